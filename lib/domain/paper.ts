@@ -1,0 +1,136 @@
+/**
+ * The words of the field that everything else speaks: papers, annotations and
+ * their parts. Types only; no behaviour lives here.
+ */
+import type { PaperId } from './arxiv-id';
+
+/** A tag's facet, in the order in which a reader asks for it. */
+export const FACETS = ['modality', 'anatomy', 'task', 'method', 'contribution', 'data'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** One term of the taxonomy (`data/taxonomy.json`). */
+export interface TagDefinition {
+  /** Stable key, kebab-case, unique over all facets: `report-generation`. */
+  readonly id: string;
+  readonly facet: Facet;
+  /** What a reader sees: "Report generation". */
+  readonly label: string;
+  /** The forms by which running text names it, lower case unless case matters ("CT"). */
+  readonly forms: readonly string[];
+  /** One line that says what the term covers. */
+  readonly definition: string;
+}
+
+/** `level`: a value reached; `change`: against something; `ratio`: times or share of; `bound`: up to, at least. */
+export const RESULT_KINDS = ['level', 'change', 'ratio', 'bound'] as const;
+export type ResultKind = (typeof RESULT_KINDS)[number];
+
+/** `own`: the paper's own system or finding; `baseline`: a compared system, prior work or humans. */
+export const RESULT_ROLES = ['own', 'baseline'] as const;
+export type ResultRole = (typeof RESULT_ROLES)[number];
+
+export type Direction = 'higher' | 'lower';
+
+/** One number that an abstract reports about how well, fast, cheap or reliable something is. */
+export interface Result {
+  /** Standard name of the metric ("F1", "AUROC"), or null where the text names none. */
+  readonly metric: string | null;
+  /** The number as printed, with its unit and sign, LaTeX cleaned: "83.5%", "+4.1%", "3.2x". */
+  readonly value: string;
+  readonly kind: ResultKind;
+  readonly role: ResultRole;
+  /** The system that the number belongs to, where the text names it. */
+  readonly system?: string | undefined;
+  /** Dataset, task or split it is for, as a reader would say it. */
+  readonly on?: string | undefined;
+  /** Index, in the same list, of the result that this one is compared with. */
+  readonly comparedWith?: number | undefined;
+  /** Which direction is better; absent where the metric does not tell. */
+  readonly better?: Direction | undefined;
+  /** Exact words of the abstract round the number, by which it is found again on the page. */
+  readonly anchor: string;
+}
+
+export const LINK_KINDS = ['code', 'data', 'model', 'project', 'demo', 'paper'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** An outward link that passed the link rules: https, no credentials, canonical host. */
+export interface PaperLink {
+  readonly kind: LinkKind;
+  readonly url: string;
+  /** True where the authors themselves publish it. */
+  readonly official: boolean;
+}
+
+/** Known names in order, or only how many, or only an organisation that stands for them. */
+export type Authors =
+  { readonly names: readonly string[] } | { readonly count: number } | { readonly organisation: string };
+
+/** A related paper of the catalogue, with reasons in a reader's words. */
+export interface Neighbour {
+  readonly id: PaperId;
+  /** 0 to 1, comparable only within one list. */
+  readonly score: number;
+  /** One or two, the rarest shared thing first: "same dataset: MIMIC-CXR". Never empty. */
+  readonly reasons: readonly string[];
+}
+
+/** A term of title and abstract with its weight (TF-IDF, L2-normalised, 3 decimals). */
+export type WeightedTerm = readonly [term: string, weight: number];
+
+/** Source form of a catalogue paper: one JSON file under `data/papers/`. */
+export interface PaperRecord {
+  readonly id: PaperId;
+  readonly title: string;
+  /** Other titles that versions of the same paper bear. */
+  readonly otherTitles?: readonly string[] | undefined;
+  readonly authors: Authors;
+  /** First submission, `YYYY-MM-DD`. */
+  readonly published: string;
+  /** The version of the paper that summary and results were read from. */
+  readonly readVersion: number;
+  readonly venue?: string | undefined;
+  readonly doi?: string | undefined;
+  /** One plain sentence of our own, at most 200 characters. Empty until written. */
+  readonly summary: string;
+  /** Taxonomy ids, most telling first. */
+  readonly tags: readonly string[];
+  readonly results: readonly Result[];
+  readonly links: readonly PaperLink[];
+  readonly terms: readonly WeightedTerm[];
+  readonly listing: { readonly comments?: number | undefined };
+}
+
+/** Shipped form of a catalogue paper: the record without its terms, with its neighbours. */
+export type CataloguePaper = Omit<PaperRecord, 'terms'> & {
+  readonly related: readonly Neighbour[];
+};
+
+/** A stretch of text, as offsets in UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A value together with the place in `text` it was read from. */
+export type Located<T> = T & {
+  readonly span: Span & { readonly text: 'title' | 'abstract' | 'comments' | 'links' | 'categories' };
+};
+
+/** What a page of a paper outside the catalogue gave, in the catalogue's own types. */
+export interface Reading {
+  readonly tags: readonly Located<{ readonly id: string }>[];
+  readonly results: readonly Located<Result>[];
+  readonly links: readonly Located<PaperLink>[];
+  /** Ids of contribution tags, main one first. */
+  readonly contribution: readonly string[];
+}
+
+/** What `readPaper` reads. `links` are addresses that the page itself states as the paper's. */
+export interface PaperText {
+  readonly title: string;
+  readonly abstract: string;
+  readonly categories: readonly string[];
+  readonly comments?: string | undefined;
+  readonly links?: readonly string[] | undefined;
+}
