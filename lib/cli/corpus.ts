@@ -1,0 +1,114 @@
+/** Reads corpora for training, ranking and measuring: one JSON object a line, gzipped or not. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+
+/** A line of a file: its value, or what is wrong with it. `line` counts from 1. */
+export type Row =
+  | { readonly line: number; readonly value: unknown; readonly fault?: undefined }
+  | { readonly line: number; readonly fault: string };
+
+const isGzip = async (path: string): Promise<boolean> => {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+};
+
+/**
+ * Yields the rows of a JSONL file in order. Gzip is told by the first bytes,
+ * not the name; blank lines are passed over. Rejects where the file cannot be
+ * read; a line that is not JSON is a row with a fault.
+ */
+export async function* readRows(path: string): AsyncGenerator<Row> {
+  const source = createReadStream(path);
+  const input = (await isGzip(path)) ? source.pipe(createGunzip()) : source;
+  let line = 0;
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    line += 1;
+    const trimmed = line === 1 ? text.replace(/^\uFEFF/, '').trim() : text.trim();
+    if (trimmed === '') continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(trimmed);
+    } catch {
+      yield { line, fault: 'not JSON' };
+      continue;
+    }
+    yield { line, value };
+  }
+}
+
+/** A document of a corpus, with what optional fields it has. */
+export interface CorpusDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
+  readonly published: string;
+  readonly comment: string;
+  readonly hasCode: boolean;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textOf = (record: Readonly<Record<string, unknown>>, ...names: readonly string[]): string => {
+  for (const name of names) {
+    const value = record[name];
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' && name.endsWith('id')) return String(value);
+    if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(' ');
+  }
+  return '';
+};
+
+const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((part): part is string => typeof part === 'string') : [];
+
+/**
+ * Reads one row as a document: `{id,title,abstract}`, also under the names that
+ * BEIR and Semantic Scholar use (`_id`, `paper_id`, `text`). A string says what
+ * is missing.
+ */
+export const parseDocument = (value: unknown): CorpusDocument | string => {
+  if (!isRecord(value)) return 'not an object';
+  const id = textOf(value, 'id', '_id', 'paper_id');
+  if (id === '') return 'no id';
+  const title = textOf(value, 'title');
+  const abstract = textOf(value, 'abstract', 'text');
+  if (title === '' && abstract === '') return 'neither title nor abstract';
+  return {
+    id,
+    title,
+    abstract,
+    authors: listOf(value['authors']),
+    categories: listOf(value['categories']),
+    published: textOf(value, 'published'),
+    comment: textOf(value, 'comment'),
+    hasCode: listOf(value['code']).length > 0,
+  };
+};
+
+/** Reads a whole corpus; `onFault` hears of each row that is skipped. */
+export const readCorpus = async (
+  path: string,
+  {
+    limit = Infinity,
+    onFault = () => {},
+  }: { limit?: number; onFault?: (line: number, fault: string) => void } = {},
+): Promise<CorpusDocument[]> => {
+  const documents: CorpusDocument[] = [];
+  for await (const row of readRows(path)) {
+    const parsed = row.fault === undefined ? parseDocument(row.value) : row.fault;
+    if (typeof parsed === 'string') onFault(row.line, parsed);
+    else documents.push(parsed);
+    if (documents.length >= limit) break;
+  }
+  return documents;
+};
