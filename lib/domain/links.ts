@@ -1,0 +1,214 @@
+/**
+ * The link rules. An address that Sidelight shows is https, without
+ * credentials, on a named public host, in one spelling per target; whatever
+ * text, page or record it came from, it passes through here first.
+ */
+import type { LinkKind, Span } from './paper';
+
+/** An address found in running text; `span` covers its printed form, closing punctuation left out. */
+export interface FoundLink {
+  readonly url: string;
+  readonly span: Span;
+}
+
+/** Hosts that serve the same pages under another name: mirrors, short forms, `www`. */
+const CANONICAL_HOSTS: Readonly<Record<string, string>> = {
+  'hf-mirror.com': 'huggingface.co',
+  'hfp.19830613.xyz': 'huggingface.co',
+  'hf.co': 'huggingface.co',
+  'export.arxiv.org': 'arxiv.org',
+  'xxx.lanl.gov': 'arxiv.org',
+  'dx.doi.org': 'doi.org',
+};
+
+/** Sites known by both names, where `www.` is the one that redirects. */
+const WITHOUT_WWW = new Set([
+  'github.com',
+  'gitlab.com',
+  'huggingface.co',
+  'hf-mirror.com',
+  'arxiv.org',
+  'doi.org',
+  'zenodo.org',
+]);
+
+/** Hosts whose front page is never the address of a work. */
+const NEEDS_PATH = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'huggingface.co', 'doi.org']);
+
+/**
+ * Where an address can begin: at a scheme, at a host that is itself telling,
+ * or at any host with a path that the text announces ("available at …"). The
+ * first group is a forge's name that a line break has torn apart. Names are
+ * bounded by DNS's 63 characters, which keeps the search linear.
+ */
+const START = new RegExp(
+  [
+    String.raw`https?: ?\/\/? ?(?:((?:github|gitlab|huggingface)\. ?com?\/ ?)(?=[\w-]{1,63}\/[\w.-]))?`,
+    String.raw`(?<![\w@./-])www\.(?=[a-z\d-]{1,63}\.)`,
+    String.raw`(?<![\w@./-])(?=(?:github|gitlab)\.com\/|bitbucket\.org\/|(?:huggingface|hf)\.co\/|(?:zenodo|osf)\.(?:org|io)\/|sites\.google\.com\/)`,
+    String.raw`(?<![\w@./-])(?=[a-z\d][a-z\d-]{0,62}\.(?:github|gitlab)\.io\b)`,
+    String.raw`(?<=\b(?:at|via|from|on|page|site|website|link|code|demo|url|href)[\s:{(~]{1,3})(?=(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}\/[\w~])`,
+  ].join('|'),
+  'gi',
+);
+
+const ADDRESS_CHARACTER = /[\w\-.~:/?#@!&*+=%()]/;
+const CLOSING = /[.:!?*~&]/;
+/** TeX's ways to print one character of an address: `\_`, `{\_}`, `\~{}`, `$.$`, `$_$`. */
+const TEX_CHARACTER = /\{\\?([_%#&~])\}|\$\\?([._~-])\$|\\([_%#&~])(?:\{\})?|\\-/y;
+const MAX_LENGTH = 2000;
+
+/** The printed address that starts at `from`, TeX undone; `end` excludes closing punctuation. */
+function readAddress(text: string, from: number): { raw: string; end: number; broken: boolean } {
+  let raw = '';
+  let kept = 0;
+  let end = from;
+  let open = 0;
+  let at = from;
+  while (at < text.length) {
+    let character = text.charAt(at);
+    let width = 1;
+    if (character === '\\' || character === '{' || character === '$') {
+      TEX_CHARACTER.lastIndex = at;
+      const tex = TEX_CHARACTER.exec(text);
+      if (!tex) break;
+      character = tex[1] ?? tex[2] ?? tex[3] ?? '';
+      width = tex[0].length;
+    } else if (character === '˜' || character === '∼') character = '~';
+    else if (!ADDRESS_CHARACTER.test(character)) break;
+    if (character === '%' && !/^[\da-f]{2}$/i.test(text.slice(at + width, at + width + 2))) break;
+    if (character === '(') {
+      if (CLOSING.test(raw.slice(-1))) break;
+      open += 1;
+    } else if (character === ')') {
+      if (open === 0) break;
+      open -= 1;
+    }
+    // A second address glued to this one: what was taken for its end is the other's scheme.
+    if (character === ':' && text.startsWith('//', at + width)) {
+      // Beyond the limit it is refused anyway, and trimming a run of dots would not be linear.
+      const own = raw.length > MAX_LENGTH ? raw : raw.replace(/https?$/i, '').replace(/[.:!?*~&]+$/, '');
+      return { raw: own, end: at - (raw.length - own.length), broken: false };
+    }
+    raw += character;
+    at += width;
+    if (!CLOSING.test(character)) [kept, end] = [raw.length, at];
+  }
+  raw = raw.slice(0, kept);
+  // Cut short by an ellipsis, or in the middle of a segment by a macro: not the address that was meant.
+  const macro = text.charAt(at) === '\\' && /^[a-z]/i.test(text.charAt(at + 1)) && /[/-]$/.test(raw);
+  return { raw, end, broken: macro || text.charAt(at) === '…' };
+}
+
+/** One spelling of an address, or undefined where the rules refuse it. `raw` has no scheme. */
+function canonical(raw: string, wasHttp: boolean): string | undefined {
+  if (raw.length > MAX_LENGTH || !URL.canParse(`https://${raw}`)) return undefined;
+  const url = new URL(`https://${raw}`);
+  if (url.username || url.password || (url.port && wasHttp)) return undefined;
+  // A public name: dotted, ending in letters (no IP address), no punycode that could imitate another.
+  if (!/^(?:[a-z\d_-]{1,63}\.)+[a-z]{2,63}$/.test(url.hostname) || /(?:^|\.)xn--/.test(url.hostname))
+    return undefined;
+  const bare = url.hostname.replace(/^www\./, '');
+  const host = WITHOUT_WWW.has(bare) ? bare : url.hostname;
+  url.hostname = CANONICAL_HOSTS[host] ?? host;
+  if (NEEDS_PATH.has(url.hostname) && url.pathname.length < 2) return undefined;
+  // The parser adds a slash to a lone host; addresses keep the form in which they were printed.
+  return /[/?#]/.test(raw) ? url.href : url.href.slice(0, -1);
+}
+
+/** Every address in `text` in reading order, repeats and all; the scanner behind the two exported functions. */
+function* scanLinks(text: string): Generator<FoundLink> {
+  const search = new RegExp(START);
+  for (let start = search.exec(text); start; start = search.exec(text)) {
+    const scheme = /^http/i.test(start[0]) ? start[0] : '';
+    const { raw, end, broken } = readAddress(text, start.index + scheme.length);
+    const whole = (start[1]?.replaceAll(' ', '') ?? '') + raw;
+    const url = broken || !raw ? undefined : canonical(whole, /^http:/i.test(scheme));
+    if (url !== undefined) yield { url, span: { start: start.index, end } };
+    search.lastIndex = Math.max(end, start.index + Math.max(1, start[0].length));
+  }
+}
+
+/** Same target, for all that a reader can tell: trailing slash, `.git` and case aside. */
+function targetOf(url: string): string {
+  return url.replace(/(?:\.git)?\/?$/, '').toLowerCase();
+}
+
+/**
+ * Reads one address that stands alone, cleaned of what text and TeX left round
+ * it (`\url{…}`, brackets, closing dots, a doubled copy). Undefined for
+ * everything the link rules refuse: other schemes, credentials, IP addresses,
+ * hosts without a dot, the front page of a forge.
+ */
+export function parseLink(text: string): string | undefined {
+  const bare = text.slice(0, 2 * MAX_LENGTH).replace(/^(?:\\url|\\href|[\s<({["'`])+/, '');
+  const first = scanLinks(bare).next();
+  return first.done || first.value.span.start > 0 ? undefined : first.value.url;
+}
+
+/**
+ * Finds the addresses of code, data, models, projects and demos in running
+ * text: with or without scheme, in `\url{}`, `\href{}{}`, Markdown or footnotes.
+ * Each target once, at its first mention. Addresses of papers (DOIs, arXiv)
+ * and of licences are left out: they are citations, not the paper's own links.
+ */
+export function findLinks(text: string): FoundLink[] {
+  const seen = new Set<string>();
+  return [...scanLinks(text)].filter(({ url }) => {
+    const target = targetOf(url);
+    if (seen.has(target) || linkKind(url) === 'paper' || url.startsWith('https://creativecommons.org/'))
+      return false;
+    seen.add(target);
+    return true;
+  });
+}
+
+/**
+ * DOI prefixes under which papers are registered: the old four-digit ones are
+ * publishers' (KiltHub's 1184 apart), as are ACL, ISCA, IJCAI, PeerJ, IGI,
+ * SciTePress, ACM's internal one and arXiv. Any other belongs to a repository of data.
+ */
+const PAPER_DOI = /^\/10\.(?:(?!1184)[1-4]\d{3}|5220|5555|7717|18653|21437|24963|48550)\//;
+
+/** What an address is, by host and the path that goes with it; the first rule that fits decides. */
+const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegExp])[] = [
+  ['data', /^huggingface\.co$/, /^\/datasets\//],
+  ['demo', /^huggingface\.co$/, /^\/spaces\//],
+  ['paper', /^huggingface\.co$/, /^\/papers\//],
+  ['project', /^huggingface\.co$/, /^\/(?:blog|docs)\b/],
+  ['model', /^huggingface\.co$/],
+  ['project', /^github\.com$/, /^\/[^/]+\/[^/]*(?:awesome|survey)/i],
+  [
+    'code',
+    /^(?:gist\.)?github\.com$|^raw\.githubusercontent\.com$|^git\.io$|^(?:[^.]+\.)*git(?:lab|ee)?\.[^.]+/,
+  ],
+  [
+    'code',
+    /^bitbucket\.org$|^codeberg\.org$|\.4open\.science$|^(?:test\.)?pypi\.org$|^hub\.docker\.com$|r-project\.org$/,
+  ],
+  ['data', /^(?:www\.)?modelscope\.cn$/, /^\/datasets\//],
+  ['model', /^(?:www\.)?modelscope\.cn$/],
+  ['demo', /\.hf\.space$|\.streamlit\.app$|\.gradio\.(?:app|live)$|^colab\.research\.google\.com$/],
+  ['demo', /^(?:(?:www|m)\.)?youtube\.com$|^youtu\.be$|^(?:player\.)?vimeo\.com$/],
+  ['paper', /^doi\.org$/, PAPER_DOI],
+  ['data', /^doi\.org$/],
+  ['paper', /(?:^|\.)arxiv\.org$|(?:^|\.)openreview\.net$|^aclanthology\.org$|^openaccess\.thecvf\.com$/],
+  ['data', /(?:^|\.)(?:zenodo|physionet|datadryad|synapse|openneuro|cancerimagingarchive)\.(?:org|net)$/],
+  [
+    'data',
+    /(?:^|\.)(?:figshare|box|dropbox)\.com$|^osf\.io$|^ieee-dataport\.org$|dataverse|^data\.|^datasets?\./,
+  ],
+  ['data', /^drive\.google\.com$|^pan\.baidu\.com$/],
+  ['data', /^(?:www\.)?kaggle\.com$/, /^\/datasets\//],
+  ['data', /./, /^\/datasets?(?:\/|$)/i],
+];
+
+/** What stands behind an address that passed the link rules; `project` where its host does not tell. */
+export function linkKind(url: string): LinkKind {
+  if (!URL.canParse(url)) return 'project';
+  const { hostname, pathname } = new URL(url);
+  return (
+    KIND_RULES.find(([, host, path]) => host.test(hostname) && (!path || path.test(pathname)))?.[0] ??
+    'project'
+  );
+}
