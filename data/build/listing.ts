@@ -1,0 +1,172 @@
+/**
+ * Reads a listing: the text of a Hugging Face papers page as a person copies it.
+ * One paper is title, abstract, "• 16 authors" or an organisation, "·", a date
+ * and perhaps a number of comments, parted by blank lines.
+ */
+import { foldSpace, normaliseText } from '@/lib/domain/text';
+
+/** One paper as the listing states it. */
+export interface ListedPaper {
+  readonly title: string;
+  /** White space folded, LaTeX as printed. */
+  readonly abstract: string;
+  readonly authors: { readonly count: number } | { readonly organisation: string };
+  /** `YYYY-MM-DD` */
+  readonly published: string;
+  /** Absent where the listing prints none. */
+  readonly comments?: number;
+  /** Line of the title, from 1. */
+  readonly line: number;
+}
+
+export type ListingResult =
+  | { readonly ok: true; readonly papers: readonly ListedPaper[] }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DATE =
+  /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (\d{1,2}), (\d{4})(?: (\d{1,6}))?$/i;
+const AUTHORS = /^[•*‣] ?(\d{1,5}) authors?$/i;
+const SEPARATOR = /^[·•∙⋅]$/;
+/** "• 16 authors · Jul 11, 2024" on one line, as some browsers copy it. */
+const ONE_LINE = /^(.{1,120}?) [·∙⋅] (.{1,40})$/;
+
+/** Page furniture above the first paper; a short date ("Jan 6") is the page's own. */
+const HEADER =
+  /^(?:new|subscribe|daily papers|trending papers|papers|get trending papers in your email inbox!?|by ?\S{1,40} and the research community|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})$/i;
+/** Page furniture below the last paper. */
+const FOOTER =
+  /^(?:previous|next|load more|system theme|company|tos|privacy|about|careers|website|models|datasets|spaces|pricing|docs|buckets|[·•]|\d{1,4}|\.\.\.|…)$/i;
+
+/** Fewer words than this are not an abstract: its text was lost, or another line took its place. */
+const SHORTEST_ABSTRACT = 15;
+const LONGEST_TITLE = 400;
+
+const fault = (line: number, message: string): ListingResult => ({ ok: false, line, message });
+
+function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const line = { text: foldSpace(raw), number: index + 1 };
+    const parts = ONE_LINE.exec(line.text);
+    if (parts?.[1] && parts[2] && DATE.test(parts[2])) {
+      lines.push({ ...line, text: parts[1] }, { ...line, text: '·' }, { ...line, text: parts[2] });
+    } else lines.push(line);
+  }
+  return lines;
+}
+
+/** `YYYY-MM-DD` and comments of "Oct 2, 2025 2"; undefined for a day that the calendar does not have. */
+function parseDateLine(text: string): { published: string; comments?: number } | undefined {
+  const [, name = '', day = '', year = '', comments] = DATE.exec(text) ?? [];
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  if (month === -1) return undefined;
+  const date = new Date(Date.UTC(Number(year), month, Number(day)));
+  if (date.getUTCMonth() !== month || date.getUTCDate() !== Number(day)) return undefined;
+  const published = date.toISOString().slice(0, 10);
+  return comments === undefined ? { published } : { published, comments: Number(comments) };
+}
+
+/** "Fudan-University Fudan University": the account's handle stands before the name that it shows. */
+function organisationName(text: string): string {
+  const [handle = '', ...rest] = text.split(' ');
+  const plain = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const name = rest.join(' ');
+  return rest.length > 0 && plain(name).startsWith(plain(handle)) ? name : text;
+}
+
+/** Groups of lines without a blank line between. */
+function paragraphs(lines: readonly Line[]): Line[][] {
+  const groups: Line[][] = [];
+  let open = false;
+  for (const line of lines) {
+    if (line.text === '') open = false;
+    else if (open) groups.at(-1)?.push(line);
+    else {
+      groups.push([line]);
+      open = true;
+    }
+  }
+  return groups;
+}
+
+const join = (lines: readonly Line[]): string => lines.map(({ text }) => text).join(' ');
+
+type Heading = { readonly title: string; readonly abstract: string; readonly line: number };
+
+/** Title and abstract of one paper: two paragraphs, or one whose first line is the title. */
+function readHeading(lines: readonly Line[], authorsAt: number): Heading | ListingResult {
+  const groups = paragraphs(lines);
+  const [first, second, third] = groups;
+  const start = first?.[0];
+  if (!first || !start) return fault(authorsAt, 'authors without a title and an abstract before them');
+  const extra = third?.[0];
+  if (extra) {
+    return fault(
+      extra.number,
+      `expected authors and a date after the abstract of "${shorten(join(first))}", found more text`,
+    );
+  }
+  const title = second ? join(first) : start.text;
+  const abstract = join(second ?? first.slice(1));
+  if (abstract === '') return fault(start.number, `"${shorten(title)}" has no abstract`);
+  if (title.length > LONGEST_TITLE) return fault(start.number, 'a title is missing before this abstract');
+  if (abstract.split(' ').length < SHORTEST_ABSTRACT) {
+    return fault((second?.[0] ?? start).number, `the abstract of "${shorten(title)}" is too short to be one`);
+  }
+  return { title: normaliseText(title), abstract, line: start.number };
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+function readAuthors(line: Line): ListedPaper['authors'] | undefined {
+  const count = AUTHORS.exec(line.text)?.[1];
+  if (count !== undefined) return Number(count) > 0 ? { count: Number(count) } : undefined;
+  // An organisation is a name: short, and no bullet that failed to be a count.
+  if (/^[•*‣·]/.test(line.text) || line.text.length > 120) return undefined;
+  return { organisation: organisationName(line.text) };
+}
+
+/**
+ * All papers of a listing, in order. Page furniture above and below is passed over; anything else that
+ * does not fit is a fault with the line it stands on, and then there are no papers at all.
+ */
+export function parseListing(text: string): ListingResult {
+  const lines = readLines(text);
+  const papers: ListedPaper[] = [];
+  let from = lines.findIndex((line) => line.text !== '' && !HEADER.test(line.text));
+  if (from === -1) return fault(1, 'no paper in this listing');
+  for (const [at, line] of lines.entries()) {
+    if (at < from || !SEPARATOR.test(line.text)) continue;
+    const before = lines.slice(from, at).filter(({ text }) => text !== '');
+    const authorLine = before.at(-1);
+    if (!authorLine) return fault(line.number, 'a separator without authors before it');
+    const authors = readAuthors(authorLine);
+    if (!authors)
+      return fault(authorLine.number, `neither authors nor an organisation: "${shorten(authorLine.text)}"`);
+    const dateAt = lines.findIndex((next, index) => index > at && next.text !== '');
+    const dateLine = lines[dateAt];
+    const date = dateLine && parseDateLine(dateLine.text);
+    if (!dateLine || !date) {
+      return fault(
+        (dateLine ?? line).number,
+        `expected a date such as "Jul 11, 2024", found "${shorten(dateLine?.text ?? '')}"`,
+      );
+    }
+    const heading = readHeading(lines.slice(from, lines.indexOf(authorLine)), authorLine.number);
+    if ('ok' in heading) return heading;
+    const twin = papers.find(({ title }) => title.toLowerCase() === heading.title.toLowerCase());
+    if (twin)
+      return fault(heading.line, `the same title as on line ${twin.line}: "${shorten(heading.title)}"`);
+    papers.push({ ...heading, authors, ...date });
+    from = dateAt + 1;
+  }
+  const rest = lines.slice(from).find(({ text: left }) => left !== '' && !FOOTER.test(left));
+  if (rest) return fault(rest.number, `a paper without authors and date: "${shorten(rest.text)}"`);
+  return papers.length > 0 ? { ok: true, papers } : fault(1, 'no paper in this listing');
+}

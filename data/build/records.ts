@@ -1,0 +1,142 @@
+/** Makes catalogue records out of a listing and what is already known of its papers. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { findLinks, linkKind } from '@/lib/domain/links';
+import type { Authors, PaperLink, PaperRecord } from '@/lib/domain/paper';
+import { salientTerms } from '@/lib/domain/terms';
+import type { InverseDocumentFrequency } from '@/lib/domain/terms';
+import { foldSpace } from '@/lib/domain/text';
+import type { Identifier } from './identifiers';
+import type { ListedPaper } from './listing';
+
+export interface RecordSources {
+  readonly papers: readonly ListedPaper[];
+  readonly identifiers: readonly Identifier[];
+  /** Records that the catalogue already has. */
+  readonly existing: readonly PaperRecord[];
+  readonly idf?: InverseDocumentFrequency | undefined;
+}
+
+export interface RecordsResult {
+  readonly records: readonly PaperRecord[];
+  /** Papers of the listing that neither the identifiers nor the catalogue know by title. */
+  readonly unknown: readonly ListedPaper[];
+  /** Facts on which listing and catalogue disagree; the catalogue's were kept. */
+  readonly conflicts: readonly string[];
+}
+
+/** One spelling of a title, for matching: letters and digits only. */
+const titleKey = (title: string): string =>
+  foldSpace(title)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Two addresses are one target where they differ in case, a closing slash, `.git` or `www.` alone. */
+export const linkKey = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/(?:\.git)?\/?$/, '');
+
+const KIND_ORDER: readonly PaperLink['kind'][] = ['code', 'project', 'data', 'model', 'demo', 'paper'];
+
+/** Each target once; official ones first, then code before projects before data. Otherwise the order stays. */
+export function arrangeLinks(links: readonly PaperLink[]): PaperLink[] {
+  const byTarget = new Map<string, PaperLink>();
+  for (const link of links) {
+    const key = linkKey(link.url);
+    if (!byTarget.has(key)) byTarget.set(key, link);
+  }
+  const rank = (link: PaperLink): number => (link.official ? 0 : 10) + KIND_ORDER.indexOf(link.kind);
+  return [...byTarget.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+function chooseAuthors(listed: ListedPaper, known: readonly string[] | undefined): Authors {
+  return known ? { names: known } : listed.authors;
+}
+
+/** An address is no term of the subject, nor is its owner's name. */
+const withoutAddresses = (text: string): string => text.replace(/https?:\/\/\S+/gi, ' ');
+
+function readTerms({ title, abstract }: ListedPaper, idf?: InverseDocumentFrequency): PaperRecord['terms'] {
+  return salientTerms(title, withoutAddresses(abstract), { idf });
+}
+
+/** A first record: what the listing states and what is verified; the curated fields are left to a person. */
+function createRecord(listed: ListedPaper, found: Identifier, idf?: InverseDocumentFrequency): PaperRecord {
+  const stated = findLinks(listed.abstract).map(({ url }) => ({ kind: linkKind(url), url, official: true }));
+  return {
+    id: found.id,
+    title: listed.title,
+    ...(found.otherTitles.length > 0 && { otherTitles: found.otherTitles }),
+    authors: chooseAuthors(listed, found.authors),
+    published: listed.published,
+    readVersion: 1,
+    ...(found.venue !== undefined && { venue: found.venue }),
+    ...(found.doi !== undefined && { doi: found.doi }),
+    summary: '',
+    tags: [],
+    results: [],
+    links: arrangeLinks([...found.links, ...stated]),
+    terms: readTerms(listed, idf),
+    listing: listed.comments === undefined ? {} : { comments: listed.comments },
+  };
+}
+
+/**
+ * Brings a record up to date with a listing. What a person has written stays; terms and the listing's own
+ * facts are read anew, and a venue, a DOI or names are filled in only where there were none.
+ */
+function updateRecord(
+  record: PaperRecord,
+  listed: ListedPaper,
+  found: Identifier | undefined,
+  idf?: InverseDocumentFrequency,
+): PaperRecord {
+  const { id, title, otherTitles, authors, published, readVersion, summary, tags, results, links } = record;
+  const venue = record.venue ?? found?.venue;
+  const doi = record.doi ?? found?.doi;
+  return {
+    id,
+    title,
+    ...(otherTitles && { otherTitles }),
+    authors: !('names' in authors) && found?.authors ? { names: found.authors } : authors,
+    published,
+    readVersion,
+    ...(venue !== undefined && { venue }),
+    ...(doi !== undefined && { doi }),
+    summary,
+    tags,
+    results,
+    links,
+    terms: readTerms(listed, idf),
+    listing: listed.comments === undefined ? {} : { comments: listed.comments },
+  };
+}
+
+/** One record a listed paper whose id is known, in the listing's order. Papers are matched by title. */
+export function buildRecords({ papers, identifiers, existing, idf }: RecordSources): RecordsResult {
+  const identifierByTitle = new Map(identifiers.map((entry) => [titleKey(entry.title), entry]));
+  const recordById = new Map<PaperId, PaperRecord>(existing.map((record) => [record.id, record]));
+  const recordByTitle = new Map(
+    existing.flatMap((record) =>
+      [record.title, ...(record.otherTitles ?? [])].map((title) => [titleKey(title), record] as const),
+    ),
+  );
+  const records: PaperRecord[] = [];
+  const unknown: ListedPaper[] = [];
+  const conflicts: string[] = [];
+  for (const listed of papers) {
+    const key = titleKey(listed.title);
+    const found = identifierByTitle.get(key);
+    const record = (found && recordById.get(found.id)) ?? recordByTitle.get(key);
+    if (record) {
+      if (record.published !== listed.published) {
+        conflicts.push(`${record.id}: published ${record.published}, the listing says ${listed.published}`);
+      }
+      records.push(updateRecord(record, listed, found, idf));
+    } else if (found) records.push(createRecord(listed, found, idf));
+    else unknown.push(listed);
+  }
+  return { records, unknown, conflicts };
+}

@@ -1,0 +1,46 @@
+/** The catalogue's source on disk: one JSON file a paper, written all or none. */
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+
+/** File of a paper: `2407.08410.json`, `math_0309136.json`. */
+export const paperFileName = (id: PaperId): string => `${id.replace('/', '_')}.json`;
+
+export interface SourceFile {
+  /** Name without its folder. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** All JSON files of a folder by name; none where the folder does not exist. */
+export function readSourceFiles(folder: string): SourceFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .toSorted()
+    .map((name) => ({ name: basename(name), text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/**
+ * Writes files so that a failure leaves the folder as it was: everything goes to temporary files
+ * first and takes its name only when all of it is on disk. Throws what the file system throws.
+ */
+export function writeSourceFiles(folder: string, files: readonly SourceFile[]): void {
+  mkdirSync(folder, { recursive: true });
+  const pending = files.map(({ name, text }) => ({
+    temporary: join(folder, `.${name}.new`),
+    final: join(folder, name),
+    text,
+  }));
+  try {
+    for (const { temporary, text } of pending) writeFileSync(temporary, text);
+    for (const { temporary, final } of pending) renameSync(temporary, final);
+  } finally {
+    for (const { temporary } of pending) rmSync(temporary, { force: true });
+  }
+}
