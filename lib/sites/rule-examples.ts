@@ -1,0 +1,53 @@
+/** Addresses that each rule is there for. Kept apart from the rules, so that no shipped script carries them. */
+import type { ADDRESS_RULES } from './rules';
+
+export const RULE_EXAMPLES: Readonly<Record<keyof typeof ADDRESS_RULES, readonly string[]>> = {
+  abs: [
+    'https://arxiv.org/abs/1706.03762',
+    'http://www.arxiv.org/abs/1706.03762v7?context=cs#abstract',
+    'https://export.arxiv.org/abs/math.GT/0309136v2',
+    'https://arxiv.org/abs/arXiv:hep-th%2F9901001/',
+    'https://fr.arxiv.org/abs//0704.0001',
+  ],
+  pdf: [
+    'https://arxiv.org/pdf/1706.03762',
+    'https://arxiv.org/pdf/1706.03762v7.pdf#page=4',
+    'https://arxiv.org/pdf/cs/9605103/',
+  ],
+  html: [
+    'https://arxiv.org/html/1706.03762v7#S3.SS2',
+    'https://browse.arxiv.org/html/2309.16248v2/',
+    'https://arxiv.org/html/cs/9904010/appendix.htm',
+  ],
+  source: ['https://arxiv.org/format/0906.5132', 'https://arxiv.org/src/1601.04345v2/anc/table.m'],
+  ar5iv: ['https://ar5iv.labs.arxiv.org/html/1706.03762', 'https://ar5iv.org/abs/math/0003013#S3.p2'],
+  list: [
+    'https://arxiv.org/list/cs.CV/new',
+    'https://arxiv.org/list/astro-ph/2009-09?skip=25&show=25',
+    'https://arxiv.org/list/hep-ph/0704',
+  ],
+  listForm: ['https://arxiv.org/list/?archive=hep-ph&year=2008&month=03&submit=Go'],
+  catchup: ['https://arxiv.org/catchup/cs.CV/2026-08-19?abs=True&page=3'],
+  catchupForm: ['https://arxiv.org/catchup?subject=cs&date=2024-09-03'],
+  author: ['https://arxiv.org/a/example_e_1.html', 'https://arxiv.org/a/0000-0002-7970-7855'],
+  search: [
+    'https://arxiv.org/search/?query=2408.00714&searchtype=all',
+    'https://arxiv.org/search/cs',
+    'https://arxiv.org/search/advanced?advanced=&terms-0-term=ct',
+  ],
+  paper: [
+    'https://huggingface.co/papers/2408.00714',
+    'https://huggingface.co/papers/0704.0001/?from=x#community',
+  ],
+  papers: [
+    'https://huggingface.co/papers',
+    'https://huggingface.co/papers?date=2026-09-24',
+    'https://huggingface.co/papers?q=memory',
+    'https://huggingface.co/papers/trending',
+  ],
+  period: [
+    'https://huggingface.co/papers/date/2026-07-10',
+    'https://huggingface.co/papers/week/2026-W29',
+    'https://huggingface.co/papers/month/2025-07?q=agent',
+  ],
+};
