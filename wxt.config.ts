@@ -1,11 +1,48 @@
 import { defineConfig } from 'wxt';
+import { PAPER_MATCHES } from './lib/sites/matches';
+
+/** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */
+const HOST_MATCHES = [...new Set(PAPER_MATCHES.map((match) => match.replace(/(?<=:\/\/[^/]*)\/.*$/, '/*')))];
+
+/** The newest things we use: `URL.parse`, `AbortSignal.any`, the side panel, the CSS Custom Highlight API. */
+const MINIMUM = { chrome: '126', firefox: '140.0' };
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Sidelight',
     description:
       'Tags, reported results, code links and related papers beside every arXiv and Hugging Face paper.',
-  },
+    // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
+    host_permissions: HOST_MATCHES,
+    permissions: ['storage'],
+    web_accessible_resources: [{ resources: ['panel.html'], matches: HOST_MATCHES }],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    // Neither browser nor site uses these; arXiv's access keys are f, n and p. Readers can change them.
+    commands: {
+      [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Search the catalogue',
+      },
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Open or fold the sidebar',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sidelight@sidelight.example',
+              strict_min_version: MINIMUM.firefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: MINIMUM.chrome }),
+  }),
 });

@@ -1,0 +1,60 @@
+/** Narrowest page that pushing aside may leave, in CSS pixels. */
+export const LEAST_PAGE_WIDTH = 480;
+
+/** Whether the window is wide enough to stand beside the page instead of on it. */
+export function hasRoom(width: number, windowWidth: number): boolean {
+  return windowWidth - width >= LEAST_PAGE_WIDTH;
+}
+
+/**
+ * Pushes the page aside: keeps `width` CSS pixels free at the right edge until
+ * the signal aborts, and keeps the reader's place on both occasions.
+ *
+ * Done by one style sheet, so that taking it out restores the page exactly,
+ * whatever the page set in the meantime. `fixed` selects controls that the page
+ * pins to the right edge of the window; a margin on the root does not move
+ * those, so they are moved by as much.
+ */
+export function makeRoom(
+  width: number,
+  { signal, fixed = [] }: { signal: AbortSignal; fixed?: readonly string[] },
+): void {
+  if (signal.aborted) return;
+  const style = document.createElement('style');
+  const moved = fixed.length > 0 ? `:is(${fixed.join(', ')}) { translate: -${width}px 0 !important; }` : '';
+  style.textContent = `@media screen { html { margin-right: ${width}px !important; } ${moved} }`;
+
+  const before = window.scrollY;
+  keepPlace(() => document.documentElement.append(style));
+  const after = window.scrollY;
+  signal.addEventListener(
+    'abort',
+    () => {
+      // A reader who did not scroll gets back the very pixel; one who did keeps the line.
+      if (window.scrollY === after) {
+        style.remove();
+        window.scrollTo({ top: before, behavior: 'instant' });
+      } else keepPlace(() => style.remove());
+    },
+    { once: true },
+  );
+}
+
+/**
+ * Runs a change of layout and scrolls so that the line at the top of the window
+ * stays where it was. The browser's own scroll anchoring stands aside when a
+ * margin on the way to the root changes.
+ */
+function keepPlace(change: () => void): void {
+  const line = window.scrollY > 0 ? elementAtTop() : undefined;
+  const top = line?.getBoundingClientRect().top ?? 0;
+  change();
+  const moved = (line?.getBoundingClientRect().top ?? 0) - top;
+  if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
+}
+
+/** The smallest element at the top of the window that scrolls with the page. */
+function elementAtTop(): Element | undefined {
+  const found = document.elementsFromPoint(window.innerWidth / 4, 80);
+  return found.find((element) => element !== document.documentElement && element !== document.body);
+}

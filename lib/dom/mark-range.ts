@@ -1,0 +1,52 @@
+/** Name of our highlight in the document's registry. */
+const HIGHLIGHT = 'sidelight-mark';
+
+const COLOURS = `::highlight(${HIGHLIGHT}) { background-color: #ffd84d; color: #1a1600; }`;
+
+/**
+ * Scrolls to a stretch of text and marks it until the signal aborts, then
+ * scrolls back if the reader has not moved on. The CSS Custom Highlight API
+ * paints without touching a node of the page; a browser that lacks it scrolls
+ * only.
+ */
+export function markRange(range: Range, { signal }: { signal: AbortSignal }): void {
+  if (signal.aborted) return;
+  const before = window.scrollY;
+  const target = centred(range);
+  scroll(target);
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (Math.abs(window.scrollY - clamped(target)) < 2) scroll(before);
+    },
+    { once: true },
+  );
+
+  if (typeof Highlight === 'undefined' || typeof CSS === 'undefined' || !('highlights' in CSS)) return;
+  const style = document.createElement('style');
+  style.textContent = COLOURS;
+  document.documentElement.append(style);
+  CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+  signal.addEventListener(
+    'abort',
+    () => {
+      style.remove();
+      CSS.highlights.delete(HIGHLIGHT);
+    },
+    { once: true },
+  );
+}
+
+function centred(range: Range): number {
+  const box = range.getBoundingClientRect();
+  return Math.max(0, window.scrollY + box.top - (window.innerHeight - box.height) / 2);
+}
+
+function clamped(top: number): number {
+  return Math.min(top, document.documentElement.scrollHeight - window.innerHeight);
+}
+
+function scroll(top: number): void {
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  window.scrollTo({ top, behavior: isCalm ? 'instant' : 'smooth' });
+}

@@ -1,0 +1,61 @@
+/** The toolbar badge: says that the tab holds a paper of the catalogue. */
+import { browser, type Browser } from 'wxt/browser';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Page } from '@/lib/domain/page';
+import { pageOf } from '@/lib/sites';
+import { readFactsOfTab } from './message-answers';
+
+/** Whether the catalogue holds a paper. */
+type Holds = (id: PaperId | undefined) => boolean;
+
+const MARK = '●';
+const COLOUR = '#1f5fbf';
+
+/** Manifest 2 (Firefox) calls the toolbar button by another name. */
+function toolbarButton(): typeof browser.action {
+  return browser.action ?? browser.browserAction;
+}
+
+/** Sets one tab's badge; a tab that has closed in the meantime is no fault. */
+export async function showBadge(tabId: number, isKnown: boolean): Promise<void> {
+  const button = toolbarButton();
+  try {
+    await Promise.all([
+      button.setBadgeText({ tabId, text: isKnown ? MARK : '' }),
+      button.setBadgeBackgroundColor({ tabId, color: COLOUR }),
+      button.setTitle({ tabId, title: isKnown ? 'Sidelight: this paper is in the catalogue' : 'Sidelight' }),
+    ]);
+  } catch {
+    // Closed tabs take no badge.
+  }
+}
+
+/** A tab without an address is one whose site we have no business with. */
+function pageOfTab(tab: Browser.tabs.Tab): Page {
+  const url = tab.url === undefined || !URL.canParse(tab.url) ? undefined : new URL(tab.url);
+  return url ? pageOf(url) : { kind: 'none' };
+}
+
+/** The address has spoken; a document that states another paper takes the badge away. */
+async function askForConfirmation(tabId: number): Promise<void> {
+  const report = await readFactsOfTab(tabId);
+  if (report && !report.confirmed) await showBadge(tabId, false);
+}
+
+/** Keeps every tab's badge right. Registers at once: a service worker wakes for the event that it listens to. */
+export function keepBadges(holds: Holds): void {
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    if (change.url === undefined && change.status === undefined) return;
+    const isKnown = holds(pageOfTab(tab).paperId);
+    void showBadge(tabId, isKnown);
+    if (change.status === 'complete' && isKnown) void askForConfirmation(tabId);
+  });
+  const showAll = async (): Promise<void> => {
+    const tabs = await browser.tabs.query({});
+    for (const tab of tabs) {
+      if (tab.id !== undefined) void showBadge(tab.id, holds(pageOfTab(tab).paperId));
+    }
+  };
+  browser.runtime.onInstalled.addListener(() => void showAll());
+  browser.runtime.onStartup.addListener(() => void showAll());
+}

@@ -1,0 +1,17 @@
+/** What the keyboard commands of the manifest do. */
+import { browser } from 'wxt/browser';
+import { toggleSidebar } from './message-answers';
+
+/** Name of the command in the manifest; the search opens by the browser's own command for the popup. */
+export const TOGGLE_COMMAND = 'toggle-sidebar';
+
+/** Listens at once. A tab without a script of ours has no sidebar to toggle. */
+export function handleCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== TOGGLE_COMMAND) return;
+    void (async () => {
+      const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+      if (tabId !== undefined) await toggleSidebar(tabId, true);
+    })();
+  });
+}

@@ -1,0 +1,179 @@
+/**
+ * What the script on a page does: finds out which paper the page shows, lets
+ * the document confirm it, and keeps one sidebar for as long as a paper is
+ * there. On all other pages it only waits for the address to change.
+ */
+import { browser } from 'wxt/browser';
+import { hasRoom } from '@/lib/dom/make-room';
+import { watchLocation } from '@/lib/dom/watch-location';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Page } from '@/lib/domain/page';
+import { pageOf, readFacts, readTheme } from '@/lib/sites';
+import { FIXED_CONTROLS } from '@/lib/sites/places';
+import { watchExtension } from './extension-life';
+import { announcePageChange, handlePageMessages, type PageReport, type Theme } from './messages';
+import { createSidebar, type Sidebar } from './sidebar';
+import { loadSidebarState, saveMemory, siteOfKind, startsAs } from './sidebar-state';
+import { createPageMarker } from './page-marker';
+
+/** Faces of a paper: the pages that bear a sidebar. */
+const FACES: ReadonlySet<Page['kind']> = new Set(['abs', 'pdf', 'html', 'hf-paper']);
+
+/** How long a document may lag behind its address after a navigation inside the page, in milliseconds. */
+const LAG = 10_000;
+
+export interface PageScriptOptions {
+  readonly signal: AbortSignal;
+  /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
+  readonly isValid: () => boolean;
+  readonly isInCatalogue: (id: PaperId | undefined) => boolean;
+}
+
+/** Runs until the signal aborts. */
+export function runPageScript({ signal, isValid, isInCatalogue }: PageScriptOptions): void {
+  const nonce = crypto.randomUUID();
+  const isPdf = document.contentType === 'application/pdf';
+  const marker = createPageMarker(signal);
+  let page: Page = { kind: 'none' };
+  let previousId: string | undefined;
+  let visit = new AbortController();
+  let sidebarLife = new AbortController();
+  let sidebar: Sidebar | undefined;
+  let theme: Theme | undefined;
+
+  const report = (): PageReport => {
+    const facts = isPdf ? {} : readFacts(page, document);
+    const confirmed = facts.paperId === undefined || facts.paperId === page.paperId;
+    return { page, facts, confirmed, theme: readTheme(document) };
+  };
+
+  const announce = (shown: Page): void => {
+    if (isValid()) void announcePageChange({ page: shown, theme });
+  };
+
+  const dropSidebar = (): void => {
+    sidebarLife.abort();
+    sidebar = undefined;
+  };
+
+  const ensureSidebar = (width: number): Sidebar => {
+    if (sidebar) return sidebar;
+    sidebarLife = new AbortController();
+    const life = AbortSignal.any([signal, sidebarLife.signal]);
+    watchExtension(isValid, { signal: life });
+    sidebar = createSidebar({
+      panel: { address: browser.runtime.getURL('/panel.html'), nonce },
+      width,
+      isPdf,
+      fixedControls: FIXED_CONTROLS,
+      signal: life,
+      onChoice: ({ open, width: chosen }) => {
+        if (!isValid()) return;
+        void saveMemory({
+          ...(open === undefined ? {} : { open: { [siteOfKind(page.kind)]: open } }),
+          ...(chosen === undefined ? {} : { width: chosen }),
+        });
+      },
+    });
+    return sidebar;
+  };
+
+  const describe = (): void => sidebar?.describe({ theme, isKnown: isInCatalogue(page.paperId) });
+
+  const show = async (current: AbortSignal): Promise<void> => {
+    const state = await loadSidebarState();
+    if (current.aborted || signal.aborted) return;
+    const start = startsAs(state, {
+      site: siteOfKind(page.kind),
+      isInCatalogue: isInCatalogue(page.paperId),
+      hasRoom: isPdf || hasRoom(state.memory.width, window.innerWidth),
+    });
+    if (!start) return;
+    const isNew = sidebar === undefined;
+    const shown = ensureSidebar(state.memory.width);
+    describe();
+    if (isNew && start === 'open') shown.open();
+  };
+
+  /** The address decides, the document confirms; a document that lags gets time, one that contradicts nothing. */
+  const confirm = (current: AbortSignal): void => {
+    const { confirmed, facts } = report();
+    if (confirmed) {
+      void show(current);
+      return;
+    }
+    if (facts.paperId !== previousId) {
+      dropSidebar();
+      announce({ kind: 'none' });
+    }
+    const later = AbortSignal.any([current, signal, AbortSignal.timeout(LAG)]);
+    const observer = new MutationObserver(() => {
+      if (!report().confirmed) return;
+      observer.disconnect();
+      announce(page);
+      void show(current);
+    });
+    observer.observe(document.documentElement, { childList: true, subtree: true });
+    later.addEventListener(
+      'abort',
+      () => {
+        observer.disconnect();
+        if (current.aborted || report().confirmed) return;
+        dropSidebar();
+        announce({ kind: 'none' });
+      },
+      { once: true },
+    );
+  };
+
+  const enter = (url: URL): void => {
+    visit.abort();
+    visit = new AbortController();
+    marker.clear();
+    previousId = page.paperId;
+    const isFirst = page.kind === 'none' && previousId === undefined && sidebar === undefined;
+    page = pageOf(url);
+    theme = readTheme(document);
+    if (!isFirst) announce(page);
+    if (FACES.has(page.kind) && page.paperId !== undefined) confirm(visit.signal);
+    else dropSidebar();
+  };
+
+  handlePageMessages(
+    {
+      readFacts: report,
+      showOnPage: ({ anchor }) => ({ found: marker.show(page.kind, anchor) }),
+      backFromPage: () => ({ done: marker.clear() }),
+      closeSidebar: () => {
+        const done = sidebar?.isOpen() ?? false;
+        sidebar?.fold();
+        if (done) void saveMemory({ open: { [siteOfKind(page.kind)]: false } });
+        return { done };
+      },
+      toggleSidebar: async ({ focus }) => {
+        if (!FACES.has(page.kind) || !report().confirmed) return { open: false };
+        const { memory } = await loadSidebarState();
+        const shown = ensureSidebar(memory.width);
+        describe();
+        if (shown.isOpen()) shown.fold();
+        else shown.open({ focus });
+        void saveMemory({ open: { [siteOfKind(page.kind)]: shown.isOpen() } });
+        return { open: shown.isOpen() };
+      },
+      vouch: (asked) => ({ vouched: asked.nonce === nonce }),
+    },
+    signal,
+  );
+  const themes = new MutationObserver(() => {
+    const now = readTheme(document);
+    if (now === theme) return;
+    theme = now;
+    describe();
+    announce(page);
+  });
+  themes.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
+  signal.addEventListener('abort', () => themes.disconnect(), { once: true });
+
+  watchLocation(enter, { signal });
+  enter(new URL(location.href));
+}

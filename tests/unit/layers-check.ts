@@ -1,0 +1,76 @@
+/** The import rules of this code base, as data and one function, so that the rules can be tested themselves. */
+
+/** Layers, the deepest folder first, and the layers that each may import. */
+export const ARROWS: readonly (readonly [folder: string, mayImport: readonly string[]])[] = [
+  ['lib/domain', []],
+  ['lib/sites', ['lib/domain']],
+  ['lib/dom', []],
+  ['lib/services', ['lib/domain', 'lib/dom', 'lib/sites']],
+  ['lib/cli', ['lib/domain', 'lib/sites', 'data']],
+  ['components/hooks', ['lib/domain', 'lib/services', 'components']],
+  ['components', ['lib/domain', 'components/hooks']],
+  ['data', ['lib/domain']],
+  [
+    'entrypoints',
+    ['lib/domain', 'lib/sites', 'lib/dom', 'lib/services', 'components', 'components/hooks', 'data'],
+  ],
+];
+
+/** Packages that only some layers may use: browser APIs in services, React in what it draws, Node in tools. */
+const PACKAGES: readonly (readonly [matches: RegExp, layers: readonly string[]])[] = [
+  [/^(#imports|wxt(\/.*)?|webextension-polyfill)$/, ['lib/services', 'entrypoints', 'components/hooks']],
+  [/^react(-dom)?(\/.*)?$/, ['components', 'components/hooks', 'entrypoints']],
+  [/^node:/, ['lib/cli', 'data']],
+];
+
+/** Layers whose types alone a layer may name: what passes through a hook has to be called something. */
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { components: ['lib/services'] };
+
+/** Module names that a source file imports or re-exports, static and dynamic; types only where asked. */
+export function findImports(source: string, { typesOnly = false } = {}): string[] {
+  const code = source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+  const types = /\b(?:import|export)\s+type\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g;
+  if (typesOnly) return [...code.matchAll(types)].map((match) => match[1] ?? '');
+  const forms = [
+    /\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*\(\s*['"]([^'"]+)['"]/g,
+  ];
+  return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] ?? ''));
+}
+
+/** The layer of a file, or undefined where it is in none. */
+export function layerOf(file: string): string | undefined {
+  return ARROWS.map(([folder]) => folder)
+    .toSorted((a, b) => b.length - a.length)
+    .find((folder) => file.startsWith(`${folder}/`));
+}
+
+/** The file that a module name means, from the root of the project; undefined for packages. */
+function resolveImport(file: string, name: string): string | undefined {
+  if (name.startsWith('@/')) return name.slice(2);
+  if (!name.startsWith('.')) return undefined;
+  return new URL(name, `file:///${file}`).pathname.slice(1);
+}
+
+/** Every import of a file that its layer may not have, as "file: reason". */
+export function findFaults(file: string, source: string): string[] {
+  const layer = layerOf(file);
+  if (layer === undefined) return [];
+  const allowed = ARROWS.find(([folder]) => folder === layer)?.[1] ?? [];
+  const types = findImports(source, { typesOnly: true });
+  const isTypeOnly = (name: string): boolean =>
+    types.filter((other) => other === name).length ===
+    findImports(source).filter((other) => other === name).length;
+  return findImports(source).flatMap((name) => {
+    const target = resolveImport(file, name);
+    if (target === undefined) {
+      const rule = PACKAGES.find(([matches]) => matches.test(name));
+      return rule && !rule[1].includes(layer) ? [`${file}: ${layer} may not use ${name}`] : [];
+    }
+    const there = layerOf(`${target}/`);
+    if (there === layer || (there !== undefined && allowed.includes(there))) return [];
+    if (TYPES_ONLY[layer]?.includes(there ?? '') && isTypeOnly(name)) return [];
+    return [`${file}: ${layer} may not import ${there ?? target} (${name})`];
+  });
+}

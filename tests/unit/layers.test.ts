@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ARROWS, findFaults, findImports } from './layers-check';
+
+const files = globSync('{lib,components,data,entrypoints}/**/*.{ts,tsx}');
+
+describe('layers', () => {
+  test('every file keeps to the arrows', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.flatMap((file) => findFaults(file, readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  test('every layer exists, so that no rule guards an empty folder', () => {
+    const empty = ARROWS.map(([folder]) => folder).filter(
+      (folder) => !files.some((file) => file.startsWith(`${folder}/`)),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  test.each([
+    ['lib/domain/a.ts', "import { b } from '@/lib/sites/b';"],
+    ['lib/domain/a.ts', "import { b } from '../services/b';"],
+    ['lib/domain/a.ts', "import { browser } from 'wxt/browser';"],
+    ['lib/dom/a.ts', "import type { Page } from '@/lib/domain/page';"],
+    ['lib/sites/a.ts', "export * from '@/lib/dom/x';"],
+    ['lib/services/a.ts', "const b = await import('@/components/B');"],
+    ['lib/services/a.ts', "import { useState } from 'react';"],
+    ['lib/services/a.ts', "import ids from '@/data/ids';"],
+    ['components/A.tsx', "import { browser } from 'wxt/browser';"],
+    ['components/A.tsx', "import { load } from '@/lib/services/catalogue';"],
+    ['components/A.tsx', "import type { A } from '@/lib/services/a';\nimport { b } from '@/lib/services/b';"],
+    ['lib/dom/b.ts', "import type { A } from '@/lib/services/a';"],
+    ['components/hooks/a.ts', "import { pageOf } from '@/lib/sites';"],
+    ['data/build/a.ts', "import '@/lib/sites/side-effect';"],
+    ['lib/cli/a.ts', "import {\n  one,\n  two,\n} from '@/lib/services/x';"],
+    ['entrypoints/a/index.ts', "import { x } from '@/lib/cli/x';"],
+    ['components/A.tsx', "import x from '../entrypoints/panel/x';"],
+  ])('refuses in %s: %s', (file, source) => {
+    expect(findFaults(file, source)).toHaveLength(1);
+  });
+
+  test.each([
+    ['lib/domain/a.ts', "import { b } from './b';"],
+    ['lib/sites/a.ts', "import { b } from '@/lib/domain/b';"],
+    ['lib/services/a.ts', "import { browser } from 'wxt/browser';\nimport { x } from '@/lib/dom/x';"],
+    ['components/A.tsx', "import { usePaper } from './hooks/use-paper';\nimport { memo } from 'react';"],
+    ['components/A.tsx', "import type { Annotation } from '@/lib/services/annotation';"],
+    ['entrypoints/a/index.ts', "import { x } from '@/components/X';\nimport ids from '@/data/ids';"],
+    ['lib/domain/a.ts', "// import { b } from '@/lib/sites/b';\n/* import '@/lib/dom/x' */"],
+    ['tests/unit/a.ts', "import { b } from '@/lib/sites/b';"],
+  ])('accepts in %s: %s', (file, source) => {
+    expect(findFaults(file, source)).toEqual([]);
+  });
+
+  test('sees every form of import', () => {
+    const source =
+      "import a from 'a';\nimport 'b';\nexport { c } from 'c';\nvoid import('d');\nimport type { E } from \"e\";";
+    expect(findImports(source).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});
