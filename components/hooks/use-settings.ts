@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import {
+  readSettings,
+  watchSettings,
+  writeSettings,
+  type Settings,
+  type StoredSettings,
+} from '@/lib/services/settings';
+
+/** The stored settings, live; undefined until they are read. */
+export function useSettings(): {
+  readonly stored: StoredSettings | undefined;
+  readonly save: (settings: Settings) => void;
+} {
+  const [stored, setStored] = useState<StoredSettings>();
+  useEffect(() => {
+    const controller = new AbortController();
+    watchSettings(setStored, { signal: controller.signal });
+    void readSettings().then((found) => {
+      if (!controller.signal.aborted) setStored(found);
+    });
+    return () => controller.abort();
+  }, []);
+  return {
+    stored,
+    save: (settings) => {
+      setStored((old) => ({ ...old, settings }));
+      void writeSettings(settings);
+    },
+  };
+}

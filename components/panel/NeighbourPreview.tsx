@@ -1,0 +1,72 @@
+import { foldAuthors, LINK_LABELS } from '@/lib/domain/describe';
+import { bestResult, findSharedMetrics } from '@/lib/domain/describe-results';
+import type { Result } from '@/lib/domain/paper';
+import type { Annotation } from '@/lib/services/annotation';
+import { MathText } from '../shared/MathText';
+
+const values = (results: readonly Result[]) =>
+  results
+    .slice(0, 3)
+    .map((result) => result.value)
+    .join(', ');
+
+/** What a related paper is, before one goes there; its numbers beside this paper's where that means something. */
+export function NeighbourPreview({
+  id,
+  here,
+  there,
+}: {
+  readonly id: string;
+  readonly here: Annotation;
+  readonly there: Annotation;
+}) {
+  const shared = findSharedMetrics(here, there).slice(0, 4);
+  const best = bestResult(there.results);
+  const kinds = [...new Set(there.links.map((link) => LINK_LABELS[link.kind]))];
+  const authors = foldAuthors(there.authors, 2);
+  return (
+    <div id={id} className="preview-body">
+      <p className="preview-title">
+        <MathText text={there.title} />
+      </p>
+      <p className="preview-meta">
+        {[
+          authors.text + (authors.more > 0 ? ` +${authors.more}` : ''),
+          there.venue,
+          there.published?.slice(0, 4),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {there.summary ? <p className="preview-summary">{there.summary}</p> : null}
+      {shared.length > 0 ? (
+        <table className="preview-table">
+          <caption className="visually-hidden">Results of both papers</caption>
+          <thead>
+            <tr>
+              <th scope="col">Same task</th>
+              <th scope="col">This paper</th>
+              <th scope="col">That paper</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shared.map((metric) => (
+              <tr key={metric.metric}>
+                <th scope="row">{metric.metric}</th>
+                <td>{values(metric.here)}</td>
+                <td>{values(metric.there)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : best ? (
+        <p className="preview-best">
+          {best.metric ? `${best.metric} ` : ''}
+          <strong>{best.value}</strong>
+          {best.on ? ` on ${best.on}` : ''}
+        </p>
+      ) : null}
+      <p className="preview-meta">{kinds.length > 0 ? kinds.join(' · ') : 'No code link known'}</p>
+    </div>
+  );
+}

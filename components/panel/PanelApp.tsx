@@ -1,0 +1,88 @@
+import type { PanelHost, TabPage } from '@/lib/services/tab-page';
+import { openSearch, openSettings } from '@/lib/services/extension-pages';
+import { addressOfFace } from '@/lib/services/navigation';
+import type { Settings } from '@/lib/services/settings';
+import type { PaperView } from '@/lib/services/current-paper';
+import { useCatalogue } from '../hooks/use-catalogue';
+import { usePanelActions } from '../hooks/use-panel-actions';
+import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
+import { usePanelKeys } from '../hooks/use-panel-keys';
+import { usePaperView } from '../hooks/use-paper-view';
+import { useSettings } from '../hooks/use-settings';
+import { useTabPage } from '../hooks/use-tab-page';
+import { useTheme } from '../hooks/use-theme';
+import { useCameFrom } from '../hooks/use-trail';
+import { Announcer } from '../shared/Announcer';
+import type { PanelCatalogue } from './panel-actions';
+import { PanelShell } from './PanelShell';
+import { PanelState } from './PanelStates';
+import { PaperPanel } from './PaperPanel';
+
+const search = () => void openSearch();
+const settingsPage = () => void openSettings();
+
+function ReadyPanel({
+  host,
+  tab,
+  view,
+  catalogue,
+  settings,
+}: {
+  readonly host: PanelHost;
+  readonly tab: TabPage;
+  readonly view: Extract<PaperView, { readonly status: 'ready' }>;
+  readonly catalogue: PanelCatalogue;
+  readonly settings: Settings;
+}) {
+  const { annotation, page } = view;
+  const from = useCameFrom(tab.tabId, annotation.id);
+  const actions = usePanelActions({
+    annotation,
+    page,
+    tabId: tab.tabId,
+    settings,
+    cameFrom: from,
+    framed: host === 'frame',
+  });
+  usePanelKeys(actions);
+  return (
+    <PanelShell catalogue={catalogue} onClose={actions.close} onSearch={search} onSettings={settingsPage}>
+      <PaperPanel
+        key={annotation.id}
+        annotation={annotation}
+        page={page}
+        catalogue={catalogue}
+        cameFrom={from && { id: from, title: catalogue.findPaper(from)?.title ?? from }}
+        addressOfFace={(face) => addressOfFace(annotation.id, face, page.version)}
+        actions={actions}
+      />
+    </PanelShell>
+  );
+}
+
+/** The panel of a tab's paper: in the sidebar's frame, or in the browser's own side panel. */
+export function PanelApp({ host }: { readonly host: PanelHost }) {
+  const tab = useTabPage(host);
+  const outcome = useCatalogue();
+  const { stored } = useSettings();
+  const view = usePaperView(tab, outcome, stored?.settings);
+  const catalogue = usePanelCatalogue(outcome, stored?.settings);
+  useTheme(stored?.settings.theme, host === 'frame' && tab !== 'inert' ? tab?.theme : undefined);
+  if (view.status === 'inert') return null;
+  return (
+    <Announcer>
+      {view.status === 'ready' && tab && tab !== 'inert' && catalogue && stored ? (
+        <ReadyPanel host={host} tab={tab} view={view} catalogue={catalogue} settings={stored.settings} />
+      ) : (
+        <PanelShell catalogue={catalogue} onClose={undefined} onSearch={search} onSettings={settingsPage}>
+          <PanelState
+            view={view.status === 'ready' ? { status: 'loading' } : view}
+            catalogueDate={catalogue?.date}
+            onSearch={search}
+            onSettings={settingsPage}
+          />
+        </PanelShell>
+      )}
+    </Announcer>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import type { Annotation } from '@/lib/services/annotation';
+import { MathText } from '../shared/MathText';
+
+function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = foldAuthors(annotation.authors, unfolded ? Number.POSITIVE_INFINITY : 3);
+  if (!folded.text) return null;
+  return (
+    <p className="paper-authors">
+      {folded.text}
+      {folded.more > 0 ? (
+        <>
+          {', … '}
+          <button
+            type="button"
+            className="more"
+            aria-expanded="false"
+            aria-label={`Show ${folded.more} more authors`}
+            onClick={() => setUnfolded(true)}
+          >
+            +{folded.more}
+          </button>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** Title, authors, date and venue of a paper. */
+export function PaperHeader({ annotation }: { readonly annotation: Annotation }) {
+  const { published, venue } = annotation;
+  return (
+    <header className="paper-header">
+      <h1 className="paper-title">
+        <MathText text={annotation.title} />
+      </h1>
+      <AuthorLine key={annotation.id} annotation={annotation} />
+      <p className="paper-meta">
+        {published ? <time dateTime={published}>{formatDay(published)}</time> : null}
+        {venue ? <span>{venue}</span> : null}
+        <span className="paper-id">{annotation.id}</span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,103 @@
+import { useRef, type KeyboardEvent } from 'react';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { bestResult } from '@/lib/domain/describe-results';
+import type { Annotation } from '@/lib/services/annotation';
+import { placeOfClick, type Place } from '@/lib/services/navigation';
+import { Icon } from '../shared/Icon';
+import { MathText } from '../shared/MathText';
+
+export interface ListedPaper {
+  readonly paper: Annotation;
+  /** Why it is here, in a reader's words; may be empty. */
+  readonly reasons: readonly string[];
+}
+
+const FORWARD = new Set(['ArrowDown', 'j', 'J']);
+const BACKWARD = new Set(['ArrowUp', 'k', 'K']);
+
+/** Moves the focus within the list; its links are found in the document, so that order is what one sees. */
+function moveFocus(list: HTMLElement, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const links = [...list.querySelectorAll<HTMLElement>('a')];
+  const at = links.findIndex((link) => link === document.activeElement);
+  let next: HTMLElement | undefined;
+  if (FORWARD.has(event.key)) next = links[Math.min(links.length - 1, at + 1)];
+  else if (BACKWARD.has(event.key)) next = links[Math.max(0, at - 1)];
+  else if (event.key === 'Home') next = links[0];
+  else if (event.key === 'End') next = links.at(-1);
+  if (!next) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus();
+}
+
+/** Catalogue papers to jump to, with the reasons they are listed for. */
+export function PaperList({
+  papers,
+  addressOf,
+  previewId,
+  onOpen,
+  onPreview,
+}: {
+  readonly papers: readonly ListedPaper[];
+  readonly addressOf: (id: PaperId) => string;
+  /** Id of the preview's element, which describes the link that it belongs to. */
+  readonly previewId: string | undefined;
+  readonly onOpen: (id: PaperId, place: Place) => void;
+  /** A paper to preview and its link, or undefined when the reader leaves. */
+  readonly onPreview: (paper: Annotation | undefined, link?: HTMLElement) => void;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  return (
+    <ol ref={list} className="papers" onKeyDown={(event) => moveFocus(event.currentTarget, event)}>
+      {papers.map(({ paper, reasons }) => {
+        const best = bestResult(paper.results);
+        return (
+          <li
+            key={paper.id}
+            className="listed"
+            onMouseEnter={(event) => onPreview(paper, event.currentTarget)}
+            onMouseLeave={() => onPreview(undefined)}
+          >
+            <a
+              className="listed-title"
+              href={addressOf(paper.id)}
+              aria-describedby={[`why-${paper.id}`, previewId].filter(Boolean).join(' ')}
+              onFocus={(event) => onPreview(paper, event.currentTarget)}
+              onBlur={() => onPreview(undefined)}
+              onClick={(event) => {
+                event.preventDefault();
+                onOpen(paper.id, placeOfClick(event));
+              }}
+              onAuxClick={(event) => {
+                if (event.button !== 1) return;
+                event.preventDefault();
+                onOpen(paper.id, placeOfClick(event));
+              }}
+            >
+              <MathText text={paper.title} />
+            </a>
+            <p className="listed-why" id={`why-${paper.id}`}>
+              {reasons.length > 0
+                ? reasons.join(' · ')
+                : (paper.venue ?? paper.published?.slice(0, 4) ?? paper.id)}
+            </p>
+            <p className="listed-facts">
+              {best ? (
+                <span>
+                  {best.metric ? `${best.metric} ` : ''}
+                  <b>{best.value}</b>
+                </span>
+              ) : null}
+              {paper.links.some((link) => link.kind === 'code') ? (
+                <span className="has-code">
+                  <Icon name="code" /> code
+                </span>
+              ) : null}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

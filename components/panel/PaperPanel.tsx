@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { formatDay } from '@/lib/domain/describe';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { TagDefinition } from '@/lib/domain/paper';
+import type { Annotation } from '@/lib/services/annotation';
+import type { PaperPage } from '@/lib/services/current-paper';
+import type { Face } from '@/lib/services/navigation';
+import { Icon } from '../shared/Icon';
+import { MathText } from '../shared/MathText';
+import { Notice } from '../shared/Notice';
+import { CopyBar } from './CopyBar';
+import { FaceBar } from './FaceBar';
+import { LinkBar } from './LinkBar';
+import type { PanelActions, PanelCatalogue } from './panel-actions';
+import { PaperHeader } from './PaperHeader';
+import { RelatedSection } from './RelatedSection';
+import { ResultsSection } from './ResultsSection';
+import { TagList } from './TagList';
+
+/** Faces whose text holds the abstract; a PDF's text is out of reach. */
+const FACES_WITH_ABSTRACT = new Set(['abs', 'html', 'hf-paper']);
+
+export interface PaperPanelProps {
+  readonly annotation: Annotation;
+  readonly page: PaperPage;
+  readonly catalogue: PanelCatalogue;
+  /** The paper that the reader jumped here from. */
+  readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
+  readonly addressOfFace: (face: Face) => string;
+  readonly actions: PanelActions;
+}
+
+function VersionNote({ annotation, page }: Pick<PaperPanelProps, 'annotation' | 'page'>) {
+  const { readVersion } = annotation;
+  if (annotation.source === 'page' || readVersion === undefined) return null;
+  if (page.version === undefined || page.version === readVersion) return null;
+  return (
+    <p className="version-note">
+      Read from v{readVersion}, you view v{page.version}
+    </p>
+  );
+}
+
+/** One paper: results and code first, then what it is about, then where to go next. */
+export function PaperPanel({
+  annotation,
+  page,
+  catalogue,
+  cameFrom,
+  addressOfFace,
+  actions,
+}: PaperPanelProps) {
+  const [tag, setTag] = useState<TagDefinition>();
+  const reading = annotation.source === 'page';
+  return (
+    <main className="panel">
+      {cameFrom ? (
+        <button type="button" className="trail" onClick={actions.goBack} aria-keyshortcuts="b">
+          <Icon name="back" />
+          <span className="clip">
+            Back to <MathText text={cameFrom.title} />
+          </span>
+        </button>
+      ) : null}
+      <PaperHeader annotation={annotation} />
+      <FaceBar page={page} addressOf={addressOfFace} onOpen={actions.openFace} />
+      {annotation.withdrawn ? (
+        <Notice tone="danger">This paper was withdrawn by its authors or by arXiv.</Notice>
+      ) : null}
+      {reading ? (
+        <Notice tone="lamp" icon="target">
+          <strong>Read from this page.</strong> Not in the catalogue of {formatDay(catalogue.date)}: tags and
+          figures were picked out of the abstract by rule.
+        </Notice>
+      ) : null}
+      {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
+      <VersionNote annotation={annotation} page={page} />
+      <LinkBar links={annotation.links} onOpen={actions.openLink} />
+      <ResultsSection
+        key={annotation.id}
+        results={annotation.results}
+        hasAbstract={FACES_WITH_ABSTRACT.has(page.kind)}
+        actions={actions}
+      />
+      <TagList
+        tags={annotation.tags}
+        chosen={tag?.id}
+        onChoose={(next) => setTag((old) => (old?.id === next.id ? undefined : next))}
+      />
+      <RelatedSection
+        annotation={annotation}
+        catalogue={catalogue}
+        tag={tag}
+        onClearTag={() => setTag(undefined)}
+        actions={actions}
+      />
+      <CopyBar copy={actions.copy} />
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ResultMark } from '@/lib/domain/describe-results';
+import type { ResultRole } from '@/lib/domain/paper';
+
+const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
+
+/** The drawing of one value. Its number is printed beside it, so it is hidden from screen readers. */
+export function ResultBar({
+  mark,
+  role,
+}: {
+  readonly mark: ResultMark | undefined;
+  readonly role: ResultRole;
+}) {
+  if (!mark) return <span className="bar bar-none" aria-hidden="true" />;
+  const { shape, origin, end } = mark;
+  const start = shape === 'change' ? Math.min(origin, end) : 0;
+  const width = shape === 'change' ? Math.abs(end - origin) : end;
+  return (
+    <span className={`bar bar-${shape} bar-${role}`} aria-hidden="true">
+      {shape === 'change' || shape === 'times' ? (
+        <span className="bar-origin" style={{ insetInlineStart: percent(origin) }} />
+      ) : null}
+      <span
+        className={end < origin && shape === 'change' ? 'bar-ink bar-down' : 'bar-ink'}
+        style={{ insetInlineStart: percent(start), inlineSize: percent(width) }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { ResultRow } from '@/lib/domain/describe-results';
+import type { Result } from '@/lib/domain/paper';
+import { useAnnounce } from '../shared/Announcer';
+import { Icon } from '../shared/Icon';
+import type { PanelActions, ShowOutcome } from './panel-actions';
+import { ResultsTable } from './ResultsTable';
+
+const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, string>> = {
+  absent: 'These words are not on this page.',
+  'no-page': 'This page cannot be marked.',
+};
+
+/** Results with "show on the page" and the way back from it. */
+export function ResultsSection({
+  results,
+  hasAbstract,
+  actions,
+}: {
+  readonly results: readonly Result[];
+  /** Whether the face in front of the reader holds the abstract as text. */
+  readonly hasAbstract: boolean;
+  readonly actions: Pick<PanelActions, 'showResult' | 'returnFromResult' | 'openFace'>;
+}) {
+  const announce = useAnnounce();
+  const [shown, setShown] = useState<number>();
+  const [failure, setFailure] = useState<Exclude<ShowOutcome, 'shown'>>();
+
+  const show = async (row: ResultRow) => {
+    if (row.index === shown) {
+      goBack();
+      return;
+    }
+    const outcome = hasAbstract ? await actions.showResult(row.result.anchor) : 'absent';
+    setShown(outcome === 'shown' ? row.index : undefined);
+    setFailure(outcome === 'shown' ? undefined : outcome);
+    announce(outcome === 'shown' ? `${row.result.value} is marked on the page` : FAILURES[outcome]);
+  };
+  const goBack = () => {
+    actions.returnFromResult();
+    setShown(undefined);
+    announce('Back where you were on the page');
+  };
+
+  return (
+    <section className="section" aria-labelledby="results-title">
+      <div className="section-head">
+        <h2 className="section-title" id="results-title">
+          Results
+        </h2>
+        {shown === undefined ? null : (
+          <button type="button" className="more" onClick={goBack}>
+            <Icon name="back" /> Back on the page
+          </button>
+        )}
+      </div>
+      {results.length === 0 ? (
+        <p className="nothing">No figures in the abstract.</p>
+      ) : (
+        <ResultsTable results={results} shownIndex={shown} onShow={(row) => void show(row)} />
+      )}
+      {failure === undefined ? null : (
+        <p className="failure">
+          {FAILURES[failure]}{' '}
+          <button type="button" className="more" onClick={() => actions.openFace('abs', 'here')}>
+            Open the abstract
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

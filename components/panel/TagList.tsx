@@ -1,0 +1,54 @@
+import { FACETS, type Facet, type TagDefinition } from '@/lib/domain/paper';
+
+const FACET_NAMES: Readonly<Record<Facet, string>> = {
+  modality: 'Modality',
+  anatomy: 'Anatomy',
+  task: 'Task',
+  method: 'Method',
+  contribution: 'Gives',
+  data: 'Data',
+};
+
+/** Tags by facet; a tag opens the catalogue's other papers that bear it. */
+export function TagList({
+  tags,
+  chosen,
+  onChoose,
+}: {
+  readonly tags: readonly TagDefinition[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (tag: TagDefinition) => void;
+}) {
+  const rows = FACETS.map((facet) => ({ facet, of: tags.filter((tag) => tag.facet === facet) })).filter(
+    (row) => row.of.length > 0,
+  );
+  return (
+    <section className="section" aria-labelledby="tags-title">
+      <h2 className="section-title" id="tags-title">
+        Tags
+      </h2>
+      {rows.length === 0 ? <p className="nothing">No tag of ours fits this paper.</p> : null}
+      <dl className="tags">
+        {rows.map(({ facet, of }) => (
+          <div key={facet} className="tag-row">
+            <dt className="tag-facet">{FACET_NAMES[facet]}</dt>
+            <dd className="tag-terms">
+              {of.map((tag) => (
+                <button
+                  key={tag.id}
+                  type="button"
+                  className="tag"
+                  title={`${tag.definition} Show the catalogue's papers on it.`}
+                  aria-pressed={tag.id === chosen}
+                  onClick={() => onChoose(tag)}
+                >
+                  {tag.label}
+                </button>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

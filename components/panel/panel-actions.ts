@@ -1,0 +1,37 @@
+/** What a panel can be asked for. The hooks fulfil it; tests pass plain functions. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Annotation } from '@/lib/services/annotation';
+import type { CopyOutcome } from '@/lib/services/clipboard';
+import type { Face, Place } from '@/lib/services/navigation';
+
+export const COPY_FORMS = ['link', 'markdown', 'bibtex', 'row'] as const;
+export type CopyForm = (typeof COPY_FORMS)[number];
+
+/** `absent`: the words do not stand on this face; `no-page`: no script of ours is on the page to show them. */
+export type ShowOutcome = 'shown' | 'absent' | 'no-page';
+
+export interface PanelActions {
+  readonly openFace: (face: Face, place: Place) => void;
+  readonly openPaper: (paperId: PaperId, place: Place) => void;
+  readonly openLink: (url: string) => void;
+  /** To the paper before this one on the trail. */
+  readonly goBack: () => void;
+  readonly showResult: (anchor: string) => Promise<ShowOutcome>;
+  readonly returnFromResult: () => void;
+  readonly copy: (form: CopyForm) => Promise<CopyOutcome>;
+  /** Folds the sidebar; absent where the panel is no sidebar of ours. */
+  readonly close?: (() => void) | undefined;
+}
+
+/** A catalogue paper as lists and previews show it. */
+export type CataloguedPaper = Annotation;
+
+/** What the panel looks up in the catalogue. */
+export interface PanelCatalogue {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly count: number;
+  readonly findPaper: (id: PaperId) => CataloguedPaper | undefined;
+  readonly findTagged: (tagId: string) => readonly CataloguedPaper[];
+  readonly addressOf: (id: PaperId) => string;
+}

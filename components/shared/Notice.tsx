@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './Icon';
+
+/** A plain message in place of, or above, content. `danger` is for faults only. */
+export function Notice({
+  tone = 'plain',
+  icon,
+  children,
+}: {
+  readonly tone?: 'plain' | 'lamp' | 'danger';
+  readonly icon?: IconName;
+  readonly children: ReactNode;
+}) {
+  const name = icon ?? (tone === 'plain' ? 'info' : 'warning');
+  return (
+    <div
+      className={tone === 'plain' ? 'note' : `note note-${tone}`}
+      role={tone === 'danger' ? 'alert' : undefined}
+    >
+      <Icon name={name} />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** A whole page that has nothing to show: what happened, and what to do. */
+export function EmptyState({
+  title,
+  icon,
+  children,
+}: {
+  readonly title: string;
+  readonly icon: IconName;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className="empty">
+      <span className="empty-icon">
+        <Icon name={icon} />
+      </span>
+      <h2 className="empty-title">{title}</h2>
+      {children ? <div className="empty-text">{children}</div> : null}
+    </div>
+  );
+}

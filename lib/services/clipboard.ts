@@ -1,0 +1,32 @@
+/** Copying text, from a page of ours or from the sidebar's frame. */
+
+export type CopyOutcome = 'copied' | 'refused';
+
+/** The old way needs no permission policy, which a frame inside someone's page may lack. */
+function copyByCommand(text: string): boolean {
+  const area = document.createElement('textarea');
+  const focused = document.activeElement;
+  area.value = text;
+  area.setAttribute('readonly', '');
+  area.style.cssText = 'position:fixed;inset:0 auto auto 0;opacity:0';
+  document.body.append(area);
+  area.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+}
+
+/** Puts text on the clipboard; `refused` where neither way is allowed. Call from a click or key. */
+export async function copyText(text: string): Promise<CopyOutcome> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'copied';
+  } catch {
+    return copyByCommand(text) ? 'copied' : 'refused';
+  }
+}

@@ -1,0 +1,64 @@
+/** Which paper stands in the reader's tab, and what can be said about it. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Page } from '@/lib/domain/page';
+import { annotateFromCatalogue, annotateFromPage, type Annotation, type Readers } from './annotation';
+import type { Catalogue, CatalogueOutcome } from './catalogue';
+import type { PageReport } from './messages';
+
+/** A page together with the paper it is a face of. */
+export type PaperPage = Page & { readonly paperId: PaperId };
+
+export type PaperView =
+  | { readonly status: 'loading' }
+  /** The frame was not made by our script: a page put our panel into itself. */
+  | { readonly status: 'inert' }
+  /** Nothing of ours. */
+  | { readonly status: 'no-paper'; readonly page?: Page | undefined }
+  /** The document states another paper than its address. */
+  | { readonly status: 'mismatch'; readonly page: PaperPage }
+  | { readonly status: 'catalogue-failed'; readonly reason: 'missing' | 'damaged' }
+  /** A paper that the catalogue does not hold and that was not read from its page. */
+  | {
+      readonly status: 'unread';
+      readonly page: PaperPage;
+      readonly reason: 'readings-off' | 'no-script' | 'no-abstract';
+    }
+  | { readonly status: 'ready'; readonly page: PaperPage; readonly annotation: Annotation };
+
+const FACES = new Set<Page['kind']>(['abs', 'pdf', 'html', 'hf-paper']);
+
+/** The page as a face of a paper, or undefined where it is none. */
+export function asPaperPage(page: Page | undefined): PaperPage | undefined {
+  return page?.paperId !== undefined && FACES.has(page.kind) ? { ...page, paperId: page.paperId } : undefined;
+}
+
+export interface PaperSources {
+  readonly catalogue: CatalogueOutcome;
+  /** What the script on the page said; undefined where none lives there. */
+  readonly report: PageReport | undefined;
+  readonly readingsShown: boolean;
+  readonly readersOf: (catalogue: Catalogue) => Omit<Readers, 'findTag'>;
+}
+
+/** Decides what to show for a page. The address decides, the page confirms, the catalogue comes first. */
+export function viewPaper(page: Page | undefined, sources: PaperSources): PaperView {
+  const paperPage = asPaperPage(page);
+  if (!paperPage) return { status: 'no-paper', page };
+  const { report } = sources;
+  // A report about another paper is a page that is being left or entered, not a contradiction.
+  const facts = report?.page.paperId === paperPage.paperId ? report.facts : undefined;
+  if (facts && report && !report.confirmed) return { status: 'mismatch', page: paperPage };
+  if (!sources.catalogue.ok) return { status: 'catalogue-failed', reason: sources.catalogue.reason };
+  const { catalogue } = sources.catalogue;
+  const findTag = (id: string) => catalogue.tag(id);
+  const paper = catalogue.get(paperPage.paperId);
+  if (paper) {
+    return { status: 'ready', page: paperPage, annotation: annotateFromCatalogue(paper, findTag, facts) };
+  }
+  if (!sources.readingsShown) return { status: 'unread', page: paperPage, reason: 'readings-off' };
+  if (!facts) return { status: 'unread', page: paperPage, reason: 'no-script' };
+  const annotation = annotateFromPage(paperPage.paperId, facts, { ...sources.readersOf(catalogue), findTag });
+  return annotation
+    ? { status: 'ready', page: paperPage, annotation }
+    : { status: 'unread', page: paperPage, reason: 'no-abstract' };
+}

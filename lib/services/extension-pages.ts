@@ -1,0 +1,15 @@
+/** Opening our own pages. */
+import { browser } from 'wxt/browser';
+
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Opens the search: the toolbar's popup where the browser allows that, else the same page in a tab. */
+export async function openSearch(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await browser.tabs.create({ url: new URL('popup.html', browser.runtime.getURL('/')).href });
+  }
+}

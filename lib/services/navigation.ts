@@ -1,0 +1,66 @@
+/** Opening papers, faces and outward links in the reader's tabs. */
+import { browser } from 'wxt/browser';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Page } from '@/lib/domain/page';
+import { addressOf } from '@/lib/sites';
+import { recordJump } from './trail';
+
+/** `here`: the reader's tab; `new-tab`: one beside it, in front; `background`: one beside it, behind. */
+export type Place = 'here' | 'new-tab' | 'background';
+
+/** Faces between which a reader moves, in the order in which they are shown. */
+export const FACES = ['abs', 'pdf', 'html', 'hf-paper'] as const;
+export type Face = (typeof FACES)[number];
+
+/** The address of a paper's face; Hugging Face knows no versions. */
+export function addressOfFace(paperId: PaperId, kind: Face, version?: number): string {
+  const page: Page = kind === 'hf-paper' ? { kind, paperId } : { kind, paperId, version };
+  return addressOf(page);
+}
+
+/** Where a click with these keys leads: as a browser's own links do. */
+export function placeOfClick(
+  event: {
+    readonly ctrlKey: boolean;
+    readonly metaKey: boolean;
+    readonly shiftKey: boolean;
+    readonly button?: number;
+  },
+  usual: 'here' | 'new-tab' = 'here',
+): Place {
+  if (event.button === 1) return 'background';
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? 'new-tab' : 'background';
+  return event.shiftKey ? 'new-tab' : usual;
+}
+
+/** Opens an address in or beside the tab; without a tab, in a new one. */
+export async function openAddress(url: string, place: Place, tabId?: number): Promise<void> {
+  if (place === 'here' && tabId !== undefined) {
+    await browser.tabs.update(tabId, { url });
+    return;
+  }
+  const opener = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  await browser.tabs.create({
+    url,
+    active: place !== 'background',
+    ...(opener ? { index: opener.index + 1, windowId: opener.windowId } : {}),
+  });
+}
+
+/** Opens a paper from another: in the same tab the jump is noted, so that there is a way back. */
+export async function jumpToPaper(
+  to: { readonly paperId: PaperId; readonly face: Face },
+  place: Place,
+  from: { readonly tabId?: number | undefined; readonly paperId?: PaperId | undefined },
+): Promise<void> {
+  if (
+    place === 'here' &&
+    from.tabId !== undefined &&
+    from.paperId !== undefined &&
+    from.paperId !== to.paperId
+  ) {
+    // A lost step costs the way back, not the jump.
+    await recordJump(from.tabId, { from: from.paperId, to: to.paperId }).catch(() => undefined);
+  }
+  await openAddress(addressOfFace(to.paperId, to.face), place, from.tabId);
+}

@@ -1,0 +1,52 @@
+/** The papers that a reader came through by our jumps, per tab, for as long as the browser runs. */
+import { browser } from 'wxt/browser';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+
+/** One jump. */
+export interface TrailStep {
+  readonly from: PaperId;
+  readonly to: PaperId;
+}
+
+/** Enough for an afternoon; older steps fall off. */
+const LONGEST_TRAIL = 30;
+
+const keyOf = (tabId: number) => `trail:${tabId}`;
+
+function isStep(value: unknown): value is TrailStep {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'from' in value &&
+    'to' in value &&
+    typeof value.from === 'string' &&
+    typeof value.to === 'string'
+  );
+}
+
+/**
+ * The steps that lead to `current`. A reader may have gone back by the browser's own button: then the
+ * trail ends earlier. One who went elsewhere by other means has none.
+ */
+export function stepsTo(steps: readonly TrailStep[], current: PaperId): readonly TrailStep[] {
+  const last = steps.findLastIndex((step) => step.to === current);
+  return last === -1 ? [] : steps.slice(0, last + 1);
+}
+
+async function readSteps(tabId: number): Promise<readonly TrailStep[]> {
+  const key = keyOf(tabId);
+  const stored = await browser.storage.session.get(key);
+  const steps: unknown = stored[key];
+  return Array.isArray(steps) ? steps.filter(isStep) : [];
+}
+
+/** The trail of a tab that shows `current`, oldest step first. */
+export async function readTrail(tabId: number, current: PaperId): Promise<readonly TrailStep[]> {
+  return stepsTo(await readSteps(tabId), current);
+}
+
+/** Notes a jump before it is made. */
+export async function recordJump(tabId: number, step: TrailStep): Promise<void> {
+  const steps = [...stepsTo(await readSteps(tabId), step.from), step].slice(-LONGEST_TRAIL);
+  await browser.storage.session.set({ [keyOf(tabId)]: steps });
+}
