@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { addCatalogue, catalogueIds } from './data/build/vite-plugin';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
 /** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */
@@ -10,6 +11,8 @@ const MINIMUM = { chrome: '126', firefox: '140.0' };
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  hooks: { 'build:publicAssets': addCatalogue },
+  vite: () => ({ plugins: [catalogueIds()] }),
   manifest: ({ browser }) => ({
     name: 'Sidelight',
     description:

@@ -19,9 +19,13 @@ export interface ListedPaper {
   readonly line: number;
 }
 
-export type ListingResult =
-  | { readonly ok: true; readonly papers: readonly ListedPaper[] }
-  | { readonly ok: false; readonly line: number; readonly message: string };
+export interface ListingFault {
+  readonly ok: false;
+  readonly line: number;
+  readonly message: string;
+}
+
+export type ListingResult = { readonly ok: true; readonly papers: readonly ListedPaper[] } | ListingFault;
 
 interface Line {
   readonly text: string;
@@ -47,7 +51,8 @@ const FOOTER =
 const SHORTEST_ABSTRACT = 15;
 const LONGEST_TITLE = 400;
 
-const fault = (line: number, message: string): ListingResult => ({ ok: false, line, message });
+const fault = (line: number, message: string): ListingFault => ({ ok: false, line, message });
+const isFault = (value: object): value is ListingFault => 'ok' in value && value.ok === false;
 
 function readLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -72,12 +77,13 @@ function parseDateLine(text: string): { published: string; comments?: number } |
   return comments === undefined ? { published } : { published, comments: Number(comments) };
 }
 
+const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+
 /** "Fudan-University Fudan University": the account's handle stands before the name that it shows. */
 function organisationName(text: string): string {
   const [handle = '', ...rest] = text.split(' ');
-  const plain = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
   const name = rest.join(' ');
-  return rest.length > 0 && plain(name).startsWith(plain(handle)) ? name : text;
+  return rest.length > 0 && lettersOf(name).startsWith(lettersOf(handle)) ? name : text;
 }
 
 /** Groups of lines without a blank line between. */
@@ -100,7 +106,7 @@ const join = (lines: readonly Line[]): string => lines.map(({ text }) => text).j
 type Heading = { readonly title: string; readonly abstract: string; readonly line: number };
 
 /** Title and abstract of one paper: two paragraphs, or one whose first line is the title. */
-function readHeading(lines: readonly Line[], authorsAt: number): Heading | ListingResult {
+function readHeading(lines: readonly Line[], authorsAt: number): Heading | ListingFault {
   const groups = paragraphs(lines);
   const [first, second, third] = groups;
   const start = first?.[0];
@@ -132,6 +138,28 @@ function readAuthors(line: Line): ListedPaper['authors'] | undefined {
   return { organisation: organisationName(line.text) };
 }
 
+/** One paper's lines: everything up to its separator, and the date after it. */
+function readPaper(
+  lines: readonly Line[],
+  separator: Line,
+  dateLine: Line | undefined,
+): ListedPaper | ListingFault {
+  const authorAt = lines.findLastIndex((line) => line.text !== '');
+  const authorLine = lines[authorAt];
+  if (!authorLine) return fault(separator.number, 'a separator without authors before it');
+  const authors = readAuthors(authorLine);
+  if (!authors) {
+    return fault(authorLine.number, `neither authors nor an organisation: "${shorten(authorLine.text)}"`);
+  }
+  const date = dateLine && parseDateLine(dateLine.text);
+  if (!date) {
+    const found = shorten(dateLine?.text ?? '');
+    return fault((dateLine ?? separator).number, `expected a date such as "Jul 11, 2024", found "${found}"`);
+  }
+  const heading = readHeading(lines.slice(0, authorAt), authorLine.number);
+  return isFault(heading) ? heading : { ...heading, authors, ...date };
+}
+
 /**
  * All papers of a listing, in order. Page furniture above and below is passed over; anything else that
  * does not fit is a fault with the line it stands on, and then there are no papers at all.
@@ -139,34 +167,27 @@ function readAuthors(line: Line): ListedPaper['authors'] | undefined {
 export function parseListing(text: string): ListingResult {
   const lines = readLines(text);
   const papers: ListedPaper[] = [];
+  const titles = new Map<string, number>();
   let from = lines.findIndex((line) => line.text !== '' && !HEADER.test(line.text));
   if (from === -1) return fault(1, 'no paper in this listing');
-  for (const [at, line] of lines.entries()) {
-    if (at < from || !SEPARATOR.test(line.text)) continue;
-    const before = lines.slice(from, at).filter(({ text }) => text !== '');
-    const authorLine = before.at(-1);
-    if (!authorLine) return fault(line.number, 'a separator without authors before it');
-    const authors = readAuthors(authorLine);
-    if (!authors)
-      return fault(authorLine.number, `neither authors nor an organisation: "${shorten(authorLine.text)}"`);
-    const dateAt = lines.findIndex((next, index) => index > at && next.text !== '');
-    const dateLine = lines[dateAt];
-    const date = dateLine && parseDateLine(dateLine.text);
-    if (!dateLine || !date) {
-      return fault(
-        (dateLine ?? line).number,
-        `expected a date such as "Jul 11, 2024", found "${shorten(dateLine?.text ?? '')}"`,
-      );
+  for (let at = from; at < lines.length; at += 1) {
+    const separator = lines[at];
+    if (!separator || !SEPARATOR.test(separator.text)) continue;
+    let dateAt = at + 1;
+    while (lines[dateAt]?.text === '') dateAt += 1;
+    const paper = readPaper(lines.slice(from, at), separator, lines[dateAt]);
+    if (isFault(paper)) return paper;
+    const key = paper.title.toLowerCase();
+    const twin = titles.get(key);
+    if (twin !== undefined) {
+      return fault(paper.line, `the same title as on line ${twin}: "${shorten(paper.title)}"`);
     }
-    const heading = readHeading(lines.slice(from, lines.indexOf(authorLine)), authorLine.number);
-    if ('ok' in heading) return heading;
-    const twin = papers.find(({ title }) => title.toLowerCase() === heading.title.toLowerCase());
-    if (twin)
-      return fault(heading.line, `the same title as on line ${twin.line}: "${shorten(heading.title)}"`);
-    papers.push({ ...heading, authors, ...date });
+    titles.set(key, paper.line);
+    papers.push(paper);
+    at = dateAt;
     from = dateAt + 1;
   }
-  const rest = lines.slice(from).find(({ text: left }) => left !== '' && !FOOTER.test(left));
+  const rest = lines.slice(from).find((line) => line.text !== '' && !FOOTER.test(line.text));
   if (rest) return fault(rest.number, `a paper without authors and date: "${shorten(rest.text)}"`);
   return papers.length > 0 ? { ok: true, papers } : fault(1, 'no paper in this listing');
 }

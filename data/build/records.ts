@@ -40,6 +40,8 @@ export const linkKey = (url: string): string =>
 
 const KIND_ORDER: readonly PaperLink['kind'][] = ['code', 'project', 'data', 'model', 'demo', 'paper'];
 
+const rank = (link: PaperLink): number => (link.official ? 0 : 10) + KIND_ORDER.indexOf(link.kind);
+
 /** Each target once; official ones first, then code before projects before data. Otherwise the order stays. */
 export function arrangeLinks(links: readonly PaperLink[]): PaperLink[] {
   const byTarget = new Map<string, PaperLink>();
@@ -47,7 +49,6 @@ export function arrangeLinks(links: readonly PaperLink[]): PaperLink[] {
     const key = linkKey(link.url);
     if (!byTarget.has(key)) byTarget.set(key, link);
   }
-  const rank = (link: PaperLink): number => (link.official ? 0 : 10) + KIND_ORDER.indexOf(link.kind);
   return [...byTarget.values()].toSorted((a, b) => rank(a) - rank(b));
 }
 

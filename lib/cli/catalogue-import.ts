@@ -6,9 +6,8 @@ import { formatRecord } from '@/data/build/format';
 import { buildRecords } from '@/data/build/records';
 import { paperFileName, writeSourceFiles } from '@/data/build/source-files';
 import type { PaperRecord } from '@/lib/domain/paper';
+import { readTermStatistics } from '@/data/build/term-statistics-file';
 import { openTermStatistics } from '@/lib/domain/term-statistics';
-import type { TermStatisticsFile } from '@/lib/domain/term-statistics';
-import terms from '@/data/model/terms.json';
 import type { CommandResult } from './catalogue-command';
 
 export interface ImportOptions {
@@ -32,7 +31,7 @@ export async function importListing(options: ImportOptions): Promise<CommandResu
       ? { ok: true as const, identifiers: [] }
       : parseIdentifiers(readFileSync(options.identifiers, 'utf8'));
   if (!known.ok) return failure(`${options.identifiers}: ${known.message}`);
-  const { idf } = openTermStatistics(terms satisfies TermStatisticsFile);
+  const { idf } = openTermStatistics(readTermStatistics());
   const { records, unknown, conflicts } = buildRecords({
     papers: listing.papers,
     identifiers: known.identifiers,

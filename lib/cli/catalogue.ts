@@ -1,37 +1,61 @@
 /**
  * The catalogue's command line:
  *   npm run --silent catalogue -- import FILE [--identifiers FILE] [--write]
+ *   npm run --silent catalogue -- check [--listing FILE]
  */
 import { parseArgs } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { DATA_FOLDER } from '@/data/build';
+import { readCatalogueSource } from '@/data/build/source';
+import { checkCommand } from './catalogue-check';
 import { importListing } from './catalogue-import';
 import type { CommandResult } from './catalogue-command';
 
-const DATA = fileURLToPath(new URL('../../data', import.meta.url));
-const PAPERS = join(DATA, 'papers');
-const USAGE = 'usage: catalogue import FILE [--identifiers FILE] [--write]';
+const USAGE = [
+  'usage: catalogue import FILE [--identifiers FILE] [--write]',
+  '       catalogue check [--listing FILE]',
+];
 
 async function run(args: readonly string[]): Promise<CommandResult> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { identifiers: { type: 'string' }, write: { type: 'boolean', default: false } },
+    options: {
+      identifiers: { type: 'string' },
+      listing: { type: 'string' },
+      data: { type: 'string', default: DATA_FOLDER },
+      write: { type: 'boolean', default: false },
+    },
   });
-  const [command, file] = positionals;
-  if (command === 'import' && file !== undefined) {
+  const [command, file, ...rest] = positionals;
+  if (command === 'check' && file === undefined) {
+    return checkCommand({ folder: values.data, listing: values.listing });
+  }
+  if (command === 'import' && file !== undefined && rest.length === 0) {
+    const { records, faults } = readCatalogueSource(values.data);
+    if (faults.length > 0)
+      return { code: 1, out: [], err: ['the catalogue has faults of its own; run check first'] };
     return importListing({
       listing: file,
       identifiers: values.identifiers,
       write: values.write,
-      papers: PAPERS,
-      existing: [],
+      papers: join(values.data, 'papers'),
+      existing: records,
     });
   }
-  return { code: 2, out: [], err: [USAGE] };
+  return { code: 2, out: [], err: USAGE };
 }
 
-const { code, out, err } = await run(process.argv.slice(2));
-for (const line of err) process.stderr.write(`${line}\n`);
-for (const line of out) process.stdout.write(`${line}\n`);
+/** What the user can mend (a missing file, a wrong option) is told without a stack. */
+async function runGuarded(args: readonly string[]): Promise<CommandResult> {
+  try {
+    return await run(args);
+  } catch (error) {
+    return { code: 2, out: [], err: [error instanceof Error ? error.message : 'failed'] };
+  }
+}
+
+const { code, out, err } = await runGuarded(process.argv.slice(2));
+if (err.length > 0) process.stderr.write(`${err.join('\n')}\n`);
+if (out.length > 0) process.stdout.write(`${out.join('\n')}\n`);
 process.exitCode = code;

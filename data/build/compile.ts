@@ -1,0 +1,41 @@
+/** Compiles the catalogue's source into the one text asset that ships. */
+import { CATALOGUE_FORMAT } from '@/lib/domain/catalogue';
+import { encodePaper, encodeTag } from '@/lib/domain/catalogue-lines';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
+
+/** The asset must stay below this, in bytes, for the 71 papers and everything about them. */
+export const CATALOGUE_BUDGET = 120_000;
+
+export interface CompileInput {
+  readonly records: readonly PaperRecord[];
+  readonly tags: readonly TagDefinition[];
+  readonly version: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly related: ReadonlyMap<PaperId, readonly Neighbour[]>;
+}
+
+/** What a line holds, in this order, so that equal sources give equal bytes. Terms have served their purpose. */
+const KEYS =
+  'id title otherTitles authors published readVersion venue doi summary tags results links listing related'.split(
+    ' ',
+  );
+
+/** The text of `catalogue.ndjson`. Same input, same bytes. */
+export function compileCatalogue({ records, tags, version, date, related }: CompileInput): { text: string } {
+  const papers = records.map((record): CataloguePaper => ({
+    ...record,
+    related: related.get(record.id) ?? [],
+  }));
+  const reasons = [
+    ...new Set(papers.flatMap((paper) => paper.related.flatMap((neighbour) => neighbour.reasons))),
+  ];
+  const ids = papers.map(({ id }) => id);
+  const header = { format: CATALOGUE_FORMAT, version, date, ids, reasons, tags: tags.map(encodeTag) };
+  const lines = papers.map((paper) => {
+    const line = encodePaper(paper, { ids, tags, reasons });
+    return JSON.stringify(Object.fromEntries(KEYS.flatMap((key) => (key in line ? [[key, line[key]]] : []))));
+  });
+  return { text: `${[JSON.stringify(header), ...lines].join('\n')}\n` };
+}

@@ -1,0 +1,37 @@
+/** The build of the catalogue in one call: read, relate, check, compile. */
+import { fileURLToPath } from 'node:url';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { checkCatalogue } from './check';
+import { CATALOGUE_BUDGET, compileCatalogue } from './compile';
+import type { Fault } from './faults';
+import { computeRelated } from './neighbours';
+import { readCatalogueSource } from './source';
+import type { CatalogueSource } from './source';
+
+export { formatFault } from './faults';
+
+/** The repository's own `data/`. */
+export const DATA_FOLDER = fileURLToPath(new URL('..', import.meta.url));
+
+export interface CatalogueBuild {
+  readonly source: CatalogueSource;
+  /** Everything that the check has to say; a release has none. */
+  readonly faults: readonly Fault[];
+  /** The text of `catalogue.ndjson`. */
+  readonly text: string;
+  readonly ids: readonly PaperId[];
+}
+
+/** Builds the catalogue of a source folder. Faults do not stop it: who ships decides. */
+export function buildCatalogue(folder: string = DATA_FOLDER): CatalogueBuild {
+  const source = readCatalogueSource(folder);
+  const related = computeRelated(source.records, source.tags);
+  const { text } = compileCatalogue({ ...source, related });
+  const faults = [...checkCatalogue(source, related)];
+  const size = Buffer.byteLength(text);
+  if (size > CATALOGUE_BUDGET) {
+    const message = `compiles to ${size} bytes; ${CATALOGUE_BUDGET} are the most`;
+    faults.push({ file: 'data', field: '', message });
+  }
+  return { source, faults, text, ids: source.records.map(({ id }) => id) };
+}
