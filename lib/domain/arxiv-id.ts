@@ -15,16 +15,34 @@ const ARCHIVES = (
   'physics plasm-ph q-alg q-bio quant-ph solv-int supr-con'
 ).split(' ');
 
-const NEW_STYLE = /^(\d\d(?:0[1-9]|1[0-2]))\.(\d{4,5})(?:v([1-9]\d{0,3}))?$/i;
-const OLD_STYLE = /^([a-z-]+)(?:\.[a-z-]+)?\/(\d\d(?:0[1-9]|1[0-2]))(\d{3})(?:v([1-9]\d{0,3}))?$/i;
+/** Archive and subject class (old style), year and month, dot (new style), number, version. */
+const WRITTEN =
+  /^(?:arxiv: ?)?(?:([a-z-]+)(?:\.[a-z-]+)?\/)?(\d\d(?:0[1-9]|1[0-2]))(\.?)(\d{3,5})(?:v([1-9]\d{0,3}))?$/i;
 
-/** The form alone: what the parser puts together below always has it. */
-function hasCanonicalForm(id: string): id is PaperId {
-  return /^(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})$/.test(id);
+/** The canonical id of the parts, or undefined where arXiv could not have issued it. */
+function canonical(
+  archive: string | undefined,
+  month: string,
+  dot: string,
+  number: string,
+): string | undefined {
+  // Number zero is never issued.
+  if (!Number(number)) return undefined;
+  if (archive === undefined) {
+    // Two-digit years from 91 on belong to the 1990s, when this form did not exist.
+    if (!dot || month < '0704' || month > '9100' || number.length < 4) return undefined;
+    if (month > '1500') return `${month}.${number.padStart(5, '0')}`;
+    return number.length === 4 ? `${month}.${number}` : undefined;
+  }
+  const name = archive.toLowerCase();
+  const known = ARCHIVES.find((entry) => entry === name || entry.replace('-', '') === name);
+  const fits = known && !dot && number.length === 3 && (month > '9106' || month < '0704');
+  return fits ? `${known}/${month}${number}` : undefined;
 }
 
-function identified(id: string, version: string | undefined): { id: PaperId; version?: number } | undefined {
-  return hasCanonicalForm(id) ? { id, ...(version && { version: Number(version) }) } : undefined;
+/** The one gate to the brand: the id has its only caller's form. */
+function isCanonical(id: string | undefined): id is PaperId {
+  return id !== undefined;
 }
 
 /**
@@ -35,22 +53,7 @@ function identified(id: string, version: string | undefined): { id: PaperId; ver
  * issued: a month 13, a number zero, an unknown archive, five digits in 2014.
  */
 export function parseArxivId(text: string): { id: PaperId; version?: number } | undefined {
-  const bare = text.trim().replace(/^arxiv: ?/i, '');
-  const recent = NEW_STYLE.exec(bare);
-  if (recent) {
-    const [, month = '', number = '', version] = recent;
-    // Two-digit years from 91 on belong to the 1990s, when this form did not exist.
-    if (month < '0704' || month > '9100' || !Number(number)) return undefined;
-    if (month < '1501') return number.length === 4 ? identified(`${month}.${number}`, version) : undefined;
-    return identified(`${month}.${number.padStart(5, '0')}`, version);
-  }
-  const old = OLD_STYLE.exec(bare);
-  if (old) {
-    const [, written = '', month = '', number = '', version] = old;
-    const name = written.toLowerCase();
-    const archive = ARCHIVES.find((known) => known === name || known.replace('-', '') === name);
-    const issued = month >= '9107' || month <= '0703';
-    if (archive && issued && Number(number)) return identified(`${archive}/${month}${number}`, version);
-  }
-  return undefined;
+  const [, archive, month = '', dot = '', number = '', version] = WRITTEN.exec(text.trim()) ?? [];
+  const id = canonical(archive, month, dot, number);
+  return isCanonical(id) ? { id, ...(version && { version: Number(version) }) } : undefined;
 }

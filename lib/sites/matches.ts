@@ -1,21 +1,20 @@
 /** Match patterns for the manifest: where the script of a paper's face and that of listings may run. */
 
-const ARXIV_HOSTS = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'];
+/** arXiv's live hosts; what else the address rules take redirects to one of them. */
+const HOSTS = ['', 'www.', 'export.', 'browse.'];
 
-const onArxiv = (...paths: readonly string[]) =>
-  ARXIV_HOSTS.flatMap((host) => paths.map((path) => `*://${host}${path}`));
+function onArxiv(...paths: readonly string[]): string[] {
+  return paths.flatMap((path) => HOSTS.map((host) => `*://${host}arxiv.org/${path}*`));
+}
 
-/**
- * Faces of papers. All of Hugging Face's `/papers` is in, because its pages
- * change from listing to paper without a new document.
- */
-export const PAPER_MATCHES: readonly string[] = [
-  ...onArxiv('/abs/*', '/pdf/*', '/html/*'),
-  '*://huggingface.co/papers*',
-];
+/** Hugging Face changes from listing to paper without a new document: both scripts run on both. */
+const HUGGING_FACE = '*://huggingface.co/papers*';
+
+/** Faces of papers. */
+export const PAPER_MATCHES: readonly string[] = [...onArxiv('abs/', 'pdf/', 'html/'), HUGGING_FACE];
 
 /** Listings and search pages. */
 export const LISTING_MATCHES: readonly string[] = [
-  ...onArxiv('/list/*', '/catchup*', '/a/*', '/search*'),
-  '*://huggingface.co/papers*',
+  ...onArxiv('list/', 'catchup', 'a/', 'search'),
+  HUGGING_FACE,
 ];

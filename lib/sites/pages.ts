@@ -3,15 +3,17 @@ import type { Page } from '@/lib/domain/page';
 import { ADDRESS_RULES, applyRule, type AddressRule } from './rules';
 
 const RULES: readonly AddressRule[] = Object.values(ADDRESS_RULES);
-const NOTHING: Page = { kind: 'none' };
 
-/** A path with its escapes undone; as it stands where they are malformed. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
+/** The page of an address, or undefined; throws where the address or its escapes are malformed. */
+function findPage(address: string | URL): Page | undefined {
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  const path = decodeURIComponent(url.pathname);
+  for (const rule of RULES) {
+    const page = applyRule(rule, url, path);
+    if (page) return page;
   }
+  return undefined;
 }
 
 /**
@@ -20,14 +22,13 @@ function decodePath(path: string): string {
  * with credentials are refused: no page of ours has them, only imitations do.
  */
 export function pageOf(address: string | URL): Page {
-  const url = URL.canParse(String(address)) ? new URL(address) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return NOTHING;
-  const path = decodePath(url.pathname);
-  for (const rule of RULES) {
-    const page = applyRule(rule, url, path);
-    if (page) return page;
+  let page: Page | undefined;
+  try {
+    page = findPage(address);
+  } catch {
+    // Malformed addresses are no pages.
   }
-  return NOTHING;
+  return page ?? { kind: 'none' };
 }
 
 /**

@@ -26,9 +26,11 @@ export const RULE_EXAMPLES: Readonly<Record<keyof typeof ADDRESS_RULES, readonly
     'https://arxiv.org/list/astro-ph/2009-09?skip=25&show=25',
     'https://arxiv.org/list/hep-ph/0704',
   ],
-  listForm: ['https://arxiv.org/list/?archive=hep-ph&year=2008&month=03&submit=Go'],
   catchup: ['https://arxiv.org/catchup/cs.CV/2026-08-19?abs=True&page=3'],
-  catchupForm: ['https://arxiv.org/catchup?subject=cs&date=2024-09-03'],
+  form: [
+    'https://arxiv.org/list/?archive=hep-ph&year=2008&month=03&submit=Go',
+    'https://arxiv.org/catchup?subject=cs&date=2024-09-03',
+  ],
   author: ['https://arxiv.org/a/example_e_1.html', 'https://arxiv.org/a/0000-0002-7970-7855'],
   search: [
     'https://arxiv.org/search/?query=2408.00714&searchtype=all',

@@ -6,14 +6,16 @@
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { Page, PageKind } from '@/lib/domain/page';
 
-export interface AddressRule {
-  readonly kind: Exclude<PageKind, 'none'>;
-  readonly host: RegExp;
-  /** Tested on the decoded path; a first group holds what must be an arXiv id. */
-  readonly path: RegExp;
-  /** Tested on the query, where the path alone does not tell. */
-  readonly query?: RegExp;
-}
+/**
+ * One rule. The path is tested decoded; a first group in it holds what must be
+ * an arXiv id. The query is tested where the path alone does not tell.
+ */
+export type AddressRule = readonly [
+  kind: Exclude<PageKind, 'none'>,
+  host: RegExp,
+  path: RegExp,
+  query?: RegExp | undefined,
+];
 
 /** arXiv under its own names; national mirrors and the first host's name live on in old links. */
 const ARXIV = /^(?:(?:www|export|browse|aps|[a-z]{2})\.)?arxiv\.org$|^xxx\.lanl\.gov$/;
@@ -21,25 +23,25 @@ const AR5IV = /^ar5iv(?:\.labs\.arxiv)?\.org$/;
 const HUGGING_FACE = /^huggingface\.co$/;
 
 export const ADDRESS_RULES = {
-  abs: { kind: 'abs', host: ARXIV, path: /^\/abs\/+(.+)/ },
-  pdf: { kind: 'pdf', host: ARXIV, path: /^\/pdf\/+(.+)/ },
+  abs: ['abs', ARXIV, /^\/abs\/+(.+)/],
+  pdf: ['pdf', ARXIV, /^\/pdf\/+(.+)/],
   // A picture or script of a full text opened alone is no face of the paper.
-  html: { kind: 'html', host: ARXIV, path: /^\/html\/+(?!.*\.(?:png|gif|jpe?g|svg|css|js)$)(.+)/i },
-  source: { kind: 'other', host: ARXIV, path: /^\/(?:format|src|e-print|ps|dvi|bibtex)\/+(.+)/ },
-  ar5iv: { kind: 'other', host: AR5IV, path: /^\/(?:html|abs)\/+(.+)/ },
-  list: { kind: 'listing', host: ARXIV, path: /^\/list\/[^/]+\/[^/]/ },
-  listForm: { kind: 'listing', host: ARXIV, path: /^\/list\/?$/, query: /[?&]archive=\w/ },
-  catchup: { kind: 'listing', host: ARXIV, path: /^\/catchup\/[^/]+\/\d{4}-\d\d-\d\d/ },
-  catchupForm: { kind: 'listing', host: ARXIV, path: /^\/catchup\/?$/, query: /[?&]subject=\w/ },
-  author: { kind: 'listing', host: ARXIV, path: /^\/a\/[^/.]+(?:\.html)?$/ },
-  search: { kind: 'search', host: ARXIV, path: /^\/search(?:\/|$)/ },
-  paper: { kind: 'hf-paper', host: HUGGING_FACE, path: /^\/papers\/([^/]+(?:\/\d{7})?)\/?$/ },
-  papers: { kind: 'hf-daily', host: HUGGING_FACE, path: /^\/papers(?:\/trending)?\/?$/ },
-  period: {
-    kind: 'hf-daily',
-    host: HUGGING_FACE,
-    path: /^\/papers\/(?:date\/\d{4}-\d\d-\d\d|week\/\d{4}-W\d\d?|month\/\d{4}-\d\d)\/?$/,
-  },
+  html: ['html', ARXIV, /^\/html\/+(?!.*\.(?:png|gif|jpe?g|svg|css|js)$)(.+)/i],
+  source: ['other', ARXIV, /^\/(?:format|src|e-print|ps|dvi|bibtex)\/+(.+)/],
+  ar5iv: ['other', AR5IV, /^\/(?:html|abs)\/+(.+)/],
+  list: ['listing', ARXIV, /^\/list\/[^/]+\/[^/]/],
+  catchup: ['listing', ARXIV, /^\/catchup\/[^/]+\/\d{4}-\d\d-\d\d/],
+  // Both as their forms send them, before arXiv redirects to the addresses above.
+  form: ['listing', ARXIV, /^\/(?:list|catchup)\/?$/, /[?&](?:archive|subject)=\w/],
+  author: ['listing', ARXIV, /^\/a\/[^/.]+(?:\.html)?$/],
+  search: ['search', ARXIV, /^\/search(?:\/|$)/],
+  paper: ['hf-paper', HUGGING_FACE, /^\/papers\/([^/]+(?:\/\d{7})?)\/?$/],
+  papers: ['hf-daily', HUGGING_FACE, /^\/papers(?:\/trending)?\/?$/],
+  period: [
+    'hf-daily',
+    HUGGING_FACE,
+    /^\/papers\/(?:date\/\d{4}-\d\d-\d\d|week\/\d{4}-W\d\d?|month\/\d{4}-\d\d)\/?$/,
+  ],
 } as const satisfies Record<string, AddressRule>;
 
 /** The id at the head of a path: one part, or two for old ids; what follows it is a page within the face. */
@@ -51,13 +53,16 @@ function idIn(path: string): ReturnType<typeof parseArxivId> {
   return parseArxivId(first) ?? parseArxivId(`${first}/${second}`);
 }
 
-/** The page that a rule makes of an address, or undefined where it does not fit. `path` is the decoded path. */
-export function applyRule(rule: AddressRule, url: URL, path: string): Page | undefined {
+/** The page that a rule makes of an address, or undefined where it does not fit. `decoded` is its path. */
+export function applyRule(
+  [kind, host, path, query]: AddressRule,
+  url: URL,
+  decoded: string,
+): Page | undefined {
   // `host` holds a port that is not the usual one: then it is some other server.
-  if (!rule.host.test(url.host) || (rule.query && !rule.query.test(url.search))) return undefined;
-  const match = rule.path.exec(path);
+  const match = host.test(url.host) && query?.test(url.search) !== false && path.exec(decoded);
   if (!match) return undefined;
-  if (match[1] === undefined) return { kind: rule.kind };
+  if (match[1] === undefined) return { kind };
   const found = idIn(match[1]);
-  return found && { kind: rule.kind, paperId: found.id, version: found.version };
+  return found && { kind, paperId: found.id, version: found.version };
 }

@@ -26,6 +26,9 @@ const toRegExp = (pattern: string) =>
       .replaceAll('*', '.*')}$`,
   );
 
+const isIn = (patterns: readonly string[], address: string) =>
+    patterns.some((p) => toRegExp(p).test(address));
+
 describe('address rules', () => {
   it.each(rules.map(([name]) => name))('%s has examples', (name) => {
     expect(examples.filter(([owner]) => owner === name)).not.toHaveLength(0);
@@ -113,9 +116,6 @@ describe('addressOf', () => {
 });
 
 describe('match patterns', () => {
-  const isIn = (patterns: readonly string[], address: string) =>
-    patterns.some((p) => toRegExp(p).test(address));
-
   it('cover the rules of faces and of listings on arxiv.org and huggingface.co', () => {
     const uncovered = examples
       .filter(([, address]) => !/fr\.arxiv|ar5iv/.test(address))

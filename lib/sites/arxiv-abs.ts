@@ -1,0 +1,34 @@
+/**
+ * arXiv's abstract page. Facts come from the `citation_*` tags, which have been
+ * stable since before 2021 and which MathJax does not rewrite; the table below
+ * the abstract gives what they lack.
+ */
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { pageOf } from './pages';
+import type { FaceReader } from './site';
+import { attributeAt, categoriesIn, fold, linksAt, textAt } from './text';
+
+export const arxivAbs: FaceReader = {
+  readFacts(root) {
+    const stated = (name: string) => fold(attributeAt(root, `meta[name=citation_${name}]`, 'content'));
+    const found = parseArxivId(stated('arxiv_id') ?? '');
+    // Error pages have no such tag.
+    if (!found) return undefined;
+    const authors = [...root.querySelectorAll('meta[name=citation_author]')];
+    return {
+      paperId: found.id,
+      version: pageOf(attributeAt(root, 'meta[property="og:url"]', 'content')).version,
+      title: stated('title'),
+      abstract: stated('abstract'),
+      // "Last, First" and "Last, Jr., First" as citation tags have it, in the order in which names are read.
+      authors: authors.flatMap(
+        (tag) => fold(tag.getAttribute('content'))?.replace(/^(.+), ([^,]+)$/, '$2 $1') ?? [],
+      ),
+      published: /^\d{4}\/\d\d\/\d\d$/.exec(stated('date') ?? '')?.[0].replaceAll('/', '-'),
+      categories: categoriesIn(textAt(root, '#abs .subjects')),
+      comments: textAt(root, '#abs .comments'),
+      links: linksAt(root, '.abstract a,#abs .comments a'),
+      withdrawn: /withdrawn/.test(textAt(root, '#abs .error') ?? ''),
+    };
+  },
+};

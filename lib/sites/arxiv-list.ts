@@ -1,0 +1,49 @@
+/**
+ * arXiv's listings: new, recent, months and years, catch-up and author pages.
+ * All of them are `dl` lists of `dt` (id and formats) and `dd` (title and the
+ * rest); before 2024 a `span` stood between the `dt` and its links. A page may
+ * hold several lists under one element id.
+ */
+import type { ListingEntry } from '@/lib/domain/page';
+import { pageOf } from './pages';
+import type { ListingReader } from './site';
+import { attributeAt, categoriesIn, fold, rawTextOf, textAt, textsAt } from './text';
+
+const ID_LINK = 'a[title="Abstract"]';
+
+/** What the entry itself says in brackets, else what the section that it stands in is called. */
+function statusOf(item: Element): ListingEntry['status'] {
+  const own = fold(rawTextOf(item)) ?? '';
+  if (/\(replaced\b/.test(own)) return 'replaced';
+  if (/\(\*?cross-list/.test(own)) return 'cross-list';
+  const heading = item.parentElement?.firstElementChild;
+  return heading?.matches('h3') && /^\s*New submissions/.test(heading.textContent) ? 'new' : undefined;
+}
+
+export const arxivList: ListingReader = {
+  findElements: (root) =>
+    [...root.querySelectorAll('dl > dt')].filter((item) => item.querySelector(ID_LINK) !== null),
+
+  readEntry(item) {
+    const { kind, paperId, version } = pageOf(
+      attributeAt(item, ID_LINK, 'href').replace(/^\/(?!\/)/, 'https://arxiv.org/'),
+    );
+    const details = item.nextElementSibling;
+    if (kind !== 'abs' || !paperId || !details?.matches('dd')) return undefined;
+    return {
+      entry: {
+        paperId,
+        version,
+        title: textAt(details, '.list-title') ?? '',
+        abstract: textAt(details, 'p.mathjax'),
+        authors: textsAt(details, '.list-authors a'),
+        categories: categoriesIn(textAt(details, '.list-subjects')),
+        comments: textAt(details, '.list-comments'),
+        status: statusOf(item),
+      },
+      element: item,
+      mount: item,
+      parts: [item, details],
+    };
+  },
+};

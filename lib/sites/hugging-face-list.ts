@@ -1,0 +1,53 @@
+/**
+ * Cards of Hugging Face's daily, weekly, monthly, trending and search pages.
+ * One `article` a paper; the id link occurs up to four times in each, the one in
+ * the heading is taken. Abstracts and authors are in the page's data.
+ */
+import type { PageFacts } from '@/lib/domain/page';
+import { listOf, memberOf, readIsland, readPaperObject } from './hugging-face-data';
+import { pageOf } from './pages';
+import type { ListingReader } from './site';
+import { attributeAt, textAt } from './text';
+
+const ID_LINK = 'h3 a[href^="/papers/"]';
+
+/** Papers of the page's data by id, read once per document and state. */
+const known = new WeakMap<Element, ReadonlyMap<string, PageFacts>>();
+
+function papersOf(root: Document): ReadonlyMap<string, PageFacts> {
+  const island = root.querySelector('[data-target="DailyPapers"]');
+  if (!island) return new Map();
+  const before = known.get(island);
+  if (before) return before;
+  const papers = listOf(readIsland(root, 'DailyPapers'), 'dailyPapers').flatMap((item) => {
+    const facts = readPaperObject(memberOf(item, 'paper'));
+    return facts?.paperId ? [[facts.paperId, facts] as const] : [];
+  });
+  const byId = new Map<string, PageFacts>(papers);
+  known.set(island, byId);
+  return byId;
+}
+
+export const huggingFaceList: ListingReader = {
+  findElements: (root) =>
+    [...root.querySelectorAll('article')].filter((card) => card.querySelector(ID_LINK) !== null),
+
+  readEntry(card) {
+    const address = attributeAt(card, ID_LINK, 'href').replace(/^/, 'https://huggingface.co');
+    const { kind, paperId } = pageOf(address);
+    if (kind !== 'hf-paper' || !paperId) return undefined;
+    const facts = papersOf(card.ownerDocument).get(paperId);
+    return {
+      entry: {
+        paperId,
+        title: textAt(card, 'h3') ?? facts?.title ?? '',
+        // Some layouts print an abstract on the card; it may be cut, the data are whole.
+        abstract: facts?.abstract ?? textAt(card, 'p'),
+        authors: facts?.authors,
+      },
+      element: card,
+      mount: card,
+      parts: [card],
+    };
+  },
+};

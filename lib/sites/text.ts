@@ -1,0 +1,70 @@
+/** Text of page elements as their authors wrote it: pure functions of the nodes, which stay untouched. */
+
+/** Longest text taken from a page; no abstract comes near it, a hostile page may. */
+const MAX_LENGTH = 20_000;
+
+/** Where a line was broken on purpose; folded to a blank with all other white space. */
+export const LINE_BREAK = '\u2028';
+
+/** What stands beside the text but is not of it: labels, typeset copies of formulas, footnotes, controls. */
+const ASIDE =
+  '.descriptor,[class^=MathJax],.ltx_note,.ltx_ERROR,.ltx_title_abstract,script,style,button,[onclick]';
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** The words that an element stands for itself, or undefined where its children speak. */
+function wordsOf(element: Element): string | undefined {
+  const name = element.localName;
+  // Formulas: MathJax keeps its source in a script, LaTeXML in an attribute.
+  const formula = element.matches('script[type^="math/tex"]')
+    ? element.textContent
+    : element.getAttribute('alttext');
+  if (formula !== null) return `$${formula}$`;
+  if (name === 'br') return LINE_BREAK;
+  if (element.matches(ASIDE)) return '';
+  // arXiv prints the address of a link as these words.
+  const stands = name === 'a' && /^\s*this https? URL\s*$/.test(element.textContent);
+  return stands ? (element.getAttribute('href') ?? '') : undefined;
+}
+
+/** The text under a node in reading order, white space as in the source. Below 500 levels it is taken as it stands. */
+export function rawTextOf(node: Node, depth = 0): string {
+  if (!isElement(node) || depth > 500) return node.nodeType === 8 ? '' : (node.textContent ?? '');
+  return wordsOf(node) ?? [...node.childNodes].map((child) => rawTextOf(child, depth + 1)).join('');
+}
+
+/** White space folded, ends trimmed, at most 20,000 characters; undefined where nothing is left. */
+export function fold(text: string | null | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH) || undefined;
+}
+
+/** The folded text of the first match of `selector`, or undefined where there is none. */
+export function textAt(root: ParentNode, selector: string): string | undefined {
+  const element = root.querySelector(selector);
+  return element ? fold(rawTextOf(element)) : undefined;
+}
+
+/** The folded texts of all matches that have any. */
+export function textsAt(root: ParentNode, selector: string): string[] {
+  return [...root.querySelectorAll(selector)].flatMap((element) => fold(rawTextOf(element)) ?? []);
+}
+
+/** An attribute of the first match, empty where there is neither. */
+export function attributeAt(root: ParentNode, selector: string, name: string): string {
+  return root.querySelector(selector)?.getAttribute(name) ?? '';
+}
+
+/** Outward addresses of the links that match, each once, unchecked; arXiv's own pages are left out. */
+export function linksAt(root: ParentNode, selector: string): string[] {
+  const links = [...root.querySelectorAll(selector)].map((link) => link.getAttribute('href') ?? '');
+  return [...new Set(links)].filter((href) => /^https?:\/\/(?!([\w-]+\.)*arxiv\.org\b)/i.test(href));
+}
+
+/** Category codes in a subjects line: "Machine Learning (cs.LG); High Energy (hep-th)", or a watermark's "[cs.AI]". */
+export function categoriesIn(subjects: string | undefined): string[] {
+  return [...(subjects ?? '').matchAll(/[([]([a-z-]{2,20}(?:\.[a-z-]{2,20})?)[)\]]/gi)].flatMap(
+    ([, code]) => code ?? [],
+  );
+}
