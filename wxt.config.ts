@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { addCatalogue, catalogueIds } from './data/build/vite-plugin';
+import { bundleSidebar, SIDEBAR_MODULE } from './lib/cli/bundle-sidebar';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
 /** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */
@@ -11,7 +12,16 @@ const MINIMUM = { chrome: '126', firefox: '140.0' };
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  hooks: { 'build:publicAssets': addCatalogue },
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => void paths.push(SIDEBAR_MODULE),
+    'build:publicAssets': async (wxt, files) => {
+      await addCatalogue(wxt, files);
+      files.push({
+        relativeDest: SIDEBAR_MODULE,
+        contents: await bundleSidebar(wxt.config.root, wxt.config.mode),
+      });
+    },
+  },
   vite: () => ({ plugins: [catalogueIds()] }),
   manifest: ({ browser }) => ({
     name: 'Sidelight',
@@ -20,7 +30,7 @@ export default defineConfig({
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
     permissions: ['storage'],
-    web_accessible_resources: [{ resources: ['panel.html'], matches: HOST_MATCHES }],
+    web_accessible_resources: [{ resources: ['panel.html', SIDEBAR_MODULE], matches: HOST_MATCHES }],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",

@@ -1,3 +1,23 @@
 import { defineBackground } from '#imports';
+import { isInCatalogue } from '@/data/ids';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { keepBadges, showBadge } from '@/lib/services/badge';
+import { handleCommands } from '@/lib/services/commands';
+import { acceptConnections } from '@/lib/services/extension-life';
+import { handleBackgroundMessages } from '@/lib/services/messages';
 
-export default defineBackground(() => {});
+const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCatalogue(id);
+
+// Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
+export default defineBackground(() => {
+  keepBadges(holds);
+  handleCommands();
+  acceptConnections();
+  handleBackgroundMessages({
+    pageChanged: async ({ page }, { tabId }) => {
+      if (tabId === undefined) return { done: false };
+      await showBadge(tabId, holds(page.paperId));
+      return { done: true };
+    },
+  });
+});

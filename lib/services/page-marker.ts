@@ -1,12 +1,12 @@
 /** Showing on the page where a result stands, and the way back. */
 import { findWords } from '@/lib/dom/match-text';
 import { markRange } from '@/lib/dom/mark-range';
-import type { PageKind } from '@/lib/domain/page';
-import { findAbstract } from '@/lib/sites/places';
+import type { Page } from '@/lib/domain/page';
+import { findAbstractElement } from '@/lib/sites';
 
 export interface PageMarker {
   /** Marks the anchor's words in the abstract; false where the face has none or they are not in it. */
-  readonly show: (kind: PageKind, anchor: string) => boolean;
+  readonly show: (page: Page, anchor: string) => boolean;
   /** Takes the mark away; false where none was. */
   readonly clear: () => boolean;
 }
@@ -22,9 +22,9 @@ export function createPageMarker(signal: AbortSignal): PageMarker {
   };
   return {
     clear,
-    show: (kind, anchor) => {
+    show: (page, anchor) => {
       clear();
-      const root = findAbstract(kind, document);
+      const root = findAbstractElement(page, document);
       const range = root && findWords(anchor, root);
       if (!range) return false;
       mark = new AbortController();

@@ -1,23 +1,22 @@
 /**
  * What the script on a page does: finds out which paper the page shows, lets
  * the document confirm it, and keeps one sidebar for as long as a paper is
- * there. On all other pages it only waits for the address to change.
+ * there. Loaded once the first stage has seen a paper's address.
  */
 import { browser } from 'wxt/browser';
 import { hasRoom } from '@/lib/dom/make-room';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Page } from '@/lib/domain/page';
-import { pageOf, readFacts, readTheme } from '@/lib/sites';
+import { isConfirmed, pageOf, readFacts, readTheme, themeSource } from '@/lib/sites';
 import { FIXED_CONTROLS } from '@/lib/sites/places';
 import { watchExtension } from './extension-life';
 import { announcePageChange, handlePageMessages, type PageReport, type Theme } from './messages';
-import { createSidebar, type Sidebar } from './sidebar';
-import { loadSidebarState, saveMemory, siteOfKind, startsAs } from './sidebar-state';
+import { isFace } from './page-gate';
 import { createPageMarker } from './page-marker';
-
-/** Faces of a paper: the pages that bear a sidebar. */
-const FACES: ReadonlySet<Page['kind']> = new Set(['abs', 'pdf', 'html', 'hf-paper']);
+import { createSidebar, type Sidebar } from './sidebar';
+import { removeLeftovers } from './sidebar-view';
+import { loadSidebarState, saveMemory, siteOfKind, startsAs } from './sidebar-state';
 
 /** How long a document may lag behind its address after a navigation inside the page, in milliseconds. */
 const LAG = 10_000;
@@ -26,11 +25,13 @@ export interface PageScriptOptions {
   readonly signal: AbortSignal;
   /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
   readonly isValid: () => boolean;
-  readonly isInCatalogue: (id: PaperId | undefined) => boolean;
+  /** Whether the catalogue holds a paper. */
+  readonly holds: (id: PaperId | undefined) => boolean;
 }
 
 /** Runs until the signal aborts. */
-export function runPageScript({ signal, isValid, isInCatalogue }: PageScriptOptions): void {
+export function runPageScript({ signal, isValid, holds }: PageScriptOptions): void {
+  removeLeftovers(document);
   const nonce = crypto.randomUUID();
   const isPdf = document.contentType === 'application/pdf';
   const marker = createPageMarker(signal);
@@ -42,9 +43,8 @@ export function runPageScript({ signal, isValid, isInCatalogue }: PageScriptOpti
   let theme: Theme | undefined;
 
   const report = (): PageReport => {
-    const facts = isPdf ? {} : readFacts(page, document);
-    const confirmed = facts.paperId === undefined || facts.paperId === page.paperId;
-    return { page, facts, confirmed, theme: readTheme(document) };
+    const facts = readFacts(page, document);
+    return { page, facts: facts ?? {}, confirmed: isConfirmed(page, facts), theme: readTheme(document) };
   };
 
   const announce = (shown: Page): void => {
@@ -78,14 +78,14 @@ export function runPageScript({ signal, isValid, isInCatalogue }: PageScriptOpti
     return sidebar;
   };
 
-  const describe = (): void => sidebar?.describe({ theme, isKnown: isInCatalogue(page.paperId) });
+  const describe = (): void => sidebar?.describe({ theme, isKnown: holds(page.paperId) });
 
   const show = async (current: AbortSignal): Promise<void> => {
     const state = await loadSidebarState();
     if (current.aborted || signal.aborted) return;
     const start = startsAs(state, {
       site: siteOfKind(page.kind),
-      isInCatalogue: isInCatalogue(page.paperId),
+      isInCatalogue: holds(page.paperId),
       hasRoom: isPdf || hasRoom(state.memory.width, window.innerWidth),
     });
     if (!start) return;
@@ -135,14 +135,14 @@ export function runPageScript({ signal, isValid, isInCatalogue }: PageScriptOpti
     page = pageOf(url);
     theme = readTheme(document);
     if (!isFirst) announce(page);
-    if (FACES.has(page.kind) && page.paperId !== undefined) confirm(visit.signal);
+    if (isFace(page)) confirm(visit.signal);
     else dropSidebar();
   };
 
   handlePageMessages(
     {
       readFacts: report,
-      showOnPage: ({ anchor }) => ({ found: marker.show(page.kind, anchor) }),
+      showOnPage: ({ anchor }) => ({ found: marker.show(page, anchor) }),
       backFromPage: () => ({ done: marker.clear() }),
       closeSidebar: () => {
         const done = sidebar?.isOpen() ?? false;
@@ -151,7 +151,7 @@ export function runPageScript({ signal, isValid, isInCatalogue }: PageScriptOpti
         return { done };
       },
       toggleSidebar: async ({ focus }) => {
-        if (!FACES.has(page.kind) || !report().confirmed) return { open: false };
+        if (!isFace(page) || !report().confirmed) return { open: false };
         const { memory } = await loadSidebarState();
         const shown = ensureSidebar(memory.width);
         describe();
@@ -171,7 +171,8 @@ export function runPageScript({ signal, isValid, isInCatalogue }: PageScriptOpti
     describe();
     announce(page);
   });
-  themes.observe(document.documentElement, { attributeFilter: ['class', 'data-theme'] });
+  const { element, attributes } = themeSource(document);
+  themes.observe(element, { attributeFilter: [...attributes] });
   signal.addEventListener('abort', () => themes.disconnect(), { once: true });
 
   watchLocation(enter, { signal });

@@ -1,0 +1,12 @@
+/** Second stage of the page script: loaded by the first one where a page is a face of a paper. */
+import { isInCatalogue } from '@/data/ids';
+import { runPageScript } from '@/lib/services/page-script';
+
+/** Runs until the signal aborts; `isValid` says whether the extension is still there. */
+export function start(life: { readonly signal: AbortSignal; readonly isValid: () => boolean }): void {
+  runPageScript({ ...life, holds: (id) => id !== undefined && isInCatalogue(id) });
+}
+
+export interface SidebarModule {
+  readonly start: typeof start;
+}
