@@ -6,7 +6,7 @@ import type { PaperPage } from '@/lib/services/current-paper';
 import { backFromPage, closeSidebar, showOnPage } from '@/lib/services/message-answers';
 import { addressOfFace, jumpToPaper, openAddress, type Face } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
-import type { PanelActions } from '../panel/panel-actions';
+import type { CopyForm, PanelActions } from '../panel/panel-actions';
 
 /** The face on which the settings want papers opened. */
 export function faceOfSettings(settings: Settings): Face {
@@ -23,22 +23,12 @@ export interface PanelTarget {
   readonly framed: boolean;
 }
 
-function copyForm(
-  form: Parameters<PanelActions['copy']>[0],
-  annotation: Annotation,
-  version: number | undefined,
-) {
-  switch (form) {
-    case 'link':
-      return formatLink(annotation.id, version);
-    case 'markdown':
-      return formatMarkdown(annotation, version);
-    case 'bibtex':
-      return formatBibtex(annotation, version);
-    case 'row':
-      return formatResultsRow(annotation, version);
-  }
-}
+const FORMATTERS: Readonly<Record<CopyForm, (annotation: Annotation, version?: number) => string>> = {
+  link: (annotation, version) => formatLink(annotation.id, version),
+  markdown: formatMarkdown,
+  bibtex: formatBibtex,
+  row: formatResultsRow,
+};
 
 /** Fulfils what a panel asks for, in the tab that it speaks about. */
 export function usePanelActions(target: PanelTarget): PanelActions {
@@ -64,7 +54,7 @@ export function usePanelActions(target: PanelTarget): PanelActions {
       returnFromResult: () => {
         if (tabId !== undefined) void backFromPage(tabId);
       },
-      copy: (form) => copyText(copyForm(form, annotation, page.version)),
+      copy: (form) => copyText(FORMATTERS[form](annotation, page.version)),
       close:
         framed && tabId !== undefined
           ? () => {

@@ -1,6 +1,6 @@
 import type { PanelHost, TabPage } from '@/lib/services/tab-page';
 import { openSearch, openSettings } from '@/lib/services/extension-pages';
-import { addressOfFace } from '@/lib/services/navigation';
+import { addressOfFace, openAddress } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
 import type { PaperView } from '@/lib/services/current-paper';
 import { useCatalogue } from '../hooks/use-catalogue';
@@ -80,6 +80,10 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
             catalogueDate={catalogue?.date}
             onSearch={search}
             onSettings={settingsPage}
+            onOpenAbstract={({ page }) => {
+              const tabId = tab && tab !== 'inert' ? tab.tabId : undefined;
+              void openAddress(addressOfFace(page.paperId, 'abs', page.version), 'here', tabId);
+            }}
           />
         </PanelShell>
       )}

@@ -1,13 +1,5 @@
-import { FACETS, type Facet, type TagDefinition } from '@/lib/domain/paper';
-
-const FACET_NAMES: Readonly<Record<Facet, string>> = {
-  modality: 'Modality',
-  anatomy: 'Anatomy',
-  task: 'Task',
-  method: 'Method',
-  contribution: 'Gives',
-  data: 'Data',
-};
+import { FACET_LABELS } from '@/lib/domain/describe';
+import { FACETS, type TagDefinition } from '@/lib/domain/paper';
 
 /** Tags by facet; a tag opens the catalogue's other papers that bear it. */
 export function TagList({
@@ -31,7 +23,7 @@ export function TagList({
       <dl className="tags">
         {rows.map(({ facet, of }) => (
           <div key={facet} className="tag-row">
-            <dt className="tag-facet">{FACET_NAMES[facet]}</dt>
+            <dt className="tag-facet">{FACET_LABELS[facet]}</dt>
             <dd className="tag-terms">
               {of.map((tag) => (
                 <button

@@ -1,5 +1,5 @@
 /** Words for a paper's parts, as a reader would say them. */
-import type { Authors, LinkKind, Result } from './paper';
+import type { Authors, Facet, LinkKind, Result } from './paper';
 
 const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
@@ -38,6 +38,16 @@ export function formatDay(day: string): string {
   const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
   return match && month ? `${Number(match[3])} ${month} ${match[1]}` : day;
 }
+
+/** Facets as headings of a list of tags. */
+export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+  modality: 'Modality',
+  anatomy: 'Anatomy',
+  task: 'Task',
+  method: 'Method',
+  contribution: 'Gives',
+  data: 'Data',
+};
 
 export const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   code: 'Code',

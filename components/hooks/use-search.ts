@@ -1,0 +1,66 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Catalogue } from '@/lib/services/catalogue';
+import { createSearcher, findPastedPaper, type SearchAnswer } from '@/lib/services/search';
+import {
+  readRecentSearches,
+  readSearchState,
+  rememberSearch,
+  writeSearchState,
+  type SearchState,
+  type SortOrder,
+} from '@/lib/services/search-memory';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+
+export interface Search {
+  /** Undefined until it is known what was searched when the popup last closed. */
+  readonly state: SearchState | undefined;
+  readonly setQuery: (query: string) => void;
+  readonly setSort: (sort: SortOrder) => void;
+  readonly recent: readonly string[];
+  /** Notes that the search led somewhere. */
+  readonly remember: () => void;
+  readonly answer: SearchAnswer | undefined;
+  /** The paper that the query is the address or id of. */
+  readonly pasted: PaperId | undefined;
+}
+
+/** The search of the popup, with its memory. */
+export function useSearch(catalogue: Catalogue | undefined): Search {
+  const [state, setState] = useState<SearchState>();
+  const [recent, setRecent] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all([readSearchState(), readRecentSearches()]).then(([remembered, searches]) => {
+      if (!wanted) return;
+      setState((old) => old ?? remembered);
+      setRecent(searches);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  const change = (next: SearchState) => {
+    setState(next);
+    void writeSearchState(next);
+  };
+  const searcher = useMemo(() => catalogue && createSearcher(catalogue), [catalogue]);
+  // Typing never waits for results: they follow in the next frame.
+  const asked = useDeferredValue(state);
+  const query = asked?.query.trim() ?? '';
+  const sort = asked?.sort ?? 'relevance';
+  const answer = useMemo(
+    () => (query && searcher ? searcher.search(query, sort) : undefined),
+    [searcher, query, sort],
+  );
+  return {
+    state,
+    setQuery: (next) => change({ sort: state?.sort ?? 'relevance', query: next }),
+    setSort: (next) => change({ query: state?.query ?? '', sort: next }),
+    recent,
+    remember: () => {
+      if (state) void rememberSearch(state.query);
+    },
+    answer,
+    pasted: useMemo(() => findPastedPaper(query), [query]),
+  };
+}

@@ -1,0 +1,42 @@
+import { bestResult } from '@/lib/domain/describe-results';
+import type { Annotation } from '@/lib/services/annotation';
+import { LinkBar } from '../panel/LinkBar';
+import { Icon } from '../shared/Icon';
+import { MathText } from '../shared/MathText';
+
+/** The paper of the reader's tab, in short; its whole annotation is one click away. */
+export function CurrentPaper({
+  annotation,
+  onDetails,
+  onLink,
+}: {
+  readonly annotation: Annotation;
+  readonly onDetails: () => void;
+  readonly onLink: (url: string) => void;
+}) {
+  const best = bestResult(annotation.results);
+  return (
+    <section className="current" aria-label="Paper in this tab">
+      <h2 className="section-title">
+        {annotation.source === 'catalogue' ? 'In this tab' : 'In this tab · read from the page'}
+      </h2>
+      <p className="current-title">
+        <MathText text={annotation.title} />
+      </p>
+      {annotation.summary ? <p className="current-summary">{annotation.summary}</p> : null}
+      {best ? (
+        <p className="current-figure">
+          {best.metric ? `${best.metric} ` : ''}
+          <b>{best.value}</b>
+          {best.on ? ` on ${best.on}` : ''}
+        </p>
+      ) : null}
+      <div className="current-actions">
+        <LinkBar links={annotation.links.slice(0, 3)} onOpen={onLink} />
+        <button type="button" className="more" onClick={onDetails}>
+          Results, tags, related <Icon name="back" />
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { placeOfClick, type Place } from '@/lib/services/navigation';
+import { Icon } from '../shared/Icon';
+import { HitFacts, MarkedTitle } from './HitRow';
+import type { PopupOption } from './popup-option';
+
+export const optionId = (id: PaperId) => `option-${id.replace(/[^\w.-]/g, '_')}`;
+
+function OptionBody({ option }: { readonly option: PopupOption }) {
+  if (option.kind === 'uncatalogued') {
+    return (
+      <>
+        <span className="hit-title">
+          Open arXiv:{option.id} <Icon name="out" />
+        </span>
+        <span className="hit-facts">Not in the catalogue; it can be read on its page.</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="hit-title">
+        <MarkedTitle title={option.title} />
+      </span>
+      <HitFacts paper={option.paper} />
+    </>
+  );
+}
+
+/** The found papers. The focus stays in the search field; the active option follows the arrow keys. */
+export function HitList({
+  id,
+  options,
+  active,
+  onOpen,
+  onActive,
+}: {
+  readonly id: string;
+  readonly options: readonly PopupOption[];
+  readonly active: number;
+  readonly onOpen: (option: PopupOption, place: Place) => void;
+  readonly onActive: (index: number) => void;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+  return (
+    <ul ref={list} id={id} className="hits" role="listbox" aria-label="Found papers">
+      {options.map((option, index) => (
+        // The keyboard works from the search field, as in every combobox.
+        <li
+          key={option.id}
+          id={optionId(option.id)}
+          className="hit"
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          onMouseMove={() => onActive(index)}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => onOpen(option, placeOfClick(event))}
+          onAuxClick={(event) => {
+            if (event.button === 1) onOpen(option, placeOfClick(event));
+          }}
+        >
+          <OptionBody option={option} />
+        </li>
+      ))}
+    </ul>
+  );
+}

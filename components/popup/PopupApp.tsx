@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { formatDay } from '@/lib/domain/describe';
+import type { Annotation } from '@/lib/services/annotation';
+import type { PaperPage } from '@/lib/services/current-paper';
+import { openSettings } from '@/lib/services/extension-pages';
+import { addressOfFace, jumpToPaper, openAddress, type Place } from '@/lib/services/navigation';
+import { toggleTagFilter } from '@/lib/services/search';
+import type { Settings } from '@/lib/services/settings';
+import { useCatalogue } from '../hooks/use-catalogue';
+import { faceOfSettings, usePanelActions } from '../hooks/use-panel-actions';
+import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
+import { usePanelKeys } from '../hooks/use-panel-keys';
+import { usePaperView } from '../hooks/use-paper-view';
+import { useSearch } from '../hooks/use-search';
+import { useSettings } from '../hooks/use-settings';
+import { useTabPage } from '../hooks/use-tab-page';
+import { useTheme } from '../hooks/use-theme';
+import type { PanelCatalogue } from '../panel/panel-actions';
+import { CatalogueFault } from '../panel/PanelStates';
+import { PaperPanel } from '../panel/PaperPanel';
+import { Announcer } from '../shared/Announcer';
+import { Icon } from '../shared/Icon';
+import { CurrentPaper } from './CurrentPaper';
+import { listOptions, type PopupOption } from './popup-option';
+import { PopupView } from './PopupView';
+
+interface Details {
+  readonly annotation: Annotation;
+  readonly page: PaperPage;
+}
+
+function DetailsView({
+  details,
+  tabId,
+  settings,
+  catalogue,
+  onBack,
+}: {
+  readonly details: Details;
+  readonly tabId: number | undefined;
+  readonly settings: Settings;
+  readonly catalogue: PanelCatalogue;
+  readonly onBack: () => void;
+}) {
+  const { annotation, page } = details;
+  const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, framed: false });
+  const actions = { ...base, goBack: onBack };
+  usePanelKeys(actions);
+  return (
+    <div className="details">
+      <button type="button" className="trail details-back" onClick={onBack} aria-keyshortcuts="b">
+        <Icon name="back" /> Search
+      </button>
+      <PaperPanel
+        annotation={annotation}
+        page={page}
+        catalogue={catalogue}
+        cameFrom={undefined}
+        addressOfFace={(face) => addressOfFace(annotation.id, face, page.version)}
+        actions={actions}
+      />
+    </div>
+  );
+}
+
+/** The popup that searches the catalogue, over the tab in front of the reader. */
+export function PopupApp() {
+  const { stored } = useSettings();
+  const settings = stored?.settings;
+  const outcome = useCatalogue();
+  const tab = useTabPage('window');
+  const view = usePaperView(tab, outcome, settings);
+  const catalogue = usePanelCatalogue(outcome, settings);
+  const search = useSearch(outcome?.ok ? outcome.catalogue : undefined);
+  const [details, setDetails] = useState<Details>();
+  useTheme(settings?.theme);
+  const tabId = tab && tab !== 'inert' ? tab.tabId : undefined;
+  const current = view.status === 'ready' ? view : undefined;
+  if (!settings || !search.state) return null;
+
+  const open = (option: PopupOption, place: Place) => {
+    search.remember();
+    const usual = place === 'here' && settings.links.opens === 'new-tab' ? 'new-tab' : place;
+    const from = { tabId, paperId: current?.annotation.id };
+    void jumpToPaper({ paperId: option.id, face: faceOfSettings(settings) }, usual, from).then(() => {
+      // A tab opened behind leaves the list in front, for the next one.
+      if (usual !== 'background') window.close();
+    });
+  };
+  const { query, sort } = search.state;
+  const pastedPaper = search.pasted && outcome?.ok ? outcome.catalogue.get(search.pasted) : undefined;
+  const pasted = search.pasted && { id: search.pasted, paper: pastedPaper };
+  const start =
+    outcome && !outcome.ok ? (
+      <CatalogueFault reason={outcome.reason} />
+    ) : current ? (
+      <CurrentPaper
+        annotation={current.annotation}
+        onDetails={() => setDetails(current)}
+        onLink={(url) => void openAddress(url, 'new-tab', tabId)}
+      />
+    ) : null;
+
+  return (
+    <Announcer>
+      {details && catalogue ? (
+        <DetailsView
+          details={details}
+          tabId={tabId}
+          settings={settings}
+          catalogue={catalogue}
+          onBack={() => setDetails(undefined)}
+        />
+      ) : (
+        <PopupView
+          query={query}
+          sort={sort}
+          options={listOptions(search.answer, pasted)}
+          answer={search.answer}
+          recent={search.recent}
+          catalogueCount={catalogue?.count}
+          start={start}
+          onQuery={search.setQuery}
+          onSort={search.setSort}
+          onToggleTag={(tag) => search.setQuery(toggleTagFilter(query, tag.id))}
+          onOpen={open}
+          onDetails={(option) => {
+            const annotation = catalogue?.findPaper(option.id);
+            if (annotation) setDetails({ annotation, page: { kind: 'other', paperId: option.id } });
+          }}
+        />
+      )}
+      <footer className="popup-foot">
+        <span>
+          {catalogue ? `Catalogue of ${formatDay(catalogue.date)} · ${catalogue.count} papers` : 'Sidelight'}
+        </span>
+        <span className="popup-keys">
+          <kbd>↑↓</kbd> <kbd>Enter</kbd> open <kbd>Alt Enter</kbd> details
+        </span>
+        <button type="button" className="more" onClick={() => void openSettings()}>
+          Settings
+        </button>
+      </footer>
+    </Announcer>
+  );
+}

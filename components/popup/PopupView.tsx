@@ -1,0 +1,138 @@
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { placeOfClick, type Place } from '@/lib/services/navigation';
+import { SORT_ORDERS, type SortOrder } from '@/lib/services/search-memory';
+import type { SearchAnswer } from '@/lib/services/search';
+import { useAnnounce } from '../shared/Announcer';
+import { EmptyState, Notice } from '../shared/Notice';
+import { FacetColumn } from './FacetColumn';
+import { HitList, optionId } from './HitList';
+import type { PopupOption } from './popup-option';
+import { PopupStart } from './PopupStart';
+import { SearchField } from './SearchField';
+
+const SORT_LABELS: Readonly<Record<SortOrder, string>> = {
+  relevance: 'Relevance',
+  date: 'Date',
+  discussion: 'Discussion',
+};
+
+function countText(count: number): string {
+  return count === 1 ? '1 paper' : `${count} papers`;
+}
+
+export interface PopupViewProps {
+  readonly query: string;
+  readonly sort: SortOrder;
+  readonly options: readonly PopupOption[];
+  /** Undefined where nothing was searched. */
+  readonly answer: SearchAnswer | undefined;
+  readonly recent: readonly string[];
+  readonly catalogueCount: number | undefined;
+  /** The tab's paper, or what is wrong; shown before anything is typed. */
+  readonly start: ReactNode;
+  readonly onQuery: (query: string) => void;
+  readonly onSort: (sort: SortOrder) => void;
+  readonly onToggleTag: (tag: TagDefinition) => void;
+  readonly onOpen: (option: PopupOption, place: Place) => void;
+  /** Shows an option's annotation here. */
+  readonly onDetails: (option: PopupOption) => void;
+}
+
+function NothingFound({
+  query,
+  onQuery,
+}: {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}) {
+  const words = query.split(/\s+/).filter(Boolean);
+  const shorter = words.slice(0, -1).join(' ');
+  return (
+    <EmptyState title="Nothing found" icon="search">
+      <p>
+        No paper of the catalogue fits “{query}”. Try fewer or other words, or paste the paper’s address to
+        open it.
+      </p>
+      {shorter ? (
+        <button type="button" className="button" onClick={() => onQuery(shorter)}>
+          Search “{shorter}”
+        </button>
+      ) : null}
+    </EmptyState>
+  );
+}
+
+/** The popup: a search field, what it finds, and before that the paper in front of the reader. */
+export function PopupView(props: PopupViewProps) {
+  const { query, sort, options, answer, onQuery, onOpen } = props;
+  const announce = useAnnounce();
+  const listId = useId();
+  const [chosen, setChosen] = useState({ query, index: 0 });
+  // A new query begins at the top of its results.
+  const active = chosen.query === query ? Math.min(chosen.index, options.length - 1) : 0;
+  const option = options[active];
+  const searching = query.trim() !== '';
+  const found = answer ? countText(options.length) : '';
+  useEffect(() => {
+    if (found) announce(found);
+  }, [announce, found]);
+
+  const move = (index: number) =>
+    setChosen({ query, index: Math.max(0, Math.min(options.length - 1, index)) });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown') move(active + 1);
+    else if (event.key === 'ArrowUp') move(active - 1);
+    else if (event.key === 'PageDown') move(active + 5);
+    else if (event.key === 'PageUp') move(active - 5);
+    else if (event.key === 'Enter' && option && event.altKey) props.onDetails(option);
+    else if (event.key === 'Enter' && option) onOpen(option, placeOfClick(event));
+    else if (event.key === 'Escape' && query) onQuery('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <main className="search">
+      <SearchField
+        query={query}
+        count={props.catalogueCount}
+        listId={listId}
+        activeId={searching && option ? optionId(option.id) : undefined}
+        onQuery={onQuery}
+        onKeyDown={onKeyDown}
+      />
+      {answer?.problem ? <Notice tone="lamp">{answer.problem}</Notice> : null}
+      {!searching ? (
+        <PopupStart current={props.start} recent={props.recent} onQuery={onQuery} />
+      ) : options.length === 0 && answer ? (
+        <NothingFound query={query} onQuery={onQuery} />
+      ) : (
+        <div className="found">
+          <FacetColumn facets={answer?.facets ?? []} onToggle={props.onToggleTag} />
+          <div className="found-list">
+            <div className="found-head">
+              <span>{found}</span>
+              <label className="sort">
+                Sort by{' '}
+                <select value={sort} onChange={(event) => chooseSort(event.target.value, props.onSort)}>
+                  {SORT_ORDERS.map((order) => (
+                    <option key={order} value={order}>
+                      {SORT_LABELS[order]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+            <HitList id={listId} options={options} active={active} onOpen={onOpen} onActive={move} />
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function chooseSort(value: string, onSort: (sort: SortOrder) => void): void {
+  const order = SORT_ORDERS.find((known) => known === value);
+  if (order) onSort(order);
+}

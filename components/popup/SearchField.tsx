@@ -1,0 +1,64 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Icon } from '../shared/Icon';
+
+/** The search field: a combobox whose list stays in reach of the arrow keys while one types. */
+export function SearchField({
+  query,
+  count,
+  listId,
+  activeId,
+  onQuery,
+  onKeyDown,
+}: {
+  readonly query: string;
+  /** Papers in the catalogue; undefined where there is none. */
+  readonly count: number | undefined;
+  readonly listId: string;
+  /** Element id of the active option, if one is. */
+  readonly activeId: string | undefined;
+  readonly onQuery: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // What was searched last is there, and the first key replaces it.
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  return (
+    <div className="search-field">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        className="search-input"
+        aria-label="Search the catalogue"
+        aria-expanded={activeId !== undefined}
+        aria-controls={listId}
+        aria-activedescendant={activeId}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={count === undefined ? 'Search' : `Search ${count} papers, or paste an address`}
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query ? (
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label="Clear the search"
+          title="Clear the search"
+          onClick={() => {
+            onQuery('');
+            field.current?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { SettingsApp } from '@/components/settings/SettingsApp';
+import '@/components/settings/settings.css';
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <SettingsApp />
+    </StrictMode>,
+  );
+}
