@@ -1,0 +1,106 @@
+/** A Chromium with the built extension in it, and the web that it sees. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
+import { CHROMIUM_SWITCHES, findBrowser } from '@/lib/cli/browsers';
+import { FIXTURE_WEB, type Web } from './web';
+
+export const EXTENSION = resolve('.output/chrome-mv3');
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  /** The host of the extension's pages. */
+  readonly extensionId: string;
+  /** Every request to the web, and whether a page's navigation was all it was. */
+  readonly requests: readonly { readonly url: string; readonly from: 'page' | 'extension' }[];
+  /** Errors and console errors of pages and of our own contexts. */
+  readonly errors: string[];
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly web?: Web;
+  readonly extension?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** Playwright switches the back/forward cache off; this leaves it on. */
+  readonly backForwardCache?: boolean;
+}
+
+/** Starts one. Nothing that the pages ask for leaves the machine: what `web` does not answer is not there. */
+export async function launchChromium({
+  web = FIXTURE_WEB,
+  extension = EXTENSION,
+  viewport = { width: 1280, height: 800 },
+  colorScheme = 'light',
+  backForwardCache = false,
+}: LaunchOptions = {}): Promise<Chromium> {
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`Nothing built at ${extension}`);
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium found');
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    viewport,
+    colorScheme,
+    args: [...CHROMIUM_SWITCHES, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  });
+
+  const requests: { url: string; from: 'page' | 'extension' }[] = [];
+  await context.route(/^https?:/, async (route) => {
+    const request = route.request();
+    const isOurs =
+      request.serviceWorker() !== null ||
+      (!request.isNavigationRequest() && request.frame().url().startsWith('chrome-extension:'));
+    requests.push({ url: request.url(), from: isOurs ? 'extension' : 'page' });
+    const answer = web(new URL(request.url()));
+    if (!answer) return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not there' });
+    return route.fulfill({ status: 200, ...answer, headers: { ...answer.headers } });
+  });
+
+  const errors: string[] = [];
+  const listen = (page: Page): void => {
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
+    });
+  };
+  context.on('page', listen);
+  context.pages().forEach(listen);
+
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    extensionId,
+    requests,
+    errors,
+    worker,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** The panel's frame in a page's sidebar, or undefined where there is none. */
+export function findPanel(page: Page): Frame | undefined {
+  return page.frames().find((frame) => /^chrome-extension:\/\/[^/]+\/panel\.html/.test(frame.url()));
+}
+
+/** Waits for the panel's frame. */
+export async function waitForPanel(page: Page, timeout = 10_000): Promise<Frame> {
+  const frame =
+    findPanel(page) ??
+    (await page.waitForEvent('framenavigated', {
+      predicate: (each) => each.url().includes('/panel.html'),
+      timeout,
+    }));
+  await frame.waitForLoadState();
+  return frame;
+}

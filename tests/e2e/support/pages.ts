@@ -1,0 +1,123 @@
+/** Small pages of our own that stand at real addresses, with the parts by which papers are recognised. */
+
+export interface FakePaper {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  readonly version?: number;
+}
+
+/** A paper that the catalogue holds. */
+export const KNOWN: FakePaper = {
+  id: '2407.08410',
+  title: 'A paper of the catalogue',
+  abstract:
+    'We study grounding. Our system reaches an accuracy of $83.5\\%$ on the held-out test set, and is 3.2 times faster.',
+};
+
+/** Another one, to navigate to. */
+export const OTHER: FakePaper = {
+  id: '2405.14839',
+  title: 'Another paper of the catalogue',
+  abstract: 'A second abstract with a number, 42.0 points.',
+};
+
+/** A paper that the catalogue does not hold. */
+export const UNKNOWN: FakePaper = {
+  id: '1706.03762',
+  title: 'A paper that is in no catalogue of ours',
+  abstract: 'We segment lesions in chest X-ray images and reach an AUROC of 0.91 on MIMIC-CXR.',
+};
+
+export const PAPERS: readonly FakePaper[] = [KNOWN, OTHER, UNKNOWN];
+
+const FILLER = Array.from(
+  { length: 60 },
+  (_, line) => `<p class="filler">Line ${line} of the page.</p>`,
+).join('');
+
+/** An abstract page. `states` makes the document state another id than its address. */
+export function absPage(paper: FakePaper, { states = paper.id } = {}): string {
+  return `<!doctype html><html lang="en"><head><title>[${paper.id}] ${paper.title}</title>
+<meta name="citation_title" content="${paper.title}"><meta name="citation_arxiv_id" content="${states}">
+<meta name="citation_author" content="Doe, Jane"><meta name="citation_date" content="2024/07/11">
+<style>body { margin: 0; font: 14px/1.4 sans-serif } #abs { padding: 20px; max-width: 60em }</style></head>
+<body><header style="height:52px;background:#1c1a17;color:#fff">header</header>
+<div id="abs-outer"><div class="leftcolumn"><div id="content-inner"><div id="abs">
+<h1 class="title mathjax"><span class="descriptor">Title:</span>${paper.title}</h1>
+<div class="authors"><span class="descriptor">Authors:</span><a href="#">Jane Doe</a></div>
+<blockquote class="abstract mathjax"><span class="descriptor">Abstract:</span>${paper.abstract}</blockquote>
+</div></div></div></div><input id="typing" aria-label="Typing">${FILLER}</body></html>`;
+}
+
+/** A full text, with a button pinned where arXiv pins its own. */
+export function htmlPage(paper: FakePaper): string {
+  return `<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8"><title>${paper.title}</title>
+<base href="/html/${paper.id}v1/"></head><body style="margin:0">
+<div class="ltx_page_main"><div id="infobox"><div id="watermark-tr">arXiv:${paper.id}v1 [cs.CV] 11 Jul 2024</div></div>
+<div class="ltx_page_content"><article class="ltx_document"><h1 class="ltx_title ltx_title_document">${paper.title}</h1>
+<div class="ltx_abstract"><h6 class="ltx_title ltx_title_abstract">Abstract</h6><p class="ltx_p">${paper.abstract}</p></div>
+</article></div></div><button id="openForm" style="position:fixed;bottom:20px;right:20px;width:140px;height:30px">Report</button>
+${FILLER}</body></html>`;
+}
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The part of a Hugging Face page that changes with the paper. */
+export function islandOf(paper: FakePaper): string {
+  const props = JSON.stringify({
+    paper: {
+      id: paper.id,
+      title: paper.title,
+      summary: paper.abstract,
+      authors: [],
+      publishedAt: '2024-07-11',
+    },
+  });
+  return `<div class="SVELTE_HYDRATER contents" data-target="PaperContent" data-props="${escapeAttribute(props)}">
+<section><h1>${paper.title}</h1><div><h2>Abstract</h2><p>${paper.abstract}</p></div></section></div>`;
+}
+
+/**
+ * A Hugging Face paper page. Its script renders the island anew after loading,
+ * as hydration does, and navigates inside the page by `goTo(id)`, in which the
+ * tree lags behind the address.
+ */
+export function huggingFacePage(paper: FakePaper): string {
+  const islands = JSON.stringify(Object.fromEntries(PAPERS.map((each) => [each.id, islandOf(each)])));
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Paper page</title></head>
+<body class="PaperPage" style="margin:0"><div class="flex min-h-dvh flex-col">
+<main class="flex flex-1 flex-col">${islandOf(paper)}</main></div>${FILLER}
+<script>
+const islands = ${islands.replaceAll('<', '\\u003c')};
+const render = (id) => { document.querySelector('main').innerHTML = islands[id] ?? '<h1>Nothing</h1>'; };
+setTimeout(() => render('${paper.id}'), 100);
+window.goTo = (id, lag = 30) => {
+  history.pushState({ id }, '', '/papers/' + id);
+  setTimeout(() => render(id), lag);
+};
+window.addEventListener('popstate', () => render(location.pathname.split('/')[2]));
+</script></body></html>`;
+}
+
+/** A PDF of one page that says `text`. */
+export function pdfFile(text: string): Buffer {
+  const content = `BT /F1 24 Tf 72 700 Td (${text.replaceAll(/[()\\]/g, '')}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}

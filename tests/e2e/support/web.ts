@@ -1,0 +1,42 @@
+/** The web as the tests see it: an address, and what stands there. */
+import { absPage, htmlPage, huggingFacePage, PAPERS, pdfFile } from './pages';
+
+export interface Answer {
+  readonly status?: number;
+  readonly contentType: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What an address answers; undefined: nothing is there. */
+export type Web = (url: URL) => Answer | undefined;
+
+const html = (body: string): Answer => ({ contentType: 'text/html; charset=utf-8', body });
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Our own pages at the real addresses of the papers that they stand for. */
+export const FIXTURE_WEB: Web = (url) => {
+  const [, kind, rest = ''] = /^\/(abs|pdf|html|papers|list)\/(.*)$/.exec(url.pathname) ?? [];
+  if (rest.endsWith('.png')) return { contentType: 'image/png', body: PNG };
+  const id = rest.replace(/(v\d+)?(\.pdf)?$/, '');
+  const paper = PAPERS.find((each) => each.id === id);
+  const states = url.searchParams.get('states');
+  if (kind === 'list' || url.pathname === '/') return html('<!doctype html><title>List</title><h1>List</h1>');
+  if (url.hostname === 'huggingface.co' && kind === 'papers' && rest.startsWith('date/')) {
+    return html(
+      huggingFacePage(PAPERS[0] ?? { id: '', title: '', abstract: '' }).replaceAll(
+        'PaperContent',
+        'DailyPapers',
+      ),
+    );
+  }
+  if (!paper) return undefined;
+  if (kind === 'abs') return html(absPage(paper, states === null ? {} : { states }));
+  if (kind === 'html') return html(htmlPage(paper));
+  if (kind === 'pdf') return { contentType: 'application/pdf', body: pdfFile(paper.title) };
+  return url.hostname === 'huggingface.co' ? html(huggingFacePage(paper)) : undefined;
+};

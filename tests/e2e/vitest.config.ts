@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** The built extension in a real browser: `npx vitest run --config tests/e2e/vitest.config.ts`. */
+export default defineConfig({
+  resolve: { alias: { '@': resolve(import.meta.dirname, '../..') } },
+  test: {
+    root: resolve(import.meta.dirname, '../..'),
+    include: ['tests/e2e/**/*.test.ts'],
+    testTimeout: 40_000,
+    hookTimeout: 60_000,
+    // Each file starts a browser of its own, and browsers are heavy.
+    maxWorkers: 2,
+  },
+});
