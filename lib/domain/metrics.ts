@@ -1,0 +1,150 @@
+/**
+ * Metrics by name: what a printed form stands for, and which direction is
+ * better. The reader, the catalogue check and the panel share this room.
+ */
+import type { Direction } from './paper';
+import { METRIC_ROWS } from './metric-lexicon';
+
+export interface Metric {
+  /** Standard name, as a results table would head its column. */
+  readonly name: string;
+  /** Absent where neither direction is better by itself. */
+  readonly better?: Direction | undefined;
+}
+
+/** A metric found in a run of words; `from` and `to` are word indexes, end exclusive. */
+export interface MetricMatch extends Metric {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  /** As printed, where case tells ("AP"); undefined for forms in any case. */
+  readonly exact: string | undefined;
+  readonly metric: Metric;
+}
+
+const FORMS = buildForms();
+
+function buildForms(): ReadonlyMap<string, readonly Form[]> {
+  const byFirst = new Map<string, Form[]>();
+  for (const { name, better, forms } of METRIC_ROWS) {
+    const metric: Metric = better === undefined ? { name } : { name, better };
+    const printed = new Set([name, ...forms]);
+    for (const form of printed) {
+      const words = metricWords(form);
+      const first = words[0];
+      if (first === undefined) continue;
+      // A short form with capitals is an acronym that a common word could spell: case decides.
+      const exact =
+        words.length === 1 && /[A-Z]/.test(form) && form.length <= 4 && !printed.has(form.toLowerCase())
+          ? form
+          : undefined;
+      const bucket = byFirst.get(first) ?? [];
+      bucket.push({ words, exact, metric });
+      byFirst.set(first, bucket);
+    }
+  }
+  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+/** The lower-case words of a printed form, hyphens and underscores as spaces, plural endings off. */
+export function metricWords(printed: string): string[] {
+  return printed
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter((word) => word !== '')
+    .map(singular);
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|ous)$/.test(word)) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+/**
+ * The longest lexicon form that begins at word `from`. `words` come from
+ * `metricWords`, `printed` holds each word as it stands in the text. A cut-off
+ * ("Recall@5", "NDCG@10") stays part of the name.
+ */
+export function metricAt(
+  words: readonly string[],
+  printed: readonly string[],
+  from: number,
+): MetricMatch | undefined {
+  const first = words[from];
+  if (first === undefined) return undefined;
+  const found = longest(FORMS.get(first), words, printed, from);
+  if (found) return found;
+  const at = first.indexOf('@');
+  if (at <= 0) return undefined;
+  const base = longest(
+    FORMS.get(first.slice(0, at)),
+    [first.slice(0, at)],
+    [(printed[from] ?? '').slice(0, at)],
+    0,
+  );
+  const name =
+    base?.name ?? (first.startsWith('r@') ? 'Recall' : first.startsWith('p@') ? 'Precision' : undefined);
+  if (name === undefined) return undefined;
+  const cut = (printed[from] ?? '').slice(at);
+  const better = base?.better ?? 'higher';
+  return { name: `${name}${cut}`, better, from, to: from + 1 };
+}
+
+function longest(
+  forms: readonly Form[] | undefined,
+  words: readonly string[],
+  printed: readonly string[],
+  from: number,
+): MetricMatch | undefined {
+  for (const form of forms ?? []) {
+    if (form.exact !== undefined && printed[from]?.replace(/s$/, '') !== form.exact) continue;
+    if (form.words.every((word, offset) => words[from + offset] === word))
+      return { ...form.metric, from, to: from + form.words.length };
+  }
+  return undefined;
+}
+
+/**
+ * The metric that a printed name stands for ("Dice similarity coefficient
+ * (DSC)", "mean F1-score"): the longest known form in it, the last where equal.
+ * Undefined where the lexicon knows none.
+ */
+export function findMetric(name: string): Metric | undefined {
+  const printed = name
+    .slice(0, 200)
+    .split(/[\s_()[\],-]+/)
+    .filter((word) => word !== '');
+  const words = printed.flatMap((word) => metricWords(word).slice(0, 1));
+  let best: MetricMatch | undefined;
+  for (let from = 0; from < words.length; from += 1) {
+    const match = metricAt(words, printed, from);
+    if (match && (!best || match.to - match.from >= best.to - best.from)) best = match;
+  }
+  return best && (best.better === undefined ? { name: best.name } : { name: best.name, better: best.better });
+}
+
+/** Heads of metric names the lexicon does not list, with the direction they imply. */
+const HEADS: readonly (readonly [heads: RegExp, better: Direction])[] = [
+  [
+    /\b(?:error|errors|loss|distance|latency|time|cost|costs|overhead|consumption|regret|deviation|gap|memory|load|perplexity|forgetting)$/i,
+    'lower',
+  ],
+  [
+    /\b(?:accuracy|score|precision|recall|correlation|agreement|coverage|fidelity|throughput|speed|similarity|f1)$/i,
+    'higher',
+  ],
+];
+
+/**
+ * Which direction of a metric is better, by the lexicon, else by the head of
+ * its name ("reprojection error" is better lower). Undefined where neither tells.
+ */
+export function metricDirection(name: string): Direction | undefined {
+  const known = findMetric(name);
+  if (known?.better) return known.better;
+  return HEADS.find(([heads]) => heads.test(name.trim()))?.[1];
+}

@@ -1,0 +1,134 @@
+/**
+ * Abstracts as arXiv stores them carry LaTeX and typographic variants. The
+ * readers want plain characters; the page wants spans of what it printed. This
+ * room makes the first and keeps the way back to the second.
+ */
+import type { Span } from '../paper';
+
+/** Plain text with the way back: `origin[i]` is where character `i` began in the source. */
+export interface CleanText {
+  readonly text: string;
+  readonly source: string;
+  readonly origin: Int32Array;
+}
+
+/** TeX commands that print a character a reader of numbers needs. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  times: '×',
+  pm: '±',
+  approx: '≈',
+  sim: '~',
+  thicksim: '~',
+  leq: '≤',
+  le: '≤',
+  leqslant: '≤',
+  geq: '≥',
+  ge: '≥',
+  geqslant: '≥',
+  to: '→',
+  rightarrow: '→',
+  uparrow: '↑',
+  downarrow: '↓',
+  mu: 'µ',
+  alpha: 'α',
+  beta: 'β',
+  kappa: 'κ',
+  rho: 'ρ',
+  ldots: '…',
+  circ: '°',
+  textendash: '-',
+};
+
+/** Characters with several typographic forms, and the one form the rules are written in. */
+const PLAIN: Readonly<Record<string, string>> = {
+  '–': '-',
+  '‐': '-',
+  '‑': '-',
+  '−': '-',
+  '—': '—',
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '\u00a0': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '％': '%',
+  '✕': '×',
+  '∼': '~',
+  μ: 'µ',
+};
+
+const COMMAND = /\\([A-Za-z]+)\s?/y;
+const isSpace = (character: string): boolean =>
+  character === ' ' || character === '\n' || character === '\t' || character === '\r';
+
+/**
+ * Cleans `source`: math signs and braces go, commands that print a character
+ * become it, other commands vanish, dashes and spaces get one form, runs of
+ * white space become one space. One pass; never throws.
+ */
+export function cleanText(source: string): CleanText {
+  const pieces: string[] = [];
+  const origin = new Int32Array(source.length + 1);
+  let length = 0;
+  let last = '';
+  const put = (character: string, at: number): void => {
+    if (character === ' ' && (last === ' ' || last === '')) return;
+    pieces.push(character);
+    origin[length] = at;
+    length += 1;
+    last = character;
+  };
+  let at = 0;
+  while (at < source.length) {
+    const character = source.charAt(at);
+    if (character === '\\') {
+      COMMAND.lastIndex = at;
+      const command = COMMAND.exec(source);
+      const name = command?.[1];
+      if (name !== undefined && command) {
+        const symbol = SYMBOLS[name];
+        if (symbol !== undefined) put(symbol, at);
+        at += command[0].length;
+        continue;
+      }
+      const next = source.charAt(at + 1);
+      // `\%`, `\&`, `\_` print themselves; `\,`, `\;`, `\ ` and `\\` print space.
+      if (next === '%' || next === '&' || next === '_' || next === '#' || next === '$') put(next, at);
+      else if (next !== '') put(' ', at);
+      at += 2;
+      continue;
+    }
+    if (character === '$' || character === '{' || character === '}') {
+      // "$5 million" is money: the sign stays where no second one closes it on this line of thought.
+      if (character === '$' && isMoney(source, at)) put('$', at);
+      at += 1;
+      continue;
+    }
+    if (isSpace(character)) put(' ', at);
+    else if (character === '~') {
+      // A tie between words is a space; before a digit after a space it means "about".
+      put(/[\s(]/.test(source.charAt(at - 1)) || at === 0 ? '~' : ' ', at);
+    } else put(PLAIN[character] ?? character, at);
+    at += 1;
+  }
+  origin[length] = source.length;
+  return { text: pieces.join(''), source, origin };
+}
+
+/** A dollar sign straight before digits that no other dollar sign follows within a formula's reach. */
+function isMoney(source: string, at: number): boolean {
+  if (!/\d/.test(source.charAt(at + 1))) return false;
+  const reach = source.slice(at + 1, at + 60);
+  return !reach.includes('$') && !source.slice(Math.max(0, at - 60), at).includes('$');
+}
+
+/** The span in the source of the clean characters `start` to `end` (exclusive). */
+export function sourceSpan(clean: CleanText, start: number, end: number): Span {
+  const from = clean.origin[start] ?? clean.source.length;
+  // A command such as `\times` ends where the next character begins, not one unit after its backslash.
+  const next = clean.origin[end] ?? clean.source.length;
+  let to = end > start ? next : from;
+  while (to > from && /[\s{$]/.test(clean.source.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}

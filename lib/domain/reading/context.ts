@@ -1,0 +1,194 @@
+/**
+ * One sentence with what the rules ask of it: its tokens, its numbers, the
+ * metrics it names and where clauses part.
+ */
+import { metricAt, metricWords } from '../metrics';
+import type { Direction } from '../paper';
+import type { Sentence, Token } from './sentences';
+import { CHANGE_NOUNS, CHANGE_VERBS, CLAUSE_WORDS, NOT_IN_NAME, REACH_VERBS, BEAT_VERBS } from './words';
+
+/** A metric named in a sentence; `from`, `to` are token indexes, end exclusive. */
+export interface MetricMention {
+  readonly name: string;
+  readonly better?: Direction | undefined;
+  /** True where the lexicon knows it, false where only its head word tells ("iatrogenic-edit rate"). */
+  readonly known: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Context {
+  readonly tokens: readonly Token[];
+  readonly index: number;
+  readonly mentions: readonly MetricMention[];
+  /** The mention that covers a token. */
+  readonly mentionOf: ReadonlyMap<number, MetricMention>;
+  /** For every token the number of its clause. */
+  readonly clauses: readonly number[];
+}
+
+/** Nouns that head the name of a measure: "iatrogenic-edit rate", "mean peak prediction errors". */
+const HEADS = new Set(
+  `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
+   deviation bias load latency accuracy similarity consistency correctness footprint gain gains error reward
+   expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
+   effort budget calls queries bandwidth complexity percentage`.split(/\s+/),
+);
+
+/** Builds the context of a sentence. Linear in its tokens. */
+export function createContext(sentence: Sentence): Context {
+  const mentions = findMentions(sentence.tokens);
+  const mentionOf = new Map<number, MetricMention>();
+  for (const mention of mentions)
+    for (let at = mention.from; at < mention.to; at += 1) mentionOf.set(at, mention);
+  return {
+    tokens: sentence.tokens,
+    index: sentence.index,
+    mentions,
+    mentionOf,
+    clauses: findClauses(sentence.tokens),
+  };
+}
+
+function findClauses(tokens: readonly Token[]): number[] {
+  let clause = 0;
+  return tokens.map((token) => {
+    if (token.text === ';' || (token.kind === 'word' && CLAUSE_WORDS.has(token.lower))) clause += 1;
+    return clause;
+  });
+}
+
+/** The words of a sentence as the lexicon compares them, each with the token it came from. */
+interface Words {
+  readonly words: readonly string[];
+  readonly printed: readonly string[];
+  readonly owner: readonly number[];
+}
+
+function flatten(tokens: readonly Token[]): Words {
+  const words: string[] = [];
+  const printed: string[] = [];
+  const owner: number[] = [];
+  tokens.forEach((token, index) => {
+    const parts = token.kind === 'word' ? metricWords(token.text) : [];
+    const forms = token.text.split(/[_-]+/).filter((part) => part !== '');
+    // A mark or number parts words, so that no form is read across it.
+    if (parts.length === 0)
+      parts.push(token.kind === 'number' && /^\d+$/.test(token.text) ? token.text : '\u0000');
+    parts.forEach((part, offset) => {
+      words.push(part);
+      printed.push(parts.length === forms.length ? (forms[offset] ?? part) : token.text);
+      owner.push(index);
+    });
+  });
+  return { words, printed, owner };
+}
+
+function findMentions(tokens: readonly Token[]): MetricMention[] {
+  const { words, printed, owner } = flatten(tokens);
+  const mentions: MetricMention[] = [];
+  for (let at = 0; at < words.length;) {
+    const token = tokens[owner[at] ?? 0];
+    const match = token?.kind === 'word' ? metricAt(words, printed, at) : undefined;
+    const lastToken = owner[(match?.to ?? at + 1) - 1] ?? 0;
+    if (match && !isOrdinary(tokens, owner[at] ?? 0, lastToken, match.name)) {
+      mentions.push({
+        name: match.name,
+        better: match.better,
+        known: true,
+        from: owner[at] ?? 0,
+        to: lastToken + 1,
+      });
+      at = match.to;
+      while (owner[at] === lastToken) at += 1;
+      continue;
+    }
+    at += 1;
+  }
+  return joinAcronyms(
+    tokens,
+    [...mentions, ...findHeads(tokens, mentions)].toSorted((a, b) => a.from - b.from),
+  );
+}
+
+/** Metric words in their everyday sense: "map the input", "in recall of", "return", "to rank". */
+function isOrdinary(tokens: readonly Token[], from: number, to: number, name: string): boolean {
+  const text = tokens[from]?.text ?? '';
+  if (from !== to) return false;
+  if (name === 'mAP') return text !== 'mAP' && text !== 'MAP';
+  if (name === 'Rank') return true;
+  if (name === 'KID') return text !== 'KID';
+  if (name === 'mAP50') return !/^m?AP/i.test(text);
+  const next = tokens[to + 1]?.lower ?? '';
+  return (name === 'Training data' || name === 'Cost') && next === 'set';
+}
+
+function findHeads(tokens: readonly Token[], known: readonly MetricMention[]): MetricMention[] {
+  const taken = new Set<number>();
+  for (const mention of known) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
+  const found: MetricMention[] = [];
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'word' || taken.has(index) || !HEADS.has(token.lower)) return;
+    let from = index;
+    while (from > 0 && index - from < 3 && isModifier(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
+    if (from === index) return;
+    const name = tokens.slice(from, index + 1).map((part) => part.text);
+    found.push({ name: name.join(' '), known: false, from, to: index + 1 });
+  });
+  return found;
+}
+
+/** A word that can qualify a metric's head: no verb of reporting, no degree, no function word. */
+export function isModifier(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.lower.endsWith('ly')) return false;
+  return !(
+    NOT_IN_NAME.has(token.lower) ||
+    CHANGE_VERBS.has(token.lower) ||
+    CHANGE_NOUNS.has(token.lower) ||
+    REACH_VERBS.has(token.lower) ||
+    BEAT_VERBS.has(token.lower)
+  );
+}
+
+/** "area under the ROC curve (AUC)", "hierarchical F1 score (Hier. F1)": name and short form are one mention. */
+function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention[]): MetricMention[] {
+  const joined: MetricMention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    if (last && mention.from < last.to) continue;
+    let to = mention.to;
+    if (tokens[to]?.text === '(') {
+      let close = to + 1;
+      while (
+        close < to + 5 &&
+        tokens[close] &&
+        tokens[close]?.text !== ')' &&
+        tokens[close]?.kind !== 'number'
+      )
+        close += 1;
+      const inside = tokens.slice(to + 1, close);
+      const isShort = inside.some((token) => /[A-Z]/.test(token.text)) && inside.length <= 3;
+      if (tokens[close]?.text === ')' && isShort) to = close + 1;
+    }
+    joined.push({ ...mention, to });
+  }
+  return joined;
+}
+
+/** Lower-case words of the tokens `from` to `to`, for patterns over a short stretch. */
+export function phrase(context: Context, from: number, to: number): string {
+  return context.tokens
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map((token) => token.lower)
+    .join(' ');
+}
+
+/** True where a word of `words` stands in the same clause within `reach` tokens of `at`. */
+export function isNear(context: Context, at: number, reach: number, words: ReadonlySet<string>): boolean {
+  const clause = context.clauses[at];
+  const end = Math.min(context.tokens.length, at + reach + 1);
+  for (let index = Math.max(0, at - reach); index < end; index += 1)
+    if (index !== at && context.clauses[index] === clause && words.has(context.tokens[index]?.lower ?? ''))
+      return true;
+  return false;
+}

@@ -1,0 +1,251 @@
+/**
+ * Whether a number is a result: it must be of a form that can measure, and the
+ * words round it must report. Each form of number has its own burden of proof.
+ */
+import { isNear, phrase, type Context } from './context';
+import { type FromTo } from './groups';
+import { isChange } from './kinds';
+import type { MetricTie } from './metric-of';
+import type { NumberMention } from './numbers';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
+
+const COST_METRICS = new Set([
+  'Parameters',
+  'FLOPs',
+  'Training data',
+  'Labelled data',
+  'Token usage',
+  'Rank',
+  'Model size',
+  'Memory',
+  'Reward',
+  'Loss',
+  'Communication cost',
+  'Sparsity',
+  'Compression ratio',
+  'Coverage',
+  'Cost',
+  'Computational cost',
+]);
+const ACHIEVE = new Set(
+  `achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining yield yields
+   yielded yielding attain attains attained attaining score scores scored scoring`.split(/\s+/),
+);
+
+/** What is known about a candidate when it is judged. */
+export interface Candidate {
+  readonly at: number;
+  readonly number: NumberMention;
+  readonly near: MetricTie | undefined;
+  readonly far: MetricTie | undefined;
+  readonly pairs: readonly FromTo[];
+  /** True before the abstract first speaks of its own work. */
+  readonly background: boolean;
+}
+
+/** True where the number is reported as a result. */
+export function isResult(context: Context, candidate: Candidate): boolean {
+  const { near, number } = candidate;
+  const known = near?.known === true && !COST_METRICS.has(near.name ?? '');
+  if (candidate.background) return known && number.form !== 'bare' && hasVerdict(context, candidate.at);
+  return JUDGES[number.form](context, candidate, known);
+}
+
+type Judge = (context: Context, candidate: Candidate, known: boolean) => boolean;
+
+const always: Judge = () => true;
+
+/** A percentage is a result unless it describes the data; a share of a set of things needs a verb that reports. */
+const percent: Judge = (context, { at, number, near, pairs }, known) => {
+  if (known || inPair(pairs, at) || isChange(context, at, number)) return true;
+  if (context.tokens[at + 1]?.lower === 'of') return isReportedShare(context, at);
+  if (near && COST_METRICS.has(near.name ?? '')) return true;
+  return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|male|female|labeled as|injected|dropping|perturb\w+)\b/.test(
+    phrase(context, at - 8, at + 4),
+  );
+};
+
+const DATA_WORDS =
+  /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|annotat\w+|training|samples|supervision|parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time)/;
+
+function isReportedShare(context: Context, at: number): boolean {
+  const after = phrase(context, at + 1, at + 7);
+  const before = phrase(context, at - 8, at);
+  if (DATA_WORDS.test(after))
+    return /\b(?:only|just|little|than|merely|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|with|train\w*|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+)\b/.test(
+      before,
+    );
+  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
+    before,
+  );
+}
+
+/** "8x": a result where something is faster, smaller or better by it; a scan's or an upscaler's factor is not. */
+const times: Judge = (context, { at, near }) => {
+  if (
+    /\b(?:super-resolution|upscal\w+|upsampl\w+|downsampl\w+|magnif\w+|undersampl\w+|subsampl\w+|zoom|acceleration factor|scale factor|scan|scaling factors?|cross-validation|accelerated mri)\b/.test(
+      phrase(context, at - 4, at + 4),
+    )
+  )
+    return false;
+  const words = (list: ReadonlySet<string>): boolean => isNear(context, at, 8, list);
+  return (
+    words(COMPARATIVES) ||
+    words(CHANGE_NOUNS) ||
+    isNear(context, at, 10, CHANGE_VERBS) ||
+    isNear(context, at, 8, BEAT_VERBS) ||
+    /\bas (?:fast|many|much|long|large)\b|\bmore\b|\bcompress|\befficien/.test(
+      phrase(context, at - 3, at + 6),
+    ) ||
+    near?.name === 'Speedup'
+  );
+};
+
+const fraction: Judge = (context, { at, near }) =>
+  /^(?:of )?(?:the |its |that |as |their )/.test(`${phrase(context, at + 1, at + 4)} `) &&
+  (near !== undefined ||
+    /\b(?:only|just|reduc\w*|requir\w*|using|uses|than|about|nearly|by|with|at|to)\b/.test(
+      phrase(context, at - 5, at),
+    )) &&
+  /\b(?:parameters?|cost|costs|compute|memory|time|flops|size|data|tokens?|labels?|operations|latency|energy|budget|computation\w*|price|inference|steps|of that|samples)\b/.test(
+    phrase(context, at + 1, at + 8),
+  );
+
+const share: Judge = (context, { at }) =>
+  (/out of|\//.test(context.tokens[at]?.text ?? '') || isNear(context, at, 8, BEAT_VERBS)) &&
+  /\b(?:outperform\w*|best|improv\w*|win\w*|won|correct\w*|gains?|achiev\w*|success\w*|solv\w*|surpass\w*|identif\w*|detect\w*|top|rank\w*|better|exceed\w*|found|fail\w*|agree\w*|significant\w*|accura\w*|pass\w*|complet\w*|reduc\w*|scor\w*|state-of-the-art|sota|beat\w*|highest|rated|superior\w*|first|remain\w*)\b/.test(
+    phrase(context, at - 14, at + 10),
+  );
+
+/** A figure without a unit is a result by its metric, or as a decimal that a verb of achievement governs. */
+const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
+  const pair = inPair(pairs, at);
+  if (number.decimal || number.signed) {
+    if (known || (pair && (near ?? far) !== undefined) || (near && !COST_METRICS.has(near.name ?? '')))
+      return true;
+    if (pair) return isNear(context, at, 14, CHANGE_VERBS) || isNear(context, at, 14, CHANGE_NOUNS);
+    if (number.signed || isChange(context, at, number))
+      return isNear(context, at, 20, CHANGE_VERBS) || isChange(context, at, number);
+    if (near) return hasCompany(context, at);
+    if (far) return true;
+    return isNear(context, at, 9, ACHIEVE) && number.figure < 1000;
+  }
+  if (isCounting(context, at)) return false;
+  if (known) return number.figure < 1000 || pair;
+  if (pair) return (near ?? far) !== undefined && isNear(context, at, 14, CHANGE_VERBS);
+  return false;
+};
+
+/** "3 models", "12 tasks": a whole number before a plural that is no metric counts. */
+function isCounting(context: Context, at: number): boolean {
+  if (context.mentionOf.has(at + 1)) return false;
+  for (let index = at + 1; index < at + 4; index += 1) {
+    const token = context.tokens[index];
+    if (token?.kind !== 'word' || context.mentionOf.has(index)) return false;
+    if (
+      /^(?:on|in|for|with|at|and|by|to|from|over|of|points?|vs|versus|compared|after|across)$/.test(
+        token.lower,
+      )
+    )
+      return false;
+    if (token.lower.endsWith('s') && token.lower.length > 3) return true;
+  }
+  return false;
+}
+
+/** Parameters and operations are results only beside a result of quality, or where little of them is the point. */
+function hasCompany(context: Context, at: number): boolean {
+  const others = context.tokens.some(
+    (token, index) =>
+      token.kind === 'number' &&
+      index !== at &&
+      Math.abs(index - at) < 16 &&
+      (token.number.decimal || token.number.form === 'percent' || token.number.form === 'measure'),
+  );
+  return others || /\b(?:only|just|merely|fewer|less|than|reduc\w*)\b/.test(phrase(context, at - 6, at + 3));
+}
+
+const count: Judge = (context, { at, near }) =>
+  near !== undefined &&
+  /^(?:Parameters|FLOPs|Model size)$/.test(near.name ?? '') &&
+  hasCompany(context, at) &&
+  /\b(?:only|just|merely|at|using|requires?|requiring|uses|reduc\w*|than)\b/.test(
+    phrase(context, at - 4, at),
+  );
+
+const measure: Judge = (context, { at, near, far, pairs, number }, known) => {
+  if (
+    /\b(?:isotropic|resolution|spacing|thick\w*|voxels?|slices?|field of view|wavelength|magnets?|images?|files?|corpus|dataset|gpu with|gpus?|data|margin of)\b/.test(
+      phrase(context, at + 1, at + 3),
+    )
+  )
+    return false;
+  if (known || inPair(pairs, at)) return true;
+  if (near) return /[a-z]/i.test(number.unit) && hasVerdict(context, at);
+  return (
+    isChange(context, at, number) ||
+    (far !== undefined && number.decimal) ||
+    (/^dB$/.test(number.unit) && hasVerdict(context, at)) ||
+    (/^[GMK]i?B$/.test(number.unit) &&
+      /\b(?:only|just|requir\w*|using|less|than|consum\w*|within|memory)\b/.test(
+        phrase(context, at - 5, at + 3),
+      ))
+  );
+};
+
+const time: Judge = (context, { at, near, pairs, number }, known) => {
+  const around = phrase(context, at - 9, at + 6);
+  if (
+    /^of (?:\w+ )?(?:data|audio|video|speech|recordings?|footage|\w+ data|training|music|monitoring|annotated|real|teleoperat\w+|human|interaction|robot|eeg|ecg|gameplay|play|follow-up)\b/.test(
+      phrase(context, at + 1, at + 5),
+    )
+  )
+    return false;
+  if (
+    /years?|months?|follow-up|segments?|clips?|windows?|recordings?|epochs? of|horizon|ahead|-long\b/.test(
+      phrase(context, at + 1, at + 4),
+    )
+  )
+    return false;
+  if (known || inPair(pairs, at) || isChange(context, at, number)) return true;
+  if (near?.name && /time|latency|delay|error|cost/i.test(near.name)) return true;
+  return /\b(?:takes?|took|taking|takes only|runs?|running|ran|inference|latency|runtime|real-time|per (?:image|scan|volume|frame|slice|sample|query|case|patient|step|token|video|second|iteration|study|inference|subject|prediction|request)|within|under|in (?:only|just|less|under|about|approximately|a few)|less than|train(?:s|ed)? in|complet\w+|requir\w+ (?:only|just|less)|generat\w+|fast|faster|speed)\b/.test(
+    around,
+  );
+};
+
+const speed: Judge = (context, { at }) =>
+  /\b(?:runs?|running|ran|at|achiev\w*|reach\w*|speed|real-time|throughput|operat\w*|inference|up to|over|with|of)\b/.test(
+    phrase(context, at - 8, at + 3),
+  );
+
+const JUDGES: Readonly<Record<NumberMention['form'], Judge>> = {
+  bare,
+  percent,
+  points: always,
+  times,
+  magnitude: (context, candidate, known) => times(context, candidate, known),
+  share,
+  fraction,
+  rank: (context, { at }) =>
+    /\b(?:challenge|competition|leaderboard|submissions?|teams?|track|task|participants?|shared|rank\w*|place\w*|entries|benchmark|contest|won|winning|secur\w+|prize|position|out)\b/.test(
+      phrase(context, at - 14, at + 14),
+    ),
+  measure,
+  time,
+  speed,
+  count,
+};
+
+function inPair(pairs: readonly FromTo[], at: number): boolean {
+  return pairs.some((pair) => pair.from === at || pair.to === at);
+}
+
+/** A verb of reaching, changing or winning in the same clause. */
+export function hasVerdict(context: Context, at: number): boolean {
+  return (
+    isNear(context, at, 22, REACH_VERBS) ||
+    isNear(context, at, 22, CHANGE_VERBS) ||
+    isNear(context, at, 22, BEAT_VERBS)
+  );
+}

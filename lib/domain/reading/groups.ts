@@ -1,0 +1,76 @@
+/** Numbers that stand together: lists ("0.81, 0.83 and 0.90"), pairs ("from 60.0 to 63.2"). */
+import type { Context } from './context';
+
+/** Token indexes of the plain list that the number at `at` is in (itself alone where there is none). */
+export function numberGroup(context: Context, at: number): number[] {
+  const group = [at];
+  for (let index = neighbour(context, at, -1); index !== undefined; index = neighbour(context, index, -1))
+    group.unshift(index);
+  for (let index = neighbour(context, at, 1); index !== undefined; index = neighbour(context, index, 1))
+    group.push(index);
+  return group;
+}
+
+/** The next number of a list in direction `step`: only commas, "and", "or", a slash and limits lie between. */
+function neighbour(context: Context, at: number, step: 1 | -1): number | undefined {
+  let index = at + step;
+  let joined = false;
+  for (let gap = 0; gap < 4; gap += 1, index += step) {
+    const token = context.tokens[index];
+    if (!token) return undefined;
+    if (token.kind === 'number') return joined && sameKind(context, at, index) ? index : undefined;
+    if (/^(?:,|and|or|&|\/|\|)$/.test(token.lower)) joined = true;
+    else if (!/^(?:up|to|over|nearly|only|~|≈|\+)$/.test(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+function sameKind(context: Context, a: number, b: number): boolean {
+  const one = context.tokens[a];
+  const two = context.tokens[b];
+  if (one?.kind !== 'number' || two?.kind !== 'number') return false;
+  const figures = new Set(['bare', 'percent', 'measure', 'time']);
+  return (
+    one.number.form === two.number.form || (figures.has(one.number.form) && figures.has(two.number.form))
+  );
+}
+
+/** A change told by both ends: "from 60.0 to 63.2", "60.0 → 63.2". */
+export interface FromTo {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every "from A to B" of the sentence, as token indexes of the numbers. */
+export function findPairs(context: Context): FromTo[] {
+  const pairs: FromTo[] = [];
+  context.tokens.forEach((token, index) => {
+    if (token.kind !== 'number') return;
+    const before = context.tokens[index - 1]?.lower ?? '';
+    const arrow =
+      context.tokens[index + 1]?.text === '→' ||
+      (context.tokens[index + 1]?.text === '-' && context.tokens[index + 2]?.text === '>');
+    const starts =
+      before === 'from' ||
+      (/^(?:~|approximately|about|around|nearly|the|a|an)$/.test(before) &&
+        context.tokens[index - 2]?.lower === 'from');
+    if (!starts && !arrow) return;
+    for (let next = index + 1; next < index + 14; next += 1) {
+      const other = context.tokens[next];
+      if (!other || other.lower === 'from') return;
+      if (other.kind !== 'number') continue;
+      const link = context.tokens[next - 1]?.lower ?? '';
+      const linkBefore = context.tokens[next - 2]?.lower ?? '';
+      if (
+        arrow ||
+        link === 'to' ||
+        linkBefore === 'to' ||
+        link === 'down' ||
+        context.tokens[next - 3]?.lower === 'to'
+      )
+        pairs.push({ from: index, to: next });
+      return;
+    }
+  });
+  return pairs;
+}

@@ -1,0 +1,110 @@
+/** Whether a number is a value reached, a change, a ratio or a limit. */
+import type { ResultKind } from '../paper';
+import { phrase, type Context } from './context';
+import type { MetricTie } from './metric-of';
+import type { NumberMention } from './numbers';
+import { BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
+
+const BOUND_PHRASE =
+  /(?:\b(?:up to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
+
+/** True where words in front of the number make it a limit: "up to", "over", "nearly", "at least", "<". */
+export function isBound(context: Context, at: number): boolean {
+  if (BOUND_PHRASE.test(phrase(context, at - 5, at))) return true;
+  const before = context.tokens[at - 1];
+  if (!before || !BOUND_WORDS.has(before.lower)) return false;
+  // "improvement over 3 …" compares; "exceeds 90%" and "over 90%" limit.
+  return !(before.lower === 'over' && CHANGE_NOUNS.has(context.tokens[at - 2]?.lower ?? ''));
+}
+
+/** True where the words round the number speak of a difference: "by 3%", "3% higher", "a gain of 3%". */
+export function isChange(context: Context, at: number, number: NumberMention): boolean {
+  if (number.signed && context.tokens[at]?.text.startsWith('+')) return true;
+  if (number.form === 'points')
+    return (
+      !/(?:\bof|scor\w+|achiev\w+|reach\w+|at|is|was) $/.test(`${phrase(context, at - 1, at)} `) ||
+      changeBefore(context, at)
+    );
+  return changeBefore(context, at) || changeAfter(context, at);
+}
+
+/** "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
+function changeBefore(context: Context, at: number): boolean {
+  let index = at - 1;
+  const small =
+    /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage)$/;
+  for (; index >= 0 && at - index < 9; index -= 1) {
+    const token = context.tokens[index];
+    if (!token) return false;
+    if (token.lower === 'by') return leadsToChange(context, index);
+    if (CHANGE_NOUNS.has(token.lower))
+      return (
+        context.tokens[index + 1]?.lower === 'of' ||
+        index === at - 1 ||
+        context.tokens[index + 1]?.text === '(' ||
+        /^(?:up|from|around|about|as|between|exceeding|over)$/.test(context.tokens[index + 1]?.lower ?? '')
+      );
+    if (CHANGE_VERBS.has(token.lower)) return index === at - 1 || context.tokens[index + 1]?.lower !== 'to';
+    if (!small.test(token.lower)) return false;
+  }
+  return false;
+}
+
+/** "by" after a verb or noun of change or of winning, or after a comparative; not "by 2030", "by 5 experts". */
+function leadsToChange(context: Context, by: number): boolean {
+  for (let index = by - 1; index >= 0 && by - index < 24; index -= 1) {
+    const lower = context.tokens[index]?.lower ?? '';
+    if (
+      CHANGE_VERBS.has(lower) ||
+      BEAT_VERBS.has(lower) ||
+      CHANGE_NOUNS.has(lower) ||
+      COMPARATIVES.has(lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "3% improvement", "2.77% top-1 accuracy improvement", "11.4% higher than", "22% fewer". */
+function changeAfter(context: Context, at: number): boolean {
+  for (let index = at + 1; index < at + 7; index += 1) {
+    const token = context.tokens[index];
+    if (token?.kind !== 'word') return false;
+    if (CHANGE_NOUNS.has(token.lower)) return true;
+    if (COMPARATIVES.has(token.lower))
+      return index === at + 1 || context.tokens[index - 1]?.lower === 'relative' || index === at + 2;
+    if (/^(?:of|on|for|with|and|to|from|than|by|at|over|while|which|when|in)$/.test(token.lower))
+      return false;
+  }
+  return false;
+}
+
+const RATIO_FORMS = new Set(['times', 'magnitude', 'share', 'fraction']);
+
+/** The kind of an accepted number. A limit wins over a change (the house of labels says so), a ratio over a level. */
+export function findKind(
+  context: Context,
+  at: number,
+  number: NumberMention,
+  metric: MetricTie | undefined,
+): ResultKind {
+  const isShare = isShareOf(context, at, number);
+  if (number.form === 'rank') return 'level';
+  if (isBound(context, at) && !(isShare && phrase(context, at - 3, at) === 'as little as')) return 'bound';
+  if (RATIO_FORMS.has(number.form)) return 'ratio';
+  if (isShare) return 'ratio';
+  if (isChange(context, at, number)) return 'change';
+  if (
+    number.form === 'percent' &&
+    (!metric?.name || (!metric.known && /[\])]/.test(context.tokens[at + 1]?.text ?? '')))
+  ) {
+    if (/^(?:of|in)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'ratio';
+  }
+  return 'level';
+}
+
+/** "in 85.4% of runs", "with 1% of the labels": a part of a whole that the text names. */
+export function isShareOf(context: Context, at: number, number: NumberMention): boolean {
+  if (number.form !== 'percent') return false;
+  return context.tokens[at + 1]?.lower === 'of' && context.tokens[at + 2]?.kind === 'word';
+}

@@ -1,0 +1,23 @@
+/** The links of a paper: printed in abstract and comments, or stated by the page; all pass the link rules. */
+import { findLinks, linkKind, parseLink } from '../links';
+import type { Located, PaperLink, PaperText } from '../paper';
+
+/** Every outward link once, at its first mention: abstract, then comments, then what the page states. */
+export function readLinks(paper: PaperText): Located<PaperLink>[] {
+  const links: Located<PaperLink>[] = [];
+  const seen = new Set<string>();
+  const add = (url: string, start: number, end: number, text: 'abstract' | 'comments' | 'links'): void => {
+    const key = url.toLowerCase().replace(/(?:\.git)?\/?$/, '');
+    if (seen.has(key)) return;
+    seen.add(key);
+    links.push({ kind: linkKind(url), url, official: true, span: { start, end, text } });
+  };
+  for (const { url, span } of findLinks(paper.abstract)) add(url, span.start, span.end, 'abstract');
+  for (const { url, span } of findLinks(paper.comments ?? '')) add(url, span.start, span.end, 'comments');
+  (paper.links ?? []).forEach((stated, index) => {
+    const url = parseLink(stated);
+    // The span of a stated link is its place in the list: entry `start`, one entry long.
+    if (url !== undefined) add(url, index, index + 1, 'links');
+  });
+  return links;
+}

@@ -1,0 +1,215 @@
+/**
+ * Numbers as results print them: digits with sign, spread, range and unit, and
+ * the few that are written in words ("one-sixth", "two orders of magnitude").
+ */
+
+/**
+ * What kind of quantity a number is, which decides what it can be a result of.
+ * `bare` has no unit; `count` has a magnitude letter (42K); `share` is "27 of 29".
+ */
+export type NumberForm =
+  | 'bare'
+  | 'percent'
+  | 'points'
+  | 'times'
+  | 'magnitude'
+  | 'share'
+  | 'fraction'
+  | 'rank'
+  | 'measure'
+  | 'time'
+  | 'speed'
+  | 'count';
+
+export interface NumberMention {
+  readonly end: number;
+  /** As printed, typography evened: "83.5%", "16x", "0.16±0.13 mm". */
+  readonly value: string;
+  readonly form: NumberForm;
+  /** The first figure; 0 for numbers in words. */
+  readonly figure: number;
+  readonly signed: boolean;
+  readonly decimal: boolean;
+  readonly range: boolean;
+  /** Unit as printed, empty for none. */
+  readonly unit: string;
+}
+
+const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
+const DIGITS = new RegExp(
+  String.raw`([+-]?)\$?(${CORE})(?:\s?%?\s?(?:±|\+\/-)\s?${CORE})?(?:%?(\s?-\s?|\sto\s)${CORE})?`,
+  'y',
+);
+const SHARE =
+  /(\d+)(?:\s?\/\s?|\sout\sof\s(?:the\s|all\s)?|\sof\s(?:the\s|all\s)?)(\d+)(?![\d.%×]|,\d|\s?[-/]\s?[\p{L}\d])/uy;
+const ORDINAL =
+  /(?:(\d{1,3})\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?=[\s-](?:place|rank|position|prize)\b)/iy;
+const ORDINAL_AFTER_RANK =
+  /#?\s?(\d{1,3})\s?(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|#\s?\d{1,3})\b/iy;
+const RANKED = new Set([
+  'rank',
+  'ranks',
+  'ranked',
+  'ranking',
+  'placed',
+  'places',
+  'placing',
+  'finished',
+  'place',
+]);
+
+const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred';
+const WORDS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
+  [
+    'magnitude',
+    /(?:(?:an?|one|two|three|four|five|several|multiple|many|\d+(?:-\d+)?)(?:(?:\sto\s|-|\sor\s)(?:two|three|four|five|six|\d+))?\s)?orders?[\s-]of[\s-]magnitude\b/iy,
+  ],
+  [
+    'fraction',
+    /(?:(?:one|two|three|four|five|a)[\s-](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)s?|half)\b(?![\s-](?:of\s(?:a\s)?(?:century|decade)|precision))/iy,
+  ],
+  [
+    'times',
+    new RegExp(
+      String.raw`(?:${SMALL})(?:-?fold|[\s-]times)\b(?!\scross)|twice\b(?=\sas\b|\sthe\b)|(?:two|three|four|five|ten)fold\b`,
+      'iy',
+    ),
+  ],
+  [
+    'percent',
+    /(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w{3,5})?)\s(?:percent|per\scent)\b/iy,
+  ],
+];
+const WORD_START = /[aodtfshemnb]/i;
+
+/** Units after a number, tried in order; the pattern begins with the gap it allows. */
+const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
+  [
+    'points',
+    /\s?%\s?-?(?:points?|p\.?p\.?|pts)\b|\s?-?(?:percentage|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud))/iuy,
+  ],
+  ['percent', /\s?%(?![\p{L}\d])|\s?(?:percent|per\scent)\b/iuy],
+  ['magnitude', /\sorders?\sof\smagnitude\b/iy],
+  [
+    'times',
+    /\s?(?:×|x)(?![\p{L}\d]|\s?\d)|[\s-]?(?:-?fold)\b(?![\s-]?(?:cross|CV|validation|nested|stratified|split))|[\s-]times\b/iuy,
+  ],
+  [
+    'speed',
+    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|kHz|MHz|tokens?(?:\/|\sper\s)s(?:ec|econd)?|images?(?:\/|\sper\s)s(?:ec|econd)?)\b/iy,
+  ],
+  [
+    'time',
+    /\s?(?:ms|µs|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
+  ],
+  [
+    'measure',
+    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|[mM](?![\p{L}])|GB|MB|KB|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
+  ],
+  ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
+];
+
+function unitAt(text: string, at: number): { form: NumberForm; text: string } | undefined {
+  for (const [form, pattern] of UNITS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return { form, text: found };
+  }
+  return undefined;
+}
+
+/**
+ * Reads the number that begins at `at`, or undefined where none does: in the
+ * middle of a word, in a version (1.2.3), a size (3D, 256×256) or a name
+ * (4-bit, 2D-CNN). `before` is the lower-case token in front, which tells
+ * "ranked first" from "first".
+ */
+export function numberAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
+  const previous = text.charAt(at - 1);
+  if (previous !== '' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
+  const character = text.charAt(at);
+  const rank = rankAt(text, at, before);
+  if (rank) return rank;
+  if (/[\d.+#-]/.test(character)) return digitsAt(text, at, previous);
+  return WORD_START.test(character) ? wordsAt(text, at) : undefined;
+}
+
+function mention(
+  end: number,
+  value: string,
+  form: NumberForm,
+  more: Partial<NumberMention> = {},
+): NumberMention {
+  return { end, value, form, figure: 0, signed: false, decimal: false, range: false, unit: '', ...more };
+}
+
+function rankAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
+  const pattern = before !== undefined && RANKED.has(before) ? ORDINAL_AFTER_RANK : ORDINAL;
+  pattern.lastIndex = at;
+  const found = pattern.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  return mention(at + found.length, found.replace(/\s/g, ''), 'rank', { unit: 'rank' });
+}
+
+function wordsAt(text: string, at: number): NumberMention | undefined {
+  for (const [form, pattern] of WORDS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return mention(at + found.length, found, form, { unit: form });
+  }
+  return undefined;
+}
+
+function digitsAt(text: string, at: number, previous: string): NumberMention | undefined {
+  const whole = WORDS[0]?.[1];
+  if (whole && /\d/.test(text.charAt(at))) {
+    whole.lastIndex = at;
+    const magnitude = whole.exec(text)?.[0];
+    if (magnitude !== undefined)
+      return mention(at + magnitude.length, magnitude, 'magnitude', { unit: 'magnitude' });
+  }
+  SHARE.lastIndex = at;
+  const share = SHARE.exec(text);
+  if (share && Number(share[1]) <= Number(share[2]) && previous !== '/' && previous !== '-')
+    return mention(at + share[0].length, share[0], 'share', { figure: Number(share[1]), unit: 'share' });
+  DIGITS.lastIndex = at;
+  const match = DIGITS.exec(text);
+  if (!match) return undefined;
+  const sign = match[1] ?? '';
+  if (sign !== '' && !/^[\s(=:,[]?$/.test(previous)) return undefined;
+  const core = match[2] ?? '';
+  let printed = match[0];
+  // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
+  if (
+    match[3] === ' to ' &&
+    (/\b(?:from|of)\s$/.test(text.slice(Math.max(0, at - 5), at)) || !rangeHolds(printed))
+  )
+    printed = printed.slice(0, printed.indexOf(' to '));
+  let end = at + printed.length;
+  const unit = unitAt(text, end);
+  const range = /\d%?(?:\s?-\s?|\sto\s)[\d.]/.test(printed);
+  if (unit) end += unit.text.length;
+  else if (!standsAlone(text, end)) return undefined;
+  const value = (printed + (unit?.text ?? ''))
+    .replace(/\s?±\s?/g, '±')
+    .replace(/\s?[×]$/, 'x')
+    .replace(/\s%/g, '%');
+  return mention(end, value.trim(), unit?.form ?? 'bare', {
+    figure: Number(core.replaceAll(',', '')),
+    signed: sign !== '',
+    decimal: core.includes('.'),
+    range,
+    unit: unit?.text.trim() ?? '',
+  });
+}
+
+/** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */
+function rangeHolds(printed: string): boolean {
+  const [low = '', high = ''] = printed.split(' to ');
+  return low.endsWith('%') || Number(low) < Number(high);
+}
+
+/** Nothing glued on that would make it a name, a version or a size. */
+function standsAlone(text: string, end: number): boolean {
+  return !/^(?:\p{L}|[_@]|\.\d|-\p{L}|-\d|\/\d|\^|\s?×\s?\d|,\d{1,2}(?!\d))/u.test(text.slice(end, end + 6));
+}

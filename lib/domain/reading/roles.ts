@@ -1,0 +1,103 @@
+/** Whether a number is the paper's own or that of what it is compared with. */
+import type { ResultKind, ResultRole } from '../paper';
+import { phrase, type Context } from './context';
+import type { FromTo } from './groups';
+import { BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from './words';
+
+const COMPARING = /^(?:vs|versus|than|against|compared|relative|unlike)$/;
+
+/**
+ * The role of the number at `at`. A change is always the paper's finding; the
+ * first end of "from A to B" and what follows "vs." or "compared to" is the
+ * other side's, up to the next clause that speaks of the paper's own system.
+ */
+export function findRole(
+  context: Context,
+  at: number,
+  kind: ResultKind,
+  pairs: readonly FromTo[],
+): ResultRole {
+  if (pairs.some((pair) => pair.from === at)) return 'baseline';
+  if (pairs.some((pair) => pair.to === at)) return 'own';
+  if (kind === 'change' || kind === 'ratio') return 'own';
+  if (followsComparison(context, at)) return 'baseline';
+  if (kind === 'bound') return 'own';
+  return ownedByBaseline(context, at) ? 'baseline' : 'own';
+}
+
+/** "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
+function followsComparison(context: Context, at: number): boolean {
+  for (let index = at - 1; index >= 0 && at - index < 26; index -= 1) {
+    const token = context.tokens[index];
+    const lower = token?.lower ?? '';
+    if (COMPARING.test(lower)) {
+      // "more than 90%" is a limit; "than" right before the number after a comparative compares nothing.
+      if (lower === 'than')
+        return (
+          !/^(?:more|less|greater|fewer|higher|lower|better|worse)$/.test(
+            context.tokens[index - 1]?.lower ?? '',
+          ) || index < at - 1
+        );
+      if (lower === 'compared' && index === 0) return false;
+      return true;
+    }
+    if (token?.text === '(' && BEAT_VERBS.has(context.tokens[verbBefore(context, index)]?.lower ?? ''))
+      return true;
+    if (
+      token?.text === ';' ||
+      OWN_WORDS.has(lower) ||
+      (REACH_VERBS.has(lower) && !/^(?:with|is|was|are|were|has|had|have|using|use)$/.test(lower))
+    )
+      return false;
+    // A bracket closed in between ends what it said.
+    if (
+      token?.text === ')' &&
+      phrase(context, Math.max(0, index - 12), index).includes('vs') &&
+      index < at - 1
+    )
+      return false;
+  }
+  return false;
+}
+
+function verbBefore(context: Context, at: number): number {
+  let index = at - 1;
+  while (index > at - 8 && index > 0 && !BEAT_VERBS.has(context.tokens[index]?.lower ?? '')) {
+    if (
+      context.tokens[index]?.kind === 'number' ||
+      /^(?:by|,|with|and)$/.test(context.tokens[index]?.lower ?? '')
+    )
+      return -1;
+    index -= 1;
+  }
+  return index;
+}
+
+/** "the baseline achieves 0.7", "human performance of 88%", "previous best (0.7)": the subject is another's. */
+function ownedByBaseline(context: Context, at: number): boolean {
+  const clause = context.clauses[at];
+  for (let index = at - 1; index >= 0 && at - index < 18; index -= 1) {
+    if (context.clauses[index] !== clause) return false;
+    const token = context.tokens[index];
+    const lower = token?.lower ?? '';
+    if (OWN_WORDS.has(lower) || BEAT_VERBS.has(lower) || token?.text === ')') return false;
+    if (token?.kind === 'number') return false;
+    if (!BASELINE_WORDS.has(lower)) continue;
+    const before = context.tokens[index - 1]?.lower ?? '';
+    // "over the best baseline", "on par with experts", "expert-annotated set", "agreement with radiologists": named as the measure, not as the owner.
+    if (
+      /^(?:over|with|than|to|by|between|for|on|against|of|from|among|beyond|new|all|in|and|the best)$/.test(
+        before,
+      )
+    )
+      return false;
+    if (
+      /^(?:over|with|than|to|by|between|for|on|against|of|from|among|all)$/.test(
+        context.tokens[index - 2]?.lower ?? '',
+      )
+    )
+      return false;
+    return true;
+  }
+  return false;
+}

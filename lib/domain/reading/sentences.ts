@@ -1,0 +1,130 @@
+/**
+ * Sentences of words, numbers and punctuation: the only form of the text that
+ * the rules of the reader look at.
+ */
+import { numberAt, type NumberMention } from './numbers';
+
+interface TokenBase {
+  /** As printed (after cleaning). */
+  readonly text: string;
+  /** Lower case of `text`, for comparing. */
+  readonly lower: string;
+  /** Offsets in the clean text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token =
+  | (TokenBase & { readonly kind: 'word' | 'mark' })
+  | (TokenBase & { readonly kind: 'number'; readonly number: NumberMention });
+
+/** The tokens of one sentence, in order, and its place among the sentences. */
+export interface Sentence {
+  readonly index: number;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * A word with its inner hyphens, dots and digits: "nnU-Net", "top-1", "F1", "mAP@50", "Qwen2.5", "I-V".
+ * A dot is part of a word only before a digit ("v1.2") or between single capitals ("E.T.Track").
+ */
+const WORD =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-_'@^/+](?=[\p{L}\p{N}])|(?<=\p{N})\.(?=\p{N})|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+|(?<=\p{N}|[A-Z])\+(?!\p{N}))*/uy;
+/** Digits that begin a name or a size, not a quantity: "3D", "4-bit", "2D-CNN", "115k-sample", "12-lead". */
+const DIGIT_WORD = /\d[\d.,]*(?:-?\p{L}[\p{L}\p{N}]*)(?:[-/][\p{L}\p{N}]+)*/uy;
+
+/** Digits that are no number of their own: "256×256", "1.2.3", "2024-05-01". One mark, so that no part is read. */
+const LOOSE_DIGITS = /\d(?:[.,^/×-]?\d)*(?:\s?×\s?\d+)*/y;
+
+/** Abbreviations whose dot does not end a sentence. */
+const ABBREVIATIONS = new Set([
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'vs',
+  'al',
+  'etc',
+  'cf',
+  'fig',
+  'approx',
+  'resp',
+  'w.r.t',
+  'no',
+  'eq',
+  'sec',
+  'avg',
+  'acc',
+]);
+
+/** Longest sentence the rules look at; what has no full stop for longer is no prose. */
+const MAX_TOKENS = 400;
+
+/** Splits clean text into sentences of tokens. Linear; any script. */
+export function splitSentences(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let tokens: Token[] = [];
+  let depth = 0;
+  const close = (): void => {
+    if (tokens.length > 0) sentences.push({ index: sentences.length, tokens });
+    tokens = [];
+    depth = 0;
+  };
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      at += 1;
+      continue;
+    }
+    const token = tokenAt(text, at, tokens.at(-1));
+    tokens.push(token);
+    at = token.end;
+    if (token.text === '(' || token.text === '[') depth += 1;
+    else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;
+    else if (endsSentence(token, text, tokens.at(-2), depth)) close();
+    if (tokens.length >= MAX_TOKENS) close();
+  }
+  close();
+  return sentences;
+}
+
+function tokenAt(text: string, at: number, before: Token | undefined): Token {
+  const number = numberAt(text, at, before?.lower);
+  if (number) return { kind: 'number', number, ...slice(text, at, number.end) };
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  if (word !== undefined) return { kind: 'word', ...slice(text, at, at + word.length) };
+  DIGIT_WORD.lastIndex = at;
+  const digits = DIGIT_WORD.exec(text)?.[0];
+  if (digits !== undefined) return { kind: 'word', ...slice(text, at, at + digits.length) };
+  LOOSE_DIGITS.lastIndex = at;
+  const loose = LOOSE_DIGITS.exec(text)?.[0];
+  if (loose !== undefined) return { kind: 'mark', ...slice(text, at, at + loose.length) };
+  const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return { kind: 'mark', ...slice(text, at, at + width) };
+}
+
+function slice(text: string, start: number, end: number): TokenBase {
+  const part = text.slice(start, end);
+  return { text: part, lower: part.toLowerCase(), start, end };
+}
+
+function endsSentence(token: Token, text: string, before: Token | undefined, depth: number): boolean {
+  if (token.kind !== 'mark') return false;
+  if (token.text === '!' || token.text === '?') return depth === 0;
+  if (token.text !== '.' && token.text !== '。') return false;
+  // "(Hier. F1)": an abbreviation inside brackets; a bracket never closed must not swallow the rest.
+  if (depth > 0 && text.slice(token.end, token.end + 40).includes(')')) return false;
+  if (before && ABBREVIATIONS.has(before.lower)) return false;
+  const next = text.charAt(token.end);
+  // "U.S." and initials: one capital before the dot and no capitalised word after it.
+  if (
+    before &&
+    before.text.length === 1 &&
+    /[A-Z]/.test(before.text) &&
+    !/^\s[A-Z]/.test(text.slice(token.end, token.end + 2))
+  )
+    return false;
+  return next === '' || next === ' ' || /[\p{Lu}"'([]/u.test(next);
+}

@@ -1,0 +1,80 @@
+/** Whose the number is and what it was measured on, where the sentence says so. */
+import type { ResultRole } from '../paper';
+import type { Context } from './context';
+import { REACH_VERBS, CHANGE_VERBS, BEAT_VERBS } from './words';
+
+export interface Subject {
+  readonly system?: string | undefined;
+  readonly on?: string | undefined;
+}
+
+/** System and dataset of the number at `at`; both undefined where the text names none. */
+export function findSubject(context: Context, at: number, role: ResultRole): Subject {
+  return {
+    system: role === 'own' ? ownSystem(context, at) : otherSystem(context, at),
+    on: findOn(context, at),
+  };
+}
+
+const isName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}\p{N}+.-]*\p{Lu}|^\p{Lu}\p{L}+-?\d|^\p{L}+\p{Lu}\p{L}*-?\p{N}*$/u.test(text);
+
+/** "AMINN achieves …": a name right before the verb that governs the number. */
+function ownSystem(context: Context, at: number): string | undefined {
+  for (let index = at - 1; index > 0 && at - index < 30; index -= 1) {
+    const token = context.tokens[index];
+    const lower = token?.lower ?? '';
+    if (!(REACH_VERBS.has(lower) || CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower))) continue;
+    const name = context.tokens[index - 1];
+    if (name?.kind === 'word' && isName(name.text) && !context.mentionOf.has(index - 1)) return name.text;
+  }
+  return undefined;
+}
+
+/** "0.75 for U-Net", "U-Net (0.75)", "than U-Net": a name beside the other side's number. */
+function otherSystem(context: Context, at: number): string | undefined {
+  for (let index = at + 1; index < at + 10; index += 1) {
+    const token = context.tokens[index];
+    if (!token || token.text === ';') break;
+    if (/^(?:for|by|with)$/.test(token.lower))
+      for (let next = index + 1; next < index + 4; next += 1) {
+        const name = context.tokens[next];
+        if (name?.kind === 'word' && isName(name.text)) return name.text;
+      }
+  }
+  const before = context.tokens[at - 1]?.text === '(' ? context.tokens[at - 2] : undefined;
+  return before?.kind === 'word' && isName(before.text) ? before.text : undefined;
+}
+
+const STOP =
+  /^(?:[,;.()]|and|while|compared|with|using|respectively|which|when|outperforming|surpassing|over|versus|vs|by|at|from|as|in|to|for|that)$/;
+
+/** "… on the CXR dataset", "On multimodal tasks, …": after the number first, else at the head of the sentence. */
+function findOn(context: Context, at: number): string | undefined {
+  for (let index = at + 1; index < at + 9; index += 1) {
+    const token = context.tokens[index];
+    if (!token || token.kind === 'number' || /^[,;.]$/.test(token.text)) break;
+    if (/^(?:on|for|across)$/.test(token.lower)) return take(context, index + 1);
+  }
+  const opens =
+    context.tokens[0]?.lower === 'on' ||
+    context.tokens[0]?.lower === 'for' ||
+    context.tokens[0]?.lower === 'across';
+  return opens ? take(context, 1) : undefined;
+}
+
+function take(context: Context, from: number): string | undefined {
+  let start = from;
+  while (/^(?:the|a|an|our|its|both)$/.test(context.tokens[start]?.lower ?? '')) start += 1;
+  let end = start;
+  while (
+    end - start < 8 &&
+    context.tokens[end] &&
+    !STOP.test(context.tokens[end]?.lower ?? '') &&
+    !(context.tokens[end]?.kind === 'number' && end > start)
+  )
+    end += 1;
+  if (end === start) return undefined;
+  const words = context.tokens.slice(start, end).map((token) => token.text);
+  return words.join(' ');
+}

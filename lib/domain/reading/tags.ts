@@ -1,0 +1,94 @@
+/** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
+import { createTagger, findTags, type LocatedTag, type Tagger } from '../tagging';
+import { FACETS, type Facet, type PaperText, type TagDefinition } from '../paper';
+
+interface Matcher {
+  readonly tagger: Tagger;
+  readonly facets: ReadonlyMap<string, Facet>;
+}
+
+/** A taxonomy is read many times (a listing has hundreds of papers) and built once. */
+const matchers = new WeakMap<readonly TagDefinition[], Matcher>();
+
+function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
+  const known = matchers.get(taxonomy);
+  if (known) return known;
+  const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
+  const made = { tagger: createTagger(tags), facets: new Map(taxonomy.map((tag) => [tag.id, tag.facet])) };
+  matchers.set(taxonomy, made);
+  return made;
+}
+
+/** More than this a reader does not read. */
+const MAX_TAGS = 12;
+const CAPS: Readonly<Record<Facet, number>> = {
+  modality: 4,
+  anatomy: 2,
+  task: 4,
+  method: 4,
+  contribution: 0,
+  data: 3,
+};
+
+/** What a paper of a category is about where its words name no task of the taxonomy. */
+const CATEGORY_TASKS: Readonly<Record<string, string>> = {
+  'cs.CV': 'image-analysis',
+  'eess.IV': 'image-analysis',
+  'cs.CL': 'language-understanding',
+  'cs.LG': 'machine-learning',
+  'stat.ML': 'machine-learning',
+  'cs.RO': 'robotics',
+  'cs.IR': 'information-retrieval',
+  'cs.SD': 'audio-processing',
+  'eess.AS': 'audio-processing',
+  'cs.CR': 'security',
+  'cs.SE': 'code-generation',
+  'cs.MA': 'multi-agent-systems',
+};
+
+/**
+ * The tags of `paper`, most telling first: those of the title, then those said
+ * most often, facets in their order where all else is equal. Contribution is
+ * read apart.
+ */
+export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): LocatedTag[] {
+  const { tagger, facets } = matcherOf(taxonomy);
+  const scored = new Map<string, { tag: LocatedTag; score: number }>();
+  for (const { id, count, span } of findTags(paper.title, tagger))
+    scored.set(id, { tag: { id, span: { ...span, text: 'title' } }, score: 10 + count });
+  for (const { id, count, span } of findTags(paper.abstract, tagger)) {
+    const known = scored.get(id);
+    if (known) known.score += count;
+    else scored.set(id, { tag: { id, span: { ...span, text: 'abstract' } }, score: count });
+  }
+  const rank = (id: string): number => FACETS.indexOf(facets.get(id) ?? 'data');
+  const ordered = [...scored.values()].toSorted(
+    (a, b) => b.score - a.score || rank(a.tag.id) - rank(b.tag.id),
+  );
+  const left: Record<Facet, number> = { ...CAPS };
+  const tags: LocatedTag[] = [];
+  for (const { tag } of ordered) {
+    const facet = facets.get(tag.id);
+    if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS) continue;
+    left[facet] -= 1;
+    tags.push(tag);
+  }
+  if (left.task === CAPS.task) {
+    const fallback = fromCategories(paper.categories, facets);
+    if (fallback) tags.push(fallback);
+  }
+  return tags;
+}
+
+/** The first category that stands for a task of the taxonomy; the span is its place in the list. */
+function fromCategories(
+  categories: readonly string[],
+  facets: ReadonlyMap<string, Facet>,
+): LocatedTag | undefined {
+  for (const [index, category] of categories.entries()) {
+    const id = CATEGORY_TASKS[category];
+    if (id !== undefined && facets.has(id))
+      return { id, span: { start: index, end: index + 1, text: 'categories' } };
+  }
+  return undefined;
+}

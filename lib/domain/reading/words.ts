@@ -1,0 +1,104 @@
+/** The vocabulary of reporting: the words by which abstracts introduce, compare and qualify numbers. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Nouns of change: "an improvement of 3%", "a 3% drop". */
+export const CHANGE_NOUNS = set(
+  `improvement improvements gain gains increase increases reduction reductions decrease decreases drop drops boost boosts
+   decline declines margin margins advantage advantages uplift rise lift savings saving degradation difference
+   differences gap gaps enhancement enhancements increment increments speedup speedups speed-up speed-ups loss losses cut
+   jump acceleration growth fall falls delta`,
+);
+
+/** Verbs whose object goes up or down "by" an amount. */
+export const CHANGE_VERBS = set(
+  `improve improves improved improving increase increases increased increasing reduce reduces reduced reducing decrease
+   decreases decreased decreasing drop drops dropped dropping boost boosts boosted boosting lower lowers lowered lowering
+   cut cuts cutting raise raises raised raising rise rises rose rising fall falls fell falling decline declines declined
+   declining enhance enhances enhanced enhancing accelerate accelerates accelerated accelerating shrink shrinks shrinking
+   save saves saved saving degrade degrades degraded degrading lift lifts lifted lifting elevate elevates elevating
+   speed speeds speeding grow grows grew shorten shortens shortened shortening advance advances advancing gain gained
+   gaining compress compresses compressing scale minimizes minimize minimizing deteriorate deteriorates amplifies amplify
+   alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims`,
+);
+
+/** Verbs that set one system above another: "by" tells the margin. */
+export const BEAT_VERBS = set(
+  `outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded
+   exceeding beat beats beating outpace outpaces outpacing outscores outscore lead leads leading underperform
+   underperforms underperforming trail trails trailing outstrips lag lags lagging`,
+);
+
+/** Verbs that report a value reached. */
+export const REACH_VERBS = set(
+  `achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining yield yields
+   yielded yielding attain attains attained attaining report reports reported reporting show shows showed shown showing
+   score scores scored scoring deliver delivers delivered delivering produce produces produced producing demonstrate
+   demonstrates demonstrated demonstrating get gets gives give gave giving perform performs performed performing found
+   find finds retain retains retained retaining maintain maintains maintained maintaining recover recovers recovered
+   recovering preserve preserves preserved preserving run runs running takes took taking require requires required
+   requiring record records recorded recording averaging averaged classified classify classifies identify identified
+   identifies detect detected detects detecting correctly predicts predicted predict resulted resulting results provides
+   provide provided providing exhibits exhibit exhibited reveal reveals revealed solves solve solved solving has have had
+   with is was were are range ranges ranging ranged compares matches match matched offering offers offer allows enables
+   enabling remain remains remained observed observe completes completed hits hit measured estimated estimates suffer
+   suffers causes caused causing uses using use consumes operates operating processes`,
+);
+
+/** Comparatives: "3% higher", "8x faster", "16x fewer". */
+export const COMPARATIVES = set(
+  `higher lower better worse faster slower fewer less more smaller larger greater cheaper shorter longer bigger lighter
+   stronger improved reduced increased lesser quicker leaner`,
+);
+
+/** Words of degree that may stand between a metric and its number, or a number and its metric. */
+export const FILLERS = set(
+  `a an the of is was are were be been at to by from with about approximately around roughly nearly almost up over above
+   below under least most more less greater than only just as high low much little and ≈ ~ < > ≤ ≥ = : ( [ " ' → - value
+   values result results level levels overall average mean averaged averages reaching reaches reached achieving achieves
+   attaining ranging exceeding exceeds equal equals respectively further additional relative absolute total maximum
+   minimum best median up`,
+);
+
+/** Words that may stand between a number and the metric after it: "63.2 overall F1", "2% absolute improvement in AUC". */
+export const AFTER_NUMBER = set(
+  `overall average mean absolute relative median macro micro weighted in of on the improvement improvements gain gains
+   increase increases reduction reductions decrease drop drops boost higher lower better worse fewer less more smaller
+   larger faster greater improved reduced terms for test validation total best top decline additional a an its peak
+   percentage point points score their training inference model cumulative`,
+);
+
+/** Marks and words that make a number a limit rather than a value. */
+export const BOUND_WORDS = set(
+  'nearly almost over above below under exceeding exceeds exceed exceeded surpassing surpasses beyond > < ≥ ≤ within',
+);
+
+/** Sentences with these speak of the paper's own work; what comes before them is background. */
+export const OWN_WORDS = set(
+  `we our ours propose proposes proposed present presents introduce introduces introduced`,
+);
+export const OWN_NOUNS = set(
+  'paper work study article report thesis letter manuscript survey review research',
+);
+
+/** Words that name what a paper compares itself with. */
+export const BASELINE_WORDS = set(
+  `baseline baselines previous prior existing human humans expert experts radiologist radiologists physician physicians
+   clinician clinicians conventional traditional vanilla state-of-the-art sota state-of-art competitor competitors
+   runner-up dermatologists pathologists readers second-best next-best predecessor`,
+);
+
+/** Words that end a clause: what stands before them qualifies something else. */
+export const CLAUSE_WORDS = set('while whereas but although though however yet');
+
+/** Words never part of a metric's name. */
+export const NOT_IN_NAME = set(
+  `a an the this that these those its their our his her of in on at to by from with for and or as is was were are be been
+   has have had which who whose while whereas than over under both each all any some such when where what it they we i you
+   can could may might will would should not no also only more most less least very much many significant significantly
+   substantial substantially significantly large larger small smaller high higher low lower lowest highest best better
+   worse good strong average mean overall approximately about around nearly almost up between among across within without
+   into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
+   consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
+   notable remarkable considerable impressive promising corresponding final respective state-of-the-art average top`,
+);
