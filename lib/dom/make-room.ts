@@ -7,6 +7,18 @@ export function hasRoom(width: number, windowWidth: number): boolean {
 }
 
 /**
+ * How room is made. `page`: a margin on the root, which a page's own layout
+ * follows. `viewer`: the browser's PDF viewer fills the window whatever the
+ * margins; it is pinned to the window, so making the body what it is pinned to
+ * narrows it, toolbar and all.
+ */
+const RULES = {
+  page: (width: number) => `html { margin-right: ${width}px !important; }`,
+  viewer: (width: number) =>
+    `body { width: calc(100vw - ${width}px) !important; transform: translateZ(0) !important; }`,
+};
+
+/**
  * Pushes the page aside: keeps `width` CSS pixels free at the right edge until
  * the signal aborts, and keeps the reader's place on both occasions.
  *
@@ -17,12 +29,16 @@ export function hasRoom(width: number, windowWidth: number): boolean {
  */
 export function makeRoom(
   width: number,
-  { signal, fixed = [] }: { signal: AbortSignal; fixed?: readonly string[] },
+  {
+    signal,
+    of = 'page',
+    fixed = [],
+  }: { signal: AbortSignal; of?: keyof typeof RULES; fixed?: readonly string[] },
 ): void {
   if (signal.aborted) return;
   const style = document.createElement('style');
   const moved = fixed.length > 0 ? `:is(${fixed.join(', ')}) { translate: -${width}px 0 !important; }` : '';
-  style.textContent = `@media screen { html { margin-right: ${width}px !important; } ${moved} }`;
+  style.textContent = `@media screen { ${RULES[of](width)} ${moved} }`;
 
   const before = window.scrollY;
   keepPlace(() => document.documentElement.append(style));

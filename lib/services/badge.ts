@@ -9,7 +9,7 @@ import { readFactsOfTab } from './message-answers';
 type Holds = (id: PaperId | undefined) => boolean;
 
 const MARK = '●';
-const COLOUR = '#1f5fbf';
+const COLOUR = '#0b6166';
 
 /** Manifest 2 (Firefox) calls the toolbar button by another name. */
 function toolbarButton(): typeof browser.action {

@@ -86,7 +86,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     const start = startsAs(state, {
       site: siteOfKind(page.kind),
       isInCatalogue: holds(page.paperId),
-      hasRoom: isPdf || hasRoom(state.memory.width, window.innerWidth),
+      hasRoom: hasRoom(state.memory.width, window.innerWidth),
     });
     if (!start) return;
     const isNew = sidebar === undefined;

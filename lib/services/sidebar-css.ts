@@ -1,5 +1,5 @@
 /**
- * Styles of the sidebar's own elements. Pixels, never rem: the root's font size
+ * Styles of the sidebar's own elements; the colours are the panel's tokens. Pixels, never rem: the root's font size
  * is the page's. Everything on the host is important, because there a page's
  * rule would win otherwise.
  */
@@ -9,11 +9,11 @@ export const SIDEBAR_CSS = `
   position: fixed !important;
   z-index: 2147483647 !important;
   inset: 0 0 auto auto !important;
-  --top: 0px; --right: 0px; --back: #fff; --line: #d5d8de; --quiet: #626a78; --accent: #1f5fbf;
+  --top: 0px; --right: 0px; --back: #fff; --line: #e0e6e4; --quiet: #5e6b68; --accent: #0b6166; --lamp: #d38b07;
   font: 13px/1.3 system-ui, sans-serif !important;
 }
-:host([data-viewer=pdf]) { --top: 56px; --right: 16px; }
-:host([data-theme=dark]) { --back: #16181d; --line: #363b45; --quiet: #a2aab8; --accent: #8db8ff; }
+:host([data-viewer=pdf]:not([data-beside])) { --top: 56px; --right: 16px; }
+:host([data-theme=dark]) { --back: #14181a; --line: #2b3437; --quiet: #93a19f; --accent: #74c8c6; --lamp: #f0b84a; }
 :host([hidden]) { display: none !important; }
 @media print { :host { display: none !important; } }
 .bar, .handle { position: fixed; box-sizing: border-box; background: var(--back); color: var(--quiet); }
@@ -30,9 +30,10 @@ button { all: unset; cursor: pointer; }
 .fold:hover, .splitter:hover, :host([data-dragging]) .splitter { background: var(--accent); color: var(--back); }
 .handle { right: var(--right); top: 62%; width: 26px; height: 44px; padding: 0 4px; border: 1px solid var(--line);
   border-right: 0; border-radius: 8px 0 0 8px; display: grid; place-items: center; box-shadow: 0 1px 4px #0002; }
-.handle svg { width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; }
-:host([data-known]) .handle { color: var(--accent); border-color: currentColor; }
-.handle:hover { color: var(--back); background: var(--accent); }
+.handle svg { width: 16px; height: 16px; fill: currentColor; }
+:host([data-known]) .handle { color: var(--accent); }
+:host([data-known]) .light { fill: var(--lamp); }
+.handle:hover { border-color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 @media (forced-colors: active) { .bar, .handle, .fold { border: 1px solid; } }
 `;

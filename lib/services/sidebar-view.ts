@@ -8,6 +8,8 @@ import { SIDEBAR_CSS } from './sidebar-css';
 /** Element name of the host; a former copy of ourselves is found and removed by it. */
 export const HOST = 'sidelight-sidebar';
 
+const SVG = 'http://www.w3.org/2000/svg';
+
 export interface SidebarView {
   readonly host: HTMLElement;
   readonly bar: HTMLElement;
@@ -74,11 +76,15 @@ function createButton(className: string, label: string): HTMLButtonElement {
 
 /** The project's mark: a page, and the light that falls on it from the side. */
 function createMark(): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
-  for (const d of ['M2.5 2h6v12h-6z', 'M11 8h3', 'M11 4.6l2.4-1.4', 'M11 11.4l2.4 1.4']) {
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  for (const [className, d] of [
+    ['page', 'M6 1.5h6.2c.7 0 1.3.6 1.3 1.3v10.4c0 .7-.6 1.3-1.3 1.3H6z'],
+    ['light', 'M4.2 1.5v13L1 11.6V4.4z'],
+  ] as const) {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('class', className);
     path.setAttribute('d', d);
     svg.append(path);
   }

@@ -10,7 +10,7 @@ export interface SidebarOptions {
   /** Address of the panel page and the nonce by which it knows us. */
   readonly panel: { readonly address: string; readonly nonce: string };
   readonly width: number;
-  /** The browser's own PDF viewer fills the page: nothing can be pushed aside there. */
+  /** The page is the browser's own PDF viewer, with a toolbar and a scroll bar of its own. */
   readonly isPdf: boolean;
   /** Controls that the page pins to the right edge, which must move along. */
   readonly fixedControls: readonly string[];
@@ -53,11 +53,16 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     room?.abort();
     room = undefined;
     const isShown = isOpen() && !host.hidden;
-    const isBeside = isShown && !isPdf && hasRoom(width, window.innerWidth);
+    const isBeside = isShown && hasRoom(width, window.innerWidth);
     host.toggleAttribute('data-over', isShown && !isBeside);
+    host.toggleAttribute('data-beside', isBeside);
     if (!isBeside) return;
     room = new AbortController();
-    makeRoom(width, { signal: AbortSignal.any([signal, room.signal]), fixed: options.fixedControls });
+    makeRoom(width, {
+      signal: AbortSignal.any([signal, room.signal]),
+      of: isPdf ? 'viewer' : 'page',
+      fixed: options.fixedControls,
+    });
   };
 
   const addFrame = (): HTMLIFrameElement => {
