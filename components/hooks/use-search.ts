@@ -1,6 +1,12 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '@/lib/services/catalogue';
-import { createSearcher, findPastedPaper, type SearchAnswer } from '@/lib/services/search';
+import {
+  createSearcher,
+  findPastedPaper,
+  findTopics,
+  type FacetTerm,
+  type SearchAnswer,
+} from '@/lib/services/search';
 import {
   readRecentSearches,
   readSearchState,
@@ -11,12 +17,16 @@ import {
 } from '@/lib/services/search-memory';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 
+const MOST_TOPICS = 12;
+
 export interface Search {
   /** Undefined until it is known what was searched when the popup last closed. */
   readonly state: SearchState | undefined;
   readonly setQuery: (query: string) => void;
   readonly setSort: (sort: SortOrder) => void;
   readonly recent: readonly string[];
+  /** Terms to browse by before anything is typed. */
+  readonly topics: readonly FacetTerm[];
   /** Notes that the search led somewhere. */
   readonly remember: () => void;
   readonly answer: SearchAnswer | undefined;
@@ -57,6 +67,7 @@ export function useSearch(catalogue: Catalogue | undefined): Search {
     setQuery: (next) => change({ sort: state?.sort ?? 'relevance', query: next }),
     setSort: (next) => change({ query: state?.query ?? '', sort: next }),
     recent,
+    topics: useMemo(() => (catalogue ? findTopics(catalogue, MOST_TOPICS) : []), [catalogue]),
     remember: () => {
       if (state) void rememberSearch(state.query);
     },

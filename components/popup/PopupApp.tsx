@@ -118,6 +118,7 @@ export function PopupApp() {
           options={listOptions(search.answer, pasted)}
           answer={search.answer}
           recent={search.recent}
+          topics={search.topics}
           catalogueCount={catalogue?.count}
           start={start}
           onQuery={search.setQuery}

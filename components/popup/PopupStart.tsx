@@ -1,41 +1,79 @@
 import type { ReactNode } from 'react';
+import type { FacetTerm } from '@/lib/services/search';
 import { Icon } from '../shared/Icon';
 
 const EXAMPLES = ['has:code', 'has:results', 'year:2025..'] as const;
+
+function QueryList({
+  title,
+  queries,
+  onQuery,
+}: {
+  readonly title: string;
+  readonly queries: readonly { readonly query: string; readonly label: ReactNode }[];
+  readonly onQuery: (query: string) => void;
+}) {
+  if (queries.length === 0) return null;
+  return (
+    <section className="start-section" aria-label={title}>
+      <h2 className="section-title">{title}</h2>
+      <ul className="start-queries">
+        {queries.map(({ query, label }) => (
+          <li key={query}>
+            <button type="button" className="tag" onClick={() => onQuery(query)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** Before anything is typed: the paper of this tab, what was searched before, and what one can ask. */
 export function PopupStart({
   current,
   recent,
+  topics,
   onQuery,
 }: {
   readonly current: ReactNode;
   readonly recent: readonly string[];
+  readonly topics: readonly FacetTerm[];
   readonly onQuery: (query: string) => void;
 }) {
-  const suggestions = [
-    { title: 'Recent', icon: 'clock', queries: recent },
-    { title: 'Try', icon: 'search', queries: EXAMPLES },
-  ] as const;
   return (
     <div className="start">
       {current}
-      {suggestions.map(({ title, icon, queries }) =>
-        queries.length === 0 ? null : (
-          <section key={title} className="start-section" aria-label={title}>
-            <h2 className="section-title">{title}</h2>
-            <ul className="start-queries">
-              {queries.map((query) => (
-                <li key={query}>
-                  <button type="button" className="tag" onClick={() => onQuery(query)}>
-                    <Icon name={icon} /> {query}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ),
-      )}
+      <QueryList
+        title="Recent"
+        queries={recent.map((query) => ({
+          query,
+          label: (
+            <>
+              <Icon name="clock" /> {query}
+            </>
+          ),
+        }))}
+        onQuery={onQuery}
+      />
+      <QueryList
+        title="Browse"
+        queries={topics.map(({ tag, count }) => ({
+          query: `tag:${tag.id}`,
+          label: (
+            <>
+              {tag.label} <span className="facet-count">{count}</span>
+            </>
+          ),
+        }))}
+        onQuery={onQuery}
+      />
+      <QueryList
+        title="Filters to try"
+        queries={EXAMPLES.map((query) => ({ query, label: query }))}
+        onQuery={onQuery}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from '
 import type { TagDefinition } from '@/lib/domain/paper';
 import { placeOfClick, type Place } from '@/lib/services/navigation';
 import { SORT_ORDERS, type SortOrder } from '@/lib/services/search-memory';
-import type { SearchAnswer } from '@/lib/services/search';
+import type { FacetTerm, SearchAnswer } from '@/lib/services/search';
 import { useAnnounce } from '../shared/Announcer';
 import { EmptyState, Notice } from '../shared/Notice';
 import { FacetColumn } from './FacetColumn';
@@ -28,6 +28,8 @@ export interface PopupViewProps {
   /** Undefined where nothing was searched. */
   readonly answer: SearchAnswer | undefined;
   readonly recent: readonly string[];
+  /** Terms to browse by. */
+  readonly topics: readonly FacetTerm[];
   readonly catalogueCount: number | undefined;
   /** The tab's paper, or what is wrong; shown before anything is typed. */
   readonly start: ReactNode;
@@ -104,7 +106,7 @@ export function PopupView(props: PopupViewProps) {
       />
       {answer?.problem ? <Notice tone="lamp">{answer.problem}</Notice> : null}
       {!searching ? (
-        <PopupStart current={props.start} recent={props.recent} onQuery={onQuery} />
+        <PopupStart current={props.start} recent={props.recent} topics={props.topics} onQuery={onQuery} />
       ) : options.length === 0 && answer ? (
         <NothingFound query={query} onQuery={onQuery} />
       ) : (

@@ -69,6 +69,18 @@ function countTags(
   );
 }
 
+/** Facets by which readers browse: what is looked at, and what for. */
+const BROWSED = new Set<Facet>(['task', 'modality']);
+
+/** The catalogue's commonest terms, to browse by before anything is typed. */
+export function findTopics(catalogue: Catalogue, most: number): readonly FacetTerm[] {
+  return countTags(catalogue.all(), catalogue, '')
+    .filter(({ facet }) => BROWSED.has(facet))
+    .flatMap(({ terms }) => terms)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, most);
+}
+
 /** Prepares the catalogue for searching, once per popup. */
 export function createSearcher(catalogue: Catalogue): Searcher {
   const papers = catalogue.all();

@@ -1,0 +1,291 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  findBaselines,
+  formatBibtex,
+  formatCitationKey,
+  formatLink,
+  formatMarkdown,
+  formatResult,
+  formatResultsRow,
+  formatShortCitation,
+  type Citable,
+} from '@/lib/domain/cite';
+import { escapeLatex, escapeLatexTitle } from '@/lib/domain/cite-latex';
+import { parseVenue } from '@/lib/domain/cite-venue';
+import { LAMP, paperId, READING } from '../fixtures/ui-papers';
+
+const paper = (part: Partial<Citable>): Citable => ({
+  id: paperId('2407.00042'),
+  title: 'A lamp',
+  authors: { names: ['Ada Quill'] },
+  published: '2024-07-11',
+  ...part,
+});
+
+describe('parseVenue', () => {
+  it.each([
+    [
+      'npj Digital Medicine 8, 532 (2025)',
+      {
+        type: 'article',
+        journal: 'npj Digital Medicine',
+        volume: '8',
+        number: undefined,
+        pages: '532',
+        year: '2025',
+      },
+    ],
+    [
+      'Applied Sciences 12(4), 1834 (2022)',
+      {
+        type: 'article',
+        journal: 'Applied Sciences',
+        volume: '12',
+        number: '4',
+        pages: '1834',
+        year: '2022',
+      },
+    ],
+    [
+      'IEEE Transactions on Neural Networks and Learning Systems 36(10), 17613-17622 (2025)',
+      {
+        type: 'article',
+        journal: 'IEEE Transactions on Neural Networks and Learning Systems',
+        volume: '36',
+        number: '10',
+        pages: '17613--17622',
+        year: '2025',
+      },
+    ],
+    [
+      'Medical Image Analysis, 103551 (2025)',
+      {
+        type: 'article',
+        journal: 'Medical Image Analysis',
+        volume: undefined,
+        number: undefined,
+        pages: '103551',
+        year: '2025',
+      },
+    ],
+    [
+      'IEEE Transactions on Medical Imaging',
+      {
+        type: 'article',
+        journal: 'IEEE Transactions on Medical Imaging',
+        volume: undefined,
+        number: undefined,
+        pages: undefined,
+        year: undefined,
+      },
+    ],
+    [
+      'Nature (2026)',
+      {
+        type: 'article',
+        journal: 'Nature',
+        volume: undefined,
+        number: undefined,
+        pages: undefined,
+        year: '2026',
+      },
+    ],
+    [
+      'MELBA 2026',
+      {
+        type: 'article',
+        journal: 'MELBA',
+        volume: undefined,
+        number: undefined,
+        pages: undefined,
+        year: '2026',
+      },
+    ],
+    [
+      'CVPR 2025 (pp. 14788-14798)',
+      { type: 'inproceedings', booktitle: 'CVPR 2025', pages: '14788--14798', year: '2025' },
+    ],
+    [
+      'NeurIPS 2024 (Spotlight)',
+      { type: 'inproceedings', booktitle: 'NeurIPS 2024 (Spotlight)', pages: undefined, year: '2024' },
+    ],
+    [
+      'DEMI @ MICCAI 2025 workshop',
+      { type: 'inproceedings', booktitle: 'DEMI @ MICCAI 2025 workshop', pages: undefined, year: '2025' },
+    ],
+    [
+      'Machine Learning for Health (ML4H) 2022, PMLR 193:566-577',
+      {
+        type: 'inproceedings',
+        booktitle: 'Machine Learning for Health (ML4H) 2022, PMLR 193:566-577',
+        pages: undefined,
+        year: '2022',
+      },
+    ],
+  ])('reads %s', (text, expected) => {
+    expect(parseVenue(text)).toEqual(expected);
+  });
+
+  it.each(['to appear', 'under submission', '', 'v2, 12 pages'])('does not guess from "%s"', (text) => {
+    expect(parseVenue(text)).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => parseVenue(text) !== null));
+  });
+});
+
+describe('escapeLatex', () => {
+  it.each([
+    ['Philip Müller', String.raw`Philip M{\"u}ller`],
+    ['Hrvoje Bogunović', String.raw`Hrvoje Bogunovi{\'c}`],
+    ['Čapek, Łódź', String.raw`{\v C}apek, {\L}{\'o}d{\'z}`],
+    ['Søren Æ', String.raw`S{\o}ren {\AE}`],
+    ['50% of R&D_#1 costs $5', String.raw`50\% of R\&D\_\#1 costs \$5`],
+    ['a\\b {c} ~ ^', String.raw`a\textbackslash{}b \{c\} \textasciitilde{} \textasciicircum{}`],
+    ['李明', '李明'],
+  ])('%s', (text, expected) => {
+    expect(escapeLatex(text)).toBe(expected);
+  });
+
+  it('leaves no brace open and no special bare', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), (text) => {
+        const bare = escapeLatex(text).replace(/\\[{}\\&%$#_]/g, '');
+        expect(bare.split('{').length).toBe(bare.split('}').length);
+        expect(bare).not.toMatch(/(?<!\\)[&%#_]/);
+      }),
+    );
+  });
+});
+
+describe('escapeLatexTitle', () => {
+  it.each([
+    ['Reading MRI with GPT-4', 'Reading {MRI} with {GPT-4}'],
+    ['RetinaVLM for all', '{RetinaVLM} for all'],
+    ['Bounds of $O(n \\log n)$ & more', String.raw`Bounds of $O(n \log n)$ \& more`],
+    ['3D U-Net', '{3D} {U-Net}'],
+  ])('%s', (title, expected) => {
+    expect(escapeLatexTitle(title)).toBe(expected);
+  });
+});
+
+describe('formatBibtex', () => {
+  it('is an article where a journal published it, and keeps the eprint', () => {
+    expect(formatBibtex(LAMP)).toBe(
+      [
+        '@article{quill2024lamps,',
+        String.raw`  author        = {Ada Quill and Bo van der Meer and Chlo{\"e} {\~N}and{\'u} and Dev Rao and Eve Storm and Fay Moss},`,
+        '  title         = {Lamps for the retina: a curriculum for vision-language models in eye clinics},',
+        '  journal       = {Journal of Lamp Studies},',
+        '  volume        = {8},',
+        '  pages         = {532},',
+        '  year          = {2025},',
+        '  eprint        = {2407.00042},',
+        '  archivePrefix = {arXiv},',
+        '  primaryClass  = {cs.CV},',
+        '  url           = {https://arxiv.org/abs/2407.00042},',
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  it('is a preprint of its version where no venue is known', () => {
+    const entry = formatBibtex(paper({ categories: ['eess.IV', 'cs.CV'] }), 3);
+    expect(entry).toMatch(/^@misc\{/);
+    expect(entry).toContain('eprint        = {2407.00042v3}');
+    expect(entry).toContain('primaryClass  = {eess.IV}');
+    expect(entry).toContain('url           = {https://arxiv.org/abs/2407.00042v3}');
+  });
+
+  it('gives old ids no primary class: it is in the id', () => {
+    const entry = formatBibtex(paper({ id: paperId('math/0309136'), categories: ['math.GT'] }));
+    expect(entry).toContain('eprint        = {math/0309136}');
+    expect(entry).not.toContain('primaryClass');
+  });
+
+  it('keeps a venue that it cannot place as a note, and the DOI unescaped', () => {
+    const entry = formatBibtex(paper({ venue: 'in press & printed', doi: '10.1007/978-3_41' }));
+    expect(entry).toContain(String.raw`note          = {in press \& printed}`);
+    expect(entry).toContain('doi           = {10.1007/978-3_41}');
+  });
+
+  it('braces an organisation and a name that holds "and"', () => {
+    expect(formatBibtex(paper({ authors: { organisation: 'Lamps and Light' } }))).toContain(
+      '= {{Lamps and Light}}',
+    );
+    expect(formatBibtex(paper({ authors: { names: ['Team of Ada and Bo', 'Dev Rao'] } }))).toContain(
+      '= {{Team of Ada and Bo} and Dev Rao}',
+    );
+  });
+
+  it('leaves authors out where only their number is known', () => {
+    expect(formatBibtex(paper({ authors: { count: 12 } }))).not.toContain('author');
+  });
+});
+
+describe('formatCitationKey', () => {
+  it.each([
+    [{}, 'quill2024lamp'],
+    [{ title: 'On the $\\alpha$ of Lamps' }, 'quill2024lamps'],
+    [{ authors: { names: ['Chloë Ñandú'] } }, 'nandu2024lamp'],
+    [{ authors: { names: ['Laurens van der Maaten'] } }, 'vandermaaten2024lamp'],
+    [{ authors: { names: ['李明'] } }, 'arxiv2024lamp'],
+    [{ authors: undefined, published: undefined, title: '光' }, 'arxiv240700042'],
+  ])('%j', (part, key) => {
+    expect(formatCitationKey(paper(part))).toBe(key);
+  });
+
+  it('is always a legal key', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (title, name) => {
+        expect(formatCitationKey(paper({ title, authors: { names: [name] } }))).toMatch(/^[a-z][a-z0-9]*$/);
+      }),
+    );
+  });
+});
+
+describe('other forms', () => {
+  it('links to the version in view', () => {
+    expect(formatLink(paperId('2407.00042'))).toBe('https://arxiv.org/abs/2407.00042');
+    expect(formatLink(paperId('math/0309136'), 2)).toBe('https://arxiv.org/abs/math/0309136v2');
+  });
+
+  it.each([
+    [{ names: ['Ada Quill'] }, 'Quill, 2024'],
+    [{ names: ['Ada Quill', 'Bo Moss'] }, 'Quill and Moss, 2024'],
+    [{ names: ['Ada Quill', 'Bo Moss', 'Dev Rao'] }, 'Quill et al., 2024'],
+    [{ organisation: 'Lamp Society' }, 'Lamp Society, 2024'],
+    [{ count: 4 }, '2024'],
+  ])('cites %j shortly', (authors, expected) => {
+    expect(formatShortCitation(paper({ authors }))).toBe(expected);
+  });
+
+  it('escapes Markdown', () => {
+    expect(formatMarkdown(paper({ title: 'A [lamp] of *light* with $x_1$ | 2' }))).toBe(
+      String.raw`[A \[lamp\] of \*light\* with x1 \| 2](https://arxiv.org/abs/2407.00042) (Quill, 2024)`,
+    );
+  });
+
+  it('finds what a result is compared with, whichever side names the other', () => {
+    const [own, baseline] = LAMP.results;
+    if (!own || !baseline) throw new Error('the fixture has results');
+    expect(findBaselines(LAMP.results, 0)).toEqual([baseline]);
+    const reversed = [
+      { ...own, comparedWith: undefined },
+      { ...baseline, comparedWith: 0 },
+    ];
+    expect(findBaselines(reversed, 0)).toEqual([reversed[1]]);
+    expect(formatResult(LAMP.results, 0)).toBe('F1 0.63 vs 0.11 (disease staging)');
+  });
+
+  it('makes one table row of results and code', () => {
+    const row = formatResultsRow(LAMP);
+    expect(row.startsWith('| [Lamps for the retina')).toBe(true);
+    expect(row).toContain('F1 0.63 vs 0.11 (disease staging); F1 0.67 vs 0.39 (patient referral)');
+    expect(row.endsWith('| https://github.com/lamp-lab/lamp-vlm |')).toBe(true);
+    expect(row).not.toContain('\n');
+    expect(formatResultsRow(READING)).toMatch(/\| – \| – \|$/);
+  });
+});
