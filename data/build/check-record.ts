@@ -1,6 +1,7 @@
 /** Faults that one paper's record shows by itself, beside the taxonomy. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { parseLink } from '@/lib/domain/links';
+import { findMetric, metricDirection } from '@/lib/domain/metrics';
 import type { PaperRecord, Result, TagDefinition } from '@/lib/domain/paper';
 import { findAnchor } from '@/lib/domain/text';
 import { linkKey } from './records';
@@ -55,6 +56,18 @@ function checkTags(record: PaperRecord, tags: ReadonlyMap<string, TagDefinition>
   return faults;
 }
 
+/** A metric goes by its standard name, so that equal things compare; its direction is no matter of opinion. */
+function checkMetric({ metric, better }: Result, index: number): FieldFault[] {
+  if (metric === null) return [];
+  const field = `results[${index}].metric`;
+  const known = findMetric(metric);
+  if (!known) return [{ field, message: `"${metric}" is not in the metric lexicon` }];
+  if (known.name !== metric) return [{ field, message: `"${metric}" goes by the name "${known.name}"` }];
+  const direction = metricDirection(metric);
+  if (direction === undefined || direction === better) return [];
+  return [{ field: `results[${index}].better`, message: `${metric} is better ${direction}` }];
+}
+
 function checkComparison(result: Result, index: number, results: readonly Result[]): FieldFault[] {
   const field = `results[${index}].comparedWith`;
   if (result.comparedWith === undefined) return [];
@@ -81,7 +94,7 @@ function checkResults(results: readonly Result[]): FieldFault[] {
     const twin = seen.get(key);
     if (twin !== undefined) faults.push({ field, message: `says the same as results[${twin}]` });
     seen.set(key, index);
-    faults.push(...checkComparison(result, index, results));
+    faults.push(...checkMetric(result, index), ...checkComparison(result, index, results));
   }
   return faults;
 }

@@ -43,7 +43,7 @@ const FORMATTING =
   /\\(?:textbf|textit|texttt|textsc|textsf|textrm|emph|text|mathrm|mathbf|mathit|mathcal|mathbb|operatorname|underline|url|bf|it|tt)\s?\{([^{}]{0,300})\}/g;
 /** Mathematics between dollar signs that hug it, as TeX has it; "$5 and $10" is money. */
 const MATHEMATICS = /\$([^\s$](?:[^$]{0,198}[^\s$])?)\$/g;
-const COMMAND = /\\([A-Za-z]+)(?:\s(?=[A-Za-z]))?/g;
+const COMMAND = /\\([A-Za-z]+)/g;
 const SUBSCRIPT = /_\{([^{}]{0,60})\}/g;
 const SUPERSCRIPT = /\^\{([^{}]{0,60})\}/g;
 /** A tie holds two words together; "~9%" means "about". */
@@ -125,6 +125,10 @@ function fold(source: string): Folded {
     for (let index = 0; index < piece.length; index += 1) {
       starts.push(match.index ?? 0);
       ends.push((match.index ?? 0) + match[0].length);
+    }
+    // A closing brace or dollar sign goes with the character before it.
+    if (piece === '' && /[}$]/.test(match[0]) && ends.length > 0) {
+      ends[ends.length - 1] = (match.index ?? 0) + match[0].length;
     }
     text += piece;
   }

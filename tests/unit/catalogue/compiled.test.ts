@@ -1,0 +1,143 @@
+import * as fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { compileCatalogue } from '@/data/build/compile';
+import { computeRelated } from '@/data/build/neighbours';
+import { parseCatalogue } from '@/lib/domain/catalogue';
+import type { PaperRecord } from '@/lib/domain/paper';
+import { sampleRecord, sampleRecords, TAGS } from './sample';
+
+const records = sampleRecords(9);
+const input = {
+  records,
+  tags: TAGS,
+  version: '2024.1',
+  date: '2024-12-31',
+  related: computeRelated(records, TAGS),
+};
+const { text } = compileCatalogue(input);
+const open = (source: string) => {
+  const result = parseCatalogue(source);
+  if (!result.ok) throw new Error(result.message);
+  return result.catalogue;
+};
+
+function shipped(record: PaperRecord, related: unknown): object {
+  const { terms, ...rest } = record;
+  expect(terms.length).toBeGreaterThan(0);
+  return { ...rest, related };
+}
+
+describe('the compiled catalogue', () => {
+  it('gives back what went in, but for the terms', () => {
+    const catalogue = open(text);
+    expect(catalogue.header).toEqual({ version: '2024.1', date: '2024-12-31', count: 9, tags: TAGS });
+    expect(catalogue.ids).toEqual(records.map(({ id }) => id));
+    const expected = records.map((record) => shipped(record, expect.anything()));
+    expect(catalogue.all()).toEqual(expected);
+    for (const record of records) {
+      const related = (input.related.get(record.id) ?? []).map((neighbour) => ({
+        ...neighbour,
+        score: expect.closeTo(neighbour.score, 2),
+      }));
+      expect(catalogue.get(record.id)?.related).toEqual(related);
+    }
+    expect(catalogue.tag('x-ray')).toEqual(TAGS[0]);
+    expect(catalogue.faults).toEqual([]);
+  });
+
+  it('keeps every optional field and every form of authors', () => {
+    const full = sampleRecord({
+      otherTitles: ['Stones'],
+      venue: 'Stones 1 (2024)',
+      doi: '10.1000/182',
+      authors: { organisation: 'Stone House' },
+      results: [
+        { metric: null, value: '+4.1%', kind: 'change', role: 'own', anchor: '+4.1%' },
+        {
+          metric: 'F1',
+          value: '0.6',
+          kind: 'bound',
+          role: 'baseline',
+          system: 'X',
+          on: 'Y',
+          comparedWith: 0,
+          better: 'higher',
+          anchor: 'F1 of 0.6',
+        },
+      ],
+    });
+    const bare = sampleRecord({
+      ...sampleRecords(2)[1],
+      authors: { count: 4 },
+      listing: {},
+      results: [],
+      links: [],
+    });
+    const made = open(compileCatalogue({ ...input, records: [full, bare], related: new Map() }).text);
+    expect(made.all()).toEqual([shipped(full, []), shipped(bare, [])]);
+  });
+
+  it('is the same bytes from the same source', () => {
+    const again = structuredClone(records);
+    expect(compileCatalogue({ ...input, records: again, related: computeRelated(again, TAGS) }).text).toBe(
+      text,
+    );
+  });
+
+  it('parses the header and then one line a paper, once', () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const catalogue = open(text);
+    expect(parse).toHaveBeenCalledTimes(1);
+    const [first = ''] = catalogue.ids;
+    catalogue.get(first);
+    catalogue.get(first);
+    catalogue.get('2407.99999');
+    expect(parse).toHaveBeenCalledTimes(2);
+  });
+
+  it('has no paper and no tag for what is none', () => {
+    const catalogue = open(text);
+    expect(['', 'toString', '2407.99999', '2407.00100v1'].map((id) => catalogue.get(id))).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(catalogue.tag('toString')).toBeUndefined();
+    expect(catalogue.faults).toEqual([]);
+  });
+
+  it('tells of a damaged line and reads the others', () => {
+    const lines = text.split('\n');
+    lines[3] = lines[3]?.slice(0, 40) ?? '';
+    lines[5] = lines[6] ?? '';
+    const catalogue = open(lines.join('\n'));
+    expect(catalogue.all()).toHaveLength(7);
+    expect(catalogue.get('2407.00102')).toBeUndefined();
+    expect(catalogue.faults).toEqual([
+      { line: 4, message: 'the line of 2407.00102 cannot be read' },
+      { line: 6, message: 'the line of 2407.00104 cannot be read' },
+    ]);
+  });
+
+  it.each([
+    ['nothing', '', /first line is no header/],
+    ['another format', text.replace('"format":1', '"format":2'), /format is 2, not 1/],
+    ['no date', text.replace('"date":', '"day":'), /no version or date/],
+    ['no ids', text.replace('"ids":', '"papers":'), /incomplete/],
+    ['a wrong id', text.replace('2407.00100', '2413.00100'), /an id that is none/],
+    ['a wrong tag', text.replace('["x-ray",0,', '["x-ray",9,'), /a tag that cannot be read/],
+  ])('with %s is refused as a whole', (_, damaged, message) => {
+    expect(parseCatalogue(damaged)).toEqual({ ok: false, message: expect.stringMatching(message) });
+  });
+
+  it('never throws, wherever a stretch of it is lost or overwritten', () => {
+    const stretch = fc.tuple(fc.nat(text.length), fc.nat(80), fc.string({ maxLength: 8 }));
+    fc.assert(
+      fc.property(stretch, ([from, length, filler]) => {
+        const result = parseCatalogue(text.slice(0, from) + filler + text.slice(from + length));
+        const papers = result.ok ? result.catalogue.all() : [];
+        expect(
+          papers.every(({ title, related }) => typeof title === 'string' && Array.isArray(related)),
+        ).toBe(true);
+      }),
+    );
+  });
+});
