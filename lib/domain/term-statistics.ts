@@ -6,7 +6,8 @@ import type { InverseDocumentFrequency } from './terms';
 
 /** The file's form. Written by the trainer, read by `parseTermStatistics`. */
 export interface TermStatisticsFile {
-  readonly format: 1;
+  /** 1; raised when the form changes. */
+  readonly format: number;
   /** What was counted, for a reader of the file. */
   readonly corpus: string;
   /** Documents counted. */

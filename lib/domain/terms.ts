@@ -15,14 +15,19 @@ export type InverseDocumentFrequency = (key: string) => number | undefined;
 
 export interface SalientTermsOptions {
   readonly idf?: InverseDocumentFrequency | undefined;
-  /** Most terms to keep; 40 unless told. */
+  /** Most terms to keep; 60 unless told. */
   readonly limit?: number | undefined;
+  /**
+   * Also keep the words by which every abstract speaks of itself. They are
+   * no reading matter, but matching full texts gains by them.
+   */
+  readonly boilerplate?: boolean | undefined;
 }
 
 /** Terms as counted in a text, before any weighing. */
 export interface CountedTerm {
   readonly key: string;
-  /** The form in which the text most often has it, folded: "chest radiographs". */
+  /** The form in which the text most often has it: "chest radiographs", "X-ray", "RetinaVLM". */
   readonly surface: string;
   /** Words it is made of: 1 or 2. */
   readonly length: 1 | 2;
@@ -30,8 +35,20 @@ export interface CountedTerm {
   readonly inBody: number;
 }
 
-/** Key of a readable term: its words stemmed. Terms that inflect one another share a key. */
-export const termKey = (term: string): string => term.split(' ').map(stem).join(' ');
+/** Key of a readable term: its words folded and stemmed. Terms that inflect one another share a key. */
+export const termKey = (term: string): string =>
+  tokenise(term)
+    .map(({ text }) => stem(text))
+    .join(' ');
+
+// Two capitals make a name or an acronym: "MRI", "VLMs", "RetinaVLM". One may be the start of a sentence.
+const NAME = /^[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u;
+
+/** A word as a reader would have it in a list: names as printed, all else folded. */
+const readable = (token: Token, text: string): string => {
+  const printed = text.slice(token.start, token.end);
+  return printed.length === token.text.length && NAME.test(printed) ? printed : token.text;
+};
 
 /** A number alone, or a letter alone, says nothing of a subject. */
 const isSubjectWord = (word: string): boolean =>
@@ -68,11 +85,11 @@ const countText = (counts: Map<string, Tally>, text: string, title: boolean): vo
   let before: Token | undefined;
   for (const token of tokenise(text)) {
     const isSubject = isSubjectWord(token.text);
-    if (isSubject) tally(counts, stem(token.text), token.text, 1, title);
+    if (isSubject) tally(counts, stem(token.text), readable(token, text), 1, title);
     // "GPT-4", "T1-weighted": a number counts where a hyphen ties it to a word.
     const pairs = isSubject || (token.glued && /^\d/.test(token.text));
     if (pairs && before !== undefined && !SENTENCE_GAP.test(text.slice(before.end, token.start))) {
-      const surface = `${before.text} ${token.text}`;
+      const surface = `${readable(before, text)}${token.glued ? '-' : ' '}${readable(token, text)}`;
       tally(counts, `${stem(before.text)} ${stem(token.text)}`, surface, 2, title);
     }
     before = isSubject ? token : undefined;
@@ -106,23 +123,34 @@ export const countTerms = (title: string, abstract: string): CountedTerm[] => {
 const ADVERB = /(?:[aeiou]lly|edly|ently|antly|arly|ously|ively|ingly|ately|ably|ibly)$/;
 
 const isBoilerplate = ({ surface }: CountedTerm): boolean =>
-  surface.split(' ').some((word) => BOILERPLATE.has(word) || ADVERB.test(word));
+  surface.split(/[ -]/).some((word) => BOILERPLATE.has(word) || ADVERB.test(word));
 
 /** Rarity assumed of a word, and of a pair, that the statistics do not know. */
 const UNKNOWN_WORD_IDF = 8;
 const UNKNOWN_PAIR_IDF = 6;
+const LEAST_IDF = 0.05;
 
 /** An occurrence in the title weighs as this many in the abstract. */
 const TITLE_WEIGHT = 3;
 
+// A pair repeats what its words already say: it counts for less, and earns its place by rarity.
+const PAIR_WEIGHT = 0.7;
+
+/** What `salientTerms` multiplies the logarithmic count of a term by, given its key: never 0. */
+export const rarityOf = (key: string, idf: InverseDocumentFrequency | undefined): number => {
+  const isPair = key.includes(' ');
+  const rarity = idf?.(key) ?? (isPair ? UNKNOWN_PAIR_IDF : UNKNOWN_WORD_IDF);
+  return Math.max(rarity, LEAST_IDF) * (isPair ? PAIR_WEIGHT : 1);
+};
+
+/** Logarithmic count of a term, its occurrences in the title counted several times: at least 1. */
+export const titledCount = ({ inTitle, inBody }: CountedTerm): number =>
+  1 + Math.log(inTitle * TITLE_WEIGHT + inBody);
+
 const weigh = (term: CountedTerm, idf: InverseDocumentFrequency | undefined): number => {
-  const known = idf?.(term.key);
-  const seen = term.inTitle * TITLE_WEIGHT + term.inBody;
   // A pair that nobody else writes and that this text writes once, outside the title, is chance.
-  if (term.length === 2 && known === undefined && term.inTitle === 0 && term.inBody < 2) return 0;
-  const rarity = known ?? (term.length === 2 ? UNKNOWN_PAIR_IDF : UNKNOWN_WORD_IDF);
-  // A pair repeats what its words already say: it counts for less, and earns its place by rarity.
-  return (1 + Math.log(seen)) * rarity * (term.length === 2 ? 0.7 : 1);
+  const isChance = idf?.(term.key) === undefined && term.inTitle === 0 && term.inBody < 2;
+  return term.length === 2 && isChance ? 0 : titledCount(term) * rarityOf(term.key, idf);
 };
 
 /**
@@ -134,10 +162,10 @@ const weigh = (term: CountedTerm, idf: InverseDocumentFrequency | undefined): nu
 export const salientTerms = (
   title: string,
   abstract: string,
-  { idf, limit = 40 }: SalientTermsOptions = {},
+  { idf, limit = 60, boilerplate = false }: SalientTermsOptions = {},
 ): WeightedTerm[] => {
   const weighed = countTerms(title, abstract)
-    .filter((term) => !isBoilerplate(term))
+    .filter((term) => boilerplate || !isBoilerplate(term))
     .map((term) => ({ surface: term.surface, weight: weigh(term, idf) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || (a.surface < b.surface ? -1 : 1))

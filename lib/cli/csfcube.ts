@@ -1,0 +1,128 @@
+/**
+ * The CSFCube benchmark of related papers (Mysore et al., NeurIPS 2021): rank
+ * each query's pool; figures are the mean of the two test folds' means.
+ */
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import { readCorpus } from '@/lib/cli/corpus';
+import type { CorpusDocument } from '@/lib/cli/corpus';
+
+export const CSFCUBE = '../shared/bench/csfcube';
+export const CSFCUBE_FACETS = ['background', 'method', 'result'] as const;
+type CsfFacet = (typeof CSFCUBE_FACETS)[number];
+
+interface Pool {
+  /** `paperId_facet`, as the folds name it. */
+  readonly key: string;
+  readonly query: string;
+  readonly candidates: readonly { readonly id: string; readonly relevance: number }[];
+}
+
+const FOLDS = z.record(z.enum([...CSFCUBE_FACETS, 'all']), z.record(z.string(), z.array(z.string())));
+type Folds = z.infer<typeof FOLDS>;
+
+export interface CsfCube {
+  readonly documents: readonly CorpusDocument[];
+  readonly pools: readonly Pool[];
+  readonly folds: Folds;
+}
+
+const ANNOTATIONS = z.record(
+  z.string(),
+  z.object({ cands: z.array(z.string()), relevance_adju: z.array(z.number()) }),
+);
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Reads the benchmark from its folder. Rejects where it is not there. */
+export const readCsfCube = async (folder = CSFCUBE): Promise<CsfCube> => {
+  const pools = CSFCUBE_FACETS.flatMap((facet) => {
+    const annotations = readJson<Record<string, Annotations>>(
+      `${folder}/test-pid2anns-csfcube-${facet}.json`,
+    );
+    return Object.entries(annotations).map(([query, { cands, relevance_adju: relevances }]) => ({
+      key: `${query}_${facet}`,
+      query,
+      candidates: cands
+        .map((id, index) => ({ id, relevance: relevances[index] ?? 0 }))
+        .filter(({ id }) => id !== query),
+    }));
+  });
+  return {
+    documents: await readCorpus(`${folder}/documents.jsonl`),
+    pools,
+    folds: FOLDS.parse(readJson(`${folder}/evaluation_splits.json`)),
+  };
+};
+
+/** NDCG at a fifth of the pool, gain = relevance; `relevances` in ranked order. */
+export const ndcgOfFifth = (relevances: readonly number[]): number => {
+  const cut = Math.floor(relevances.length * 0.2);
+  const dcg = (ordered: readonly number[]): number =>
+    ordered
+      .slice(0, cut)
+      .reduce((sum, gain, index) => sum + (index === 0 ? gain : gain / Math.log2(index + 1)), 0);
+  const ideal = dcg(relevances.toSorted((a, b) => b - a));
+  return ideal === 0 ? 0 : dcg(relevances) / ideal;
+};
+
+/** Average precision, relevance of 2 or more counting as relevant. */
+export const averagePrecision = (relevances: readonly number[]): number => {
+  let hits = 0;
+  let sum = 0;
+  for (const [index, relevance] of relevances.entries()) {
+    if (relevance >= 2) sum += (hits += 1) / (index + 1);
+  }
+  return hits === 0 ? 0 : sum / hits;
+};
+
+/** Mean figures, in per cent. */
+export interface Figures {
+  readonly ndcg: number;
+  readonly map: number;
+}
+
+/** Both figures of each pool, by its key. */
+export type PoolFigures = ReadonlyMap<string, Figures>;
+
+/** Scores every pool; `score` gives a number for each candidate, in order, ties staying in order. */
+export const rankPools = (
+  { pools }: CsfCube,
+  score: (query: string, candidates: readonly string[]) => readonly number[],
+): PoolFigures =>
+  new Map(
+    pools.map(({ key, query, candidates }) => {
+      const scores = score(
+        query,
+        candidates.map(({ id }) => id),
+      );
+      const ranked = candidates
+        .map(({ relevance }, index) => ({ relevance, score: scores[index] ?? 0 }))
+        .toSorted((a, b) => b.score - a.score)
+        .map(({ relevance }) => relevance);
+      return [key, { ndcg: ndcgOfFifth(ranked) * 100, map: averagePrecision(ranked) * 100 }];
+    }),
+  );
+
+/** Mean over the named pools. */
+export const meanFigures = (figures: PoolFigures, keys: readonly string[]): Figures => {
+  const chosen = keys.flatMap((key) => figures.get(key) ?? []);
+  const mean = (of: (each: Figures) => number): number =>
+    chosen.reduce((sum, each) => sum + of(each), 0) / Math.max(1, chosen.length);
+  return { ndcg: mean(({ ndcg }) => ndcg), map: mean(({ map }) => map) };
+};
+
+/**
+ * The published way of reporting: the mean of the two test folds. A variant
+ * that is chosen on data gives other figures for each fold, chosen on its dev half.
+ */
+export const foldFigures = (
+  { folds }: CsfCube,
+  facet: CsfFacet | 'all',
+  first: PoolFigures,
+  second: PoolFigures = first,
+): Figures => {
+  const one = meanFigures(first, folds[facet]['fold1_test'] ?? []);
+  const two = meanFigures(second, folds[facet]['fold2_test'] ?? []);
+  return { ndcg: (one.ndcg + two.ndcg) / 2, map: (one.map + two.map) / 2 };
+};

@@ -1,0 +1,177 @@
+/** Why two papers are neighbours, in a reader's words. */
+import type { Facet, TagDefinition } from './paper';
+
+/** A tag that both papers bear. */
+export interface SharedTag {
+  readonly definition: TagDefinition;
+  /** Natural logarithm of papers over papers that bear it: 0 = all do. */
+  readonly rarity: number;
+}
+
+/** A term that both papers use. */
+export interface SharedTerm {
+  /** As one of them has it: "capsule endoscopy". */
+  readonly surface: string;
+  readonly key: string;
+  readonly rarity: number;
+  /** What it adds to the likeness of the two, 0 to 1. */
+  readonly contribution: number;
+  /** Whether it names a subject: it stands in a title, is a name, or is a set phrase of the field. */
+  readonly isSubject: boolean;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly weight: number;
+  /** What it speaks of, so that no thing is said twice. */
+  readonly about: readonly string[];
+}
+
+/** The label as it stands inside a sentence: "report generation", but "X-ray", "MRI", "Kolmogorov-Arnold network". */
+const inSentence = ({ label, forms }: TagDefinition): string => {
+  const [first = ''] = label.split(' ');
+  const isName = !/^\p{Lu}\p{Ll}[\p{Ll}-]*$/u.test(first) || forms.some((form) => form.startsWith(first));
+  return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
+};
+
+const PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/study$/, 'studies'],
+  [/(model|network|autoencoder|map|graph|module|transformer|problem)$/, '$1s'],
+];
+
+const plural = (text: string): string => {
+  const rule = PLURALS.find(([pattern]) => pattern.test(text));
+  return rule === undefined ? text : text.replace(rule[0], rule[1]);
+};
+
+/** Modalities that name a picture of a part of the body: "chest X-ray", "brain MRI". */
+const PICTURES: ReadonlySet<string> = new Set(['x-ray', 'ct', 'mri', 'pet', 'ultrasound', 'oct']);
+
+/** Parts of the body that stand without an article. */
+const BARE: ReadonlySet<string> = new Set(['skin', 'teeth', 'bone', 'bone-marrow', 'blood-vessels']);
+
+/** A contribution is a reason only where two papers of the kind are worth reading side by side. */
+const CONTRIBUTIONS: Readonly<Record<string, string>> = {
+  dataset: 'both present a new dataset',
+  benchmark: 'both present a new benchmark',
+  survey: 'both are surveys',
+  evaluation: 'both are evaluation studies',
+  software: 'both present software',
+  challenge: 'both report on a challenge',
+  theory: 'both are theory',
+};
+
+const rarest = (tags: readonly SharedTag[], facet: Facet): SharedTag | undefined =>
+  tags
+    .filter(({ definition }) => definition.facet === facet)
+    .toSorted((a, b) => b.rarity - a.rarity || (a.definition.id < b.definition.id ? -1 : 1))[0];
+
+/** What both look at, with its preposition: "on chest X-ray", "of the eye", "on clinical text". */
+const subjectOf = (tags: readonly SharedTag[]): Candidate | undefined => {
+  const modality = rarest(tags, 'modality');
+  const anatomy = rarest(tags, 'anatomy');
+  if (modality && anatomy && PICTURES.has(modality.definition.id)) {
+    return {
+      text: `on ${inSentence(anatomy.definition)} ${inSentence(modality.definition)}`,
+      weight: Math.max(modality.rarity, anatomy.rarity) + 0.3,
+      about: [modality.definition.id, anatomy.definition.id],
+    };
+  }
+  const [one] = [modality, anatomy].flatMap((tag) => tag ?? []).toSorted((a, b) => b.rarity - a.rarity);
+  if (one === undefined) return undefined;
+  const { definition, rarity } = one;
+  const article = definition.facet === 'anatomy' && !BARE.has(definition.id) ? 'the ' : '';
+  const preposition = definition.facet === 'anatomy' ? 'of' : 'on';
+  return {
+    text: `${preposition} ${article}${inSentence(definition)}`,
+    weight: rarity,
+    about: [definition.id],
+  };
+};
+
+const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const { definition, rarity } of tags) {
+    const about = [definition.id];
+    if (definition.facet === 'data') {
+      // A dataset in common is what a reader asks for first, however common it is.
+      candidates.push({ text: `same dataset: ${definition.label}`, weight: rarity + 2, about });
+    } else if (definition.facet === 'method') {
+      candidates.push({ text: `both use ${plural(inSentence(definition))}`, weight: rarity, about });
+    } else if (definition.facet === 'contribution') {
+      const text = CONTRIBUTIONS[definition.id];
+      if (text !== undefined) candidates.push({ text, weight: rarity * 0.6, about });
+    }
+  }
+  const task = rarest(tags, 'task');
+  const subject = subjectOf(tags);
+  if (task) {
+    const text = inSentence(task.definition);
+    const about = [task.definition.id, ...(subject?.about ?? [])];
+    if (subject) {
+      // Task and subject together are rarer than either.
+      const weight = Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2;
+      candidates.push({ text: `both ${text} ${subject.text}`, weight, about });
+    } else candidates.push({ text: `both on ${text}`, weight: task.rarity, about });
+  } else if (subject) candidates.push({ ...subject, text: `both ${subject.text.replace(/^of/, 'on')}` });
+  return candidates;
+};
+
+/** A term below this share of the likeness is chance; one in more than a fifth of the papers tells nothing. */
+const LEAST_CONTRIBUTION = 0.004;
+const LEAST_RARITY = 1.6;
+
+/** First halves of compounds: "pre-training", "fine-tuned" leave them behind, and alone they say nothing. */
+const FRAGMENTS: ReadonlySet<string> = new Set(
+  'pre post non multi cross self semi sub inter intra co fine long short free high low text image'.split(' '),
+);
+
+const isWorthMention = ({ surface, isSubject, contribution, rarity }: SharedTerm): boolean =>
+  isSubject && contribution >= LEAST_CONTRIBUTION && rarity >= LEAST_RARITY && !FRAGMENTS.has(surface);
+
+/** A phrase says more than the words it is made of. */
+const telling = ({ contribution, key }: SharedTerm): number => contribution * (key.includes(' ') ? 5 : 1);
+
+const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
+  const mentions = terms
+    .filter(isWorthMention)
+    .toSorted((a, b) => telling(b) - telling(a) || (a.key < b.key ? -1 : 1));
+  const chosen: SharedTerm[] = [];
+  for (const term of mentions) {
+    const words = term.key.split(' ');
+    // "capsule" says nothing beside "capsule endoscopy".
+    const overlaps = chosen.some(({ key }) => key.split(' ').some((word) => words.includes(word)));
+    if (!overlaps) chosen.push(term);
+    if (chosen.length === 2) break;
+  }
+  const [first, second] = chosen;
+  if (first === undefined) return [];
+  const about = chosen.flatMap(({ key }) => key.split(' '));
+  const text = `both mention ${chosen.map(({ surface }) => surface).join(' and ')}`;
+  // Words are a poorer reason than tags, whose meaning somebody checked; two are better than one.
+  return [{ text, weight: first.rarity * (second ? 0.75 : 0.6), about }];
+};
+
+/**
+ * One or two reasons, rarest shared thing first; never empty. `stemsOf` gives
+ * the stems of a tag's forms, so that a term does not repeat a tag.
+ */
+export const explainNeighbour = (
+  tags: readonly SharedTag[],
+  terms: readonly SharedTerm[],
+  stemsOf: (tag: TagDefinition) => ReadonlySet<string>,
+): string[] => {
+  const said = new Set(tags.flatMap(({ definition }) => [...stemsOf(definition)]));
+  const unsaid = terms.filter(({ key }) => !key.split(' ').every((word) => said.has(word)));
+  const candidates = [...tagCandidates(tags), ...termCandidates(unsaid)].toSorted(
+    (a, b) => b.weight - a.weight,
+  );
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const isNew = !chosen.some(({ about }) => about.some((each) => candidate.about.includes(each)));
+    if (isNew && chosen.length < 2) chosen.push(candidate);
+  }
+  if (chosen.length > 0) return chosen.map(({ text }) => text);
+  const [nearest] = [...unsaid, ...terms].toSorted((a, b) => b.contribution - a.contribution);
+  return [nearest === undefined ? 'similar wording throughout' : `both mention ${nearest.surface}`];
+};

@@ -1,0 +1,263 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import file from '@/data/model/related.json';
+import { createRandom, leadingEigenvectors } from '@/lib/cli/eigenvectors';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { buildRelatedIndex, findRelated } from '@/lib/domain/related';
+import type { RelatedInput } from '@/lib/domain/related';
+import { linkPapers } from '@/lib/domain/related-links';
+import { openRelatedModel, packVectors } from '@/lib/domain/related-model';
+import { packTermStatistics } from '@/lib/domain/term-statistics';
+import { salientTerms } from '@/lib/domain/terms';
+
+const tag = (
+  facet: TagDefinition['facet'],
+  id: string,
+  label: string,
+  ...forms: string[]
+): TagDefinition => ({
+  id,
+  facet,
+  label,
+  forms,
+  definition: '',
+});
+
+const TAGS = [
+  tag('modality', 'x-ray', 'X-ray', 'x-ray', 'radiograph'),
+  tag('modality', 'mri', 'MRI', 'MRI'),
+  tag('modality', 'clinical-text', 'Clinical text'),
+  tag('anatomy', 'chest', 'Chest', 'chest'),
+  tag('anatomy', 'brain', 'Brain', 'brain'),
+  tag('task', 'report-generation', 'Report generation', 'report generation'),
+  tag('task', 'segmentation', 'Image segmentation', 'segmentation'),
+  tag('method', 'diffusion-model', 'Diffusion model', 'diffusion model'),
+  tag('method', 'kan', 'Kolmogorov-Arnold network', 'Kolmogorov-Arnold'),
+  tag('contribution', 'survey', 'Survey', 'survey'),
+  tag('contribution', 'method', 'New method'),
+  tag('data', 'mimic-cxr', 'MIMIC-CXR', 'MIMIC-CXR'),
+];
+const lookUp = (id: string): TagDefinition | undefined => TAGS.find((each) => each.id === id);
+
+const statistics = packTermStatistics(
+  'a test',
+  1000,
+  new Map([
+    ['capsul', 10],
+    ['capsul endoscopi', 4],
+    ['endoscopi', 20],
+    ['imag', 600],
+    ['report', 100],
+    ['scan', 100],
+  ]),
+);
+const keys = ['capsul', 'capsul endoscopi', 'endoscopi', 'imag', 'report', 'scan'];
+const model = openRelatedModel({
+  ...statistics,
+  vectors: packVectors(
+    keys.map((key) => (key === 'report' || key === 'scan' ? Float64Array.of(0.5, -0.25) : undefined)),
+    2,
+  ),
+});
+
+const paper = (id: string, title: string, abstract: string, ...tags: string[]): RelatedInput<string> => ({
+  id,
+  title,
+  tags,
+  terms: salientTerms(title, abstract, { idf: model.idf }),
+});
+
+const PAPERS = [
+  paper(
+    'a',
+    'Reports of chest films',
+    'Reports are written.',
+    'x-ray',
+    'chest',
+    'report-generation',
+    'mimic-cxr',
+  ),
+  paper(
+    'b',
+    'Writing for radiologists',
+    'Chest films with reports.',
+    'x-ray',
+    'chest',
+    'report-generation',
+    'mimic-cxr',
+  ),
+  paper(
+    'c',
+    'Brain scans in pieces',
+    'Scans are outlined.',
+    'mri',
+    'brain',
+    'segmentation',
+    'diffusion-model',
+  ),
+  paper('d', 'Outlines of tumours', 'Scans of tumours.', 'mri', 'brain', 'segmentation', 'diffusion-model'),
+  paper(
+    'e',
+    'A survey of reports',
+    'Reports of chest films.',
+    'x-ray',
+    'chest',
+    'report-generation',
+    'survey',
+  ),
+  paper('f', 'Images from capsule endoscopy', 'Images of the bowel.'),
+  paper('g', 'Capsule endoscopy at night', 'Sleep.'),
+];
+const index = buildRelatedIndex(PAPERS, model, lookUp);
+const one = (id: string): RelatedInput<string> => PAPERS.find((each) => each.id === id) ?? PAPERS[0]!;
+
+const reasons = (of: string, to: string): readonly string[] | undefined =>
+  findRelated(index, one(of)).find(({ id }) => id === to)?.reasons;
+
+describe('findRelated', () => {
+  it.each([
+    ['a', 'b'],
+    ['b', 'a'],
+    ['c', 'd'],
+    ['f', 'g'],
+  ])('the nearest to %s is %s', (id, nearest) => {
+    expect(findRelated(index, one(id))[0]?.id).toBe(nearest);
+  });
+
+  it('gives reasons that a reader would, rarest first', () => {
+    expect(reasons('a', 'b')).toEqual(['same dataset: MIMIC-CXR', 'both report generation on chest X-ray']);
+    expect(reasons('c', 'd')).toEqual(['both image segmentation on brain MRI', 'both use diffusion models']);
+    expect(reasons('f', 'g')).toEqual(['both mention capsule endoscopy']);
+  });
+
+  it('leaves out the paper itself and what is excluded, and stops at the top', () => {
+    const ids = findRelated(index, one('a'), { exclude: ['b'] }).map(({ id }) => id);
+    expect(ids).not.toContain('a');
+    expect(ids).not.toContain('b');
+    expect(findRelated(index, one('a'), { top: 1 })).toHaveLength(1);
+  });
+
+  it('says nothing where nothing is near', () => {
+    const far = paper('z', 'Tax law of Ruritania', 'Duties on cheese.');
+    expect(findRelated(index, far, { threshold: 0.05 })).toEqual([]);
+  });
+
+  it('brings words of like use together by their vectors', () => {
+    const query = { ...paper('q', 'Report', ''), tags: [] };
+    const found = findRelated(index, query).find(({ id }) => id === 'd');
+    expect(found?.reasons).toEqual(['similar wording throughout']);
+  });
+
+  it('holds surveys back beside a paper that is none', () => {
+    const surveys = Array.from({ length: 5 }, (_, i) =>
+      paper(`s${i}`, 'A survey of reports', 'Reports of chest films.'),
+    );
+    const wide = buildRelatedIndex([...surveys, ...PAPERS], model, lookUp);
+    const ids = findRelated(wide, one('a')).map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('s'))).toHaveLength(1);
+    expect(ids[0]).toBe('b');
+  });
+
+  it('gives scores from 0 to 1 in falling order, each with one or two reasons', () => {
+    const word = fc.constantFrom(
+      'capsule',
+      'endoscopy',
+      'images',
+      'report',
+      'scan',
+      'tumour',
+      'X-ray',
+      'the',
+    );
+    const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
+    const tags = fc.subarray(TAGS.map(({ id }) => id));
+    fc.assert(
+      fc.property(text, text, tags, (title, abstract, ids) => {
+        const found = findRelated(index, paper('q', title, abstract, ...ids));
+        const scores = found.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((x, y) => y - x));
+        for (const { score, reasons } of found) {
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect([1, 2]).toContain(reasons.length);
+          for (const reason of reasons) expect(reason).toMatch(/^(both|same|similar) /);
+        }
+      }),
+    );
+  });
+
+  it('takes an empty index and an empty paper', () => {
+    expect(findRelated(buildRelatedIndex([], model, lookUp), one('a'))).toEqual([]);
+    expect(findRelated(index, paper('q', '', ''))).toEqual([]);
+  });
+});
+
+describe('linkPapers', () => {
+  it('gives every paper its neighbours and points to every paper', () => {
+    const linked = linkPapers(PAPERS, index, { top: 4, least: 2 });
+    const pointers = new Map<string, number>();
+    for (const [id, neighbours] of linked) {
+      expect(neighbours).toHaveLength(4);
+      expect(neighbours.map((each) => each.id)).not.toContain(id);
+      for (const each of neighbours) pointers.set(each.id, (pointers.get(each.id) ?? 0) + 1);
+    }
+    for (const { id } of PAPERS) expect(pointers.get(id) ?? 0).toBeGreaterThanOrEqual(2);
+    expect(linked.get('a')?.[0]?.id).toBe('b');
+  });
+});
+
+const shipped = openRelatedModel(file);
+
+const cosine = (a: string, b: string): number => {
+  const [x, y] = [shipped.vector(a), shipped.vector(b)];
+  if (!x || !y) return Number.NaN;
+  return x.reduce((sum, each, i) => sum + each * (y[i] ?? 0), 0) / (Math.hypot(...x) * Math.hypot(...y));
+};
+
+describe('the shipped model', () => {
+  it('is whole: one idf and one scale a key, codes for every vector', () => {
+    expect(file.format).toBe(1);
+    expect(file.idf).toHaveLength(shipped.size);
+    expect(file.vectors.scales).toHaveLength(shipped.size);
+    const vectors = file.vectors.scales.replaceAll(' ', '').length;
+    expect(file.vectors.codes).toHaveLength((vectors * file.vectors.dimensions) / 2);
+  });
+
+  it('knows common from rare', () => {
+    expect(shipped.idf('imag') ?? 9).toBeLessThan(shipped.idf('ophthalmolog') ?? 0);
+    expect(shipped.idf('languag model') ?? 9).toBeLessThan(shipped.idf('natur imag') ?? 0);
+  });
+
+  it('brings like words nearer than unlike ones', () => {
+    expect(cosine('tumor', 'lesion')).toBeGreaterThan(cosine('tumor', 'robot') + 0.2);
+    expect(cosine('speech', 'audio')).toBeGreaterThan(cosine('speech', 'mri') + 0.2);
+  });
+});
+
+describe('leadingEigenvectors', () => {
+  it('finds the eigenvectors of a matrix made from known ones', () => {
+    const random = createRandom(7);
+    const size = 12;
+    const columns = leadingEigenvectors(
+      Float64Array.from({ length: size * size }, (_, i) => (i % (size + 1) === 0 ? 1 + random() : 0)),
+      size,
+      size,
+    );
+    const values = Array.from({ length: size }, (_, i) => 2 ** -i);
+    const matrix = new Float64Array(size * size);
+    for (const [k, column] of columns.entries()) {
+      for (let i = 0; i < size; i += 1) {
+        for (let j = 0; j < size; j += 1) {
+          matrix[i * size + j] =
+            (matrix[i * size + j] ?? 0) + (values[k] ?? 0) * (column[i] ?? 0) * (column[j] ?? 0);
+        }
+      }
+    }
+    const found = leadingEigenvectors(matrix, size, 3, { iterations: 40 });
+    for (const [k, vector] of found.entries()) {
+      const dot = vector.reduce((sum, x, i) => sum + x * (columns[k]?.[i] ?? 0), 0);
+      expect(Math.abs(dot)).toBeCloseTo(1, 6);
+      expect(Math.max(...vector)).toBeGreaterThanOrEqual(-Math.min(...vector));
+    }
+  });
+});
