@@ -14,16 +14,17 @@ export const arxivAbs: FaceReader = {
     const found = parseArxivId(stated('arxiv_id') ?? '');
     // Error pages have no such tag.
     if (!found) return undefined;
-    const authors = [...root.querySelectorAll('meta[name=citation_author]')];
+    const authors = [...root.querySelectorAll('meta[name=citation_author]')]
+      .map((tag) => fold(tag.getAttribute('content')) ?? '')
+      // Collaborations leave a tag that holds a colon alone.
+      .filter((name) => /\p{L}/u.test(name));
     return {
       paperId: found.id,
       version: pageOf(attributeAt(root, 'meta[property="og:url"]', 'content')).version,
       title: stated('title'),
       abstract: stated('abstract'),
-      // "Last, First" and "Last, Jr., First" as citation tags have it, in the order in which names are read.
-      authors: authors.flatMap(
-        (tag) => fold(tag.getAttribute('content'))?.replace(/^(.+), ([^,]+)$/, '$2 $1') ?? [],
-      ),
+      // "Last, First" and "Last, Jr., First", in the order in which names are read.
+      authors: authors.map((name) => name.replace(/^(.+), ([^,]+)$/, '$2 $1')),
       published: /^\d{4}\/\d\d\/\d\d$/.exec(stated('date') ?? '')?.[0].replaceAll('/', '-'),
       categories: categoriesIn(textAt(root, '#abs .subjects')),
       comments: textAt(root, '#abs .comments'),

@@ -27,7 +27,7 @@ const toRegExp = (pattern: string) =>
   );
 
 const isIn = (patterns: readonly string[], address: string) =>
-    patterns.some((p) => toRegExp(p).test(address));
+  patterns.some((p) => toRegExp(p).test(address));
 
 describe('address rules', () => {
   it.each(rules.map(([name]) => name))('%s has examples', (name) => {
