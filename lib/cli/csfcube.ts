@@ -37,9 +37,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 /** Reads the benchmark from its folder. Rejects where it is not there. */
 export const readCsfCube = async (folder = CSFCUBE): Promise<CsfCube> => {
   const pools = CSFCUBE_FACETS.flatMap((facet) => {
-    const annotations = readJson<Record<string, Annotations>>(
-      `${folder}/test-pid2anns-csfcube-${facet}.json`,
-    );
+    const annotations = ANNOTATIONS.parse(readJson(`${folder}/test-pid2anns-csfcube-${facet}.json`));
     return Object.entries(annotations).map(([query, { cands, relevance_adju: relevances }]) => ({
       key: `${query}_${facet}`,
       query,

@@ -172,6 +172,8 @@ export const explainNeighbour = (
     if (isNew && chosen.length < 2) chosen.push(candidate);
   }
   if (chosen.length > 0) return chosen.map(({ text }) => text);
-  const [nearest] = [...unsaid, ...terms].toSorted((a, b) => b.contribution - a.contribution);
+  const [nearest] = [...unsaid, ...terms].toSorted(
+    (a, b) => Number(b.isSubject) - Number(a.isSubject) || telling(b) - telling(a),
+  );
   return [nearest === undefined ? 'similar wording throughout' : `both mention ${nearest.surface}`];
 };

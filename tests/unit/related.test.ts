@@ -111,7 +111,7 @@ const PAPERS = [
 const index = buildRelatedIndex(PAPERS, model, lookUp);
 const one = (id: string): RelatedInput<string> => PAPERS.find((each) => each.id === id) ?? PAPERS[0]!;
 
-const reasons = (of: string, to: string): readonly string[] | undefined =>
+const reasonsOf = (of: string, to: string): readonly string[] | undefined =>
   findRelated(index, one(of)).find(({ id }) => id === to)?.reasons;
 
 describe('findRelated', () => {
@@ -125,9 +125,12 @@ describe('findRelated', () => {
   });
 
   it('gives reasons that a reader would, rarest first', () => {
-    expect(reasons('a', 'b')).toEqual(['same dataset: MIMIC-CXR', 'both report generation on chest X-ray']);
-    expect(reasons('c', 'd')).toEqual(['both image segmentation on brain MRI', 'both use diffusion models']);
-    expect(reasons('f', 'g')).toEqual(['both mention capsule endoscopy']);
+    expect(reasonsOf('a', 'b')).toEqual(['same dataset: MIMIC-CXR', 'both report generation on chest X-ray']);
+    expect(reasonsOf('c', 'd')).toEqual([
+      'both image segmentation on brain MRI',
+      'both use diffusion models',
+    ]);
+    expect(reasonsOf('f', 'g')).toEqual(['both mention capsule endoscopy']);
   });
 
   it('leaves out the paper itself and what is excluded, and stops at the top', () => {
