@@ -4,14 +4,9 @@ import type { Annotation } from '@/lib/services/annotation';
 import { copyText } from '@/lib/services/clipboard';
 import type { PaperPage } from '@/lib/services/current-paper';
 import { backFromPage, closeSidebar, showOnPage } from '@/lib/services/message-answers';
-import { addressOfFace, jumpToPaper, openAddress, type Face } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
-
-/** The face on which the settings want papers opened. */
-export function faceOfSettings(settings: Settings): Face {
-  return settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs';
-}
+import { useOpenPaper } from './use-open-paper';
 
 export interface PanelTarget {
   readonly annotation: Annotation;
@@ -33,18 +28,16 @@ const FORMATTERS: Readonly<Record<CopyForm, (annotation: Annotation, version?: n
 /** Fulfils what a panel asks for, in the tab that it speaks about. */
 export function usePanelActions(target: PanelTarget): PanelActions {
   const { annotation, page, tabId, settings, cameFrom, framed } = target;
+  const opener = useOpenPaper(settings, tabId, annotation.id);
+  // The way back is no jump: it leaves no step of its own.
+  const back = useOpenPaper(settings, tabId, undefined);
   return useMemo(() => {
-    const face = faceOfSettings(settings);
     return {
-      openFace: (next, place) =>
-        void openAddress(addressOfFace(annotation.id, next, page.version), place, tabId),
-      openPaper: (paperId, place) => {
-        const usual = place === 'here' && settings.links.opens === 'new-tab' ? 'new-tab' : place;
-        void jumpToPaper({ paperId, face }, usual, { tabId, paperId: annotation.id });
-      },
-      openLink: (url) => void openAddress(url, 'new-tab', tabId),
+      openFace: (face, place) => opener.openFace(annotation.id, face, page.version, place),
+      openPaper: (id, place) => void opener.openPaper(id, place),
+      openLink: opener.openLink,
       goBack: () => {
-        if (cameFrom !== undefined) void openAddress(addressOfFace(cameFrom, face), 'here', tabId);
+        if (cameFrom !== undefined) void back.openPaper(cameFrom, 'here');
       },
       showResult: async (anchor) => {
         const answer = tabId === undefined ? undefined : await showOnPage(tabId, anchor);
@@ -62,5 +55,5 @@ export function usePanelActions(target: PanelTarget): PanelActions {
             }
           : undefined,
     };
-  }, [annotation, page, tabId, settings, cameFrom, framed]);
+  }, [annotation, page, tabId, cameFrom, framed, opener, back]);
 }

@@ -4,7 +4,7 @@ import type { CatalogueOutcome } from '@/lib/services/catalogue';
 import { addressOfFace } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
 import type { PanelCatalogue } from '../panel/panel-actions';
-import { faceOfSettings } from './use-panel-actions';
+import { faceOfSettings } from './use-open-paper';
 
 /** The catalogue as panel and popup look into it; undefined where it failed or still loads. */
 export function usePanelCatalogue(

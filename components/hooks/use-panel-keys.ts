@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { FACES, type Face } from '@/lib/services/navigation';
+import { FACES, type Face } from '@/lib/domain/face';
 import { FACE_KEYS } from '../panel/FaceBar';
 import type { PanelActions } from '../panel/panel-actions';
 

@@ -4,6 +4,7 @@ import {
   createSearcher,
   findPastedPaper,
   findTopics,
+  toggleTagFilter,
   type FacetTerm,
   type SearchAnswer,
 } from '@/lib/services/search';
@@ -17,12 +18,16 @@ import {
 } from '@/lib/services/search-memory';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 
+export { SORT_ORDERS, type SortOrder } from '@/lib/services/search-memory';
+
 const MOST_TOPICS = 12;
 
 export interface Search {
   /** Undefined until it is known what was searched when the popup last closed. */
   readonly state: SearchState | undefined;
   readonly setQuery: (query: string) => void;
+  /** Adds a tag's filter to the query, or takes it out. */
+  readonly toggleTag: (tagId: string) => void;
   readonly setSort: (sort: SortOrder) => void;
   readonly recent: readonly string[];
   /** Terms to browse by before anything is typed. */
@@ -65,6 +70,8 @@ export function useSearch(catalogue: Catalogue | undefined): Search {
   return {
     state,
     setQuery: (next) => change({ sort: state?.sort ?? 'relevance', query: next }),
+    toggleTag: (tagId) =>
+      change({ sort: state?.sort ?? 'relevance', query: toggleTagFilter(state?.query ?? '', tagId) }),
     setSort: (next) => change({ query: state?.query ?? '', sort: next }),
     recent,
     topics: useMemo(() => (catalogue ? findTopics(catalogue, MOST_TOPICS) : []), [catalogue]),

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import {
+  forgetUnreadable,
   readSettings,
+  resetEverything,
   watchSettings,
   writeSettings,
   type Settings,
@@ -11,6 +13,10 @@ import {
 export function useSettings(): {
   readonly stored: StoredSettings | undefined;
   readonly save: (settings: Settings) => void;
+  /** Drops the unreadable value that was kept aside. */
+  readonly discardUnreadable: () => void;
+  /** Forgets everything that was ever stored. */
+  readonly reset: () => Promise<void>;
 } {
   const [stored, setStored] = useState<StoredSettings>();
   useEffect(() => {
@@ -27,5 +33,7 @@ export function useSettings(): {
       setStored((old) => ({ ...old, settings }));
       void writeSettings(settings);
     },
+    discardUnreadable: () => void forgetUnreadable(),
+    reset: resetEverything,
   };
 }

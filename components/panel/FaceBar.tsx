@@ -1,4 +1,6 @@
-import { FACES, placeOfClick, type Face, type Place } from '@/lib/services/navigation';
+import { FACES, type Face } from '@/lib/domain/face';
+import type { Place } from '@/lib/services/navigation';
+import { placeOfClick } from '../shared/place-of-click';
 import type { PaperPage } from '@/lib/services/current-paper';
 
 export const FACE_KEYS: Readonly<Record<Face, string>> = { abs: 'a', pdf: 'p', html: 'h', 'hf-paper': 'f' };

@@ -1,9 +1,9 @@
 import type { PanelHost, TabPage } from '@/lib/services/tab-page';
-import { openSearch, openSettings } from '@/lib/services/extension-pages';
-import { addressOfFace, openAddress } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
 import type { PaperView } from '@/lib/services/current-paper';
+import { showSearch, showSettings } from '../hooks/own-pages';
 import { useCatalogue } from '../hooks/use-catalogue';
+import { useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelActions } from '../hooks/use-panel-actions';
 import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
 import { usePanelKeys } from '../hooks/use-panel-keys';
@@ -17,9 +17,6 @@ import type { PanelCatalogue } from './panel-actions';
 import { PanelShell } from './PanelShell';
 import { PanelState } from './PanelStates';
 import { PaperPanel } from './PaperPanel';
-
-const search = () => void openSearch();
-const settingsPage = () => void openSettings();
 
 function ReadyPanel({
   host,
@@ -45,8 +42,9 @@ function ReadyPanel({
     framed: host === 'frame',
   });
   usePanelKeys(actions);
+  const { addressOfFace } = useOpenPaper(settings, tab.tabId, annotation.id);
   return (
-    <PanelShell catalogue={catalogue} onClose={actions.close} onSearch={search} onSettings={settingsPage}>
+    <PanelShell catalogue={catalogue} onClose={actions.close} onSearch={showSearch} onSettings={showSettings}>
       <PaperPanel
         key={annotation.id}
         annotation={annotation}
@@ -68,22 +66,20 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
   const view = usePaperView(tab, outcome, stored?.settings);
   const catalogue = usePanelCatalogue(outcome, stored?.settings);
   useTheme(stored?.settings.theme, host === 'frame' && tab !== 'inert' ? tab?.theme : undefined);
+  const opener = useOpenPaper(stored?.settings, tab === 'inert' ? undefined : tab?.tabId, undefined);
   if (view.status === 'inert') return null;
   return (
     <Announcer>
       {view.status === 'ready' && tab && tab !== 'inert' && catalogue && stored ? (
         <ReadyPanel host={host} tab={tab} view={view} catalogue={catalogue} settings={stored.settings} />
       ) : (
-        <PanelShell catalogue={catalogue} onClose={undefined} onSearch={search} onSettings={settingsPage}>
+        <PanelShell catalogue={catalogue} onClose={undefined} onSearch={showSearch} onSettings={showSettings}>
           <PanelState
             view={view.status === 'ready' ? { status: 'loading' } : view}
             catalogueDate={catalogue?.date}
-            onSearch={search}
-            onSettings={settingsPage}
-            onOpenAbstract={({ page }) => {
-              const tabId = tab && tab !== 'inert' ? tab.tabId : undefined;
-              void openAddress(addressOfFace(page.paperId, 'abs', page.version), 'here', tabId);
-            }}
+            onSearch={showSearch}
+            onSettings={showSettings}
+            onOpenAbstract={({ page }) => opener.openFace(page.paperId, 'abs', page.version, 'here')}
           />
         </PanelShell>
       )}

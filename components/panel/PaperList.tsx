@@ -2,7 +2,8 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { bestResult } from '@/lib/domain/describe-results';
 import type { Annotation } from '@/lib/services/annotation';
-import { placeOfClick, type Place } from '@/lib/services/navigation';
+import type { Place } from '@/lib/services/navigation';
+import { placeOfClick } from '../shared/place-of-click';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 

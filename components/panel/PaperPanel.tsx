@@ -4,7 +4,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/services/annotation';
 import type { PaperPage } from '@/lib/services/current-paper';
-import type { Face } from '@/lib/services/navigation';
+import type { Face } from '@/lib/domain/face';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';

@@ -2,7 +2,8 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Annotation } from '@/lib/services/annotation';
 import type { CopyOutcome } from '@/lib/services/clipboard';
-import type { Face, Place } from '@/lib/services/navigation';
+import type { Face } from '@/lib/domain/face';
+import type { Place } from '@/lib/services/navigation';
 
 export const COPY_FORMS = ['link', 'markdown', 'bibtex', 'row'] as const;
 export type CopyForm = (typeof COPY_FORMS)[number];

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { placeOfClick, type Place } from '@/lib/services/navigation';
+import type { Place } from '@/lib/services/navigation';
+import { placeOfClick } from '../shared/place-of-click';
 import { Icon } from '../shared/Icon';
 import { HitFacts, MarkedTitle } from './HitRow';
 import type { PopupOption } from './popup-option';

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/services/annotation';
 import type { PaperPage } from '@/lib/services/current-paper';
-import { openSettings } from '@/lib/services/extension-pages';
-import { addressOfFace, jumpToPaper, openAddress, type Place } from '@/lib/services/navigation';
-import { toggleTagFilter } from '@/lib/services/search';
+import type { Place } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
+import { showSettings } from '../hooks/own-pages';
 import { useCatalogue } from '../hooks/use-catalogue';
-import { faceOfSettings, usePanelActions } from '../hooks/use-panel-actions';
+import { useOpenPaper } from '../hooks/use-open-paper';
+import { usePanelActions } from '../hooks/use-panel-actions';
 import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
 import { usePanelKeys } from '../hooks/use-panel-keys';
 import { usePaperView } from '../hooks/use-paper-view';
@@ -46,6 +46,7 @@ function DetailsView({
   const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, framed: false });
   const actions = { ...base, goBack: onBack };
   usePanelKeys(actions);
+  const { addressOfFace } = useOpenPaper(settings, tabId, annotation.id);
   return (
     <div className="details">
       <button type="button" className="trail details-back" onClick={onBack} aria-keyshortcuts="b">
@@ -76,15 +77,14 @@ export function PopupApp() {
   useTheme(settings?.theme);
   const tabId = tab && tab !== 'inert' ? tab.tabId : undefined;
   const current = view.status === 'ready' ? view : undefined;
+  const opener = useOpenPaper(settings, tabId, current?.annotation.id);
   if (!settings || !search.state) return null;
 
   const open = (option: PopupOption, place: Place) => {
     search.remember();
-    const usual = place === 'here' && settings.links.opens === 'new-tab' ? 'new-tab' : place;
-    const from = { tabId, paperId: current?.annotation.id };
-    void jumpToPaper({ paperId: option.id, face: faceOfSettings(settings) }, usual, from).then(() => {
+    void opener.openPaper(option.id, place).then((went) => {
       // A tab opened behind leaves the list in front, for the next one.
-      if (usual !== 'background') window.close();
+      if (went !== 'background') window.close();
     });
   };
   const { query, sort } = search.state;
@@ -97,7 +97,7 @@ export function PopupApp() {
       <CurrentPaper
         annotation={current.annotation}
         onDetails={() => setDetails(current)}
-        onLink={(url) => void openAddress(url, 'new-tab', tabId)}
+        onLink={opener.openLink}
       />
     ) : null;
 
@@ -123,7 +123,7 @@ export function PopupApp() {
           start={start}
           onQuery={search.setQuery}
           onSort={search.setSort}
-          onToggleTag={(tag) => search.setQuery(toggleTagFilter(query, tag.id))}
+          onToggleTag={(tag) => search.toggleTag(tag.id)}
           onOpen={open}
           onDetails={(option) => {
             const annotation = catalogue?.findPaper(option.id);
@@ -138,7 +138,7 @@ export function PopupApp() {
         <span className="popup-keys">
           <kbd>↑↓</kbd> <kbd>Enter</kbd> open <kbd>Alt Enter</kbd> details
         </span>
-        <button type="button" className="more" onClick={() => void openSettings()}>
+        <button type="button" className="more" onClick={showSettings}>
           Settings
         </button>
       </footer>

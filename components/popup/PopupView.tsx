@@ -1,7 +1,8 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { TagDefinition } from '@/lib/domain/paper';
-import { placeOfClick, type Place } from '@/lib/services/navigation';
-import { SORT_ORDERS, type SortOrder } from '@/lib/services/search-memory';
+import type { Place } from '@/lib/services/navigation';
+import { placeOfClick } from '../shared/place-of-click';
+import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
 import type { FacetTerm, SearchAnswer } from '@/lib/services/search';
 import { useAnnounce } from '../shared/Announcer';
 import { EmptyState, Notice } from '../shared/Notice';

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
-import { forgetUnreadable, resetEverything, type Settings } from '@/lib/services/settings';
-import { openShortcutSettings, readShortcuts, type Shortcut } from '@/lib/services/shortcuts';
+import { useMemo } from 'react';
+import type { Settings } from '@/lib/services/settings';
 import { useCatalogue } from '../hooks/use-catalogue';
 import { useSettings } from '../hooks/use-settings';
+import { useShortcuts } from '../hooks/use-shortcuts';
 import { useTheme } from '../hooks/use-theme';
 import { Announcer, useAnnounce } from '../shared/Announcer';
 import { Mark } from '../shared/Icon';
@@ -16,31 +16,7 @@ import {
   type CatalogueFacts,
 } from './SettingsFacts';
 
-function useShortcuts(): readonly Shortcut[] {
-  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const refresh = () => {
-      readShortcuts().then(
-        (found) => {
-          if (wanted) setShortcuts(found);
-        },
-        // A browser without commands has none to list.
-        () => undefined,
-      );
-    };
-    refresh();
-    // They are changed on a page of the browser's; this one is looked at again afterwards.
-    window.addEventListener('focus', refresh);
-    return () => {
-      wanted = false;
-      window.removeEventListener('focus', refresh);
-    };
-  }, []);
-  return shortcuts;
-}
-
-function UnreadableNotice({ text }: { readonly text: string }) {
+function UnreadableNotice({ text, onDiscard }: { readonly text: string; readonly onDiscard: () => void }) {
   return (
     <Notice tone="lamp">
       <p>
@@ -51,7 +27,7 @@ function UnreadableNotice({ text }: { readonly text: string }) {
         <summary>Show it</summary>
         <code className="unreadable">{text}</code>
       </details>
-      <button type="button" className="more" onClick={() => void forgetUnreadable()}>
+      <button type="button" className="more" onClick={onDiscard}>
         Discard it
       </button>
     </Notice>
@@ -60,9 +36,9 @@ function UnreadableNotice({ text }: { readonly text: string }) {
 
 function SettingsBody() {
   const announce = useAnnounce();
-  const { stored, save } = useSettings();
+  const { stored, save, discardUnreadable, reset } = useSettings();
   const outcome = useCatalogue();
-  const shortcuts = useShortcuts();
+  const { shortcuts, change: changeShortcuts } = useShortcuts();
   useTheme(stored?.settings.theme);
   const facts = useMemo<CatalogueFacts | undefined>(() => {
     if (!outcome?.ok) return undefined;
@@ -90,14 +66,16 @@ function SettingsBody() {
         </h1>
         <p>Changes are kept at once.</p>
       </header>
-      {stored.unreadable === undefined ? null : <UnreadableNotice text={stored.unreadable} />}
+      {stored.unreadable === undefined ? null : (
+        <UnreadableNotice text={stored.unreadable} onDiscard={discardUnreadable} />
+      )}
       <SettingsForm settings={stored.settings} onChange={change} />
-      <ShortcutsSection shortcuts={shortcuts} onChange={openShortcutSettings} />
+      <ShortcutsSection shortcuts={shortcuts} onChange={changeShortcuts} />
       {outcome === undefined ? null : <CatalogueSection facts={facts} />}
       <PrivacySection />
       <ResetSection
         onReset={() => {
-          void resetEverything().then(() => announce('Everything was reset'));
+          void reset().then(() => announce('Everything was reset'));
         }}
       />
     </main>

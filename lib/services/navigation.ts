@@ -1,6 +1,7 @@
 /** Opening papers, faces and outward links in the reader's tabs. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Face } from '@/lib/domain/face';
 import type { Page } from '@/lib/domain/page';
 import { addressOf } from '@/lib/sites';
 import { recordJump } from './trail';
@@ -8,29 +9,10 @@ import { recordJump } from './trail';
 /** `here`: the reader's tab; `new-tab`: one beside it, in front; `background`: one beside it, behind. */
 export type Place = 'here' | 'new-tab' | 'background';
 
-/** Faces between which a reader moves, in the order in which they are shown. */
-export const FACES = ['abs', 'pdf', 'html', 'hf-paper'] as const;
-export type Face = (typeof FACES)[number];
-
 /** The address of a paper's face; Hugging Face knows no versions. */
 export function addressOfFace(paperId: PaperId, kind: Face, version?: number): string {
   const page: Page = kind === 'hf-paper' ? { kind, paperId } : { kind, paperId, version };
   return addressOf(page);
-}
-
-/** Where a click with these keys leads: as a browser's own links do. */
-export function placeOfClick(
-  event: {
-    readonly ctrlKey: boolean;
-    readonly metaKey: boolean;
-    readonly shiftKey: boolean;
-    readonly button?: number;
-  },
-  usual: 'here' | 'new-tab' = 'here',
-): Place {
-  if (event.button === 1) return 'background';
-  if (event.ctrlKey || event.metaKey) return event.shiftKey ? 'new-tab' : 'background';
-  return event.shiftKey ? 'new-tab' : usual;
 }
 
 /** Opens an address in or beside the tab; without a tab, in a new one. */

@@ -1,0 +1,15 @@
+import type { Place } from '@/lib/services/navigation';
+
+interface ClickKeys {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly button?: number;
+}
+
+/** Where a click or Enter with these keys leads: as a browser's own links do. */
+export function placeOfClick(event: ClickKeys): Place {
+  if (event.button === 1) return 'background';
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? 'new-tab' : 'background';
+  return event.shiftKey ? 'new-tab' : 'here';
+}
