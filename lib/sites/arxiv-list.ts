@@ -7,7 +7,7 @@
 import type { ListingEntry } from '@/lib/domain/page';
 import { pageOf } from './pages';
 import type { ListingReader } from './site';
-import { attributeAt, categoriesIn, fold, rawTextOf, textAt, textsAt } from './text';
+import { attributeAt, categoriesIn, fold, namesIn, rawTextOf, textAt } from './text';
 
 const ID_LINK = 'a[title="Abstract"]';
 
@@ -36,7 +36,7 @@ export const arxivList: ListingReader = {
         version,
         title: textAt(details, '.list-title') ?? '',
         abstract: textAt(details, 'p.mathjax'),
-        authors: textsAt(details, '.list-authors a'),
+        authors: namesIn(details.querySelector('.list-authors')),
         categories: categoriesIn(textAt(details, '.list-subjects')),
         comments: textAt(details, '.list-comments'),
         status: statusOf(item),

@@ -2,7 +2,7 @@
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { pageOf } from './pages';
 import type { ListingReader } from './site';
-import { attributeAt, textAt, textsAt } from './text';
+import { attributeAt, namesIn, textAt, textsAt } from './text';
 
 const ID_LINK = '.list-title a[href*="/abs/"]';
 /** "cs.CV", "hep-ph": the other tags of a result say what they are about in other ways. */
@@ -25,7 +25,7 @@ export const arxivSearch: ListingReader = {
         title: textAt(item, 'p.title') ?? '',
         // The short form begins or ends anywhere; its controls are left out as in all text.
         abstract: textAt(item, '.abstract-full'),
-        authors: textsAt(item, '.authors a'),
+        authors: namesIn(item.querySelector('.authors')),
         categories: textsAt(item, '.tag[data-tooltip]').filter((tag) => CATEGORY.test(tag)),
         comments: textAt(item, '.comments span.mathjax'),
       },

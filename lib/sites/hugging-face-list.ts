@@ -9,7 +9,7 @@ import { pageOf } from './pages';
 import type { ListingReader } from './site';
 import { attributeAt, textAt } from './text';
 
-const ID_LINK = 'h3 a[href^="/papers/"]';
+const ID_LINK = 'h3 a[href*="/papers/"]';
 
 /** Papers of the page's data by id, read once per document and state. */
 const known = new WeakMap<Element, ReadonlyMap<string, PageFacts>>();
@@ -33,7 +33,7 @@ export const huggingFaceList: ListingReader = {
     [...root.querySelectorAll('article')].filter((card) => card.querySelector(ID_LINK) !== null),
 
   readEntry(card) {
-    const address = attributeAt(card, ID_LINK, 'href').replace(/^/, 'https://huggingface.co');
+    const address = attributeAt(card, ID_LINK, 'href').replace(/^\/(?!\/)/, 'https://huggingface.co/');
     const { kind, paperId } = pageOf(address);
     if (kind !== 'hf-paper' || !paperId) return undefined;
     const facts = papersOf(card.ownerDocument).get(paperId);

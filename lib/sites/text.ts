@@ -7,8 +7,7 @@ const MAX_LENGTH = 20_000;
 export const LINE_BREAK = '\u2028';
 
 /** What stands beside the text but is not of it: labels, typeset copies of formulas, footnotes, controls. */
-const ASIDE =
-  '.descriptor,[class^=MathJax],.ltx_note,.ltx_ERROR,.ltx_title_abstract,script,style,button,[onclick]';
+const ASIDE = '.descriptor,[class^=MathJax],.ltx_note,.ltx_ERROR,.ltx_title_abstract,style,button,[onclick]';
 
 function isElement(node: Node): node is Element {
   return node.nodeType === 1;
@@ -16,34 +15,51 @@ function isElement(node: Node): node is Element {
 
 /** The words that an element stands for itself, or undefined where its children speak. */
 function wordsOf(element: Element): string | undefined {
-  const name = element.localName;
-  // Formulas: MathJax keeps its source in a script, LaTeXML in an attribute.
-  const formula = element.matches('script[type^="math/tex"]')
-    ? element.textContent
-    : element.getAttribute('alttext');
-  if (formula !== null) return `$${formula}$`;
-  if (name === 'br') return LINE_BREAK;
-  if (element.matches(ASIDE)) return '';
-  // arXiv prints the address of a link as these words.
-  const stands = name === 'a' && /^\s*this https? URL\s*$/.test(element.textContent);
-  return stands ? (element.getAttribute('href') ?? '') : undefined;
+  switch (element.localName) {
+    case 'br':
+      return LINE_BREAK;
+    case 'math':
+      // LaTeXML keeps the source of a formula in an attribute, MathJax in a script.
+      return element.hasAttribute('alttext') ? `$${element.getAttribute('alttext')}$` : undefined;
+    case 'script':
+      return element.matches('[type^="math/tex"]') ? `$${element.textContent}$` : '';
+    case 'a':
+      // arXiv prints the address of a link as these words.
+      if (/^\s*this https? URL\s*$/.test(element.textContent)) return element.getAttribute('href') ?? '';
+  }
+  return element.matches(ASIDE) ? '' : undefined;
 }
 
 /** The text under a node in reading order, white space as in the source. Below 500 levels it is taken as it stands. */
 export function rawTextOf(node: Node, depth = 0): string {
-  if (!isElement(node) || depth > 500) return node.nodeType === 8 ? '' : (node.textContent ?? '');
-  return wordsOf(node) ?? [...node.childNodes].map((child) => rawTextOf(child, depth + 1)).join('');
+  if (node.nodeType === 8) return '';
+  if (!isElement(node) || depth > 500) return node.textContent ?? '';
+  let text = '';
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    text += (isElement(child) ? wordsOf(child) : undefined) ?? rawTextOf(child, depth + 1);
+  return text;
 }
 
 /** White space folded, ends trimmed, at most 20,000 characters; undefined where nothing is left. */
 export function fold(text: string | null | undefined): string | undefined {
-  return text?.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH) || undefined;
+  return (
+    text
+      ?.replace(/\s{2,}|[^\S ]/g, ' ')
+      .trim()
+      .slice(0, MAX_LENGTH) || undefined
+  );
 }
 
 /** The folded text of the first match of `selector`, or undefined where there is none. */
 export function textAt(root: ParentNode, selector: string): string | undefined {
   const element = root.querySelector(selector);
   return element ? fold(rawTextOf(element)) : undefined;
+}
+
+/** The folded texts of the links in a line of authors; empty where there is no such line. */
+export function namesIn(line: Element | null): string[] {
+  // Two steps: one selector for both makes browsers walk up from every link of the entry.
+  return line ? textsAt(line, 'a') : [];
 }
 
 /** The folded texts of all matches that have any. */
