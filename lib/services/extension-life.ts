@@ -6,6 +6,9 @@
  */
 import { browser } from 'wxt/browser';
 
+/** In milliseconds; the next task is enough in practice. */
+const SOON = 50;
+
 /** `isValid` ends the script by itself where the extension is gone; here it is only asked at the right moments. */
 export function watchExtension(isValid: () => boolean, { signal }: { signal: AbortSignal }): void {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
@@ -14,7 +17,8 @@ export function watchExtension(isValid: () => boolean, { signal }: { signal: Abo
     port = browser.runtime.connect({ name: 'life' });
     port.onDisconnect.addListener(() => {
       port = undefined;
-      isValid();
+      // Chromium closes the connection first and takes the extension's name away in a later task.
+      setTimeout(isValid, SOON);
     });
   };
   check();

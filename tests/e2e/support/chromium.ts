@@ -1,5 +1,5 @@
 /** A Chromium with the built extension in it, and the web that it sees. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
@@ -41,6 +41,10 @@ export async function launchChromium({
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found');
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
+  // Without developer mode Chromium switches an unpacked extension off when it is reloaded.
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -50,6 +54,7 @@ export async function launchChromium({
     ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
 
+  context.setDefaultTimeout(10_000);
   const requests: { url: string; from: 'page' | 'extension' }[] = [];
   await context.route(/^https?:/, async (route) => {
     const request = route.request();
@@ -66,7 +71,9 @@ export async function launchChromium({
   const listen = (page: Page): void => {
     page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
+      // A page's own missing files are none of ours.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        errors.push(`${message.location().url}: ${message.text()}`);
     });
   };
   context.on('page', listen);
@@ -86,6 +93,12 @@ export async function launchChromium({
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** What the extension must not have done in any run: asked the web for anything, or failed. */
+export function faultsOf({ requests, errors }: Chromium): readonly string[] {
+  const asked = requests.filter(({ from }) => from === 'extension').map(({ url }) => `asked for ${url}`);
+  return [...asked, ...errors];
 }
 
 /** The panel's frame in a page's sidebar, or undefined where there is none. */

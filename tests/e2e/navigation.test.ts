@@ -1,0 +1,154 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { countHosts, resetStorage, settle } from './support/look';
+import { KNOWN, OTHER } from './support/pages';
+
+const TITLES = { [KNOWN.id]: 'Specialist vision-language models', [OTHER.id]: '' };
+
+let chromium: Chromium;
+let page: Page;
+beforeAll(async () => {
+  chromium = await launchChromium({ backForwardCache: true });
+  const worker = await chromium.worker();
+  // The title is the catalogue's own, so that the test says what a reader would see.
+  const lines = await worker.evaluate(async () => (await fetch('/catalogue.ndjson')).text());
+  for (const id of [KNOWN.id, OTHER.id]) {
+    const line = lines.split('\n').find((each) => each.includes(`"${id}"`) && each.includes('"title"')) ?? '';
+    TITLES[id] = /"title":"([^"]{10,40})/.exec(line.slice(line.indexOf(`"${id}"`)))?.[1] ?? '';
+  }
+});
+afterEach(async () => {
+  await page.close();
+  await resetStorage(chromium);
+});
+afterAll(async () => {
+  await chromium.close();
+  expect(faultsOf(chromium)).toEqual([]);
+});
+
+const openOnHuggingFace = async (): Promise<Page> => {
+  page = await chromium.context.newPage();
+  await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
+  await waitForPanel(page);
+  return page;
+};
+
+const shownTitle = async (): Promise<string> =>
+  (await findPanel(page)?.locator('h1').first().textContent()) ?? '';
+const goTo = (id: string, lag?: number): Promise<void> =>
+  page.evaluate(([to, wait]) => Reflect.get(window, 'goTo')(to, wait), [id, lag] as const);
+
+describe('inside a page', () => {
+  test('another paper is shown in the same sidebar', async () => {
+    await openOnHuggingFace();
+    await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
+    await goTo(OTHER.id);
+    await expect.poll(shownTitle).toContain(TITLES[OTHER.id]);
+    expect(await countHosts(page)).toBe(1);
+    await page.goBack();
+    await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
+    expect(await countHosts(page)).toBe(1);
+  });
+
+  test('a page that is no paper takes the sidebar away, and the next paper brings it back', async () => {
+    await openOnHuggingFace();
+    await page.evaluate(() => history.pushState({}, '', '/papers/date/2026-08-03'));
+    await expect.poll(() => countHosts(page)).toBe(0);
+    await goTo(OTHER.id);
+    await expect.poll(() => countHosts(page)).toBe(1);
+    await waitForPanel(page);
+    await expect.poll(shownTitle).toContain(TITLES[OTHER.id]);
+  });
+
+  test('from a listing to a paper without a new document', async () => {
+    page = await chromium.context.newPage();
+    await page.goto('https://huggingface.co/papers/date/2026-08-03');
+    await settle(page, 300);
+    expect(await countHosts(page)).toBe(0);
+    await goTo(OTHER.id);
+    await waitForPanel(page);
+    await expect.poll(shownTitle).toContain(TITLES[OTHER.id]);
+  });
+
+  test('a hash is no change of place', async () => {
+    await openOnHuggingFace();
+    const address = findPanel(page)?.url();
+    await page.evaluate(() => (location.hash = 'community'));
+    await settle(page);
+    expect(findPanel(page)?.url()).toBe(address);
+    expect(await countHosts(page)).toBe(1);
+  });
+
+  test('20 quick navigations end with the last paper and one sidebar', async () => {
+    await openOnHuggingFace();
+    for (let step = 0; step < 20; step += 1) {
+      await goTo(step % 2 === 0 ? OTHER.id : KNOWN.id, step % 5 === 0 ? 200 : 0);
+      await page.waitForTimeout(15);
+    }
+    await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
+    await settle(page, 500);
+    expect(await shownTitle()).toContain(TITLES[KNOWN.id]);
+    expect(await countHosts(page)).toBe(1);
+    expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);
+  });
+});
+
+describe('a page that renders anew', () => {
+  test.each([
+    'document.body.replaceWith(document.createElement("body"))',
+    'document.documentElement.lastElementChild.remove()',
+  ])('keeps one sidebar after %s', async (script) => {
+    await openOnHuggingFace();
+    await page.evaluate(script);
+    await settle(page);
+    expect(await countHosts(page)).toBe(1);
+    await waitForPanel(page);
+  });
+
+  test('and that does not want it gets its way', async () => {
+    await openOnHuggingFace();
+    await page.evaluate(() => {
+      let removals = 0;
+      new MutationObserver(() => {
+        const host = document.querySelector('sidelight-sidebar');
+        if (!host) return;
+        removals += 1;
+        Object.assign(window, { removals });
+        host.remove();
+      }).observe(document.documentElement, { childList: true });
+      document.querySelector('sidelight-sidebar')?.remove();
+    });
+    await settle(page);
+    expect(await countHosts(page)).toBe(0);
+    expect(await page.evaluate(() => Reflect.get(window, 'removals'))).toBeLessThanOrEqual(4);
+  });
+
+  test('a copy of our host that the page makes does nothing', async () => {
+    await openOnHuggingFace();
+    await page.evaluate(() => {
+      const host = document.querySelector('sidelight-sidebar');
+      if (host) document.body.append(host.cloneNode(true));
+    });
+    await settle(page);
+    expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);
+  });
+});
+
+describe('from page to page', () => {
+  test('each page has its own paper, also when it comes back from the cache', async () => {
+    page = await chromium.context.newPage();
+    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    await page.evaluate(() => Object.assign(window, { kept: true }));
+    await page.evaluate((id) => (location.href = `/abs/${id}`), OTHER.id);
+    await page.waitForURL(`**/abs/${OTHER.id}`);
+    await waitForPanel(page);
+    await expect.poll(shownTitle).toContain(TITLES[OTHER.id]);
+    await page.evaluate(() => history.back());
+    await page.waitForURL(`**/abs/${KNOWN.id}`);
+    await settle(page, 1000);
+    expect(await countHosts(page)).toBe(1);
+    await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
+  });
+});

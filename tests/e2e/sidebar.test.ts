@@ -1,0 +1,198 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { countHosts, handleCentre, resetStorage, settle, widthOfPage } from './support/look';
+import { KNOWN, UNKNOWN } from './support/pages';
+
+let chromium: Chromium;
+let page: Page;
+beforeAll(async () => {
+  chromium = await launchChromium();
+});
+afterEach(async () => {
+  await page.close();
+  await resetStorage(chromium);
+});
+afterAll(async () => {
+  await chromium.close();
+  expect(faultsOf(chromium)).toEqual([]);
+});
+
+const open = async (address: string): Promise<Page> => {
+  page = await chromium.context.newPage();
+  await page.goto(address);
+  return page;
+};
+
+describe('a catalogue paper', () => {
+  test.each([
+    `https://arxiv.org/abs/${KNOWN.id}`,
+    `https://arxiv.org/abs/${KNOWN.id}v2`,
+    `https://arxiv.org/html/${KNOWN.id}v1`,
+    `https://arxiv.org/pdf/${KNOWN.id}`,
+    `https://arxiv.org/pdf/${KNOWN.id}v1.pdf`,
+    `https://huggingface.co/papers/${KNOWN.id}`,
+  ])('has its sidebar on %s', async (address) => {
+    await open(address);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: 'Specialist vision-language models' }).waitFor();
+    await panel.getByText('RobbieHolland/SpecialistVLMs').waitFor();
+    expect(await countHosts(page)).toBe(1);
+  });
+});
+
+describe('other pages', () => {
+  test.each([
+    'https://arxiv.org/list/cs.CV/recent',
+    'https://arxiv.org/',
+    `https://arxiv.org/html/${KNOWN.id}v1/x1.png`,
+    'https://arxiv.org/abs/2499.99999',
+    'https://huggingface.co/papers/date/2026-08-03',
+  ])('%s stay as they are', async (address) => {
+    await open(address);
+    await settle(page);
+    expect(await countHosts(page)).toBe(0);
+    expect(page.frames()).toHaveLength(1);
+  });
+
+  test('a document that states another paper than its address gets nothing', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}?states=1706.03762`);
+    await settle(page);
+    expect(await countHosts(page)).toBe(0);
+  });
+
+  test('a paper outside the catalogue gets a handle and no more', async () => {
+    await open(`https://arxiv.org/abs/${UNKNOWN.id}`);
+    await settle(page);
+    expect(await countHosts(page)).toBe(1);
+    expect(findPanel(page)).toBeUndefined();
+    expect(await widthOfPage(page)).toBe(1280);
+    await page.mouse.click(...(await handleCentre(page)));
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: UNKNOWN.title }).waitFor();
+  });
+});
+
+describe('manners', () => {
+  test('the page keeps its place beside, and is as it was afterwards', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    expect(await widthOfPage(page)).toBe(1280 - 368);
+    const before = await page.evaluate(() => document.documentElement.getAttribute('style'));
+    await page.evaluate(() => window.scrollTo(0, 500));
+    const line = await page.evaluate(() => document.elementFromPoint(100, 80)?.textContent);
+    await page.keyboard.press('Alt+Shift+S');
+    await findPanel(page)?.getByRole('button', { name: 'Fold the sidebar' }).click();
+    await expect.poll(() => widthOfPage(page)).toBe(1280);
+    expect(await page.evaluate(() => document.elementFromPoint(100, 80)?.textContent)).toBe(line);
+    expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBe(before);
+    expect(await page.evaluate(() => document.querySelectorAll('html > style').length)).toBe(0);
+  });
+
+  test('without room it waits folded, lies over the page when asked, and Escape folds it', async () => {
+    page = await chromium.context.newPage();
+    await page.setViewportSize({ width: 700, height: 700 });
+    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
+    await settle(page);
+    expect(findPanel(page)).toBeUndefined();
+    await page.mouse.click(...(await handleCentre(page)));
+    await waitForPanel(page);
+    expect(await widthOfPage(page)).toBe(700);
+    await page.locator('#typing').focus();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.elementFromPoint(500, 300)?.localName))
+      .not.toBe('sidelight-sidebar');
+  });
+
+  test('remembers that it was folded on this site, and only there', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('button', { name: 'Fold the sidebar' }).click();
+    await expect.poll(() => widthOfPage(page)).toBe(1280);
+    await settle(page);
+    await page.reload();
+    await settle(page);
+    expect(findPanel(page)).toBeUndefined();
+    await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
+    await waitForPanel(page);
+  });
+
+  test('is resized by mouse and keyboard, and keeps the width', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    await page.mouse.move(1280 - 368, 200);
+    await page.mouse.down();
+    await page.mouse.move(1280 - 420, 210, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 420);
+    await page.keyboard.press('Tab');
+    await settle(page);
+    await page.reload();
+    await waitForPanel(page);
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 420);
+  });
+
+  test('moves controls that the page pins to the right edge', async () => {
+    await open(`https://arxiv.org/html/${KNOWN.id}v1`);
+    await waitForPanel(page);
+    const box = await page.locator('#openForm').boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(1280 - 368 - 20);
+  });
+
+  test('is not printed', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(
+      await page.evaluate(
+        () => getComputedStyle(document.querySelector('sidelight-sidebar') ?? document.body).display,
+      ),
+    ).toBe('none');
+    expect(await widthOfPage(page)).toBe(1280);
+  });
+
+  test('makes way for full screen', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    await page.evaluate(() => document.documentElement.requestFullscreen());
+    await expect.poll(() => page.locator('sidelight-sidebar').getAttribute('hidden')).toBe('');
+    await page.evaluate(() => document.exitFullscreen());
+    await expect.poll(() => page.locator('sidelight-sidebar').getAttribute('hidden')).toBeNull();
+  });
+
+  test('keys in the panel do not reach the page, and focus returns', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    await page.evaluate(() => {
+      const keys: string[] = [];
+      Object.assign(window, { keys });
+      for (const type of ['keydown', 'keyup'])
+        window.addEventListener(
+          type,
+          ((event: KeyboardEvent) => keys.push(event.key)) as EventListener,
+          true,
+        );
+    });
+    const panel = findPanel(page);
+    await panel?.getByText('Catalogue of').click();
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => Reflect.get(window, 'keys'))).toEqual([]);
+  });
+});
+
+describe('an impostor', () => {
+  test('a page that frames the panel itself gets an inert one', async () => {
+    await open(`https://arxiv.org/abs/${UNKNOWN.id}`);
+    await settle(page);
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+    }, `chrome-extension://${chromium.extensionId}/panel.html#guess`);
+    const panel = await waitForPanel(page);
+    await settle(page);
+    expect(await panel.getByRole('heading', { name: UNKNOWN.title }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,37 @@
+/** Looking at a page as a reader would: what is there, and where. */
+import type { Page } from 'playwright-core';
+import type { Chromium } from './chromium';
+
+/** How many sidebars the page has. */
+export function countHosts(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length);
+}
+
+/** Time for whatever is going to happen to happen; for tests that nothing does. */
+export async function settle(page: Page, milliseconds = 700): Promise<void> {
+  await page.waitForTimeout(milliseconds);
+}
+
+/** Width that the page's own layout has, in CSS pixels. */
+export function widthOfPage(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.getBoundingClientRect().width);
+}
+
+/** The middle of the handle; it lies in a closed shadow root, so the host tells where only by hits. */
+export async function handleCentre(page: Page): Promise<[x: number, y: number]> {
+  await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
+  const y = await page.evaluate(() => {
+    const isHandle = (top: number): boolean =>
+      document.elementFromPoint(window.innerWidth - 22, top)?.localName === 'sidelight-sidebar';
+    const tops = Array.from({ length: window.innerHeight }, (_, top) => top).filter(isHandle);
+    return ((tops[0] ?? 0) + (tops.at(-1) ?? 0)) / 2;
+  });
+  const width = page.viewportSize()?.width ?? 0;
+  return [width - 22, y];
+}
+
+/** Forgets what earlier tests made the extension remember. */
+export async function resetStorage(chromium: Chromium): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.clear());
+}
