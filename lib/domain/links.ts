@@ -47,7 +47,7 @@ const START = new RegExp(
     String.raw`(?<![\w@./-])www\.(?=[a-z\d-]{1,63}\.)`,
     String.raw`(?<![\w@./-])(?=(?:github|gitlab)\.com\/|bitbucket\.org\/|(?:huggingface|hf)\.co\/|(?:zenodo|osf)\.(?:org|io)\/|sites\.google\.com\/)`,
     String.raw`(?<![\w@./-])(?=[a-z\d][a-z\d-]{0,62}\.(?:github|gitlab)\.io\b)`,
-    String.raw`(?<=\b(?:at|via|from|on|page|site|website|link|code|demo|url|href)[\s:{(~]{1,3})(?=(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}\/[\w~])`,
+    String.raw`(?<=\b(?:at|via|page|site|website|link|code|demo|url|href)[\s:{(~]{1,3})(?=(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,10}\/[\w~])`,
   ].join('|'),
   'gi',
 );

@@ -126,6 +126,7 @@ describe('findLinks', () => {
     'Reviews of Booking.com and/or trials of ClinicalTrials.gov, mail me@github.com/x',
     'GPT-3.5/4.0 gains 3.2x/1.1x, e.g./i.e. at 12.5/s',
     'https://this http URL',
+    'Tested on vqa.test/val and drawn from schema.org/Person',
   ])('leaves alone: %s', (text) => {
     expect(urlsIn(text)).toEqual([]);
   });
