@@ -30,7 +30,7 @@ export interface Context {
 /** Nouns that head the name of a measure: "iatrogenic-edit rate", "mean peak prediction errors". */
 const HEADS = new Set(
   `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
-   deviation bias load latency accuracy similarity consistency correctness footprint gain gains error reward
+   deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap error reward
    expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
    effort budget calls queries bandwidth complexity percentage`.split(/\s+/),
 );
@@ -75,9 +75,10 @@ function flatten(tokens: readonly Token[]): Words {
     // A mark or number parts words, so that no form is read across it.
     if (parts.length === 0)
       parts.push(token.kind === 'number' && /^\d+$/.test(token.text) ? token.text : '\u0000');
-    parts.forEach((part, offset) => {
+    parts.forEach((part) => {
       words.push(part);
-      printed.push(parts.length === forms.length ? (forms[offset] ?? part) : token.text);
+      // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance.
+      printed.push(parts.length === 1 ? (forms[0] ?? part) : token.text);
       owner.push(index);
     });
   });
@@ -173,6 +174,35 @@ function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention
     joined.push({ ...mention, to });
   }
   return joined;
+}
+
+/** Metrics of what is spent rather than of what is reached; also said of what a system merely has. */
+const COST_METRICS = new Set([
+  'Parameters',
+  'FLOPs',
+  'Training data',
+  'Labelled data',
+  'Token usage',
+  'Rank',
+  'Model size',
+  'Memory',
+  'Reward',
+  'Loss',
+  'Communication cost',
+  'Sparsity',
+  'Compression ratio',
+  'Coverage',
+  'Cost',
+  'Computational cost',
+  'Fidelity',
+  'Error',
+  'Inference speed',
+  'Energy consumption',
+]);
+
+/** True for metrics whose names are everyday words too: they count only where they stand beside the number. */
+export function isCost(name: string | null): boolean {
+  return name !== null && COST_METRICS.has(name);
 }
 
 /** Lower-case words of the tokens `from` to `to`, for patterns over a short stretch. */

@@ -2,31 +2,13 @@
  * Whether a number is a result: it must be of a form that can measure, and the
  * words round it must report. Each form of number has its own burden of proof.
  */
-import { isNear, phrase, type Context } from './context';
+import { isCost, isNear, phrase, type Context } from './context';
 import { type FromTo } from './groups';
 import { isChange } from './kinds';
 import type { MetricTie } from './metric-of';
 import type { NumberMention } from './numbers';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
 
-const COST_METRICS = new Set([
-  'Parameters',
-  'FLOPs',
-  'Training data',
-  'Labelled data',
-  'Token usage',
-  'Rank',
-  'Model size',
-  'Memory',
-  'Reward',
-  'Loss',
-  'Communication cost',
-  'Sparsity',
-  'Compression ratio',
-  'Coverage',
-  'Cost',
-  'Computational cost',
-]);
 const ACHIEVE = new Set(
   `achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining yield yields
    yielded yielding attain attains attained attaining score scores scored scoring`.split(/\s+/),
@@ -46,7 +28,7 @@ export interface Candidate {
 /** True where the number is reported as a result. */
 export function isResult(context: Context, candidate: Candidate): boolean {
   const { near, number } = candidate;
-  const known = near?.known === true && !COST_METRICS.has(near.name ?? '');
+  const known = near?.known === true && !isCost(near.name);
   if (candidate.background) return known && number.form !== 'bare' && hasVerdict(context, candidate.at);
   return JUDGES[number.form](context, candidate, known);
 }
@@ -57,9 +39,9 @@ const always: Judge = () => true;
 
 /** A percentage is a result unless it describes the data; a share of a set of things needs a verb that reports. */
 const percent: Judge = (context, { at, number, near, pairs }, known) => {
-  if (known || inPair(pairs, at) || isChange(context, at, number)) return true;
+  if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
   if (context.tokens[at + 1]?.lower === 'of') return isReportedShare(context, at);
-  if (near && COST_METRICS.has(near.name ?? '')) return true;
+  if (near && isCost(near.name)) return true;
   return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|male|female|labeled as|injected|dropping|perturb\w+)\b/.test(
     phrase(context, at - 8, at + 4),
   );
@@ -84,7 +66,7 @@ function isReportedShare(context: Context, at: number): boolean {
 const times: Judge = (context, { at, near }) => {
   if (
     /\b(?:super-resolution|upscal\w+|upsampl\w+|downsampl\w+|magnif\w+|undersampl\w+|subsampl\w+|zoom|acceleration factor|scale factor|scan|scaling factors?|cross-validation|accelerated mri)\b/.test(
-      phrase(context, at - 4, at + 4),
+      phrase(context, at - 2, at + 3),
     )
   )
     return false;
@@ -92,7 +74,7 @@ const times: Judge = (context, { at, near }) => {
   return (
     words(COMPARATIVES) ||
     words(CHANGE_NOUNS) ||
-    isNear(context, at, 10, CHANGE_VERBS) ||
+    isNear(context, at, 16, CHANGE_VERBS) ||
     isNear(context, at, 8, BEAT_VERBS) ||
     /\bas (?:fast|many|much|long|large)\b|\bmore\b|\bcompress|\befficien/.test(
       phrase(context, at - 3, at + 6),
@@ -119,10 +101,9 @@ const share: Judge = (context, { at }) =>
 
 /** A figure without a unit is a result by its metric, or as a decimal that a verb of achievement governs. */
 const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
-  const pair = inPair(pairs, at);
+  const pair = isToldPair(context, pairs, at, near);
   if (number.decimal || number.signed) {
-    if (known || (pair && (near ?? far) !== undefined) || (near && !COST_METRICS.has(near.name ?? '')))
-      return true;
+    if (known || (pair && (near ?? far) !== undefined) || (near && !isCost(near.name))) return true;
     if (pair) return isNear(context, at, 14, CHANGE_VERBS) || isNear(context, at, 14, CHANGE_NOUNS);
     if (number.signed || isChange(context, at, number))
       return isNear(context, at, 20, CHANGE_VERBS) || isChange(context, at, number);
@@ -132,7 +113,7 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
   }
   if (isCounting(context, at)) return false;
   if (known) return number.figure < 1000 || pair;
-  if (pair) return (near ?? far) !== undefined && isNear(context, at, 14, CHANGE_VERBS);
+  if (pair) return near !== undefined && near.name !== null;
   return false;
 };
 
@@ -180,7 +161,7 @@ const measure: Judge = (context, { at, near, far, pairs, number }, known) => {
     )
   )
     return false;
-  if (known || inPair(pairs, at)) return true;
+  if (known || isToldPair(context, pairs, at, near)) return true;
   if (near) return /[a-z]/i.test(number.unit) && hasVerdict(context, at);
   return (
     isChange(context, at, number) ||
@@ -207,7 +188,7 @@ const time: Judge = (context, { at, near, pairs, number }, known) => {
     )
   )
     return false;
-  if (known || inPair(pairs, at) || isChange(context, at, number)) return true;
+  if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
   if (near?.name && /time|latency|delay|error|cost/i.test(near.name)) return true;
   return /\b(?:takes?|took|taking|takes only|runs?|running|ran|inference|latency|runtime|real-time|per (?:image|scan|volume|frame|slice|sample|query|case|patient|step|token|video|second|iteration|study|inference|subject|prediction|request)|within|under|in (?:only|just|less|under|about|approximately|a few)|less than|train(?:s|ed)? in|complet\w+|requir\w+ (?:only|just|less)|generat\w+|fast|faster|speed)\b/.test(
     around,
@@ -237,8 +218,17 @@ const JUDGES: Readonly<Record<NumberMention['form'], Judge>> = {
   count,
 };
 
-function inPair(pairs: readonly FromTo[], at: number): boolean {
-  return pairs.some((pair) => pair.from === at || pair.to === at);
+/** "from A to B" tells of a change where a metric or a verb of change governs it, not where it gives a range. */
+function isToldPair(
+  context: Context,
+  pairs: readonly FromTo[],
+  at: number,
+  near: MetricTie | undefined,
+): boolean {
+  const pair = pairs.find((one) => one.from === at || one.to === at);
+  if (!pair) return false;
+  if (/\b(?:rang\w+|vary|varying|varies)\b/.test(phrase(context, pair.from - 3, pair.from))) return false;
+  return (near !== undefined && near.name !== null) || isNear(context, pair.from, 12, CHANGE_VERBS);
 }
 
 /** A verb of reaching, changing or winning in the same clause. */

@@ -1,7 +1,6 @@
 /** Whether a number is a value reached, a change, a ratio or a limit. */
 import type { ResultKind } from '../paper';
-import { phrase, type Context } from './context';
-import type { MetricTie } from './metric-of';
+import { isCost, phrase, type Context } from './context';
 import type { NumberMention } from './numbers';
 import { BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
 
@@ -82,29 +81,23 @@ function changeAfter(context: Context, at: number): boolean {
 const RATIO_FORMS = new Set(['times', 'magnitude', 'share', 'fraction']);
 
 /** The kind of an accepted number. A limit wins over a change (the house of labels says so), a ratio over a level. */
-export function findKind(
-  context: Context,
-  at: number,
-  number: NumberMention,
-  metric: MetricTie | undefined,
-): ResultKind {
+export function findKind(context: Context, at: number, number: NumberMention, inPair: boolean): ResultKind {
   const isShare = isShareOf(context, at, number);
   if (number.form === 'rank') return 'level';
   if (isBound(context, at) && !(isShare && phrase(context, at - 3, at) === 'as little as')) return 'bound';
   if (RATIO_FORMS.has(number.form)) return 'ratio';
   if (isShare) return 'ratio';
+  // Both ends of "from A to B" are values; the verb tells their difference.
+  if (inPair) return 'level';
   if (isChange(context, at, number)) return 'change';
-  if (
-    number.form === 'percent' &&
-    (!metric?.name || (!metric.known && /[\])]/.test(context.tokens[at + 1]?.text ?? '')))
-  ) {
-    if (/^(?:of|in)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'ratio';
-  }
   return 'level';
 }
 
 /** "in 85.4% of runs", "with 1% of the labels": a part of a whole that the text names. */
 export function isShareOf(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'percent') return false;
-  return context.tokens[at + 1]?.lower === 'of' && context.tokens[at + 2]?.kind === 'word';
+  if (context.tokens[at + 1]?.lower !== 'of' || context.tokens[at + 2]?.kind !== 'word') return false;
+  // "84.8% of accuracy" is accuracy; "1% of labels" is a share.
+  const whole = context.mentionOf.get(at + 2);
+  return !whole?.known || isCost(whole.name);
 }

@@ -4,7 +4,7 @@
  * and a list in which only the first number names its metric.
  */
 import type { Direction } from '../paper';
-import { phrase, isModifier, type Context, type MetricMention } from './context';
+import { isCost, phrase, isModifier, type Context, type MetricMention } from './context';
 import { numberGroup } from './groups';
 import { AFTER_NUMBER, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, FILLERS, BEAT_VERBS } from './words';
 
@@ -29,6 +29,7 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     right(context, at) ??
     leftLoose(context, at) ??
     objectOfVerb(context, at) ??
+    subjectOfCopula(context, at) ??
     ofUnit(context, at)
   );
 }
@@ -136,7 +137,7 @@ function changeOf(context: Context, at: number, noun: number): MetricTie | undef
   if (after) return after;
   const before = context.mentionOf.get(noun - 1);
   if (before) return tied(before, 'near');
-  return /^(?:in|on|for)$/.test(context.tokens[noun + 1]?.lower ?? '') ? undefined : undefined;
+  return undefined;
 }
 
 /** "0.9 AUC", "2.7% top-1 accuracy improvement", "0.9 in SDR", "16x fewer Gaussians". */
@@ -199,7 +200,14 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
     )
       break;
   }
-  return undefined;
+  // "only 12.9% of the queries": a saving is named by what is saved, a share of cases is not a metric.
+  if (!/\b(?:only|just|using|uses|use|with|merely|as little as|than)\b/.test(phrase(context, of - 5, of - 1)))
+    return undefined;
+  let from = of + 1;
+  while (/^(?:the|its|their|total|all|original)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
+  let to = from;
+  while (to - from < 3 && isModifier(context.tokens[to])) to += 1;
+  return to === from ? undefined : { name: printed(context, from, to), known: false, tie: 'near', from, to };
 }
 
 /** "AUC reached a high of 0.9", "Dice rises from 71 to 74": only words of degree and change lie between. */
@@ -236,8 +244,11 @@ function objectOfVerb(context: Context, at: number): MetricTie | undefined {
     const mention = context.mentionOf.get(index);
     if (mention) return tied(mention, 'near');
   }
+  if (/^(?:over|upon|on|from|against)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
+  // "improves the performance by 3%": the object is said, and it is no metric.
+  const unnamed: MetricTie = { name: null, known: false, tie: 'near' };
   if (/^(?:accelerate|speed|improve|enhance|boost|advance)/.test(lower) || objects.length !== group.length)
-    return undefined;
+    return unnamed;
   const start = /^(?:the|its|our|both)$/.test(context.tokens[from]?.lower ?? '') ? from + 1 : from;
   const words = context.tokens.slice(start, to);
   const named =
@@ -245,9 +256,7 @@ function objectOfVerb(context: Context, at: number): MetricTie | undefined {
     words.length <= 4 &&
     words.every(isModifier) &&
     !/performance|results?|model|method/i.test(words.at(-1)?.text ?? '');
-  return named
-    ? { name: printed(context, start, to), known: false, tie: 'near', from: start, to }
-    : undefined;
+  return named ? { name: printed(context, start, to), known: false, tie: 'near', from: start, to } : unnamed;
 }
 
 /** The parts of "index construction time and token overhead", as token ranges. */
@@ -270,6 +279,26 @@ function printed(context: Context, from: number, to: number): string {
     .join(' ');
 }
 
+/** "mean errors for the test sets were 0.16 mm": the measure is the subject, a phrase stands between. */
+function subjectOfCopula(context: Context, at: number): MetricTie | undefined {
+  const first = numberGroup(context, at)[0] ?? at;
+  let index = first - 1;
+  while (
+    index > first - 4 &&
+    isFiller(context, index) &&
+    !/^(?:is|was|were|are)$/.test(context.tokens[index]?.lower ?? '')
+  )
+    index -= 1;
+  if (!/^(?:is|was|were|are)$/.test(context.tokens[index]?.lower ?? '')) return undefined;
+  const clause = context.clauses[at];
+  for (index -= 1; index >= 0 && first - index < 16 && context.clauses[index] === clause; index -= 1) {
+    const mention = context.mentionOf.get(index);
+    if (mention) return tied(mention, 'near');
+    if (context.tokens[index]?.kind === 'number' || context.tokens[index]?.text === ',') return undefined;
+  }
+  return undefined;
+}
+
 /** Units that are the metric: frames per second, ranks. */
 function ofUnit(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
@@ -290,7 +319,7 @@ function ofUnit(context: Context, at: number): MetricTie | undefined {
 export function metricFar(context: Context, at: number): MetricTie | undefined {
   const clause = context.clauses[at];
   const here = context.mentions.filter(
-    (mention) => mention.known && context.clauses[mention.from] === clause,
+    (mention) => mention.known && !isCost(mention.name) && context.clauses[mention.from] === clause,
   );
   const announced = here.find((mention) =>
     /\b(?:in|of) (?:terms of )?(?:the )?$/.test(`${phrase(context, mention.from - 4, mention.from)} `),

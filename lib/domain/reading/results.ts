@@ -81,13 +81,12 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
         inherited(previous, context, at, number) ??
         metricFar(context, at));
     const accepted =
-      (listed && !near && !isPlainCount(number)) ||
-      isResult(context, { at, number, near, far, pairs, background });
+      (listed && !isPlainCount(number)) || isResult(context, { at, number, near, far, pairs, background });
     if (!accepted) return;
     const metric = near ?? far ?? (number.form === 'percent' || number.form === 'bare' ? before : undefined);
     const kind = listed
-      ? carriedKind(context, previous, at, number, metric)
-      : findKind(context, at, number, metric);
+      ? carriedKind(context, previous, at, number, isPaired(pairs, at))
+      : findKind(context, at, number, isPaired(pairs, at));
     const role = findRole(context, at, kind, pairs);
     found.push({
       context,
@@ -108,17 +107,28 @@ function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricT
   return pair && metricNear(context, pair.from === at ? pair.to : pair.from);
 }
 
+function isPaired(pairs: readonly FromTo[], at: number): boolean {
+  return pairs.some((pair) => pair.from === at || pair.to === at);
+}
+
 const isPlainCount = (number: NumberMention): boolean => number.form === 'bare' && !number.decimal;
 
 /** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
 function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {
-  if (previous.number.form !== number.form || previous.number.decimal !== number.decimal) return false;
+  if (!sameFigure(previous.number, number)) return false;
   if (numberGroup(context, previous.at).includes(at)) return true;
   if (at - previous.at > 14 || context.clauses[previous.at] !== context.clauses[at]) return false;
   const between = context.tokens.slice(previous.at + 1, at);
   const joint = between.at(-1)?.lower ?? '';
   const joints = between.some((token) => /^(?:,|and|vs|versus|to|compared)$/.test(token.lower));
   return joints && /^(?:,|and|vs|\.|versus|by|from|to|of|a|nearly|over|\()$/.test(joint);
+}
+
+/** Figures that may share a list: of one form, or a decimal beside a percentage. A whole number beside a decimal counts. */
+function sameFigure(one: NumberMention, other: NumberMention): boolean {
+  if (isPlainCount(one) !== isPlainCount(other)) return false;
+  const mixed = /^(?:bare|percent|points)$/;
+  return one.form === other.form || (mixed.test(one.form) && mixed.test(other.form));
 }
 
 function carried(metric: MetricTie | undefined): MetricTie | undefined {
@@ -146,11 +156,11 @@ function carriedKind(
   previous: Found,
   at: number,
   number: NumberMention,
-  metric: MetricTie | undefined,
+  paired: boolean,
 ): ResultKind {
-  const own = findKind(context, at, number, metric);
-  if (own !== 'level') return own;
-  if (previous.kind === 'bound') return 'bound';
+  const own = findKind(context, at, number, paired);
+  if (previous.kind === 'bound' && !paired && own !== 'change') return 'bound';
+  if (own !== 'level' || paired) return own;
   if (previous.kind === 'change' && !isChange(context, at, number)) return 'change';
   return own;
 }

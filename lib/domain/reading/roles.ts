@@ -20,6 +20,8 @@ export function findRole(
   if (pairs.some((pair) => pair.from === at)) return 'baseline';
   if (pairs.some((pair) => pair.to === at)) return 'own';
   if (kind === 'change' || kind === 'ratio') return 'own';
+  // "0.63 vs. 0.11": the first is whose case is made.
+  if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'own';
   if (followsComparison(context, at)) return 'baseline';
   if (kind === 'bound') return 'own';
   return ownedByBaseline(context, at) ? 'baseline' : 'own';
@@ -41,7 +43,11 @@ function followsComparison(context: Context, at: number): boolean {
       if (lower === 'compared' && index === 0) return false;
       return true;
     }
-    if (token?.text === '(' && BEAT_VERBS.has(context.tokens[verbBefore(context, index)]?.lower ?? ''))
+    if (
+      token?.text === '(' &&
+      !context.mentionOf.has(index - 1) &&
+      BEAT_VERBS.has(context.tokens[verbBefore(context, index)]?.lower ?? '')
+    )
       return true;
     if (
       token?.text === ';' ||
@@ -80,6 +86,8 @@ function ownedByBaseline(context: Context, at: number): boolean {
     if (context.clauses[index] !== clause) return false;
     const token = context.tokens[index];
     const lower = token?.lower ?? '';
+    // "…, achieving 0.9": the subject is that of the sentence, not the noun before the comma.
+    if (REACH_VERBS.has(lower) && lower.endsWith('ing')) return false;
     if (OWN_WORDS.has(lower) || BEAT_VERBS.has(lower) || token?.text === ')') return false;
     if (token?.kind === 'number') return false;
     if (!BASELINE_WORDS.has(lower)) continue;

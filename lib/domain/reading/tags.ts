@@ -1,5 +1,6 @@
 /** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
 import { createTagger, findTags, type LocatedTag, type Tagger } from '../tagging';
+import { IMPLIED_MODALITIES } from './implied';
 import { FACETS, type Facet, type PaperText, type TagDefinition } from '../paper';
 
 interface Matcher {
@@ -14,9 +15,18 @@ function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
   const known = matchers.get(taxonomy);
   if (known) return known;
   const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
-  const made = { tagger: createTagger(tags), facets: new Map(taxonomy.map((tag) => [tag.id, tag.facet])) };
+  const made = {
+    tagger: createTagger(withImplied(tags)),
+    facets: new Map(taxonomy.map((tag) => [tag.id, tag.facet])),
+  };
   matchers.set(taxonomy, made);
   return made;
+}
+
+/** The modalities of the taxonomy with the datasets and terms that stand for them. */
+function withImplied(tags: readonly TagDefinition[]): TagDefinition[] {
+  const implied = new Map(IMPLIED_MODALITIES.map(({ id, forms }) => [id, forms]));
+  return tags.map((tag) => ({ ...tag, forms: [...tag.forms, ...(implied.get(tag.id) ?? [])] }));
 }
 
 /** More than this a reader does not read. */
