@@ -1,56 +1,47 @@
-/**
- * The related papers of every paper of the catalogue. Likeness is the domain's
- * business; here lists are made of it that a person can browse: long enough,
- * not crowded by surveys, and leading to every paper from somewhere.
- */
+/** The related papers of every paper of the catalogue, computed from its source at build time. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
-import { rankRelated } from './rank-related';
+import { buildRelatedIndex } from '@/lib/domain/related';
+import { linkPapers } from '@/lib/domain/related-links';
+import { readRelatedModel } from './model-files';
 
-/** Papers in a list, before those that must be added so that somebody points to them. */
-export const LIST_LENGTH = 8;
-/** Surveys in the list of a paper that is none: the nearest is welcome, a second at most. */
-const MOST_SURVEYS = 2;
+/** A person has read every paper here and set its tags: they weigh more than the words. */
+const CURATED_SHARES = { dense: 0.15, tags: 0.6 } as const;
+/** Lists that every paper is in, at least. */
+const LEAST_POINTERS = 2;
+/** A list may end here; what follows must be worth it. */
+const ENOUGH = 6;
+/** Beyond that a neighbour stays that is at least half as near as the nearest. */
+const WORTH = 0.5;
 
-type Lists = ReadonlyMap<PaperId, readonly Neighbour[]>;
+type Lists = Map<PaperId, readonly Neighbour[]>;
 
-function chooseNeighbours(
-  ranked: readonly Neighbour[],
-  surveys: ReadonlySet<PaperId>,
-  own: PaperId,
-): Neighbour[] {
-  const most = surveys.has(own) ? LIST_LENGTH : MOST_SURVEYS;
-  const chosen: Neighbour[] = [];
-  let count = 0;
-  for (const neighbour of ranked) {
-    if (chosen.length === LIST_LENGTH) break;
-    if (surveys.has(neighbour.id)) {
-      if (count === most) continue;
-      count += 1;
-    }
-    chosen.push(neighbour);
+/** Drops the far end of lists that are long enough, but never the last lists that a paper is in. */
+function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>): Lists {
+  const pointers = new Map<PaperId, number>();
+  for (const list of lists.values()) for (const { id } of list) pointers.set(id, (pointers.get(id) ?? 0) + 1);
+  const trimmed: Lists = new Map();
+  for (const [id, list] of lists) {
+    const least = (list[0]?.score ?? 0) * WORTH;
+    trimmed.set(
+      id,
+      list.filter((neighbour, rank) => {
+        const count = pointers.get(neighbour.id) ?? 0;
+        if (rank < ENOUGH || neighbour.score >= least || count <= LEAST_POINTERS) return true;
+        pointers.set(neighbour.id, count - 1);
+        return false;
+      }),
+    );
   }
-  return chosen;
+  return trimmed;
 }
 
-/** Adds each paper that no list has to the lists of the two papers that it is most like. */
-function addForgotten(lists: Map<PaperId, Neighbour[]>, ranked: Lists): void {
-  const named = new Set([...lists.values()].flat().map(({ id }) => id));
-  for (const id of lists.keys()) {
-    if (named.has(id)) continue;
-    for (const { id: host } of (ranked.get(id) ?? []).slice(0, 2)) {
-      const back = ranked.get(host)?.find((neighbour) => neighbour.id === id);
-      if (back) lists.get(host)?.push(back);
-    }
-  }
-}
-
-/** Lists of related papers by id, nearest first; deterministic. Fewer than eight only in a tiny catalogue. */
-export function computeRelated(records: readonly PaperRecord[], tags: readonly TagDefinition[]): Lists {
-  const surveys = new Set(records.filter((record) => record.tags.includes('survey')).map(({ id }) => id));
-  const ranked = rankRelated(records, tags);
-  const lists = new Map<PaperId, Neighbour[]>();
-  for (const { id } of records) lists.set(id, chooseNeighbours(ranked.get(id) ?? [], surveys, id));
-  addForgotten(lists, ranked);
-  return lists;
+/** Lists of related papers by id, nearest first; deterministic. Six to eight papers each, fewer only in a tiny catalogue. */
+export function computeRelated(
+  records: readonly PaperRecord[],
+  tags: readonly TagDefinition[],
+): ReadonlyMap<PaperId, readonly Neighbour[]> {
+  const definitions = new Map(tags.map((tag) => [tag.id, tag]));
+  const index = buildRelatedIndex(records, readRelatedModel(), (id) => definitions.get(id));
+  return trimTails(linkPapers(records, index, { least: LEAST_POINTERS, shares: CURATED_SHARES }));
 }

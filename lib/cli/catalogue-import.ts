@@ -6,8 +6,7 @@ import { formatRecord } from '@/data/build/format';
 import { buildRecords } from '@/data/build/records';
 import { paperFileName, writeSourceFiles } from '@/data/build/source-files';
 import type { PaperRecord } from '@/lib/domain/paper';
-import { readTermStatistics } from '@/data/build/term-statistics-file';
-import { openTermStatistics } from '@/lib/domain/term-statistics';
+import { readTermStatistics } from '@/data/build/model-files';
 import type { CommandResult } from './catalogue-command';
 
 export interface ImportOptions {
@@ -31,7 +30,7 @@ export async function importListing(options: ImportOptions): Promise<CommandResu
       ? { ok: true as const, identifiers: [] }
       : parseIdentifiers(readFileSync(options.identifiers, 'utf8'));
   if (!known.ok) return failure(`${options.identifiers}: ${known.message}`);
-  const { idf } = openTermStatistics(readTermStatistics());
+  const { idf } = readTermStatistics();
   const { records, unknown, conflicts } = buildRecords({
     papers: listing.papers,
     identifiers: known.identifiers,

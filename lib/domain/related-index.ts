@@ -67,10 +67,20 @@ const collectPostings = (
   return postings;
 };
 
+/** Tags that say how a study was run, or no place in particular, make papers little alike. */
+const MANNER: ReadonlySet<string> = new Set([
+  'model-efficiency',
+  'data-efficient-learning',
+  'reader-study',
+  'llm-as-a-judge',
+  'whole-body',
+]);
+
 /** Weight of a tag before the paper is brought to unit length; `held` of `papers` bear it. */
 export const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
   const facet = tag(id)?.facet;
-  return Math.log(1 + papers / Math.max(held, 1)) * (facet === undefined ? 0.5 : FACET_WEIGHTS[facet]);
+  const weight = facet === undefined ? 0.5 : FACET_WEIGHTS[facet] * (MANNER.has(id) ? 0.4 : 1);
+  return Math.log(1 + papers / Math.max(held, 1)) * weight;
 };
 
 /** Builds the index of the papers among which neighbours are sought. Ids must be unique. */

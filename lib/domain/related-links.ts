@@ -4,13 +4,15 @@ import type { Neighbour } from './paper';
 import { explainRelated } from './related';
 import { isSurvey } from './related-index';
 import type { RelatedIndex, RelatedInput } from './related-index';
-import { readQuery, scoreRelated } from './related-score';
+import { readQuery, scoreRelated, SHARES } from './related-score';
 
 export interface LinkOptions {
   /** Neighbours a paper; 8 unless told. Fewer only where the catalogue has fewer papers. */
   readonly top?: number | undefined;
   /** Every paper is pointed to from at least so many others, where the lists have room; 3 unless told. */
   readonly least?: number | undefined;
+  /** Shares of vectors and tags in the likeness; tags that a person has set deserve more than `SHARES`. */
+  readonly shares?: { readonly dense: number; readonly tags: number } | undefined;
 }
 
 /** Of a list at most so many may be surveys, unless the paper is one itself. */
@@ -65,13 +67,13 @@ const spread = ({ lists, worth }: Links, least: number): void => {
 export const linkPapers = <Id extends string = PaperId>(
   papers: readonly RelatedInput<Id>[],
   index: RelatedIndex<Id>,
-  { top = 8, least = 3 }: LinkOptions = {},
+  { top = 8, least = 3, shares = SHARES }: LinkOptions = {},
 ): Map<Id, (Omit<Neighbour, 'id'> & { readonly id: Id })[]> => {
   const queries = papers.map((paper) => readQuery(index, paper));
-  const scores = queries.map((query) => scoreRelated(index, query));
+  const scores = queries.map((query) => scoreRelated(index, query, shares));
   const score = (from: number, to: number): number => scores[from]?.[to] ?? 0;
   const hubs = scores.map(hubness);
-  const worth = (from: number, to: number): number => score(from, to) - (hubs[to] ?? 0) / 2;
+  const worth = (from: number, to: number): number => score(from, to) - (hubs[to] ?? 0) / 3;
   const surveys = papers.map(isSurvey);
   const lists = papers.map((_, from) => {
     let shown = 0;

@@ -45,10 +45,20 @@ const plural = (text: string): string => {
 };
 
 /** Modalities that name a picture of a part of the body: "chest X-ray", "brain MRI". */
-const PICTURES: ReadonlySet<string> = new Set(['x-ray', 'ct', 'mri', 'pet', 'ultrasound', 'oct']);
+const PICTURES: ReadonlySet<string> = new Set(['x-ray', 'ct', 'mri', 'pet', 'ultrasound']);
+
+/** Modalities that go with the pictures and are no subject of an imaging task by themselves. */
+const COMPANIONS: ReadonlySet<string> = new Set(['clinical-text', 'ehr', 'speech']);
+
+/** Parts of the body as adjectives, where the noun does not serve: "abdominal CT". */
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  abdomen: 'abdominal',
+  heart: 'cardiac',
+  tumor: 'tumour',
+};
 
 /** Parts of the body that stand without an article. */
-const BARE: ReadonlySet<string> = new Set(['skin', 'teeth', 'bone', 'bone-marrow', 'blood-vessels']);
+const BARE: ReadonlySet<string> = new Set(['skin', 'teeth', 'tumor', 'bone', 'bone-marrow', 'blood-vessels']);
 
 /** A contribution is a reason only where two papers of the kind are worth reading side by side. */
 const CONTRIBUTIONS: Readonly<Record<string, string>> = {
@@ -66,27 +76,52 @@ const rarest = (tags: readonly SharedTag[], facet: Facet): SharedTag | undefined
     .filter(({ definition }) => definition.facet === facet)
     .toSorted((a, b) => b.rarity - a.rarity || (a.definition.id < b.definition.id ? -1 : 1))[0];
 
-/** What both look at, with its preposition: "on chest X-ray", "of the eye", "on clinical text". */
-const subjectOf = (tags: readonly SharedTag[]): Candidate | undefined => {
+interface Subject extends Candidate {
+  /** A part of the body alone: it does not follow a task ("classification on the chest"). */
+  readonly isPart: boolean;
+}
+
+/** So many modalities in common are named together: no single one of them is the subject. */
+const MANY = 3;
+
+const severalOf = (modalities: readonly SharedTag[]): Subject => {
+  const named = modalities
+    .toSorted((a, b) => b.rarity - a.rarity || (a.definition.id < b.definition.id ? -1 : 1))
+    .slice(0, MANY);
+  const names = named.map(({ definition }) => inSentence(definition));
+  const list =
+    modalities.length > MANY
+      ? `${names.join(', ')} and more`
+      : names.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+  return {
+    text: `on ${list}`,
+    weight: (named[0]?.rarity ?? 0) + 0.3,
+    about: modalities.map(({ definition }) => definition.id),
+    isPart: false,
+  };
+};
+
+/** What both look at, with its preposition: "on chest X-ray", "on the eye", "on histopathology". */
+const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
+  const tags = shared.filter(({ definition }) => !COMPANIONS.has(definition.id));
+  const modalities = tags.filter(({ definition }) => definition.facet === 'modality');
+  if (modalities.length >= MANY) return severalOf(modalities);
   const modality = rarest(tags, 'modality');
   const anatomy = rarest(tags, 'anatomy');
   if (modality && anatomy && PICTURES.has(modality.definition.id)) {
     return {
-      text: `on ${inSentence(anatomy.definition)} ${inSentence(modality.definition)}`,
+      text: `on ${ADJECTIVES[anatomy.definition.id] ?? inSentence(anatomy.definition)} ${inSentence(modality.definition)}`,
       weight: Math.max(modality.rarity, anatomy.rarity) + 0.3,
       about: [modality.definition.id, anatomy.definition.id],
+      isPart: false,
     };
   }
   const [one] = [modality, anatomy].flatMap((tag) => tag ?? []).toSorted((a, b) => b.rarity - a.rarity);
   if (one === undefined) return undefined;
   const { definition, rarity } = one;
-  const article = definition.facet === 'anatomy' && !BARE.has(definition.id) ? 'the ' : '';
-  const preposition = definition.facet === 'anatomy' ? 'of' : 'on';
-  return {
-    text: `${preposition} ${article}${inSentence(definition)}`,
-    weight: rarity,
-    about: [definition.id],
-  };
+  const isPart = definition.facet === 'anatomy';
+  const article = isPart && !BARE.has(definition.id) ? 'the ' : '';
+  return { text: `on ${article}${inSentence(definition)}`, weight: rarity, about: [definition.id], isPart };
 };
 
 const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
@@ -98,6 +133,8 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
       candidates.push({ text: `same dataset: ${definition.label}`, weight: rarity + 2, about });
     } else if (definition.facet === 'method') {
       candidates.push({ text: `both use ${plural(inSentence(definition))}`, weight: rarity, about });
+    } else if (COMPANIONS.has(definition.id)) {
+      candidates.push({ text: `both work with ${inSentence(definition)}`, weight: rarity * 0.6, about });
     } else if (definition.facet === 'contribution') {
       const text = CONTRIBUTIONS[definition.id];
       if (text !== undefined) candidates.push({ text, weight: rarity * 0.6, about });
@@ -105,15 +142,18 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   }
   const task = rarest(tags, 'task');
   const subject = subjectOf(tags);
+  if (task && subject && !subject.isPart) {
+    // Task and subject together are rarer than either.
+    const weight = Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2;
+    const about = [task.definition.id, ...subject.about];
+    candidates.push({ text: `both ${inSentence(task.definition)} ${subject.text}`, weight, about });
+    return candidates;
+  }
+  if (subject) candidates.push({ ...subject, text: `both ${subject.text}` });
   if (task) {
-    const text = inSentence(task.definition);
-    const about = [task.definition.id, ...(subject?.about ?? [])];
-    if (subject) {
-      // Task and subject together are rarer than either.
-      const weight = Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2;
-      candidates.push({ text: `both ${text} ${subject.text}`, weight, about });
-    } else candidates.push({ text: `both on ${text}`, weight: task.rarity, about });
-  } else if (subject) candidates.push({ ...subject, text: `both ${subject.text.replace(/^of/, 'on')}` });
+    const { definition, rarity } = task;
+    candidates.push({ text: `both on ${inSentence(definition)}`, weight: rarity, about: [definition.id] });
+  }
   return candidates;
 };
 
@@ -123,7 +163,9 @@ const LEAST_RARITY = 1.6;
 
 /** First halves of compounds: "pre-training", "fine-tuned" leave them behind, and alone they say nothing. */
 const FRAGMENTS: ReadonlySet<string> = new Set(
-  'pre post non multi cross self semi sub inter intra co fine long short free high low text image'.split(' '),
+  'pre post non multi cross self semi sub inter intra co fine long short free high low text image bench med rad tomography'.split(
+    ' ',
+  ),
 );
 
 const isWorthMention = ({ surface, isSubject, contribution, rarity }: SharedTerm): boolean =>

@@ -53,6 +53,11 @@ const stemsOfTag = (tag: TagDefinition): ReadonlySet<string> => {
 
 const NAME = /\p{Lu}.*\p{Lu}/u;
 
+/** A single word says why only where the literature at large has it seldom; "visual" or "label" does not. */
+const TELLING_IDF = 3.25;
+const isTelling = ({ model }: RelatedIndex<string>, key: string): boolean =>
+  key.includes(' ') || (model.idf(key) ?? Infinity) >= TELLING_IDF;
+
 /** Two words that the literature often has side by side. */
 const isPhrase = ({ model }: RelatedIndex<string>, key: string): boolean =>
   key.includes(' ') && model.idf(key) !== undefined;
@@ -73,7 +78,8 @@ export const explainRelated = (index: RelatedIndex<string>, query: RelatedQuery,
     const posting = index.terms.get(key);
     const contribution = weight * weightIn(posting, paper);
     if (contribution === 0) continue;
-    const isSubject = titled.has(key) || NAME.test(surface) || isPhrase(index, key);
+    const isNamed = titled.has(key) || NAME.test(surface) || isPhrase(index, key);
+    const isSubject = isNamed && isTelling(index, key);
     terms.push({ key, surface, contribution, isSubject, rarity: rarity(posting) });
   }
   return explainNeighbour(tags, terms, stemsOfTag);
