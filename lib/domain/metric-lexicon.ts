@@ -75,6 +75,7 @@ HOTA | higher | HOTA
 MOTA | higher | MOTA
 IDF1 | higher | IDF1
 # Regression and agreement
+Error | lower | error; errors
 MAE | lower | mae; mean absolute error; average absolute error; mean absolute errors
 MSE | lower | mse; mean squared error; mean square error
 RMSE | lower | rmse; root mean squared error; root mean square error; root mean square deviation; RMSD; rms error
@@ -86,9 +87,12 @@ R² | higher | r2; r^2; r²; r squared; coefficient of determination; R2
 Pearson correlation | higher | pearson correlation; pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson; pearson r
 Spearman correlation | higher | spearman correlation; spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ
 Kendall's tau | higher | kendall's tau; kendall tau; kendall's τ; kendall
-Correlation | higher | correlation coefficient; correlation
+Correlation | higher | correlation coefficient; correlation; r; ρ
 ICC | higher | ICC; intraclass correlation coefficient; intraclass correlation; intra class correlation coefficient
 Krippendorff's alpha | higher | krippendorff's alpha; krippendorff alpha; krippendorff's α
+Hazard ratio | - | hazard ratio; HR; aHR
+Odds ratio | - | odds ratio; OR; aOR
+Effect size | - | effect size; cohen's d
 Agreement | higher | agreement; agreement rate; human agreement; inter rater agreement; inter annotator agreement; inter observer agreement; concordance rate
 p-value | lower | p value
 # Image quality
@@ -123,7 +127,7 @@ CER | lower | cer; character error rate
 TER | lower | TER; translation edit rate; translation error rate
 LAS | higher | LAS; labeled attachment score; labelled attachment score
 UAS | higher | UAS; unlabeled attachment score; unlabelled attachment score
-Bits per byte | lower | bits per byte; bits per character; bits per dim; BPB; BPC
+Bits per byte | lower | bits per byte; bits per character; bits per dim; bpb; bpc; bpd
 Pass@1 | higher | pass@1; pass at 1; Pass@1 accuracy; pass@1 score
 Pass rate | higher | pass rate; resolve rate; resolved rate; resolution rate
 Win rate | higher | win rate; winning rate; win rates; length controlled win rate
@@ -141,7 +145,7 @@ DER | lower | DER; diarization error rate
 # Retrieval and recommendation
 MRR | higher | mrr; mean reciprocal rank
 NDCG | higher | ndcg; normalized discounted cumulative gain; normalised discounted cumulative gain; nDCG; n dcg
-Hits | higher | hits; hit ratio; HR
+Hits | higher | hits; hit ratio
 Recall@K | higher | recall at k
 # Clustering
 NMI | higher | nmi; normalized mutual information

@@ -118,6 +118,8 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   if (from !== to) return false;
   if (name === 'mAP') return text !== 'mAP' && text !== 'MAP';
   if (name === 'Rank') return true;
+  // One letter, or a word in capitals, is a statistic only where a value is set to it: "r = 0.8", "OR = 2.1".
+  if (/^(?:r|R|ρ|OR|HR)$/.test(text)) return !/^(?:=|:|of)$/.test(tokens[to + 1]?.text ?? '');
   if (name === 'KID') return text !== 'KID';
   if (name === 'mAP50') return !/^m?AP/i.test(text);
   const next = tokens[to + 1]?.lower ?? '';
@@ -158,6 +160,8 @@ function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention
     const last = joined.at(-1);
     if (last && mention.from < last.to) continue;
     let to = mention.to;
+    while (/^(?:scores?|values?|coefficients?|metrics?|results?|numbers?)$/.test(tokens[to]?.lower ?? ''))
+      to += 1;
     if (tokens[to]?.text === '(') {
       let close = to + 1;
       while (

@@ -7,12 +7,7 @@ import { type FromTo } from './groups';
 import { isChange } from './kinds';
 import type { MetricTie } from './metric-of';
 import type { NumberMention } from './numbers';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
-
-const ACHIEVE = new Set(
-  `achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining yield yields
-   yielded yielding attain attains attained attaining score scores scored scoring`.split(/\s+/),
-);
+import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
 
 /** What is known about a candidate when it is judged. */
 export interface Candidate {
@@ -42,7 +37,7 @@ const percent: Judge = (context, { at, number, near, pairs }, known) => {
   if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
   if (context.tokens[at + 1]?.lower === 'of') return isReportedShare(context, at);
   if (near && isCost(near.name)) return true;
-  return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|male|female|labeled as|injected|dropping|perturb\w+)\b/.test(
+  return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|completeness|male|female|labeled as|injected|dropping|perturb\w+)\b/.test(
     phrase(context, at - 8, at + 4),
   );
 };
@@ -54,7 +49,7 @@ function isReportedShare(context: Context, at: number): boolean {
   const after = phrase(context, at + 1, at + 7);
   const before = phrase(context, at - 8, at);
   if (DATA_WORDS.test(after))
-    return /\b(?:only|just|little|than|merely|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|with|train\w*|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+)\b/.test(
+    return /\b(?:only|just|little|than|merely|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+)\b/.test(
       before,
     );
   return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
@@ -109,7 +104,7 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
       return isNear(context, at, 20, CHANGE_VERBS) || isChange(context, at, number);
     if (near) return hasCompany(context, at);
     if (far) return true;
-    return isNear(context, at, 9, ACHIEVE) && number.figure < 1000;
+    return isNear(context, at, 9, ACHIEVE_VERBS) && number.figure < 1000;
   }
   if (isCounting(context, at)) return false;
   if (known) return number.figure < 1000 || pair;

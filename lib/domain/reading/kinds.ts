@@ -1,8 +1,9 @@
 /** Whether a number is a value reached, a change, a ratio or a limit. */
 import type { ResultKind } from '../paper';
-import { isCost, phrase, type Context } from './context';
+import { isCost, isNear, phrase, type Context } from './context';
+import type { MetricTie } from './metric-of';
 import type { NumberMention } from './numbers';
-import { BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
+import { ACHIEVE_VERBS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
 
 const BOUND_PHRASE =
   /(?:\b(?:up to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
@@ -81,7 +82,13 @@ function changeAfter(context: Context, at: number): boolean {
 const RATIO_FORMS = new Set(['times', 'magnitude', 'share', 'fraction']);
 
 /** The kind of an accepted number. A limit wins over a change (the house of labels says so), a ratio over a level. */
-export function findKind(context: Context, at: number, number: NumberMention, inPair: boolean): ResultKind {
+export function findKind(
+  context: Context,
+  at: number,
+  number: NumberMention,
+  inPair: boolean,
+  metric: MetricTie | undefined,
+): ResultKind {
   const isShare = isShareOf(context, at, number);
   if (number.form === 'rank') return 'level';
   if (isBound(context, at) && !(isShare && phrase(context, at - 3, at) === 'as little as')) return 'bound';
@@ -90,7 +97,9 @@ export function findKind(context: Context, at: number, number: NumberMention, in
   // Both ends of "from A to B" are values; the verb tells their difference.
   if (inPair) return 'level';
   if (isChange(context, at, number)) return 'change';
-  return 'level';
+  // "domain shift (63%)": how often something was found, where no metric is spoken of and nothing is achieved.
+  const bracketed = number.form === 'percent' && context.tokens[at - 1]?.text === '(';
+  return bracketed && metric?.known !== true && !isNear(context, at, 20, ACHIEVE_VERBS) ? 'ratio' : 'level';
 }
 
 /** "in 85.4% of runs", "with 1% of the labels": a part of a whole that the text names. */

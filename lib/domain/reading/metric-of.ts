@@ -6,7 +6,15 @@
 import type { Direction } from '../paper';
 import { isCost, phrase, isModifier, type Context, type MetricMention } from './context';
 import { numberGroup } from './groups';
-import { AFTER_NUMBER, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, FILLERS, BEAT_VERBS } from './words';
+import {
+  AFTER_NUMBER,
+  BASELINE_WORDS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  FILLERS,
+  BEAT_VERBS,
+} from './words';
 
 /** How a metric was tied to a number: `near` stands beside it, `far` only in the same clause, `carried` came by list. */
 export interface MetricTie {
@@ -30,7 +38,8 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     leftLoose(context, at) ??
     objectOfVerb(context, at) ??
     subjectOfCopula(context, at) ??
-    ofUnit(context, at)
+    ofUnit(context, at) ??
+    beforeBracket(context, at)
   );
 }
 
@@ -153,16 +162,34 @@ function right(context: Context, at: number): MetricTie | undefined {
     if (!token || (token.kind !== 'word' && token.text !== '(')) return undefined;
     const mention = context.mentionOf.get(index);
     if (mention) return isOtherwiseBound(context, mention) ? undefined : tied(mention, 'near');
-    if (COMPARATIVES.has(token.lower) || /^(?:increase|reduction|decrease)$/.test(token.lower)) {
+    if (/^(?:fewer|less|more|increase|reduction|decrease|drop)$/.test(token.lower)) {
       const noun = nounAfter(context, index + 1, at);
       if (noun) return noun;
     }
     if (token.lower === 'for' && context.mentionOf.has(index + 1)) continue;
     if (AFTER_NUMBER.has(token.lower) || COMPARATIVES.has(token.lower)) continue;
     unknown += 1;
-    if (unknown > 2 || !isModifier(token)) return undefined;
+    if (unknown > 3 || !isModifier(token)) return undefined;
+    const after = context.tokens[index + 1];
+    const phraseEnds =
+      !after ||
+      after.kind === 'mark' ||
+      /^(?:on|in|for|with|across|at|and|while|against|compared|over)$/.test(after.lower);
+    if (phraseEnds) return namedByPhrase(context, at, index + 1);
   }
   return undefined;
+}
+
+/** "achieves 75% dye removal", "(59.1% case reuse)": the words after a percentage say of what. */
+function namedByPhrase(context: Context, at: number, to: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  const words = context.tokens.slice(at + 1, to);
+  const last = words.at(-1);
+  if (token?.kind !== 'number' || token.number.form !== 'percent' || !last || !words.every(isModifier))
+    return undefined;
+  if (/^\p{Lu}/u.test(last.text) || (last.lower.endsWith('s') && !last.lower.endsWith('ss')))
+    return undefined;
+  return { name: printed(context, at + 1, to), known: false, tie: 'near', from: at + 1, to };
 }
 
 /** "sensitivity of 90% [and] specificity of 80%": a metric that has a number of its own is not the one before's. */
@@ -176,7 +203,7 @@ function isOtherwiseBound(context: Context, mention: MetricMention): boolean {
 /** "16x fewer Gaussians", "10x increase in training data": what there is more or less of. */
 function nounAfter(context: Context, from: number, at: number): MetricTie | undefined {
   let index = from;
-  while (/^(?:in|of|the|number|total|than)$/.test(context.tokens[index]?.lower ?? '') && index < from + 3) {
+  while (/^(?:in|of|the|number|total|than)$/.test(context.tokens[index]?.lower ?? '') && index < from + 5) {
     if (context.tokens[index]?.lower === 'than') return undefined;
     index += 1;
   }
@@ -201,7 +228,7 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
       break;
   }
   // "only 12.9% of the queries": a saving is named by what is saved, a share of cases is not a metric.
-  if (!/\b(?:only|just|using|uses|use|with|merely|as little as|than)\b/.test(phrase(context, of - 5, of - 1)))
+  if (!/\b(?:only|just|using|uses|use|merely|as little as|requir\w+)\b/.test(phrase(context, of - 5, of - 1)))
     return undefined;
   let from = of + 1;
   while (/^(?:the|its|their|total|all|original)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
@@ -214,7 +241,9 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
 function leftLoose(context: Context, at: number): MetricTie | undefined {
   for (let index = at - 1; index >= 0 && at - index < REACH; index -= 1) {
     const mention = context.mentionOf.get(index);
-    if (mention) return tied(mention, 'near');
+    // "100% accuracy from 10 to 7,000 facts": the metric has its number already.
+    if (mention)
+      return context.tokens[mention.from - 1]?.kind === 'number' ? undefined : tied(mention, 'near');
     if (!isFiller(context, index) && context.tokens[index]?.text !== ',') return undefined;
     if (context.tokens[index]?.text === ',' && at - index > 1) return undefined;
   }
@@ -297,6 +326,24 @@ function subjectOfCopula(context: Context, at: number): MetricTie | undefined {
     if (context.tokens[index]?.kind === 'number' || context.tokens[index]?.text === ',') return undefined;
   }
   return undefined;
+}
+
+/** "domain shift (63%)": the words in front of the bracket say of what, where they are no name and no place. */
+function beforeBracket(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  if (context.tokens[at - 1]?.text !== '(' || token?.kind !== 'number' || token.number.form !== 'percent')
+    return undefined;
+  let from = at - 1;
+  while (at - 1 - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
+  const words = context.tokens.slice(from, at - 1);
+  const before = context.tokens[from - 1]?.lower ?? '';
+  if (
+    words.length === 0 ||
+    words.some((word) => /^\p{Lu}/u.test(word.text) || BASELINE_WORDS.has(word.lower))
+  )
+    return undefined;
+  if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(before)) return undefined;
+  return { name: printed(context, from, at - 1), known: false, tie: 'near', from, to: at - 1 };
 }
 
 /** Units that are the metric: frames per second, ranks. */

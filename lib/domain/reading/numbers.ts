@@ -37,7 +37,7 @@ export interface NumberMention {
 
 const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?%?\s?(?:±|\+\/-)\s?${CORE})?(?:%?(\s?-\s?|\sto\s)${CORE})?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?%?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s)${CORE})?`,
   'y',
 );
 const SHARE =
@@ -182,7 +182,7 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
   if (
     match[3] === ' to ' &&
-    (/\b(?:from|of)\s$/.test(text.slice(Math.max(0, at - 5), at)) || !rangeHolds(printed))
+    (/(?<!\brang\w{1,3} )\bfrom\s$/.test(text.slice(Math.max(0, at - 14), at)) || !rangeHolds(printed))
   )
     printed = printed.slice(0, printed.indexOf(' to '));
   let end = at + printed.length;

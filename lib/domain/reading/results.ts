@@ -5,7 +5,7 @@ import { sourceSpan, type CleanText } from './clean-text';
 import { createContext, type Context } from './context';
 import { isResult } from './evidence';
 import { findPairs, numberGroup, type FromTo } from './groups';
-import { findKind, isChange } from './kinds';
+import { findKind } from './kinds';
 import { metricFar, metricNear, type MetricTie } from './metric-of';
 import { isNoResult } from './not-results';
 import type { NumberMention } from './numbers';
@@ -85,9 +85,10 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
     if (!accepted) return;
     const metric = near ?? far ?? (number.form === 'percent' || number.form === 'bare' ? before : undefined);
     const kind = listed
-      ? carriedKind(context, previous, at, number, isPaired(pairs, at))
-      : findKind(context, at, number, isPaired(pairs, at));
-    const role = findRole(context, at, kind, pairs);
+      ? carriedKind(context, previous, at, number, isPaired(pairs, at), metric, namesOwn(near, previous, at))
+      : findKind(context, at, number, isPaired(pairs, at), metric);
+    const grouped = previous !== undefined && numberGroup(context, previous.at).includes(at);
+    const role = grouped && previous.role === 'baseline' ? 'baseline' : findRole(context, at, kind, pairs);
     found.push({
       context,
       at,
@@ -157,12 +158,21 @@ function carriedKind(
   at: number,
   number: NumberMention,
   paired: boolean,
+  metric: MetricTie | undefined,
+  ownMetric: boolean,
 ): ResultKind {
-  const own = findKind(context, at, number, paired);
-  if (previous.kind === 'bound' && !paired && own !== 'change') return 'bound';
+  const own = findKind(context, at, number, paired, metric);
+  if (previous.kind === 'bound' && !paired && own !== 'change' && !ownMetric) return 'bound';
   if (own !== 'level' || paired) return own;
-  if (previous.kind === 'change' && !isChange(context, at, number)) return 'change';
+  const likeForLike =
+    previous.number.form === number.form || /^(?:in|on|for)$/.test(context.tokens[at + 1]?.lower ?? '');
+  if (previous.kind === 'change' && likeForLike && context.tokens[at - 1]?.text !== '(') return 'change';
   return own;
+}
+
+/** "up to 77% Dice and an IoU of 64%": a metric named anew between the two ends the list. */
+function namesOwn(near: MetricTie | undefined, previous: Found, at: number): boolean {
+  return near?.from !== undefined && near.from > previous.at && near.from < at;
 }
 
 /** A factor or a saving is not "of" the metric that happens to stand far off. */

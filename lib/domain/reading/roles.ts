@@ -4,7 +4,7 @@ import { phrase, type Context } from './context';
 import type { FromTo } from './groups';
 import { BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from './words';
 
-const COMPARING = /^(?:vs|versus|than|against|compared|relative|unlike)$/;
+const COMPARING = /^(?:vs|versus|than|against|compared|comparing|relative|unlike)$/;
 
 /**
  * The role of the number at `at`. A change is always the paper's finding; the
@@ -32,6 +32,12 @@ function followsComparison(context: Context, at: number): boolean {
   for (let index = at - 1; index >= 0 && at - index < 26; index -= 1) {
     const token = context.tokens[index];
     const lower = token?.lower ?? '';
+    // "higher than any other, with 0.9": after the comma the sentence is back with its subject.
+    if (
+      token?.text === ',' &&
+      /^(?:with|reaching|yielding|our|we|it)$/.test(context.tokens[index + 1]?.lower ?? '')
+    )
+      return false;
     if (COMPARING.test(lower)) {
       // "more than 90%" is a limit; "than" right before the number after a comparative compares nothing.
       if (lower === 'than')
@@ -92,6 +98,7 @@ function ownedByBaseline(context: Context, at: number): boolean {
     if (token?.kind === 'number') return false;
     if (!BASELINE_WORDS.has(lower)) continue;
     const before = context.tokens[index - 1]?.lower ?? '';
+    if (BEAT_VERBS.has(before)) return false;
     // "over the best baseline", "on par with experts", "expert-annotated set", "agreement with radiologists": named as the measure, not as the owner.
     if (
       /^(?:over|with|than|to|by|between|for|on|against|of|from|among|beyond|new|all|in|and|the best)$/.test(

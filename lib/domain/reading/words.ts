@@ -45,6 +45,12 @@ export const REACH_VERBS = set(
    suffers causes caused causing uses using use consumes operates operating processes`,
 );
 
+/** The verbs of reaching that leave no doubt: a bare decimal after them is a value reached. */
+export const ACHIEVE_VERBS = set(
+  `achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining yield yields
+   yielded yielding attain attains attained attaining score scores scored scoring`,
+);
+
 /** Comparatives: "3% higher", "8x faster", "16x fewer". */
 export const COMPARATIVES = set(
   `higher lower better worse faster slower fewer less more smaller larger greater cheaper shorter longer bigger lighter
@@ -84,7 +90,7 @@ export const OWN_NOUNS = set(
 /** Words that name what a paper compares itself with. */
 export const BASELINE_WORDS = set(
   `baseline baselines previous prior existing human humans expert experts radiologist radiologists physician physicians
-   clinician clinicians conventional traditional vanilla state-of-the-art sota state-of-art competitor competitors
+   clinician clinicians conventional traditional vanilla inter-observer literature competitor competitors
    runner-up dermatologists pathologists readers second-best next-best predecessor`,
 );
 
