@@ -121,6 +121,7 @@ SPICE | higher | SPICE
 BERTScore | higher | bertscore; bert score
 RadGraph F1 | higher | radgraph f1; radgraph
 CheXbert F1 | higher | chexbert f1; chexbert
+GREEN score | higher | green score; average green score
 Perplexity | lower | perplexity; perplexities; ppl
 WER | lower | wer; word error rate
 CER | lower | cer; character error rate
