@@ -64,8 +64,8 @@ export interface Readers {
   readonly findTag: FindTag;
 }
 
-/** A reading of the page, or undefined where the page gave no title or no abstract. */
-export function annotateFromPage(id: PaperId, facts: PageFacts, readers: Readers): Annotation | undefined {
+/** What a reading says of a paper, whichever paper it is; undefined without a title or an abstract. */
+export function annotateText(facts: PageFacts, readers: Readers): Omit<Annotation, 'id'> | undefined {
   if (!facts.title || !facts.abstract) return undefined;
   const text: PaperText = {
     title: facts.title,
@@ -77,7 +77,6 @@ export function annotateFromPage(id: PaperId, facts: PageFacts, readers: Readers
   const reading = readers.read(text);
   const tagIds = [...new Set([...reading.tags.map((tag) => tag.id), ...reading.contribution])];
   return {
-    id,
     source: 'page',
     title: facts.title,
     authors: facts.authors && facts.authors.length > 0 ? { names: facts.authors } : undefined,
@@ -91,4 +90,10 @@ export function annotateFromPage(id: PaperId, facts: PageFacts, readers: Readers
     readVersion: facts.version,
     withdrawn: facts.withdrawn ?? false,
   };
+}
+
+/** A reading of a paper's page, or undefined where the page gave no title or no abstract. */
+export function annotateFromPage(id: PaperId, facts: PageFacts, readers: Readers): Annotation | undefined {
+  const annotation = annotateText(facts, readers);
+  return annotation && { ...annotation, id };
 }

@@ -1,0 +1,181 @@
+/** One request of the `annotate` command, answered with the code that the extension runs. */
+import { JSDOM } from 'jsdom';
+import {
+  annotateFromCatalogue,
+  annotateFromPage,
+  annotateText,
+  type Annotation,
+  type Readers,
+} from '@/lib/domain/annotation';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Catalogue } from '@/lib/domain/catalogue';
+import type { Page, PageFacts } from '@/lib/domain/page';
+import { isConfirmed, pageOf, readFacts } from '@/lib/sites';
+import { findEntries } from '@/lib/sites/listings';
+
+/** What requests are answered from. */
+export interface AnnotateSources {
+  readonly catalogue: Catalogue;
+  readonly readers: Omit<Readers, 'findTag'>;
+}
+
+interface Request {
+  readonly url?: string;
+  readonly html?: string;
+  readonly title?: string;
+  readonly abstract?: string;
+  readonly categories?: readonly string[];
+  readonly comments?: string;
+}
+
+/** The published form of an annotation; absent facts are absent keys, `on` and `metric` are null where unknown. */
+interface PaperAnswer {
+  /** Null for plain text, which names no paper. */
+  readonly id: PaperId | null;
+  readonly title: string;
+  readonly source: Annotation['source'];
+  readonly summary?: string;
+  readonly tags: readonly { id: string; facet: string; label: string }[];
+  readonly results: readonly object[];
+  readonly links: readonly object[];
+  readonly related: readonly { id: string; title: string; score: number; reasons: readonly string[] }[];
+}
+
+/** An answer to one request: one line of output. */
+export type Answer =
+  | {
+      readonly page: {
+        readonly kind: Page['kind'];
+        readonly paperId: PaperId | null;
+        readonly version: number | null;
+      };
+      readonly paper: PaperAnswer | null;
+      readonly entries: readonly { readonly paperId: PaperId; readonly title: string }[];
+    }
+  | { readonly error: string };
+
+const TEXT_KEYS = ['url', 'html', 'title', 'abstract', 'comments'] as const;
+
+/** The request that a line holds, or a message that says what is wrong with it. */
+function parseRequest(line: string): Request | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'the line is no JSON';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return 'the line is no JSON object';
+  const fields = new Map(Object.entries(value));
+  const wrong = TEXT_KEYS.find((key) => fields.has(key) && typeof fields.get(key) !== 'string');
+  if (wrong) return `"${wrong}" is no string`;
+  const categories: unknown = fields.get('categories') ?? [];
+  if (!Array.isArray(categories) || !categories.every((item) => typeof item === 'string')) {
+    return '"categories" is no list of strings';
+  }
+  const text = (key: (typeof TEXT_KEYS)[number]) => {
+    const found: unknown = fields.get(key);
+    return typeof found === 'string' ? { [key]: found } : {};
+  };
+  const request: Request = Object.assign({ categories }, ...TEXT_KEYS.map(text));
+  if (request.html !== undefined && request.url === undefined)
+    return '"html" needs the "url" it was saved from';
+  if (request.url === undefined && (request.title === undefined || request.abstract === undefined)) {
+    return 'a request has "url", or "url" and "html", or "title" and "abstract"';
+  }
+  return request;
+}
+
+function answerPaper(
+  annotation: Omit<Annotation, 'id'>,
+  id: PaperId | null,
+  { catalogue }: AnnotateSources,
+): PaperAnswer {
+  return {
+    id,
+    title: annotation.title,
+    source: annotation.source,
+    ...(annotation.summary && { summary: annotation.summary }),
+    tags: annotation.tags.map((tag) => ({ id: tag.id, facet: tag.facet, label: tag.label })),
+    results: annotation.results.map(
+      ({ metric, value, kind, role, on, anchor, system, comparedWith, better }) => ({
+        metric,
+        value,
+        kind,
+        role,
+        on: on ?? null,
+        anchor,
+        system,
+        comparedWith,
+        better,
+      }),
+    ),
+    links: annotation.links.map(({ kind, url, official }) => ({ kind, url, official })),
+    related: annotation.related.map(({ id: other, score, reasons }) => ({
+      id: other,
+      title: catalogue.get(other)?.title ?? other,
+      score,
+      reasons,
+    })),
+  };
+}
+
+/** The paper of a page: from the catalogue, else read from `facts`, else unknown. */
+function annotatePage(
+  page: Page,
+  facts: PageFacts | undefined,
+  sources: AnnotateSources,
+): PaperAnswer | null {
+  if (!page.paperId) return null;
+  const { catalogue, readers } = sources;
+  const findTag = (id: string) => catalogue.tag(id);
+  const known = catalogue.get(page.paperId);
+  if (known) return answerPaper(annotateFromCatalogue(known, findTag, facts), page.paperId, sources);
+  const read = facts && annotateFromPage(page.paperId, facts, { ...readers, findTag });
+  return read ? answerPaper(read, page.paperId, sources) : null;
+}
+
+function answerPage(url: string, html: string | undefined, sources: AnnotateSources): Answer {
+  const page = pageOf(url);
+  const named = { kind: page.kind, paperId: page.paperId ?? null, version: page.version ?? null };
+  if (html === undefined) return { page: named, paper: annotatePage(page, undefined, sources), entries: [] };
+  const dom = new JSDOM(html, { url });
+  try {
+    const facts = readFacts(page, dom.window.document);
+    const refused = page.paperId !== undefined && !isConfirmed(page, facts);
+    const entries = findEntries(page, dom.window.document).map(({ entry }) => ({
+      paperId: entry.paperId,
+      title: entry.title,
+    }));
+    return { page: named, paper: refused ? null : annotatePage(page, facts, sources), entries };
+  } finally {
+    dom.window.close();
+  }
+}
+
+function answerText(request: Request, sources: AnnotateSources): Answer {
+  const { title = '', abstract = '', categories = [], comments } = request;
+  const findTag = (id: string) => sources.catalogue.tag(id);
+  const read = annotateText({ title, abstract, categories, comments }, { ...sources.readers, findTag });
+  if (!read) return { error: '"title" and "abstract" must not be empty' };
+  return {
+    page: { kind: 'none', paperId: null, version: null },
+    paper: answerPaper(read, null, sources),
+    entries: [],
+  };
+}
+
+/** Answers one line of input. Total: whatever is wrong with the line becomes `error`. */
+export function answerLine(line: string, sources: AnnotateSources): Answer {
+  const request = parseRequest(line);
+  if (typeof request === 'string') return { error: request };
+  try {
+    return request.url === undefined
+      ? answerText(request, sources)
+      : answerPage(request.url, request.html, sources);
+  } catch (error) {
+    return {
+      error: `the request could not be answered: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}

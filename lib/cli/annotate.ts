@@ -1,0 +1,27 @@
+/**
+ * `npm run --silent annotate`: requests as NDJSON on standard input, answers as
+ * NDJSON on standard output, one line each and in order. README has the forms.
+ */
+import { createInterface } from 'node:readline';
+import { buildCatalogue } from '@/data/build';
+import { parseCatalogue } from '@/lib/domain/catalogue';
+import { readPaper } from '@/lib/domain/reading';
+import { answerLine } from './annotate-request';
+
+const parsed = parseCatalogue(buildCatalogue().text);
+if (!parsed.ok) {
+  process.stderr.write(`${parsed.message} Run: npm run --silent catalogue -- check\n`);
+  process.exit(1);
+}
+const { catalogue } = parsed;
+const sources = {
+  catalogue,
+  readers: {
+    read: (text: Parameters<typeof readPaper>[0]) => readPaper(text, catalogue.header.tags),
+    findRelated: () => [],
+  },
+};
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  const written = process.stdout.write(`${JSON.stringify(answerLine(line, sources))}\n`);
+  if (!written) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
