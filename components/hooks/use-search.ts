@@ -1,12 +1,15 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '@/lib/services/catalogue';
 import {
+  applySuggestion,
   createSearcher,
   findPastedPaper,
+  findNewest,
   findTopics,
   toggleTagFilter,
   type FacetTerm,
   type SearchAnswer,
+  type SearchHit,
 } from '@/lib/services/search';
 import {
   readRecentSearches,
@@ -21,6 +24,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 export { SORT_ORDERS, type SortOrder } from '@/lib/services/search-memory';
 
 const MOST_TOPICS = 12;
+const MOST_NEWEST = 5;
 
 export interface Search {
   /** Undefined until it is known what was searched when the popup last closed. */
@@ -28,10 +32,14 @@ export interface Search {
   readonly setQuery: (query: string) => void;
   /** Adds a tag's filter to the query, or takes it out. */
   readonly toggleTag: (tagId: string) => void;
+  /** Puts a suggested filter where the one stands that it is suggested for. */
+  readonly takeSuggestion: (suggestion: string) => void;
   readonly setSort: (sort: SortOrder) => void;
   readonly recent: readonly string[];
   /** Terms to browse by before anything is typed. */
   readonly topics: readonly FacetTerm[];
+  /** The catalogue's last papers, for before anything is typed. */
+  readonly newest: readonly SearchHit[];
   /** Notes that the search led somewhere. */
   readonly remember: () => void;
   readonly answer: SearchAnswer | undefined;
@@ -72,8 +80,11 @@ export function useSearch(catalogue: Catalogue | undefined): Search {
     setQuery: (next) => change({ sort: state?.sort ?? 'relevance', query: next }),
     toggleTag: (tagId) =>
       change({ sort: state?.sort ?? 'relevance', query: toggleTagFilter(state?.query ?? '', tagId) }),
+    takeSuggestion: (suggestion) =>
+      change({ sort: state?.sort ?? 'relevance', query: applySuggestion(state?.query ?? '', suggestion) }),
     setSort: (next) => change({ query: state?.query ?? '', sort: next }),
     recent,
+    newest: useMemo(() => (catalogue ? findNewest(catalogue, MOST_NEWEST) : []), [catalogue]),
     topics: useMemo(() => (catalogue ? findTopics(catalogue, MOST_TOPICS) : []), [catalogue]),
     remember: () => {
       if (state) void rememberSearch(state.query);

@@ -7,18 +7,27 @@ export function useTabPage(host: PanelHost): TabPage | 'inert' | undefined {
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const start = async () => {
-      if (host === 'frame') {
-        const vouched = await isVouchedFrame(window.location.hash.slice(1));
-        if (signal.aborted) return;
-        if (!vouched) {
-          setTab('inert');
-          return;
-        }
-      }
+    if (host === 'window') {
       watchTabPage(host, setTab, { signal });
-    };
-    void start();
+      return () => controller.abort();
+    }
+    // Both questions at once, for speed; nothing is passed on before the frame is vouched for.
+    let latest: TabPage | undefined;
+    let isVouched = false;
+    watchTabPage(
+      host,
+      (found) => {
+        latest = found;
+        if (isVouched) setTab(found);
+      },
+      { signal },
+    );
+    void isVouchedFrame(window.location.hash.slice(1)).then((vouched) => {
+      if (signal.aborted) return;
+      isVouched = vouched;
+      if (!vouched) controller.abort();
+      setTab(vouched ? latest : 'inert');
+    });
     return () => controller.abort();
   }, [host]);
   return tab;

@@ -12,7 +12,7 @@ const ROWS_AT_FIRST = 9;
 function KindWord({ result }: { readonly result: Result }) {
   if (result.kind === 'bound') return <span className="kind-word">{boundWord(result)} </span>;
   if (result.kind === 'change' && !/^[-+−–±]/.test(result.value)) {
-    return <span className="kind-word">change </span>;
+    return <span className="kind-word">by </span>;
   }
   return null;
 }
@@ -65,7 +65,7 @@ function GroupHeading({ group }: { readonly group: ResultGroup }) {
         {group.better ? (
           <span className="direction" title={better}>
             <Icon name={group.better === 'higher' ? 'up' : 'down'} />
-            <span className="visually-hidden">{better}</span>
+            <span className="visually-hidden">, {better}</span>
           </span>
         ) : null}
         {group.on ? (

@@ -3,7 +3,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
 import { Icon } from '../shared/Icon';
-import { HitFacts, MarkedTitle } from './HitRow';
+import { HitFacts, HitFound, Marked } from './HitRow';
 import type { PopupOption } from './popup-option';
 
 export const optionId = (id: PaperId) => `option-${id.replace(/[^\w.-]/g, '_')}`;
@@ -22,8 +22,9 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
   return (
     <>
       <span className="hit-title">
-        <MarkedTitle title={option.title} />
+        <Marked text={option.title} />
       </span>
+      <HitFound found={option.found} />
       <HitFacts paper={option.paper} />
     </>
   );
@@ -32,12 +33,14 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
 /** The found papers. The focus stays in the search field; the active option follows the arrow keys. */
 export function HitList({
   id,
+  label,
   options,
   active,
   onOpen,
   onActive,
 }: {
   readonly id: string;
+  readonly label: string;
   readonly options: readonly PopupOption[];
   readonly active: number;
   readonly onOpen: (option: PopupOption, place: Place) => void;
@@ -48,7 +51,7 @@ export function HitList({
     list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   return (
-    <ul ref={list} id={id} className="hits" role="listbox" aria-label="Found papers">
+    <ul ref={list} id={id} className="hits" role="listbox" aria-label={label}>
       {options.map((option, index) => (
         // The keyboard works from the search field, as in every combobox.
         <li

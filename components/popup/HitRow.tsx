@@ -1,14 +1,15 @@
 import { foldAuthors } from '@/lib/domain/describe';
 import { bestResult } from '@/lib/domain/describe-results';
 import type { CataloguePaper } from '@/lib/domain/paper';
-import type { MarkedText } from '@/lib/services/search';
+import type { SearchField } from '@/lib/domain/search';
+import type { MarkedText, SearchHit } from '@/lib/services/search';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 
-/** A title whose matched words are marked; a mark never cuts through mathematics. */
-export function MarkedTitle({ title }: { readonly title: MarkedText }) {
-  return title.map(({ text, marked }, index) => {
-    // Pieces of one title never move.
+/** A text whose matched words are marked. */
+export function Marked({ text: pieces }: { readonly text: MarkedText }) {
+  return pieces.map(({ text, marked }, index) => {
+    // Pieces of one text never move.
     const key = `${index}:${text}`;
     return marked ? (
       <mark key={key}>
@@ -18,6 +19,28 @@ export function MarkedTitle({ title }: { readonly title: MarkedText }) {
       <MathText key={key} text={text} />
     );
   });
+}
+
+const FIELD_LABELS: Readonly<Record<SearchField, string>> = {
+  title: 'Title',
+  authors: 'By',
+  summary: 'Summary',
+  tags: 'Tag',
+  metrics: 'Metric',
+  datasets: 'On',
+  venue: 'In',
+  id: 'Id',
+  body: 'Also',
+};
+
+/** Where the words were found, if not in the title. */
+export function HitFound({ found }: { readonly found: SearchHit['found'] }) {
+  if (!found) return null;
+  return (
+    <span className="hit-found">
+      {FIELD_LABELS[found.in]}: <Marked text={found.text} />
+    </span>
+  );
 }
 
 /** Who and when, the best figure, and whether there is code: one line under a title. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/services/annotation';
 import type { PaperPage } from '@/lib/services/current-paper';
@@ -43,13 +43,15 @@ function DetailsView({
   readonly onBack: () => void;
 }) {
   const { annotation, page } = details;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
   const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, framed: false });
   const actions = { ...base, goBack: onBack };
   usePanelKeys(actions);
   const { addressOfFace } = useOpenPaper(settings, tabId, annotation.id);
   return (
     <div className="details">
-      <button type="button" className="trail details-back" onClick={onBack} aria-keyshortcuts="b">
+      <button ref={back} type="button" className="trail details-back" onClick={onBack} aria-keyshortcuts="b">
         <Icon name="back" /> Search
       </button>
       <PaperPanel
@@ -115,7 +117,7 @@ export function PopupApp() {
         <PopupView
           query={query}
           sort={sort}
-          options={listOptions(search.answer, pasted)}
+          options={listOptions(query.trim() ? (search.answer?.hits ?? []) : search.newest, pasted)}
           answer={search.answer}
           recent={search.recent}
           topics={search.topics}
@@ -124,6 +126,7 @@ export function PopupApp() {
           onQuery={search.setQuery}
           onSort={search.setSort}
           onToggleTag={(tag) => search.toggleTag(tag.id)}
+          onSuggestion={search.takeSuggestion}
           onOpen={open}
           onDetails={(option) => {
             const annotation = catalogue?.findPaper(option.id);

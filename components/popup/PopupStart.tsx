@@ -35,11 +35,14 @@ export function PopupStart({
   current,
   recent,
   topics,
+  newest,
   onQuery,
 }: {
   readonly current: ReactNode;
   readonly recent: readonly string[];
   readonly topics: readonly FacetTerm[];
+  /** The list of the newest papers. */
+  readonly newest: ReactNode;
   readonly onQuery: (query: string) => void;
 }) {
   return (
@@ -74,6 +77,12 @@ export function PopupStart({
         queries={EXAMPLES.map((query) => ({ query, label: query }))}
         onQuery={onQuery}
       />
+      {newest ? (
+        <section className="start-section">
+          <h2 className="section-title">Newest</h2>
+          {newest}
+        </section>
+      ) : null}
     </div>
   );
 }

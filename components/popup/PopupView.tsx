@@ -37,6 +37,8 @@ export interface PopupViewProps {
   readonly onQuery: (query: string) => void;
   readonly onSort: (sort: SortOrder) => void;
   readonly onToggleTag: (tag: TagDefinition) => void;
+  /** Puts a suggested filter into the query. */
+  readonly onSuggestion: (suggestion: string) => void;
   readonly onOpen: (option: PopupOption, place: Place) => void;
   /** Shows an option's annotation here. */
   readonly onDetails: (option: PopupOption) => void;
@@ -71,12 +73,13 @@ export function PopupView(props: PopupViewProps) {
   const { query, sort, options, answer, onQuery, onOpen } = props;
   const announce = useAnnounce();
   const listId = useId();
-  const [chosen, setChosen] = useState({ query, index: 0 });
-  // A new query begins at the top of its results.
-  const active = chosen.query === query ? Math.min(chosen.index, options.length - 1) : 0;
-  const option = options[active];
+  const [chosen, setChosen] = useState<{ readonly query: string; readonly index: number }>();
   const searching = query.trim() !== '';
-  const found = answer ? countText(options.length) : '';
+  // A new query begins at the top of its results; before any, Enter opens nothing that was not chosen.
+  const first = searching ? 0 : -1;
+  const active = chosen?.query === query ? Math.min(chosen.index, options.length - 1) : first;
+  const option = options[active];
+  const found = answer && searching ? countText(Math.max(answer.total, options.length)) : '';
   useEffect(() => {
     if (found) announce(found);
   }, [announce, found]);
@@ -101,13 +104,47 @@ export function PopupView(props: PopupViewProps) {
         query={query}
         count={props.catalogueCount}
         listId={listId}
-        activeId={searching && option ? optionId(option.id) : undefined}
+        isExpanded={options.length > 0}
+        activeId={option ? optionId(option.id) : undefined}
         onQuery={onQuery}
         onKeyDown={onKeyDown}
       />
-      {answer?.problem ? <Notice tone="lamp">{answer.problem}</Notice> : null}
+      {answer?.message && searching ? (
+        <Notice tone="lamp" icon="info">
+          {answer.message.text}
+          <span className="suggestions">
+            {answer.message.suggestions.map((suggestion) => (
+              <button
+                key={suggestion}
+                type="button"
+                className="tag"
+                onClick={() => props.onSuggestion(suggestion)}
+              >
+                {suggestion}
+              </button>
+            ))}
+          </span>
+        </Notice>
+      ) : null}
       {!searching ? (
-        <PopupStart current={props.start} recent={props.recent} topics={props.topics} onQuery={onQuery} />
+        <PopupStart
+          current={props.start}
+          recent={props.recent}
+          topics={props.topics}
+          newest={
+            options.length === 0 ? null : (
+              <HitList
+                id={listId}
+                label="Newest in the catalogue"
+                options={options}
+                active={active}
+                onOpen={onOpen}
+                onActive={move}
+              />
+            )
+          }
+          onQuery={onQuery}
+        />
       ) : options.length === 0 && answer ? (
         <NothingFound query={query} onQuery={onQuery} />
       ) : (
@@ -127,7 +164,14 @@ export function PopupView(props: PopupViewProps) {
                 </select>
               </label>
             </div>
-            <HitList id={listId} options={options} active={active} onOpen={onOpen} onActive={move} />
+            <HitList
+              id={listId}
+              label="Found papers"
+              options={options}
+              active={active}
+              onOpen={onOpen}
+              onActive={move}
+            />
           </div>
         </div>
       )}

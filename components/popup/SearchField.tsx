@@ -6,6 +6,7 @@ export function SearchField({
   query,
   count,
   listId,
+  isExpanded,
   activeId,
   onQuery,
   onKeyDown,
@@ -14,6 +15,7 @@ export function SearchField({
   /** Papers in the catalogue; undefined where there is none. */
   readonly count: number | undefined;
   readonly listId: string;
+  readonly isExpanded: boolean;
   /** Element id of the active option, if one is. */
   readonly activeId: string | undefined;
   readonly onQuery: (query: string) => void;
@@ -34,8 +36,8 @@ export function SearchField({
         role="combobox"
         className="search-input"
         aria-label="Search the catalogue"
-        aria-expanded={activeId !== undefined}
-        aria-controls={listId}
+        aria-expanded={isExpanded}
+        aria-controls={isExpanded ? listId : undefined}
         aria-activedescendant={activeId}
         aria-autocomplete="list"
         autoComplete="off"

@@ -10,6 +10,7 @@ function copyByCommand(text: string): boolean {
   area.setAttribute('readonly', '');
   area.style.cssText = 'position:fixed;inset:0 auto auto 0;opacity:0';
   document.body.append(area);
+  area.focus({ preventScroll: true });
   area.select();
   try {
     return document.execCommand('copy');

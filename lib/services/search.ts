@@ -1,7 +1,13 @@
 /** The popup's search over the catalogue: hits with their matched words marked, and counts by tag. */
-import type { PaperId } from '@/lib/domain/arxiv-id';
-import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { FACETS, type CataloguePaper, type Facet, type TagDefinition } from '@/lib/domain/paper';
+import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
+import { FACETS, type CataloguePaper, type Facet, type Span, type TagDefinition } from '@/lib/domain/paper';
+import {
+  buildSearchIndex,
+  search,
+  searchableOf,
+  type FieldMatch,
+  type SearchField,
+} from '@/lib/domain/search';
 import { pageOf } from '@/lib/sites';
 import type { Catalogue } from './catalogue';
 import type { SortOrder } from './search-memory';
@@ -12,6 +18,8 @@ export type MarkedText = readonly { readonly text: string; readonly marked: bool
 export interface SearchHit {
   readonly paper: CataloguePaper;
   readonly title: MarkedText;
+  /** Where else the words were found, if not in the title: in whose name, under which tag. */
+  readonly found?: { readonly in: SearchField; readonly text: MarkedText } | undefined;
 }
 
 export interface FacetTerm {
@@ -24,9 +32,11 @@ export interface FacetTerm {
 
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
+  /** Papers found, shown or not. */
+  readonly total: number;
   readonly facets: readonly { readonly facet: Facet; readonly terms: readonly FacetTerm[] }[];
-  /** What is wrong with the query, in a reader's words. */
-  readonly problem?: string | undefined;
+  /** What is wrong with the query, and what could be written instead. */
+  readonly message?: { readonly text: string; readonly suggestions: readonly string[] } | undefined;
 }
 
 export interface Searcher {
@@ -46,24 +56,72 @@ export function findPastedPaper(query: string): PaperId | undefined {
 /** Adds a tag's filter to the query, or takes it out. */
 export function toggleTagFilter(query: string, tagId: string): string {
   const filter = `tag:${tagId}`;
-  const words = query.split(/\s+/).filter(Boolean);
+  const words = splitQuery(query);
   const others = words.filter((word) => word !== filter);
   return (others.length < words.length ? others : [...words, filter]).join(' ');
 }
 
-function countTags(
-  hits: readonly CataloguePaper[],
-  catalogue: Catalogue,
-  query: string,
-): SearchAnswer['facets'] {
-  const counts = new Map<string, number>();
-  for (const paper of hits) for (const id of paper.tags) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const chosen = new Set(query.split(/\s+/));
-  const terms = [...counts].flatMap(([id, count]) => {
+/** A query's words; what is quoted is one word. */
+function splitQuery(query: string): readonly string[] {
+  return query.match(/[^\s"]*"[^"]*"?|[^\s"]+/g) ?? [];
+}
+
+/** Puts a suggested filter where the one stands that it is suggested for. */
+export function applySuggestion(query: string, suggestion: string): string {
+  const name = suggestion.slice(0, suggestion.indexOf(':') + 1);
+  const words = splitQuery(query);
+  const same = words.findIndex((word) => word.startsWith(name));
+  const at = same === -1 ? words.findIndex((word) => /^[a-z]+:/i.test(word)) : same;
+  if (at === -1) return [...words, suggestion].join(' ');
+  const old = words[at] ?? '';
+  // A suggested name without a value takes over the value that was written.
+  const value = suggestion.endsWith(':') ? old.slice(old.indexOf(':') + 1) : '';
+  return words.with(at, suggestion + value).join(' ');
+}
+
+/** Cuts a text at spans that are in order and do not overlap. */
+export function cutText(text: string, spans: readonly Span[]): MarkedText {
+  const pieces: { text: string; marked: boolean }[] = [];
+  let end = 0;
+  for (const span of spans) {
+    if (span.start > end) pieces.push({ text: text.slice(end, span.start), marked: false });
+    pieces.push({ text: text.slice(span.start, span.end), marked: true });
+    end = span.end;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
+  return pieces;
+}
+
+/** Long texts are shown from a little before their first matched word. */
+const WORDS_BEFORE = 40;
+
+function cutMatch({ text, spans }: FieldMatch): MarkedText {
+  const first = spans[0]?.start ?? 0;
+  const from = first <= WORDS_BEFORE ? 0 : text.indexOf(' ', first - WORDS_BEFORE) + 1;
+  const moved = spans.map(({ start, end }) => ({ start: start - from, end: end - from }));
+  const cut = cutText(text.slice(from), moved);
+  return from === 0 ? cut : [{ text: '… ', marked: false }, ...cut];
+}
+
+function describeHit(paper: CataloguePaper, matches: readonly FieldMatch[]): SearchHit {
+  const title = matches.find((match) => match.field === 'title');
+  const other = title ? undefined : matches.find((match) => match.field !== 'id');
+  return {
+    paper,
+    // Mathematics is set as a whole: marks inside it would tear it apart.
+    title: cutText(paper.title, paper.title.includes('$') ? [] : (title?.spans ?? [])),
+    found: other && { in: other.field, text: cutMatch(other) },
+  };
+}
+
+type TagCounts = readonly { readonly tag: string; readonly count: number }[];
+
+function groupFacets(counts: TagCounts, catalogue: Catalogue, query: string): SearchAnswer['facets'] {
+  const chosen = new Set(splitQuery(query));
+  const terms = counts.flatMap(({ tag: id, count }) => {
     const tag = catalogue.tag(id);
     return tag ? [{ tag, count, isChosen: chosen.has(`tag:${id}`) }] : [];
   });
-  terms.sort((a, b) => b.count - a.count || a.tag.label.localeCompare(b.tag.label));
   return FACETS.map((facet) => ({ facet, terms: terms.filter(({ tag }) => tag.facet === facet) })).filter(
     (group) => group.terms.length > 0,
   );
@@ -74,30 +132,47 @@ const BROWSED = new Set<Facet>(['task', 'modality']);
 
 /** The catalogue's commonest terms, to browse by before anything is typed. */
 export function findTopics(catalogue: Catalogue, most: number): readonly FacetTerm[] {
-  return countTags(catalogue.all(), catalogue, '')
+  const counts = new Map<string, number>();
+  for (const paper of catalogue.all()) {
+    for (const id of paper.tags) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return groupFacets(
+    [...counts].map(([tag, count]) => ({ tag, count })),
+    catalogue,
+    '',
+  )
     .filter(({ facet }) => BROWSED.has(facet))
     .flatMap(({ terms }) => terms)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, most);
 }
 
+/** The papers that came last, newest first. */
+export function findNewest(catalogue: Catalogue, most: number): readonly SearchHit[] {
+  return catalogue
+    .all()
+    .toSorted((a, b) => b.published.localeCompare(a.published))
+    .slice(0, most)
+    .map((paper) => describeHit(paper, []));
+}
+
+/** More than a reader looks through; a list of all would slow every keystroke. */
+const MOST_HITS = 60;
+
 /** Prepares the catalogue for searching, once per popup. */
 export function createSearcher(catalogue: Catalogue): Searcher {
-  const papers = catalogue.all();
+  const index = buildSearchIndex(catalogue.all().map(searchableOf), catalogue.header.tags);
   return {
     search: (query, sort) => {
-      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-      const tags = words.filter((word) => word.startsWith('tag:')).map((word) => word.slice(4));
-      const plain = words.filter((word) => !word.includes(':'));
-      const found = papers.filter(
-        (paper) =>
-          tags.every((tag) => paper.tags.includes(tag)) &&
-          plain.every((word) => `${paper.title} ${paper.summary} ${paper.id}`.toLowerCase().includes(word)),
-      );
-      if (sort === 'date') found.sort((a, b) => b.published.localeCompare(a.published));
+      const answer = search(index, query, { sort, limit: MOST_HITS });
       return {
-        hits: found.map((paper) => ({ paper, title: [{ text: paper.title, marked: false }] })),
-        facets: countTags(found, catalogue, query),
+        hits: answer.hits.flatMap(({ id, matches }) => {
+          const paper = catalogue.get(id);
+          return paper ? [describeHit(paper, matches)] : [];
+        }),
+        total: answer.total,
+        facets: groupFacets(answer.facets, catalogue, query),
+        message: answer.message,
       };
     },
   };

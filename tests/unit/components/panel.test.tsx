@@ -1,0 +1,288 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { PanelShell } from '@/components/panel/PanelShell';
+import { PanelState } from '@/components/panel/PanelStates';
+import { PaperPanel, type PaperPanelProps } from '@/components/panel/PaperPanel';
+import { Announcer } from '@/components/shared/Announcer';
+import type { PaperView } from '@/lib/services/current-paper';
+import { findAccessibilityFaults } from '../../fixtures/ui-axe';
+import { CATALOGUE, createActions } from '../../fixtures/ui-panel';
+import { LAMP, NEIGHBOURS, READING } from '../../fixtures/ui-papers';
+
+afterEach(cleanup);
+
+function renderPanel(part: Partial<PaperPanelProps> = {}) {
+  const actions = createActions();
+  const annotation = part.annotation ?? LAMP;
+  const view = render(
+    <Announcer>
+      <PanelShell catalogue={CATALOGUE} onClose={actions.close} onSearch={() => {}} onSettings={() => {}}>
+        <PaperPanel
+          annotation={annotation}
+          page={{ kind: 'abs', paperId: annotation.id }}
+          catalogue={CATALOGUE}
+          cameFrom={undefined}
+          addressOfFace={(face) => `https://arxiv.org/${face}/${annotation.id}`}
+          actions={actions}
+          {...part}
+        />
+      </PanelShell>
+    </Announcer>,
+  );
+  return { ...view, actions, user: userEvent.setup() };
+}
+
+const listedTitles = () =>
+  within(screen.getByRole('region', { name: /Related papers|·/ }))
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+
+const said = () => screen.getByRole('status').textContent?.trim();
+
+describe('the head of a paper', () => {
+  it('folds authors and unfolds them', async () => {
+    const { user } = renderPanel();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(LAMP.title);
+    expect(screen.queryByText(/Fay Moss/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show 3 more authors' }));
+    expect(screen.getByText(/Fay Moss/)).toBeTruthy();
+    expect(screen.getByText('11 Jul 2024')).toBeTruthy();
+    expect(screen.getByText('Journal of Lamp Studies 8, 532 (2025)')).toBeTruthy();
+  });
+
+  it('sets mathematics in a title, and never as markup', () => {
+    const { container } = renderPanel({ annotation: { ...LAMP, title: '<b>Bold</b> $x_1$' } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('<b>Bold</b> x1');
+    expect(container.querySelector('h1 b')).toBeNull();
+    expect(container.querySelector('h1 sub')?.textContent).toBe('1');
+  });
+
+  it('says from which version it was read when another is in view', () => {
+    const note = /Read from v1, you view v3/;
+    renderPanel({ page: { kind: 'abs', paperId: LAMP.id, version: 3 } });
+    expect(screen.getByText(note)).toBeTruthy();
+    cleanup();
+    renderPanel({ page: { kind: 'abs', paperId: LAMP.id, version: 1 } });
+    expect(screen.queryByText(note)).toBeNull();
+    cleanup();
+    renderPanel();
+    expect(screen.queryByText(note)).toBeNull();
+  });
+
+  it('opens faces where the click says', async () => {
+    const { user, actions } = renderPanel();
+    const faces = within(screen.getByRole('navigation', { name: 'Faces of this paper' }));
+    expect(faces.getByRole('link', { name: 'Abstract' }).getAttribute('aria-current')).toBe('page');
+    await user.click(faces.getByRole('link', { name: 'PDF' }));
+    expect(actions.openFace).toHaveBeenLastCalledWith('pdf', 'here');
+    await user.keyboard('{Control>}');
+    await user.click(faces.getByRole('link', { name: 'Hugging Face' }));
+    expect(actions.openFace).toHaveBeenLastCalledWith('hf-paper', 'background');
+  });
+
+  it('puts code first, and says where none is known or a link is not the authors’', async () => {
+    const { user, actions } = renderPanel();
+    const links = within(screen.getByRole('region', { name: 'Code and data' })).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Codelamp-lab/lamp-vlm',
+      'Model',
+      'Dataunofficial',
+    ]);
+    await user.click(screen.getByRole('link', { name: /Code/ }));
+    expect(actions.openLink).toHaveBeenCalledWith('https://github.com/lamp-lab/lamp-vlm');
+    cleanup();
+    renderPanel({ annotation: { ...LAMP, links: [] } });
+    expect(screen.getByText('No code link known')).toBeTruthy();
+  });
+
+  it('marks a reading and a withdrawn paper', () => {
+    renderPanel({ annotation: { ...READING, withdrawn: true } });
+    expect(screen.getByText('Read from this page.')).toBeTruthy();
+    expect(screen.getByText(/Not in the catalogue of 6 Jan 2026/)).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('withdrawn');
+    expect(screen.getByText('Nothing near in the catalogue.')).toBeTruthy();
+    expect(screen.getByText('No figures in the abstract.')).toBeTruthy();
+  });
+});
+
+describe('results', () => {
+  it('are a table that says what is measured, by whom, and how', () => {
+    renderPanel();
+    const table = screen.getByRole('table', { name: 'Reported results, own and compared' });
+    expect(table.querySelector('th[scope=rowgroup]')?.textContent).toBe('F1, higher is better');
+    const row = within(table).getByRole('row', { name: /general models/ });
+    expect(within(row).getByRole('button').textContent).toBe('0.11, compared, level; show on the page');
+  });
+
+  it('fold after a screenful', async () => {
+    const { user } = renderPanel();
+    expect(screen.queryByText('1st')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Show all 11' }));
+    expect(screen.getByText('1st')).toBeTruthy();
+  });
+
+  it('show their words on the page, and lead back', async () => {
+    const { user, actions } = renderPanel();
+    await user.click(screen.getByRole('button', { name: /^0\.11/ }));
+    expect(actions.showResult).toHaveBeenCalledWith('F1 of 0.63 vs. 0.11');
+    expect(screen.getByRole('button', { name: /^0\.11/ }).getAttribute('aria-pressed')).toBe('true');
+    expect(said()).toBe('0.11 is marked on the page');
+    await user.click(screen.getByRole('button', { name: 'Back on the page' }));
+    expect(actions.returnFromResult).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('button', { name: 'Back on the page' })).toBeNull();
+  });
+
+  it.each([
+    ['absent', 'These words are not on this page.'],
+    ['no-page', 'This page cannot be marked.'],
+  ] as const)('say so when they cannot be shown: %s', async (outcome, text) => {
+    const { user, actions } = renderPanel();
+    actions.showResult.mockResolvedValue(outcome);
+    await user.click(screen.getByRole('button', { name: /^0\.63/ }));
+    expect(said()).toBe(text);
+    await user.click(screen.getByRole('button', { name: 'Open the abstract' }));
+    expect(actions.openFace).toHaveBeenCalledWith('abs', 'here');
+  });
+
+  it('do not ask a PDF', async () => {
+    const { user, actions } = renderPanel({ page: { kind: 'pdf', paperId: LAMP.id } });
+    await user.click(screen.getByRole('button', { name: /^0\.63/ }));
+    expect(actions.showResult).not.toHaveBeenCalled();
+    expect(said()).toBe('These words are not on this page.');
+  });
+});
+
+describe('related papers', () => {
+  it('give reasons', () => {
+    renderPanel();
+    expect(listedTitles()).toHaveLength(3);
+    expect(screen.getByRole('link', { name: 'Grading glare' }).getAttribute('aria-describedby')).toContain(
+      'why-2501.00007',
+    );
+    expect(screen.getByText('both report generation for the retina · same dataset: EyeLamp')).toBeTruthy();
+  });
+
+  it('open where the click says', async () => {
+    const { user, actions } = renderPanel();
+    const glare = screen.getByRole('link', { name: 'Grading glare' });
+    await user.click(glare);
+    expect(actions.openPaper).toHaveBeenLastCalledWith('2501.00007', 'here');
+    await user.pointer({ keys: '[MouseMiddle]', target: glare });
+    expect(actions.openPaper).toHaveBeenLastCalledWith('2501.00007', 'background');
+    await user.keyboard('{Meta>}{Shift>}');
+    await user.click(glare);
+    expect(actions.openPaper).toHaveBeenLastCalledWith('2501.00007', 'new-tab');
+  });
+
+  it('are walked by J, K and the arrow keys', async () => {
+    const { user } = renderPanel();
+    const [first, second, third] = within(
+      screen.getByRole('region', { name: 'Related papers' }),
+    ).getAllByRole('link');
+    first?.focus();
+    await user.keyboard('j');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(third);
+    await user.keyboard('k');
+    expect(document.activeElement).toBe(second);
+    await user.keyboard('{Home}');
+    expect(document.activeElement).toBe(first);
+  });
+
+  it('preview a paper on focus, its numbers beside this one’s', async () => {
+    const { user } = renderPanel();
+    screen.getByRole('link', { name: /^Night lights/ }).focus();
+    const table = await screen.findByRole('table', { name: 'Results of both papers' });
+    expect(within(table).getByRole('row', { name: 'F1 0.63, 0.67 0.58' })).toBeTruthy();
+    expect(screen.getByText('Reports for eye scans at a tenth of the cost.')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('table', { name: 'Results of both papers' })).toBeNull());
+  });
+
+  it('give way to the papers of a tag', async () => {
+    const { user } = renderPanel();
+    const tag = screen.getByRole('button', { name: 'Curriculum learning' });
+    await user.click(tag);
+    expect(tag.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getByRole('heading', { name: 'Curriculum learning · 3' })).toBeTruthy();
+    expect(listedTitles()).toEqual(
+      NEIGHBOURS.map((paper) => expect.stringContaining(paper.title.slice(0, 3))),
+    );
+    await user.click(screen.getByRole('button', { name: 'Related papers' }));
+    expect(screen.getByRole('heading', { name: 'Related papers' })).toBeTruthy();
+  });
+
+  it('lead back to the paper one came from', async () => {
+    const { user, actions } = renderPanel({ cameFrom: { id: READING.id, title: READING.title } });
+    await user.click(screen.getByRole('button', { name: 'Back to Sparse lamps' }));
+    expect(actions.goBack).toHaveBeenCalledOnce();
+  });
+});
+
+describe('copying', () => {
+  it.each([
+    ['Link', 'link'],
+    ['Markdown', 'markdown'],
+    ['BibTeX', 'bibtex'],
+    ['Table row', 'row'],
+  ] as const)('%s is confirmed', async (name, form) => {
+    const { user, actions } = renderPanel();
+    await user.click(screen.getByRole('button', { name }));
+    expect(actions.copy).toHaveBeenCalledWith(form);
+    expect(said()).toBe(`${name} copied`);
+  });
+
+  it('says so when the browser refuses', async () => {
+    const { user, actions } = renderPanel();
+    actions.copy.mockResolvedValue('refused');
+    await user.click(screen.getByRole('button', { name: 'BibTeX' }));
+    expect(screen.getByText('Not copied: the browser refused access to the clipboard.')).toBeTruthy();
+    expect(said()).toContain('Nothing was copied');
+  });
+});
+
+describe('states without a paper', () => {
+  const page = { kind: 'pdf', paperId: LAMP.id } as const;
+  const views: readonly (readonly [Exclude<PaperView, { status: 'ready' | 'inert' }>, RegExp])[] = [
+    [{ status: 'loading' }, /Reading the page/],
+    [{ status: 'no-paper' }, /Open a paper on arXiv or Hugging Face/],
+    [{ status: 'mismatch', page }, /Its address says 2407\.00042/],
+    [{ status: 'catalogue-failed', reason: 'missing' }, /not in this installation.*install it again/],
+    [{ status: 'catalogue-failed', reason: 'damaged' }, /cannot be read.*install it again/],
+    [{ status: 'unread', page, reason: 'readings-off' }, /switched off/],
+    [{ status: 'unread', page, reason: 'no-script' }, /catalogue is of 6 Jan 2026.*cannot be read from here/],
+    [{ status: 'unread', page, reason: 'no-abstract' }, /No abstract was found/],
+  ];
+  it.each(views)('%j says what to do', async (view, text) => {
+    const { container } = render(
+      <main>
+        <PanelState
+          view={view}
+          catalogueDate="2026-01-06"
+          onSearch={() => {}}
+          onSettings={() => {}}
+          onOpenAbstract={() => {}}
+        />
+      </main>,
+    );
+    expect(container.textContent).toMatch(text);
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+});
+
+describe('accessibility', () => {
+  it.each([
+    ['a catalogue paper', LAMP],
+    ['a reading', READING],
+  ] as const)('finds no fault with %s', async (_, annotation) => {
+    const { container, user } = renderPanel({ annotation, cameFrom: { id: LAMP.id, title: LAMP.title } });
+    const [tag] = screen
+      .getAllByRole('button', { pressed: false })
+      .filter((button) => button.className === 'tag');
+    if (tag) await user.click(tag);
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+});

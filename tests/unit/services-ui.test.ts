@@ -1,0 +1,301 @@
+// @vitest-environment jsdom
+import * as fc from 'fast-check';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyText } from '@/lib/services/clipboard';
+import { addressOfFace, jumpToPaper, openAddress } from '@/lib/services/navigation';
+import { findPastedPaper, toggleTagFilter } from '@/lib/services/search';
+import {
+  forgetRecentSearches,
+  readRecentSearches,
+  readSearchState,
+  rememberSearch,
+  writeSearchState,
+} from '@/lib/services/search-memory';
+import {
+  DEFAULT_SETTINGS,
+  forgetUnreadable,
+  readSettings,
+  resetEverything,
+  SETTINGS_ASIDE_KEY,
+  watchSettings,
+  writeSettings,
+  type Settings,
+} from '@/lib/services/settings';
+import { readSidebarDefaults, SETTINGS_KEY, SIDEBAR_DEFAULTS } from '@/lib/services/settings-lite';
+import { migrate, parseSettings, SETTINGS_VERSION } from '@/lib/services/settings-schema';
+import { readTrail, recordJump, stepsTo } from '@/lib/services/trail';
+import { paperId } from '../fixtures/ui-papers';
+import { SETTINGS_GOLDEN } from '../fixtures/ui-settings';
+
+beforeEach(() => fakeBrowser.reset());
+
+function throwError(): never {
+  throw new Error('not my form');
+}
+
+/** The browser's clipboard, or what refuses in its place. */
+function stubClipboard(writeText: (text: string) => Promise<void>): void {
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+}
+
+describe('settings', () => {
+  it('has a golden example of every version', () => {
+    expect(Object.keys(SETTINGS_GOLDEN).map(Number)).toEqual(
+      Array.from({ length: SETTINGS_VERSION }, (_, index) => index + 1),
+    );
+  });
+
+  it.each(Object.entries(SETTINGS_GOLDEN))('reads the form of version %s', (version, { values, now }) => {
+    expect(parseSettings({ version: Number(version), values })).toEqual(now);
+  });
+
+  it('migrates step by step, and stops at a step that fails or is missing', () => {
+    const steps = {
+      1: (values: unknown) => ({ values, second: true }),
+      2: (values: unknown) => ({ values, third: true }),
+    };
+    expect(migrate({ version: 1, values: 'old' }, steps, 3)).toEqual({
+      values: { values: 'old', second: true },
+      third: true,
+    });
+    expect(migrate({ version: 3, values: 'new' }, steps, 3)).toBe('new');
+    expect(migrate({ version: 4, values: 'newer' }, steps, 3)).toBeUndefined();
+    expect(migrate({ version: 1, values: 'old' }, { 2: steps[2] }, 3)).toBeUndefined();
+    expect(migrate({ version: 1, values: 'old' }, { ...steps, 2: throwError }, 3)).toBeUndefined();
+  });
+
+  it('reads anything without throwing', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(() => parseSettings(stored)).not.toThrow();
+        expect(() => readSidebarDefaults(stored)).not.toThrow();
+      }),
+    );
+  });
+
+  it('keeps what was written', async () => {
+    const settings: Settings = { ...DEFAULT_SETTINGS, theme: 'dark' };
+    await writeSettings(settings);
+    expect(await readSettings()).toEqual({ settings, unreadable: undefined });
+  });
+
+  it.each([
+    ['text', 'garbage'],
+    ['no version', { values: DEFAULT_SETTINGS }],
+    ['a newer release', { version: SETTINGS_VERSION + 1, values: DEFAULT_SETTINGS }],
+    ['a value out of range', { version: 1, values: { ...DEFAULT_SETTINGS, theme: 'blue' } }],
+    ['a missing field', { version: 1, values: { theme: 'dark' } }],
+  ])('falls back to the defaults, keeps the old value aside and says so: %s', async (_, stored) => {
+    await browser.storage.local.set({ [SETTINGS_KEY]: stored });
+    const unreadable = JSON.stringify(stored);
+    expect(await readSettings()).toEqual({ settings: DEFAULT_SETTINGS, unreadable });
+    // Said until the reader discards it, even after new settings were made.
+    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'light' });
+    expect(await readSettings()).toMatchObject({ settings: { theme: 'light' }, unreadable });
+    expect(await browser.storage.local.get(SETTINGS_ASIDE_KEY)).toEqual({ [SETTINGS_ASIDE_KEY]: unreadable });
+    await forgetUnreadable();
+    expect((await readSettings()).unreadable).toBeUndefined();
+  });
+
+  it('tells watchers, until their signal aborts', async () => {
+    const controller = new AbortController();
+    const seen = vi.fn<(stored: unknown) => void>();
+    watchSettings(seen, { signal: controller.signal });
+    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+    expect(seen.mock.lastCall?.[0]).toMatchObject({ settings: { theme: 'dark' } });
+    controller.abort();
+    await writeSettings(DEFAULT_SETTINGS);
+    await Promise.resolve();
+    expect(seen).toHaveBeenCalledOnce();
+  });
+
+  it('forgets everything on reset', async () => {
+    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await rememberSearch('lamps');
+    await recordJump(1, { from: paperId('2407.00042'), to: paperId('2501.00007') });
+    await resetEverything();
+    expect(await browser.storage.local.get(null)).toEqual({});
+    expect(await browser.storage.session.get(null)).toEqual({});
+  });
+});
+
+describe('the page script’s reader of settings', () => {
+  const place = fc.constantFrom('open', 'handle', 'off');
+  const settings: fc.Arbitrary<Settings> = fc.record({
+    sidebar: fc.record({ arxiv: place, huggingFace: place }),
+    badges: fc.record({ arxiv: fc.boolean(), huggingFace: fc.boolean() }),
+    readings: fc.record({ shown: fc.boolean(), open: fc.boolean() }),
+    theme: fc.constantFrom('page', 'light', 'dark'),
+    links: fc.record({
+      site: fc.constantFrom('arxiv', 'hugging-face'),
+      opens: fc.constantFrom('same-tab', 'new-tab'),
+    }),
+  });
+
+  it('agrees with the schema on every settings object', () => {
+    fc.assert(
+      fc.property(settings, (values) => {
+        const { links, ...sidebar } = values;
+        expect(parseSettings({ version: SETTINGS_VERSION, values })).toEqual({ ...sidebar, links });
+        expect(readSidebarDefaults({ version: SETTINGS_VERSION, values })).toEqual(sidebar);
+      }),
+    );
+  });
+
+  it('takes the default for each field that it cannot read', () => {
+    expect(readSidebarDefaults(undefined)).toEqual(SIDEBAR_DEFAULTS);
+    expect(
+      readSidebarDefaults({ values: { theme: 'dark', badges: { arxiv: 'no' }, sidebar: null } }),
+    ).toEqual({
+      ...SIDEBAR_DEFAULTS,
+      theme: 'dark',
+    });
+  });
+});
+
+describe('the trail', () => {
+  const [a, b, c] = [paperId('2407.00042'), paperId('2411.00178'), paperId('2501.00007')];
+
+  it('leads back the way one came, per tab', async () => {
+    await recordJump(1, { from: a, to: b });
+    await recordJump(1, { from: b, to: c });
+    expect(await readTrail(1, c)).toEqual([
+      { from: a, to: b },
+      { from: b, to: c },
+    ]);
+    expect(await readTrail(2, c)).toEqual([]);
+  });
+
+  it('is shorter after the browser’s own back, and empty elsewhere', () => {
+    const steps = [
+      { from: a, to: b },
+      { from: b, to: c },
+    ];
+    expect(stepsTo(steps, b)).toEqual([{ from: a, to: b }]);
+    expect(stepsTo(steps, a)).toEqual([]);
+  });
+
+  it('forgets what lay ahead when one turns off', async () => {
+    await recordJump(1, { from: a, to: b });
+    await recordJump(1, { from: b, to: c });
+    await recordJump(1, { from: b, to: a });
+    expect(await readTrail(1, a)).toEqual([
+      { from: a, to: b },
+      { from: b, to: a },
+    ]);
+  });
+
+  it('survives a damaged store', async () => {
+    await browser.storage.session.set({ 'trail:1': [null, 3, { from: a }] });
+    expect(await readTrail(1, b)).toEqual([]);
+  });
+});
+
+describe('opening papers', () => {
+  it('keeps the version on arXiv’s faces', () => {
+    const id = paperId('math/0309136');
+    expect(addressOfFace(id, 'abs', 2)).toBe('https://arxiv.org/abs/math/0309136v2');
+    expect(addressOfFace(id, 'pdf')).toBe('https://arxiv.org/pdf/math/0309136');
+    expect(addressOfFace(id, 'hf-paper', 2)).toBe('https://huggingface.co/papers/math/0309136');
+  });
+
+  it('goes there in the same tab and notes the jump', async () => {
+    const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.00042' });
+    const [from, to] = [paperId('2407.00042'), paperId('2501.00007')];
+    await jumpToPaper({ paperId: to, face: 'abs' }, 'here', { tabId: tab.id, paperId: from });
+    expect((await browser.tabs.get(tab.id ?? 0)).url).toBe('https://arxiv.org/abs/2501.00007');
+    expect(await readTrail(tab.id ?? 0, to)).toEqual([{ from, to }]);
+  });
+
+  it('opens beside the tab without a step on its trail', async () => {
+    const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.00042' });
+    const create = vi.spyOn(browser.tabs, 'create');
+    const to = paperId('2501.00007');
+    await jumpToPaper({ paperId: to, face: 'hf-paper' }, 'background', {
+      tabId: tab.id,
+      paperId: paperId('2407.00042'),
+    });
+    expect(create.mock.lastCall?.[0]).toMatchObject({
+      url: 'https://huggingface.co/papers/2501.00007',
+      active: false,
+    });
+    expect(await readTrail(tab.id ?? 0, to)).toEqual([]);
+  });
+
+  it('opens a tab where there is none to stay in', async () => {
+    const create = vi.spyOn(browser.tabs, 'create');
+    await openAddress('https://example.org/', 'here');
+    expect(create).toHaveBeenCalledWith({ url: 'https://example.org/', active: true });
+  });
+});
+
+describe('the clipboard', () => {
+  it('copies', async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
+    stubClipboard(writeText);
+    expect(await copyText('a lamp')).toBe('copied');
+    expect(writeText).toHaveBeenCalledWith('a lamp');
+  });
+
+  it('tries the old way where a frame may not, and says so where neither works', async () => {
+    stubClipboard(() => Promise.reject(new Error('not allowed')));
+    const selected: string[] = [];
+    document.execCommand = () => {
+      const area = document.activeElement;
+      if (area instanceof HTMLTextAreaElement) selected.push(area.value);
+      return true;
+    };
+    expect(await copyText('a lamp')).toBe('copied');
+    expect(selected).toEqual(['a lamp']);
+    expect(document.querySelector('textarea')).toBeNull();
+    document.execCommand = () => false;
+    expect(await copyText('a lamp')).toBe('refused');
+  });
+});
+
+describe('the search’s memory', () => {
+  it('remembers query and order while the browser runs', async () => {
+    expect(await readSearchState()).toEqual({ query: '', sort: 'relevance' });
+    await writeSearchState({ query: 'lamps', sort: 'date' });
+    expect(await readSearchState()).toEqual({ query: 'lamps', sort: 'date' });
+    await browser.storage.session.set({ search: { query: 3, sort: 'sideways' } });
+    expect(await readSearchState()).toEqual({ query: '', sort: 'relevance' });
+  });
+
+  it('keeps the last searches once each, newest first', async () => {
+    for (const query of ['a', 'b', 'a', ' ', 'c', 'd', 'e', 'f', 'g']) await rememberSearch(query);
+    expect(await readRecentSearches()).toEqual(['g', 'f', 'e', 'd', 'c', 'a']);
+    await forgetRecentSearches();
+    expect(await readRecentSearches()).toEqual([]);
+  });
+});
+
+describe('what is typed into the search', () => {
+  it.each([
+    ['https://arxiv.org/abs/2407.08410v2', '2407.08410'],
+    ['arxiv.org/pdf/2407.08410', '2407.08410'],
+    ['huggingface.co/papers/2407.08410', '2407.08410'],
+    ['  2407.08410 ', '2407.08410'],
+    ['arXiv:math/0309136', 'math/0309136'],
+    ['arxiv: 2407.08410v1', '2407.08410'],
+  ])('%s names a paper', (query, id) => {
+    expect(findPastedPaper(query)).toBe(id);
+  });
+
+  it.each(['', 'lamps', 'https://example.org/abs/2407.08410', '2407', 'has:code 2407.08410'])(
+    '"%s" names none',
+    (query) => {
+      expect(findPastedPaper(query)).toBeUndefined();
+    },
+  );
+
+  it('takes a tag’s filter in and out', () => {
+    expect(toggleTagFilter('lamps', 'oct')).toBe('lamps tag:oct');
+    expect(toggleTagFilter('tag:oct lamps', 'oct')).toBe('lamps');
+    expect(toggleTagFilter('', 'oct')).toBe('tag:oct');
+    expect(toggleTagFilter('tag:octopus', 'oct')).toBe('tag:octopus tag:oct');
+  });
+});
