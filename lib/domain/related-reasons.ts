@@ -163,13 +163,16 @@ const LEAST_RARITY = 1.6;
 
 /** First halves of compounds: "pre-training", "fine-tuned" leave them behind, and alone they say nothing. */
 const FRAGMENTS: ReadonlySet<string> = new Set(
-  'pre post non multi cross self semi sub inter intra co fine long short free high low text image bench med rad tomography'.split(
+  'pre post non multi cross self semi sub inter intra co fine long short free high low text image bench med rad tomography sota gpt dl gpu'.split(
     ' ',
   ),
 );
 
 const isWorthMention = ({ surface, isSubject, contribution, rarity }: SharedTerm): boolean =>
-  isSubject && contribution >= LEAST_CONTRIBUTION && rarity >= LEAST_RARITY && !FRAGMENTS.has(surface);
+  isSubject &&
+  contribution >= LEAST_CONTRIBUTION &&
+  rarity >= LEAST_RARITY &&
+  !FRAGMENTS.has(surface.toLowerCase());
 
 /** A phrase says more than the words it is made of. */
 const telling = ({ contribution, key }: SharedTerm): number => contribution * (key.includes(' ') ? 5 : 1);
