@@ -10,12 +10,11 @@ beforeAll(async () => {
   chromium = await launchChromium();
 });
 afterEach(async () => {
-  await page.close();
+  if (!page.isClosed()) await page.close();
   await resetStorage(chromium);
 });
 afterAll(async () => {
   await chromium.close();
-  expect(faultsOf(chromium)).toEqual([]);
 });
 
 const open = async (address: string): Promise<Page> => {
@@ -168,11 +167,7 @@ describe('manners', () => {
       const keys: string[] = [];
       Object.assign(window, { keys });
       for (const type of ['keydown', 'keyup'])
-        window.addEventListener(
-          type,
-          ((event: KeyboardEvent) => keys.push(event.key)) as EventListener,
-          true,
-        );
+        window.addEventListener(type, (event) => keys.push(event.type), true);
     });
     const panel = findPanel(page);
     await panel?.getByText('Catalogue of').click();
@@ -195,4 +190,9 @@ describe('an impostor', () => {
     await settle(page);
     expect(await panel.getByRole('heading', { name: UNKNOWN.title }).count()).toBe(0);
   });
+});
+
+test('nothing was asked of the web, and nothing failed', () => {
+  expect(chromium.requests.length).toBeGreaterThan(5);
+  expect(faultsOf(chromium)).toEqual([]);
 });

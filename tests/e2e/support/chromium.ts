@@ -69,7 +69,7 @@ export async function launchChromium({
 
   const errors: string[] = [];
   const listen = (page: Page): void => {
-    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
+    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       // A page's own missing files are none of ours.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))

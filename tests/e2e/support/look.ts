@@ -21,9 +21,9 @@ export function widthOfPage(page: Page): Promise<number> {
 export async function handleCentre(page: Page): Promise<[x: number, y: number]> {
   await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
   const y = await page.evaluate(() => {
-    const isHandle = (top: number): boolean =>
-      document.elementFromPoint(window.innerWidth - 22, top)?.localName === 'sidelight-sidebar';
-    const tops = Array.from({ length: window.innerHeight }, (_, top) => top).filter(isHandle);
+    const tops = Array.from({ length: window.innerHeight }, (_, top) => top).filter(
+      (top) => document.elementFromPoint(window.innerWidth - 22, top)?.localName === 'sidelight-sidebar',
+    );
     return ((tops[0] ?? 0) + (tops.at(-1) ?? 0)) / 2;
   });
   const width = page.viewportSize()?.width ?? 0;
@@ -34,4 +34,18 @@ export async function handleCentre(page: Page): Promise<[x: number, y: number]> 
 export async function resetStorage(chromium: Chromium): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.clear());
+}
+
+/** Links, buttons and fields of the page that lie under the handle. */
+export async function controlsUnderHandle(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ([x, y]) =>
+      [-22, -11, 0, 11, 22].flatMap((offset) =>
+        document
+          .elementsFromPoint(x, y + offset)
+          .filter((element) => element.matches('a, button, input, select, summary, [role=button]'))
+          .map((element) => element.outerHTML.slice(0, 80)),
+      ),
+    await handleCentre(page),
+  );
 }

@@ -1,5 +1,7 @@
 /** Small pages of our own that stand at real addresses, with the parts by which papers are recognised. */
 
+import { readFileSync } from 'node:fs';
+
 export interface FakePaper {
   readonly id: string;
   readonly title: string;
@@ -28,6 +30,12 @@ export const UNKNOWN: FakePaper = {
   title: 'A paper that is in no catalogue of ours',
   abstract: 'We segment lesions in chest X-ray images and reach an AUROC of 0.91 on MIMIC-CXR.',
 };
+
+/** The title that the catalogue has for a paper: what a reader sees in the panel. */
+export function catalogueTitle({ id }: FakePaper): string {
+  const record: unknown = JSON.parse(readFileSync(`data/papers/${id}.json`, 'utf8'));
+  return typeof record === 'object' && record !== null && 'title' in record ? String(record.title) : '';
+}
 
 export const PAPERS: readonly FakePaper[] = [KNOWN, OTHER, UNKNOWN];
 

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isFace } from '@/lib/services/page-gate';
+import { pageOf } from '@/lib/sites/pages';
+import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { controlsUnderHandle, countHosts, resetStorage, settle } from './support/look';
+import { catalogueTitle } from './support/pages';
+import { listSavedPages, webOf, type SavedPage } from './support/saved-pages';
+import type { Web } from './support/web';
+
+const saved = listSavedPages();
+const catalogue = new Set(readdirSync('data/papers').map((file) => file.replace('.json', '')));
+
+describe.skipIf(saved.length === 0)('saved pages', () => {
+  let chromium: Chromium;
+  let web: Web = () => undefined;
+  beforeAll(async () => {
+    chromium = await launchChromium({ web: (url) => web(url) });
+  });
+  afterAll(() => chromium.close());
+
+  /** Opens a saved page at its address and gives it time. */
+  const open = async (page: SavedPage) => {
+    web = webOf(page);
+    const tab = await chromium.context.newPage();
+    await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
+    return tab;
+  };
+  const ours = (): readonly string[] =>
+    faultsOf(chromium).filter((fault) => fault.startsWith('asked') || fault.includes('chrome-extension:'));
+
+  test.each(saved.map((page) => [page.file, page] as const))('%s', async (_, page) => {
+    const expected = pageOf(page.url);
+    const isPaper = isFace(expected) && page.status === 200;
+    const isKnown = isPaper && catalogue.has(expected.paperId ?? '');
+    const tab = await open(page);
+    if (isKnown) {
+      const panel = await waitForPanel(tab);
+      await panel.getByRole('heading', { level: 1 }).waitFor();
+      // A renderer of mathematics may take a title's markup apart; its first words stay.
+      const title = catalogueTitle({ id: expected.paperId ?? '' }).slice(0, 20);
+      expect(await panel.getByRole('heading', { level: 1 }).textContent()).toContain(title);
+      await settle(tab, 500);
+    } else {
+      await settle(tab, 600);
+      expect(findPanel(tab)).toBeUndefined();
+      if (isPaper && tab.url().includes('arxiv.org')) expect(await controlsUnderHandle(tab)).toEqual([]);
+    }
+    expect(await countHosts(tab)).toBe(isPaper ? 1 : 0);
+    expect(ours()).toEqual([]);
+    await tab.close();
+    await resetStorage(chromium);
+  });
+});
