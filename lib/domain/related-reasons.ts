@@ -194,7 +194,7 @@ const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
   const about = chosen.flatMap(({ key }) => key.split(' '));
   const text = `both mention ${chosen.map(({ surface }) => surface).join(' and ')}`;
   // Words are a poorer reason than tags, whose meaning somebody checked; two are better than one.
-  return [{ text, weight: first.rarity * (second ? 0.75 : 0.6), about }];
+  return [{ text, weight: first.rarity * (second ? 0.6 : 0.45), about }];
 };
 
 /**
