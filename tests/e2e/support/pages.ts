@@ -32,7 +32,7 @@ export const UNKNOWN: FakePaper = {
 };
 
 /** The title that the catalogue has for a paper: what a reader sees in the panel. */
-export function catalogueTitle({ id }: FakePaper): string {
+export function catalogueTitle({ id }: { readonly id: string }): string {
   const record: unknown = JSON.parse(readFileSync(`data/papers/${id}.json`, 'utf8'));
   return typeof record === 'object' && record !== null && 'title' in record ? String(record.title) : '';
 }
