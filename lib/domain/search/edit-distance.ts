@@ -1,0 +1,67 @@
+/** Likeness of spellings: small typos in words, and the nearest of a list of names. */
+
+/** A bit a letter or digit that the word holds: words that differ by few letters differ by few bits. */
+export const letterMask = (word: string): number => {
+  let mask = 0;
+  for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) & 31);
+  return mask >>> 0;
+};
+
+/** Number of bits set. */
+export const countBits = (mask: number): number => {
+  let bits = mask - ((mask >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+};
+
+/**
+ * Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`;
+ * `limit + 1` stands for anything more. With `prefix` the rest of `b` is free.
+ */
+export const editDistance = (a: string, b: string, limit: number, prefix = false): number => {
+  if (a.length - b.length > limit || (!prefix && b.length - a.length > limit)) return limit + 1;
+  const width = prefix ? Math.min(b.length, a.length + limit) : b.length;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: width + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= width; j += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((last[j - 1] ?? 0) + (same ? 0 : 1), (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const swapped =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  const distance = prefix ? Math.min(...last) : (last[width] ?? 0);
+  return Math.min(distance, limit + 1);
+};
+
+/** Edits that a word may be away from what was typed: none for the short, where every typo is another word. */
+export const typoLimit = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** The names nearest to `name`, best first: those that begin like it or hold it, then by edits. */
+export const findNearestNames = (name: string, names: readonly string[], most: number): string[] => {
+  const wanted = name.toLowerCase();
+  const cost = (candidate: string): number => {
+    const other = candidate.toLowerCase();
+    if (wanted !== '' && other.startsWith(wanted)) return 0;
+    if (wanted.length > 2 && other.includes(wanted)) return 0.5;
+    return editDistance(wanted, other, Math.max(2, Math.ceil(wanted.length / 2)));
+  };
+  return names
+    .map((candidate) => ({ candidate, cost: cost(candidate) }))
+    .filter(({ cost: edits }) => edits <= Math.max(2, Math.ceil(wanted.length / 2)))
+    .toSorted((a, b) => a.cost - b.cost || a.candidate.length - b.candidate.length)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+};

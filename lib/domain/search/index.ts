@@ -1,0 +1,166 @@
+/**
+ * Search over the catalogue, or any corpus of the same shape: ranked full text
+ * with filters, phrases, prefixes, forgiven typos and marked words.
+ */
+import type { SearchIndex } from './build';
+import { resolveFilter } from './filters';
+import { findMatches } from './marks';
+import type { FieldMatch } from './marks';
+import { findClauses } from './match';
+import type { Clause } from './match';
+import type { SearchMessage } from './message';
+import { findPhrase, findPhraseStems } from './phrase';
+import { parseQuery } from './query';
+import { rankPapers } from './rank';
+import type { RankSettings } from './rank';
+
+export { buildSearchIndex } from './build';
+export type { SearchIndex } from './build';
+export { FILTER_NAMES } from './filters';
+export type { FieldMatch } from './marks';
+export type { SearchMessage } from './message';
+export { SEARCH_FIELDS, searchableOf } from './paper';
+export type { SearchablePaper, SearchField } from './paper';
+
+export type SearchOrder = 'relevance' | 'date' | 'discussion';
+
+export interface SearchOptions {
+  /** `relevance` unless told; without words it is the order of the index. */
+  readonly sort?: SearchOrder | undefined;
+  /** Most hits to give, each with its matched words; 100 unless told. `total` counts all. */
+  readonly limit?: number | undefined;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** Comparable only within one answer; 0 where the query has no words. */
+  readonly score: number;
+  readonly matches: readonly FieldMatch[];
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** Papers found, shown or not. */
+  readonly total: number;
+  /** Tag ids with the number of found papers that bear them, commonest first. */
+  readonly facets: readonly { readonly tag: string; readonly count: number }[];
+  /** Present where the query cannot be taken as it is written. */
+  readonly message?: SearchMessage | undefined;
+}
+
+interface Found {
+  readonly papers: number[];
+  readonly scores: Float64Array;
+  readonly message: SearchMessage | undefined;
+}
+
+const orderPapers = (index: SearchIndex, { papers, scores }: Found, sort: SearchOrder): number[] => {
+  const score = (paper: number): number => scores[paper] ?? 0;
+  const date = (paper: number): string => index.papers[paper]?.published ?? '';
+  const comments = (paper: number): number => index.papers[paper]?.comments ?? 0;
+  const later = (a: number, b: number): number => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0);
+  if (sort === 'date') return papers.toSorted((a, b) => later(a, b) || score(b) - score(a) || a - b);
+  if (sort === 'discussion')
+    return papers.toSorted((a, b) => comments(b) - comments(a) || score(b) - score(a) || a - b);
+  return papers.toSorted((a, b) => score(b) - score(a) || a - b);
+};
+
+const someWords = (clauses: readonly Clause[]): SearchMessage => {
+  const missing = clauses
+    .filter(({ alternatives }) => alternatives.length === 0)
+    .map(({ word }) => `“${word}”`);
+  const text =
+    missing.length > 0
+      ? `No paper has ${missing.join(' or ')}; these match the other words.`
+      : 'No paper has all of these words; these have some.';
+  return { kind: 'some-words', text, suggestions: [] };
+};
+
+/** Papers that have all words; where none has, those that have at least half of them, with a word about it. */
+const findPapers = (
+  index: SearchIndex,
+  clauses: readonly Clause[],
+  accepts: (paper: number) => boolean,
+): Found => {
+  const all = Array.from(index.papers.keys()).filter(accepts);
+  if (clauses.length === 0)
+    return { papers: all, scores: new Float64Array(index.papers.length), message: undefined };
+  const { scores, matched, required } = rankPapers(index, clauses);
+  const hits = all.filter((paper) => (scores[paper] ?? 0) > 0);
+  const full = hits.filter((paper) => (matched[paper] ?? 0) === required);
+  if (full.length > 0 || hits.length === 0) return { papers: full, scores, message: undefined };
+  const most = hits.reduce((best, paper) => Math.max(best, matched[paper] ?? 0), 0);
+  const papers = hits.filter((paper) => (matched[paper] ?? 0) >= Math.max(1, most));
+  return { papers, scores, message: someWords(clauses) };
+};
+
+const countTags = (index: SearchIndex, papers: readonly number[]): SearchAnswer['facets'] => {
+  const counts = new Map<string, number>();
+  for (const paper of papers) {
+    for (const tag of index.papers[paper]?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return Array.from(counts, ([tag, count]) => ({ tag, count })).toSorted(
+    (a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1),
+  );
+};
+
+/** Searches the index. Never throws; an empty query finds everything. */
+export const search = (
+  index: SearchIndex,
+  query: string,
+  { sort = 'relevance', limit = 100 }: SearchOptions = {},
+): SearchAnswer => {
+  const parsed = parseQuery(query);
+  const filters = parsed.filters.map((filter) => resolveFilter(index, filter));
+  const phrases = parsed.phrases.map((phrase) => findPhraseStems(index, phrase));
+  const holders = phrases.map((stems) => (stems ? findPhrase(index, stems) : new Set<number>()));
+  const clauses = [
+    ...findClauses(index.dictionary, parsed.text, parsed.isOpen),
+    ...phrases.flatMap((stems, at) =>
+      (stems ?? []).map((number) => ({
+        word: parsed.phrases[at] ?? '',
+        alternatives: [{ stem: number, weight: 1 }],
+        isRequired: true,
+      })),
+    ),
+  ];
+  const accepts = (paper: number): boolean => {
+    const known = index.papers[paper];
+    return (
+      known !== undefined &&
+      holders.every((set) => set.has(paper)) &&
+      filters.every((filter) => filter.accepts(known))
+    );
+  };
+  const found = findPapers(index, clauses, accepts);
+  const message = filters.find((filter) => filter.message !== undefined)?.message ?? found.message;
+  const stems = new Set(clauses.flatMap(({ alternatives }) => alternatives.map((each) => each.stem)));
+  const hits = orderPapers(index, found, sort)
+    .slice(0, limit)
+    .flatMap((paper) => {
+      const known = index.papers[paper];
+      if (known === undefined) return [];
+      const matches = findMatches(index.dictionary, known, stems, (id) => index.tags.get(id));
+      return [{ id: known.id, score: found.scores[paper] ?? 0, matches }];
+    });
+  return { hits, total: found.papers.length, facets: countTags(index, found.papers), message };
+};
+
+/**
+ * Ranks papers for a text that is no query: a claim, a sentence, an abstract.
+ * The same words and weights as `search`, but any word may match, and nothing
+ * in the text is taken for a filter or a phrase.
+ */
+export const rankText = (
+  index: SearchIndex,
+  text: string,
+  top: number,
+  settings?: RankSettings,
+): { readonly id: string; readonly score: number }[] => {
+  const { scores } = rankPapers(index, findClauses(index.dictionary, text, false), settings);
+  return Array.from(scores.keys())
+    .filter((paper) => (scores[paper] ?? 0) > 0)
+    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, top)
+    .map((paper) => ({ id: index.papers[paper]?.id ?? '', score: scores[paper] ?? 0 }));
+};

@@ -1,0 +1,106 @@
+/** From the words of a query to stems of the index: as written, as a prefix, with a typo, joined or apart. */
+import { STOP_WORDS } from '../stop-words';
+import { stem, tokenise } from '../tokens';
+import type { Dictionary } from './build';
+import { countBits, editDistance, letterMask, typoLimit } from './edit-distance';
+
+/** A stem that a word of the query may stand for; `weight` at most 1. */
+export interface Alternative {
+  readonly stem: number;
+  readonly weight: number;
+}
+
+/** One word of the query. */
+export interface Clause {
+  readonly word: string;
+  readonly alternatives: readonly Alternative[];
+  /** Whether a paper must match it when all words are asked for: function words need not. */
+  readonly isRequired: boolean;
+}
+
+/** First place in the sorted list that is not below `word`. */
+const lowerBound = (sorted: readonly string[], word: string): number => {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The number of a stem; undefined where the index does not have it. */
+export const findStem = ({ stems }: Dictionary, root: string): number | undefined => {
+  const at = lowerBound(stems, root);
+  return stems[at] === root ? at : undefined;
+};
+
+const PREFIX_WEIGHT = 0.8;
+const TYPO_WEIGHTS = [1, 0.6, 0.35];
+
+type Weights = Map<number, number>;
+
+const raise = (weights: Weights, number: number, weight: number): void => {
+  if ((weights.get(number) ?? 0) < weight) weights.set(number, weight);
+};
+
+const addPrefixes = ({ words, stemOf }: Dictionary, word: string, weights: Weights): void => {
+  for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at += 1) {
+    // The more of a word has been typed, the likelier it is the one that is meant.
+    const typed = word.length / (words[at]?.length ?? 1);
+    raise(weights, stemOf[at] ?? 0, PREFIX_WEIGHT * (0.5 + typed / 2));
+  }
+};
+
+const addTypos = (dictionary: Dictionary, word: string, prefix: boolean, weights: Weights): void => {
+  const limit = typoLimit(word);
+  if (limit === 0) return;
+  const mask = letterMask(word);
+  const found: { at: number; distance: number }[] = [];
+  for (let at = 0; at < dictionary.words.length; at += 1) {
+    // Cheap test first: a word that lacks more letters of the query than edits allowed cannot match.
+    if (countBits(mask & ~(dictionary.masks[at] ?? 0)) > limit) continue;
+    const distance = editDistance(word, dictionary.words[at] ?? '', limit, prefix);
+    if (distance <= limit) found.push({ at, distance });
+  }
+  const least = Math.min(...found.map(({ distance }) => distance));
+  for (const { at, distance } of found) {
+    if (distance === least) raise(weights, dictionary.stemOf[at] ?? 0, TYPO_WEIGHTS[distance] ?? 0);
+  }
+};
+
+const matchWord = (dictionary: Dictionary, word: string, isOpen: boolean): Weights => {
+  const weights: Weights = new Map();
+  const exact = findStem(dictionary, stem(word));
+  if (exact !== undefined) weights.set(exact, 1);
+  if (isOpen) addPrefixes(dictionary, word, weights);
+  return weights;
+};
+
+/** An id may carry its version; the index has it without. */
+const withoutVersion = (word: string): string => word.replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1');
+
+/**
+ * The clauses of a query's free text, one a word. With `isOpen` the last word
+ * may go on. Typos are forgiven only where a word matches nothing as it is.
+ */
+export const findClauses = (dictionary: Dictionary, text: string, isOpen: boolean): Clause[] => {
+  const words = tokenise(text).map((token) => withoutVersion(token.text));
+  const matched = words.map((word, at) => matchWord(dictionary, word, isOpen && at === words.length - 1));
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    // "x ray" and "x-ray" find "xray".
+    const joined = findStem(dictionary, stem(`${words[at] ?? ''}${words[at + 1] ?? ''}`));
+    if (joined === undefined) continue;
+    for (const weights of matched.slice(at, at + 2)) raise(weights, joined, 0.5);
+  }
+  return words.map((word, at) => {
+    const weights = matched[at] ?? new Map<number, number>();
+    const isLast = at === words.length - 1;
+    if (weights.size === 0) addTypos(dictionary, word, isOpen && isLast, weights);
+    return {
+      word,
+      alternatives: Array.from(weights, ([number, weight]) => ({ stem: number, weight })),
+      isRequired: !STOP_WORDS.has(word) || (isOpen && isLast && words.length === 1),
+    };
+  });
+};

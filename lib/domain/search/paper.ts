@@ -1,0 +1,87 @@
+/** What the search knows of a paper, and the fields in which it looks. */
+import type { CataloguePaper, TagDefinition } from '../paper';
+
+/** Fields in the order in which their matches are shown. `body` is an abstract, where a corpus has one. */
+export const SEARCH_FIELDS = [
+  'title',
+  'authors',
+  'summary',
+  'tags',
+  'metrics',
+  'datasets',
+  'venue',
+  'id',
+  'body',
+] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+export interface SearchablePaper {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly summary: string;
+  /** Taxonomy ids. */
+  readonly tags: readonly string[];
+  /** Standard names of the metrics that it reports. */
+  readonly metrics: readonly string[];
+  /** What its results are on, as printed; datasets of the taxonomy come with the tags. */
+  readonly datasets: readonly string[];
+  readonly venue: string;
+  readonly body: string;
+  /** `YYYY-MM-DD` */
+  readonly published: string;
+  readonly hasCode: boolean;
+  readonly hasResults: boolean;
+  /** Comments in the listing that it came from: how much it is discussed. */
+  readonly comments: number;
+}
+
+const unique = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
+];
+
+/** A catalogue paper as the search sees it. */
+export const searchableOf = (paper: CataloguePaper): SearchablePaper => {
+  const { authors } = paper;
+  const names = 'names' in authors ? authors.names : 'organisation' in authors ? [authors.organisation] : [];
+  return {
+    id: paper.id,
+    title: paper.title,
+    authors: names,
+    summary: paper.summary,
+    tags: paper.tags,
+    metrics: unique(paper.results.map(({ metric }) => metric)),
+    datasets: unique(paper.results.map(({ on }) => on)),
+    venue: paper.venue ?? '',
+    body: (paper.otherTitles ?? []).join('\n'),
+    published: paper.published,
+    hasCode: paper.links.some(({ kind }) => kind === 'code'),
+    hasResults: paper.results.length > 0,
+    comments: paper.listing.comments ?? 0,
+  };
+};
+
+/** A piece of a field: the text that is shown, and further forms under which it is found. */
+export interface FieldText {
+  readonly text: string;
+  readonly forms: readonly string[];
+}
+
+const plain = (texts: readonly string[]): FieldText[] =>
+  texts.filter((text) => text !== '').map((text) => ({ text, forms: [] }));
+
+/** The texts of a field, one a list item. */
+export const textsOf = (
+  paper: SearchablePaper,
+  field: SearchField,
+  tag: (id: string) => TagDefinition | undefined,
+): FieldText[] => {
+  if (field !== 'tags') {
+    const value = paper[field];
+    return plain(typeof value === 'string' ? [value] : value);
+  }
+  return paper.tags.map((id) => {
+    const definition = tag(id);
+    return definition ? { text: definition.label, forms: definition.forms } : { text: id, forms: [] };
+  });
+};

@@ -1,0 +1,94 @@
+/** Scores papers by BM25 over weighted fields (BM25F). */
+import type { SearchIndex } from './build';
+import type { Clause } from './match';
+import { SEARCH_FIELDS } from './paper';
+import type { SearchField } from './paper';
+
+export interface RankSettings {
+  readonly k1: number;
+  /** How many occurrences elsewhere one in the field is worth. */
+  readonly weights: Readonly<Record<SearchField, number>>;
+  /** How far a field's length counts against it: 0 not at all, 1 wholly. */
+  readonly b: Readonly<Record<SearchField, number>>;
+}
+
+/** Weights by what a reader means who types a word; k1 and b of title and body by the search benchmark. */
+export const RANK_SETTINGS: RankSettings = {
+  k1: 1.2,
+  weights: {
+    title: 2,
+    authors: 2,
+    summary: 1,
+    tags: 1.5,
+    metrics: 1.5,
+    datasets: 1.5,
+    venue: 1,
+    id: 4,
+    body: 1,
+  },
+  b: { title: 0.3, authors: 0, summary: 0.3, tags: 0, metrics: 0, datasets: 0, venue: 0, id: 0, body: 0.75 },
+};
+
+const FIELD_COUNT = SEARCH_FIELDS.length;
+
+/** Score of each paper for one word: the best of what the word may stand for; 0 where it does not match. */
+const scoreClause = (
+  index: SearchIndex,
+  clause: Clause,
+  settings: RankSettings,
+  into: Float64Array,
+): void => {
+  const { postings, lengths, means, papers } = index;
+  const weights = SEARCH_FIELDS.map((field) => settings.weights[field]);
+  const slopes = SEARCH_FIELDS.map((field) => settings.b[field]);
+  for (const alternative of clause.alternatives) {
+    const holders = postings.holders[alternative.stem] ?? 0;
+    const idf = Math.log(1 + (papers.length - holders + 0.5) / (holders + 0.5)) * alternative.weight;
+    const end = postings.starts[alternative.stem + 1] ?? 0;
+    let at = postings.starts[alternative.stem] ?? 0;
+    while (at < end) {
+      const paper = postings.papers[at] ?? 0;
+      let frequency = 0;
+      for (; at < end && postings.papers[at] === paper; at += 1) {
+        const field = postings.fields[at] ?? 0;
+        const slope = slopes[field] ?? 0;
+        const length = (lengths[paper * FIELD_COUNT + field] ?? 0) / (means[field] ?? 1);
+        frequency += (weights[field] ?? 0) / (1 - slope + slope * length);
+      }
+      const score = (idf * frequency * (settings.k1 + 1)) / (frequency + settings.k1);
+      if (score > (into[paper] ?? 0)) into[paper] = score;
+    }
+  }
+};
+
+export interface Ranking {
+  /** Score of each paper, summed over the words. */
+  readonly scores: Float64Array;
+  /** How many of the required words each paper matches. */
+  readonly matched: Uint16Array;
+  /** Required words in all. */
+  readonly required: number;
+}
+
+/** Scores every paper against the words of a query; a word written twice counts twice. */
+export const rankPapers = (
+  index: SearchIndex,
+  clauses: readonly Clause[],
+  settings: RankSettings = RANK_SETTINGS,
+): Ranking => {
+  const size = index.papers.length;
+  const scores = new Float64Array(size);
+  const matched = new Uint16Array(size);
+  const one = new Float64Array(size);
+  for (const clause of clauses) {
+    one.fill(0);
+    scoreClause(index, clause, settings, one);
+    for (let paper = 0; paper < size; paper += 1) {
+      const score = one[paper] ?? 0;
+      if (score === 0) continue;
+      scores[paper] = (scores[paper] ?? 0) + score;
+      if (clause.isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
+    }
+  }
+  return { scores, matched, required: clauses.filter(({ isRequired }) => isRequired).length };
+};
