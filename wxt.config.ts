@@ -15,6 +15,9 @@ export default defineConfig({
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => void paths.push(SIDEBAR_MODULE),
     'build:publicAssets': async (wxt, files) => {
+      // The stores' and README's pictures lie under public/, but are no part of the extension.
+      const shipped = files.filter(({ relativeDest }) => !relativeDest.startsWith('screenshots'));
+      files.splice(0, files.length, ...shipped);
       await addCatalogue(wxt, files);
       files.push({
         relativeDest: SIDEBAR_MODULE,

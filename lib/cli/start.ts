@@ -1,0 +1,93 @@
+/** `npm start`: builds the extension and opens a browser with it on a paper of the catalogue. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
+import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
+import { DEMO_ID, demoAbstractPage, readRecord } from './demo-page';
+
+const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
+const EXTENSION = resolve('.output/chrome-mv3');
+const SHOTS = resolve('.output/screenshots');
+
+/** Whether the live page answers within a few seconds. */
+async function isOnline(): Promise<boolean> {
+  try {
+    return (await fetch(ADDRESS, { method: 'HEAD', signal: AbortSignal.timeout(5000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** Somewhere to open a window. */
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
+/** Answers the site's addresses with our stand-in; all else that a page asks for is not there. */
+async function standIn(page: Page): Promise<void> {
+  const body = demoAbstractPage(readRecord(DEMO_ID));
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!url.protocol.startsWith('http')) return void request.continue();
+    const isDocument = request.isNavigationRequest() && url.hostname === 'arxiv.org';
+    return void request.respond(
+      isDocument
+        ? { status: 200, contentType: 'text/html; charset=utf-8', body }
+        : { status: 404, contentType: 'text/plain', body: '' },
+    );
+  });
+}
+
+/** Writes what a reader would see, for a machine that has no display. */
+async function takeShots(browser: Browser, page: Page): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);
+  const panel = await page.waitForFrame((frame) => frame.url().includes('/panel.html'));
+  await panel.waitForSelector('h1');
+  await page.screenshot({ path: resolve(SHOTS, 'sidebar.png') });
+  const popup = await browser.newPage();
+  await popup.setViewport({ width: 460, height: 600 });
+  await popup.goto(new URL('/popup.html', worker.url()).href);
+  await popup.waitForSelector('[role=option]');
+  await popup.screenshot({ path: resolve(SHOTS, 'popup.png') });
+  console.log(`No display: wrote ${resolve(SHOTS, 'sidebar.png')} and ${resolve(SHOTS, 'popup.png')}`);
+}
+
+async function start(): Promise<number> {
+  const found = ensureBrowser('chromium');
+  if (!found.ok) {
+    console.error(found.message);
+    return 1;
+  }
+  const { status } = spawnSync('wxt', ['build'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) return status ?? 1;
+
+  const [online, display] = [await isOnline(), hasDisplay()];
+  const isRoot = process.getuid?.() === 0;
+  const browser = await launch({
+    executablePath: found.path,
+    headless: !display,
+    defaultViewport: display ? null : { width: 1280, height: 800 },
+    // Chrome and Edge take extensions in no other way any more.
+    pipe: true,
+    enableExtensions: [EXTENSION],
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: CHROMIUM_SWITCHES.filter((name) => name !== '--no-sandbox' || isRoot),
+  });
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  if (!online) await standIn(page);
+  await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' });
+  console.log(online ? `Opened ${ADDRESS}` : `No network: opened a stand-in of ours at ${ADDRESS}`);
+  if (display) {
+    console.log('Close the browser to end.');
+    await new Promise((end) => browser.once('disconnected', end));
+  } else {
+    await takeShots(browser, page);
+    await browser.close();
+  }
+  return 0;
+}
+
+process.exitCode = await start();
