@@ -30,7 +30,8 @@ export interface Tagger {
   readonly forms: ReadonlyMap<string, readonly Entry[]>;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+/** ASCII first: nearly all words are, and the engine tests that without a table of Unicode. */
+const WORD = /[A-Za-z0-9]+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** One spelling for singular and plural, British and American endings. */
 function fold(word: string): string {
@@ -55,22 +56,20 @@ function foldCached(word: string): string {
 }
 
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), (match) => ({
-    text: match[0],
-    folded: foldCached(match[0]),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const word = match[0];
+    words.push({ text: word, folded: foldCached(word), start: match.index, end: match.index + word.length });
+  }
+  return words;
 }
 
 /** Builds the matcher of `tags`. A form with an inner capital, or all capitals, matches only as printed. */
 export function createTagger(tags: readonly TagDefinition[]): Tagger {
   const forms = new Map<string, Entry[]>();
   for (const tag of tags) {
-    for (const form of new Set([
-      ...tag.forms,
-      ...(tag.facet === 'contribution' ? [] : [tag.label.toLowerCase()]),
-    ])) {
+    for (const form of new Set(tag.forms)) {
       const words = wordsOf(form);
       const first = words[0]?.folded;
       if (first === undefined) continue;
@@ -91,6 +90,7 @@ const JOINT = /^(?:[\s/-]|-\s)?$/;
 export function findTags(text: string, tagger: Tagger): FoundTag[] {
   const words = wordsOf(text);
   const found = new Map<string, { count: number; span: Span }>();
+  let headAt = -1;
   for (let at = 0; at < words.length; at += 1) {
     const bucket = tagger.forms.get(words[at]?.folded ?? '');
     if (!bucket) continue;
@@ -99,6 +99,8 @@ export function findTags(text: string, tagger: Tagger): FoundTag[] {
       // Tags that share a form share its length; a shorter form inside a longer one is another thing said.
       if (entry.words.length < longest) break;
       if (!fits(text, words, at, entry) || isNegated(words, at)) continue;
+      // "text segmentation" is no segmentation: the head of a longer form is not said again by itself.
+      if (at > 0 && at + entry.words.length - 1 === headAt) continue;
       longest = entry.words.length;
       const start = words[at]?.start ?? 0;
       const end = words[at + longest - 1]?.end ?? start;
@@ -106,6 +108,7 @@ export function findTags(text: string, tagger: Tagger): FoundTag[] {
       if (known) known.count += 1;
       else found.set(entry.id, { count: 1, span: { start, end } });
     }
+    if (longest > 1) headAt = Math.max(headAt, at + longest - 1);
   }
   return Array.from(found, ([id, { count, span }]) => ({ id, count, span }));
 }
@@ -133,8 +136,5 @@ function isNegated(words: readonly Word[], at: number): boolean {
       NEGATIONS.has(words[at - back]?.folded ?? '') && !/^only$/.test(words[at - back + 1]?.folded ?? ''),
   );
 }
-
-/** The category of arXiv that stands for a task where the text names none. */
-export type CategoryTags = Readonly<Record<string, string>>;
 
 export type LocatedTag = Located<{ readonly id: string }>;

@@ -81,6 +81,16 @@ export function cleanText(source: string): CleanText {
   };
   let at = 0;
   while (at < source.length) {
+    const code = source.charCodeAt(at);
+    // Letters, digits and plain punctuation, which is nearly all of an abstract, are taken a run at a time.
+    if (isPlain(code)) {
+      const from = at;
+      do origin[length++] = at++;
+      while (isPlain(source.charCodeAt(at)));
+      pieces.push(source.slice(from, at));
+      last = source.charAt(at - 1);
+      continue;
+    }
     const character = source.charAt(at);
     if (character === '\\') {
       COMMAND.lastIndex = at;
@@ -114,6 +124,10 @@ export function cleanText(source: string): CleanText {
   }
   origin[length] = source.length;
   return { text: pieces.join(''), source, origin };
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code > 36 && code < 58) || (code >= 65 && code <= 90);
 }
 
 /** A dollar sign straight before digits that no other dollar sign follows within a formula's reach. */

@@ -80,7 +80,17 @@ const WORDS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
     /(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w{3,5})?)\s(?:percent|per\scent)\b/iy,
   ],
 ];
-const WORD_START = /[aodtfshemnb]/i;
+/** First words of numbers in words, so that most words are passed over at once. */
+const NUMBER_WORDS = new Set(
+  `a an order orders several multiple many half twice first second third fourth fifth twofold threefold fourfold fivefold
+   tenfold thirty forty sixty seventy eighty ninety ${SMALL.replaceAll('|', ' ')}`.split(/\s+/),
+);
+
+/** True where the lower-case word (its part before a hyphen) can begin a number in words. */
+export function isNumberWord(lower: string): boolean {
+  const hyphen = lower.indexOf('-');
+  return NUMBER_WORDS.has(hyphen < 0 ? lower : lower.slice(0, hyphen));
+}
 
 /** Units after a number, tried in order; the pattern begins with the gap it allows. */
 const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
@@ -127,11 +137,9 @@ function unitAt(text: string, at: number): { form: NumberForm; text: string } | 
 export function numberAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
   const previous = text.charAt(at - 1);
   if (previous !== '' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
-  const character = text.charAt(at);
   const rank = rankAt(text, at, before);
   if (rank) return rank;
-  if (/[\d.+#-]/.test(character)) return digitsAt(text, at, previous);
-  return WORD_START.test(character) ? wordsAt(text, at) : undefined;
+  return /[\d.+#-]/.test(text.charAt(at)) ? digitsAt(text, at, previous) : wordsAt(text, at);
 }
 
 function mention(

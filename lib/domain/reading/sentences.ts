@@ -2,7 +2,7 @@
  * Sentences of words, numbers and punctuation: the only form of the text that
  * the rules of the reader look at.
  */
-import { numberAt, type NumberMention } from './numbers';
+import { isNumberWord, numberAt, type NumberMention } from './numbers';
 
 interface TokenBase {
   /** As printed (after cleaning). */
@@ -90,24 +90,47 @@ export function splitSentences(text: string): Sentence[] {
 }
 
 function tokenAt(text: string, at: number, before: Token | undefined): Token {
+  const word = wordAt(text, at);
+  if (word !== undefined && !isNumberWord(word.toLowerCase()))
+    return makeToken('word', text, at, at + word.length);
   const number = numberAt(text, at, before?.lower);
-  if (number) return { kind: 'number', number, ...slice(text, at, number.end) };
-  WORD.lastIndex = at;
-  const word = WORD.exec(text)?.[0];
-  if (word !== undefined) return { kind: 'word', ...slice(text, at, at + word.length) };
+  if (number) {
+    const printed = text.slice(at, number.end);
+    return {
+      kind: 'number',
+      number,
+      text: printed,
+      lower: printed.toLowerCase(),
+      start: at,
+      end: number.end,
+    };
+  }
+  if (word !== undefined) return makeToken('word', text, at, at + word.length);
+  if (!/[\d.]/.test(text.charAt(at)))
+    return makeToken('mark', text, at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
   DIGIT_WORD.lastIndex = at;
   const digits = DIGIT_WORD.exec(text)?.[0];
-  if (digits !== undefined) return { kind: 'word', ...slice(text, at, at + digits.length) };
+  if (digits !== undefined) return makeToken('word', text, at, at + digits.length);
   LOOSE_DIGITS.lastIndex = at;
   const loose = LOOSE_DIGITS.exec(text)?.[0];
-  if (loose !== undefined) return { kind: 'mark', ...slice(text, at, at + loose.length) };
-  const width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return { kind: 'mark', ...slice(text, at, at + width) };
+  if (loose !== undefined) return makeToken('mark', text, at, at + loose.length);
+  return makeToken('mark', text, at, at + 1);
 }
 
-function slice(text: string, start: number, end: number): TokenBase {
+/** The word at `at`: letters up to a space or comma, as most are, without the engine; else by the pattern. */
+function wordAt(text: string, at: number): string | undefined {
+  let end = at;
+  let code = text.charCodeAt(end);
+  while ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) code = text.charCodeAt(++end);
+  if (end > at && (code === 32 || code === 44 || Number.isNaN(code))) return text.slice(at, end);
+  if (end === at && code < 128) return undefined;
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0];
+}
+
+function makeToken(kind: 'word' | 'mark', text: string, start: number, end: number): Token {
   const part = text.slice(start, end);
-  return { text: part, lower: part.toLowerCase(), start, end };
+  return { kind, text: part, lower: kind === 'mark' ? part : part.toLowerCase(), start, end };
 }
 
 function endsSentence(token: Token, text: string, before: Token | undefined, depth: number): boolean {

@@ -42,19 +42,23 @@ const CAPS: Readonly<Record<Facet, number>> = {
 
 /** What a paper of a category is about where its words name no task of the taxonomy. */
 const CATEGORY_TASKS: Readonly<Record<string, string>> = {
-  'cs.CV': 'image-analysis',
-  'eess.IV': 'image-analysis',
-  'cs.CL': 'language-understanding',
+  'cs.CV': 'computer-vision',
+  'eess.IV': 'computer-vision',
+  'cs.GR': 'computer-vision',
+  'cs.CL': 'natural-language-processing',
   'cs.LG': 'machine-learning',
   'stat.ML': 'machine-learning',
+  'cs.NE': 'machine-learning',
+  'cs.AI': 'machine-learning',
   'cs.RO': 'robotics',
   'cs.IR': 'information-retrieval',
-  'cs.SD': 'audio-processing',
-  'eess.AS': 'audio-processing',
-  'cs.CR': 'security',
+  'cs.SD': 'audio-analysis',
+  'eess.AS': 'audio-analysis',
   'cs.SE': 'code-generation',
-  'cs.MA': 'multi-agent-systems',
 };
+
+/** Tasks that name a whole field: said of a paper only where nothing narrower can be. */
+const FIELDS = new Set(['computer-vision', 'natural-language-processing', 'machine-learning']);
 
 /**
  * The tags of `paper`, most telling first: those of the title, then those said
@@ -77,14 +81,23 @@ export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): 
   );
   const left: Record<Facet, number> = { ...CAPS };
   const tags: LocatedTag[] = [];
-  for (const { tag } of ordered) {
+  // A task named once in passing is not the paper's where its title, or the same words again, name another.
+  const best = Math.max(
+    0,
+    ...ordered
+      .filter(({ tag }) => facets.get(tag.id) === 'task' && !FIELDS.has(tag.id))
+      .map(({ score }) => score),
+  );
+  for (const { tag, score } of ordered) {
     const facet = facets.get(tag.id);
-    if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS) continue;
+    if (facet === 'task' && score === 1 && best >= 3) continue;
+    if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS || FIELDS.has(tag.id)) continue;
     left[facet] -= 1;
     tags.push(tag);
   }
   if (left.task === CAPS.task) {
-    const fallback = fromCategories(paper.categories, facets);
+    const field = ordered.find(({ tag }) => FIELDS.has(tag.id))?.tag;
+    const fallback = fromCategories(paper.categories, facets) ?? field;
     if (fallback) tags.push(fallback);
   }
   return tags;
