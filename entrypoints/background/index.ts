@@ -3,6 +3,7 @@ import { isInCatalogue } from '@/data/ids';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { keepBadges, showBadge } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
+import { readEntryLines } from '@/lib/services/entry-lines';
 import { acceptConnections } from '@/lib/services/extension-life';
 import { handleBackgroundMessages } from '@/lib/services/messages';
 
@@ -19,5 +20,6 @@ export default defineBackground(() => {
       await showBadge(tabId, holds(page.paperId));
       return { done: true };
     },
+    readEntries: ({ entries }) => readEntryLines(entries),
   });
 });

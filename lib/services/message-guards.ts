@@ -1,5 +1,5 @@
 /** Shapes of what crosses between contexts, checked where it arrives. Hand-written: they live in the page script. */
-import type { Page } from '@/lib/domain/page';
+import type { ListingEntry, Page } from '@/lib/domain/page';
 import type { PageChange, Theme } from './messages';
 
 /** Says whether a value that came from elsewhere has the shape `T`. */
@@ -47,3 +47,38 @@ export function isPage(value: unknown): value is Page {
 
 export const isPageChange: Guard<PageChange> = (value): value is PageChange =>
   isRecord(value) && isPage(value['page']) && isTheme(value['theme']);
+
+/** Most entries in one message, and longest text in one of them. */
+export const MOST_ENTRIES = 64;
+const LONGEST_TEXT = 20_000;
+
+const isOptionalText = (value: unknown): boolean => value === undefined || isText(value, LONGEST_TEXT);
+
+const isOptionalTexts = (value: unknown): boolean =>
+  value === undefined || (Array.isArray(value) && value.every((item) => isText(item, LONGEST_TEXT)));
+
+/** The id is text here, as in `isPage`. */
+export function isEntry(value: unknown): value is ListingEntry {
+  return (
+    isRecord(value) &&
+    isText(value['paperId'], 40) &&
+    isVersion(value['version']) &&
+    isText(value['title'], LONGEST_TEXT) &&
+    ['abstract', 'comments'].every((key) => isOptionalText(value[key])) &&
+    [undefined, 'new', 'cross-list', 'replaced'].some((status) => status === value['status']) &&
+    ['authors', 'categories'].every((key) => isOptionalTexts(value[key]))
+  );
+}
+
+export const isEntries: Guard<{ readonly entries: readonly ListingEntry[] }> = (
+  value,
+): value is { readonly entries: readonly ListingEntry[] } =>
+  isRecord(value) &&
+  Array.isArray(value['entries']) &&
+  value['entries'].length <= MOST_ENTRIES &&
+  value['entries'].every(isEntry);
+
+type CardSize = { readonly nonce: string; readonly paperId: string; readonly height: number };
+
+export const isCardSize: Guard<CardSize> = (value): value is CardSize =>
+  isRecord(value) && isText(value['paperId'], 40) && Number.isFinite(value['height']) && isNonce(value);

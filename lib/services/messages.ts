@@ -9,8 +9,19 @@
  * message may come from a page's process or from an older copy of ourselves.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type { Page, PageFacts } from '@/lib/domain/page';
-import { isAbsent, isAnchor, isNonce, isPageChange, isRecord, isToggle, type Guard } from './message-guards';
+import type { EntryLine } from '@/lib/domain/entry-line';
+import type { ListingEntry, Page, PageFacts } from '@/lib/domain/page';
+import {
+  isAbsent,
+  isAnchor,
+  isCardSize,
+  isEntries,
+  isNonce,
+  isPageChange,
+  isRecord,
+  isToggle,
+  type Guard,
+} from './message-guards';
 
 /** The page's own colours. */
 export type Theme = 'light' | 'dark';
@@ -56,6 +67,38 @@ export interface PageMessages {
 export interface BackgroundMessages {
   /** The page refused its address, or shows another paper: look at the tab's badge again. */
   pageChanged: Message<PageChange, { readonly done: boolean }>;
+  /** What to say beside these entries of a listing, in their order; null: nothing. */
+  readEntries: Message<
+    { readonly entries: readonly ListingEntry[] },
+    { readonly lines: readonly (EntryLine | null)[] }
+  >;
+}
+
+/** An entry of a listing as its card shows it; everything in it is untrusted text. */
+export interface EntryReport {
+  readonly entry: ListingEntry;
+  readonly theme?: Theme | undefined;
+}
+
+/** Asked of the script on a listing, by our extension contexts only. */
+export interface ListingMessages {
+  /** The entry whose card is open, asked by the card; null where this script did not make the asking frame. */
+  readEntry: Message<{ readonly nonce: string }, EntryReport | null>;
+  /** The card of an entry is drawn and so many CSS pixels high: show it. */
+  sizeCard: Message<
+    { readonly nonce: string; readonly paperId: string; readonly height: number },
+    { readonly done: boolean }
+  >;
+  /** Close the card; the keyboard returns to where it was. */
+  closeCard: Message<{ readonly nonce: string }, { readonly done: boolean }>;
+  /** Show or put away the listing's toolbar, and remember it. */
+  toggleTools: Message<undefined, { readonly open: boolean }>;
+}
+
+/** Told by the script on a listing to its card. */
+export interface CardMessages {
+  /** Another entry's card is wanted in the frame that bears the nonce. */
+  entryChanged: Message<{ readonly nonce: string }, { readonly done: boolean }>;
 }
 
 /** Told by the script on a page to every extension page that is open; the answer says only that one was. */
@@ -78,7 +121,7 @@ type Handlers<Map extends Messages<Map>> = {
   ) => Map[Name]['answer'] | Promise<Map[Name]['answer']>;
 };
 type DataGuards<Map extends Messages<Map>> = { readonly [Name in keyof Map]: Guard<Map[Name]['data']> };
-type Receiver = 'page' | 'background' | 'panel';
+type Receiver = 'page' | 'listing' | 'background' | 'panel' | 'card';
 
 const PROTOCOL = 'sidelight/1';
 
@@ -165,7 +208,28 @@ export function handlePageMessages(handlers: Handlers<PageMessages>, signal: Abo
 
 /** Listens as the background. */
 export function handleBackgroundMessages(handlers: Handlers<BackgroundMessages>): void {
-  handle<BackgroundMessages>('background', { pageChanged: isPageChange }, handlers, isFromPageScript);
+  handle<BackgroundMessages>(
+    'background',
+    { pageChanged: isPageChange, readEntries: isEntries },
+    handlers,
+    isFromPageScript,
+  );
+}
+
+/** Listens as the script on a listing. */
+export function handleListingMessages(handlers: Handlers<ListingMessages>, signal: AbortSignal): void {
+  handle<ListingMessages>(
+    'listing',
+    { readEntry: isNonce, sizeCard: isCardSize, closeCard: isNonce, toggleTools: isAbsent },
+    handlers,
+    isFromExtension,
+    signal,
+  );
+}
+
+/** Listens as the card of a listing's entry. */
+export function handleCardMessages(handlers: Handlers<CardMessages>, signal: AbortSignal): void {
+  handle<CardMessages>('card', { entryChanged: isNonce }, handlers, isFromPageScript, signal);
 }
 
 /** Listens as an extension page; the sender's `tabId` says whose page changed. */
@@ -184,6 +248,27 @@ export async function announcePageChange(change: PageChange): Promise<void> {
   );
 }
 
+/** Tells the listing's card that another entry is wanted; one that is not there yet asks by itself. */
+export async function announceEntry(nonce: string): Promise<void> {
+  const message: Envelope = { protocol: PROTOCOL, to: 'card', name: 'entryChanged', data: { nonce } };
+  await browser.runtime.sendMessage(message).catch(() => undefined);
+}
+
+/** Asks the background. `undefined`: it died over the question, or its answer had another shape. */
+export async function askBackground<Name extends keyof BackgroundMessages>(
+  name: Name,
+  data: BackgroundMessages[Name]['data'],
+  isAnswer: Guard<BackgroundMessages[Name]['answer']>,
+): Promise<BackgroundMessages[Name]['answer'] | undefined> {
+  const envelope: Envelope = { protocol: PROTOCOL, to: 'background', name, data };
+  const answer: unknown = await browser.runtime.sendMessage(envelope).catch(() => undefined);
+  return isAnswer(answer) ? answer : undefined;
+}
+
+async function askTab(tabId: number, envelope: Envelope): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }).catch(() => undefined);
+}
+
 /**
  * Asks the script on a tab's page. `undefined` means that no script of ours
  * lives there (another site, a page from before the extension was installed,
@@ -195,9 +280,17 @@ export async function askPage<Name extends keyof PageMessages>(
   data: PageMessages[Name]['data'],
   isAnswer: Guard<PageMessages[Name]['answer']>,
 ): Promise<PageMessages[Name]['answer'] | undefined> {
-  const envelope: Envelope = { protocol: PROTOCOL, to: 'page', name, data };
-  const answer: unknown = await browser.tabs
-    .sendMessage(tabId, envelope, { frameId: 0 })
-    .catch(() => undefined);
+  const answer = await askTab(tabId, { protocol: PROTOCOL, to: 'page', name, data });
+  return isAnswer(answer) ? answer : undefined;
+}
+
+/** Asks the script on a tab's listing; `undefined` as for `askPage`. */
+export async function askListing<Name extends keyof ListingMessages>(
+  tabId: number,
+  name: Name,
+  data: ListingMessages[Name]['data'],
+  isAnswer: Guard<ListingMessages[Name]['answer']>,
+): Promise<ListingMessages[Name]['answer'] | undefined> {
+  const answer = await askTab(tabId, { protocol: PROTOCOL, to: 'listing', name, data });
   return isAnswer(answer) ? answer : undefined;
 }

@@ -14,7 +14,8 @@ export const arxivSearch: ListingReader = {
 
   readEntry(item) {
     const page = pageOf(attributeAt(item, ID_LINK, 'href').replace(/^\/(?!\/)/, 'https://arxiv.org/'));
-    const mount = item.querySelector('.list-title');
+    // The line of id, formats and subjects: what stands behind the first two would lie on the third.
+    const mount = item.querySelector('.list-title')?.parentElement;
     if (page.kind !== 'abs' || !page.paperId || !mount) return undefined;
     // A result that is not the latest version says so in the words of its link, at times in them alone.
     const printed = parseArxivId(textAt(item, ID_LINK) ?? '');

@@ -81,7 +81,7 @@ describe('entries of an arXiv search', () => {
   });
 
   it('take their badges in the line of the id', () => {
-    expect(found.map(({ mount }) => mount.className)).toEqual(found.map(() => 'list-title is-inline-block'));
+    expect(found.map(({ mount }) => mount.className)).toEqual(found.map(() => 'is-marginless'));
   });
 });
 

@@ -1,0 +1,15 @@
+import { defineContentScript } from '#imports';
+import { isInCatalogue } from '@/data/ids';
+import { runListingScript } from '@/lib/services/listing-script';
+import { LISTING_MATCHES } from '@/lib/sites/matches';
+
+export default defineContentScript({
+  matches: [...LISTING_MATCHES],
+  runAt: 'document_idle',
+  // A page could forge that message; a newer copy is announced by an event as well.
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    if (document.contentType !== 'text/html') return;
+    runListingScript({ signal: ctx.signal, isValid: () => ctx.isValid, holds: isInCatalogue });
+  },
+});
