@@ -59,7 +59,8 @@ export function metricWords(printed: string): string[] {
     .map(singular);
 }
 
-function singular(word: string): string {
+/** A lower-case word without its plural ending. */
+export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|ous)$/.test(word)) return word;
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }

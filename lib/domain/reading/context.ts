@@ -2,7 +2,7 @@
  * One sentence with what the rules ask of it: its tokens, its numbers, the
  * metrics it names and where clauses part.
  */
-import { metricAt, metricWords } from '../metrics';
+import { metricAt, metricWords, singular } from '../metrics';
 import type { Direction } from '../paper';
 import type { Sentence, Token } from './sentences';
 import { CHANGE_NOUNS, CHANGE_VERBS, CLAUSE_WORDS, NOT_IN_NAME, REACH_VERBS, BEAT_VERBS } from './words';
@@ -65,22 +65,28 @@ interface Words {
   readonly owner: readonly number[];
 }
 
+function wordsOf(token: Token): readonly string[] {
+  return /[-_]/.test(token.text) ? metricWords(token.text) : [singular(token.lower)];
+}
+
 function flatten(tokens: readonly Token[]): Words {
   const words: string[] = [];
   const printed: string[] = [];
   const owner: number[] = [];
   tokens.forEach((token, index) => {
-    const parts = token.kind === 'word' ? metricWords(token.text) : [];
-    const forms = token.text.split(/[_-]+/).filter((part) => part !== '');
-    // A mark or number parts words, so that no form is read across it.
-    if (parts.length === 0)
-      parts.push(token.kind === 'number' && /^\d+$/.test(token.text) ? token.text : '\u0000');
-    parts.forEach((part) => {
-      words.push(part);
-      // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance.
-      printed.push(parts.length === 1 ? (forms[0] ?? part) : token.text);
+    if (token.kind !== 'word') {
+      // A mark or number parts words, so that no form is read across it; a bare "95" can be part of a name.
+      words.push(token.kind === 'number' && /^\d+$/.test(token.text) ? token.text : '\u0000');
+      printed.push(token.text);
       owner.push(index);
-    });
+      return;
+    }
+    for (const word of wordsOf(token)) {
+      words.push(word);
+      // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance.
+      printed.push(token.text);
+      owner.push(index);
+    }
   });
   return { words, printed, owner };
 }

@@ -5,7 +5,7 @@
 import { isCost, isNear, phrase, type Context } from './context';
 import { type FromTo } from './groups';
 import { isChange } from './kinds';
-import type { MetricTie } from './metric-of';
+import type { MetricTie } from './metric-tie';
 import type { NumberMention } from './numbers';
 import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
 

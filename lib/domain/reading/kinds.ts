@@ -1,7 +1,7 @@
 /** Whether a number is a value reached, a change, a ratio or a limit. */
 import type { ResultKind } from '../paper';
 import { isCost, isNear, phrase, type Context } from './context';
-import type { MetricTie } from './metric-of';
+import type { MetricTie } from './metric-tie';
 import type { NumberMention } from './numbers';
 import { ACHIEVE_VERBS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
 

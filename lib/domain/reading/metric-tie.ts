@@ -1,0 +1,38 @@
+/** How a metric was tied to a number, and the small tools that the ways of tying share. */
+import type { Direction } from '../paper';
+import type { Context, MetricMention } from './context';
+import { CHANGE_NOUNS, CHANGE_VERBS, FILLERS } from './words';
+
+/** How a metric was tied to a number: `near` stands beside it, `far` only in the same clause, `carried` came by list. */
+export interface MetricTie {
+  readonly name: string | null;
+  readonly better?: Direction | undefined;
+  readonly known: boolean;
+  readonly tie: 'near' | 'far' | 'carried' | 'unit';
+  /** Tokens that the metric covers, for the anchor; absent for a unit. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+export function tied(mention: MetricMention, tie: MetricTie['tie']): MetricTie {
+  return {
+    name: mention.name,
+    better: mention.better,
+    known: mention.known,
+    tie,
+    from: mention.from,
+    to: mention.to,
+  };
+}
+
+export function printed(context: Context, from: number, to: number): string {
+  return context.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
+}
+
+export function isFiller(context: Context, index: number): boolean {
+  const lower = context.tokens[index]?.lower ?? '';
+  return FILLERS.has(lower) || CHANGE_NOUNS.has(lower) || CHANGE_VERBS.has(lower) || lower.endsWith('ly');
+}
