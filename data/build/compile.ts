@@ -1,4 +1,4 @@
-/** Compiles the catalogue's source into the one text asset that ships. */
+/** Compiles the catalogue's source into the text assets that ship. */
 import { CATALOGUE_FORMAT } from '@/lib/domain/catalogue';
 import { encodePaper, encodeTag } from '@/lib/domain/catalogue-lines';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -22,8 +22,15 @@ const KEYS =
     ' ',
   );
 
-/** The text of `catalogue.ndjson`. Same input, same bytes. */
-export function compileCatalogue({ records, tags, version, date, related }: CompileInput): { text: string } {
+export interface CompiledCatalogue {
+  /** `catalogue.ndjson` */
+  readonly text: string;
+  /** `taxonomy.json`: the tags that no paper bears, for reading papers outside the catalogue. */
+  readonly taxonomy: string;
+}
+
+/** The texts of both assets. Same input, same bytes. */
+export function compileCatalogue({ records, tags, version, date, related }: CompileInput): CompiledCatalogue {
   const papers = records.map((record): CataloguePaper => ({
     ...record,
     related: related.get(record.id) ?? [],
@@ -32,10 +39,14 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
     ...new Set(papers.flatMap((paper) => paper.related.flatMap((neighbour) => neighbour.reasons))),
   ];
   const ids = papers.map(({ id }) => id);
-  const header = { format: CATALOGUE_FORMAT, version, date, ids, reasons, tags: tags.map(encodeTag) };
+  const used = new Set(records.flatMap((record) => record.tags));
+  const borne = tags.filter(({ id }) => used.has(id));
+  const others = tags.filter(({ id }) => !used.has(id));
+  const header = { format: CATALOGUE_FORMAT, version, date, ids, reasons, tags: borne.map(encodeTag) };
   const lines = papers.map((paper) => {
-    const line = encodePaper(paper, { ids, tags, reasons });
+    const line = encodePaper(paper, { ids, tags: borne, reasons });
     return JSON.stringify(Object.fromEntries(KEYS.flatMap((key) => (key in line ? [[key, line[key]]] : []))));
   });
-  return { text: `${[JSON.stringify(header), ...lines].join('\n')}\n` };
+  const taxonomy = `${JSON.stringify({ format: CATALOGUE_FORMAT, tags: others.map(encodeTag) })}\n`;
+  return { taxonomy, text: `${[JSON.stringify(header), ...lines].join('\n')}\n` };
 }

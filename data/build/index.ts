@@ -19,6 +19,8 @@ export interface CatalogueBuild {
   readonly faults: readonly Fault[];
   /** The text of `catalogue.ndjson`. */
   readonly text: string;
+  /** The text of `taxonomy.json`. */
+  readonly taxonomy: string;
   readonly ids: readonly PaperId[];
 }
 
@@ -26,12 +28,12 @@ export interface CatalogueBuild {
 export function buildCatalogue(folder: string = DATA_FOLDER): CatalogueBuild {
   const source = readCatalogueSource(folder);
   const related = computeRelated(source.records, source.tags);
-  const { text } = compileCatalogue({ ...source, related });
+  const { text, taxonomy } = compileCatalogue({ ...source, related });
   const faults = [...checkCatalogue(source, related)];
   const size = Buffer.byteLength(text);
   if (size > CATALOGUE_BUDGET) {
     const message = `compiles to ${size} bytes; ${CATALOGUE_BUDGET} are the most`;
     faults.push({ file: 'data', field: '', message });
   }
-  return { source, faults, text, ids: source.records.map(({ id }) => id) };
+  return { source, faults, text, taxonomy, ids: source.records.map(({ id }) => id) };
 }

@@ -1,6 +1,6 @@
 /**
- * The catalogue's part in the extension's build: the asset `catalogue.ndjson`, and the
- * papers' ids as a module small enough for the script that runs on every page.
+ * The catalogue's part in the extension's build: the assets `catalogue.ndjson` and
+ * `taxonomy.json`, and the papers' ids as a module small enough for the script that runs on every page.
  */
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -53,7 +53,8 @@ interface AssetList {
  */
 export async function addCatalogue(_wxt: unknown, files: AssetList): Promise<void> {
   const { buildCatalogue, formatFault } = await loadBuild();
-  const { faults, text } = buildCatalogue();
+  const { faults, text, taxonomy } = buildCatalogue();
   if (faults.length > 0) throw new Error(`The catalogue has faults:\n${faults.map(formatFault).join('\n')}`);
   files.push({ relativeDest: 'catalogue.ndjson', contents: text });
+  files.push({ relativeDest: 'taxonomy.json', contents: taxonomy });
 }

@@ -8,7 +8,8 @@ import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
 import { answerLine } from './annotate-request';
 
-const parsed = parseCatalogue(buildCatalogue().text);
+const { text, taxonomy } = buildCatalogue();
+const parsed = parseCatalogue(text, taxonomy);
 if (!parsed.ok) {
   process.stderr.write(`${parsed.message} Run: npm run --silent catalogue -- check\n`);
   process.exit(1);

@@ -1,6 +1,7 @@
 /**
- * The catalogue as it ships: one text asset, a header line and one JSON line a
- * paper. A page asks for one paper, so one line is parsed and the others stay text.
+ * The catalogue as it ships: `catalogue.ndjson`, a header line and one JSON line
+ * a paper, and beside it `taxonomy.json`, the tags that no paper of it bears but
+ * that other papers may. A page asks for one paper: one line is parsed, the rest stays text.
  */
 import { parseArxivId } from './arxiv-id';
 import type { PaperId } from './arxiv-id';
@@ -17,13 +18,13 @@ export interface CatalogueHeader {
   readonly date: string;
   /** Number of papers. */
   readonly count: number;
-  /** The whole taxonomy. */
+  /** The whole taxonomy, the tags of the catalogue's papers first. Parsed when it is first asked for. */
   readonly tags: readonly TagDefinition[];
 }
 
 /** A line that could not be read; the others are not touched by it. */
 export interface CatalogueFault {
-  /** From 1; the header is line 1. */
+  /** From 1; the header is line 1. 0 for the taxonomy beside it. */
   readonly line: number;
   readonly message: string;
 }
@@ -46,9 +47,12 @@ export type CatalogueResult =
   { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly message: string };
 
 interface Header {
-  readonly header: CatalogueHeader;
+  readonly version: string;
+  readonly date: string;
   readonly ids: readonly PaperId[];
   readonly reasons: readonly string[];
+  /** The tags that the papers bear. */
+  readonly tags: readonly TagDefinition[];
 }
 
 function parseJson(text: string): unknown {
@@ -71,22 +75,52 @@ function parseHeader(text: string): Header | string {
   const definitions = tags.flatMap((tag: unknown) => decodeTag(tag) ?? []);
   if (canonical.length !== ids.length) return 'its header has an id that is none';
   if (definitions.length !== tags.length) return 'its header has a tag that cannot be read';
-  return { header: { version, date, count: ids.length, tags: definitions }, ids: canonical, reasons };
+  return { version, date, ids: canonical, reasons, tags: definitions };
+}
+
+/** The tags of `taxonomy.json`; undefined where it is no such text. */
+function parseTaxonomy(text: string): TagDefinition[] | undefined {
+  const taxonomy = parseJson(text);
+  if (!isObject(taxonomy) || taxonomy.format !== CATALOGUE_FORMAT || !Array.isArray(taxonomy.tags))
+    return undefined;
+  const tags = taxonomy.tags.flatMap((tag: unknown) => decodeTag(tag) ?? []);
+  return tags.length === taxonomy.tags.length ? tags : undefined;
 }
 
 /**
- * Opens the text of `catalogue.ndjson`. Only the header is parsed; papers are parsed when they are
- * asked for, once. The message says what is wrong with a file that cannot be used at all.
+ * Opens the text of `catalogue.ndjson`, and with it that of `taxonomy.json` where papers outside the
+ * catalogue are read too. Only the header is parsed; papers are parsed when they are asked for, once.
+ * The message says what is wrong with a file that cannot be used at all.
  */
-export function parseCatalogue(text: string): CatalogueResult {
+export function parseCatalogue(text: string, taxonomy = ''): CatalogueResult {
   const lines = text.split('\n');
   const parsed = parseHeader(lines[0] ?? '');
   if (typeof parsed === 'string') return { ok: false, message: `The catalogue cannot be read: ${parsed}.` };
-  const { header, ids } = parsed;
+  const { ids, tags: borne } = parsed;
   const lineOf = new Map<string, number>(ids.map((id, index) => [id, index + 1]));
-  const tags = new Map(header.tags.map((tag) => [tag.id, tag]));
+  const borneById = new Map(borne.map((tag) => [tag.id, tag]));
   const papers = new Map<string, CataloguePaper | undefined>();
   const faults: CatalogueFault[] = [];
+
+  let others: readonly TagDefinition[] | undefined;
+  const otherTags = (): readonly TagDefinition[] => {
+    if (others) return others;
+    const read = taxonomy === '' ? [] : parseTaxonomy(taxonomy);
+    if (!read) faults.push({ line: 0, message: 'the taxonomy cannot be read' });
+    others = read ?? [];
+    return others;
+  };
+  let whole: readonly TagDefinition[] | undefined;
+  const header: CatalogueHeader = {
+    version: parsed.version,
+    date: parsed.date,
+    count: ids.length,
+    get tags() {
+      // One array for all callers: what is built from a taxonomy is kept by it.
+      whole ??= [...borne, ...otherTags()];
+      return whole;
+    },
+  };
 
   const get = (id: string): CataloguePaper | undefined => {
     if (papers.has(id)) return papers.get(id);
@@ -94,7 +128,7 @@ export function parseCatalogue(text: string): CatalogueResult {
     if (line === undefined) return undefined;
     const decoded = decodePaper(parseJson(lines[line] ?? ''), {
       ids,
-      tags: header.tags,
+      tags: borne,
       reasons: parsed.reasons,
     });
     const paper = decoded?.id === id ? decoded : undefined;
@@ -109,7 +143,7 @@ export function parseCatalogue(text: string): CatalogueResult {
       ids,
       get,
       all: () => ids.flatMap((id) => get(id) ?? []),
-      tag: (id) => tags.get(id),
+      tag: (id) => borneById.get(id) ?? otherTags().find((tag) => tag.id === id),
       faults,
     },
   };

@@ -11,17 +11,20 @@ export type CatalogueOutcome =
 
 let loading: Promise<CatalogueOutcome> | undefined;
 
-async function load(): Promise<CatalogueOutcome> {
-  let text: string;
+/** The extension's own file: no request leaves the browser. Undefined where it is not there. */
+async function readOwnFile(name: string): Promise<string | undefined> {
   try {
-    // The extension's own file: no request leaves the browser.
-    const response = await fetch(`${browser.runtime.getURL('/')}catalogue.ndjson`);
-    if (!response.ok) return { ok: false, reason: 'missing' };
-    text = await response.text();
+    const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
+    return response.ok ? await response.text() : undefined;
   } catch {
-    return { ok: false, reason: 'missing' };
+    return undefined;
   }
-  const parsed = parseCatalogue(text);
+}
+
+async function load(): Promise<CatalogueOutcome> {
+  const [text, taxonomy] = await Promise.all([readOwnFile('catalogue.ndjson'), readOwnFile('taxonomy.json')]);
+  if (text === undefined) return { ok: false, reason: 'missing' };
+  const parsed = parseCatalogue(text, taxonomy);
   return parsed.ok ? parsed : { ok: false, reason: 'damaged' };
 }
 

@@ -6,7 +6,8 @@ import { answerLine } from '@/lib/cli/annotate-request';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
 
-const built = parseCatalogue(buildCatalogue().text);
+const { text, taxonomy } = buildCatalogue();
+const built = parseCatalogue(text, taxonomy);
 if (!built.ok) throw new Error(built.message);
 const { catalogue } = built;
 const sources = {

@@ -14,9 +14,9 @@ const input = {
   date: '2024-12-31',
   related: computeRelated(records, TAGS),
 };
-const { text } = compileCatalogue(input);
-const open = (source: string) => {
-  const result = parseCatalogue(source);
+const { text, taxonomy } = compileCatalogue(input);
+const open = (source: string, beside = taxonomy) => {
+  const result = parseCatalogue(source, beside);
   if (!result.ok) throw new Error(result.message);
   return result.catalogue;
 };
@@ -30,7 +30,9 @@ function shipped(record: PaperRecord, related: unknown): object {
 describe('the compiled catalogue', () => {
   it('gives back what went in, but for the terms', () => {
     const catalogue = open(text);
-    expect(catalogue.header).toEqual({ version: '2024.1', date: '2024-12-31', count: 9, tags: TAGS });
+    expect(catalogue.header).toMatchObject({ version: '2024.1', date: '2024-12-31', count: 9 });
+    expect(catalogue.header.tags).toHaveLength(TAGS.length);
+    expect(new Set(catalogue.header.tags)).toEqual(new Set(TAGS));
     expect(catalogue.ids).toEqual(records.map(({ id }) => id));
     const expected = records.map((record) => shipped(record, expect.anything()));
     expect(catalogue.all()).toEqual(expected);
@@ -94,6 +96,31 @@ describe('the compiled catalogue', () => {
     catalogue.get('2407.99999');
     expect(parse).toHaveBeenCalledTimes(2);
   });
+
+  it('parses the tags that no paper bears when they are asked for', () => {
+    const catalogue = open(text);
+    const parse = vi.spyOn(JSON, 'parse');
+    expect(catalogue.tag('x-ray')?.label).toBe('X-ray');
+    expect(parse).not.toHaveBeenCalled();
+    expect(catalogue.tag('mimic-cxr')?.label).toBe('MIMIC-CXR');
+    expect(catalogue.header.tags).toBe(catalogue.header.tags);
+    expect(parse).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['{', '{"format":9,"tags":[]}', '{"format":1,"tags":[["x"]]}'])(
+    'does without the taxonomy %s',
+    (damaged) => {
+      const catalogue = open(text, damaged);
+      expect(catalogue.header.tags.map(({ id }) => id)).toEqual([
+        'x-ray',
+        'chest',
+        'report-generation',
+        'method',
+      ]);
+      expect(catalogue.all()).toHaveLength(9);
+      expect(catalogue.faults).toEqual([{ line: 0, message: 'the taxonomy cannot be read' }]);
+    },
+  );
 
   it('has no paper and no tag for what is none', () => {
     const catalogue = open(text);
