@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepInserted } from '@/lib/dom/keep-inserted';
+import { hasRoom, makeRoom } from '@/lib/dom/make-room';
+import { watchLocation } from '@/lib/dom/watch-location';
+
+let life: AbortController;
+beforeEach(() => {
+  life = new AbortController();
+  document.body.innerHTML = '<p>text</p>';
+  history.replaceState(null, '', '/a');
+  vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+});
+afterEach(() => life.abort());
+
+/** Mutation observers report in a microtask. */
+const mutated = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('keepInserted', () => {
+  test('puts the node back at most a few times, and takes it out at the end', async () => {
+    const node = document.createElement('section');
+    keepInserted(node, document.documentElement, { signal: life.signal, limit: 2 });
+    for (const isThere of [true, true, false]) {
+      node.remove();
+      await mutated();
+      expect(node.isConnected).toBe(isThere);
+    }
+    const other = document.createElement('section');
+    keepInserted(other, document.documentElement, { signal: life.signal });
+    life.abort();
+    expect(other.isConnected).toBe(false);
+    await mutated();
+    expect(other.isConnected).toBe(false);
+  });
+
+  test('does nothing where the signal has aborted', () => {
+    life.abort();
+    const node = document.createElement('section');
+    keepInserted(node, document.documentElement, { signal: life.signal });
+    expect(node.isConnected).toBe(false);
+  });
+});
+
+describe('makeRoom', () => {
+  test('leaves the page at least 480 pixels', () => {
+    expect([hasRoom(368, 848), hasRoom(368, 847)]).toEqual([true, false]);
+  });
+
+  test('restores the document exactly, whatever the page set meanwhile', () => {
+    document.documentElement.setAttribute('style', 'margin-right: 3px');
+    const before = document.documentElement.outerHTML;
+    makeRoom(300, { signal: life.signal, fixed: ['#x', '.y'] });
+    const style = document.querySelector('html > style');
+    expect(style?.textContent).toContain('margin-right: 300px');
+    expect(style?.textContent).toContain(':is(#x, .y)');
+    life.abort();
+    expect(document.documentElement.outerHTML).toBe(before);
+    document.documentElement.removeAttribute('style');
+  });
+});
+
+describe('watchLocation', () => {
+  const navigation = new EventTarget();
+  beforeEach(() => Object.assign(window, { navigation }));
+  afterEach(() => Reflect.deleteProperty(window, 'navigation'));
+  const commit = (path: string): void => {
+    history.pushState(null, '', path);
+    navigation.dispatchEvent(new Event('navigatesuccess'));
+  };
+
+  test('tells of another path or query with the new address, and not of the hash', () => {
+    const seen: string[] = [];
+    watchLocation((url) => seen.push(url.pathname + url.search), { signal: life.signal });
+    commit('/a#part');
+    commit('/b');
+    commit('/b#part');
+    commit('/b?q=1');
+    expect(seen).toEqual(['/b', '/b?q=1']);
+    life.abort();
+    commit('/c');
+    expect(seen).toHaveLength(2);
+  });
+
+  test.each(['popstate', 'pageshow'])('looks again at %s', (type) => {
+    const seen: string[] = [];
+    watchLocation((url) => seen.push(url.pathname), { signal: life.signal });
+    history.replaceState(null, '', '/d');
+    window.dispatchEvent(new Event(type));
+    expect(seen).toEqual(['/d']);
+  });
+
+  test('without the Navigation API a page that renames itself is looked at', async () => {
+    Reflect.deleteProperty(window, 'navigation');
+    const seen: string[] = [];
+    watchLocation((url) => seen.push(url.pathname), { signal: life.signal });
+    history.pushState(null, '', '/e');
+    document.title = 'another';
+    await mutated();
+    expect(seen).toEqual(['/e']);
+  });
+});

@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SIDEBAR_DEFAULTS, type SidebarDefault } from '@/lib/services/settings-lite';
+import {
+  limitWidth,
+  loadSidebarState,
+  readMemory,
+  saveMemory,
+  SIDEBAR_KEY,
+  startsAs,
+  WIDTH,
+} from '@/lib/services/sidebar-state';
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('memory', () => {
+  test('is kept per site, and one change leaves the others', async () => {
+    await saveMemory({ open: { arxiv: false } });
+    await saveMemory({ width: 400 });
+    await saveMemory({ open: { huggingFace: true } });
+    const { memory } = await loadSidebarState();
+    expect(memory).toEqual({ width: 400, open: { arxiv: false, huggingFace: true } });
+  });
+
+  test('falls back to the defaults from anything that may be stored', async () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const { width, open } = readMemory(stored);
+        expect(width).toBeGreaterThanOrEqual(WIDTH.least);
+        expect(width).toBeLessThanOrEqual(WIDTH.most);
+        expect(Object.values(open).every((value) => typeof value === 'boolean')).toBe(true);
+      }),
+    );
+    await fakeBrowser.storage.local.set({ [SIDEBAR_KEY]: 'broken', settings: 7 });
+    expect(await loadSidebarState()).toEqual({
+      memory: { width: WIDTH.usual, open: {} },
+      defaults: SIDEBAR_DEFAULTS,
+    });
+  });
+
+  test.each([
+    [undefined, WIDTH.usual],
+    [Number.NaN, WIDTH.usual],
+    [10, WIDTH.least],
+    [1e9, WIDTH.most],
+    [400.6, 401],
+  ])('limits a width of %s to %s', (width, expected) => {
+    expect(limitWidth(width)).toBe(expected);
+  });
+});
+
+const state = (setting: SidebarDefault, open?: boolean, readings = SIDEBAR_DEFAULTS.readings) => ({
+  memory: { width: 368, open: open === undefined ? {} : { arxiv: open } },
+  defaults: { ...SIDEBAR_DEFAULTS, readings, sidebar: { arxiv: setting, huggingFace: setting } },
+});
+
+describe('how the sidebar starts', () => {
+  const known = { site: 'arxiv', isInCatalogue: true, hasRoom: true } as const;
+  const unknown = { ...known, isInCatalogue: false };
+  const narrow = { ...known, hasRoom: false };
+
+  test.each([
+    ['a catalogue paper', state('open'), known, 'open'],
+    ['left open', state('open', true), known, 'open'],
+    ['left folded', state('open', false), known, 'folded'],
+    ['the setting "handle"', state('handle', true), known, 'folded'],
+    ['the setting "off"', state('off', true), known, undefined],
+    ['a window without room', state('open', true), narrow, 'folded'],
+    ['a paper outside the catalogue', state('open', true), unknown, 'folded'],
+    ['the same, where readings open', state('open', true, { shown: true, open: true }), unknown, 'open'],
+    [
+      'the same, where readings are off',
+      state('open', true, { shown: false, open: true }),
+      unknown,
+      undefined,
+    ],
+  ] as const)('%s', (_, stored, page, expected) => {
+    expect(startsAs(stored, page)).toBe(expected);
+  });
+});
