@@ -28,8 +28,7 @@ export function FacetColumn({
                   title={tag.definition}
                   onClick={() => onToggle(tag)}
                 >
-                  <span className="clip">{tag.label}</span>
-                  <span className="facet-count">{count}</span>
+                  <span className="clip">{tag.label}</span> <span className="facet-count">{count}</span>
                 </button>
               </li>
             ))}

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PanelShell } from '@/components/panel/PanelShell';
@@ -10,6 +10,9 @@ import type { PaperView } from '@/lib/services/current-paper';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { CATALOGUE, createActions } from '../../fixtures/ui-panel';
 import { LAMP, NEIGHBOURS, READING } from '../../fixtures/ui-papers';
+
+// A loaded machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5000 });
 
 afterEach(cleanup);
 

@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PanelApp } from '@/components/panel/PanelApp';
+import { SettingsApp } from '@/components/settings/SettingsApp';
+import type { PageReport } from '@/lib/services/messages';
+import { readSettings, writeSettings, DEFAULT_SETTINGS } from '@/lib/services/settings';
+import { SETTINGS_KEY } from '@/lib/services/settings-lite';
+import { recordJump } from '@/lib/services/trail';
+import { findAccessibilityFaults } from '../../fixtures/ui-axe';
+import { addressOfTab, NONCE, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
+import { LAMP, NEIGHBOURS, paperId } from '../../fixtures/ui-papers';
+
+const LAMP_ADDRESS = `https://arxiv.org/abs/${LAMP.id}v3`;
+const OTHER = paperId('2609.12345');
+
+function reportOf(part: Partial<PageReport> = {}): PageReport {
+  return {
+    page: { kind: 'abs', paperId: OTHER },
+    confirmed: true,
+    facts: {
+      title: 'Sparse lamps for report generation',
+      abstract: 'Our lamp reaches an accuracy of 91.2% on a test of ours.',
+      authors: ['Ada Quill'],
+      published: '2026-09-11',
+    },
+    ...part,
+  };
+}
+
+// A loaded machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5000 });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubCatalogue();
+  document.documentElement.removeAttribute('data-theme');
+  window.location.hash = NONCE;
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('the panel in its frame', () => {
+  it('shows the tab’s paper with its version', async () => {
+    await stubTab(LAMP_ADDRESS);
+    render(<PanelApp host="frame" />);
+    expect(await screen.findByRole('heading', { level: 1, name: LAMP.title })).toBeTruthy();
+    expect(screen.getByText('Read from v1, you view v3')).toBeTruthy();
+    expect(screen.getByText('Catalogue of 6 Jan 2026 · 4 papers')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Fold the sidebar' })).toBeTruthy();
+  });
+
+  it('stays empty where no script of ours made the frame', async () => {
+    const { asked } = await stubTab(LAMP_ADDRESS);
+    window.location.hash = 'forged';
+    const { container } = render(<PanelApp host="frame" />);
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('vouch', { nonce: 'forged' }));
+    await waitFor(() => expect(container.textContent).toBe(''));
+  });
+
+  it('wears the page’s theme, unless the settings say otherwise', async () => {
+    await stubTab(LAMP_ADDRESS, reportOf({ page: { kind: 'abs', paperId: LAMP.id }, theme: 'dark' }));
+    render(<PanelApp host="frame" />);
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
+    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'light' });
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('light'));
+  });
+
+  it('shows nothing of a paper whose page names another', async () => {
+    await stubTab(LAMP_ADDRESS, reportOf({ page: { kind: 'abs', paperId: LAMP.id }, confirmed: false }));
+    render(<PanelApp host="frame" />);
+    expect(await screen.findByRole('heading', { name: 'This page names another paper' })).toBeTruthy();
+    expect(screen.queryByText(LAMP.title)).toBeNull();
+  });
+
+  it('reads a paper that the catalogue does not hold', async () => {
+    await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf());
+    render(<PanelApp host="frame" />);
+    expect(await screen.findByText('Read from this page.')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sparse lamps for report generation');
+    expect(screen.getByRole('button', { name: /^91\.2%/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Report generation' })).toBeTruthy();
+  });
+
+  it('reads none where the settings say so', async () => {
+    await writeSettings({ ...DEFAULT_SETTINGS, readings: { shown: false, open: false } });
+    await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf());
+    render(<PanelApp host="frame" />);
+    expect(await screen.findByText(/switched off in the settings/)).toBeTruthy();
+  });
+
+  it('marks a result on the page, jumps, and folds', async () => {
+    const { asked, tabId } = await stubTab(LAMP_ADDRESS);
+    const user = userEvent.setup();
+    render(<PanelApp host="frame" />);
+    await user.click(await screen.findByRole('button', { name: /^0\.11/ }));
+    expect(asked).toHaveBeenCalledWith('showOnPage', { anchor: 'F1 of 0.63 vs. 0.11' });
+    await user.click(screen.getByRole('link', { name: 'Grading glare' }));
+    await waitFor(async () => expect(await addressOfTab(tabId)).toBe('https://arxiv.org/abs/2501.00007'));
+    await user.keyboard('h');
+    await waitFor(async () => expect(await addressOfTab(tabId)).toBe(`https://arxiv.org/html/${LAMP.id}v3`));
+    await user.keyboard('{Escape}');
+    expect(asked).toHaveBeenLastCalledWith('closeSidebar', undefined);
+  });
+
+  it('leads back along the trail', async () => {
+    const from = NEIGHBOURS[0]?.id ?? OTHER;
+    const { tabId } = await stubTab(LAMP_ADDRESS);
+    await recordJump(tabId, { from, to: LAMP.id });
+    const user = userEvent.setup();
+    render(<PanelApp host="frame" />);
+    await user.click(await screen.findByRole('button', { name: /^Back to Night lights/ }));
+    await waitFor(async () => expect(await addressOfTab(tabId)).toBe(`https://arxiv.org/abs/${from}`));
+  });
+
+  it('tells a missing catalogue from a page without a paper', async () => {
+    await stubTab('https://arxiv.org/list/cs.CV/new');
+    render(<PanelApp host="window" />);
+    expect(await screen.findByRole('heading', { name: 'No paper on this page' })).toBeTruthy();
+  });
+});
+
+describe('settings', () => {
+  it('keep each change and name every control', async () => {
+    const user = userEvent.setup();
+    const { container } = render(<SettingsApp />);
+    const sidebar = within(await screen.findByRole('group', { name: 'On Hugging Face' }));
+    await user.click(sidebar.getByRole('radio', { name: 'Off' }));
+    await user.click(screen.getByRole('switch', { name: 'Open the sidebar for them too' }));
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect((await readSettings()).settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      sidebar: { arxiv: 'open', huggingFace: 'off' },
+      readings: { shown: true, open: true },
+      theme: 'dark',
+    });
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(screen.getByRole('status').textContent?.trim()).toBe('Saved');
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('counts the catalogue', async () => {
+    render(<SettingsApp />);
+    expect(await screen.findByText('6 Jan 2026 (version 1)')).toBeTruthy();
+    const facts = screen
+      .getAllByRole('term')
+      .map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+    expect(facts).toContainEqual(['Papers', '4']);
+    expect(facts).toContainEqual(['Reported results', '13']);
+    expect(facts).toContainEqual(['Papers with code', '3']);
+  });
+
+  it('say what could not be read, until it is discarded', async () => {
+    await browser.storage.local.set({ [SETTINGS_KEY]: { mood: 'lost' } });
+    const user = userEvent.setup();
+    render(<SettingsApp />);
+    expect(await screen.findByText(/could not be read, so the defaults hold/)).toBeTruthy();
+    expect(screen.getByText('{"mood":"lost"}')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Discard it' }));
+    await waitFor(() => expect(screen.queryByText(/could not be read, so the defaults hold/)).toBeNull());
+  });
+
+  it('reset in two clicks', async () => {
+    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    const user = userEvent.setup();
+    render(<SettingsApp />);
+    await user.click(await screen.findByRole('button', { name: 'Reset everything…' }));
+    expect((await readSettings()).settings.theme).toBe('dark');
+    await user.click(screen.getByRole('button', { name: 'Forget all of it' }));
+    await waitFor(() =>
+      expect(screen.getByRole('radio', { name: 'Like the page' })).toHaveProperty('checked', true),
+    );
+    expect(await browser.storage.local.get(null)).toEqual({});
+  });
+});

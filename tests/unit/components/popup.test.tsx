@@ -1,0 +1,198 @@
+// @vitest-environment jsdom
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PopupApp } from '@/components/popup/PopupApp';
+import { PopupView } from '@/components/popup/PopupView';
+import { Announcer } from '@/components/shared/Announcer';
+import { CatalogueFault } from '@/components/panel/PanelStates';
+import { applySuggestion, cutText } from '@/lib/services/search';
+import { readRecentSearches } from '@/lib/services/search-memory';
+import { findAccessibilityFaults } from '../../fixtures/ui-axe';
+import { addressOfTab, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
+import { LAMP } from '../../fixtures/ui-papers';
+
+// A loaded machine is slow, not wrong.
+configure({ asyncUtilTimeout: 5000 });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  stubCatalogue();
+  vi.spyOn(window, 'close').mockReturnValue(undefined);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function openPopup(url = 'https://example.org/') {
+  const tab = await stubTab(url);
+  const view = render(<PopupApp />);
+  const field = await screen.findByRole('combobox', { name: 'Search the catalogue' });
+  // The list of the newest papers is there once the catalogue is read.
+  await screen.findByRole('listbox');
+  return { ...tab, ...view, field, user: userEvent.setup() };
+}
+
+const findOptions = () => [...screen.getByRole('listbox').querySelectorAll('[role=option]')];
+const titleOf = (option: Element | undefined) => option?.querySelector('.hit-title')?.textContent;
+const optionTitles = () => findOptions().map(titleOf);
+const activeTitle = () =>
+  titleOf(findOptions().find((option) => option.getAttribute('aria-selected') === 'true'));
+
+describe('the popup', () => {
+  it('opens with the field focused, the tab’s paper, and terms to browse', async () => {
+    const { field, container } = await openPopup(`https://arxiv.org/abs/${LAMP.id}`);
+    expect(document.activeElement).toBe(field);
+    const current = within(await screen.findByRole('region', { name: 'Paper in this tab' }));
+    expect(current.getByText(LAMP.title)).toBeTruthy();
+    expect(current.getByRole('link', { name: /Code/ })).toBeTruthy();
+    const browse = within(screen.getByRole('region', { name: 'Browse' }));
+    expect(browse.getByRole('button', { name: 'Report generation 3' })).toBeTruthy();
+    expect(screen.getByText('Catalogue of 6 Jan 2026 · 4 papers')).toBeTruthy();
+    expect(activeTitle()).toBeUndefined();
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('finds as one types, marks the words, and counts tags beside them', async () => {
+    const { user, container } = await openPopup();
+    await user.paste('grading gla');
+    await waitFor(() => expect(optionTitles()).toEqual(['Grading glare']));
+    expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      'Grading',
+      'glare',
+    ]);
+    expect(screen.getByText('kappa')).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('status').textContent?.trim()).toBe('1 paper'));
+    const facet = within(screen.getByRole('group', { name: 'Task' }));
+    expect(facet.getByRole('button', { name: 'Disease grading 1' }).getAttribute('aria-pressed')).toBe(
+      'false',
+    );
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('narrows by a tag in the query itself', async () => {
+    const { user, field } = await openPopup();
+    await user.paste('lamps');
+    const group = await screen.findByRole('group', { name: 'Method' });
+    await user.click(within(group).getByRole('button', { name: /Vision–language model/ }));
+    expect(field).toHaveProperty('value', 'lamps tag:vision-language-model');
+    await waitFor(() => expect(optionTitles()).toHaveLength(3));
+    expect(optionTitles()).not.toContainEqual(expect.stringContaining('On α-lamps'));
+    await user.click(screen.getByRole('button', { name: /Vision–language model/, pressed: true }));
+    expect(field).toHaveProperty('value', 'lamps');
+  });
+
+  it('walks with the arrow keys and opens with Enter, in this tab or beside it', async () => {
+    const { user, tabId } = await openPopup();
+    await user.paste('lamps');
+    await waitFor(() => expect(optionTitles()).toHaveLength(4));
+    const [first, second] = optionTitles();
+    expect(activeTitle()).toBe(first);
+    expect(second).toBe(LAMP.title);
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(activeTitle()).toBe(second);
+    const create = vi.spyOn(browser.tabs, 'create');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(create.mock.lastCall?.[0]).toMatchObject({ active: false }));
+    expect(window.close).not.toHaveBeenCalled();
+    await user.keyboard('{ArrowUp}{ArrowDown}{Enter}');
+    await waitFor(async () => expect(await addressOfTab(tabId)).toBe(`https://arxiv.org/abs/${LAMP.id}`));
+    await waitFor(() => expect(window.close).toHaveBeenCalled());
+    await waitFor(async () => expect(await readRecentSearches()).toEqual(['lamps']));
+  });
+
+  it('shows a paper’s annotation in place', async () => {
+    const { user, field } = await openPopup();
+    await user.paste('glare');
+    await waitFor(() => expect(optionTitles()).toEqual(['Grading glare']));
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Grading glare' })).toBeTruthy();
+    await user.keyboard('b');
+    const again = await screen.findByRole('combobox', { name: 'Search the catalogue' });
+    expect(again).toHaveProperty('value', 'glare');
+    expect(document.activeElement).toBe(again);
+    expect(field.isConnected).toBe(false);
+  });
+
+  it('opens a pasted address, in the catalogue or not', async () => {
+    const { user, tabId } = await openPopup();
+    await user.paste(`https://huggingface.co/papers/${LAMP.id}`);
+    await waitFor(() => expect(optionTitles()[0]).toBe(LAMP.title));
+    await user.clear(screen.getByRole('combobox', { name: 'Search the catalogue' }));
+    await user.paste('arXiv:2609.12345v2');
+    await waitFor(() => expect(optionTitles()).toEqual(['Open arXiv:2609.12345 ']));
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(await addressOfTab(tabId)).toBe('https://arxiv.org/abs/2609.12345'));
+  });
+
+  it('is as it was when it opens again, ready to be typed over', async () => {
+    const { user, unmount } = await openPopup();
+    await user.paste('glare');
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Sort by' }), 'Date');
+    unmount();
+    render(<PopupApp />);
+    const field = await screen.findByRole('combobox', { name: 'Search the catalogue' });
+    expect(field).toHaveProperty('value', 'glare');
+    expect(await screen.findByRole('combobox', { name: 'Sort by' })).toHaveProperty('value', 'date');
+    await user.keyboard('oct');
+    expect(field).toHaveProperty('value', 'oct');
+  });
+
+  it('helps where nothing is found, and with a filter that does not exist', async () => {
+    const { user, field } = await openPopup();
+    await user.paste('zzzz qqqq');
+    await user.click(await screen.findByRole('button', { name: 'Search “zzzz”' }));
+    expect(field).toHaveProperty('value', 'zzzz');
+    await user.clear(field);
+    await user.paste('tsk:report');
+    await user.click(await screen.findByRole('button', { name: 'task:' }));
+    expect(field).toHaveProperty('value', 'task:report');
+  });
+
+  it('says what is wrong with the catalogue', async () => {
+    const { container } = render(
+      <Announcer>
+        <PopupView
+          query=""
+          sort="relevance"
+          options={[]}
+          answer={undefined}
+          recent={[]}
+          topics={[]}
+          catalogueCount={undefined}
+          start={<CatalogueFault reason="damaged" />}
+          onQuery={() => {}}
+          onSort={() => {}}
+          onToggleTag={() => {}}
+          onSuggestion={() => {}}
+          onOpen={() => {}}
+          onDetails={() => {}}
+        />
+      </Announcer>,
+    );
+    expect(screen.getByRole('heading', { name: 'The catalogue is damaged' })).toBeTruthy();
+    expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+});
+
+describe('texts of the search', () => {
+  it('cuts at marks', () => {
+    expect(cutText('chest X-ray', [{ start: 6, end: 11 }])).toEqual([
+      { text: 'chest ', marked: false },
+      { text: 'X-ray', marked: true },
+    ]);
+    expect(cutText('', [])).toEqual([]);
+  });
+
+  it.each([
+    ['lamps task:segmntation', 'task:image-segmentation', 'lamps task:image-segmentation'],
+    ['tsk:"eye disease" x', 'task:', 'task:"eye disease" x'],
+    ['lamps', 'has:code', 'lamps has:code'],
+  ])('puts a suggestion where it belongs: %s', (query, suggestion, expected) => {
+    expect(applySuggestion(query, suggestion)).toBe(expected);
+  });
+});
