@@ -2,6 +2,7 @@
  * The catalogue's command line:
  *   npm run --silent catalogue -- import FILE [--identifiers FILE] [--write]
  *   npm run --silent catalogue -- check [--listing FILE]
+ * Both take `--data FOLDER` in place of the repository's own `data/`. Exit codes: 0, 1 for faults, 2 for misuse.
  */
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import type { CommandResult } from './catalogue-command';
 const USAGE = [
   'usage: catalogue import FILE [--identifiers FILE] [--write]',
   '       catalogue check [--listing FILE]',
+  'with --data FOLDER in place of data/',
 ];
 
 async function run(args: readonly string[]): Promise<CommandResult> {

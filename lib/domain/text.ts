@@ -108,31 +108,30 @@ function foldCharacter(character: string): string {
 }
 
 function fold(source: string): Folded {
-  let text = '';
+  const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of source.matchAll(PIECE)) {
+    const [printed] = match;
+    const start = match.index ?? 0;
+    const end = start + printed.length;
     const piece = foldPiece(match);
     // "16 ×" and "10 %" are set with and without the space.
-    if ((piece === 'x' && match[0] !== 'x') || piece === '%') {
-      if (text.endsWith(' ')) {
-        text = text.slice(0, -1);
-        starts.pop();
-        ends.pop();
-      }
+    if (((piece === 'x' && printed !== 'x') || piece === '%') && units.at(-1) === ' ') {
+      units.pop();
+      starts.pop();
+      ends.pop();
     }
-    if (piece === ' ' && text.endsWith(' ')) continue;
-    for (let index = 0; index < piece.length; index += 1) {
-      starts.push(match.index ?? 0);
-      ends.push((match.index ?? 0) + match[0].length);
-    }
+    if (piece === ' ' && units.at(-1) === ' ') continue;
     // A closing brace or dollar sign goes with the character before it.
-    if (piece === '' && /[}$]/.test(match[0]) && ends.length > 0) {
-      ends[ends.length - 1] = (match.index ?? 0) + match[0].length;
+    if (piece === '' && /[}$]/.test(printed) && ends.length > 0) ends[ends.length - 1] = end;
+    for (let index = 0; index < piece.length; index += 1) {
+      units.push(piece.charAt(index));
+      starts.push(start);
+      ends.push(end);
     }
-    text += piece;
   }
-  return { text, starts, ends };
+  return { text: units.join(''), starts, ends };
 }
 
 const isWordAt = (text: string, index: number): boolean => /[\p{L}\p{N}]/u.test(text[index] ?? '');

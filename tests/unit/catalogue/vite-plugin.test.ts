@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '@/data/build';
+import { addCatalogue, catalogueIds } from '@/data/build/vite-plugin';
+
+describe('the catalogue in the build', () => {
+  it('is two files of the extension', async () => {
+    const files: { relativeDest: string; contents: string }[] = [];
+    await addCatalogue(undefined, files);
+    const { text, taxonomy } = buildCatalogue();
+    expect(files).toEqual([
+      { relativeDest: 'catalogue.ndjson', contents: text },
+      { relativeDest: 'taxonomy.json', contents: taxonomy },
+    ]);
+  });
+
+  it('gives its ids to a module, and no other module anything', async () => {
+    const plugin = catalogueIds();
+    const id = plugin.resolveId('virtual:catalogue-ids') ?? '';
+    expect(await plugin.load(id)).toBe(`export const ids = "${buildCatalogue().ids.join(' ')}";`);
+    expect([plugin.resolveId('@/data/ids'), await plugin.load('@/data/ids')]).toEqual([undefined, undefined]);
+  });
+});
