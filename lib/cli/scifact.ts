@@ -45,6 +45,10 @@ export interface SearchFigures {
   readonly recall100: number;
 }
 
+/** Discounted gain of the first ten. */
+const gain = (ids: readonly boolean[]): number =>
+  ids.slice(0, 10).reduce((sum, hit, at) => sum + (hit ? 1 / Math.log2(at + 2) : 0), 0);
+
 /** Measures a ranker, which gives document ids best first, at least 100 where it finds so many. */
 export const measureSearch = (
   { claims }: SciFact,
@@ -54,8 +58,6 @@ export const measureSearch = (
   let [ndcg, recall] = [0, 0];
   for (const [id, relevant] of judged) {
     const ranked = rank(claims.get(id) ?? '');
-    const gain = (ids: readonly boolean[]): number =>
-      ids.slice(0, 10).reduce((sum, hit, at) => sum + (hit ? 1 / Math.log2(at + 2) : 0), 0);
     ndcg += gain(ranked.map((each) => relevant.has(each))) / gain([...relevant].map(() => true));
     recall += ranked.slice(0, 100).filter((each) => relevant.has(each)).length / relevant.size;
   }

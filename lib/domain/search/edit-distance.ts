@@ -49,19 +49,28 @@ export const editDistance = (a: string, b: string, limit: number, prefix = false
 /** Edits that a word may be away from what was typed: none for the short, where every typo is another word. */
 export const typoLimit = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/** The names nearest to `name`, best first: those that begin like it or hold it, then by edits. */
+/** How far a name is from what was typed: little where it goes on from it or holds it, else by edits. */
+const nameCost = (wanted: string, name: string, limit: number): number => {
+  const other = name.toLowerCase();
+  if (wanted !== '' && other.startsWith(wanted)) return 0;
+  if (wanted.length > 2 && other.includes(wanted)) return 0.5;
+  const words = other.split(/[\s-]+/);
+  // One word of several may be the one that was meant.
+  const inside = words.length > 1 ? words.map((word) => editDistance(wanted, word, limit) + 0.5) : [];
+  return Math.min(editDistance(wanted, other, limit), ...inside);
+};
+
+/** The names nearest to `name`, best first: none that is much farther than the best. */
 export const findNearestNames = (name: string, names: readonly string[], most: number): string[] => {
   const wanted = name.toLowerCase();
-  const cost = (candidate: string): number => {
-    const other = candidate.toLowerCase();
-    if (wanted !== '' && other.startsWith(wanted)) return 0;
-    if (wanted.length > 2 && other.includes(wanted)) return 0.5;
-    return editDistance(wanted, other, Math.max(2, Math.ceil(wanted.length / 2)));
-  };
-  return names
-    .map((candidate) => ({ candidate, cost: cost(candidate) }))
-    .filter(({ cost: edits }) => edits <= Math.max(2, Math.ceil(wanted.length / 2)))
-    .toSorted((a, b) => a.cost - b.cost || a.candidate.length - b.candidate.length)
+  const limit = Math.max(2, Math.ceil(wanted.length / 3));
+  const costs = names
+    .map((candidate) => ({ candidate, cost: nameCost(wanted, candidate, limit) }))
+    .filter(({ cost }) => cost <= limit + 0.5)
+    .toSorted((a, b) => a.cost - b.cost || a.candidate.length - b.candidate.length);
+  const best = costs[0]?.cost ?? 0;
+  return costs
+    .filter(({ cost }) => cost <= best + 1)
     .slice(0, most)
     .map(({ candidate }) => candidate);
 };

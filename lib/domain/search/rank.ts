@@ -31,16 +31,18 @@ export const RANK_SETTINGS: RankSettings = {
 
 const FIELD_COUNT = SEARCH_FIELDS.length;
 
-/** Score of each paper for one word: the best of what the word may stand for; 0 where it does not match. */
-const scoreClause = (
-  index: SearchIndex,
-  clause: Clause,
-  settings: RankSettings,
-  into: Float64Array,
-): void => {
+/** Scores for one word, and the papers that have one. Kept and cleared between words: most words touch few papers. */
+interface Touched {
+  readonly scores: Float64Array;
+  readonly papers: Uint32Array;
+  count: number;
+}
+
+/** Score of each paper for one word: the best of what the word may stand for. */
+const scoreClause = (index: SearchIndex, clause: Clause, settings: RankSettings, into: Touched): void => {
   const { postings, lengths, means, papers } = index;
-  const weights = SEARCH_FIELDS.map((field) => settings.weights[field]);
-  const slopes = SEARCH_FIELDS.map((field) => settings.b[field]);
+  const weights = Float64Array.from(SEARCH_FIELDS, (field) => settings.weights[field]);
+  const slopes = Float64Array.from(SEARCH_FIELDS, (field) => settings.b[field]);
   for (const alternative of clause.alternatives) {
     const holders = postings.holders[alternative.stem] ?? 0;
     const idf = Math.log(1 + (papers.length - holders + 0.5) / (holders + 0.5)) * alternative.weight;
@@ -56,7 +58,12 @@ const scoreClause = (
         frequency += (weights[field] ?? 0) / (1 - slope + slope * length);
       }
       const score = (idf * frequency * (settings.k1 + 1)) / (frequency + settings.k1);
-      if (score > (into[paper] ?? 0)) into[paper] = score;
+      const known = into.scores[paper] ?? 0;
+      if (known === 0) {
+        into.papers[into.count] = paper;
+        into.count += 1;
+      }
+      if (score > known) into.scores[paper] = score;
     }
   }
 };
@@ -70,7 +77,10 @@ export interface Ranking {
   readonly required: number;
 }
 
-/** Scores every paper against the words of a query; a word written twice counts twice. */
+/**
+ * Scores every paper against the words of a query; a word written twice counts
+ * twice. Function words are passed over where the query has others.
+ */
 export const rankPapers = (
   index: SearchIndex,
   clauses: readonly Clause[],
@@ -79,16 +89,17 @@ export const rankPapers = (
   const size = index.papers.length;
   const scores = new Float64Array(size);
   const matched = new Uint16Array(size);
-  const one = new Float64Array(size);
-  for (const clause of clauses) {
-    one.fill(0);
+  const one: Touched = { scores: new Float64Array(size), papers: new Uint32Array(size), count: 0 };
+  const required = clauses.filter(({ isRequired }) => isRequired);
+  for (const clause of required.length > 0 ? required : clauses) {
     scoreClause(index, clause, settings, one);
-    for (let paper = 0; paper < size; paper += 1) {
-      const score = one[paper] ?? 0;
-      if (score === 0) continue;
-      scores[paper] = (scores[paper] ?? 0) + score;
+    for (let at = 0; at < one.count; at += 1) {
+      const paper = one.papers[at] ?? 0;
+      scores[paper] = (scores[paper] ?? 0) + (one.scores[paper] ?? 0);
       if (clause.isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
+      one.scores[paper] = 0;
     }
+    one.count = 0;
   }
-  return { scores, matched, required: clauses.filter(({ isRequired }) => isRequired).length };
+  return { scores, matched, required: required.length };
 };

@@ -1,0 +1,275 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { buildSearchIndex, FILTER_NAMES, rankText, search } from '@/lib/domain/search';
+import type { SearchablePaper } from '@/lib/domain/search';
+import { editDistance, findNearestNames } from '@/lib/domain/search/edit-distance';
+import { parseQuery } from '@/lib/domain/search/query';
+
+const tag = (
+  facet: TagDefinition['facet'],
+  id: string,
+  label: string,
+  ...forms: string[]
+): TagDefinition => ({
+  id,
+  facet,
+  label,
+  forms,
+  definition: '',
+});
+
+const TAXONOMY = [
+  tag('modality', 'x-ray', 'X-ray', 'radiograph', 'CXR'),
+  tag('modality', 'mri', 'MRI', 'magnetic resonance imaging'),
+  tag('task', 'image-segmentation', 'Image segmentation', 'segmentation'),
+  tag('task', 'report-generation', 'Report generation', 'writing reports'),
+  tag('data', 'mimic-cxr', 'MIMIC-CXR', 'MIMIC-CXR'),
+];
+
+const paper = (id: string, title: string, more: Partial<SearchablePaper> = {}): SearchablePaper => ({
+  id,
+  title,
+  authors: [],
+  summary: '',
+  tags: [],
+  metrics: [],
+  datasets: [],
+  venue: '',
+  body: '',
+  published: '2024-05-06',
+  hasCode: false,
+  hasResults: false,
+  comments: 0,
+  ...more,
+});
+
+const PAPERS = [
+  paper('2401.00001', 'Outlining tumours in brain scans', {
+    authors: ['Ana Müller', 'Li Wei'],
+    tags: ['mri', 'image-segmentation'],
+    metrics: ['Dice', 'Hausdorff distance'],
+    published: '2023-01-02',
+    hasCode: true,
+    hasResults: true,
+    comments: 3,
+  }),
+  paper('2402.00002', 'Reports from chest X-ray films', {
+    authors: ['Bogdan Łukasz'],
+    tags: ['x-ray', 'report-generation', 'mimic-cxr'],
+    metrics: ['BLEU-4', 'F1'],
+    venue: 'MICCAI 2024',
+    published: '2024-02-03',
+    hasResults: true,
+    comments: 9,
+  }),
+  paper('2503.00003', 'A $\\beta$-VAE for natural photographs', {
+    authors: ['Chen Mueller'],
+    summary: 'Learns factors of variation without labels.',
+    published: '2025-03-04',
+  }),
+  paper('math/0309136', 'Brain surgery on chest tables', { published: '2003-09-08', comments: 1 }),
+];
+const index = buildSearchIndex(PAPERS, TAXONOMY);
+const idsOf = (query: string, sort?: 'date' | 'discussion'): readonly string[] =>
+  search(index, query, { sort }).hits.map(({ id }) => id);
+const [BRAIN, CHEST, VAE, SURGERY] = PAPERS.map(({ id }) => id);
+
+const marked = (query: string, id: string | undefined): string[] =>
+  (search(index, query).hits.find((hit) => hit.id === id)?.matches ?? []).flatMap(({ field, text, spans }) =>
+    spans.map(({ start, end }) => `${field}: ${text.slice(start, end)}`),
+  );
+
+describe('search', () => {
+  it.each([
+    ['words in any order', 'scans tumours', [BRAIN]],
+    ['stems', 'outlined tumor', [BRAIN]],
+    ['a prefix on the last word', 'outl', [BRAIN]],
+    ['no prefix on a word that is over', 'outl ', []],
+    ['a typo', 'brian scans', [BRAIN]],
+    ['a typo in a word being typed', 'photografs', [VAE]],
+    ['a typo in the first half of a word', 'outlinnig tumours', [BRAIN]],
+    ['hyphens as blanks', 'x ray', [CHEST]],
+    ['hyphens as nothing', 'xray', [CHEST]],
+    ['hyphens as they are', 'X-ray', [CHEST]],
+    ['Greek letters', 'β-VAE', [VAE]],
+    ['Greek names', 'beta vae', [VAE]],
+    ['Greek as TeX', '\\beta-VAE', [VAE]],
+    ['accents left out', 'lukasz', [CHEST]],
+    ['an author', 'Ana Müller', [BRAIN]],
+    ['a tag by its label', 'report generation', [CHEST]],
+    ['a tag by another form', 'magnetic resonance', [BRAIN]],
+    ['a metric', 'hausdorff', [BRAIN]],
+    ['a dataset', 'MIMIC', [CHEST]],
+    ['a venue', 'miccai', [CHEST]],
+    ['a summary', 'factors of variation', [VAE]],
+    ['an id', '2402.00002', [CHEST]],
+    ['an id with a version', '2402.00002v3', [CHEST]],
+    ['an id being typed', '2402.000', [CHEST]],
+    ['an id with its prefix', 'arXiv:2402.00002', [CHEST]],
+    ['an old id', 'math/0309136', [SURGERY]],
+    ['a phrase', '"chest tables"', [SURGERY]],
+    ['a phrase still open', '"chest tab', []],
+    ['a phrase that nobody writes', '"tables chest"', []],
+    ['a phrase over a border of fields', '"films Bogdan"', []],
+    ['a phrase through a hyphen', '"chest x ray films"', [CHEST]],
+    ['tag:', 'tag:mri', [BRAIN]],
+    ['tag: by form', 'tag:CXR', [CHEST]],
+    ['tag: being typed', 'tag:image-seg', [BRAIN]],
+    ['task:', 'task:segmentation', [BRAIN]],
+    ['task: quoted', 'task:"report generation"', [CHEST]],
+    ['modality:', 'modality:x-ray', [CHEST]],
+    ['dataset:', 'dataset:mimic-cxr', [CHEST]],
+    ['author:', 'author:muller', [BRAIN]],
+    ['author: quoted', 'author:"li wei"', [BRAIN]],
+    ['metric:', 'metric:dice', [BRAIN]],
+    ['metric: with a number', 'metric:bleu-4', [CHEST]],
+    ['year:', 'year:2024', [CHEST]],
+    ['year: being typed', 'year:200', [SURGERY]],
+    ['year: of the past', 'year:..2003', [SURGERY]],
+    ['year: a range', 'year:2023..2024 has:code', [BRAIN]],
+    ['has:code', 'has:code', [BRAIN]],
+    ['filters and words', 'brain has:results', [BRAIN]],
+    ['a colon inside a title', 'Reports: chest', [CHEST]],
+  ])('%s', (_, query, expected) => {
+    expect(idsOf(query)).toEqual(expected);
+  });
+
+  it('sorts by relevance, date and discussion', () => {
+    expect(idsOf('year:2023.. ', 'date')).toEqual([VAE, CHEST, BRAIN]);
+    expect(idsOf('year:2023.. ', 'discussion')).toEqual([CHEST, BRAIN, VAE]);
+    expect(idsOf('brain')).toEqual([BRAIN, SURGERY]);
+  });
+
+  it('finds everything for nothing, and counts tags over all that is found', () => {
+    const answer = search(index, '', { limit: 2 });
+    expect(answer.hits).toHaveLength(2);
+    expect(answer.total).toBe(4);
+    expect(answer.facets).toContainEqual({ tag: 'mri', count: 1 });
+    expect(search(index, 'chest').facets.map((each) => each.tag)).toEqual([
+      'mimic-cxr',
+      'report-generation',
+      'x-ray',
+    ]);
+  });
+
+  it('marks the matched words in the texts as given', () => {
+    expect(marked('tumors outl', BRAIN)).toEqual(['title: Outlining', 'title: tumours']);
+    expect(marked('xray', CHEST)).toEqual(['title: X-ray', 'tags: X-ray']);
+    expect(marked('beta ', VAE)).toEqual(['title: \\beta']);
+    expect(marked('lukasz', CHEST)).toEqual(['authors: Łukasz']);
+    expect(marked('radiograph', CHEST)).toEqual(['tags: X-ray']);
+    expect(marked('"brain scans"', BRAIN)).toEqual(['title: brain', 'title: scans']);
+  });
+
+  it.each([
+    ['taks:segmentation', 'unknown-filter', ['task:', 'tag:']],
+    ['modalty:mri', 'unknown-filter', ['modality:']],
+    ['zzzzzzzz:mri', 'unknown-filter', FILTER_NAMES.map((name) => `${name}:`)],
+    ['task:segmantation', 'unknown-value', ['task:image-segmentation']],
+    ['author:mueler', 'unknown-value', ['author:"Chen Mueller"', 'author:"Ana Müller"']],
+    ['metric:dise', 'unknown-value', ['metric:Dice']],
+    ['has:wings', 'unknown-value', ['has:code', 'has:results']],
+    ['year:soon', 'unknown-value', ['year:2024', 'year:2024..', 'year:..2023', 'year:2022..2024']],
+    ['task:', 'unfinished', ['task:image-segmentation', 'task:report-generation']],
+    ['brain quux', 'some-words', []],
+  ])('%s: %s', (query, kind, suggestions) => {
+    const { message } = search(index, query);
+    expect(message).toMatchObject({ kind, suggestions });
+    expect(message?.text).toMatch(/^[A-Z“].*\.$|\?$/);
+  });
+
+  it('passes over a filter that does not exist, and shows what has the other words', () => {
+    expect(idsOf('taks:segmentation tumours')).toEqual([BRAIN]);
+    expect(idsOf('brain quux')).toEqual([BRAIN, SURGERY]);
+    expect(search(index, 'brain quux').message?.text).toContain('“quux”');
+  });
+
+  it('never throws, and marks only within the texts, whatever is typed', () => {
+    const piece = fc.constantFrom(
+      'task:',
+      '"',
+      ':',
+      'tag:x',
+      'brain',
+      'year:..',
+      ' ',
+      '-',
+      'has:',
+      'é',
+      '\\beta',
+      '2402.',
+    );
+    const query = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(query, (text) => {
+        const matches = search(index, text).hits.flatMap((hit) => hit.matches);
+        const areInOrder = matches.every(({ text: shown, spans }) => {
+          const ends = [0, ...spans.map(({ end }) => end)];
+          return (
+            (ends.at(-1) ?? 0) <= shown.length &&
+            spans.every(({ start, end }, at) => start >= (ends[at] ?? 0) && end > start)
+          );
+        });
+        expect(areInOrder).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('rankText', () => {
+  it('ranks by any word and takes nothing for a filter', () => {
+    expect(rankText(index, 'year:1999 "tumours in brain', 10).map(({ id }) => id)).toEqual([BRAIN, SURGERY]);
+    expect(rankText(index, 'tumours in brain', 1)).toHaveLength(1);
+  });
+});
+
+describe('parseQuery', () => {
+  it('takes any text apart without loss of words', () => {
+    expect(parseQuery('brain "two words" task:"a b" year:2024.. sc')).toEqual({
+      text: 'brain sc',
+      phrases: ['two words'],
+      filters: [
+        { name: 'task', value: 'a b' },
+        { name: 'year', value: '2024..' },
+      ],
+      isOpen: true,
+    });
+    expect(parseQuery('https://arxiv.org/abs/2402.00002').filters).toEqual([]);
+  });
+});
+
+describe('editDistance', () => {
+  it.each([
+    ['brain', 'brain', 0],
+    ['brian', 'brain', 1],
+    ['bran', 'brain', 1],
+    ['braiin', 'brain', 1],
+    ['drain', 'brain', 1],
+    ['xrain', 'brown', 3],
+  ])('%s, %s: %i', (a, b, edits) => {
+    expect(editDistance(a, b, 2)).toBe(edits);
+  });
+
+  it('leaves the rest of the word free for a prefix', () => {
+    expect(editDistance('segmenat', 'segmentation', 2, true)).toBe(1);
+    expect(editDistance('segmenat', 'segmentation', 2)).toBe(3);
+  });
+
+  it('is symmetric, and zero only for equals', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(editDistance(a, b, 3)).toBe(editDistance(b, a, 3));
+        expect(editDistance(a, b, 3) === 0).toBe(a === b);
+      }),
+    );
+  });
+
+  it('names the nearest first', () => {
+    expect(findNearestNames('taks', ['year', 'tag', 'task', 'has'], 2)).toEqual(['task', 'tag']);
+  });
+});
