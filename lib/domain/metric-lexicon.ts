@@ -31,7 +31,7 @@ Recall | higher | recall; recall rate
 Sensitivity | higher | sensitivity; sensitivities; SEN; Sens
 Specificity | higher | specificity; specificities; SPE; Spec
 True positive rate | higher | true positive rate; TPR; hit rate
-False positive rate | lower | false positive rate; FPR; false alarm rate; false positives rate
+False positive rate | lower | false positive rate; FPR; false alarm rate; FAR; false positives rate
 FPR95 | lower | FPR95; FPR@95; fpr 95
 False negative rate | lower | false negative rate; FNR; miss rate
 False positives | lower | false positive; false positives per image; false positives per scan
@@ -177,6 +177,7 @@ Training data | - | training data; training samples; training set; training exam
 Loss | lower | loss; training loss; validation loss; test loss
 Regret | lower | regret
 Reward | higher | reward; return; cumulative reward; average return; episode reward
+Forgetting | lower | forgetting; average forgetting; forgetting rate
 Fidelity | higher | fidelity
 Coverage | higher | coverage
 Rank | lower | rank; place

@@ -30,7 +30,7 @@ export interface Context {
 /** Nouns that head the name of a measure: "iatrogenic-edit rate", "mean peak prediction errors". */
 const HEADS = new Set(
   `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
-   deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap error reward
+   deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
    expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
    effort budget calls queries bandwidth complexity percentage`.split(/\s+/),
 );

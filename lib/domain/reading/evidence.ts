@@ -52,6 +52,12 @@ function isReportedShare(context: Context, at: number): boolean {
     return /\b(?:only|just|little|than|merely|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+)\b/.test(
       before,
     );
+  if (
+    /\b(?:cited|rated|judged|correct\w*|contain\w*|improv\w*|produced|resolv\w*|pass\w*|succe\w*|fail\w*|solved|match\w*|agree\w*|prefer\w*|outperform\w*|recover\w*|without)\b/.test(
+      after,
+    )
+  )
+    return true;
   return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
     before,
   );

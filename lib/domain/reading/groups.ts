@@ -41,19 +41,25 @@ export interface FromTo {
   readonly to: number;
 }
 
+/** "from 60", "from about 60", "from Spearman 0.35": at most two words, none a number, after "from". */
+function startsPair(context: Context, at: number): boolean {
+  for (let index = at - 1; index >= at - 3; index -= 1) {
+    const token = context.tokens[index];
+    if (!token || token.kind === 'number' || token.lower === 'to') return false;
+    if (token.lower === 'from') return true;
+  }
+  return false;
+}
+
 /** Every "from A to B" of the sentence, as token indexes of the numbers. */
 export function findPairs(context: Context): FromTo[] {
   const pairs: FromTo[] = [];
   context.tokens.forEach((token, index) => {
     if (token.kind !== 'number') return;
-    const before = context.tokens[index - 1]?.lower ?? '';
     const arrow =
       context.tokens[index + 1]?.text === '→' ||
       (context.tokens[index + 1]?.text === '-' && context.tokens[index + 2]?.text === '>');
-    const starts =
-      before === 'from' ||
-      (/^(?:~|approximately|about|around|nearly|the|a|an)$/.test(before) &&
-        context.tokens[index - 2]?.lower === 'from');
+    const starts = startsPair(context, index);
     if (!starts && !arrow) return;
     for (let next = index + 1; next < index + 14; next += 1) {
       const other = context.tokens[next];

@@ -3,12 +3,12 @@
  * "AUC of 0.9", "0.9 AUC", "improves AUC by 3%", "AUC, recall and F1 of …",
  * and a list in which only the first number names its metric.
  */
-import type { Context } from './context';
-import { type MetricTie, tied, isFiller } from './metric-tie';
+import { isModifier, type Context } from './context';
+import { type MetricTie, tied, printed, isFiller } from './metric-tie';
 import { metricOfList } from './metric-lists';
 import { metricAfter } from './metric-after';
 import { objectOfVerb, subjectOfCopula, beforeBracket, ofUnit } from './metric-clause';
-import { CHANGE_NOUNS } from './words';
+import { ACHIEVE_VERBS, CHANGE_NOUNS } from './words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
 export function metricNear(context: Context, at: number): MetricTie | undefined {
@@ -43,9 +43,17 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[index]?.lower !== 'of') return undefined;
   const mention = context.mentionOf.get(index - 1);
   if (mention) return tied(mention, 'near');
-  return CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '')
-    ? changeOf(context, at, index - 1)
-    : undefined;
+  if (CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '')) return changeOf(context, at, index - 1);
+  return namedByAchievement(context, index);
+}
+
+/** "reaching a VBench of 84", "achieves a Score of 66%": what is reached with "of" is a measure, known or not. */
+function namedByAchievement(context: Context, of: number): MetricTie | undefined {
+  let from = of;
+  while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
+  const verb = context.tokens.slice(Math.max(0, from - 4), from);
+  if (from === of || !verb.some((token) => ACHIEVE_VERBS.has(token.lower))) return undefined;
+  return { name: printed(context, from, of), known: false, tie: 'near', from, to: of };
 }
 
 /** "an accuracy gain of 3%", "gains of 0.9 in SDR": the metric that the noun of change is about. */

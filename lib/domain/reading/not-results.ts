@@ -21,7 +21,7 @@ export function isNoResult(context: Context, at: number, number: NumberMention):
     isYear(context, at, number) ||
     isInterval(context, at) ||
     isPValue(context, at) ||
-    isDimension(context, at) ||
+    isDimension(context, at, number) ||
     isNamed(context, at, number) ||
     isEquation(context, at) ||
     isEnumerator(context, at, number) ||
@@ -73,10 +73,14 @@ function isPValue(context: Context, at: number): boolean {
   );
 }
 
-function isDimension(context: Context, at: number): boolean {
+function isDimension(context: Context, at: number, number: NumberMention): boolean {
   const before = context.tokens[at - 1]?.text ?? '';
   const after = context.tokens[at + 1]?.text ?? '';
-  return /^[×*^_/|]$/.test(before) || (/^[×*^_/]$/.test(after) && context.tokens[at + 2]?.kind === 'number');
+  if (/^[×*^_|]$/.test(before)) return true;
+  // "4×/8×/16×" are factors of a setting, "0.69/0.64" two values.
+  if (number.form === 'times' && (before === '/' || after === '/')) return true;
+  const joined = number.form === 'bare' && !number.decimal ? /^[×*^_/]$/ : /^[×*^_]$/;
+  return joined.test(after) && context.tokens[at + 2]?.kind === 'number';
 }
 
 /** "Claude Opus 4.6", "Task 1", "Section 3", "ImageNet 256": a number that ends a name. */

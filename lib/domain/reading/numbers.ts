@@ -114,7 +114,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'measure',
-    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|[mM](?![\p{L}])|GB|MB|KB|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
+    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|[mM](?![\p{L}])|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
   ],
   ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
 ];
@@ -188,16 +188,13 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   const core = match[2] ?? '';
   let printed = match[0];
   // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
-  if (
-    match[3] === ' to ' &&
-    (/(?<!\brang\w{1,3} )\bfrom\s$/.test(text.slice(Math.max(0, at - 14), at)) || !rangeHolds(printed))
-  )
+  if (match[3] === ' to ' && (isPairStart(text, at, printed) || !rangeHolds(printed)))
     printed = printed.slice(0, printed.indexOf(' to '));
   let end = at + printed.length;
   const unit = unitAt(text, end);
   const range = /\d%?(?:\s?-\s?|\sto\s)[\d.]/.test(printed);
   if (unit) end += unit.text.length;
-  else if (!standsAlone(text, end)) return undefined;
+  else if (!standsAlone(text, end, core.includes('.'))) return undefined;
   const value = (printed + (unit?.text ?? ''))
     .replace(/\s?±\s?/g, '±')
     .replace(/\s?[×]$/, 'x')
@@ -211,6 +208,13 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   });
 }
 
+/** "from 60 to 63", "from Spearman 0.35 to 0.82": two values. "ranges from 60 to 63" is one range. */
+function isPairStart(text: string, at: number, printed: string): boolean {
+  const before = text.slice(Math.max(0, at - 26), at);
+  if (/\brang\w{1,3} from $/.test(before)) return false;
+  return printed.includes('%') ? before.endsWith('from ') : /\bfrom [^.,;\d]{0,20}$/.test(before);
+}
+
 /** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */
 function rangeHolds(printed: string): boolean {
   const [low = '', high = ''] = printed.split(' to ');
@@ -218,6 +222,8 @@ function rangeHolds(printed: string): boolean {
 }
 
 /** Nothing glued on that would make it a name, a version or a size. */
-function standsAlone(text: string, end: number): boolean {
+function standsAlone(text: string, end: number, decimal: boolean): boolean {
+  // "0.69/0.64" are two values, "3/4" is one thing.
+  if (decimal && /^\/\d/.test(text.slice(end, end + 2))) return true;
   return !/^(?:\p{L}|[_@]|\.\d|-\p{L}|-\d|\/\d|\^|\s?×\s?\d|,\d{1,2}(?!\d))/u.test(text.slice(end, end + 6));
 }

@@ -90,7 +90,10 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
       ? carriedKind(context, previous, at, number, isPaired(pairs, at), metric, namesOwn(near, previous, at))
       : findKind(context, at, number, isPaired(pairs, at), metric);
     const grouped = previous !== undefined && numberGroup(context, previous.at).includes(at);
-    const role = grouped && previous.role === 'baseline' ? 'baseline' : findRole(context, at, kind, pairs);
+    const role =
+      previous?.role === 'baseline' && (grouped || isFurtherRival(context, previous.at, at))
+        ? 'baseline'
+        : findRole(context, at, kind, pairs);
     found.push({
       context,
       at,
@@ -115,6 +118,16 @@ function isPaired(pairs: readonly FromTo[], at: number): boolean {
 }
 
 const isPlainCount = (number: NumberMention): boolean => number.form === 'bare' && !number.decimal;
+
+/** "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with their numbers in brackets go on as they began. */
+function isFurtherRival(context: Context, before: number, at: number): boolean {
+  if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
+  const between = context.tokens.slice(before + 1, at - 1).map((token) => token.lower);
+  return (
+    between.some((lower) => lower === ',' || lower === 'and') &&
+    !between.some((lower) => OWN_WORDS.has(lower))
+  );
+}
 
 /** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
 function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {

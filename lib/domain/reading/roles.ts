@@ -22,7 +22,7 @@ export function findRole(
   if (kind === 'change' || kind === 'ratio') return 'own';
   // "0.63 vs. 0.11": the first is whose case is made.
   if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'own';
-  if (followsComparison(context, at)) return 'baseline';
+  if (ownerBeaten(context, at) || followsComparison(context, at)) return 'baseline';
   if (kind === 'bound') return 'own';
   return ownedByBaseline(context, at) ? 'baseline' : 'own';
 }
@@ -44,7 +44,7 @@ function followsComparison(context: Context, at: number): boolean {
         return (
           !/^(?:more|less|greater|fewer|higher|lower|better|worse)$/.test(
             context.tokens[index - 1]?.lower ?? '',
-          ) || index < at - 1
+          ) || !/^(?:a |an |the |about )?$/.test(`${phrase(context, index + 1, at)} `.trimStart())
         );
       if (lower === 'compared' && index === 0) return false;
       return true;
@@ -70,6 +70,12 @@ function followsComparison(context: Context, at: number): boolean {
       return false;
   }
   return false;
+}
+
+/** "surpassing FUSegNet's 45%": the number belongs to the one that is beaten. */
+function ownerBeaten(context: Context, at: number): boolean {
+  if (!/'s?$/.test(context.tokens[at - 1]?.text ?? '')) return false;
+  return [2, 3, 4, 5].some((back) => BEAT_VERBS.has(context.tokens[at - back]?.lower ?? ''));
 }
 
 function verbBefore(context: Context, at: number): number {
