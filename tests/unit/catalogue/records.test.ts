@@ -127,6 +127,31 @@ describe('records', () => {
     expect(terms.join(' ')).not.toMatch(/github|http/);
   });
 
+  test.each([
+    ['doubled', 'Code: https://github.com/a/b{https://github.com/a/b}.', ['https://github.com/a/b']],
+    ['a word in braces', 'Page: https://github.com/a/b{link}.', ['https://github.com/a/b']],
+    [
+      'a colour macro',
+      'See https://a.github.io/b/{Pink{https://a.github.io/b/}}.',
+      ['https://a.github.io/b/'],
+    ],
+    ['a mirror host', 'Data: https://hf-mirror.com/datasets/a/b', ['https://huggingface.co/datasets/a/b']],
+    ['a dot apart', 'Code: https://github.com/a/b .', ['https://github.com/a/b']],
+    [
+      'two',
+      'Code: https://github.com/a/b and https://zenodo.org/records/1.',
+      ['https://github.com/a/b', 'https://zenodo.org/records/1'],
+    ],
+    ['none', 'Code will be released.', []],
+  ])('take links from the abstract that are %s', (_, abstract, urls) => {
+    const { records } = buildRecords({
+      papers: [listed({ abstract })],
+      identifiers: identifiers(entry({ links: [] })),
+      existing: [],
+    });
+    expect(records[0]?.links.map(({ url }) => url)).toEqual(urls);
+  });
+
   it('have the count or the organisation where no names are known', () => {
     const organisation = { organisation: 'Stone House' };
     const { records } = buildRecords({
