@@ -1,7 +1,7 @@
 /** Reads corpora for training, ranking and measuring: one JSON object a line, gzipped or not. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** A line of a file: its value, or what is wrong with it. `line` counts from 1. */
@@ -19,18 +19,32 @@ const isGzip = async (path: string): Promise<boolean> => {
   }
 };
 
+/** Yields the lines of a file as text. Rejects where it cannot be read or unpacked. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  const packed = await isGzip(path);
+  const source = createReadStream(path);
+  // `pipeline` hands an error of the file on to the stream that is read; the reader meets it there.
+  const input = packed ? pipeline(source, createGunzip(), () => {}) : source;
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    const parts = (rest + decoder.decode(Buffer.from(chunk), { stream: true })).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  yield rest + decoder.decode();
+}
+
 /**
  * Yields the rows of a JSONL file in order. Gzip is told by the first bytes,
  * not the name; blank lines are passed over. Rejects where the file cannot be
  * read; a line that is not JSON is a row with a fault.
  */
 export async function* readRows(path: string): AsyncGenerator<Row> {
-  const source = createReadStream(path);
-  const input = (await isGzip(path)) ? source.pipe(createGunzip()) : source;
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const text of readLines(path)) {
     line += 1;
-    const trimmed = line === 1 ? text.replace(/^\uFEFF/, '').trim() : text.trim();
+    const trimmed = text.replace(/^\uFEFF/, '').trim();
     if (trimmed === '') continue;
     let value: unknown;
     try {

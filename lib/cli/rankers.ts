@@ -1,0 +1,78 @@
+/** The extension's search and related engines over a plain corpus, for ranking and measuring. */
+import relatedModel from '@/data/model/related.json';
+import type { CorpusDocument } from '@/lib/cli/corpus';
+import { buildRelatedIndex } from '@/lib/domain/related';
+import type { RelatedIndex, RelatedInput } from '@/lib/domain/related';
+import { openRelatedModel } from '@/lib/domain/related-model';
+import type { RelatedModel } from '@/lib/domain/related-model';
+import { readQuery, scoreRelated } from '@/lib/domain/related-score';
+import { buildSearchIndex, rankText } from '@/lib/domain/search';
+import type { SearchablePaper } from '@/lib/domain/search';
+import { salientTerms } from '@/lib/domain/terms';
+
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** Ranks a corpus for a query, best first, at most `top`. */
+export type Ranker = (query: CorpusDocument, top: number) => readonly Hit[];
+
+/** A document of a corpus as the search sees it. */
+export const searchableDocument = (document: CorpusDocument): SearchablePaper => ({
+  id: document.id,
+  title: document.title,
+  authors: document.authors,
+  summary: '',
+  tags: document.categories,
+  metrics: [],
+  datasets: [],
+  venue: document.comment,
+  body: document.abstract,
+  published: document.published,
+  hasCode: document.hasCode,
+  hasResults: false,
+  comments: 0,
+});
+
+/** The search engine: any word of title and abstract may match, ranked as in the popup. */
+export const createSearchRanker = (documents: readonly CorpusDocument[]): Ranker => {
+  const index = buildSearchIndex(documents.map(searchableDocument), []);
+  return ({ title, abstract }, top) => rankText(index, `${title}\n${abstract}`, top);
+};
+
+/** The trained model that ships. */
+export const openShippedModel = (): RelatedModel => openRelatedModel(relatedModel);
+
+/** A document as the related engine sees it: all terms of the whole text, no tags. */
+export const relatedDocument = (
+  { id, title, abstract }: CorpusDocument,
+  model: RelatedModel,
+): RelatedInput<string> => ({
+  id,
+  title,
+  tags: [],
+  terms: salientTerms(title, abstract, { idf: model.idf, limit: Infinity, boilerplate: true }),
+});
+
+export const buildCorpusIndex = (
+  documents: readonly CorpusDocument[],
+  model: RelatedModel,
+): RelatedIndex<string> =>
+  buildRelatedIndex(
+    documents.map((document) => relatedDocument(document, model)),
+    model,
+  );
+
+/** The related engine; a document is never its own neighbour. */
+export const createRelatedRanker = (documents: readonly CorpusDocument[]): Ranker => {
+  const model = openShippedModel();
+  const index = buildCorpusIndex(documents, model);
+  return (query, top) => {
+    const scores = scoreRelated(index, readQuery(index, relatedDocument(query, model)));
+    return Array.from(scores, (score, at) => ({ id: index.ids[at] ?? '', score }))
+      .filter(({ id, score }) => score > 0 && id !== query.id)
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, top);
+  };
+};
