@@ -170,7 +170,7 @@ Model size | lower | model size; storage; storage size; file size; storage cost
 Compression ratio | higher | compression ratio; compression rate; compression
 Sparsity | higher | sparsity
 Token usage | lower | token usage; token consumption; tokens; token count; visual tokens; number of tokens
-Communication cost | lower | communication cost; communication overhead; communication load; communication
+Communication cost | lower | communication cost; communication overhead; communication load
 Labelled data | - | labeled data; labelled data; labels; annotations; annotated data; labeled samples; labelled samples; labeled examples; training labels
 Training data | - | training data; training samples; training set; training examples; data
 # Other

@@ -124,6 +124,8 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   if (from !== to) return false;
   if (name === 'mAP') return text !== 'mAP' && text !== 'MAP';
   if (name === 'Rank') return true;
+  // A statistic with an index is a setting: "ρ_T = 1.0".
+  if (name === 'Correlation' && /^[rρ][_-]/.test(text)) return true;
   // One letter, or a word in capitals, is a statistic only where a value is set to it: "r = 0.8", "OR = 2.1".
   if (/^(?:r|R|ρ|OR|HR)$/.test(text)) return !/^(?:=|:|of)$/.test(tokens[to + 1]?.text ?? '');
   if (name === 'KID') return text !== 'KID';
@@ -141,6 +143,8 @@ function findHeads(tokens: readonly Token[], known: readonly MetricMention[]): M
     let from = index;
     while (from > 0 && index - from < 3 && isModifier(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
     if (from === index) return;
+    // "performance gains" says no more than "gains".
+    if (/^gains?$/.test(token.lower) && from === index - 1 && tokens[from]?.lower === 'performance') return;
     const name = tokens.slice(from, index + 1).map((part) => part.text);
     found.push({ name: name.join(' '), known: false, from, to: index + 1 });
   });

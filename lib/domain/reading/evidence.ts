@@ -43,7 +43,7 @@ const percent: Judge = (context, { at, number, near, pairs }, known) => {
 };
 
 const DATA_WORDS =
-  /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|annotat\w+|training|samples|supervision|parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time)/;
+  /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|unlabel\w+|annotat\w+|training|samples|supervision|parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time)/;
 
 function isReportedShare(context: Context, at: number): boolean {
   const after = phrase(context, at + 1, at + 7);
@@ -53,7 +53,7 @@ function isReportedShare(context: Context, at: number): boolean {
       before,
     );
   if (
-    /\b(?:cited|rated|judged|correct\w*|contain\w*|improv\w*|produced|resolv\w*|pass\w*|succe\w*|fail\w*|solved|match\w*|agree\w*|prefer\w*|outperform\w*|recover\w*|without)\b/.test(
+    /\b(?:cited|rated|judged|correct\w*|contain\w*|improv\w*|produced|resolv\w*|pass\w*|succe\w*|fail\w*|solved|match\w*|agree\w*|prefer\w*|outperform\w*|surpass\w*|recover\w*|without)\b/.test(
       after,
     )
   )

@@ -41,9 +41,9 @@ export interface FromTo {
   readonly to: number;
 }
 
-/** "from 60", "from about 60", "from Spearman 0.35": at most two words, none a number, after "from". */
+/** "from 60", "from Spearman 0.35", "from a PCC value of 0.78": at most four words, none a number, after "from". */
 function startsPair(context: Context, at: number): boolean {
-  for (let index = at - 1; index >= at - 3; index -= 1) {
+  for (let index = at - 1; index >= at - 5; index -= 1) {
     const token = context.tokens[index];
     if (!token || token.kind === 'number' || token.lower === 'to') return false;
     if (token.lower === 'from') return true;

@@ -42,6 +42,7 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   const last = words.at(-1);
   if (token?.kind !== 'number' || token.number.form !== 'percent' || !last || !words.every(isModifier))
     return undefined;
+  if (words.some((word) => /(?:ed|ing)$/.test(word.lower))) return undefined;
   if (/^\p{Lu}/u.test(last.text) || (last.lower.endsWith('s') && !last.lower.endsWith('ss')))
     return undefined;
   return { name: printed(context, at + 1, to), known: false, tie: 'near', from: at + 1, to };

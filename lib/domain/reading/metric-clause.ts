@@ -1,5 +1,5 @@
 /** Metrics that the clause names at a distance: the object of its verb, its subject, what a bracket explains. */
-import { isCost, isModifier, phrase, type Context } from './context';
+import { isCost, isNear, isModifier, phrase, type Context } from './context';
 import { numberGroup } from './groups';
 import { type MetricTie, tied, printed, isFiller } from './metric-tie';
 import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS } from './words';
@@ -30,7 +30,7 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   if (/^(?:over|upon|on|from|against)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
   // "improves the performance by 3%": the object is said, and it is no metric.
   const unnamed: MetricTie = { name: null, known: false, tie: 'near' };
-  if (/^(?:accelerate|speed|improve|enhance|boost|advance)/.test(lower) || objects.length !== group.length)
+  if (/^(?:accelerat|speed|improv|enhanc|boost|advanc)/.test(lower) || objects.length !== group.length)
     return unnamed;
   const start = /^(?:the|its|our|both)$/.test(context.tokens[from]?.lower ?? '') ? from + 1 : from;
   const words = context.tokens.slice(start, to);
@@ -79,6 +79,9 @@ export function subjectOfCopula(context: Context, at: number): MetricTie | undef
 export function beforeBracket(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (context.tokens[at - 1]?.text !== '(' || token?.kind !== 'number' || token.number.form !== 'percent')
+    return undefined;
+  // Where a metric is spoken of, or systems are set side by side, the words in front are a system's.
+  if (context.mentions.some((mention) => mention.known) || isNear(context, at, 20, BEAT_VERBS))
     return undefined;
   let from = at - 1;
   while (at - 1 - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;

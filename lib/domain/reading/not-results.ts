@@ -11,7 +11,7 @@ const WORLD =
 
 /** Settings that the authors chose. */
 const SETTING =
-  /\b(?:learning rate|batch size|threshold|thresholds|temperature|dropout|momentum|weight decay|masking ratio|mask ratio|mask rate|noise level|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of)(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value))*$/;
+  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|temperature|dropout|momentum|weight decay|masking ratio|mask ratio|mask rate|noise level|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of)(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value))*$/;
 
 const INTERVAL = /\b(?:ci|cis|confidence|credible|interval|intervals|iqr|range|sd|p|se)\b/;
 
@@ -96,7 +96,10 @@ function isNamed(context: Context, at: number, number: NumberMention): boolean {
     return true;
   const next = context.tokens[at + 1];
   if (next?.kind === 'word' && context.mentionOf.has(at + 1)) return false;
-  return /^\p{Lu}/u.test(before.text) && at > 1 && !/^(?:to|of|by|from|is)$/i.test(before.lower);
+  return (
+    /^\p{Lu}/u.test(before.text) &&
+    !/^(?:to|of|by|from|is|with|at|on|in|over|about|only|and|than)$/.test(before.lower)
+  );
 }
 
 /** "N = 90", "4β^2 < 2ημ": algebra. A metric in front of the sign is no algebra. */

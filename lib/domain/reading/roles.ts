@@ -2,7 +2,7 @@
 import type { ResultKind, ResultRole } from '../paper';
 import { phrase, type Context } from './context';
 import type { FromTo } from './groups';
-import { BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from './words';
+import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, OWN_WORDS, REACH_VERBS } from './words';
 
 const COMPARING = /^(?:vs|versus|than|against|compared|comparing|relative|unlike)$/;
 
@@ -33,11 +33,7 @@ function followsComparison(context: Context, at: number): boolean {
     const token = context.tokens[index];
     const lower = token?.lower ?? '';
     // "higher than any other, with 0.9": after the comma the sentence is back with its subject.
-    if (
-      token?.text === ',' &&
-      /^(?:with|reaching|yielding|our|we|it)$/.test(context.tokens[index + 1]?.lower ?? '')
-    )
-      return false;
+    if (token?.text === ',' && resumesSubject(context.tokens[index + 1]?.lower ?? '')) return false;
     if (COMPARING.test(lower)) {
       // "more than 90%" is a limit; "than" right before the number after a comparative compares nothing.
       if (lower === 'than')
@@ -72,6 +68,15 @@ function followsComparison(context: Context, at: number): boolean {
   return false;
 }
 
+function resumesSubject(lower: string): boolean {
+  return (
+    /^(?:with|our|we|it)$/.test(lower) ||
+    CHANGE_VERBS.has(lower) ||
+    BEAT_VERBS.has(lower) ||
+    ACHIEVE_VERBS.has(lower)
+  );
+}
+
 /** "surpassing FUSegNet's 45%": the number belongs to the one that is beaten. */
 function ownerBeaten(context: Context, at: number): boolean {
   if (!/'s?$/.test(context.tokens[at - 1]?.text ?? '')) return false;
@@ -103,6 +108,13 @@ function ownedByBaseline(context: Context, at: number): boolean {
     if (OWN_WORDS.has(lower) || BEAT_VERBS.has(lower) || token?.text === ')') return false;
     if (token?.kind === 'number') return false;
     if (!BASELINE_WORDS.has(lower)) continue;
+    // "human evaluation", "expert annotations": a way to measure, not a rival.
+    if (
+      /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review)/.test(
+        context.tokens[index + 1]?.lower ?? '',
+      )
+    )
+      continue;
     const before = context.tokens[index - 1]?.lower ?? '';
     if (BEAT_VERBS.has(before)) return false;
     // "over the best baseline", "on par with experts", "expert-annotated set", "agreement with radiologists": named as the measure, not as the owner.

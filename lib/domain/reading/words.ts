@@ -19,7 +19,7 @@ export const CHANGE_VERBS = set(
    save saves saved saving degrade degrades degraded degrading lift lifts lifted lifting elevate elevates elevating
    speed speeds speeding grow grows grew shorten shortens shortened shortening advance advances advancing gain gained
    gaining compress compresses compressing scale minimizes minimize minimizing deteriorate deteriorates amplifies amplify
-   alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims`,
+   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims`,
 );
 
 /** Verbs that set one system above another: "by" tells the margin. */
@@ -106,5 +106,5 @@ export const NOT_IN_NAME = set(
    worse good strong average mean overall approximately about around nearly almost up between among across within without
    into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
    consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
-   notable remarkable considerable impressive promising corresponding final respective state-of-the-art average top`,
+   bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art average top`,
 );
