@@ -4,6 +4,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import { buildSearchIndex, FILTER_NAMES, rankText, search } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
 import { editDistance, findNearestNames } from '@/lib/domain/search/edit-distance';
+import { decodeSearchIndex, encodeSearchIndex } from '@/lib/domain/search/file';
 import { parseQuery } from '@/lib/domain/search/query';
 
 const tag = (
@@ -271,5 +272,24 @@ describe('editDistance', () => {
 
   it('names the nearest first', () => {
     expect(findNearestNames('taks', ['year', 'tag', 'task', 'has'], 2)).toEqual(['task', 'tag']);
+  });
+});
+
+describe('the index as bytes', () => {
+  const { buffer } = encodeSearchIndex(index);
+
+  it('answers as the index that it was made from', () => {
+    const opened = decodeSearchIndex(buffer, PAPERS, TAXONOMY);
+    for (const query of ['brain', 'tumours outl', '"chest tables"', 'author:muller', 'photografs', 'x ray']) {
+      const answer = opened && search(opened, query);
+      expect(answer).toEqual(search(index, query));
+      expect(answer?.hits.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('is refused where it is not of these papers', () => {
+    expect(decodeSearchIndex(buffer, PAPERS.slice(1), TAXONOMY)).toBeUndefined();
+    expect(decodeSearchIndex(new ArrayBuffer(64), PAPERS, TAXONOMY)).toBeUndefined();
+    expect(decodeSearchIndex(new ArrayBuffer(0), PAPERS, TAXONOMY)).toBeUndefined();
   });
 });

@@ -4,8 +4,10 @@ import type { Facet, TagDefinition } from '../paper';
 import { foldWord, stem, tokenise } from '../tokens';
 import type { SearchIndex } from './build';
 import { findNearestNames } from './edit-distance';
+import { findPapersWith } from './match';
 import { listChoices, writeFilter } from './message';
 import type { SearchMessage } from './message';
+import { SEARCH_FIELDS } from './paper';
 import type { SearchablePaper } from './paper';
 import type { WrittenFilter } from './query';
 
@@ -69,18 +71,20 @@ const findTags = (tags: readonly TagDefinition[], value: string): TagDefinition[
   return tags.filter(startsLike);
 };
 
-const byTag = (index: SearchIndex, name: string, facet: Facet | undefined, value: string): ResolvedFilter => {
-  const tags = [...index.tags.values()].filter((tag) => facet === undefined || tag.facet === facet);
+/** Ids of the tags that papers bear, commonest first. */
+const listCommonTags = (index: SearchIndex, tags: readonly TagDefinition[]): string[] => {
   const counts = new Map<string, number>();
   for (const paper of index.papers) for (const id of paper.tags) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const common = tags
-    .filter(({ id }) => counts.has(id))
-    .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
-  if (value === '')
-    return unfinished(
-      name,
-      common.map(({ id }) => id),
-    );
+  const count = ({ id }: TagDefinition): number => counts.get(id) ?? 0;
+  return tags
+    .filter((tag) => count(tag) > 0)
+    .toSorted((a, b) => count(b) - count(a))
+    .map(({ id }) => id);
+};
+
+const byTag = (index: SearchIndex, name: string, facet: Facet | undefined, value: string): ResolvedFilter => {
+  const tags = [...index.tags.values()].filter((tag) => facet === undefined || tag.facet === facet);
+  if (value === '') return unfinished(name, listCommonTags(index, tags));
   const found = new Set(findTags(tags, value).map(({ id }) => id));
   if (found.size === 0) {
     const idOf = (label: string): string => tags.find((tag) => tag.label === label)?.id ?? label;
@@ -96,26 +100,44 @@ const byTag = (index: SearchIndex, name: string, facet: Facet | undefined, value
 
 const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.text);
 
-/** Whether every word begins some word of the text. */
-const holdsWords = (text: string, words: readonly string[]): boolean => {
-  const held = wordsOf(text);
-  return words.every((word) => held.some((each) => each.startsWith(word)));
+/** Words of texts met before: authors and venues repeat, and each keystroke asks again. */
+const wordMemory = new WeakMap<SearchIndex, Map<string, readonly string[]>>();
+
+const recallWords = (index: SearchIndex, text: string): readonly string[] => {
+  let memory = wordMemory.get(index);
+  if (memory === undefined) wordMemory.set(index, (memory = new Map()));
+  let words = memory.get(text);
+  if (words === undefined) memory.set(text, (words = wordsOf(text)));
+  return words;
 };
 
-/** A filter over texts of the papers: all words of the value in one text; the whole text is a better match. */
-const byText = (
-  index: SearchIndex,
-  name: string,
-  value: string,
-  textsOf: (paper: SearchablePaper) => readonly string[],
-): ResolvedFilter => {
+const TEXTS = {
+  author: { field: 'authors', of: ({ authors }: SearchablePaper) => authors },
+  metric: { field: 'metrics', of: ({ metrics }: SearchablePaper) => metrics },
+  venue: { field: 'venue', of: ({ venue }: SearchablePaper) => [venue] },
+} as const;
+
+/** A filter over texts of the papers: all words of the value begin words of one text; the whole text is better. */
+const byText = (index: SearchIndex, name: keyof typeof TEXTS, value: string): ResolvedFilter => {
+  const { field, of: textsOf } = TEXTS[name];
   const words = wordsOf(value);
-  const known = [...new Set(index.papers.flatMap(textsOf))].filter((text) => text !== '');
-  if (words.length === 0) return unfinished(name, known);
-  const whole = new Set(known.filter((text) => wordsOf(text).join(' ') === words.join(' ')));
-  const chosen = whole.size > 0 ? whole : new Set(known.filter((text) => holdsWords(text, words)));
-  if (chosen.size > 0) return { accepts: (paper) => textsOf(paper).some((text) => chosen.has(text)) };
+  const [first] = words;
+  const listKnown = (): string[] => [...new Set(index.papers.flatMap(textsOf))].filter((text) => text !== '');
+  if (first === undefined) return unfinished(name, listKnown());
+  const chosen = new Set<string>();
+  const whole = new Set<string>();
+  for (const number of findPapersWith(index, first, SEARCH_FIELDS.indexOf(field))) {
+    const paper = index.papers[number];
+    for (const text of paper ? textsOf(paper) : []) {
+      const held = recallWords(index, text);
+      if (held.join(' ') === words.join(' ')) whole.add(text);
+      else if (words.every((word) => held.some((each) => each.startsWith(word)))) chosen.add(text);
+    }
+  }
+  const accepted = whole.size > 0 ? whole : chosen;
+  if (accepted.size > 0) return { accepts: (paper) => textsOf(paper).some((text) => accepted.has(text)) };
   // People know an author by the last name: compare with that, offer the whole.
+  const known = listKnown();
   const lastWords = new Map(known.map((text) => [text.split(' ').at(-1) ?? text, text]));
   const nearest = findNearestNames(value, [...lastWords.keys()], MOST_SUGGESTIONS);
   return unknownValue(
@@ -200,11 +222,9 @@ export const resolveFilter = (index: SearchIndex, { name, value }: WrittenFilter
   if (facet !== undefined || known === 'tag') return byTag(index, known, facet, value);
   switch (known) {
     case 'author':
-      return byText(index, known, value, ({ authors }) => authors);
     case 'metric':
-      return byText(index, known, value, ({ metrics }) => metrics);
     case 'venue':
-      return byText(index, known, value, ({ venue }) => [venue]);
+      return byText(index, known, value);
     case 'year':
       return byYear(value);
     case 'has':

@@ -104,6 +104,18 @@ const countTags = (index: SearchIndex, papers: readonly number[]): SearchAnswer[
   );
 };
 
+/** A hit whose words are marked when somebody looks: most hits of a keystroke are never shown. */
+const createHit = (id: string, score: number, mark: () => readonly FieldMatch[]): SearchHit => {
+  let matches: readonly FieldMatch[] | undefined;
+  return {
+    id,
+    score,
+    get matches() {
+      return (matches ??= mark());
+    },
+  };
+};
+
 /** Searches the index. Never throws; an empty query finds everything. */
 export const search = (
   index: SearchIndex,
@@ -140,8 +152,9 @@ export const search = (
     .flatMap((paper) => {
       const known = index.papers[paper];
       if (known === undefined) return [];
-      const matches = findMatches(index.dictionary, known, stems, (id) => index.tags.get(id));
-      return [{ id: known.id, score: found.scores[paper] ?? 0, matches }];
+      const mark = (): FieldMatch[] =>
+        findMatches(index.dictionary, known, stems, (id) => index.tags.get(id));
+      return [createHit(known.id, found.scores[paper] ?? 0, mark)];
     });
   return { hits, total: found.papers.length, facets: countTags(index, found.papers), message };
 };

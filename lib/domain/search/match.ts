@@ -1,7 +1,7 @@
 /** From the words of a query to stems of the index: as written, as a prefix, with a typo, joined or apart. */
 import { STOP_WORDS } from '../stop-words';
 import { stem, tokenise } from '../tokens';
-import type { Dictionary } from './build';
+import type { Dictionary, SearchIndex } from './build';
 import { countBits, editDistance, letterMask, typoLimit } from './edit-distance';
 
 /** A stem that a word of the query may stand for; `weight` at most 1. */
@@ -103,4 +103,23 @@ export const findClauses = (dictionary: Dictionary, text: string, isOpen: boolea
       isRequired: !STOP_WORDS.has(word) || (isOpen && isLast && words.length === 1),
     };
   });
+};
+
+/** The papers that have a word beginning with `word` in the field (its place in `SEARCH_FIELDS`), by number. */
+export const findPapersWith = (
+  { dictionary: { words, stemOf }, postings }: SearchIndex,
+  word: string,
+  field: number,
+): Set<number> => {
+  const stems = new Set<number>();
+  for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at += 1)
+    stems.add(stemOf[at] ?? 0);
+  const found = new Set<number>();
+  for (const number of stems) {
+    const end = postings.starts[number + 1] ?? 0;
+    for (let at = postings.starts[number] ?? 0; at < end; at += 1) {
+      if (postings.fields[at] === field) found.add(postings.papers[at] ?? 0);
+    }
+  }
+  return found;
 };
