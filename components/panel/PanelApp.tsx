@@ -74,13 +74,15 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
         <ReadyPanel host={host} tab={tab} view={view} catalogue={catalogue} settings={stored.settings} />
       ) : (
         <PanelShell catalogue={catalogue} onClose={undefined} onSearch={showSearch} onSettings={showSettings}>
-          <PanelState
-            view={view.status === 'ready' ? { status: 'loading' } : view}
-            catalogueDate={catalogue?.date}
-            onSearch={showSearch}
-            onSettings={showSettings}
-            onOpenAbstract={({ page }) => opener.openFace(page.paperId, 'abs', page.version, 'here')}
-          />
+          <main>
+            <PanelState
+              view={view.status === 'ready' ? { status: 'loading' } : view}
+              catalogueDate={catalogue?.date}
+              onSearch={showSearch}
+              onSettings={showSettings}
+              onOpenAbstract={({ page }) => opener.openFace(page.paperId, 'abs', page.version, 'here')}
+            />
+          </main>
         </PanelShell>
       )}
     </Announcer>

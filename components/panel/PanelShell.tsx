@@ -18,7 +18,7 @@ export function PanelShell({
 }) {
   return (
     <div className="shell">
-      <div className="shell-head">
+      <header className="shell-head">
         <span className="brand">
           <Mark /> Sidelight
         </span>
@@ -53,7 +53,7 @@ export function PanelShell({
             </button>
           ) : null}
         </span>
-      </div>
+      </header>
       {children}
       <footer className="shell-foot">
         {catalogue ? `Catalogue of ${formatDay(catalogue.date)} · ${catalogue.count} papers` : 'No catalogue'}

@@ -23,10 +23,16 @@ const CATALOGUE_FAULTS = {
 } as const;
 
 /** The catalogue file is not there or cannot be read: what happened, and what to do. */
-export function CatalogueFault({ reason }: { readonly reason: keyof typeof CATALOGUE_FAULTS }) {
+export function CatalogueFault({
+  reason,
+  level = 1,
+}: {
+  readonly reason: keyof typeof CATALOGUE_FAULTS;
+  readonly level?: 1 | 2;
+}) {
   const { title, text } = CATALOGUE_FAULTS[reason];
   return (
-    <EmptyState title={title} icon="warning">
+    <EmptyState title={title} icon="warning" level={level}>
       <p>{text} Reload the extension; if that does not help, remove Sidelight and install it again.</p>
     </EmptyState>
   );

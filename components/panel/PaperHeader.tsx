@@ -32,7 +32,7 @@ function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
 export function PaperHeader({ annotation }: { readonly annotation: Annotation }) {
   const { published, venue } = annotation;
   return (
-    <header className="paper-header">
+    <div className="paper-header">
       <h1 className="paper-title">
         <MathText text={annotation.title} />
       </h1>
@@ -42,6 +42,6 @@ export function PaperHeader({ annotation }: { readonly annotation: Annotation })
         {venue ? <span>{venue}</span> : null}
         <span className="paper-id">{annotation.id}</span>
       </p>
-    </header>
+    </div>
   );
 }

@@ -94,7 +94,7 @@ export function PopupApp() {
   const pasted = search.pasted && { id: search.pasted, paper: pastedPaper };
   const start =
     outcome && !outcome.ok ? (
-      <CatalogueFault reason={outcome.reason} />
+      <CatalogueFault reason={outcome.reason} level={2} />
     ) : current ? (
       <CurrentPaper
         annotation={current.annotation}

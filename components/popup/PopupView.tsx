@@ -54,7 +54,7 @@ function NothingFound({
   const words = query.split(/\s+/).filter(Boolean);
   const shorter = words.slice(0, -1).join(' ');
   return (
-    <EmptyState title="Nothing found" icon="search">
+    <EmptyState title="Nothing found" icon="search" level={2}>
       <p>
         No paper of the catalogue fits “{query}”. Try fewer or other words, or paste the paper’s address to
         open it.
@@ -79,6 +79,7 @@ export function PopupView(props: PopupViewProps) {
   const first = searching ? 0 : -1;
   const active = chosen?.query === query ? Math.min(chosen.index, options.length - 1) : first;
   const option = options[active];
+  const facets = answer?.facets ?? [];
   const found = answer && searching ? countText(Math.max(answer.total, options.length)) : '';
   useEffect(() => {
     if (found) announce(found);
@@ -100,6 +101,7 @@ export function PopupView(props: PopupViewProps) {
 
   return (
     <main className="search">
+      <h1 className="visually-hidden">Search the catalogue</h1>
       <SearchField
         query={query}
         count={props.catalogueCount}
@@ -148,8 +150,8 @@ export function PopupView(props: PopupViewProps) {
       ) : options.length === 0 && answer ? (
         <NothingFound query={query} onQuery={onQuery} />
       ) : (
-        <div className="found">
-          <FacetColumn facets={answer?.facets ?? []} onToggle={props.onToggleTag} />
+        <div className={facets.length > 0 ? 'found' : 'found found-bare'}>
+          {facets.length > 0 ? <FacetColumn facets={facets} onToggle={props.onToggleTag} /> : null}
           <div className="found-list">
             <div className="found-head">
               <span>{found}</span>

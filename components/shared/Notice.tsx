@@ -27,18 +27,22 @@ export function Notice({
 export function EmptyState({
   title,
   icon,
+  level = 1,
   children,
 }: {
   readonly title: string;
   readonly icon: IconName;
+  /** Of the heading: 2 where the page has one of its own. */
+  readonly level?: 1 | 2;
   readonly children?: ReactNode;
 }) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className="empty">
       <span className="empty-icon">
         <Icon name={icon} />
       </span>
-      <h2 className="empty-title">{title}</h2>
+      <Heading className="empty-title">{title}</Heading>
       {children ? <div className="empty-text">{children}</div> : null}
     </div>
   );

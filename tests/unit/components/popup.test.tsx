@@ -164,7 +164,7 @@ describe('the popup', () => {
           recent={[]}
           topics={[]}
           catalogueCount={undefined}
-          start={<CatalogueFault reason="damaged" />}
+          start={<CatalogueFault reason="damaged" level={2} />}
           onQuery={() => {}}
           onSort={() => {}}
           onToggleTag={() => {}}

@@ -1,0 +1,51 @@
+import type { CardEntry } from '@/lib/services/card-entry';
+import { useCardAnnotation, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
+import { useCatalogue } from '../hooks/use-catalogue';
+import { faceOfSettings, useOpenPaper } from '../hooks/use-open-paper';
+import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
+import { useSettings } from '../hooks/use-settings';
+import { useTheme } from '../hooks/use-theme';
+import { CatalogueFault } from '../panel/PanelStates';
+import { Icon } from '../shared/Icon';
+import { PaperCard } from './PaperCard';
+
+function Card({ found }: { readonly found: CardEntry }) {
+  const outcome = useCatalogue();
+  const { stored } = useSettings();
+  const settings = stored?.settings;
+  const catalogue = usePanelCatalogue(outcome, settings);
+  const annotation = useCardAnnotation(found, outcome);
+  const { entry, tabId } = found;
+  const opener = useOpenPaper(settings, tabId, undefined);
+  useTheme(settings?.theme, found.theme);
+  const isReady = outcome !== undefined && settings !== undefined;
+  const measure = useCardSize(isReady ? found : undefined);
+  const close = useCardClose(found);
+  if (!isReady) return null;
+  const face = faceOfSettings(settings);
+  return (
+    <main ref={measure} className="card" key={entry.paperId}>
+      <button type="button" className="button button-icon card-close" aria-label="Close" onClick={close}>
+        <Icon name="close" />
+      </button>
+      {outcome.ok ? null : <CatalogueFault reason={outcome.reason} />}
+      {annotation && catalogue ? (
+        <PaperCard
+          annotation={annotation}
+          entry={entry}
+          catalogue={catalogue}
+          address={opener.addressOfFace(entry.paperId, face, entry.version)}
+          onOpen={(place) => opener.openFace(entry.paperId, face, entry.version, place)}
+          onOpenPaper={(id, place) => void opener.openPaper(id, place)}
+          onOpenLink={opener.openLink}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+/** The card of a listing's entry, in the frame that the script on the listing made. */
+export function CardApp() {
+  const found = useCardEntry();
+  return found === undefined || found === 'inert' ? null : <Card found={found} />;
+}

@@ -1,0 +1,58 @@
+import { boundWord } from '@/lib/domain/describe';
+import { groupResults } from '@/lib/domain/describe-results';
+import type { Result } from '@/lib/domain/paper';
+import { ResultBar } from '../panel/ResultBar';
+import { MathText } from '../shared/MathText';
+
+/** Rows in a card: what a glance takes in. */
+const ROWS = 4;
+
+function kindWord(result: Result): string {
+  if (result.kind === 'bound') return `${boundWord(result)} `;
+  return result.kind === 'change' && !/^[-+−–±]/.test(result.value) ? 'by ' : '';
+}
+
+/** The paper's own first results, one line each. */
+export function CardResults({ results }: { readonly results: readonly Result[] }) {
+  const rows = groupResults(results).flatMap((group) =>
+    group.rows
+      .filter(({ result }) => result.role === 'own')
+      .map((row) => ({ ...row, metric: group.metric, on: row.result.on })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <table className="card-results">
+      <caption className="visually-hidden">Reported results</caption>
+      <tbody>
+        {rows.slice(0, ROWS).map(({ index, result, metric, on, mark }) => (
+          <tr key={index} className="result-own">
+            <th scope="row">
+              <span className="metric">{metric ?? 'Reported'}</span>
+              {on ? (
+                <span className="group-on">
+                  <MathText text={on} />
+                </span>
+              ) : null}
+            </th>
+            <td className="card-bar">
+              <ResultBar mark={mark} role="own" />
+            </td>
+            <td className="result-value">
+              <span className="kind-word">{kindWord(result)}</span>
+              {result.value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      {rows.length > ROWS ? (
+        <tfoot>
+          <tr>
+            <td colSpan={3} className="nothing">
+              {rows.length - ROWS} more on the paper’s page
+            </td>
+          </tr>
+        </tfoot>
+      ) : null}
+    </table>
+  );
+}

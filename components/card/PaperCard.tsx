@@ -1,0 +1,128 @@
+import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { ListingEntry } from '@/lib/domain/page';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Place } from '@/lib/services/navigation';
+import { LinkBar } from '../panel/LinkBar';
+import type { PanelCatalogue } from '../panel/panel-actions';
+import { PaperList } from '../panel/PaperList';
+import { MathText } from '../shared/MathText';
+import { placeOfClick } from '../shared/place-of-click';
+import { CardResults } from './CardResults';
+
+/** Tags and related papers in a card. */
+const TAGS = 6;
+const RELATED = 3;
+
+const STATUS_WORDS: Readonly<Record<NonNullable<ListingEntry['status']>, string | undefined>> = {
+  new: undefined,
+  'cross-list': 'Cross-list',
+  replaced: 'Replacement',
+};
+
+export interface PaperCardProps {
+  readonly annotation: Annotation;
+  readonly entry: ListingEntry;
+  readonly catalogue: PanelCatalogue;
+  /** Where the title leads. */
+  readonly address: string;
+  readonly onOpen: (place: Place) => void;
+  readonly onOpenPaper: (id: PaperId, place: Place) => void;
+  readonly onOpenLink: (url: string) => void;
+}
+
+function SourceLine({ annotation, entry, catalogue }: Omit<PaperCardProps, 'address' | 'onOpen'>) {
+  const { source, readVersion } = annotation;
+  if (source === 'page') {
+    return (
+      <p className="card-source card-reading">
+        Read from this page by rule · not in the catalogue of {formatDay(catalogue.date)}
+      </p>
+    );
+  }
+  const differs = entry.version !== undefined && readVersion !== undefined && entry.version !== readVersion;
+  return (
+    <p className="card-source">
+      In the catalogue
+      {readVersion === undefined ? null : ` · read from v${readVersion}`}
+      {differs ? <strong className="version-note">, the listing shows v{entry.version}</strong> : null}
+    </p>
+  );
+}
+
+/** One entry of a listing at a glance: what it says, its numbers, code, and where to go next. */
+export function PaperCard(props: PaperCardProps) {
+  const { annotation, entry, catalogue, address, onOpen, onOpenPaper, onOpenLink } = props;
+  const authors = foldAuthors(annotation.authors ?? (entry.authors && { names: entry.authors }), 3);
+  const status = entry.status && STATUS_WORDS[entry.status];
+  const related = annotation.related.slice(0, RELATED).flatMap(({ id, reasons }) => {
+    const paper = catalogue.findPaper(id);
+    return paper ? [{ paper, reasons }] : [];
+  });
+  return (
+    <>
+      <header>
+        <SourceLine {...props} />
+        <h1 className="card-title">
+          <a
+            href={address}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(placeOfClick(event));
+            }}
+            onAuxClick={(event) => {
+              if (event.button !== 1) return;
+              event.preventDefault();
+              onOpen(placeOfClick(event));
+            }}
+          >
+            <MathText text={annotation.title} />
+          </a>
+        </h1>
+        <p className="paper-meta">
+          {authors.text ? (
+            <span>
+              {authors.text}
+              {authors.more > 0 ? ` +${authors.more}` : ''}
+            </span>
+          ) : null}
+          {annotation.published ? (
+            <time dateTime={annotation.published}>{formatDay(annotation.published)}</time>
+          ) : null}
+          {annotation.venue ? <span>{annotation.venue}</span> : null}
+          <span>
+            {entry.paperId}
+            {entry.version === undefined ? '' : `v${entry.version}`}
+          </span>
+          {status ? <span className="card-status">{status}</span> : null}
+        </p>
+      </header>
+      {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
+      <CardResults results={annotation.results} />
+      <LinkBar links={annotation.links} onOpen={onOpenLink} />
+      {annotation.tags.length > 0 ? (
+        <ul className="card-tags" aria-label="Tags">
+          {annotation.tags.slice(0, TAGS).map((tag) => (
+            <li key={tag.id} className="tag" title={tag.definition}>
+              {tag.label}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {related.length > 0 ? (
+        <section className="section" aria-labelledby="related-title">
+          <h2 className="section-title" id="related-title">
+            Related papers
+          </h2>
+          <PaperList
+            papers={related}
+            addressOf={catalogue.addressOf}
+            previewId={undefined}
+            onOpen={onOpenPaper}
+            onPreview={() => undefined}
+          />
+        </section>
+      ) : null}
+    </>
+  );
+}
