@@ -5,7 +5,8 @@ import { keepBadges, showBadge } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
 import { readEntryLines } from '@/lib/services/entry-lines';
 import { acceptConnections } from '@/lib/services/extension-life';
-import { handleBackgroundMessages } from '@/lib/services/messages';
+import { answerFrames } from '@/lib/services/frame-answers';
+import { handleBackgroundMessages, passOnToFrames } from '@/lib/services/messages';
 
 const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCatalogue(id);
 
@@ -22,4 +23,9 @@ export default defineBackground(() => {
     },
     readEntries: ({ entries }) => readEntryLines(entries),
   });
+  // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
+  if (import.meta.env.FIREFOX) {
+    answerFrames();
+    passOnToFrames();
+  }
 });

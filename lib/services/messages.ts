@@ -9,8 +9,6 @@
  * message may come from a page's process or from an older copy of ourselves.
  */
 import { browser, type Browser } from 'wxt/browser';
-import type { EntryLine } from '@/lib/domain/entry-line';
-import type { ListingEntry, Page, PageFacts } from '@/lib/domain/page';
 import {
   isAbsent,
   isAnchor,
@@ -22,96 +20,18 @@ import {
   isToggle,
   type Guard,
 } from './message-guards';
+import type {
+  BackgroundMessages,
+  CardMessages,
+  ListingMessages,
+  Message,
+  PageChange,
+  PageMessages,
+  PanelMessages,
+  Sender,
+} from './message-types';
 
-/** The page's own colours. */
-export type Theme = 'light' | 'dark';
-
-/** What the script on the page knows of it; everything in it is untrusted text. */
-export interface PageReport {
-  readonly page: Page;
-  /** False where the document states another paper than its address: show nothing then. */
-  readonly confirmed: boolean;
-  readonly facts: PageFacts;
-  /** Absent where the page has no colours of its own and the system's hold. */
-  readonly theme?: Theme | undefined;
-}
-
-export interface PageChange {
-  readonly page: Page;
-  readonly theme?: Theme | undefined;
-}
-
-/** A message: what it carries and what it is answered with. */
-interface Message<Data, Answer> {
-  readonly data: Data;
-  readonly answer: Answer;
-}
-
-/** Asked of the script on a page, by our extension contexts only. */
-export interface PageMessages {
-  /** What stands on the page, read when asked. */
-  readFacts: Message<undefined, PageReport>;
-  /** Scroll to the anchor's words in the abstract and mark them; the page's nodes stay untouched. */
-  showOnPage: Message<{ readonly anchor: string }, { readonly found: boolean }>;
-  /** Take the mark away and scroll back to where the reader was. */
-  backFromPage: Message<undefined, { readonly done: boolean }>;
-  /** Fold the sidebar to its handle; focus returns to where it was. `done` is false where none was open. */
-  closeSidebar: Message<undefined, { readonly done: boolean }>;
-  /** Open or fold the sidebar; with `focus` the panel takes the keyboard as it opens. */
-  toggleSidebar: Message<{ readonly focus: boolean }, { readonly open: boolean }>;
-  /** Did this page's script make the frame that bears the nonce? A panel that a page framed itself stays inert. */
-  vouch: Message<{ readonly nonce: string }, { readonly vouched: boolean }>;
-}
-
-/** Asked of the background, by anyone of ours. */
-export interface BackgroundMessages {
-  /** The page refused its address, or shows another paper: look at the tab's badge again. */
-  pageChanged: Message<PageChange, { readonly done: boolean }>;
-  /** What to say beside these entries of a listing, in their order; null: nothing. */
-  readEntries: Message<
-    { readonly entries: readonly ListingEntry[] },
-    { readonly lines: readonly (EntryLine | null)[] }
-  >;
-}
-
-/** An entry of a listing as its card shows it; everything in it is untrusted text. */
-export interface EntryReport {
-  readonly entry: ListingEntry;
-  readonly theme?: Theme | undefined;
-}
-
-/** Asked of the script on a listing, by our extension contexts only. */
-export interface ListingMessages {
-  /** The entry whose card is open, asked by the card; null where this script did not make the asking frame. */
-  readEntry: Message<{ readonly nonce: string }, EntryReport | null>;
-  /** The card of an entry is drawn and so many CSS pixels high: show it. */
-  sizeCard: Message<
-    { readonly nonce: string; readonly paperId: string; readonly height: number },
-    { readonly done: boolean }
-  >;
-  /** Close the card; the keyboard returns to where it was. */
-  closeCard: Message<{ readonly nonce: string }, { readonly done: boolean }>;
-  /** Show or put away the listing's toolbar, and remember it. */
-  toggleTools: Message<undefined, { readonly open: boolean }>;
-}
-
-/** Told by the script on a listing to its card. */
-export interface CardMessages {
-  /** Another entry's card is wanted in the frame that bears the nonce. */
-  entryChanged: Message<{ readonly nonce: string }, { readonly done: boolean }>;
-}
-
-/** Told by the script on a page to every extension page that is open; the answer says only that one was. */
-export interface PanelMessages {
-  /** The tab shows another paper, or the same one in other colours. */
-  pageChanged: Message<PageChange, { readonly done: boolean }>;
-}
-
-/** Who sent a message: the tab and frame it lives in, where it does in one. */
-export interface Sender {
-  readonly tabId?: number | undefined;
-  readonly frameId?: number | undefined;
-}
+export type { EntryReport, PageChange, PageMessages, PageReport, Sender, Theme } from './message-types';
 
 type Messages<Map> = { [Name in keyof Map]: Message<unknown, unknown> };
 type Handlers<Map extends Messages<Map>> = {
@@ -130,6 +50,8 @@ interface Envelope {
   readonly to: Receiver;
   readonly name: string;
   readonly data?: unknown;
+  /** The tab whose script said it, where the background passed it on. */
+  readonly passedOnFrom?: number;
 }
 
 function isEnvelopeFor(receiver: Receiver, value: unknown): value is Envelope {
@@ -137,7 +59,8 @@ function isEnvelopeFor(receiver: Receiver, value: unknown): value is Envelope {
     isRecord(value) &&
     value['protocol'] === PROTOCOL &&
     value['to'] === receiver &&
-    typeof value['name'] === 'string'
+    typeof value['name'] === 'string' &&
+    (value['passedOnFrom'] === undefined || Number.isSafeInteger(value['passedOnFrom']))
   );
 }
 
@@ -149,6 +72,11 @@ function isFromPageScript(sender: Browser.runtime.MessageSender): boolean {
 /** One of our extension contexts. */
 function isFromExtension(sender: Browser.runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+/** A page's script, or the background for it. */
+function isFromPageOrBackground(sender: Browser.runtime.MessageSender): boolean {
+  return isFromPageScript(sender) || (sender.tab === undefined && isFromExtension(sender));
 }
 
 /**
@@ -177,7 +105,9 @@ function handle<Map extends Messages<Map>>(
     const { name, data } = message;
     if (!accepts(sender) || !isHandled(name)) return undefined;
     Promise.resolve()
-      .then(() => call(name, data, { tabId: sender.tab?.id, frameId: sender.frameId }))
+      .then(() =>
+        call(name, data, { tabId: sender.tab?.id ?? message.passedOnFrom, frameId: sender.frameId }),
+      )
       .then(respond, (error: unknown) => {
         respond(undefined);
         throw error;
@@ -229,12 +159,27 @@ export function handleListingMessages(handlers: Handlers<ListingMessages>, signa
 
 /** Listens as the card of a listing's entry. */
 export function handleCardMessages(handlers: Handlers<CardMessages>, signal: AbortSignal): void {
-  handle<CardMessages>('card', { entryChanged: isNonce }, handlers, isFromPageScript, signal);
+  handle<CardMessages>('card', { entryChanged: isNonce }, handlers, isFromPageOrBackground, signal);
 }
 
 /** Listens as an extension page; the sender's `tabId` says whose page changed. */
 export function handlePanelMessages(handlers: Handlers<PanelMessages>, signal: AbortSignal): void {
-  handle<PanelMessages>('panel', { pageChanged: isPageChange }, handlers, isFromPageScript, signal);
+  handle<PanelMessages>('panel', { pageChanged: isPageChange }, handlers, isFromPageOrBackground, signal);
+}
+
+/**
+ * For Firefox, where what a page's script tells everyone reaches no frame in a page: the background
+ * passes it on to the frames of the same tab. Registers at once.
+ */
+export function passOnToFrames(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+    const tabId = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || tabId === undefined || !isFromPageScript(sender))
+      return undefined;
+    if (!isEnvelopeFor('panel', message) && !isEnvelopeFor('card', message)) return undefined;
+    browser.tabs.sendMessage(tabId, { ...message, passedOnFrom: tabId }).catch(() => undefined);
+    return undefined;
+  });
 }
 
 /** Tells the background and every open extension page; nobody listening is no fault. */
