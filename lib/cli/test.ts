@@ -1,6 +1,12 @@
 /** `npm test`: everything that must hold, in order; the last line counts it. */
-import { ensureBrowser } from './browsers';
-import { runCommand, runSteps, runVitest, skipped, type Step } from './steps';
+import { ensureBrowser, type BrowserName } from './browsers';
+import { runCommand, runSteps, runVitest, skipped, type Step, type StepOutcome } from './steps';
+
+/** A machine without the browser skips its tests and says so. */
+function runInBrowser(name: BrowserName, config: string): StepOutcome {
+  const browser = ensureBrowser(name);
+  return browser.ok ? runVitest(['--config', config]) : skipped(browser.message);
+}
 
 const STEPS: readonly Step[] = [
   { name: 'format', run: () => runCommand('prettier', ['--check', '.']) },
@@ -9,15 +15,8 @@ const STEPS: readonly Step[] = [
   { name: 'build for Chrome', run: () => runCommand('wxt', ['build']) },
   { name: 'build for Firefox', run: () => runCommand('wxt', ['build', '-b', 'firefox']) },
   { name: 'unit', run: () => runVitest([]) },
-  {
-    name: 'in Chromium',
-    run: () => {
-      const browser = ensureBrowser('chromium');
-      if (!browser.ok) return skipped(browser.message);
-      process.env['CHROME_PATH'] = browser.path;
-      return runVitest(['--config', 'tests/e2e/vitest.config.ts']);
-    },
-  },
+  { name: 'in Chromium', run: () => runInBrowser('chromium', 'tests/e2e/vitest.config.ts') },
+  { name: 'in Firefox', run: () => runInBrowser('firefox', 'tests/e2e/firefox/vitest.config.ts') },
 ];
 
 const totals = runSteps(STEPS);

@@ -13,11 +13,12 @@ export function markRange(range: Range, { signal }: { signal: AbortSignal }): vo
   if (signal.aborted) return;
   const before = window.scrollY;
   const target = centred(range);
+  const hasMovedOn = watchReader(target, signal);
   scroll(target);
   signal.addEventListener(
     'abort',
     () => {
-      if (Math.abs(window.scrollY - clamped(target)) < 2) scroll(before);
+      if (!hasMovedOn()) scroll(before);
     },
     { once: true },
   );
@@ -40,6 +41,15 @@ export function markRange(range: Range, { signal }: { signal: AbortSignal }): vo
 function centred(range: Range): number {
   const box = range.getBoundingClientRect();
   return Math.max(0, window.scrollY + box.top - (window.innerHeight - box.height) / 2);
+}
+
+/** Tells whether the reader scrolled after the scroll to `target` had come to its end. */
+function watchReader(target: number, signal: AbortSignal): () => boolean {
+  let isThere = Math.abs(window.scrollY - clamped(target)) < 2;
+  let hasMoved = false;
+  document.addEventListener('scrollend', () => (isThere = true), { once: true, signal });
+  document.addEventListener('scroll', () => (hasMoved ||= isThere), { signal, passive: true });
+  return () => hasMoved;
 }
 
 function clamped(top: number): number {

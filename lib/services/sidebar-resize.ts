@@ -26,7 +26,9 @@ export function enableResize(
     'pointerdown',
     (down) => {
       if (down.button !== 0) return;
+      // Keeps text from being selected, and with it the focus that arrow keys need: set that.
       down.preventDefault();
+      splitter.focus({ preventScroll: true });
       const from = current() + down.clientX;
       const drag = new AbortController();
       const during = { signal: AbortSignal.any([signal, drag.signal]) };

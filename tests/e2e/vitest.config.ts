@@ -6,7 +6,9 @@ export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname, '../..') } },
   test: {
     root: resolve(import.meta.dirname, '../..'),
-    include: ['tests/e2e/**/*.test.ts'],
+    include: ['tests/e2e/*.test.ts'],
+    // Another browser, another harness.
+    exclude: ['tests/e2e/firefox/**'],
     testTimeout: 40_000,
     hookTimeout: 60_000,
     // Each file starts a browser of its own, and browsers are heavy.

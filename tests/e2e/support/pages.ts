@@ -14,7 +14,7 @@ export const KNOWN: FakePaper = {
   id: '2407.08410',
   title: 'A paper of the catalogue',
   abstract:
-    'We study grounding. Our system reaches an accuracy of $83.5\\%$ on the held-out test set, and is 3.2 times faster.',
+    'A stand-in for the real abstract. It does disease staging (F1 score of $0.63$ vs. 0.11) and more.',
 };
 
 /** Another one, to navigate to. */
@@ -44,11 +44,14 @@ const FILLER = Array.from(
   (_, line) => `<p class="filler">Line ${line} of the page.</p>`,
 ).join('');
 
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
 /** An abstract page. `states` makes the document state another id than its address. */
 export function absPage(paper: FakePaper, { states = paper.id } = {}): string {
   return `<!doctype html><html lang="en"><head><title>[${paper.id}] ${paper.title}</title>
 <meta name="citation_title" content="${paper.title}"><meta name="citation_arxiv_id" content="${states}">
-<meta name="citation_author" content="Doe, Jane"><meta name="citation_date" content="2024/07/11">
+<meta name="citation_abstract" content="${escapeAttribute(paper.abstract)}"><meta name="citation_author" content="Doe, Jane"><meta name="citation_date" content="2024/07/11">
 <style>body { margin: 0; font: 14px/1.4 sans-serif } #abs { padding: 20px; max-width: 60em }</style></head>
 <body><header style="height:52px;background:#1c1a17;color:#fff">header</header>
 <div id="abs-outer"><div class="leftcolumn"><div id="content-inner"><div id="abs">
@@ -68,9 +71,6 @@ export function htmlPage(paper: FakePaper): string {
 </article></div></div><button id="openForm" style="position:fixed;bottom:20px;right:20px;width:140px;height:30px">Report</button>
 ${FILLER}</body></html>`;
 }
-
-const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The part of a Hugging Face page that changes with the paper. */
 export function islandOf(paper: FakePaper): string {
