@@ -33,7 +33,9 @@ export default defineConfig({
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
     permissions: ['storage'],
-    web_accessible_resources: [{ resources: ['panel.html', SIDEBAR_MODULE], matches: HOST_MATCHES }],
+    web_accessible_resources: [
+      { resources: ['panel.html', 'card.html', SIDEBAR_MODULE], matches: HOST_MATCHES },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",

@@ -41,6 +41,7 @@ export function useCardSize(found: CardEntry | undefined): (element: HTMLElement
   useEffect(() => {
     if (!element || !found) return undefined;
     const tell = () => void sizeCard(found, nonce(), Math.ceil(element.getBoundingClientRect().height) + 2);
+    tell();
     const observer = new ResizeObserver(tell);
     observer.observe(element);
     return () => observer.disconnect();

@@ -34,7 +34,8 @@ function wordsOf(result: Result): string {
  */
 export function lineOf(annotation: Annotation, version?: number): EntryLine | undefined {
   const { source, results, links, tags, readVersion } = annotation;
-  const best = bestResult(results);
+  // A number that does not say of what says nothing in so little room.
+  const best = bestResult(results.filter(({ metric }) => metric !== null));
   const line: EntryLine = {
     source,
     best: best && wordsOf(best),
@@ -49,10 +50,13 @@ export function lineOf(annotation: Annotation, version?: number): EntryLine | un
   return source === 'page' && isEmpty ? undefined : line;
 }
 
+const countResults = (count: number): string | undefined =>
+  count === 0 ? undefined : count === 1 ? '1 result' : `${count} results`;
+
 /** The parts of the line as they are printed, most wanted first; never empty for a paper of the catalogue. */
 export function lineParts(line: EntryLine): readonly string[] {
   const parts = [
-    line.best,
+    line.best ?? countResults(line.results),
     line.hasCode ? 'code' : undefined,
     ...line.tags.slice(0, SHOWN_TAGS).map(({ label }) => label),
   ].filter((part) => part !== undefined);

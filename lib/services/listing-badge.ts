@@ -9,8 +9,8 @@ import type { Theme } from './messages';
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const BADGE = 'sidelight-badge';
 
-/** `line`: at the end of a line of text; `corner`: in a corner of a positioned card. */
-export type BadgePlace = 'line' | 'corner';
+/** `line`: at the end of a line of text; `tags`: behind a row of boxes; `corner`: in a corner of a positioned card. */
+export type BadgePlace = 'line' | 'tags' | 'corner';
 
 /**
  * Pixels, never rem: the root's font size is the page's. Without insets an
@@ -31,9 +31,10 @@ const CSS = `
   --back: transparent; --ink: #46534f; --strong: #0b6166; --lamp: #d38b07; --line: transparent; --hover: #e9efed;
 }
 :host([data-theme=dark]) { --ink: #b3bfbd; --strong: #74c8c6; --lamp: #f0b84a; --hover: #242c2f; }
+:host([data-place=tags]) { margin: 4px 0 0 6px !important; }
 :host([data-place=corner]) {
-  inset: 8px auto auto 8px !important;
-  max-width: calc(100% - 16px) !important;
+  inset: 3px auto auto 6px !important;
+  max-width: calc(100% - 12px) !important;
   margin: 0 !important;
   --back: #ffffffeb; --line: #d5dddb;
 }
@@ -45,7 +46,7 @@ button {
   overflow: hidden; white-space: nowrap; text-overflow: ellipsis; cursor: pointer;
   background: var(--back); color: var(--ink);
 }
-:host([data-place=corner]) button { height: 20px; line-height: 18px; padding: 0 7px 0 6px; border: 1px solid var(--line); border-radius: 10px; }
+:host([data-place=corner]) button { height: 18px; line-height: 16px; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
 button::before {
   content: ''; display: inline-block; box-sizing: border-box; width: 7px; height: 7px; margin-right: 5px;
   border: 1.5px solid var(--lamp); border-radius: 50%;

@@ -12,6 +12,8 @@ import { pageOf } from '@/lib/sites/pages';
 import { readTheme, themeSource } from '@/lib/sites/theme';
 import { watchExtension } from './extension-life';
 import { BADGE } from './listing-badge';
+import { createCard } from './listing-card';
+import { CARD } from './listing-card-view';
 import { createListing } from './listing-entries';
 import { loadListingState, watchSettingsChanged } from './listing-gate';
 import type { Theme } from './messages';
@@ -30,7 +32,7 @@ export interface ListingScriptOptions {
 
 /** Runs until the signal aborts. */
 export function runListingScript({ signal, isValid, holds }: ListingScriptOptions): void {
-  for (const left of document.querySelectorAll(BADGE)) left.remove();
+  for (const left of document.querySelectorAll(`${BADGE}, ${CARD}`)) left.remove();
   let visit = new AbortController();
 
   const enter = async (page: Page): Promise<void> => {
@@ -46,13 +48,14 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     watchExtension(isValid, { signal: life });
     const listing = createListing({
       reader,
-      place: page.kind === 'hf-daily' ? 'corner' : 'line',
+      place: page.kind === 'hf-daily' ? 'corner' : page.kind === 'search' ? 'tags' : 'line',
       signal: life,
       holds,
       readings: state.readings,
       isValid,
       theme: themeNow,
     });
+    createCard({ listing, signal: life, theme: themeNow, isValid, onToggleTools: () => false });
     watchTheme(listing.setTheme, life);
     watchChanges(page, listing.rescan, life);
   };
