@@ -2,10 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CardApp } from '@/components/card/CardApp';
 import { fillGapsInFrame } from '@/lib/services/frame-stand-in';
-import { fillGapsInFrame } from '@/lib/services/frame-stand-in';
 import '@/components/card/card.css';
 
-if (import.meta.env.FIREFOX) fillGapsInFrame();
 if (import.meta.env.FIREFOX) fillGapsInFrame();
 const root = document.getElementById('root');
 if (root) {
