@@ -1,7 +1,8 @@
 import { foldAuthors, LINK_LABELS } from '@/lib/domain/describe';
-import { bestResult, findSharedMetrics } from '@/lib/domain/describe-results';
+import { findSharedMetrics } from '@/lib/domain/describe-results';
 import type { Result } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/services/annotation';
+import { BestFigure } from '../shared/BestFigure';
 import { MathText } from '../shared/MathText';
 
 const values = (results: readonly Result[]) =>
@@ -21,7 +22,6 @@ export function NeighbourPreview({
   readonly there: Annotation;
 }) {
   const shared = findSharedMetrics(here, there).slice(0, 4);
-  const best = bestResult(there.results);
   const kinds = [...new Set(there.links.map((link) => LINK_LABELS[link.kind]))];
   const authors = foldAuthors(there.authors, 2);
   return (
@@ -59,13 +59,11 @@ export function NeighbourPreview({
             ))}
           </tbody>
         </table>
-      ) : best ? (
+      ) : (
         <p className="preview-best">
-          {best.metric ? `${best.metric} ` : ''}
-          <strong>{best.value}</strong>
-          {best.on ? ` on ${best.on}` : ''}
+          <BestFigure results={there.results} />
         </p>
-      ) : null}
+      )}
       <p className="preview-meta">{kinds.length > 0 ? kinds.join(' · ') : 'No code link known'}</p>
     </div>
   );

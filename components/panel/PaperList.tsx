@@ -1,9 +1,9 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { bestResult } from '@/lib/domain/describe-results';
 import type { Annotation } from '@/lib/services/annotation';
 import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
+import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 
@@ -52,7 +52,6 @@ export function PaperList({
   return (
     <ol ref={list} className="papers" onKeyDown={(event) => moveFocus(event.currentTarget, event)}>
       {papers.map(({ paper, reasons }) => {
-        const best = bestResult(paper.results);
         return (
           <li
             key={paper.id}
@@ -84,12 +83,7 @@ export function PaperList({
                 : (paper.venue ?? paper.published?.slice(0, 4) ?? paper.id)}
             </p>
             <p className="listed-facts">
-              {best ? (
-                <span>
-                  {best.metric ? `${best.metric} ` : ''}
-                  <b>{best.value}</b>
-                </span>
-              ) : null}
+              <BestFigure results={paper.results} />
               {paper.links.some((link) => link.kind === 'code') ? (
                 <span className="has-code">
                   <Icon name="code" /> code

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { boundWord, describeResult } from '@/lib/domain/describe';
+import { useState, type ReactNode } from 'react';
+import { describeResult, valueWord } from '@/lib/domain/describe';
 import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe-results';
 import type { Result } from '@/lib/domain/paper';
 import { Icon } from '../shared/Icon';
@@ -9,15 +9,18 @@ import { ResultBar } from './ResultBar';
 /** Rows shown before "Show all": results and code stay above the fold of a small window. */
 const ROWS_AT_FIRST = 9;
 
-function KindWord({ result }: { readonly result: Result }) {
-  if (result.kind === 'bound') return <span className="kind-word">{boundWord(result)} </span>;
-  if (result.kind === 'change' && !/^[-+−–±]/.test(result.value)) {
-    return <span className="kind-word">by </span>;
-  }
-  return null;
+function Direction({ better }: { readonly better: ResultGroup['better'] }) {
+  if (!better) return null;
+  const text = `${better} is better`;
+  return (
+    <span className="direction" title={text}>
+      <Icon name={better === 'higher' ? 'up' : 'down'} />
+      <span className="visually-hidden">, {text}</span>
+    </span>
+  );
 }
 
-function Row({
+function ValueCell({
   row,
   shown,
   onShow,
@@ -27,54 +30,122 @@ function Row({
   readonly onShow: (row: ResultRow) => void;
 }) {
   const { result } = row;
+  const word = valueWord(result);
   return (
-    <tr className={`result result-${result.role}`} data-shown={shown || undefined}>
-      <th scope="row" className="result-label">
-        <span className="result-label-text" title={row.label}>
-          <MathText text={row.label} />
+    <td className="result-cell">
+      <button
+        type="button"
+        className={result.kind === 'bound' ? 'result-button result-bound' : 'result-button'}
+        aria-pressed={shown}
+        title={`${describeResult(result)}: show on the page`}
+        onClick={() => onShow(row)}
+      >
+        <ResultBar mark={row.mark} role={result.role} />
+        <span className="result-value">
+          {word ? <span className="kind-word">{word} </span> : null}
+          {result.value}
         </span>
+        <span className="visually-hidden">
+          , {result.role === 'own' ? 'own result' : 'compared'}, {result.kind}; show on the page
+        </span>
+      </button>
+    </td>
+  );
+}
+
+/** A metric's only result: metric, what it is on, and the value, in one row. */
+function LoneRow({
+  group,
+  cell,
+}: {
+  readonly group: ResultGroup;
+  readonly cell: (row: ResultRow) => ReactNode;
+}) {
+  const [row] = group.rows;
+  if (!row) return null;
+  const { result } = row;
+  const detail = [result.on, result.system].filter(Boolean).join(', ');
+  return (
+    <>
+      <th scope="row" className="result-label lone-label">
+        {group.metric === null ? (
+          <span className="result-label-text" title={detail}>
+            <MathText text={detail || row.label} />
+          </span>
+        ) : (
+          <>
+            <span className="metric">{group.metric}</span>
+            <Direction better={group.better} />
+            {detail ? (
+              <span className="result-label-text" title={detail}>
+                <MathText text={detail} />
+              </span>
+            ) : null}
+          </>
+        )}
       </th>
-      <td className="result-cell">
-        <button
-          type="button"
-          className="result-button"
-          aria-pressed={shown}
-          title={`${describeResult(result)}: show on the page`}
-          onClick={() => onShow(row)}
-        >
-          <ResultBar mark={row.mark} role={result.role} />
-          <span className="result-value">
-            <KindWord result={result} />
-            {result.value}
-          </span>
-          <span className="visually-hidden">
-            , {result.role === 'own' ? 'own result' : 'compared'}, {result.kind}; show on the page
-          </span>
-        </button>
-      </td>
-    </tr>
+      {cell(row)}
+    </>
   );
 }
 
 function GroupHeading({ group }: { readonly group: ResultGroup }) {
-  const better = group.better === 'higher' ? 'higher is better' : 'lower is better';
   return (
     <tr className="group-heading">
       <th scope="rowgroup" colSpan={2}>
-        <span className="metric">{group.metric ?? 'Reported'}</span>
-        {group.better ? (
-          <span className="direction" title={better}>
-            <Icon name={group.better === 'higher' ? 'up' : 'down'} />
-            <span className="visually-hidden">, {better}</span>
+        {group.metric === null ? (
+          <span className="metric-unnamed">
+            <MathText text={group.on ?? 'Compared'} />
           </span>
-        ) : null}
-        {group.on ? (
+        ) : (
+          <span className="metric">{group.metric}</span>
+        )}
+        <Direction better={group.better} />
+        {group.metric !== null && group.on ? (
           <span className="group-on">
             <MathText text={group.on} />
           </span>
         ) : null}
       </th>
     </tr>
+  );
+}
+
+function GroupBody({
+  group,
+  shownIndex,
+  onShow,
+}: {
+  readonly group: ResultGroup;
+  readonly shownIndex: number | undefined;
+  readonly onShow: (row: ResultRow) => void;
+}) {
+  const isLone = group.rows.length === 1;
+  const cell = (row: ResultRow) => <ValueCell row={row} shown={row.index === shownIndex} onShow={onShow} />;
+  return (
+    <tbody>
+      {isLone ? null : <GroupHeading group={group} />}
+      {group.rows.map((row) => (
+        <tr
+          key={row.index}
+          className={`result result-${row.result.role}`}
+          data-shown={row.index === shownIndex || undefined}
+        >
+          {isLone ? (
+            <LoneRow group={group} cell={cell} />
+          ) : (
+            <>
+              <th scope="row" className="result-label">
+                <span className="result-label-text" title={row.label}>
+                  <MathText text={row.label} />
+                </span>
+              </th>
+              {cell(row)}
+            </>
+          )}
+        </tr>
+      ))}
+    </tbody>
   );
 }
 
@@ -116,12 +187,7 @@ export function ResultsTable({
           </tr>
         </thead>
         {visible.map((group) => (
-          <tbody key={group.metric ?? ''}>
-            <GroupHeading group={group} />
-            {group.rows.map((row) => (
-              <Row key={row.index} row={row} shown={row.index === shownIndex} onShow={onShow} />
-            ))}
-          </tbody>
+          <GroupBody key={group.rows[0]?.index} group={group} shownIndex={shownIndex} onShow={onShow} />
         ))}
       </table>
       <div className="results-foot">

@@ -1,6 +1,6 @@
-import { bestResult } from '@/lib/domain/describe-results';
 import type { Annotation } from '@/lib/services/annotation';
 import { LinkBar } from '../panel/LinkBar';
+import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 
@@ -14,7 +14,6 @@ export function CurrentPaper({
   readonly onDetails: () => void;
   readonly onLink: (url: string) => void;
 }) {
-  const best = bestResult(annotation.results);
   return (
     <section className="current" aria-label="Paper in this tab">
       <h2 className="section-title">
@@ -24,13 +23,9 @@ export function CurrentPaper({
         <MathText text={annotation.title} />
       </p>
       {annotation.summary ? <p className="current-summary">{annotation.summary}</p> : null}
-      {best ? (
-        <p className="current-figure">
-          {best.metric ? `${best.metric} ` : ''}
-          <b>{best.value}</b>
-          {best.on ? ` on ${best.on}` : ''}
-        </p>
-      ) : null}
+      <p className="current-figure">
+        <BestFigure results={annotation.results} />
+      </p>
       <div className="current-actions">
         <LinkBar links={annotation.links.slice(0, 3)} onOpen={onLink} />
         <button type="button" className="more" onClick={onDetails}>

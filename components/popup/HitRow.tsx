@@ -1,8 +1,8 @@
 import { foldAuthors } from '@/lib/domain/describe';
-import { bestResult } from '@/lib/domain/describe-results';
 import type { CataloguePaper } from '@/lib/domain/paper';
 import type { SearchField } from '@/lib/domain/search';
 import type { MarkedText, SearchHit } from '@/lib/services/search';
+import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 
@@ -45,7 +45,6 @@ export function HitFound({ found }: { readonly found: SearchHit['found'] }) {
 
 /** Who and when, the best figure, and whether there is code: one line under a title. */
 export function HitFacts({ paper }: { readonly paper: CataloguePaper }) {
-  const best = bestResult(paper.results);
   const authors = foldAuthors(paper.authors, 1);
   return (
     <span className="hit-facts">
@@ -55,12 +54,7 @@ export function HitFacts({ paper }: { readonly paper: CataloguePaper }) {
         {authors.text ? ' · ' : ''}
         {paper.published.slice(0, 4)}
       </span>
-      {best ? (
-        <span className="hit-figure">
-          {best.metric ? `${best.metric} ` : ''}
-          <b>{best.value}</b>
-        </span>
-      ) : null}
+      <BestFigure results={paper.results} />
       {paper.links.some((link) => link.kind === 'code') ? (
         <span className="has-code">
           <Icon name="code" /> code

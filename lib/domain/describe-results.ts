@@ -29,7 +29,7 @@ export interface ResultGroup {
   /** Standard name, or null where the text names none. */
   readonly metric: string | null;
   readonly better: Direction | undefined;
-  /** Stated once in the heading where all rows share it. */
+  /** Stated once where all rows share it. */
   readonly on: string | undefined;
   readonly rows: readonly ResultRow[];
 }
@@ -46,11 +46,20 @@ function orderRows(results: readonly Result[], indices: readonly number[]): read
   return [...ordered].filter((index) => indices.includes(index));
 }
 
+/** Length of an arrow that stands for a direction, not for an amount. */
+const LONE_ARROW = 0.2;
+
 function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): ResultMark | undefined {
   const amounts = peers.map((peer) => peer.amount);
   const largest = Math.max(...amounts.map(Math.abs));
   if (largest === 0) return undefined;
   if (result.kind === 'change') {
+    // Alone it has nothing to be long against: the arrow then shows its direction only.
+    if (peers.length === 1) {
+      return figure.amount < 0
+        ? { shape: 'change', origin: LONE_ARROW, end: 0 }
+        : { shape: 'change', origin: 0, end: LONE_ARROW };
+    }
     const low = Math.min(0, ...amounts);
     const high = Math.max(0, ...amounts);
     const origin = -low / (high - low);
@@ -73,11 +82,18 @@ function labelOf(result: Result, sharedOn: boolean): string {
   return sharedOn ? who : (result.on ?? who);
 }
 
+/** Results of one metric belong together; without one only a result and what it is compared with do. */
+function keyOf(results: readonly Result[], result: Result, index: number): string {
+  if (result.metric !== null) return `metric ${result.metric.toLowerCase()}`;
+  const partner = result.comparedWith ?? results.findIndex((other) => other.comparedWith === index);
+  return `pair ${partner === -1 ? index : Math.min(index, partner)}`;
+}
+
 /** Groups by metric in the order of the text. */
 export function groupResults(results: readonly Result[]): readonly ResultGroup[] {
   const byMetric = new Map<string, number[]>();
   results.forEach((result, index) => {
-    const key = result.metric?.toLowerCase() ?? '';
+    const key = keyOf(results, result, index);
     byMetric.set(key, [...(byMetric.get(key) ?? []), index]);
   });
   return [...byMetric.values()].map((indices) => {

@@ -101,7 +101,8 @@ describe('words of a result', () => {
     ['in under 50%', 'under'],
     ['exceeding 50%', 'over'],
     ['nearly 50%', 'nearly'],
-    ['some 50%', 'about'],
+    ['some 50%', ''],
+    ['roughly 50%', 'about'],
   ])('%s is bounded "%s"', (anchor, word) => {
     expect(boundWord(bound(anchor))).toBe(word);
   });
