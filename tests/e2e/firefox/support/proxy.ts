@@ -1,0 +1,38 @@
+/** A proxy that leads nowhere and remembers who wanted to go where. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface DeadEnd {
+  readonly port: number;
+  /** Hosts that were asked for, in order. */
+  readonly asked: readonly string[];
+  close(): void;
+}
+
+function isAddress(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
+}
+
+export async function openDeadEnd(): Promise<DeadEnd> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    asked.push(request.url ?? '');
+    socket.on('error', () => undefined);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (!isAddress(address)) throw new Error('The proxy has no port');
+  return {
+    port: address.port,
+    asked,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

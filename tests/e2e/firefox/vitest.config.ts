@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** The built extension in a real Firefox: `npx vitest run --config tests/e2e/firefox/vitest.config.ts`. */
+export default defineConfig({
+  resolve: { alias: { '@': root } },
+  test: {
+    root,
+    include: ['tests/e2e/firefox/**/*.test.ts'],
+    testTimeout: 40_000,
+    hookTimeout: 90_000,
+    maxWorkers: 1,
+  },
+});
