@@ -1,0 +1,17 @@
+import { defineConfig } from 'wxt';
+import { addCatalogue } from '../../data/build/vite-plugin';
+
+/** The bench's variant: `wxt build -c tests/bench/wxt.config.ts`. */
+export default defineConfig({
+  imports: false,
+  entrypointsDir: 'tests/bench/entrypoints',
+  outDir: '.output/bench',
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  hooks: { 'build:publicAssets': addCatalogue },
+  manifest: {
+    name: 'Sidelight with React on the page',
+    web_accessible_resources: [
+      { resources: ['catalogue.ndjson', 'taxonomy.json'], matches: ['*://arxiv.org/*'] },
+    ],
+  },
+});
