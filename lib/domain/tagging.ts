@@ -13,7 +13,6 @@ export interface FoundTag {
 
 interface Word {
   readonly text: string;
-  readonly folded: string;
   readonly start: number;
   readonly end: number;
 }
@@ -28,6 +27,8 @@ interface Entry {
 /** The forms of a taxonomy by their first word, longest first. */
 export interface Tagger {
   readonly forms: ReadonlyMap<string, readonly Entry[]>;
+  /** What printed words lead to, as met so far: folding is the costly part, and texts repeat their words. */
+  readonly met: Map<string, Met>;
 }
 
 /** ASCII first: nearly all words are, and the engine tests that without a table of Unicode. */
@@ -45,13 +46,23 @@ function fold(word: string): string {
   return folded;
 }
 
-const folds = new Map<string, string>();
-function foldCached(word: string): string {
-  const known = folds.get(word);
-  if (known !== undefined) return known;
-  const made = fold(word);
-  if (folds.size > 50_000) folds.clear();
-  if (word.length < 40) folds.set(word, made);
+/** A printed word, folded, with the forms that begin with it. */
+interface Met {
+  readonly folded: string;
+  readonly forms: readonly Entry[] | undefined;
+}
+
+/** Bounds the memory of words met: a long listing must not grow it for ever. */
+const MAX_MET = 50_000;
+const MAX_WORD = 40;
+
+function meet(word: string, { forms, met }: Tagger): Met {
+  const known = met.get(word);
+  if (known) return known;
+  const folded = fold(word);
+  const made: Met = { folded, forms: forms.get(folded) };
+  if (met.size > MAX_MET) met.clear();
+  if (word.length < MAX_WORD) met.set(word, made);
   return made;
 }
 
@@ -60,7 +71,7 @@ function wordsOf(text: string): Word[] {
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     const word = match[0];
-    words.push({ text: word, folded: foldCached(word), start: match.index, end: match.index + word.length });
+    words.push({ text: word, start: match.index, end: match.index + word.length });
   }
   return words;
 }
@@ -71,17 +82,18 @@ export function createTagger(tags: readonly TagDefinition[]): Tagger {
   for (const tag of tags) {
     for (const form of new Set(tag.forms)) {
       const words = wordsOf(form);
-      const first = words[0]?.folded;
+      const folded = words.map((word) => fold(word.text));
+      const first = folded[0];
       if (first === undefined) continue;
       const isCased = words.length === 1 && /\p{Lu}/u.test(form.slice(1)) && form.length <= 6;
       const exact = isCased ? words.map((word) => word.text) : undefined;
       const bucket = forms.get(first) ?? [];
-      bucket.push({ id: tag.id, words: words.map((word) => word.folded), exact });
+      bucket.push({ id: tag.id, words: folded, exact });
       forms.set(first, bucket);
     }
   }
   for (const bucket of forms.values()) bucket.sort((a, b) => b.words.length - a.words.length);
-  return { forms };
+  return { forms, met: new Map() };
 }
 
 const JOINT = /^(?:[\s/-]|-\s)?$/;
@@ -89,16 +101,17 @@ const JOINT = /^(?:[\s/-]|-\s)?$/;
 /** Every tag that `text` names, in order of first mention. Longer forms win over those inside them. */
 export function findTags(text: string, tagger: Tagger): FoundTag[] {
   const words = wordsOf(text);
+  const mets = words.map((word) => meet(word.text, tagger));
   const found = new Map<string, { count: number; span: Span }>();
   let headAt = -1;
   for (let at = 0; at < words.length; at += 1) {
-    const bucket = tagger.forms.get(words[at]?.folded ?? '');
+    const bucket = mets[at]?.forms;
     if (!bucket) continue;
     let longest = 0;
     for (const entry of bucket) {
       // Tags that share a form share its length; a shorter form inside a longer one is another thing said.
       if (entry.words.length < longest) break;
-      if (!fits(text, words, at, entry) || isNegated(words, at)) continue;
+      if (!fits(text, words, mets, at, entry) || isNegated(words, at)) continue;
       // "text segmentation" is no segmentation: the head of a longer form is not said again by itself.
       if (at > 0 && at + entry.words.length - 1 === headAt) continue;
       longest = entry.words.length;
@@ -113,10 +126,10 @@ export function findTags(text: string, tagger: Tagger): FoundTag[] {
   return Array.from(found, ([id, { count, span }]) => ({ id, count, span }));
 }
 
-function fits(text: string, words: readonly Word[], at: number, entry: Entry): boolean {
+function fits(text: string, words: readonly Word[], mets: readonly Met[], at: number, entry: Entry): boolean {
   for (let offset = 0; offset < entry.words.length; offset += 1) {
     const word = words[at + offset];
-    if (!word || word.folded !== entry.words[offset]) return false;
+    if (!word || mets[at + offset]?.folded !== entry.words[offset]) return false;
     if (offset > 0 && !JOINT.test(text.slice(words[at + offset - 1]?.end ?? 0, word.start).slice(0, 4)))
       return false;
     if (entry.exact) {
@@ -133,7 +146,7 @@ const NEGATIONS = new Set(['without', 'no', 'not', 'unlike', 'beyond', 'non', 'a
 function isNegated(words: readonly Word[], at: number): boolean {
   return [1, 2].some(
     (back) =>
-      NEGATIONS.has(words[at - back]?.folded ?? '') && !/^only$/.test(words[at - back + 1]?.folded ?? ''),
+      NEGATIONS.has(words[at - back]?.text.toLowerCase() ?? '') && words[at - back + 1]?.text !== 'only',
   );
 }
 
