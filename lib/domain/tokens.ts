@@ -98,7 +98,14 @@ export const foldWord = (word: string): string => {
 const PIECE =
   /(?<number>\d+(?:[.,]\d+)+)|\{?\\(?:["'`^~=.]|[cvuHkr](?=[{\s]))\s?\{?\\?(?<accented>[A-Za-z])\}?\}?|\\(?<command>[A-Za-z]+)|(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?)/gu;
 
+// The same for texts without TeX and ideographs, which are nearly all: twice as fast.
+const PLAIN_PIECE = /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const ASCII_PIECE = /\d+(?:[.,]\d+)+|[A-Za-z\d]+(?:'[A-Za-z]+)?/g;
+const IS_ASCII = /^[\n\r\t -~]*$/;
+const IS_SPECIAL = /[\\\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 const HYPHEN_GAP = /^[${}]?[-‐‑‒–−][${}]?$/;
+const QUOTE = /['’]/;
 const POSSESSIVE = /['’]s$/;
 
 interface Piece {
@@ -123,6 +130,22 @@ const readPiece = (match: RegExpMatchArray): Piece | undefined => {
   return GREEK_COMMANDS.has(greek) ? { raw: greek, start, end, alone: true } : undefined;
 };
 
+function* readPieces(text: string): Generator<Piece> {
+  if (IS_SPECIAL.test(text)) {
+    for (const match of text.matchAll(PIECE)) {
+      const piece = readPiece(match);
+      if (piece !== undefined) yield piece;
+    }
+    return;
+  }
+  for (const match of text.matchAll(IS_ASCII.test(text) ? ASCII_PIECE : PLAIN_PIECE)) {
+    const [whole] = match;
+    const isNumber = whole.includes(',');
+    const raw = isNumber ? whole.replaceAll(',', '') : whole;
+    yield { raw, start: match.index, end: match.index + whole.length, alone: false };
+  }
+}
+
 /**
  * Finds the words of `text` in order. Numbers keep their decimals, thousands
  * lose their commas, TeX accents and Greek commands become letters, other TeX
@@ -137,15 +160,15 @@ export const tokenise = (text: string): Token[] => {
   let lastEnd = -1;
   const close = (): void => {
     if (raw === '') return;
-    const folded = foldWord(raw.replace(POSSESSIVE, '')).replace(/['’]/g, '');
+    const folded = QUOTE.test(raw)
+      ? foldWord(raw.replace(POSSESSIVE, '')).replace(/['’]/g, '')
+      : foldWord(raw);
     const gap = lastEnd < 0 || start - lastEnd > 3 ? '' : text.slice(lastEnd, start);
     if (folded !== '') tokens.push({ text: folded, start, end, glued: HYPHEN_GAP.test(gap) });
     lastEnd = end;
     raw = '';
   };
-  for (const match of text.matchAll(PIECE)) {
-    const piece = readPiece(match);
-    if (piece === undefined) continue;
+  for (const piece of readPieces(text)) {
     // "Schr\"odinger" and "3.5b" come in pieces that touch each other.
     if (open && piece.start === end && !piece.alone) {
       raw += piece.raw;

@@ -81,6 +81,11 @@ const marked = (query: string, id: string | undefined): string[] =>
     spans.map(({ start, end }) => `${field}: ${text.slice(start, end)}`),
   );
 
+/** Any UTF-16 units, lone surrogates among them. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  .map((units) => String.fromCharCode(...units));
+
 describe('search', () => {
   it.each([
     ['words in any order', 'scans tumours', [BRAIN]],
@@ -202,7 +207,7 @@ describe('search', () => {
       '2402.',
     );
     const query = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(piece).map((pieces) => pieces.join('')),
     );
     fc.assert(

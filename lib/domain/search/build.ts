@@ -124,7 +124,7 @@ export const buildSearchIndex = (
     if (root === undefined) stemOfWord.set(word, (root = stem(word)));
     let list = lists.get(root);
     if (list === undefined) lists.set(root, (list = { papers: [], fields: [], positions: [], holders: 0 }));
-    if (list.papers.at(-1) !== paper) list.holders += 1;
+    if (list.papers[list.papers.length - 1] !== paper) list.holders += 1;
     list.papers.push(paper);
     list.fields.push(field);
     list.positions.push(Math.min(position, LAST_POSITION));

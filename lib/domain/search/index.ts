@@ -76,22 +76,33 @@ const someWords = (clauses: readonly Clause[]): SearchMessage => {
   return { kind: 'some-words', text, suggestions: [] };
 };
 
-/** Papers that have all words; where none has, those that have at least half of them, with a word about it. */
+/** Papers that have all words; where none has, those that have the most of them, with a word about it. */
 const findPapers = (
   index: SearchIndex,
   clauses: readonly Clause[],
   accepts: (paper: number) => boolean,
 ): Found => {
-  const all = Array.from(index.papers.keys()).filter(accepts);
-  if (clauses.length === 0)
+  if (clauses.length === 0) {
+    const all = Array.from(index.papers.keys()).filter(accepts);
     return { papers: all, scores: new Float64Array(index.papers.length), message: undefined };
+  }
   const { scores, matched, required } = rankPapers(index, clauses);
-  const hits = all.filter((paper) => (scores[paper] ?? 0) > 0);
-  const full = hits.filter((paper) => (matched[paper] ?? 0) === required);
-  if (full.length > 0 || hits.length === 0) return { papers: full, scores, message: undefined };
-  const most = hits.reduce((best, paper) => Math.max(best, matched[paper] ?? 0), 0);
-  const papers = hits.filter((paper) => (matched[paper] ?? 0) >= Math.max(1, most));
-  return { papers, scores, message: someWords(clauses) };
+  const full: number[] = [];
+  // Papers with the most words so far, for want of any with all of them.
+  let most = 1;
+  let some: number[] = [];
+  for (let paper = 0; paper < scores.length; paper += 1) {
+    const count = matched[paper] ?? 0;
+    if ((scores[paper] ?? 0) === 0 || count < Math.min(most, required) || !accepts(paper)) continue;
+    if (count === required) full.push(paper);
+    else if (full.length === 0) {
+      if (count > most) some = [];
+      most = Math.max(most, count);
+      some.push(paper);
+    }
+  }
+  if (full.length > 0 || some.length === 0) return { papers: full, scores, message: undefined };
+  return { papers: some, scores, message: someWords(clauses) };
 };
 
 const countTags = (index: SearchIndex, papers: readonly number[]): SearchAnswer['facets'] => {
@@ -146,14 +157,17 @@ export const search = (
   };
   const found = findPapers(index, clauses, accepts);
   const message = filters.find((filter) => filter.message !== undefined)?.message ?? found.message;
-  const stems = new Set(clauses.flatMap(({ alternatives }) => alternatives.map((each) => each.stem)));
+  const stems = new Set(
+    clauses.flatMap(({ alternatives }) =>
+      alternatives.map((each) => index.dictionary.stems[each.stem] ?? ''),
+    ),
+  );
   const hits = orderPapers(index, found, sort)
     .slice(0, limit)
     .flatMap((paper) => {
       const known = index.papers[paper];
       if (known === undefined) return [];
-      const mark = (): FieldMatch[] =>
-        findMatches(index.dictionary, known, stems, (id) => index.tags.get(id));
+      const mark = (): FieldMatch[] => findMatches(known, stems, (id) => index.tags.get(id));
       return [createHit(known.id, found.scores[paper] ?? 0, mark)];
     });
   return { hits, total: found.papers.length, facets: countTags(index, found.papers), message };

@@ -1,8 +1,6 @@
 /** Where the words of a query stand in the texts of a hit. */
 import type { Span, TagDefinition } from '../paper';
 import { stem, tokenise } from '../tokens';
-import type { Dictionary } from './build';
-import { findStem } from './match';
 import { SEARCH_FIELDS, textsOf } from './paper';
 import type { SearchablePaper, SearchField } from './paper';
 
@@ -16,12 +14,9 @@ export interface FieldMatch {
 }
 
 /** Finds the words of `text` whose stems are among `stems`. A compound is marked whole: "X-ray" for "xray". */
-export const findMarks = (dictionary: Dictionary, text: string, stems: ReadonlySet<number>): Span[] => {
+export const findMarks = (text: string, stems: ReadonlySet<string>): Span[] => {
   const spans: { start: number; end: number }[] = [];
-  const has = (word: string): boolean => {
-    const number = findStem(dictionary, stem(word));
-    return number !== undefined && stems.has(number);
-  };
+  const has = (word: string): boolean => stems.has(stem(word));
   const mark = (start: number, end: number, glued: boolean): void => {
     const last = spans.at(-1);
     if (last && (start <= last.end || (glued && start - last.end <= 3))) last.end = Math.max(last.end, end);
@@ -38,18 +33,16 @@ export const findMarks = (dictionary: Dictionary, text: string, stems: ReadonlyS
 
 /** The texts of a paper that match, in the order of the fields. A tag found by another form is marked whole. */
 export const findMatches = (
-  dictionary: Dictionary,
   paper: SearchablePaper,
-  stems: ReadonlySet<number>,
+  stems: ReadonlySet<string>,
   tag: (id: string) => TagDefinition | undefined,
 ): FieldMatch[] => {
   if (stems.size === 0) return [];
   const matches: FieldMatch[] = [];
   for (const field of SEARCH_FIELDS) {
     for (const { text, forms } of textsOf(paper, field, tag)) {
-      const spans = findMarks(dictionary, text, stems);
-      const byForm =
-        spans.length === 0 && forms.some((form) => findMarks(dictionary, form, stems).length > 0);
+      const spans = findMarks(text, stems);
+      const byForm = spans.length === 0 && forms.some((form) => findMarks(form, stems).length > 0);
       if (byForm) matches.push({ field, text, spans: [{ start: 0, end: text.length }] });
       else if (spans.length > 0) matches.push({ field, text, spans });
     }

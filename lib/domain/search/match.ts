@@ -59,7 +59,8 @@ const addTypos = (dictionary: Dictionary, word: string, prefix: boolean, weights
   const found: { at: number; distance: number }[] = [];
   for (let at = 0; at < dictionary.words.length; at += 1) {
     // Cheap test first: a word that lacks more letters of the query than edits allowed cannot match.
-    if (countBits(mask & ~(dictionary.masks[at] ?? 0)) > limit) continue;
+    const other = dictionary.masks[at] ?? 0;
+    if (countBits(mask & ~other) > limit || (!prefix && countBits(other & ~mask) > limit)) continue;
     const distance = editDistance(word, dictionary.words[at] ?? '', limit, prefix);
     if (distance <= limit) found.push({ at, distance });
   }
