@@ -52,6 +52,7 @@ export function demoAbstractPage(record: PaperRecord): string {
   const title = escapeHtml(record.title);
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>[${record.id}] ${title}</title>
 <meta name="citation_title" content="${title}"><meta name="citation_arxiv_id" content="${record.id}">
+<meta name="citation_abstract" content="${escapeHtml(record.results.map(({ anchor }) => anchor).join('. '))}">
 <style>${STYLE}</style></head><body><header>arXiv:${record.id} · stand-in</header>
 <main id="abs"><h1 class="title"><span class="descriptor"></span>${title}</h1>
 <div class="authors">${authorsOf(record)}</div>${NOTE}

@@ -1,5 +1,6 @@
 /** The web as the tests see it: an address, and what stands there. */
-import { absPage, htmlPage, huggingFacePage, PAPERS, pdfFile } from './pages';
+import { pdfFile } from '@/lib/cli/demo-pdf';
+import { absPage, htmlPage, huggingFacePage, PAPERS } from './pages';
 
 export interface Answer {
   readonly status?: number;

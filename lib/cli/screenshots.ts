@@ -1,0 +1,123 @@
+/** `npm run screenshots`: builds, and takes the pictures of README and the stores into `public/screenshots`. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { pageOf } from '@/lib/sites/pages';
+import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
+import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from './demo-page';
+import { pdfFile } from './demo-pdf';
+
+const EXTENSION = resolve('.output/chrome-mv3');
+const FOLDER = 'public/screenshots';
+
+/** A paper whose abstract reports no figure. */
+const NO_RESULTS = '2108.00316';
+
+/** An invented one outside the catalogue, for the length of its title and the mathematics in it. */
+const LONG_TITLE = {
+  ...readRecord(DEMO_ID),
+  title:
+    'An Invented Title of Great Length, to Show How $\\ell_1$-Regularised Networks with $O(n \\log n)$ Attention and $\\mathcal{N}(0, \\sigma^2)$ Noise Are Set in a Narrow Panel',
+};
+const LONG_TITLE_ID = '2501.00001';
+
+interface Shot {
+  readonly name: string;
+  readonly address: string;
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** It does not open by itself there. */
+  readonly folded?: boolean;
+}
+
+const SHOTS: readonly Shot[] = [
+  { name: 'sidebar-light', address: `https://arxiv.org/abs/${DEMO_ID}` },
+  { name: 'sidebar-dark', address: `https://arxiv.org/abs/${DEMO_ID}`, dark: true },
+  { name: 'narrow', address: `https://arxiv.org/abs/${DEMO_ID}`, width: 390, height: 780, folded: true },
+  { name: 'pdf', address: `https://arxiv.org/pdf/${DEMO_ID}` },
+  { name: 'hugging-face', address: `https://huggingface.co/papers/${DEMO_ID}` },
+  { name: 'hugging-face-dark', address: `https://huggingface.co/papers/${DEMO_ID}`, dark: true },
+  { name: 'no-results', address: `https://arxiv.org/abs/${NO_RESULTS}` },
+  { name: 'long-title', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
+];
+
+async function launch(
+  executablePath: string,
+  dark: boolean,
+): Promise<[context: BrowserContext, profile: string]> {
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-pictures-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    viewport: { width: 1280, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+    args: [...CHROMIUM_SWITCHES, `--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`],
+  });
+  await context.route(/^https?:/, (route) => {
+    const { kind, paperId } = pageOf(route.request().url());
+    if (!paperId) return route.fulfill({ status: 404, body: '' });
+    const record = paperId === LONG_TITLE_ID ? { ...LONG_TITLE, id: paperId } : readRecord(paperId);
+    if (kind === 'pdf') return route.fulfill({ contentType: 'application/pdf', body: pdfFile(record.title) });
+    const body = kind === 'abs' ? demoAbstractPage(record) : demoHuggingFacePage(record, { dark });
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  });
+  return [context, profile];
+}
+
+/** Opens the sidebar by its handle, where a window is too narrow for it to open by itself. */
+async function openByHandle(page: Page): Promise<void> {
+  await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
+  await page.waitForTimeout(300);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.mouse.click(width - 8, height * 0.62 + 22);
+}
+
+async function takeShot(
+  context: BrowserContext,
+  { name, address, width = 1280, height = 800, folded = false }: Shot,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.goto(address);
+  if (folded) await openByHandle(page);
+  await page.waitForFunction(() => document.querySelector('sidelight-sidebar') !== null);
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const panel = page.frames().find((frame) => frame.url().includes('/panel.html'));
+    if (panel && (await panel.locator('h1').count()) > 0) break;
+    await page.waitForTimeout(100);
+  }
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  await page.close();
+}
+
+async function takeOwnPages(context: BrowserContext): Promise<void> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 460, height: 600 });
+  await page.goto(new URL('/popup.html', worker.url()).href);
+  await page.getByRole('combobox').fill('chest x-ray report');
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${FOLDER}/popup.png` });
+  await page.setViewportSize({ width: 900, height: 800 });
+  await page.goto(new URL('/options.html', worker.url()).href);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `${FOLDER}/settings.png` });
+  await page.close();
+}
+
+const found = ensureBrowser('chromium');
+if (!found.ok) throw new Error(found.message);
+const { status } = spawnSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+if (status !== 0) throw new Error('The build failed.');
+mkdirSync(FOLDER, { recursive: true });
+for (const dark of [false, true]) {
+  const [context, profile] = await launch(found.path, dark);
+  for (const shot of SHOTS.filter((each) => (each.dark ?? false) === dark)) await takeShot(context, shot);
+  if (!dark) await takeOwnPages(context);
+  await context.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+}
+console.log(`Wrote ${SHOTS.length + 2} pictures to ${FOLDER}`);
