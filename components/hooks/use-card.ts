@@ -3,6 +3,7 @@ import { annotateFromCatalogue, annotateFromPage, type Annotation } from '@/lib/
 import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/card-entry';
 import type { CatalogueOutcome } from '@/lib/services/catalogue';
 import { readersOf } from '@/lib/services/readers';
+import { useRelate } from './use-relate';
 
 /** The frame's nonce, which its maker put into the address. */
 const nonce = (): string => window.location.hash.slice(1);
@@ -23,16 +24,22 @@ export function useCardAnnotation(
   found: CardEntry | undefined,
   outcome: CatalogueOutcome | undefined,
 ): Annotation | undefined {
+  const catalogue = outcome?.ok ? outcome.catalogue : undefined;
+  const isReading = found !== undefined && catalogue?.get(found.entry.paperId) === undefined;
+  const relate = useRelate(isReading ? catalogue : undefined);
   return useMemo(() => {
-    if (!found || !outcome?.ok) return undefined;
-    const { catalogue } = outcome;
+    if (!found || !catalogue || (isReading && !relate)) return undefined;
     const { entry } = found;
     const findTag = (id: string) => catalogue.tag(id);
     const paper = catalogue.get(entry.paperId);
     return paper
       ? annotateFromCatalogue(paper, findTag, undefined)
-      : annotateFromPage(entry.paperId, entry, { ...readersOf(catalogue), findTag });
-  }, [found, outcome]);
+      : annotateFromPage(entry.paperId, entry, {
+          ...readersOf(catalogue),
+          findRelated: relate ?? (() => []),
+          findTag,
+        });
+  }, [found, catalogue, isReading, relate]);
 }
 
 /** Tells the page how high the drawn card is, now and whenever that changes; returns the ref to measure by. */

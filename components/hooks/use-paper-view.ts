@@ -4,18 +4,30 @@ import { viewPaper, type PaperView } from '@/lib/services/current-paper';
 import { readersOf } from '@/lib/services/readers';
 import type { Settings } from '@/lib/services/settings';
 import type { TabPage } from '@/lib/services/tab-page';
+import { useRelate } from './use-relate';
 
 /** What to show for the reader's tab; a reading is made once per change, not per render. */
 export function usePaperView(
   tab: TabPage | 'inert' | undefined,
-  catalogue: CatalogueOutcome | undefined,
+  outcome: CatalogueOutcome | undefined,
   settings: Settings | undefined,
 ): PaperView {
   const readingsShown = settings?.readings.shown;
+  const page = tab === 'inert' ? undefined : tab?.page;
+  const catalogue = outcome?.ok ? outcome.catalogue : undefined;
+  const isReading =
+    readingsShown === true && page?.paperId !== undefined && catalogue?.get(page.paperId) === undefined;
+  const relate = useRelate(isReading ? catalogue : undefined);
   return useMemo(() => {
     if (tab === 'inert') return { status: 'inert' };
-    if (tab === undefined || catalogue === undefined || readingsShown === undefined)
+    if (tab === undefined || outcome === undefined || readingsShown === undefined)
       return { status: 'loading' };
-    return viewPaper(tab.page, { catalogue, report: tab.report, readingsShown, readersOf });
-  }, [tab, catalogue, readingsShown]);
+    if (isReading && catalogue && !relate) return { status: 'loading' };
+    return viewPaper(tab.page, {
+      catalogue: outcome,
+      report: tab.report,
+      readingsShown,
+      readersOf: (known) => ({ ...readersOf(known), findRelated: relate ?? (() => []) }),
+    });
+  }, [tab, outcome, catalogue, readingsShown, isReading, relate]);
 }

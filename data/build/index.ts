@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { checkCatalogue } from './check';
 import { CATALOGUE_BUDGET, compileCatalogue } from './compile';
+import { encodeRelatedAsset } from '@/lib/domain/related-asset';
 import type { Fault } from './faults';
+import { readRelatedModelText } from './model-files';
 import { computeRelated } from './neighbours';
 import { readCatalogueSource } from './source';
 import type { CatalogueSource } from './source';
@@ -21,6 +23,8 @@ export interface CatalogueBuild {
   readonly text: string;
   /** The text of `taxonomy.json`. */
   readonly taxonomy: string;
+  /** The text of `related.txt`: what readings find their neighbours with. */
+  readonly relatedAsset: string;
   readonly ids: readonly PaperId[];
 }
 
@@ -35,5 +39,6 @@ export function buildCatalogue(folder: string = DATA_FOLDER): CatalogueBuild {
     const message = `compiles to ${size} bytes; ${CATALOGUE_BUDGET} are the most`;
     faults.push({ file: 'data', field: '', message });
   }
-  return { source, faults, text, taxonomy, ids: source.records.map(({ id }) => id) };
+  const relatedAsset = encodeRelatedAsset(readRelatedModelText(), source.records);
+  return { source, faults, text, taxonomy, relatedAsset, ids: source.records.map(({ id }) => id) };
 }

@@ -18,8 +18,12 @@ const relatedSchema = termsSchema.extend({
   vectors: z.object({ dimensions: z.int().min(1), scales: z.string(), codes: z.string() }),
 });
 
-const read = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../model/${name}`, import.meta.url), 'utf8'));
+const readText = (name: string): string => readFileSync(new URL(`../model/${name}`, import.meta.url), 'utf8');
+
+const read = (name: string): unknown => JSON.parse(readText(name));
+
+/** The model of likeness as its file has it, to be shipped. */
+export const readRelatedModelText = (): string => readText('related.json');
 
 /** How rare terms are. Throws where the repository's own file is not one. */
 export const readTermStatistics = (): TermStatistics =>

@@ -53,8 +53,9 @@ interface AssetList {
  */
 export async function addCatalogue(_wxt: unknown, files: AssetList): Promise<void> {
   const { buildCatalogue, formatFault } = await loadBuild();
-  const { faults, text, taxonomy } = buildCatalogue();
+  const { faults, text, taxonomy, relatedAsset } = buildCatalogue();
   if (faults.length > 0) throw new Error(`The catalogue has faults:\n${faults.map(formatFault).join('\n')}`);
   files.push({ relativeDest: 'catalogue.ndjson', contents: text });
   files.push({ relativeDest: 'taxonomy.json', contents: taxonomy });
+  files.push({ relativeDest: 'related.txt', contents: relatedAsset });
 }

@@ -6,9 +6,10 @@ import { createInterface } from 'node:readline';
 import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
+import { openRelatedAsset } from '@/lib/domain/related-asset';
 import { answerLine } from './annotate-request';
 
-const { text, taxonomy } = buildCatalogue();
+const { text, taxonomy, relatedAsset } = buildCatalogue();
 const parsed = parseCatalogue(text, taxonomy);
 if (!parsed.ok) {
   process.stderr.write(`${parsed.message} Run: npm run --silent catalogue -- check\n`);
@@ -18,8 +19,8 @@ const { catalogue } = parsed;
 const sources = {
   catalogue,
   readers: {
-    read: (text: Parameters<typeof readPaper>[0]) => readPaper(text, catalogue.header.tags),
-    findRelated: () => [],
+    read: (paper: Parameters<typeof readPaper>[0]) => readPaper(paper, catalogue.header.tags),
+    findRelated: openRelatedAsset(relatedAsset, catalogue) ?? (() => []),
   },
 };
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

@@ -12,7 +12,7 @@ export type CatalogueOutcome =
 let loading: Promise<CatalogueOutcome> | undefined;
 
 /** The extension's own file: no request leaves the browser. Undefined where it is not there. */
-async function readOwnFile(name: string): Promise<string | undefined> {
+export async function readOwnFile(name: string): Promise<string | undefined> {
   try {
     const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
     return response.ok ? await response.text() : undefined;

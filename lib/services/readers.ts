@@ -1,11 +1,26 @@
 /** Reading a paper from its page, with the catalogue's own taxonomy and papers. */
+import type { Readers } from '@/lib/domain/annotation';
 import { readPaper } from '@/lib/domain/reading';
-import type { Readers } from './annotation';
-import type { Catalogue } from './catalogue';
+import { openRelatedAsset, type RelateReading } from '@/lib/domain/related-asset';
+import { readOwnFile, type Catalogue } from './catalogue';
 
-export function readersOf(catalogue: Catalogue): Omit<Readers, 'findTag'> {
-  return {
-    read: (text) => readPaper(text, catalogue.header.tags),
-    findRelated: () => [],
-  };
+/** Reads tags, results and links; neighbours are found by `loadRelate`, which takes a file more. */
+export function readersOf(catalogue: Catalogue): Pick<Readers, 'read'> {
+  return { read: (text) => readPaper(text, catalogue.header.tags) };
+}
+
+const loading = new WeakMap<Catalogue, Promise<RelateReading>>();
+
+async function load(catalogue: Catalogue): Promise<RelateReading> {
+  const text = await readOwnFile('related.txt');
+  const relate = text === undefined ? undefined : openRelatedAsset(text, catalogue);
+  // Without the file a reading is still worth having; it then has no neighbours.
+  return relate ?? (() => []);
+}
+
+/** What finds the catalogue's papers near to a reading; loaded once per context, when first needed. */
+export function loadRelate(catalogue: Catalogue): Promise<RelateReading> {
+  const started = loading.get(catalogue) ?? load(catalogue);
+  loading.set(catalogue, started);
+  return started;
 }

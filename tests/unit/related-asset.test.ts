@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '@/data/build';
+import { parseCatalogue } from '@/lib/domain/catalogue';
+import { readPaper } from '@/lib/domain/reading';
+import { encodeRelatedAsset, openRelatedAsset } from '@/lib/domain/related-asset';
+
+const { text, taxonomy, relatedAsset, source } = buildCatalogue();
+const parsed = parseCatalogue(text, taxonomy);
+if (!parsed.ok) throw new Error(parsed.message);
+const { catalogue } = parsed;
+const relate = openRelatedAsset(relatedAsset, catalogue);
+
+function findNear(title: string, abstract: string) {
+  const paper = { title, abstract, categories: [] };
+  return relate?.(paper, readPaper(paper, catalogue.header.tags)) ?? [];
+}
+
+describe('what readings find their neighbours with', () => {
+  it('ships every paper’s terms as they are in the source', () => {
+    const [, first = ''] = relatedAsset.split('\n');
+    const record = source.records[0];
+    expect(relatedAsset.split('\n')).toHaveLength(source.records.length + 1);
+    expect(first.split('\t').slice(0, 2)).toEqual([record?.id, record?.terms[0]?.[0]]);
+    expect(relatedAsset).toBe(encodeRelatedAsset(relatedAsset.split('\n')[0] ?? '', source.records));
+  });
+
+  it('finds papers of the same task, with reasons', () => {
+    const near = findNear(
+      'Writing chest X-ray reports with a vision-language model',
+      'We train a vision-language model that writes radiology reports for chest X-rays of MIMIC-CXR.',
+    );
+    expect(near.length).toBeGreaterThanOrEqual(3);
+    for (const { id, reasons } of near) {
+      expect(catalogue.get(id)?.tags).toContain('x-ray');
+      expect(reasons.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('says that nothing is near to a paper of another world', () => {
+    expect(
+      findNear(
+        'Torsion in the cohomology of arithmetic groups',
+        'We bound torsion classes in the cohomology of lattices in semisimple Lie groups.',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(['', 'not JSON', '{"format":2}', '[]'])('opens nothing from "%s"', (damaged) => {
+    expect(openRelatedAsset(damaged, catalogue)).toBeUndefined();
+  });
+});
