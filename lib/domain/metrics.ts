@@ -87,8 +87,8 @@ export function metricAt(
     [(printed[from] ?? '').slice(0, at)],
     0,
   );
-  const name =
-    base?.name ?? (first.startsWith('r@') ? 'Recall' : first.startsWith('p@') ? 'Precision' : undefined);
+  const short: Readonly<Record<string, string>> = { r: 'Recall', p: 'Precision' };
+  const name = short[first.slice(0, at)] ?? base?.name;
   if (name === undefined) return undefined;
   const cut = (printed[from] ?? '').slice(at);
   const better = base?.better ?? 'higher';

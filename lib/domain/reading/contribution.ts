@@ -179,6 +179,52 @@ const SIGNS: readonly Sign[] = [
   sign('theory', 'abstract', 1, String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`),
 ];
 
+/** Letters without which no sign of a contribution can fit: a cheap look before the dear one. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  dataset: ['data', 'corp', 'knowledge', 'lexicon', 'treebank'],
+  benchmark: ['bench', 'test', 'suite', 'leaderboard'],
+  challenge: [
+    'challenge',
+    'shared task',
+    'competition',
+    'leaderboard',
+    'semeval',
+    'task',
+    'submission',
+    'track',
+  ],
+  survey: [
+    'survey',
+    'review',
+    'overview',
+    'tutorial',
+    'roadmap',
+    'primer',
+    'meta-analysis',
+    'perspective',
+    'state of the art',
+    'advances',
+    'opportunities',
+    'summari',
+  ],
+  software: [
+    'software',
+    'toolkit',
+    'toolbox',
+    'librar',
+    'package',
+    'plug',
+    'interface',
+    'demo',
+    'platform',
+    'tool',
+    'python',
+    'open-source',
+    'simulator',
+    'web ',
+  ],
+};
+
 /** What a contribution needs to be named: a way of saying it outright, or two faint ones. */
 const NEEDED: Readonly<Record<string, number>> = {
   method: 3,
@@ -200,12 +246,15 @@ const MAX_CONTRIBUTIONS = 3;
 export function findContribution(paper: PaperText): string[] {
   if (paper.abstract.trim() === '' && paper.title.trim() === '') return [];
   const weights = new Map<string, number>();
+  const lower = { title: paper.title.toLowerCase(), abstract: paper.abstract.toLowerCase() };
   for (const { id, where, weight, pattern } of SIGNS)
-    if (pattern.test(paper[where])) weights.set(id, (weights.get(id) ?? 0) + weight);
+    if ((LETTERS[id]?.some((part) => lower[where].includes(part)) ?? true) && pattern.test(paper[where]))
+      weights.set(id, (weights.get(id) ?? 0) + weight);
   settle(weights);
+  // Beside another thing the method is the main one, unless the title is the other's.
   const named = [...weights]
     .filter(([id, weight]) => weight >= (NEEDED[id] ?? 3))
-    .toSorted((a, b) => b[1] - a[1])
+    .toSorted(([one, a], [other, b]) => b - a + (other === 'method' ? 2 : 0) - (one === 'method' ? 2 : 0))
     .map(([id]) => id);
   return named.length === 0 ? ['method'] : named.slice(0, MAX_CONTRIBUTIONS);
 }
@@ -219,5 +268,5 @@ function settle(weights: Map<string, number>): void {
   else if (weight('method') >= 3 && weight('evaluation') < 5) weights.delete('evaluation');
   // "We introduce a dataset" uses the verbs of proposing; without "method" in words, it proposes none.
   const madeThing = ['dataset', 'benchmark', 'software'].some((id) => weight(id) >= 6);
-  if (madeThing && weight('method') < 6) weights.delete('method');
+  if (madeThing && weight('method') < 5) weights.delete('method');
 }

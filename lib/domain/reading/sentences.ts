@@ -31,7 +31,7 @@ export interface Sentence {
 const WORD =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-_'@^/+](?=[\p{L}\p{N}])|(?<=\p{N})\.(?=\p{N})|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+|(?<=\p{N}|[A-Z])\+(?!\p{N}))*/uy;
 /** Digits that begin a name or a size, not a quantity: "3D", "4-bit", "2D-CNN", "115k-sample", "12-lead". */
-const DIGIT_WORD = /\d[\d.,]*(?:-?\p{L}[\p{L}\p{N}]*)(?:[-/][\p{L}\p{N}]+)*/uy;
+const DIGIT_WORD = /\d[\d.,]{0,12}(?:-?\p{L}[\p{L}\p{N}]*)(?:[-/][\p{L}\p{N}]+)*/uy;
 
 /** Digits that are no number of their own: "256×256", "1.2.3", "2024-05-01". One mark, so that no part is read. */
 const LOOSE_DIGITS = /\d(?:[.,^/×-]?\d)*(?:\s?×\s?\d+)*/y;

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { GoldPapers, scoreReading } from '@/lib/cli/reading-score';
+import { parseLink } from '@/lib/domain/links';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { MAX_ABSTRACT, readPaper } from '@/lib/domain/reading';
+import { cleanText } from '@/lib/domain/reading/clean-text';
+import { findResults } from '@/lib/domain/reading/results';
+
+const { tags } = z
+  .object({ tags: z.array(z.custom<TagDefinition>()) })
+  .parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
+
+/** Text of any script, and text made of the pieces that the rules look for. */
+const anyText = oneof(
+  string({ unit: 'binary', maxLength: 400 }),
+  string({ unit: 'grapheme', maxLength: 400 }),
+  array(
+    constantFrom(
+      '0.9',
+      '95%',
+      '±',
+      '(',
+      ')',
+      ' of ',
+      'accuracy',
+      'from ',
+      ' to ',
+      '$',
+      '\\times',
+      '{',
+      ' vs. ',
+      ', ',
+      'and ',
+      'up to ',
+      '1st ',
+      'rank ',
+      '.',
+      '~',
+      '\\',
+      'AUC',
+      ' by ',
+      'improves ',
+      'one-sixth',
+      '10^6',
+      '漢字',
+      'ṕ',
+      '👩‍🔬',
+      'https://github.com/a/b',
+      'CT',
+      '@',
+      '=',
+      'p<',
+      'x',
+      '%',
+      '7 out of 9',
+    ),
+    { maxLength: 80 },
+  ).map((parts) => parts.join('')),
+);
+
+describe('readPaper', () => {
+  it('throws on no text, is deterministic, and gives spans and anchors of the text as given', () => {
+    assert(
+      property(anyText, anyText, anyText, (title, abstract, comments) => {
+        const paper = { title, abstract, comments, categories: ['cs.CV'], links: [comments] };
+        const reading = readPaper(paper, tags);
+        expect(readPaper(paper, tags)).toEqual(reading);
+        for (const result of reading.results) {
+          expect(result.span.end).toBeGreaterThan(result.span.start);
+          expect(abstract.slice(result.span.start, result.span.end)).toMatch(/[\p{L}\p{N}]/u);
+          expect(abstract).toContain(result.anchor);
+          expect(result.value).not.toBe('');
+        }
+        const rivals = reading.results.flatMap(({ comparedWith }) => comparedWith ?? []);
+        expect(rivals.filter((rival) => reading.results[rival]?.role !== 'baseline')).toEqual([]);
+        for (const link of reading.links) expect(parseLink(link.url)).toBe(link.url);
+        for (const { id } of reading.tags) expect(tags.some((tag) => tag.id === id)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('refuses every stated address that the link rules refuse', () => {
+    const links = [
+      'javascript:alert(1)',
+      'https://u:p@github.com/a/b',
+      'data:text/html,x',
+      'http://127.0.0.1/x',
+    ];
+    expect(readPaper({ title: '', abstract: '', categories: [], links }, tags).links).toEqual([]);
+  });
+
+  it('gives each link once, with where it was found', () => {
+    const { links } = readPaper(
+      {
+        title: 'A',
+        abstract: 'Code: https://github.com/ann/scan.',
+        categories: [],
+        comments: 'See https://github.com/ann/scan/ and https://huggingface.co/datasets/ann/scans',
+        links: ['https://github.com/Ann/scan'],
+      },
+      tags,
+    );
+    expect(links.map(({ kind, span }) => [kind, span.text])).toEqual([
+      ['code', 'abstract'],
+      ['data', 'comments'],
+    ]);
+  });
+
+  it('reads no further than its cap', () => {
+    const beyond = `${' '.repeat(MAX_ABSTRACT)}We reach an accuracy of 91%.`;
+    expect(readPaper({ title: '', abstract: beyond, categories: [] }, tags).results).toEqual([]);
+  });
+});
+
+/** CPU milliseconds, least of three runs, so that a busy machine does not decide. */
+const timeOf = (text: string): number => {
+  const times = [0, 1, 2].map(() => {
+    const before = process.cpuUsage();
+    findResults(cleanText(text));
+    return process.cpuUsage(before).user / 1000;
+  });
+  return Math.min(...times);
+};
+
+describe('the time to read', () => {
+  it.each([
+    ['numbers', '0.9% of 1.2±'],
+    ['open brackets', '((0.9 '],
+    ['digits', '1234567890'],
+    ['dots and commas', '1.,1.,'],
+    ['commands', '\\times\\'],
+    ['letters', 'abcdefghij'],
+    ['from and to', 'from 0.1 to '],
+    ['hyphens', 'a-1-'],
+    ['metrics', 'accuracy and '],
+  ])('grows no faster than the text: %s', (_what, unit) => {
+    const short = unit.repeat(Math.ceil(4_000 / unit.length));
+    findResults(cleanText(short));
+    // Eight times the text: a quadratic reader would need 64 times as long.
+    expect(timeOf(short.repeat(8))).toBeLessThan(32 * timeOf(short) + 150);
+  });
+});
+
+const LABELS = '../shared/gold/dev.json';
+describe.skipIf(!existsSync(LABELS))('on labelled abstracts', () => {
+  it('reads results, links, contributions and modalities well enough to be shown', () => {
+    const { sets } = scoreReading(GoldPapers.parse(JSON.parse(readFileSync(LABELS, 'utf8'))), tags);
+    const { results, links, contribution, modality } = sets.all;
+    expect(results.right / results.found).toBeGreaterThanOrEqual(0.9);
+    expect(results.right / results.gold).toBeGreaterThanOrEqual(0.88);
+    expect(results.metric / results.right).toBeGreaterThanOrEqual(0.85);
+    expect(results.kind / results.right).toBeGreaterThanOrEqual(0.9);
+    expect(results.role / results.right).toBeGreaterThanOrEqual(0.88);
+    expect([links.right, links.found]).toEqual([links.gold, links.gold]);
+    expect((2 * contribution.right) / (contribution.gold + contribution.found)).toBeGreaterThanOrEqual(0.8);
+    expect((2 * modality.right) / (modality.gold + modality.found)).toBeGreaterThanOrEqual(0.9);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { readPaper } from '@/lib/domain/reading';
+import { createTagger, findTags } from '@/lib/domain/tagging';
+
+const tag = (id: string, facet: TagDefinition['facet'], ...forms: string[]): TagDefinition => ({
+  id,
+  facet,
+  label: id,
+  forms,
+  definition: id,
+});
+
+const TAGS = [
+  tag('ct', 'modality', 'CT', 'computed tomography'),
+  tag('mri', 'modality', 'MRI'),
+  tag('image-segmentation', 'task', 'segmentation', 'image segmentation'),
+  tag('sequence-labeling', 'task', 'text segmentation'),
+  tag('question-answering', 'task', 'question answering'),
+  tag('visual-question-answering', 'task', 'visual question answering', 'VQA'),
+  tag('image-retrieval', 'task', 'image retrieval'),
+  tag('computer-vision', 'task', 'computer vision'),
+  tag('reinforcement-learning', 'method', 'reinforcement learning'),
+  tag('tumor', 'anatomy', 'tumor'),
+  tag('dataset', 'contribution', 'dataset'),
+];
+const tagger = createTagger(TAGS);
+const ids = (text: string): string[] => findTags(text, tagger).map(({ id }) => id);
+
+describe('findTags', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    ['plural', 'Segmentations of tumors', ['image-segmentation', 'tumor']],
+    ['hyphens', 'image-segmentation', ['image-segmentation']],
+    ['a line break inside a form', 'computed\ntomography', ['ct']],
+    ['British spelling', 'Tumours', ['tumor']],
+    ['an acronym as printed', 'CT and CTs', ['ct']],
+    ['no acronym in another case', 'the ct of this', []],
+    ['no form inside a word', 'CTA presegmentation', []],
+    ['no form across a full stop', 'an image. Retrieval', []],
+    ['the longer form, not the one it ends with', 'visual question answering', ['visual-question-answering']],
+    ['the other thing that a longer form names', 'text segmentation', ['sequence-labeling']],
+    ['nothing that is said to be absent', 'trained without reinforcement learning', []],
+    ['"not only" as present', 'not only segmentation', ['image-segmentation']],
+  ])('reads %s', (_what, text, expected) => {
+    expect(ids(text)).toEqual(expected);
+  });
+
+  it('counts mentions and gives the place of the first', () => {
+    expect(findTags('An MRI; more MRI.', tagger)).toEqual([
+      { id: 'mri', count: 2, span: { start: 3, end: 6 } },
+    ]);
+  });
+});
+
+const read = (title: string, abstract: string, categories: string[] = []): string[] =>
+  readPaper({ title, abstract, categories }, TAGS).tags.map(({ id }) => id);
+
+describe('the tags of a reading', () => {
+  it('put the title first and leave out a task named once in passing', () => {
+    expect(
+      read('Image retrieval with CT', 'We do image retrieval. It may help segmentation. CT helps.'),
+    ).toEqual(['ct', 'image-retrieval']);
+  });
+
+  it('fall back to the arXiv category where no task is named', () => {
+    expect(read('Pictures', 'We look at pictures.', ['cs.CV'])).toEqual(['computer-vision']);
+    expect(read('Pictures', 'We look at image retrieval.', ['cs.CV'])).toEqual(['image-retrieval']);
+  });
+
+  it('know the datasets that stand for a modality', () => {
+    expect(read('Segmentation', 'We test on BraTS and KiTS19.')).toEqual(['image-segmentation', 'mri', 'ct']);
+  });
+
+  it('leave contributions to their own field', () => {
+    expect(read('A dataset', 'We introduce a new dataset.')).toEqual([]);
+  });
+});
