@@ -30,6 +30,8 @@ const STYLE = `
   .descriptor { font-weight: 600; }
   blockquote { margin: 20px 0; }
   html.dark body { background: #0b0f19; color: #d1d5db; }
+  html.dark .authors { color: #9ca3af; }
+  html.dark .note { background: #1f2937; }
 `;
 
 /** What stands where the abstract would: the words by which the catalogue finds its results again. */

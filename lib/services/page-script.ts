@@ -4,6 +4,7 @@
  * there. Loaded once the first stage has seen a paper's address.
  */
 import { browser } from 'wxt/browser';
+import { awaitDocument } from '@/lib/dom/await-document';
 import { hasRoom } from '@/lib/dom/make-room';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -17,9 +18,6 @@ import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './sidebar';
 import { removeLeftovers } from './sidebar-view';
 import { loadSidebarState, saveMemory, siteOfKind, startsAs } from './sidebar-state';
-
-/** How long a document may lag behind its address after a navigation inside the page, in milliseconds. */
-const LAG = 10_000;
 
 export interface PageScriptOptions {
   readonly signal: AbortSignal;
@@ -37,6 +35,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   const marker = createPageMarker(signal);
   let page: Page = { kind: 'none' };
   let previousId: string | undefined;
+  let isLagging = false;
   let visit = new AbortController();
   let sidebarLife = new AbortController();
   let sidebar: Sidebar | undefined;
@@ -44,6 +43,8 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
 
   const report = (): PageReport => {
     const facts = readFacts(page, document);
+    // What still stands there is the paper before: nothing can be said of this one yet.
+    if (isLagging && facts?.paperId === previousId) return { page, facts: {}, confirmed: true, theme };
     return { page, facts: facts ?? {}, confirmed: isConfirmed(page, facts), theme: readTheme(document) };
   };
 
@@ -95,34 +96,29 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     if (isNew && start === 'open') shown.open();
   };
 
-  /** The address decides, the document confirms; a document that lags gets time, one that contradicts nothing. */
+  const refuse = (): void => {
+    dropSidebar();
+    announce({ kind: 'none' });
+  };
+
+  /** The address decides, the document confirms; one that lags gets time, one that contradicts gets nothing. */
   const confirm = (current: AbortSignal): void => {
-    const { confirmed, facts } = report();
-    if (confirmed) {
+    const facts = readFacts(page, document);
+    if (isConfirmed(page, facts)) {
       void show(current);
       return;
     }
-    if (facts.paperId !== previousId) {
-      dropSidebar();
-      announce({ kind: 'none' });
-    }
-    const later = AbortSignal.any([current, signal, AbortSignal.timeout(LAG)]);
-    const observer = new MutationObserver(() => {
-      if (!report().confirmed) return;
-      observer.disconnect();
-      announce(page);
-      void show(current);
-    });
-    observer.observe(document.documentElement, { childList: true, subtree: true });
-    later.addEventListener(
-      'abort',
-      () => {
-        observer.disconnect();
-        if (current.aborted || report().confirmed) return;
-        dropSidebar();
-        announce({ kind: 'none' });
+    isLagging = previousId !== undefined && facts?.paperId === previousId;
+    if (!isLagging) refuse();
+    awaitDocument(
+      () => isConfirmed(page, readFacts(page, document)),
+      (confirmed) => {
+        isLagging = false;
+        if (!confirmed) return refuse();
+        announce(page);
+        void show(current);
       },
-      { once: true },
+      { signal: AbortSignal.any([signal, current]) },
     );
   };
 
@@ -130,6 +126,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     visit.abort();
     visit = new AbortController();
     marker.clear();
+    isLagging = false;
     previousId = page.paperId;
     const isFirst = page.kind === 'none' && previousId === undefined && sidebar === undefined;
     page = pageOf(url);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { awaitDocument } from '@/lib/dom/await-document';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
 import { watchLocation } from '@/lib/dom/watch-location';
@@ -56,6 +57,48 @@ describe('makeRoom', () => {
     life.abort();
     expect(document.documentElement.outerHTML).toBe(before);
     document.documentElement.removeAttribute('style');
+  });
+});
+
+/** The page renders something, and a look is due. */
+const rendered = async (): Promise<void> => {
+  document.body.append(document.createElement('p'));
+  await vi.advanceTimersByTimeAsync(100);
+};
+
+const never = (): boolean => false;
+
+describe('awaitDocument', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  test('tells once, when the tree has become as expected', async () => {
+    const looks: boolean[] = [];
+    const outcomes: boolean[] = [];
+    awaitDocument(
+      () => {
+        looks.push(true);
+        return document.querySelectorAll('p').length >= 3;
+      },
+      (outcome) => outcomes.push(outcome),
+      { signal: life.signal },
+    );
+    await rendered();
+    expect(outcomes).toEqual([]);
+    await rendered();
+    await rendered();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(outcomes).toEqual([true]);
+    expect(looks).toHaveLength(2);
+  });
+
+  test('gives up after a while, and says nothing once it is called off', async () => {
+    const outcomes: boolean[] = [];
+    awaitDocument(never, (outcome) => outcomes.push(outcome), { signal: life.signal });
+    const calledOff = new AbortController();
+    awaitDocument(never, (outcome) => outcomes.push(outcome), { signal: calledOff.signal });
+    calledOff.abort();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(outcomes).toEqual([false]);
   });
 });
 
