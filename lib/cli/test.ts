@@ -1,4 +1,7 @@
-/** `npm test`: everything that must hold, in order; the last line counts it. */
+/**
+ * `npm test`: everything that must hold, in order; the last line counts it.
+ * `npm test -- unit types` runs the named steps alone.
+ */
 import { ensureBrowser, type BrowserName } from './browsers';
 import { runCommand, runSteps, runVitest, skipped, type Step, type StepOutcome } from './steps';
 
@@ -19,6 +22,12 @@ const STEPS: readonly Step[] = [
   { name: 'in Firefox', run: () => runInBrowser('firefox', 'tests/e2e/firefox/vitest.config.ts') },
 ];
 
-const totals = runSteps(STEPS);
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => STEPS.every((step) => step.name !== name));
+if (unknown.length > 0) {
+  const known = STEPS.map((step) => `"${step.name}"`).join(', ');
+  throw new Error(`No step is called ${unknown.join(', ')}. There are ${known}.`);
+}
+const totals = runSteps(STEPS.filter(({ name }) => named.length === 0 || named.includes(name)));
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
