@@ -223,6 +223,27 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
     'simulator',
     'web ',
   ],
+  theory: [
+    ' prove',
+    'provabl',
+    'theor',
+    'deriv',
+    'establish',
+    'bound',
+    'minimax',
+    'complexity',
+    'lyapunov',
+    'bias-variance',
+    'converge',
+    'axiom',
+    'proof',
+    'asymptotic',
+    'identifiab',
+    'optimality',
+    'expressiv',
+    'power',
+  ],
+  model: ['model', 'weights', 'checkpoint', 'llm', 'technical report'],
 };
 
 /** What a contribution needs to be named: a way of saying it outright, or two faint ones. */
