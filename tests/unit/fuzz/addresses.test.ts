@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { addressOf, pageOf } from '@/lib/sites/pages';
+import { PATIENCE, RUNS } from './runs';
+
+const oneOf = (pieces: string) => fc.constantFrom(...pieces.split(' '));
+const odd = fc.oneof(
+  oneOf(
+    'https: http: javascript: data: blob:https: // / @ : ? # .. %2F %00 % %E0%A4%A \\ user:password@ __proto__',
+  ),
+  oneOf(
+    'arxiv.org ARXIV.ORG. arxiv.org.evil.example xn--arxv-2pa.org evil.example archive=cs date 2026-09-01',
+  ),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
+const host = oneOf(
+  'arxiv.org www.arxiv.org export.arxiv.org fr.arxiv.org huggingface.co ar5iv.org ARXIV.org evil.example',
+);
+const kind = oneOf('abs pdf html papers list search format src abs/ list/cs.CV papers/date');
+const id = fc.oneof(
+  oneOf('2407.08410 2407.08410v2 0704.0001 math.GT/0309136 hep-th/9901001v3 1805.0001 2413.00001 1234 v2'),
+  fc.stringMatching(/^\d{4}\.\d{3,6}(?:v\d{1,4})?$/),
+);
+const addresses = fc.oneof(
+  fc.array(odd, { maxLength: 12 }).map((parts) => parts.join('')),
+  fc
+    .tuple(host, kind, id, fc.array(odd, { maxLength: 2 }))
+    .map(([where, what, which, rest]) => `https://${where}/${what}/${which}${rest.join('')}`),
+  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+);
+
+const OURS = /(?:^|\.)(?:arxiv\.org|ar5iv\.org|xxx\.lanl\.gov|huggingface\.co)$/;
+
+test('any address is a page of ours or none, and a paper leads back to itself', { timeout: PATIENCE }, () => {
+  let papers = 0;
+  fc.assert(
+    fc.property(addresses, (address) => {
+      const page = pageOf(address);
+      if (page.kind === 'none') return true;
+      const { hostname, username, password } = new URL(address);
+      if (!OURS.test(hostname) || username + password !== '') return false;
+      if (page.paperId === undefined) return true;
+      papers += 1;
+      const back = pageOf(addressOf(page));
+      return parseArxivId(page.paperId)?.id === page.paperId && back.paperId === page.paperId;
+    }),
+    { numRuns: RUNS },
+  );
+  expect(papers).toBeGreaterThan(RUNS / 100);
+});
