@@ -24,7 +24,7 @@ export const countsOf = (terms: readonly WeightedTerm[], model: RelatedModel): P
 };
 
 /** Exponent of inverse document frequency: well below 1, so that common words keep a say in what a paper is about. */
-const IDF_POWER = 0.3;
+const IDF_POWER = 0.35;
 const PAIR_WEIGHT = 0.5;
 const UNKNOWN_IDF = 8;
 const LEAST_IDF = 0.02;

@@ -18,8 +18,8 @@ export interface SalientTermsOptions {
   /** Most terms to keep; 60 unless told. */
   readonly limit?: number | undefined;
   /**
-   * Also keep the words by which every abstract speaks of itself. They are
-   * no reading matter, but matching full texts gains by them.
+   * Also keep the words by which every abstract speaks of itself, and do not
+   * round: no reading matter, but matching full texts gains by both.
    */
   readonly boilerplate?: boolean | undefined;
 }
@@ -171,5 +171,8 @@ export const salientTerms = (
     .toSorted((a, b) => b.weight - a.weight || (a.surface < b.surface ? -1 : 1))
     .slice(0, limit);
   const norm = Math.hypot(...weighed.map(({ weight }) => weight));
-  return weighed.map(({ surface, weight }) => [surface, Math.round((weight / norm) * 1000) / 1000] as const);
+  return weighed.map(({ surface, weight }) => {
+    const share = weight / norm;
+    return [surface, boilerplate ? share : Math.round(share * 1000) / 1000] as const;
+  });
 };
