@@ -36,17 +36,20 @@ export function lineOf(annotation: Annotation, version?: number): EntryLine | un
   const { source, results, links, tags, readVersion } = annotation;
   // A number that does not say of what says nothing in so little room.
   const best = bestResult(results.filter(({ metric }) => metric !== null));
+  // What a paper gives is guessed for every abstract: what it is about comes first, and alone makes a line.
+  const subjects = tags.filter(({ facet }) => facet !== 'contribution');
+  const ordered = [...subjects, ...tags.filter(({ facet }) => facet === 'contribution')];
   const line: EntryLine = {
     source,
     best: best && wordsOf(best),
     results: results.filter(({ role }) => role === 'own').length,
     hasCode: links.some(({ kind }) => kind === 'code'),
-    tags: tags.slice(0, MOST_TAGS).map(({ id, label }) => ({ id, label })),
+    tags: ordered.slice(0, MOST_TAGS).map(({ id, label }) => ({ id, label })),
     ...(source === 'catalogue' && version !== undefined && readVersion !== version
       ? { otherVersion: readVersion }
       : {}),
   };
-  const isEmpty = line.results === 0 && !line.hasCode && line.tags.length === 0;
+  const isEmpty = line.results === 0 && !line.hasCode && subjects.length === 0;
   return source === 'page' && isEmpty ? undefined : line;
 }
 

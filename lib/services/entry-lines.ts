@@ -2,16 +2,26 @@
  * The background's answer to a listing: one line an entry. Nothing is kept but
  * the catalogue, which each life of the background loads once, when first asked.
  */
-import { annotateFromCatalogue, annotateFromPage } from '@/lib/domain/annotation';
+import { annotateFromCatalogue, annotateFromPage, type Readers } from '@/lib/domain/annotation';
 import { lineOf, type EntryLine } from '@/lib/domain/entry-line';
 import type { ListingEntry } from '@/lib/domain/page';
 import { loadCatalogue, type Catalogue } from './catalogue';
 import { readersOf } from './readers';
 
-/** Reading of an abstract for a line alone: related papers belong to the card. */
-function lineReaders(catalogue: Catalogue) {
+/**
+ * Reading of an abstract for a line alone: related papers belong to the card,
+ * and what the listing's own categories say it says already.
+ */
+function lineReaders(catalogue: Catalogue): Readers {
   const { read } = readersOf(catalogue);
-  return { read, findRelated: () => [], findTag: (id: string) => catalogue.tag(id) };
+  return {
+    read: (text) => {
+      const reading = read(text);
+      return { ...reading, tags: reading.tags.filter(({ span }) => span.text !== 'categories') };
+    },
+    findRelated: () => [],
+    findTag: (id) => catalogue.tag(id),
+  };
 }
 
 /** The line of one entry: the catalogue first, then its abstract; undefined where neither says anything. */

@@ -134,11 +134,12 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
     if (isPinned || (!entryAt(event) && !isCard(event))) return;
     later(close, LEAVE);
   });
+  // A click focuses too, and opens by itself; shadow hosts do not all know which focus is to be seen.
+  let hasKeyboard = true;
+  on('pointerdown', () => (hasKeyboard = false));
   on('focusin', (event) => {
     const entry = entryAt(event);
-    // A click focuses too, and opens by itself.
-    if (entry?.badge?.host.matches(':focus-visible') && !isPinned)
-      later(() => open(entry, { focus: false }), HOVER);
+    if (entry && hasKeyboard && !isPinned) later(() => open(entry, { focus: false }), HOVER);
   });
   on('focusout', (event) => {
     if (!isPinned && entryAt(event)) later(close, LEAVE);
@@ -159,6 +160,7 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
     }
   });
   on('keydown', (event) => {
+    hasKeyboard = true;
     if (event.key === 'Escape' && current && !event.defaultPrevented) {
       event.stopPropagation();
       close();

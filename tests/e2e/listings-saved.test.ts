@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countBadges, scrollThrough } from './support/badges';
+import { faultsOf, launchChromium, type Chromium } from './support/chromium';
+import { resetStorage, settle } from './support/look';
+import { listSavedPages, webOf } from './support/saved-pages';
+
+/**
+ * Saved listing and search pages: entries of a paper each, and how many of them have something to say.
+ * None of these papers is in the catalogue; pages without abstracts leave nothing to read.
+ */
+const EXPECTED: readonly (readonly [file: string, entries: number, badges: number])[] = [
+  ['B-list/list-astro-ph-2009-09-skip25-show25.html', 25, 0],
+  ['B-list/list-astro-ph-2009-year.html', 50, 0],
+  ['B-list/list-cs-new.html', 34, 34],
+  ['B-list/list-cs.CV-2026-07.html', 50, 0],
+  ['B-list/list-cs.CV-new.html', 34, 34],
+  ['B-list/list-cs.CV-recent-skip50-show50.html', 50, 0],
+  ['B-list/list-cs.CV-recent.html', 50, 0],
+  ['B-list/list-eess.IV-recent.html', 5, 0],
+  ['B-list/list-math.AG-new.html', 2, 0],
+  ['B-list/list-q-fin.ST-new.html', 8, 7],
+  ['B-list/old2025-list-cs.CV-recent.html', 25, 0],
+  ['C-search/REAL-2025-search-first30.html', 30, 23],
+  ['C-search/author-a-example_e_1.html', 7, 0],
+  ['C-search/catchup-cs.CV-2026-08-19.html', 35, 0],
+  ['C-search/catchup-form.html', 0, 0],
+  ['C-search/search-advanced-form.html', 0, 0],
+  ['C-search/search-empty-form.html', 0, 0],
+  ['C-search/search-hide-abstracts.html', 18, 0],
+  ['C-search/search-medical-all.html', 27, 27],
+  ['C-search/search-no-results.html', 0, 0],
+  ['G-hf-list/hf-papers-2024-08-01-REAL.html', 13, 13],
+  ['G-hf-list/hf-papers-date-2026-08-03-layout2026.html', 12, 12],
+  ['G-hf-list/hf-papers-month-2026-08-layout2026.html', 24, 23],
+  ['G-hf-list/hf-papers-trending-layout2026.html', 25, 25],
+];
+const ENTRIES = 'dl > dt:has(a[title=Abstract]), li.arxiv-result, article:has(h3 a[href*="/papers/"])';
+
+const saved = new Map(listSavedPages().map((page) => [page.file, page]));
+
+describe.skipIf(saved.size === 0)('saved listings', () => {
+  let chromium: Chromium;
+  let shown = saved.values().next().value;
+  beforeAll(async () => {
+    chromium = await launchChromium({ web: (url) => (shown ? webOf(shown)(url) : undefined) });
+  });
+  afterAll(() => chromium.close());
+
+  /** Boxes of everything that an entry consists of, so far as it has any. */
+  const open = async (file: string) => {
+    const page = saved.get(file);
+    if (!page) throw new Error(`${file} is not there`);
+    shown = page;
+    const tab = await chromium.context.newPage();
+    await tab.goto(page.url, { waitUntil: 'load' });
+    await settle(tab, 500);
+    await scrollThrough(tab);
+    await settle(tab, 400);
+    const boxes = await tab.evaluate(
+      (selector) => [
+        document.documentElement.scrollHeight,
+        document.documentElement.scrollWidth,
+        ...[...document.querySelectorAll(`${selector}, dd`)].map(
+          (entry) => entry.getBoundingClientRect().height,
+        ),
+      ],
+      ENTRIES,
+    );
+    return { tab, boxes };
+  };
+
+  test.each(EXPECTED)(
+    '%s: %i entries, %i badges, no entry higher than before',
+    async (file, entries, badges) => {
+      const worker = await chromium.worker();
+      await worker.evaluate(() =>
+        Reflect.get(globalThis, 'chrome').storage.local.set({
+          settings: { version: 1, values: { badges: { arxiv: false, huggingFace: false } } },
+        }),
+      );
+      const without = await open(file);
+      expect((await countBadges(without.tab)).badges).toBe(0);
+      await without.tab.close();
+      await resetStorage(chromium);
+
+      const { tab, boxes } = await open(file);
+      expect(await tab.locator(ENTRIES).count()).toBe(entries);
+      await expect.poll(() => countBadges(tab)).toEqual({ badges, known: 0 });
+      expect(boxes).toEqual(without.boxes);
+      const asked = faultsOf(chromium).filter(
+        (fault) => fault.startsWith('asked') || fault.includes('chrome-extension:'),
+      );
+      expect(asked).toEqual([]);
+      await tab.close();
+    },
+  );
+});

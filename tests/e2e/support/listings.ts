@@ -1,0 +1,171 @@
+/** Listings of our own, of any length, after the structure of the real ones, at their real addresses. */
+import { KNOWN, OTHER, UNKNOWN, type FakePaper } from './pages';
+import type { Answer, Web } from './web';
+
+/** How an entry is presented beyond its paper. */
+export interface FakeEntry extends FakePaper {
+  readonly note?: string;
+}
+
+/** A catalogue paper, a paper to be read, and one that says nothing of itself. */
+export const SILENT: FakePaper = { id: '2408.00001', title: 'On a matter', abstract: 'We think about it.' };
+export const ENTRIES: readonly FakeEntry[] = [
+  KNOWN,
+  UNKNOWN,
+  { ...OTHER, note: ' (cross-list from cs.CL)' },
+  SILENT,
+  {
+    id: '2408.00003',
+    title: 'Cell counting',
+    abstract: 'We count cells with an F1 of 0.87.',
+    note: ' (replaced)',
+  },
+];
+
+/** So many entries: every fiftieth is a catalogue paper, all others can be read. */
+export function manyEntries(count: number): readonly FakeEntry[] {
+  return Array.from({ length: count }, (_, index) =>
+    index % 50 === 0
+      ? { ...KNOWN, title: `Entry ${index}` }
+      : {
+          id: `2408.${String(10_000 + index)}`,
+          title: `Segmentation of thing ${index} in CT images`,
+          abstract: `We present network ${index} for the segmentation of organs in computed tomography. On a test set of ${
+            100 + index
+          } scans it reaches a Dice score of 0.${10 + (index % 89)} where earlier work reaches 0.0${index % 9}, with a tenth of the labels. ${'Training is stable and needs one graphics card. '.repeat(
+            8,
+          )}Code: https://github.com/example/net${index}.`,
+        },
+  );
+}
+
+const page = (title: string, body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}
+<style>body { margin: 0; font: 13px/15px sans-serif } dt { margin-top: 10px; font-weight: bold } dd { margin-left: 40px }
+.list-title { font-size: 18px; line-height: 22px } .is-inline-block { display: inline-block } .is-marginless { line-height: 21px }
+.relative { position: relative } .overflow-hidden { overflow: hidden } .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 20px }
+article { min-height: 200px } html.dark body { background: #0b0f19; color: #ddd }</style></head>
+<body><header style="height:52px"><a href="https://arxiv.org/IgnoreMe" title="Abstract" style="display:none">arXiv:2407.08410</a></header>
+<input id="typing" aria-label="Typing">${body}</body></html>`;
+
+/** Rewrites the mathematics of every entry, as arXiv's own script does after a while. */
+const MATH_SCRIPT = `<script>setTimeout(() => { for (const each of document.querySelectorAll('.mathjax'))
+each.innerHTML = each.innerHTML.replace(/\\$[^$]*\\$/g, '<span class="MathJax">typeset</span>'); window.typeset = true; }, 400)</script>`;
+
+/** `new` and catch-up pages print abstracts, other listings do not. */
+export function listPage(entries: readonly FakeEntry[], { abstracts = true, old = false } = {}): string {
+  const rows = entries.map(({ id, title, abstract, note = '' }, index) => {
+    const link = `<a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a>`;
+    const formats = `[<a href="/pdf/${id}" title="Download PDF">pdf</a>, <a href="/format/${id}" title="Other formats">other</a>]`;
+    return `<dt><a name="item${index + 1}">[${index + 1}]</a> ${
+      old ? `<span class="list-identifier">${link}${note} ${formats}</span>` : `${link}${note} ${formats}`
+    }</dt>
+<dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${title}</div>
+<div class="list-authors"><a href="https://arxiv.org/search/?query=Doe">Jane Doe</a></div>
+<div class="list-subjects"><span class="primary-subject">Computer Vision and Pattern Recognition (cs.CV)</span></div>
+${abstracts ? `<p class="mathjax">${abstract}</p>` : ''}</div></dd>`;
+  });
+  return page(
+    'Computer Vision and Pattern Recognition',
+    `<div id="dlpage"><h1>Computer Vision</h1><dl${old ? '' : " id='articles'"}><h3>New submissions</h3>${rows.join('')}</dl></div>${MATH_SCRIPT}`,
+  );
+}
+
+/** Results may show an earlier version. */
+export function searchPage(entries: readonly (FakeEntry & { readonly shows?: number })[]): string {
+  const results = entries.map(({ id, title, abstract, shows }) => {
+    const named = shows ? `${id}v${shows}` : id;
+    return `<li class="arxiv-result"><div class="is-marginless"><p class="list-title is-inline-block">
+<a href="https://arxiv.org/abs/${named}">arXiv:${named}</a><span>&nbsp;[<a href="https://arxiv.org/pdf/${named}">pdf</a>]&nbsp;</span></p>
+<div class="tags is-inline-block"><span class="tag is-small is-link" data-tooltip="Computer Vision">cs.CV</span></div></div>
+<p class="title is-5 mathjax">${title}</p><p class="authors"><a href="/search/?query=Doe">Jane Doe</a></p>
+<p class="abstract mathjax"><span class="abstract-short">We …</span><span class="abstract-full" style="display:none">${abstract}</span></p></li>`;
+  });
+  return page(
+    'Search | arXiv e-print repository',
+    `<main id="main-container"><ol class="breathe-horizontal" start="1">${results.join('')}</ol></main>`,
+  );
+}
+
+function cards(entries: readonly FakeEntry[]): string {
+  return entries
+    .map(
+      ({ id, title }) => `<article class="relative flex flex-col overflow-hidden rounded-xl border">
+<a href="/papers/${id}" style="display:block;height:120px"></a><h3><a href="/papers/${id}">${title}</a></h3></article>`,
+    )
+    .join('');
+}
+
+function dailyIsland(entries: readonly FakeEntry[]): string {
+  const dailyPapers = entries.map(({ id, title, abstract }) => ({ paper: { id, title, summary: abstract } }));
+  const props = JSON.stringify({ dailyPapers }).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${props}">
+<section class="grid">${cards(entries)}</section></div>`;
+}
+
+/**
+ * Hugging Face's cards. The page's script renders the island anew 300 ms after
+ * it has loaded, as hydration does; `reuse(ids)` shows other papers in the cards
+ * that stand, `goTo(path, ids)` is a navigation inside the page.
+ */
+export function dailyPage(entries: readonly FakeEntry[]): string {
+  const all = JSON.stringify(
+    Object.fromEntries(
+      ENTRIES.map((each) => [each.id, { card: cards([each]), island: dailyIsland([each]) }]),
+    ),
+  );
+  return page(
+    'Daily Papers - Hugging Face',
+    `<main>${dailyIsland(entries)}</main><script>
+const all = ${all.replaceAll('<', '\\u003c')};
+const main = document.querySelector('main');
+const first = main.innerHTML;
+setTimeout(() => { main.innerHTML = first; window.hydrated = true; }, 300);
+window.reuse = (ids) => document.querySelectorAll('article').forEach((card, index) => {
+  for (const link of card.querySelectorAll('a')) link.setAttribute('href', '/papers/' + ids[index % ids.length]);
+  card.querySelector('h3 a').firstChild.data = 'Other ' + index;
+});
+window.goTo = (path, id) => { history.pushState({}, '', path); setTimeout(() => { main.innerHTML = all[id].island; }, 30); };
+</script>`,
+  );
+}
+
+const html = (body: string): Answer => ({ contentType: 'text/html; charset=utf-8', body });
+
+/** Addresses of each kind of listing, and how many badges our entries get there. */
+export const LISTINGS: readonly { readonly url: string; readonly badges: number; readonly known: number }[] =
+  [
+    { url: 'https://arxiv.org/list/cs.CV/new', badges: 4, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/recent', badges: 2, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/pastweek?skip=0&show=25', badges: 2, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/2024-07', badges: 2, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/2024', badges: 2, known: 2 },
+    { url: 'https://www.arxiv.org/list/cs/new', badges: 4, known: 2 },
+    { url: 'https://arxiv.org/catchup/cs.CV/2026-08-19?abs=True', badges: 4, known: 2 },
+    { url: 'https://arxiv.org/a/doe_j_1.html', badges: 2, known: 2 },
+    { url: 'https://arxiv.org/search/?query=ct&searchtype=all', badges: 4, known: 2 },
+    { url: 'https://arxiv.org/search/advanced?advanced=&terms-0-term=ct', badges: 4, known: 2 },
+    { url: 'https://huggingface.co/papers/date/2026-08-03', badges: 4, known: 2 },
+    { url: 'https://huggingface.co/papers/week/2026-W31', badges: 4, known: 2 },
+    { url: 'https://huggingface.co/papers/month/2026-08', badges: 4, known: 2 },
+    { url: 'https://huggingface.co/papers/trending', badges: 4, known: 2 },
+    { url: 'https://huggingface.co/papers?q=ct', badges: 4, known: 2 },
+  ];
+
+/** Our listings; `entries` stand on all of them. Other addresses are left to `others`. */
+export function listingWeb(entries: readonly FakeEntry[] = ENTRIES, others: Web = () => undefined): Web {
+  return (url) => {
+    const path = url.pathname;
+    if (url.hostname === 'huggingface.co')
+      return /^\/papers(\/(date|week|month|trending)\b.*)?$/.test(path)
+        ? html(dailyPage(entries))
+        : others(url);
+    if (path.startsWith('/list/') || path.startsWith('/catchup/'))
+      return html(
+        listPage(entries, { abstracts: /\/new$|^\/catchup/.test(path), old: path.endsWith('/2024') }),
+      );
+    if (path.startsWith('/a/')) return html(listPage(entries, { abstracts: false }));
+    if (path.startsWith('/search')) return html(searchPage(entries));
+    return others(url);
+  };
+}
