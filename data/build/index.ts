@@ -5,7 +5,7 @@ import { checkCatalogue } from './check';
 import { CATALOGUE_BUDGET, compileCatalogue } from './compile';
 import { encodeRelatedAsset } from '@/lib/domain/related-asset';
 import type { Fault } from './faults';
-import { readRelatedModelText } from './model-files';
+import { readRelatedStatistics } from './model-files';
 import { computeRelated } from './neighbours';
 import { readCatalogueSource } from './source';
 import type { CatalogueSource } from './source';
@@ -39,6 +39,6 @@ export function buildCatalogue(folder: string = DATA_FOLDER): CatalogueBuild {
     const message = `compiles to ${size} bytes; ${CATALOGUE_BUDGET} are the most`;
     faults.push({ file: 'data', field: '', message });
   }
-  const relatedAsset = encodeRelatedAsset(readRelatedModelText(), source.records);
+  const relatedAsset = encodeRelatedAsset(readRelatedStatistics(), source.records);
   return { source, faults, text, taxonomy, relatedAsset, ids: source.records.map(({ id }) => id) };
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { openRelatedModel } from '@/lib/domain/related-model';
 import type { RelatedModel } from '@/lib/domain/related-model';
 import { openTermStatistics } from '@/lib/domain/term-statistics';
-import type { TermStatistics } from '@/lib/domain/term-statistics';
+import type { TermStatistics, TermStatisticsFile } from '@/lib/domain/term-statistics';
 
 const termsSchema = z.object({
   format: z.literal(1),
@@ -22,9 +22,6 @@ const readText = (name: string): string => readFileSync(new URL(`../model/${name
 
 const read = (name: string): unknown => JSON.parse(readText(name));
 
-/** The model of likeness as its file has it, to be shipped. */
-export const readRelatedModelText = (): string => readText('related.json');
-
 /** How rare terms are. Throws where the repository's own file is not one. */
 export const readTermStatistics = (): TermStatistics =>
   openTermStatistics(termsSchema.parse(read('terms.json')));
@@ -32,3 +29,6 @@ export const readTermStatistics = (): TermStatistics =>
 /** What likeness is measured with. Throws where the repository's own file is not one. */
 export const readRelatedModel = (): RelatedModel =>
   openRelatedModel(relatedSchema.parse(read('related.json')));
+
+/** The model's table of rarities as its file has it, to be shipped in part. */
+export const readRelatedStatistics = (): TermStatisticsFile => relatedSchema.parse(read('related.json'));

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
+import { openTermStatistics } from '@/lib/domain/term-statistics';
+import { termKey } from '@/lib/domain/terms';
+import { readRelatedStatistics } from '@/data/build/model-files';
 import { readPaper } from '@/lib/domain/reading';
 import { encodeRelatedAsset, openRelatedAsset } from '@/lib/domain/related-asset';
 
@@ -16,12 +19,22 @@ function findNear(title: string, abstract: string) {
 }
 
 describe('what readings find their neighbours with', () => {
-  it('ships every paper’s terms as they are in the source', () => {
+  it('ships every paper’s heaviest terms as they are in the source', () => {
     const [, first = ''] = relatedAsset.split('\n');
     const record = source.records[0];
     expect(relatedAsset.split('\n')).toHaveLength(source.records.length + 1);
     expect(first.split('\t').slice(0, 2)).toEqual([record?.id, record?.terms[0]?.[0]]);
-    expect(relatedAsset).toBe(encodeRelatedAsset(relatedAsset.split('\n')[0] ?? '', source.records));
+  });
+
+  it('keeps what the catalogue’s terms and common words weigh, and no more', () => {
+    const full = readRelatedStatistics();
+    const shipped = openTermStatistics(JSON.parse(relatedAsset.split('\n')[0] ?? ''));
+    const { idf, size } = openTermStatistics(full);
+    for (const [term] of source.records[0]?.terms.slice(0, 40) ?? []) {
+      expect(shipped.idf(termKey(term))).toBe(idf(termKey(term)));
+    }
+    expect(shipped.size).toBeLessThan(size / 2);
+    expect(encodeRelatedAsset(full, source.records)).toBe(relatedAsset);
   });
 
   it('finds papers of the same task, with reasons', () => {
