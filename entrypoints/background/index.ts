@@ -11,21 +11,25 @@ import { handleBackgroundMessages, passOnToFrames } from '@/lib/services/message
 const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCatalogue(id);
 
 // Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
-export default defineBackground(() => {
-  keepBadges(holds);
-  handleCommands();
-  acceptConnections();
-  handleBackgroundMessages({
-    pageChanged: async ({ page }, { tabId }) => {
-      if (tabId === undefined) return { done: false };
-      await showBadge(tabId, holds(page.paperId));
-      return { done: true };
-    },
-    readEntries: ({ entries }) => readEntryLines(entries),
-  });
-  // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
-  if (import.meta.env.FIREFOX) {
-    answerFrames();
-    passOnToFrames();
-  }
+export default defineBackground({
+  // In Chromium it shares its modules with the pages: the reading of abstracts ships once.
+  type: { chrome: 'module' },
+  main() {
+    keepBadges(holds);
+    handleCommands();
+    acceptConnections();
+    handleBackgroundMessages({
+      pageChanged: async ({ page }, { tabId }) => {
+        if (tabId === undefined) return { done: false };
+        await showBadge(tabId, holds(page.paperId));
+        return { done: true };
+      },
+      readEntries: ({ entries }) => readEntryLines(entries),
+    });
+    // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
+    if (import.meta.env.FIREFOX) {
+      answerFrames();
+      passOnToFrames();
+    }
+  },
 });
