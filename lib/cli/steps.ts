@@ -22,6 +22,8 @@ export interface Step {
 
 export const skipped = (note: string): StepOutcome => ({ passed: 0, failed: 0, skipped: 1, notes: [note] });
 
+export const failed = (note: string): StepOutcome => ({ passed: 0, failed: 1, skipped: 0, notes: [note] });
+
 /** Runs a command with its output on ours; counts as one. */
 export function runCommand(command: string, args: readonly string[]): StepOutcome {
   const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });

@@ -3,12 +3,13 @@
  * `npm test -- unit types` runs the named steps alone.
  */
 import { ensureBrowser, type BrowserName } from './browsers';
-import { runCommand, runSteps, runVitest, skipped, type Step, type StepOutcome } from './steps';
+import { runCommand, runSteps, runVitest, failed, skipped, type Step, type StepOutcome } from './steps';
 
-/** A machine without the browser skips its tests and says so. */
+/** Without Chromium nothing is proved, so its absence is a failure; without Firefox the rest still counts. */
 function runInBrowser(name: BrowserName, config: string): StepOutcome {
   const browser = ensureBrowser(name);
-  return browser.ok ? runVitest(['--config', config]) : skipped(browser.message);
+  if (browser.ok) return runVitest(['--config', config]);
+  return name === 'chromium' ? failed(browser.message) : skipped(browser.message);
 }
 
 const STEPS: readonly Step[] = [
