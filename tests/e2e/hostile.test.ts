@@ -1,0 +1,189 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { HOSTILE_WEB, MARKUP } from './support/hostile-pages';
+import { countHosts, handleCentre, resetStorage, settle } from './support/look';
+import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
+import { longestWork } from './support/stalls';
+import { FIXTURE_WEB } from './support/web';
+
+let chromium: Chromium;
+let page: Page;
+beforeAll(async () => {
+  chromium = await launchChromium({ web: (url) => HOSTILE_WEB(url) ?? FIXTURE_WEB(url) });
+});
+afterEach(async () => {
+  await page.close();
+  await resetStorage(chromium);
+});
+afterAll(() => chromium.close());
+
+const open = async (address: string): Promise<void> => {
+  page = await chromium.context.newPage();
+  await page.goto(address);
+};
+const attack = (name: string, { id } = UNKNOWN) => open(`https://arxiv.org/abs/${id}?attack=${name}`);
+
+/** Opens the folded sidebar of a paper outside the catalogue. */
+async function unfold(): Promise<Frame> {
+  await page.mouse.click(...(await handleCentre(page)));
+  return waitForPanel(page);
+}
+
+/** Whether anything of the page ran in it or in our frames, or reached the prototypes of either. */
+async function wasHarmed(): Promise<boolean> {
+  const found = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => 'harmed' in window || 'polluted' in {})),
+  );
+  return found.includes(true);
+}
+
+const addressesIn = (panel: Frame): Promise<string[]> =>
+  panel.evaluate(() => [...document.querySelectorAll('a')].map((link) => link.href));
+
+describe('markup in a page’s texts', () => {
+  test('of an abstract page is shown as the text that it is', async () => {
+    await attack('markup');
+    const panel = await unfold();
+    await panel.getByText('onerror=').first().waitFor();
+    expect(await panel.evaluate(() => document.querySelector('h1')?.textContent)).toContain('<img src=x');
+    expect(await panel.locator('img, svg[onload], script:not([type=module]), [onerror]').count()).toBe(0);
+    await settle(page);
+    expect(await wasHarmed()).toBe(false);
+  });
+
+  test('and prototypes in Hugging Face’s data do nothing', async () => {
+    await open(`https://huggingface.co/papers/${UNKNOWN.id}`);
+    const panel = await unfold();
+    await panel.getByText('onerror=').first().waitFor();
+    expect(MARKUP).toContain('onerror=');
+    expect(await panel.locator('img, script:not([type=module]), [onerror]').count()).toBe(0);
+    expect((await addressesIn(panel)).filter((address) => !/^https?:\/\/[^@]*$/.test(address))).toEqual([]);
+    expect(await wasHarmed()).toBe(false);
+  });
+
+  test('in place of an id shows nothing', async () => {
+    await attack('id-markup');
+    await settle(page);
+    expect(await countHosts(page)).toBe(0);
+    expect(await wasHarmed()).toBe(false);
+  });
+});
+
+describe('links', () => {
+  test('that run, carry passwords or read files are not shown', async () => {
+    await attack('links');
+    const panel = await unfold();
+    await panel.getByRole('heading', { name: UNKNOWN.title }).waitFor();
+    const addresses = await addressesIn(panel);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(
+      addresses.filter((address) => !/^(?:https?:\/\/[^@]*|chrome-extension:.*)$/.test(address)),
+    ).toEqual([]);
+    expect(addresses.join(' ')).not.toMatch(/evil\.example|password|javascript/);
+  });
+});
+
+describe('a page that names another paper than its address', () => {
+  test.each(['', 'forged'])('shows neither, %s', async (also) => {
+    await open(`https://arxiv.org/abs/${OTHER.id}?attack=id-other&${also}`);
+    await settle(page);
+    expect(await countHosts(page)).toBe(0);
+  });
+});
+
+describe('a page that meddles', () => {
+  test('with DOM and language built-ins meets a script of another world', async () => {
+    await attack('redefined', KNOWN);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
+    expect(await countHosts(page)).toBe(1);
+  });
+
+  test('by forged messages and events changes nothing that is shown', async () => {
+    await attack('forged', KNOWN);
+    const panel = await waitForPanel(page);
+    await settle(page, 1000);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
+    expect(await panel.evaluate(() => document.body.innerText)).not.toContain(catalogueTitle(OTHER));
+    expect(await countHosts(page)).toBe(1);
+  });
+
+  test('by taking the sidebar out gets its way, without a struggle', async () => {
+    await attack('removed', KNOWN);
+    await settle(page, 1500);
+    expect(await countHosts(page)).toBe(0);
+    const removals = await page.evaluate(() => Number(Reflect.get(window, 'removals')));
+    expect(removals).toBeGreaterThan(0);
+    expect(removals).toBeLessThanOrEqual(5);
+  });
+
+  test('by copying the sidebar gets empty elements', async () => {
+    await attack('cloned', KNOWN);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
+    expect(await countHosts(page)).toBe(6);
+    expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);
+  });
+
+  test('by framing our pages sees blank ones, or none', async () => {
+    await attack('long');
+    for (const name of [
+      'panel.html',
+      'panel.html#guess',
+      'card.html',
+      'card.html#guess',
+      'popup.html',
+      'options.html',
+      'sidepanel.html',
+    ]) {
+      await page.evaluate((address) => {
+        const frame = document.createElement('iframe');
+        frame.src = address;
+        document.body.append(frame);
+      }, `chrome-extension://${chromium.extensionId}/${name}`);
+    }
+    await settle(page, 1500);
+    const ours = page.frames().filter((frame) => frame.url().startsWith('chrome-extension:'));
+    for (const frame of ours) {
+      expect(frame.url()).toMatch(/\/(?:panel|card)\.html/);
+      expect(await frame.evaluate(() => document.body.innerText.trim())).toBe('');
+    }
+    expect(findPanel(page)).toBeDefined();
+  });
+});
+
+describe('a page of any size', () => {
+  test.each([
+    ['an abstract of a million characters', `https://arxiv.org/abs/${UNKNOWN.id}?attack=long`],
+    ['a million characters without a space', `https://arxiv.org/abs/${UNKNOWN.id}?attack=unbroken`],
+    ['sixty thousand nodes', `https://arxiv.org/html/${KNOWN.id}v1?attack=nodes`],
+  ])('with %s is never held up over 50 ms by our scripts', async (_, address) => {
+    page = await chromium.context.newPage();
+    const { longest, pieces } = await longestWork(
+      chromium.context,
+      // Those on the page; the panel lives in a process of its own.
+      (script) => /^chrome-extension:.*\/(?:content-scripts\/|sidebar\.js)/.test(script),
+      async () => {
+        await page.goto(address);
+        await expect.poll(() => countHosts(page), { timeout: 15_000 }).toBe(1);
+        if (!findPanel(page)) await unfold();
+        await waitForPanel(page);
+        await settle(page, 1500);
+      },
+    );
+    expect(pieces).toBeGreaterThan(0);
+    expect(longest).toBeLessThan(50);
+  });
+});
+
+describe('in all this the extension', () => {
+  test('asked the web for nothing, and nothing was refused by its policy', () => {
+    const faults = faultsOf(chromium).filter((fault) => fault.includes('chrome-extension:'));
+    // The pages that a page may not frame are refused to that page, not to us.
+    expect(
+      faults.filter((fault) => !/Denying load of|web_accessible_resources|ERR_BLOCKED/.test(fault)),
+    ).toEqual([]);
+    expect(chromium.requests.filter(({ from }) => from === 'extension')).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+/** Pages that mean harm, at the addresses of papers. Each tells by `window.harmed` whether something of it ran. */
+import type { Answer, Web } from './web';
+import { KNOWN, UNKNOWN } from './pages';
+
+/** Runs wherever it is taken for markup or followed as an address. */
+export const SCRIPT = 'top.harmed=1,window.harmed=1';
+export const MARKUP = `<img src=x onerror="${SCRIPT}"><script>${SCRIPT}</script></title></textarea><svg onload="${SCRIPT}">`;
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+interface Parts {
+  readonly id?: string;
+  readonly title?: string;
+  readonly abstract?: string;
+  /** Markup of the abstract instead of its text. */
+  readonly abstractMarkup?: string;
+  readonly comments?: string;
+  readonly author?: string;
+  /** Script that runs before anything else of the page. */
+  readonly script?: string;
+  readonly after?: string;
+}
+
+/** An abstract page whose texts are what they are: escaped, so that the page itself runs none of them. */
+function absPage({
+  id = UNKNOWN.id,
+  title = UNKNOWN.title,
+  abstract = UNKNOWN.abstract,
+  abstractMarkup = escape(abstract),
+  comments = '',
+  author = 'Doe, Jane',
+  script = '',
+  after = '',
+}: Parts): string {
+  return `<!doctype html><html lang="en"><head><script>${script}</script><title>x</title>
+<meta name="citation_title" content="${escape(title)}"><meta name="citation_arxiv_id" content="${escape(id)}">
+<meta name="citation_author" content="${escape(author)}"><meta name="citation_date" content="2024/07/11">
+<meta name="citation_abstract" content="${escape(abstract)}"></head>
+<body><div id="abs-outer"><div class="leftcolumn"><div id="content-inner"><div id="abs">
+<h1 class="title mathjax"><span class="descriptor">Title:</span>${escape(title)}</h1>
+<div class="authors"><span class="descriptor">Authors:</span><a href="#">${escape(author)}</a></div>
+<blockquote class="abstract mathjax"><span class="descriptor">Abstract:</span>${abstractMarkup}</blockquote>
+<table><tr><td class="tablecell label">Comments:</td><td class="tablecell comments mathjax">${comments}</td></tr></table>
+</div></div></div></div>${after}</body></html>`;
+}
+
+function huggingFacePage(props: string): string {
+  return `<!doctype html><html lang="en"><head><title>x</title></head><body><main>
+<div class="SVELTE_HYDRATER contents" data-target="PaperContent" data-props="${escape(props)}">
+<section><h1>${escape(MARKUP)}</h1><div><h2>Abstract</h2><p>${escape(MARKUP)}</p></div></section></div></main></body></html>`;
+}
+
+const EVIL_LINKS = [
+  `javascript:${SCRIPT}`,
+  ` java\nscript:${SCRIPT}`,
+  `data:text/html,<script>${SCRIPT}</script>`,
+  'https://github.com@evil.example/code',
+  'https://user:password@github.com/owner/code',
+  'https://github.com/owner/code"onmouseover="alert(1)',
+  'file:///etc/passwd',
+];
+const links = EVIL_LINKS.map((href) => `<a href="${escape(href)}">this https URL</a>`).join(' ');
+
+const POLLUTED = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"paper":{"__proto__":{"polluted":1},"id":"${UNKNOWN.id}","title":${JSON.stringify(MARKUP)},"summary":${JSON.stringify(`${MARKUP} We reach an accuracy of 0.91.`)},"authors":[{"name":${JSON.stringify(MARKUP)},"__proto__":{"hidden":false}}],"githubRepo":"javascript:${SCRIPT}","projectPage":"https://user:password@evil.example/","publishedAt":"<b>"}}`;
+
+/** What a page can redefine before our script looks at it. */
+const REDEFINE = `
+  const lie = () => { throw new Error('redefined'); };
+  for (const [of, names] of [
+    [Element.prototype, ['attachShadow', 'append', 'remove', 'closest', 'matches', 'setAttribute', 'querySelector', 'querySelectorAll']],
+    [Document.prototype, ['createElement', 'querySelector', 'querySelectorAll', 'createTreeWalker']],
+    [Array.prototype, ['map', 'filter', 'find', 'flatMap', 'includes']],
+    [String.prototype, ['replace', 'match', 'trim', 'split', 'startsWith']],
+    [EventTarget.prototype, ['dispatchEvent']],
+    [Promise.prototype, ['then']],
+    [window, ['MutationObserver', 'URL', 'AbortController', 'fetch', 'requestIdleCallback', 'matchMedia']],
+    [JSON, ['parse', 'stringify']],
+  ]) for (const name of names) { try { of[name] = lie; } catch {} }`;
+
+const FORGE = `
+  const say = (data) => { window.postMessage(data, '*'); };
+  const names = ['pageChanged', 'showOnPage', 'closeSidebar', 'toggleSidebar', 'vouch', 'readFacts'];
+  setInterval(() => {
+    for (const name of names) for (const to of ['page', 'panel', 'background', 'listing', 'card'])
+      say({ protocol: 'sidelight/1', to, name, data: { page: { kind: 'abs', paperId: '2405.14839' }, nonce: 'x', anchor: 'x', focus: true } });
+    for (const frame of document.querySelectorAll('iframe')) frame.contentWindow?.postMessage({ protocol: 'sidelight/1', to: 'panel', name: 'pageChanged', data: { page: { kind: 'abs', paperId: '2405.14839' } } }, '*');
+    for (const target of [document, window, ...document.querySelectorAll('sidelight-sidebar')]) {
+      for (const type of ['click', 'keydown', 'pointerenter', 'message', 'pageshow', 'popstate', 'resize', 'focus'])
+        target.dispatchEvent(new CustomEvent(type, { detail: { key: 'Escape' } }));
+    }
+  }, 50);`;
+
+const WORDS = 'We reach an accuracy of 83.5% on MIMIC-CXR and code is at https://github.com/owner/code . ';
+export const LONG_ABSTRACT = WORDS.repeat(Math.ceil(1_000_000 / WORDS.length));
+
+function manyNodes(count: number): string {
+  const paragraphs = Array.from(
+    { length: count / 4 },
+    (_, index) => `<p class="ltx_p"><span>Line <b>${index}</b></span><i>x</i></p>`,
+  );
+  return `<!doctype html><html><head><title>x</title></head><body><div class="ltx_page_main"><div id="infobox"><div id="watermark-tr">arXiv:${KNOWN.id}v1 [cs.CV]</div></div>
+<article class="ltx_document"><h1 class="ltx_title ltx_title_document">x</h1><div class="ltx_abstract"><p class="ltx_p">x</p></div>${paragraphs.join('')}</article></div></body></html>`;
+}
+
+const PAGES: Readonly<Record<string, () => string>> = {
+  markup: () =>
+    absPage({ title: MARKUP, author: MARKUP, abstract: `${MARKUP} We reach an accuracy of 0.91.` }),
+  links: () =>
+    absPage({
+      abstract: `We release code. ${EVIL_LINKS.join(' ')}`,
+      abstractMarkup: `We release code. ${links}`,
+      comments: `Code: ${links}`,
+    }),
+  'id-markup': () => absPage({ id: MARKUP }),
+  'id-other': () => absPage({ id: KNOWN.id }),
+  long: () => absPage({ abstract: LONG_ABSTRACT }),
+  unbroken: () => absPage({ abstract: 'a$\\'.repeat(330_000) }),
+  redefined: () => absPage({ id: KNOWN.id, script: REDEFINE }),
+  forged: () => absPage({ id: KNOWN.id, script: FORGE }),
+  removed: () =>
+    absPage({
+      id: KNOWN.id,
+      script:
+        "window.removals = 0; setInterval(() => { for (const host of document.querySelectorAll('sidelight-sidebar')) { host.remove(); removals += 1; } }, 20);",
+    }),
+  cloned: () =>
+    absPage({
+      id: KNOWN.id,
+      script:
+        "const timer = setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (!host) return; clearInterval(timer); for (let i = 0; i < 5; i += 1) document.body.append(host.cloneNode(true)); }, 20);",
+    }),
+  nodes: () => manyNodes(60_000),
+};
+
+/** `?attack=name` at the address of any paper. */
+export const HOSTILE_WEB: Web = (url): Answer | undefined => {
+  const attack = url.searchParams.get('attack') ?? '';
+  const page = url.hostname === 'huggingface.co' ? () => huggingFacePage(POLLUTED) : PAGES[attack];
+  return page && { contentType: 'text/html; charset=utf-8', body: page() };
+};
