@@ -68,10 +68,10 @@ export function runVitest(args: readonly string[]): StepOutcome {
   const notRun = report.testResults
     .flatMap((result) => result.assertionResults)
     .filter((test) => !['passed', 'failed'].includes(test.status));
-  const failed = report.numFailedTests === 0 && status !== 0 ? 1 : report.numFailedTests;
+  const failures = report.numFailedTests === 0 && status !== 0 ? 1 : report.numFailedTests;
   return {
     passed: report.numPassedTests,
-    failed,
+    failed: failures,
     skipped: report.numPendingTests + report.numTodoTests,
     notes: notRun.map((test) => test.fullName),
   };
@@ -95,6 +95,6 @@ export function runSteps(steps: readonly Step[]): Totals {
     console.log(`--- ${name}: ${outcome.failed === 0 ? 'done' : 'FAILED'} in ${seconds} s`);
     if (outcome.failed > 0) break;
   }
-  if (notes.length > 0) console.log(`\nSkipped:\n${notes.map((note) => `  ${note}`).join('\n')}`);
+  if (notes.length > 0) console.log(`\nNot run:\n${notes.map((note) => `  ${note}`).join('\n')}`);
   return totals;
 }
