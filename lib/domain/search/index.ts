@@ -3,6 +3,7 @@
  * with filters, phrases, prefixes, forgiven typos and marked words.
  */
 import type { SearchIndex } from './build';
+import { countTags } from './facets';
 import { resolveFilter } from './filters';
 import { findMatches } from './marks';
 import type { FieldMatch } from './marks';
@@ -103,16 +104,6 @@ const findPapers = (
   }
   if (full.length > 0 || some.length === 0) return { papers: full, scores, message: undefined };
   return { papers: some, scores, message: someWords(clauses) };
-};
-
-const countTags = (index: SearchIndex, papers: readonly number[]): SearchAnswer['facets'] => {
-  const counts = new Map<string, number>();
-  for (const paper of papers) {
-    for (const tag of index.papers[paper]?.tags ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  }
-  return Array.from(counts, ([tag, count]) => ({ tag, count })).toSorted(
-    (a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1),
-  );
 };
 
 /** A hit whose words are marked when somebody looks: most hits of a keystroke are never shown. */
