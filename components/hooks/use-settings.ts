@@ -12,7 +12,8 @@ import {
 /** The stored settings, live; undefined until they are read. */
 export function useSettings(): {
   readonly stored: StoredSettings | undefined;
-  readonly save: (settings: Settings) => void;
+  /** Shows the settings at once and keeps them; false, and the kept ones are shown again, where that failed. */
+  readonly save: (settings: Settings) => Promise<boolean>;
   /** Drops the unreadable value that was kept aside. */
   readonly discardUnreadable: () => void;
   /** Forgets everything that was ever stored. */
@@ -29,9 +30,11 @@ export function useSettings(): {
   }, []);
   return {
     stored,
-    save: (settings) => {
+    save: async (settings) => {
       setStored((old) => ({ ...old, settings }));
-      void writeSettings(settings);
+      const isKept = await writeSettings(settings);
+      if (!isKept) setStored(await readSettings());
+      return isKept;
     },
     discardUnreadable: () => void forgetUnreadable(),
     reset: resetEverything,

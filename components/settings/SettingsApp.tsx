@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Settings } from '@/lib/services/settings';
 import { useCatalogue } from '../hooks/use-catalogue';
 import { useSettings } from '../hooks/use-settings';
@@ -34,9 +34,21 @@ function UnreadableNotice({ text, onDiscard }: { readonly text: string; readonly
   );
 }
 
+function RefusedNotice() {
+  return (
+    <Notice tone="lamp">
+      <p>
+        The browser did not keep this change: its storage for extensions is full or broken. What was set
+        before still holds.
+      </p>
+    </Notice>
+  );
+}
+
 function SettingsBody() {
   const announce = useAnnounce();
   const { stored, save, discardUnreadable, reset } = useSettings();
+  const [isRefused, setRefused] = useState(false);
   const outcome = useCatalogue();
   const { shortcuts, change: changeShortcuts } = useShortcuts();
   useTheme(stored?.settings.theme);
@@ -55,8 +67,10 @@ function SettingsBody() {
   }, [outcome]);
   if (!stored) return null;
   const change = (settings: Settings) => {
-    save(settings);
-    announce('Saved');
+    void save(settings).then((isKept) => {
+      setRefused(!isKept);
+      announce(isKept ? 'Saved' : 'Not saved');
+    });
   };
   return (
     <main className="settings">
@@ -69,6 +83,7 @@ function SettingsBody() {
       {stored.unreadable === undefined ? null : (
         <UnreadableNotice text={stored.unreadable} onDiscard={discardUnreadable} />
       )}
+      {isRefused ? <RefusedNotice /> : null}
       <SettingsForm settings={stored.settings} onChange={change} />
       <ShortcutsSection shortcuts={shortcuts} onChange={changeShortcuts} />
       {outcome === undefined ? null : <CatalogueSection facts={facts} />}

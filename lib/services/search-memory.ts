@@ -1,5 +1,8 @@
-/** What the search remembers: where the reader left off, and what was searched before. */
-import { browser } from 'wxt/browser';
+/**
+ * What the search remembers: where the reader left off, and what was searched before. A full or broken
+ * storage only forgets.
+ */
+import { browser, type Browser } from 'wxt/browser';
 
 export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
@@ -23,19 +26,28 @@ function parseState(value: unknown): SearchState {
   return typeof value.query === 'string' && sort ? { query: value.query, sort } : EMPTY;
 }
 
+/** One stored item; nothing where the browser's storage cannot be read. */
+async function readItem(area: Browser.storage.StorageArea, key: string): Promise<unknown> {
+  try {
+    const items: Readonly<Record<string, unknown>> = await area.get(key);
+    return items[key];
+  } catch {
+    return undefined;
+  }
+}
+
 /** The search as it was when the popup last closed. */
 export async function readSearchState(): Promise<SearchState> {
-  const stored = await browser.storage.session.get(STATE_KEY);
-  return parseState(stored[STATE_KEY]);
+  const stored = await readItem(browser.storage.session, STATE_KEY);
+  return parseState(stored);
 }
 
 export async function writeSearchState(state: SearchState): Promise<void> {
-  await browser.storage.session.set({ [STATE_KEY]: state });
+  await browser.storage.session.set({ [STATE_KEY]: state }).catch(() => undefined);
 }
 
 export async function readRecentSearches(): Promise<readonly string[]> {
-  const stored = await browser.storage.local.get(RECENT_KEY);
-  const recent: unknown = stored[RECENT_KEY];
+  const recent = await readItem(browser.storage.local, RECENT_KEY);
   return Array.isArray(recent) ? recent.filter((query) => typeof query === 'string') : [];
 }
 
@@ -44,7 +56,9 @@ export async function rememberSearch(query: string): Promise<void> {
   const wanted = query.trim();
   if (!wanted) return;
   const others = (await readRecentSearches()).filter((old) => old !== wanted);
-  await browser.storage.local.set({ [RECENT_KEY]: [wanted, ...others].slice(0, MOST_RECENT) });
+  await browser.storage.local
+    .set({ [RECENT_KEY]: [wanted, ...others].slice(0, MOST_RECENT) })
+    .catch(() => undefined);
 }
 
 export async function forgetRecentSearches(): Promise<void> {

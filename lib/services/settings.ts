@@ -14,9 +14,18 @@ export interface StoredSettings {
   readonly unreadable?: string | undefined;
 }
 
+/** The stored items; none where the browser's storage cannot be read at all. */
+async function readItems(): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await browser.storage.local.get([SETTINGS_KEY, SETTINGS_ASIDE_KEY]);
+  } catch {
+    return {};
+  }
+}
+
 /** Reads the settings. An unreadable value is moved aside and the defaults take its place. */
 export async function readSettings(): Promise<StoredSettings> {
-  const stored = await browser.storage.local.get([SETTINGS_KEY, SETTINGS_ASIDE_KEY]);
+  const stored = await readItems();
   const value: unknown = stored[SETTINGS_KEY];
   const aside: unknown = stored[SETTINGS_ASIDE_KEY];
   const unreadable = typeof aside === 'string' ? aside : undefined;
@@ -24,13 +33,23 @@ export async function readSettings(): Promise<StoredSettings> {
   const settings = parseSettings(value);
   if (settings) return { settings, unreadable };
   const text = JSON.stringify(value) ?? 'undefined';
-  await browser.storage.local.set({ [SETTINGS_ASIDE_KEY]: text });
-  await browser.storage.local.remove(SETTINGS_KEY);
+  try {
+    await browser.storage.local.set({ [SETTINGS_ASIDE_KEY]: text });
+    await browser.storage.local.remove(SETTINGS_KEY);
+  } catch {
+    // No room to move it: it stays where it is, and is as little used there.
+  }
   return { settings: DEFAULT_SETTINGS, unreadable: text };
 }
 
-export async function writeSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_KEY]: { version: SETTINGS_VERSION, values: settings } });
+/** Keeps the settings; false where the browser refused, as when its storage is full: then the old ones hold. */
+export async function writeSettings(settings: Settings): Promise<boolean> {
+  try {
+    await browser.storage.local.set({ [SETTINGS_KEY]: { version: SETTINGS_VERSION, values: settings } });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Drops the value that was kept aside. */
