@@ -6,8 +6,8 @@ import { answerLine } from '@/lib/cli/annotate-request';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
 
-const { text, taxonomy } = buildCatalogue();
-const built = parseCatalogue(text, taxonomy);
+const assets = buildCatalogue();
+const built = parseCatalogue(assets.text, assets.taxonomy);
 if (!built.ok) throw new Error(built.message);
 const { catalogue } = built;
 const sources = {
