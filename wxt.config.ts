@@ -40,6 +40,8 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
+    // In the address bar: the keyword, a space, and the words to search for.
+    omnibox: { keyword: 'sl' },
     // Neither browser nor site uses these; arXiv's access keys are f, n and p. Readers can change them.
     commands: {
       [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {

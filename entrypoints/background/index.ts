@@ -7,6 +7,7 @@ import { readEntryLines } from '@/lib/services/entry-lines';
 import { acceptConnections } from '@/lib/services/extension-life';
 import { answerFrames } from '@/lib/services/frame-answers';
 import { handleBackgroundMessages, passOnToFrames } from '@/lib/services/messages';
+import { handleOmnibox } from '@/lib/services/omnibox';
 
 const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCatalogue(id);
 
@@ -17,6 +18,7 @@ export default defineBackground({
   main() {
     keepBadges(holds);
     handleCommands();
+    handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml');
     acceptConnections();
     handleBackgroundMessages({
       pageChanged: async ({ page }, { tabId }) => {
