@@ -76,6 +76,7 @@ export function PaperPanel({
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
       <VersionNote annotation={annotation} page={page} />
       <LinkBar links={annotation.links} onOpen={actions.openLink} />
+      <CopyBar copy={actions.copy} />
       <ResultsSection
         key={annotation.id}
         results={annotation.results}
@@ -94,7 +95,6 @@ export function PaperPanel({
         onClearTag={() => setTag(undefined)}
         actions={actions}
       />
-      <CopyBar copy={actions.copy} />
     </main>
   );
 }
