@@ -46,6 +46,8 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     if (page.kind === 'hf-daily') await hasLoaded();
     if (life.aborted || !state.badges) return;
     watchExtension(isValid, { signal: life });
+    // Looked up once: on a long page every look is dear.
+    let theme = themeNow();
     const listing = createListing({
       reader,
       place: page.kind === 'hf-daily' ? 'corner' : page.kind === 'search' ? 'tags' : 'line',
@@ -53,10 +55,13 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       holds,
       readings: state.readings,
       isValid,
-      theme: themeNow,
+      theme: () => theme,
     });
-    createCard({ listing, signal: life, theme: themeNow, isValid, onToggleTools: () => false });
-    watchTheme(listing.setTheme, life);
+    createCard({ listing, signal: life, theme: () => theme, isValid, onToggleTools: () => false });
+    watchTheme((next) => {
+      theme = next;
+      listing.setTheme(next);
+    }, life);
     watchChanges(page, listing.rescan, life);
   };
 
