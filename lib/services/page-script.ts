@@ -40,6 +40,8 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   let sidebarLife = new AbortController();
   let sidebar: Sidebar | undefined;
   let theme: Theme | undefined;
+  /** Colours that the reader wants whatever the page's are. */
+  let wanted: Theme | undefined;
 
   const report = (): PageReport => {
     const facts = readFacts(page, document);
@@ -79,7 +81,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     return sidebar;
   };
 
-  const describe = (): void => sidebar?.describe({ theme, isKnown: holds(page.paperId) });
+  const describe = (): void => sidebar?.describe({ theme: wanted ?? theme, isKnown: holds(page.paperId) });
 
   const show = async (current: AbortSignal): Promise<void> => {
     const state = await loadSidebarState();
@@ -92,6 +94,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     if (!start) return;
     const isNew = sidebar === undefined;
     const shown = ensureSidebar(state.memory.width);
+    wanted = state.defaults.theme === 'page' ? undefined : state.defaults.theme;
     describe();
     if (isNew && start === 'open') shown.open();
   };
