@@ -7,6 +7,7 @@ import type { Located, PaperLink, PaperText, Reading, TagDefinition } from './pa
 import { cleanText } from './reading/clean-text';
 import { findContribution } from './reading/contribution';
 import { readLinks } from './reading/links';
+import { mayHoldNumber } from './reading/numbers';
 import { findResults } from './reading/results';
 import { readTags } from './reading/tags';
 
@@ -30,6 +31,6 @@ export function readPaper(text: PaperText, taxonomy: readonly TagDefinition[]): 
     links: text.links?.slice(0, 50),
   };
   const links: Located<PaperLink>[] = readLinks(paper);
-  const results = findResults(cleanText(paper.abstract));
+  const results = mayHoldNumber(paper.abstract) ? findResults(cleanText(paper.abstract)) : [];
   return { tags: readTags(paper, taxonomy), results, links, contribution: findContribution(paper) };
 }

@@ -12,7 +12,6 @@ export interface FoundTag {
 }
 
 interface Word {
-  readonly text: string;
   readonly start: number;
   readonly end: number;
 }
@@ -27,12 +26,13 @@ interface Entry {
 /** The forms of a taxonomy by their first word, longest first. */
 export interface Tagger {
   readonly forms: ReadonlyMap<string, readonly Entry[]>;
+  /** Which beginnings of words any form has; see `beginning`. */
+  readonly beginnings: Uint8Array;
   /** What printed words lead to, as met so far: folding is the costly part, and texts repeat their words. */
   readonly met: Map<string, Met>;
 }
 
-/** ASCII first: nearly all words are, and the engine tests that without a table of Unicode. */
-const WORD = /[A-Za-z0-9]+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/uy;
 
 /** One spelling for singular and plural, British and American endings. */
 function fold(word: string): string {
@@ -66,34 +66,80 @@ function meet(word: string, { forms, met }: Tagger): Met {
   return made;
 }
 
+/** Letter or digit of ASCII. */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** The words of the text. Nearly all are ASCII, which is told without a table of Unicode. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const word = match[0];
-    words.push({ text: word, start: match.index, end: match.index + word.length });
+  for (let at = 0; at < text.length;) {
+    let end = at;
+    while (isPlain(text.charCodeAt(end))) end += 1;
+    if (text.charCodeAt(end) > 127) {
+      WORD.lastIndex = at;
+      end = at + (WORD.exec(text)?.[0].length ?? 0);
+    }
+    if (end > at) words.push({ start: at, end });
+    at = Math.max(end, at + 1);
   }
   return words;
+}
+
+const BEGINNINGS = 3 * 32 ** 3;
+
+/**
+ * A number below `BEGINNINGS` for how the word begins, in any case: all of it
+ * up to three letters, three of up to six, four of longer ones (the last two
+ * sharing a place). Undefined where these are not plain letters.
+ */
+function beginning(text: string, start: number, end: number): number | undefined {
+  const length = end - start;
+  const stop = start + Math.min(length, length > 6 ? 4 : 3);
+  let key = 0;
+  for (let at = start; at < stop; at += 1) {
+    const letter = text.charCodeAt(at) | 32;
+    if (letter < 97 || letter > 122) return undefined;
+    key = key * 32 + letter - 96;
+  }
+  if (length <= 3) return key;
+  return length <= 6 ? 32 ** 3 + key : 2 * 32 ** 3 + ((key ^ (key >> 7)) & 0x7fff);
+}
+
+/** The spellings that `fold` makes one, so far as they can begin otherwise: plural, British, doubled l. */
+function spellings(folded: string): string[] {
+  const british = folded
+    .replace(/iz(?=e|ing|ation)/, 'is')
+    .replace(/or$/, 'our')
+    .replace(/l(ed|ing)$/, 'll$1');
+  return [folded, british].flatMap((one) => [one, `${one}s`, one.replace(/y$/, 'ies')]);
 }
 
 /** Builds the matcher of `tags`. A form with an inner capital, or all capitals, matches only as printed. */
 export function createTagger(tags: readonly TagDefinition[]): Tagger {
   const forms = new Map<string, Entry[]>();
+  const beginnings = new Uint8Array(BEGINNINGS);
   for (const tag of tags) {
     for (const form of new Set(tag.forms)) {
       const words = wordsOf(form);
-      const folded = words.map((word) => fold(word.text));
+      const printed = words.map((word) => form.slice(word.start, word.end));
+      const folded = printed.map(fold);
       const first = folded[0];
       if (first === undefined) continue;
       const isCased = words.length === 1 && /\p{Lu}/u.test(form.slice(1)) && form.length <= 6;
-      const exact = isCased ? words.map((word) => word.text) : undefined;
+      const exact = isCased ? printed : undefined;
+      for (const spelling of spellings(first)) {
+        const key = beginning(spelling, 0, spelling.length);
+        if (key !== undefined) beginnings[key] = 1;
+      }
       const bucket = forms.get(first) ?? [];
       bucket.push({ id: tag.id, words: folded, exact });
       forms.set(first, bucket);
     }
   }
   for (const bucket of forms.values()) bucket.sort((a, b) => b.words.length - a.words.length);
-  return { forms, met: new Map() };
+  return { forms, beginnings, met: new Map() };
 }
 
 const JOINT = /^(?:[\s/-]|-\s)?$/;
@@ -101,17 +147,19 @@ const JOINT = /^(?:[\s/-]|-\s)?$/;
 /** Every tag that `text` names, in order of first mention. Longer forms win over those inside them. */
 export function findTags(text: string, tagger: Tagger): FoundTag[] {
   const words = wordsOf(text);
-  const mets = words.map((word) => meet(word.text, tagger));
   const found = new Map<string, { count: number; span: Span }>();
   let headAt = -1;
   for (let at = 0; at < words.length; at += 1) {
-    const bucket = mets[at]?.forms;
+    const word = words[at];
+    const key = word && beginning(text, word.start, word.end);
+    if (!word || (key !== undefined && tagger.beginnings[key] === 0)) continue;
+    const bucket = meet(text.slice(word.start, word.end), tagger).forms;
     if (!bucket) continue;
     let longest = 0;
     for (const entry of bucket) {
       // Tags that share a form share its length; a shorter form inside a longer one is another thing said.
       if (entry.words.length < longest) break;
-      if (!fits(text, words, mets, at, entry) || isNegated(words, at)) continue;
+      if (!fits(text, words, tagger, at, entry) || isNegated(text, words, at)) continue;
       // "text segmentation" is no segmentation: the head of a longer form is not said again by itself.
       if (at > 0 && at + entry.words.length - 1 === headAt) continue;
       longest = entry.words.length;
@@ -126,15 +174,17 @@ export function findTags(text: string, tagger: Tagger): FoundTag[] {
   return Array.from(found, ([id, { count, span }]) => ({ id, count, span }));
 }
 
-function fits(text: string, words: readonly Word[], mets: readonly Met[], at: number, entry: Entry): boolean {
+function fits(text: string, words: readonly Word[], tagger: Tagger, at: number, entry: Entry): boolean {
   for (let offset = 0; offset < entry.words.length; offset += 1) {
     const word = words[at + offset];
-    if (!word || mets[at + offset]?.folded !== entry.words[offset]) return false;
+    if (!word) return false;
+    const printed = text.slice(word.start, word.end);
+    if (offset > 0 && meet(printed, tagger).folded !== entry.words[offset]) return false;
     if (offset > 0 && !JOINT.test(text.slice(words[at + offset - 1]?.end ?? 0, word.start).slice(0, 4)))
       return false;
     if (entry.exact) {
       const exact = entry.exact[offset];
-      if (word.text !== exact && word.text !== `${exact}s`) return false;
+      if (printed !== exact && printed !== `${exact}s`) return false;
     }
   }
   return true;
@@ -143,11 +193,12 @@ function fits(text: string, words: readonly Word[], mets: readonly Met[], at: nu
 const NEGATIONS = new Set(['without', 'no', 'not', 'unlike', 'beyond', 'non', 'avoiding', 'eliminating']);
 
 /** "without reinforcement learning", "no reader study": named to say that it is absent. */
-function isNegated(words: readonly Word[], at: number): boolean {
-  return [1, 2].some(
-    (back) =>
-      NEGATIONS.has(words[at - back]?.text.toLowerCase() ?? '') && words[at - back + 1]?.text !== 'only',
-  );
+function isNegated(text: string, words: readonly Word[], at: number): boolean {
+  const lower = (index: number): string => {
+    const word = words[index];
+    return word ? text.slice(word.start, word.end).toLowerCase() : '';
+  };
+  return [1, 2].some((back) => NEGATIONS.has(lower(at - back)) && lower(at - back + 1) !== 'only');
 }
 
 export type LocatedTag = Located<{ readonly id: string }>;

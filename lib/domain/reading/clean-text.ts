@@ -85,8 +85,12 @@ export function cleanText(source: string): CleanText {
     // Letters, digits and plain punctuation, which is nearly all of an abstract, are taken a run at a time.
     if (isPlain(code)) {
       const from = at;
+      // A lone space between two plain characters is plain too.
       do origin[length++] = at++;
-      while (isPlain(source.charCodeAt(at)));
+      while (
+        isPlain(source.charCodeAt(at)) ||
+        (source.charCodeAt(at) === 32 && isPlain(source.charCodeAt(at + 1)))
+      );
       pieces.push(source.slice(from, at));
       last = source.charAt(at - 1);
       continue;

@@ -179,72 +179,35 @@ const SIGNS: readonly Sign[] = [
   sign('theory', 'abstract', 1, String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`),
 ];
 
-/** Letters without which no sign of a contribution can fit: a cheap look before the dear one. */
-const LETTERS: Readonly<Record<string, readonly string[]>> = {
-  dataset: ['data', 'corp', 'knowledge', 'lexicon', 'treebank'],
-  benchmark: ['bench', 'test', 'suite', 'leaderboard'],
-  challenge: [
-    'challenge',
-    'shared task',
-    'competition',
-    'leaderboard',
-    'semeval',
-    'task',
-    'submission',
-    'track',
-  ],
-  survey: [
-    'survey',
-    'review',
-    'overview',
-    'tutorial',
-    'roadmap',
-    'primer',
-    'meta-analysis',
-    'perspective',
-    'state of the art',
-    'advances',
-    'opportunities',
-    'summari',
-  ],
-  software: [
-    'software',
-    'toolkit',
-    'toolbox',
-    'librar',
-    'package',
-    'plug',
-    'interface',
-    'demo',
-    'platform',
-    'tool',
-    'python',
-    'open-source',
-    'simulator',
-    'web ',
-  ],
-  theory: [
-    ' prove',
-    'provabl',
-    'theor',
-    'deriv',
-    'establish',
-    'bound',
-    'minimax',
-    'complexity',
-    'lyapunov',
-    'bias-variance',
-    'converge',
-    'axiom',
-    'proof',
-    'asymptotic',
-    'identifiab',
-    'optimality',
-    'expressiv',
-    'power',
-  ],
-  model: ['model', 'weights', 'checkpoint', 'llm', 'technical report'],
+/** Beginnings of words, one of which every sign of a contribution needs: a cheap look before the dear one. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  dataset: 'data corp knowledge lexicon treebank',
+  benchmark: 'test suite evaluation leaderboard',
+  challenge: 'challenge shared competition leaderboard semeval task submission track',
+  survey:
+    'survey review overview tutorial roadmap primer meta perspective state advances challenges opportunities summari',
+  software:
+    'software toolkit toolbox librar package plug interface demo platform open-source simulator web python interactive',
+  theory:
+    'prove provabl theor deriv establish bound minimax sample lyapunov regret bias convergence axiom mathematical asymptotic identifiab optimality generali on',
+  model: 'model weights checkpoint technical foundation',
 };
+const IDS_OF = new Map<string, string[]>();
+for (const [id, words] of Object.entries(BEGINNINGS))
+  for (const word of words.split(' ')) IDS_OF.set(word, [...(IDS_OF.get(word) ?? []), id]);
+/** "bench" also ends a name: MedBench. */
+const BEGINNING = new RegExp(
+  `bench|\\b(?:${[...IDS_OF.keys()].toSorted((a, b) => b.length - a.length).join('|')})`,
+  'gi',
+);
+
+/** The contributions whose signs may fit the text. */
+function possible(text: string): ReadonlySet<string> {
+  const ids = new Set(['method', 'evaluation']);
+  for (const [found] of text.matchAll(BEGINNING))
+    for (const id of IDS_OF.get(found.toLowerCase()) ?? ['benchmark']) ids.add(id);
+  return ids;
+}
 
 /** What a contribution needs to be named: a way of saying it outright, or two faint ones. */
 const NEEDED: Readonly<Record<string, number>> = {
@@ -267,10 +230,9 @@ const MAX_CONTRIBUTIONS = 3;
 export function findContribution(paper: PaperText): string[] {
   if (paper.abstract.trim() === '' && paper.title.trim() === '') return [];
   const weights = new Map<string, number>();
-  const lower = { title: paper.title.toLowerCase(), abstract: paper.abstract.toLowerCase() };
+  const may = { title: possible(paper.title), abstract: possible(paper.abstract) };
   for (const { id, where, weight, pattern } of SIGNS)
-    if ((LETTERS[id]?.some((part) => lower[where].includes(part)) ?? true) && pattern.test(paper[where]))
-      weights.set(id, (weights.get(id) ?? 0) + weight);
+    if (may[where].has(id) && pattern.test(paper[where])) weights.set(id, (weights.get(id) ?? 0) + weight);
   settle(weights);
   // Beside another thing the method is the main one, unless the title is the other's.
   const named = [...weights]

@@ -2,6 +2,9 @@
 import { findLinks, linkKind, parseLink } from '../links';
 import type { Located, PaperLink, PaperText } from '../paper';
 
+/** No address is without a slash, but for `www.…` and the sites of forges: most abstracts are done with at this look. */
+const holdsAddress = (text: string): boolean => text.includes('/') || /www\.|hub\.io|lab\.io/i.test(text);
+
 /** Every outward link once, at its first mention: abstract, then comments, then what the page states. */
 export function readLinks(paper: PaperText): Located<PaperLink>[] {
   const links: Located<PaperLink>[] = [];
@@ -12,8 +15,11 @@ export function readLinks(paper: PaperText): Located<PaperLink>[] {
     seen.add(key);
     links.push({ kind: linkKind(url), url, official: true, span: { start, end, text } });
   };
-  for (const { url, span } of findLinks(paper.abstract)) add(url, span.start, span.end, 'abstract');
-  for (const { url, span } of findLinks(paper.comments ?? '')) add(url, span.start, span.end, 'comments');
+  for (const text of ['abstract', 'comments'] as const) {
+    const printed = paper[text] ?? '';
+    if (!holdsAddress(printed)) continue;
+    for (const { url, span } of findLinks(printed)) add(url, span.start, span.end, text);
+  }
   (paper.links ?? []).forEach((stated, index) => {
     const url = parseLink(stated);
     // The span of a stated link is its place in the list: entry `start`, one entry long.
