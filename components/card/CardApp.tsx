@@ -1,5 +1,5 @@
 import type { CardEntry } from '@/lib/services/card-entry';
-import { useCardAnnotation, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
+import { toggleToolsOf, useCardAnnotation, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
 import { useCatalogue } from '../hooks/use-catalogue';
 import { faceOfSettings, useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
@@ -40,6 +40,11 @@ function Card({ found }: { readonly found: CardEntry }) {
           onOpenLink={opener.openLink}
         />
       ) : null}
+      <footer className="card-foot">
+        <button type="button" className="more" onClick={() => toggleToolsOf(found)}>
+          <Icon name="settings" /> Filter this list
+        </button>
+      </footer>
     </main>
   );
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { annotateFromCatalogue, annotateFromPage, type Annotation } from '@/lib/domain/annotation';
 import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/card-entry';
 import type { CatalogueOutcome } from '@/lib/services/catalogue';
-import { readersOf } from '@/lib/services/readers';
-import { useRelate } from './use-relate';
+import { toggleListingTools } from '@/lib/services/listing-tools-toggle';
+import { useReaders } from './use-readers';
 
 /** The frame's nonce, which its maker put into the address. */
 const nonce = (): string => window.location.hash.slice(1);
@@ -26,20 +26,15 @@ export function useCardAnnotation(
 ): Annotation | undefined {
   const catalogue = outcome?.ok ? outcome.catalogue : undefined;
   const isReading = found !== undefined && catalogue?.get(found.entry.paperId) === undefined;
-  const relate = useRelate(isReading ? catalogue : undefined);
+  const readers = useReaders(isReading ? catalogue : undefined);
   return useMemo(() => {
-    if (!found || !catalogue || (isReading && !relate)) return undefined;
+    if (!found || !catalogue) return undefined;
     const { entry } = found;
     const findTag = (id: string) => catalogue.tag(id);
     const paper = catalogue.get(entry.paperId);
-    return paper
-      ? annotateFromCatalogue(paper, findTag, undefined)
-      : annotateFromPage(entry.paperId, entry, {
-          ...readersOf(catalogue),
-          findRelated: relate ?? (() => []),
-          findTag,
-        });
-  }, [found, catalogue, isReading, relate]);
+    if (paper) return annotateFromCatalogue(paper, findTag, undefined);
+    return readers && annotateFromPage(entry.paperId, entry, { ...readers, findTag });
+  }, [found, catalogue, readers]);
 }
 
 /** Tells the page how high the drawn card is, now and whenever that changes; returns the ref to measure by. */
@@ -69,4 +64,10 @@ export function useCardClose(found: CardEntry | undefined): () => void {
     return () => document.removeEventListener('keydown', onKey);
   }, [close]);
   return close;
+}
+
+/** Shows or puts away the list's toolbar; the card makes way. */
+export function toggleToolsOf(found: CardEntry): void {
+  void closeCard(found, nonce());
+  void toggleListingTools(found.tabId);
 }

@@ -1,5 +1,6 @@
 /** What the keyboard commands of the manifest do. */
 import { browser } from 'wxt/browser';
+import { toggleListingTools } from './listing-tools-toggle';
 import { toggleSidebar } from './message-answers';
 
 /** Name of the command in the manifest; the search opens by the browser's own command for the popup. */
@@ -11,7 +12,9 @@ export function handleCommands(): void {
     if (command !== TOGGLE_COMMAND) return;
     void (async () => {
       const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
-      if (tabId !== undefined) await toggleSidebar(tabId, true);
+      if (tabId === undefined) return;
+      // A listing has no sidebar: there the same keys show its toolbar.
+      if (!(await toggleListingTools(tabId))) await toggleSidebar(tabId, true);
     })();
   });
 }

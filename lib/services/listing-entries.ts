@@ -171,6 +171,7 @@ export function createListing(options: ListingOptions): Listing {
       entry.badge?.host.remove();
     }
     if (readsAll) queue.add(entries.filter((entry) => !entry.found && entry.line === undefined));
+    options.onLines?.();
   };
 
   signal.addEventListener(

@@ -15,7 +15,9 @@ import { BADGE } from './listing-badge';
 import { createCard } from './listing-card';
 import { CARD } from './listing-card-view';
 import { createListing } from './listing-entries';
-import { loadListingState, watchSettingsChanged } from './listing-gate';
+import { loadListingState, rememberTools, watchSettingsChanged } from './listing-gate';
+import { createTools, type Tools } from './listing-tools';
+import { TOOLS } from './listing-tools-view';
 import type { Theme } from './messages';
 import { siteOfKind } from './sidebar-state';
 
@@ -32,7 +34,7 @@ export interface ListingScriptOptions {
 
 /** Runs until the signal aborts. */
 export function runListingScript({ signal, isValid, holds }: ListingScriptOptions): void {
-  for (const left of document.querySelectorAll(`${BADGE}, ${CARD}`)) left.remove();
+  for (const left of document.querySelectorAll(`${BADGE}, ${CARD}, ${TOOLS}`)) left.remove();
   let visit = new AbortController();
 
   const enter = async (page: Page): Promise<void> => {
@@ -48,6 +50,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     watchExtension(isValid, { signal: life });
     // Looked up once: on a long page every look is dear.
     let theme = themeNow();
+    let tools: { readonly controls: Tools; readonly life: AbortController } | undefined;
     const listing = createListing({
       reader,
       place: page.kind === 'hf-daily' ? 'corner' : page.kind === 'search' ? 'tags' : 'line',
@@ -56,11 +59,42 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       readings: state.readings,
       isValid,
       theme: () => theme,
+      onLines: () => tools?.controls.refresh(),
     });
-    createCard({ listing, signal: life, theme: () => theme, isValid, onToggleTools: () => false });
+    const toggleTools = (): boolean => {
+      if (tools) {
+        tools.life.abort();
+        tools = undefined;
+        return false;
+      }
+      const toolsLife = new AbortController();
+      const controls = createTools({
+        listing,
+        card,
+        signal: AbortSignal.any([life, toolsLife.signal]),
+        theme: () => theme,
+        onClose: rememberToggle,
+      });
+      tools = { controls, life: toolsLife };
+      return true;
+    };
+    const rememberToggle = (): boolean => {
+      const isOpen = toggleTools();
+      void rememberTools(isOpen);
+      return isOpen;
+    };
+    const card = createCard({
+      listing,
+      signal: life,
+      theme: () => theme,
+      isValid,
+      onToggleTools: rememberToggle,
+    });
+    if (state.tools) toggleTools();
     watchTheme((next) => {
       theme = next;
       listing.setTheme(next);
+      tools?.controls.setTheme(next);
     }, life);
     watchChanges(page, listing.rescan, life);
   };

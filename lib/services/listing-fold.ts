@@ -1,0 +1,82 @@
+/**
+ * Folding entries of a listing away without moving or removing a node of it.
+ * `hidden=until-found` keeps folded text within reach of find-in-page: what is
+ * found there unfolds. Taking two attributes and one style sheet away restores
+ * the page exactly.
+ */
+
+const FOLDED = 'data-sidelight-folded';
+
+/**
+ * A list's id lines stay, dimmed; everything else of a folded entry takes no
+ * room. Cards leave the flow, or each would leave a hole in its grid. The
+ * sites' own rules for `hidden` would put the text out of reach.
+ */
+const CSS = `
+dt[${FOLDED}] { opacity: .5 !important; }
+:not(dt)[${FOLDED}] {
+  display: block !important; content-visibility: hidden !important; min-height: 0 !important; height: 0 !important;
+  margin-block: 0 !important; padding-block: 0 !important; border-block: 0 !important; overflow: clip !important;
+}
+article[${FOLDED}] { position: absolute !important; width: 1px !important; }
+@media print { [${FOLDED}] { content-visibility: visible !important; height: auto !important; opacity: 1 !important; } }
+`;
+
+export interface Folder {
+  /** Folds or unfolds an entry's parts; `entry` is the element that stands for it. */
+  readonly set: (entry: Element, parts: readonly Element[], isFolded: boolean) => void;
+  /** Unfolds everything and forgets what was found. */
+  readonly clear: () => void;
+}
+
+/** Keeps entries folded until cleared or aborted; an entry that find-in-page reached stays unfolded. */
+export function createFolder({ signal }: { readonly signal: AbortSignal }): Folder {
+  const folded = new Map<Element, readonly Element[]>();
+  const revealed = new Set<Element>();
+  const style = document.createElement('style');
+  style.textContent = CSS;
+
+  const unfold = (entry: Element): void => {
+    for (const part of folded.get(entry) ?? []) {
+      part.removeAttribute(FOLDED);
+      if (part.getAttribute('hidden') === 'until-found') part.removeAttribute('hidden');
+    }
+    folded.delete(entry);
+    if (folded.size === 0) style.remove();
+  };
+  const clear = (): void => {
+    // What is taken out of a map while it is walked through is no trouble to it.
+    for (const entry of folded.keys()) unfold(entry);
+    revealed.clear();
+  };
+  document.addEventListener(
+    'beforematch',
+    ({ target }) => {
+      for (const [entry, parts] of folded) {
+        if (!parts.some((part) => part === target)) continue;
+        revealed.add(entry);
+        unfold(entry);
+        return;
+      }
+    },
+    { signal, capture: true },
+  );
+  signal.addEventListener('abort', clear, { once: true });
+  return {
+    set: (entry, parts, isFolded) => {
+      if (isFolded === folded.has(entry)) return;
+      if (!isFolded) {
+        unfold(entry);
+        return;
+      }
+      if (revealed.has(entry) || signal.aborted) return;
+      if (!style.isConnected) document.documentElement.append(style);
+      folded.set(entry, parts);
+      for (const part of parts) {
+        part.setAttribute(FOLDED, '');
+        if (part.localName !== 'dt') part.setAttribute('hidden', 'until-found');
+      }
+    },
+    clear,
+  };
+}

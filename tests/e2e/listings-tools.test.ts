@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { badgeOf, waitForBadges, waitForCard } from './support/badges';
+import { faultsOf, launchChromium, type Chromium } from './support/chromium';
+import { ENTRIES, listingWeb, SILENT } from './support/listings';
+import { resetStorage, settle } from './support/look';
+import { KNOWN, OTHER, UNKNOWN } from './support/pages';
+import { FIXTURE_WEB } from './support/web';
+
+const NEW = 'https://arxiv.org/list/cs.CV/new';
+const SEARCH = 'https://arxiv.org/search/?query=ct&searchtype=all';
+const DAILY = 'https://huggingface.co/papers/date/2026-08-03';
+const ALL = { badges: 4, known: 2 };
+
+let chromium: Chromium;
+let page: Page;
+beforeAll(async () => {
+  chromium = await launchChromium({ web: listingWeb(ENTRIES, FIXTURE_WEB) });
+});
+afterEach(async () => {
+  if (!page.isClosed()) await page.close();
+  await resetStorage(chromium);
+});
+afterAll(() => chromium.close());
+
+const open = async (address: string): Promise<void> => {
+  page = await chromium.context.newPage();
+  await page.goto(address);
+  await waitForBadges(page, ALL);
+  if (address === DAILY) await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
+  await settle(page, 400);
+};
+
+/** What the keyboard command does; its keys cannot be pressed from outside the browser. */
+const toggle = async (): Promise<void> => {
+  const worker = await chromium.worker();
+  await worker.evaluate(async (address) => {
+    const { tabs } = Reflect.get(globalThis, 'chrome');
+    const [tab] = await tabs.query({ url: `${address.split('?')[0]}*` });
+    const message = { protocol: 'sidelight/1', to: 'listing', name: 'toggleTools' };
+    return tabs.sendMessage(tab.id, message, { frameId: 0 });
+  }, page.url());
+};
+
+/** Presses a control of the toolbar, which is closed to the page, by what it is called. */
+const press = async (name: string): Promise<void> => {
+  const session = await chromium.context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const found = nodes.find((node) => node.role?.value === 'button' && node.name?.value === name);
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: found?.backendDOMNodeId ?? 0 });
+  await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: 'function () { this.click(); }',
+  });
+  await session.detach();
+};
+
+const folded = (): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('dd[hidden], li[hidden], article[hidden]').length);
+const markup = (): Promise<string> =>
+  page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true);
+    if (!(copy instanceof Element)) return '';
+    for (const each of copy.querySelectorAll('sidelight-badge, sidelight-card, sidelight-tools'))
+      each.remove();
+    return copy.outerHTML;
+  });
+const focusedPaper = (): Promise<string | null | undefined> =>
+  page.evaluate(() => document.activeElement?.getAttribute('href')?.split('/').at(-1));
+
+describe('the toolbar', () => {
+  test('is not there until asked for, and is remembered until put away', async () => {
+    await open(NEW);
+    expect(await page.locator('sidelight-tools').count()).toBe(0);
+    await toggle();
+    expect(await page.locator('sidelight-tools').count()).toBe(1);
+    await settle(page, 200);
+    await page.reload();
+    await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
+    await press('Put the toolbar away');
+    await settle(page, 200);
+    await page.reload();
+    await settle(page);
+    expect(await page.locator('sidelight-tools').count()).toBe(0);
+  });
+
+  test('can be asked for from a card', async () => {
+    await open(NEW);
+    await badgeOf(page, KNOWN.id).click();
+    const { frame } = await waitForCard(page);
+    await frame.getByRole('button', { name: 'Filter this list' }).click();
+    await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
+    await expect.poll(() => page.locator('sidelight-card[data-shown]').count()).toBe(0);
+  });
+
+  test.each([NEW, SEARCH, DAILY])('filters %s, and its undo restores the page exactly', async (address) => {
+    await open(address);
+    await settle(page, 400);
+    const before = await markup();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await toggle();
+    await settle(page, 300);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    await press('In the catalogue');
+    await expect.poll(folded).toBe(3);
+    await press('In the catalogue');
+    await expect.poll(folded).toBe(0);
+    await press('Has results');
+    await expect.poll(folded).toBeGreaterThan(0);
+    await press('Has code');
+    await settle(page, 200);
+    await press('Undo');
+    await expect.poll(folded).toBe(0);
+    await toggle();
+    expect(await markup()).toBe(before);
+  });
+
+  test.each([NEW, SEARCH, DAILY])('leaves folded text of %s to find-in-page', async (address) => {
+    await open(address);
+    await toggle();
+    await press('In the catalogue');
+    await expect.poll(folded).toBe(3);
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('dd[hidden], li[hidden], article[hidden]')].map(
+        (part) => part.clientHeight,
+      ),
+    );
+    expect(Math.max(...heights)).toBe(0);
+    // A text fragment is found by the same search as the reader's own.
+    const words = encodeURIComponent(SILENT.title);
+    await page.goto(`${address}#:~:text=${words}`);
+    await expect.poll(folded).toBe(2);
+    expect(await page.getByText(SILENT.title).first().isVisible()).toBe(true);
+  });
+
+  test('moves by J and K, opens by Enter and O, and passes over what is folded', async () => {
+    await open(NEW);
+    await toggle();
+    await page.keyboard.press('j');
+    expect(await focusedPaper()).toBe(KNOWN.id);
+    await page.keyboard.press('j');
+    expect(await focusedPaper()).toBe(UNKNOWN.id);
+    await page.keyboard.press('k');
+    expect(await focusedPaper()).toBe(KNOWN.id);
+    await press('In the catalogue');
+    await page.keyboard.press('j');
+    expect(await focusedPaper()).toBe(OTHER.id);
+    await page.keyboard.press('o');
+    await waitForCard(page);
+    await page.keyboard.press('Escape');
+    await page.locator(`a[id="${OTHER.id}"]`).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/abs/${OTHER.id}`);
+  });
+
+  test('takes no key while it is off, while somebody types, or with other keys held', async () => {
+    await open(NEW);
+    await page.keyboard.press('j');
+    expect(await focusedPaper()).toBeUndefined();
+    await toggle();
+    await page.locator('#typing').focus();
+    await page.keyboard.type('jko');
+    expect(await page.locator('#typing').inputValue()).toBe('jko');
+    await page.locator('#typing').blur();
+    await page.keyboard.press('Alt+j');
+    await page.keyboard.press('Shift+J');
+    expect(await focusedPaper()).toBeUndefined();
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+});
