@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatBibtex, formatLink, formatMarkdown, formatResultsRow } from '@/lib/domain/cite';
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import { copyText } from '@/lib/services/clipboard';
 import type { PaperPage } from '@/lib/services/current-paper';
 import { backFromPage, closeSidebar, showOnPage } from '@/lib/services/message-answers';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { annotateFromCatalogue } from '@/lib/services/annotation';
+import { annotateFromCatalogue } from '@/lib/domain/annotation';
 import type { CatalogueOutcome } from '@/lib/services/catalogue';
 import { addressOfFace } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';

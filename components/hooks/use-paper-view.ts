@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { CatalogueOutcome } from '@/lib/services/catalogue';
 import { viewPaper, type PaperView } from '@/lib/services/current-paper';
-import { readersOf } from '@/lib/services/readers';
 import type { Settings } from '@/lib/services/settings';
 import type { TabPage } from '@/lib/services/tab-page';
-import { useRelate } from './use-relate';
+import { useReaders } from './use-readers';
 
 /** What to show for the reader's tab; a reading is made once per change, not per render. */
 export function usePaperView(
@@ -17,17 +16,17 @@ export function usePaperView(
   const catalogue = outcome?.ok ? outcome.catalogue : undefined;
   const isReading =
     readingsShown === true && page?.paperId !== undefined && catalogue?.get(page.paperId) === undefined;
-  const relate = useRelate(isReading ? catalogue : undefined);
+  const readers = useReaders(isReading ? catalogue : undefined);
   return useMemo(() => {
     if (tab === 'inert') return { status: 'inert' };
     if (tab === undefined || outcome === undefined || readingsShown === undefined)
       return { status: 'loading' };
-    if (isReading && catalogue && !relate) return { status: 'loading' };
+    if (isReading && catalogue && !readers) return { status: 'loading' };
     return viewPaper(tab.page, {
       catalogue: outcome,
       report: tab.report,
       readingsShown,
-      readersOf: (known) => ({ ...readersOf(known), findRelated: relate ?? (() => []) }),
+      readers,
     });
-  }, [tab, outcome, catalogue, readingsShown, isReading, relate]);
+  }, [tab, outcome, catalogue, readingsShown, isReading, readers]);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { foldAuthors, formatDay } from '@/lib/domain/describe';
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import { MathText } from '../shared/MathText';
 
 function AuthorLine({ annotation }: { readonly annotation: Annotation }) {

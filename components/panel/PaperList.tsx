@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
 import { BestFigure } from '../shared/BestFigure';

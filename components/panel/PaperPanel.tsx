@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperPage } from '@/lib/services/current-paper';
 import type { Face } from '@/lib/domain/face';
 import { Icon } from '../shared/Icon';

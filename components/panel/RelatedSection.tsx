@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { TagDefinition } from '@/lib/domain/paper';
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import { NeighbourPreview } from './NeighbourPreview';
 import { PaperList, type ListedPaper } from './PaperList';
 import type { PanelActions, PanelCatalogue } from './panel-actions';

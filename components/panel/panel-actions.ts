@@ -1,6 +1,6 @@
 /** What a panel can be asked for. The hooks fulfil it; tests pass plain functions. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import type { CopyOutcome } from '@/lib/services/clipboard';
 import type { Face } from '@/lib/domain/face';
 import type { Place } from '@/lib/services/navigation';

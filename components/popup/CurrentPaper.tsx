@@ -1,4 +1,4 @@
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import { LinkBar } from '../panel/LinkBar';
 import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
-import type { Annotation } from '@/lib/services/annotation';
+import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperPage } from '@/lib/services/current-paper';
 import type { Place } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';

@@ -1,10 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PanelApp } from '@/components/panel/PanelApp';
+import { loadCatalogue } from '@/lib/services/catalogue';
 import { fillGapsInFrame } from '@/lib/services/frame-stand-in';
 import '@/components/panel/panel.css';
 
 if (import.meta.env.FIREFOX) fillGapsInFrame();
+// The first render asks for it: the file comes while React starts.
+void loadCatalogue();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,8 +1,13 @@
 /** Which paper stands in the reader's tab, and what can be said about it. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Page } from '@/lib/domain/page';
-import { annotateFromCatalogue, annotateFromPage, type Annotation, type Readers } from './annotation';
-import type { Catalogue, CatalogueOutcome } from './catalogue';
+import {
+  annotateFromCatalogue,
+  annotateFromPage,
+  type Annotation,
+  type Readers,
+} from '@/lib/domain/annotation';
+import type { CatalogueOutcome } from './catalogue';
 import type { PageReport } from './messages';
 
 /** A page together with the paper it is a face of. */
@@ -37,7 +42,8 @@ export interface PaperSources {
   /** What the script on the page said; undefined where none lives there. */
   readonly report: PageReport | undefined;
   readonly readingsShown: boolean;
-  readonly readersOf: (catalogue: Catalogue) => Omit<Readers, 'findTag'>;
+  /** What reads a page; undefined where the catalogue holds the paper, or readings are not wanted. */
+  readonly readers: Omit<Readers, 'findTag'> | undefined;
 }
 
 /** Decides what to show for a page. The address decides, the page confirms, the catalogue comes first. */
@@ -57,7 +63,8 @@ export function viewPaper(page: Page | undefined, sources: PaperSources): PaperV
   }
   if (!sources.readingsShown) return { status: 'unread', page: paperPage, reason: 'readings-off' };
   if (!facts) return { status: 'unread', page: paperPage, reason: 'no-script' };
-  const annotation = annotateFromPage(paperPage.paperId, facts, { ...sources.readersOf(catalogue), findTag });
+  const { readers } = sources;
+  const annotation = readers && annotateFromPage(paperPage.paperId, facts, { ...readers, findTag });
   return annotation
     ? { status: 'ready', page: paperPage, annotation }
     : { status: 'unread', page: paperPage, reason: 'no-abstract' };

@@ -24,3 +24,8 @@ export function loadRelate(catalogue: Catalogue): Promise<RelateReading> {
   loading.set(catalogue, started);
   return started;
 }
+
+/** Everything that a reading needs. */
+export async function loadReaders(catalogue: Catalogue): Promise<Omit<Readers, 'findTag'>> {
+  return { ...readersOf(catalogue), findRelated: await loadRelate(catalogue) };
+}

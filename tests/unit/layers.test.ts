@@ -46,7 +46,7 @@ describe('the check itself', () => {
     ['lib/sites/a.ts', "import { b } from '@/lib/domain/b';"],
     ['lib/services/a.ts', "import { browser } from 'wxt/browser';\nimport { x } from '@/lib/dom/x';"],
     ['components/A.tsx', "import { usePaper } from './hooks/use-paper';\nimport { memo } from 'react';"],
-    ['components/A.tsx', "import type { Annotation } from '@/lib/services/annotation';"],
+    ['components/A.tsx', "import type { Settings } from '@/lib/services/settings';"],
     ['entrypoints/a/index.ts', "import { x } from '@/components/X';\nimport ids from '@/data/ids';"],
     ['lib/domain/a.ts', "// import { b } from '@/lib/sites/b';\n/* import '@/lib/dom/x' */"],
     ['tests/unit/a.ts', "import { b } from '@/lib/sites/b';"],
