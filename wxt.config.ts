@@ -7,13 +7,20 @@ import { PAPER_MATCHES } from './lib/sites/matches';
 const HOST_MATCHES = [...new Set(PAPER_MATCHES.map((match) => match.replace(/(?<=:\/\/[^/]*)\/.*$/, '/*')))];
 
 /** The newest things we use: `URL.parse`, `AbortSignal.any`, the side panel, the CSS Custom Highlight API. */
-const MINIMUM = { chrome: '126', firefox: '140.0' };
+const MINIMUM = { chrome: '126', firefox: '142.0' };
 
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => void paths.push(SIDEBAR_MODULE),
+    // Firefox takes modules in the background of either manifest version; WXT knows it of version 3 only.
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      for (const entry of entrypoints) if (entry.type === 'background') entry.options.type = 'module';
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      if (manifest.background) Object.assign(manifest.background, { type: 'module' });
+    },
     'build:publicAssets': async (wxt, files) => {
       // The stores' and README's pictures lie under public/, but are no part of the extension.
       const shipped = files.filter(({ relativeDest }) => !relativeDest.startsWith('screenshots'));

@@ -13,8 +13,8 @@ const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCata
 
 // Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
 export default defineBackground({
-  // In Chromium it shares its modules with the pages: the reading of abstracts ships once.
-  type: { chrome: 'module' },
+  // It shares its modules with the pages: the reading of abstracts ships once.
+  type: 'module',
   main() {
     keepBadges(holds);
     handleCommands();

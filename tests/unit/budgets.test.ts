@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { areLicencesListed } from '@/lib/cli/licences';
+
+const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv2'];
+
+/** Most that a package for a store may weigh, in bytes. */
+const PACKED = 300_000;
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+
+describe.each(BUILDS)('%s', (folder) => {
+  const isBuilt = existsSync(join(folder, 'manifest.json'));
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const scripts = (): string[] => filesIn(folder).filter((file) => file.endsWith('.js'));
+  const manifest = (): Readonly<Record<string, unknown>> => JSON.parse(read('manifest.json'));
+
+  test.skipIf(!isBuilt)('packs within 300 kB', () => {
+    // What a zip adds to each file: its two headers and twice its name.
+    const sizes = filesIn(folder).map(
+      (file) => deflateRawSync(readFileSync(join(folder, file)), { level: 9 }).length + 76 + 2 * file.length,
+    );
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(PACKED);
+  });
+
+  test.skipIf(!isBuilt)('makes no code from text and loads none from elsewhere', () => {
+    expect(scripts().length).toBeGreaterThan(3);
+    const found = scripts().flatMap((file) =>
+      [
+        ...read(file).matchAll(
+          /\beval\(|\bnew Function\b|\bimportScripts\(|import\(\s*["'`]https?:|document\.write\(/g,
+        ),
+      ].map((match) => `${file}: ${match[0]}`),
+    );
+    expect(found).toEqual([]);
+    const pages = filesIn(folder).filter((file) => file.endsWith('.html'));
+    expect(
+      pages.filter((file) => /(?:src|href)="(?:https?:)?\/\/|<script>|\son[a-z]+=/.test(read(file))),
+    ).toEqual([]);
+  });
+
+  test.skipIf(!isBuilt)('has a strict policy: scripts and requests of its own only', () => {
+    const policy = manifest()['content_security_policy'];
+    const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'self'",
+      "form-action 'none'",
+    ]) {
+      expect(text).toContain(rule);
+    }
+    expect(text).not.toMatch(/unsafe-eval|wasm|https?:|\*/);
+  });
+
+  test.skipIf(!isBuilt)('can be talked to by no page and no other extension', () => {
+    expect(Object.keys(manifest())).not.toContain('externally_connectable');
+    expect(scripts().filter((file) => /addEventListener\(["'`]message/.test(read(file)))).toEqual([]);
+  });
+
+  test.skipIf(!isBuilt)('uses nothing newer than the browsers that it says it needs', () => {
+    // Each came to one of the two after its stated minimum.
+    const newer =
+      /\bRegExp\.escape\(|\bPromise\.try\(|\.fromBase64\(|\.toBase64\(|\bMath\.sumPrecise\(|\bError\.isError\(|\bIterator\.concat\(|\.getOrInsert(?:Computed)?\(|\bArray\.fromAsync\b.*await using/;
+    const { minimum_chrome_version: chrome, browser_specific_settings: settings } = manifest();
+    expect(JSON.stringify([chrome, settings])).toMatch(/"126"|"strict_min_version":"142\.0"/);
+    expect(scripts().filter((file) => newer.test(read(file)))).toEqual([]);
+  });
+});
+
+const FIREFOX = '.output/firefox-mv2';
+
+test.skipIf(!existsSync(join(FIREFOX, 'manifest.json')))(
+  'Mozilla’s linter has no errors, and warns of nothing but React’s own use of innerHTML',
+  { timeout: 120_000 },
+  () => {
+    const { stdout } = spawnSync(
+      'npx',
+      ['web-ext', 'lint', '-s', FIREFOX, '-o', 'json', '--no-config-discovery'],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const report = JSON.parse(stdout.slice(stdout.indexOf('{')));
+    expect(report.errors).toEqual([]);
+    const warnings: readonly { readonly code: string; readonly file?: string }[] = report.warnings;
+    expect(warnings.filter(({ code }) => code !== 'UNSAFE_VAR_ASSIGNMENT')).toEqual([]);
+    const files = new Set(warnings.map(({ file }) => file ?? ''));
+    expect(files.size).toBeLessThanOrEqual(1);
+    for (const file of files) expect(readFileSync(join(FIREFOX, file), 'utf8')).toContain('react.element');
+  },
+);
+
+test('Firefox is told that no data is collected', () => {
+  expect(readFileSync('wxt.config.ts', 'utf8')).toContain(
+    "data_collection_permissions: { required: ['none'] }",
+  );
+});
+
+test('the licences of what ships are listed as they are installed', () => {
+  expect(areLicencesListed()).toBe(true);
+});
