@@ -108,7 +108,7 @@ const PUBLISHED = [
 
 /** Models of other sizes: vectors for so many words, of so many dimensions. */
 const SIZES = [
-  [3000, 16],
+  [3000, 32],
   [3000, 64],
   [6000, 64],
   [7000, 128],

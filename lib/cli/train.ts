@@ -93,7 +93,7 @@ const main = async (): Promise<void> => {
     options: {
       corpus: { type: 'string', default: '../shared/corpus/arxiv-100k.jsonl.gz' },
       vectors: { type: 'string', default: '3000' },
-      dimensions: { type: 'string', default: '32' },
+      dimensions: { type: 'string', default: '16' },
     },
   });
   const counts = await countCorpus(values.corpus);
