@@ -124,13 +124,27 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
     listener: (event: DocumentEventMap[Name]) => void,
   ): void => document.addEventListener(name, listener, { signal, capture: true });
 
+  const hover = (entry: Entry): void => {
+    if (!isPinned) later(() => open(entry, { focus: false }), HOVER);
+  };
+  /** Where the hand was last; a badge that scrolls under a resting hand has not been pointed at. */
+  let hand: readonly [x: number, y: number] | undefined;
+  let underHand: Entry | undefined;
+  on('pointermove', ({ screenX, screenY }) => {
+    hand = [screenX, screenY];
+    if (underHand) hover(underHand);
+    underHand = undefined;
+  });
   on('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const entry = entryAt(event);
-    if (entry && !isPinned) later(() => open(entry, { focus: false }), HOVER);
+    const isResting = hand?.[0] === event.screenX && hand[1] === event.screenY;
+    if (entry && isResting) underHand = entry;
+    else if (entry) hover(entry);
     else if (isCard(event)) clearTimeout(timer);
   });
   on('pointerout', (event) => {
+    underHand = undefined;
     if (isPinned || (!entryAt(event) && !isCard(event))) return;
     later(close, LEAVE);
   });
