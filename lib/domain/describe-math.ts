@@ -6,7 +6,7 @@ export interface TextRun {
   readonly style: 'plain' | 'math' | 'superscript' | 'subscript';
 }
 
-const SYMBOLS: Readonly<Record<string, string>> = Object.fromEntries(
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
   (
     'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ ' +
     'pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π ' +
@@ -68,7 +68,7 @@ function readMath(source: string): TextRun[] {
       // Unknown commands are styling (\mathbf, \text, \left): what they hold is what matters.
       const symbol = FUNCTIONS.has(name)
         ? token.slice(1)
-        : (SYMBOLS[name] ?? (/^[^A-Za-z]$/.test(name) ? name.replace(/[,;!: ]/, ' ') : ''));
+        : (SYMBOLS.get(name) ?? (/^[^A-Za-z]$/.test(name) ? name.replace(/[,;!: ]/, ' ') : ''));
       if (symbol) push(symbol);
     } else push(token);
   }

@@ -74,20 +74,22 @@ export interface Figure {
   readonly unit: string;
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  double: 2,
-  doubles: 2,
-  twice: 2,
-  triple: 3,
-  half: 0.5,
-};
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    double: 2,
+    doubles: 2,
+    twice: 2,
+    triple: 3,
+    half: 0.5,
+  }),
+);
 const FIGURE =
   /([-+−–]?)\s?(\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,12})?)\s?(%|x\b|×|times\b|-?fold\b|[a-z/µ]{0,12})/i;
 
 /** The number to draw for a printed value, or undefined where there is none ("two orders of magnitude"). */
 export function parseFigure(value: string): Figure | undefined {
   const text = value.trim();
-  const word = NUMBER_WORDS[text.toLowerCase()];
+  const word = NUMBER_WORDS.get(text.toLowerCase());
   if (word !== undefined) return { amount: word, unit: 'x' };
   const outOf = /^(\d{1,9})\s(?:out of|of)\s(\d{1,9})$/.exec(text) ?? /^(\d{1,9})\/(\d{1,9})$/.exec(text);
   if (outOf && Number(outOf[2]) > 0) {

@@ -12,14 +12,16 @@ export interface FoundLink {
 }
 
 /** Hosts that serve the same pages under another name: mirrors, short forms, `www`. */
-const CANONICAL_HOSTS: Readonly<Record<string, string>> = {
-  'hf-mirror.com': 'huggingface.co',
-  'hfp.19830613.xyz': 'huggingface.co',
-  'hf.co': 'huggingface.co',
-  'export.arxiv.org': 'arxiv.org',
-  'xxx.lanl.gov': 'arxiv.org',
-  'dx.doi.org': 'doi.org',
-};
+const CANONICAL_HOSTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'hf-mirror.com': 'huggingface.co',
+    'hfp.19830613.xyz': 'huggingface.co',
+    'hf.co': 'huggingface.co',
+    'export.arxiv.org': 'arxiv.org',
+    'xxx.lanl.gov': 'arxiv.org',
+    'dx.doi.org': 'doi.org',
+  }),
+);
 
 /** Sites known by both names, where `www.` is the one that redirects. */
 const WITHOUT_WWW = new Set([
@@ -110,7 +112,7 @@ function canonical(raw: string, wasHttp: boolean): string | undefined {
     return undefined;
   const bare = url.hostname.replace(/^www\./, '');
   const host = WITHOUT_WWW.has(bare) ? bare : url.hostname;
-  url.hostname = CANONICAL_HOSTS[host] ?? host;
+  url.hostname = CANONICAL_HOSTS.get(host) ?? host;
   if (NEEDS_PATH.has(url.hostname) && url.pathname.length < 2) return undefined;
   // The parser adds a slash to a lone host; addresses keep the form in which they were printed.
   return /[/?#]/.test(raw) ? url.href : url.href.slice(0, -1);

@@ -25,6 +25,12 @@ interface Form {
   readonly metric: Metric;
 }
 
+/** "R@5", "P@10": one letter before the cut. */
+const RANKED: ReadonlyMap<string, string> = new Map([
+  ['r', 'Recall'],
+  ['p', 'Precision'],
+]);
+
 const FORMS = buildForms();
 
 function buildForms(): ReadonlyMap<string, readonly Form[]> {
@@ -87,8 +93,7 @@ export function metricAt(
     [(printed[from] ?? '').slice(0, at)],
     0,
   );
-  const short: Readonly<Record<string, string>> = { r: 'Recall', p: 'Precision' };
-  const name = short[first.slice(0, at)] ?? base?.name;
+  const name = RANKED.get(first.slice(0, at)) ?? base?.name;
   if (name === undefined) return undefined;
   const cut = (printed[from] ?? '').slice(at);
   const better = base?.better ?? 'higher';

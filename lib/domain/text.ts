@@ -4,39 +4,41 @@
  */
 import type { Span } from './paper';
 
-const SYMBOLS: Readonly<Record<string, string>> = {
-  times: '×',
-  sim: '~',
-  approx: '≈',
-  pm: '±',
-  le: '≤',
-  leq: '≤',
-  ge: '≥',
-  geq: '≥',
-  to: '→',
-  rightarrow: '→',
-  uparrow: '↑',
-  downarrow: '↓',
-  cdot: '·',
-  infty: '∞',
-  ll: '≪',
-  gg: '≫',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
-  sigma: 'σ',
-  tau: 'τ',
-  ldots: '…',
-  dots: '…',
-  textasciitilde: '~',
-  quad: ' ',
-  qquad: ' ',
-};
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    times: '×',
+    sim: '~',
+    approx: '≈',
+    pm: '±',
+    le: '≤',
+    leq: '≤',
+    ge: '≥',
+    geq: '≥',
+    to: '→',
+    rightarrow: '→',
+    uparrow: '↑',
+    downarrow: '↓',
+    cdot: '·',
+    infty: '∞',
+    ll: '≪',
+    gg: '≫',
+    alpha: 'α',
+    beta: 'β',
+    gamma: 'γ',
+    delta: 'δ',
+    epsilon: 'ε',
+    lambda: 'λ',
+    mu: 'μ',
+    pi: 'π',
+    sigma: 'σ',
+    tau: 'τ',
+    ldots: '…',
+    dots: '…',
+    textasciitilde: '~',
+    quad: ' ',
+    qquad: ' ',
+  }),
+);
 
 /** `\textbf{…}` and its like: the argument is the text. `\href` keeps its address and its text. */
 const FORMATTING =
@@ -62,7 +64,7 @@ export function normaliseText(text: string): string {
       .replace(SUBSCRIPT, '$1')
       .replace(SUPERSCRIPT, '^$1')
       .replace(TIE, ' ')
-      .replace(COMMAND, (whole, name: string) => SYMBOLS[name] ?? whole)
+      .replace(COMMAND, (whole, name: string) => SYMBOLS.get(name) ?? whole)
       .replace(/\\([%&_#$ ])/g, '$1')
       .replace(/\s×/g, '×')
       .replace(/\\\\/g, ' '),
@@ -90,7 +92,7 @@ const DROPPED = /^[${}_^\u200B\u2060\uFEFF\u00AD]$/;
 /** What a piece of text is for the purpose of finding: one spelling for all its typographic forms. */
 function foldPiece(match: RegExpMatchArray): string {
   const [, command, escaped, space, dash, double, single, other = ''] = match;
-  if (command !== undefined) return foldCharacter(SYMBOLS[command] ?? '');
+  if (command !== undefined) return foldCharacter(SYMBOLS.get(command) ?? '');
   if (escaped !== undefined) return foldCharacter(escaped);
   if (space !== undefined) return ' ';
   if (dash !== undefined) return '-';

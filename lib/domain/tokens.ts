@@ -58,21 +58,21 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** TeX commands that are letters, not formatting. */
-const LETTER_COMMANDS: Readonly<Record<string, string>> = {
-  ss: 'ss',
-  o: 'o',
-  O: 'O',
-  l: 'l',
-  L: 'L',
-  ae: 'ae',
-  AE: 'AE',
-  oe: 'oe',
-  OE: 'OE',
-  i: 'i',
-  j: 'j',
-  aa: 'a',
-  AA: 'A',
-};
+const LETTER_COMMANDS: ReadonlyMap<string, string> = new Map([
+  ['ss', 'ss'],
+  ['o', 'o'],
+  ['O', 'O'],
+  ['l', 'l'],
+  ['L', 'L'],
+  ['ae', 'ae'],
+  ['AE', 'AE'],
+  ['oe', 'oe'],
+  ['OE', 'OE'],
+  ['i', 'i'],
+  ['j', 'j'],
+  ['aa', 'a'],
+  ['AA', 'A'],
+]);
 
 const ASCII_WORD = /^[\dA-Za-z.,'’]*$/;
 const WHOLLY_GREEK = /^\p{Script=Greek}{3,}$/u;
@@ -124,7 +124,7 @@ const readPiece = (match: RegExpMatchArray): Piece | undefined => {
   if (accented !== undefined) return { raw: accented, start, end, alone: false };
   if (ideograph !== undefined) return { raw: ideograph, start, end, alone: true };
   if (command === undefined) return undefined;
-  const letter = LETTER_COMMANDS[command];
+  const letter = LETTER_COMMANDS.get(command);
   if (letter !== undefined) return { raw: letter, start, end, alone: false };
   const greek = command.toLowerCase().replace(/^var/, '');
   return GREEK_COMMANDS.has(greek) ? { raw: greek, start, end, alone: true } : undefined;

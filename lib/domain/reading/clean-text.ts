@@ -13,31 +13,33 @@ export interface CleanText {
 }
 
 /** TeX commands that print a character a reader of numbers needs. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  times: '×',
-  pm: '±',
-  approx: '≈',
-  sim: '~',
-  thicksim: '~',
-  leq: '≤',
-  le: '≤',
-  leqslant: '≤',
-  geq: '≥',
-  ge: '≥',
-  geqslant: '≥',
-  to: '→',
-  rightarrow: '→',
-  uparrow: '↑',
-  downarrow: '↓',
-  mu: 'µ',
-  alpha: 'α',
-  beta: 'β',
-  kappa: 'κ',
-  rho: 'ρ',
-  ldots: '…',
-  circ: '°',
-  textendash: '-',
-};
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    times: '×',
+    pm: '±',
+    approx: '≈',
+    sim: '~',
+    thicksim: '~',
+    leq: '≤',
+    le: '≤',
+    leqslant: '≤',
+    geq: '≥',
+    ge: '≥',
+    geqslant: '≥',
+    to: '→',
+    rightarrow: '→',
+    uparrow: '↑',
+    downarrow: '↓',
+    mu: 'µ',
+    alpha: 'α',
+    beta: 'β',
+    kappa: 'κ',
+    rho: 'ρ',
+    ldots: '…',
+    circ: '°',
+    textendash: '-',
+  }),
+);
 
 /** Characters with several typographic forms, and the one form the rules are written in. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -101,7 +103,7 @@ export function cleanText(source: string): CleanText {
       const command = COMMAND.exec(source);
       const name = command?.[1];
       if (name !== undefined && command) {
-        const symbol = SYMBOLS[name];
+        const symbol = SYMBOLS.get(name);
         if (symbol !== undefined) put(symbol, at);
         at += command[0].length;
         continue;

@@ -41,21 +41,23 @@ const CAPS: Readonly<Record<Facet, number>> = {
 };
 
 /** What a paper of a category is about where its words name no task of the taxonomy. */
-const CATEGORY_TASKS: Readonly<Record<string, string>> = {
-  'cs.CV': 'computer-vision',
-  'eess.IV': 'computer-vision',
-  'cs.GR': 'computer-vision',
-  'cs.CL': 'natural-language-processing',
-  'cs.LG': 'machine-learning',
-  'stat.ML': 'machine-learning',
-  'cs.NE': 'machine-learning',
-  'cs.AI': 'machine-learning',
-  'cs.RO': 'robotics',
-  'cs.IR': 'information-retrieval',
-  'cs.SD': 'audio-analysis',
-  'eess.AS': 'audio-analysis',
-  'cs.SE': 'code-generation',
-};
+const CATEGORY_TASKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'cs.CV': 'computer-vision',
+    'eess.IV': 'computer-vision',
+    'cs.GR': 'computer-vision',
+    'cs.CL': 'natural-language-processing',
+    'cs.LG': 'machine-learning',
+    'stat.ML': 'machine-learning',
+    'cs.NE': 'machine-learning',
+    'cs.AI': 'machine-learning',
+    'cs.RO': 'robotics',
+    'cs.IR': 'information-retrieval',
+    'cs.SD': 'audio-analysis',
+    'eess.AS': 'audio-analysis',
+    'cs.SE': 'code-generation',
+  }),
+);
 
 /** Tasks that name a whole field: said of a paper only where nothing narrower can be. */
 const FIELDS = new Set(['computer-vision', 'natural-language-processing', 'machine-learning']);
@@ -109,7 +111,7 @@ function fromCategories(
   facets: ReadonlyMap<string, Facet>,
 ): LocatedTag | undefined {
   for (const [index, category] of categories.entries()) {
-    const id = CATEGORY_TASKS[category];
+    const id = CATEGORY_TASKS.get(category);
     if (id !== undefined && facets.has(id))
       return { id, span: { start: index, end: index + 1, text: 'categories' } };
   }

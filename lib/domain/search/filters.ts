@@ -192,14 +192,16 @@ const byPossession = (value: string): ResolvedFilter => {
 };
 
 /** Other names under which people look for a filter. */
-const ALIASES: Readonly<Record<string, string>> = {
-  tags: 'tag',
-  dataset: 'data',
-  authors: 'author',
-  by: 'author',
-  date: 'year',
-  metrics: 'metric',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tags: 'tag',
+    dataset: 'data',
+    authors: 'author',
+    by: 'author',
+    date: 'year',
+    metrics: 'metric',
+  }),
+);
 
 const unknownFilter = (name: string): ResolvedFilter => {
   const nearest = findNearestNames(name, [...FILTER_NAMES], 2);
@@ -217,7 +219,7 @@ const unknownFilter = (name: string): ResolvedFilter => {
 
 /** Resolves a written filter against the index. A filter that does not exist lets everything through, and says so. */
 export const resolveFilter = (index: SearchIndex, { name, value }: WrittenFilter): ResolvedFilter => {
-  const known = ALIASES[name] ?? name;
+  const known = ALIASES.get(name) ?? name;
   const facet = FACETS.find((each) => each === known);
   if (facet !== undefined || known === 'tag') return byTag(index, known, facet, value);
   switch (known) {

@@ -1,0 +1,38 @@
+/** Words of a page or a query that name what every object inherits are words like any other. */
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue } from '@/data/build';
+import { parseCatalogue } from '@/lib/domain/catalogue';
+import { plainMath } from '@/lib/domain/describe-math';
+import { parseFigure } from '@/lib/domain/describe';
+import { parseLink } from '@/lib/domain/links';
+import { findMetric } from '@/lib/domain/metrics';
+import { readPaper } from '@/lib/domain/reading';
+import { normaliseText } from '@/lib/domain/text';
+import { tokenise } from '@/lib/domain/tokens';
+import { createSearcher } from '@/lib/services/search';
+
+const { source, text, taxonomy } = buildCatalogue();
+const parsed = parseCatalogue(text, taxonomy);
+if (!parsed.ok) throw new Error('The catalogue does not parse');
+const searcher = createSearcher(parsed.catalogue);
+
+describe.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('%s', (name) => {
+  test('as a TeX command is passed over', () => {
+    expect(tokenise(`\\${name} x`).map((token) => token.text)).toEqual(['x']);
+    expect(plainMath(`$\\${name} x$`).trim()).toBe('x');
+    expect(normaliseText(`\\${name} x`)).toContain('x');
+  });
+
+  test('as a filter is unknown', () => {
+    const { message } = searcher.search(`${name}:x`, 'relevance');
+    expect(message?.text).toContain(`There is no filter “${name.toLowerCase()}:”`);
+  });
+
+  test('as a host, figure, metric or category is none that we know', () => {
+    expect(parseLink(`https://${name}.org/x`)).toBe(`https://${name.toLowerCase()}.org/x`);
+    expect(parseFigure(name)).toBeUndefined();
+    expect(findMetric(`${name}@5`)).toBeUndefined();
+    const paper = { title: 'x', abstract: `A \\${name} of 5%.`, categories: [name] };
+    expect(readPaper(paper, source.tags).tags).toEqual([]);
+  });
+});
