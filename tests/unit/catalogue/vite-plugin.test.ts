@@ -3,13 +3,14 @@ import { buildCatalogue } from '@/data/build';
 import { addCatalogue, catalogueIds } from '@/data/build/vite-plugin';
 
 describe('the catalogue in the build', () => {
-  it('is two files of the extension', async () => {
+  it('is three files of the extension', async () => {
     const files: { relativeDest: string; contents: string }[] = [];
     await addCatalogue(undefined, files);
-    const { text, taxonomy } = buildCatalogue();
+    const { text, taxonomy, relatedAsset } = buildCatalogue();
     expect(files).toEqual([
       { relativeDest: 'catalogue.ndjson', contents: text },
       { relativeDest: 'taxonomy.json', contents: taxonomy },
+      { relativeDest: 'related.txt', contents: relatedAsset },
     ]);
   });
 
