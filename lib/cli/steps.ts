@@ -59,7 +59,7 @@ export function runVitest(args: readonly string[]): StepOutcome {
   const file = join(folder, 'report.json');
   const { status } = spawnSync(
     'vitest',
-    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
   const report = readReport(file);
