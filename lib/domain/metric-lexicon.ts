@@ -97,6 +97,8 @@ Agreement | higher | agreement; agreement rate; human agreement; inter rater agr
 p-value | lower | p value
 # Image quality
 PSNR | higher | psnr; peak signal to noise ratio
+BD-rate | lower | bd rate; bjontegaard delta rate; bjøntegaard delta rate; BDBR
+BD-PSNR | higher | bd psnr
 SSIM | higher | ssim; structural similarity; structural similarity index; structural similarity index measure; MS-SSIM; ms ssim; structural similarity index metric
 LPIPS | lower | lpips; learned perceptual image patch similarity
 FID | lower | fid; frechet inception distance; fréchet inception distance; FID score; gFID; rFID

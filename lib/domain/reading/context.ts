@@ -170,6 +170,8 @@ function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention
     const last = joined.at(-1);
     if (last && mention.from < last.to) continue;
     let to = mention.to;
+    // "distance (FID) score of": the bracket round a short form closes before the metric goes on.
+    if (tokens[mention.from - 1]?.text === '(' && tokens[to]?.text === ')') to += 1;
     while (/^(?:scores?|values?|coefficients?|metrics?|results?|numbers?)$/.test(tokens[to]?.lower ?? ''))
       to += 1;
     if (tokens[to]?.text === '(') {

@@ -50,7 +50,7 @@ const SIGNS: readonly Sign[] = [
     'model',
     'abstract',
     3,
-    String.raw`\b(?:we|paper|work|report)\s(?:\w+\s)?(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${GAP}(?:foundation(?:al)? model|language model|vision-language model|family of models|series of models|model family|suite of models|generalist model|model series|family of (?:\S+ ){1,4}models)s?\b(?! (?:\w+ )?(?:framework|method|approach|agent|training|finetuning|fine-tuning))|\b(?:releas|open-sourc|publish)\w*\s(?:\S+\s){0,4}?(?:model|models|weights|checkpoints|pretrained models)\b(?! (?:code|training))|\b(?:train|develop)\w* (?:a|an) (?:\S+ ){0,3}foundation(?:al)? model`,
+    String.raw`\b(?:we|paper|work|report)\s(?:\w+\s)?(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${GAP}(?:foundation(?:al)? model|language model|vision-language model|family of models|series of models|model family|suite of models|generalist model|(?:new|novel|specialized|generalist|medical) (?:M?LLM|VLM)|model series|family of (?:\S+ ){1,4}models)s?\b(?! (?:\w+ )?(?:framework|method|approach|agent|training|finetuning|fine-tuning))|\b(?:releas|open-sourc|publish)\w*\s(?:\S+\s){0,4}?(?:model|models|weights|checkpoints|pretrained models)\b(?! (?:code|training))|\b(?:train|develop)\w* (?:a|an) (?:\S+ ){0,3}foundation(?:al)? model`,
   ),
   sign(
     'model',
@@ -69,19 +69,19 @@ const SIGNS: readonly Sign[] = [
     'dataset',
     'abstract',
     3,
-    String.raw`${MAKING}\s${GAP}(?:data ?sets?|corpus|corpora|knowledge base|treebank|lexicon)\b(?! (?:show|demonstrat|and show))`,
+    String.raw`${MAKING}\s${GAP}(?:data ?sets?|data ?bases?|corpus|corpora|knowledge base|treebank|lexicon)\b(?! (?:show|demonstrat|and show))`,
   ),
   sign(
     'dataset',
     'abstract',
     3,
-    String.raw`\b(?:new|novel|largest|self-collected)\s${GAP}(?:dataset|corpus)\b|\b(?:our|this|the) (?:\S+ )?(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
+    String.raw`\b(?:new|novel|largest|self-collected)\s${GAP}(?:dataset|database|corpus)\b|\b(?:our|this|the) (?:\S+ )?(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
   ),
   sign(
     'dataset',
     'title',
     4,
-    String.raw`^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*\b(?:data ?set|corpus|corpora)\b`,
+    String.raw`^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*\b(?:data ?set|database|corpus|corpora)\b(?! (?:distillation|condensation|pruning|bias|shift|selection|search))`,
   ),
   // Benchmarks and challenges.
   sign(
@@ -106,20 +106,26 @@ const SIGNS: readonly Sign[] = [
     'challenge',
     'abstract',
     4,
-    String.raw`\b(?:participat\w+|submi(?:t|ssion)\w*|our (?:\S+ )?(?:system|solution|entry)|ranked|winning|placed?|organi[sz]\w+|part of|held|hosted)\b[^.;]{0,80}\b(?:(?:\d{4}|[A-Z]\w+\)?) (?:\w+ )?challenge|challenge \d{4}|the challenge|shared task|competition|leaderboard|semeval|task \d+)\b|\b(?:challenge|competition|shared task)\b[^.;]{0,60}\b(?:participants?|submissions?|teams|organi[sz]ed|attracted)\b`,
+    String.raw`\b(?:participat\w+|submi(?:t|ssion)\w*|our (?:\S+ )?(?:system|solution|entry|contribution)|ranked|winning|placed?|organi[sz]\w+|part of|held|hosted)\b[^.;]{0,80}\b(?:(?:\d{4}|[A-Z]\w+\)?) (?:\w+ )?challenge|challenge \d{4}|the challenge|shared task|competition|leaderboard|semeval|task \d+)\b|\b(?:challenge|competition|shared task)\b[^.;]{0,60}\b(?:participants?|submissions?|teams|organi[sz]ed|attracted)\b`,
   ),
   // Studies.
   sign(
     'survey',
     'title',
     6,
-    String.raw`\b(?:survey|overview|tutorial|roadmap|primer|systematic review|critical review|literature review|scoping review|meta-analysis|perspectives?|state of the art in|recent advances|challenges and opportunities)\b|\breview\b(?!ing|er)`,
+    String.raw`\b(?:survey|overview|tutorial|roadmap|primer|systematic review|critical review|literature review|scoping review|meta-analysis|state of the art in|recent advances|challenges and opportunities)\b|\breview\b(?!ing|er)`,
   ),
   sign(
     'survey',
     'abstract',
     5,
     String.raw`\b(?:this|our|the present) (?:\S+ ){0,3}(?:survey|review|overview|tutorial)\b|\b(?:we|paper|article|work) (?:\S+ )?(?:survey|review|summari[sz]e|overview)s? (?:the |recent |existing |current |over |state|\d+ )|\b(?:systematic|comprehensive|literature|scoping) (?:review|survey|overview) (?:of|on)\b`,
+  ),
+  sign(
+    'survey',
+    'abstract',
+    5,
+    String.raw`\bpurpose of review\b|\bsurveys? (?:the )?(?:recent|existing|current)\b`,
   ),
   sign(
     'evaluation',
@@ -143,7 +149,20 @@ const SIGNS: readonly Sign[] = [
     'evaluation',
     'abstract',
     1,
-    String.raw`\b(?:our|the|these) (?:findings|results|analysis|experiments) (?:reveal|suggest|challenge|indicate|highlight|show that)|\bwe (?:find|uncover|discover|found|observe|conclude) (?:that)?`,
+    String.raw`\b(?:our|the|these) (?:findings|results|analysis|experiments) (?:reveal|suggest|challenge|indicate|highlight|show that)|\bwe (?:find|uncover|discover|found|observe|conclude|show) (?:that)?`,
+  ),
+  // A new way to measure is a contribution to evaluation, and stands beside the method that it is.
+  sign(
+    'evaluation',
+    'abstract',
+    6,
+    String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?(?:(?:novel|new|free) (?:evaluation )?(?:metric|measure)s?\b|evaluation (?:framework|protocol|methodology|suite|of)\b)`,
+  ),
+  sign(
+    'evaluation',
+    'abstract',
+    3,
+    String.raw`\b(?:present|report|conduct|perform|carry out|carried out|provide)(?:s|ed)? (?:a |an |the )(?:\S+ ){0,3}?(?:study|analysis|evaluation|comparison|investigation|audit|assessment)\b|\bthrough (?:\S+ ){0,3}case studies\b|\b(?:explores?|examines?|asks?|investigates?|stud(?:y|ies)|tests?) (?:how|whether|why|if|the (?:impact|effects?|role|influence|extent|relationship))\b`,
   ),
   // Tools and theory.
   sign(
@@ -168,13 +187,31 @@ const SIGNS: readonly Sign[] = [
     'theory',
     'title',
     4,
-    String.raw`\b(?:theory|theoretical|theorem|bounds?|convergence|provabl[ey]|generali[sz]ation bounds?|sample complexity|identifiability|optimality|asymptotic\w*|minimax|on the (?:expressiv\w+|complexity|convergence|power) of)\b`,
+    String.raw`\b(?:theory|theoretical|theorem|bounds?|convergence|first-principles|saddle points?|regret|provabl[ey]|generali[sz]ation bounds?|sample complexity|identifiability|optimality|asymptotic\w*|minimax|on the (?:expressiv\w+|complexity|convergence|power) of)\b`,
   ),
   sign(
     'theory',
     'abstract',
     3,
     String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))|\b(?:theoretical (?:guarantees?|justification|proof|framework|foundations?)|mathematical proof|theorem|generali[sz]ation bounds?|minimax|sample complexity|lyapunov|regret bounds?|bias-variance|convergence (?:rate|guarantee|proof|analysis)s?|provably|axiomatic\w*)\b`,
+  ),
+  sign(
+    'theory',
+    'abstract',
+    3,
+    String.raw`\b(?:give|gives|provide|provides|obtain|establish|yield|present)\w* (?:\S+ ){0,4}?(?:reductions? from|guarantees? (?:for|of|on|against|that|under)|lower bounds?|upper bounds?|necessary and sufficient|characteri[sz]ation of|proofs? (?:of|that))\b|\b(?:formally|rigorously) (?:deriv|prov|characteri|show|establish)\w*|\bmathematical (?:formulation|framework|theory|analysis)\b`,
+  ),
+  sign(
+    'theory',
+    'abstract',
+    2,
+    String.raw`\b(?:non-?convex|(?:linear|ridge|kernel) regression|over-?parameteri[sz]ed (?:regime|setting|case)|stationary points?|closed-form|in expectation|polynomial[- ]time|fixed[- ]points?|fitness landscapes?|spectral gap)\b`,
+  ),
+  sign(
+    'theory',
+    'abstract',
+    1,
+    String.raw`\b(?:guarantees?|bounds?|convex|asymptotic\w*|high-dimensional)\b`,
   ),
   sign('theory', 'abstract', 1, String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`),
 ];
@@ -185,12 +222,12 @@ const BEGINNINGS: Readonly<Record<string, string>> = {
   benchmark: 'test suite evaluation leaderboard',
   challenge: 'challenge shared competition leaderboard semeval task submission track',
   survey:
-    'survey review overview tutorial roadmap primer meta perspective state advances challenges opportunities summari',
+    'survey review overview tutorial roadmap primer meta purpose state advances challenges opportunities summari',
   software:
     'software toolkit toolbox librar package plug interface demo platform open-source simulator web python interactive',
   theory:
-    'prove provabl theor deriv establish bound minimax sample lyapunov regret bias convergence axiom mathematical asymptotic identifiab optimality generali on',
-  model: 'model weights checkpoint technical foundation',
+    'give provide yield obtain present formally rigorously non linear ridge kernel over stationary closed in polynomial fixed fitness spectral guarantee convex high first saddle prove provabl theor deriv establish bound minimax sample lyapunov regret bias convergence axiom mathematical asymptotic identifiab optimality generali on',
+  model: 'model llm mllm vlm weights checkpoint technical foundation',
 };
 const IDS_OF = new Map<string, string[]>();
 for (const [id, words] of Object.entries(BEGINNINGS))
@@ -239,6 +276,9 @@ export function findContribution(paper: PaperText): string[] {
     .filter(([id, weight]) => weight >= (NEEDED[id] ?? 3))
     .toSorted(([one, a], [other, b]) => b - a + (other === 'method' ? 2 : 0) - (one === 'method' ? 2 : 0))
     .map(([id]) => id);
+  // A paper that proposes nothing and finds something is a study.
+  if (named.length === 0 && (weights.get('evaluation') ?? 0) > (weights.get('method') ?? 0))
+    return ['evaluation'];
   return named.length === 0 ? ['method'] : named.slice(0, MAX_CONTRIBUTIONS);
 }
 
@@ -249,6 +289,8 @@ function settle(weights: Map<string, number>): void {
   // Every method paper evaluates: a study beside a proposal must be announced in so many words.
   if (weight('method') >= 5 && weight('evaluation') < 6) weights.delete('evaluation');
   else if (weight('method') >= 3 && weight('evaluation') < 5) weights.delete('evaluation');
+  // "We introduce a property and prove that …": the verbs of proposing without a method in words.
+  if (weight('theory') >= 5 && weight('method') < 5) weights.delete('method');
   // "We introduce a dataset" uses the verbs of proposing; without "method" in words, it proposes none.
   const madeThing = ['dataset', 'benchmark', 'software'].some((id) => weight(id) >= 6);
   if (madeThing && weight('method') < 5) weights.delete('method');

@@ -3,7 +3,7 @@
  * words round it must report. Each form of number has its own burden of proof.
  */
 import { isCost, isNear, phrase, type Context } from './context';
-import { type FromTo } from './groups';
+import { numberGroup, type FromTo } from './groups';
 import { isChange } from './kinds';
 import type { MetricTie } from './metric-tie';
 import type { NumberMention } from './numbers';
@@ -65,9 +65,26 @@ function isReportedShare(context: Context, at: number): boolean {
 
 /** "8x": a result where something is faster, smaller or better by it; a scan's or an upscaler's factor is not. */
 const times: Judge = (context, { at, near }) => {
+  // "at 4x and 8x upscaling": what is said after the last of a list holds of all.
+  const last = numberGroup(context, at).at(-1) ?? at;
+  const first = numberGroup(context, at)[0] ?? at;
+  if (
+    /\b(?:at|for|under|both)$/.test(phrase(context, first - 1, first)) &&
+    /^(?:acceleration|accelerated|compression|reduction|undersampl\w+|degradation)\b/.test(
+      phrase(context, last + 1, last + 2),
+    )
+  )
+    return false;
+  // "10x larger than existing datasets" is the size of a dataset.
+  if (
+    /^(?:larger|bigger|more) [^.;,]{0,40}\b(?:data ?sets?|corpora|corpus|benchmarks?|collections?)\b/.test(
+      phrase(context, at + 1, at + 8),
+    )
+  )
+    return false;
   if (
     /\b(?:super-resolution|upscal\w+|upsampl\w+|downsampl\w+|magnif\w+|undersampl\w+|subsampl\w+|zoom|acceleration factor|scale factor|scan|scaling factors?|cross-validation|accelerated mri)\b/.test(
-      phrase(context, at - 2, at + 3),
+      phrase(context, at - 2, last + 3),
     )
   )
     return false;
@@ -85,6 +102,12 @@ const times: Judge = (context, { at, near }) => {
 };
 
 const fraction: Judge = (context, { at, near }) =>
+  (context.tokens[at + 1]?.lower === 'of' &&
+    /^(?:on|in)\b.*\bthan$/.test(phrase(context, at - 3, at)) &&
+    isNear(context, at, 12, BEAT_VERBS)) ||
+  isSaving(context, at, near);
+
+const isSaving = (context: Context, at: number, near: MetricTie | undefined): boolean =>
   /^(?:of )?(?:the |its |that |as |their )/.test(`${phrase(context, at + 1, at + 4)} `) &&
   (near !== undefined ||
     /\b(?:only|just|reduc\w*|requir\w*|using|uses|than|about|nearly|by|with|at|to)\b/.test(
@@ -94,11 +117,17 @@ const fraction: Judge = (context, { at, near }) =>
     phrase(context, at + 1, at + 8),
   );
 
+const SHARE_VERDICT =
+  /\b(?:outperform\w*|best|improv\w*|win\w*|won|correct\w*|gains?|achiev\w*|success\w*|solv\w*|surpass\w*|identif\w*|detect\w*|top|rank\w*|better|exceed\w*|found|fail\w*|agree\w*|significant\w*|accura\w*|pass\w*|complet\w*|reduc\w*|scor\w*|state-of-the-art|sota|beat\w*|highest|rated|superior\w*|first|remain\w*)\b/;
+
+/** "27 of 29": a result where a verdict stands near; "3 of 5" needs "in", "on" or a verb of winning to be no mere count. */
 const share: Judge = (context, { at }) =>
-  (/out of|\//.test(context.tokens[at]?.text ?? '') || isNear(context, at, 8, BEAT_VERBS)) &&
-  /\b(?:outperform\w*|best|improv\w*|win\w*|won|correct\w*|gains?|achiev\w*|success\w*|solv\w*|surpass\w*|identif\w*|detect\w*|top|rank\w*|better|exceed\w*|found|fail\w*|agree\w*|significant\w*|accura\w*|pass\w*|complet\w*|reduc\w*|scor\w*|state-of-the-art|sota|beat\w*|highest|rated|superior\w*|first|remain\w*)\b/.test(
-    phrase(context, at - 14, at + 10),
-  );
+  (/out of|\//.test(context.tokens[at]?.text ?? '') ||
+    isNear(context, at, 8, BEAT_VERBS) ||
+    /\b(?:in|on|for|correctly|won|wins|solv\w+|pass\w+|detect\w+|identif\w+)$/.test(
+      phrase(context, at - 2, at),
+    )) &&
+  SHARE_VERDICT.test(phrase(context, at - 20, at + 10));
 
 /** A figure without a unit is a result by its metric, or as a decimal that a verb of achievement governs. */
 const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
@@ -157,6 +186,7 @@ const count: Judge = (context, { at, near }) =>
 
 const measure: Judge = (context, { at, near, far, pairs, number }, known) => {
   if (
+    !/\bmemory\b/.test(phrase(context, at + 1, at + 4)) &&
     /\b(?:isotropic|resolution|spacing|thick\w*|voxels?|slices?|field of view|wavelength|magnets?|images?|files?|corpus|dataset|gpu with|gpus?|data|margin of)\b/.test(
       phrase(context, at + 1, at + 3),
     )
@@ -197,7 +227,7 @@ const time: Judge = (context, { at, near, pairs, number }, known) => {
 };
 
 const speed: Judge = (context, { at }) =>
-  /\b(?:runs?|running|ran|at|achiev\w*|reach\w*|speed|real-time|throughput|operat\w*|inference|up to|over|with|of)\b/.test(
+  /\b(?:runs?|running|ran|at|achiev\w*|reach\w*|attain\w*|deliver\w*|sustain\w*|yield\w*|maintain\w*|process\w*|speed|real-time|throughput|operat\w*|inference|up to|over|with|of)\b/.test(
     phrase(context, at - 8, at + 3),
   );
 

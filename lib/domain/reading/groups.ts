@@ -47,6 +47,11 @@ function startsPair(context: Context, at: number): boolean {
     const token = context.tokens[index];
     if (!token || token.kind === 'number' || token.lower === 'to') return false;
     if (token.lower === 'from') return true;
+    // "(Dice 0.470 to 0.819": in a bracket, alone or right behind its metric, "A to B" needs no "from".
+    if (token.text === '(') {
+      const next = context.tokens[at + 1]?.lower === 'to' ? context.tokens[at + 2] : undefined;
+      return next?.kind === 'number' && (index === at - 1 || context.mentionOf.has(at - 1));
+    }
   }
   return false;
 }

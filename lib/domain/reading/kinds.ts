@@ -1,6 +1,7 @@
 /** Whether a number is a value reached, a change, a ratio or a limit. */
 import type { ResultKind } from '../paper';
 import { isCost, isNear, phrase, type Context } from './context';
+import { numberGroup } from './groups';
 import type { MetricTie } from './metric-tie';
 import type { NumberMention } from './numbers';
 import { ACHIEVE_VERBS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
@@ -32,7 +33,7 @@ export function isChange(context: Context, at: number, number: NumberMention): b
 function changeBefore(context: Context, at: number): boolean {
   let index = at - 1;
   const small =
-    /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage)$/;
+    /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|between)$/;
   for (; index >= 0 && at - index < 9; index -= 1) {
     const token = context.tokens[index];
     if (!token) return false;
@@ -66,7 +67,9 @@ function leadsToChange(context: Context, by: number): boolean {
 }
 
 /** "3% improvement", "2.77% top-1 accuracy improvement", "11.4% higher than", "22% fewer". */
-function changeAfter(context: Context, at: number): boolean {
+function changeAfter(context: Context, from: number): boolean {
+  // "85% and 65% lighter": what is said behind a list holds of all its numbers.
+  const at = numberGroup(context, from).at(-1) ?? from;
   for (let index = at + 1; index < at + 7; index += 1) {
     const token = context.tokens[index];
     if (token?.kind !== 'word') return false;
@@ -96,15 +99,32 @@ export function findKind(
   if (isShare) return 'ratio';
   // Both ends of "from A to B" are values; the verb tells their difference.
   if (inPair) return 'level';
-  if (isChange(context, at, number)) return 'change';
+  if (isChange(context, at, number) || isDelta(context, metric)) return 'change';
   // "domain shift (63%)": how often something was found, where no metric is spoken of and nothing is achieved.
-  const bracketed = number.form === 'percent' && context.tokens[at - 1]?.text === '(';
+  const bracketed =
+    metric?.rated !== true && number.form === 'percent' && context.tokens[at - 1]?.text === '(';
   return bracketed && metric?.known !== true && !isNear(context, at, 20, ACHIEVE_VERBS) ? 'ratio' : 'level';
+}
+
+/** "ΔAUC = 0.03", "delta AUC of 0.03": a metric's difference. */
+function isDelta(context: Context, metric: MetricTie | undefined): boolean {
+  if (metric?.from === undefined || metric.tie !== 'near') return false;
+  if (context.tokens[metric.to ?? 0]?.text !== '=') return false;
+  const before = context.tokens[metric.from - 1]?.lower ?? '';
+  return /^(?:delta|δ|∆)$/.test(before) || /^(?:δ|∆)/.test(context.tokens[metric.from]?.lower ?? '');
 }
 
 /** "in 85.4% of runs", "with 1% of the labels": a part of a whole that the text names. */
 export function isShareOf(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'percent') return false;
+  // "with only 20% labeled data": the whole is named without "of".
+  if (
+    /^(?:(?:of )?(?:the |all )?(?:labell?ed|annotated|training|real|available) (?:data|samples|examples|images|set)|labels|annotations)\b/.test(
+      phrase(context, at + 1, at + 5),
+    ) &&
+    /\b(?:with|using|uses|use|only|just|on|at|from|requir\w+)\b/.test(phrase(context, at - 3, at))
+  )
+    return true;
   if (context.tokens[at + 1]?.lower !== 'of' || context.tokens[at + 2]?.kind !== 'word') return false;
   // "84.8% of accuracy" is accuracy; "1% of labels" is a share.
   const whole = context.mentionOf.get(at + 2);

@@ -10,14 +10,18 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   // "81.3% and 81.2% F1": the list's last number speaks for all.
   const group = numberGroup(context, at);
   if (group.length > 1 && context.tokens[index]?.lower !== 'of') index = (group.at(-1) ?? at) + 1;
-  if (context.tokens[index]?.lower === 'of') return shareOf(context, index);
+  // "39.2%, and 84% of models": only the last is a share of them.
+  if (context.tokens[index]?.lower === 'of') return index === at + 1 ? shareOf(context, index) : undefined;
   let unknown = 0;
   for (let steps = 0; steps < 8; steps += 1, index += 1) {
     const token = context.tokens[index];
     if (!token || (token.kind !== 'word' && token.text !== '(')) return undefined;
     const mention = context.mentionOf.get(index);
     if (mention) return isOtherwiseBound(context, mention) ? undefined : tied(mention, 'near');
-    if (/^(?:fewer|less|more|increase|reduction|decrease|drop)$/.test(token.lower)) {
+    if (
+      /^(?:fewer|less|more|increase|reduction|decrease|drop)$/.test(token.lower) ||
+      (token.lower === 'improvement' && context.tokens[index + 1]?.lower === 'in')
+    ) {
       const noun = nounAfter(context, index + 1, at);
       if (noun) return noun;
     }
@@ -66,6 +70,12 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
   const mention = context.mentionOf.get(index) ?? context.mentionOf.get(index + 1);
   if (mention) return tied(mention, 'near');
   const start = index;
+  if (
+    /^(?:performance|quality|results?|often|likely|efficient|accurate|effective|stable|robust|compact|expensive|frequent|powerful|diverse)$/.test(
+      context.tokens[index]?.lower ?? '',
+    )
+  )
+    return undefined;
   while (index - start < 3 && isModifier(context.tokens[index])) index += 1;
   if (index === start || at < 0) return undefined;
   return { name: printed(context, start, index), known: false, tie: 'near', from: start, to: index };

@@ -102,6 +102,8 @@ export function ofUnit(context: Context, at: number): MetricTie | undefined {
   if (token?.kind !== 'number') return undefined;
   const { form, unit } = token.number;
   if (form === 'rank') return { name: 'Rank', better: 'lower', known: true, tie: 'unit' };
+  if (form === 'time' && /\binference\b/.test(phrase(context, at - 6, at)))
+    return { name: 'Inference time', better: 'lower', known: false, tie: 'unit' };
   if (form !== 'speed') return undefined;
   if (/^(?:fps|frame)/i.test(unit)) return { name: 'FPS', better: 'higher', known: true, tie: 'unit' };
   return /^(?:token|image)/i.test(unit)

@@ -10,6 +10,9 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   const place = group.indexOf(at);
   const first = group[0] ?? at;
   const last = group.at(-1) ?? at;
+  // "predicts A and B with 95% and 91% accuracy": the metric behind the list is what both measure.
+  const isServed = /^(?:with|at)$/.test(context.tokens[first - 1]?.lower ?? '');
+  if (isServed && context.mentionOf.get(last + 1)?.known) return undefined;
   const before = coordinated(context, skipLeft(context, first - 1), -1);
   if (before.length === group.length) return pick(before[place]);
   const after = coordinated(context, skipRight(context, last + 1), 1);

@@ -43,6 +43,9 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[index]?.lower !== 'of') return undefined;
   const mention = context.mentionOf.get(index - 1);
   if (mention) return tied(mention, 'near');
+  // "a precision WPrec of 0.7", "a distance FID score of 26": the metric, then its short form.
+  const named = context.mentionOf.get(index - 2);
+  if (named && /\p{Lu}.*\p{Lu}/u.test(context.tokens[index - 1]?.text ?? '')) return tied(named, 'near');
   if (CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '')) return changeOf(context, at, index - 1);
   return namedByAchievement(context, index);
 }
@@ -52,6 +55,9 @@ function namedByAchievement(context: Context, of: number): MetricTie | undefined
   let from = of;
   while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
   const verb = context.tokens.slice(Math.max(0, from - 4), from);
+  // "a performance of 49.0 mIoU" says nothing that the unit behind does not.
+  if (/^(?:performances?|results?|values?|level)$/.test(context.tokens[of - 1]?.lower ?? ''))
+    return undefined;
   if (from === of || !verb.some((token) => ACHIEVE_VERBS.has(token.lower))) return undefined;
   return { name: printed(context, from, of), known: false, tie: 'near', from, to: of };
 }

@@ -8,6 +8,8 @@ export interface MetricTie {
   readonly name: string | null;
   readonly better?: Direction | undefined;
   readonly known: boolean;
+  /** True for a metric the lexicon lacks whose head says that it measures: "acceptance rate". */
+  readonly rated?: boolean | undefined;
   readonly tie: 'near' | 'far' | 'carried' | 'unit';
   /** Tokens that the metric covers, for the anchor; absent for a unit. */
   readonly from?: number | undefined;
@@ -19,6 +21,7 @@ export function tied(mention: MetricMention, tie: MetricTie['tie']): MetricTie {
     name: mention.name,
     better: mention.better,
     known: mention.known,
+    rated: !mention.known && /(?:rates?|scores?|accuracy|similarity|index)$/i.test(mention.name),
     tie,
     from: mention.from,
     to: mention.to,

@@ -21,6 +21,9 @@ export function isNoResult(context: Context, at: number, number: NumberMention):
     isYear(context, at, number) ||
     isInterval(context, at) ||
     isPValue(context, at) ||
+    isSpread(context, at, number) ||
+    isTally(context, at, number) ||
+    isNameEnd(context, at, number) ||
     isDimension(context, at, number) ||
     isNamed(context, at, number) ||
     isEquation(context, at) ||
@@ -62,6 +65,42 @@ function isInterval(context: Context, at: number): boolean {
     if (/^(?:[;.]|and|while)$/.test(lower)) return false;
   }
   return false;
+}
+
+/** "(standard deviation of 3.49)", "SD 3.49", "0.85 (0.04)": how far the result before it scatters. */
+function isSpread(context: Context, at: number, number: NumberMention): boolean {
+  if (
+    /\b(?:standard (?:deviation|error)s?|std|s\.d|sd|sem)(?: (?:of|=|:|was|is))*$/.test(
+      phrase(context, at - 5, at),
+    )
+  )
+    return !/\b(?:reduc|lower|decreas|improv)\w*\b/.test(phrase(context, at - 12, at));
+  const value = context.tokens[at - 2];
+  return (
+    number.form === 'bare' &&
+    number.decimal &&
+    !number.signed &&
+    context.tokens[at - 1]?.text === '(' &&
+    context.tokens[at + 1]?.text === ')' &&
+    value?.kind === 'number' &&
+    value.number.decimal &&
+    number.figure < value.number.figure / 4
+  );
+}
+
+/** "RGB+D 60/120", "mAP@0.5:0.95": digits with which a name ends. */
+function isNameEnd(context: Context, at: number, number: NumberMention): boolean {
+  const before = context.tokens[at - 1];
+  if (number.form === 'share' && /\d\/\d/.test(number.value)) return /^\p{Lu}/u.test(before?.text ?? '');
+  return before?.text === ':' && /@[\d.]+$/.test(context.tokens[at - 2]?.text ?? '');
+}
+
+/** "96.1% accuracy (734/764)": the counts behind a rate. */
+function isTally(context: Context, at: number, number: NumberMention): boolean {
+  if (number.form !== 'share' || context.tokens[at - 1]?.text !== '(') return false;
+  return context.tokens
+    .slice(Math.max(0, at - 6), at)
+    .some((token) => token.kind === 'number' && token.number.form === 'percent');
 }
 
 /** "p < 0.05": a mark of significance. "a p-value of 0.02" is a finding and has no sign before it. */
@@ -107,7 +146,8 @@ function isEquation(context: Context, at: number): boolean {
   const sign = context.tokens[at - 1]?.text ?? '';
   const name = context.tokens[at - 2];
   if (!/^[=<>≤≥≈∈]$/.test(sign) || !name) return false;
-  if (context.mentionOf.has(at - 2)) return false;
+  // "42.0 -> 43.3" is an arrow.
+  if (context.mentionOf.has(at - 2) || (sign === '>' && name.text === '-')) return false;
   return name.kind === 'mark' ? name.text !== ')' : name.text.length <= 2 || name.kind === 'number';
 }
 

@@ -37,11 +37,11 @@ export interface NumberMention {
 
 const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?%?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s)${CORE})?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?%?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s)${CORE}|\(\d*\.\d+%?\))?`,
   'y',
 );
 const SHARE =
-  /(\d+)(?:\s?\/\s?|\sout\sof\s(?:the\s|all\s)?|\sof\s(?:the\s|all\s)?)(\d+)(?![\d.%×]|,\d|\s?[-/]\s?[\p{L}\d])/uy;
+  /(\d+)(?:\s?\/\s?|\sout\sof\s(?:the\s|all\s)?|\sof\s(?:the\s|all\s)?)(\d+)(?![\d%×]|[.,]\d|\s?[-/]\s?[\p{L}\d])/uy;
 const ORDINAL =
   /(?:(\d{1,3})\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?=[\s-](?:place|rank|position|prize)\b)/iy;
 const ORDINAL_AFTER_RANK =
@@ -75,6 +75,7 @@ const WORDS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
       'iy',
     ),
   ],
+  ['time', /(?:one|two|three|four|five|six|seven|eight|nine|ten)\s(?:milli|micro)?(?:seconds?|minutes?)\b/iy],
   [
     'percent',
     /(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w{3,5})?)\s(?:percent|per\scent)\b/iy,
@@ -94,7 +95,7 @@ export function isNumberWord(lower: string): boolean {
 
 /** What a text needs to hold a number: a digit, or a part that numbers in words are built of. */
 const NUMBER_PART =
-  /\d|order|per\s?cent|twice|half|halv|fold\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}times|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
+  /\d|order|per\s?cent|twice|half|halv|fold\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
 
 /** False where the text, cleaned or not, surely holds no number that `numberAt` would read. */
 export function mayHoldNumber(text: string): boolean {
@@ -123,7 +124,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'measure',
-    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|[mM](?![\p{L}])|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
+    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
   ],
   ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
 ];
@@ -219,9 +220,17 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
 
 /** "from 60 to 63", "from Spearman 0.35 to 0.82": two values. "ranges from 60 to 63" is one range. */
 function isPairStart(text: string, at: number, printed: string): boolean {
-  const before = text.slice(Math.max(0, at - 26), at);
+  const before = text.slice(Math.max(0, at - 46), at);
   if (/\brang\w{1,3} from $/.test(before)) return false;
-  return printed.includes('%') ? before.endsWith('from ') : /\bfrom [^.,;\d]{0,20}$/.test(before);
+  // "Aton (64.0% to 70.4%)": an interval would stand behind a number.
+  if (/[\p{L})] \($/u.test(before)) return true;
+  // "(Dice 0.47 to 0.82": straight behind a metric in a bracket, both ends are told.
+  if (
+    /\([\p{L}\d@-]{2,12} $/u.test(before) &&
+    !/\b(?:by|of|about|around|over|between|range|to|with|in) $/.test(before)
+  )
+    return true;
+  return printed.includes('%') ? before.endsWith('from ') : /\bfrom [^.,;\d]{0,40}$/.test(before);
 }
 
 /** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */

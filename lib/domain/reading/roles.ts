@@ -20,6 +20,11 @@ export function findRole(
   if (pairs.some((pair) => pair.from === at)) return 'baseline';
   if (pairs.some((pair) => pair.to === at)) return 'own';
   if (kind === 'change' || kind === 'ratio') return 'own';
+  // "improving accuracy by up to 47%": a limit on a change.
+  const token = context.tokens[at];
+  const isFactor = token?.kind === 'number' && /^(?:times|magnitude|fraction)$/.test(token.number.form);
+  if (kind === 'bound' && isFactor) return 'own';
+  if (kind === 'bound' && /\bby\b/.test(phrase(context, at - 5, at))) return 'own';
   // "0.63 vs. 0.11": the first is whose case is made.
   if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'own';
   if (ownerBeaten(context, at) || followsComparison(context, at)) return 'baseline';
@@ -29,9 +34,15 @@ export function findRole(
 
 /** "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
 function followsComparison(context: Context, at: number): boolean {
+  // "better than A for this task with 0.9": behind the task the sentence is back with its subject.
+  let resumed = false;
+  let placed = false;
   for (let index = at - 1; index >= 0 && at - index < 26; index -= 1) {
     const token = context.tokens[index];
     const lower = token?.lower ?? '';
+    if (lower === 'with' && context.tokens[index + 1]?.kind === 'number') resumed = true;
+    else if (resumed && /^(?:for|on|in)$/.test(lower)) placed = true;
+    if (lower === 'than' && placed) return false;
     // "higher than any other, with 0.9": after the comma the sentence is back with its subject.
     if (token?.text === ',' && resumesSubject(context.tokens[index + 1]?.lower ?? '')) return false;
     if (COMPARING.test(lower)) {
@@ -108,6 +119,10 @@ function ownedByBaseline(context: Context, at: number): boolean {
     if (OWN_WORDS.has(lower) || BEAT_VERBS.has(lower) || token?.text === ')') return false;
     if (token?.kind === 'number') return false;
     if (!BASELINE_WORDS.has(lower)) continue;
+    // "comparable with local pathologists' accuracy of 86.6%": theirs by the possessive.
+    if (/^'s?$/.test(context.tokens[index + 1]?.text ?? '')) return true;
+    // "our trained baseline reaches", "our expert system": the paper's own.
+    if (/\bour\b/.test(phrase(context, index - 3, index))) return false;
     // "human evaluation", "expert annotations": a way to measure, not a rival.
     if (
       /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review)/.test(
@@ -116,7 +131,7 @@ function ownedByBaseline(context: Context, at: number): boolean {
     )
       continue;
     const before = context.tokens[index - 1]?.lower ?? '';
-    if (BEAT_VERBS.has(before)) return false;
+    if (BEAT_VERBS.has(before) || /^match(?:es|ed|ing)?$/.test(before)) return false;
     // "over the best baseline", "on par with experts", "expert-annotated set", "agreement with radiologists": named as the measure, not as the owner.
     if (
       /^(?:over|with|than|to|by|between|for|on|against|of|from|among|beyond|new|all|in|and|the best)$/.test(
