@@ -1,0 +1,101 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCatalogue, formatFault } from '@/data/build';
+import { parseCatalogue } from '@/lib/domain/catalogue';
+import { readPaper } from '@/lib/domain/reading';
+import { createSearcher } from '@/lib/services/search';
+
+const guide = readFileSync('CONTRIBUTING.md', 'utf8');
+
+/** The example under a name: the guide's code block that bears it. */
+function example(name: string): string {
+  const text = new RegExp(`^\`\`\`\\w+ ${name}\\n([^]*?)\\n\`\`\`$`, 'm').exec(guide)?.[1];
+  if (text === undefined) throw new Error(`CONTRIBUTING.md shows no ${name}`);
+  return text;
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sidelight-contributing-'));
+  cpSync('data', join(folder, 'data'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A copy of a source file with a line put after the one that begins so. */
+async function importWith(
+  file: string,
+  after: string,
+  line: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const source = readFileSync(file, 'utf8');
+  const at = source.indexOf('\n', source.indexOf(after)) + 1;
+  expect(at).toBeGreaterThan(1);
+  const copy = join(folder, file.split('/').at(-1) ?? '');
+  writeFileSync(copy, `${source.slice(0, at)}${line}\n${source.slice(at)}`);
+  const module: unknown = await import(copy);
+  return typeof module === 'object' && module !== null ? { ...module } : {};
+}
+
+describe('the guide’s example of', () => {
+  test('a tag and a paper takes one place each, and both are found', () => {
+    const data = join(folder, 'data');
+    const before = buildCatalogue(data);
+    const taxonomy = readFileSync(join(data, 'taxonomy.json'), 'utf8');
+    writeFileSync(join(data, 'taxonomy.json'), taxonomy.replace('"tags": [', `"tags": [${example('tag')},`));
+    const paper = JSON.parse(example('paper'));
+    writeFileSync(join(data, 'papers', `${paper.id}.json`), example('paper'));
+    const after = buildCatalogue(data);
+    const old = new Set(before.faults.map(formatFault));
+    const fresh = after.faults.map(formatFault).filter((fault) => !old.has(fault));
+    // One more paper may outgrow the package's budget, which is no fault of the example.
+    expect(fresh.filter((fault) => !fault.includes('bytes'))).toEqual([]);
+
+    const parsed = parseCatalogue(after.text, after.taxonomy);
+    const catalogue = parsed.ok ? parsed.catalogue : undefined;
+    const searcher = catalogue && createSearcher(catalogue);
+    expect(searcher?.search('kidneys few labels', 'relevance').hits[0]?.paper.id).toBe(paper.id);
+    const text = {
+      title: 'On the organum exempli',
+      abstract: 'We look at the example organ.',
+      categories: [],
+    };
+    expect(readPaper(text, after.source.tags).tags.map(({ id }) => id)).toContain('example-organ');
+  });
+
+  test('a metric takes one line', async () => {
+    const { METRIC_ROWS } = await importWith(
+      'lib/domain/metric-lexicon.ts',
+      '# Classification',
+      example('metric'),
+    );
+    expect(METRIC_ROWS).toContainEqual({
+      name: 'Example score',
+      better: 'higher',
+      forms: ['example score', 'exsc', 'EXS'],
+    });
+  });
+
+  test('a site takes a rule and its addresses', async () => {
+    const rules = await importWith('lib/sites/rules.ts', 'export const ADDRESS_RULES = {', example('rule'));
+    const { ADDRESS_RULES, applyRule } = rules;
+    const rule: unknown =
+      typeof ADDRESS_RULES === 'object' && ADDRESS_RULES !== null
+        ? Reflect.get(ADDRESS_RULES, 'example')
+        : undefined;
+    const { RULE_EXAMPLES } = await importWith(
+      'lib/sites/rule-examples.ts',
+      'export const RULE_EXAMPLES',
+      example('rule-example'),
+    );
+    const addresses: unknown =
+      typeof RULE_EXAMPLES === 'object' && RULE_EXAMPLES !== null
+        ? Reflect.get(RULE_EXAMPLES, 'example')
+        : undefined;
+    expect(addresses).toHaveLength(1);
+    const url = new URL(String(addresses));
+    const page: unknown = typeof applyRule === 'function' ? applyRule(rule, url, url.pathname) : undefined;
+    expect(page).toMatchObject({ kind: 'other', paperId: '2407.08410', version: 2 });
+  });
+});
