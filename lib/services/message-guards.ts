@@ -1,6 +1,6 @@
 /** Shapes of what crosses between contexts, checked where it arrives. Hand-written: they live in the page script. */
 import type { ListingEntry, Page } from '@/lib/domain/page';
-import type { PageChange, Theme } from './messages';
+import type { PageChange, Theme } from './message-types';
 
 /** Says whether a value that came from elsewhere has the shape `T`. */
 export type Guard<T> = (value: unknown) => value is T;
