@@ -36,8 +36,10 @@ const STYLE = `
 
 /** What stands where the abstract would: the words by which the catalogue finds its results again. */
 function abstractOf(record: PaperRecord): string {
-  const anchors = record.results.map(({ anchor }) => `<p>… ${escapeHtml(anchor)} …</p>`);
-  return anchors.length > 0 ? anchors.join('') : '<p>The catalogue holds no figure of this abstract.</p>';
+  // Two results may stand in the same words.
+  const anchors = [...new Set(record.results.map(({ anchor }) => anchor))];
+  if (anchors.length === 0) return '<p>The catalogue holds no figure of this abstract.</p>';
+  return anchors.map((anchor) => `<p>… ${escapeHtml(anchor)} …</p>`).join('');
 }
 
 function authorsOf({ authors }: PaperRecord): string {
