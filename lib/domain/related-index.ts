@@ -77,10 +77,37 @@ const MANNER: ReadonlySet<string> = new Set([
 ]);
 
 /** Weight of a tag before the paper is brought to unit length; `held` of `papers` bear it. */
-export const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
+const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
   const facet = tag(id)?.facet;
-  const weight = facet === undefined ? 0.5 : FACET_WEIGHTS[facet] * (MANNER.has(id) ? 0.4 : 1);
+  if (facet === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
+  // What makes a survey is that it is one.
+  const weight = id === 'survey' ? FACET_WEIGHTS.task : FACET_WEIGHTS[facet] * (MANNER.has(id) ? 0.4 : 1);
   return Math.log(1 + papers / Math.max(held, 1)) * weight;
+};
+
+/** Modalities beyond so many say that a paper takes images of all kinds, which is one thing in common, not many. */
+const FEW_MODALITIES = 3;
+
+/** Tags stand with the most telling one first; the last says so much less. */
+const LAST_TAG = 0.5;
+
+/** Weights of a paper's tags, in their order and of unit length; `heldBy` tells how many of `papers` bear a tag. */
+export const tagWeights = (
+  tags: readonly string[],
+  heldBy: (id: string) => number,
+  papers: number,
+  tag: TagLookup,
+): number[] => {
+  const isModality = (id: string): boolean => tag(id)?.facet === 'modality';
+  const share = Math.min(1, FEW_MODALITIES / tags.filter(isModality).length);
+  return normalise(
+    tags.map(
+      (id, at) =>
+        tagWeight(id, heldBy(id), papers, tag) *
+        (isModality(id) ? share : 1) *
+        (1 - (1 - LAST_TAG) * (at / tags.length)),
+    ),
+  );
 };
 
 /** Builds the index of the papers among which neighbours are sought. Ids must be unique. */
@@ -111,7 +138,7 @@ export const buildRelatedIndex = <Id extends string>(
     tags: collectPostings(
       tagged.map((tags) => ({
         keys: tags,
-        weights: normalise(tags.map((id) => tagWeight(id, tagHolders.get(id) ?? 0, papers.length, tag))),
+        weights: tagWeights(tags, (id) => tagHolders.get(id) ?? 0, papers.length, tag),
       })),
     ),
     dense,

@@ -45,7 +45,7 @@ const plural = (text: string): string => {
 };
 
 /** Modalities that name a picture of a part of the body: "chest X-ray", "brain MRI". */
-const PICTURES: ReadonlySet<string> = new Set(['x-ray', 'ct', 'mri', 'pet', 'ultrasound']);
+const PICTURES: ReadonlySet<string> = new Set(['x-ray', 'ct', 'mri', 'pet', 'ultrasound', 'endoscopy']);
 
 /** Modalities that go with the pictures and are no subject of an imaging task by themselves. */
 const COMPANIONS: ReadonlySet<string> = new Set(['clinical-text', 'ehr', 'speech']);
@@ -54,8 +54,31 @@ const COMPANIONS: ReadonlySet<string> = new Set(['clinical-text', 'ehr', 'speech
 const ADJECTIVES: Readonly<Record<string, string>> = {
   abdomen: 'abdominal',
   heart: 'cardiac',
-  tumor: 'tumour',
+  'gastrointestinal-tract': 'gastrointestinal',
 };
+
+/** What the first says says the second too, so that a reason names the first alone. */
+const IMPLIES: Readonly<Record<string, readonly string[]>> = {
+  fundus: ['eye'],
+  oct: ['eye'],
+  dermatology: ['skin'],
+  mammography: ['breast'],
+  'report-generation': ['clinical-text'],
+  'text-to-image-generation': ['image-generation'],
+  'referring-segmentation': ['image-segmentation'],
+  clip: ['vision-language-pretraining', 'contrastive-learning'],
+  'vision-language-pretraining': ['clinical-text', 'vision-language-model'],
+};
+
+/** Tasks that are a quality of other tasks: one works on explainability for X-ray, not on it. */
+const QUALITIES: ReadonlySet<string> = new Set([
+  'explainability',
+  'robustness',
+  'fairness',
+  'factuality',
+  'privacy',
+  'calibration',
+]);
 
 /** Parts of the body that stand without an article. */
 const BARE: ReadonlySet<string> = new Set(['skin', 'teeth', 'tumor', 'bone', 'bone-marrow', 'blood-vessels']);
@@ -71,10 +94,26 @@ const CONTRIBUTIONS: Readonly<Record<string, string>> = {
   theory: 'both are theory',
 };
 
+/** The shared tags that no other of them implies; what implies takes over the rarity of what it implies. */
+const withoutImplied = (tags: readonly SharedTag[]): SharedTag[] => {
+  const implied = new Set(tags.flatMap(({ definition }) => IMPLIES[definition.id] ?? []));
+  return tags
+    .filter(({ definition }) => !implied.has(definition.id))
+    .map((tag) => {
+      const under = new Set(IMPLIES[tag.definition.id]);
+      const rarities = tags.filter(({ definition }) => under.has(definition.id)).map(({ rarity }) => rarity);
+      return { ...tag, rarity: Math.max(tag.rarity, ...rarities) };
+    });
+};
+
+/** "A", "A and B", "A, B and C". */
+const listed = (names: readonly string[]): string => names.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+
+const byRarity = (a: SharedTag, b: SharedTag): number =>
+  b.rarity - a.rarity || (a.definition.id < b.definition.id ? -1 : 1);
+
 const rarest = (tags: readonly SharedTag[], facet: Facet): SharedTag | undefined =>
-  tags
-    .filter(({ definition }) => definition.facet === facet)
-    .toSorted((a, b) => b.rarity - a.rarity || (a.definition.id < b.definition.id ? -1 : 1))[0];
+  tags.filter(({ definition }) => definition.facet === facet).toSorted(byRarity)[0];
 
 interface Subject extends Candidate {
   /** A part of the body alone: it does not follow a task ("classification on the chest"). */
@@ -85,14 +124,9 @@ interface Subject extends Candidate {
 const MANY = 3;
 
 const severalOf = (modalities: readonly SharedTag[]): Subject => {
-  const named = modalities
-    .toSorted((a, b) => b.rarity - a.rarity || (a.definition.id < b.definition.id ? -1 : 1))
-    .slice(0, MANY);
+  const named = modalities.toSorted(byRarity).slice(0, MANY);
   const names = named.map(({ definition }) => inSentence(definition));
-  const list =
-    modalities.length > MANY
-      ? `${names.join(', ')} and more`
-      : names.join(', ').replace(/, (?=[^,]*$)/, ' and ');
+  const list = modalities.length > MANY ? `${names.join(', ')} and more` : listed(names);
   return {
     text: `on ${list}`,
     weight: (named[0]?.rarity ?? 0) + 0.3,
@@ -109,8 +143,12 @@ const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
   const modality = rarest(tags, 'modality');
   const anatomy = rarest(tags, 'anatomy');
   if (modality && anatomy && PICTURES.has(modality.definition.id)) {
+    const [part, picture] = [inSentence(anatomy.definition), inSentence(modality.definition)];
     return {
-      text: `on ${ADJECTIVES[anatomy.definition.id] ?? inSentence(anatomy.definition)} ${inSentence(modality.definition)}`,
+      text:
+        anatomy.definition.id === 'tumor'
+          ? `on ${part} in ${picture}`
+          : `on ${ADJECTIVES[anatomy.definition.id] ?? part} ${picture}`,
       weight: Math.max(modality.rarity, anatomy.rarity) + 0.3,
       about: [modality.definition.id, anatomy.definition.id],
       isPart: false,
@@ -124,37 +162,62 @@ const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
   return { text: `on ${article}${inSentence(definition)}`, weight: rarity, about: [definition.id], isPart };
 };
 
+/** A dataset in common is what a reader asks for first, however common it is. */
+const dataCandidates = (tags: readonly SharedTag[]): Candidate[] => {
+  const data = tags.filter(({ definition }) => definition.facet === 'data').toSorted(byRarity);
+  const [first] = data;
+  if (first === undefined) return [];
+  const names = listed(data.map(({ definition }) => definition.label));
+  const text = `same ${data.length > 1 ? 'datasets' : 'dataset'}: ${names}`;
+  return [{ text, weight: first.rarity + 2, about: data.map(({ definition }) => definition.id) }];
+};
+
+/** Task and subject, together where they go together, and a second task. */
+const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
+  const task = rarest(tags, 'task');
+  const subject = subjectOf(tags);
+  const second = rarest(
+    tags.filter((tag) => tag !== task),
+    'task',
+  );
+  const candidates: Candidate[] = [];
+  if (task && subject && !subject.isPart) {
+    // Task and subject together are rarer than either.
+    const weight = Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2;
+    const about = [task.definition.id, ...subject.about];
+    const name = inSentence(task.definition);
+    const text = QUALITIES.has(task.definition.id)
+      ? `both on ${name} ${subject.text.replace(/^on /, 'for ')}`
+      : `both ${name} ${subject.text}`;
+    candidates.push({ text, weight, about });
+  } else {
+    if (subject) candidates.push({ ...subject, text: `both ${subject.text}` });
+    if (task) candidates.push(onTask(task, task.rarity));
+  }
+  if (second) candidates.push(onTask(second, second.rarity * 0.8));
+  return candidates;
+};
+
+const onTask = ({ definition }: SharedTag, weight: number): Candidate => ({
+  text: `both on ${inSentence(definition)}`,
+  weight,
+  about: [definition.id],
+});
+
 const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   const candidates: Candidate[] = [];
   for (const { definition, rarity } of tags) {
     const about = [definition.id];
-    if (definition.facet === 'data') {
-      // A dataset in common is what a reader asks for first, however common it is.
-      candidates.push({ text: `same dataset: ${definition.label}`, weight: rarity + 2, about });
-    } else if (definition.facet === 'method') {
+    if (definition.facet === 'method') {
       candidates.push({ text: `both use ${plural(inSentence(definition))}`, weight: rarity, about });
     } else if (COMPANIONS.has(definition.id)) {
       candidates.push({ text: `both work with ${inSentence(definition)}`, weight: rarity * 0.6, about });
     } else if (definition.facet === 'contribution') {
       const text = CONTRIBUTIONS[definition.id];
-      if (text !== undefined) candidates.push({ text, weight: rarity * 0.6, about });
+      if (text !== undefined) candidates.push({ text, weight: rarity * 0.75, about });
     }
   }
-  const task = rarest(tags, 'task');
-  const subject = subjectOf(tags);
-  if (task && subject && !subject.isPart) {
-    // Task and subject together are rarer than either.
-    const weight = Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2;
-    const about = [task.definition.id, ...subject.about];
-    candidates.push({ text: `both ${inSentence(task.definition)} ${subject.text}`, weight, about });
-    return candidates;
-  }
-  if (subject) candidates.push({ ...subject, text: `both ${subject.text}` });
-  if (task) {
-    const { definition, rarity } = task;
-    candidates.push({ text: `both on ${inSentence(definition)}`, weight: rarity, about: [definition.id] });
-  }
-  return candidates;
+  return [...dataCandidates(tags), ...candidates, ...taskCandidates(tags)];
 };
 
 /** A term below this share of the likeness is chance; one in more than a fifth of the papers tells nothing. */
@@ -197,6 +260,9 @@ const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
   return [{ text, weight: first.rarity * (second ? 0.6 : 0.45), about }];
 };
 
+/** A second reason must tell something: that both use what half the papers use does not. */
+const LEAST_SECOND = 0.8;
+
 /**
  * One or two reasons, rarest shared thing first; never empty. `stemsOf` gives
  * the stems of a tag's forms, so that a term does not repeat a tag.
@@ -208,13 +274,14 @@ export const explainNeighbour = (
 ): string[] => {
   const said = new Set(tags.flatMap(({ definition }) => [...stemsOf(definition)]));
   const unsaid = terms.filter(({ key }) => !key.split(' ').every((word) => said.has(word)));
-  const candidates = [...tagCandidates(tags), ...termCandidates(unsaid)].toSorted(
+  const candidates = [...tagCandidates(withoutImplied(tags)), ...termCandidates(unsaid)].toSorted(
     (a, b) => b.weight - a.weight,
   );
   const chosen: Candidate[] = [];
   for (const candidate of candidates) {
     const isNew = !chosen.some(({ about }) => about.some((each) => candidate.about.includes(each)));
-    if (isNew && chosen.length < 2) chosen.push(candidate);
+    if (isNew && (chosen.length === 0 || candidate.weight >= LEAST_SECOND)) chosen.push(candidate);
+    if (chosen.length === 2) break;
   }
   if (chosen.length > 0) return chosen.map(({ text }) => text);
   const [nearest] = [...unsaid, ...terms].toSorted(

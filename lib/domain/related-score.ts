@@ -1,6 +1,6 @@
 /** How like a query the papers of an index are. */
 import type { Posting, RelatedIndex, RelatedInput } from './related-index';
-import { isSurvey, tagWeight } from './related-index';
+import { isSurvey, tagWeights } from './related-index';
 import { countsOf, denseVector, normalise, termWeight } from './related-vectors';
 import type { PaperTerm } from './related-vectors';
 
@@ -27,12 +27,10 @@ export const readQuery = (index: RelatedIndex<string>, paper: RelatedInput<strin
     counted.map((term) => termWeight(term, index.model, index.terms.get(term.key)?.papers.length ?? 0, size)),
   );
   const tags = [...new Set(paper.tags)];
-  const tagWeights = normalise(
-    tags.map((id) => tagWeight(id, index.tags.get(id)?.papers.length ?? 0, size, index.tag)),
-  );
+  const ofTags = tagWeights(tags, (id) => index.tags.get(id)?.papers.length ?? 0, size, index.tag);
   return {
     terms: counted.map(({ key, surface }, i) => ({ key, surface, weight: weights[i] ?? 0 })),
-    tags: tags.map((key, i) => ({ key, surface: key, weight: tagWeights[i] ?? 0 })),
+    tags: tags.map((key, i) => ({ key, surface: key, weight: ofTags[i] ?? 0 })),
     dense: denseVector(counted, index.model),
     title: paper.title,
     isSurvey: isSurvey(paper),

@@ -65,7 +65,7 @@ export const normalise = (weights: readonly number[]): number[] => {
 /** How much a shared tag of the facet says: the subject and what is done with it before how and what kind. */
 export const FACET_WEIGHTS: Readonly<Record<Facet, number>> = {
   modality: 1,
-  anatomy: 1.5,
+  anatomy: 1.2,
   task: 1.2,
   method: 0.8,
   contribution: 0.3,

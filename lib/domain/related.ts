@@ -53,10 +53,13 @@ const stemsOfTag = (tag: TagDefinition): ReadonlySet<string> => {
 
 const NAME = /\p{Lu}.*\p{Lu}/u;
 
-/** A single word says why only where the literature at large has it seldom; "visual" or "label" does not. */
-const TELLING_IDF = 3.25;
+/**
+ * A term says why only where the literature at large has it seldom, in nats: "glioma" does, "treatment" or
+ * "medical data" does not.
+ */
+const TELLING_IDF = 5.5;
 const isTelling = ({ model }: RelatedIndex<string>, key: string): boolean =>
-  key.includes(' ') || (model.idf(key) ?? Infinity) >= TELLING_IDF;
+  (model.idf(key) ?? Infinity) >= TELLING_IDF;
 
 /** Two words that the literature often has side by side. */
 const isPhrase = ({ model }: RelatedIndex<string>, key: string): boolean =>
