@@ -28,7 +28,7 @@ export default defineConfig({
       await addCatalogue(wxt, files);
       files.push({
         relativeDest: SIDEBAR_MODULE,
-        contents: await bundleSidebar(wxt.config.root, wxt.config.mode),
+        contents: await bundleSidebar(wxt.config.root, wxt.config.mode, wxt.config.browser),
       });
     },
   },
@@ -41,7 +41,11 @@ export default defineConfig({
     host_permissions: HOST_MATCHES,
     permissions: ['storage'],
     web_accessible_resources: [
-      { resources: ['panel.html', 'card.html', SIDEBAR_MODULE], matches: HOST_MATCHES },
+      {
+        // Firefox's background brings the second stage to the page itself.
+        resources: ['panel.html', 'card.html', ...(browser === 'firefox' ? [] : [SIDEBAR_MODULE])],
+        matches: HOST_MATCHES,
+      },
     ],
     content_security_policy: {
       extension_pages:

@@ -8,6 +8,7 @@ import { acceptConnections } from '@/lib/services/extension-life';
 import { answerFrames } from '@/lib/services/frame-answers';
 import { handleBackgroundMessages, passOnToFrames } from '@/lib/services/messages';
 import { handleOmnibox } from '@/lib/services/omnibox';
+import { injectSecondStage } from '@/lib/services/second-stage';
 
 const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCatalogue(id);
 
@@ -27,6 +28,7 @@ export default defineBackground({
         return { done: true };
       },
       readEntries: ({ entries }) => readEntryLines(entries),
+      ...(import.meta.env.FIREFOX ? { injectSidebar: (_, { tabId }) => injectSecondStage(tabId) } : {}),
     });
     // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
     if (import.meta.env.FIREFOX) {

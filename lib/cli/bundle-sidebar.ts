@@ -1,7 +1,7 @@
 /**
  * Bundles the second stage of the page script, the part that only papers'
- * pages load, as one module. WXT builds content scripts as single files, so
- * what the first stage imports at run time is built here.
+ * pages load, as one file. WXT builds content scripts as single files, so
+ * what the first stage loads at run time is built here.
  */
 import { build } from 'vite';
 import { catalogueIds } from '../../data/build/vite-plugin';
@@ -9,8 +9,11 @@ import { catalogueIds } from '../../data/build/vite-plugin';
 /** Where the first stage finds it, from the root of the extension. */
 export const SIDEBAR_MODULE = 'sidebar.js';
 
-/** The module's code. `mode` is Vite's: `production` minifies. */
-export async function bundleSidebar(root: string, mode: string): Promise<string> {
+/**
+ * The file's code: a module for Chromium, where the first stage imports it, and for Firefox a script that
+ * leaves the module under a name. `mode` is Vite's: `production` minifies.
+ */
+export async function bundleSidebar(root: string, mode: string, browser: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -22,7 +25,12 @@ export async function bundleSidebar(root: string, mode: string): Promise<string>
       write: false,
       copyPublicDir: false,
       target: 'es2023',
-      lib: { entry: `${root}/entrypoints/page.content/sidebar.ts`, formats: ['es'], fileName: 'sidebar' },
+      lib: {
+        entry: `${root}/entrypoints/page.content/sidebar.ts`,
+        formats: [browser === 'firefox' ? 'iife' : 'es'],
+        name: 'sidelightSidebar',
+        fileName: 'sidebar',
+      },
       // Libraries keep their white space by default; this one is nobody's dependency.
       rolldownOptions: { output: { minify: mode === 'production' } },
     },

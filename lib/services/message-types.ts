@@ -51,6 +51,8 @@ export interface BackgroundMessages {
     { readonly entries: readonly ListingEntry[] },
     { readonly lines: readonly (EntryLine | null)[] }
   >;
+  /** Run the second stage of the page script in the asking document; only Firefox's first stage asks. */
+  injectSidebar: Message<undefined, { readonly done: boolean }>;
 }
 
 /** An entry of a listing as its card shows it; everything in it is untrusted text. */

@@ -140,7 +140,7 @@ export function handlePageMessages(handlers: Handlers<PageMessages>, signal: Abo
 export function handleBackgroundMessages(handlers: Handlers<BackgroundMessages>): void {
   handle<BackgroundMessages>(
     'background',
-    { pageChanged: isPageChange, readEntries: isEntries },
+    { pageChanged: isPageChange, readEntries: isEntries, injectSidebar: isAbsent },
     handlers,
     isFromPageScript,
   );

@@ -31,6 +31,7 @@ describe('a catalogue paper', () => {
     `https://arxiv.org/pdf/${KNOWN.id}`,
     `https://arxiv.org/pdf/${KNOWN.id}v1.pdf`,
     `https://huggingface.co/papers/${KNOWN.id}`,
+    `https://arxiv.org/abs/${KNOWN.id}?policy=strict`,
   ])('has its sidebar on %s', async (address) => {
     await open(address);
     const panel = await waitForPanel(page);

@@ -91,6 +91,20 @@ describe('the background’s listener', () => {
     expect(await deliver(news, { ...PAGE_SCRIPT, frameId: 3 })).toBe('ignored');
     expect(await deliver(news, PANEL)).toBe('ignored');
   });
+
+  test('takes the wish for the second stage from a page’s script alone, and for its own tab', async () => {
+    const injectSidebar = vi.fn<(data: unknown, sender: { tabId?: number | undefined }) => { done: boolean }>(
+      (_, { tabId }) => ({ done: tabId === 1 }),
+    );
+    handleBackgroundMessages({ injectSidebar });
+    const wish = message('background', 'injectSidebar');
+    expect(await deliver(wish, PAGE_SCRIPT)).toEqual({ done: true });
+    expect(await deliver({ ...wish, passedOnFrom: 2 }, PAGE_SCRIPT)).toEqual({ done: true });
+    expect(await deliver(wish, PANEL)).toBe('ignored');
+    expect(await deliver(wish, { ...PAGE_SCRIPT, id: 'other' })).toBe('ignored');
+    expect(await deliver(message('background', 'injectSidebar', { file: 'x' }), PAGE_SCRIPT)).toBeUndefined();
+    expect(injectSidebar).toHaveBeenCalledTimes(2);
+  });
 });
 
 /** What asking any tab comes to. */

@@ -73,6 +73,7 @@ const clickIn = (text: string) => `[...document.querySelectorAll('button, a')].f
 
 describe('a catalogue paper in Firefox', () => {
   test.each([
+    `https://arxiv.org/abs/${KNOWN.id}?policy=strict`,
     `https://arxiv.org/abs/${KNOWN.id}`,
     `https://arxiv.org/html/${KNOWN.id}v1`,
     `https://huggingface.co/papers/${KNOWN.id}`,

@@ -19,8 +19,19 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** Our own pages at the real addresses of the papers that they stand for. */
+/** The strictest policy that a page can have: nothing runs, nothing is framed, but for its own style. */
+const STRICT = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; frame-src 'none'; script-src 'none'",
+};
+
+/** Our own pages at the real addresses of the papers that they stand for; `?policy=strict` sends a policy along. */
 export const FIXTURE_WEB: Web = (url) => {
+  const answer = pageAt(url);
+  return answer && url.searchParams.get('policy') === 'strict' ? { ...answer, headers: STRICT } : answer;
+};
+
+function pageAt(url: URL): Answer | undefined {
   const [, kind, rest = ''] = /^\/(abs|pdf|html|papers|list)\/(.*)$/.exec(url.pathname) ?? [];
   if (rest.endsWith('.png')) return { contentType: 'image/png', body: PNG };
   const id = rest.replace(/(v\d+)?(\.pdf)?$/, '');
@@ -40,4 +51,4 @@ export const FIXTURE_WEB: Web = (url) => {
   if (kind === 'html') return html(htmlPage(paper));
   if (kind === 'pdf') return { contentType: 'application/pdf', body: pdfFile(paper.title) };
   return url.hostname === 'huggingface.co' ? html(huggingFacePage(paper)) : undefined;
-};
+}

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fetchSecondStage, injectSecondStage, SECOND_STAGE_NAME } from '@/lib/services/second-stage';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  Reflect.deleteProperty(globalThis, SECOND_STAGE_NAME);
+});
+
+/** The background's answers, one after the other; the last one stays. */
+function backgroundSays(answers: readonly (() => Promise<unknown>)[]) {
+  let asked = 0;
+  const ask = vi.fn<() => Promise<unknown>>(async () => {
+    asked += 1;
+    return answers[Math.min(asked, answers.length) - 1]?.();
+  });
+  Object.assign(browser.runtime, { sendMessage: ask });
+  return ask;
+}
+const says = (answer: unknown) => () => Promise.resolve(answer);
+const isAway = () => Promise.reject(new Error('Could not establish connection.'));
+
+async function fetched(isWanted = () => true): Promise<unknown> {
+  const answer = fetchSecondStage(isWanted);
+  await vi.runAllTimersAsync();
+  return answer;
+}
+
+describe('the page’s side', () => {
+  beforeEach(() => void Reflect.set(globalThis, SECOND_STAGE_NAME, 'the module'));
+
+  test('takes what the background brought', async () => {
+    const ask = backgroundSays([says({ done: true })]);
+    expect(await fetched()).toBe('the module');
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  test('asks again where the background is not there yet', async () => {
+    const ask = backgroundSays([isAway, says(undefined), says({ done: true })]);
+    expect(await fetched()).toBe('the module');
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  test.each([
+    ['refuses', says({ done: false })],
+    ['answers in another shape', says({ done: 'yes' })],
+    ['never comes', isAway],
+  ])('gives up where the background %s', async (_, answer) => {
+    const ask = backgroundSays([answer]);
+    expect(await fetched()).toBeUndefined();
+    expect(ask).toHaveBeenCalledTimes(4);
+  });
+
+  test('asks no more once the extension was replaced', async () => {
+    const ask = backgroundSays([isAway]);
+    let isThere = true;
+    setTimeout(() => (isThere = false), 100);
+    expect(await fetched(() => isThere)).toBeUndefined();
+    expect(ask).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the background’s side', () => {
+  test('runs the file in the top document of the tab that asked', async () => {
+    const executeScript = vi.fn<(tabId: number, details: unknown) => Promise<unknown[]>>(() =>
+      Promise.resolve([]),
+    );
+    Object.assign(browser.tabs, { executeScript });
+    expect(await injectSecondStage(7)).toEqual({ done: true });
+    expect(executeScript.mock.calls).toEqual([[7, { file: '/sidebar.js', frameId: 0 }]]);
+  });
+
+  test('says so where the tab went to a page that is none of ours', async () => {
+    Object.assign(browser.tabs, {
+      executeScript: () => Promise.reject(new Error('Missing host permission')),
+    });
+    expect(await injectSecondStage(7)).toEqual({ done: false });
+    expect(await injectSecondStage(undefined)).toEqual({ done: false });
+  });
+});
