@@ -44,6 +44,8 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
   let isPinned = false;
   let height: number = HEIGHT.usual;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the keyboard comes back to, from the card or another window: that opens nothing anew. */
+  let returnsTo: Element | null = null;
 
   const place = (): void => {
     const badge = current?.badge;
@@ -80,7 +82,9 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
     view?.host.removeAttribute('data-shown');
     view?.host.setAttribute('data-closed', '');
     badge?.setOpen(false);
-    if (hadFocus) badge?.focus();
+    if (!hadFocus || !badge) return;
+    returnsTo = badge.host;
+    badge.focus();
   };
 
   const open: Card['open'] = (entry, { focus }) => {
@@ -151,9 +155,12 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
   // A click focuses too, and opens by itself; shadow hosts do not all know which focus is to be seen.
   let hasKeyboard = true;
   on('pointerdown', () => (hasKeyboard = false));
+  window.addEventListener('blur', () => (returnsTo = document.activeElement), { signal });
   on('focusin', (event) => {
     const entry = entryAt(event);
-    if (entry && hasKeyboard && !isPinned) later(() => open(entry, { focus: false }), HOVER);
+    const isReturn = event.target === returnsTo;
+    returnsTo = null;
+    if (entry && hasKeyboard && !isPinned && !isReturn) later(() => open(entry, { focus: false }), HOVER);
   });
   on('focusout', (event) => {
     if (!isPinned && entryAt(event)) later(close, LEAVE);

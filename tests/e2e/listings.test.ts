@@ -269,6 +269,13 @@ describe('the card', () => {
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-badge');
+    // The keyboard that comes back, from the card or from another tab, asks for no card.
+    const other = await chromium.context.newPage();
+    await other.bringToFront();
+    await page.bringToFront();
+    await other.close();
+    await settle(page, 600);
+    await waitForNoCard(page);
   });
 
   test('stays when clicked open, and closes with a click beside it', async () => {
