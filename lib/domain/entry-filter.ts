@@ -14,16 +14,31 @@ export const NO_FILTER: EntryFilter = { catalogue: false, results: false, code: 
 export const isFiltering = ({ catalogue, results, code, tag }: EntryFilter): boolean =>
   catalogue || results || code || tag !== undefined;
 
+type Question = 'catalogue' | 'results' | 'code';
+
+/** What each switch of a filter asks of a line. */
+const QUESTIONS: Readonly<Record<Question, (line: EntryLine) => boolean>> = {
+  catalogue: ({ source }) => source === 'catalogue',
+  results: ({ results }) => results > 0,
+  code: ({ hasCode }) => hasCode,
+};
+
 /** Whether an entry stays: all that is asked must hold. Without a line nothing does; unread entries wait unfolded. */
 export function passes(line: EntryLine | null | undefined, filter: EntryFilter): boolean {
   if (line === undefined || !isFiltering(filter)) return true;
   if (line === null) return false;
   return (
-    (!filter.catalogue || line.source === 'catalogue') &&
-    (!filter.results || line.results > 0) &&
-    (!filter.code || line.hasCode) &&
+    (!filter.catalogue || QUESTIONS.catalogue(line)) &&
+    (!filter.results || QUESTIONS.results(line)) &&
+    (!filter.code || QUESTIONS.code(line)) &&
     (filter.tag === undefined || line.tags.some(({ id }) => id === filter.tag))
   );
+}
+
+/** For how many of these lines each switch alone holds. */
+export function countAnswers(lines: readonly EntryLine[]): Readonly<Record<Question, number>> {
+  const count = (question: Question): number => lines.filter(QUESTIONS[question]).length;
+  return { catalogue: count('catalogue'), results: count('results'), code: count('code') };
 }
 
 /** The tags of these lines with how many bear them, most frequent first, at most `most`. */

@@ -1,8 +1,7 @@
 /** What one line beside an entry of a listing says of its paper: the best number, code, the first tags. */
 import type { Annotation } from './annotation';
-import { boundWord } from './describe';
-import { bestResult } from './describe-results';
-import type { Result } from './paper';
+import { bestFigure } from './entry-figure';
+import type { TagDefinition } from './paper';
 
 /** Tags kept for filtering; a line shows the first two. */
 const MOST_TAGS = 12;
@@ -10,7 +9,7 @@ const SHOWN_TAGS = 2;
 
 export interface EntryLine {
   readonly source: 'catalogue' | 'page';
-  /** The one number that there is room for, in words: "AUROC 0.91", "accuracy up to 83.5%". */
+  /** The one number that there is room for, in words: "AUROC 0.91", "Dice +10%". */
   readonly best?: string | undefined;
   /** Own results, counted. */
   readonly results: number;
@@ -21,10 +20,20 @@ export interface EntryLine {
   readonly otherVersion?: number | undefined;
 }
 
-function wordsOf(result: Result): string {
-  const isUnsigned = result.kind === 'change' && !/^[-+−–±]/.test(result.value);
-  const word = result.kind === 'bound' ? boundWord(result) : isUnsigned ? 'by' : undefined;
-  return [result.metric, word, result.value].filter(Boolean).join(' ');
+/** What nearly every paper gives: no news in so little room. */
+const COMMON_GIFT = 'method';
+
+/**
+ * The tags of a line, most telling first. People wrote what a catalogue paper
+ * gives: that it is a new dataset or a survey comes before anything else. What
+ * a reading says of it is guessed for every abstract: what the paper is about
+ * comes first there, and alone makes a line.
+ */
+function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly TagDefinition[] {
+  const subjects = tags.filter(({ facet }) => facet !== 'contribution');
+  const gifts = tags.filter(({ facet }) => facet === 'contribution');
+  const lead = isKnown ? gifts.filter(({ id }) => id !== COMMON_GIFT).slice(0, 1) : [];
+  return [...lead, ...subjects, ...gifts.filter((gift) => !lead.includes(gift))];
 }
 
 /**
@@ -34,14 +43,10 @@ function wordsOf(result: Result): string {
  */
 export function lineOf(annotation: Annotation, version?: number): EntryLine | undefined {
   const { source, results, links, tags, readVersion } = annotation;
-  // A number that does not say of what says nothing in so little room.
-  const best = bestResult(results.filter(({ metric }) => metric !== null));
-  // What a paper gives is guessed for every abstract: what it is about comes first, and alone makes a line.
-  const subjects = tags.filter(({ facet }) => facet !== 'contribution');
-  const ordered = [...subjects, ...tags.filter(({ facet }) => facet === 'contribution')];
+  const ordered = orderTags(tags, source === 'catalogue');
   const line: EntryLine = {
     source,
-    best: best && wordsOf(best),
+    best: bestFigure(results),
     results: results.filter(({ role }) => role === 'own').length,
     hasCode: links.some(({ kind }) => kind === 'code'),
     tags: ordered.slice(0, MOST_TAGS).map(({ id, label }) => ({ id, label })),
@@ -49,26 +54,31 @@ export function lineOf(annotation: Annotation, version?: number): EntryLine | un
       ? { otherVersion: readVersion }
       : {}),
   };
-  const isEmpty = line.results === 0 && !line.hasCode && subjects.length === 0;
+  const isEmpty = line.results === 0 && !line.hasCode && tags.every(({ facet }) => facet === 'contribution');
   return source === 'page' && isEmpty ? undefined : line;
 }
 
-const countResults = (count: number): string | undefined =>
-  count === 0 ? undefined : count === 1 ? '1 result' : `${count} results`;
+export interface LinePart {
+  readonly kind: 'best' | 'count' | 'code' | 'tag';
+  readonly text: string;
+}
 
 /** The parts of the line as they are printed, most wanted first; never empty for a paper of the catalogue. */
-export function lineParts(line: EntryLine): readonly string[] {
-  const parts = [
-    line.best ?? countResults(line.results),
-    line.hasCode ? 'code' : undefined,
-    ...line.tags.slice(0, SHOWN_TAGS).map(({ label }) => label),
-  ].filter((part) => part !== undefined);
-  return parts.length > 0 ? parts : ['in the catalogue'];
+export function lineParts({ best, results, hasCode, tags }: EntryLine): readonly LinePart[] {
+  const parts: LinePart[] = [];
+  if (best !== undefined) parts.push({ kind: 'best', text: best });
+  else if (results > 0)
+    parts.push({ kind: 'count', text: results === 1 ? '1 result' : `${results} results` });
+  if (hasCode) parts.push({ kind: 'code', text: 'Code' });
+  for (const { label } of tags.filter(({ id }) => id !== COMMON_GIFT).slice(0, SHOWN_TAGS))
+    parts.push({ kind: 'tag', text: label });
+  return parts.length > 0 ? parts : [{ kind: 'tag', text: 'In the catalogue' }];
 }
 
 /** The line as it is read aloud, with what the mark says to the eye. */
 export function describeLine(line: EntryLine): string {
   const where = line.source === 'catalogue' ? 'in the catalogue' : 'read from this page';
+  const words = lineParts(line).map(({ text }) => text);
   const version = line.otherVersion === undefined ? '' : `, read from version ${line.otherVersion}`;
-  return `Sidelight, ${where}${version}: ${lineParts(line).join(', ')}`;
+  return `Sidelight, ${where}${version}: ${words.join(', ')}`;
 }

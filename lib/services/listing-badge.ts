@@ -9,7 +9,7 @@ import type { Theme } from './messages';
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const BADGE = 'sidelight-badge';
 
-/** `line`: at the end of a line of text; `tags`: behind a row of boxes; `corner`: in a corner of a positioned card. */
+/** `line`: at the end of a line of text; `tags`: behind a row of boxes; `corner`: at the top of a positioned card. */
 export type BadgePlace = 'line' | 'tags' | 'corner';
 
 /**
@@ -32,28 +32,34 @@ const CSS = `
 }
 :host([data-theme=dark]) { --ink: #b3bfbd; --strong: #74c8c6; --lamp: #f0b84a; --hover: #242c2f; }
 :host([data-place=tags]) { margin: 4px 0 0 6px !important; }
-:host([data-place=corner]) {
-  inset: 3px auto auto 6px !important;
-  max-width: calc(100% - 12px) !important;
+:host([data-place=corner]), :host([data-place=band]) {
+  inset: 8px auto auto 8px !important;
+  max-width: calc(100% - 16px) !important;
   margin: 0 !important;
-  --back: #ffffffeb; --line: #d5dddb;
 }
-:host([data-place=corner][data-theme=dark]) { --back: #14181aeb; --line: #2b3437; }
+:host([data-place=corner]) { --back: #fffffff0; --line: #d5dddb; }
+:host([data-place=corner][data-theme=dark]) { --back: #14181af0; --line: #2b3437; }
+:host([data-place=band]) {
+  inset: var(--top, 0) auto auto calc(var(--left, 0px) - 3px) !important;
+  max-width: calc(100% - 2 * var(--left, 0px)) !important;
+}
 :host([hidden]) { display: none !important; }
 @media print { :host { display: none !important; } }
 button {
-  all: unset; box-sizing: border-box; min-width: 0; height: 15px; padding: 0 4px 0 3px; border-radius: 3px;
-  overflow: hidden; white-space: nowrap; text-overflow: ellipsis; cursor: pointer;
-  background: var(--back); color: var(--ink);
+  all: unset; box-sizing: border-box; display: flex; flex-wrap: wrap; min-width: 0; height: 15px; padding: 0 4px 0 3px;
+  border-radius: 3px; overflow: hidden; cursor: pointer; background: var(--back); color: var(--ink);
 }
+/* What finds no room wraps out of sight: a part is seen whole or not at all, for half a number is a wrong one. */
+span { flex: none; max-width: 100%; white-space: pre; }
 :host([data-place=corner]) button { height: 18px; line-height: 16px; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
 button::before {
-  content: ''; display: inline-block; box-sizing: border-box; width: 7px; height: 7px; margin-right: 5px;
+  content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: 4px 5px 4px 0;
   border: 1.5px solid var(--lamp); border-radius: 50%;
 }
 :host([data-source=catalogue]) button::before { background: var(--lamp); }
-b { font-weight: 600; color: var(--strong); }
-button:hover, button[aria-expanded=true] { background: var(--hover); text-decoration: underline; text-underline-offset: 2px; }
+.best { font-weight: 600; color: var(--strong); }
+.code { color: var(--strong); }
+button:hover, button[aria-expanded=true] { background: var(--hover); }
 button:focus-visible { outline: 2px solid var(--strong); outline-offset: -2px; }
 @media (pointer: coarse) { button::after { content: ''; position: absolute; inset: -5px 0; } }
 @media (forced-colors: active) { button { border: 1px solid; } button::before { border-color: CanvasText; } }
@@ -63,6 +69,8 @@ export interface Badge {
   readonly host: HTMLElement;
   readonly setTheme: (theme: Theme) => void;
   readonly setOpen: (isOpen: boolean) => void;
+  /** Of a badge in a corner: stands in this strip above the card's text instead, in CSS pixels from its corner. */
+  readonly setBand: (band: { readonly left: number; readonly top: number } | undefined) => void;
   readonly focus: () => void;
 }
 
@@ -83,20 +91,21 @@ export function createBadge(
   button.setAttribute('aria-label', describeLine(line));
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
-  lineParts(line).forEach((part, index) => {
-    if (index > 0) button.append(' · ');
-    if (index > 0 || line.best === undefined) {
-      button.append(part);
-      return;
-    }
-    const strong = document.createElement('b');
-    strong.textContent = part;
-    button.append(strong);
+  lineParts(line).forEach(({ kind, text }, index) => {
+    const part = document.createElement('span');
+    part.className = kind;
+    part.textContent = index === 0 ? text : ` · ${text}`;
+    button.append(part);
   });
   host.attachShadow({ mode: 'closed' }).append(style, button);
   return {
     host,
     setTheme: (next) => host.setAttribute('data-theme', next),
+    setBand: (band) => {
+      host.setAttribute('data-place', band ? 'band' : place);
+      host.style.setProperty('--left', `${band?.left ?? 0}px`);
+      host.style.setProperty('--top', `${band?.top ?? 0}px`);
+    },
     setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
     focus: () => button.focus({ preventScroll: true }),
   };

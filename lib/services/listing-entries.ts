@@ -9,6 +9,7 @@ import type { EntryLine } from '@/lib/domain/entry-line';
 import type { FoundEntry, ListingReader } from '@/lib/sites/listings';
 import { isLines } from './entry-guards';
 import { BADGE, createBadge, type Badge, type BadgePlace } from './listing-badge';
+import { placeBadges } from './listing-place';
 import { askBackground, type Theme } from './messages';
 
 /** How far ahead of the reader entries are read, as a margin round the window. */
@@ -80,7 +81,6 @@ export function createListing(options: ListingOptions): Listing {
     if (!line || known.get(entry.element) !== entry) return;
     entry.badge = createBadge(line, { place: options.place, theme: options.theme() });
     byHost.set(entry.badge.host, entry);
-    insert(entry);
   };
 
   /** Entries of which nothing can be known are not asked about. */
@@ -108,6 +108,8 @@ export function createListing(options: ListingOptions): Listing {
       (isValid() ? await askBackground('readEntries', question, isLines) : undefined);
     if (signal.aborted) return;
     asked.forEach((entry, index) => show(entry, answer?.lines[index] ?? null));
+    placeBadges(asked, options.place);
+    asked.forEach(insert);
     options.onLines?.();
   };
 
@@ -137,6 +139,17 @@ export function createListing(options: ListingOptions): Listing {
     { rootMargin: AHEAD },
   );
 
+  let narrowing: number | undefined;
+  window.addEventListener(
+    'resize',
+    () => {
+      narrowing ??= requestAnimationFrame(() => {
+        narrowing = undefined;
+        placeBadges(entries, options.place);
+      });
+    },
+    { signal, passive: true },
+  );
   let calm: ReturnType<typeof setTimeout> | undefined;
   const removals = new MutationObserver((records) => {
     if (

@@ -28,6 +28,12 @@ function papersOf(root: Document): ReadonlyMap<string, PageFacts> {
   return byId;
 }
 
+/** The cell of the grid that holds a card and nothing else; trending cards are cells themselves. */
+function cellOf(card: Element): Element {
+  const parent = card.parentElement;
+  return parent?.localName === 'div' && parent.childElementCount === 1 ? parent : card;
+}
+
 export const huggingFaceList: ListingReader = {
   findElements: (root) =>
     [...root.querySelectorAll('article')].filter((card) => card.querySelector(ID_LINK) !== null),
@@ -47,7 +53,8 @@ export const huggingFaceList: ListingReader = {
       },
       element: card,
       mount: card,
-      parts: [card],
+      heading: card.querySelector('h3') ?? undefined,
+      parts: [cellOf(card)],
     };
   },
 };

@@ -14,7 +14,9 @@ export interface FoundEntry {
   readonly element: Element;
   /** Where a badge goes, at the end of its children. A Hugging Face card is positioned, its badge should be too. */
   readonly mount: Element;
-  /** All elements that the entry consists of, in order: `dt` and `dd` of a list, else the element alone. */
+  /** The title's element, where a badge may have to stand above it. */
+  readonly heading?: Element | undefined;
+  /** All elements that the entry consists of, in order: `dt` and `dd` of a list, the cell that holds a card, else the element. */
   readonly parts: readonly Element[];
 }
 

@@ -1,0 +1,189 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '@/lib/domain/annotation';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { bestFigure, wordsOfFigure } from '@/lib/domain/entry-figure';
+import { countAnswers, countTags, NO_FILTER, passes, type EntryFilter } from '@/lib/domain/entry-filter';
+import { describeLine, lineOf, lineParts, type EntryLine } from '@/lib/domain/entry-line';
+import type { Facet, Result, TagDefinition } from '@/lib/domain/paper';
+
+const result = (part: Partial<Result>): Result => ({
+  metric: 'Dice',
+  value: '0.81',
+  kind: 'level',
+  role: 'own',
+  better: 'higher',
+  anchor: 'a Dice of 0.81',
+  ...part,
+});
+
+describe('a result in a few words', () => {
+  it.each<[part: Partial<Result>, words: string]>([
+    [{}, 'Dice 0.81'],
+    [{ metric: 'AUROC', value: '0.9', kind: 'bound', anchor: 'AUC above 0.9' }, 'AUROC over 0.9'],
+    [{ value: '57–60%', kind: 'bound', anchor: 'up to 57–60%' }, 'Dice up to 57–60%'],
+    // A difference is never printed as a value reached.
+    [{ value: '+10%', kind: 'change', anchor: '+10% median Dice' }, 'Dice +10%'],
+    [{ value: '4.6%', kind: 'change', anchor: 'improvements of 4.6%' }, 'Dice +4.6%'],
+    [{ value: '4.6%', kind: 'change', anchor: 'its Dice by 4.6%' }, 'Dice change of 4.6%'],
+    [{ value: '15%', kind: 'bound', anchor: 'up to 15% in Dice scores' }, 'Dice change of up to 15%'],
+    [{ value: '16 points', kind: 'bound', anchor: 'more than 16 points' }, 'Dice change of over 16 points'],
+    [{ value: '20%', kind: 'bound', anchor: 'improvement of over 20%' }, 'Dice higher by over 20%'],
+    [{ value: '2 percentage points', kind: 'change', anchor: 'raises it by 2' }, 'Dice +2 points'],
+    [
+      { metric: 'Error', better: 'lower', value: '25%', kind: 'change', anchor: 'error reductions of 25%' },
+      'Error −25%',
+    ],
+    [{ metric: 'ECE', better: 'lower', value: '5%', kind: 'change', anchor: 'improves by 5%' }, 'ECE −5%'],
+    // Words that pull both ways say nothing of the direction.
+    [{ value: '5%', kind: 'change', anchor: 'improves while reducing 5%' }, 'Dice change of 5%'],
+    [{ metric: 'Training data', value: '1.5%', kind: 'ratio', anchor: 'only 1.5%' }, '1.5% of training data'],
+    [{ metric: 'FLOPs', value: '3.7x', kind: 'ratio', anchor: 'savings: 3.7x' }, '3.7x lower FLOPs'],
+    [{ metric: 'mIoU', value: '2x', kind: 'ratio', anchor: '2x higher' }, '2x higher mIoU'],
+    [{ metric: 'Speedup', value: '3x', kind: 'ratio', anchor: 'a speedup of 3x' }, '3x speedup'],
+    [{ metric: 'FPS', value: '24 fps', anchor: '24 fps' }, '24 fps'],
+    [{ metric: 'Token usage', value: '0.11%--0.40%', anchor: '0.11%--0.40%' }, 'Token usage 0.11%–0.40%'],
+  ])('%j: %s', (part, words) => {
+    expect(wordsOfFigure(result(part))).toBe(words);
+  });
+
+  it('never loses the number, whatever surrounds it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('level', 'change', 'ratio', 'bound'),
+        fc.string({ maxLength: 60 }),
+        fc.integer({ min: 0, max: 9999 }),
+        (kind, anchor, number) => {
+          expect(wordsOfFigure(result({ kind, anchor, value: `${number}%` }))).toContain(`${number}%`);
+        },
+      ),
+    );
+  });
+});
+
+describe('the number to show', () => {
+  const cost = result({ metric: 'Latency', value: '12 ms', better: 'lower' });
+  it.each<[name: string, results: readonly Result[], words: string | undefined]>([
+    ['none', [], undefined],
+    ['a baseline is none', [result({ role: 'baseline' })], undefined],
+    ['a number of nothing is none', [result({ metric: null })], undefined],
+    ['a value reached before a change', [result({ kind: 'change', value: '+1%' }), result({})], 'Dice 0.81'],
+    ['how well before at what price', [cost, result({ kind: 'change', value: '+1%' })], 'Dice +1%'],
+    ['a price where there is nothing else', [cost], 'Latency 12 ms'],
+    ['no price without a unit', [result({ metric: 'Latency', value: '79.1' })], undefined],
+    ['no amount, no number', [result({ value: 'orders of magnitude' })], undefined],
+    ['words that are numbers', [result({ metric: 'Rank', value: 'first' })], 'Rank first'],
+    ['known metrics before others', [result({ metric: 'x', better: undefined }), result({})], 'Dice 0.81'],
+    ['no name that leaves no room', [result({ metric: 'x'.repeat(40) })], undefined],
+    ['the first of equals', [result({ value: '0.5' }), result({ value: '0.9' })], 'Dice 0.5'],
+  ])('%s', (_, results, words) => {
+    expect(bestFigure(results)).toBe(words);
+  });
+});
+
+const tag = (id: string, facet: Facet): TagDefinition => ({
+  id,
+  facet,
+  label: id.toUpperCase(),
+  forms: [],
+  definition: '',
+});
+const CT = tag('ct', 'modality');
+const LIVER = tag('liver', 'anatomy');
+const METHOD = tag('method', 'contribution');
+const DATASET = tag('dataset', 'contribution');
+
+const found = parseArxivId('2407.08410');
+if (!found) throw new Error('No id');
+const annotation = (part: Partial<Annotation>): Annotation => ({
+  id: found.id,
+  source: 'catalogue',
+  title: 'A paper',
+  summary: '',
+  tags: [],
+  results: [],
+  links: [],
+  related: [],
+  readVersion: 2,
+  withdrawn: false,
+  ...part,
+});
+const words = (part: Partial<Annotation>): string | undefined => {
+  const line = lineOf(annotation(part));
+  return (
+    line &&
+    lineParts(line)
+      .map(({ text }) => text)
+      .join(' · ')
+  );
+};
+
+describe('the line of an entry', () => {
+  it.each<[part: Partial<Annotation>, line: string | undefined]>([
+    [{}, 'In the catalogue'],
+    [{ tags: [CT, LIVER, METHOD, DATASET] }, 'DATASET · CT'],
+    [{ tags: [CT, METHOD] }, 'CT'],
+    [{ source: 'page', tags: [DATASET, CT, LIVER] }, 'CT · LIVER'],
+    // What a reading takes for the paper's gift makes no line alone.
+    [{ source: 'page', tags: [DATASET] }, undefined],
+    [{ source: 'page' }, undefined],
+    [{ source: 'page', tags: [CT, DATASET] }, 'CT · DATASET'],
+    [{ results: [result({ metric: null })] }, '1 result'],
+    [
+      {
+        source: 'page',
+        results: [result({})],
+        links: [{ kind: 'code', url: 'https://github.com/a/b', official: true }],
+        tags: [CT],
+      },
+      'Dice 0.81 · Code · CT',
+    ],
+  ])('%j: %s', (part, line) => {
+    expect(words(part)).toBe(line);
+  });
+
+  it('says which version was read where the entry shows another', () => {
+    expect(lineOf(annotation({}), 1)?.otherVersion).toBe(2);
+    expect(lineOf(annotation({}), 2)?.otherVersion).toBeUndefined();
+    expect(lineOf(annotation({}))?.otherVersion).toBeUndefined();
+    const line = lineOf(annotation({ tags: [CT] }), 1);
+    expect(line && describeLine(line)).toBe('Sidelight, in the catalogue, read from version 2: CT');
+  });
+});
+
+describe('the filter of a listing', () => {
+  const lines: readonly EntryLine[] = [
+    { source: 'catalogue', results: 2, hasCode: true, tags: [CT, LIVER] },
+    { source: 'page', results: 1, hasCode: false, tags: [CT] },
+    { source: 'page', results: 0, hasCode: true, tags: [] },
+  ];
+  const left = (filter: EntryFilter) => lines.filter((line) => passes(line, filter));
+  const filters = fc.record({
+    catalogue: fc.boolean(),
+    results: fc.boolean(),
+    code: fc.boolean(),
+    tag: fc.constantFrom(undefined, 'ct', 'liver', 'none'),
+  });
+
+  it('counts what each switch and tag would leave', () => {
+    expect(countAnswers(lines)).toEqual({ catalogue: 1, results: 2, code: 2 });
+    expect(countTags(lines).map(({ id, count }) => [id, count])).toEqual([
+      ['ct', 2],
+      ['liver', 1],
+    ]);
+    for (const question of ['catalogue', 'results', 'code'] as const) {
+      expect(left({ ...NO_FILTER, [question]: true })).toHaveLength(countAnswers(lines)[question]);
+    }
+  });
+
+  it('leaves less the more is asked, and what is not read yet alone', () => {
+    fc.assert(
+      fc.property(filters, (filter) => {
+        expect(left({ ...filter, code: false })).toEqual(expect.arrayContaining([...left(filter)]));
+        expect(passes(undefined, filter)).toBe(true);
+      }),
+    );
+    expect(passes(null, NO_FILTER)).toBe(true);
+    expect(passes(null, { ...NO_FILTER, code: true })).toBe(false);
+  });
+});
