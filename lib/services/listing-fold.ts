@@ -8,18 +8,23 @@
 const FOLDED = 'data-sidelight-folded';
 
 /**
- * A list's id lines stay, dimmed; everything else of a folded entry takes no
- * room. Cards leave the flow, or each would leave a hole in its grid. The
- * sites' own rules for `hidden` would put the text out of reach.
+ * A folded entry takes no room. Cards leave the flow, or each would leave a hole
+ * in its grid. Results stay items of their list, or those that follow would be
+ * numbered anew; a number outside keeps its line in Chromium, so it goes inside.
+ * The sites' own rules for `hidden` would put the text out of reach.
  */
 const CSS = `
-dt[${FOLDED}] { opacity: .5 !important; }
-:not(dt)[${FOLDED}] {
-  display: block !important; content-visibility: hidden !important; min-height: 0 !important; height: 0 !important;
-  margin-block: 0 !important; padding-block: 0 !important; border-block: 0 !important; overflow: clip !important;
+[${FOLDED}] { display: block !important; }
+li[${FOLDED}] { display: list-item !important; }
+@media not print {
+  [${FOLDED}] {
+    content-visibility: hidden !important; min-height: 0 !important; height: 0 !important; margin-block: 0 !important;
+    padding-block: 0 !important; border-block: 0 !important; overflow: clip !important;
+  }
+  li[${FOLDED}] { list-style-position: inside !important; }
+  :is(article, div)[${FOLDED}] { position: absolute !important; width: 1px !important; }
 }
-article[${FOLDED}] { position: absolute !important; width: 1px !important; }
-@media print { [${FOLDED}] { content-visibility: visible !important; height: auto !important; opacity: 1 !important; } }
+@media print { [${FOLDED}] { content-visibility: visible !important; } }
 `;
 
 export interface Folder {
@@ -74,7 +79,7 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
       folded.set(entry, parts);
       for (const part of parts) {
         part.setAttribute(FOLDED, '');
-        if (part.localName !== 'dt') part.setAttribute('hidden', 'until-found');
+        part.setAttribute('hidden', 'until-found');
       }
     },
     clear,

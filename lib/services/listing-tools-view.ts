@@ -1,5 +1,5 @@
 /** The toolbar's elements: a strip of our own pinned over the lower edge, which no entry makes room for. */
-import { type EntryFilter, NO_FILTER } from '@/lib/domain/entry-filter';
+import { type countAnswers, type EntryFilter, NO_FILTER } from '@/lib/domain/entry-filter';
 import type { Theme } from './messages';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
@@ -8,7 +8,7 @@ export const TOOLS = 'sidelight-tools';
 const CSS = `
 :host {
   all: initial !important; position: fixed !important; z-index: 2147483646 !important;
-  inset: auto auto 12px 50% !important; translate: -50% 0 !important; max-width: calc(100vw - 16px) !important;
+  inset: auto 8px 12px !important; width: fit-content !important; margin: 0 auto !important;
   font: 12px/1.4 system-ui, sans-serif !important;
   --back: #fff; --ink: #182022; --soft: #46534f; --line: #d5dddb; --accent: #0b6166; --on: #fff;
 }
@@ -22,7 +22,13 @@ button, select {
   all: unset; box-sizing: border-box; min-height: 24px; padding: 1px 9px; border: 1px solid var(--line); border-radius: 12px;
   color: var(--ink); cursor: pointer; white-space: nowrap;
 }
-select { max-width: 170px; appearance: auto; background: var(--back); }
+button b { margin-inline-start: 2px; font-weight: 400; font-variant-numeric: tabular-nums; opacity: .75; }
+select {
+  max-width: 170px; line-height: 20px; padding-inline-end: 22px; overflow: hidden; text-overflow: ellipsis;
+  background: linear-gradient(45deg, transparent 50%, var(--soft) 50%) right 12px center / 4px 4px no-repeat,
+    linear-gradient(-45deg, transparent 50%, var(--soft) 50%) right 8px center / 4px 4px no-repeat var(--back);
+}
+select.chosen { border-color: var(--accent); }
 option { background: var(--back); color: var(--ink); }
 button[aria-pressed=true] { background: var(--accent); border-color: var(--accent); color: var(--on); }
 button:disabled { opacity: .5; cursor: default; }
@@ -46,6 +52,8 @@ export interface ToolsView {
     tags: readonly { readonly id: string; readonly label: string; readonly count: number }[],
   ) => void;
   readonly setFilter: (filter: EntryFilter) => void;
+  /** For how many entries each switch holds. */
+  readonly setAnswers: (counts: ReturnType<typeof countAnswers>) => void;
 }
 
 export interface ToolsActions {
@@ -84,7 +92,9 @@ export function createToolsView({ onFilter, onUndo, onClose }: ToolsActions): To
   );
   const toggles = TOGGLES.map(([name, label]) => {
     const button = createButton(label, () => change({ [name]: !filter[name] }));
-    return { name, button };
+    const times = document.createElement('b');
+    button.append(' ', times);
+    return { name, button, times };
   });
   const tag = document.createElement('select');
   tag.setAttribute('aria-label', 'Tag');
@@ -102,6 +112,7 @@ export function createToolsView({ onFilter, onUndo, onClose }: ToolsActions): To
     filter = next;
     for (const { name, button } of toggles) button.setAttribute('aria-pressed', String(filter[name]));
     tag.value = filter.tag ?? '';
+    tag.className = filter.tag === undefined ? '' : 'chosen';
     undo.disabled = !(filter.catalogue || filter.results || filter.code || filter.tag !== undefined);
   };
   const setTags: ToolsView['setTags'] = (tags) => {
@@ -122,5 +133,11 @@ export function createToolsView({ onFilter, onUndo, onClose }: ToolsActions): To
     },
     setTags,
     setFilter,
+    setAnswers: (counts) => {
+      for (const { name, times } of toggles) {
+        const text = String(counts[name]);
+        if (times.textContent !== text) times.textContent = text;
+      }
+    },
   };
 }

@@ -1,5 +1,12 @@
 /** A listing's toolbar: filters that fold, keys that move, and an undo that leaves the page as it was. */
-import { countTags, isFiltering, NO_FILTER, passes, type EntryFilter } from '@/lib/domain/entry-filter';
+import {
+  countAnswers,
+  countTags,
+  isFiltering,
+  NO_FILTER,
+  passes,
+  type EntryFilter,
+} from '@/lib/domain/entry-filter';
 import type { Card } from './listing-card';
 import type { Entry, Listing } from './listing-entries';
 import { createFolder } from './listing-fold';
@@ -47,7 +54,9 @@ export function createTools({ listing, card, signal, theme, onClose }: ToolsOpti
     }
     const count = isFiltering(filter) ? `${shown} of ${entries.length}` : `${entries.length} papers`;
     view.setCount(unread > 0 ? `${count} · reading…` : count);
-    view.setTags(countTags(entries.flatMap(({ line }) => line ?? [])));
+    const lines = entries.flatMap(({ line }) => line ?? []);
+    view.setAnswers(countAnswers(lines));
+    view.setTags(countTags(lines));
   };
   const refresh = (): void => {
     frame ??= requestAnimationFrame(apply);

@@ -46,7 +46,9 @@ const toggle = async (): Promise<void> => {
 const press = async (name: string): Promise<void> => {
   const session = await chromium.context.newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const found = nodes.find((node) => node.role?.value === 'button' && node.name?.value === name);
+  const found = nodes.find(
+    (node) => node.role?.value === 'button' && String(node.name?.value).replace(/ \d+$/, '') === name,
+  );
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: found?.backendDOMNodeId ?? 0 });
   await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',
@@ -56,7 +58,7 @@ const press = async (name: string): Promise<void> => {
 };
 
 const folded = (): Promise<number> =>
-  page.evaluate(() => document.querySelectorAll('dd[hidden], li[hidden], article[hidden]').length);
+  page.evaluate(() => document.querySelectorAll('dd[hidden], li[hidden], div[hidden]:has(> article)').length);
 const markup = (): Promise<string> =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true);
@@ -121,7 +123,7 @@ describe('the toolbar', () => {
     await press('In the catalogue');
     await expect.poll(folded).toBe(3);
     const heights = await page.evaluate(() =>
-      [...document.querySelectorAll('dd[hidden], li[hidden], article[hidden]')].map(
+      [...document.querySelectorAll('dd[hidden], li[hidden], div[hidden]:has(> article)')].map(
         (part) => part.clientHeight,
       ),
     );

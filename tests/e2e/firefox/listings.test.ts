@@ -33,7 +33,7 @@ const boxes = (): Promise<number[]> =>
       (element) => element.getBoundingClientRect().height,
     ),
   );
-const folded = (): Promise<number> => count('dd[hidden], li[hidden], article[hidden]');
+const folded = (): Promise<number> => count('dd[hidden], li[hidden], div[hidden]:has(> article)');
 
 /** Runs an expression in one of the extension's pages, which has all of its API. */
 async function inExtension(expression: string): Promise<void> {

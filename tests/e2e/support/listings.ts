@@ -90,8 +90,8 @@ export function searchPage(entries: readonly (FakeEntry & { readonly shows?: num
 function cards(entries: readonly FakeEntry[]): string {
   return entries
     .map(
-      ({ id, title }) => `<article class="relative flex flex-col overflow-hidden rounded-xl border">
-<a href="/papers/${id}" style="display:block;height:120px"></a><h3><a href="/papers/${id}">${title}</a></h3></article>`,
+      ({ id, title }) => `<div><article class="relative flex flex-col overflow-hidden rounded-xl border">
+<a href="/papers/${id}" style="display:block;height:120px"></a><h3><a href="/papers/${id}">${title}</a></h3></article></div>`,
     )
     .join('');
 }
