@@ -1,5 +1,6 @@
-import { boundWord } from '@/lib/domain/describe';
+import { valueWord } from '@/lib/domain/describe';
 import { groupResults } from '@/lib/domain/describe-results';
+import { rankOf } from '@/lib/domain/entry-figure';
 import type { Result } from '@/lib/domain/paper';
 import { ResultBar } from '../panel/ResultBar';
 import { MathText } from '../shared/MathText';
@@ -7,18 +8,15 @@ import { MathText } from '../shared/MathText';
 /** Rows in a card: what a glance takes in. */
 const ROWS = 4;
 
-function kindWord(result: Result): string {
-  if (result.kind === 'bound') return `${boundWord(result)} `;
-  return result.kind === 'change' && !/^[-+−–±]/.test(result.value) ? 'by ' : '';
-}
-
-/** The paper's own first results, one line each. */
+/** The paper's own results that are worth most at a glance, one line each. */
 export function CardResults({ results }: { readonly results: readonly Result[] }) {
-  const rows = groupResults(results).flatMap((group) =>
-    group.rows
-      .filter(({ result }) => result.role === 'own')
-      .map((row) => ({ ...row, metric: group.metric, on: row.result.on })),
-  );
+  const rows = groupResults(results)
+    .flatMap((group) =>
+      group.rows
+        .filter(({ result }) => result.role === 'own')
+        .map((row) => ({ ...row, metric: group.metric, on: row.result.on })),
+    )
+    .toSorted((a, b) => rankOf(a.result) - rankOf(b.result));
   if (rows.length === 0) return null;
   return (
     <table className="card-results">
@@ -38,8 +36,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
               <ResultBar mark={mark} role="own" />
             </td>
             <td className="result-value">
-              <span className="kind-word">{kindWord(result)}</span>
-              {result.value}
+              <span className="kind-word">{valueWord(result)}</span> {result.value}
             </td>
           </tr>
         ))}

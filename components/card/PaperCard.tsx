@@ -11,7 +11,7 @@ import { placeOfClick } from '../shared/place-of-click';
 import { CardResults } from './CardResults';
 
 /** Tags and related papers in a card. */
-const TAGS = 6;
+const TAGS = 5;
 const RELATED = 3;
 
 const STATUS_WORDS: Readonly<Record<NonNullable<ListingEntry['status']>, string | undefined>> = {

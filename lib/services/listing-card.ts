@@ -11,7 +11,7 @@ import { announceEntry, handleListingMessages, type Theme } from './messages';
 
 /** Size in CSS pixels; the height is what its content needs, up to a limit. */
 const WIDTH = 384;
-const HEIGHT = { usual: 320, most: 460 } as const;
+const HEIGHT = { usual: 320, most: 520 } as const;
 
 /** A hand that passes by opens nothing; one on its way to the card closes nothing. In milliseconds. */
 const HOVER = 200;
