@@ -30,13 +30,14 @@ interface Candidate {
 /** The label as it stands inside a sentence: "report generation", but "X-ray", "MRI", "Kolmogorov-Arnold network". */
 const inSentence = ({ label, forms }: TagDefinition): string => {
   const [first = ''] = label.split(' ');
-  const isName = !/^\p{Lu}\p{Ll}[\p{Ll}-]*$/u.test(first) || forms.some((form) => form.startsWith(first));
+  const isName =
+    !/^\p{Lu}\p{Ll}[\p{Ll}-]*$/u.test(first) || forms.some((form) => form.split(' ')[0] === first);
   return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
 };
 
 const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/study$/, 'studies'],
-  [/(model|network|autoencoder|map|graph|module|transformer|problem)$/, '$1s'],
+  [/(model|network|autoencoder|map|graph|module|transformer|problem|method|ensemble)$/, '$1s'],
 ];
 
 const plural = (text: string): string => {
@@ -70,7 +71,7 @@ const IMPLIES: Readonly<Record<string, readonly string[]>> = {
   'vision-language-pretraining': ['clinical-text', 'vision-language-model'],
 };
 
-/** Tasks that are a quality of other tasks: one works on explainability for X-ray, not on it. */
+/** Tasks that go with others: one works on explainability for X-ray, not on X-ray. */
 const QUALITIES: ReadonlySet<string> = new Set([
   'explainability',
   'robustness',
@@ -78,6 +79,7 @@ const QUALITIES: ReadonlySet<string> = new Set([
   'factuality',
   'privacy',
   'calibration',
+  'dialogue',
 ]);
 
 /** Parts of the body that stand without an article. */

@@ -38,6 +38,18 @@ const explain = (...names: readonly (keyof typeof TAGS)[]): string[] =>
   );
 
 describe('explainNeighbour', () => {
+  it.each([
+    ['Image classification', ['ImageNet classification'], 'image classification'],
+    ['Bayesian method', ['Bayesian'], 'Bayesian methods'],
+    ['CLIP', ['CLIP'], 'CLIP'],
+    ['Kolmogorov-Arnold network', ['KAN'], 'Kolmogorov-Arnold networks'],
+    ['Segment Anything models', ['Segment Anything'], 'Segment Anything models'],
+  ])('writes %s inside a sentence', (label, forms, text) => {
+    const { definition, rarity } = shared('method', 'it', label, 1);
+    const tag = { definition: { ...definition, forms }, rarity };
+    expect(explainNeighbour([tag], [], () => new Set())).toEqual([`both use ${text}`]);
+  });
+
   it.each<[string, readonly (keyof typeof TAGS)[], readonly string[]]>([
     ['names shared datasets together', ['small', 'corrupted'], ['same datasets: MedMNIST-C and MedMNIST']],
     ['puts a dataset first', ['explain', 'small'], ['same dataset: MedMNIST', 'both on explainability']],
