@@ -87,8 +87,11 @@ function checkResults(results: readonly Result[]): FieldFault[] {
   const seen = new Map<string, number>();
   for (const [index, result] of results.entries()) {
     const field = `results[${index}]`;
-    if (!findAnchor(result.anchor, result.value)) {
+    const found = findAnchor(result.anchor, result.value);
+    if (!found) {
       faults.push({ field: `${field}.anchor`, message: `does not hold the value "${result.value}"` });
+    } else if (/^\\?%/.test(result.anchor.slice(found.end))) {
+      faults.push({ field: `${field}.value`, message: 'leaves out the % that stands in its anchor' });
     }
     const key = JSON.stringify([result.metric, result.value, result.role, result.system, result.on]);
     const twin = seen.get(key);

@@ -128,7 +128,9 @@ function readHeading(lines: readonly Line[], authorsAt: number): Heading | Listi
   return { title: normaliseText(title), abstract, line: start.number };
 }
 
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/** For a message: short, and with nothing in it that a terminal would obey. */
+const shorten = (text: string): string =>
+  (text.length > 60 ? `${text.slice(0, 59)}…` : text).replace(/\p{C}/gu, '\uFFFD');
 
 function readAuthors(line: Line): ListedPaper['authors'] | undefined {
   const count = AUTHORS.exec(line.text)?.[1];

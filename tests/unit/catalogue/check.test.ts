@@ -58,6 +58,12 @@ describe('a record', () => {
       /does not hold/,
     ],
     [
+      'value without its unit',
+      { results: [sampleResult({ value: '63', anchor: 'staging (63%' })] },
+      'results[0].value',
+      /leaves out the %/,
+    ],
+    [
       'same result twice',
       { results: [sampleResult(), sampleResult()] },
       'results[1]',

@@ -96,6 +96,7 @@ describe('a listing', () => {
     ['a lost end', `${block('A')}\nB\n\n${ABSTRACT}\n`, 9, /without authors and date/],
     ['two papers run together', `A\n\n${ABSTRACT}\n\n${block('B')}`, 5, /found more text/],
     ['the same paper twice', `${block('A')}\n${block('a')}`, 9, /same title as on line 1/],
+    ['signs that a terminal obeys', block('A', '• \u001B[2J'), 5, /"• \uFFFD\[2J"$/],
     ['foreign text above', `Sign in\n\n${HEADER}${block('A')}`, 5, /found more text/],
   ])('with %s is refused at its line', (_, text, line, message) => {
     const result = read(text);
