@@ -29,11 +29,12 @@ const FIELD_LABELS: Readonly<Record<SearchField, string>> = {
   metrics: 'Metric',
   datasets: 'On',
   venue: 'In',
+  published: 'Year',
   id: 'Id',
   body: 'Also',
 };
 
-/** Where the words were found, if not in the title. */
+/** Where the words were found that the title does not have. */
 export function HitFound({ found }: { readonly found: SearchHit['found'] }) {
   if (!found) return null;
   return (

@@ -18,7 +18,7 @@ export type MarkedText = readonly { readonly text: string; readonly marked: bool
 export interface SearchHit {
   readonly paper: CataloguePaper;
   readonly title: MarkedText;
-  /** Where else the words were found, if not in the title: in whose name, under which tag. */
+  /** Where the words were found that are not in the title: in whose name, under which tag. */
   readonly found?: { readonly in: SearchField; readonly text: MarkedText } | undefined;
 }
 
@@ -43,14 +43,27 @@ export interface Searcher {
   readonly search: (query: string, sort: SortOrder) => SearchAnswer;
 }
 
+/** An address amid other text, as it is copied out of a message or a reference list. */
+const ADDRESS = /(?:https?:\/\/|\b(?:www\.)?(?:arxiv\.org|huggingface\.co)\/)[^\s<>"'()[\]{}|]+/i;
+/** An id that says that it is one: by its prefix, as in the stamp on a first page, or in arXiv's own DOIs. */
+const NAMED_ID = /\b(?:arxiv:\s?|10\.48550\/arxiv\.)([\w.-]+(?:\/\d+(?:v\d+)?)?)/i;
+/** What a copy takes along at either end. */
+const EDGES = /^[\s<>"'()[\]{}]+|[\s<>"'()[\]{}.,;:!?]+$/g;
+
+const trimEdges = (text: string): string => text.replace(EDGES, '');
+
+/** An id written in full; one with fewer digits is still being typed. */
+function findFullId(text: string): PaperId | undefined {
+  const id = parseArxivId(trimEdges(text))?.id;
+  return id !== undefined && text.includes(id.slice(id.indexOf('/') + 1)) ? id : undefined;
+}
+
 /** The paper that a pasted address or id names, in the catalogue or not. */
 export function findPastedPaper(query: string): PaperId | undefined {
-  const text = query.trim();
-  const page =
-    /^https?:\/\//i.test(text) || /^(?:www\.)?(?:arxiv\.org|huggingface\.co)\//i.test(text)
-      ? pageOf(/^https?:/i.test(text) ? text : `https://${text}`)
-      : undefined;
-  return page?.paperId ?? parseArxivId(text.replace(/^arxiv:\s?/i, ''))?.id;
+  const [address] = ADDRESS.exec(query) ?? [];
+  const full = address === undefined || /^https?:/i.test(address) ? address : `https://${address}`;
+  const page = full === undefined ? undefined : pageOf(trimEdges(full));
+  return page?.paperId ?? findFullId(NAMED_ID.exec(query)?.[1] ?? '') ?? findFullId(query);
 }
 
 /** Adds a tag's filter to the query, or takes it out. */
@@ -103,9 +116,23 @@ function cutMatch({ text, spans }: FieldMatch): MarkedText {
   return from === 0 ? cut : [{ text: '… ', marked: false }, ...cut];
 }
 
+/** Every row shows them: the year, and the id by its address. */
+const SHOWN_ANYWAY = new Set<SearchField>(['title', 'published', 'id']);
+
+/** The match that says most beyond what the title says; undefined where the title says it all. */
+function findTelling(matches: readonly FieldMatch[]): FieldMatch | undefined {
+  const said = matches.find(({ field }) => field === 'title')?.stems ?? new Set();
+  const news = ({ stems }: FieldMatch): number => [...stems].filter((each) => !said.has(each)).length;
+  return matches
+    .filter((match) => !SHOWN_ANYWAY.has(match.field))
+    .map((match) => ({ match, count: news(match) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)[0]?.match;
+}
+
 function describeHit(paper: CataloguePaper, matches: readonly FieldMatch[]): SearchHit {
   const title = matches.find((match) => match.field === 'title');
-  const other = title ? undefined : matches.find((match) => match.field !== 'id');
+  const other = findTelling(matches);
   return {
     paper,
     // Mathematics is set as a whole: marks inside it would tear it apart.
@@ -164,7 +191,8 @@ export function createSearcher(catalogue: Catalogue): Searcher {
   const index = buildSearchIndex(catalogue.all().map(searchableOf), catalogue.header.tags);
   return {
     search: (query, sort) => {
-      const answer = search(index, query, { sort, limit: MOST_HITS });
+      // The words of an address are no words of a paper.
+      const answer = search(index, findPastedPaper(query) ?? query, { sort, limit: MOST_HITS });
       return {
         hits: answer.hits.flatMap(({ id, matches }) => {
           const paper = catalogue.get(id);

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { buildSearchIndex, FILTER_NAMES, rankText, search } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
-import { editDistance, findNearestNames } from '@/lib/domain/search/edit-distance';
 import { decodeSearchIndex, encodeSearchIndex } from '@/lib/domain/search/file';
-import { parseQuery } from '@/lib/domain/search/query';
 
 const tag = (
   facet: TagDefinition['facet'],
@@ -98,6 +96,12 @@ describe('search', () => {
     ['hyphens as blanks', 'x ray', [CHEST]],
     ['hyphens as nothing', 'xray', [CHEST]],
     ['hyphens as they are', 'X-ray', [CHEST]],
+    ['swapped letters in a short word', 'brian', [BRAIN, SURGERY]],
+    ['no typo in a number', '2402.00003', []],
+    ['no typo in the first letter of a short word', 'crain', []],
+    ['no typo in four letters, but a swap', 'dcie', [BRAIN]],
+    ['four letters of another word', 'dime', []],
+    ['the year of a paper', 'photographs 2025', [VAE]],
     ['Greek letters', 'β-VAE', [VAE]],
     ['Greek names', 'beta vae', [VAE]],
     ['Greek as TeX', '\\beta-VAE', [VAE]],
@@ -134,6 +138,9 @@ describe('search', () => {
     ['year: being typed', 'year:200', [SURGERY]],
     ['year: of the past', 'year:..2003', [SURGERY]],
     ['year: a range', 'year:2023..2024 has:code', [BRAIN]],
+    ['year: a range with a dash', 'year:2023-2024', [BRAIN, CHEST]],
+    ['year: after another', 'year:>2024', [VAE]],
+    ['year: up to another', 'year:<=2023', [BRAIN, SURGERY]],
     ['has:code', 'has:code', [BRAIN]],
     ['filters and words', 'brain has:results', [BRAIN]],
     ['a colon inside a title', 'Reports: chest', [CHEST]],
@@ -145,6 +152,35 @@ describe('search', () => {
     expect(idsOf('year:2023.. ', 'date')).toEqual([VAE, CHEST, BRAIN]);
     expect(idsOf('year:2023.. ', 'discussion')).toEqual([CHEST, BRAIN, VAE]);
     expect(idsOf('brain')).toEqual([BRAIN, SURGERY]);
+  });
+
+  it('ranks words that stand side by side before the same words apart', () => {
+    const [apart, together] = [
+      paper('2401.00010', 'Reports on the generation of films'),
+      paper('2401.00011', 'On films and the report generation'),
+    ];
+    const small = buildSearchIndex([apart, together], TAXONOMY);
+    expect(search(small, 'report generation').hits.map(({ id }) => id)).toEqual([together.id, apart.id]);
+  });
+
+  it('ranks a word that a paper has before a tag that has it in another form', () => {
+    const [tagged, named] = [
+      paper('2401.00010', 'Films of the chest', { tags: ['x-ray'] }),
+      paper('2401.00011', 'A radiograph at night'),
+    ];
+    const small = buildSearchIndex([tagged, named], TAXONOMY);
+    expect(search(small, 'radiograph').hits.map(({ id }) => id)).toEqual([named.id, tagged.id]);
+  });
+
+  it('asks for both parts of a compound, be one a function word', () => {
+    const papers = [
+      paper('2401.00010', 'Zero-shot detection'),
+      paper('2401.00011', 'Few-shot detection'),
+      paper('2401.00012', 'A few more'),
+    ];
+    const small = buildSearchIndex(papers, TAXONOMY);
+    for (const query of ['few-shot', 'few shot'])
+      expect(search(small, query).hits.map(({ id }) => id)).toEqual(['2401.00011']);
   });
 
   it('finds everything for nothing, and counts tags over all that is found', () => {
@@ -165,6 +201,7 @@ describe('search', () => {
     expect(marked('beta ', VAE)).toEqual(['title: \\beta']);
     expect(marked('lukasz', CHEST)).toEqual(['authors: Łukasz']);
     expect(marked('radiograph', CHEST)).toEqual(['tags: X-ray']);
+    expect(marked('factors without labels', VAE)).toEqual(['summary: factors', 'summary: labels']);
     expect(marked('"brain scans"', BRAIN)).toEqual(['title: brain', 'title: scans']);
   });
 
@@ -179,6 +216,8 @@ describe('search', () => {
     ['year:soon', 'unknown-value', ['year:2024', 'year:2024..', 'year:..2023', 'year:2022..2024']],
     ['task:', 'unfinished', ['task:image-segmentation', 'task:report-generation']],
     ['brain quux', 'some-words', []],
+    ['outlinnig photografs tumours', 'some-words', []],
+    ['photografs', 'respelled', []],
   ])('%s: %s', (query, kind, suggestions) => {
     const { message } = search(index, query);
     expect(message).toMatchObject({ kind, suggestions });
@@ -189,6 +228,9 @@ describe('search', () => {
     expect(idsOf('taks:segmentation tumours')).toEqual([BRAIN]);
     expect(idsOf('brain quux')).toEqual([BRAIN, SURGERY]);
     expect(search(index, 'brain quux').message?.text).toContain('“quux”');
+    expect(search(index, 'outlinnig tumurs').message?.text).toBe(
+      'No paper has “outlinnig” or “tumurs”; taken for “outlining” and “tumours”.',
+    );
   });
 
   it('never throws, and marks only within the texts, whatever is typed', () => {
@@ -230,53 +272,6 @@ describe('rankText', () => {
   it('ranks by any word and takes nothing for a filter', () => {
     expect(rankText(index, 'year:1999 "tumours in brain', 10).map(({ id }) => id)).toEqual([BRAIN, SURGERY]);
     expect(rankText(index, 'tumours in brain', 1)).toHaveLength(1);
-  });
-});
-
-describe('parseQuery', () => {
-  it('takes any text apart without loss of words', () => {
-    expect(parseQuery('brain "two words" task:"a b" year:2024.. sc')).toEqual({
-      text: 'brain sc',
-      phrases: ['two words'],
-      filters: [
-        { name: 'task', value: 'a b' },
-        { name: 'year', value: '2024..' },
-      ],
-      isOpen: true,
-    });
-    expect(parseQuery('https://arxiv.org/abs/2402.00002').filters).toEqual([]);
-  });
-});
-
-describe('editDistance', () => {
-  it.each([
-    ['brain', 'brain', 0],
-    ['brian', 'brain', 1],
-    ['bran', 'brain', 1],
-    ['braiin', 'brain', 1],
-    ['drain', 'brain', 1],
-    ['xrain', 'brown', 3],
-  ])('%s, %s: %i', (a, b, edits) => {
-    expect(editDistance(a, b, 2)).toBe(edits);
-  });
-
-  it('leaves the rest of the word free for a prefix', () => {
-    expect(editDistance('segmenat', 'segmentation', 2, true)).toBe(1);
-    expect(editDistance('segmenat', 'segmentation', 2)).toBe(3);
-  });
-
-  it('is symmetric, and zero only for equals', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        expect(editDistance(a, b, 3)).toBe(editDistance(b, a, 3));
-        expect(editDistance(a, b, 3) === 0).toBe(a === b);
-      }),
-    );
-  });
-
-  it('names the nearest first', () => {
-    expect(findNearestNames('taks', ['year', 'tag', 'task', 'has'], 2)).toEqual(['task', 'tag']);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { TagDefinition } from '../paper';
 import { stem, tokenise } from '../tokens';
 import { letterMask } from './edit-distance';
-import { SEARCH_FIELDS, textsOf } from './paper';
+import { INDEX_FIELDS, SEARCH_FIELDS, textsOf } from './paper';
 import type { SearchablePaper } from './paper';
 
 export interface SearchIndex {
@@ -10,7 +10,7 @@ export interface SearchIndex {
   readonly tags: ReadonlyMap<string, TagDefinition>;
   readonly dictionary: Dictionary;
   readonly postings: Postings;
-  /** Words of each field of each paper, `paper * SEARCH_FIELDS.length + field`. */
+  /** Words of each field of each paper, `paper * INDEX_FIELDS.length + field`. */
   readonly lengths: Uint16Array;
   /** Mean words of each field, over the papers that have it. */
   readonly means: Float64Array;
@@ -30,9 +30,10 @@ export interface Dictionary {
 export interface Postings {
   /** Where each stem's occurrences begin; one more than there are stems. */
   readonly starts: Uint32Array;
-  /** Papers that hold each stem. */
+  /** Papers that hold each stem; only where none does, those whose tags have it in another form. */
   readonly holders: Uint32Array;
   readonly papers: Uint32Array;
+  /** Places in `INDEX_FIELDS`. */
   readonly fields: Uint8Array;
   readonly positions: Uint16Array;
 }
@@ -40,6 +41,8 @@ export interface Postings {
 /** Positions left free between texts, so that no phrase runs over their border. */
 const GAP = 4;
 const LAST_POSITION = 0xffff;
+/** Where the other forms of tags are. */
+const FORMS = INDEX_FIELDS.indexOf('forms');
 
 /** Words of a text with their places; compounds are there twice: "x", "ray" and, with the first, "xray". */
 export const indexedWords = (text: string): { word: string; place: number; extra: boolean }[] => {
@@ -58,6 +61,9 @@ interface Growing {
   readonly fields: number[];
   readonly positions: number[];
   holders: number;
+  formHolders: number;
+  /** The last paper that was counted among the holders. */
+  held: number;
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -79,7 +85,8 @@ const packPostings = (stems: readonly string[], lists: ReadonlyMap<string, Growi
   const holders = new Uint32Array(stems.length);
   for (const [number, each] of stems.entries()) {
     starts[number + 1] = (starts[number] ?? 0) + (lists.get(each)?.papers.length ?? 0);
-    holders[number] = lists.get(each)?.holders ?? 0;
+    const list = lists.get(each);
+    holders[number] = list?.holders || list?.formHolders || 0;
   }
   const size = starts.at(-1) ?? 0;
   const postings = {
@@ -99,9 +106,9 @@ const packPostings = (stems: readonly string[], lists: ReadonlyMap<string, Growi
 
 /** Mean length of each field over the papers that have it; 1 where none has. */
 export const meanLengths = (lengths: Uint16Array): Float64Array =>
-  Float64Array.from(SEARCH_FIELDS, (_, field) => {
+  Float64Array.from(INDEX_FIELDS, (_, field) => {
     let [sum, count] = [0, 0];
-    for (let at = field; at < lengths.length; at += SEARCH_FIELDS.length) {
+    for (let at = field; at < lengths.length; at += INDEX_FIELDS.length) {
       const length = lengths[at] ?? 0;
       sum += length;
       count += length > 0 ? 1 : 0;
@@ -117,14 +124,21 @@ export const buildSearchIndex = (
   const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
   const stemOfWord = new Map<string, string>();
   const lists = new Map<string, Growing>();
-  const lengths = new Uint16Array(papers.length * SEARCH_FIELDS.length);
+  const lengths = new Uint16Array(papers.length * INDEX_FIELDS.length);
 
   const add = (word: string, paper: number, field: number, position: number): void => {
     let root = stemOfWord.get(word);
     if (root === undefined) stemOfWord.set(word, (root = stem(word)));
     let list = lists.get(root);
-    if (list === undefined) lists.set(root, (list = { papers: [], fields: [], positions: [], holders: 0 }));
-    if (list.papers[list.papers.length - 1] !== paper) list.holders += 1;
+    if (list === undefined) {
+      list = { papers: [], fields: [], positions: [], holders: 0, formHolders: 0, held: -1 };
+      lists.set(root, list);
+    }
+    if (field === FORMS) list.formHolders += list.papers.at(-1) === paper ? 0 : 1;
+    else if (list.held !== paper) {
+      list.holders += 1;
+      list.held = paper;
+    }
     list.papers.push(paper);
     list.fields.push(field);
     list.positions.push(Math.min(position, LAST_POSITION));
@@ -132,20 +146,21 @@ export const buildSearchIndex = (
 
   for (const [number, paper] of papers.entries()) {
     let position = 0;
-    for (const [field, name] of SEARCH_FIELDS.entries()) {
-      let length = 0;
-      for (const { text, forms } of textsOf(paper, name, (id) => tags.get(id))) {
-        for (const form of [text, ...forms]) {
-          let words = 0;
-          for (const { word, place, extra } of indexedWords(form)) {
-            add(word, number, field, position + place);
-            if (!extra) words += 1;
-          }
-          position += words + GAP;
-          length += words;
-        }
+    const addText = (text: string, field: number): void => {
+      let words = 0;
+      for (const { word, place, extra } of indexedWords(text)) {
+        add(word, number, field, position + place);
+        if (!extra) words += 1;
       }
-      lengths[number * SEARCH_FIELDS.length + field] = Math.min(length, LAST_POSITION);
+      position += words + GAP;
+      const slot = number * INDEX_FIELDS.length + field;
+      lengths[slot] = Math.min((lengths[slot] ?? 0) + words, LAST_POSITION);
+    };
+    for (const [field, name] of SEARCH_FIELDS.entries()) {
+      for (const { text, forms } of textsOf(paper, name, (id) => tags.get(id))) {
+        addText(text, field);
+        for (const form of forms) addText(form, FORMS);
+      }
     }
   }
   const dictionary = buildDictionary(stemOfWord);

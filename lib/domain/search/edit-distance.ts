@@ -46,8 +46,23 @@ export const editDistance = (a: string, b: string, limit: number, prefix = false
   return Math.min(distance, limit + 1);
 };
 
-/** Edits that a word may be away from what was typed: none for the short, where every typo is another word. */
-export const typoLimit = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+/**
+ * Edits that a word may be away from what was typed: none for the short, where every typo is another word,
+ * nor for what has digits, where another digit is another thing.
+ */
+export const typoLimit = (word: string): number =>
+  word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
+
+const inOrder = (word: string): string => word.split('').toSorted().join('');
+
+/**
+ * Whether the first may be a slip for the second, given that few edits part them. Of short words nearly
+ * all are near some other: of four letters two may be swapped, and up to seven the first must be right.
+ */
+export const isLikelySlip = (typed: string, word: string): boolean => {
+  if (typed.length === 4) return inOrder(typed) === inOrder(word);
+  return typed.length >= 8 || typed.charCodeAt(0) === word.charCodeAt(0);
+};
 
 /** How far a name is from what was typed: little where it goes on from it or holds it, else by edits. */
 const nameCost = (wanted: string, name: string, limit: number): number => {

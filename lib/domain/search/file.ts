@@ -8,7 +8,7 @@ import type { SearchIndex } from './build';
 import { letterMask } from './edit-distance';
 import type { SearchablePaper } from './paper';
 
-const FORMAT = 0x534c3031;
+const FORMAT = 0x534c3032;
 const HEADER = 8;
 
 const align = (offset: number): number => (offset + 3) & ~3;

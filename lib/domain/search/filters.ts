@@ -150,7 +150,16 @@ const byText = (index: SearchIndex, name: keyof typeof TEXTS, value: string): Re
 
 const RANGE = /^(?<from>\d{4})?(?<dots>\.\.)?(?<to>\d{4})?$/;
 
-const byYear = (value: string): ResolvedFilter => {
+/** Other ways of writing a range: ">2023", "<=2023", "2022-2024", with any dash. */
+const asRange = (value: string): string => {
+  const { sign, equal, year } = /^(?<sign>[<>])(?<equal>=?)(?<year>\d{4})$/.exec(value)?.groups ?? {};
+  if (year === undefined) return value.replace(/^(\d{4})[-‐-–—](\d{4})$/, '$1..$2');
+  const step = equal === '=' ? 0 : 1;
+  return sign === '>' ? `${Number(year) + step}..` : `..${Number(year) - step}`;
+};
+
+const byYear = (written: string): ResolvedFilter => {
+  const value = asRange(written);
   const examples = ['2024', '2024..', '..2023', '2022..2024'];
   if (value === '') return unfinished('year', examples);
   // "202" while it is being typed, and "2024-05", are prefixes of the date.
@@ -169,7 +178,7 @@ const byYear = (value: string): ResolvedFilter => {
   }
   const unfinishedRange = /^\d{4}\.\.\d{1,3}$/.test(value);
   if (unfinishedRange) return byYear(`${value.slice(0, 4)}..`);
-  const text = `“${value}” is no year. Write ${listChoices(examples.map((each) => `year:${each}`))}.`;
+  const text = `“${written}” is no year. Write ${listChoices(examples.map((each) => `year:${each}`))}.`;
   return {
     accepts: nothing,
     message: { kind: 'unknown-value', text, suggestions: examples.map((each) => `year:${each}`) },

@@ -2,6 +2,7 @@
  * Search over the catalogue, or any corpus of the same shape: ranked full text
  * with filters, phrases, prefixes, forgiven typos and marked words.
  */
+import { STOP_WORDS } from '../stop-words';
 import type { SearchIndex } from './build';
 import { countTags } from './facets';
 import { resolveFilter } from './filters';
@@ -9,6 +10,7 @@ import { findMatches } from './marks';
 import type { FieldMatch } from './marks';
 import { findClauses } from './match';
 import type { Clause } from './match';
+import { listChoices } from './message';
 import type { SearchMessage } from './message';
 import { findPhrase, findPhraseStems } from './phrase';
 import { parseQuery } from './query';
@@ -77,6 +79,15 @@ const someWords = (clauses: readonly Clause[]): SearchMessage => {
   return { kind: 'some-words', text, suggestions: [] };
 };
 
+const otherSpelling = (clauses: readonly Clause[]): SearchMessage | undefined => {
+  const slips = clauses.filter(({ respelled }) => respelled !== undefined);
+  if (slips.length === 0) return undefined;
+  const text = `No paper has ${listChoices(slips.map(({ word }) => `“${word}”`))}; taken for ${slips
+    .map(({ respelled }) => `“${respelled}”`)
+    .join(' and ')}.`;
+  return { kind: 'respelled', text, suggestions: [] };
+};
+
 /** Papers that have all words; where none has, those that have the most of them, with a word about it. */
 const findPapers = (
   index: SearchIndex,
@@ -102,7 +113,8 @@ const findPapers = (
       some.push(paper);
     }
   }
-  if (full.length > 0 || some.length === 0) return { papers: full, scores, message: undefined };
+  if (full.length > 0) return { papers: full, scores, message: otherSpelling(clauses) };
+  if (some.length === 0) return { papers: full, scores, message: undefined };
   return { papers: some, scores, message: someWords(clauses) };
 };
 
@@ -148,8 +160,10 @@ export const search = (
   };
   const found = findPapers(index, clauses, accepts);
   const message = filters.find((filter) => filter.message !== undefined)?.message ?? found.message;
+  // Function words stand everywhere: marked, they would hide the words that matter.
+  const telling = clauses.filter(({ word }) => !STOP_WORDS.has(word));
   const stems = new Set(
-    clauses.flatMap(({ alternatives }) =>
+    (telling.length > 0 ? telling : clauses).flatMap(({ alternatives }) =>
       alternatives.map((each) => index.dictionary.stems[each.stem] ?? ''),
     ),
   );

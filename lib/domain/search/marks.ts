@@ -11,12 +11,25 @@ export interface FieldMatch {
   readonly text: string;
   /** In order, not overlapping; offsets into `text`. */
   readonly spans: readonly Span[];
+  /** The stems that were found, there or in another form of the tag. */
+  readonly stems: ReadonlySet<string>;
 }
 
-/** Finds the words of `text` whose stems are among `stems`. A compound is marked whole: "X-ray" for "xray". */
-export const findMarks = (text: string, stems: ReadonlySet<string>): Span[] => {
+/**
+ * Finds the words of `text` whose stems are among `stems`, and which they are. A compound is marked whole:
+ * "X-ray" for "xray".
+ */
+export const findMarks = (
+  text: string,
+  stems: ReadonlySet<string>,
+): { readonly spans: readonly Span[]; readonly found: ReadonlySet<string> } => {
   const spans: { start: number; end: number }[] = [];
-  const has = (word: string): boolean => stems.has(stem(word));
+  const found = new Set<string>();
+  const has = (word: string): boolean => {
+    const root = stem(word);
+    if (stems.has(root)) found.add(root);
+    return stems.has(root);
+  };
   const mark = (start: number, end: number, glued: boolean): void => {
     const last = spans.at(-1);
     if (last && (start <= last.end || (glued && start - last.end <= 3))) last.end = Math.max(last.end, end);
@@ -28,7 +41,7 @@ export const findMarks = (text: string, stems: ReadonlySet<string>): Span[] => {
     if (next?.glued === true && has(token.text + next.text)) mark(token.start, next.end, token.glued);
     else if (has(token.text)) mark(token.start, token.end, token.glued);
   }
-  return spans;
+  return { spans, found };
 };
 
 /** The texts of a paper that match, in the order of the fields. A tag found by another form is marked whole. */
@@ -41,10 +54,14 @@ export const findMatches = (
   const matches: FieldMatch[] = [];
   for (const field of SEARCH_FIELDS) {
     for (const { text, forms } of textsOf(paper, field, tag)) {
-      const spans = findMarks(text, stems);
-      const byForm = spans.length === 0 && forms.some((form) => findMarks(form, stems).length > 0);
-      if (byForm) matches.push({ field, text, spans: [{ start: 0, end: text.length }] });
-      else if (spans.length > 0) matches.push({ field, text, spans });
+      const { spans, found } = findMarks(text, stems);
+      if (spans.length > 0) {
+        matches.push({ field, text, spans, stems: found });
+        continue;
+      }
+      const inForms = new Set(forms.flatMap((form) => [...findMarks(form, stems).found]));
+      if (inForms.size > 0)
+        matches.push({ field, text, spans: [{ start: 0, end: text.length }], stems: inForms });
     }
   }
   return matches;

@@ -2,7 +2,7 @@
 import { STOP_WORDS } from '../stop-words';
 import { stem, tokenise } from '../tokens';
 import type { Dictionary, SearchIndex } from './build';
-import { countBits, editDistance, letterMask, typoLimit } from './edit-distance';
+import { countBits, editDistance, isLikelySlip, letterMask, typoLimit } from './edit-distance';
 
 /** A stem that a word of the query may stand for; `weight` at most 1. */
 export interface Alternative {
@@ -13,8 +13,12 @@ export interface Alternative {
 /** One word of the query. */
 export interface Clause {
   readonly word: string;
+  /** The stem of the word as it stands; undefined where the index lacks it. */
+  readonly exact?: number | undefined;
+  /** The word that was taken in its stead, where the index has nothing like it but for a slip. */
+  readonly respelled?: string | undefined;
   readonly alternatives: readonly Alternative[];
-  /** Whether a paper must match it when all words are asked for: function words need not. */
+  /** Whether a paper must match it when all words are asked for: function words need not, but in "few-shot". */
   readonly isRequired: boolean;
 }
 
@@ -35,7 +39,8 @@ export const findStem = ({ stems }: Dictionary, root: string): number | undefine
   return stems[at] === root ? at : undefined;
 };
 
-const PREFIX_WEIGHT = 0.8;
+/** Of words that go on from what was typed: less where what was typed is a word itself. */
+const PREFIX_WEIGHTS = { alone: 0.8, besideWord: 0.4 };
 const TYPO_WEIGHTS = [1, 0.6, 0.35];
 
 type Weights = Map<number, number>;
@@ -45,29 +50,43 @@ const raise = (weights: Weights, number: number, weight: number): void => {
 };
 
 const addPrefixes = ({ words, stemOf }: Dictionary, word: string, weights: Weights): void => {
+  const weight = weights.size > 0 ? PREFIX_WEIGHTS.besideWord : PREFIX_WEIGHTS.alone;
   for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at += 1) {
     // The more of a word has been typed, the likelier it is the one that is meant.
     const typed = word.length / (words[at]?.length ?? 1);
-    raise(weights, stemOf[at] ?? 0, PREFIX_WEIGHT * (0.5 + typed / 2));
+    raise(weights, stemOf[at] ?? 0, weight * (0.5 + typed / 2));
   }
 };
 
-const addTypos = (dictionary: Dictionary, word: string, prefix: boolean, weights: Weights): void => {
+/** Adds the words that are the fewest edits away, and gives the likest of them. */
+const addTypos = (
+  dictionary: Dictionary,
+  word: string,
+  prefix: boolean,
+  weights: Weights,
+): string | undefined => {
   const limit = typoLimit(word);
-  if (limit === 0) return;
+  if (limit === 0) return undefined;
   const mask = letterMask(word);
   const found: { at: number; distance: number }[] = [];
   for (let at = 0; at < dictionary.words.length; at += 1) {
     // Cheap test first: a word that lacks more letters of the query than edits allowed cannot match.
     const other = dictionary.masks[at] ?? 0;
     if (countBits(mask & ~other) > limit || (!prefix && countBits(other & ~mask) > limit)) continue;
-    const distance = editDistance(word, dictionary.words[at] ?? '', limit, prefix);
-    if (distance <= limit) found.push({ at, distance });
+    const known = dictionary.words[at] ?? '';
+    const distance = editDistance(word, known, limit, prefix);
+    if (distance <= limit && isLikelySlip(word, known)) found.push({ at, distance });
   }
-  const least = Math.min(...found.map(({ distance }) => distance));
-  for (const { at, distance } of found) {
-    if (distance === least) raise(weights, dictionary.stemOf[at] ?? 0, TYPO_WEIGHTS[distance] ?? 0);
-  }
+  const least = found.reduce((low, { distance }) => Math.min(low, distance), Infinity);
+  const nearest = found.filter(({ distance }) => distance === least);
+  for (const { at } of nearest) raise(weights, dictionary.stemOf[at] ?? 0, TYPO_WEIGHTS[least] ?? 0);
+  const unlike = (other: string): number => Math.abs(other.length - word.length);
+  return nearest
+    .map(({ at }) => dictionary.words[at] ?? '')
+    .reduce<string | undefined>(
+      (best, other) => (best === undefined || unlike(other) < unlike(best) ? other : best),
+      undefined,
+    );
 };
 
 const matchWord = (dictionary: Dictionary, word: string, isOpen: boolean): Weights => {
@@ -86,22 +105,28 @@ const withoutVersion = (word: string): string => word.replace(/^(\d{4}\.\d{4,5})
  * may go on. Typos are forgiven only where a word matches nothing as it is.
  */
 export const findClauses = (dictionary: Dictionary, text: string, isOpen: boolean): Clause[] => {
-  const words = tokenise(text).map((token) => withoutVersion(token.text));
+  const tokens = tokenise(text);
+  const words = tokens.map((token) => withoutVersion(token.text));
+  const compounds = new Set<number>();
   const matched = words.map((word, at) => matchWord(dictionary, word, isOpen && at === words.length - 1));
   for (let at = 0; at + 1 < words.length; at += 1) {
     // "x ray" and "x-ray" find "xray".
     const joined = findStem(dictionary, stem(`${words[at] ?? ''}${words[at + 1] ?? ''}`));
     if (joined === undefined) continue;
     for (const weights of matched.slice(at, at + 2)) raise(weights, joined, 0.5);
+    compounds.add(at).add(at + 1);
   }
   return words.map((word, at) => {
     const weights = matched[at] ?? new Map<number, number>();
     const isLast = at === words.length - 1;
-    if (weights.size === 0) addTypos(dictionary, word, isOpen && isLast, weights);
+    const respelled = weights.size === 0 ? addTypos(dictionary, word, isOpen && isLast, weights) : undefined;
+    const isPart = compounds.has(at) || tokens[at]?.glued === true || tokens[at + 1]?.glued === true;
     return {
       word,
+      exact: findStem(dictionary, stem(word)),
+      respelled,
       alternatives: Array.from(weights, ([number, weight]) => ({ stem: number, weight })),
-      isRequired: !STOP_WORDS.has(word) || (isOpen && isLast && words.length === 1),
+      isRequired: !STOP_WORDS.has(word) || isPart || (isOpen && isLast && words.length === 1),
     };
   });
 };

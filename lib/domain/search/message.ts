@@ -4,9 +4,9 @@ export interface SearchMessage {
   /**
    * `unknown-filter`: no such filter; it was passed over. `unknown-value`: the filter exists, nothing has
    * that value. `unfinished`: a filter that waits for its value. `some-words`: no paper has all the words,
-   * the nearest are shown.
+   * the nearest are shown. `respelled`: a word that no paper has was taken for one that is spelled nearly so.
    */
-  readonly kind: 'unknown-filter' | 'unknown-value' | 'unfinished' | 'some-words';
+  readonly kind: 'unknown-filter' | 'unknown-value' | 'unfinished' | 'some-words' | 'respelled';
   readonly text: string;
   /** What could be written instead, nearest first: "task:image-segmentation". */
   readonly suggestions: readonly string[];

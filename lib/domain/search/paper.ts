@@ -10,10 +10,15 @@ export const SEARCH_FIELDS = [
   'metrics',
   'datasets',
   'venue',
+  'published',
   'id',
   'body',
 ] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+/** Fields as the index has them: forms by which a tag is found are apart from its label, and say less. */
+export const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms'] as const;
+export type IndexField = (typeof INDEX_FIELDS)[number];
 
 export interface SearchablePaper {
   readonly id: string;
@@ -70,12 +75,13 @@ export interface FieldText {
 const plain = (texts: readonly string[]): FieldText[] =>
   texts.filter((text) => text !== '').map((text) => ({ text, forms: [] }));
 
-/** The texts of a field, one a list item. */
+/** The texts of a field, one a list item; of the date its year, by which people ask. */
 export const textsOf = (
   paper: SearchablePaper,
   field: SearchField,
   tag: (id: string) => TagDefinition | undefined,
 ): FieldText[] => {
+  if (field === 'published') return plain([paper.published.slice(0, 4)]);
   if (field !== 'tags') {
     const value = paper[field];
     return plain(typeof value === 'string' ? [value] : value);

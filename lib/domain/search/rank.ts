@@ -1,15 +1,18 @@
 /** Scores papers by BM25 over weighted fields (BM25F). */
 import type { SearchIndex } from './build';
 import type { Clause } from './match';
-import { SEARCH_FIELDS } from './paper';
-import type { SearchField } from './paper';
+import { addNeighbours } from './neighbours';
+import { INDEX_FIELDS } from './paper';
+import type { IndexField } from './paper';
 
 export interface RankSettings {
   readonly k1: number;
   /** How many occurrences elsewhere one in the field is worth. */
-  readonly weights: Readonly<Record<SearchField, number>>;
+  readonly weights: Readonly<Record<IndexField, number>>;
   /** How far a field's length counts against it: 0 not at all, 1 wholly. */
-  readonly b: Readonly<Record<SearchField, number>>;
+  readonly b: Readonly<Record<IndexField, number>>;
+  /** What two words of the query side by side in a text add, as a share of a word as rare as the two together. */
+  readonly pair: number;
 }
 
 /** Weights by what a reader means who types a word; k1 and b of title and body by the search benchmark. */
@@ -23,13 +26,28 @@ export const RANK_SETTINGS: RankSettings = {
     metrics: 1.5,
     datasets: 1.5,
     venue: 1,
+    published: 0.5,
     id: 4,
     body: 1,
+    forms: 0.5,
   },
-  b: { title: 0.3, authors: 0, summary: 0.3, tags: 0, metrics: 0, datasets: 0, venue: 0, id: 0, body: 0.75 },
+  b: {
+    title: 0.3,
+    authors: 0,
+    summary: 0.3,
+    tags: 0,
+    metrics: 0,
+    datasets: 0,
+    venue: 0,
+    published: 0,
+    id: 0,
+    body: 0.75,
+    forms: 0,
+  },
+  pair: 0.2,
 };
 
-const FIELD_COUNT = SEARCH_FIELDS.length;
+const FIELD_COUNT = INDEX_FIELDS.length;
 
 /** Scores for one word, and the papers that have one. Kept and cleared between words: most words touch few papers. */
 interface Touched {
@@ -41,8 +59,8 @@ interface Touched {
 /** Score of each paper for one word: the best of what the word may stand for. */
 const scoreClause = (index: SearchIndex, clause: Clause, settings: RankSettings, into: Touched): void => {
   const { postings, lengths, means, papers } = index;
-  const weights = Float64Array.from(SEARCH_FIELDS, (field) => settings.weights[field]);
-  const slopes = Float64Array.from(SEARCH_FIELDS, (field) => settings.b[field]);
+  const weights = Float64Array.from(INDEX_FIELDS, (field) => settings.weights[field]);
+  const slopes = Float64Array.from(INDEX_FIELDS, (field) => settings.b[field]);
   for (const alternative of clause.alternatives) {
     const holders = postings.holders[alternative.stem] ?? 0;
     const idf = Math.log(1 + (papers.length - holders + 0.5) / (holders + 0.5)) * alternative.weight;
@@ -101,5 +119,6 @@ export const rankPapers = (
     }
     one.count = 0;
   }
+  if (settings.pair > 0) addNeighbours(index, clauses, settings, scores);
   return { scores, matched, required: required.length };
 };
