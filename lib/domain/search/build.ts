@@ -44,9 +44,15 @@ const LAST_POSITION = 0xffff;
 /** Where the other forms of tags are. */
 const FORMS = INDEX_FIELDS.indexOf('forms');
 
+interface IndexedWord {
+  readonly word: string;
+  readonly place: number;
+  readonly extra: boolean;
+}
+
 /** Words of a text with their places; compounds are there twice: "x", "ray" and, with the first, "xray". */
-export const indexedWords = (text: string): { word: string; place: number; extra: boolean }[] => {
-  const found: { word: string; place: number; extra: boolean }[] = [];
+const indexedWords = (text: string): IndexedWord[] => {
+  const found: IndexedWord[] = [];
   const tokens = tokenise(text);
   for (const [place, token] of tokens.entries()) {
     found.push({ word: token.text, place, extra: false });
@@ -124,6 +130,8 @@ export const buildSearchIndex = (
   const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
   const stemOfWord = new Map<string, string>();
   const lists = new Map<string, Growing>();
+  // Many papers bear the same tags.
+  const repeated = new Map<string, readonly IndexedWord[]>();
   const lengths = new Uint16Array(papers.length * INDEX_FIELDS.length);
 
   const add = (word: string, paper: number, field: number, position: number): void => {
@@ -146,9 +154,12 @@ export const buildSearchIndex = (
 
   for (const [number, paper] of papers.entries()) {
     let position = 0;
-    const addText = (text: string, field: number): void => {
+    const addText = (text: string, field: number, repeats: boolean): void => {
       let words = 0;
-      for (const { word, place, extra } of indexedWords(text)) {
+      let found = repeats ? repeated.get(text) : undefined;
+      if (found === undefined) found = indexedWords(text);
+      if (repeats) repeated.set(text, found);
+      for (const { word, place, extra } of found) {
         add(word, number, field, position + place);
         if (!extra) words += 1;
       }
@@ -158,8 +169,8 @@ export const buildSearchIndex = (
     };
     for (const [field, name] of SEARCH_FIELDS.entries()) {
       for (const { text, forms } of textsOf(paper, name, (id) => tags.get(id))) {
-        addText(text, field);
-        for (const form of forms) addText(form, FORMS);
+        addText(text, field, name === 'tags');
+        for (const form of forms) addText(form, FORMS, true);
       }
     }
   }
