@@ -75,7 +75,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const textOf = (record: Readonly<Record<string, unknown>>, ...names: readonly string[]): string => {
   for (const name of names) {
     const value = record[name];
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string' && value.trim() !== '') return value;
     if (typeof value === 'number' && name.endsWith('id')) return String(value);
     if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(' ');
   }
@@ -109,7 +109,7 @@ export const parseDocument = (value: unknown): CorpusDocument | string => {
   };
 };
 
-/** Reads a whole corpus; `onFault` hears of each row that is skipped. */
+/** Reads a whole corpus; `onFault` hears of each row that is skipped, an id's second row among them. */
 export const readCorpus = async (
   path: string,
   {
@@ -118,10 +118,15 @@ export const readCorpus = async (
   }: { limit?: number; onFault?: (line: number, fault: string) => void } = {},
 ): Promise<CorpusDocument[]> => {
   const documents: CorpusDocument[] = [];
+  const seen = new Set<string>();
   for await (const row of readRows(path)) {
     const parsed = row.fault === undefined ? parseDocument(row.value) : row.fault;
     if (typeof parsed === 'string') onFault(row.line, parsed);
-    else documents.push(parsed);
+    else if (seen.has(parsed.id)) onFault(row.line, `the id ${parsed.id} is there already`);
+    else {
+      seen.add(parsed.id);
+      documents.push(parsed);
+    }
     if (documents.length >= limit) break;
   }
   return documents;

@@ -8,7 +8,6 @@
  */
 import { parseArgs } from 'node:util';
 import { parseDocument, readCorpus, readRows } from '@/lib/cli/corpus';
-import type { CorpusDocument } from '@/lib/cli/corpus';
 import { createRelatedRanker, createSearchRanker } from '@/lib/cli/rankers';
 import type { Ranker } from '@/lib/cli/rankers';
 
@@ -54,16 +53,9 @@ const print = async (value: unknown): Promise<void> => {
 };
 
 const rank = async ({ corpus, queries, mode, top }: Options): Promise<void> => {
-  const seen = new Set<string>();
-  const documents: CorpusDocument[] = [];
-  const all = await readCorpus(corpus, {
+  const documents = await readCorpus(corpus, {
     onFault: (line, fault) => say(`${corpus}:${line}: ${fault}; skipped`),
   });
-  for (const document of all) {
-    if (seen.has(document.id)) say(`${corpus}: ${document.id} is there twice; the first is kept`);
-    else documents.push(document);
-    seen.add(document.id);
-  }
   const create = { search: createSearchRanker, related: createRelatedRanker }[mode];
   const ranker: Ranker = create(documents);
   for await (const row of readRows(queries)) {
@@ -76,6 +68,9 @@ const rank = async ({ corpus, queries, mode, top }: Options): Promise<void> => {
     await print({ query: query.id, hits });
   }
 };
+
+// A reader that has seen enough, as `head` has, is no fault.
+process.stdout.on('error', () => process.exit(0));
 
 const options = readOptions(process.argv.slice(2));
 if (typeof options === 'string') {
