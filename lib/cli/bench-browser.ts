@@ -47,7 +47,8 @@ function pageBody(): string {
   return existsSync(saved) ? readFileSync(saved, 'utf8') : demoAbstractPage(readRecord(DEMO_ID));
 }
 
-async function launch(
+/** Starts one with the extension, or bare; every page of the web is the abstract page of the demo. */
+export async function launchBench(
   extension: string | undefined,
 ): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const found = ensureBrowser('chromium');
@@ -113,9 +114,9 @@ export async function measureLoads(options: {
   readonly loads: number;
 }): Promise<{ readonly ours: Load[]; readonly variant: Load[]; readonly bare: Load[] }> {
   const [ours, variant, bare] = [
-    await launch(options.ours),
-    await launch(options.variant),
-    await launch(undefined),
+    await launchBench(options.ours),
+    await launchBench(options.variant),
+    await launchBench(undefined),
   ];
   const result: { ours: Load[]; variant: Load[]; bare: Load[] } = { ours: [], variant: [], bare: [] };
   for (let round = -1; round < options.loads; round += 1) {
@@ -135,7 +136,7 @@ export async function measureLoads(options: {
 
 /** From a click on the handle to the page laid out beside the open sidebar, in milliseconds. */
 export async function measureHandle(extension: string, times: number): Promise<number[]> {
-  const { context, close } = await launch(extension);
+  const { context, close } = await launchBench(extension);
   const page = await context.newPage();
   await page.goto(ADDRESS);
   await firstContentOf(page);

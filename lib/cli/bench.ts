@@ -91,7 +91,7 @@ table(`Opening from the handle, once loaded, ${LOADS} times`, [
   ],
 ]);
 
-for (const name of ['reading', 'search', 'related', 'listings']) {
+for (const name of ['reading', 'search', 'popup', 'related', 'listings']) {
   const file = `lib/cli/bench-${name}.ts`;
   if (!existsSync(file)) continue;
   console.log(`\n=== ${name}`);
