@@ -23,22 +23,17 @@ const RULES = {
  * the signal aborts, and keeps the reader's place on both occasions.
  *
  * Done by one style sheet, so that taking it out restores the page exactly,
- * whatever the page set in the meantime. `fixed` selects controls that the page
- * pins to the right edge of the window; a margin on the root does not move
- * those, so they are moved by as much.
+ * whatever the page set in the meantime. `rules` are more of the same for a page
+ * whose layout does not follow its root: controls pinned to the window's edge,
+ * columns of a fixed width.
  */
 export function makeRoom(
   width: number,
-  {
-    signal,
-    of = 'page',
-    fixed = [],
-  }: { signal: AbortSignal; of?: keyof typeof RULES; fixed?: readonly string[] },
+  { signal, of = 'page', rules = '' }: { signal: AbortSignal; of?: keyof typeof RULES; rules?: string },
 ): void {
   if (signal.aborted) return;
   const style = document.createElement('style');
-  const moved = fixed.length > 0 ? `:is(${fixed.join(', ')}) { translate: -${width}px 0 !important; }` : '';
-  style.textContent = `@media screen { ${RULES[of](width)} ${moved} }`;
+  style.textContent = `@media screen { ${RULES[of](width)} ${rules} }`;
 
   const before = window.scrollY;
   keepPlace(() => document.documentElement.append(style));

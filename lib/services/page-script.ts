@@ -10,7 +10,7 @@ import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Page } from '@/lib/domain/page';
 import { isConfirmed, pageOf, readFacts, readTheme, themeSource } from '@/lib/sites';
-import { FIXED_CONTROLS } from '@/lib/sites/places';
+import { roomRules } from '@/lib/sites/places';
 import { watchExtension } from './extension-life';
 import { announcePageChange, handlePageMessages, type PageReport, type Theme } from './messages';
 import { isFace } from './page-gate';
@@ -68,7 +68,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
       panel: { address: browser.runtime.getURL('/panel.html'), nonce },
       width,
       isPdf,
-      fixedControls: FIXED_CONTROLS,
+      roomRules,
       signal: life,
       onChoice: ({ open, width: chosen }) => {
         if (!isValid()) return;

@@ -12,8 +12,8 @@ export interface SidebarOptions {
   readonly width: number;
   /** The page is the browser's own PDF viewer, with a toolbar and a scroll bar of its own. */
   readonly isPdf: boolean;
-  /** Controls that the page pins to the right edge, which must move along. */
-  readonly fixedControls: readonly string[];
+  /** Style rules by which the page yields so many CSS pixels, beyond a margin on its root. */
+  readonly roomRules: (width: number) => string;
   readonly signal: AbortSignal;
   /** The reader opened or folded it, or chose a width; worth remembering. */
   readonly onChoice: (choice: { readonly open?: boolean; readonly width?: number }) => void;
@@ -61,7 +61,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     makeRoom(width, {
       signal: AbortSignal.any([signal, room.signal]),
       of: isPdf ? 'viewer' : 'page',
-      fixed: options.fixedControls,
+      rules: options.roomRules(width),
     });
   };
 

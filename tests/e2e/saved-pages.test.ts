@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { isFace } from '@/lib/services/page-gate';
+import { WIDTH } from '@/lib/services/sidebar-state';
 import { pageOf } from '@/lib/sites/pages';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { controlsUnderHandle, countHosts, resetStorage, settle } from './support/look';
+import { controlsUnderHandle, controlsUnderSidebar, countHosts, resetStorage, settle } from './support/look';
 import { catalogueTitle } from './support/pages';
 import { listSavedPages, webOf, type SavedPage } from './support/saved-pages';
 import type { Web } from './support/web';
@@ -38,10 +39,11 @@ describe.skipIf(saved.length === 0)('saved pages', () => {
     const title = id && (await titleInPanel(tab));
     await settle(tab, 600);
     const isFolded = isPaper && id === undefined;
+    const covered = isFolded ? controlsUnderHandle : controlsUnderSidebar;
     const seen = {
       hosts: await countHosts(tab),
       hasPanel: findPanel(tab) !== undefined,
-      covered: isFolded && tab.url().includes('arxiv.org') ? await controlsUnderHandle(tab) : [],
+      covered: isPaper && tab.url().includes('arxiv.org') ? await covered(tab, WIDTH.usual) : [],
     };
     expect(seen).toEqual({ hosts: isPaper ? 1 : 0, hasPanel: id !== undefined, covered: [] });
     // A renderer of mathematics may take a title's markup apart; its first words stay.

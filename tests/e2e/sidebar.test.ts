@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { countHosts, handleCentre, resetStorage, settle, widthOfPage } from './support/look';
+import {
+  controlsUnderSidebar,
+  countHosts,
+  handleCentre,
+  resetStorage,
+  settle,
+  widthOfPage,
+} from './support/look';
 import { KNOWN, UNKNOWN } from './support/pages';
 
 let chromium: Chromium;
@@ -139,6 +146,20 @@ describe('manners', () => {
     const box = await page.locator('#openForm').boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(1280 - 368 - 20);
   });
+
+  test.each([1280, 1000])(
+    'keeps all controls of a full text in sight in a window of %i pixels',
+    async (width) => {
+      page = await chromium.context.newPage();
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto(`https://arxiv.org/html/${KNOWN.id}v1?scaffold`);
+      await waitForPanel(page);
+      await expect.poll(() => widthOfPage(page)).toBe(width - 368);
+      expect(await controlsUnderSidebar(page, 368)).toEqual([]);
+      const { x = 0, width: textWidth = 0 } = (await page.locator('.ltx_abstract').boundingBox()) ?? {};
+    expect(x + textWidth).toBeLessThanOrEqual(width - 368);
+    },
+  );
 
   test('is not printed', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);

@@ -50,10 +50,10 @@ describe('makeRoom', () => {
   test('restores the document exactly, whatever the page set meanwhile', () => {
     document.documentElement.setAttribute('style', 'margin-right: 3px');
     const before = document.documentElement.outerHTML;
-    makeRoom(300, { signal: life.signal, fixed: ['#x', '.y'] });
+    makeRoom(300, { signal: life.signal, rules: '#x { color: red }' });
     const style = document.querySelector('html > style');
     expect(style?.textContent).toContain('margin-right: 300px');
-    expect(style?.textContent).toContain(':is(#x, .y)');
+    expect(style?.textContent).toContain('#x { color: red }');
     life.abort();
     expect(document.documentElement.outerHTML).toBe(before);
     document.documentElement.removeAttribute('style');

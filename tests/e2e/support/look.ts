@@ -49,3 +49,18 @@ export async function controlsUnderHandle(page: Page): Promise<string[]> {
     await handleCentre(page),
   );
 }
+
+/** Links, buttons and fields in the window that reach under a sidebar of this width, seen or not. */
+export function controlsUnderSidebar(page: Page, width: number): Promise<string[]> {
+  return page.evaluate(
+    (edge) =>
+      [...document.querySelectorAll('a, button, input, select, summary, [role=button]')]
+        .filter((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          const isInWindow = left < right && top < bottom && bottom > 0 && top < window.innerHeight;
+          return isInWindow && right > window.innerWidth - edge && element.checkVisibility();
+        })
+        .map((element) => element.outerHTML.slice(0, 80)),
+    width,
+  );
+}

@@ -61,6 +61,22 @@ export function absPage(paper: FakePaper, { states = paper.id } = {}): string {
 </div></div></div></div><input id="typing" aria-label="Typing">${FILLER}</body></html>`;
 }
 
+/** The layout of arXiv's full texts since 2026: columns that never shrink, a drawer, a way out of reading mode. */
+const SCAFFOLD_STYLE = `:root { --nav-width: 13rem; --main-width: 52rem } header { display: flex; justify-content: end }
+@media (min-width: 1280px) { body { display: grid; grid-template-columns: 1fr var(--nav-width) var(--main-width) var(--nav-width) 1fr }
+header { grid-column: 1 / -1 } .ltx_page_navbar { grid-column: 2 } .ltx_page_main { grid-column: 3 } }
+@media (max-width: 1279px) { .ltx_page_navbar { position: fixed; top: 40px; right: 0; width: 320px } }
+#disable-reading-mode-btn { position: fixed; top: 12px; right: 120px }`;
+
+/** A full text in that layout. */
+export function scaffoldPage(paper: FakePaper): string {
+  const parts = `<header class="arxiv-html-header"><a href="#">PDF</a> <button>Theme</button></header>
+<nav class="ltx_page_navbar"><a href="#">Methods</a></nav><div id="fixed-buttons-container"><a id="disable-reading-mode-btn" href="#">Back</a></div>`;
+  return htmlPage(paper)
+    .replace('</head>', `<style>${SCAFFOLD_STYLE}</style></head>`)
+    .replace('<div class="ltx_page_main">', `${parts}$&`);
+}
+
 /** A full text, with a button pinned where arXiv pins its own. */
 export function htmlPage(paper: FakePaper): string {
   return `<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8"><title>${paper.title}</title>

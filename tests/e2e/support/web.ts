@@ -1,6 +1,6 @@
 /** The web as the tests see it: an address, and what stands there. */
 import { pdfFile } from '@/lib/cli/demo-pdf';
-import { absPage, htmlPage, huggingFacePage, PAPERS } from './pages';
+import { absPage, htmlPage, huggingFacePage, PAPERS, scaffoldPage } from './pages';
 
 export interface Answer {
   readonly status?: number;
@@ -48,7 +48,7 @@ function pageAt(url: URL): Answer | undefined {
   }
   if (!paper) return undefined;
   if (kind === 'abs') return html(absPage(paper, states === null ? {} : { states }));
-  if (kind === 'html') return html(htmlPage(paper));
+  if (kind === 'html') return html(url.searchParams.has('scaffold') ? scaffoldPage(paper) : htmlPage(paper));
   if (kind === 'pdf') return { contentType: 'application/pdf', body: pdfFile(paper.title) };
   return url.hostname === 'huggingface.co' ? html(huggingFacePage(paper)) : undefined;
 }
