@@ -26,7 +26,7 @@ export function CopyBar({ copy }: { readonly copy: PanelActions['copy'] }) {
   return (
     <div className="copy" role="group" aria-label="Copy this paper as">
       <span className="copy-label" aria-hidden="true">
-        <Icon name="copy" />
+        Copy
       </span>
       {COPY_FORMS.map((form) => (
         <button key={form} type="button" className="copy-form" onClick={() => void run(form)}>

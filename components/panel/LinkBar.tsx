@@ -13,11 +13,14 @@ const LINK_ICONS: Readonly<Record<LinkKind, IconName>> = {
 
 function OutLink({
   link,
-  primary,
+  name,
+  primary = false,
   onOpen,
 }: {
   readonly link: PaperLink;
-  readonly primary: boolean;
+  /** What tells it from others of its kind. */
+  readonly name?: string | undefined;
+  readonly primary?: boolean;
   readonly onOpen: (url: string) => void;
 }) {
   const whose = link.official ? '' : ' (not by the authors)';
@@ -34,11 +37,16 @@ function OutLink({
       }}
     >
       <Icon name={LINK_ICONS[link.kind]} />
-      <span className="link-kind">{LINK_LABELS[link.kind]}</span>
-      {primary ? <span className="link-address clip">{shortAddress(link.url)}</span> : null}
+      <span className={name && !primary ? 'visually-hidden' : 'link-kind'}>{LINK_LABELS[link.kind]}</span>
+      {name ? <span className="link-address clip">{name}</span> : null}
       {link.official ? null : <span className="link-unofficial">unofficial</span>}
     </a>
   );
+}
+
+/** The last part of an address: what a repository, model or dataset is called. */
+function nameOf({ url }: PaperLink): string | undefined {
+  return shortAddress(url).split('/').at(-1);
 }
 
 /** Where code, data and models are: code first, and said plainly where none is known. */
@@ -55,12 +63,17 @@ export function LinkBar({
   return (
     <section className="links" aria-label="Code and data">
       {code ? (
-        <OutLink link={code} primary onOpen={onOpen} />
+        <OutLink link={code} name={shortAddress(code.url)} primary onOpen={onOpen} />
       ) : (
         <span className="no-code">No code link known</span>
       )}
       {others.map((link) => (
-        <OutLink key={link.url} link={link} primary={false} onOpen={onOpen} />
+        <OutLink
+          key={link.url}
+          link={link}
+          name={others.filter(({ kind }) => kind === link.kind).length > 1 ? nameOf(link) : undefined}
+          onOpen={onOpen}
+        />
       ))}
     </section>
   );

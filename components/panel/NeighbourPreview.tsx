@@ -5,11 +5,19 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { BestFigure } from '../shared/BestFigure';
 import { MathText } from '../shared/MathText';
 
-const values = (results: readonly Result[]) =>
-  results
-    .slice(0, 3)
-    .map((result) => result.value)
-    .join(', ');
+/** Values of one paper, each with what it is on: numbers of two data sets are no race. */
+function Values({ results }: { readonly results: readonly Result[] }) {
+  return results.slice(0, 3).map(({ value, on, anchor }) => (
+    <span key={`${value} ${anchor}`} className="preview-value">
+      {value}{' '}
+      {on ? (
+        <span className="preview-on">
+          <MathText text={on} />
+        </span>
+      ) : null}
+    </span>
+  ));
+}
 
 /** What a related paper is, before one goes there; its numbers beside this paper's where that means something. */
 export function NeighbourPreview({
@@ -24,6 +32,7 @@ export function NeighbourPreview({
   const shared = findSharedMetrics(here, there).slice(0, 4);
   const kinds = [...new Set(there.links.map((link) => LINK_LABELS[link.kind]))];
   const authors = foldAuthors(there.authors, 2);
+  const year = there.published?.slice(0, 4);
   return (
     <div id={id} className="preview-body">
       <p className="preview-title">
@@ -33,7 +42,7 @@ export function NeighbourPreview({
         {[
           authors.text + (authors.more > 0 ? ` +${authors.more}` : ''),
           there.venue,
-          there.published?.slice(0, 4),
+          year && there.venue?.includes(year) ? undefined : year,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -53,8 +62,12 @@ export function NeighbourPreview({
             {shared.map((metric) => (
               <tr key={metric.metric}>
                 <th scope="row">{metric.metric}</th>
-                <td>{values(metric.here)}</td>
-                <td>{values(metric.there)}</td>
+                <td>
+                  <Values results={metric.here} />
+                </td>
+                <td>
+                  <Values results={metric.there} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -31,7 +31,7 @@ function ReadyPanel({
   readonly catalogue: PanelCatalogue;
   readonly settings: Settings;
 }) {
-  const { annotation, page } = view;
+  const { annotation, page, viewedVersion } = view;
   const from = useCameFrom(tab.tabId, annotation.id);
   const actions = usePanelActions({
     annotation,
@@ -49,6 +49,7 @@ function ReadyPanel({
         key={annotation.id}
         annotation={annotation}
         page={page}
+        viewedVersion={viewedVersion}
         catalogue={catalogue}
         cameFrom={from && { id: from, title: catalogue.findPaper(from)?.title ?? from }}
         addressOfFace={(face) => addressOfFace(annotation.id, face, page.version)}

@@ -5,7 +5,7 @@ import { MathText } from '../shared/MathText';
 
 function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
   const [unfolded, setUnfolded] = useState(false);
-  const folded = foldAuthors(annotation.authors, unfolded ? Number.POSITIVE_INFINITY : 3);
+  const folded = foldAuthors(annotation.authors, unfolded ? Number.POSITIVE_INFINITY : 2);
   if (!folded.text) return null;
   return (
     <p className="paper-authors">
@@ -39,8 +39,8 @@ export function PaperHeader({ annotation }: { readonly annotation: Annotation })
       <AuthorLine key={annotation.id} annotation={annotation} />
       <p className="paper-meta">
         {published ? <time dateTime={published}>{formatDay(published)}</time> : null}
-        {venue ? <span>{venue}</span> : null}
         <span className="paper-id">{annotation.id}</span>
+        {venue ? <span>{venue}</span> : null}
       </p>
     </div>
   );

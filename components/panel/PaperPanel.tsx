@@ -23,6 +23,8 @@ const FACES_WITH_ABSTRACT = new Set(['abs', 'html', 'hf-paper']);
 export interface PaperPanelProps {
   readonly annotation: Annotation;
   readonly page: PaperPage;
+  /** The version in front of the reader, where that is known. */
+  readonly viewedVersion: number | undefined;
   readonly catalogue: PanelCatalogue;
   /** The paper that the reader jumped here from. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
@@ -30,21 +32,20 @@ export interface PaperPanelProps {
   readonly actions: PanelActions;
 }
 
-function VersionNote({ annotation, page }: Pick<PaperPanelProps, 'annotation' | 'page'>) {
-  const { readVersion } = annotation;
-  if (annotation.source === 'page' || readVersion === undefined) return null;
-  if (page.version === undefined || page.version === readVersion) return null;
-  return (
-    <p className="version-note">
-      Read from v{readVersion}, you view v{page.version}
-    </p>
-  );
+/** What to say where the figures are another version's than the one in view. */
+function noteVersions(
+  { source, readVersion }: Annotation,
+  viewedVersion: number | undefined,
+): string | undefined {
+  if (source === 'page' || readVersion === undefined || viewedVersion === undefined) return undefined;
+  return viewedVersion === readVersion ? undefined : `Read from v${readVersion}, you view v${viewedVersion}`;
 }
 
 /** One paper: results and code first, then what it is about, then where to go next. */
 export function PaperPanel({
   annotation,
   page,
+  viewedVersion,
   catalogue,
   cameFrom,
   addressOfFace,
@@ -68,18 +69,18 @@ export function PaperPanel({
         <Notice tone="danger">This paper was withdrawn by its authors or by arXiv.</Notice>
       ) : null}
       {reading ? (
-        <Notice tone="lamp" icon="target">
+        <p className="read-here">
           <strong>Read from this page.</strong> Not in the catalogue of {formatDay(catalogue.date)}: tags and
           figures were picked out of the abstract by rule.
-        </Notice>
+        </p>
       ) : null}
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
-      <VersionNote annotation={annotation} page={page} />
       <LinkBar links={annotation.links} onOpen={actions.openLink} />
       <CopyBar copy={actions.copy} />
       <ResultsSection
         key={annotation.id}
         results={annotation.results}
+        note={noteVersions(annotation, viewedVersion)}
         hasAbstract={FACES_WITH_ABSTRACT.has(page.kind)}
         actions={actions}
       />

@@ -14,10 +14,13 @@ const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, string>> = {
 /** Results with "show on the page" and the way back from it. */
 export function ResultsSection({
   results,
+  note,
   hasAbstract,
   actions,
 }: {
   readonly results: readonly Result[];
+  /** What to know before trusting them: that they are another version's. */
+  readonly note: string | undefined;
   /** Whether the face in front of the reader holds the abstract as text. */
   readonly hasAbstract: boolean;
   readonly actions: Pick<PanelActions, 'showResult' | 'returnFromResult' | 'openFace'>;
@@ -48,16 +51,23 @@ export function ResultsSection({
         <h2 className="section-title" id="results-title">
           Results
         </h2>
-        {shown === undefined ? null : (
+        {shown === undefined ? (
+          note && <p className="version-note">{note}</p>
+        ) : (
           <button type="button" className="more" onClick={goBack}>
-            <Icon name="back" /> Back on the page
+            <Icon name="back" /> Back to your place
           </button>
         )}
       </div>
       {results.length === 0 ? (
         <p className="nothing">No figures in the abstract.</p>
       ) : (
-        <ResultsTable results={results} shownIndex={shown} onShow={(row) => void show(row)} />
+        <ResultsTable
+          results={results}
+          hasAbstract={hasAbstract}
+          shownIndex={shown}
+          onShow={(row) => void show(row)}
+        />
       )}
       {failure === undefined ? null : (
         <p className="failure">

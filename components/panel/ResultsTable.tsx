@@ -22,22 +22,25 @@ function Direction({ better }: { readonly better: ResultGroup['better'] }) {
 
 function ValueCell({
   row,
+  hasAbstract,
   shown,
   onShow,
 }: {
   readonly row: ResultRow;
+  readonly hasAbstract: boolean;
   readonly shown: boolean;
   readonly onShow: (row: ResultRow) => void;
 }) {
   const { result } = row;
   const word = valueWord(result);
+  const deed = hasAbstract ? 'show on the page' : 'the abstract is not on this page';
   return (
     <td className="result-cell">
       <button
         type="button"
         className={result.kind === 'bound' ? 'result-button result-bound' : 'result-button'}
         aria-pressed={shown}
-        title={`${describeResult(result)}: show on the page`}
+        title={`${describeResult(result)} (${deed})`}
         onClick={() => onShow(row)}
       >
         <ResultBar mark={row.mark} role={result.role} />
@@ -46,7 +49,7 @@ function ValueCell({
           {result.value}
         </span>
         <span className="visually-hidden">
-          , {result.role === 'own' ? 'own result' : 'compared'}, {result.kind}; show on the page
+          , {result.role === 'own' ? 'own result' : 'compared'}, {result.kind}; {deed}
         </span>
       </button>
     </td>
@@ -69,8 +72,8 @@ function LoneRow({
     <>
       <th scope="row" className="result-label lone-label">
         {group.metric === null ? (
-          <span className="result-label-text" title={detail}>
-            <MathText text={detail || row.label} />
+          <span className="result-label-text" title={detail || result.anchor}>
+            <MathText text={detail || result.anchor} />
           </span>
         ) : (
           <>
@@ -114,14 +117,15 @@ function GroupHeading({ group }: { readonly group: ResultGroup }) {
 function GroupBody({
   group,
   shownIndex,
-  onShow,
+  ...shared
 }: {
   readonly group: ResultGroup;
+  readonly hasAbstract: boolean;
   readonly shownIndex: number | undefined;
   readonly onShow: (row: ResultRow) => void;
 }) {
   const isLone = group.rows.length === 1;
-  const cell = (row: ResultRow) => <ValueCell row={row} shown={row.index === shownIndex} onShow={onShow} />;
+  const cell = (row: ResultRow) => <ValueCell row={row} shown={row.index === shownIndex} {...shared} />;
   return (
     <tbody>
       {isLone ? null : <GroupHeading group={group} />}
@@ -162,10 +166,11 @@ function takeRows(groups: readonly ResultGroup[], limit: number): readonly Resul
 /** Reported results as bars that are also a table; a click shows a number's words on the page. */
 export function ResultsTable({
   results,
-  shownIndex,
-  onShow,
+  ...shared
 }: {
   readonly results: readonly Result[];
+  /** Whether the face in front of the reader holds the abstract as text. */
+  readonly hasAbstract: boolean;
   /** The result whose words are marked on the page now. */
   readonly shownIndex: number | undefined;
   readonly onShow: (row: ResultRow) => void;
@@ -187,7 +192,7 @@ export function ResultsTable({
           </tr>
         </thead>
         {visible.map((group) => (
-          <GroupBody key={group.rows[0]?.index} group={group} shownIndex={shownIndex} onShow={onShow} />
+          <GroupBody key={group.rows[0]?.index} group={group} {...shared} />
         ))}
       </table>
       <div className="results-foot">

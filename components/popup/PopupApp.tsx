@@ -27,6 +27,7 @@ import { PopupView } from './PopupView';
 interface Details {
   readonly annotation: Annotation;
   readonly page: PaperPage;
+  readonly viewedVersion?: number | undefined;
 }
 
 function DetailsView({
@@ -42,7 +43,7 @@ function DetailsView({
   readonly catalogue: PanelCatalogue;
   readonly onBack: () => void;
 }) {
-  const { annotation, page } = details;
+  const { annotation, page, viewedVersion } = details;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, framed: false });
@@ -57,6 +58,7 @@ function DetailsView({
       <PaperPanel
         annotation={annotation}
         page={page}
+        viewedVersion={viewedVersion}
         catalogue={catalogue}
         cameFrom={undefined}
         addressOfFace={(face) => addressOfFace(annotation.id, face, page.version)}

@@ -27,7 +27,7 @@ function UnreadableNotice({ text, onDiscard }: { readonly text: string; readonly
         <summary>Show it</summary>
         <code className="unreadable">{text}</code>
       </details>
-      <button type="button" className="more" onClick={onDiscard}>
+      <button type="button" className="button" onClick={onDiscard}>
         Discard it
       </button>
     </Notice>
@@ -78,7 +78,7 @@ function SettingsBody() {
         <h1>
           <Mark /> Sidelight settings
         </h1>
-        <p>Changes are kept at once.</p>
+        <p>Each change is saved as you make it.</p>
       </header>
       {stored.unreadable === undefined ? null : (
         <UnreadableNotice text={stored.unreadable} onDiscard={discardUnreadable} />

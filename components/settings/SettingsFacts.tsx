@@ -31,13 +31,13 @@ export function ShortcutsSection({
           </div>
         ))}
         <div>
-          <dt>In the panel: faces of the paper</dt>
+          <dt>In the panel: abstract, PDF, HTML, Hugging Face</dt>
           <dd>
             <kbd>A</kbd> <kbd>P</kbd> <kbd>H</kbd> <kbd>F</kbd>
           </dd>
         </div>
         <div>
-          <dt>In the panel: through related papers, and back</dt>
+          <dt>In the panel: next and previous related paper, back</dt>
           <dd>
             <kbd>J</kbd> <kbd>K</kbd> <kbd>B</kbd>
           </dd>

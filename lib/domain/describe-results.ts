@@ -76,17 +76,36 @@ function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): R
   return { shape, origin: 0, end: figure.amount / whole };
 }
 
-function labelOf(result: Result, sharedOn: boolean): string {
+/** What a result is on without what it is held against: "reasoning, against medical models" -> "reasoning". */
+function subjectOf({ on }: Result): string | undefined {
+  const end = on?.indexOf(', against ') ?? -1;
+  return end === -1 ? on : on?.slice(0, end);
+}
+
+/** What all are on, as far as they agree: wholly, or up to what each is held against. */
+function sharedOf(results: readonly Result[]): string | undefined {
+  const [first] = results;
+  if (!first) return undefined;
+  if (results.every(({ on }) => on === first.on)) return first.on;
+  const subject = subjectOf(first);
+  return results.every((result) => subjectOf(result) === subject) ? subject : undefined;
+}
+
+function labelOf(result: Result, shared: string | undefined): string {
   const who = result.system ?? (result.role === 'own' ? 'this paper' : 'baseline');
   if (result.role === 'baseline') return who;
-  return sharedOn ? who : (result.on ?? who);
+  const rest = shared === undefined ? result.on : result.on?.slice(shared.length).replace(/^, /, '');
+  return rest || who;
 }
 
 /** Results of one metric belong together; without one only a result and what it is compared with do. */
 function keyOf(results: readonly Result[], result: Result, index: number): string {
   if (result.metric !== null) return `metric ${result.metric.toLowerCase()}`;
   const partner = result.comparedWith ?? results.findIndex((other) => other.comparedWith === index);
-  return `pair ${partner === -1 ? index : Math.min(index, partner)}`;
+  if (partner !== -1) return `pair ${Math.min(index, partner)}`;
+  // One subject held against several others is one comparison.
+  const subject = subjectOf(result);
+  return subject === result.on ? `pair ${index}` : `subject ${subject}`;
 }
 
 /** Groups by metric in the order of the text. */
@@ -102,11 +121,11 @@ export function groupResults(results: readonly Result[]): readonly ResultGroup[]
       return result ? [{ index, result, figure: parseFigure(result.value) }] : [];
     });
     const first = rows[0]?.result;
-    const sharedOn = rows.every(({ result }) => result.on === first?.on);
+    const shared = sharedOf(rows.map(({ result }) => result));
     return {
       metric: first?.metric ?? null,
       better: rows.find(({ result }) => result.better)?.result.better,
-      on: sharedOn ? first?.on : undefined,
+      on: shared,
       rows: rows.map(({ index, result, figure }) => {
         // One scale for what can be compared: same unit, and changes apart from values.
         const peers = rows
@@ -115,7 +134,7 @@ export function groupResults(results: readonly Result[]): readonly ResultGroup[]
         return {
           index,
           result,
-          label: labelOf(result, sharedOn),
+          label: labelOf(result, shared),
           mark: figure ? drawFigure(figure, result, peers) : undefined,
         };
       }),

@@ -28,7 +28,13 @@ export type PaperView =
       readonly page: PaperPage;
       readonly reason: 'readings-off' | 'no-script' | 'no-abstract';
     }
-  | { readonly status: 'ready'; readonly page: PaperPage; readonly annotation: Annotation };
+  | {
+      readonly status: 'ready';
+      readonly page: PaperPage;
+      /** The version in view: the address names it, or else the document does; undefined where neither does. */
+      readonly viewedVersion: number | undefined;
+      readonly annotation: Annotation;
+    };
 
 const FACES = new Set<Page['kind']>(['abs', 'pdf', 'html', 'hf-paper']);
 
@@ -57,15 +63,17 @@ export function viewPaper(page: Page | undefined, sources: PaperSources): PaperV
   if (!sources.catalogue.ok) return { status: 'catalogue-failed', reason: sources.catalogue.reason };
   const { catalogue } = sources.catalogue;
   const findTag = (id: string) => catalogue.tag(id);
+  const viewedVersion = paperPage.version ?? facts?.version;
   const paper = catalogue.get(paperPage.paperId);
   if (paper) {
-    return { status: 'ready', page: paperPage, annotation: annotateFromCatalogue(paper, findTag, facts) };
+    const annotation = annotateFromCatalogue(paper, findTag, facts);
+    return { status: 'ready', page: paperPage, viewedVersion, annotation };
   }
   if (!sources.readingsShown) return { status: 'unread', page: paperPage, reason: 'readings-off' };
   if (!facts) return { status: 'unread', page: paperPage, reason: 'no-script' };
   const { readers } = sources;
   const annotation = readers && annotateFromPage(paperPage.paperId, facts, { ...readers, findTag });
   return annotation
-    ? { status: 'ready', page: paperPage, annotation }
+    ? { status: 'ready', page: paperPage, viewedVersion, annotation }
     : { status: 'unread', page: paperPage, reason: 'no-abstract' };
 }

@@ -37,7 +37,7 @@ describe('a result on the page', () => {
       await panel.locator('table button').first().click();
       await expect.poll(marked).toEqual(['disease staging (F1 score of $0.63']);
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(300);
-      await panel.getByRole('button', { name: 'Back on the page' }).click();
+      await panel.getByRole('button', { name: 'Back to your place' }).click();
       await expect.poll(marked).toEqual([]);
       await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(900);
       expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);

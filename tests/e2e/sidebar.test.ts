@@ -157,7 +157,7 @@ describe('manners', () => {
       await expect.poll(() => widthOfPage(page)).toBe(width - 368);
       expect(await controlsUnderSidebar(page, 368)).toEqual([]);
       const { x = 0, width: textWidth = 0 } = (await page.locator('.ltx_abstract').boundingBox()) ?? {};
-    expect(x + textWidth).toBeLessThanOrEqual(width - 368);
+      expect(x + textWidth).toBeLessThanOrEqual(width - 368);
     },
   );
 

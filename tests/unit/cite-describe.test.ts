@@ -169,6 +169,29 @@ describe('groupResults', () => {
     ]);
   });
 
+  it('puts one subject held against several under one heading', () => {
+    const against = (whom: string, value: string): Result => ({
+      metric: null,
+      value,
+      kind: 'change',
+      role: 'own',
+      on: `reasoning, against ${whom}`,
+      anchor: value,
+    });
+    const [group, ...others] = groupResults([
+      against('medical models', '+15%'),
+      against('general models', '+24%'),
+    ]);
+    expect(others).toEqual([]);
+    expect(group?.on).toBe('reasoning');
+    expect(group?.rows.map(({ label }) => label)).toEqual([
+      'against medical models',
+      'against general models',
+    ]);
+    const [alone] = groupResults([against('medical models', '+15%')]);
+    expect(alone?.on).toBe('reasoning, against medical models');
+  });
+
   it('draws scores from zero to their whole, so that bars can be compared', () => {
     expect(group('F1').rows.map((row) => row.mark)).toEqual(
       [0.63, 0.11, 0.67, 0.39].map((end) => ({ shape: 'level', origin: 0, end })),

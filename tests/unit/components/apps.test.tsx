@@ -56,6 +56,16 @@ describe('the panel in its frame', () => {
     expect(screen.getByRole('button', { name: 'Fold the sidebar' })).toBeTruthy();
   });
 
+  it('says which version is in view where only the page knows', async () => {
+    const facts = { paperId: LAMP.id, version: 2 };
+    await stubTab(
+      `https://arxiv.org/abs/${LAMP.id}`,
+      reportOf({ page: { kind: 'abs', paperId: LAMP.id }, facts }),
+    );
+    render(<PanelApp host="frame" />);
+    expect(await screen.findByText('Read from v1, you view v2')).toBeTruthy();
+  });
+
   it('stays empty where no script of ours made the frame', async () => {
     const { asked } = await stubTab(LAMP_ADDRESS);
     window.location.hash = 'forged';

@@ -25,6 +25,7 @@ function renderPanel(part: Partial<PaperPanelProps> = {}) {
         <PaperPanel
           annotation={annotation}
           page={{ kind: 'abs', paperId: annotation.id }}
+          viewedVersion={part.page?.version}
           catalogue={CATALOGUE}
           cameFrom={undefined}
           addressOfFace={(face) => `https://arxiv.org/${face}/${annotation.id}`}
@@ -49,7 +50,7 @@ describe('the head of a paper', () => {
     const { user } = renderPanel();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(LAMP.title);
     expect(screen.queryByText(/Fay Moss/)).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Show 3 more authors' }));
+    await user.click(screen.getByRole('button', { name: 'Show 4 more authors' }));
     expect(screen.getByText(/Fay Moss/)).toBeTruthy();
     expect(screen.getByText('11 Jul 2024')).toBeTruthy();
     expect(screen.getByText('Journal of Lamp Studies 8, 532 (2025)')).toBeTruthy();
@@ -96,6 +97,14 @@ describe('the head of a paper', () => {
     await user.click(screen.getByRole('link', { name: /Code/ }));
     expect(actions.openLink).toHaveBeenCalledWith('https://github.com/lamp-lab/lamp-vlm');
     cleanup();
+    const model = (name: string) =>
+      ({ kind: 'model', url: `https://huggingface.co/lamp-lab/${name}`, official: true }) as const;
+    renderPanel({ annotation: { ...LAMP, links: [model('lamp-3b'), model('lamp-8b')] } });
+    expect(screen.getAllByRole('link', { name: /^Model/ }).map((link) => link.textContent)).toEqual([
+      'Modellamp-3b',
+      'Modellamp-8b',
+    ]);
+    cleanup();
     renderPanel({ annotation: { ...LAMP, links: [] } });
     expect(screen.getByText('No code link known')).toBeTruthy();
   });
@@ -132,9 +141,9 @@ describe('results', () => {
     expect(actions.showResult).toHaveBeenCalledWith('F1 of 0.63 vs. 0.11');
     expect(screen.getByRole('button', { name: /^0\.11/ }).getAttribute('aria-pressed')).toBe('true');
     expect(said()).toBe('0.11 is marked on the page');
-    await user.click(screen.getByRole('button', { name: 'Back on the page' }));
+    await user.click(screen.getByRole('button', { name: 'Back to your place' }));
     expect(actions.returnFromResult).toHaveBeenCalledOnce();
-    expect(screen.queryByRole('button', { name: 'Back on the page' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Back to your place' })).toBeNull();
   });
 
   it.each([
@@ -149,8 +158,23 @@ describe('results', () => {
     expect(actions.openFace).toHaveBeenCalledWith('abs', 'here');
   });
 
-  it('do not ask a PDF', async () => {
+  it('are named by their words where the text says no more', () => {
+    const lone = {
+      metric: null,
+      value: '3.2 times',
+      kind: 'ratio',
+      role: 'own',
+      anchor: 'is 3.2 times faster',
+    };
+    renderPanel({ annotation: { ...LAMP, results: [lone] as typeof LAMP.results } });
+    expect(screen.getByRole('row', { name: /^is 3.2 times faster/ })).toBeTruthy();
+  });
+
+  it('do not ask a PDF, and say so beforehand', async () => {
     const { user, actions } = renderPanel({ page: { kind: 'pdf', paperId: LAMP.id } });
+    expect(screen.getByRole('button', { name: /^0\.63/ }).textContent).toContain(
+      'the abstract is not on this page',
+    );
     await user.click(screen.getByRole('button', { name: /^0\.63/ }));
     expect(actions.showResult).not.toHaveBeenCalled();
     expect(said()).toBe('These words are not on this page.');
@@ -199,7 +223,12 @@ describe('related papers', () => {
     const { user } = renderPanel();
     screen.getByRole('link', { name: /^Night lights/ }).focus();
     const table = await screen.findByRole('table', { name: 'Results of both papers' });
-    expect(within(table).getByRole('row', { name: 'F1 0.63, 0.67 0.58' })).toBeTruthy();
+    const cells = [...within(table).getByRole('row', { name: /^F1/ }).children];
+    expect(cells.map((cell) => [...cell.childNodes].map((part) => part.textContent))).toEqual([
+      ['F1'],
+      ['0.63 disease staging', '0.67 patient referral'],
+      ['0.58 disease staging'],
+    ]);
     expect(screen.getByText('Reports for eye scans at a tenth of the cost.')).toBeTruthy();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('table', { name: 'Results of both papers' })).toBeNull());

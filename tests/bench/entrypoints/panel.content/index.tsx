@@ -37,6 +37,7 @@ export default defineContentScript({
       <PaperPanel
         annotation={annotate(paper)}
         page={{ ...page, paperId: paper.id }}
+        viewedVersion={page.version}
         catalogue={{
           date: catalogue.header.date,
           count: catalogue.header.count,
