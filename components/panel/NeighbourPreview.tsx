@@ -30,7 +30,7 @@ export function NeighbourPreview({
   readonly there: Annotation;
 }) {
   const shared = findSharedMetrics(here, there).slice(0, 4);
-  const kinds = [...new Set(there.links.map((link) => LINK_LABELS[link.kind]))];
+  const kinds = [...new Set(there.links.map((link) => LINK_LABELS[link.kind].toLowerCase()))];
   const authors = foldAuthors(there.authors, 2);
   const year = there.published?.slice(0, 4);
   return (
@@ -77,7 +77,7 @@ export function NeighbourPreview({
           <BestFigure results={there.results} />
         </p>
       )}
-      <p className="preview-meta">{kinds.length > 0 ? kinds.join(' · ') : 'No code link known'}</p>
+      <p className="preview-meta">{kinds.length > 0 ? `Has ${kinds.join(', ')}` : 'No code link known'}</p>
     </div>
   );
 }

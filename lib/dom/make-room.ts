@@ -1,9 +1,12 @@
 /** Narrowest page that pushing aside may leave, in CSS pixels. */
 export const LEAST_PAGE_WIDTH = 480;
 
+/** Narrowest page that a reader who did not ask is left with: below it, two columns read badly. */
+export const AMPLE_PAGE_WIDTH = 600;
+
 /** Whether the window is wide enough to stand beside the page instead of on it. */
-export function hasRoom(width: number, windowWidth: number): boolean {
-  return windowWidth - width >= LEAST_PAGE_WIDTH;
+export function hasRoom(width: number, windowWidth: number, least = LEAST_PAGE_WIDTH): boolean {
+  return windowWidth - width >= least;
 }
 
 /**

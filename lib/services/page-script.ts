@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { awaitDocument } from '@/lib/dom/await-document';
-import { hasRoom } from '@/lib/dom/make-room';
+import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Page } from '@/lib/domain/page';
@@ -86,14 +86,16 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   const show = async (current: AbortSignal): Promise<void> => {
     const state = await loadSidebarState();
     if (current.aborted || signal.aborted) return;
+    const { width } = state.memory;
     const start = startsAs(state, {
       site: siteOfKind(page.kind),
       isInCatalogue: holds(page.paperId),
-      hasRoom: hasRoom(state.memory.width, window.innerWidth),
+      hasRoom: hasRoom(width, window.innerWidth),
+      hasAmpleRoom: hasRoom(width, window.innerWidth, AMPLE_PAGE_WIDTH),
     });
     if (!start) return;
     const isNew = sidebar === undefined;
-    const shown = ensureSidebar(state.memory.width);
+    const shown = ensureSidebar(width);
     wanted = state.defaults.theme === 'page' ? undefined : state.defaults.theme;
     describe();
     if (isNew && start === 'open') shown.open();

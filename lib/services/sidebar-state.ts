@@ -76,16 +76,22 @@ export async function saveMemory(change: {
 /**
  * How the sidebar starts on a page. `undefined`: it does not show at all.
  * The reader's own last act on the site outweighs the setting "open"; the
- * setting "handle" always starts folded, and so does a window without room.
+ * setting "handle" always starts folded, and so does a window without room. In
+ * one with little, only a reader who left it open finds it so.
  */
 export function startsAs(
   { memory, defaults }: { readonly memory: SidebarMemory; readonly defaults: SidebarDefaults },
-  page: { readonly site: SidebarSite; readonly isInCatalogue: boolean; readonly hasRoom: boolean },
+  page: {
+    readonly site: SidebarSite;
+    readonly isInCatalogue: boolean;
+    readonly hasRoom: boolean;
+    readonly hasAmpleRoom: boolean;
+  },
 ): 'open' | 'folded' | undefined {
   const setting = defaults.sidebar[page.site];
   if (setting === 'off') return undefined;
   if (!page.isInCatalogue && !defaults.readings.shown) return undefined;
   if (setting === 'handle' || !page.hasRoom) return 'folded';
   if (!page.isInCatalogue && !defaults.readings.open) return 'folded';
-  return memory.open[page.site] === false ? 'folded' : 'open';
+  return (memory.open[page.site] ?? page.hasAmpleRoom) ? 'open' : 'folded';
 }

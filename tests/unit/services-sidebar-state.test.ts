@@ -56,9 +56,10 @@ const state = (setting: SidebarDefault, open?: boolean, readings = SIDEBAR_DEFAU
 });
 
 describe('how the sidebar starts', () => {
-  const known = { site: 'arxiv', isInCatalogue: true, hasRoom: true } as const;
+  const known = { site: 'arxiv', isInCatalogue: true, hasRoom: true, hasAmpleRoom: true } as const;
   const unknown = { ...known, isInCatalogue: false };
-  const narrow = { ...known, hasRoom: false };
+  const tight = { ...known, hasAmpleRoom: false };
+  const narrow = { ...tight, hasRoom: false };
 
   test.each([
     ['a catalogue paper', state('open'), known, 'open'],
@@ -67,6 +68,8 @@ describe('how the sidebar starts', () => {
     ['the setting "handle"', state('handle', true), known, 'folded'],
     ['the setting "off"', state('off', true), known, undefined],
     ['a window without room', state('open', true), narrow, 'folded'],
+    ['a window with little room', state('open'), tight, 'folded'],
+    ['the same, left open', state('open', true), tight, 'open'],
     ['a paper outside the catalogue', state('open', true), unknown, 'folded'],
     ['the same, where readings open', state('open', true, { shown: true, open: true }), unknown, 'open'],
     [
