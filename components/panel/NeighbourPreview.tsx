@@ -7,7 +7,7 @@ import { MathText } from '../shared/MathText';
 
 /** Values of one paper, each with what it is on: numbers of two data sets are no race. */
 function Values({ results }: { readonly results: readonly Result[] }) {
-  return results.slice(0, 3).map(({ value, on, anchor }) => (
+  return results.slice(0, 2).map(({ value, on, anchor }) => (
     <span key={`${value} ${anchor}`} className="preview-value">
       {value}{' '}
       {on ? (
@@ -29,7 +29,7 @@ export function NeighbourPreview({
   readonly here: Annotation;
   readonly there: Annotation;
 }) {
-  const shared = findSharedMetrics(here, there).slice(0, 4);
+  const shared = findSharedMetrics(here, there).slice(0, 3);
   const kinds = [...new Set(there.links.map((link) => LINK_LABELS[link.kind].toLowerCase()))];
   const authors = foldAuthors(there.authors, 2);
   const year = there.published?.slice(0, 4);

@@ -63,7 +63,7 @@ export function PaperList({
               className="listed-title"
               href={addressOf(paper.id)}
               aria-describedby={[`why-${paper.id}`, previewId].filter(Boolean).join(' ')}
-              onFocus={(event) => onPreview(paper, event.currentTarget)}
+              onFocus={(event) => onPreview(paper, event.currentTarget.closest('li') ?? event.currentTarget)}
               onBlur={() => onPreview(undefined)}
               onClick={(event) => {
                 event.preventDefault();

@@ -10,8 +10,22 @@ const PREVIEW_DELAY_MS = 180;
 
 interface Preview {
   readonly paper: Annotation;
-  /** The half of the window that the link is not in, so that the preview never lies on it. */
+  /** The edge of the window that is farther from the link. */
   readonly edge: 'top' | 'bottom';
+  /** Height from that edge to the link, in CSS pixels: the preview never lies on it. */
+  readonly room: number;
+}
+
+/** Height of the panel's head, and the gaps round a preview. */
+const HEAD = 44;
+const GAP = 8;
+
+/** Where a preview goes that belongs to a link. */
+function placeBeside(link: HTMLElement): Pick<Preview, 'edge' | 'room'> {
+  const { top, bottom } = link.getBoundingClientRect();
+  const above = top - HEAD - GAP;
+  const below = window.innerHeight - bottom - 2 * GAP;
+  return above > below ? { edge: 'top', room: above } : { edge: 'bottom', room: below };
 }
 
 function usePreview() {
@@ -19,11 +33,7 @@ function usePreview() {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const ask = (paper: Annotation | undefined, link?: HTMLElement) => {
     clearTimeout(timer.current);
-    const middle = link ? link.getBoundingClientRect().top + link.offsetHeight / 2 : 0;
-    const next = paper && {
-      paper,
-      edge: middle > window.innerHeight / 2 ? ('top' as const) : ('bottom' as const),
-    };
+    const next = paper && link && { paper, ...placeBeside(link) };
     timer.current = setTimeout(() => setPreview(next), PREVIEW_DELAY_MS);
   };
   const keep = () => clearTimeout(timer.current);
@@ -93,6 +103,7 @@ export function RelatedSection({
       {preview ? (
         <div
           className={`preview preview-${preview.edge}`}
+          style={{ maxBlockSize: preview.room }}
           onMouseEnter={keep}
           onMouseLeave={() => ask(undefined)}
         >

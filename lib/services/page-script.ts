@@ -17,7 +17,14 @@ import { isFace } from './page-gate';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './sidebar';
 import { removeLeftovers } from './sidebar-view';
-import { loadSidebarState, saveMemory, siteOfKind, startsAs } from './sidebar-state';
+import {
+  loadSidebarState,
+  saveMemory,
+  siteOfKind,
+  startsAs,
+  wantedTheme,
+  watchWantedTheme,
+} from './sidebar-state';
 
 export interface PageScriptOptions {
   readonly signal: AbortSignal;
@@ -64,6 +71,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     sidebarLife = new AbortController();
     const life = AbortSignal.any([signal, sidebarLife.signal]);
     watchExtension(isValid, { signal: life });
+    watchWantedTheme(wear, { signal: life });
     sidebar = createSidebar({
       panel: { address: browser.runtime.getURL('/panel.html'), nonce },
       width,
@@ -81,6 +89,11 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     return sidebar;
   };
 
+  const wear = (colours: Theme | undefined): void => {
+    wanted = colours;
+    describe();
+  };
+
   const describe = (): void => sidebar?.describe({ theme: wanted ?? theme, isKnown: holds(page.paperId) });
 
   const show = async (current: AbortSignal): Promise<void> => {
@@ -96,7 +109,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     if (!start) return;
     const isNew = sidebar === undefined;
     const shown = ensureSidebar(width);
-    wanted = state.defaults.theme === 'page' ? undefined : state.defaults.theme;
+    wanted = wantedTheme(state.defaults);
     describe();
     if (isNew && start === 'open') shown.open();
   };

@@ -1,3 +1,5 @@
+const DARK = '--back: #14181a; --line: #2b3437; --quiet: #93a19f; --accent: #74c8c6; --lamp: #f0b84a;';
+
 /**
  * Styles of the sidebar's own elements; the colours are the panel's tokens. Pixels, never rem: the root's font size
  * is the page's. Everything on the host is important, because there a page's
@@ -13,7 +15,8 @@ export const SIDEBAR_CSS = `
   font: 13px/1.3 system-ui, sans-serif !important;
 }
 :host([data-viewer=pdf]:not([data-beside])) { --top: 56px; --right: 16px; }
-:host([data-theme=dark]) { --back: #14181a; --line: #2b3437; --quiet: #93a19f; --accent: #74c8c6; --lamp: #f0b84a; }
+:host([data-theme=dark]) { ${DARK} }
+@media (prefers-color-scheme: dark) { :host(:not([data-theme])) { ${DARK} } }
 :host([hidden]) { display: none !important; }
 @media print { :host { display: none !important; } }
 .bar, .handle { position: fixed; box-sizing: border-box; background: var(--back); color: var(--quiet); }

@@ -73,6 +73,24 @@ export async function saveMemory(change: {
   await browser.storage.local.set({ [SIDEBAR_KEY]: next }).catch(() => undefined);
 }
 
+/** Calls with the colours that the reader wants whenever the settings change; undefined: those of the page. */
+export function watchWantedTheme(
+  onChange: (theme: 'light' | 'dark' | undefined) => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  const listener = (changes: Readonly<Record<string, { newValue?: unknown }>>, area: string): void => {
+    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
+    if (change) onChange(wantedTheme(readSidebarDefaults(change.newValue)));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+/** Colours that the reader wants whatever the page's are. */
+export function wantedTheme({ theme }: SidebarDefaults): 'light' | 'dark' | undefined {
+  return theme === 'page' ? undefined : theme;
+}
+
 /**
  * How the sidebar starts on a page. `undefined`: it does not show at all.
  * The reader's own last act on the site outweighs the setting "open"; the

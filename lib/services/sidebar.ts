@@ -25,7 +25,7 @@ export interface Sidebar {
   readonly open: (options?: { readonly focus?: boolean }) => void;
   /** Folds to the handle and gives the keyboard back. */
   readonly fold: () => void;
-  /** Colours of the page, and whether the catalogue holds its paper: the handle shows both. */
+  /** Colours to wear (absent: the system's), and whether the catalogue holds its paper: the handle shows both. */
   readonly describe: (page: { readonly theme: Theme | undefined; readonly isKnown: boolean }) => void;
 }
 
@@ -162,15 +162,11 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     open,
     fold,
     describe: ({ theme, isKnown }) => {
-      const isDark = theme === undefined ? prefersDark() : theme === 'dark';
-      host.setAttribute('data-theme', isDark ? 'dark' : 'light');
+      if (theme) host.setAttribute('data-theme', theme);
+      else host.removeAttribute('data-theme');
       host.toggleAttribute('data-known', isKnown);
     },
   };
-}
-
-function prefersDark(): boolean {
-  return window.matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
 /** A way back to what has the keyboard now: one of our own controls, else the page's. */

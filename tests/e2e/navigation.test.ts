@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { countHosts, resetStorage, settle } from './support/look';
+import { countHosts, handleCentre, resetStorage, settle } from './support/look';
 import { catalogueTitle, KNOWN, OTHER } from './support/pages';
 
 const TITLES = { [KNOWN.id]: catalogueTitle(KNOWN), [OTHER.id]: catalogueTitle(OTHER) };
@@ -128,22 +128,76 @@ describe('a page that renders anew', () => {
 });
 
 describe('from page to page', () => {
-  test('each page has its own paper, also when it comes back from the cache', async () => {
+  /** From one abstract to the next and back, as a reader does. */
+  const goAndComeBack = async (): Promise<void> => {
     page = await chromium.context.newPage();
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
-    await waitForPanel(page);
+    await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
+    await settle(page, 500);
     await page.evaluate(() => Object.assign(window, { kept: true }));
     await page.evaluate((id) => (location.href = `/abs/${id}`), OTHER.id);
     await page.waitForURL(`**/abs/${OTHER.id}`);
-    await waitForPanel(page);
-    await expect.poll(shownTitle).toContain(TITLES[OTHER.id]);
+    await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
+    await settle(page, 500);
     await page.evaluate(() => history.back());
-    await page.waitForURL(`**/abs/${KNOWN.id}`);
+    // A page from the cache does not load: there is no such event to wait for.
+    await expect.poll(() => page.url()).toBe(`https://arxiv.org/abs/${KNOWN.id}`);
     await settle(page, 1000);
+  };
+  const isFromCache = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'kept'));
+
+  // Chromium keeps no page in its cache that holds a frame of an extension: this one is loaded again.
+  test('each page has its own paper beside it, also on the way back', async () => {
+    await goAndComeBack();
     expect(await countHosts(page)).toBe(1);
+    await waitForPanel(page);
     await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
   });
+
+  test('a page with a folded sidebar comes back from the cache, and its sidebar opens', async () => {
+    const worker = await chromium.worker();
+    await worker.evaluate(() =>
+      Reflect.get(globalThis, 'chrome').storage.local.set({
+        sidebar: { width: 368, open: { arxiv: false } },
+      }),
+    );
+    await goAndComeBack();
+    expect(await isFromCache()).toBe(true);
+    expect(await countHosts(page)).toBe(1);
+    await page.mouse.click(...(await handleCentre(page)));
+    await waitForPanel(page);
+    await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
+  });
+
+  test('leaves no listener behind, however often papers come and go in one page', async () => {
+    await openOnHuggingFace();
+    const leave = (): Promise<void> =>
+      page.evaluate(() => history.pushState({}, '', '/papers/date/2026-08-03'));
+    const rounds: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      await leave();
+      await expect.poll(() => countHosts(page)).toBe(0);
+      await settle(page, 200);
+      rounds.push(await countListeners(page));
+      await goTo(KNOWN.id);
+      await expect.poll(() => countHosts(page)).toBe(1);
+      await waitForPanel(page);
+    }
+    expect(rounds[0]).toBeGreaterThan(0);
+    expect(new Set(rounds).size).toBe(1);
+  });
 });
+
+/** Listeners of all scripts in the page's process, ours among them. */
+async function countListeners(tab: Page): Promise<number> {
+  const session = await chromium.context.newCDPSession(tab);
+  const { metrics } = await session
+    .send('Performance.enable')
+    .then(() => session.send('HeapProfiler.collectGarbage'))
+    .then(() => session.send('Performance.getMetrics'));
+  await session.detach();
+  return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? 0;
+}
 
 test('nothing was asked of the web, and nothing failed', () => {
   expect(chromium.requests.length).toBeGreaterThan(5);

@@ -2,14 +2,23 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { handleCentre, resetStorage, settle, widthOfPage } from './support/look';
-import { KNOWN } from './support/pages';
+import { absPage, KNOWN } from './support/pages';
+import { FIXTURE_WEB, type Web } from './support/web';
 
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
+
+/** An abstract page for whatever paper a related one leads to. */
+const anyAbstract: Web = ({ pathname }) => {
+  const id = /^\/abs\/([\d.]+)$/.exec(pathname)?.[1];
+  if (id === undefined) return undefined;
+  const body = absPage({ id, title: `Paper ${id}`, abstract: 'It is about something.' });
+  return { contentType: 'text/html; charset=utf-8', body };
+};
 
 let chromium: Chromium;
 let page: Page;
 beforeAll(async () => {
-  chromium = await launchChromium();
+  chromium = await launchChromium({ web: (url) => FIXTURE_WEB(url) ?? anyAbstract(url) });
 });
 afterEach(async () => {
   await page.close();
@@ -43,6 +52,24 @@ describe('a result on the page', () => {
       expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
     },
   );
+
+  test('is jumped to where the reader wants no motion', async () => {
+    await open(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.evaluate(() => {
+      window.scrollTo(0, 900);
+      const places = new Set<number>();
+      document.addEventListener('scroll', () => places.add(Math.round(window.scrollY)));
+      Object.assign(window, { places });
+    });
+    await settle(page, 100);
+    await panel.locator('table button').first().click();
+    await expect.poll(marked).toHaveLength(1);
+    await settle(page, 300);
+    const places = await page.evaluate(() => [...Reflect.get(window, 'places')]);
+    expect(places.filter((top: number) => top !== 900)).toHaveLength(1);
+  });
 
   test('is said to be missing where the page has no abstract', async () => {
     await open(`https://arxiv.org/pdf/${KNOWN.id}`);
@@ -83,15 +110,124 @@ describe('the keyboard', () => {
 });
 
 describe('colours', () => {
-  test('follow Hugging Face while it is open', async () => {
-    await open(`https://huggingface.co/papers/${KNOWN.id}`);
+  const onHuggingFace = (theme: string) =>
+    page.evaluate((next) => document.documentElement.classList.toggle('dark', next === 'dark'), theme);
+  const onFullText = (theme: string) =>
+    page.evaluate((next) => document.documentElement.setAttribute('data-theme', next), theme);
+  const onSystem = (theme: 'light' | 'dark') => page.emulateMedia({ colorScheme: theme });
+  const inSettings = async (theme: 'light' | 'dark') => {
+    const settings = await chromium.context.newPage();
+    await settings.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    await settings.locator(`input[value=${theme}]`).check();
+    await settings.close();
+  };
+
+  test.each([
+    ['Hugging Face', `https://huggingface.co/papers/${KNOWN.id}`, onHuggingFace],
+    ['a full text', `https://arxiv.org/html/${KNOWN.id}v1`, onFullText],
+    ['the system', ABSTRACT, onSystem],
+    ['the settings', ABSTRACT, inSettings],
+    ['the settings, whatever the page’s are', `https://huggingface.co/papers/${KNOWN.id}`, inSettings],
+  ] as const)('follow %s while it is open', async (_, address, change) => {
+    await open(address);
     const panel = await waitForPanel(page);
-    const ink = (): Promise<string> => panel.evaluate(() => getComputedStyle(document.body).color);
-    const light = await ink();
-    await page.evaluate(() => document.documentElement.classList.add('dark'));
-    await expect.poll(ink).not.toBe(light);
-    await page.evaluate(() => document.documentElement.classList.remove('dark'));
-    await expect.poll(ink).toBe(light);
+    await panel.getByRole('heading', { level: 1 }).waitFor();
+    const paper = (): Promise<string> =>
+      panel.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    // The bar round the frame, of which a strip shows at the panel's left.
+    const bar = async (): Promise<string> =>
+      page.locator('sidelight-sidebar').evaluate((host) => getComputedStyle(host).getPropertyValue('--back'));
+    await expect.poll(paper).toBe('rgb(255, 255, 255)');
+    expect(await bar()).toBe('#fff');
+    await change('dark');
+    await expect.poll(paper).toBe('rgb(20, 24, 26)');
+    await expect.poll(bar).toBe('#14181a');
+    await change('light');
+    await expect.poll(paper).toBe('rgb(255, 255, 255)');
+    await expect.poll(bar).toBe('#fff');
+  });
+});
+
+describe('the command', () => {
+  /** What the browser does when the reader presses the keys that are set. */
+  const press = async (): Promise<void> => {
+    const worker = await chromium.worker();
+    await worker.evaluate(() =>
+      Reflect.get(globalThis, 'chrome').commands.onCommand.dispatch('toggle-sidebar'),
+    );
+  };
+
+  test('opens the sidebar with the keyboard in it, folds it, and gives the keyboard back', async () => {
+    await open(ABSTRACT);
+    await waitForPanel(page);
+    await press();
+    await expect.poll(() => widthOfPage(page)).toBe(1280);
+    await page.locator('#typing').focus();
+    await press();
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
+    await expect.poll(() => findPanel(page)?.evaluate(() => document.hasFocus())).toBe(true);
+    await page.keyboard.type('xyz');
+    await press();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('typing');
+    expect(await page.locator('#typing').inputValue()).toBe('');
+  });
+
+  test('has keys that neither the browsers nor the sites use', async () => {
+    const worker = await chromium.worker();
+    const keys = await worker.evaluate(async () => {
+      const commands = await Reflect.get(globalThis, 'chrome').commands.getAll();
+      return commands.map(({ shortcut }: { shortcut: string }) => shortcut);
+    });
+    expect(keys).toHaveLength(2);
+    // In Firefox Alt+Shift and a letter is a page's access key: arXiv's are f, n and p.
+    for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[^FNP]$/);
+  });
+});
+
+describe('related papers', () => {
+  test('are walked, previewed and jumped to by keys, and a trail leads back', async () => {
+    await open(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await panel.getByText('Related papers').waitFor();
+    await panel.getByText('Catalogue of').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = panel.locator('.papers li').nth(1);
+    await expect.poll(() => second.locator('a:focus').count()).toBe(1);
+    const title = await second.locator('a').textContent();
+    const preview = panel.locator('.preview');
+    await expect.poll(() => preview.locator('.preview-title').textContent()).toBe(title);
+    const [link, lid] = [await second.boundingBox(), await preview.boundingBox()];
+    if (!link || !lid) throw new Error('Neither may be out of sight');
+    expect(lid.y >= link.y + link.height || lid.y + lid.height <= link.y).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.includes(KNOWN.id));
+    const next = await waitForPanel(page);
+    await next.getByRole('button', { name: /^Back to Specialist vision-language models/ }).waitFor();
+    await next.getByText('Catalogue of').click();
+    await page.keyboard.press('b');
+    await page.waitForURL(`**/${KNOWN.id}`);
+  });
+});
+
+describe('copying', () => {
+  test.each([
+    ['Link', `https://arxiv.org/abs/${KNOWN.id}v2`],
+    ['BibTeX', /^@article\{[^,]+,[^]*eprint\s+= \{2407\.08410v2\}/],
+    ['Markdown', /^\[Specialist vision-language models[^\]]*\]\(https:\/\/arxiv\.org\/abs\/2407\.08410v2\)/],
+    ['Table row', /^\|.*0\.63.*\|$/],
+  ])('%s puts it on the clipboard', async (name, expected) => {
+    await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(`${ABSTRACT}v2`);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('button', { name, exact: true }).click();
+    await panel.getByText(`${name} copied`).waitFor({ state: 'attached' });
+    await page.bringToFront();
+    await page.locator('#typing').click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.trim()).toMatch(expected);
+    await chromium.context.clearPermissions();
   });
 });
 

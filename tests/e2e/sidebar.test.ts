@@ -161,6 +161,39 @@ describe('manners', () => {
     },
   );
 
+  test('stands beside a PDF, which keeps its own toolbar', async () => {
+    await open(`https://arxiv.org/pdf/${KNOWN.id}`);
+    await waitForPanel(page);
+    const widthOfViewer = () => page.evaluate(() => document.body.getBoundingClientRect().width);
+    await expect.poll(widthOfViewer).toBe(1280 - 368);
+    await findPanel(page)?.getByRole('button', { name: 'Fold the sidebar' }).click();
+    await expect.poll(widthOfViewer).toBe(1280);
+    // Folded, the handle keeps clear of the viewer's toolbar and scroll bar.
+    const [x, y] = await handleCentre(page);
+    expect(y).toBeGreaterThan(56 + 22);
+    expect(
+      await page.evaluate(([, top]) => document.elementFromPoint(1270, top)?.localName, [x, y] as const),
+    ).not.toBe('sidelight-sidebar');
+  });
+
+  test('moves nothing before it is asked to', async () => {
+    page = await chromium.context.newPage();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, 'value'));
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`https://arxiv.org/abs/${UNKNOWN.id}`);
+    const [x, y] = await handleCentre(page);
+    await page.mouse.move(x, y);
+    await waitForPanel(page);
+    await settle(page, 500);
+    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
+  });
+
   test('is not printed', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);

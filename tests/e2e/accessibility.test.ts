@@ -1,0 +1,131 @@
+/** What a document without layout cannot tell: contrast, sizes of targets, and whether everything fits. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { handleCentre, resetStorage } from './support/look';
+import { KNOWN, UNKNOWN } from './support/pages';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let chromium: Chromium;
+let page: Page;
+beforeAll(async () => {
+  chromium = await launchChromium();
+});
+afterEach(async () => {
+  await page.close();
+  await resetStorage(chromium);
+});
+afterAll(() => chromium.close());
+
+/** All of axe's faults but the advice, as "rule: element". */
+async function faultsIn(frame: Page | Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { violations } = await Reflect.get(window, 'axe').run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
+  });
+}
+
+/** By how many CSS pixels a document is wider than its window. */
+const overflowOf = (frame: Page | Frame): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function openPage(address: string, size: { width: number; height: number }): Promise<void> {
+  page = await chromium.context.newPage();
+  await page.setViewportSize(size);
+  await page.goto(address);
+}
+
+/** The panel of a page, opened by the handle where the window has no room for it to open by itself. */
+async function openPanel(id: string, size: { width: number; height: number }): Promise<Frame> {
+  await openPage(`https://arxiv.org/abs/${id}`, size);
+  if (id === UNKNOWN.id || size.width < 968) await page.mouse.click(...(await handleCentre(page)));
+  const panel = await waitForPanel(page);
+  await panel.getByRole('heading', { level: 1 }).waitFor();
+  return panel;
+}
+
+const own = (name: string): string => `chrome-extension://${chromium.extensionId}/${name}`;
+
+describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
+  const wear = async (): Promise<void> => page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+
+  // 320: a phone; 640 by 400: a window of 1280 by 800 at twice the size.
+  test.each([
+    [KNOWN.id, 1280, 800],
+    [UNKNOWN.id, 1280, 800],
+    [KNOWN.id, 640, 400],
+    [KNOWN.id, 320, 700],
+  ])('the panel of %s in a window of %i by %i', async (id, width, height) => {
+    const panel = await openPanel(id, { width, height });
+    await wear();
+    expect(await faultsIn(panel)).toEqual([]);
+    expect(await overflowOf(panel)).toBeLessThanOrEqual(0);
+  });
+
+  test('the panel with a result shown, a tag chosen, and a preview open', async () => {
+    const panel = await openPanel(KNOWN.id, { width: 1280, height: 800 });
+    await wear();
+    await panel.locator('table button').first().click();
+    await panel.getByRole('button', { name: 'Back to your place' }).waitFor();
+    await panel.locator('.tag').first().click();
+    await panel.locator('.papers a').first().focus();
+    await panel.locator('.preview').waitFor();
+    expect(await faultsIn(panel)).toEqual([]);
+  });
+
+  test.each([
+    ['popup.html', 600, 600],
+    ['popup.html', 320, 600],
+    ['options.html', 900, 800],
+    ['options.html', 320, 800],
+    ['sidepanel.html', 320, 800],
+  ])('%s in a window of %i by %i', async (name, width, height) => {
+    await openPage(own(name), { width, height });
+    await wear();
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    expect(await faultsIn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  });
+
+  test.each(['chest x-ray report', 'modality:ct has:code', 'qqqq zzzz', 'modality:foo'])(
+    'the popup that searches for %s',
+    async (query) => {
+      await openPage(own('popup.html'), { width: 600, height: 600 });
+      await wear();
+      await page.getByRole('combobox').first().fill(query);
+      await page.locator('.hit, .empty').first().waitFor();
+      expect(await faultsIn(page)).toEqual([]);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    },
+  );
+});
+
+describe('the keyboard', () => {
+  test('reaches every control of the panel, each of which has a name', async () => {
+    const panel = await openPanel(KNOWN.id, { width: 1280, height: 800 });
+    const count = await panel.evaluate(() => document.querySelectorAll('a[href], button').length);
+    await panel.locator('a[href], button').first().focus();
+    const names = new Set<string>();
+    for (let step = 0; step < count + 5; step += 1) {
+      const found = await panel.evaluate(() => {
+        const at = document.activeElement;
+        const all = [...document.querySelectorAll('a[href], button')];
+        const name = at?.getAttribute('aria-label') ?? at?.textContent.trim() ?? '';
+        return at && all.includes(at) ? `${all.indexOf(at)} ${name}` : undefined;
+      });
+      if (found === undefined) break;
+      names.add(found);
+      await page.keyboard.press('Tab');
+    }
+    expect(names.size).toBe(count);
+    expect([...names].filter((name) => /^\d+ $/.test(name))).toEqual([]);
+  });
+});
