@@ -127,25 +127,28 @@ describe('a page that renders anew', () => {
   });
 });
 
-describe('from page to page', () => {
-  /** From one abstract to the next and back, as a reader does. */
-  const goAndComeBack = async (): Promise<void> => {
-    page = await chromium.context.newPage();
-    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
-    await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
-    await settle(page, 500);
-    await page.evaluate(() => Object.assign(window, { kept: true }));
-    await page.evaluate((id) => (location.href = `/abs/${id}`), OTHER.id);
-    await page.waitForURL(`**/abs/${OTHER.id}`);
-    await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
-    await settle(page, 500);
-    await page.evaluate(() => history.back());
-    // A page from the cache does not load: there is no such event to wait for.
-    await expect.poll(() => page.url()).toBe(`https://arxiv.org/abs/${KNOWN.id}`);
-    await settle(page, 1000);
-  };
-  const isFromCache = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'kept'));
+/** From one abstract to the next and back, as a reader does. */
+const goAndComeBack = async (): Promise<void> => {
+  page = await chromium.context.newPage();
+  await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
+  await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
+  await settle(page, 500);
+  await page.evaluate(() => Object.assign(window, { kept: true }));
+  await page.evaluate((id) => (location.href = `/abs/${id}`), OTHER.id);
+  await page.waitForURL(`**/abs/${OTHER.id}`);
+  await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
+  await settle(page, 500);
+  await page.evaluate(() => history.back());
+  // A page from the cache does not load: there is no such event to wait for.
+  await expect.poll(() => page.url()).toBe(`https://arxiv.org/abs/${KNOWN.id}`);
+  await settle(page, 1000);
+};
 
+const isFromCache = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'kept'));
+
+const leave = (): Promise<void> => page.evaluate(() => history.pushState({}, '', '/papers/date/2026-08-03'));
+
+describe('from page to page', () => {
   // Chromium keeps no page in its cache that holds a frame of an extension: this one is loaded again.
   test('each page has its own paper beside it, also on the way back', async () => {
     await goAndComeBack();
@@ -171,8 +174,6 @@ describe('from page to page', () => {
 
   test('leaves no listener behind, however often papers come and go in one page', async () => {
     await openOnHuggingFace();
-    const leave = (): Promise<void> =>
-      page.evaluate(() => history.pushState({}, '', '/papers/date/2026-08-03'));
     const rounds: number[] = [];
     for (let round = 0; round < 4; round += 1) {
       await leave();

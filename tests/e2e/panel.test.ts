@@ -109,19 +109,22 @@ describe('the keyboard', () => {
   });
 });
 
-describe('colours', () => {
-  const onHuggingFace = (theme: string) =>
-    page.evaluate((next) => document.documentElement.classList.toggle('dark', next === 'dark'), theme);
-  const onFullText = (theme: string) =>
-    page.evaluate((next) => document.documentElement.setAttribute('data-theme', next), theme);
-  const onSystem = (theme: 'light' | 'dark') => page.emulateMedia({ colorScheme: theme });
-  const inSettings = async (theme: 'light' | 'dark') => {
-    const settings = await chromium.context.newPage();
-    await settings.goto(`chrome-extension://${chromium.extensionId}/options.html`);
-    await settings.locator(`input[value=${theme}]`).check();
-    await settings.close();
-  };
+const onHuggingFace = (theme: string) =>
+  page.evaluate((next) => document.documentElement.classList.toggle('dark', next === 'dark'), theme);
 
+const onFullText = (theme: string) =>
+  page.evaluate((next) => document.documentElement.setAttribute('data-theme', next), theme);
+
+const onSystem = (theme: 'light' | 'dark') => page.emulateMedia({ colorScheme: theme });
+
+const inSettings = async (theme: 'light' | 'dark') => {
+  const settings = await chromium.context.newPage();
+  await settings.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  await settings.locator(`input[value=${theme}]`).check();
+  await settings.close();
+};
+
+describe('colours', () => {
   test.each([
     ['Hugging Face', `https://huggingface.co/papers/${KNOWN.id}`, onHuggingFace],
     ['a full text', `https://arxiv.org/html/${KNOWN.id}v1`, onFullText],
@@ -148,15 +151,15 @@ describe('colours', () => {
   });
 });
 
-describe('the command', () => {
-  /** What the browser does when the reader presses the keys that are set. */
-  const press = async (): Promise<void> => {
-    const worker = await chromium.worker();
-    await worker.evaluate(() =>
-      Reflect.get(globalThis, 'chrome').commands.onCommand.dispatch('toggle-sidebar'),
-    );
-  };
+/** What the browser does when the reader presses the keys that are set. */
+const press = async (): Promise<void> => {
+  const worker = await chromium.worker();
+  await worker.evaluate(() =>
+    Reflect.get(globalThis, 'chrome').commands.onCommand.dispatch('toggle-sidebar'),
+  );
+};
 
+describe('the command', () => {
   test('opens the sidebar with the keyboard in it, folds it, and gives the keyboard back', async () => {
     await open(ABSTRACT);
     await waitForPanel(page);

@@ -146,6 +146,15 @@ describe('titles with mathematics', () => {
   });
 });
 
+const against = (whom: string, value: string): Result => ({
+  metric: null,
+  value,
+  kind: 'change',
+  role: 'own',
+  on: `reasoning, against ${whom}`,
+  anchor: value,
+});
+
 describe('groupResults', () => {
   const groups = groupResults(RESULTS);
   const group = (metric: string) => {
@@ -170,24 +179,13 @@ describe('groupResults', () => {
   });
 
   it('puts one subject held against several under one heading', () => {
-    const against = (whom: string, value: string): Result => ({
-      metric: null,
-      value,
-      kind: 'change',
-      role: 'own',
-      on: `reasoning, against ${whom}`,
-      anchor: value,
-    });
-    const [group, ...others] = groupResults([
+    const [one, ...others] = groupResults([
       against('medical models', '+15%'),
       against('general models', '+24%'),
     ]);
     expect(others).toEqual([]);
-    expect(group?.on).toBe('reasoning');
-    expect(group?.rows.map(({ label }) => label)).toEqual([
-      'against medical models',
-      'against general models',
-    ]);
+    expect(one?.on).toBe('reasoning');
+    expect(one?.rows.map(({ label }) => label)).toEqual(['against medical models', 'against general models']);
     const [alone] = groupResults([against('medical models', '+15%')]);
     expect(alone?.on).toBe('reasoning, against medical models');
   });

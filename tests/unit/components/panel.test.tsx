@@ -6,6 +6,7 @@ import { PanelShell } from '@/components/panel/PanelShell';
 import { PanelState } from '@/components/panel/PanelStates';
 import { PaperPanel, type PaperPanelProps } from '@/components/panel/PaperPanel';
 import { Announcer } from '@/components/shared/Announcer';
+import type { Result } from '@/lib/domain/paper';
 import type { PaperView } from '@/lib/services/current-paper';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { CATALOGUE, createActions } from '../../fixtures/ui-panel';
@@ -44,6 +45,9 @@ const listedTitles = () =>
     .map((link) => link.textContent);
 
 const said = () => screen.getByRole('status').textContent?.trim();
+
+const model = (name: string) =>
+  ({ kind: 'model', url: `https://huggingface.co/lamp-lab/${name}`, official: true }) as const;
 
 describe('the head of a paper', () => {
   it('folds authors and unfolds them', async () => {
@@ -97,8 +101,6 @@ describe('the head of a paper', () => {
     await user.click(screen.getByRole('link', { name: /Code/ }));
     expect(actions.openLink).toHaveBeenCalledWith('https://github.com/lamp-lab/lamp-vlm');
     cleanup();
-    const model = (name: string) =>
-      ({ kind: 'model', url: `https://huggingface.co/lamp-lab/${name}`, official: true }) as const;
     renderPanel({ annotation: { ...LAMP, links: [model('lamp-3b'), model('lamp-8b')] } });
     expect(screen.getAllByRole('link', { name: /^Model/ }).map((link) => link.textContent)).toEqual([
       'Modellamp-3b',
@@ -159,14 +161,14 @@ describe('results', () => {
   });
 
   it('are named by their words where the text says no more', () => {
-    const lone = {
+    const lone: Result = {
       metric: null,
       value: '3.2 times',
       kind: 'ratio',
       role: 'own',
       anchor: 'is 3.2 times faster',
     };
-    renderPanel({ annotation: { ...LAMP, results: [lone] as typeof LAMP.results } });
+    renderPanel({ annotation: { ...LAMP, results: [lone] } });
     expect(screen.getByRole('row', { name: /^is 3.2 times faster/ })).toBeTruthy();
   });
 
