@@ -1,9 +1,11 @@
 /** Ways of relating papers that the engine is measured beside, all on the same terms. */
 import type { CorpusDocument } from '@/lib/cli/corpus';
-import { buildCorpusIndex, createSearchRanker, relatedDocument } from '@/lib/cli/rankers';
+import { createSearchRanker, relatedDocument } from '@/lib/cli/rankers';
 import type { RelatedInput } from '@/lib/domain/related';
 import { buildRelatedIndex } from '@/lib/domain/related';
+import type { WeightedTerm } from '@/lib/domain/paper';
 import type { RelatedModel } from '@/lib/domain/related-model';
+import type { TermSettings } from '@/lib/domain/related-vectors';
 import { readQuery, scoreParts } from '@/lib/domain/related-score';
 import { countTerms, titledCount } from '@/lib/domain/terms';
 
@@ -65,14 +67,31 @@ export type MixScorer = (dense: number, tags: number) => Scorer;
 export const scoreByEngine = (
   documents: readonly CorpusDocument[],
   model: RelatedModel,
-  tagsOf?: (document: CorpusDocument) => readonly string[],
+  {
+    tagsOf = () => [],
+    termsOf,
+    termsOfQuery = termsOf,
+    settings,
+  }: {
+    tagsOf?: (document: CorpusDocument) => readonly string[];
+    /** Terms where they are not all of the text's. */
+    termsOf?: (document: CorpusDocument) => readonly WeightedTerm[];
+    termsOfQuery?: ((document: CorpusDocument) => readonly WeightedTerm[]) | undefined;
+    settings?: TermSettings;
+  } = {},
 ): MixScorer => {
-  const inputs: RelatedInput<string>[] = documents.map((document) => ({
+  const asInput = (document: CorpusDocument, terms = termsOf): RelatedInput<string> => ({
     ...relatedDocument(document, model),
-    tags: tagsOf?.(document) ?? [],
-  }));
-  const index = tagsOf ? buildRelatedIndex(inputs, model) : buildCorpusIndex(documents, model);
-  const byId = new Map(inputs.map((each) => [each.id, each]));
+    tags: tagsOf(document),
+    ...(terms && { terms: terms(document) }),
+  });
+  const index = buildRelatedIndex(
+    documents.map((document) => asInput(document)),
+    model,
+    undefined,
+    settings,
+  );
+  const byId = new Map(documents.map((each) => [each.id, asInput(each, termsOfQuery)]));
   const parts = new Map<string, ReturnType<typeof scoreParts>>();
   const partsOf = (query: string): ReturnType<typeof scoreParts> | undefined => {
     const input = byId.get(query);

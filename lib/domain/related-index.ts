@@ -2,7 +2,15 @@
 import type { PaperId } from './arxiv-id';
 import type { TagDefinition, WeightedTerm } from './paper';
 import type { RelatedModel } from './related-model';
-import { countsOf, denseVector, FACET_WEIGHTS, normalise, termWeight } from './related-vectors';
+import {
+  countsOf,
+  denseVector,
+  FACET_WEIGHTS,
+  normalise,
+  TERM_SETTINGS,
+  termWeight,
+} from './related-vectors';
+import type { TermSettings } from './related-vectors';
 
 /** A paper as the engine sees it; `terms` are its salient terms (`salientTerms`). */
 export interface RelatedInput<Id extends string = PaperId> {
@@ -33,6 +41,7 @@ export interface RelatedIndex<Id extends string = PaperId> {
   readonly hasTags: readonly boolean[];
   readonly model: RelatedModel;
   readonly tag: TagLookup;
+  readonly settings: TermSettings;
 }
 
 const SURVEY_TITLE =
@@ -115,6 +124,7 @@ export const buildRelatedIndex = <Id extends string>(
   papers: readonly RelatedInput<Id>[],
   model: RelatedModel,
   tag: TagLookup = () => undefined,
+  settings: TermSettings = TERM_SETTINGS,
 ): RelatedIndex<Id> => {
   const counted = papers.map(({ terms }) => countsOf(terms, model));
   const tagged = papers.map(({ tags }) => [...new Set(tags)]);
@@ -131,7 +141,9 @@ export const buildRelatedIndex = <Id extends string>(
       counted.map((terms) => ({
         keys: terms.map(({ key }) => key),
         weights: normalise(
-          terms.map((term) => termWeight(term, model, termHolders.get(term.key) ?? 0, papers.length)),
+          terms.map((term) =>
+            termWeight(term, model, termHolders.get(term.key) ?? 0, papers.length, settings),
+          ),
         ),
       })),
     ),
@@ -145,5 +157,6 @@ export const buildRelatedIndex = <Id extends string>(
     hasTags: tagged.map((tags) => tags.length > 0),
     model,
     tag,
+    settings,
   };
 };

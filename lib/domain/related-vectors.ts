@@ -23,9 +23,16 @@ export const countsOf = (terms: readonly WeightedTerm[], model: RelatedModel): P
   return [...counted.values()];
 };
 
-/** Exponent of inverse document frequency: well below 1, so that common words keep a say in what a paper is about. */
-const IDF_POWER = 0.35;
-const PAIR_WEIGHT = 0.5;
+/** How terms are weighed; `data/model/README.md` says how the settings were chosen. */
+export interface TermSettings {
+  /** Exponent of rarity: well below 1, so that common words keep a say in what a paper is about. */
+  readonly rarity: number;
+  /** What a pair of words counts beside a word. */
+  readonly pair: number;
+}
+
+export const TERM_SETTINGS: TermSettings = { rarity: 0.35, pair: 0.5 };
+
 const UNKNOWN_IDF = 8;
 const LEAST_IDF = 0.02;
 
@@ -38,10 +45,11 @@ export const termWeight = (
   model: RelatedModel,
   held: number,
   papers: number,
+  settings: TermSettings = TERM_SETTINGS,
 ): number => {
   const own = Math.log((papers + 1) / (held + 0.5));
   const rarity = Math.max(LEAST_IDF, ((model.idf(key) ?? UNKNOWN_IDF) + own) / 2);
-  return count * rarity ** IDF_POWER * (key.includes(' ') ? PAIR_WEIGHT : 1);
+  return count * rarity ** settings.rarity * (key.includes(' ') ? settings.pair : 1);
 };
 
 /** The paper's dense vector, `model.dimensions` long and of unit length (all 0 where no term has a vector). */
