@@ -87,7 +87,7 @@ export const printSearchQuality = async (): Promise<void> => {
   console.log('| system | nDCG@10 | Recall@100 |');
   console.log('|---|---|---|');
   console.log(
-    `| **ours (k1, b, title weight chosen on the training claims)** | **${figures.ndcg10.toFixed(4)}** | ${figures.recall100.toFixed(4)} |`,
+    `| **ours (k1, b, weights of titles and pairs chosen on the training claims)** | **${figures.ndcg10.toFixed(4)}** | ${figures.recall100.toFixed(4)} |`,
   );
   for (const [name, ndcg, recall] of PUBLISHED) console.log(`| ${name} | ${ndcg} | ${recall} |`);
 };
