@@ -1,0 +1,253 @@
+/**
+ * The ways in which papers say what they add: a table of patterns over titles
+ * and abstracts, each with its weight and the reason why it tells.
+ */
+
+/** A way of saying that a paper makes a contribution; `weight` against the other ways. */
+export interface Sign {
+  readonly id: string;
+  readonly where: 'title' | 'abstract';
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+/** "we introduce", "this paper presents", "is proposed": a verb of making with the paper behind it, then a short stretch. */
+const MAKING = String.raw`\b(?:introduc|present|propos|releas|construct|build|built|creat|curat|collect|develop|contribut|provid|establish|design|publish|compil|assembl|open-sourc|annotat|offer|annotate|gather|prepar)\w*`;
+const NEAR = String.raw`[^.;!?]{0,90}?`;
+/** Up to eight words of a noun phrase: no preposition lies between the verb and what it makes. */
+const GAP = String.raw`(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between)\b)\S+\s){0,8}?`;
+
+/** One row; the parts are alternatives, tried without regard to case. */
+const sign = (id: string, where: Sign['where'], weight: number, parts: readonly string[]): Sign => ({
+  id,
+  where,
+  weight,
+  pattern: new RegExp(parts.join('|'), 'i'),
+});
+
+/** One of the words or patterns, which semicolons part. */
+const any = (words: string): string => `(?:${words.trim().replace(/\s+/g, ' ').split('; ').join('|')})`;
+
+export const SIGNS: readonly Sign[] = [
+  // Verbs of proposing with a noun for a way of doing things.
+  sign('method', 'abstract', 3, [
+    String.raw`\b(?:propos|introduc|present|develop|design|devis|describ|formulat|deriv|implement)\w*${NEAR}\b${any(String.raw`
+      method; approach; framework; network; architecture; algorithm; module; mechanism; strategy;
+      strategies; technique; pipeline; scheme; loss; system; paradigm; procedure; solution;
+      transformer; strategies; regulariz\w+; learning; autoencoder; u-net; gan; workflow; agent;
+      methodology; layer; plugin; operator; objective; optimizer; encoder; decoder; estimator;
+      classifier; model; formulation; attention; diffusion`)}s?\b`,
+  ]),
+  // Verbs that only ever introduce what is new, whatever it is called.
+  sign('method', 'abstract', 2, [
+    String.raw`\b(?:we|paper|work|study|article|letter)\s(?:also\s|first\s|then\s|further\s|therefore\s|hereby\s)?(?:propos|introduc|devis)\w+`,
+    String.raw`\b(?:is|are) (?:proposed|introduced)\b`,
+    String.raw`\bproposed (?:method|approach|framework|model|network|algorithm|system)`,
+  ]),
+  // The way is called ours, or novel, without being introduced in so many words.
+  sign('method', 'abstract', 1, [
+    String.raw`\bour (?:\w+ )?(?:method|approach|framework|algorithm|architecture|network|pipeline)\b`,
+    String.raw`\bnovel (?:\S+ ){0,4}?(?:method|approach|framework|algorithm|architecture|network)`,
+  ]),
+  // "Name: what it does", "segmentation via attention": how titles of methods are built.
+  sign('method', 'title', 1, [String.raw`^[^:]{2,40}:\s`, String.raw`\b(?:via|using|through|with)\b`]),
+
+  // A trained model is the product: a family, a foundation model, released weights.
+  sign('model', 'abstract', 3, [
+    String.raw`\b(?:we|paper|work|report)\s(?:\w+\s)?(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${GAP}${any(String.raw`
+      foundation(?:al)? model; language model; vision-language model; family of models; series of
+      models; model family; suite of models; generalist model;
+      (?:new|novel|specialized|generalist|medical) (?:M?LLM|VLM); model series; family of (?:\S+
+      ){1,4}models`)}s?\b(?! (?:\w+ )?(?:framework|method|approach|agent|training|finetuning|fine-tuning))`,
+    String.raw`\b(?:releas|open-sourc|publish)\w*\s(?:\S+\s){0,4}?(?:model|models|weights|checkpoints|pretrained models)\b(?! (?:code|training))`,
+    String.raw`\b(?:train|develop)\w* (?:a|an) (?:\S+ ){0,3}foundation(?:al)? model`,
+  ]),
+  // A model named by its size, or one that was developed as such.
+  sign('model', 'abstract', 2, [
+    String.raw`\b[A-Z][\w-]*-\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
+    String.raw`\bnovel model\b`,
+    String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
+  ]),
+  // Titles of model reports.
+  sign('model', 'title', 2, [
+    String.raw`\bfoundation(?:al)? models? for\b`,
+    String.raw`\btechnical report\b`,
+    String.raw`\b(?:open|generalist|multilingual|pretrained|pre-trained)\s(?:\S+\s){0,3}(?:language )?models?\b`,
+  ]),
+
+  // A verb of making whose object is a collection of data.
+  sign('dataset', 'abstract', 3, [
+    String.raw`${MAKING}\s${GAP}(?:data ?sets?|data ?bases?|corpus|corpora|knowledge base|treebank|lexicon)\b(?! (?:show|demonstrat|and show))`,
+  ]),
+  // Data called new, or said to be made available.
+  sign('dataset', 'abstract', 3, [
+    String.raw`\b(?:new|novel|largest|self-collected)\s${GAP}(?:dataset|database|corpus)\b`,
+    String.raw`\b(?:our|this|the) (?:\S+ )?(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
+  ]),
+  // Data as the subject of the title, not what something was done on.
+  sign('dataset', 'title', 4, [
+    String.raw`^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*\b(?:data ?set|database|corpus|corpora)\b(?! (?:distillation|condensation|pruning|bias|shift|selection|search))`,
+  ]),
+
+  // A verb of making whose object is a yardstick, or a benchmark called new.
+  sign('benchmark', 'abstract', 3, [
+    String.raw`${MAKING}\s${GAP}(?:benchmarks?|benchmarking|test ?bed|test suite|evaluation suite|leaderboard|[A-Z]\w*-?Bench)\b(?! (?:data ?sets?|results|performance|show))`,
+    String.raw`\b(?:new|novel|first|comprehensive|this|our) (?:\S+ ){0,4}benchmark\b(?! (?:data ?sets?|results|in|of performance))`,
+  ]),
+  // A benchmark by the title, or by a name that ends in "bench".
+  sign('benchmark', 'title', 4, [
+    String.raw`\bbenchmark(?:s|ing)?\b`,
+    String.raw`\w+-?bench\b`,
+    String.raw`\btest suite\b`,
+    String.raw`\bleaderboard\b`,
+  ]),
+  // The report of a challenge or shared task, or of an entry to one.
+  sign('challenge', 'title', 4, [
+    String.raw`\bchallenge(?: \d{4}|:|\s*$| report| overview| results)`,
+    String.raw`\bshared task\b`,
+    String.raw`\b(?:at|for|to) (?:the )?(?:\S+ ){0,4}(?:\d{4} (?:task|challenge)|challenge \d{4}|semeval|track)`,
+    String.raw`\bcompetition\b`,
+    String.raw`\bsubmission\b`,
+  ]),
+  // Taking part in a challenge, winning it, or holding it.
+  sign('challenge', 'abstract', 4, [
+    String.raw`\b${any(String.raw`
+      participat\w+; submi(?:t|ssion)\w*; our (?:\S+ )?(?:system|solution|entry|contribution);
+      ranked; winning; placed?; organi[sz]\w+; part of; held; hosted`)}\b[^.;]{0,80}\b(?:(?:\d{4}|[A-Z]\w+\)?) (?:\w+ )?challenge|challenge \d{4}|the challenge|shared task|competition|leaderboard|semeval|task \d+)\b`,
+    String.raw`\b(?:challenge|competition|shared task)\b[^.;]{0,60}\b(?:participants?|submissions?|teams|organi[sz]ed|attracted)\b`,
+  ]),
+
+  // The kinds of overview by which such papers call themselves.
+  sign('survey', 'title', 6, [
+    String.raw`\b${any(String.raw`
+      survey; overview; tutorial; roadmap; primer; systematic review; critical review; literature
+      review; scoping review; meta-analysis; state of the art in; recent advances; challenges and
+      opportunities`)}\b`,
+    String.raw`\breview\b(?!ing|er)`,
+  ]),
+  // The paper says that it reviews what others did.
+  sign('survey', 'abstract', 5, [
+    String.raw`\b(?:this|our|the present) (?:\S+ ){0,3}(?:survey|review|overview|tutorial)\b`,
+    String.raw`\b(?:we|paper|article|work) (?:\S+ )?(?:survey|review|summari[sz]e|overview)s? (?:the |recent |existing |current |over |state|\d+ )`,
+    String.raw`\b(?:systematic|comprehensive|literature|scoping) (?:review|survey|overview) (?:of|on)\b`,
+  ]),
+  // The fixed opening of reviews in medicine; surveys as a verb.
+  sign('survey', 'abstract', 5, [
+    String.raw`\bpurpose of review\b`,
+    String.raw`\bsurveys? (?:the )?(?:recent|existing|current)\b`,
+  ]),
+
+  // Titles of studies: gerunds of looking closely, and questions.
+  sign('evaluation', 'title', 4, [
+    String.raw`\b${any(String.raw`
+      evaluati(?:ng|on); assess(?:ing|ment); compar(?:ing|ison|ative); benchmarking; investigating;
+      investigation; understanding; analy[sz]ing; analysis of; analyses; probing; revisiting;
+      empirical; (?:case|systematic|early|pilot|large-scale|user|reader) study; audit\w*; measuring;
+      examining; exploring; a study; validation; how (?:well|do|does|much|far);
+      (?:can|do|does|are|is|which|what|when|why) \w[^:]*\?; (?:can|do|does)
+      (?:we|llms?|large|language|models?)`)}`,
+  ]),
+  // A study announced with what makes it thorough.
+  sign('evaluation', 'abstract', 3, [
+    String.raw`\b(?:systematic|empirical|comprehensive|large-scale|extensive|comparative|in-depth|thorough|pioneering)(?:ly)? (?:\S+ ){0,3}?${any(String.raw`
+      stud(?:y|ies); evaluation; comparison; investigation; assessment; audit; evaluate; compare;
+      investigate; assess; analyze; analyse; study`)}\b(?! (?:on|of our|demonstrate|show))`,
+  ]),
+  // Verbs of looking closely with the paper behind them.
+  sign('evaluation', 'abstract', 2, [
+    String.raw`\b(?:we|paper|study|work|article)\s(?:\w+\s){0,2}?${any(String.raw`
+      investigat; stud(?:y|ies|ied)\b; analy[sz]; examin; compar; assess; explor; audit; probe;
+      evaluat; benchmark; observe; ask\b; examined`)}`,
+  ]),
+  // Findings reported as such, which every paper may have: faint alone.
+  sign('evaluation', 'abstract', 1, [
+    String.raw`\b(?:our|the|these) (?:findings|results|analysis|experiments) (?:reveal|suggest|challenge|indicate|highlight|show that)`,
+    String.raw`\bwe (?:find|uncover|discover|found|observe|conclude|show) (?:that)?`,
+  ]),
+  // A new way to measure is a contribution to evaluation, and stands beside the method that it is.
+  sign('evaluation', 'abstract', 6, [
+    String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
+      (?:novel|new|free) (?:evaluation )?(?:metric|measure)s?\b; evaluation
+      (?:framework|protocol|methodology|suite|of)\b`)}`,
+  ]),
+  // A study or analysis that is carried out; questions that are asked.
+  sign('evaluation', 'abstract', 3, [
+    String.raw`\b(?:present|report|conduct|perform|carry out|carried out|provide)(?:s|ed)? (?:a |an |the )(?:\S+ ){0,3}?(?:study|analysis|evaluation|comparison|investigation|audit|assessment)\b`,
+    String.raw`\bthrough (?:\S+ ){0,3}case studies\b`,
+    String.raw`\b(?:explores?|examines?|asks?|investigates?|stud(?:y|ies)|tests?) (?:how|whether|why|if|the (?:impact|effects?|role|influence|extent|relationship))\b`,
+  ]),
+
+  // Tools by the title.
+  sign('software', 'title', 4, [
+    String.raw`\b${any(String.raw`
+      software; toolkit; toolbox; library; package; plug-?in; platform; open-source
+      (?:framework|tool|implementation|system); python; simulator for; web (?:app|application|tool)`)}\b`,
+  ]),
+  // Tools by what they are called.
+  sign('software', 'abstract', 3, [
+    String.raw`\b${any(String.raw`
+      software (?:tool|package|framework|library|platform|system)?; toolkit; toolbox; python
+      (?:package|library|module); open-source (?:\S+
+      ){0,2}(?:library|tool|toolkit|package|platform|software); plug-?in; graphical user interface;
+      web (?:application|interface|platform); user interface; chat-based interface;
+      demo(?:nstration)? system; in this demonstration`)}\b`,
+  ]),
+  // Demonstrations, interfaces, and software that is said to be available.
+  sign('software', 'abstract', 3, [
+    String.raw`\bin this demo(?:nstration)?\b`,
+    String.raw`\bdemo(?:nstration)? (?:system|paper)\b`,
+    String.raw`\b(?:chat-based|graphical|web|user|interactive) interface\b`,
+    String.raw`\bsoftware\b[^.]{0,60}\b(?:is|are) (?:proposed|presented|available)`,
+  ]),
+
+  // The words of theorems in the title.
+  sign('theory', 'title', 4, [
+    String.raw`\b${any(String.raw`
+      theory; theoretical; theorem; bounds?; convergence; first-principles; saddle points?; regret;
+      provabl[ey]; generali[sz]ation bounds?; sample complexity; identifiability; optimality;
+      asymptotic\w*; minimax; on the (?:expressiv\w+|complexity|convergence|power) of`)}\b`,
+  ]),
+  // Verbs of proving with the paper behind them; the nouns of guarantees.
+  sign('theory', 'abstract', 3, [
+    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))`,
+    String.raw`\b${any(String.raw`
+      theoretical (?:guarantees?|justification|proof|framework|foundations?); mathematical proof;
+      theorem; generali[sz]ation bounds?; minimax; sample complexity; lyapunov; regret bounds?;
+      bias-variance; convergence (?:rate|guarantee|proof|analysis)s?; provably; axiomatic\w*`)}\b`,
+  ]),
+  // Bounds, reductions and characterisations as what is given; rigour said outright.
+  sign('theory', 'abstract', 3, [
+    String.raw`\b(?:give|gives|provide|provides|obtain|establish|yield|present)\w* (?:\S+ ){0,4}?${any(String.raw`
+      reductions? from; guarantees? (?:for|of|on|against|that|under); lower bounds?; upper bounds?;
+      necessary and sufficient; characteri[sz]ation of; proofs? (?:of|that)`)}\b`,
+    String.raw`\b(?:formally|rigorously) (?:deriv|prov|characteri|show|establish)\w*`,
+    String.raw`\bmathematical (?:formulation|framework|theory|analysis)\b`,
+  ]),
+  // Settings in which one proves rather than measures.
+  sign('theory', 'abstract', 2, [
+    String.raw`\b${any(String.raw`
+      non-?convex; (?:linear|ridge|kernel) regression; over-?parameteri[sz]ed
+      (?:regime|setting|case); stationary points?; closed-form; in expectation; polynomial[- ]time;
+      fixed[- ]points?; fitness landscapes?; spectral gap`)}\b`,
+  ]),
+  // Words that proofs use, and others too: faint.
+  sign('theory', 'abstract', 1, [
+    String.raw`\b(?:guarantees?|bounds?|convex|asymptotic\w*|high-dimensional)\b`,
+  ]),
+  // Theory named once: faint.
+  sign('theory', 'abstract', 1, [String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`]),
+];
+
+/** Beginnings of words, one of which every sign of a contribution needs: a cheap look before the dear one. */
+export const BEGINNINGS: Readonly<Record<string, string>> = {
+  dataset: 'data corp knowledge lexicon treebank',
+  benchmark: 'test suite evaluation leaderboard',
+  challenge: 'challenge shared competition leaderboard semeval task submission track',
+  survey:
+    'survey review overview tutorial roadmap primer meta purpose state advances challenges opportunities summari',
+  software:
+    'software toolkit toolbox librar package plug interface demo platform open-source simulator web python interactive',
+  theory:
+    'give provide yield obtain present formally rigorously non linear ridge kernel over stationary closed in polynomial fixed fitness spectral guarantee convex high first saddle prove provabl theor deriv establish bound minimax sample lyapunov regret bias convergence axiom mathematical asymptotic identifiab optimality generali on',
+  model: 'model llm mllm vlm weights checkpoint technical foundation',
+};
