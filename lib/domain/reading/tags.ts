@@ -1,6 +1,6 @@
 /** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
 import { createTagger, findTags, type LocatedTag, type Tagger } from '../tagging';
-import { IMPLIED_MODALITIES } from './implied';
+import { IMPLIED_MODALITIES, NOT_MODALITIES } from './implied';
 import { FACETS, type Facet, type PaperText, type TagDefinition } from '../paper';
 
 interface Matcher {
@@ -16,17 +16,30 @@ function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
   if (known) return known;
   const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
   const made = {
-    tagger: createTagger(withImplied(tags)),
+    tagger: createTagger([...withImplied(tags), { ...NOTHING, forms: NOT_MODALITIES }]),
     facets: new Map(taxonomy.map((tag) => [tag.id, tag.facet])),
   };
   matchers.set(taxonomy, made);
   return made;
 }
 
-/** The modalities of the taxonomy with the datasets and terms that stand for them. */
+/** Takes up forms in which a modality's word means another thing, since the longer form wins; never a paper's tag. */
+const NOTHING: TagDefinition = { id: '', facet: 'data', label: '', forms: [], definition: '' };
+
+/**
+ * The modalities of the taxonomy with the datasets and terms that stand for them, and with the longer forms of
+ * other tags that name them: "MRI reconstruction" is a task, and on MRI.
+ */
 function withImplied(tags: readonly TagDefinition[]): TagDefinition[] {
   const implied = new Map(IMPLIED_MODALITIES.map(({ id, forms }) => [id, forms]));
-  return tags.map((tag) => ({ ...tag, forms: [...tag.forms, ...(implied.get(tag.id) ?? [])] }));
+  const others = tags.filter(({ facet }) => facet === 'task').flatMap(({ forms }) => forms);
+  const odd = new Set(NOT_MODALITIES);
+  return tags.map((tag) => {
+    if (tag.facet !== 'modality') return tag;
+    const names = createTagger([tag]);
+    const within = others.filter((form) => !odd.has(form) && findTags(form, names).length > 0);
+    return { ...tag, forms: [...tag.forms, ...within, ...(implied.get(tag.id) ?? [])] };
+  });
 }
 
 /** More than this a reader does not read. */
@@ -59,6 +72,9 @@ const CATEGORY_TASKS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Modalities that are not medicine's own. */
+const EVERYDAY = new Set(['natural-images', 'video', 'speech']);
+
 /** Tasks that name a whole field: said of a paper only where nothing narrower can be. */
 const FIELDS = new Set(['computer-vision', 'natural-language-processing', 'machine-learning']);
 
@@ -90,9 +106,17 @@ export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): 
       .filter(({ tag }) => facets.get(tag.id) === 'task' && !FIELDS.has(tag.id))
       .map(({ score }) => score),
   );
+  const scanned = Math.max(
+    0,
+    ...ordered
+      .filter(({ tag }) => facets.get(tag.id) === 'modality' && !EVERYDAY.has(tag.id))
+      .map(({ score }) => score),
+  );
   for (const { tag, score } of ordered) {
     const facet = facets.get(tag.id);
     if (facet === 'task' && score === 1 && best >= 3) continue;
+    // What a network learned from before, or is set against, where scans are what the paper is about.
+    if (tag.id === 'natural-images' && score === 1 && scanned >= 2) continue;
     if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS || FIELDS.has(tag.id)) continue;
     left[facet] -= 1;
     tags.push(tag);

@@ -14,6 +14,8 @@ const tag = (id: string, facet: TagDefinition['facet'], ...forms: string[]): Tag
 const TAGS = [
   tag('ct', 'modality', 'CT', 'computed tomography'),
   tag('mri', 'modality', 'MRI'),
+  tag('natural-images', 'modality', 'ImageNet', 'natural image'),
+  tag('image-reconstruction', 'task', 'MRI reconstruction'),
   tag('image-segmentation', 'task', 'segmentation', 'image segmentation'),
   tag('sequence-labeling', 'task', 'text segmentation'),
   tag('question-answering', 'task', 'question answering'),
@@ -69,6 +71,18 @@ describe('the tags of a reading', () => {
 
   it('know the datasets that stand for a modality', () => {
     expect(read('Segmentation', 'We test on BraTS and KiTS19.')).toEqual(['image-segmentation', 'mri', 'ct']);
+  });
+
+  it('name the modality that a longer form of a task names', () => {
+    expect(read('MRI reconstruction', 'We reconstruct.')).toEqual(['mri', 'image-reconstruction']);
+  });
+
+  it.each<[what: string, abstract: string, expected: string[]]>([
+    ['what a network was trained on before', 'Our net, pretrained on ImageNet, reads scans.', []],
+    ['what scans are set against once', 'CT is no natural image. CT is grey.', ['ct']],
+    ['a code list', 'We map diagnoses to SNOMED CT.', []],
+  ])('name no modality by %s', (_what, abstract, expected) => {
+    expect(read('A title', abstract)).toEqual(expected);
   });
 
   it('leave contributions to their own field', () => {
