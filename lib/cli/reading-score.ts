@@ -90,7 +90,7 @@ const nameOf = (name: string | null): string =>
 
 const targetOf = (url: string): string =>
   url
-    .replace(/^https?:\/\//, '')
+    .replace(/^https?:\/\/(?:www\.)?|^www\./, '')
     .replace(/\/$/, '')
     .toLowerCase();
 

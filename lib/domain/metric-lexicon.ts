@@ -18,7 +18,7 @@ const TABLE = String.raw`
 # Classification
 Accuracy | higher | accuracy; accuracies; acc; ACC; classification rate; correct classification rate; recognition rate
 Balanced accuracy | higher | balanced accuracy; BACC; bacc; balanced acc; BAcc
-Top-1 accuracy | higher | top 1 accuracy; top 1; top1 accuracy; rank 1 accuracy; top 1 acc
+Top-1 accuracy | higher | top 1 accuracy; top 1; top1 accuracy; rank 1 accuracy; rank 1; top 1 acc
 Top-5 accuracy | higher | top 5 accuracy; top 5; top5 accuracy
 Error rate | lower | error rate; classification error; test error; misclassification rate; top 1 error; top 5 error
 F1 | higher | f1; f1 score; f1 measure; f score; f measure; f1score; dice f1; f 1; f 1 score; f1 value
@@ -84,12 +84,14 @@ NMSE | lower | nmse; normalized mean squared error; normalized mean square error
 MAPE | lower | mape; mean absolute percentage error; smape; sMAPE
 Mean error | lower | mean error; average error; median error
 R² | higher | r2; r^2; r²; r squared; coefficient of determination; R2
-Pearson correlation | higher | pearson correlation; pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson; pearson r
-Spearman correlation | higher | spearman correlation; spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ
+Pearson correlation | higher | pearson correlation; pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson linear correlation coefficient; pearson linear correlation; pearson product moment correlation; pearson; pearson r
+Spearman correlation | higher | spearman correlation; spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ; spearman rank order correlation coefficient; spearman rank order correlation
 Kendall's tau | higher | kendall's tau; kendall tau; kendall's τ; kendall
 Correlation | higher | correlation coefficient; correlation; r; ρ
 ICC | higher | ICC; intraclass correlation coefficient; intraclass correlation; intra class correlation coefficient
 Krippendorff's alpha | higher | krippendorff's alpha; krippendorff alpha; krippendorff's α
+Bias | lower | bias; mean bias
+Coefficient of variation | lower | coefficient of variation; CoV; COV
 Hazard ratio | - | hazard ratio; HR; aHR
 Odds ratio | - | odds ratio; OR; aOR
 Effect size | - | effect size; cohen's d
@@ -109,8 +111,10 @@ CLIP score | higher | clip score; clipscore; clip i; clip t; clip similarity
 SNR | higher | snr; signal to noise ratio; CNR; contrast to noise ratio
 # Language
 BLEU | higher | bleu; bleu score; sacrebleu; sacre bleu
-BLEU-1 | higher | bleu 1
-BLEU-4 | higher | bleu 4; bleu@4; BLEU4
+BLEU-1 | higher | bleu 1; b 1; b@1
+BLEU-2 | higher | bleu 2; b 2; b@2
+BLEU-3 | higher | bleu 3; b 3; b@3
+BLEU-4 | higher | bleu 4; b 4; b@4; bleu@4; BLEU4
 chrF | higher | chrf; chrf++; chrF2; chr f
 COMET | higher | COMET; COMET score; comet score; xCOMET
 METEOR | higher | meteor; meteor score

@@ -25,10 +25,14 @@ interface Form {
   readonly metric: Metric;
 }
 
-/** "R@5", "P@10": one letter before the cut. */
+/** "R@5", "P@10", "avg@8": what stands before the cut, where it is no metric by itself. */
 const RANKED: ReadonlyMap<string, string> = new Map([
   ['r', 'Recall'],
   ['p', 'Precision'],
+  ['pass', 'Pass'],
+  ['avg', 'Avg'],
+  ['maj', 'Maj'],
+  ['cons', 'Cons'],
 ]);
 
 const FORMS = buildForms();
@@ -86,18 +90,40 @@ export function metricAt(
   const found = longest(FORMS.get(first), words, printed, from);
   if (found) return found;
   const at = first.indexOf('@');
-  if (at <= 0) return undefined;
+  if (at <= 0) return variantAt(printed[from] ?? '', from);
   const base = longest(
     FORMS.get(first.slice(0, at)),
     [first.slice(0, at)],
     [(printed[from] ?? '').slice(0, at)],
     0,
   );
-  const name = RANKED.get(first.slice(0, at)) ?? base?.name;
+  // A name that is cut off at a rank is a metric: "ImgR@3".
+  const isCut = /^\p{Lu}/u.test(printed[from] ?? '') && /^@[\d.]+$/.test(first.slice(at));
+  const name =
+    RANKED.get(first.slice(0, at)) ?? base?.name ?? (isCut ? (printed[from] ?? '').slice(0, at) : undefined);
   if (name === undefined) return undefined;
   const cut = (printed[from] ?? '').slice(at);
   const better = base?.better ?? 'higher';
   return { name: `${name}${cut}`, better, from, to: from + 1 };
+}
+
+/** True where the printed word alone is a metric's form. */
+export function isMetric(word: string): boolean {
+  const words = metricWords(word);
+  const found = metricAt(words, words.length === 1 ? [word] : words, 0);
+  return found?.to === words.length;
+}
+
+/** "iAUC", "cIoU", "wF1": a known metric with small letters before it that say which sort; the name stays as printed. */
+function variantAt(printed: string, from: number): MetricMatch | undefined {
+  // Most words are told by their first letters, without the engine.
+  const isSmall = (index: number): boolean =>
+    printed.charCodeAt(index) > 96 && printed.charCodeAt(index) < 123;
+  if (!isSmall(0) || (isSmall(1) && isSmall(2))) return undefined;
+  const base = /^[a-z]{1,2}(?=[A-Z])/.test(printed) ? printed.replace(/^[a-z]+/, '') : '';
+  if (base.length < 2) return undefined;
+  const known = longest(FORMS.get(singular(base.toLowerCase())), [singular(base.toLowerCase())], [base], 0);
+  return known && { name: printed, better: known.better, from, to: from + 1 };
 }
 
 function longest(

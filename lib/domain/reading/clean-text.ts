@@ -110,7 +110,8 @@ export function cleanText(source: string): CleanText {
       }
       const next = source.charAt(at + 1);
       // `\%`, `\&`, `\_` print themselves; `\,`, `\;`, `\ ` and `\\` print space.
-      if (next === '%' || next === '&' || next === '_' || next === '#' || next === '$') put(next, at);
+      if (next === '%' || next === '&' || next === '@' || next === '_' || next === '#' || next === '$')
+        put(next, at);
       else if (next !== '') put(' ', at);
       at += 2;
       continue;
@@ -119,6 +120,17 @@ export function cleanText(source: string): CleanText {
       // "$5 million" is money: the sign stays where no second one closes it on this line of thought.
       if (character === '$' && isMoney(source, at)) put('$', at);
       at += 1;
+      continue;
+    }
+    // "90^\circ": the degree stands high by itself.
+    if (character === '^' && /^\{?\\circ/.test(source.slice(at + 1, at + 7))) {
+      at += 1;
+      continue;
+    }
+    // "<=" and ">=" are how text without mathematics prints a limit.
+    if ((character === '<' || character === '>') && source.charAt(at + 1) === '=') {
+      put(character === '<' ? '≤' : '≥', at);
+      at += 2;
       continue;
     }
     if (isSpace(character)) put(' ', at);

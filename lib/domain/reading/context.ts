@@ -35,9 +35,11 @@ const HEADS = new Set(
    effort budget calls queries bandwidth complexity percentage`.split(/\s+/),
 );
 
-/** Builds the context of a sentence. Linear in its tokens. */
-export function createContext(sentence: Sentence): Context {
-  const mentions = findMentions(sentence.tokens);
+const NONE: ReadonlySet<string> = new Set();
+
+/** Builds the context of a sentence; `others` are short forms that are no metrics here. Linear in its tokens. */
+export function createContext(sentence: Sentence, others: ReadonlySet<string> = NONE): Context {
+  const mentions = findMentions(sentence.tokens, others);
   const mentionOf = new Map<number, MetricMention>();
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at += 1) mentionOf.set(at, mention);
@@ -91,20 +93,26 @@ function flatten(tokens: readonly Token[]): Words {
   return { words, printed, owner };
 }
 
-function findMentions(tokens: readonly Token[]): MetricMention[] {
+function findMentions(tokens: readonly Token[], others: ReadonlySet<string>): MetricMention[] {
   const { words, printed, owner } = flatten(tokens);
   const mentions: MetricMention[] = [];
   for (let at = 0; at < words.length;) {
     const token = tokens[owner[at] ?? 0];
-    const match = token?.kind === 'word' ? metricAt(words, printed, at) : undefined;
+    const match =
+      token?.kind === 'word' && !others.has(token.text) ? metricAt(words, printed, at) : undefined;
     const lastToken = owner[(match?.to ?? at + 1) - 1] ?? 0;
     if (match && !isOrdinary(tokens, owner[at] ?? 0, lastToken, match.name)) {
+      // "mAP_50:95" comes apart at the colon.
+      const isRange =
+        match.name === 'mAP50' &&
+        tokens[lastToken + 1]?.text === ':' &&
+        tokens[lastToken + 2]?.kind === 'number';
       mentions.push({
-        name: match.name,
+        name: isRange ? 'mAP50-95' : match.name,
         better: match.better,
         known: true,
         from: owner[at] ?? 0,
-        to: lastToken + 1,
+        to: lastToken + (isRange ? 3 : 1),
       });
       at = match.to;
       while (owner[at] === lastToken) at += 1;
@@ -121,7 +129,16 @@ function findMentions(tokens: readonly Token[]): MetricMention[] {
 /** Metric words in their everyday sense: "map the input", "in recall of", "return", "to rank". */
 function isOrdinary(tokens: readonly Token[], from: number, to: number, name: string): boolean {
   const text = tokens[from]?.text ?? '';
+  if (from === to && text.includes('-') && isAdjective(tokens, from, name)) return true;
+  // "100% in the test set, 98% in the training set": where something was measured.
+  if (name === 'Training data') {
+    const article = tokens[from - 1]?.lower === 'the' ? 1 : 0;
+    const isPlace = /^(?:in|on|over|across)$/.test(tokens[from - 1 - article]?.lower ?? '');
+    if (isPlace && !CHANGE_NOUNS.has(tokens[from - 2 - article]?.lower ?? '')) return true;
+  }
   if (from !== to) return false;
+  // "a bias of 0.4 mL" is measured, "selection bias (57%)" is found.
+  if (name === 'Bias' && isShareInBracket(tokens, to + 1)) return true;
   if (name === 'mAP') return text !== 'mAP' && text !== 'MAP';
   if (name === 'Rank') return true;
   // A statistic with an index is a setting: "ρ_T = 1.0".
@@ -134,6 +151,28 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   return (name === 'Training data' || name === 'Cost') && next === 'set';
 }
 
+/** "(57%": a bracket with a share in it follows. */
+function isShareInBracket(tokens: readonly Token[], at: number): boolean {
+  const value = tokens[at + 1];
+  return (
+    tokens[at]?.text === '(' && value?.kind === 'number' && !value.number.decimal && !value.number.signed
+  );
+}
+
+/** "memory-efficient", "token-level", "higher-speed roads": a compound that describes something else. */
+function isAdjective(tokens: readonly Token[], at: number, name: string): boolean {
+  const text = tokens[at]?.lower ?? '';
+  if (/-(?:aware|efficient|level|based|free|wise|optimal|driven|guided|sensitive|agnostic)$/.test(text))
+    return true;
+  const next = tokens[at + 1];
+  return (
+    isCost(name) &&
+    next?.kind === 'word' &&
+    isModifier(next) &&
+    !/^(?:usage|consumption|cost|costs|rate|savings?)$/.test(next.lower)
+  );
+}
+
 function findHeads(tokens: readonly Token[], known: readonly MetricMention[]): MetricMention[] {
   const taken = new Set<number>();
   for (const mention of known) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
@@ -143,8 +182,14 @@ function findHeads(tokens: readonly Token[], known: readonly MetricMention[]): M
     let from = index;
     while (from > 0 && index - from < 3 && isModifier(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
     if (from === index) return;
+    // "where models score 24%", "variants gain 3 points": verbs.
+    if (
+      /^(?:scores?|gain|cost|delay|load)$/.test(token.lower) &&
+      /[^s]s$/.test(tokens[index - 1]?.lower ?? '')
+    )
+      return;
     // "performance gains" says no more than "gains".
-    if (/^gains?$/.test(token.lower) && from === index - 1 && tokens[from]?.lower === 'performance') return;
+    if (/^gains?$/.test(token.lower) && tokens[index - 1]?.lower === 'performance') return;
     const name = tokens.slice(from, index + 1).map((part) => part.text);
     found.push({ name: name.join(' '), known: false, from, to: index + 1 });
   });
@@ -154,6 +199,8 @@ function findHeads(tokens: readonly Token[], known: readonly MetricMention[]): M
 /** A word that can qualify a metric's head: no verb of reporting, no degree, no function word. */
 export function isModifier(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.lower.endsWith('ly')) return false;
+  // "OR" is no "or".
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return true;
   return !(
     NOT_IN_NAME.has(token.lower) ||
     CHANGE_VERBS.has(token.lower) ||
@@ -172,7 +219,11 @@ function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention
     let to = mention.to;
     // "distance (FID) score of": the bracket round a short form closes before the metric goes on.
     if (tokens[mention.from - 1]?.text === '(' && tokens[to]?.text === ')') to += 1;
-    while (/^(?:scores?|values?|coefficients?|metrics?|results?|numbers?)$/.test(tokens[to]?.lower ?? ''))
+    while (
+      /^(?:scores?|values?|coefficients?|metrics?|results?|numbers?|distances?)$/.test(
+        tokens[to]?.lower ?? '',
+      )
+    )
       to += 1;
     if (tokens[to]?.text === '(') {
       let close = to + 1;
@@ -186,6 +237,7 @@ function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention
       const inside = tokens.slice(to + 1, close);
       const isShort = inside.some((token) => /[A-Z]/.test(token.text)) && inside.length <= 3;
       if (tokens[close]?.text === ')' && isShort) to = close + 1;
+      while (to === close + 1 && /^(?:scores?|values?)$/.test(tokens[to]?.lower ?? '')) to += 1;
     }
     joined.push({ ...mention, to });
   }
@@ -208,6 +260,7 @@ const COST_METRICS = new Set([
   'Sparsity',
   'Compression ratio',
   'Coverage',
+  'Bias',
   'Cost',
   'Computational cost',
   'Fidelity',
@@ -223,10 +276,11 @@ export function isCost(name: string | null): boolean {
 
 /** Lower-case words of the tokens `from` to `to`, for patterns over a short stretch. */
 export function phrase(context: Context, from: number, to: number): string {
-  return context.tokens
-    .slice(Math.max(0, from), Math.max(0, to))
-    .map((token) => token.lower)
-    .join(' ');
+  const end = Math.min(to, context.tokens.length);
+  let words = '';
+  for (let index = Math.max(0, from); index < end; index += 1)
+    words += (words === '' ? '' : ' ') + (context.tokens[index]?.lower ?? '');
+  return words;
 }
 
 /** True where a word of `words` stands in the same clause within `reach` tokens of `at`. */

@@ -3,22 +3,23 @@
  * words round it must report. Each form of number has its own burden of proof.
  */
 import { isCost, isNear, phrase, type Context } from './context';
-import { numberGroup, type FromTo } from './groups';
-import { isChange } from './kinds';
+import {
+  count,
+  hasCompany,
+  hasVerdict,
+  isToldPair,
+  measure,
+  speed,
+  time,
+  type Candidate,
+  type Judge,
+} from './evidence-units';
+import { numberGroup } from './groups';
+import { isPrice } from './metric-clause';
+import { isChange, isFactorOf } from './kinds';
 import type { MetricTie } from './metric-tie';
 import type { NumberMention } from './numbers';
-import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
-
-/** What is known about a candidate when it is judged. */
-export interface Candidate {
-  readonly at: number;
-  readonly number: NumberMention;
-  readonly near: MetricTie | undefined;
-  readonly far: MetricTie | undefined;
-  readonly pairs: readonly FromTo[];
-  /** True before the abstract first speaks of its own work. */
-  readonly background: boolean;
-}
+import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
 
 /** True where the number is reported as a result. */
 export function isResult(context: Context, candidate: Candidate): boolean {
@@ -28,13 +29,20 @@ export function isResult(context: Context, candidate: Candidate): boolean {
   return JUDGES[number.form](context, candidate, known);
 }
 
-type Judge = (context: Context, candidate: Candidate, known: boolean) => boolean;
-
 const always: Judge = () => true;
 
 /** A percentage is a result unless it describes the data; a share of a set of things needs a verb that reports. */
 const percent: Judge = (context, { at, number, near, pairs }, known) => {
+  // "20,636 patients were included (15% with glaucoma)": who was studied.
+  if (
+    context.tokens[at - 1]?.text === '(' &&
+    /\b(?:included|enrolled|recruited|participants|cohort)\b/.test(phrase(context, at - 6, at))
+  )
+    return false;
   if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
+  // "lesions make up less than 0.1% of the volume": what the thing is like.
+  if (/\b(?:compris|occup|mak(?:e|es|ing) up|constitut|represent)\w*\b/.test(phrase(context, at - 4, at)))
+    return false;
   if (context.tokens[at + 1]?.lower === 'of') return isReportedShare(context, at);
   if (near && isCost(near.name)) return true;
   return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|completeness|male|female|labeled as|injected|dropping|perturb\w+)\b/.test(
@@ -53,12 +61,12 @@ function isReportedShare(context: Context, at: number): boolean {
       before,
     );
   if (
-    /\b(?:cited|rated|judged|correct\w*|contain\w*|improv\w*|produced|resolv\w*|pass\w*|succe\w*|fail\w*|solved|match\w*|agree\w*|prefer\w*|outperform\w*|surpass\w*|recover\w*|without)\b/.test(
+    /\b(?:cited|rated|judged|correct\w*|contain\w*|improv\w*|produced|resolv\w*|pass\w*|succe\w*|fail\w*|solved|match\w*|agree\w*|prefer\w*|outperform\w*|surpass\w*|recover\w*|without|yield\w*)\b/.test(
       after,
     )
   )
     return true;
-  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
+  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|clos\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
     before,
   );
 }
@@ -69,12 +77,14 @@ const times: Judge = (context, { at, near }) => {
   const last = numberGroup(context, at).at(-1) ?? at;
   const first = numberGroup(context, at)[0] ?? at;
   if (
-    /\b(?:at|for|under|both)$/.test(phrase(context, first - 1, first)) &&
+    /\b(?:at|for|under|both|across)$/.test(phrase(context, first - 1, first)) &&
     /^(?:acceleration|accelerated|compression|reduction|undersampl\w+|degradation)\b/.test(
       phrase(context, last + 1, last + 2),
     )
   )
     return false;
+  if (/\b(?:across|over) an?$/.test(phrase(context, at - 2, at))) return false;
+  if (/^the (?:scale|size) of\b/.test(phrase(context, at + 1, at + 4))) return false;
   // "10x larger than existing datasets" is the size of a dataset.
   if (
     /^(?:larger|bigger|more) [^.;,]{0,40}\b(?:data ?sets?|corpora|corpus|benchmarks?|collections?)\b/.test(
@@ -113,7 +123,7 @@ const isSaving = (context: Context, at: number, near: MetricTie | undefined): bo
     /\b(?:only|just|reduc\w*|requir\w*|using|uses|than|about|nearly|by|with|at|to)\b/.test(
       phrase(context, at - 5, at),
     )) &&
-  /\b(?:parameters?|cost|costs|compute|memory|time|flops|size|data|tokens?|labels?|operations|latency|energy|budget|computation\w*|price|inference|steps|of that|samples)\b/.test(
+  /\b(?:parameters?|cost|costs|compute|memory|time|flops|size|data|tokens?|labels?|operations|latency|energy|budget|computation\w*|price|inference|steps|of that|samples|dose|exposure)\b/.test(
     phrase(context, at + 1, at + 8),
   );
 
@@ -131,21 +141,52 @@ const share: Judge = (context, { at }) =>
 
 /** A figure without a unit is a result by its metric, or as a decimal that a verb of achievement governs. */
 const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
+  if (isFactorOf(context, at))
+    return isNear(context, at, 16, CHANGE_VERBS) || isNear(context, at, 8, COMPARATIVES);
   const pair = isToldPair(context, pairs, at, near);
   if (number.decimal || number.signed) {
+    if (isPrice(context, at)) return true;
     if (known || (pair && (near ?? far) !== undefined) || (near && !isCost(near.name))) return true;
     if (pair) return isNear(context, at, 14, CHANGE_VERBS) || isNear(context, at, 14, CHANGE_NOUNS);
     if (number.signed || isChange(context, at, number))
       return isNear(context, at, 20, CHANGE_VERBS) || isChange(context, at, number);
     if (near) return hasCompany(context, at);
     if (far) return true;
+    if (isBenchmarked(context, at)) return true;
+    // "improves it to 73.3".
+    if (context.tokens[at - 1]?.lower === 'to' && isNear(context, at, 8, CHANGE_VERBS))
+      return number.figure < 1000;
     return isNear(context, at, 9, ACHIEVE_VERBS) && number.figure < 1000;
   }
+  if (isPrice(context, at)) return true;
+  if (isLabelSaving(context, at)) return true;
   if (isCounting(context, at)) return false;
   if (known) return number.figure < 1000 || pair;
   if (pair) return near !== undefined && near.name !== null;
   return false;
 };
+
+/** "sets the standard with 56.1 on OSWorld": a value on a named benchmark, where the clause reports. */
+function isBenchmarked(context: Context, at: number): boolean {
+  return (
+    /^(?:with|at|to|of|and|,)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+    context.tokens[at + 1]?.lower === 'on' &&
+    /^\p{Lu}.*[\p{Lu}\d-]/u.test(context.tokens[at + 2]?.text ?? '') &&
+    hasVerdict(context, at)
+  );
+}
+
+/** "with as few as 50 labelled samples": how little a method was taught with. */
+function isLabelSaving(context: Context, at: number): boolean {
+  return (
+    /\b(?:with|from|using|needs|requir\w+) (?:only|just|merely|as (?:few|little) as)$/.test(
+      phrase(context, at - 5, at),
+    ) &&
+    /^(?:labell?ed|annotated|training|calibration|expert|manual) (?:samples|examples|images|annotations|labels|scans|demonstrations|volumes)\b/.test(
+      phrase(context, at + 1, at + 4),
+    )
+  );
+}
 
 /** "3 models", "12 tasks": a whole number before a plural that is no metric counts. */
 function isCounting(context: Context, at: number): boolean {
@@ -164,73 +205,6 @@ function isCounting(context: Context, at: number): boolean {
   return false;
 }
 
-/** Parameters and operations are results only beside a result of quality, or where little of them is the point. */
-function hasCompany(context: Context, at: number): boolean {
-  const others = context.tokens.some(
-    (token, index) =>
-      token.kind === 'number' &&
-      index !== at &&
-      Math.abs(index - at) < 16 &&
-      (token.number.decimal || token.number.form === 'percent' || token.number.form === 'measure'),
-  );
-  return others || /\b(?:only|just|merely|fewer|less|than|reduc\w*)\b/.test(phrase(context, at - 6, at + 3));
-}
-
-const count: Judge = (context, { at, near }) =>
-  near !== undefined &&
-  /^(?:Parameters|FLOPs|Model size)$/.test(near.name ?? '') &&
-  hasCompany(context, at) &&
-  /\b(?:only|just|merely|at|using|requires?|requiring|uses|reduc\w*|than)\b/.test(
-    phrase(context, at - 4, at),
-  );
-
-const measure: Judge = (context, { at, near, far, pairs, number }, known) => {
-  if (
-    !/\bmemory\b/.test(phrase(context, at + 1, at + 4)) &&
-    /\b(?:isotropic|resolution|spacing|thick\w*|voxels?|slices?|field of view|wavelength|magnets?|images?|files?|corpus|dataset|gpu with|gpus?|data|margin of)\b/.test(
-      phrase(context, at + 1, at + 3),
-    )
-  )
-    return false;
-  if (known || isToldPair(context, pairs, at, near)) return true;
-  if (near) return /[a-z]/i.test(number.unit) && hasVerdict(context, at);
-  return (
-    isChange(context, at, number) ||
-    (far !== undefined && number.decimal) ||
-    (/^dB$/.test(number.unit) && hasVerdict(context, at)) ||
-    (/^[GMK]i?B$/.test(number.unit) &&
-      /\b(?:only|just|requir\w*|using|less|than|consum\w*|within|memory)\b/.test(
-        phrase(context, at - 5, at + 3),
-      ))
-  );
-};
-
-const time: Judge = (context, { at, near, pairs, number }, known) => {
-  const around = phrase(context, at - 9, at + 6);
-  if (
-    /^of (?:\w+ )?(?:data|audio|video|speech|recordings?|footage|\w+ data|training|music|monitoring|annotated|real|teleoperat\w+|human|interaction|robot|eeg|ecg|gameplay|play|follow-up)\b/.test(
-      phrase(context, at + 1, at + 5),
-    )
-  )
-    return false;
-  if (
-    /years?|months?|follow-up|segments?|clips?|windows?|recordings?|epochs? of|horizon|ahead|-long\b/.test(
-      phrase(context, at + 1, at + 4),
-    )
-  )
-    return false;
-  if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
-  if (near?.name && /time|latency|delay|error|cost/i.test(near.name)) return true;
-  return /\b(?:takes?|took|taking|takes only|runs?|running|ran|inference|latency|runtime|real-time|per (?:image|scan|volume|frame|slice|sample|query|case|patient|step|token|video|second|iteration|study|inference|subject|prediction|request)|within|under|in (?:only|just|less|under|about|approximately|a few)|less than|train(?:s|ed)? in|complet\w+|requir\w+ (?:only|just|less)|generat\w+|fast|faster|speed)\b/.test(
-    around,
-  );
-};
-
-const speed: Judge = (context, { at }) =>
-  /\b(?:runs?|running|ran|at|achiev\w*|reach\w*|attain\w*|deliver\w*|sustain\w*|yield\w*|maintain\w*|process\w*|speed|real-time|throughput|operat\w*|inference|up to|over|with|of)\b/.test(
-    phrase(context, at - 8, at + 3),
-  );
-
 const JUDGES: Readonly<Record<NumberMention['form'], Judge>> = {
   bare,
   percent,
@@ -248,25 +222,3 @@ const JUDGES: Readonly<Record<NumberMention['form'], Judge>> = {
   speed,
   count,
 };
-
-/** "from A to B" tells of a change where a metric or a verb of change governs it, not where it gives a range. */
-function isToldPair(
-  context: Context,
-  pairs: readonly FromTo[],
-  at: number,
-  near: MetricTie | undefined,
-): boolean {
-  const pair = pairs.find((one) => one.from === at || one.to === at);
-  if (!pair) return false;
-  if (/\b(?:rang\w+|vary|varying|varies)\b/.test(phrase(context, pair.from - 3, pair.from))) return false;
-  return (near !== undefined && near.name !== null) || isNear(context, pair.from, 12, CHANGE_VERBS);
-}
-
-/** A verb of reaching, changing or winning in the same clause. */
-export function hasVerdict(context: Context, at: number): boolean {
-  return (
-    isNear(context, at, 22, REACH_VERBS) ||
-    isNear(context, at, 22, CHANGE_VERBS) ||
-    isNear(context, at, 22, BEAT_VERBS)
-  );
-}

@@ -20,7 +20,7 @@ function neighbour(context: Context, at: number, step: 1 | -1): number | undefin
     if (!token) return undefined;
     if (token.kind === 'number') return joined && sameKind(context, at, index) ? index : undefined;
     if (/^(?:,|and|or|&|\/|\|)$/.test(token.lower)) joined = true;
-    else if (!/^(?:up|to|over|nearly|only|~|≈|\+)$/.test(token.lower)) return undefined;
+    else if (!/^(?:up|to|over|nearly|only|~|≈|\+|<|>|≤|≥)$/.test(token.lower)) return undefined;
   }
   return undefined;
 }
@@ -29,10 +29,23 @@ function sameKind(context: Context, a: number, b: number): boolean {
   const one = context.tokens[a];
   const two = context.tokens[b];
   if (one?.kind !== 'number' || two?.kind !== 'number') return false;
-  const figures = new Set(['bare', 'percent', 'measure', 'time']);
+  const figures = new Set(['bare', 'percent', 'points', 'measure', 'time']);
   return (
     one.number.form === two.number.form || (figures.has(one.number.form) && figures.has(two.number.form))
   );
+}
+
+/** The number set against the one at `at`: the B of "A vs. B", or the A. Both of one form. */
+export function versus(context: Context, at: number): number | undefined {
+  for (const step of [1, -1]) {
+    let other = at + step;
+    if (context.tokens[other]?.text === '.') other += step;
+    if (!/^(?:vs|versus|Vs|Versus)$/.test(context.tokens[other]?.text ?? '')) continue;
+    other += step;
+    if (context.tokens[other]?.text === '.') other += step;
+    if (sameKind(context, at, other)) return other;
+  }
+  return undefined;
 }
 
 /** A change told by both ends: "from 60.0 to 63.2", "60.0 → 63.2". */
@@ -46,7 +59,13 @@ function startsPair(context: Context, at: number): boolean {
   for (let index = at - 1; index >= at - 5; index -= 1) {
     const token = context.tokens[index];
     if (!token || token.kind === 'number' || token.lower === 'to') return false;
-    if (token.lower === 'from') return true;
+    // "ranging from 47 percent to 93 percent" has no first and no last.
+    if (token.lower === 'from')
+      return !/^(?:rang|span|vary|varies)/.test(context.tokens[index - 1]?.lower ?? '');
+    // "bringing its accuracy of 79.9 down to 8.2": which way it went stands behind the first end.
+    const way = context.tokens[at + 1]?.lower;
+    if (index === at - 1 && (way === 'down' || way === 'up') && context.tokens[at + 2]?.lower === 'to')
+      return true;
     // "(Dice 0.470 to 0.819": in a bracket, alone or right behind its metric, "A to B" needs no "from".
     if (token.text === '(') {
       const next = context.tokens[at + 1]?.lower === 'to' ? context.tokens[at + 2] : undefined;

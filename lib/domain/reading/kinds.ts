@@ -10,7 +10,11 @@ const BOUND_PHRASE =
   /(?:\b(?:up to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
 
 /** True where words in front of the number make it a limit: "up to", "over", "nearly", "at least", "<". */
-export function isBound(context: Context, at: number): boolean {
+export function isBound(context: Context, number: number): boolean {
+  let at = number;
+  // "up to ~150x", "less than US$0.50".
+  while (/^(?:~|≈|\$|us\$?)$/.test(context.tokens[at - 1]?.lower ?? '')) at -= 1;
+  if (context.tokens[number]?.text.endsWith('+')) return true;
   if (BOUND_PHRASE.test(phrase(context, at - 5, at))) return true;
   const before = context.tokens[at - 1];
   if (!before || !BOUND_WORDS.has(before.lower)) return false;
@@ -21,7 +25,9 @@ export function isBound(context: Context, at: number): boolean {
 /** True where the words round the number speak of a difference: "by 3%", "3% higher", "a gain of 3%". */
 export function isChange(context: Context, at: number, number: NumberMention): boolean {
   if (number.signed && context.tokens[at]?.text.startsWith('+')) return true;
-  if (number.form === 'points')
+  // "8.6/13.8 points": the unit behind the slash holds for both.
+  const slashed = context.tokens[at + 1]?.text === '/' ? context.tokens[at + 2] : undefined;
+  if (number.form === 'points' || (slashed?.kind === 'number' && slashed.number.form === 'points'))
     return (
       !/(?:\bof|scor\w+|achiev\w+|reach\w+|at|is|was) $/.test(`${phrase(context, at - 1, at)} `) ||
       changeBefore(context, at)
@@ -32,22 +38,46 @@ export function isChange(context: Context, at: number, number: NumberMention): b
 /** "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
 function changeBefore(context: Context, at: number): boolean {
   let index = at - 1;
+  const own = context.tokens[at];
+  // "a small degradation (-0.8)": a bracket behind the noun of change tells how much, in points or per cent.
+  if (
+    context.tokens[index]?.text === '(' &&
+    own?.kind === 'number' &&
+    (own.number.signed || own.number.form !== 'bare')
+  )
+    return CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '');
   const small =
-    /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|between)$/;
+    /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
   for (; index >= 0 && at - index < 9; index -= 1) {
     const token = context.tokens[index];
     if (!token) return false;
     if (token.lower === 'by') return leadsToChange(context, index);
+    // "the average increase was 2%".
+    if (/^(?:is|was|are|were)$/.test(token.lower))
+      return CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '');
     if (CHANGE_NOUNS.has(token.lower))
       return (
         context.tokens[index + 1]?.lower === 'of' ||
         index === at - 1 ||
         context.tokens[index + 1]?.text === '(' ||
-        /^(?:up|from|around|about|as|between|exceeding|over)$/.test(context.tokens[index + 1]?.lower ?? '')
+        /^(?:up|from|around|about|as|between|exceeding|over|ranging)$/.test(
+          context.tokens[index + 1]?.lower ?? '',
+        )
       );
+    // "an inference speed of": the noun.
+    if (context.mentionOf.has(index)) return false;
     if (CHANGE_VERBS.has(token.lower)) return index === at - 1 || context.tokens[index + 1]?.lower !== 'to';
-    if (!small.test(token.lower)) return false;
+    if (!small.test(token.lower))
+      return context.tokens[at - 1]?.lower === 'of' && isChangeIn(context, at - 1);
   }
+  return false;
+}
+
+/** "a reduction in output length of 37%": the noun of change, what it is in, then "of" at token `of`. */
+function isChangeIn(context: Context, of: number): boolean {
+  for (let index = of - 2; index > of - 7; index -= 1)
+    if (context.tokens[index]?.lower === 'in')
+      return CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '');
   return false;
 }
 
@@ -68,11 +98,20 @@ function leadsToChange(context: Context, by: number): boolean {
 
 /** "3% improvement", "2.77% top-1 accuracy improvement", "11.4% higher than", "22% fewer". */
 function changeAfter(context: Context, from: number): boolean {
+  // "it remains 6% below the best".
+  if (/^(?:below|above|behind|ahead)$/.test(context.tokens[from + 1]?.lower ?? '')) return true;
   // "85% and 65% lighter": what is said behind a list holds of all its numbers.
-  const at = numberGroup(context, from).at(-1) ?? from;
+  const last = numberGroup(context, from).at(-1) ?? from;
+  // "(C-index 0.74, +8% relative improvement)": a sign begins a difference.
+  const [one, other] = [context.tokens[from], context.tokens[last]];
+  const isApart =
+    one?.kind === 'number' && other?.kind === 'number' && other.number.signed && !one.number.signed;
+  const at = isApart ? from : last;
   for (let index = at + 1; index < at + 7; index += 1) {
     const token = context.tokens[index];
     if (token?.kind !== 'word') return false;
+    // "a recall of 98% a clear improvement over …": an article begins another phrase.
+    if (index === at + 1 && /^an?$/.test(token.lower)) return false;
     if (CHANGE_NOUNS.has(token.lower)) return true;
     if (COMPARATIVES.has(token.lower))
       return index === at + 1 || context.tokens[index - 1]?.lower === 'relative' || index === at + 2;
@@ -80,6 +119,11 @@ function changeAfter(context: Context, from: number): boolean {
       return false;
   }
   return false;
+}
+
+/** "faster by a factor of 8". */
+export function isFactorOf(context: Context, at: number): boolean {
+  return /\b(?:a|by) factors? of(?: (?:about|over|up to|nearly|around))?$/.test(phrase(context, at - 6, at));
 }
 
 const RATIO_FORMS = new Set(['times', 'magnitude', 'share', 'fraction']);
@@ -95,7 +139,7 @@ export function findKind(
   const isShare = isShareOf(context, at, number);
   if (number.form === 'rank') return 'level';
   if (isBound(context, at) && !(isShare && phrase(context, at - 3, at) === 'as little as')) return 'bound';
-  if (RATIO_FORMS.has(number.form)) return 'ratio';
+  if (RATIO_FORMS.has(number.form) || isFactorOf(context, at)) return 'ratio';
   if (isShare) return 'ratio';
   // Both ends of "from A to B" are values; the verb tells their difference.
   if (inPair) return 'level';
@@ -119,7 +163,7 @@ export function isShareOf(context: Context, at: number, number: NumberMention): 
   if (number.form !== 'percent') return false;
   // "with only 20% labeled data": the whole is named without "of".
   if (
-    /^(?:(?:of )?(?:the |all )?(?:labell?ed|annotated|training|real|available) (?:data|samples|examples|images|set)|labels|annotations)\b/.test(
+    /^(?:(?:of )?(?:the |all )?(?:(?:labell?ed|annotated|training|real|available|clean|paired|original) )?(?:data|samples|examples|images|set)|labels|annotations)\b/.test(
       phrase(context, at + 1, at + 5),
     ) &&
     /\b(?:with|using|uses|use|only|just|on|at|from|requir\w+)\b/.test(phrase(context, at - 3, at))

@@ -1,8 +1,8 @@
 /** Metrics named after their number: "0.9 AUC", "16x fewer Gaussians", "1% of the labels". */
-import { isModifier, phrase, type Context, type MetricMention } from './context';
+import { isCost, isModifier, isNear, phrase, type Context, type MetricMention } from './context';
 import { numberGroup } from './groups';
 import { type MetricTie, tied, printed } from './metric-tie';
-import { AFTER_NUMBER, COMPARATIVES } from './words';
+import { ACHIEVE_VERBS, AFTER_NUMBER, BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES } from './words';
 
 /** "0.9 AUC", "2.7% top-1 accuracy improvement", "0.9 in SDR", "16x fewer Gaussians". */
 export function metricAfter(context: Context, at: number): MetricTie | undefined {
@@ -15,9 +15,19 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   let unknown = 0;
   for (let steps = 0; steps < 8; steps += 1, index += 1) {
     const token = context.tokens[index];
+    // "76.9 Avg. F1".
+    if (token?.text === '.' && context.tokens[index - 1]?.lower === 'avg') continue;
     if (!token || (token.kind !== 'word' && token.text !== '(')) return undefined;
     const mention = context.mentionOf.get(index);
-    if (mention) return isOtherwiseBound(context, mention) ? undefined : tied(mention, 'near');
+    if (mention) {
+      // "under 50% on the original queries": what it was measured on.
+      if (!mention.known && /\bon(?: the| all)?$/.test(phrase(context, mention.from - 2, mention.from)))
+        return undefined;
+      // "12% in reward precision": the last noun of a compound is the one that measures.
+      const next = context.mentionOf.get(mention.to);
+      const head = next?.known === true && isCost(mention.name) ? next : mention;
+      return isOtherwiseBound(context, head) ? undefined : tied(head, 'near');
+    }
     if (
       /^(?:fewer|less|more|increase|reduction|decrease|drop)$/.test(token.lower) ||
       (token.lower === 'improvement' && context.tokens[index + 1]?.lower === 'in')
@@ -25,6 +35,9 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
       const noun = nounAfter(context, index + 1, at);
       if (noun) return noun;
     }
+    // "29% length drop": what there is less of stands before the noun of change.
+    if (unknown > 0 && /^(?:reduction|drop|decrease|increase|savings?)$/.test(token.lower))
+      return namedByPhrase(context, at, index);
     if (token.lower === 'for' && context.mentionOf.has(index + 1)) continue;
     if (AFTER_NUMBER.has(token.lower) || COMPARATIVES.has(token.lower)) continue;
     unknown += 1;
@@ -39,17 +52,40 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   return undefined;
 }
 
+/** "0.85 (Dice), 0.79 (IoU)": a bracket right behind the number that holds a metric and no number. */
+export function bracketedAfter(context: Context, at: number): MetricTie | undefined {
+  if (context.tokens[at + 1]?.text !== '(') return undefined;
+  const mention = context.mentionOf.get(at + 2);
+  return mention && context.tokens.slice(mention.to - 1, mention.to + 1).some((token) => token.text === ')')
+    ? tied(mention, 'near')
+    : undefined;
+}
+
 /** "achieves 75% dye removal", "(59.1% case reuse)": the words after a percentage say of what. */
 function namedByPhrase(context: Context, at: number, to: number): MetricTie | undefined {
   const token = context.tokens[at];
-  const words = context.tokens.slice(at + 1, to);
+  // "reductions of 32% in gate count": what the noun of change is in.
+  const isIn =
+    context.tokens[at + 1]?.lower === 'in' &&
+    (isNear(context, at, 6, CHANGE_NOUNS) || isNear(context, at, 8, BEAT_VERBS));
+  let from = isIn ? at + 2 : at + 1;
+  // "35% faster convergence" is of convergence.
+  while (COMPARATIVES.has(context.tokens[from]?.lower ?? '') && from < to - 1) from += 1;
+  const words = context.tokens.slice(from, to);
   const last = words.at(-1);
-  if (token?.kind !== 'number' || token.number.form !== 'percent' || !last || !words.every(isModifier))
-    return undefined;
+  if (token?.kind !== 'number' || !last || !words.every(isModifier)) return undefined;
+  // "reaches 34.2 AP3D": a short form behind a value reached.
+  const isValue = token.number.form === 'percent' || (token.number.form === 'bare' && token.number.decimal);
+  if (isValue && words.length === 1 && /^\p{Lu}[\p{Lu}\d]+$/u.test(last.text))
+    return isNear(context, at, 12, ACHIEVE_VERBS)
+      ? { name: last.text, known: false, tie: 'near', from, to }
+      : undefined;
+  // "(+2% music, +1% sports)": what a difference was measured on.
+  if (token.number.form !== 'percent' || (token.number.signed && words.length === 1)) return undefined;
   if (words.some((word) => /(?:ed|ing)$/.test(word.lower))) return undefined;
   if (/^\p{Lu}/u.test(last.text) || (last.lower.endsWith('s') && !last.lower.endsWith('ss')))
     return undefined;
-  return { name: printed(context, at + 1, to), known: false, tie: 'near', from: at + 1, to };
+  return { name: printed(context, from, to), known: false, tie: 'near', from, to };
 }
 
 /** "sensitivity of 90% [and] specificity of 80%": a metric that has a number of its own is not the one before's. */
@@ -78,27 +114,53 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
     return undefined;
   while (index - start < 3 && isModifier(context.tokens[index])) index += 1;
   if (index === start || at < 0) return undefined;
+  // "3.5x more severe than": a quality, not a thing that there is more of.
+  const isQuality = index === start + 1 && !context.tokens[start]?.lower.endsWith('s');
+  if (isQuality && context.tokens[index]?.lower === 'than') return undefined;
   return { name: printed(context, start, index), known: false, tie: 'near', from: start, to: index };
 }
 
 /** "1% of labeled data", "10% of the parameters": a share is named by what it is a share of. */
 function shareOf(context: Context, of: number): MetricTie | undefined {
+  const share = context.tokens[of - 1];
+  const form = share?.kind === 'number' ? share.number.form : 'bare';
+  if (form === 'points') return undefined;
   for (let index = of + 1; index < of + 5; index += 1) {
     const mention = context.mentionOf.get(index);
     if (mention) return tied(mention, 'near');
     if (
-      !/^(?:the|its|their|total|original|all|available|full|this|that|trainable|model|required)$/.test(
+      !/^(?:the|its|their|total|original|all|available|full|entire|this|that|trainable|model|required|\S+'s)$/.test(
         context.tokens[index]?.lower ?? '',
       )
     )
       break;
   }
-  // "only 12.9% of the queries": a saving is named by what is saved, a share of cases is not a metric.
-  if (!/\b(?:only|just|using|uses|use|merely|as little as|requir\w+)\b/.test(phrase(context, of - 5, of - 1)))
-    return undefined;
+  // "2 GB of memory" has its metric; a quantity of anything else is no share of it.
+  if (/^(?:measure|time|speed|count)$/.test(form)) return undefined;
   let from = of + 1;
-  while (/^(?:the|its|their|total|all|original)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
+  while (/^(?:the|its|their|total|all|original|our|these|those)$/.test(context.tokens[from]?.lower ?? ''))
+    from += 1;
   let to = from;
-  while (to - from < 3 && isModifier(context.tokens[to])) to += 1;
-  return to === from ? undefined : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  // "58% of petitions succeed": a noun in the plural is the last word of its phrase.
+  while (
+    to - from < 3 &&
+    isModifier(context.tokens[to]) &&
+    !(to > from && isPlural(context.tokens[to - 1]?.lower))
+  )
+    to += 1;
+  if (context.tokens[to - 1]?.lower.endsWith('ing') === true) to -= 1;
+  if (to === from || context.tokens.slice(from, to).some((token) => /'s?$/.test(token.text)))
+    return undefined;
+  for (let index = from; index < to; index += 1) {
+    const mention = context.mentionOf.get(index);
+    if (mention?.known === true) return tied(mention, 'near');
+  }
+  // "in 85% of cases" says nothing of what they are cases of.
+  if (VAGUE.test(phrase(context, to - 1, to)) || phrase(context, to - 2, to) === 'test set') return undefined;
+  return { name: printed(context, from, to), known: false, tie: 'near', from, to };
 }
+
+const isPlural = (lower = ''): boolean => /[^s]s$/.test(lower);
+
+const VAGUE =
+  /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these)$/;

@@ -1,7 +1,8 @@
 /** Metrics that the clause names at a distance: the object of its verb, its subject, what a bracket explains. */
+import { findMetric } from '../metrics';
 import { isCost, isNear, isModifier, phrase, type Context } from './context';
 import { numberGroup } from './groups';
-import { type MetricTie, tied, printed, isFiller } from './metric-tie';
+import { COUNTS, type MetricTie, tied, printed, isFiller } from './metric-tie';
 import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS } from './words';
 
 /** "improves X by 3%", "reducing X and Y by 37% and 41%": the object of the verb of change. */
@@ -18,29 +19,63 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
     verb -= 1;
   }
   const lower = context.tokens[verb]?.lower ?? '';
+  if (context.tokens[verb]?.kind === 'number') return furtherObject(context, verb, by);
   if (!CHANGE_VERBS.has(lower)) return undefined;
   const objects = splitObject(context, verb + 1, by);
-  const object = objects.length === group.length ? objects[group.indexOf(at)] : objects[0];
+  // "improves accuracy for A, B and C by 1%, 2% and 3%": one measure on several things.
+  const [start0 = 0, end0 = 0] = objects[0] ?? [];
+  const isShared =
+    objects.length === group.length && /\b(?:for|on|in|across)\b/.test(phrase(context, start0, end0));
+  const object = objects.length === group.length && !isShared ? objects[group.indexOf(at)] : objects[0];
   if (!object) return undefined;
   const [from, to] = object;
   for (let index = from; index < to; index += 1) {
     const mention = context.mentionOf.get(index);
     if (mention) return tied(mention, 'near');
+    // "the quality of annotations": what is of something is the measure, unless it only counts it.
+    if (context.tokens[index]?.lower === 'of' && !COUNTS.test(context.tokens[index - 1]?.lower ?? '')) break;
   }
   if (/^(?:over|upon|on|from|against)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
   // "improves the performance by 3%": the object is said, and it is no metric.
   const unnamed: MetricTie = { name: null, known: false, tie: 'near' };
-  if (/^(?:accelerat|speed|improv|enhanc|boost|advanc)/.test(lower) || objects.length !== group.length)
-    return unnamed;
-  const start = /^(?:the|its|our|both)$/.test(context.tokens[from]?.lower ?? '') ? from + 1 : from;
+  if (objects.length !== group.length) return unnamed;
+  let start = from;
+  while (/^(?:the|its|our|both|average|mean|overall|total)$/.test(context.tokens[start]?.lower ?? ''))
+    start += 1;
   const words = context.tokens.slice(start, to);
   const named =
     words.length > 0 &&
     words.length <= 4 &&
     words.every(isModifier) &&
-    !/performance|results?|model|method/i.test(words.at(-1)?.text ?? '');
+    !UNMEASURED.test(words.at(-1)?.text ?? '') &&
+    // "improves the speed of Aton by 3%" measures; "improves Aton", "improves earlier models" does not.
+    !(
+      /^(?:accelerat|speed|improv|enhanc|boost|advanc)/.test(lower) &&
+      (words.length > 2 || words.some((word) => /\p{Lu}|\d/u.test(word.text) || /[^s]s$/.test(word.text)))
+    );
   return named ? { name: printed(context, start, to), known: false, tie: 'near', from: start, to } : unnamed;
 }
+
+/** "improves quality by 0.1 and depth by 0.4": a further object of the verb between the last number and "by". */
+function furtherObject(context: Context, number: number, by: number): MetricTie | undefined {
+  let from = number + 1;
+  while (/^(?:,|and|its|the)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
+  const words = context.tokens.slice(from, by);
+  const isNoun = from > number + 1 && words.length > 0 && words.length <= 3 && words.every(isModifier);
+  if (
+    !isNoun ||
+    words.some((word) => /\p{Lu}|\d|est$/u.test(word.text)) ||
+    UNMEASURED.test(words.at(-1)?.text ?? '')
+  )
+    return undefined;
+  const mention = context.mentionOf.get(by - 1);
+  return mention
+    ? tied(mention, 'near')
+    : { name: printed(context, from, by), known: false, tie: 'near', from, to: by };
+}
+
+const UNMEASURED =
+  /performance|results?$|models?$|methods?$|training|learning|detection|segmentation|classification|baseline/i;
 
 /** The parts of "index construction time and token overhead", as token ranges. */
 function splitObject(context: Context, from: number, to: number): [number, number][] {
@@ -75,13 +110,103 @@ export function subjectOfCopula(context: Context, at: number): MetricTie | undef
   return undefined;
 }
 
+/** "-2.5 BLEU points", "4.1 accuracy points": the unit says which metric's points. */
+export function metricOfUnit(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  if (token?.kind !== 'number' || token.number.form !== 'points') return undefined;
+  const word = /^(\S+?)[\s-]points?$/i.exec(token.number.unit)?.[1];
+  const metric = word === undefined ? undefined : findMetric(word);
+  return metric && { ...metric, known: true, tie: 'near', from: at, to: at + 1 };
+}
+
+/**
+ * "exposure with the new protocol was reduced to one-sixth", "the average rises by 7 points": the subject of
+ * a verb of change right before the number is what changes. Its head is the phrase with which the clause begins.
+ */
+export function subjectOfChange(context: Context, at: number): MetricTie | undefined {
+  const first = numberGroup(context, at)[0] ?? at;
+  let verb = first - 1;
+  while (verb > first - 5 && (isFiller(context, verb) || context.tokens[verb]?.lower === 'by')) {
+    if (
+      /^(?:ris|rose|fall|fell|drop|declin|grow|grew|increas|decreas|reduc|improv)/.test(
+        context.tokens[verb]?.lower ?? '',
+      )
+    )
+      break;
+    verb -= 1;
+  }
+  const lower = context.tokens[verb]?.lower ?? '';
+  const auxiliary = context.tokens
+    .slice(Math.max(0, verb - 3), verb)
+    .some((token) => /^(?:is|was|are|were|be|been|has|have)$/.test(token.lower));
+  const isIntransitive = /^(?:rises?|rose|falls?|fell|drops?|dropped|declines?|declined|grows?|grew)$/.test(
+    lower,
+  );
+  if (!CHANGE_VERBS.has(lower) || lower.endsWith('ing') || !(auxiliary || isIntransitive)) return undefined;
+  const clause = context.clauses[at];
+  let from = verb - 1;
+  while (
+    from >= 0 &&
+    verb - from < 16 &&
+    context.clauses[from] === clause &&
+    !/^[,;.:()]$|^(?:and|that|then)$/.test(context.tokens[from]?.lower ?? '') &&
+    context.tokens[from]?.kind !== 'number'
+  )
+    from -= 1;
+  from += 1;
+  while (/^(?:the|a|an|our|its|their|this)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
+  let to = from;
+  while (to < verb && to - from < 4 && isModifier(context.tokens[to])) to += 1;
+  const last = context.tokens[to - 1]?.text ?? '';
+  // "Aton rises by 3 points": the subject is a name or says nothing.
+  if (to === from && verb - from < 1) return undefined;
+  if (to === from || /^\p{Lu}|performance|results?$/u.test(last))
+    return isIntransitive ? { name: null, known: false, tie: 'near' } : undefined;
+  const named = context.mentionOf.get(to - 1);
+  return named
+    ? tied(named, 'near')
+    : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+}
+
+/** "cutting token waste from 55% to 2%", "raises faithfulness (0.68 → 0.96)": the words in front of both ends. */
+export function subjectOfPair(context: Context, first: number): MetricTie | undefined {
+  let to = first - 1;
+  if (context.tokens[to]?.text !== '(') {
+    while (to > first - 5 && context.tokens[to]?.lower !== 'from') to -= 1;
+    if (context.tokens[to]?.lower !== 'from') return undefined;
+  }
+  if (context.tokens[to - 1]?.text === ',') to -= 1;
+  let from = to;
+  while (to - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
+  const words = context.tokens.slice(from, to);
+  const last = words.at(-1);
+  if (
+    !last ||
+    words.length > 3 ||
+    UNMEASURED.test(last.text) ||
+    words.some((word) => /^\p{Lu}/u.test(word.text))
+  )
+    return undefined;
+  // A name, or things in the plural, are what was changed, not what was measured.
+  if (/\d/.test(last.text) || /[^s]s$/.test(last.text)) return undefined;
+  const mention = context.mentionOf.get(to - 1);
+  return mention
+    ? tied(mention, 'near')
+    : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+}
+
 /** "domain shift (63%)": the words in front of the bracket say of what, where they are no name and no place. */
 export function beforeBracket(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (context.tokens[at - 1]?.text !== '(' || token?.kind !== 'number' || token.number.form !== 'percent')
     return undefined;
+  // "retries (+3%)": what brings a difference is no measure of it.
+  if (token.number.signed) return undefined;
   // Where a metric is spoken of, or systems are set side by side, the words in front are a system's.
-  if (context.mentions.some((mention) => mention.known) || isNear(context, at, 20, BEAT_VERBS))
+  if (
+    context.mentions.some((mention) => mention.known && !isCost(mention.name)) ||
+    isNear(context, at, 20, BEAT_VERBS)
+  )
     return undefined;
   let from = at - 1;
   while (at - 1 - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
@@ -92,21 +217,31 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
     words.some((word) => /^\p{Lu}/u.test(word.text) || BASELINE_WORDS.has(word.lower))
   )
     return undefined;
+  if (/[^s]s$/.test(words.at(-1)?.lower ?? '')) return undefined;
   if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(before)) return undefined;
   return { name: printed(context, from, at - 1), known: false, tie: 'near', from, to: at - 1 };
 }
 
-/** Units that are the metric: frames per second, ranks. */
+/** "costs less than $0.50": money is a result where something costs it. */
+export function isPrice(context: Context, at: number): boolean {
+  return (
+    context.tokens[at - 1]?.text.endsWith('$') === true &&
+    /\b(?:costs?|costing|priced?|for as little as)\b/.test(phrase(context, at - 8, at + 4))
+  );
+}
+
+/** Units that are the metric: frames per second, ranks, money. */
 export function ofUnit(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number') return undefined;
   const { form, unit } = token.number;
+  if (isPrice(context, at)) return { name: 'Cost', better: 'lower', known: true, tie: 'unit' };
   if (form === 'rank') return { name: 'Rank', better: 'lower', known: true, tie: 'unit' };
   if (form === 'time' && /\binference\b/.test(phrase(context, at - 6, at)))
     return { name: 'Inference time', better: 'lower', known: false, tie: 'unit' };
   if (form !== 'speed') return undefined;
   if (/^(?:fps|frame)/i.test(unit)) return { name: 'FPS', better: 'higher', known: true, tie: 'unit' };
-  return /^(?:token|image)/i.test(unit)
+  return /^(?:tok|image|sample|slide)/i.test(unit)
     ? { name: 'Throughput', better: 'higher', known: true, tie: 'unit' }
     : undefined;
 }
@@ -116,6 +251,9 @@ export function ofUnit(context: Context, at: number): MetricTie | undefined {
  * speaks of in so many words ("in terms of AUC, …"), else undefined.
  */
 export function metricFar(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  // No share or score is told in seconds: a time, a speed or a size goes by its own unit.
+  if (token?.kind === 'number' && /^(?:time|speed|count)$/.test(token.number.form)) return undefined;
   const clause = context.clauses[at];
   const here = context.mentions.filter(
     (mention) => mention.known && !isCost(mention.name) && context.clauses[mention.from] === clause,

@@ -2,6 +2,7 @@
 import type { Context, MetricMention } from './context';
 import { numberGroup } from './groups';
 import { type MetricTie, tied, isFiller } from './metric-tie';
+import { CHANGE_NOUNS } from './words';
 
 /** "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1": as many metrics as numbers, each takes its own. */
 export function metricOfList(context: Context, at: number): MetricTie | undefined {
@@ -59,7 +60,8 @@ function skipRight(context: Context, at: number): number {
   while (
     index - at < 4 &&
     !context.mentionOf.has(index) &&
-    /^(?:,|respectively|in|for|on|of|the|terms)$/.test(context.tokens[index]?.lower ?? '')
+    (/^(?:,|respectively|in|for|on|of|the|terms)$/.test(context.tokens[index]?.lower ?? '') ||
+      CHANGE_NOUNS.has(context.tokens[index]?.lower ?? ''))
   )
     index += 1;
   return index;

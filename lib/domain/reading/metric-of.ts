@@ -3,22 +3,32 @@
  * "AUC of 0.9", "0.9 AUC", "improves AUC by 3%", "AUC, recall and F1 of …",
  * and a list in which only the first number names its metric.
  */
-import { isModifier, type Context } from './context';
-import { type MetricTie, tied, printed, isFiller } from './metric-tie';
+import { isCost, isModifier, type Context, type MetricMention } from './context';
+import { COUNTS, type MetricTie, tied, printed, isFiller } from './metric-tie';
 import { metricOfList } from './metric-lists';
-import { metricAfter } from './metric-after';
-import { objectOfVerb, subjectOfCopula, beforeBracket, ofUnit } from './metric-clause';
+import { bracketedAfter, metricAfter } from './metric-after';
+import {
+  objectOfVerb,
+  subjectOfCopula,
+  beforeBracket,
+  metricOfUnit,
+  ofUnit,
+  subjectOfChange,
+} from './metric-clause';
 import { ACHIEVE_VERBS, CHANGE_NOUNS } from './words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
 export function metricNear(context: Context, at: number): MetricTie | undefined {
   return (
+    metricOfUnit(context, at) ??
     metricOfList(context, at) ??
+    bracketedAfter(context, at) ??
     leftTight(context, at) ??
     metricAfter(context, at) ??
     leftLoose(context, at) ??
     objectOfVerb(context, at) ??
     subjectOfCopula(context, at) ??
+    subjectOfChange(context, at) ??
     ofUnit(context, at) ??
     beforeBracket(context, at)
   );
@@ -31,15 +41,18 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   let index = at - 1;
   while (
     index > at - 4 &&
-    /^(?:a|an|the|over|about|nearly|up|to|~|≈|only|approximately|=|:|\(|\[)$/.test(
+    /^(?:a|an|the|over|about|nearly|up|to|between|~|≈|<|>|≤|≥|only|approximately|=|:|\(|\[)$/.test(
       context.tokens[index]?.lower ?? '',
     )
   ) {
     const joint = context.tokens[index]?.text ?? '';
     const mention = context.mentionOf.get(index - 1);
-    if (/[=:(]/.test(joint) && mention) return tied(mention, 'near');
+    if (/[=:(<>≤≥]/.test(joint) && mention)
+      return isFactorOfOther(context, at) ? undefined : tied(mention, 'near');
     index -= 1;
   }
+  const short = shortFormBefore(context, at);
+  if (short) return short;
   if (context.tokens[index]?.lower !== 'of') return undefined;
   const mention = context.mentionOf.get(index - 1);
   if (mention) return tied(mention, 'near');
@@ -50,13 +63,45 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   return namedByAchievement(context, index);
 }
 
+/** "(Composite=0.60)", "achieves TDI 0.904": a name straight before a value with decimals, by "=" or right behind the verb. */
+function shortFormBefore(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  if (token?.kind !== 'number' || !(token.number.decimal || token.number.form === 'percent'))
+    return undefined;
+  const sign = context.tokens[at - 1]?.text === '=';
+  const from = sign ? at - 2 : at - 1;
+  const name = context.tokens[from];
+  if (name?.kind !== 'word') return undefined;
+  const isNamed = sign
+    ? /^\p{Lu}\p{L}{2,}$/u.test(name.text)
+    : /^\p{Lu}{3,6}$/u.test(name.text) && ACHIEVE_VERBS.has(context.tokens[from - 1]?.lower ?? '');
+  return isNamed ? { name: name.text, known: false, tie: 'near', from, to: from + 1 } : undefined;
+}
+
+/** "little compute (8x fewer steps)": the bracket brings its own noun. */
+function isFactorOfOther(context: Context, at: number): boolean {
+  const token = context.tokens[at];
+  return (
+    token?.kind === 'number' &&
+    token.number.form === 'times' &&
+    /^(?:fewer|less|more)$/.test(context.tokens[at + 1]?.lower ?? '') &&
+    context.tokens[at + 2]?.lower !== 'than'
+  );
+}
+
 /** "reaching a VBench of 84", "achieves a Score of 66%": what is reached with "of" is a measure, known or not. */
 function namedByAchievement(context: Context, of: number): MetricTie | undefined {
   let from = of;
   while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
-  const verb = context.tokens.slice(Math.max(0, from - 4), from);
+  const verb = context.tokens.slice(Math.max(0, from - 24), from);
   // "a performance of 49.0 mIoU" says nothing that the unit behind does not.
-  if (/^(?:performances?|results?|values?|level)$/.test(context.tokens[of - 1]?.lower ?? ''))
+  if (context.tokens[of - 1]?.lower === 'score' && !context.mentionOf.has(of - 1))
+    return { name: null, known: false, tie: 'near' };
+  if (
+    /^(?:performances?|results?|values?|level|baselines?|references?|ceiling|floor|figures?|total|peak|record)$/.test(
+      context.tokens[of - 1]?.lower ?? '',
+    )
+  )
     return undefined;
   if (from === of || !verb.some((token) => ACHIEVE_VERBS.has(token.lower))) return undefined;
   return { name: printed(context, from, of), known: false, tie: 'near', from, to: of };
@@ -71,15 +116,26 @@ function changeOf(context: Context, at: number, noun: number): MetricTie | undef
   return undefined;
 }
 
+/** "the quality of annotations": what a measure is of is not the measure. */
+function isWhole(context: Context, mention: MetricMention): boolean {
+  const [noun, of] = context.tokens.slice(Math.max(0, mention.from - 2), mention.from);
+  return isCost(mention.name) && of?.lower === 'of' && isModifier(noun) && !COUNTS.test(noun?.lower ?? '');
+}
+
 /** "AUC reached a high of 0.9", "Dice rises from 71 to 74": only words of degree and change lie between. */
 function leftLoose(context: Context, at: number): MetricTie | undefined {
   for (let index = at - 1; index >= 0 && at - index < REACH; index -= 1) {
     const mention = context.mentionOf.get(index);
     // "100% accuracy from 10 to 7,000 facts": the metric has its number already.
     if (mention)
-      return context.tokens[mention.from - 1]?.kind === 'number' ? undefined : tied(mention, 'near');
-    if (!isFiller(context, index) && context.tokens[index]?.text !== ',') return undefined;
-    if (context.tokens[index]?.text === ',' && at - index > 1) return undefined;
+      return context.tokens[mention.from - 1]?.kind === 'number' || isWhole(context, mention)
+        ? undefined
+        : tied(mention, 'near');
+    if (context.tokens[index]?.text === ',') {
+      // "the best AUC, reaching 0.9": the verb of achieving goes on with what stands before the comma.
+      const next = context.tokens[index + 1]?.lower ?? '';
+      if (at - index > 1 && !(ACHIEVE_VERBS.has(next) && next.endsWith('ing'))) return undefined;
+    } else if (!isFiller(context, index)) return undefined;
   }
   return undefined;
 }

@@ -39,3 +39,7 @@ export function isFiller(context: Context, index: number): boolean {
   const lower = context.tokens[index]?.lower ?? '';
   return FILLERS.has(lower) || CHANGE_NOUNS.has(lower) || CHANGE_VERBS.has(lower) || lower.endsWith('ly');
 }
+
+/** Nouns that only count or average what follows "of": "the number of labels" is about labels. */
+export const COUNTS =
+  /^(?:number|numbers|amount|quantity|proportion|level|levels|percentage|share|rate|average|mean|terms|sum|total)$/;

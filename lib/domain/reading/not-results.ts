@@ -3,7 +3,10 @@
  * years, dimensions, hyper-parameters, splits, statistics of the world.
  */
 import { phrase, type Context } from './context';
+import { numberGroup } from './groups';
+import { belongsToResult } from './intervals';
 import type { NumberMention } from './numbers';
+import { CHANGE_NOUNS } from './words';
 
 /** What a number in front of it counts, rather than measures: "46 datasets", "30% of deaths". */
 const WORLD =
@@ -11,110 +14,91 @@ const WORLD =
 
 /** Settings that the authors chose. */
 const SETTING =
-  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|temperature|dropout|momentum|weight decay|masking ratio|mask ratio|mask rate|noise level|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of)(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value))*$/;
-
-const INTERVAL = /\b(?:ci|cis|confidence|credible|interval|intervals|iqr|range|sd|p|se)\b/;
+  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|temperature|dropout|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value))*$/;
 
 /** True where the number at `at` is no result whatever stands round it. */
 export function isNoResult(context: Context, at: number, number: NumberMention): boolean {
   return (
     isYear(context, at, number) ||
-    isInterval(context, at) ||
-    isPValue(context, at) ||
-    isSpread(context, at, number) ||
-    isTally(context, at, number) ||
+    belongsToResult(context, at, number) ||
     isNameEnd(context, at, number) ||
     isDimension(context, at, number) ||
     isNamed(context, at, number) ||
     isEquation(context, at) ||
     isEnumerator(context, at, number) ||
-    SETTING.test(phrase(context, at - 6, at)) ||
+    isSetting(context, at) ||
+    isOperatingPoint(context, at, number) ||
+    isHorizon(context, at, number) ||
+    isHardware(context, at, number) ||
     isSettingAfter(context, at, number) ||
     isSplit(context, at, number) ||
     isWorldStatistic(context, at, number)
   );
 }
 
+/** A setting in front of the number, unless its words are a metric's: "signal-to-noise ratio of 25". */
+function isSetting(context: Context, at: number): boolean {
+  return (
+    SETTING.test(phrase(context, at - 6, at)) &&
+    context.mentionOf.get(at - 2)?.known !== true &&
+    // "a reduction in output length of 37%".
+    !context.tokens.slice(Math.max(0, at - 7), at).some((token) => CHANGE_NOUNS.has(token.lower))
+  );
+}
+
+/** "At 50% retention, 7% of cases …": what a sentence opens with is the condition, not the finding. */
+function isOperatingPoint(context: Context, at: number, number: NumberMention): boolean {
+  if (at > 3 || context.tokens[0]?.lower !== 'at' || number.form !== 'percent') return false;
+  const comma = context.tokens.findIndex((token) => token.text === ',');
+  return comma > at && context.tokens.some((token, index) => index > comma && token.kind === 'number');
+}
+
+/** "1-5 year survival", "a 10-day horizon": how far ahead is looked. */
+function isHorizon(context: Context, at: number, number: NumberMention): boolean {
+  return (
+    number.form === 'bare' && /^(?:years?|months?|weeks?|epochs?)$/.test(context.tokens[at + 1]?.lower ?? '')
+  );
+}
+
+/** "RTX 4090 24GB", "a GPU with 16 GB": what a computer has, not what a method needs. */
+function isHardware(context: Context, at: number, number: NumberMention): boolean {
+  if (number.form !== 'measure' || !/^[GMT]i?B$/.test(number.unit)) return false;
+  return /\b(?:rtx|gtx|a100|h100|v100|nvidia|geforce|jetson)\b/.test(phrase(context, at - 4, at));
+}
+
 function isYear(context: Context, at: number, number: NumberMention): boolean {
   return number.form === 'bare' && /^(?:19|20)\d\d(?:-(?:19|20)?\d\d)?$/.test(context.tokens[at]?.text ?? '');
-}
-
-/** "(95% CI: 0.80-0.90)", "95% confidence", "[0.80, 0.90]": it belongs to its result. */
-function isInterval(context: Context, at: number): boolean {
-  if (
-    /^(?:ci|cis|confidence|credible|bootstrap|prediction interval|hdi)\b/.test(
-      phrase(context, at + 1, at + 3),
-    )
-  )
-    return true;
-  let depth = 0;
-  for (let index = at - 1; index >= 0 && at - index < 14; index -= 1) {
-    const token = context.tokens[index];
-    const lower = token?.lower ?? '';
-    if (token?.text === ')' || token?.text === ']') depth += 1;
-    if (token?.text === '(' || token?.text === '[') {
-      if (depth === 0) {
-        // "[0.80, 0.90]" after a number.
-        const before = context.tokens[index - 1];
-        const two = token.text === '[' && (before?.kind === 'number' || INTERVAL.test(before?.lower ?? ''));
-        return two && !/=|:/.test(phrase(context, index, at));
-      }
-      depth -= 1;
-    }
-    if (depth === 0 && /^(?:ci|cis|iqr|interval|intervals|sd|std)$/.test(lower)) return true;
-    if (/^(?:[;.]|and|while)$/.test(lower)) return false;
-  }
-  return false;
-}
-
-/** "(standard deviation of 3.49)", "SD 3.49", "0.85 (0.04)": how far the result before it scatters. */
-function isSpread(context: Context, at: number, number: NumberMention): boolean {
-  if (
-    /\b(?:standard (?:deviation|error)s?|std|s\.d|sd|sem)(?: (?:of|=|:|was|is))*$/.test(
-      phrase(context, at - 5, at),
-    )
-  )
-    return !/\b(?:reduc|lower|decreas|improv)\w*\b/.test(phrase(context, at - 12, at));
-  const value = context.tokens[at - 2];
-  return (
-    number.form === 'bare' &&
-    number.decimal &&
-    !number.signed &&
-    context.tokens[at - 1]?.text === '(' &&
-    context.tokens[at + 1]?.text === ')' &&
-    value?.kind === 'number' &&
-    value.number.decimal &&
-    number.figure < value.number.figure / 4
-  );
 }
 
 /** "RGB+D 60/120", "mAP@0.5:0.95": digits with which a name ends. */
 function isNameEnd(context: Context, at: number, number: NumberMention): boolean {
   const before = context.tokens[at - 1];
+  // "BLEU 1-4 (…)": which of the metrics of a family are told.
+  if (
+    number.form === 'bare' &&
+    !number.decimal &&
+    /^(?:bleu|rouge)$/.test(before?.lower ?? '') &&
+    number.figure < 5
+  )
+    return true;
+  // "95% Hausdorff distance": the percentile is part of the metric's name.
+  if (context.tokens[at + 1]?.lower === 'hausdorff') return true;
   if (number.form === 'share' && /\d\/\d/.test(number.value)) return /^\p{Lu}/u.test(before?.text ?? '');
-  return before?.text === ':' && /@[\d.]+$/.test(context.tokens[at - 2]?.text ?? '');
-}
-
-/** "96.1% accuracy (734/764)": the counts behind a rate. */
-function isTally(context: Context, at: number, number: NumberMention): boolean {
-  if (number.form !== 'share' || context.tokens[at - 1]?.text !== '(') return false;
-  return context.tokens
-    .slice(Math.max(0, at - 6), at)
-    .some((token) => token.kind === 'number' && token.number.form === 'percent');
-}
-
-/** "p < 0.05": a mark of significance. "a p-value of 0.02" is a finding and has no sign before it. */
-function isPValue(context: Context, at: number): boolean {
-  const before = phrase(context, at - 4, at);
-  return (
-    /(?:^|\s)(?:p|ps|p-value|p-values|p_\w+|q|alpha|α)(?: all)? ?(?:<|>|=|≤|≥|≪)(?: [<>=])?$/.test(before) ||
-    /\bp (?:value|values) (?:<|=|≤)$/.test(before)
-  );
+  return before?.text === ':' && /[@_][\d.]+$/.test(context.tokens[at - 2]?.text ?? '');
 }
 
 function isDimension(context: Context, at: number, number: NumberMention): boolean {
   const before = context.tokens[at - 1]?.text ?? '';
   const after = context.tokens[at + 1]?.text ?? '';
+  // "4.3/5": out of five.
+  const score = context.tokens[at - 2];
+  if (
+    before === '/' &&
+    score?.kind === 'number' &&
+    score.number.decimal &&
+    /^(?:4|5|7|10|100)$/.test(context.tokens[at]?.text ?? '')
+  )
+    return true;
   if (/^[×*^_|]$/.test(before)) return true;
   // "4×/8×/16×" are factors of a setting, "0.69/0.64" two values.
   if (number.form === 'times' && (before === '/' || after === '/')) return true;
@@ -126,7 +110,12 @@ function isDimension(context: Context, at: number, number: NumberMention): boole
 function isNamed(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'bare' || number.signed || number.range) return false;
   const before = context.tokens[at - 1];
+  // "from Aton 4.5 to 4.6": the other end is the same name's.
+  const other = context.tokens[at - 2];
+  if (before?.lower === 'to' && other?.kind === 'number') return isNamed(context, at - 2, other.number);
   if (!before || before.kind !== 'word' || context.mentionOf.has(at - 1)) return false;
+  // No version has a nought and two figures: "Top-3 Ensemble 0.558".
+  if (/^0?\.\d\d/.test(context.tokens[at]?.text ?? '')) return false;
   if (
     /^(?:task|section|table|figure|fig|phase|stage|level|type|grade|step|version|track|appendix|chapter|theorem|lemma|equation|class|group|part|subtask|day|week|gpt|llama|qwen|gemini|claude|python|level)$/.test(
       before.lower,
@@ -148,7 +137,11 @@ function isEquation(context: Context, at: number): boolean {
   if (!/^[=<>≤≥≈∈]$/.test(sign) || !name) return false;
   // "42.0 -> 43.3" is an arrow.
   if (context.mentionOf.has(at - 2) || (sign === '>' && name.text === '-')) return false;
-  return name.kind === 'mark' ? name.text !== ')' : name.text.length <= 2 || name.kind === 'number';
+  // "a >15x speedup": no word of the language is a variable.
+  if (/^(?:an?|of|by|to|at|is|as|in|or|we|up)$/.test(name.text)) return false;
+  return name.kind === 'mark'
+    ? !/^[(),;:—]$/.test(name.text)
+    : name.text.length <= 2 || name.kind === 'number';
 }
 
 /** "(1)", "1)": the items of a list. */
@@ -162,8 +155,12 @@ function isEnumerator(context: Context, at: number, number: NumberMention): bool
 /** "a 0.5 threshold", "1 mm resolution", "30 FPS video", "top 5%", "95th percentile". */
 function isSettingAfter(context: Context, at: number, number: NumberMention): boolean {
   const after = phrase(context, at + 1, at + 4);
+  // "a 7-point scale", "a tolerance of ±0.1%".
+  // A field of 0.55 T.
+  if (number.form === 'bare' && context.tokens[at + 1]?.text === 'T') return true;
+  if (/^(?:likert |rating )?scales?\b/.test(after) || context.tokens[at - 1]?.text === '±') return true;
   if (
-    /^(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?)\b/.test(
+    /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))\b/.test(
       after,
     )
   )
@@ -172,16 +169,24 @@ function isSettingAfter(context: Context, at: number, number: NumberMention): bo
   if (number.form === 'percent' && /^(?:top|bottom|first|last|remaining|highest|lowest|other)$/.test(before))
     return true;
   if (number.form === 'speed')
-    return /sampl|record|captur|acqui|stimul|frequen|band/.test(phrase(context, at - 6, at + 4));
+    return /sampl|record|control|captur|acqui|stimul|frequen|band/.test(phrase(context, at - 6, at + 4));
   return false;
 }
 
 /** "80% for training and 20% for testing", "trained on 50% of the data". */
 function isSplit(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'percent') return false;
-  return /^(?:of (?:the )?\w+ )?(?:was |were |is )?(?:used )?(?:for|as) (?:the )?(?:training|testing|validation|test)\b/.test(
-    phrase(context, at + 1, at + 9),
+  return (
+    /^(?:of (?:the )?\w+ )?(?:was |were |is )?(?:used )?(?:for|as) (?:the )?(?:training|testing|validation|test)\b/.test(
+      phrase(context, at + 1, at + 9),
+    ) || isSplitList(context, at)
   );
+}
+
+/** "70%/20%/10% train/validation/test", "(66% train; 33% test)". */
+function isSplitList(context: Context, at: number): boolean {
+  const last = numberGroup(context, at).at(-1) ?? at;
+  return /^(?:train\w*|validation|test)(?:\/| [/+,;)]|$)/.test(phrase(context, last + 1, last + 3));
 }
 
 /** "accounts for 30% of deaths": what the world is like, not how well something works. */

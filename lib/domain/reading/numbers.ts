@@ -37,7 +37,7 @@ export interface NumberMention {
 
 const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?%?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s)${CORE}|\(\d*\.\d+%?\))?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s(?:\+(?=\d))?)${CORE}|\(\d*\.\d+%?\))?`,
   'y',
 );
 const SHARE =
@@ -106,17 +106,17 @@ export function mayHoldNumber(text: string): boolean {
 const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   [
     'points',
-    /\s?%\s?-?(?:points?|p\.?p\.?|pts)\b|\s?-?(?:percentage|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud))/iuy,
+    /\s?%\s?-?(?:points?|p\.?p\.?|pts)\b|\s?-?(?:percentage|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud|\/))/iuy,
   ],
   ['percent', /\s?%(?![\p{L}\d])|\s?(?:percent|per\scent)\b/iuy],
   ['magnitude', /\sorders?\sof\smagnitude\b/iy],
   [
     'times',
-    /\s?(?:×|x)(?![\p{L}\d]|\s?\d)|[\s-]?(?:-?fold)\b(?![\s-]?(?:cross|CV|validation|nested|stratified|split))|[\s-]times\b/iuy,
+    /\s?(?:×|x)(?![\p{L}\d]|\s?\d)|[\s-]?(?:-?fold)\b(?![\s-]?(?:cross|CV|validation|nested|stratified|split))|[\s-]?times\b/iuy,
   ],
   [
     'speed',
-    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|kHz|MHz|tokens?(?:\/|\sper\s)s(?:ec|econd)?|images?(?:\/|\sper\s)s(?:ec|econd)?)\b/iy,
+    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|kHz|MHz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|(?:images?|samples?|slides?)(?:\/|\sper\s)s(?:ec|econd)?)\b/iy,
   ],
   [
     'time',
@@ -124,7 +124,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'measure',
-    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
+    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
   ],
   ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
 ];
@@ -198,14 +198,17 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   const core = match[2] ?? '';
   let printed = match[0];
   // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
-  if (match[3] === ' to ' && (isPairStart(text, at, printed) || !rangeHolds(printed)))
+  if (match[3]?.startsWith(' to ') && (isPairStart(text, at, printed) || !rangeHolds(printed)))
     printed = printed.slice(0, printed.indexOf(' to '));
   let end = at + printed.length;
   const unit = unitAt(text, end);
-  const range = /\d%?(?:\s?-\s?|\sto\s)[\d.]/.test(printed);
+  const range = /\d%?(?:\s?-\s?|\sto\s)[+\d.]/.test(printed);
   if (unit) end += unit.text.length;
+  // "90%+ improvement": at least that much.
+  const more = /^\+(?=\s|[,;)]|$)/.test(text.slice(end, end + 2)) ? '+' : '';
+  if (unit) end += more.length;
   else if (!standsAlone(text, end, core.includes('.'))) return undefined;
-  const value = (printed + (unit?.text ?? ''))
+  const value = (printed + (unit ? unit.text + more : ''))
     .replace(/\s?±\s?/g, '±')
     .replace(/\s?[×]$/, 'x')
     .replace(/\s%/g, '%');
@@ -218,10 +221,19 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   });
 }
 
+const RANGE_OF_CHANGES =
+  /^\S+ to \S+ (?:points? |percentage points? )?(?:lower|higher|better|worse|fewer|less|faster|slower)\b/;
+
 /** "from 60 to 63", "from Spearman 0.35 to 0.82": two values. "ranges from 60 to 63" is one range. */
 function isPairStart(text: string, at: number, printed: string): boolean {
   const before = text.slice(Math.max(0, at - 46), at);
-  if (/\brang\w{1,3} from $/.test(before)) return false;
+  if (
+    /\brang\w{1,3} from (?:\S+ to \S+ and [^.,;\d]{2,24} from )?$/.test(text.slice(Math.max(0, at - 80), at))
+  )
+    return false;
+  // "(7.7 to 49.6 points lower)", "(+6% to +18%)": a range of differences.
+  const after = text.slice(at, at + 60);
+  if (!before.endsWith('from ') && (/^\+\S+ to \+/.test(after) || RANGE_OF_CHANGES.test(after))) return false;
   // "Aton (64.0% to 70.4%)": an interval would stand behind a number.
   if (/[\p{L})] \($/u.test(before)) return true;
   // "(Dice 0.47 to 0.82": straight behind a metric in a bracket, both ends are told.
@@ -230,7 +242,9 @@ function isPairStart(text: string, at: number, printed: string): boolean {
     !/\b(?:by|of|about|around|over|between|range|to|with|in) $/.test(before)
   )
     return true;
-  return printed.includes('%') ? before.endsWith('from ') : /\bfrom [^.,;\d]{0,40}$/.test(before);
+  return printed.includes('%')
+    ? /\bfrom (?:[a-z-]+ ){0,3}$/.test(before)
+    : /\bfrom [^.,;\d]{0,40}$/.test(before);
 }
 
 /** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */

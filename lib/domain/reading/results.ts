@@ -1,40 +1,44 @@
 /** The results of an abstract: from numbers, through their clauses, to annotations. */
-import type { Located, Result, ResultKind } from '../paper';
+import type { Located, Result } from '../paper';
 import { metricDirection } from '../metrics';
+import {
+  carried,
+  carriedKind,
+  fillLists,
+  fits,
+  inherited,
+  isFurtherRival,
+  isListed,
+  isPlainCount,
+  namesOwn,
+  ofPlace,
+  sharesBracket,
+  type Found,
+} from './carry';
 import { sourceSpan, type CleanText } from './clean-text';
 import { createContext, type Context } from './context';
 import { isResult } from './evidence';
-import { findPairs, numberGroup, type FromTo } from './groups';
-import { findKind } from './kinds';
-import { metricFar } from './metric-clause';
+import { findPairs, numberGroup, versus, type FromTo } from './groups';
+import { findKind, isShareOf } from './kinds';
+import { metricFar, subjectOfPair } from './metric-clause';
 import { metricNear } from './metric-of';
 import type { MetricTie } from './metric-tie';
 import { isNoResult } from './not-results';
-import type { NumberMention } from './numbers';
 import { findRole } from './roles';
 import { splitSentences, type Sentence } from './sentences';
+import { otherShortForms } from './short-forms';
 import { findSubject } from './subjects';
 import { OWN_NOUNS, OWN_WORDS } from './words';
-
-/** An accepted number with what was read about it, before it becomes a result. */
-interface Found {
-  readonly context: Context;
-  readonly at: number;
-  readonly number: NumberMention;
-  readonly metric: MetricTie | undefined;
-  readonly kind: ResultKind;
-  readonly role: Result['role'];
-  readonly pairs: readonly FromTo[];
-}
 
 /** The results in the abstract, in reading order, with spans in the text as given. */
 export function findResults(clean: CleanText): Located<Result>[] {
   const sentences = splitSentences(clean.text);
   const own = firstOwnSentence(sentences);
+  const others = otherShortForms(clean.text);
   const found: Found[] = [];
   for (const sentence of sentences) {
     if (!sentence.tokens.some((token) => token.kind === 'number')) continue;
-    const context = createContext(sentence);
+    const context = createContext(sentence, others);
     found.push(...readSentence(context, sentence.index < own, lastMetric(found, context)));
   }
   return found.map((one, index) => locate(clean, one, found, index));
@@ -79,8 +83,8 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
     const listed = previous && isListed(context, previous, at, number);
     const far = near
       ? undefined
-      : ((listed ? carried(previous.metric) : undefined) ??
-        inherited(previous, context, at, number) ??
+      : ((listed ? (ofPlace(found, context, at) ?? carried(previous.metric)) : undefined) ??
+        inherited(found, context, at, number) ??
         metricFar(context, at));
     const accepted =
       (listed && !isPlainCount(number)) || isResult(context, { at, number, near, far, pairs, background });
@@ -91,114 +95,39 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
       : findKind(context, at, number, isPaired(pairs, at), metric);
     const grouped = previous !== undefined && numberGroup(context, previous.at).includes(at);
     const role =
-      previous?.role === 'baseline' && (grouped || isFurtherRival(context, previous.at, at))
+      previous?.role === 'baseline' &&
+      !isPaired(pairs, at) &&
+      (grouped || sharesBracket(context, previous.at, at) || isFurtherRival(context, previous.at, at))
         ? 'baseline'
         : findRole(context, at, kind, pairs);
     found.push({
       context,
       at,
       number,
-      metric: fits(metric, number, kind) ? metric : undefined,
+      metric:
+        fits(metric, number, kind) && !(metric?.tie !== 'near' && isShareOf(context, at, number))
+          ? metric
+          : undefined,
       kind,
       role,
       pairs,
     });
   });
-  return found;
+  return fillLists(found);
 }
 
 /** "60.0 to 63.2 overall F1": the metric named at one end is that of both. */
 function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricTie | undefined {
   const pair = pairs.find((one) => one.from === at || one.to === at);
-  return pair && metricNear(context, pair.from === at ? pair.to : pair.from);
+  if (pair)
+    return metricNear(context, pair.from === at ? pair.to : pair.from) ?? subjectOfPair(context, pair.from);
+  // "23.9 vs. 21.4 BLEU": what is compared is measured alike.
+  const other = versus(context, at);
+  return other === undefined ? undefined : metricNear(context, other);
 }
 
 function isPaired(pairs: readonly FromTo[], at: number): boolean {
   return pairs.some((pair) => pair.from === at || pair.to === at);
-}
-
-const isPlainCount = (number: NumberMention): boolean => number.form === 'bare' && !number.decimal;
-
-/** "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with their numbers in brackets go on as they began. */
-function isFurtherRival(context: Context, before: number, at: number): boolean {
-  if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
-  const between = context.tokens.slice(before + 1, at - 1).map((token) => token.lower);
-  return (
-    between.some((lower) => lower === ',' || lower === 'and') &&
-    !between.some((lower) => OWN_WORDS.has(lower))
-  );
-}
-
-/** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
-function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {
-  if (!sameFigure(previous.number, number)) return false;
-  if (numberGroup(context, previous.at).includes(at)) return true;
-  if (at - previous.at > 14 || context.clauses[previous.at] !== context.clauses[at]) return false;
-  const between = context.tokens.slice(previous.at + 1, at);
-  const joint = between.at(-1)?.lower ?? '';
-  const joints = between.some((token) => /^(?:,|and|vs|versus|to|compared)$/.test(token.lower));
-  return joints && /^(?:,|and|vs|\.|versus|by|from|to|of|a|nearly|over|\()$/.test(joint);
-}
-
-/** Figures that may share a list: of one form, or a decimal beside a percentage. A whole number beside a decimal counts. */
-function sameFigure(one: NumberMention, other: NumberMention): boolean {
-  if (isPlainCount(one) !== isPlainCount(other)) return false;
-  const mixed = /^(?:bare|percent|points)$/;
-  return one.form === other.form || (mixed.test(one.form) && mixed.test(other.form));
-}
-
-function carried(metric: MetricTie | undefined): MetricTie | undefined {
-  return metric && { ...metric, tie: 'carried' };
-}
-
-/** A further number of the sentence, of a matching unit, speaks of the metric spoken of. */
-function inherited(
-  previous: Found | undefined,
-  context: Context,
-  at: number,
-  number: NumberMention,
-): MetricTie | undefined {
-  if (!previous?.metric || context.clauses[previous.at] === undefined) return undefined;
-  const compatible = previous.number.form === number.form || /^(?:points|percent|bare)$/.test(number.form);
-  const comparable = number.form !== 'times' && compatible && at - previous.at < 40;
-  return comparable && !/^(?:Parameters|FLOPs|FPS)$/.test(previous.metric.name ?? '')
-    ? carried(previous.metric)
-    : undefined;
-}
-
-/** "up to 37% and 41%": what holds of the first number of a list holds of the others. */
-function carriedKind(
-  context: Context,
-  previous: Found,
-  at: number,
-  number: NumberMention,
-  paired: boolean,
-  metric: MetricTie | undefined,
-  ownMetric: boolean,
-): ResultKind {
-  const own = findKind(context, at, number, paired, metric);
-  if (previous.kind === 'bound' && !paired && own !== 'change' && !ownMetric) return 'bound';
-  if (own !== 'level' || paired) return own;
-  const likeForLike =
-    previous.number.form === number.form || /^(?:in|on|for)$/.test(context.tokens[at + 1]?.lower ?? '');
-  if (previous.kind === 'change' && likeForLike && context.tokens[at - 1]?.text !== '(') return 'change';
-  return own;
-}
-
-/** "up to 77% Dice and an IoU of 64%": a metric named anew between the two ends the list. */
-function namesOwn(near: MetricTie | undefined, previous: Found, at: number): boolean {
-  return near?.from !== undefined && near.from > previous.at && near.from < at;
-}
-
-/** A factor or a saving is not "of" the metric that happens to stand far off. */
-function fits(metric: MetricTie | undefined, number: NumberMention, kind: ResultKind): boolean {
-  if (!metric || metric.tie === 'near' || metric.tie === 'unit') return true;
-  return !(
-    number.form === 'times' ||
-    number.form === 'magnitude' ||
-    number.form === 'share' ||
-    (kind === 'ratio' && number.form === 'percent')
-  );
 }
 
 function locate(clean: CleanText, one: Found, all: readonly Found[], index: number): Located<Result> {

@@ -1,8 +1,17 @@
 /** Whether a number is the paper's own or that of what it is compared with. */
 import type { ResultKind, ResultRole } from '../paper';
 import { phrase, type Context } from './context';
-import type { FromTo } from './groups';
-import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, OWN_WORDS, REACH_VERBS } from './words';
+import { isChange } from './kinds';
+import { numberGroup, type FromTo } from './groups';
+import {
+  ACHIEVE_VERBS,
+  BASELINE_WORDS,
+  BEAT_VERBS,
+  CHANGE_VERBS,
+  CLAUSE_WORDS,
+  OWN_WORDS,
+  REACH_VERBS,
+} from './words';
 
 const COMPARING = /^(?:vs|versus|than|against|compared|comparing|relative|unlike)$/;
 
@@ -23,11 +32,21 @@ export function findRole(
   // "improving accuracy by up to 47%": a limit on a change.
   const token = context.tokens[at];
   const isFactor = token?.kind === 'number' && /^(?:times|magnitude|fraction)$/.test(token.number.form);
-  if (kind === 'bound' && isFactor) return 'own';
+  if (kind === 'bound' && token?.kind === 'number' && (isFactor || isChange(context, at, token.number)))
+    return 'own';
   if (kind === 'bound' && /\bby\b/.test(phrase(context, at - 5, at))) return 'own';
   // "0.63 vs. 0.11": the first is whose case is made.
   if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'own';
-  if (ownerBeaten(context, at) || followsComparison(context, at)) return 'baseline';
+  // "readers (0.51) outperformed the best model (0.35)": where the rival wins, the one beaten is the paper's.
+  const rival = rivalWins(context, at);
+  if (rival) return rival;
+  if (
+    isFormerBest(context, at) ||
+    ownerBeaten(context, at) ||
+    besideRival(context, at) ||
+    followsComparison(context, at)
+  )
+    return 'baseline';
   if (kind === 'bound') return 'own';
   return ownedByBaseline(context, at) ? 'baseline' : 'own';
 }
@@ -38,8 +57,17 @@ function followsComparison(context: Context, at: number): boolean {
   let resumed = false;
   let placed = false;
   for (let index = at - 1; index >= 0 && at - index < 26; index -= 1) {
+    // What a closed bracket says ends with it.
+    if (context.tokens[index]?.text === ')') {
+      // "outperforming A (0.22) and B (0.25)": unless a list goes on behind it.
+      const goesOn =
+        /^(?:,|and)$/.test(context.tokens[index + 1]?.lower ?? '') && context.tokens[index + 3]?.text === '(';
+      const open = openOf(context, index);
+      if (goesOn && isRivalsBracket(context, open + 1)) return true;
+      index = open;
+    }
     const token = context.tokens[index];
-    const lower = token?.lower ?? '';
+    const lower = token?.text === 'VS' ? '' : (token?.lower ?? '');
     if (lower === 'with' && context.tokens[index + 1]?.kind === 'number') resumed = true;
     else if (resumed && /^(?:for|on|in)$/.test(lower)) placed = true;
     if (lower === 'than' && placed) return false;
@@ -51,32 +79,84 @@ function followsComparison(context: Context, at: number): boolean {
         return (
           !/^(?:more|less|greater|fewer|higher|lower|better|worse)$/.test(
             context.tokens[index - 1]?.lower ?? '',
-          ) || !/^(?:a |an |the |about )?$/.test(`${phrase(context, index + 1, at)} `.trimStart())
+          ) ||
+          !/^(?:a |an |the |about |~ |us \$ |us\$ |\$ )?$/.test(
+            `${phrase(context, index + 1, at)} `.trimStart(),
+          )
         );
-      if (lower === 'compared' && index === 0) return false;
+      // "Compared to the solver that needs 19 minutes, ours …": theirs up to the comma.
+      if (lower === 'compared' && index === 0)
+        return !context.tokens.slice(0, at).some((one) => one.text === ',');
       return true;
     }
-    if (
-      token?.text === '(' &&
-      !context.mentionOf.has(index - 1) &&
-      BEAT_VERBS.has(context.tokens[verbBefore(context, index)]?.lower ?? '')
-    )
-      return true;
+    if (token?.text === '(' && isRivalsBracket(context, index)) return true;
     if (
       token?.text === ';' ||
       OWN_WORDS.has(lower) ||
       (REACH_VERBS.has(lower) && !/^(?:with|is|was|are|were|has|had|have|using|use)$/.test(lower))
     )
       return false;
-    // A bracket closed in between ends what it said.
-    if (
-      token?.text === ')' &&
-      phrase(context, Math.max(0, index - 12), index).includes('vs') &&
-      index < at - 1
-    )
-      return false;
+    // "compared to 158 mm, while keeping a recall of 0.79": back with the subject.
+    if (CLAUSE_WORDS.has(lower) && context.tokens[index + 1]?.lower.endsWith('ing') === true) return false;
   }
   return false;
+}
+
+/** "outperforming U-Net (": the bracket at `open` stands behind the one that is beaten. */
+function isRivalsBracket(context: Context, open: number): boolean {
+  const owner = context.tokens[open - 1]?.lower ?? '';
+  return (
+    !context.mentionOf.has(open - 1) &&
+    !/^(?:metrics|measures|terms|tasks|datasets|benchmarks|settings)$/.test(owner) &&
+    BEAT_VERBS.has(context.tokens[verbBefore(context, open)]?.lower ?? '')
+  );
+}
+
+/** Just before the bracket that the one at `close` closes, or `close` where none is near. */
+function openOf(context: Context, close: number): number {
+  for (let index = close - 1; index > close - 30; index -= 1)
+    if (context.tokens[index]?.text === '(') return index - 1;
+  return close;
+}
+
+/** "surpassing the state-of-the-art accuracy of 91%", "the previous best score was 94%": what was best before. */
+function isFormerBest(context: Context, at: number): boolean {
+  const first = numberGroup(context, at)[0] ?? at;
+  return (
+    /\b(?:the|current|previous|prior|existing) (?:state-of-the-art|sota|best|record)(?: (?!with|of|to|in|on|by|and|,)\S+){0,4} (?:of|was|were|is|at|\()$/.test(
+      phrase(context, first - 9, first),
+    ) &&
+    /\b(?:current|previous|prior|existing)\b|\b(?:surpass|exceed|beat|outperform|above|over|than)\w* the\b/.test(
+      phrase(context, first - 11, first),
+    )
+  );
+}
+
+/** Whose the number is where a rival of the paper is the subject of a verb of winning; undefined where none is. */
+function rivalWins(context: Context, at: number): ResultRole | undefined {
+  const clause = context.clauses[at];
+  for (let verb = Math.max(1, at - 12); verb < at + 8; verb += 1) {
+    if (context.clauses[verb] !== clause || !WINS.test(context.tokens[verb]?.lower ?? '')) continue;
+    let subject = verb - 1;
+    while (subject >= 0 && verb - subject < 14 && !/^[,;]$/.test(context.tokens[subject]?.text ?? '')) {
+      if (isRival(context, subject)) return at < verb ? 'baseline' : 'own';
+      subject -= 1;
+    }
+  }
+  return undefined;
+}
+
+const WINS = /^(?:outperform(?:s|ed)?|surpass(?:es|ed)?|exceed(?:s|ed)?)$/;
+
+/** People, as the subject of a sentence: not what is measured against them. */
+function isRival(context: Context, index: number): boolean {
+  return (
+    /^(?:humans?|experts?|radiologists?|physicians?|clinicians?|dermatologists?|pathologists?|readers)$/.test(
+      context.tokens[index]?.lower ?? '',
+    ) &&
+    (index === 0 ||
+      /^(?:,|while|but|and|that|the|where|whereas|however|;)$/.test(context.tokens[index - 1]?.lower ?? ''))
+  );
 }
 
 function resumesSubject(lower: string): boolean {
@@ -85,6 +165,38 @@ function resumesSubject(lower: string): boolean {
     CHANGE_VERBS.has(lower) ||
     BEAT_VERBS.has(lower) ||
     ACHIEVE_VERBS.has(lower)
+  );
+}
+
+/** "compares well with earlier results on A (0.63)": the bracket behind what one is compared with is the other's. */
+function besideRival(context: Context, at: number): boolean {
+  let open = at - 1;
+  while (open > at - 5 && context.tokens[open]?.text !== '(') open -= 1;
+  if (context.tokens[open]?.text !== '(') return false;
+  const before = phrase(context, open - 10, open);
+  // "an improvement over the plain encoder (94.6% F1)", a level by the metric in the same bracket.
+  const isLevel =
+    (context.mentionOf.has(at + 1) || context.mentionOf.has(at - 1)) &&
+    context.tokens.slice(0, open).some((token) => token.kind === 'number');
+  if (
+    isLevel &&
+    /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|against) (?:(?!and |but |while )\S+ ){0,6}\S+$/.test(
+      before,
+    )
+  )
+    return true;
+  if (
+    !context.mentionOf.has(open - 1) &&
+    /\b(?:match(?:es|ed|ing)|approaching|rival(?:s|l?ed|l?ing)) (?:(?!and |but |while |with )\S+ ){0,6}\S+$/.test(
+      before,
+    ) &&
+    !/[,;]/.test(before.slice(before.search(/\b(?:match(?:es|ed|ing)|approaching|rival)/)))
+  )
+    return true;
+  return (
+    /\b(?:compar(?:es|able|ably)|on par|competitive|similar|close)(?: \w+)? (?:with|to) (?:(?!and |but |while )\S+ ){0,6}\S+$/.test(
+      before,
+    ) && !/[,;]/.test(before)
   );
 }
 
@@ -99,7 +211,7 @@ function verbBefore(context: Context, at: number): number {
   while (index > at - 8 && index > 0 && !BEAT_VERBS.has(context.tokens[index]?.lower ?? '')) {
     if (
       context.tokens[index]?.kind === 'number' ||
-      /^(?:by|,|with|and)$/.test(context.tokens[index]?.lower ?? '')
+      /^(?:by|,|with|and|across|over|in|for)$/.test(context.tokens[index]?.lower ?? '')
     )
       return -1;
     index -= 1;

@@ -2,6 +2,7 @@
  * Sentences of words, numbers and punctuation: the only form of the text that
  * the rules of the reader look at.
  */
+import { isMetric } from '../metrics';
 import { isNumberWord, numberAt, type NumberMention } from './numbers';
 
 interface TokenBase {
@@ -29,7 +30,7 @@ export interface Sentence {
  * A dot is part of a word only before a digit ("v1.2") or between single capitals ("E.T.Track").
  */
 const WORD =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-_'@^/+](?=[\p{L}\p{N}])|(?<=\p{N})\.(?=\p{N})|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+|(?<=\p{N}|[A-Z])\+(?!\p{N}))*/uy;
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-_'@^/+](?=[\p{L}\p{N}])|(?<=\p{N})\.(?=\p{N})|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+|(?<=\p{N}|[A-Z])\+{1,2}(?!\p{N}))*/uy;
 /** Digits that begin a name or a size, not a quantity: "3D", "4-bit", "2D-CNN", "115k-sample", "12-lead". */
 const DIGIT_WORD = /\d[\d.,]{0,12}(?:-?\p{L}[\p{L}\p{N}]*)(?:[-/][\p{L}\p{N}]+)*/uy;
 
@@ -125,7 +126,11 @@ function wordAt(text: string, at: number): string | undefined {
   if (end > at && (code === 32 || code === 44 || Number.isNaN(code))) return text.slice(at, end);
   if (end === at && code < 128) return undefined;
   WORD.lastIndex = at;
-  return WORD.exec(text)?.[0];
+  const word = WORD.exec(text)?.[0];
+  // "PSNR/SSIM" are two metrics, "input/output" is one word.
+  const slash = word?.indexOf('/') ?? -1;
+  const first = slash > 1 ? word?.slice(0, slash) : undefined;
+  return first !== undefined && isMetric(first) ? first : word;
 }
 
 function makeToken(kind: 'word' | 'mark', text: string, start: number, end: number): Token {

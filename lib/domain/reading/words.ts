@@ -19,7 +19,7 @@ export const CHANGE_VERBS = set(
    save saves saved saving degrade degrades degraded degrading lift lifts lifted lifting extend extends extended extending elevate elevates elevating
    speed speeds speeding grow grows grew shorten shortens shortened shortening advance advances advancing gain gained
    gaining compress compresses compressing scale minimizes minimize minimizing deteriorate deteriorates amplifies amplify
-   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims`,
+   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims collapses collapsed collapsing`,
 );
 
 /** Verbs that set one system above another: "by" tells the margin. */
@@ -59,10 +59,10 @@ export const COMPARATIVES = set(
 
 /** Words of degree that may stand between a metric and its number, or a number and its metric. */
 export const FILLERS = set(
-  `a an the of is was are were be been at to by from with about approximately around roughly nearly almost up over above
+  `a an the of is was are were be been at to by from with between about approximately approx ca circa around roughly nearly almost up over above
    below under least most more less greater than only just as high low much little and ≈ ~ < > ≤ ≥ = : ( [ " ' → - value
-   values result results level levels overall average mean averaged averages reaching reaches reached achieving achieves
-   attaining ranging exceeding exceeds equal equals respectively further additional relative absolute total maximum
+   values result results level levels overall average mean averaged averages reach reaching reaches reached achieve achieving achieves
+   attaining range ranges ranged ranging within exceeding exceeds equal equals respectively further additional relative absolute total maximum
    minimum best median up`,
 );
 
@@ -71,7 +71,7 @@ export const AFTER_NUMBER = set(
   `overall average mean absolute relative median macro micro weighted in of on the improvement improvements gain gains
    increase increases reduction reductions decrease drop drops boost higher lower better worse fewer less more smaller
    larger faster greater improved reduced terms for test validation total best top decline additional a an its peak
-   percentage point points score their training inference model cumulative`,
+   percentage point points score their training inference model cumulative avg`,
 );
 
 /** Marks and words that make a number a limit rather than a value. */
@@ -106,5 +106,6 @@ export const NOT_IN_NAME = set(
    worse good strong average mean overall approximately about around nearly almost up between among across within without
    into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
    consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
-   bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art average top`,
+   bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus but if because once unless until after before since during still so including even fewer faster slower
+   cheaper shorter longer greater stronger see sees saw seeing observe observes observing note notes bring brings brought`,
 );

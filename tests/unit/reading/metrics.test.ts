@@ -12,6 +12,10 @@ describe('findMetric', () => {
     ['balanced accuracies', 'Balanced accuracy'],
     ['NDCG@10', 'NDCG@10'],
     ['R@5', 'Recall@5'],
+    ['avg@8', 'Avg@8'],
+    ['DocR@3', 'DocR@3'],
+    ['tIoU', 'tIoU'],
+    ['rank-1', 'Top-1 accuracy'],
     ['BLEU-4', 'BLEU-4'],
     ['GFLOPs', 'FLOPs'],
   ])('knows %s as %s', (printed, name) => {

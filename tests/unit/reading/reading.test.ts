@@ -137,6 +137,8 @@ describe('the time to read', () => {
     ['from and to', 'from 0.1 to '],
     ['hyphens', 'a-1-'],
     ['metrics', 'accuracy and '],
+    ['short forms', 'any mean error (AME) '],
+    ['brackets with numbers', '(A 0.9; vs. 0.8), '],
   ])('grows no faster than the text: %s', (_what, unit) => {
     const short = unit.repeat(Math.ceil(4_000 / unit.length));
     findResults(cleanText(short));

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '@/lib/domain/reading/clean-text';
 import { findResults } from '@/lib/domain/reading/results';
-
-/** One result as `value metric kind role`, which is how the tables below state what they expect. */
-const read = (text: string): string[] =>
-  findResults(cleanText(text)).map((one) => `${one.value} ${one.metric ?? 'null'} ${one.kind} ${one.role}`);
+import { read } from './read-results';
 
 describe('findResults reads', () => {
   it.each<[what: string, text: string, expected: string[]]>([

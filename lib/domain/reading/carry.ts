@@ -1,0 +1,198 @@
+/**
+ * What later numbers of a sentence take over from earlier ones: metric, kind
+ * and role run on through lists, brackets and differences until something new is said.
+ */
+import type { Result, ResultKind } from '../paper';
+import { isCost, type Context } from './context';
+import { numberGroup, type FromTo } from './groups';
+import { findKind } from './kinds';
+import type { MetricTie } from './metric-tie';
+import type { NumberMention } from './numbers';
+import { OWN_WORDS } from './words';
+
+/** An accepted number with what was read about it, before it becomes a result. */
+export interface Found {
+  readonly context: Context;
+  readonly at: number;
+  readonly number: NumberMention;
+  readonly metric: MetricTie | undefined;
+  readonly kind: ResultKind;
+  readonly role: Result['role'];
+  readonly pairs: readonly FromTo[];
+}
+
+/** "PSNR and SSIM of 31.2/0.91 on A and 30.1/0.88 on B": the second list takes its metrics place by place from the first. */
+export function ofPlace(found: readonly Found[], context: Context, at: number): MetricTie | undefined {
+  const group = numberGroup(context, at);
+  const last = found.findLast((one) => !group.includes(one.at));
+  if (group.length < 2 || !last) return undefined;
+  const before = numberGroup(context, last.at);
+  // A list that names a metric of its own goes by that.
+  const first = found.find((one) => one.at === group[0]);
+  if (before.length !== group.length || (first && first.metric?.tie !== 'carried')) return undefined;
+  const place = before[group.indexOf(at)];
+  return carried(found.find((one) => one.at === place)?.metric);
+}
+
+/** "by 12% over A and by 47% over B in recall": the metric behind a list of differences is that of its earlier ones. */
+export function fillLists(found: readonly Found[]): Found[] {
+  const filled: Found[] = [];
+  for (const one of found.toReversed()) {
+    const next = filled[0];
+    const isOpen =
+      one.metric === undefined && one.kind === next?.kind && one.number.form === next.number.form;
+    const isBehind = next?.metric?.from !== undefined && next.metric.from > next.at;
+    const isJoined = next !== undefined && isListed(one.context, one, next.at, next.number);
+    const own = one.context.tokens[one.at + 1]?.lower === 'in';
+    filled.unshift(
+      isOpen && isBehind && isJoined && !own && one.kind === 'change'
+        ? { ...one, metric: carried(next.metric) }
+        : one,
+    );
+  }
+  return filled;
+}
+
+export const isPlainCount = (number: NumberMention): boolean => number.form === 'bare' && !number.decimal;
+
+/**
+ * "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with their numbers in brackets go on as they began,
+ * unless a verb or another metric begins anew.
+ */
+export function isFurtherRival(context: Context, before: number, at: number): boolean {
+  if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
+  const between = context.tokens.slice(before + 1, at - 1).map((token) => token.lower);
+  return (
+    context.clauses[before] === context.clauses[at] &&
+    !context.mentionOf.has(at - 2) &&
+    between.some((lower) => lower === ',' || lower === 'and') &&
+    !between.some((lower) => OWN_WORDS.has(lower))
+  );
+}
+
+/** "(C-index 0.63; AUC 0.59)": one bracket speaks of one system, unless it sets two against each other. */
+export function sharesBracket(context: Context, before: number, at: number): boolean {
+  const between = context.tokens.slice(before + 1, at).map((token) => token.lower);
+  if (between.length > 8 || between.some((lower) => /^(?:[()[\]]|vs|versus|to|than|ours?)$/.test(lower)))
+    return false;
+  for (let index = before - 1; index > before - 30; index -= 1) {
+    const text = context.tokens[index]?.text;
+    if (text === '(') return true;
+    if (text === undefined || text === ')') return false;
+  }
+  return false;
+}
+
+/** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
+export function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {
+  if (!sameFigure(previous.number, number)) return false;
+  if (numberGroup(context, previous.at).includes(at)) return true;
+  if (at - previous.at > 14 || context.clauses[previous.at] !== context.clauses[at]) return false;
+  const between = context.tokens.slice(previous.at + 1, at);
+  // "accuracy 0.9, precision 0.8": what joins stands in front of the metric.
+  const named = context.mentionOf.get(at - 1);
+  const joint =
+    (named && named.from > previous.at ? context.tokens[named.from - 1] : between.at(-1))?.lower ?? '';
+  const joints = between.some((token) => /^(?:,|and|vs|versus|to|compared)$/.test(token.lower));
+  return joints && /^(?:,|and|vs|\.|versus|by|from|to|of|a|nearly|over|\()$/.test(joint);
+}
+
+/** Figures that may share a list: of one form, or a decimal beside a percentage. A whole number beside a decimal counts. */
+function sameFigure(one: NumberMention, other: NumberMention): boolean {
+  if (isPlainCount(one) !== isPlainCount(other)) return false;
+  const mixed = /^(?:bare|percent|points)$/;
+  return one.form === other.form || (mixed.test(one.form) && mixed.test(other.form));
+}
+
+const opensBracket = (context: Context, at: number): boolean => context.tokens[at - 1]?.text === '(';
+
+/** What a method is given or made of: a later number is not of it unless it says so. */
+const RESOURCES = new Set([
+  'Training data',
+  'Labelled data',
+  'Parameters',
+  'Model size',
+  'FLOPs',
+  'Token usage',
+]);
+
+const isFactor = (number: NumberMention): boolean => /^(?:times|magnitude|fraction)$/.test(number.form);
+
+export function carried(metric: MetricTie | undefined): MetricTie | undefined {
+  return metric && { ...metric, tie: 'carried' };
+}
+
+/** A further number of the sentence, of a matching unit, speaks of the metric spoken of. */
+export function inherited(
+  found: readonly Found[],
+  context: Context,
+  at: number,
+  number: NumberMention,
+): MetricTie | undefined {
+  const isScore = /^(?:points|percent|bare)$/.test(number.form);
+  // "A (0.89, CoV = 6%) than B (0.05, …": brackets side by side are filled alike.
+  if (opensBracket(context, at) && !number.signed && context.tokens[at + 1]?.text === ',') {
+    const alike = found.findLast((one) => opensBracket(context, one.at) && one.number.form === number.form);
+    if (alike?.metric && at - alike.at < 40) return carried(alike.metric);
+  }
+  // "49.2 with 3x fewer tokens, 7.8 above the next": what is spent in between is not what the margin is of.
+  const previous = found.findLast(
+    (one) =>
+      !(
+        isScore &&
+        one.number.form !== number.form &&
+        (isFactor(one.number) || isCost(one.metric?.name ?? null))
+      ) &&
+      !RESOURCES.has(one.metric?.name ?? '') &&
+      !(one.kind === 'ratio' && one.number.form !== number.form),
+  );
+  if (!previous?.metric || context.clauses[previous.at] === undefined) return undefined;
+  // "rates fall to 3%, an effect of +0.8": a difference without a sign of per cent is of another scale.
+  if (number.form === 'bare' && number.signed && previous.number.form === 'percent') return undefined;
+  // Nor is a percentage of what counts in hundreds, as Elo does.
+  if (number.form === 'percent' && previous.number.form === 'bare' && previous.number.figure > 100)
+    return undefined;
+  const compatible = previous.number.form === number.form || isScore;
+  const comparable = number.form !== 'times' && compatible && at - previous.at < 40;
+  return comparable && !/^(?:Parameters|FLOPs|FPS)$/.test(previous.metric.name ?? '')
+    ? carried(previous.metric)
+    : undefined;
+}
+
+/** "up to 37% and 41%": what holds of the first number of a list holds of the others. */
+export function carriedKind(
+  context: Context,
+  previous: Found,
+  at: number,
+  number: NumberMention,
+  paired: boolean,
+  metric: MetricTie | undefined,
+  ownMetric: boolean,
+): ResultKind {
+  const own = findKind(context, at, number, paired, metric);
+  const isPlainList = numberGroup(context, previous.at).includes(at);
+  if (previous.kind === 'bound' && !paired && (own !== 'change' || isPlainList) && !ownMetric) return 'bound';
+  if (own !== 'level' || paired) return own;
+  // "a gain of +2.8%, raising recall to 95%": a value reached after a difference.
+  if (context.tokens[at - 1]?.lower === 'to' || (previous.number.signed && !number.signed)) return own;
+  const likeForLike =
+    previous.number.form === number.form || /^(?:in|on|for)$/.test(context.tokens[at + 1]?.lower ?? '');
+  if (previous.kind === 'change' && likeForLike && context.tokens[at - 1]?.text !== '(') return 'change';
+  return own;
+}
+
+/** "up to 77% Dice and an IoU of 64%": a metric named anew between the two ends the list. */
+export function namesOwn(near: MetricTie | undefined, previous: Found, at: number): boolean {
+  return near?.from !== undefined && near.from > previous.at && near.from < at;
+}
+
+/** A factor or a saving is not "of" the metric that happens to stand far off. */
+export function fits(metric: MetricTie | undefined, number: NumberMention, kind: ResultKind): boolean {
+  if (!metric || metric.tie === 'near' || metric.tie === 'unit') return true;
+  return !(
+    number.form === 'times' ||
+    number.form === 'magnitude' ||
+    number.form === 'share' ||
+    (kind === 'ratio' && number.form === 'percent')
+  );
+}
