@@ -1,9 +1,7 @@
 /** Measuring the extension in a real Chromium, headless. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
+import { existsSync, readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchChromium, type BenchChromium } from './bench-chromium';
 import { DEMO_ID, demoAbstractPage, readRecord } from './demo-page';
 
 /** Milliseconds; `firstContent` counts from DOMContentLoaded, and is absent without an extension. */
@@ -48,35 +46,13 @@ function pageBody(): string {
 }
 
 /** Starts one with the extension, or bare; every page of the web is the abstract page of the demo. */
-export async function launchBench(
-  extension: string | undefined,
-): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
-  const found = ensureBrowser('chromium');
-  if (!found.ok) throw new Error(found.message);
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
-  const folder = extension === undefined ? [] : [resolve(extension)];
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: found.path,
-    viewport: { width: 1280, height: 800 },
-    args: [
-      ...CHROMIUM_SWITCHES,
-      ...folder.flatMap((path) => [`--disable-extensions-except=${path}`, `--load-extension=${path}`]),
-    ],
-  });
+export async function launchBench(extension: string | undefined): Promise<BenchChromium> {
   const body = pageBody();
-  await context.route(/^https?:/, (route) =>
-    route.request().isNavigationRequest()
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body })
-      : route.fulfill({ status: 404, contentType: 'text/plain', body: '' }),
+  const chromium = await launchChromium(extension, (_, isNavigation) =>
+    isNavigation ? { contentType: 'text/html; charset=utf-8', body } : undefined,
   );
-  await context.addInitScript({ content: NOTE_FIRST_CONTENT });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
+  await chromium.context.addInitScript({ content: NOTE_FIRST_CONTENT });
+  return chromium;
 }
 
 /** When the panel's heading first stood in any frame of a page, as a time of day in milliseconds. */

@@ -3,15 +3,14 @@
  * same run: `tsx lib/cli/bench-listings.ts`, after a build. Ends with 1 where a
  * limit is passed.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
-import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { launchChromium, type BenchChromium } from './bench-chromium';
 import { endProfile, startProfile, type Work } from './bench-profile';
 import { longListing } from './long-listing';
 
-const EXTENSION = resolve('.output/chrome-mv3');
+const EXTENSION = '.output/chrome-mv3';
 const ADDRESS = 'https://arxiv.org/list/cs/new';
 const SAVED = '../shared/pages';
 const ROUNDS = 3;
@@ -93,32 +92,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-async function launch(body: string): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
-  const found = ensureBrowser('chromium');
-  if (!found.ok) throw new Error(found.message);
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: found.path,
-    viewport: { width: 1280, height: 800 },
-    args: [...CHROMIUM_SWITCHES, `--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`],
-  });
-  await context.route(/^https?:/, (route) => {
-    const url = new URL(route.request().url());
-    if (url.href === ADDRESS) return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+const launch = (body: string): Promise<BenchChromium> =>
+  launchChromium(EXTENSION, (url) => {
+    if (url.href === ADDRESS) return { contentType: 'text/html; charset=utf-8', body };
     const asset = join(SAVED, 'assets/arxiv.org', decodeURIComponent(url.pathname));
     const contentType = TYPES[extname(asset)];
     return contentType && existsSync(asset)
-      ? route.fulfill({ contentType, body: readFileSync(asset) })
-      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>About</title>' });
+      ? { contentType, body: readFileSync(asset) }
+      : { contentType: 'text/html', body: '<!doctype html><title>About</title>' };
   });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
-}
 
 const share = ({ ours, others }: Work): number => ours / others;
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;

@@ -1,5 +1,6 @@
 /** Popup and side panel: windows of the browser that Playwright does not know as pages, driven by its protocol. */
-import type { BrowserContext, CDPSession } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
+import { attachTo } from '@/lib/cli/protocol-target';
 
 export interface Target {
   /** Evaluates an expression there, awaiting promises. */
@@ -9,49 +10,9 @@ export interface Target {
   press(key: 'Enter' | 'ArrowDown' | 'Escape'): Promise<void>;
 }
 
-interface Reply {
-  readonly id?: number;
-  readonly result?: { readonly result?: { readonly value?: unknown }; readonly exceptionDetails?: unknown };
-}
-
-function isReply(value: unknown): value is Reply {
-  return typeof value === 'object' && value !== null;
-}
-
-async function findTargetId(session: CDPSession, urlPart: string): Promise<string> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    const { targetInfos } = await session.send('Target.getTargets');
-    const found = targetInfos.find(({ url }) => url.includes(urlPart));
-    if (found) return found.targetId;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`No window shows ${urlPart}`);
-}
-
 /** Waits for the window that shows an address and takes hold of it. */
 export async function attachToTarget(context: BrowserContext, urlPart: string): Promise<Target> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('The browser takes no protocol session');
-  const targetId = await findTargetId(session, urlPart);
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<number, (reply: Reply) => void>();
-  session.on('Target.receivedMessageFromTarget', ({ message, sessionId: from }) => {
-    const reply: unknown = JSON.parse(message);
-    if (from !== sessionId || !isReply(reply) || reply.id === undefined) return;
-    waiting.get(reply.id)?.(reply);
-    waiting.delete(reply.id);
-  });
-  let count = 0;
-  const send = async (method: string, params: object): Promise<Reply> => {
-    count += 1;
-    const id = count;
-    const reply = new Promise<Reply>((resolve) => waiting.set(id, resolve));
-    await session.send('Target.sendMessageToTarget', {
-      sessionId,
-      message: JSON.stringify({ id, method, params }),
-    });
-    return reply;
-  };
+  const send = await attachTo(context, urlPart);
   return {
     evaluate: async (expression) => {
       const { result } = await send('Runtime.evaluate', {
@@ -60,8 +21,9 @@ export async function attachToTarget(context: BrowserContext, urlPart: string): 
         returnByValue: true,
         userGesture: true,
       });
-      if (result?.exceptionDetails) throw new Error(JSON.stringify(result.exceptionDetails));
-      return result?.result?.value;
+      const { exceptionDetails, result: found } = result ?? {};
+      if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+      return typeof found === 'object' && found !== null && 'value' in found ? found.value : undefined;
     },
     type: async (text) => {
       await send('Input.insertText', { text });
