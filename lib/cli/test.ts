@@ -2,6 +2,7 @@
  * `npm test`: everything that must hold, in order; the last line counts it.
  * `npm test -- unit types` runs the named steps alone.
  */
+import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
 import { runCommand, runSteps, runVitest, failed, skipped, type Step, type StepOutcome } from './steps';
 
@@ -16,6 +17,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', run: () => runCommand('prettier', ['--check', '.']) },
   { name: 'lint', run: () => runCommand('oxlint', ['--type-aware', '--quiet']) },
   { name: 'types', run: () => runCommand('tsc', ['--noEmit']) },
+  { name: 'known faults of what ships', run: auditShipped },
   { name: 'build for Chrome', run: () => runCommand('wxt', ['build']) },
   { name: 'build for Firefox', run: () => runCommand('wxt', ['build', '-b', 'firefox']) },
   { name: 'unit', run: () => runVitest([]) },

@@ -1,0 +1,33 @@
+/** Known faults in what ships, as the registry lists them. */
+import { spawnSync } from 'node:child_process';
+import { failed, skipped, type StepOutcome } from './steps';
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What `npm audit --json` printed, as a step's outcome: a registry that gives no answer is no clean bill. */
+export function readAudit(printed: string): StepOutcome {
+  let report: unknown;
+  try {
+    report = JSON.parse(printed);
+  } catch {
+    return failed('npm audit printed no report.');
+  }
+  const metadata = isRecord(report) ? report['metadata'] : undefined;
+  const counts = isRecord(metadata) ? metadata['vulnerabilities'] : undefined;
+  if (!isRecord(counts)) {
+    const reason = isRecord(report) && typeof report['message'] === 'string' ? report['message'] : 'no list';
+    return skipped(`the registry does not answer npm audit (${reason.split(' - ')[0] ?? ''})`);
+  }
+  const total = counts['total'];
+  return total === 0
+    ? { passed: 1, failed: 0, skipped: 0, notes: [] }
+    : failed(`npm audit --omit=dev knows of ${String(total)} faults in what ships.`);
+}
+
+/** Asks the registry about the packages that ship. */
+export function auditShipped(): StepOutcome {
+  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8' });
+  return readAudit(stdout);
+}
