@@ -68,12 +68,14 @@ function LoneRow({
   if (!row) return null;
   const { result } = row;
   const detail = [result.on, result.system].filter(Boolean).join(', ');
+  // Where the text says of nothing what it is, its own words do, if there are any but the number.
+  const words = detail || (result.anchor === result.value ? row.label : result.anchor);
   return (
     <>
       <th scope="row" className="result-label lone-label">
         {group.metric === null ? (
-          <span className="result-label-text" title={detail || result.anchor}>
-            <MathText text={detail || result.anchor} />
+          <span className="result-label-text" title={words}>
+            <MathText text={words} />
           </span>
         ) : (
           <>

@@ -1,8 +1,23 @@
 /** A PDF of our own, for tests and pictures. */
 
+/** Characters that fit on a line of the page. */
+const LINE = 38;
+
+/** Lines of whole words. */
+function wrap(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && longer.length <= LINE) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** A PDF of one page that says `text`. */
 export function pdfFile(text: string): Buffer {
-  const content = `BT /F1 24 Tf 72 700 Td (${text.replaceAll(/[()\\]/g, '')}) Tj ET`;
+  const shown = wrap(text.replaceAll(/[()\\]/g, '')).map((line) => `(${line}) Tj T*`);
+  const content = `BT /F1 24 Tf 30 TL 72 700 Td ${shown.join(' ')} ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -18,6 +18,11 @@ const NO_RESULTS = '2108.00316';
 /** An invented one outside the catalogue, for the length of its title and the mathematics in it. */
 const LONG_TITLE = {
   ...readRecord(DEMO_ID),
+  authors: { names: ['Ada Example', 'Ben Example'] },
+  results: [
+    'We segment lesions in chest X-ray images and reach a Dice score of 0.84',
+    'The AUROC rises to 0.91 on MIMIC-CXR',
+  ].map((anchor) => ({ metric: null, value: '', kind: 'level' as const, role: 'own' as const, anchor })),
   title:
     'An Invented Title of Great Length, to Show How $\\ell_1$-Regularised Networks with $O(n \\log n)$ Attention and $\\mathcal{N}(0, \\sigma^2)$ Noise Are Set in a Narrow Panel',
 };
@@ -88,7 +93,8 @@ async function takeShot(
     if (panel && (await panel.locator('h1').count()) > 0) break;
     await page.waitForTimeout(100);
   }
-  await page.waitForTimeout(500);
+  // The browser's own viewer of PDFs starts slowly, and tells nobody when it has.
+  await page.waitForTimeout(name === 'pdf' ? 4000 : 500);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }
@@ -96,9 +102,9 @@ async function takeShot(
 async function takeOwnPages(context: BrowserContext): Promise<void> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const page = await context.newPage();
-  await page.setViewportSize({ width: 460, height: 600 });
+  await page.setViewportSize({ width: 600, height: 590 });
   await page.goto(new URL('/popup.html', worker.url()).href);
-  await page.getByRole('combobox').fill('chest x-ray report');
+  await page.getByRole('combobox', { name: 'Search the catalogue' }).fill('chest x-ray report');
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${FOLDER}/popup.png` });
   await page.setViewportSize({ width: 900, height: 800 });
