@@ -92,8 +92,10 @@ export function splitSentences(text: string): Sentence[] {
 
 function tokenAt(text: string, at: number, before: Token | undefined): Token {
   const word = wordAt(text, at);
-  if (word !== undefined && !isNumberWord(word.toLowerCase()))
-    return makeToken('word', text, at, at + word.length);
+  if (word !== undefined) {
+    const lower = word.toLowerCase();
+    if (!isNumberWord(lower)) return { kind: 'word', text: word, lower, start: at, end: at + word.length };
+  }
   const number = numberAt(text, at, before?.lower);
   if (number) {
     const printed = text.slice(at, number.end);
