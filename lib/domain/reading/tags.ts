@@ -117,6 +117,8 @@ export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): 
     if (facet === 'task' && score === 1 && best >= 3) continue;
     // What a network learned from before, or is set against, where scans are what the paper is about.
     if (tag.id === 'natural-images' && score === 1 && scanned >= 2) continue;
+    // A table is a record of care only where the paper is about patients.
+    if (tag.id === 'ehr' && isTable(paper, tag) && !isMedical(ordered, facets)) continue;
     if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS || FIELDS.has(tag.id)) continue;
     left[facet] -= 1;
     tags.push(tag);
@@ -127,6 +129,22 @@ export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): 
     if (fallback) tags.push(fallback);
   }
   return tags;
+}
+
+function isTable(paper: PaperText, { span }: LocatedTag): boolean {
+  const printed = span.text === 'title' ? paper.title : paper.abstract;
+  return /^tabular( data)?$/i.test(printed.slice(span.start, span.end));
+}
+
+/** True where a part of the body or another modality of medicine is named. */
+function isMedical(
+  found: readonly { readonly tag: LocatedTag }[],
+  facets: ReadonlyMap<string, Facet>,
+): boolean {
+  return found.some(({ tag }) => {
+    const facet = facets.get(tag.id);
+    return facet === 'anatomy' || (facet === 'modality' && tag.id !== 'ehr' && !EVERYDAY.has(tag.id));
+  });
 }
 
 /** The first category that stands for a task of the taxonomy; the span is its place in the list. */

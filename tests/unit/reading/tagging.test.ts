@@ -15,6 +15,7 @@ const TAGS = [
   tag('ct', 'modality', 'CT', 'computed tomography'),
   tag('mri', 'modality', 'MRI'),
   tag('natural-images', 'modality', 'ImageNet', 'natural image'),
+  tag('ehr', 'modality', 'EHR'),
   tag('image-reconstruction', 'task', 'MRI reconstruction'),
   tag('image-segmentation', 'task', 'segmentation', 'image segmentation'),
   tag('sequence-labeling', 'task', 'text segmentation'),
@@ -80,9 +81,14 @@ describe('the tags of a reading', () => {
   it.each<[what: string, abstract: string, expected: string[]]>([
     ['what a network was trained on before', 'Our net, pretrained on ImageNet, reads scans.', []],
     ['what scans are set against once', 'CT is no natural image. CT is grey.', ['ct']],
+    ['a table of anything', 'We classify tabular data.', []],
     ['a code list', 'We map diagnoses to SNOMED CT.', []],
   ])('name no modality by %s', (_what, abstract, expected) => {
     expect(read('A title', abstract)).toEqual(expected);
+  });
+
+  it('take a table for a health record beside scans', () => {
+    expect(read('A title', 'We pair MRI with tabular data.')).toEqual(['mri', 'ehr']);
   });
 
   it('leave contributions to their own field', () => {
