@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { addressOf, pageOf } from '@/lib/sites/pages';
-import { PATIENCE, RUNS } from './runs';
+import { INHERITED, PATIENCE, RUNS } from './runs';
 
 const oneOf = (pieces: string) => fc.constantFrom(...pieces.split(' '));
 const odd = fc.oneof(
@@ -12,6 +12,7 @@ const odd = fc.oneof(
   oneOf(
     'arxiv.org ARXIV.ORG. arxiv.org.evil.example xn--arxv-2pa.org evil.example archive=cs date 2026-09-01',
   ),
+  fc.constantFrom(...INHERITED),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 const host = oneOf(

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseListing } from '@/data/build/listing';
-import { PATIENCE, RUNS } from './runs';
+import { INHERITED, PATIENCE, RUNS } from './runs';
 
 const word = fc.stringMatching(/^[a-z]{3,9}$/);
 const words = (least: number, most: number) =>
@@ -49,6 +49,7 @@ const line = fc.oneof(
     '• 16 authors · Jul 11, 2024',
   ),
   words(1, 30),
+  fc.constantFrom(...INHERITED),
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
 

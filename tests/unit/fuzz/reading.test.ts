@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { taxonomySchema } from '@/data/build/schema';
 import { readPaper } from '@/lib/domain/reading';
-import { PATIENCE, RUNS } from './runs';
+import { INHERITED, PATIENCE, RUNS } from './runs';
 
 const { tags } = taxonomySchema.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
 const known = new Set(tags.map(({ id }) => id));
@@ -26,13 +26,23 @@ const piece = fc.oneof(
   oneOf(
     'https://github.com/a/b|https://github.com/a/b).|javascript:alert(1)|https://u:p@evil.example/|http://|www.',
   ),
+  fc
+    .tuple(oneOf('\\|$\\||on |of 0.9 |dataset: '), fc.constantFrom(...INHERITED), oneOf('|$|@5|-4|{x}'))
+    .map((parts) => parts.join('')),
+  // Long, and of the kinds that make a careless expression go back over itself.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(oneOf('a|$|(| |0.|--|\\|a '), fc.integer({ min: 50, max: 2000 }))
+      .map(([one, times]) => one.repeat(times)),
+  },
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 const text = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(' '));
 const paper = fc.record({
   title: text,
   abstract: text,
-  categories: fc.array(oneOf('cs.CV|eess.IV||__proto__|x'), { maxLength: 4 }),
+  categories: fc.array(fc.constantFrom('cs.CV', 'eess.IV', '', 'x', ...INHERITED), { maxLength: 4 }),
   comments: text,
   links: fc.array(fc.oneof(fc.webUrl(), piece), { maxLength: 3 }),
 });

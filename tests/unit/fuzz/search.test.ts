@@ -4,7 +4,7 @@ import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { FILTER_NAMES } from '@/lib/domain/search';
 import { applySuggestion, createSearcher, findPastedPaper, toggleTagFilter } from '@/lib/services/search';
-import { PATIENCE, RUNS } from './runs';
+import { INHERITED, PATIENCE, RUNS } from './runs';
 
 const { text, taxonomy } = buildCatalogue();
 const parsed = parseCatalogue(text, taxonomy);
@@ -27,6 +27,9 @@ const pieces = fc.oneof(
       oneOf('- +').map((sign) => sign.replace('+', '')),
     )
     .map(([name, value, sign]) => sign + name + value),
+  fc
+    .constantFrom(...INHERITED)
+    .chain((name) => fc.constantFrom(name, `${name}:x`, `tag:${name}`, `"${name}"`)),
   fc.constantFrom(...catalogue.header.tags).map(({ id }) => `tag:${id}`),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
