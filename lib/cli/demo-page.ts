@@ -16,7 +16,8 @@ export function readRecord(id: string): PaperRecord {
   return record;
 }
 
-function escapeHtml(text: string): string {
+/** Text as it may stand in markup and between double quotes. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 

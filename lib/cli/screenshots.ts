@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { PageKind } from '@/lib/domain/page';
 import { pageOf } from '@/lib/sites/pages';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
+import { demoDailyPage, demoListPage, demoSearchPage } from './demo-listing';
 import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from './demo-page';
 import { pdfFile } from './demo-pdf';
 
@@ -49,6 +51,19 @@ const SHOTS: readonly Shot[] = [
   { name: 'long-title', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
 ];
 
+/** Listings with badges, and the card of one entry open. */
+const LISTINGS: readonly Shot[] = [
+  { name: 'listing-new', address: 'https://arxiv.org/list/cs.CV/new' },
+  { name: 'listing-search', address: 'https://arxiv.org/search/?query=medical+image&searchtype=all' },
+  { name: 'listing-daily', address: 'https://huggingface.co/papers/date/2026-08-03' },
+];
+
+function listingAt(kind: PageKind, dark: boolean): string | undefined {
+  if (kind === 'listing') return demoListPage({ dark });
+  if (kind === 'search') return demoSearchPage({ dark });
+  return kind === 'hf-daily' ? demoDailyPage({ dark }) : undefined;
+}
+
 async function launch(
   executablePath: string,
   dark: boolean,
@@ -62,6 +77,8 @@ async function launch(
   });
   await context.route(/^https?:/, (route) => {
     const { kind, paperId } = pageOf(route.request().url());
+    const listing = listingAt(kind, dark);
+    if (listing) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: listing });
     if (!paperId) return route.fulfill({ status: 404, body: '' });
     const record = paperId === LONG_TITLE_ID ? { ...LONG_TITLE, id: paperId } : readRecord(paperId);
     if (kind === 'pdf') return route.fulfill({ contentType: 'application/pdf', body: pdfFile(record.title) });
@@ -99,6 +116,23 @@ async function takeShot(
   await page.close();
 }
 
+/** A listing with a card that the hand has opened. */
+async function takeListing(context: BrowserContext, { name, address }: Shot, suffix: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(address);
+  const badge = page.locator(`dt, li, article`).filter({ has: page.locator(`a[href*="${DEMO_ID}"]`) });
+  await badge.locator('sidelight-badge').waitFor({ state: 'attached' });
+  await page.waitForTimeout(300);
+  const box = await badge.locator('sidelight-badge').boundingBox();
+  if (!box) throw new Error(`No badge at ${address}`);
+  await page.mouse.move(box.x + 24, box.y + 40);
+  await page.mouse.move(box.x + 24, box.y + box.height / 2, { steps: 4 });
+  await page.locator('sidelight-card[data-shown]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${FOLDER}/${name}${suffix}.png` });
+  await page.close();
+}
+
 async function takeOwnPages(context: BrowserContext): Promise<void> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const page = await context.newPage();
@@ -122,8 +156,9 @@ mkdirSync(FOLDER, { recursive: true });
 for (const dark of [false, true]) {
   const [context, profile] = await launch(found.path, dark);
   for (const shot of SHOTS.filter((each) => (each.dark ?? false) === dark)) await takeShot(context, shot);
+  for (const shot of LISTINGS) await takeListing(context, shot, dark ? '-dark' : '');
   if (!dark) await takeOwnPages(context);
   await context.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 }
-console.log(`Wrote ${SHOTS.length + 2} pictures to ${FOLDER}`);
+console.log(`Wrote ${SHOTS.length + 2 * LISTINGS.length + 2} pictures to ${FOLDER}`);

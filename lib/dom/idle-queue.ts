@@ -1,5 +1,6 @@
-/** Longest stretch of work in one go, in milliseconds: a frame keeps room for the page. */
+/** Longest and shortest stretch of work in one go, in milliseconds: a frame keeps room for the page, a slice pays. */
 const STRETCH = 8;
+const WORTH = 4;
 
 /** When to work although the page never rests, in milliseconds. */
 const PATIENCE = 500;
@@ -25,7 +26,7 @@ export function createIdleQueue<Item>(
 
   const run = (deadline: IdleDeadline): void => {
     handle = undefined;
-    const end = performance.now() + Math.min(STRETCH, Math.max(2, deadline.timeRemaining()));
+    const end = performance.now() + Math.min(STRETCH, Math.max(WORTH, deadline.timeRemaining()));
     let count = 0;
     while (count < most && (count === 0 || performance.now() < end)) {
       const item = waiting.shift();

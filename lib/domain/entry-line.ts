@@ -1,10 +1,9 @@
-/** What one line beside an entry of a listing says of its paper: the best number, code, the first tags. */
-import type { Annotation } from './annotation';
-import { bestFigure } from './entry-figure';
-import type { TagDefinition } from './paper';
+/**
+ * What one line beside an entry of a listing says of its paper: the best number,
+ * code, the first tags. Scripts on pages hold no more of it than this.
+ */
 
-/** Tags kept for filtering; a line shows the first two. */
-const MOST_TAGS = 12;
+/** Tags that there is room for; the others serve filtering. */
 const SHOWN_TAGS = 2;
 
 export interface EntryLine {
@@ -21,42 +20,7 @@ export interface EntryLine {
 }
 
 /** What nearly every paper gives: no news in so little room. */
-const COMMON_GIFT = 'method';
-
-/**
- * The tags of a line, most telling first. People wrote what a catalogue paper
- * gives: that it is a new dataset or a survey comes before anything else. What
- * a reading says of it is guessed for every abstract: what the paper is about
- * comes first there, and alone makes a line.
- */
-function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly TagDefinition[] {
-  const subjects = tags.filter(({ facet }) => facet !== 'contribution');
-  const gifts = tags.filter(({ facet }) => facet === 'contribution');
-  const lead = isKnown ? gifts.filter(({ id }) => id !== COMMON_GIFT).slice(0, 1) : [];
-  return [...lead, ...subjects, ...gifts.filter((gift) => !lead.includes(gift))];
-}
-
-/**
- * The line of an annotation. `version` is what the entry shows, absent for the
- * latest. Undefined where a reading found nothing worth a line; a paper of the
- * catalogue always has one.
- */
-export function lineOf(annotation: Annotation, version?: number): EntryLine | undefined {
-  const { source, results, links, tags, readVersion } = annotation;
-  const ordered = orderTags(tags, source === 'catalogue');
-  const line: EntryLine = {
-    source,
-    best: bestFigure(results),
-    results: results.filter(({ role }) => role === 'own').length,
-    hasCode: links.some(({ kind }) => kind === 'code'),
-    tags: ordered.slice(0, MOST_TAGS).map(({ id, label }) => ({ id, label })),
-    ...(source === 'catalogue' && version !== undefined && readVersion !== version
-      ? { otherVersion: readVersion }
-      : {}),
-  };
-  const isEmpty = line.results === 0 && !line.hasCode && tags.every(({ facet }) => facet === 'contribution');
-  return source === 'page' && isEmpty ? undefined : line;
-}
+export const COMMON_GIFT = 'method';
 
 export interface LinePart {
   readonly kind: 'best' | 'count' | 'code' | 'tag';

@@ -3,7 +3,8 @@
  * the catalogue, which each life of the background loads once, when first asked.
  */
 import { annotateFromCatalogue, annotateFromPage, type Readers } from '@/lib/domain/annotation';
-import { lineOf, type EntryLine } from '@/lib/domain/entry-line';
+import type { EntryLine } from '@/lib/domain/entry-line';
+import { lineOf } from '@/lib/domain/entry-line-of';
 import type { ListingEntry } from '@/lib/domain/page';
 import { loadCatalogue, type Catalogue } from './catalogue';
 import { readersOf } from './readers';

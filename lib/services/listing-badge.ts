@@ -51,6 +51,7 @@ button {
 }
 /* What finds no room wraps out of sight: a part is seen whole or not at all, for half a number is a wrong one. */
 span { flex: none; max-width: 100%; white-space: pre; }
+[hidden] { display: none; }
 :host([data-place=corner]) button { height: 18px; line-height: 16px; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
 button::before {
   content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: 4px 5px 4px 0;
@@ -69,6 +70,10 @@ export interface Badge {
   readonly host: HTMLElement;
   readonly setTheme: (theme: Theme) => void;
   readonly setOpen: (isOpen: boolean) => void;
+  /** How many parts find room in the line. */
+  readonly countSeen: () => number;
+  /** Leaves out the parts after so many, so that the badge ends where they do. */
+  readonly keep: (count: number) => void;
   /** Of a badge in a corner: stands in this strip above the card's text instead, in CSS pixels from its corner. */
   readonly setBand: (band: { readonly left: number; readonly top: number } | undefined) => void;
   readonly focus: () => void;
@@ -105,6 +110,13 @@ export function createBadge(
       host.setAttribute('data-place', band ? 'band' : place);
       host.style.setProperty('--left', `${band?.left ?? 0}px`);
       host.style.setProperty('--top', `${band?.top ?? 0}px`);
+    },
+    countSeen: () => {
+      const parts = [...button.children].filter((part) => part instanceof HTMLElement);
+      return parts.filter(({ offsetTop }) => offsetTop === parts[0]?.offsetTop).length;
+    },
+    keep: (count) => {
+      [...button.children].forEach((part, index) => part.toggleAttribute('hidden', index >= count));
     },
     setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
     focus: () => button.focus({ preventScroll: true }),

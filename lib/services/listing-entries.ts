@@ -108,8 +108,8 @@ export function createListing(options: ListingOptions): Listing {
       (isValid() ? await askBackground('readEntries', question, isLines) : undefined);
     if (signal.aborted) return;
     asked.forEach((entry, index) => show(entry, answer?.lines[index] ?? null));
-    placeBadges(asked, options.place);
     asked.forEach(insert);
+    placeBadges(asked, options.place);
     options.onLines?.();
   };
 

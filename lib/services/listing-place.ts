@@ -26,18 +26,23 @@ function bandOf({ mount, heading }: FoundEntry): Band | null | undefined {
 }
 
 /**
- * Puts badges in their places. In a corner a card may have a picture, which
- * they stand on, or text, which they stand above. All is measured before
- * anything is written, or every card would be laid out anew.
+ * Puts inserted badges in their places. In a corner a card may have a picture,
+ * which they stand on, or text, which they stand above; they have a frame there,
+ * which ends with the last part that is seen whole. What can be measured is
+ * measured before anything is written, or every card would be laid out anew.
  */
 export function placeBadges(
   entries: readonly { readonly badge?: Badge | undefined; readonly found?: FoundEntry | undefined }[],
   place: BadgePlace,
 ): void {
   if (place !== 'corner') return;
-  const bands = entries.map(({ badge, found }) => badge && found && bandOf(found));
-  entries.forEach(({ badge }, index) => {
+  const badges = entries.flatMap(({ badge }) => badge ?? []);
+  for (const badge of badges) badge.keep(Infinity);
+  const bands = entries.flatMap(({ badge, found }) => (badge ? [found && bandOf(found)] : []));
+  badges.forEach((badge, index) => {
     const band = bands[index];
-    if (band !== undefined) badge?.setBand(band ?? undefined);
+    if (band !== undefined) badge.setBand(band ?? undefined);
   });
+  const counts = badges.map((badge) => badge.countSeen());
+  badges.forEach((badge, index) => badge.keep(counts[index] ?? Infinity));
 }

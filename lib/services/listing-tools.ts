@@ -66,11 +66,10 @@ export function createTools({ listing, card, signal, theme, onClose }: ToolsOpti
     view.setFilter(filter);
     apply();
   };
+  /** Where to scroll is left to the browser, which keeps in place what the reader looks at. */
   const undo = (): void => {
-    const { scrollX, scrollY } = window;
     folder.clear();
     setFilter(NO_FILTER);
-    window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
   };
   const view = createToolsView({ onFilter: setFilter, onUndo: undo, onClose });
 

@@ -59,7 +59,7 @@ export function textAt(root: ParentNode, selector: string): string | undefined {
 /** The folded texts of the links in a line of authors; empty where there is no such line. */
 export function namesIn(line: Element | null): string[] {
   // Two steps: one selector for both makes browsers walk up from every link of the entry.
-  return line ? textsAt(line, 'a') : [];
+  return line ? [...line.querySelectorAll('a')].flatMap(({ textContent }) => fold(textContent) ?? []) : [];
 }
 
 /** The folded texts of all matches that have any. */

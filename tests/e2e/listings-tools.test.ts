@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { badgeOf, waitForBadges, waitForCard } from './support/badges';
+import { badgeOf, toggleTools, waitForBadges, waitForCard } from './support/badges';
 import { faultsOf, launchChromium, type Chromium } from './support/chromium';
 import { ENTRIES, listingWeb, SILENT } from './support/listings';
 import { resetStorage, settle } from './support/look';
@@ -31,16 +31,7 @@ const open = async (address: string): Promise<void> => {
   await settle(page, 400);
 };
 
-/** What the keyboard command does; its keys cannot be pressed from outside the browser. */
-const toggle = async (): Promise<void> => {
-  const worker = await chromium.worker();
-  await worker.evaluate(async (address) => {
-    const { tabs } = Reflect.get(globalThis, 'chrome');
-    const [tab] = await tabs.query({ url: `${address.split('?')[0]}*` });
-    const message = { protocol: 'sidelight/1', to: 'listing', name: 'toggleTools' };
-    return tabs.sendMessage(tab.id, message, { frameId: 0 });
-  }, page.url());
-};
+const toggle = (): Promise<void> => toggleTools(chromium, page);
 
 /** Presses a control of the toolbar, which is closed to the page, by what it is called. */
 const press = async (name: string): Promise<void> => {

@@ -1,15 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { badgeOf, countBadges, waitForBadges, waitForCard, waitForNoCard } from './support/badges';
-import { faultsOf, launchChromium, type Chromium } from './support/chromium';
+import { badgeOf, countBadges, toggleTools, waitForBadges } from './support/badges';
+import { launchChromium, type Chromium } from './support/chromium';
 import { ENTRIES, LISTINGS, listingWeb, SILENT } from './support/listings';
 import { resetStorage, settle } from './support/look';
-import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
+import { KNOWN, OTHER, UNKNOWN } from './support/pages';
 import { FIXTURE_WEB } from './support/web';
 
 const NEW = 'https://arxiv.org/list/cs.CV/new';
 const SEARCH = 'https://arxiv.org/search/?query=ct&searchtype=all';
 const DAILY = 'https://huggingface.co/papers/date/2026-08-03';
+const TRENDING = 'https://huggingface.co/papers/trending';
 const ALL = { badges: 4, known: 2 };
 
 let chromium: Chromium;
@@ -111,6 +112,62 @@ describe('badges', () => {
       [...document.querySelectorAll('sidelight-badge')].map((badge) => badge.getBoundingClientRect().height),
     );
     expect(Math.max(...heights)).toBeLessThanOrEqual(15);
+  });
+
+  test.each([1280, 700])('show parts whole or not at all on cards, in a window %i px wide', async (width) => {
+    page = await chromium.context.newPage();
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(DAILY);
+    await waitForBadges(page, ALL);
+    await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
+    await settle(page);
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('article sidelight-badge')].map((badge) => {
+        const outer = badge.parentElement?.getBoundingClientRect() ?? new DOMRect();
+        const { left, right, height } = badge.getBoundingClientRect();
+        return { inside: left >= outer.left && right <= outer.right, height };
+      }),
+    );
+    expect(boxes).toEqual(boxes.map(() => ({ inside: true, height: 18 })));
+  });
+
+  test('stand above the text of cards that begin with it, and cover none', async () => {
+    await open(TRENDING);
+    await waitForBadges(page, ALL);
+    await settle(page);
+    const gaps = await page.evaluate(() =>
+      [...document.querySelectorAll('article')].flatMap((card) => {
+        const badge = card.querySelector('sidelight-badge')?.getBoundingClientRect();
+        const title = card.querySelector('h3')?.getBoundingClientRect();
+        return badge && title ? [[title.top - badge.bottom, Math.abs(title.left - badge.left)]] : [];
+      }),
+    );
+    expect(gaps).toHaveLength(4);
+    for (const [above = -1, aside = 99] of gaps) {
+      expect(above).toBeGreaterThanOrEqual(0);
+      expect(aside).toBeLessThanOrEqual(4);
+    }
+  });
+
+  test('leave keys and links of the page alone, and the hidden trap for crawlers unread', async () => {
+    await open(NEW);
+    await waitForBadges(page, ALL);
+    await settle(page);
+    const links = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('a, [accesskey]')].map((link) => [
+          link.getAttribute('href'),
+          link.getAttribute('accesskey'),
+          link.getAttribute('tabindex'),
+        ]),
+      );
+    const before = await links();
+    expect(before.flat()).toContain('https://arxiv.org/IgnoreMe');
+    expect(before.flat()).toContain('n');
+    await toggleTools(chromium, page);
+    await settle(page);
+    expect(await links()).toEqual(before);
+    expect(chromium.requests.filter(({ url }) => url.includes('IgnoreMe'))).toEqual([]);
   });
 
   test('speak of the paper that the link names, never of what stands in its text', async () => {
@@ -221,112 +278,5 @@ describe('settings', () => {
     await waitForBadges(page, { badges: 2, known: 2 });
     await settle(page);
     expect(await countBadges(page)).toEqual({ badges: 2, known: 2 });
-  });
-});
-
-describe('the card', () => {
-  test('is loaded when it is first wanted, and shows summary, results, links and related papers', async () => {
-    await open(NEW);
-    await waitForBadges(page, ALL);
-    await settle(page);
-    expect(page.frames()).toHaveLength(1);
-    await badgeOf(page, KNOWN.id).hover();
-    const { frame, box } = await waitForCard(page);
-    await frame.getByRole('heading', { level: 1, name: catalogueTitle(KNOWN).slice(0, 30) }).waitFor();
-    await frame.getByText('RobbieHolland/SpecialistVLMs').waitFor();
-    expect(await frame.getByRole('row').count()).toBeGreaterThan(0);
-    expect(await frame.getByRole('listitem').count()).toBeGreaterThan(3);
-    expect(await frame.locator('.summary').textContent()).not.toBe('');
-    expect(box.left).toBeGreaterThanOrEqual(0);
-    expect(box.bottom).toBeLessThanOrEqual(800);
-
-    // Another badge, the same frame.
-    await page.mouse.move(1200, 700);
-    await waitForNoCard(page);
-    await badgeOf(page, UNKNOWN.id).hover();
-    await expect.poll(() => frame.getByRole('heading', { level: 1 }).textContent()).toBe(UNKNOWN.title);
-    await frame.getByText('Read from this page').waitFor();
-    expect(page.frames()).toHaveLength(2);
-    await page.mouse.move(1200, 700);
-    await waitForNoCard(page);
-  });
-
-  test('obeys the keyboard: focus shows it, Enter enters it, Escape returns to the badge', async () => {
-    await open(NEW);
-    await waitForBadges(page, ALL);
-    await page.locator('dt a').first().focus();
-    for (let presses = 0; presses < 6; presses += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.localName === 'sidelight-badge')) break;
-    }
-    await waitForCard(page);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-badge');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-card');
-    const { frame } = await waitForCard(page);
-    await page.keyboard.press('Tab');
-    expect(await frame.evaluate(() => document.activeElement?.localName)).toMatch(/^(a|button)$/);
-    await page.keyboard.press('Escape');
-    await waitForNoCard(page);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-badge');
-    // The keyboard that comes back, from the card or from another tab, asks for no card.
-    const other = await chromium.context.newPage();
-    await other.bringToFront();
-    await page.bringToFront();
-    await other.close();
-    await settle(page, 600);
-    await waitForNoCard(page);
-  });
-
-  test('stays when clicked open, and closes with a click beside it', async () => {
-    await open(SEARCH);
-    await waitForBadges(page, ALL);
-    await badgeOf(page, OTHER.id).click();
-    await waitForCard(page);
-    await page.mouse.move(1200, 700);
-    await settle(page);
-    expect(await page.locator('sidelight-card[data-shown]').count()).toBe(1);
-    await page.mouse.click(1200, 700);
-    await waitForNoCard(page);
-  });
-
-  test('is not clipped by the cards of Hugging Face, and a click on a badge opens no paper', async () => {
-    await open(DAILY);
-    await waitForBadges(page, ALL);
-    await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
-    await settle(page);
-    await badgeOf(page, KNOWN.id).click();
-    const { box } = await waitForCard(page);
-    expect(page.url()).toBe(DAILY);
-    const hits = await page.evaluate(
-      ({ left, top, right, bottom }) =>
-        [
-          [left + 20, top + 20],
-          [right - 20, top + 20],
-          [left + 20, bottom - 20],
-          [right - 20, bottom - 20],
-        ].map(([x = 0, y = 0]) => document.elementFromPoint(x, y)?.localName),
-      box,
-    );
-    expect(hits).toEqual(['sidelight-card', 'sidelight-card', 'sidelight-card', 'sidelight-card']);
-  });
-
-  test('stays inert in a frame that a page made itself', async () => {
-    await open(NEW);
-    await waitForBadges(page, ALL);
-    await page.evaluate((id) => {
-      const frame = document.createElement('iframe');
-      frame.src = `chrome-extension://${id}/card.html#guess`;
-      document.body.append(frame);
-    }, chromium.extensionId);
-    await settle(page, 1200);
-    const frame = page.frames().find((each) => each.url().includes('/card.html'));
-    expect(await frame?.locator('main').count()).toBe(0);
-  });
-
-  test('and nothing else asked the web for anything or failed', async () => {
-    await open(NEW);
-    await waitForBadges(page, ALL);
-    expect(faultsOf(chromium)).toEqual([]);
   });
 });

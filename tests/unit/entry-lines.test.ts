@@ -4,7 +4,8 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { bestFigure, wordsOfFigure } from '@/lib/domain/entry-figure';
 import { countAnswers, countTags, NO_FILTER, passes, type EntryFilter } from '@/lib/domain/entry-filter';
-import { describeLine, lineOf, lineParts, type EntryLine } from '@/lib/domain/entry-line';
+import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry-line';
+import { lineOf } from '@/lib/domain/entry-line-of';
 import type { Facet, Result, TagDefinition } from '@/lib/domain/paper';
 
 const result = (part: Partial<Result>): Result => ({

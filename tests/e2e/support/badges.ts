@@ -1,6 +1,7 @@
 /** Looking at the badges and the card of a listing as a reader would. Their insides are closed to the page. */
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Chromium } from './chromium';
 
 export interface BadgeCount {
   readonly badges: number;
@@ -57,4 +58,15 @@ export function badgeOf(page: Page, id: string) {
   return page
     .locator(`dt:has(a[href*="${id}"]), li:has(a[href*="/abs/${id}"]), article:has(a[href*="${id}"])`)
     .locator('sidelight-badge');
+}
+
+/** Shows the toolbar or puts it away, as the keyboard command does; its keys cannot be pressed from outside the browser. */
+export async function toggleTools(chromium: Chromium, page: Page): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(async (address) => {
+    const { tabs } = Reflect.get(globalThis, 'chrome');
+    const [tab] = await tabs.query({ url: `${address.split('?')[0]}*` });
+    const message = { protocol: 'sidelight/1', to: 'listing', name: 'toggleTools' };
+    return tabs.sendMessage(tab.id, message, { frameId: 0 });
+  }, page.url());
 }

@@ -46,7 +46,7 @@ const page = (title: string, body: string, head = ''): string =>
 .relative { position: relative } .overflow-hidden { overflow: hidden } .grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 20px }
 article { min-height: 200px } html.dark body { background: #0b0f19; color: #ddd }</style></head>
 <body><header style="height:52px"><a href="https://arxiv.org/IgnoreMe" title="Abstract" style="display:none">arXiv:2407.08410</a></header>
-<input id="typing" aria-label="Typing">${body}</body></html>`;
+<a href="#next" accesskey="n">next</a><input id="typing" aria-label="Typing">${body}</body></html>`;
 
 /** Rewrites the mathematics of every entry, as arXiv's own script does after a while. */
 const MATH_SCRIPT = `<script>setTimeout(() => { for (const each of document.querySelectorAll('.mathjax'))
@@ -94,6 +94,22 @@ function cards(entries: readonly FakeEntry[]): string {
 <a href="/papers/${id}" style="display:block;height:120px"></a><h3><a href="/papers/${id}">${title}</a></h3></article></div>`,
     )
     .join('');
+}
+
+/** Trending papers: cards of text. */
+export function trendingPage(entries: readonly FakeEntry[]): string {
+  const rows = entries.map(
+    ({
+      id,
+      title,
+      abstract,
+    }) => `<article class="relative overflow-hidden rounded-xl border"><div style="padding:24px">
+<h3 style="margin:0"><a href="/papers/${id}">${title}</a></h3><p>${abstract}</p></div></article>`,
+  );
+  return page(
+    'Trending Papers - Hugging Face',
+    `<main><div class="SVELTE_HYDRATER contents" data-target="DailyPapers"><section>${rows.join('')}</section></div></main>`,
+  );
 }
 
 function dailyIsland(entries: readonly FakeEntry[]): string {
@@ -156,6 +172,7 @@ export const LISTINGS: readonly { readonly url: string; readonly badges: number;
 export function listingWeb(entries: readonly FakeEntry[] = ENTRIES, others: Web = () => undefined): Web {
   return (url) => {
     const path = url.pathname;
+    if (url.hostname === 'huggingface.co' && path === '/papers/trending') return html(trendingPage(entries));
     if (url.hostname === 'huggingface.co')
       return /^\/papers(\/(date|week|month|trending)\b.*)?$/.test(path)
         ? html(dailyPage(entries))

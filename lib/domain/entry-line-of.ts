@@ -1,0 +1,43 @@
+/** From a paper's annotation to the line beside its entry in a listing. */
+import type { Annotation } from './annotation';
+import { bestFigure } from './entry-figure';
+import { COMMON_GIFT, type EntryLine } from './entry-line';
+import type { TagDefinition } from './paper';
+
+/** Tags kept for filtering. */
+const MOST_TAGS = 12;
+
+/**
+ * The tags of a line, most telling first. People wrote what a catalogue paper
+ * gives: that it is a new dataset or a survey comes before anything else. What
+ * a reading says of it is guessed for every abstract: what the paper is about
+ * comes first there, and alone makes a line.
+ */
+function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly TagDefinition[] {
+  const subjects = tags.filter(({ facet }) => facet !== 'contribution');
+  const gifts = tags.filter(({ facet }) => facet === 'contribution');
+  const lead = isKnown ? gifts.filter(({ id }) => id !== COMMON_GIFT).slice(0, 1) : [];
+  return [...lead, ...subjects, ...gifts.filter((gift) => !lead.includes(gift))];
+}
+
+/**
+ * The line of an annotation. `version` is what the entry shows, absent for the
+ * latest. Undefined where a reading found nothing worth a line; a paper of the
+ * catalogue always has one.
+ */
+export function lineOf(annotation: Annotation, version?: number): EntryLine | undefined {
+  const { source, results, links, tags, readVersion } = annotation;
+  const ordered = orderTags(tags, source === 'catalogue');
+  const line: EntryLine = {
+    source,
+    best: bestFigure(results),
+    results: results.filter(({ role }) => role === 'own').length,
+    hasCode: links.some(({ kind }) => kind === 'code'),
+    tags: ordered.slice(0, MOST_TAGS).map(({ id, label }) => ({ id, label })),
+    ...(source === 'catalogue' && version !== undefined && readVersion !== version
+      ? { otherVersion: readVersion }
+      : {}),
+  };
+  const isEmpty = line.results === 0 && !line.hasCode && tags.every(({ facet }) => facet === 'contribution');
+  return source === 'page' && isEmpty ? undefined : line;
+}
