@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { loadCatalogue } from '@/lib/services/catalogue';
 import { fillGapsInFrame } from '@/lib/services/frame-stand-in';
+import '@/components/base.css';
 import '@/components/panel/panel.css';
 
 if (import.meta.env.FIREFOX) fillGapsInFrame();
