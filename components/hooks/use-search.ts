@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '@/lib/services/catalogue';
 import {
   applySuggestion,
@@ -67,10 +67,9 @@ export function useSearch(catalogue: Catalogue | undefined): Search {
     void writeSearchState(next);
   };
   const searcher = useMemo(() => catalogue && createSearcher(catalogue), [catalogue]);
-  // Typing never waits for results: they follow in the next frame.
-  const asked = useDeferredValue(state);
-  const query = asked?.query.trim() ?? '';
-  const sort = asked?.sort ?? 'relevance';
+  // Answered with the keystroke, in the same frame: a search takes a small part of one.
+  const query = state?.query.trim() ?? '';
+  const sort = state?.sort ?? 'relevance';
   const answer = useMemo(
     () => (query && searcher ? searcher.search(query, sort) : undefined),
     [searcher, query, sort],

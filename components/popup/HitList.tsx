@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
@@ -30,6 +30,9 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
   );
 }
 
+/** At least as many as the popup shows without scrolling. */
+const ROWS_IN_SIGHT = 12;
+
 /** The found papers. The focus stays in the search field; the active option follows the arrow keys. */
 export function HitList({
   id,
@@ -47,12 +50,15 @@ export function HitList({
   readonly onActive: (index: number) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
+  // What is in sight comes with the keystroke, the rest when there is time; a new keystroke drops it.
+  const caughtUp = useDeferredValue(options) === options;
+  const rows = caughtUp ? options : options.slice(0, Math.max(ROWS_IN_SIGHT, active + 1));
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   return (
     <ul ref={list} id={id} className="hits" role="listbox" aria-label={label}>
-      {options.map((option, index) => (
+      {rows.map((option, index) => (
         // The keyboard works from the search field, as in every combobox.
         <li
           key={option.id}

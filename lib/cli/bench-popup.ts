@@ -42,8 +42,8 @@ const TOOLS = `
 `;
 
 /**
- * Runs in the page: promises, from the next key's own time, when its last change to the DOM was made and
- * when that had been painted. The typing pauses for longer than any of them takes.
+ * Runs in the page: promises, from the next key's own time, when its last change to what is in sight was
+ * made and when that had been painted. The typing pauses for longer than any of them takes.
  */
 const NOTE_KEY = `window.keystroke = new Promise((resolve) => {
   document.addEventListener('keydown', (event) => {
@@ -52,7 +52,13 @@ const NOTE_KEY = `window.keystroke = new Promise((resolve) => {
       changed = performance.now() - event.timeStamp;
       afterPaint((now) => { shown = now - event.timeStamp; });
     };
-    const watch = new MutationObserver(note);
+    const inSight = (node) => {
+      const box = (node.nodeType === 1 ? node : node.parentElement)?.getBoundingClientRect();
+      return box !== undefined && box.top < innerHeight && box.bottom > 0;
+    };
+    const watch = new MutationObserver((records) => {
+      if (records.some(({ target, addedNodes }) => (addedNodes.length > 0 ? [...addedNodes] : [target]).some(inSight))) note();
+    });
     watch.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true, attributes: true });
     document.addEventListener('input', note, { once: true });
     setTimeout(() => { watch.disconnect(); resolve([changed, shown]); }, ${PAUSE});
