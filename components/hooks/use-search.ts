@@ -9,6 +9,7 @@ import {
   toggleTagFilter,
   type FacetTerm,
   type SearchAnswer,
+  type Searcher,
   type SearchHit,
 } from '@/lib/services/search';
 import {
@@ -47,6 +48,14 @@ export interface Search {
   readonly pasted: PaperId | undefined;
 }
 
+/** After the first picture, before the first word can be typed. */
+const PREPARE_AFTER = 50;
+
+function prepareSoon(searcher: Searcher): () => void {
+  const timer = setTimeout(() => searcher.prepare(), PREPARE_AFTER);
+  return () => clearTimeout(timer);
+}
+
 /** The search of the popup, with its memory. */
 export function useSearch(catalogue: Catalogue | undefined): Search {
   const [state, setState] = useState<SearchState>();
@@ -67,6 +76,8 @@ export function useSearch(catalogue: Catalogue | undefined): Search {
     void writeSearchState(next);
   };
   const searcher = useMemo(() => catalogue && createSearcher(catalogue), [catalogue]);
+  // The index is built while the reader looks at the start, not before it is drawn.
+  useEffect(() => searcher && prepareSoon(searcher), [searcher]);
   // Answered with the keystroke, in the same frame: a search takes a small part of one.
   const query = state?.query.trim() ?? '';
   const sort = state?.sort ?? 'relevance';

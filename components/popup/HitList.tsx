@@ -22,10 +22,10 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
   return (
     <>
       <span className="hit-title">
-        <Marked text={option.title} />
+        <Marked text={option.hit.title} />
       </span>
-      <HitFound found={option.found} />
-      <HitFacts paper={option.paper} />
+      <HitFound found={option.hit.found} />
+      <HitFacts paper={option.hit.paper} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { CataloguePaper } from '@/lib/domain/paper';
 import type { MarkedText, SearchHit } from '@/lib/services/search';
 
 export type PopupOption =
-  | ({ readonly kind: 'paper'; readonly id: PaperId } & SearchHit)
+  | { readonly kind: 'paper'; readonly id: PaperId; readonly hit: SearchHit }
   | { readonly kind: 'uncatalogued'; readonly id: PaperId };
 
 const plainTitle = (paper: CataloguePaper): MarkedText => [{ text: paper.title, marked: false }];
@@ -17,8 +17,8 @@ export function listOptions(
   const first: readonly PopupOption[] = !pasted
     ? []
     : pasted.paper
-      ? [{ kind: 'paper', id: pasted.id, paper: pasted.paper, title: plainTitle(pasted.paper) }]
+      ? [{ kind: 'paper', id: pasted.id, hit: { paper: pasted.paper, title: plainTitle(pasted.paper) } }]
       : [{ kind: 'uncatalogued', id: pasted.id }];
   const others = hits.filter((hit) => hit.paper.id !== pasted?.id);
-  return [...first, ...others.map((hit) => ({ kind: 'paper', id: hit.paper.id, ...hit }) as const)];
+  return [...first, ...others.map((hit) => ({ kind: 'paper', id: hit.paper.id, hit }) as const)];
 }

@@ -7,6 +7,7 @@ import {
   searchableOf,
   type FieldMatch,
   type SearchField,
+  type SearchIndex,
 } from '@/lib/domain/search';
 import { pageOf } from '@/lib/sites';
 import type { Catalogue } from './catalogue';
@@ -40,6 +41,8 @@ export interface SearchAnswer {
 }
 
 export interface Searcher {
+  /** Builds the index now; else the first search does. */
+  readonly prepare: () => void;
   readonly search: (query: string, sort: SortOrder) => SearchAnswer;
 }
 
@@ -130,14 +133,28 @@ function findTelling(matches: readonly FieldMatch[]): FieldMatch | undefined {
     .toSorted((a, b) => b.count - a.count)[0]?.match;
 }
 
-function describeHit(paper: CataloguePaper, matches: readonly FieldMatch[]): SearchHit {
+function markHit(paper: CataloguePaper, matches: readonly FieldMatch[]): Omit<SearchHit, 'paper'> {
   const title = matches.find((match) => match.field === 'title');
   const other = findTelling(matches);
   return {
-    paper,
     // Mathematics is set as a whole: marks inside it would tear it apart.
     title: cutText(paper.title, paper.title.includes('$') ? [] : (title?.spans ?? [])),
     found: other && { in: other.field, text: cutMatch(other) },
+  };
+}
+
+/** A hit whose words are marked when its row is drawn; most rows of a keystroke never are. */
+function createHit(paper: CataloguePaper, matches: () => readonly FieldMatch[]): SearchHit {
+  let marked: Omit<SearchHit, 'paper'> | undefined;
+  const mark = () => (marked ??= markHit(paper, matches()));
+  return {
+    paper,
+    get title() {
+      return mark().title;
+    },
+    get found() {
+      return mark().found;
+    },
   };
 }
 
@@ -180,23 +197,26 @@ export function findNewest(catalogue: Catalogue, most: number): readonly SearchH
     .all()
     .toSorted((a, b) => b.published.localeCompare(a.published))
     .slice(0, most)
-    .map((paper) => describeHit(paper, []));
+    .map((paper) => createHit(paper, () => []));
 }
 
 /** More than a reader looks through; a list of all would slow every keystroke. */
 const MOST_HITS = 60;
 
-/** Prepares the catalogue for searching, once per popup. */
+/** Searches the catalogue, by an index that is built once, when it is first needed. */
 export function createSearcher(catalogue: Catalogue): Searcher {
-  const index = buildSearchIndex(catalogue.all().map(searchableOf), catalogue.header.tags);
+  let built: SearchIndex | undefined;
+  const openIndex = (): SearchIndex =>
+    (built ??= buildSearchIndex(catalogue.all().map(searchableOf), catalogue.header.tags));
   return {
+    prepare: () => void openIndex(),
     search: (query, sort) => {
       // The words of an address are no words of a paper.
-      const answer = search(index, findPastedPaper(query) ?? query, { sort, limit: MOST_HITS });
+      const answer = search(openIndex(), findPastedPaper(query) ?? query, { sort, limit: MOST_HITS });
       return {
-        hits: answer.hits.flatMap(({ id, matches }) => {
-          const paper = catalogue.get(id);
-          return paper ? [describeHit(paper, matches)] : [];
+        hits: answer.hits.flatMap((hit) => {
+          const paper = catalogue.get(hit.id);
+          return paper ? [createHit(paper, () => hit.matches)] : [];
         }),
         total: answer.total,
         facets: groupFacets(answer.facets, catalogue, query),

@@ -16,6 +16,7 @@ if (!first) throw new Error('the catalogue is empty');
 
 /** A search that finds one paper under any title, as a hostile catalogue might. */
 const finding = (title: string): Searcher => ({
+  prepare: () => undefined,
   search: () => ({
     hits: [{ paper: { ...first, published: '2024-01-02' }, title: [{ text: title, marked: true }] }],
     total: 1,
