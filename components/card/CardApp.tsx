@@ -1,4 +1,4 @@
-import type { CardEntry } from '@/lib/services/card-entry';
+import type { CardEntry } from '@/lib/services/listing/card-entry';
 import { toggleToolsOf, useCardAnnotation, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
 import { useCatalogue } from '../hooks/use-catalogue';
 import { faceOfSettings, useOpenPaper } from '../hooks/use-open-paper';

@@ -1,5 +1,5 @@
 import { valueWord } from '@/lib/domain/describe';
-import { groupResults } from '@/lib/domain/describe-results';
+import { groupResults } from '@/lib/domain/describe/results';
 import { rankOf } from '@/lib/domain/entry-figure';
 import type { Result } from '@/lib/domain/paper';
 import { ResultBar } from '../panel/ResultBar';

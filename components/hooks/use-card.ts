@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { annotateFromCatalogue, annotateFromPage, type Annotation } from '@/lib/domain/annotation';
-import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/card-entry';
+import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/listing/card-entry';
 import type { CatalogueOutcome } from '@/lib/services/catalogue';
-import { toggleListingTools } from '@/lib/services/listing-tools-toggle';
+import { toggleListingTools } from '@/lib/services/listing/tools-toggle';
 import { useReaders } from './use-readers';
 
 /** The frame's nonce, which its maker put into the address. */

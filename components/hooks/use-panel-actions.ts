@@ -3,7 +3,7 @@ import { formatBibtex, formatLink, formatMarkdown, formatResultsRow } from '@/li
 import type { Annotation } from '@/lib/domain/annotation';
 import { copyText } from '@/lib/services/clipboard';
 import type { PaperPage } from '@/lib/services/current-paper';
-import { backFromPage, closeSidebar, showOnPage } from '@/lib/services/message-answers';
+import { backFromPage, closeSidebar, showOnPage } from '@/lib/services/messages/answers';
 import type { Settings } from '@/lib/services/settings';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';

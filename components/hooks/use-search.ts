@@ -19,10 +19,10 @@ import {
   writeSearchState,
   type SearchState,
   type SortOrder,
-} from '@/lib/services/search-memory';
+} from '@/lib/services/search/memory';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 
-export { SORT_ORDERS, type SortOrder } from '@/lib/services/search-memory';
+export { SORT_ORDERS, type SortOrder } from '@/lib/services/search/memory';
 
 const MOST_TOPICS = 12;
 const MOST_NEWEST = 5;

@@ -1,5 +1,5 @@
 import { foldAuthors, LINK_LABELS } from '@/lib/domain/describe';
-import { findSharedMetrics } from '@/lib/domain/describe-results';
+import { findSharedMetrics } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
 import { BestFigure } from '../shared/BestFigure';

@@ -1,4 +1,4 @@
-import type { ResultMark } from '@/lib/domain/describe-results';
+import type { ResultMark } from '@/lib/domain/describe/results';
 import type { ResultRole } from '@/lib/domain/paper';
 
 const percent = (share: number) => `${(100 * share).toFixed(2)}%`;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ResultRow } from '@/lib/domain/describe-results';
+import type { ResultRow } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { describeResult, valueWord } from '@/lib/domain/describe';
-import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe-results';
+import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';

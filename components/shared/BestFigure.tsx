@@ -1,5 +1,5 @@
 import { valueWord } from '@/lib/domain/describe';
-import { bestResult } from '@/lib/domain/describe-results';
+import { bestResult } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 
 /** The one number to show of a paper, with what it is of; nothing where the text does not say of what. */

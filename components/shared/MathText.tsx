@@ -1,4 +1,4 @@
-import { parseTextRuns } from '@/lib/domain/describe-math';
+import { parseTextRuns } from '@/lib/domain/describe/math';
 
 /** A title with the little mathematics it may hold. Text only: nothing of it becomes markup. */
 export function MathText({ text }: { readonly text: string }) {

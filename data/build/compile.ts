@@ -1,6 +1,6 @@
 /** Compiles the catalogue's source into the text assets that ship. */
 import { CATALOGUE_FORMAT } from '@/lib/domain/catalogue';
-import { encodePaper, encodeTag } from '@/lib/domain/catalogue-lines';
+import { encodePaper, encodeTag } from '@/lib/domain/catalogue/lines';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { checkCatalogue } from './check';
 import { CATALOGUE_BUDGET, compileCatalogue } from './compile';
-import { encodeRelatedAsset } from '@/lib/domain/related-asset';
+import { encodeRelatedAsset } from '@/lib/domain/related/asset';
 import type { Fault } from './faults';
 import { readRelatedStatistics } from './model-files';
 import { computeRelated } from './neighbours';

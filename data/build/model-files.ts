@@ -1,10 +1,10 @@
 /** Opens the trained files under `data/model`, for the build and the importer. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { openRelatedModel } from '@/lib/domain/related-model';
-import type { RelatedModel } from '@/lib/domain/related-model';
-import { openTermStatistics } from '@/lib/domain/term-statistics';
-import type { TermStatistics, TermStatisticsFile } from '@/lib/domain/term-statistics';
+import { openRelatedModel } from '@/lib/domain/related/model';
+import type { RelatedModel } from '@/lib/domain/related/model';
+import { openTermStatistics } from '@/lib/domain/text/term-statistics';
+import type { TermStatistics, TermStatisticsFile } from '@/lib/domain/text/term-statistics';
 
 const termsSchema = z.object({
   format: z.literal(1),

@@ -2,7 +2,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 import { buildRelatedIndex } from '@/lib/domain/related';
-import { linkPapers } from '@/lib/domain/related-links';
+import { linkPapers } from '@/lib/domain/related/links';
 import { readRelatedModel } from './model-files';
 
 /** A person has read every paper here and set its tags: they weigh more than the words. */

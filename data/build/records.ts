@@ -2,8 +2,8 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { findLinks, linkKind } from '@/lib/domain/links';
 import type { Authors, PaperLink, PaperRecord } from '@/lib/domain/paper';
-import { salientTerms } from '@/lib/domain/terms';
-import type { InverseDocumentFrequency } from '@/lib/domain/terms';
+import { salientTerms } from '@/lib/domain/text/terms';
+import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import { foldSpace } from '@/lib/domain/text';
 import type { Identifier } from './identifiers';
 import type { ListedPaper } from './listing';

@@ -3,12 +3,12 @@ import { isInCatalogue } from '@/data/ids';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { keepBadges, showBadge } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
-import { readEntryLines } from '@/lib/services/entry-lines';
+import { readEntryLines } from '@/lib/services/listing/entry-lines';
 import { acceptConnections } from '@/lib/services/extension-life';
-import { answerFrames } from '@/lib/services/frame-answers';
+import { answerFrames } from '@/lib/services/messages/frame-answers';
 import { handleBackgroundMessages, passOnToFrames } from '@/lib/services/messages';
-import { handleOmnibox } from '@/lib/services/omnibox';
-import { injectSecondStage } from '@/lib/services/second-stage';
+import { handleOmnibox } from '@/lib/services/search/omnibox';
+import { injectSecondStage } from '@/lib/services/sidebar/second-stage';
 
 const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCatalogue(id);
 

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CardApp } from '@/components/card/CardApp';
-import { fillGapsInFrame } from '@/lib/services/frame-stand-in';
+import { fillGapsInFrame } from '@/lib/services/messages/frame-stand-in';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/card/card.css';

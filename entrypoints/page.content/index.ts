@@ -1,6 +1,6 @@
 import { browser, defineContentScript } from '#imports';
-import { onFirstPaper } from '@/lib/services/page-gate';
-import { fetchSecondStage } from '@/lib/services/second-stage';
+import { onFirstPaper } from '@/lib/services/sidebar/page-gate';
+import { fetchSecondStage } from '@/lib/services/sidebar/second-stage';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
 import type { SidebarModule } from './sidebar';
 

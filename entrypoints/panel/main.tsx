@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { loadCatalogue } from '@/lib/services/catalogue';
-import { fillGapsInFrame } from '@/lib/services/frame-stand-in';
+import { fillGapsInFrame } from '@/lib/services/messages/frame-stand-in';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 

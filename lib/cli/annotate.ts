@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
-import { openRelatedAsset } from '@/lib/domain/related-asset';
+import { openRelatedAsset } from '@/lib/domain/related/asset';
 import { answerLine } from './annotate-request';
 
 const { text, taxonomy, relatedAsset } = buildCatalogue();

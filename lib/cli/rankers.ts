@@ -3,12 +3,12 @@ import relatedModel from '@/data/model/related.json';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { buildRelatedIndex } from '@/lib/domain/related';
 import type { RelatedIndex, RelatedInput } from '@/lib/domain/related';
-import { openRelatedModel } from '@/lib/domain/related-model';
-import type { RelatedModel } from '@/lib/domain/related-model';
-import { readQuery, scoreRelated } from '@/lib/domain/related-score';
+import { openRelatedModel } from '@/lib/domain/related/model';
+import type { RelatedModel } from '@/lib/domain/related/model';
+import { readQuery, scoreRelated } from '@/lib/domain/related/score';
 import { buildSearchIndex, rankText } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
-import { salientTerms } from '@/lib/domain/terms';
+import { salientTerms } from '@/lib/domain/text/terms';
 
 export interface Hit {
   readonly id: string;

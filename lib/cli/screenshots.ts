@@ -7,9 +7,9 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import type { PageKind } from '@/lib/domain/page';
 import { pageOf } from '@/lib/sites/pages';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
-import { demoDailyPage, demoListPage, demoSearchPage } from './demo-listing';
-import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from './demo-page';
-import { pdfFile } from './demo-pdf';
+import { demoDailyPage, demoListPage, demoSearchPage } from '@/lib/cli/demo/listing';
+import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from '@/lib/cli/demo/page';
+import { pdfFile } from '@/lib/cli/demo/pdf';
 
 const EXTENSION = resolve('.output/chrome-mv3');
 const FOLDER = 'public/screenshots';

@@ -1,6 +1,6 @@
 /** One paper's annotation as the panel shows it, from the catalogue or from the page in front of the reader. */
 import type { PaperId } from './arxiv-id';
-import type { Citable } from './cite';
+import type { Citable } from '@/lib/domain/cite';
 import type { PageFacts } from './page';
 import type {
   CataloguePaper,

@@ -4,7 +4,7 @@
  * "up to 15% better" must never look like "15% reached": what is a difference
  * is called one, with its direction where the source's own words name it.
  */
-import { valueWord } from './describe';
+import { valueWord } from '@/lib/domain/describe';
 import type { Result } from './paper';
 
 /** Longest name of a metric that leaves room for the rest of the line, in characters. */

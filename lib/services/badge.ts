@@ -3,7 +3,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Page } from '@/lib/domain/page';
 import { pageOf } from '@/lib/sites';
-import { readFactsOfTab } from './message-answers';
+import { readFactsOfTab } from '@/lib/services/messages/answers';
 
 /** Whether the catalogue holds a paper. */
 type Holds = (id: PaperId | undefined) => boolean;

@@ -1,7 +1,7 @@
 /** What the keyboard commands of the manifest do. */
 import { browser } from 'wxt/browser';
-import { toggleListingTools } from './listing-tools-toggle';
-import { toggleSidebar } from './message-answers';
+import { toggleListingTools } from '@/lib/services/listing/tools-toggle';
+import { toggleSidebar } from '@/lib/services/messages/answers';
 
 /** Name of the command in the manifest; the search opens by the browser's own command for the popup. */
 export const TOGGLE_COMMAND = 'toggle-sidebar';

@@ -8,7 +8,7 @@ import {
   type Readers,
 } from '@/lib/domain/annotation';
 import type { CatalogueOutcome } from './catalogue';
-import type { PageReport } from './messages';
+import type { PageReport } from '@/lib/services/messages';
 
 /** A page together with the paper it is a face of. */
 export type PaperPage = Page & { readonly paperId: PaperId };

@@ -1,7 +1,7 @@
 /** Reading a paper from its page, with the catalogue's own taxonomy and papers. */
 import type { Readers } from '@/lib/domain/annotation';
 import { readPaper } from '@/lib/domain/reading';
-import { openRelatedAsset, type RelateReading } from '@/lib/domain/related-asset';
+import { openRelatedAsset, type RelateReading } from '@/lib/domain/related/asset';
 import { readOwnFile, type Catalogue } from './catalogue';
 
 /** Reads tags, results and links; neighbours are found by `loadRelate`, which takes a file more. */

@@ -2,8 +2,8 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Page } from '@/lib/domain/page';
 import { pageOf } from '@/lib/sites';
-import { handlePanelMessages, type PageReport, type Theme } from './messages';
-import { isVouchedFor, readFactsOfTab } from './message-answers';
+import { handlePanelMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import { isVouchedFor, readFactsOfTab } from '@/lib/services/messages/answers';
 
 /** `frame`: the sidebar on a page, tied to its tab. `window`: side panel or popup, for the window's active tab. */
 export type PanelHost = 'frame' | 'window';

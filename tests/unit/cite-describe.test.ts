@@ -9,8 +9,8 @@ import {
   shortAddress,
   surname,
 } from '@/lib/domain/describe';
-import { parseTextRuns, plainMath } from '@/lib/domain/describe-math';
-import { bestResult, findSharedMetrics, groupResults } from '@/lib/domain/describe-results';
+import { parseTextRuns, plainMath } from '@/lib/domain/describe/math';
+import { bestResult, findSharedMetrics, groupResults } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import { LAMP, NEIGHBOURS, RESULTS } from '../fixtures/ui-papers';
 

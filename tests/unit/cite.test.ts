@@ -11,8 +11,8 @@ import {
   formatShortCitation,
   type Citable,
 } from '@/lib/domain/cite';
-import { escapeLatex, escapeLatexTitle } from '@/lib/domain/cite-latex';
-import { parseVenue } from '@/lib/domain/cite-venue';
+import { escapeLatex, escapeLatexTitle } from '@/lib/domain/cite/latex';
+import { parseVenue } from '@/lib/domain/cite/venue';
 import { LAMP, paperId, READING } from '../fixtures/ui-papers';
 
 const paper = (part: Partial<Citable>): Citable => ({

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
-import { plainMath } from '@/lib/domain/describe-math';
+import { plainMath } from '@/lib/domain/describe/math';
 import { parseFigure } from '@/lib/domain/describe';
 import { parseLink } from '@/lib/domain/links';
 import { findMetric } from '@/lib/domain/metrics';
 import { readPaper } from '@/lib/domain/reading';
 import { normaliseText } from '@/lib/domain/text';
-import { tokenise } from '@/lib/domain/tokens';
+import { tokenise } from '@/lib/domain/text/tokens';
 import { createSearcher } from '@/lib/services/search';
 
 const { source, text, taxonomy } = buildCatalogue();

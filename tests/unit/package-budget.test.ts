@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { SECOND_STAGE_NAME } from '@/lib/services/second-stage';
+import { SECOND_STAGE_NAME } from '@/lib/services/sidebar/second-stage';
 
 const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv2'];
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
-import { openTermStatistics } from '@/lib/domain/term-statistics';
-import { termKey } from '@/lib/domain/terms';
+import { openTermStatistics } from '@/lib/domain/text/term-statistics';
+import { termKey } from '@/lib/domain/text/terms';
 import { readRelatedStatistics } from '@/data/build/model-files';
 import { readPaper } from '@/lib/domain/reading';
-import { encodeRelatedAsset, openRelatedAsset } from '@/lib/domain/related-asset';
+import { encodeRelatedAsset, openRelatedAsset } from '@/lib/domain/related/asset';
 
 const { text, taxonomy, relatedAsset, source } = buildCatalogue();
 const parsed = parseCatalogue(text, taxonomy);

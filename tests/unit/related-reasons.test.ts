@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Facet, TagDefinition } from '@/lib/domain/paper';
-import { tagWeights } from '@/lib/domain/related-index';
-import { explainNeighbour } from '@/lib/domain/related-reasons';
-import type { SharedTag } from '@/lib/domain/related-reasons';
+import { tagWeights } from '@/lib/domain/related/paper-index';
+import { explainNeighbour } from '@/lib/domain/related/reasons';
+import type { SharedTag } from '@/lib/domain/related/reasons';
 
 const shared = (facet: Facet, id: string, label: string, rarity: number): SharedTag => ({
   definition: { id, facet, label, forms: [label.toLowerCase()], definition: '' },

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import file from '@/data/model/related.json';
-import { createRandom, leadingEigenvectors } from '@/lib/cli/eigenvectors';
+import { createRandom, leadingEigenvectors } from '@/lib/cli/train/eigenvectors';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { buildRelatedIndex, findRelated } from '@/lib/domain/related';
 import type { RelatedInput } from '@/lib/domain/related';
-import { linkPapers } from '@/lib/domain/related-links';
-import { openRelatedModel, packVectors } from '@/lib/domain/related-model';
-import { packTermStatistics } from '@/lib/domain/term-statistics';
-import { salientTerms } from '@/lib/domain/terms';
+import { linkPapers } from '@/lib/domain/related/links';
+import { openRelatedModel, packVectors } from '@/lib/domain/related/model';
+import { packTermStatistics } from '@/lib/domain/text/term-statistics';
+import { salientTerms } from '@/lib/domain/text/terms';
 
 const tag = (
   facet: TagDefinition['facet'],

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
-import { isVouchedFor, readFactsOfTab } from '@/lib/services/message-answers';
+import { isVouchedFor, readFactsOfTab } from '@/lib/services/messages/answers';
 import { handleBackgroundMessages, handlePageMessages, type PageMessages } from '@/lib/services/messages';
 
 const OWN = 'test-extension-id';

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
-import { choosePaper, handleOmnibox, suggestPapers } from '@/lib/services/omnibox';
+import { choosePaper, handleOmnibox, suggestPapers } from '@/lib/services/search/omnibox';
 import { createSearcher, type Searcher } from '@/lib/services/search';
-import { readSearchState } from '@/lib/services/search-memory';
+import { readSearchState } from '@/lib/services/search/memory';
 
 const assets = buildCatalogue();
 const parsed = parseCatalogue(assets.text, assets.taxonomy);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fetchSecondStage, injectSecondStage, SECOND_STAGE_NAME } from '@/lib/services/second-stage';
+import { fetchSecondStage, injectSecondStage, SECOND_STAGE_NAME } from '@/lib/services/sidebar/second-stage';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { SIDEBAR_DEFAULTS, type SidebarDefault } from '@/lib/services/settings-lite';
+import { SIDEBAR_DEFAULTS, type SidebarDefault } from '@/lib/services/settings/lite';
 import {
   limitWidth,
   loadSidebarState,
@@ -10,7 +10,7 @@ import {
   SIDEBAR_KEY,
   startsAs,
   WIDTH,
-} from '@/lib/services/sidebar-state';
+} from '@/lib/services/sidebar/state';
 
 beforeEach(() => fakeBrowser.reset());
 

@@ -11,7 +11,7 @@ import {
   readSearchState,
   rememberSearch,
   writeSearchState,
-} from '@/lib/services/search-memory';
+} from '@/lib/services/search/memory';
 import {
   DEFAULT_SETTINGS,
   forgetUnreadable,
@@ -22,8 +22,8 @@ import {
   writeSettings,
   type Settings,
 } from '@/lib/services/settings';
-import { readSidebarDefaults, SETTINGS_KEY, SIDEBAR_DEFAULTS } from '@/lib/services/settings-lite';
-import { migrate, parseSettings, SETTINGS_VERSION } from '@/lib/services/settings-schema';
+import { readSidebarDefaults, SETTINGS_KEY, SIDEBAR_DEFAULTS } from '@/lib/services/settings/lite';
+import { migrate, parseSettings, SETTINGS_VERSION } from '@/lib/services/settings/schema';
 import { readTrail, recordJump, stepsTo } from '@/lib/services/trail';
 import { paperId } from '../fixtures/ui-papers';
 import { SETTINGS_GOLDEN } from '../fixtures/ui-settings';

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openTermStatistics, packKeys, packTermStatistics, unpackKeys } from '@/lib/domain/term-statistics';
-import { countTerms, salientTerms, termKey } from '@/lib/domain/terms';
-import { foldWord, stem, tokenise } from '@/lib/domain/tokens';
+import {
+  openTermStatistics,
+  packKeys,
+  packTermStatistics,
+  unpackKeys,
+} from '@/lib/domain/text/term-statistics';
+import { countTerms, salientTerms, termKey } from '@/lib/domain/text/terms';
+import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
 
 const wordsOf = (text: string): string =>
   tokenise(text)

@@ -1,6 +1,6 @@
 /** The index of the search: a compact inverted index with positions, in typed arrays. */
 import type { TagDefinition } from '../paper';
-import { stem, tokenise } from '../tokens';
+import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { letterMask } from './edit-distance';
 import { INDEX_FIELDS, SEARCH_FIELDS, textsOf } from './paper';
 import type { SearchablePaper } from './paper';

@@ -1,7 +1,7 @@
 /** The filters of the query language: which papers they let through, and what is wrong with one that cannot be. */
 import { FACETS } from '../paper';
 import type { Facet, TagDefinition } from '../paper';
-import { foldWord, stem, tokenise } from '../tokens';
+import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
 import type { SearchIndex } from './build';
 import { findNearestNames } from './edit-distance';
 import { findPapersWith } from './match';

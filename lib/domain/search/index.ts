@@ -4,11 +4,11 @@
  *
  * An engine of our own, because of the loads: at 10,000 records MiniSearch takes ten times as long to open and
  * four times the memory, FlexSearch more, and neither knows positions (phrases) nor BM25 over fields. The same
- * index carries 100,000 records (`lib/cli/bench-search.ts --sizes 100000`, beside SQLite's FTS5 in wasm, which
+ * index carries 100,000 records (`lib/cli/bench/search.ts --sizes 100000`, beside SQLite's FTS5 in wasm, which
  * opens as fast, answers a prefix slower and forgives no typo): its file, `file.ts`, would ship instead of
  * being built when the popup opens.
  */
-import { STOP_WORDS } from '../stop-words';
+import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import type { SearchIndex } from './build';
 import { countTags } from './facets';
 import { resolveFilter } from './filters';

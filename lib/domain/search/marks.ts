@@ -1,6 +1,6 @@
 /** Where the words of a query stand in the texts of a hit. */
 import type { Span, TagDefinition } from '../paper';
-import { stem, tokenise } from '../tokens';
+import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { SEARCH_FIELDS, textsOf } from './paper';
 import type { SearchablePaper, SearchField } from './paper';
 

@@ -1,6 +1,6 @@
 /** From the words of a query to stems of the index: as written, as a prefix, with a typo, joined or apart. */
-import { STOP_WORDS } from '../stop-words';
-import { stem, tokenise } from '../tokens';
+import { STOP_WORDS } from '@/lib/domain/text/stop-words';
+import { stem, tokenise } from '@/lib/domain/text/tokens';
 import type { Dictionary, SearchIndex } from './build';
 import { countBits, editDistance, isLikelySlip, letterMask, typoLimit } from './edit-distance';
 

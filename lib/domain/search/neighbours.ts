@@ -1,5 +1,5 @@
 /** Words that stand side by side in the query and in a text: "report generation" is more than both its words. */
-import { STOP_WORDS } from '../stop-words';
+import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import type { Postings, SearchIndex } from './build';
 import type { Clause } from './match';
 import { INDEX_FIELDS } from './paper';

@@ -1,5 +1,5 @@
 /** Quoted phrases: words that stand side by side in one text. */
-import { stem, tokenise } from '../tokens';
+import { stem, tokenise } from '@/lib/domain/text/tokens';
 import type { Postings, SearchIndex } from './build';
 import { findStem } from './match';
 

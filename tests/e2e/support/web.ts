@@ -1,5 +1,5 @@
 /** The web as the tests see it: an address, and what stands there. */
-import { pdfFile } from '@/lib/cli/demo-pdf';
+import { pdfFile } from '@/lib/cli/demo/pdf';
 import { absPage, htmlPage, huggingFacePage, PAPERS, scaffoldPage } from './pages';
 
 export interface Answer {

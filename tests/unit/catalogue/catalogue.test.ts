@@ -4,7 +4,7 @@ import { buildCatalogue, formatFault } from '@/data/build';
 import { CATALOGUE_BUDGET } from '@/data/build/compile';
 import { parseListing } from '@/data/build/listing';
 import { linkKey } from '@/data/build/records';
-import { checkCommand } from '@/lib/cli/catalogue-check';
+import { checkCommand } from '@/lib/cli/catalogue/check';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { findLinks } from '@/lib/domain/links';
 import { normaliseText } from '@/lib/domain/text';

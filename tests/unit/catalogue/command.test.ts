@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkCommand } from '@/lib/cli/catalogue-check';
-import { importListing } from '@/lib/cli/catalogue-import';
+import { checkCommand } from '@/lib/cli/catalogue/check';
+import { importListing } from '@/lib/cli/catalogue/import';
 import { sampleRecord } from './sample';
 
 const ABSTRACT =

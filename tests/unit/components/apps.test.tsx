@@ -8,7 +8,7 @@ import { PanelApp } from '@/components/panel/PanelApp';
 import { SettingsApp } from '@/components/settings/SettingsApp';
 import type { PageReport } from '@/lib/services/messages';
 import { readSettings, writeSettings, DEFAULT_SETTINGS } from '@/lib/services/settings';
-import { SETTINGS_KEY } from '@/lib/services/settings-lite';
+import { SETTINGS_KEY } from '@/lib/services/settings/lite';
 import { recordJump } from '@/lib/services/trail';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { addressOfTab, NONCE, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';

@@ -9,7 +9,7 @@ import { PopupView } from '@/components/popup/PopupView';
 import { Announcer } from '@/components/shared/Announcer';
 import { CatalogueFault } from '@/components/panel/PanelStates';
 import { applySuggestion, cutText } from '@/lib/services/search';
-import { readRecentSearches } from '@/lib/services/search-memory';
+import { readRecentSearches } from '@/lib/services/search/memory';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { addressOfTab, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
 import { LAMP } from '../../fixtures/ui-papers';

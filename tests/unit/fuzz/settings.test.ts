@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSidebarDefaults, SIDEBAR_DEFAULTS } from '@/lib/services/settings-lite';
-import { DEFAULT_SETTINGS, migrate, parseSettings, SETTINGS_VERSION } from '@/lib/services/settings-schema';
+import { readSidebarDefaults, SIDEBAR_DEFAULTS } from '@/lib/services/settings/lite';
+import { DEFAULT_SETTINGS, migrate, parseSettings, SETTINGS_VERSION } from '@/lib/services/settings/schema';
 import { PATIENCE, RUNS } from './runs';
 
 const odd = fc.oneof(

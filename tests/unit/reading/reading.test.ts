@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { GoldPapers, scoreReading } from '@/lib/cli/reading-score';
+import { GoldPapers, scoreReading } from '@/lib/cli/bench/reading-score';
 import { parseLink } from '@/lib/domain/links';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { MAX_ABSTRACT, readPaper } from '@/lib/domain/reading';

@@ -1,0 +1,137 @@
+/** Measuring the extension in a real Chromium, headless. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
+import { launchChromium, type BenchChromium } from './chromium';
+import { DEMO_ID, demoAbstractPage, readRecord } from '@/lib/cli/demo/page';
+
+/** Milliseconds; `firstContent` counts from DOMContentLoaded, and is absent without an extension. */
+export interface Load {
+  readonly domContentLoaded: number;
+  readonly firstContent?: number;
+}
+
+const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
+
+/**
+ * Runs in every frame: notes when a panel's heading is first there, in the
+ * frame or in the variant's shadow root. As text, because the runner of these
+ * scripts adds helpers to functions that a page does not have.
+ */
+const NOTE_FIRST_CONTENT = `{
+  const look = () => {
+    const root = location.protocol === 'chrome-extension:' ? document : document.querySelector('react-in-page')?.shadowRoot;
+    if (root?.querySelector('h1')) window.firstContent = performance.timeOrigin + performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}`;
+
+/** Runs on the page: promises the time from the next click to the page laid out anew. */
+const NOTE_OPENING = `window.opening = new Promise((resolve) => {
+  const onUp = (event) => {
+    const look = () => {
+      if (document.documentElement.getBoundingClientRect().width < window.innerWidth - 100)
+        resolve(performance.now() - event.timeStamp);
+      else requestAnimationFrame(look);
+    };
+    look();
+  };
+  document.addEventListener('pointerup', onUp, { once: true, capture: true });
+}); undefined`;
+
+/** The saved abstract page where the machine has it: its weight is the real one. */
+function pageBody(): string {
+  const saved = `../shared/pages/A-abs/abs-${DEMO_ID}.html`;
+  return existsSync(saved) ? readFileSync(saved, 'utf8') : demoAbstractPage(readRecord(DEMO_ID));
+}
+
+/** Starts one with the extension, or bare; every page of the web is the abstract page of the demo. */
+export async function launchBench(extension: string | undefined): Promise<BenchChromium> {
+  const body = pageBody();
+  const chromium = await launchChromium(extension, (_, isNavigation) =>
+    isNavigation ? { contentType: 'text/html; charset=utf-8', body } : undefined,
+  );
+  await chromium.context.addInitScript({ content: NOTE_FIRST_CONTENT });
+  return chromium;
+}
+
+/** When the panel's heading first stood in any frame of a page, as a time of day in milliseconds. */
+async function firstContentOf(page: Page): Promise<number> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    for (const frame of page.frames()) {
+      const at: unknown = await frame
+        .evaluate(() => Reflect.get(window, 'firstContent'))
+        .catch(() => undefined);
+      if (typeof at === 'number') return at;
+    }
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`No panel came up on ${page.url()}`);
+}
+
+async function load(context: BrowserContext, hasPanel: boolean): Promise<Load> {
+  const page = await context.newPage();
+  await page.goto(ADDRESS);
+  const timing = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation');
+    return entry instanceof PerformanceNavigationTiming
+      ? { ready: entry.domContentLoadedEventEnd, origin: performance.timeOrigin }
+      : { ready: Number.NaN, origin: Number.NaN };
+  });
+  const firstContent = hasPanel ? (await firstContentOf(page)) - timing.origin - timing.ready : undefined;
+  await page.close();
+  return { domContentLoaded: timing.ready, ...(firstContent === undefined ? {} : { firstContent }) };
+}
+
+/** Loads the same page in three browsers in turn, so that a machine's drift hits all alike. The first round warms up. */
+export async function measureLoads(options: {
+  readonly ours: string;
+  readonly variant: string;
+  readonly loads: number;
+}): Promise<{ readonly ours: Load[]; readonly variant: Load[]; readonly bare: Load[] }> {
+  const [ours, variant, bare] = [
+    await launchBench(options.ours),
+    await launchBench(options.variant),
+    await launchBench(undefined),
+  ];
+  const result: { ours: Load[]; variant: Load[]; bare: Load[] } = { ours: [], variant: [], bare: [] };
+  for (let round = -1; round < options.loads; round += 1) {
+    const loads = [
+      await load(ours.context, true),
+      await load(variant.context, true),
+      await load(bare.context, false),
+    ] as const;
+    if (round < 0) continue;
+    result.ours.push(loads[0]);
+    result.variant.push(loads[1]);
+    result.bare.push(loads[2]);
+  }
+  await Promise.all([ours.close(), variant.close(), bare.close()]);
+  return result;
+}
+
+/** From a click on the handle to the page laid out beside the open sidebar, in milliseconds. */
+export async function measureHandle(extension: string, times: number): Promise<number[]> {
+  const { context, close } = await launchBench(extension);
+  const page = await context.newPage();
+  await page.goto(ADDRESS);
+  await firstContentOf(page);
+  const panel = page.frames().find((frame) => frame.url().includes('/panel.html'));
+  const measured: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    await panel?.getByRole('button', { name: 'Fold the sidebar' }).click();
+    await page.waitForFunction(() => document.documentElement.clientWidth === window.innerWidth);
+    await page.evaluate(NOTE_OPENING);
+    const middle = await page.evaluate(() => {
+      const tops = Array.from({ length: window.innerHeight }, (_, top) => top).filter(
+        (top) => document.elementFromPoint(window.innerWidth - 10, top)?.localName === 'sidelight-sidebar',
+      );
+      return ((tops[0] ?? 0) + (tops.at(-1) ?? 0)) / 2;
+    });
+    await page.mouse.click(1270, middle);
+    const opened: unknown = await page.evaluate(() => Reflect.get(window, 'opening'));
+    if (typeof opened === 'number') measured.push(opened);
+  }
+  await close();
+  return measured;
+}

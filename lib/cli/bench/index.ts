@@ -1,0 +1,105 @@
+/**
+ * `npm run bench`: sizes and speed of the extension as tables, beside a variant
+ * that mounts React in the script on the page, the benches of reading, search,
+ * related papers and listings, and a soak. Machines drift: compare within one
+ * run, and look at the ratios first.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { measureHandle, measureLoads, type Load } from './browser';
+
+const LOADS = 20;
+const OURS = '.output/chrome-mv3';
+const VARIANT = '.output/bench/chrome-mv3';
+
+/** The middle of some numbers, and how far the 90th of 100 lies. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function table(title: string, rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  console.log(`\n${title}`);
+  for (const row of rows) {
+    console.log(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
+  }
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+function run(command: string, args: readonly string[]): void {
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
+}
+
+function printSizes(): void {
+  const size = (name: string, file: string, budget: string): string[] => {
+    const bytes = readFileSync(file);
+    return [name, kilobytes(bytes.length), kilobytes(gzipSync(bytes, { level: 9 }).length), budget];
+  };
+  const [archive] = globSync('.output/*-chrome.zip');
+  table('Sizes', [
+    ['', 'raw', 'gzip', 'at most'],
+    size('script on every matching page', `${OURS}/content-scripts/page.js`, '20 kB, 7 kB'),
+    size('loaded on papers’ pages', `${OURS}/sidebar.js`, ''),
+    size('variant: React on the page', `${VARIANT}/content-scripts/panel.js`, ''),
+    ...(archive ? [['packed extension', '', kilobytes(statSync(archive).size), '300 kB']] : []),
+  ]);
+}
+
+const content = (loads: readonly Load[]): number[] => loads.map((load) => load.firstContent ?? Number.NaN);
+const ready = (loads: readonly Load[]): number[] => loads.map((load) => load.domContentLoaded);
+const ms = (values: readonly number[], share: number): string => quantile(values, share).toFixed(0);
+const ratio = (a: readonly number[], b: readonly number[]): string =>
+  (quantile(a, 0.5) / quantile(b, 0.5)).toFixed(2);
+
+function printLoads(ours: readonly Load[], variant: readonly Load[], bare: readonly Load[]): void {
+  table(`DOMContentLoaded to the panel's first content, ${LOADS} loads each, in turn`, [
+    ['', 'ratio', 'p50 ms', 'p90 ms'],
+    ['Sidelight', ratio(content(ours), content(variant)), ms(content(ours), 0.5), ms(content(ours), 0.9)],
+    ['React on the page', '1.00', ms(content(variant), 0.5), ms(content(variant), 0.9)],
+  ]);
+  table('Start of navigation to DOMContentLoaded', [
+    ['', 'ratio', 'p50 ms', 'p90 ms'],
+    ['with Sidelight', ratio(ready(ours), ready(bare)), ms(ready(ours), 0.5), ms(ready(ours), 0.9)],
+    [
+      'React on the page',
+      ratio(ready(variant), ready(bare)),
+      ms(ready(variant), 0.5),
+      ms(ready(variant), 0.9),
+    ],
+    ['no extension', '1.00', ms(ready(bare), 0.5), ms(ready(bare), 0.9)],
+  ]);
+}
+
+run('wxt', ['zip']);
+run('wxt', ['build', '-c', 'tests/bench/wxt.config.ts']);
+printSizes();
+
+const { ours, variant, bare } = await measureLoads({ ours: OURS, variant: VARIANT, loads: LOADS });
+printLoads(ours, variant, bare);
+const openings = await measureHandle(OURS, LOADS);
+table(`Opening from the handle, once loaded, ${LOADS} times`, [
+  ['', 'p50 ms', 'p90 ms', 'at most'],
+  [
+    'click to the laid out page',
+    quantile(openings, 0.5).toFixed(0),
+    quantile(openings, 0.9).toFixed(0),
+    '100 (p50)',
+  ],
+]);
+
+/** Each checks limits of its own and ends with another status than 0 where it passes one. */
+const PARTS = ['reading', 'search', 'popup', 'related', 'listings', 'soak'];
+const failed = PARTS.filter((name) => {
+  console.log(`\n=== ${name}`);
+  return (
+    spawnSync('tsx', [`lib/cli/bench/${name}.ts`], { stdio: ['ignore', 'inherit', 'inherit'] }).status !== 0
+  );
+});
+if (failed.length > 0) {
+  console.log(`\nFailed or past a limit: ${failed.join(', ')}`);
+  process.exitCode = 1;
+}

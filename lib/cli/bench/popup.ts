@@ -1,0 +1,170 @@
+/**
+ * Measures the popup in a real Chromium: a cold open to the first results, and
+ * a keystroke to its results on the screen: `tsx lib/cli/bench/popup.ts`, after
+ * a build. Beside each stands what the browser takes for a page of the
+ * extension without a script, and for a keystroke in a bare field: the least
+ * that any popup could take here.
+ */
+import { resolve } from 'node:path';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { launchBench } from './browser';
+
+const EXTENSION = resolve('.output/chrome-mv3');
+const OPENS = 30;
+/** Typed letter by letter, as by a quick typist; each leaves other results on the screen. */
+const TYPED = [
+  'chest x-ray report generation',
+  'segmentaton ct 2024',
+  'vision language model hallucination',
+  'author:zhang has:code year:2024..',
+  'radiolgy task:report',
+  '"foundation model" mri',
+];
+const PAUSE = 60;
+
+/**
+ * Runs in the page before its scripts. `painted(look)` promises the time at which the frame after `look`
+ * came true had been painted: a task posted from its animation frame runs after it. As text, because the
+ * runner of these scripts adds helpers to functions that a page does not have.
+ */
+const TOOLS = `
+  window.afterPaint = (done) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(performance.now());
+    port2.postMessage(0);
+  });
+  window.painted = (look) => new Promise((resolve) => {
+    const watch = new MutationObserver(() => { if (look()) { watch.disconnect(); afterPaint(resolve); } });
+    if (look()) afterPaint(resolve);
+    else watch.observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  window.firstResults = painted(() => document.querySelector('[role=option], pre'));
+`;
+
+/**
+ * Runs in the page: promises, from the next key's own time, when its last change to what is in sight was
+ * made and when that had been painted. The typing pauses for longer than any of them takes.
+ */
+const NOTE_KEY = `window.keystroke = new Promise((resolve) => {
+  document.addEventListener('keydown', (event) => {
+    let [changed, shown] = [0, 0];
+    const note = () => {
+      changed = performance.now() - event.timeStamp;
+      afterPaint((now) => { shown = now - event.timeStamp; });
+    };
+    const inSight = (node) => {
+      const box = (node.nodeType === 1 ? node : node.parentElement)?.getBoundingClientRect();
+      return box !== undefined && box.top < innerHeight && box.bottom > 0;
+    };
+    const watch = new MutationObserver((records) => {
+      if (records.some(({ target, addedNodes }) => (addedNodes.length > 0 ? [...addedNodes] : [target]).some(inSight))) note();
+    });
+    watch.observe(document.querySelector('main'), { childList: true, subtree: true, characterData: true, attributes: true });
+    document.addEventListener('input', note, { once: true });
+    setTimeout(() => { watch.disconnect(); resolve([changed, shown]); }, ${PAUSE});
+  }, { once: true, capture: true });
+}); undefined`;
+
+/** A field without anything behind it, of the same origin. */
+const BARE = '<main><input autofocus></main>';
+
+interface Times {
+  readonly opens: number[];
+  /** From the key to the last change of the DOM, and to its being painted. */
+  readonly changes: number[];
+  readonly paints: number[];
+}
+
+async function numberOf(page: Page, expression: string): Promise<number> {
+  const value: unknown = await page.evaluate(expression);
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** Leaves a search behind as the last popup would; an empty one shows the newest papers. */
+async function remember(worker: Worker, query: string): Promise<void> {
+  await worker.evaluate((search) => Reflect.get(globalThis, 'chrome').storage.session.set({ search }), {
+    query,
+    sort: 'relevance',
+  });
+}
+
+async function measureOpens(context: BrowserContext, address: string, times: Times): Promise<void> {
+  const page = await context.newPage();
+  await page.addInitScript({ content: TOOLS });
+  await page.goto(address);
+  times.opens.push(await numberOf(page, 'firstResults'));
+  await page.close();
+}
+
+async function measureKeys(page: Page, times: Times): Promise<void> {
+  await page.locator('input').focus();
+  for (const text of TYPED) {
+    await page.locator('input').fill('');
+    await page.waitForTimeout(PAUSE);
+    for (const key of text) {
+      await page.evaluate(NOTE_KEY);
+      await page.keyboard.press(key === ' ' ? 'Space' : key);
+      const noted: unknown = await page.evaluate('keystroke');
+      if (!Array.isArray(noted)) continue;
+      const [changed, shown] = noted.map(Number);
+      times.changes.push(changed ?? Number.NaN);
+      times.paints.push(shown ?? Number.NaN);
+    }
+  }
+}
+
+/** The value that the given share of them does not pass. */
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+const ms = (values: readonly number[], share: number): string => quantile(values, share).toFixed(1);
+const row = (name: string, ours: readonly number[], bare: readonly number[], limit: string): string => {
+  const ratio = (quantile(ours, 0.5) / quantile(bare, 0.5)).toFixed(2);
+  return `| ${name} | ${ratio} | ${ms(ours, 0.5)} / ${ms(ours, 0.95)} | ${ms(bare, 0.5)} / ${ms(bare, 0.95)} | ${limit} |`;
+};
+
+/** Prints the table. Popup and bare page are opened in turn, so that a machine's drift hits both alike. */
+export async function benchPopup(): Promise<void> {
+  const { context, close } = await launchBench(EXTENSION);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+  const [ours, reopened, bare]: [Times, Times, Times] = [
+    { opens: [], changes: [], paints: [] },
+    { opens: [], changes: [], paints: [] },
+    { opens: [], changes: [], paints: [] },
+  ];
+  const blank = `${origin}/licences.txt`;
+  for (let round = -1; round < OPENS; round += 1) {
+    // The first round warms the browser up.
+    const into = round < 0 ? { opens: [], changes: [], paints: [] } : undefined;
+    await remember(worker, '');
+    await measureOpens(context, `${origin}/popup.html`, into ?? ours);
+    await remember(worker, 'chest x-ray');
+    await measureOpens(context, `${origin}/popup.html`, into ?? reopened);
+    await measureOpens(context, blank, into ?? bare);
+  }
+  for (const [address, times] of [
+    [`${origin}/popup.html`, ours],
+    [blank, bare],
+  ] as const) {
+    const page = await context.newPage();
+    await page.addInitScript({ content: TOOLS });
+    await page.goto(address);
+    if (times === bare) await page.setContent(BARE);
+    await page.waitForSelector('input');
+    await measureKeys(page, times);
+    await page.close();
+  }
+  await close();
+  console.log(`Popup in Chromium: ${OPENS} opens, ${ours.paints.length} keystrokes`);
+  console.log('| | ratio | popup p50 / p95 ms | bare page p50 / p95 ms | at most |');
+  console.log('|---|---|---|---|---|');
+  console.log(row('cold open to the newest papers painted', ours.opens, bare.opens, 'p50 100'));
+  console.log(row('reopened to the results of the last search', reopened.opens, bare.opens, 'p50 100'));
+  console.log(row('keystroke to results in the DOM', ours.changes, bare.changes, ''));
+  console.log(row('keystroke to results painted', ours.paints, bare.paints, 'p95 16'));
+}
+
+if (import.meta.filename === process.argv[1]) await benchPopup();

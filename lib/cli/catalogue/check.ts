@@ -1,0 +1,46 @@
+/** `catalogue -- check [--listing FILE]`: every fault of the catalogue by file and field. */
+import { readFileSync } from 'node:fs';
+import { buildCatalogue, formatFault } from '@/data/build';
+import { checkAgainstAbstract } from '@/data/build/check-abstracts';
+import type { Fault } from '@/data/build/faults';
+import { parseListing } from '@/data/build/listing';
+import { buildRecords } from '@/data/build/records';
+import { paperPath } from '@/data/build/source';
+import type { CatalogueSource } from '@/data/build/source';
+import type { CommandResult } from './command';
+
+export interface CheckOptions {
+  /** The source folder, `data/`. */
+  readonly folder: string;
+  /** The listing that holds the abstracts; without it figures are not held against them. */
+  readonly listing?: string | undefined;
+}
+
+/** Holds every annotation against its abstract. */
+function checkListing(file: string, { records }: CatalogueSource): Fault[] {
+  const listing = parseListing(readFileSync(file, 'utf8'));
+  if (!listing.ok) return [{ file: `${file}:${listing.line}`, field: '', message: listing.message }];
+  const faults: Fault[] = [];
+  for (const paper of listing.papers) {
+    const [found] = buildRecords({ papers: [paper], identifiers: [], existing: records }).records;
+    const record = records.find(({ id }) => id === found?.id);
+    if (record) {
+      const own = checkAgainstAbstract(record, paper.abstract);
+      faults.push(...own.map((fault) => ({ file: paperPath(record), ...fault })));
+    } else faults.push({ file: `${file}:${paper.line}`, field: '', message: `"${paper.title}" has no file` });
+  }
+  return faults;
+}
+
+/** Faults on standard error, one a line; a line with the counts on standard output. Exit code 1 for any fault. */
+export function checkCommand({ folder, listing }: CheckOptions): CommandResult {
+  const { source, faults, text } = buildCatalogue(folder);
+  const all = listing === undefined ? faults : [...faults, ...checkListing(listing, source)];
+  const count = `${source.records.length} papers, ${source.tags.length} tags, ${Buffer.byteLength(text)} bytes compiled`;
+  const held = listing === undefined ? '' : ', figures held against the listing';
+  return {
+    code: all.length > 0 ? 1 : 0,
+    out: [`${count}${held}: ${all.length === 0 ? 'no faults' : `${all.length} faults`}`],
+    err: all.map(formatFault),
+  };
+}

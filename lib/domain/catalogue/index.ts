@@ -1,0 +1,150 @@
+/**
+ * The catalogue as it ships: `catalogue.ndjson`, a header line and one JSON line
+ * a paper, and beside it `taxonomy.json`, the tags that no paper of it bears but
+ * that other papers may. A page asks for one paper: one line is parsed, the rest stays text.
+ */
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { decodePaper, decodeTag, isObject, isStrings } from './lines';
+import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
+
+/** Raised whenever a reader of the old form would misread the new one. */
+export const CATALOGUE_FORMAT = 1;
+
+export interface CatalogueHeader {
+  /** Version of the catalogue's contents, for people: "2026.1". */
+  readonly version: string;
+  /** Day of the newest fact in it, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Number of papers. */
+  readonly count: number;
+  /** The whole taxonomy, the tags of the catalogue's papers first. Parsed when it is first asked for. */
+  readonly tags: readonly TagDefinition[];
+}
+
+/** A line that could not be read; the others are not touched by it. */
+export interface CatalogueFault {
+  /** From 1; the header is line 1. 0 for the taxonomy beside it. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Catalogue {
+  readonly header: CatalogueHeader;
+  /** All papers, in the catalogue's order. */
+  readonly ids: readonly PaperId[];
+  /** One paper; undefined where the catalogue does not have it or its line is damaged (see `faults`). */
+  get(id: string): CataloguePaper | undefined;
+  /** All papers whose lines can be read, in order. Parses everything. */
+  all(): readonly CataloguePaper[];
+  /** A term of the taxonomy; undefined for an id that it does not have. */
+  tag(id: string): TagDefinition | undefined;
+  /** Damaged lines met so far. */
+  readonly faults: readonly CatalogueFault[];
+}
+
+export type CatalogueResult =
+  { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly message: string };
+
+interface Header {
+  readonly version: string;
+  readonly date: string;
+  readonly ids: readonly PaperId[];
+  readonly reasons: readonly string[];
+  /** The tags that the papers bear. */
+  readonly tags: readonly TagDefinition[];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseHeader(text: string): Header | string {
+  const header = parseJson(text);
+  if (!isObject(header)) return 'its first line is no header';
+  if (header.format !== CATALOGUE_FORMAT)
+    return `its format is ${String(header.format)}, not ${CATALOGUE_FORMAT}`;
+  const { version, date, ids, reasons, tags } = header;
+  if (typeof version !== 'string' || typeof date !== 'string') return 'its header has no version or date';
+  if (!isStrings(ids) || !isStrings(reasons) || !Array.isArray(tags)) return 'its header is incomplete';
+  const canonical = ids.flatMap((id) => parseArxivId(id)?.id ?? []);
+  const definitions = tags.flatMap((tag: unknown) => decodeTag(tag) ?? []);
+  if (canonical.length !== ids.length) return 'its header has an id that is none';
+  if (definitions.length !== tags.length) return 'its header has a tag that cannot be read';
+  return { version, date, ids: canonical, reasons, tags: definitions };
+}
+
+/** The tags of `taxonomy.json`; undefined where it is no such text. */
+function parseTaxonomy(text: string): TagDefinition[] | undefined {
+  const taxonomy = parseJson(text);
+  if (!isObject(taxonomy) || taxonomy.format !== CATALOGUE_FORMAT || !Array.isArray(taxonomy.tags))
+    return undefined;
+  const tags = taxonomy.tags.flatMap((tag: unknown) => decodeTag(tag) ?? []);
+  return tags.length === taxonomy.tags.length ? tags : undefined;
+}
+
+/**
+ * Opens the text of `catalogue.ndjson`, and with it that of `taxonomy.json` where papers outside the
+ * catalogue are read too. Only the header is parsed; papers are parsed when they are asked for, once.
+ * The message says what is wrong with a file that cannot be used at all.
+ */
+export function parseCatalogue(text: string, taxonomy = ''): CatalogueResult {
+  const lines = text.split('\n');
+  const parsed = parseHeader(lines[0] ?? '');
+  if (typeof parsed === 'string') return { ok: false, message: `The catalogue cannot be read: ${parsed}.` };
+  const { ids, tags: borne } = parsed;
+  const lineOf = new Map<string, number>(ids.map((id, index) => [id, index + 1]));
+  const borneById = new Map(borne.map((tag) => [tag.id, tag]));
+  const papers = new Map<string, CataloguePaper | undefined>();
+  const faults: CatalogueFault[] = [];
+
+  let others: readonly TagDefinition[] | undefined;
+  const otherTags = (): readonly TagDefinition[] => {
+    if (others) return others;
+    const read = taxonomy === '' ? [] : parseTaxonomy(taxonomy);
+    if (!read) faults.push({ line: 0, message: 'the taxonomy cannot be read' });
+    others = read ?? [];
+    return others;
+  };
+  let whole: readonly TagDefinition[] | undefined;
+  const header: CatalogueHeader = {
+    version: parsed.version,
+    date: parsed.date,
+    count: ids.length,
+    get tags() {
+      // One array for all callers: what is built from a taxonomy is kept by it.
+      whole ??= [...borne, ...otherTags()];
+      return whole;
+    },
+  };
+
+  const get = (id: string): CataloguePaper | undefined => {
+    if (papers.has(id)) return papers.get(id);
+    const line = lineOf.get(id);
+    if (line === undefined) return undefined;
+    const decoded = decodePaper(parseJson(lines[line] ?? ''), {
+      ids,
+      tags: borne,
+      reasons: parsed.reasons,
+    });
+    const paper = decoded?.id === id ? decoded : undefined;
+    if (!paper) faults.push({ line: line + 1, message: `the line of ${id} cannot be read` });
+    papers.set(id, paper);
+    return paper;
+  };
+  return {
+    ok: true,
+    catalogue: {
+      header,
+      ids,
+      get,
+      all: () => ids.flatMap((id) => get(id) ?? []),
+      tag: (id) => borneById.get(id) ?? otherTags().find((tag) => tag.id === id),
+      faults,
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * One line of the shipped catalogue and back. Tags, neighbours and reasons are
+ * numbers into the header's lists, which halves the file; nothing else is coded.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES } from '@/lib/domain/paper';
+import type {
+  Authors,
+  CataloguePaper,
+  Neighbour,
+  PaperLink,
+  Result,
+  TagDefinition,
+} from '@/lib/domain/paper';
+
+/** The header's lists that a line points into. */
+export interface LineTables {
+  readonly ids: readonly PaperId[];
+  readonly tags: readonly TagDefinition[];
+  readonly reasons: readonly string[];
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isStrings = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>
+  value === undefined || typeof value === type;
+
+const isOneOf = <T extends string>(value: unknown, all: readonly T[]): value is T =>
+  all.some((one) => one === value);
+
+/** `[id, facet, label, forms, definition]`; the facet as its number. */
+export function encodeTag({ id, facet, label, forms, definition }: TagDefinition): readonly unknown[] {
+  return [id, FACETS.indexOf(facet), label, forms, definition];
+}
+
+/** Undefined where the value is no encoded tag. */
+export function decodeTag(value: unknown): TagDefinition | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [id, number, label, forms, definition]: unknown[] = value;
+  const facet = typeof number === 'number' ? FACETS[number] : undefined;
+  if (typeof id !== 'string' || typeof label !== 'string' || typeof definition !== 'string') return undefined;
+  return facet && isStrings(forms) ? { id, facet, label, forms, definition } : undefined;
+}
+
+/** A line's object. Every tag, neighbour and reason must be in the tables. */
+export function encodePaper(paper: CataloguePaper, tables: LineTables): JsonObject {
+  const tagNumber = new Map(tables.tags.map(({ id }, index) => [id, index]));
+  const { tags, related, ...rest } = paper;
+  return {
+    ...rest,
+    tags: tags.map((id) => tagNumber.get(id)),
+    related: related.map(({ id, score, reasons }) => [
+      tables.ids.indexOf(id),
+      Math.round(score * 100) / 100,
+      ...reasons.map((reason) => tables.reasons.indexOf(reason)),
+    ]),
+  };
+}
+
+function isAuthors(value: unknown): value is Authors {
+  if (!isObject(value)) return false;
+  return isStrings(value.names) || typeof value.count === 'number' || typeof value.organisation === 'string';
+}
+
+function isResult(value: unknown): value is Result {
+  return (
+    isObject(value) &&
+    (value.metric === null || typeof value.metric === 'string') &&
+    typeof value.value === 'string' &&
+    typeof value.anchor === 'string' &&
+    isOneOf(value.kind, RESULT_KINDS) &&
+    isOneOf(value.role, RESULT_ROLES) &&
+    isOptional(value.system, 'string') &&
+    isOptional(value.on, 'string') &&
+    isOptional(value.comparedWith, 'number') &&
+    (value.better === undefined || isOneOf(value.better, ['higher', 'lower']))
+  );
+}
+
+function isLink(value: unknown): value is PaperLink {
+  return (
+    isObject(value) &&
+    isOneOf(value.kind, LINK_KINDS) &&
+    typeof value.url === 'string' &&
+    value.url.startsWith('https://') &&
+    typeof value.official === 'boolean'
+  );
+}
+
+const isListOf = <T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(isItem);
+
+function decodeTags(value: unknown, tags: LineTables['tags']): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const ids = value.flatMap((number: unknown) =>
+    typeof number === 'number' ? (tags[number]?.id ?? []) : [],
+  );
+  return ids.length === value.length ? ids : undefined;
+}
+
+function decodeNeighbour(value: unknown, tables: LineTables): Neighbour | undefined {
+  if (!Array.isArray(value) || !value.every((part) => typeof part === 'number')) return undefined;
+  const [at = -1, score = 0, ...numbers]: number[] = value;
+  const id = tables.ids[at];
+  const reasons = numbers.flatMap((number) => tables.reasons[number] ?? []);
+  return id !== undefined && reasons.length > 0 ? { id, score, reasons } : undefined;
+}
+
+function decodeRelated(value: unknown, tables: LineTables): Neighbour[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const related = value.flatMap((item: unknown) => decodeNeighbour(item, tables) ?? []);
+  return related.length === value.length ? related : undefined;
+}
+
+/** The paper of a line's object; undefined where any part of it is not what a paper has there. */
+export function decodePaper(line: unknown, tables: LineTables): CataloguePaper | undefined {
+  if (!isObject(line)) return undefined;
+  const {
+    title,
+    otherTitles,
+    authors,
+    published,
+    readVersion,
+    venue,
+    doi,
+    summary,
+    results,
+    links,
+    listing,
+  } = line;
+  const id = tables.ids.find((known) => known === line.id);
+  const tags = decodeTags(line.tags, tables.tags);
+  const related = decodeRelated(line.related, tables);
+  if (id === undefined || !tags || !related) return undefined;
+  if (typeof title !== 'string' || typeof published !== 'string' || typeof summary !== 'string')
+    return undefined;
+  if (typeof readVersion !== 'number' || !isAuthors(authors)) return undefined;
+  if (!isListOf(results, isResult) || !isListOf(links, isLink)) return undefined;
+  return {
+    id,
+    title,
+    ...(isStrings(otherTitles) && { otherTitles }),
+    authors,
+    published,
+    readVersion,
+    ...(typeof venue === 'string' && { venue }),
+    ...(typeof doi === 'string' && { doi }),
+    summary,
+    tags,
+    results,
+    links,
+    listing: isObject(listing) && typeof listing.comments === 'number' ? { comments: listing.comments } : {},
+    related,
+  };
+}

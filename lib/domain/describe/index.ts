@@ -1,0 +1,138 @@
+/** Words for a paper's parts, as a reader would say them. */
+import type { Authors, Facet, LinkKind, Result } from '@/lib/domain/paper';
+
+const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** "Hendrik P. N. Scholl" -> "Scholl"; keeps particles ("van der Maaten"), drops "Jr.". */
+export function surname(name: string): string {
+  const [beforeComma] = name.split(',');
+  if (name.includes(',') && beforeComma) return beforeComma.trim();
+  const words = name.trim().split(/\s+/);
+  while (words.length > 1 && NAME_SUFFIX.test(words.at(-1) ?? '')) words.pop();
+  let start = words.length - 1;
+  // Particles are written in lower case and belong to the name that follows.
+  while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start -= 1;
+  return words.slice(start).join(' ');
+}
+
+/** Authors on one line: the first `shown` names, and how many more there are. */
+export function foldAuthors(
+  authors: Authors | undefined,
+  shown = 3,
+): { readonly text: string; readonly more: number } {
+  if (!authors) return { text: '', more: 0 };
+  if ('organisation' in authors) return { text: authors.organisation, more: 0 };
+  if ('count' in authors) {
+    return { text: authors.count === 1 ? '1 author' : `${authors.count} authors`, more: 0 };
+  }
+  // Folding a single name away would save no room.
+  const visible = authors.names.length <= shown + 1 ? authors.names : authors.names.slice(0, shown);
+  return { text: visible.join(', '), more: authors.names.length - visible.length };
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "2024-07-11" -> "11 Jul 2024"; other text is returned as it is. */
+export function formatDay(day: string): string {
+  const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(day);
+  const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
+  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : day;
+}
+
+/** Facets as headings of a list of tags. */
+export const FACET_LABELS: Readonly<Record<Facet, string>> = {
+  modality: 'Modality',
+  anatomy: 'Anatomy',
+  task: 'Task',
+  method: 'Method',
+  contribution: 'Gives',
+  data: 'Data',
+};
+
+export const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
+  code: 'Code',
+  data: 'Data',
+  model: 'Model',
+  project: 'Project page',
+  demo: 'Demo',
+  paper: 'Paper',
+};
+
+/** Where a link leads, short enough for a button: "github.com/RobbieHolland/SpecialistVLMs" loses its host. */
+export function shortAddress(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed) return url;
+  const path = parsed.pathname.replace(/\/+$/, '').slice(1);
+  const known = parsed.hostname === 'github.com' || parsed.hostname === 'huggingface.co';
+  return known && path ? path : `${parsed.hostname.replace(/^www\./, '')}${path ? `/${path}` : ''}`;
+}
+
+/** A printed value as a number to draw. */
+export interface Figure {
+  readonly amount: number;
+  /** `%`: share or score in per cent; `x`: times; otherwise the unit as printed, often empty. */
+  readonly unit: string;
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    double: 2,
+    doubles: 2,
+    twice: 2,
+    triple: 3,
+    half: 0.5,
+  }),
+);
+const FIGURE =
+  /([-+−–]?)\s?(\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,12})?)\s?(%|x\b|×|times\b|-?fold\b|[a-z/µ]{0,12})/i;
+
+/** The number to draw for a printed value, or undefined where there is none ("two orders of magnitude"). */
+export function parseFigure(value: string): Figure | undefined {
+  const text = value.trim();
+  const word = NUMBER_WORDS.get(text.toLowerCase());
+  if (word !== undefined) return { amount: word, unit: 'x' };
+  const outOf = /^(\d{1,9})\s(?:out of|of)\s(\d{1,9})$/.exec(text) ?? /^(\d{1,9})\/(\d{1,9})$/.exec(text);
+  if (outOf && Number(outOf[2]) > 0) {
+    return { amount: (100 * Number(outOf[1])) / Number(outOf[2]), unit: '%' };
+  }
+  const match = FIGURE.exec(text);
+  // "1st" is a rank: a bar would say that less is less.
+  if (!match || /^\d+(?:st|nd|rd|th)\b/i.test(text)) return undefined;
+  const amount = Number((match[2] ?? '').replaceAll(',', ''));
+  const negative = match[1] !== '' && match[1] !== '+' && match.index === 0;
+  const printed = (match[3] ?? '').toLowerCase();
+  const times = printed === 'x' || printed === '×' || printed === 'times' || printed.endsWith('fold');
+  let unit = times ? 'x' : printed;
+  if (unit === 'percent' || unit === 'percentage' || unit === 'points' || unit === 'pp') unit = '%';
+  return { amount: negative ? -amount : amount, unit };
+}
+
+const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\bup to\b|\bas (?:high|much) as\b/i, 'up to'],
+  [/\bat most\b|\bno more than\b/i, 'at most'],
+  [/\bat least\b|\bno less than\b/i, 'at least'],
+  [/\bas (?:low|little|few) as\b|\bdown to\b/i, 'down to'],
+  [/\b(?:below|under|less than|fewer than|within)\b|[<≤]/i, 'under'],
+  [/\b(?:over|above|more than|exceed\w{0,5}|surpass\w{0,5}|greater than|beyond)\b|[>≥]/i, 'over'],
+  [/\b(?:nearly|almost|close to|approach\w{0,5})\b/i, 'nearly'],
+  [/\b(?:about|around|approximately|roughly)\b|[~≈]/i, 'about'],
+];
+
+/** How a bound bounds, from its own words: "up to", "over"…; empty where they do not say. */
+export function boundWord(result: Result): string {
+  return BOUND_WORDS.find(([form]) => form.test(result.anchor))?.[1] ?? '';
+}
+
+/** The word before a printed value that keeps it from being misread: "up to" 50%, "by" 44%. Often empty. */
+export function valueWord(result: Result): string {
+  if (result.kind === 'bound') return boundWord(result);
+  return result.kind === 'change' && !/^[-+−–±]/.test(result.value) ? 'by' : '';
+}
+
+/** What a result's row says aloud and in tooltips: "own result, level: 0.63 F1 on disease staging". */
+export function describeResult(result: Result): string {
+  const who = result.system ?? (result.role === 'own' ? 'this paper' : 'baseline');
+  const kind = { level: '', change: 'change', ratio: 'ratio', bound: 'bound' }[result.kind];
+  const value = [kind, valueWord(result), result.value, result.metric].filter(Boolean).join(' ');
+  return `${who}: ${value}${result.on ? ` on ${result.on}` : ''}`;
+}

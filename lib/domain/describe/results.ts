@@ -1,0 +1,185 @@
+/** Reported results arranged for reading: by metric, each own result above what it is compared with, on one scale. */
+import { findBaselines } from '@/lib/domain/cite';
+import { parseFigure, type Figure } from './index';
+import type { Direction, Result, TagDefinition } from '@/lib/domain/paper';
+
+/** How a row is drawn. All positions are shares (0 to 1) of the row's width. */
+export interface ResultMark {
+  /**
+   * `level`: a solid bar from zero · `share`: a bar in its whole · `times`: a bar with a tick at one ·
+   * `change`: an arrow from the zero line · `bound`: a bar with an open end.
+   */
+  readonly shape: 'level' | 'share' | 'times' | 'change' | 'bound';
+  /** Where zero (for `times`: one) stands. */
+  readonly origin: number;
+  readonly end: number;
+}
+
+export interface ResultRow {
+  /** Index in the paper's list of results. */
+  readonly index: number;
+  readonly result: Result;
+  /** What tells this row from its neighbours: dataset, task or system. */
+  readonly label: string;
+  /** Absent where there is no scale to draw on: ranks, words, a lone number of seconds. */
+  readonly mark: ResultMark | undefined;
+}
+
+export interface ResultGroup {
+  /** Standard name, or null where the text names none. */
+  readonly metric: string | null;
+  readonly better: Direction | undefined;
+  /** Stated once where all rows share it. */
+  readonly on: string | undefined;
+  readonly rows: readonly ResultRow[];
+}
+
+/** Own results in order, each followed by its baselines; baselines that belong to none come last. */
+function orderRows(results: readonly Result[], indices: readonly number[]): readonly number[] {
+  const ordered = new Set<number>();
+  for (const index of indices) {
+    if (results[index]?.role !== 'own') continue;
+    ordered.add(index);
+    for (const baseline of findBaselines(results, index)) ordered.add(results.indexOf(baseline));
+  }
+  for (const index of indices) ordered.add(index);
+  return [...ordered].filter((index) => indices.includes(index));
+}
+
+/** Length of an arrow that stands for a direction, not for an amount. */
+const LONE_ARROW = 0.2;
+
+function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): ResultMark | undefined {
+  const amounts = peers.map((peer) => peer.amount);
+  const largest = Math.max(...amounts.map(Math.abs));
+  if (largest === 0) return undefined;
+  if (result.kind === 'change') {
+    // Alone it has nothing to be long against: the arrow then shows its direction only.
+    if (peers.length === 1) {
+      return figure.amount < 0
+        ? { shape: 'change', origin: LONE_ARROW, end: 0 }
+        : { shape: 'change', origin: 0, end: LONE_ARROW };
+    }
+    const low = Math.min(0, ...amounts);
+    const high = Math.max(0, ...amounts);
+    const origin = -low / (high - low);
+    return { shape: 'change', origin, end: (figure.amount - low) / (high - low) };
+  }
+  if (figure.amount < 0 || amounts.some((amount) => amount < 0)) return undefined;
+  if (figure.unit === 'x')
+    return { shape: 'times', origin: Math.min(1, 1 / largest), end: figure.amount / largest };
+  const natural = figure.unit === '%' ? 100 : figure.unit === '' && largest <= 1 ? 1 : undefined;
+  // A bar says "this much of something": without a natural whole it needs a second value to stand against.
+  if (natural === undefined && amounts.length < 2) return undefined;
+  const whole = Math.max(natural ?? 0, largest);
+  const shape = result.kind === 'level' ? 'level' : result.kind === 'ratio' ? 'share' : 'bound';
+  return { shape, origin: 0, end: figure.amount / whole };
+}
+
+/** What a result is on without what it is held against: "reasoning, against medical models" -> "reasoning". */
+function subjectOf({ on }: Result): string | undefined {
+  const end = on?.indexOf(', against ') ?? -1;
+  return end === -1 ? on : on?.slice(0, end);
+}
+
+/** What all are on, as far as they agree: wholly, or up to what each is held against. */
+function sharedOf(results: readonly Result[]): string | undefined {
+  const [first] = results;
+  if (!first) return undefined;
+  if (results.every(({ on }) => on === first.on)) return first.on;
+  const subject = subjectOf(first);
+  return results.every((result) => subjectOf(result) === subject) ? subject : undefined;
+}
+
+function labelOf(result: Result, shared: string | undefined): string {
+  const who = result.system ?? (result.role === 'own' ? 'this paper' : 'baseline');
+  if (result.role === 'baseline') return who;
+  const rest = shared === undefined ? result.on : result.on?.slice(shared.length).replace(/^, /, '');
+  return rest || who;
+}
+
+/** Results of one metric belong together; without one only a result and what it is compared with do. */
+function keyOf(results: readonly Result[], result: Result, index: number): string {
+  if (result.metric !== null) return `metric ${result.metric.toLowerCase()}`;
+  const partner = result.comparedWith ?? results.findIndex((other) => other.comparedWith === index);
+  if (partner !== -1) return `pair ${Math.min(index, partner)}`;
+  // One subject held against several others is one comparison.
+  const subject = subjectOf(result);
+  return subject === result.on ? `pair ${index}` : `subject ${subject}`;
+}
+
+/** Groups by metric in the order of the text. */
+export function groupResults(results: readonly Result[]): readonly ResultGroup[] {
+  const byMetric = new Map<string, number[]>();
+  results.forEach((result, index) => {
+    const key = keyOf(results, result, index);
+    byMetric.set(key, [...(byMetric.get(key) ?? []), index]);
+  });
+  return [...byMetric.values()].map((indices) => {
+    const rows = orderRows(results, indices).flatMap((index) => {
+      const result = results[index];
+      return result ? [{ index, result, figure: parseFigure(result.value) }] : [];
+    });
+    const first = rows[0]?.result;
+    const shared = sharedOf(rows.map(({ result }) => result));
+    return {
+      metric: first?.metric ?? null,
+      better: rows.find(({ result }) => result.better)?.result.better,
+      on: shared,
+      rows: rows.map(({ index, result, figure }) => {
+        // One scale for what can be compared: same unit, and changes apart from values.
+        const peers = rows
+          .filter((row) => (row.result.kind === 'change') === (result.kind === 'change'))
+          .flatMap((row) => (row.figure && row.figure.unit === figure?.unit ? [row.figure] : []));
+        return {
+          index,
+          result,
+          label: labelOf(result, shared),
+          mark: figure ? drawFigure(figure, result, peers) : undefined,
+        };
+      }),
+    };
+  });
+}
+
+/** The one number to show where there is room for one: the first own level, else the first own result. */
+export function bestResult(results: readonly Result[]): Result | undefined {
+  const own = results.filter((result) => result.role === 'own');
+  return own.find((result) => result.kind === 'level' && result.metric !== null) ?? own[0];
+}
+
+/** A metric that two papers on the same task both report. */
+export interface SharedMetric {
+  readonly metric: string;
+  readonly better: Direction | undefined;
+  readonly here: readonly Result[];
+  readonly there: readonly Result[];
+}
+
+interface WithResults {
+  readonly tags: readonly TagDefinition[];
+  readonly results: readonly Result[];
+}
+
+/** The paper's own values of a metric, reached or bounded. */
+function ownValues(results: readonly Result[], metric: string): readonly Result[] {
+  return results.filter(
+    (result) =>
+      result.role === 'own' &&
+      result.kind !== 'change' &&
+      result.metric?.toLowerCase() === metric.toLowerCase(),
+  );
+}
+
+/** Metrics of both papers, where they share a task: numbers of different tasks say nothing side by side. */
+export function findSharedMetrics(here: WithResults, there: WithResults): readonly SharedMetric[] {
+  const tasks = new Set(here.tags.filter((tag) => tag.facet === 'task').map((tag) => tag.id));
+  if (!there.tags.some((tag) => tasks.has(tag.id))) return [];
+  const metrics = groupResults(here.results).flatMap((group) => (group.metric ? [group] : []));
+  return metrics.flatMap(({ metric, better }) => {
+    if (metric === null) return [];
+    const mine = ownValues(here.results, metric);
+    const theirs = ownValues(there.results, metric);
+    return mine.length > 0 && theirs.length > 0 ? [{ metric, better, here: mine, there: theirs }] : [];
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * An annotation made on the spot: tags, results, links and contribution read
+ * from the text of any paper's page. Pure and deterministic; linear in the
+ * length of the text; no text of any language makes it throw.
+ */
+import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/lib/domain/paper';
+import { cleanText } from './clean-text';
+import { findContribution } from './contribution';
+import { readLinks } from './links';
+import { mayHoldNumber } from './numbers';
+import { findResults } from './results';
+import { readTags } from './tags';
+
+/** No abstract is longer; what a page gives beyond it is not read. */
+export const MAX_ABSTRACT = 12_000;
+const MAX_TITLE = 1_000;
+const MAX_COMMENTS = 3_000;
+
+/**
+ * Reads title, abstract, comments and stated links. Spans point into the
+ * fields as given; text beyond the caps is ignored. `taxonomy` is the list of
+ * tags to look for.
+ */
+export function readPaper(text: PaperText, taxonomy: readonly TagDefinition[]): Reading {
+  const paper: PaperText = {
+    ...text,
+    title: text.title.slice(0, MAX_TITLE),
+    abstract: text.abstract.slice(0, MAX_ABSTRACT),
+    categories: text.categories.slice(0, 50),
+    comments: text.comments?.slice(0, MAX_COMMENTS),
+    links: text.links?.slice(0, 50),
+  };
+  const links: Located<PaperLink>[] = readLinks(paper);
+  const results = mayHoldNumber(paper.abstract) ? findResults(cleanText(paper.abstract)) : [];
+  return { tags: readTags(paper, taxonomy), results, links, contribution: findContribution(paper) };
+}

@@ -1,0 +1,127 @@
+/**
+ * Related papers: one engine for the catalogue when it is built and for a
+ * reading when a page is opened. Likeness is a mix of weighted terms, short
+ * trained vectors and tags; `data/model/README.md` says how the parts were chosen.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Neighbour, TagDefinition } from '@/lib/domain/paper';
+import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
+import { explainNeighbour } from './reasons';
+import type { SharedTag, SharedTerm } from './reasons';
+import { readQuery, scoreRelated } from './score';
+import type { RelatedQuery } from './score';
+import { stem, tokenise } from '@/lib/domain/text/tokens';
+
+export { buildRelatedIndex } from './paper-index';
+export type { RelatedIndex, RelatedInput, TagLookup } from './paper-index';
+
+export interface RelatedOptions<Id extends string = PaperId> {
+  /** Most neighbours to give; 8 unless told. */
+  readonly top?: number | undefined;
+  /** A paper that must not be its own neighbour: the query's id, and other forms of it. */
+  readonly exclude?: readonly Id[] | undefined;
+  /** Least score; `NOTHING_NEAR` for readings, 0 unless told. */
+  readonly threshold?: number | undefined;
+}
+
+/** Of surveys at most so many are shown beside a paper that is none. */
+const MOST_SURVEYS = 2;
+
+/** The weight of a paper in a posting; 0 where it is not in it. */
+const weightIn = (posting: Posting | undefined, paper: number): number => {
+  if (posting === undefined) return 0;
+  let [low, high] = [0, posting.papers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((posting.papers[middle] ?? 0) < paper) low = middle + 1;
+    else high = middle;
+  }
+  return posting.papers[low] === paper ? (posting.weights[low] ?? 0) : 0;
+};
+
+const stemsOf = (text: string): string[] => tokenise(text).map((token) => stem(token.text));
+
+const tagStems = new WeakMap<TagDefinition, ReadonlySet<string>>();
+const stemsOfTag = (tag: TagDefinition): ReadonlySet<string> => {
+  let stems = tagStems.get(tag);
+  if (stems === undefined) {
+    stems = new Set([tag.label, ...tag.forms].flatMap(stemsOf));
+    tagStems.set(tag, stems);
+  }
+  return stems;
+};
+
+const NAME = /\p{Lu}.*\p{Lu}/u;
+
+/**
+ * A term says why only where the literature at large has it seldom, in nats: "glioma" does, "treatment" or
+ * "medical data" does not.
+ */
+const TELLING_IDF = 5.5;
+const isTelling = ({ model }: RelatedIndex<string>, key: string): boolean =>
+  (model.idf(key) ?? Infinity) >= TELLING_IDF;
+
+/** Two words that the literature often has side by side. */
+const isPhrase = ({ model }: RelatedIndex<string>, key: string): boolean =>
+  key.includes(' ') && model.idf(key) !== undefined;
+
+/** One or two reasons why the paper at that place of the index is near the query; never empty. */
+export const explainRelated = (index: RelatedIndex<string>, query: RelatedQuery, paper: number): string[] => {
+  const size = index.ids.length;
+  const rarity = (posting: Posting | undefined): number => Math.log(size / (posting?.papers.length ?? size));
+  const tags: SharedTag[] = [];
+  for (const { key } of query.tags) {
+    const posting = index.tags.get(key);
+    const definition = index.tag(key);
+    if (definition && weightIn(posting, paper) > 0) tags.push({ definition, rarity: rarity(posting) });
+  }
+  const titled = new Set([...stemsOf(query.title), ...stemsOf(index.titles[paper] ?? '')]);
+  const terms: SharedTerm[] = [];
+  for (const { key, surface, weight } of query.terms) {
+    const posting = index.terms.get(key);
+    const contribution = weight * weightIn(posting, paper);
+    if (contribution === 0) continue;
+    const isNamed = titled.has(key) || NAME.test(surface) || isPhrase(index, key);
+    const isSubject = isNamed && isTelling(index, key);
+    terms.push({ key, surface, contribution, isSubject, rarity: rarity(posting) });
+  }
+  return explainNeighbour(tags, terms, stemsOfTag);
+};
+
+const rankPapers = <Id extends string>(
+  index: RelatedIndex<Id>,
+  scores: Float64Array,
+  { exclude = [], threshold = 0 }: RelatedOptions<Id>,
+): number[] => {
+  const barred = new Set<string>(exclude);
+  return Array.from(scores.keys())
+    .filter(
+      (at) => (scores[at] ?? 0) > 0 && (scores[at] ?? 0) >= threshold && !barred.has(index.ids[at] ?? ''),
+    )
+    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+};
+
+/**
+ * Finds the papers nearest to `paper`, nearest first, each with one or two
+ * reasons. The paper itself is left out by its id. Empty where nothing reaches
+ * the threshold.
+ */
+export const findRelated = <Id extends string>(
+  index: RelatedIndex<Id>,
+  paper: RelatedInput<Id>,
+  options: RelatedOptions<Id> = {},
+): (Omit<Neighbour, 'id'> & { readonly id: Id })[] => {
+  const { top = 8, exclude = [] } = options;
+  const query = readQuery(index, paper);
+  const scores = scoreRelated(index, query);
+  const ranked = rankPapers(index, scores, { ...options, exclude: [paper.id, ...exclude] });
+  let surveys = 0;
+  const chosen = ranked.filter(
+    (at) => query.isSurvey || index.surveys[at] !== true || (surveys += 1) <= MOST_SURVEYS,
+  );
+  return chosen.slice(0, top).flatMap((at) => {
+    const id = index.ids[at];
+    const score = Math.round((scores[at] ?? 0) * 1000) / 1000;
+    return id === undefined ? [] : [{ id, score, reasons: explainRelated(index, query, at) }];
+  });
+};

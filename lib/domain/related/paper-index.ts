@@ -1,0 +1,155 @@
+/** The index in which related papers are sought: postings of terms and tags, and dense vectors. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { TagDefinition, WeightedTerm } from '@/lib/domain/paper';
+import type { RelatedModel } from './model';
+import { countsOf, denseVector, FACET_WEIGHTS, normalise, TERM_SETTINGS, termWeight } from './vectors';
+import type { TermSettings } from './vectors';
+
+/** A paper as the engine sees it; `terms` are its salient terms (`salientTerms`). */
+export interface RelatedInput<Id extends string = PaperId> {
+  readonly id: Id;
+  readonly title: string;
+  /** Taxonomy ids. */
+  readonly tags: readonly string[];
+  readonly terms: readonly WeightedTerm[];
+}
+
+/** Looks up a term of the taxonomy; undefined where it has none (the tag then gives no reason). */
+export type TagLookup = (id: string) => TagDefinition | undefined;
+
+/** Papers that hold a feature, with its weight in each: parallel, ascending by paper. */
+export interface Posting {
+  readonly papers: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+export interface RelatedIndex<Id extends string = PaperId> {
+  readonly ids: readonly Id[];
+  readonly titles: readonly string[];
+  readonly surveys: readonly boolean[];
+  readonly terms: ReadonlyMap<string, Posting>;
+  readonly tags: ReadonlyMap<string, Posting>;
+  /** Dense vectors one after another. */
+  readonly dense: Float32Array;
+  readonly hasTags: readonly boolean[];
+  readonly model: RelatedModel;
+  readonly tag: TagLookup;
+  readonly settings: TermSettings;
+}
+
+const SURVEY_TITLE =
+  /\b(?:survey|(?:systematic|scoping|literature|comprehensive) review|review of|a review|overview of)\b/i;
+
+/** Whether a paper is a survey: by its tag, else by what its title says. */
+export const isSurvey = ({ title, tags }: RelatedInput<string>): boolean =>
+  tags.includes('survey') || SURVEY_TITLE.test(title);
+
+const countHolders = (lists: readonly (readonly string[])[]): Map<string, number> => {
+  const holders = new Map<string, number>();
+  for (const list of lists) for (const key of list) holders.set(key, (holders.get(key) ?? 0) + 1);
+  return holders;
+};
+
+const collectPostings = (
+  features: readonly { readonly keys: readonly string[]; readonly weights: readonly number[] }[],
+): Map<string, Posting> => {
+  const lists = new Map<string, { papers: number[]; weights: number[] }>();
+  for (const [paper, { keys, weights }] of features.entries()) {
+    for (const [i, key] of keys.entries()) {
+      let list = lists.get(key);
+      if (list === undefined) lists.set(key, (list = { papers: [], weights: [] }));
+      list.papers.push(paper);
+      list.weights.push(weights[i] ?? 0);
+    }
+  }
+  const postings = new Map<string, Posting>();
+  for (const [key, { papers, weights }] of lists) {
+    postings.set(key, { papers: Uint32Array.from(papers), weights: Float32Array.from(weights) });
+  }
+  return postings;
+};
+
+/** Tags that say how a study was run, or no place in particular, make papers little alike. */
+const MANNER: ReadonlySet<string> = new Set([
+  'model-efficiency',
+  'data-efficient-learning',
+  'reader-study',
+  'llm-as-a-judge',
+  'whole-body',
+]);
+
+/** Weight of a tag before the paper is brought to unit length; `held` of `papers` bear it. */
+const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
+  const facet = tag(id)?.facet;
+  if (facet === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
+  // What makes a survey is that it is one.
+  const weight = id === 'survey' ? FACET_WEIGHTS.task : FACET_WEIGHTS[facet] * (MANNER.has(id) ? 0.4 : 1);
+  return Math.log(1 + papers / Math.max(held, 1)) * weight;
+};
+
+/** Modalities beyond so many say that a paper takes images of all kinds, which is one thing in common, not many. */
+const FEW_MODALITIES = 3;
+
+/** Tags stand with the most telling one first; the last says so much less. */
+const LAST_TAG = 0.5;
+
+/** Weights of a paper's tags, in their order and of unit length; `heldBy` tells how many of `papers` bear a tag. */
+export const tagWeights = (
+  tags: readonly string[],
+  heldBy: (id: string) => number,
+  papers: number,
+  tag: TagLookup,
+): number[] => {
+  const isModality = (id: string): boolean => tag(id)?.facet === 'modality';
+  const share = Math.min(1, FEW_MODALITIES / tags.filter(isModality).length);
+  return normalise(
+    tags.map(
+      (id, at) =>
+        tagWeight(id, heldBy(id), papers, tag) *
+        (isModality(id) ? share : 1) *
+        (1 - (1 - LAST_TAG) * (at / tags.length)),
+    ),
+  );
+};
+
+/** Builds the index of the papers among which neighbours are sought. Ids must be unique. */
+export const buildRelatedIndex = <Id extends string>(
+  papers: readonly RelatedInput<Id>[],
+  model: RelatedModel,
+  tag: TagLookup = () => undefined,
+  settings: TermSettings = TERM_SETTINGS,
+): RelatedIndex<Id> => {
+  const counted = papers.map(({ terms }) => countsOf(terms, model));
+  const tagged = papers.map(({ tags }) => [...new Set(tags)]);
+  const termHolders = countHolders(counted.map((terms) => terms.map(({ key }) => key)));
+  const tagHolders = countHolders(tagged);
+  const dense = new Float32Array(papers.length * model.dimensions);
+  for (const [paper, terms] of counted.entries())
+    dense.set(denseVector(terms, model), paper * model.dimensions);
+  return {
+    ids: papers.map(({ id }) => id),
+    titles: papers.map(({ title }) => title),
+    surveys: papers.map(isSurvey),
+    terms: collectPostings(
+      counted.map((terms) => ({
+        keys: terms.map(({ key }) => key),
+        weights: normalise(
+          terms.map((term) =>
+            termWeight(term, model, termHolders.get(term.key) ?? 0, papers.length, settings),
+          ),
+        ),
+      })),
+    ),
+    tags: collectPostings(
+      tagged.map((tags) => ({
+        keys: tags,
+        weights: tagWeights(tags, (id) => tagHolders.get(id) ?? 0, papers.length, tag),
+      })),
+    ),
+    dense,
+    hasTags: tagged.map((tags) => tags.length > 0),
+    model,
+    tag,
+    settings,
+  };
+};

@@ -1,0 +1,106 @@
+/** How like a query the papers of an index are. */
+import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
+import { isSurvey, tagWeights } from './paper-index';
+import { countsOf, denseVector, normalise, termWeight } from './vectors';
+import type { PaperTerm } from './vectors';
+
+/** A term or tag of the query, weighed by the index. */
+export interface Feature {
+  readonly key: string;
+  readonly surface: string;
+  readonly weight: number;
+}
+
+export interface RelatedQuery {
+  readonly title: string;
+  readonly terms: readonly Feature[];
+  readonly tags: readonly Feature[];
+  readonly dense: Float32Array;
+  readonly isSurvey: boolean;
+}
+
+/** Weighs the query's terms and tags as the index weighs its own papers'. */
+export const readQuery = (index: RelatedIndex<string>, paper: RelatedInput<string>): RelatedQuery => {
+  const size = index.ids.length;
+  const counted: readonly PaperTerm[] = countsOf(paper.terms, index.model);
+  const weights = normalise(
+    counted.map((term) =>
+      termWeight(term, index.model, index.terms.get(term.key)?.papers.length ?? 0, size, index.settings),
+    ),
+  );
+  const tags = [...new Set(paper.tags)];
+  const ofTags = tagWeights(tags, (id) => index.tags.get(id)?.papers.length ?? 0, size, index.tag);
+  return {
+    terms: counted.map(({ key, surface }, i) => ({ key, surface, weight: weights[i] ?? 0 })),
+    tags: tags.map((key, i) => ({ key, surface: key, weight: ofTags[i] ?? 0 })),
+    dense: denseVector(counted, index.model),
+    title: paper.title,
+    isSurvey: isSurvey(paper),
+  };
+};
+
+const addUp = (
+  scores: Float64Array,
+  features: readonly Feature[],
+  postings: ReadonlyMap<string, Posting>,
+): void => {
+  for (const { key, weight } of features) {
+    const posting = postings.get(key);
+    if (posting === undefined) continue;
+    const { papers, weights } = posting;
+    for (let i = 0; i < papers.length; i += 1) {
+      const paper = papers[i] ?? 0;
+      scores[paper] = (scores[paper] ?? 0) + weight * (weights[i] ?? 0);
+    }
+  }
+};
+
+/** The three likenesses of every paper to the query, each 0 to 1, in the index's order. */
+export interface ScoreParts {
+  readonly terms: Float64Array;
+  readonly dense: Float64Array;
+  readonly tags: Float64Array;
+}
+
+/** Scores the papers part by part. */
+export const scoreParts = (index: RelatedIndex<string>, query: RelatedQuery): ScoreParts => {
+  const size = index.ids.length;
+  const { dimensions } = index.model;
+  const parts = {
+    terms: new Float64Array(size),
+    dense: new Float64Array(size),
+    tags: new Float64Array(size),
+  };
+  addUp(parts.terms, query.terms, index.terms);
+  addUp(parts.tags, query.tags, index.tags);
+  for (let at = 0; at < size; at += 1) {
+    let dot = 0;
+    for (let i = 0; i < dimensions; i += 1) {
+      dot += (index.dense[at * dimensions + i] ?? 0) * (query.dense[i] ?? 0);
+    }
+    parts.dense[at] = Math.max(0, dot);
+  }
+  return parts;
+};
+
+/** Share of the dense vectors in the likeness of texts, and of tags in the whole. */
+export const SHARES = { dense: 0.15, tags: 0.3 } as const;
+
+/** Surveys are like everything: their likeness to a paper that is none counts for less. */
+const SURVEY_FACTOR = 0.85;
+
+/** Scores every paper of the index against the query: 0 to 1, in the index's order. */
+export const scoreRelated = (
+  index: RelatedIndex<string>,
+  query: RelatedQuery,
+  shares: { readonly dense: number; readonly tags: number } = SHARES,
+): Float64Array => {
+  const { terms, dense, tags } = scoreParts(index, query);
+  return terms.map((likeness, at) => {
+    const text = (1 - shares.dense) * likeness + shares.dense * (dense[at] ?? 0);
+    // Tags count only where both have been tagged.
+    const comparable = query.tags.length > 0 && index.hasTags[at] === true;
+    const score = comparable ? (1 - shares.tags) * text + shares.tags * (tags[at] ?? 0) : text;
+    return Math.min(1, score * (!query.isSurvey && index.surveys[at] === true ? SURVEY_FACTOR : 1));
+  });
+};

@@ -1,0 +1,124 @@
+/**
+ * The mark beside an entry: a host of our own with a closed shadow root and one
+ * button in it. It stands at the end of the entry's line without taking part in
+ * its layout, so no entry becomes higher or wider by it.
+ */
+import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry-line';
+import type { Theme } from '@/lib/services/messages';
+
+/** Element name of the host; what a former copy of ourselves left is found by it. */
+export const BADGE = 'sidelight-badge';
+
+/** `line`: at the end of a line of text; `tags`: behind a row of boxes; `corner`: at the top of a positioned card. */
+export type BadgePlace = 'line' | 'tags' | 'corner';
+
+/**
+ * Pixels, never rem: the root's font size is the page's. Without insets an
+ * absolutely positioned inline box stands where the text before it ends, and
+ * what is left of the line is all the width it gets: the grid's column may
+ * shrink to nothing.
+ */
+const CSS = `
+:host {
+  all: initial !important;
+  position: absolute !important;
+  display: inline-grid !important;
+  grid-template-columns: minmax(0, max-content) !important;
+  margin: 0 0 0 10px !important;
+  z-index: 1 !important;
+  font: 11px/15px system-ui, sans-serif !important;
+  user-select: none !important;
+  --back: transparent; --ink: #46534f; --strong: #0b6166; --lamp: #d38b07; --line: transparent; --hover: #e9efed;
+}
+:host([data-theme=dark]) { --ink: #b3bfbd; --strong: #74c8c6; --lamp: #f0b84a; --hover: #242c2f; }
+:host([data-place=tags]) { margin: 4px 0 0 6px !important; }
+:host([data-place=corner]), :host([data-place=band]) {
+  inset: 8px auto auto 8px !important;
+  max-width: calc(100% - 16px) !important;
+  margin: 0 !important;
+}
+:host([data-place=corner]) { --back: #fffffff0; --line: #d5dddb; }
+:host([data-place=corner][data-theme=dark]) { --back: #14181af0; --line: #2b3437; }
+:host([data-place=band]) {
+  inset: var(--top, 0) auto auto calc(var(--left, 0px) - 3px) !important;
+  max-width: calc(100% - 2 * var(--left, 0px)) !important;
+}
+:host([hidden]) { display: none !important; }
+@media print { :host { display: none !important; } }
+button {
+  all: unset; box-sizing: border-box; display: flex; flex-wrap: wrap; min-width: 0; height: 15px; padding: 0 4px 0 3px;
+  border-radius: 3px; overflow: hidden; cursor: pointer; background: var(--back); color: var(--ink);
+}
+/* What finds no room wraps out of sight: a part is seen whole or not at all, for half a number is a wrong one. */
+span { flex: none; max-width: 100%; white-space: pre; }
+[hidden] { display: none; }
+:host([data-place=corner]) button { height: 18px; line-height: 16px; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
+button::before {
+  content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: 4px 5px 4px 0;
+  border: 1.5px solid var(--lamp); border-radius: 50%;
+}
+:host([data-source=catalogue]) button::before { background: var(--lamp); }
+.best { font-weight: 600; color: var(--strong); }
+.code { color: var(--strong); }
+button:hover, button[aria-expanded=true] { background: var(--hover); }
+button:focus-visible { outline: 2px solid var(--strong); outline-offset: -2px; }
+@media (pointer: coarse) { button::after { content: ''; position: absolute; inset: -5px 0; } }
+@media (forced-colors: active) { button { border: 1px solid; } button::before { border-color: CanvasText; } }
+`;
+
+export interface Badge {
+  readonly host: HTMLElement;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** How many parts find room in the line. */
+  readonly countSeen: () => number;
+  /** Leaves out the parts after so many, so that the badge ends where they do. */
+  readonly keep: (count: number) => void;
+  /** Of a badge in a corner: stands in this strip above the card's text instead, in CSS pixels from its corner. */
+  readonly setBand: (band: { readonly left: number; readonly top: number } | undefined) => void;
+  readonly focus: () => void;
+}
+
+/** Builds a badge, not yet inserted. */
+export function createBadge(
+  line: EntryLine,
+  { place, theme }: { readonly place: BadgePlace; readonly theme: Theme },
+): Badge {
+  const host = document.createElement(BADGE);
+  host.setAttribute('data-nosnippet', '');
+  host.setAttribute('data-place', place);
+  host.setAttribute('data-source', line.source);
+  host.setAttribute('data-theme', theme);
+  const style = document.createElement('style');
+  style.textContent = CSS;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('aria-label', describeLine(line));
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', 'false');
+  lineParts(line).forEach(({ kind, text }, index) => {
+    const part = document.createElement('span');
+    part.className = kind;
+    part.textContent = index === 0 ? text : ` · ${text}`;
+    button.append(part);
+  });
+  host.attachShadow({ mode: 'closed' }).append(style, button);
+  return {
+    host,
+    setTheme: (next) => host.setAttribute('data-theme', next),
+    setBand: (band) => {
+      host.setAttribute('data-place', band ? 'band' : place);
+      host.style.setProperty('--left', `${band?.left ?? 0}px`);
+      host.style.setProperty('--top', `${band?.top ?? 0}px`);
+    },
+    countSeen: () => {
+      const parts = [...button.children].filter((part) => part instanceof HTMLElement);
+      return parts.filter(({ offsetTop }) => offsetTop === parts[0]?.offsetTop).length;
+    },
+    keep: (count) => {
+      [...button.children].forEach((part, index) => part.toggleAttribute('hidden', index >= count));
+    },
+    setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
+    focus: () => button.focus({ preventScroll: true }),
+  };
+}

@@ -1,0 +1,218 @@
+/**
+ * The entries of a listing and their badges: those near the window first, the
+ * others as the reader comes near them, all of it in idle slices with one
+ * question to the background each.
+ */
+import { createIdleQueue } from '@/lib/dom/idle-queue';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { EntryLine } from '@/lib/domain/entry-line';
+import type { FoundEntry, ListingReader } from '@/lib/sites/listings';
+import { isLines } from './entry-guards';
+import { BADGE, createBadge, type Badge, type BadgePlace } from './badge';
+import { placeBadges } from './place';
+import { askBackground, type Theme } from '@/lib/services/messages';
+
+/** How far ahead of the reader entries are read, as a margin round the window. */
+const AHEAD = '100% 0px';
+
+/** How often a paper's badge is inserted while its page stands: a page that renders anew, or will not have it. */
+const PATIENCE = 5;
+
+/** How long to wait for a page that changes, in milliseconds: it seldom changes once. */
+const CALM = 150;
+
+/** An entry of the listing. What it lacks has not been read yet; `line` is null where there is nothing to say. */
+export interface Entry {
+  readonly element: Element;
+  found?: FoundEntry | undefined;
+  line?: EntryLine | null | undefined;
+  badge?: Badge | undefined;
+}
+
+export interface ListingOptions {
+  readonly reader: ListingReader;
+  readonly place: BadgePlace;
+  readonly signal: AbortSignal;
+  /** Whether the catalogue holds a paper. */
+  readonly holds: (id: PaperId) => boolean;
+  /** Whether abstracts of other papers are read. */
+  readonly readings: boolean;
+  readonly isValid: () => boolean;
+  readonly theme: () => Theme;
+  /** Lines arrived. */
+  readonly onLines?: () => void;
+}
+
+export interface Listing {
+  /** All entries in document order. */
+  readonly entries: () => readonly Entry[];
+  /** The entry that a badge belongs to. */
+  readonly entryOf: (host: Element) => Entry | undefined;
+  /** Looks again for entries: the page changed. */
+  readonly rescan: () => void;
+  /** Reads every entry, not only those near the window. */
+  readonly readAll: () => void;
+  readonly setTheme: (theme: Theme) => void;
+}
+
+/** Starts to badge the document's listing; everything of ours leaves when the signal aborts. */
+export function createListing(options: ListingOptions): Listing {
+  const { reader, signal, holds, isValid } = options;
+  let entries: Entry[] = [];
+  let known = new Map<Element, Entry>();
+  let slice: Entry[] = [];
+  const byHost = new WeakMap<Element, Entry>();
+  const insertions = new Map<PaperId, number>();
+  let readsAll = false;
+
+  const insert = (entry: Entry): void => {
+    const { badge, found } = entry;
+    if (!badge || !found || badge.host.parentNode === found.mount) return;
+    const times = insertions.get(found.entry.paperId) ?? 0;
+    if (times >= PATIENCE || !found.mount.isConnected) return;
+    insertions.set(found.entry.paperId, times + 1);
+    for (const child of found.mount.children) if (child.localName === BADGE) child.remove();
+    found.mount.append(badge.host);
+    removals.observe(found.mount, { childList: true });
+  };
+
+  const show = (entry: Entry, line: EntryLine | null): void => {
+    entry.line = line;
+    if (!line || known.get(entry.element) !== entry) return;
+    entry.badge = createBadge(line, { place: options.place, theme: options.theme() });
+    byHost.set(entry.badge.host, entry);
+  };
+
+  /** Entries of which nothing can be known are not asked about. */
+  const read = (entry: Entry): void => {
+    if (entry.found || entry.line === null || !entry.element.isConnected) return;
+    entry.found = reader.readEntry(entry.element);
+    const paper = entry.found?.entry;
+    if (paper && (holds(paper.paperId) || (options.readings && paper.abstract))) slice.push(entry);
+    else entry.line = null;
+  };
+
+  const ask = async (asked: readonly Entry[]): Promise<void> => {
+    const papers = asked.flatMap(({ found }) => (found ? [found.entry] : []));
+    // Messages are copied: no line needs authors, and none of the catalogue's an abstract.
+    const question = {
+      entries: papers.map((paper) => ({
+        ...paper,
+        authors: undefined,
+        abstract: holds(paper.paperId) ? undefined : paper.abstract,
+      })),
+    };
+    // A background that died over the question is awake for the second.
+    const answer =
+      (await askBackground('readEntries', question, isLines)) ??
+      (isValid() ? await askBackground('readEntries', question, isLines) : undefined);
+    if (signal.aborted) return;
+    asked.forEach((entry, index) => show(entry, answer?.lines[index] ?? null));
+    asked.forEach(insert);
+    placeBadges(asked, options.place);
+    options.onLines?.();
+  };
+
+  const queue = createIdleQueue<Entry>(
+    read,
+    () => {
+      const asked = slice;
+      slice = [];
+      if (asked.length > 0 && isValid()) void ask(asked);
+      else options.onLines?.();
+    },
+    { signal },
+  );
+
+  const near = new IntersectionObserver(
+    (records) => {
+      const middle = window.innerHeight / 2;
+      const came = records
+        .filter(({ isIntersecting }) => isIntersecting)
+        .toSorted((a, b) => distance(a.boundingClientRect, middle) - distance(b.boundingClientRect, middle));
+      for (const { target } of came) near.unobserve(target);
+      queue.add(
+        came.flatMap(({ target }) => known.get(target) ?? []),
+        { first: true },
+      );
+    },
+    { rootMargin: AHEAD },
+  );
+
+  let narrowing: number | undefined;
+  window.addEventListener(
+    'resize',
+    () => {
+      narrowing ??= requestAnimationFrame(() => {
+        narrowing = undefined;
+        placeBadges(entries, options.place);
+      });
+    },
+    { signal, passive: true },
+  );
+  let calm: ReturnType<typeof setTimeout> | undefined;
+  const removals = new MutationObserver((records) => {
+    if (
+      !records.some(({ removedNodes }) =>
+        [...removedNodes].some((node) => node.nodeName.toLowerCase() === BADGE),
+      )
+    )
+      return;
+    clearTimeout(calm);
+    calm = setTimeout(() => entries.forEach(insert), CALM);
+  });
+
+  /** A site may show another paper in the same element. */
+  const isSame = ({ element, found }: Entry): boolean =>
+    found === undefined || reader.readEntry(element)?.entry.paperId === found.entry.paperId;
+
+  const rescan = (): void => {
+    if (signal.aborted) return;
+    const before = known;
+    known = new Map();
+    entries = reader.findElements(document).map((element) => {
+      const old = before.get(element);
+      const entry = old && isSame(old) ? old : { element };
+      known.set(element, entry);
+      if (entry !== old) near.observe(element);
+      else if (entry.badge) insert(entry);
+      return entry;
+    });
+    for (const [element, entry] of before) {
+      if (known.get(element) === entry) continue;
+      if (!known.has(element)) near.unobserve(element);
+      entry.badge?.host.remove();
+    }
+    if (readsAll) queue.add(entries.filter((entry) => !entry.found && entry.line === undefined));
+    options.onLines?.();
+  };
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      near.disconnect();
+      removals.disconnect();
+      clearTimeout(calm);
+      for (const { badge } of entries) badge?.host.remove();
+      entries = [];
+      known.clear();
+    },
+    { once: true },
+  );
+  rescan();
+  return {
+    entries: () => entries,
+    entryOf: (host) => byHost.get(host),
+    rescan,
+    readAll: () => {
+      readsAll = true;
+      rescan();
+    },
+    setTheme: (theme) => {
+      for (const { badge } of entries) badge?.setTheme(theme);
+    },
+  };
+}
+
+const distance = ({ top, bottom }: DOMRectReadOnly, middle: number): number =>
+  Math.abs((top + bottom) / 2 - middle);

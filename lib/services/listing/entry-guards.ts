@@ -1,0 +1,28 @@
+/** Shape of the background's answer to a listing, checked where it arrives. */
+import type { EntryLine } from '@/lib/domain/entry-line';
+import { isRecord, type Guard } from '@/lib/services/messages/guards';
+
+const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>
+  value === undefined || typeof value === type;
+
+function isLine(value: unknown): value is EntryLine {
+  return (
+    isRecord(value) &&
+    (value['source'] === 'catalogue' || value['source'] === 'page') &&
+    isOptional(value['best'], 'string') &&
+    typeof value['results'] === 'number' &&
+    typeof value['hasCode'] === 'boolean' &&
+    isOptional(value['otherVersion'], 'number') &&
+    Array.isArray(value['tags']) &&
+    value['tags'].every(
+      (tag) => isRecord(tag) && typeof tag['id'] === 'string' && typeof tag['label'] === 'string',
+    )
+  );
+}
+
+export const isLines: Guard<{ readonly lines: readonly (EntryLine | null)[] }> = (
+  value,
+): value is { readonly lines: readonly (EntryLine | null)[] } =>
+  isRecord(value) &&
+  Array.isArray(value['lines']) &&
+  value['lines'].every((line) => line === null || isLine(line));

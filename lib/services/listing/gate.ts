@@ -1,0 +1,42 @@
+/** What the script on a listing needs to know before it begins: the reader's settings for the page's site. */
+import { browser } from 'wxt/browser';
+import { isRecord } from '@/lib/services/messages/guards';
+import { readSidebarDefaults, SETTINGS_KEY } from '@/lib/services/settings/lite';
+import type { SidebarSite } from '@/lib/services/sidebar/state';
+
+/** Where the listing's own memory lies in `storage.local`. */
+export const LISTING_KEY = 'listing';
+
+export interface ListingState {
+  readonly badges: boolean;
+  readonly readings: boolean;
+  /** Whether the reader asked for the toolbar; it stays until put away. */
+  readonly tools: boolean;
+}
+
+/** Settings and memory; the defaults where storage cannot be read. */
+export async function loadListingState(site: SidebarSite): Promise<ListingState> {
+  const stored = await browser.storage.local.get([SETTINGS_KEY, LISTING_KEY]).catch(() => ({}));
+  const values: Readonly<Record<string, unknown>> = stored;
+  const { badges, readings } = readSidebarDefaults(values[SETTINGS_KEY]);
+  const memory = values[LISTING_KEY];
+  return {
+    badges: badges[site],
+    readings: readings.shown,
+    tools: isRecord(memory) && memory['tools'] === true,
+  };
+}
+
+/** A full or broken storage only forgets. */
+export async function rememberTools(tools: boolean): Promise<void> {
+  await browser.storage.local.set({ [LISTING_KEY]: { tools } }).catch(() => undefined);
+}
+
+/** Calls after the reader changed a setting, in this tab or elsewhere. */
+export function watchSettingsChanged(onChange: () => void, { signal }: { signal: AbortSignal }): void {
+  const listener = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local' && SETTINGS_KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}

@@ -1,0 +1,48 @@
+/** Where on an entry its badge stands: what its site leaves free differs from layout to layout. */
+import type { FoundEntry } from '@/lib/sites/listings';
+import type { Badge, BadgePlace } from './badge';
+
+/** Height of a badge without a frame, and the most that still counts as room above a heading, in CSS pixels. */
+const LINE = 15;
+const BAND = 60;
+
+interface Band {
+  readonly left: number;
+  readonly top: number;
+}
+
+/**
+ * The free strip above a card's heading, from the card's inner corner; null
+ * where a picture stands there, undefined where the card is not drawn and
+ * nothing can be told.
+ */
+function bandOf({ mount, heading }: FoundEntry): Band | null | undefined {
+  const card = mount.getBoundingClientRect();
+  const text = heading?.getBoundingClientRect();
+  if (!text || text.height === 0) return undefined;
+  const height = text.top - card.top - mount.clientTop;
+  if (height < LINE - 2 || height > BAND) return null;
+  return { left: text.left - card.left - mount.clientLeft, top: Math.max(0, (height - LINE) / 2) };
+}
+
+/**
+ * Puts inserted badges in their places. In a corner a card may have a picture,
+ * which they stand on, or text, which they stand above; they have a frame there,
+ * which ends with the last part that is seen whole. What can be measured is
+ * measured before anything is written, or every card would be laid out anew.
+ */
+export function placeBadges(
+  entries: readonly { readonly badge?: Badge | undefined; readonly found?: FoundEntry | undefined }[],
+  place: BadgePlace,
+): void {
+  if (place !== 'corner') return;
+  const badges = entries.flatMap(({ badge }) => badge ?? []);
+  for (const badge of badges) badge.keep(Infinity);
+  const bands = entries.flatMap(({ badge, found }) => (badge ? [found && bandOf(found)] : []));
+  badges.forEach((badge, index) => {
+    const band = bands[index];
+    if (band !== undefined) badge.setBand(band ?? undefined);
+  });
+  const counts = badges.map((badge) => badge.countSeen());
+  badges.forEach((badge, index) => badge.keep(counts[index] ?? Infinity));
+}

@@ -1,0 +1,157 @@
+/**
+ * What the script on a listing does: badges entries for as long as the address
+ * stands for a listing, and starts anew where the site goes elsewhere without a
+ * new document.
+ */
+import { isOnDark } from '@/lib/dom/page-tone';
+import { watchLocation } from '@/lib/dom/watch-location';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Page } from '@/lib/domain/page';
+import { listingReaderOf } from '@/lib/sites/listings';
+import { pageOf } from '@/lib/sites/pages';
+import { readTheme, themeSource } from '@/lib/sites/theme';
+import { watchExtension } from '@/lib/services/extension-life';
+import { BADGE } from './badge';
+import { createCard } from './card';
+import { CARD } from './card-view';
+import { createListing } from './entries';
+import { loadListingState, rememberTools, watchSettingsChanged } from './gate';
+import { createTools, type Tools } from './tools';
+import { TOOLS } from './tools-view';
+import type { Theme } from '@/lib/services/messages';
+import { siteOfKind } from '@/lib/services/sidebar/state';
+
+/** How long to wait for a page that changes, in milliseconds: it seldom changes once. */
+const CALM = 150;
+
+export interface ListingScriptOptions {
+  readonly signal: AbortSignal;
+  /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
+  readonly isValid: () => boolean;
+  /** Whether the catalogue holds a paper. */
+  readonly holds: (id: PaperId) => boolean;
+}
+
+/** Runs until the signal aborts. */
+export function runListingScript({ signal, isValid, holds }: ListingScriptOptions): void {
+  for (const left of document.querySelectorAll(`${BADGE}, ${CARD}, ${TOOLS}`)) left.remove();
+  let visit = new AbortController();
+
+  const enter = async (page: Page): Promise<void> => {
+    visit.abort();
+    visit = new AbortController();
+    const life = AbortSignal.any([signal, visit.signal]);
+    const reader = listingReaderOf(page);
+    if (!reader || !isValid()) return;
+    const state = await loadListingState(siteOfKind(page.kind));
+    // Nodes of ours that stand in a tree before its framework has claimed it would confuse it.
+    if (page.kind === 'hf-daily') await hasLoaded();
+    if (life.aborted || !state.badges) return;
+    watchExtension(isValid, { signal: life });
+    // Looked up once: on a long page every look is dear.
+    let theme = themeNow();
+    let tools: { readonly controls: Tools; readonly life: AbortController } | undefined;
+    const listing = createListing({
+      reader,
+      place: page.kind === 'hf-daily' ? 'corner' : page.kind === 'search' ? 'tags' : 'line',
+      signal: life,
+      holds,
+      readings: state.readings,
+      isValid,
+      theme: () => theme,
+      onLines: () => tools?.controls.refresh(),
+    });
+    const toggleTools = (): boolean => {
+      if (tools) {
+        tools.life.abort();
+        tools = undefined;
+        return false;
+      }
+      const toolsLife = new AbortController();
+      const controls = createTools({
+        listing,
+        card,
+        signal: AbortSignal.any([life, toolsLife.signal]),
+        theme: () => theme,
+        onClose: rememberToggle,
+      });
+      tools = { controls, life: toolsLife };
+      return true;
+    };
+    const rememberToggle = (): boolean => {
+      const isOpen = toggleTools();
+      void rememberTools(isOpen);
+      return isOpen;
+    };
+    const card = createCard({
+      listing,
+      signal: life,
+      theme: () => theme,
+      isValid,
+      onToggleTools: rememberToggle,
+    });
+    if (state.tools) toggleTools();
+    watchTheme((next) => {
+      theme = next;
+      listing.setTheme(next);
+      tools?.controls.setTheme(next);
+    }, life);
+    watchChanges(page, listing.rescan, life);
+  };
+
+  watchLocation((url) => void enter(pageOf(url)), { signal });
+  watchSettingsChanged(() => void enter(pageOf(location.href)), { signal });
+  void enter(pageOf(location.href));
+}
+
+/** The colours to stand on the page with: its own word first, then what it looks like. */
+function themeNow(): Theme {
+  return readTheme(document) ?? (isOnDark(document) ? 'dark' : 'light');
+}
+
+function watchTheme(onChange: (theme: Theme) => void, signal: AbortSignal): void {
+  let last = themeNow();
+  const check = (): void => {
+    const now = themeNow();
+    if (now !== last) onChange(now);
+    last = now;
+  };
+  const observer = new MutationObserver(check);
+  const { element, attributes } = themeSource(document);
+  observer.observe(element, { attributeFilter: [...attributes] });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', check, { signal });
+}
+
+/** Resolves once the document and its scripts are there. */
+async function hasLoaded(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+}
+
+/**
+ * Calls when entries may have come or gone. arXiv renders its lists once, so
+ * their parents are all there is to watch; Hugging Face renders anew, cards and
+ * all, at times another paper into the same card.
+ */
+function watchChanges(page: Page, onChange: () => void, signal: AbortSignal): void {
+  let calm: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    clearTimeout(calm);
+    calm = setTimeout(onChange, CALM);
+  });
+  if (page.kind === 'hf-daily')
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['href'] });
+  else
+    for (const list of document.querySelectorAll('dl, ol.breathe-horizontal'))
+      observer.observe(list, { childList: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(calm);
+    },
+    { once: true },
+  );
+}

@@ -1,0 +1,188 @@
+/**
+ * What the script on a page does: finds out which paper the page shows, lets
+ * the document confirm it, and keeps one sidebar for as long as a paper is
+ * there. Loaded once the first stage has seen a paper's address.
+ */
+import { browser } from 'wxt/browser';
+import { awaitDocument } from '@/lib/dom/await-document';
+import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
+import { watchLocation } from '@/lib/dom/watch-location';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Page } from '@/lib/domain/page';
+import { isConfirmed, pageOf, readFacts, readTheme, themeSource } from '@/lib/sites';
+import { roomRules } from '@/lib/sites/places';
+import { watchExtension } from '@/lib/services/extension-life';
+import { announcePageChange, handlePageMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import { isFace } from './page-gate';
+import { createPageMarker } from './page-marker';
+import { createSidebar, type Sidebar } from './index';
+import { removeLeftovers } from './view';
+import { loadSidebarState, saveMemory, siteOfKind, startsAs, wantedTheme, watchWantedTheme } from './state';
+
+export interface PageScriptOptions {
+  readonly signal: AbortSignal;
+  /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
+  readonly isValid: () => boolean;
+  /** Whether the catalogue holds a paper. */
+  readonly holds: (id: PaperId | undefined) => boolean;
+}
+
+/** Runs until the signal aborts. */
+export function runPageScript({ signal, isValid, holds }: PageScriptOptions): void {
+  removeLeftovers(document);
+  const nonce = crypto.randomUUID();
+  const isPdf = document.contentType === 'application/pdf';
+  const marker = createPageMarker(signal);
+  let page: Page = { kind: 'none' };
+  let previousId: string | undefined;
+  let isLagging = false;
+  let visit = new AbortController();
+  let sidebarLife = new AbortController();
+  let sidebar: Sidebar | undefined;
+  let theme: Theme | undefined;
+  /** Colours that the reader wants whatever the page's are. */
+  let wanted: Theme | undefined;
+
+  const report = (): PageReport => {
+    const facts = readFacts(page, document);
+    // What still stands there is the paper before: nothing can be said of this one yet.
+    if (isLagging && facts?.paperId === previousId) return { page, facts: {}, confirmed: true, theme };
+    return { page, facts: facts ?? {}, confirmed: isConfirmed(page, facts), theme: readTheme(document) };
+  };
+
+  const announce = (shown: Page): void => {
+    if (isValid()) void announcePageChange({ page: shown, theme });
+  };
+
+  const dropSidebar = (): void => {
+    sidebarLife.abort();
+    sidebar = undefined;
+  };
+
+  const ensureSidebar = (width: number): Sidebar => {
+    if (sidebar) return sidebar;
+    sidebarLife = new AbortController();
+    const life = AbortSignal.any([signal, sidebarLife.signal]);
+    watchExtension(isValid, { signal: life });
+    watchWantedTheme(wear, { signal: life });
+    sidebar = createSidebar({
+      panel: { address: browser.runtime.getURL('/panel.html'), nonce },
+      width,
+      isPdf,
+      roomRules,
+      signal: life,
+      onChoice: ({ open, width: chosen }) => {
+        if (!isValid()) return;
+        void saveMemory({
+          ...(open === undefined ? {} : { open: { [siteOfKind(page.kind)]: open } }),
+          ...(chosen === undefined ? {} : { width: chosen }),
+        });
+      },
+    });
+    return sidebar;
+  };
+
+  const wear = (colours: Theme | undefined): void => {
+    wanted = colours;
+    describe();
+  };
+
+  const describe = (): void => sidebar?.describe({ theme: wanted ?? theme, isKnown: holds(page.paperId) });
+
+  const show = async (current: AbortSignal): Promise<void> => {
+    const state = await loadSidebarState();
+    if (current.aborted || signal.aborted) return;
+    const { width } = state.memory;
+    const start = startsAs(state, {
+      site: siteOfKind(page.kind),
+      isInCatalogue: holds(page.paperId),
+      hasRoom: hasRoom(width, window.innerWidth),
+      hasAmpleRoom: hasRoom(width, window.innerWidth, AMPLE_PAGE_WIDTH),
+    });
+    if (!start) return;
+    const isNew = sidebar === undefined;
+    const shown = ensureSidebar(width);
+    wanted = wantedTheme(state.defaults);
+    describe();
+    if (isNew && start === 'open') shown.open();
+  };
+
+  const refuse = (): void => {
+    dropSidebar();
+    announce({ kind: 'none' });
+  };
+
+  /** The address decides, the document confirms; one that lags gets time, one that contradicts gets nothing. */
+  const confirm = (current: AbortSignal): void => {
+    const facts = readFacts(page, document);
+    if (isConfirmed(page, facts)) {
+      void show(current);
+      return;
+    }
+    isLagging = previousId !== undefined && facts?.paperId === previousId;
+    if (!isLagging) refuse();
+    awaitDocument(
+      () => isConfirmed(page, readFacts(page, document)),
+      (confirmed) => {
+        isLagging = false;
+        if (!confirmed) return refuse();
+        announce(page);
+        void show(current);
+      },
+      { signal: AbortSignal.any([signal, current]) },
+    );
+  };
+
+  const enter = (url: URL): void => {
+    visit.abort();
+    visit = new AbortController();
+    marker.clear();
+    isLagging = false;
+    previousId = page.paperId;
+    const isFirst = page.kind === 'none' && previousId === undefined && sidebar === undefined;
+    page = pageOf(url);
+    theme = readTheme(document);
+    if (!isFirst) announce(page);
+    if (isFace(page)) confirm(visit.signal);
+    else dropSidebar();
+  };
+
+  handlePageMessages(
+    {
+      readFacts: report,
+      showOnPage: ({ anchor }) => ({ found: marker.show(page, anchor) }),
+      backFromPage: () => ({ done: marker.clear() }),
+      closeSidebar: () => {
+        const done = sidebar?.isOpen() ?? false;
+        sidebar?.fold();
+        if (done) void saveMemory({ open: { [siteOfKind(page.kind)]: false } });
+        return { done };
+      },
+      toggleSidebar: async ({ focus }) => {
+        if (!isFace(page) || !report().confirmed) return { open: false };
+        const { memory } = await loadSidebarState();
+        const shown = ensureSidebar(memory.width);
+        describe();
+        if (shown.isOpen()) shown.fold();
+        else shown.open({ focus });
+        void saveMemory({ open: { [siteOfKind(page.kind)]: shown.isOpen() } });
+        return { open: shown.isOpen() };
+      },
+      vouch: (asked) => ({ vouched: asked.nonce === nonce }),
+    },
+    signal,
+  );
+  const themes = new MutationObserver(() => {
+    const now = readTheme(document);
+    if (now === theme) return;
+    theme = now;
+    describe();
+    announce(page);
+  });
+  const { element, attributes } = themeSource(document);
+  themes.observe(element, { attributeFilter: [...attributes] });
+  signal.addEventListener('abort', () => themes.disconnect(), { once: true });
+
+  watchLocation(enter, { signal });
+  enter(new URL(location.href));
+}

@@ -1,0 +1,60 @@
+/** Changing the sidebar's width: dragging the splitter, or the keys that a separator has. */
+import type { SidebarView } from './view';
+import { limitWidth, WIDTH } from './state';
+
+/** One press of an arrow key, in CSS pixels. */
+const STEP = 16;
+
+/**
+ * Lets the reader resize. `onMove` follows the hand; `onEnd` comes once the
+ * width is chosen, and only then is the page laid out anew: a long paper cannot
+ * follow every pixel.
+ */
+export function enableResize(
+  { host, splitter }: SidebarView,
+  current: () => number,
+  onMove: (width: number) => void,
+  onEnd: (width: number) => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  const set = (width: number): void => {
+    onMove(limitWidth(width));
+    onEnd(limitWidth(width));
+  };
+
+  splitter.addEventListener(
+    'pointerdown',
+    (down) => {
+      if (down.button !== 0) return;
+      // Keeps text from being selected, and with it the focus that arrow keys need: set that.
+      down.preventDefault();
+      splitter.focus({ preventScroll: true });
+      const from = current() + down.clientX;
+      const drag = new AbortController();
+      const during = { signal: AbortSignal.any([signal, drag.signal]) };
+      // The frame would swallow the pointer as soon as it passes over it.
+      host.toggleAttribute('data-dragging', true);
+      splitter.setPointerCapture(down.pointerId);
+      splitter.addEventListener('pointermove', (move) => onMove(limitWidth(from - move.clientX)), during);
+      const end = (): void => {
+        drag.abort();
+        host.removeAttribute('data-dragging');
+        onEnd(current());
+      };
+      splitter.addEventListener('pointerup', end, during);
+      splitter.addEventListener('lostpointercapture', end, during);
+    },
+    { signal },
+  );
+  splitter.addEventListener('dblclick', () => set(WIDTH.usual), { signal });
+  splitter.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'ArrowLeft') set(current() + STEP);
+      else if (key === 'ArrowRight') set(current() - STEP);
+      else if (key === 'Home') set(WIDTH.least);
+      else if (key === 'End') set(WIDTH.most);
+    },
+    { signal },
+  );
+}

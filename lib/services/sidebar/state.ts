@@ -1,0 +1,115 @@
+/**
+ * What the sidebar remembers: its width, and per site whether the reader left
+ * it open. One read brings this and the settings that matter, so that a page
+ * waits once. Raw storage: the script on the page has no room for a library.
+ */
+import { browser } from 'wxt/browser';
+import type { PageKind } from '@/lib/domain/page';
+import { isRecord } from '@/lib/services/messages/guards';
+import { readSidebarDefaults, SETTINGS_KEY, type SidebarDefaults } from '@/lib/services/settings/lite';
+
+/** Where it lies in `storage.local`. */
+export const SIDEBAR_KEY = 'sidebar';
+
+/** Sites for which open or folded is remembered apart. */
+export type SidebarSite = 'arxiv' | 'huggingFace';
+
+/** Widths in CSS pixels. */
+export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
+
+export interface SidebarMemory {
+  readonly width: number;
+  /** Absent until the reader opened or folded it on that site. */
+  readonly open: { readonly [Site in SidebarSite]?: boolean };
+}
+
+/** The site whose memory a page shares. */
+export function siteOfKind(kind: PageKind): SidebarSite {
+  return kind === 'hf-paper' || kind === 'hf-daily' ? 'huggingFace' : 'arxiv';
+}
+
+/** A width within the limits, whatever was stored or dragged. */
+export function limitWidth(width: unknown): number {
+  return typeof width === 'number' && Number.isFinite(width)
+    ? Math.round(Math.min(WIDTH.most, Math.max(WIDTH.least, width)))
+    : WIDTH.usual;
+}
+
+/** Reads the stored value as it is, whatever it is. */
+export function readMemory(stored: unknown): SidebarMemory {
+  const value = isRecord(stored) ? stored : {};
+  const open = isRecord(value['open']) ? value['open'] : {};
+  const flag = (site: SidebarSite): SidebarMemory['open'] =>
+    typeof open[site] === 'boolean' ? { [site]: open[site] } : {};
+  return {
+    width: limitWidth(value['width']),
+    open: { ...flag('arxiv'), ...flag('huggingFace') },
+  };
+}
+
+/** Memory and settings; the defaults where storage cannot be read. */
+export async function loadSidebarState(): Promise<{
+  readonly memory: SidebarMemory;
+  readonly defaults: SidebarDefaults;
+}> {
+  const stored = await browser.storage.local.get([SIDEBAR_KEY, SETTINGS_KEY]).catch(() => ({}));
+  const values: Readonly<Record<string, unknown>> = stored;
+  return {
+    memory: readMemory(values[SIDEBAR_KEY]),
+    defaults: readSidebarDefaults(values[SETTINGS_KEY]),
+  };
+}
+
+/** Writes a change over what other tabs have written since. A full or broken storage only forgets. */
+export async function saveMemory(change: {
+  readonly width?: number;
+  readonly open?: SidebarMemory['open'];
+}): Promise<void> {
+  const { memory } = await loadSidebarState();
+  const next: SidebarMemory = {
+    width: change.width ?? memory.width,
+    open: { ...memory.open, ...change.open },
+  };
+  await browser.storage.local.set({ [SIDEBAR_KEY]: next }).catch(() => undefined);
+}
+
+/** Calls with the colours that the reader wants whenever the settings change; undefined: those of the page. */
+export function watchWantedTheme(
+  onChange: (theme: 'light' | 'dark' | undefined) => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  const listener = (changes: Readonly<Record<string, { newValue?: unknown }>>, area: string): void => {
+    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
+    if (change) onChange(wantedTheme(readSidebarDefaults(change.newValue)));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+/** Colours that the reader wants whatever the page's are. */
+export function wantedTheme({ theme }: SidebarDefaults): 'light' | 'dark' | undefined {
+  return theme === 'page' ? undefined : theme;
+}
+
+/**
+ * How the sidebar starts on a page. `undefined`: it does not show at all.
+ * The reader's own last act on the site outweighs the setting "open"; the
+ * setting "handle" always starts folded, and so does a window without room. In
+ * one with little, only a reader who left it open finds it so.
+ */
+export function startsAs(
+  { memory, defaults }: { readonly memory: SidebarMemory; readonly defaults: SidebarDefaults },
+  page: {
+    readonly site: SidebarSite;
+    readonly isInCatalogue: boolean;
+    readonly hasRoom: boolean;
+    readonly hasAmpleRoom: boolean;
+  },
+): 'open' | 'folded' | undefined {
+  const setting = defaults.sidebar[page.site];
+  if (setting === 'off') return undefined;
+  if (!page.isInCatalogue && !defaults.readings.shown) return undefined;
+  if (setting === 'handle' || !page.hasRoom) return 'folded';
+  if (!page.isInCatalogue && !defaults.readings.open) return 'folded';
+  return (memory.open[page.site] ?? page.hasAmpleRoom) ? 'open' : 'folded';
+}
