@@ -31,6 +31,7 @@ Recall | higher | recall; recall rate
 Sensitivity | higher | sensitivity; sensitivities; SEN; Sens
 Specificity | higher | specificity; specificities; SPE; Spec
 True positive rate | higher | true positive rate; TPR; hit rate
+Detection rate | higher | detection rate; TDR
 False positive rate | lower | false positive rate; FPR; false alarm rate; FAR; false positives rate
 FPR95 | lower | FPR95; FPR@95; fpr 95
 False negative rate | lower | false negative rate; FNR; miss rate
@@ -44,7 +45,9 @@ mAP | higher | map; mean average precision; mAP
 AP50 | higher | ap50; AP_50; ap 50; AP@50; AP@0.5
 mAP50 | higher | map50; mAP_50; map 50; mAP@50; mAP@0.5; mAP@.5; map0.5
 mAP50-95 | higher | map50 95; mAP@50-95; mAP@0.5:0.95; map 50 95
+NDS | higher | NDS; nuscenes detection score
 Equal error rate | lower | equal error rate; EER; eer
+minDCF | lower | mindcf; min dcf; minimum detection cost function
 MCC | higher | matthews correlation coefficient; MCC; matthew's correlation coefficient; matthews correlation
 Cohen's kappa | higher | cohen's kappa; cohens kappa; cohen kappa; kappa; kappa score; kappa coefficient; κ; weighted kappa; quadratic weighted kappa; QWK; cohen's κ; quadratic weighted kappa score
 Fleiss' kappa | higher | fleiss' kappa; fleiss kappa; fleiss's kappa
@@ -53,6 +56,7 @@ Exact match | higher | exact match; EM; exact match accuracy; exact match score
 ECE | lower | ece; expected calibration error; calibration error
 Brier score | lower | brier score; brier
 Log loss | lower | log loss; cross entropy loss; negative log likelihood; NLL
+KL divergence | lower | kl divergence; kullback leibler divergence; kl
 # Segmentation and geometry
 Dice | higher | dice; dice score; dice coefficient; dice similarity coefficient; dice similarity; DSC; dice index; dsc; dice similarity score; dice scoreby; sørensen dice; sorensen dice coefficient; dice similarity index; dice overlap
 mDice | higher | mdice; mDice score
@@ -81,6 +85,8 @@ MSE | lower | mse; mean squared error; mean square error
 RMSE | lower | rmse; root mean squared error; root mean square error; root mean square deviation; RMSD; rms error
 NRMSE | lower | nrmse; normalized root mean squared error; normalized rmse
 NMSE | lower | nmse; normalized mean squared error; normalized mean square error
+MASE | lower | MASE; mean absolute scaled error
+CRPS | lower | crps; continuous ranked probability score
 MAPE | lower | mape; mean absolute percentage error; smape; sMAPE
 Mean error | lower | mean error; average error; median error
 R² | higher | r2; r^2; r²; r squared; coefficient of determination; R2
@@ -92,6 +98,7 @@ ICC | higher | ICC; intraclass correlation coefficient; intraclass correlation; 
 Krippendorff's alpha | higher | krippendorff's alpha; krippendorff alpha; krippendorff's α
 Bias | lower | bias; mean bias
 Coefficient of variation | lower | coefficient of variation; CoV; COV
+Standard deviation | lower | standard deviation; std; STD
 Hazard ratio | - | hazard ratio; HR; aHR
 Odds ratio | - | odds ratio; OR; aOR
 Effect size | - | effect size; cohen's d
@@ -103,6 +110,10 @@ BD-rate | lower | bd rate; bjontegaard delta rate; bjøntegaard delta rate; BDBR
 BD-PSNR | higher | bd psnr
 SSIM | higher | ssim; structural similarity; structural similarity index; structural similarity index measure; MS-SSIM; ms ssim; structural similarity index metric
 LPIPS | lower | lpips; learned perceptual image patch similarity
+VMAF | higher | vmaf
+NIQE | lower | niqe
+SAM | lower | spectral angle mapper
+Delta E | lower | delta e; Δe; ΔE; δe
 FID | lower | fid; frechet inception distance; fréchet inception distance; FID score; gFID; rFID
 FVD | lower | fvd; frechet video distance; fréchet video distance
 KID | lower | kid; kernel inception distance
@@ -140,27 +151,35 @@ Pass rate | higher | pass rate; resolve rate; resolved rate; resolution rate
 Win rate | higher | win rate; winning rate; win rates; length controlled win rate
 Elo | higher | elo; elo rating; elo score
 Success rate | higher | success rate; task success rate; completion rate; task completion rate; SR; task success; success; solve rate; success percentage
+Collision rate | lower | collision rate; crash rate
 SPL | higher | SPL; success weighted by path length
+PDMS | higher | PDMS; EPDMS
 Attack success rate | lower | attack success rate; ASR; jailbreak success rate; attack success; attack success rates
 Hallucination rate | lower | hallucination rate; hallucination
 MOS | higher | MOS; mean opinion score
-PESQ | higher | pesq
-STOI | higher | stoi
+PESQ | higher | pesq; perceptual evaluation of speech quality
+STOI | higher | stoi; short time objective intelligibility; eSTOI
 SDR | higher | sdr; SI-SDR; signal to distortion ratio; si sdr; SI-SDRi; SI-SNR; si snr; SI-SNRi
 Raw pitch accuracy | higher | raw pitch accuracy; RPA
 DER | lower | DER; diarization error rate
 # Retrieval and recommendation
 MRR | higher | mrr; mean reciprocal rank
 NDCG | higher | ndcg; normalized discounted cumulative gain; normalised discounted cumulative gain; nDCG; n dcg
+Conversion rate | higher | conversion rate; CVR
+Click-through rate | higher | click through rate; CTR
 Hits | higher | hits; hit ratio
 Recall@K | higher | recall at k
 # Clustering
 NMI | higher | nmi; normalized mutual information
 ARI | higher | adjusted rand index; ARI
+Purity | higher | cluster purity; purity score
+V-measure | higher | v measure; v measure score
+Cosine similarity | higher | cosine similarity; cosine similarities
 Silhouette score | higher | silhouette score; silhouette coefficient
 # Cost, speed, size
 FPS | higher | fps; frames per second; frame rate; frames second; frame per second
 Throughput | higher | throughput
+Goodput | higher | goodput
 Inference speed | higher | inference speed; processing speed; generation speed; decoding speed; rendering speed; training speed; speed
 Speedup | higher | speedup; speed up; speed ups; acceleration; wall clock speedup; inference speedup; training speedup; speedup factor
 Inference time | lower | inference time; running time; runtime; run time; computation time; computational time; processing time; execution time; wall clock time; reconstruction time; prediction time; test time
@@ -172,9 +191,12 @@ FLOPs | lower | flops; gflops; gmacs; macs; tflops; floating point operations; m
 Computational cost | lower | computational cost; compute; computation; computation cost; compute cost; inference cost; computational complexity; computational overhead; computations
 Cost | lower | cost; api cost; api costs; annotation cost; labeling cost; operating cost; token cost
 Energy consumption | lower | energy consumption; energy; power consumption; energy usage; energy use; energy cost; energy efficiency
+Carbon emissions | lower | carbon emissions; carbon footprint; co2 emissions
 Model size | lower | model size; storage; storage size; file size; storage cost
 Compression ratio | higher | compression ratio; compression rate; compression
 Sparsity | higher | sparsity
+Acceptance length | higher | acceptance length; accepted length; mean accepted length
+Acceptance rate | higher | acceptance rate
 Token usage | lower | token usage; token consumption; tokens; token count; visual tokens; number of tokens
 Communication cost | lower | communication cost; communication overhead; communication load
 Labelled data | - | labeled data; labelled data; labels; annotations; annotated data; labeled samples; labelled samples; labeled examples; training labels
@@ -182,7 +204,11 @@ Training data | - | training data; training samples; training set; training exam
 # Other
 Loss | lower | loss; training loss; validation loss; test loss
 Regret | lower | regret
+Upper bound | - | upper bound
+Lower bound | - | lower bound
 Reward | higher | reward; return; cumulative reward; average return; episode reward
+Maximum drawdown | lower | maximum drawdown; max drawdown
+Sharpe ratio | higher | sharpe ratio; sharpe
 Forgetting | lower | forgetting; average forgetting; forgetting rate
 Fidelity | higher | fidelity
 Coverage | higher | coverage

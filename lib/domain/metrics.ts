@@ -116,6 +116,8 @@ export function isMetric(word: string): boolean {
 
 /** "iAUC", "cIoU", "wF1": a known metric with small letters before it that say which sort; the name stays as printed. */
 function variantAt(printed: string, from: number): MetricMatch | undefined {
+  // "AP40", "mAP_0.5": average precision at a cut-off of its own.
+  if (/^m?AP_?(?:\d+|[\d.]+)$/.test(printed)) return { name: printed, better: 'higher', from, to: from + 1 };
   // Most words are told by their first letters, without the engine.
   const isSmall = (index: number): boolean =>
     printed.charCodeAt(index) > 96 && printed.charCodeAt(index) < 123;
