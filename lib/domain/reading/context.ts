@@ -3,19 +3,10 @@
  * metrics it names and where clauses part.
  */
 import { metricAt, metricWords, singular } from '../metrics';
-import type { Direction } from '../paper';
 import type { Sentence, Token } from './sentences';
-import { CHANGE_NOUNS, CHANGE_VERBS, CLAUSE_WORDS, NOT_IN_NAME, REACH_VERBS, BEAT_VERBS } from './words';
-
-/** A metric named in a sentence; `from`, `to` are token indexes, end exclusive. */
-export interface MetricMention {
-  readonly name: string;
-  readonly better?: Direction | undefined;
-  /** True where the lexicon knows it, false where only its head word tells ("iatrogenic-edit rate"). */
-  readonly known: boolean;
-  readonly from: number;
-  readonly to: number;
-}
+import { isModifier, type MetricMention } from './mention';
+import { joinAcronyms, shortNamed, spelledOut } from './spelled-out';
+import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
 
 export interface Context {
   readonly tokens: readonly Token[];
@@ -32,14 +23,20 @@ const HEADS = new Set(
   `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
    deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
    expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
-   effort budget calls queries bandwidth complexity percentage`.split(/\s+/),
+   effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions`.split(
+    /\s+/,
+  ),
 );
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Builds the context of a sentence; `others` are short forms that are no metrics here. Linear in its tokens. */
-export function createContext(sentence: Sentence, others: ReadonlySet<string> = NONE): Context {
-  const mentions = findMentions(sentence.tokens, others);
+/** Builds the context of a sentence; `others` are short forms that are no metrics here, `measures` those that are. Linear in its tokens. */
+export function createContext(
+  sentence: Sentence,
+  others: ReadonlySet<string> = NONE,
+  measures: ReadonlySet<string> = NONE,
+): Context {
+  const mentions = findMentions(sentence.tokens, others, measures);
   const mentionOf = new Map<number, MetricMention>();
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at += 1) mentionOf.set(at, mention);
@@ -93,7 +90,11 @@ function flatten(tokens: readonly Token[]): Words {
   return { words, printed, owner };
 }
 
-function findMentions(tokens: readonly Token[], others: ReadonlySet<string>): MetricMention[] {
+function findMentions(
+  tokens: readonly Token[],
+  others: ReadonlySet<string>,
+  measures: ReadonlySet<string>,
+): MetricMention[] {
   const { words, printed, owner } = flatten(tokens);
   const mentions: MetricMention[] = [];
   for (let at = 0; at < words.length;) {
@@ -120,9 +121,20 @@ function findMentions(tokens: readonly Token[], others: ReadonlySet<string>): Me
     }
     at += 1;
   }
+  const taken = new Set<number>();
+  const take = (more: readonly MetricMention[]): readonly MetricMention[] => {
+    for (const mention of more) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
+    return more;
+  };
+  const all = [
+    ...take(mentions),
+    ...take(spelledOut(tokens, taken)),
+    ...take(shortNamed(tokens, taken, measures)),
+    ...findHeads(tokens, taken),
+  ];
   return joinAcronyms(
     tokens,
-    [...mentions, ...findHeads(tokens, mentions)].toSorted((a, b) => a.from - b.from),
+    all.toSorted((a, b) => a.from - b.from),
   );
 }
 
@@ -136,6 +148,12 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
     const isPlace = /^(?:in|on|over|across)$/.test(tokens[from - 1 - article]?.lower ?? '');
     if (isPlace && !CHANGE_NOUNS.has(tokens[from - 2 - article]?.lower ?? '')) return true;
   }
+  // "speeds up training" is what is done, "a speed up of 3x" what is measured.
+  if (name === 'Speedup' && from + 1 === to && text.toLowerCase().startsWith('speed'))
+    return (
+      /s$/i.test(text) ||
+      /^(?:to|and|can|could|will|we|that|which|also|\w+ly)$/.test(tokens[from - 1]?.lower ?? '')
+    );
   if (from !== to) return false;
   // "a bias of 0.4 mL" is measured, "selection bias (57%)" is found.
   if (name === 'Bias' && isShareInBracket(tokens, to + 1)) return true;
@@ -144,7 +162,12 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   // A statistic with an index is a setting: "ρ_T = 1.0".
   if (name === 'Correlation' && /^[rρ][_-]/.test(text)) return true;
   // One letter, or a word in capitals, is a statistic only where a value is set to it: "r = 0.8", "OR = 2.1".
-  if (/^(?:r|R|ρ|OR|HR)$/.test(text)) return !/^(?:=|:|of)$/.test(tokens[to + 1]?.text ?? '');
+  if (/^(?:r|R|ρ|OR|HR)$/.test(text)) {
+    const next = tokens[to + 1];
+    // "(OR 1.9": in a bracket the value follows at once.
+    const isBracketed = tokens[from - 1]?.text === '(' && next?.kind === 'number' && next.number.decimal;
+    return !isBracketed && !/^(?:=|:|of|≥|≈|>)$/.test(next?.text ?? '');
+  }
   if (name === 'KID') return text !== 'KID';
   if (name === 'mAP50') return !/^m?AP/i.test(text);
   const next = tokens[to + 1]?.lower ?? '';
@@ -162,6 +185,8 @@ function isShareInBracket(tokens: readonly Token[], at: number): boolean {
 /** "memory-efficient", "token-level", "higher-speed roads": a compound that describes something else. */
 function isAdjective(tokens: readonly Token[], at: number, name: string): boolean {
   const text = tokens[at]?.lower ?? '';
+  // "test-time scaling", "real-time use": a time before a noun says when.
+  if (text.endsWith('-time') && isModifier(tokens[at + 1])) return true;
   if (/-(?:aware|efficient|level|based|free|wise|optimal|driven|guided|sensitive|agnostic)$/.test(text))
     return true;
   const next = tokens[at + 1];
@@ -173,9 +198,7 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
   );
 }
 
-function findHeads(tokens: readonly Token[], known: readonly MetricMention[]): MetricMention[] {
-  const taken = new Set<number>();
-  for (const mention of known) for (let at = mention.from; at < mention.to; at += 1) taken.add(at);
+function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
   const found: MetricMention[] = [];
   tokens.forEach((token, index) => {
     if (token.kind !== 'word' || taken.has(index) || !HEADS.has(token.lower)) return;
@@ -194,54 +217,6 @@ function findHeads(tokens: readonly Token[], known: readonly MetricMention[]): M
     found.push({ name: name.join(' '), known: false, from, to: index + 1 });
   });
   return found;
-}
-
-/** A word that can qualify a metric's head: no verb of reporting, no degree, no function word. */
-export function isModifier(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || token.lower.endsWith('ly')) return false;
-  // "OR" is no "or".
-  if (/^\p{Lu}{2,}$/u.test(token.text)) return true;
-  return !(
-    NOT_IN_NAME.has(token.lower) ||
-    CHANGE_VERBS.has(token.lower) ||
-    CHANGE_NOUNS.has(token.lower) ||
-    REACH_VERBS.has(token.lower) ||
-    BEAT_VERBS.has(token.lower)
-  );
-}
-
-/** "area under the ROC curve (AUC)", "hierarchical F1 score (Hier. F1)": name and short form are one mention. */
-function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention[]): MetricMention[] {
-  const joined: MetricMention[] = [];
-  for (const mention of mentions) {
-    const last = joined.at(-1);
-    if (last && mention.from < last.to) continue;
-    let to = mention.to;
-    // "distance (FID) score of": the bracket round a short form closes before the metric goes on.
-    if (tokens[mention.from - 1]?.text === '(' && tokens[to]?.text === ')') to += 1;
-    while (
-      /^(?:scores?|values?|coefficients?|metrics?|results?|numbers?|distances?)$/.test(
-        tokens[to]?.lower ?? '',
-      )
-    )
-      to += 1;
-    if (tokens[to]?.text === '(') {
-      let close = to + 1;
-      while (
-        close < to + 5 &&
-        tokens[close] &&
-        tokens[close]?.text !== ')' &&
-        tokens[close]?.kind !== 'number'
-      )
-        close += 1;
-      const inside = tokens.slice(to + 1, close);
-      const isShort = inside.some((token) => /[A-Z]/.test(token.text)) && inside.length <= 3;
-      if (tokens[close]?.text === ')' && isShort) to = close + 1;
-      while (to === close + 1 && /^(?:scores?|values?)$/.test(tokens[to]?.lower ?? '')) to += 1;
-    }
-    joined.push({ ...mention, to });
-  }
-  return joined;
 }
 
 /** Metrics of what is spent rather than of what is reached; also said of what a system merely has. */

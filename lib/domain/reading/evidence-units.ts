@@ -52,7 +52,9 @@ export const measure: Judge = (context, { at, near, far, pairs, number }, known)
   )
     return false;
   if (known || isToldPair(context, pairs, at, near)) return true;
-  if (near) return /[a-z]/i.test(number.unit) && hasVerdict(context, at);
+  // "drift = 0.3 mm": set to it, whatever the verb.
+  if (near)
+    return /[a-z]/i.test(number.unit) && (hasVerdict(context, at) || context.tokens[at - 1]?.text === '=');
   return (
     isChange(context, at, number) ||
     (far !== undefined && number.decimal) ||
@@ -80,6 +82,11 @@ export const time: Judge = (context, { at, near, pairs, number }, known) => {
     )
   )
     return false;
+  // "a 2-second forward pass" takes it, "2-minute videos" last it.
+  if (/\d-\p{L}/u.test(context.tokens[at]?.text ?? ''))
+    return /\b(?:pass|inference|latency|runtime|training|fine-?tuning|optimi[sz]ation|reconstruction|processing|response|delay|computation|adaptation|speed)\b/.test(
+      phrase(context, at + 1, at + 4),
+    );
   if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
   if (near?.name && /time|latency|delay|error|cost/i.test(near.name)) return true;
   return /\b(?:takes?|took|taking|takes only|runs?|running|ran|inference|latency|runtime|real-time|per (?:image|scan|volume|frame|slice|sample|query|case|patient|step|token|video|second|iteration|study|inference|subject|prediction|request)|within|under|in (?:only|just|less|under|about|approximately|a few)|less than|train(?:s|ed)? in|complet\w+|requir\w+ (?:only|just|less|nearly|about|approximately|over|around|up to|at least)|generat\w+|fast|faster|speed)\b/.test(

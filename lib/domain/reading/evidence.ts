@@ -19,7 +19,7 @@ import { isPrice } from './metric-clause';
 import { isChange, isFactorOf } from './kinds';
 import type { MetricTie } from './metric-tie';
 import type { NumberMention } from './numbers';
-import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
+import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
 
 /** True where the number is reported as a result. */
 export function isResult(context: Context, candidate: Candidate): boolean {
@@ -51,13 +51,13 @@ const percent: Judge = (context, { at, number, near, pairs }, known) => {
 };
 
 const DATA_WORDS =
-  /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|unlabel\w+|annotat\w+|training|samples|supervision|parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time)/;
+  /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|unlabel\w+|annotat\w+|training|samples|supervision|(?:model |trainable |network |total )?parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time)/;
 
 function isReportedShare(context: Context, at: number): boolean {
   const after = phrase(context, at + 1, at + 7);
   const before = phrase(context, at - 8, at);
   if (DATA_WORDS.test(after))
-    return /\b(?:only|just|little|than|merely|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+)\b/.test(
+    return /\b(?:only|just|little|few|than|merely|trained on|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+)\b/.test(
       before,
     );
   if (
@@ -66,7 +66,7 @@ function isReportedShare(context: Context, at: number): boolean {
     )
   )
     return true;
-  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|clos\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
+  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|triag\w*|handl\w*|automat\w*|filter\w*|flag\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|clos\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
     before,
   );
 }
@@ -101,6 +101,8 @@ const times: Judge = (context, { at, near }) => {
   const words = (list: ReadonlySet<string>): boolean => isNear(context, at, 8, list);
   return (
     words(COMPARATIVES) ||
+    // "twice the diversity of the earlier set".
+    (/^twice$/i.test(context.tokens[at]?.text ?? '') && isNear(context, at, 8, REACH_VERBS)) ||
     words(CHANGE_NOUNS) ||
     isNear(context, at, 16, CHANGE_VERBS) ||
     isNear(context, at, 8, BEAT_VERBS) ||
@@ -152,7 +154,7 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
       return isNear(context, at, 20, CHANGE_VERBS) || isChange(context, at, number);
     if (near) return hasCompany(context, at);
     if (far) return true;
-    if (isBenchmarked(context, at)) return true;
+    if (isBenchmarked(context, at) || isStanding(context, at, number)) return true;
     // "improves it to 73.3".
     if (context.tokens[at - 1]?.lower === 'to' && isNear(context, at, 8, CHANGE_VERBS))
       return number.figure < 1000;
@@ -173,6 +175,19 @@ function isBenchmarked(context: Context, at: number): boolean {
     context.tokens[at + 1]?.lower === 'on' &&
     /^\p{Lu}.*[\p{Lu}\d-]/u.test(context.tokens[at + 2]?.text ?? '') &&
     hasVerdict(context, at)
+  );
+}
+
+/** "sets a new record on the Surrey set (0.949)": a figure alone in a bracket where the sentence tells who is best. */
+function isStanding(context: Context, at: number, number: NumberMention): boolean {
+  return (
+    number.figure < 100 &&
+    context.tokens[at - 1]?.text === '(' &&
+    context.tokens[at + 1]?.text === ')' &&
+    context.tokens[at - 2]?.kind === 'word' &&
+    /\b(?:outperform\w*|surpass\w*|state-of-the-art|state of the art|sota|new record|best|match(?:es|ed)?|approach(?:es|ed)|highest|superior)\b/.test(
+      phrase(context, at - 24, at),
+    )
   );
 }
 

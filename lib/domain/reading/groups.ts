@@ -75,6 +75,18 @@ function startsPair(context: Context, at: number): boolean {
   return false;
 }
 
+/** "reaches 83% SR from a 54% baseline", "up to 0.9 from 0.7": where the value at `at` came from; undefined where not told. */
+function cameFrom(context: Context, at: number): number | undefined {
+  if (!/^(?:to|reach(?:es|ed|ing)?)$/.test(context.tokens[at - 1]?.lower ?? '')) return undefined;
+  let index = at + 1;
+  while (index < at + 4 && context.tokens[index]?.kind === 'word' && context.tokens[index]?.lower !== 'from')
+    index += 1;
+  if (context.tokens[index]?.lower !== 'from') return undefined;
+  const article = /^(?:an?|the)$/.test(context.tokens[index + 1]?.lower ?? '') ? 1 : 0;
+  const from = index + 1 + article;
+  return context.tokens[from + 1]?.lower !== 'to' && sameKind(context, at, from) ? from : undefined;
+}
+
 /** Every "from A to B" of the sentence, as token indexes of the numbers. */
 export function findPairs(context: Context): FromTo[] {
   const pairs: FromTo[] = [];
@@ -84,7 +96,11 @@ export function findPairs(context: Context): FromTo[] {
       context.tokens[index + 1]?.text === '→' ||
       (context.tokens[index + 1]?.text === '-' && context.tokens[index + 2]?.text === '>');
     const starts = startsPair(context, index);
-    if (!starts && !arrow) return;
+    if (!starts && !arrow) {
+      const before = cameFrom(context, index);
+      if (before !== undefined) pairs.push({ from: before, to: index });
+      return;
+    }
     for (let next = index + 1; next < index + 14; next += 1) {
       const other = context.tokens[next];
       if (!other || other.lower === 'from') return;

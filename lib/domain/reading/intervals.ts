@@ -3,6 +3,7 @@
  * confidence intervals, spreads, p-values, the counts behind a rate.
  */
 import { phrase, type Context } from './context';
+import { isModifier } from './mention';
 import type { NumberMention } from './numbers';
 import { CHANGE_VERBS } from './words';
 
@@ -45,7 +46,11 @@ function isInterval(context: Context, at: number): boolean {
       }
       depth -= 1;
     }
-    if (depth === 0 && /^(?:ci|cis|iqr|interval|intervals|sd|std)$/.test(lower))
+    // "interval sharpness", "SD throughput": before a noun the word qualifies it.
+    const qualifies =
+      isModifier(context.tokens[index + 1]) &&
+      !/^(?:widths?|lengths?|estimates?|bounds?)$/.test(context.tokens[index + 1]?.lower ?? '');
+    if (depth === 0 && !qualifies && /^(?:ci|cis|iqr|interval|intervals|sd|std)$/.test(lower))
       return !context.tokens.slice(index, at).some((one) => CHANGE_VERBS.has(one.lower));
     if (/^(?:[;.]|and|while)$/.test(lower)) return false;
   }

@@ -7,7 +7,7 @@ import type { NumberMention } from './numbers';
 import { ACHIEVE_VERBS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
 
 const BOUND_PHRASE =
-  /(?:\b(?:up to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
+  /(?:\b(?:up ?to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
 
 /** True where words in front of the number make it a limit: "up to", "over", "nearly", "at least", "<". */
 export function isBound(context: Context, number: number): boolean {
@@ -108,6 +108,14 @@ function changeAfter(context: Context, from: number): boolean {
     one?.kind === 'number' && other?.kind === 'number' && other.number.signed && !one.number.signed;
   const at = isApart ? from : last;
   for (let index = at + 1; index < at + 7; index += 1) {
+    // "6% word error rate (WER) reduction": the name of the measure, with its short form, is passed over.
+    const mention = context.mentionOf.get(index);
+    if (
+      mention &&
+      context.tokens[mention.to - 1]?.text === ')' &&
+      CHANGE_NOUNS.has(context.tokens[mention.to]?.lower ?? '')
+    )
+      return true;
     const token = context.tokens[index];
     if (token?.kind !== 'word') return false;
     // "a recall of 98% a clear improvement over …": an article begins another phrase.

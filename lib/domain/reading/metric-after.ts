@@ -1,11 +1,14 @@
 /** Metrics named after their number: "0.9 AUC", "16x fewer Gaussians", "1% of the labels". */
-import { isCost, isModifier, isNear, phrase, type Context, type MetricMention } from './context';
+import { isCost, isNear, phrase, type Context } from './context';
+import { isModifier, type MetricMention } from './mention';
 import { numberGroup } from './groups';
 import { type MetricTie, tied, printed } from './metric-tie';
-import { ACHIEVE_VERBS, AFTER_NUMBER, BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES } from './words';
+import { ACHIEVE_VERBS, AFTER_NUMBER, BASELINE_WORDS, BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES } from './words';
 
 /** "0.9 AUC", "2.7% top-1 accuracy improvement", "0.9 in SDR", "16x fewer Gaussians". */
 export function metricAfter(context: Context, at: number): MetricTie | undefined {
+  const twice = twiceOf(context, at);
+  if (twice) return twice;
   let index = at + 1;
   // "81.3% and 81.2% F1": the list's last number speaks for all.
   const group = numberGroup(context, at);
@@ -35,6 +38,8 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
       const noun = nounAfter(context, index + 1, at);
       if (noun) return noun;
     }
+    const better = index === at + 1 && COMPARATIVES.has(token.lower) ? comparedNoun(context, at) : undefined;
+    if (better) return better;
     // "29% length drop": what there is less of stands before the noun of change.
     if (unknown > 0 && /^(?:reduction|drop|decrease|increase|savings?)$/.test(token.lower))
       return namedByPhrase(context, at, index);
@@ -52,6 +57,47 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   return undefined;
 }
 
+/** "twice the diversity of the first set": what there is twice of. */
+function twiceOf(context: Context, at: number): MetricTie | undefined {
+  const from = at + 2;
+  if (context.tokens[at]?.lower !== 'twice' || context.tokens[at + 1]?.lower !== 'the') return undefined;
+  let to = from;
+  while (to - from < 3 && isModifier(context.tokens[to])) to += 1;
+  const isNoun = to > from && /^(?:of|in|on|as|[,.;])$/.test(context.tokens[to]?.text ?? '.');
+  const last = context.tokens[to - 1]?.lower ?? '';
+  if (!isNoun || BASELINE_WORDS.has(last) || UNMEASURED_NOUN.test(last)) return undefined;
+  const mention = context.mentionOf.get(to - 1);
+  return mention
+    ? tied(mention, 'near')
+    : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+}
+
+/** "twofold higher odds of survival", "3x faster decoding", "+8% faster convergence": what is higher by that much. */
+function comparedNoun(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  const isFactor =
+    token?.kind === 'number' && (/^(?:times|magnitude)$/.test(token.number.form) || token.number.signed);
+  if (!isFactor) return undefined;
+  const from = at + 2;
+  let to = from;
+  while (to - from < 3 && isModifier(context.tokens[to]) && !context.mentionOf.has(to)) to += 1;
+  const last = context.tokens[to - 1]?.lower ?? '';
+  if (to === from || context.mentionOf.has(to) || UNMEASURED_NOUN.test(last)) return undefined;
+  if (
+    !/^(?:on|in|for|with|across|at|and|while|against|compared|over|than|of|relative|without|[.,;)])$/.test(
+      context.tokens[to]?.lower ?? '.',
+    )
+  )
+    return undefined;
+  return { name: printed(context, from, to), known: false, tie: 'near', from, to };
+}
+
+const TASKS =
+  /^(?:recognition|extraction|segmentation|detection|classification|understanding|translation|prediction|estimation|localization|captioning|summarization|navigation|planning|reasoning|tasks?)$/;
+
+const UNMEASURED_NOUN =
+  /^(?:performance|results?|models?|methods?|networks?|datasets?|baselines?|ones?|by|overall)$/;
+
 /** "0.85 (Dice), 0.79 (IoU)": a bracket right behind the number that holds a metric and no number. */
 export function bracketedAfter(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[at + 1]?.text !== '(') return undefined;
@@ -68,12 +114,17 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   const isIn =
     context.tokens[at + 1]?.lower === 'in' &&
     (isNear(context, at, 6, CHANGE_NOUNS) || isNear(context, at, 8, BEAT_VERBS));
-  let from = isIn ? at + 2 : at + 1;
+  // "80% and 73% bandwidth reduction": the words behind a list are of all its numbers.
+  const last0 = numberGroup(context, at).at(-1) ?? at;
+  let from = isIn ? at + 2 : last0 < to ? last0 + 1 : at + 1;
   // "35% faster convergence" is of convergence.
   while (COMPARATIVES.has(context.tokens[from]?.lower ?? '') && from < to - 1) from += 1;
   const words = context.tokens.slice(from, to);
   const last = words.at(-1);
   if (token?.kind !== 'number' || !last || !words.every(isModifier)) return undefined;
+  // "6.4x length reduction": what shrinks by the factor.
+  if (token.number.form === 'times' && CHANGE_NOUNS.has(context.tokens[to]?.lower ?? ''))
+    return { name: printed(context, from, to), known: false, tie: 'near', from, to };
   // "reaches 34.2 AP3D": a short form behind a value reached.
   const isValue = token.number.form === 'percent' || (token.number.form === 'bare' && token.number.decimal);
   if (isValue && words.length === 1 && /^\p{Lu}[\p{Lu}\d]+$/u.test(last.text))
@@ -82,7 +133,10 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
       : undefined;
   // "(+2% music, +1% sports)": what a difference was measured on.
   if (token.number.form !== 'percent' || (token.number.signed && words.length === 1)) return undefined;
-  if (words.some((word) => /(?:ed|ing)$/.test(word.lower))) return undefined;
+  // "88% training stability" is stability; "90% trained", "80% training" say what was done.
+  if (/(?:ed|ing)$/.test(last.lower) || words.some((word) => word.lower.endsWith('ed'))) return undefined;
+  // A task is not what it is scored by, and a rival is none.
+  if (BASELINE_WORDS.has(last.lower) || TASKS.test(last.lower)) return undefined;
   if (/^\p{Lu}/u.test(last.text) || (last.lower.endsWith('s') && !last.lower.endsWith('ss')))
     return undefined;
   return { name: printed(context, from, to), known: false, tie: 'near', from, to };
@@ -124,7 +178,8 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
 function shareOf(context: Context, of: number): MetricTie | undefined {
   const share = context.tokens[of - 1];
   const form = share?.kind === 'number' ? share.number.form : 'bare';
-  if (form === 'points') return undefined;
+  // "within 5% of Aton" is how near, not a share of it.
+  if (form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, of - 3, of - 1))) return undefined;
   for (let index = of + 1; index < of + 5; index += 1) {
     const mention = context.mentionOf.get(index);
     if (mention) return tied(mention, 'near');

@@ -1,5 +1,6 @@
 /** Lists of metrics with lists of numbers: "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1". */
-import type { Context, MetricMention } from './context';
+import type { Context } from './context';
+import type { MetricMention } from './mention';
 import { numberGroup } from './groups';
 import { type MetricTie, tied, isFiller } from './metric-tie';
 import { CHANGE_NOUNS } from './words';

@@ -3,10 +3,12 @@
  * "AUC of 0.9", "0.9 AUC", "improves AUC by 3%", "AUC, recall and F1 of …",
  * and a list in which only the first number names its metric.
  */
-import { isCost, isModifier, type Context, type MetricMention } from './context';
+import { isCost, type Context } from './context';
+import { isModifier, type MetricMention } from './mention';
 import { COUNTS, type MetricTie, tied, printed, isFiller } from './metric-tie';
 import { metricOfList } from './metric-lists';
 import { bracketedAfter, metricAfter } from './metric-after';
+import { beforePlacedBracket, behindNamedList } from './metric-brackets';
 import {
   objectOfVerb,
   subjectOfCopula,
@@ -30,6 +32,8 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     subjectOfCopula(context, at) ??
     subjectOfChange(context, at) ??
     ofUnit(context, at) ??
+    beforePlacedBracket(context, at) ??
+    behindNamedList(context, at) ??
     beforeBracket(context, at)
   );
 }
@@ -47,6 +51,10 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   ) {
     const joint = context.tokens[index]?.text ?? '';
     const mention = context.mentionOf.get(index - 1);
+    if (mention && joint === '(' && isLacked(context, mention)) return undefined;
+    // "EER (0.07 minDCF)": the bracket brings its own measure.
+    const own = joint === '(' ? context.mentionOf.get(at + 1) : undefined;
+    if (own?.known && mention) return tied(own, 'near');
     if (/[=:(<>≤≥]/.test(joint) && mention)
       return isFactorOfOther(context, at) ? undefined : tied(mention, 'near');
     index -= 1;
@@ -60,7 +68,18 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   const named = context.mentionOf.get(index - 2);
   if (named && /\p{Lu}.*\p{Lu}/u.test(context.tokens[index - 1]?.text ?? '')) return tied(named, 'near');
   if (CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '')) return changeOf(context, at, index - 1);
-  return namedByAchievement(context, index);
+  return changeIn(context, index) ?? namedByAchievement(context, index);
+}
+
+/** "a reduction in muscle strain of 41%": what the noun of change is in, before "of" at token `of`. */
+function changeIn(context: Context, of: number): MetricTie | undefined {
+  let from = of;
+  while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
+  const isIn =
+    context.tokens[from - 1]?.lower === 'in' && CHANGE_NOUNS.has(context.tokens[from - 2]?.lower ?? '');
+  return isIn && from < of && !/^(?:performance|results?|terms)$/.test(context.tokens[of - 1]?.lower ?? '')
+    ? { name: printed(context, from, of), known: false, tie: 'near', from, to: of }
+    : undefined;
 }
 
 /** "(Composite=0.60)", "achieves TDI 0.904": a name straight before a value with decimals, by "=" or right behind the verb. */
@@ -98,7 +117,7 @@ function namedByAchievement(context: Context, of: number): MetricTie | undefined
   if (context.tokens[of - 1]?.lower === 'score' && !context.mentionOf.has(of - 1))
     return { name: null, known: false, tie: 'near' };
   if (
-    /^(?:performances?|results?|values?|level|baselines?|references?|ceiling|floor|figures?|total|peak|record)$/.test(
+    /^(?:performances?|results?|values?|level|baselines?|references?|ceiling|floor|figures?|total|peak|record|models?|methods?|systems?|approach(?:es)?|networks?|datasets?)$/.test(
       context.tokens[of - 1]?.lower ?? '',
     )
   )
@@ -116,6 +135,11 @@ function changeOf(context: Context, at: number, noun: number): MetricTie | undef
   return undefined;
 }
 
+/** "41% without memory (+8%)": what a variant lacks or has is not what is measured. */
+function isLacked(context: Context, mention: MetricMention): boolean {
+  return isCost(mention.name) && /^with(?:out)?$/.test(context.tokens[mention.from - 1]?.lower ?? '');
+}
+
 /** "the quality of annotations": what a measure is of is not the measure. */
 function isWhole(context: Context, mention: MetricMention): boolean {
   const [noun, of] = context.tokens.slice(Math.max(0, mention.from - 2), mention.from);
@@ -128,7 +152,9 @@ function leftLoose(context: Context, at: number): MetricTie | undefined {
     const mention = context.mentionOf.get(index);
     // "100% accuracy from 10 to 7,000 facts": the metric has its number already.
     if (mention)
-      return context.tokens[mention.from - 1]?.kind === 'number' || isWhole(context, mention)
+      return context.tokens[mention.from - 1]?.kind === 'number' ||
+        isWhole(context, mention) ||
+        isLacked(context, mention)
         ? undefined
         : tied(mention, 'near');
     if (context.tokens[index]?.text === ',') {

@@ -1,6 +1,7 @@
 /** How a metric was tied to a number, and the small tools that the ways of tying share. */
 import type { Direction } from '../paper';
-import type { Context, MetricMention } from './context';
+import type { Context } from './context';
+import type { MetricMention } from './mention';
 import { CHANGE_NOUNS, CHANGE_VERBS, FILLERS } from './words';
 
 /** How a metric was tied to a number: `near` stands beside it, `far` only in the same clause, `carried` came by list. */

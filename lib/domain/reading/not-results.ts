@@ -2,6 +2,7 @@
  * Numbers that look like results and are none: confidence intervals, p-values,
  * years, dimensions, hyper-parameters, splits, statistics of the world.
  */
+import { isCondition } from './conditions';
 import { phrase, type Context } from './context';
 import { numberGroup } from './groups';
 import { belongsToResult } from './intervals';
@@ -31,6 +32,7 @@ export function isNoResult(context: Context, at: number, number: NumberMention):
     isHorizon(context, at, number) ||
     isHardware(context, at, number) ||
     isSettingAfter(context, at, number) ||
+    isCondition(context, at, number) ||
     isSplit(context, at, number) ||
     isWorldStatistic(context, at, number)
   );

@@ -120,7 +120,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'time',
-    /\s?(?:ms|µs|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
+    /[\s-]?(?:ms|µs|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
   ],
   [
     'measure',
@@ -199,7 +199,8 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   let printed = match[0];
   // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
   if (match[3]?.startsWith(' to ') && (isPairStart(text, at, printed) || !rangeHolds(printed)))
-    printed = printed.slice(0, printed.indexOf(' to '));
+    // The sign of per cent is read as the unit below.
+    printed = printed.slice(0, printed.indexOf(' to ')).replace(/%$/, '');
   let end = at + printed.length;
   const unit = unitAt(text, end);
   const range = /\d%?(?:\s?-\s?|\sto\s)[+\d.]/.test(printed);
@@ -257,5 +258,8 @@ function rangeHolds(printed: string): boolean {
 function standsAlone(text: string, end: number, decimal: boolean): boolean {
   // "0.69/0.64" are two values, "3/4" is one thing.
   if (decimal && /^\/\d/.test(text.slice(end, end + 2))) return true;
+  // "0.583-over twice the next": a dash without spaces.
+  if (decimal && /^-(?:over|an?|the|about|nearly|which|while|more|with)\s/.test(text.slice(end, end + 8)))
+    return true;
   return !/^(?:\p{L}|[_@]|\.\d|-\p{L}|-\d|\/\d|\^|\s?×\s?\d|,\d{1,2}(?!\d))/u.test(text.slice(end, end + 6));
 }

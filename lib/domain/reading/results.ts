@@ -12,6 +12,7 @@ import {
   isPlainCount,
   namesOwn,
   ofPlace,
+  runsOn,
   sharesBracket,
   type Found,
 } from './carry';
@@ -20,13 +21,14 @@ import { createContext, type Context } from './context';
 import { isResult } from './evidence';
 import { findPairs, numberGroup, versus, type FromTo } from './groups';
 import { findKind, isShareOf } from './kinds';
-import { metricFar, subjectOfPair } from './metric-clause';
+import { metricFar } from './metric-clause';
+import { subjectOfPair } from './metric-pairs';
 import { metricNear } from './metric-of';
 import type { MetricTie } from './metric-tie';
 import { isNoResult } from './not-results';
 import { findRole } from './roles';
 import { splitSentences, type Sentence } from './sentences';
-import { otherShortForms } from './short-forms';
+import { measureShortForms, otherShortForms } from './short-forms';
 import { findSubject } from './subjects';
 import { OWN_NOUNS, OWN_WORDS } from './words';
 
@@ -35,10 +37,11 @@ export function findResults(clean: CleanText): Located<Result>[] {
   const sentences = splitSentences(clean.text);
   const own = firstOwnSentence(sentences);
   const others = otherShortForms(clean.text);
+  const measures = measureShortForms(clean.text);
   const found: Found[] = [];
   for (const sentence of sentences) {
     if (!sentence.tokens.some((token) => token.kind === 'number')) continue;
-    const context = createContext(sentence, others);
+    const context = createContext(sentence, others, measures);
     found.push(...readSentence(context, sentence.index < own, lastMetric(found, context)));
   }
   return found.map((one, index) => locate(clean, one, found, index));
@@ -105,7 +108,8 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
       at,
       number,
       metric:
-        fits(metric, number, kind) && !(metric?.tie !== 'near' && isShareOf(context, at, number))
+        fits(metric, number, kind, runsOn(context, previous, at, number)) &&
+        !(metric?.tie !== 'near' && isShareOf(context, at, number))
           ? metric
           : undefined,
       kind,

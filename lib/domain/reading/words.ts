@@ -16,10 +16,10 @@ export const CHANGE_VERBS = set(
    decreases decreased decreasing drop drops dropped dropping boost boosts boosted boosting lower lowers lowered lowering
    cut cuts cutting raise raises raised raising rise rises rose rising fall falls fell falling decline declines declined
    declining enhance enhances enhanced enhancing accelerate accelerates accelerated accelerating shrink shrinks shrinking
-   save saves saved saving degrade degrades degraded degrading lift lifts lifted lifting extend extends extended extending elevate elevates elevating
+   save saves saved saving degrade degrades degraded degrading lift lifts lifted lifting extend extends extended extending elevate elevates elevated elevating
    speed speeds speeding grow grows grew shorten shortens shortened shortening advance advances advancing gain gained
    gaining compress compresses compressing scale minimizes minimize minimizing deteriorate deteriorates amplifies amplify
-   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims collapses collapsed collapsing`,
+   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims collapse collapses collapsed collapsing plummets plummeted climbs climbed soars`,
 );
 
 /** Verbs that set one system above another: "by" tells the margin. */

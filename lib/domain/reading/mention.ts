@@ -1,0 +1,28 @@
+/** A metric as a sentence names it, and which words can be part of such a name. */
+import type { Direction } from '../paper';
+import type { Token } from './sentences';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from './words';
+
+/** A metric named in a sentence; `from`, `to` are token indexes, end exclusive. */
+export interface MetricMention {
+  readonly name: string;
+  readonly better?: Direction | undefined;
+  /** True where the lexicon knows it, false where only its head word tells ("iatrogenic-edit rate"). */
+  readonly known: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A word that can qualify a metric's head: no verb of reporting, no degree, no function word. */
+export function isModifier(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.lower.endsWith('ly')) return false;
+  // "OR" is no "or".
+  if (/^\p{Lu}{2,}$/u.test(token.text)) return true;
+  return !(
+    NOT_IN_NAME.has(token.lower) ||
+    CHANGE_VERBS.has(token.lower) ||
+    CHANGE_NOUNS.has(token.lower) ||
+    REACH_VERBS.has(token.lower) ||
+    BEAT_VERBS.has(token.lower)
+  );
+}

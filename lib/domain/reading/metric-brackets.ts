@@ -1,0 +1,55 @@
+/** Metrics of numbers that brackets part from them: "speedup on CIFAR (+11%)", "80% (A) and 79% (B) pass rate". */
+import { isCost, type Context } from './context';
+import { isModifier } from './mention';
+import { type MetricTie, tied } from './metric-tie';
+import { BEAT_VERBS } from './words';
+
+/** "a higher reuse rate on CIFAR (+11%)": the bracket behind a metric and the place where it was measured. */
+export function beforePlacedBracket(context: Context, at: number): MetricTie | undefined {
+  if (context.tokens[at - 1]?.text !== '(') return undefined;
+  let placed = false;
+  for (let index = at - 2; index >= 0 && at - index < 10; index -= 1) {
+    const mention = context.mentionOf.get(index);
+    if (mention)
+      return placed && !(isCost(mention.name) && mention.known) ? tied(mention, 'near') : undefined;
+    const token = context.tokens[index];
+    if (
+      token?.kind !== 'word' ||
+      BEAT_VERBS.has(token.lower) ||
+      /^(?:than|over|to|by|and|against)$/.test(token.lower)
+    )
+      return undefined;
+    if (/^(?:on|in|for|during|at|of|under)$/.test(token.lower)) placed = true;
+  }
+  return undefined;
+}
+
+/** "80% (Aton), 79% (Bera) and 78% (Ceto) overall pass rate": behind the last bracket of a list stands what all measure. */
+export function behindNamedList(context: Context, at: number): MetricTie | undefined {
+  let index = at;
+  for (let steps = 0; steps < 8; steps += 1) {
+    if (context.tokens[index + 1]?.text !== '(') return undefined;
+    let close = index + 2;
+    while (close < index + 9 && context.tokens[close]?.text !== ')') {
+      if (context.mentionOf.has(close)) return undefined;
+      close += 1;
+    }
+    if (context.tokens[close]?.text !== ')') return undefined;
+    index = close + 1;
+    while (/^(?:,|and)$/.test(context.tokens[index]?.lower ?? '')) index += 1;
+    if (context.tokens[index]?.kind === 'number') continue;
+    while (
+      index - close < 4 &&
+      !context.mentionOf.has(index) &&
+      (isModifier(context.tokens[index]) ||
+        /^(?:overall|average|mean|in|of)$/.test(context.tokens[index]?.lower ?? ''))
+    )
+      index += 1;
+    const mention = context.mentionOf.get(index);
+    const next = context.tokens[mention?.to ?? 0];
+    return mention && next?.kind !== 'number' && !/^(?:of|=|:)$/.test(next?.lower ?? '')
+      ? tied(mention, 'near')
+      : undefined;
+  }
+  return undefined;
+}

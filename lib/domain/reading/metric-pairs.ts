@@ -1,0 +1,77 @@
+/** The metric of "from A to B": what the verb in front moves, or the words before both ends. */
+import { isCost, phrase, type Context } from './context';
+import { isModifier } from './mention';
+import { OBJECT_END, UNMEASURED } from './metric-clause';
+import { type MetricTie, printed, tied } from './metric-tie';
+import { CHANGE_VERBS } from './words';
+
+/** "improves the mAP on the long task from 51% to 54%": the first noun behind the verb, where a place follows it. */
+function objectOfPair(context: Context, first: number): MetricTie | undefined {
+  if (context.tokens[first - 1]?.lower !== 'from') return undefined;
+  let verb = first - 2;
+  while (verb > first - 16 && verb >= 0 && !CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '')) {
+    const token = context.tokens[verb];
+    if (token?.kind === 'number' || token?.text === ',' || context.clauses[verb] !== context.clauses[first])
+      return undefined;
+    verb -= 1;
+  }
+  if (!CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '')) return undefined;
+  let end = verb + 1;
+  while (end < first - 1 && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) end += 1;
+  // "token waste" is of waste: what is spent names the object only as its last word.
+  const named = context.mentions.findLast(
+    ({ name, from, to }) => from > verb && to <= end && (to === end || !isCost(name)),
+  );
+  if (named) return tied(named, 'near');
+  let from = verb + 1;
+  while (/^(?:the|its|our|their|average|mean|overall|a|an)$/.test(context.tokens[from]?.lower ?? ''))
+    from += 1;
+  const counted = /^(?:number|amount|share|proportion|percentage) of$/.test(phrase(context, from, from + 2))
+    ? 2
+    : 0;
+  const words = context.tokens.slice(from + counted, end);
+  const isNoun =
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.every(isModifier) &&
+    (counted > 0 || end < first - 1) &&
+    !words.some((word) => /\p{Lu}|\d/u.test(word.text)) &&
+    !UNMEASURED.test(words.at(-1)?.text ?? '');
+  return isNoun ? { name: printed(context, from, end), known: false, tie: 'near', from, to: end } : undefined;
+}
+
+/** "cutting token waste from 55% to 2%", "raises faithfulness (0.68 → 0.96)": the words in front of both ends. */
+export function subjectOfPair(context: Context, first: number): MetricTie | undefined {
+  // "…, from 69% to 78% on B": a further pair of a list is of what the one before is of.
+  if (
+    /^(?:, (?:and )?|and )from$/.test(phrase(context, first - 2, first)) ||
+    /^, and from$/.test(phrase(context, first - 3, first))
+  )
+    return undefined;
+  const object = objectOfPair(context, first);
+  if (object) return object;
+  let to = first - 1;
+  if (context.tokens[to]?.text !== '(') {
+    while (to > first - 5 && context.tokens[to]?.lower !== 'from') to -= 1;
+    if (context.tokens[to]?.lower !== 'from') return undefined;
+  }
+  if (/^[,(]$/.test(context.tokens[to - 1]?.text ?? '')) to -= 1;
+  let from = to;
+  while (to - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
+  const words = context.tokens.slice(from, to);
+  const last = words.at(-1);
+  if (
+    !last ||
+    words.length > 3 ||
+    UNMEASURED.test(last.text) ||
+    // "a lower QBER (from 6.6% to 6.0%)": a short form is a measure, a name a system.
+    words.some((word) => /^\p{Lu}/u.test(word.text) && !/^\p{Lu}{3,5}$/u.test(word.text))
+  )
+    return undefined;
+  // A name, or things in the plural, are what was changed, not what was measured.
+  if (/\d/.test(last.text) || /[^s]s$/.test(last.text)) return undefined;
+  const mention = context.mentionOf.get(to - 1);
+  return mention
+    ? tied(mention, 'near')
+    : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+}

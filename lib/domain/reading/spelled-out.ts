@@ -1,0 +1,118 @@
+/**
+ * Short forms in brackets: the metrics that a text spells out with one, whether or not the lexicon
+ * knows them: "knowledge compliance (KC)". Whoever gives what was measured a short form names a measure.
+ */
+import { isModifier, type MetricMention } from './mention';
+import type { Token } from './sentences';
+import { CHANGE_VERBS, FILLERS } from './words';
+
+const SHORT = /^\p{L}{0,3}\p{Lu}\p{L}{0,2}\p{Lu}\p{L}{0,2}$/u;
+/** Words that a short form passes over: "area of the union". */
+const PASSED_OVER = /^(?:of|the|and|for|in|to|per|at|on|a)$/;
+
+/** The spelled-out metrics that stand beside a number; `taken` are tokens that a known metric covers. */
+export function spelledOut(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
+  const found: MetricMention[] = [];
+  tokens.forEach((token, open) => {
+    const short = tokens[open + 1];
+    if (token.text !== '(' || short?.kind !== 'word' || tokens[open + 2]?.text !== ')') return;
+    if (!SHORT.test(short.text)) return;
+    const from = startOf(tokens, open, short.text.replace(/s$/, '').toLowerCase());
+    if (from === undefined) return;
+    for (let at = from; at < open + 2; at += 1) if (taken.has(at)) return;
+    let to = open + 3;
+    while (/^(?:scores?|values?|rates?|metrics?|index)$/.test(tokens[to]?.lower ?? '')) to += 1;
+    if (!isMeasured(tokens, from, to)) return;
+    const words = (begin: number, end: number): string =>
+      tokens
+        .slice(begin, end)
+        .map((part) => part.text)
+        .join(' ');
+    const name = `${words(from, open)} (${short.text}) ${words(open + 3, to)}`.trim();
+    found.push({ name, known: false, from, to });
+  });
+  return found;
+}
+
+/** The short forms in `measures`, which the abstract gives to a measure, where they stand by themselves. */
+export function shortNamed(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  measures: ReadonlySet<string>,
+): MetricMention[] {
+  if (measures.size === 0) return [];
+  const found: MetricMention[] = [];
+  tokens.forEach(({ text }, at) => {
+    if (!measures.has(text) || taken.has(at)) return;
+    // In "SUVR error" it says what the error is of.
+    const next = tokens[at + 1];
+    const qualifies = taken.has(at + 1) || (isModifier(next) && !/^scores?$/.test(next?.lower ?? ''));
+    if (!qualifies) found.push({ name: text, known: false, from: at, to: at + 1 });
+  });
+  return found;
+}
+
+/** Where the words begin whose initials spell `short`, walking left from the bracket; undefined where they do not. */
+function startOf(tokens: readonly Token[], open: number, short: string): number | undefined {
+  let left = short.length;
+  for (let at = open - 1; at >= 0 && open - at < 10; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return undefined;
+    for (const part of token.lower.split('-').toReversed()) {
+      if (left > 0 && part.charAt(0) === short.charAt(left - 1)) left -= 1;
+      else if (!PASSED_OVER.test(part)) return undefined;
+    }
+    if (left === 0) return at;
+  }
+  return undefined;
+}
+
+/** A value stands right in front, behind "of" or "from", or a verb of change in front and "by" behind. */
+function isMeasured(tokens: readonly Token[], from: number, to: number): boolean {
+  if (isValue(tokens[from - 1])) return true;
+  let at = to;
+  while (at < to + 4 && FILLERS.has(tokens[at]?.lower ?? '')) at += 1;
+  if (!isValue(tokens[at])) return false;
+  const joints = tokens.slice(to, at).map((token) => token.lower);
+  return joints.includes('by')
+    ? tokens.slice(Math.max(0, from - 6), from).some((token) => CHANGE_VERBS.has(token.lower))
+    : !joints.includes('with');
+}
+
+function isValue(token: Token | undefined): boolean {
+  return token?.kind === 'number' && (token.number.decimal || token.number.form === 'percent');
+}
+
+/** "area under the ROC curve (AUC)", "hierarchical F1 score (Hier. F1)": name and short form are one mention. */
+export function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention[]): MetricMention[] {
+  const joined: MetricMention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    if (last && mention.from < last.to) continue;
+    let to = mention.to;
+    // "distance (FID) score of": the bracket round a short form closes before the metric goes on.
+    if (tokens[mention.from - 1]?.text === '(' && tokens[to]?.text === ')') to += 1;
+    while (
+      /^(?:scores?|values?|coefficients?|metrics?|results?|numbers?|distances?)$/.test(
+        tokens[to]?.lower ?? '',
+      )
+    )
+      to += 1;
+    if (tokens[to]?.text === '(') {
+      let close = to + 1;
+      while (
+        close < to + 5 &&
+        tokens[close] &&
+        tokens[close]?.text !== ')' &&
+        tokens[close]?.kind !== 'number'
+      )
+        close += 1;
+      const inside = tokens.slice(to + 1, close);
+      const isShort = inside.some((token) => /[A-Z]/.test(token.text)) && inside.length <= 3;
+      if (tokens[close]?.text === ')' && isShort) to = close + 1;
+      while (to === close + 1 && /^(?:scores?|values?)$/.test(tokens[to]?.lower ?? '')) to += 1;
+    }
+    joined.push({ ...mention, to });
+  }
+  return joined;
+}

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read-results';
+
+describe('findResults ties to its number', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'a measure spelled out with a short form of its own',
+      'Our plan reaches 69% Pasture Upkeep (PU) on held-out farms, compared to 41% for Bera.',
+      ['69% Pasture Upkeep (PU) level own', '41% Pasture Upkeep (PU) level baseline'],
+    ],
+    [
+      'a spelled-out measure in "from A to B"',
+      'We cut Maximum Orchard Drift (MOD) from 0.42 to 0.18.',
+      ['0.42 Maximum Orchard Drift (MOD) level baseline', '0.18 Maximum Orchard Drift (MOD) level own'],
+    ],
+    [
+      'the short form of a measure wherever it stands',
+      'We score by the Hedge Closure Rate (HCR). Our robot improves HCR by 5.2%.',
+      ['5.2% HCR change own'],
+    ],
+    [
+      'a short form that only says what an error is of',
+      'We use the Leaf Uptake Ratio (LUR). Our net achieves 0.07 LUR MAE.',
+      ['0.07 MAE level own'],
+    ],
+    [
+      'the object up to what it is compared with',
+      'Our planner improves plan reuse over Aton, the best so far, by 3%.',
+      ['3% plan reuse change own'],
+    ],
+    [
+      'an extreme as part of the measure',
+      'Our policy reduces peak wheel slip by 53%.',
+      ['53% peak wheel slip change own'],
+    ],
+    [
+      'the object of the verb where a place follows',
+      'Our loss improves the mAP on the long river task from 51.5% to 53.9%.',
+      ['51.5% mAP level baseline', '53.9% mAP level own'],
+    ],
+    [
+      'what is counted between both ends',
+      'Training raises the number of steps in each plan from 2.3 to 4.3.',
+      ['2.3 number of steps level baseline', '4.3 number of steps level own'],
+    ],
+    [
+      'a further pair as the one before',
+      'We raise accuracy from 70% to 79% in cross-farm tests, from 69% to 78% in cross-year tests.',
+      [
+        '70% Accuracy level baseline',
+        '79% Accuracy level own',
+        '69% Accuracy level baseline',
+        '78% Accuracy level own',
+      ],
+    ],
+    [
+      'a short form before both ends',
+      'Our router keeps a lower QBX (from 6.6% to 6.0%).',
+      ['6.6% QBX level baseline', '6.0% QBX level own'],
+    ],
+    [
+      'the subject of reaching',
+      'The reuse rate of our stored plans reaches 96.4%.',
+      ['96.4% reuse rate level own'],
+    ],
+    [
+      'what is counted as the subject of a change',
+      'In our solver the number of parameters is reduced by 98%.',
+      ['98% Parameters change own'],
+    ],
+    [
+      'what a reduction is in',
+      'We see a reduction in muscle strain of 41%.',
+      ['41% muscle strain change own'],
+    ],
+    [
+      'what is faster by a factor',
+      'Our optimizer has 2.3x faster convergence than Adam.',
+      ['2.3x convergence ratio own'],
+    ],
+    [
+      'what is higher by a factor',
+      'Our editor shows a twofold higher odds ratio of healing.',
+      ['twofold Odds ratio ratio own'],
+    ],
+    [
+      'what shrinks by a factor',
+      'Our tuner achieves a 6.4x length reduction on average.',
+      ['6.4x length ratio own'],
+    ],
+    [
+      'what there is twice of',
+      'Our data shows twice the diversity of the earlier set.',
+      ['twice diversity ratio own'],
+    ],
+    [
+      'what takes so many seconds',
+      'Our renderer needs a single 2.8-second forward pass.',
+      ['2.8-second forward pass level own'],
+    ],
+    ['no clip by its length', 'Our generator makes 2-minute videos.', []],
+    [
+      'words behind a list for all its numbers',
+      'Our camera saves up to 80.3% and 72.5% bandwidth reduction, respectively.',
+      ['80.3% bandwidth bound own', '72.5% bandwidth bound own'],
+    ],
+    [
+      'a measure behind a list of brackets',
+      'They achieve 80.4% (Aton), 79.8% (Bera) and 78.2% (Ceto) overall sheet pass rates in our tests.',
+      ['80.4% Pass rate level own', '79.8% Pass rate level own', '78.2% Pass rate level own'],
+    ],
+    [
+      'a bracket behind measure and place',
+      'Our variant has a higher reuse rate on FARM-10 (+11.3%).',
+      ['+11.3% reuse rate change own'],
+    ],
+    [
+      'the measure that a bracket brings',
+      'Our verifier achieves 2.4% EER (0.068 minDCF).',
+      ['2.4% Equal error rate level own', '0.068 minDCF level own'],
+    ],
+    [
+      'no resource that a variant lacks',
+      'Our agent has 89.6% accuracy versus 41.3% without memory (+48.3pp).',
+      ['89.6% Accuracy level own', '41.3% Accuracy level baseline', '+48.3pp Accuracy change own'],
+    ],
+    [
+      'a cut-off of average precision',
+      'Our detector reaches 71.2 AP40 on the car class.',
+      ['71.2 AP40 level own'],
+    ],
+    [
+      'a task as no measure',
+      'We gain 13.5% in error rate and 51.0% in sentence extraction.',
+      ['13.5% Error rate change own', '51.0% Error rate change own'],
+    ],
+    [
+      'no group of systems as a measure',
+      'We report gains over plain models of up to 39%.',
+      ['39% null bound own'],
+    ],
+    [
+      'the noun with a short form before it',
+      'Our attack reduces the leak rate by 22.8% and KL divergence by 41.2%.',
+      ['22.8% leak rate change own', '41.2% KL divergence change own'],
+    ],
+    [
+      'a time before a noun as no measure',
+      'As a verifier for test-time scaling, our scorer outperforms voting by 6.9%.',
+      ['6.9% null change own'],
+    ],
+    ['speeding up as a verb', 'Our kernel speeds up training and inference by 40%.', ['40% null change own']],
+    ['training that is accelerated', 'Our kernel accelerates training by 5x.', ['5x training ratio own']],
+    [
+      'a factor that goes on',
+      'Our drafter has a speedup of 2x on short texts and 1.2x on long texts.',
+      ['2x Speedup ratio own', '1.2x Speedup ratio own'],
+    ],
+    [
+      'nearness to a rival as no share of it',
+      'Our model is accurate, remaining within 5% of Aton for liver.',
+      ['5% null bound own'],
+    ],
+    [
+      'odds in a bracket',
+      'Our readers were right more often with help (OR 1.98).',
+      ['1.98 Odds ratio level own'],
+    ],
+    ['a colour difference', 'Our renderer is accurate (Delta E < 2.3).', ['2.3 Delta E bound own']],
+    [
+      'a noun that the interval qualifies',
+      'Our bounds improve interval sharpness, achieving up to 19% higher IoU.',
+      ['19% IoU bound own'],
+    ],
+    ['a limit in one word', 'Our filter has upto 0.98 accuracy.', ['0.98 Accuracy bound own']],
+    [
+      'a figure behind the best of a set',
+      'Our model sets a new record on the Surrey set (0.949).',
+      ['0.949 null level own'],
+    ],
+    ['a share that is handled', 'Our triage can handle 60.7% of the slides.', ['60.7% slides ratio own']],
+    [
+      'a value set to its measure without a verb',
+      'Results of our fit: Root Seam Offset (RSO) = 0.32 mm.',
+      ['0.32 mm Root Seam Offset (RSO) level own'],
+    ],
+    [
+      'where a value came from',
+      'Our agent reaches 83.3% accuracy from a 53.9% baseline.',
+      ['83.3% Accuracy level own', '53.9% Accuracy level baseline'],
+    ],
+    [
+      'a change with the long name in between',
+      'Our decoder has a 5.6% relative word error rate (WER) reduction.',
+      ['5.6% WER change own'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('findResults passes over', () => {
+  it.each<[what: string, text: string]>([
+    ['an operating point', 'Our reader was assessed at 90%, 95% and 97.5% sensitivity.'],
+    ['what a rule asks for', 'Our gate works under rules requiring 100% NPV for discharge.'],
+    ['a limit that "when" opens', 'Our transcripts are the better source when word error rate is below 20%.'],
+    ['how noisy the data is', 'We train on data with an SNR of 20 dB.'],
+    ['a noise level in front', 'Our beamformer is tested at 5 dB SNR.'],
+    ['the spread in a bracket', 'Our fit is stable (+/-0.05%).'],
+  ])('%s', (_what, text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
