@@ -31,9 +31,10 @@ export async function attachToTarget(context: BrowserContext, urlPart: string): 
     press: async (key) => {
       const code = { Enter: 13, ArrowDown: 40, Escape: 27 }[key];
       const text = key === 'Enter' ? { text: '\r' } : {};
-      for (const type of ['keyDown', 'keyUp']) {
-        await send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: code, ...text });
-      }
+      const event = { key, code: key, windowsVirtualKeyCode: code, ...text };
+      await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
+      // The popup may close on the key; then there is nothing left to release it in.
+      void send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => undefined);
     },
   };
 }
