@@ -15,11 +15,47 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   // "predicts A and B with 95% and 91% accuracy": the metric behind the list is what both measure.
   const isServed = /^(?:with|at)$/.test(context.tokens[first - 1]?.lower ?? '');
   if (isServed && context.mentionOf.get(last + 1)?.known) return undefined;
-  const before = coordinated(context, skipLeft(context, first - 1), -1);
+  const from = skipLeft(context, first - 1);
+  const before = coordinated(context, from, -1);
   if (before.length === group.length) return pick(before[place]);
   const after = coordinated(context, skipRight(context, last + 1), 1);
   if (after.length === group.length) return pick(after[place]);
-  return undefined;
+  return namesInList(context, from, group.length)?.[place];
+}
+
+/** Acronyms and capitalised names, and the abstract nouns that qualities go by: "relevancy", "correctness". */
+const LISTED_NAME = /^(?:\p{Lu}[\p{L}-]+|\p{Ll}{5,}ness|\p{Ll}{4,}[cs]y)$/u;
+
+/**
+ * "Density and Precision increase 10% and 37%", "EMD and KS values (0.02 and 0.08)": names that the
+ * lexicon lacks count in a list where one of it is known, or where a noun behind says that they measure.
+ */
+function namesInList(context: Context, at: number, length: number): MetricTie[] | undefined {
+  const found: MetricTie[] = [];
+  let index = at;
+  let isMeasured = false;
+  while (/^(?:scores?|values?|metrics)$/.test(context.tokens[index]?.lower ?? '')) {
+    isMeasured = true;
+    index -= 1;
+  }
+  while (found.length < length) {
+    const mention = context.mentionOf.get(index);
+    const name = context.tokens[index];
+    if (mention) {
+      found.unshift(tied(mention, 'near'));
+      isMeasured ||= mention.known;
+      index = mention.from - 1;
+    } else if (name?.kind === 'word' && LISTED_NAME.test(name.text)) {
+      found.unshift({ name: name.text, known: false, tie: 'near', from: index, to: index + 1 });
+      index -= 1;
+    } else return undefined;
+    const joined = index;
+    while (/^(?:,|and|&)$/.test(context.tokens[index]?.lower ?? '')) index -= 1;
+    if (joined === index && found.length < length) return undefined;
+    // A longer list than there are numbers tells nothing of which belongs to which.
+    if (joined !== index && found.length === length) return undefined;
+  }
+  return isMeasured ? found : undefined;
 }
 
 function pick(mention: MetricMention | undefined): MetricTie | undefined {
@@ -41,7 +77,7 @@ function coordinated(context: Context, at: number, step: 1 | -1): MetricMention[
     if (
       word === undefined ||
       found.length === 0 ||
-      !/^(?:,|and|&|\/|scores?|values?|the|for|average|mean)$/.test(word)
+      !/^(?:,|and|&|\/|scores?|values?|metrics|the|for|average|mean)$/.test(word)
     )
       break;
     index += step;
@@ -51,7 +87,13 @@ function coordinated(context: Context, at: number, step: 1 | -1): MetricMention[
 
 function skipLeft(context: Context, at: number): number {
   let index = at;
-  while (index >= 0 && at - index < 8 && !context.mentionOf.has(index) && isFiller(context, index))
+  while (
+    index >= 0 &&
+    at - index < 8 &&
+    !context.mentionOf.has(index) &&
+    (isFiller(context, index) || /^(?:,|respective)$/.test(context.tokens[index]?.lower ?? '')) &&
+    !/^(?:values|metrics)$/.test(context.tokens[index]?.lower ?? '')
+  )
     index -= 1;
   return index;
 }

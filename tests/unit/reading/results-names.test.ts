@@ -4,6 +4,26 @@ import { read } from './read-results';
 describe('findResults ties to its number', () => {
   it.each<[what: string, text: string, expected: string[]]>([
     [
+      'its own name of a list of which one is known',
+      'Yield and Precision increase 10% and 37% on our farms, respectively.',
+      ['10% Yield change own', '37% Precision change own'],
+    ],
+    [
+      'its own acronym of a list that is said to hold values',
+      'We reach QMD and KT values (0.020 and 0.077 respectively).',
+      ['0.020 QMD level own', '0.077 KT level own'],
+    ],
+    [
+      'its own quality of a list that is said to hold metrics',
+      'It was judged by sharpness and relevancy metrics, achieving over 77% and 85% respectively.',
+      ['77% sharpness bound own', '85% relevancy bound own'],
+    ],
+    [
+      'its own metric of a list with a respective change',
+      'It improved in IoU and Dice, with a respective increase of 0.12 and 0.13.',
+      ['0.12 IoU change own', '0.13 Dice change own'],
+    ],
+    [
       'a measure spelled out with a short form of its own',
       'Our plan reaches 69% Pasture Upkeep (PU) on held-out farms, compared to 41% for Bera.',
       ['69% Pasture Upkeep (PU) level own', '41% Pasture Upkeep (PU) level baseline'],
