@@ -96,7 +96,9 @@ describe('a catalogue paper in Firefox', () => {
     await panel.evaluate(() => document.querySelector<HTMLElement>('table button')?.click());
     await waitFor(async () => (await marked()).length > 0);
     expect(await marked()).toEqual(['disease staging (F1 score of $0.63']);
-    await panel.evaluate(clickIn('Back on the page'));
+    // The panel learns of the mark after the page shows it.
+    await waitFor(() => panel.evaluate(() => document.body.innerText.includes('Back to your place')));
+    await panel.evaluate(clickIn('Back to your place'));
     await waitFor(async () => (await marked()).length === 0);
   });
 
