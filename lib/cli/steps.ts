@@ -22,12 +22,14 @@ export interface Step {
 
 export const skipped = (note: string): StepOutcome => ({ passed: 0, failed: 0, skipped: 1, notes: [note] });
 
+export const passed = (): StepOutcome => ({ passed: 1, failed: 0, skipped: 0, notes: [] });
+
 export const failed = (note: string): StepOutcome => ({ passed: 0, failed: 1, skipped: 0, notes: [note] });
 
 /** Runs a command with its output on ours; counts as one. */
 export function runCommand(command: string, args: readonly string[]): StepOutcome {
   const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0, notes: [] };
+  return status === 0 ? passed() : failed(`${command} failed`);
 }
 
 interface VitestReport {
@@ -64,7 +66,7 @@ export function runVitest(args: readonly string[]): StepOutcome {
   );
   const report = readReport(file);
   rmSync(folder, { recursive: true, force: true });
-  if (!report) return { passed: 0, failed: 1, skipped: 0, notes: [] };
+  if (!report) return failed('vitest gave no report');
   const notRun = report.testResults
     .flatMap((result) => result.assertionResults)
     .filter((test) => !['passed', 'failed'].includes(test.status));

@@ -21,6 +21,11 @@ const STEPS: readonly Step[] = [
   { name: 'build for Chrome', run: () => runCommand('wxt', ['build']) },
   { name: 'build for Firefox', run: () => runCommand('wxt', ['build', '-b', 'firefox']) },
   { name: 'unit', run: () => runVitest([]) },
+  // Builds anew, to the same bytes: what the browsers try is what a release would upload.
+  {
+    name: 'release, rehearsed',
+    run: () => runCommand('tsx', ['lib/cli/release/index.ts', '--dry-run', '--packages']),
+  },
   { name: 'in Chromium', run: () => runInBrowser('chromium', 'tests/e2e/vitest.config.ts') },
   { name: 'in Firefox', run: () => runInBrowser('firefox', 'tests/e2e/firefox/vitest.config.ts') },
 ];

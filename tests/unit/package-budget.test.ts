@@ -14,6 +14,24 @@ const HOSTS = [
   '*://huggingface.co/*',
 ];
 
+/** What README's table of permissions says that a build asks for. */
+function explainedFor(folder: string): ReadonlySet<string> {
+  const [, table = ''] = readFileSync('README.md', 'utf8').split('### Permissions');
+  const rows = [...table.matchAll(/^\| (\S.*?)\s+\| (\S.*?)\s+\|$/gm)].slice(1);
+  const own = rows.filter(([, name = '']) => !name.includes('(Chromium)') || folder.includes('chrome'));
+  return new Set(
+    own.flatMap(([, name = '', why = '']) => {
+      expect(why.length).toBeGreaterThan(10);
+      if (name.startsWith('`')) return [name.split('`')[1] ?? ''];
+      // "arxiv.org (with its www, export and browse hosts), huggingface.co"
+      const more = [...name.matchAll(/(\S+\.\w+) \(with its (.+?) hosts\)/g)].flatMap(
+        ([, host = '', names = '']) => names.split(/, | and /).map((prefix) => `${prefix}.${host}`),
+      );
+      return [...more, ...(name.match(/[\w-]+\.(?:org|co)\b/g) ?? [])];
+    }),
+  );
+}
+
 describe.each(BUILDS)('%s', (folder) => {
   const isBuilt = existsSync(join(folder, 'manifest.json'));
   const read = (file: string): Buffer => readFileSync(join(folder, file));
@@ -48,7 +66,23 @@ describe.each(BUILDS)('%s', (folder) => {
     // The side panel is an entry of its own in Chrome; Firefox opens its sidebar without asking.
     const sidePanel = folder.includes('chrome') ? ['sidePanel'] : [];
     expect(new Set(asked)).toEqual(new Set([...HOSTS, ...sidePanel, 'storage']));
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    for (const optional of ['optional_permissions', 'optional_host_permissions']) {
+      expect(manifest).not.toHaveProperty(optional);
+    }
+    const scripts = manifest['content_scripts'];
+    const matches = Array.isArray(scripts) ? scripts.flatMap((script) => script.matches) : [];
+    expect(matches.length).toBeGreaterThan(1);
+    expect(matches.filter((match) => !HOSTS.some((host) => match.startsWith(host.slice(0, -1))))).toEqual([]);
+  });
+
+  test.skipIf(!isBuilt)('asks for nothing that README does not explain, and README for nothing more', () => {
+    const manifest: Readonly<Record<string, unknown>> = JSON.parse(read('manifest.json').toString());
+    const asked = [manifest['permissions'], manifest['host_permissions'] ?? []].flat().map(String);
+    const hosts = asked
+      .filter((each) => each.includes('://'))
+      .map((match) => new URL(match.replace('*:', 'x:')).host);
+    const names = asked.filter((each) => !each.includes('://'));
+    expect(new Set([...hosts, ...names])).toEqual(explainedFor(folder));
   });
 
   test.skipIf(!isBuilt)(

@@ -1,0 +1,77 @@
+/** What a release says of itself in several places, and whether the places agree. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the stores refuse. */
+const LONGEST_SUMMARY = 132;
+const MOST_PICTURES = 5;
+const PICTURE = { width: 1280, height: 800 };
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function readJson(file: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return isRecord(value) ? value : {};
+}
+
+/** The version that `package.json` gives. */
+export function ownVersion(root = '.'): string {
+  return String(readJson(join(root, 'package.json'))['version']);
+}
+
+/** The text of the change log under a version, or undefined where its newest heading is another's. */
+function changesOf(version: string, root: string): string | undefined {
+  const [, newest = ''] = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').split(/^## /m);
+  const [heading = '', ...lines] = newest.split('\n');
+  return heading.split(' ')[0] === version ? lines.join('\n').trim() : undefined;
+}
+
+/** Faults in what package, lock file and change log say of the version. */
+export function versionFaults(root = '.'): readonly string[] {
+  const version = ownVersion(root);
+  const lock = readJson(join(root, 'package-lock.json'));
+  const packages = isRecord(lock['packages']) ? lock['packages'][''] : undefined;
+  const locked = [lock['version'], isRecord(packages) ? packages['version'] : undefined];
+  const changes = changesOf(version, root);
+  return [
+    /^\d+\.\d+\.\d+$/.test(version) ? [] : `package.json: "${version}" is no version that stores take`,
+    locked.every((each) => each === version) ? [] : 'package-lock.json has another version: npm install',
+    changes === undefined ? `CHANGELOG.md: does not begin with ${version}` : [],
+    changes === '' ? `CHANGELOG.md: says nothing of ${version}` : [],
+  ].flat();
+}
+
+function section(text: string, heading: string): string {
+  const found = text.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
+  return found.slice(found.indexOf('\n')).trim();
+}
+
+/** Width and height of a PNG. */
+function sizeOf(file: string): { readonly width: number; readonly height: number } {
+  const bytes = readFileSync(file);
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+/** Faults in the texts and pictures for the stores. */
+export function storeFaults(description: string, root = '.'): readonly string[] {
+  const listing = readFileSync(join(root, '.store/listing.md'), 'utf8');
+  const summary = section(listing, 'Summary');
+  const pictures = [...section(listing, 'Pictures').matchAll(/^\d\. `(.+?)`/gm)].map(
+    ([, path]) => path ?? '',
+  );
+  return [
+    summary === description ? [] : '.store/listing.md: the summary is not the description of the manifest',
+    summary.length <= LONGEST_SUMMARY ? [] : `.store/listing.md: the summary is over ${LONGEST_SUMMARY}`,
+    pictures.length > 0 && pictures.length <= MOST_PICTURES
+      ? []
+      : `.store/listing.md: names ${pictures.length} pictures, not 1 to ${MOST_PICTURES}`,
+    pictures.flatMap((path) => {
+      if (!existsSync(join(root, path))) return `${path}: is not there: npm run screenshots`;
+      const { width, height } = sizeOf(join(root, path));
+      return width === PICTURE.width && height === PICTURE.height ? [] : `${path}: is ${width} by ${height}`;
+    }),
+    existsSync(join(root, '.store/privacy.md')) ? [] : '.store/privacy.md: is not there',
+  ].flat();
+}

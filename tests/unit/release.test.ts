@@ -1,0 +1,157 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ownVersion, storeFaults, versionFaults } from '@/lib/cli/release/facts';
+import { contentFaults, differences } from '@/lib/cli/release/packages';
+import { readZip } from '@/lib/cli/release/zip-file';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sidelight-release-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Copies what a release is judged by and changes one file of it. */
+function copyWith(file: string, change: (text: string) => string): void {
+  for (const each of ['package.json', 'package-lock.json', 'CHANGELOG.md', '.store', 'public/screenshots']) {
+    cpSync(each, join(folder, each), { recursive: true });
+  }
+  writeFileSync(join(folder, file), change(readFileSync(file, 'utf8')));
+}
+
+const version = ownVersion();
+
+describe('the version', () => {
+  test('is the same in all places, and described', () => {
+    expect(versionFaults()).toEqual([]);
+  });
+
+  test.each([
+    ['package.json', (text: string) => text.replace(`"version": "${version}"`, '"version": "9.9.9"'), 2],
+    ['package.json', (text: string) => text.replace(`"version": "${version}"`, '"version": "1.0-beta"'), 3],
+    ['package-lock.json', (text: string) => text.replace(`"version": "${version}"`, '"version": "9.9.9"'), 1],
+    ['CHANGELOG.md', (text: string) => text.replace('## ', '## 9.9.9\n\nNews.\n\n## '), 1],
+    ['CHANGELOG.md', () => `# Changes\n\n## ${version}\n\n## 0.0.1\n\nNews.\n`, 1],
+  ])('that differs in %s is a fault', (file, change, count) => {
+    copyWith(file, change);
+    expect(versionFaults(folder)).toHaveLength(count);
+  });
+});
+
+describe('what goes to the stores', () => {
+  const description = /description:\s+'(.+?)'/.exec(readFileSync('wxt.config.ts', 'utf8'))?.[1] ?? '';
+
+  test('is there, and as the stores take it', () => {
+    expect(storeFaults(description)).toEqual([]);
+  });
+
+  test.each([
+    ['another summary', (text: string) => text.replace(description, 'Something else.')],
+    ['a picture that is not there', (text: string) => text.replace('sidebar-dark.png', 'nowhere.png')],
+    ['a picture of another size', (text: string) => text.replace('sidebar-dark.png', 'popup.png')],
+    ['six pictures', (text: string) => `${text}\n6. \`public/screenshots/no-results.png\`\n`],
+    ['no pictures', (text: string) => text.replace(/^\d\. .*$/gm, '')],
+  ])('with %s is a fault', (_, change) => {
+    copyWith('.store/listing.md', change);
+    expect(storeFaults(description, folder)).toHaveLength(1);
+  });
+
+  test('with a summary that is too long is a fault', () => {
+    const long = 'x'.repeat(133);
+    copyWith('.store/listing.md', (text) => text.replace(description, long));
+    expect(storeFaults(long, folder)).toHaveLength(1);
+  });
+
+  test('says why of each permission that is asked for, and of no other', () => {
+    const why = readFileSync('.store/listing.md', 'utf8').split('## Why each permission')[1] ?? '';
+    const named = [...why.matchAll(/^- ([\w., -]+?)(?: \(Chrome\))?:/gm)].flatMap(([, names = '']) =>
+      names.split(', '),
+    );
+    expect(named).toEqual(['storage', 'sidePanel', 'arxiv.org', 'huggingface.co']);
+  });
+});
+
+/** A zip of the plain kind. */
+function zipOf(files: Readonly<Record<string, string>>): Buffer {
+  const parts: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let length = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const [title, packed] = [Buffer.from(name), deflateRawSync(Buffer.from(text))];
+    const local = Buffer.alloc(30);
+    local.writeUInt16LE(title.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt16LE(title.length, 28);
+    entry.writeUInt32LE(length, 42);
+    parts.push(local, title, packed);
+    directory.push(entry, title);
+    length += 30 + title.length + packed.length;
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(directory.length / 2, 10);
+  end.writeUInt32LE(length, 16);
+  return Buffer.concat([...parts, ...directory, end]);
+}
+
+function write(files: Readonly<Record<string, string>>): string {
+  const path = join(folder, 'package.zip');
+  writeFileSync(path, zipOf(files));
+  return path;
+}
+
+describe('a package', () => {
+  test('is read as it was packed', () => {
+    const files = readZip(write({ 'a.txt': 'A', 'b/c.txt': 'ü'.repeat(500) }));
+    expect([...files].map(([name, content]) => [name, content.toString()])).toEqual([
+      ['a.txt', 'A'],
+      ['b/c.txt', 'ü'.repeat(500)],
+    ]);
+  });
+
+  test('that is none is said to be none', () => {
+    writeFileSync(join(folder, 'package.zip'), 'PK, but no zip at all');
+    expect(() => readZip(join(folder, 'package.zip'))).toThrow('is no zip');
+  });
+
+  test('with a stray file, another version or another build is a fault', () => {
+    const build = join(folder, 'built');
+    for (const name of ['chrome-mv3', 'firefox-mv2']) {
+      mkdirSync(join(build, name), { recursive: true });
+      writeFileSync(join(build, name, 'manifest.json'), '{"version":"1.2.3"}');
+    }
+    const good = write({ 'manifest.json': '{"version":"1.2.3"}' });
+    const faultsOf = (chrome: string, stated = '1.2.3') =>
+      contentFaults({ chrome, firefox: good, sources: '' }, stated, build);
+    expect(faultsOf(good)).toEqual([]);
+    expect(faultsOf(good, '1.2.4')).toHaveLength(2);
+    const other = join(folder, 'other.zip');
+    for (const stray of ['screenshots/a.png', 'a.js.map', '.env', 'tests/x.html']) {
+      writeFileSync(other, zipOf({ 'manifest.json': '{"version":"1.2.3"}', [stray]: 'x' }));
+      // Stray, and not among what was built.
+      expect(faultsOf(other)).toHaveLength(2);
+    }
+    writeFileSync(other, zipOf({ 'manifest.json': '{"version":"1.2.3" }' }));
+    expect(faultsOf(other)).toEqual([`${other}: manifest.json is not as it was built`]);
+  });
+
+  test('differs from another in what either lacks or says otherwise', () => {
+    const [a, b] = [Buffer.from('a'), Buffer.from('b')];
+    const one = new Map([
+      ['same', a],
+      ['other', a],
+      ['left', a],
+    ]);
+    const two = new Map([
+      ['same', a],
+      ['other', b],
+      ['right', a],
+    ]);
+    expect(differences(one, two)).toEqual(['other', 'left', 'right']);
+  });
+});
