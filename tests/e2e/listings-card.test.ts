@@ -1,32 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { badgeOf, waitForBadges, waitForCard, waitForNoCard } from './support/badges';
-import { faultsOf, launchChromium, type Chromium } from './support/chromium';
-import { ENTRIES, listingWeb } from './support/listings';
-import { resetStorage, settle } from './support/look';
+import { faultsOf } from './support/chromium';
+import {
+  ALL,
+  chromium,
+  DAILY,
+  NEW,
+  open,
+  page,
+  SEARCH,
+  startListingBrowser,
+} from './support/listing-browser';
+import { settle } from './support/look';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
-import { FIXTURE_WEB } from './support/web';
 
-const NEW = 'https://arxiv.org/list/cs.CV/new';
-const SEARCH = 'https://arxiv.org/search/?query=ct&searchtype=all';
-const DAILY = 'https://huggingface.co/papers/date/2026-08-03';
-const ALL = { badges: 4, known: 2 };
-
-let chromium: Chromium;
-let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium({ web: listingWeb(ENTRIES, FIXTURE_WEB) });
-});
-afterEach(async () => {
-  if (!page.isClosed()) await page.close();
-  await resetStorage(chromium);
-});
-afterAll(() => chromium.close());
-
-const open = async (address: string): Promise<void> => {
-  page = await chromium.context.newPage();
-  await page.goto(address);
-};
+startListingBrowser();
 
 describe('the card', () => {
   test('is loaded when it is first wanted, and shows summary, results, links and related papers', async () => {

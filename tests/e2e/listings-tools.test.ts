@@ -1,31 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { badgeOf, toggleTools, waitForBadges, waitForCard } from './support/badges';
-import { faultsOf, launchChromium, type Chromium } from './support/chromium';
-import { ENTRIES, listingWeb, SILENT } from './support/listings';
-import { resetStorage, settle } from './support/look';
+import { faultsOf } from './support/chromium';
+import { SILENT } from './support/listings';
+import {
+  ALL,
+  chromium,
+  DAILY,
+  NEW,
+  open,
+  page,
+  SEARCH,
+  startListingBrowser,
+} from './support/listing-browser';
+import { settle } from './support/look';
 import { KNOWN, OTHER, UNKNOWN } from './support/pages';
-import { FIXTURE_WEB } from './support/web';
 
-const NEW = 'https://arxiv.org/list/cs.CV/new';
-const SEARCH = 'https://arxiv.org/search/?query=ct&searchtype=all';
-const DAILY = 'https://huggingface.co/papers/date/2026-08-03';
-const ALL = { badges: 4, known: 2 };
+startListingBrowser();
 
-let chromium: Chromium;
-let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium({ web: listingWeb(ENTRIES, FIXTURE_WEB) });
-});
-afterEach(async () => {
-  if (!page.isClosed()) await page.close();
-  await resetStorage(chromium);
-});
-afterAll(() => chromium.close());
-
-const open = async (address: string): Promise<void> => {
-  page = await chromium.context.newPage();
-  await page.goto(address);
+const openWhole = async (address: string): Promise<void> => {
+  await open(address);
   await waitForBadges(page, ALL);
   if (address === DAILY) await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
   await settle(page, 400);
@@ -63,7 +56,7 @@ const focusedPaper = (): Promise<string | null | undefined> =>
 
 describe('the toolbar', () => {
   test('is not there until asked for, and is remembered until put away', async () => {
-    await open(NEW);
+    await openWhole(NEW);
     expect(await page.locator('sidelight-tools').count()).toBe(0);
     await toggle();
     expect(await page.locator('sidelight-tools').count()).toBe(1);
@@ -78,7 +71,7 @@ describe('the toolbar', () => {
   });
 
   test('can be asked for from a card', async () => {
-    await open(NEW);
+    await openWhole(NEW);
     await badgeOf(page, KNOWN.id).click();
     const { frame } = await waitForCard(page);
     await frame.getByRole('button', { name: 'Filter this list' }).click();
@@ -87,7 +80,7 @@ describe('the toolbar', () => {
   });
 
   test.each([NEW, SEARCH, DAILY])('filters %s, and its undo restores the page exactly', async (address) => {
-    await open(address);
+    await openWhole(address);
     await settle(page, 400);
     const before = await markup();
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -109,7 +102,7 @@ describe('the toolbar', () => {
   });
 
   test.each([NEW, SEARCH, DAILY])('leaves folded text of %s to find-in-page', async (address) => {
-    await open(address);
+    await openWhole(address);
     await toggle();
     await press('In the catalogue');
     await expect.poll(folded).toBe(3);
@@ -127,7 +120,7 @@ describe('the toolbar', () => {
   });
 
   test('moves by J and K, opens by Enter and O, and passes over what is folded', async () => {
-    await open(NEW);
+    await openWhole(NEW);
     await toggle();
     await page.keyboard.press('j');
     expect(await focusedPaper()).toBe(KNOWN.id);
@@ -147,7 +140,7 @@ describe('the toolbar', () => {
   });
 
   test('takes no key while it is off, while somebody types, or with other keys held', async () => {
-    await open(NEW);
+    await openWhole(NEW);
     await page.keyboard.press('j');
     expect(await focusedPaper()).toBeUndefined();
     await toggle();

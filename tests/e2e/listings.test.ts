@@ -1,34 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { badgeOf, countBadges, toggleTools, waitForBadges } from './support/badges';
-import { launchChromium, type Chromium } from './support/chromium';
-import { ENTRIES, LISTINGS, listingWeb, SILENT } from './support/listings';
+import { LISTINGS, SILENT } from './support/listings';
+import {
+  ALL,
+  chromium,
+  DAILY,
+  NEW,
+  newPage,
+  open,
+  page,
+  SEARCH,
+  startListingBrowser,
+} from './support/listing-browser';
 import { resetStorage, settle } from './support/look';
 import { KNOWN, OTHER, UNKNOWN } from './support/pages';
-import { FIXTURE_WEB } from './support/web';
 
-const NEW = 'https://arxiv.org/list/cs.CV/new';
-const SEARCH = 'https://arxiv.org/search/?query=ct&searchtype=all';
-const DAILY = 'https://huggingface.co/papers/date/2026-08-03';
 const TRENDING = 'https://huggingface.co/papers/trending';
-const ALL = { badges: 4, known: 2 };
 
-let chromium: Chromium;
-let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium({ web: listingWeb(ENTRIES, FIXTURE_WEB) });
-});
-afterEach(async () => {
-  if (!page.isClosed()) await page.close();
-  await resetStorage(chromium);
-});
-afterAll(() => chromium.close());
-
-const open = async (address: string): Promise<Page> => {
-  page = await chromium.context.newPage();
-  await page.goto(address);
-  return page;
-};
+startListingBrowser();
 
 const store = async (values: object): Promise<void> => {
   const worker = await chromium.worker();
@@ -45,6 +34,27 @@ const ownMarkup = (): Promise<string> =>
     for (const each of copy.querySelectorAll('sidelight-badge, sidelight-card')) each.remove();
     return copy.outerHTML;
   });
+
+/** The boxes of the page's own elements. */
+const measure = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('dt, dd, li, p, article, h1, dl, ol, body')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [x, y, width, height];
+    }),
+  );
+
+/** What the page's own links and keys are. */
+const links = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a, [accesskey]')].map((link) => [
+      link.getAttribute('href'),
+      link.getAttribute('accesskey'),
+      link.getAttribute('tabindex'),
+    ]),
+  );
+
+const removeBadge = () => page.evaluate(() => document.querySelector('dt sidelight-badge')?.remove());
 
 describe('every kind of listing', () => {
   test.each(LISTINGS)(
@@ -70,13 +80,6 @@ describe('every kind of listing', () => {
 
 describe('badges', () => {
   test.each([NEW, SEARCH, DAILY])('leave every box of %s as it was, and shift nothing', async (address) => {
-    const measure = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('dt, dd, li, p, article, h1, dl, ol, body')].map((element) => {
-          const { x, y, width, height } = element.getBoundingClientRect();
-          return [x, y, width, height];
-        }),
-      );
     await store({ badges: { arxiv: false, huggingFace: false } });
     await open(address);
     await settle(page, 900);
@@ -86,7 +89,7 @@ describe('badges', () => {
     await page.close();
     await resetStorage(chromium);
 
-    page = await chromium.context.newPage();
+    await newPage();
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
@@ -103,7 +106,7 @@ describe('badges', () => {
   });
 
   test('are one line high, also in a window as narrow as a phone', async () => {
-    page = await chromium.context.newPage();
+    await newPage();
     await page.setViewportSize({ width: 375, height: 700 });
     await page.goto(NEW);
     await waitForBadges(page, ALL);
@@ -115,7 +118,7 @@ describe('badges', () => {
   });
 
   test.each([1280, 700])('show parts whole or not at all on cards, in a window %i px wide', async (width) => {
-    page = await chromium.context.newPage();
+    await newPage();
     await page.setViewportSize({ width, height: 800 });
     await page.goto(DAILY);
     await waitForBadges(page, ALL);
@@ -153,14 +156,6 @@ describe('badges', () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await settle(page);
-    const links = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('a, [accesskey]')].map((link) => [
-          link.getAttribute('href'),
-          link.getAttribute('accesskey'),
-          link.getAttribute('tabindex'),
-        ]),
-      );
     const before = await links();
     expect(before.flat()).toContain('https://arxiv.org/IgnoreMe');
     expect(before.flat()).toContain('n');
@@ -201,12 +196,11 @@ describe('badges', () => {
   test('come back when something takes them out, but not for ever', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
-    const remove = () => page.evaluate(() => document.querySelector('dt sidelight-badge')?.remove());
     for (let round = 0; round < 4; round += 1) {
-      await remove();
+      await removeBadge();
       await waitForBadges(page, ALL);
     }
-    await remove();
+    await removeBadge();
     await settle(page);
     expect(await countBadges(page)).toEqual({ badges: 3, known: 1 });
   });
