@@ -114,13 +114,7 @@ export function PaperCard(props: PaperCardProps) {
           <h2 className="section-title" id="related-title">
             Related papers
           </h2>
-          <PaperList
-            papers={related}
-            addressOf={catalogue.addressOf}
-            previewId={undefined}
-            onOpen={onOpenPaper}
-            onPreview={() => undefined}
-          />
+          <PaperList papers={related} addressOf={catalogue.addressOf} onOpen={onOpenPaper} />
         </section>
       ) : null}
     </>

@@ -1,7 +1,8 @@
-import { useRef, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { Place } from '@/lib/services/navigation';
+import type { Point } from '../hooks/use-pointing';
 import { placeOfClick } from '../shared/place-of-click';
 import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
@@ -11,6 +12,14 @@ export interface ListedPaper {
   readonly paper: Annotation;
   /** Why it is here, in a reader's words; may be empty. */
   readonly reasons: readonly string[];
+}
+
+export interface PreviewWishes {
+  /** Id of the preview's element, which describes the link that it belongs to. */
+  readonly id: string | undefined;
+  readonly point: Point;
+  /** For a paper to preview and its row, or for none when the reader leaves. */
+  readonly ask: (paper: Annotation | undefined, row?: HTMLElement) => void;
 }
 
 const FORWARD = new Set(['ArrowDown', 'j', 'J']);
@@ -36,35 +45,36 @@ function moveFocus(list: HTMLElement, event: KeyboardEvent): void {
 export function PaperList({
   papers,
   addressOf,
-  previewId,
+  preview,
   onOpen,
-  onPreview,
 }: {
   readonly papers: readonly ListedPaper[];
   readonly addressOf: (id: PaperId) => string;
-  /** Id of the preview's element, which describes the link that it belongs to. */
-  readonly previewId: string | undefined;
+  /** Absent where there is no room for one. */
+  readonly preview?: PreviewWishes;
   readonly onOpen: (id: PaperId, place: Place) => void;
-  /** A paper to preview and its link, or undefined when the reader leaves. */
-  readonly onPreview: (paper: Annotation | undefined, link?: HTMLElement) => void;
 }) {
-  const list = useRef<HTMLOListElement>(null);
   return (
-    <ol ref={list} className="papers" onKeyDown={(event) => moveFocus(event.currentTarget, event)}>
+    <ol className="papers" onKeyDown={(event) => moveFocus(event.currentTarget, event)}>
       {papers.map(({ paper, reasons }) => {
         return (
           <li
             key={paper.id}
             className="listed"
-            onMouseEnter={(event) => onPreview(paper, event.currentTarget)}
-            onMouseLeave={() => onPreview(undefined)}
+            onPointerEnter={(event) => {
+              const row = event.currentTarget;
+              if (event.pointerType !== 'touch') preview?.point(event, () => preview.ask(paper, row));
+            }}
+            onPointerLeave={(event) => preview?.point(event, () => preview.ask(undefined))}
           >
             <a
               className="listed-title"
               href={addressOf(paper.id)}
-              aria-describedby={[`why-${paper.id}`, previewId].filter(Boolean).join(' ')}
-              onFocus={(event) => onPreview(paper, event.currentTarget.closest('li') ?? event.currentTarget)}
-              onBlur={() => onPreview(undefined)}
+              aria-describedby={[`why-${paper.id}`, preview?.id].filter(Boolean).join(' ')}
+              onFocus={(event) =>
+                preview?.ask(paper, event.currentTarget.closest('li') ?? event.currentTarget)
+              }
+              onBlur={() => preview?.ask(undefined)}
               onClick={(event) => {
                 event.preventDefault();
                 onOpen(paper.id, placeOfClick(event));

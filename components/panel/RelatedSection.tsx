@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
+import { usePointing } from '../hooks/use-pointing';
 import { NeighbourPreview } from './NeighbourPreview';
 import { PaperList, type ListedPaper } from './PaperList';
 import type { PanelActions, PanelCatalogue } from './panel-actions';
@@ -66,6 +67,7 @@ export function RelatedSection({
 }) {
   const previewId = useId();
   const { preview, ask, keep } = usePreview();
+  const point = usePointing();
   const papers: readonly ListedPaper[] = tag
     ? catalogue
         .findTagged(tag.id)
@@ -95,17 +97,16 @@ export function RelatedSection({
         <PaperList
           papers={papers}
           addressOf={catalogue.addressOf}
-          previewId={preview ? previewId : undefined}
+          preview={{ id: preview ? previewId : undefined, point, ask }}
           onOpen={actions.openPaper}
-          onPreview={ask}
         />
       )}
       {preview ? (
         <div
           className={`preview preview-${preview.edge}`}
           style={{ maxBlockSize: preview.room }}
-          onMouseEnter={keep}
-          onMouseLeave={() => ask(undefined)}
+          onPointerEnter={(event) => point(event, keep)}
+          onPointerLeave={(event) => point(event, () => ask(undefined))}
         >
           <NeighbourPreview id={previewId} here={annotation} there={preview.paper} />
         </div>

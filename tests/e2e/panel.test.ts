@@ -193,8 +193,6 @@ describe('related papers', () => {
     const panel = await waitForPanel(page);
     await panel.getByText('Related papers').waitFor();
     await panel.getByText('Catalogue of').click();
-    // A pointer left on the list would preview what scrolls under it.
-    await page.mouse.move(100, 300);
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     const second = panel.locator('.papers li').nth(1);

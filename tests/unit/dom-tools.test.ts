@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { awaitDocument } from '@/lib/dom/await-document';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
+import { watchPointing } from '@/lib/dom/pointing';
 import { watchLocation } from '@/lib/dom/watch-location';
 
 let life: AbortController;
@@ -39,6 +40,37 @@ describe('keepInserted', () => {
     const node = document.createElement('section');
     keepInserted(node, document.documentElement, { signal: life.signal });
     expect(node.isConnected).toBe(false);
+  });
+});
+
+const at = (screenX: number): PointerEvent => new PointerEvent('pointermove', { screenX });
+
+describe('watchPointing', () => {
+  test('acts on what the hand moves onto, and waits with what scrolls under it', () => {
+    const deeds: string[] = [];
+    const { act, forget } = watchPointing({ signal: life.signal });
+    const doing = (name: string) => () => void deeds.push(name);
+    act(at(1), doing('first'));
+    document.dispatchEvent(at(2));
+    act(at(2), doing('scrolled'));
+    act(at(2), doing('scrolled too'));
+    // A browser may tell of a movement that was none.
+    document.dispatchEvent(at(2));
+    expect(deeds).toEqual(['first']);
+    document.dispatchEvent(at(3));
+    document.dispatchEvent(at(4));
+    expect(deeds).toEqual(['first', 'scrolled too']);
+    act(at(4), doing('forgotten'));
+    forget();
+    act(at(4), doing('overtaken'));
+    act(at(5), doing('moved onto'));
+    document.dispatchEvent(at(5));
+    expect(deeds).toEqual(['first', 'scrolled too', 'moved onto']);
+    document.dispatchEvent(at(6));
+    act(at(6), doing('late'));
+    life.abort();
+    document.dispatchEvent(at(7));
+    expect(deeds).toEqual(['first', 'scrolled too', 'moved onto']);
   });
 });
 

@@ -7,7 +7,7 @@ export const ARROWS: readonly (readonly [folder: string, mayImport: readonly str
   ['lib/dom', []],
   ['lib/services', ['lib/domain', 'lib/dom', 'lib/sites']],
   ['lib/cli', ['lib/domain', 'lib/sites', 'data']],
-  ['components/hooks', ['lib/domain', 'lib/services', 'components']],
+  ['components/hooks', ['lib/domain', 'lib/dom', 'lib/services', 'components']],
   ['components', ['lib/domain', 'components/hooks']],
   ['data', ['lib/domain']],
   [

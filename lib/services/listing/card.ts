@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { placeNear } from '@/lib/dom/place-near';
+import { watchPointing } from '@/lib/dom/pointing';
 import { BADGE } from './badge';
 import { createCardView, moveCard, paintCard, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
@@ -131,24 +132,15 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
   const hover = (entry: Entry): void => {
     if (!isPinned) later(() => open(entry, { focus: false }), HOVER);
   };
-  /** Where the hand was last; a badge that scrolls under a resting hand has not been pointed at. */
-  let hand: readonly [x: number, y: number] | undefined;
-  let underHand: Entry | undefined;
-  on('pointermove', ({ screenX, screenY }) => {
-    hand = [screenX, screenY];
-    if (underHand) hover(underHand);
-    underHand = undefined;
-  });
+  const pointing = watchPointing({ signal });
   on('pointerover', (event) => {
     if (event.pointerType === 'touch') return;
     const entry = entryAt(event);
-    const isResting = hand?.[0] === event.screenX && hand[1] === event.screenY;
-    if (entry && isResting) underHand = entry;
-    else if (entry) hover(entry);
+    if (entry) pointing.act(event, () => hover(entry));
     else if (isCard(event)) clearTimeout(timer);
   });
   on('pointerout', (event) => {
-    underHand = undefined;
+    pointing.forget();
     if (isPinned || (!entryAt(event) && !isCard(event))) return;
     later(close, LEAVE);
   });

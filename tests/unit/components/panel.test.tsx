@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PanelShell } from '@/components/panel/PanelShell';
@@ -183,6 +183,14 @@ describe('results', () => {
   });
 });
 
+const preview = () => document.querySelector('.preview-title')?.textContent;
+
+/** What a browser tells of a list that moves under a pointer at rest. */
+const scrollUnder = (left: HTMLElement, entered: HTMLElement) => {
+  fireEvent.pointerOut(left, { relatedTarget: entered, screenX: 9 });
+  fireEvent.pointerOver(entered, { relatedTarget: left, screenX: 9 });
+};
+
 describe('related papers', () => {
   it('give reasons', () => {
     renderPanel();
@@ -234,6 +242,24 @@ describe('related papers', () => {
     expect(screen.getByText('Reports for eye scans at a tenth of the cost.')).toBeTruthy();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('table', { name: 'Results of both papers' })).toBeNull());
+  });
+
+  it('preview what is pointed at, not what scrolls under a resting hand', async () => {
+    renderPanel();
+    const [first, second] = within(screen.getByRole('region', { name: 'Related papers' })).getAllByRole(
+      'listitem',
+    );
+    if (!first || !second) throw new Error('the fixture has three neighbours');
+
+    fireEvent.pointerMove(document.body, { screenX: 9 });
+    scrollUnder(document.body, first);
+    within(second).getByRole('link').focus();
+    // Walking the list scrolls it: what that brings under the hand, or takes from it, is not the reader's doing.
+    scrollUnder(first, second);
+    scrollUnder(second, first);
+    await waitFor(() => expect(preview()).toBe(within(second).getByRole('link').textContent));
+    fireEvent.pointerMove(first, { screenX: 10 });
+    await waitFor(() => expect(preview()).toBe(within(first).getByRole('link').textContent));
   });
 
   it('give way to the papers of a tag', async () => {
