@@ -1,9 +1,9 @@
-import { valueWord } from '@/lib/domain/describe';
 import { groupResults } from '@/lib/domain/describe/results';
-import { rankOf } from '@/lib/domain/entry-figure';
+import { rankOf } from '@/lib/domain/entry/figure';
 import type { Result } from '@/lib/domain/paper';
 import { ResultBar } from '../panel/ResultBar';
 import { MathText } from '../shared/MathText';
+import { ResultValue } from '../shared/ResultValue';
 
 /** Rows in a card: what a glance takes in. */
 const ROWS = 4;
@@ -36,7 +36,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
               <ResultBar mark={mark} role="own" />
             </td>
             <td className="result-value">
-              <span className="kind-word">{valueWord(result)}</span> {result.value}
+              <ResultValue result={result} />
             </td>
           </tr>
         ))}

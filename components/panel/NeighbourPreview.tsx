@@ -1,4 +1,5 @@
 import { foldAuthors, LINK_LABELS } from '@/lib/domain/describe';
+import { joinParts, valueParts } from '@/lib/domain/describe/figure';
 import { findSharedMetrics } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -7,12 +8,12 @@ import { MathText } from '../shared/MathText';
 
 /** Values of one paper, each with what it is on: numbers of two data sets are no race. */
 function Values({ results }: { readonly results: readonly Result[] }) {
-  return results.slice(0, 2).map(({ value, on, anchor }) => (
-    <span key={`${value} ${anchor}`} className="preview-value">
-      {value}{' '}
-      {on ? (
+  return results.slice(0, 2).map((result) => (
+    <span key={`${result.value} ${result.anchor}`} className="preview-value">
+      {joinParts(valueParts(result))}{' '}
+      {result.on ? (
         <span className="preview-on">
-          <MathText text={on} />
+          <MathText text={result.on} />
         </span>
       ) : null}
     </span>

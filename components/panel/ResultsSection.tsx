@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { tidyValue } from '@/lib/domain/describe/figure';
 import type { ResultRow } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import { useAnnounce } from '../shared/Announcer';
@@ -37,7 +38,9 @@ export function ResultsSection({
     const outcome = hasAbstract ? await actions.showResult(row.result.anchor) : 'absent';
     setShown(outcome === 'shown' ? row.index : undefined);
     setFailure(outcome === 'shown' ? undefined : outcome);
-    announce(outcome === 'shown' ? `${row.result.value} is marked on the page` : FAILURES[outcome]);
+    announce(
+      outcome === 'shown' ? `${tidyValue(row.result.value)} is marked on the page` : FAILURES[outcome],
+    );
   };
   const goBack = () => {
     actions.returnFromResult();

@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { describeResult, valueWord } from '@/lib/domain/describe';
+import { describeResult } from '@/lib/domain/describe/figure';
 import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
+import { ResultValue } from '../shared/ResultValue';
 import { ResultBar } from './ResultBar';
 
 /** Rows shown before "Show all": results and code stay above the fold of a small window. */
@@ -32,7 +33,6 @@ function ValueCell({
   readonly onShow: (row: ResultRow) => void;
 }) {
   const { result } = row;
-  const word = valueWord(result);
   const deed = hasAbstract ? 'show on the page' : 'the abstract is not on this page';
   return (
     <td className="result-cell">
@@ -45,8 +45,7 @@ function ValueCell({
       >
         <ResultBar mark={row.mark} role={result.role} />
         <span className="result-value">
-          {word ? <span className="kind-word">{word} </span> : null}
-          {result.value}
+          <ResultValue result={result} />
         </span>
         <span className="visually-hidden">
           , {result.role === 'own' ? 'own result' : 'compared'}, {result.kind}; {deed}

@@ -1,17 +1,15 @@
-import { valueWord } from '@/lib/domain/describe';
-import { bestResult } from '@/lib/domain/describe/results';
+import { roomyFigure } from '@/lib/domain/entry/figure';
 import type { Result } from '@/lib/domain/paper';
 
 /** The one number to show of a paper, with what it is of; nothing where the text does not say of what. */
 export function BestFigure({ results }: { readonly results: readonly Result[] }) {
-  const best = bestResult(results.filter(({ metric, on }) => metric !== null || on !== undefined));
+  const best = roomyFigure(results);
   if (!best) return null;
-  const before = [best.metric, valueWord(best)].filter(Boolean).join(' ');
   return (
     <span className="figure">
-      {before ? `${before} ` : null}
+      {best.before ? `${best.before} ` : null}
       <b>{best.value}</b>
-      {best.metric === null ? ` ${best.on ?? ''}` : null}
+      {best.after ? ` ${best.after}` : null}
     </span>
   );
 }

@@ -1,16 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  boundWord,
-  describeResult,
-  foldAuthors,
-  formatDay,
-  parseFigure,
-  shortAddress,
-  surname,
-} from '@/lib/domain/describe';
+import { boundWord, foldAuthors, formatDay, parseFigure, shortAddress, surname } from '@/lib/domain/describe';
+import { describeResult } from '@/lib/domain/describe/figure';
 import { parseTextRuns, plainMath } from '@/lib/domain/describe/math';
-import { bestResult, findSharedMetrics, groupResults } from '@/lib/domain/describe/results';
+import { findSharedMetrics, groupResults } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import { LAMP, NEIGHBOURS, RESULTS } from '../fixtures/ui-papers';
 
@@ -109,8 +102,8 @@ describe('words of a result', () => {
 
   it('says who, what and on what', () => {
     expect(RESULTS.slice(0, 2).map(describeResult)).toEqual([
-      'LampVLM: 0.63 F1 on disease staging',
-      'general models: 0.11 F1 on disease staging',
+      'LampVLM: F1 0.63 on disease staging',
+      'general models: F1 0.11 on disease staging',
     ]);
   });
 });
@@ -121,6 +114,8 @@ describe('titles with mathematics', () => {
     ['$O(n \\log n)$ time', 'O(n log n) time'],
     ['$\\mathbb{R}^{n}$ and $H_0$', 'Rn and H0'],
     ['From $5 to $6', 'From $5 to $6'],
+    ['Vision--language models --- a survey', 'Vision–language models — a survey'],
+    ['Use --fast, C-- and a-b', 'Use --fast, C-- and a-b'],
     ['{BERT} at 50\\% of R\\&D', 'BERT at 50% of R&D'],
     ['$unclosed', '$unclosed'],
   ])('%s', (title, plain) => {
@@ -250,13 +245,7 @@ describe('groupResults', () => {
   });
 });
 
-describe('one number, and two papers', () => {
-  it('shows a level of a named metric first', () => {
-    expect(bestResult(RESULTS)?.value).toBe('0.63');
-    expect(bestResult(RESULTS.slice(6))?.value).toBe('1st');
-    expect(bestResult([])).toBeUndefined();
-  });
-
+describe('two papers', () => {
   it('sets numbers side by side only where task and metric are shared', () => {
     const [night, math, glare] = NEIGHBOURS;
     if (!night || !math || !glare) throw new Error('the fixture has three neighbours');

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '@/lib/domain/annotation';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { bestFigure, wordsOfFigure } from '@/lib/domain/entry-figure';
-import { countAnswers, countTags, NO_FILTER, passes, type EntryFilter } from '@/lib/domain/entry-filter';
-import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry-line';
-import { lineOf } from '@/lib/domain/entry-line-of';
+import { figureParts, joinParts, valueParts } from '@/lib/domain/describe/figure';
+import { bestFigure, roomyFigure } from '@/lib/domain/entry/figure';
+import { countAnswers, countTags, NO_FILTER, passes, type EntryFilter } from '@/lib/domain/entry/filter';
+import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry';
+import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { Facet, Result, TagDefinition } from '@/lib/domain/paper';
 
 const result = (part: Partial<Result>): Result => ({
@@ -17,6 +18,8 @@ const result = (part: Partial<Result>): Result => ({
   anchor: 'a Dice of 0.81',
   ...part,
 });
+
+const wordsOfFigure = (each: Result): string => joinParts(figureParts(each));
 
 describe('a result in a few words', () => {
   it.each<[part: Partial<Result>, words: string]>([
@@ -46,6 +49,20 @@ describe('a result in a few words', () => {
     [{ metric: 'Token usage', value: '0.11%--0.40%', anchor: '0.11%--0.40%' }, 'Token usage 0.11%–0.40%'],
   ])('%j: %s', (part, words) => {
     expect(wordsOfFigure(result(part))).toBe(words);
+  });
+
+  it.each<[part: Partial<Result>, words: string]>([
+    [{}, '0.81'],
+    [{ value: '4.6%', kind: 'change', anchor: 'improvements of 4.6%' }, '+4.6%'],
+    [{ value: '4.6%', kind: 'change', anchor: 'its Dice by 4.6%' }, 'change of 4.6%'],
+    [{ value: '15%', kind: 'bound', anchor: 'up to 15% in Dice scores' }, 'change of up to 15%'],
+    [{ value: '20%', kind: 'bound', anchor: 'improvement of over 20%' }, 'higher by over 20%'],
+    [{ metric: 'FLOPs', value: '3.7x', kind: 'ratio', anchor: 'savings: 3.7x' }, '3.7x lower'],
+    [{ metric: 'Speedup', value: '3x', kind: 'ratio', anchor: '3x faster, less time' }, '3x'],
+    [{ metric: 'Training data', value: '1.5%', kind: 'ratio', anchor: 'only 1.5%' }, '1.5%'],
+    [{ value: '0.11--0.40', anchor: '0.11--0.40' }, '0.11–0.40'],
+  ])('beside its metric, %j: %s', (part, words) => {
+    expect(joinParts(valueParts(result(part)))).toBe(words);
   });
 
   it('never loses the number, whatever surrounds it', () => {
@@ -79,6 +96,26 @@ describe('the number to show', () => {
     ['the first of equals', [result({ value: '0.5' }), result({ value: '0.9' })], 'Dice 0.5'],
   ])('%s', (_, results, words) => {
     expect(bestFigure(results)).toBe(words);
+  });
+
+  it.each<[name: string, results: readonly Result[], words: string | undefined]>([
+    ['the same as in a line', [result({ metric: null, on: 'cells' }), result({})], 'Dice 0.81'],
+    ['a long name', [result({ metric: 'x'.repeat(40) })], `${'x'.repeat(40)} 0.81`],
+    [
+      'what it is on, for want of a name',
+      [result({ metric: null, on: 'counting cells', value: '5%', kind: 'change', anchor: 'a 5% gain' })],
+      'counting cells: +5%',
+    ],
+    [
+      'no way where the words name none',
+      [result({ metric: null, on: 'counting cells', value: '5%', kind: 'change', anchor: 'by 5%' })],
+      'counting cells: change of 5%',
+    ],
+    ['nothing of nothing', [result({ metric: null })], undefined],
+    ['no baseline', [result({ role: 'baseline' })], undefined],
+  ])('with room: %s', (_, results, words) => {
+    const best = roomyFigure(results);
+    expect(best && joinParts(best)).toBe(words);
   });
 });
 

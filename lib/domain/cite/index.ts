@@ -3,7 +3,8 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { escapeLatex, escapeLatexTitle } from './latex';
 import { parseVenue } from './venue';
 import { surname } from '@/lib/domain/describe';
-import { plainMath } from '@/lib/domain/describe/math';
+import { figureParts, joinParts, tidyValue } from '@/lib/domain/describe/figure';
+import { plainMath, setDashes } from '@/lib/domain/describe/math';
 import type { Authors, PaperLink, Result } from '@/lib/domain/paper';
 
 /** What a citation needs of a paper; a catalogue paper and a reading both have it. */
@@ -146,10 +147,10 @@ export function findBaselines(results: readonly Result[], index: number): readon
 export function formatResult(results: readonly Result[], index: number): string {
   const result = results[index];
   if (!result) return '';
-  const baselines = findBaselines(results, index).map((baseline) => baseline.value);
+  const baselines = findBaselines(results, index).map(({ value }) => tidyValue(value));
   const versus = baselines.length > 0 ? ` vs ${baselines.join(', ')}` : '';
-  const on = result.on ? ` (${result.on})` : '';
-  return `${result.metric ? `${result.metric} ` : ''}${result.value}${versus}${on}`;
+  const on = result.on ? ` (${setDashes(result.on)})` : '';
+  return joinParts(figureParts(result)) + versus + on;
 }
 
 /** One row of a Markdown table: paper | own results, each against its baselines | code. */

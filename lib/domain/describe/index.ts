@@ -122,17 +122,3 @@ const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
 export function boundWord(result: Result): string {
   return BOUND_WORDS.find(([form]) => form.test(result.anchor))?.[1] ?? '';
 }
-
-/** The word before a printed value that keeps it from being misread: "up to" 50%, "by" 44%. Often empty. */
-export function valueWord(result: Result): string {
-  if (result.kind === 'bound') return boundWord(result);
-  return result.kind === 'change' && !/^[-+−–±]/.test(result.value) ? 'by' : '';
-}
-
-/** What a result's row says aloud and in tooltips: "own result, level: 0.63 F1 on disease staging". */
-export function describeResult(result: Result): string {
-  const who = result.system ?? (result.role === 'own' ? 'this paper' : 'baseline');
-  const kind = { level: '', change: 'change', ratio: 'ratio', bound: 'bound' }[result.kind];
-  const value = [kind, valueWord(result), result.value, result.metric].filter(Boolean).join(' ');
-  return `${who}: ${value}${result.on ? ` on ${result.on}` : ''}`;
-}

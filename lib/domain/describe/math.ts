@@ -75,12 +75,19 @@ function readMath(source: string): TextRun[] {
   return runs;
 }
 
+/** TeX writes dashes as hyphens: "0.1--0.4" -> "0.1–0.4". Options of commands ("--fast") keep theirs. */
+export function setDashes(text: string): string {
+  return text.replace(/(?<=[^\s-])-{2,3}(?=[^\s-])|(?<=\s)-{2,3}(?=\s)/g, (dashes) =>
+    dashes.length === 2 ? '–' : '—',
+  );
+}
+
 /** Cuts a title into runs: `$\alpha$-divergence` is a math run "α" and a plain run "-divergence". */
 export function parseTextRuns(text: string): TextRun[] {
   const runs: TextRun[] = [];
   let end = 0;
   const plain = (part: string) => {
-    const cleaned = part.replace(/\\([%&$#_{}])/g, '$1').replace(/[{}]/g, '');
+    const cleaned = setDashes(part.replace(/\\([%&$#_{}])/g, '$1').replace(/[{}]/g, ''));
     if (cleaned) runs.push({ text: cleaned, style: 'plain' });
   };
   // An amount of money has no closing sign directly after a non-space, so "$5 and $6" stays text.

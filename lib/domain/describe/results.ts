@@ -142,12 +142,6 @@ export function groupResults(results: readonly Result[]): readonly ResultGroup[]
   });
 }
 
-/** The one number to show where there is room for one: the first own level, else the first own result. */
-export function bestResult(results: readonly Result[]): Result | undefined {
-  const own = results.filter((result) => result.role === 'own');
-  return own.find((result) => result.kind === 'level' && result.metric !== null) ?? own[0];
-}
-
 /** A metric that two papers on the same task both report. */
 export interface SharedMetric {
   readonly metric: string;

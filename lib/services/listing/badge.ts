@@ -3,7 +3,7 @@
  * button in it. It stands at the end of the entry's line without taking part in
  * its layout, so no entry becomes higher or wider by it.
  */
-import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry-line';
+import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry';
 import type { Theme } from '@/lib/services/messages';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */

@@ -5,7 +5,7 @@
  */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { EntryLine } from '@/lib/domain/entry-line';
+import type { EntryLine } from '@/lib/domain/entry';
 import type { FoundEntry, ListingReader } from '@/lib/sites/listings';
 import { isLines } from './entry-guards';
 import { BADGE, createBadge, type Badge, type BadgePlace } from './badge';

@@ -1,5 +1,5 @@
 /** Shape of the background's answer to a listing, checked where it arrives. */
-import type { EntryLine } from '@/lib/domain/entry-line';
+import type { EntryLine } from '@/lib/domain/entry';
 import { isRecord, type Guard } from '@/lib/services/messages/guards';
 
 const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>

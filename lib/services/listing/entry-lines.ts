@@ -3,8 +3,8 @@
  * the catalogue, which each life of the background loads once, when first asked.
  */
 import { annotateFromCatalogue, annotateFromPage, type Readers } from '@/lib/domain/annotation';
-import type { EntryLine } from '@/lib/domain/entry-line';
-import { lineOf } from '@/lib/domain/entry-line-of';
+import type { EntryLine } from '@/lib/domain/entry';
+import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { ListingEntry } from '@/lib/domain/page';
 import { loadCatalogue, type Catalogue } from '@/lib/services/catalogue';
 import { readersOf } from '@/lib/services/readers';

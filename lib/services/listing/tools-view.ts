@@ -1,5 +1,5 @@
 /** The toolbar's elements: a strip of our own pinned over the lower edge, which no entry makes room for. */
-import { type countAnswers, type EntryFilter, NO_FILTER } from '@/lib/domain/entry-filter';
+import { type countAnswers, type EntryFilter, NO_FILTER } from '@/lib/domain/entry/filter';
 import type { Theme } from '@/lib/services/messages';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */

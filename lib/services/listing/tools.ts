@@ -6,7 +6,7 @@ import {
   NO_FILTER,
   passes,
   type EntryFilter,
-} from '@/lib/domain/entry-filter';
+} from '@/lib/domain/entry/filter';
 import type { Card } from './card';
 import type { Entry, Listing } from './entries';
 import { createFolder } from './fold';

@@ -1,5 +1,5 @@
 /** What our contexts say to each other, and what they answer; `index.ts` carries it. Types only. */
-import type { EntryLine } from '@/lib/domain/entry-line';
+import type { EntryLine } from '@/lib/domain/entry';
 import type { ListingEntry, Page, PageFacts } from '@/lib/domain/page';
 
 /** The page's own colours. */

@@ -1,8 +1,8 @@
 /** From a paper's annotation to the line beside its entry in a listing. */
-import type { Annotation } from './annotation';
-import { bestFigure } from './entry-figure';
-import { COMMON_GIFT, type EntryLine } from './entry-line';
-import type { TagDefinition } from './paper';
+import type { Annotation } from '@/lib/domain/annotation';
+import { bestFigure } from './figure';
+import { COMMON_GIFT, type EntryLine } from './index';
+import type { TagDefinition } from '@/lib/domain/paper';
 
 /** Tags kept for filtering. */
 const MOST_TAGS = 12;

@@ -1,5 +1,5 @@
 /** Which entries of a listing a reader wants to see, by what their lines say. */
-import type { EntryLine } from './entry-line';
+import type { EntryLine } from './index';
 
 export interface EntryFilter {
   readonly catalogue: boolean;

@@ -1,0 +1,84 @@
+/** Which number of a paper to show where there is room for one. */
+import { figureParts, joinParts, type FigureWords } from '@/lib/domain/describe/figure';
+import type { Result } from '@/lib/domain/paper';
+
+/** Longest name of a metric that leaves room for the rest of the line, in characters. */
+const LONGEST_METRIC = 24;
+
+/** What a paper spends: said where it says nothing of how well it does. */
+const COSTS: ReadonlySet<string> = new Set([
+  'FPS',
+  'Throughput',
+  'Inference speed',
+  'Speedup',
+  'Inference time',
+  'Training time',
+  'Latency',
+  'Memory',
+  'Parameters',
+  'FLOPs',
+  'Computational cost',
+  'Cost',
+  'Energy consumption',
+  'Model size',
+  'Compression ratio',
+  'Sparsity',
+  'Token usage',
+  'Communication cost',
+  'Labelled data',
+  'Training data',
+  'Loss',
+]);
+
+const isCost = ({ metric }: Result): boolean => COSTS.has(metric ?? '');
+
+/** A value that stands for itself: "0.63", "tenfold", "first"; "orders of magnitude" does not. */
+const TELLING = /\d|fold$|^(?:first|second|third|twice|double|triple|half|(?:an?|one) order\b)/i;
+/** Seconds or hours, GB or MB: without its unit an amount spent says nothing. */
+const BARE_NUMBER = /^[\d.,±\s]+$/;
+
+/**
+ * The order in which results are worth showing, least first: amounts before
+ * words, how well before at what price, known metrics before others, values
+ * reached before others.
+ */
+export function rankOf(result: Result): number {
+  const steps = [!TELLING.test(result.value), isCost(result), !result.better, result.kind !== 'level'];
+  return steps.reduce((rank, isBehind) => 2 * rank + Number(isBehind), 0);
+}
+
+/** Whether a number can stand alone: an amount, and none that is spent without its unit. */
+const standsAlone = (result: Result): boolean =>
+  result.role === 'own' &&
+  TELLING.test(result.value) &&
+  !(isCost(result) && result.kind !== 'ratio' && BARE_NUMBER.test(result.value));
+
+/** The first by rank; sorting is stable: within a rank the order of the text holds. */
+const firstOf = (results: readonly Result[]): Result | undefined =>
+  results.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+
+const bestResult = (results: readonly Result[]): Result | undefined =>
+  firstOf(
+    results.filter(
+      (result) => standsAlone(result) && result.metric !== null && result.metric.length <= LONGEST_METRIC,
+    ),
+  );
+
+/** The number for a line beside an entry, in words; undefined where none can stand alone under a short name. */
+export function bestFigure(results: readonly Result[]): string | undefined {
+  const best = bestResult(results);
+  return best && joinParts(figureParts(best));
+}
+
+/**
+ * The number for a line of its own: the same, and where there is none, one
+ * with a long name, or with what it is on for a name: "cell counting: +5%".
+ */
+export function roomyFigure(results: readonly Result[]): FigureWords | undefined {
+  const best =
+    bestResult(results) ??
+    firstOf(results.filter((result) => standsAlone(result) && (result.metric ?? result.on) !== undefined));
+  if (!best) return undefined;
+  const words = figureParts(best);
+  return best.metric === null ? { ...words, before: `${best.on}: ${words.before}`.trim() } : words;
+}
