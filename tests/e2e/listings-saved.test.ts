@@ -42,7 +42,10 @@ describe.skipIf(saved.size === 0)('saved listings', () => {
   let chromium: Chromium;
   let shown = saved.values().next().value;
   beforeAll(async () => {
-    chromium = await launchChromium({ web: (url) => (shown ? webOf(shown)(url) : undefined) });
+    chromium = await launchChromium({
+      web: (url) => (shown ? webOf(shown)(url) : undefined),
+      pagesLoadFiles: true,
+    });
   });
   afterAll(() => chromium.close());
 

@@ -1,9 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { settle } from './support/look';
 import { attachToTarget, type Target } from './support/target';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
@@ -28,9 +25,6 @@ async function openPopup(): Promise<Target> {
 
 const countOptions = (popup: Target): Promise<unknown> =>
   popup.evaluate("document.querySelectorAll('[role=option]').length");
-
-/** Runs in one of our contexts. */
-const tryToAsk = (address: string): Promise<string> => fetch(address).then(String, () => 'refused');
 
 /** What the toolbar shows for the page's tab. */
 async function badgeText(): Promise<string> {
@@ -124,38 +118,9 @@ describe('the side panel', () => {
   });
 });
 
-describe('the listener for requests', () => {
-  test('saw none of the extension in all this', () => {
+describe('in all this the extension', () => {
+  test('asked the web for nothing, and nothing failed', () => {
     expect(chromium.requests.length).toBeGreaterThan(5);
     expect(faultsOf(chromium)).toEqual([]);
-  });
-
-  test('sees what a copy without our content security policy asks for', async () => {
-    const copy = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
-    cpSync(EXTENSION, copy, { recursive: true });
-    const { content_security_policy: _, ...manifest } = JSON.parse(
-      readFileSync(join(copy, 'manifest.json'), 'utf8'),
-    );
-    writeFileSync(join(copy, 'manifest.json'), JSON.stringify(manifest));
-    const other = await launchChromium({ extension: copy });
-    await (await other.worker()).evaluate(tryToAsk, 'https://arxiv.org/list/by-the-worker');
-    const own = await other.context.newPage();
-    await own.goto(`chrome-extension://${other.extensionId}/options.html`);
-    await own.evaluate(tryToAsk, 'https://arxiv.org/list/by-a-page');
-    await other.close();
-    rmSync(copy, { recursive: true, force: true });
-    expect(faultsOf(other)).toEqual([
-      'asked for https://arxiv.org/list/by-the-worker',
-      'asked for https://arxiv.org/list/by-a-page',
-    ]);
-  });
-
-  test('has nothing to see from ours, whose policy refuses to ask', async () => {
-    const worker = await chromium.worker();
-    expect(await worker.evaluate(tryToAsk, 'https://arxiv.org/list/by-the-worker')).toBe('refused');
-    const own = await chromium.context.newPage();
-    await own.goto(`chrome-extension://${chromium.extensionId}/options.html`);
-    expect(await own.evaluate(tryToAsk, 'https://arxiv.org/list/by-a-page')).toBe('refused');
-    expect(chromium.requests.filter(({ from }) => from === 'extension')).toEqual([]);
   });
 });

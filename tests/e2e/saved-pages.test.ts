@@ -17,7 +17,7 @@ describe.skipIf(saved.length === 0)('saved pages', () => {
   let chromium: Chromium;
   let web: Web | undefined;
   beforeAll(async () => {
-    chromium = await launchChromium({ web: (url) => web?.(url) });
+    chromium = await launchChromium({ web: (url) => web?.(url), pagesLoadFiles: true });
   });
   afterAll(() => chromium.close());
 

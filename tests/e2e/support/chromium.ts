@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
 import { CHROMIUM_SWITCHES, findBrowser } from '@/lib/cli/browsers';
+import { openDeadEnd } from './proxy';
+import { CHROMIUM_OWN, hearOurScripts, isOfPage, type Asked } from './requests';
 import { FIXTURE_WEB, type Web } from './web';
 
 export const EXTENSION = resolve('.output/chrome-mv3');
@@ -12,8 +14,8 @@ export interface Chromium {
   readonly context: BrowserContext;
   /** The host of the extension's pages. */
   readonly extensionId: string;
-  /** Every request to the web, and whether a page's navigation was all it was. */
-  readonly requests: readonly { readonly url: string; readonly from: 'page' | 'extension' }[];
+  /** Every request to the web, and whether a page of the web made it, or something of the extension may have. */
+  readonly requests: readonly Asked[];
   /** Errors and console errors of pages and of our own contexts. */
   readonly errors: string[];
   worker(): Promise<Worker>;
@@ -27,6 +29,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Playwright switches the back/forward cache off; this leaves it on. */
   readonly backForwardCache?: boolean;
+  /** The web's pages load styles, scripts and pictures of their own; ours load none. */
+  readonly pagesLoadFiles?: boolean;
 }
 
 /** Starts one. Nothing that the pages ask for leaves the machine: what `web` does not answer is not there. */
@@ -36,32 +40,43 @@ export async function launchChromium({
   viewport = { width: 1280, height: 800 },
   colorScheme = 'light',
   backForwardCache = false,
+  pagesLoadFiles = false,
 }: LaunchOptions = {}): Promise<Chromium> {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`Nothing built at ${extension}`);
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found');
+  const deadEnd = await openDeadEnd();
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
   // Without developer mode Chromium switches an unpacked extension off when it is reloaded.
   mkdirSync(join(profile, 'Default'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
+  // Nor may it connect to where it guesses that it will go next.
+  const preferences = {
+    extensions: { ui: { developer_mode: true } },
+    net: { network_prediction_options: 2 },
+  };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
     viewport,
     colorScheme,
-    args: [...CHROMIUM_SWITCHES, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    args: [
+      ...CHROMIUM_SWITCHES,
+      // What the interception below does not see, such as the toolbar's popup, runs into it and is noted.
+      `--proxy-server=127.0.0.1:${deadEnd.port}`,
+      '--proxy-bypass-list=<-loopback>',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
     ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
 
   context.setDefaultTimeout(10_000);
-  const requests: { url: string; from: 'page' | 'extension' }[] = [];
+  const requests: Asked[] = [];
+  const byScripts = hearOurScripts(context);
   await context.route(/^https?:/, async (route) => {
     const request = route.request();
-    const isOurs =
-      request.serviceWorker() !== null ||
-      (!request.isNavigationRequest() && request.frame().url().startsWith('chrome-extension:'));
-    requests.push({ url: request.url(), from: isOurs ? 'extension' : 'page' });
+    requests.push({ url: request.url(), from: isOfPage(request, pagesLoadFiles) ? 'page' : 'extension' });
     const answer = web(new URL(request.url()));
     if (!answer) return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not there' });
     return route.fulfill({ status: 200, ...answer, headers: { ...answer.headers } });
@@ -85,11 +100,15 @@ export async function launchChromium({
   return {
     context,
     extensionId,
-    requests,
+    get requests() {
+      const unseen = deadEnd.asked.filter((host) => !CHROMIUM_OWN.test(host));
+      return [...requests, ...byScripts, ...unseen.map((url) => ({ url, from: 'extension' }) as const)];
+    },
     errors,
     worker,
     close: async () => {
       await context.close();
+      deadEnd.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -5,7 +5,7 @@ import { launch, type Frame, type HTTPRequest, type Page } from 'puppeteer-core'
 import { findBrowser } from '@/lib/cli/browsers';
 import { FIXTURE_WEB, type Web } from '../../support/web';
 import { findBrowserWindow, type BrowserWindow } from './browser-window';
-import { openDeadEnd } from './proxy';
+import { openDeadEnd } from '../../support/proxy';
 
 export const EXTENSION = resolve('.output/firefox-mv2');
 export const EXTENSION_ID = 'sidelight@sidelight.example';

@@ -1,0 +1,135 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { KNOWN, UNKNOWN } from './support/pages';
+import { attachToTarget } from './support/target';
+import { FIXTURE_WEB, type Web } from './support/web';
+
+const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
+const LISTING = 'https://arxiv.org/list/cs.CV/recent';
+
+const ENTRIES = [KNOWN, UNKNOWN].map(
+  ({ id, title, abstract }) => `<dt><a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a></dt>
+<dd><div class="meta"><div class="list-title mathjax">Title: ${title}</div><p class="mathjax">${abstract}</p></div></dd>`,
+);
+const WEB: Web = (url) =>
+  url.href === LISTING
+    ? {
+        contentType: 'text/html; charset=utf-8',
+        body: `<!doctype html><title>CV</title><div id="dlpage"><dl id="articles">${ENTRIES.join('')}</dl></div>`,
+      }
+    : FIXTURE_WEB(url);
+
+/** Each context of ours: where its script is, or the page that names it. */
+const CONTEXTS = {
+  worker: 'background.js',
+  'page-script': 'content-scripts/page.js',
+  'second-stage': 'sidebar.js',
+  'listing-script': 'content-scripts/listing.js',
+  panel: 'panel.html',
+  card: 'card.html',
+  popup: 'popup.html',
+  options: 'options.html',
+  sidepanel: 'sidepanel.html',
+} as const;
+
+/** The script that a page of ours loads first and no other page does. */
+function scriptOf(folder: string, file: string): string {
+  if (file.endsWith('.js')) return file;
+  const [, source = ''] = /src="\/(chunks\/[^"]+)"/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+  return source;
+}
+
+const addressFor = (name: string): string => `https://${name}.asked.example`;
+
+/** A copy of the built extension in which every context asks the web for something, by every way there is. */
+function spoiledCopy(withPolicy: boolean): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
+  cpSync(EXTENSION, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const { content_security_policy: policy, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(
+    path,
+    JSON.stringify(withPolicy ? { ...manifest, content_security_policy: policy } : manifest),
+  );
+  for (const [name, file] of Object.entries(CONTEXTS)) {
+    appendFileSync(
+      join(folder, scriptOf(folder, file)),
+      `;fetch('${addressFor(name)}/fetched', { mode: 'no-cors' }).catch(() => undefined);
+typeof document === 'object' && (new Image().src = '${addressFor(name)}/drawn');
+navigator.sendBeacon?.('${addressFor(name)}/told');`,
+    );
+  }
+  return folder;
+}
+
+/** Brings every context to life, as a reader's day does. */
+async function visitAll(chromium: Chromium): Promise<void> {
+  const { context, extensionId } = chromium;
+  const page = await context.newPage();
+  await page.goto(ABSTRACT);
+  await waitForPanel(page);
+  await page.goto(LISTING);
+  const badge = page.locator('sidelight-badge').first();
+  await badge.waitFor();
+  const card = page.waitForEvent('framenavigated', (frame) => frame.url().includes('/card.html'));
+  await badge.click();
+  await card;
+  const worker = await chromium.worker();
+  await worker.evaluate(() => Reflect.get(globalThis, 'chrome').action.openPopup());
+  await attachToTarget(context, '/popup.html');
+  const own = await context.newPage();
+  for (const name of ['options.html', 'sidepanel.html']) {
+    await own.goto(`chrome-extension://${extensionId}/${name}`);
+    await own.waitForTimeout(300);
+  }
+  await page.waitForTimeout(700);
+}
+
+const heardOf = (chromium: Chromium): ReadonlySet<string> =>
+  new Set(
+    chromium.requests
+      .filter(({ from }) => from === 'extension')
+      .map(({ url }) => /([\w-]+)\.asked\.example/.exec(url)?.[1] ?? url),
+  );
+
+describe.each([false, true])('the listener for requests (on pages that load files: %s)', (pagesLoadFiles) => {
+  let folder: string;
+  let chromium: Chromium;
+  beforeAll(async () => {
+    folder = spoiledCopy(false);
+    chromium = await launchChromium({ extension: folder, web: WEB, pagesLoadFiles });
+    await visitAll(chromium);
+  });
+  afterAll(async () => {
+    await chromium.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(Object.keys(CONTEXTS))('hears a copy whose %s asks the web', (name) => {
+    expect(heardOf(chromium)).toContain(name);
+  });
+});
+
+describe('the policy of the extension', () => {
+  test('keeps its own pages and worker from asking even where they try, and says so', async () => {
+    const folder = spoiledCopy(true);
+    const chromium = await launchChromium({ extension: folder, web: WEB });
+    await visitAll(chromium);
+    // Scripts on pages are under the page's policy; that they ask nothing is what the listener is for.
+    expect(heardOf(chromium)).toEqual(new Set(['page-script', 'second-stage', 'listing-script']));
+    expect(chromium.errors.join('\n')).toContain('Content Security Policy');
+    await chromium.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+test('the extension as it is asks for nothing in the same places, and its policy refuses nothing', async () => {
+  const chromium = await launchChromium({ web: WEB });
+  await visitAll(chromium);
+  expect(chromium.requests.length).toBeGreaterThan(1);
+  expect(faultsOf(chromium)).toEqual([]);
+  await chromium.close();
+});
