@@ -17,6 +17,7 @@ export interface MetricRow {
 const TABLE = String.raw`
 # Classification
 Accuracy | higher | accuracy; accuracies; acc; ACC; classification rate; correct classification rate; recognition rate
+Subset accuracy | higher | subset accuracy
 Balanced accuracy | higher | balanced accuracy; BACC; bacc; balanced acc; BAcc
 Top-1 accuracy | higher | top 1 accuracy; top 1; top1 accuracy; rank 1 accuracy; rank 1; top 1 acc
 Top-5 accuracy | higher | top 5 accuracy; top 5; top5 accuracy
@@ -93,7 +94,7 @@ R² | higher | r2; r^2; r²; r squared; coefficient of determination; R2
 Pearson correlation | higher | pearson correlation; pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson linear correlation coefficient; pearson linear correlation; pearson product moment correlation; pearson; pearson r
 Spearman correlation | higher | spearman correlation; spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ; spearman rank order correlation coefficient; spearman rank order correlation
 Kendall's tau | higher | kendall's tau; kendall tau; kendall's τ; kendall
-Correlation | higher | correlation coefficient; correlation; r; ρ
+Correlation | higher | correlation coefficient; correlation; r; ρ; rho
 ICC | higher | ICC; intraclass correlation coefficient; intraclass correlation; intra class correlation coefficient
 Krippendorff's alpha | higher | krippendorff's alpha; krippendorff alpha; krippendorff's α
 Bias | lower | bias; mean bias

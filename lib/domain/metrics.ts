@@ -29,6 +29,10 @@ interface Form {
 const RANKED: ReadonlyMap<string, string> = new Map([
   ['r', 'Recall'],
   ['p', 'Precision'],
+  // Retrieval's HR is a hit rate; the hazard ratio has no cut.
+  ['hr', 'Hit rate'],
+  ['hit', 'Hit rate'],
+  ['hits', 'Hits'],
   ['pass', 'Pass'],
   ['avg', 'Avg'],
   ['maj', 'Maj'],

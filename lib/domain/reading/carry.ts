@@ -22,8 +22,26 @@ export interface Found {
   readonly pairs: readonly FromTo[];
 }
 
+/**
+ * "12% (R2 = 0.8) for height and 39% (R2 = 0.7) for volume": outside brackets the sentence goes on with what it
+ * said outside them, where it said anything there.
+ */
+export function stillOpen(found: readonly Found[], context: Context, at: number): readonly Found[] {
+  const outside = found.filter((one) => !isInside(context, one.at));
+  return outside.length > 0 && !isInside(context, at) ? outside : found;
+}
+
+function isInside(context: Context, at: number): boolean {
+  for (let index = at - 1; index >= 0 && at - index < 30; index -= 1) {
+    const text = context.tokens[index]?.text;
+    if (text === ')') return false;
+    if (text === '(') return true;
+  }
+  return false;
+}
+
 /** "PSNR and SSIM of 31.2/0.91 on A and 30.1/0.88 on B": the second list takes its metrics place by place from the first. */
-export function ofPlace(found: readonly Found[], context: Context, at: number): MetricTie | undefined {
+function ofPlace(found: readonly Found[], context: Context, at: number): MetricTie | undefined {
   const group = numberGroup(context, at);
   const last = found.findLast((one) => !group.includes(one.at));
   if (group.length < 2 || !last) return undefined;
@@ -33,6 +51,20 @@ export function ofPlace(found: readonly Found[], context: Context, at: number): 
   if (before.length !== group.length || (first && first.metric?.tie !== 'carried')) return undefined;
   const place = before[group.indexOf(at)];
   return carried(found.find((one) => one.at === place)?.metric);
+}
+
+/** The metric that a number goes on with as the next of a list; not what little was used for it, unless it stands beside that. */
+export function ofList(
+  found: readonly Found[],
+  context: Context,
+  previous: Found,
+  at: number,
+): MetricTie | undefined {
+  const isUsed = previous.kind === 'ratio' && RESOURCES.has(previous.metric?.name ?? '');
+  return (
+    ofPlace(found, context, at) ??
+    (isUsed && !numberGroup(context, previous.at).includes(at) ? undefined : carried(previous.metric))
+  );
 }
 
 /** "by 12% over A and by 47% over B in recall": the metric behind a list of differences is that of its earlier ones. */
@@ -100,11 +132,13 @@ export function isListed(context: Context, previous: Found, at: number, number: 
   return joints && /^(?:,|and|vs|\.|versus|by|from|to|of|a|nearly|over|\()$/.test(joint);
 }
 
+const isMark = (number: NumberMention): boolean =>
+  /^(?:bare|percent|points)$/.test(number.form) || number.unit === 'dB';
+
 /** Figures that may share a list: of one form, or a decimal beside a percentage. A whole number beside a decimal counts. */
 function sameFigure(one: NumberMention, other: NumberMention): boolean {
   if (isPlainCount(one) !== isPlainCount(other)) return false;
-  const mixed = /^(?:bare|percent|points)$/;
-  return one.form === other.form || (mixed.test(one.form) && mixed.test(other.form));
+  return one.form === other.form || (isMark(one) && isMark(other));
 }
 
 const opensBracket = (context: Context, at: number): boolean => context.tokens[at - 1]?.text === '(';
@@ -187,6 +221,18 @@ export function carriedKind(
 /** "up to 77% Dice and an IoU of 64%": a metric named anew between the two ends the list. */
 export function namesOwn(near: MetricTie | undefined, previous: Found, at: number): boolean {
   return near?.from !== undefined && near.from > previous.at && near.from < at;
+}
+
+/** "22% in foldability, 8% in reasoning": what each number is in says what it measures, where that is no known metric. */
+export function namesAnother(context: Context, previous: Found | undefined, at: number): boolean {
+  const isIn = (index: number): boolean => context.tokens[index + 1]?.lower === 'in';
+  return (
+    previous?.metric?.known === false &&
+    previous.metric.from !== undefined &&
+    previous.metric.from > previous.at &&
+    isIn(previous.at) &&
+    isIn(at)
+  );
 }
 
 /** "2x on short texts, 1.2x on long ones": a factor that says no more than where goes on with the factor before. */

@@ -133,15 +133,26 @@ export function cleanText(source: string): CleanText {
       at += 2;
       continue;
     }
+    // "~=" is how text without mathematics prints "about".
+    if (character === '~' && source.charAt(at + 1) === '=') {
+      put('≈', at);
+      at += 2;
+      continue;
+    }
     if (isSpace(character)) put(' ', at);
     else if (character === '~') {
-      // A tie between words is a space; before a digit after a space it means "about".
-      put(/[\s(]/.test(source.charAt(at - 1)) || at === 0 ? '~' : ' ', at);
+      // A tie between words is a space, between digits a range; before a digit after a space it means "about".
+      put(tie(source.charAt(at - 1), source.charAt(at + 1)), at);
     } else put(PLAIN[character] ?? character, at);
     at += 1;
   }
   origin[length] = source.length;
   return { text: pieces.join(''), source, origin };
+}
+
+function tie(before: string, after: string): string {
+  if (before === '' || /[\s(]/.test(before)) return '~';
+  return /[\d%]/.test(before) && /\d/.test(after) ? '-' : ' ';
 }
 
 function isPlain(code: number): boolean {

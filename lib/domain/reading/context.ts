@@ -162,12 +162,14 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   // A statistic with an index is a setting: "ρ_T = 1.0".
   if (name === 'Correlation' && /^[rρ][_-]/.test(text)) return true;
   // One letter, or a word in capitals, is a statistic only where a value is set to it: "r = 0.8", "OR = 2.1".
-  if (/^(?:r|R|ρ|OR|HR)$/.test(text)) {
+  if (/^(?:r|R|ρ|rho|OR|HR)$/.test(text)) {
     const next = tokens[to + 1];
     // "(OR 1.9": in a bracket the value follows at once.
     const isBracketed = tokens[from - 1]?.text === '(' && next?.kind === 'number' && next.number.decimal;
-    return !isBracketed && !/^(?:=|:|of|≥|≈|>)$/.test(next?.text ?? '');
+    return !isBracketed && !/^(?:=|:|of|≥|≈|>|ranging)$/.test(next?.text ?? '');
   }
+  // "HD map", "HD video": of high definition.
+  if (text === 'HD' && /^(?:maps?|videos?|images?|mapping)$/.test(tokens[to + 1]?.lower ?? '')) return true;
   if (name === 'KID') return text !== 'KID';
   if (name === 'mAP50') return !/^m?AP/i.test(text);
   const next = tokens[to + 1]?.lower ?? '';
@@ -201,11 +203,22 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
 function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
   const found: MetricMention[] = [];
   tokens.forEach((token, index) => {
+    // "mLSR values of the best": what has values and a short form is a measure.
+    const short = tokens[index - 1];
+    if (
+      /^values?$/.test(token.lower) &&
+      !taken.has(index - 1) &&
+      /^\p{L}?\p{Lu}{2,4}$/u.test(short?.text ?? '')
+    ) {
+      found.push({ name: short?.text ?? '', known: false, from: index - 1, to: index + 1 });
+      return;
+    }
     if (token.kind !== 'word' || taken.has(index) || !HEADS.has(token.lower)) return;
     let from = index;
     while (from > 0 && index - from < 3 && isModifier(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
     if (from === index) return;
-    // "where models score 24%", "variants gain 3 points": verbs.
+    // "where models score 24%", "variants gain 3 points", "our tutor scores 4.8": verbs.
+    if (token.lower === 'scores' && tokens[index + 1]?.kind === 'number') return;
     if (
       /^(?:scores?|gain|cost|delay|load)$/.test(token.lower) &&
       /[^s]s$/.test(tokens[index - 1]?.lower ?? '')

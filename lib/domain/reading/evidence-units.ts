@@ -7,7 +7,7 @@ import type { FromTo } from './groups';
 import { isChange } from './kinds';
 import type { MetricTie } from './metric-tie';
 import type { NumberMention } from './numbers';
-import { BEAT_VERBS, CHANGE_VERBS, REACH_VERBS } from './words';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from './words';
 
 /** What is known about a candidate when it is judged. */
 export interface Candidate {
@@ -54,7 +54,7 @@ export const measure: Judge = (context, { at, near, far, pairs, number }, known)
   if (known || isToldPair(context, pairs, at, near)) return true;
   // "drift = 0.3 mm": set to it, whatever the verb.
   if (near)
-    return /[a-z]/i.test(number.unit) && (hasVerdict(context, at) || context.tokens[at - 1]?.text === '=');
+    return /[a-z°]/i.test(number.unit) && (hasVerdict(context, at) || context.tokens[at - 1]?.text === '=');
   return (
     isChange(context, at, number) ||
     (far !== undefined && number.decimal) ||
@@ -88,13 +88,32 @@ export const time: Judge = (context, { at, near, pairs, number }, known) => {
       phrase(context, at + 1, at + 4),
     );
   if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
+  // "reductions in use (-0.37 min/day)": a signed time is a difference.
+  if (number.signed && isNear(context, at, 14, CHANGE_NOUNS)) return true;
   if (near?.name && /time|latency|delay|error|cost/i.test(near.name)) return true;
-  return /\b(?:takes?|took|taking|takes only|runs?|running|ran|inference|latency|runtime|real-time|per (?:image|scan|volume|frame|slice|sample|query|case|patient|step|token|video|second|iteration|study|inference|subject|prediction|request)|within|under|in (?:only|just|less|under|about|approximately|a few)|less than|train(?:s|ed)? in|complet\w+|requir\w+ (?:only|just|less|nearly|about|approximately|over|around|up to|at least)|generat\w+|fast|faster|speed)\b/.test(
-    around,
+  return (
+    /\b(?:takes?|took|taking|takes only|runs?|running|ran|inference|latency|runtime|real-time|per (?:image|scan|volume|frame|slice|sample|query|case|patient|step|token|video|second|iteration|study|inference|subject|prediction|request)|within|under|in (?:only|just|less|under|about|approximately|a few)|less than|train(?:s|ed)? in|complet\w+|requir\w+ (?:only|just|less|nearly|about|approximately|over|around|up to|at least)|generat\w+|fast|faster|speed)\b/.test(
+      around,
+    ) || isMadeIn(context, at)
   );
 };
 
-export const speed: Judge = (context, { at }) =>
+/** "reconstructs a scene in 30 seconds": how long the making takes, right behind "in". */
+function isMadeIn(context: Context, at: number): boolean {
+  return (
+    /\bin(?: (?:about|approximately|around|roughly|~|≈|<))?$/.test(phrase(context, at - 2, at)) &&
+    /\b(?:synthesi[sz]|produc|reconstruct|render|segment|converg|optimi[sz]|reach|achiev|comput|solv|finish|register)(?:e|es|s|ed|ing)?\b/.test(
+      phrase(context, at - 14, at),
+    )
+  );
+}
+
+export const speed: Judge = (context, { at, number }) =>
+  // A frequency is how fast something runs only where the words say so.
+  (!number.unit.endsWith('Hz') ||
+    /\b(?:runs?|running|ran|operat\w*|real-time|inference|throughput|updat\w*|process\w*|control\w*|speeds?|rates?)\b/.test(
+      phrase(context, at - 10, at + 5),
+    )) &&
   /\b(?:runs?|running|ran|at|achiev\w*|reach\w*|attain\w*|deliver\w*|sustain\w*|yield\w*|maintain\w*|process\w*|speed|real-time|throughput|operat\w*|inference|up to|over|with|of)\b/.test(
     phrase(context, at - 8, at + 3),
   );

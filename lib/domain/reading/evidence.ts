@@ -45,19 +45,24 @@ const percent: Judge = (context, { at, number, near, pairs }, known) => {
     return false;
   if (context.tokens[at + 1]?.lower === 'of') return isReportedShare(context, at);
   if (near && isCost(near.name)) return true;
-  return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|completeness|male|female|labeled as|injected|dropping|perturb\w+)\b/.test(
+  return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|completeness|males?|females?|labeled as|injected|dropping|perturb\w+)\b/.test(
     phrase(context, at - 8, at + 4),
   );
 };
 
 const DATA_WORDS =
-  /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|unlabel\w+|annotat\w+|training|samples|supervision|(?:model |trainable |network |total )?parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time)/;
+  /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|unlabel\w+|annotat\w+|training|samples|supervision|(?:model |trainable |network |total )?parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time|storage|(?:\S+ )tokens)/;
+
+/** "96.5% of full performance": a part of a result is a result. */
+const WHOLE_RESULT =
+  /^of (?:the |its )?(?:(?:full|original|baseline|teacher|supervised|dense|oracle|unpruned|vanilla|peak|base|upper-bound)(?: \S+)? )(?:performance|accuracy|quality|score|capability|utility)\b/;
 
 function isReportedShare(context: Context, at: number): boolean {
   const after = phrase(context, at + 1, at + 7);
   const before = phrase(context, at - 8, at);
+  if (WHOLE_RESULT.test(after)) return true;
   if (DATA_WORDS.test(after))
-    return /\b(?:only|just|little|few|than|merely|trained on|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+)\b/.test(
+    return /\b(?:only|just|little|few|than|merely|trained on|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+|keep\w*|prun\w*|cut\w*|remov\w*|discard\w*|skip\w*|drop\w*)\b/.test(
       before,
     );
   if (
@@ -66,7 +71,7 @@ function isReportedShare(context: Context, at: number): boolean {
     )
   )
     return true;
-  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|triag\w*|handl\w*|automat\w*|filter\w*|flag\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|clos\w*|reduc\w*|remov\w*|resolv\w*|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
+  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|triag\w*|handl\w*|automat\w*|filter\w*|flag\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|clos\w*|reduc\w*|remov\w*|resolv\w*|block\w*|intercept\w*|prevent\w*|catch\w*|caught|repair\w*|fix\w*|keep\w*|answer\w*|satisf\w*|reports?|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
     before,
   );
 }
@@ -98,6 +103,16 @@ const times: Judge = (context, { at, near }) => {
     )
   )
     return false;
+  const behind = phrase(context, at + 1, at + 4);
+  // "1.95x the throughput of", "3x the attacks as": so many times what another has.
+  if (/^the\b/.test(behind) && near !== undefined) return true;
+  // "9.3x over serial serving": set against another.
+  if (
+    /^(?:over|relative to|compared (?:to|with)|vs|versus)\b(?! (?:the )?(?:last|past|years|time))/.test(
+      behind,
+    )
+  )
+    return hasVerdict(context, at);
   const words = (list: ReadonlySet<string>): boolean => isNear(context, at, 8, list);
   return (
     words(COMPARATIVES) ||
@@ -125,21 +140,22 @@ const isSaving = (context: Context, at: number, near: MetricTie | undefined): bo
     /\b(?:only|just|reduc\w*|requir\w*|using|uses|than|about|nearly|by|with|at|to)\b/.test(
       phrase(context, at - 5, at),
     )) &&
-  /\b(?:parameters?|cost|costs|compute|memory|time|flops|size|data|tokens?|labels?|operations|latency|energy|budget|computation\w*|price|inference|steps|of that|samples|dose|exposure)\b/.test(
+  /\b(?:parameters?|cost|costs|compute|memory|time|flops|size|data|tokens?|labels?|operations|latency|energy|budget|computation\w*|price|inference|steps|storage|consumption|of that|samples|dose|exposure)\b/.test(
     phrase(context, at + 1, at + 8),
   );
 
 const SHARE_VERDICT =
-  /\b(?:outperform\w*|best|improv\w*|win\w*|won|correct\w*|gains?|achiev\w*|success\w*|solv\w*|surpass\w*|identif\w*|detect\w*|top|rank\w*|better|exceed\w*|found|fail\w*|agree\w*|significant\w*|accura\w*|pass\w*|complet\w*|reduc\w*|scor\w*|state-of-the-art|sota|beat\w*|highest|rated|superior\w*|first|remain\w*)\b/;
+  /\b(?:outperform\w*|best|improv\w*|win\w*|won|correct\w*|gains?|achiev\w*|success\w*|solv\w*|surpass\w*|identif\w*|detect\w*|top|rank\w*|better|exceed\w*|find\w*|found|fail\w*|agree\w*|significant\w*|accura\w*|pass\w*|complet\w*|reduc\w*|scor\w*|state-of-the-art|sota|beat\w*|highest|rated|superior\w*|first|remain\w*)\b/;
 
 /** "27 of 29": a result where a verdict stands near; "3 of 5" needs "in", "on" or a verb of winning to be no mere count. */
-const share: Judge = (context, { at }) =>
-  (/out of|\//.test(context.tokens[at]?.text ?? '') ||
+const share: Judge = (context, { at, near }) =>
+  (context.tokens[at]?.text.startsWith('1/') === true && isSaving(context, at, near)) ||
+  ((/out of|\//.test(context.tokens[at]?.text ?? '') ||
     isNear(context, at, 8, BEAT_VERBS) ||
-    /\b(?:in|on|for|correctly|won|wins|solv\w+|pass\w+|detect\w+|identif\w+)$/.test(
+    /\b(?:in|on|for|correctly|won|wins|solv\w+|pass\w+|detect\w+|identif\w+|find\w*|found|block\w*|caught)$/.test(
       phrase(context, at - 2, at),
     )) &&
-  SHARE_VERDICT.test(phrase(context, at - 20, at + 10));
+    SHARE_VERDICT.test(phrase(context, at - 20, at + 10)));
 
 /** A figure without a unit is a result by its metric, or as a decimal that a verb of achievement governs. */
 const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
@@ -147,7 +163,7 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
     return isNear(context, at, 16, CHANGE_VERBS) || isNear(context, at, 8, COMPARATIVES);
   const pair = isToldPair(context, pairs, at, near);
   if (number.decimal || number.signed) {
-    if (isPrice(context, at)) return true;
+    if (isPrice(context, at) || isOutOf(context, at) || hasInterval(context, at)) return true;
     if (known || (pair && (near ?? far) !== undefined) || (near && !isCost(near.name))) return true;
     if (pair) return isNear(context, at, 14, CHANGE_VERBS) || isNear(context, at, 14, CHANGE_NOUNS);
     if (number.signed || isChange(context, at, number))
@@ -167,6 +183,21 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
   if (pair) return near !== undefined && near.name !== null;
   return false;
 };
+
+/** "0.81, 95% CI": only what was measured has an interval of confidence. */
+function hasInterval(context: Context, at: number): boolean {
+  return /^[,;([] (?:with )?(?:a )?9\d(?:\.\d)?% (?:ci|confidence|credible)\b/.test(
+    phrase(context, at + 1, at + 6),
+  );
+}
+
+/** "2.29/3", "4.3/5": a mean mark out of the best that can be had. */
+function isOutOf(context: Context, at: number): boolean {
+  return (
+    context.tokens[at + 1]?.text === '/' &&
+    /^(?:3|4|5|7|10|100)(?:\.0)?$/.test(context.tokens[at + 2]?.text ?? '')
+  );
+}
 
 /** "sets the standard with 56.1 on OSWorld": a value on a named benchmark, where the clause reports. */
 function isBenchmarked(context: Context, at: number): boolean {

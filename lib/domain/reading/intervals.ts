@@ -114,6 +114,8 @@ function isTally(context: Context, at: number, number: NumberMention): boolean {
 /** "p < 0.05": a mark of significance. "a p-value of 0.02" is a finding and has no sign before it. */
 function isPValue(context: Context, at: number): boolean {
   const before = phrase(context, at - 4, at);
+  // "Krippendorff's alpha = 0.4" is agreement.
+  if (context.mentionOf.get(at - 2)?.known === true) return false;
   return (
     /(?:^|\s)(?:p|ps|p-value|p-values|p_\w+|q|alpha|α)(?: all)? ?(?:<|>|=|≤|≥|≪)(?: [<>=])?$/.test(before) ||
     /\bp (?:value|values) (?:<|=|≤)$/.test(before)

@@ -45,7 +45,13 @@ function changeBefore(context: Context, at: number): boolean {
     own?.kind === 'number' &&
     (own.number.signed || own.number.form !== 'bare')
   )
-    return CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '');
+    return (
+      CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '') ||
+      // "a small decrease in accuracy (2.9%)": a fall says how far, a rise may say how high.
+      /\b(?:drops?|decreases?|declines?|degradations?|loss|falls?) in (?:\S+ ){1,3}\($/.test(
+        phrase(context, at - 7, at),
+      )
+    );
   const small =
     /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
   for (; index >= 0 && at - index < 9; index -= 1) {
@@ -150,12 +156,21 @@ export function findKind(
   if (RATIO_FORMS.has(number.form) || isFactorOf(context, at)) return 'ratio';
   if (isShare) return 'ratio';
   // Both ends of "from A to B" are values; the verb tells their difference.
-  if (inPair) return 'level';
+  if (inPair || isSurpassed(context, at)) return 'level';
   if (isChange(context, at, number) || isDelta(context, metric)) return 'change';
   // "domain shift (63%)": how often something was found, where no metric is spoken of and nothing is achieved.
   const bracketed =
-    metric?.rated !== true && number.form === 'percent' && context.tokens[at - 1]?.text === '(';
+    !/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '') &&
+    metric?.rated !== true &&
+    number.form === 'percent' &&
+    context.tokens[at - 1]?.text === '(';
   return bracketed && metric?.known !== true && !isNear(context, at, 20, ACHIEVE_VERBS) ? 'ratio' : 'level';
+}
+
+/** "improving on 0.24": what was reached before. */
+export function isSurpassed(context: Context, at: number): boolean {
+  const first = numberGroup(context, at)[0] ?? at;
+  return /\bimprov(?:es|ed|ing) (?:up)?on(?: the| an?)?$/.test(phrase(context, first - 3, first));
 }
 
 /** "ΔAUC = 0.03", "delta AUC of 0.03": a metric's difference. */
@@ -177,8 +192,11 @@ export function isShareOf(context: Context, at: number, number: NumberMention): 
     /\b(?:with|using|uses|use|only|just|on|at|from|requir\w+)\b/.test(phrase(context, at - 3, at))
   )
     return true;
-  if (context.tokens[at + 1]?.lower !== 'of' || context.tokens[at + 2]?.kind !== 'word') return false;
+  // "83% (5/6) of organs": the counts behind the share.
+  const tally = context.tokens[at + 1]?.text === '(' && context.tokens[at + 3]?.text === ')' ? 3 : 0;
+  if (context.tokens[at + tally + 1]?.lower !== 'of' || context.tokens[at + tally + 2]?.kind !== 'word')
+    return false;
   // "84.8% of accuracy" is accuracy; "1% of labels" is a share.
-  const whole = context.mentionOf.get(at + 2);
+  const whole = context.mentionOf.get(at + tally + 2);
   return !whole?.known || isCost(whole.name);
 }

@@ -2,7 +2,7 @@
 import { isCost, isNear, phrase, type Context } from './context';
 import { isModifier, type MetricMention } from './mention';
 import { numberGroup } from './groups';
-import { type MetricTie, tied, printed } from './metric-tie';
+import { isPlaceOf, type MetricTie, tied, printed } from './metric-tie';
 import { ACHIEVE_VERBS, AFTER_NUMBER, BASELINE_WORDS, BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES } from './words';
 
 /** "0.9 AUC", "2.7% top-1 accuracy improvement", "0.9 in SDR", "16x fewer Gaussians". */
@@ -24,8 +24,7 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     const mention = context.mentionOf.get(index);
     if (mention) {
       // "under 50% on the original queries": what it was measured on.
-      if (!mention.known && /\bon(?: the| all)?$/.test(phrase(context, mention.from - 2, mention.from)))
-        return undefined;
+      if (isPlaceOf(context, mention)) return undefined;
       // "12% in reward precision": the last noun of a compound is the one that measures.
       const next = context.mentionOf.get(mention.to);
       const head = next?.known === true && isCost(mention.name) ? next : mention;
@@ -43,7 +42,11 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     // "29% length drop": what there is less of stands before the noun of change.
     if (unknown > 0 && /^(?:reduction|drop|decrease|increase|savings?)$/.test(token.lower))
       return namedByPhrase(context, at, index);
-    if (token.lower === 'for' && context.mentionOf.has(index + 1)) continue;
+    // "1.1 bpm for RR" is a thing measured: no metric of two letters is named by "for".
+    if (token.lower === 'for' && context.mentionOf.has(index + 1)) {
+      if ((context.tokens[index + 1]?.text.length ?? 0) < 3) return undefined;
+      continue;
+    }
     if (AFTER_NUMBER.has(token.lower) || COMPARATIVES.has(token.lower)) continue;
     unknown += 1;
     if (unknown > 3 || !isModifier(token)) return undefined;
@@ -57,10 +60,12 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   return undefined;
 }
 
-/** "twice the diversity of the first set": what there is twice of. */
+/** "twice the diversity of the first set", "3x the throughput": what there is so many times of. */
 function twiceOf(context: Context, at: number): MetricTie | undefined {
   const from = at + 2;
-  if (context.tokens[at]?.lower !== 'twice' || context.tokens[at + 1]?.lower !== 'the') return undefined;
+  const factor = context.tokens[at];
+  const isFactor = factor?.kind === 'number' && factor.number.form === 'times';
+  if (!isFactor || context.tokens[at + 1]?.lower !== 'the') return undefined;
   let to = from;
   while (to - from < 3 && isModifier(context.tokens[to])) to += 1;
   const isNoun = to > from && /^(?:of|in|on|as|[,.;])$/.test(context.tokens[to]?.text ?? '.');
@@ -113,6 +118,8 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   // "reductions of 32% in gate count": what the noun of change is in.
   const isIn =
     context.tokens[at + 1]?.lower === 'in' &&
+    // "drops to 22% in deployment" tells where.
+    (context.tokens[at - 1]?.lower !== 'to' || context.tokens[at - 2]?.lower === 'up') &&
     (isNear(context, at, 6, CHANGE_NOUNS) || isNear(context, at, 8, BEAT_VERBS));
   // "80% and 73% bandwidth reduction": the words behind a list are of all its numbers.
   const last0 = numberGroup(context, at).at(-1) ?? at;
@@ -153,7 +160,10 @@ function isOtherwiseBound(context: Context, mention: MetricMention): boolean {
 /** "16x fewer Gaussians", "10x increase in training data": what there is more or less of. */
 function nounAfter(context: Context, from: number, at: number): MetricTie | undefined {
   let index = from;
-  while (/^(?:in|of|the|number|total|than)$/.test(context.tokens[index]?.lower ?? '') && index < from + 5) {
+  while (
+    /^(?:in|of|the|number|total|than|average|mean|overall)$/.test(context.tokens[index]?.lower ?? '') &&
+    index < from + 5
+  ) {
     if (context.tokens[index]?.lower === 'than') return undefined;
     index += 1;
   }

@@ -4,7 +4,7 @@ import { isCost, isNear, phrase, type Context } from './context';
 import { isModifier } from './mention';
 import { numberGroup } from './groups';
 import { COUNTS, type MetricTie, tied, printed, isFiller } from './metric-tie';
-import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS } from './words';
+import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from './words';
 
 /** "improves X by 3%", "reducing X and Y by 37% and 41%": the object of the verb of change. */
 export function objectOfVerb(context: Context, at: number): MetricTie | undefined {
@@ -93,7 +93,7 @@ const EXTREME = /^(?:maximum|minimum|peak|median|top)$/;
 
 /** Last words of objects that a verb improves and no number measures. */
 export const UNMEASURED =
-  /performance|results?$|models?$|methods?$|training|learning|detection|segmentation|classification|baseline/i;
+  /performance|results?$|models?$|methods?$|training|learning|detection|segmentation|classification|baseline|checkpoint|weights$|(?:agent|polic(?:y|ie)|system|network|classifier|encoder|student|teacher|LLM)s?$/i;
 
 /** The parts of "index construction time and token overhead", as token ranges. */
 function splitObject(context: Context, from: number, to: number): [number, number][] {
@@ -180,6 +180,8 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   const last = context.tokens[to - 1]?.text ?? '';
   // "Aton rises by 3 points": the subject is a name or says nothing.
   if (to === from && verb - from < 1) return undefined;
+  // "… but drops to 22%": the subject is the one before.
+  if (from === verb - 1 && CLAUSE_WORDS.has(context.tokens[from]?.lower ?? '')) return undefined;
   if (to === from || /^\p{Lu}|performance|results?$/u.test(last))
     return isIntransitive ? { name: null, known: false, tie: 'near' } : undefined;
   const named = context.mentionOf.get(to - 1);
@@ -195,7 +197,7 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   if (token.number.form !== 'percent' && !(token.number.form === 'bare' && token.number.decimal))
     return undefined;
   // "retries (+3%)": what brings a difference is no measure of it.
-  if (token.number.signed) return undefined;
+  if (token.number.signed || COMPARATIVES.has(context.tokens[at + 1]?.lower ?? '')) return undefined;
   // Where a metric is spoken of, or systems are set side by side, the words in front are a system's.
   if (
     context.mentions.some((mention) => mention.known && !isCost(mention.name)) ||
@@ -213,6 +215,9 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
     return undefined;
   if (/[^s]s$/.test(words.at(-1)?.lower ?? '')) return undefined;
   if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(before)) return undefined;
+  // "in patients (2.8; 1.7)": several figures are of several things.
+  if (/^[,;]$/.test(context.tokens[at + 1]?.text ?? '') && context.tokens[at + 2]?.kind === 'number')
+    return { name: null, known: false, tie: 'near' };
   return { name: printed(context, from, at - 1), known: false, tie: 'near', from, to: at - 1 };
 }
 

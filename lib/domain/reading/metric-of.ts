@@ -5,7 +5,7 @@
  */
 import { isCost, type Context } from './context';
 import { isModifier, type MetricMention } from './mention';
-import { COUNTS, type MetricTie, tied, printed, isFiller } from './metric-tie';
+import { COUNTS, isPlaceOf, type MetricTie, tied, printed, isFiller } from './metric-tie';
 import { metricOfList } from './metric-lists';
 import { bracketedAfter, metricAfter } from './metric-after';
 import { beforePlacedBracket, behindNamedList } from './metric-brackets';
@@ -17,7 +17,7 @@ import {
   ofUnit,
   subjectOfChange,
 } from './metric-clause';
-import { ACHIEVE_VERBS, CHANGE_NOUNS } from './words';
+import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from './words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
 export function metricNear(context: Context, at: number): MetricTie | undefined {
@@ -32,6 +32,7 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     subjectOfCopula(context, at) ??
     subjectOfChange(context, at) ??
     ofUnit(context, at) ??
+    betterIn(context, at) ??
     beforePlacedBracket(context, at) ??
     behindNamedList(context, at) ??
     beforeBracket(context, at)
@@ -45,7 +46,7 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   let index = at - 1;
   while (
     index > at - 4 &&
-    /^(?:a|an|the|over|about|nearly|up|to|between|~|≈|<|>|≤|≥|only|approximately|=|:|\(|\[)$/.test(
+    /^(?:a|an|the|over|about|nearly|up|to|between|~|≈|<|>|≤|≥|only|approx|approximately|=|:|\(|\[)$/.test(
       context.tokens[index]?.lower ?? '',
     )
   ) {
@@ -88,12 +89,18 @@ function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   if (token?.kind !== 'number' || !(token.number.decimal || token.number.form === 'percent'))
     return undefined;
   const sign = context.tokens[at - 1]?.text === '=';
-  const from = sign ? at - 2 : at - 1;
+  // "with TreeSim above 0.90": a name with a limit right behind it.
+  const limit =
+    /^(?:above|below|exceeding)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+    /^(?:with|\(|and)$/.test(context.tokens[at - 3]?.lower ?? '') &&
+    token.number.figure <= 1;
+  const from = sign || limit ? at - 2 : at - 1;
   const name = context.tokens[from];
   if (name?.kind !== 'word') return undefined;
-  const isNamed = sign
-    ? /^\p{Lu}\p{L}{2,}$/u.test(name.text)
-    : /^\p{Lu}{3,6}$/u.test(name.text) && ACHIEVE_VERBS.has(context.tokens[from - 1]?.lower ?? '');
+  const isNamed =
+    sign || limit
+      ? /^\p{Lu}\p{L}{2,}$/u.test(name.text) && (sign || /\p{L}\p{Lu}/u.test(name.text))
+      : /^\p{Lu}{3,6}$/u.test(name.text) && ACHIEVE_VERBS.has(context.tokens[from - 1]?.lower ?? '');
   return isNamed ? { name: name.text, known: false, tie: 'near', from, to: from + 1 } : undefined;
 }
 
@@ -135,9 +142,23 @@ function changeOf(context: Context, at: number, noun: number): MetricTie | undef
   return undefined;
 }
 
+/** "higher F1 in 83% of organs": in how many something was better, by which measure. */
+function betterIn(context: Context, at: number): MetricTie | undefined {
+  if (context.tokens[at - 1]?.lower !== 'in') return undefined;
+  const mention = context.mentionOf.get(at - 2);
+  return mention?.known === true && COMPARATIVES.has(context.tokens[mention.from - 1]?.lower ?? '')
+    ? tied(mention, 'near')
+    : undefined;
+}
+
 /** "41% without memory (+8%)": what a variant lacks or has is not what is measured. */
 function isLacked(context: Context, mention: MetricMention): boolean {
-  return isCost(mention.name) && /^with(?:out)?$/.test(context.tokens[mention.from - 1]?.lower ?? '');
+  // An error is never a part of a variant.
+  return (
+    mention.name !== 'Error' &&
+    isCost(mention.name) &&
+    /^with(?:out)?$/.test(context.tokens[mention.from - 1]?.lower ?? '')
+  );
 }
 
 /** "the quality of annotations": what a measure is of is not the measure. */
@@ -154,6 +175,7 @@ function leftLoose(context: Context, at: number): MetricTie | undefined {
     if (mention)
       return context.tokens[mention.from - 1]?.kind === 'number' ||
         isWhole(context, mention) ||
+        isPlaceOf(context, mention) ||
         isLacked(context, mention)
         ? undefined
         : tied(mention, 'near');

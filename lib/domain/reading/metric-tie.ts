@@ -1,6 +1,6 @@
 /** How a metric was tied to a number, and the small tools that the ways of tying share. */
 import type { Direction } from '../paper';
-import type { Context } from './context';
+import { isCost, phrase, type Context } from './context';
 import type { MetricMention } from './mention';
 import { CHANGE_NOUNS, CHANGE_VERBS, FILLERS } from './words';
 
@@ -27,6 +27,14 @@ export function tied(mention: MetricMention, tie: MetricTie['tie']): MetricTie {
     from: mention.from,
     to: mention.to,
   };
+}
+
+/** "on in-domain data", "on the full training set": where something was measured, in words that also name what is spent. */
+export function isPlaceOf(context: Context, mention: MetricMention): boolean {
+  return (
+    (!mention.known || isCost(mention.name)) &&
+    /\bon(?: the| all| \S+)?$/.test(phrase(context, mention.from - 2, mention.from))
+  );
 }
 
 export function printed(context: Context, from: number, to: number): string {

@@ -3,11 +3,11 @@
  * years, dimensions, hyper-parameters, splits, statistics of the world.
  */
 import { isCondition } from './conditions';
-import { phrase, type Context } from './context';
+import { isNear, phrase, type Context } from './context';
 import { numberGroup } from './groups';
 import { belongsToResult } from './intervals';
 import type { NumberMention } from './numbers';
-import { CHANGE_NOUNS } from './words';
+import { ACHIEVE_VERBS, CHANGE_NOUNS } from './words';
 
 /** What a number in front of it counts, rather than measures: "46 datasets", "30% of deaths". */
 const WORLD =
@@ -34,6 +34,7 @@ export function isNoResult(context: Context, at: number, number: NumberMention):
     isSettingAfter(context, at, number) ||
     isCondition(context, at, number) ||
     isSplit(context, at, number) ||
+    isWholeScale(context, at) ||
     isWorldStatistic(context, at, number)
   );
 }
@@ -43,6 +44,8 @@ function isSetting(context: Context, at: number): boolean {
   return (
     SETTING.test(phrase(context, at - 6, at)) &&
     context.mentionOf.get(at - 2)?.known !== true &&
+    // "achieving a transfer ratio of 82%": what is achieved was not set.
+    !(context.mentionOf.has(at - 2) && isNear(context, at, 7, ACHIEVE_VERBS)) &&
     // "a reduction in output length of 37%".
     !context.tokens.slice(Math.max(0, at - 7), at).some((token) => CHANGE_NOUNS.has(token.lower))
   );
@@ -86,7 +89,12 @@ function isNameEnd(context: Context, at: number, number: NumberMention): boolean
   // "95% Hausdorff distance": the percentile is part of the metric's name.
   if (context.tokens[at + 1]?.lower === 'hausdorff') return true;
   if (number.form === 'share' && /\d\/\d/.test(number.value)) return /^\p{Lu}/u.test(before?.text ?? '');
-  return before?.text === ':' && /[@_][\d.]+$/.test(context.tokens[at - 2]?.text ?? '');
+  // "mAP@0.5:0.95" is one name; "Acc@1: 12.5" is a name and its value.
+  return (
+    before?.text === ':' &&
+    before.end === context.tokens[at]?.start &&
+    /[@_][\d.]+$/.test(context.tokens[at - 2]?.text ?? '')
+  );
 }
 
 function isDimension(context: Context, at: number, number: NumberMention): boolean {
@@ -98,7 +106,7 @@ function isDimension(context: Context, at: number, number: NumberMention): boole
     before === '/' &&
     score?.kind === 'number' &&
     score.number.decimal &&
-    /^(?:4|5|7|10|100)$/.test(context.tokens[at]?.text ?? '')
+    /^(?:3|4|5|7|10|100)(?:\.0)?$/.test(context.tokens[at]?.text ?? '')
   )
     return true;
   if (/^[×*^_|]$/.test(before)) return true;
@@ -162,7 +170,7 @@ function isSettingAfter(context: Context, at: number, number: NumberMention): bo
   if (number.form === 'bare' && context.tokens[at + 1]?.text === 'T') return true;
   if (/^(?:likert |rating )?scales?\b/.test(after) || context.tokens[at - 1]?.text === '±') return true;
   if (
-    /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))\b/.test(
+    /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))\b/.test(
       after,
     )
   )
@@ -188,7 +196,17 @@ function isSplit(context: Context, at: number, number: NumberMention): boolean {
 /** "70%/20%/10% train/validation/test", "(66% train; 33% test)". */
 function isSplitList(context: Context, at: number): boolean {
   const last = numberGroup(context, at).at(-1) ?? at;
-  return /^(?:train\w*|validation|test)(?:\/| [/+,;)]|$)/.test(phrase(context, last + 1, last + 3));
+  return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(phrase(context, last + 1, last + 3));
+}
+
+/** "from 0% to 100%": all that there can be. */
+function isWholeScale(context: Context, at: number): boolean {
+  const text = (index: number): string => context.tokens[index]?.text ?? '';
+  return (
+    (text(at) === '0%' && text(at + 1) === 'to' && text(at + 2) === '100%') ||
+    (text(at) === '100%' && text(at - 1) === 'to' && text(at - 2) === '0%') ||
+    text(at) === '0% to 100%'
+  );
 }
 
 /** "accounts for 30% of deaths": what the world is like, not how well something works. */

@@ -37,7 +37,7 @@ export interface NumberMention {
 
 const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s(?:\+(?=\d))?)${CORE}|\(\d*\.\d+%?\))?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
   'y',
 );
 const SHARE =
@@ -71,7 +71,7 @@ const WORDS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   [
     'times',
     new RegExp(
-      String.raw`(?:${SMALL})(?:-?fold|[\s-]times)\b(?!\scross)|twice\b(?=\sas\b|\sthe\b)|(?:two|three|four|five|ten)fold\b`,
+      String.raw`(?:${SMALL})(?:-?fold|[\s-]times)\b(?!\s(?:cross|stratified|nested|repeated|CV\b|validation))|twice\b(?=\sas\b|\sthe\b)|(?:two|three|four|five|ten)fold\b`,
       'iy',
     ),
   ],
@@ -124,7 +124,11 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'measure',
-    /\s?(?:dB|mm(?:\^?[23])?|cm|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min)\b)?/uy,
+    /\s?(?:dB|mm(?:\^?[23])?|cm(?:\^?[23])?|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
+  ],
+  [
+    'measure',
+    /\s(?:micromet(?:er|re)s?|microns?|millimet(?:er|re)s?|centimet(?:er|re)s?|met(?:er|re)s?|kilomet(?:er|re)s?|radians?|rad|volts?|watts?|joules?|gigabytes?|megabytes?|[kMG]bps|m\/s|cm\/s|km\/h)(?![\p{L}\d-])/uy,
   ],
   ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
 ];
@@ -203,7 +207,7 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
     printed = printed.slice(0, printed.indexOf(' to ')).replace(/%$/, '');
   let end = at + printed.length;
   const unit = unitAt(text, end);
-  const range = /\d%?(?:\s?-\s?|\sto\s)[+\d.]/.test(printed);
+  const range = /\d%?(?:\s?-\s?|\sto\s)[+\-\d.]/.test(printed);
   if (unit) end += unit.text.length;
   // "90%+ improvement": at least that much.
   const more = /^\+(?=\s|[,;)]|$)/.test(text.slice(end, end + 2)) ? '+' : '';
@@ -235,6 +239,10 @@ function isPairStart(text: string, at: number, printed: string): boolean {
   // "(7.7 to 49.6 points lower)", "(+6% to +18%)": a range of differences.
   const after = text.slice(at, at + 60);
   if (!before.endsWith('from ') && (/^\+\S+ to \+/.test(after) || RANGE_OF_CHANGES.test(after))) return false;
+  // "by 11.62% (49.07% to 60.69%)": the two ends of the difference in front.
+  const [low = 0, high = 0] = (printed.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const difference = /(\d{1,3}(?:\.\d{1,4})?) ?(?:%|points?|pp)? \($/.exec(before)?.[1];
+  if (difference !== undefined && Math.abs(Math.abs(high - low) - Number(difference)) < 0.02) return true;
   // "Aton (64.0% to 70.4%)": an interval would stand behind a number.
   if (/[\p{L})] \($/u.test(before)) return true;
   // "(Dice 0.47 to 0.82": straight behind a metric in a bracket, both ends are told.
@@ -251,7 +259,8 @@ function isPairStart(text: string, at: number, printed: string): boolean {
 /** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */
 function rangeHolds(printed: string): boolean {
   const [low = '', high = ''] = printed.split(' to ');
-  return low.endsWith('%') || Number(low) < Number(high);
+  // "-0.27 to -0.40" runs away from nought.
+  return low.endsWith('%') || Number(low) < Number(high) || (Number(low) < 0 && Number(high) < 0);
 }
 
 /** Nothing glued on that would make it a name, a version or a size. */

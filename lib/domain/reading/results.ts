@@ -2,7 +2,6 @@
 import type { Located, Result } from '../paper';
 import { metricDirection } from '../metrics';
 import {
-  carried,
   carriedKind,
   fillLists,
   fits,
@@ -10,10 +9,12 @@ import {
   isFurtherRival,
   isListed,
   isPlainCount,
+  namesAnother,
   namesOwn,
-  ofPlace,
+  ofList,
   runsOn,
   sharesBracket,
+  stillOpen,
   type Found,
 } from './carry';
 import { sourceSpan, type CleanText } from './clean-text';
@@ -28,7 +29,7 @@ import type { MetricTie } from './metric-tie';
 import { isNoResult } from './not-results';
 import { findRole } from './roles';
 import { splitSentences, type Sentence } from './sentences';
-import { measureShortForms, otherShortForms } from './short-forms';
+import { shortForms } from './short-forms';
 import { findSubject } from './subjects';
 import { OWN_NOUNS, OWN_WORDS } from './words';
 
@@ -36,8 +37,7 @@ import { OWN_NOUNS, OWN_WORDS } from './words';
 export function findResults(clean: CleanText): Located<Result>[] {
   const sentences = splitSentences(clean.text);
   const own = firstOwnSentence(sentences);
-  const others = otherShortForms(clean.text);
-  const measures = measureShortForms(clean.text);
+  const { others, measures } = shortForms(clean.text);
   const found: Found[] = [];
   for (const sentence of sentences) {
     if (!sentence.tokens.some((token) => token.kind === 'number')) continue;
@@ -82,13 +82,15 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
     const { number } = token;
     if (isNoResult(context, at, number)) return;
     const near = metricNear(context, at) ?? ofPair(context, at, pairs);
-    const previous = found.at(-1);
+    const open = stillOpen(found, context, at);
+    const previous = open.at(-1);
     const listed = previous && isListed(context, previous, at, number);
-    const far = near
-      ? undefined
-      : ((listed ? (ofPlace(found, context, at) ?? carried(previous.metric)) : undefined) ??
-        inherited(found, context, at, number) ??
-        metricFar(context, at));
+    const far =
+      near || namesAnother(context, previous, at)
+        ? undefined
+        : ((listed ? ofList(open, context, previous, at) : undefined) ??
+          inherited(open, context, at, number) ??
+          metricFar(context, at));
     const accepted =
       (listed && !isPlainCount(number)) || isResult(context, { at, number, near, far, pairs, background });
     if (!accepted) return;

@@ -1,7 +1,7 @@
 /** Whether a number is the paper's own or that of what it is compared with. */
 import type { ResultKind, ResultRole } from '../paper';
 import { phrase, type Context } from './context';
-import { isChange } from './kinds';
+import { isChange, isSurpassed } from './kinds';
 import { numberGroup, type FromTo } from './groups';
 import {
   ACHIEVE_VERBS,
@@ -28,6 +28,7 @@ export function findRole(
 ): ResultRole {
   if (pairs.some((pair) => pair.from === at)) return 'baseline';
   if (pairs.some((pair) => pair.to === at)) return 'own';
+  if (isSurpassed(context, at) || isLabelledBaseline(context, at)) return 'baseline';
   if (kind === 'change' || kind === 'ratio') return 'own';
   // "improving accuracy by up to 47%": a limit on a change.
   const token = context.tokens[at];
@@ -49,6 +50,11 @@ export function findRole(
     return 'baseline';
   if (kind === 'bound') return 'own';
   return ownedByBaseline(context, at) ? 'baseline' : 'own';
+}
+
+/** "0.24 (baseline)". */
+function isLabelledBaseline(context: Context, at: number): boolean {
+  return /^\( (?:the )?(?:\S+ )?baseline \)/.test(phrase(context, at + 1, at + 6));
 }
 
 /** "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
@@ -202,6 +208,9 @@ function besideRival(context: Context, at: number): boolean {
 
 /** "surpassing FUSegNet's 45%": the number belongs to the one that is beaten. */
 function ownerBeaten(context: Context, at: number): boolean {
+  // "surpassing the 77% of the other".
+  if (context.tokens[at - 1]?.lower === 'the' && BEAT_VERBS.has(context.tokens[at - 2]?.lower ?? ''))
+    return true;
   if (!/'s?$/.test(context.tokens[at - 1]?.text ?? '')) return false;
   return [2, 3, 4, 5].some((back) => BEAT_VERBS.has(context.tokens[at - back]?.lower ?? ''));
 }
@@ -228,6 +237,9 @@ function ownedByBaseline(context: Context, at: number): boolean {
     const lower = token?.lower ?? '';
     // "…, achieving 0.9": the subject is that of the sentence, not the noun before the comma.
     if (REACH_VERBS.has(lower) && lower.endsWith('ing')) return false;
+    // "outperforms the baselines with only 3.6M": what the subject makes do with.
+    if (lower === 'with' && /^(?:only|just|merely)$/.test(context.tokens[index + 1]?.lower ?? ''))
+      return false;
     if (OWN_WORDS.has(lower) || BEAT_VERBS.has(lower) || token?.text === ')') return false;
     if (token?.kind === 'number') return false;
     if (!BASELINE_WORDS.has(lower)) continue;

@@ -79,8 +79,10 @@ export function splitSentences(text: string): Sentence[] {
       continue;
     }
     const token = tokenAt(text, at, tokens.at(-1));
-    tokens.push(token);
     at = token.end;
+    // "approx. 49": the dot says nothing that the word does not.
+    if (token.text === '.' && tokens.at(-1)?.lower === 'approx') continue;
+    tokens.push(token);
     if (token.text === '(' || token.text === '[') depth += 1;
     else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;
     else if (endsSentence(token, text, tokens.at(-2), depth)) close();

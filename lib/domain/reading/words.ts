@@ -62,7 +62,7 @@ export const FILLERS = set(
   `a an the of is was are were be been at to by from with between about approximately approx ca circa around roughly nearly almost up over above
    below under least most more less greater than only just as high low much little and ≈ ~ < > ≤ ≥ = : ( [ " ' → - value
    values result results level levels overall average mean averaged averages reach reaching reaches reached achieve achieving achieves
-   attaining range ranges ranged ranging within exceeding exceeds equal equals respectively further additional relative absolute total maximum
+   attaining range ranges ranged ranging within exceeding exceeds lying staying remaining equal equals respectively further additional relative absolute total maximum
    minimum best median up`,
 );
 
@@ -71,7 +71,7 @@ export const AFTER_NUMBER = set(
   `overall average mean absolute relative median macro micro weighted in of on the improvement improvements gain gains
    increase increases reduction reductions decrease drop drops boost higher lower better worse fewer less more smaller
    larger faster greater improved reduced terms for test validation total best top decline additional a an its peak
-   percentage point points score their training inference model cumulative avg`,
+   percentage point points score final their training inference model cumulative avg`,
 );
 
 /** Marks and words that make a number a limit rather than a value. */
@@ -107,5 +107,5 @@ export const NOT_IN_NAME = set(
    into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
    consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
    bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus but if because once unless until after before since during still so including even fewer faster slower
-   cheaper shorter longer greater stronger see sees saw seeing observe observes observing note notes bring brings brought`,
+   cheaper shorter longer greater stronger below above behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought`,
 );

@@ -190,7 +190,7 @@ describe('findResults names', () => {
     [
       'no metric of resources for a later score',
       'We keep 10% of training data and surpass the rest by 4.1%.',
-      ['4.1% null change own'],
+      ['10% Training data ratio own', '4.1% null change own'],
     ],
     [
       'no score for a time',

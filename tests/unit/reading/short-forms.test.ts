@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { otherShortForms } from '@/lib/domain/reading/short-forms';
+import { shortForms } from '@/lib/domain/reading/short-forms';
 
-describe('otherShortForms', () => {
+describe('shortForms', () => {
   it.each<[what: string, text: string, expected: string[]]>([
     ['a metric spelled out as itself', 'The mean absolute error (MAE) falls.', []],
     ['a metric spelled out as a kind of it', 'The attack success rate (ASR) falls.', []],
@@ -10,6 +10,13 @@ describe('otherShortForms', () => {
     ['a short form that is no metric', 'We use a convolutional neural network (CNN).', []],
     ['letters that do not fit', 'We report all values (MAE).', []],
   ])('finds in the words before it: %s', (_what, text, expected) => {
-    expect([...otherShortForms(text)]).toEqual(expected);
+    expect([...shortForms(text).others]).toEqual(expected);
+  });
+
+  it.each<[what: string, text: string, expected: string[]]>([
+    ['a rate', 'The task completion rate (TCR) rises.', ['TCR']],
+    ['a network', 'We use a convolutional neural network (CNN).', []],
+  ])('knows a measure by its last word: %s', (_what, text, expected) => {
+    expect([...shortForms(text).measures]).toEqual(expected);
   });
 });
