@@ -11,25 +11,28 @@ export interface FoundTag {
   readonly span: Span;
 }
 
-interface Word {
-  readonly start: number;
-  readonly end: number;
-}
+/** The words of a text, three numbers each: where it begins, where it ends, and its `hash` (-1 where it is not plain ASCII). */
+type Words = readonly number[];
 
 interface Entry {
   readonly id: string;
-  readonly words: readonly string[];
   /** As printed, where case tells a form from a common word: "CT", "CLIP", "SAM". */
-  readonly exact: readonly string[] | undefined;
+  readonly exact: string | undefined;
 }
 
-/** The forms of a taxonomy by their first word, longest first. */
+/** The forms that go on from a run of words: which tags end here, and which words may follow. */
+interface Node {
+  readonly ends: Entry[];
+  readonly next: Map<string, Node>;
+}
+
+/** The forms of a taxonomy as a tree of their words. */
 export interface Tagger {
-  readonly forms: ReadonlyMap<string, readonly Entry[]>;
-  /** Which beginnings of words any form has; see `beginning`. */
-  readonly beginnings: Uint8Array;
-  /** What printed words lead to, as met so far: folding is the costly part, and texts repeat their words. */
-  readonly met: Map<string, Met>;
+  readonly root: Node;
+  /** 1 at the hash of every spelling of a word that a form begins with: nearly all other words are passed over by it. */
+  readonly firsts: Uint8Array;
+  /** Folded spellings of the words met so far: folding is the costly part, and texts repeat their words. */
+  readonly met: Map<string, string>;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/uy;
@@ -46,24 +49,17 @@ function fold(word: string): string {
   return folded;
 }
 
-/** A printed word, folded, with the forms that begin with it. */
-interface Met {
-  readonly folded: string;
-  readonly forms: readonly Entry[] | undefined;
-}
-
 /** Bounds the memory of words met: a long listing must not grow it for ever. */
 const MAX_MET = 50_000;
 const MAX_WORD = 40;
 
-function meet(word: string, { forms, met }: Tagger): Met {
+function meet(word: string, { met }: Tagger): string {
   const known = met.get(word);
-  if (known) return known;
+  if (known !== undefined) return known;
   const folded = fold(word);
-  const made: Met = { folded, forms: forms.get(folded) };
   if (met.size > MAX_MET) met.clear();
-  if (word.length < MAX_WORD) met.set(word, made);
-  return made;
+  if (word.length < MAX_WORD) met.set(word, folded);
+  return folded;
 }
 
 /** Letter or digit of ASCII. */
@@ -71,133 +67,139 @@ function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
+const HASHES = 2 ** 16;
+/** Takes a letter or digit, in either case, into the hash of the characters before it. */
+const hash = (before: number, code: number): number => (before * 31 + (code | 32)) & (HASHES - 1);
+
 /** The words of the text. Nearly all are ASCII, which is told without a table of Unicode. */
-function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
+function wordsOf(text: string): Words {
+  const words: number[] = [];
   for (let at = 0; at < text.length;) {
     let end = at;
-    while (isPlain(text.charCodeAt(end))) end += 1;
-    if (text.charCodeAt(end) > 127) {
+    let hashed = 0;
+    let code = text.charCodeAt(end);
+    while (isPlain(code)) {
+      hashed = hash(hashed, code);
+      code = text.charCodeAt(++end);
+    }
+    if (code > 127) {
       WORD.lastIndex = at;
       end = at + (WORD.exec(text)?.[0].length ?? 0);
+      hashed = -1;
     }
-    if (end > at) words.push({ start: at, end });
+    if (end > at) words.push(at, end, hashed);
     at = Math.max(end, at + 1);
   }
   return words;
 }
 
-const BEGINNINGS = 3 * 32 ** 3;
-
-/**
- * A number below `BEGINNINGS` for how the word begins, in any case: all of it
- * up to three letters, three of up to six, four of longer ones (the last two
- * sharing a place). Undefined where these are not plain letters.
- */
-function beginning(text: string, start: number, end: number): number | undefined {
-  const length = end - start;
-  const stop = start + Math.min(length, length > 6 ? 4 : 3);
-  let key = 0;
-  for (let at = start; at < stop; at += 1) {
-    const letter = text.charCodeAt(at) | 32;
-    if (letter < 97 || letter > 122) return undefined;
-    key = key * 32 + letter - 96;
-  }
-  if (length <= 3) return key;
-  return length <= 6 ? 32 ** 3 + key : 2 * 32 ** 3 + ((key ^ (key >> 7)) & 0x7fff);
+/** The word at place `at` of the list, as printed; empty beyond its ends. */
+function wordAt(text: string, words: Words, at: number): string {
+  const start = words[3 * at];
+  return start === undefined ? '' : text.slice(start, words[3 * at + 1]);
 }
 
-/** The spellings that `fold` makes one, so far as they can begin otherwise: plural, British, doubled l. */
+/** Every spelling that `fold` makes `folded`: plural, British, doubled l. */
 function spellings(folded: string): string[] {
-  const british = folded
-    .replace(/iz(?=e|ing|ation)/, 'is')
-    .replace(/or$/, 'our')
-    .replace(/l(ed|ing)$/, 'll$1');
-  return [folded, british].flatMap((one) => [one, `${one}s`, one.replace(/y$/, 'ies')]);
+  const one = [
+    folded,
+    folded.replace(/iz(?=(?:e|ed|er|ing|ation)$)/, 'is'),
+    folded.replace(/(tum|col|behavi|neighb)or/, '$1our'),
+    folded.replace(/l(ed|ing)$/, 'll$1'),
+  ];
+  return one.flatMap((word) => [word, `${word}s`, word.replace(/y$/, 'ies')]);
 }
 
 /** Builds the matcher of `tags`. A form with an inner capital, or all capitals, matches only as printed. */
 export function createTagger(tags: readonly TagDefinition[]): Tagger {
-  const forms = new Map<string, Entry[]>();
-  const beginnings = new Uint8Array(BEGINNINGS);
+  const root: Node = { ends: [], next: new Map() };
+  const firsts = new Uint8Array(HASHES);
   for (const tag of tags) {
     for (const form of new Set(tag.forms)) {
       const words = wordsOf(form);
-      const printed = words.map((word) => form.slice(word.start, word.end));
-      const folded = printed.map(fold);
+      const folded = Array.from({ length: words.length / 3 }, (_, at) => fold(wordAt(form, words, at)));
       const first = folded[0];
       if (first === undefined) continue;
-      const isCased = words.length === 1 && /\p{Lu}/u.test(form.slice(1)) && form.length <= 6;
-      const exact = isCased ? printed : undefined;
-      for (const spelling of spellings(first)) {
-        const key = beginning(spelling, 0, spelling.length);
-        if (key !== undefined) beginnings[key] = 1;
+      const isCased = folded.length === 1 && /\p{Lu}/u.test(form.slice(1)) && form.length <= 6;
+      for (const spelling of spellings(first))
+        firsts[Array.from(spelling, (letter) => letter.charCodeAt(0)).reduce(hash, 0)] = 1;
+      let node = root;
+      for (const word of folded) {
+        const next = node.next.get(word) ?? { ends: [], next: new Map<string, Node>() };
+        node.next.set(word, next);
+        node = next;
       }
-      const bucket = forms.get(first) ?? [];
-      bucket.push({ id: tag.id, words: folded, exact });
-      forms.set(first, bucket);
+      node.ends.push({ id: tag.id, exact: isCased ? wordAt(form, words, 0) : undefined });
     }
   }
-  for (const bucket of forms.values()) bucket.sort((a, b) => b.words.length - a.words.length);
-  return { forms, beginnings, met: new Map() };
+  return { root, firsts, met: new Map() };
 }
 
-const JOINT = /^(?:[\s/-]|-\s)?$/;
+/** True where the words on both sides of `from` to `to` may be of one form: nothing, a space, a slash or a hyphen between. */
+function isJoint(text: string, from: number, to: number): boolean {
+  if (to - from > 2) return false;
+  if (to === from) return true;
+  const between = text.slice(from, to);
+  return to - from === 1 ? /[\s/-]/.test(between) : /-\s/.test(between);
+}
 
 /** Every tag that `text` names, in order of first mention. Longer forms win over those inside them. */
 export function findTags(text: string, tagger: Tagger): FoundTag[] {
   const words = wordsOf(text);
   const found = new Map<string, { count: number; span: Span }>();
   let headAt = -1;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    const key = word && beginning(text, word.start, word.end);
-    if (!word || (key !== undefined && tagger.beginnings[key] === 0)) continue;
-    const bucket = meet(text.slice(word.start, word.end), tagger).forms;
-    if (!bucket) continue;
-    let longest = 0;
-    for (const entry of bucket) {
-      // Tags that share a form share its length; a shorter form inside a longer one is another thing said.
-      if (entry.words.length < longest) break;
-      if (!fits(text, words, tagger, at, entry) || isNegated(text, words, at)) continue;
-      // "text segmentation" is no segmentation: the head of a longer form is not said again by itself.
-      if (at > 0 && at + entry.words.length - 1 === headAt) continue;
-      longest = entry.words.length;
-      const start = words[at]?.start ?? 0;
-      const end = words[at + longest - 1]?.end ?? start;
-      const known = found.get(entry.id);
+  for (let at = 0; 3 * at < words.length; at += 1) {
+    const key = words[3 * at + 2] ?? -1;
+    if (key >= 0 && tagger.firsts[key] === 0) continue;
+    const { length, entries } = longestForm(text, words, tagger, at, headAt);
+    if (length === 0 || isNegated(text, words, at)) continue;
+    for (const { id } of entries) {
+      const known = found.get(id);
       if (known) known.count += 1;
-      else found.set(entry.id, { count: 1, span: { start, end } });
+      else found.set(id, { count: 1, span: spanOf(words, at, length) });
     }
-    if (longest > 1) headAt = Math.max(headAt, at + longest - 1);
+    if (length > 1) headAt = Math.max(headAt, at + length - 1);
   }
   return Array.from(found, ([id, { count, span }]) => ({ id, count, span }));
 }
 
-function fits(text: string, words: readonly Word[], tagger: Tagger, at: number, entry: Entry): boolean {
-  for (let offset = 0; offset < entry.words.length; offset += 1) {
-    const word = words[at + offset];
-    if (!word) return false;
-    const printed = text.slice(word.start, word.end);
-    if (offset > 0 && meet(printed, tagger).folded !== entry.words[offset]) return false;
-    if (offset > 0 && !JOINT.test(text.slice(words[at + offset - 1]?.end ?? 0, word.start).slice(0, 4)))
-      return false;
-    if (entry.exact) {
-      const exact = entry.exact[offset];
-      if (printed !== exact && printed !== `${exact}s`) return false;
-    }
+function spanOf(words: Words, at: number, length: number): Span {
+  return { start: words[3 * at] ?? 0, end: words[3 * (at + length) - 2] ?? 0 };
+}
+
+interface Form {
+  /** In words; 0 where no form begins here. */
+  readonly length: number;
+  /** Tags that share a form share its length; a shorter form inside a longer one is another thing said. */
+  readonly entries: readonly Entry[];
+}
+const NO_FORM: Form = { length: 0, entries: [] };
+
+function longestForm(text: string, words: Words, tagger: Tagger, at: number, headAt: number): Form {
+  let form = NO_FORM;
+  let node = tagger.root;
+  for (let length = 1; 3 * (at + length) <= words.length; length += 1) {
+    const last = at + length - 1;
+    if (length > 1 && !isJoint(text, words[3 * last - 2] ?? 0, words[3 * last] ?? 0)) break;
+    const printed = wordAt(text, words, last);
+    const next = node.next.get(meet(printed, tagger));
+    if (!next) break;
+    node = next;
+    // "text segmentation" is no segmentation: the head of a longer form is not said again by itself.
+    if (node.ends.length === 0 || (at > 0 && last === headAt)) continue;
+    const entries = node.ends.filter(
+      ({ exact }) => exact === undefined || printed === exact || printed === `${exact}s`,
+    );
+    if (entries.length > 0) form = { length, entries };
   }
-  return true;
+  return form;
 }
 
 const NEGATIONS = new Set(['without', 'no', 'not', 'unlike', 'beyond', 'non', 'avoiding', 'eliminating']);
 
 /** "without reinforcement learning", "no reader study": named to say that it is absent. */
-function isNegated(text: string, words: readonly Word[], at: number): boolean {
-  const lower = (index: number): string => {
-    const word = words[index];
-    return word ? text.slice(word.start, word.end).toLowerCase() : '';
-  };
+function isNegated(text: string, words: Words, at: number): boolean {
+  const lower = (index: number): string => (index < 0 ? '' : wordAt(text, words, index).toLowerCase());
   return [1, 2].some((back) => NEGATIONS.has(lower(at - back)) && lower(at - back + 1) !== 'only');
 }
 

@@ -64,7 +64,8 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // A model named by its size, or one that was developed as such.
   sign('model', 'abstract', 2, [
-    String.raw`\b[A-Z][\w-]*-\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
+    // From the digits backwards, since every word begins with a letter and few numbers end in B.
+    String.raw`(?<=\w-)\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
     String.raw`\bnovel model\b`,
     String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
   ]),

@@ -2,8 +2,8 @@
 import { findLinks, linkKind, parseLink } from '../links';
 import type { Located, PaperLink, PaperText } from '../paper';
 
-/** No address is without a slash, but for `www.…` and the sites of forges: most abstracts are done with at this look. */
-const holdsAddress = (text: string): boolean => text.includes('/') || /www\.|hub\.io|lab\.io/i.test(text);
+/** What an address cannot be without, whatever a text did to it: most abstracts are done with at this look. */
+const ADDRESS = /http|www\.|hub\.io|lab\.io|\.\s?[a-z]{2,10}\s?\//i;
 
 /** Every outward link once, at its first mention: abstract, then comments, then what the page states. */
 export function readLinks(paper: PaperText): Located<PaperLink>[] {
@@ -17,7 +17,7 @@ export function readLinks(paper: PaperText): Located<PaperLink>[] {
   };
   for (const text of ['abstract', 'comments'] as const) {
     const printed = paper[text] ?? '';
-    if (!holdsAddress(printed)) continue;
+    if (!ADDRESS.test(printed)) continue;
     for (const { url, span } of findLinks(printed)) add(url, span.start, span.end, text);
   }
   (paper.links ?? []).forEach((stated, index) => {
