@@ -186,7 +186,7 @@ Speedup | higher | speedup; speed up; speed ups; acceleration; wall clock speedu
 Inference time | lower | inference time; running time; runtime; run time; computation time; computational time; processing time; execution time; wall clock time; reconstruction time; prediction time; test time
 Training time | lower | training time; training cost; training costs
 Latency | lower | latency; latencies; inference latency; end to end latency; response time; time to first token; TTFT
-Memory | lower | memory; memory usage; memory consumption; memory footprint; gpu memory; peak memory; memory cost; memory requirement; vram; memory overhead; peak gpu memory; gpu memory usage; kv cache
+Memory | lower | memory; memory use; memory usage; memory consumption; memory footprint; gpu memory; peak memory; memory cost; memory requirement; vram; memory overhead; peak gpu memory; gpu memory usage; kv cache
 Parameters | lower | parameters; parameter; trainable parameters; params; number of parameters; parameter count; model parameters; learnable parameters
 FLOPs | lower | flops; gflops; gmacs; macs; tflops; floating point operations; mflops; GMac; multiply accumulate operations; multiply adds
 Computational cost | lower | computational cost; compute; computation; computation cost; compute cost; inference cost; computational complexity; computational overhead; computations

@@ -31,8 +31,6 @@ const RANKED: ReadonlyMap<string, string> = new Map([
   ['p', 'Precision'],
   // Retrieval's HR is a hit rate; the hazard ratio has no cut.
   ['hr', 'Hit rate'],
-  ['hit', 'Hit rate'],
-  ['hits', 'Hits'],
   ['pass', 'Pass'],
   ['avg', 'Avg'],
   ['maj', 'Maj'],

@@ -61,6 +61,11 @@ function isReportedShare(context: Context, at: number): boolean {
   const after = phrase(context, at + 1, at + 7);
   const before = phrase(context, at - 8, at);
   if (WHOLE_RESULT.test(after)) return true;
+  // "23% of comparisons are noise": a share that opens a sentence is its finding, unless it tells who or what was studied.
+  if (/^(?:.* ,)?$/.test(phrase(context, 0, at)) && at < 8)
+    return !/^of (?:the |all |these )*(?:\S+ )?(?:participants|patients|subjects|respondents|images|samples|videos|papers|users|cases|scans|people)\b/.test(
+      after,
+    );
   if (DATA_WORDS.test(after))
     return /\b(?:only|just|little|few|than|merely|trained on|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+|keep\w*|prun\w*|cut\w*|remov\w*|discard\w*|skip\w*|drop\w*)\b/.test(
       before,
@@ -228,7 +233,7 @@ function isLabelSaving(context: Context, at: number): boolean {
     /\b(?:with|from|using|needs|requir\w+) (?:only|just|merely|as (?:few|little) as)$/.test(
       phrase(context, at - 5, at),
     ) &&
-    /^(?:labell?ed|annotated|training|calibration|expert|manual) (?:samples|examples|images|annotations|labels|scans|demonstrations|volumes)\b/.test(
+    /^(?:labell?ed |annotated |training |calibration |expert |manual |in-domain )?(?:samples|examples|images|annotations|labels|scans|demonstrations|volumes)\b/.test(
       phrase(context, at + 1, at + 4),
     )
   );

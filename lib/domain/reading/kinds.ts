@@ -164,7 +164,12 @@ export function findKind(
     metric?.rated !== true &&
     number.form === 'percent' &&
     context.tokens[at - 1]?.text === '(';
-  return bracketed && metric?.known !== true && !isNear(context, at, 20, ACHIEVE_VERBS) ? 'ratio' : 'level';
+  return bracketed &&
+    metric?.known !== true &&
+    !isNear(context, at, 20, ACHIEVE_VERBS) &&
+    !isNear(context, at, 12, BEAT_VERBS)
+    ? 'ratio'
+    : 'level';
 }
 
 /** "improving on 0.24": what was reached before. */

@@ -20,7 +20,26 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   if (before.length === group.length) return pick(before[place]);
   const after = coordinated(context, skipRight(context, last + 1), 1);
   if (after.length === group.length) return pick(after[place]);
-  return namesInList(context, from, group.length)?.[place];
+  return (
+    namesInList(context, from, group.length)?.[place] ??
+    pick(listedEarlier(context, first, last, group.length)?.[place])
+  );
+}
+
+/** "accuracy, precision and recall reach 100% on A and 99%, 98% and 97% respectively on B": as many as were listed before. */
+function listedEarlier(
+  context: Context,
+  first: number,
+  last: number,
+  length: number,
+): MetricMention[] | undefined {
+  const isRespective = context.tokens
+    .slice(last + 1, last + 4)
+    .some((token) => token.lower === 'respectively');
+  if (!isRespective || length < 3) return undefined;
+  const end = context.mentions.findLast(({ to }) => to <= first);
+  const run = end && coordinated(context, end.to - 1, -1);
+  return run?.length === length ? run : undefined;
 }
 
 /** Acronyms and capitalised names, and the abstract nouns that qualities go by: "relevancy", "correctness". */

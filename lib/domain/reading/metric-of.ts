@@ -46,7 +46,7 @@ function leftTight(context: Context, at: number): MetricTie | undefined {
   let index = at - 1;
   while (
     index > at - 4 &&
-    /^(?:a|an|the|over|about|nearly|up|to|between|~|≈|<|>|≤|≥|only|approx|approximately|=|:|\(|\[)$/.test(
+    /^(?:a|an|the|over|about|nearly|up|to|between|~|≈|<|>|≤|≥|only|approx|approximately|=|-|:|\(|\[)$/.test(
       context.tokens[index]?.lower ?? '',
     )
   ) {

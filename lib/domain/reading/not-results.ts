@@ -15,7 +15,7 @@ const WORLD =
 
 /** Settings that the authors chose. */
 const SETTING =
-  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|temperature|dropout|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value))*$/;
+  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|threshold probabilit(?:y|ies)|temperature|dropout|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value))*$/;
 
 /** True where the number at `at` is no result whatever stands round it. */
 export function isNoResult(context: Context, at: number, number: NumberMention): boolean {
@@ -176,7 +176,12 @@ function isSettingAfter(context: Context, at: number, number: NumberMention): bo
   )
     return true;
   const before = context.tokens[at - 1]?.lower ?? '';
-  if (number.form === 'percent' && /^(?:top|bottom|first|last|remaining|highest|lowest|other)$/.test(before))
+  if (
+    number.form === 'percent' &&
+    /^(?:top|bottom|first|last|remaining|highest|lowest|other|uncertain|confident|hardest|easiest)$/.test(
+      before,
+    )
+  )
     return true;
   if (number.form === 'speed')
     return /sampl|record|control|captur|acqui|stimul|frequen|band/.test(phrase(context, at - 6, at + 4));

@@ -37,7 +37,7 @@ export interface NumberMention {
 
 const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:%?(\s?-{1,2}\s?|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
   'y',
 );
 const SHARE =
@@ -215,7 +215,8 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   else if (!standsAlone(text, end, core.includes('.'))) return undefined;
   const value = (printed + (unit ? unit.text + more : ''))
     .replace(/\s?±\s?/g, '±')
-    .replace(/\s?[×]$/, 'x')
+    .replace(/\s?×/g, 'x')
+    .replace(/(?<=[\d%x])-{2}(?=[\d.])/, '-')
     .replace(/\s%/g, '%');
   return mention(end, value.trim(), unit?.form ?? 'bare', {
     figure: Number(core.replaceAll(',', '')),

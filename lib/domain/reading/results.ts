@@ -47,7 +47,10 @@ export function findResults(clean: CleanText): Located<Result>[] {
   return found.map((one, index) => locate(clean, one, found, index));
 }
 
-/** The first sentence that speaks of the paper itself; 0 where none does, so that nothing is background. */
+/**
+ * The first sentence that speaks of the paper itself; 0 where none does, so that nothing is background. No abstract
+ * is background for more than half: one that ends with "this paper presents" told its results before.
+ */
 function firstOwnSentence(sentences: readonly Sentence[]): number {
   for (const { index, tokens } of sentences) {
     const speaks = tokens.some(
@@ -55,7 +58,7 @@ function firstOwnSentence(sentences: readonly Sentence[]): number {
         OWN_WORDS.has(token.lower) ||
         (OWN_NOUNS.has(token.lower) && /^(?:this|the|present|our)$/.test(tokens[at - 1]?.lower ?? '')),
     );
-    if (speaks) return index;
+    if (speaks) return Math.min(index, Math.floor(sentences.length / 2));
   }
   return 0;
 }

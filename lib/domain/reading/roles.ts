@@ -113,6 +113,8 @@ function isRivalsBracket(context: Context, open: number): boolean {
   const owner = context.tokens[open - 1]?.lower ?? '';
   return (
     !context.mentionOf.has(open - 1) &&
+    // "ours leads (0.9)": nobody stands between the verb and the bracket.
+    !BEAT_VERBS.has(owner) &&
     !/^(?:metrics|measures|terms|tasks|datasets|benchmarks|settings)$/.test(owner) &&
     BEAT_VERBS.has(context.tokens[verbBefore(context, open)]?.lower ?? '')
   );

@@ -130,7 +130,10 @@ function wordAt(text: string, at: number): string | undefined {
   if (end > at && (code === 32 || code === 44 || Number.isNaN(code))) return text.slice(at, end);
   if (end === at && code < 128) return undefined;
   WORD.lastIndex = at;
-  const word = WORD.exec(text)?.[0];
+  const whole = WORD.exec(text)?.[0];
+  // "AUC-0.881": a metric and its value.
+  const joint = whole === undefined ? -1 : whole.search(/-\d?\.\d+$/);
+  const word = joint > 1 && isMetric(whole?.slice(0, joint) ?? '') ? whole?.slice(0, joint) : whole;
   // "PSNR/SSIM" are two metrics, "input/output" is one word.
   const slash = word?.indexOf('/') ?? -1;
   const first = slash > 1 ? word?.slice(0, slash) : undefined;

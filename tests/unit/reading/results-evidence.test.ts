@@ -104,6 +104,28 @@ describe('findResults finds', () => {
       ['0.61 null level own'],
     ],
     ['a hit rate, not a hazard ratio', 'Our ranker achieves HR@10 of 0.45.', ['0.45 Hit rate@10 level own']],
+    [
+      'a range of factors',
+      'Our coder needs 1.28$\\times$--1.63$\\times$ less memory.',
+      ['1.28x-1.63x Memory ratio own'],
+    ],
+    [
+      'a metric joined to its value',
+      'Our net leads (AUC-0.88, F1-macro-0.82, Recall@1~0.45).',
+      ['0.88 AUROC level own', '0.82 Macro F1 level own', '0.45 Recall@1 level own'],
+    ],
+    [
+      'results told before the paper speaks of itself',
+      'Teams took part. The best reached a Dice of 0.75. This paper tells how.',
+      ['0.75 Dice level own'],
+    ],
+    [
+      'a share that opens its sentence',
+      'Across models, 23% of comparisons are noise.',
+      ['23% comparisons ratio own'],
+    ],
+    ['how little was needed', 'Our scanner learns from only 500 samples.', ['500 null level own']],
+    ['a correlation with a limit', 'The judges agree ($r$ up to 0.91).', ['0.91 Correlation bound own']],
     ['a unit over an area', 'Our forecast reaches an RMSE of 19.5 W/m^2.', ['19.5 W/m^2 RMSE level own']],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -112,6 +134,16 @@ describe('findResults finds', () => {
 
 describe('findResults ties', () => {
   it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'a list told respectively to the measures told before',
+      'Accuracy, precision and recall reach 100% on birds, and 99%, 98% and 97% respectively on cars.',
+      ['100% Recall level own', '99% Accuracy level own', '98% Precision level own', '97% Recall level own'],
+    ],
+    [
+      'a level to a rival’s bracket',
+      'Ours outperforms Bera (43.2% and 46.7%).',
+      ['43.2% null level baseline', '46.7% null level baseline'],
+    ],
     [
       'no training set to what was measured on it',
       'We achieve gains: +26.5% on in-domain data, +8.0% on out-of-domain data.',
@@ -179,6 +211,9 @@ describe('findResults leaves alone', () => {
     ['all that there can be', 'Ours handles any share of labels, from 0% to 100%.'],
     ['parts of a split', 'The set was split (70% training, 20% validation, 10% testing).'],
     ['the rate of a signal', 'We pair videos with signals at 200 Hz.'],
+    ['thresholds', 'The curve shows a benefit for threshold probabilities between 0.30 and 0.40.'],
+    ['the least sure', 'We drop the most uncertain 20 percent of cases.'],
+    ['who answered', '23% of participants were nurses.'],
     ['who was studied', 'We include 111 males (56.3%) and 86 females (43.7%).'],
   ])('%s', (_what, text) => {
     expect(read(text)).toEqual([]);

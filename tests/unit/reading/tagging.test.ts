@@ -72,6 +72,7 @@ describe('the tags of a reading', () => {
 
   it('know the datasets that stand for a modality', () => {
     expect(read('Segmentation', 'We test on BraTS and KiTS19.')).toEqual(['image-segmentation', 'mri', 'ct']);
+    expect(read('A title', 'We look for bleeding in NCCT.')).toEqual(['ct']);
   });
 
   it('name the modality that a longer form of a task names', () => {
@@ -82,6 +83,7 @@ describe('the tags of a reading', () => {
     ['what a network was trained on before', 'Our net, pretrained on ImageNet, reads scans.', []],
     ['what scans are set against once', 'CT is no natural image. CT is grey.', ['ct']],
     ['a table of anything', 'We classify tabular data.', []],
+    ['what a method for scans was not made for', 'Most are tailored to natural images, ours to CT.', ['ct']],
     ['a code list', 'We map diagnoses to SNOMED CT.', []],
   ])('name no modality by %s', (_what, abstract, expected) => {
     expect(read('A title', abstract)).toEqual(expected);
