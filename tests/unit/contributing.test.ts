@@ -66,7 +66,7 @@ describe('the guide’s example of', () => {
 
   test('a metric takes one line', async () => {
     const { METRIC_ROWS } = await importWith(
-      'lib/domain/metric-lexicon.ts',
+      'lib/domain/metrics/lexicon.ts',
       '# Classification',
       example('metric'),
     );

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { PaperText, TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { cleanText } from '@/lib/domain/reading/clean-text';
-import { findResults } from '@/lib/domain/reading/results';
+import { findResults } from '@/lib/domain/reading/result';
 import { parseDocument, readRows } from '@/lib/cli/corpus';
 import { GoldPapers, MISS_KINDS, scoreReading, type Counts, type SetScore } from './reading-score';
 

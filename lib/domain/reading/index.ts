@@ -7,8 +7,8 @@ import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/li
 import { cleanText } from './clean-text';
 import { findContribution } from './contribution';
 import { readLinks } from './links';
-import { mayHoldNumber } from './numbers';
-import { findResults } from './results';
+import { mayHoldNumber } from './sentence/numbers';
+import { findResults } from './result';
 import { readTags } from './tags';
 
 /** No abstract is longer; what a page gives beyond it is not read. */

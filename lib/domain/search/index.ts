@@ -21,7 +21,7 @@ import type { SearchMessage } from './message';
 import { findPhrase, findPhraseStems } from './phrase';
 import { parseQuery } from './query';
 import { rankPapers } from './rank';
-import type { RankSettings } from './rank';
+import type { RankSettings } from './rank-settings';
 
 export { buildSearchIndex } from './build';
 export type { SearchIndex } from './build';

@@ -3,7 +3,7 @@ import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import type { Postings, SearchIndex } from './build';
 import type { Clause } from './match';
 import { INDEX_FIELDS } from './paper';
-import type { RankSettings } from './rank';
+import type { RankSettings } from './rank-settings';
 
 /** Calls back for each place where `second` follows `first` at once, ascending by paper. */
 const forEachPair = (

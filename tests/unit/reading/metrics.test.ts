@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METRIC_ROWS } from '@/lib/domain/metric-lexicon';
+import { METRIC_ROWS } from '@/lib/domain/metrics/lexicon';
 import { findMetric, metricDirection } from '@/lib/domain/metrics';
 
 describe('findMetric', () => {

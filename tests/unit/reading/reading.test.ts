@@ -7,7 +7,7 @@ import { parseLink } from '@/lib/domain/links';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { MAX_ABSTRACT, readPaper } from '@/lib/domain/reading';
 import { cleanText } from '@/lib/domain/reading/clean-text';
-import { findResults } from '@/lib/domain/reading/results';
+import { findResults } from '@/lib/domain/reading/result';
 
 const { tags } = z
   .object({ tags: z.array(z.custom<TagDefinition>()) })

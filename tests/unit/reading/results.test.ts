@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '@/lib/domain/reading/clean-text';
-import { findResults } from '@/lib/domain/reading/results';
+import { findResults } from '@/lib/domain/reading/result';
 import { read } from './read-results';
 
 describe('findResults reads', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortForms } from '@/lib/domain/reading/short-forms';
+import { shortForms } from '@/lib/domain/reading/sentence/short-forms';
 
 describe('shortForms', () => {
   it.each<[what: string, text: string, expected: string[]]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
-import { createTagger, findTags } from '@/lib/domain/tagging';
+import { createTagger, findTags } from '@/lib/domain/reading/tags/match';
 
 const tag = (id: string, facet: TagDefinition['facet'], ...forms: string[]): TagDefinition => ({
   id,

@@ -1,6 +1,6 @@
 /** A metric as a sentence names it, and which words can be part of such a name. */
-import type { Direction } from '../paper';
-import type { Token } from './sentences';
+import type { Direction } from '../../paper';
+import type { Token } from '.';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from './words';
 
 /** A metric named in a sentence; `from`, `to` are token indexes, end exclusive. */

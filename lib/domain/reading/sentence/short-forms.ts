@@ -2,7 +2,7 @@
  * Short forms that an abstract gives a meaning of its own. ASR is a success rate
  * of attacks to one paper and speech recognition to the next; the paper says which.
  */
-import { findMetric, isMetric } from '../metrics';
+import { findMetric, isMetric } from '../../metrics';
 
 const DEFINED = /\(([A-Z][A-Za-z]{1,5}?)s?\)/g;
 /** How far back the words of a short form can reach. */

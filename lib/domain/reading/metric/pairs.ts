@@ -1,9 +1,9 @@
 /** The metric of "from A to B": what the verb in front moves, or the words before both ends. */
-import { isCost, phrase, type Context } from './context';
-import { isModifier } from './mention';
-import { OBJECT_END, UNMEASURED } from './metric-clause';
-import { type MetricTie, printed, tied } from './metric-tie';
-import { CHANGE_VERBS } from './words';
+import { isCost, phrase, type Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
+import { OBJECT_END, UNMEASURED } from './clause';
+import { type MetricTie, printed, tied } from './tie';
+import { CHANGE_VERBS } from '../sentence/words';
 
 /** "improves the mAP on the long task from 51% to 54%": the first noun behind the verb, where a place follows it. */
 function objectOfPair(context: Context, first: number): MetricTie | undefined {

@@ -2,7 +2,7 @@
  * Sentences of words, numbers and punctuation: the only form of the text that
  * the rules of the reader look at.
  */
-import { isMetric } from '../metrics';
+import { isMetric } from '../../metrics';
 import { isNumberWord, numberAt, type NumberMention } from './numbers';
 
 interface TokenBase {

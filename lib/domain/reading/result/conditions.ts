@@ -1,7 +1,7 @@
 /** Numbers under which something was measured or asked for: an operating point, a noise level, a limit that "when" opens. */
-import { phrase, type Context } from './context';
-import { numberGroup } from './groups';
-import type { NumberMention } from './numbers';
+import { phrase, type Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
+import type { NumberMention } from '../sentence/numbers';
 
 /** "when the error rate is below 20%", "if accuracy exceeds 0.9". */
 const CONDITION =

@@ -2,7 +2,7 @@
  * Whether a number is a result: it must be of a form that can measure, and the
  * words round it must report. Each form of number has its own burden of proof.
  */
-import { isCost, isNear, phrase, type Context } from './context';
+import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import {
   count,
   hasCompany,
@@ -14,12 +14,19 @@ import {
   type Candidate,
   type Judge,
 } from './evidence-units';
-import { numberGroup } from './groups';
-import { isPrice } from './metric-clause';
+import { numberGroup } from '../sentence/groups';
+import { isPrice } from '../metric/clause';
 import { isChange, isFactorOf } from './kinds';
-import type { MetricTie } from './metric-tie';
-import type { NumberMention } from './numbers';
-import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from './words';
+import type { MetricTie } from '../metric/tie';
+import type { NumberMention } from '../sentence/numbers';
+import {
+  ACHIEVE_VERBS,
+  BEAT_VERBS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+  REACH_VERBS,
+} from '../sentence/words';
 
 /** True where the number is reported as a result. */
 export function isResult(context: Context, candidate: Candidate): boolean {

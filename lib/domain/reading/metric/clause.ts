@@ -1,10 +1,10 @@
 /** Metrics that the clause names at a distance: the object of its verb, its subject, what a bracket explains. */
-import { findMetric } from '../metrics';
-import { isCost, isNear, phrase, type Context } from './context';
-import { isModifier } from './mention';
-import { numberGroup } from './groups';
-import { COUNTS, type MetricTie, tied, printed, isFiller } from './metric-tie';
-import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from './words';
+import { findMetric } from '../../metrics';
+import { isCost, isNear, phrase, type Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
+import { numberGroup } from '../sentence/groups';
+import { COUNTS, type MetricTie, tied, printed, isFiller } from './tie';
+import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from '../sentence/words';
 
 /** "improves X by 3%", "reducing X and Y by 37% and 41%": the object of the verb of change. */
 export function objectOfVerb(context: Context, at: number): MetricTie | undefined {

@@ -1,7 +1,7 @@
 /** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
-import { createTagger, findTags, type LocatedTag, type Tagger } from '../tagging';
+import { createTagger, findTags, type LocatedTag, type Tagger } from './match';
 import { IMPLIED_MODALITIES, NOT_MODALITIES } from './implied';
-import { FACETS, type Facet, type PaperText, type TagDefinition } from '../paper';
+import { FACETS, type Facet, type PaperText, type TagDefinition } from '../../paper';
 
 interface Matcher {
   readonly tagger: Tagger;

@@ -2,7 +2,7 @@
  * Tags of a text: the taxonomy's forms found in running text in one pass over
  * its words. Works for any taxonomy; `createTagger` is built once and reused.
  */
-import type { Located, Span, TagDefinition } from './paper';
+import type { Located, Span, TagDefinition } from '../../paper';
 
 /** A tag found in a text: how often, and where first. */
 export interface FoundTag {

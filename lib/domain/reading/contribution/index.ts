@@ -2,8 +2,8 @@
  * What kind of thing a paper adds: read from how its title is built and from
  * the sentences in which it says what it proposes, builds, proves or studies.
  */
-import type { PaperText } from '../paper';
-import { BEGINNINGS, SIGNS } from './contribution-signs';
+import type { PaperText } from '../../paper';
+import { BEGINNINGS, SIGNS } from './signs';
 
 const IDS_OF = new Map<string, string[]>();
 for (const [id, words] of Object.entries(BEGINNINGS))

@@ -1,7 +1,7 @@
 /** Whose the number is and what it was measured on, where the sentence says so. */
-import type { ResultRole } from '../paper';
-import type { Context } from './context';
-import { REACH_VERBS, CHANGE_VERBS, BEAT_VERBS } from './words';
+import type { ResultRole } from '../../paper';
+import type { Context } from '../sentence/context';
+import { REACH_VERBS, CHANGE_VERBS, BEAT_VERBS } from '../sentence/words';
 
 export interface Subject {
   readonly system?: string | undefined;

@@ -1,8 +1,8 @@
 /** Metrics of numbers that brackets part from them: "speedup on CIFAR (+11%)", "80% (A) and 79% (B) pass rate". */
-import { isCost, type Context } from './context';
-import { isModifier } from './mention';
-import { type MetricTie, tied } from './metric-tie';
-import { BEAT_VERBS } from './words';
+import { isCost, type Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
+import { type MetricTie, tied } from './tie';
+import { BEAT_VERBS } from '../sentence/words';
 
 /** "a higher reuse rate on CIFAR (+11%)": the bracket behind a metric and the place where it was measured. */
 export function beforePlacedBracket(context: Context, at: number): MetricTie | undefined {

@@ -2,8 +2,8 @@
  * Metrics by name: what a printed form stands for, and which direction is
  * better. The reader, the catalogue check and the panel share this room.
  */
-import type { Direction } from './paper';
-import { METRIC_ROWS } from './metric-lexicon';
+import type { Direction } from '../paper';
+import { METRIC_ROWS } from './lexicon';
 
 export interface Metric {
   /** Standard name, as a results table would head its column. */

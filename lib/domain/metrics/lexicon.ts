@@ -5,7 +5,7 @@
  * ("AP" is a metric, "ap" is not; "SE" is sensitivity, "se" is French).
  * Plurals need no form of their own.
  */
-import type { Direction } from './paper';
+import type { Direction } from '../paper';
 
 export interface MetricRow {
   readonly name: string;

@@ -3,7 +3,7 @@
  * knows them: "knowledge compliance (KC)". Whoever gives what was measured a short form names a measure.
  */
 import { isModifier, type MetricMention } from './mention';
-import type { Token } from './sentences';
+import type { Token } from '.';
 import { CHANGE_VERBS, FILLERS } from './words';
 
 const SHORT = /^\p{L}{0,3}\p{Lu}\p{L}{0,2}\p{Lu}\p{L}{0,2}$/u;

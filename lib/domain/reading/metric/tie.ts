@@ -1,8 +1,8 @@
 /** How a metric was tied to a number, and the small tools that the ways of tying share. */
-import type { Direction } from '../paper';
-import { isCost, phrase, type Context } from './context';
-import type { MetricMention } from './mention';
-import { CHANGE_NOUNS, CHANGE_VERBS, FILLERS } from './words';
+import type { Direction } from '../../paper';
+import { isCost, phrase, type Context } from '../sentence/context';
+import type { MetricMention } from '../sentence/mention';
+import { CHANGE_NOUNS, CHANGE_VERBS, FILLERS } from '../sentence/words';
 
 /** How a metric was tied to a number: `near` stands beside it, `far` only in the same clause, `carried` came by list. */
 export interface MetricTie {

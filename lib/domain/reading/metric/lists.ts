@@ -1,9 +1,9 @@
 /** Lists of metrics with lists of numbers: "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1". */
-import type { Context } from './context';
-import type { MetricMention } from './mention';
-import { numberGroup } from './groups';
-import { type MetricTie, tied, isFiller } from './metric-tie';
-import { CHANGE_NOUNS } from './words';
+import type { Context } from '../sentence/context';
+import type { MetricMention } from '../sentence/mention';
+import { numberGroup } from '../sentence/groups';
+import { type MetricTie, tied, isFiller } from './tie';
+import { CHANGE_NOUNS } from '../sentence/words';
 
 /** "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1": as many metrics as numbers, each takes its own. */
 export function metricOfList(context: Context, at: number): MetricTie | undefined {

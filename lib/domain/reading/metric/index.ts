@@ -3,12 +3,12 @@
  * "AUC of 0.9", "0.9 AUC", "improves AUC by 3%", "AUC, recall and F1 of …",
  * and a list in which only the first number names its metric.
  */
-import { isCost, type Context } from './context';
-import { isModifier, type MetricMention } from './mention';
-import { COUNTS, isPlaceOf, type MetricTie, tied, printed, isFiller } from './metric-tie';
-import { metricOfList } from './metric-lists';
-import { bracketedAfter, metricAfter } from './metric-after';
-import { beforePlacedBracket, behindNamedList } from './metric-brackets';
+import { isCost, type Context } from '../sentence/context';
+import { isModifier, type MetricMention } from '../sentence/mention';
+import { COUNTS, isPlaceOf, type MetricTie, tied, printed, isFiller } from './tie';
+import { metricOfList } from './lists';
+import { bracketedAfter, metricAfter } from './after';
+import { beforePlacedBracket, behindNamedList } from './brackets';
 import {
   objectOfVerb,
   subjectOfCopula,
@@ -16,8 +16,8 @@ import {
   metricOfUnit,
   ofUnit,
   subjectOfChange,
-} from './metric-clause';
-import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from './words';
+} from './clause';
+import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
 export function metricNear(context: Context, at: number): MetricTie | undefined {

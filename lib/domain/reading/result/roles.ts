@@ -1,8 +1,8 @@
 /** Whether a number is the paper's own or that of what it is compared with. */
-import type { ResultKind, ResultRole } from '../paper';
-import { phrase, type Context } from './context';
+import type { ResultKind, ResultRole } from '../../paper';
+import { phrase, type Context } from '../sentence/context';
 import { isChange, isSurpassed } from './kinds';
-import { numberGroup, type FromTo } from './groups';
+import { numberGroup, type FromTo } from '../sentence/groups';
 import {
   ACHIEVE_VERBS,
   BASELINE_WORDS,
@@ -11,7 +11,7 @@ import {
   CLAUSE_WORDS,
   OWN_WORDS,
   REACH_VERBS,
-} from './words';
+} from '../sentence/words';
 
 const COMPARING = /^(?:vs|versus|than|against|compared|comparing|relative|unlike)$/;
 

@@ -2,10 +2,10 @@
  * Numbers that belong to the result before them and are none of their own:
  * confidence intervals, spreads, p-values, the counts behind a rate.
  */
-import { phrase, type Context } from './context';
-import { isModifier } from './mention';
-import type { NumberMention } from './numbers';
-import { CHANGE_VERBS } from './words';
+import { phrase, type Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
+import type { NumberMention } from '../sentence/numbers';
+import { CHANGE_VERBS } from '../sentence/words';
 
 const INTERVAL = /\b(?:ci|cis|confidence|credible|interval|intervals|iqr|range|sd|p|se)\b/;
 

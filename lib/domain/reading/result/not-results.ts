@@ -3,11 +3,11 @@
  * years, dimensions, hyper-parameters, splits, statistics of the world.
  */
 import { isCondition } from './conditions';
-import { isNear, phrase, type Context } from './context';
-import { numberGroup } from './groups';
+import { isNear, phrase, type Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
 import { belongsToResult } from './intervals';
-import type { NumberMention } from './numbers';
-import { ACHIEVE_VERBS, CHANGE_NOUNS } from './words';
+import type { NumberMention } from '../sentence/numbers';
+import { ACHIEVE_VERBS, CHANGE_NOUNS } from '../sentence/words';
 
 /** What a number in front of it counts, rather than measures: "46 datasets", "30% of deaths". */
 const WORLD =

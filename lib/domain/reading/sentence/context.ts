@@ -2,8 +2,8 @@
  * One sentence with what the rules ask of it: its tokens, its numbers, the
  * metrics it names and where clauses part.
  */
-import { metricAt, metricWords, singular } from '../metrics';
-import type { Sentence, Token } from './sentences';
+import { metricAt, metricWords, singular } from '../../metrics';
+import type { Sentence, Token } from '.';
 import { isModifier, type MetricMention } from './mention';
 import { joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';

@@ -2,12 +2,12 @@
  * Whether numbers with a unit are results: a count of parameters, a physical
  * measure, a time, a speed. What they must show beside the unit is each form's own.
  */
-import { isNear, phrase, type Context } from './context';
-import type { FromTo } from './groups';
+import { isNear, phrase, type Context } from '../sentence/context';
+import type { FromTo } from '../sentence/groups';
 import { isChange } from './kinds';
-import type { MetricTie } from './metric-tie';
-import type { NumberMention } from './numbers';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from './words';
+import type { MetricTie } from '../metric/tie';
+import type { NumberMention } from '../sentence/numbers';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
 
 /** What is known about a candidate when it is judged. */
 export interface Candidate {

@@ -1,9 +1,16 @@
 /** Metrics named after their number: "0.9 AUC", "16x fewer Gaussians", "1% of the labels". */
-import { isCost, isNear, phrase, type Context } from './context';
-import { isModifier, type MetricMention } from './mention';
-import { numberGroup } from './groups';
-import { isPlaceOf, type MetricTie, tied, printed } from './metric-tie';
-import { ACHIEVE_VERBS, AFTER_NUMBER, BASELINE_WORDS, BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES } from './words';
+import { isCost, isNear, phrase, type Context } from '../sentence/context';
+import { isModifier, type MetricMention } from '../sentence/mention';
+import { numberGroup } from '../sentence/groups';
+import { isPlaceOf, type MetricTie, tied, printed } from './tie';
+import {
+  ACHIEVE_VERBS,
+  AFTER_NUMBER,
+  BASELINE_WORDS,
+  BEAT_VERBS,
+  CHANGE_NOUNS,
+  COMPARATIVES,
+} from '../sentence/words';
 
 /** "0.9 AUC", "2.7% top-1 accuracy improvement", "0.9 in SDR", "16x fewer Gaussians". */
 export function metricAfter(context: Context, at: number): MetricTie | undefined {

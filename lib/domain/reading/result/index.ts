@@ -1,6 +1,6 @@
 /** The results of an abstract: from numbers, through their clauses, to annotations. */
-import type { Located, Result } from '../paper';
-import { metricDirection } from '../metrics';
+import type { Located, Result } from '../../paper';
+import { metricDirection } from '../../metrics';
 import {
   carriedKind,
   fillLists,
@@ -17,21 +17,21 @@ import {
   stillOpen,
   type Found,
 } from './carry';
-import { sourceSpan, type CleanText } from './clean-text';
-import { createContext, type Context } from './context';
+import { sourceSpan, type CleanText } from '../clean-text';
+import { createContext, type Context } from '../sentence/context';
 import { isResult } from './evidence';
-import { findPairs, numberGroup, versus, type FromTo } from './groups';
+import { findPairs, numberGroup, versus, type FromTo } from '../sentence/groups';
 import { findKind, isShareOf } from './kinds';
-import { metricFar } from './metric-clause';
-import { subjectOfPair } from './metric-pairs';
-import { metricNear } from './metric-of';
-import type { MetricTie } from './metric-tie';
+import { metricFar } from '../metric/clause';
+import { subjectOfPair } from '../metric/pairs';
+import { metricNear } from '../metric';
+import type { MetricTie } from '../metric/tie';
 import { isNoResult } from './not-results';
 import { findRole } from './roles';
-import { splitSentences, type Sentence } from './sentences';
-import { shortForms } from './short-forms';
+import { splitSentences, type Sentence } from '../sentence';
+import { shortForms } from '../sentence/short-forms';
 import { findSubject } from './subjects';
-import { OWN_NOUNS, OWN_WORDS } from './words';
+import { OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
 /** The results in the abstract, in reading order, with spans in the text as given. */
 export function findResults(clean: CleanText): Located<Result>[] {

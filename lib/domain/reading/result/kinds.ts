@@ -1,10 +1,17 @@
 /** Whether a number is a value reached, a change, a ratio or a limit. */
-import type { ResultKind } from '../paper';
-import { isCost, isNear, phrase, type Context } from './context';
-import { numberGroup } from './groups';
-import type { MetricTie } from './metric-tie';
-import type { NumberMention } from './numbers';
-import { ACHIEVE_VERBS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words';
+import type { ResultKind } from '../../paper';
+import { isCost, isNear, phrase, type Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
+import type { MetricTie } from '../metric/tie';
+import type { NumberMention } from '../sentence/numbers';
+import {
+  ACHIEVE_VERBS,
+  BEAT_VERBS,
+  BOUND_WORDS,
+  CHANGE_NOUNS,
+  CHANGE_VERBS,
+  COMPARATIVES,
+} from '../sentence/words';
 
 const BOUND_PHRASE =
   /(?:\b(?:up ?to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;

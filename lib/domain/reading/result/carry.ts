@@ -2,14 +2,14 @@
  * What later numbers of a sentence take over from earlier ones: metric, kind
  * and role run on through lists, brackets and differences until something new is said.
  */
-import type { Result, ResultKind } from '../paper';
-import { isCost, type Context } from './context';
-import { isModifier } from './mention';
-import { numberGroup, type FromTo } from './groups';
+import type { Result, ResultKind } from '../../paper';
+import { isCost, type Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
+import { numberGroup, type FromTo } from '../sentence/groups';
 import { findKind } from './kinds';
-import type { MetricTie } from './metric-tie';
-import type { NumberMention } from './numbers';
-import { OWN_WORDS } from './words';
+import type { MetricTie } from '../metric/tie';
+import type { NumberMention } from '../sentence/numbers';
+import { OWN_WORDS } from '../sentence/words';
 
 /** An accepted number with what was read about it, before it becomes a result. */
 export interface Found {
