@@ -42,6 +42,15 @@ async function askForConfirmation(tabId: number): Promise<void> {
   if (report && !report.confirmed) await showBadge(tabId, false);
 }
 
+async function showAll(holds: Holds): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id === undefined) continue;
+    const isKnown = holds(pageOfTab(tab).paperId);
+    void showBadge(tab.id, isKnown);
+    if (isKnown) void askForConfirmation(tab.id);
+  }
+}
+
 /** Keeps every tab's badge right. Registers at once: a service worker wakes for the event that it listens to. */
 export function keepBadges(holds: Holds): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
@@ -50,12 +59,8 @@ export function keepBadges(holds: Holds): void {
     void showBadge(tabId, isKnown);
     if (change.status === 'complete' && isKnown) void askForConfirmation(tabId);
   });
-  const showAll = async (): Promise<void> => {
-    const tabs = await browser.tabs.query({});
-    for (const tab of tabs) {
-      if (tab.id !== undefined) void showBadge(tab.id, holds(pageOfTab(tab).paperId));
-    }
-  };
-  browser.runtime.onInstalled.addListener(() => void showAll());
-  browser.runtime.onStartup.addListener(() => void showAll());
+  // Each life begins by putting all tabs right: the one before may have ended over an event.
+  void showAll(holds);
+  // Makes the browser's start begin one.
+  browser.runtime.onStartup.addListener(() => undefined);
 }

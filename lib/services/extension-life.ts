@@ -17,6 +17,8 @@ export function watchExtension(isValid: () => boolean, { signal }: { signal: Abo
     port = browser.runtime.connect({ name: 'life' });
     port.onDisconnect.addListener(() => {
       port = undefined;
+      // Where the worker ended as we called, the browser complains in the page's console unless this is read.
+      void browser.runtime.lastError;
       // Chromium closes the connection first and takes the extension's name away in a later task.
       setTimeout(isValid, SOON);
     });

@@ -1,11 +1,15 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { waitForBadges } from './support/badges';
 import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { countHosts, settle, widthOfPage } from './support/look';
-import { catalogueTitle, KNOWN } from './support/pages';
+import { ALL, NEW } from './support/listing-browser';
+import { ENTRIES, listingWeb } from './support/listings';
+import { countHosts, handleCentre, settle, widthOfPage } from './support/look';
+import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
+import { FIXTURE_WEB } from './support/web';
 
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
 
@@ -32,25 +36,42 @@ async function stored(key: string): Promise<unknown> {
   );
 }
 
-describe.each([
-  ['missing', (folder: string) => rmSync(join(folder, 'catalogue.ndjson'))],
-  ['damaged', (folder: string) => writeFileSync(join(folder, 'catalogue.ndjson'), '{"format":1,"pap')],
-  [
-    'damaged',
-    (folder: string) => writeFileSync(join(folder, 'catalogue.ndjson'), 'null\n[]\n{"__proto__":1}\n'),
-  ],
-])('a catalogue file that is %s', (word, spoil) => {
+type Spoil = (folder: string) => void;
+const write =
+  (file: string, text: string): Spoil =>
+  (folder) =>
+    writeFileSync(join(folder, file), text);
+const remove =
+  (file: string): Spoil =>
+  (folder) =>
+    rmSync(join(folder, file));
+
+/** A browser for each test, whose copy of the extension was spoiled. */
+function useSpoiled(spoil: Spoil): void {
   let folder: string;
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
     cpSync(EXTENSION, folder, { recursive: true });
     spoil(folder);
-    chromium = await launchChromium({ extension: folder });
+    chromium = await launchChromium({ extension: folder, web: listingWeb(ENTRIES, FIXTURE_WEB) });
   });
   afterEach(async () => {
     await chromium.close();
     rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** What went wrong, but for the file that is known to be missing. */
+const otherFaults = (): readonly string[] =>
+  faultsOf(chromium).filter((fault) => !fault.includes('ERR_FILE_NOT_FOUND'));
+
+describe.each([
+  ['missing', remove('catalogue.ndjson')],
+  ['damaged', write('catalogue.ndjson', '')],
+  ['damaged', write('catalogue.ndjson', '{"format":1,"pap')],
+  ['damaged', write('catalogue.ndjson', 'null\n[]\n{"__proto__":1}\n')],
+])('a catalogue file that is %s', (word, spoil) => {
+  useSpoiled(spoil);
 
   test('is named in panel and popup, with what to do', async () => {
     const page = await open(ABSTRACT);
@@ -61,8 +82,59 @@ describe.each([
     await popup.getByText(`The catalogue is ${word}`).waitFor();
     const settings = await own('options.html');
     await settings.getByRole('heading', { name: 'Sidelight settings' }).waitFor();
-    const errors = faultsOf(chromium).filter((fault) => !fault.includes('ERR_FILE_NOT_FOUND'));
-    expect(errors).toEqual([]);
+    await settings.getByText('The catalogue cannot be read').waitFor();
+    // A listing has no place to say so: it stays as the site made it.
+    const listing = await open(NEW);
+    await settle(listing);
+    await waitForBadges(listing, { badges: 0, known: 0 });
+    expect(otherFaults()).toEqual([]);
+  });
+});
+
+describe.each([
+  ['related papers that are missing', remove('related.txt')],
+  ['related papers that are damaged', write('related.txt', '\u0000{"x":')],
+  ['tags that are missing', remove('taxonomy.json')],
+  ['tags that are damaged', write('taxonomy.json', '[{"id":{}}')],
+])('a file of %s', (_, spoil) => {
+  useSpoiled(spoil);
+
+  test('takes away what it holds and no more', async () => {
+    const page = await open(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
+    await page.goto(`https://arxiv.org/abs/${UNKNOWN.id}`);
+    await page.mouse.click(...(await handleCentre(page)));
+    const reading = await waitForPanel(page);
+    await reading.getByRole('heading', { name: UNKNOWN.title }).waitFor();
+    await reading.getByText('0.91').first().waitFor();
+    const listing = await open(NEW);
+    await waitForBadges(listing, ALL);
+    const popup = await own('popup.html');
+    await popup.getByRole('combobox').fill('chest x-ray');
+    await popup.locator('mark').first().waitFor();
+    expect(otherFaults()).toEqual([]);
+  });
+});
+
+describe('a catalogue of which one paper cannot be read', () => {
+  useSpoiled((folder) => {
+    const path = join(folder, 'catalogue.ndjson');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const index = lines.findIndex((line, at) => at > 0 && line.includes(catalogueTitle(KNOWN)));
+    if (index === -1) throw new Error('The catalogue has no such paper');
+    writeFileSync(path, lines.with(index, '{"id":').join('\n'));
+  });
+
+  test('shows all others, and reads that one from its page', async () => {
+    const page = await open(`https://arxiv.org/abs/${OTHER.id}`);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(OTHER) }).waitFor();
+    await page.goto(ABSTRACT);
+    const reading = await waitForPanel(page);
+    await reading.getByRole('heading', { name: KNOWN.title }).waitFor();
+    await reading.getByText('0.63').first().waitFor();
+    expect(otherFaults()).toEqual([]);
   });
 });
 
@@ -121,8 +193,27 @@ describe('storage', () => {
     await settle(page);
     expect(await countHosts(page)).toBe(1);
     expect(await widthOfPage(page)).toBe(1280);
-    await own('popup.html').then((popup) => popup.getByRole('combobox').fill('chest x-ray'));
+    // It opens all the same; that it was opened is forgotten, and nothing else.
+    const memory = await stored('sidebar');
+    await page.mouse.click(...(await handleCentre(page)));
+    await waitForPanel(page).then((panel) =>
+      panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor(),
+    );
     await settle(page);
+    expect([await stored('settings'), await stored('sidebar')]).toEqual([before, memory]);
+    const popup = await own('popup.html');
+    await popup.getByRole('combobox').fill('chest x-ray');
+    await popup.locator('mark').first().waitFor();
+
+    // With room again, what is set is kept again.
+    await (
+      await chromium.worker()
+    ).evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.remove(['most', 'fill']));
+    await form.bringToFront();
+    await form.locator('input[value=handle]').nth(1).check();
+    await expect
+      .poll(() => stored('settings'))
+      .toMatchObject({ values: { sidebar: { huggingFace: 'handle' } } });
     expect(faultsOf(chromium)).toEqual([]);
   });
 });

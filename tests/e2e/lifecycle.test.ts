@@ -1,7 +1,14 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { waitForBadges } from './support/badges';
+import { ALL, NEW } from './support/listing-browser';
+import { ENTRIES, listingWeb } from './support/listings';
 import { countHosts, settle, widthOfPage } from './support/look';
-import { KNOWN, OTHER } from './support/pages';
+import { KNOWN } from './support/pages';
+import { FIXTURE_WEB } from './support/web';
 
 let chromium: Chromium;
 beforeEach(async () => {
@@ -11,43 +18,8 @@ afterEach(async () => {
   await chromium.close();
 });
 
-/** Ends the service worker as the browser does after a while. */
-async function stopWorker({ context }: Chromium): Promise<void> {
-  const worker = context.serviceWorkers()[0];
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const { targetInfos } = await session.send('Target.getTargets');
-  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url === worker?.url());
-  if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
-  await page.close();
-}
-
-describe('the service worker', () => {
-  test('may be stopped at any moment and wakes when needed', async () => {
-    const page = await chromium.context.newPage();
-    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
-    await waitForPanel(page);
-    await stopWorker(chromium);
-    await settle(page);
-    expect(await countHosts(page)).toBe(1);
-    const panel = findPanel(page);
-    await panel?.getByRole('heading', { name: 'Specialist vision-language models' }).waitFor();
-
-    await page.goto(`https://arxiv.org/abs/${OTHER.id}`);
-    await waitForPanel(page);
-    const worker = await chromium.worker();
-    await expect
-      .poll(() =>
-        worker.evaluate(async () => {
-          const { action, tabs } = Reflect.get(globalThis, 'chrome');
-          const [tab] = await tabs.query({ url: 'https://arxiv.org/*' });
-          return action.getBadgeText({ tabId: tab.id });
-        }),
-      )
-      .not.toBe('');
-    expect(faultsOf(chromium)).toEqual([]);
-  });
-});
+/** Runs in the worker. */
+const stored = () => Reflect.get(globalThis, 'chrome').storage.local.get();
 
 describe('the extension', () => {
   test('takes its sidebar along when it is reloaded under an open page', async () => {
@@ -65,6 +37,52 @@ describe('the extension', () => {
     await page.reload();
     await waitForPanel(page);
     expect(await countHosts(page)).toBe(1);
+  });
+
+  test('updated under open tabs leaves them as they were, keeps what was set, and serves them anew', async () => {
+    await chromium.close();
+    const folder = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
+    cpSync(EXTENSION, folder, { recursive: true });
+    chromium = await launchChromium({ extension: folder, web: listingWeb(ENTRIES, FIXTURE_WEB) });
+    const open = async (address: string) => {
+      const page = await chromium.context.newPage();
+      await page.goto(address);
+      return page;
+    };
+    const form = await open(`chrome-extension://${chromium.extensionId}/options.html`);
+    await form.locator('input[value=handle]').nth(1).check();
+    const listing = await open(NEW);
+    await waitForBadges(listing, ALL);
+    const paper = await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(paper);
+    const worker = await chromium.worker();
+    const before = await worker.evaluate(stored);
+    expect(before).toHaveProperty('settings');
+
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, version: '99.0.0' }));
+    await worker.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
+    await expect.poll(() => countHosts(paper), { timeout: 10_000 }).toBe(0);
+    await waitForBadges(listing, { badges: 0, known: 0 });
+    expect(await widthOfPage(paper)).toBe(1280);
+    // Whatever the old scripts still hear, they say nothing.
+    await listing.bringToFront();
+    await listing.mouse.wheel(0, 500);
+    await listing.setViewportSize({ width: 900, height: 700 });
+    await settle(listing);
+
+    await listing.reload();
+    await waitForBadges(listing, ALL);
+    await paper.bringToFront();
+    await paper.reload();
+    await waitForPanel(paper).then((panel) => panel.getByRole('heading', { level: 1 }).waitFor());
+    const next = await chromium.worker();
+    expect(await next.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.getManifest().version)).toBe(
+      '99.0.0',
+    );
+    expect(await next.evaluate(stored)).toEqual(before);
+    expect(faultsOf(chromium)).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test('runs once however often its script does', async () => {

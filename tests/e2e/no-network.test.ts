@@ -3,24 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { KNOWN, UNKNOWN } from './support/pages';
+import { NEW } from './support/listing-browser';
+import { ENTRIES, listingWeb } from './support/listings';
+import { KNOWN } from './support/pages';
 import { attachToTarget } from './support/target';
-import { FIXTURE_WEB, type Web } from './support/web';
+import { FIXTURE_WEB } from './support/web';
 
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
-const LISTING = 'https://arxiv.org/list/cs.CV/recent';
-
-const ENTRIES = [KNOWN, UNKNOWN].map(
-  ({ id, title, abstract }) => `<dt><a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a></dt>
-<dd><div class="meta"><div class="list-title mathjax">Title: ${title}</div><p class="mathjax">${abstract}</p></div></dd>`,
-);
-const WEB: Web = (url) =>
-  url.href === LISTING
-    ? {
-        contentType: 'text/html; charset=utf-8',
-        body: `<!doctype html><title>CV</title><div id="dlpage"><dl id="articles">${ENTRIES.join('')}</dl></div>`,
-      }
-    : FIXTURE_WEB(url);
+const WEB = listingWeb(ENTRIES, FIXTURE_WEB);
 
 /** Each context of ours: where its script is, or the page that names it. */
 const CONTEXTS = {
@@ -71,7 +61,7 @@ async function visitAll(chromium: Chromium): Promise<void> {
   const page = await context.newPage();
   await page.goto(ABSTRACT);
   await waitForPanel(page);
-  await page.goto(LISTING);
+  await page.goto(NEW);
   const badge = page.locator('sidelight-badge').first();
   await badge.waitFor();
   const card = page.waitForEvent('framenavigated', (frame) => frame.url().includes('/card.html'));

@@ -1,0 +1,34 @@
+/** The service worker, as browsers treat it: it may end at any moment. */
+import type { Chromium } from './chromium';
+
+/** Ends the service worker as the browser does after a while; false where it was not running. */
+export async function stopWorker({ context, extensionId }: Chromium): Promise<boolean> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('The browser takes no protocol session');
+  try {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const target = targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`),
+    );
+    if (!target) return false;
+    const { success } = await session.send('Target.closeTarget', { targetId: target.targetId });
+    return success;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The toolbar badge of the tab at an address, asked in a worker that lives for it. */
+export async function badgeTextOf(chromium: Chromium, address: string): Promise<string> {
+  const own = await chromium.context.newPage();
+  try {
+    await own.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    return await own.evaluate(async (url) => {
+      const { action, tabs } = Reflect.get(globalThis, 'chrome');
+      const [tab] = await tabs.query({ url: `${url}*` });
+      return String(await action.getBadgeText({ tabId: tab.id }));
+    }, address);
+  } finally {
+    await own.close();
+  }
+}

@@ -1,0 +1,178 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { waitForBadges } from './support/badges';
+import { faultsOf, findPanel, launchChromium, type Chromium } from './support/chromium';
+import { ALL, NEW } from './support/listing-browser';
+import { ENTRIES, listingWeb } from './support/listings';
+import { countHosts, handleCentre, settle, widthOfPage } from './support/look';
+import { catalogueTitle, KNOWN, OTHER, UNKNOWN, type FakePaper } from './support/pages';
+import { FIXTURE_WEB } from './support/web';
+import { badgeTextOf, stopWorker } from './support/worker';
+
+const addressOf = ({ id }: FakePaper): string => `https://arxiv.org/abs/${id}`;
+
+let chromium: Chromium;
+let page: Page;
+beforeEach(async () => {
+  chromium = await launchChromium({ web: listingWeb(ENTRIES, FIXTURE_WEB) });
+  page = await chromium.context.newPage();
+});
+afterEach(async () => {
+  await chromium.close();
+});
+
+async function panelShows(title: string): Promise<void> {
+  await expect
+    .poll(async () => findPanel(page)?.getByRole('heading', { level: 1 }).textContent(), { timeout: 10_000 })
+    .toBe(title);
+}
+async function toolbarShows(address: string, text: string): Promise<void> {
+  await expect.poll(() => badgeTextOf(chromium, address), { timeout: 10_000 }).toBe(text);
+}
+
+describe('a service worker that ends', () => {
+  test('before the first message wakes for it', async () => {
+    await chromium.worker();
+    expect(await stopWorker(chromium)).toBe(true);
+    await page.goto(addressOf(KNOWN));
+    await panelShows(catalogueTitle(KNOWN));
+    await toolbarShows(addressOf(KNOWN), '●');
+  });
+
+  test('between question and answer is asked again', async () => {
+    const worker = await chromium.worker();
+    // This life of it will wait for ever for the catalogue.
+    await worker.evaluate(() => {
+      globalThis.fetch = () => {
+        Reflect.set(globalThis, 'wasAsked', true);
+        return new Promise(() => undefined);
+      };
+    });
+    await page.goto(NEW);
+    await expect.poll(() => worker.evaluate(() => 'wasAsked' in globalThis)).toBe(true);
+    await settle(page);
+    await waitForBadges(page, { badges: 0, known: 0 });
+    expect(await stopWorker(chromium)).toBe(true);
+    await waitForBadges(page, ALL);
+  });
+
+  test('while settings are written leaves the old ones or the new, whole, and the page shows which', async () => {
+    const form = await chromium.context.newPage();
+    await form.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    const choices = form.locator(
+      'input[name][type=radio][value=handle], input[name][type=radio][value=open]',
+    );
+    await choices.first().waitFor();
+    for (const value of ['handle', 'open', 'handle']) {
+      const choice = form.locator(`input[value=${value}]`).first();
+      await Promise.all([choice.check(), stopWorker(chromium)]);
+      await expect
+        .poll(() =>
+          form.evaluate(async () => (await Reflect.get(globalThis, 'chrome').storage.local.get()).settings),
+        )
+        .toMatchObject({ version: 1, values: { sidebar: { arxiv: value } } });
+      await form.reload();
+      await expect.poll(() => choice.isChecked()).toBe(true);
+    }
+  });
+
+  test('between two steps of opening the sidebar holds nothing up', async () => {
+    await page.goto(addressOf(UNKNOWN));
+    const [x, y] = await handleCentre(page);
+    await stopWorker(chromium);
+    // The panel's frame is made when the pointer comes near, and shown by the click.
+    await page.mouse.move(x, y);
+    await stopWorker(chromium);
+    await page.mouse.down();
+    await stopWorker(chromium);
+    await page.mouse.up();
+    await stopWorker(chromium);
+    await panelShows(UNKNOWN.title);
+    expect(await widthOfPage(page)).toBe(1280 - 368);
+    // And that it was opened is remembered.
+    await page.reload();
+    await expect.poll(() => countHosts(page)).toBe(1);
+  });
+
+  test('while nothing happens wakes for the next page, in the same document too', async () => {
+    await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
+    await panelShows(catalogueTitle(KNOWN));
+    await settle(page);
+    expect(await stopWorker(chromium)).toBe(true);
+    await settle(page);
+    await page.evaluate(`goTo('${UNKNOWN.id}')`);
+    await panelShows(UNKNOWN.title);
+    await toolbarShows('https://huggingface.co/papers/', '');
+    expect(await stopWorker(chromium)).toBe(true);
+    await page.evaluate(`goTo('${OTHER.id}')`);
+    await panelShows(catalogueTitle(OTHER));
+    await toolbarShows('https://huggingface.co/papers/', '●');
+  });
+
+  test('over an event is followed by one that puts its tabs right', async () => {
+    await page.goto(addressOf(KNOWN));
+    await panelShows(catalogueTitle(KNOWN));
+    await toolbarShows(addressOf(KNOWN), '●');
+    const worker = await chromium.worker();
+    await worker.evaluate(async () => {
+      const { action, tabs } = Reflect.get(globalThis, 'chrome');
+      for (const { id } of await tabs.query({})) await action.setBadgeText({ tabId: id, text: '' });
+    });
+    expect(await stopWorker(chromium)).toBe(true);
+    await toolbarShows(addressOf(KNOWN), '●');
+  });
+
+  test('at any moment of any walk leaves everything right afterwards', { timeout: 120_000 }, async () => {
+    /** What a reader does next, and how long after it the worker ends, in milliseconds. */
+    const step = fc.tuple(
+      fc.constantFrom<'known' | 'other' | 'listing' | 'reload' | 'back'>(
+        'known',
+        'other',
+        'listing',
+        'reload',
+        'back',
+      ),
+      fc.integer({ min: 0, max: 250 }),
+    );
+    const acts = {
+      known: () => page.goto(addressOf(KNOWN)),
+      other: () => page.goto(addressOf(OTHER)),
+      listing: () => page.goto(NEW),
+      reload: () => page.reload(),
+      back: () => page.goBack(),
+    };
+    let stops = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
+        for (const [act, delay] of steps) {
+          await acts[act]();
+          await page.waitForTimeout(delay);
+          stops += Number(await stopWorker(chromium));
+        }
+        await page.goto(NEW);
+        stops += Number(await stopWorker(chromium));
+        await waitForBadges(page, ALL);
+        await page.goto(addressOf(KNOWN));
+        stops += Number(await stopWorker(chromium));
+        await panelShows(catalogueTitle(KNOWN));
+        expect(await countHosts(page)).toBe(1);
+        await toolbarShows(addressOf(KNOWN), '●');
+        expect(faultsOf(chromium)).toEqual([]);
+      }),
+      {
+        numRuns: 8,
+        endOnFailure: true,
+        examples: [
+          [
+            [
+              ['other', 0],
+              ['reload', 220],
+            ],
+          ],
+        ],
+      },
+    );
+    expect(stops).toBeGreaterThan(16);
+  });
+});
