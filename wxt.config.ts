@@ -1,13 +1,11 @@
 import { defineConfig } from 'wxt';
 import { addCatalogue, catalogueIds } from './data/build/vite-plugin';
+import { buildTarget, MINIMUM } from './lib/cli/minimum';
 import { bundleSidebar, SIDEBAR_MODULE } from './lib/cli/bundle-sidebar';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
 /** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */
 const HOST_MATCHES = [...new Set(PAPER_MATCHES.map((match) => match.replace(/(?<=:\/\/[^/]*)\/.*$/, '/*')))];
-
-/** The newest things we use: `URL.parse`, `AbortSignal.any`, the side panel, the CSS Custom Highlight API. */
-const MINIMUM = { chrome: '126', firefox: '142.0' };
 
 export default defineConfig({
   imports: false,
@@ -32,7 +30,7 @@ export default defineConfig({
       });
     },
   },
-  vite: () => ({ plugins: [catalogueIds()] }),
+  vite: ({ browser }) => ({ plugins: [catalogueIds()], build: { target: buildTarget(browser) } }),
   manifest: ({ browser }) => ({
     name: 'Sidelight',
     description:

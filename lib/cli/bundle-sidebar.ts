@@ -5,6 +5,7 @@
  */
 import { build } from 'vite';
 import { catalogueIds } from '../../data/build/vite-plugin';
+import { buildTarget } from './minimum';
 
 /** Where the first stage finds it, from the root of the extension. */
 export const SIDEBAR_MODULE = 'sidebar.js';
@@ -24,7 +25,7 @@ export async function bundleSidebar(root: string, mode: string, browser: string)
     build: {
       write: false,
       copyPublicDir: false,
-      target: 'es2023',
+      target: buildTarget(browser),
       lib: {
         entry: `${root}/entrypoints/page.content/sidebar.ts`,
         formats: [browser === 'firefox' ? 'iife' : 'es'],
