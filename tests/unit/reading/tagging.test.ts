@@ -24,6 +24,7 @@ const TAGS = [
   tag('image-retrieval', 'task', 'image retrieval'),
   tag('computer-vision', 'task', 'computer vision'),
   tag('reinforcement-learning', 'method', 'reinforcement learning'),
+  tag('optimization', 'task', 'optimizer'),
   tag('tumor', 'anatomy', 'tumor'),
   tag('dataset', 'contribution', 'dataset'),
 ];
@@ -87,6 +88,12 @@ describe('the tags of a reading', () => {
     ['a code list', 'We map diagnoses to SNOMED CT.', []],
   ])('name no modality by %s', (_what, abstract, expected) => {
     expect(read('A title', abstract)).toEqual(expected);
+  });
+
+  it('pass over a task that is named once by words that many papers use in passing', () => {
+    expect(read('A title', 'We train with an optimizer.', ['cs.CV'])).toEqual(['computer-vision']);
+    expect(read('A title', 'This optimizer beats the other optimizer.')).toEqual(['optimization']);
+    expect(read('Optimizers', 'We train.')).toEqual(['optimization']);
   });
 
   it('take a table for a health record beside scans', () => {

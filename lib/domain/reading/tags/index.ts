@@ -1,5 +1,6 @@
 /** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
 import { createTagger, findTags, type LocatedTag, type Tagger } from './match';
+import { isFaint } from './faint';
 import { IMPLIED_MODALITIES, NOT_MODALITIES } from './implied';
 import { FACETS, type Facet, type PaperText, type TagDefinition } from '../../paper';
 
@@ -114,7 +115,7 @@ export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): 
   );
   for (const { tag, score } of ordered) {
     const facet = facets.get(tag.id);
-    if (facet === 'task' && score === 1 && best >= 3) continue;
+    if (facet === 'task' && score === 1 && (best >= 3 || isFaint(printedForm(paper, tag)))) continue;
     // What a network learned from before, or is set against, where scans are what the paper is about.
     if (tag.id === 'natural-images' && score === 1 && scanned >= 2) continue;
     // A table is a record of care only where the paper is about patients.
@@ -131,9 +132,12 @@ export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): 
   return tags;
 }
 
-function isTable(paper: PaperText, { span }: LocatedTag): boolean {
-  const printed = span.text === 'title' ? paper.title : paper.abstract;
-  return /^tabular( data)?$/i.test(printed.slice(span.start, span.end));
+function printedForm(paper: PaperText, { span }: LocatedTag): string {
+  return (span.text === 'title' ? paper.title : paper.abstract).slice(span.start, span.end);
+}
+
+function isTable(paper: PaperText, tag: LocatedTag): boolean {
+  return /^tabular( data)?$/i.test(printedForm(paper, tag));
 }
 
 /** True where a part of the body or another modality of medicine is named. */
