@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { addCatalogue, catalogueIds } from './data/build/vite-plugin';
 import { buildTarget, MINIMUM } from './lib/cli/minimum';
+import { sharedChunks } from './lib/cli/chunks';
 import { bundleSidebar, SIDEBAR_MODULE } from './lib/cli/bundle-sidebar';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
@@ -15,6 +16,10 @@ export default defineConfig({
     // Firefox takes modules in the background of either manifest version; WXT knows it of version 3 only.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entry of entrypoints) if (entry.type === 'background') entry.options.type = 'module';
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // Content scripts are built one by one, each as a single file.
+      if (entrypoints.length > 1) config.plugins = [...(config.plugins ?? []), sharedChunks()];
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });

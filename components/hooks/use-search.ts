@@ -13,10 +13,9 @@ import {
   type SearchHit,
 } from '@/lib/services/search';
 import {
-  readRecentSearches,
-  readSearchState,
   rememberSearch,
   writeSearchState,
+  type SearchMemory,
   type SearchState,
   type SortOrder,
 } from '@/lib/services/search/memory';
@@ -28,8 +27,7 @@ const MOST_TOPICS = 12;
 const MOST_NEWEST = 5;
 
 export interface Search {
-  /** Undefined until it is known what was searched when the popup last closed. */
-  readonly state: SearchState | undefined;
+  readonly state: SearchState;
   readonly setQuery: (query: string) => void;
   /** Adds a tag's filter to the query, or takes it out. */
   readonly toggleTag: (tagId: string) => void;
@@ -56,21 +54,12 @@ function prepareSoon(searcher: Searcher): () => void {
   return () => clearTimeout(timer);
 }
 
-/** The search of the popup, with its memory. */
-export function useSearch(catalogue: Catalogue | undefined): Search {
-  const [state, setState] = useState<SearchState>();
-  const [recent, setRecent] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void Promise.all([readSearchState(), readRecentSearches()]).then(([remembered, searches]) => {
-      if (!wanted) return;
-      setState((old) => old ?? remembered);
-      setRecent(searches);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
+/** The search of the popup, which goes on from its memory. */
+export function useSearch(
+  catalogue: Catalogue | undefined,
+  { state: remembered, recent }: SearchMemory,
+): Search {
+  const [state, setState] = useState(remembered);
   const change = (next: SearchState) => {
     setState(next);
     void writeSearchState(next);
@@ -79,26 +68,22 @@ export function useSearch(catalogue: Catalogue | undefined): Search {
   // The index is built while the reader looks at the start, not before it is drawn.
   useEffect(() => searcher && prepareSoon(searcher), [searcher]);
   // Answered with the keystroke, in the same frame: a search takes a small part of one.
-  const query = state?.query.trim() ?? '';
-  const sort = state?.sort ?? 'relevance';
+  const query = state.query.trim();
+  const { sort } = state;
   const answer = useMemo(
     () => (query && searcher ? searcher.search(query, sort) : undefined),
     [searcher, query, sort],
   );
   return {
     state,
-    setQuery: (next) => change({ sort: state?.sort ?? 'relevance', query: next }),
-    toggleTag: (tagId) =>
-      change({ sort: state?.sort ?? 'relevance', query: toggleTagFilter(state?.query ?? '', tagId) }),
-    takeSuggestion: (suggestion) =>
-      change({ sort: state?.sort ?? 'relevance', query: applySuggestion(state?.query ?? '', suggestion) }),
-    setSort: (next) => change({ query: state?.query ?? '', sort: next }),
+    setQuery: (next) => change({ sort, query: next }),
+    toggleTag: (tagId) => change({ sort, query: toggleTagFilter(state.query, tagId) }),
+    takeSuggestion: (suggestion) => change({ sort, query: applySuggestion(state.query, suggestion) }),
+    setSort: (next) => change({ query: state.query, sort: next }),
     recent,
     newest: useMemo(() => (catalogue ? findNewest(catalogue, MOST_NEWEST) : []), [catalogue]),
     topics: useMemo(() => (catalogue ? findTopics(catalogue, MOST_TOPICS) : []), [catalogue]),
-    remember: () => {
-      if (state) void rememberSearch(state.query);
-    },
+    remember: () => void rememberSearch(state.query),
     answer,
     pasted: useMemo(() => findPastedPaper(query), [query]),
   };

@@ -9,8 +9,8 @@ import {
   type StoredSettings,
 } from '@/lib/services/settings';
 
-/** The stored settings, live; undefined until they are read. */
-export function useSettings(): {
+/** The stored settings, live; undefined until they are read, where they are not at hand already. */
+export function useSettings(atHand?: StoredSettings): {
   readonly stored: StoredSettings | undefined;
   /** Shows the settings at once and keeps them; false, and the kept ones are shown again, where that failed. */
   readonly save: (settings: Settings) => Promise<boolean>;
@@ -19,15 +19,17 @@ export function useSettings(): {
   /** Forgets everything that was ever stored. */
   readonly reset: () => Promise<void>;
 } {
-  const [stored, setStored] = useState<StoredSettings>();
+  const [stored, setStored] = useState(atHand);
   useEffect(() => {
     const controller = new AbortController();
     watchSettings(setStored, { signal: controller.signal });
-    void readSettings().then((found) => {
-      if (!controller.signal.aborted) setStored(found);
-    });
+    if (!atHand) {
+      void readSettings().then((found) => {
+        if (!controller.signal.aborted) setStored(found);
+      });
+    }
     return () => controller.abort();
-  }, []);
+  }, [atHand]);
   return {
     stored,
     save: async (settings) => {

@@ -1,4 +1,5 @@
-import { useDeferredValue, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { useReach } from '../hooks/use-reach';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
@@ -37,6 +38,7 @@ const ROWS_IN_SIGHT = 12;
 export function HitList({
   id,
   label,
+  query,
   options,
   active,
   onOpen,
@@ -44,17 +46,22 @@ export function HitList({
 }: {
   readonly id: string;
   readonly label: string;
+  /** What the options answer. */
+  readonly query: string;
   readonly options: readonly PopupOption[];
   readonly active: number;
   readonly onOpen: (option: PopupOption, place: Place) => void;
   readonly onActive: (index: number) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  // What is in sight comes with the keystroke, the rest when there is time; a new keystroke drops it.
-  const caughtUp = useDeferredValue(options) === options;
-  const rows = caughtUp ? options : options.slice(0, Math.max(ROWS_IN_SIGHT, active + 1));
+  // Rows out of sight would double the work of a keystroke, for the next one to throw away.
+  const rows = options.slice(0, Math.max(useReach(query, ROWS_IN_SIGHT), active + 2));
+  const before = useRef(active);
   useEffect(() => {
-    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+    // A new list's first row is in sight; looking where it is would lay the page out once more.
+    if (active > 0 || before.current > 0)
+      list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+    before.current = active;
   }, [active]);
   return (
     <ul ref={list} id={id} className="hits" role="listbox" aria-label={label}>
@@ -67,6 +74,8 @@ export function HitList({
           role="option"
           tabIndex={-1}
           aria-selected={index === active}
+          aria-setsize={options.length}
+          aria-posinset={index + 1}
           onMouseMove={() => onActive(index)}
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => onOpen(option, placeOfClick(event))}

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperPage } from '@/lib/services/current-paper';
+import type { PopupStart } from '@/lib/services/popup-start';
 import type { Place } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
 import { showSettings } from '../hooks/own-pages';
-import { useCatalogue } from '../hooks/use-catalogue';
 import { useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelActions } from '../hooks/use-panel-actions';
 import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
@@ -69,20 +69,22 @@ function DetailsView({
 }
 
 /** The popup that searches the catalogue, over the tab in front of the reader. */
-export function PopupApp() {
-  const { stored } = useSettings();
-  const settings = stored?.settings;
-  const outcome = useCatalogue();
+export function PopupApp({
+  start: { catalogue: outcome, settings: atHand, memory },
+}: {
+  readonly start: PopupStart;
+}) {
+  const { stored = atHand } = useSettings(atHand);
+  const { settings } = stored;
   const tab = useTabPage('window');
   const view = usePaperView(tab, outcome, settings);
   const catalogue = usePanelCatalogue(outcome, settings);
-  const search = useSearch(outcome?.ok ? outcome.catalogue : undefined);
+  const search = useSearch(outcome.ok ? outcome.catalogue : undefined, memory);
   const [details, setDetails] = useState<Details>();
-  useTheme(settings?.theme);
+  useTheme(settings.theme);
   const tabId = tab && tab !== 'inert' ? tab.tabId : undefined;
   const current = view.status === 'ready' ? view : undefined;
   const opener = useOpenPaper(settings, tabId, current?.annotation.id);
-  if (!settings || !search.state) return null;
 
   const open = (option: PopupOption, place: Place) => {
     search.remember();
@@ -92,18 +94,17 @@ export function PopupApp() {
     });
   };
   const { query, sort } = search.state;
-  const pastedPaper = search.pasted && outcome?.ok ? outcome.catalogue.get(search.pasted) : undefined;
+  const pastedPaper = search.pasted && outcome.ok ? outcome.catalogue.get(search.pasted) : undefined;
   const pasted = search.pasted && { id: search.pasted, paper: pastedPaper };
-  const start =
-    outcome && !outcome.ok ? (
-      <CatalogueFault reason={outcome.reason} level={2} />
-    ) : current ? (
-      <CurrentPaper
-        annotation={current.annotation}
-        onDetails={() => setDetails(current)}
-        onLink={opener.openLink}
-      />
-    ) : null;
+  const start = !outcome.ok ? (
+    <CatalogueFault reason={outcome.reason} level={2} />
+  ) : current ? (
+    <CurrentPaper
+      annotation={current.annotation}
+      onDetails={() => setDetails(current)}
+      onLink={opener.openLink}
+    />
+  ) : null;
 
   return (
     <Announcer>

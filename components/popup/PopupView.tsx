@@ -138,6 +138,7 @@ export function PopupView(props: PopupViewProps) {
               <HitList
                 id={listId}
                 label="Newest in the catalogue"
+                query=""
                 options={options}
                 active={active}
                 onOpen={onOpen}
@@ -169,6 +170,7 @@ export function PopupView(props: PopupViewProps) {
             <HitList
               id={listId}
               label="Found papers"
+              query={query}
               options={options}
               active={active}
               onOpen={onOpen}

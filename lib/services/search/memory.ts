@@ -51,6 +51,17 @@ export async function readRecentSearches(): Promise<readonly string[]> {
   return Array.isArray(recent) ? recent.filter((query) => typeof query === 'string') : [];
 }
 
+/** All that the search remembers. */
+export interface SearchMemory {
+  readonly state: SearchState;
+  readonly recent: readonly string[];
+}
+
+export async function readSearchMemory(): Promise<SearchMemory> {
+  const [state, recent] = await Promise.all([readSearchState(), readRecentSearches()]);
+  return { state, recent };
+}
+
 /** Puts a search first; called when it led somewhere, not at every keystroke. */
 export async function rememberSearch(query: string): Promise<void> {
   const wanted = query.trim();

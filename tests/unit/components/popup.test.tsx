@@ -1,14 +1,16 @@
 // @vitest-environment jsdom
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, renderHook, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useReach } from '@/components/hooks/use-reach';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { PopupView } from '@/components/popup/PopupView';
 import { Announcer } from '@/components/shared/Announcer';
 import { CatalogueFault } from '@/components/panel/PanelStates';
 import { applySuggestion, cutText } from '@/lib/services/search';
+import { readPopupStart } from '@/lib/services/popup-start';
 import { readRecentSearches } from '@/lib/services/search/memory';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { addressOfTab, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
@@ -30,7 +32,7 @@ afterEach(() => {
 
 async function openPopup(url = 'https://example.org/') {
   const tab = await stubTab(url);
-  const view = render(<PopupApp />);
+  const view = render(<PopupApp start={await readPopupStart()} />);
   const field = await screen.findByRole('combobox', { name: 'Search the catalogue' });
   // The list of the newest papers is there once the catalogue is read.
   await screen.findByRole('listbox');
@@ -134,12 +136,26 @@ describe('the popup', () => {
     await user.paste('glare');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Sort by' }), 'Date');
     unmount();
-    render(<PopupApp />);
+    render(<PopupApp start={await readPopupStart()} />);
     const field = await screen.findByRole('combobox', { name: 'Search the catalogue' });
     expect(field).toHaveProperty('value', 'glare');
     expect(await screen.findByRole('combobox', { name: 'Sort by' })).toHaveProperty('value', 'date');
     await user.keyboard('oct');
     expect(field).toHaveProperty('value', 'oct');
+  });
+
+  it('draws the rows in sight, all once the reader scrolls, and a new list from its top', () => {
+    const { result, rerender } = renderHook(({ query }) => useReach(query, 12), {
+      initialProps: { query: 'a' },
+    });
+    expect(result.current).toBe(12);
+    document.body.scrollTop = 50;
+    act(() => void document.body.dispatchEvent(new Event('scroll')));
+    expect(result.current).toBe(Number.POSITIVE_INFINITY);
+    rerender({ query: 'a' });
+    expect([result.current, document.body.scrollTop]).toEqual([Number.POSITIVE_INFINITY, 50]);
+    rerender({ query: 'ab' });
+    expect([result.current, document.body.scrollTop]).toEqual([12, 0]);
   });
 
   it('helps where nothing is found, and with a filter that does not exist', async () => {

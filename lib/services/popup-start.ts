@@ -1,0 +1,20 @@
+/** What the popup's first picture takes, asked for all at once. */
+import { loadCatalogue, type CatalogueOutcome } from './catalogue';
+import { readSearchMemory, type SearchMemory } from './search/memory';
+import { readSettings, type StoredSettings } from './settings';
+
+export interface PopupStart {
+  readonly catalogue: CatalogueOutcome;
+  readonly settings: StoredSettings;
+  readonly memory: SearchMemory;
+}
+
+/** Never rejects: each of them says what it could not read, or takes its defaults. */
+export async function readPopupStart(): Promise<PopupStart> {
+  const [catalogue, settings, memory] = await Promise.all([
+    loadCatalogue(),
+    readSettings(),
+    readSearchMemory(),
+  ]);
+  return { catalogue, settings, memory };
+}
