@@ -193,17 +193,18 @@ async function bench(name: string, body: string, times: number): Promise<boolean
     Number,
   );
   const alone = middle(without, Number);
-  // A busy machine only lengthens a stretch: one that is truly long is long in every round.
-  const longest = Math.min(
-    ...rounds.map((round) => Math.max(round.load.longest, round.reading.longest, round.filtering.longest)),
-  );
+  // A busy machine only lengthens a stretch: one that is truly long is long in the calmest round too.
+  const tasks = rounds
+    .map((round) => [round.load.longest, round.reading.longest, round.filtering.longest] as const)
+    .toSorted((a, b) => Math.max(...a) - Math.max(...b))[0] ?? [0, 0, 0];
+  const longest = Math.max(...tasks);
   const left = heap.after - heap.before;
   console.log(`\n${name}
   loading      ours ${ms(load.ours)} of the page's ${ms(load.others)}: ${percent(share(load))} (at most ${percent(LIMITS.share)})
                all of it ${ms(withBadges)} with badges, ${ms(alone)} with badges switched off: ${(withBadges / alone).toFixed(2)} times
   reading on   ours ${ms(reading.ours)} of the page's ${ms(reading.others)}: ${percent(share(reading))}
   filter, undo ours ${ms(filtering.ours)} of the page's ${ms(filtering.others)}
-  longest task of ours ${ms(longest)} (at most ${ms(LIMITS.task)}): loading ${ms(load.longest)}, reading on ${ms(reading.longest)}, filter ${ms(filtering.longest)}
+  longest task of ours ${ms(longest)} (at most ${ms(LIMITS.task)}) in the calmest of ${rounds.length} rounds: loading ${ms(tasks[0])}, reading on ${ms(tasks[1])}, filter ${ms(tasks[2])}
   ${badges} badges by ${messages} messages
   heap ${megabytes(heap.before)} before, ${megabytes(heap.during)} with badges, ${megabytes(heap.after)} after leaving`);
   return share(load) <= LIMITS.share && longest <= LIMITS.task && left <= LIMITS.heap;

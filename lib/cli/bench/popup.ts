@@ -21,6 +21,8 @@ const TYPED = [
   '"foundation model" mri',
 ];
 const PAUSE = 60;
+const OPEN = { share: 0.5, most: 100 } as const;
+const KEY = { share: 0.95, most: 16 } as const;
 
 /**
  * Runs in the page before its scripts. `painted(look)` promises the time at which the frame after `look`
@@ -120,9 +122,24 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 const ms = (values: readonly number[], share: number): string => quantile(values, share).toFixed(1);
-const row = (name: string, ours: readonly number[], bare: readonly number[], limit: string): string => {
+
+/** What is asked for: at most so many milliseconds, by that share of all. */
+interface Limit {
+  readonly share: 0.5 | 0.95;
+  readonly most: number;
+}
+
+/** Whether a limit holds; where the bare page passes it too, no popup could keep it on this machine. */
+function verdict(ours: readonly number[], bare: readonly number[], { share, most }: Limit): string {
+  const limit = `p${share * 100} ${most}`;
+  if (quantile(ours, share) <= most) return `${limit}: kept`;
+  return quantile(bare, share) <= most ? `${limit}: passed` : `${limit}: passed, also by the bare page`;
+}
+
+const row = (name: string, ours: readonly number[], bare: readonly number[], limit?: Limit): string => {
   const ratio = (quantile(ours, 0.5) / quantile(bare, 0.5)).toFixed(2);
-  return `| ${name} | ${ratio} | ${ms(ours, 0.5)} / ${ms(ours, 0.95)} | ${ms(bare, 0.5)} / ${ms(bare, 0.95)} | ${limit} |`;
+  const held = limit ? verdict(ours, bare, limit) : '';
+  return `| ${name} | ${ratio} | ${ms(ours, 0.5)} / ${ms(ours, 0.95)} | ${ms(bare, 0.5)} / ${ms(bare, 0.95)} | ${held} |`;
 };
 
 /** Prints the table. Popup and bare page are opened in turn, so that a machine's drift hits both alike. */
@@ -161,10 +178,10 @@ export async function benchPopup(): Promise<void> {
   console.log(`Popup in Chromium: ${OPENS} opens, ${ours.paints.length} keystrokes`);
   console.log('| | ratio | popup p50 / p95 ms | bare page p50 / p95 ms | at most |');
   console.log('|---|---|---|---|---|');
-  console.log(row('cold open to the newest papers painted', ours.opens, bare.opens, 'p50 100'));
-  console.log(row('reopened to the results of the last search', reopened.opens, bare.opens, 'p50 100'));
-  console.log(row('keystroke to results in the DOM', ours.changes, bare.changes, ''));
-  console.log(row('keystroke to results painted', ours.paints, bare.paints, 'p95 16'));
+  console.log(row('cold open to the newest papers painted', ours.opens, bare.opens, OPEN));
+  console.log(row('reopened to the results of the last search', reopened.opens, bare.opens, OPEN));
+  console.log(row('keystroke to results in the DOM', ours.changes, bare.changes));
+  console.log(row('keystroke to results painted', ours.paints, bare.paints, KEY));
 }
 
 if (import.meta.filename === process.argv[1]) await benchPopup();

@@ -57,17 +57,22 @@ export const printSearchSpeed = async (sizes: readonly number[]): Promise<void> 
     return;
   }
   console.log(
-    '| records | engine | build ms | file kB (gz) | load ms | heap MB | p50 ms | p95 ms | p95 words / prefix / typo |',
+    '| records | engine | load, ours = 1 | p95, ours = 1 | build ms | file kB (gz) | load ms | heap MB | p50 ms | p95 ms | p95 words / prefix / typo |',
   );
-  console.log('|---|---|---|---|---|---|---|---|---|');
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|');
   for (const size of sizes) {
+    let own: Awaited<ReturnType<typeof measureEngine>> | undefined;
     for (const engine of enginesFor(size)) {
       const f = await measureEngine(engine, size);
+      own ??= f;
       const kinds = [f.slowest.words, f.slowest.prefix, f.slowest.typo].map(cell).join(' / ');
       const file = `${cell(f.bytes / 1000)} (${cell(f.gzipped / 1000)})`;
+      const ratios = [f.loadMs / own.loadMs, f.p95 / own.p95].map(cell);
       const figures = [f.buildMs, f.loadMs, f.heapMb, f.p50, f.p95].map(cell);
       const [build = '', ...rest] = figures;
-      console.log(`| ${size} | ${engine} | ${build} | ${file} | ${rest.join(' | ')} | ${kinds} |`);
+      console.log(
+        `| ${size} | ${engine} | ${ratios.join(' | ')} | ${build} | ${file} | ${rest.join(' | ')} | ${kinds} |`,
+      );
     }
   }
 };
