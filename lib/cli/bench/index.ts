@@ -97,6 +97,6 @@ const failed = PARTS.filter((name) => {
   );
 });
 if (failed.length > 0) {
-  console.log(`\nFailed or past a limit: ${failed.join(', ')}`);
+  console.log(`\nFailed or beyond a limit: ${failed.join(', ')}`);
   process.exitCode = 1;
 }

@@ -129,11 +129,11 @@ interface Limit {
   readonly most: number;
 }
 
-/** Whether a limit holds; where the bare page passes it too, no popup could keep it on this machine. */
+/** Whether a limit holds; where the bare page exceeds it too, no popup could keep it on this machine. */
 function verdict(ours: readonly number[], bare: readonly number[], { share, most }: Limit): string {
   const limit = `p${share * 100} ${most}`;
   if (quantile(ours, share) <= most) return `${limit}: kept`;
-  return quantile(bare, share) <= most ? `${limit}: passed` : `${limit}: passed, also by the bare page`;
+  return quantile(bare, share) <= most ? `${limit}: exceeded` : `${limit}: exceeded, by the bare page too`;
 }
 
 const row = (name: string, ours: readonly number[], bare: readonly number[], limit?: Limit): string => {
