@@ -3,23 +3,23 @@
  * the sentences in which it says what it proposes, builds, proves or studies.
  */
 import type { PaperText } from '../../paper';
-import { BEGINNINGS, SIGNS } from './signs';
+import { SIGNS } from './signs';
 
-const IDS_OF = new Map<string, string[]>();
-for (const [id, words] of Object.entries(BEGINNINGS))
-  for (const word of words.split(' ')) IDS_OF.set(word, [...(IDS_OF.get(word) ?? []), id]);
+const WORDS = [...new Set(SIGNS.flatMap(({ needs }) => needs ?? []))];
+/** The words that have been met where one of them has: "evaluation suite" begins with "evaluation". */
+const MET = new Map(WORDS.map((word) => [word, WORDS.filter((other) => word.startsWith(other))]));
 /** "bench" also ends a name: MedBench. */
-const BEGINNING = new RegExp(
-  `bench|\\b(?:${[...IDS_OF.keys()].toSorted((a, b) => b.length - a.length).join('|')})`,
+const NEEDED_WORD = new RegExp(
+  `bench|\\b(?:${WORDS.toSorted((a, b) => b.length - a.length).join('|')})`,
   'gi',
 );
 
-/** The contributions whose signs may fit the text. */
-function possible(text: string): ReadonlySet<string> {
-  const ids = new Set(['method', 'evaluation']);
-  for (const [found] of text.matchAll(BEGINNING))
-    for (const id of IDS_OF.get(found.toLowerCase()) ?? ['benchmark']) ids.add(id);
-  return ids;
+/** The words of the text that any sign needs. */
+function wordsMet(text: string): ReadonlySet<string> {
+  const met = new Set<string>();
+  for (const [found] of text.matchAll(NEEDED_WORD))
+    for (const word of MET.get(found.toLowerCase()) ?? []) met.add(word);
+  return met;
 }
 
 /** What a contribution needs to be named: a way of saying it outright, or two faint ones. */
@@ -43,9 +43,11 @@ const MAX_CONTRIBUTIONS = 3;
 export function findContribution(paper: PaperText): string[] {
   if (paper.abstract.trim() === '' && paper.title.trim() === '') return [];
   const weights = new Map<string, number>();
-  const may = { title: possible(paper.title), abstract: possible(paper.abstract) };
-  for (const { id, where, weight, pattern } of SIGNS)
-    if (may[where].has(id) && pattern.test(paper[where])) weights.set(id, (weights.get(id) ?? 0) + weight);
+  const met = { title: wordsMet(paper.title), abstract: wordsMet(paper.abstract) };
+  for (const { id, where, weight, pattern, needs } of SIGNS) {
+    if (needs?.some((word) => met[where].has(word)) === false) continue;
+    if (pattern.test(paper[where])) weights.set(id, (weights.get(id) ?? 0) + weight);
+  }
   settle(weights);
   // Beside another thing the method is the main one, unless the title is the other's.
   const named = [...weights]

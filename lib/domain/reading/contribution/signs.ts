@@ -9,6 +9,8 @@ export interface Sign {
   readonly where: 'title' | 'abstract';
   readonly weight: number;
   readonly pattern: RegExp;
+  /** Beginnings of words without one of which the pattern cannot fit: a cheap look before the dear one. Absent for what any paper may say. */
+  readonly needs?: readonly string[] | undefined;
 }
 
 /** "we introduce", "this paper presents", "is proposed": a verb of making with the paper behind it, then a short stretch. */
@@ -17,12 +19,31 @@ const NEAR = String.raw`[^.;!?]{0,90}?`;
 /** Up to eight words of a noun phrase: no preposition lies between the verb and what it makes. */
 const GAP = String.raw`(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between)\b)\S+\s){0,8}?`;
 
+/** What every sign of a contribution needs, where it names no more itself. */
+const NEEDS: Readonly<Record<string, string>> = {
+  dataset: 'dataset; data set; database; data base; corpus; corpora; knowledge; treebank; lexicon',
+  benchmark: 'bench; test bed; testbed; test suite; evaluation suite; leaderboard',
+  challenge: 'challenge; shared; competition; leaderboard; semeval; task; submission; track',
+  survey:
+    'survey; review; overview; tutorial; roadmap; primer; meta; purpose; state; advances; challenges; opportunities; summari',
+  software:
+    'software; toolkit; toolbox; librar; package; plug; interface; demo; platform; open-source; simulator; web; python; interactive',
+  model: 'model; llm; mllm; vlm; weights; checkpoint; technical; foundation',
+};
+
 /** One row; the parts are alternatives, tried without regard to case. */
-const sign = (id: string, where: Sign['where'], weight: number, parts: readonly string[]): Sign => ({
+const sign = (
+  id: string,
+  where: Sign['where'],
+  weight: number,
+  parts: readonly string[],
+  needs: string | undefined = NEEDS[id],
+): Sign => ({
   id,
   where,
   weight,
   pattern: new RegExp(parts.join('|'), 'i'),
+  needs: needs?.split('; '),
 });
 
 /** One of the words or patterns, which semicolons part. */
@@ -149,11 +170,17 @@ export const SIGNS: readonly Sign[] = [
       (?:we|llms?|large|language|models?)`)}`,
   ]),
   // A study announced with what makes it thorough.
-  sign('evaluation', 'abstract', 3, [
-    String.raw`\b(?:systematic|empirical|comprehensive|large-scale|extensive|comparative|in-depth|thorough|pioneering)(?:ly)? (?:\S+ ){0,3}?${any(String.raw`
+  sign(
+    'evaluation',
+    'abstract',
+    3,
+    [
+      String.raw`\b(?:systematic|empirical|comprehensive|large-scale|extensive|comparative|in-depth|thorough|pioneering)(?:ly)? (?:\S+ ){0,3}?${any(String.raw`
       stud(?:y|ies); evaluation; comparison; investigation; assessment; audit; evaluate; compare;
       investigate; assess; analyze; analyse; study`)}\b(?! (?:on|of our|demonstrate|show))`,
-  ]),
+    ],
+    'systematic; empirical; comprehensive; large-scale; extensive; comparative; in-depth; thorough; pioneering',
+  ),
   // Verbs of looking closely with the paper behind them.
   sign('evaluation', 'abstract', 2, [
     String.raw`\b(?:we|paper|study|work|article)\s(?:\w+\s){0,2}?${any(String.raw`
@@ -166,11 +193,17 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\bwe (?:find|uncover|discover|found|observe|conclude|show) (?:that)?`,
   ]),
   // A new way to measure is a contribution to evaluation, and stands beside the method that it is.
-  sign('evaluation', 'abstract', 6, [
-    String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
+  sign(
+    'evaluation',
+    'abstract',
+    6,
+    [
+      String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
       (?:novel|new|free) (?:evaluation )?(?:metric|measure)s?\b; evaluation
       (?:framework|protocol|methodology|suite|of)\b`)}`,
-  ]),
+    ],
+    'metric; measure; evaluation',
+  ),
   // A study or analysis that is carried out; questions that are asked.
   sign('evaluation', 'abstract', 3, [
     String.raw`\b(?:present|report|conduct|perform|carry out|carried out|provide)(?:s|ed)? (?:a |an |the )(?:\S+ ){0,3}?(?:study|analysis|evaluation|comparison|investigation|audit|assessment)\b`,
@@ -202,53 +235,67 @@ export const SIGNS: readonly Sign[] = [
   ]),
 
   // The words of theorems in the title.
-  sign('theory', 'title', 4, [
-    String.raw`\b${any(String.raw`
+  sign(
+    'theory',
+    'title',
+    4,
+    [
+      String.raw`\b${any(String.raw`
       theory; theoretical; theorem; bounds?; convergence; first-principles; saddle points?; regret;
       provabl[ey]; generali[sz]ation bounds?; sample complexity; identifiability; optimality;
       asymptotic\w*; minimax; on the (?:expressiv\w+|complexity|convergence|power) of`)}\b`,
-  ]),
+    ],
+    'theor; bound; convergence; first-principles; saddle; regret; provab; generali; sample; identifiab; optimality; asymptotic; minimax; on the',
+  ),
   // Verbs of proving with the paper behind them; the nouns of guarantees.
-  sign('theory', 'abstract', 3, [
-    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))`,
-    String.raw`\b${any(String.raw`
+  sign(
+    'theory',
+    'abstract',
+    3,
+    [
+      String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))`,
+      String.raw`\b${any(String.raw`
       theoretical (?:guarantees?|justification|proof|framework|foundations?); mathematical proof;
       theorem; generali[sz]ation bounds?; minimax; sample complexity; lyapunov; regret bounds?;
       bias-variance; convergence (?:rate|guarantee|proof|analysis)s?; provably; axiomatic\w*`)}\b`,
-  ]),
+    ],
+    'prove; derive; establish; theor; mathematical; generali; minimax; sample; lyapunov; regret; bias-variance; convergence; provably; axiomatic',
+  ),
   // Bounds, reductions and characterisations as what is given; rigour said outright.
-  sign('theory', 'abstract', 3, [
-    String.raw`\b(?:give|gives|provide|provides|obtain|establish|yield|present)\w* (?:\S+ ){0,4}?${any(String.raw`
+  sign(
+    'theory',
+    'abstract',
+    3,
+    [
+      String.raw`\b(?:give|gives|provide|provides|obtain|establish|yield|present)\w* (?:\S+ ){0,4}?${any(String.raw`
       reductions? from; guarantees? (?:for|of|on|against|that|under); lower bounds?; upper bounds?;
       necessary and sufficient; characteri[sz]ation of; proofs? (?:of|that)`)}\b`,
-    String.raw`\b(?:formally|rigorously) (?:deriv|prov|characteri|show|establish)\w*`,
-    String.raw`\bmathematical (?:formulation|framework|theory|analysis)\b`,
-  ]),
+      String.raw`\b(?:formally|rigorously) (?:deriv|prov|characteri|show|establish)\w*`,
+      String.raw`\bmathematical (?:formulation|framework|theory|analysis)\b`,
+    ],
+    'reduction; guarantee; lower; upper; necessary; characteri; proof; formally; rigorously; mathematical',
+  ),
   // Settings in which one proves rather than measures.
-  sign('theory', 'abstract', 2, [
-    String.raw`\b${any(String.raw`
+  sign(
+    'theory',
+    'abstract',
+    2,
+    [
+      String.raw`\b${any(String.raw`
       non-?convex; (?:linear|ridge|kernel) regression; over-?parameteri[sz]ed
       (?:regime|setting|case); stationary points?; closed-form; in expectation; polynomial[- ]time;
       fixed[- ]points?; fitness landscapes?; spectral gap`)}\b`,
-  ]),
+    ],
+    'nonconvex; non-convex; linear; ridge; kernel; overparam; over-param; stationary; closed-form; expectation; polynomial; fixed; fitness; spectral',
+  ),
   // Words that proofs use, and others too: faint.
-  sign('theory', 'abstract', 1, [
-    String.raw`\b(?:guarantees?|bounds?|convex|asymptotic\w*|high-dimensional)\b`,
-  ]),
+  sign(
+    'theory',
+    'abstract',
+    1,
+    [String.raw`\b(?:guarantees?|bounds?|convex|asymptotic\w*|high-dimensional)\b`],
+    'guarantee; bound; convex; non-convex; asymptotic; high-dimensional',
+  ),
   // Theory named once: faint.
-  sign('theory', 'abstract', 1, [String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`]),
+  sign('theory', 'abstract', 1, [String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`], 'theor'),
 ];
-
-/** Beginnings of words, one of which every sign of a contribution needs: a cheap look before the dear one. */
-export const BEGINNINGS: Readonly<Record<string, string>> = {
-  dataset: 'data corp knowledge lexicon treebank',
-  benchmark: 'test suite evaluation leaderboard',
-  challenge: 'challenge shared competition leaderboard semeval task submission track',
-  survey:
-    'survey review overview tutorial roadmap primer meta purpose state advances challenges opportunities summari',
-  software:
-    'software toolkit toolbox librar package plug interface demo platform open-source simulator web python interactive',
-  theory:
-    'give provide yield obtain present formally rigorously non linear ridge kernel over stationary closed in polynomial fixed fitness spectral guarantee convex high first saddle prove provabl theor deriv establish bound minimax sample lyapunov regret bias convergence axiom mathematical asymptotic identifiab optimality generali on',
-  model: 'model llm mllm vlm weights checkpoint technical foundation',
-};

@@ -95,11 +95,11 @@ export function isNumberWord(lower: string): boolean {
 
 /** What a text needs to hold a number: a digit, or a part that numbers in words are built of. */
 const NUMBER_PART =
-  /\d|order|per\s?cent|twice|half|halv|fold\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
+  /order|per\s?cent|twice|half|halv|fold\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
 
 /** False where the text, cleaned or not, surely holds no number that `numberAt` would read. */
 export function mayHoldNumber(text: string): boolean {
-  return NUMBER_PART.test(text);
+  return /\d/.test(text) || NUMBER_PART.test(text);
 }
 
 /** Units after a number, tried in order; the pattern begins with the gap it allows. */

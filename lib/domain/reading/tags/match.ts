@@ -31,6 +31,8 @@ export interface Tagger {
   readonly root: Node;
   /** 1 at the hash of every spelling of a word that a form begins with: nearly all other words are passed over by it. */
   readonly firsts: Uint8Array;
+  /** The same for the words with which forms go on. */
+  readonly others: Uint8Array;
   /** Folded spellings of the words met so far: folding is the costly part, and texts repeat their words. */
   readonly met: Map<string, string>;
 }
@@ -70,6 +72,8 @@ function isPlain(code: number): boolean {
 const HASHES = 2 ** 16;
 /** Takes a letter or digit, in either case, into the hash of the characters before it. */
 const hash = (before: number, code: number): number => (before * 31 + (code | 32)) & (HASHES - 1);
+
+const hashOf = (word: string): number => Array.from(word, (letter) => letter.charCodeAt(0)).reduce(hash, 0);
 
 /** The words of the text. Nearly all are ASCII, which is told without a table of Unicode. */
 function wordsOf(text: string): Words {
@@ -114,15 +118,16 @@ function spellings(folded: string): string[] {
 export function createTagger(tags: readonly TagDefinition[]): Tagger {
   const root: Node = { ends: [], next: new Map() };
   const firsts = new Uint8Array(HASHES);
+  const others = new Uint8Array(HASHES);
   for (const tag of tags) {
     for (const form of new Set(tag.forms)) {
       const words = wordsOf(form);
       const folded = Array.from({ length: words.length / 3 }, (_, at) => fold(wordAt(form, words, at)));
-      const first = folded[0];
-      if (first === undefined) continue;
+      if (folded.length === 0) continue;
       const isCased = folded.length === 1 && /\p{Lu}/u.test(form.slice(1)) && form.length <= 6;
-      for (const spelling of spellings(first))
-        firsts[Array.from(spelling, (letter) => letter.charCodeAt(0)).reduce(hash, 0)] = 1;
+      folded.forEach((word, at) => {
+        for (const spelling of spellings(word)) (at === 0 ? firsts : others)[hashOf(spelling)] = 1;
+      });
       let node = root;
       for (const word of folded) {
         const next = node.next.get(word) ?? { ends: [], next: new Map<string, Node>() };
@@ -132,7 +137,7 @@ export function createTagger(tags: readonly TagDefinition[]): Tagger {
       node.ends.push({ id: tag.id, exact: isCased ? wordAt(form, words, 0) : undefined });
     }
   }
-  return { root, firsts, met: new Map() };
+  return { root, firsts, others, met: new Map() };
 }
 
 /** True where the words on both sides of `from` to `to` may be of one form: nothing, a space, a slash or a hyphen between. */
@@ -181,6 +186,8 @@ function longestForm(text: string, words: Words, tagger: Tagger, at: number, hea
   for (let length = 1; 3 * (at + length) <= words.length; length += 1) {
     const last = at + length - 1;
     if (length > 1 && !isJoint(text, words[3 * last - 2] ?? 0, words[3 * last] ?? 0)) break;
+    const key = words[3 * last + 2] ?? -1;
+    if (length > 1 && key >= 0 && tagger.others[key] === 0) break;
     const printed = wordAt(text, words, last);
     const next = node.next.get(meet(printed, tagger));
     if (!next) break;
