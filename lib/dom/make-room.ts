@@ -40,7 +40,8 @@ export function makeRoom(
 
   const before = window.scrollY;
   keepPlace(() => document.documentElement.append(style));
-  const after = window.scrollY;
+  // Asking makes the browser lay the page out at once; a page at its top stays there.
+  const after = before === 0 ? 0 : window.scrollY;
   signal.addEventListener(
     'abort',
     () => {

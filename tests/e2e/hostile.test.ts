@@ -30,6 +30,12 @@ async function unfold(): Promise<Frame> {
   return waitForPanel(page);
 }
 
+async function openCard(): Promise<Frame> {
+  const shown = page.waitForEvent('framenavigated', (frame) => frame.url().includes('/card.html'));
+  await page.locator('sidelight-badge').first().click();
+  return shown;
+}
+
 /** Whether anything of the page ran in it or in our frames, or reached the prototypes of either. */
 async function wasHarmed(): Promise<boolean> {
   const found = await Promise.all(
@@ -59,6 +65,22 @@ describe('markup in a page’s texts', () => {
     expect(MARKUP).toContain('onerror=');
     expect(await panel.locator('img, script:not([type=module]), [onerror]').count()).toBe(0);
     expect((await addressesIn(panel)).filter((address) => !/^https?:\/\/[^@]*$/.test(address))).toEqual([]);
+    expect(await wasHarmed()).toBe(false);
+  });
+
+  test('of a listing’s entries is shown as text on the card, and entries without an id get no badge', async () => {
+    await open('https://arxiv.org/list/cs.CV/new?attack=listing');
+    await page.locator('sidelight-badge').first().waitFor();
+    await settle(page);
+    expect(await page.locator('sidelight-badge').count()).toBe(1);
+    const frame = await openCard();
+    await frame.getByText('onerror=').first().waitFor();
+    expect(await frame.locator('img, script:not([type=module]), [onerror]').count()).toBe(0);
+    expect(
+      (await addressesIn(frame)).filter(
+        (address) => !/^(?:https?|chrome-extension):\/\/[^@]*$/.test(address),
+      ),
+    ).toEqual([]);
     expect(await wasHarmed()).toBe(false);
   });
 
@@ -157,6 +179,7 @@ describe('a page of any size', () => {
   test.each([
     ['an abstract of a million characters', `https://arxiv.org/abs/${UNKNOWN.id}?attack=long`],
     ['a million characters without a space', `https://arxiv.org/abs/${UNKNOWN.id}?attack=unbroken`],
+    ['entries of a hundred thousand characters', 'https://arxiv.org/list/cs.CV/new?attack=listing'],
     ['sixty thousand nodes', `https://arxiv.org/html/${KNOWN.id}v1?attack=nodes`],
   ])('with %s is never held up over 50 ms by our scripts', async (_, address) => {
     page = await chromium.context.newPage();
@@ -166,9 +189,11 @@ describe('a page of any size', () => {
       (script) => /^chrome-extension:.*\/(?:content-scripts\/|sidebar\.js)/.test(script),
       async () => {
         await page.goto(address);
-        await expect.poll(() => countHosts(page), { timeout: 15_000 }).toBe(1);
-        if (!findPanel(page)) await unfold();
-        await waitForPanel(page);
+        const ours = page.locator('sidelight-sidebar, sidelight-badge').first();
+        await ours.waitFor({ state: 'attached', timeout: 15_000 });
+        if (address.includes('/list/')) await openCard();
+        else if (!findPanel(page)) await unfold();
+        else await waitForPanel(page);
         await settle(page, 1500);
       },
     );

@@ -103,6 +103,24 @@ function manyNodes(count: number): string {
 <article class="ltx_document"><h1 class="ltx_title ltx_title_document">x</h1><div class="ltx_abstract"><p class="ltx_p">x</p></div>${paragraphs.join('')}</article></div></body></html>`;
 }
 
+/** An entry of a listing; its id and address are what they are said to be. */
+const entry = (id: string, title: string, abstract: string): string =>
+  `<dt><a href="/abs/${escape(id)}" title="Abstract" id="${escape(id)}">arXiv:${escape(id)}</a></dt>
+<dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${escape(title)}</div>
+<p class="mathjax">${escape(abstract)}</p></div></dd>`;
+
+/** Entries that mean harm by title and abstract, by id, by an address of another site, and by their number. */
+function hostileListing(): string {
+  const rows = [
+    entry(UNKNOWN.id, MARKUP, `${MARKUP} We reach an accuracy of 0.91.`),
+    entry(MARKUP, 'x', 'We reach an accuracy of 0.91.'),
+    entry('__proto__', 'x', 'We reach an accuracy of 0.91.'),
+    entry('2408.00001', 'x', 'x').replace('href="', 'href="https://evil.example'),
+    entry('2408.00002', 'a$\\'.repeat(100_000), 'a$\\'.repeat(100_000)),
+  ];
+  return `<!doctype html><html lang="en"><head><title>x</title></head><body><div id="dlpage"><dl id="articles">${rows.join('')}</dl></div></body></html>`;
+}
+
 const PAGES: Readonly<Record<string, () => string>> = {
   markup: () =>
     absPage({ title: MARKUP, author: MARKUP, abstract: `${MARKUP} We reach an accuracy of 0.91.` }),
@@ -131,6 +149,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
         "const timer = setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (!host) return; clearInterval(timer); for (let i = 0; i < 5; i += 1) document.body.append(host.cloneNode(true)); }, 20);",
     }),
   nodes: () => manyNodes(60_000),
+  listing: hostileListing,
 };
 
 /** `?attack=name` at the address of any paper. */
