@@ -20,7 +20,7 @@ const EXPECTED: readonly (readonly [file: string, entries: number, badges: numbe
   ['B-list/list-math.AG-new.html', 2, 0],
   ['B-list/list-q-fin.ST-new.html', 8, 7],
   ['B-list/old2025-list-cs.CV-recent.html', 25, 0],
-  ['C-search/REAL-2025-search-first30.html', 30, 22],
+  ['C-search/REAL-2025-search-first30.html', 30, 21],
   ['C-search/author-a-example_e_1.html', 7, 0],
   ['C-search/catchup-cs.CV-2026-08-19.html', 35, 0],
   ['C-search/catchup-form.html', 0, 0],

@@ -14,7 +14,7 @@ const FORMS = `
   point cloud; LiDAR; pruning; on-device; low-precision; FPGA; stochastic gradient descent;
   gradient descent; optimizer; training dynamics; convergence rate; non-convex; loss landscape;
   loss curves; batch normalization; genetic algorithm; evolutionary algorithm; minimax; bandit; bandits;
-  activation function; time series; forecasting; knowledge graph; imitation learning; policy gradient;
+  activation function; knowledge graph; imitation learning; policy gradient;
   optimal control; video games; Atari; game playing; model predictive control; robot; robotic;
   embodied AI; autonomous driving; tabular; gradient boosting; feature selection; missing data;
   imputation; feature engineering; quantum; protein; molecule; agriculture; cosmology;
