@@ -33,7 +33,12 @@ async function toolbarShows(address: string, text: string): Promise<void> {
 
 describe('a service worker that ends', () => {
   test('before the first message wakes for it', async () => {
-    await chromium.worker();
+    // Until it has run once, the browser does not know yet what to wake it for; nor would it end it.
+    const worker = await chromium.worker();
+    await expect
+      .poll(() => worker.evaluate(() => Reflect.get(globalThis, 'registration').active?.state))
+      .toBe('activated');
+    await settle(page);
     expect(await stopWorker(chromium)).toBe(true);
     await page.goto(addressOf(KNOWN));
     await panelShows(catalogueTitle(KNOWN));

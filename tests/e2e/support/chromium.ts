@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
 import { CHROMIUM_SWITCHES, findBrowser } from '@/lib/cli/browsers';
 import { openDeadEnd } from './proxy';
-import { CHROMIUM_OWN, hearOurScripts, isOfPage, type Asked } from './requests';
+import { CHROMIUM_OWN, hearOurScripts, hostOf, isOfPage, type Asked } from './requests';
 import { FIXTURE_WEB, type Web } from './web';
 
 export const EXTENSION = resolve('.output/chrome-mv3');
@@ -101,7 +101,9 @@ export async function launchChromium({
     context,
     extensionId,
     get requests() {
-      const unseen = deadEnd.asked.filter((host) => !CHROMIUM_OWN.test(host));
+      // To where tabs go anyway Chromium connects by itself as well, ahead of a click or for a tab that opens.
+      const visited = new Set(requests.filter(({ from }) => from === 'page').map(({ url }) => hostOf(url)));
+      const unseen = deadEnd.asked.filter((host) => !CHROMIUM_OWN.test(host) && !visited.has(host));
       return [...requests, ...byScripts, ...unseen.map((url) => ({ url, from: 'extension' }) as const)];
     },
     errors,

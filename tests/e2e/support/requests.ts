@@ -9,6 +9,12 @@ export interface Asked {
 /** What Chromium itself asks for, whatever is switched off. */
 export const CHROMIUM_OWN = /(?:^|\.)(?:google\.com|googleapis\.com|gvt1\.com)(?::\d+|\/|$)/;
 
+/** Host and port of an address, as a proxy is asked for them. */
+export function hostOf(address: string): string {
+  const { protocol, hostname, port } = new URL(address);
+  return `${hostname}:${port || (protocol === 'http:' ? '80' : '443')}`;
+}
+
 /**
  * Whether a request can only be a page's own. A script of ours on a page asks in the page's name: what a
  * page that loads no files did not need is taken for ours.
