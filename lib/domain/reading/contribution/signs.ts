@@ -3,51 +3,13 @@
  * and abstracts, each with its weight and the reason why it tells.
  */
 
-/** A way of saying that a paper makes a contribution; `weight` against the other ways. */
-export interface Sign {
-  readonly id: string;
-  readonly where: 'title' | 'abstract';
-  readonly weight: number;
-  readonly pattern: RegExp;
-  /** Beginnings of words without one of which the pattern cannot fit: a cheap look before the dear one. Absent for what any paper may say. */
-  readonly needs?: readonly string[] | undefined;
-}
+import { any, sign, type Sign } from './sign';
 
 /** "we introduce", "this paper presents", "is proposed": a verb of making with the paper behind it, then a short stretch. */
 const MAKING = String.raw`\b(?:introduc|present|propos|releas|construct|build|built|creat|curat|collect|develop|contribut|provid|establish|design|publish|compil|assembl|open-sourc|annotat|offer|annotate|gather|prepar)\w*`;
 const NEAR = String.raw`[^.;!?]{0,90}?`;
 /** Up to eight words of a noun phrase: no preposition lies between the verb and what it makes. */
 const GAP = String.raw`(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between)\b)\S+\s){0,8}?`;
-
-/** What every sign of a contribution needs, where it names no more itself. */
-const NEEDS: Readonly<Record<string, string>> = {
-  dataset: 'dataset; data set; database; data base; corpus; corpora; knowledge; treebank; lexicon',
-  benchmark: 'bench; test bed; testbed; test suite; evaluation suite; leaderboard',
-  challenge: 'challenge; shared; competition; leaderboard; semeval; task; submission; track',
-  survey:
-    'survey; review; overview; tutorial; roadmap; primer; meta; purpose; state; advances; challenges; opportunities; summari',
-  software:
-    'software; toolkit; toolbox; librar; package; plug; interface; demo; platform; open-source; simulator; web; python; interactive',
-  model: 'model; llm; mllm; vlm; weights; checkpoint; technical; foundation',
-};
-
-/** One row; the parts are alternatives, tried without regard to case. */
-const sign = (
-  id: string,
-  where: Sign['where'],
-  weight: number,
-  parts: readonly string[],
-  needs: string | undefined = NEEDS[id],
-): Sign => ({
-  id,
-  where,
-  weight,
-  pattern: new RegExp(parts.join('|'), 'i'),
-  needs: needs?.split('; '),
-});
-
-/** One of the words or patterns, which semicolons part. */
-const any = (words: string): string => `(?:${words.trim().replace(/\s+/g, ' ').split('; ').join('|')})`;
 
 export const SIGNS: readonly Sign[] = [
   // Verbs of proposing with a noun for a way of doing things.
