@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import taxonomy from '@/data/taxonomy.json';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
+import { FAINT } from '@/lib/domain/reading/tags/faint';
 import { createTagger, findTags } from '@/lib/domain/reading/tags/match';
 
 const tag = (id: string, facet: TagDefinition['facet'], ...forms: string[]): TagDefinition => ({
@@ -102,5 +104,13 @@ describe('the tags of a reading', () => {
 
   it('leave contributions to their own field', () => {
     expect(read('A dataset', 'We introduce a new dataset.')).toEqual([]);
+  });
+});
+
+describe('words used in passing', () => {
+  it('are forms of tasks: one that no task has would say nothing', () => {
+    const forms = taxonomy.tags.filter(({ facet }) => facet === 'task').flatMap((task) => task.forms);
+    const known = new Set(forms.map((form) => form.toLowerCase().replace(/[\s-]+/g, ' ')));
+    expect([...FAINT].filter((form) => !known.has(form))).toEqual([]);
   });
 });

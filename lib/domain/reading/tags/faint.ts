@@ -6,7 +6,7 @@
 const FORMS = `
   treatment planning; LLM-as-a-judge; topic model; topic models; network design; benchmark contamination;
   fine-grained classification; creative writing; diagnostic; staging; grading; bounding box;
-  lesion detection; grounding; registration; upsampling; tumor growth; longitudinal; multi-image;
+  lesion detection; registration; upsampling; tumor growth; longitudinal; multi-image;
   multiple images; visual encoder; embedding model; conversational; multi-turn; chatbot; consultation;
   role-playing; explanation; interpretable; explainable; interpretability; explainability;
   feature importance; robustness; domain shift; distribution shift; out-of-distribution; fairness;
@@ -28,8 +28,8 @@ const FORMS = `
   metric learning; representation alignment; low-resource language; social science; treatment efficacy;
   intraoperative; open-vocabulary; open-world; style transfer; catastrophic forgetting`;
 
-/** In lower case, hyphens as spaces, as `isFaint` compares them. */
-const FAINT: ReadonlySet<string> = new Set(FORMS.split(';').map((form) => evened(form)));
+/** In lower case, hyphens as spaces, as `isFaint` compares them; each is a form of a task in the taxonomy. */
+export const FAINT: ReadonlySet<string> = new Set(FORMS.split(';').map((form) => evened(form)));
 
 function evened(form: string): string {
   return form
