@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['tests/e2e/firefox/**'],
     testTimeout: 40_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine may take seconds over what usually takes a tenth; it is not timed here.
+    expect: { poll: { timeout: 10_000 } },
     // Each file starts a browser of its own, and browsers are heavy.
     maxWorkers: 2,
   },

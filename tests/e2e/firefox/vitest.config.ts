@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['tests/e2e/firefox/**/*.test.ts'],
     testTimeout: 40_000,
     hookTimeout: 90_000,
+    // As in Chromium: what is awaited is not timed.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 1,
   },
 });
