@@ -7,5 +7,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // For what hangs, not for what is slow: properties try thousands of cases on whatever machine there is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
