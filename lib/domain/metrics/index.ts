@@ -106,7 +106,9 @@ export function metricAt(
   if (name === undefined) return undefined;
   const cut = (printed[from] ?? '').slice(at);
   const better = base?.better ?? 'higher';
-  return { name: `${name}${cut}`, better, from, to: from + 1 };
+  // "pass@16 accuracy" is the pass rate, not another accuracy.
+  const to = words[from + 1] === 'accuracy' ? from + 2 : from + 1;
+  return { name: `${name}${cut}`, better, from, to };
 }
 
 /** True where the printed word alone is a metric's form. */
@@ -116,10 +118,15 @@ export function isMetric(word: string): boolean {
   return found?.to === words.length;
 }
 
+const isCapital = (printed: string): boolean => /^\p{Lu}/u.test(printed);
+
 /** "iAUC", "cIoU", "wF1": a known metric with small letters before it that say which sort; the name stays as printed. */
 function variantAt(printed: string, from: number): MetricMatch | undefined {
   // "AP40", "mAP_0.5": average precision at a cut-off of its own.
   if (/^m?AP_?(?:\d+|[\d.]+)$/.test(printed)) return { name: printed, better: 'higher', from, to: from + 1 };
+  // "PickScore", "AlignScore": a name that ends in what it is.
+  if (printed.length > 6 && printed.endsWith('Score') && isCapital(printed))
+    return { name: printed, better: 'higher', from, to: from + 1 };
   // Most words are told by their first letters, without the engine.
   const isSmall = (index: number): boolean =>
     printed.charCodeAt(index) > 96 && printed.charCodeAt(index) < 123;

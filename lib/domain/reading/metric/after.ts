@@ -2,7 +2,8 @@
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
-import { isPlaceOf, type MetricTie, tied, printed } from './tie';
+import { nounOfList } from './phrases';
+import { isPlaceOf, type MetricTie, tied, printed, VAGUE } from './tie';
 import {
   ACHIEVE_VERBS,
   AFTER_NUMBER,
@@ -39,7 +40,7 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     }
     if (
       /^(?:fewer|less|more|increase|reduction|decrease|drop)$/.test(token.lower) ||
-      (token.lower === 'improvement' && context.tokens[index + 1]?.lower === 'in')
+      (CHANGE_NOUNS.has(token.lower) && context.tokens[index + 1]?.lower === 'in')
     ) {
       const noun = nounAfter(context, index + 1, at);
       if (noun) return noun;
@@ -151,10 +152,21 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   if (/(?:ed|ing)$/.test(last.lower) || words.some((word) => word.lower.endsWith('ed'))) return undefined;
   // A task is not what it is scored by, and a rival is none.
   if (BASELINE_WORDS.has(last.lower) || TASKS.test(last.lower)) return undefined;
+  // "13% out-of-distribution" says where.
+  if (/-(?:distribution|domain|shot)$/.test(last.lower) && words.length === 1) return undefined;
+  // "8% higher performance" says nothing more than "higher", unless the sentence began with what it was measured in.
+  if (last.lower === 'performance' && words.length === 1)
+    return /\bin terms of\b/.test(phrase(context, 0, at))
+      ? undefined
+      : { name: null, known: false, tie: 'near' };
   if (/^\p{Lu}/u.test(last.text) || (last.lower.endsWith('s') && !last.lower.endsWith('ss')))
     return undefined;
   return { name: printed(context, from, to), known: false, tie: 'near', from, to };
 }
+
+/** Last words of what follows "an improvement in" and says where it was found. */
+const PLACES =
+  /^(?:experiments?|settings?|scenarios?|environments?|\S*domains?|regimes?|conditions?|tasks?|benchmarks?|datasets?|cases?|terms|simulations?|tests?|queries|evaluations?|deployments?|practice|languages?|categories|subsets?|\S*distribution|performance|results?)$/;
 
 /** "sensitivity of 90% [and] specificity of 80%": a metric that has a number of its own is not the one before's. */
 function isOtherwiseBound(context: Context, mention: MetricMention): boolean {
@@ -174,9 +186,14 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
     if (context.tokens[index]?.lower === 'than') return undefined;
     index += 1;
   }
-  const mention = context.mentionOf.get(index) ?? context.mentionOf.get(index + 1);
-  if (mention) return tied(mention, 'near');
   const start = index;
+  const listed = nounOfList(context, at, start);
+  if (listed) return listed;
+  // "an increase in battle outcome prediction accuracy": the measure ends the phrase.
+  while (index - start < 4 && !context.mentionOf.has(index) && isModifier(context.tokens[index])) index += 1;
+  const mention = context.mentionOf.get(index) ?? context.mentionOf.get(start + 1);
+  if (mention) return tied(mention, 'near');
+  index = start;
   if (
     /^(?:performance|quality|results?|often|likely|efficient|accurate|effective|stable|robust|compact|expensive|frequent|powerful|diverse)$/.test(
       context.tokens[index]?.lower ?? '',
@@ -185,6 +202,20 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
     return undefined;
   while (index - start < 3 && isModifier(context.tokens[index])) index += 1;
   if (index === start || at < 0) return undefined;
+  // "a 45% improvement in real-world experiments": where, not in what.
+  const last = context.tokens[index - 1]?.lower ?? '';
+  const isIn = context.tokens[start - 1]?.lower === 'in';
+  if (isIn && PLACES.test(last)) return undefined;
+  if (isIn && TASKS.test(last)) return { name: null, known: false, tie: 'near' };
+  // "a reduction in price per token".
+  if (
+    context.tokens[index]?.lower === 'per' &&
+    isModifier(context.tokens[index + 1]) &&
+    !isModifier(context.tokens[index + 2])
+  )
+    index += 2;
+  // "a boost in the others' recall": what a measure is of.
+  if (context.tokens[index]?.text === "'") return undefined;
   // "3.5x more severe than": a quality, not a thing that there is more of.
   const isQuality = index === start + 1 && !context.tokens[start]?.lower.endsWith('s');
   if (isQuality && context.tokens[index]?.lower === 'than') return undefined;
@@ -221,6 +252,8 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
   )
     to += 1;
   if (context.tokens[to - 1]?.lower.endsWith('ing') === true) to -= 1;
+  // "93% of the teacher's dialogue quality": the measure, not whose it is.
+  from += context.tokens.slice(from, to - 1).findLastIndex((token) => token.text.endsWith("'s")) + 1;
   if (to === from || context.tokens.slice(from, to).some((token) => /'s?$/.test(token.text)))
     return undefined;
   for (let index = from; index < to; index += 1) {
@@ -233,6 +266,3 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
 }
 
 const isPlural = (lower = ''): boolean => /[^s]s$/.test(lower);
-
-const VAGUE =
-  /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these)$/;

@@ -1,112 +1,10 @@
-/** Metrics that the clause names at a distance: the object of its verb, its subject, what a bracket explains. */
+/** Metrics that the clause names at a distance: its subject, what a bracket explains, what the unit says. */
 import { findMetric } from '../../metrics';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
 import { COUNTS, type MetricTie, tied, printed, isFiller } from './tie';
 import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from '../sentence/words';
-
-/** "improves X by 3%", "reducing X and Y by 37% and 41%": the object of the verb of change. */
-export function objectOfVerb(context: Context, at: number): MetricTie | undefined {
-  const group = numberGroup(context, at);
-  const first = group[0] ?? at;
-  let by = first - 1;
-  // "improves accuracy by 3% (12.4 vs 18.3": a bracket is told apart from the verb.
-  while (by > first - 6 && by > 0 && !/^(?:by|\()$/.test(context.tokens[by]?.lower ?? '')) by -= 1;
-  if (context.tokens[by]?.lower !== 'by') return undefined;
-  let verb = by - 1;
-  while (verb >= 0 && by - verb < 16) {
-    const lower = context.tokens[verb]?.lower ?? '';
-    if (CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower) || context.tokens[verb]?.kind === 'number') break;
-    verb -= 1;
-  }
-  const lower = context.tokens[verb]?.lower ?? '';
-  if (context.tokens[verb]?.kind === 'number') return furtherObject(context, verb, by);
-  if (!CHANGE_VERBS.has(lower)) return undefined;
-  const objects = splitObject(context, verb + 1, by);
-  // "improves accuracy for A, B and C by 1%, 2% and 3%": one measure on several things.
-  const [start0 = 0, end0 = 0] = objects[0] ?? [];
-  const isShared =
-    objects.length === group.length && /\b(?:for|on|in|across)\b/.test(phrase(context, start0, end0));
-  const object = objects.length === group.length && !isShared ? objects[group.indexOf(at)] : objects[0];
-  if (!object) return undefined;
-  const [from, to] = object;
-  for (let index = from; index < to; index += 1) {
-    const mention = context.mentionOf.get(index);
-    if (mention) return tied(mention, 'near');
-    // "the quality of annotations": what is of something is the measure, unless it only counts it.
-    if (context.tokens[index]?.lower === 'of' && !COUNTS.test(context.tokens[index - 1]?.lower ?? '')) break;
-  }
-  if (/^(?:over|upon|on|from|against)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
-  // "improves the performance by 3%": the object is said, and it is no metric.
-  const unnamed: MetricTie = { name: null, known: false, tie: 'near' };
-  // "improves reuse over Aton, the best so far, by 3%": what is compared with is no part of the object.
-  let end = from;
-  while (end < to && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) end += 1;
-  if (objects.length !== group.length && end === to) return unnamed;
-  let start = from;
-  while (/^(?:the|its|our|both|average|mean|overall|total)$/.test(context.tokens[start]?.lower ?? ''))
-    start += 1;
-  const words = context.tokens.slice(start, end);
-  const named =
-    words.length > 0 &&
-    words.length <= 4 &&
-    words.every((word, place) => isModifier(word) || (place === 0 && EXTREME.test(word.lower))) &&
-    // "accelerates training by 5x" is of training, "improves detection by 3%" of whatever detection is scored by.
-    (!UNMEASURED.test(words.at(-1)?.text ?? '') ||
-      (words.length === 1 && /^(?:accelerat|speed)/.test(lower))) &&
-    // "improves the speed of Aton by 3%" measures; "improves Aton", "improves earlier models" does not.
-    !(
-      /^(?:accelerat|speed|improv|enhanc|boost|advanc)/.test(lower) &&
-      (words.length > 2 || words.some((word) => /\p{Lu}|\d/u.test(word.text) || /[^s]s$/.test(word.text)))
-    );
-  return named
-    ? { name: printed(context, start, end), known: false, tie: 'near', from: start, to: end }
-    : unnamed;
-}
-
-/** "improves quality by 0.1 and depth by 0.4": a further object of the verb between the last number and "by". */
-function furtherObject(context: Context, number: number, by: number): MetricTie | undefined {
-  let from = number + 1;
-  while (/^(?:,|and|its|the)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
-  const words = context.tokens.slice(from, by);
-  const isNoun = from > number + 1 && words.length > 0 && words.length <= 3 && words.every(isModifier);
-  if (
-    !isNoun ||
-    // A name is what is improved; "KL divergence" is a noun with a short form before it.
-    /\p{Lu}|\d/u.test(words.at(-1)?.text ?? '') ||
-    words.some((word) => !/^\p{Lu}{2,4}$/u.test(word.text) && /\p{Lu}|\d|est$/u.test(word.text)) ||
-    UNMEASURED.test(words.at(-1)?.text ?? '')
-  )
-    return undefined;
-  const mention = context.mentionOf.get(by - 1);
-  return mention
-    ? tied(mention, 'near')
-    : { name: printed(context, from, by), known: false, tie: 'near', from, to: by };
-}
-
-/** Ends what is improved and begins where, for whom or against what. */
-export const OBJECT_END =
-  /^(?:over|compared|relative|against|across|on|for|in|under|with|from|during|when|while)$/;
-/** An extreme that belongs to what is measured: "maximum drawdown". */
-const EXTREME = /^(?:maximum|minimum|peak|median|top)$/;
-
-/** Last words of objects that a verb improves and no number measures. */
-export const UNMEASURED =
-  /performance|results?$|models?$|methods?$|training|learning|detection|segmentation|classification|baseline|checkpoint|weights$|(?:agent|polic(?:y|ie)|system|network|classifier|encoder|student|teacher|LLM)s?$/i;
-
-/** The parts of "index construction time and token overhead", as token ranges. */
-function splitObject(context: Context, from: number, to: number): [number, number][] {
-  const parts: [number, number][] = [];
-  let start = from;
-  for (let index = from; index <= to; index += 1) {
-    const lower = context.tokens[index]?.lower;
-    if (index < to && lower !== ',' && lower !== 'and' && lower !== 'respectively') continue;
-    if (index > start) parts.push([start, index]);
-    start = index + 1;
-  }
-  return parts;
-}
 
 /** Verbs that say what their subject amounts to. */
 const AMOUNTS =
@@ -210,7 +108,8 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   const before = context.tokens[from - 1]?.lower ?? '';
   if (
     words.length === 0 ||
-    words.some((word) => /^\p{Lu}/u.test(word.text) || BASELINE_WORDS.has(word.lower))
+    words.some((word) => /^\p{Lu}/u.test(word.text) || BASELINE_WORDS.has(word.lower)) ||
+    words.at(-1)?.lower === 'performance'
   )
     return undefined;
   if (/[^s]s$/.test(words.at(-1)?.lower ?? '')) return undefined;
@@ -254,7 +153,7 @@ export function ofUnit(context: Context, at: number): MetricTie | undefined {
     return { name: 'Inference time', better: 'lower', known: false, tie: 'unit' };
   if (form !== 'speed') return undefined;
   if (/^(?:fps|frame)/i.test(unit)) return { name: 'FPS', better: 'higher', known: true, tie: 'unit' };
-  return /^(?:tok|image|sample|slide)/i.test(unit)
+  return /^(?:tok|image|sample|slide|quer|request|sentence|[tq]ps)/i.test(unit)
     ? { name: 'Throughput', better: 'higher', known: true, tie: 'unit' }
     : undefined;
 }

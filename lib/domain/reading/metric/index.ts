@@ -7,16 +7,11 @@ import { isCost, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { COUNTS, isPlaceOf, type MetricTie, tied, printed, isFiller } from './tie';
 import { metricOfList } from './lists';
+import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thingsCounted } from './phrases';
 import { bracketedAfter, metricAfter } from './after';
 import { beforePlacedBracket, behindNamedList } from './brackets';
-import {
-  objectOfVerb,
-  subjectOfCopula,
-  beforeBracket,
-  metricOfUnit,
-  ofUnit,
-  subjectOfChange,
-} from './clause';
+import { objectOfVerb } from './objects';
+import { subjectOfCopula, beforeBracket, metricOfUnit, ofUnit, subjectOfChange } from './clause';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
@@ -25,7 +20,10 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     metricOfUnit(context, at) ??
     metricOfList(context, at) ??
     bracketedAfter(context, at) ??
+    effectSize(context, at) ??
+    ofRate(context, at) ??
     leftTight(context, at) ??
+    shortFormOfDifference(context, at) ??
     metricAfter(context, at) ??
     leftLoose(context, at) ??
     objectOfVerb(context, at) ??
@@ -35,6 +33,8 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     betterIn(context, at) ??
     beforePlacedBracket(context, at) ??
     behindNamedList(context, at) ??
+    comparedBeforeBracket(context, at) ??
+    thingsCounted(context, at) ??
     beforeBracket(context, at)
   );
 }

@@ -1,7 +1,7 @@
 /** The metric of "from A to B": what the verb in front moves, or the words before both ends. */
 import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
-import { OBJECT_END, UNMEASURED } from './clause';
+import { OBJECT_END, UNMEASURED } from './objects';
 import { type MetricTie, printed, tied } from './tie';
 import { CHANGE_VERBS } from '../sentence/words';
 
@@ -35,10 +35,13 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
     words.length <= 3 &&
     words.every(isModifier) &&
     (counted > 0 || end < first - 1) &&
-    !words.some((word) => /\p{Lu}|\d/u.test(word.text)) &&
+    // "improves TPF on the long task": a short form is a measure.
+    !words.some((word) => /\p{Lu}|\d/u.test(word.text) && !/^\p{Lu}{2,5}$/u.test(word.text)) &&
     !UNMEASURED.test(words.at(-1)?.text ?? '');
   return isNoun ? { name: printed(context, from, end), known: false, tie: 'near', from, to: end } : undefined;
 }
+
+const LESSENS = /^(?:reduc|cut|lower|decreas|shorten|shrink|trim)/;
 
 /** "cutting token waste from 55% to 2%", "raises faithfulness (0.68 → 0.96)": the words in front of both ends. */
 export function subjectOfPair(context: Context, first: number): MetricTie | undefined {
@@ -68,8 +71,9 @@ export function subjectOfPair(context: Context, first: number): MetricTie | unde
     words.some((word) => /^\p{Lu}/u.test(word.text) && !/^\p{Lu}{3,5}$/u.test(word.text))
   )
     return undefined;
-  // A name, or things in the plural, are what was changed, not what was measured.
-  if (/\d/.test(last.text) || /[^s]s$/.test(last.text)) return undefined;
+  // A name, or things in the plural, are what was changed, not what was measured, unless fewer of them are the point.
+  const verb = context.tokens[from - 1]?.lower ?? '';
+  if (/\d/.test(last.text) || (/[^s]s$/.test(last.text) && !LESSENS.test(verb))) return undefined;
   const mention = context.mentionOf.get(to - 1);
   return mention
     ? tied(mention, 'near')

@@ -52,3 +52,7 @@ export function isFiller(context: Context, index: number): boolean {
 /** Nouns that only count or average what follows "of": "the number of labels" is about labels. */
 export const COUNTS =
   /^(?:number|numbers|amount|quantity|proportion|level|levels|percentage|share|rate|average|mean|terms|sum|total)$/;
+
+/** Nouns that say nothing of what a share is a share of: "in 85% of cases". */
+export const VAGUE =
+  /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these)$/;

@@ -96,6 +96,8 @@ export const isPlainCount = (number: NumberMention): boolean => number.form === 
  */
 export function isFurtherRival(context: Context, before: number, at: number): boolean {
   if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
+  // "(12 vs. 22) and a larger drift (21.8 vs. 4.1": another two that are set against each other.
+  if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return false;
   const between = context.tokens.slice(before + 1, at - 1).map((token) => token.lower);
   return (
     context.clauses[before] === context.clauses[at] &&
@@ -128,6 +130,8 @@ export function isListed(context: Context, previous: Found, at: number, number: 
   const named = context.mentionOf.get(at - 1);
   const joint =
     (named && named.from > previous.at ? context.tokens[named.from - 1] : between.at(-1))?.lower ?? '';
+  // "an R² of 0.50, compared with 0.12 for the rest".
+  if (joint === 'with' && between.at(-2)?.lower === 'compared') return true;
   const joints = between.some((token) => /^(?:,|and|vs|versus|to|compared)$/.test(token.lower));
   return joints && /^(?:,|and|vs|\.|versus|by|from|to|of|a|nearly|over|\()$/.test(joint);
 }

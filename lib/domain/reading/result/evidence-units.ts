@@ -4,6 +4,7 @@
  */
 import { isNear, phrase, type Context } from '../sentence/context';
 import type { FromTo } from '../sentence/groups';
+import { isSetAgainst } from './set-against';
 import { isChange } from './kinds';
 import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/numbers';
@@ -51,7 +52,7 @@ export const measure: Judge = (context, { at, near, far, pairs, number }, known)
     )
   )
     return false;
-  if (known || isToldPair(context, pairs, at, near)) return true;
+  if (known || isToldPair(context, pairs, at, near) || isSetAgainst(context, at)) return true;
   // "drift = 0.3 mm": set to it, whatever the verb.
   if (near)
     return /[a-z°]/i.test(number.unit) && (hasVerdict(context, at) || context.tokens[at - 1]?.text === '=');
@@ -88,6 +89,7 @@ export const time: Judge = (context, { at, near, pairs, number }, known) => {
       phrase(context, at + 1, at + 4),
     );
   if (known || isToldPair(context, pairs, at, near) || isChange(context, at, number)) return true;
+  if (isSetAgainst(context, at)) return true;
   // "reductions in use (-0.37 min/day)": a signed time is a difference.
   if (number.signed && isNear(context, at, 14, CHANGE_NOUNS)) return true;
   if (near?.name && /time|latency|delay|error|cost/i.test(near.name)) return true;

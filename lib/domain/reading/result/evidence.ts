@@ -14,8 +14,10 @@ import {
   type Candidate,
   type Judge,
 } from './evidence-units';
+import { isSetAgainst } from './set-against';
 import { numberGroup } from '../sentence/groups';
 import { isPrice } from '../metric/clause';
+import { isPassed } from '../metric/phrases';
 import { isChange, isFactorOf } from './kinds';
 import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/numbers';
@@ -68,6 +70,8 @@ function isReportedShare(context: Context, at: number): boolean {
   const after = phrase(context, at + 1, at + 7);
   const before = phrase(context, at - 8, at);
   if (WHOLE_RESULT.test(after)) return true;
+  // "finds the fault 79% of the time".
+  if (/^of the time\b/.test(after)) return !/\bspen[dt]\w*\b/.test(before);
   // "23% of comparisons are noise": a share that opens a sentence is its finding, unless it tells who or what was studied.
   if (/^(?:.* ,)?$/.test(phrase(context, 0, at)) && at < 8)
     return !/^of (?:the |all |these )*(?:\S+ )?(?:participants|patients|subjects|respondents|images|samples|videos|papers|users|cases|scans|people)\b/.test(
@@ -101,6 +105,9 @@ const times: Judge = (context, { at, near }) => {
   )
     return false;
   if (/\b(?:across|over) an?$/.test(phrase(context, at - 2, at))) return false;
+  // "peaks span over nearly four orders of magnitude": how wide something ranges.
+  if (/\b(?:across|span(?:s|ning)?)(?: over)?(?: nearly| almost| about)?$/.test(phrase(context, at - 3, at)))
+    return false;
   if (/^the (?:scale|size) of\b/.test(phrase(context, at + 1, at + 4))) return false;
   // "10x larger than existing datasets" is the size of a dataset.
   if (
@@ -174,6 +181,7 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
   if (isFactorOf(context, at))
     return isNear(context, at, 16, CHANGE_VERBS) || isNear(context, at, 8, COMPARATIVES);
   const pair = isToldPair(context, pairs, at, near);
+  if (isSetAgainst(context, at)) return true;
   if (number.decimal || number.signed) {
     if (isPrice(context, at) || isOutOf(context, at) || hasInterval(context, at)) return true;
     if (known || (pair && (near ?? far) !== undefined) || (near && !isCost(near.name))) return true;
@@ -190,6 +198,8 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
   }
   if (isPrice(context, at)) return true;
   if (isLabelSaving(context, at)) return true;
+  if (isPassed(context, at)) return true;
+  if (near?.name === 'Compression ratio' && near.tie === 'near') return isNear(context, at, 8, ACHIEVE_VERBS);
   if (isCounting(context, at)) return false;
   if (known) return number.figure < 1000 || pair;
   if (pair) return near !== undefined && near.name !== null;

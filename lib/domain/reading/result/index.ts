@@ -129,10 +129,22 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
 function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricTie | undefined {
   const pair = pairs.find((one) => one.from === at || one.to === at);
   if (pair)
-    return metricNear(context, pair.from === at ? pair.to : pair.from) ?? subjectOfPair(context, pair.from);
+    return (
+      metricNear(context, pair.from === at ? pair.to : pair.from) ??
+      subjectOfPair(context, pair.from) ??
+      ofBracketed(context, pair.from)
+    );
   // "23.9 vs. 21.4 BLEU": what is compared is measured alike.
   const other = versus(context, at);
   return other === undefined ? undefined : metricNear(context, other);
+}
+
+/** "training time by 63% (from 30 to 11 minutes)": the bracket tells the ends of the difference in front of it. */
+function ofBracketed(context: Context, first: number): MetricTie | undefined {
+  const open = context.tokens[first - 1]?.lower === 'from' ? first - 2 : first - 1;
+  return context.tokens[open]?.text === '(' && context.tokens[open - 1]?.kind === 'number'
+    ? metricNear(context, open - 1)
+    : undefined;
 }
 
 function isPaired(pairs: readonly FromTo[], at: number): boolean {

@@ -67,7 +67,7 @@ function changeBefore(context: Context, at: number): boolean {
     if (token.lower === 'by') return leadsToChange(context, index);
     // "the average increase was 2%".
     if (/^(?:is|was|are|were)$/.test(token.lower))
-      return CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '');
+      return CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '') || isChangeIn(context, index);
     if (CHANGE_NOUNS.has(token.lower))
       return (
         context.tokens[index + 1]?.lower === 'of' ||
@@ -77,8 +77,9 @@ function changeBefore(context: Context, at: number): boolean {
           context.tokens[index + 1]?.lower ?? '',
         )
       );
-    // "an inference speed of": the noun.
-    if (context.mentionOf.has(index)) return false;
+    // "an inference speed of": the noun; "an increase in mAP of": what increased.
+    if (context.mentionOf.has(index))
+      return context.tokens[at - 1]?.lower === 'of' && isChangeIn(context, at - 1);
     if (CHANGE_VERBS.has(token.lower)) return index === at - 1 || context.tokens[index + 1]?.lower !== 'to';
     if (!small.test(token.lower))
       return context.tokens[at - 1]?.lower === 'of' && isChangeIn(context, at - 1);

@@ -6,6 +6,7 @@ import { isCondition } from './conditions';
 import { isNear, phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { belongsToResult } from './intervals';
+import { effectSize } from '../metric/phrases';
 import type { NumberMention } from '../sentence/numbers';
 import { ACHIEVE_VERBS, CHANGE_NOUNS } from '../sentence/words';
 
@@ -60,8 +61,17 @@ function isOperatingPoint(context: Context, at: number, number: NumberMention): 
 
 /** "1-5 year survival", "a 10-day horizon": how far ahead is looked. */
 function isHorizon(context: Context, at: number, number: NumberMention): boolean {
-  return (
-    number.form === 'bare' && /^(?:years?|months?|weeks?|epochs?)$/.test(context.tokens[at + 1]?.lower ?? '')
+  if (
+    number.form !== 'bare' ||
+    !/^(?:years?|months?|weeks?|epochs?)$/.test(context.tokens[at + 1]?.lower ?? '')
+  )
+    return false;
+  // "a mean absolute error of 2.74 years": how far an age is off.
+  return !(
+    number.decimal &&
+    context.mentions.some(
+      ({ name, from }) => from < at && at - from < 16 && /error|^(?:MAE|RMSE)$/i.test(name),
+    )
   );
 }
 
@@ -146,7 +156,8 @@ function isEquation(context: Context, at: number): boolean {
   const name = context.tokens[at - 2];
   if (!/^[=<>≤≥≈∈]$/.test(sign) || !name) return false;
   // "42.0 -> 43.3" is an arrow.
-  if (context.mentionOf.has(at - 2) || (sign === '>' && name.text === '-')) return false;
+  if (context.mentionOf.has(at - 2) || effectSize(context, at) || (sign === '>' && name.text === '-'))
+    return false;
   // "a >15x speedup": no word of the language is a variable.
   if (/^(?:an?|of|by|to|at|is|as|in|or|we|up)$/.test(name.text)) return false;
   return name.kind === 'mark'
@@ -170,7 +181,7 @@ function isSettingAfter(context: Context, at: number, number: NumberMention): bo
   if (number.form === 'bare' && context.tokens[at + 1]?.text === 'T') return true;
   if (/^(?:likert |rating )?scales?\b/.test(after) || context.tokens[at - 1]?.text === '±') return true;
   if (
-    /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))\b/.test(
+    /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))(?![\w-])/.test(
       after,
     )
   )

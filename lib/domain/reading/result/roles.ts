@@ -2,6 +2,7 @@
 import type { ResultKind, ResultRole } from '../../paper';
 import { phrase, type Context } from '../sentence/context';
 import { isChange, isSurpassed } from './kinds';
+import { besideRival, rivalWins } from './rivals';
 import { numberGroup, type FromTo } from '../sentence/groups';
 import {
   ACHIEVE_VERBS,
@@ -52,9 +53,11 @@ export function findRole(
   return ownedByBaseline(context, at) ? 'baseline' : 'own';
 }
 
-/** "0.24 (baseline)". */
+/** "0.24 (baseline)", "above the 50% random baseline". */
 function isLabelledBaseline(context: Context, at: number): boolean {
-  return /^\( (?:the )?(?:\S+ )?baseline \)/.test(phrase(context, at + 1, at + 6));
+  return /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/.test(
+    phrase(context, at + 1, at + 6),
+  );
 }
 
 /** "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
@@ -115,6 +118,8 @@ function isRivalsBracket(context: Context, open: number): boolean {
     !context.mentionOf.has(open - 1) &&
     // "ours leads (0.9)": nobody stands between the verb and the bracket.
     !BEAT_VERBS.has(owner) &&
+    // "leads on completeness (0.9)": in what it leads.
+    !/\blead(?:s|ing)? (?:on|in|with|at)\b/.test(phrase(context, open - 8, open)) &&
     !/^(?:metrics|measures|terms|tasks|datasets|benchmarks|settings)$/.test(owner) &&
     BEAT_VERBS.has(context.tokens[verbBefore(context, open)]?.lower ?? '')
   );
@@ -140,71 +145,12 @@ function isFormerBest(context: Context, at: number): boolean {
   );
 }
 
-/** Whose the number is where a rival of the paper is the subject of a verb of winning; undefined where none is. */
-function rivalWins(context: Context, at: number): ResultRole | undefined {
-  const clause = context.clauses[at];
-  for (let verb = Math.max(1, at - 12); verb < at + 8; verb += 1) {
-    if (context.clauses[verb] !== clause || !WINS.test(context.tokens[verb]?.lower ?? '')) continue;
-    let subject = verb - 1;
-    while (subject >= 0 && verb - subject < 14 && !/^[,;]$/.test(context.tokens[subject]?.text ?? '')) {
-      if (isRival(context, subject)) return at < verb ? 'baseline' : 'own';
-      subject -= 1;
-    }
-  }
-  return undefined;
-}
-
-const WINS = /^(?:outperform(?:s|ed)?|surpass(?:es|ed)?|exceed(?:s|ed)?)$/;
-
-/** People, as the subject of a sentence: not what is measured against them. */
-function isRival(context: Context, index: number): boolean {
-  return (
-    /^(?:humans?|experts?|radiologists?|physicians?|clinicians?|dermatologists?|pathologists?|readers)$/.test(
-      context.tokens[index]?.lower ?? '',
-    ) &&
-    (index === 0 ||
-      /^(?:,|while|but|and|that|the|where|whereas|however|;)$/.test(context.tokens[index - 1]?.lower ?? ''))
-  );
-}
-
 function resumesSubject(lower: string): boolean {
   return (
     /^(?:with|our|we|it)$/.test(lower) ||
     CHANGE_VERBS.has(lower) ||
     BEAT_VERBS.has(lower) ||
     ACHIEVE_VERBS.has(lower)
-  );
-}
-
-/** "compares well with earlier results on A (0.63)": the bracket behind what one is compared with is the other's. */
-function besideRival(context: Context, at: number): boolean {
-  let open = at - 1;
-  while (open > at - 5 && context.tokens[open]?.text !== '(') open -= 1;
-  if (context.tokens[open]?.text !== '(') return false;
-  const before = phrase(context, open - 10, open);
-  // "an improvement over the plain encoder (94.6% F1)", a level by the metric in the same bracket.
-  const isLevel =
-    (context.mentionOf.has(at + 1) || context.mentionOf.has(at - 1)) &&
-    context.tokens.slice(0, open).some((token) => token.kind === 'number');
-  if (
-    isLevel &&
-    /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|against) (?:(?!and |but |while )\S+ ){0,6}\S+$/.test(
-      before,
-    )
-  )
-    return true;
-  if (
-    !context.mentionOf.has(open - 1) &&
-    /\b(?:match(?:es|ed|ing)|approaching|rival(?:s|l?ed|l?ing)) (?:(?!and |but |while |with )\S+ ){0,6}\S+$/.test(
-      before,
-    ) &&
-    !/[,;]/.test(before.slice(before.search(/\b(?:match(?:es|ed|ing)|approaching|rival)/)))
-  )
-    return true;
-  return (
-    /\b(?:compar(?:es|able|ably)|on par|competitive|similar|close)(?: \w+)? (?:with|to) (?:(?!and |but |while )\S+ ){0,6}\S+$/.test(
-      before,
-    ) && !/[,;]/.test(before)
   );
 }
 
@@ -230,15 +176,28 @@ function verbBefore(context: Context, at: number): number {
   return index;
 }
 
+/** "Compared with the baselines, ours reaches", "improves on the baseline, reaches": the comma at `comma` leads back to the subject. */
+function endsAside(context: Context, comma: number): boolean {
+  return (
+    REACH_VERBS.has(context.tokens[comma + 1]?.lower ?? '') ||
+    /^(?:compared|unlike|relative|against|beyond|over|versus|in|with|among|despite|without)$/.test(
+      context.tokens[0]?.lower ?? '',
+    )
+  );
+}
+
 /** "the baseline achieves 0.7", "human performance of 88%", "previous best (0.7)": the subject is another's. */
 function ownedByBaseline(context: Context, at: number): boolean {
   const clause = context.clauses[at];
+  let hasVerb = false;
   for (let index = at - 1; index >= 0 && at - index < 18; index -= 1) {
     if (context.clauses[index] !== clause) return false;
     const token = context.tokens[index];
     const lower = token?.lower ?? '';
     // "…, achieving 0.9": the subject is that of the sentence, not the noun before the comma.
     if (REACH_VERBS.has(lower) && lower.endsWith('ing')) return false;
+    hasVerb ||= REACH_VERBS.has(lower);
+    if (token?.text === ':' || (hasVerb && token?.text === ',' && endsAside(context, index))) return false;
     // "outperforms the baselines with only 3.6M": what the subject makes do with.
     if (lower === 'with' && /^(?:only|just|merely)$/.test(context.tokens[index + 1]?.lower ?? ''))
       return false;
@@ -251,7 +210,7 @@ function ownedByBaseline(context: Context, at: number): boolean {
     if (/\bour\b/.test(phrase(context, index - 3, index))) return false;
     // "human evaluation", "expert annotations": a way to measure, not a rival.
     if (
-      /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review)/.test(
+      /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review|validat|verif|knowledge|curat|craft|oversight|intervention|correction|demonstration)/.test(
         context.tokens[index + 1]?.lower ?? '',
       )
     )

@@ -5,6 +5,7 @@
 import { metricAt, metricWords, singular } from '../../metrics';
 import type { Sentence, Token } from '.';
 import { isModifier, type MetricMention } from './mention';
+import { shareUnits } from './shared-units';
 import { joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
 
@@ -23,9 +24,8 @@ const HEADS = new Set(
   `rate rates score scores error errors index coefficient ratio time times cost costs distance overhead usage consumption
    deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
    expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
-   effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions`.split(
-    /\s+/,
-  ),
+   effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions
+   ratios coefficients indices overheads accuracies`.split(/\s+/),
 );
 
 const NONE: ReadonlySet<string> = new Set();
@@ -36,16 +36,17 @@ export function createContext(
   others: ReadonlySet<string> = NONE,
   measures: ReadonlySet<string> = NONE,
 ): Context {
-  const mentions = findMentions(sentence.tokens, others, measures);
+  const tokens = shareUnits(sentence.tokens);
+  const mentions = findMentions(tokens, others, measures);
   const mentionOf = new Map<number, MetricMention>();
   for (const mention of mentions)
     for (let at = mention.from; at < mention.to; at += 1) mentionOf.set(at, mention);
   return {
-    tokens: sentence.tokens,
+    tokens,
     index: sentence.index,
     mentions,
     mentionOf,
-    clauses: findClauses(sentence.tokens),
+    clauses: findClauses(tokens),
   };
 }
 
@@ -200,6 +201,10 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
   );
 }
 
+/** "the teacher's dialogue quality" begins behind the owner, "Youden's index" with its name. */
+const qualifiesHead = (token: Token | undefined): boolean =>
+  isModifier(token) && !/^\p{Ll}.*'s$/u.test(token?.text ?? '');
+
 function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
   const found: MetricMention[] = [];
   tokens.forEach((token, index) => {
@@ -215,8 +220,10 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
     }
     if (token.kind !== 'word' || taken.has(index) || !HEADS.has(token.lower)) return;
     let from = index;
-    while (from > 0 && index - from < 3 && isModifier(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
+    while (from > 0 && index - from < 3 && qualifiesHead(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
     if (from === index) return;
+    // "across all masking ratios": what was varied.
+    if (/^(?:across|all|various|different|multiple|every|each)$/.test(tokens[from - 1]?.lower ?? '')) return;
     // "where models score 24%", "variants gain 3 points", "our tutor scores 4.8": verbs.
     if (token.lower === 'scores' && tokens[index + 1]?.kind === 'number') return;
     if (

@@ -116,19 +116,19 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'speed',
-    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|kHz|MHz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|(?:images?|samples?|slides?)(?:\/|\sper\s)s(?:ec|econd)?)\b/iy,
+    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|kHz|MHz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|(?:images?|samples?|slides?|queries|requests?|sentences?)(?:\/|\sper\s)s(?:ec|econd)?|[TQ]PS)\b/iy,
   ],
   [
     'time',
-    /[\s-]?(?:ms|µs|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
+    /[\s-]?(?:ms(?!-\p{Lu})|µs|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
   ],
   [
     'measure',
-    /\s?(?:dB|mm(?:\^?[23])?|cm(?:\^?[23])?|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|mJ|µJ|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
+    /\s?(?:dB|mm(?:\^?[23])?|cm(?:\^?[23])?|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|[mµnp]J|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
   ],
   [
     'measure',
-    /\s(?:micromet(?:er|re)s?|microns?|millimet(?:er|re)s?|centimet(?:er|re)s?|met(?:er|re)s?|kilomet(?:er|re)s?|radians?|rad|volts?|watts?|joules?|gigabytes?|megabytes?|[kMG]bps|m\/s|cm\/s|km\/h)(?![\p{L}\d-])/uy,
+    /\s(?:micromet(?:er|re)s?|microns?|millimet(?:er|re)s?|centimet(?:er|re)s?|met(?:er|re)s?|kilomet(?:er|re)s?|radians?|rad|volts?|watts?|(?:milli|micro|nano|pico)?joules?|gigabytes?|megabytes?|[kMG]bps|m\/s|cm\/s|km\/h)(?![\p{L}\d-])/uy,
   ],
   ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
 ];
@@ -259,7 +259,7 @@ function isPairStart(text: string, at: number, printed: string): boolean {
 
 /** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */
 function rangeHolds(printed: string): boolean {
-  const [low = '', high = ''] = printed.split(' to ');
+  const [low = '', high = ''] = printed.split(' to ').map((end) => end.replace(/[×x]$/, ''));
   // "-0.27 to -0.40" runs away from nought.
   return low.endsWith('%') || Number(low) < Number(high) || (Number(low) < 0 && Number(high) < 0);
 }

@@ -19,7 +19,8 @@ export const CHANGE_VERBS = set(
    save saves saved saving degrade degrades degraded degrading lift lifts lifted lifting extend extends extended extending elevate elevates elevated elevating
    speed speeds speeding grow grows grew shorten shortens shortened shortening advance advances advancing gain gained
    gaining compress compresses compressing scale minimizes minimize minimizing deteriorate deteriorates amplifies amplify
-   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims collapse collapses collapsed collapsing plummets plummeted climbs climbed soars`,
+   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims collapse collapses collapsed collapsing plummets plummeted climbs climbed soars
+   widen widens widened widening halves halved halving doubles doubled doubling triples tripled tripling`,
 );
 
 /** Verbs that set one system above another: "by" tells the margin. */
@@ -54,7 +55,7 @@ export const ACHIEVE_VERBS = set(
 /** Comparatives: "3% higher", "8x faster", "16x fewer". */
 export const COMPARATIVES = set(
   `higher lower better worse faster slower fewer less more smaller larger greater cheaper shorter longer bigger lighter
-   stronger improved reduced increased lesser quicker leaner`,
+   stronger improved reduced increased lesser quicker leaner tighter`,
 );
 
 /** Words of degree that may stand between a metric and its number, or a number and its metric. */
@@ -107,5 +108,5 @@ export const NOT_IN_NAME = set(
    into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
    consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
    bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus various different several other but if because once unless until after before since during still so including even fewer faster slower
-   cheaper shorter longer greater stronger below above behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought`,
+   cheaper shorter longer greater stronger tighter below above against behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought`,
 );

@@ -1,0 +1,128 @@
+/** Measures that the lexicon lacks and a turn of phrase names: "deception at a rate of 43%", "+3.7% IPV". */
+import { phrase, type Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
+import { numberGroup, versus } from '../sentence/groups';
+import { COMPARATIVES } from '../sentence/words';
+import { printed, tied, VAGUE, type MetricTie } from './tie';
+
+const named = (context: Context, from: number, to: number): MetricTie => ({
+  name: printed(context, from, to),
+  known: false,
+  tie: 'near',
+  from,
+  to,
+});
+
+/** "shows deception at a rate of 43%": what happens at the rate. */
+export function ofRate(context: Context, at: number): MetricTie | undefined {
+  if (context.tokens[at - 1]?.lower !== 'of') return undefined;
+  if (!/\bat (?:an?|the) (?:\S+ )?rate of$/.test(phrase(context, at - 5, at))) return undefined;
+  let to = at - 4;
+  while (to > at - 7 && context.tokens[to]?.lower !== 'at') to -= 1;
+  let from = to;
+  while (to - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
+  // "Aton fails at a rate of 3%": a name does it, a thing in the plural suffers it.
+  const last = context.tokens[to - 1];
+  return from === to || /^\p{Lu}|[^s]s$/u.test(last?.text ?? '') ? undefined : named(context, from, to);
+}
+
+/** "+2.9% CTR, +3.7% IPV": a short form behind a difference, in a list where another one is a metric. */
+export function shortFormOfDifference(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  const name = context.tokens[at + 1];
+  if (token?.kind !== 'number' || !token.number.signed || context.mentionOf.has(at + 1)) return undefined;
+  if (!/^\p{Lu}{2,5}$/u.test(name?.text ?? '')) return undefined;
+  const after = context.tokens[at + 2];
+  const ends = !after || /^(?:[,;.)]|and|in|on)$/.test(after.lower);
+  const isOfMetrics = context.mentions.some((mention) => {
+    const value = context.tokens[mention.from - 1];
+    return mention.known && value?.kind === 'number' && value.number.signed;
+  });
+  return ends && isOfMetrics ? named(context, at + 1, at + 2) : undefined;
+}
+
+/** "17% and 14% improvements in syntax and meaning": as many things, from token `from` on, as there are numbers. */
+export function nounOfList(context: Context, at: number, from: number): MetricTie | undefined {
+  const group = numberGroup(context, at);
+  if (group.length < 2) return undefined;
+  const parts: [from: number, to: number][] = [];
+  let start = from;
+  for (let index = from; index < from + 16; index += 1) {
+    const token = context.tokens[index];
+    if (isModifier(token)) continue;
+    if (index > start) parts.push([start, index]);
+    start = index + 1;
+    if (!/^(?:,|and)$/.test(token?.lower ?? '') || parts.length > group.length) break;
+  }
+  const part = parts.length === group.length ? parts[group.indexOf(at)] : undefined;
+  if (!part || part[1] - part[0] > 4) return undefined;
+  const mention = context.mentionOf.get(part[1] - 1);
+  return mention ? tied(mention, 'near') : named(context, ...part);
+}
+
+/** "fewer tuning steps (12 vs. 30)": what there is more or less of, right before a bracket with two values. */
+export function comparedBeforeBracket(context: Context, at: number): MetricTie | undefined {
+  const other = versus(context, at);
+  if (other === undefined) return undefined;
+  const first = Math.min(at, other);
+  const open = /^[~≈]$/.test(context.tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  if (context.tokens[open]?.text !== '(') return undefined;
+  const isComparative = (index: number): boolean => COMPARATIVES.has(context.tokens[index]?.lower ?? '');
+  let from = open;
+  while (open - from < 4 && isModifier(context.tokens[from - 1]) && !isComparative(from - 1)) from -= 1;
+  const mention = context.mentionOf.get(open - 1);
+  if (from === open || !isComparative(from - 1)) return undefined;
+  if (mention) return tied(mention, 'near');
+  return /^(?:performance|results?|models?)$/.test(context.tokens[open - 1]?.lower ?? '')
+    ? undefined
+    : named(context, from, open);
+}
+
+/** "d = 0.41, p < 0.01": the size of an effect, where the sentence tests one. */
+export function effectSize(context: Context, at: number): MetricTie | undefined {
+  const value = context.tokens[at];
+  const isSet =
+    context.tokens[at - 1]?.text === '=' && /^d(?:_z|_av)?$/.test(context.tokens[at - 2]?.text ?? '');
+  if (!isSet || value?.kind !== 'number' || !value.number.decimal) return undefined;
+  const isTested =
+    context.tokens[at - 3]?.text === '(' ||
+    context.tokens.some(
+      ({ lower }, index) => /^[pq]$/.test(lower) && /^[<=>]$/.test(context.tokens[index + 1]?.text ?? ''),
+    );
+  return isTested ? { name: 'Effect size', known: true, tie: 'near', from: at - 2, to: at - 1 } : undefined;
+}
+
+/** "5/12 injected attacks", "in 10 of 16 evaluation settings", "passes 38 public tests": the things of which so many. */
+export function thingsCounted(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  if (token?.kind !== 'number' || (token.number.form !== 'share' && !isPassed(context, at))) return undefined;
+  // "a sensitivity of 100% in 28 of 32 patients": in how many the value before was reached.
+  const value = context.tokens[at - 2];
+  if (context.tokens[at - 1]?.lower === 'in' && value?.kind === 'number') {
+    const measure = context.tokens[at - 3]?.lower === 'of' ? context.mentionOf.get(at - 4) : undefined;
+    if (measure) return tied(measure, 'near');
+  }
+  const to = endOfThings(context, at + 1);
+  // "in 35 of 36 cases" says nothing of what they are cases of.
+  if (to === undefined || (to === at + 2 && isVague(context.tokens[at + 1]?.lower ?? ''))) return undefined;
+  return named(context, at + 1, to);
+}
+
+const isVague = (lower: string): boolean => VAGUE.test(lower) || lower === 'comparisons';
+
+/** "passes 38 public tests": how many were passed, solved or won. */
+export function isPassed(context: Context, at: number): boolean {
+  return (
+    endOfThings(context, at + 1) !== undefined &&
+    /\b(?:pass(?:es|ed|ing)?|solv(?:es|ed|ing)|w(?:ins?|on|inning)|unlock(?:s|ed|ing)?|prov(?:es|ed)|repair(?:s|ed)|resolv(?:es|ed))(?: only| all| just)?$/.test(
+      phrase(context, at - 2, at),
+    )
+  );
+}
+
+/** Where the noun in the plural ends that begins at `from`, its qualifiers before it; undefined where none does. */
+function endOfThings(context: Context, from: number): number | undefined {
+  for (let to = from; to < from + 4 && isModifier(context.tokens[to]); to += 1)
+    if (/[^su]s$/.test(context.tokens[to]?.lower ?? '')) return to + 1;
+  return undefined;
+}

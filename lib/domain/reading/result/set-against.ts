@@ -1,0 +1,19 @@
+/** Two values of a bracket that show a comparison: "fewer retries (12 vs. 30)", "the error doubles (0.3 vs 0.6 m)". */
+import type { Context } from '../sentence/context';
+import { versus } from '../sentence/groups';
+import { CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
+
+/** True where the number at `at` is in a bracket of two that stand against each other, behind a word of comparison. */
+export function isSetAgainst(context: Context, at: number): boolean {
+  const other = versus(context, at);
+  if (other === undefined) return false;
+  let open = Math.min(at, other) - 1;
+  if (/^[~≈]$/.test(context.tokens[open]?.text ?? '')) open -= 1;
+  if (context.tokens[open]?.text !== '(') return false;
+  for (let index = open - 1; index > open - 12 && index >= 0; index -= 1) {
+    const lower = context.tokens[index]?.lower ?? '';
+    if (/^[,;()]$/.test(lower)) return false;
+    if (COMPARATIVES.has(lower) || CHANGE_VERBS.has(lower)) return true;
+  }
+  return false;
+}
