@@ -33,6 +33,9 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     if (mention) {
       // "under 50% on the original queries": what it was measured on.
       if (isPlaceOf(context, mention)) return undefined;
+      // "by 60% for an image volume": for what, not in what.
+      if (!mention.known && /\bfor(?: an?| the)?$/.test(phrase(context, at + 1, mention.from)))
+        return undefined;
       // "12% in reward precision": the last noun of a compound is the one that measures.
       const next = context.mentionOf.get(mention.to);
       const head = next?.known === true && isCost(mention.name) ? next : mention;

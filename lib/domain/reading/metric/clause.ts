@@ -59,16 +59,20 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
     lower,
   );
   if (!CHANGE_VERBS.has(lower) || lower.endsWith('ing') || !(auxiliary || isIntransitive)) return undefined;
+  // "yields smaller drops of 2%": a noun.
+  if (context.tokens[verb + 1]?.lower === 'of') return undefined;
   const clause = context.clauses[at];
   let from = verb - 1;
   while (
     from >= 0 &&
     verb - from < 16 &&
     context.clauses[from] === clause &&
-    !/^[,;.:()]$|^(?:and|that|then)$/.test(context.tokens[from]?.lower ?? '') &&
+    !/^[,;.:()]$|^(?:and|that|which|who|then)$/.test(context.tokens[from]?.lower ?? '') &&
     context.tokens[from]?.kind !== 'number'
   )
     from -= 1;
+  // "agents that excel at plans fall below 50%": what the agents do is not what falls.
+  if (/^(?:that|which|who)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
   from += 1;
   while (/^(?:the|a|an|our|its|their|this)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
   // "the number of parameters is reduced": what is counted goes down.
@@ -128,13 +132,20 @@ export function isPrice(context: Context, at: number): boolean {
   );
 }
 
-/** Units that are the metric: frames per second, ranks, money. */
+/** "3rd in Macro F1": a rank is told, whatever by. */
+export function rankOf(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  return token?.kind === 'number' && token.number.form === 'rank'
+    ? { name: 'Rank', better: 'lower', known: true, tie: 'unit' }
+    : undefined;
+}
+
+/** Units that are the metric: frames per second, money. */
 export function ofUnit(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number') return undefined;
   const { form, unit } = token.number;
   if (isPrice(context, at)) return { name: 'Cost', better: 'lower', known: true, tie: 'unit' };
-  if (form === 'rank') return { name: 'Rank', better: 'lower', known: true, tie: 'unit' };
   // "a 2-second forward pass": what takes that long.
   if (form === 'time' && /\d-\p{L}/u.test(token.text)) {
     let to = at + 1;

@@ -11,12 +11,13 @@ import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thing
 import { bracketedAfter, metricAfter } from './after';
 import { beforePlacedBracket, behindNamedList } from './brackets';
 import { objectOfVerb } from './objects';
-import { subjectOfCopula, beforeBracket, metricOfUnit, ofUnit, subjectOfChange } from './clause';
+import { subjectOfCopula, beforeBracket, metricOfUnit, ofUnit, rankOf, subjectOfChange } from './clause';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
 export function metricNear(context: Context, at: number): MetricTie | undefined {
   return (
+    rankOf(context, at) ??
     metricOfUnit(context, at) ??
     metricOfList(context, at) ??
     bracketedAfter(context, at) ??

@@ -67,6 +67,8 @@ export function subjectOfPair(context: Context, first: number): MetricTie | unde
     !last ||
     words.length > 3 ||
     UNMEASURED.test(last.text) ||
+    // "and Surrey benchmark from 58% to 63%": where the measure of the pair before was taken again.
+    /^(?:benchmark|dataset|task|set|corpus|suite|leaderboard)$/.test(last.lower) ||
     // "a lower QBER (from 6.6% to 6.0%)": a short form is a measure, a name a system.
     words.some((word) => /^\p{Lu}/u.test(word.text) && !/^\p{Lu}{3,5}$/u.test(word.text))
   )

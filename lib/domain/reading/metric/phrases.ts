@@ -60,13 +60,26 @@ export function nounOfList(context: Context, at: number, from: number): MetricTi
   return mention ? tied(mention, 'near') : named(context, ...part);
 }
 
+const APPROXIMATE = /^(?:[~≈]|mean|median|average)$/;
+
 /** "fewer tuning steps (12 vs. 30)": what there is more or less of, right before a bracket with two values. */
 export function comparedBeforeBracket(context: Context, at: number): MetricTie | undefined {
   const other = versus(context, at);
   if (other === undefined) return undefined;
   const first = Math.min(at, other);
-  const open = /^[~≈]$/.test(context.tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  let open = first - 1;
+  while (
+    first - open < 5 &&
+    (isModifier(context.tokens[open]) || APPROXIMATE.test(context.tokens[open]?.lower ?? ''))
+  )
+    open -= 1;
   if (context.tokens[open]?.text !== '(') return undefined;
+  // "(median entropy 0.48 vs. 0.13".
+  let inside = open + 1;
+  while (APPROXIMATE.test(context.tokens[inside]?.lower ?? '')) inside += 1;
+  const end = APPROXIMATE.test(context.tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+  const bracketed = inside < end ? context.mentionOf.get(end - 1) : undefined;
+  if (inside < end) return bracketed ? tied(bracketed, 'near') : named(context, inside, end);
   const isComparative = (index: number): boolean => COMPARATIVES.has(context.tokens[index]?.lower ?? '');
   let from = open;
   while (open - from < 4 && isModifier(context.tokens[from - 1]) && !isComparative(from - 1)) from -= 1;

@@ -3,7 +3,7 @@
  * and role run on through lists, brackets and differences until something new is said.
  */
 import type { Result, ResultKind } from '../../paper';
-import { isCost, type Context } from '../sentence/context';
+import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup, type FromTo } from '../sentence/groups';
 import { findKind } from './kinds';
@@ -123,6 +123,8 @@ export function sharesBracket(context: Context, before: number, at: number): boo
 /** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
 export function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {
   if (!sameFigure(previous.number, number)) return false;
+  // "scores 56.9 on facts but only 44.8 on sums".
+  if (at - previous.at < 12 && /^but (?:only|just)$/.test(phrase(context, at - 2, at))) return true;
   if (numberGroup(context, previous.at).includes(at)) return true;
   if (at - previous.at > 14 || context.clauses[previous.at] !== context.clauses[at]) return false;
   const between = context.tokens.slice(previous.at + 1, at);

@@ -40,9 +40,11 @@ export const count: Judge = (context, { at, near }) =>
   near !== undefined &&
   /^(?:Parameters|FLOPs|Model size)$/.test(near.name ?? '') &&
   hasCompany(context, at) &&
-  /\b(?:only|just|merely|at|using|requires?|requiring|uses|reduc\w*|than)\b/.test(
-    phrase(context, at - 4, at),
-  );
+  // "the fewest parameters (14.05 M)".
+  ((near.to === at - 1 && context.tokens[at - 1]?.text === '(') ||
+    /\b(?:only|just|merely|at|using|requires?|requiring|uses|reduc\w*|than)\b/.test(
+      phrase(context, at - 4, at),
+    ));
 
 export const measure: Judge = (context, { at, near, far, pairs, number }, known) => {
   if (
@@ -55,7 +57,10 @@ export const measure: Judge = (context, { at, near, far, pairs, number }, known)
   if (known || isToldPair(context, pairs, at, near) || isSetAgainst(context, at)) return true;
   // "drift = 0.3 mm": set to it, whatever the verb.
   if (near)
-    return /[a-z°]/i.test(number.unit) && (hasVerdict(context, at) || context.tokens[at - 1]?.text === '=');
+    return (
+      /[a-z°]/i.test(number.unit) &&
+      (hasVerdict(context, at) || /^[=:]$/.test(context.tokens[at - 1]?.text ?? ''))
+    );
   return (
     isChange(context, at, number) ||
     (far !== undefined && number.decimal) ||

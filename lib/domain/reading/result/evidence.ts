@@ -164,7 +164,7 @@ const isSaving = (context: Context, at: number, near: MetricTie | undefined): bo
   );
 
 const SHARE_VERDICT =
-  /\b(?:outperform\w*|best|improv\w*|win\w*|won|correct\w*|gains?|achiev\w*|success\w*|solv\w*|surpass\w*|identif\w*|detect\w*|top|rank\w*|better|exceed\w*|find\w*|found|fail\w*|agree\w*|significant\w*|accura\w*|pass\w*|complet\w*|reduc\w*|scor\w*|state-of-the-art|sota|beat\w*|highest|rated|superior\w*|first|remain\w*)\b/;
+  /\b(?:outperform\w*|best|improv\w*|win\w*|won|correct\w*|gains?|achiev\w*|success\w*|solv\w*|surpass\w*|identif\w*|detect\w*|top|rank\w*|better|exceed\w*|find\w*|found|fail\w*|agree\w*|significant\w*|accura\w*|pass\w*|complet\w*|reduc\w*|scor\w*|state-of-the-art|sota|beat\w*|highest|rated|superior\w*|first|remain\w*|recover\w*|preserv\w*|accept\w*|reject\w*|match\w*|reproduc\w*|flag\w*|repair\w*|block\w*)\b/;
 
 /** "27 of 29": a result where a verdict stands near; "3 of 5" needs "in", "on" or a verb of winning to be no mere count. */
 const share: Judge = (context, { at, near }) =>
@@ -224,7 +224,7 @@ function isOutOf(context: Context, at: number): boolean {
 /** "sets the standard with 56.1 on OSWorld": a value on a named benchmark, where the clause reports. */
 function isBenchmarked(context: Context, at: number): boolean {
   return (
-    /^(?:with|at|to|of|and|,)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+    /^(?:with|at|to|of|and|,|:)$/.test(context.tokens[at - 1]?.lower ?? '') &&
     context.tokens[at + 1]?.lower === 'on' &&
     /^\p{Lu}.*[\p{Lu}\d-]/u.test(context.tokens[at + 2]?.text ?? '') &&
     hasVerdict(context, at)

@@ -31,7 +31,7 @@ import { findRole } from './roles';
 import { splitSentences, type Sentence } from '../sentence';
 import { shortForms } from '../sentence/short-forms';
 import { findSubject } from './subjects';
-import { OWN_NOUNS, OWN_WORDS } from '../sentence/words';
+import { BEAT_VERBS, OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
 /** The results in the abstract, in reading order, with spans in the text as given. */
 export function findResults(clean: CleanText): Located<Result>[] {
@@ -72,7 +72,9 @@ function lastMetric(found: readonly Found[], context: Context): MetricTie | unde
   if (!last?.metric || last.context.index !== context.index - 1) return undefined;
   const [one, two] = context.tokens;
   const opening = `${one?.lower ?? ''} ${two?.lower ?? ''}`;
-  return GOES_ON.test(one?.lower ?? '') || GOES_ON.test(opening)
+  // "It outperforms Aton (63.2) and Bera (61.8)."
+  const isIt = one?.lower === 'it' && BEAT_VERBS.has(two?.lower ?? '');
+  return isIt || GOES_ON.test(one?.lower ?? '') || GOES_ON.test(opening)
     ? { ...last.metric, tie: 'carried' }
     : undefined;
 }

@@ -6,6 +6,7 @@ import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/numbers';
 import {
   ACHIEVE_VERBS,
+  BASELINE_WORDS,
   BEAT_VERBS,
   BOUND_WORDS,
   CHANGE_NOUNS,
@@ -21,12 +22,24 @@ export function isBound(context: Context, number: number): boolean {
   let at = number;
   // "up to ~150x", "less than US$0.50".
   while (/^(?:~|≈|\$|us\$?)$/.test(context.tokens[at - 1]?.lower ?? '')) at -= 1;
+  // "up to r = 0.96".
+  if (context.tokens[at - 1]?.text === '=') at = context.mentionOf.get(at - 2)?.from ?? at;
   if (context.tokens[number]?.text.endsWith('+')) return true;
-  if (BOUND_PHRASE.test(phrase(context, at - 5, at))) return true;
+  if (BOUND_PHRASE.test(phrase(context, at - 5, at))) return !isBestOf(context, at);
   const before = context.tokens[at - 1];
+  // "8.1 -> 6.1" is an arrow.
   if (!before || !BOUND_WORDS.has(before.lower)) return false;
+  if (before.text === '>' && context.tokens[at - 2]?.text === '-') return false;
   // "improvement over 3 …" compares; "exceeds 90%" and "over 90%" limit.
   return !(before.lower === 'over' && CHANGE_NOUNS.has(context.tokens[at - 2]?.lower ?? ''));
+}
+
+/** "obtains the maximum accuracy of 0.96": the best value there was, where "a maximum gain of" limits. */
+function isBestOf(context: Context, at: number): boolean {
+  const mention = context.tokens[at - 1]?.lower === 'of' ? context.mentionOf.get(at - 2) : undefined;
+  return (
+    mention?.known === true && /^(?:maximum|minimum)$/.test(context.tokens[mention.from - 1]?.lower ?? '')
+  );
 }
 
 /** True where the words round the number speak of a difference: "by 3%", "3% higher", "a gain of 3%". */
@@ -37,7 +50,8 @@ export function isChange(context: Context, at: number, number: NumberMention): b
   if (number.form === 'points' || (slashed?.kind === 'number' && slashed.number.form === 'points'))
     return (
       !/(?:\bof|scor\w+|achiev\w+|reach\w+|at|is|was) $/.test(`${phrase(context, at - 1, at)} `) ||
-      changeBefore(context, at)
+      changeBefore(context, at) ||
+      changeAfter(context, at)
     );
   return changeBefore(context, at) || changeAfter(context, at);
 }
@@ -174,10 +188,20 @@ export function findKind(
     context.tokens[at - 1]?.text === '(';
   return bracketed &&
     metric?.known !== true &&
+    !isSystem(context, at - 2) &&
     !isNear(context, at, 20, ACHIEVE_VERBS) &&
     !isNear(context, at, 12, BEAT_VERBS)
     ? 'ratio'
     : 'level';
+}
+
+/** "Qwen-4 (81.3%", "the random baseline (15%": what scores so much, not what occurs so often. */
+function isSystem(context: Context, before: number): boolean {
+  const token = context.tokens[before];
+  return (
+    /^\p{Lu}.*[-\d]|^\p{Lu}\p{L}*\p{Ll}\p{L}*\p{Lu}/u.test(token?.text ?? '') ||
+    BASELINE_WORDS.has(token?.lower ?? '')
+  );
 }
 
 /** "improving on 0.24": what was reached before. */

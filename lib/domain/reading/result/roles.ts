@@ -93,6 +93,8 @@ function followsComparison(context: Context, at: number): boolean {
             `${phrase(context, index + 1, at)} `.trimStart(),
           )
         );
+      // "a win rate of 0.3 against Aton and 0.7 on Surrey": the rival ended with "and".
+      if (lower === 'against' && context.tokens[at - 1]?.lower === 'and' && index < at - 2) return false;
       // "Compared to the solver that needs 19 minutes, ours …": theirs up to the comma.
       if (lower === 'compared' && index === 0)
         return !context.tokens.slice(0, at).some((one) => one.text === ',');
@@ -210,7 +212,7 @@ function ownedByBaseline(context: Context, at: number): boolean {
     if (/\bour\b/.test(phrase(context, index - 3, index))) return false;
     // "human evaluation", "expert annotations": a way to measure, not a rival.
     if (
-      /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review|validat|verif|knowledge|curat|craft|oversight|intervention|correction|demonstration)/.test(
+      /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review|validat|verif|distribut|knowledge|curat|craft|oversight|intervention|correction|demonstration)/.test(
         context.tokens[index + 1]?.lower ?? '',
       )
     )

@@ -7,8 +7,10 @@ import { CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
 export function isSetAgainst(context: Context, at: number): boolean {
   const other = versus(context, at);
   if (other === undefined) return false;
-  let open = Math.min(at, other) - 1;
-  if (/^[~≈]$/.test(context.tokens[open]?.text ?? '')) open -= 1;
+  const first = Math.min(at, other);
+  let open = first - 1;
+  // "(median entropy ~0.48 vs. 0.13".
+  while (first - open < 5 && /^(?:[~≈]|[\p{L}-]+)$/u.test(context.tokens[open]?.text ?? '')) open -= 1;
   if (context.tokens[open]?.text !== '(') return false;
   for (let index = open - 1; index > open - 12 && index >= 0; index -= 1) {
     const lower = context.tokens[index]?.lower ?? '';

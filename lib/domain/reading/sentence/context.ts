@@ -158,6 +158,8 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   if (from !== to) return false;
   // "a bias of 0.4 mL" is measured, "selection bias (57%)" is found.
   if (name === 'Bias' && isShareInBracket(tokens, to + 1)) return true;
+  // "4 FPs per image" are no frames.
+  if (text === 'FPs') return true;
   if (name === 'mAP') return text !== 'mAP' && text !== 'MAP';
   if (name === 'Rank') return true;
   // A statistic with an index is a setting: "ρ_T = 1.0".
@@ -201,9 +203,11 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
   );
 }
 
-/** "the teacher's dialogue quality" begins behind the owner, "Youden's index" with its name. */
+/** "the teacher's dialogue quality" begins behind the owner, "Youden's index" with its name; "solve time" and "use time" are nouns. */
 const qualifiesHead = (token: Token | undefined): boolean =>
-  isModifier(token) && !/^\p{Ll}.*'s$/u.test(token?.text ?? '');
+  token?.lower === 'solve' ||
+  token?.lower === 'use' ||
+  (isModifier(token) && !/^\p{Ll}.*'s$/u.test(token?.text ?? ''));
 
 function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
   const found: MetricMention[] = [];

@@ -37,13 +37,13 @@ export interface NumberMention {
 
 const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?|\s?~\s?|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
   'y',
 );
 const SHARE =
   /(\d+)(?:\s?\/\s?|\sout\sof\s(?:the\s|all\s)?|\sof\s(?:the\s|all\s)?)(\d+)(?![\d%×]|[.,]\d|\s?[-/]\s?[\p{L}\d])/uy;
 const ORDINAL =
-  /(?:(\d{1,3})\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?=[\s-](?:place|rank|position|prize)\b)/iy;
+  /(?:(\d{1,3})\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?=[\s-](?:place|rank|position|prize)\b)|\d{1,3}(?:st|nd|rd|th)(?=\s(?:in|on|among|overall)\b)/iy;
 const ORDINAL_AFTER_RANK =
   /#?\s?(\d{1,3})\s?(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|#\s?\d{1,3})\b/iy;
 const RANKED = new Set([
@@ -137,7 +137,8 @@ function unitAt(text: string, at: number): { form: NumberForm; text: string } | 
   for (const [form, pattern] of UNITS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
-    if (found !== undefined) return { form, text: found };
+    // "4 FPs per image" are false positives.
+    if (found !== undefined && !found.endsWith('FPs')) return { form, text: found };
   }
   return undefined;
 }
@@ -198,7 +199,7 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   const match = DIGITS.exec(text);
   if (!match) return undefined;
   const sign = match[1] ?? '';
-  if (sign !== '' && !/^[\s(=:,[]?$/.test(previous)) return undefined;
+  if (sign !== '' && !/^[\s(=:,[/]?$/.test(previous)) return undefined;
   const core = match[2] ?? '';
   let printed = match[0];
   // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
@@ -207,7 +208,7 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
     printed = printed.slice(0, printed.indexOf(' to ')).replace(/%$/, '');
   let end = at + printed.length;
   const unit = unitAt(text, end);
-  const range = /\d%?(?:\s?-\s?|\sto\s)[+\-\d.]/.test(printed);
+  const range = /\d%?(?:\s?[-~]\s?|\sto\s)[+\-\d.]/.test(printed);
   if (unit) end += unit.text.length;
   // "90%+ improvement": at least that much.
   const more = /^\+(?=\s|[,;)]|$)/.test(text.slice(end, end + 2)) ? '+' : '';

@@ -98,6 +98,8 @@ export function joinAcronyms(tokens: readonly Token[], mentions: readonly Metric
       )
     )
       to += 1;
+    // "mean Chamfer distance error".
+    if (/\bdistance$/i.test(mention.name) && /^errors?$/.test(tokens[to]?.lower ?? '')) to += 1;
     if (tokens[to]?.text === '(') {
       let close = to + 1;
       while (

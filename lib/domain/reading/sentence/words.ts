@@ -72,7 +72,7 @@ export const AFTER_NUMBER = set(
   `overall average mean absolute relative median macro micro weighted in of on the improvement improvements gain gains
    increase increases reduction reductions decrease drop drops boost higher lower better worse fewer less more smaller
    larger faster greater improved reduced terms for test validation total best top decline additional a an its peak
-   percentage point points score final their training inference model cumulative avg`,
+   percentage point points score final their both averaged training inference model cumulative avg`,
 );
 
 /** Marks and words that make a number a limit rather than a value. */
@@ -108,5 +108,5 @@ export const NOT_IN_NAME = set(
    into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
    consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
    bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus various different several other but if because once unless until after before since during still so including even fewer faster slower
-   cheaper shorter longer greater stronger tighter below above against behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought`,
+   cheaper shorter longer greater stronger tighter often always never below above against behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought`,
 );

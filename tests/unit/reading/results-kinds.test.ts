@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read-results';
+
+describe('findResults, by what stands round the number', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'systems in front of brackets, which score and do not occur',
+      'Many systems fail, such as Aton-5 (43.7%) and the random baseline (15.2%).',
+      ['43.7% null level own', '15.2% null level baseline'],
+    ],
+    [
+      'ranks, whatever by',
+      'Our team ranks 3rd in Macro F1 and 1st in accuracy on the leaderboard.',
+      ['3rd Rank level own', '1st Rank level own'],
+    ],
+    [
+      'what the words in the bracket name',
+      'Our agent cuts dispersion (median entropy 0.48 vs. 0.13).',
+      ['0.48 entropy level own', '0.13 entropy level baseline'],
+    ],
+    [
+      'for what, not in what',
+      'Our sampler reduces computational time by over 60% for a whole image volume.',
+      ['60% Inference time bound own'],
+    ],
+    [
+      'no deed as the subject',
+      'Agents that excel at plans fall below 50% under vague orders.',
+      ['50% null bound own'],
+    ],
+    [
+      'slashed differences',
+      'Binary nets gain with depth (+18.0/+13.5/+3.8 on three sets).',
+      ['+18.0 null change own', '+13.5 null change own', '+3.8 null change own'],
+    ],
+    [
+      'averaged metrics, and false positives by their short form',
+      'We obtain an 88.4% averaged recall at few FPs.',
+      ['88.4% Recall level own'],
+    ],
+    [
+      'a benchmark where a measure was taken again',
+      'Sampling increases accuracy on Surrey from 53.8% to 56.1% and on the Kent benchmark from 58.9% to 63.4%.',
+      [
+        '53.8% Accuracy level baseline',
+        '56.1% Accuracy level own',
+        '58.9% Accuracy level baseline',
+        '63.4% Accuracy level own',
+      ],
+    ],
+    ['points of difference', 'We achieve 10.9 points better results.', ['10.9 points null change own']],
+    [
+      'the metric of the sentence before, for what "it" beats',
+      'Aton reaches an average accuracy of 64.1. It outperforms Bera (63.2).',
+      ['64.1 Accuracy level own', '63.2 Accuracy level baseline'],
+    ],
+    [
+      'but only',
+      'Aton scores 56.9 on facts but only 44.8 on sums.',
+      ['56.9 null level own', '44.8 null level own'],
+    ],
+    [
+      'counts of what was recovered and kept',
+      'Aton recovers 370/378 false vetoes, while preserving 58/59 known rules.',
+      ['370/378 false vetoes ratio own', '58/59 known rules ratio own'],
+    ],
+    [
+      'a distance error behind a colon',
+      'The fit has a mean Chamfer distance error: 0.96 mm on bones.',
+      ['0.96 mm Chamfer distance level own'],
+    ],
+    ['a noun of change, no verb', 'Pruning yields smaller drops of 2.1-2.7%.', ['2.1-2.7% null change own']],
+    [
+      'the best value, which is no limit',
+      'The net obtained the maximum accuracy of 0.9611.',
+      ['0.9611 Accuracy level own'],
+    ],
+    ['a limit in front of a sign', 'Scores agree with r up to r = 0.96.', ['0.96 Correlation bound own']],
+    [
+      'an arrow of two signs and a range with a tilde',
+      'Loss falls (8.08->6.06), with 2.5~4.5 dB PSNR gains.',
+      ['8.08 Loss level baseline', '6.06 Loss level own', '2.5-4.5 dB PSNR change own'],
+    ],
+    [
+      'benchmarks behind a colon',
+      'Our model delivers strong results: 93.4 on AIME-2025 and 86.7 on HMMT-2025.',
+      ['93.4 null level own', '86.7 null level own'],
+    ],
+    [
+      'a second set behind a rival',
+      'Aton reaches 29.6 win rate on Kent against Bera and 7.35 on Surrey.',
+      ['29.6 Win rate level own', '7.35 Win rate level own'],
+    ],
+    ['a solve time', 'The solver has an average solve time of 5 ms.', ['5 ms solve time level own']],
+    [
+      'both of two metrics',
+      'Aton achieves 80% on both task accuracy and edge F1.',
+      ['80% Accuracy level own'],
+    ],
+    [
+      'few parameters in a bracket',
+      'Our net has the smallest parameters (14.05 M) and an accuracy of 81.2%.',
+      ['14.05 M Parameters level own', '81.2% Accuracy level own'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
