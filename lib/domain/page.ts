@@ -26,6 +26,8 @@ export interface PageFacts {
   /** `YYYY-MM-DD` */
   readonly published?: string | undefined;
   readonly categories?: readonly string[] | undefined;
+  /** Of the published version. */
+  readonly doi?: string | undefined;
   readonly comments?: string | undefined;
   /** Addresses that the page states as the paper's own (not yet checked against the link rules). */
   readonly links?: readonly string[] | undefined;

@@ -23,9 +23,11 @@ export const arxivAbs: FaceReader = {
       version: pageOf(attributeAt(root, 'meta[property="og:url"]', 'content')).version,
       title: stated('title'),
       abstract: stated('abstract'),
-      // "Last, First" and "Last, Jr., First", in the order in which names are read.
-      authors: authors.map((name) => name.replace(/^(.+), ([^,]+)$/, '$2 $1')),
+      // "Last, First" and "Last, Jr., First", in the order in which names are read: "First Last Jr.".
+      authors: authors.map((name) => name.replace(/^(.+), ([^,]+)$/, '$2 $1').replaceAll(',', '')),
       published: /^\d{4}\/\d\d\/\d\d$/.exec(stated('date') ?? '')?.[0].replaceAll('/', '-'),
+      // Several stand one after the other; braces and quotes would end the field of a citation.
+      doi: /^10\.\d{4,9}\/[^\s{}"\\]+/.exec(stated('doi') ?? '')?.[0],
       categories: categoriesIn(textAt(root, '#abs .subjects')),
       comments: textAt(root, '#abs .comments'),
       links: linksAt(root, '.abstract a,#abs .comments a'),

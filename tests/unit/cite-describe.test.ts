@@ -14,6 +14,7 @@ describe('authors and dates', () => {
     ['Martin Luther King Jr.', 'King'],
     ['Holland, Robbie', 'Holland'],
     ['Plato', 'Plato'],
+    ['The Lamp Collaboration', 'The Lamp Collaboration'],
   ])('%s is cited as %s', (name, expected) => {
     expect(surname(name)).toBe(expected);
   });
@@ -118,6 +119,11 @@ describe('titles with mathematics', () => {
     ['Use --fast, C-- and a-b', 'Use --fast, C-- and a-b'],
     ['{BERT} at 50\\% of R\\&D', 'BERT at 50% of R&D'],
     ['$unclosed', '$unclosed'],
+    ['\\textit{LampNet}: {\\em via} \\emph{light}', 'LampNet: via light'],
+    ['G\\"odel, caf\\\'{e}, \\v{C}apek, Wroc{\\l}aw, na{\\"\\i}ve', 'Gödel, café, Čapek, Wrocław, naïve'],
+    ['{\\gamma}-rays and amyloid-\\beta{} at 360{\\deg}', 'γ-rays and amyloid-β at 360°'],
+    ["\\LampNet{} and don\\'t", "\\LampNet and don\\'t"],
+    ['$\\frac{1}{\\sqrt{n}}$ and $\\frac{a+b}{2}$', '1/√n and (a+b)/2'],
   ])('%s', (title, plain) => {
     expect(plainMath(title)).toBe(plain);
   });

@@ -168,10 +168,26 @@ describe('escapeLatexTitle', () => {
   it.each([
     ['Reading MRI with GPT-4', 'Reading {MRI} with {GPT-4}'],
     ['RetinaVLM for all', '{RetinaVLM} for all'],
-    ['Bounds of $O(n \\log n)$ & more', String.raw`Bounds of $O(n \log n)$ \& more`],
+    ['Bounds of $O(n \\log n)$ & more', String.raw`Bounds of {$O(n \log n)$} \& more`],
+    ['From $5 to $6', String.raw`From \$5 to \$6`],
+    [String.raw`{BERT} at 50\% of R\&D`, String.raw`{BERT} at 50\% of {R\&D}`],
+    [String.raw`\textit{Lamps} by G\"odel and S{\o}ren`, String.raw`Lamps by G{\"o}del and S{\o}ren`],
+    ['Left $a}$ open', String.raw`Left \$a\$ open`],
     ['3D U-Net', '{3D} {U-Net}'],
   ])('%s', (title, expected) => {
     expect(escapeLatexTitle(title)).toBe(expected);
+  });
+
+  it('closes every brace, whatever the title leaves open', () => {
+    const part = fc.constantFrom('$', '{', '}', '\\', '\\frac', '\\"', 'a', 'Ab', ' ', '_', '\\textit{');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const bare = escapeLatexTitle(parts.join(''))
+          .replace(/\$[^$]*\$/g, '')
+          .replace(/\\[{}\\$_]/g, '');
+        expect(bare.split('{').length).toBe(bare.split('}').length);
+      }),
+    );
   });
 });
 
@@ -213,6 +229,15 @@ describe('formatBibtex', () => {
     const entry = formatBibtex(paper({ venue: 'in press & printed', doi: '10.1007/978-3_41' }));
     expect(entry).toContain(String.raw`note          = {in press \& printed}`);
     expect(entry).toContain('doi           = {10.1007/978-3_41}');
+  });
+
+  it.each([
+    [['Martin Luther King Jr.'], 'King, Jr., Martin Luther'],
+    [['Jan van der Meer III', 'Bo Moss'], 'van der Meer, III, Jan and Bo Moss'],
+    [['Holland, Robbie'], 'Holland, Robbie'],
+    [['The Lamp Collaboration', 'Ada Quill'], '{The Lamp Collaboration} and Ada Quill'],
+  ])('writes the names %j so that BibTeX reads them', (names, expected) => {
+    expect(formatBibtex(paper({ authors: { names } }))).toContain(`author        = {${expected}},`);
   });
 
   it('braces an organisation and a name that holds "and"', () => {

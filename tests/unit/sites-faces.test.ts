@@ -27,13 +27,24 @@ describe('facts of an abstract page', () => {
       title: 'Specialist vision-language models for clinical ophthalmology',
       abstract:
         'Our test model grades scans. It reaches $F_1 = 0.63$ & beats a baseline of 0.11. Code: https://github.com/example/grader',
-      authors: ['Robbie Holland', 'Thomas R. P. Taylor, Jr.', 'The Reading Collaboration'],
+      authors: ['Robbie Holland', 'Thomas R. P. Taylor Jr.', 'The Reading Collaboration'],
       published: '2024-07-11',
       categories: ['cs.AI', 'cs.CV'],
       comments: '12 pages. Data: https://huggingface.co/datasets/example/scans',
       links: ['https://github.com/example/grader', 'https://huggingface.co/datasets/example/scans'],
       withdrawn: false,
     });
+  });
+
+  it.each([
+    ['10.1038/nature14474', '10.1038/nature14474'],
+    ['10.1038/a(1)2 10.1103/b', '10.1038/a(1)2'],
+    ['10.1038/a}, note = {x', '10.1038/a'],
+    ['doi unknown', undefined],
+  ])('hold the published version’s DOI "%s" as %s', (stated, doi) => {
+    const document = parse('<meta name="citation_arxiv_id" content="2407.08410"><meta name="citation_doi">');
+    document.querySelector('[name=citation_doi]')?.setAttribute('content', stated);
+    expect(readFacts(ABS, document)?.doi).toBe(doi);
   });
 
   it('say that a paper was withdrawn', () => {
@@ -230,7 +241,10 @@ const SAVED: readonly (readonly [file: string, facts: PageFacts | Record<string,
     'A-abs/abs-1411.4413-large-author-list.html',
     { paperId: '1411.4413', version: 1, published: '2014-11-17' },
   ],
-  ['A-abs/abs-1604.08245-acm-doi.html', { paperId: '1604.08245', title: 'Text writing in the air' }],
+  [
+    'A-abs/abs-1604.08245-acm-doi.html',
+    { paperId: '1604.08245', title: 'Text writing in the air', doi: '10.1080/15980316.2013.860928' },
+  ],
   [
     'A-abs/abs-2005.14124-v2-doi.html',
     { paperId: '2005.14124', version: 2, categories: ['cs.SE', 'cs.CR', 'cs.LG'] },

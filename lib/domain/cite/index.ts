@@ -2,7 +2,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { escapeLatex, escapeLatexTitle } from './latex';
 import { parseVenue } from './venue';
-import { surname } from '@/lib/domain/describe';
+import { GROUP_NAME, NAME_SUFFIX, surname } from '@/lib/domain/describe';
 import { figureParts, joinParts, tidyValue } from '@/lib/domain/describe/figure';
 import { plainMath, setDashes } from '@/lib/domain/describe/math';
 import type { Authors, PaperLink, Result } from '@/lib/domain/paper';
@@ -82,13 +82,22 @@ export function formatCitationKey(paper: Citable): string {
   return /^[a-z]/.test(key) ? key : `arxiv${key || asciiLetters(paper.id)}`;
 }
 
+/** A name as BibTeX reads it: "Ada Quill", "King, Jr., Martin Luther", "{LHCb Collaboration}". */
+function bibtexName(name: string): string {
+  // A name that holds "and" would be read as two people, a group's as given name and surname.
+  if (/\sand\s/.test(name) || GROUP_NAME.test(name)) return `{${escapeLatex(name)}}`;
+  const last = surname(name);
+  const words = name.trim().split(/\s+/);
+  const suffix = words.at(-1) ?? '';
+  if (!NAME_SUFFIX.test(suffix) || name.includes(',')) return escapeLatex(name);
+  const given = words.slice(0, -1 - last.split(' ').length).join(' ');
+  return escapeLatex([last, suffix, given].filter(Boolean).join(', '));
+}
+
 function bibtexAuthors(authors: Authors | undefined): string | undefined {
   if (!authors || 'count' in authors) return undefined;
   if ('organisation' in authors) return `{${escapeLatex(authors.organisation)}}`;
-  // A name that holds "and" would be read as two people.
-  const names = authors.names.map((name) =>
-    /\sand\s/.test(name) ? `{${escapeLatex(name)}}` : escapeLatex(name),
-  );
+  const names = authors.names.map(bibtexName);
   return names.length > 0 ? names.join(' and ') : undefined;
 }
 

@@ -1,4 +1,6 @@
 /** Text into LaTeX as BibTeX reads it: special characters, accents, protected capitals. */
+import { ACCENTS, LETTERS } from '@/lib/domain/describe/letters';
+import { plainTex, splitMathematics } from '@/lib/domain/describe/math';
 
 const SPECIALS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -15,38 +17,8 @@ const SPECIALS: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}',
 };
 
-/** Combining marks by their LaTeX accent command. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '\u0300': '`',
-  '\u0301': "'",
-  '\u0302': '^',
-  '\u0303': '~',
-  '\u0304': '=',
-  '\u0306': 'u',
-  '\u0307': '.',
-  '\u0308': '"',
-  '\u030A': 'r',
-  '\u030B': 'H',
-  '\u030C': 'v',
-  '\u0323': 'd',
-  '\u0327': 'c',
-  '\u0328': 'k',
-  '\u0331': 'b',
-};
-
-/** Letters without a decomposition, and the dashes and quotes of running text. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: '{\\ss}',
-  ø: '{\\o}',
-  Ø: '{\\O}',
-  ł: '{\\l}',
-  Ł: '{\\L}',
-  æ: '{\\ae}',
-  Æ: '{\\AE}',
-  œ: '{\\oe}',
-  Œ: '{\\OE}',
-  ı: '{\\i}',
-  đ: '{\\dj}',
+/** The dashes and quotes of running text. */
+const PUNCTUATION: Readonly<Record<string, string>> = {
   '–': '--',
   '—': '---',
   '‘': '`',
@@ -61,7 +33,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function escapeLatex(text: string): string {
   let out = '';
   for (const character of text.normalize('NFC')) {
-    const fixed = SPECIALS[character] ?? LETTERS[character];
+    const letter = LETTERS[character];
+    const fixed = letter === undefined ? (SPECIALS[character] ?? PUNCTUATION[character]) : `{\\${letter}}`;
     if (fixed !== undefined) {
       out += fixed;
       continue;
@@ -78,9 +51,6 @@ export function escapeLatex(text: string): string {
   return out;
 }
 
-/** Mathematics that the source itself set between dollar signs, kept as it stands. */
-const MATHEMATICS = /\$[^$]{1,200}\$/g;
-
 /** A word whose capitals a bibliography style would lose: one past its first letter, or with a digit. */
 function needsProtection(word: string): boolean {
   const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
@@ -94,13 +64,24 @@ function escapeTitleText(text: string): string {
     .join('');
 }
 
-/** Escapes a title: mathematics stays mathematics, names such as `{MRI}` keep their capitals. */
-export function escapeLatexTitle(title: string): string {
-  let out = '';
-  let end = 0;
-  for (const match of title.matchAll(MATHEMATICS)) {
-    out += escapeTitleText(title.slice(end, match.index)) + match[0];
-    end = match.index + match[0].length;
+/** Whether every brace is closed: one that is not would swallow the rest of the entry. */
+function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    open += brace === '{' ? 1 : -1;
+    if (open < 0) return false;
   }
-  return out + escapeTitleText(title.slice(end));
+  return open === 0;
+}
+
+/**
+ * Escapes a title: mathematics stays mathematics, other TeX becomes the text that it stands for, and names such as
+ * `{MRI}` keep their capitals, as `{$K$}` does: a style would lower those too.
+ */
+export function escapeLatexTitle(title: string): string {
+  return splitMathematics(title)
+    .map(({ text, isMath }) =>
+      isMath && isBalanced(text) ? `{$${text}$}` : escapeTitleText(plainTex(isMath ? `$${text}$` : text)),
+    )
+    .join('');
 }

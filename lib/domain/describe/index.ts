@@ -1,10 +1,14 @@
 /** Words for a paper's parts, as a reader would say them. */
 import type { Authors, Facet, LinkKind, Result } from '@/lib/domain/paper';
 
-const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** What follows a name: "Jr.", "III". */
+export const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+/** The last word of a name that is nobody's. */
+export const GROUP_NAME = /\b(?:collaborations?|consortium)$/i;
 
-/** "Hendrik P. N. Scholl" -> "Scholl"; keeps particles ("van der Maaten"), drops "Jr.". */
+/** "Hendrik P. N. Scholl" -> "Scholl"; keeps particles ("van der Maaten"), drops "Jr."; a group's name stays whole. */
 export function surname(name: string): string {
+  if (GROUP_NAME.test(name)) return name;
   const [beforeComma] = name.split(',');
   if (name.includes(',') && beforeComma) return beforeComma.trim();
   const words = name.trim().split(/\s+/);

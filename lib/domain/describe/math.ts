@@ -1,5 +1,7 @@
 /** The little LaTeX that titles hold, as text and as simple runs: no markup is ever made from it. */
 
+import { ACCENTS, LETTERS } from './letters';
+
 /** A stretch of a title: plain, or mathematics at, above or below the line. */
 export interface TextRun {
   readonly text: string;
@@ -13,7 +15,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     'Sigma Σ Phi Φ Psi Ψ Omega Ω infty ∞ times × cdot · pm ± mp ∓ leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ approx ≈ sim ∼ ' +
     'to → rightarrow → leftarrow ← Rightarrow ⇒ leftrightarrow ↔ mapsto ↦ in ∈ notin ∉ subset ⊂ cup ∪ cap ∩ forall ∀ ' +
     'exists ∃ nabla ∇ partial ∂ sum ∑ prod ∏ int ∫ sqrt √ ell ℓ hbar ℏ circ ∘ star ⋆ dagger † oplus ⊕ otimes ⊗ perp ⊥ ' +
-    'parallel ∥ propto ∝ equiv ≡ ll ≪ gg ≫ ldots … dots … cdots ⋯ prime ′ langle ⟨ rangle ⟩'
+    'parallel ∥ propto ∝ equiv ≡ ll ≪ gg ≫ ldots … dots … cdots ⋯ prime ′ langle ⟨ rangle ⟩ deg °'
   )
     .split(' ')
     .reduce<[string, string][]>((pairs, word, index, words) => {
@@ -42,7 +44,17 @@ const FUNCTIONS = new Set([
 /** One token: a command, a script mark, a brace, or any other character. */
 const TOKEN = /\\[A-Za-z]+\s?|\\.|[\^_{}]|[^\\^_{}]+/gs;
 
-function readMath(source: string): TextRun[] {
+/** A fraction whose parts hold one group at most; of any other the parts stay one after the other. */
+const FRACTION = /\\[dt]?frac\s?\{([^{}]*)\}\s?\{((?:[^{}]|\{[^{}]*\})*)\}/g;
+
+/** A part of a fraction set on one line. */
+const inLine = (part: string): string => (/[-+\s]/.test(part.trim()) ? `(${part})` : part);
+
+function readMath(written: string): TextRun[] {
+  const source = written.replace(
+    FRACTION,
+    (_, above: string, below: string) => `${inLine(above)}/${inLine(below)}`,
+  );
   const runs: TextRun[] = [];
   const depthStyles: TextRun['style'][] = ['math'];
   let pending: TextRun['style'] | undefined;
@@ -82,22 +94,61 @@ export function setDashes(text: string): string {
   );
 }
 
-/** Cuts a title into runs: `$\alpha$-divergence` is a math run "α" and a plain run "-divergence". */
-export function parseTextRuns(text: string): TextRun[] {
-  const runs: TextRun[] = [];
+const MARKS = new Map(Object.entries(ACCENTS).map(([mark, command]) => [command, mark]));
+const LETTER_COMMANDS = new Map(Object.entries(LETTERS).map(([letter, command]) => [command, letter]));
+
+/** A letter under an accent: `\'e`, `\"{o}`, `\c{c}`, `\v c`. */
+const ACCENTED =
+  /\\(?:(['"`^~=.])(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))|([uvHckdbr])(?:\{([A-Za-z])\}| ([A-Za-z])\b))/g;
+/** A command in running text, with the blank or the empty group that ends its name. */
+const COMMAND = /\\([A-Za-z]{1,20})(?:\{\}| )?/g;
+/** Commands that only say how their text is set. */
+const STYLING =
+  /^(?:text[a-z]{2,11}|emph|underline|mbox|em|it|bf|sc|tt|rm|sf|[a-z]{2}(?:series|shape|family)|LARGE|[Ll]arge)$/;
+
+/** Text with TeX in it, mathematics apart, as the text that it stands for: `{\"o}` -> "ö", `\textit{via}` -> "via". */
+export function plainTex(text: string): string {
+  if (!/[\\{}]/.test(text)) return text;
+  return text
+    .replace(
+      ACCENTED,
+      (whole: string, ...[sign, inGroup, bare, name, named, apart]: (string | undefined)[]) => {
+        const letter = `${inGroup ?? bare ?? named ?? apart}${MARKS.get(sign ?? name ?? '')}`.normalize(
+          'NFC',
+        );
+        return letter.length === 1 ? letter : whole;
+      },
+    )
+    .replace(COMMAND, (whole: string, name: string) =>
+      STYLING.test(name) ? '' : (LETTER_COMMANDS.get(name) ?? SYMBOLS.get(name) ?? whole),
+    )
+    .replace(/\\([%&$#_{}])/g, '$1')
+    .replace(/[{}]/g, '');
+}
+
+/** Parts a title into text and mathematics, the latter without its dollar signs. */
+export function splitMathematics(title: string): { readonly text: string; readonly isMath: boolean }[] {
+  const parts: { text: string; isMath: boolean }[] = [];
   let end = 0;
-  const plain = (part: string) => {
-    const cleaned = setDashes(part.replace(/\\([%&$#_{}])/g, '$1').replace(/[{}]/g, ''));
-    if (cleaned) runs.push({ text: cleaned, style: 'plain' });
-  };
   // An amount of money has no closing sign directly after a non-space, so "$5 and $6" stays text.
-  for (const match of text.matchAll(/\$([^$\s](?:[^$]{0,200}[^$\s])?)\$(?!\d)/g)) {
-    plain(text.slice(end, match.index));
-    runs.push(...readMath(match[1] ?? ''));
+  for (const match of title.matchAll(/\$([^$\s](?:[^$]{0,200}[^$\s])?)\$(?!\d)/g)) {
+    parts.push(
+      { text: title.slice(end, match.index), isMath: false },
+      { text: match[1] ?? '', isMath: true },
+    );
     end = match.index + match[0].length;
   }
-  plain(text.slice(end));
-  return runs;
+  parts.push({ text: title.slice(end), isMath: false });
+  return parts;
+}
+
+/** Cuts a title into runs: `$\alpha$-divergence` is a math run "α" and a plain run "-divergence". */
+export function parseTextRuns(text: string): TextRun[] {
+  return splitMathematics(text).flatMap((part): TextRun[] => {
+    if (part.isMath) return readMath(part.text);
+    const plain = setDashes(plainTex(part.text));
+    return plain ? [{ text: plain, style: 'plain' }] : [];
+  });
 }
 
 /** The same as one line of text. */

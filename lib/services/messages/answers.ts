@@ -20,7 +20,9 @@ const isPageReport: Guard<PageReport> = (value): value is PageReport => {
   const facts = value['facts'];
   return (
     isRecord(facts) &&
-    ['paperId', 'title', 'abstract', 'published', 'comments'].every((key) => isOptionalText(facts[key])) &&
+    ['paperId', 'title', 'abstract', 'published', 'doi', 'comments'].every((key) =>
+      isOptionalText(facts[key]),
+    ) &&
     ['authors', 'categories', 'links'].every((key) => isOptionalTexts(facts[key])) &&
     (facts['version'] === undefined || Number.isSafeInteger(facts['version'])) &&
     (facts['withdrawn'] === undefined || typeof facts['withdrawn'] === 'boolean')
