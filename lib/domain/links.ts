@@ -170,7 +170,7 @@ export function findLinks(text: string): FoundLink[] {
  * publishers' (KiltHub's 1184 apart), as are ACL, ISCA, IJCAI, PeerJ, IGI,
  * SciTePress, ACM's internal one and arXiv. Any other belongs to a repository of data.
  */
-const PAPER_DOI = /^\/10\.(?:(?!1184)[1-4]\d{3}|5220|5555|7717|18653|21437|24963|48550)\//;
+const PAPER_DOI = String.raw`/10\.(?:(?!1184)[1-4]\d{3}|5220|5555|7717|18653|21437|24963|48550)/`;
 
 /** What an address is, by host and the path that goes with it; the first rule that fits decides. */
 const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegExp])[] = [
@@ -182,7 +182,7 @@ const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegEx
   ['project', /^github\.com$/, /^\/[^/]+\/[^/]*(?:awesome|survey)/i],
   [
     'code',
-    /^(?:gist\.)?github\.com$|^raw\.githubusercontent\.com$|^git\.io$|^(?:[^.]+\.)*git(?:lab|ee)?\.[^.]+/,
+    /^(?:gist\.)?github\.com$|^raw\.githubusercontent\.com$|^git\.io$|^(?:[^.]+\.)*(?:[^.]+-)?git(?:lab|ee)?\.[^.]+/,
   ],
   [
     'code',
@@ -192,8 +192,14 @@ const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegEx
   ['model', /^(?:www\.)?modelscope\.cn$/],
   ['demo', /\.hf\.space$|\.streamlit\.app$|\.gradio\.(?:app|live)$|^colab\.research\.google\.com$/],
   ['demo', /^(?:(?:www|m)\.)?youtube\.com$|^youtu\.be$|^(?:player\.)?vimeo\.com$/],
-  ['paper', /^doi\.org$/, PAPER_DOI],
+  ['paper', /^doi\.org$/, new RegExp(`^${PAPER_DOI}`)],
   ['data', /^doi\.org$/],
+  // The same at a publisher's own address.
+  ['paper', /./, new RegExp(String.raw`^(?:/[\w-]{1,20}){0,3}${PAPER_DOI}`)],
+  [
+    'paper',
+    /^(?:www\.)?(?:nature|sciencedirect)\.com$|^(?:link\.springer|ieeexplore\.ieee|(?:www\.)?melba-journal)\.(?:com|org)$/,
+  ],
   ['paper', /(?:^|\.)arxiv\.org$|(?:^|\.)openreview\.net$|^aclanthology\.org$|^openaccess\.thecvf\.com$/],
   ['data', /(?:^|\.)(?:zenodo|physionet|datadryad|synapse|openneuro|cancerimagingarchive)\.(?:org|net)$/],
   [
