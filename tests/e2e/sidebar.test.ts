@@ -194,6 +194,30 @@ describe('manners', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
   });
 
+  test('follows the settings while the page is open', async () => {
+    await open(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    const settings = await chromium.context.newPage();
+    await settings.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    const choose = (site: string, value: string) =>
+      settings.getByRole('group', { name: site }).locator(`input[value=${value}]`).check();
+    const seen = async () => [await countHosts(page), await widthOfPage(page)];
+    await choose('On arXiv', 'off');
+    await expect.poll(seen).toEqual([0, 1280]);
+    await choose('On arXiv', 'handle');
+    await expect.poll(seen).toEqual([1, 1280]);
+    await choose('On arXiv', 'open');
+    await expect.poll(seen).toEqual([1, 1280 - 368]);
+    await page.bringToFront();
+    // Folded by hand: what another site does is no reason to open it again.
+    await (await waitForPanel(page)).getByRole('button', { name: 'Fold the sidebar' }).click();
+    await expect.poll(seen).toEqual([1, 1280]);
+    await choose('On Hugging Face', 'off');
+    await settle(page);
+    expect(await seen()).toEqual([1, 1280]);
+    await settings.close();
+  });
+
   test('is not printed', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);

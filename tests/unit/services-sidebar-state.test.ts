@@ -8,6 +8,7 @@ import {
   readMemory,
   saveMemory,
   SIDEBAR_KEY,
+  startAlike,
   startsAs,
   WIDTH,
 } from '@/lib/services/sidebar/state';
@@ -80,5 +81,14 @@ describe('how the sidebar starts', () => {
     ],
   ] as const)('%s', (_, stored, page, expected) => {
     expect(startsAs(stored, page)).toBe(expected);
+  });
+
+  test('a change of what another site does, or of colours, changes nothing', () => {
+    const now = { ...SIDEBAR_DEFAULTS, theme: 'dark' } as const;
+    const off = { ...now, sidebar: { ...now.sidebar, huggingFace: 'off' } } as const;
+    expect(startAlike(SIDEBAR_DEFAULTS, off, 'arxiv')).toBe(true);
+    expect(startAlike(SIDEBAR_DEFAULTS, off, 'huggingFace')).toBe(false);
+    const unread = { ...now, readings: { shown: false, open: false } };
+    expect(startAlike(SIDEBAR_DEFAULTS, unread, 'arxiv')).toBe(false);
   });
 });

@@ -17,7 +17,16 @@ import { isFace } from './page-gate';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
 import { removeLeftovers } from './view';
-import { loadSidebarState, saveMemory, siteOfKind, startsAs, wantedTheme, watchWantedTheme } from './state';
+import {
+  loadSidebarState,
+  saveMemory,
+  siteOfKind,
+  startAlike,
+  startsAs,
+  wantedTheme,
+  watchDefaults,
+} from './state';
+import type { SidebarDefaults } from '@/lib/services/settings/lite';
 
 export interface PageScriptOptions {
   readonly signal: AbortSignal;
@@ -64,7 +73,6 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     sidebarLife = new AbortController();
     const life = AbortSignal.any([signal, sidebarLife.signal]);
     watchExtension(isValid, { signal: life });
-    watchWantedTheme(wear, { signal: life });
     sidebar = createSidebar({
       panel: { address: browser.runtime.getURL('/panel.html'), nonce },
       width,
@@ -82,14 +90,10 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     return sidebar;
   };
 
-  const wear = (colours: Theme | undefined): void => {
-    wanted = colours;
-    describe();
-  };
-
   const describe = (): void => sidebar?.describe({ theme: wanted ?? theme, isKnown: holds(page.paperId) });
 
-  const show = async (current: AbortSignal): Promise<void> => {
+  /** `afresh`: as if the page had just been opened, whatever the sidebar is now. */
+  const show = async (current: AbortSignal, { afresh = false } = {}): Promise<void> => {
     const state = await loadSidebarState();
     if (current.aborted || signal.aborted) return;
     const { width } = state.memory;
@@ -99,12 +103,24 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
       hasRoom: hasRoom(width, window.innerWidth),
       hasAmpleRoom: hasRoom(width, window.innerWidth, AMPLE_PAGE_WIDTH),
     });
-    if (!start) return;
+    if (!start) {
+      if (afresh) dropSidebar();
+      return;
+    }
     const isNew = sidebar === undefined;
     const shown = ensureSidebar(width);
     wanted = wantedTheme(state.defaults);
     describe();
-    if (isNew && start === 'open') shown.open();
+    if ((isNew || afresh) && start === 'open') shown.open();
+    else if (afresh) shown.fold();
+  };
+
+  /** Settings changed while the page is open. What does not concern it leaves it as its reader had it. */
+  const follow = (now: SidebarDefaults, before: SidebarDefaults): void => {
+    wanted = wantedTheme(now);
+    describe();
+    if (startAlike(now, before, siteOfKind(page.kind)) || !isFace(page) || !report().confirmed) return;
+    void show(visit.signal, { afresh: true });
   };
 
   const refuse = (): void => {
@@ -183,6 +199,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   themes.observe(element, { attributeFilter: [...attributes] });
   signal.addEventListener('abort', () => themes.disconnect(), { once: true });
 
+  watchDefaults(follow, { signal });
   watchLocation(enter, { signal });
   enter(new URL(location.href));
 }

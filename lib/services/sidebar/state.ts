@@ -73,17 +73,29 @@ export async function saveMemory(change: {
   await browser.storage.local.set({ [SIDEBAR_KEY]: next }).catch(() => undefined);
 }
 
-/** Calls with the colours that the reader wants whenever the settings change; undefined: those of the page. */
-export function watchWantedTheme(
-  onChange: (theme: 'light' | 'dark' | undefined) => void,
+/** Calls with the settings as they are and as they were whenever they change. */
+export function watchDefaults(
+  onChange: (now: SidebarDefaults, before: SidebarDefaults) => void,
   { signal }: { signal: AbortSignal },
 ): void {
-  const listener = (changes: Readonly<Record<string, { newValue?: unknown }>>, area: string): void => {
+  const listener = (
+    changes: Readonly<Record<string, { newValue?: unknown; oldValue?: unknown }>>,
+    area: string,
+  ): void => {
     const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
-    if (change) onChange(wantedTheme(readSidebarDefaults(change.newValue)));
+    if (change) onChange(readSidebarDefaults(change.newValue), readSidebarDefaults(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+/** Whether two settings start the sidebar of a site's pages alike. */
+export function startAlike(one: SidebarDefaults, other: SidebarDefaults, site: SidebarSite): boolean {
+  return (
+    one.sidebar[site] === other.sidebar[site] &&
+    one.readings.shown === other.readings.shown &&
+    one.readings.open === other.readings.open
+  );
 }
 
 /** Colours that the reader wants whatever the page's are. */
