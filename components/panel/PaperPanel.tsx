@@ -80,6 +80,7 @@ export function PaperPanel({
       <ResultsSection
         key={annotation.id}
         results={annotation.results}
+        isReading={reading}
         note={noteVersions(annotation, viewedVersion)}
         hasAbstract={FACES_WITH_ABSTRACT.has(page.kind)}
         actions={actions}

@@ -15,11 +15,14 @@ const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, string>> = {
 /** Results with "show on the page" and the way back from it. */
 export function ResultsSection({
   results,
+  isReading,
   note,
   hasAbstract,
   actions,
 }: {
   readonly results: readonly Result[];
+  /** Whether they were read by rule, which may miss some. */
+  readonly isReading: boolean;
   /** What to know before trusting them: that they are another version's. */
   readonly note: string | undefined;
   /** Whether the face in front of the reader holds the abstract as text. */
@@ -63,7 +66,7 @@ export function ResultsSection({
         )}
       </div>
       {results.length === 0 ? (
-        <p className="nothing">No figures in the abstract.</p>
+        <p className="nothing">{isReading ? 'None found in the abstract.' : 'No figures in the abstract.'}</p>
       ) : (
         <ResultsTable
           results={results}

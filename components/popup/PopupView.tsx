@@ -44,6 +44,9 @@ export interface PopupViewProps {
   readonly onDetails: (option: PopupOption) => void;
 }
 
+/** How much of a query is said again: a whole abstract may have been pasted. */
+const LONGEST_QUOTE = 80;
+
 function NothingFound({
   query,
   onQuery,
@@ -53,13 +56,14 @@ function NothingFound({
 }) {
   const words = query.split(/\s+/).filter(Boolean);
   const shorter = words.slice(0, -1).join(' ');
+  const quoted = query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
   return (
     <EmptyState title="Nothing found" icon="search" level={2}>
       <p>
-        No paper of the catalogue fits “{query}”. Try fewer or other words, or paste the paper’s address to
+        No paper of the catalogue fits “{quoted}”. Try fewer or other words, or paste the paper’s address to
         open it.
       </p>
-      {shorter ? (
+      {shorter && shorter.length <= LONGEST_QUOTE ? (
         <button type="button" className="button" onClick={() => onQuery(shorter)}>
           Search “{shorter}”
         </button>

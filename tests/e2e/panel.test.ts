@@ -79,6 +79,25 @@ describe('a result on the page', () => {
   });
 });
 
+test('bars and their key are drawn where the browser forces its colours', async () => {
+  await open(ABSTRACT);
+  const panel = await waitForPanel(page);
+  await panel.locator('.bar-ink').first().waitFor();
+  await page.emulateMedia({ forcedColors: 'active' });
+  const drawn = (): Promise<readonly string[]> =>
+    panel.evaluate(() =>
+      ['.bar-own .bar-ink', '.bar-baseline .bar-ink', '.swatch-own', '.swatch-baseline', 'body'].map(
+        (each) => {
+          const element = document.querySelector(each);
+          return element ? getComputedStyle(element).backgroundColor : 'absent';
+        },
+      ),
+    );
+  await expect.poll(async () => new Set(await drawn()).size).toBe(3);
+  const [own, baseline, ownKey, baselineKey] = await drawn();
+  expect([ownKey, baselineKey]).toEqual([own, baseline]);
+});
+
 describe('the keyboard', () => {
   test('opens the sidebar from the handle, goes in, and comes back on Escape', async () => {
     await open(ABSTRACT);

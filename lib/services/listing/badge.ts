@@ -21,6 +21,7 @@ export type BadgePlace = 'line' | 'tags' | 'corner';
 const CSS = `
 :host {
   all: initial !important;
+  direction: ltr !important;
   position: absolute !important;
   display: inline-grid !important;
   grid-template-columns: minmax(0, max-content) !important;

@@ -7,7 +7,7 @@ export const TOOLS = 'sidelight-tools';
 
 const CSS = `
 :host {
-  all: initial !important; position: fixed !important; z-index: 2147483646 !important;
+  all: initial !important; direction: ltr !important; position: fixed !important; z-index: 2147483646 !important;
   inset: auto 8px 12px !important; width: fit-content !important; margin: 0 auto !important;
   font: 12px/1.4 system-ui, sans-serif !important;
   --back: #fff; --ink: #182022; --soft: #46534f; --line: #d5dddb; --accent: #0b6166; --on: #fff;

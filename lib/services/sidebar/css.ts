@@ -8,6 +8,7 @@ const DARK = '--back: #14181a; --line: #2b3437; --quiet: #93a19f; --accent: #74c
 export const SIDEBAR_CSS = `
 :host {
   all: initial !important;
+  direction: ltr !important;
   position: fixed !important;
   z-index: 2147483647 !important;
   inset: 0 0 auto auto !important;

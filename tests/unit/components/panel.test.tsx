@@ -117,6 +117,10 @@ describe('the head of a paper', () => {
     expect(screen.getByText(/Not in the catalogue of 6 Jan 2026/)).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('withdrawn');
     expect(screen.getByText('Nothing near in the catalogue.')).toBeTruthy();
+    // A rule may have missed some; what people read and found without figures has none.
+    expect(screen.getByText('None found in the abstract.')).toBeTruthy();
+    cleanup();
+    renderPanel({ annotation: { ...LAMP, results: [] } });
     expect(screen.getByText('No figures in the abstract.')).toBeTruthy();
   });
 });

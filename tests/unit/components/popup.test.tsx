@@ -160,6 +160,9 @@ describe('the popup', () => {
 
   it('helps where nothing is found, and with a filter that does not exist', async () => {
     const { user, field } = await openPopup();
+    await user.paste(`${'zzzz '.repeat(40)}qqqq`);
+    expect((await screen.findByText(/^No paper of the catalogue fits/)).textContent.length).toBeLessThan(250);
+    await user.clear(field);
     await user.paste('zzzz qqqq');
     await user.click(await screen.findByRole('button', { name: 'Search “zzzz”' }));
     expect(field).toHaveProperty('value', 'zzzz');
