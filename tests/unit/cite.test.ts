@@ -147,7 +147,10 @@ describe('escapeLatex', () => {
     ['Čapek, Łódź', String.raw`{\v C}apek, {\L}{\'o}d{\'z}`],
     ['Søren Æ', String.raw`S{\o}ren {\AE}`],
     ['50% of R&D_#1 costs $5', String.raw`50\% of R\&D\_\#1 costs \$5`],
-    ['a\\b {c} ~ ^', String.raw`a\textbackslash{}b \{c\} \textasciitilde{} \textasciicircum{}`],
+    [
+      'a\\b {c} ~ ^',
+      String.raw`a\textbackslash{}b \textbraceleft{}c\textbraceright{} \textasciitilde{} \textasciicircum{}`,
+    ],
     ['李明', '李明'],
   ])('%s', (text, expected) => {
     expect(escapeLatex(text)).toBe(expected);
@@ -156,7 +159,7 @@ describe('escapeLatex', () => {
   it('leaves no brace open and no special bare', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (text) => {
-        const bare = escapeLatex(text).replace(/\\[{}\\&%$#_]/g, '');
+        const bare = escapeLatex(text).replace(/\\[\\&%$#_]/g, '');
         expect(bare.split('{').length).toBe(bare.split('}').length);
         expect(bare).not.toMatch(/(?<!\\)[&%#_]/);
       }),
@@ -182,10 +185,8 @@ describe('escapeLatexTitle', () => {
     const part = fc.constantFrom('$', '{', '}', '\\', '\\frac', '\\"', 'a', 'Ab', ' ', '_', '\\textit{');
     fc.assert(
       fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
-        const bare = escapeLatexTitle(parts.join(''))
-          .replace(/\$[^$]*\$/g, '')
-          .replace(/\\[{}\\$_]/g, '');
-        expect(bare.split('{').length).toBe(bare.split('}').length);
+        const out = escapeLatexTitle(parts.join(''));
+        expect(out.split('{').length).toBe(out.split('}').length);
       }),
     );
   });

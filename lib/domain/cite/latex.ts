@@ -9,8 +9,9 @@ const SPECIALS: Readonly<Record<string, string>> = {
   $: '\\$',
   '#': '\\#',
   _: '\\_',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX counts an escaped brace as one that opens or closes.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
