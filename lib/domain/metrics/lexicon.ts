@@ -90,7 +90,7 @@ MASE | lower | MASE; mean absolute scaled error
 CRPS | lower | crps; continuous ranked probability score
 MAPE | lower | mape; mean absolute percentage error; smape; sMAPE
 Mean error | lower | mean error; average error; median error
-R² | higher | r2; r^2; r²; r squared; coefficient of determination; R2
+R² | higher | r2; r^2; r²; r squared; r square; coefficient of determination; R2
 Pearson correlation | higher | pearson correlation; pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson linear correlation coefficient; pearson linear correlation; pearson product moment correlation; pearson; pearson r
 Spearman correlation | higher | spearman correlation; spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ; spearman rank order correlation coefficient; spearman rank order correlation
 Kendall's tau | higher | kendall's tau; kendall tau; kendall's τ; kendall

@@ -102,6 +102,68 @@ describe('findResults, by what stands round the number', () => {
       'Our net has the smallest parameters (14.05 M) and an accuracy of 81.2%.',
       ['14.05 M Parameters level own', '81.2% Accuracy level own'],
     ],
+    [
+      'what a verb of change brings to a value, out of hours too',
+      'Fair tuning lowers parity violations to 3 percent and cuts proposal time from multiple hours to under 10 minutes.',
+      ['3 percent parity violations level own', '10 minutes proposal time bound own'],
+    ],
+    [
+      'sets that are improved, by their short forms',
+      'Gains are large, improving FinQA from 12.0% to 24.7% and MGSM from 1.6% to 27.3%.',
+      [
+        '12.0% null level baseline',
+        '24.7% null level own',
+        '1.6% null level baseline',
+        '27.3% null level own',
+      ],
+    ],
+    [
+      'a metric averaged over classes',
+      'The rate falls, while macro-mAP increases from 0.61 to 0.63.',
+      ['0.61 mAP level baseline', '0.63 mAP level own'],
+    ],
+    [
+      'both values behind a noun of change',
+      'We report a 15-fold reduction in training epochs (44 vs 660).',
+      ['15-fold training epochs ratio own', '44 null level own', '660 null level baseline'],
+    ],
+    [
+      'what the reduction stands against',
+      'A hierarchy brings a 99.1% reduction versus plain indexing.',
+      ['99.1% null change own'],
+    ],
+    ['less than nothing', 'The slant decays toward it (-26%).', ['-26% null change own']],
+    ['what people rate', 'Three annotators rate 94% of tasks as sound.', ['94% null ratio own']],
+    [
+      'no setting of pruning and no hours of learning',
+      'It keeps 90% of its accuracy, trained on only 960 hours of ASR, under 25% pruning ratio.',
+      ['90% Accuracy ratio own'],
+    ],
+    [
+      'a gain of points in something',
+      'Our tuner brings a +0.15 quality improvement and a 2x performance improvement.',
+      ['+0.15 quality change own', '2x null ratio own'],
+    ],
+    [
+      'gaps in the plural, and a rate of contamination',
+      'We find shift gaps ranging from 0.003 to 0.060 and a contamination rate of 13.8%.',
+      ['0.003 to 0.060 shift gaps change own', '13.8% contamination rate level own'],
+    ],
+    [
+      'shares that go on with the things of the one before',
+      'Aton found 5/12 planted attacks without thought and 1/11 with thought.',
+      ['5/12 planted attacks ratio own', '1/11 planted attacks ratio own'],
+    ],
+    [
+      'a measure with a time between',
+      'Aton reaches a GenEval score of 0.89 in 6 hours, surpassing Bera (0.87).',
+      ['0.89 GenEval score level own', '6 hours null level own', '0.87 GenEval score level baseline'],
+    ],
+    [
+      'signed times in brackets',
+      'We saw reductions in active use time for Aton (-0.37 min/day).',
+      ['-0.37 min/day active use time change own'],
+    ],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);
   });

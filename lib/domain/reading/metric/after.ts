@@ -3,7 +3,7 @@ import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
 import { nounOfList } from './phrases';
-import { isPlaceOf, type MetricTie, tied, printed, VAGUE } from './tie';
+import { asPrinted, UNNAMED, isPlaceOf, type MetricTie, tied, VAGUE } from './tie';
 import {
   ACHIEVE_VERBS,
   AFTER_NUMBER,
@@ -51,7 +51,10 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     const better = index === at + 1 && COMPARATIVES.has(token.lower) ? comparedNoun(context, at) : undefined;
     if (better) return better;
     // "29% length drop": what there is less of stands before the noun of change.
-    if (unknown > 0 && /^(?:reduction|drop|decrease|increase|savings?)$/.test(token.lower))
+    if (
+      unknown > 0 &&
+      /^(?:reduction|drop|decrease|increase|savings?|improvement|gain|boost)$/.test(token.lower)
+    )
       return namedByPhrase(context, at, index);
     // "1.1 bpm for RR" is a thing measured: no metric of two letters is named by "for".
     if (token.lower === 'for' && context.mentionOf.has(index + 1)) {
@@ -83,9 +86,7 @@ function twiceOf(context: Context, at: number): MetricTie | undefined {
   const last = context.tokens[to - 1]?.lower ?? '';
   if (!isNoun || BASELINE_WORDS.has(last) || UNMEASURED_NOUN.test(last)) return undefined;
   const mention = context.mentionOf.get(to - 1);
-  return mention
-    ? tied(mention, 'near')
-    : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  return mention ? tied(mention, 'near') : asPrinted(context, from, to);
 }
 
 /** "twofold higher odds of survival", "3x faster decoding", "+8% faster convergence": what is higher by that much. */
@@ -105,7 +106,7 @@ function comparedNoun(context: Context, at: number): MetricTie | undefined {
     )
   )
     return undefined;
-  return { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  return asPrinted(context, from, to);
 }
 
 const TASKS =
@@ -141,8 +142,12 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   const last = words.at(-1);
   if (token?.kind !== 'number' || !last || !words.every(isModifier)) return undefined;
   // "6.4x length reduction": what shrinks by the factor.
-  if (token.number.form === 'times' && CHANGE_NOUNS.has(context.tokens[to]?.lower ?? ''))
-    return { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  if (
+    token.number.form === 'times' &&
+    last.lower !== 'performance' &&
+    CHANGE_NOUNS.has(context.tokens[to]?.lower ?? '')
+  )
+    return asPrinted(context, from, to);
   // "reaches 34.2 AP3D": a short form behind a value reached.
   const isValue = token.number.form === 'percent' || (token.number.form === 'bare' && token.number.decimal);
   if (isValue && words.length === 1 && /^\p{Lu}[\p{Lu}\d]+$/u.test(last.text))
@@ -150,7 +155,10 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
       ? { name: last.text, known: false, tie: 'near', from, to }
       : undefined;
   // "(+2% music, +1% sports)": what a difference was measured on.
-  if (token.number.form !== 'percent' || (token.number.signed && words.length === 1)) return undefined;
+  // "+0.15 quality improvement" is of quality.
+  const isGain = CHANGE_NOUNS.has(context.tokens[to]?.lower ?? '');
+  if (!isGain && (token.number.form !== 'percent' || (token.number.signed && words.length === 1)))
+    return undefined;
   // "88% training stability" is stability; "90% trained", "80% training" say what was done.
   if (/(?:ed|ing)$/.test(last.lower) || words.some((word) => word.lower.endsWith('ed'))) return undefined;
   // A task is not what it is scored by, and a rival is none.
@@ -159,12 +167,10 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   if (/-(?:distribution|domain|shot)$/.test(last.lower) && words.length === 1) return undefined;
   // "8% higher performance" says nothing more than "higher", unless the sentence began with what it was measured in.
   if (last.lower === 'performance' && words.length === 1)
-    return /\bin terms of\b/.test(phrase(context, 0, at))
-      ? undefined
-      : { name: null, known: false, tie: 'near' };
+    return /\bin terms of\b/.test(phrase(context, 0, at)) ? undefined : UNNAMED;
   if (/^\p{Lu}/u.test(last.text) || (last.lower.endsWith('s') && !last.lower.endsWith('ss')))
     return undefined;
-  return { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  return asPrinted(context, from, to);
 }
 
 /** Last words of what follows "an improvement in" and says where it was found. */
@@ -209,7 +215,7 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
   const last = context.tokens[index - 1]?.lower ?? '';
   const isIn = context.tokens[start - 1]?.lower === 'in';
   if (isIn && PLACES.test(last)) return undefined;
-  if (isIn && TASKS.test(last)) return { name: null, known: false, tie: 'near' };
+  if (isIn && TASKS.test(last)) return UNNAMED;
   // "a reduction in price per token".
   if (
     context.tokens[index]?.lower === 'per' &&
@@ -222,7 +228,7 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
   // "3.5x more severe than": a quality, not a thing that there is more of.
   const isQuality = index === start + 1 && !context.tokens[start]?.lower.endsWith('s');
   if (isQuality && context.tokens[index]?.lower === 'than') return undefined;
-  return { name: printed(context, start, index), known: false, tie: 'near', from: start, to: index };
+  return asPrinted(context, start, index);
 }
 
 /** "1% of labeled data", "10% of the parameters": a share is named by what it is a share of. */
@@ -265,7 +271,7 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
   }
   // "in 85% of cases" says nothing of what they are cases of.
   if (VAGUE.test(phrase(context, to - 1, to)) || phrase(context, to - 2, to) === 'test set') return undefined;
-  return { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  return asPrinted(context, from, to);
 }
 
-const isPlural = (lower = ''): boolean => /[^s]s$/.test(lower);
+const isPlural = (lower = ''): boolean => /[^s']s$/.test(lower);

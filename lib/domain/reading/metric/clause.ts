@@ -3,7 +3,7 @@ import { findMetric } from '../../metrics';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
-import { COUNTS, type MetricTie, tied, printed, isFiller } from './tie';
+import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied, printed, isFiller } from './tie';
 import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from '../sentence/words';
 
 /** Verbs that say what their subject amounts to. */
@@ -84,12 +84,9 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   if (to === from && verb - from < 1) return undefined;
   // "… but drops to 22%": the subject is the one before.
   if (from === verb - 1 && CLAUSE_WORDS.has(context.tokens[from]?.lower ?? '')) return undefined;
-  if (to === from || /^\p{Lu}|performance|results?$/u.test(last))
-    return isIntransitive ? { name: null, known: false, tie: 'near' } : undefined;
+  if (to === from || /^\p{Lu}|performance|results?$/u.test(last)) return isIntransitive ? UNNAMED : undefined;
   const named = context.mentionOf.get(to - 1);
-  return named
-    ? tied(named, 'near')
-    : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  return named ? tied(named, 'near') : asPrinted(context, from, to);
 }
 
 /** "domain shift (63%)": the words in front of the bracket say of what, where they are no name and no place. */
@@ -120,8 +117,8 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(before)) return undefined;
   // "in patients (2.8; 1.7)": several figures are of several things.
   if (/^[,;]$/.test(context.tokens[at + 1]?.text ?? '') && context.tokens[at + 2]?.kind === 'number')
-    return { name: null, known: false, tie: 'near' };
-  return { name: printed(context, from, at - 1), known: false, tie: 'near', from, to: at - 1 };
+    return UNNAMED;
+  return asPrinted(context, from, at - 1);
 }
 
 /** "costs less than $0.50": money is a result where something costs it. */

@@ -5,12 +5,12 @@
  */
 import { isCost, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
-import { COUNTS, isPlaceOf, type MetricTie, tied, printed, isFiller } from './tie';
+import { asPrinted, UNNAMED, COUNTS, isPlaceOf, type MetricTie, tied, isFiller } from './tie';
 import { metricOfList } from './lists';
 import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thingsCounted } from './phrases';
 import { bracketedAfter, metricAfter } from './after';
 import { beforePlacedBracket, behindNamedList } from './brackets';
-import { objectOfVerb } from './objects';
+import { objectOfVerb, objectTo } from './objects';
 import { subjectOfCopula, beforeBracket, metricOfUnit, ofUnit, rankOf, subjectOfChange } from './clause';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 
@@ -28,6 +28,7 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     metricAfter(context, at) ??
     leftLoose(context, at) ??
     objectOfVerb(context, at) ??
+    objectTo(context, at) ??
     subjectOfCopula(context, at) ??
     subjectOfChange(context, at) ??
     ofUnit(context, at) ??
@@ -80,7 +81,7 @@ function changeIn(context: Context, of: number): MetricTie | undefined {
   const isIn =
     context.tokens[from - 1]?.lower === 'in' && CHANGE_NOUNS.has(context.tokens[from - 2]?.lower ?? '');
   return isIn && from < of && !/^(?:performance|results?|terms)$/.test(context.tokens[of - 1]?.lower ?? '')
-    ? { name: printed(context, from, of), known: false, tie: 'near', from, to: of }
+    ? asPrinted(context, from, of)
     : undefined;
 }
 
@@ -122,8 +123,7 @@ function namedByAchievement(context: Context, of: number): MetricTie | undefined
   while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
   const verb = context.tokens.slice(Math.max(0, from - 24), from);
   // "a performance of 49.0 mIoU" says nothing that the unit behind does not.
-  if (context.tokens[of - 1]?.lower === 'score' && !context.mentionOf.has(of - 1))
-    return { name: null, known: false, tie: 'near' };
+  if (context.tokens[of - 1]?.lower === 'score' && !context.mentionOf.has(of - 1)) return UNNAMED;
   if (
     /^(?:performances?|results?|values?|level|baselines?|references?|ceiling|floor|figures?|total|peak|record|models?|methods?|systems?|approach(?:es)?|networks?|datasets?)$/.test(
       context.tokens[of - 1]?.lower ?? '',
@@ -131,7 +131,7 @@ function namedByAchievement(context: Context, of: number): MetricTie | undefined
   )
     return undefined;
   if (from === of || !verb.some((token) => ACHIEVE_VERBS.has(token.lower))) return undefined;
-  return { name: printed(context, from, of), known: false, tie: 'near', from, to: of };
+  return asPrinted(context, from, of);
 }
 
 /** "an accuracy gain of 3%", "gains of 0.9 in SDR": the metric that the noun of change is about. */

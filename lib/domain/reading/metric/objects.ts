@@ -2,7 +2,7 @@
 import { phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
-import { COUNTS, type MetricTie, tied, printed } from './tie';
+import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied } from './tie';
 import { BEAT_VERBS, CHANGE_VERBS } from '../sentence/words';
 
 /** "improves X by 3%", "reducing X and Y by 37% and 41%": the object of the verb of change. */
@@ -38,7 +38,7 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   }
   if (/^(?:over|upon|on|from|against)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
   // "improves the performance by 3%": the object is said, and it is no metric.
-  const unnamed: MetricTie = { name: null, known: false, tie: 'near' };
+  const unnamed: MetricTie = UNNAMED;
   // "improves reuse over Aton, the best so far, by 3%": what is compared with is no part of the object.
   let end = from;
   while (end < to && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) end += 1;
@@ -64,9 +64,7 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
       ((words.length > 2 && !ABSTRACT.test(words.at(-1)?.lower ?? '')) ||
         words.some((word) => /\p{Lu}|\d/u.test(word.text) || /[^s]s$/.test(word.text)))
     );
-  return named
-    ? { name: printed(context, start, end), known: false, tie: 'near', from: start, to: end }
-    : unnamed;
+  return named ? asPrinted(context, start, end) : unnamed;
 }
 
 /** "reduces unsafe stops and late turns by 60%": one number for two things, which go by both their names. */
@@ -80,8 +78,33 @@ function bothObjects(
   const words = [...context.tokens.slice(...one), ...context.tokens.slice(...two)];
   if (!words.every((word) => isModifier(word) && !/\p{Lu}|\d/u.test(word.text))) return undefined;
   if (UNMEASURED.test(words.at(-1)?.text ?? '')) return undefined;
-  return { name: printed(context, one[0], two[1]), known: false, tie: 'near', from: one[0], to: two[1] };
+  return asPrinted(context, one[0], two[1]);
 }
+
+/** "cuts rejections to 3%", "reduces planning time from hours to under 10 minutes": the object of the verb of change. */
+export function objectTo(context: Context, at: number): MetricTie | undefined {
+  let to = at - 1;
+  while (
+    to > at - 4 &&
+    /^(?:just|only|about|below|under|over|nearly|approximately)$/.test(context.tokens[to]?.lower ?? '')
+  )
+    to -= 1;
+  if (context.tokens[to]?.lower !== 'to') return undefined;
+  if (SPAN.test(context.tokens[to - 1]?.lower ?? ''))
+    while (to > at - 9 && context.tokens[to]?.lower !== 'from') to -= 1;
+  let from = to;
+  while (to - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
+  const verb = /^(?:the|its|our|their)$/.test(context.tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  const words = context.tokens.slice(from, to);
+  if (words.length === 0 || !CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '')) return undefined;
+  const mention = context.mentionOf.get(to - 1);
+  if (mention) return tied(mention, 'near');
+  return words.some((word) => /\p{Lu}|\d/u.test(word.text)) || UNMEASURED.test(words.at(-1)?.text ?? '')
+    ? undefined
+    : asPrinted(context, from, to);
+}
+
+const SPAN = /^(?:hours|days|weeks|months|minutes|years)$/;
 
 /** "improves quality by 0.1 and depth by 0.4": a further object of the verb between the last number and "by". */
 function furtherObject(context: Context, number: number, by: number): MetricTie | undefined {
@@ -98,9 +121,7 @@ function furtherObject(context: Context, number: number, by: number): MetricTie 
   )
     return undefined;
   const mention = context.mentionOf.get(by - 1);
-  return mention
-    ? tied(mention, 'near')
-    : { name: printed(context, from, by), known: false, tie: 'near', from, to: by };
+  return mention ? tied(mention, 'near') : asPrinted(context, from, by);
 }
 
 /** Ends what is improved and begins where, for whom or against what. */

@@ -2,7 +2,7 @@
 import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { OBJECT_END, UNMEASURED } from './objects';
-import { type MetricTie, printed, tied } from './tie';
+import { asPrinted, type MetricTie, tied } from './tie';
 import { CHANGE_VERBS } from '../sentence/words';
 
 /** "improves the mAP on the long task from 51% to 54%": the first noun behind the verb, where a place follows it. */
@@ -38,7 +38,7 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
     // "improves TPF on the long task": a short form is a measure.
     !words.some((word) => /\p{Lu}|\d/u.test(word.text) && !/^\p{Lu}{2,5}$/u.test(word.text)) &&
     !UNMEASURED.test(words.at(-1)?.text ?? '');
-  return isNoun ? { name: printed(context, from, end), known: false, tie: 'near', from, to: end } : undefined;
+  return isNoun ? asPrinted(context, from, end) : undefined;
 }
 
 const LESSENS = /^(?:reduc|cut|lower|decreas|shorten|shrink|trim)/;
@@ -75,9 +75,9 @@ export function subjectOfPair(context: Context, first: number): MetricTie | unde
     return undefined;
   // A name, or things in the plural, are what was changed, not what was measured, unless fewer of them are the point.
   const verb = context.tokens[from - 1]?.lower ?? '';
+  // "improving FinQA from 12% to 24%, MGSM from 1% to 27%": sets, as systems are.
+  if (/^\p{Lu}+$/u.test(last.text) && /^(?:,$|and$|improv|boost|enhanc|lift)/.test(verb)) return undefined;
   if (/\d/.test(last.text) || (/[^s]s$/.test(last.text) && !LESSENS.test(verb))) return undefined;
   const mention = context.mentionOf.get(to - 1);
-  return mention
-    ? tied(mention, 'near')
-    : { name: printed(context, from, to), known: false, tie: 'near', from, to };
+  return mention ? tied(mention, 'near') : asPrinted(context, from, to);
 }

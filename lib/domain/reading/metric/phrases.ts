@@ -3,15 +3,7 @@ import { phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup, versus } from '../sentence/groups';
 import { COMPARATIVES } from '../sentence/words';
-import { printed, tied, VAGUE, type MetricTie } from './tie';
-
-const named = (context: Context, from: number, to: number): MetricTie => ({
-  name: printed(context, from, to),
-  known: false,
-  tie: 'near',
-  from,
-  to,
-});
+import { asPrinted, tied, VAGUE, type MetricTie } from './tie';
 
 /** "shows deception at a rate of 43%": what happens at the rate. */
 export function ofRate(context: Context, at: number): MetricTie | undefined {
@@ -23,7 +15,7 @@ export function ofRate(context: Context, at: number): MetricTie | undefined {
   while (to - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
   // "Aton fails at a rate of 3%": a name does it, a thing in the plural suffers it.
   const last = context.tokens[to - 1];
-  return from === to || /^\p{Lu}|[^s]s$/u.test(last?.text ?? '') ? undefined : named(context, from, to);
+  return from === to || /^\p{Lu}|[^s]s$/u.test(last?.text ?? '') ? undefined : asPrinted(context, from, to);
 }
 
 /** "+2.9% CTR, +3.7% IPV": a short form behind a difference, in a list where another one is a metric. */
@@ -38,7 +30,7 @@ export function shortFormOfDifference(context: Context, at: number): MetricTie |
     const value = context.tokens[mention.from - 1];
     return mention.known && value?.kind === 'number' && value.number.signed;
   });
-  return ends && isOfMetrics ? named(context, at + 1, at + 2) : undefined;
+  return ends && isOfMetrics ? asPrinted(context, at + 1, at + 2) : undefined;
 }
 
 /** "17% and 14% improvements in syntax and meaning": as many things, from token `from` on, as there are numbers. */
@@ -57,7 +49,7 @@ export function nounOfList(context: Context, at: number, from: number): MetricTi
   const part = parts.length === group.length ? parts[group.indexOf(at)] : undefined;
   if (!part || part[1] - part[0] > 4) return undefined;
   const mention = context.mentionOf.get(part[1] - 1);
-  return mention ? tied(mention, 'near') : named(context, ...part);
+  return mention ? tied(mention, 'near') : asPrinted(context, ...part);
 }
 
 const APPROXIMATE = /^(?:[~≈]|mean|median|average)$/;
@@ -79,7 +71,7 @@ export function comparedBeforeBracket(context: Context, at: number): MetricTie |
   while (APPROXIMATE.test(context.tokens[inside]?.lower ?? '')) inside += 1;
   const end = APPROXIMATE.test(context.tokens[first - 1]?.lower ?? '') ? first - 1 : first;
   const bracketed = inside < end ? context.mentionOf.get(end - 1) : undefined;
-  if (inside < end) return bracketed ? tied(bracketed, 'near') : named(context, inside, end);
+  if (inside < end) return bracketed ? tied(bracketed, 'near') : asPrinted(context, inside, end);
   const isComparative = (index: number): boolean => COMPARATIVES.has(context.tokens[index]?.lower ?? '');
   let from = open;
   while (open - from < 4 && isModifier(context.tokens[from - 1]) && !isComparative(from - 1)) from -= 1;
@@ -88,7 +80,7 @@ export function comparedBeforeBracket(context: Context, at: number): MetricTie |
   if (mention) return tied(mention, 'near');
   return /^(?:performance|results?|models?)$/.test(context.tokens[open - 1]?.lower ?? '')
     ? undefined
-    : named(context, from, open);
+    : asPrinted(context, from, open);
 }
 
 /** "d = 0.41, p < 0.01": the size of an effect, where the sentence tests one. */
@@ -118,7 +110,7 @@ export function thingsCounted(context: Context, at: number): MetricTie | undefin
   const to = endOfThings(context, at + 1);
   // "in 35 of 36 cases" says nothing of what they are cases of.
   if (to === undefined || (to === at + 2 && isVague(context.tokens[at + 1]?.lower ?? ''))) return undefined;
-  return named(context, at + 1, to);
+  return asPrinted(context, at + 1, to);
 }
 
 const isVague = (lower: string): boolean => VAGUE.test(lower) || lower === 'comparisons';

@@ -44,6 +44,14 @@ export function printed(context: Context, from: number, to: number): string {
     .join(' ');
 }
 
+/** A measure by the words that print it, beside its number. */
+export function asPrinted(context: Context, from: number, to: number): MetricTie {
+  return { name: printed(context, from, to), known: false, tie: 'near', from, to };
+}
+
+/** The words say that nothing is named: "improves the performance by 3%". */
+export const UNNAMED: MetricTie = { name: null, known: false, tie: 'near' };
+
 export function isFiller(context: Context, index: number): boolean {
   const lower = context.tokens[index]?.lower ?? '';
   return FILLERS.has(lower) || CHANGE_NOUNS.has(lower) || CHANGE_VERBS.has(lower) || lower.endsWith('ly');

@@ -187,6 +187,8 @@ export function inherited(
         (isFactor(one.number) || isCost(one.metric?.name ?? null))
       ) &&
       !RESOURCES.has(one.metric?.name ?? '') &&
+      // "0.89 in 6 hours, beating the teacher (0.87)": a time of no measure lies between.
+      !(one.metric === undefined && one.number.form === 'time' && isScore) &&
       !(one.kind === 'ratio' && one.number.form !== number.form),
   );
   if (!previous?.metric || context.clauses[previous.at] === undefined) return undefined;
@@ -250,8 +252,8 @@ export function runsOn(
 ): boolean {
   return (
     previous?.number.form === number.form &&
-    number.form === 'times' &&
-    /^(?:on|for|in|at|under|over|compared|respectively|,|\.|;|\)|and)$/.test(
+    /^(?:times|share)$/.test(number.form) &&
+    /^(?:with|without|on|for|in|at|under|over|compared|respectively|,|\.|;|\)|and)$/.test(
       context.tokens[at + 1]?.lower ?? '.',
     ) &&
     isListed(context, previous, at, number)

@@ -75,6 +75,9 @@ export const measure: Judge = (context, { at, near, far, pairs, number }, known)
 export const time: Judge = (context, { at, near, pairs, number }, known) => {
   // "within the first 24 hours": a span of the world's time.
   if (/^(?:first|last|next|past|previous|every)$/.test(context.tokens[at - 1]?.lower ?? '')) return false;
+  // "trained on only 960 hours of speech": what there was to learn from.
+  if (/\btrained on\b/.test(phrase(context, at - 4, at)) && context.tokens[at + 1]?.lower === 'of')
+    return false;
   const around = phrase(context, at - 9, at + 6);
   if (
     /^of (?:\w+ )?(?:data|audio|video|speech|recordings?|footage|\w+ data|training|music|monitoring|annotated|real|teleoperat\w+|human|interaction|robot|eeg|ecg|gameplay|play|follow-up)\b/.test(

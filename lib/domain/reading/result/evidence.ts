@@ -54,7 +54,7 @@ const percent: Judge = (context, { at, number, near, pairs }, known) => {
     return false;
   if (context.tokens[at + 1]?.lower === 'of') return isReportedShare(context, at);
   if (near && isCost(near.name)) return true;
-  return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+|masked|missing|completeness|males?|females?|labeled as|injected|dropping|perturb\w+)\b/.test(
+  return !/\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+(?! rate)|masked|missing|completeness|males?|females?|labeled as|injected|dropping|perturb\w+)\b/.test(
     phrase(context, at - 8, at + 4),
   );
 };
@@ -87,7 +87,7 @@ function isReportedShare(context: Context, at: number): boolean {
     )
   )
     return true;
-  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|triag\w*|handl\w*|automat\w*|filter\w*|flag\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|clos\w*|reduc\w*|remov\w*|resolv\w*|block\w*|intercept\w*|prevent\w*|catch\w*|caught|repair\w*|fix\w*|keep\w*|answer\w*|satisf\w*|reports?|rated|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
+  return /\b(?:found|find|finds|show\w*|reveal\w*|remain\w*|in|for|on|correct\w*|identif\w*|detect\w*|achiev\w*|solv\w*|succe\w*|fail\w*|improv\w*|outperform\w*|prefer\w*|wins?|won|agree\w*|predict\w*|triag\w*|handl\w*|automat\w*|filter\w*|flag\w*|recover\w*|retain\w*|captur\w*|explain\w*|cover\w*|clos\w*|reduc\w*|remov\w*|resolv\w*|block\w*|intercept\w*|prevent\w*|catch\w*|caught|repair\w*|fix\w*|keep\w*|answer\w*|satisf\w*|reports?|rate[sd]?|judged|classif\w*|reach\w*|eliminat\w*|reject\w*|complet\w*|with|only|over|than|nearly|approximately|up|account\w*)\b/.test(
     before,
   );
 }

@@ -2,6 +2,7 @@
 import type { ResultKind } from '../../paper';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
+import { isSetAgainst } from './set-against';
 import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/numbers';
 import {
@@ -45,6 +46,9 @@ function isBestOf(context: Context, at: number): boolean {
 /** True where the words round the number speak of a difference: "by 3%", "3% higher", "a gain of 3%". */
 export function isChange(context: Context, at: number, number: NumberMention): boolean {
   if (number.signed && context.tokens[at]?.text.startsWith('+')) return true;
+  // "decays toward it (-26%)": no share is less than nothing.
+  if (number.signed && /^(?:percent|time)$/.test(number.form) && context.tokens[at - 1]?.text === '(')
+    return true;
   // "8.6/13.8 points": the unit behind the slash holds for both.
   const slashed = context.tokens[at + 1]?.text === '/' ? context.tokens[at + 2] : undefined;
   if (number.form === 'points' || (slashed?.kind === 'number' && slashed.number.form === 'points'))
@@ -179,6 +183,7 @@ export function findKind(
   if (isShare) return 'ratio';
   // Both ends of "from A to B" are values; the verb tells their difference.
   if (inPair || isSurpassed(context, at)) return 'level';
+  if (number.form !== 'points' && isSetAgainst(context, at)) return 'level';
   if (isChange(context, at, number) || isDelta(context, metric)) return 'change';
   // "domain shift (63%)": how often something was found, where no metric is spoken of and nothing is achieved.
   const bracketed =

@@ -1,7 +1,7 @@
 /** Two values of a bracket that show a comparison: "fewer retries (12 vs. 30)", "the error doubles (0.3 vs 0.6 m)". */
 import type { Context } from '../sentence/context';
 import { versus } from '../sentence/groups';
-import { CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
 
 /** True where the number at `at` is in a bracket of two that stand against each other, behind a word of comparison. */
 export function isSetAgainst(context: Context, at: number): boolean {
@@ -15,7 +15,7 @@ export function isSetAgainst(context: Context, at: number): boolean {
   for (let index = open - 1; index > open - 12 && index >= 0; index -= 1) {
     const lower = context.tokens[index]?.lower ?? '';
     if (/^[,;()]$/.test(lower)) return false;
-    if (COMPARATIVES.has(lower) || CHANGE_VERBS.has(lower)) return true;
+    if (COMPARATIVES.has(lower) || CHANGE_VERBS.has(lower) || CHANGE_NOUNS.has(lower)) return true;
   }
   return false;
 }

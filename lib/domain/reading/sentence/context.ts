@@ -25,7 +25,7 @@ const HEADS = new Set(
    deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
    expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
    effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions
-   ratios coefficients indices overheads accuracies`.split(/\s+/),
+   gaps ratios coefficients indices overheads accuracies`.split(/\s+/),
 );
 
 const NONE: ReadonlySet<string> = new Set();
@@ -81,10 +81,11 @@ function flatten(tokens: readonly Token[]): Words {
       owner.push(index);
       return;
     }
+    // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance; "macro-mAP" is an mAP.
+    const own = /^m[ai]cro-/i.test(token.text) ? token.text.slice(6) : token.text;
     for (const word of wordsOf(token)) {
       words.push(word);
-      // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance.
-      printed.push(token.text);
+      printed.push(own);
       owner.push(index);
     }
   });
@@ -160,7 +161,7 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   if (name === 'Bias' && isShareInBracket(tokens, to + 1)) return true;
   // "4 FPs per image" are no frames.
   if (text === 'FPs') return true;
-  if (name === 'mAP') return text !== 'mAP' && text !== 'MAP';
+  if (name === 'mAP') return !/(?:^|-)m?AP$|^MAP$/.test(text);
   if (name === 'Rank') return true;
   // A statistic with an index is a setting: "ρ_T = 1.0".
   if (name === 'Correlation' && /^[rρ][_-]/.test(text)) return true;
@@ -231,7 +232,7 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
     // "where models score 24%", "variants gain 3 points", "our tutor scores 4.8": verbs.
     if (token.lower === 'scores' && tokens[index + 1]?.kind === 'number') return;
     if (
-      /^(?:scores?|gain|cost|delay|load)$/.test(token.lower) &&
+      /^(?:scores?|gain|cost|delay|load|rate)$/.test(token.lower) &&
       /[^s]s$/.test(tokens[index - 1]?.lower ?? '')
     )
       return;
