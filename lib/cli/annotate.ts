@@ -8,6 +8,10 @@ import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
 import { openRelatedAsset } from '@/lib/domain/related/asset';
 import { answerLine } from './annotate-request';
+import { readOptions } from './misuse';
+import { printLine } from './print-line';
+
+readOptions({}, 'usage: npm run --silent annotate < FILE, a request on each line');
 
 const { text, taxonomy, relatedAsset } = buildCatalogue();
 const parsed = parseCatalogue(text, taxonomy);
@@ -24,6 +28,5 @@ const sources = {
   },
 };
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  const written = process.stdout.write(`${JSON.stringify(answerLine(line, sources))}\n`);
-  if (!written) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  await printLine(answerLine(line, sources));
 }

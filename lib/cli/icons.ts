@@ -2,12 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
+import { readOptions, refuse } from './misuse';
 
 const FOLDER = 'public/icon';
 const SIZES = [16, 32, 48, 96, 128];
 
+readOptions({}, 'usage: npm run icons');
 const found = ensureBrowser('chromium');
-if (!found.ok) throw new Error(found.message);
+if (!found.ok) refuse(found.message);
 const svg = readFileSync(`${FOLDER}/sidelight.svg`, 'utf8');
 const browser = await chromium.launch({ executablePath: found.path, args: [...CHROMIUM_SWITCHES] });
 const page = await browser.newPage();

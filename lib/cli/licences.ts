@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOptions } from './misuse';
 
 /** Shipped with the packages, as most of the licences ask. */
 export const LICENCES_FILE = 'public/licences.txt';
@@ -80,8 +81,12 @@ export function areLicencesListed(): boolean {
   return existsSync(LICENCES_FILE) && readFileSync(LICENCES_FILE, 'utf8') === listLicences();
 }
 
-if (process.argv[1]?.endsWith('licences.ts')) {
-  if (!process.argv.includes('--check')) writeFileSync(LICENCES_FILE, listLicences());
+if (import.meta.filename === process.argv[1]) {
+  const { check } = readOptions(
+    { check: { type: 'boolean', default: false } },
+    'usage: npm run licences -- [--check]',
+  );
+  if (!check) writeFileSync(LICENCES_FILE, listLicences());
   else if (!areLicencesListed()) {
     console.error(`${LICENCES_FILE} is not of these packages: npm run licences`);
     process.exitCode = 1;

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
+import { readOptions } from './misuse';
 import { DEMO_ID, demoAbstractPage, readRecord } from '@/lib/cli/demo/page';
 
 const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
@@ -90,4 +91,5 @@ async function start(): Promise<number> {
   return 0;
 }
 
+readOptions({}, 'usage: npm start');
 process.exitCode = await start();

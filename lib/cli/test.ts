@@ -4,6 +4,7 @@
  */
 import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
+import { refuse } from './misuse';
 import { runCommand, runSteps, runVitest, failed, skipped, type Step, type StepOutcome } from './steps';
 
 /** Without Chromium nothing is proved, so its absence is a failure; without Firefox the rest still counts. */
@@ -34,7 +35,7 @@ const named = process.argv.slice(2);
 const unknown = named.filter((name) => STEPS.every((step) => step.name !== name));
 if (unknown.length > 0) {
   const known = STEPS.map((step) => `"${step.name}"`).join(', ');
-  throw new Error(`No step is called ${unknown.join(', ')}. There are ${known}.`);
+  refuse(`No step is called ${unknown.join(', ')}. There are ${known}.`);
 }
 const totals = runSteps(STEPS.filter(({ name }) => named.length === 0 || named.includes(name)));
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);

@@ -6,7 +6,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { PaperText, TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
@@ -119,7 +118,7 @@ export const benchReading = async (labels: string, corpus: string): Promise<void
   else console.log(`skipped: ${corpus} is not there`);
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+if (import.meta.filename === process.argv[1])
   await benchReading(
     process.argv[2] ?? '../shared/gold/dev.json',
     process.argv[3] ?? '../shared/corpus/arxiv-100k.jsonl.gz',

@@ -5,14 +5,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { readOptions, refuse } from '../misuse';
 import { failed, passed, runCommand, runSteps, type Step, type StepOutcome } from '../steps';
 import { ownVersion, storeFaults, versionFaults } from './facts';
 import { contentFaults, describeFile, makeTwice, packagesOf, sourcesFaults } from './packages';
 
-const isDryRun = process.argv.includes('--dry-run');
-const isPackagesOnly = process.argv.includes('--packages');
+const USAGE = 'usage: npm run release -- [--dry-run [--packages]]';
+// A misspelt option must not turn a rehearsal into a release.
+const { 'dry-run': isDryRun, packages: isPackagesOnly } = readOptions(
+  { 'dry-run': { type: 'boolean', default: false }, packages: { type: 'boolean', default: false } },
+  USAGE,
+);
 if (isPackagesOnly && !isDryRun)
-  throw new Error('What is uploaded is tested first: --packages needs --dry-run');
+  refuse('What is uploaded is tested first: --packages needs --dry-run', USAGE);
 
 const version = ownVersion();
 const tag = `v${version}`;

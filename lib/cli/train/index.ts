@@ -3,9 +3,9 @@
  * `data/model`. Deterministic: the same corpus gives the same bytes.
  * `--corpus FILE` takes another corpus, `--vectors N` and `--dimensions N` another size of model.
  */
-import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseDocument, readRows } from '@/lib/cli/corpus';
+import { readOptions, refuse } from '@/lib/cli/misuse';
 import { trainVectors } from './vectors';
 import type { CountedDocument } from './vectors';
 import { packVectors } from '@/lib/domain/related/model';
@@ -15,6 +15,7 @@ import { countTerms, titledCount } from '@/lib/domain/text/terms';
 
 /** Terms in fewer documents are left out: of words and pairs, in the importer's table and the shipped one. */
 const LEAST = { terms: { word: 20, pair: 100 }, related: { word: 30, pair: 250 } } as const;
+const USAGE = 'usage: npm run train -- [--corpus FILE] [--vectors N] [--dimensions N]';
 const SOURCE = '100,000 arXiv records, title and abstract';
 
 export interface Counts {
@@ -89,13 +90,16 @@ export const trainRelatedModel = (
 };
 
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({
-    options: {
+  const values = readOptions(
+    {
       corpus: { type: 'string', default: '../shared/corpus/arxiv-100k.jsonl.gz' },
       vectors: { type: 'string', default: '3000' },
       dimensions: { type: 'string', default: '16' },
     },
-  });
+    USAGE,
+  );
+  if (!existsSync(values.corpus)) refuse(`there is no corpus at ${values.corpus}`, USAGE);
+  if (![values.vectors, values.dimensions].every((size) => /^\d+$/.test(size))) refuse(USAGE);
   const counts = await countCorpus(values.corpus);
   const terms = packTermStatistics(SOURCE, counts.documents.length, selectTerms(counts, LEAST.terms));
   const related = trainRelatedModel(counts, {

@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+
+/** Runs a command line of ours as npm would. */
+function run(file: string, args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [`lib/cli/${file}`, ...args], {
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('a command that is called wrongly says why and does nothing', () => {
+  test.each([
+    // A release that is not rehearsed uploads.
+    ['release/index.ts', ['--dryrun'], "'--dryrun'"],
+    ['release/index.ts', ['dry-run'], "'dry-run'"],
+    ['release/index.ts', ['--packages'], '--packages needs --dry-run'],
+    ['test.ts', ['units'], 'No step is called units. There are "format"'],
+    ['fuzz.ts', ['many'], 'usage'],
+    ['annotate.ts', ['requests.jsonl'], 'annotate < FILE'],
+    ['rank.ts', ['--corpus', 'x', '--queries', 'x', '--top', '1.5'], '"1.5" is no number of hits'],
+    ['catalogue/index.ts', ['chek'], 'usage'],
+    ['train/index.ts', ['--corpus', 'nowhere.jsonl'], 'no corpus at nowhere.jsonl'],
+    ['licences.ts', ['--chek'], "'--chek'"],
+    ['bench/index.ts', ['search'], 'usage'],
+    ['start.ts', ['firefox'], 'usage'],
+  ])('%s %j', (file, args, says) => {
+    const { status, stdout, stderr } = run(file, args);
+    expect(stderr).toContain(says);
+    // No stack, which would bury it.
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+test('a file that is not there is told by its name', () => {
+  const { status, stderr } = run('rank.ts', ['--corpus', 'nowhere.jsonl', '--queries', 'nowhere.jsonl']);
+  expect(stderr).toBe("ENOENT: no such file or directory, open 'nowhere.jsonl'\n");
+  expect(status).toBe(1);
+});
+
+test('a reader that leaves early is no fault', () => {
+  const requests = '{"url":"https://arxiv.org/abs/2407.08410"}\n'.repeat(2000);
+  const { stdout, stderr, status } = spawnSync(
+    'sh',
+    ['-c', 'node_modules/.bin/tsx lib/cli/annotate.ts | head -n 1'],
+    { encoding: 'utf8', input: requests },
+  );
+  expect(stdout).toContain('"source":"catalogue"');
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+});
