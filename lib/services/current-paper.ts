@@ -1,5 +1,5 @@
 /** Which paper stands in the reader's tab, and what can be said about it. */
-import type { PaperId } from '@/lib/domain/arxiv-id';
+import { isFace, type PaperPage } from '@/lib/domain/face';
 import type { Page } from '@/lib/domain/page';
 import {
   annotateFromCatalogue,
@@ -10,8 +10,7 @@ import {
 import type { CatalogueOutcome } from './catalogue';
 import type { PageReport } from '@/lib/services/messages';
 
-/** A page together with the paper it is a face of. */
-export type PaperPage = Page & { readonly paperId: PaperId };
+export type { PaperPage } from '@/lib/domain/face';
 
 export type PaperView =
   | { readonly status: 'loading' }
@@ -36,13 +35,6 @@ export type PaperView =
       readonly annotation: Annotation;
     };
 
-const FACES = new Set<Page['kind']>(['abs', 'pdf', 'html', 'hf-paper']);
-
-/** The page as a face of a paper, or undefined where it is none. */
-export function asPaperPage(page: Page | undefined): PaperPage | undefined {
-  return page?.paperId !== undefined && FACES.has(page.kind) ? { ...page, paperId: page.paperId } : undefined;
-}
-
 export interface PaperSources {
   readonly catalogue: CatalogueOutcome;
   /** What the script on the page said; undefined where none lives there. */
@@ -54,26 +46,25 @@ export interface PaperSources {
 
 /** Decides what to show for a page. The address decides, the page confirms, the catalogue comes first. */
 export function viewPaper(page: Page | undefined, sources: PaperSources): PaperView {
-  const paperPage = asPaperPage(page);
-  if (!paperPage) return { status: 'no-paper', page };
+  if (!page || !isFace(page)) return { status: 'no-paper', page };
   const { report } = sources;
   // A report about another paper is a page that is being left or entered, not a contradiction.
-  const facts = report?.page.paperId === paperPage.paperId ? report.facts : undefined;
-  if (facts && report && !report.confirmed) return { status: 'mismatch', page: paperPage };
+  const facts = report?.page.paperId === page.paperId ? report.facts : undefined;
+  if (facts && report && !report.confirmed) return { status: 'mismatch', page };
   if (!sources.catalogue.ok) return { status: 'catalogue-failed', reason: sources.catalogue.reason };
   const { catalogue } = sources.catalogue;
   const findTag = (id: string) => catalogue.tag(id);
-  const viewedVersion = paperPage.version ?? facts?.version;
-  const paper = catalogue.get(paperPage.paperId);
+  const viewedVersion = page.version ?? facts?.version;
+  const paper = catalogue.get(page.paperId);
   if (paper) {
     const annotation = annotateFromCatalogue(paper, findTag, facts);
-    return { status: 'ready', page: paperPage, viewedVersion, annotation };
+    return { status: 'ready', page, viewedVersion, annotation };
   }
-  if (!sources.readingsShown) return { status: 'unread', page: paperPage, reason: 'readings-off' };
-  if (!facts) return { status: 'unread', page: paperPage, reason: 'no-script' };
+  if (!sources.readingsShown) return { status: 'unread', page, reason: 'readings-off' };
+  if (!facts) return { status: 'unread', page, reason: 'no-script' };
   const { readers } = sources;
-  const annotation = readers && annotateFromPage(paperPage.paperId, facts, { ...readers, findTag });
+  const annotation = readers && annotateFromPage(page.paperId, facts, { ...readers, findTag });
   return annotation
-    ? { status: 'ready', page: paperPage, viewedVersion, annotation }
-    : { status: 'unread', page: paperPage, reason: 'no-abstract' };
+    ? { status: 'ready', page, viewedVersion, annotation }
+    : { status: 'unread', page, reason: 'no-abstract' };
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { isFace } from '@/lib/services/sidebar/page-gate';
+import { isFace } from '@/lib/domain/face';
 import { WIDTH } from '@/lib/services/sidebar/state';
 import { pageOf } from '@/lib/sites/pages';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
