@@ -44,7 +44,8 @@ async function findTab(host: PanelHost): Promise<Browser.tabs.Tab | undefined> {
  * may frame an extension page that is open to the web; nothing is shown in one that nobody vouches for.
  */
 export async function isVouchedFrame(nonce: string): Promise<boolean> {
-  const tab = await browser.tabs.getCurrent();
+  // In Firefox the background is asked, and may be away; then nobody vouches.
+  const tab = await browser.tabs.getCurrent().catch(() => undefined);
   return tab?.id !== undefined && nonce !== '' && isVouchedFor(tab.id, nonce);
 }
 

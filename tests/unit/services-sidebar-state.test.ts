@@ -24,6 +24,12 @@ describe('memory', () => {
     expect(memory).toEqual({ width: 400, open: { arxiv: false, huggingFace: true } });
   });
 
+  test('keeps both of two changes made at once', async () => {
+    await Promise.all([saveMemory({ width: 400 }), saveMemory({ open: { arxiv: false } })]);
+    const { memory } = await loadSidebarState();
+    expect(memory).toEqual({ width: 400, open: { arxiv: false } });
+  });
+
   test('falls back to the defaults from anything that may be stored', async () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {

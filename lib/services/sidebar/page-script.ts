@@ -176,7 +176,10 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
       },
       toggleSidebar: async ({ focus }) => {
         if (!isFace(page) || !report().confirmed) return { open: false };
+        const { signal: current } = visit;
         const { memory } = await loadSidebarState();
+        // The reader may have gone on meanwhile; what was asked of that page is not meant for this one.
+        if (current.aborted || signal.aborted) return { open: false };
         const shown = ensureSidebar(memory.width);
         describe();
         if (shown.isOpen()) shown.fold();

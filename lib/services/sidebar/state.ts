@@ -60,17 +60,29 @@ export async function loadSidebarState(): Promise<{
   };
 }
 
-/** Writes a change over what other tabs have written since. A full or broken storage only forgets. */
-export async function saveMemory(change: {
+interface MemoryChange {
   readonly width?: number;
   readonly open?: SidebarMemory['open'];
-}): Promise<void> {
+}
+
+async function writeChange(change: MemoryChange): Promise<void> {
   const { memory } = await loadSidebarState();
   const next: SidebarMemory = {
     width: change.width ?? memory.width,
     open: { ...memory.open, ...change.open },
   };
   await browser.storage.local.set({ [SIDEBAR_KEY]: next }).catch(() => undefined);
+}
+
+let saving: Promise<void> = Promise.resolve();
+
+/**
+ * Writes a change over what other tabs have written since. A full or broken storage only forgets. One
+ * at a time: a change that read before the last was written would take it back.
+ */
+export function saveMemory(change: MemoryChange): Promise<void> {
+  saving = saving.then(() => writeChange(change));
+  return saving;
 }
 
 /** Calls with the settings as they are and as they were whenever they change. */

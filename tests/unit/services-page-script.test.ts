@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://huggingface.co/papers/2407.08410" }
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { runPageScript } from '@/lib/services/sidebar/page-script';
+
+const OWN = 'test-extension-id';
+const PANEL = { id: OWN, url: `chrome-extension://${OWN}/panel.html`, tab: { id: 1 }, frameId: 7 };
+
+type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
+let listener: Listener = () => undefined;
+let life: AbortController;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  life = new AbortController();
+  history.replaceState(null, '', '/papers/2407.08410');
+  document.head.innerHTML = '<title>A paper</title>';
+  document.body.innerHTML = '<main><h1>A paper</h1></main>';
+  vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(OWN);
+  Object.assign(browser.runtime, {
+    getURL: (path: string) => `chrome-extension://${OWN}${path}`,
+    sendMessage: () => Promise.resolve(),
+    connect: () => ({ onDisconnect: { addListener: () => undefined }, disconnect: () => undefined }),
+    onMessage: {
+      addListener: (added: Listener) => (listener = added),
+      removeListener: () => undefined,
+    },
+  });
+  // The sidebar comes when asked for.
+  const values = { sidebar: { arxiv: 'off', huggingFace: 'off' } };
+  return fakeBrowser.storage.local.set({ settings: { version: 1, values } });
+});
+const { local } = browser.storage;
+afterEach(() => {
+  life.abort();
+  Object.assign(browser.storage, { local });
+});
+
+const ask = (name: string, data: unknown): Promise<unknown> =>
+  new Promise(
+    (resolve) => void listener({ protocol: 'sidelight/1', to: 'page', name, data }, PANEL, resolve),
+  );
+
+const start = (): void => runPageScript({ signal: life.signal, isValid: () => true, holds: () => true });
+const sidebars = (): number => document.querySelectorAll('sidelight-sidebar').length;
+
+/** The storage as it is, slow to answer. */
+function holdStorage(): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const slow = { ...local, get: (keys: string[]) => promise.then(() => local.get(keys)) };
+  Object.assign(browser.storage, { local: slow });
+  return resolve;
+}
+
+test('a shortcut opens the sidebar, and folds it again', async () => {
+  start();
+  expect(await ask('toggleSidebar', { focus: false })).toEqual({ open: true });
+  expect(sidebars()).toBe(1);
+  expect(await ask('toggleSidebar', { focus: false })).toEqual({ open: false });
+});
+
+test('what was asked of a page that the reader has left since opens nothing on the next', async () => {
+  start();
+  const goOn = holdStorage();
+  const answer = ask('toggleSidebar', { focus: false });
+  history.pushState(null, '', '/papers');
+  document.title = 'Daily papers';
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  goOn();
+  expect(await answer).toEqual({ open: false });
+  expect(sidebars()).toBe(0);
+});
+
+test('nor does it where the script has ended since', async () => {
+  start();
+  const goOn = holdStorage();
+  const answer = ask('toggleSidebar', { focus: false });
+  await Promise.resolve();
+  life.abort();
+  goOn();
+  expect(await answer).toEqual({ open: false });
+  expect(sidebars()).toBe(0);
+});
+
+test('a frame is vouched for by the nonce of its address, and by no other', async () => {
+  start();
+  await ask('toggleSidebar', { focus: false });
+  expect(await ask('vouch', { nonce: '' })).toEqual({ vouched: false });
+  expect(await ask('vouch', { nonce: 'guessed' })).toEqual({ vouched: false });
+});

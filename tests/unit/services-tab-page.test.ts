@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isVouchedFrame, watchTabPage, type TabPage } from '@/lib/services/tab-page';
+
+const TAB = { id: 4, url: 'https://arxiv.org/abs/2407.08410' };
+const REPORT = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, facts: {}, theme: 'dark' };
+
+/** The browser as a frame sees it: its tab, and what the script on the page answers. */
+function stand(getCurrent: () => Promise<unknown>, sendMessage: () => Promise<unknown>): void {
+  Object.assign(browser.tabs, { getCurrent, sendMessage });
+}
+const isTrue = () => Promise.resolve({ vouched: true });
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a frame is vouched for', () => {
+  test('where the page’s script knows its nonce', async () => {
+    stand(() => Promise.resolve(TAB), isTrue);
+    expect(await isVouchedFrame('nonce')).toBe(true);
+  });
+
+  test.each<[string, string, () => Promise<unknown>, () => Promise<unknown>]>([
+    ['it has no nonce', '', () => Promise.resolve(TAB), isTrue],
+    ['it is in no tab', 'nonce', () => Promise.resolve(undefined), isTrue],
+    ['the tab cannot be asked for', 'nonce', () => Promise.reject(new Error('No background')), isTrue],
+    ['the script denies it', 'nonce', () => Promise.resolve(TAB), () => Promise.resolve({ vouched: false })],
+    ['no script is there', 'nonce', () => Promise.resolve(TAB), () => Promise.reject(new Error('Nobody'))],
+  ])('by nobody where %s', async (_, nonce, getCurrent, sendMessage) => {
+    stand(getCurrent, sendMessage);
+    expect(await isVouchedFrame(nonce)).toBe(false);
+  });
+});
+
+describe('watching a tab', () => {
+  test('gives its page by its address, with what its script reports', async () => {
+    stand(
+      () => Promise.resolve(TAB),
+      () => Promise.resolve(REPORT),
+    );
+    const life = new AbortController();
+    const found = await new Promise<TabPage>((resolve) => {
+      watchTabPage('frame', resolve, { signal: life.signal });
+    });
+    life.abort();
+    expect(found).toEqual({
+      tabId: 4,
+      page: { kind: 'abs', paperId: '2407.08410' },
+      report: REPORT,
+      theme: 'dark',
+    });
+  });
+
+  test('passes on the newest answer only, and none once it has ended', async () => {
+    const answers: ((report: unknown) => void)[] = [];
+    stand(
+      () => Promise.resolve(TAB),
+      () => new Promise((resolve) => answers.push(resolve)),
+    );
+    const life = new AbortController();
+    const onChange = vi.fn<(tab: TabPage) => void>();
+    watchTabPage('frame', onChange, { signal: life.signal });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'complete' }, {} as never);
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.({ ...REPORT, theme: 'light' });
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    answers[0]?.(REPORT);
+    await fakeBrowser.tabs.onUpdated.trigger(5, { status: 'complete' }, {} as never);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { url: TAB.url }, {} as never);
+    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    life.abort();
+    answers[2]?.(REPORT);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(onChange.mock.calls.map(([tab]) => tab.theme)).toEqual(['light']);
+  });
+});
