@@ -52,6 +52,15 @@ describe('what is typed into the search', () => {
     expect(findPastedPaper(query)).toBeUndefined();
   });
 
+  it('looks through a long paste in no time, whatever runs of blanks or dots it has', () => {
+    for (const run of [' ', '.', '(']) {
+      const started = performance.now();
+      expect(findPastedPaper(`lamps${run.repeat(100_000)}lamps`)).toBeUndefined();
+      // Time by the square would be half a minute.
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
+  });
+
   it('takes a tag’s filter in and out', () => {
     expect(toggleTagFilter('lamps', 'oct')).toBe('lamps tag:oct');
     expect(toggleTagFilter('tag:oct lamps', 'oct')).toBe('lamps');

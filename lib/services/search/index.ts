@@ -50,8 +50,8 @@ export interface Searcher {
 const ADDRESS = /(?:https?:\/\/|\b(?:www\.)?(?:arxiv\.org|huggingface\.co)\/)[^\s<>"'()[\]{}|]+/i;
 /** An id that says that it is one: by its prefix, as in the stamp on a first page, or in arXiv's own DOIs. */
 const NAMED_ID = /\b(?:arxiv:\s?|10\.48550\/arxiv\.)([\w.-]+(?:\/\d+(?:v\d+)?)?)/i;
-/** What a copy takes along at either end. */
-const EDGES = /^[\s<>"'()[\]{}]+|[\s<>"'()[\]{}.,;:!?]+$/g;
+/** What a copy takes along at either end. A run is tried from its start only: one amid the text would cost its square. */
+const EDGES = /^[\s<>"'()[\]{}]+|(?<![\s<>"'()[\]{}.,;:!?])[\s<>"'()[\]{}.,;:!?]+$/g;
 
 const trimEdges = (text: string): string => text.replace(EDGES, '');
 
