@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
 import { isVouchedFor, readFactsOfTab } from '@/lib/services/messages/answers';
-import { handleBackgroundMessages, handlePageMessages, type PageMessages } from '@/lib/services/messages';
+import {
+  handleBackgroundMessages,
+  handleCardMessages,
+  handleListingMessages,
+  handlePageMessages,
+  handlePanelMessages,
+  passOnToFrames,
+  type PageMessages,
+} from '@/lib/services/messages';
 
 const OWN = 'test-extension-id';
 const PANEL = { id: OWN, url: `chrome-extension://${OWN}/panel.html`, tab: { id: 1 }, frameId: 7 };
@@ -107,8 +115,95 @@ describe('the background’s listener', () => {
   });
 });
 
+const BACKGROUND = { id: OWN, url: `chrome-extension://${OWN}/background.js` };
+const PANEL_NEWS = message('panel', 'pageChanged', { page: { kind: 'abs', paperId: '2407.08410' } });
+const CARD_NEWS = message('card', 'entryChanged', { nonce: 'n' });
+
+describe('the listener of a page of ours', () => {
+  const changed = vi.fn<(data: unknown, sender: { tabId?: number | undefined }) => { done: boolean }>(() => ({
+    done: true,
+  }));
+  beforeEach(() => {
+    changed.mockClear();
+    handlePanelMessages({ pageChanged: changed }, life.signal);
+    handleCardMessages({ entryChanged: changed }, life.signal);
+  });
+
+  test.each([
+    ['a panel', PANEL_NEWS],
+    ['a card', CARD_NEWS],
+  ])('that is %s hears the script of a page, and the background for it', async (_, news) => {
+    expect(await deliver(news, PAGE_SCRIPT)).toEqual({ done: true });
+    expect(changed.mock.lastCall?.[1].tabId).toBe(1);
+    expect(await deliver({ ...news, passedOnFrom: 4 }, BACKGROUND)).toEqual({ done: true });
+    expect(changed.mock.lastCall?.[1].tabId).toBe(4);
+  });
+
+  test.each([
+    ['a frame in a page', { ...PAGE_SCRIPT, frameId: 3 }],
+    ['another page of ours', PANEL],
+    ['another extension', { ...PAGE_SCRIPT, id: 'other' }],
+    ['a sender without a tab', { id: OWN, url: 'https://arxiv.org/abs/2407.08410' }],
+  ])('does not hear %s', async (_, sender) => {
+    expect(await deliver(PANEL_NEWS, sender)).toBe('ignored');
+    expect(await deliver(CARD_NEWS, sender)).toBe('ignored');
+    expect(changed).not.toHaveBeenCalled();
+  });
+
+  test('takes a script’s own tab, whatever the message says', async () => {
+    await deliver({ ...PANEL_NEWS, passedOnFrom: 9 }, PAGE_SCRIPT);
+    expect(changed.mock.lastCall?.[1].tabId).toBe(1);
+  });
+});
+
+describe('the listener of a listing', () => {
+  test.each([
+    [{ nonce: 'n', paperId: '2407.08410', height: Number.NaN }],
+    [{ nonce: 'n', paperId: '2407.08410', height: '80' }],
+    [{ nonce: 'n', paperId: 7, height: 80 }],
+    [{ nonce: 'n'.repeat(65), paperId: '2407.08410', height: 80 }],
+    [{ paperId: '2407.08410', height: 80 }],
+  ])('takes no card’s size of another shape: %j', async (data) => {
+    const sizeCard = vi.fn<() => { done: boolean }>(() => ({ done: true }));
+    handleListingMessages({ sizeCard }, life.signal);
+    expect(await deliver(message('listing', 'sizeCard', data), PANEL)).toBeUndefined();
+    expect(sizeCard).not.toHaveBeenCalled();
+    const right = message('listing', 'sizeCard', { nonce: 'n', paperId: '2407.08410', height: 80.5 });
+    expect(await deliver(right, PANEL)).toEqual({ done: true });
+  });
+});
+
+describe('what the background passes on to frames', () => {
+  const sent = vi.fn<(tabId: number, message: unknown) => Promise<unknown>>(() => Promise.resolve());
+  beforeEach(() => {
+    sent.mockClear();
+    Object.assign(browser.tabs, { sendMessage: sent });
+    passOnToFrames();
+  });
+
+  test('is a script’s news to panel and card, to its own tab and under its name', async () => {
+    await deliver(PANEL_NEWS, PAGE_SCRIPT);
+    await deliver({ ...CARD_NEWS, passedOnFrom: 9 }, PAGE_SCRIPT);
+    expect(sent.mock.calls).toEqual([
+      [1, { ...PANEL_NEWS, passedOnFrom: 1 }],
+      [1, { ...CARD_NEWS, passedOnFrom: 1 }],
+    ]);
+  });
+
+  test.each([
+    ['another extension’s', PANEL_NEWS, { ...PAGE_SCRIPT, id: 'other' }],
+    ['one of our pages’', PANEL_NEWS, PANEL],
+    ['a frame’s', PANEL_NEWS, { ...PAGE_SCRIPT, frameId: 3 }],
+    ['a question to the background', message('background', 'readEntries'), PAGE_SCRIPT],
+    ['no message', 'news', PAGE_SCRIPT],
+  ])('is not %s', async (_, news, sender) => {
+    await deliver(news, sender);
+    expect(sent).not.toHaveBeenCalled();
+  });
+});
+
 /** What asking any tab comes to. */
-function tabsAnswer(sendMessage: () => Promise<unknown>): void {
+function tabsAnswer(sendMessage: (...asked: readonly unknown[]) => Promise<unknown>): void {
   Object.assign(browser.tabs, { sendMessage });
 }
 
@@ -120,6 +215,9 @@ describe('asking a page', () => {
     [{ page: { kind: 'abs' } }],
     [{ page: { kind: 'abs' }, confirmed: true, facts: { title: 7 } }],
     [{ page: { kind: 'abs' }, confirmed: true, facts: { links: [{}] } }],
+    [{ page: { kind: 'abs' }, confirmed: true, facts: { version: 1.5 } }],
+    [{ page: { kind: 'abs' }, confirmed: true, facts: { withdrawn: 'yes' } }],
+    [{ page: { kind: 'abs' }, confirmed: 'yes', facts: {} }],
     [{ page: { kind: 'abs' }, confirmed: true, facts: {}, theme: 'red' }],
   ])('takes no answer of another shape: %j', async (answer) => {
     tabsAnswer(() => Promise.resolve(answer));
@@ -134,7 +232,10 @@ describe('asking a page', () => {
 
   test('gives what its script answered', async () => {
     const report = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, facts: { title: 'T' } };
-    tabsAnswer(() => Promise.resolve(report));
+    const ask = vi.fn<() => Promise<unknown>>(() => Promise.resolve(report));
+    tabsAnswer(ask);
     expect(await readFactsOfTab(1)).toEqual(report);
+    // No frame in the page is asked: it might answer first.
+    expect(ask.mock.calls).toEqual([[1, expect.anything(), { frameId: 0 }]]);
   });
 });

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { EntryReport } from '@/lib/services/messages';
 import { askListing, handleCardMessages } from '@/lib/services/messages';
-import { isEntry, isRecord } from '@/lib/services/messages/guards';
+import { hasFlag, isEntry, isRecord } from '@/lib/services/messages/guards';
 
 export interface CardEntry extends EntryReport {
   readonly tabId: number;
@@ -13,9 +13,6 @@ const isReport = (value: unknown): value is EntryReport | null =>
   (isRecord(value) &&
     isEntry(value['entry']) &&
     [undefined, 'light', 'dark'].some((theme) => theme === value['theme']));
-
-const isDone = (value: unknown): value is { readonly done: boolean } =>
-  isRecord(value) && typeof value['done'] === 'boolean';
 
 async function readCardEntry(nonce: string): Promise<CardEntry | 'inert'> {
   const tab = await browser.tabs.getCurrent();
@@ -52,9 +49,9 @@ export function watchCardEntry(
 
 /** Says that the entry's card is drawn and how high it is, in CSS pixels. */
 export async function sizeCard({ tabId, entry }: CardEntry, nonce: string, height: number): Promise<void> {
-  await askListing(tabId, 'sizeCard', { nonce, paperId: entry.paperId, height }, isDone);
+  await askListing(tabId, 'sizeCard', { nonce, paperId: entry.paperId, height }, hasFlag('done'));
 }
 
 export async function closeCard({ tabId }: CardEntry, nonce: string): Promise<void> {
-  await askListing(tabId, 'closeCard', { nonce }, isDone);
+  await askListing(tabId, 'closeCard', { nonce }, hasFlag('done'));
 }

@@ -3,13 +3,8 @@
  * plain functions. For extension pages and the background: none of this
  * belongs into the page script.
  */
-import { isPageChange, isRecord, type Guard } from './guards';
+import { hasFlag, isPageChange, isRecord, type Guard } from './guards';
 import { askPage, type PageReport } from './index';
-
-function hasFlag<Key extends string>(key: Key): Guard<{ readonly [K in Key]: boolean }> {
-  return (value): value is { readonly [K in Key]: boolean } =>
-    isRecord(value) && typeof value[key] === 'boolean';
-}
 
 const isOptionalText = (value: unknown): boolean => value === undefined || typeof value === 'string';
 const isOptionalTexts = (value: unknown): boolean =>

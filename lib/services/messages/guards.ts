@@ -14,6 +14,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export const isAbsent: Guard<undefined> = (value): value is undefined =>
   value === undefined || value === null;
 
+/** An answer that says yes or no under a name. */
+export function hasFlag<Key extends string>(key: Key): Guard<{ readonly [K in Key]: boolean }> {
+  return (value): value is { readonly [K in Key]: boolean } =>
+    isRecord(value) && typeof value[key] === 'boolean';
+}
+
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length <= longest;
 

@@ -6,7 +6,7 @@
  * and whoever asked starts it: a document that came in between is left alone.
  */
 import { browser } from 'wxt/browser';
-import { isRecord, type Guard } from '@/lib/services/messages/guards';
+import { hasFlag } from '@/lib/services/messages/guards';
 import { askBackground } from '@/lib/services/messages';
 
 /** The name under which the file leaves its module. */
@@ -14,9 +14,6 @@ export const SECOND_STAGE_NAME = 'sidelightSidebar';
 
 /** In milliseconds: a page that Firefox restores at its start can be there before our background is. */
 const WAITS = [0, 200, 1000, 5000];
-
-const isDone: Guard<{ readonly done: boolean }> = (value): value is { readonly done: boolean } =>
-  isRecord(value) && typeof value['done'] === 'boolean';
 
 /**
  * Has the second stage brought to this document: its module, of whatever shape it is there.
@@ -26,7 +23,7 @@ export async function fetchSecondStage(isWanted: () => boolean): Promise<unknown
   for (const wait of WAITS) {
     if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
     if (!isWanted()) return undefined;
-    const answer = await askBackground('injectSidebar', undefined, isDone);
+    const answer = await askBackground('injectSidebar', undefined, hasFlag('done'));
     if (answer?.done) return Reflect.get(globalThis, SECOND_STAGE_NAME);
   }
   return undefined;
