@@ -23,7 +23,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
       <caption className="visually-hidden">Reported results</caption>
       <tbody>
         {rows.slice(0, ROWS).map(({ index, result, metric, on, mark }) => (
-          <tr key={index} className="result-own">
+          <tr key={index}>
             <th scope="row">
               <span className="metric">{metric ?? 'Reported'}</span>
               {on ? (

@@ -37,7 +37,7 @@ function OutLink({
       }}
     >
       <Icon name={LINK_ICONS[link.kind]} />
-      <span className={name && !primary ? 'visually-hidden' : 'link-kind'}>{LINK_LABELS[link.kind]}</span>
+      <span className={name && !primary ? 'visually-hidden' : undefined}>{LINK_LABELS[link.kind]}</span>
       {name ? <span className="link-address clip">{name}</span> : null}
       {link.official ? null : <span className="link-unofficial">unofficial</span>}
     </a>

@@ -35,7 +35,7 @@ export function NeighbourPreview({
   const authors = foldAuthors(there.authors, 2);
   const year = there.published?.slice(0, 4);
   return (
-    <div id={id} className="preview-body">
+    <div id={id}>
       <p className="preview-title">
         <MathText text={there.title} />
       </p>

@@ -32,14 +32,14 @@ function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
 export function PaperHeader({ annotation }: { readonly annotation: Annotation }) {
   const { published, venue } = annotation;
   return (
-    <div className="paper-header">
+    <div>
       <h1 className="paper-title">
         <MathText text={annotation.title} />
       </h1>
       <AuthorLine key={annotation.id} annotation={annotation} />
       <p className="paper-meta">
         {published ? <time dateTime={published}>{formatDay(published)}</time> : null}
-        <span className="paper-id">{annotation.id}</span>
+        <span>{annotation.id}</span>
         {venue ? <span>{venue}</span> : null}
       </p>
     </div>

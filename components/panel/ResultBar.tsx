@@ -11,7 +11,7 @@ export function ResultBar({
   readonly mark: ResultMark | undefined;
   readonly role: ResultRole;
 }) {
-  if (!mark) return <span className="bar bar-none" aria-hidden="true" />;
+  if (!mark) return <span className="bar" aria-hidden="true" />;
   const { shape, origin, end } = mark;
   const start = shape === 'change' ? Math.min(origin, end) : 0;
   const width = shape === 'change' ? Math.abs(end - origin) : end;

@@ -35,7 +35,7 @@ function ValueCell({
   const { result } = row;
   const deed = hasAbstract ? 'show on the page' : 'the abstract is not on this page';
   return (
-    <td className="result-cell">
+    <td>
       <button
         type="button"
         className={result.kind === 'bound' ? 'result-button result-bound' : 'result-button'}
