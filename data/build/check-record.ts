@@ -13,8 +13,8 @@ export interface FieldFault {
   readonly message: string;
 }
 
-export const FEWEST_TAGS = 4;
-export const MOST_TAGS = 12;
+const FEWEST_TAGS = 4;
+const MOST_TAGS = 12;
 
 /** Months since year 0 of a day. */
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -1,7 +1,7 @@
 /** What a summary must be: one plain sentence of our own, unlike the abstract's and unlike its neighbours'. */
 import type { PaperRecord } from '@/lib/domain/paper';
 
-export const LONGEST_SUMMARY = 200;
+const LONGEST_SUMMARY = 200;
 /** So many words in a row are a quotation. */
 const COPIED_WORDS = 6;
 /** Share of words in common, names and articles included, from which two summaries say one thing. */
@@ -53,7 +53,7 @@ export function findCopiedWords(summary: string, source: string): string | undef
 }
 
 /** How much two summaries have in common: shared words over all words, 0 to 1. */
-export function summaryLikeness(a: string, b: string): number {
+function summaryLikeness(a: string, b: string): number {
   const first = new Set(wordsOf(a));
   const second = new Set(wordsOf(b));
   const shared = [...first].filter((word) => second.has(word)).length;

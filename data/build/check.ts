@@ -8,7 +8,7 @@ import type { Fault } from './faults';
 import type { CatalogueSource } from './source';
 import { paperPath } from './source';
 
-export const FEWEST_RELATED = 6;
+const FEWEST_RELATED = 6;
 
 type Related = ReadonlyMap<PaperId, readonly Neighbour[]>;
 

@@ -11,7 +11,7 @@ const plain = z
   .refine((text) => text === text.trim() && !/[\n\t]| {2}/.test(text), 'has stray white space');
 
 /** A day that the calendar has, `YYYY-MM-DD`. */
-export const daySchema = z
+const daySchema = z
   .string()
   .refine(
     (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text),

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { readOptions } from './misuse';
 
 /** Shipped with the packages, as most of the licences ask. */
-export const LICENCES_FILE = 'public/licences.txt';
+const LICENCES_FILE = 'public/licences.txt';
 
 /** Build tools whose own helpers end up in the output. */
 const INLINED = ['wxt'];
@@ -64,7 +64,7 @@ function readPackage(name: string): Package {
 }
 
 /** The file's text; same packages, same bytes. */
-export function listLicences(): string {
+function listLicences(): string {
   const packages = findShipped().map(readPackage);
   const overview = packages.map(
     ({ name, version, licence, home }) => `${name} ${version}: ${licence}, ${home}`,

@@ -1,5 +1,5 @@
 /** Narrowest page that pushing aside may leave, in CSS pixels. */
-export const LEAST_PAGE_WIDTH = 480;
+const LEAST_PAGE_WIDTH = 480;
 
 /** Narrowest page that a reader who did not ask is left with: below it, two columns read badly. */
 export const AMPLE_PAGE_WIDTH = 600;

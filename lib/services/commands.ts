@@ -4,7 +4,7 @@ import { toggleListingTools } from '@/lib/services/listing/tools-toggle';
 import { toggleSidebar } from '@/lib/services/messages/answers';
 
 /** Name of the command in the manifest; the search opens by the browser's own command for the popup. */
-export const TOGGLE_COMMAND = 'toggle-sidebar';
+const TOGGLE_COMMAND = 'toggle-sidebar';
 
 /** Listens at once. A tab without a script of ours has no sidebar to toggle. */
 export function handleCommands(): void {

@@ -19,7 +19,7 @@ async function load(catalogue: Catalogue): Promise<RelateReading> {
 }
 
 /** What finds the catalogue's papers near to a reading; loaded once per context, when first needed. */
-export function loadRelate(catalogue: Catalogue): Promise<RelateReading> {
+function loadRelate(catalogue: Catalogue): Promise<RelateReading> {
   const started = loading.get(catalogue) ?? load(catalogue);
   loading.set(catalogue, started);
   return started;

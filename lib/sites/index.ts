@@ -4,5 +4,4 @@
  */
 export { findAbstractElement, isConfirmed, readFacts } from './faces';
 export { addressOf, pageOf } from './pages';
-export { LISTING_MATCHES, PAPER_MATCHES } from './matches';
 export { readTheme, themeSource } from './theme';

@@ -1,7 +1,7 @@
 /** The sites' own colours, and what changes when a reader switches them. */
 
 /** arXiv's full texts and ar5iv mark the root by an attribute, Hugging Face by a class. */
-export const THEME_ATTRIBUTES = ['data-theme', 'class'] as const;
+const THEME_ATTRIBUTES = ['data-theme', 'class'] as const;
 
 /** The page's colours, or undefined where it has none of its own and the browser's hold. */
 export function readTheme(document: Document): 'light' | 'dark' | undefined {

@@ -54,7 +54,7 @@ export const readCsfCube = async (folder = CSFCUBE): Promise<CsfCube> => {
 };
 
 /** NDCG at a fifth of the pool, gain = relevance; `relevances` in ranked order. */
-export const ndcgOfFifth = (relevances: readonly number[]): number => {
+const ndcgOfFifth = (relevances: readonly number[]): number => {
   const cut = Math.floor(relevances.length * 0.2);
   const dcg = (ordered: readonly number[]): number =>
     ordered
@@ -65,7 +65,7 @@ export const ndcgOfFifth = (relevances: readonly number[]): number => {
 };
 
 /** Average precision, relevance of 2 or more counting as relevant. */
-export const averagePrecision = (relevances: readonly number[]): number => {
+const averagePrecision = (relevances: readonly number[]): number => {
   let hits = 0;
   let sum = 0;
   for (const [index, relevance] of relevances.entries()) {

@@ -143,7 +143,7 @@ const row = (name: string, ours: readonly number[], bare: readonly number[], lim
 };
 
 /** Prints the table. Popup and bare page are opened in turn, so that a machine's drift hits both alike. */
-export async function benchPopup(): Promise<void> {
+async function benchPopup(): Promise<void> {
   const { context, close } = await launchBench(EXTENSION);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const origin = `chrome-extension://${new URL(worker.url()).host}`;

@@ -107,7 +107,7 @@ const printCoverage = async (path: string, tags: readonly TagDefinition[]): Prom
 };
 
 /** Runs the whole bench; what is not there is reported as skipped. */
-export const benchReading = async (labels: string, corpus: string): Promise<void> => {
+const benchReading = async (labels: string, corpus: string): Promise<void> => {
   const { tags } = Taxonomy.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
   if (existsSync(labels)) {
     const papers = GoldPapers.parse(JSON.parse(readFileSync(labels, 'utf8')));

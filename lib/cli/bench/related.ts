@@ -154,7 +154,7 @@ const SIZES = [
 ] as const;
 
 /** Prints quality on CSFCube; with `sizes` also that of models trained here. */
-export const printRelatedQuality = async (sizes = false): Promise<void> => {
+const printRelatedQuality = async (sizes = false): Promise<void> => {
   console.log('Related papers: CSFCube, NDCG%20 / MAP, mean of the two test folds');
   if (!existsSync(CSFCUBE)) {
     console.log(`skipped: ${CSFCUBE} is not here`);
@@ -236,7 +236,7 @@ export const printRelatedQuality = async (sizes = false): Promise<void> => {
 };
 
 /** Prints how long a reading waits for its neighbours among 10,000 papers. */
-export const printRelatedSpeed = async (size = 10_000): Promise<void> => {
+const printRelatedSpeed = async (size = 10_000): Promise<void> => {
   if (!existsSync(CORPUS)) {
     console.log(`skipped: ${CORPUS} is not here`);
     return;
@@ -258,7 +258,7 @@ export const printRelatedSpeed = async (size = 10_000): Promise<void> => {
 };
 
 /** The whole table of related papers. */
-export const benchRelated = async ({ sizes = false } = {}): Promise<void> => {
+const benchRelated = async ({ sizes = false } = {}): Promise<void> => {
   await printRelatedQuality(sizes);
   await printRelatedSpeed();
 };

@@ -35,7 +35,7 @@ export interface EngineFigures {
 }
 
 /** Queries as people type them, made from titles by a fixed seed. */
-export const makeQueries = (papers: readonly SearchablePaper[]): Record<QueryKind, string[]> => {
+const makeQueries = (papers: readonly SearchablePaper[]): Record<QueryKind, string[]> => {
   const random = createRandom(11);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const made: Record<QueryKind, string[]> = { words: [], prefix: [], typo: [] };

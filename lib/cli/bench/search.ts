@@ -36,7 +36,7 @@ const runChild = async (step: string, engine: EngineName, size: number): Promise
 };
 
 /** Measures one engine at one size, each step in a process of its own. */
-export const measureEngine = async (engine: EngineName, size: number): Promise<EngineFigures> => {
+const measureEngine = async (engine: EngineName, size: number): Promise<EngineFigures> => {
   const built = await runChild('build', engine, size);
   const loaded = await runChild('load', engine, size);
   return FIGURES.parse({ ...built, ...loaded });
@@ -50,7 +50,7 @@ const cell = (value: number | undefined): string =>
   value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value.toFixed(value < 1 ? 2 : 1);
 
 /** Prints speed and memory at the given numbers of records, all fields but the abstract. */
-export const printSearchSpeed = async (sizes: readonly number[]): Promise<void> => {
+const printSearchSpeed = async (sizes: readonly number[]): Promise<void> => {
   console.log('Search engines: arXiv records, all fields but the abstract; queries: 2 words, prefix, typo');
   if (!existsSync(CORPUS)) {
     console.log(`skipped: ${CORPUS} is not here`);
@@ -78,7 +78,7 @@ export const printSearchSpeed = async (sizes: readonly number[]): Promise<void> 
 };
 
 /** Prints quality on SciFact's test claims beside published figures. */
-export const printSearchQuality = async (): Promise<void> => {
+const printSearchQuality = async (): Promise<void> => {
   console.log('\nSearch quality: SciFact, 300 test claims, 5,183 abstracts');
   if (!existsSync(SCIFACT)) {
     console.log(`skipped: ${SCIFACT} is not here`);
@@ -116,7 +116,7 @@ const PUBLISHED: readonly (readonly [string, string, string])[] = [
 ];
 
 /** The whole table of the search. */
-export const benchSearch = async (sizes: readonly number[] = [71, 10_000]): Promise<void> => {
+const benchSearch = async (sizes: readonly number[] = [71, 10_000]): Promise<void> => {
   await printSearchSpeed(sizes);
   await printSearchQuality();
 };

@@ -96,7 +96,7 @@ export type RelateReading = (text: PaperText, reading: Reading) => readonly Neig
  * against a catalogue of medical imaging: 69 % of the papers on medical images reach it, 27 % of the
  * others in computer vision, 22 to 23 % of those on language, on learning and on all else.
  */
-export const NOTHING_NEAR = 0.13;
+const NOTHING_NEAR = 0.13;
 
 /** Opens the asset beside its catalogue; undefined where the text is no such asset. */
 export function openRelatedAsset(text: string, catalogue: Catalogue): RelateReading | undefined {

@@ -13,7 +13,7 @@ import type { RelatedQuery } from './score';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 
 export { buildRelatedIndex } from './paper-index';
-export type { RelatedIndex, RelatedInput, TagLookup } from './paper-index';
+export type { RelatedIndex, RelatedInput } from './paper-index';
 
 export interface RelatedOptions<Id extends string = PaperId> {
   /** Most neighbours to give; 8 unless told. */

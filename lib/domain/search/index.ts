@@ -27,8 +27,7 @@ export { buildSearchIndex } from './build';
 export type { SearchIndex } from './build';
 export { FILTER_NAMES } from './filters';
 export type { FieldMatch } from './marks';
-export type { SearchMessage } from './message';
-export { SEARCH_FIELDS, searchableOf } from './paper';
+export { searchableOf } from './paper';
 export type { SearchablePaper, SearchField } from './paper';
 
 export type SearchOrder = 'relevance' | 'date' | 'discussion';

@@ -42,12 +42,14 @@ export const termKey = (term: string): string =>
     .join(' ');
 
 // Two capitals make a name or an acronym: "MRI", "VLMs", "RetinaVLM". One may be the start of a sentence.
-const NAME = /^[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*$/u;
+const TWO_CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}/u;
+const ONE_WORD = /^[\p{L}\p{N}]+$/u;
+const isName = (word: string): boolean => TWO_CAPITALS.test(word) && ONE_WORD.test(word);
 
 /** A word as a reader would have it in a list: names as printed, all else folded. */
 const readable = (token: Token, text: string): string => {
   const printed = text.slice(token.start, token.end);
-  return printed.length === token.text.length && NAME.test(printed) ? printed : token.text;
+  return printed.length === token.text.length && isName(printed) ? printed : token.text;
 };
 
 /** A number alone, or a letter alone, says nothing of a subject. */

@@ -26,7 +26,7 @@ function lineReaders(catalogue: Catalogue): Readers {
 }
 
 /** The line of one entry: the catalogue first, then its abstract; undefined where neither says anything. */
-export function lineOfEntry(entry: ListingEntry, catalogue: Catalogue): EntryLine | undefined {
+function lineOfEntry(entry: ListingEntry, catalogue: Catalogue): EntryLine | undefined {
   const readers = lineReaders(catalogue);
   const paper = catalogue.get(entry.paperId);
   const annotation = paper

@@ -5,7 +5,7 @@ import { readSidebarDefaults, SETTINGS_KEY } from '@/lib/services/settings/lite'
 import type { SidebarSite } from '@/lib/services/sidebar/state';
 
 /** Where the listing's own memory lies in `storage.local`. */
-export const LISTING_KEY = 'listing';
+const LISTING_KEY = 'listing';
 
 export interface ListingState {
   readonly badges: boolean;

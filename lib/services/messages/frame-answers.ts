@@ -26,7 +26,7 @@ function isOpenable(url: string): boolean {
 const isOwnKey = (key: string, tabId: number): boolean => key === `trail:${tabId}`;
 
 /** The call in a message, or undefined where it is none, or is one that we refuse. */
-export function parseFrameCall(message: unknown, tabId: number): FrameCall | undefined {
+function parseFrameCall(message: unknown, tabId: number): FrameCall | undefined {
   if (!isRecord(message) || message['protocol'] !== FRAME_PROTOCOL) return undefined;
   const { call, url, active, key, items } = message;
   if (call === 'get-tab' || call === 'open-settings') return { call };

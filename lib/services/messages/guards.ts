@@ -42,7 +42,7 @@ const isVersion = (value: unknown): value is number | undefined =>
   value === undefined || (Number.isSafeInteger(value) && Number(value) > 0);
 
 /** Kind and id are text here; whoever shows a paper looks its id up and finds none where it is not an id. */
-export function isPage(value: unknown): value is Page {
+function isPage(value: unknown): value is Page {
   return (
     isRecord(value) &&
     isText(value['kind'], 16) &&
@@ -55,7 +55,7 @@ export const isPageChange: Guard<PageChange> = (value): value is PageChange =>
   isRecord(value) && isPage(value['page']) && isTheme(value['theme']);
 
 /** Most entries in one message, and longest text in one of them. */
-export const MOST_ENTRIES = 64;
+const MOST_ENTRIES = 64;
 const LONGEST_TEXT = 20_000;
 
 const isOptionalText = (value: unknown): boolean => value === undefined || isText(value, LONGEST_TEXT);

@@ -31,7 +31,7 @@ import type {
   Sender,
 } from './types';
 
-export type { EntryReport, PageChange, PageMessages, PageReport, Sender, Theme } from './types';
+export type { EntryReport, PageMessages, PageReport, Theme } from './types';
 
 type Messages<Map> = { [Name in keyof Map]: Message<unknown, unknown> };
 type Handlers<Map extends Messages<Map>> = {

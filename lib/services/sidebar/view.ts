@@ -6,7 +6,7 @@
 import { SIDEBAR_CSS } from './css';
 
 /** Element name of the host; a former copy of ourselves is found and removed by it. */
-export const HOST = 'sidelight-sidebar';
+const HOST = 'sidelight-sidebar';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
