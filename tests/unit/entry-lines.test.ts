@@ -167,6 +167,9 @@ describe('the line of an entry', () => {
     [{ source: 'page' }, undefined],
     [{ source: 'page', tags: [CT, DATASET] }, 'CT · DATASET'],
     [{ results: [result({ metric: null })] }, '1 result'],
+    // What it is compared with is no result of its own.
+    [{ results: [result({ metric: null }), result({ role: 'baseline' })] }, '1 result'],
+    [{ source: 'page', results: [result({ role: 'baseline' })] }, undefined],
     [
       {
         source: 'page',

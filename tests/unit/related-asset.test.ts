@@ -58,6 +58,13 @@ describe('what readings find their neighbours with', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['Faster detection of objects in driving scenes', 'We speed up an object detector for driving scenes.'],
+    ['Depth estimation from a single image', 'A network that estimates depth, trained on stereo pairs.'],
+  ])('nor to one of the same field that is near by chance: %s', (title, abstract) => {
+    expect(findNear(title, abstract)).toEqual([]);
+  });
+
   it.each(['', 'not JSON', '{"format":2}', '[]'])('opens nothing from "%s"', (damaged) => {
     expect(openRelatedAsset(damaged, catalogue)).toBeUndefined();
   });

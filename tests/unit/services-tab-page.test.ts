@@ -57,17 +57,18 @@ describe('watching a tab', () => {
       () => Promise.resolve(TAB),
       () => new Promise((resolve) => answers.push(resolve)),
     );
+    const now = await fakeBrowser.tabs.create({ url: TAB.url });
     const life = new AbortController();
     const onChange = vi.fn<(tab: TabPage) => void>();
     watchTabPage('frame', onChange, { signal: life.signal });
     await vi.waitFor(() => expect(answers).toHaveLength(1));
-    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'complete' }, {} as never);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'complete' }, now);
     await vi.waitFor(() => expect(answers).toHaveLength(2));
     answers[1]?.({ ...REPORT, theme: 'light' });
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
     answers[0]?.(REPORT);
-    await fakeBrowser.tabs.onUpdated.trigger(5, { status: 'complete' }, {} as never);
-    await fakeBrowser.tabs.onUpdated.trigger(4, { url: TAB.url }, {} as never);
+    await fakeBrowser.tabs.onUpdated.trigger(5, { status: 'complete' }, now);
+    await fakeBrowser.tabs.onUpdated.trigger(4, { url: TAB.url }, now);
     await vi.waitFor(() => expect(answers).toHaveLength(3));
     life.abort();
     answers[2]?.(REPORT);

@@ -187,6 +187,14 @@ describe('the trail', () => {
     ]);
   });
 
+  it('keeps the last thirty steps', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await recordJump(1, { from: a, to: b });
+      await recordJump(1, { from: b, to: a });
+    }
+    expect(await readTrail(1, a)).toHaveLength(30);
+  });
+
   it('survives a damaged store', async () => {
     await browser.storage.session.set({ 'trail:1': [null, 3, { from: a }] });
     expect(await readTrail(1, b)).toEqual([]);

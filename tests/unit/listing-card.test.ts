@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { createBadge } from '@/lib/services/listing/badge';
+import { createCard, type Card } from '@/lib/services/listing/card';
+import type { Entry } from '@/lib/services/listing/entries';
+
+const OWN = 'test-extension-id';
+const CARD = { id: OWN, url: `chrome-extension://${OWN}/card.html`, tab: { id: 1 }, frameId: 7 };
+const NONCE = '00000000-0000-4000-8000-000000000000';
+
+type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
+let listener: Listener = () => undefined;
+let life: AbortController;
+let entry: Entry;
+let card: Card;
+
+beforeEach(() => {
+  vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(OWN);
+  vi.spyOn(crypto, 'randomUUID').mockReturnValue(NONCE);
+  Object.assign(browser.runtime, {
+    getURL: (path: string) => `chrome-extension://${OWN}${path}`,
+    sendMessage: () => Promise.resolve(),
+    onMessage: { addListener: (added: Listener) => (listener = added), removeListener: () => undefined },
+  });
+  document.body.innerHTML = '<dl><dt></dt><dd></dd></dl>';
+  const paperId = parseArxivId('2407.08410')?.id;
+  const [element] = document.querySelectorAll('dt');
+  if (!paperId || !element) throw new Error('No entry');
+  const badge = createBadge(
+    { source: 'catalogue', results: 0, hasCode: false, tags: [] },
+    { place: 'line', theme: 'light' },
+  );
+  element.append(badge.host);
+  const found = { entry: { paperId, title: 'A paper' }, element, mount: element, parts: [element] };
+  entry = { element, found, badge, line: null };
+  life = new AbortController();
+  card = createCard({
+    listing: {
+      entries: () => [entry],
+      entryOf: (host) => (host === badge.host ? entry : undefined),
+      rescan: () => undefined,
+      readAll: () => undefined,
+      setTheme: () => undefined,
+    },
+    signal: life.signal,
+    theme: () => 'dark',
+    isValid: () => true,
+    onToggleTools: () => true,
+  });
+});
+afterEach(() => life.abort());
+
+const ask = (name: string, data: unknown): Promise<unknown> =>
+  new Promise(
+    (resolve) => void listener({ protocol: 'sidelight/1', to: 'listing', name, data }, CARD, resolve),
+  );
+const host = () => document.querySelector('sidelight-card');
+
+test('the frame that bears the nonce reads the entry, and none else does', async () => {
+  expect(await ask('readEntry', { nonce: NONCE })).toBeNull();
+  card.open(entry, { focus: false });
+  expect(await ask('readEntry', { nonce: NONCE })).toEqual({ entry: entry.found?.entry, theme: 'dark' });
+  expect(await ask('readEntry', { nonce: 'guessed' })).toBeNull();
+});
+
+test('it is seen once it has said how high it is, in the right frame and for the right paper', async () => {
+  card.open(entry, { focus: false });
+  const size = { nonce: NONCE, paperId: '2407.08410', height: 200 };
+  expect(await ask('sizeCard', { ...size, nonce: 'guessed' })).toEqual({ done: false });
+  expect(await ask('sizeCard', { ...size, paperId: '2407.08411' })).toEqual({ done: false });
+  expect(host()?.hasAttribute('data-shown')).toBe(false);
+  expect(await ask('sizeCard', size)).toEqual({ done: true });
+  expect(host()?.hasAttribute('data-shown')).toBe(true);
+});
+
+test('only its own frame closes it', async () => {
+  card.open(entry, { focus: false });
+  expect(await ask('closeCard', { nonce: 'guessed' })).toEqual({ done: false });
+  expect(card.isOpen()).toBe(true);
+  expect(await ask('closeCard', { nonce: NONCE })).toEqual({ done: true });
+  expect(card.isOpen()).toBe(false);
+});
+
+test('it leaves the page at the end', () => {
+  card.open(entry, { focus: false });
+  life.abort();
+  expect(host()).toBeNull();
+});

@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { pageOf } from '@/lib/sites';
+import { listingReaderOf } from '@/lib/sites/listings';
+import { createListing } from '@/lib/services/listing/entries';
+
+const LINE = { source: 'catalogue', results: 1, hasCode: true, tags: [] };
+const item = (id: string): string =>
+  `<dt><a href="/abs/${id}" title="Abstract">arXiv:${id}</a></dt><dd><div class="list-title">Title</div><p class="mathjax">Words.</p></dd>`;
+
+let life: AbortController;
+let ask: ReturnType<typeof vi.fn<(message: unknown) => Promise<unknown>>>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  document.body.innerHTML = `<dl>${item('2407.08410')}${item('2407.08411')}</dl>`;
+  ask = vi.fn<(message: unknown) => Promise<unknown>>(() => Promise.resolve({ lines: [LINE, null] }));
+  Object.assign(browser.runtime, { sendMessage: ask });
+  vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) =>
+    setTimeout(() => work({ timeRemaining: () => 50 }), 1),
+  );
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+async function badge(readings = true): Promise<ReturnType<typeof createListing>> {
+  const reader = listingReaderOf(pageOf('https://arxiv.org/list/cs.CV/new'));
+  if (!reader) throw new Error('No reader');
+  const listing = createListing({
+    reader,
+    place: 'line',
+    signal: life.signal,
+    holds: (id) => id === '2407.08410',
+    readings,
+    isValid: () => true,
+    theme: () => 'light',
+  });
+  listing.readAll();
+  await vi.advanceTimersByTimeAsync(50);
+  return listing;
+}
+const badges = () => [...document.querySelectorAll('sidelight-badge')];
+
+test('entries with a line bear one badge, the others none', async () => {
+  await badge();
+  expect(badges().map(({ parentElement }) => parentElement?.textContent)).toEqual(['arXiv:2407.08410']);
+});
+
+test('one question asks of all, without the abstract of what the catalogue holds', async () => {
+  await badge();
+  expect(ask).toHaveBeenCalledTimes(1);
+  expect(ask.mock.lastCall?.[0]).toMatchObject({
+    to: 'background',
+    name: 'readEntries',
+    data: {
+      entries: [
+        { paperId: '2407.08410', abstract: undefined, authors: undefined },
+        { paperId: '2407.08411', abstract: 'Words.', authors: undefined },
+      ],
+    },
+  });
+});
+
+test('without readings only what the catalogue holds is asked about', async () => {
+  await badge(false);
+  expect(ask.mock.lastCall?.[0]).toMatchObject({ data: { entries: [{ paperId: '2407.08410' }] } });
+  expect(ask.mock.lastCall?.[0]).not.toHaveProperty('data.entries.1');
+});
+
+test('a background that died over the question is asked once more', async () => {
+  ask.mockRejectedValueOnce(new Error('The message port closed.'));
+  await badge();
+  expect(ask).toHaveBeenCalledTimes(2);
+  expect(badges()).toHaveLength(1);
+});
+
+test('a badge that the page takes out comes back, but not for ever', async () => {
+  await badge();
+  let returns = 0;
+  for (let round = 0; round < 10; round += 1) {
+    badges()[0]?.remove();
+    await vi.advanceTimersByTimeAsync(500);
+    returns += badges().length;
+  }
+  expect(returns).toBe(4);
+});
+
+test('an element that shows another paper now loses the badge of the one before', async () => {
+  const listing = await badge();
+  document.querySelector('dt a')?.setAttribute('href', '/abs/2407.08412');
+  ask.mockResolvedValue({ lines: [null] });
+  listing.rescan();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(badges()).toEqual([]);
+});
+
+test('the end takes the badges, and no answer brings one back', async () => {
+  await badge();
+  life.abort();
+  expect(badges()).toEqual([]);
+  life = new AbortController();
+  const late = Promise.withResolvers<unknown>();
+  ask.mockReturnValue(late.promise);
+  await badge();
+  life.abort();
+  late.resolve({ lines: [LINE, null] });
+  await vi.advanceTimersByTimeAsync(50);
+  expect(badges()).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { buildCatalogue } from '@/data/build';
+import { parseCatalogue } from '@/lib/domain/catalogue';
+import { viewPaper, type PaperSources, type PaperView } from '@/lib/services/current-paper';
+import type { PageReport } from '@/lib/services/messages';
+import { readersOf } from '@/lib/services/readers';
+import { pageOf } from '@/lib/sites';
+
+const { text, taxonomy } = buildCatalogue();
+const parsed = parseCatalogue(text, taxonomy);
+if (!parsed.ok) throw new Error(parsed.message);
+const { catalogue } = parsed;
+
+const KNOWN = pageOf('https://arxiv.org/abs/2407.08410v1');
+const OTHER = pageOf('https://arxiv.org/abs/2401.00001');
+const FACTS = { title: 'A study', abstract: 'We reach a Dice of 0.91 on BTCV.', version: 3 };
+
+function view(page: PageReport['page'] | undefined, sources: Partial<PaperSources> = {}): PaperView {
+  const readers = { ...readersOf(catalogue), findRelated: () => [] };
+  return viewPaper(page, {
+    catalogue: { ok: true, catalogue },
+    report: undefined,
+    readingsShown: true,
+    readers,
+    ...sources,
+  });
+}
+const report = (page: PageReport['page'], more: Partial<PageReport> = {}): PageReport => ({
+  page,
+  confirmed: true,
+  facts: FACTS,
+  ...more,
+});
+
+test.each<[name: string, shown: PaperView, expected: Partial<PaperView> & { status: string }]>([
+  ['no page', view(undefined), { status: 'no-paper' }],
+  ['a listing', view(pageOf('https://arxiv.org/list/cs/new')), { status: 'no-paper' }],
+  ['a source page', view(pageOf('https://arxiv.org/format/2407.08410')), { status: 'no-paper' }],
+  ['a paper of the catalogue', view(KNOWN), { status: 'ready', viewedVersion: 1 }],
+  [
+    'a document that states another',
+    view(KNOWN, { report: report(KNOWN, { confirmed: false }) }),
+    { status: 'mismatch' },
+  ],
+  // The script still speaks of the page that is being left.
+  [
+    'a report of another page',
+    view(KNOWN, { report: report(OTHER, { confirmed: false }) }),
+    { status: 'ready' },
+  ],
+  [
+    'facts of another page',
+    view(OTHER, { report: report(KNOWN) }),
+    { status: 'unread', reason: 'no-script' },
+  ],
+  [
+    'a paper read from its page',
+    view(OTHER, { report: report(OTHER) }),
+    { status: 'ready', viewedVersion: 3 },
+  ],
+  ['no script', view(OTHER), { status: 'unread', reason: 'no-script' }],
+  [
+    'no abstract',
+    view(OTHER, { report: report(OTHER, { facts: {} }) }),
+    { status: 'unread', reason: 'no-abstract' },
+  ],
+  [
+    'readings switched off',
+    view(OTHER, { report: report(OTHER), readingsShown: false }),
+    { status: 'unread', reason: 'readings-off' },
+  ],
+  [
+    'no catalogue',
+    view(KNOWN, { catalogue: { ok: false, reason: 'damaged' } }),
+    { status: 'catalogue-failed' },
+  ],
+])('%s', (_, shown, expected) => {
+  expect(shown).toMatchObject(expected);
+});
+
+test('a paper of the catalogue is shown as the catalogue has it, a reading as the page has it', () => {
+  expect(view(KNOWN, { report: report(KNOWN) })).toMatchObject({ annotation: { source: 'catalogue' } });
+  expect(view(OTHER, { report: report(OTHER) })).toMatchObject({
+    annotation: { source: 'page', title: 'A study', results: [{ metric: 'Dice', value: '0.91' }] },
+  });
+});

@@ -1,0 +1,34 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { buildCatalogue } from '@/data/build';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import type { ListingEntry } from '@/lib/domain/page';
+import { readEntryLines } from '@/lib/services/listing/entry-lines';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const entry = (id: string, more: Partial<ListingEntry> = {}): ListingEntry => {
+  const paperId = parseArxivId(id)?.id;
+  if (!paperId) throw new Error(id);
+  return { paperId, title: 'On estimates', ...more };
+};
+
+test('without a catalogue there is nothing to say, of as many entries', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+  expect(await readEntryLines([entry('2407.08410'), entry('2401.00001')])).toEqual({ lines: [null, null] });
+});
+
+test('lines come in the order of the entries: of the catalogue, of an abstract, of neither', async () => {
+  const { text, taxonomy } = buildCatalogue();
+  vi.stubGlobal('fetch', (address: string) =>
+    Promise.resolve(new Response(address.endsWith('taxonomy.json') ? taxonomy : text)),
+  );
+  const { lines } = await readEntryLines([
+    entry('2401.00001', { abstract: 'We reach a Dice of 0.91 on BTCV in abdominal CT.' }),
+    entry('2407.08410'),
+    // A listing's own category says nothing that the listing does not say.
+    entry('2401.00002', { abstract: 'We prove a bound.', categories: ['cs.CL', 'stat.ML'] }),
+    entry('2401.00003'),
+  ]);
+  expect(lines.map((line) => line?.source ?? null)).toEqual(['page', 'catalogue', null, null]);
+  expect(lines[0]?.best).toBe('Dice 0.91');
+});
