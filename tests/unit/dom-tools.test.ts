@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterCalm } from '@/lib/dom/after-calm';
 import { awaitDocument } from '@/lib/dom/await-document';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
@@ -44,6 +45,30 @@ describe('keepInserted', () => {
 });
 
 const at = (screenX: number): PointerEvent => new PointerEvent('pointermove', { screenX });
+
+describe('afterCalm', () => {
+  test('does it once, after the last call, and never after the end', () => {
+    vi.useFakeTimers();
+    try {
+      const deed = vi.fn<() => void>();
+      const call = afterCalm(deed, { signal: life.signal });
+      for (let times = 0; times < 5; times += 1) {
+        call();
+        vi.advanceTimersByTime(100);
+      }
+      expect(deed).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(1000);
+      expect(deed).toHaveBeenCalledTimes(1);
+      call();
+      life.abort();
+      call();
+      vi.advanceTimersByTime(1000);
+      expect(deed).toHaveBeenCalledTimes(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
 
 describe('watchPointing', () => {
   test('acts on what the hand moves onto, and waits with what scrolls under it', () => {

@@ -162,7 +162,7 @@ describe('the line of an entry', () => {
     [{ tags: [CT, LIVER, METHOD, DATASET] }, 'DATASET · CT'],
     [{ tags: [CT, METHOD] }, 'CT'],
     [{ source: 'page', tags: [DATASET, CT, LIVER] }, 'CT · LIVER'],
-    // What a reading takes for the paper's gift makes no line alone.
+    // What a reading takes for the paper's contribution makes no line alone.
     [{ source: 'page', tags: [DATASET] }, undefined],
     [{ source: 'page' }, undefined],
     [{ source: 'page', tags: [CT, DATASET] }, 'CT · DATASET'],

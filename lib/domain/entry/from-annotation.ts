@@ -1,7 +1,7 @@
 /** From a paper's annotation to the line beside its entry in a listing. */
 import type { Annotation } from '@/lib/domain/annotation';
 import { bestFigure } from './figure';
-import { COMMON_GIFT, type EntryLine } from './index';
+import { COMMON_CONTRIBUTION, type EntryLine } from './index';
 import type { TagDefinition } from '@/lib/domain/paper';
 
 /** Tags kept for filtering. */
@@ -15,9 +15,9 @@ const MOST_TAGS = 12;
  */
 function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly TagDefinition[] {
   const subjects = tags.filter(({ facet }) => facet !== 'contribution');
-  const gifts = tags.filter(({ facet }) => facet === 'contribution');
-  const lead = isKnown ? gifts.filter(({ id }) => id !== COMMON_GIFT).slice(0, 1) : [];
-  return [...lead, ...subjects, ...gifts.filter((gift) => !lead.includes(gift))];
+  const contributions = tags.filter(({ facet }) => facet === 'contribution');
+  const lead = isKnown ? contributions.filter(({ id }) => id !== COMMON_CONTRIBUTION).slice(0, 1) : [];
+  return [...lead, ...subjects, ...contributions.filter((tag) => !lead.includes(tag))];
 }
 
 /**

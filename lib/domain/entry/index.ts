@@ -20,7 +20,7 @@ export interface EntryLine {
 }
 
 /** What nearly every paper gives: no news in so little room. */
-export const COMMON_GIFT = 'method';
+export const COMMON_CONTRIBUTION = 'method';
 
 export interface LinePart {
   readonly kind: 'best' | 'count' | 'code' | 'tag';
@@ -34,7 +34,7 @@ export function lineParts({ best, results, hasCode, tags }: EntryLine): readonly
   else if (results > 0)
     parts.push({ kind: 'count', text: results === 1 ? '1 result' : `${results} results` });
   if (hasCode) parts.push({ kind: 'code', text: 'Code' });
-  for (const { label } of tags.filter(({ id }) => id !== COMMON_GIFT).slice(0, SHOWN_TAGS))
+  for (const { label } of tags.filter(({ id }) => id !== COMMON_CONTRIBUTION).slice(0, SHOWN_TAGS))
     parts.push({ kind: 'tag', text: label });
   return parts.length > 0 ? parts : [{ kind: 'tag', text: 'In the catalogue' }];
 }

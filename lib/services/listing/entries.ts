@@ -3,6 +3,7 @@
  * others as the reader comes near them, all of it in idle slices with one
  * question to the background each.
  */
+import { afterCalm } from '@/lib/dom/after-calm';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
@@ -17,9 +18,6 @@ const AHEAD = '100% 0px';
 
 /** How often a paper's badge is inserted while its page stands: a page that renders anew, or will not have it. */
 const PATIENCE = 5;
-
-/** How long to wait for a page that changes, in milliseconds: it seldom changes once. */
-const CALM = 150;
 
 /** An entry of the listing. What it lacks has not been read yet; `line` is null where there is nothing to say. */
 export interface Entry {
@@ -150,16 +148,10 @@ export function createListing(options: ListingOptions): Listing {
     },
     { signal, passive: true },
   );
-  let calm: ReturnType<typeof setTimeout> | undefined;
+  const insertAgain = afterCalm(() => entries.forEach(insert), { signal });
   const removals = new MutationObserver((records) => {
-    if (
-      !records.some(({ removedNodes }) =>
-        [...removedNodes].some((node) => node.nodeName.toLowerCase() === BADGE),
-      )
-    )
-      return;
-    clearTimeout(calm);
-    calm = setTimeout(() => entries.forEach(insert), CALM);
+    const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
+    if (removed.some((node) => node.nodeName.toLowerCase() === BADGE)) insertAgain();
   });
 
   /** A site may show another paper in the same element. */
@@ -192,7 +184,6 @@ export function createListing(options: ListingOptions): Listing {
     () => {
       near.disconnect();
       removals.disconnect();
-      clearTimeout(calm);
       for (const { badge } of entries) badge?.host.remove();
       entries = [];
       known.clear();

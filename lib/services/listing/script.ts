@@ -3,6 +3,7 @@
  * stands for a listing, and starts anew where the site goes elsewhere without a
  * new document.
  */
+import { afterCalm } from '@/lib/dom/after-calm';
 import { isOnDark } from '@/lib/dom/page-tone';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -20,9 +21,6 @@ import { createTools, type Tools } from './tools';
 import { TOOLS } from './tools-view';
 import type { Theme } from '@/lib/services/messages';
 import { siteOfKind } from '@/lib/services/sidebar/state';
-
-/** How long to wait for a page that changes, in milliseconds: it seldom changes once. */
-const CALM = 150;
 
 export interface ListingScriptOptions {
   readonly signal: AbortSignal;
@@ -136,22 +134,11 @@ async function hasLoaded(): Promise<void> {
  * all, at times another paper into the same card.
  */
 function watchChanges(page: Page, onChange: () => void, signal: AbortSignal): void {
-  let calm: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    clearTimeout(calm);
-    calm = setTimeout(onChange, CALM);
-  });
+  const observer = new MutationObserver(afterCalm(onChange, { signal }));
   if (page.kind === 'hf-daily')
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['href'] });
   else
     for (const list of document.querySelectorAll('dl, ol.breathe-horizontal'))
       observer.observe(list, { childList: true });
-  signal.addEventListener(
-    'abort',
-    () => {
-      observer.disconnect();
-      clearTimeout(calm);
-    },
-    { once: true },
-  );
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

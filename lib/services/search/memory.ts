@@ -71,7 +71,3 @@ export async function rememberSearch(query: string): Promise<void> {
     .set({ [RECENT_KEY]: [wanted, ...others].slice(0, MOST_RECENT) })
     .catch(() => undefined);
 }
-
-export async function forgetRecentSearches(): Promise<void> {
-  await browser.storage.local.remove(RECENT_KEY);
-}

@@ -1,6 +1,6 @@
 /**
  * The few settings that the script on a page needs, read by hand: that script
- * has no room for a schema library. Keep in step with `index.ts`, whose
+ * has no room for a schema library. Keep in step with `schema.ts`; the
  * tests compare the two. No imports.
  */
 
