@@ -1,10 +1,7 @@
 /** Known faults in what ships, as the registry lists them. */
 import { spawnSync } from 'node:child_process';
+import { isRecord } from '@/lib/domain/is-record';
 import { failed, passed, skipped, type StepOutcome } from './steps';
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
 
 /** What `npm audit --json` printed, as a step's outcome: a registry that gives no answer is no clean bill. */
 export function readAudit(printed: string): StepOutcome {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { isRecord } from '@/lib/domain/is-record';
 
 /** A line of a file: its value, or what is wrong with it. `line` counts from 1. */
 export type Row =
@@ -68,9 +69,6 @@ export interface CorpusDocument {
   readonly comment: string;
   readonly hasCode: boolean;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const textOf = (record: Readonly<Record<string, unknown>>, ...names: readonly string[]): string => {
   for (const name of names) {

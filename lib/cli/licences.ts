@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord } from '@/lib/domain/is-record';
 import { readOptions } from './misuse';
 
 /** Shipped with the packages, as most of the licences ask. */
@@ -22,10 +23,6 @@ interface Package {
   readonly home: string;
   /** The text of its terms, or undefined where it ships none or a long one. */
   readonly terms: string | undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function readJson(file: string): Readonly<Record<string, unknown>> {

@@ -1,15 +1,12 @@
 /** What a release says of itself in several places, and whether the places agree. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord } from '@/lib/domain/is-record';
 
 /** What the stores refuse. */
 const LONGEST_SUMMARY = 132;
 const MOST_PICTURES = 5;
 const PICTURE = { width: 1280, height: 800 };
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
 
 function readJson(file: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(readFileSync(file, 'utf8'));

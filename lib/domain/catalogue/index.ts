@@ -5,12 +5,14 @@
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { decodePaper, decodeTag, isObject, isStrings } from './lines';
+import { isRecord } from '@/lib/domain/is-record';
+import { decodePaper, decodeTag, isStrings } from './lines';
 import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
 
 /** Raised whenever a reader of the old form would misread the new one. */
 export const CATALOGUE_FORMAT = 1;
 
+/** What the catalogue says of itself. */
 export interface CatalogueHeader {
   /** Version of the catalogue's contents, for people: "2026.1". */
   readonly version: string;
@@ -29,6 +31,7 @@ export interface CatalogueFault {
   readonly message: string;
 }
 
+/** The compiled catalogue, opened: lines are parsed when they are first asked for. */
 export interface Catalogue {
   readonly header: CatalogueHeader;
   /** All papers, in the catalogue's order. */
@@ -43,6 +46,7 @@ export interface Catalogue {
   readonly faults: readonly CatalogueFault[];
 }
 
+/** The catalogue, or why its text is none; damaged lines alone do not refuse it. */
 export type CatalogueResult =
   { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly message: string };
 
@@ -65,7 +69,7 @@ function parseJson(text: string): unknown {
 
 function parseHeader(text: string): Header | string {
   const header = parseJson(text);
-  if (!isObject(header)) return 'its first line is no header';
+  if (!isRecord(header)) return 'its first line is no header';
   if (header.format !== CATALOGUE_FORMAT)
     return `its format is ${String(header.format)}, not ${CATALOGUE_FORMAT}`;
   const { version, date, ids, reasons, tags } = header;
@@ -81,7 +85,7 @@ function parseHeader(text: string): Header | string {
 /** The tags of `taxonomy.json`; undefined where it is no such text. */
 function parseTaxonomy(text: string): TagDefinition[] | undefined {
   const taxonomy = parseJson(text);
-  if (!isObject(taxonomy) || taxonomy.format !== CATALOGUE_FORMAT || !Array.isArray(taxonomy.tags))
+  if (!isRecord(taxonomy) || taxonomy.format !== CATALOGUE_FORMAT || !Array.isArray(taxonomy.tags))
     return undefined;
   const tags = taxonomy.tags.flatMap((tag: unknown) => decodeTag(tag) ?? []);
   return tags.length === taxonomy.tags.length ? tags : undefined;

@@ -3,6 +3,7 @@
  * numbers into the header's lists, which halves the file; nothing else is coded.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import { isRecord } from '@/lib/domain/is-record';
 import { FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES } from '@/lib/domain/paper';
 import type {
   Authors,
@@ -20,11 +21,7 @@ export interface LineTables {
   readonly reasons: readonly string[];
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
+/** A list of nothing but strings. */
 export const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 
@@ -49,7 +46,7 @@ export function decodeTag(value: unknown): TagDefinition | undefined {
 }
 
 /** A line's object. Every tag, neighbour and reason must be in the tables. */
-export function encodePaper(paper: CataloguePaper, tables: LineTables): JsonObject {
+export function encodePaper(paper: CataloguePaper, tables: LineTables): Readonly<Record<string, unknown>> {
   const tagNumber = new Map(tables.tags.map(({ id }, index) => [id, index]));
   const { tags, related, ...rest } = paper;
   return {
@@ -64,13 +61,13 @@ export function encodePaper(paper: CataloguePaper, tables: LineTables): JsonObje
 }
 
 function isAuthors(value: unknown): value is Authors {
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   return isStrings(value.names) || typeof value.count === 'number' || typeof value.organisation === 'string';
 }
 
 function isResult(value: unknown): value is Result {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     (value.metric === null || typeof value.metric === 'string') &&
     typeof value.value === 'string' &&
     typeof value.anchor === 'string' &&
@@ -85,7 +82,7 @@ function isResult(value: unknown): value is Result {
 
 function isLink(value: unknown): value is PaperLink {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     isOneOf(value.kind, LINK_KINDS) &&
     typeof value.url === 'string' &&
     value.url.startsWith('https://') &&
@@ -120,7 +117,7 @@ function decodeRelated(value: unknown, tables: LineTables): Neighbour[] | undefi
 
 /** The paper of a line's object; undefined where any part of it is not what a paper has there. */
 export function decodePaper(line: unknown, tables: LineTables): CataloguePaper | undefined {
-  if (!isObject(line)) return undefined;
+  if (!isRecord(line)) return undefined;
   const {
     title,
     otherTitles,
@@ -155,7 +152,7 @@ export function decodePaper(line: unknown, tables: LineTables): CataloguePaper |
     tags,
     results,
     links,
-    listing: isObject(listing) && typeof listing.comments === 'number' ? { comments: listing.comments } : {},
+    listing: isRecord(listing) && typeof listing.comments === 'number' ? { comments: listing.comments } : {},
     related,
   };
 }

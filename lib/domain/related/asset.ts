@@ -7,7 +7,7 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
-import { isObject } from '@/lib/domain/catalogue/lines';
+import { isRecord } from '@/lib/domain/is-record';
 import type { Neighbour, PaperText, Reading, WeightedTerm } from '@/lib/domain/paper';
 import { buildRelatedIndex, findRelated } from './index';
 import type { RelatedModel } from './model';
@@ -61,7 +61,7 @@ export function encodeRelatedAsset(statistics: TermStatisticsFile, papers: reado
 
 function isStatisticsFile(value: unknown): value is TermStatisticsFile {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     value['format'] === 1 &&
     typeof value['documents'] === 'number' &&
     typeof value['corpus'] === 'string' &&

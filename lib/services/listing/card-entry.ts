@@ -2,8 +2,10 @@
 import { browser } from 'wxt/browser';
 import type { EntryReport } from '@/lib/services/messages';
 import { askListing, handleCardMessages } from '@/lib/services/messages';
-import { hasFlag, isEntry, isRecord } from '@/lib/services/messages/guards';
+import { isRecord } from '@/lib/domain/is-record';
+import { hasFlag, isEntry } from '@/lib/services/messages/guards';
 
+/** An entry with the tab whose listing it stands in. */
 export interface CardEntry extends EntryReport {
   readonly tabId: number;
 }
@@ -52,6 +54,7 @@ export async function sizeCard({ tabId, entry }: CardEntry, nonce: string, heigh
   await askListing(tabId, 'sizeCard', { nonce, paperId: entry.paperId, height }, hasFlag('done'));
 }
 
+/** Asks the listing to close its card; the keyboard goes back to the badge. */
 export async function closeCard({ tabId }: CardEntry, nonce: string): Promise<void> {
   await askListing(tabId, 'closeCard', { nonce }, hasFlag('done'));
 }

@@ -1,6 +1,7 @@
 /** Shape of the background's answer to a listing, checked where it arrives. */
 import type { EntryLine } from '@/lib/domain/entry';
-import { isRecord, type Guard } from '@/lib/services/messages/guards';
+import { isRecord } from '@/lib/domain/is-record';
+import type { Guard } from '@/lib/services/messages/guards';
 
 const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>
   value === undefined || typeof value === type;
@@ -20,6 +21,7 @@ function isLine(value: unknown): value is EntryLine {
   );
 }
 
+/** The background's lines, in the order of the entries that were asked about. */
 export const isLines: Guard<{ readonly lines: readonly (EntryLine | null)[] }> = (
   value,
 ): value is { readonly lines: readonly (EntryLine | null)[] } =>

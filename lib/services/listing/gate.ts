@@ -1,12 +1,13 @@
 /** What the script on a listing needs to know before it begins: the reader's settings for the page's site. */
 import { browser } from 'wxt/browser';
-import { isRecord } from '@/lib/services/messages/guards';
+import { isRecord } from '@/lib/domain/is-record';
 import { readSidebarDefaults, SETTINGS_KEY } from '@/lib/services/settings/lite';
 import type { SidebarSite } from '@/lib/services/sidebar/state';
 
 /** Where the listing's own memory lies in `storage.local`. */
 const LISTING_KEY = 'listing';
 
+/** What the reader wants on listings of this site. */
 export interface ListingState {
   readonly badges: boolean;
   readonly readings: boolean;

@@ -3,7 +3,8 @@
  * plain functions. For extension pages and the background: none of this
  * belongs into the page script.
  */
-import { hasFlag, isPageChange, isRecord, type Guard } from './guards';
+import { isRecord } from '@/lib/domain/is-record';
+import { hasFlag, isPageChange, type Guard } from './guards';
 import { askPage, type PageReport } from './index';
 
 const isOptionalText = (value: unknown): boolean => value === undefined || typeof value === 'string';

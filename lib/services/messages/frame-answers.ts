@@ -3,8 +3,9 @@
  * only, whatever it says: the tab is the one that the browser names as sender.
  */
 import { browser, type Browser } from 'wxt/browser';
-import { isRecord } from './guards';
+import { isRecord } from '@/lib/domain/is-record';
 
+/** Marks a frame's call, apart from the protocol of `index.ts`. */
 export const FRAME_PROTOCOL = 'sidelight/frame';
 
 /** What a frame may ask to be done for it. */

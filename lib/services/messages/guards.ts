@@ -1,14 +1,10 @@
 /** Shapes of what crosses between contexts, checked where it arrives. Hand-written: they live in the page script. */
+import { isRecord } from '@/lib/domain/is-record';
 import type { ListingEntry, Page } from '@/lib/domain/page';
 import type { PageChange, Theme } from './types';
 
 /** Says whether a value that came from elsewhere has the shape `T`. */
 export type Guard<T> = (value: unknown) => value is T;
-
-/** A plain object, so that its keys may be looked at. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A message that carries nothing; JSON turns `undefined` members into absent or null ones. */
 export const isAbsent: Guard<undefined> = (value): value is undefined =>
@@ -29,12 +25,15 @@ const isTheme = (value: unknown): value is Theme | undefined =>
 /** Longest anchor that is looked for: an anchor is a number and a few words round it. */
 const LONGEST_ANCHOR = 500;
 
+/** Words to be shown on the page. */
 export const isAnchor: Guard<{ readonly anchor: string }> = (value): value is { readonly anchor: string } =>
   isRecord(value) && isText(value['anchor'], LONGEST_ANCHOR);
 
+/** A wish to open or fold the sidebar. */
 export const isToggle: Guard<{ readonly focus: boolean }> = (value): value is { readonly focus: boolean } =>
   isRecord(value) && typeof value['focus'] === 'boolean';
 
+/** A frame's nonce, as our script put it into the frame's address; a UUID has 36 characters. */
 export const isNonce: Guard<{ readonly nonce: string }> = (value): value is { readonly nonce: string } =>
   isRecord(value) && isText(value['nonce'], 64);
 
@@ -51,6 +50,7 @@ function isPage(value: unknown): value is Page {
   );
 }
 
+/** News of a tab's page. */
 export const isPageChange: Guard<PageChange> = (value): value is PageChange =>
   isRecord(value) && isPage(value['page']) && isTheme(value['theme']);
 
@@ -76,6 +76,7 @@ export function isEntry(value: unknown): value is ListingEntry {
   );
 }
 
+/** Entries of a listing, at most as many as one question may ask about. */
 export const isEntries: Guard<{ readonly entries: readonly ListingEntry[] }> = (
   value,
 ): value is { readonly entries: readonly ListingEntry[] } =>
@@ -86,5 +87,6 @@ export const isEntries: Guard<{ readonly entries: readonly ListingEntry[] }> = (
 
 type CardSize = { readonly nonce: string; readonly paperId: string; readonly height: number };
 
+/** A card's height in CSS pixels, with the frame and paper that it is of. */
 export const isCardSize: Guard<CardSize> = (value): value is CardSize =>
   isRecord(value) && isText(value['paperId'], 40) && Number.isFinite(value['height']) && isNonce(value);

@@ -9,6 +9,7 @@
  * message may come from a page's process or from an older copy of ourselves.
  */
 import { browser, type Browser } from 'wxt/browser';
+import { isRecord } from '@/lib/domain/is-record';
 import {
   isAbsent,
   isAnchor,
@@ -16,7 +17,6 @@ import {
   isEntries,
   isNonce,
   isPageChange,
-  isRecord,
   isToggle,
   type Guard,
 } from './guards';

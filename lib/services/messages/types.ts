@@ -15,6 +15,7 @@ export interface PageReport {
   readonly theme?: Theme | undefined;
 }
 
+/** The page that a tab shows now, and its colours. */
 export interface PageChange {
   readonly page: Page;
   readonly theme?: Theme | undefined;

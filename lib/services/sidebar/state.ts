@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { PageKind } from '@/lib/domain/page';
-import { isRecord } from '@/lib/services/messages/guards';
+import { isRecord } from '@/lib/domain/is-record';
 import { readSidebarDefaults, SETTINGS_KEY, type SidebarDefaults } from '@/lib/services/settings/lite';
 
 /** Where it lies in `storage.local`. */
@@ -17,6 +17,7 @@ export type SidebarSite = 'arxiv' | 'huggingFace';
 /** Widths in CSS pixels. */
 export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
 
+/** What the sidebar remembers from page to page. */
 export interface SidebarMemory {
   readonly width: number;
   /** Absent until the reader opened or folded it on that site. */
