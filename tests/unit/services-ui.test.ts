@@ -216,6 +216,14 @@ describe('opening papers', () => {
     expect(await readTrail(tab.id ?? 0, to)).toEqual([{ from, to }]);
   });
 
+  it('notes no jump from a paper to itself', async () => {
+    const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.00042' });
+    const same = paperId('2407.00042');
+    await jumpToPaper({ paperId: same, face: 'hf-paper' }, 'here', { tabId: tab.id, paperId: same });
+    expect((await browser.tabs.get(tab.id ?? 0)).url).toBe('https://huggingface.co/papers/2407.00042');
+    expect(await readTrail(tab.id ?? 0, same)).toEqual([]);
+  });
+
   it('opens beside the tab without a step on its trail', async () => {
     const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.00042' });
     const create = vi.spyOn(browser.tabs, 'create');
