@@ -20,8 +20,10 @@ const STATUS_WORDS: Readonly<Record<NonNullable<ListingEntry['status']>, string 
   replaced: 'Replacement',
 };
 
+/** What a card shows, and what it asks for. */
 export interface PaperCardProps {
   readonly annotation: Annotation;
+  /** The paper as the listing states it. */
   readonly entry: ListingEntry;
   readonly catalogue: PanelCatalogue;
   /** Where the title leads. */

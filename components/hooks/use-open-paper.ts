@@ -9,6 +9,7 @@ export function faceOfSettings(settings: Settings): Face {
   return settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs';
 }
 
+/** Ways out of a panel or popup, as the reader's settings want them. */
 export interface Opener {
   /** Opens a paper as the settings say; resolves to where it went. */
   readonly openPaper: (id: PaperId, place: Place) => Promise<Place>;

@@ -8,6 +8,7 @@ import type { Settings } from '@/lib/services/settings';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';
 
+/** What a panel's actions act on. */
 export interface PanelTarget {
   readonly annotation: Annotation;
   readonly page: PaperPage;

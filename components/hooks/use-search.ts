@@ -26,6 +26,7 @@ export { SORT_ORDERS, type SortOrder } from '@/lib/services/search/memory';
 const MOST_TOPICS = 12;
 const MOST_NEWEST = 5;
 
+/** The search as the popup drives it: what is typed, what it finds, and what it remembers. */
 export interface Search {
   readonly state: SearchState;
   readonly setQuery: (query: string) => void;

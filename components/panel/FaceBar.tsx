@@ -3,6 +3,7 @@ import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
 import type { PaperPage } from '@/lib/services/current-paper';
 
+/** The letter that opens each face. */
 export const FACE_KEYS: Readonly<Record<Face, string>> = { abs: 'a', pdf: 'p', html: 'h', 'hf-paper': 'f' };
 const FACE_NAMES: Readonly<Record<Face, string>> = {
   abs: 'Abstract',

@@ -8,12 +8,14 @@ import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 
+/** One row of a list of papers. */
 export interface ListedPaper {
   readonly paper: Annotation;
   /** Why it is here, in a reader's words; may be empty. */
   readonly reasons: readonly string[];
 }
 
+/** How a row asks for the preview of its paper. */
 export interface PreviewWishes {
   /** Id of the preview's element, which describes the link that it belongs to. */
   readonly id: string | undefined;

@@ -20,6 +20,7 @@ import { TagList } from './TagList';
 /** Faces whose text holds the abstract; a PDF's text is out of reach. */
 const FACES_WITH_ABSTRACT = new Set(['abs', 'html', 'hf-paper']);
 
+/** What one paper's panel shows, and whom it asks. */
 export interface PaperPanelProps {
   readonly annotation: Annotation;
   readonly page: PaperPage;

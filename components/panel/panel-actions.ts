@@ -5,12 +5,17 @@ import type { CopyOutcome } from '@/lib/services/clipboard';
 import type { Face } from '@/lib/domain/face';
 import type { Place } from '@/lib/services/navigation';
 
+/**
+ * The forms in which a paper can be copied, in the order of their buttons; `row`: its results as a table's
+ * row.
+ */
 export const COPY_FORMS = ['link', 'markdown', 'bibtex', 'row'] as const;
 export type CopyForm = (typeof COPY_FORMS)[number];
 
 /** `absent`: the words do not stand on this face; `no-page`: no script of ours is on the page to show them. */
 export type ShowOutcome = 'shown' | 'absent' | 'no-page';
 
+/** What the reader can have done from a panel. */
 export interface PanelActions {
   readonly openFace: (face: Face, place: Place) => void;
   readonly openPaper: (paperId: PaperId, place: Place) => void;

@@ -13,6 +13,7 @@ export interface CatalogueFacts {
   readonly tags: number;
 }
 
+/** The keyboard commands as they are set, and the way to the browser's page that changes them. */
 export function ShortcutsSection({
   shortcuts,
   onChange,
@@ -60,6 +61,7 @@ export function ShortcutsSection({
   );
 }
 
+/** What the bundled catalogue holds, in figures. */
 export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | undefined }) {
   return (
     <SettingsSection title="Catalogue">
@@ -95,6 +97,7 @@ export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | u
   );
 }
 
+/** What is kept and what is not, and the way to forget all of it. */
 export function PrivacySection() {
   return (
     <SettingsSection title="Privacy">

@@ -80,6 +80,7 @@ export function SwitchField({
   );
 }
 
+/** One titled part of the settings page. */
 export function SettingsSection({
   title,
   children,

@@ -22,8 +22,10 @@ const PATHS = {
   target: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM8 1.8v2.4M8 11.8v2.4M1.8 8h2.4M11.8 8h2.4',
 } as const;
 
+/** The icons that there are. */
 export type IconName = keyof typeof PATHS;
 
+/** A drawn icon, for the eye alone: what it means has to stand in words beside it. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -7,6 +7,7 @@ import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/li
 /** The asset must stay below this, in bytes, for the 71 papers and everything about them. */
 export const CATALOGUE_BUDGET = 120_000;
 
+/** What a catalogue is compiled from: its source, and the related papers computed from that. */
 export interface CompileInput {
   readonly records: readonly PaperRecord[];
   readonly tags: readonly TagDefinition[];
@@ -22,6 +23,7 @@ const KEYS =
     ' ',
   );
 
+/** Both assets as text. */
 export interface CompiledCatalogue {
   /** `catalogue.ndjson` */
   readonly text: string;

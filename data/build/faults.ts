@@ -7,5 +7,6 @@ export interface Fault {
   readonly message: string;
 }
 
+/** A fault as one line: `data/papers/2407.08410.json: results[2].anchor: …`. */
 export const formatFault = ({ file, field, message }: Fault): string =>
   `${file}: ${field ? `${field}: ` : ''}${message}`;

@@ -31,6 +31,7 @@ export interface Identifier {
   readonly otherTitles: readonly string[];
 }
 
+/** All entries, or the first one's fault. */
 export type IdentifiersResult =
   | { readonly ok: true; readonly identifiers: readonly Identifier[] }
   | { readonly ok: false; readonly message: string };

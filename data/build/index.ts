@@ -15,6 +15,7 @@ export { formatFault } from './faults';
 /** The repository's own `data/`. */
 export const DATA_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
+/** All that the build makes of a source folder. */
 export interface CatalogueBuild {
   readonly source: CatalogueSource;
   /** Everything that the check has to say; a release has none. */

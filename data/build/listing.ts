@@ -19,12 +19,14 @@ export interface ListedPaper {
   readonly line: number;
 }
 
+/** Where a listing's text stops making sense, and why; lines count from 1. */
 export interface ListingFault {
   readonly ok: false;
   readonly line: number;
   readonly message: string;
 }
 
+/** All papers of a listing, or its first fault: half a listing is never imported. */
 export type ListingResult = { readonly ok: true; readonly papers: readonly ListedPaper[] } | ListingFault;
 
 interface Line {

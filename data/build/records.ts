@@ -8,6 +8,7 @@ import { foldSpace } from '@/lib/domain/text';
 import type { Identifier } from './identifiers';
 import type { ListedPaper } from './listing';
 
+/** What records are made from. */
 export interface RecordSources {
   readonly papers: readonly ListedPaper[];
   readonly identifiers: readonly Identifier[];
@@ -16,6 +17,7 @@ export interface RecordSources {
   readonly idf?: InverseDocumentFrequency | undefined;
 }
 
+/** Records, and what a person has to look at. */
 export interface RecordsResult {
   readonly records: readonly PaperRecord[];
   /** Papers of the listing that neither the identifiers nor the catalogue know by title. */

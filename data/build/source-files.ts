@@ -6,6 +6,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 /** File of a paper: `2407.08410.json`, `math_0309136.json`. */
 export const paperFileName = (id: PaperId): string => `${id.replace('/', '_')}.json`;
 
+/** A file as it is read and written. */
 export interface SourceFile {
   /** Name without its folder. */
   readonly name: string;

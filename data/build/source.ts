@@ -7,6 +7,7 @@ import type { Fault } from './faults';
 import { catalogueSchema, recordSchema, schemaFaults, taxonomySchema } from './schema';
 import { paperFileName, readSourceFiles } from './source-files';
 
+/** The source folder as read: what is right of it, and every fault. */
 export interface CatalogueSource {
   /** Records of the right shape, newest first; those of a wrong shape are among the faults. */
   readonly records: readonly PaperRecord[];

@@ -7,6 +7,7 @@ export function start(life: { readonly signal: AbortSignal; readonly isValid: ()
   runPageScript({ ...life, holds: (id) => id !== undefined && isInCatalogue(id) });
 }
 
+/** The module as the first stage finds it. */
 export interface SidebarModule {
   readonly start: typeof start;
 }

@@ -53,6 +53,7 @@ const KINDS = {
   },
 } satisfies Record<string, BrowserKind>;
 
+/** The browsers that the tools can start. */
 export type BrowserName = keyof typeof KINDS;
 
 function isExecutable(path: string): boolean {

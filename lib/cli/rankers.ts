@@ -10,6 +10,7 @@ import { buildSearchIndex, rankText } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
 import { salientTerms } from '@/lib/domain/text/terms';
 
+/** A document that was found; scores are comparable within one query. */
 export interface Hit {
   readonly id: string;
   readonly score: number;
@@ -55,6 +56,7 @@ export const relatedDocument = (
   terms: salientTerms(title, abstract, { idf: model.idf, limit: Infinity, boilerplate: true }),
 });
 
+/** An index of related papers over a whole corpus. */
 export const buildCorpusIndex = (
   documents: readonly CorpusDocument[],
   model: RelatedModel,

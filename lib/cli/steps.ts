@@ -4,26 +4,32 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What was counted: tests one by one, commands as one each. */
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
+/** What a step counted, and what it has to say. */
 export type StepOutcome = Totals & {
   /** One line for each thing that was not run, and why. */
   readonly notes: readonly string[];
 };
 
+/** One step of a run; it prints as it goes. */
 export interface Step {
   readonly name: string;
   readonly run: () => StepOutcome;
 }
 
+/** A step that was not run, and why. */
 export const skipped = (note: string): StepOutcome => ({ passed: 0, failed: 0, skipped: 1, notes: [note] });
 
+/** A step that holds, counted as one. */
 export const passed = (): StepOutcome => ({ passed: 1, failed: 0, skipped: 0, notes: [] });
 
+/** A step that does not hold, counted as one; the run stops there. */
 export const failed = (...notes: readonly string[]): StepOutcome => ({
   passed: 0,
   failed: 1,

@@ -5,6 +5,7 @@ const WORTH = 4;
 /** When to work although the page never rests, in milliseconds. */
 const PATIENCE = 500;
 
+/** Items that wait for the page to rest. */
 export interface IdleQueue<Item> {
   /** Adds items; `first` puts them before everything that waits. */
   readonly add: (items: readonly Item[], options?: { readonly first?: boolean }) => void;

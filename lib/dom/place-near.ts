@@ -6,6 +6,7 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Width and height in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,7 @@
 /** A place on the screen, as every pointer event knows it. */
 type Place = Pick<PointerEvent, 'screenX' | 'screenY'>;
 
+/** Deeds that wait until the hand itself has moved. */
 export interface Pointing {
   /**
    * Does something about an event of entering or leaving: at once where the hand brought it about, else

@@ -12,6 +12,7 @@ import type {
   TagDefinition,
 } from './paper';
 
+/** What is shown of one paper; what is not known of it is absent. */
 export interface Annotation extends Citable {
   readonly id: PaperId;
   /** `page`: read on the spot, because the catalogue does not hold the paper. */
@@ -58,6 +59,7 @@ export function annotateFromCatalogue(
   };
 }
 
+/** What makes an annotation of a page's text. */
 export interface Readers {
   readonly read: (text: PaperText) => Reading;
   readonly findRelated: (text: PaperText, reading: Reading) => readonly Neighbour[];

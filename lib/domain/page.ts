@@ -8,6 +8,7 @@ import type { PaperId } from './arxiv-id';
 export type PageKind =
   'abs' | 'pdf' | 'html' | 'listing' | 'search' | 'hf-paper' | 'hf-daily' | 'other' | 'none';
 
+/** What an address stands for, and the paper that it names. */
 export interface Page {
   readonly kind: PageKind;
   readonly paperId?: PaperId | undefined;

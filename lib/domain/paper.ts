@@ -29,6 +29,7 @@ export type ResultKind = (typeof RESULT_KINDS)[number];
 export const RESULT_ROLES = ['own', 'baseline'] as const;
 export type ResultRole = (typeof RESULT_ROLES)[number];
 
+/** Which way a metric gets better. */
 export type Direction = 'higher' | 'lower';
 
 /** One number that an abstract reports about how well, fast, cheap or reliable something is. */
@@ -51,6 +52,7 @@ export interface Result {
   readonly anchor: string;
 }
 
+/** What an outward link leads to. */
 export const LINK_KINDS = ['code', 'data', 'model', 'project', 'demo', 'paper'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 

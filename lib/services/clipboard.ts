@@ -1,5 +1,6 @@
 /** Copying text, from a page of ours or from the sidebar's frame. */
 
+/** `refused`: the browser let neither way through. */
 export type CopyOutcome = 'copied' | 'refused';
 
 /** The old way needs no permission policy, which a frame inside someone's page may lack. */

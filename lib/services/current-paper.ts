@@ -12,6 +12,7 @@ import type { PageReport } from '@/lib/services/messages';
 
 export type { PaperPage } from '@/lib/domain/face';
 
+/** What a panel shows of a tab, and why where it shows no paper. */
 export type PaperView =
   | { readonly status: 'loading' }
   /** The frame was not made by our script: a page put our panel into itself. */
@@ -35,6 +36,7 @@ export type PaperView =
       readonly annotation: Annotation;
     };
 
+/** What is known when a panel decides. */
 export interface PaperSources {
   readonly catalogue: CatalogueOutcome;
   /** What the script on the page said; undefined where none lives there. */

@@ -1,6 +1,7 @@
 /** Opening our own pages. */
 import { browser } from 'wxt/browser';
 
+/** Opens the settings page, or shows it where it is open. */
 export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }

@@ -3,6 +3,7 @@ import { loadCatalogue, type CatalogueOutcome } from './catalogue';
 import { readSearchMemory, type SearchMemory } from './search/memory';
 import { readSettings, type StoredSettings } from './settings';
 
+/** What the popup is drawn from at first. */
 export interface PopupStart {
   readonly catalogue: CatalogueOutcome;
   readonly settings: StoredSettings;

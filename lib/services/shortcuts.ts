@@ -1,12 +1,14 @@
 /** The keyboard commands as the reader has set them, and the way to change them. */
 import { browser } from 'wxt/browser';
 
+/** One keyboard command. */
 export interface Shortcut {
   readonly description: string;
   /** As the browser prints it ("Alt+Shift+S"); empty where none is set. */
   readonly keys: string;
 }
 
+/** All commands of the manifest, in its order. Rejects in a browser without commands. */
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
   const commands = await browser.commands.getAll();
   return commands.map(({ name, description, shortcut }) => ({

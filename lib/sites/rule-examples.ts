@@ -1,6 +1,7 @@
 /** Addresses that each rule is there for. Kept apart from the rules, so that no shipped script carries them. */
 import type { ADDRESS_RULES } from './rules';
 
+/** For each rule, addresses that it alone takes. */
 export const RULE_EXAMPLES: Readonly<Record<keyof typeof ADDRESS_RULES, readonly string[]>> = {
   abs: [
     'https://arxiv.org/abs/1706.03762',

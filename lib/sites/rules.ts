@@ -22,6 +22,7 @@ const ARXIV = /^(?:(?:www|export|browse|aps|[a-z]{2})\.)?arxiv\.org$|^xxx\.lanl\
 const AR5IV = /^ar5iv(?:\.labs\.arxiv)?\.org$/;
 const HUGGING_FACE = /^huggingface\.co$/;
 
+/** All rules by name; the order does not matter, since no address fits two. */
 export const ADDRESS_RULES = {
   abs: ['abs', ARXIV, /^\/abs\/+(.+)/],
   pdf: ['pdf', ARXIV, /^\/pdf\/+(.+)/],

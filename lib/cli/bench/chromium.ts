@@ -11,6 +11,7 @@ export type BenchWeb = (
   isNavigation: boolean,
 ) => { readonly contentType: string; readonly body: string | Buffer } | undefined;
 
+/** A running browser and the way to end it. */
 export interface BenchChromium {
   readonly context: BrowserContext;
   readonly close: () => Promise<void>;

@@ -7,7 +7,9 @@ import * as z from 'zod/mini';
 import { readCorpus } from '@/lib/cli/corpus';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 
+/** The benchmark's folder, beside the repository. */
 export const CSFCUBE = '../shared/bench/csfcube';
+/** What its judges held two papers to be alike in. */
 export const CSFCUBE_FACETS = ['background', 'method', 'result'] as const;
 type CsfFacet = (typeof CSFCUBE_FACETS)[number];
 
@@ -21,6 +23,7 @@ interface Pool {
 const FOLDS = z.record(z.enum([...CSFCUBE_FACETS, 'all']), z.record(z.string(), z.array(z.string())));
 type Folds = z.infer<typeof FOLDS>;
 
+/** The benchmark as read: papers, judged pools, and the two test folds' queries. */
 export interface CsfCube {
   readonly documents: readonly CorpusDocument[];
   readonly pools: readonly Pool[];

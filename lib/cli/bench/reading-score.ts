@@ -29,6 +29,7 @@ export const GoldPapers = z.array(
     modalitiesOptional: z.array(z.string()).default([]),
   }),
 );
+/** A paper with what people read in its abstract. */
 export type GoldPaper = z.infer<typeof GoldPapers>[number];
 
 /** Items labelled, items read, and items read that were labelled. */
@@ -46,6 +47,7 @@ export interface SetScore {
   readonly modality: Counts;
 }
 
+/** What can be wrong with a reading, for the lists of misses. */
 export const MISS_KINDS = [
   'missed',
   'spurious',
@@ -58,6 +60,7 @@ export const MISS_KINDS = [
 ] as const;
 export type MissKind = (typeof MISS_KINDS)[number];
 
+/** Scores by set of papers, and each miss in words. */
 export interface ReadingScore {
   readonly sets: Readonly<Record<'medical' | 'general' | 'all', SetScore>>;
   readonly misses: Readonly<Record<MissKind, string[]>>;

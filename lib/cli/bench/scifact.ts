@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parseDocument, readCorpus, readRows } from '@/lib/cli/corpus';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 
+/** The benchmark's folder, beside the repository. */
 export const SCIFACT = '../shared/bench/scifact';
 
+/** The benchmark as read. */
 export interface SciFact {
   readonly documents: readonly CorpusDocument[];
   /** Text of each claim by its id. */

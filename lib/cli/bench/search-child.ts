@@ -13,6 +13,7 @@ import { SEARCH_ENGINES } from './search-engines';
 import type { Ask, EngineName, QueryKind } from './search-engines';
 import type { SearchablePaper } from '@/lib/domain/search';
 
+/** Records of papers, beside the repository. */
 export const CORPUS = '../shared/corpus/arxiv-100k.jsonl.gz';
 const FOLDER = `${tmpdir()}/sidelight-bench`;
 const QUERIES_A_KIND = 100;
@@ -20,6 +21,7 @@ const QUERIES_A_KIND = 100;
 const LOADS = 3;
 const TRIES = 5;
 
+/** What one engine took for one size of corpus. */
 export interface EngineFigures {
   readonly buildMs: number;
   readonly bytes: number;

@@ -13,6 +13,7 @@ export type QueryKind = 'words' | 'prefix' | 'typo';
 /** A loaded engine: gives the number of papers found. */
 export type Ask = (kind: QueryKind, query: string) => number;
 
+/** One engine in the form in which all are measured. */
 export interface SearchEngine {
   /** Builds the index and gives it as it would be kept in a file. */
   readonly build: (papers: readonly SearchablePaper[]) => Promise<Uint8Array>;
@@ -152,6 +153,7 @@ const sqlite: SearchEngine = {
   },
 };
 
+/** Ours and the alternatives, by the names that the tables print. */
 export const SEARCH_ENGINES = {
   own,
   minisearch: miniSearch,

@@ -9,6 +9,7 @@ import { paperPath } from '@/data/build/source';
 import type { CatalogueSource } from '@/data/build/source';
 import type { CommandResult } from './command';
 
+/** What `catalogue -- check` is asked. */
 export interface CheckOptions {
   /** The source folder, `data/`. */
   readonly folder: string;

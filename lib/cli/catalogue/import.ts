@@ -9,6 +9,7 @@ import type { PaperRecord } from '@/lib/domain/paper';
 import { readTermStatistics } from '@/data/build/model-files';
 import type { CommandResult } from './command';
 
+/** What `catalogue -- import` is asked. */
 export interface ImportOptions {
   readonly listing: string;
   readonly identifiers?: string | undefined;

@@ -18,6 +18,7 @@ const LEAST = { terms: { word: 20, pair: 100 }, related: { word: 30, pair: 250 }
 const USAGE = 'usage: npm run train -- [--corpus FILE] [--vectors N] [--dimensions N]';
 const SOURCE = '100,000 arXiv records, title and abstract';
 
+/** A corpus as counted. */
 export interface Counts {
   readonly documents: readonly CountedDocument[];
   /** Number of each term, words and pairs. */

@@ -11,6 +11,7 @@ export interface CountedDocument {
   readonly counts: Float32Array;
 }
 
+/** The size of the vectors, and how rarity weighs in them. */
 export interface VectorOptions {
   readonly dimensions: number;
   /** Power to which inverse document frequency is raised; below 1 it leaves common words a say. */

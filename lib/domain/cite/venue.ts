@@ -1,5 +1,6 @@
 /** Reads a venue as a catalogue states it ("Applied Sciences 12(4), 1834 (2022)") into citation fields. */
 
+/** A venue in the fields of BibTeX's entry types. */
 export type Venue =
   | {
       readonly type: 'article';

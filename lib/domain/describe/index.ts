@@ -53,6 +53,7 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   data: 'Data',
 };
 
+/** What a link's kind is called on its button. */
 export const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   code: 'Code',
   data: 'Data',

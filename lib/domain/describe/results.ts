@@ -15,6 +15,7 @@ export interface ResultMark {
   readonly end: number;
 }
 
+/** One result as a row of the table. */
 export interface ResultRow {
   /** Index in the paper's list of results. */
   readonly index: number;
@@ -25,6 +26,7 @@ export interface ResultRow {
   readonly mark: ResultMark | undefined;
 }
 
+/** Results of one metric, which share a scale. */
 export interface ResultGroup {
   /** Standard name, or null where the text names none. */
   readonly metric: string | null;

@@ -1,6 +1,7 @@
 /** Which entries of a listing a reader wants to see, by what their lines say. */
 import type { EntryLine } from './index';
 
+/** What a reader asks of entries; all that is switched on must hold. */
 export interface EntryFilter {
   readonly catalogue: boolean;
   readonly results: boolean;
@@ -9,8 +10,10 @@ export interface EntryFilter {
   readonly tag?: string | undefined;
 }
 
+/** Asks nothing: every entry stays. */
 export const NO_FILTER: EntryFilter = { catalogue: false, results: false, code: false };
 
+/** Whether a filter asks anything. */
 export const isFiltering = ({ catalogue, results, code, tag }: EntryFilter): boolean =>
   catalogue || results || code || tag !== undefined;
 

@@ -6,6 +6,7 @@
 /** Tags that there is room for; the others serve filtering. */
 const SHOWN_TAGS = 2;
 
+/** The line as data; it crosses from the background to the page's script. */
 export interface EntryLine {
   readonly source: 'catalogue' | 'page';
   /** The one number that there is room for, in words: "AUROC 0.91", "Dice +10%". */
@@ -22,6 +23,7 @@ export interface EntryLine {
 /** What nearly every paper gives: no news in so little room. */
 export const COMMON_CONTRIBUTION = 'method';
 
+/** One part of a line; the kind says how it is set. */
 export interface LinePart {
   readonly kind: 'best' | 'count' | 'code' | 'tag';
   readonly text: string;

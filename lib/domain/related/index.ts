@@ -15,6 +15,7 @@ import { stem, tokenise } from '@/lib/domain/text/tokens';
 export { buildRelatedIndex } from './paper-index';
 export type { RelatedIndex, RelatedInput } from './paper-index';
 
+/** How many neighbours to give, and which never. */
 export interface RelatedOptions<Id extends string = PaperId> {
   /** Most neighbours to give; 8 unless told. */
   readonly top?: number | undefined;

@@ -6,6 +6,7 @@ import { isSurvey } from './paper-index';
 import type { RelatedIndex, RelatedInput } from './paper-index';
 import { readQuery, scoreRelated, SHARES } from './score';
 
+/** How densely to link. */
 export interface LinkOptions {
   /** Neighbours a paper; 8 unless told. Fewer only where the catalogue has fewer papers. */
   readonly top?: number | undefined;

@@ -23,6 +23,7 @@ export interface RelatedModelFile extends TermStatisticsFile {
   };
 }
 
+/** The trained model, opened: how rare terms are, and where they lie. */
 export interface RelatedModel extends TermStatistics {
   readonly dimensions: number;
   /** The vector of a key, `dimensions` long; undefined where the term is too rare to have one. */

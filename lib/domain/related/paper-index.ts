@@ -23,6 +23,7 @@ export interface Posting {
   readonly weights: Float32Array;
 }
 
+/** A corpus ready to be asked for neighbours; lists run parallel to `ids`. */
 export interface RelatedIndex<Id extends string = PaperId> {
   readonly ids: readonly Id[];
   readonly titles: readonly string[];

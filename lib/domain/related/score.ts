@@ -11,6 +11,7 @@ export interface Feature {
   readonly weight: number;
 }
 
+/** A paper as the index weighs it. */
 export interface RelatedQuery {
   readonly title: string;
   readonly terms: readonly Feature[];

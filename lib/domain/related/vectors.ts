@@ -31,6 +31,7 @@ export interface TermSettings {
   readonly pair: number;
 }
 
+/** The settings that ship. */
 export const TERM_SETTINGS: TermSettings = { rarity: 0.35, pair: 0.5 };
 
 const UNKNOWN_IDF = 8;

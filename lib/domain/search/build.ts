@@ -5,6 +5,7 @@ import { letterMask } from './edit-distance';
 import { INDEX_FIELDS, SEARCH_FIELDS, textsOf } from './paper';
 import type { SearchablePaper } from './paper';
 
+/** The papers and what is needed to find them; papers go by their place in the list. */
 export interface SearchIndex {
   readonly papers: readonly SearchablePaper[];
   readonly tags: ReadonlyMap<string, TagDefinition>;

@@ -13,6 +13,7 @@ import type { WrittenFilter } from './query';
 
 type Accepts = (paper: SearchablePaper) => boolean;
 
+/** A filter as it is applied, with a message where it cannot be taken as written. */
 export interface ResolvedFilter {
   readonly accepts: Accepts;
   readonly message?: SearchMessage | undefined;

@@ -30,8 +30,10 @@ export type { FieldMatch } from './marks';
 export { searchableOf } from './paper';
 export type { SearchablePaper, SearchField } from './paper';
 
+/** `discussion`: most comments in the listing first. */
 export type SearchOrder = 'relevance' | 'date' | 'discussion';
 
+/** How to order the hits, and how many to give. */
 export interface SearchOptions {
   /** `relevance` unless told; without words it is the order of the index. */
   readonly sort?: SearchOrder | undefined;
@@ -39,6 +41,7 @@ export interface SearchOptions {
   readonly limit?: number | undefined;
 }
 
+/** A paper that was found. */
 export interface SearchHit {
   readonly id: string;
   /** Comparable only within one answer; 0 where the query has no words. */
@@ -46,6 +49,7 @@ export interface SearchHit {
   readonly matches: readonly FieldMatch[];
 }
 
+/** What a query found, and what is to be said about it. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** Papers found, shown or not. */

@@ -1,5 +1,6 @@
 /** What the search has to say about a query, in a reader's words. */
 
+/** A word about a query that cannot be taken as it is written. */
 export interface SearchMessage {
   /**
    * `unknown-filter`: no such filter; it was passed over. `unknown-value`: the filter exists, nothing has

@@ -20,6 +20,7 @@ export type SearchField = (typeof SEARCH_FIELDS)[number];
 export const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms'] as const;
 export type IndexField = (typeof INDEX_FIELDS)[number];
 
+/** What the search knows of one paper; what is not known is empty. */
 export interface SearchablePaper {
   readonly id: string;
   readonly title: string;

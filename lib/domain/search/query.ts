@@ -7,6 +7,7 @@ export interface WrittenFilter {
   readonly value: string;
 }
 
+/** A query in its parts. */
 export interface ParsedQuery {
   /** Free text outside quotes and filters. */
   readonly text: string;

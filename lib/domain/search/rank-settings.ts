@@ -1,6 +1,7 @@
 /** The numbers by which search ranks. */
 import type { IndexField } from './paper';
 
+/** Parameters of BM25F (Robertson and Zaragoza, 2009), and what pairs of words add. */
 export interface RankSettings {
   readonly k1: number;
   /** How many occurrences elsewhere one in the field is worth. */

@@ -44,6 +44,7 @@ const scoreClause = (index: SearchIndex, clause: Clause, settings: RankSettings,
   }
 };
 
+/** Scores by the papers' places in the index; 0 where no word matches. */
 export interface Ranking {
   /** Score of each paper, summed over the words. */
   readonly scores: Float64Array;

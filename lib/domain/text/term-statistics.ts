@@ -21,6 +21,7 @@ export interface TermStatisticsFile {
   readonly idf: string;
 }
 
+/** How rare terms are in a large corpus, opened from its file. */
 export interface TermStatistics {
   readonly documents: number;
   /** Number of terms in the table. */

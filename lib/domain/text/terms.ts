@@ -13,6 +13,7 @@ import type { Token } from './tokens';
  */
 export type InverseDocumentFrequency = (key: string) => number | undefined;
 
+/** What is kept of a text's terms. */
 export interface SalientTermsOptions {
   readonly idf?: InverseDocumentFrequency | undefined;
   /** Most terms to keep; 60 unless told. */

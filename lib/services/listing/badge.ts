@@ -67,6 +67,7 @@ button:focus-visible { outline: 2px solid var(--strong); outline-offset: -2px; }
 @media (forced-colors: active) { button { border: 1px solid; } button::before { border-color: CanvasText; } }
 `;
 
+/** A badge and what can be done to it; its elements are out of the page's reach. */
 export interface Badge {
   readonly host: HTMLElement;
   readonly setTheme: (theme: Theme) => void;

@@ -34,6 +34,7 @@ iframe {
 }
 `;
 
+/** The card's elements on the page. */
 export interface CardView {
   readonly host: HTMLElement;
   readonly frame: HTMLIFrameElement;
@@ -60,6 +61,7 @@ export function moveCard(
     host.style.setProperty(`--${side}`, `${Math.round(box[side])}px`);
 }
 
+/** Gives the card's edge the page's colours; the frame asks for them itself. */
 export function paintCard({ host }: CardView, theme: Theme): void {
   host.setAttribute('data-theme', theme);
 }

@@ -21,6 +21,7 @@ const LEAVE = 300;
 /** Distance past the window's edge at which an open card has lost its badge, in CSS pixels. */
 const GONE = 40;
 
+/** The listing that the card belongs to, and what it needs to know of the page. */
 export interface CardOptions {
   readonly listing: Listing;
   readonly signal: AbortSignal;
@@ -29,6 +30,7 @@ export interface CardOptions {
   readonly onToggleTools: () => boolean;
 }
 
+/** The one card of a listing. */
 export interface Card {
   /** Opens an entry's card; with `focus` it takes the keyboard. Entries without a badge have none. */
   readonly open: (entry: Entry, options: { readonly focus: boolean }) => void;

@@ -27,6 +27,7 @@ export interface Entry {
   badge?: Badge | undefined;
 }
 
+/** The listing's reader and place, and what the scripts know. */
 export interface ListingOptions {
   readonly reader: ListingReader;
   readonly place: BadgePlace;
@@ -41,6 +42,7 @@ export interface ListingOptions {
   readonly onLines?: () => void;
 }
 
+/** The entries of a listing, kept in step with the page. */
 export interface Listing {
   /** All entries in document order. */
   readonly entries: () => readonly Entry[];

@@ -27,6 +27,7 @@ li[${FOLDED}] { display: list-item !important; }
 @media print { [${FOLDED}] { content-visibility: visible !important; } }
 `;
 
+/** Folds entries of one listing. */
 export interface Folder {
   /** Folds or unfolds an entry's parts; `entry` is the element that stands for it. */
   readonly set: (entry: Element, parts: readonly Element[], isFolded: boolean) => void;

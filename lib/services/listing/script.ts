@@ -22,6 +22,7 @@ import { TOOLS } from './tools-view';
 import type { Theme } from '@/lib/services/messages';
 import { siteOfKind } from '@/lib/services/sidebar/state';
 
+/** What the entrypoint gives the script. */
 export interface ListingScriptOptions {
   readonly signal: AbortSignal;
   /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */

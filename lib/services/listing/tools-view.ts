@@ -43,6 +43,7 @@ const TOGGLES = [
   ['code', 'Has code'],
 ] as const;
 
+/** The toolbar's elements and what they can show. */
 export interface ToolsView {
   readonly host: HTMLElement;
   readonly setTheme: (theme: Theme) => void;
@@ -56,6 +57,7 @@ export interface ToolsView {
   readonly setAnswers: (counts: ReturnType<typeof countAnswers>) => void;
 }
 
+/** What the reader can ask of the toolbar. */
 export interface ToolsActions {
   readonly onFilter: (filter: EntryFilter) => void;
   readonly onUndo: () => void;

@@ -20,6 +20,7 @@ const LINK = 'a[title="Abstract"], .list-title a[href*="/abs/"], h3 a[href*="/pa
 const TYPING =
   'input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox]';
 
+/** The listing and card that the toolbar works on. */
 export interface ToolsOptions {
   readonly listing: Listing;
   readonly card: Card;
@@ -28,6 +29,7 @@ export interface ToolsOptions {
   readonly onClose: () => void;
 }
 
+/** What the toolbar must be told. */
 export interface Tools {
   /** Lines arrived or entries changed. */
   readonly refresh: () => void;

@@ -16,6 +16,7 @@ import type { SortOrder } from './memory';
 /** A text cut where the matched words begin and end. */
 export type MarkedText = readonly { readonly text: string; readonly marked: boolean }[];
 
+/** A paper as a row of the popup shows it. */
 export interface SearchHit {
   readonly paper: CataloguePaper;
   readonly title: MarkedText;
@@ -23,6 +24,7 @@ export interface SearchHit {
   readonly found?: { readonly in: SearchField; readonly text: MarkedText } | undefined;
 }
 
+/** A tag to narrow the search by. */
 export interface FacetTerm {
   readonly tag: TagDefinition;
   /** How many of the hits bear it. */
@@ -31,6 +33,7 @@ export interface FacetTerm {
   readonly isChosen: boolean;
 }
 
+/** What a query found, as the popup shows it. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
   /** Papers found, shown or not. */
@@ -40,6 +43,7 @@ export interface SearchAnswer {
   readonly message?: { readonly text: string; readonly suggestions: readonly string[] } | undefined;
 }
 
+/** The search over one catalogue. */
 export interface Searcher {
   /** Builds the index now; else the first search does. */
   readonly prepare: () => void;

@@ -4,9 +4,11 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 
+/** The orders that the popup offers, the usual one first. */
 export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
+/** Where the reader left off. */
 export interface SearchState {
   readonly query: string;
   readonly sort: SortOrder;
@@ -42,10 +44,12 @@ export async function readSearchState(): Promise<SearchState> {
   return parseState(stored);
 }
 
+/** Keeps the search for when the popup opens again. */
 export async function writeSearchState(state: SearchState): Promise<void> {
   await browser.storage.session.set({ [STATE_KEY]: state }).catch(() => undefined);
 }
 
+/** The last searches that led somewhere, newest first; none where they cannot be read. */
 export async function readRecentSearches(): Promise<readonly string[]> {
   const recent = await readItem(browser.storage.local, RECENT_KEY);
   return Array.isArray(recent) ? recent.filter((query) => typeof query === 'string') : [];
@@ -57,6 +61,7 @@ export interface SearchMemory {
   readonly recent: readonly string[];
 }
 
+/** Both memories at once, for the popup's first picture. */
 export async function readSearchMemory(): Promise<SearchMemory> {
   const [state, recent] = await Promise.all([readSearchState(), readRecentSearches()]);
   return { state, recent };

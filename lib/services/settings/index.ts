@@ -8,6 +8,7 @@ export { DEFAULT_SETTINGS, type Settings } from './schema';
 /** A stored value that could not be read is kept here, so that nothing a reader chose is lost. */
 export const SETTINGS_ASIDE_KEY = 'settings-unreadable';
 
+/** The settings as they hold now. */
 export interface StoredSettings {
   readonly settings: Settings;
   /** The unreadable value as text, where one lies aside; the settings page says so. */

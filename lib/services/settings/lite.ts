@@ -7,6 +7,7 @@
 /** Where all settings lie in `storage.local`, as `{ version, values }`. */
 export const SETTINGS_KEY = 'settings';
 
+/** How the sidebar starts: open, folded to its handle, or not at all. */
 export type SidebarDefault = 'open' | 'handle' | 'off';
 
 /** What a page script does before its reader has touched anything. */
@@ -19,6 +20,7 @@ export interface SidebarDefaults {
   readonly theme: 'page' | 'light' | 'dark';
 }
 
+/** What holds until a reader chooses. */
 export const SIDEBAR_DEFAULTS: SidebarDefaults = {
   sidebar: { arxiv: 'open', huggingFace: 'open' },
   badges: { arxiv: true, huggingFace: true },

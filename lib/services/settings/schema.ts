@@ -21,6 +21,7 @@ const settingsSchema = z.strictObject({
 /** What a reader can set. */
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What holds until a reader chooses. */
 export const DEFAULT_SETTINGS: Settings = {
   ...SIDEBAR_DEFAULTS,
   links: { site: 'arxiv', opens: 'same-tab' },

@@ -6,6 +6,7 @@ import { enableResize } from './resize';
 import { createPanelFrame, createSidebarView } from './view';
 import { WIDTH } from './state';
 
+/** What a sidebar is made with. */
 export interface SidebarOptions {
   /** Address of the panel page and the nonce by which it knows us. */
   readonly panel: { readonly address: string; readonly nonce: string };
@@ -19,6 +20,7 @@ export interface SidebarOptions {
   readonly onChoice: (choice: { readonly open?: boolean; readonly width?: number }) => void;
 }
 
+/** The sidebar on a page. */
 export interface Sidebar {
   readonly isOpen: () => boolean;
   /** Opens; `focus` hands the keyboard to the panel. */

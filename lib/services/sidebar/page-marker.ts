@@ -4,6 +4,7 @@ import { markRange } from '@/lib/dom/mark-range';
 import type { Page } from '@/lib/domain/page';
 import { findAbstractElement } from '@/lib/sites';
 
+/** Marks one stretch of the page's text at a time. */
 export interface PageMarker {
   /** Marks the anchor's words in the abstract; false where the face has none or they are not in it. */
   readonly show: (page: Page, anchor: string) => boolean;

@@ -28,6 +28,7 @@ import {
 } from './state';
 import type { SidebarDefaults } from '@/lib/services/settings/lite';
 
+/** What the entrypoint gives the script. */
 export interface PageScriptOptions {
   readonly signal: AbortSignal;
   /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */

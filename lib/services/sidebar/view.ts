@@ -10,6 +10,7 @@ const HOST = 'sidelight-sidebar';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** The sidebar's elements; those inside the shadow are out of the page's reach. */
 export interface SidebarView {
   readonly host: HTMLElement;
   readonly bar: HTMLElement;
