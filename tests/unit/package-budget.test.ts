@@ -99,4 +99,13 @@ describe.each(BUILDS)('%s', (folder) => {
       expect(manifest).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
     },
   );
+
+  test.skipIf(!isBuilt)('runs in no page, and shows itself to none, beyond the two hosts', () => {
+    const patterns = [...read('manifest.json').toString().matchAll(/"matches":\[(.*?)\]/g)].flatMap(
+      ([, list = '']) => list.split(','),
+    );
+    expect(patterns.length).toBeGreaterThan(10);
+    const host = /^"\*:\/\/(?:(?:www\.|export\.|browse\.)?arxiv\.org|huggingface\.co)\//;
+    expect(patterns.filter((pattern) => !host.test(pattern))).toEqual([]);
+  });
 });
