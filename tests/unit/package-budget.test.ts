@@ -101,9 +101,11 @@ describe.each(BUILDS)('%s', (folder) => {
   );
 
   test.skipIf(!isBuilt)('runs in no page, and shows itself to none, beyond the two hosts', () => {
-    const patterns = [...read('manifest.json').toString().matchAll(/"matches":\[(.*?)\]/g)].flatMap(
-      ([, list = '']) => list.split(','),
-    );
+    const patterns = [
+      ...read('manifest.json')
+        .toString()
+        .matchAll(/"matches":\[(.*?)\]/g),
+    ].flatMap(([, list = '']) => list.split(','));
     expect(patterns.length).toBeGreaterThan(10);
     const host = /^"\*:\/\/(?:(?:www\.|export\.|browse\.)?arxiv\.org|huggingface\.co)\//;
     expect(patterns.filter((pattern) => !host.test(pattern))).toEqual([]);
