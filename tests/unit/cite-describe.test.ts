@@ -97,8 +97,19 @@ describe('words of a result', () => {
     ['nearly 50%', 'nearly'],
     ['some 50%', ''],
     ['roughly 50%', 'about'],
+    ['accuracy within 50%', 'within'],
+    ['from under 25% to over 50%', 'over'],
+    ['up to 35% under 50%', 'under'],
+    ['with under-abstention exceeding 50%', 'over'],
+    ['50% at most', 'at most'],
+    ['by up to 60% and 50%', 'up to'],
   ])('%s is bounded "%s"', (anchor, word) => {
     expect(boundWord(bound(anchor))).toBe(word);
+  });
+
+  it('says how far from another it is, not that it is less or has changed', () => {
+    const near = { ...bound('F1 comes within 2 points'), value: '2 points' };
+    expect(describeResult(near)).toBe('this paper: F1 within 2 points');
   });
 
   it('says who, what and on what', () => {

@@ -54,6 +54,8 @@ function wordsOfDifference(result: Result, name: string, value: string): FigureW
   if (SIGNED.test(value)) return { before: name, value, after: '' };
   const way = wayOf(result);
   const bound = result.kind === 'bound' ? boundWord(result) : '';
+  // So far from another's it is, whichever way.
+  if (bound === 'within') return { before: join(name, bound), value, after: '' };
   if (!way) return { before: join(name, 'change of', bound), value, after: '' };
   return bound === ''
     ? { before: name, value: `${way === 'higher' ? '+' : '−'}${value}`, after: '' }

@@ -117,13 +117,20 @@ const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bat most\b|\bno more than\b/i, 'at most'],
   [/\bat least\b|\bno less than\b/i, 'at least'],
   [/\bas (?:low|little|few) as\b|\bdown to\b/i, 'down to'],
-  [/\b(?:below|under|less than|fewer than|within)\b|[<≤]/i, 'under'],
+  // Of what is not said: "accuracy within 1%" of another's is no accuracy under 1%.
+  [/\bwithin\b/i, 'within'],
+  [/\b(?:below|under(?!-)|less than|fewer than)\b|[<≤]/i, 'under'],
   [/\b(?:over|above|more than|exceed\w{0,5}|surpass\w{0,5}|greater than|beyond)\b|[>≥]/i, 'over'],
   [/\b(?:nearly|almost|close to|approach\w{0,5})\b/i, 'nearly'],
   [/\b(?:about|around|approximately|roughly)\b|[~≈]/i, 'about'],
 ];
 
 /** How a bound bounds, from its own words: "up to", "over"…; empty where they do not say. */
-export function boundWord(result: Result): string {
-  return BOUND_WORDS.find(([form]) => form.test(result.anchor))?.[1] ?? '';
+export function boundWord({ anchor, value }: Result): string {
+  // "From under 25% to over 80%": words in front of another number are that number's, unless this one has none.
+  const start = anchor.lastIndexOf(/\d[\d.,]*/.exec(value)?.[0] ?? value);
+  const before = anchor.slice(0, Math.max(0, start));
+  const own = anchor.slice(before.length - (/\D*$/.exec(before)?.[0].length ?? 0));
+  const found = [own, anchor].map((text) => BOUND_WORDS.find(([form]) => form.test(text)));
+  return (found[0] ?? found[1])?.[1] ?? '';
 }
