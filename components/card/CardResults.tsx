@@ -16,7 +16,10 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
         .filter(({ result }) => result.role === 'own')
         .map((row) => ({ ...row, metric: group.metric, on: row.result.on })),
     )
-    .toSorted((a, b) => rankOf(a.result) - rankOf(b.result));
+    // A number of something unnamed says least.
+    .toSorted(
+      (a, b) => Number(a.metric === null) - Number(b.metric === null) || rankOf(a.result) - rankOf(b.result),
+    );
   if (rows.length === 0) return null;
   return (
     <table className="card-results">

@@ -207,6 +207,22 @@ describe('the command', () => {
 });
 
 describe('related papers', () => {
+  test('show their figures whole, however long the name of what they are of', async () => {
+    await open(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('button', { name: 'Report generation' }).click();
+    await panel.getByText('TemMed-Bench visual question answering').waitFor();
+    const cut = await panel.locator('.figure').evaluateAll((figures) =>
+      figures.flatMap((figure) => {
+        const value = figure.querySelector('b');
+        const end = value?.getBoundingClientRect().right ?? Infinity;
+        const isWhole = figure.scrollWidth <= figure.clientWidth && end <= window.innerWidth - 8;
+        return isWhole ? [] : [figure.textContent];
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+
   test('are walked, previewed and jumped to by keys, and a trail leads back', async () => {
     await open(ABSTRACT);
     const panel = await waitForPanel(page);
