@@ -8,6 +8,13 @@ import { PAPER_MATCHES } from './lib/sites/matches';
 /** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */
 const HOST_MATCHES = [...new Set(PAPER_MATCHES.map((match) => match.replace(/(?<=:\/\/[^/]*)\/.*$/, '/*')))];
 
+/** Firefox draws the toolbar's icon from its source; Chromium takes no SVG there, and no 96 pixels. */
+const DRAWING = 'icon/sidelight.svg';
+const ICONS = {
+  firefox: { 48: DRAWING, 96: DRAWING },
+  chromium: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -26,7 +33,9 @@ export default defineConfig({
     },
     'build:publicAssets': async (wxt, files) => {
       // The stores' and README's pictures lie under public/, but are no part of the extension.
-      const shipped = files.filter(({ relativeDest }) => !relativeDest.startsWith('screenshots'));
+      const isLeftOut =
+        wxt.config.browser === 'firefox' ? /^screenshots|^icon.*\.png$/ : /^screenshots|^icon.*\.svg$/;
+      const shipped = files.filter(({ relativeDest }) => !isLeftOut.test(relativeDest));
       files.splice(0, files.length, ...shipped);
       await addCatalogue(wxt, files);
       files.push({
@@ -43,6 +52,7 @@ export default defineConfig({
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
     permissions: ['storage'],
+    icons: browser === 'firefox' ? ICONS.firefox : ICONS.chromium,
     web_accessible_resources: [
       {
         // Firefox's background brings the second stage to the page itself.

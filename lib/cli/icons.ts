@@ -1,11 +1,11 @@
-/** Draws the toolbar icons from `public/icon/sidelight.svg`: `npm run icons`, after changing it. */
+/** Draws Chromium's toolbar icons from `public/icon/sidelight.svg`: `npm run icons`, after changing it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
 import { readOptions, refuse } from './misuse';
 
 const FOLDER = 'public/icon';
-const SIZES = [16, 32, 48, 96, 128];
+const SIZES = [16, 32, 48, 128];
 
 readOptions({}, 'usage: npm run icons');
 const found = ensureBrowser('chromium');
