@@ -70,6 +70,13 @@ describe('the popup', () => {
     await waitForPanel(page);
   });
 
+  test('is as wide as it was made, however narrow the browser begins it', async () => {
+    const popup = await openPopup();
+    await expect.poll(() => popup.evaluate("document.querySelector('.popup')?.clientWidth")).toBe(600);
+    expect(await popup.evaluate('innerWidth')).toBeGreaterThanOrEqual(600);
+    await popup.press('Escape');
+  });
+
   test('says so when nothing is found', async () => {
     const popup = await openPopup();
     await expect.poll(() => popup.evaluate('document.activeElement.getAttribute("role")')).toBe('combobox');
