@@ -10,6 +10,7 @@ import { usePanelKeys } from '../hooks/use-panel-keys';
 import { usePaperView } from '../hooks/use-paper-view';
 import { useSettings } from '../hooks/use-settings';
 import { useTabPage } from '../hooks/use-tab-page';
+import { useTakeOver } from '../hooks/use-take-over';
 import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
 import { Announcer } from '../shared/Announcer';
@@ -62,6 +63,7 @@ function ReadyPanel({
 /** The panel of a tab's paper: in the sidebar's frame, or in the browser's own side panel. */
 export function PanelApp({ host }: { readonly host: PanelHost }) {
   const tab = useTabPage(host);
+  useTakeOver(host, tab);
   const outcome = useCatalogue();
   const { stored } = useSettings();
   const view = usePaperView(tab, outcome, stored?.settings);

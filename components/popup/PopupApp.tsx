@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperPage } from '@/lib/services/current-paper';
 import type { PopupStart } from '@/lib/services/popup-start';
 import type { Place } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
-import { showSettings } from '../hooks/own-pages';
 import { useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelActions } from '../hooks/use-panel-actions';
 import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
@@ -22,6 +20,7 @@ import { Announcer } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
 import { CurrentPaper } from './CurrentPaper';
 import { listOptions, type PopupOption } from './popup-option';
+import { PopupFoot } from './PopupFoot';
 import { PopupView } from './PopupView';
 
 interface Details {
@@ -70,7 +69,7 @@ function DetailsView({
 
 /** The popup that searches the catalogue, over the tab in front of the reader. */
 export function PopupApp({
-  start: { catalogue: outcome, settings: atHand, memory },
+  start: { catalogue: outcome, settings: atHand, memory, sidePanel },
 }: {
   readonly start: PopupStart;
 }) {
@@ -137,17 +136,7 @@ export function PopupApp({
           }}
         />
       )}
-      <footer className="popup-foot">
-        <span>
-          {catalogue ? `Catalogue of ${formatDay(catalogue.date)} · ${catalogue.count} papers` : 'Sidelight'}
-        </span>
-        <span className="popup-keys">
-          <kbd>↑↓</kbd> <kbd>Enter</kbd> open <kbd>Alt Enter</kbd> details
-        </span>
-        <button type="button" className="more" onClick={showSettings}>
-          Settings
-        </button>
-      </footer>
+      <PopupFoot catalogue={catalogue} panel={sidePanel} />
     </Announcer>
   );
 }

@@ -65,8 +65,9 @@ export function watchTabPage(
     const found = await readTabPage(tab);
     if (mine === newest && !signal.aborted) onChange(found);
   };
+  // Other sites' addresses are not told to us, but that one is loading is: the paper has gone by then.
   const onUpdated = (tabId: number, change: { readonly url?: string; readonly status?: string }) => {
-    if (tabId === current && (change.url !== undefined || change.status === 'complete')) void refresh();
+    if (tabId === current && (change.url !== undefined || change.status !== undefined)) void refresh();
   };
   const onActivated = () => void refresh();
   handlePanelMessages(

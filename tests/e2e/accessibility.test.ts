@@ -95,6 +95,19 @@ describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 
+  test.each([600, 320])('the popup of width %i to which the side panel was refused', async (width) => {
+    await openPage(own('popup.html'), { width, height: 600 });
+    await wear();
+    await page.evaluate(() => {
+      Reflect.get(window, 'chrome').sidePanel.open = () => Promise.reject(new Error('no'));
+    });
+    await page.getByRole('button', { name: 'Open in side panel' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.popup-foot .note').waitFor();
+    expect(await faultsIn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  });
+
   test.each(['chest x-ray report', 'modality:ct has:code', 'qqqq zzzz', 'modality:foo'])(
     'the popup that searches for %s',
     async (query) => {

@@ -9,6 +9,7 @@ import { ALL, NEW } from './support/listing-browser';
 import { ENTRIES, listingWeb } from './support/listings';
 import { countHosts, handleCentre, settle, widthOfPage } from './support/look';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
+import { attachToTarget } from './support/target';
 import { FIXTURE_WEB } from './support/web';
 
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
@@ -238,6 +239,78 @@ describe('the clipboard', () => {
     });
     await panel.getByRole('button', { name: 'BibTeX' }).click();
     await panel.getByText('Not copied: the browser refused access to the clipboard.').waitFor();
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+});
+
+/** Waits until the popup says, to the eye and to a screen reader, how else the side panel opens. */
+const saysSo = async (popup: Page): Promise<void> => {
+  await popup.locator('.note').getByText('choose “Open side panel”').waitFor();
+  await popup.getByRole('status').getByText('did not open its side panel').waitFor();
+};
+
+describe('the side panel', () => {
+  beforeEach(async () => {
+    chromium = await launchChromium();
+  });
+  afterEach(async () => {
+    await chromium.close();
+  });
+
+  test.each([
+    ['refused', "() => Promise.reject(new Error('No active side panel'))"],
+    ['that fails', "() => { throw new TypeError('Error in invocation'); }"],
+  ])('%s: the popup says how else it opens, and goes on', async (_, answer) => {
+    const page = await open(ABSTRACT);
+    await waitForPanel(page);
+    const popup = await chromium.context.newPage();
+    await popup.addInitScript(`chrome.sidePanel.open = ${answer};`);
+    await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+    const field = popup.getByRole('combobox', { name: 'Search the catalogue' });
+    await field.fill('chest x-ray');
+    await popup.getByRole('button', { name: 'Open in side panel' }).click();
+    await saysSo(popup);
+    expect(await field.inputValue()).toBe('chest x-ray');
+    // Nothing made way for what did not come.
+    expect(await widthOfPage(page)).toBe(1280 - 368);
+    await field.fill('report');
+    await popup.locator('mark').first().waitFor();
+    await popup.reload();
+    await expect.poll(() => field.inputValue()).toBe('report');
+    expect(await popup.locator('.note').count()).toBe(0);
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+
+  test('that Chromium itself refuses, as it does where no hand asked: the popup says so', async () => {
+    const popup = await own('popup.html');
+    // Nothing but this looks into the page: the test driver's own looks count as a hand's for a while.
+    const session = await chromium.context.newCDPSession(popup);
+    const click = `(() => {
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Open in side panel');
+      button?.click();
+      return button !== undefined;
+    })()`;
+    await expect
+      .poll(async () => {
+        const asked = { expression: click, userGesture: false, returnByValue: true };
+        return (await session.send('Runtime.evaluate', asked)).result.value;
+      })
+      .toBe(true);
+    await saysSo(popup);
+    // By a real click on the same button it opens, and the popup goes.
+    const gone = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Open in side panel' }).click();
+    await gone;
+    await attachToTarget(chromium.context, '/sidepanel.html');
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+
+  test('that the browser does not have is not offered', async () => {
+    const popup = await chromium.context.newPage();
+    await popup.addInitScript('delete chrome.sidePanel.open;');
+    await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+    await popup.getByRole('button', { name: 'Settings' }).waitFor();
+    expect(await popup.getByRole('button', { name: /side panel/ }).count()).toBe(0);
     expect(faultsOf(chromium)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { settle } from './support/look';
+import { settle, widthOfPage } from './support/look';
 import { attachToTarget, type Target } from './support/target';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 
@@ -99,29 +99,77 @@ describe('a related paper', () => {
   });
 });
 
+/** Opens the side panel as readers do, by the popup's button. */
+async function openSidePanel(): Promise<Target> {
+  const popup = await openPopup();
+  await expect
+    .poll(() => popup.evaluate('document.querySelector(".popup-foot")?.textContent'))
+    .toContain('Open in side panel');
+  await popup.click('Open in side panel');
+  return attachToTarget(chromium.context, '/sidepanel.html');
+}
+
+async function countContexts(kind: 'POPUP' | 'SIDE_PANEL'): Promise<number> {
+  const worker = await chromium.worker();
+  return worker.evaluate(
+    async (type) =>
+      (await Reflect.get(globalThis, 'chrome').runtime.getContexts({ contextTypes: [type] })).length,
+    kind,
+  );
+}
+
 describe('the side panel', () => {
-  test('shows the paper of a PDF in the active tab', async () => {
-    await page.goto(`https://arxiv.org/pdf/${KNOWN.id}`);
-    await page.bringToFront();
-    const own = await chromium.context.newPage();
-    await own.goto(`chrome-extension://${chromium.extensionId}/options.html`);
-    await own.evaluate(() => {
-      const button = document.createElement('button');
-      button.id = 'opens-the-side-panel';
-      button.textContent = 'Open';
-      button.addEventListener('click', () => {
-        const { sidePanel, windows } = Reflect.get(globalThis, 'chrome');
-        void sidePanel.open({ windowId: windows.WINDOW_ID_CURRENT });
-      });
-      document.body.prepend(button);
-    });
-    await own.locator('#opens-the-side-panel').click();
-    const panel = await attachToTarget(chromium.context, '/sidepanel.html');
-    await own.close();
-    await page.bringToFront();
+  let panel: Target;
+  const shown = (): Promise<unknown> => panel.evaluate('document.querySelector("h1")?.textContent');
+
+  test('opens by a click in the popup, which goes, and the sidebar on the page makes way for it', async () => {
+    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForPanel(page);
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
+    panel = await openSidePanel();
+    await expect.poll(shown, { timeout: 10_000 }).toBe(catalogueTitle(KNOWN));
+    await expect.poll(() => countContexts('POPUP')).toBe(0);
+    expect(await countContexts('SIDE_PANEL')).toBe(1);
+    await expect.poll(() => widthOfPage(page)).toBe(1280);
+  });
+
+  test('is no other by a second click', async () => {
+    const popup = await openPopup();
     await expect
-      .poll(() => panel.evaluate('document.querySelector("h1")?.textContent'), { timeout: 10_000 })
-      .toContain('Specialist vision-language models');
+      .poll(() => popup.evaluate('document.querySelector(".popup-foot")?.textContent'))
+      .toContain('Open in side panel');
+    await popup.click('Open in side panel');
+    await expect.poll(() => countContexts('POPUP')).toBe(0);
+    expect(await countContexts('SIDE_PANEL')).toBe(1);
+    expect(await shown()).toBe(catalogueTitle(KNOWN));
+  });
+
+  test('follows the tab: to a PDF, inside a page, and to another tab', async () => {
+    await page.goto(`https://arxiv.org/pdf/${OTHER.id}`);
+    await expect.poll(shown, { timeout: 10_000 }).toBe(catalogueTitle(OTHER));
+    await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
+    await expect.poll(shown).toBe(catalogueTitle(KNOWN));
+    await page.evaluate(`goTo('${OTHER.id}')`);
+    await expect.poll(shown).toBe(catalogueTitle(OTHER));
+    const beside = await chromium.context.newPage();
+    await expect.poll(shown).toBe('No paper on this page');
+    await beside.close();
+    await expect.poll(shown).toBe(catalogueTitle(OTHER));
+  });
+
+  test('shows no paper of a page that has gone, while another site is still loading', async () => {
+    await chromium.context.route('https://slow.example/**', (route) =>
+      route.request().url().endsWith('.png')
+        ? undefined
+        : route.fulfill({ contentType: 'text/html', body: '<h1>Slow</h1><img src="/never.png">' }),
+    );
+    await page.goto('https://slow.example/', { waitUntil: 'commit' });
+    await expect.poll(shown, { timeout: 5000 }).toBe('No paper on this page');
+    expect(await page.evaluate(() => document.readyState)).not.toBe('complete');
+    // The tab never loads otherwise, and so does its closing.
+    await chromium.context.unroute('https://slow.example/**');
+    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
+    await expect.poll(shown).toBe(catalogueTitle(KNOWN));
   });
 });
 

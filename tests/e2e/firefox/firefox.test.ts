@@ -71,6 +71,11 @@ const badgeOf = (address: string): Promise<unknown> =>
 const clickIn = (text: string) => `[...document.querySelectorAll('button, a')].find((each) =>
   (each.getAttribute('aria-label') ?? each.title ?? '').includes('${text}') || each.textContent.includes('${text}')).click()`;
 
+test('Firefox opens no sidebar by itself when the extension is installed', async () => {
+  await settle(300);
+  expect(await firefox.window.evaluate('SidebarController.isOpen')).toBe(false);
+});
+
 describe('a catalogue paper in Firefox', () => {
   test.each([
     `https://arxiv.org/abs/${KNOWN.id}?policy=strict`,
@@ -193,6 +198,7 @@ describe('a PDF in Firefox, whose viewer lets no script in', () => {
         catalogueTitle(KNOWN),
       ),
     );
+    expect(await firefox.window.evaluateIn('popup.html', 'window.innerWidth')).toBe('600');
   });
 });
 
@@ -218,6 +224,47 @@ describe('the popup in Firefox', () => {
       Number(await firefox.window.evaluateIn('popup.html', "document.querySelectorAll('mark').length")),
     );
     expect(count).toBeGreaterThan(1);
+  });
+});
+
+const inPopup = (expression: string) => firefox.window.evaluateIn('popup.html', expression);
+const BUTTON =
+  "[...document.querySelectorAll('button')].find((each) => each.textContent === 'Open in sidebar')";
+/** With these rights a click counts as one of the mouse; with those of the page it does not. */
+const CLICK = `${BUTTON}.click()`;
+const CLICK_OF_NO_HAND = `Components.utils.evalInSandbox(${JSON.stringify(CLICK)},
+  Components.utils.Sandbox(window, { sandboxPrototype: window }))`;
+const isSidebarOpen = () => firefox.window.evaluate('SidebarController.isOpen');
+
+describe('the sidebar of Firefox itself', () => {
+  test('where it is refused, the popup says how else it opens, and goes on', async () => {
+    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
+    await waitForOwnFrame(page, catalogueTitle(KNOWN));
+    await openPopup();
+    await waitFor(async () => (await inPopup(`${BUTTON} !== undefined`)) === 'true');
+    await inPopup(CLICK_OF_NO_HAND);
+    await waitFor(async () =>
+      (await inPopup("document.querySelector('.note')?.textContent"))?.includes(
+        'choose View, Sidebar, Sidelight',
+      ),
+    );
+    expect(await inPopup("document.querySelector('[role=status]').textContent")).toContain('did not open');
+    expect(await isSidebarOpen()).toBe(false);
+    expect(await widthTaken()).toBe(368);
+  });
+
+  test('opens by a click in the popup, which goes, and the sidebar on the page makes way for it', async () => {
+    await inPopup(CLICK);
+    await waitFor(async () =>
+      (await firefox.window.evaluateIn('sidepanel.html', 'document.body.innerText'))?.includes(
+        catalogueTitle(KNOWN),
+      ),
+    );
+    await waitFor(async () => (await inPopup('1')) === undefined);
+    await waitFor(async () => (await widthTaken()) === 0);
+    expect(await isSidebarOpen()).toBe(true);
+    await firefox.window.evaluate('SidebarController.hide()');
+    await inExtension('browser.storage.local.clear()');
   });
 });
 

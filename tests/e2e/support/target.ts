@@ -8,23 +8,26 @@ export interface Target {
   /** Types text where the keyboard is. */
   type(text: string): Promise<void>;
   press(key: 'Enter' | 'ArrowDown' | 'Escape'): Promise<void>;
+  /** Clicks the button of this name with the mouse, which counts as the reader's own act. */
+  click(name: string): Promise<void>;
 }
 
 /** Waits for the window that shows an address and takes hold of it. */
 export async function attachToTarget(context: BrowserContext, urlPart: string): Promise<Target> {
   const send = await attachTo(context, urlPart);
+  const evaluate = async (expression: string): Promise<unknown> => {
+    const { result } = await send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    const { exceptionDetails, result: found } = result ?? {};
+    if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
+    return typeof found === 'object' && found !== null && 'value' in found ? found.value : undefined;
+  };
   return {
-    evaluate: async (expression) => {
-      const { result } = await send('Runtime.evaluate', {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-        userGesture: true,
-      });
-      const { exceptionDetails, result: found } = result ?? {};
-      if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
-      return typeof found === 'object' && found !== null && 'value' in found ? found.value : undefined;
-    },
+    evaluate,
     type: async (text) => {
       await send('Input.insertText', { text });
     },
@@ -35,6 +38,21 @@ export async function attachToTarget(context: BrowserContext, urlPart: string): 
       await send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
       // The popup may close on the key; then there is nothing left to release it in.
       void send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }).catch(() => undefined);
+    },
+    click: async (name) => {
+      const centre = await evaluate(`(() => {
+        const button = [...document.querySelectorAll('button')].find((each) => each.textContent === ${JSON.stringify(name)});
+        button.scrollIntoView();
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return [x + width / 2, y + height / 2].join();
+      })()`);
+      const [x, y] = String(centre).split(',').map(Number);
+      // The popup may close on it, and then nothing answers.
+      for (const type of ['mousePressed', 'mouseReleased']) {
+        void send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 }).catch(
+          () => undefined,
+        );
+      }
     },
   };
 }

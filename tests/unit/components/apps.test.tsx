@@ -136,6 +136,37 @@ describe('the panel in its frame', () => {
   });
 });
 
+describe('the panel in the browser’s own side panel', () => {
+  it('takes over from the sidebar on the page, once; the sidebar’s own panel does not', async () => {
+    const { asked, tabId } = await stubTab(LAMP_ADDRESS);
+    const folds = () => asked.mock.calls.filter(([name]) => name === 'closeSidebar').length;
+    const { unmount } = render(<PanelApp host="frame" />);
+    await screen.findByRole('heading', { level: 1, name: LAMP.title });
+    expect(folds()).toBe(0);
+    unmount();
+    render(<PanelApp host="window" />);
+    await screen.findByRole('heading', { level: 1, name: LAMP.title });
+    expect(folds()).toBe(1);
+    const before = asked.mock.calls.length;
+    await fakeBrowser.tabs.onUpdated.trigger(
+      tabId,
+      { status: 'complete' },
+      await fakeBrowser.tabs.get(tabId),
+    );
+    await waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(before));
+    expect(folds()).toBe(1);
+  });
+
+  it('drops a paper as soon as another site loads, whose address nobody tells', async () => {
+    const { tabId } = await stubTab(LAMP_ADDRESS);
+    render(<PanelApp host="window" />);
+    await screen.findByRole('heading', { level: 1, name: LAMP.title });
+    Object.assign(browser.tabs, { query: () => Promise.resolve([{ id: tabId }]) });
+    await fakeBrowser.tabs.onUpdated.trigger(tabId, { status: 'loading' }, await fakeBrowser.tabs.get(tabId));
+    expect(await screen.findByRole('heading', { name: 'No paper on this page' })).toBeTruthy();
+  });
+});
+
 describe('settings', () => {
   it('keep each change and name every control', async () => {
     const user = userEvent.setup();

@@ -13,8 +13,12 @@ const DONE_WITHOUT: Readonly<Record<'chrome' | 'firefox', Readonly<Record<string
     'browser.commands.openShortcutSettings':
       'asked for first; else the browser’s page is opened by its address',
     'browser.action.openPopup': 'tried; else the same page opens in a tab',
+    'browser.sidebarAction': 'Firefox’s; the side panel stands in its place',
+    'browser.sidebarAction.open': 'the same',
   },
   firefox: {
+    'browser.sidePanel': 'Chromium’s; the sidebar stands in its place',
+    'browser.sidePanel.open': 'the same',
     'text-wrap: pretty': 'looks; lines then break as they always did',
   },
 };

@@ -36,7 +36,7 @@ const MENTIONS = [
   // It needs no permission to copy from a frame, and says that it knows of none.
   /Skipping unsupported feature name “clipboard-write”/,
   // Whoever asked has gone when the answer comes: the reader went to another page meanwhile.
-  /Promise resolved (?:after context unloaded|while context is inactive)/,
+  /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/,
 ];
 
 const QUIET = {

@@ -1,0 +1,16 @@
+import { useEffect, useRef } from 'react';
+import { closeSidebar } from '@/lib/services/messages/answers';
+import type { PanelHost, TabPage } from '@/lib/services/tab-page';
+
+/**
+ * The browser's own side panel takes over from the sidebar of the page that it opens beside: the same on
+ * both sides would leave the page no room. Once; a sidebar that is opened after that stays.
+ */
+export function useTakeOver(host: PanelHost, tab: TabPage | 'inert' | undefined): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (host !== 'window' || tab === undefined || tab === 'inert' || isDone.current) return;
+    isDone.current = true;
+    if (tab.tabId !== undefined) void closeSidebar(tab.tabId);
+  }, [host, tab]);
+}

@@ -1,0 +1,47 @@
+/** The browser's own side panel, which Firefox calls sidebar: whether there is one, and the way to open it. */
+import { browser } from 'wxt/browser';
+import { isRecord } from '@/lib/domain/is-record';
+
+export interface SidePanel {
+  readonly kind: 'side-panel' | 'sidebar';
+  /** Call it in the very task of a click or key: after any wait the browser refuses. */
+  readonly open: () => Promise<'opened' | 'refused'>;
+}
+
+/** Some browsers have the one or the other without a way to open it. */
+function canOpen<Name extends string>(
+  api: object,
+  name: Name,
+): api is { readonly [N in Name]: { readonly open: () => Promise<unknown> } } {
+  const panel: unknown = Reflect.get(api, name);
+  return isRecord(panel) && typeof panel['open'] === 'function';
+}
+
+async function openSidebar(): Promise<void> {
+  if (canOpen(browser, 'sidebarAction')) await browser.sidebarAction.open();
+}
+
+function panelOf(kind: SidePanel['kind'], show: () => Promise<unknown>): SidePanel {
+  return {
+    kind,
+    open: async () => {
+      try {
+        await show();
+        return 'opened';
+      } catch {
+        return 'refused';
+      }
+    },
+  };
+}
+
+/** The one beside this window; undefined where the browser has none, as on phones. Never rejects. */
+export async function findSidePanel(): Promise<SidePanel | undefined> {
+  if (canOpen(browser, 'sidebarAction')) return panelOf('sidebar', openSidebar);
+  if (!canOpen(browser, 'sidePanel')) return undefined;
+  // Chromium wants the window's number, and a click does not last until one is asked for.
+  const current = await browser.windows.getCurrent().catch(() => undefined);
+  const windowId = current?.id;
+  if (windowId === undefined) return undefined;
+  return panelOf('side-panel', () => browser.sidePanel.open({ windowId }));
+}
