@@ -5,14 +5,12 @@
  *   npx tsx lib/cli/bench/reading.ts [labels.json] [corpus.jsonl.gz]
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import type { PaperText, TagDefinition } from '@/lib/domain/paper';
+import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
-import { cleanText } from '@/lib/domain/reading/clean-text';
-import { findResults } from '@/lib/domain/reading/result';
 import { parseDocument, readRows } from '@/lib/cli/corpus';
 import { GoldPapers, MISS_KINDS, scoreReading, type Counts, type SetScore } from './reading-score';
+import { printSpeed } from './reading-speed';
 
 const Taxonomy = z.object({ tags: z.array(z.custom<TagDefinition>()) });
 
@@ -32,14 +30,6 @@ const row = (name: string, { results, links, contribution, modality }: SetScore)
     `modality F1 ${f1(modality)}`,
   ].join('  ');
 
-/** CPU milliseconds of `work`, which other programs on the machine disturb less than the clock. */
-const cpuOf = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-
 const printQuality = (papers: z.infer<typeof GoldPapers>, tags: readonly TagDefinition[]): void => {
   const { sets, misses } = scoreReading(papers, tags);
   for (const [name, score] of Object.entries(sets)) console.log(row(name, score));
@@ -47,33 +37,6 @@ const printQuality = (papers: z.infer<typeof GoldPapers>, tags: readonly TagDefi
     console.log(`\n${kind}: ${misses[kind].length}`);
     for (const line of misses[kind]) console.log(`  ${line}`);
   }
-};
-
-const printSpeed = (papers: readonly PaperText[], tags: readonly TagDefinition[]): void => {
-  const readAll = (): void => papers.forEach((paper) => readPaper(paper, tags));
-  for (let warm = 0; warm < 5; warm += 1) readAll();
-  // The best of many rounds is what the code needs; the mean is what a busy machine leaves of it.
-  const rounds = Array.from({ length: 40 }, () => {
-    const started = performance.now();
-    readAll();
-    return performance.now() - started;
-  });
-  const rate = (ms: number): number => Math.round(papers.length / (ms / 1000));
-  const mean = rounds.reduce((sum, ms) => sum + ms, 0) / rounds.length;
-  console.log(`\nspeed: ${rate(Math.min(...rounds))} abstracts a second at best, ${rate(mean)} on average`);
-  const hostile = '(0.9% of 1.2±'.repeat(80_000).slice(0, 1_000_000);
-  const paper: PaperText = {
-    title: hostile,
-    abstract: hostile,
-    categories: [],
-    comments: hostile,
-    links: [hostile],
-  };
-  console.log(
-    `1 MB of hostile text in every field: ${cpuOf(() => readPaper(paper, tags)).toFixed(0)} ms of CPU`,
-  );
-  const inner = cpuOf(() => findResults(cleanText(hostile)));
-  console.log(`the same without the cap on length, results alone: ${inner.toFixed(0)} ms of CPU`);
 };
 
 const FIELDS = ['cs.CV', 'cs.CL', 'cs.LG', 'eess.IV'];

@@ -10,6 +10,7 @@ import { readLinks } from './links';
 import { mayHoldNumber } from './sentence/numbers';
 import { findResults } from './result';
 import { readTags } from './tags';
+import { wordsOf } from './word-list';
 
 /** No abstract is longer; what a page gives beyond it is not read. */
 export const MAX_ABSTRACT = 12_000;
@@ -32,5 +33,11 @@ export function readPaper(text: PaperText, taxonomy: readonly TagDefinition[]): 
   };
   const links: Located<PaperLink>[] = readLinks(paper);
   const results = mayHoldNumber(paper.abstract) ? findResults(cleanText(paper.abstract)) : [];
-  return { tags: readTags(paper, taxonomy), results, links, contribution: findContribution(paper) };
+  const words = wordsOf(paper);
+  return {
+    tags: readTags(paper, taxonomy, words),
+    results,
+    links,
+    contribution: findContribution(paper, words),
+  };
 }

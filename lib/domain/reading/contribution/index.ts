@@ -3,23 +3,48 @@
  * the sentences in which it says what it proposes, builds, proves or studies.
  */
 import type { PaperText } from '../../paper';
+import { countWords, startOf, stemAt, wordsOf, type PaperWords, type WordList } from '../word-list';
+import type { Sign } from './sign';
 import { SIGNS } from './signs';
 
-const WORDS = [...new Set(SIGNS.flatMap(({ needs }) => needs ?? []))];
-/** The words that have been met where one of them has: "evaluation suite" begins with "evaluation". */
-const MET = new Map(WORDS.map((word) => [word, WORDS.filter((other) => word.startsWith(other))]));
-/** "bench" also ends a name: MedBench. */
-const NEEDED_WORD = new RegExp(
-  `bench|\\b(?:${WORDS.toSorted((a, b) => b.length - a.length).join('|')})`,
-  'gi',
-);
+interface Signs {
+  /** Those that may fit at a word, by its stem. */
+  readonly byHead: ReadonlyMap<number, readonly Sign[]>;
+  /** 1 at the ends of those stems: most words are passed over by it. */
+  readonly ends: Uint8Array;
+  readonly anywhere: readonly Sign[];
+}
 
-/** The words of the text that any sign needs. */
-function wordsMet(text: string): ReadonlySet<string> {
-  const met = new Set<string>();
-  for (const [found] of text.matchAll(NEEDED_WORD))
-    for (const word of MET.get(found.toLowerCase()) ?? []) met.add(word);
-  return met;
+const ENDS = 2 ** 14;
+const endOfStem = (stem: number): number => (stem ^ (stem >> 14)) & (ENDS - 1);
+
+function signsOf(where: Sign['where']): Signs {
+  const own = SIGNS.filter((sign) => sign.where === where);
+  const heads = new Set(own.flatMap((sign) => [...sign.heads]));
+  const ends = new Uint8Array(ENDS);
+  for (const head of heads) ends[endOfStem(head)] = 1;
+  return {
+    ends,
+    byHead: new Map(Array.from(heads, (head) => [head, own.filter((sign) => sign.heads.has(head))])),
+    anywhere: own.filter(({ anywhere }) => anywhere),
+  };
+}
+const TITLE = signsOf('title');
+const ABSTRACT = signsOf('abstract');
+
+/** Takes up the signs that the text shows. */
+function findSigns(text: string, words: WordList, { byHead, ends, anywhere }: Signs, found: Set<Sign>): void {
+  for (const sign of anywhere) if (sign.anywhere?.test(text)) found.add(sign);
+  const count = countWords(words);
+  for (let at = 0; at < count; at += 1) {
+    const stem = stemAt(words, at);
+    if (ends[endOfStem(stem)] === 0) continue;
+    for (const sign of byHead.get(stem) ?? []) {
+      if (found.has(sign)) continue;
+      sign.pattern.lastIndex = startOf(words, at);
+      if (sign.pattern.test(text)) found.add(sign);
+    }
+  }
 }
 
 /** What a contribution needs to be named: a way of saying it outright, or two faint ones. */
@@ -40,14 +65,14 @@ const MAX_CONTRIBUTIONS = 3;
  * Ids of the contributions, the weightiest first; a method where the text says
  * nothing at all, since that is what most papers add. Empty for an empty text.
  */
-export function findContribution(paper: PaperText): string[] {
+export function findContribution(paper: PaperText, words: PaperWords = wordsOf(paper)): string[] {
   if (paper.abstract.trim() === '' && paper.title.trim() === '') return [];
   const weights = new Map<string, number>();
-  const met = { title: wordsMet(paper.title), abstract: wordsMet(paper.abstract) };
-  for (const { id, where, weight, pattern, needs } of SIGNS) {
-    if (needs?.some((word) => met[where].has(word)) === false) continue;
-    if (pattern.test(paper[where])) weights.set(id, (weights.get(id) ?? 0) + weight);
-  }
+  const found = new Set<Sign>();
+  findSigns(paper.title, words.title, TITLE, found);
+  findSigns(paper.abstract, words.abstract, ABSTRACT, found);
+  for (const sign of SIGNS)
+    if (found.has(sign)) weights.set(sign.id, (weights.get(sign.id) ?? 0) + sign.weight);
   settle(weights);
   // Beside another thing the method is the main one, unless the title is the other's.
   const named = [...weights]

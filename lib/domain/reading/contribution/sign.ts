@@ -1,41 +1,34 @@
 /** What a way of saying that a paper adds something is made of. */
+import { headsOf } from './heads';
 
 /** A way of saying that a paper makes a contribution; `weight` against the other ways. */
 export interface Sign {
   readonly id: string;
   readonly where: 'title' | 'abstract';
   readonly weight: number;
+  /** Stems of the words at which `pattern` may fit. */
+  readonly heads: ReadonlySet<number>;
+  /** To be tried at those words, and there alone. */
   readonly pattern: RegExp;
-  /** Beginnings of words without one of which the pattern cannot fit: a cheap look before the dear one. Absent for what any paper may say. */
-  readonly needs?: readonly string[] | undefined;
+  /** What may fit at any place. */
+  readonly anywhere: RegExp | undefined;
 }
 
-/** What every sign of a contribution needs, where it names no more itself. */
-const NEEDS: Readonly<Record<string, string>> = {
-  dataset: 'dataset; data set; database; data base; corpus; corpora; knowledge; treebank; lexicon',
-  benchmark: 'bench; test bed; testbed; test suite; evaluation suite; leaderboard',
-  challenge: 'challenge; shared; competition; leaderboard; semeval; task; submission; track',
-  survey:
-    'survey; review; overview; tutorial; roadmap; primer; meta; purpose; state; advances; challenges; opportunities; summari',
-  software:
-    'software; toolkit; toolbox; librar; package; plug; interface; demo; platform; open-source; simulator; web; python; interactive',
-  model: 'model; llm; mllm; vlm; weights; checkpoint; technical; foundation',
-};
+const either = (parts: readonly string[], flags: string): RegExp => new RegExp(parts.join('|'), flags);
 
 /** One row; the parts are alternatives, tried without regard to case. */
-export const sign = (
-  id: string,
-  where: Sign['where'],
-  weight: number,
-  parts: readonly string[],
-  needs: string | undefined = NEEDS[id],
-): Sign => ({
-  id,
-  where,
-  weight,
-  pattern: new RegExp(parts.join('|'), 'i'),
-  needs: needs?.split('; '),
-});
+export function sign(id: string, where: Sign['where'], weight: number, parts: readonly string[]): Sign {
+  const headed = parts.filter((part) => headsOf(part) !== undefined);
+  const others = parts.filter((part) => headsOf(part) === undefined);
+  return {
+    id,
+    where,
+    weight,
+    heads: new Set(headed.flatMap((part) => headsOf(part) ?? [])),
+    pattern: either(headed, 'iy'),
+    anywhere: others.length > 0 ? either(others, 'i') : undefined,
+  };
+}
 
 /** One of the words or patterns, which semicolons part. */
 export const any = (words: string): string =>

@@ -47,8 +47,8 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // A model named by its size, or one that was developed as such.
   sign('model', 'abstract', 2, [
-    // From the digits backwards, since every word begins with a letter and few numbers end in B.
-    String.raw`(?<=\w-)\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
+    // From the hyphen on, since every word begins with a letter and few hyphens stand before digits.
+    String.raw`(?<=\w)-\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
     String.raw`\bnovel model\b`,
     String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
   ]),
@@ -132,17 +132,11 @@ export const SIGNS: readonly Sign[] = [
       (?:we|llms?|large|language|models?)`)}`,
   ]),
   // A study announced with what makes it thorough.
-  sign(
-    'evaluation',
-    'abstract',
-    3,
-    [
-      String.raw`\b(?:systematic|empirical|comprehensive|large-scale|extensive|comparative|in-depth|thorough|pioneering)(?:ly)? (?:\S+ ){0,3}?${any(String.raw`
+  sign('evaluation', 'abstract', 3, [
+    String.raw`\b(?:systematic|empirical|comprehensive|large-scale|extensive|comparative|in-depth|thorough|pioneering)(?:ly)? (?:\S+ ){0,3}?${any(String.raw`
       stud(?:y|ies); evaluation; comparison; investigation; assessment; audit; evaluate; compare;
       investigate; assess; analyze; analyse; study`)}\b(?! (?:on|of our|demonstrate|show))`,
-    ],
-    'systematic; empirical; comprehensive; large-scale; extensive; comparative; in-depth; thorough; pioneering',
-  ),
+  ]),
   // Verbs of looking closely with the paper behind them.
   sign('evaluation', 'abstract', 2, [
     String.raw`\b(?:we|paper|study|work|article)\s(?:\w+\s){0,2}?${any(String.raw`
@@ -155,22 +149,16 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\bwe (?:find|uncover|discover|found|observe|conclude|show) (?:that)?`,
   ]),
   // A new way to measure is a contribution to evaluation, and stands beside the method that it is.
-  sign(
-    'evaluation',
-    'abstract',
-    6,
-    [
-      String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
+  sign('evaluation', 'abstract', 6, [
+    String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
       (?:novel|new|free) (?:evaluation )?(?:metric|measure)s?\b; evaluation
       (?:framework|protocol|methodology|suite|of)\b`)}`,
-    ],
-    'metric; measure; evaluation',
-  ),
+  ]),
   // A study or analysis that is carried out; questions that are asked.
   sign('evaluation', 'abstract', 3, [
     String.raw`\b(?:present|report|conduct|perform|carry out|carried out|provide)(?:s|ed)? (?:a |an |the )(?:\S+ ){0,3}?(?:study|analysis|evaluation|comparison|investigation|audit|assessment)\b`,
     String.raw`\bthrough (?:\S+ ){0,3}case studies\b`,
-    String.raw`\b(?:explores?|examines?|asks?|investigates?|stud(?:y|ies)|tests?) (?:how|whether|why|if|the (?:impact|effects?|role|influence|extent|relationship))\b`,
+    String.raw`\b(?:explores?|examines?|ask|asks|investigates?|stud(?:y|ies)|tests?) (?:how|whether|why|if|the (?:impact|effects?|role|influence|extent|relationship))\b`,
   ]),
 
   // Tools by the title.
@@ -197,67 +185,39 @@ export const SIGNS: readonly Sign[] = [
   ]),
 
   // The words of theorems in the title.
-  sign(
-    'theory',
-    'title',
-    4,
-    [
-      String.raw`\b${any(String.raw`
+  sign('theory', 'title', 4, [
+    String.raw`\b${any(String.raw`
       theory; theoretical; theorem; bounds?; convergence; first-principles; saddle points?; regret;
       provabl[ey]; generali[sz]ation bounds?; sample complexity; identifiability; optimality;
       asymptotic\w*; minimax; on the (?:expressiv\w+|complexity|convergence|power) of`)}\b`,
-    ],
-    'theor; bound; convergence; first-principles; saddle; regret; provab; generali; sample; identifiab; optimality; asymptotic; minimax; on the',
-  ),
+  ]),
   // Verbs of proving with the paper behind them; the nouns of guarantees.
-  sign(
-    'theory',
-    'abstract',
-    3,
-    [
-      String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))`,
-      String.raw`\b${any(String.raw`
+  sign('theory', 'abstract', 3, [
+    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))`,
+    String.raw`\b${any(String.raw`
       theoretical (?:guarantees?|justification|proof|framework|foundations?); mathematical proof;
       theorem; generali[sz]ation bounds?; minimax; sample complexity; lyapunov; regret bounds?;
       bias-variance; convergence (?:rate|guarantee|proof|analysis)s?; provably; axiomatic\w*`)}\b`,
-    ],
-    'prove; derive; establish; theor; mathematical; generali; minimax; sample; lyapunov; regret; bias-variance; convergence; provably; axiomatic',
-  ),
+  ]),
   // Bounds, reductions and characterisations as what is given; rigour said outright.
-  sign(
-    'theory',
-    'abstract',
-    3,
-    [
-      String.raw`\b(?:give|gives|provide|provides|obtain|establish|yield|present)\w* (?:\S+ ){0,4}?${any(String.raw`
+  sign('theory', 'abstract', 3, [
+    String.raw`\b(?:give|gives|provide|provides|obtain|establish|yield|present)\w* (?:\S+ ){0,4}?${any(String.raw`
       reductions? from; guarantees? (?:for|of|on|against|that|under); lower bounds?; upper bounds?;
       necessary and sufficient; characteri[sz]ation of; proofs? (?:of|that)`)}\b`,
-      String.raw`\b(?:formally|rigorously) (?:deriv|prov|characteri|show|establish)\w*`,
-      String.raw`\bmathematical (?:formulation|framework|theory|analysis)\b`,
-    ],
-    'reduction; guarantee; lower; upper; necessary; characteri; proof; formally; rigorously; mathematical',
-  ),
+    String.raw`\b(?:formally|rigorously) (?:deriv|prov|characteri|show|establish)\w*`,
+    String.raw`\bmathematical (?:formulation|framework|theory|analysis)\b`,
+  ]),
   // Settings in which one proves rather than measures.
-  sign(
-    'theory',
-    'abstract',
-    2,
-    [
-      String.raw`\b${any(String.raw`
-      non-?convex; (?:linear|ridge|kernel) regression; over-?parameteri[sz]ed
+  sign('theory', 'abstract', 2, [
+    String.raw`\b${any(String.raw`
+      nonconvex; non-convex; (?:linear|ridge|kernel) regression; over-?parameteri[sz]ed
       (?:regime|setting|case); stationary points?; closed-form; in expectation; polynomial[- ]time;
       fixed[- ]points?; fitness landscapes?; spectral gap`)}\b`,
-    ],
-    'nonconvex; non-convex; linear; ridge; kernel; overparam; over-param; stationary; closed-form; expectation; polynomial; fixed; fitness; spectral',
-  ),
+  ]),
   // Words that proofs use, and others too: faint.
-  sign(
-    'theory',
-    'abstract',
-    1,
-    [String.raw`\b(?:guarantees?|bounds?|convex|asymptotic\w*|high-dimensional)\b`],
-    'guarantee; bound; convex; non-convex; asymptotic; high-dimensional',
-  ),
+  sign('theory', 'abstract', 1, [
+    String.raw`\b(?:guarantees?|bounds?|convex|asymptotic\w*|high-dimensional)\b`,
+  ]),
   // Theory named once: faint.
-  sign('theory', 'abstract', 1, [String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`], 'theor'),
+  sign('theory', 'abstract', 1, [String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`]),
 ];

@@ -2,6 +2,7 @@
 import { createTagger, findTags, type LocatedTag, type Tagger } from './match';
 import { isFaint } from './faint';
 import { IMPLIED_MODALITIES, NOT_MODALITIES } from './implied';
+import { wordsOf, type PaperWords } from '../word-list';
 import { FACETS, type Facet, type PaperText, type TagDefinition } from '../../paper';
 
 interface Matcher {
@@ -32,15 +33,17 @@ const NOTHING: TagDefinition = { id: '', facet: 'data', label: '', forms: [], de
  * other tags that name them: "MRI reconstruction" is a task, and on MRI.
  */
 function withImplied(tags: readonly TagDefinition[]): TagDefinition[] {
-  const implied = new Map(IMPLIED_MODALITIES.map(({ id, forms }) => [id, forms]));
-  const others = tags.filter(({ facet }) => facet === 'task').flatMap(({ forms }) => forms);
+  const forms = new Map<string, string[]>();
+  const add = (id: string, more: readonly string[]): void =>
+    void forms.set(id, [...(forms.get(id) ?? []), ...more]);
+  const names = createTagger(tags.filter(({ facet }) => facet === 'modality'));
   const odd = new Set(NOT_MODALITIES);
-  return tags.map((tag) => {
-    if (tag.facet !== 'modality') return tag;
-    const names = createTagger([tag]);
-    const within = others.filter((form) => !odd.has(form) && findTags(form, names).length > 0);
-    return { ...tag, forms: [...tag.forms, ...within, ...(implied.get(tag.id) ?? [])] };
-  });
+  for (const form of tags.flatMap((tag) => (tag.facet === 'task' ? tag.forms : [])))
+    if (!odd.has(form)) for (const { id } of findTags(form, names)) add(id, [form]);
+  for (const { id, forms: implied } of IMPLIED_MODALITIES) add(id, implied);
+  return tags.map((tag) =>
+    tag.facet === 'modality' ? { ...tag, forms: [...tag.forms, ...(forms.get(tag.id) ?? [])] } : tag,
+  );
 }
 
 /** More than this a reader does not read. */
@@ -73,6 +76,15 @@ const CATEGORY_TASKS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** A tag that the paper names: ten for the title, one for each mention. */
+interface Scored {
+  readonly tag: LocatedTag;
+  score: number;
+  readonly facet: Facet | undefined;
+}
+
+const rank = (facet: Facet | undefined): number => FACETS.indexOf(facet ?? 'data');
+
 /** Modalities that are not medicine's own. */
 const EVERYDAY = new Set(['natural-images', 'video', 'speech']);
 
@@ -84,42 +96,33 @@ const FIELDS = new Set(['computer-vision', 'natural-language-processing', 'machi
  * most often, facets in their order where all else is equal. Contribution is
  * read apart.
  */
-export function readTags(paper: PaperText, taxonomy: readonly TagDefinition[]): LocatedTag[] {
+export function readTags(
+  paper: PaperText,
+  taxonomy: readonly TagDefinition[],
+  words: PaperWords = wordsOf(paper),
+): LocatedTag[] {
   const { tagger, facets } = matcherOf(taxonomy);
-  const scored = new Map<string, { tag: LocatedTag; score: number }>();
-  for (const { id, count, span } of findTags(paper.title, tagger))
-    scored.set(id, { tag: { id, span: { ...span, text: 'title' } }, score: 10 + count });
-  for (const { id, count, span } of findTags(paper.abstract, tagger)) {
-    const known = scored.get(id);
-    if (known) known.score += count;
-    else scored.set(id, { tag: { id, span: { ...span, text: 'abstract' } }, score: count });
+  const scored = new Map<string, Scored>();
+  for (const text of ['title', 'abstract'] as const) {
+    for (const { id, count, span } of findTags(paper[text], tagger, words[text])) {
+      const known = scored.get(id);
+      const score = text === 'title' ? 10 + count : count;
+      if (known) known.score += score;
+      else scored.set(id, { tag: { id, span: { ...span, text } }, score, facet: facets.get(id) });
+    }
   }
-  const rank = (id: string): number => FACETS.indexOf(facets.get(id) ?? 'data');
-  const ordered = [...scored.values()].toSorted(
-    (a, b) => b.score - a.score || rank(a.tag.id) - rank(b.tag.id),
-  );
+  const ordered = [...scored.values()].toSorted((a, b) => b.score - a.score || rank(a.facet) - rank(b.facet));
   const left: Record<Facet, number> = { ...CAPS };
   const tags: LocatedTag[] = [];
   // A task named once in passing is not the paper's where its title, or the same words again, name another.
-  const best = Math.max(
-    0,
-    ...ordered
-      .filter(({ tag }) => facets.get(tag.id) === 'task' && !FIELDS.has(tag.id))
-      .map(({ score }) => score),
-  );
-  const scanned = Math.max(
-    0,
-    ...ordered
-      .filter(({ tag }) => facets.get(tag.id) === 'modality' && !EVERYDAY.has(tag.id))
-      .map(({ score }) => score),
-  );
-  for (const { tag, score } of ordered) {
-    const facet = facets.get(tag.id);
+  const best = ordered.find(({ tag, facet }) => facet === 'task' && !FIELDS.has(tag.id))?.score ?? 0;
+  const scanned = ordered.find(({ tag, facet }) => facet === 'modality' && !EVERYDAY.has(tag.id))?.score ?? 0;
+  for (const { tag, score, facet } of ordered) {
     if (facet === 'task' && score === 1 && (best >= 3 || isFaint(printedForm(paper, tag)))) continue;
     // What a network learned from before, or is set against, where scans are what the paper is about.
     if (tag.id === 'natural-images' && score === 1 && scanned >= 2) continue;
     // A table is a record of care only where the paper is about patients.
-    if (tag.id === 'ehr' && isTable(paper, tag) && !isMedical(ordered, facets)) continue;
+    if (tag.id === 'ehr' && isTable(paper, tag) && !ordered.some(isMedical)) continue;
     if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS || FIELDS.has(tag.id)) continue;
     left[facet] -= 1;
     tags.push(tag);
@@ -140,15 +143,9 @@ function isTable(paper: PaperText, tag: LocatedTag): boolean {
   return /^tabular( data)?$/i.test(printedForm(paper, tag));
 }
 
-/** True where a part of the body or another modality of medicine is named. */
-function isMedical(
-  found: readonly { readonly tag: LocatedTag }[],
-  facets: ReadonlyMap<string, Facet>,
-): boolean {
-  return found.some(({ tag }) => {
-    const facet = facets.get(tag.id);
-    return facet === 'anatomy' || (facet === 'modality' && tag.id !== 'ehr' && !EVERYDAY.has(tag.id));
-  });
+/** True of a part of the body, and of medicine's own modalities but the record itself. */
+function isMedical({ tag: { id }, facet }: Scored): boolean {
+  return facet === 'anatomy' || (facet === 'modality' && id !== 'ehr' && !EVERYDAY.has(id));
 }
 
 /** The first category that stands for a task of the taxonomy; the span is its place in the list. */
