@@ -68,6 +68,7 @@ export interface PaperWords {
   readonly abstract: WordList;
 }
 
+/** The words of both, each text read once. */
 export const wordsOf = ({ title, abstract }: Pick<PaperText, 'title' | 'abstract'>): PaperWords => ({
   title: listWords(title),
   abstract: listWords(abstract),
@@ -76,8 +77,10 @@ export const wordsOf = ({ title, abstract }: Pick<PaperText, 'title' | 'abstract
 /** How many words the list holds. */
 export const countWords = (words: WordList): number => words.length / WIDTH;
 
-/** Where the word at place `at` begins and ends; 0 beyond the ends of the list. */
+/** Where the word at place `at` begins; 0 beyond the ends of the list. */
 export const startOf = (words: WordList, at: number): number => words[WIDTH * at] ?? 0;
+
+/** Where the word at place `at` ends; 0 beyond the ends of the list. */
 export const endOf = (words: WordList, at: number): number => words[WIDTH * at + END] ?? 0;
 
 /** A number that words of the same letters share, in either case; others seldom do. */

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import taxonomy from '@/data/taxonomy.json';
+import { taxonomySchema } from '@/data/build/schema';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { FAINT } from '@/lib/domain/reading/tags/faint';
 import { createTagger, findTags } from '@/lib/domain/reading/tags/match';
+
+const taxonomy = taxonomySchema.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
 
 const tag = (id: string, facet: TagDefinition['facet'], ...forms: string[]): TagDefinition => ({
   id,
@@ -55,6 +58,76 @@ describe('findTags', () => {
     expect(findTags('An MRI; more MRI.', tagger)).toEqual([
       { id: 'mri', count: 2, span: { start: 3, end: 6 } },
     ]);
+  });
+});
+
+const MODALITIES = new Set(taxonomy.tags.filter(({ facet }) => facet === 'modality').map(({ id }) => id));
+/** The modalities of a reading with the whole taxonomy. */
+const seen = (title: string, abstract: string): string[] =>
+  readPaper({ title, abstract, categories: [] }, taxonomy.tags)
+    .tags.map(({ id }) => id)
+    .filter((id) => MODALITIES.has(id))
+    .toSorted();
+
+describe('the modalities of a reading', () => {
+  it.each<[what: string, abstract: string, expected: string[]]>([
+    [
+      'a challenge with its year',
+      'We test on ISIC17, BraTS2021 and EndoVis18.',
+      ['dermatology', 'endoscopy', 'mri'],
+    ],
+    ['datasets of several modalities', 'Tests on MM-WHS and CHAOS.', ['ct', 'mri']],
+    ['an abdominal dataset', 'Tests on the Synapse dataset.', ['ct']],
+    ['questions about scans', 'We answer the questions of VQA-RAD.', ['ct', 'mri', 'x-ray']],
+    ['small versions of datasets', 'DermaMNIST and OCTMNIST are used.', ['dermatology', 'oct']],
+    ['a stain', 'We count Ki-67 positive cells.', ['pathology']],
+    ['a mapping sequence', 'T1 mapping is slow.', ['mri']],
+    ['a device', 'We register images of a C-arm.', ['x-ray']],
+    ['texts of medicine', 'We improve medical question answering.', ['clinical-text']],
+    ['paired images and reports', 'We align chest X-ray images and reports.', ['clinical-text', 'x-ray']],
+  ])('are known by %s', (_what, abstract, expected) => {
+    expect(seen('A title', abstract)).toEqual(expected);
+  });
+
+  it.each<[what: string, abstract: string, expected: string[]]>([
+    ['an organ of MRI', 'We segment gliomas: glioma segmentation is hard.', ['mri']],
+    ['the same on slides', 'We classify slides for brain tumor classification with WSIs.', ['pathology']],
+    ['an organ of CT', 'We try multi-organ segmentation.', ['ct']],
+    ['the same in ultrasound', 'We try multi-organ segmentation in ultrasound.', ['ultrasound']],
+    ['catheters', 'Coronary angiography shows the vessels.', ['x-ray']],
+    ['vessels in CT', 'Coronary angiography with CCTA shows the vessels.', ['ct']],
+    ['the usual reports', 'We try radiology report generation.', ['clinical-text', 'x-ray']],
+    ['a disease in texts alone', 'Clinical notes tell of intracranial hemorrhage.', ['clinical-text']],
+  ])('are the usual ones where none is named: %s', (_what, abstract, expected) => {
+    expect(seen('A title', abstract)).toEqual(expected);
+  });
+
+  const filler = 'We describe the method in a few more words that say nothing of any picture. '.repeat(3);
+  it.each<[what: string, title: string, abstract: string, expected: string[]]>([
+    ['a scale', 'A title', 'We simulate traffic at a microscopic scale.', []],
+    ['a grade', 'A title', 'MRI predicts the histological grade.', ['mri']],
+    ['a sensor of the pulse', 'A title', 'Monitoring of vital signs by cameras.', []],
+    ['what a network saw first', 'A title', `SAM knows natural images. ${filler} Clinical scans differ.`, []],
+    [
+      'what is set against it',
+      'Ultrasound of nodules',
+      `Unlike ultrasound, MRI is dear. ${filler}`,
+      ['ultrasound'],
+    ],
+    [
+      'natural images that are tested on',
+      'A title',
+      `${filler} Clinical and natural images show it.`,
+      ['natural-images'],
+    ],
+    [
+      'a second modality further on',
+      'Ultrasound of nodules',
+      `${filler} We also test on MRI.`,
+      ['mri', 'ultrasound'],
+    ],
+  ])('are told from %s', (_what, title, abstract, expected) => {
+    expect(seen(title, abstract)).toEqual(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headsOf } from '@/lib/domain/reading/contribution/heads';
 import { SIGNS } from '@/lib/domain/reading/contribution/signs';
@@ -57,11 +57,11 @@ describe('the words a pattern begins with', () => {
 
   it('are where every sign fits, whatever the text', () => {
     const words = SIGNS.flatMap(({ pattern }) => pattern.source.match(/[a-z]{2,}/gi) ?? []);
-    const texts = fc.array(fc.constantFrom(...words, 'a', 'of', 'the', 'new', '2024', '7B', ':', '.'), {
+    const texts = array(constantFrom(...words, 'a', 'of', 'the', 'new', '2024', '7B', ':', '.'), {
       maxLength: 40,
     });
-    fc.assert(
-      fc.property(texts, (parts) => {
+    assert(
+      property(texts, (parts) => {
         const text = parts.join(' ');
         const list = listWords(text);
         for (const { pattern, heads } of SIGNS.filter((sign) => sign.heads.size > 0)) {

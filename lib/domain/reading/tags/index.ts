@@ -1,7 +1,7 @@
 /** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
 import { createTagger, findTags, type LocatedTag, type Tagger } from './match';
 import { isFaint } from './faint';
-import { IMPLIED_MODALITIES, NOT_MODALITIES } from './implied';
+import { IMPLIED_MODALITIES, NOT_MODALITIES, USUAL_MODALITIES } from './implied';
 import { wordsOf, type PaperWords } from '../word-list';
 import { FACETS, type Facet, type PaperText, type TagDefinition } from '../../paper';
 
@@ -18,12 +18,19 @@ function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
   if (known) return known;
   const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
   const made = {
-    tagger: createTagger([...withImplied(tags), { ...NOTHING, forms: NOT_MODALITIES }]),
+    tagger: createTagger([
+      ...withImplied(tags),
+      ...USUAL_MODALITIES.map(({ id, forms }) => ({ ...NOTHING, id: USUAL + id, forms })),
+      { ...NOTHING, forms: NOT_MODALITIES },
+    ]),
     facets: new Map(taxonomy.map((tag) => [tag.id, tag.facet])),
   };
   matchers.set(taxonomy, made);
   return made;
 }
+
+/** Begins the ids under which usual modalities are found, before it is known whether the paper names another. */
+const USUAL = 'usual ';
 
 /** Takes up forms in which a modality's word means another thing, since the longer form wins; never a paper's tag. */
 const NOTHING: TagDefinition = { id: '', facet: 'data', label: '', forms: [], definition: '' };
@@ -111,16 +118,17 @@ export function readTags(
       else scored.set(id, { tag: { id, span: { ...span, text } }, score, facet: facets.get(id) });
     }
   }
+  takeUsual(paper, scored, facets);
   const ordered = [...scored.values()].toSorted((a, b) => b.score - a.score || rank(a.facet) - rank(b.facet));
   const left: Record<Facet, number> = { ...CAPS };
   const tags: LocatedTag[] = [];
   // A task named once in passing is not the paper's where its title, or the same words again, name another.
   const best = ordered.find(({ tag, facet }) => facet === 'task' && !FIELDS.has(tag.id))?.score ?? 0;
-  const scanned = ordered.find(({ tag, facet }) => facet === 'modality' && !EVERYDAY.has(tag.id))?.score ?? 0;
-  for (const { tag, score, facet } of ordered) {
+  const scans = ordered.filter(isScan);
+  for (const found of ordered) {
+    const { tag, score, facet } = found;
     if (facet === 'task' && score === 1 && (best >= 3 || isFaint(printedForm(paper, tag)))) continue;
-    // What a network learned from before, or is set against, where scans are what the paper is about.
-    if (tag.id === 'natural-images' && score === 1 && scanned >= 2) continue;
+    if (isBackground(paper, found, scans)) continue;
     // A table is a record of care only where the paper is about patients.
     if (tag.id === 'ehr' && isTable(paper, tag) && !ordered.some(isMedical)) continue;
     if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS || FIELDS.has(tag.id)) continue;
@@ -139,6 +147,24 @@ function printedForm(paper: PaperText, { span }: LocatedTag): string {
   return (span.text === 'title' ? paper.title : paper.abstract).slice(span.start, span.end);
 }
 
+/**
+ * True of what sets the scene: "SAM, trained on natural images" in a paper on scans, or the modality that the
+ * one of the title is better than. Said once, and before the paper comes to itself.
+ */
+function isBackground(paper: PaperText, { tag, score }: Scored, scans: readonly Scored[]): boolean {
+  if (score !== 1) return false;
+  const reach = paper.abstract.length;
+  if (tag.id === 'natural-images') {
+    if (scans.some((scan) => scan.score >= 2)) return true;
+    const isEarly = tag.span.text === 'abstract' && tag.span.start < reach / 2;
+    return isEarly && /^natural/i.test(printedForm(paper, tag)) && MEDICAL.test(paper.title + paper.abstract);
+  }
+  const isOther = scans.some((scan) => scan.tag.span.text === 'title' && scan.tag.id !== tag.id);
+  return isOther && scans.some((scan) => scan.tag.id === tag.id) && tag.span.start < reach * 0.4;
+}
+
+const MEDICAL = /\bmedic(?:al|ine)\b|\bclinical/i;
+
 function isTable(paper: PaperText, tag: LocatedTag): boolean {
   return /^tabular( data)?$/i.test(printedForm(paper, tag));
 }
@@ -146,6 +172,27 @@ function isTable(paper: PaperText, tag: LocatedTag): boolean {
 /** True of a part of the body, and of medicine's own modalities but the record itself. */
 function isMedical({ tag: { id }, facet }: Scored): boolean {
   return facet === 'anatomy' || (facet === 'modality' && id !== 'ehr' && !EVERYDAY.has(id));
+}
+
+/** True of the modalities that are pictures or signals of a body. */
+const isScan = ({ tag: { id }, facet }: Scored): boolean =>
+  facet === 'modality' && !EVERYDAY.has(id) && !WRITTEN.has(id);
+
+/** Modalities that are read, not looked at. */
+const WRITTEN = new Set(['ehr', 'clinical-text']);
+
+/** Names the usual modalities where the paper names none; where it is about texts, those of which reports are written. */
+function takeUsual(paper: PaperText, scored: Map<string, Scored>, facets: ReadonlyMap<string, Facet>): void {
+  const named = [...scored.values()].filter(
+    ({ tag, facet }) => facet === 'modality' && !EVERYDAY.has(tag.id),
+  );
+  if (named.some(isScan)) return;
+  for (const [found, { tag, score }] of scored) {
+    const id = found.slice(USUAL.length);
+    if (!found.startsWith(USUAL) || !facets.has(id)) continue;
+    if (named.length > 0 && !/report/i.test(printedForm(paper, tag))) continue;
+    scored.set(id, { tag: { ...tag, id }, score, facet: 'modality' });
+  }
 }
 
 /** The first category that stands for a task of the taxonomy; the span is its place in the list. */

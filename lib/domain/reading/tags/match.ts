@@ -48,7 +48,10 @@ export function createTagger(tags: readonly TagDefinition[]): Tagger {
         node.next.set(id, next);
         node = next;
       }
-      node.ends.push({ id: tag.id, exact: isCased ? wordAt(form, words, 0) : undefined });
+      const exact = isCased ? wordAt(form, words, 0) : undefined;
+      // "image" and "images" are one form: said once, it counts once.
+      if (!node.ends.some((end) => end.id === tag.id && end.exact === exact))
+        node.ends.push({ id: tag.id, exact });
     }
   }
   return { root, vocabulary };

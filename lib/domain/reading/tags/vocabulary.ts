@@ -10,8 +10,9 @@ interface Spelling {
   readonly id: WordId;
 }
 
-/** Where in a form a word stands: at its beginning, or after another. */
+/** The place of a word at the beginning of a form. */
 export const FIRST = 1;
+/** The place after another word. */
 export const LATER = 2;
 
 /** The words of a taxonomy's forms. */
@@ -25,6 +26,7 @@ export interface Vocabulary {
 
 const PLACES = 2 ** 16;
 
+/** A vocabulary without words, for `addWord` to fill. */
 export const createVocabulary = (): Vocabulary => ({
   known: new Map(),
   byHash: new Map(),
