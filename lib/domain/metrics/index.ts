@@ -5,6 +5,7 @@
 import type { Direction } from '../paper';
 import { METRIC_ROWS } from './lexicon';
 
+/** A metric by its standard name, and which way is better. */
 export interface Metric {
   /** Standard name, as a results table would head its column. */
   readonly name: string;

@@ -1,6 +1,15 @@
 /** The vocabulary of reporting: the words by which abstracts introduce, compare and qualify numbers. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** "reach~" stands for a regular verb in all its forms. */
+const set = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).flatMap((word) => (/\w~$/.test(word) ? inflected(word.slice(0, -1)) : word)));
+
+function inflected(verb: string): string[] {
+  if (verb.endsWith('e')) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(verb))
+    return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  return [verb, `${verb}${/(?:s|sh|ch|x)$/.test(verb) ? 'es' : 's'}`, `${verb}ed`, `${verb}ing`];
+}
 
 /** Nouns of change: "an improvement of 3%", "a 3% drop". */
 export const CHANGE_NOUNS = set(
@@ -12,45 +21,36 @@ export const CHANGE_NOUNS = set(
 
 /** Verbs whose object goes up or down "by" an amount. */
 export const CHANGE_VERBS = set(
-  `improve improves improved improving increase increases increased increasing reduce reduces reduced reducing decrease
-   decreases decreased decreasing drop drops dropped dropping boost boosts boosted boosting lower lowers lowered lowering
-   cut cuts cutting raise raises raised raising rise rises rose rising fall falls fell falling decline declines declined
-   declining enhance enhances enhanced enhancing accelerate accelerates accelerated accelerating shrink shrinks shrinking
-   save saves saved saving degrade degrades degraded degrading lift lifts lifted lifting extend extends extended extending elevate elevates elevated elevating
-   speed speeds speeding grow grows grew shorten shortens shortened shortening advance advances advancing gain gained
-   gaining compress compresses compressing scale minimizes minimize minimizing deteriorate deteriorates amplifies amplify
-   eliminate eliminates eliminated eliminating alleviate alleviates mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims collapse collapses collapsed collapsing plummets plummeted climbs climbed soars
-   widen widens widened widening halves halved halving doubles doubled doubling triples tripled tripling`,
+  `improve~ increase~ reduce~ decrease~ boost~ lower~ raise~ decline~ enhance~ accelerate~ save~ degrade~
+   lift~ extend~ elevate~ shorten~ eliminate~ collapse~ widen~ drop drops dropped dropping cut cuts
+   cutting rise rises rose rising fall falls fell falling shrink shrinks shrinking speed speeds speeding
+   grow grows grew advance advances advancing gain gained gaining compress compresses compressing scale
+   minimizes minimize minimizing deteriorate deteriorates amplifies amplify alleviate alleviates
+   mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims plummets
+   plummeted climbs climbed soars halves halved halving doubles doubled doubling triples tripled
+   tripling`,
 );
 
 /** Verbs that set one system above another: "by" tells the margin. */
 export const BEAT_VERBS = set(
-  `outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded
-   exceeding beat beats beating outpace outpaces outpacing outscores outscore lead leads leading underperform
-   underperforms underperforming trail trails trailing outstrips lag lags lagging`,
+  `outperform~ surpass~ exceed~ beat beats beating outpace outpaces outpacing outscores outscore lead leads
+   leading underperform underperforms underperforming trail trails trailing outstrips lag lags lagging`,
 );
 
 /** Verbs that report a value reached. */
 export const REACH_VERBS = set(
-  `achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining yield yields
-   yielded yielding attain attains attained attaining report reports reported reporting show shows showed shown showing
-   score scores scored scoring deliver delivers delivered delivering produce produces produced producing demonstrate
-   demonstrates demonstrated demonstrating get gets gives give gave giving perform performs performed performing found
-   find finds retain retains retained retaining maintain maintains maintained maintaining recover recovers recovered
-   recovering preserve preserves preserved preserving run runs running takes took taking require requires required
-   requiring record records recorded recording averaging averaged classified classify classifies identify identified
-   identifies detect detected detects detecting correctly predicts predicted predict resulted resulting results provides
-   provide provided providing exhibits exhibit exhibited reveal reveals revealed solves solve solved solving has have had
-   with is was were are range ranges ranging ranged compares matches match matched offering offers offer allows enables
-   enabling remain remains remained observed observe completes completed hits hit measured estimated estimates suffer
+  `achieve~ reach~ obtain~ yield~ attain~ report~ show~ score~ deliver~ produce~ demonstrate~ perform~
+   retain~ maintain~ recover~ preserve~ require~ record~ detect~ provide~ solve~ range~ shown get gets
+   gives give gave giving found find finds run runs running takes took taking averaging averaged
+   classified classify classifies identify identified identifies correctly predicts predicted predict
+   resulted resulting results exhibits exhibit exhibited reveal reveals revealed has have had with is
+   was were are compares matches match matched offering offers offer allows enables enabling remain
+   remains remained observed observe completes completed hits hit measured estimated estimates suffer
    suffers causes caused causing uses using use consumes operates operating processes`,
 );
 
 /** The verbs of reaching that leave no doubt: a bare decimal after them is a value reached. */
-export const ACHIEVE_VERBS = set(
-  `achieve achieves achieved achieving reach reaches reached reaching obtain obtains obtained obtaining yield yields
-   yielded yielding attain attains attained attaining score scores scored scoring`,
-);
+export const ACHIEVE_VERBS = set(`achieve~ reach~ obtain~ yield~ attain~ score~`);
 
 /** Comparatives: "3% higher", "8x faster", "16x fewer". */
 export const COMPARATIVES = set(
