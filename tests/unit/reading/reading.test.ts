@@ -134,6 +134,7 @@ describe('the time to read', () => {
     ['dots and commas', '1.,1.,'],
     ['commands', '\\times\\'],
     ['letters', 'abcdefghij'],
+    ['a name without end', 'A'],
     ['from and to', 'from 0.1 to '],
     ['hyphens', 'a-1-'],
     ['metrics', 'accuracy and '],

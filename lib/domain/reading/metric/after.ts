@@ -23,6 +23,13 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   if (group.length > 1 && context.tokens[index]?.lower !== 'of') index = (group.at(-1) ?? at) + 1;
   // "39.2%, and 84% of models": only the last is a share of them.
   if (context.tokens[index]?.lower === 'of') return index === at + 1 ? shareOf(context, index) : undefined;
+  // "4.5% (ranging from 2.4% to 7.7%) in Dice": the aside is passed over.
+  if (
+    context.tokens[index]?.text === '(' &&
+    /^(?:ranging|range|from|between)$/.test(context.tokens[index + 1]?.lower ?? '')
+  )
+    for (let close = index + 2; close < index + 8; close += 1)
+      if (context.tokens[close]?.text === ')' && context.tokens[close + 1]?.lower === 'in') index = close + 1;
   let unknown = 0;
   for (let steps = 0; steps < 8; steps += 1, index += 1) {
     const token = context.tokens[index];
@@ -168,7 +175,12 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   // "8% higher performance" says nothing more than "higher", unless the sentence began with what it was measured in.
   if (last.lower === 'performance' && words.length === 1)
     return /\bin terms of\b/.test(phrase(context, 0, at)) ? undefined : UNNAMED;
-  if (/^\p{Lu}/u.test(last.text) || (last.lower.endsWith('s') && !last.lower.endsWith('ss')))
+  // "reductions of 18% in emissions": things in the plural are measured where there is less of them.
+  const isLessened =
+    isIn &&
+    /\b(?:reduc|decreas|saving|drop|cut)\w*\b/.test(phrase(context, at - 8, at)) &&
+    !PLACES.test(last.lower);
+  if (/^\p{Lu}/u.test(last.text) || (!isLessened && last.lower.endsWith('s') && !last.lower.endsWith('ss')))
     return undefined;
   return asPrinted(context, from, to);
 }
@@ -236,7 +248,8 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
   const share = context.tokens[of - 1];
   const form = share?.kind === 'number' ? share.number.form : 'bare';
   // "within 5% of Aton" is how near, not a share of it.
-  if (form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, of - 3, of - 1))) return undefined;
+  const first = numberGroup(context, of - 1)[0] ?? of - 1;
+  if (form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, first - 2, first))) return undefined;
   for (let index = of + 1; index < of + 5; index += 1) {
     const mention = context.mentionOf.get(index);
     if (mention) return tied(mention, 'near');

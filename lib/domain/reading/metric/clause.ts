@@ -157,6 +157,13 @@ export function ofUnit(context: Context, at: number): MetricTie | undefined {
         to,
       };
   }
+  if (
+    form === 'time' &&
+    /\b(?:complet|finish)\w+ (?:the )?training in|\btraining (?:takes|took|requires|completes in)/.test(
+      phrase(context, at - 5, at),
+    )
+  )
+    return { name: 'Training time', better: 'lower', known: true, tie: 'unit' };
   if (form === 'time' && /\binference\b/.test(phrase(context, at - 6, at)))
     return { name: 'Inference time', better: 'lower', known: false, tie: 'unit' };
   if (form !== 'speed') return undefined;

@@ -5,7 +5,7 @@
  */
 import { isCost, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
-import { asPrinted, UNNAMED, COUNTS, isPlaceOf, type MetricTie, tied, isFiller } from './tie';
+import { asPrinted, UNNAMED, COUNTS, isPlaceOf, type MetricTie, tied, isFiller, isTolerance } from './tie';
 import { metricOfList } from './lists';
 import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thingsCounted } from './phrases';
 import { bracketedAfter, metricAfter } from './after';
@@ -184,6 +184,8 @@ function leftLoose(context: Context, at: number): MetricTie | undefined {
       // "the best AUC, reaching 0.9": the verb of achieving goes on with what stands before the comma.
       const next = context.tokens[index + 1]?.lower ?? '';
       if (at - index > 1 && !(ACHIEVE_VERBS.has(next) && next.endsWith('ing'))) return undefined;
+    } else if (isTolerance(context, index)) {
+      index -= 1;
     } else if (!isFiller(context, index)) return undefined;
   }
   return undefined;

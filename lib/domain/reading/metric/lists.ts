@@ -1,4 +1,6 @@
 /** Lists of metrics with lists of numbers: "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1". */
+import { findMetric } from '../../metrics';
+import { FAMILY } from '../sentence';
 import type { Context } from '../sentence/context';
 import type { MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
@@ -16,6 +18,9 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   const isServed = /^(?:with|at)$/.test(context.tokens[first - 1]?.lower ?? '');
   if (isServed && context.mentionOf.get(last + 1)?.known) return undefined;
   const from = skipLeft(context, first - 1);
+  const member =
+    memberOf(context, last + 1, place, group.length) ?? memberOf(context, from, place, group.length);
+  if (member) return member;
   const before = coordinated(context, from, -1);
   if (before.length === group.length) return pick(before[place]);
   const after = coordinated(context, skipRight(context, last + 1), 1);
@@ -24,6 +29,16 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
     namesInList(context, from, group.length)?.[place] ??
     pick(listedEarlier(context, first, last, group.length)?.[place])
   );
+}
+
+/** "0.43/0.30 BLEU-1/2": the member of a family that the number at `place` of as many is of. */
+function memberOf(context: Context, at: number, place: number, length: number): MetricTie | undefined {
+  const [, family = '', members = ''] = FAMILY.exec(context.tokens[at]?.text ?? '') ?? [];
+  const each = members.split('/');
+  if (each.length !== length) return undefined;
+  const name = `${family}${each[place] ?? ''}`;
+  const metric = findMetric(name) ?? { name, better: context.mentionOf.get(at)?.better };
+  return { ...metric, known: true, tie: 'near', from: at, to: at + 1 };
 }
 
 /** "accuracy, precision and recall reach 100% on A and 99%, 98% and 97% respectively on B": as many as were listed before. */

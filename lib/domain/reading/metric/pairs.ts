@@ -1,8 +1,9 @@
 /** The metric of "from A to B": what the verb in front moves, or the words before both ends. */
 import { isCost, phrase, type Context } from '../sentence/context';
+import { hasChangeBehind } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { OBJECT_END, UNMEASURED } from './objects';
-import { asPrinted, type MetricTie, tied } from './tie';
+import { asPrinted, UNNAMED, type MetricTie, tied } from './tie';
 import { CHANGE_VERBS } from '../sentence/words';
 
 /** "improves the mAP on the long task from 51% to 54%": the first noun behind the verb, where a place follows it. */
@@ -43,6 +44,14 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
 
 const LESSENS = /^(?:reduc|cut|lower|decreas|shorten|shrink|trim)/;
 
+/** "CLIP 16.1 to 17.7 (+9.8%)": the name straight before two values with their change behind them. */
+export function nameOfPair(context: Context, first: number): MetricTie | undefined {
+  const name = context.tokens[first - 1]?.text ?? '';
+  return hasChangeBehind(context, first) && /^\p{Lu}[\p{L}-]+$/u.test(name)
+    ? asPrinted(context, first - 1, first)
+    : undefined;
+}
+
 /** "cutting token waste from 55% to 2%", "raises faithfulness (0.68 → 0.96)": the words in front of both ends. */
 export function subjectOfPair(context: Context, first: number): MetricTie | undefined {
   // "…, from 69% to 78% on B": a further pair of a list is of what the one before is of.
@@ -78,6 +87,8 @@ export function subjectOfPair(context: Context, first: number): MetricTie | unde
   // "improving FinQA from 12% to 24%, MGSM from 1% to 27%": sets, as systems are.
   if (/^\p{Lu}+$/u.test(last.text) && /^(?:,$|and$|improv|boost|enhanc|lift)/.test(verb)) return undefined;
   if (/\d/.test(last.text) || (/[^s]s$/.test(last.text) && !LESSENS.test(verb))) return undefined;
+  // ", moving from 6 to 9": what is done, not what is measured.
+  if (words.length === 1 && verb === ',' && last.lower.endsWith('ing')) return UNNAMED;
   const mention = context.mentionOf.get(to - 1);
   return mention ? tied(mention, 'near') : asPrinted(context, from, to);
 }

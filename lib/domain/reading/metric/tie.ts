@@ -17,6 +17,7 @@ export interface MetricTie {
   readonly to?: number | undefined;
 }
 
+/** The tie of a mention to its number. */
 export function tied(mention: MetricMention, tie: MetricTie['tie']): MetricTie {
   return {
     name: mention.name,
@@ -37,6 +38,7 @@ export function isPlaceOf(context: Context, mention: MetricMention): boolean {
   );
 }
 
+/** The tokens `from` to `to` as the sentence prints them. */
 export function printed(context: Context, from: number, to: number): string {
   return context.tokens
     .slice(from, to)
@@ -52,9 +54,21 @@ export function asPrinted(context: Context, from: number, to: number): MetricTie
 /** The words say that nothing is named: "improves the performance by 3%". */
 export const UNNAMED: MetricTie = { name: null, known: false, tie: 'near' };
 
+/** True for a word of degree or change, which may stand between a metric and its number. */
 export function isFiller(context: Context, index: number): boolean {
   const lower = context.tokens[index]?.lower ?? '';
   return FILLERS.has(lower) || CHANGE_NOUNS.has(lower) || CHANGE_VERBS.has(lower) || lower.endsWith('ly');
+}
+
+/** "surface Dice at 1 mm": how far off still counts, where the metric itself is no length. */
+export function isTolerance(context: Context, at: number): boolean {
+  const token = context.tokens[at];
+  return (
+    token?.kind === 'number' &&
+    token.number.form === 'measure' &&
+    context.tokens[at - 1]?.lower === 'at' &&
+    context.mentionOf.get(at - 2)?.better === 'higher'
+  );
 }
 
 /** Nouns that only count or average what follows "of": "the number of labels" is about labels. */

@@ -46,11 +46,29 @@ function ofPlace(found: readonly Found[], context: Context, at: number): MetricT
   const last = found.findLast((one) => !group.includes(one.at));
   if (group.length < 2 || !last) return undefined;
   const before = numberGroup(context, last.at);
+  if (before.length !== group.length) return ofNamed(found, group, at);
   // A list that names a metric of its own goes by that.
   const first = found.find((one) => one.at === group[0]);
-  if (before.length !== group.length || (first && first.metric?.tie !== 'carried')) return undefined;
+  if (first && first.metric?.tie !== 'carried') return undefined;
   const place = before[group.indexOf(at)];
   return carried(found.find((one) => one.at === place)?.metric);
+}
+
+/** "a PSNR of 27.5 dB and SSIM of 0.65, improving to 29.3 dB and 0.71": as many as have just been named, like for like. */
+function ofNamed(found: readonly Found[], group: readonly number[], at: number): MetricTie | undefined {
+  const named = found.filter((one) => !group.includes(one.at)).slice(-group.length);
+  const members = found.filter((one) => group.includes(one.at));
+  const isNamed =
+    named.length === group.length &&
+    new Set(named.map((one) => one.metric?.name)).size === group.length &&
+    named.every(
+      ({ metric, kind, number }, place) =>
+        metric?.tie === 'near' &&
+        kind !== 'change' &&
+        (!members[place] ||
+          (members[place].number.unit === number.unit && members[place].metric?.tie === 'carried')),
+    );
+  return isNamed ? carried(named[group.indexOf(at)]?.metric) : undefined;
 }
 
 /** The metric that a number goes on with as the next of a list; not what little was used for it, unless it stands beside that. */
@@ -88,6 +106,7 @@ export function fillLists(found: readonly Found[]): Found[] {
   return filled;
 }
 
+/** A whole number without a unit, which counts more often than it measures. */
 export const isPlainCount = (number: NumberMention): boolean => number.form === 'bare' && !number.decimal;
 
 /**
@@ -161,7 +180,7 @@ const RESOURCES = new Set([
 
 const isFactor = (number: NumberMention): boolean => /^(?:times|magnitude|fraction)$/.test(number.form);
 
-export function carried(metric: MetricTie | undefined): MetricTie | undefined {
+function carried(metric: MetricTie | undefined): MetricTie | undefined {
   return metric && { ...metric, tie: 'carried' };
 }
 
@@ -173,6 +192,8 @@ export function inherited(
   number: NumberMention,
 ): MetricTie | undefined {
   const isScore = /^(?:points|percent|bare)$/.test(number.form);
+  const place = isScore ? ofPlace(found, context, at) : undefined;
+  if (place) return place;
   // "A (0.89, CoV = 6%) than B (0.05, …": brackets side by side are filled alike.
   if (opensBracket(context, at) && !number.signed && context.tokens[at + 1]?.text === ',') {
     const alike = found.findLast((one) => opensBracket(context, one.at) && one.number.form === number.form);

@@ -36,16 +36,18 @@ export function hasCompany(context: Context, at: number): boolean {
   return others || /\b(?:only|just|merely|fewer|less|than|reduc\w*)\b/.test(phrase(context, at - 6, at + 3));
 }
 
+/** Parameters, operations or a size, where the words say that few are made do with. */
 export const count: Judge = (context, { at, near }) =>
   near !== undefined &&
   /^(?:Parameters|FLOPs|Model size)$/.test(near.name ?? '') &&
   hasCompany(context, at) &&
   // "the fewest parameters (14.05 M)".
   ((near.to === at - 1 && context.tokens[at - 1]?.text === '(') ||
-    /\b(?:only|just|merely|at|using|requires?|requiring|uses|reduc\w*|than)\b/.test(
+    /\b(?:efficient|only|just|merely|at|using|requires?|requiring|uses|reduc\w*|than)\b/.test(
       phrase(context, at - 4, at),
     ));
 
+/** A length, a level, a size: by its metric, by the change it tells, or by a verdict beside its unit. */
 export const measure: Judge = (context, { at, near, far, pairs, number }, known) => {
   if (
     !/\bmemory\b/.test(phrase(context, at + 1, at + 4)) &&
@@ -72,6 +74,7 @@ export const measure: Judge = (context, { at, near, far, pairs, number }, known)
   );
 };
 
+/** How long something takes or by how much it is off, not how long what was studied lasts. */
 export const time: Judge = (context, { at, near, pairs, number }, known) => {
   // "within the first 24 hours": a span of the world's time.
   if (/^(?:first|last|next|past|previous|every)$/.test(context.tokens[at - 1]?.lower ?? '')) return false;
@@ -118,6 +121,7 @@ function isMadeIn(context: Context, at: number): boolean {
   );
 }
 
+/** How fast something runs, where the words say that it runs. */
 export const speed: Judge = (context, { at, number }) =>
   // A frequency is how fast something runs only where the words say so.
   (!number.unit.endsWith('Hz') ||

@@ -282,6 +282,8 @@ const JUDGES: Readonly<Record<NumberMention['form'], Judge>> = {
   share,
   fraction,
   rank: (context, { at }) =>
+    // "outperforming the second place": a rival's.
+    !/\b(?:outperform|surpass|exceed|beat)\w* the$/.test(phrase(context, at - 2, at)) &&
     /\b(?:challenge|competition|leaderboard|submissions?|teams?|track|task|participants?|shared|rank\w*|place\w*|entries|benchmark|contest|won|winning|secur\w+|prize|position|out)\b/.test(
       phrase(context, at - 14, at + 14),
     ),

@@ -23,11 +23,12 @@ import { isResult } from './evidence';
 import { findPairs, numberGroup, versus, type FromTo } from '../sentence/groups';
 import { findKind, isShareOf } from './kinds';
 import { metricFar } from '../metric/clause';
-import { subjectOfPair } from '../metric/pairs';
+import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/tie';
 import { isNoResult } from './not-results';
 import { findRole } from './roles';
+import { fallsShort } from './rivals';
 import { splitSentences, type Sentence } from '../sentence';
 import { shortForms } from '../sentence/short-forms';
 import { findSubject } from './subjects';
@@ -109,7 +110,9 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
       !isPaired(pairs, at) &&
       (grouped || sharesBracket(context, previous.at, at) || isFurtherRival(context, previous.at, at))
         ? 'baseline'
-        : findRole(context, at, kind, pairs);
+        : background && fallsShort(context, at)
+          ? 'baseline'
+          : findRole(context, at, kind, pairs);
     found.push({
       context,
       at,
@@ -133,6 +136,7 @@ function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricT
   if (pair)
     return (
       metricNear(context, pair.from === at ? pair.to : pair.from) ??
+      nameOfPair(context, pair.from) ??
       subjectOfPair(context, pair.from) ??
       ofBracketed(context, pair.from)
     );

@@ -68,6 +68,8 @@ function isAround(context: Context, open: number): boolean {
   const value = context.tokens[open - 1];
   if (value?.kind !== 'number' || !value.number.decimal) return false;
   const inside = context.tokens.slice(open + 1, open + 5).map((token) => token.text);
+  // "4.5% (ranging from 2.4% to 7.7%)": how far it went over the cases, not how sure it is.
+  if (inside[0] === 'ranging') return false;
   const close = inside.findIndex((text) => text === ')' || text === ']');
   const figures =
     close < 0

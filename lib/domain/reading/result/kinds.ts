@@ -19,7 +19,7 @@ const BOUND_PHRASE =
   /(?:\b(?:up ?to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
 
 /** True where words in front of the number make it a limit: "up to", "over", "nearly", "at least", "<". */
-export function isBound(context: Context, number: number): boolean {
+function isBound(context: Context, number: number): boolean {
   let at = number;
   // "up to ~150x", "less than US$0.50".
   while (/^(?:~|≈|\$|us\$?)$/.test(context.tokens[at - 1]?.lower ?? '')) at -= 1;
@@ -32,7 +32,8 @@ export function isBound(context: Context, number: number): boolean {
   if (!before || !BOUND_WORDS.has(before.lower)) return false;
   if (before.text === '>' && context.tokens[at - 2]?.text === '-') return false;
   // "improvement over 3 …" compares; "exceeds 90%" and "over 90%" limit.
-  return !(before.lower === 'over' && CHANGE_NOUNS.has(context.tokens[at - 2]?.lower ?? ''));
+  const noun = context.tokens[at - 2]?.lower ?? '';
+  return !(before.lower === 'over' && CHANGE_NOUNS.has(noun) && noun !== 'saving');
 }
 
 /** "obtains the maximum accuracy of 0.96": the best value there was, where "a maximum gain of" limits. */
@@ -46,6 +47,11 @@ function isBestOf(context: Context, at: number): boolean {
 /** True where the words round the number speak of a difference: "by 3%", "3% higher", "a gain of 3%". */
 export function isChange(context: Context, at: number, number: NumberMention): boolean {
   if (number.signed && context.tokens[at]?.text.startsWith('+')) return true;
+  // "an improvement of 4.5% (ranging from 2.4% to 7.7%)": the range is of what stands in front of it.
+  const spread = /^\( ranging (?:from|between)$/.test(phrase(context, at - 3, at))
+    ? context.tokens[at - 4]
+    : undefined;
+  if (spread?.kind === 'number') return isChange(context, at - 4, spread.number);
   // "decays toward it (-26%)": no share is less than nothing.
   if (number.signed && /^(?:percent|time)$/.test(number.form) && context.tokens[at - 1]?.text === '(')
     return true;
@@ -78,7 +84,7 @@ function changeBefore(context: Context, at: number): boolean {
       )
     );
   const small =
-    /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
+    /^(?:a|an|the|about|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|estimated|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
   for (; index >= 0 && at - index < 9; index -= 1) {
     const token = context.tokens[index];
     if (!token) return false;
@@ -155,7 +161,7 @@ function changeAfter(context: Context, from: number): boolean {
     if (CHANGE_NOUNS.has(token.lower)) return true;
     if (COMPARATIVES.has(token.lower))
       return index === at + 1 || context.tokens[index - 1]?.lower === 'relative' || index === at + 2;
-    if (/^(?:of|on|for|with|and|to|from|than|by|at|over|while|which|when|in)$/.test(token.lower))
+    if (/^(?:of|on|for|with|and|to|from|than|by|at|over|under|while|which|when|in)$/.test(token.lower))
       return false;
   }
   return false;

@@ -4,7 +4,7 @@
  */
 import { isCondition } from './conditions';
 import { isNear, phrase, type Context } from '../sentence/context';
-import { numberGroup } from '../sentence/groups';
+import { hasChangeBehind, numberGroup } from '../sentence/groups';
 import { belongsToResult } from './intervals';
 import { effectSize } from '../metric/phrases';
 import type { NumberMention } from '../sentence/numbers';
@@ -42,6 +42,17 @@ export function isNoResult(context: Context, at: number, number: NumberMention):
 
 /** A setting in front of the number, unless its words are a metric's: "signal-to-noise ratio of 25". */
 function isSetting(context: Context, at: number): boolean {
+  return isSet(context, at) || isFurtherSetting(context, at);
+}
+
+/** "thresholds from 0.1 to 0.7", "a weighted combination of 0.4/0.4/0.2": what goes on a setting is one too. */
+function isFurtherSetting(context: Context, at: number): boolean {
+  if (!/^(?:to|\/)$/.test(context.tokens[at - 1]?.lower ?? '')) return false;
+  const first = context.tokens[at - 1]?.lower === 'to' ? at - 2 : (numberGroup(context, at)[0] ?? at);
+  return first < at && context.tokens[first]?.kind === 'number' && isSet(context, first);
+}
+
+function isSet(context: Context, at: number): boolean {
   return (
     SETTING.test(phrase(context, at - 6, at)) &&
     context.mentionOf.get(at - 2)?.known !== true &&
@@ -88,6 +99,8 @@ function isYear(context: Context, at: number, number: NumberMention): boolean {
 /** "RGB+D 60/120", "mAP@0.5:0.95": digits with which a name ends. */
 function isNameEnd(context: Context, at: number, number: NumberMention): boolean {
   const before = context.tokens[at - 1];
+  // "Hausdorff 95": a metric whose name ends in a number.
+  if (context.mentionOf.get(at)?.known === true && context.mentionOf.has(at - 1)) return true;
   // "BLEU 1-4 (…)": which of the metrics of a family are told.
   if (
     number.form === 'bare' &&
@@ -96,6 +109,8 @@ function isNameEnd(context: Context, at: number, number: NumberMention): boolean
     number.figure < 5
   )
     return true;
+  // "mAP_.3": what is glued to a dot is no number of its own.
+  if (before?.text === '.' && before.end === context.tokens[at]?.start) return true;
   // "95% Hausdorff distance": the percentile is part of the metric's name.
   if (context.tokens[at + 1]?.lower === 'hausdorff') return true;
   if (number.form === 'share' && /\d\/\d/.test(number.value)) return /^\p{Lu}/u.test(before?.text ?? '');
@@ -130,6 +145,7 @@ function isDimension(context: Context, at: number, number: NumberMention): boole
 function isNamed(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'bare' || number.signed || number.range) return false;
   const before = context.tokens[at - 1];
+  if (hasChangeBehind(context, at)) return false;
   // "from Aton 4.5 to 4.6": the other end is the same name's.
   const other = context.tokens[at - 2];
   if (before?.lower === 'to' && other?.kind === 'number') return isNamed(context, at - 2, other.number);
@@ -221,7 +237,7 @@ function isWholeScale(context: Context, at: number): boolean {
   return (
     (text(at) === '0%' && text(at + 1) === 'to' && text(at + 2) === '100%') ||
     (text(at) === '100%' && text(at - 1) === 'to' && text(at - 2) === '0%') ||
-    text(at) === '0% to 100%'
+    /^0%?(?: to |-)100%$/.test(text(at))
   );
 }
 

@@ -32,9 +32,12 @@ function isRival(context: Context, index: number): boolean {
 /** "compares well with earlier results on A (0.63)": the bracket behind what one is compared with is the other's. */
 export function besideRival(context: Context, at: number): boolean {
   let open = at - 1;
-  while (open > at - 5 && context.tokens[open]?.text !== '(') open -= 1;
+  while (open > at - 9 && context.tokens[open]?.text !== '(') open -= 1;
   if (context.tokens[open]?.text !== '(') return false;
   const before = phrase(context, open - 10, open);
+  // "A does as well as the best encoder (RoBERTa with a mean F1 of 0.86)".
+  if (/\bas (?:well|good|accurate) as (?:(?!and |but |while )[^\s,;]+ ){0,6}\S+$/.test(before)) return true;
+  if (at - open > 4) return false;
   // "an improvement over the plain encoder (94.6% F1)", a level by the metric in the same bracket.
   const isLevel =
     (context.mentionOf.has(at + 1) || context.mentionOf.has(at - 1)) &&
@@ -59,4 +62,20 @@ export function besideRival(context: Context, at: number): boolean {
       before,
     ) && !/[,;]/.test(before)
   );
+}
+
+/** "even the best model achieves only 33%": said before the paper speaks of itself, of those it sets out to better. */
+export function fallsShort(context: Context, at: number): boolean {
+  return /\b(?:(?:only|barely) (?:achieve|reach|attain|score)|(?:achieve|reach|attain|score)s? (?:only|just|merely))\b(?!.*[,;])/.test(
+    phrase(context, at - 8, at),
+  );
+}
+
+/** "conventional networks such as A (86%) outperform B (64%)": who wins is the finding of the paper. */
+export function isWinner(context: Context, at: number): boolean {
+  const end = Math.min(context.tokens.length, at + 14);
+  for (let index = at + 1; index < end && context.clauses[index] === context.clauses[at]; index += 1)
+    if (/^(?:outperform|surpass|exceed|beat)(?:e?s|ed)?$/.test(context.tokens[index]?.lower ?? ''))
+      return context.tokens[at + 1]?.text === ')';
+  return false;
 }

@@ -1,8 +1,9 @@
 /** Whether a number is the paper's own or that of what it is compared with. */
 import type { ResultKind, ResultRole } from '../../paper';
 import { phrase, type Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
 import { isChange, isSurpassed } from './kinds';
-import { besideRival, rivalWins } from './rivals';
+import { besideRival, isWinner, rivalWins } from './rivals';
 import { numberGroup, type FromTo } from '../sentence/groups';
 import {
   ACHIEVE_VERBS,
@@ -50,15 +51,21 @@ export function findRole(
   )
     return 'baseline';
   if (kind === 'bound') return 'own';
-  return ownedByBaseline(context, at) ? 'baseline' : 'own';
+  return ownedByBaseline(context, at) && !isWinner(context, at) ? 'baseline' : 'own';
 }
 
 /** "0.24 (baseline)", "above the 50% random baseline". */
 function isLabelledBaseline(context: Context, at: number): boolean {
+  // "27.5 dB and SSIM of 0.65 for a baseline model".
+  if (/^(?:and (?:an? )?\S+ of \S+ )?for (?:an?|the) baseline\b/.test(phrase(context, at + 1, at + 8)))
+    return true;
   return /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/.test(
     phrase(context, at + 1, at + 6),
   );
 }
+
+const REFERENCE =
+  /^(?:the )?(?:(?:human|expert|manual|clinical|radiologist) (?:annotations?|labels?|ratings?|judge?ments?)|ground[ -]truth)\b/;
 
 /** "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
 function followsComparison(context: Context, at: number): boolean {
@@ -82,7 +89,15 @@ function followsComparison(context: Context, at: number): boolean {
     if (lower === 'than' && placed) return false;
     // "higher than any other, with 0.9": after the comma the sentence is back with its subject.
     if (token?.text === ',' && resumesSubject(context.tokens[index + 1]?.lower ?? '')) return false;
+    // "the distance versus the reference falls to 0.04": the verb leads back to the subject.
+    if (
+      /^(?:falls?|fell|drops?|dropped|rises?|rose)$/.test(lower) &&
+      context.tokens[index + 1]?.lower === 'to'
+    )
+      return false;
     if (COMPARING.test(lower)) {
+      // "accuracy against human annotations": what tells right from wrong.
+      if (lower === 'against' && REFERENCE.test(phrase(context, index + 1, index + 4))) continue;
       // "more than 90%" is a limit; "than" right before the number after a comparative compares nothing.
       if (lower === 'than')
         return (
@@ -167,9 +182,13 @@ function ownerBeaten(context: Context, at: number): boolean {
 
 function verbBefore(context: Context, at: number): number {
   let index = at - 1;
-  while (index > at - 8 && index > 0 && !BEAT_VERBS.has(context.tokens[index]?.lower ?? '')) {
+  while (index > at - 10 && index > 0 && !BEAT_VERBS.has(context.tokens[index]?.lower ?? '')) {
+    const token = context.tokens[index];
+    // "Claude 3.5 Sonnet", "LoRA at rank 512": a number that ends a name or a setting.
+    const isNamed =
+      token?.kind === 'number' && token.number.form === 'bare' && isModifier(context.tokens[index - 1]);
     if (
-      context.tokens[index]?.kind === 'number' ||
+      (token?.kind === 'number' && !isNamed) ||
       /^(?:by|,|with|and|across|over|in|for)$/.test(context.tokens[index]?.lower ?? '')
     )
       return -1;
@@ -190,6 +209,9 @@ function endsAside(context: Context, comma: number): boolean {
 
 /** "the baseline achieves 0.7", "human performance of 88%", "previous best (0.7)": the subject is another's. */
 function ownedByBaseline(context: Context, at: number): boolean {
+  // "in line with experts (tau = 0.7)": whom one agrees with.
+  const measure = context.mentionOf.get(at - 1) ?? context.mentionOf.get(at - 2);
+  if (/correlation|tau$|kappa|^ICC$/.test(measure?.name ?? '')) return false;
   const clause = context.clauses[at];
   let hasVerb = false;
   for (let index = at - 1; index >= 0 && at - index < 18; index -= 1) {
@@ -211,6 +233,13 @@ function ownedByBaseline(context: Context, at: number): boolean {
     // "our trained baseline reaches", "our expert system": the paper's own.
     if (/\bour\b/.test(phrase(context, index - 3, index))) return false;
     // "human evaluation", "expert annotations": a way to measure, not a rival.
+    // "aligns with human severity ratings".
+    if (
+      /^\S+ (?:ratings?|judg\w+|annotations?|preferences?|labels?)\b/.test(
+        phrase(context, index + 1, index + 3),
+      )
+    )
+      continue;
     if (
       /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review|validat|verif|distribut|knowledge|curat|craft|oversight|intervention|correction|demonstration)/.test(
         context.tokens[index + 1]?.lower ?? '',

@@ -1,5 +1,6 @@
 /** Whose the number is and what it was measured on, where the sentence says so. */
 import type { ResultRole } from '../../paper';
+import { printed } from '../metric/tie';
 import type { Context } from '../sentence/context';
 import { REACH_VERBS, CHANGE_VERBS, BEAT_VERBS } from '../sentence/words';
 
@@ -17,7 +18,7 @@ export function findSubject(context: Context, at: number, role: ResultRole): Sub
 }
 
 const isName = (text: string): boolean =>
-  /^\p{Lu}[\p{L}\p{N}+.-]*\p{Lu}|^\p{Lu}\p{L}+-?\d|^\p{L}+\p{Lu}\p{L}*-?\p{N}*$/u.test(text);
+  /^\p{Lu}[\p{L}\p{N}+.-]*\p{Lu}|^\p{Lu}\p{L}+-?\d|^[^\P{L}\p{Lu}]+\p{Lu}\p{L}*-?\p{N}*$/u.test(text);
 
 /** "AMINN achieves …": a name right before the verb that governs the number. */
 function ownSystem(context: Context, at: number): string | undefined {
@@ -26,9 +27,23 @@ function ownSystem(context: Context, at: number): string | undefined {
     const lower = token?.lower ?? '';
     if (!(REACH_VERBS.has(lower) || CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower))) continue;
     const name = context.tokens[index - 1];
-    if (name?.kind === 'word' && isName(name.text) && !context.mentionOf.has(index - 1)) return name.text;
+    if (name?.kind !== 'word' || !isName(name.text) || context.mentionOf.has(index - 1)) continue;
+    if (!isPlaced(context, index - 1)) return name.text;
   }
   return undefined;
+}
+
+/** "on HDTF and VFHQ show", "an ensemble of ResNet and DenseNet-169 reaches": the name ends a list of places or parts. */
+function isPlaced(context: Context, at: number): boolean {
+  let index = at - 1;
+  // "On CIFAR-10, EGTA improves": behind the comma the sentence begins.
+  if (context.tokens[index]?.text === ',') return false;
+  while (
+    at - index < 12 &&
+    (/^(?:,|and|the)$/.test(context.tokens[index]?.lower ?? '') || isName(context.tokens[index]?.text ?? ''))
+  )
+    index -= 1;
+  return /^(?:on|across|in|of|over|from)$/.test(context.tokens[index]?.lower ?? '');
 }
 
 /** "0.75 for U-Net", "U-Net (0.75)", "than U-Net": a name beside the other side's number. */
@@ -48,6 +63,12 @@ function otherSystem(context: Context, at: number): string | undefined {
 
 const STOP =
   /^(?:[,;.()]|and|while|compared|with|using|respectively|which|when|outperforming|surpassing|over|versus|vs|by|at|from|as|in|to|for|that)$/;
+
+/** Words with which the clause goes on behind the place where something was measured. */
+const CLAUSE =
+  /^(?:our|we|it|this|these|its|(?:achiev|reach|obtain|show|attain|outperform|surpass)(?:e?s|ed|ing)?)$/;
+const UNPLACED =
+  /^(?:(?:two|three|four|five|six|seven|eight|nine|ten|all|several|various|different|multiple)$|proposed )/i;
 
 /** "… on the CXR dataset", "On multimodal tasks, …": after the number first, else at the head of the sentence. */
 function findOn(context: Context, at: number): string | undefined {
@@ -71,10 +92,13 @@ function take(context: Context, from: number): string | undefined {
     end - start < 8 &&
     context.tokens[end] &&
     !STOP.test(context.tokens[end]?.lower ?? '') &&
+    // "on the test set our model reaches": the clause begins.
+    !(end > start && CLAUSE.test(context.tokens[end]?.lower ?? '')) &&
     !(context.tokens[end]?.kind === 'number' && end > start)
   )
     end += 1;
   if (end === start) return undefined;
-  const words = context.tokens.slice(start, end).map((token) => token.text);
-  return words.join(' ');
+  const name = printed(context, start, end);
+  // "on four 7B models", "for the proposed approach", "for a BLEU-1 cost of": no place is told.
+  return UNPLACED.test(name) || context.tokens[end - 1]?.lower === 'of' ? undefined : name;
 }

@@ -9,6 +9,7 @@ import { shareUnits } from './shared-units';
 import { joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
 
+/** A sentence as the rules look at it. */
 export interface Context {
   readonly tokens: readonly Token[];
   readonly index: number;
@@ -174,6 +175,10 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   }
   // "HD map", "HD video": of high definition.
   if (text === 'HD' && /^(?:maps?|videos?|images?|mapping)$/.test(tokens[to + 1]?.lower ?? '')) return true;
+  // "Focal Loss", "the supervised SAM": a method's name; the angle stands beside other measures of images.
+  if (text === 'Loss' && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '')) return true;
+  if (text === 'SAM')
+    return !tokens.some(({ lower }) => /^(?:psnr|ssim|ergas|rmse|spectral|scc|uiqi|q)$/.test(lower));
   if (name === 'KID') return text !== 'KID';
   if (name === 'mAP50') return !/^m?AP/i.test(text);
   const next = tokens[to + 1]?.lower ?? '';

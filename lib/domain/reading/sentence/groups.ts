@@ -56,6 +56,7 @@ export interface FromTo {
 
 /** "from 60", "from Spearman 0.35", "from a PCC value of 0.78": at most four words, none a number, after "from". */
 function startsPair(context: Context, at: number): boolean {
+  if (hasChangeBehind(context, at)) return true;
   for (let index = at - 1; index >= at - 5; index -= 1) {
     const token = context.tokens[index];
     if (!token || token.kind === 'number' || token.lower === 'to') return false;
@@ -73,6 +74,19 @@ function startsPair(context: Context, at: number): boolean {
     }
   }
   return false;
+}
+
+/** "FAD 0.79 to 0.74 (+6.33%)": the change in the bracket tells that both ends are values. */
+export function hasChangeBehind(context: Context, at: number): boolean {
+  const [to, , open, change, close] = context.tokens.slice(at + 1, at + 6);
+  return (
+    to?.lower === 'to' &&
+    open?.text === '(' &&
+    close?.text === ')' &&
+    change?.kind === 'number' &&
+    change.number.signed &&
+    change.number.form === 'percent'
+  );
 }
 
 /** "reaches 83% SR from a 54% baseline", "up to 0.9 from 0.7": where the value at `at` came from; undefined where not told. */
@@ -112,7 +126,9 @@ export function findPairs(context: Context): FromTo[] {
         link === 'to' ||
         linkBefore === 'to' ||
         link === 'down' ||
-        context.tokens[next - 3]?.lower === 'to'
+        context.tokens[next - 3]?.lower === 'to' ||
+        // "to a final average of 8.9".
+        (link === 'of' && context.tokens[next - 4]?.lower === 'to')
       )
         pairs.push({ from: index, to: next });
       return;

@@ -5,6 +5,9 @@
 import { isMetric } from '../../metrics';
 import { isNumberWord, numberAt, type NumberMention } from './numbers';
 
+/** "BLEU-1/2/3/4", "Recall@1/5/10", "ROUGE-1/2/L": the members of a family of metrics behind their common name. */
+export const FAMILY = /^(\p{L}+[-@])([\dL]{1,2}(?:\/[\dL]{1,2}){1,5})$/u;
+
 interface TokenBase {
   /** As printed (after cleaning). */
   readonly text: string;
@@ -15,6 +18,7 @@ interface TokenBase {
   readonly end: number;
 }
 
+/** A word, a mark or a number of a sentence. */
 export type Token =
   | (TokenBase & { readonly kind: 'word' | 'mark' })
   | (TokenBase & { readonly kind: 'number'; readonly number: NumberMention });
@@ -136,6 +140,8 @@ function wordAt(text: string, at: number): string | undefined {
   const word = joint > 1 && isMetric(whole?.slice(0, joint) ?? '') ? whole?.slice(0, joint) : whole;
   // "PSNR/SSIM" are two metrics, "input/output" is one word.
   const slash = word?.indexOf('/') ?? -1;
+  // "BLEU-1/2/3/4" names a family.
+  if (slash > 1 && FAMILY.test(word ?? '')) return word;
   const first = slash > 1 ? word?.slice(0, slash) : undefined;
   return first !== undefined && isMetric(first) ? first : word;
 }

@@ -37,7 +37,7 @@ export interface NumberMention {
 
 const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?|\s?~\s?|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
+  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-|\splus\sor\sminus\s)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?\+?|\s?[~∼]\s?|\sand\s|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
   'y',
 );
 const SHARE =
@@ -106,7 +106,7 @@ export function mayHoldNumber(text: string): boolean {
 const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   [
     'points',
-    /\s?%\s?-?(?:points?|p\.?p\.?|pts)\b|\s?-?(?:percentage|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud|\/))/iuy,
+    /\s?%\s?-?(?:points?|p\.?p\.?|pts)\b|\s?-?(?:percentage|percentile|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud|\/))/iuy,
   ],
   ['percent', /\s?%(?![\p{L}\d])|\s?(?:percent|per\scent)\b/iuy],
   ['magnitude', /\sorders?\sof\smagnitude\b/iy],
@@ -120,7 +120,7 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'time',
-    /[\s-]?(?:ms(?!-\p{Lu})|µs|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
+    /[\s-]?(?:ms(?!-\p{Lu})|µs|(?<=\d)us|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
   ],
   [
     'measure',
@@ -206,23 +206,27 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   if (match[3]?.startsWith(' to ') && (isPairStart(text, at, printed) || !rangeHolds(printed)))
     // The sign of per cent is read as the unit below.
     printed = printed.slice(0, printed.indexOf(' to ')).replace(/%$/, '');
+  // "between 0.8 and 0.9" is one range, "0.8 and 0.9" are two values.
+  else if (match[3] === ' and ' && !(/\bbetween $/.test(text.slice(at - 8, at)) && rangeHolds(printed)))
+    printed = printed.slice(0, printed.indexOf(' and ')).replace(/[%×x]$/, '');
   let end = at + printed.length;
   const unit = unitAt(text, end);
-  const range = /\d%?(?:\s?[-~]\s?|\sto\s)[+\-\d.]/.test(printed);
+  const range = /\d%?(?:\s?[-~∼]\s?|\sto\s|\sand\s)[+\-\d.]/.test(printed);
   if (unit) end += unit.text.length;
   // "90%+ improvement": at least that much.
   const more = /^\+(?=\s|[,;)]|$)/.test(text.slice(end, end + 2)) ? '+' : '';
   if (unit) end += more.length;
   else if (!standsAlone(text, end, core.includes('.'))) return undefined;
   const value = (printed + (unit ? unit.text + more : ''))
-    .replace(/\s?±\s?/g, '±')
+    .replace(/\s?(?:±|plus or minus)\s?/g, '±')
     .replace(/\s?×/g, 'x')
     .replace(/(?<=[\d%x])-{2}(?=[\d.])/, '-')
     .replace(/\s%/g, '%');
   return mention(end, value.trim(), unit?.form ?? 'bare', {
     figure: Number(core.replaceAll(',', '')),
     signed: sign !== '',
-    decimal: core.includes('.'),
+    // What has a spread was measured, whatever its digits.
+    decimal: core.includes('.') || /±|\+\s?\/?\s?-|plus/.test(printed),
     range,
     unit: unit?.text.trim() ?? '',
   });
@@ -241,6 +245,8 @@ function isPairStart(text: string, at: number, printed: string): boolean {
   // "(7.7 to 49.6 points lower)", "(+6% to +18%)": a range of differences.
   const after = text.slice(at, at + 60);
   if (!before.endsWith('from ') && (/^\+\S+ to \+/.test(after) || RANGE_OF_CHANGES.test(after))) return false;
+  // "FAD 0.79 to 0.94 (+6.3%)": the change behind them tells that both are values.
+  if (/^\S+ to \S+? ?\([+-]\d+(?:\.\d+)?%\)/.test(after)) return true;
   // "by 11.62% (49.07% to 60.69%)": the two ends of the difference in front.
   const [low = 0, high = 0] = (printed.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
   const difference = /(\d{1,3}(?:\.\d{1,4})?) ?(?:%|points?|pp)? \($/.exec(before)?.[1];
@@ -260,7 +266,7 @@ function isPairStart(text: string, at: number, printed: string): boolean {
 
 /** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */
 function rangeHolds(printed: string): boolean {
-  const [low = '', high = ''] = printed.split(' to ').map((end) => end.replace(/[×x]$/, ''));
+  const [low = '', high = ''] = printed.split(/ to | and /).map((end) => end.replace(/[×x]$/, ''));
   // "-0.27 to -0.40" runs away from nought.
   return low.endsWith('%') || Number(low) < Number(high) || (Number(low) < 0 && Number(high) < 0);
 }

@@ -32,7 +32,9 @@ export function shortForms(text: string): ShortForms {
     const initials = words.map((word) => word.charAt(0)).join('');
     if (initials.toLowerCase() !== short.toLowerCase()) continue;
     if (isMetric(short) && !findMetric(words.join(' '))) others.add(short);
-    if (MEASURE.test(words.at(-1) ?? '')) measures.add(short);
+    // "Focal Loss (FL)" is a method.
+    const last = words.at(-1) ?? '';
+    if (last !== 'Loss' && MEASURE.test(last)) measures.add(short);
   }
   return { others, measures };
 }
