@@ -75,7 +75,7 @@ const benchReading = async (labels: string, corpus: string): Promise<void> => {
   if (existsSync(labels)) {
     const papers = GoldPapers.parse(JSON.parse(readFileSync(labels, 'utf8')));
     printQuality(papers, tags);
-    printSpeed(papers, tags);
+    await printSpeed(papers, tags);
   } else console.log(`skipped: ${labels} is not there`);
   if (existsSync(corpus)) await printCoverage(corpus, tags);
   else console.log(`skipped: ${corpus} is not there`);
