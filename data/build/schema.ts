@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES } from '@/lib/domain/paper';
+import { BOUNDED_KINDS, FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
 
 /** A text that says something: not empty, no white space at its ends, on one line. */
 const plain = z
@@ -37,6 +37,11 @@ const resultSchema = z.strictObject({
   role: z.enum(RESULT_ROLES),
   system: plain.optional(),
   on: plain.optional(),
+  data: plain.optional(),
+  target: plain.optional(),
+  way: z.enum(WAYS).optional(),
+  improves: z.boolean().optional(),
+  bounds: z.enum(BOUNDED_KINDS).optional(),
   comparedWith: z.int().min(0).optional(),
   better: z.enum(['higher', 'lower']).optional(),
   anchor: plain.max(120, 'is longer than 120 characters'),

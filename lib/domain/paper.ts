@@ -32,6 +32,14 @@ export type ResultRole = (typeof RESULT_ROLES)[number];
 /** Which way a metric gets better. */
 export type Direction = 'higher' | 'lower';
 
+/** Which way a difference goes: the metric's quantity rises or falls against what it is compared with. */
+export const WAYS = ['up', 'down'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** What a bound bounds: a level ("at least 90%"), a change ("gains of up to 5 points") or a ratio ("up to 3x"). */
+export const BOUNDED_KINDS = ['level', 'change', 'ratio'] as const;
+export type BoundedKind = (typeof BOUNDED_KINDS)[number];
+
 /** One number that an abstract reports about how well, fast, cheap or reliable something is. */
 export interface Result {
   /** Standard name of the metric ("F1", "AUROC"), or null where the text names none. */
@@ -44,6 +52,16 @@ export interface Result {
   readonly system?: string | undefined;
   /** Dataset, task or split it is for, as a reader would say it. */
   readonly on?: string | undefined;
+  /** The dataset, benchmark, cohort or split that the number was measured on, as printed. */
+  readonly data?: string | undefined;
+  /** The task, class, organ, condition or setting that the number is for, as printed. */
+  readonly target?: string | undefined;
+  /** For differences, ratios and bounds of these; absent where the text leaves it open. */
+  readonly way?: Way | undefined;
+  /** Whether the text tells the difference as an improvement; absent where it does not say. */
+  readonly improves?: boolean | undefined;
+  /** For bounds only. */
+  readonly bounds?: BoundedKind | undefined;
   /** Index, in the same list, of the result that this one is compared with. */
   readonly comparedWith?: number | undefined;
   /** Which direction is better; absent where the metric does not tell. */

@@ -4,7 +4,7 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
-import { FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES } from '@/lib/domain/paper';
+import { BOUNDED_KINDS, FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
 import type {
   Authors,
   CataloguePaper,
@@ -75,6 +75,11 @@ function isResult(value: unknown): value is Result {
     isOneOf(value.role, RESULT_ROLES) &&
     isOptional(value.system, 'string') &&
     isOptional(value.on, 'string') &&
+    isOptional(value.data, 'string') &&
+    isOptional(value.target, 'string') &&
+    (value.way === undefined || isOneOf(value.way, WAYS)) &&
+    (value.improves === undefined || typeof value.improves === 'boolean') &&
+    (value.bounds === undefined || isOneOf(value.bounds, BOUNDED_KINDS)) &&
     isOptional(value.comparedWith, 'number') &&
     (value.better === undefined || isOneOf(value.better, ['higher', 'lower']))
   );
