@@ -74,6 +74,7 @@ describe('the guide’s example of', () => {
       name: 'Example score',
       better: 'higher',
       forms: ['example score', 'exsc', 'EXS'],
+      facts: new Set(['share']),
     });
   });
 

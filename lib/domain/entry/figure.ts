@@ -1,36 +1,13 @@
 /** Which number of a paper to show where there is room for one. */
 import { figureParts, joinParts, type FigureWords } from '@/lib/domain/describe/figure';
+import { isMetricFact } from '@/lib/domain/metrics';
 import type { Result } from '@/lib/domain/paper';
 
 /** Longest name of a metric that leaves room for the rest of the line, in characters. */
 const LONGEST_METRIC = 24;
 
 /** What a paper spends: said where it says nothing of how well it does. */
-const COSTS: ReadonlySet<string> = new Set([
-  'FPS',
-  'Throughput',
-  'Inference speed',
-  'Speedup',
-  'Inference time',
-  'Training time',
-  'Latency',
-  'Memory',
-  'Parameters',
-  'FLOPs',
-  'Computational cost',
-  'Cost',
-  'Energy consumption',
-  'Model size',
-  'Compression ratio',
-  'Sparsity',
-  'Token usage',
-  'Communication cost',
-  'Labelled data',
-  'Training data',
-  'Loss',
-]);
-
-const isCost = ({ metric }: Result): boolean => COSTS.has(metric ?? '');
+const isCost = ({ metric }: Result): boolean => isMetricFact(metric, 'cost');
 
 /** A value that stands for itself: "0.63", "tenfold", "first"; "orders of magnitude" does not. */
 const TELLING = /\d|fold$|^(?:first|second|third|twice|double|triple|half|(?:an?|one) order\b)/i;

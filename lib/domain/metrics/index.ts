@@ -3,7 +3,7 @@
  * better. The reader, the catalogue check and the panel share this room.
  */
 import type { Direction } from '../paper';
-import { METRIC_ROWS } from './lexicon';
+import { METRIC_ROWS, type MetricFact } from './lexicon';
 
 /** A metric by its standard name, and which way is better. */
 export interface Metric {
@@ -192,3 +192,11 @@ export function metricDirection(name: string): Direction | undefined {
   if (known?.better) return known.better;
   return HEADS.find(([heads]) => heads.test(name.trim()))?.[1];
 }
+
+const FACTS: ReadonlyMap<string, ReadonlySet<MetricFact>> = new Map(
+  METRIC_ROWS.map(({ name, facts }) => [name, facts]),
+);
+
+/** Whether the lexicon says `fact` of the metric with this standard name; false for names that it lacks. */
+export const isMetricFact = (name: string | null | undefined, fact: MetricFact): boolean =>
+  typeof name === 'string' && FACTS.get(name)?.has(fact) === true;

@@ -7,81 +7,92 @@
  */
 import type { Direction } from '../paper';
 
+/**
+ * What is known of a metric beside its direction. `everyday`: its names are common words, or said of what a system
+ * merely has; it counts only where it stands beside the number. `cost`: what is spent rather than reached. `resource`:
+ * what a method is given or made of. `share`: never beyond 1 or 100 %, and without a unit.
+ */
+export type MetricFact = 'everyday' | 'cost' | 'resource' | 'share';
+
 /** A line of the table. */
 export interface MetricRow {
   readonly name: string;
   readonly better: Direction | undefined;
   readonly forms: readonly string[];
+  readonly facts: ReadonlySet<MetricFact>;
 }
 
-/** One metric a line: `name | direction | form; form`; `-` where neither direction is better. */
+/**
+ * One metric a line: `name | direction | form; form | fact, fact`; `-` where neither direction is better. Facts may be
+ * absent.
+ */
 const TABLE = String.raw`
 # Classification
-Accuracy | higher | acc; classification rate; correct classification rate; recognition rate
-Subset accuracy | higher | subset accuracy
-Balanced accuracy | higher | bacc; balanced acc
-Top-1 accuracy | higher | top 1; top1 accuracy; rank 1 accuracy; rank 1; top 1 acc
-Top-5 accuracy | higher | top 5; top5 accuracy
-Error rate | lower | classification error; test error; misclassification rate; top 1 error; top 5 error
-F1 | higher | f1; f1 score; f1 measure; f score; f measure; f1score; dice f1; f 1; f 1 score; f1 value
-Macro F1 | higher | macro f1 score; macro averaged f1; macro averaged f1 score; macro average f1; macro f score; f1 macro
-Micro F1 | higher | micro f1 score; micro averaged f1; micro averaged f1 score; f1 micro
-Weighted F1 | higher | weighted f1 score; weighted average f1
-F2 | higher | f2; f2 score
-Precision | higher | Prec
-Recall | higher | recall rate
-Sensitivity | higher | SEN; Sens
-Specificity | higher | SPE; Spec
-True positive rate | higher | TPR; hit rate
-Detection rate | higher | TDR
-False positive rate | lower | FPR; false alarm rate; FAR
-FPR95 | lower | FPR@95; fpr 95
-False negative rate | lower | FNR; miss rate
+Accuracy | higher | acc; classification rate; correct classification rate; recognition rate | share
+Subset accuracy | higher | subset accuracy | share
+Balanced accuracy | higher | bacc; balanced acc | share
+Top-1 accuracy | higher | top 1; top1 accuracy; rank 1 accuracy; rank 1; top 1 acc | share
+Top-5 accuracy | higher | top 5; top5 accuracy | share
+Error rate | lower | classification error; test error; misclassification rate; top 1 error; top 5 error | share
+F1 | higher | f1; f1 score; f1 measure; f score; f measure; f1score; dice f1; f 1; f 1 score; f1 value | share
+Macro F1 | higher | macro f1 score; macro averaged f1; macro averaged f1 score; macro average f1; macro f score; f1 macro | share
+Micro F1 | higher | micro f1 score; micro averaged f1; micro averaged f1 score; f1 micro | share
+Weighted F1 | higher | weighted f1 score; weighted average f1 | share
+F2 | higher | f2; f2 score | share
+Precision | higher | Prec | share
+Recall | higher | recall rate | share
+Sensitivity | higher | SEN; Sens | share
+Specificity | higher | SPE; Spec | share
+True positive rate | higher | TPR; hit rate | share
+Detection rate | higher | TDR | share
+False positive rate | lower | FPR; false alarm rate; FAR | share
+FPR95 | lower | FPR@95; fpr 95 | share
+False negative rate | lower | FNR; miss rate | share
 False positives | lower | false positives per image; false positives per scan
-PPV | higher | positive predictive value
-NPV | higher | negative predictive value
-AUROC | higher | auc; roc auc; auc roc; rocauc; aucroc; area under the curve; area under curve; area under the roc curve; area under the receiver operating characteristic curve; area under the receiver operating characteristic; area under the receiver operating curve; area under receiver operating characteristic curve; area under roc curve; area under the receiver operator characteristic curve; area under the roc
-AUPRC | higher | pr auc; auc pr; au prc; au pr; aupr; area under the precision recall curve; area under precision recall curve; prauc
-Average precision | higher | AP
-mAP | higher | map; mean average precision
-AP50 | higher | ap50; ap 50; AP@50; AP@0.5
-mAP50 | higher | map 50; mAP@50; mAP@0.5; mAP@.5; map0.5
-mAP50-95 | higher | mAP@50-95; mAP@0.5:0.95; map 50 95
-NDS | higher | nuscenes detection score
-Equal error rate | lower | eer
+PPV | higher | positive predictive value | share
+NPV | higher | negative predictive value | share
+AUROC | higher | auc; roc auc; auc roc; rocauc; aucroc; area under the curve; area under curve; area under the roc curve; area under the receiver operating characteristic curve; area under the receiver operating characteristic; area under the receiver operating curve; area under receiver operating characteristic curve; area under roc curve; area under the receiver operator characteristic curve; area under the roc | share
+AUPRC | higher | pr auc; auc pr; au prc; au pr; aupr; area under the precision recall curve; area under precision recall curve; prauc | share
+Average precision | higher | AP | share
+mAP | higher | map; mean average precision | share
+AP50 | higher | ap50; ap 50; AP@50; AP@0.5 | share
+mAP50 | higher | map 50; mAP@50; mAP@0.5; mAP@.5; map0.5 | share
+mAP50-95 | higher | mAP@50-95; mAP@0.5:0.95; map 50 95 | share
+NDS | higher | nuscenes detection score | share
+Equal error rate | lower | eer | share
 minDCF | lower | min dcf; minimum detection cost function
-MCC | higher | matthews correlation coefficient; matthew's correlation coefficient; matthews correlation
-Cohen's kappa | higher | cohen kappa; kappa; kappa score; kappa coefficient; κ; weighted kappa; quadratic weighted kappa; QWK; cohen's κ; quadratic weighted kappa score
-Fleiss' kappa | higher | fleiss kappa
-C-index | higher | concordance index; c statistic; cindex; harrell's c index; concordance
-Exact match | higher | EM; exact match accuracy; exact match score
-ECE | lower | ece; expected calibration error; calibration error
+MCC | higher | matthews correlation coefficient; matthew's correlation coefficient; matthews correlation | share
+Cohen's kappa | higher | cohen kappa; kappa; kappa score; kappa coefficient; κ; weighted kappa; quadratic weighted kappa; QWK; cohen's κ; quadratic weighted kappa score | share
+Fleiss' kappa | higher | fleiss kappa | share
+C-index | higher | concordance index; c statistic; cindex; harrell's c index; concordance | share
+Exact match | higher | EM; exact match accuracy; exact match score | share
+ECE | lower | ece; expected calibration error; calibration error | share
 Brier score | lower | brier
 Log loss | lower | cross entropy loss; negative log likelihood; NLL
 KL divergence | lower | kullback leibler divergence; kl
 # Segmentation and geometry
-Dice | higher | dice; dice score; dice coefficient; dice similarity coefficient; dice similarity; dice index; dsc; dice similarity score; dice scoreby; sørensen dice; sorensen dice coefficient; dice similarity index; dice overlap
-mDice | higher | mDice score
-IoU | higher | iou; intersection over union; jaccard; jaccard index; jaccard score; jaccard coefficient; jaccard similarity; IoU score
-mIoU | higher | miou; mean intersection over union; mean iou; mean intersection of union; mean jaccard
+Dice | higher | dice; dice score; dice coefficient; dice similarity coefficient; dice similarity; dice index; dsc; dice similarity score; dice scoreby; sørensen dice; sorensen dice coefficient; dice similarity index; dice overlap | share
+mDice | higher | mDice score | share
+IoU | higher | iou; intersection over union; jaccard; jaccard index; jaccard score; jaccard coefficient; jaccard similarity; IoU score | share
+mIoU | higher | miou; mean intersection over union; mean iou; mean intersection of union; mean jaccard | share
 Hausdorff distance | lower | hausdorff; HD; average hausdorff distance
 HD95 | lower | hd95; 95 hausdorff distance; 95th percentile hausdorff distance; HD_95; hausdorff distance 95; hausdorff 95; 95hd; 95% hausdorff distance
 ASSD | lower | assd; average symmetric surface distance; ASD; average surface distance; mean surface distance
-NSD | higher | nsd; normalized surface distance; normalised surface distance; normalized surface dice; surface dice; normalised surface dice
-clDice | higher | centerline dice
-PQ | higher | panoptic quality
-PCK | higher | pck; percentage of correct keypoints
+NSD | higher | nsd; normalized surface distance; normalised surface distance; normalized surface dice; surface dice; normalised surface dice | share
+clDice | higher | centerline dice | share
+PQ | higher | panoptic quality | share
+PCK | higher | pck; percentage of correct keypoints | share
 MPJPE | lower | mean per joint position error; PA-MPJPE
 Chamfer distance | lower | CD
 ADE | lower | minADE; average displacement error
 FDE | lower | minFDE; final displacement error
 ATE | lower | absolute trajectory error
 TRE | lower | target registration error
-HOTA | higher | HOTA
+HOTA | higher | HOTA | share
 MOTA | higher | MOTA
-IDF1 | higher | IDF1
+IDF1 | higher | IDF1 | share
 # Regression and agreement
-Error | lower | error
+Error | lower | error | everyday
 MAE | lower | mae; average absolute error; mean absolute errors
 MSE | lower | mse; mean squared error; mean square error
 RMSE | lower | rmse; root mean squared error; root mean square error; root mean square deviation; RMSD; rms error
@@ -91,14 +102,14 @@ MASE | lower | mean absolute scaled error
 CRPS | lower | crps; continuous ranked probability score
 MAPE | lower | mape; mean absolute percentage error; sMAPE
 Mean error | lower | average error; median error
-R² | higher | r2; r^2; r²; r squared; r square; coefficient of determination
-Pearson correlation | higher | pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson linear correlation coefficient; pearson linear correlation; pearson product moment correlation; pearson; pearson r
-Spearman correlation | higher | spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ; spearman rank order correlation coefficient; spearman rank order correlation
-Kendall's tau | higher | kendall tau; kendall's τ; kendall
-Correlation | higher | correlation coefficient; r; ρ; rho
-ICC | higher | intraclass correlation coefficient; intraclass correlation; intra class correlation coefficient
-Krippendorff's alpha | higher | krippendorff alpha; krippendorff's α
-Bias | lower | bias; mean bias
+R² | higher | r2; r^2; r²; r squared; r square; coefficient of determination | share
+Pearson correlation | higher | pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson linear correlation coefficient; pearson linear correlation; pearson product moment correlation; pearson; pearson r | share
+Spearman correlation | higher | spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ; spearman rank order correlation coefficient; spearman rank order correlation | share
+Kendall's tau | higher | kendall tau; kendall's τ; kendall | share
+Correlation | higher | correlation coefficient; r; ρ; rho | share
+ICC | higher | intraclass correlation coefficient; intraclass correlation; intra class correlation coefficient | share
+Krippendorff's alpha | higher | krippendorff alpha; krippendorff's α | share
+Bias | lower | bias; mean bias | everyday
 Coefficient of variation | lower | CoV; COV
 Standard deviation | lower | std
 Hazard ratio | - | HR; aHR
@@ -110,7 +121,7 @@ p-value | lower | p value
 PSNR | higher | psnr; peak signal to noise ratio
 BD-rate | lower | bjontegaard delta rate; bjøntegaard delta rate; BDBR
 BD-PSNR | higher | bd psnr
-SSIM | higher | ssim; structural similarity; structural similarity index; structural similarity index measure; ms ssim; structural similarity index metric
+SSIM | higher | ssim; structural similarity; structural similarity index; structural similarity index measure; ms ssim; structural similarity index metric | share
 LPIPS | lower | learned perceptual image patch similarity
 VMAF | higher | vmaf
 NIQE | lower | niqe
@@ -148,16 +159,16 @@ TER | lower | translation edit rate; translation error rate
 LAS | higher | labeled attachment score; labelled attachment score
 UAS | higher | unlabeled attachment score; unlabelled attachment score
 Bits per byte | lower | bits per character; bits per dim; bpb; bpc; bpd
-Pass@1 | higher | pass at 1; Pass@1 accuracy; pass@1 score
-Pass rate | higher | resolve rate; resolved rate; resolution rate
-Win rate | higher | winning rate; length controlled win rate
+Pass@1 | higher | pass at 1; Pass@1 accuracy; pass@1 score | share
+Pass rate | higher | resolve rate; resolved rate; resolution rate | share
+Win rate | higher | winning rate; length controlled win rate | share
 Elo | higher | elo; elo rating; elo score
-Success rate | higher | task success rate; completion rate; task completion rate; SR; task success; success; solve rate; success percentage
-Collision rate | lower | crash rate
+Success rate | higher | task success rate; completion rate; task completion rate; SR; task success; success; solve rate; success percentage | share
+Collision rate | lower | crash rate | share
 SPL | higher | success weighted by path length
 PDMS | higher | EPDMS
-Attack success rate | lower | ASR; jailbreak success rate; attack success
-Hallucination rate | lower | hallucination
+Attack success rate | lower | ASR; jailbreak success rate; attack success | share
+Hallucination rate | lower | hallucination | share
 MOS | higher | mean opinion score
 PESQ | higher | pesq; perceptual evaluation of speech quality
 STOI | higher | stoi; short time objective intelligibility; eSTOI
@@ -165,65 +176,68 @@ SDR | higher | sdr; signal to distortion ratio; si sdr; SI-SDRi; si snr; SI-SNRi
 Raw pitch accuracy | higher | RPA
 DER | lower | diarization error rate
 # Retrieval and recommendation
-MRR | higher | mrr; mean reciprocal rank
-NDCG | higher | ndcg; normalized discounted cumulative gain; normalised discounted cumulative gain; n dcg
+MRR | higher | mrr; mean reciprocal rank | share
+NDCG | higher | ndcg; normalized discounted cumulative gain; normalised discounted cumulative gain; n dcg | share
 Conversion rate | higher | CVR
 Click-through rate | higher | CTR
 Hits | higher | hits; hit ratio
 Recall@K | higher | recall at k
 # Clustering
-NMI | higher | nmi; normalized mutual information
-ARI | higher | adjusted rand index
-Purity | higher | cluster purity; purity score
+NMI | higher | nmi; normalized mutual information | share
+ARI | higher | adjusted rand index | share
+Purity | higher | cluster purity; purity score | share
 V-measure | higher | v measure score
-Cosine similarity | higher | cosine similarity
+Cosine similarity | higher | cosine similarity | share
 Silhouette score | higher | silhouette coefficient
 # Cost, speed, size
-FPS | higher | fps; frame rate; frames second; frame per second
-Throughput | higher | throughput
+FPS | higher | fps; frame rate; frames second; frame per second | cost
+Throughput | higher | throughput | cost
 Goodput | higher | goodput
-Inference speed | higher | processing speed; generation speed; decoding speed; rendering speed; training speed; speed
-Speedup | higher | speed up; speed ups; acceleration; wall clock speedup; inference speedup; training speedup; speedup factor
-Inference time | lower | running time; runtime; run time; computation time; computational time; processing time; execution time; wall clock time; reconstruction time; prediction time; test time
-Training time | lower | training costs
-Latency | lower | inference latency; end to end latency; response time; time to first token; TTFT
-Memory | lower | memory use; memory usage; memory consumption; memory footprint; gpu memory; peak memory; memory cost; memory requirement; vram; memory overhead; peak gpu memory; gpu memory usage; kv cache
-Parameters | lower | trainable parameters; params; number of parameters; parameter count; model parameters; learnable parameters
-FLOPs | lower | gflops; gmacs; macs; tflops; floating point operations; mflops; multiply accumulate operations; multiply adds
-Computational cost | lower | compute; computation cost; compute cost; inference cost; computational complexity; computational overhead; computations
-Cost | lower | cost; api costs; annotation cost; labeling cost; operating cost; token cost
-Energy consumption | lower | energy; power consumption; energy usage; energy use; energy cost; energy efficiency
+Inference speed | higher | processing speed; generation speed; decoding speed; rendering speed; training speed; speed | everyday, cost
+Speedup | higher | speed up; speed ups; acceleration; wall clock speedup; inference speedup; training speedup; speedup factor | cost
+Inference time | lower | running time; runtime; run time; computation time; computational time; processing time; execution time; wall clock time; reconstruction time; prediction time; test time | cost
+Training time | lower | training costs | cost
+Latency | lower | inference latency; end to end latency; response time; time to first token; TTFT | cost
+Memory | lower | memory use; memory usage; memory consumption; memory footprint; gpu memory; peak memory; memory cost; memory requirement; vram; memory overhead; peak gpu memory; gpu memory usage; kv cache | everyday, cost
+Parameters | lower | trainable parameters; params; number of parameters; parameter count; model parameters; learnable parameters | everyday, cost, resource
+FLOPs | lower | gflops; gmacs; macs; tflops; floating point operations; mflops; multiply accumulate operations; multiply adds | everyday, cost, resource
+Computational cost | lower | compute; computation cost; compute cost; inference cost; computational complexity; computational overhead; computations | everyday, cost
+Cost | lower | cost; api costs; annotation cost; labeling cost; operating cost; token cost | everyday, cost
+Energy consumption | lower | energy; power consumption; energy usage; energy use; energy cost; energy efficiency | everyday, cost
 Average power | lower | power draw; power dissipation
 GPU hours | lower | gpu hours
 Carbon emissions | lower | carbon footprint; co2 emissions
-Model size | lower | storage; storage size; file size; storage cost
-Compression ratio | higher | compression rate; compression
-Sparsity | higher | sparsity
+Model size | lower | storage; storage size; file size; storage cost | everyday, cost, resource
+Compression ratio | higher | compression rate; compression | everyday, cost
+Sparsity | higher | sparsity | everyday, cost
 Acceptance length | higher | accepted length; mean accepted length
 Acceptance rate | higher | acceptance rate
-Token usage | lower | token consumption; tokens; token count; visual tokens; number of tokens
-Communication cost | lower | communication overhead; communication load
-Labelled data | - | labeled data; labels; annotations; annotated data; labeled samples; labelled samples; labeled examples; training labels
-Training data | - | training samples; training set; training examples; data
+Token usage | lower | token consumption; tokens; token count; visual tokens; number of tokens | everyday, cost, resource
+Communication cost | lower | communication overhead; communication load | everyday, cost
+Labelled data | - | labeled data; labels; annotations; annotated data; labeled samples; labelled samples; labeled examples; training labels | everyday, cost, resource
+Training data | - | training samples; training set; training examples; data | everyday, cost, resource
 # Other
-Loss | lower | loss; training loss; validation loss; test loss
+Loss | lower | loss; training loss; validation loss; test loss | everyday, cost
 Regret | lower | regret
 Upper bound | - | upper bound
 Lower bound | - | lower bound
-Reward | higher | return; cumulative reward; average return; episode reward
+Reward | higher | return; cumulative reward; average return; episode reward | everyday
 Maximum drawdown | lower | max drawdown
 Sharpe ratio | higher | sharpe
 Forgetting | lower | average forgetting; forgetting rate
-Fidelity | higher | fidelity
-Coverage | higher | coverage
-Rank | lower | rank; place
+Fidelity | higher | fidelity | everyday
+Coverage | higher | coverage | everyday
+Rank | lower | rank; place | everyday
 `;
 
+const FACTS: readonly string[] = ['everyday', 'cost', 'resource', 'share'] satisfies readonly MetricFact[];
+const isFact = (word: string): word is MetricFact => FACTS.includes(word);
+
 function readRow(line: string): MetricRow[] {
-  const [name = '', direction = '', forms = ''] = line.split(' | ');
+  const [name = '', direction = '', forms = '', facts = ''] = line.split(' | ');
   if (name === '' || name.startsWith('#')) return [];
   const better = direction === 'higher' || direction === 'lower' ? direction : undefined;
-  return [{ name, better, forms: forms.split('; ') }];
+  return [{ name, better, forms: forms.split('; '), facts: new Set(facts.split(', ').filter(isFact)) }];
 }
 
 /** The lexicon's rows, in the order of the table. */

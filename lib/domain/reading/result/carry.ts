@@ -2,6 +2,7 @@
  * What later numbers of a sentence take over from earlier ones: metric, kind
  * and role run on through lists, brackets and differences until something new is said.
  */
+import { isMetricFact } from '../../metrics';
 import type { Result, ResultKind } from '../../paper';
 import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
@@ -78,7 +79,7 @@ export function ofList(
   previous: Found,
   at: number,
 ): MetricTie | undefined {
-  const isUsed = previous.kind === 'ratio' && RESOURCES.has(previous.metric?.name ?? '');
+  const isUsed = previous.kind === 'ratio' && isMetricFact(previous.metric?.name, 'resource');
   return (
     ofPlace(found, context, at) ??
     (isUsed && !numberGroup(context, previous.at).includes(at) ? undefined : carried(previous.metric))
@@ -168,16 +169,6 @@ function sameFigure(one: NumberMention, other: NumberMention): boolean {
 
 const opensBracket = (context: Context, at: number): boolean => context.tokens[at - 1]?.text === '(';
 
-/** What a method is given or made of: a later number is not of it unless it says so. */
-const RESOURCES = new Set([
-  'Training data',
-  'Labelled data',
-  'Parameters',
-  'Model size',
-  'FLOPs',
-  'Token usage',
-]);
-
 const isFactor = (number: NumberMention): boolean => /^(?:times|magnitude|fraction)$/.test(number.form);
 
 function carried(metric: MetricTie | undefined): MetricTie | undefined {
@@ -207,7 +198,8 @@ export function inherited(
         one.number.form !== number.form &&
         (isFactor(one.number) || isCost(one.metric?.name ?? null))
       ) &&
-      !RESOURCES.has(one.metric?.name ?? '') &&
+      // What a method is given or made of: a later number is not of it unless it says so.
+      !isMetricFact(one.metric?.name, 'resource') &&
       // "0.89 in 6 hours, beating the teacher (0.87)": a time of no measure lies between.
       !(one.metric === undefined && one.number.form === 'time' && isScore) &&
       !(one.kind === 'ratio' && one.number.form !== number.form),

@@ -18,7 +18,7 @@ import {
   type Found,
 } from './carry';
 import { sourceSpan, type CleanText } from '../clean-text';
-import { createContext, type Context } from '../sentence/context';
+import { createContext, type Context, type Trace } from '../sentence/context';
 import { isResult } from './evidence';
 import { findPairs, numberGroup, versus, type FromTo } from '../sentence/groups';
 import { findKind, isShareOf } from './kinds';
@@ -34,15 +34,15 @@ import { shortForms } from '../sentence/short-forms';
 import { findSubject } from './subjects';
 import { BEAT_VERBS, OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
-/** The results in the abstract, in reading order, with spans in the text as given. */
-export function findResults(clean: CleanText): Located<Result>[] {
+/** The results in the abstract, in reading order, with spans in the text as given; `trace` is told which rules decided. */
+export function findResults(clean: CleanText, trace?: Trace): Located<Result>[] {
   const sentences = splitSentences(clean.text);
   const own = firstOwnSentence(sentences);
   const { others, measures } = shortForms(clean.text);
   const found: Found[] = [];
   for (const sentence of sentences) {
     if (!sentence.tokens.some((token) => token.kind === 'number')) continue;
-    const context = createContext(sentence, others, measures);
+    const context = createContext(sentence, others, measures, trace);
     found.push(...readSentence(context, sentence.index < own, lastMetric(found, context)));
   }
   return found.map((one, index) => locate(clean, one, found, index));

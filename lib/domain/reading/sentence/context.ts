@@ -2,12 +2,15 @@
  * One sentence with what the rules ask of it: its tokens, its numbers, the
  * metrics it names and where clauses part.
  */
-import { metricAt, metricWords, singular } from '../../metrics';
+import { isMetricFact, metricAt, metricWords, singular } from '../../metrics';
 import type { Sentence, Token } from '.';
 import { isModifier, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
 import { joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
+
+/** Is told which rule decided an aspect of the number that begins at character `start` of the clean text. */
+export type Trace = (aspect: string, rule: string, start: number) => void;
 
 /** A sentence as the rules look at it. */
 export interface Context {
@@ -18,6 +21,8 @@ export interface Context {
   readonly mentionOf: ReadonlyMap<number, MetricMention>;
   /** For every token the number of its clause. */
   readonly clauses: readonly number[];
+  /** Present only where someone asks why: `annotate --explain`, tests, counts. */
+  readonly trace?: Trace | undefined;
 }
 
 /** Nouns that head the name of a measure: "iatrogenic-edit rate", "mean peak prediction errors". */
@@ -36,6 +41,7 @@ export function createContext(
   sentence: Sentence,
   others: ReadonlySet<string> = NONE,
   measures: ReadonlySet<string> = NONE,
+  trace?: Trace,
 ): Context {
   const tokens = shareUnits(sentence.tokens);
   const mentions = findMentions(tokens, others, measures);
@@ -48,6 +54,7 @@ export function createContext(
     mentions,
     mentionOf,
     clauses: findClauses(tokens),
+    trace,
   };
 }
 
@@ -249,35 +256,8 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
   return found;
 }
 
-/** Metrics of what is spent rather than of what is reached; also said of what a system merely has. */
-const COST_METRICS = new Set([
-  'Parameters',
-  'FLOPs',
-  'Training data',
-  'Labelled data',
-  'Token usage',
-  'Rank',
-  'Model size',
-  'Memory',
-  'Reward',
-  'Loss',
-  'Communication cost',
-  'Sparsity',
-  'Compression ratio',
-  'Coverage',
-  'Bias',
-  'Cost',
-  'Computational cost',
-  'Fidelity',
-  'Error',
-  'Inference speed',
-  'Energy consumption',
-]);
-
 /** True for metrics whose names are everyday words too: they count only where they stand beside the number. */
-export function isCost(name: string | null): boolean {
-  return name !== null && COST_METRICS.has(name);
-}
+export const isCost = (name: string | null): boolean => isMetricFact(name, 'everyday');
 
 /** Lower-case words of the tokens `from` to `to`, for patterns over a short stretch. */
 export function phrase(context: Context, from: number, to: number): string {
