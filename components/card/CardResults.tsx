@@ -1,4 +1,5 @@
 import { groupResults } from '@/lib/domain/describe/results';
+import { describeSubject } from '@/lib/domain/describe/subject';
 import { rankOf } from '@/lib/domain/entry/figure';
 import type { Result } from '@/lib/domain/paper';
 import { ResultBar } from '../panel/ResultBar';
@@ -14,7 +15,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
     .flatMap((group) =>
       group.rows
         .filter(({ result }) => result.role === 'own')
-        .map((row) => ({ ...row, metric: group.metric, on: row.result.on })),
+        .map((row) => ({ ...row, metric: group.metric, on: describeSubject(row.result) })),
     )
     // A number of something unnamed says least.
     .toSorted(

@@ -1,6 +1,7 @@
 import { foldAuthors, LINK_LABELS } from '@/lib/domain/describe';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
 import { findSharedMetrics } from '@/lib/domain/describe/results';
+import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
 import { BestFigure } from '../shared/BestFigure';
@@ -8,16 +9,19 @@ import { MathText } from '../shared/MathText';
 
 /** Values of one paper, each with what it is on: numbers of two data sets are no race. */
 function Values({ results }: { readonly results: readonly Result[] }) {
-  return results.slice(0, 2).map((result) => (
-    <span key={`${result.value} ${result.anchor}`} className="preview-value">
-      {joinParts(valueParts(result))}{' '}
-      {result.on ? (
-        <span className="preview-on">
-          <MathText text={result.on} />
-        </span>
-      ) : null}
-    </span>
-  ));
+  return results.slice(0, 2).map((result) => {
+    const subject = describeSubject(result);
+    return (
+      <span key={`${result.value} ${result.anchor}`} className="preview-value">
+        {joinParts(valueParts(result))}{' '}
+        {subject ? (
+          <span className="preview-on">
+            <MathText text={subject} />
+          </span>
+        ) : null}
+      </span>
+    );
+  });
 }
 
 /** What a related paper is, before one goes there; its numbers beside this paper's where that means something. */

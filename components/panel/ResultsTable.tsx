@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { describeResult } from '@/lib/domain/describe/figure';
 import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe/results';
+import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
@@ -66,7 +67,7 @@ function LoneRow({
   const [row] = group.rows;
   if (!row) return null;
   const { result } = row;
-  const detail = [result.on, result.system].filter(Boolean).join(', ');
+  const detail = [describeSubject(result), result.system].filter(Boolean).join(', ');
   // Where the text says of nothing what it is, its own words do, if there are any but the number.
   const words = detail || (result.anchor === result.value ? row.label : result.anchor);
   return (

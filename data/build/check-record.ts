@@ -93,7 +93,14 @@ function checkResults(results: readonly Result[]): FieldFault[] {
     } else if (/^\\?%/.test(result.anchor.slice(found.end))) {
       faults.push({ field: `${field}.value`, message: 'leaves out the % that stands in its anchor' });
     }
-    const key = JSON.stringify([result.metric, result.value, result.role, result.system, result.on]);
+    const key = JSON.stringify([
+      result.metric,
+      result.value,
+      result.role,
+      result.system,
+      result.data,
+      result.target,
+    ]);
     const twin = seen.get(key);
     if (twin !== undefined) faults.push({ field, message: `says the same as results[${twin}]` });
     seen.set(key, index);

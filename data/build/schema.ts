@@ -36,7 +36,6 @@ const resultSchema = z.strictObject({
   kind: z.enum(RESULT_KINDS),
   role: z.enum(RESULT_ROLES),
   system: plain.optional(),
-  on: plain.optional(),
   data: plain.optional(),
   target: plain.optional(),
   way: z.enum(WAYS).optional(),

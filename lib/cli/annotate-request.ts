@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
+import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Page, PageFacts } from '@/lib/domain/page';
 import { isConfirmed, pageOf, readFacts } from '@/lib/sites';
 import { findEntries } from '@/lib/sites/listings';
@@ -103,7 +104,6 @@ function answerPaper(
         value,
         kind,
         role,
-        on,
         data,
         target,
         way,
@@ -118,8 +118,8 @@ function answerPaper(
         value,
         kind,
         role,
-        // Data and target as one text, for those who knew the field before it was parted.
-        on: on ?? ([data, target].filter(Boolean).join(', ') || null),
+        // Data and target as one text, for those who knew the field before it was split.
+        on: describeSubject({ data, target }) ?? null,
         data,
         target,
         way,

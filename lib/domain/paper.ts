@@ -50,8 +50,6 @@ export interface Result {
   readonly role: ResultRole;
   /** The system that the number belongs to, where the text names it. */
   readonly system?: string | undefined;
-  /** Dataset, task or split it is for, as a reader would say it. */
-  readonly on?: string | undefined;
   /** The dataset, benchmark, cohort or split that the number was measured on, as printed. */
   readonly data?: string | undefined;
   /** The task, class, organ, condition or setting that the number is for, as printed. */

@@ -118,7 +118,7 @@ it('reads plain text, which names no paper', () => {
   expect(read.paper).toMatchObject({
     id: null,
     source: 'page',
-    results: [{ metric: 'Dice', value: '0.91' }],
+    results: [{ metric: 'Dice', value: '0.91', on: 'RETOUCH', data: 'RETOUCH' }],
   });
 });
 

@@ -163,7 +163,7 @@ const against = (whom: string, value: string): Result => ({
   value,
   kind: 'change',
   role: 'own',
-  on: `reasoning, against ${whom}`,
+  target: `reasoning, against ${whom}`,
   anchor: value,
 });
 

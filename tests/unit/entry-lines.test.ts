@@ -99,16 +99,16 @@ describe('the number to show', () => {
   });
 
   it.each<[name: string, results: readonly Result[], words: string | undefined]>([
-    ['the same as in a line', [result({ metric: null, on: 'cells' }), result({})], 'Dice 0.81'],
+    ['the same as in a line', [result({ metric: null, target: 'cells' }), result({})], 'Dice 0.81'],
     ['a long name', [result({ metric: 'x'.repeat(40) })], `${'x'.repeat(40)} 0.81`],
     [
       'what it is on, for want of a name',
-      [result({ metric: null, on: 'counting cells', value: '5%', kind: 'change', anchor: 'a 5% gain' })],
+      [result({ metric: null, target: 'counting cells', value: '5%', kind: 'change', anchor: 'a 5% gain' })],
       'counting cells: +5%',
     ],
     [
       'no way where the words name none',
-      [result({ metric: null, on: 'counting cells', value: '5%', kind: 'change', anchor: 'by 5%' })],
+      [result({ metric: null, target: 'counting cells', value: '5%', kind: 'change', anchor: 'by 5%' })],
       'counting cells: change of 5%',
     ],
     ['nothing of nothing', [result({ metric: null })], undefined],

@@ -74,7 +74,6 @@ function isResult(value: unknown): value is Result {
     isOneOf(value.kind, RESULT_KINDS) &&
     isOneOf(value.role, RESULT_ROLES) &&
     isOptional(value.system, 'string') &&
-    isOptional(value.on, 'string') &&
     isOptional(value.data, 'string') &&
     isOptional(value.target, 'string') &&
     (value.way === undefined || isOneOf(value.way, WAYS)) &&

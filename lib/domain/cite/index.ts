@@ -4,6 +4,7 @@ import { escapeLatex, escapeLatexTitle } from './latex';
 import { parseVenue } from './venue';
 import { GROUP_NAME, NAME_SUFFIX, surname } from '@/lib/domain/describe';
 import { figureParts, joinParts, tidyValue } from '@/lib/domain/describe/figure';
+import { describeSubject } from '@/lib/domain/describe/subject';
 import { plainMath, setDashes } from '@/lib/domain/describe/math';
 import type { Authors, PaperLink, Result } from '@/lib/domain/paper';
 
@@ -158,7 +159,8 @@ export function formatResult(results: readonly Result[], index: number): string 
   if (!result) return '';
   const baselines = findBaselines(results, index).map(({ value }) => tidyValue(value));
   const versus = baselines.length > 0 ? ` vs ${baselines.join(', ')}` : '';
-  const on = result.on ? ` (${setDashes(result.on)})` : '';
+  const subject = describeSubject(result);
+  const on = subject ? ` (${setDashes(subject)})` : '';
   return joinParts(figureParts(result)) + versus + on;
 }
 

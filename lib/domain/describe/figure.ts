@@ -7,6 +7,7 @@
 import type { Result } from '@/lib/domain/paper';
 import { boundWord } from './index';
 import { setDashes } from './math';
+import { describeSubject } from './subject';
 
 /** A result's number with the words on either side of it; those may be empty. */
 export interface FigureWords {
@@ -97,5 +98,6 @@ export const joinParts = ({ before, value, after }: FigureWords): string => join
 /** What a result's row says aloud and in tooltips: "this paper: F1 0.63 on disease staging". */
 export function describeResult(result: Result): string {
   const who = result.system ?? (result.role === 'own' ? 'this paper' : 'baseline');
-  return `${who}: ${joinParts(figureParts(result))}${result.on ? ` on ${setDashes(result.on)}` : ''}`;
+  const subject = describeSubject(result);
+  return `${who}: ${joinParts(figureParts(result))}${subject ? ` on ${setDashes(subject)}` : ''}`;
 }

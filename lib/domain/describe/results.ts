@@ -1,6 +1,7 @@
 /** Reported results arranged for reading: by metric, each own result above what it is compared with, on one scale. */
 import { findBaselines } from '@/lib/domain/cite';
 import { parseFigure, type Figure } from './index';
+import { describeSubject } from './subject';
 import type { Direction, Result, TagDefinition } from '@/lib/domain/paper';
 
 /** How a row is drawn. All positions are shares (0 to 1) of the row's width. */
@@ -79,7 +80,8 @@ function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): R
 }
 
 /** What a result is on without what it is held against: "reasoning, against medical models" -> "reasoning". */
-function subjectOf({ on }: Result): string | undefined {
+function comparedSubject(result: Result): string | undefined {
+  const on = describeSubject(result);
   const end = on?.indexOf(', against ') ?? -1;
   return end === -1 ? on : on?.slice(0, end);
 }
@@ -88,15 +90,17 @@ function subjectOf({ on }: Result): string | undefined {
 function sharedOf(results: readonly Result[]): string | undefined {
   const [first] = results;
   if (!first) return undefined;
-  if (results.every(({ on }) => on === first.on)) return first.on;
-  const subject = subjectOf(first);
-  return results.every((result) => subjectOf(result) === subject) ? subject : undefined;
+  const whole = describeSubject(first);
+  if (results.every((result) => describeSubject(result) === whole)) return whole;
+  const subject = comparedSubject(first);
+  return results.every((result) => comparedSubject(result) === subject) ? subject : undefined;
 }
 
 function labelOf(result: Result, shared: string | undefined): string {
   const who = result.system ?? (result.role === 'own' ? 'this paper' : 'baseline');
   if (result.role === 'baseline') return who;
-  const rest = shared === undefined ? result.on : result.on?.slice(shared.length).replace(/^, /, '');
+  const subject = describeSubject(result);
+  const rest = shared === undefined ? subject : subject?.slice(shared.length).replace(/^, /, '');
   return rest || who;
 }
 
@@ -106,8 +110,8 @@ function keyOf(results: readonly Result[], result: Result, index: number): strin
   const partner = result.comparedWith ?? results.findIndex((other) => other.comparedWith === index);
   if (partner !== -1) return `pair ${Math.min(index, partner)}`;
   // One subject held against several others is one comparison.
-  const subject = subjectOf(result);
-  return subject === result.on ? `pair ${index}` : `subject ${subject}`;
+  const subject = comparedSubject(result);
+  return subject === describeSubject(result) ? `pair ${index}` : `subject ${subject}`;
 }
 
 /** Groups by metric in the order of the text. */

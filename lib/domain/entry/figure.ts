@@ -1,6 +1,7 @@
 /** Which number of a paper to show where there is room for one. */
 import { figureParts, joinParts, type FigureWords } from '@/lib/domain/describe/figure';
 import { isMetricFact } from '@/lib/domain/metrics';
+import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
 
 /** Longest name of a metric that leaves room for the rest of the line, in characters. */
@@ -54,8 +55,14 @@ export function bestFigure(results: readonly Result[]): string | undefined {
 export function roomyFigure(results: readonly Result[]): FigureWords | undefined {
   const best =
     bestResult(results) ??
-    firstOf(results.filter((result) => standsAlone(result) && (result.metric ?? result.on) !== undefined));
+    firstOf(
+      results.filter(
+        (result) => standsAlone(result) && (result.metric ?? describeSubject(result)) !== undefined,
+      ),
+    );
   if (!best) return undefined;
   const words = figureParts(best);
-  return best.metric === null ? { ...words, before: `${best.on}: ${words.before}`.trim() } : words;
+  return best.metric === null
+    ? { ...words, before: `${describeSubject(best)}: ${words.before}`.trim() }
+    : words;
 }

@@ -1,4 +1,5 @@
 /** What the search knows of a paper, and the fields in which it looks. */
+import { describeSubject } from '../describe/subject';
 import type { CataloguePaper, TagDefinition } from '../paper';
 
 /** Fields in the order in which their matches are shown. `body` is an abstract, where a corpus has one. */
@@ -57,7 +58,7 @@ export const searchableOf = (paper: CataloguePaper): SearchablePaper => {
     summary: paper.summary,
     tags: paper.tags,
     metrics: unique(paper.results.map(({ metric }) => metric)),
-    datasets: unique(paper.results.map(({ on }) => on)),
+    datasets: unique(paper.results.map(describeSubject)),
     venue: paper.venue ?? '',
     body: (paper.otherTitles ?? []).join('\n'),
     published: paper.published,

@@ -196,7 +196,7 @@ describe('a result', () => {
   });
 
   it('names what it is compared with, its system, its set and the better direction', () => {
-    expect(after).toMatchObject({ comparedWith: 0, system: 'AMIX', on: 'Polyps set', better: 'lower' });
+    expect(after).toMatchObject({ comparedWith: 0, system: 'AMIX', target: 'Polyps set', better: 'lower' });
     expect(before?.comparedWith).toBeUndefined();
   });
 });

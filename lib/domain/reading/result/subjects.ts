@@ -6,16 +6,24 @@ import { REACH_VERBS, CHANGE_VERBS, BEAT_VERBS } from '../sentence/words';
 
 export interface Subject {
   readonly system?: string | undefined;
-  readonly on?: string | undefined;
+  readonly data?: string | undefined;
+  readonly target?: string | undefined;
 }
 
-/** System and dataset of the number at `at`; both undefined where the text names none. */
+/** System, data and target of the number at `at`; undefined where the text names none. */
 export function findSubject(context: Context, at: number, role: ResultRole): Subject {
+  const place = findOn(context, at);
   return {
     system: role === 'own' ? ownSystem(context, at) : otherSystem(context, at),
-    on: findOn(context, at),
+    ...(place === undefined ? {} : isData(place) ? { data: place } : { target: place }),
   };
 }
+
+/** "MIMIC-CXR", "the internal test set", "a cohort of 40 patients": a place that holds data, or a name with capitals or digits. */
+const isData = (place: string): boolean =>
+  /\b(?:data|datasets?|benchmarks?|cohorts?|corpus|corpora|challenges?|leaderboards?|(?:test|validation|held-out|hold-out) (?:set|split)s?|suites?)$/i.test(
+    place,
+  ) || place.split(' ').some((word) => /^\p{Lu}\S*[\p{Lu}\d]/u.test(word));
 
 const isName = (text: string): boolean =>
   /^\p{Lu}[\p{L}\p{N}+.-]*\p{Lu}|^\p{Lu}\p{L}+-?\d|^[^\P{L}\p{Lu}]+\p{Lu}\p{L}*-?\p{N}*$/u.test(text);
