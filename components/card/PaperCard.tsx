@@ -34,8 +34,8 @@ export interface PaperCardProps {
 }
 
 function SourceLine({ annotation, entry, catalogue }: Omit<PaperCardProps, 'address' | 'onOpen'>) {
-  const { source, readVersion } = annotation;
-  if (source === 'page') {
+  const { provenance, readVersion } = annotation;
+  if (provenance === 'page') {
     return (
       <p className="card-source card-reading">
         Read from this page by rule · not in the catalogue of {formatDay(catalogue.date)}

@@ -35,10 +35,10 @@ export interface PaperPanelProps {
 
 /** What to say where the figures are another version's than the one in view. */
 function noteVersions(
-  { source, readVersion }: Annotation,
+  { provenance, readVersion }: Annotation,
   viewedVersion: number | undefined,
 ): string | undefined {
-  if (source === 'page' || readVersion === undefined || viewedVersion === undefined) return undefined;
+  if (provenance === 'page' || readVersion === undefined || viewedVersion === undefined) return undefined;
   return viewedVersion === readVersion ? undefined : `Read from v${readVersion}, you view v${viewedVersion}`;
 }
 
@@ -53,7 +53,7 @@ export function PaperPanel({
   actions,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
-  const reading = annotation.source === 'page';
+  const reading = annotation.provenance === 'page';
   return (
     <main className="panel">
       {cameFrom ? (

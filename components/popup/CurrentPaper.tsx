@@ -17,7 +17,7 @@ export function CurrentPaper({
   return (
     <section className="current" aria-label="Paper in this tab">
       <h2 className="section-title">
-        {annotation.source === 'catalogue' ? 'In this tab' : 'In this tab · read from the page'}
+        {annotation.provenance !== 'page' ? 'In this tab' : 'In this tab · read from the page'}
       </h2>
       <p className="current-title">
         <MathText text={annotation.title} />

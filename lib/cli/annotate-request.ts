@@ -34,13 +34,20 @@ interface PaperAnswer {
   /** Null for plain text, which names no paper. */
   readonly id: PaperId | null;
   readonly title: string;
-  readonly source: Annotation['source'];
+  readonly source: 'catalogue' | 'page' | 'automatic';
   readonly summary?: string;
   readonly tags: readonly { id: string; facet: string; label: string }[];
   readonly results: readonly object[];
   readonly links: readonly object[];
   readonly related: readonly { id: string; title: string; score: number; reasons: readonly string[] }[];
 }
+
+/** The published names of where an annotation comes from. */
+const SOURCES: Readonly<Record<Annotation['provenance'], PaperAnswer['source']>> = {
+  curated: 'catalogue',
+  page: 'page',
+  automatic: 'automatic',
+};
 
 /** An answer to one request: one line of output. */
 export type Answer =
@@ -95,7 +102,7 @@ function answerPaper(
   return {
     id,
     title: annotation.title,
-    source: annotation.source,
+    source: SOURCES[annotation.provenance],
     ...(annotation.summary && { summary: annotation.summary }),
     tags: annotation.tags.map((tag) => ({ id: tag.id, facet: tag.facet, label: tag.label })),
     results: annotation.results.map(

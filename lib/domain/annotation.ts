@@ -11,12 +11,14 @@ import type {
   Result,
   TagDefinition,
 } from './paper';
+import type { Marks, Provenance } from './provenance';
 
 /** What is shown of one paper; what is not known of it is absent. */
 export interface Annotation extends Citable {
   readonly id: PaperId;
-  /** `page`: read on the spot, because the catalogue does not hold the paper. */
-  readonly source: 'catalogue' | 'page';
+  readonly provenance: Provenance;
+  /** What the user did with the paper; absent where they did nothing. */
+  readonly marks?: Marks | undefined;
   /** Empty where none was written. */
   readonly summary: string;
   readonly tags: readonly TagDefinition[];
@@ -42,7 +44,7 @@ export function annotateFromCatalogue(
 ): Annotation {
   return {
     id: paper.id,
-    source: 'catalogue',
+    provenance: 'curated',
     title: paper.title,
     authors: paper.authors,
     published: paper.published,
@@ -79,7 +81,7 @@ export function annotateText(facts: PageFacts, readers: Readers): Omit<Annotatio
   const reading = readers.read(text);
   const tagIds = [...new Set([...reading.tags.map((tag) => tag.id), ...reading.contribution])];
   return {
-    source: 'page',
+    provenance: 'page',
     title: facts.title,
     authors: facts.authors && facts.authors.length > 0 ? { names: facts.authors } : undefined,
     published: facts.published,

@@ -135,7 +135,7 @@ const found = parseArxivId('2407.08410');
 if (!found) throw new Error('No id');
 const annotation = (part: Partial<Annotation>): Annotation => ({
   id: found.id,
-  source: 'catalogue',
+  provenance: 'curated',
   title: 'A paper',
   summary: '',
   tags: [],
@@ -161,18 +161,21 @@ describe('the line of an entry', () => {
     [{}, 'In the catalogue'],
     [{ tags: [CT, LIVER, METHOD, DATASET] }, 'DATASET · CT'],
     [{ tags: [CT, METHOD] }, 'CT'],
-    [{ source: 'page', tags: [DATASET, CT, LIVER] }, 'CT · LIVER'],
+    [{ provenance: 'page', tags: [DATASET, CT, LIVER] }, 'CT · LIVER'],
     // What a reading takes for the paper's contribution makes no line alone.
-    [{ source: 'page', tags: [DATASET] }, undefined],
-    [{ source: 'page' }, undefined],
-    [{ source: 'page', tags: [CT, DATASET] }, 'CT · DATASET'],
+    [{ provenance: 'page', tags: [DATASET] }, undefined],
+    [{ provenance: 'page' }, undefined],
+    // So was a pack's, though nobody has its page in front of them.
+    [{ provenance: 'automatic', tags: [DATASET] }, undefined],
+    [{ provenance: 'automatic', tags: [DATASET, CT, LIVER] }, 'CT · LIVER'],
+    [{ provenance: 'page', tags: [CT, DATASET] }, 'CT · DATASET'],
     [{ results: [result({ metric: null })] }, '1 result'],
     // What it is compared with is no result of its own.
     [{ results: [result({ metric: null }), result({ role: 'baseline' })] }, '1 result'],
-    [{ source: 'page', results: [result({ role: 'baseline' })] }, undefined],
+    [{ provenance: 'page', results: [result({ role: 'baseline' })] }, undefined],
     [
       {
-        source: 'page',
+        provenance: 'page',
         results: [result({})],
         links: [{ kind: 'code', url: 'https://github.com/a/b', official: true }],
         tags: [CT],
@@ -189,14 +192,16 @@ describe('the line of an entry', () => {
     expect(lineOf(annotation({}))?.otherVersion).toBeUndefined();
     const line = lineOf(annotation({ tags: [CT] }), 1);
     expect(line && describeLine(line)).toBe('Sidelight, in the catalogue, read from version 2: CT');
+    const automatic = lineOf(annotation({ provenance: 'automatic', tags: [CT] }), 1);
+    expect(automatic && describeLine(automatic)).toBe('Sidelight, read by rule, read from version 2: CT');
   });
 });
 
 describe('the filter of a listing', () => {
   const lines: readonly EntryLine[] = [
-    { source: 'catalogue', results: 2, hasCode: true, tags: [CT, LIVER] },
-    { source: 'page', results: 1, hasCode: false, tags: [CT] },
-    { source: 'page', results: 0, hasCode: true, tags: [] },
+    { provenance: 'curated', results: 2, hasCode: true, tags: [CT, LIVER] },
+    { provenance: 'page', results: 1, hasCode: false, tags: [CT] },
+    { provenance: 'page', results: 0, hasCode: true, tags: [] },
   ];
   const left = (filter: EntryFilter) => lines.filter((line) => passes(line, filter));
   const filters = fc.record({

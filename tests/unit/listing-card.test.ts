@@ -29,7 +29,7 @@ beforeEach(() => {
   const [element] = document.querySelectorAll('dt');
   if (!paperId || !element) throw new Error('No entry');
   const badge = createBadge(
-    { source: 'catalogue', results: 0, hasCode: false, tags: [] },
+    { provenance: 'curated', results: 0, hasCode: false, tags: [] },
     { place: 'line', theme: 'light' },
   );
   element.append(badge.host);

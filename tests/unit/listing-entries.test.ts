@@ -5,7 +5,7 @@ import { pageOf } from '@/lib/sites';
 import { listingReaderOf } from '@/lib/sites/listings';
 import { createListing } from '@/lib/services/listing/entries';
 
-const LINE = { source: 'catalogue', results: 1, hasCode: true, tags: [] };
+const LINE = { provenance: 'curated', results: 1, hasCode: true, tags: [] };
 const item = (id: string): string =>
   `<dt><a href="/abs/${id}" title="Abstract">arXiv:${id}</a></dt><dd><div class="list-title">Title</div><p class="mathjax">Words.</p></dd>`;
 

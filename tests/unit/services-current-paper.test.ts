@@ -79,8 +79,8 @@ test.each<[name: string, shown: PaperView, expected: Partial<PaperView> & { stat
 });
 
 test('a paper of the catalogue is shown as the catalogue has it, a reading as the page has it', () => {
-  expect(view(KNOWN, { report: report(KNOWN) })).toMatchObject({ annotation: { source: 'catalogue' } });
+  expect(view(KNOWN, { report: report(KNOWN) })).toMatchObject({ annotation: { provenance: 'curated' } });
   expect(view(OTHER, { report: report(OTHER) })).toMatchObject({
-    annotation: { source: 'page', title: 'A study', results: [{ metric: 'Dice', value: '0.91' }] },
+    annotation: { provenance: 'page', title: 'A study', results: [{ metric: 'Dice', value: '0.91' }] },
   });
 });

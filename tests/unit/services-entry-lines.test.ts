@@ -29,6 +29,6 @@ test('lines come in the order of the entries: of the catalogue, of an abstract, 
     entry('2401.00002', { abstract: 'We prove a bound.', categories: ['cs.CL', 'stat.ML'] }),
     entry('2401.00003'),
   ]);
-  expect(lines.map((line) => line?.source ?? null)).toEqual(['page', 'catalogue', null, null]);
+  expect(lines.map((line) => line?.provenance ?? null)).toEqual(['page', 'curated', null, null]);
   expect(lines[0]?.best).toBe('Dice 0.91');
 });

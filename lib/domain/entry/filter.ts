@@ -21,7 +21,7 @@ type Question = 'catalogue' | 'results' | 'code';
 
 /** What each switch of a filter asks of a line. */
 const QUESTIONS: Readonly<Record<Question, (line: EntryLine) => boolean>> = {
-  catalogue: ({ source }) => source === 'catalogue',
+  catalogue: ({ provenance }) => provenance !== 'page',
   results: ({ results }) => results > 0,
   code: ({ hasCode }) => hasCode,
 };

@@ -26,18 +26,20 @@ function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly T
  * catalogue always has one.
  */
 export function lineOf(annotation: Annotation, version?: number): EntryLine | undefined {
-  const { source, results, links, tags, readVersion } = annotation;
-  const ordered = orderTags(tags, source === 'catalogue');
+  const { provenance, marks, results, links, tags, readVersion } = annotation;
+  const isCurated = provenance === 'curated';
+  const ordered = orderTags(tags, isCurated);
   const line: EntryLine = {
-    source,
+    provenance,
+    ...(marks && { marks }),
     best: bestFigure(results),
     results: results.filter(({ role }) => role === 'own').length,
     hasCode: links.some(({ kind }) => kind === 'code'),
     tags: ordered.slice(0, MOST_TAGS).map(({ id, label }) => ({ id, label })),
-    ...(source === 'catalogue' && version !== undefined && readVersion !== version
+    ...(provenance !== 'page' && version !== undefined && readVersion !== version
       ? { otherVersion: readVersion }
       : {}),
   };
   const isEmpty = line.results === 0 && !line.hasCode && tags.every(({ facet }) => facet === 'contribution');
-  return source === 'page' && isEmpty ? undefined : line;
+  return !isCurated && isEmpty ? undefined : line;
 }

@@ -3,12 +3,16 @@
  * code, the first tags. Scripts on pages hold no more of it than this.
  */
 
+import type { Marks, Provenance } from '@/lib/domain/provenance';
+
 /** Tags that there is room for; the others serve filtering. */
 const SHOWN_TAGS = 2;
 
 /** The line as data; it crosses from the background to the page's script. */
 export interface EntryLine {
-  readonly source: 'catalogue' | 'page';
+  readonly provenance: Provenance;
+  /** What the user did with the paper; absent where they did nothing. */
+  readonly marks?: Marks | undefined;
   /** The one number that there is room for, in words: "AUROC 0.91", "Dice +10%". */
   readonly best?: string | undefined;
   /** Own results, counted. */
@@ -41,10 +45,16 @@ export function lineParts({ best, results, hasCode, tags }: EntryLine): readonly
   return parts.length > 0 ? parts : [{ kind: 'tag', text: 'In the catalogue' }];
 }
 
+/** Where a line comes from, as it is read aloud. */
+const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
+  curated: 'in the catalogue',
+  page: 'read from this page',
+  automatic: 'read by rule',
+};
+
 /** The line as it is read aloud, with what the mark says to the eye. */
 export function describeLine(line: EntryLine): string {
-  const where = line.source === 'catalogue' ? 'in the catalogue' : 'read from this page';
   const words = lineParts(line).map(({ text }) => text);
   const version = line.otherVersion === undefined ? '' : `, read from version ${line.otherVersion}`;
-  return `Sidelight, ${where}${version}: ${words.join(', ')}`;
+  return `Sidelight, ${PROVENANCE_WORDS[line.provenance]}${version}: ${words.join(', ')}`;
 }

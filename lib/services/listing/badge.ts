@@ -58,7 +58,7 @@ button::before {
   content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: 4px 5px 4px 0;
   border: 1.5px solid var(--lamp); border-radius: 50%;
 }
-:host([data-source=catalogue]) button::before { background: var(--lamp); }
+:host([data-provenance=curated]) button::before { background: var(--lamp); }
 .best { font-weight: 600; color: var(--strong); }
 .code { color: var(--strong); }
 button:hover, button[aria-expanded=true] { background: var(--hover); }
@@ -89,7 +89,7 @@ export function createBadge(
   const host = document.createElement(BADGE);
   host.setAttribute('data-nosnippet', '');
   host.setAttribute('data-place', place);
-  host.setAttribute('data-source', line.source);
+  host.setAttribute('data-provenance', line.provenance);
   host.setAttribute('data-theme', theme);
   const style = document.createElement('style');
   style.textContent = CSS;

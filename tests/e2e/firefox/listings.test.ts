@@ -56,14 +56,14 @@ describe.each([NEW, SEARCH, DAILY])('%s in Firefox', (address) => {
     const before = await boxes();
     await inExtension('browser.storage.local.clear()');
     await waitFor(async () => (await count('sidelight-badge')) === 4);
-    expect(await count('sidelight-badge[data-source=catalogue]')).toBe(2);
+    expect(await count('sidelight-badge[data-provenance=curated]')).toBe(2);
     expect(await boxes()).toEqual(before);
   });
 
   test('opens a card that the window shows whole', async () => {
     await settle(400);
     const [x, y] = await page.evaluate(() => {
-      const badge = document.querySelector('sidelight-badge[data-source=catalogue]');
+      const badge = document.querySelector('sidelight-badge[data-provenance=curated]');
       badge?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { left, top, width, height } = badge?.getBoundingClientRect() ?? new DOMRect();
       return [left + width / 2, top + height / 2] as const;

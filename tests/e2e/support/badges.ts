@@ -13,7 +13,7 @@ export interface BadgeCount {
 export function countBadges(page: Page): Promise<BadgeCount> {
   return page.evaluate(() => ({
     badges: document.querySelectorAll('sidelight-badge').length,
-    known: document.querySelectorAll('sidelight-badge[data-source=catalogue]').length,
+    known: document.querySelectorAll('sidelight-badge[data-provenance=curated]').length,
   }));
 }
 

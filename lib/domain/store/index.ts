@@ -1,0 +1,185 @@
+/**
+ * The store of papers: it stands between whoever shows papers and wherever they lie (packs that ship, packs
+ * that the user adds, papers of the user's own). Asynchronous throughout, and every answer is plain data that
+ * survives structured cloning and JSON alike, so that it can come from a worker or from the background. Nobody
+ * asks for all papers: every list has a limit. Types only; `merged.ts` joins several packs into one store.
+ */
+import type { Annotation } from '@/lib/domain/annotation';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { FigureWords } from '@/lib/domain/describe/figure';
+import type { Authors, Facet, Span, TagDefinition, WeightedTerm } from '@/lib/domain/paper';
+import type { Marks, Provenance } from '@/lib/domain/provenance';
+import type { SearchField, SearchOrder } from '@/lib/domain/search';
+import type { SearchMessage } from '@/lib/domain/search/message';
+
+/** Lets a caller drop a question: a store then rejects with the signal's reason, or answers all the same. */
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Which part of a list is wanted. */
+export interface PageOptions extends AskOptions {
+  /** Most rows to give. */
+  readonly limit: number;
+  /** Rows to pass over; 0 unless told. */
+  readonly offset?: number | undefined;
+}
+
+/** A part of a list, and how long the whole of it is. */
+export interface PageOf<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+}
+
+/** One paper as a row of a list shows it; what is not known of it is absent. */
+export interface PaperRow {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly authors?: Authors | undefined;
+  /** `YYYY-MM-DD` */
+  readonly published?: string | undefined;
+  readonly venue?: string | undefined;
+  /** Taxonomy ids, most telling first. */
+  readonly tags: readonly string[];
+  /** The one number to show, in words. */
+  readonly best?: FigureWords | undefined;
+  readonly hasCode: boolean;
+  readonly provenance: Provenance;
+  /** What the user did with it; absent where they did nothing. */
+  readonly marks?: Marks | undefined;
+}
+
+/** A paper that a query found. */
+export interface QueryHit extends PaperRow {
+  /** Comparable only within one answer of one pack; 0 where the query has no words. */
+  readonly score: number;
+  /** Matched words of the title: in order, not overlapping. */
+  readonly titleSpans: readonly Span[];
+  /** Where the words were found that are not in the title: in whose name, under which tag. */
+  readonly found?:
+    { readonly field: SearchField; readonly text: string; readonly spans: readonly Span[] } | undefined;
+}
+
+/** A tag as lists show it: a term of the taxonomy without the forms by which text names it. */
+export type TagLabel = Omit<TagDefinition, 'forms'>;
+
+/** A tag with the number of papers that have it. */
+export interface TagCount {
+  readonly tag: TagLabel;
+  readonly count: number;
+}
+
+/** What is searched for. An empty text finds everything. */
+export interface StoreQuery {
+  /** The query as typed, filters and phrases in it: `modality:ct "few labels"`. */
+  readonly text: string;
+  /** `relevance` unless told. */
+  readonly sort?: SearchOrder | undefined;
+}
+
+/** What a query found. */
+export interface QueryAnswer {
+  /** The query that this answers: a late answer can be told by it. */
+  readonly query: StoreQuery;
+  readonly hits: readonly QueryHit[];
+  /** Papers found, given or not. */
+  readonly total: number;
+  /** Tags of all found papers by facet, in the order of `FACETS`, commonest first; no facet is empty. */
+  readonly facets: readonly { readonly facet: Facet; readonly terms: readonly TagCount[] }[];
+  /** Present where the query cannot be taken as it is written. */
+  readonly message?: SearchMessage | undefined;
+}
+
+/** A text that no pack needs to hold: what related papers are sought for where a page was read. */
+export interface RelatedText {
+  readonly title: string;
+  readonly abstract: string;
+  /** Taxonomy ids that were read from it. */
+  readonly tags: readonly string[];
+}
+
+/** What related papers are sought for: a paper that the store holds, or a text (`id`: the paper to leave out). */
+export type RelatedSubject =
+  | { readonly kind: 'paper'; readonly id: PaperId }
+  | { readonly kind: 'text'; readonly text: RelatedText; readonly id?: PaperId | undefined };
+
+/** What one pack tells another of a paper, so that the other can say what it has near it. */
+export interface PaperProfile {
+  readonly id: PaperId;
+  readonly title: string;
+  /** Taxonomy ids. */
+  readonly tags: readonly string[];
+  /** Salient terms, heaviest first. */
+  readonly terms: readonly WeightedTerm[];
+}
+
+/** A related paper with the reasons for it. */
+export interface RelatedRow extends PaperRow {
+  /** 0 to 1, comparable over packs: they weigh terms by the same model. */
+  readonly score: number;
+  /** One or two, in a reader's words, the rarest shared thing first. Never empty. */
+  readonly reasons: readonly string[];
+}
+
+/** What a pack says of itself. */
+export interface PackFacts {
+  /** Stable key: "curated", "wide". */
+  readonly name: string;
+  readonly provenance: Provenance;
+  /** Version of its contents, for people: "2026.1". */
+  readonly version: string;
+  /** Day of the newest fact in it, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly papers: number;
+  /** Reported results of all its papers. */
+  readonly results: number;
+  readonly withCode: number;
+}
+
+/** What a store holds, in figures; from manifests, so that no paper is opened for it. */
+export interface StoreFacts {
+  readonly packs: readonly PackFacts[];
+  /** Day of the newest pack, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Papers of all packs; one that two packs hold counts twice. */
+  readonly papers: number;
+}
+
+/** What a search shows before anything is typed. */
+export interface StoreStart {
+  /** Common tags to browse by, commonest first. */
+  readonly topics: readonly TagCount[];
+  /** The papers that came last, newest first. */
+  readonly newest: readonly PaperRow[];
+}
+
+/** Papers, wherever they lie. No method throws for what a user did or for damaged data: that is absent. */
+export interface PaperStore {
+  readonly facts: (options?: AskOptions) => Promise<StoreFacts>;
+  /** Whether it holds each of these papers, in their order. Opens no paper. */
+  readonly has: (ids: readonly PaperId[], options?: AskOptions) => Promise<readonly boolean[]>;
+  /** Everything that is known of one paper; undefined where it is not held or cannot be read. */
+  readonly get: (id: PaperId, options?: AskOptions) => Promise<Annotation | undefined>;
+  readonly query: (query: StoreQuery, page: PageOptions) => Promise<QueryAnswer>;
+  /** Papers that have a tag. */
+  readonly tagged: (tagId: string, page: PageOptions) => Promise<PageOf<PaperRow>>;
+  /** Papers near to one, nearest first; none where nothing is near. */
+  readonly related: (subject: RelatedSubject, page: PageOptions) => Promise<PageOf<RelatedRow>>;
+  readonly start: (
+    limits: { readonly topics: number; readonly newest: number },
+    options?: AskOptions,
+  ) => Promise<StoreStart>;
+  /** Makes ready what the first query needs; else the first query does. */
+  readonly prepare: (options?: AskOptions) => Promise<void>;
+}
+
+/** A set of papers in one compiled form: a store of its own that can stand beside others in a merged one. */
+export interface Pack extends PaperStore {
+  readonly name: string;
+  /** Of all its papers; decides whose annotation goes first. */
+  readonly provenance: Provenance;
+  /** What other packs need to know of a paper of this one; undefined where it is not held. */
+  readonly profile: (id: PaperId, options?: AskOptions) => Promise<PaperProfile | undefined>;
+  /** Papers of this pack near to a paper of another. */
+  readonly near: (profile: PaperProfile, page: PageOptions) => Promise<PageOf<RelatedRow>>;
+}
