@@ -2,7 +2,7 @@ import { defineConfig } from 'wxt';
 import { addCatalogue, catalogueIds } from './data/build/vite-plugin';
 import { buildTarget, MINIMUM } from './lib/cli/minimum';
 import { sharedChunks } from './lib/cli/chunks';
-import { bundleSidebar, SIDEBAR_MODULE } from './lib/cli/bundle-sidebar';
+import { withoutPolyfill } from './lib/cli/without-polyfill';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
 /** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */
@@ -19,7 +19,6 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {
-    'prepare:publicPaths': (_wxt, paths) => void paths.push(SIDEBAR_MODULE),
     // Firefox takes modules in the background of either manifest version; WXT knows it of version 3 only.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entry of entrypoints) if (entry.type === 'background') entry.options.type = 'module';
@@ -27,6 +26,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // Content scripts are built one by one, each as a single file.
       if (entrypoints.length > 1) config.plugins = [...(config.plugins ?? []), sharedChunks()];
+      if (entrypoints.every(({ type }) => type === 'unlisted-script')) withoutPolyfill(config);
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });
@@ -38,10 +38,6 @@ export default defineConfig({
       const shipped = files.filter(({ relativeDest }) => !isLeftOut.test(relativeDest));
       files.splice(0, files.length, ...shipped);
       await addCatalogue(wxt, files);
-      files.push({
-        relativeDest: SIDEBAR_MODULE,
-        contents: await bundleSidebar(wxt.config.root, wxt.config.mode, wxt.config.browser),
-      });
     },
   },
   vite: ({ browser }) => ({ plugins: [catalogueIds()], build: { target: buildTarget(browser) } }),
@@ -56,7 +52,7 @@ export default defineConfig({
     web_accessible_resources: [
       {
         // Firefox's background brings the second stage to the page itself.
-        resources: ['panel.html', 'card.html', ...(browser === 'firefox' ? [] : [SIDEBAR_MODULE])],
+        resources: ['panel.html', 'card.html', ...(browser === 'firefox' ? [] : ['sidebar.js'])],
         matches: HOST_MATCHES,
       },
     ],

@@ -4,9 +4,6 @@ import { encodePaper, encodeTag } from '@/lib/domain/catalogue/lines';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 
-/** The asset must stay below this, in bytes, for the 71 papers and everything about them. */
-export const CATALOGUE_BUDGET = 120_000;
-
 /** What a catalogue is compiled from: its source, and the related papers computed from that. */
 export interface CompileInput {
   readonly records: readonly PaperRecord[];

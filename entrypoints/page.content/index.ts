@@ -1,18 +1,14 @@
 import { browser, defineContentScript } from '#imports';
 import { onFirstPaper } from '@/lib/services/sidebar/page-gate';
 import { fetchSecondStage } from '@/lib/services/sidebar/second-stage';
+import { takeSecondStage, type SecondStage } from '@/lib/services/sidebar/stage-handover';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
-import type { SidebarModule } from './sidebar';
-
-const isSidebarModule = (value: unknown): value is SidebarModule =>
-  typeof value === 'object' && value !== null && 'start' in value && typeof value.start === 'function';
 
 /** Loads the second stage into this script's own world, so that the page's rules for scripts do not matter. */
-async function loadSidebar(isWanted: () => boolean): Promise<SidebarModule | undefined> {
-  const sidebar: unknown = import.meta.env.FIREFOX
-    ? await fetchSecondStage(isWanted)
-    : await import(/* @vite-ignore */ browser.runtime.getURL('/sidebar.js'));
-  return isSidebarModule(sidebar) ? sidebar : undefined;
+async function loadSidebar(isWanted: () => boolean): Promise<SecondStage | undefined> {
+  if (import.meta.env.FIREFOX) return (await fetchSecondStage(isWanted)) ? takeSecondStage() : undefined;
+  await import(/* @vite-ignore */ browser.runtime.getURL('/sidebar.js'));
+  return takeSecondStage();
 }
 
 export default defineContentScript({

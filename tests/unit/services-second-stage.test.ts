@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fetchSecondStage, injectSecondStage, SECOND_STAGE_NAME } from '@/lib/services/sidebar/second-stage';
+import { fetchSecondStage, injectSecondStage } from '@/lib/services/sidebar/second-stage';
+import { leaveSecondStage, takeSecondStage } from '@/lib/services/sidebar/stage-handover';
 
 beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => {
   vi.useRealTimers();
-  Reflect.deleteProperty(globalThis, SECOND_STAGE_NAME);
 });
 
 /** The background's answers, one after the other; the last one stays. */
@@ -23,24 +23,22 @@ function backgroundSays(answers: readonly (() => Promise<unknown>)[]) {
 const says = (answer: unknown) => () => Promise.resolve(answer);
 const isAway = () => Promise.reject(new Error('Could not establish connection.'));
 
-async function fetched(isWanted = () => true): Promise<unknown> {
+async function fetched(isWanted = () => true): Promise<boolean> {
   const answer = fetchSecondStage(isWanted);
   await vi.runAllTimersAsync();
   return answer;
 }
 
 describe('the page’s side', () => {
-  beforeEach(() => void Reflect.set(globalThis, SECOND_STAGE_NAME, 'the module'));
-
   test('takes what the background brought', async () => {
     const ask = backgroundSays([says({ done: true })]);
-    expect(await fetched()).toBe('the module');
+    expect(await fetched()).toBe(true);
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
   test('asks again where the background is not there yet', async () => {
     const ask = backgroundSays([isAway, says(undefined), says({ done: true })]);
-    expect(await fetched()).toBe('the module');
+    expect(await fetched()).toBe(true);
     expect(ask).toHaveBeenCalledTimes(3);
   });
 
@@ -50,7 +48,7 @@ describe('the page’s side', () => {
     ['never comes', isAway],
   ])('gives up where the background %s', async (_, answer) => {
     const ask = backgroundSays([answer]);
-    expect(await fetched()).toBeUndefined();
+    expect(await fetched()).toBe(false);
     expect(ask).toHaveBeenCalledTimes(4);
   });
 
@@ -58,7 +56,7 @@ describe('the page’s side', () => {
     const ask = backgroundSays([isAway]);
     let isThere = true;
     setTimeout(() => (isThere = false), 100);
-    expect(await fetched(() => isThere)).toBeUndefined();
+    expect(await fetched(() => isThere)).toBe(false);
     expect(ask).toHaveBeenCalledTimes(1);
   });
 });
@@ -79,5 +77,27 @@ describe('the background’s side', () => {
     });
     expect(await injectSecondStage(7)).toEqual({ done: false });
     expect(await injectSecondStage(undefined)).toEqual({ done: false });
+  });
+});
+
+describe('the second stage', () => {
+  afterEach(() => {
+    for (const name of Object.keys(globalThis)) {
+      if (name.startsWith('sidelight')) Reflect.deleteProperty(globalThis, name);
+    }
+  });
+
+  test('is found by the first once its file has run, again and again', () => {
+    const stage = { start: vi.fn<() => void>() };
+    expect(takeSecondStage()).toBeUndefined();
+    leaveSecondStage(stage);
+    expect([takeSecondStage(), takeSecondStage()]).toEqual([stage, stage]);
+  });
+
+  test('is nothing where something else stands under its name', () => {
+    leaveSecondStage({ start: () => undefined });
+    const name = Object.keys(globalThis).find((each) => each.startsWith('sidelight')) ?? '';
+    Reflect.set(globalThis, name, { start: 'now' });
+    expect(takeSecondStage()).toBeUndefined();
   });
 });

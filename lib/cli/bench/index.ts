@@ -5,9 +5,8 @@
  * run, and look at the ratios first.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { readOptions } from '@/lib/cli/misuse';
+import { BUDGETS, fileSizes, packedSizes } from '@/lib/cli/package-size';
 import { measureHandle, measureLoads, measureNarrowing, type Load } from './browser';
 
 const LOADS = 20;
@@ -35,18 +34,26 @@ function run(command: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
 }
 
+/** What a person pays for, script by script, and what the whole weighs. */
 function printSizes(): void {
-  const size = (name: string, file: string, budget: string): string[] => {
-    const bytes = readFileSync(file);
-    return [name, kilobytes(bytes.length), kilobytes(gzipSync(bytes, { level: 9 }).length), budget];
+  const size = (name: string, file: string, budget = ''): string[] => {
+    const { raw, gzip } = fileSizes(file);
+    return [name, kilobytes(raw), kilobytes(gzip), budget];
   };
-  const [archive] = globSync('.output/*-chrome.zip');
+  const { pageScript, package: most } = BUDGETS;
+  const packed = packedSizes(OURS);
   table('Sizes', [
-    ['', 'raw', 'gzip', 'at most'],
-    size('script on every matching page', `${OURS}/content-scripts/page.js`, '20 kB, 7 kB'),
-    size('loaded on papers’ pages', `${OURS}/sidebar.js`, ''),
-    size('variant: React on the page', `${VARIANT}/content-scripts/panel.js`, ''),
-    ...(archive ? [['packed extension', '', kilobytes(statSync(archive).size), '300 kB']] : []),
+    ['', 'raw', 'packed', 'at most'],
+    size(
+      'script on every matching page',
+      `${OURS}/content-scripts/page.js`,
+      `${kilobytes(pageScript.raw)}, ${kilobytes(pageScript.gzip)}`,
+    ),
+    size('loaded on papers’ pages', `${OURS}/sidebar.js`),
+    size('script on listings', `${OURS}/content-scripts/listing.js`),
+    size('variant: React on the page', `${VARIANT}/content-scripts/panel.js`),
+    ['the package’s code', '', kilobytes(packed.code), kilobytes(most.code)],
+    ['the package’s data', '', kilobytes(packed.data), kilobytes(most.data)],
   ]);
 }
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue, formatFault } from '@/data/build';
-import { CATALOGUE_BUDGET } from '@/data/build/compile';
 import { parseListing } from '@/data/build/listing';
 import { linkKey } from '@/data/build/records';
 import { checkCommand } from '@/lib/cli/catalogue/check';
@@ -25,12 +24,11 @@ describe('the catalogue of this repository', () => {
     expect(build.faults.map(formatFault)).toEqual([]);
   });
 
-  it('compiles to something that can be read, within its budget', () => {
+  it('compiles to something that can be read', () => {
     const result = parseCatalogue(build.text);
     const papers = result.ok ? result.catalogue.all() : [];
     expect(papers.map(({ id }) => id)).toEqual(build.ids);
     expect(papers.length).toBeGreaterThanOrEqual(71);
-    expect(Buffer.byteLength(build.text)).toBeLessThanOrEqual(CATALOGUE_BUDGET);
   });
 
   it('says of every paper who wrote it and whether there is code', () => {
