@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import {
-  forgetUnreadable,
+  forgetAside,
   readSettings,
-  resetEverything,
+  resetSettings,
   watchSettings,
   writeSettings,
   type Settings,
   type StoredSettings,
 } from '@/lib/services/settings';
+import { exportSettings, importSettings, type Import } from '@/lib/services/settings/file';
 
 /** The stored settings, live; undefined until they are read, where they are not at hand already. */
 export function useSettings(atHand?: StoredSettings): {
@@ -15,8 +16,8 @@ export function useSettings(atHand?: StoredSettings): {
   /** Shows the settings at once and keeps them; false, and the kept ones are shown again, where that failed. */
   readonly save: (settings: Settings) => Promise<boolean>;
   /** Drops the unreadable value that was kept aside. */
-  readonly discardUnreadable: () => void;
-  /** Forgets everything that was ever stored. */
+  readonly discardAside: () => void;
+  /** Forgets settings, widths, recent searches and trails; nothing else that is stored. */
   readonly reset: () => Promise<void>;
 } {
   const [stored, setStored] = useState(atHand);
@@ -33,12 +34,31 @@ export function useSettings(atHand?: StoredSettings): {
   return {
     stored,
     save: async (settings) => {
-      setStored((old) => ({ ...old, settings }));
+      setStored((old) => ({ unreadable: [], ...old, settings }));
       const isKept = await writeSettings(settings);
       if (!isKept) setStored(await readSettings());
       return isKept;
     },
-    discardUnreadable: () => void forgetUnreadable(),
-    reset: resetEverything,
+    discardAside: () => void forgetAside(),
+    reset: resetSettings,
+  };
+}
+
+/** No settings file is as large as this, in bytes; another file is not read at all. */
+const LARGEST_FILE = 100_000;
+
+/** The settings to and from a file that the user chooses. */
+export function useSettingsFile(settings: Settings): {
+  /** The file's text, and the name to save it under. */
+  readonly write: () => Blob;
+  /** What the file holds; changes nothing yet. */
+  readonly read: (file: File) => Promise<Import>;
+} {
+  return {
+    write: () => new Blob([exportSettings(settings)], { type: 'application/json' }),
+    read: async (file) =>
+      file.size > LARGEST_FILE
+        ? { ok: false, reason: 'not-settings' }
+        : importSettings(await file.text(), settings),
   };
 }

@@ -7,6 +7,7 @@ import { useTheme } from '../hooks/use-theme';
 import { Announcer, useAnnounce } from '../shared/Announcer';
 import { Mark } from '../shared/Icon';
 import { Notice } from '../shared/Notice';
+import { FileSection } from './SettingsFile';
 import { SettingsForm } from './SettingsForm';
 import {
   CatalogueSection,
@@ -16,12 +17,24 @@ import {
   type CatalogueFacts,
 } from './SettingsFacts';
 
-function UnreadableNotice({ text, onDiscard }: { readonly text: string; readonly onDiscard: () => void }) {
+/** Nothing is lost yet: what cannot be read stays in its place until something is saved over it. */
+function UnreadableNotice({ names }: { readonly names: readonly string[] }) {
   return (
     <Notice tone="lamp">
       <p>
-        Your stored settings could not be read, so the defaults hold. The old value was kept aside and is not
-        used.
+        {names.includes('all')
+          ? 'Your stored settings could not be read, so the defaults hold. They stay stored as they are until you change a setting, and are kept aside then.'
+          : `Some stored settings could not be read, so their defaults hold: ${names.join(', ')}. They stay stored as they are until you change them, and are kept aside then.`}
+      </p>
+    </Notice>
+  );
+}
+
+function AsideNotice({ text, onDiscard }: { readonly text: string; readonly onDiscard: () => void }) {
+  return (
+    <Notice tone="lamp">
+      <p>
+        Stored settings that could not be read were saved over. The old value was kept aside and is not used.
       </p>
       <details>
         <summary>Show it</summary>
@@ -47,7 +60,7 @@ function RefusedNotice() {
 
 function SettingsBody() {
   const announce = useAnnounce();
-  const { stored, save, discardUnreadable, reset } = useSettings();
+  const { stored, save, discardAside, reset } = useSettings();
   const [isRefused, setRefused] = useState(false);
   const outcome = useCatalogue();
   const { shortcuts, change: changeShortcuts } = useShortcuts();
@@ -66,11 +79,11 @@ function SettingsBody() {
     };
   }, [outcome]);
   if (!stored) return null;
-  const change = (settings: Settings) => {
-    void save(settings).then((isKept) => {
-      setRefused(!isKept);
-      announce(isKept ? 'Saved' : 'Not saved');
-    });
+  const keep = async (settings: Settings): Promise<boolean> => {
+    const isKept = await save(settings);
+    setRefused(!isKept);
+    announce(isKept ? 'Saved' : 'Not saved');
+    return isKept;
   };
   return (
     <main className="settings">
@@ -80,14 +93,14 @@ function SettingsBody() {
         </h1>
         <p>Each change is saved as you make it.</p>
       </header>
-      {stored.unreadable === undefined ? null : (
-        <UnreadableNotice text={stored.unreadable} onDiscard={discardUnreadable} />
-      )}
+      {stored.unreadable.length === 0 ? null : <UnreadableNotice names={stored.unreadable} />}
+      {stored.aside === undefined ? null : <AsideNotice text={stored.aside} onDiscard={discardAside} />}
       {isRefused ? <RefusedNotice /> : null}
-      <SettingsForm settings={stored.settings} onChange={change} />
+      <SettingsForm settings={stored.settings} onChange={(settings) => void keep(settings)} />
       <ShortcutsSection shortcuts={shortcuts} onChange={changeShortcuts} />
       {outcome === undefined ? null : <CatalogueSection facts={facts} />}
       <PrivacySection />
+      <FileSection settings={stored.settings} onImport={keep} />
       <ResetSection
         onReset={() => {
           void reset().then(() => announce('Everything was reset'));

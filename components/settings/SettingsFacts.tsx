@@ -122,7 +122,7 @@ export function ResetSection({ onReset }: { readonly onReset: () => void }) {
       {asked ? (
         <>
           <p>Forget these settings, the sidebar’s width and state, recent searches and trails?</p>
-          <div className="reset-actions">
+          <div className="row-actions">
             <button
               type="button"
               className="button button-danger"

@@ -1,26 +1,12 @@
 import type { Settings } from '@/lib/services/settings';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';
 
-const PLACES = [
-  ['open', 'Open'],
-  ['handle', 'Handle only'],
-  ['off', 'Off'],
-] as const;
-const THEMES = [
-  ['page', 'Like the page'],
-  ['light', 'Light'],
-  ['dark', 'Dark'],
-] as const;
-const SITES = [
-  ['arxiv', 'arXiv'],
-  ['hugging-face', 'Hugging Face'],
-] as const;
-const TABS = [
-  ['same-tab', 'The same tab'],
-  ['new-tab', 'A new tab'],
-] as const;
+const PLACES = { open: 'Open', handle: 'Handle only', off: 'Off' };
+const THEMES = { page: 'Like the page', light: 'Light', dark: 'Dark' };
+const SITES = { arxiv: 'arXiv', 'hugging-face': 'Hugging Face' };
+const TABS = { 'same-tab': 'The same tab', 'new-tab': 'A new tab' };
 
-/** Everything a reader can set; each change is kept at once. */
+/** Everything a user can set; each change is kept at once. */
 export function SettingsForm({
   settings,
   onChange,

@@ -1,5 +1,13 @@
 import { useId, type ReactNode } from 'react';
 
+/** The members of an object that has no others than its type says. */
+function entriesOf<Key extends string>(
+  labels: Readonly<Record<Key, string>>,
+): readonly (readonly [Key, string])[];
+function entriesOf(labels: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(labels);
+}
+
 /** One setting of a few choices, as a row of radio buttons drawn as one control. */
 export function ChoiceField<Choice extends string>({
   label,
@@ -10,7 +18,8 @@ export function ChoiceField<Choice extends string>({
 }: {
   readonly label: string;
   readonly hint?: string;
-  readonly choices: readonly (readonly [choice: Choice, label: string])[];
+  /** What each choice is called, in the order in which they are shown. */
+  readonly choices: Readonly<Record<Choice, string>>;
   readonly value: Choice;
   readonly onChange: (choice: Choice) => void;
 }) {
@@ -19,7 +28,7 @@ export function ChoiceField<Choice extends string>({
     <fieldset className="field" aria-describedby={hint ? `${name}-hint` : undefined}>
       <legend className="field-label">{label}</legend>
       <div className="choices">
-        {choices.map(([choice, text]) => (
+        {entriesOf(choices).map(([choice, text]) => (
           <label key={choice} className="choice">
             <input
               type="radio"

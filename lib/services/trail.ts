@@ -1,6 +1,7 @@
 /** The papers that a reader came through by our jumps, per tab, for as long as the browser runs. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import { TRAIL_PREFIX } from '@/lib/services/storage-keys';
 
 /** One jump. */
 export interface TrailStep {
@@ -11,7 +12,7 @@ export interface TrailStep {
 /** Enough for an afternoon; older steps fall off. */
 const LONGEST_TRAIL = 30;
 
-const keyOf = (tabId: number) => `trail:${tabId}`;
+const keyOf = (tabId: number) => `${TRAIL_PREFIX}${tabId}`;
 
 function isStep(value: unknown): value is TrailStep {
   return (

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCatalogue, formatFault } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
@@ -28,11 +29,12 @@ async function importWith(
   file: string,
   after: string,
   line: string,
+  into = folder,
 ): Promise<Readonly<Record<string, unknown>>> {
   const source = readFileSync(file, 'utf8');
   const at = source.indexOf('\n', source.indexOf(after)) + 1;
   expect(at).toBeGreaterThan(1);
-  const copy = join(folder, file.split('/').at(-1) ?? '');
+  const copy = join(into, file.split('/').at(-1) ?? '');
   writeFileSync(copy, `${source.slice(0, at)}${line}\n${source.slice(at)}`);
   const module: unknown = await import(copy);
   return typeof module === 'object' && module !== null ? { ...module } : {};
@@ -75,6 +77,30 @@ describe('the guide’s example of', () => {
       forms: ['example score', 'exsc', 'EXS'],
       facts: new Set(['share']),
     });
+  });
+
+  test('a setting takes one line and its sentence in the form', async () => {
+    const fields = await importWith(
+      'lib/services/settings/fields.ts',
+      'export const SETTING_FIELDS = {',
+      example('setting'),
+    );
+    const settings: unknown = fields['DEFAULT_SETTINGS'];
+    expect(settings).toMatchObject({ example: 'plain', theme: 'page' });
+    // The form is copied with what it imports, so that the copy is found beside it.
+    cpSync('components/settings', join(folder, 'settings'), { recursive: true });
+    const sentence = example('setting-sentence');
+    const { SettingsForm } = await importWith(
+      'components/settings/SettingsForm.tsx',
+      '<SettingsSection title="Appearance">',
+      sentence,
+      join(folder, 'settings'),
+    );
+    const form =
+      typeof SettingsForm === 'function' ? SettingsForm({ settings, onChange: () => undefined }) : null;
+    expect(renderToStaticMarkup(form)).toMatch(
+      /Summaries.*checked=""[^>]*value="plain".*One line.*Everything/,
+    );
   });
 
   test('a site takes a rule and its addresses', async () => {

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { SIDEBAR_DEFAULTS, type SidebarDefault } from '@/lib/services/settings/lite';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/services/settings/fields';
 import {
   limitWidth,
   loadSidebarState,
   readMemory,
   saveMemory,
-  SIDEBAR_KEY,
   startAlike,
   startsAs,
   WIDTH,
 } from '@/lib/services/sidebar/state';
+import { SIDEBAR_KEY } from '@/lib/services/storage-keys';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -42,7 +42,7 @@ describe('memory', () => {
     await fakeBrowser.storage.local.set({ [SIDEBAR_KEY]: 'broken', settings: 7 });
     expect(await loadSidebarState()).toEqual({
       memory: { width: WIDTH.usual, open: {} },
-      defaults: SIDEBAR_DEFAULTS,
+      settings: DEFAULT_SETTINGS,
     });
   });
 
@@ -57,9 +57,13 @@ describe('memory', () => {
   });
 });
 
-const state = (setting: SidebarDefault, open?: boolean, readings = SIDEBAR_DEFAULTS.readings) => ({
+const state = (
+  setting: Settings['sidebar']['arxiv'],
+  open?: boolean,
+  readings: Settings['readings'] = DEFAULT_SETTINGS.readings,
+) => ({
   memory: { width: 368, open: open === undefined ? {} : { arxiv: open } },
-  defaults: { ...SIDEBAR_DEFAULTS, readings, sidebar: { arxiv: setting, huggingFace: setting } },
+  settings: { ...DEFAULT_SETTINGS, readings, sidebar: { arxiv: setting, huggingFace: setting } },
 });
 
 describe('how the sidebar starts', () => {
@@ -90,11 +94,11 @@ describe('how the sidebar starts', () => {
   });
 
   test('a change of what another site does, or of colours, changes nothing', () => {
-    const now = { ...SIDEBAR_DEFAULTS, theme: 'dark' } as const;
+    const now = { ...DEFAULT_SETTINGS, theme: 'dark' } as const;
     const off = { ...now, sidebar: { ...now.sidebar, huggingFace: 'off' } } as const;
-    expect(startAlike(SIDEBAR_DEFAULTS, off, 'arxiv')).toBe(true);
-    expect(startAlike(SIDEBAR_DEFAULTS, off, 'huggingFace')).toBe(false);
+    expect(startAlike(DEFAULT_SETTINGS, off, 'arxiv')).toBe(true);
+    expect(startAlike(DEFAULT_SETTINGS, off, 'huggingFace')).toBe(false);
     const unread = { ...now, readings: { shown: false, open: false } };
-    expect(startAlike(SIDEBAR_DEFAULTS, unread, 'arxiv')).toBe(false);
+    expect(startAlike(DEFAULT_SETTINGS, unread, 'arxiv')).toBe(false);
   });
 });

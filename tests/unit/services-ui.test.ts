@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import * as fc from 'fast-check';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,148 +10,15 @@ import {
   rememberSearch,
   writeSearchState,
 } from '@/lib/services/search/memory';
-import {
-  DEFAULT_SETTINGS,
-  forgetUnreadable,
-  readSettings,
-  resetEverything,
-  SETTINGS_ASIDE_KEY,
-  watchSettings,
-  writeSettings,
-  type Settings,
-} from '@/lib/services/settings';
-import { readSidebarDefaults, SETTINGS_KEY, SIDEBAR_DEFAULTS } from '@/lib/services/settings/lite';
-import { migrate, parseSettings, SETTINGS_VERSION } from '@/lib/services/settings/schema';
 import { readTrail, recordJump, stepsTo } from '@/lib/services/trail';
 import { paperId } from '../fixtures/ui-papers';
-import { SETTINGS_GOLDEN } from '../fixtures/ui-settings';
 
 beforeEach(() => fakeBrowser.reset());
-
-function throwError(): never {
-  throw new Error('not my form');
-}
 
 /** The browser's clipboard, or what refuses in its place. */
 function stubClipboard(writeText: (text: string) => Promise<void>): void {
   vi.stubGlobal('navigator', { clipboard: { writeText } });
 }
-
-describe('settings', () => {
-  it('has a golden example of every version', () => {
-    expect(Object.keys(SETTINGS_GOLDEN).map(Number)).toEqual(
-      Array.from({ length: SETTINGS_VERSION }, (_, index) => index + 1),
-    );
-  });
-
-  it.each(Object.entries(SETTINGS_GOLDEN))('reads the form of version %s', (version, { values, now }) => {
-    expect(parseSettings({ version: Number(version), values })).toEqual(now);
-  });
-
-  it('migrates step by step, and stops at a step that fails or is missing', () => {
-    const steps = {
-      1: (values: unknown) => ({ values, second: true }),
-      2: (values: unknown) => ({ values, third: true }),
-    };
-    expect(migrate({ version: 1, values: 'old' }, steps, 3)).toEqual({
-      values: { values: 'old', second: true },
-      third: true,
-    });
-    expect(migrate({ version: 3, values: 'new' }, steps, 3)).toBe('new');
-    expect(migrate({ version: 4, values: 'newer' }, steps, 3)).toBeUndefined();
-    expect(migrate({ version: 1, values: 'old' }, { 2: steps[2] }, 3)).toBeUndefined();
-    expect(migrate({ version: 1, values: 'old' }, { ...steps, 2: throwError }, 3)).toBeUndefined();
-  });
-
-  it('reads anything without throwing', () => {
-    fc.assert(
-      fc.property(fc.anything(), (stored) => {
-        expect(() => parseSettings(stored)).not.toThrow();
-        expect(() => readSidebarDefaults(stored)).not.toThrow();
-      }),
-    );
-  });
-
-  it('keeps what was written', async () => {
-    const settings: Settings = { ...DEFAULT_SETTINGS, theme: 'dark' };
-    await writeSettings(settings);
-    expect(await readSettings()).toEqual({ settings, unreadable: undefined });
-  });
-
-  it.each([
-    ['text', 'garbage'],
-    ['no version', { values: DEFAULT_SETTINGS }],
-    ['a newer release', { version: SETTINGS_VERSION + 1, values: DEFAULT_SETTINGS }],
-    ['a value out of range', { version: 1, values: { ...DEFAULT_SETTINGS, theme: 'blue' } }],
-    ['a missing field', { version: 1, values: { theme: 'dark' } }],
-  ])('falls back to the defaults, keeps the old value aside and says so: %s', async (_, stored) => {
-    await browser.storage.local.set({ [SETTINGS_KEY]: stored });
-    const unreadable = JSON.stringify(stored);
-    expect(await readSettings()).toEqual({ settings: DEFAULT_SETTINGS, unreadable });
-    // Said until the reader discards it, even after new settings were made.
-    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'light' });
-    expect(await readSettings()).toMatchObject({ settings: { theme: 'light' }, unreadable });
-    expect(await browser.storage.local.get(SETTINGS_ASIDE_KEY)).toEqual({ [SETTINGS_ASIDE_KEY]: unreadable });
-    await forgetUnreadable();
-    expect((await readSettings()).unreadable).toBeUndefined();
-  });
-
-  it('tells watchers, until their signal aborts', async () => {
-    const controller = new AbortController();
-    const seen = vi.fn<(stored: unknown) => void>();
-    watchSettings(seen, { signal: controller.signal });
-    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
-    expect(seen.mock.lastCall?.[0]).toMatchObject({ settings: { theme: 'dark' } });
-    controller.abort();
-    await writeSettings(DEFAULT_SETTINGS);
-    await Promise.resolve();
-    expect(seen).toHaveBeenCalledOnce();
-  });
-
-  it('forgets everything on reset', async () => {
-    await writeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
-    await rememberSearch('lamps');
-    await recordJump(1, { from: paperId('2407.00042'), to: paperId('2501.00007') });
-    await resetEverything();
-    expect(await browser.storage.local.get(null)).toEqual({});
-    expect(await browser.storage.session.get(null)).toEqual({});
-  });
-});
-
-describe('the page script’s reader of settings', () => {
-  const place = fc.constantFrom('open', 'handle', 'off');
-  const settings: fc.Arbitrary<Settings> = fc.record({
-    sidebar: fc.record({ arxiv: place, huggingFace: place }),
-    badges: fc.record({ arxiv: fc.boolean(), huggingFace: fc.boolean() }),
-    readings: fc.record({ shown: fc.boolean(), open: fc.boolean() }),
-    theme: fc.constantFrom('page', 'light', 'dark'),
-    links: fc.record({
-      site: fc.constantFrom('arxiv', 'hugging-face'),
-      opens: fc.constantFrom('same-tab', 'new-tab'),
-    }),
-  });
-
-  it('agrees with the schema on every settings object', () => {
-    fc.assert(
-      fc.property(settings, (values) => {
-        const { links, ...sidebar } = values;
-        expect(parseSettings({ version: SETTINGS_VERSION, values })).toEqual({ ...sidebar, links });
-        expect(readSidebarDefaults({ version: SETTINGS_VERSION, values })).toEqual(sidebar);
-      }),
-    );
-  });
-
-  it('takes the default for each field that it cannot read', () => {
-    expect(readSidebarDefaults(undefined)).toEqual(SIDEBAR_DEFAULTS);
-    expect(
-      readSidebarDefaults({ values: { theme: 'dark', badges: { arxiv: 'no' }, sidebar: null } }),
-    ).toEqual({
-      ...SIDEBAR_DEFAULTS,
-      theme: 'dark',
-    });
-  });
-});
 
 describe('the trail', () => {
   const [a, b, c] = [paperId('2407.00042'), paperId('2411.00178'), paperId('2501.00007')];

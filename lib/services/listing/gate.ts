@@ -1,11 +1,9 @@
 /** What the script on a listing needs to know before it begins: the reader's settings for the page's site. */
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
-import { readSidebarDefaults, SETTINGS_KEY } from '@/lib/services/settings/lite';
+import { readSettingValues } from '@/lib/services/settings/fields';
+import { LISTING_KEY, SETTINGS_KEY } from '@/lib/services/storage-keys';
 import type { SidebarSite } from '@/lib/services/sidebar/state';
-
-/** Where the listing's own memory lies in `storage.local`. */
-const LISTING_KEY = 'listing';
 
 /** What the reader wants on listings of this site. */
 export interface ListingState {
@@ -19,7 +17,7 @@ export interface ListingState {
 export async function loadListingState(site: SidebarSite): Promise<ListingState> {
   const stored = await browser.storage.local.get([SETTINGS_KEY, LISTING_KEY]).catch(() => ({}));
   const values: Readonly<Record<string, unknown>> = stored;
-  const { badges, readings } = readSidebarDefaults(values[SETTINGS_KEY]);
+  const { badges, readings } = readSettingValues(values[SETTINGS_KEY]);
   const memory = values[LISTING_KEY];
   return {
     badges: badges[site],

@@ -4,6 +4,7 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
+import { TRAIL_PREFIX } from '@/lib/services/storage-keys';
 
 /** Marks a frame's call, apart from the protocol of `index.ts`. */
 export const FRAME_PROTOCOL = 'sidelight/frame';
@@ -24,7 +25,7 @@ function isOpenable(url: string): boolean {
 }
 
 /** The only thing that a frame keeps for the session is how its reader came to the tab's paper. */
-const isOwnKey = (key: string, tabId: number): boolean => key === `trail:${tabId}`;
+const isOwnKey = (key: string, tabId: number): boolean => key === `${TRAIL_PREFIX}${tabId}`;
 
 /** The call in a message, or undefined where it is none, or is one that we refuse. */
 function parseFrameCall(message: unknown, tabId: number): FrameCall | undefined {

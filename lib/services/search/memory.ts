@@ -3,6 +3,7 @@
  * storage only forgets.
  */
 import { browser, type Browser } from 'wxt/browser';
+import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/services/storage-keys';
 
 /** The orders that the popup offers, the usual one first. */
 export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
@@ -14,10 +15,6 @@ export interface SearchState {
   readonly sort: SortOrder;
 }
 
-/** In `storage.session`: gone when the browser closes. */
-const STATE_KEY = 'search';
-/** In `storage.local`, newest first. */
-const RECENT_KEY = 'recent-searches';
 const MOST_RECENT = 6;
 
 const EMPTY: SearchState = { query: '', sort: 'relevance' };
@@ -40,18 +37,18 @@ async function readItem(area: Browser.storage.StorageArea, key: string): Promise
 
 /** The search as it was when the popup last closed. */
 export async function readSearchState(): Promise<SearchState> {
-  const stored = await readItem(browser.storage.session, STATE_KEY);
+  const stored = await readItem(browser.storage.session, SEARCH_KEY);
   return parseState(stored);
 }
 
 /** Keeps the search for when the popup opens again. */
 export async function writeSearchState(state: SearchState): Promise<void> {
-  await browser.storage.session.set({ [STATE_KEY]: state }).catch(() => undefined);
+  await browser.storage.session.set({ [SEARCH_KEY]: state }).catch(() => undefined);
 }
 
 /** The last searches that led somewhere, newest first; none where they cannot be read. */
 export async function readRecentSearches(): Promise<readonly string[]> {
-  const recent = await readItem(browser.storage.local, RECENT_KEY);
+  const recent = await readItem(browser.storage.local, RECENT_SEARCHES_KEY);
   return Array.isArray(recent) ? recent.filter((query) => typeof query === 'string') : [];
 }
 
@@ -73,6 +70,6 @@ export async function rememberSearch(query: string): Promise<void> {
   if (!wanted) return;
   const others = (await readRecentSearches()).filter((old) => old !== wanted);
   await browser.storage.local
-    .set({ [RECENT_KEY]: [wanted, ...others].slice(0, MOST_RECENT) })
+    .set({ [RECENT_SEARCHES_KEY]: [wanted, ...others].slice(0, MOST_RECENT) })
     .catch(() => undefined);
 }

@@ -1,67 +1,78 @@
-/** Settings in the browser's storage: one item, read with care, watched with a signal. */
+/** Settings in the browser's storage: one item, read leniently, saved with care, watched with a signal. */
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, parseSettings, SETTINGS_VERSION, type Settings } from './schema';
-import { SETTINGS_KEY } from './lite';
+import {
+  RESET_KEYS,
+  SEARCH_KEY,
+  SETTINGS_ASIDE_KEY,
+  SETTINGS_KEY,
+  TRAIL_PREFIX,
+} from '@/lib/services/storage-keys';
+import { readSettingValues, type Settings } from './fields';
+import { replaceItem, unreadableIn } from './stored';
 
-export { DEFAULT_SETTINGS, type Settings } from './schema';
-
-/** A stored value that could not be read is kept here, so that nothing a reader chose is lost. */
-export const SETTINGS_ASIDE_KEY = 'settings-unreadable';
+export { DEFAULT_SETTINGS, type Settings } from './fields';
 
 /** The settings as they hold now. */
 export interface StoredSettings {
   readonly settings: Settings;
-  /** The unreadable value as text, where one lies aside; the settings page says so. */
-  readonly unreadable?: string | undefined;
+  /** Names of stored settings that cannot be read: their defaults hold. `all`: not one can. */
+  readonly unreadable: readonly string[];
+  /** What could not be read and was saved over, as text; absent where there is no such thing. */
+  readonly aside?: string | undefined;
 }
 
-/** The stored items; none where the browser's storage cannot be read at all. */
-async function readItems(): Promise<Readonly<Record<string, unknown>>> {
-  try {
-    return await browser.storage.local.get([SETTINGS_KEY, SETTINGS_ASIDE_KEY]);
-  } catch {
-    return {};
-  }
+function describeItems(items: Readonly<Record<string, unknown>>): StoredSettings {
+  const item = items[SETTINGS_KEY];
+  const aside = items[SETTINGS_ASIDE_KEY];
+  return {
+    settings: readSettingValues(item),
+    unreadable: unreadableIn(item),
+    aside: typeof aside === 'string' ? aside : undefined,
+  };
 }
 
-/** Reads the settings. An unreadable value is moved aside and the defaults take its place. */
+/** Reads the settings and changes nothing. The defaults, where the browser's storage cannot be read. */
 export async function readSettings(): Promise<StoredSettings> {
-  const stored = await readItems();
-  const value: unknown = stored[SETTINGS_KEY];
-  const aside: unknown = stored[SETTINGS_ASIDE_KEY];
-  const unreadable = typeof aside === 'string' ? aside : undefined;
-  if (value === undefined || value === null) return { settings: DEFAULT_SETTINGS, unreadable };
-  const settings = parseSettings(value);
-  if (settings) return { settings, unreadable };
-  const text = JSON.stringify(value) ?? 'undefined';
   try {
-    await browser.storage.local.set({ [SETTINGS_ASIDE_KEY]: text });
-    await browser.storage.local.remove(SETTINGS_KEY);
+    return describeItems(await browser.storage.local.get([SETTINGS_KEY, SETTINGS_ASIDE_KEY]));
   } catch {
-    // No room to move it: it stays where it is, and is as little used there.
+    // A browser whose storage is broken still gets an extension that works.
+    return describeItems({});
   }
-  return { settings: DEFAULT_SETTINGS, unreadable: text };
 }
 
-/** Keeps the settings; false where the browser refused, as when its storage is full: then the old ones hold. */
+/**
+ * Keeps the settings; false where the browser refused, as when its storage is full: then the old ones
+ * hold. A value that could not be read and is replaced by this is kept aside in the same step.
+ */
 export async function writeSettings(settings: Settings): Promise<boolean> {
   try {
-    await browser.storage.local.set({ [SETTINGS_KEY]: { version: SETTINGS_VERSION, values: settings } });
+    const items = await browser.storage.local.get([SETTINGS_KEY, SETTINGS_ASIDE_KEY]);
+    const old: unknown = items[SETTINGS_KEY];
+    const { item, lost } = replaceItem(old, settings);
+    const aside = [describeItems(items).aside, JSON.stringify(old)].filter((text) => text !== undefined);
+    await browser.storage.local.set({
+      [SETTINGS_KEY]: item,
+      ...(lost.length > 0 ? { [SETTINGS_ASIDE_KEY]: aside.join('\n') } : {}),
+    });
     return true;
   } catch {
+    // Storage is full or broken; whoever saves says so.
     return false;
   }
 }
 
-/** Drops the value that was kept aside. */
-export async function forgetUnreadable(): Promise<void> {
+/** Drops what was kept aside. */
+export async function forgetAside(): Promise<void> {
   await browser.storage.local.remove(SETTINGS_ASIDE_KEY);
 }
 
-/** Back to the first day: settings, widths, what was open where, recent searches. */
-export async function resetEverything(): Promise<void> {
-  await browser.storage.local.clear();
-  await browser.storage.session?.clear();
+/** Back to the first day: settings, widths, what was open where, recent searches. Nothing else is removed. */
+export async function resetSettings(): Promise<void> {
+  await browser.storage.local.remove([...RESET_KEYS]);
+  const { session } = browser.storage;
+  const trails = Object.keys(await session.get(null)).filter((key) => key.startsWith(TRAIL_PREFIX));
+  await session.remove([SEARCH_KEY, ...trails]);
 }
 
 /** Calls with the settings each time that any context of ours changes them. */
@@ -71,13 +82,9 @@ export function watchSettings(
 ): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area !== 'local' || !(SETTINGS_KEY in changes || SETTINGS_ASIDE_KEY in changes)) return;
-    readSettings().then(
-      (stored) => {
-        if (!signal.aborted) onChange(stored);
-      },
-      // Storage goes away with the extension; then so does this context.
-      () => undefined,
-    );
+    void readSettings().then((stored) => {
+      if (!signal.aborted) onChange(stored);
+    });
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });

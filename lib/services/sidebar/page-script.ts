@@ -24,9 +24,9 @@ import {
   startAlike,
   startsAs,
   wantedTheme,
-  watchDefaults,
+  watchSettingValues,
 } from './state';
-import type { SidebarDefaults } from '@/lib/services/settings/lite';
+import type { Settings } from '@/lib/services/settings/fields';
 
 /** What the entrypoint gives the script. */
 export interface PageScriptOptions {
@@ -110,14 +110,14 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     }
     const isNew = sidebar === undefined;
     const shown = ensureSidebar(width);
-    wanted = wantedTheme(state.defaults);
+    wanted = wantedTheme(state.settings);
     describe();
     if ((isNew || afresh) && start === 'open') shown.open();
     else if (afresh) shown.fold();
   };
 
   /** Settings changed while the page is open. What does not concern it leaves it as its reader had it. */
-  const follow = (now: SidebarDefaults, before: SidebarDefaults): void => {
+  const follow = (now: Settings, before: Settings): void => {
     wanted = wantedTheme(now);
     describe();
     if (startAlike(now, before, siteOfKind(page.kind)) || !isFace(page) || !report().confirmed) return;
@@ -203,7 +203,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   themes.observe(element, { attributeFilter: [...attributes] });
   signal.addEventListener('abort', () => themes.disconnect(), { once: true });
 
-  watchDefaults(follow, { signal });
+  watchSettingValues(follow, { signal });
   watchLocation(enter, { signal });
   enter(new URL(location.href));
 }

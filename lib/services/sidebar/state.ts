@@ -6,10 +6,8 @@
 import { browser } from 'wxt/browser';
 import type { PageKind } from '@/lib/domain/page';
 import { isRecord } from '@/lib/domain/is-record';
-import { readSidebarDefaults, SETTINGS_KEY, type SidebarDefaults } from '@/lib/services/settings/lite';
-
-/** Where it lies in `storage.local`. */
-export const SIDEBAR_KEY = 'sidebar';
+import { readSettingValues, type Settings } from '@/lib/services/settings/fields';
+import { SETTINGS_KEY, SIDEBAR_KEY } from '@/lib/services/storage-keys';
 
 /** Sites for which open or folded is remembered apart. */
 export type SidebarSite = 'arxiv' | 'huggingFace';
@@ -51,13 +49,13 @@ export function readMemory(stored: unknown): SidebarMemory {
 /** Memory and settings; the defaults where storage cannot be read. */
 export async function loadSidebarState(): Promise<{
   readonly memory: SidebarMemory;
-  readonly defaults: SidebarDefaults;
+  readonly settings: Settings;
 }> {
   const stored = await browser.storage.local.get([SIDEBAR_KEY, SETTINGS_KEY]).catch(() => ({}));
   const values: Readonly<Record<string, unknown>> = stored;
   return {
     memory: readMemory(values[SIDEBAR_KEY]),
-    defaults: readSidebarDefaults(values[SETTINGS_KEY]),
+    settings: readSettingValues(values[SETTINGS_KEY]),
   };
 }
 
@@ -87,8 +85,8 @@ export function saveMemory(change: MemoryChange): Promise<void> {
 }
 
 /** Calls with the settings as they are and as they were whenever they change. */
-export function watchDefaults(
-  onChange: (now: SidebarDefaults, before: SidebarDefaults) => void,
+export function watchSettingValues(
+  onChange: (now: Settings, before: Settings) => void,
   { signal }: { signal: AbortSignal },
 ): void {
   const listener = (
@@ -96,14 +94,14 @@ export function watchDefaults(
     area: string,
   ): void => {
     const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
-    if (change) onChange(readSidebarDefaults(change.newValue), readSidebarDefaults(change.oldValue));
+    if (change) onChange(readSettingValues(change.newValue), readSettingValues(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
 /** Whether two settings start the sidebar of a site's pages alike. */
-export function startAlike(one: SidebarDefaults, other: SidebarDefaults, site: SidebarSite): boolean {
+export function startAlike(one: Settings, other: Settings, site: SidebarSite): boolean {
   return (
     one.sidebar[site] === other.sidebar[site] &&
     one.readings.shown === other.readings.shown &&
@@ -112,7 +110,7 @@ export function startAlike(one: SidebarDefaults, other: SidebarDefaults, site: S
 }
 
 /** Colours that the reader wants whatever the page's are. */
-export function wantedTheme({ theme }: SidebarDefaults): 'light' | 'dark' | undefined {
+export function wantedTheme({ theme }: Settings): 'light' | 'dark' | undefined {
   return theme === 'page' ? undefined : theme;
 }
 
@@ -123,7 +121,7 @@ export function wantedTheme({ theme }: SidebarDefaults): 'light' | 'dark' | unde
  * one with little, only a reader who left it open finds it so.
  */
 export function startsAs(
-  { memory, defaults }: { readonly memory: SidebarMemory; readonly defaults: SidebarDefaults },
+  { memory, settings }: { readonly memory: SidebarMemory; readonly settings: Settings },
   page: {
     readonly site: SidebarSite;
     readonly isInCatalogue: boolean;
@@ -131,10 +129,10 @@ export function startsAs(
     readonly hasAmpleRoom: boolean;
   },
 ): 'open' | 'folded' | undefined {
-  const setting = defaults.sidebar[page.site];
+  const setting = settings.sidebar[page.site];
   if (setting === 'off') return undefined;
-  if (!page.isInCatalogue && !defaults.readings.shown) return undefined;
+  if (!page.isInCatalogue && !settings.readings.shown) return undefined;
   if (setting === 'handle' || !page.hasRoom) return 'folded';
-  if (!page.isInCatalogue && !defaults.readings.open) return 'folded';
+  if (!page.isInCatalogue && !settings.readings.open) return 'folded';
   return (memory.open[page.site] ?? page.hasAmpleRoom) ? 'open' : 'folded';
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { DEFAULT_SETTINGS, SETTINGS_VERSION } from '@/lib/services/settings/schema';
+import { DEFAULT_SETTINGS } from '@/lib/services/settings/fields';
+import { SETTINGS_VERSION } from '@/lib/services/settings/stored';
 import { ENTRIES, listingWeb } from '../support/listings';
 import { catalogueTitle, KNOWN, OTHER } from '../support/pages';
 import { FIXTURE_WEB } from '../support/web';

@@ -6,9 +6,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { SettingsApp } from '@/components/settings/SettingsApp';
+import { SettingsForm } from '@/components/settings/SettingsForm';
 import type { PageReport } from '@/lib/services/messages';
-import { readSettings, writeSettings, DEFAULT_SETTINGS } from '@/lib/services/settings';
-import { SETTINGS_KEY } from '@/lib/services/settings/lite';
+import { readSettings, writeSettings, DEFAULT_SETTINGS, type Settings } from '@/lib/services/settings';
+import { isChoices, SETTING_FIELDS, type Choices, type SettingFields } from '@/lib/services/settings/fields';
+import { SETTINGS_KEY } from '@/lib/services/storage-keys';
 import { recordJump } from '@/lib/services/trail';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { addressOfTab, NONCE, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
@@ -197,18 +199,83 @@ describe('settings', () => {
     expect(facts).toContainEqual(['Papers with code', '3']);
   });
 
-  it('say what could not be read, until it is discarded', async () => {
-    await browser.storage.local.set({ [SETTINGS_KEY]: { mood: 'lost' } });
+  it('say what cannot be read, keep it aside once it is saved over, and then until it is discarded', async () => {
+    const lost = { mood: 'lost' };
+    await browser.storage.local.set({ [SETTINGS_KEY]: lost });
     const user = userEvent.setup();
     render(<SettingsApp />);
-    expect(await screen.findByText(/could not be read, so the defaults hold/)).toBeTruthy();
+    expect(await screen.findByText(/^Your stored settings could not be read/)).toBeTruthy();
+    expect(await browser.storage.local.get(null)).toEqual({ [SETTINGS_KEY]: lost });
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(await screen.findByText(/were saved over/)).toBeTruthy();
+    expect(screen.queryByText(/^Your stored settings could not be read/)).toBeNull();
     expect(screen.getByText('{"mood":"lost"}')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Discard it' }));
-    await waitFor(() => expect(screen.queryByText(/could not be read, so the defaults hold/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/were saved over/)).toBeNull());
+  });
+
+  it('name the one setting that cannot be read', async () => {
+    await writeSettings(DEFAULT_SETTINGS);
+    await browser.storage.local.set({
+      [SETTINGS_KEY]: { version: 2, values: { ...DEFAULT_SETTINGS, theme: 'sepia' } },
+    });
+    render(<SettingsApp />);
+    expect(await screen.findByText(/so their defaults hold: theme\./)).toBeTruthy();
+  });
+
+  it('come from a file that is one, and say what is wrong with another', async () => {
+    const user = userEvent.setup();
+    render(<SettingsApp />);
+    const input = await screen.findByLabelText('Settings file');
+    const choose = (text: string) => user.upload(input, new File([text], 'settings.json'));
+    await choose('{"kind": "sidelight-settings", values');
+    expect(
+      await screen.findByText(/^This file is not JSON .* Nothing was changed\.$/, { selector: 'p' }),
+    ).toBeTruthy();
+    await choose('{"dark": true}');
+    expect(await screen.findByText(/^This file holds no Sidelight settings/, { selector: 'p' })).toBeTruthy();
+    expect((await readSettings()).settings).toEqual(DEFAULT_SETTINGS);
+    const values = { theme: 'dark', mood: 'calm' };
+    await choose(JSON.stringify({ kind: 'sidelight-settings', version: 1, values }));
+    expect(await screen.findByText(/does not know: mood\.$/, { selector: 'p' })).toBeTruthy();
+    expect((await readSettings()).settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    expect(screen.getByRole('radio', { name: 'Dark' })).toHaveProperty('checked', true);
+  });
+
+  it('go into a file', async () => {
+    const saved: unknown[] = [];
+    vi.stubGlobal('URL', {
+      createObjectURL: (blob: unknown) => saved.push(blob) && 'blob:settings',
+      revokeObjectURL: () => undefined,
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download);
+    });
+    const user = userEvent.setup();
+    render(<SettingsApp />);
+    await user.click(await screen.findByRole('button', { name: 'Export settings' }));
+    const [blob, name] = saved;
+    expect(name).toBe('sidelight-settings.json');
+    expect(blob instanceof Blob && JSON.parse(await blob.text())).toMatchObject({ values: DEFAULT_SETTINGS });
+  });
+
+  it('have a control for every choice of every setting', async () => {
+    const user = userEvent.setup();
+    const seen = new Set<string>();
+    const onChange = (settings: Settings): void => void seen.add(JSON.stringify(settings));
+    render(<SettingsForm settings={DEFAULT_SETTINGS} onChange={onChange} />);
+    for (const control of [...screen.getAllByRole('radio'), ...screen.getAllByRole('switch')])
+      await user.click(control);
+    const others = (fields: Choices | SettingFields): readonly unknown[] =>
+      isChoices(fields) ? fields.slice(1) : Object.values(fields).flatMap(others);
+    expect(seen.size).toBe(others(SETTING_FIELDS).length);
   });
 
   it('reset in two clicks', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    await browser.storage.local.set({ library: ['not of the settings'] });
     const user = userEvent.setup();
     render(<SettingsApp />);
     await user.click(await screen.findByRole('button', { name: 'Reset everything…' }));
@@ -217,6 +284,6 @@ describe('settings', () => {
     await waitFor(() =>
       expect(screen.getByRole('radio', { name: 'Like the page' })).toHaveProperty('checked', true),
     );
-    expect(await browser.storage.local.get(null)).toEqual({});
+    expect(await browser.storage.local.get(null)).toEqual({ library: ['not of the settings'] });
   });
 });

@@ -1,0 +1,82 @@
+import { useRef, useState } from 'react';
+import type { Settings } from '@/lib/services/settings';
+import type { Import } from '@/lib/services/settings/file';
+import { useSettingsFile } from '../hooks/use-settings';
+import { useAnnounce } from '../shared/Announcer';
+import { SettingsSection } from './fields';
+
+/** The name under which the browser saves the file. */
+const FILE_NAME = 'sidelight-settings.json';
+
+/** How long the browser may take to fetch what it was given to save, in milliseconds. */
+const SAVING_TIME = 60_000;
+
+/** Has the browser save a file where it saves all files; an extension page needs no permission for that. */
+function saveFile(content: Blob): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = FILE_NAME;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), SAVING_TIME);
+}
+
+/** What became of a chosen file, in a sentence. */
+function describeImport(outcome: Import, isKept: boolean): string {
+  if (!outcome.ok) {
+    return outcome.reason === 'not-json'
+      ? `This file is not JSON (${outcome.detail}). Nothing was changed.`
+      : 'This file holds no Sidelight settings. Choose one that “Export settings” saved. Nothing was changed.';
+  }
+  if (!isKept) return 'The browser did not keep the imported settings. Nothing was changed.';
+  return outcome.ignored.length === 0
+    ? 'Settings imported.'
+    : `Settings imported, except for what this version does not know: ${outcome.ignored.join(', ')}.`;
+}
+
+/** Settings out to a file and in again. */
+export function FileSection({
+  settings,
+  onImport,
+}: {
+  readonly settings: Settings;
+  readonly onImport: (settings: Settings) => Promise<boolean>;
+}) {
+  const { write, read } = useSettingsFile(settings);
+  const announce = useAnnounce();
+  const [told, setTold] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const take = async (file: File): Promise<void> => {
+    const outcome = await read(file);
+    const sentence = describeImport(outcome, outcome.ok && (await onImport(outcome.settings)));
+    setTold(sentence);
+    announce(sentence);
+  };
+  return (
+    <SettingsSection title="Settings as a file">
+      <p>To keep these settings, or to take them to another browser.</p>
+      <div className="row-actions">
+        <button type="button" className="button" onClick={() => saveFile(write())}>
+          Export settings
+        </button>
+        <button type="button" className="button" onClick={() => input.current?.click()}>
+          Import settings…
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Settings file"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            // The same file, mended, can be chosen again.
+            event.target.value = '';
+            if (file) void take(file);
+          }}
+        />
+      </div>
+      {told === undefined ? null : <p className="field-hint">{told}</p>}
+    </SettingsSection>
+  );
+}

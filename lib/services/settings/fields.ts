@@ -1,0 +1,79 @@
+/**
+ * The one definition of the settings. Scripts on pages, extension pages and
+ * the form all take keys, choices and defaults from the table below.
+ */
+import { isRecord } from '@/lib/domain/is-record';
+
+/** What a setting may be; the first is the default. */
+export type Choices = readonly [string | boolean, ...(string | boolean)[]];
+
+/** Settings under their names, some of them in groups. */
+export interface SettingFields {
+  readonly [name: string]: Choices | SettingFields;
+}
+
+/**
+ * One line a setting: its name and its choices, the default first. The names are stored: to rename
+ * one forgets what users chose. A new choice, or a new default, needs nothing else.
+ */
+export const SETTING_FIELDS = {
+  /** How the sidebar starts: open, folded to its handle, or not at all. */
+  sidebar: { arxiv: ['open', 'handle', 'off'], huggingFace: ['open', 'handle', 'off'] },
+  /** Badges beside the entries of listings. */
+  badges: { arxiv: [true, false], huggingFace: [true, false] },
+  /** `shown`: read papers outside the catalogue at all; `open`: unfold the sidebar for them. */
+  readings: { shown: [true, false], open: [false, true] },
+  /** `page`: follow the page, and the system where it has no colours of its own. */
+  theme: ['page', 'light', 'dark'],
+  /** Where related papers and hits of a search open. */
+  links: { site: ['arxiv', 'hugging-face'], opens: ['same-tab', 'new-tab'] },
+} as const satisfies SettingFields;
+
+/** The values that belong to a table of fields. */
+export type ValuesOf<Fields> = Fields extends readonly unknown[]
+  ? Fields[number]
+  : { readonly [Name in keyof Fields]: ValuesOf<Fields[Name]> };
+
+/** What a user can set. */
+export type Settings = ValuesOf<typeof SETTING_FIELDS>;
+
+/** Whether this is one setting; a group otherwise. */
+export const isChoices = (field: Choices | SettingFields): field is Choices => Array.isArray(field);
+
+/** A member of a stored value, whatever that is; inherited names are not members. */
+export function memberOf(stored: unknown, name: string): unknown {
+  return isRecord(stored) && Object.hasOwn(stored, name) ? stored[name] : undefined;
+}
+
+function readAny(fields: Choices | SettingFields, stored: unknown, otherwise: unknown): unknown {
+  if (isChoices(fields)) return fields.find((choice) => choice === stored) ?? otherwise ?? fields[0];
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      readAny(field, memberOf(stored, name), memberOf(otherwise, name)),
+    ]),
+  );
+}
+
+/**
+ * The values of a table of fields in a stored value. Each that is missing or no choice is taken from
+ * `otherwise`, values of the same table, or else is the default.
+ */
+export function readFields<Fields extends Choices | SettingFields>(
+  fields: Fields,
+  stored: unknown,
+  otherwise?: ValuesOf<Fields>,
+): ValuesOf<Fields>;
+export function readFields(fields: Choices | SettingFields, stored: unknown, otherwise?: unknown): unknown {
+  return readAny(fields, stored, otherwise);
+}
+
+/**
+ * The settings in a stored item `{ version, values }`, whatever it is. The version is not looked at: what
+ * a newer release wrote means the same wherever this one knows the name and the choice.
+ */
+export const readSettingValues = (item: unknown): Settings =>
+  readFields(SETTING_FIELDS, memberOf(item, 'values'));
+
+/** What holds until a user chooses. */
+export const DEFAULT_SETTINGS: Settings = readSettingValues(undefined);

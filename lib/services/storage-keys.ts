@@ -1,0 +1,34 @@
+/**
+ * Every key under which Sidelight keeps something in the browser's storage.
+ * Page scripts use them too, so this file imports nothing.
+ */
+
+/** Settings, as `{ version, values }`; in `storage.local`. */
+export const SETTINGS_KEY = 'settings';
+
+/** Texts of stored settings that could not be read and were then saved over; in `storage.local`. */
+export const SETTINGS_ASIDE_KEY = 'settings-unreadable';
+
+/** The sidebar's width and whether it was left open; in `storage.local`. */
+export const SIDEBAR_KEY = 'sidebar';
+
+/** Whether a listing shows its toolbar; in `storage.local`. */
+export const LISTING_KEY = 'listing';
+
+/** The last searches, newest first; in `storage.local`. */
+export const RECENT_SEARCHES_KEY = 'recent-searches';
+
+/** The search as the popup left it; in `storage.session`. */
+export const SEARCH_KEY = 'search';
+
+/** The papers that a tab came through, followed by the tab's number; in `storage.session`. */
+export const TRAIL_PREFIX = 'trail:';
+
+/** What a reset of the settings removes from `storage.local`. Nothing else there is touched. */
+export const RESET_KEYS = [
+  SETTINGS_KEY,
+  SETTINGS_ASIDE_KEY,
+  SIDEBAR_KEY,
+  LISTING_KEY,
+  RECENT_SEARCHES_KEY,
+] as const;
