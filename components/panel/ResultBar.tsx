@@ -13,17 +13,12 @@ export function ResultBar({
 }) {
   if (!mark) return <span className="bar" aria-hidden="true" />;
   const { shape, origin, end } = mark;
-  const start = shape === 'change' ? Math.min(origin, end) : 0;
-  const width = shape === 'change' ? Math.abs(end - origin) : end;
   return (
     <span className={`bar bar-${shape} bar-${role}`} aria-hidden="true">
-      {shape === 'change' || shape === 'times' ? (
+      {shape === 'times' ? (
         <span className="bar-origin" style={{ insetInlineStart: percent(origin) }} />
       ) : null}
-      <span
-        className={end < origin && shape === 'change' ? 'bar-ink bar-down' : 'bar-ink'}
-        style={{ insetInlineStart: percent(start), inlineSize: percent(width) }}
-      />
+      <span className="bar-ink" style={{ inlineSize: percent(end) }} />
     </span>
   );
 }

@@ -108,7 +108,12 @@ describe('words of a result', () => {
   });
 
   it('says how far from another it is, not that it is less or has changed', () => {
-    const near = { ...bound('F1 comes within 2 points'), value: '2 points' };
+    const near: Result = {
+      ...bound('F1 comes within 2 points'),
+      value: '2 points',
+      bounds: 'change',
+      way: 'down',
+    };
     expect(describeResult(near)).toBe('this paper: F1 within 2 points');
   });
 
@@ -208,11 +213,10 @@ describe('groupResults', () => {
     );
   });
 
-  it('draws changes away from zero, each in its direction', () => {
-    const [up, down] = group('AUROC').rows.map((row) => row.mark);
-    expect(up).toMatchObject({ shape: 'change', end: 1 });
-    expect(down).toMatchObject({ shape: 'change', end: 0 });
-    expect(up?.origin).toBeCloseTo(1.3 / 5.4);
+  it('draws no bar for a difference, bounded or not: it is no amount of anything', () => {
+    expect(group('AUROC').rows.map((row) => row.mark)).toEqual([undefined, undefined]);
+    const limit: Result = { ...bound('up to 50%'), bounds: 'change', way: 'up' };
+    expect(groupResults([limit])[0]?.rows[0]?.mark).toBeUndefined();
   });
 
   it('draws shares, times and bounds each in their own way, and a rank not at all', () => {

@@ -1,3 +1,4 @@
+import type { Result } from '@/lib/domain/paper';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -309,8 +310,15 @@ describe('other forms', () => {
     expect(findBaselines(reversed, 0)).toEqual([reversed[1]]);
     expect(formatResult(LAMP.results, 0)).toBe('F1 0.63 vs 0.11 (disease staging)');
     // A difference is never printed as a value reached.
-    const gain = { ...own, kind: 'bound' as const, value: '2--3%', anchor: 'a gain of up to 2--3%' };
-    expect(formatResult([gain], 0)).toBe('F1 higher by up to 2–3% (disease staging)');
+    const gain: Result = {
+      ...own,
+      kind: 'bound',
+      bounds: 'change',
+      way: 'up',
+      value: '2--3%',
+      anchor: 'a gain of up to 2--3%',
+    };
+    expect(formatResult([gain], 0)).toBe('F1 up to +2–3% (disease staging)');
   });
 
   it('makes one table row of results and code', () => {

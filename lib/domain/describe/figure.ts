@@ -1,11 +1,11 @@
 /**
  * A result in few words. A reader takes it in without the sentence that it came
- * from, so "up to 15% better" must never look like "15% reached": what is a
- * difference is called one, with its direction where the source's own words
- * name it.
+ * from, so "up to 15% better" must never look like "15% reached": a difference
+ * has its sign, a factor its "faster" or "lower". Panel, card, badge, popup and
+ * copied rows all take their words from here.
  */
 import type { Result } from '@/lib/domain/paper';
-import { boundWord } from './index';
+import { boundWord, isDifference } from './index';
 import { setDashes } from './math';
 import { describeSubject } from './subject';
 
@@ -16,28 +16,12 @@ export interface FigureWords {
   readonly after: string;
 }
 
-const UP = /\b(?:increas|gain|boost|rais|rise|higher|uplift)/i;
-const DOWN = /\b(?:reduc|decreas|lower|cut|drop|declin|fewer|less|sav(?:e|ing)|short)/i;
-/** Forward, whichever way that is for the metric. */
-const FORWARD = /\b(?:improv|outperform|surpass|exceed|better|ahead)/i;
-/** Words by which a bound is one of a difference: "up to 15% in Dice", "by over 16 points". */
-const DIFFERENCE =
-  /\b(?:improv|increas|gain|boost|reduc|decreas|drop|declin)|\bby\b|\bpoints?\b|%\s+in\b|^[-+−–]/i;
 /** A value that says by itself that it is a difference. */
 const SIGNED = /^[-+−–±]/;
-
-type Way = 'higher' | 'lower';
-
-/** Which way a difference goes, where its own words say it and say nothing else. */
-function wayOf({ anchor, better }: Result): Way | undefined {
-  // "Less than 5%" bounds the number; it is no way to go.
-  const words = anchor.replaceAll(/\b(?:less|fewer|lower|higher|more) than\b/gi, '');
-  const ways = new Set<Way | undefined>();
-  if (UP.test(words)) ways.add('higher');
-  if (DOWN.test(words)) ways.add('lower');
-  if (FORWARD.test(words)) ways.add(better);
-  return ways.size === 1 ? [...ways][0] : undefined;
-}
+/** A factor, as against a part: "3.2x", "tenfold", "two orders of magnitude"; not "half", "1/32", "27 of 29". */
+const FACTOR = /x$|fold$|times$|^twice$|magnitude$|order$/i;
+/** Words by which a factor is one of speed. */
+const SPEED = /\b(?:fast|slow|speed|accelerat)/i;
 
 /** A name within a phrase: "Training data" -> "training data"; "FLOPs" and "mIoU" stay. */
 const inPhrase = (metric: string): string =>
@@ -51,32 +35,44 @@ export const tidyValue = (value: string): string =>
 
 const join = (...words: readonly string[]): string => words.filter(Boolean).join(' ');
 
+/** "+4.6%", "at least +15.00%", "up to −50%", "within 2 points"; "change of" only where the text leaves the way open. */
 function wordsOfDifference(result: Result, name: string, value: string): FigureWords {
-  if (SIGNED.test(value)) return { before: name, value, after: '' };
-  const way = wayOf(result);
   const bound = result.kind === 'bound' ? boundWord(result) : '';
   // So far from another's it is, whichever way.
-  if (bound === 'within') return { before: join(name, bound), value, after: '' };
-  if (!way) return { before: join(name, 'change of', bound), value, after: '' };
-  return bound === ''
-    ? { before: name, value: `${way === 'higher' ? '+' : '−'}${value}`, after: '' }
-    : { before: join(name, way, 'by', bound), value, after: '' };
+  if (bound === 'within' || SIGNED.test(value)) return { before: join(name, bound), value, after: '' };
+  if (!result.way) return { before: join(name, 'change of', bound), value, after: '' };
+  // What is about so much keeps its mark in front of the sign.
+  const [, about = '', amount = value] = /^([~≈]?)(.*)$/.exec(value) ?? [];
+  return {
+    before: join(name, bound),
+    value: `${about}${result.way === 'up' ? '+' : '−'}${amount}`,
+    after: '',
+  };
+}
+
+/** "faster" where speed is told and no time measured; else what the quantity is: "higher", "lower". */
+function comparative({ way, anchor, metric, improves }: Result): string {
+  if (way === undefined) return '';
+  if (SPEED.test(anchor) && !/time|latency/i.test(metric ?? ''))
+    return improves === false ? 'slower' : 'faster';
+  return way === 'up' ? 'higher' : 'lower';
 }
 
 function wordsOfRatio(result: Result, name: string, value: string): FigureWords {
-  if (name === 'Speedup') return { before: '', value, after: 'speedup' };
-  if (value.endsWith('%')) return { before: '', value, after: name && `of ${inPhrase(name)}` };
-  const way = result.metric === 'Speedup' ? undefined : wayOf(result);
-  return way ? { before: '', value, after: join(way, inPhrase(name)) } : { before: name, value, after: '' };
+  const before = result.kind === 'bound' ? boundWord(result) : '';
+  if (name === 'Speedup') return { before, value, after: 'speedup' };
+  if (value.endsWith('%')) return { before, value, after: name && `of ${inPhrase(name)}` };
+  const word = result.metric === 'Speedup' ? '' : comparative(result);
+  if (!word) return { before: join(name, before), value, after: '' };
+  return FACTOR.test(value)
+    ? { before, value, after: join(word, inPhrase(name)) }
+    : { before, value, after: name && `of ${inPhrase(name)}` };
 }
 
 function wordsUnder(result: Result, name: string): FigureWords {
   const value = tidyValue(result.value);
-  if (result.kind === 'ratio') return wordsOfRatio(result, name, value);
-  const isDifference =
-    result.kind === 'change' ||
-    (result.kind === 'bound' && (DIFFERENCE.test(result.anchor) || DIFFERENCE.test(value)));
-  if (isDifference) return wordsOfDifference(result, name, value);
+  if (result.kind === 'ratio' || result.bounds === 'ratio') return wordsOfRatio(result, name, value);
+  if (isDifference(result)) return wordsOfDifference(result, name, value);
   const bound = result.kind === 'bound' ? boundWord(result) : '';
   // "24 fps" names its metric.
   const isNamed = value.toLowerCase().endsWith(` ${name.toLowerCase()}`);
@@ -85,7 +81,7 @@ function wordsUnder(result: Result, name: string): FigureWords {
 
 /**
  * What to print of a result whose metric stands beside it already, as in a
- * table: "+10%", "higher by over 20%", "3.7x lower".
+ * table: "+10%", "over +20%", "3.7x lower".
  */
 export const valueParts = (result: Result): FigureWords => wordsUnder(result, '');
 

@@ -112,6 +112,9 @@ export function parseFigure(value: string): Figure | undefined {
   return { amount: negative ? -amount : amount, unit };
 }
 
+/** Whether a result tells how far something is from something else, so that its number is none that was reached. */
+export const isDifference = ({ kind, bounds }: Result): boolean => kind === 'change' || bounds === 'change';
+
 const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bup to\b|\bas (?:high|much) as\b/i, 'up to'],
   [/\bat most\b|\bno more than\b/i, 'at most'],

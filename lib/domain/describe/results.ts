@@ -1,6 +1,6 @@
 /** Reported results arranged for reading: by metric, each own result above what it is compared with, on one scale. */
 import { findBaselines } from '@/lib/domain/cite';
-import { parseFigure, type Figure } from './index';
+import { isDifference, parseFigure, type Figure } from './index';
 import { describeSubject } from './subject';
 import type { Direction, Result, TagDefinition } from '@/lib/domain/paper';
 
@@ -8,9 +8,9 @@ import type { Direction, Result, TagDefinition } from '@/lib/domain/paper';
 export interface ResultMark {
   /**
    * `level`: a solid bar from zero · `share`: a bar in its whole · `times`: a bar with a tick at one ·
-   * `change`: an arrow from the zero line · `bound`: a bar with an open end.
+   * `bound`: a bar with an open end. A difference has none.
    */
-  readonly shape: 'level' | 'share' | 'times' | 'change' | 'bound';
+  readonly shape: 'level' | 'share' | 'times' | 'bound';
   /** Where zero (for `times`: one) stands. */
   readonly origin: number;
   readonly end: number;
@@ -49,25 +49,12 @@ function orderRows(results: readonly Result[], indices: readonly number[]): read
   return [...ordered].filter((index) => indices.includes(index));
 }
 
-/** Length of an arrow that stands for a direction, not for an amount. */
-const LONE_ARROW = 0.2;
-
 function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): ResultMark | undefined {
+  // A bar says "this much of something": a difference is no such amount.
+  if (isDifference(result)) return undefined;
   const amounts = peers.map((peer) => peer.amount);
   const largest = Math.max(...amounts.map(Math.abs));
   if (largest === 0) return undefined;
-  if (result.kind === 'change') {
-    // Alone it has nothing to be long against: the arrow then shows its direction only.
-    if (peers.length === 1) {
-      return figure.amount < 0
-        ? { shape: 'change', origin: LONE_ARROW, end: 0 }
-        : { shape: 'change', origin: 0, end: LONE_ARROW };
-    }
-    const low = Math.min(0, ...amounts);
-    const high = Math.max(0, ...amounts);
-    const origin = -low / (high - low);
-    return { shape: 'change', origin, end: (figure.amount - low) / (high - low) };
-  }
   if (figure.amount < 0 || amounts.some((amount) => amount < 0)) return undefined;
   if (figure.unit === 'x')
     return { shape: 'times', origin: Math.min(1, 1 / largest), end: figure.amount / largest };
@@ -135,7 +122,7 @@ export function groupResults(results: readonly Result[]): readonly ResultGroup[]
       rows: rows.map(({ index, result, figure }) => {
         // One scale for what can be compared: same unit, and changes apart from values.
         const peers = rows
-          .filter((row) => (row.result.kind === 'change') === (result.kind === 'change'))
+          .filter((row) => isDifference(row.result) === isDifference(result))
           .flatMap((row) => (row.figure && row.figure.unit === figure?.unit ? [row.figure] : []));
         return {
           index,
@@ -165,9 +152,7 @@ interface WithResults {
 function ownValues(results: readonly Result[], metric: string): readonly Result[] {
   return results.filter(
     (result) =>
-      result.role === 'own' &&
-      result.kind !== 'change' &&
-      result.metric?.toLowerCase() === metric.toLowerCase(),
+      result.role === 'own' && !isDifference(result) && result.metric?.toLowerCase() === metric.toLowerCase(),
   );
 }
 

@@ -174,7 +174,7 @@ export function findMetric(name: string): Metric | undefined {
 /** Heads of metric names the lexicon does not list, with the direction they imply. */
 const HEADS: readonly (readonly [heads: RegExp, better: Direction])[] = [
   [
-    /\b(?:error|errors|loss|distance|latency|time|cost|costs|overhead|consumption|regret|deviation|gap|memory|load|perplexity|forgetting)$/i,
+    /\b(?:error|errors|loss|distance|latency|time|cost|costs|overhead|consumption|regret|deviation|gap|memory|load|perplexity|forgetting|variance|variability|risk|usage|effort|emissions|bias|uncertainty|drift|leakage|dose|overheads|failures)$/i,
     'lower',
   ],
   [

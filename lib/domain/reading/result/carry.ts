@@ -3,7 +3,7 @@
  * and role run on through lists, brackets and differences until something new is said.
  */
 import { isMetricFact } from '../../metrics';
-import type { Result, ResultKind } from '../../paper';
+import type { BoundedKind, Result, ResultKind } from '../../paper';
 import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup, type FromTo } from '../sentence/groups';
@@ -11,6 +11,7 @@ import { findKind } from './kinds';
 import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/numbers';
 import { OWN_WORDS } from '../sentence/words';
+import type { WayTold } from './ways';
 
 /** An accepted number with what was read about it, before it becomes a result. */
 export interface Found {
@@ -19,6 +20,11 @@ export interface Found {
   readonly number: NumberMention;
   readonly metric: MetricTie | undefined;
   readonly kind: ResultKind;
+  /** For bounds only. */
+  readonly bounds: BoundedKind | undefined;
+  /** The number of the list before, whose limit holds for this one too. */
+  readonly limitedWith: Found | undefined;
+  readonly way: WayTold;
   readonly role: Result['role'];
   readonly pairs: readonly FromTo[];
 }

@@ -21,6 +21,7 @@ import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
 import { isResult } from './evidence';
 import { findPairs, numberGroup, versus, type FromTo } from '../sentence/groups';
+import { findBounds } from './bounds';
 import { findKind, isShareOf } from './kinds';
 import { metricFar } from '../metric/clause';
 import { nameOfPair, subjectOfPair } from '../metric/pairs';
@@ -32,6 +33,7 @@ import { fallsShort } from './rivals';
 import { splitSentences, type Sentence } from '../sentence';
 import { shortForms } from '../sentence/short-forms';
 import { findSubject } from './subjects';
+import { findWay } from './ways';
 import { BEAT_VERBS, OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
 /** The results in the abstract, in reading order, with spans in the text as given; `trace` is told which rules decided. */
@@ -113,6 +115,15 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
         : background && fallsShort(context, at)
           ? 'baseline'
           : findRole(context, at, kind, pairs);
+    const like =
+      listed || (previous && opensAside(context, previous.at, at))
+        ? (previous.bounds ?? previous.kind)
+        : undefined;
+    const bounds =
+      kind === 'bound'
+        ? findBounds(context, at, { number, before: like === 'bound' ? undefined : like })
+        : undefined;
+    const compared = bounds ?? (kind === 'bound' ? 'level' : kind);
     found.push({
       context,
       at,
@@ -123,6 +134,9 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
           ? metric
           : undefined,
       kind,
+      bounds,
+      limitedWith: listed && kind === 'bound' && previous.kind === 'bound' ? previous : undefined,
+      way: compared === 'level' ? {} : findWay(context, at, { number, metric, kind: compared }),
       role,
       pairs,
     });
@@ -153,6 +167,10 @@ function ofBracketed(context: Context, first: number): MetricTie | undefined {
     : undefined;
 }
 
+/** "3.3% in all (up to 5.0% on Surrey)": a bracket that goes on with the number in front of it. */
+const opensAside = (context: Context, before: number, at: number): boolean =>
+  at - before < 12 && context.tokens.slice(before + 1, at).some(({ text }) => text === '(');
+
 function isPaired(pairs: readonly FromTo[], at: number): boolean {
   return pairs.some((pair) => pair.from === at || pair.to === at);
 }
@@ -174,6 +192,9 @@ function locate(clean: CleanText, one: Found, all: readonly Found[], index: numb
     ...(subject.system === undefined ? {} : { system: subject.system }),
     ...(subject.data === undefined ? {} : { data: subject.data }),
     ...(subject.target === undefined ? {} : { target: subject.target }),
+    ...(one.way.way === undefined ? {} : { way: one.way.way }),
+    ...(one.way.improves === undefined ? {} : { improves: one.way.improves }),
+    ...(one.bounds === undefined ? {} : { bounds: one.bounds }),
     ...(compared === undefined ? {} : { comparedWith: compared }),
     ...(better === undefined ? {} : { better }),
     anchor: clean.source.slice(anchorSpan.start, anchorSpan.end),
@@ -181,9 +202,14 @@ function locate(clean: CleanText, one: Found, all: readonly Found[], index: numb
   };
 }
 
-/** The anchor begins at the metric where it stands close in front, else at most three words before the number. */
+/**
+ * The anchor begins at the metric where it stands close in front, else at most three words before the number; the
+ * further numbers of "up to 37% and 41%" begin with the first, whose limit is theirs.
+ */
 function anchorStart(one: Found, start: number): number {
-  const { metric, at, context } = one;
+  const { metric, at, context, limitedWith } = one;
+  if (limitedWith !== undefined && at - limitedWith.at < 18)
+    return anchorStart(limitedWith, context.tokens[limitedWith.at]?.start ?? start);
   if (metric?.from !== undefined && metric.from < at && at - metric.from < 9)
     return context.tokens[metric.from]?.start ?? start;
   let index = at;
@@ -191,9 +217,16 @@ function anchorStart(one: Found, start: number): number {
   return context.tokens[index]?.start ?? start;
 }
 
-/** …and ends at the metric where it stands close behind. */
+/** …and ends at the metric, or the word that tells the way, where either stands close behind. */
 function anchorEnd(one: Found, end: number): number {
-  const { metric, at, context } = one;
+  const { metric, at, context, way } = one;
+  if (
+    way.at !== undefined &&
+    way.at > at &&
+    way.at - at < 5 &&
+    !(metric?.to !== undefined && metric.to > way.at)
+  )
+    return context.tokens[way.at]?.end ?? end;
   if (metric?.to !== undefined && metric.to > at && metric.to - at < 8)
     return context.tokens[metric.to - 1]?.end ?? end;
   return end;

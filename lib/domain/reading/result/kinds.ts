@@ -172,7 +172,8 @@ export function isFactorOf(context: Context, at: number): boolean {
   return /\b(?:a|by) factors? of(?: (?:about|over|up to|nearly|around))?$/.test(phrase(context, at - 6, at));
 }
 
-const RATIO_FORMS = new Set(['times', 'magnitude', 'share', 'fraction']);
+/** Forms of numbers that tell how many times or which part. */
+export const RATIO_FORMS: ReadonlySet<string> = new Set(['times', 'magnitude', 'share', 'fraction']);
 
 /** The kind of an accepted number. A limit wins over a change (the house of labels says so), a ratio over a level. */
 export function findKind(

@@ -1,7 +1,7 @@
 /** The vocabulary of reporting: the words by which abstracts introduce, compare and qualify numbers. */
 
-/** "reach~" stands for a regular verb in all its forms. */
-const set = (words: string): ReadonlySet<string> =>
+/** The words of a list; "reach~" stands for a regular verb in all its forms. */
+export const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(/\s+/).flatMap((word) => (/\w~$/.test(word) ? inflected(word.slice(0, -1)) : word)));
 
 function inflected(verb: string): string[] {

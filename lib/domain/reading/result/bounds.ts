@@ -1,0 +1,76 @@
+/** What a limit limits: a value reached, a difference, or a ratio. */
+import type { BoundedKind, ResultKind } from '../../paper';
+import { decide, when, type RuleTable } from '../rule';
+import { phrase, type Context } from '../sentence/context';
+import type { NumberMention } from '../sentence/numbers';
+import { isChange, isFactorOf, isShareOf, RATIO_FORMS } from './kinds';
+
+/** What is known of a number that is a limit. */
+export interface Limit {
+  readonly number: NumberMention;
+  /** What the number of the list or bracket before is or bounds; undefined where the number stands alone. */
+  readonly before: Exclude<ResultKind, 'bound'> | undefined;
+}
+
+const isWithinOf = (context: Context, at: number): boolean =>
+  /\bwithin(?: only| just| about)?$/.test(phrase(context, at - 2, at)) &&
+  context.tokens[at + 1]?.lower === 'of';
+
+const DIFFERENCES =
+  /\b(?:gaps?|differences?|margins?|improvements?|gains?|reductions?|degradations?|drops?|losses)\b(?!.*[,;])/;
+
+/** "gender differences within 2%": what is limited is a difference. */
+const isOfDifference = (context: Context, at: number): boolean =>
+  !context.mentionOf.has(at - 2) && DIFFERENCES.test(phrase(context, at - 6, at));
+
+/** The table of what limits limit. */
+export const BOUNDS: RuleTable<BoundedKind, Limit> = {
+  aspect: 'bounds',
+  rules: [
+    {
+      name: 'distance from another',
+      example: ['Our pruned net is within 0.9% of the full one in accuracy.', '0.9% change'],
+      match: when(isWithinOf, 'change'),
+    },
+    {
+      name: 'factor',
+      example: ['Our kernel is up to 12x faster.', '12x ratio'],
+      match: when(
+        (context, at, { number }) => RATIO_FORMS.has(number.form) || isFactorOf(context, at),
+        'ratio',
+      ),
+    },
+    {
+      name: 'limited share',
+      example: ['Our model reaches this with less than 5% of the labels.', '5% ratio'],
+      match: when((context, at, { number }) => isShareOf(context, at, number), 'ratio'),
+    },
+    {
+      name: 'words of change',
+      example: ['Our loss brings gains of up to 4%.', '4% change'],
+      match: when((context, at, { number }) => isChange(context, at, number), 'change'),
+    },
+    {
+      name: 'behind by',
+      example: ['The sparse net misses the dense one in Dice by up to 4%.', '4% change'],
+      match: when((context, at) => /\bby\b/.test(phrase(context, at - 5, at)), 'change'),
+    },
+    {
+      name: 'limited difference',
+      example: ['All nets show gaps between the sexes below 2%.', '2% change'],
+      match: when(isOfDifference, 'change'),
+    },
+    {
+      name: 'listed with its like',
+      example: [
+        'Our loss raises the Dice by 3.3% on three public sets (up to 5.0% on Surrey).',
+        '3.3% none, 5.0% change',
+      ],
+      match: (_, __, { before }) => (before === 'level' ? undefined : before),
+    },
+  ],
+};
+
+/** What the limit at `at` limits: a value reached where no rule says otherwise. */
+export const findBounds = (context: Context, at: number, limit: Limit): BoundedKind =>
+  decide(BOUNDS, context, at, limit) ?? 'level';

@@ -1,0 +1,58 @@
+/** Words that say which way a quantity goes against what it is compared with. */
+import { set } from '../sentence/words';
+
+/**
+ * `up`, `down`: the quantity itself rises or falls · `forward`, `backward`: it gets better or worse, which of the two
+ * that is depends on the metric · `open`: a difference whose direction is not told.
+ */
+export type Turn = 'up' | 'down' | 'forward' | 'backward' | 'open';
+
+const WORDS: readonly (readonly [turn: Turn, words: ReadonlySet<string>])[] = [
+  [
+    'up',
+    set(`increase~ raise~ elevate~ extend~ widen~ double~ triple~ amplify~ expand~ lengthen~ multiply~ inflate~ increments increment
+      rise rises rose rising growth grow grows grew growing climbs climbed soars higher more larger greater bigger longer
+      ahead above doubling tripling jump jumps jumped uplift delta increased`),
+  ],
+  [
+    'down',
+    set(`reduce~ decrease~ lower~ shorten~ save~ eliminate~ decline~ collapse~ drop~ minimize~ minimise~ suppress~ mitigate~
+      alleviate~ compress~ prune~ remove~ halve~ shave~ lessen~ dropped dropping trim trims trimmed trimming cut cuts cutting fall
+      falls fell falling shrink shrinks shrank shrinking shrunk narrow narrows narrowing narrowed reduction reductions
+      savings saving plummets plummeted lower fewer less smaller shorter lighter cheaper leaner tighter below under reduced
+      lesser drops decreases declines`),
+  ],
+  [
+    'forward',
+    set(`improve~ boost~ enhance~ outperform~ surpass~ exceed~ accelerate~ gain~ advance~ lift~ outpace~ outscore~ outrank~
+      outclass~ overtake~ strengthen~ improvement improvements gain gains boost boosts enhancement enhancements speedup speedups
+      speed-up speed-ups speed speeds speeding sped acceleration accelerations beat beats beating lead leads leading led
+      outstrip outstrips advantage advantages margin margins better faster stronger quicker leap leaps improved`),
+  ],
+  [
+    'backward',
+    set(`degrade~ deteriorate~ underperform~ worsen~ hurt hurts harms trail trails trailing lag lags lagging degradation
+      degradations deterioration worse slower weaker behind loss losses penalty`),
+  ],
+  [
+    'open',
+    set(
+      'difference differences gap gaps disparity disparities discrepancy discrepancies differ~ change~ shift shifts',
+    ),
+  ],
+];
+
+const TURNS: ReadonlyMap<string, Turn> = new Map(
+  WORDS.flatMap(([turn, words]) => [...words].map((word) => [word, turn] as const)),
+);
+
+/** Falls that tell of a loss where the text does not name a quantity that should fall. */
+const FALLS = set(
+  `drop~ decline~ collapse~ dropped dropping drops declines fall falls fell falling plummets plummeted`,
+);
+
+/** What a word in lower case says of the direction; undefined where it says nothing. */
+export const turnOf = (lower: string): Turn | undefined => TURNS.get(lower);
+
+/** True for "drop" and its like: without a metric they tell of a loss, where "reduce" tells of a saving. */
+export const isFall = (lower: string): boolean => FALLS.has(lower);

@@ -1,0 +1,241 @@
+/**
+ * Which way a difference goes, and whether it is told as an improvement. The text says it in the sign, in a word
+ * beside the number, or in the verb that governs it; what the metric measures decides what "improves" means.
+ */
+import type { ResultKind, Way } from '../../paper';
+import { metricDirection } from '../../metrics';
+import { decide, type RuleTable } from '../rule';
+import { phrase, type Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
+import type { NumberMention } from '../sentence/numbers';
+import { CHANGE_NOUNS, CLAUSE_WORDS } from '../sentence/words';
+import type { MetricTie } from '../metric/tie';
+import { isFall, turnOf, type Turn } from './turns';
+
+/** What is known of a number when its way is asked for. */
+export interface Difference {
+  readonly number: NumberMention;
+  readonly metric: MetricTie | undefined;
+  /** What the number is or bounds; never a level. */
+  readonly kind: Exclude<ResultKind, 'bound'>;
+}
+
+/** A turn with the word that told it, empty for a sign, and the token that the word is. */
+interface Told {
+  readonly turn: Turn;
+  readonly word: string;
+  readonly at?: number | undefined;
+}
+
+const told = (context: Context, at: number): Told | undefined => {
+  const word = wordAt(context, at);
+  const turn = turnOf(word);
+  return turn && { turn, word, at };
+};
+
+const wordAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
+
+/** Words that end what is said right behind a number. */
+const ENDS = /^(?:of|on|for|with|and|to|from|by|at|over|while|which|when|in|compared|but|,|;|\))$/;
+
+/** "3% higher", "16x fewer", "2.7% top-1 accuracy improvement", "12 and 8 points below": the first such word behind the list. */
+function behind(context: Context, at: number): Told | undefined {
+  const last = numberGroup(context, at).at(-1) ?? at;
+  const end = isOwnUnit(context, at) ? at : last;
+  for (let index = end + 1; index < end + 8; index += 1) {
+    const token = context.tokens[index];
+    if (token?.kind === 'number' || token === undefined) return undefined;
+    if (token.text === '(') {
+      // "word error rate (WER) reduction": the short form is passed over.
+      const mention = context.mentionOf.get(index);
+      if (!mention) return undefined;
+      index = mention.to - 1;
+      continue;
+    }
+    const found = told(context, index);
+    if (found) return found.word === 'speed' || context.mentionOf.has(index) ? undefined : found;
+    if (ENDS.test(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** "20% improvements and 1.5x speedup": a number with a word of its own behind it is no member of a list. */
+const isOwnUnit = (context: Context, at: number): boolean =>
+  context.tokens[at + 1]?.kind === 'word' && !/^(?:and|or|respectively)$/.test(wordAt(context, at + 1));
+
+/** "speedups and bandwidth reductions of 27x and 84x": as many nouns of change in front as there are numbers. */
+function respectively(context: Context, at: number): Told | undefined {
+  const group = numberGroup(context, at);
+  const first = group[0] ?? at;
+  if (group.length < 2) return undefined;
+  const nouns: Told[] = [];
+  for (let index = first - 1; index >= 0 && first - index < 16; index -= 1) {
+    const lower = wordAt(context, index);
+    if (lower === ',' && !/^and$/.test(wordAt(context, index + 1)) && nouns.length === 0) return undefined;
+    const found = CHANGE_NOUNS.has(lower) ? told(context, index) : undefined;
+    if (found) nouns.unshift(found);
+  }
+  return nouns.length === group.length ? nouns[group.indexOf(at)] : undefined;
+}
+
+/** The nearest word in front that tells a direction, in the clause of the number: "reduces the MSE by 20%", "a gain of 3". */
+function inFront(context: Context, at: number): Told | undefined {
+  const first = numberGroup(context, at)[0] ?? at;
+  let depth = 0;
+  for (let index = first - 1; index >= 0 && first - index < 40; index -= 1) {
+    const token = context.tokens[index];
+    const lower = token?.lower ?? '';
+    if (lower === ')') depth += 1;
+    else if (lower === '(') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (lower === ';' || CLAUSE_WORDS.has(lower)) return undefined;
+    // "up to over 8%", "more than 5%", "leading to": degree, not direction.
+    if (isDegree(context, index)) continue;
+    const found = told(context, index);
+    if (found && !isPartOfName(context, index)) return found;
+  }
+  return undefined;
+}
+
+/** "more than 5%", "over", "less than", "higher than 90%", "leading to", "fewer than": they bound or join. */
+function isDegree(context: Context, index: number): boolean {
+  const next = wordAt(context, index + 1);
+  return (
+    (next === 'than' && context.tokens[index + 2]?.kind === 'number') ||
+    (/^lead(?:s|ing)?$/.test(wordAt(context, index)) &&
+      /^(?:to|model|models|method|methods|approach)$/.test(next)) ||
+    (/^(?:below|under|above|behind)$/.test(wordAt(context, index)) &&
+      context.tokens[index + 1]?.kind !== 'number' &&
+      !/^by$/.test(next)) ||
+    (/^(?:more|less)$/.test(wordAt(context, index)) && !/^(?:by|,)$/.test(next))
+  );
+}
+
+/** "loss", "speed", "gain" as the name of a measure; "improved YOLO" as that of a system. */
+function isPartOfName(context: Context, index: number): boolean {
+  const mention = context.mentionOf.get(index);
+  const word = wordAt(context, index);
+  if (mention)
+    return !/^(?:gains?|improvements?|reductions?|speed-?ups?|acceleration|drops?|savings)$/.test(word);
+  return (
+    /^(?:improved|enhanced|reduced|increased|lead|leading)$/.test(word) &&
+    /^(?:an?|the|our|,)$/.test(wordAt(context, index - 1))
+  );
+}
+
+/** How a text tells the way of a difference. */
+export const WAY_RULES: RuleTable<Told, Difference> = {
+  aspect: 'way',
+  rules: [
+    {
+      name: 'within so much of another',
+      example: ['Our pruned net stays within 0.9% of the full one in accuracy.', '0.9% down'],
+      match: (context, at, { kind }) =>
+        kind === 'change' && wordAt(context, at - 1) === 'within' && wordAt(context, at + 1) === 'of'
+          ? { turn: 'down', word: 'within' }
+          : undefined,
+    },
+    {
+      name: 'sign',
+      example: [
+        'Our sampler changes the Dice by +3.1% on the brain and -0.4% on the liver.',
+        '+3.1% up, -0.4% down',
+      ],
+      match: (context, at, { number }) => {
+        const sign = number.signed ? context.tokens[at]?.text.charAt(0) : '';
+        return sign === '+' || sign === '-' ? { turn: sign === '+' ? 'up' : 'down', word: '' } : undefined;
+      },
+    },
+    {
+      name: 'word behind the number',
+      example: ['Our model is 8x faster and reaches 3% higher accuracy.', '8x up, 3% up'],
+      match: (context, at) => behind(context, at),
+    },
+    {
+      name: 'noun of its place in a list',
+      example: [
+        'Our cache brings speedups and memory reductions of up to 27x and 84x respectively.',
+        '27x up, 84x down',
+      ],
+      match: respectively,
+    },
+    {
+      name: 'part of what another needs',
+      example: ['Our net reaches the same Dice with half of the parameters.', 'half down'],
+      match: (_, __, { number }) =>
+        number.form === 'fraction' || number.value.startsWith('1/')
+          ? { turn: 'down', word: 'fewer' }
+          : undefined,
+    },
+    {
+      name: 'part of a full result',
+      example: ['Our pruned model retains 97% of the full performance.', '97% down'],
+      match: (context, at, { kind, number }) =>
+        kind === 'ratio' &&
+        number.form === 'percent' &&
+        /\b(?:retain|preserv|recover|reach|achiev|match|maintain|keep|attain|restor)\w*(?: \S+)?$/.test(
+          phrase(context, at - 3, at),
+        ) &&
+        (/^of (?:the |its |our |their )?(?:\S+ ){0,3}(?:performance|accuracy|quality|score|capability|utility|throughput)\b/.test(
+          phrase(context, at + 1, at + 8),
+        ) ||
+          context.mentionOf.get(at + 3)?.known === true ||
+          context.mentionOf.get(at + 2)?.known === true)
+          ? { turn: 'down', word: 'within' }
+          : undefined,
+    },
+    {
+      name: 'so many times a quantity',
+      example: ['Our ensemble gains 2% accuracy at 3x the memory.', '2% up, 3x up'],
+      match: (context, at, { number }) =>
+        number.form === 'times' &&
+        (/^(?:the|as)$/.test(wordAt(context, at + 1)) || context.mentionOf.has(at + 1)) &&
+        !/\bby(?: \S+){0,2}$/.test(phrase(context, at - 3, at))
+          ? { turn: 'up', word: wordAt(context, at + 2) === 'fast' ? 'faster' : 'higher' }
+          : undefined,
+    },
+    {
+      name: 'word in front',
+      example: [
+        'Our loss reduces the error by 12% and outperforms Aton by 3 points in Dice.',
+        '12% down, 3 points up',
+      ],
+      match: (context, at) => inFront(context, at),
+    },
+  ],
+};
+
+/** A way with whether it is told as an improvement. */
+export interface WayTold {
+  readonly way?: Way | undefined;
+  readonly improves?: boolean | undefined;
+  /** The token that told it, absent for a sign. */
+  readonly at?: number | undefined;
+}
+
+/** The way of a difference or ratio; no field is there where the text leaves it open. */
+export function findWay(context: Context, at: number, difference: Difference): WayTold {
+  const found = decide(WAY_RULES, context, at, difference);
+  if (!found || found.turn === 'open' || isMereShare(difference, found)) return {};
+  return { ...resolve(found, difference.metric), at: found.at };
+}
+
+const LESSENED = /^(?:within|reduc|lower|cut|shrink|decreas)/;
+
+/** A share of a set of things goes nowhere, unless it is held against another's. */
+const isMereShare = ({ kind, number }: Difference, { word }: Told): boolean =>
+  kind === 'ratio' && number.form === 'percent' && !LESSENED.test(word);
+
+function resolve({ turn, word }: Told, metric: MetricTie | undefined): WayTold {
+  if (word === 'within') return { way: 'down' };
+  // A speedup is of the speed, whatever else is measured, unless that is a time.
+  if (/^(?:speed|accel)/.test(word) && !/time|latency/i.test(metric?.name ?? ''))
+    return { way: 'up', improves: true };
+  const better = metric?.better ?? (metric?.name ? metricDirection(metric.name) : undefined);
+  if (turn === 'forward') return { way: better === 'lower' ? 'down' : 'up', improves: true };
+  if (turn === 'backward') return { way: better === 'lower' ? 'up' : 'down', improves: false };
+  const way = turn === 'up' ? 'up' : 'down';
+  if (better !== undefined) return { way, improves: (way === 'up') === (better === 'higher') };
+  // Without a metric a fall is a loss, where a sign or what is saved or grows is told for its good.
+  return { way, improves: word === '' ? way === 'up' : !isFall(word) };
+}
