@@ -1,50 +1,39 @@
-/** Scores the reader against abstracts labelled by hand: counts by set, and every miss by kind. */
-import { z } from 'zod';
-import { findMetric } from '@/lib/domain/metrics';
-import type { Reading, TagDefinition } from '@/lib/domain/paper';
-import { readPaper } from '@/lib/domain/reading';
+/** Scores the reader against abstracts labelled by hand: a tally of every figure a paper, and every miss by kind. */
+import { bestResult } from '@/lib/domain/entry/figure';
+import type { Located, Reading, Result, TagDefinition } from '@/lib/domain/paper';
+import { isSameMetric, isSameName } from './name-match';
+import type { GoldPaper, GoldResult } from './reading-gold';
 
-/** The labels: one record a paper. What only one labelling had is in the `…Optional` fields and counts neither way. */
-export const GoldPapers = z.array(
-  z.object({
-    id: z.string(),
-    set: z.enum(['medical', 'general']),
-    title: z.string(),
-    abstract: z.string(),
-    categories: z.array(z.string()),
-    results: z.array(
-      z.object({
-        quote: z.string(),
-        value: z.string(),
-        metric: z.string().nullable(),
-        metricAlt: z.array(z.string()).optional(),
-        kind: z.string(),
-        role: z.string(),
-      }),
-    ),
-    links: z.array(z.string()),
-    contribution: z.array(z.string()),
-    contributionOptional: z.array(z.string()).default([]),
-    modalities: z.array(z.string()).default([]),
-    modalitiesOptional: z.array(z.string()).default([]),
-  }),
-);
-/** A paper with what people read in its abstract. */
-export type GoldPaper = z.infer<typeof GoldPapers>[number];
+/** The figures of the table in their order; each is a share: of what was read, or of what was labelled. */
+export const FIGURES = [
+  'results P',
+  'results R',
+  'metric',
+  'kind',
+  'role',
+  'data P',
+  'data R',
+  'target P',
+  'target R',
+  'system P',
+  'system R',
+  'way',
+  'improves',
+  'bounds',
+  'lines with nothing wrong',
+  'result of the badge',
+  'main task',
+  'contribution F1',
+  'modality F1',
+  'links P',
+  'links R',
+] as const;
+export type Figure = (typeof FIGURES)[number];
 
-/** Items labelled, items read, and items read that were labelled. */
-export interface Counts {
-  gold: number;
-  found: number;
-  right: number;
-}
-
-/** `metric`, `kind` and `role` count the found results that have it right. */
-export interface SetScore {
-  readonly results: Counts & { metric: number; kind: number; role: number };
-  readonly links: Counts;
-  readonly contribution: Counts;
-  readonly modality: Counts;
+/** How many of how many. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
 }
 
 /** What can be wrong with a reading, for the lists of misses. */
@@ -54,25 +43,43 @@ export const MISS_KINDS = [
   'metric',
   'kind',
   'role',
-  'links',
+  'data wrong',
+  'data missed',
+  'target wrong',
+  'target missed',
+  'system wrong',
+  'system missed',
+  'way',
+  'improves',
+  'bounds',
+  'badge',
+  'task',
   'contribution',
   'modality',
+  'links',
 ] as const;
 export type MissKind = (typeof MISS_KINDS)[number];
 
-/** Scores by set of papers, and each miss in words. */
-export interface ReadingScore {
-  readonly sets: Readonly<Record<'medical' | 'general' | 'all', SetScore>>;
-  readonly misses: Readonly<Record<MissKind, string[]>>;
+/** One paper's shares, and its misses in words. */
+export interface PaperScore {
+  readonly shares: Readonly<Partial<Record<Figure, Share>>>;
+  readonly misses: readonly { readonly kind: MissKind; readonly words: string }[];
 }
 
-const counts = (): Counts => ({ gold: 0, found: 0, right: 0 });
-const setScore = (): SetScore => ({
-  results: { ...counts(), metric: 0, kind: 0, role: 0 },
-  links: counts(),
-  contribution: counts(),
-  modality: counts(),
-});
+/** Collects one paper's counts. */
+class Tally {
+  readonly shares: Partial<Record<Figure, Share>> = {};
+  readonly misses: { kind: MissKind; words: string }[] = [];
+
+  add(figure: Figure, part: number | boolean, whole = 1): void {
+    const { part: before = 0, whole: all = 0 } = this.shares[figure] ?? {};
+    this.shares[figure] = { part: before + Number(part), whole: all + whole };
+  }
+
+  miss(kind: MissKind, words: string): void {
+    this.misses.push({ kind, words });
+  }
+}
 
 /** The figures of a value, which is what two printings of it share: "16 x" = "16X", "37.51 dB" = "37.51". */
 const figuresOf = (value: string): string =>
@@ -81,118 +88,176 @@ const figuresOf = (value: string): string =>
     .match(/\d+(?:[.,]\d+)*/g)
     ?.join(' ') ?? value.toLowerCase().replace(/[^a-z]/g, '');
 
-/** Standard name where the lexicon has one, else the words that carry meaning. */
-const nameOf = (name: string | null): string =>
-  (name === null ? '' : (findMetric(name)?.name ?? name))
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
-    .replace(/[^a-z\d]+/g, ' ')
-    .replace(/\b(?:score|mean|average|overall)\b/g, '')
-    .replace(/s\b/g, '')
-    .trim();
+/** A read number is the labelled one where its figures agree and it stands within the label's quote. */
+function isNumberOf(read: Located<Result>, gold: GoldResult, abstract: string): boolean {
+  const start = Math.max(0, abstract.indexOf(gold.quote));
+  return (
+    read.span.start >= start &&
+    read.span.end <= start + gold.quote.length + 1 &&
+    figuresOf(read.value) === figuresOf(gold.value)
+  );
+}
 
-const targetOf = (url: string): string =>
+const NAMES = ['data', 'target', 'system'] as const;
+
+/** Whether what was read of `field` is right; true as well where nothing is said and nothing need be. */
+function isRightName(field: (typeof NAMES)[number], read: string, gold: GoldResult): boolean {
+  const label = gold[field];
+  const right = [...(label ? [label] : []), ...gold[`${field}Alt`]];
+  return right.some((name) => isSameName(read, name));
+}
+
+function isRightMetric(read: string | null, gold: GoldResult): boolean {
+  if (read === null) return gold.metric === null || gold.metricOptional;
+  const right = [...(gold.metric === null ? [] : [gold.metric]), ...gold.metricAlt];
+  return right.some((name) => isSameMetric(read, name));
+}
+
+/** Scores the fields of a found number; true where nothing that is said of it is wrong. */
+function scoreFields(tally: Tally, read: Located<Result>, gold: GoldResult, about: string): boolean {
+  let isRight = true;
+  const check = (figure: 'metric' | 'kind' | 'role', holds: boolean, label: string | null): void => {
+    tally.add(figure, holds);
+    isRight &&= holds;
+    if (!holds)
+      tally.miss(
+        figure,
+        `${about}: labelled ${label ?? 'none'}, read ${read[figure] ?? 'none'} | ${gold.quote}`,
+      );
+  };
+  check('metric', isRightMetric(read.metric, gold), gold.metric);
+  check('kind', read.kind === gold.kind, gold.kind);
+  check('role', read.role === gold.role, gold.role);
+  for (const field of NAMES) {
+    const label = gold[field];
+    if (label === undefined) continue;
+    const said = read[field];
+    const holds = said !== undefined && isRightName(field, said, gold);
+    if (said !== undefined) {
+      tally.add(`${field} P`, holds);
+      isRight &&= holds;
+    }
+    // Where saying nothing is right as well, a name counts as found only if it is said.
+    const isWanted = label !== null && !(gold[`${field}Optional`] && said === undefined);
+    if (isWanted) tally.add(`${field} R`, holds);
+    const words = `${about}: labelled ${label ?? 'none'}, read ${said ?? 'none'} | ${gold.quote}`;
+    if (said !== undefined && !holds) tally.miss(`${field} wrong`, words);
+    else if (isWanted && !holds) tally.miss(`${field} missed`, words);
+  }
+  for (const [figure, said, label] of [
+    ['way', read.way, gold.way],
+    ['improves', read.improves, gold.better],
+    ['bounds', read.bounds, gold.bounds],
+  ] as const) {
+    if (label === undefined) continue;
+    tally.add(figure, said === label);
+    if (said !== label)
+      tally.miss(figure, `${about}: labelled ${String(label)}, read ${String(said)} | ${gold.quote}`);
+  }
+  return isRight;
+}
+
+function scoreResults(tally: Tally, paper: GoldPaper, reading: Reading): void {
+  const open = new Set(reading.results);
+  const take = (gold: GoldResult): Located<Result> | undefined => {
+    const match = [...open].find((read) => isNumberOf(read, gold, paper.abstract));
+    if (match) open.delete(match);
+    return match;
+  };
+  const best = bestResult(reading.results);
+  let badge: boolean | undefined = best === undefined ? undefined : false;
+  for (const gold of paper.results) {
+    const read = take(gold);
+    tally.add('results R', read !== undefined);
+    if (!read) {
+      tally.miss('missed', `${gold.value} | ${gold.quote}`);
+      continue;
+    }
+    tally.add('results P', true);
+    tally.add('lines with nothing wrong', scoreFields(tally, read, gold, gold.value));
+    if (read === best)
+      badge = isRightMetric(read.metric, gold) && read.kind === gold.kind && read.role === gold.role;
+  }
+  for (const gold of paper.resultsOptional) if (take(gold) === best) badge = undefined;
+  for (const { span, value, metric } of open) {
+    tally.add('results P', false);
+    tally.add('lines with nothing wrong', false);
+    const around = paper.abstract.slice(Math.max(0, span.start - 70), span.end + 40);
+    tally.miss('spurious', `${value} [${metric ?? 'none'}] | ${around}`);
+  }
+  if (badge === undefined) return;
+  tally.add('result of the badge', badge);
+  if (!badge) tally.miss('badge', `${best?.metric ?? 'none'} ${best?.value ?? ''} ${best?.kind ?? ''}`);
+}
+
+/** Sets against sets, as F1: twice the shared of all that either names. */
+function scoreSets(
+  tally: Tally,
+  kind: 'contribution' | 'modality',
+  gold: readonly string[],
+  read: readonly string[],
+  neutral: readonly string[],
+): void {
+  const want = new Set(gold);
+  const got = read.filter((one) => want.has(one) || !neutral.includes(one));
+  const right = got.filter((one) => want.has(one)).length;
+  tally.add(`${kind} F1`, 2 * right, want.size + got.length);
+  const wrong = got.filter((one) => !want.has(one)).map((one) => `+${one}`);
+  const lost = [...want].filter((one) => !got.includes(one)).map((one) => `-${one}`);
+  if (wrong.length + lost.length > 0) tally.miss(kind, [...wrong, ...lost].join(' '));
+}
+
+function scoreTask(
+  tally: Tally,
+  { tasks, title }: GoldPaper,
+  reading: Reading,
+  tags: readonly TagDefinition[],
+): void {
+  const [main] = tasks;
+  if (main === undefined) return;
+  const known = tags.filter(({ facet }) => facet === 'task');
+  const read = known.filter((tag) => reading.tags.some(({ id }) => id === tag.id));
+  const isMain = read.some(({ label, forms }) => [label, ...forms].some((name) => isSameName(name, main)));
+  tally.add('main task', isMain);
+  if (!isMain)
+    tally.miss('task', `labelled ${tasks.join('; ')}, read ${read.map(({ id }) => id).join(' ')} | ${title}`);
+}
+
+const addressOf = (url: string): string =>
   url
     .replace(/^https?:\/\/(?:www\.)?|^www\./, '')
     .replace(/\/$/, '')
     .toLowerCase();
 
-const asId = (name: string): string => name.replaceAll(' ', '-');
-
-/** Reads every paper and scores it; `tags` is the taxonomy. */
-export function scoreReading(papers: readonly GoldPaper[], tags: readonly TagDefinition[]): ReadingScore {
-  const sets = { medical: setScore(), general: setScore(), all: setScore() };
-  const misses: Record<MissKind, string[]> = {
-    missed: [],
-    spurious: [],
-    metric: [],
-    kind: [],
-    role: [],
-    links: [],
-    contribution: [],
-    modality: [],
-  };
-  const modalities = new Set(tags.filter((tag) => tag.facet === 'modality').map((tag) => tag.id));
-  for (const paper of papers) {
-    const reading = readPaper(paper, tags);
-    const both = [sets[paper.set], sets.all];
-    scoreResults(paper, reading, both, misses);
-    const compare = (
-      kind: 'links' | 'contribution' | 'modality',
-      gold: readonly string[],
-      read: readonly string[],
-      neutral: readonly string[] = [],
-    ): void => {
-      const want = new Set(gold);
-      const got = read.filter((one) => want.has(one) || !neutral.includes(one));
-      for (const score of both) {
-        score[kind].gold += want.size;
-        score[kind].found += got.length;
-        score[kind].right += got.filter((one) => want.has(one)).length;
-      }
-      const wrong = got.filter((one) => !want.has(one)).map((one) => `+${one}`);
-      const lost = [...want].filter((one) => !got.includes(one)).map((one) => `-${one}`);
-      if (wrong.length + lost.length > 0)
-        misses[kind].push(`${paper.id} ${[...wrong, ...lost].join(' ')} | ${paper.title}`);
-    };
-    compare(
-      'links',
-      paper.links.map(targetOf),
-      reading.links.map((link) => targetOf(link.url)),
-    );
-    compare('contribution', paper.contribution, reading.contribution, paper.contributionOptional);
-    if (paper.set !== 'medical') continue;
-    compare(
-      'modality',
-      paper.modalities.map(asId).filter((id) => id !== 'other'),
-      reading.tags.map((tag) => tag.id).filter((id) => modalities.has(id)),
-      paper.modalitiesOptional.map(asId),
-    );
+function scoreLinks(tally: Tally, paper: GoldPaper, reading: Reading): void {
+  const want = new Set(paper.links.map(addressOf));
+  const got = new Set(reading.links.map(({ url }) => addressOf(url)));
+  for (const one of got) {
+    tally.add('links P', want.has(one));
+    if (!want.has(one)) tally.miss('links', `+${one}`);
   }
-  return { sets, misses };
+  for (const one of want) {
+    tally.add('links R', got.has(one));
+    if (!got.has(one)) tally.miss('links', `-${one}`);
+  }
 }
 
-/** A read number is the labelled one where its figures agree and it stands within the label's quote. */
-function scoreResults(
-  paper: GoldPaper,
-  reading: Reading,
-  scores: readonly SetScore[],
-  misses: Record<MissKind, string[]>,
-): void {
-  const open = new Set(reading.results);
-  for (const score of scores) {
-    score.results.gold += paper.results.length;
-    score.results.found += reading.results.length;
-  }
-  for (const gold of paper.results) {
-    const start = Math.max(0, paper.abstract.indexOf(gold.quote));
-    const end = start + gold.quote.length;
-    const match = [...open].find(
-      ({ span, value }) =>
-        span.start >= start && span.end <= end + 1 && figuresOf(value) === figuresOf(gold.value),
+/** Scores the reading of one paper; `tags` is the taxonomy. */
+export function scoreReading(paper: GoldPaper, reading: Reading, tags: readonly TagDefinition[]): PaperScore {
+  const tally = new Tally();
+  scoreResults(tally, paper, reading);
+  scoreTask(tally, paper, reading, tags);
+  scoreSets(tally, 'contribution', paper.contribution, reading.contribution, paper.contributionOptional);
+  if (paper.set === 'medical') {
+    const modalities = new Set(tags.filter((tag) => tag.facet === 'modality').map((tag) => tag.id));
+    scoreSets(
+      tally,
+      'modality',
+      paper.modalities.map((name) => name.replaceAll(' ', '-')).filter((id) => id !== 'other'),
+      reading.tags.map((tag) => tag.id).filter((id) => modalities.has(id)),
+      paper.modalitiesOptional.map((name) => name.replaceAll(' ', '-')),
     );
-    if (!match) {
-      misses.missed.push(`${paper.id} ${gold.value} | ${gold.quote}`);
-      continue;
-    }
-    open.delete(match);
-    const isRight = {
-      metric: [gold.metric, ...(gold.metricAlt ?? [])].map(nameOf).includes(nameOf(match.metric)),
-      kind: gold.kind === match.kind,
-      role: gold.role === match.role,
-    };
-    for (const score of scores) {
-      score.results.right += 1;
-      for (const field of ['metric', 'kind', 'role'] as const) score.results[field] += isRight[field] ? 1 : 0;
-    }
-    for (const field of ['metric', 'kind', 'role'] as const)
-      if (!isRight[field])
-        misses[field].push(
-          `${paper.id} ${gold.value}: labelled ${gold[field] ?? 'null'}, read ${match[field] ?? 'null'} | ${gold.quote}`,
-        );
   }
-  for (const { span, value, metric } of open)
-    misses.spurious.push(
-      `${paper.id} ${value} [${metric ?? 'null'}] | ${paper.abstract.slice(Math.max(0, span.start - 70), span.end + 40)}`,
-    );
+  scoreLinks(tally, paper, reading);
+  return tally;
 }

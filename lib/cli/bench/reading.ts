@@ -1,44 +1,115 @@
 /**
- * Measures the reader: quality against labelled abstracts, task tags over a
- * corpus, speed. Prints the table and the misses by kind.
+ * Measures the reader: quality against labelled abstracts, task tags over a corpus, speed.
  *
- *   npx tsx lib/cli/bench/reading.ts [labels.json] [corpus.jsonl.gz]
+ *   npx tsx lib/cli/bench/reading.ts [--labels FILE] [--corpus FILE] [--misses KIND|all] [--quality]
+ *
+ * Without `--labels` both sets of labels are scored. `--misses` lists what went wrong in the half that may be
+ * looked at, of one kind or of all; `--quality` leaves out coverage and speed.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { parseDocument, readRows } from '@/lib/cli/corpus';
+import { readOptions, refuse } from '@/lib/cli/misuse';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
-import { parseDocument, readRows } from '@/lib/cli/corpus';
-import { GoldPapers, MISS_KINDS, scoreReading, type Counts, type SetScore } from './reading-score';
+import { interval, shareOf } from './interval';
+import { NAME_RULE } from './name-match';
+import { GoldPapers, isHeldBack, type GoldPaper } from './reading-gold';
+import { FIGURES, MISS_KINDS, scoreReading, type Figure, type PaperScore } from './reading-score';
 import { printSpeed } from './reading-speed';
 
+const USAGE =
+  'usage: npx tsx lib/cli/bench/reading.ts [--labels FILE] [--corpus FILE] [--misses KIND|all] [--quality]';
 const Taxonomy = z.object({ tags: z.array(z.custom<TagDefinition>()) });
 
-const share = (part: number, whole: number): string => (whole === 0 ? '  -  ' : (part / whole).toFixed(3));
-const f1 = ({ right, found, gold }: Counts): string => share(2 * right, found + gold);
-const precision = ({ right, found }: Counts): string => share(right, found);
-const recall = ({ right, gold }: Counts): string => share(right, gold);
+/** Labels whose misses have been looked at so often that their figures say nothing any more. */
+const USED_UP = 'dev.json';
 
-const row = (name: string, { results, links, contribution, modality }: SetScore): string =>
-  [
-    name.padEnd(8),
-    `${results.gold} labelled, ${results.found} read, ${results.right} right`.padEnd(36),
-    `P ${precision(results)} R ${recall(results)}`,
-    `metric ${share(results.metric, results.right)} kind ${share(results.kind, results.right)} role ${share(results.role, results.right)}`,
-    `links P ${precision(links)} R ${recall(links)} (${links.gold})`,
-    `contribution F1 ${f1(contribution)}`,
-    `modality F1 ${f1(modality)}`,
-  ].join('  ');
-
-const printQuality = (papers: z.infer<typeof GoldPapers>, tags: readonly TagDefinition[]): void => {
-  const { sets, misses } = scoreReading(papers, tags);
-  for (const [name, score] of Object.entries(sets)) console.log(row(name, score));
-  for (const kind of MISS_KINDS) {
-    console.log(`\n${kind}: ${misses[kind].length}`);
-    for (const line of misses[kind]) console.log(`  ${line}`);
-  }
+/** What issue 14 wants on labels that are held back. */
+const WANTED: Readonly<Partial<Record<Figure, number>>> = {
+  'results P': 0.95,
+  'results R': 0.95,
+  metric: 0.91,
+  kind: 0.96,
+  role: 0.96,
+  'data P': 0.85,
+  'data R': 0.6,
+  'target P': 0.8,
+  'target R': 0.55,
+  'system P': 0.93,
+  'system R': 0.65,
+  way: 0.95,
+  'lines with nothing wrong': 0.8,
+  'result of the badge': 0.92,
+  'main task': 0.85,
+  'contribution F1': 0.85,
+  'modality F1': 0.92,
+  'links P': 1,
+  'links R': 1,
 };
 
+interface Scored {
+  readonly paper: GoldPaper;
+  readonly score: PaperScore;
+}
+
+/** A figure with the interval in which it lies for 95 of 100 drawings of papers. */
+function cell(figure: Figure, scored: readonly Scored[]): string {
+  const shares = scored.flatMap(({ score }) => score.shares[figure] ?? []);
+  if (shares.length === 0) return '-';
+  const [low, high] = interval(shares);
+  const counted = shares.reduce((sum, { whole }) => sum + whole, 0);
+  return `${shareOf(shares).toFixed(3)} (${low.toFixed(2)}-${high.toFixed(2)}) of ${counted}`;
+}
+
+const WIDTH = 28;
+
+const printLine = (...cells: readonly string[]): void =>
+  console.log(
+    cells
+      .map((text) => text.padEnd(WIDTH))
+      .join('')
+      .trimEnd(),
+  );
+
+function printTable(columns: Readonly<Record<string, readonly Scored[]>>): void {
+  printLine('', 'wanted', ...Object.keys(columns));
+  for (const figure of FIGURES)
+    printLine(
+      figure,
+      WANTED[figure]?.toFixed(2) ?? '-',
+      ...Object.values(columns).map((scored) => cell(figure, scored)),
+    );
+}
+
+function printMisses(scored: readonly Scored[], wanted: string): void {
+  for (const kind of MISS_KINDS.filter((one) => wanted === 'all' || wanted === one)) {
+    const lines = scored.flatMap(({ paper, score }) =>
+      score.misses.flatMap((miss) => (miss.kind === kind ? [`  ${paper.id} ${miss.words}`] : [])),
+    );
+    console.log(`\n${kind}: ${lines.length}\n${lines.join('\n')}`);
+  }
+}
+
+function printQuality(path: string, tags: readonly TagDefinition[], misses: string | undefined): GoldPaper[] {
+  const papers = GoldPapers.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const scored = papers.map((paper) => ({ paper, score: scoreReading(paper, readPaper(paper, tags), tags) }));
+  const isUsedUp = basename(path) === USED_UP;
+  console.log(
+    `\n${path}: ${papers.length} abstracts${isUsedUp ? ' (used up: every miss was looked at)' : ''}`,
+  );
+  const open = isUsedUp ? scored : scored.filter(({ paper }) => !isHeldBack(paper));
+  printTable(
+    isUsedUp
+      ? { all: scored }
+      : { 'tuned half': open, 'held-back half': scored.filter(({ paper }) => isHeldBack(paper)) },
+  );
+  if (misses !== undefined) printMisses(open, misses);
+  return papers;
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? '  -  ' : (part / whole).toFixed(3));
 const FIELDS = ['cs.CV', 'cs.CL', 'cs.LG', 'eess.IV'];
 /** Every how many-th paper of the corpus is read for coverage. */
 const STRIDE = 10;
@@ -70,19 +141,31 @@ const printCoverage = async (path: string, tags: readonly TagDefinition[]): Prom
 };
 
 /** Runs the whole bench; what is not there is reported as skipped. */
-const benchReading = async (labels: string, corpus: string): Promise<void> => {
+const benchReading = async (): Promise<void> => {
+  const options = readOptions(
+    {
+      labels: { type: 'string' },
+      corpus: { type: 'string', default: '../shared/corpus/arxiv-100k.jsonl.gz' },
+      misses: { type: 'string' },
+      quality: { type: 'boolean', default: false },
+    },
+    USAGE,
+  );
+  const { misses } = options;
+  if (misses !== undefined && misses !== 'all' && !MISS_KINDS.some((kind) => kind === misses))
+    refuse(`misses are of one of: all, ${MISS_KINDS.join(', ')}`, USAGE);
   const { tags } = Taxonomy.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
-  if (existsSync(labels)) {
-    const papers = GoldPapers.parse(JSON.parse(readFileSync(labels, 'utf8')));
-    printQuality(papers, tags);
-    await printSpeed(papers, tags);
-  } else console.log(`skipped: ${labels} is not there`);
-  if (existsSync(corpus)) await printCoverage(corpus, tags);
-  else console.log(`skipped: ${corpus} is not there`);
+  console.log(NAME_RULE);
+  let papers: readonly GoldPaper[] = [];
+  for (const labels of options.labels === undefined
+    ? ['../shared/gold/dev2.json', `../shared/gold/${USED_UP}`]
+    : [options.labels])
+    if (existsSync(labels)) papers = printQuality(labels, tags, misses);
+    else console.log(`skipped: ${labels} is not there`);
+  if (options.quality) return;
+  if (papers.length > 0) await printSpeed(papers, tags);
+  if (existsSync(options.corpus)) await printCoverage(options.corpus, tags);
+  else console.log(`skipped: ${options.corpus} is not there`);
 };
 
-if (import.meta.filename === process.argv[1])
-  await benchReading(
-    process.argv[2] ?? '../shared/gold/dev.json',
-    process.argv[3] ?? '../shared/corpus/arxiv-100k.jsonl.gz',
-  );
+if (import.meta.filename === process.argv[1]) await benchReading();

@@ -35,7 +35,8 @@ const standsAlone = (result: Result): boolean =>
 const firstOf = (results: readonly Result[]): Result | undefined =>
   results.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
 
-const bestResult = (results: readonly Result[]): Result | undefined =>
+/** The result that a line beside an entry shows; undefined where none can stand alone under a short name. */
+export const bestResult = (results: readonly Result[]): Result | undefined =>
   firstOf(
     results.filter(
       (result) => standsAlone(result) && result.metric !== null && result.metric.length <= LONGEST_METRIC,

@@ -1,0 +1,26 @@
+/** How far a share over papers may lie from what more papers would give: the bootstrap over papers. */
+import type { Share } from './reading-score';
+
+const ROUNDS = 1000;
+
+/** The share over all; NaN where nothing was counted. */
+export const shareOf = (shares: readonly Share[]): number =>
+  shares.reduce((sum, { part }) => sum + part, 0) / shares.reduce((sum, { whole }) => sum + whole, 0);
+
+/** A sequence of numbers from 0 to 1 that is the same at every run (Park and Miller's generator). */
+function* sequence(): Generator<number, never> {
+  for (let state = 1; ;) {
+    state = (state * 48_271) % 2_147_483_647;
+    yield state / 2_147_483_647;
+  }
+}
+
+/** Where 95 of 100 shares lie when papers are drawn anew, with replacement; one share a paper. */
+export function interval(shares: readonly Share[]): readonly [low: number, high: number] {
+  const random = sequence();
+  const drawn = Array.from({ length: ROUNDS }, () =>
+    shareOf(shares.map((share) => shares[Math.floor(random.next().value * shares.length)] ?? share)),
+  ).toSorted((a, b) => a - b);
+  const at = (place: number): number => drawn[Math.floor(place * (ROUNDS - 1))] ?? Number.NaN;
+  return [at(0.025), at(0.975)];
+}
