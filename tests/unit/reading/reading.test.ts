@@ -156,7 +156,7 @@ describe.skipIf(!existsSync(LABELS))('on labelled abstracts', () => {
     const scores = GoldPapers.parse(JSON.parse(readFileSync(LABELS, 'utf8'))).map((paper) =>
       scoreReading(paper, readPaper(paper, tags), tags),
     );
-    const reached = FIGURES.map((figure) => [
+    const reached = FIGURES.map((figure): readonly [Figure, number] => [
       figure,
       shareOf(scores.flatMap(({ shares }) => shares[figure] ?? [])),
     ]);
@@ -172,7 +172,7 @@ describe.skipIf(!existsSync(LABELS))('on labelled abstracts', () => {
       'links P': 1,
       'links R': 1,
     };
-    for (const [figure, value] of Object.entries(least))
-      expect(Object.fromEntries(reached)[figure], figure).toBeGreaterThanOrEqual(value);
+    const below = reached.filter(([figure, value]) => value < (least[figure] ?? 0));
+    expect(below).toEqual([]);
   });
 });
