@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { addCatalogue, catalogueIds } from './data/build/vite-plugin';
+import { addCatalogue, catalogueIds, followCatalogue } from './data/build/vite-plugin';
 import { buildTarget, MINIMUM } from './lib/cli/minimum';
 import { sharedChunks } from './lib/cli/chunks';
 import { withoutPolyfill } from './lib/cli/without-polyfill';
@@ -19,6 +19,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {
+    'server:started': followCatalogue,
     // Firefox takes modules in the background of either manifest version; WXT knows it of version 3 only.
     'entrypoints:resolved': (_wxt, entrypoints) => {
       for (const entry of entrypoints) if (entry.type === 'background') entry.options.type = 'module';

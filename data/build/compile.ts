@@ -1,6 +1,6 @@
 /** Compiles the catalogue's source into the text assets that ship. */
 import { CATALOGUE_FORMAT } from '@/lib/domain/catalogue';
-import { encodePaper, encodeTag } from '@/lib/domain/catalogue/lines';
+import { encodeTag, lineEncoder } from '@/lib/domain/catalogue/lines';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 
@@ -42,8 +42,9 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
   const borne = tags.filter(({ id }) => used.has(id));
   const others = tags.filter(({ id }) => !used.has(id));
   const header = { format: CATALOGUE_FORMAT, version, date, ids, reasons, tags: borne.map(encodeTag) };
+  const encode = lineEncoder({ ids, tags: borne, reasons });
   const lines = papers.map((paper) => {
-    const line = encodePaper(paper, { ids, tags: borne, reasons });
+    const line = encode(paper);
     return JSON.stringify(Object.fromEntries(KEYS.flatMap((key) => (key in line ? [[key, line[key]]] : []))));
   });
   const taxonomy = `${JSON.stringify({ format: CATALOGUE_FORMAT, tags: others.map(encodeTag) })}\n`;

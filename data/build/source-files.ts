@@ -13,18 +13,26 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** All JSON files of a folder by name; none where the folder does not exist. */
-export function readSourceFiles(folder: string): SourceFile[] {
+function sourceNamesIn(folder: string): string[] {
   let names: string[];
   try {
     names = readdirSync(folder);
   } catch {
     return [];
   }
-  return names
-    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-    .toSorted()
-    .map((name) => ({ name: basename(name), text: readFileSync(join(folder, name), 'utf8') }));
+  return names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
+}
+
+/** Ids of the papers whose files lie in a folder, by the files' names alone; the check holds them to the contents. */
+export const paperIdsIn = (folder: string): string[] =>
+  sourceNamesIn(folder).map((name) => name.slice(0, -'.json'.length).replace('_', '/'));
+
+/** All JSON files of a folder by name; none where the folder does not exist. */
+export function readSourceFiles(folder: string): SourceFile[] {
+  return sourceNamesIn(folder).map((name) => ({
+    name: basename(name),
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
 }
 
 /**

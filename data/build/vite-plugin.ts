@@ -1,44 +1,57 @@
 /**
- * The catalogue's part in the extension's build: the assets `catalogue.ndjson` and
- * `taxonomy.json`, and the papers' ids as a module small enough for the script that runs on every page.
+ * The catalogue's part in the extension's build: the compiled files, and the
+ * papers' ids as a module small enough for the scripts on pages.
  */
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { compileOnce, type CompiledFiles } from './cache.ts';
 import type * as catalogueBuild from './index';
+import { paperIdsIn } from './source-files.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const IDS_MODULE = 'virtual:catalogue-ids';
 const RESOLVED = `\0${IDS_MODULE}`;
 
 /** Build configuration is loaded before the `@/` alias exists, so the build's own code is loaded with it here. */
-async function loadBuild(): Promise<typeof catalogueBuild> {
-  const { module } = await runnerImport<typeof catalogueBuild>(`${ROOT}data/build/index.ts`, {
+async function compile(): Promise<CompiledFiles> {
+  const { module } = await runnerImport<typeof catalogueBuild>(join(ROOT, 'data/build/index.ts'), {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
+    resolve: { alias: { '@': ROOT } },
   });
-  return module;
+  const { faults, text, taxonomy, relatedAsset } = module.buildCatalogue();
+  return {
+    faults: faults.map(module.formatFault),
+    files: { 'catalogue.ndjson': text, 'taxonomy.json': taxonomy, 'related.txt': relatedAsset },
+  };
 }
 
-async function build(): Promise<catalogueBuild.CatalogueBuild> {
-  return (await loadBuild()).buildCatalogue();
+/** Texts by their names in the extension. Throws with every fault of the sources: such a build must not ship. */
+async function compiledFiles(): Promise<CompiledFiles['files']> {
+  const { faults, files } = await compileOnce(ROOT, compile);
+  if (faults.length > 0) throw new Error(`The catalogue has faults:\n${faults.join('\n')}`);
+  return files;
 }
 
 /** A Vite plugin, as far as this one goes. */
 interface IdsPlugin {
   readonly name: string;
   resolveId(source: string): string | undefined;
-  load(id: string): Promise<string | undefined>;
+  load(id: string): string | undefined;
 }
 
-/** Serves `virtual:catalogue-ids`: all ids in one string, parted by spaces. */
+/** Serves `virtual:catalogue-ids`: all ids in one string, separated by spaces. They are the files' names. */
 export function catalogueIds(): IdsPlugin {
   return {
     name: 'catalogue-ids',
     resolveId: (source) => (source === IDS_MODULE ? RESOLVED : undefined),
-    load: async (id) =>
-      id === RESOLVED ? `export const ids = ${JSON.stringify((await build()).ids.join(' '))};` : undefined,
+    load: (id) =>
+      id === RESOLVED
+        ? `export const ids = ${JSON.stringify(paperIdsIn(join(ROOT, 'data/papers')).join(' '))};`
+        : undefined,
   };
 }
 
@@ -47,15 +60,45 @@ interface AssetList {
   push(file: { readonly relativeDest: string; readonly contents: string }): unknown;
 }
 
-/**
- * WXT's hook `build:publicAssets`: compiles the catalogue into the extension. Throws with every fault
- * that the check finds: such a build must not ship.
- */
+/** WXT's hook `build:publicAssets`: compiles the catalogue into the extension. Throws as `compiledFiles` does. */
 export async function addCatalogue(_wxt: unknown, files: AssetList): Promise<void> {
-  const { buildCatalogue, formatFault } = await loadBuild();
-  const { faults, text, taxonomy, relatedAsset } = buildCatalogue();
-  if (faults.length > 0) throw new Error(`The catalogue has faults:\n${faults.map(formatFault).join('\n')}`);
-  files.push({ relativeDest: 'catalogue.ndjson', contents: text });
-  files.push({ relativeDest: 'taxonomy.json', contents: taxonomy });
-  files.push({ relativeDest: 'related.txt', contents: relatedAsset });
+  for (const [relativeDest, contents] of Object.entries(await compiledFiles())) {
+    files.push({ relativeDest, contents });
+  }
+}
+
+/** What is needed here of WXT and of its development server. */
+interface Wxt {
+  readonly config: { readonly outDir: string };
+  readonly logger: { info(message: string): void; error(message: string): void };
+}
+interface DevServer {
+  readonly watcher: { on(event: 'all', listener: (event: string, path: string) => void): unknown };
+  reloadExtension(): void;
+}
+
+/** Editors and `import --write` change several files at once: one build follows them all. In milliseconds. */
+const CALM = 200;
+
+/**
+ * WXT's hook `server:started`: a paper, a tag or a model that changes during development is compiled into
+ * the extension, which is then reloaded. WXT itself follows what its scripts import, and they import none.
+ */
+export function followCatalogue({ config, logger }: Wxt, server: DevServer): void {
+  const rebuild = async (): Promise<void> => {
+    try {
+      const files = await compiledFiles();
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(config.outDir, name), text);
+      logger.info('Changed: the catalogue');
+      server.reloadExtension();
+    } catch (error) {
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
+  };
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  server.watcher.on('all', (_, path) => {
+    if (!/^data[\\/].+\.json$/.test(relative(ROOT, path))) return;
+    clearTimeout(pending);
+    pending = setTimeout(() => void rebuild(), CALM);
+  });
 }

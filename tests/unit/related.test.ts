@@ -195,6 +195,20 @@ describe('findRelated', () => {
   });
 });
 
+/** Five papers a subject, and words that all papers have. */
+const subjects = (count: number): RelatedInput<string>[] =>
+  Array.from({ length: 5 * count }, (_, at) => {
+    const subject = Math.floor(at / 5);
+    const text = `Organ${subject} scans with device${subject} and agent${subject}.`;
+    return { ...paper(`${at}`, `Organ${subject} study ${at}`, text), tags: [`tag${subject}`] };
+  });
+/** The lists of the first eight subjects' papers, as places. */
+const listsOf = (count: number) => {
+  const papers = subjects(count);
+  const links = linkPapers(papers, buildRelatedIndex(papers, model, lookUp), { top: 4, least: 2 });
+  return Array.from({ length: 40 }, (_, at) => links.get(`${at}`)?.map(({ id }) => Number(id)) ?? []);
+};
+
 describe('linkPapers', () => {
   it('gives every paper its neighbours and points to every paper', () => {
     const linked = linkPapers(PAPERS, index, { top: 4, least: 2 });
@@ -206,6 +220,16 @@ describe('linkPapers', () => {
     }
     for (const { id } of PAPERS) expect(pointers.get(id) ?? 0).toBeGreaterThanOrEqual(2);
     expect(linked.get('a')?.[0]?.id).toBe('b');
+  });
+
+  it('finds the same neighbours in a catalogue too large to look at every pair', () => {
+    const [whole, sought] = [listsOf(20), listsOf(500)];
+    expect(sought).toEqual(whole);
+    for (const [at, list] of sought.entries()) {
+      const first = at - (at % 5);
+      const others = Array.from({ length: 5 }, (_, i) => first + i).filter((each) => each !== at);
+      expect(list.toSorted((a, b) => a - b)).toEqual(others);
+    }
   });
 });
 

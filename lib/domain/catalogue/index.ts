@@ -101,7 +101,10 @@ export function parseCatalogue(text: string, taxonomy = ''): CatalogueResult {
   const parsed = parseHeader(lines[0] ?? '');
   if (typeof parsed === 'string') return { ok: false, message: `The catalogue cannot be read: ${parsed}.` };
   const { ids, tags: borne } = parsed;
-  const lineOf = new Map<string, number>(ids.map((id, index) => [id, index + 1]));
+  const lineOf = new Map<string, { readonly id: PaperId; readonly line: number }>(
+    ids.map((id, index) => [id, { id, line: index + 1 }]),
+  );
+  const tables = { ids, tags: borne, reasons: parsed.reasons };
   const borneById = new Map(borne.map((tag) => [tag.id, tag]));
   const papers = new Map<string, CataloguePaper | undefined>();
   const faults: CatalogueFault[] = [];
@@ -128,15 +131,10 @@ export function parseCatalogue(text: string, taxonomy = ''): CatalogueResult {
 
   const get = (id: string): CataloguePaper | undefined => {
     if (papers.has(id)) return papers.get(id);
-    const line = lineOf.get(id);
-    if (line === undefined) return undefined;
-    const decoded = decodePaper(parseJson(lines[line] ?? ''), {
-      ids,
-      tags: borne,
-      reasons: parsed.reasons,
-    });
-    const paper = decoded?.id === id ? decoded : undefined;
-    if (!paper) faults.push({ line: line + 1, message: `the line of ${id} cannot be read` });
+    const found = lineOf.get(id);
+    if (found === undefined) return undefined;
+    const paper = decodePaper(parseJson(lines[found.line] ?? ''), tables, found.id);
+    if (!paper) faults.push({ line: found.line + 1, message: `the line of ${id} cannot be read` });
     papers.set(id, paper);
     return paper;
   };

@@ -45,19 +45,28 @@ export function decodeTag(value: unknown): TagDefinition | undefined {
   return facet && isStrings(forms) ? { id, facet, label, forms, definition } : undefined;
 }
 
-/** A line's object. Every tag, neighbour and reason must be in the tables. */
-export function encodePaper(paper: CataloguePaper, tables: LineTables): Readonly<Record<string, unknown>> {
-  const tagNumber = new Map(tables.tags.map(({ id }, index) => [id, index]));
-  const { tags, related, ...rest } = paper;
-  return {
+const placesOf = (list: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(list.map((each, index) => [each, index]));
+
+/**
+ * Makes papers' line objects that point into these tables, which are looked through once for all papers.
+ * Every tag, neighbour and reason of a paper must be in them.
+ */
+export function lineEncoder(
+  tables: LineTables,
+): (paper: CataloguePaper) => Readonly<Record<string, unknown>> {
+  const tagPlaces = placesOf(tables.tags.map(({ id }) => id));
+  const paperPlaces = placesOf(tables.ids);
+  const reasonPlaces = placesOf(tables.reasons);
+  return ({ tags, related, ...rest }) => ({
     ...rest,
-    tags: tags.map((id) => tagNumber.get(id)),
+    tags: tags.map((id) => tagPlaces.get(id)),
     related: related.map(({ id, score, reasons }) => [
-      tables.ids.indexOf(id),
+      paperPlaces.get(id),
       Math.round(score * 100) / 100,
-      ...reasons.map((reason) => tables.reasons.indexOf(reason)),
+      ...reasons.map((reason) => reasonPlaces.get(reason)),
     ]),
-  };
+  });
 }
 
 function isAuthors(value: unknown): value is Authors {
@@ -119,9 +128,12 @@ function decodeRelated(value: unknown, tables: LineTables): Neighbour[] | undefi
   return related.length === value.length ? related : undefined;
 }
 
-/** The paper of a line's object; undefined where any part of it is not what a paper has there. */
-export function decodePaper(line: unknown, tables: LineTables): CataloguePaper | undefined {
-  if (!isRecord(line)) return undefined;
+/**
+ * The paper of a line's object. `id` is the paper that the header has in this place; undefined where the
+ * line is of another, or any part of it is not what a paper has there.
+ */
+export function decodePaper(line: unknown, tables: LineTables, id: PaperId): CataloguePaper | undefined {
+  if (!isRecord(line) || line.id !== id) return undefined;
   const {
     title,
     otherTitles,
@@ -135,10 +147,9 @@ export function decodePaper(line: unknown, tables: LineTables): CataloguePaper |
     links,
     listing,
   } = line;
-  const id = tables.ids.find((known) => known === line.id);
   const tags = decodeTags(line.tags, tables.tags);
   const related = decodeRelated(line.related, tables);
-  if (id === undefined || !tags || !related) return undefined;
+  if (!tags || !related) return undefined;
   if (typeof title !== 'string' || typeof published !== 'string' || typeof summary !== 'string')
     return undefined;
   if (typeof readVersion !== 'number' || !isAuthors(authors)) return undefined;

@@ -6,6 +6,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour, TagDefinition } from '@/lib/domain/paper';
 import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
+import { weightIn } from './paper-index';
 import { explainNeighbour } from './reasons';
 import type { SharedTag, SharedTerm } from './reasons';
 import { readQuery, scoreRelated } from './score';
@@ -27,18 +28,6 @@ export interface RelatedOptions<Id extends string = PaperId> {
 
 /** Of surveys at most so many are shown beside a paper that is none. */
 const MOST_SURVEYS = 2;
-
-/** The weight of a paper in a posting; 0 where it is not in it. */
-const weightIn = (posting: Posting | undefined, paper: number): number => {
-  if (posting === undefined) return 0;
-  let [low, high] = [0, posting.papers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((posting.papers[middle] ?? 0) < paper) low = middle + 1;
-    else high = middle;
-  }
-  return posting.papers[low] === paper ? (posting.weights[low] ?? 0) : 0;
-};
 
 const stemsOf = (text: string): string[] => tokenise(text).map((token) => stem(token.text));
 

@@ -1,14 +1,16 @@
 /** Links the papers of a catalogue with one another, so that a reader who follows them reaches every one. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour } from '@/lib/domain/paper';
+import { findNear, pairScorer } from './candidates';
+import type { Near } from './candidates';
 import { explainRelated } from './index';
 import { isSurvey } from './paper-index';
 import type { RelatedIndex, RelatedInput } from './paper-index';
-import { readQuery, scoreRelated, SHARES } from './score';
+import { readQuery, SHARES } from './score';
 
 /** How densely to link. */
 export interface LinkOptions {
-  /** Neighbours a paper; 8 unless told. Fewer only where the catalogue has fewer papers. */
+  /** Neighbours a paper; 8 unless told. Fewer only where no more papers have anything in common with it. */
   readonly top?: number | undefined;
   /** Every paper is pointed to from at least so many others, where the lists have room; 3 unless told. */
   readonly least?: number | undefined;
@@ -21,15 +23,16 @@ const MOST_SURVEYS = 2;
 
 /** A paper's likeness to its nearest few: high for papers that are like everything. */
 const NEAREST = 5;
-const hubness = (scores: Float64Array, self: number): number => {
-  const others = Array.from(scores).filter((_, at) => at !== self);
-  const nearest = others.toSorted((a, b) => b - a).slice(0, NEAREST);
+const hubness = ({ scores }: Near): number => {
+  const nearest = scores.subarray(0, NEAREST);
   return nearest.reduce((sum, score) => sum + score, 0) / Math.max(1, nearest.length);
 };
 
 interface Links {
   /** For each paper the places of its neighbours, best first. */
   readonly lists: number[][];
+  /** For each paper the places of those that might have it in their lists. */
+  readonly sources: (paper: number) => ReadonlySet<number>;
   /** How good a link is: likeness less what the target has in common with everybody. */
   readonly worth: (from: number, to: number) => number;
 }
@@ -40,14 +43,22 @@ const countPointers = (lists: readonly (readonly number[])[]): number[] => {
   return pointers;
 };
 
+/** Who might list a paper: those that it is near to, and those near to it, which need not be the same. */
+const findSources = (near: readonly Near[]): ((paper: number) => ReadonlySet<number>) => {
+  const sources = near.map(({ places }) => new Set(places));
+  for (const [from, { places }] of near.entries()) for (const to of places) sources[to]?.add(from);
+  return (paper) => sources[paper] ?? new Set();
+};
+
 /** Gives papers that too few point to a place in the lists that value them most, at the cost of links that can be spared. */
-const spread = ({ lists, worth }: Links, least: number): void => {
+const spread = ({ lists, sources, worth }: Links, least: number): void => {
   const pointers = countPointers(lists);
   for (const [paper] of lists.entries()) {
-    const sources = Array.from(lists.keys())
-      .filter((from) => from !== paper && !(lists[from] ?? []).includes(paper))
-      .toSorted((a, b) => worth(b, paper) - worth(a, paper));
-    for (const from of sources) {
+    if ((pointers[paper] ?? 0) >= least) continue;
+    const ranked = Array.from(sources(paper), (from) => ({ from, worth: worth(from, paper) }))
+      .filter(({ from }) => !(lists[from] ?? []).includes(paper))
+      .toSorted((a, b) => b.worth - a.worth || a.from - b.from);
+    for (const { from } of ranked) {
       if ((pointers[paper] ?? 0) >= least) break;
       const list = lists[from] ?? [];
       const spare = list.findLastIndex((to, rank) => rank >= 2 && (pointers[to] ?? 0) > least);
@@ -71,20 +82,25 @@ export const linkPapers = <Id extends string = PaperId>(
   { top = 8, least = 3, shares = SHARES }: LinkOptions = {},
 ): Map<Id, (Omit<Neighbour, 'id'> & { readonly id: Id })[]> => {
   const queries = papers.map((paper) => readQuery(index, paper));
-  const scores = queries.map((query) => scoreRelated(index, query, shares));
-  const score = (from: number, to: number): number => scores[from]?.[to] ?? 0;
-  const hubs = scores.map(hubness);
+  const near = findNear(index, queries, shares);
+  const score = (from: number, to: number): number => {
+    const query = queries[from];
+    const known = near[from]?.places.indexOf(to) ?? -1;
+    if (known >= 0) return near[from]?.scores[known] ?? 0;
+    return query ? pairScorer(index, query, shares)(to) : 0;
+  };
+  const hubs = near.map(hubness);
   const worth = (from: number, to: number): number => score(from, to) - (hubs[to] ?? 0) / 3;
   const surveys = papers.map(isSurvey);
-  const lists = papers.map((_, from) => {
+  const lists = near.map(({ places, scores }, from) => {
     let shown = 0;
-    return Array.from(papers.keys())
-      .filter((to) => to !== from)
-      .toSorted((a, b) => worth(from, b) - worth(from, a) || a - b)
-      .filter((to) => surveys[from] === true || surveys[to] !== true || (shown += 1) <= MOST_SURVEYS)
-      .slice(0, top);
+    return Array.from(places, (to, rank) => ({ to, worth: (scores[rank] ?? 0) - (hubs[to] ?? 0) / 3 }))
+      .toSorted((a, b) => b.worth - a.worth || a.to - b.to)
+      .filter(({ to }) => surveys[from] === true || surveys[to] !== true || (shown += 1) <= MOST_SURVEYS)
+      .slice(0, top)
+      .map(({ to }) => to);
   });
-  spread({ lists, worth }, least);
+  spread({ lists, sources: findSources(near), worth }, least);
   const linked = new Map<Id, (Omit<Neighbour, 'id'> & { readonly id: Id })[]>();
   for (const [from, paper] of papers.entries()) {
     const query = queries[from];

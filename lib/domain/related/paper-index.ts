@@ -38,6 +38,18 @@ export interface RelatedIndex<Id extends string = PaperId> {
   readonly settings: TermSettings;
 }
 
+/** The weight of a paper in a posting; 0 where it is not in it. */
+export const weightIn = (posting: Posting | undefined, paper: number): number => {
+  if (posting === undefined) return 0;
+  let [low, high] = [0, posting.papers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((posting.papers[middle] ?? 0) < paper) low = middle + 1;
+    else high = middle;
+  }
+  return posting.papers[low] === paper ? (posting.weights[low] ?? 0) : 0;
+};
+
 const SURVEY_TITLE =
   /\b(?:survey|(?:systematic|scoping|literature|comprehensive) review|review of|a review|overview of)\b/i;
 

@@ -90,6 +90,28 @@ export const SHARES = { dense: 0.15, tags: 0.3 } as const;
 /** Surveys are like everything: their likeness to a paper that is none counts for less. */
 const SURVEY_FACTOR = 0.85;
 
+/** The three likenesses of the paper at a place, each 0 to 1. */
+interface PairParts {
+  readonly at: number;
+  readonly terms: number;
+  readonly dense: number;
+  readonly tags: number;
+}
+
+/** One likeness of the three, 0 to 1. */
+export const mixLikeness = (
+  index: RelatedIndex<string>,
+  query: RelatedQuery,
+  { at, terms, dense, tags }: PairParts,
+  shares: { readonly dense: number; readonly tags: number },
+): number => {
+  const text = (1 - shares.dense) * terms + shares.dense * dense;
+  // Tags count only where both have been tagged.
+  const comparable = query.tags.length > 0 && index.hasTags[at] === true;
+  const score = comparable ? (1 - shares.tags) * text + shares.tags * tags : text;
+  return Math.min(1, score * (!query.isSurvey && index.surveys[at] === true ? SURVEY_FACTOR : 1));
+};
+
 /** Scores every paper of the index against the query: 0 to 1, in the index's order. */
 export const scoreRelated = (
   index: RelatedIndex<string>,
@@ -97,11 +119,7 @@ export const scoreRelated = (
   shares: { readonly dense: number; readonly tags: number } = SHARES,
 ): Float64Array => {
   const { terms, dense, tags } = scoreParts(index, query);
-  return terms.map((likeness, at) => {
-    const text = (1 - shares.dense) * likeness + shares.dense * (dense[at] ?? 0);
-    // Tags count only where both have been tagged.
-    const comparable = query.tags.length > 0 && index.hasTags[at] === true;
-    const score = comparable ? (1 - shares.tags) * text + shares.tags * (tags[at] ?? 0) : text;
-    return Math.min(1, score * (!query.isSurvey && index.surveys[at] === true ? SURVEY_FACTOR : 1));
-  });
+  return terms.map((likeness, at) =>
+    mixLikeness(index, query, { at, terms: likeness, dense: dense[at] ?? 0, tags: tags[at] ?? 0 }, shares),
+  );
 };

@@ -1,0 +1,53 @@
+/** The best few of many, without sorting them all. */
+
+/**
+ * The `count` items of the highest value, best first; of equal ones the smaller first. A heap with the worst
+ * of the kept on top, so that the time is the number of items times the logarithm of `count`.
+ */
+export function takeTop(
+  items: readonly number[],
+  count: number,
+  valueOf: (item: number) => number,
+): number[] {
+  const heap: { readonly item: number; readonly value: number }[] = [];
+  type Entry = (typeof heap)[number];
+  const isWorse = (a: Entry, b: Entry): boolean =>
+    a.value < b.value || (a.value === b.value && a.item > b.item);
+  const swap = (i: number, j: number): void => {
+    const [a, b] = [heap[i], heap[j]];
+    if (a && b) [heap[i], heap[j]] = [b, a];
+  };
+  const isWorseAt = (i: number, j: number): boolean => {
+    const [a, b] = [heap[i], heap[j]];
+    return a !== undefined && b !== undefined && isWorse(a, b);
+  };
+  const rise = (from: number): void => {
+    for (let at = from; at > 0;) {
+      const parent = (at - 1) >> 1;
+      if (!isWorseAt(at, parent)) return;
+      swap(at, parent);
+      at = parent;
+    }
+  };
+  const sink = (): void => {
+    for (let at = 0; ;) {
+      const [left, right] = [2 * at + 1, 2 * at + 2];
+      const worse = isWorseAt(right, left) ? right : left;
+      if (!isWorseAt(worse, at)) return;
+      swap(worse, at);
+      at = worse;
+    }
+  };
+  for (const item of items) {
+    const entry = { item, value: valueOf(item) };
+    const worst = heap[0];
+    if (heap.length < count) {
+      heap.push(entry);
+      rise(heap.length - 1);
+    } else if (worst && isWorse(worst, entry)) {
+      heap[0] = entry;
+      sink();
+    }
+  }
+  return heap.toSorted((a, b) => (isWorse(b, a) ? -1 : 1)).map(({ item }) => item);
+}
