@@ -6,7 +6,7 @@ import type { RelatedIndex, RelatedInput } from '@/lib/domain/related';
 import { openRelatedModel } from '@/lib/domain/related/model';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { readQuery, scoreRelated } from '@/lib/domain/related/score';
-import { buildSearchIndex, rankText } from '@/lib/domain/search';
+import { openPapers, rankText } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
 import { salientTerms } from '@/lib/domain/text/terms';
 
@@ -38,8 +38,8 @@ export const searchableDocument = (document: CorpusDocument): SearchablePaper =>
 
 /** The search engine: any word of title and abstract may match, ranked as in the popup. */
 export const createSearchRanker = (documents: readonly CorpusDocument[]): Ranker => {
-  const index = buildSearchIndex(documents.map(searchableDocument), []);
-  return ({ title, abstract }, top) => rankText(index, `${title}\n${abstract}`, top);
+  const collection = openPapers('corpus', documents.map(searchableDocument), []);
+  return ({ title, abstract }, top) => rankText(collection, `${title}\n${abstract}`, top);
 };
 
 /** The trained model that ships. */

@@ -3,9 +3,15 @@ import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { buildSearchIndex, search } from '@/lib/domain/search';
+import {
+  buildSearchIndex,
+  createCollection,
+  findMatches,
+  listIds,
+  openSearchIndex,
+  search,
+} from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
-import { decodeSearchIndex, encodeSearchIndex } from '@/lib/domain/search/file';
 
 /** What is asked: all words, a prefix as the last word, a word with a typo. */
 export type QueryKind = 'words' | 'prefix' | 'typo';
@@ -42,13 +48,19 @@ const SHOWN = 20;
 
 const own: SearchEngine = {
   kinds: ALL_KINDS,
-  build: (papers) => Promise.resolve(encodeSearchIndex(buildSearchIndex(papers, []))),
+  build: (papers) => Promise.resolve(buildSearchIndex(papers, [])),
   load: (file, papers) => {
-    const index = decodeSearchIndex(file.buffer, papers, []);
-    if (index === undefined) throw new Error('the index is not of these papers');
+    const ids = listIds(papers.map(({ id }) => id));
+    const opened = openSearchIndex(file, ids, []);
+    if (!opened.ok) throw new Error(opened.message);
+    const collection = createCollection([{ name: 'corpus', index: opened.index }]);
     return Promise.resolve((_, query) => {
-      const { hits, total } = search(index, query);
-      return hits.slice(0, SHOWN).every(({ matches }) => matches.length > 0) ? total : -total;
+      const { hits, marking, total } = search(collection, query);
+      const shown = hits.slice(0, SHOWN).map(({ id }) => papers[ids.find(id) ?? 0]);
+      const areMarked = shown.every(
+        (paper) => paper !== undefined && findMatches(paper, marking, () => undefined).length > 0,
+      );
+      return areMarked ? total : -total;
     });
   },
 };

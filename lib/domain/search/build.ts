@@ -1,49 +1,20 @@
-/** The index of the search: a compact inverted index with positions, in typed arrays. */
+/** Compiles papers into the bytes of a search index: the same for the popup's few, a pack and a corpus. */
 import type { TagDefinition } from '../paper';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
-import { letterMask } from './edit-distance';
-import { INDEX_FIELDS, SEARCH_FIELDS, textsOf } from './paper';
-import type { SearchablePaper } from './paper';
+import { LONGEST_WORD } from './dictionary';
+import { writeIndex } from './index-file';
+import type { IndexColumns } from './index-file';
+import { POSTED_FIELDS } from './paper';
+import type { PostedField, SearchablePaper } from './paper';
+import { codeOf, createOccurrences, FIRST_TERM_CODE, LAST_POSITION, reserve } from './postings';
+import type { Occurrences, ValueRef } from './postings';
+import { compareValues, searchedText, valueKey, valuesOf } from './values';
+import type { Value } from './values';
 
-/** The papers and what is needed to find them; papers go by their place in the list. */
-export interface SearchIndex {
-  readonly papers: readonly SearchablePaper[];
-  readonly tags: ReadonlyMap<string, TagDefinition>;
-  readonly dictionary: Dictionary;
-  readonly postings: Postings;
-  /** Words of each field of each paper, `paper * INDEX_FIELDS.length + field`. */
-  readonly lengths: Uint16Array;
-  /** Mean words of each field, over the papers that have it. */
-  readonly means: Float64Array;
-}
-
-/** All words as typed and folded, sorted by code unit, each with the number of its stem. */
-export interface Dictionary {
-  readonly words: readonly string[];
-  /** `letterMask` of each word. */
-  readonly masks: Uint32Array;
-  readonly stemOf: Uint32Array;
-  /** Stems sorted by code unit. */
-  readonly stems: readonly string[];
-}
-
-/** Occurrences stem by stem, ascending by paper and position: parallel arrays. */
-export interface Postings {
-  /** Where each stem's occurrences begin; one more than there are stems. */
-  readonly starts: Uint32Array;
-  /** Papers that hold each stem; only where none does, those whose tags have it in another form. */
-  readonly holders: Uint32Array;
-  readonly papers: Uint32Array;
-  /** Places in `INDEX_FIELDS`. */
-  readonly fields: Uint8Array;
-  readonly positions: Uint16Array;
-}
-
-/** Positions left free between texts, so that no phrase runs over their border. */
+/** Positions left free between texts of one field, so that no phrase runs over their border. */
 const GAP = 4;
-const LAST_POSITION = 0xffff;
-/** Where the other forms of tags are. */
-const FORMS = INDEX_FIELDS.indexOf('forms');
+/** Each author has so many positions: words of one name are told by them from words of the next. */
+export const AUTHOR_STRIDE = 8;
 
 interface IndexedWord {
   readonly word: string;
@@ -52,136 +23,163 @@ interface IndexedWord {
 }
 
 /** Words of a text with their places; compounds are there twice: "x", "ray" and, with the first, "xray". */
-const indexedWords = (text: string): IndexedWord[] => {
+export const indexedWords = (text: string): IndexedWord[] => {
   const found: IndexedWord[] = [];
   const tokens = tokenise(text);
   for (const [place, token] of tokens.entries()) {
+    if (token.text.length > LONGEST_WORD) continue;
     found.push({ word: token.text, place, extra: false });
     const next = tokens[place + 1];
-    if (next?.glued === true) found.push({ word: token.text + next.text, place, extra: true });
+    const compound = token.text + (next?.text ?? '');
+    if (next?.glued === true && compound.length <= LONGEST_WORD)
+      found.push({ word: compound, place, extra: true });
   }
   return found;
 };
 
+/** A stem's occurrences while papers are added. */
 interface Growing {
+  readonly values: ValueRef[];
   readonly papers: number[];
-  readonly fields: number[];
+  readonly codes: number[];
   readonly positions: number[];
-  holders: number;
-  formHolders: number;
-  /** The last paper that was counted among the holders. */
-  held: number;
 }
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** What papers are gathered into. */
+class Gathering {
+  readonly stemOfWord = new Map<string, string>();
+  readonly lists = new Map<string, Growing>();
+  readonly lengths = new Map<PostedField, Uint16Array>();
 
-const buildDictionary = (stemOfWord: ReadonlyMap<string, string>): Dictionary => {
-  const words = [...stemOfWord.keys()].toSorted(byCodeUnit);
-  const stems = [...new Set(stemOfWord.values())].toSorted(byCodeUnit);
-  const numbers = new Map(stems.map((each, number) => [each, number]));
-  return {
-    words,
-    stems,
-    masks: Uint32Array.from(words, letterMask),
-    stemOf: Uint32Array.from(words, (word) => numbers.get(stemOfWord.get(word) ?? '') ?? 0),
-  };
-};
-
-const packPostings = (stems: readonly string[], lists: ReadonlyMap<string, Growing>): Postings => {
-  const starts = new Uint32Array(stems.length + 1);
-  const holders = new Uint32Array(stems.length);
-  for (const [number, each] of stems.entries()) {
-    starts[number + 1] = (starts[number] ?? 0) + (lists.get(each)?.papers.length ?? 0);
-    const list = lists.get(each);
-    holders[number] = list?.holders || list?.formHolders || 0;
-  }
-  const size = starts.at(-1) ?? 0;
-  const postings = {
-    papers: new Uint32Array(size),
-    fields: new Uint8Array(size),
-    positions: new Uint16Array(size),
-  };
-  for (const [number, each] of stems.entries()) {
-    const list = lists.get(each);
-    const start = starts[number] ?? 0;
-    postings.papers.set(list?.papers ?? [], start);
-    postings.fields.set(list?.fields ?? [], start);
-    postings.positions.set(list?.positions ?? [], start);
-  }
-  return { starts, holders, ...postings };
-};
-
-/** Mean length of each field over the papers that have it; 1 where none has. */
-export const meanLengths = (lengths: Uint16Array): Float64Array =>
-  Float64Array.from(INDEX_FIELDS, (_, field) => {
-    let [sum, count] = [0, 0];
-    for (let at = field; at < lengths.length; at += INDEX_FIELDS.length) {
-      const length = lengths[at] ?? 0;
-      sum += length;
-      count += length > 0 ? 1 : 0;
+  list(root: string): Growing {
+    let list = this.lists.get(root);
+    if (list === undefined) {
+      list = { values: [], papers: [], codes: [], positions: [] };
+      this.lists.set(root, list);
     }
-    return count === 0 ? 1 : sum / count;
-  });
+    return list;
+  }
 
-/** Builds the index. The papers are kept by reference: matched words are marked in their texts. */
+  /** The list of a word's stem; the word is then one of the dictionary's. */
+  ofWord(word: string): Growing {
+    let root = this.stemOfWord.get(word);
+    if (root === undefined) {
+      root = stem(word);
+      this.stemOfWord.set(word, root);
+    }
+    return this.list(root);
+  }
+
+  add(list: Growing, paper: number, code: number, position: number): void {
+    list.papers.push(paper);
+    list.codes.push(code);
+    list.positions.push(Math.min(position, LAST_POSITION));
+  }
+}
+
+const textsOfField = (paper: SearchablePaper, field: PostedField): readonly string[] => {
+  const value = paper[field];
+  return typeof value === 'string' ? [value] : value;
+};
+
+const addPaper = (gathering: Gathering, paper: SearchablePaper, number: number, papers: number): void => {
+  for (const field of POSTED_FIELDS) {
+    const code = codeOf(field);
+    let position = 0;
+    let words = 0;
+    for (const text of textsOfField(paper, field)) {
+      if (text === '') continue;
+      let own = 0;
+      for (const { word, place, extra } of indexedWords(text)) {
+        const at = position + (field === 'authors' ? Math.min(place, AUTHOR_STRIDE - 1) : place);
+        gathering.add(gathering.ofWord(word), number, code, at);
+        if (!extra) own += 1;
+      }
+      words += own;
+      position += field === 'authors' ? AUTHOR_STRIDE : own + GAP;
+    }
+    if (words === 0) continue;
+    let lengths = gathering.lengths.get(field);
+    if (lengths === undefined) gathering.lengths.set(field, (lengths = new Uint16Array(papers)));
+    lengths[number] = Math.min(words, LAST_POSITION);
+  }
+  for (const [root, level] of paper.terms ?? []) {
+    if (root.length <= LONGEST_WORD) gathering.add(gathering.list(root), number, FIRST_TERM_CODE + level, 0);
+  }
+};
+
+const addValue = (gathering: Gathering, value: Value, number: number, findTag: FindTagById): void => {
+  const searched = searchedText(value, findTag);
+  if (searched === undefined) return;
+  const refer = (text: string, isForm: boolean): void => {
+    for (const { word } of indexedWords(text)) {
+      const { values } = gathering.ofWord(word);
+      if (values.at(-1)?.value !== number) values.push({ value: number, isForm });
+    }
+  };
+  refer(searched.text, false);
+  for (const form of searched.forms) refer(form, true);
+};
+
+type FindTagById = (id: string) => TagDefinition | undefined;
+
+const numberValues = (
+  papers: readonly SearchablePaper[],
+): { values: readonly Value[]; ofPapers: readonly (readonly number[])[] } => {
+  const known = new Map<string, Value>();
+  const keys = papers.map((paper) =>
+    valuesOf(paper).map((value) => {
+      const key = valueKey(value);
+      known.set(key, value);
+      return key;
+    }),
+  );
+  const values = [...known.values()].toSorted(compareValues);
+  const numbers = new Map(values.map((value, number) => [valueKey(value), number]));
+  const ofPapers = keys.map((each) => each.map((key) => numbers.get(key) ?? 0).toSorted((a, b) => a - b));
+  return { values, ofPapers };
+};
+
+const readList = (list: Growing, into: Occurrences): void => {
+  reserve(into, list.papers.length);
+  into.papers.set(list.papers);
+  into.codes.set(list.codes);
+  into.positions.set(list.positions);
+  into.count = list.papers.length;
+};
+
+/** Days since 1 January 1970 of `YYYY-MM-DD` (UTC); 0 where the date is none, `YYYY-MM` is its first day. */
+export const dayOf = (date: string): number => {
+  const time = Date.parse(/^\d{4}-\d\d$/.test(date) ? `${date}-01` : date);
+  return Number.isFinite(time) && time > 0 ? Math.floor(time / 86_400_000) : 0;
+};
+
+/**
+ * Compiles an index of the papers, in their order; equal papers give equal bytes. `taxonomy` says by which
+ * words a tag is found.
+ */
 export const buildSearchIndex = (
   papers: readonly SearchablePaper[],
   taxonomy: readonly TagDefinition[],
-): SearchIndex => {
+): Uint8Array<ArrayBuffer> => {
   const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
-  const stemOfWord = new Map<string, string>();
-  const lists = new Map<string, Growing>();
-  // Many papers bear the same tags.
-  const repeated = new Map<string, readonly IndexedWord[]>();
-  const lengths = new Uint16Array(papers.length * INDEX_FIELDS.length);
-
-  const add = (word: string, paper: number, field: number, position: number): void => {
-    let root = stemOfWord.get(word);
-    if (root === undefined) stemOfWord.set(word, (root = stem(word)));
-    let list = lists.get(root);
-    if (list === undefined) {
-      list = { papers: [], fields: [], positions: [], holders: 0, formHolders: 0, held: -1 };
-      lists.set(root, list);
-    }
-    if (field === FORMS) list.formHolders += list.papers.at(-1) === paper ? 0 : 1;
-    else if (list.held !== paper) {
-      list.holders += 1;
-      list.held = paper;
-    }
-    list.papers.push(paper);
-    list.fields.push(field);
-    list.positions.push(Math.min(position, LAST_POSITION));
+  const gathering = new Gathering();
+  const { values, ofPapers } = numberValues(papers);
+  for (const [number, value] of values.entries()) addValue(gathering, value, number, (id) => tags.get(id));
+  for (const [number, paper] of papers.entries()) addPaper(gathering, paper, number, papers.length);
+  const columns: IndexColumns = {
+    values,
+    valuesOf: ofPapers,
+    days: papers.map(({ published }) => dayOf(published)),
+    hasCode: papers.map((paper) => paper.hasCode),
+    hasResults: papers.map((paper) => paper.hasResults),
+    comments: papers.map((paper) => paper.comments),
+    lengths: gathering.lengths,
   };
-
-  for (const [number, paper] of papers.entries()) {
-    let position = 0;
-    const addText = (text: string, field: number, repeats: boolean): void => {
-      let words = 0;
-      let found = repeats ? repeated.get(text) : undefined;
-      if (found === undefined) found = indexedWords(text);
-      if (repeats) repeated.set(text, found);
-      for (const { word, place, extra } of found) {
-        add(word, number, field, position + place);
-        if (!extra) words += 1;
-      }
-      position += words + GAP;
-      const slot = number * INDEX_FIELDS.length + field;
-      lengths[slot] = Math.min((lengths[slot] ?? 0) + words, LAST_POSITION);
-    };
-    for (const [field, name] of SEARCH_FIELDS.entries()) {
-      for (const { text, forms } of textsOf(paper, name, (id) => tags.get(id))) {
-        addText(text, field, name === 'tags');
-        for (const form of forms) addText(form, FORMS, true);
-      }
-    }
-  }
-  const dictionary = buildDictionary(stemOfWord);
-  return {
-    papers,
-    tags,
-    dictionary,
-    postings: packPostings(dictionary.stems, lists),
-    lengths,
-    means: meanLengths(lengths),
-  };
+  const scratch = createOccurrences();
+  return writeIndex(columns, gathering.stemOfWord, gathering.lists.keys(), (root) => {
+    const list = gathering.list(root);
+    readList(list, scratch);
+    return { values: list.values, occurrences: scratch };
+  });
 };

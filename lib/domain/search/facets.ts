@@ -1,42 +1,39 @@
-/** Counts of tags over the papers found, at every keystroke: tags as numbers, since strings are slow to count. */
-import type { SearchIndex } from './build';
+/** Counts of tags over the papers found, at every keystroke. */
+import type { SearchCollection } from './collection';
 
-interface TagNumbers {
-  readonly names: readonly string[];
-  /** Where each paper's tags begin in `numbers`; one more than there are papers. */
-  readonly starts: Uint32Array;
-  readonly numbers: Uint16Array;
+/** A tag id and how many of the papers have it. */
+export interface FacetCount {
+  readonly tag: string;
+  readonly count: number;
 }
 
-const memory = new WeakMap<SearchIndex, TagNumbers>();
+/** Papers of one pack by number: `count` of them are found. */
+export interface FoundPapers {
+  readonly papers: Uint32Array;
+  readonly count: number;
+}
 
-const numberTags = ({ papers }: SearchIndex): TagNumbers => {
-  const names = [...new Set(papers.flatMap(({ tags }) => tags))];
-  const byName = new Map(names.map((name, number) => [name, number]));
-  const starts = new Uint32Array(papers.length + 1);
-  for (const [at, { tags }] of papers.entries()) starts[at + 1] = (starts[at] ?? 0) + tags.length;
-  const numbers = Uint16Array.from(papers.flatMap(({ tags }) => tags.map((tag) => byName.get(tag) ?? 0)));
-  return { names, starts, numbers };
-};
-
-/** Tag ids with the number of the given papers that bear them, commonest first. */
-export const countTags = (
-  index: SearchIndex,
-  papers: readonly number[],
-): { readonly tag: string; readonly count: number }[] => {
-  let known = memory.get(index);
-  if (known === undefined) memory.set(index, (known = numberTags(index)));
-  const { names, starts, numbers } = known;
-  const counts = new Uint32Array(names.length);
-  for (const paper of papers) {
-    const end = starts[paper + 1] ?? 0;
-    for (let at = starts[paper] ?? 0; at < end; at += 1) {
-      const tag = numbers[at] ?? 0;
-      counts[tag] = (counts[tag] ?? 0) + 1;
+/** Tag ids with the number of the given papers that have them, commonest first; papers pack by pack. */
+export const countTags = ({ packs }: SearchCollection, found: readonly FoundPapers[]): FacetCount[] => {
+  const totals = new Map<string, number>();
+  for (const [at, { index }] of packs.entries()) {
+    const { values, starts, numbers } = index.table;
+    const counts = new Uint32Array(values.length);
+    const { papers, count } = found[at] ?? { papers: new Uint32Array(0), count: 0 };
+    for (let each = 0; each < count; each += 1) {
+      const paper = papers[each] ?? 0;
+      const end = starts[paper + 1] ?? 0;
+      for (let slot = starts[paper] ?? 0; slot < end; slot += 1) {
+        const value = numbers[slot] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+    for (const [number, { kind, text }] of values.entries()) {
+      const held = counts[number] ?? 0;
+      if (kind === 'tags' && held > 0) totals.set(text, (totals.get(text) ?? 0) + held);
     }
   }
-  return names
-    .map((tag, number) => ({ tag, count: counts[number] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+  return Array.from(totals, ([tag, count]) => ({ tag, count })).toSorted(
+    (a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1),
+  );
 };

@@ -2,16 +2,20 @@
 import { FACETS } from '../paper';
 import type { Facet, TagDefinition } from '../paper';
 import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
-import type { SearchIndex } from './build';
+import { findByAuthor, isAuthorWord } from './authors';
+import type { SearchCollection, SearchPack } from './collection';
 import { findNearestNames } from './edit-distance';
-import { findPapersWith } from './match';
+import { HAS_CODE, HAS_RESULTS } from './index-file';
+import { findSlips } from './match';
 import { listChoices, writeFilter } from './message';
 import type { SearchMessage } from './message';
-import { SEARCH_FIELDS } from './paper';
-import type { SearchablePaper } from './paper';
 import type { WrittenFilter } from './query';
+import { countOfValue, papersOfValue } from './values';
+import type { ValueKind } from './values';
+import { yearRange } from './years';
 
-type Accepts = (paper: SearchablePaper) => boolean;
+/** Says of each paper of a pack, by number, whether it passes. */
+export type Accepts = (pack: SearchPack) => (paper: number) => boolean;
 
 /** A filter as it is applied, with a message where it cannot be taken as written. */
 export interface ResolvedFilter {
@@ -19,12 +23,36 @@ export interface ResolvedFilter {
   readonly message?: SearchMessage | undefined;
 }
 
-/** Every filter, in the order in which they are offered. */
-export const FILTER_NAMES = ['tag', ...FACETS, 'author', 'year', 'has', 'metric', 'venue'] as const;
+/** What a search is told beside the packs. */
+export interface FilterContext {
+  readonly collection: SearchCollection;
+  /** Ids of saved papers, for `in:saved`. */
+  readonly saved: ReadonlySet<string>;
+}
 
-const everything: Accepts = () => true;
-const nothing: Accepts = () => false;
+/** Every filter, in the order in which they are offered. */
+export const FILTER_NAMES = [
+  'tag',
+  ...FACETS,
+  'author',
+  'year',
+  'has',
+  'code',
+  'metric',
+  'venue',
+  'cat',
+  'in',
+] as const;
+
+const everything: Accepts = () => () => true;
+const nothing: Accepts = () => () => false;
 const MOST_SUGGESTIONS = 4;
+
+const acceptFlag =
+  (flag: number, wanted = true): Accepts =>
+  ({ index }) =>
+  (paper) =>
+    Boolean((index.flags[paper] ?? 0) & flag) === wanted;
 
 const unfinished = (name: string, examples: readonly string[]): ResolvedFilter => {
   const suggestions = examples.slice(0, MOST_SUGGESTIONS).map((value) => writeFilter(name, value));
@@ -32,6 +60,11 @@ const unfinished = (name: string, examples: readonly string[]): ResolvedFilter =
     suggestions.length === 0 ? `${name}: waits for a value.` : `For example ${listChoices(suggestions)}.`;
   return { accepts: everything, message: { kind: 'unfinished', text, suggestions } };
 };
+
+const refuse = (text: string, suggestions: readonly string[]): ResolvedFilter => ({
+  accepts: nothing,
+  message: { kind: 'unknown-value', text, suggestions },
+});
 
 const unknownValue = (
   name: string,
@@ -41,20 +74,37 @@ const unknownValue = (
 ): ResolvedFilter => {
   const nearest = findNearestNames(value, known, MOST_SUGGESTIONS);
   const hint = nearest.length === 0 ? '' : ` Nearest: ${listChoices(nearest)}.`;
-  return {
-    accepts: nothing,
-    message: {
-      kind: 'unknown-value',
-      text: `No paper has the ${name} “${value}”.${hint}`,
-      suggestions: nearest.map((each) => writeFilter(name, written(each))),
-    },
-  };
+  const suggestions = nearest.map((each) => writeFilter(name, written(each)));
+  return refuse(`No paper has the ${name} “${value}”.${hint}`, suggestions);
 };
 
 const keyOf = (text: string): string =>
   tokenise(text)
     .map((token) => stem(token.text))
     .join(' ');
+
+/** Papers of a pack that have one of the values. */
+const acceptValues =
+  (isAccepted: (kind: ValueKind, text: string) => boolean): Accepts =>
+  ({ index }) => {
+    const accepted = new Uint8Array(index.size);
+    for (const [number, { kind, text }] of index.table.values.entries()) {
+      if (!isAccepted(kind, text)) continue;
+      for (const paper of papersOfValue(index.table, number)) accepted[paper] = 1;
+    }
+    return (paper) => accepted[paper] === 1;
+  };
+
+/** Values of a kind over all packs, commonest first. */
+const listValues = ({ packs }: SearchCollection, wanted: ValueKind): string[] => {
+  const counts = new Map<string, number>();
+  for (const { index } of packs) {
+    for (const [number, { kind, text }] of index.table.values.entries()) {
+      if (kind === wanted) counts.set(text, (counts.get(text) ?? 0) + countOfValue(index.table, number));
+    }
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([text]) => text);
+};
 
 /** Tags of the facet that the value names; failing that, those whose id or label goes on from it. */
 const findTags = (tags: readonly TagDefinition[], value: string): TagDefinition[] => {
@@ -72,133 +122,126 @@ const findTags = (tags: readonly TagDefinition[], value: string): TagDefinition[
   return tags.filter(startsLike);
 };
 
-/** Ids of the tags that papers bear, commonest first. */
-const listCommonTags = (index: SearchIndex, tags: readonly TagDefinition[]): string[] => {
-  const counts = new Map<string, number>();
-  for (const paper of index.papers) for (const id of paper.tags) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const count = ({ id }: TagDefinition): number => counts.get(id) ?? 0;
-  return tags
-    .filter((tag) => count(tag) > 0)
-    .toSorted((a, b) => count(b) - count(a))
-    .map(({ id }) => id);
-};
-
-const byTag = (index: SearchIndex, name: string, facet: Facet | undefined, value: string): ResolvedFilter => {
-  const tags = [...index.tags.values()].filter((tag) => facet === undefined || tag.facet === facet);
-  if (value === '') return unfinished(name, listCommonTags(index, tags));
-  const found = new Set(findTags(tags, value).map(({ id }) => id));
-  if (found.size === 0) {
-    const idOf = (label: string): string => tags.find((tag) => tag.label === label)?.id ?? label;
-    return unknownValue(
+const byTag = (
+  { collection }: FilterContext,
+  name: string,
+  facet: Facet | undefined,
+  value: string,
+): ResolvedFilter => {
+  const definitions = new Map(collection.packs.flatMap(({ index }) => [...index.tags]));
+  const tags = [...definitions.values()].filter((tag) => facet === undefined || tag.facet === facet);
+  const ids = new Set(tags.map(({ id }) => id));
+  if (value === '')
+    return unfinished(
       name,
-      value,
-      tags.map(({ label }) => label),
-      idOf,
+      listValues(collection, 'tags').filter((id) => ids.has(id)),
     );
-  }
-  return { accepts: ({ tags: ids }) => ids.some((id) => found.has(id)) };
+  const found = new Set(findTags(tags, value).map(({ id }) => id));
+  if (found.size > 0) return { accepts: acceptValues((kind, text) => kind === 'tags' && found.has(text)) };
+  const labels = tags.map(({ label }) => label);
+  const idOf = (label: string): string => tags.find((tag) => tag.label === label)?.id ?? label;
+  return unknownValue(name, value, labels, idOf);
 };
 
 const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.text);
 
-/** Words of texts met before: authors and venues repeat, and each keystroke asks again. */
-const wordMemory = new WeakMap<SearchIndex, Map<string, readonly string[]>>();
-
-const recallWords = (index: SearchIndex, text: string): readonly string[] => {
-  let memory = wordMemory.get(index);
-  if (memory === undefined) wordMemory.set(index, (memory = new Map()));
-  let words = memory.get(text);
-  if (words === undefined) memory.set(text, (words = wordsOf(text)));
-  return words;
-};
-
-const TEXTS = {
-  author: { field: 'authors', of: ({ authors }: SearchablePaper) => authors },
-  metric: { field: 'metrics', of: ({ metrics }: SearchablePaper) => metrics },
-  venue: { field: 'venue', of: ({ venue }: SearchablePaper) => [venue] },
-} as const;
-
-/** A filter over texts of the papers: all words of the value begin words of one text; the whole text is better. */
-const byText = (index: SearchIndex, name: keyof typeof TEXTS, value: string): ResolvedFilter => {
-  const { field, of: textsOf } = TEXTS[name];
+/** A filter over texts that papers share: all words of the value begin words of one text; the whole text is better. */
+const byText = (
+  { collection }: FilterContext,
+  name: string,
+  wanted: ValueKind,
+  value: string,
+): ResolvedFilter => {
+  const known = listValues(collection, wanted);
   const words = wordsOf(value);
-  const [first] = words;
-  const listKnown = (): string[] => [...new Set(index.papers.flatMap(textsOf))].filter((text) => text !== '');
-  if (first === undefined) return unfinished(name, listKnown());
-  const chosen = new Set<string>();
-  const whole = new Set<string>();
-  for (const number of findPapersWith(index, first, SEARCH_FIELDS.indexOf(field))) {
-    const paper = index.papers[number];
-    for (const text of paper ? textsOf(paper) : []) {
-      const held = recallWords(index, text);
-      if (held.join(' ') === words.join(' ')) whole.add(text);
-      else if (words.every((word) => held.some((each) => each.startsWith(word)))) chosen.add(text);
-    }
+  if (words.length === 0) return unfinished(name, known);
+  const chosen: string[] = [];
+  const whole: string[] = [];
+  for (const text of known) {
+    const held = wordsOf(text);
+    if (held.join(' ') === words.join(' ')) whole.push(text);
+    else if (words.every((word) => held.some((each) => each.startsWith(word)))) chosen.push(text);
   }
-  const accepted = whole.size > 0 ? whole : chosen;
-  if (accepted.size > 0) return { accepts: (paper) => textsOf(paper).some((text) => accepted.has(text)) };
-  // People know an author by the last name: compare with that, offer the whole.
-  const known = listKnown();
-  const lastWords = new Map(known.map((text) => [text.split(' ').at(-1) ?? text, text]));
-  const nearest = findNearestNames(value, [...lastWords.keys()], MOST_SUGGESTIONS);
-  return unknownValue(
-    name,
-    value,
-    nearest.length > 0 ? nearest : known,
-    (each) => lastWords.get(each) ?? each,
-  );
+  const accepted = new Set(whole.length > 0 ? whole : chosen);
+  return accepted.size > 0
+    ? { accepts: acceptValues((kind, text) => kind === wanted && accepted.has(text)) }
+    : unknownValue(name, value, known);
 };
 
-const RANGE = /^(?<from>\d{4})?(?<dots>\.\.)?(?<to>\d{4})?$/;
-
-/** Other ways of writing a range: ">2023", "<=2023", "2022-2024", with any dash. */
-const asRange = (value: string): string => {
-  const { sign, equal, year } = /^(?<sign>[<>])(?<equal>=?)(?<year>\d{4})$/.exec(value)?.groups ?? {};
-  if (year === undefined) return value.replace(/^(\d{4})[-‐-–—](\d{4})$/, '$1..$2');
-  const step = equal === '=' ? 0 : 1;
-  return sign === '>' ? `${Number(year) + step}..` : `..${Number(year) - step}`;
+const byAuthor = ({ collection }: FilterContext, value: string): ResolvedFilter => {
+  const words = wordsOf(value);
+  if (words.length === 0) return unfinished('author', []);
+  for (const isWhole of [true, false]) {
+    const found = new Map(collection.packs.map((pack) => [pack, findByAuthor(pack, words, isWhole)]));
+    if ([...found.values()].some(({ size }) => size > 0))
+      return { accepts: (pack) => (paper) => found.get(pack)?.has(paper) === true };
+  }
+  const nearest = findSlips(collection, words.at(-1) ?? '', true, isAuthorWord)
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, MOST_SUGGESTIONS)
+    .map(({ text }) => text);
+  return unknownValue('author', value, [...new Set(nearest)]);
 };
 
 const byYear = (written: string): ResolvedFilter => {
-  const value = asRange(written);
   const examples = ['2024', '2024..', '..2023', '2022..2024'];
-  if (value === '') return unfinished('year', examples);
-  // "202" while it is being typed, and "2024-05", are prefixes of the date.
-  if (/^\d{1,4}(?:-\d{0,2})?\.?$/.test(value)) {
-    const prefix = value.replace(/\.$/, '');
-    return { accepts: ({ published }) => published.startsWith(prefix) };
+  if (written === '') return unfinished('year', examples);
+  const range = yearRange(written);
+  if (range) {
+    const accepts: Accepts =
+      ({ index: { days } }) =>
+      (paper) => {
+        const day = days[paper] ?? 0;
+        return day > 0 && day >= range.from && day <= range.to;
+      };
+    return { accepts };
   }
-  const { from, dots, to } = RANGE.exec(value)?.groups ?? {};
-  if (dots !== undefined) {
-    return {
-      accepts: ({ published }) => {
-        const year = published.slice(0, 4);
-        return year !== '' && (from === undefined || year >= from) && (to === undefined || year <= to);
-      },
-    };
-  }
-  const unfinishedRange = /^\d{4}\.\.\d{1,3}$/.test(value);
-  if (unfinishedRange) return byYear(`${value.slice(0, 4)}..`);
-  const text = `“${written}” is no year. Write ${listChoices(examples.map((each) => `year:${each}`))}.`;
-  return {
-    accepts: nothing,
-    message: { kind: 'unknown-value', text, suggestions: examples.map((each) => `year:${each}`) },
-  };
+  const suggestions = examples.map((each) => `year:${each}`);
+  return refuse(`“${written}” is no year. Write ${listChoices(suggestions)}.`, suggestions);
 };
 
-const HAS: Readonly<Record<string, Accepts>> = {
-  code: ({ hasCode }) => hasCode,
-  results: ({ hasResults }) => hasResults,
-};
-
-const byPossession = (value: string): ResolvedFilter => {
-  if (value === '') return unfinished('has', Object.keys(HAS));
-  const name = Object.keys(HAS).find((each) => each.startsWith(value.toLowerCase()));
-  const accepts = name === undefined ? undefined : HAS[name];
+const byChoice = (
+  name: string,
+  value: string,
+  choices: Readonly<Record<string, Accepts>>,
+): ResolvedFilter => {
+  const names = Object.keys(choices);
+  if (value === '') return unfinished(name, names);
+  const chosen = names.find((each) => each.startsWith(value.toLowerCase()));
+  const accepts = chosen === undefined ? undefined : choices[chosen];
   if (accepts) return { accepts };
-  const suggestions = Object.keys(HAS).map((each) => `has:${each}`);
-  const text = `Papers cannot be asked for “${value}”. There is ${listChoices(suggestions)}.`;
-  return { accepts: nothing, message: { kind: 'unknown-value', text, suggestions } };
+  const suggestions = names.map((each) => writeFilter(name, each));
+  return refuse(
+    `Papers cannot be asked for ${name} “${value}”. There is ${listChoices(suggestions)}.`,
+    suggestions,
+  );
+};
+
+const HAS = { code: acceptFlag(HAS_CODE), results: acceptFlag(HAS_RESULTS) };
+const CODE = { yes: acceptFlag(HAS_CODE), no: acceptFlag(HAS_CODE, false) };
+
+const byPack = ({ collection, saved }: FilterContext, value: string): ResolvedFilter => {
+  const packs = collection.packs.map(
+    ({ name }) => [name, (pack: SearchPack) => () => pack.name === name] as const,
+  );
+  const isSaved: Accepts = ({ index }) => {
+    const numbers = new Set(Array.from(saved, (id) => index.ids.find(id)));
+    return (paper) => numbers.has(paper);
+  };
+  return byChoice('in', value, { ...Object.fromEntries(packs), saved: isSaved });
+};
+
+const byCategory = ({ collection }: FilterContext, value: string): ResolvedFilter => {
+  const known = listValues(collection, 'categories');
+  if (value === '') return unfinished('cat', known);
+  const wanted = value.toLowerCase();
+  const whole = known.filter((each) => each.toLowerCase() === wanted);
+  const accepted = new Set(
+    whole.length > 0 ? whole : known.filter((each) => each.toLowerCase().startsWith(wanted)),
+  );
+  return accepted.size > 0
+    ? { accepts: acceptValues((kind, text) => kind === 'categories' && accepted.has(text)) }
+    : unknownValue('cat', value, known);
 };
 
 /** Other names under which people look for a filter. */
@@ -210,6 +253,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     by: 'author',
     date: 'year',
     metrics: 'metric',
+    category: 'cat',
+    pack: 'in',
   }),
 );
 
@@ -227,20 +272,28 @@ const unknownFilter = (name: string): ResolvedFilter => {
   };
 };
 
-/** Resolves a written filter against the index. A filter that does not exist lets everything through, and says so. */
-export const resolveFilter = (index: SearchIndex, { name, value }: WrittenFilter): ResolvedFilter => {
+/** Resolves a written filter against the packs. A filter that does not exist lets everything through, and says so. */
+export const resolveFilter = (context: FilterContext, { name, value }: WrittenFilter): ResolvedFilter => {
   const known = ALIASES.get(name) ?? name;
   const facet = FACETS.find((each) => each === known);
-  if (facet !== undefined || known === 'tag') return byTag(index, known, facet, value);
+  if (facet !== undefined || known === 'tag') return byTag(context, known, facet, value);
   switch (known) {
     case 'author':
+      return byAuthor(context, value);
     case 'metric':
+      return byText(context, 'metric', 'metrics', value);
     case 'venue':
-      return byText(index, known, value);
+      return byText(context, 'venue', 'venue', value);
+    case 'cat':
+      return byCategory(context, value);
+    case 'in':
+      return byPack(context, value);
     case 'year':
       return byYear(value);
     case 'has':
-      return byPossession(value);
+      return byChoice('has', value, HAS);
+    case 'code':
+      return byChoice('code', value, CODE);
     default:
       return unknownFilter(name);
   }

@@ -1,207 +1,273 @@
 /**
- * Search over the catalogue, or any corpus of the same shape: ranked full text
- * with filters, phrases, prefixes, forgiven typos and marked words.
+ * Search over packs of papers, or any corpus of the same shape: ranked full text with filters, phrases,
+ * prefixes, forgiven typos and marked words. One engine for the popup's few, for packs of a hundred thousand
+ * and for plain corpora, all in the same compiled form (`build.ts` makes it, `index-file.ts` opens it).
  *
- * An engine of our own, because of the loads: at 10,000 records MiniSearch takes ten times as long to open and
- * four times the memory, FlexSearch more, and neither knows positions (phrases) nor BM25 over fields. The same
- * index carries 100,000 records (`lib/cli/bench/search.ts --sizes 100000`, beside SQLite's FTS5 in wasm, which
- * opens as fast, answers a prefix slower and forgives no typo): its file, `file.ts`, would ship instead of
- * being built when the popup opens.
+ * An engine of our own, because of the loads: MiniSearch takes many times as long to open and ten times the
+ * memory, SQLite's FTS5 in wasm answers a prefix slower and forgives no typo (`npm run bench` measures both in
+ * the same run), and neither counts facets nor ranks over weighted fields (BM25F).
  */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
-import type { SearchIndex } from './build';
+import { stem, tokenise } from '@/lib/domain/text/tokens';
+import type { TagDefinition } from '../paper';
+import { createBest } from './best';
+import { buildSearchIndex } from './build';
+import { createCollection, findStem } from './collection';
+import type { SearchCollection, SearchPack } from './collection';
 import { countTags } from './facets';
+import type { FacetCount, FoundPapers } from './facets';
 import { resolveFilter } from './filters';
-import { findMatches } from './marks';
-import type { FieldMatch } from './marks';
+import { listIds } from './ids';
+import { openSearchIndex } from './index-file';
+import type { Marking } from './marks';
 import { findClauses } from './match';
 import type { Clause } from './match';
-import { listChoices } from './message';
+import { otherSpelling, someWords } from './message';
 import type { SearchMessage } from './message';
-import { findPhrase, findPhraseStems } from './phrase';
+import { findPhrase } from './phrase';
+import type { SearchablePaper } from './paper';
 import { parseQuery } from './query';
 import { rankPapers } from './rank';
 import type { RankSettings } from './rank-settings';
+import type { Ranking } from './scores';
 
 export { buildSearchIndex } from './build';
-export type { SearchIndex } from './build';
+export { createCollection } from './collection';
+export type { SearchCollection } from './collection';
 export { FILTER_NAMES } from './filters';
-export type { FieldMatch } from './marks';
+export { listIds } from './ids';
+export type { IdList } from './ids';
+export { openSearchIndex } from './index-file';
+export type { SearchIndex } from './index-file';
+export { findMatches } from './marks';
+export type { FieldMatch, Marking } from './marks';
 export { searchableOf } from './paper';
 export type { SearchablePaper, SearchField } from './paper';
 
 /** `discussion`: most comments in the listing first. */
 export type SearchOrder = 'relevance' | 'date' | 'discussion';
 
-/** How to order the hits, and how many to give. */
+/** How to order the hits, and which to give. */
 export interface SearchOptions {
-  /** `relevance` unless told; without words it is the order of the index. */
+  /** `relevance` unless told; without words it is newest first. */
   readonly sort?: SearchOrder | undefined;
-  /** Most hits to give, each with its matched words; 100 unless told. `total` counts all. */
+  /** Most hits to give; 100 unless told. `total` counts all. */
   readonly limit?: number | undefined;
+  /** Hits to pass over; 0 unless told. */
+  readonly offset?: number | undefined;
+  /** Ids of the user's saved papers, for `in:saved`. */
+  readonly saved?: ReadonlySet<string> | undefined;
 }
 
 /** A paper that was found. */
 export interface SearchHit {
   readonly id: string;
+  /** Name of the pack that it was found in. */
+  readonly pack: string;
   /** Comparable only within one answer; 0 where the query has no words. */
   readonly score: number;
-  readonly matches: readonly FieldMatch[];
 }
 
 /** What a query found, and what is to be said about it. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
-  /** Papers found, shown or not. */
+  /** Papers found, given or not. */
   readonly total: number;
-  /** Tag ids with the number of found papers that bear them, commonest first. */
-  readonly facets: readonly { readonly tag: string; readonly count: number }[];
+  /** Tags of all found papers, commonest first. */
+  readonly facets: readonly FacetCount[];
+  /** Which words to mark in the texts of the hits (`findMatches`). */
+  readonly marking: Marking;
   /** Present where the query cannot be taken as it is written. */
   readonly message?: SearchMessage | undefined;
 }
 
-interface Found {
-  readonly papers: number[];
-  readonly scores: Float64Array;
-  readonly message: SearchMessage | undefined;
+interface PhraseStems {
+  readonly texts: readonly string[];
+  /** Numbers of the stems; undefined where no pack has one of them, so that nothing can match. */
+  readonly numbers: readonly number[] | undefined;
 }
 
-const orderPapers = (index: SearchIndex, { papers, scores }: Found, sort: SearchOrder): number[] => {
-  const score = (paper: number): number => scores[paper] ?? 0;
-  const date = (paper: number): string => index.papers[paper]?.published ?? '';
-  const comments = (paper: number): number => index.papers[paper]?.comments ?? 0;
-  const later = (a: number, b: number): number => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0);
-  if (sort === 'date') return papers.toSorted((a, b) => later(a, b) || score(b) - score(a) || a - b);
-  if (sort === 'discussion')
-    return papers.toSorted((a, b) => comments(b) - comments(a) || score(b) - score(a) || a - b);
-  return papers.toSorted((a, b) => score(b) - score(a) || a - b);
+const readPhrase = (collection: SearchCollection, phrase: string): PhraseStems => {
+  const texts = tokenise(phrase).map((token) => stem(token.text));
+  const numbers = texts.flatMap((text) => findStem(collection, text) ?? []);
+  return { texts, numbers: numbers.length === texts.length ? numbers : undefined };
 };
 
-const someWords = (clauses: readonly Clause[]): SearchMessage => {
-  const missing = clauses
-    .filter(({ alternatives }) => alternatives.length === 0)
-    .map(({ word }) => `“${word}”`);
-  const text =
-    missing.length > 0
-      ? `No paper has ${missing.join(' or ')}; these match the other words.`
-      : 'No paper has all of these words; these have some.';
-  return { kind: 'some-words', text, suggestions: [] };
+const phraseClauses = (phrases: readonly PhraseStems[]): Clause[] =>
+  phrases.flatMap(({ texts, numbers = [] }) =>
+    numbers.map((number, at) => ({
+      word: texts[at] ?? '',
+      isOpen: false,
+      stems: [texts[at] ?? ''],
+      alternatives: [{ stem: number, weight: 1 }],
+      ids: [],
+      isRequired: true,
+    })),
+  );
+
+type Accept = (paper: number) => boolean;
+
+const acceptPaper = (pack: SearchPack, tests: readonly Accept[]): Accept => {
+  const { hidden } = pack;
+  return (paper) => hidden?.[paper] !== 1 && tests.every((test) => test(paper));
 };
 
-const otherSpelling = (clauses: readonly Clause[]): SearchMessage | undefined => {
-  const slips = clauses.filter(({ respelled }) => respelled !== undefined);
-  if (slips.length === 0) return undefined;
-  const text = `No paper has ${listChoices(slips.map(({ word }) => `“${word}”`))}; taken for ${slips
-    .map(({ respelled }) => `“${respelled}”`)
-    .join(' and ')}.`;
-  return { kind: 'respelled', text, suggestions: [] };
-};
+interface Found {
+  readonly packs: readonly FoundPapers[];
+  /** Whether the papers have all required words. */
+  readonly isFull: boolean;
+}
 
-/** Papers that have all words; where none has, those that have the most of them, with a word about it. */
+/** The papers with all required words; for want of any, those with the most. */
 const findPapers = (
-  index: SearchIndex,
-  clauses: readonly Clause[],
-  accepts: (paper: number) => boolean,
+  { packs }: SearchCollection,
+  rankings: readonly Ranking[],
+  required: number,
+  hasWords: boolean,
+  accepts: readonly Accept[],
 ): Found => {
-  if (clauses.length === 0) {
-    const all = Array.from(index.papers.keys()).filter(accepts);
-    return { papers: all, scores: new Float64Array(index.papers.length), message: undefined };
-  }
-  const { scores, matched, required } = rankPapers(index, clauses);
-  const full: number[] = [];
-  // Papers with the most words so far, for want of any with all of them.
-  let most = 1;
-  let some: number[] = [];
-  for (let paper = 0; paper < scores.length; paper += 1) {
-    const count = matched[paper] ?? 0;
-    if ((scores[paper] ?? 0) === 0 || count < Math.min(most, required) || !accepts(paper)) continue;
-    if (count === required) full.push(paper);
-    else if (full.length === 0) {
-      if (count > most) some = [];
-      most = Math.max(most, count);
-      some.push(paper);
+  const collect = (least: number): Found['packs'] =>
+    packs.map(({ index }, at) => {
+      const papers = new Uint32Array(index.size);
+      const { scores, matched } = rankings[at] ?? { scores: undefined, matched: undefined };
+      const accept = accepts[at];
+      let count = 0;
+      for (let paper = 0; paper < index.size; paper += 1) {
+        if (hasWords && ((scores?.[paper] ?? 0) === 0 || (matched?.[paper] ?? 0) < least)) continue;
+        if (accept?.(paper) !== true) continue;
+        papers[count] = paper;
+        count += 1;
+      }
+      return { papers, count };
+    });
+  const full = collect(required);
+  if (!hasWords || required === 0 || full.some(({ count }) => count > 0))
+    return { packs: full, isFull: true };
+  let most = 0;
+  for (const [at, { matched }] of rankings.entries()) {
+    for (let paper = 0; paper < matched.length; paper += 1) {
+      if ((matched[paper] ?? 0) > most && accepts[at]?.(paper) === true) most = matched[paper] ?? 0;
     }
   }
-  if (full.length > 0) return { papers: full, scores, message: otherSpelling(clauses) };
-  if (some.length === 0) return { papers: full, scores, message: undefined };
-  return { papers: some, scores, message: someWords(clauses) };
+  return { packs: most === 0 ? full : collect(most), isFull: most === 0 };
 };
 
-/** A hit whose words are marked when somebody looks: most hits of a keystroke are never shown. */
-const createHit = (id: string, score: number, mark: () => readonly FieldMatch[]): SearchHit => {
-  let matches: readonly FieldMatch[] | undefined;
+interface Candidate {
+  readonly pack: number;
+  readonly paper: number;
+  readonly score: number;
+  /** Days since 1970. */
+  readonly day: number;
+  readonly comments: number;
+}
+
+const byPlace = (a: Candidate, b: Candidate): number => a.pack - b.pack || a.paper - b.paper;
+
+const ORDERS: Readonly<Record<SearchOrder, (a: Candidate, b: Candidate) => number>> = {
+  relevance: (a, b) => b.score - a.score || b.day - a.day || byPlace(a, b),
+  date: (a, b) => b.day - a.day || b.score - a.score || byPlace(a, b),
+  discussion: (a, b) => b.comments - a.comments || b.score - a.score || b.day - a.day || byPlace(a, b),
+};
+
+const takeHits = (
+  { packs }: SearchCollection,
+  found: Found['packs'],
+  rankings: readonly Ranking[],
+  { sort = 'relevance', limit = 100, offset = 0 }: SearchOptions,
+): SearchHit[] => {
+  const best = createBest<Candidate>(limit + offset, (a, b) => ORDERS[sort](a, b) < 0);
+  for (const [at, { papers, count }] of found.entries()) {
+    const index = packs[at]?.index;
+    const scores = rankings[at]?.scores;
+    for (let each = 0; each < count; each += 1) {
+      const paper = papers[each] ?? 0;
+      best.offer({
+        pack: at,
+        paper,
+        score: scores?.[paper] ?? 0,
+        day: index?.days[paper] ?? 0,
+        comments: index?.comments[paper] ?? 0,
+      });
+    }
+  }
+  return best
+    .take()
+    .slice(offset)
+    .flatMap(({ pack, paper, score }) => {
+      const known = packs[pack];
+      return known ? [{ id: known.index.ids.at(paper), pack: known.name, score }] : [];
+    });
+};
+
+/** Function words stand everywhere: marked, they would hide the words that matter. */
+const markingOf = (clauses: readonly Clause[]): Marking => {
+  const telling = clauses.filter(({ word }) => !STOP_WORDS.has(word));
+  const marked = telling.length > 0 ? telling : clauses;
   return {
-    id,
-    score,
-    get matches() {
-      return (matches ??= mark());
-    },
+    stems: new Set(marked.flatMap(({ stems }) => stems)),
+    prefixes: marked.filter(({ isOpen }) => isOpen).map(({ word }) => word),
   };
 };
 
-/** Searches the index. Never throws; an empty query finds everything. */
+/** Searches the packs. Never throws; an empty query finds everything. */
 export const search = (
-  index: SearchIndex,
+  collection: SearchCollection,
   query: string,
-  { sort = 'relevance', limit = 100 }: SearchOptions = {},
+  options: SearchOptions = {},
 ): SearchAnswer => {
   const parsed = parseQuery(query);
-  const filters = parsed.filters.map((filter) => resolveFilter(index, filter));
-  const phrases = parsed.phrases.map((phrase) => findPhraseStems(index, phrase));
-  const holders = phrases.map((stems) => (stems ? findPhrase(index, stems) : new Set<number>()));
-  const clauses = [
-    ...findClauses(index.dictionary, parsed.text, parsed.isOpen),
-    ...phrases.flatMap((stems, at) =>
-      (stems ?? []).map((number) => ({
-        word: parsed.phrases[at] ?? '',
-        alternatives: [{ stem: number, weight: 1 }],
-        isRequired: true,
-      })),
-    ),
-  ];
-  const accepts = (paper: number): boolean => {
-    const known = index.papers[paper];
-    return (
-      known !== undefined &&
-      holders.every((set) => set.has(paper)) &&
-      filters.every((filter) => filter.accepts(known))
-    );
+  const context = { collection, saved: options.saved ?? new Set<string>() };
+  const filters = parsed.filters.map((filter) => resolveFilter(context, filter));
+  const phrases = parsed.phrases.map((phrase) => readPhrase(collection, phrase));
+  const clauses = [...findClauses(collection, parsed.text, parsed.isOpen), ...phraseClauses(phrases)];
+  const accepts = collection.packs.map((pack) => {
+    const holders = phrases.map(({ texts, numbers }) => findPhrase(pack, numbers ?? [], texts));
+    return acceptPaper(pack, [
+      ...holders.map((set) => (paper: number) => set.has(paper)),
+      ...filters.map((filter) => filter.accepts(pack)),
+    ]);
+  });
+  const { packs: rankings, required } = rankPapers(collection, clauses);
+  const { packs: found, isFull } = findPapers(collection, rankings, required, clauses.length > 0, accepts);
+  const total = found.reduce((sum, { count }) => sum + count, 0);
+  const said = filters.find((filter) => filter.message !== undefined)?.message;
+  return {
+    hits: takeHits(collection, found, rankings, options),
+    total,
+    facets: countTags(collection, found),
+    marking: markingOf(clauses),
+    message: said ?? (total === 0 ? undefined : isFull ? otherSpelling(clauses) : someWords(clauses)),
   };
-  const found = findPapers(index, clauses, accepts);
-  const message = filters.find((filter) => filter.message !== undefined)?.message ?? found.message;
-  // Function words stand everywhere: marked, they would hide the words that matter.
-  const telling = clauses.filter(({ word }) => !STOP_WORDS.has(word));
-  const stems = new Set(
-    (telling.length > 0 ? telling : clauses).flatMap(({ alternatives }) =>
-      alternatives.map((each) => index.dictionary.stems[each.stem] ?? ''),
-    ),
-  );
-  const hits = orderPapers(index, found, sort)
-    .slice(0, limit)
-    .flatMap((paper) => {
-      const known = index.papers[paper];
-      if (known === undefined) return [];
-      const mark = (): FieldMatch[] => findMatches(known, stems, (id) => index.tags.get(id));
-      return [createHit(known.id, found.scores[paper] ?? 0, mark)];
-    });
-  return { hits, total: found.papers.length, facets: countTags(index, found.papers), message };
 };
 
 /**
  * Ranks papers for a text that is no query: a claim, a sentence, an abstract.
  * The same words and weights as `search`, but any word may match, and nothing
- * in the text is taken for a filter or a phrase.
+ * in the text is taken for a filter, a phrase or an id.
  */
 export const rankText = (
-  index: SearchIndex,
+  collection: SearchCollection,
   text: string,
   top: number,
   settings?: RankSettings,
 ): { readonly id: string; readonly score: number }[] => {
-  const { scores } = rankPapers(index, findClauses(index.dictionary, text, false), settings);
-  return Array.from(scores.keys())
-    .filter((paper) => (scores[paper] ?? 0) > 0)
-    .toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, top)
-    .map((paper) => ({ id: index.papers[paper]?.id ?? '', score: scores[paper] ?? 0 }));
+  const clauses = findClauses(collection, text, false).map((clause) => ({ ...clause, ids: [] }));
+  const { packs: rankings } = rankPapers(collection, clauses, settings);
+  const found = rankings.map(({ scores }) => {
+    const papers = Uint32Array.from(scores.keys()).filter((paper) => (scores[paper] ?? 0) > 0);
+    return { papers, count: papers.length };
+  });
+  return takeHits(collection, found, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
+};
+
+/** Papers compiled and opened on the spot, as a collection of one pack: for a few, and for plain corpora. */
+export const openPapers = (
+  name: string,
+  papers: readonly SearchablePaper[],
+  taxonomy: readonly TagDefinition[],
+): SearchCollection => {
+  const ids = listIds(papers.map(({ id }) => id));
+  const opened = openSearchIndex(buildSearchIndex(papers, taxonomy), ids, taxonomy);
+  if (!opened.ok) throw new Error(opened.message);
+  return createCollection([{ name, index: opened.index }]);
 };

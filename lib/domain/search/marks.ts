@@ -4,6 +4,12 @@ import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { SEARCH_FIELDS, textsOf } from './paper';
 import type { SearchablePaper, SearchField } from './paper';
 
+/** The words to mark: those of a stem, and those that begin so. Plain data. */
+export interface Marking {
+  readonly stems: ReadonlySet<string>;
+  readonly prefixes: readonly string[];
+}
+
 /** A text of a hit that the query matched, with the matched words. */
 export interface FieldMatch {
   readonly field: SearchField;
@@ -18,16 +24,18 @@ export interface FieldMatch {
 /** A word of a text with its stem, and that of the compound which a hyphen makes of it and the next. */
 interface StemmedWord extends Span {
   readonly glued: boolean;
+  readonly text: string;
   readonly stem: string;
-  readonly compound: string | undefined;
+  readonly compound: { readonly text: string; readonly stem: string } | undefined;
 }
 
 const stemWords = (text: string): StemmedWord[] => {
   const tokens = tokenise(text);
   return tokens.map(({ text: word, start, end, glued }, place) => {
     const next = tokens[place + 1];
-    const compound = next?.glued === true ? stem(word + next.text) : undefined;
-    return { start, end, glued, stem: stem(word), compound };
+    const joined = next?.glued === true ? word + next.text : undefined;
+    const compound = joined === undefined ? undefined : { text: joined, stem: stem(joined) };
+    return { start, end, glued, text: word, stem: stem(word), compound };
   });
 };
 
@@ -42,29 +50,33 @@ const recallWords = (paper: SearchablePaper, text: string): readonly StemmedWord
   return words;
 };
 
-/** All stems of forms, by their list, which is the tag's own. */
-const formMemory = new WeakMap<readonly string[], ReadonlySet<string>>();
+/** All words of forms, by their list, which is the tag's own. */
+const formMemory = new WeakMap<readonly string[], readonly StemmedWord[]>();
 
-const recallForms = (forms: readonly string[]): ReadonlySet<string> => {
-  let stems = formMemory.get(forms);
-  if (stems === undefined) {
-    const words = forms.flatMap(stemWords);
-    stems = new Set(words.flatMap((word) => (word.compound ? [word.stem, word.compound] : [word.stem])));
-    formMemory.set(forms, stems);
-  }
-  return stems;
+const recallForms = (forms: readonly string[]): readonly StemmedWord[] => {
+  let words = formMemory.get(forms);
+  if (words === undefined) formMemory.set(forms, (words = forms.flatMap(stemWords)));
+  return words;
 };
 
-/** Where words whose stems are among `stems` stand, and which they are. A compound is marked whole: "X-ray" for "xray". */
+interface Markable {
+  readonly text: string;
+  readonly stem: string;
+}
+
+const isMarked = ({ stems, prefixes }: Marking, { text, stem: root }: Markable): boolean =>
+  stems.has(root) || prefixes.some((prefix) => text.startsWith(prefix));
+
+/** Where the words to mark stand, and their stems. A compound is marked whole: "X-ray" for "xray". */
 const findMarks = (
   words: readonly StemmedWord[],
-  stems: ReadonlySet<string>,
+  marking: Marking,
 ): { readonly spans: readonly Span[]; readonly found: ReadonlySet<string> } => {
   const spans: { start: number; end: number }[] = [];
   const found = new Set<string>();
-  const has = (root: string | undefined): boolean => {
-    if (root === undefined || !stems.has(root)) return false;
-    found.add(root);
+  const has = (word: Markable | undefined): boolean => {
+    if (word === undefined || !isMarked(marking, word)) return false;
+    found.add(word.stem);
     return true;
   };
   const mark = (start: number, end: number, glued: boolean): void => {
@@ -73,7 +85,7 @@ const findMarks = (
     else spans.push({ start, end });
   };
   for (const [place, word] of words.entries()) {
-    const isWord = has(word.stem);
+    const isWord = has(word);
     if (has(word.compound)) mark(word.start, words[place + 1]?.end ?? word.end, word.glued);
     else if (isWord) mark(word.start, word.end, word.glued);
   }
@@ -83,19 +95,19 @@ const findMarks = (
 /** The texts of a paper that match, in the order of the fields. A tag found by another form is marked whole. */
 export const findMatches = (
   paper: SearchablePaper,
-  stems: ReadonlySet<string>,
+  marking: Marking,
   tag: (id: string) => TagDefinition | undefined,
 ): FieldMatch[] => {
-  if (stems.size === 0) return [];
+  if (marking.stems.size === 0 && marking.prefixes.length === 0) return [];
   const matches: FieldMatch[] = [];
   for (const field of SEARCH_FIELDS) {
     for (const { text, forms } of textsOf(paper, field, tag)) {
-      const { spans, found } = findMarks(recallWords(paper, text), stems);
+      const { spans, found } = findMarks(recallWords(paper, text), marking);
       if (spans.length > 0) {
         matches.push({ field, text, spans, stems: found });
         continue;
       }
-      const inForms = new Set([...recallForms(forms)].filter((root) => stems.has(root)));
+      const { found: inForms } = findMarks(recallForms(forms), marking);
       if (inForms.size > 0)
         matches.push({ field, text, spans: [{ start: 0, end: text.length }], stems: inForms });
     }

@@ -1,4 +1,5 @@
 /** What the search has to say about a query, in a reader's words. */
+import type { Clause } from './match';
 
 /** A word about a query that cannot be taken as it is written. */
 export interface SearchMessage {
@@ -20,3 +21,26 @@ export const listChoices = (choices: readonly string[]): string =>
 /** A value as a filter takes it: quoted where it has blanks. */
 export const writeFilter = (name: string, value: string): string =>
   `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
+
+const quote = (words: readonly string[]): string[] => words.map((word) => `“${word}”`);
+
+/** That no paper has all of the words. */
+export const someWords = (clauses: readonly Clause[]): SearchMessage => {
+  const missing = clauses.filter(
+    ({ alternatives, ids }) => alternatives.length === 0 && ids.every((papers) => papers.length === 0),
+  );
+  const text =
+    missing.length > 0
+      ? `No paper has ${quote(missing.map(({ word }) => word)).join(' or ')}; these match the other words.`
+      : 'No paper has all of these words; these have some.';
+  return { kind: 'some-words', text, suggestions: [] };
+};
+
+/** That words were taken for others that are spelled nearly so; undefined where none was. */
+export const otherSpelling = (clauses: readonly Clause[]): SearchMessage | undefined => {
+  const slips = clauses.filter(({ respelled }) => respelled !== undefined);
+  if (slips.length === 0) return undefined;
+  const written = listChoices(quote(slips.map(({ word }) => word)));
+  const taken = quote(slips.map(({ respelled }) => respelled ?? '')).join(' and ');
+  return { kind: 'respelled', text: `No paper has ${written}; taken for ${taken}.`, suggestions: [] };
+};

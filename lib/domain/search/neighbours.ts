@@ -1,51 +1,87 @@
 /** Words that stand side by side in the query and in a text: "report generation" is more than both its words. */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
-import type { Postings, SearchIndex } from './build';
+import { stem } from '@/lib/domain/text/tokens';
+import { localOf } from './collection';
+import type { SearchCollection, SearchPack } from './collection';
+import { decodeList, findPhraseValues } from './lists';
 import type { Clause } from './match';
-import { INDEX_FIELDS } from './paper';
+import { POSTED_FIELDS } from './paper';
+import { createOccurrences } from './postings';
 import type { RankSettings } from './rank-settings';
+import { rarity } from './scores';
+import type { Ranking } from './scores';
+import { papersOfValue } from './values';
 
-/** Calls back for each place where `second` follows `first` at once, ascending by paper. */
-const forEachPair = (
-  { starts, papers, fields, positions }: Postings,
-  first: number,
-  second: number,
-  found: (paper: number, field: number) => void,
+const first = createOccurrences();
+const second = createOccurrences();
+
+/** Calls back for each place where the second list's stem follows the first's at once, ascending by paper. */
+export const forEachPair = (
+  pack: SearchPack,
+  [listA, listB]: readonly [number, number],
+  found: (paper: number, code: number) => void,
 ): void => {
-  let a = starts[first] ?? 0;
-  let b = starts[second] ?? 0;
-  const endA = starts[first + 1] ?? 0;
-  const endB = starts[second + 1] ?? 0;
-  while (a < endA && b < endB) {
-    const [paperA = 0, paperB = 0] = [papers[a], papers[b]];
-    const ahead = paperA === paperB ? (positions[b] ?? 0) - (positions[a] ?? 0) - 1 : paperB - paperA;
-    if (ahead === 0) found(paperA, fields[a] ?? 0);
+  decodeList(pack.index, listA, first, true);
+  decodeList(pack.index, listB, second, true);
+  // By paper, then by field, then by position: within a list that is the order of the occurrences.
+  let [a, b] = [0, 0];
+  while (a < first.count && b < second.count) {
+    const ahead =
+      (second.papers[b] ?? 0) - (first.papers[a] ?? 0) ||
+      (second.codes[b] ?? 0) - (first.codes[a] ?? 0) ||
+      (second.positions[b] ?? 0) - (first.positions[a] ?? 0) - 1;
+    // Terms of the abstract have no positions.
+    if (ahead === 0 && (first.codes[a] ?? 0) < POSTED_FIELDS.length)
+      found(first.papers[a] ?? 0, first.codes[a] ?? 0);
     if (ahead >= 0) a += 1;
     else b += 1;
   }
 };
 
+const weighPairs = (
+  pack: SearchPack,
+  words: readonly [string, string],
+  stems: readonly [number, number],
+  { weights }: RankSettings,
+): Map<number, number> => {
+  const frequencies = new Map<number, number>();
+  const [a, b] = [localOf(pack, stems[0]), localOf(pack, stems[1])];
+  if (a === undefined || b === undefined) return frequencies;
+  const add = (paper: number, weight: number): void => {
+    if (pack.hidden?.[paper] !== 1) frequencies.set(paper, (frequencies.get(paper) ?? 0) + weight);
+  };
+  forEachPair(pack, [a, b], (paper, code) => add(paper, weights[POSTED_FIELDS[code] ?? 'body']));
+  for (const { value, isForm } of findPhraseValues(pack.index, [a, b], words.map(stem))) {
+    const kind = pack.index.table.values[value]?.kind ?? 'tags';
+    const weight = weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
+    for (const paper of papersOfValue(pack.index.table, value)) add(paper, weight);
+  }
+  return frequencies;
+};
+
 /** Adds to the scores what the query's neighbouring words are worth where they are neighbours in a text too. */
 export const addNeighbours = (
-  { postings, papers }: SearchIndex,
+  { packs, papers }: SearchCollection,
   clauses: readonly Clause[],
   settings: RankSettings,
-  scores: Float64Array,
+  rankings: readonly Ranking[],
 ): void => {
-  const weights = Float64Array.from(INDEX_FIELDS, (field) => settings.weights[field]);
-  for (const [at, { word, exact: first }] of clauses.entries()) {
+  for (const [at, { word, exact }] of clauses.entries()) {
     const next = clauses[at + 1];
-    const second = next?.exact;
-    if (first === undefined || next === undefined || second === undefined) continue;
+    if (exact === undefined || next?.exact === undefined) continue;
     if (STOP_WORDS.has(word) || STOP_WORDS.has(next.word)) continue;
-    const frequencies = new Map<number, number>();
-    forEachPair(postings, first, second, (paper, field) => {
-      frequencies.set(paper, (frequencies.get(paper) ?? 0) + (weights[field] ?? 0));
-    });
-    const idf = Math.log(1 + (papers.length - frequencies.size + 0.5) / (frequencies.size + 0.5));
-    for (const [paper, frequency] of frequencies) {
-      const weight = (frequency * (settings.k1 + 1)) / (frequency + settings.k1);
-      scores[paper] = (scores[paper] ?? 0) + settings.pair * idf * weight;
+    const pair = [exact, next.exact] as const;
+    const found = packs.map((pack) => weighPairs(pack, [word, next.word], pair, settings));
+    const idf = rarity(
+      papers,
+      found.reduce((sum, { size }) => sum + size, 0),
+    );
+    for (const [each, frequencies] of found.entries()) {
+      const scores = rankings[each]?.scores;
+      for (const [paper, frequency] of frequencies) {
+        const weight = (frequency * (settings.k1 + 1)) / (frequency + settings.k1);
+        if (scores) scores[paper] = (scores[paper] ?? 0) + settings.pair * idf * weight;
+      }
     }
   }
 };

@@ -17,9 +17,19 @@ export const SEARCH_FIELDS = [
 ] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
-/** Fields as the index has them: forms by which a tag is found are apart from its label, and say less. */
-export const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms'] as const;
+/**
+ * Fields as they are weighed: forms by which a tag is found are apart from its label, and say less; `terms`
+ * are the salient words of an abstract that is itself not kept.
+ */
+export const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms', 'terms'] as const;
 export type IndexField = (typeof INDEX_FIELDS)[number];
+
+/** Fields whose words are kept with their positions, by the number that stands in a posting. */
+export const POSTED_FIELDS = ['title', 'authors', 'summary', 'datasets', 'body'] as const;
+export type PostedField = (typeof POSTED_FIELDS)[number];
+
+/** The stem of a word of the abstract, and how much it says of the paper: 0 to `TERM_LEVELS - 1`. */
+export type TermLevel = readonly [stem: string, level: number];
 
 /** What the search knows of one paper; what is not known is empty. */
 export interface SearchablePaper {
@@ -29,12 +39,16 @@ export interface SearchablePaper {
   readonly summary: string;
   /** Taxonomy ids. */
   readonly tags: readonly string[];
+  /** arXiv's categories, the primary one first. */
+  readonly categories?: readonly string[] | undefined;
   /** Standard names of the metrics that it reports. */
   readonly metrics: readonly string[];
   /** What its results are on, as printed; datasets of the taxonomy come with the tags. */
   readonly datasets: readonly string[];
   readonly venue: string;
   readonly body: string;
+  /** Salient stems of the abstract, where the abstract itself is not kept; each once. */
+  readonly terms?: readonly TermLevel[] | undefined;
   /** `YYYY-MM-DD` */
   readonly published: string;
   readonly hasCode: boolean;

@@ -1,42 +1,41 @@
 /** Quoted phrases: words that stand side by side in one text. */
-import { stem, tokenise } from '@/lib/domain/text/tokens';
-import type { Postings, SearchIndex } from './build';
-import { findStem } from './match';
+import { localOf } from './collection';
+import type { SearchPack } from './collection';
+import { decodeList, findPhraseValues } from './lists';
+import { POSTED_FIELDS } from './paper';
+import { createOccurrences } from './postings';
+import { papersOfValue } from './values';
 
-/** Stems of a phrase, one a word; undefined where the index lacks one of them, so that nothing can match. */
-export const findPhraseStems = ({ dictionary }: SearchIndex, phrase: string): number[] | undefined => {
-  const stems = tokenise(phrase).map((token) => findStem(dictionary, stem(token.text)));
-  return stems.every((each) => each !== undefined) ? stems : undefined;
-};
+const scratch = createOccurrences();
+/** A place as one number: papers, fields and positions take 32, 3 and 16 bits. */
+const FIELDS = 8;
+const POSITIONS = 0x10000;
 
-/** Whether a stem occurs at that place of that paper. */
-const occursAt = (postings: Postings, number: number, paper: number, position: number): boolean => {
-  let low = postings.starts[number] ?? 0;
-  let high = postings.starts[number + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const at = postings.papers[middle] ?? 0;
-    if (at < paper || (at === paper && (postings.positions[middle] ?? 0) < position)) low = middle + 1;
-    else high = middle;
-  }
-  return (
-    postings.papers[low] === paper &&
-    postings.positions[low] === position &&
-    low < (postings.starts[number + 1] ?? 0)
-  );
-};
-
-/** The papers that hold the phrase; an empty phrase is held by none. */
-export const findPhrase = ({ postings }: SearchIndex, stems: readonly number[]): Set<number> => {
+/** The papers of a pack that hold the phrase: its stems by number, and as texts. An empty phrase is held by none. */
+export const findPhrase = (
+  pack: SearchPack,
+  stems: readonly number[],
+  phrase: readonly string[],
+): Set<number> => {
   const found = new Set<number>();
-  const [first, ...rest] = stems;
-  if (first === undefined) return found;
-  const end = postings.starts[first + 1] ?? 0;
-  for (let at = postings.starts[first] ?? 0; at < end; at += 1) {
-    const paper = postings.papers[at] ?? 0;
-    const position = postings.positions[at] ?? 0;
-    if (found.has(paper)) continue;
-    if (rest.every((number, i) => occursAt(postings, number, paper, position + i + 1))) found.add(paper);
+  const lists = stems.flatMap((stem) => localOf(pack, stem) ?? []);
+  if (lists.length === 0 || lists.length < stems.length) return found;
+  // Places where the phrase may begin: those of its first word, of which each next word leaves some.
+  let starts: Set<number> | undefined;
+  for (const [place, list] of lists.entries()) {
+    decodeList(pack.index, list, scratch, true);
+    const left = new Set<number>();
+    for (let at = 0; at < scratch.count; at += 1) {
+      const code = scratch.codes[at] ?? 0;
+      const position = (scratch.positions[at] ?? 0) - place;
+      if (code >= POSTED_FIELDS.length || position < 0) continue;
+      const start = ((scratch.papers[at] ?? 0) * FIELDS + code) * POSITIONS + position;
+      if (starts === undefined || starts.has(start)) left.add(start);
+    }
+    starts = left;
   }
+  for (const start of starts ?? []) found.add(Math.floor(start / (FIELDS * POSITIONS)));
+  for (const { value } of findPhraseValues(pack.index, lists, phrase))
+    for (const paper of papersOfValue(pack.index.table, value)) found.add(paper);
   return found;
 };

@@ -27,6 +27,7 @@ export const RANK_SETTINGS: RankSettings = {
     id: 4,
     body: 1,
     forms: 0.5,
+    terms: 2,
   },
   b: {
     title: 0.3,
@@ -40,6 +41,7 @@ export const RANK_SETTINGS: RankSettings = {
     id: 0,
     body: 0.75,
     forms: 0,
+    terms: 0,
   },
   pair: 0.2,
 };

@@ -1,56 +1,163 @@
-/** Scores papers by BM25 over weighted fields (BM25F). */
-import type { SearchIndex } from './build';
-import type { Clause } from './match';
+/** Scores papers by BM25 over weighted fields (BM25F), alike over all packs. */
+import type { SearchCollection, SearchPack } from './collection';
+import { localOf } from './collection';
+import type { SearchIndex } from './index-file';
+import { decodeList } from './lists';
+import type { Alternative, Clause } from './match';
 import { addNeighbours } from './neighbours';
-import { INDEX_FIELDS } from './paper';
+import { POSTED_FIELDS } from './paper';
+import { createOccurrences, FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
+import type { Occurrences } from './postings';
 import { RANK_SETTINGS, type RankSettings } from './rank-settings';
+import { rarity } from './scores';
+import type { Ranking } from './scores';
+import { papersOfValue } from './values';
 
-const FIELD_COUNT = INDEX_FIELDS.length;
-
-/** Scores for one word, and the papers that have one. Kept and cleared between words: most words touch few papers. */
+/** Numbers by paper that most words touch few of: kept between queries, cleared by what was touched. */
 interface Touched {
-  readonly scores: Float64Array;
+  readonly numbers: Float64Array;
   readonly papers: Uint32Array;
   count: number;
 }
 
-/** Score of each paper for one word: the best of what the word may stand for. */
-const scoreClause = (index: SearchIndex, clause: Clause, settings: RankSettings, into: Touched): void => {
-  const { postings, lengths, means, papers } = index;
-  const weights = Float64Array.from(INDEX_FIELDS, (field) => settings.weights[field]);
-  const slopes = Float64Array.from(INDEX_FIELDS, (field) => settings.b[field]);
-  for (const alternative of clause.alternatives) {
-    const holders = postings.holders[alternative.stem] ?? 0;
-    const idf = Math.log(1 + (papers.length - holders + 0.5) / (holders + 0.5)) * alternative.weight;
-    const end = postings.starts[alternative.stem + 1] ?? 0;
-    let at = postings.starts[alternative.stem] ?? 0;
-    while (at < end) {
-      const paper = postings.papers[at] ?? 0;
-      let frequency = 0;
-      for (; at < end && postings.papers[at] === paper; at += 1) {
-        const field = postings.fields[at] ?? 0;
-        const slope = slopes[field] ?? 0;
-        const length = (lengths[paper * FIELD_COUNT + field] ?? 0) / (means[field] ?? 1);
-        frequency += (weights[field] ?? 0) / (1 - slope + slope * length);
-      }
-      const score = (idf * frequency * (settings.k1 + 1)) / (frequency + settings.k1);
-      const known = into.scores[paper] ?? 0;
-      if (known === 0) {
-        into.papers[into.count] = paper;
-        into.count += 1;
-      }
-      if (score > known) into.scores[paper] = score;
+interface Scratch {
+  /** How often one stem is in each paper, its fields weighed. */
+  readonly frequency: Touched;
+  /** 1 for papers that have the stem otherwise than in another form of a tag. */
+  readonly isHolder: Uint8Array;
+  /** Best score for one word. */
+  readonly best: Touched;
+  readonly occurrences: Occurrences;
+}
+
+const createTouched = (size: number): Touched => ({
+  numbers: new Float64Array(size),
+  papers: new Uint32Array(size),
+  count: 0,
+});
+
+const scratches = new WeakMap<SearchIndex, Scratch>();
+
+const scratchOf = (index: SearchIndex): Scratch => {
+  let scratch = scratches.get(index);
+  if (scratch === undefined) {
+    scratch = {
+      frequency: createTouched(index.size),
+      isHolder: new Uint8Array(index.size),
+      best: createTouched(index.size),
+      occurrences: createOccurrences(),
+    };
+    scratches.set(index, scratch);
+  }
+  return scratch;
+};
+
+const touch = (into: Touched, paper: number, more: number): void => {
+  const known = into.numbers[paper] ?? 0;
+  if (known === 0) {
+    into.papers[into.count] = paper;
+    into.count += 1;
+  }
+  into.numbers[paper] = known + more;
+};
+
+/** What one occurrence counts by its code, where no length counts against it. */
+const weightsByCode = ({ weights }: RankSettings): Float64Array => {
+  const byCode = new Float64Array(FIRST_TERM_CODE + TERM_LEVELS);
+  for (const [code, field] of POSTED_FIELDS.entries()) byCode[code] = weights[field];
+  for (let level = 0; level < TERM_LEVELS; level += 1)
+    byCode[FIRST_TERM_CODE + level] = weights.terms * weightOfLevel(level);
+  return byCode;
+};
+
+/** A query being ranked: what does not change from word to word. */
+interface Run {
+  readonly collection: SearchCollection;
+  readonly settings: RankSettings;
+  readonly byCode: Float64Array;
+}
+
+/** Counts one stem in the papers of a pack; gives how many have it otherwise than in another form of a tag. */
+const countStem = ({ collection, settings, byCode }: Run, pack: SearchPack, list: number): number => {
+  const { index } = pack;
+  const { frequency, isHolder, occurrences } = scratchOf(index);
+  const { values } = decodeList(index, list, occurrences);
+  const { papers, codes, count } = occurrences;
+  let holders = 0;
+  const hold = (paper: number): void => {
+    if (isHolder[paper] === 1) return;
+    isHolder[paper] = 1;
+    holders += 1;
+  };
+  for (let at = 0; at < count; at += 1) {
+    const paper = papers[at] ?? 0;
+    const code = codes[at] ?? 0;
+    let weight = byCode[code] ?? 0;
+    const field = POSTED_FIELDS[code];
+    const slope = field === undefined ? 0 : settings.b[field];
+    if (slope > 0) {
+      const length = (index.lengths[code]?.[paper] ?? 0) / (collection.means[code] ?? 1);
+      weight /= 1 - slope + slope * length;
     }
+    touch(frequency, paper, weight);
+    hold(paper);
+  }
+  for (const { value, isForm } of values) {
+    const kind = index.table.values[value]?.kind ?? 'tags';
+    const weight = settings.weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
+    for (const paper of papersOfValue(index.table, value)) {
+      touch(frequency, paper, weight);
+      if (!isForm) hold(paper);
+    }
+  }
+  return holders;
+};
+
+/** Turns what was counted into scores, of which each paper keeps its best, and clears the counts. */
+const scoreCounted = (pack: SearchPack, idf: number, { k1 }: RankSettings): void => {
+  const { frequency, isHolder, best } = scratchOf(pack.index);
+  for (let at = 0; at < frequency.count; at += 1) {
+    const paper = frequency.papers[at] ?? 0;
+    const count = frequency.numbers[paper] ?? 0;
+    frequency.numbers[paper] = 0;
+    isHolder[paper] = 0;
+    if (pack.hidden?.[paper] === 1) continue;
+    const score = (idf * count * (k1 + 1)) / (count + k1);
+    const known = best.numbers[paper] ?? 0;
+    if (score > known) touch(best, paper, score - known);
+  }
+  frequency.count = 0;
+};
+
+const scoreAlternative = (run: Run, { stem, weight }: Alternative): void => {
+  const { packs, papers } = run.collection;
+  let holders = 0;
+  let formHolders = 0;
+  const counted = packs.filter((pack) => {
+    const list = localOf(pack, stem);
+    if (list === undefined) return false;
+    holders += countStem(run, pack, list);
+    formHolders += scratchOf(pack.index).frequency.count;
+    return true;
+  });
+  // A paper that a later pack holds too counts twice here, which makes a word of hundreds no commoner.
+  const idf = rarity(papers, Math.min(papers, holders || formHolders)) * weight;
+  for (const pack of counted) scoreCounted(pack, idf, run.settings);
+};
+
+const scoreIds = ({ collection, settings }: Run, ids: Clause['ids']): void => {
+  const holders = ids.reduce((sum, papers) => sum + papers.length, 0);
+  if (holders === 0) return;
+  const idf = rarity(collection.papers, Math.min(collection.papers, holders));
+  for (const [at, pack] of collection.packs.entries()) {
+    for (const paper of ids[at] ?? []) touch(scratchOf(pack.index).frequency, paper, settings.weights.id);
+    scoreCounted(pack, idf, settings);
   }
 };
 
-/** Scores by the papers' places in the index; 0 where no word matches. */
-export interface Ranking {
-  /** Score of each paper, summed over the words. */
-  readonly scores: Float64Array;
-  /** How many of the required words each paper matches. */
-  readonly matched: Uint16Array;
-  /** Required words in all. */
+/** Scores of all packs, in the collection's order, and how many words are required in all. */
+export interface Rankings {
+  readonly packs: readonly Ranking[];
   readonly required: number;
 }
 
@@ -59,25 +166,32 @@ export interface Ranking {
  * twice. Function words are passed over where the query has others.
  */
 export const rankPapers = (
-  index: SearchIndex,
+  collection: SearchCollection,
   clauses: readonly Clause[],
   settings: RankSettings = RANK_SETTINGS,
-): Ranking => {
-  const size = index.papers.length;
-  const scores = new Float64Array(size);
-  const matched = new Uint16Array(size);
-  const one: Touched = { scores: new Float64Array(size), papers: new Uint32Array(size), count: 0 };
+): Rankings => {
+  const run: Run = { collection, settings, byCode: weightsByCode(settings) };
+  const packs = collection.packs.map(({ index }) => ({
+    scores: new Float64Array(index.size),
+    matched: new Uint16Array(index.size),
+  }));
   const required = clauses.filter(({ isRequired }) => isRequired);
   for (const clause of required.length > 0 ? required : clauses) {
-    scoreClause(index, clause, settings, one);
-    for (let at = 0; at < one.count; at += 1) {
-      const paper = one.papers[at] ?? 0;
-      scores[paper] = (scores[paper] ?? 0) + (one.scores[paper] ?? 0);
-      if (clause.isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
-      one.scores[paper] = 0;
+    for (const alternative of clause.alternatives) scoreAlternative(run, alternative);
+    scoreIds(run, clause.ids);
+    for (const [at, { scores, matched }] of packs.entries()) {
+      const pack = collection.packs[at];
+      if (pack === undefined) continue;
+      const { best } = scratchOf(pack.index);
+      for (let each = 0; each < best.count; each += 1) {
+        const paper = best.papers[each] ?? 0;
+        scores[paper] = (scores[paper] ?? 0) + (best.numbers[paper] ?? 0);
+        if (clause.isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
+        best.numbers[paper] = 0;
+      }
+      best.count = 0;
     }
-    one.count = 0;
   }
-  if (settings.pair > 0) addNeighbours(index, clauses, settings, scores);
-  return { scores, matched, required: required.length };
+  if (settings.pair > 0) addNeighbours(collection, clauses, settings, packs);
+  return { packs, required: required.length };
 };

@@ -2,12 +2,13 @@
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import { FACETS, type CataloguePaper, type Facet, type Span, type TagDefinition } from '@/lib/domain/paper';
 import {
-  buildSearchIndex,
+  findMatches,
+  openPapers,
   search,
   searchableOf,
   type FieldMatch,
+  type SearchCollection,
   type SearchField,
-  type SearchIndex,
 } from '@/lib/domain/search';
 import { pageOf } from '@/lib/sites';
 import type { Catalogue } from '@/lib/services/catalogue';
@@ -209,9 +210,9 @@ const MOST_HITS = 60;
 
 /** Searches the catalogue, by an index that is built once, when it is first needed. */
 export function createSearcher(catalogue: Catalogue): Searcher {
-  let built: SearchIndex | undefined;
-  const openIndex = (): SearchIndex =>
-    (built ??= buildSearchIndex(catalogue.all().map(searchableOf), catalogue.header.tags));
+  let built: SearchCollection | undefined;
+  const openIndex = (): SearchCollection =>
+    (built ??= openPapers('curated', catalogue.all().map(searchableOf), catalogue.header.tags));
   return {
     prepare: () => void openIndex(),
     search: (query, sort) => {
@@ -220,7 +221,9 @@ export function createSearcher(catalogue: Catalogue): Searcher {
       return {
         hits: answer.hits.flatMap((hit) => {
           const paper = catalogue.get(hit.id);
-          return paper ? [createHit(paper, () => hit.matches)] : [];
+          const mark = (found: CataloguePaper) =>
+            findMatches(searchableOf(found), answer.marking, (id) => catalogue.tag(id));
+          return paper ? [createHit(paper, () => mark(paper))] : [];
         }),
         total: answer.total,
         facets: groupFacets(answer.facets, catalogue, query),

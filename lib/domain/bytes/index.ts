@@ -1,0 +1,141 @@
+/** Bytes of the compiled files: writing them piece by piece, reading them without trusting them. */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** UTF-8 bytes of a text. */
+export const encodeText = (text: string): Uint8Array => encoder.encode(text);
+
+/** The text of UTF-8 bytes; what is no UTF-8 becomes U+FFFD. */
+export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** A block of bytes that grows as it is written to. */
+export class ByteWriter {
+  #bytes = new Uint8Array(256);
+  #length = 0;
+
+  /** Bytes written so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const grown = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+  }
+
+  /** Writes one byte. */
+  byte(value: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length] = value;
+    this.#length += 1;
+  }
+
+  /** Writes a whole number from 0 to 2^32 - 1 in seven bits a byte, the low ones first (LEB128). */
+  varint(value: number): void {
+    this.#reserve(5);
+    let rest = value;
+    while (rest > 127) {
+      this.#bytes[this.#length] = (rest & 127) | 128;
+      this.#length += 1;
+      rest = Math.floor(rest / 128);
+    }
+    this.#bytes[this.#length] = rest;
+    this.#length += 1;
+  }
+
+  /** Writes bytes as they are. */
+  raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** A copy of what was written. */
+  finish(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice(0, this.#length);
+  }
+}
+
+/** Reads bytes in order. Past the end it gives zeros and `failed` stays true: callers ask once, at the end. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+  /** Where the next byte is read. */
+  at: number;
+  /** Whether anything was read that is not there. */
+  failed = false;
+
+  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
+    this.#bytes = bytes;
+    this.at = start;
+    this.#end = Math.min(end, bytes.length);
+  }
+
+  /** Whether all has been read. */
+  get isDone(): boolean {
+    return this.at >= this.#end;
+  }
+
+  /** The next byte. */
+  byte(): number {
+    if (this.at >= this.#end) {
+      this.failed = true;
+      return 0;
+    }
+    const value = this.#bytes[this.at] ?? 0;
+    this.at += 1;
+    return value;
+  }
+
+  /** The next number that `ByteWriter.varint` wrote. */
+  varint(): number {
+    let value = 0;
+    let scale = 1;
+    for (let count = 0; count < 5; count += 1) {
+      const next = this.byte();
+      value += (next & 127) * scale;
+      if (next < 128) return value;
+      scale *= 128;
+    }
+    this.failed = true;
+    return 0;
+  }
+
+  /** The next `length` bytes, as a view. */
+  raw(length: number): Uint8Array {
+    const end = this.at + length;
+    if (end > this.#end) {
+      this.failed = true;
+      this.at = this.#end;
+      return new Uint8Array(0);
+    }
+    const view = this.#bytes.subarray(this.at, end);
+    this.at = end;
+    return view;
+  }
+}
+
+/** Any whole number as one that is not negative: 0, -1, 1, -2 become 0, 1, 2, 3. */
+export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
+
+/** Undoes `zigzag`. */
+export const unzigzag = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc >>> 0;
+});
+
+/** CRC-32 as in zip and PNG (ISO 3309): tells damaged bytes, not forged ones. */
+export const crc32 = (bytes: Uint8Array): number => {
+  let crc = 0xffffffff;
+  for (let at = 0; at < bytes.length; at += 1) {
+    crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0) ^ (crc >>> 8);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+};

@@ -1,0 +1,64 @@
+/**
+ * A file of sections: its mark, its format, a CRC-32 of all that follows, and named blocks of bytes.
+ * Whoever opens it gets every section, or why not; nothing is read past its own bounds.
+ */
+import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from './index';
+
+/** Sections by name. */
+export type Sections = ReadonlyMap<string, Uint8Array>;
+
+/** What a file begins with: four letters that say what it is, and the number of its form. */
+export interface FileKind {
+  readonly mark: string;
+  readonly format: number;
+}
+
+/** The sections of a file, or one sentence about why it is none. */
+export type SectionsResult =
+  { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly message: string };
+
+const HEAD = 9;
+
+const fail = (message: string): SectionsResult => ({ ok: false, message });
+
+/** Writes sections in the order given; equal sections give equal bytes. */
+export const writeSections = (
+  { mark, format }: FileKind,
+  sections: readonly (readonly [name: string, bytes: Uint8Array])[],
+): Uint8Array<ArrayBuffer> => {
+  const body = new ByteWriter();
+  body.varint(sections.length);
+  for (const [name, bytes] of sections) {
+    const text = encodeText(name);
+    body.varint(text.length);
+    body.raw(text);
+    body.varint(bytes.length);
+  }
+  for (const [, bytes] of sections) body.raw(bytes);
+  const written = body.finish();
+  const file = new Uint8Array(HEAD + written.length);
+  file.set(encodeText(mark).subarray(0, 4));
+  file[4] = format;
+  new DataView(file.buffer).setUint32(5, crc32(written), true);
+  file.set(written, HEAD);
+  return file;
+};
+
+/** Opens a file; sections are views of its bytes. Never throws. */
+export const readSections = (file: Uint8Array, { mark, format }: FileKind): SectionsResult => {
+  if (file.length < HEAD || decodeText(file.subarray(0, 4)) !== mark) return fail('it is no such file');
+  if (file[4] !== format) return fail(`its format is ${file[4] ?? 0}, not ${format}`);
+  const sum = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(5, true);
+  const body = file.subarray(HEAD);
+  if (crc32(body) !== sum) return fail('its checksum does not hold');
+  const reader = new ByteReader(body);
+  const count = reader.varint();
+  const heads: { name: string; length: number }[] = [];
+  for (let at = 0; at < count && !reader.failed; at += 1) {
+    const name = decodeText(reader.raw(reader.varint()));
+    heads.push({ name, length: reader.varint() });
+  }
+  const sections = new Map(heads.map(({ name, length }) => [name, reader.raw(length)]));
+  if (reader.failed || !reader.isDone) return fail('its sections do not fit its length');
+  return { ok: true, sections };
+};

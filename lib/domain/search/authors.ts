@@ -1,0 +1,51 @@
+/** Finds papers by an author's name: all its words in one name, whole words before beginnings. */
+import { AUTHOR_STRIDE } from './build';
+import type { SearchPack } from './collection';
+import { forEachEntry, prefixRange } from './dictionary';
+import { decodeList } from './lists';
+import { codeOf, createOccurrences } from './postings';
+
+const AUTHORS = codeOf('authors');
+const scratch = createOccurrences();
+/** One author of one paper as a number. */
+const AUTHORS_A_PAPER = 0x2000;
+
+/** Authors of papers with a word that is `word`, or begins with it. Words of one stem share a list: it is read once. */
+const findNames = (pack: SearchPack, word: string, isWhole: boolean): Set<number> => {
+  const { dictionary } = pack.index;
+  const lists = new Set<number>();
+  const [from, to] = prefixRange(dictionary, word);
+  forEachEntry(dictionary, from, (text, entry) => {
+    if (entry >= to || (isWhole && text !== word)) return false;
+    lists.add(dictionary.listOf[entry] ?? 0);
+    return !isWhole;
+  });
+  const names = new Set<number>();
+  for (const list of lists) {
+    decodeList(pack.index, list, scratch, true);
+    for (let at = 0; at < scratch.count; at += 1) {
+      if (scratch.codes[at] !== AUTHORS) continue;
+      const author = Math.floor((scratch.positions[at] ?? 0) / AUTHOR_STRIDE);
+      names.add((scratch.papers[at] ?? 0) * AUTHORS_A_PAPER + author);
+    }
+  }
+  return names;
+};
+
+/** The papers of a pack with an author whose name has all the words, in any order; with `isWhole` as whole words. */
+export const findByAuthor = (pack: SearchPack, words: readonly string[], isWhole: boolean): Set<number> => {
+  let names: Set<number> | undefined;
+  for (const word of words) {
+    const found = findNames(pack, word, isWhole);
+    names = names === undefined ? found : new Set([...names].filter((name) => found.has(name)));
+    if (names.size === 0) break;
+  }
+  return new Set(Array.from(names ?? [], (name) => Math.floor(name / AUTHORS_A_PAPER)));
+};
+
+/** Words of authors' names among words of the packs. */
+export const isAuthorWord = (pack: SearchPack, entry: number): boolean => {
+  const { index } = pack;
+  decodeList(index, index.dictionary.listOf[entry] ?? 0, scratch);
+  return scratch.codes.subarray(0, scratch.count).includes(AUTHORS);
+};

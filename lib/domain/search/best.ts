@@ -1,0 +1,46 @@
+/** The first of many in some order, without sorting all of them. */
+
+/** Keeps the `limit` first of what it is offered; `isBefore(a, b)` must be a strict order. */
+export const createBest = <T>(limit: number, isBefore: (a: T, b: T) => boolean) => {
+  // A heap whose top is the last of those kept: the one that the next better item takes the place of.
+  const heap: T[] = [];
+  const sink = (start: number): void => {
+    for (let at = start; ;) {
+      let last = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        const [a, b] = [heap[last], heap[child]];
+        if (a !== undefined && b !== undefined && isBefore(a, b)) last = child;
+      }
+      if (last === at) return;
+      swap(at, last);
+      at = last;
+    }
+  };
+  const swap = (a: number, b: number): void => {
+    const [one, two] = [heap[a], heap[b]];
+    if (one === undefined || two === undefined) return;
+    heap[a] = two;
+    heap[b] = one;
+  };
+  return {
+    /** Offers one more. */
+    offer: (item: T): void => {
+      const [top] = heap;
+      if (heap.length < limit) {
+        heap.push(item);
+        for (let at = heap.length - 1; at > 0;) {
+          const parent = (at - 1) >> 1;
+          const [a, b] = [heap[parent], heap[at]];
+          if (a === undefined || b === undefined || !isBefore(a, b)) break;
+          swap(parent, at);
+          at = parent;
+        }
+      } else if (top !== undefined && isBefore(item, top)) {
+        heap[0] = item;
+        sink(0);
+      }
+    },
+    /** Those kept, in order. */
+    take: (): T[] => heap.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)),
+  };
+};

@@ -1,0 +1,118 @@
+/**
+ * The packs that are searched together. Stems have one number over all packs, so that a word weighs the same
+ * wherever it is found; a paper that several packs hold is found in the first of them.
+ */
+import { entryText, findList } from './dictionary';
+import type { SearchIndex } from './index-file';
+
+/** One pack of a collection. */
+export interface SearchPack {
+  /** "curated", "wide": what `in:` asks for. */
+  readonly name: string;
+  readonly index: SearchIndex;
+  /** 1 for each paper that an earlier pack holds; undefined where there is none. */
+  readonly hidden: Uint8Array | undefined;
+  /** Papers that are not hidden. */
+  readonly visible: number;
+  /** The number over all packs of each list; undefined where it is the list's own. */
+  readonly toGlobal: Uint32Array | undefined;
+  /** The list of each number over all packs; undefined where it is the number itself. */
+  readonly toLocal: ReadonlyMap<number, number> | undefined;
+}
+
+/** Packs in the order of precedence. */
+export interface SearchCollection {
+  readonly packs: readonly SearchPack[];
+  /** Papers of all packs, each once. */
+  readonly papers: number;
+  /** Mean words of each posted field over all packs, by its number; 1 where no paper has it. */
+  readonly means: readonly number[];
+}
+
+/** A pack by the name that filters know. */
+export interface NamedIndex {
+  readonly name: string;
+  readonly index: SearchIndex;
+}
+
+const hideShared = (packs: readonly NamedIndex[], at: number): Uint8Array | undefined => {
+  const index = packs[at]?.index;
+  if (index === undefined) return undefined;
+  const hidden = new Uint8Array(index.size);
+  let count = 0;
+  const hide = (paper: number | undefined): void => {
+    if (paper === undefined || hidden[paper] === 1) return;
+    hidden[paper] = 1;
+    count += 1;
+  };
+  for (const { index: earlier } of packs.slice(0, at)) {
+    if (earlier.size < index.size) {
+      for (let paper = 0; paper < earlier.size; paper += 1) hide(index.ids.find(earlier.ids.at(paper)));
+    } else {
+      for (let paper = 0; paper < index.size; paper += 1)
+        if (earlier.ids.find(index.ids.at(paper)) !== undefined) hide(paper);
+    }
+  }
+  return count > 0 ? hidden : undefined;
+};
+
+const meanLengths = (packs: readonly NamedIndex[]): number[] => {
+  const fields = Math.max(0, ...packs.map(({ index }) => index.lengths.length));
+  return Array.from({ length: fields }, (_, field) => {
+    let [sum, count] = [0, 0];
+    for (const { index } of packs) {
+      for (const length of index.lengths[field] ?? []) {
+        sum += length;
+        count += length > 0 ? 1 : 0;
+      }
+    }
+    return count === 0 ? 1 : sum / count;
+  });
+};
+
+/** Joins packs for searching, in the order of precedence: the first that holds a paper shows it. */
+export const createCollection = (packs: readonly NamedIndex[]): SearchCollection => {
+  const largest = packs.reduce<SearchIndex | undefined>(
+    (most, { index }) => ((most?.dictionary.lists ?? -1) < index.dictionary.lists ? index : most),
+    undefined,
+  );
+  // Stems that the largest pack lacks get numbers behind its own.
+  const extra = new Map<string, number>();
+  const numberOf = (stem: string): number => {
+    const known = largest && findList(largest.dictionary, stem);
+    if (known !== undefined) return known;
+    const number = extra.get(stem) ?? (largest?.dictionary.lists ?? 0) + extra.size;
+    extra.set(stem, number);
+    return number;
+  };
+  const joined = packs.map(({ name, index }, at): SearchPack => {
+    const { dictionary } = index;
+    const hidden = hideShared(packs, at);
+    const visible = index.size - (hidden?.reduce((sum, bit) => sum + bit, 0) ?? 0);
+    if (index === largest) return { name, index, hidden, visible, toGlobal: undefined, toLocal: undefined };
+    const toGlobal = Uint32Array.from(dictionary.stems, (entry) => numberOf(entryText(dictionary, entry)));
+    const toLocal = new Map(Array.from(toGlobal, (number, list) => [number, list] as const));
+    return { name, index, hidden, visible, toGlobal, toLocal };
+  });
+  return {
+    packs: joined,
+    papers: joined.reduce((sum, { visible }) => sum + visible, 0),
+    means: meanLengths(packs),
+  };
+};
+
+/** The number over all packs of a pack's list. */
+export const globalOf = ({ toGlobal }: SearchPack, list: number): number => toGlobal?.[list] ?? list;
+
+/** The pack's list of a stem's number; undefined where the pack does not have the stem. */
+export const localOf = ({ toLocal, index }: SearchPack, stem: number): number | undefined =>
+  toLocal === undefined ? (stem < index.dictionary.lists ? stem : undefined) : toLocal.get(stem);
+
+/** The number of a stem; undefined where no pack has it. */
+export const findStem = ({ packs }: SearchCollection, stem: string): number | undefined => {
+  for (const pack of packs) {
+    const list = findList(pack.index.dictionary, stem);
+    if (list !== undefined) return globalOf(pack, list);
+  }
+  return undefined;
+};

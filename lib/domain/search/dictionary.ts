@@ -1,0 +1,223 @@
+/**
+ * The words of an index and the stems that they belong to: sorted, front-coded in blocks of sixteen, read where
+ * they lie. A stem that nobody writes as a word ("segment" of "segmentation" often is one, "gener" is not) has
+ * an entry too, so that one table serves both; lists of postings are numbered in the order of the stems.
+ */
+import { ByteReader, ByteWriter, decodeText, encodeText, unzigzag, zigzag } from '@/lib/domain/bytes';
+import { letterMask } from './edit-distance';
+
+const BLOCK = 16;
+/** Longer words are no words that anybody searches. */
+export const LONGEST_WORD = 64;
+
+/** A dictionary, opened. Entries go by number, in the order of their text (by code unit). */
+export interface Dictionary {
+  /** Number of entries. */
+  readonly size: number;
+  /** Number of lists, one a stem. */
+  readonly lists: number;
+  /** The list of each entry. */
+  readonly listOf: Uint32Array;
+  /** The entry of each list's stem. */
+  readonly stems: Uint32Array;
+  /** 1 where the entry is a word that a text has, 0 where it is only a stem. */
+  readonly isWord: Uint8Array;
+  /** Units of each entry. */
+  readonly lengths: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly blocks: Uint32Array;
+  /** The first entry of each block. */
+  readonly heads: readonly string[];
+  /** `letterMask` of each entry, made when the first typo is sought. */
+  masks?: Uint32Array | undefined;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const shared = (a: string, b: string): number => {
+  let length = 0;
+  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  // A pair of surrogates stays together.
+  return /[\uD800-\uDBFF]/.test(a.charAt(length - 1)) ? length - 1 : length;
+};
+
+/** Both sections of a dictionary, and the number of each stem's list. */
+export interface WrittenDictionary {
+  readonly words: Uint8Array;
+  readonly entries: Uint8Array;
+  readonly listOf: ReadonlyMap<string, number>;
+}
+
+/** Writes a dictionary of words with their stems; `stems` are those that no word of the texts has. */
+export const writeDictionary = (
+  stemOfWord: ReadonlyMap<string, string>,
+  stems: Iterable<string>,
+): WrittenDictionary => {
+  const roots = new Set([...stemOfWord.values(), ...stems]);
+  const all = [...new Set([...stemOfWord.keys(), ...roots])].toSorted(compare);
+  const listOf = new Map<string, number>();
+  for (const entry of all) if (roots.has(entry)) listOf.set(entry, listOf.size);
+  const words = new ByteWriter();
+  const entries = new ByteWriter();
+  let before = '';
+  let seen = 0;
+  for (const [at, entry] of all.entries()) {
+    const length = at % BLOCK === 0 ? 0 : shared(before, entry);
+    const rest = encodeText(entry.slice(length));
+    words.byte(length);
+    words.byte(rest.length);
+    words.raw(rest);
+    before = entry;
+    const root = stemOfWord.get(entry);
+    const isStem = roots.has(entry);
+    // The usual case is a word that is its own stem; the others lie near theirs.
+    if (isStem && (root === undefined || root === entry)) entries.varint(root === undefined ? 1 : 0);
+    else entries.varint(2 + 2 * zigzag((listOf.get(root ?? '') ?? 0) - seen) + Number(isStem));
+    if (isStem) seen += 1;
+  }
+  return { words: words.finish(), entries: entries.finish(), listOf };
+};
+
+const readUnits = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 1) {
+    const unit = bytes[at] ?? 0;
+    if (unit > 127) return decodeText(bytes);
+    text += String.fromCharCode(unit);
+  }
+  return text;
+};
+
+/** Calls back for each entry from `first` on, until it returns false. */
+export const forEachEntry = (
+  { bytes, blocks, size }: Dictionary,
+  first: number,
+  visit: (text: string, entry: number) => boolean,
+): void => {
+  let entry = first - (first % BLOCK);
+  const reader = new ByteReader(bytes, blocks[entry / BLOCK] ?? bytes.length);
+  let before = '';
+  for (; entry < size; entry += 1) {
+    const length = reader.byte();
+    before = before.slice(0, length) + readUnits(reader.raw(reader.byte()));
+    if (entry >= first && !visit(before, entry)) return;
+  }
+};
+
+/** The text of an entry; empty where there is none of that number. */
+export const entryText = (dictionary: Dictionary, entry: number): string => {
+  let found = '';
+  if (entry < dictionary.size)
+    forEachEntry(dictionary, entry, (text) => {
+      found = text;
+      return false;
+    });
+  return found;
+};
+
+/** Opens a dictionary of so many lists; undefined where the bytes are none. */
+export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictionary | undefined => {
+  const reader = new ByteReader(words);
+  const blocks: number[] = [];
+  const heads: string[] = [];
+  const lengths: number[] = [];
+  while (!reader.isDone) {
+    const isHead = lengths.length % BLOCK === 0;
+    if (isHead) blocks.push(reader.at);
+    const length = reader.byte();
+    const rest = reader.raw(reader.byte());
+    if (isHead) heads.push(readUnits(rest));
+    lengths.push(length + rest.length);
+  }
+  const size = lengths.length;
+  const numbers = new ByteReader(entries);
+  const listOf = new Uint32Array(size);
+  const isWord = new Uint8Array(size);
+  const stems: number[] = [];
+  for (let at = 0; at < size; at += 1) {
+    const code = numbers.varint();
+    const isStem = code < 2 || code % 2 === 1;
+    isWord[at] = code === 1 ? 0 : 1;
+    listOf[at] = stems.length + (code < 2 ? 0 : unzigzag((code - 2) >>> 1));
+    if (isStem) stems.push(at);
+  }
+  const lists = stems.length;
+  const isSound = listOf.every((list) => list < lists);
+  if (reader.failed || numbers.failed || !numbers.isDone || !isSound) return undefined;
+  return {
+    size,
+    lists,
+    listOf,
+    stems: Uint32Array.from(stems),
+    isWord,
+    lengths: Uint8Array.from(lengths, (length) => Math.min(length, 255)),
+    bytes: words,
+    blocks: Uint32Array.from(blocks),
+    heads,
+  };
+};
+
+/** First entry that is not below `text`; the number of entries where all are. */
+export const lowerBound = (dictionary: Dictionary, text: string): number => {
+  const { heads, size } = dictionary;
+  let [low, high] = [0, heads.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((heads[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  // The entry is in the block before, or is the head of this one.
+  const end = Math.min(low * BLOCK, size);
+  let found = end;
+  if (low > 0)
+    forEachEntry(dictionary, (low - 1) * BLOCK, (each, entry) => {
+      if (entry < end && each < text) return true;
+      found = Math.min(entry, end);
+      return false;
+    });
+  return found;
+};
+
+/** The entries that begin with `prefix`: from the first, up to the second. */
+export const prefixRange = (dictionary: Dictionary, prefix: string): readonly [number, number] => [
+  lowerBound(dictionary, prefix),
+  // No word has the last code unit, which is no character.
+  lowerBound(dictionary, `${prefix}\uFFFF`),
+];
+
+/** The text of a list's stem. */
+export const stemText = (dictionary: Dictionary, list: number): string =>
+  entryText(dictionary, dictionary.stems[list] ?? dictionary.size);
+
+/** The entry of a text; undefined where there is none. */
+const findEntry = (dictionary: Dictionary, text: string): number | undefined => {
+  const at = lowerBound(dictionary, text);
+  return entryText(dictionary, at) === text && text !== '' ? at : undefined;
+};
+
+/** The list of a stem; undefined where the index does not have it. */
+export const findList = (dictionary: Dictionary, stem: string): number | undefined => {
+  const entry = findEntry(dictionary, stem);
+  if (entry === undefined) return undefined;
+  // Stems are in order too. The entry may be a word that is itself no stem.
+  const { stems, lists } = dictionary;
+  let [low, high] = [0, lists];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stems[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
+  }
+  return stems[low] === entry ? low : undefined;
+};
+
+/** `letterMask` of each entry. */
+export const letterMasks = (dictionary: Dictionary): Uint32Array => {
+  if (dictionary.masks !== undefined) return dictionary.masks;
+  const masks = new Uint32Array(dictionary.size);
+  forEachEntry(dictionary, 0, (text, entry) => {
+    masks[entry] = letterMask(text);
+    return true;
+  });
+  dictionary.masks = masks;
+  return masks;
+};

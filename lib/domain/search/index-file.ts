@@ -1,0 +1,267 @@
+/**
+ * The search index as one file, read where it lies: dictionary, postings and columns by paper. The ids are not
+ * in it: a pack has them in a file of their own, in the same order.
+ */
+import { ByteReader, ByteWriter, decodeText, encodeText, unzigzag, zigzag } from '@/lib/domain/bytes';
+import { readSections, writeSections } from '@/lib/domain/bytes/sections';
+import type { Sections } from '@/lib/domain/bytes/sections';
+import type { TagDefinition } from '../paper';
+import { openDictionary, writeDictionary } from './dictionary';
+import type { Dictionary } from './dictionary';
+import type { IdList } from './ids';
+import { POSTED_FIELDS } from './paper';
+import type { PostedField } from './paper';
+import { writeList } from './postings';
+import type { Occurrences, ValueRef } from './postings';
+import { invertValues, VALUE_KINDS } from './values';
+import type { Value, ValueTable } from './values';
+
+/** Raised with every change of the form; other forms are refused. */
+export const INDEX_FORMAT = 1;
+const KIND = { mark: 'SLSX', format: INDEX_FORMAT };
+
+/** What an index says of its papers beside their words, one entry a paper in every list. */
+export interface IndexColumns {
+  readonly values: readonly Value[];
+  /** Numbers of each paper's values, ascending. */
+  readonly valuesOf: readonly (readonly number[])[];
+  /** Days since 1970; 0 where the date is not known. */
+  readonly days: readonly number[];
+  readonly hasCode: readonly boolean[];
+  readonly hasResults: readonly boolean[];
+  readonly comments: readonly number[];
+  /** Words of a field, for the fields that any paper has. */
+  readonly lengths: ReadonlyMap<PostedField, Uint16Array>;
+}
+
+/** An index, opened. Papers go by number, in the order of `ids`. */
+export interface SearchIndex {
+  readonly ids: IdList;
+  /** Number of papers. */
+  readonly size: number;
+  readonly dictionary: Dictionary;
+  /** All lists one after another, and where each begins; one more than there are. */
+  readonly lists: Uint8Array;
+  readonly listStarts: Uint32Array;
+  readonly table: ValueTable;
+  /** Days since 1970; 0 where the date is not known. */
+  readonly days: Uint16Array;
+  /** Bits: 1 has code, 2 has results. */
+  readonly flags: Uint8Array;
+  readonly comments: Uint16Array;
+  /** Words of each field by paper; undefined where no paper has the field. By the number of the field. */
+  readonly lengths: readonly (Uint16Array | undefined)[];
+  /** The taxonomy that tags are named by, by id. */
+  readonly tags: ReadonlyMap<string, TagDefinition>;
+}
+
+/** Bits of `SearchIndex.flags`. */
+export const HAS_CODE = 1;
+export const HAS_RESULTS = 2;
+
+const MOST_VALUES = 0xffff;
+
+const varints = (numbers: Iterable<number>): Uint8Array => {
+  const writer = new ByteWriter();
+  for (const number of numbers) writer.varint(number);
+  return writer.finish();
+};
+
+const valueSection = (valuesOf: readonly (readonly number[])[]): Uint8Array => {
+  const writer = new ByteWriter();
+  for (const numbers of valuesOf) writer.varint(numbers.length);
+  for (const numbers of valuesOf) {
+    let last = 0;
+    for (const number of numbers) {
+      writer.varint(number - last);
+      last = number;
+    }
+  }
+  return writer.finish();
+};
+
+function* steps(numbers: Iterable<number>): Generator<number> {
+  let last = 0;
+  for (const number of numbers) {
+    yield zigzag(number - last);
+    last = number;
+  }
+}
+
+/**
+ * Writes an index. `listOf` is asked once for each stem, in order, and may use the same object again.
+ * Throws where there are more than 65,535 values: a pack has some hundreds.
+ */
+export const writeIndex = (
+  columns: IndexColumns,
+  stemOfWord: ReadonlyMap<string, string>,
+  stems: Iterable<string>,
+  listOf: (stem: string) => { readonly values: readonly ValueRef[]; readonly occurrences: Occurrences },
+): Uint8Array<ArrayBuffer> => {
+  const { values, valuesOf, days, hasCode, hasResults, comments, lengths } = columns;
+  if (values.length > MOST_VALUES) throw new Error('too many tags, metrics, venues and categories');
+  const dictionary = writeDictionary(stemOfWord, stems);
+  const lists = new ByteWriter();
+  const sizes: number[] = [];
+  for (const stem of dictionary.listOf.keys()) {
+    const from = lists.length;
+    const list = listOf(stem);
+    writeList(lists, list.values, list.occurrences);
+    sizes.push(lists.length - from);
+  }
+  const meta = {
+    papers: days.length,
+    values: VALUE_KINDS.map((kind) => values.filter((value) => value.kind === kind).map(({ text }) => text)),
+  };
+  const flags = hasCode.map((has, at) => (has ? HAS_CODE : 0) | (hasResults[at] === true ? HAS_RESULTS : 0));
+  return writeSections(KIND, [
+    ['meta', encodeText(JSON.stringify(meta))],
+    ['words', dictionary.words],
+    ['entries', dictionary.entries],
+    ['sizes', varints(sizes)],
+    ['lists', lists.finish()],
+    ['values', valueSection(valuesOf)],
+    ['days', varints(steps(days))],
+    ['flags', Uint8Array.from(flags)],
+    ...(comments.some((count) => count > 0) ? ([['comments', varints(comments)]] as const) : []),
+    ...[...lengths].map(([field, of]) => [`length:${field}`, varints(of)] as const),
+  ]);
+};
+
+interface Meta {
+  readonly papers: number;
+  readonly values: readonly Value[];
+}
+
+const readMeta = (bytes: Uint8Array): Meta | undefined => {
+  let meta: unknown;
+  try {
+    meta = JSON.parse(decodeText(bytes));
+  } catch {
+    return undefined;
+  }
+  if (typeof meta !== 'object' || meta === null || !('papers' in meta) || !('values' in meta))
+    return undefined;
+  const { papers, values } = meta;
+  if (typeof papers !== 'number' || !Array.isArray(values)) return undefined;
+  const read = VALUE_KINDS.flatMap((kind, at) => {
+    const texts: unknown = values[at];
+    return Array.isArray(texts)
+      ? texts.flatMap((text: unknown) => (typeof text === 'string' ? [{ kind, text }] : []))
+      : [];
+  });
+  return { papers, values: read };
+};
+
+const EMPTY = new Uint8Array(0);
+
+/** The columns of an index, and whether they are whole: what is short or too large fails. */
+class ColumnReader {
+  isSound = true;
+  readonly #sections: Sections;
+  readonly #size: number;
+
+  constructor(sections: Sections, size: number) {
+    this.#sections = sections;
+    this.#size = size;
+  }
+
+  open(name: string): ByteReader {
+    return new ByteReader(this.#sections.get(name) ?? EMPTY);
+  }
+
+  close(reader: ByteReader): void {
+    if (reader.failed || !reader.isDone) this.isSound = false;
+  }
+
+  numbers(name: string, decode: (coded: number, last: number) => number = (coded) => coded): Uint16Array {
+    const reader = this.open(name);
+    const column = new Uint16Array(this.#size);
+    let last = 0;
+    for (let at = 0; at < this.#size; at += 1) {
+      last = decode(reader.varint(), last);
+      column[at] = last;
+    }
+    this.close(reader);
+    return column;
+  }
+
+  values(values: readonly Value[]): ValueTable {
+    const reader = this.open('values');
+    const starts = new Uint32Array(this.#size + 1);
+    for (let at = 0; at < this.#size; at += 1) starts[at + 1] = (starts[at] ?? 0) + reader.varint();
+    const total = starts[this.#size] ?? 0;
+    // Every number takes a byte at least.
+    if (total > (this.#sections.get('values')?.length ?? 0)) this.isSound = false;
+    const numbers = new Uint16Array(this.isSound ? total : 0);
+    for (let paper = 0; paper < this.#size && this.isSound; paper += 1) {
+      let value = 0;
+      const end = starts[paper + 1] ?? 0;
+      for (let at = starts[paper] ?? 0; at < end; at += 1) {
+        value += reader.varint();
+        numbers[at] = value;
+        if (value >= values.length) this.isSound = false;
+      }
+    }
+    this.close(reader);
+    const inverted = this.isSound ? invertValues(values.length, starts, numbers) : undefined;
+    return {
+      values,
+      starts,
+      numbers,
+      paperStarts: new Uint32Array(0),
+      papers: new Uint32Array(0),
+      ...inverted,
+    };
+  }
+}
+
+/** An opened index, or one sentence about why there is none. */
+export type IndexResult =
+  { readonly ok: true; readonly index: SearchIndex } | { readonly ok: false; readonly message: string };
+
+const fail = (message: string): IndexResult => ({
+  ok: false,
+  message: `The search index cannot be read: ${message}.`,
+});
+
+/** Opens what `writeIndex` wrote, for papers of these ids in the same order. Never throws. */
+export const openSearchIndex = (
+  bytes: Uint8Array,
+  ids: IdList,
+  taxonomy: readonly TagDefinition[],
+): IndexResult => {
+  const read = readSections(bytes, KIND);
+  if (!read.ok) return fail(read.message);
+  const { sections } = read;
+  const meta = readMeta(sections.get('meta') ?? EMPTY);
+  if (meta?.papers !== ids.size) return fail('it is of other papers');
+  const dictionary = openDictionary(sections.get('words') ?? EMPTY, sections.get('entries') ?? EMPTY);
+  if (dictionary === undefined) return fail('its words are damaged');
+  const columns = new ColumnReader(sections, ids.size);
+  const lists = sections.get('lists') ?? EMPTY;
+  const sizes = columns.open('sizes');
+  const listStarts = new Uint32Array(dictionary.lists + 1);
+  for (let at = 0; at < dictionary.lists; at += 1)
+    listStarts[at + 1] = (listStarts[at] ?? 0) + sizes.varint();
+  columns.close(sizes);
+  const flags = sections.get('flags') ?? EMPTY;
+  const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
+  const index: SearchIndex = {
+    ids,
+    size: ids.size,
+    dictionary,
+    lists,
+    listStarts,
+    table: columns.values(meta.values),
+    days: columns.numbers('days', (coded, last) => last + unzigzag(coded)),
+    flags,
+    comments: sections.has('comments') ? columns.numbers('comments') : new Uint16Array(ids.size),
+    lengths: POSTED_FIELDS.map((field) =>
+      sections.has(`length:${field}`) ? columns.numbers(`length:${field}`) : undefined,
+    ),
+    tags,
+  };
+  const isSound = columns.isSound && flags.length === ids.size && listStarts.at(-1) === lists.length;
+  return isSound ? { ok: true, index } : fail('its columns are damaged');
+};
