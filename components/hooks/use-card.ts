@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { annotateFromCatalogue, annotateFromPage, type Annotation } from '@/lib/domain/annotation';
 import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/listing/card-entry';
 import type { CatalogueOutcome } from '@/lib/services/catalogue';
-import { toggleListingTools } from '@/lib/services/listing/tools-toggle';
+import { askTab } from '@/lib/services/messages';
+import { LISTING_SCRIPT } from '@/lib/services/messages/table';
 import { useReaders } from './use-readers';
 
 /** The frame's nonce, which its maker put into the address. */
@@ -69,5 +70,5 @@ export function useCardClose(found: CardEntry | undefined): () => void {
 /** Shows or puts away the list's toolbar; the card makes way. */
 export function toggleToolsOf(found: CardEntry): void {
   void closeCard(found, nonce());
-  void toggleListingTools(found.tabId);
+  void askTab(found.tabId, LISTING_SCRIPT, 'toggleTools');
 }

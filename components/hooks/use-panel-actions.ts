@@ -3,7 +3,8 @@ import { formatBibtex, formatLink, formatMarkdown, formatResultsRow } from '@/li
 import type { Annotation } from '@/lib/domain/annotation';
 import { copyText } from '@/lib/services/clipboard';
 import type { PaperPage } from '@/lib/services/current-paper';
-import { backFromPage, closeSidebar, showOnPage } from '@/lib/services/messages/answers';
+import { askTab } from '@/lib/services/messages';
+import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import type { Settings } from '@/lib/services/settings';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';
@@ -41,18 +42,19 @@ export function usePanelActions(target: PanelTarget): PanelActions {
         if (cameFrom !== undefined) void back.openPaper(cameFrom, 'here');
       },
       showResult: async (anchor) => {
-        const answer = tabId === undefined ? undefined : await showOnPage(tabId, anchor);
+        const answer =
+          tabId === undefined ? undefined : await askTab(tabId, PAGE_SCRIPT, 'showOnPage', { anchor });
         if (!answer) return 'no-page';
         return answer.found ? 'shown' : 'absent';
       },
       returnFromResult: () => {
-        if (tabId !== undefined) void backFromPage(tabId);
+        if (tabId !== undefined) void askTab(tabId, PAGE_SCRIPT, 'backFromPage');
       },
       copy: (form) => copyText(FORMATTERS[form](annotation, page.version)),
       close:
         framed && tabId !== undefined
           ? () => {
-              void closeSidebar(tabId);
+              void askTab(tabId, PAGE_SCRIPT, 'closeSidebar');
             }
           : undefined,
     };

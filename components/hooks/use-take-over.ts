@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { closeSidebar } from '@/lib/services/messages/answers';
+import { askTab } from '@/lib/services/messages';
+import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import type { PanelHost, TabPage } from '@/lib/services/tab-page';
 
 /**
@@ -11,6 +12,6 @@ export function useTakeOver(host: PanelHost, tab: TabPage | 'inert' | undefined)
   useEffect(() => {
     if (host !== 'window' || tab === undefined || tab === 'inert' || isDone.current) return;
     isDone.current = true;
-    if (tab.tabId !== undefined) void closeSidebar(tab.tabId);
+    if (tab.tabId !== undefined) void askTab(tab.tabId, PAGE_SCRIPT, 'closeSidebar');
   }, [host, tab]);
 }

@@ -6,7 +6,8 @@ import { handleCommands } from '@/lib/services/commands';
 import { readEntryLines } from '@/lib/services/listing/entry-lines';
 import { acceptConnections } from '@/lib/services/extension-life';
 import { answerFrames } from '@/lib/services/messages/frame-answers';
-import { handleBackgroundMessages, passOnToFrames } from '@/lib/services/messages';
+import { handleMessages, passOnToFrames } from '@/lib/services/messages';
+import { BACKGROUND } from '@/lib/services/messages/table';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectSecondStage } from '@/lib/services/sidebar/second-stage';
 
@@ -21,14 +22,15 @@ export default defineBackground({
     handleCommands();
     handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml');
     acceptConnections();
-    handleBackgroundMessages({
+    handleMessages(BACKGROUND, {
       pageChanged: async ({ page }, { tabId }) => {
         if (tabId === undefined) return { done: false };
         await showBadge(tabId, holds(page.paperId));
         return { done: true };
       },
       readEntries: ({ entries }) => readEntryLines(entries),
-      ...(import.meta.env.FIREFOX ? { injectSidebar: (_, { tabId }) => injectSecondStage(tabId) } : {}),
+      // Chromium's page script imports its second stage and never asks.
+      injectSidebar: (_, { tabId }) => (import.meta.env.FIREFOX ? injectSecondStage(tabId) : { done: false }),
     });
     // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
     if (import.meta.env.FIREFOX) {

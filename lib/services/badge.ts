@@ -3,7 +3,8 @@ import { browser, type Browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Page } from '@/lib/domain/page';
 import { pageOf } from '@/lib/sites';
-import { readFactsOfTab } from '@/lib/services/messages/answers';
+import { askTab } from '@/lib/services/messages';
+import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 
 /** Whether the catalogue holds a paper. */
 type Holds = (id: PaperId | undefined) => boolean;
@@ -38,7 +39,7 @@ function pageOfTab(tab: Browser.tabs.Tab): Page {
 
 /** The address has spoken; a document that states another paper takes the badge away. */
 async function askForConfirmation(tabId: number): Promise<void> {
-  const report = await readFactsOfTab(tabId);
+  const report = await askTab(tabId, PAGE_SCRIPT, 'readFacts');
   if (report && !report.confirmed) await showBadge(tabId, false);
 }
 

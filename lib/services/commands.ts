@@ -1,7 +1,7 @@
 /** What the keyboard commands of the manifest do. */
 import { browser } from 'wxt/browser';
-import { toggleListingTools } from '@/lib/services/listing/tools-toggle';
-import { toggleSidebar } from '@/lib/services/messages/answers';
+import { askTab } from '@/lib/services/messages';
+import { LISTING_SCRIPT, PAGE_SCRIPT } from '@/lib/services/messages/table';
 
 /** Name of the command in the manifest; the search opens by the browser's own command for the popup. */
 const TOGGLE_COMMAND = 'toggle-sidebar';
@@ -14,7 +14,8 @@ export function handleCommands(): void {
       const tabId = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
       if (tabId === undefined) return;
       // A listing has no sidebar: there the same keys show its toolbar.
-      if (!(await toggleListingTools(tabId))) await toggleSidebar(tabId, true);
+      if (!(await askTab(tabId, LISTING_SCRIPT, 'toggleTools')))
+        await askTab(tabId, PAGE_SCRIPT, 'toggleSidebar', { focus: true });
     })();
   });
 }

@@ -2,8 +2,8 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { Page } from '@/lib/domain/page';
 import { pageOf } from '@/lib/sites';
-import { handlePanelMessages, type PageReport, type Theme } from '@/lib/services/messages';
-import { isVouchedFor, readFactsOfTab } from '@/lib/services/messages/answers';
+import { askTab, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import { PAGE_SCRIPT, PANEL } from '@/lib/services/messages/table';
 
 /** `frame`: the sidebar on a page, tied to its tab. `window`: side panel or popup, for the window's active tab. */
 export type PanelHost = 'frame' | 'window';
@@ -29,7 +29,7 @@ async function readTabPage(tab: Browser.tabs.Tab | undefined): Promise<TabPage> 
   if (tab?.id === undefined) return NO_TAB;
   const page = addressOfTab(tab);
   // Where the address is no page of ours there is no script to wait for.
-  const report = page?.kind === 'none' ? undefined : await readFactsOfTab(tab.id);
+  const report = page?.kind === 'none' ? undefined : await askTab(tab.id, PAGE_SCRIPT, 'readFacts');
   return { tabId: tab.id, page: page ?? report?.page, report, theme: report?.theme };
 }
 
@@ -46,7 +46,8 @@ async function findTab(host: PanelHost): Promise<Browser.tabs.Tab | undefined> {
 export async function isVouchedFrame(nonce: string): Promise<boolean> {
   // In Firefox the background is asked, and may be away; then nobody vouches.
   const tab = await browser.tabs.getCurrent().catch(() => undefined);
-  return tab?.id !== undefined && nonce !== '' && isVouchedFor(tab.id, nonce);
+  if (tab?.id === undefined || nonce === '') return false;
+  return (await askTab(tab.id, PAGE_SCRIPT, 'vouch', { nonce }))?.vouched ?? false;
 }
 
 /** Calls with the tab's page now and after each change; only the newest answer is passed on. */
@@ -70,7 +71,8 @@ export function watchTabPage(
     if (tabId === current && (change.url !== undefined || change.status !== undefined)) void refresh();
   };
   const onActivated = () => void refresh();
-  handlePanelMessages(
+  handleMessages(
+    PANEL,
     {
       pageChanged: (_change, sender) => {
         const mine = sender.tabId === current;

@@ -1,6 +1,7 @@
 /** The papers that a reader came through by our jumps, per tab, for as long as the browser runs. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import { shape, text } from '@/lib/domain/guard';
 import { TRAIL_PREFIX } from '@/lib/services/storage-keys';
 
 /** One jump. */
@@ -14,16 +15,7 @@ const LONGEST_TRAIL = 30;
 
 const keyOf = (tabId: number) => `${TRAIL_PREFIX}${tabId}`;
 
-function isStep(value: unknown): value is TrailStep {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'from' in value &&
-    'to' in value &&
-    typeof value.from === 'string' &&
-    typeof value.to === 'string'
-  );
-}
+const isStep = shape<TrailStep>({ from: text(), to: text() });
 
 /**
  * The steps that lead to `current`. A reader may have gone back by the browser's own button: then the

@@ -32,7 +32,7 @@ async function importWith(
   into = folder,
 ): Promise<Readonly<Record<string, unknown>>> {
   const source = readFileSync(file, 'utf8');
-  const at = source.indexOf('\n', source.indexOf(after)) + 1;
+  const at = source.indexOf('\n', source.indexOf(after) + after.length) + 1;
   expect(at).toBeGreaterThan(1);
   const copy = join(into, file.split('/').at(-1) ?? '');
   writeFileSync(copy, `${source.slice(0, at)}${line}\n${source.slice(at)}`);
@@ -101,6 +101,22 @@ describe('the guide’s example of', () => {
     expect(renderToStaticMarkup(form)).toMatch(
       /Summaries.*checked=""[^>]*value="plain".*One line.*Everything/,
     );
+  });
+
+  test('a message takes its line in the table and its handler', async () => {
+    const table = await importWith(
+      'lib/services/messages/table.ts',
+      "  name: 'page',\n  hears: 'extension',\n  messages: {",
+      example('message'),
+    );
+    const handlers = join(folder, 'handlers.ts');
+    writeFileSync(handlers, `export const handlers = {\n${example('handler')}\n};\n`);
+    const made: unknown = await import(handlers);
+    expect(table).toHaveProperty('PAGE_SCRIPT.messages.example.data');
+    const { data, answer } = Object(table['PAGE_SCRIPT']).messages.example;
+    const [wrong, right] = [{ smooth: 'yes' }, { smooth: true }];
+    expect([data(wrong), data(right)]).toEqual([false, true]);
+    expect(answer(Object(made).handlers.example(right))).toBe(true);
   });
 
   test('a site takes a rule and its addresses', async () => {

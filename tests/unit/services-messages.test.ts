@@ -1,22 +1,41 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
-import { isVouchedFor, readFactsOfTab } from '@/lib/services/messages/answers';
+import { askTab, handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
 import {
-  handleBackgroundMessages,
-  handleCardMessages,
-  handleListingMessages,
-  handlePageMessages,
-  handlePanelMessages,
-  passOnToFrames,
-  type PageMessages,
-} from '@/lib/services/messages';
+  BACKGROUND,
+  CARD,
+  LISTING_SCRIPT,
+  PAGE_SCRIPT as PAGE,
+  PANEL as PANELS,
+} from '@/lib/services/messages/table';
 
 const OWN = 'test-extension-id';
 const PANEL = { id: OWN, url: `chrome-extension://${OWN}/panel.html`, tab: { id: 1 }, frameId: 7 };
 const PAGE_SCRIPT = { id: OWN, url: 'https://arxiv.org/abs/2407.08410', tab: { id: 1 }, frameId: 0 };
 const message = (to: string, name: string, data?: unknown) => ({ protocol: 'sidelight/1', to, name, data });
+
+const REPORT = { page: { kind: 'abs' }, confirmed: true, facts: {} } as const;
+const PAGE_HANDLERS: Handlers<typeof PAGE.messages> = {
+  readFacts: () => REPORT,
+  showOnPage: () => ({ found: false }),
+  backFromPage: () => ({ done: false }),
+  closeSidebar: () => ({ done: false }),
+  toggleSidebar: () => ({ open: false }),
+  vouch: () => ({ vouched: false }),
+};
+const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {
+  pageChanged: () => ({ done: true }),
+  readEntries: () => ({ lines: [] }),
+  injectSidebar: () => ({ done: false }),
+};
+const LISTING_HANDLERS: Handlers<typeof LISTING_SCRIPT.messages> = {
+  readEntry: () => null,
+  sizeCard: () => ({ done: false }),
+  closeCard: () => ({ done: false }),
+  toggleTools: () => ({ open: false }),
+};
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;
 let listeners: Listener[] = [];
@@ -47,13 +66,19 @@ async function deliver(sent: unknown, sender: unknown): Promise<unknown> {
   });
 }
 
+test('a receiver without a handler for each of its messages does not compile', () => {
+  type Missing<Table> = object extends Handlers<Table> ? true : false;
+  expectTypeOf<Missing<typeof PAGE.messages>>().toEqualTypeOf<false>();
+  expectTypeOf<keyof Handlers<typeof LISTING_SCRIPT.messages>>().toEqualTypeOf<
+    keyof typeof LISTING_SCRIPT.messages
+  >();
+});
+
 describe('the page’s listener', () => {
-  const vouch = vi.fn<(data: PageMessages['vouch']['data']) => { vouched: boolean }>(() => ({
-    vouched: true,
-  }));
+  const vouch = vi.fn<Handlers<typeof PAGE.messages>['vouch']>(() => ({ vouched: true }));
   beforeEach(() => {
     vouch.mockClear();
-    handlePageMessages({ vouch }, life.signal);
+    handleMessages(PAGE, { ...PAGE_HANDLERS, vouch }, life.signal);
   });
 
   test('answers one of our pages', async () => {
@@ -93,7 +118,7 @@ describe('the page’s listener', () => {
 
 describe('the background’s listener', () => {
   test('takes news of a page from its script alone', async () => {
-    handleBackgroundMessages({ pageChanged: () => ({ done: true }) });
+    handleMessages(BACKGROUND, BACKGROUND_HANDLERS);
     const news = message('background', 'pageChanged', { page: { kind: 'abs', paperId: '2407.08410' } });
     expect(await deliver(news, PAGE_SCRIPT)).toEqual({ done: true });
     expect(await deliver(news, { ...PAGE_SCRIPT, frameId: 3 })).toBe('ignored');
@@ -104,7 +129,7 @@ describe('the background’s listener', () => {
     const injectSidebar = vi.fn<(data: unknown, sender: { tabId?: number | undefined }) => { done: boolean }>(
       (_, { tabId }) => ({ done: tabId === 1 }),
     );
-    handleBackgroundMessages({ injectSidebar });
+    handleMessages(BACKGROUND, { ...BACKGROUND_HANDLERS, injectSidebar });
     const wish = message('background', 'injectSidebar');
     expect(await deliver(wish, PAGE_SCRIPT)).toEqual({ done: true });
     expect(await deliver({ ...wish, passedOnFrom: 2 }, PAGE_SCRIPT)).toEqual({ done: true });
@@ -115,7 +140,7 @@ describe('the background’s listener', () => {
   });
 });
 
-const BACKGROUND = { id: OWN, url: `chrome-extension://${OWN}/background.js` };
+const WORKER = { id: OWN, url: `chrome-extension://${OWN}/background.js` };
 const PANEL_NEWS = message('panel', 'pageChanged', { page: { kind: 'abs', paperId: '2407.08410' } });
 const CARD_NEWS = message('card', 'entryChanged', { nonce: 'n' });
 
@@ -125,8 +150,8 @@ describe('the listener of a page of ours', () => {
   }));
   beforeEach(() => {
     changed.mockClear();
-    handlePanelMessages({ pageChanged: changed }, life.signal);
-    handleCardMessages({ entryChanged: changed }, life.signal);
+    handleMessages(PANELS, { pageChanged: changed }, life.signal);
+    handleMessages(CARD, { entryChanged: changed }, life.signal);
   });
 
   test.each([
@@ -135,7 +160,7 @@ describe('the listener of a page of ours', () => {
   ])('that is %s hears the script of a page, and the background for it', async (_, news) => {
     expect(await deliver(news, PAGE_SCRIPT)).toEqual({ done: true });
     expect(changed.mock.lastCall?.[1].tabId).toBe(1);
-    expect(await deliver({ ...news, passedOnFrom: 4 }, BACKGROUND)).toEqual({ done: true });
+    expect(await deliver({ ...news, passedOnFrom: 4 }, WORKER)).toEqual({ done: true });
     expect(changed.mock.lastCall?.[1].tabId).toBe(4);
   });
 
@@ -165,7 +190,7 @@ describe('the listener of a listing', () => {
     [{ paperId: '2407.08410', height: 80 }],
   ])('takes no card’s size of another shape: %j', async (data) => {
     const sizeCard = vi.fn<() => { done: boolean }>(() => ({ done: true }));
-    handleListingMessages({ sizeCard }, life.signal);
+    handleMessages(LISTING_SCRIPT, { ...LISTING_HANDLERS, sizeCard }, life.signal);
     expect(await deliver(message('listing', 'sizeCard', data), PANEL)).toBeUndefined();
     expect(sizeCard).not.toHaveBeenCalled();
     const right = message('listing', 'sizeCard', { nonce: 'n', paperId: '2407.08410', height: 80.5 });
@@ -221,20 +246,20 @@ describe('asking a page', () => {
     [{ page: { kind: 'abs' }, confirmed: true, facts: {}, theme: 'red' }],
   ])('takes no answer of another shape: %j', async (answer) => {
     tabsAnswer(() => Promise.resolve(answer));
-    expect(await readFactsOfTab(1)).toBeUndefined();
+    expect(await askTab(1, PAGE, 'readFacts')).toBeUndefined();
   });
 
   test('where nobody lives is no failure', async () => {
     tabsAnswer(() => Promise.reject(new Error('Receiving end does not exist.')));
-    expect(await readFactsOfTab(1)).toBeUndefined();
-    expect(await isVouchedFor(1, 'n')).toBe(false);
+    expect(await askTab(1, PAGE, 'readFacts')).toBeUndefined();
+    expect(await askTab(1, PAGE, 'vouch', { nonce: 'n' })).toBeUndefined();
   });
 
   test('gives what its script answered', async () => {
     const report = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, facts: { title: 'T' } };
     const ask = vi.fn<() => Promise<unknown>>(() => Promise.resolve(report));
     tabsAnswer(ask);
-    expect(await readFactsOfTab(1)).toEqual(report);
+    expect(await askTab(1, PAGE, 'readFacts')).toEqual(report);
     // No frame in the page is asked: it might answer first.
     expect(ask.mock.calls).toEqual([[1, expect.anything(), { frameId: 0 }]]);
   });

@@ -1,25 +1,17 @@
 /** What the card on a listing shows, asked of the script that made its frame. */
 import { browser } from 'wxt/browser';
-import type { EntryReport } from '@/lib/services/messages';
-import { askListing, handleCardMessages } from '@/lib/services/messages';
-import { isRecord } from '@/lib/domain/is-record';
-import { hasFlag, isEntry } from '@/lib/services/messages/guards';
+import { askTab, handleMessages, type EntryReport } from '@/lib/services/messages';
+import { CARD, LISTING_SCRIPT } from '@/lib/services/messages/table';
 
 /** An entry with the tab whose listing it stands in. */
 export interface CardEntry extends EntryReport {
   readonly tabId: number;
 }
 
-const isReport = (value: unknown): value is EntryReport | null =>
-  value === null ||
-  (isRecord(value) &&
-    isEntry(value['entry']) &&
-    [undefined, 'light', 'dark'].some((theme) => theme === value['theme']));
-
 async function readCardEntry(nonce: string): Promise<CardEntry | 'inert'> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id === undefined || nonce === '') return 'inert';
-  const report = await askListing(tab.id, 'readEntry', { nonce }, isReport);
+  const report = await askTab(tab.id, LISTING_SCRIPT, 'readEntry', { nonce });
   return report ? { ...report, tabId: tab.id } : 'inert';
 }
 
@@ -36,7 +28,8 @@ export function watchCardEntry(
     const found = await readCardEntry(nonce).catch(() => 'inert' as const);
     if (mine === newest && !signal.aborted) onChange(found);
   };
-  handleCardMessages(
+  handleMessages(
+    CARD,
     {
       entryChanged: (asked) => {
         const mine = asked.nonce === nonce;
@@ -51,10 +44,10 @@ export function watchCardEntry(
 
 /** Says that the entry's card is drawn and how high it is, in CSS pixels. */
 export async function sizeCard({ tabId, entry }: CardEntry, nonce: string, height: number): Promise<void> {
-  await askListing(tabId, 'sizeCard', { nonce, paperId: entry.paperId, height }, hasFlag('done'));
+  await askTab(tabId, LISTING_SCRIPT, 'sizeCard', { nonce, paperId: entry.paperId, height });
 }
 
 /** Asks the listing to close its card; the keyboard goes back to the badge. */
 export async function closeCard({ tabId }: CardEntry, nonce: string): Promise<void> {
-  await askListing(tabId, 'closeCard', { nonce }, hasFlag('done'));
+  await askTab(tabId, LISTING_SCRIPT, 'closeCard', { nonce });
 }

@@ -8,7 +8,8 @@ import { watchPointing } from '@/lib/dom/pointing';
 import { BADGE } from './badge';
 import { createCardView, moveCard, paintCard, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
-import { announceEntry, handleListingMessages, type Theme } from '@/lib/services/messages';
+import { announceEntry, handleMessages, type Theme } from '@/lib/services/messages';
+import { LISTING_SCRIPT } from '@/lib/services/messages/table';
 
 /** Size in CSS pixels; the height is what its content needs, up to a limit. */
 const WIDTH = 384;
@@ -184,7 +185,8 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
   window.addEventListener('scroll', place, { signal, passive: true, capture: true });
   window.addEventListener('resize', place, { signal, passive: true });
 
-  handleListingMessages(
+  handleMessages(
+    LISTING_SCRIPT,
     {
       readEntry: (asked) =>
         asked.nonce === nonce && current?.found ? { entry: current.found.entry, theme: theme() } : null,

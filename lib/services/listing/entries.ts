@@ -8,7 +8,6 @@ import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
 import type { FoundEntry, ListingReader } from '@/lib/sites/listings';
-import { isLines } from './entry-guards';
 import { BADGE, createBadge, type Badge, type BadgePlace } from './badge';
 import { placeBadges } from './place';
 import { askBackground, type Theme } from '@/lib/services/messages';
@@ -104,8 +103,8 @@ export function createListing(options: ListingOptions): Listing {
     };
     // A background that died over the question is awake for the second.
     const answer =
-      (await askBackground('readEntries', question, isLines)) ??
-      (isValid() ? await askBackground('readEntries', question, isLines) : undefined);
+      (await askBackground('readEntries', question)) ??
+      (isValid() ? await askBackground('readEntries', question) : undefined);
     if (signal.aborted) return;
     asked.forEach((entry, index) => show(entry, answer?.lines[index] ?? null));
     asked.forEach(insert);

@@ -3,46 +3,39 @@
  * only, whatever it says: the tab is the one that the browser names as sender.
  */
 import { browser, type Browser } from 'wxt/browser';
+import { anyOf, isAnything, isBoolean, oneOf, shape, type Guard, type Guarded } from '@/lib/domain/guard';
 import { isRecord } from '@/lib/domain/is-record';
 import { TRAIL_PREFIX } from '@/lib/services/storage-keys';
 
 /** Marks a frame's call, apart from the protocol of `index.ts`. */
 export const FRAME_PROTOCOL = 'sidelight/frame';
 
-/** What a frame may ask to be done for it. */
-export type FrameCall =
-  | { readonly call: 'get-tab' }
-  | { readonly call: 'ask-page'; readonly message: unknown }
-  | { readonly call: 'go'; readonly url: string }
-  | { readonly call: 'open'; readonly url: string; readonly active: boolean }
-  | { readonly call: 'recall'; readonly key: string }
-  | { readonly call: 'remember'; readonly items: Readonly<Record<string, unknown>> }
-  | { readonly call: 'open-settings' };
-
 /** Addresses of the web and of our own pages; nothing that runs or reads files. */
-function isOpenable(url: string): boolean {
-  return /^https?:\/\//.test(url) || url.startsWith(browser.runtime.getURL('/'));
+const isOpenable: Guard<string> = (value): value is string =>
+  typeof value === 'string' && (/^https?:\/\//.test(value) || value.startsWith(browser.runtime.getURL('/')));
+
+/** What a frame in this tab may ask to be done for it; it keeps nothing but its own tab's trail. */
+// @__NO_SIDE_EFFECTS__
+function frameCallIn(tabId: number) {
+  const trail = `${TRAIL_PREFIX}${tabId}`;
+  const isOwnItems: Guard<Readonly<Record<string, unknown>>> = (
+    value,
+  ): value is Readonly<Record<string, unknown>> =>
+    isRecord(value) && Object.keys(value).every((key) => key === trail);
+  return anyOf(
+    shape({ call: oneOf(['get-tab', 'open-settings']) }),
+    shape({ call: oneOf(['ask-page']), message: isAnything }),
+    shape({ call: oneOf(['go']), url: isOpenable }),
+    shape({ call: oneOf(['open']), url: isOpenable, active: isBoolean }),
+    shape({ call: oneOf(['recall']), key: oneOf([trail]) }),
+    shape({ call: oneOf(['remember']), items: isOwnItems }),
+  );
 }
 
-/** The only thing that a frame keeps for the session is how its reader came to the tab's paper. */
-const isOwnKey = (key: string, tabId: number): boolean => key === `${TRAIL_PREFIX}${tabId}`;
+/** A call that a frame asks to be made for it. */
+export type FrameCall = Guarded<ReturnType<typeof frameCallIn>>;
 
-/** The call in a message, or undefined where it is none, or is one that we refuse. */
-function parseFrameCall(message: unknown, tabId: number): FrameCall | undefined {
-  if (!isRecord(message) || message['protocol'] !== FRAME_PROTOCOL) return undefined;
-  const { call, url, active, key, items } = message;
-  if (call === 'get-tab' || call === 'open-settings') return { call };
-  if (call === 'ask-page') return { call, message: message['message'] };
-  if (call === 'go' && typeof url === 'string' && isOpenable(url)) return { call, url };
-  if (call === 'open' && typeof url === 'string' && isOpenable(url)) {
-    return { call, url, active: active !== false };
-  }
-  if (call === 'recall' && typeof key === 'string' && isOwnKey(key, tabId)) return { call, key };
-  if (call === 'remember' && isRecord(items)) {
-    return Object.keys(items).every((each) => isOwnKey(each, tabId)) ? { call, items } : undefined;
-  }
-  return undefined;
-}
+const isOfProtocol = shape({ protocol: oneOf([FRAME_PROTOCOL]) });
 
 async function answer(call: FrameCall, tabId: number): Promise<unknown> {
   switch (call.call) {
@@ -66,10 +59,9 @@ async function answer(call: FrameCall, tabId: number): Promise<unknown> {
     case 'remember':
       await browser.storage.session.set(call.items);
       return undefined;
-    case 'open-settings':
-      await browser.runtime.openOptionsPage();
-      return undefined;
     default:
+      call.call satisfies 'open-settings';
+      await browser.runtime.openOptionsPage();
       return undefined;
   }
 }
@@ -85,9 +77,9 @@ export function answerFrames(): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender, respond: (value: unknown) => void) => {
       const tabId = sender.tab?.id;
-      const call = tabId !== undefined && isOurFrame(sender) ? parseFrameCall(message, tabId) : undefined;
-      if (!call || tabId === undefined) return undefined;
-      answer(call, tabId).then(respond, () => respond(undefined));
+      if (tabId === undefined || !isOurFrame(sender)) return undefined;
+      if (!isOfProtocol(message) || !frameCallIn(tabId)(message)) return undefined;
+      answer(message, tabId).then(respond, () => respond(undefined));
       return true;
     },
   );

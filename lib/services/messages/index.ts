@@ -1,7 +1,7 @@
 /**
- * The one protocol between our contexts: the script on the page, the
- * background, and the extension pages (panel, popup, options). Nothing else
- * calls `runtime.sendMessage` or `onMessage`, and nothing of ours ever uses
+ * The one protocol between our contexts: the scripts on pages, the background,
+ * and the extension pages (panel, card, popup, options). Nothing else calls
+ * `runtime.sendMessage` or `onMessage`, and nothing of ours ever uses
  * `window.postMessage`, which a page can forge.
  *
  * Every message says whom it is for, so that no context answers another's. The
@@ -9,60 +9,50 @@
  * message may come from a page's process or from an older copy of ourselves.
  */
 import { browser, type Browser } from 'wxt/browser';
-import { isRecord } from '@/lib/domain/is-record';
-import {
-  isAbsent,
-  isAnchor,
-  isCardSize,
-  isEntries,
-  isNonce,
-  isPageChange,
-  isToggle,
-  type Guard,
-} from './guards';
-import type {
-  BackgroundMessages,
-  CardMessages,
-  ListingMessages,
-  Message,
-  PageChange,
-  PageMessages,
-  PanelMessages,
-  Sender,
-} from './types';
+import { isInteger, oneOf, optional, shape, text, isAnything, type Guarded } from '@/lib/domain/guard';
+import { BACKGROUND, CARD, PANEL, type Message, type PageChange, type Receiver, type Speaker } from './table';
 
-export type { EntryReport, PageMessages, PageReport, Theme } from './types';
+export type { EntryReport, PageReport, Theme } from './table';
 
-type Messages<Map> = { [Name in keyof Map]: Message<unknown, unknown> };
-type Handlers<Map extends Messages<Map>> = {
-  readonly [Name in keyof Map]?: (
-    data: Map[Name]['data'],
+type Messages<Table> = { readonly [Name in keyof Table]: Message<unknown, unknown> };
+type DataOf<One> = One extends { readonly data: infer Guards } ? Guarded<Guards> : never;
+type AnswerOf<One> = One extends { readonly answer: infer Guards } ? Guarded<Guards> : never;
+
+/** Who sent a message: the tab and frame it lives in, where it does in one. */
+export interface Sender {
+  readonly tabId?: number | undefined;
+  readonly frameId?: number | undefined;
+}
+
+/** A function for each message of a receiver; one that is missing does not compile. */
+export type Handlers<Table> = {
+  readonly [Name in keyof Table]: (
+    data: DataOf<Table[Name]>,
     sender: Sender,
-  ) => Map[Name]['answer'] | Promise<Map[Name]['answer']>;
+  ) => AnswerOf<Table[Name]> | Promise<AnswerOf<Table[Name]>>;
 };
-type DataGuards<Map extends Messages<Map>> = { readonly [Name in keyof Map]: Guard<Map[Name]['data']> };
-type Receiver = 'page' | 'listing' | 'background' | 'panel' | 'card';
 
 const PROTOCOL = 'sidelight/1';
 
 interface Envelope {
   readonly protocol: typeof PROTOCOL;
-  readonly to: Receiver;
+  readonly to: string;
   readonly name: string;
   readonly data?: unknown;
   /** The tab whose script said it, where the background passed it on. */
-  readonly passedOnFrom?: number;
+  readonly passedOnFrom?: number | undefined;
 }
 
-function isEnvelopeFor(receiver: Receiver, value: unknown): value is Envelope {
-  return (
-    isRecord(value) &&
-    value['protocol'] === PROTOCOL &&
-    value['to'] === receiver &&
-    typeof value['name'] === 'string' &&
-    (value['passedOnFrom'] === undefined || Number.isSafeInteger(value['passedOnFrom']))
-  );
-}
+const isEnvelope = shape<Envelope>({
+  protocol: oneOf([PROTOCOL]),
+  to: text(),
+  name: text(),
+  data: isAnything,
+  passedOnFrom: optional(isInteger),
+});
+
+const isEnvelopeFor = (receiver: Receiver<unknown>, value: unknown): value is Envelope =>
+  isEnvelope(value) && value.to === receiver.name;
 
 /** Our own script in a tab's top document, as the browser (not the message) says it. */
 function isFromPageScript(sender: Browser.runtime.MessageSender): boolean {
@@ -74,28 +64,26 @@ function isFromExtension(sender: Browser.runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
-/** A page's script, or the background for it. */
-function isFromPageOrBackground(sender: Browser.runtime.MessageSender): boolean {
-  return isFromPageScript(sender) || (sender.tab === undefined && isFromExtension(sender));
-}
+const SPEAKERS: Readonly<Record<Speaker, (sender: Browser.runtime.MessageSender) => boolean>> = {
+  extension: isFromExtension,
+  page: isFromPageScript,
+  'page-or-background': (sender) =>
+    isFromPageScript(sender) || (sender.tab === undefined && isFromExtension(sender)),
+};
 
 /**
- * Registers the one listener of a context, at once, so that a waking service
+ * Registers the one listener of a receiver, at once, so that a waking service
  * worker misses nothing. Answers by `sendResponse`, which works in every
  * browser with and without the polyfill; promises from listeners do not.
  */
-function handle<Map extends Messages<Map>>(
-  receiver: Receiver,
-  guards: DataGuards<Map>,
-  handlers: Handlers<Map>,
-  accepts: (sender: Browser.runtime.MessageSender) => boolean,
+export function handleMessages<Table extends Messages<Table>>(
+  receiver: Receiver<Table>,
+  handlers: Handlers<Table>,
   signal?: AbortSignal,
 ): void {
-  const isHandled = (name: PropertyKey): name is keyof Map => Object.hasOwn(handlers, name);
-  const call = <Name extends keyof Map>(name: Name, data: unknown, sender: Sender) => {
-    const guard = guards[name];
-    return guard(data) ? handlers[name]?.(data, sender) : undefined;
-  };
+  const isHandled = (name: PropertyKey): name is keyof Table => Object.hasOwn(receiver.messages, name);
+  const call = <Name extends keyof Table>(name: Name, data: unknown, sender: Sender) =>
+    isDataOf(receiver.messages[name], data) ? handlers[name](data, sender) : undefined;
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
@@ -103,7 +91,7 @@ function handle<Map extends Messages<Map>>(
   ): true | undefined => {
     if (sender.id !== browser.runtime.id || !isEnvelopeFor(receiver, message)) return undefined;
     const { name, data } = message;
-    if (!accepts(sender) || !isHandled(name)) return undefined;
+    if (!SPEAKERS[receiver.hears](sender) || !isHandled(name)) return undefined;
     Promise.resolve()
       .then(() =>
         call(name, data, { tabId: sender.tab?.id ?? message.passedOnFrom, frameId: sender.frameId }),
@@ -118,53 +106,15 @@ function handle<Map extends Messages<Map>>(
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
 
-/** Listens as the script on a page. */
-export function handlePageMessages(handlers: Handlers<PageMessages>, signal: AbortSignal): void {
-  handle<PageMessages>(
-    'page',
-    {
-      readFacts: isAbsent,
-      showOnPage: isAnchor,
-      backFromPage: isAbsent,
-      closeSidebar: isAbsent,
-      toggleSidebar: isToggle,
-      vouch: isNonce,
-    },
-    handlers,
-    isFromExtension,
-    signal,
-  );
+function isDataOf<One extends Message<unknown, unknown>>(one: One, data: unknown): data is DataOf<One> {
+  return one.data(data);
 }
 
-/** Listens as the background. */
-export function handleBackgroundMessages(handlers: Handlers<BackgroundMessages>): void {
-  handle<BackgroundMessages>(
-    'background',
-    { pageChanged: isPageChange, readEntries: isEntries, injectSidebar: isAbsent },
-    handlers,
-    isFromPageScript,
-  );
-}
-
-/** Listens as the script on a listing. */
-export function handleListingMessages(handlers: Handlers<ListingMessages>, signal: AbortSignal): void {
-  handle<ListingMessages>(
-    'listing',
-    { readEntry: isNonce, sizeCard: isCardSize, closeCard: isNonce, toggleTools: isAbsent },
-    handlers,
-    isFromExtension,
-    signal,
-  );
-}
-
-/** Listens as the card of a listing's entry. */
-export function handleCardMessages(handlers: Handlers<CardMessages>, signal: AbortSignal): void {
-  handle<CardMessages>('card', { entryChanged: isNonce }, handlers, isFromPageOrBackground, signal);
-}
-
-/** Listens as an extension page; the sender's `tabId` says whose page changed. */
-export function handlePanelMessages(handlers: Handlers<PanelMessages>, signal: AbortSignal): void {
-  handle<PanelMessages>('panel', { pageChanged: isPageChange }, handlers, isFromPageOrBackground, signal);
+function isAnswerTo<One extends Message<unknown, unknown>>(
+  one: One,
+  answer: unknown,
+): answer is AnswerOf<One> {
+  return one.answer(answer);
 }
 
 /**
@@ -176,66 +126,57 @@ export function passOnToFrames(): void {
     const tabId = sender.tab?.id;
     if (sender.id !== browser.runtime.id || tabId === undefined || !isFromPageScript(sender))
       return undefined;
-    if (!isEnvelopeFor('panel', message) && !isEnvelopeFor('card', message)) return undefined;
+    if (!isEnvelopeFor(PANEL, message) && !isEnvelopeFor(CARD, message)) return undefined;
     browser.tabs.sendMessage(tabId, { ...message, passedOnFrom: tabId }).catch(() => undefined);
     return undefined;
   });
 }
 
-/** Tells the background and every open extension page; nobody listening is no fault. */
+type Data<Table, Name extends keyof Table> =
+  DataOf<Table[Name]> extends undefined ? [] : [data: DataOf<Table[Name]>];
+
+function envelopeOf(receiver: Receiver<unknown>, name: PropertyKey, data: readonly unknown[]): Envelope {
+  return { protocol: PROTOCOL, to: receiver.name, name: String(name), data: data[0] };
+}
+
+/** Says something to all of ours that listen; nobody listening is no fault. */
+async function broadcast(envelope: Envelope): Promise<unknown> {
+  return browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
+/** Tells the background and every open extension page which page a tab shows. */
 export async function announcePageChange(change: PageChange): Promise<void> {
-  await Promise.all(
-    (['background', 'panel'] as const).map((to) =>
-      browser.runtime
-        .sendMessage({ protocol: PROTOCOL, to, name: 'pageChanged', data: change } satisfies Envelope)
-        .catch(() => undefined),
-    ),
-  );
+  await Promise.all([BACKGROUND, PANEL].map((to) => broadcast(envelopeOf(to, 'pageChanged', [change]))));
 }
 
 /** Tells the listing's card that another entry is wanted; one that is not there yet asks by itself. */
 export async function announceEntry(nonce: string): Promise<void> {
-  const message: Envelope = { protocol: PROTOCOL, to: 'card', name: 'entryChanged', data: { nonce } };
-  await browser.runtime.sendMessage(message).catch(() => undefined);
+  await broadcast(envelopeOf(CARD, 'entryChanged', [{ nonce }]));
 }
 
 /** Asks the background. `undefined`: it died over the question, or its answer had another shape. */
-export async function askBackground<Name extends keyof BackgroundMessages>(
+export async function askBackground<Name extends keyof typeof BACKGROUND.messages>(
   name: Name,
-  data: BackgroundMessages[Name]['data'],
-  isAnswer: Guard<BackgroundMessages[Name]['answer']>,
-): Promise<BackgroundMessages[Name]['answer'] | undefined> {
-  const envelope: Envelope = { protocol: PROTOCOL, to: 'background', name, data };
-  const answer: unknown = await browser.runtime.sendMessage(envelope).catch(() => undefined);
-  return isAnswer(answer) ? answer : undefined;
-}
-
-async function askTab(tabId: number, envelope: Envelope): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }).catch(() => undefined);
+  ...data: Data<typeof BACKGROUND.messages, Name>
+): Promise<AnswerOf<(typeof BACKGROUND.messages)[Name]> | undefined> {
+  const answer = await broadcast(envelopeOf(BACKGROUND, name, data));
+  return isAnswerTo(BACKGROUND.messages[name], answer) ? answer : undefined;
 }
 
 /**
- * Asks the script on a tab's page. `undefined` means that no script of ours
- * lives there (another site, a page from before the extension was installed,
- * Firefox's PDF viewer) or that its answer did not have the expected shape.
+ * Asks the script on a tab's page or listing. `undefined` means that no script
+ * of ours lives there (another site, a page from before the extension was
+ * installed, Firefox's PDF viewer) or that its answer had another shape.
  */
-export async function askPage<Name extends keyof PageMessages>(
+export async function askTab<Table extends Messages<Table>, Name extends keyof Table>(
   tabId: number,
+  receiver: Receiver<Table>,
   name: Name,
-  data: PageMessages[Name]['data'],
-  isAnswer: Guard<PageMessages[Name]['answer']>,
-): Promise<PageMessages[Name]['answer'] | undefined> {
-  const answer = await askTab(tabId, { protocol: PROTOCOL, to: 'page', name, data });
-  return isAnswer(answer) ? answer : undefined;
-}
-
-/** Asks the script on a tab's listing; `undefined` as for `askPage`. */
-export async function askListing<Name extends keyof ListingMessages>(
-  tabId: number,
-  name: Name,
-  data: ListingMessages[Name]['data'],
-  isAnswer: Guard<ListingMessages[Name]['answer']>,
-): Promise<ListingMessages[Name]['answer'] | undefined> {
-  const answer = await askTab(tabId, { protocol: PROTOCOL, to: 'listing', name, data });
-  return isAnswer(answer) ? answer : undefined;
+  ...data: Data<Table, Name>
+): Promise<AnswerOf<Table[Name]> | undefined> {
+  const envelope = envelopeOf(receiver, name, data);
+  const answer: unknown = await browser.tabs
+    .sendMessage(tabId, envelope, { frameId: 0 })
+    .catch(() => undefined);
+  return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
 }

@@ -3,6 +3,7 @@
  * storage only forgets.
  */
 import { browser, type Browser } from 'wxt/browser';
+import { oneOf, shape, text } from '@/lib/domain/guard';
 import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/services/storage-keys';
 
 /** The orders that the popup offers, the usual one first. */
@@ -19,11 +20,7 @@ const MOST_RECENT = 6;
 
 const EMPTY: SearchState = { query: '', sort: 'relevance' };
 
-function parseState(value: unknown): SearchState {
-  if (typeof value !== 'object' || value === null || !('query' in value) || !('sort' in value)) return EMPTY;
-  const sort = SORT_ORDERS.find((order) => order === value.sort);
-  return typeof value.query === 'string' && sort ? { query: value.query, sort } : EMPTY;
-}
+const isState = shape<SearchState>({ query: text(), sort: oneOf(SORT_ORDERS) });
 
 /** One stored item; nothing where the browser's storage cannot be read. */
 async function readItem(area: Browser.storage.StorageArea, key: string): Promise<unknown> {
@@ -38,7 +35,7 @@ async function readItem(area: Browser.storage.StorageArea, key: string): Promise
 /** The search as it was when the popup last closed. */
 export async function readSearchState(): Promise<SearchState> {
   const stored = await readItem(browser.storage.session, SEARCH_KEY);
-  return parseState(stored);
+  return isState(stored) ? { query: stored.query, sort: stored.sort } : EMPTY;
 }
 
 /** Keeps the search for when the popup opens again. */

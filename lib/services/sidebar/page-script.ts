@@ -13,7 +13,8 @@ import type { Page } from '@/lib/domain/page';
 import { isConfirmed, pageOf, readFacts, readTheme, themeSource } from '@/lib/sites';
 import { roomRules } from '@/lib/sites/places';
 import { watchExtension } from '@/lib/services/extension-life';
-import { announcePageChange, handlePageMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import { announcePageChange, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
 import { removeLeftovers } from './view';
@@ -164,7 +165,8 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     else dropSidebar();
   };
 
-  handlePageMessages(
+  handleMessages(
+    PAGE_SCRIPT,
     {
       readFacts: report,
       showOnPage: ({ anchor }) => ({ found: marker.show(page, anchor) }),

@@ -6,7 +6,6 @@
  * that came in between is left alone.
  */
 import { browser } from 'wxt/browser';
-import { hasFlag } from '@/lib/services/messages/guards';
 import { askBackground } from '@/lib/services/messages';
 
 /** In milliseconds: a page that Firefox restores at its start can be there before our background is. */
@@ -20,7 +19,7 @@ export async function fetchSecondStage(isWanted: () => boolean): Promise<boolean
   for (const wait of WAITS) {
     if (wait > 0) await new Promise((resume) => setTimeout(resume, wait));
     if (!isWanted()) return false;
-    const answer = await askBackground('injectSidebar', undefined, hasFlag('done'));
+    const answer = await askBackground('injectSidebar');
     if (answer?.done) return true;
   }
   return false;

@@ -1,0 +1,199 @@
+/**
+ * Every message between our contexts, in one table a receiver: what it carries
+ * and what it is answered with, as guards that both ends check on receipt.
+ * To add one, add its line here and its handler where the receiver's are.
+ */
+import type { EntryLine } from '@/lib/domain/entry';
+import {
+  anyOf,
+  isAbsent,
+  isBoolean,
+  isInteger,
+  isNumber,
+  list,
+  oneOf,
+  optional,
+  shape,
+  text,
+  type Guard,
+} from '@/lib/domain/guard';
+import type { ListingEntry, Page, PageFacts } from '@/lib/domain/page';
+import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
+
+/** The page's own colours. */
+export type Theme = 'light' | 'dark';
+
+/** The page that a tab shows now, and its colours. */
+export interface PageChange {
+  readonly page: Page;
+  /** Absent where the page has no colours of its own and the system's hold. */
+  readonly theme?: Theme | undefined;
+}
+
+/** What the script on the page knows of it; everything in it is untrusted text. */
+export interface PageReport extends PageChange {
+  /** False where the document states another paper than its address: show nothing then. */
+  readonly confirmed: boolean;
+  readonly facts: PageFacts;
+}
+
+/** An entry of a listing as its card shows it; everything in it is untrusted text. */
+export interface EntryReport {
+  readonly entry: ListingEntry;
+  readonly theme?: Theme | undefined;
+}
+
+/** A message: what it carries and what it is answered with. */
+export interface Message<Data, Answer> {
+  readonly data: Guard<Data>;
+  readonly answer: Guard<Answer>;
+}
+
+/** Who may say something to a receiver; `index.ts` checks it by what the browser says of the sender. */
+export type Speaker = 'extension' | 'page' | 'page-or-background';
+
+/** A context that listens: its name in the envelope, whom it hears, and the messages that it takes. */
+export interface Receiver<Messages> {
+  readonly name: string;
+  readonly hears: Speaker;
+  readonly messages: Messages;
+}
+
+// @__NO_SIDE_EFFECTS__
+function message<Data, Answer>(data: Guard<Data>, answer: Guard<Answer>): Message<Data, Answer> {
+  return { data, answer };
+}
+
+/** Longest text of a page's in one message, in UTF-16 units. */
+const LONGEST_TEXT = 20_000;
+
+/** Most entries of a listing in one message. */
+const MOST_ENTRIES = 64;
+
+const isTheme = optional(oneOf<Theme>(['light', 'dark']));
+const isVersion: Guard<number> = (value): value is number => isInteger(value) && value > 0;
+const isPageText = text(LONGEST_TEXT);
+
+/** Kind and id are text here: whoever shows a paper looks its id up, and finds none where it is no id. */
+const isPage = shape<Page>({
+  kind: text(16),
+  paperId: optional(text(40)),
+  version: optional(isVersion),
+});
+
+const isEntry = shape<ListingEntry>({
+  paperId: text(40),
+  version: optional(isVersion),
+  title: isPageText,
+  abstract: optional(isPageText),
+  authors: optional(list(isPageText)),
+  categories: optional(list(isPageText)),
+  comments: optional(isPageText),
+  status: optional(oneOf(['new', 'cross-list', 'replaced'])),
+});
+
+const isFacts = shape<PageFacts>({
+  paperId: optional(text()),
+  version: optional(isInteger),
+  title: optional(text()),
+  abstract: optional(text()),
+  authors: optional(list(text())),
+  published: optional(text()),
+  categories: optional(list(text())),
+  doi: optional(text()),
+  comments: optional(text()),
+  links: optional(list(text())),
+  withdrawn: optional(isBoolean),
+});
+
+const isLine = shape<EntryLine>({
+  provenance: oneOf(PROVENANCES),
+  marks: optional(shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) })),
+  best: optional(text()),
+  results: isNumber,
+  hasCode: isBoolean,
+  tags: list(shape({ id: text(), label: text() })),
+  otherVersion: optional(isNumber),
+});
+
+const isPageChange = shape<PageChange>({ page: isPage, theme: isTheme });
+const isDone = shape({ done: isBoolean });
+const isOpen = shape({ open: isBoolean });
+/** A frame's nonce, as our script put it into the frame's address; a UUID has 36 characters. */
+const isNonce = shape({ nonce: text(64) });
+
+/** The script on a paper's page; our extension contexts ask it. */
+export const PAGE_SCRIPT = {
+  name: 'page',
+  hears: 'extension',
+  messages: {
+    /** What stands on the page, read when asked. */
+    readFacts: message(
+      isAbsent,
+      shape<PageReport>({ page: isPage, theme: isTheme, confirmed: isBoolean, facts: isFacts }),
+    ),
+    /** Scroll to the anchor's words in the abstract and mark them; the page's nodes stay untouched. */
+    showOnPage: message(shape({ anchor: text(500) }), shape({ found: isBoolean })),
+    /** Take the mark away and scroll back to where the user was. */
+    backFromPage: message(isAbsent, isDone),
+    /** Fold the sidebar to its handle; focus returns to where it was. `done` is false where none was open. */
+    closeSidebar: message(isAbsent, isDone),
+    /** Open or fold the sidebar; with `focus` the panel takes the keyboard as it opens. */
+    toggleSidebar: message(shape({ focus: isBoolean }), isOpen),
+    /** Did this page's script make the frame with the nonce? A panel that a page framed itself stays inert. */
+    vouch: message(isNonce, shape({ vouched: isBoolean })),
+  },
+} as const satisfies Receiver<unknown>;
+
+/** The script on a listing; our extension contexts ask it. */
+export const LISTING_SCRIPT = {
+  name: 'listing',
+  hears: 'extension',
+  messages: {
+    /** The entry whose card is open, asked by the card; null where this script did not make the asking frame. */
+    readEntry: message(isNonce, anyOf(shape<EntryReport>({ entry: isEntry, theme: isTheme }), oneOf([null]))),
+    /** The card of an entry is drawn and so many CSS pixels high: show it. */
+    sizeCard: message(shape({ nonce: text(64), paperId: text(40), height: isNumber }), isDone),
+    /** Close the card; the keyboard returns to where it was. */
+    closeCard: message(isNonce, isDone),
+    /** Show or hide the listing's toolbar, and remember it. */
+    toggleTools: message(isAbsent, isOpen),
+  },
+} as const satisfies Receiver<unknown>;
+
+/** The background; the scripts on pages ask it. */
+export const BACKGROUND = {
+  name: 'background',
+  hears: 'page',
+  messages: {
+    /** The page refused its address, or shows another paper: look at the tab's badge again. */
+    pageChanged: message(isPageChange, isDone),
+    /** What to say beside these entries of a listing, in their order; null: nothing. */
+    readEntries: message(
+      shape({ entries: list(isEntry, MOST_ENTRIES) }),
+      shape({ lines: list(anyOf(isLine, oneOf([null]))) }),
+    ),
+    /** Run the second stage of the page script in the asking document; only Firefox's first stage asks. */
+    injectSidebar: message(isAbsent, isDone),
+  },
+} as const satisfies Receiver<unknown>;
+
+/** The card of a listing's entry; the script on the listing tells it. */
+export const CARD = {
+  name: 'card',
+  hears: 'page-or-background',
+  messages: {
+    /** Another entry's card is wanted in the frame with the nonce. */
+    entryChanged: message(isNonce, isDone),
+  },
+} as const satisfies Receiver<unknown>;
+
+/** Every extension page that is open; scripts on pages tell them, and the answer says only that one was. */
+export const PANEL = {
+  name: 'panel',
+  hears: 'page-or-background',
+  messages: {
+    /** The tab shows another paper, or the same one in other colours. */
+    pageChanged: message(isPageChange, isDone),
+  },
+} as const satisfies Receiver<unknown>;
