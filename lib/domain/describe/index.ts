@@ -91,6 +91,16 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 const FIGURE =
   /([-+−–]?)\s?(\d{1,12}(?:,\d{3}){0,3}(?:\.\d{1,12})?)\s?(%|x\b|×|times\b|-?fold\b|[a-z/µ]{0,12})/i;
 
+/** "1.24×10^-4", "10^4", "4e-3". */
+const POWER = /^[~≈]?(?:([+-]?\d+(?:\.\d+)?)(?=×|e))?(?:×?10\^(-?\d+)|e([+-]?\d+))$/i;
+
+/** "12 000", "12'000" and "84,25%" as others print them: thousands by nothing, decimals by a point. */
+const plainDigits = (text: string): string =>
+  text
+    .replaceAll(/(?<=\d)[ '](?=\d{3}(?!\d))/g, '')
+    .replace(/(?<![\d.])(\d{1,3}),(\d{1,2})(?!\d)/, '$1.$2')
+    .replace(/^([^\d]?)0,(\d+)/, '$10.$2');
+
 /** The number to draw for a printed value, or undefined where there is none ("two orders of magnitude"). */
 export function parseFigure(value: string): Figure | undefined {
   const text = value.trim();
@@ -100,7 +110,11 @@ export function parseFigure(value: string): Figure | undefined {
   if (outOf && Number(outOf[2]) > 0) {
     return { amount: (100 * Number(outOf[1])) / Number(outOf[2]), unit: '%' };
   }
-  const match = FIGURE.exec(text);
+  // "1 h 20 min": of two units there is no one amount.
+  if (/\d\s?[a-z]+,?\s(?:and\s)?\d/i.test(text)) return undefined;
+  const power = POWER.exec(text);
+  if (power) return { amount: Number(`${power[1] ?? '1'}e${power[2] ?? power[3]}`), unit: '' };
+  const match = FIGURE.exec(plainDigits(text));
   // "1st" is a rank: a bar would say that less is less.
   if (!match || /^\d+(?:st|nd|rd|th)\b/i.test(text)) return undefined;
   const amount = Number((match[2] ?? '').replaceAll(',', ''));

@@ -26,6 +26,9 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
     geq: '≥',
     ge: '≥',
     geqslant: '≥',
+    gtrsim: '>',
+    lesssim: '<',
+    textasciitilde: '~',
     to: '→',
     rightarrow: '→',
     uparrow: '↑',
@@ -55,6 +58,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   '\u2009': ' ',
   '\u202f': ' ',
   '％': '%',
+  '⩽': '≤',
+  '⩾': '≥',
+  '≧': '≥',
+  '≦': '≤',
+  '－': '-',
+  '．': '.',
   '✕': '×',
   '∼': '~',
   μ: 'µ',
@@ -98,13 +107,35 @@ export function cleanText(source: string): CleanText {
       continue;
     }
     const character = source.charAt(at);
+    if (character === '*') {
+      const stars = emphasisAt(source, at);
+      if (stars === 0) put('*', at);
+      at += Math.max(1, stars);
+      continue;
+    }
+    const power = last === '0' ? POWERS[character] : undefined;
+    if (power !== undefined && /(?<!\d)10$/.test(pieces.slice(-2).join('').slice(-3))) {
+      // "10⁻⁴" is a power: it is written "10^-4" as others print it.
+      put('^', at);
+      for (; POWERS[source.charAt(at)] !== undefined; at += 1) put(POWERS[source.charAt(at)] ?? '', at);
+      continue;
+    }
+    if (POINTS.includes(character)) {
+      put(raisedPoint(source, at, at + 1), at);
+      at += 1;
+      continue;
+    }
     if (character === '\\') {
       COMMAND.lastIndex = at;
       const command = COMMAND.exec(source);
       const name = command?.[1];
       if (name !== undefined && command) {
         const symbol = SYMBOLS.get(name);
-        if (symbol !== undefined) put(symbol, at);
+        if (name === 'cdot') put(raisedPoint(source, at, at + command[0].length), at);
+        else if (symbol !== undefined) put(symbol, at);
+        // The space that ends a command's name is no space, but "16\times faster" has one.
+        if (symbol === '×' && /\s$/.test(command[0]) && /[a-z]/i.test(source.charAt(at + command[0].length)))
+          put(' ', at + command[0].length - 1);
         at += command[0].length;
         continue;
       }
@@ -150,13 +181,46 @@ export function cleanText(source: string): CleanText {
   return { text: pieces.join(''), source, origin };
 }
 
+/** Unicode's digits above the line, behind a ten. */
+const POWERS: Readonly<Record<string, string>> = Object.fromEntries(
+  '⁰¹²³⁴⁵⁶⁷⁸⁹'
+    .split('')
+    .map((raised, digit) => [raised, String(digit)] as const)
+    .concat([
+      ['⁻', '-'],
+      ['⁺', '+'],
+    ]),
+);
+
+/** Points at half height: Lancet's decimal point, or a sign of multiplication. */
+const POINTS = '·∙⋅';
+
+/** What a raised point stands for: a decimal point in "0·85", a factor in "1.2 · 10^-4" and "1.2·10⁻⁴", else itself. */
+function raisedPoint(source: string, from: number, to: number): string {
+  const behind = source.slice(to, to + 12).replace(/^[\s{$]+/, '');
+  const front = source.slice(Math.max(0, from - 12), from);
+  if (/\d[\s$}]*$/.test(front) && /^10\s?[\^⁰¹²³⁴-⁹⁻]/.test(behind)) return '×';
+  return /(?<![.\d])\d{1,6}$/.test(front) && /^\d/.test(source.slice(to)) ? '.' : '·';
+}
+
+/** How many stars at `at` are Markdown's: two always, one where it opens or closes "*3.8%*". */
+function emphasisAt(source: string, at: number): number {
+  if (source.charAt(at + 1) === '*') return 2;
+  const opens = /(?:^|[\s(])$/.test(source.slice(Math.max(0, at - 1), at));
+  if (opens) return /^\*[^\s*][^*\n]{0,60}\*(?![\w*])/.test(source.slice(at, at + 64)) ? 1 : 0;
+  const before = source.slice(Math.max(0, at - 64), at);
+  return /(?:^|[\s(])\*[^\s*][^*\n]{0,60}$/.test(before) && !/^\*[\w(]/.test(source.slice(at, at + 2))
+    ? 1
+    : 0;
+}
+
 function tie(before: string, after: string): string {
   if (before === '' || /[\s(]/.test(before)) return '~';
   return /[\d%]/.test(before) && /\d/.test(after) ? '-' : ' ';
 }
 
 function isPlain(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code > 36 && code < 58) || (code >= 65 && code <= 90);
+  return (code >= 97 && code <= 122) || (code > 36 && code < 58 && code !== 42) || (code >= 65 && code <= 90);
 }
 
 /** A dollar sign straight before digits that no other dollar sign follows within a formula's reach. */

@@ -7,7 +7,7 @@ import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/li
 import { cleanText } from './clean-text';
 import { findContribution } from './contribution';
 import { readLinks } from './links';
-import { mayHoldNumber } from './sentence/numbers';
+import { mayHoldNumber } from './sentence/number-words';
 import { findResults } from './result';
 import { readTags } from './tags';
 import { wordsOf } from './word-list';

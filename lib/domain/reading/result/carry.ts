@@ -9,7 +9,7 @@ import { isModifier } from '../sentence/mention';
 import { numberGroup, type FromTo } from '../sentence/groups';
 import { findKind } from './kinds';
 import type { MetricTie } from '../metric/tie';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 import { OWN_WORDS } from '../sentence/words';
 import type { WayTold } from './ways';
 

@@ -2,7 +2,7 @@
 import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { isTolerance } from '../metric/tie';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 
 /** "when the error rate is below 20%", "if accuracy exceeds 0.9". */
 const CONDITION =

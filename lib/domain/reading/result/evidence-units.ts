@@ -7,7 +7,7 @@ import type { FromTo } from '../sentence/groups';
 import { isSetAgainst } from './set-against';
 import { isChange } from './kinds';
 import type { MetricTie } from '../metric/tie';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
 
 /** What is known about a candidate when it is judged. */

@@ -20,7 +20,7 @@ import { isPrice } from '../metric/clause';
 import { isPassed } from '../metric/phrases';
 import { isChange, isFactorOf } from './kinds';
 import type { MetricTie } from '../metric/tie';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 import {
   ACHIEVE_VERBS,
   BEAT_VERBS,
@@ -182,6 +182,8 @@ const bare: Judge = (context, { at, number, near, far, pairs }, known) => {
     return isNear(context, at, 16, CHANGE_VERBS) || isNear(context, at, 8, COMPARATIVES);
   const pair = isToldPair(context, pairs, at, near);
   if (isSetAgainst(context, at)) return true;
+  // "10^5 particles": without a metric beside it a power of ten tells how large something is.
+  if (number.power) return known || pair || (near !== undefined && !isCost(near.name));
   if (number.decimal || number.signed) {
     if (isPrice(context, at) || isOutOf(context, at) || hasInterval(context, at)) return true;
     if (known || (pair && (near ?? far) !== undefined) || (near && !isCost(near.name))) return true;

@@ -4,7 +4,7 @@
  */
 import { phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 import { CHANGE_VERBS } from '../sentence/words';
 
 const INTERVAL = /\b(?:ci|cis|confidence|credible|interval|intervals|iqr|range|sd|p|se)\b/;

@@ -4,7 +4,7 @@ import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { isSetAgainst } from './set-against';
 import type { MetricTie } from '../metric/tie';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 import {
   ACHIEVE_VERBS,
   BASELINE_WORDS,

@@ -7,7 +7,7 @@ import { isNear, phrase, type Context } from '../sentence/context';
 import { hasChangeBehind, numberGroup } from '../sentence/groups';
 import { belongsToResult } from './intervals';
 import { effectSize } from '../metric/phrases';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS, CHANGE_NOUNS } from '../sentence/words';
 
 /** What a number in front of it counts, rather than measures: "46 datasets", "30% of deaths". */
@@ -197,7 +197,7 @@ function isSettingAfter(context: Context, at: number, number: NumberMention): bo
   if (number.form === 'bare' && context.tokens[at + 1]?.text === 'T') return true;
   if (/^(?:likert |rating )?scales?\b/.test(after) || context.tokens[at - 1]?.text === '±') return true;
   if (
-    /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))(?![\w-])/.test(
+    /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution(?! rate)|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))(?![\w-])/.test(
       after,
     )
   )

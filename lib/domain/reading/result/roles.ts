@@ -15,7 +15,7 @@ import {
   REACH_VERBS,
 } from '../sentence/words';
 
-const COMPARING = /^(?:vs|versus|than|against|compared|comparing|relative|unlike)$/;
+const COMPARING = /^(?:vs?|versus|than|against|compared|comparing|relative|unlike)$/;
 
 /**
  * The role of the number at `at`. A change is always the paper's finding; the
@@ -39,7 +39,7 @@ export function findRole(
     return 'own';
   if (kind === 'bound' && /\bby\b/.test(phrase(context, at - 5, at))) return 'own';
   // "0.63 vs. 0.11": the first is whose case is made.
-  if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'own';
+  if (/^(?:vs?|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return 'own';
   // "readers (0.51) outperformed the best model (0.35)": where the rival wins, the one beaten is the paper's.
   const rival = rivalWins(context, at);
   if (rival) return rival;

@@ -7,7 +7,7 @@ import { metricDirection } from '../../metrics';
 import { decide, type RuleTable } from '../rule';
 import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
-import type { NumberMention } from '../sentence/numbers';
+import type { NumberMention } from '../sentence/number-form';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from '../sentence/words';
 import type { MetricTie } from '../metric/tie';
 import { isFall, turnOf, type Turn } from './turns';

@@ -6,7 +6,7 @@ import { isMetricFact, metricAt, metricWords, singular } from '../../metrics';
 import type { Sentence, Token } from '.';
 import { isModifier, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
-import { joinAcronyms, shortNamed, spelledOut } from './spelled-out';
+import { cutOf, joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
 
 /** Is told which rule decided an aspect of the number that begins at character `start` of the clean text. */
@@ -82,6 +82,13 @@ function flatten(tokens: readonly Token[]): Words {
   const printed: string[] = [];
   const owner: number[] = [];
   tokens.forEach((token, index) => {
+    // "Fleiss' kappa": the apostrophe of a name in s parts nothing.
+    if (
+      token.text === "'" &&
+      printed.at(-1)?.endsWith('s') === true &&
+      tokens[index - 1]?.end === token.start
+    )
+      return;
     if (token.kind !== 'word') {
       // A mark or number parts words, so that no form is read across it; a bare "95" can be part of a name.
       words.push(token.kind === 'number' && /^\d+$/.test(token.text) ? token.text : '\u0000');
@@ -113,17 +120,13 @@ function findMentions(
       token?.kind === 'word' && !others.has(token.text) ? metricAt(words, printed, at) : undefined;
     const lastToken = owner[(match?.to ?? at + 1) - 1] ?? 0;
     if (match && !isOrdinary(tokens, owner[at] ?? 0, lastToken, match.name)) {
-      // "mAP_50:95" comes apart at the colon.
-      const isRange =
-        match.name === 'mAP50' &&
-        tokens[lastToken + 1]?.text === ':' &&
-        tokens[lastToken + 2]?.kind === 'number';
+      const cut = cutOf(tokens, match.name, lastToken + 1);
       mentions.push({
-        name: isRange ? 'mAP50-95' : match.name,
+        name: cut?.name ?? match.name,
         better: match.better,
         known: true,
         from: owner[at] ?? 0,
-        to: lastToken + (isRange ? 3 : 1),
+        to: cut?.to ?? lastToken + 1,
       });
       at = match.to;
       while (owner[at] === lastToken) at += 1;

@@ -40,7 +40,7 @@ export function versus(context: Context, at: number): number | undefined {
   for (const step of [1, -1]) {
     let other = at + step;
     if (context.tokens[other]?.text === '.') other += step;
-    if (!/^(?:vs|versus|Vs|Versus)$/.test(context.tokens[other]?.text ?? '')) continue;
+    if (!/^(?:vs?|versus|Vs|Versus)$/.test(context.tokens[other]?.text ?? '')) continue;
     other += step;
     if (context.tokens[other]?.text === '.') other += step;
     if (sameKind(context, at, other)) return other;

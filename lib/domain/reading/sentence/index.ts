@@ -3,7 +3,9 @@
  * the rules of the reader look at.
  */
 import { isMetric } from '../../metrics';
-import { isNumberWord, numberAt, type NumberMention } from './numbers';
+import type { NumberMention } from './number-form';
+import { isNumberWord } from './number-words';
+import { numberAt } from './numbers';
 
 /** "BLEU-1/2/3/4", "Recall@1/5/10", "ROUGE-1/2/L": the members of a family of metrics behind their common name. */
 export const FAMILY = /^(\p{L}+[-@])([\dL]{1,2}(?:\/[\dL]{1,2}){1,5})$/u;
@@ -60,6 +62,8 @@ const ABBREVIATIONS = new Set([
   'sec',
   'avg',
   'acc',
+  'ca',
+  'v',
 ]);
 
 /** Longest sentence the rules look at; what has no full stop for longer is no prose. */
@@ -84,8 +88,8 @@ export function splitSentences(text: string): Sentence[] {
     }
     const token = tokenAt(text, at, tokens.at(-1));
     at = token.end;
-    // "approx. 49": the dot says nothing that the word does not.
-    if (token.text === '.' && tokens.at(-1)?.lower === 'approx') continue;
+    // "approx. 49", "ca. 49": the dot says nothing that the word does not.
+    if (token.text === '.' && /^(?:approx|ca)$/.test(tokens.at(-1)?.lower ?? '')) continue;
     tokens.push(token);
     if (token.text === '(' || token.text === '[') depth += 1;
     else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;
@@ -96,7 +100,23 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
+/** "mAP@[.5:.95]", "AP@0.5:0.05:0.95", "mAP_50:95": one name, however its cut-offs are printed. */
+const CUT_OFFS =
+  /m?AP\s?[@_]?\s?[[({]?\s?(?:IoU\s?=?\s?)?(?:0?\.50?|50)(?:\s?:\s?0?\.0?5)?\s?[:,~-]\s?(?:0?\.95|95)%?(?!\d)\s?[\])}]?/y;
+
 function tokenAt(text: string, at: number, before: Token | undefined): Token {
+  if (/^m?AP/.test(text.slice(at, at + 3)) && !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at))) {
+    CUT_OFFS.lastIndex = at;
+    const printed = CUT_OFFS.exec(text)?.[0];
+    if (printed !== undefined)
+      return {
+        kind: 'word',
+        text: 'mAP50-95',
+        lower: 'map50-95',
+        start: at,
+        end: at + printed.trimEnd().length,
+      };
+  }
   const word = wordAt(text, at);
   if (word !== undefined) {
     const lower = word.toLowerCase();

@@ -1,160 +1,47 @@
 /**
- * Numbers as results print them: digits with sign, spread, range and unit, and
- * the few that are written in words ("one-sixth", "two orders of magnitude").
+ * Numbers as results print them: digits with sign, spread, range and unit, powers of ten, times of two units, and
+ * those that are written in words. Where the form is not known no number is read: a wrong one is worse than none.
  */
+import type { NumberForm, NumberMention } from './number-form';
+import { WORDED_FORMS, type WordedForm } from './number-words';
+import { isPairStart, rangeHolds } from './ranges';
+import { unitAt } from './units';
 
-/**
- * What kind of quantity a number is, which decides what it can be a result of.
- * `bare` has no unit; `count` has a magnitude letter (42K); `share` is "27 of 29".
- */
-export type NumberForm =
-  | 'bare'
-  | 'percent'
-  | 'points'
-  | 'times'
-  | 'magnitude'
-  | 'share'
-  | 'fraction'
-  | 'rank'
-  | 'measure'
-  | 'time'
-  | 'speed'
-  | 'count';
+/** Digits as printed: "1,234.5", "12 000", "12'000", "84,25" before a unit, "0,85", ".5". */
+const GROUPED = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ ']\d{3})+(?![\d-]|\.\d)`;
+const DECIMAL_COMMA = String.raw`\d{1,3},\d{1,2}(?=\s?(?:%|[x×]|-?fold|points?|pp|dB|[cm]m|m?s|min|h|[GM]B)(?![\p{L}\d]))|0,\d{2,4}(?![\d,])`;
+const CORE = String.raw`(?:${GROUPED}|${DECIMAL_COMMA}|\d+(?:\.\d+)?|\.\d+)`;
 
-export interface NumberMention {
-  readonly end: number;
-  /** As printed, typography evened: "83.5%", "16x", "0.16±0.13 mm". */
-  readonly value: string;
-  readonly form: NumberForm;
-  /** The first figure; 0 for numbers in words. */
-  readonly figure: number;
-  readonly signed: boolean;
-  readonly decimal: boolean;
-  readonly range: boolean;
-  /** Unit as printed, empty for none. */
-  readonly unit: string;
-}
-
-const CORE = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)`;
 const DIGITS = new RegExp(
-  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?\s?(?:±|\+\s?\/?\s?-|\splus\sor\sminus\s)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?\+?|\s?[~∼]\s?|\sand\s|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
-  'y',
+  String.raw`([+-]?)\$?(${CORE})(?:\s?(?:%|mm|cm|dB|ms|°)?[_^]?\s?(?:±|\+\s?\/?\s?-|\splus\sor\sminus\s)\s?${CORE})?(?:[%×x]?(\s?-{1,2}\s?\+?|\s?[~∼]\s?|\sand\s|\sto\s(?:[+-](?=\d|\.\d))?)${CORE}|\(\d*\.\d+%?\))?`,
+  'yu',
 );
 const SHARE =
-  /(\d+)(?:\s?\/\s?|\sout\sof\s(?:the\s|all\s)?|\sof\s(?:the\s|all\s)?)(\d+)(?![\d%×]|[.,]\d|\s?[-/]\s?[\p{L}\d])/uy;
+  /(\d+)(?:\s?\/\s?|\sout\sof\s(?:the\s|all\s)?|\sof\s(?:the\s|all\s)?)(\d+)(?![\d%×^]|[.,]\d|\s?[-/]\s?[\p{L}\d])/uy;
 const ORDINAL =
   /(?:(\d{1,3})\s?(?:st|nd|rd|th)|first|second|third|fourth|fifth)(?=[\s-](?:place|rank|position|prize)\b)|\d{1,3}(?:st|nd|rd|th)(?=\s(?:in|on|among|overall)\b)/iy;
 const ORDINAL_AFTER_RANK =
   /#?\s?(\d{1,3})\s?(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|#\s?\d{1,3})\b/iy;
-const RANKED = new Set([
-  'rank',
-  'ranks',
-  'ranked',
-  'ranking',
-  'placed',
-  'places',
-  'placing',
-  'finished',
-  'place',
-]);
-
-const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred';
-const WORDS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
-  [
-    'magnitude',
-    /(?:(?:an?|one|two|three|four|five|several|multiple|many|\d+(?:-\d+)?)(?:(?:\sto\s|-|\sor\s)(?:two|three|four|five|six|\d+))?\s)?orders?[\s-]of[\s-]magnitude\b/iy,
-  ],
-  [
-    'fraction',
-    /(?:(?:one|two|three|four|five|a)[\s-](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)s?|half)\b(?![\s-](?:of\s(?:a\s)?(?:century|decade)|precision))/iy,
-  ],
-  [
-    'times',
-    new RegExp(
-      String.raw`(?:${SMALL})(?:-?fold|[\s-]times)\b(?!\s(?:cross|stratified|nested|repeated|CV\b|validation))|twice\b(?=\sas\b|\sthe\b)|(?:two|three|four|five|ten)fold\b`,
-      'iy',
-    ),
-  ],
-  ['time', /(?:one|two|three|four|five|six|seven|eight|nine|ten)\s(?:milli|micro)?(?:seconds?|minutes?)\b/iy],
-  [
-    'percent',
-    /(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w{3,5})?)\s(?:percent|per\scent)\b/iy,
-  ],
-];
-/** First words of numbers in words, so that most words are passed over at once. */
-const NUMBER_WORDS = new Set(
-  `a an order orders several multiple many half twice first second third fourth fifth twofold threefold fourfold fivefold
-   tenfold thirty forty sixty seventy eighty ninety ${SMALL.replaceAll('|', ' ')}`.split(/\s+/),
+const RANKED = new Set('rank ranks ranked ranking placed places placing finished place'.split(' '));
+/** "1.2×10^-4", "0.5*10^-3", "10^4", "4e-3", and where nothing else is glued to it. */
+const POWER =
+  /([+-]?)(?:(?:(\d+(?:[.,]\d+)?)\s?[×*x]\s?)?10\s?\^\s?([+-]?\d{1,3})|(\d+(?:\.\d+)?)[eE]([+-]?\d{1,3}))(?![\d^.,]\d|\d)/y;
+/** "1 h 20 min", "2 minutes and 30 s", "1h20m". */
+const TWO_UNITS =
+  /\d+\s?(?:days?|d|hours?|hrs?|h|min(?:ute)?s?|m)(?:\s|,\s|\sand\s)?\d+(?:\.\d+)?\s?(?:hours?|hrs?|h|min(?:ute)?s?|m|sec(?:ond)?s?|s|ms)(?![\p{L}\d^/])/uy;
+/** "91.2^+0.3_-0.2%", "91.2 +0.3/-0.2", "91.2 (± 0.3)%": how much more and how much less it may be. */
+const TWO_SPREADS = new RegExp(
+  String.raw`(${CORE})\s?(?:\^\s?\+\s?${CORE}\s?_\s?-\s?${CORE}|_\s?-\s?${CORE}\s?\^\s?\+\s?${CORE}|\(?\+\s?${CORE}\s?[/,]\s?-\s?${CORE}\)?|\(\s?(?:±|\+\s?\/\s?-)\s?${CORE}\s?\))`,
+  'yu',
 );
 
-/** True where the lower-case word (its part before a hyphen) can begin a number in words. */
-export function isNumberWord(lower: string): boolean {
-  const hyphen = lower.indexOf('-');
-  return NUMBER_WORDS.has(hyphen < 0 ? lower : lower.slice(0, hyphen));
-}
-
-/** What a text needs to hold a number: a digit, or a part that numbers in words are built of. */
-const NUMBER_PART =
-  /order|per\s?cent|twice|half|halv|fold\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
-
-/** False where the text, cleaned or not, surely holds no number that `numberAt` would read. */
-export function mayHoldNumber(text: string): boolean {
-  return /\d/.test(text) || NUMBER_PART.test(text);
-}
-
-/** Units after a number, tried in order; the pattern begins with the gap it allows. */
-const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
-  [
-    'points',
-    /\s?%\s?-?(?:points?|p\.?p\.?|pts)\b|\s?-?(?:percentage|percentile|absolute|accuracy|F1|BLEU|mIoU|mAP|AP|ROUGE)[\s-]points?\b|\s?%?\s?(?:pp|pts|p\.p\.)(?![\p{L}\d])|[\s-]points?\b(?!\s?(?:clouds?|sets?|cloud|\/))/iuy,
-  ],
-  ['percent', /\s?%(?![\p{L}\d])|\s?(?:percent|per\scent)\b/iuy],
-  ['magnitude', /\sorders?\sof\smagnitude\b/iy],
-  [
-    'times',
-    /\s?(?:×|x)(?![\p{L}\d]|\s?\d)|[\s-]?(?:-?fold)\b(?![\s-]?(?:cross|CV|validation|nested|stratified|split))|[\s-]?times\b/iuy,
-  ],
-  [
-    'speed',
-    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|kHz|MHz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|(?:images?|samples?|slides?|queries|requests?|sentences?)(?:\/|\sper\s)s(?:ec|econd)?|[TQ]PS)\b/iy,
-  ],
-  [
-    'time',
-    /[\s-]?(?:ms(?!-\p{Lu})|µs|(?<=\d)us|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
-  ],
-  [
-    'measure',
-    /\s?(?:dB|mm(?:\^?[23])?|cm(?:\^?[23])?|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|[mµnp]J|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD)(?![\p{L}\d])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
-  ],
-  [
-    'measure',
-    /\s(?:micromet(?:er|re)s?|microns?|millimet(?:er|re)s?|centimet(?:er|re)s?|met(?:er|re)s?|kilomet(?:er|re)s?|radians?|rad|volts?|watts?|(?:milli|micro|nano|pico)?joules?|gigabytes?|megabytes?|[kMG]bps|m\/s|cm\/s|km\/h)(?![\p{L}\d-])/uy,
-  ],
-  ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
-];
-
-function unitAt(text: string, at: number): { form: NumberForm; text: string } | undefined {
-  for (const [form, pattern] of UNITS) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    // "4 FPs per image" are false positives.
-    if (found !== undefined && !found.endsWith('FPs')) return { form, text: found };
-  }
-  return undefined;
-}
-
-/**
- * Reads the number that begins at `at`, or undefined where none does: in the
- * middle of a word, in a version (1.2.3), a size (3D, 256×256) or a name
- * (4-bit, 2D-CNN). `before` is the lower-case token in front, which tells
- * "ranked first" from "first".
- */
-export function numberAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
-  const previous = text.charAt(at - 1);
-  if (previous !== '' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
-  const rank = rankAt(text, at, before);
-  if (rank) return rank;
-  return /[\d.+#-]/.test(text.charAt(at)) ? digitsAt(text, at, previous) : wordsAt(text, at);
+/** A way of printing numbers. */
+export interface PrintedForm {
+  readonly name: string;
+  /** A text, and the value of its first number as this form reads it. */
+  readonly example: readonly [text: string, value: string];
+  /** The number at `at`; `before` is the lower-case token in front. */
+  readonly read: (text: string, at: number, before: string | undefined) => NumberMention | undefined;
 }
 
 function mention(
@@ -163,44 +50,106 @@ function mention(
   form: NumberForm,
   more: Partial<NumberMention> = {},
 ): NumberMention {
-  return { end, value, form, figure: 0, signed: false, decimal: false, range: false, unit: '', ...more };
+  return {
+    end,
+    value,
+    form,
+    figure: 0,
+    signed: false,
+    decimal: false,
+    range: false,
+    power: false,
+    unit: '',
+    ...more,
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 function rankAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
   const pattern = before !== undefined && RANKED.has(before) ? ORDINAL_AFTER_RANK : ORDINAL;
-  pattern.lastIndex = at;
-  const found = pattern.exec(text)?.[0];
-  if (found === undefined) return undefined;
-  return mention(at + found.length, found.replace(/\s/g, ''), 'rank', { unit: 'rank' });
+  const found = matchAt(pattern, text, at)?.[0];
+  return found === undefined
+    ? undefined
+    : mention(at + found.length, found.replace(/\s/g, ''), 'rank', { unit: 'rank' });
 }
 
-function wordsAt(text: string, at: number): NumberMention | undefined {
-  for (const [form, pattern] of WORDS) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) return mention(at + found.length, found, form, { unit: form });
-  }
-  return undefined;
+function wordedAt(
+  { form, pattern, behind }: WordedForm,
+  text: string,
+  at: number,
+): NumberMention | undefined {
+  const found = matchAt(pattern, text, at)?.[0];
+  if (found === undefined || (behind && !behind.test(text.slice(Math.max(0, at - 32), at)))) return undefined;
+  return mention(at + found.length, found, form, { unit: form });
 }
 
-function digitsAt(text: string, at: number, previous: string): NumberMention | undefined {
-  const whole = WORDS[0]?.[1];
-  if (whole && /\d/.test(text.charAt(at))) {
-    whole.lastIndex = at;
-    const magnitude = whole.exec(text)?.[0];
-    if (magnitude !== undefined)
-      return mention(at + magnitude.length, magnitude, 'magnitude', { unit: 'magnitude' });
-  }
-  SHARE.lastIndex = at;
-  const share = SHARE.exec(text);
-  if (share && Number(share[1]) <= Number(share[2]) && previous !== '/' && previous !== '-')
-    return mention(at + share[0].length, share[0], 'share', { figure: Number(share[1]), unit: 'share' });
-  DIGITS.lastIndex = at;
-  const match = DIGITS.exec(text);
+function powerAt(text: string, at: number): NumberMention | undefined {
+  const match = matchAt(POWER, text, at);
+  // "n × 10^-3": a factor of something that is not read.
+  if (!match || /[×*]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  const [printed, sign = '', core = '', exponent, scientific, power = ''] = match;
+  const unit = unitAt(text, at + printed.length);
+  const end = at + printed.length + (unit?.text.length ?? 0);
+  if (!unit && !standsAlone(text, end, true)) return undefined;
+  const short = `${sign}${core && `${core}×`}10^${(exponent ?? '').replace('+', '')}`;
+  return mention(
+    end,
+    (scientific === undefined ? short : printed) + tidyUnit(unit?.text),
+    unit?.form ?? 'bare',
+    {
+      figure: Number(
+        scientific === undefined ? `${core.replace(',', '.') || '1'}e${exponent}` : `${scientific}e${power}`,
+      ),
+      signed: sign !== '',
+      decimal: true,
+      power: true,
+      unit: unit?.text.trim() ?? '',
+    },
+  );
+}
+
+function twoUnitsAt(text: string, at: number): NumberMention | undefined {
+  const printed = matchAt(TWO_UNITS, text, at)?.[0];
+  return printed === undefined
+    ? undefined
+    : mention(at + printed.length, printed, 'time', { figure: Number.parseFloat(printed), unit: 'h' });
+}
+
+function twoSpreadsAt(text: string, at: number): NumberMention | undefined {
+  const match = matchAt(TWO_SPREADS, text, at);
+  if (!match) return undefined;
+  const unit = unitAt(text, at + match[0].length);
+  const end = at + match[0].length + (unit?.text.length ?? 0);
+  const core = match[1] ?? '';
+  return mention(end, core + tidyUnit(unit?.text), unit?.form ?? 'bare', {
+    figure: figureOf(core),
+    decimal: true,
+    unit: unit?.text.trim() ?? '',
+  });
+}
+
+function shareAt(text: string, at: number): NumberMention | undefined {
+  const share = matchAt(SHARE, text, at);
+  return share && Number(share[1]) <= Number(share[2]) && !/[/-]/.test(text.charAt(at - 1))
+    ? mention(at + share[0].length, share[0], 'share', { figure: Number(share[1]), unit: 'share' })
+    : undefined;
+}
+
+/** "12 000", but not the "50 100" of a name and a number. */
+const isNameAndNumber = (text: string, at: number, core: string): boolean =>
+  core.includes(' ') && /\p{Lu}\S* $/u.test(text.slice(Math.max(0, at - 24), at));
+
+function digitsAt(text: string, at: number): NumberMention | undefined {
+  const match = matchAt(DIGITS, text, at);
   if (!match) return undefined;
   const sign = match[1] ?? '';
-  if (sign !== '' && !/^[\s(=:,[/]?$/.test(previous)) return undefined;
+  if (sign !== '' && !/^[\s(=:,[/]?$/.test(text.charAt(at - 1))) return undefined;
   const core = match[2] ?? '';
+  if (isNameAndNumber(text, at, core)) return undefined;
   let printed = match[0];
   // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
   if (match[3]?.startsWith(' to ') && (isPairStart(text, at, printed) || !rangeHolds(printed)))
@@ -215,68 +164,100 @@ function digitsAt(text: string, at: number, previous: string): NumberMention | u
   if (unit) end += unit.text.length;
   // "90%+ improvement": at least that much.
   const more = /^\+(?=\s|[,;)]|$)/.test(text.slice(end, end + 2)) ? '+' : '';
+  const figure = figureOf(core);
+  const decimal = core.includes('.') || isDecimalComma(core);
   if (unit) end += more.length;
-  else if (!standsAlone(text, end, core.includes('.'))) return undefined;
+  else if (!standsAlone(text, end, decimal)) return undefined;
   const value = (printed + (unit ? unit.text + more : ''))
-    .replace(/\s?(?:±|plus or minus)\s?/g, '±')
+    .replace(/[_^]?\s?(?:±|plus or minus)\s?/g, '±')
     .replace(/\s?×/g, 'x')
     .replace(/(?<=[\d%x])-{2}(?=[\d.])/, '-')
     .replace(/\s%/g, '%');
   return mention(end, value.trim(), unit?.form ?? 'bare', {
-    figure: Number(core.replaceAll(',', '')),
+    figure,
     signed: sign !== '',
     // What has a spread was measured, whatever its digits.
-    decimal: core.includes('.') || /±|\+\s?\/?\s?-|plus/.test(printed),
+    decimal: decimal || /±|\+\s?\/?\s?-|plus/.test(printed),
     range,
     unit: unit?.text.trim() ?? '',
   });
 }
 
-const RANGE_OF_CHANGES =
-  /^\S+ to \S+ (?:points? |percentage points? )?(?:lower|higher|better|worse|fewer|less|faster|slower)\b/;
+const isDecimalComma = (core: string): boolean => /^\d{1,3},\d{1,2}$|^0,\d+$/.test(core);
 
-/** "from 60 to 63", "from Spearman 0.35 to 0.82": two values. "ranges from 60 to 63" is one range. */
-function isPairStart(text: string, at: number, printed: string): boolean {
-  const before = text.slice(Math.max(0, at - 46), at);
-  if (
-    /\brang\w{1,3} from (?:\S+ to \S+ and [^.,;\d]{2,24} from )?$/.test(text.slice(Math.max(0, at - 80), at))
-  )
-    return false;
-  // "(7.7 to 49.6 points lower)", "(+6% to +18%)": a range of differences.
-  const after = text.slice(at, at + 60);
-  if (!before.endsWith('from ') && (/^\+\S+ to \+/.test(after) || RANGE_OF_CHANGES.test(after))) return false;
-  // "FAD 0.79 to 0.94 (+6.3%)": the change behind them tells that both are values.
-  if (/^\S+ to \S+? ?\([+-]\d+(?:\.\d+)?%\)/.test(after)) return true;
-  // "by 11.62% (49.07% to 60.69%)": the two ends of the difference in front.
-  const [low = 0, high = 0] = (printed.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
-  const difference = /(\d{1,3}(?:\.\d{1,4})?) ?(?:%|points?|pp)? \($/.exec(before)?.[1];
-  if (difference !== undefined && Math.abs(Math.abs(high - low) - Number(difference)) < 0.02) return true;
-  // "Aton (64.0% to 70.4%)": an interval would stand behind a number.
-  if (/[\p{L})] \($/u.test(before)) return true;
-  // "(Dice 0.47 to 0.82": straight behind a metric in a bracket, both ends are told.
-  if (
-    /\([\p{L}\d@-]{2,12} $/u.test(before) &&
-    !/\b(?:by|of|about|around|over|between|range|to|with|in) $/.test(before)
-  )
-    return true;
-  return printed.includes('%')
-    ? /\bfrom (?:[a-z-]+ ){0,3}$/.test(before)
-    : /\bfrom [^.,;\d]{0,40}$/.test(before);
-}
+/** What the digits amount to. */
+const figureOf = (core: string): number =>
+  Number(isDecimalComma(core) ? core.replace(',', '.') : core.replaceAll(/[,' ]/g, ''));
 
-/** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */
-function rangeHolds(printed: string): boolean {
-  const [low = '', high = ''] = printed.split(/ to | and /).map((end) => end.replace(/[×x]$/, ''));
-  // "-0.27 to -0.40" runs away from nought.
-  return low.endsWith('%') || Number(low) < Number(high) || (Number(low) < 0 && Number(high) < 0);
-}
+const tidyUnit = (unit = ''): string => unit.replace(/\s?×/, 'x').replace(/\s%/, '%');
 
-/** Nothing glued on that would make it a name, a version or a size. */
+/** Nothing glued on that would make it a name, a version or a size, or would change its worth. */
 function standsAlone(text: string, end: number, decimal: boolean): boolean {
-  // "0.69/0.64" are two values, "3/4" is one thing.
-  if (decimal && /^\/\d/.test(text.slice(end, end + 2))) return true;
+  const next = text.slice(end, end + 8);
+  // "1.2 x 10-4" lost its caret, "(1.2±0.1)×10^-3" has its power behind the bracket.
+  if (/^\)?\s?[x×*]\s?10(?!\d)/.test(next)) return false;
+  // "0.69/0.64" are two values, "87/92%" too, "3/4" is one thing.
+  if ((decimal && /^\/\d/.test(next)) || /^\/\d{1,3}%/.test(next)) return true;
   // "0.583-over twice the next": a dash without spaces.
-  if (decimal && /^-(?:over|an?|the|about|nearly|which|while|more|with)\s/.test(text.slice(end, end + 8)))
-    return true;
-  return !/^(?:\p{L}|[_@]|\.\d|-\p{L}|-\d|\/\d|\^|\s?×\s?\d|,\d{1,2}(?!\d))/u.test(text.slice(end, end + 6));
+  if (decimal && /^-(?:over|an?|the|about|nearly|which|while|more|with)\s/.test(next)) return true;
+  return !/^(?:\p{L}|[_@‰]|\.\d|-\p{L}|-\d|\/\d|\^|\s?×\s?\d|,\d{1,2}(?!\d)|['·∙⋅]\d)/u.test(
+    next.slice(0, 6),
+  );
+}
+
+const [magnitude] = WORDED_FORMS;
+
+/** Forms that begin with digits, a sign or a dot. */
+const DIGIT_FORMS: readonly PrintedForm[] = [
+  {
+    name: 'orders of magnitude in digits',
+    example: ['It is 2-3 orders of magnitude faster.', '2-3 orders of magnitude'],
+    read: (text, at) => (magnitude && /\d/.test(text.charAt(at)) ? wordedAt(magnitude, text, at) : undefined),
+  },
+  { name: 'power of ten', example: ['An MSE of 1.24 × 10^-4 is reached.', '1.24×10^-4'], read: powerAt },
+  {
+    name: 'time of two units',
+    example: ['Training takes 1 h 20 min on one card.', '1 h 20 min'],
+    read: twoUnitsAt,
+  },
+  {
+    name: 'spread above and below',
+    example: ['An accuracy of 91.2^+0.3_-0.2% is reached.', '91.2%'],
+    read: twoSpreadsAt,
+  },
+  { name: 'share of a count', example: ['It wins in 27 of 29 cases.', '27 of 29'], read: shareAt },
+  { name: 'digits', example: ['A Dice of 0.81±0.02 is reached.', '0.81±0.02'], read: digitsAt },
+];
+
+const WORD_FORMS: readonly PrintedForm[] = WORDED_FORMS.map((form, index) => ({
+  name: `${form.form} in words (${index + 1})`,
+  example: form.example,
+  read: (text, at) => wordedAt(form, text, at),
+}));
+
+const RANK: PrintedForm = {
+  name: 'rank',
+  example: ['Our team came 2nd in the challenge.', '2nd'],
+  read: rankAt,
+};
+
+/** Every form, in the order in which they are tried. */
+export const PRINTED_FORMS: readonly PrintedForm[] = [RANK, ...DIGIT_FORMS, ...WORD_FORMS];
+
+/**
+ * Reads the number that begins at `at`, or undefined where none does: in the
+ * middle of a word, in a version (1.2.3), a size (3D, 256×256) or a name
+ * (4-bit, 2D-CNN). `before` is the lower-case token in front, which tells
+ * "ranked first" from "first".
+ */
+export function numberAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
+  const previous = text.charAt(at - 1);
+  if (previous !== '' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
+  const rank = rankAt(text, at, before);
+  if (rank) return rank;
+  for (const form of /[\d.+#-]/.test(text.charAt(at)) ? DIGIT_FORMS : WORD_FORMS) {
+    const found = form.read(text, at, before);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -83,6 +83,33 @@ function isValue(token: Token | undefined): boolean {
   return token?.kind === 'number' && (token.number.decimal || token.number.form === 'percent');
 }
 
+const CUTS: ReadonlyMap<string, string> = new Map([
+  ['Average precision', 'AP'],
+  ['mAP', 'mAP'],
+]);
+
+/** "AP at an IoU threshold of 0.5" is AP50: the name with its cut-off, and where that ends; `at` is the token behind it. */
+export function cutOf(
+  tokens: readonly Token[],
+  metric: string,
+  at: number,
+): { readonly name: string; readonly to: number } | undefined {
+  const short = CUTS.get(metric);
+  if (short === undefined || !/^(?:at|@|\()$/.test(tokens[at]?.lower ?? '')) return undefined;
+  let to = at + 1;
+  while (/^(?:an?|the|3d|iou|thresholds?|of|=|>|≥|\[)$/.test(tokens[to]?.lower ?? '')) to += 1;
+  const cut = tokens[to];
+  const names = tokens.slice(at, to).some(({ lower }) => lower === 'iou') || to === at + 1;
+  if (!names || cut?.kind !== 'number' || !/^0?\.[1-9]\d?$|^\d\d%?$/.test(cut.text)) return undefined;
+  if (to === at + 1 && tokens[at]?.lower !== '@') return undefined;
+  const share = Math.round(cut.number.figure < 1 ? 100 * cut.number.figure : cut.number.figure);
+  if (![25, 50, 70, 75].includes(share)) return undefined;
+  const closes =
+    /^[)\]]$/.test(tokens[to + 1]?.text ?? '') &&
+    /^[([]$/.test(tokens[to - 1]?.text ?? tokens[at]?.text ?? '');
+  return { name: `${short}${share}`, to: to + (closes ? 2 : 1) };
+}
+
 /** "area under the ROC curve (AUC)", "hierarchical F1 score (Hier. F1)": name and short form are one mention. */
 export function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention[]): MetricMention[] {
   const joined: MetricMention[] = [];

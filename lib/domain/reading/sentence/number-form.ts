@@ -1,0 +1,36 @@
+/** A number of a text with its form. */
+
+/**
+ * What kind of quantity a number is, which decides what it can be a result of.
+ * `bare` has no unit; `count` has a magnitude letter (42K); `share` is "27 of 29".
+ */
+export type NumberForm =
+  | 'bare'
+  | 'percent'
+  | 'points'
+  | 'times'
+  | 'magnitude'
+  | 'share'
+  | 'fraction'
+  | 'rank'
+  | 'measure'
+  | 'time'
+  | 'speed'
+  | 'count';
+
+/** A number as it stands in a text. */
+export interface NumberMention {
+  readonly end: number;
+  /** As printed, typography evened: "83.5%", "16x", "0.16±0.13 mm". */
+  readonly value: string;
+  readonly form: NumberForm;
+  /** The first figure; 0 for numbers in words. */
+  readonly figure: number;
+  readonly signed: boolean;
+  readonly decimal: boolean;
+  readonly range: boolean;
+  /** True for a power of ten, which says how large a thing is as often as how well it does. */
+  readonly power: boolean;
+  /** Unit as printed, empty for none. */
+  readonly unit: string;
+}

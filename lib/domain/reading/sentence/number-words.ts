@@ -1,0 +1,86 @@
+/** Numbers in words: "two-fold", "one-sixth of", "a factor of three", "nine out of ten". */
+import type { NumberForm } from './number-form';
+
+const SMALL = 'two|three|four|five|six|seven|eight|nine|ten|twenty|fifty';
+const COUNTED = `one|${SMALL}|eleven|twelve`;
+const LARGE = '(?:a |one )?(?:hundred|thousand)';
+
+/** A form of numbers in words. */
+export interface WordedForm {
+  readonly form: NumberForm;
+  readonly pattern: RegExp;
+  /** What must stand right in front, where the words by themselves say too little. */
+  readonly behind?: RegExp;
+  readonly example: readonly [text: string, value: string];
+}
+
+/** The forms, in the order in which they are tried. */
+export const WORDED_FORMS: readonly WordedForm[] = [
+  {
+    form: 'magnitude',
+    pattern:
+      /(?:(?:an?|one|two|three|four|five|several|multiple|many|\d+(?:-\d+)?)(?:(?:\sto\s|-|\sor\s)(?:two|three|four|five|six|\d+))?\s)?orders?[\s-]of[\s-]magnitude\b/iy,
+    example: ['Our solver is two orders of magnitude faster.', 'two orders of magnitude'],
+  },
+  {
+    form: 'fraction',
+    pattern:
+      /(?:(?:one|two|three|four|five|a)[\s-](?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth)s?|half)\b(?![\s-](?:of\s(?:a\s)?(?:century|decade)|precision))/iy,
+    example: ['It runs with one-third of the memory.', 'one-third'],
+  },
+  {
+    form: 'times',
+    pattern: new RegExp(
+      String.raw`(?:one|${SMALL}|hundred)(?:-?fold|[\s-]times)\b(?!\s(?:cross|stratified|nested|repeated|CV\b|validation))|twice\b(?=\sas\b|\sthe\b)|(?:two|three|four|five|ten)fold\b`,
+      'iy',
+    ),
+    example: ['It runs four-fold faster.', 'four-fold'],
+  },
+  {
+    // Bare, as the "3" of "a factor of 3" is.
+    form: 'bare',
+    pattern: new RegExp(String.raw`(?:${SMALL}|${LARGE})\b(?:\s(?:to|or)\s(?:${SMALL})\b)?(?!-)`, 'iy'),
+    behind: /\bfactors? of (?:about |around |roughly |nearly |almost |over |up to |more than |at least )?$/,
+    example: ['The error is reduced by a factor of three.', 'three'],
+  },
+  {
+    form: 'share',
+    pattern: new RegExp(String.raw`(?:${COUNTED})\sout\sof\s(?:the\s)?(?:${COUNTED})\b`, 'iy'),
+    example: ['It wins on nine out of ten sets.', 'nine out of ten'],
+  },
+  {
+    form: 'time',
+    pattern:
+      /(?:one|two|three|four|five|six|seven|eight|nine|ten)\s(?:milli|micro)?(?:seconds?|minutes?)\b/iy,
+    example: ['Inference takes two seconds per scan.', 'two seconds'],
+  },
+  {
+    form: 'percent',
+    pattern:
+      /(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w{3,5})?)\s(?:percent|per\scent)\b/iy,
+    example: ['It reaches ninety-two percent accuracy.', 'ninety-two percent'],
+  },
+];
+
+/** First words of numbers in words, so that most words are passed over at once. */
+const FIRST_WORDS = new Set(
+  `a an order orders several multiple many half twice first second third fourth fifth twofold threefold fourfold fivefold
+   tenfold thirty forty sixty seventy eighty ninety hundred thousand ${COUNTED.replaceAll('|', ' ')}`.split(
+    /\s+/,
+  ),
+);
+
+/** True where the lower-case word (its part before a hyphen) can begin a number in words. */
+export function isNumberWord(lower: string): boolean {
+  const hyphen = lower.indexOf('-');
+  return FIRST_WORDS.has(hyphen < 0 ? lower : lower.slice(0, hyphen));
+}
+
+/** What a text needs to hold a number: a digit, or a part that numbers in words are built of. */
+const NUMBER_PART =
+  /order|per\s?cent|twice|half|halv|fold\b|factors?\sof|\sout\sof|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
+
+/** False where the text, cleaned or not, surely holds no number that `numberAt` would read. */
+export function mayHoldNumber(text: string): boolean {
+  return /\d/.test(text) || NUMBER_PART.test(text);
+}
