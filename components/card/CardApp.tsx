@@ -1,7 +1,7 @@
 import type { CardEntry } from '@/lib/services/listing/card-entry';
 import { toggleToolsOf, useCardAnnotation, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
 import { useCatalogue } from '../hooks/use-catalogue';
-import { faceOfSettings, useOpenPaper } from '../hooks/use-open-paper';
+import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
@@ -22,7 +22,7 @@ function Card({ found }: { readonly found: CardEntry }) {
   const measure = useCardSize(isReady ? found : undefined);
   const close = useCardClose(found);
   if (!isReady) return null;
-  const face = faceOfSettings(settings);
+  const kind = pageKindOfSettings(settings);
   return (
     <main ref={measure} className="card" key={entry.paperId}>
       <button type="button" className="button button-icon card-close" aria-label="Close" onClick={close}>
@@ -34,8 +34,8 @@ function Card({ found }: { readonly found: CardEntry }) {
           annotation={annotation}
           entry={entry}
           catalogue={catalogue}
-          address={opener.addressOfFace(entry.paperId, face, entry.version)}
-          onOpen={(place) => opener.openFace(entry.paperId, face, entry.version, place)}
+          address={opener.addressOfPage(entry.paperId, kind, entry.version)}
+          onOpen={(place) => opener.openPage(entry.paperId, kind, entry.version, place)}
           onOpenPaper={(id, place) => void opener.openPaper(id, place)}
           onOpenLink={opener.openLink}
         />

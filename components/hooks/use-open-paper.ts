@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Face } from '@/lib/domain/face';
-import { addressOfFace, jumpToPaper, openAddress, type Place } from '@/lib/services/navigation';
+import { addressOfPage, jumpToPaper, openAddress, type Place } from '@/lib/services/navigation';
+import { pagesOfPaper, type PaperPage, type PaperPageLink } from '@/lib/services/current-paper';
 import type { Settings } from '@/lib/services/settings';
 
-/** The face on which the settings want papers opened. */
-export function faceOfSettings(settings: Settings): Face {
+/** The page on which the settings want papers opened. */
+export function pageKindOfSettings(settings: Settings): PaperPageLink['kind'] {
   return settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs';
 }
 
@@ -13,9 +13,16 @@ export function faceOfSettings(settings: Settings): Face {
 export interface Opener {
   /** Opens a paper as the settings say; resolves to where it went. */
   readonly openPaper: (id: PaperId, place: Place) => Promise<Place>;
-  readonly openFace: (id: PaperId, face: Face, version: number | undefined, place: Place) => void;
+  readonly openPage: (
+    id: PaperId,
+    kind: PaperPageLink['kind'],
+    version: number | undefined,
+    place: Place,
+  ) => void;
   readonly openLink: (url: string) => void;
-  readonly addressOfFace: typeof addressOfFace;
+  readonly addressOfPage: typeof addressOfPage;
+  /** A paper's pages where no page in front states which there are. */
+  readonly pagesOf: (page: PaperPage) => readonly PaperPageLink[];
 }
 
 /** Opens papers and links in or beside a tab; jumps from `from` in the same tab are put on its trail. */
@@ -28,14 +35,15 @@ export function useOpenPaper(
     () => ({
       openPaper: async (paperId, place) => {
         const usual = place === 'here' && settings?.links.opens === 'new-tab' ? 'new-tab' : place;
-        const face = settings ? faceOfSettings(settings) : 'abs';
-        await jumpToPaper({ paperId, face }, usual, { tabId, paperId: from });
+        const kind = settings ? pageKindOfSettings(settings) : 'abs';
+        await jumpToPaper({ paperId, kind }, usual, { tabId, paperId: from });
         return usual;
       },
-      openFace: (id, face, version, place) =>
-        void openAddress(addressOfFace(id, face, version), place, tabId),
+      openPage: (id, kind, version, place) =>
+        void openAddress(addressOfPage(id, kind, version), place, tabId),
       openLink: (url) => void openAddress(url, 'new-tab', tabId),
-      addressOfFace,
+      addressOfPage,
+      pagesOf: (page) => pagesOfPaper(page, undefined),
     }),
     [settings, tabId, from],
   );

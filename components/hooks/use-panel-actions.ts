@@ -35,7 +35,7 @@ export function usePanelActions(target: PanelTarget): PanelActions {
   const back = useOpenPaper(settings, tabId, undefined);
   return useMemo(() => {
     return {
-      openFace: (face, place) => opener.openFace(annotation.id, face, page.version, place),
+      openPage: (kind, place) => opener.openPage(annotation.id, kind, page.version, place),
       openPaper: (id, place) => void opener.openPaper(id, place),
       openLink: opener.openLink,
       goBack: () => {

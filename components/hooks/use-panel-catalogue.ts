@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { annotateFromCatalogue } from '@/lib/domain/annotation';
 import type { CatalogueOutcome } from '@/lib/services/catalogue';
-import { addressOfFace } from '@/lib/services/navigation';
+import { addressOfPage } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
 import type { PanelCatalogue } from '../panel/panel-actions';
-import { faceOfSettings } from './use-open-paper';
+import { pageKindOfSettings } from './use-open-paper';
 
 /** The catalogue as panel and popup look into it; undefined where it failed or still loads. */
 export function usePanelCatalogue(
@@ -15,7 +15,7 @@ export function usePanelCatalogue(
     if (!outcome?.ok || !settings) return undefined;
     const { catalogue } = outcome;
     const findTag = (id: string) => catalogue.tag(id);
-    const face = faceOfSettings(settings);
+    const kind = pageKindOfSettings(settings);
     return {
       date: catalogue.header.date,
       count: catalogue.header.count,
@@ -28,7 +28,7 @@ export function usePanelCatalogue(
           .all()
           .filter((paper) => paper.tags.includes(tagId))
           .map((paper) => annotateFromCatalogue(paper, findTag, undefined)),
-      addressOf: (id) => addressOfFace(id, face),
+      addressOf: (id) => addressOfPage(id, kind),
     };
   }, [outcome, settings]);
 }

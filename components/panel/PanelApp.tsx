@@ -32,7 +32,7 @@ function ReadyPanel({
   readonly catalogue: PanelCatalogue;
   readonly settings: Settings;
 }) {
-  const { annotation, page, viewedVersion } = view;
+  const { annotation, page, pages, viewedVersion } = view;
   const from = useCameFrom(tab.tabId, annotation.id);
   const actions = usePanelActions({
     annotation,
@@ -42,18 +42,16 @@ function ReadyPanel({
     cameFrom: from,
     framed: host === 'frame',
   });
-  usePanelKeys(actions);
-  const { addressOfFace } = useOpenPaper(settings, tab.tabId, annotation.id);
+  usePanelKeys(actions, pages);
   return (
     <PanelShell catalogue={catalogue} onClose={actions.close} onSearch={showSearch} onSettings={showSettings}>
       <PaperPanel
         key={annotation.id}
         annotation={annotation}
-        page={page}
+        pages={pages}
         viewedVersion={viewedVersion}
         catalogue={catalogue}
         cameFrom={from && { id: from, title: catalogue.findPaper(from)?.title ?? from }}
-        addressOfFace={(face) => addressOfFace(annotation.id, face, page.version)}
         actions={actions}
       />
     </PanelShell>
@@ -83,7 +81,7 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
               catalogueDate={catalogue?.date}
               onSearch={showSearch}
               onSettings={showSettings}
-              onOpenAbstract={({ page }) => opener.openFace(page.paperId, 'abs', page.version, 'here')}
+              onOpenAbstract={({ page }) => opener.openPage(page.paperId, 'abs', page.version, 'here')}
             />
           </main>
         </PanelShell>

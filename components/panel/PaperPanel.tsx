@@ -3,33 +3,29 @@ import { formatDay } from '@/lib/domain/describe';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
-import type { PaperPage } from '@/lib/services/current-paper';
-import type { Face } from '@/lib/domain/face';
+import type { PaperPageLink } from '@/lib/services/current-paper';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
 import { CopyBar } from './CopyBar';
-import { FaceBar } from './FaceBar';
 import { LinkBar } from './LinkBar';
+import { PageBar } from './PageBar';
 import type { PanelActions, PanelCatalogue } from './panel-actions';
 import { PaperHeader } from './PaperHeader';
 import { RelatedSection } from './RelatedSection';
 import { ResultsSection } from './ResultsSection';
 import { TagList } from './TagList';
 
-/** Faces whose text holds the abstract; a PDF's text is out of reach. */
-const FACES_WITH_ABSTRACT = new Set(['abs', 'html', 'hf-paper']);
-
 /** What one paper's panel shows, and whom it asks. */
 export interface PaperPanelProps {
   readonly annotation: Annotation;
-  readonly page: PaperPage;
+  /** The paper's pages; none is the current one where the panel shows a paper that no page in front shows. */
+  readonly pages: readonly PaperPageLink[];
   /** The version in front of the reader, where that is known. */
   readonly viewedVersion: number | undefined;
   readonly catalogue: PanelCatalogue;
   /** The paper that the reader jumped here from. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
-  readonly addressOfFace: (face: Face) => string;
   readonly actions: PanelActions;
 }
 
@@ -45,11 +41,10 @@ function noteVersions(
 /** One paper: results and code first, then what it is about, then where to go next. */
 export function PaperPanel({
   annotation,
-  page,
+  pages,
   viewedVersion,
   catalogue,
   cameFrom,
-  addressOfFace,
   actions,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
@@ -65,7 +60,7 @@ export function PaperPanel({
         </button>
       ) : null}
       <PaperHeader annotation={annotation} />
-      <FaceBar page={page} addressOf={addressOfFace} onOpen={actions.openFace} />
+      <PageBar pages={pages} onOpen={actions.openPage} />
       {annotation.withdrawn ? (
         <Notice tone="danger">This paper was withdrawn by its authors or by arXiv.</Notice>
       ) : null}
@@ -83,7 +78,7 @@ export function PaperPanel({
         results={annotation.results}
         isReading={reading}
         note={noteVersions(annotation, viewedVersion)}
-        hasAbstract={FACES_WITH_ABSTRACT.has(page.kind)}
+        hasAbstract={pages.some(({ isCurrent, hasAbstract }) => isCurrent && hasAbstract)}
         actions={actions}
       />
       <TagList

@@ -27,7 +27,7 @@ export function ResultsSection({
   readonly note: string | undefined;
   /** Whether the face in front of the reader holds the abstract as text. */
   readonly hasAbstract: boolean;
-  readonly actions: Pick<PanelActions, 'showResult' | 'returnFromResult' | 'openFace'>;
+  readonly actions: Pick<PanelActions, 'showResult' | 'returnFromResult' | 'openPage'>;
 }) {
   const announce = useAnnounce();
   const [shown, setShown] = useState<number>();
@@ -78,7 +78,7 @@ export function ResultsSection({
       {failure === undefined ? null : (
         <p className="failure">
           {FAILURES[failure]}{' '}
-          <button type="button" className="more" onClick={() => actions.openFace('abs', 'here')}>
+          <button type="button" className="more" onClick={() => actions.openPage('abs', 'here')}>
             Open the abstract
           </button>
         </p>

@@ -2,7 +2,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { CopyOutcome } from '@/lib/services/clipboard';
-import type { Face } from '@/lib/domain/face';
+import type { PaperPageLink } from '@/lib/services/current-paper';
 import type { Place } from '@/lib/services/navigation';
 
 /**
@@ -12,12 +12,12 @@ import type { Place } from '@/lib/services/navigation';
 export const COPY_FORMS = ['link', 'markdown', 'bibtex', 'row'] as const;
 export type CopyForm = (typeof COPY_FORMS)[number];
 
-/** `absent`: the words do not stand on this face; `no-page`: no script of ours is on the page to show them. */
+/** `absent`: the words do not stand on this page; `no-page`: no script of ours is on the page to show them. */
 export type ShowOutcome = 'shown' | 'absent' | 'no-page';
 
 /** What the reader can have done from a panel. */
 export interface PanelActions {
-  readonly openFace: (face: Face, place: Place) => void;
+  readonly openPage: (kind: PaperPageLink['kind'], place: Place) => void;
   readonly openPaper: (paperId: PaperId, place: Place) => void;
   readonly openLink: (url: string) => void;
   /** To the paper before this one on the trail. */

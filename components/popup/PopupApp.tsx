@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '@/lib/domain/annotation';
-import type { PaperPage } from '@/lib/services/current-paper';
+import type { PaperPage, PaperPageLink } from '@/lib/services/current-paper';
 import type { PopupStart } from '@/lib/services/popup-start';
 import type { Place } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
@@ -26,6 +26,7 @@ import { PopupView } from './PopupView';
 interface Details {
   readonly annotation: Annotation;
   readonly page: PaperPage;
+  readonly pages: readonly PaperPageLink[];
   readonly viewedVersion?: number | undefined;
 }
 
@@ -42,13 +43,12 @@ function DetailsView({
   readonly catalogue: PanelCatalogue;
   readonly onBack: () => void;
 }) {
-  const { annotation, page, viewedVersion } = details;
+  const { annotation, page, pages, viewedVersion } = details;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, framed: false });
   const actions = { ...base, goBack: onBack };
-  usePanelKeys(actions);
-  const { addressOfFace } = useOpenPaper(settings, tabId, annotation.id);
+  usePanelKeys(actions, pages);
   return (
     <div className="details">
       <button ref={back} type="button" className="trail details-back" onClick={onBack} aria-keyshortcuts="b">
@@ -56,11 +56,10 @@ function DetailsView({
       </button>
       <PaperPanel
         annotation={annotation}
-        page={page}
+        pages={pages}
         viewedVersion={viewedVersion}
         catalogue={catalogue}
         cameFrom={undefined}
-        addressOfFace={(face) => addressOfFace(annotation.id, face, page.version)}
         actions={actions}
       />
     </div>
@@ -132,7 +131,8 @@ export function PopupApp({
           onOpen={open}
           onDetails={(option) => {
             const annotation = catalogue?.findPaper(option.id);
-            if (annotation) setDetails({ annotation, page: { kind: 'other', paperId: option.id } });
+            const page = { kind: 'other', paperId: option.id } as const;
+            if (annotation) setDetails({ annotation, page, pages: opener.pagesOf(page) });
           }}
         />
       )}

@@ -10,8 +10,8 @@ import {
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
 import { describeSubject } from '@/lib/domain/describe/subject';
-import type { Page, PageFacts } from '@/lib/domain/page';
-import { isConfirmed, pageOf, readFacts } from '@/lib/sites';
+import type { PageFacts } from '@/lib/domain/page';
+import { isConfirmed, pageOf, readFacts, type Page } from '@/lib/sites';
 import { findEntries } from '@/lib/sites/listings';
 
 /** What requests are answered from. */

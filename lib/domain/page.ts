@@ -1,22 +1,7 @@
-/** What an address stands for: a face of a paper, a listing, or nothing of ours. */
+/** What pages of papers and listings state, as data. */
 import type { PaperId } from './arxiv-id';
 
-/**
- * `other`: a page of a known site that names a paper but is no face of it (source, format pages…),
- * `none`: nothing of ours.
- */
-export type PageKind =
-  'abs' | 'pdf' | 'html' | 'listing' | 'search' | 'hf-paper' | 'hf-daily' | 'other' | 'none';
-
-/** What an address stands for, and the paper that it names. */
-export interface Page {
-  readonly kind: PageKind;
-  readonly paperId?: PaperId | undefined;
-  /** Version that the address names; absent means the latest. */
-  readonly version?: number | undefined;
-}
-
-/** What an adapter read from the document of a paper's face. Text only, never markup. */
+/** What an adapter read from the document of a paper's page. Text only, never markup. */
 export interface PageFacts {
   /** The id that the page itself states; where it disagrees with the address, nothing is shown. */
   readonly paperId?: PaperId | undefined;
@@ -33,6 +18,8 @@ export interface PageFacts {
   /** Addresses that the page states as the paper's own (not yet checked against the link rules). */
   readonly links?: readonly string[] | undefined;
   readonly withdrawn?: boolean | undefined;
+  /** Kinds of the paper's pages that this page's site offers; absent where the page does not say. */
+  readonly pages?: readonly string[] | undefined;
 }
 
 /** One paper of a listing or search page, as data. */

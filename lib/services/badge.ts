@@ -1,8 +1,7 @@
 /** The toolbar badge: says that the tab holds a paper of the catalogue. */
 import { browser, type Browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Page } from '@/lib/domain/page';
-import { pageOf } from '@/lib/sites';
+import { pageOf, type Page } from '@/lib/sites';
 import { askTab } from '@/lib/services/messages';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 

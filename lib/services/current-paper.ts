@@ -1,16 +1,17 @@
 /** Which paper stands in the reader's tab, and what can be said about it. */
-import { isFace, type PaperPage } from '@/lib/domain/face';
-import type { Page } from '@/lib/domain/page';
 import {
   annotateFromCatalogue,
   annotateFromPage,
   type Annotation,
   type Readers,
 } from '@/lib/domain/annotation';
+import { isPaperPage, type Page, type PaperPage } from '@/lib/sites';
+import { pagesOfPaper, type PaperPageLink } from '@/lib/sites/paper-pages';
 import type { CatalogueOutcome } from './catalogue';
 import type { PageReport } from '@/lib/services/messages';
 
-export type { PaperPage } from '@/lib/domain/face';
+export type { PaperPage } from '@/lib/sites';
+export { pagesOfPaper, type PaperPageLink } from '@/lib/sites/paper-pages';
 
 /** What a panel shows of a tab, and why where it shows no paper. */
 export type PaperView =
@@ -33,6 +34,8 @@ export type PaperView =
       readonly page: PaperPage;
       /** The version in view: the address names it, or else the document does; undefined where neither does. */
       readonly viewedVersion: number | undefined;
+      /** The paper's pages that there are, this one included. */
+      readonly pages: readonly PaperPageLink[];
       readonly annotation: Annotation;
     };
 
@@ -48,7 +51,7 @@ export interface PaperSources {
 
 /** Decides what to show for a page. The address decides, the page confirms, the catalogue comes first. */
 export function viewPaper(page: Page | undefined, sources: PaperSources): PaperView {
-  if (!page || !isFace(page)) return { status: 'no-paper', page };
+  if (!page || !isPaperPage(page)) return { status: 'no-paper', page };
   const { report } = sources;
   // A report about another paper is a page that is being left or entered, not a contradiction.
   const facts = report?.page.paperId === page.paperId ? report.facts : undefined;
@@ -56,17 +59,17 @@ export function viewPaper(page: Page | undefined, sources: PaperSources): PaperV
   if (!sources.catalogue.ok) return { status: 'catalogue-failed', reason: sources.catalogue.reason };
   const { catalogue } = sources.catalogue;
   const findTag = (id: string) => catalogue.tag(id);
-  const viewedVersion = page.version ?? facts?.version;
+  const shown = { page, viewedVersion: page.version ?? facts?.version, pages: pagesOfPaper(page, facts) };
   const paper = catalogue.get(page.paperId);
   if (paper) {
     const annotation = annotateFromCatalogue(paper, findTag, facts);
-    return { status: 'ready', page, viewedVersion, annotation };
+    return { status: 'ready', ...shown, annotation };
   }
   if (!sources.readingsShown) return { status: 'unread', page, reason: 'readings-off' };
   if (!facts) return { status: 'unread', page, reason: 'no-script' };
   const { readers } = sources;
   const annotation = readers && annotateFromPage(page.paperId, facts, { ...readers, findTag });
   return annotation
-    ? { status: 'ready', page, viewedVersion, annotation }
+    ? { status: 'ready', ...shown, annotation }
     : { status: 'unread', page, reason: 'no-abstract' };
 }

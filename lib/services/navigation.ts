@@ -1,18 +1,15 @@
-/** Opening papers, faces and outward links in the reader's tabs. */
+/** Opening papers, their pages and outward links in the reader's tabs. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Face } from '@/lib/domain/face';
-import type { Page } from '@/lib/domain/page';
-import { addressOf } from '@/lib/sites';
+import { addressOf, type PaperPageKind } from '@/lib/sites';
 import { recordJump } from './trail';
 
 /** `here`: the reader's tab; `new-tab`: one beside it, in front; `background`: one beside it, behind. */
 export type Place = 'here' | 'new-tab' | 'background';
 
-/** The address of a paper's face; Hugging Face knows no versions. */
-export function addressOfFace(paperId: PaperId, kind: Face, version?: number): string {
-  const page: Page = kind === 'hf-paper' ? { kind, paperId } : { kind, paperId, version };
-  return addressOf(page);
+/** The address of a paper's page, at a version where the site has versions. */
+export function addressOfPage(paperId: PaperId, kind: PaperPageKind, version?: number): string {
+  return addressOf({ kind, paperId, version });
 }
 
 /** Opens an address in or beside the tab; without a tab, in a new one. */
@@ -31,7 +28,7 @@ export async function openAddress(url: string, place: Place, tabId?: number): Pr
 
 /** Opens a paper from another: in the same tab the jump is noted, so that there is a way back. */
 export async function jumpToPaper(
-  to: { readonly paperId: PaperId; readonly face: Face },
+  to: { readonly paperId: PaperId; readonly kind: PaperPageKind },
   place: Place,
   from: { readonly tabId?: number | undefined; readonly paperId?: PaperId | undefined },
 ): Promise<void> {
@@ -44,5 +41,5 @@ export async function jumpToPaper(
     // A lost step costs the way back, not the jump.
     await recordJump(from.tabId, { from: from.paperId, to: to.paperId }).catch(() => undefined);
   }
-  await openAddress(addressOfFace(to.paperId, to.face), place, from.tabId);
+  await openAddress(addressOfPage(to.paperId, to.kind), place, from.tabId);
 }

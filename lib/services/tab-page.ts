@@ -1,7 +1,6 @@
 /** The tab that a panel or popup speaks about, and its changes. */
 import { browser, type Browser } from 'wxt/browser';
-import type { Page } from '@/lib/domain/page';
-import { pageOf } from '@/lib/sites';
+import { pageOf, type Page } from '@/lib/sites';
 import { askTab, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
 import { PAGE_SCRIPT, PANEL } from '@/lib/services/messages/table';
 

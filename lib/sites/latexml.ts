@@ -1,8 +1,11 @@
-/** Full texts made by LaTeXML: arXiv's HTML pages of both generations, and ar5iv. */
+/** Full texts made by LaTeXML, as arXiv's HTML pages of both generations are, and ar5iv's. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { pageOf } from './pages';
-import type { FaceReader } from './site';
+import type { PageFacts } from '@/lib/domain/page';
+import { pageAt } from './page-at';
+import type { SiteAddresses } from './site';
 import { attributeAt, categoriesIn, fold, LINE_BREAK, linksAt, rawTextOf, textAt } from './text';
+
+const ABSTRACT = '.ltx_abstract';
 
 /**
  * Names of one author block. Where LaTeXML could not split a title page, one
@@ -17,27 +20,32 @@ function namesIn(block: Element): string[] {
     .filter((name) => name.length < 80 && !name.includes('@'));
 }
 
-export const latexml: FaceReader = {
-  readFacts(root) {
-    const title = textAt(root, 'h1.ltx_title_document');
-    const watermark = textAt(root, '#watermark-tr') ?? '';
-    // The document's address as ar5iv states it, or the base that arXiv gives to its parts.
-    const address =
-      attributeAt(root, 'meta[property="og:url"]', 'content') || attributeAt(root, 'base', 'href');
-    const marked = parseArxivId(watermark.replace(/ .*/, ''));
-    const { paperId, version } = marked
-      ? { ...marked, paperId: marked.id }
-      : pageOf(address.replace(/^\//, 'https://arxiv.org/'));
-    if (!title && !paperId) return undefined;
-    return {
-      paperId,
-      version,
-      title,
-      abstract: textAt(root, '.ltx_abstract'),
-      authors: [...root.querySelectorAll('.ltx_authors .ltx_personname')].flatMap(namesIn),
-      // The watermark names the primary category alone.
-      categories: categoriesIn(watermark),
-      links: linksAt(root, '.ltx_abstract a'),
-    };
-  },
-};
+/** What a full text states, or undefined where the document is none; its address is one of these sites'. */
+export function readFullText(root: ParentNode, sites: readonly SiteAddresses[]): PageFacts | undefined {
+  const title = textAt(root, 'h1.ltx_title_document');
+  const watermark = textAt(root, '#watermark-tr') ?? '';
+  // The document's address as ar5iv states it, or the base that arXiv gives to its parts.
+  const address =
+    attributeAt(root, 'meta[property="og:url"]', 'content') || attributeAt(root, 'base', 'href');
+  const marked = parseArxivId(watermark.replace(/ .*/, ''));
+  const stated = pageAt(address.replace(/^\//, 'https://arxiv.org/'), sites);
+  // An abstract page states its address in the same way.
+  const named = stated.kind === 'html' || stated.kind === 'other' ? stated : undefined;
+  const { paperId, version } = marked ? { ...marked, paperId: marked.id } : (named ?? {});
+  if (!title && !paperId) return undefined;
+  return {
+    paperId,
+    version,
+    title,
+    abstract: textAt(root, ABSTRACT),
+    authors: [...root.querySelectorAll('.ltx_authors .ltx_personname')].flatMap(namesIn),
+    // The watermark names the primary category alone.
+    categories: categoriesIn(watermark),
+    links: linksAt(root, `${ABSTRACT} a`),
+  };
+}
+
+/** The element that holds a full text's abstract; undefined where it has none. */
+export function findFullTextAbstract(root: ParentNode): Element | undefined {
+  return root.querySelector(ABSTRACT) ?? undefined;
+}

@@ -1,21 +1,13 @@
 /** Finding the papers of listings and search pages. For scripts of such pages and the command line. */
-import type { Page, PageKind } from '@/lib/domain/page';
-import { arxivList } from './arxiv-list';
-import { arxivSearch } from './arxiv-search';
-import { huggingFaceList } from './hugging-face-list';
-import type { FoundEntry, ListingReader } from './site';
+import type { Page } from './pages';
+import { LISTINGS } from './registry';
+import type { FoundEntry, SiteListing } from './site';
 
-export type { FoundEntry, ListingReader } from './site';
+export type { BadgePlace, FoundEntry, ListingReader, SiteListing } from './site';
 
-const READERS: { readonly [Kind in PageKind]?: ListingReader } = {
-  listing: arxivList,
-  search: arxivSearch,
-  'hf-daily': huggingFaceList,
-};
-
-/** The reader of a page's entries, for work in slices; undefined where the page is no listing. */
-export function listingReaderOf(page: Page): ListingReader | undefined {
-  return READERS[page.kind];
+/** How a listing is read, in slices, and how its page behaves; undefined where the page is no listing. */
+export function listingOf({ kind }: Page): SiteListing | undefined {
+  return LISTINGS.find((kinds) => Object.hasOwn(kinds, kind))?.[kind];
 }
 
 /**
@@ -24,6 +16,6 @@ export function listingReaderOf(page: Page): ListingReader | undefined {
  * paper arXiv could have issued is left out.
  */
 export function findEntries(page: Page, root: ParentNode): FoundEntry[] {
-  const reader = listingReaderOf(page);
+  const reader = listingOf(page)?.reader;
   return (reader?.findElements(root) ?? []).flatMap((element) => reader?.readEntry(element) ?? []);
 }

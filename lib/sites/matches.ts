@@ -1,20 +1,17 @@
-/** Match patterns for the manifest: where the script of a paper's face and that of listings may run. */
+/** Match patterns for the manifest: where the script of a paper's page and that of listings may run. */
+import { ADDRESSES } from './addresses';
+import type { SiteAddresses } from './site';
 
-/** arXiv's live hosts; what else the address rules take redirects to one of them. */
-const HOSTS = ['', 'www.', 'export.', 'browse.'];
+const SITES: readonly SiteAddresses[] = ADDRESSES;
 
-function onArxiv(...paths: readonly string[]): string[] {
-  return paths.flatMap((path) => HOSTS.map((host) => `*://${host}arxiv.org/${path}*`));
+function matchesOf(scripts: 'papers' | 'listings'): string[] {
+  return SITES.flatMap(({ runsOn }) =>
+    (runsOn?.[scripts] ?? []).flatMap((path) => (runsOn?.hosts ?? []).map((host) => `*://${host}/${path}*`)),
+  );
 }
 
-/** Hugging Face changes from listing to paper without a new document: both scripts run on both. */
-const HUGGING_FACE = '*://huggingface.co/papers*';
-
-/** Faces of papers. */
-export const PAPER_MATCHES: readonly string[] = [...onArxiv('abs/', 'pdf/', 'html/'), HUGGING_FACE];
+/** Pages of papers. */
+export const PAPER_MATCHES: readonly string[] = matchesOf('papers');
 
 /** Listings and search pages. */
-export const LISTING_MATCHES: readonly string[] = [
-  ...onArxiv('list/', 'catchup', 'a/', 'search'),
-  HUGGING_FACE,
-];
+export const LISTING_MATCHES: readonly string[] = matchesOf('listings');

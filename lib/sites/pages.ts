@@ -1,44 +1,64 @@
-/** From an address to the page that it stands for, and from a face of a paper back to its address. */
-import type { Page } from '@/lib/domain/page';
-import { ADDRESS_RULES, applyRule, type AddressRule } from './rules';
+/** From an address to the page that it stands for, and from a paper to the addresses of its pages. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { ADDRESSES } from './addresses';
+import { pageAt, type PageOf } from './page-at';
+import type { SiteAddresses, SitePage } from './site';
 
-const RULES: readonly AddressRule[] = Object.values(ADDRESS_RULES);
-
-/** The page of an address, or undefined; throws where the address or its escapes are malformed. */
-function findPage(address: string | URL): Page | undefined {
-  const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
-  const path = decodeURIComponent(url.pathname);
-  for (const rule of RULES) {
-    const page = applyRule(rule, url, path);
-    if (page) return page;
-  }
-  return undefined;
-}
+type Addresses = (typeof ADDRESSES)[number];
+type WithScripts = Extract<Addresses, { readonly runsOn: unknown }>;
+type ValueOf<T> = T extends unknown ? T[keyof T] : never;
 
 /**
- * What an address stands for. Total: whatever is no http(s) address of a known
- * host, or names an id that arXiv could not have issued, is `none`. Addresses
- * with credentials are refused: no page of ours has them, only imitations do.
+ * What an address can stand for, as the sites' rules have it. `other`: a page of a known site that names a
+ * paper, but beside which Sidelight does not stand; `none`: nothing of ours.
  */
+export type PageKind = PageOf<ValueOf<Addresses['rules']>[0]>['kind'];
+
+/** What an address stands for, and the paper that it names. */
+export type Page = PageOf<PageKind>;
+
+/** The kinds of page that show one paper each, and between which a reader moves. */
+export type PaperPageKind = Addresses['pages'][number]['kind'];
+
+/** A page together with the paper that it shows. */
+export type PaperPage = Page & { readonly paperId: PaperId };
+
+/** The name under which settings of a site are kept: of those alone that scripts of ours run on. */
+export type SiteId = WithScripts['id'];
+
+const SITES = ADDRESSES.filter((site): site is WithScripts => 'runsOn' in site);
+
+/** All of them. */
+export const SITE_IDS: readonly SiteId[] = SITES.map(({ id }) => id);
+
+/** A paper's pages as the sites describe them, in the order in which they are shown. */
+export const PAPER_PAGES: readonly (SitePage & { readonly kind: PaperPageKind })[] = ADDRESSES.flatMap(
+  ({ pages }): readonly (SitePage & { readonly kind: PaperPageKind })[] => pages,
+);
+
+/** What an address stands for; `none` for all that is no address of a known site. */
 export function pageOf(address: string | URL): Page {
-  let page: Page | undefined;
-  try {
-    page = findPage(address);
-  } catch {
-    // Malformed addresses are no pages.
-  }
-  return page ?? { kind: 'none' };
+  return pageAt<Exclude<PageKind, 'none'>>(address, ADDRESSES);
+}
+
+/** Whether a page shows one paper, so that Sidelight stands beside it. */
+export function isPaperPage(page: Page): page is PaperPage {
+  return page.paperId !== undefined && page.kind !== 'other';
+}
+
+/** The site whose settings hold on pages of a kind; undefined where none do. */
+export function siteWithKind(kind: PageKind): SiteId | undefined {
+  const hasKind = ({ rules }: SiteAddresses): boolean => Object.values(rules).some(([name]) => name === kind);
+  return kind === 'other' ? undefined : SITES.find(hasKind)?.id;
 }
 
 /**
- * The address of a paper's face, at the version that the page names or else the
- * latest; Hugging Face knows no versions. Pages that are no face lead to the
- * paper's abstract, pages without a paper to arXiv's front page.
+ * The address of a paper's page, at the version that it names where the site has versions, or else the
+ * latest. Pages beside which Sidelight does not stand lead to the paper's abstract, pages without a paper to
+ * arXiv's front page.
  */
 export function addressOf({ kind, paperId, version }: Page): string {
   if (!paperId) return 'https://arxiv.org/';
-  if (kind === 'hf-paper') return `https://huggingface.co/papers/${paperId}`;
-  const face = kind === 'pdf' || kind === 'html' ? kind : 'abs';
-  return `https://arxiv.org/${face}/${paperId}${version ? `v${version}` : ''}`;
+  const page = PAPER_PAGES.find((each) => each.kind === kind) ?? PAPER_PAGES[0];
+  return `${page?.prefix ?? ''}${paperId}${version && page?.hasVersions ? `v${version}` : ''}`;
 }

@@ -1,10 +1,75 @@
-/** What every adapter of a site offers: from its documents to data, nothing kept and nothing changed. */
+/**
+ * What a site is: one value, in parts, so that a script carries only those that it needs. A folder here is
+ * a site; `registry.ts` lists them. Adapters read documents and addresses; they keep and change nothing.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 
-/** Reader of the faces of papers on one kind of page. */
-export interface FaceReader {
+/**
+ * Which page an address of the site stands for. The path is tested decoded, without repeated slashes; a
+ * first group in it holds what must be an arXiv id. The query is tested where the path alone does not tell.
+ * The kind `other` names a paper but is no page that Sidelight stands beside.
+ */
+export type AddressRule<Kind extends string = string> = readonly [kind: Kind, path: RegExp, query?: RegExp];
+
+/** One of the pages that show a paper, and between which a reader moves. */
+export interface SitePage {
+  /** One of the kinds that the site's rules give. */
+  readonly kind: string;
+  /** As readers know it: "PDF". */
+  readonly label: string;
+  /** The letter that opens it from the panel. */
+  readonly key: string;
+  /** The address of a paper's page is this and the paper's id. */
+  readonly prefix: string;
+  /** Whether its text holds the abstract, so that a figure of it can be shown there. */
+  readonly hasAbstract: boolean;
+  /** Whether a version may follow the id. */
+  readonly hasVersions: boolean;
+  /** Whether a paper of which nothing is stated has this page; absent where every paper has it. */
+  readonly isUsual?: (paperId: PaperId) => boolean;
+}
+
+/** A site's addresses: all that most scripts know of it. */
+export interface SiteAddresses<Kind extends string = string> {
+  /** Stable: settings are stored under it. */
+  readonly id: string;
+  readonly label: string;
+  /** The whole host, with a port where it is not the usual one. */
+  readonly host: RegExp;
+  /** By name; the order does not matter, since no address fits two, of this site or any other. */
+  readonly rules: Readonly<Record<string, AddressRule<Kind>>>;
+  /** Its pages of one paper each, in the order in which they are shown. */
+  readonly pages: readonly SitePage[];
+  /** Where scripts run: the live hosts, and how paths begin there. Absent where none does. */
+  readonly runsOn?: {
+    readonly hosts: readonly string[];
+    readonly papers: readonly string[];
+    readonly listings: readonly string[];
+  };
+  /** The address of any paper there is this and the paper's id; absent where a jump there is of no use. */
+  readonly jump?: string | undefined;
+}
+
+/** Reader of one kind of a paper's page. */
+export interface PaperReader {
   /** What the document states, or undefined where it is no such page (an error page, a foreign layout). */
   readonly readFacts: (root: ParentNode) => PageFacts | undefined;
+  /** The element that holds the abstract, or undefined where the page shows none. */
+  readonly findAbstract: (root: ParentNode) => Element | undefined;
+  /** Whether a page has to state its paper's id, since the site's error pages do not. */
+  readonly mustStateId?: boolean;
+}
+
+/** What a script beside a paper's page knows of a site. */
+export interface SitePapers {
+  /** By page kind. A PDF has none: its text is out of reach. */
+  readonly readers: Readonly<Record<string, PaperReader>>;
+  /**
+   * Style rules by which a page that was pushed aside by `width` CSS pixels keeps all that it shows beside
+   * the sidebar; where the site has changed since they were written, they do nothing.
+   */
+  readonly roomRules?: (width: number) => string;
 }
 
 /** One paper of a listing with its place in the document. */
@@ -25,4 +90,39 @@ export interface ListingReader {
   readonly findElements: (root: ParentNode) => Element[];
   /** The entry of an element that `findElements` gave, or undefined where it names no paper. */
   readonly readEntry: (element: Element) => FoundEntry | undefined;
+}
+
+/** `line`: at the end of a line of text; `tags`: behind a row of boxes; `corner`: at the top of a positioned card. */
+export type BadgePlace = 'line' | 'tags' | 'corner';
+
+/** One kind of listing: how it is read, and how its page behaves. */
+export interface SiteListing {
+  readonly reader: ListingReader;
+  readonly badgePlace: BadgePlace;
+  /**
+   * The elements whose children come and go with the entries. Absent where a framework renders the page in
+   * the browser: nothing may be inserted before it has claimed the document, and anything may change.
+   */
+  readonly lists?: string;
+}
+
+/** What a script beside a listing knows of a site, by page kind. */
+export type SiteListings = Readonly<Record<string, SiteListing>>;
+
+/** A page's own colours. */
+export interface SiteTheme {
+  /** Attributes of the root that change with the colours. */
+  readonly attributes: readonly string[];
+  /** What the document states; undefined where it states nothing in this site's way. */
+  readonly read: (document: Document) => 'light' | 'dark' | undefined;
+}
+
+/** Everything that the product knows of a site. A site of which addresses alone are known has no further part. */
+export interface Site {
+  readonly addresses: SiteAddresses;
+  /** For each rule, addresses that it alone takes. For tests: no shipped script carries them. */
+  readonly examples: Readonly<Record<string, readonly string[]>>;
+  readonly papers?: SitePapers;
+  readonly listings?: SiteListings;
+  readonly theme?: SiteTheme;
 }

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { isFace } from '@/lib/domain/face';
 import { WIDTH } from '@/lib/services/sidebar/state';
-import { pageOf } from '@/lib/sites/pages';
+import { isPaperPage, pageOf } from '@/lib/sites/pages';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { controlsUnderHandle, controlsUnderSidebar, countHosts, resetStorage, settle } from './support/look';
 import { catalogueTitle } from './support/pages';
@@ -33,7 +32,7 @@ describe.skipIf(saved.length === 0)('saved pages', () => {
 
   test.each(saved.map((page) => [page.file, page] as const))('%s', async (_, page) => {
     const expected = pageOf(page.url);
-    const isPaper = isFace(expected) && page.status === 200;
+    const isPaper = isPaperPage(expected) && page.status === 200;
     const id = isPaper && catalogue.has(expected.paperId ?? '') ? expected.paperId : undefined;
     const tab = await open(page);
     const title = id && (await titleInPanel(tab));

@@ -7,6 +7,8 @@ import { buildCatalogue, formatFault } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
 import { createSearcher } from '@/lib/services/search';
+import { pageAt } from '@/lib/sites/page-at';
+import type { SiteAddresses } from '@/lib/sites/site';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 
@@ -16,6 +18,9 @@ function example(name: string): string {
   if (text === undefined) throw new Error(`CONTRIBUTING.md shows no ${name}`);
   return text;
 }
+
+const isSiteAddresses = (value: unknown): value is SiteAddresses =>
+  typeof value === 'object' && value !== null && 'host' in value && 'rules' in value;
 
 let folder: string;
 beforeAll(() => {
@@ -119,25 +124,21 @@ describe('the guide’s example of', () => {
     expect(answer(Object(made).handlers.example(right))).toBe(true);
   });
 
-  test('a site takes a rule and its addresses', async () => {
-    const rules = await importWith('lib/sites/rules.ts', 'export const ADDRESS_RULES = {', example('rule'));
-    const { ADDRESS_RULES, applyRule } = rules;
-    const rule: unknown =
-      typeof ADDRESS_RULES === 'object' && ADDRESS_RULES !== null
-        ? Reflect.get(ADDRESS_RULES, 'example')
-        : undefined;
-    const { RULE_EXAMPLES } = await importWith(
-      'lib/sites/rule-examples.ts',
-      'export const RULE_EXAMPLES',
-      example('rule-example'),
+  test('a site takes one line', async () => {
+    const { LINES, addressesIn, examplesIn } = await importWith(
+      'lib/sites/elsewhere.ts',
+      'export const LINES',
+      example('site'),
     );
-    const addresses: unknown =
-      typeof RULE_EXAMPLES === 'object' && RULE_EXAMPLES !== null
-        ? Reflect.get(RULE_EXAMPLES, 'example')
-        : undefined;
-    expect(addresses).toHaveLength(1);
-    const url = new URL(String(addresses));
-    const page: unknown = typeof applyRule === 'function' ? applyRule(rule, url, url.pathname) : undefined;
-    expect(page).toMatchObject({ kind: 'other', paperId: '2407.08410', version: 2 });
+    const line: unknown = Array.isArray(LINES) ? LINES[0] : undefined;
+    const site: unknown = typeof addressesIn === 'function' ? addressesIn(line) : undefined;
+    if (!isSiteAddresses(site)) throw new Error('the line makes no site');
+    const addresses: unknown = typeof examplesIn === 'function' ? examplesIn(line) : undefined;
+    expect(site).toMatchObject({ label: 'Example Papers', jump: 'https://papers.example.org/paper/' });
+    const pages = [addresses].flat().map((address) => pageAt(String(address), [site]));
+    expect(pages).toMatchObject([
+      { kind: 'other', paperId: '1706.03762', version: 7 },
+      { kind: 'other', paperId: 'hep-th/9901001' },
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { pageOf } from '@/lib/sites';
-import { listingReaderOf } from '@/lib/sites/listings';
+import { listingOf } from '@/lib/sites/listings';
 import { createListing } from '@/lib/services/listing/entries';
 
 const LINE = { provenance: 'curated', results: 1, hasCode: true, tags: [] };
@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 async function badge(readings = true): Promise<ReturnType<typeof createListing>> {
-  const reader = listingReaderOf(pageOf('https://arxiv.org/list/cs.CV/new'));
+  const reader = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.reader;
   if (!reader) throw new Error('No reader');
   const listing = createListing({
     reader,

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyText } from '@/lib/services/clipboard';
-import { addressOfFace, jumpToPaper, openAddress } from '@/lib/services/navigation';
+import { addressOfPage, jumpToPaper, openAddress } from '@/lib/services/navigation';
 import {
   readRecentSearches,
   readSearchState,
@@ -69,15 +69,15 @@ describe('the trail', () => {
 describe('opening papers', () => {
   it('keeps the version on arXiv’s faces', () => {
     const id = paperId('math/0309136');
-    expect(addressOfFace(id, 'abs', 2)).toBe('https://arxiv.org/abs/math/0309136v2');
-    expect(addressOfFace(id, 'pdf')).toBe('https://arxiv.org/pdf/math/0309136');
-    expect(addressOfFace(id, 'hf-paper', 2)).toBe('https://huggingface.co/papers/math/0309136');
+    expect(addressOfPage(id, 'abs', 2)).toBe('https://arxiv.org/abs/math/0309136v2');
+    expect(addressOfPage(id, 'pdf')).toBe('https://arxiv.org/pdf/math/0309136');
+    expect(addressOfPage(id, 'hf-paper', 2)).toBe('https://huggingface.co/papers/math/0309136');
   });
 
   it('goes there in the same tab and notes the jump', async () => {
     const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.00042' });
     const [from, to] = [paperId('2407.00042'), paperId('2501.00007')];
-    await jumpToPaper({ paperId: to, face: 'abs' }, 'here', { tabId: tab.id, paperId: from });
+    await jumpToPaper({ paperId: to, kind: 'abs' }, 'here', { tabId: tab.id, paperId: from });
     expect((await browser.tabs.get(tab.id ?? 0)).url).toBe('https://arxiv.org/abs/2501.00007');
     expect(await readTrail(tab.id ?? 0, to)).toEqual([{ from, to }]);
   });
@@ -85,7 +85,7 @@ describe('opening papers', () => {
   it('notes no jump from a paper to itself', async () => {
     const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.00042' });
     const same = paperId('2407.00042');
-    await jumpToPaper({ paperId: same, face: 'hf-paper' }, 'here', { tabId: tab.id, paperId: same });
+    await jumpToPaper({ paperId: same, kind: 'hf-paper' }, 'here', { tabId: tab.id, paperId: same });
     expect((await browser.tabs.get(tab.id ?? 0)).url).toBe('https://huggingface.co/papers/2407.00042');
     expect(await readTrail(tab.id ?? 0, same)).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('opening papers', () => {
     const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.00042' });
     const create = vi.spyOn(browser.tabs, 'create');
     const to = paperId('2501.00007');
-    await jumpToPaper({ paperId: to, face: 'hf-paper' }, 'background', {
+    await jumpToPaper({ paperId: to, kind: 'hf-paper' }, 'background', {
       tabId: tab.id,
       paperId: paperId('2407.00042'),
     });

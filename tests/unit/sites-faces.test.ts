@@ -33,6 +33,7 @@ describe('facts of an abstract page', () => {
       comments: '12 pages. Data: https://huggingface.co/datasets/example/scans',
       links: ['https://github.com/example/grader', 'https://huggingface.co/datasets/example/scans'],
       withdrawn: false,
+      pages: ['abs', 'pdf'],
     });
   });
 

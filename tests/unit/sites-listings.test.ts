@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '@/lib/sites';
-import { findEntries, listingReaderOf } from '@/lib/sites/listings';
+import { findEntries, listingOf } from '@/lib/sites/listings';
 
 const shared = (path: string) => new URL(`../shared/pages/${path}`, `file://${process.cwd()}/`);
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -127,7 +127,7 @@ describe('findEntries', () => {
 
   it('reads nothing where the address is no listing', () => {
     expect(findEntries(pageOf('https://arxiv.org/abs/2407.08410'), fixture('arxiv-list'))).toEqual([]);
-    expect(listingReaderOf(pageOf('https://evil.example/list/cs/new'))).toBeUndefined();
+    expect(listingOf(pageOf('https://evil.example/list/cs/new'))).toBeUndefined();
   });
 
   it('changes nothing', () => {

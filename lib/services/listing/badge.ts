@@ -4,13 +4,11 @@
  * its layout, so no entry becomes higher or wider by it.
  */
 import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry';
+import type { BadgePlace } from '@/lib/sites/listings';
 import type { Theme } from '@/lib/services/messages';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const BADGE = 'sidelight-badge';
-
-/** `line`: at the end of a line of text; `tags`: behind a row of boxes; `corner`: at the top of a positioned card. */
-export type BadgePlace = 'line' | 'tags' | 'corner';
 
 /**
  * Pixels, never rem: the root's font size is the page's. Without insets an

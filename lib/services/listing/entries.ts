@@ -7,8 +7,8 @@ import { afterCalm } from '@/lib/dom/after-calm';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
-import type { FoundEntry, ListingReader } from '@/lib/sites/listings';
-import { BADGE, createBadge, type Badge, type BadgePlace } from './badge';
+import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
+import { BADGE, createBadge, type Badge } from './badge';
 import { placeBadges } from './place';
 import { askBackground, type Theme } from '@/lib/services/messages';
 

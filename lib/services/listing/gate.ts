@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { readSettingValues } from '@/lib/services/settings/fields';
 import { LISTING_KEY, SETTINGS_KEY } from '@/lib/services/storage-keys';
-import type { SidebarSite } from '@/lib/services/sidebar/state';
+import type { SiteId } from '@/lib/sites/pages';
 
 /** What the reader wants on listings of this site. */
 export interface ListingState {
@@ -14,7 +14,7 @@ export interface ListingState {
 }
 
 /** Settings and memory; the defaults where storage cannot be read. */
-export async function loadListingState(site: SidebarSite): Promise<ListingState> {
+export async function loadListingState(site: SiteId): Promise<ListingState> {
   const stored = await browser.storage.local.get([SETTINGS_KEY, LISTING_KEY]).catch(() => ({}));
   const values: Readonly<Record<string, unknown>> = stored;
   const { badges, readings } = readSettingValues(values[SETTINGS_KEY]);

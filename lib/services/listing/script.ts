@@ -7,9 +7,8 @@ import { afterCalm } from '@/lib/dom/after-calm';
 import { isOnDark } from '@/lib/dom/page-tone';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Page } from '@/lib/domain/page';
-import { listingReaderOf } from '@/lib/sites/listings';
-import { pageOf } from '@/lib/sites/pages';
+import { listingOf, type SiteListing } from '@/lib/sites/listings';
+import { pageOf, siteWithKind, type Page } from '@/lib/sites/pages';
 import { readTheme, themeSource } from '@/lib/sites/theme';
 import { watchExtension } from '@/lib/services/extension-life';
 import { BADGE } from './badge';
@@ -20,7 +19,6 @@ import { loadListingState, rememberTools, watchSettingsChanged } from './gate';
 import { createTools, type Tools } from './tools';
 import { TOOLS } from './tools-view';
 import type { Theme } from '@/lib/services/messages';
-import { siteOfKind } from '@/lib/services/sidebar/state';
 
 /** What the entrypoint gives the script. */
 export interface ListingScriptOptions {
@@ -40,19 +38,20 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     visit.abort();
     visit = new AbortController();
     const life = AbortSignal.any([signal, visit.signal]);
-    const reader = listingReaderOf(page);
-    if (!reader || !isValid()) return;
-    const state = await loadListingState(siteOfKind(page.kind));
+    const kind = listingOf(page);
+    const site = siteWithKind(page.kind);
+    if (!kind || !site || !isValid()) return;
+    const state = await loadListingState(site);
     // Nodes of ours that stand in a tree before its framework has claimed it would confuse it.
-    if (page.kind === 'hf-daily') await hasLoaded();
+    if (kind.lists === undefined) await hasLoaded();
     if (life.aborted || !state.badges) return;
     watchExtension(isValid, { signal: life });
     // Looked up once: on a long page every look is dear.
     let theme = themeNow();
     let tools: { readonly controls: Tools; readonly life: AbortController } | undefined;
     const listing = createListing({
-      reader,
-      place: page.kind === 'hf-daily' ? 'corner' : page.kind === 'search' ? 'tags' : 'line',
+      reader: kind.reader,
+      place: kind.badgePlace,
       signal: life,
       holds,
       readings: state.readings,
@@ -95,7 +94,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       listing.setTheme(next);
       tools?.controls.setTheme(next);
     }, life);
-    watchChanges(page, listing.rescan, life);
+    watchChanges(kind, listing.rescan, life);
   };
 
   watchLocation((url) => void enter(pageOf(url)), { signal });
@@ -130,16 +129,13 @@ async function hasLoaded(): Promise<void> {
 }
 
 /**
- * Calls when entries may have come or gone. arXiv renders its lists once, so
- * their parents are all there is to watch; Hugging Face renders anew, cards and
- * all, at times another paper into the same card.
+ * Calls when entries may have come or gone. Where the lists are rendered once, they are all there is to
+ * watch; a framework renders anew, cards and all, at times another paper into the same card.
  */
-function watchChanges(page: Page, onChange: () => void, signal: AbortSignal): void {
+function watchChanges({ lists }: SiteListing, onChange: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(afterCalm(onChange, { signal }));
-  if (page.kind === 'hf-daily')
+  if (lists === undefined)
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['href'] });
-  else
-    for (const list of document.querySelectorAll('dl, ol.breathe-horizontal'))
-      observer.observe(list, { childList: true });
+  else for (const list of document.querySelectorAll(lists)) observer.observe(list, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -17,7 +17,8 @@ import {
   text,
   type Guard,
 } from '@/lib/domain/guard';
-import type { ListingEntry, Page, PageFacts } from '@/lib/domain/page';
+import type { ListingEntry, PageFacts } from '@/lib/domain/page';
+import type { Page } from '@/lib/sites/pages';
 import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
 
 /** The page's own colours. */
@@ -104,6 +105,7 @@ const isFacts = shape<PageFacts>({
   comments: optional(text()),
   links: optional(list(text())),
   withdrawn: optional(isBoolean),
+  pages: optional(list(text())),
 });
 
 const isLine = shape<EntryLine>({

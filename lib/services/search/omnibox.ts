@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { loadCatalogue, type Catalogue } from '@/lib/services/catalogue';
-import { addressOfFace, openAddress, type Place } from '@/lib/services/navigation';
+import { addressOfPage, openAddress, type Place } from '@/lib/services/navigation';
 import { createSearcher, findPastedPaper, type MarkedText, type Searcher } from './index';
 import { writeSearchState } from './memory';
 import { readSettings } from '@/lib/services/settings';
@@ -88,7 +88,7 @@ async function openTyped(text: string, disposition: string): Promise<void> {
     return;
   }
   const { settings } = await readSettings();
-  const address = addressOfFace(paperId, settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs');
+  const address = addressOfPage(paperId, settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs');
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   await openAddress(address, PLACES[disposition] ?? 'here', tab?.id);
 }

@@ -1,8 +1,7 @@
 /** Showing on the page where a result stands, and the way back. */
 import { findWords } from '@/lib/dom/match-text';
 import { markRange } from '@/lib/dom/mark-range';
-import type { Page } from '@/lib/domain/page';
-import { findAbstractElement } from '@/lib/sites';
+import { findAbstractElement, type Page } from '@/lib/sites';
 
 /** Marks one stretch of the page's text at a time. */
 export interface PageMarker {

@@ -8,25 +8,24 @@ import { awaitDocument } from '@/lib/dom/await-document';
 import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { isFace } from '@/lib/domain/face';
-import type { Page } from '@/lib/domain/page';
-import { isConfirmed, pageOf, readFacts, readTheme, themeSource } from '@/lib/sites';
-import { roomRules } from '@/lib/sites/places';
+import {
+  isConfirmed,
+  isPaperPage,
+  pageOf,
+  readFacts,
+  readTheme,
+  roomRules,
+  siteWithKind,
+  themeSource,
+  type Page,
+} from '@/lib/sites';
 import { watchExtension } from '@/lib/services/extension-life';
 import { announcePageChange, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
 import { removeLeftovers } from './view';
-import {
-  loadSidebarState,
-  saveMemory,
-  siteOfKind,
-  startAlike,
-  startsAs,
-  wantedTheme,
-  watchSettingValues,
-} from './state';
+import { loadSidebarState, saveMemory, startAlike, startsAs, wantedTheme, watchSettingValues } from './state';
 import type { Settings } from '@/lib/services/settings/fields';
 
 /** What the entrypoint gives the script. */
@@ -65,6 +64,12 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     if (isValid()) void announcePageChange({ page: shown, theme });
   };
 
+  /** Keeps, for all pages of the site, whether its reader wants the sidebar open. */
+  const remember = (open: boolean): void => {
+    const site = siteWithKind(page.kind);
+    if (site) void saveMemory({ open: { [site]: open } });
+  };
+
   const dropSidebar = (): void => {
     sidebarLife.abort();
     sidebar = undefined;
@@ -83,10 +88,8 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
       signal: life,
       onChoice: ({ open, width: chosen }) => {
         if (!isValid()) return;
-        void saveMemory({
-          ...(open === undefined ? {} : { open: { [siteOfKind(page.kind)]: open } }),
-          ...(chosen === undefined ? {} : { width: chosen }),
-        });
+        if (open !== undefined) remember(open);
+        if (chosen !== undefined) void saveMemory({ width: chosen });
       },
     });
     return sidebar;
@@ -97,10 +100,11 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   /** `afresh`: as if the page had just been opened, whatever the sidebar is now. */
   const show = async (current: AbortSignal, { afresh = false } = {}): Promise<void> => {
     const state = await loadSidebarState();
-    if (current.aborted || signal.aborted) return;
+    const site = siteWithKind(page.kind);
+    if (current.aborted || signal.aborted || !site) return;
     const { width } = state.memory;
     const start = startsAs(state, {
-      site: siteOfKind(page.kind),
+      site,
       isInCatalogue: holds(page.paperId),
       hasRoom: hasRoom(width, window.innerWidth),
       hasAmpleRoom: hasRoom(width, window.innerWidth, AMPLE_PAGE_WIDTH),
@@ -121,7 +125,8 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   const follow = (now: Settings, before: Settings): void => {
     wanted = wantedTheme(now);
     describe();
-    if (startAlike(now, before, siteOfKind(page.kind)) || !isFace(page) || !report().confirmed) return;
+    const site = siteWithKind(page.kind);
+    if (!site || startAlike(now, before, site) || !isPaperPage(page) || !report().confirmed) return;
     void show(visit.signal, { afresh: true });
   };
 
@@ -161,7 +166,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     page = pageOf(url);
     theme = readTheme(document);
     if (!isFirst) announce(page);
-    if (isFace(page)) confirm(visit.signal);
+    if (isPaperPage(page)) confirm(visit.signal);
     else dropSidebar();
   };
 
@@ -174,11 +179,11 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
       closeSidebar: () => {
         const done = sidebar?.isOpen() ?? false;
         sidebar?.fold();
-        if (done) void saveMemory({ open: { [siteOfKind(page.kind)]: false } });
+        if (done) remember(false);
         return { done };
       },
       toggleSidebar: async ({ focus }) => {
-        if (!isFace(page) || !report().confirmed) return { open: false };
+        if (!isPaperPage(page) || !report().confirmed) return { open: false };
         const { signal: current } = visit;
         const { memory } = await loadSidebarState();
         // The reader may have gone on meanwhile; what was asked of that page is not meant for this one.
@@ -187,7 +192,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
         describe();
         if (shown.isOpen()) shown.fold();
         else shown.open({ focus });
-        void saveMemory({ open: { [siteOfKind(page.kind)]: shown.isOpen() } });
+        remember(shown.isOpen());
         return { open: shown.isOpen() };
       },
       vouch: (asked) => ({ vouched: asked.nonce === nonce }),

@@ -4,13 +4,10 @@
  * waits once. Raw storage: the script on the page has no room for a library.
  */
 import { browser } from 'wxt/browser';
-import type { PageKind } from '@/lib/domain/page';
 import { isRecord } from '@/lib/domain/is-record';
 import { readSettingValues, type Settings } from '@/lib/services/settings/fields';
 import { SETTINGS_KEY, SIDEBAR_KEY } from '@/lib/services/storage-keys';
-
-/** Sites for which open or folded is remembered apart. */
-export type SidebarSite = 'arxiv' | 'huggingFace';
+import { SITE_IDS, type SiteId } from '@/lib/sites/pages';
 
 /** Widths in CSS pixels. */
 export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
@@ -19,12 +16,7 @@ export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
 export interface SidebarMemory {
   readonly width: number;
   /** Absent until the reader opened or folded it on that site. */
-  readonly open: { readonly [Site in SidebarSite]?: boolean };
-}
-
-/** The site whose memory a page shares. */
-export function siteOfKind(kind: PageKind): SidebarSite {
-  return kind === 'hf-paper' || kind === 'hf-daily' ? 'huggingFace' : 'arxiv';
+  readonly open: { readonly [Site in SiteId]?: boolean };
 }
 
 /** A width within the limits, whatever was stored or dragged. */
@@ -38,12 +30,8 @@ export function limitWidth(width: unknown): number {
 export function readMemory(stored: unknown): SidebarMemory {
   const value = isRecord(stored) ? stored : {};
   const open = isRecord(value['open']) ? value['open'] : {};
-  const flag = (site: SidebarSite): SidebarMemory['open'] =>
-    typeof open[site] === 'boolean' ? { [site]: open[site] } : {};
-  return {
-    width: limitWidth(value['width']),
-    open: { ...flag('arxiv'), ...flag('huggingFace') },
-  };
+  const known = SITE_IDS.flatMap((site) => (typeof open[site] === 'boolean' ? [[site, open[site]]] : []));
+  return { width: limitWidth(value['width']), open: Object.fromEntries(known) };
 }
 
 /** Memory and settings; the defaults where storage cannot be read. */
@@ -101,7 +89,7 @@ export function watchSettingValues(
 }
 
 /** Whether two settings start the sidebar of a site's pages alike. */
-export function startAlike(one: Settings, other: Settings, site: SidebarSite): boolean {
+export function startAlike(one: Settings, other: Settings, site: SiteId): boolean {
   return (
     one.sidebar[site] === other.sidebar[site] &&
     one.readings.shown === other.readings.shown &&
@@ -123,7 +111,7 @@ export function wantedTheme({ theme }: Settings): 'light' | 'dark' | undefined {
 export function startsAs(
   { memory, settings }: { readonly memory: SidebarMemory; readonly settings: Settings },
   page: {
-    readonly site: SidebarSite;
+    readonly site: SiteId;
     readonly isInCatalogue: boolean;
     readonly hasRoom: boolean;
     readonly hasAmpleRoom: boolean;

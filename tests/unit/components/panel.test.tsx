@@ -7,7 +7,7 @@ import { PanelState } from '@/components/panel/PanelStates';
 import { PaperPanel, type PaperPanelProps } from '@/components/panel/PaperPanel';
 import { Announcer } from '@/components/shared/Announcer';
 import type { Result } from '@/lib/domain/paper';
-import type { PaperView } from '@/lib/services/current-paper';
+import { pagesOfPaper, type PaperView } from '@/lib/services/current-paper';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { CATALOGUE, createActions } from '../../fixtures/ui-panel';
 import { LAMP, NEIGHBOURS, READING } from '../../fixtures/ui-papers';
@@ -25,11 +25,10 @@ function renderPanel(part: Partial<PaperPanelProps> = {}) {
       <PanelShell catalogue={CATALOGUE} onClose={actions.close} onSearch={() => {}} onSettings={() => {}}>
         <PaperPanel
           annotation={annotation}
-          page={{ kind: 'abs', paperId: annotation.id }}
-          viewedVersion={part.page?.version}
+          pages={pagesOfPaper({ kind: 'abs', paperId: annotation.id }, undefined)}
+          viewedVersion={undefined}
           catalogue={CATALOGUE}
           cameFrom={undefined}
-          addressOfFace={(face) => `https://arxiv.org/${face}/${annotation.id}`}
           actions={actions}
           {...part}
         />
@@ -69,10 +68,10 @@ describe('the head of a paper', () => {
 
   it('says from which version it was read when another is in view', () => {
     const note = /Read from v1, you view v3/;
-    renderPanel({ page: { kind: 'abs', paperId: LAMP.id, version: 3 } });
+    renderPanel({ viewedVersion: 3 });
     expect(screen.getByText(note)).toBeTruthy();
     cleanup();
-    renderPanel({ page: { kind: 'abs', paperId: LAMP.id, version: 1 } });
+    renderPanel({ viewedVersion: 1 });
     expect(screen.queryByText(note)).toBeNull();
     cleanup();
     renderPanel();
@@ -81,13 +80,13 @@ describe('the head of a paper', () => {
 
   it('opens faces where the click says', async () => {
     const { user, actions } = renderPanel();
-    const faces = within(screen.getByRole('navigation', { name: 'Faces of this paper' }));
+    const faces = within(screen.getByRole('navigation', { name: 'Pages of this paper' }));
     expect(faces.getByRole('link', { name: 'Abstract' }).getAttribute('aria-current')).toBe('page');
     await user.click(faces.getByRole('link', { name: 'PDF' }));
-    expect(actions.openFace).toHaveBeenLastCalledWith('pdf', 'here');
+    expect(actions.openPage).toHaveBeenLastCalledWith('pdf', 'here');
     await user.keyboard('{Control>}');
     await user.click(faces.getByRole('link', { name: 'Hugging Face' }));
-    expect(actions.openFace).toHaveBeenLastCalledWith('hf-paper', 'background');
+    expect(actions.openPage).toHaveBeenLastCalledWith('hf-paper', 'background');
   });
 
   it('puts code first, and says where none is known or a link is not the authors’', async () => {
@@ -161,7 +160,7 @@ describe('results', () => {
     await user.click(screen.getByRole('button', { name: /^0\.63/ }));
     expect(said()).toBe(text);
     await user.click(screen.getByRole('button', { name: 'Open the abstract' }));
-    expect(actions.openFace).toHaveBeenCalledWith('abs', 'here');
+    expect(actions.openPage).toHaveBeenCalledWith('abs', 'here');
   });
 
   it('are named by their words where the text says no more', () => {
@@ -177,7 +176,9 @@ describe('results', () => {
   });
 
   it('do not ask a PDF, and say so beforehand', async () => {
-    const { user, actions } = renderPanel({ page: { kind: 'pdf', paperId: LAMP.id } });
+    const { user, actions } = renderPanel({
+      pages: pagesOfPaper({ kind: 'pdf', paperId: LAMP.id }, undefined),
+    });
     expect(screen.getByRole('button', { name: /^0\.63/ }).textContent).toContain(
       'the abstract is not on this page',
     );

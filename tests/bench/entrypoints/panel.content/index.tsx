@@ -10,6 +10,7 @@ import { annotateFromCatalogue } from '@/lib/domain/annotation';
 import { loadCatalogue } from '@/lib/services/catalogue';
 import { addressOf, pageOf } from '@/lib/sites';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
+import { pagesOfPaper } from '@/lib/sites/paper-pages';
 
 const nothing = (): void => undefined;
 
@@ -36,7 +37,7 @@ export default defineContentScript({
     createRoot(root).render(
       <PaperPanel
         annotation={annotate(paper)}
-        page={{ ...page, paperId: paper.id }}
+        pages={pagesOfPaper({ ...page, paperId: paper.id }, undefined)}
         viewedVersion={page.version}
         catalogue={{
           date: catalogue.header.date,
@@ -49,9 +50,8 @@ export default defineContentScript({
           addressOf: (id) => addressOf({ kind: 'abs', paperId: id }),
         }}
         cameFrom={undefined}
-        addressOfFace={(kind) => addressOf({ ...page, kind })}
         actions={{
-          openFace: nothing,
+          openPage: nothing,
           openPaper: nothing,
           openLink: nothing,
           goBack: nothing,

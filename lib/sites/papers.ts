@@ -1,18 +1,12 @@
-/** Reading the faces of papers: which adapter a page takes, and whether its document confirms its address. */
-import type { Page, PageFacts, PageKind } from '@/lib/domain/page';
-import { arxivAbs } from './arxiv-abs';
-import { huggingFacePaper } from './hugging-face-paper';
-import { latexml } from './latexml';
-import { findAbstract } from './places';
-import type { FaceReader } from './site';
+/** Reading papers' pages: which adapter a page takes, and whether its document confirms its address. */
+import type { PageFacts } from '@/lib/domain/page';
+import type { Page } from './pages';
+import { PAPERS } from './registry';
+import type { PaperReader } from './site';
 
-/** `other` is there for ar5iv: a full text that is no face of ours, but can be read. */
-const READERS: { readonly [Kind in PageKind]?: FaceReader } = {
-  abs: arxivAbs,
-  html: latexml,
-  other: latexml,
-  'hf-paper': huggingFacePaper,
-};
+function readerOf({ kind }: Page): PaperReader | undefined {
+  return PAPERS.find(({ readers }) => Object.hasOwn(readers, kind))?.readers[kind];
+}
 
 /**
  * What the document of a paper's page states, as text. Undefined where the page
@@ -20,7 +14,7 @@ const READERS: { readonly [Kind in PageKind]?: FaceReader } = {
  * error page). The id among the facts is the document's own: see `isConfirmed`.
  */
 export function readFacts(page: Page, root: ParentNode): PageFacts | undefined {
-  return READERS[page.kind]?.readFacts(root);
+  return readerOf(page)?.readFacts(root);
 }
 
 /**
@@ -31,10 +25,15 @@ export function readFacts(page: Page, root: ParentNode): PageFacts | undefined {
 export function isConfirmed(page: Page, facts: PageFacts | undefined): boolean {
   if (!page.paperId) return false;
   const stated = facts?.paperId;
-  return stated === page.paperId || (stated === undefined && page.kind !== 'abs');
+  return stated === page.paperId || (stated === undefined && readerOf(page)?.mustStateId !== true);
 }
 
 /** Where 'show on page' scrolls to; undefined where the page shows no abstract. */
 export function findAbstractElement(page: Page, root: ParentNode): Element | undefined {
-  return findAbstract(page.kind === 'other' ? 'html' : page.kind, root);
+  return readerOf(page)?.findAbstract(root);
+}
+
+/** Style rules that keep what a site pins to its window beside a sidebar of `width` CSS pixels. */
+export function roomRules(width: number): string {
+  return PAPERS.map((site) => site.roomRules?.(width) ?? '').join('');
 }

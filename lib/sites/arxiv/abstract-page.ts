@@ -4,11 +4,37 @@
  * the abstract gives what they lack.
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { pageOf } from './pages';
-import type { FaceReader } from './site';
-import { attributeAt, categoriesIn, fold, linksAt, textAt } from './text';
+import { pageAt } from '../page-at';
+import type { PaperReader } from '../site';
+import { attributeAt, categoriesIn, fold, linksAt, textAt } from '../text';
+import { addresses } from './addresses';
 
-export const arxivAbs: FaceReader = {
+/** Seen on saved pages of 2021 to September 2026; the first that is found counts. */
+const ABSTRACTS = ['#abs blockquote.abstract', 'blockquote.abstract'];
+
+/** arXiv's pages of the paper as the column beside the abstract lists them; undefined without that column. */
+function offeredPages(root: ParentNode): string[] | undefined {
+  const formats = root.querySelector('.full-text');
+  if (!formats) return undefined;
+  const links: readonly (readonly [kind: string, selector: string])[] = [
+    ['pdf', 'a.download-pdf'],
+    ['html', '#latexml-download-link'],
+  ];
+  return ['abs', ...links.flatMap(([kind, link]) => (formats.querySelector(link) ? [kind] : []))];
+}
+
+/** The page that every paper has. */
+export const abstractPage: PaperReader = {
+  mustStateId: true,
+
+  findAbstract(root) {
+    for (const selector of ABSTRACTS) {
+      const found = root.querySelector(selector);
+      if (found) return found;
+    }
+    return undefined;
+  },
+
   readFacts(root) {
     const stated = (name: string) => fold(attributeAt(root, `meta[name=citation_${name}]`, 'content'));
     const found = parseArxivId(stated('arxiv_id') ?? '');
@@ -20,7 +46,7 @@ export const arxivAbs: FaceReader = {
       .filter((name) => /\p{L}/u.test(name));
     return {
       paperId: found.id,
-      version: pageOf(attributeAt(root, 'meta[property="og:url"]', 'content')).version,
+      version: pageAt(attributeAt(root, 'meta[property="og:url"]', 'content'), [addresses]).version,
       title: stated('title'),
       abstract: stated('abstract'),
       // "Last, First" and "Last, Jr., First", in the order in which names are read: "First Last Jr.".
@@ -32,6 +58,7 @@ export const arxivAbs: FaceReader = {
       comments: textAt(root, '#abs .comments'),
       links: linksAt(root, '.abstract a,#abs .comments a'),
       withdrawn: /withdrawn/.test(textAt(root, '#abs .error') ?? ''),
+      pages: offeredPages(root),
     };
   },
 };

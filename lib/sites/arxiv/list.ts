@@ -5,9 +5,10 @@
  * hold several lists under one element id.
  */
 import type { ListingEntry } from '@/lib/domain/page';
-import { pageOf } from './pages';
-import type { ListingReader } from './site';
-import { attributeAt, categoriesIn, fold, namesIn, rawTextOf, textAt } from './text';
+import { pageAt } from '../page-at';
+import type { ListingReader } from '../site';
+import { attributeAt, categoriesIn, fold, namesIn, rawTextOf, textAt } from '../text';
+import { addresses } from './addresses';
 
 const ID_LINK = 'a[title="Abstract"]';
 
@@ -20,13 +21,15 @@ function statusOf(item: Element): ListingEntry['status'] {
   return heading?.matches('h3') && /^\s*New submissions/.test(heading.textContent) ? 'new' : undefined;
 }
 
-export const arxivList: ListingReader = {
+/** Entries of a `dl`. */
+export const list: ListingReader = {
   findElements: (root) =>
     [...root.querySelectorAll('dl > dt')].filter((item) => item.querySelector(ID_LINK) !== null),
 
   readEntry(item) {
-    const { kind, paperId, version } = pageOf(
+    const { kind, paperId, version } = pageAt(
       attributeAt(item, ID_LINK, 'href').replace(/^\/(?!\/)/, 'https://arxiv.org/'),
+      [addresses],
     );
     const details = item.nextElementSibling;
     if (kind !== 'abs' || !paperId || !details?.matches('dd')) return undefined;

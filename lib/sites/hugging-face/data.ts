@@ -1,11 +1,11 @@
 /**
  * The data that Hugging Face puts beside its markup: each island of a page
- * bears its state as JSON. It is read before the markup, whose class names come
+ * holds its state as JSON. It is read before the markup, whose class names come
  * and go, and is taken for what it is: text from a page.
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
-import { attributeAt, fold } from './text';
+import { attributeAt, fold } from '../text';
 
 /** A value's own member, or undefined: inherited names such as `__proto__` are none. */
 export function memberOf(value: unknown, name: string): unknown {

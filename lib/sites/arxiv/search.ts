@@ -1,19 +1,23 @@
 /** Results of arXiv's search, simple and advanced. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { pageOf } from './pages';
-import type { ListingReader } from './site';
-import { attributeAt, namesIn, textAt, textsAt } from './text';
+import { pageAt } from '../page-at';
+import type { ListingReader } from '../site';
+import { attributeAt, namesIn, textAt, textsAt } from '../text';
+import { addresses } from './addresses';
 
 const ID_LINK = '.list-title a[href*="/abs/"]';
 /** "cs.CV", "hep-ph": the other tags of a result say what they are about in other ways. */
 const CATEGORY = /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/;
 
-export const arxivSearch: ListingReader = {
+/** Entries of a search. */
+export const search: ListingReader = {
   findElements: (root) =>
     [...root.querySelectorAll('li.arxiv-result')].filter((item) => item.querySelector(ID_LINK) !== null),
 
   readEntry(item) {
-    const page = pageOf(attributeAt(item, ID_LINK, 'href').replace(/^\/(?!\/)/, 'https://arxiv.org/'));
+    const page = pageAt(attributeAt(item, ID_LINK, 'href').replace(/^\/(?!\/)/, 'https://arxiv.org/'), [
+      addresses,
+    ]);
     // The line of id, formats and subjects: what stands behind the first two would lie on the third.
     const mount = item.querySelector('.list-title')?.parentElement;
     if (page.kind !== 'abs' || !page.paperId || !mount) return undefined;

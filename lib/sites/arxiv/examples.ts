@@ -1,8 +1,8 @@
-/** Addresses that each rule is there for. Kept apart from the rules, so that no shipped script carries them. */
-import type { ADDRESS_RULES } from './rules';
+/** Addresses that each of arXiv's rules is there for, and takes alone. */
+import type { addresses } from './addresses';
 
-/** For each rule, addresses that it alone takes. */
-export const RULE_EXAMPLES: Readonly<Record<keyof typeof ADDRESS_RULES, readonly string[]>> = {
+/** By the rule's name. */
+export const examples: Readonly<Record<keyof typeof addresses.rules, readonly string[]>> = {
   abs: [
     'https://arxiv.org/abs/1706.03762',
     'http://www.arxiv.org/abs/1706.03762v7?context=cs#abstract',
@@ -14,6 +14,7 @@ export const RULE_EXAMPLES: Readonly<Record<keyof typeof ADDRESS_RULES, readonly
     'https://arxiv.org/pdf/1706.03762',
     'https://arxiv.org/pdf/1706.03762v7.pdf#page=4',
     'https://arxiv.org/pdf/cs/9605103/',
+    'https://arxiv.org//pdf/1706.03762',
   ],
   html: [
     'https://arxiv.org/html/1706.03762v7#S3.SS2',
@@ -21,7 +22,6 @@ export const RULE_EXAMPLES: Readonly<Record<keyof typeof ADDRESS_RULES, readonly
     'https://arxiv.org/html/cs/9904010/appendix.htm',
   ],
   source: ['https://arxiv.org/format/0906.5132', 'https://arxiv.org/src/1601.04345v2/anc/table.m'],
-  ar5iv: ['https://ar5iv.labs.arxiv.org/html/1706.03762', 'https://ar5iv.org/abs/math/0003013#S3.p2'],
   list: [
     'https://arxiv.org/list/cs.CV/new',
     'https://arxiv.org/list/astro-ph/2009-09?skip=25&show=25',
@@ -37,20 +37,5 @@ export const RULE_EXAMPLES: Readonly<Record<keyof typeof ADDRESS_RULES, readonly
     'https://arxiv.org/search/?query=2408.00714&searchtype=all',
     'https://arxiv.org/search/cs',
     'https://arxiv.org/search/advanced?advanced=&terms-0-term=ct',
-  ],
-  paper: [
-    'https://huggingface.co/papers/2408.00714',
-    'https://huggingface.co/papers/0704.0001/?from=x#community',
-  ],
-  papers: [
-    'https://huggingface.co/papers',
-    'https://huggingface.co/papers?date=2026-09-24',
-    'https://huggingface.co/papers?q=memory',
-    'https://huggingface.co/papers/trending',
-  ],
-  period: [
-    'https://huggingface.co/papers/date/2026-07-10',
-    'https://huggingface.co/papers/week/2026-W29',
-    'https://huggingface.co/papers/month/2025-07?q=agent',
   ],
 };

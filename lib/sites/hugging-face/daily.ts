@@ -4,10 +4,11 @@
  * the heading is taken. Abstracts and authors are in the page's data.
  */
 import type { PageFacts } from '@/lib/domain/page';
-import { listOf, memberOf, readIsland, readPaperObject } from './hugging-face-data';
-import { pageOf } from './pages';
-import type { ListingReader } from './site';
-import { attributeAt, textAt } from './text';
+import { pageAt } from '../page-at';
+import type { ListingReader } from '../site';
+import { attributeAt, textAt } from '../text';
+import { addresses } from './addresses';
+import { listOf, memberOf, readIsland, readPaperObject } from './data';
 
 const ID_LINK = 'h3 a[href*="/papers/"]';
 
@@ -34,13 +35,14 @@ function cellOf(card: Element): Element {
   return parent?.localName === 'div' && parent.childElementCount === 1 ? parent : card;
 }
 
-export const huggingFaceList: ListingReader = {
+/** Entries that are cards. */
+export const daily: ListingReader = {
   findElements: (root) =>
     [...root.querySelectorAll('article')].filter((card) => card.querySelector(ID_LINK) !== null),
 
   readEntry(card) {
     const address = attributeAt(card, ID_LINK, 'href').replace(/^\/(?!\/)/, 'https://huggingface.co/');
-    const { kind, paperId } = pageOf(address);
+    const { kind, paperId } = pageAt(address, [addresses]);
     if (kind !== 'hf-paper' || !paperId) return undefined;
     const facts = papersOf(card.ownerDocument).get(paperId);
     return {

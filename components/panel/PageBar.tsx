@@ -1,0 +1,38 @@
+import type { PaperPageLink } from '@/lib/services/current-paper';
+import type { Place } from '@/lib/services/navigation';
+import { placeOfClick } from '../shared/place-of-click';
+
+/** The paper's pages, one click or key away; the one in front of the reader is marked. */
+export function PageBar({
+  pages,
+  onOpen,
+}: {
+  readonly pages: readonly PaperPageLink[];
+  readonly onOpen: (kind: PaperPageLink['kind'], place: Place) => void;
+}) {
+  return (
+    <nav className="pages" aria-label="Pages of this paper">
+      {pages.map(({ kind, label, key, address, isCurrent }) => (
+        <a
+          key={kind}
+          className="page"
+          href={address}
+          aria-current={isCurrent ? 'page' : undefined}
+          aria-keyshortcuts={key}
+          title={`${label} (key ${key.toUpperCase()})`}
+          onClick={(event) => {
+            event.preventDefault();
+            onOpen(kind, placeOfClick(event));
+          }}
+          onAuxClick={(event) => {
+            if (event.button !== 1) return;
+            event.preventDefault();
+            onOpen(kind, placeOfClick(event));
+          }}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,7 @@
+/** Addresses that ar5iv's rule is there for, and takes alone. */
+import type { addresses } from './addresses';
+
+/** By the rule's name. */
+export const examples: Readonly<Record<keyof typeof addresses.rules, readonly string[]>> = {
+  ar5iv: ['https://ar5iv.labs.arxiv.org/html/1706.03762', 'https://ar5iv.org/abs/math/0003013#S3.p2'],
+};

@@ -1,0 +1,15 @@
+/** Reading ar5iv's full texts, which LaTeXML made as it made arXiv's. */
+import { addresses as arxiv } from '../arxiv/addresses';
+import { findFullTextAbstract, readFullText } from '../latexml';
+import type { SitePapers } from '../site';
+import { addresses } from './addresses';
+
+/** Its pages are of the kind `other`. */
+export const papers = {
+  readers: {
+    other: {
+      readFacts: (root) => readFullText(root, [addresses, arxiv]),
+      findAbstract: findFullTextAbstract,
+    },
+  },
+} satisfies SitePapers;

@@ -1,0 +1,6 @@
+/** arXiv: everything that the product knows of the site. */
+export { addresses } from './addresses';
+export { examples } from './examples';
+export { listings } from './listings';
+export { papers } from './papers';
+export { theme } from './theme';

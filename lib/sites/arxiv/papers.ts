@@ -1,0 +1,15 @@
+/** Reading arXiv's pages of papers, and standing beside them. */
+import { findFullTextAbstract, readFullText } from '../latexml';
+import type { SitePapers } from '../site';
+import { abstractPage } from './abstract-page';
+import { addresses } from './addresses';
+import { roomRules } from './room';
+
+/** By page kind; a PDF cannot be read. */
+export const papers = {
+  readers: {
+    abs: abstractPage,
+    html: { readFacts: (root) => readFullText(root, [addresses]), findAbstract: findFullTextAbstract },
+  },
+  roomRules,
+} satisfies SitePapers;

@@ -1,0 +1,6 @@
+/** Hugging Face's listings, which a framework renders in the browser, at times another paper into the same card. */
+import type { SiteListings } from '../site';
+import { daily } from './daily';
+
+/** By page kind. */
+export const listings = { 'hf-daily': { reader: daily, badgePlace: 'corner' } } satisfies SiteListings;

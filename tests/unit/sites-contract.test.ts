@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import { describe, expect, it, test } from 'vitest';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { ADDRESSES } from '@/lib/sites/addresses';
+import { pageAt } from '@/lib/sites/page-at';
+import { pageOf } from '@/lib/sites/pages';
+import { sites } from '@/lib/sites/registry';
+import { OWN_PAGES, SAVED_PAGES, type SitePage } from '../fixtures/site-pages';
+
+/** A document as adapters may be given it: parsed, and shown in no window. */
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+const kindsOf = (site: (typeof sites)[number]) =>
+  new Set(Object.values(site.addresses.rules).map(([kind]) => kind));
+
+describe.each(sites.map((site) => [site.addresses.id, site] as const))('the site %s', (_, site) => {
+  const { addresses, examples, papers, listings } = site;
+
+  it('describes pages, readers and listings of kinds that its own rules give', () => {
+    const described = [
+      ...addresses.pages.map(({ kind }) => kind),
+      ...Object.keys(papers?.readers ?? {}),
+      ...Object.keys(listings ?? {}),
+    ];
+    expect(described.filter((kind) => !kindsOf(site).has(kind))).toEqual([]);
+  });
+
+  it('has examples for each rule, and none for a rule that it does not have', () => {
+    expect(Object.keys(examples).toSorted()).toEqual(Object.keys(addresses.rules).toSorted());
+  });
+
+  it('runs on hosts that its own rules take', () => {
+    expect((addresses.runsOn?.hosts ?? []).filter((host) => !addresses.host.test(host))).toEqual([]);
+  });
+
+  it.each(['2407.08410', 'hep-th/9901001'])('leads to pages and jumps that are its own, for %s', (text) => {
+    const paperId = parseArxivId(text)?.id;
+    const found = addresses.pages.map(({ prefix }) => pageAt(prefix + text, [addresses]));
+    expect(found).toMatchObject(addresses.pages.map(({ kind }) => ({ kind, paperId })));
+    const jumps = [addresses.jump ?? []].flat().map((jump) => pageAt(jump + text, [addresses]));
+    expect(jumps.filter((page) => page.paperId !== paperId)).toEqual([]);
+  });
+});
+
+describe('all sites together', () => {
+  it('are those whose addresses are known, each under a name of its own', () => {
+    const ids = sites.map(({ addresses }) => addresses.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(ADDRESSES.map(({ id }) => id));
+  });
+
+  it('open their pages by different letters', () => {
+    const keys = sites.flatMap(({ addresses }) => addresses.pages.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('have a page among the fixtures for every kind that is read', () => {
+    const shown = new Set(
+      OWN_PAGES.filter(({ isEmpty }) => !isEmpty).map(({ address }) => pageOf(address).kind),
+    );
+    const read = sites.flatMap(({ papers, listings }) => Object.keys({ ...papers?.readers, ...listings }));
+    expect(read.filter((kind) => ![...shown].some((each) => each === kind))).toEqual([]);
+  });
+});
+
+/** What every adapter of every site makes of a document, by "site kind". */
+function readAll(document: Document) {
+  const facts = sites.flatMap(({ addresses: { id }, papers }) =>
+    Object.entries(papers?.readers ?? {}).map(
+      ([kind, reader]) =>
+        [
+          `${id} ${kind}`,
+          { facts: reader.readFacts(document), abstract: reader.findAbstract(document) },
+        ] as const,
+    ),
+  );
+  const entries = sites.flatMap(({ addresses: { id }, listings }) =>
+    Object.entries(listings ?? {}).map(([kind, { reader }]) => {
+      const elements = reader.findElements(document);
+      return [
+        `${id} ${kind}`,
+        { elements, entries: elements.map((element) => reader.readEntry(element)) },
+      ] as const;
+    }),
+  );
+  return { papers: new Map(facts), listings: new Map(entries) };
+}
+
+type Read = ReturnType<typeof readAll>;
+
+/** All data that were read, as one text. */
+const stated = ({ papers, listings }: Read): string =>
+  JSON.stringify([
+    [...papers.values()].map(({ facts }) => facts),
+    [...listings.values()].map(({ entries }) => entries.map((each) => each?.entry)),
+  ]);
+
+/** All elements that were found, in order. */
+const elementsOf = ({ papers, listings }: Read): readonly (Element | undefined)[] => [
+  ...[...papers.values()].map(({ abstract }) => abstract),
+  ...[...listings.values()].flatMap(({ entries }) => entries.flatMap((each) => each?.parts)),
+];
+
+/** Whether two kinds show what the same program made, so that the reader of one may read the other too. */
+const areAlike = (one: string, other: string): boolean =>
+  [one, other].every((kind) => kind === 'html' || kind === 'other');
+
+/** Every adapter that does not do with a page as it should, and what it does. */
+function findFaults({ name: file, address, isEmpty }: SitePage, document: Document): readonly string[] {
+  const page = pageOf(address);
+  const own = sites.find(({ addresses }) => addresses.host.test(new URL(address).host))?.addresses.id;
+  const ownName = `${own} ${page.kind}`;
+  const read = readAll(document);
+  const again = readAll(document);
+  const first = elementsOf(read);
+  const papers = [...read.papers].flatMap(([name, { facts }]) => {
+    const [, kind = ''] = name.split(' ');
+    const id = facts?.paperId;
+    // Where a saved page was cut, its id may have gone with the rest.
+    const isWhole = name === ownName && !file.includes('TRIMMED');
+    return [
+      isWhole && (facts === undefined) !== isEmpty ? `${name} reads ${String(id)}` : '',
+      isWhole && !isEmpty && id !== page.paperId ? `${name} takes it for ${String(id)}` : '',
+      facts && name !== ownName && !areAlike(kind, page.kind) ? `${name} reads a foreign page` : '',
+      id !== undefined && id !== page.paperId ? `${name} names ${id}` : '',
+    ];
+  });
+  const listings = [...read.listings].flatMap(([name, { elements, entries }]) => [
+    entries.some(Boolean) !== (name === ownName && !isEmpty) ? `${name} finds ${entries.length} entries` : '',
+    ...entries.map((entry, index) =>
+      entry && (entry.element !== elements[index] || !entry.parts.some((part) => part.contains(entry.mount)))
+        ? `${name} places entry ${index} outside itself`
+        : '',
+    ),
+  ]);
+  const themes = sites.map(({ addresses: { id }, theme }) =>
+    [undefined, 'light', 'dark'].includes(theme?.read(document)) ? '' : `${id} reads another theme`,
+  );
+  const isSame =
+    stated(again) === stated(read) && elementsOf(again).every((element, index) => element === first[index]);
+  return [...papers, ...listings, ...themes, isSame ? '' : 'a second reading differs'].filter(Boolean);
+}
+
+function holdsToContract(page: SitePage) {
+  const document = parse(page.html());
+  expect(document.defaultView).toBeNull();
+  const before = document.documentElement.outerHTML;
+  expect(findFaults(page, document)).toEqual([]);
+  expect(document.documentElement.outerHTML).toBe(before);
+}
+
+test.each(OWN_PAGES)(
+  'every adapter reads its own pages, refuses others and changes nothing: $name',
+  holdsToContract,
+);
+
+test.skipIf(SAVED_PAGES.length === 0).each(SAVED_PAGES)('the same on a saved page: $name', holdsToContract);
