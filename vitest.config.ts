@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     restoreMocks: true,
-    // For what hangs, not for what is slow: properties try thousands of cases on whatever machine there is.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    globalSetup: ['tests/unit/ensure-build.ts'],
+    // For what hangs, on a busy machine too; properties, which try thousands of cases, have more (`PATIENCE`).
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

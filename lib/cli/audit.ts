@@ -1,7 +1,6 @@
 /** Known faults in what ships, as the registry lists them. */
-import { spawnSync } from 'node:child_process';
 import { isRecord } from '@/lib/domain/is-record';
-import { failed, passed, skipped, type StepOutcome } from './steps';
+import { failed, passed, runQuietly, skipped, type StepOutcome } from './steps';
 
 /** What `npm audit --json` printed, as a step's outcome: a registry that gives no answer is no clean bill. */
 export function readAudit(printed: string): StepOutcome {
@@ -24,7 +23,8 @@ export function readAudit(printed: string): StepOutcome {
 }
 
 /** Asks the registry about the packages that ship. */
-export function auditShipped(): StepOutcome {
-  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8' });
-  return readAudit(stdout);
+export async function auditShipped(): Promise<StepOutcome> {
+  // It ends with a status other than 0 where it knows of faults; what it printed says so too.
+  const { output } = await runQuietly('npm', ['audit', '--omit=dev', '--json']);
+  return readAudit(output);
 }

@@ -1,10 +1,13 @@
 /** `npm run fuzz -- [cases]`: the properties of `npm test`, on many more cases each. */
 import { refuse } from './misuse';
-import { runSteps, runVitest } from './steps';
+import { runSteps } from './run-steps';
+import { runVitest } from './steps';
 
 const cases = Number(process.argv[2] ?? 500_000);
 if (!Number.isSafeInteger(cases) || cases < 1) refuse('usage: npm run fuzz -- [cases]');
 process.env['FUZZ_RUNS'] = String(cases);
 
-const totals = runSteps([{ name: `${cases} cases each`, run: () => runVitest(['tests/unit/fuzz']) }]);
+const totals = await runSteps([{ name: `${cases} cases each`, run: () => runVitest(['tests/unit/fuzz']) }], {
+  repeat: () => `npm run fuzz -- ${cases}`,
+});
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -1,8 +1,9 @@
-/** Running named steps one after another and adding up what they counted. */
-import { spawnSync } from 'node:child_process';
+/** What the steps of a run count and say, and the two kinds of step: a command, and a run of vitest. */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isRecord } from '@/lib/domain/is-record';
 
 /** What was counted: tests one by one, commands as one each. */
 export interface Totals {
@@ -11,16 +12,28 @@ export interface Totals {
   readonly skipped: number;
 }
 
+/** How long one test took. */
+export interface TestTime {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
 /** What a step counted, and what it has to say. */
 export type StepOutcome = Totals & {
   /** One line for each thing that was not run, and why. */
   readonly notes: readonly string[];
+  /** What was printed, for the case that it failed. */
+  readonly output?: string;
+  /** Its tests' times, where it has tests. */
+  readonly times?: readonly TestTime[];
 };
 
-/** One step of a run; it prints as it goes. */
+/** One step of a run. */
 export interface Step {
   readonly name: string;
-  readonly run: () => StepOutcome;
+  /** Names of steps that must have passed before it can start. */
+  readonly needs?: readonly string[];
+  readonly run: () => Promise<StepOutcome>;
 }
 
 /** A step that was not run, and why. */
@@ -29,18 +42,52 @@ export const skipped = (note: string): StepOutcome => ({ passed: 0, failed: 0, s
 /** A step that holds, counted as one. */
 export const passed = (): StepOutcome => ({ passed: 1, failed: 0, skipped: 0, notes: [] });
 
-/** A step that does not hold, counted as one; the run stops there. */
-export const failed = (...notes: readonly string[]): StepOutcome => ({
+/** A step that does not hold, counted as one; the lines say why. */
+export const failed = (...lines: readonly string[]): StepOutcome => ({
   passed: 0,
   failed: 1,
   skipped: 0,
-  notes,
+  notes: [],
+  output: lines.join('\n'),
 });
 
-/** Runs a command with its output on ours; counts as one. */
-export function runCommand(command: string, args: readonly string[]): StepOutcome {
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  return status === 0 ? passed() : failed();
+/** A step that holds where there are no faults. */
+export const outcomeOf = (faults: readonly string[]): StepOutcome =>
+  faults.length === 0 ? passed() : failed(...faults);
+
+/** A command's exit status (`null`: it was ended by a signal or could not start) and all that it printed. */
+interface Finished {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Runs a command of the project's and keeps what it prints, so that steps side by side do not mix theirs. */
+export function runQuietly(
+  command: string,
+  args: readonly string[],
+  { cwd = '.', env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Finished> {
+  return new Promise((resolve) => {
+    const printed: Buffer[] = [];
+    // A command's spinner and colours are for somebody who watches it alone.
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, CI: '1', NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const finish = (status: number | null, extra = ''): void =>
+      resolve({ status, output: `${Buffer.concat(printed).toString()}${extra}`.trimEnd() });
+    child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+    child.on('error', (error) => finish(null, error.message));
+    child.on('close', (status) => finish(status));
+  });
+}
+
+/** A command as a step; counts as one. */
+export async function runCommand(command: string, args: readonly string[]): Promise<StepOutcome> {
+  const { status, output } = await runQuietly(command, args);
+  return status === 0 ? passed() : failed(output);
 }
 
 interface VitestReport {
@@ -49,12 +96,16 @@ interface VitestReport {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly duration?: number | null;
+    }[];
   }[];
 }
 
 function isReport(value: unknown): value is VitestReport {
-  return typeof value === 'object' && value !== null && 'numPassedTests' in value && 'testResults' in value;
+  return isRecord(value) && 'numPassedTests' in value && 'testResults' in value;
 }
 
 function readReport(file: string): VitestReport | undefined {
@@ -62,52 +113,31 @@ function readReport(file: string): VitestReport | undefined {
     const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return isReport(report) ? report : undefined;
   } catch {
+    // Vitest ended before it wrote one; its status and output say why.
     return undefined;
   }
 }
 
 /** Runs vitest and counts its tests one by one. A run that fails without a failed test counts as one. */
-export function runVitest(args: readonly string[]): StepOutcome {
+export async function runVitest(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<StepOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
   const file = join(folder, 'report.json');
-  const { status } = spawnSync(
-    'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { status, output } = await runQuietly('vitest', ['run', ...reporters, ...args], { env });
   const report = readReport(file);
   rmSync(folder, { recursive: true, force: true });
-  if (!report) return failed();
-  const notRun = report.testResults
-    .flatMap((result) => result.assertionResults)
-    .filter((test) => !['passed', 'failed'].includes(test.status));
-  const failures = report.numFailedTests === 0 && status !== 0 ? 1 : report.numFailedTests;
+  if (!report) return failed(output);
+  const tests = report.testResults.flatMap((result) => result.assertionResults);
+  const notRun = tests.filter((test) => !['passed', 'failed'].includes(test.status));
   return {
     passed: report.numPassedTests,
-    failed: failures,
+    failed: report.numFailedTests === 0 && status !== 0 ? 1 : report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     notes: notRun.map((test) => test.fullName),
+    output,
+    times: tests.map(({ fullName, duration }) => ({ name: fullName, milliseconds: duration ?? 0 })),
   };
-}
-
-/** Runs the steps in order and stops after the first that fails. */
-export function runSteps(steps: readonly Step[]): Totals {
-  let totals: Totals = { passed: 0, failed: 0, skipped: 0 };
-  const notes: string[] = [];
-  for (const { name, run } of steps) {
-    console.log(`\n=== ${name}`);
-    const started = performance.now();
-    const outcome = run();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    totals = {
-      passed: totals.passed + outcome.passed,
-      failed: totals.failed + outcome.failed,
-      skipped: totals.skipped + outcome.skipped,
-    };
-    notes.push(...outcome.notes.map((note) => `${name}: ${note}`));
-    console.log(`--- ${name}: ${outcome.failed === 0 ? 'done' : 'FAILED'} in ${seconds} s`);
-    if (outcome.failed > 0) break;
-  }
-  if (notes.length > 0) console.log(`\nNot run:\n${notes.map((note) => `  ${note}`).join('\n')}`);
-  return totals;
 }

@@ -1,42 +1,68 @@
 /**
- * `npm test`: everything that must hold, in order; the last line counts it.
- * `npm test -- unit types` runs the named steps alone.
+ * `npm test`: everything that must hold, side by side; the last line counts it. `npm test -- unit types` runs
+ * the named steps alone. `npm run test:full` runs what `npm test` takes a sample of (`tests/sampled.ts`), whole.
  */
 import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
 import { refuse } from './misuse';
-import { runCommand, runSteps, runVitest, failed, skipped, type Step, type StepOutcome } from './steps';
+import { rehearsePackages } from './release/rehearsal';
+import { runSteps } from './run-steps';
+import { failed, runCommand, runVitest, skipped, type Step, type StepOutcome } from './steps';
+
+const CONFIGS = { chromium: 'tests/e2e/vitest.config.ts', firefox: 'tests/e2e/firefox/vitest.config.ts' };
 
 /** Without Chromium nothing is proved, so its absence is a failure; without Firefox the rest still counts. */
-function runInBrowser(name: BrowserName, config: string): StepOutcome {
+function runInBrowser(name: BrowserName, args: readonly string[] = []): Promise<StepOutcome> {
   const browser = ensureBrowser(name);
-  if (browser.ok) return runVitest(['--config', config]);
-  return name === 'chromium' ? failed(browser.message) : skipped(browser.message);
+  if (browser.ok) return runVitest(['--config', CONFIGS[name], ...args]);
+  return Promise.resolve(name === 'chromium' ? failed(browser.message) : skipped(browser.message));
 }
 
+const BUILD: Step = {
+  name: 'build',
+  run: async () => {
+    const chrome = await runCommand('wxt', ['zip']);
+    return chrome.failed > 0 ? chrome : runCommand('wxt', ['zip', '-b', 'firefox']);
+  },
+};
+const needs = [BUILD.name];
+
+// The longest first.
 const STEPS: readonly Step[] = [
-  { name: 'format', run: () => runCommand('prettier', ['--check', '.']) },
+  BUILD,
+  { name: 'in Chromium', needs, run: () => runInBrowser('chromium') },
+  { name: 'unit', needs, run: () => runVitest([]) },
+  { name: 'in Firefox', needs, run: () => runInBrowser('firefox') },
+  // What the browsers try is what a release would upload: it is built from the same sources to the same bytes.
+  { name: 'release, rehearsed', needs, run: rehearsePackages },
   { name: 'lint', run: () => runCommand('oxlint', ['--type-aware', '--quiet']) },
+  { name: 'format', run: () => runCommand('prettier', ['--check', '.']) },
   { name: 'types', run: () => runCommand('tsc', ['--noEmit']) },
   { name: 'known faults of what ships', run: auditShipped },
-  { name: 'build for Chrome', run: () => runCommand('wxt', ['build']) },
-  { name: 'build for Firefox', run: () => runCommand('wxt', ['build', '-b', 'firefox']) },
-  { name: 'unit', run: () => runVitest([]) },
-  // Builds anew, to the same bytes: what the browsers try is what a release would upload.
-  {
-    name: 'release, rehearsed',
-    run: () => runCommand('tsx', ['lib/cli/release/index.ts', '--dry-run', '--packages']),
-  },
-  { name: 'in Chromium', run: () => runInBrowser('chromium', 'tests/e2e/vitest.config.ts') },
-  { name: 'in Firefox', run: () => runInBrowser('firefox', 'tests/e2e/firefox/vitest.config.ts') },
 ];
 
-const named = process.argv.slice(2);
-const unknown = named.filter((name) => STEPS.every((step) => step.name !== name));
+/** Long tables are `*.matrix.test.ts`. */
+const FULL: readonly Step[] = [
+  BUILD,
+  { name: 'in Chromium', needs, run: () => runInBrowser('chromium', ['.matrix.']) },
+];
+
+const isFull = process.argv[2] === '--full';
+if (isFull) process.env['FULL_MATRICES'] = '1';
+const [steps, command] = isFull ? [FULL, 'npm run test:full --'] : [STEPS, 'npm test --'];
+const named = process.argv.slice(isFull ? 3 : 2);
+const unknown = named.filter((name) => steps.every((step) => step.name !== name));
 if (unknown.length > 0) {
-  const known = STEPS.map((step) => `"${step.name}"`).join(', ');
+  const known = steps.map((step) => `"${step.name}"`).join(', ');
   refuse(`No step is called ${unknown.join(', ')}. There are ${known}.`);
 }
-const totals = runSteps(STEPS.filter(({ name }) => named.length === 0 || named.includes(name)));
+// A step that is named alone has what it needs built first.
+const wanted = new Set(
+  named.flatMap((name) => [name, ...(steps.find((step) => step.name === name)?.needs ?? [])]),
+);
+const totals = await runSteps(
+  steps.filter(({ name }) => named.length === 0 || wanted.has(name)),
+  { repeat: (name) => `${command} ${name.includes(' ') ? `"${name}"` : name}` },
+);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed === 0 ? 0 : 1;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BUDGETS, fileSizes } from '@/lib/cli/package-size';
@@ -32,17 +32,16 @@ function explainedFor(folder: string): ReadonlySet<string> {
 }
 
 describe.each(BUILDS)('%s', (folder) => {
-  const isBuilt = existsSync(join(folder, 'manifest.json'));
   const read = (file: string): Buffer => readFileSync(join(folder, file));
 
-  test.skipIf(!isBuilt)('the script that every matching page gets stays within 20 kB, 7 kB packed', () => {
+  test('the script that every matching page gets stays within 20 kB, 7 kB packed', () => {
     const { raw, gzip } = fileSizes(join(folder, 'content-scripts/page.js'));
     expect(raw).toBeGreaterThan(1000);
     expect(raw).toBeLessThanOrEqual(BUDGETS.pageScript.raw);
     expect(gzip).toBeLessThanOrEqual(BUDGETS.pageScript.gzip);
   });
 
-  test.skipIf(!isBuilt)('what papers’ pages load on top holds no library', () => {
+  test('what papers’ pages load on top holds no library', () => {
     const script = read('sidebar.js').toString();
     expect(script.length).toBeGreaterThan(10_000);
     for (const name of ['react', 'zod', 'minisearch', 'webextension-polyfill']) {
@@ -50,11 +49,11 @@ describe.each(BUILDS)('%s', (folder) => {
     }
   });
 
-  test.skipIf(!isBuilt)('brings what papers’ pages load on top as the browser allows it', () => {
+  test('brings what papers’ pages load on top as the browser allows it', () => {
     expect(read('content-scripts/page.js').toString().includes('import(')).toBe(folder.includes('chrome'));
   });
 
-  test.skipIf(!isBuilt)('asks for two hosts and the least of permissions', () => {
+  test('asks for two hosts and the least of permissions', () => {
     const manifest: Readonly<Record<string, unknown>> = JSON.parse(read('manifest.json').toString());
     const asked = [manifest['permissions'], manifest['host_permissions'] ?? []].flat();
     // The side panel is an entry of its own in Chrome; Firefox opens its sidebar without asking.
@@ -69,7 +68,7 @@ describe.each(BUILDS)('%s', (folder) => {
     expect(matches.filter((match) => !HOSTS.some((host) => match.startsWith(host.slice(0, -1))))).toEqual([]);
   });
 
-  test.skipIf(!isBuilt)('asks for nothing that README does not explain, and README for nothing more', () => {
+  test('asks for nothing that README does not explain, and README for nothing more', () => {
     const manifest: Readonly<Record<string, unknown>> = JSON.parse(read('manifest.json').toString());
     const asked = [manifest['permissions'], manifest['host_permissions'] ?? []].flat().map(String);
     const hosts = asked
@@ -79,22 +78,19 @@ describe.each(BUILDS)('%s', (folder) => {
     expect(new Set([...hosts, ...names])).toEqual(explainedFor(folder));
   });
 
-  test.skipIf(!isBuilt)(
-    'lets pages load what stands in them and nothing else, and its own pages run own scripts only',
-    () => {
-      const manifest = read('manifest.json').toString();
-      const shared = [...manifest.matchAll(/"(?:resources|web_accessible_resources)":(\[".*?"\])/g)].map(
-        (match) => match[1],
-      );
-      // Chromium's page script imports its second stage; Firefox's background brings it.
-      const imported = folder.includes('chrome') ? ',"sidebar.js"' : '';
-      expect(shared).toEqual([`["panel.html","card.html"${imported}]`]);
-      expect(manifest).toContain("script-src 'self';");
-      expect(manifest).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
-    },
-  );
+  test('lets pages load what stands in them and nothing else, and its own pages run own scripts only', () => {
+    const manifest = read('manifest.json').toString();
+    const shared = [...manifest.matchAll(/"(?:resources|web_accessible_resources)":(\[".*?"\])/g)].map(
+      (match) => match[1],
+    );
+    // Chromium's page script imports its second stage; Firefox's background brings it.
+    const imported = folder.includes('chrome') ? ',"sidebar.js"' : '';
+    expect(shared).toEqual([`["panel.html","card.html"${imported}]`]);
+    expect(manifest).toContain("script-src 'self';");
+    expect(manifest).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
+  });
 
-  test.skipIf(!isBuilt)('runs in no page, and shows itself to none, beyond the two hosts', () => {
+  test('runs in no page, and shows itself to none, beyond the two hosts', () => {
     const patterns = [
       ...read('manifest.json')
         .toString()

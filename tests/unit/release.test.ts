@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ownVersion, storeFaults, versionFaults } from '@/lib/cli/release/facts';
+import { hasUnreleased, ownVersion, storeFaults, versionFaults } from '@/lib/cli/release/facts';
 import { contentFaults, differences } from '@/lib/cli/release/packages';
 import { readZip } from '@/lib/cli/release/zip-file';
 
@@ -40,6 +40,17 @@ describe('the version', () => {
   });
 });
 
+describe('changes that are not released', () => {
+  test.each([
+    ['under a heading of their own', `## Unreleased\n\nNews.\n\n## ${version}\n\nOlder news.\n`, true],
+    ['none under that heading', `## Unreleased\n\n## ${version}\n\nNews.\n`, false],
+    ['no such heading', `## ${version}\n\nNews.\n`, false],
+  ])('%s: no fault, and a release knows of them', (_, text, expected) => {
+    copyWith('CHANGELOG.md', () => `# Changes\n\n${text}`);
+    expect([versionFaults(folder), hasUnreleased(folder)]).toEqual([[], expected]);
+  });
+});
+
 describe('what goes to the stores', () => {
   const description = /description:\s+'(.+?)'/.exec(readFileSync('wxt.config.ts', 'utf8'))?.[1] ?? '';
 
@@ -73,31 +84,8 @@ describe('what goes to the stores', () => {
   });
 });
 
-/** A zip of the plain kind. */
-function zipOf(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let length = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [title, packed] = [Buffer.from(name), deflateRawSync(Buffer.from(text))];
-    const local = Buffer.alloc(30);
-    local.writeUInt16LE(title.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt16LE(title.length, 28);
-    entry.writeUInt32LE(length, 42);
-    parts.push(local, title, packed);
-    directory.push(entry, title);
-    length += 30 + title.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(directory.length / 2, 10);
-  end.writeUInt32LE(length, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}
+const zipOf = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 
 function write(files: Readonly<Record<string, string>>): string {
   const path = join(folder, 'package.zip');

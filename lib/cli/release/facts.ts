@@ -18,12 +18,27 @@ export function ownVersion(root = '.'): string {
   return String(readJson(join(root, 'package.json'))['version']);
 }
 
-/** The text of the change log under a version, or undefined where its newest heading is another's. */
-function changesOf(version: string, root: string): string | undefined {
-  const [, newest = ''] = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').split(/^## /m);
-  const [heading = '', ...lines] = newest.split('\n');
-  return heading.split(' ')[0] === version ? lines.join('\n').trim() : undefined;
+/** The heading under which the change log gathers what the next release brings. */
+const UNRELEASED = 'Unreleased';
+
+/** The sections of the change log, newest first: the first word of the heading, and the text. */
+function changeLog(root: string): readonly { readonly heading: string; readonly text: string }[] {
+  const [, ...sections] = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').split(/^## /m);
+  return sections.map((each) => {
+    const [heading = '', ...lines] = each.split('\n');
+    return { heading: heading.split(' ')[0] ?? '', text: lines.join('\n').trim() };
+  });
 }
+
+/** The text of the change log under a version, or undefined where its newest release is another. */
+function changesOf(version: string, root: string): string | undefined {
+  const newest = changeLog(root).find(({ heading }) => heading !== UNRELEASED);
+  return newest?.heading === version ? newest.text : undefined;
+}
+
+/** Whether the change log has something that belongs to no version yet: a release must name one. */
+export const hasUnreleased = (root = '.'): boolean =>
+  changeLog(root).some(({ heading, text }) => heading === UNRELEASED && text !== '');
 
 /** Faults in what package, lock file and change log say of the version. */
 export function versionFaults(root = '.'): readonly string[] {
@@ -35,7 +50,7 @@ export function versionFaults(root = '.'): readonly string[] {
   return [
     /^\d+\.\d+\.\d+$/.test(version) ? [] : `package.json: "${version}" is no version that stores take`,
     locked.every((each) => each === version) ? [] : 'package-lock.json has another version: npm install',
-    changes === undefined ? `CHANGELOG.md: does not begin with ${version}` : [],
+    changes === undefined ? `CHANGELOG.md: its newest release is not ${version}` : [],
     changes === '' ? `CHANGELOG.md: says nothing of ${version}` : [],
   ].flat();
 }

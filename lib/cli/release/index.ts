@@ -1,32 +1,20 @@
 /**
  * `npm run release -- --dry-run`: everything that must hold before a release, and both stores' packages.
  * Without `--dry-run` it uploads them, with the keys that `wxt submit` asks of its environment.
- * `--packages` rehearses the packages alone; it is the part that `npm test` runs.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { readOptions, refuse } from '../misuse';
-import { failed, passed, runCommand, runSteps, type Step, type StepOutcome } from '../steps';
-import { ownVersion, storeFaults, versionFaults } from './facts';
-import { contentFaults, describeFile, makeTwice, packagesOf, sourcesFaults } from './packages';
+import { readOptions } from '../misuse';
+import { hasUnreleased, ownVersion } from './facts';
+import { describeFile, packagesOf } from './packages';
 
-const USAGE = 'usage: npm run release -- [--dry-run [--packages]]';
 // A misspelt option must not turn a rehearsal into a release.
-const { 'dry-run': isDryRun, packages: isPackagesOnly } = readOptions(
-  { 'dry-run': { type: 'boolean', default: false }, packages: { type: 'boolean', default: false } },
-  USAGE,
+const { 'dry-run': isDryRun } = readOptions(
+  { 'dry-run': { type: 'boolean', default: false } },
+  'usage: npm run release -- [--dry-run]',
 );
-if (isPackagesOnly && !isDryRun)
-  refuse('What is uploaded is tested first: --packages needs --dry-run', USAGE);
 
 const version = ownVersion();
 const tag = `v${version}`;
-const packages = packagesOf(version);
-
-const outcome = (faults: readonly string[]): StepOutcome => {
-  for (const fault of faults) console.error(fault);
-  return faults.length === 0 ? passed() : failed();
-};
 
 const git = (...args: readonly string[]): string =>
   spawnSync('git', args, { encoding: 'utf8' }).stdout?.trim() ?? '';
@@ -35,43 +23,23 @@ const git = (...args: readonly string[]): string =>
 function repositoryFaults(): readonly string[] {
   return [
     git('status', '--porcelain') === '' ? [] : 'There is something uncommitted: commit it or put it away',
+    hasUnreleased() ? 'CHANGELOG.md has changes under "Unreleased": put them under the version' : [],
     git('tag', '--list', tag) === '' ? [] : `${tag} is released: raise the version`,
   ].flat();
 }
 
-function shippedDescription(): string {
-  const manifest: unknown = JSON.parse(readFileSync('.output/chrome-mv3/manifest.json', 'utf8'));
-  return typeof manifest === 'object' && manifest && 'description' in manifest
-    ? String(manifest.description)
-    : '';
-}
+/** Runs all tests, which make the packages, look into them and try them in browsers. */
+const areTestsPassed = (): boolean =>
+  spawnSync('tsx', ['lib/cli/test.ts'], { stdio: 'inherit' }).status === 0;
 
-const PACKAGES: readonly Step[] = [
-  { name: 'versions and change log', run: () => outcome(versionFaults()) },
-  { name: 'packages, twice the same', run: () => outcome(makeTwice(packages)) },
-  { name: 'what the packages hold', run: () => outcome(contentFaults(packages, version)) },
-  { name: 'the sources build the package', run: () => outcome(sourcesFaults(packages)) },
-  { name: 'texts and pictures for the stores', run: () => outcome(storeFaults(shippedDescription())) },
-];
-
-const WHOLE: readonly Step[] = [
-  {
-    name: 'repository',
-    run: () => {
-      const faults = repositoryFaults();
-      return isDryRun
-        ? { ...passed(), notes: faults.map((fault) => `would be refused. ${fault}`) }
-        : outcome(faults);
-    },
-  },
-  // Among them PACKAGES, before the browsers: what they try is what will be uploaded.
-  { name: 'tests', run: () => runCommand('tsx', ['lib/cli/test.ts']) },
-];
-
-const totals = runSteps(isPackagesOnly ? PACKAGES : WHOLE);
-if (totals.failed > 0) {
-  process.exitCode = 1;
-} else {
+function release(): number {
+  const faults = repositoryFaults();
+  if (faults.length > 0 && !isDryRun) {
+    console.error(faults.join('\n'));
+    return 1;
+  }
+  if (!areTestsPassed()) return 1;
+  const packages = packagesOf(version);
   console.log(`\n${isDryRun ? 'Would upload' : 'Uploading'} ${tag}:`);
   for (const path of Object.values(packages)) {
     const { bytes, digest } = describeFile(path);
@@ -82,8 +50,12 @@ if (totals.failed > 0) {
   const after = `git tag ${tag} && git push origin ${tag}`;
   if (isDryRun) {
     console.log(`  wxt ${args.join(' ')}\n  ${after}\nTexts and pictures for the stores: .store/listing.md`);
-  } else {
-    process.exitCode = spawnSync('wxt', args, { stdio: 'inherit' }).status ?? 1;
-    if (process.exitCode === 0) console.log(`Uploaded. Now: ${after}`);
+    for (const fault of faults) console.log(`Would be refused. ${fault}`);
+    return 0;
   }
+  const status = spawnSync('wxt', args, { stdio: 'inherit' }).status ?? 1;
+  if (status === 0) console.log(`Uploaded. Now: ${after}`);
+  return status;
 }
+
+process.exitCode = release();

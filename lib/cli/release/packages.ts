@@ -1,5 +1,4 @@
-/** Making the packages for the stores, and looking into them. */
-import { spawnSync } from 'node:child_process';
+/** The packages for the stores: where they lie, what they hold, and whether their sources build them. */
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { runQuietly } from '../steps';
 import { readZip } from './zip-file';
 
 const OUTPUT = '.output';
@@ -35,27 +35,6 @@ export function packagesOf(version: string): Packages {
 export function describeFile(path: string): { readonly bytes: number; readonly digest: string } {
   const content = readFileSync(path);
   return { bytes: content.length, digest: createHash('sha256').update(content).digest('hex') };
-}
-
-const run = (cwd: string, ...args: readonly string[]): boolean =>
-  spawnSync('wxt', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-
-/** Makes them, over what lay there. */
-function makePackages(packages: Packages): boolean {
-  for (const path of Object.values(packages)) rmSync(path, { force: true });
-  return Object.keys(BUILDS).every((browser) => run('.', 'zip', '-b', browser));
-}
-
-/** Makes them twice; faults where that fails or the bytes differ. */
-export function makeTwice(packages: Packages): readonly string[] {
-  const digests = [1, 2].map(() =>
-    makePackages(packages) ? Object.values(packages).map((path) => describeFile(path).digest) : [],
-  );
-  const [first = [], second = []] = digests;
-  if (first.length === 0 || second.length === 0) return ['The packages could not be made'];
-  return Object.values(packages).flatMap((path, index) =>
-    first[index] === second[index] ? [] : `${path}: is not the same twice`,
-  );
 }
 
 function readFolder(folder: string): ReadonlyMap<string, Buffer> {
@@ -97,8 +76,20 @@ export function contentFaults(packages: Packages, version: string, output = OUTP
   });
 }
 
-/** Firefox's reviewers build the sources that they get; faults where that gives another package. */
-export function sourcesFaults(packages: Packages): readonly string[] {
+/** Files that differ between a package and one made of it; a package's own bytes where its files are the same. */
+function packageFaults(path: string, rebuilt: string): readonly string[] {
+  if (describeFile(path).digest === describeFile(rebuilt).digest) return [];
+  const names = differences(readZip(rebuilt), readZip(path));
+  return names.length > 0
+    ? names.map((name) => `${path}: the sources build another ${name}`)
+    : [`${path}: holds the same files in other bytes`];
+}
+
+/**
+ * Makes all packages once more out of the one of sources, as Firefox's reviewers do; faults where that
+ * fails or gives other bytes. So a build is the same twice, and the sources are whole.
+ */
+export async function rebuildFaults(packages: Packages): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-sources-'));
   try {
     for (const [name, content] of readZip(packages.sources)) {
@@ -106,11 +97,11 @@ export function sourcesFaults(packages: Packages): readonly string[] {
       writeFileSync(join(folder, name), content);
     }
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-    if (!run(folder, 'build', '-b', 'firefox')) return [`${packages.sources}: does not build`];
-    const built = readFolder(join(folder, OUTPUT, BUILDS.firefox));
-    return differences(built, readZip(packages.firefox)).map(
-      (name) => `${packages.sources}: builds another ${name}`,
-    );
+    for (const browser of Object.keys(BUILDS)) {
+      const { status, output } = await runQuietly('wxt', ['zip', '-b', browser], { cwd: folder });
+      if (status !== 0) return [`${packages.sources}: does not build for ${browser}`, output];
+    }
+    return Object.values(packages).flatMap((path) => packageFaults(path, join(folder, path)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
