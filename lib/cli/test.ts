@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, side by side; the last line counts it. `npm test -- unit types` runs
- * the named steps alone. `npm run test:full` runs what `npm test` takes a sample of (`tests/sampled.ts`), whole.
+ * the named steps alone. `npm run test:full` runs what `npm test` takes a sample of (`*.matrix.test.ts`), whole.
  */
 import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
@@ -41,7 +41,7 @@ const STEPS: readonly Step[] = [
   { name: 'known faults of what ships', run: auditShipped },
 ];
 
-/** Long tables are `*.matrix.test.ts`. */
+/** Only the files with long tables; `tests/e2e/support/matrix.ts` reads the variable. */
 const FULL: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium', ['.matrix.']) },

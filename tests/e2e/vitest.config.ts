@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -13,7 +14,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A browser on a busy machine may take seconds over what usually takes a tenth; it is not timed here.
     expect: { poll: { timeout: 10_000 } },
-    // Each file starts a browser of its own, and browsers are heavy.
-    maxWorkers: 2,
+    // Each file starts a browser of its own, which waits for pages as often as it works.
+    maxWorkers: availableParallelism() + 1,
   },
 });

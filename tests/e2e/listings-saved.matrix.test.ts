@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countBadges, scrollThrough } from './support/badges';
 import { faultsOf, launchChromium, type Chromium } from './support/chromium';
 import { resetStorage, settle } from './support/look';
+import { rowsOf } from './support/matrix';
 import { listSavedPages, webOf } from './support/saved-pages';
 
 /**
@@ -72,7 +73,7 @@ describe.skipIf(saved.size === 0)('saved listings', () => {
     return { tab, boxes };
   };
 
-  test.each(EXPECTED)(
+  test.each(rowsOf(EXPECTED, 8))(
     '%s: %i entries, %i badges, no entry higher than before',
     async (file, entries, badges) => {
       const worker = await chromium.worker();

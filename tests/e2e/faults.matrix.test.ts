@@ -8,6 +8,7 @@ import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from
 import { ALL, NEW } from './support/listing-browser';
 import { ENTRIES, listingWeb } from './support/listings';
 import { countHosts, handleCentre, settle, widthOfPage } from './support/look';
+import { rowsOf } from './support/matrix';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 import { attachToTarget } from './support/target';
 import { FIXTURE_WEB } from './support/web';
@@ -66,12 +67,16 @@ function useSpoiled(spoil: Spoil): void {
 const otherFaults = (): readonly string[] =>
   faultsOf(chromium).filter((fault) => !fault.includes('ERR_FILE_NOT_FOUND'));
 
-describe.each([
+/** How a file of the extension's may be amiss: a name, and what makes it so. */
+type Amiss = readonly [name: string, spoil: Spoil];
+
+const CATALOGUES: readonly Amiss[] = [
   ['missing', remove('catalogue.ndjson')],
   ['damaged', write('catalogue.ndjson', '')],
   ['damaged', write('catalogue.ndjson', '{"format":1,"pap')],
   ['damaged', write('catalogue.ndjson', 'null\n[]\n{"__proto__":1}\n')],
-])('a catalogue file that is %s', (word, spoil) => {
+];
+describe.each(rowsOf(CATALOGUES, 2))('a catalogue file that is %s', (word, spoil) => {
   useSpoiled(spoil);
 
   test('is named in panel and popup, with what to do', async () => {
@@ -92,12 +97,13 @@ describe.each([
   });
 });
 
-describe.each([
+const PARTS: readonly Amiss[] = [
   ['related papers that are missing', remove('related.txt')],
   ['related papers that are damaged', write('related.txt', '\u0000{"x":')],
   ['tags that are missing', remove('taxonomy.json')],
   ['tags that are damaged', write('taxonomy.json', '[{"id":{}}')],
-])('a file of %s', (_, spoil) => {
+];
+describe.each(rowsOf(PARTS, 2))('a file of %s', (_, spoil) => {
   useSpoiled(spoil);
 
   test('takes away what it holds and no more', async () => {

@@ -5,6 +5,7 @@ import { WIDTH } from '@/lib/services/sidebar/state';
 import { isPaperPage, pageOf } from '@/lib/sites/pages';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { controlsUnderHandle, controlsUnderSidebar, countHosts, resetStorage, settle } from './support/look';
+import { rowsOf } from './support/matrix';
 import { catalogueTitle } from './support/pages';
 import { listSavedPages, webOf, type SavedPage } from './support/saved-pages';
 import type { Web } from './support/web';
@@ -30,7 +31,7 @@ describe.skipIf(saved.length === 0)('saved pages', () => {
   const ours = (): readonly string[] =>
     faultsOf(chromium).filter((fault) => fault.startsWith('asked') || fault.includes('chrome-extension:'));
 
-  test.each(saved.map((page) => [page.file, page] as const))('%s', async (_, page) => {
+  test.each(rowsOf(saved, 14).map((page) => [page.file, page] as const))('%s', async (_, page) => {
     const expected = pageOf(page.url);
     const isPaper = isPaperPage(expected) && page.status === 200;
     const id = isPaper && catalogue.has(expected.paperId ?? '') ? expected.paperId : undefined;

@@ -1,0 +1,15 @@
+/**
+ * Long tables of like rows, in files called `*.matrix.test.ts`. `npm test` tries
+ * some rows of each, `npm run test:full` all of them.
+ */
+
+/** Whether all rows are tried. */
+export const IS_FULL = process.env['FULL_MATRICES'] === '1';
+
+/** `count` rows spread evenly over a table, its first and last among them; in a full run all rows. */
+export function rowsOf<T>(rows: readonly T[], count: number): readonly T[] {
+  if (IS_FULL || rows.length <= count) return rows;
+  return Array.from({ length: count }, (_, at) => Math.round((at * (rows.length - 1)) / (count - 1))).flatMap(
+    (place) => rows.slice(place, place + 1),
+  );
+}
