@@ -45,15 +45,18 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b(?:releas|open-sourc|publish)\w*\s(?:\S+\s){0,4}?(?:model|models|weights|checkpoints|pretrained models)\b(?! (?:code|training))`,
     String.raw`\b(?:train|develop)\w* (?:a|an) (?:\S+ ){0,3}foundation(?:al)? model`,
   ]),
-  // A model named by its size.
+  // A model named by its size, or one that was developed as such.
   sign('model', 'abstract', 2, [
     // From the hyphen on, since every word begins with a letter and few hyphens stand before digits.
     String.raw`(?<=\w)-\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
+    String.raw`\bnovel model\b`,
+    String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
   ]),
   // Titles of model reports.
   sign('model', 'title', 2, [
     String.raw`\bfoundation(?:al)? models? for\b`,
     String.raw`\btechnical report\b`,
+    String.raw`\b(?:open|generalist|multilingual|pretrained|pre-trained)\s(?:\S+\s){0,3}(?:language )?models?\b`,
   ]),
 
   // A verb of making whose object is a collection of data.
@@ -79,6 +82,7 @@ export const SIGNS: readonly Sign[] = [
   sign('benchmark', 'title', 4, [
     String.raw`\bbenchmark(?:s|ing)?\b`,
     String.raw`\w+-?bench\b`,
+    String.raw`\btest suite\b`,
     String.raw`\bleaderboard\b`,
   ]),
   // The report of a challenge or shared task, or of an entry to one.
@@ -110,6 +114,11 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b(?:this|our|the present) (?:\S+ ){0,3}(?:survey|review|overview|tutorial)\b`,
     String.raw`\b(?:we|paper|article|work) (?:\S+ )?(?:survey|review|summari[sz]e|overview)s? (?:the |recent |existing |current |over |state|\d+ )`,
     String.raw`\b(?:systematic|comprehensive|literature|scoping) (?:review|survey|overview) (?:of|on)\b`,
+  ]),
+  // The fixed opening of reviews in medicine; surveys as a verb.
+  sign('survey', 'abstract', 5, [
+    String.raw`\bpurpose of review\b`,
+    String.raw`\bsurveys? (?:the )?(?:recent|existing|current)\b`,
   ]),
 
   // Titles of studies: gerunds of looking closely, and questions.
@@ -170,6 +179,7 @@ export const SIGNS: readonly Sign[] = [
   // Demonstrations, interfaces, and software that is said to be available.
   sign('software', 'abstract', 3, [
     String.raw`\bin this demo(?:nstration)?\b`,
+    String.raw`\bdemo(?:nstration)? (?:system|paper)\b`,
     String.raw`\b(?:chat-based|graphical|web|user|interactive) interface\b`,
     String.raw`\bsoftware\b[^.]{0,60}\b(?:is|are) (?:proposed|presented|available)`,
   ]),
