@@ -8,13 +8,9 @@ export function useCameFrom(tabId: number | undefined, current: PaperId | undefi
   useEffect(() => {
     if (tabId === undefined || current === undefined) return undefined;
     let wanted = true;
-    readTrail(tabId, current).then(
-      (steps) => {
-        if (wanted) setFound({ current, from: steps.at(-1)?.from });
-      },
-      // Without session storage there is no way back to show.
-      () => undefined,
-    );
+    void readTrail(tabId, current).then((steps) => {
+      if (wanted) setFound({ current, from: steps.at(-1)?.from });
+    });
     return () => {
       wanted = false;
     };

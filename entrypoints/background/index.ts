@@ -5,6 +5,7 @@ import { keepBadges, showBadge } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
 import { readEntryLines } from '@/lib/services/listing/entry-lines';
 import { acceptConnections } from '@/lib/services/extension-life';
+import { reportUncaught } from '@/lib/services/failures';
 import { answerFrames } from '@/lib/services/messages/frame-answers';
 import { handleMessages, passOnToFrames } from '@/lib/services/messages';
 import { BACKGROUND } from '@/lib/services/messages/table';
@@ -18,6 +19,7 @@ export default defineBackground({
   // It shares its modules with the pages: the reading of abstracts ships once.
   type: 'module',
   main() {
+    reportUncaught('background');
     keepBadges(holds);
     handleCommands();
     handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml');

@@ -1,14 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { SettingsApp } from '@/components/settings/SettingsApp';
+import { mountPage } from '@/components/shared/mount-page';
 import '@/components/base.css';
 import '@/components/settings/settings.css';
 
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <SettingsApp />
-    </StrictMode>,
-  );
-}
+mountPage('settings', <SettingsApp />);

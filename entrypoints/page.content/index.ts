@@ -1,4 +1,5 @@
 import { browser, defineContentScript } from '#imports';
+import { runTask } from '@/lib/services/failures';
 import { onFirstPaper } from '@/lib/services/sidebar/page-gate';
 import { fetchSecondStage } from '@/lib/services/sidebar/second-stage';
 import { takeSecondStage, type SecondStage } from '@/lib/services/sidebar/stage-handover';
@@ -24,6 +25,6 @@ export default defineContentScript({
       const sidebar = isValid() ? await loadSidebar(isValid) : undefined;
       if (isValid()) sidebar?.start({ signal, isValid });
     };
-    onFirstPaper(() => void run(), { signal });
+    onFirstPaper(() => runTask('page', run()), { signal });
   },
 });

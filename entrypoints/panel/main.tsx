@@ -1,6 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { PanelApp } from '@/components/panel/PanelApp';
+import { mountPage } from '@/components/shared/mount-page';
 import { loadCatalogue } from '@/lib/services/catalogue';
 import { fillGapsInFrame } from '@/lib/services/messages/frame-stand-in';
 import '@/components/base.css';
@@ -9,11 +8,4 @@ import '@/components/panel/panel.css';
 if (import.meta.env.FIREFOX) fillGapsInFrame();
 // The first render asks for it: the file comes while React starts.
 void loadCatalogue();
-const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <PanelApp host="frame" />
-    </StrictMode>,
-  );
-}
+mountPage('panel', <PanelApp host="frame" />);

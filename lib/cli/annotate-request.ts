@@ -70,6 +70,7 @@ function parseRequest(line: string): Request | string {
   try {
     value = JSON.parse(line);
   } catch {
+    // Told on the line's own answer; the lines after it are still read.
     return 'the line is no JSON';
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -202,6 +203,7 @@ export function answerLine(line: string, sources: AnnotateSources): Answer {
       ? answerText(request, sources)
       : answerPage(request.url, request.html, sources);
   } catch (error) {
+    // One request may hit a fault of ours; its line says so, and the lines after it are still answered.
     return {
       error: `the request could not be answered: ${error instanceof Error ? error.message : String(error)}`,
     };

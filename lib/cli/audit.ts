@@ -8,6 +8,7 @@ export function readAudit(printed: string): StepOutcome {
   try {
     report = JSON.parse(printed);
   } catch {
+    // No report is no clean bill.
     return failed('npm audit printed no report.');
   }
   const metadata = isRecord(report) ? report['metadata'] : undefined;

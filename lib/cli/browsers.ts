@@ -61,6 +61,7 @@ function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
+    // Not there, or not ours to run: the next place is tried.
     return false;
   }
 }

@@ -51,6 +51,7 @@ export async function* readRows(path: string): AsyncGenerator<Row> {
     try {
       value = JSON.parse(trimmed);
     } catch {
+      // One bad row is told and passed over.
       yield { line, fault: 'not JSON' };
       continue;
     }

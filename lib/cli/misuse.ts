@@ -15,6 +15,7 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
   try {
     return parseArgs({ options }).values;
   } catch (error) {
+    // An option that is not known is the user's to mend.
     return refuse(error instanceof Error ? error.message : String(error), usage);
   }
 }

@@ -59,6 +59,7 @@ const rank = async ({ corpus, queries, mode, top }: Options): Promise<void> => {
 try {
   await rank(readRequest());
 } catch (error) {
+  // A file that cannot be read is the user's to mend: the message alone, without a stack.
   say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -37,6 +37,7 @@ export interface RunOptions {
 
 async function runOne(step: Step, { repeat, print = console.log }: RunOptions): Promise<StepOutcome> {
   const started = performance.now();
+  // A step that breaks is a step that fails; the others still run.
   const outcome = await step
     .run()
     .catch((error: unknown) =>

@@ -16,6 +16,7 @@ async function isOnline(): Promise<boolean> {
   try {
     return (await fetch(ADDRESS, { method: 'HEAD', signal: AbortSignal.timeout(5000) })).ok;
   } catch {
+    // No network, or none in time: our own page stands in.
     return false;
   }
 }

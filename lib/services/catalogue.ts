@@ -17,6 +17,7 @@ export async function readOwnFile(name: string): Promise<string | undefined> {
     const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
     return response.ok ? await response.text() : undefined;
   } catch {
+    // A file that is not there is a broken installation, which the panels say.
     return undefined;
   }
 }

@@ -16,6 +16,7 @@ function copyByCommand(text: string): boolean {
   try {
     return document.execCommand('copy');
   } catch {
+    // Browsers may forbid the command; the caller says so.
     return false;
   } finally {
     area.remove();
@@ -29,6 +30,7 @@ export async function copyText(text: string): Promise<CopyOutcome> {
     await navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
+    // A frame in a page, or a browser set so, may not write; the older way may still work.
     return copyByCommand(text) ? 'copied' : 'refused';
   }
 }

@@ -11,6 +11,7 @@ export async function openSearch(): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
+    // Older browsers open no popup from a page, and none does without a window in front.
     await browser.tabs.create({ url: new URL('popup.html', browser.runtime.getURL('/')).href });
   }
 }

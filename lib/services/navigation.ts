@@ -18,6 +18,7 @@ export async function openAddress(url: string, place: Place, tabId?: number): Pr
     await browser.tabs.update(tabId, { url });
     return;
   }
+  // Where the tab has closed in the meantime, the new one stands at the end.
   const opener = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
   await browser.tabs.create({
     url,
@@ -38,8 +39,8 @@ export async function jumpToPaper(
     from.paperId !== undefined &&
     from.paperId !== to.paperId
   ) {
-    // A lost step costs the way back, not the jump.
-    await recordJump(from.tabId, { from: from.paperId, to: to.paperId }).catch(() => undefined);
+    // A step that could not be stored costs the way back, not the jump.
+    await recordJump(from.tabId, { from: from.paperId, to: to.paperId });
   }
   await openAddress(addressOfPage(to.paperId, to.kind), place, from.tabId);
 }

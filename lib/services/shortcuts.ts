@@ -31,6 +31,7 @@ export async function openShortcutSettings(): Promise<'opened' | 'manual'> {
     else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
     return 'opened';
   } catch {
+    // The settings page tells the way by hand.
     return 'manual';
   }
 }

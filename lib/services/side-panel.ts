@@ -29,6 +29,7 @@ function panelOf(kind: SidePanel['kind'], show: () => Promise<unknown>): SidePan
         await show();
         return 'opened';
       } catch {
+        // Without a click of the user's, browsers refuse; the popup says how to open it by hand.
         return 'refused';
       }
     },
@@ -40,6 +41,7 @@ export async function findSidePanel(): Promise<SidePanel | undefined> {
   if (canOpen(browser, 'sidebarAction')) return panelOf('sidebar', openSidebar);
   if (!canOpen(browser, 'sidePanel')) return undefined;
   // Chromium wants the window's number, and a click does not last until one is asked for.
+  // In a window that is closing there is none; the popup offers no side panel then.
   const current = await browser.windows.getCurrent().catch(() => undefined);
   const windowId = current?.id;
   if (windowId === undefined) return undefined;

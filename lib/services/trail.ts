@@ -1,7 +1,7 @@
 /** The papers that a reader came through by our jumps, per tab, for as long as the browser runs. */
-import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { shape, text } from '@/lib/domain/guard';
+import { keepStored, readStored } from '@/lib/services/storage';
 import { TRAIL_PREFIX } from '@/lib/services/storage-keys';
 
 /** One jump. */
@@ -28,8 +28,7 @@ export function stepsTo(steps: readonly TrailStep[], current: PaperId): readonly
 
 async function readSteps(tabId: number): Promise<readonly TrailStep[]> {
   const key = keyOf(tabId);
-  const stored = await browser.storage.session.get(key);
-  const steps: unknown = stored[key];
+  const { [key]: steps } = await readStored('session', [key]);
   return Array.isArray(steps) ? steps.filter(isStep) : [];
 }
 
@@ -41,5 +40,5 @@ export async function readTrail(tabId: number, current: PaperId): Promise<readon
 /** Notes a jump before it is made. */
 export async function recordJump(tabId: number, step: TrailStep): Promise<void> {
   const steps = [...stepsTo(await readSteps(tabId), step.from), step].slice(-LONGEST_TRAIL);
-  await browser.storage.session.set({ [keyOf(tabId)]: steps });
+  await keepStored('session', { [keyOf(tabId)]: steps });
 }

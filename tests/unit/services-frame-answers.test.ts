@@ -67,10 +67,10 @@ describe('a frame of ours', () => {
 
   test('keeps the trail of its tab for the session', async () => {
     await ask({ call: 'remember', items: { 'trail:4': [] } });
-    expect(await ask({ call: 'recall', key: 'trail:4' })).toEqual({ 'trail:4': [] });
+    expect(await ask({ call: 'recall', keys: ['trail:4'] })).toEqual({ 'trail:4': [] });
     expect(done).toEqual([
       ['set', { 'trail:4': [] }],
-      ['get', 'trail:4'],
+      ['get', ['trail:4']],
     ]);
   });
 
@@ -80,9 +80,9 @@ describe('a frame of ours', () => {
     { call: 'go', url: 'about:config' },
     { call: 'open', url: 'moz-extension://another/page.html' },
     { call: 'open', url: 7 },
-    { call: 'recall', key: 'trail:5' },
-    { call: 'recall', key: 'search' },
-    { call: 'recall', key: ['trail:4'] },
+    { call: 'recall', keys: ['trail:5'] },
+    { call: 'recall', keys: ['trail:4', 'search'] },
+    { call: 'recall', keys: 'trail:4' },
     { call: 'remember', items: { 'trail:4': [], search: {} } },
     { call: 'remember', items: 'trail:4' },
     { call: 'close' },
@@ -135,7 +135,7 @@ describe('the stand-ins in a frame', () => {
       await frame.tabs.update(4, { url: 'https://arxiv.org/abs/1' });
       await frame.tabs.create({ url: 'https://arxiv.org/abs/2' });
       await frame.tabs.sendMessage(4, 'm');
-      await frame.session.get('trail:4');
+      await frame.session.get(['trail:4']);
       await frame.session.set({ 'trail:4': [] });
       expect(done.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual([
         'update',

@@ -60,6 +60,7 @@ export async function launchBench(extension: string | undefined): Promise<BenchC
 async function firstContentOf(page: Page): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     for (const frame of page.frames()) {
+      // A frame may go while it is asked.
       const at: unknown = await frame
         .evaluate(() => Reflect.get(window, 'firstContent'))
         .catch(() => undefined);

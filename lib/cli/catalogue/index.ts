@@ -53,6 +53,7 @@ async function runGuarded(args: readonly string[]): Promise<CommandResult> {
   try {
     return await run(args);
   } catch (error) {
+    // See above: the message alone.
     return { code: 2, out: [], err: [error instanceof Error ? error.message : 'failed'] };
   }
 }

@@ -74,6 +74,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // What is no JSON is damaged, which the caller tells.
     return undefined;
   }
 }

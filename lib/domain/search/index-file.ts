@@ -138,6 +138,7 @@ const readMeta = (bytes: Uint8Array): Meta | undefined => {
   try {
     meta = JSON.parse(decodeText(bytes));
   } catch {
+    // What is no JSON is a damaged file, which the caller tells.
     return undefined;
   }
   if (typeof meta !== 'object' || meta === null || !('papers' in meta) || !('values' in meta))

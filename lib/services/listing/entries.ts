@@ -10,6 +10,7 @@ import type { EntryLine } from '@/lib/domain/entry';
 import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
 import { BADGE, createBadge, type Badge } from './badge';
 import { placeBadges } from './place';
+import { runTask } from '@/lib/services/failures';
 import { askBackground, type Theme } from '@/lib/services/messages';
 
 /** How far ahead of the reader entries are read, as a margin round the window. */
@@ -117,7 +118,7 @@ export function createListing(options: ListingOptions): Listing {
     () => {
       const asked = slice;
       slice = [];
-      if (asked.length > 0 && isValid()) void ask(asked);
+      if (asked.length > 0 && isValid()) runTask('listing', ask(asked));
       else options.onLines?.();
     },
     { signal },

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { readSettingValues } from '@/lib/services/settings/fields';
+import { keepStored, readStored } from '@/lib/services/storage';
 import { LISTING_KEY, SETTINGS_KEY } from '@/lib/services/storage-keys';
 import type { SiteId } from '@/lib/sites/pages';
 
@@ -15,8 +16,7 @@ export interface ListingState {
 
 /** Settings and memory; the defaults where storage cannot be read. */
 export async function loadListingState(site: SiteId): Promise<ListingState> {
-  const stored = await browser.storage.local.get([SETTINGS_KEY, LISTING_KEY]).catch(() => ({}));
-  const values: Readonly<Record<string, unknown>> = stored;
+  const values = await readStored('local', [SETTINGS_KEY, LISTING_KEY]);
   const { badges, readings } = readSettingValues(values[SETTINGS_KEY]);
   const memory = values[LISTING_KEY];
   return {
@@ -28,7 +28,7 @@ export async function loadListingState(site: SiteId): Promise<ListingState> {
 
 /** A full or broken storage only forgets. */
 export async function rememberTools(tools: boolean): Promise<void> {
-  await browser.storage.local.set({ [LISTING_KEY]: { tools } }).catch(() => undefined);
+  await keepStored('local', { [LISTING_KEY]: { tools } });
 }
 
 /** Calls after the reader changed a setting, in this tab or elsewhere. */

@@ -18,6 +18,7 @@ import { createListing } from './entries';
 import { loadListingState, rememberTools, watchSettingsChanged } from './gate';
 import { createTools, type Tools } from './tools';
 import { TOOLS } from './tools-view';
+import { runTask } from '@/lib/services/failures';
 import type { Theme } from '@/lib/services/messages';
 
 /** What the entrypoint gives the script. */
@@ -97,9 +98,9 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     watchChanges(kind, listing.rescan, life);
   };
 
-  watchLocation((url) => void enter(pageOf(url)), { signal });
-  watchSettingsChanged(() => void enter(pageOf(location.href)), { signal });
-  void enter(pageOf(location.href));
+  watchLocation((url) => runTask('listing', enter(pageOf(url))), { signal });
+  watchSettingsChanged(() => runTask('listing', enter(pageOf(location.href))), { signal });
+  runTask('listing', enter(pageOf(location.href)));
 }
 
 /** The colours to stand on the page with: its own word first, then what it looks like. */

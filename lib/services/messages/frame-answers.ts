@@ -3,7 +3,16 @@
  * only, whatever it says: the tab is the one that the browser names as sender.
  */
 import { browser, type Browser } from 'wxt/browser';
-import { anyOf, isAnything, isBoolean, oneOf, shape, type Guard, type Guarded } from '@/lib/domain/guard';
+import {
+  anyOf,
+  isAnything,
+  isBoolean,
+  list,
+  oneOf,
+  shape,
+  type Guard,
+  type Guarded,
+} from '@/lib/domain/guard';
 import { isRecord } from '@/lib/domain/is-record';
 import { TRAIL_PREFIX } from '@/lib/services/storage-keys';
 
@@ -27,7 +36,7 @@ function frameCallIn(tabId: number) {
     shape({ call: oneOf(['ask-page']), message: isAnything }),
     shape({ call: oneOf(['go']), url: isOpenable }),
     shape({ call: oneOf(['open']), url: isOpenable, active: isBoolean }),
-    shape({ call: oneOf(['recall']), key: oneOf([trail]) }),
+    shape({ call: oneOf(['recall']), keys: list(oneOf([trail])) }),
     shape({ call: oneOf(['remember']), items: isOwnItems }),
   );
 }
@@ -55,7 +64,7 @@ async function answer(call: FrameCall, tabId: number): Promise<unknown> {
       return undefined;
     }
     case 'recall':
-      return browser.storage.session.get(call.key);
+      return browser.storage.session.get([...call.keys]);
     case 'remember':
       await browser.storage.session.set(call.items);
       return undefined;
@@ -79,6 +88,7 @@ export function answerFrames(): void {
       const tabId = sender.tab?.id;
       if (tabId === undefined || !isOurFrame(sender)) return undefined;
       if (!isOfProtocol(message) || !frameCallIn(tabId)(message)) return undefined;
+      // A tab that has closed in the meantime takes nothing more; the frame is gone with it.
       answer(message, tabId).then(respond, () => respond(undefined));
       return true;
     },

@@ -28,7 +28,7 @@ const TABS = {
 };
 
 const SESSION = {
-  get: (key: string) => ask({ call: 'recall', key }),
+  get: (keys: readonly string[]) => ask({ call: 'recall', keys }),
   set: (items: Readonly<Record<string, unknown>>) => ask({ call: 'remember', items }),
 };
 

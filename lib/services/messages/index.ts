@@ -10,6 +10,7 @@
  */
 import { browser, type Browser } from 'wxt/browser';
 import { isInteger, oneOf, optional, shape, text, isAnything, type Guarded } from '@/lib/domain/guard';
+import { reportFailure } from '@/lib/services/failures';
 import { BACKGROUND, CARD, PANEL, type Message, type PageChange, type Receiver, type Speaker } from './table';
 
 export type { EntryReport, PageReport, Theme } from './table';
@@ -98,7 +99,7 @@ export function handleMessages<Table extends Messages<Table>>(
       )
       .then(respond, (error: unknown) => {
         respond(undefined);
-        throw error;
+        reportFailure(`${receiver.name}: ${name}`, error);
       });
     return true;
   };
@@ -127,6 +128,7 @@ export function passOnToFrames(): void {
     if (sender.id !== browser.runtime.id || tabId === undefined || !isFromPageScript(sender))
       return undefined;
     if (!isEnvelopeFor(PANEL, message) && !isEnvelopeFor(CARD, message)) return undefined;
+    // A tab without a frame of ours has nobody to hear it.
     browser.tabs.sendMessage(tabId, { ...message, passedOnFrom: tabId }).catch(() => undefined);
     return undefined;
   });
@@ -139,8 +141,9 @@ function envelopeOf(receiver: Receiver<unknown>, name: PropertyKey, data: readon
   return { protocol: PROTOCOL, to: receiver.name, name: String(name), data: data[0] };
 }
 
-/** Says something to all of ours that listen; nobody listening is no fault. */
+/** Says something to all of ours that listen. */
 async function broadcast(envelope: Envelope): Promise<unknown> {
+  // Nobody listening, or a background that died over the question, is no fault: whoever asks goes on without.
   return browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
@@ -175,6 +178,7 @@ export async function askTab<Table extends Messages<Table>, Name extends keyof T
   ...data: Data<Table, Name>
 ): Promise<AnswerOf<Table[Name]> | undefined> {
   const envelope = envelopeOf(receiver, name, data);
+  // Most tabs have no script of ours.
   const answer: unknown = await browser.tabs
     .sendMessage(tabId, envelope, { frameId: 0 })
     .catch(() => undefined);

@@ -2,8 +2,8 @@
  * What the search remembers: where the reader left off, and what was searched before. A full or broken
  * storage only forgets.
  */
-import { browser, type Browser } from 'wxt/browser';
 import { oneOf, shape, text } from '@/lib/domain/guard';
+import { keepStored, readStored } from '@/lib/services/storage';
 import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/services/storage-keys';
 
 /** The orders that the popup offers, the usual one first. */
@@ -22,30 +22,20 @@ const EMPTY: SearchState = { query: '', sort: 'relevance' };
 
 const isState = shape<SearchState>({ query: text(), sort: oneOf(SORT_ORDERS) });
 
-/** One stored item; nothing where the browser's storage cannot be read. */
-async function readItem(area: Browser.storage.StorageArea, key: string): Promise<unknown> {
-  try {
-    const items: Readonly<Record<string, unknown>> = await area.get(key);
-    return items[key];
-  } catch {
-    return undefined;
-  }
-}
-
 /** The search as it was when the popup last closed. */
 export async function readSearchState(): Promise<SearchState> {
-  const stored = await readItem(browser.storage.session, SEARCH_KEY);
+  const { [SEARCH_KEY]: stored } = await readStored('session', [SEARCH_KEY]);
   return isState(stored) ? { query: stored.query, sort: stored.sort } : EMPTY;
 }
 
 /** Keeps the search for when the popup opens again. */
 export async function writeSearchState(state: SearchState): Promise<void> {
-  await browser.storage.session.set({ [SEARCH_KEY]: state }).catch(() => undefined);
+  await keepStored('session', { [SEARCH_KEY]: state });
 }
 
 /** The last searches that led somewhere, newest first; none where they cannot be read. */
 export async function readRecentSearches(): Promise<readonly string[]> {
-  const recent = await readItem(browser.storage.local, RECENT_SEARCHES_KEY);
+  const { [RECENT_SEARCHES_KEY]: recent } = await readStored('local', [RECENT_SEARCHES_KEY]);
   return Array.isArray(recent) ? recent.filter((query) => typeof query === 'string') : [];
 }
 
@@ -66,7 +56,5 @@ export async function rememberSearch(query: string): Promise<void> {
   const wanted = query.trim();
   if (!wanted) return;
   const others = (await readRecentSearches()).filter((old) => old !== wanted);
-  await browser.storage.local
-    .set({ [RECENT_SEARCHES_KEY]: [wanted, ...others].slice(0, MOST_RECENT) })
-    .catch(() => undefined);
+  await keepStored('local', { [RECENT_SEARCHES_KEY]: [wanted, ...others].slice(0, MOST_RECENT) });
 }

@@ -7,6 +7,7 @@ import {
   SETTINGS_KEY,
   TRAIL_PREFIX,
 } from '@/lib/services/storage-keys';
+import { readStored } from '@/lib/services/storage';
 import { readSettingValues, type Settings } from './fields';
 import { replaceItem, unreadableIn } from './stored';
 
@@ -33,12 +34,7 @@ function describeItems(items: Readonly<Record<string, unknown>>): StoredSettings
 
 /** Reads the settings and changes nothing. The defaults, where the browser's storage cannot be read. */
 export async function readSettings(): Promise<StoredSettings> {
-  try {
-    return describeItems(await browser.storage.local.get([SETTINGS_KEY, SETTINGS_ASIDE_KEY]));
-  } catch {
-    // A browser whose storage is broken still gets an extension that works.
-    return describeItems({});
-  }
+  return describeItems(await readStored('local', [SETTINGS_KEY, SETTINGS_ASIDE_KEY]));
 }
 
 /**

@@ -20,6 +20,7 @@ import {
   type Page,
 } from '@/lib/sites';
 import { watchExtension } from '@/lib/services/extension-life';
+import { runTask } from '@/lib/services/failures';
 import { announcePageChange, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import { createPageMarker } from './page-marker';
@@ -127,7 +128,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     describe();
     const site = siteWithKind(page.kind);
     if (!site || startAlike(now, before, site) || !isPaperPage(page) || !report().confirmed) return;
-    void show(visit.signal, { afresh: true });
+    runTask('sidebar', show(visit.signal, { afresh: true }));
   };
 
   const refuse = (): void => {
@@ -139,7 +140,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   const confirm = (current: AbortSignal): void => {
     const facts = readFacts(page, document);
     if (isConfirmed(page, facts)) {
-      void show(current);
+      runTask('sidebar', show(current));
       return;
     }
     isLagging = previousId !== undefined && facts?.paperId === previousId;
@@ -150,7 +151,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
         isLagging = false;
         if (!confirmed) return refuse();
         announce(page);
-        void show(current);
+        runTask('sidebar', show(current));
       },
       { signal: AbortSignal.any([signal, current]) },
     );

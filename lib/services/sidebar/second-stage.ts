@@ -30,6 +30,7 @@ export async function injectSecondStage(tabId: number | undefined): Promise<{ re
   if (tabId === undefined) return { done: false };
   return browser.tabs.executeScript(tabId, { file: '/sidebar.js', frameId: 0 }).then(
     () => ({ done: true }),
+    // The tab has gone elsewhere, or Firefox is not ready yet: the page's script asks again.
     () => ({ done: false }),
   );
 }

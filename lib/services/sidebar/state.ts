@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { readSettingValues, type Settings } from '@/lib/services/settings/fields';
+import { keepStored, readStored } from '@/lib/services/storage';
 import { SETTINGS_KEY, SIDEBAR_KEY } from '@/lib/services/storage-keys';
 import { SITE_IDS, type SiteId } from '@/lib/sites/pages';
 
@@ -39,8 +40,7 @@ export async function loadSidebarState(): Promise<{
   readonly memory: SidebarMemory;
   readonly settings: Settings;
 }> {
-  const stored = await browser.storage.local.get([SIDEBAR_KEY, SETTINGS_KEY]).catch(() => ({}));
-  const values: Readonly<Record<string, unknown>> = stored;
+  const values = await readStored('local', [SIDEBAR_KEY, SETTINGS_KEY]);
   return {
     memory: readMemory(values[SIDEBAR_KEY]),
     settings: readSettingValues(values[SETTINGS_KEY]),
@@ -58,7 +58,7 @@ async function writeChange(change: MemoryChange): Promise<void> {
     width: change.width ?? memory.width,
     open: { ...memory.open, ...change.open },
   };
-  await browser.storage.local.set({ [SIDEBAR_KEY]: next }).catch(() => undefined);
+  await keepStored('local', { [SIDEBAR_KEY]: next });
 }
 
 let saving: Promise<void> = Promise.resolve();

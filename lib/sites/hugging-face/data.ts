@@ -30,6 +30,7 @@ export function readIsland(root: ParentNode, target: string): unknown {
   try {
     return JSON.parse(attributeAt(root, `[data-target=${target}]`, 'data-props'));
   } catch {
+    // The page may hold anything; the markup is read instead.
     return undefined;
   }
 }

@@ -1,0 +1,26 @@
+import { useSyncExternalStore } from 'react';
+import { copyText } from '@/lib/services/clipboard';
+import {
+  dismissFailure,
+  formatFailure,
+  latestFailure,
+  reportFailure,
+  reportUncaught,
+  subscribeToFailures,
+  type Failure,
+} from '@/lib/services/failures';
+
+export { reportFailure, reportUncaught };
+
+/** The last unexpected failure in this page, and what can be done about it. */
+export function useFailure(): {
+  readonly failure: Failure | undefined;
+  readonly copy: (failure: Failure) => Promise<'copied' | 'refused'>;
+  readonly dismiss: () => void;
+} {
+  return {
+    failure: useSyncExternalStore(subscribeToFailures, latestFailure),
+    copy: (failure) => copyText(formatFailure(failure)),
+    dismiss: dismissFailure,
+  };
+}

@@ -1,0 +1,25 @@
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { reportFailure, reportUncaught } from '../hooks/use-failures';
+import { FailureGuard } from './FailureGuard';
+
+/**
+ * Draws a page of ours into its `#root`, at once or as soon as what it starts with is there. `where` names
+ * the page in reports; whatever fails in it is reported from now on.
+ */
+export function mountPage(where: string, app: ReactNode | Promise<ReactNode>): void {
+  reportUncaught(where);
+  const root = document.getElementById('root');
+  if (!root) return;
+  const draw = (drawn: ReactNode): void =>
+    createRoot(root).render(
+      <StrictMode>
+        <FailureGuard where={where}>{drawn}</FailureGuard>
+      </StrictMode>,
+    );
+  if (!(app instanceof Promise)) return draw(app);
+  app.then(draw, (error: unknown) => {
+    reportFailure(where, error);
+    draw(null);
+  });
+}

@@ -1,0 +1,33 @@
+/**
+ * Reading and writing what the browser stores for us. A storage that is full,
+ * broken or switched off is an ordinary outcome: what was to be remembered is
+ * then forgotten, and everything else works.
+ */
+import { browser } from 'wxt/browser';
+
+/** `local` stays on this computer, `session` goes when the browser closes. */
+export type Area = 'local' | 'session';
+
+/** The stored items under these keys; none where the storage cannot be read. */
+export async function readStored(
+  area: Area,
+  keys: readonly string[],
+): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return await browser.storage[area].get([...keys]);
+  } catch {
+    // Everyone who reads has a default.
+    return {};
+  }
+}
+
+/** Keeps these items; false where the storage refused. */
+export async function keepStored(area: Area, items: Readonly<Record<string, unknown>>): Promise<boolean> {
+  try {
+    await browser.storage[area].set({ ...items });
+    return true;
+  } catch {
+    // Whoever has to tell the user that it was not kept looks at the answer.
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** Where a failure is caught: a block, or the second way of a promise. */
+const CATCH = /\}\s*catch\s*(?:\(|\{)|\.catch\(|^\s*\(\) => (?:undefined,|\(\{ done: false)/;
+
+/** A sentence beside it, or the door for what nobody expected. */
+const SAID = /^\s*\/\/ \S+ |reportFailure\(|\{ cause: error \}/;
+
+/** Lines of a file that catch without saying why, with the lines around them looked at. */
+function findSilent(source: string): readonly number[] {
+  const lines = source.split('\n');
+  return lines.flatMap((line, index) => {
+    if (!CATCH.test(line) || /^\s*(?:\*|\/\/)/.test(line)) return [];
+    return lines.slice(Math.max(0, index - 3), index + 3).some((near) => SAID.test(near)) ? [] : [index + 1];
+  });
+}
+
+test('whatever is caught goes through the door for failures or says why it was to be expected', () => {
+  const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}');
+  expect(files.length).toBeGreaterThan(100);
+  expect(
+    files.flatMap((file) => findSilent(readFileSync(file, 'utf8')).map((line) => `${file}:${line}`)),
+  ).toEqual([]);
+});
+
+test.each([
+  ['try {\n  a();\n} catch {\n  return 1;\n}', 1],
+  ['try {\n  a();\n} catch {\n  // The file may be missing.\n  return 1;\n}', 0],
+  ['await a()\n  .catch(() => undefined);', 1],
+  ['// The tab has closed.\nawait a().catch(() => undefined);', 0],
+  ["a().catch((error: unknown) => reportFailure('page', error));", 0],
+])('the check itself finds what it should in %j', (source, count) => {
+  expect(findSilent(source)).toHaveLength(count);
+});
