@@ -9,7 +9,7 @@ export default defineConfig({
     restoreMocks: true,
     globalSetup: ['tests/unit/ensure-build.ts'],
     // For what hangs, on a busy machine too; properties, which try thousands of cases, have more (`PATIENCE`).
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

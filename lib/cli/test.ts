@@ -41,10 +41,11 @@ const STEPS: readonly Step[] = [
   { name: 'known faults of what ships', run: auditShipped },
 ];
 
-/** Only the files with long tables; `tests/e2e/support/matrix.ts` reads the variable. */
+/** Only long tables (`tests/e2e/support/matrix.ts` reads the variable) and properties, on more cases. */
 const FULL: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium', ['.matrix.']) },
+  { name: 'properties', run: () => runVitest(['tests/unit/fuzz'], { FUZZ_RUNS: '10000' }) },
 ];
 
 const isFull = process.argv[2] === '--full';

@@ -154,10 +154,10 @@ describe('storage', () => {
   });
 
   test.each([
-    ['of another shape', { version: 1, values: { sidebar: 'wide' } }],
-    ['of a later release', { version: 99, values: { everything: 'new' } }],
-    ['of no shape', 'open, please'],
-  ])('%s is kept aside and said so, and the defaults hold', async (_, settings) => {
+    ['of another shape', { version: 1, values: { sidebar: 'wide' } }, true],
+    ['of a later release', { version: 99, values: { everything: 'new' } }, false],
+    ['of no shape', 'open, please', true],
+  ])('%s stays as it is until it is saved over, and the defaults hold', async (_, settings, isUnreadable) => {
     const memory = { width: 'wide', open: [] };
     await store({ settings, sidebar: memory, 'recent-searches': { 0: 1 } });
     const page = await open(ABSTRACT);
@@ -165,9 +165,17 @@ describe('storage', () => {
     await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
     expect(await widthOfPage(page)).toBe(1280 - 368);
     const form = await own('options.html');
-    await form.getByText('could not be read').waitFor();
-    expect(JSON.parse(String(await stored('settings-unreadable')))).toEqual(settings);
+    const handle = form.locator('input[value=handle]').first();
+    await handle.waitFor();
+    expect(await form.getByText('could not be read').count()).toBe(isUnreadable ? 1 : 0);
+    expect([await stored('settings'), await stored('settings-unreadable')]).toEqual([settings, undefined]);
     await own('popup.html').then((popup) => popup.getByRole('combobox').waitFor());
+    await form.bringToFront();
+    await handle.check();
+    await expect.poll(() => stored('settings')).toMatchObject({ values: { sidebar: { arxiv: 'handle' } } });
+    const aside = await stored('settings-unreadable');
+    const kept: unknown = typeof aside === 'string' ? JSON.parse(aside) : aside;
+    expect(kept).toEqual(isUnreadable ? settings : undefined);
     expect(faultsOf(chromium)).toEqual([]);
   });
 

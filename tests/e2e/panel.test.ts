@@ -211,7 +211,7 @@ describe('related papers', () => {
     await open(ABSTRACT);
     const panel = await waitForPanel(page);
     await panel.getByRole('button', { name: 'Report generation' }).click();
-    await panel.getByText('TemMed-Bench visual question answering').waitFor();
+    await panel.getByText('visual question answering, average').first().waitFor();
     const cut = await panel.locator('.figure').evaluateAll((figures) =>
       figures.flatMap((figure) => {
         const value = figure.querySelector('b');

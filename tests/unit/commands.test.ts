@@ -15,8 +15,9 @@ describe('a command that is called wrongly says why and does nothing', () => {
     // A release that is not rehearsed uploads.
     ['release/index.ts', ['--dryrun'], "'--dryrun'"],
     ['release/index.ts', ['dry-run'], "'dry-run'"],
-    ['release/index.ts', ['--packages'], '--packages needs --dry-run'],
-    ['test.ts', ['units'], 'No step is called units. There are "format"'],
+    ['release/index.ts', ['--packages'], 'usage'],
+    ['test.ts', ['units'], 'No step is called units. There are "build"'],
+    ['test.ts', ['--full', 'units'], 'No step is called units. There are "build"'],
     ['fuzz.ts', ['many'], 'usage'],
     ['annotate.ts', ['requests.jsonl'], 'annotate < FILE'],
     ['rank.ts', ['--corpus', 'x', '--queries', 'x', '--top', '1.5'], '"1.5" is no number of hits'],
@@ -41,7 +42,7 @@ test('a file that is not there is told by its name', () => {
   expect(status).toBe(1);
 });
 
-test('a reader that leaves early is no fault', () => {
+test('a reader that leaves early is no fault', { timeout: 120_000 }, () => {
   const requests = '{"url":"https://arxiv.org/abs/2407.08410"}\n'.repeat(2000);
   const { stdout, stderr, status } = spawnSync(
     'sh',
