@@ -89,7 +89,7 @@ const figuresOf = (value: string): string =>
     ?.join(' ') ?? value.toLowerCase().replace(/[^a-z]/g, '');
 
 /** A read number is the labelled one where its figures agree and it stands within the label's quote. */
-function isNumberOf(read: Located<Result>, gold: GoldResult, abstract: string): boolean {
+export function isNumberOf(read: Located<Result>, gold: GoldResult, abstract: string): boolean {
   const start = Math.max(0, abstract.indexOf(gold.quote));
   return (
     read.span.start >= start &&
@@ -101,13 +101,14 @@ function isNumberOf(read: Located<Result>, gold: GoldResult, abstract: string): 
 const NAMES = ['data', 'target', 'system'] as const;
 
 /** Whether what was read of `field` is right; true as well where nothing is said and nothing need be. */
-function isRightName(field: (typeof NAMES)[number], read: string, gold: GoldResult): boolean {
+export function isRightName(field: (typeof NAMES)[number], read: string, gold: GoldResult): boolean {
   const label = gold[field];
   const right = [...(label ? [label] : []), ...gold[`${field}Alt`]];
   return right.some((name) => isSameName(read, name));
 }
 
-function isRightMetric(read: string | null, gold: GoldResult): boolean {
+/** Whether what was read as the metric is right; none is right where none was labelled, or need be said. */
+export function isRightMetric(read: string | null, gold: GoldResult): boolean {
   if (read === null) return gold.metric === null || gold.metricOptional;
   const right = [...(gold.metric === null ? [] : [gold.metric]), ...gold.metricAlt];
   return right.some((name) => isSameMetric(read, name));

@@ -1,11 +1,12 @@
 /** Why a result was read as it was: the named rules that decided each of its fields. */
 import type { Located, Result } from '../paper';
+import type { Aspect } from './aspect';
 import { cleanText, sourceSpan } from './clean-text';
 import { findResults } from './result';
 
 /** The rule that decided a field of a result. */
 export interface Reason {
-  readonly aspect: string;
+  readonly aspect: Aspect;
   readonly rule: string;
 }
 
@@ -18,10 +19,10 @@ export interface Explained {
 /** The results of an abstract, each with the rules that decided it. */
 export function explainResults(abstract: string): readonly Explained[] {
   const clean = cleanText(abstract);
-  const decided = new Map<number, Map<string, string>>();
+  const decided = new Map<number, Map<Aspect, string>>();
   const results = findResults(clean, (aspect, rule, start) => {
     const place = sourceSpan(clean, start, start).start;
-    const reasons = decided.get(place) ?? new Map<string, string>();
+    const reasons = decided.get(place) ?? new Map<Aspect, string>();
     reasons.delete(aspect);
     decided.set(place, reasons.set(aspect, rule));
   });

@@ -2,24 +2,8 @@
  * Rules as values. A table of them is tried in order and the first that matches decides; each has a name, which
  * `npm run annotate -- --explain` prints, and an example of its own, which a test runs.
  */
+import type { Aspect } from './aspect';
 import type { Context } from './sentence/context';
-
-/**
- * What a table decides of a number: that it is none of the paper's results (`refused`), that it is one (`accepted`),
- * or one field of the result.
- */
-export type Aspect =
-  | 'refused'
-  | 'accepted'
-  | 'metric'
-  | 'data'
-  | 'target'
-  | 'system'
-  | 'kind'
-  | 'role'
-  | 'way'
-  | 'improves'
-  | 'bounds';
 
 /** One rule. `Facts` is what the table is told beside the sentence and the place of the number. */
 export interface Rule<Verdict, Facts = undefined> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Located, Result } from '@/lib/domain/paper';
 import { cleanText } from '@/lib/domain/reading/clean-text';
 import { findResults } from '@/lib/domain/reading/result';
-import type { Aspect } from '@/lib/domain/reading/rule';
+import type { Aspect } from '@/lib/domain/reading/aspect';
 import { RULE_TABLES } from '@/lib/domain/reading/rules';
 
 /** A result as the examples of a table state it: its value, then the field that the table decides. */

@@ -19,7 +19,7 @@ import {
 } from './carry';
 import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
-import { isResult } from './evidence';
+import { isResult } from './accepted';
 import { findPairs, numberGroup, versus, type FromTo } from '../sentence/groups';
 import { findBounds } from './bounds';
 import { findKind, isShareOf } from './kinds';
@@ -27,7 +27,7 @@ import { metricFar } from '../metric/clause';
 import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/tie';
-import { isNoResult } from './not-results';
+import { isNoResult } from './refused';
 import { findRole } from './roles';
 import { fallsShort } from './rivals';
 import { splitSentences, type Sentence } from '../sentence';
@@ -100,7 +100,7 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
           inherited(open, context, at, number) ??
           metricFar(context, at));
     const accepted =
-      (listed && !isPlainCount(number)) || isResult(context, { at, number, near, far, pairs, background });
+      (listed && !isPlainCount(number)) || isResult(context, at, { number, near, far, pairs, background });
     if (!accepted) return;
     const metric = near ?? far ?? (number.form === 'percent' || number.form === 'bare' ? before : undefined);
     const kind = listed

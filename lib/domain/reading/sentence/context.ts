@@ -3,6 +3,7 @@
  * metrics it names and where clauses part.
  */
 import { isMetricFact, metricAt, metricWords, singular } from '../../metrics';
+import type { Aspect } from '../aspect';
 import type { Sentence, Token } from '.';
 import { isModifier, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
@@ -10,7 +11,7 @@ import { cutOf, joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
 
 /** Is told which rule decided an aspect of the number that begins at character `start` of the clean text. */
-export type Trace = (aspect: string, rule: string, start: number) => void;
+export type Trace = (aspect: Aspect, rule: string, start: number) => void;
 
 /** A sentence as the rules look at it. */
 export interface Context {

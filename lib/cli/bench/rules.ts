@@ -1,0 +1,159 @@
+/**
+ * Counts the named rules of the reader: how often each decides on a corpus, and how often it is right on labelled
+ * abstracts. A rule that never decides on a hundred thousand abstracts goes.
+ *
+ *   npx tsx lib/cli/bench/rules.ts [--labels FILE] [--corpus FILE] [--every N] [--silent-only]
+ *
+ * `--every` takes every so many-th paper of the corpus; `--silent-only` prints only rules that never decided.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseDocument, readRows } from '@/lib/cli/corpus';
+import { readOptions } from '@/lib/cli/misuse';
+import type { Located, Result } from '@/lib/domain/paper';
+import { cleanText, sourceSpan } from '@/lib/domain/reading/clean-text';
+import { findResults } from '@/lib/domain/reading/result';
+import type { Aspect } from '@/lib/domain/reading/aspect';
+import { RULE_TABLES } from '@/lib/domain/reading/rules';
+import { GoldPapers, type GoldPaper, type GoldResult } from './reading-gold';
+import { isNumberOf, isRightMetric, isRightName } from './reading-score';
+
+const USAGE =
+  'usage: npx tsx lib/cli/bench/rules.ts [--labels FILE] [--corpus FILE] [--every N] [--silent-only]';
+
+interface Count {
+  hits: number;
+  /** Decisions on labelled numbers, and those that agree with the label. */
+  judged: number;
+  right: number;
+}
+
+type Counts = Map<string, Count>;
+
+const keyOf = (aspect: string, rule: string): string => `${aspect}: ${rule}`;
+
+const emptyCounts = (): Counts =>
+  new Map(
+    RULE_TABLES.flatMap(({ aspect, rules }) =>
+      rules.map(({ name }) => [keyOf(aspect, name), { hits: 0, judged: 0, right: 0 }]),
+    ),
+  );
+
+/** Adds to `hits` how often each rule decided in one abstract. */
+export function countHits(counts: Counts, abstract: string): void {
+  findResults(cleanText(abstract), (aspect, rule) => {
+    const count = counts.get(keyOf(aspect, rule));
+    if (count) count.hits += 1;
+  });
+}
+
+/** Whether a decision on a field of a number that was read agrees with its label; undefined where nobody labelled it. */
+function isRight(aspect: Aspect, read: Located<Result>, gold: GoldResult): boolean | undefined {
+  switch (aspect) {
+    case 'refused':
+      return false;
+    case 'accepted':
+      return true;
+    case 'metric':
+      return isRightMetric(read.metric, gold);
+    case 'data':
+    case 'target':
+    case 'system':
+      return read[aspect] === undefined ? undefined : isRightName(aspect, read[aspect], gold);
+    case 'improves':
+      return gold.better === undefined ? undefined : gold.better === read.improves;
+    default:
+      return gold[aspect] === undefined ? undefined : gold[aspect] === read[aspect];
+  }
+}
+
+/** Adds to the counts what the labels of one paper say of the rules that decided in it. */
+function judge(counts: Counts, paper: GoldPaper): void {
+  const clean = cleanText(paper.abstract);
+  const decisions = new Map<string, { aspect: Aspect; rule: string; place: number }>();
+  const results = findResults(clean, (aspect, rule, start) => {
+    const place = sourceSpan(clean, start, start).start;
+    decisions.set(`${aspect} ${place}`, { aspect, rule, place });
+  });
+  const labels = [...paper.results, ...paper.resultsOptional];
+  for (const { aspect, rule, place } of decisions.values()) {
+    const count = counts.get(keyOf(aspect, rule));
+    if (!count) continue;
+    const read = results.find(({ span }) => span.start === place);
+    const gold = read && labels.find((label) => isNumberOf(read, label, paper.abstract));
+    // What was accepted must be labelled, what was refused must not: its printed digits stand in no label's quote.
+    const right =
+      read && gold
+        ? isRight(aspect, read, gold)
+        : aspect === 'refused'
+          ? !isLabelled(paper.abstract, place, labels)
+          : aspect === 'accepted' && read
+            ? false
+            : undefined;
+    if (right === undefined) continue;
+    count.judged += 1;
+    count.right += right ? 1 : 0;
+  }
+}
+
+/** Whether the number that begins at `place` is one that people labelled. */
+function isLabelled(abstract: string, place: number, labels: readonly GoldResult[]): boolean {
+  const printed = /^[\d.,]*\d/.exec(abstract.slice(place, place + 30))?.[0];
+  if (printed === undefined) return false;
+  const whole = new RegExp(`(?<![\\d.])${printed.replaceAll('.', '\\.')}(?![\\d.]\\d)(?!\\d)`);
+  return labels.some(({ quote, value }) => {
+    const start = abstract.indexOf(quote);
+    return place >= start && place < start + quote.length && whole.test(value);
+  });
+}
+
+function print(counts: Counts, silentOnly: boolean, papers: number): void {
+  console.log(
+    `${counts.size} rules on ${papers} abstracts; how often each decided, and how often it agrees with the labels`,
+  );
+  for (const [name, { hits, judged, right }] of counts) {
+    if (silentOnly && hits > 0) continue;
+    const share = judged === 0 ? '' : `${(right / judged).toFixed(2)} of ${judged}`;
+    console.log(`  ${name.padEnd(62)}${String(hits).padStart(8)}  ${share}`);
+  }
+  const silent = [...counts.values()].filter(({ hits }) => hits === 0).length;
+  console.log(`${silent} never decided`);
+}
+
+/** Counts and prints; what is not there is reported as skipped. */
+export async function benchRules(
+  labels: string,
+  corpus: string,
+  every: number,
+  silentOnly = false,
+): Promise<void> {
+  const counts = emptyCounts();
+  if (existsSync(labels))
+    for (const paper of GoldPapers.parse(JSON.parse(readFileSync(labels, 'utf8')))) judge(counts, paper);
+  else console.log(`skipped: ${labels} is not there`);
+  let papers = 0;
+  let line = 0;
+  if (existsSync(corpus))
+    for await (const row of readRows(corpus)) {
+      line += 1;
+      if (line % every !== 0 || row.fault !== undefined) continue;
+      const document = parseDocument(row.value);
+      if (typeof document === 'string') continue;
+      papers += 1;
+      countHits(counts, document.abstract);
+    }
+  else console.log(`skipped: ${corpus} is not there`);
+  print(counts, silentOnly, papers);
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const { labels, corpus, every, ...options } = readOptions(
+    {
+      labels: { type: 'string', default: '../shared/gold/dev2.json' },
+      corpus: { type: 'string', default: '../shared/corpus/arxiv-100k.jsonl.gz' },
+      every: { type: 'string', default: '1' },
+      'silent-only': { type: 'boolean', default: false },
+    },
+    USAGE,
+  );
+  await benchRules(labels, corpus, Math.max(1, Number(every) || 1), options['silent-only']);
+}

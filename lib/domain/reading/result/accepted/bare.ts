@@ -1,0 +1,198 @@
+/** Figures without a unit: results by their metric, or as decimals that a verb of achievement governs. */
+import { isPrice } from '../../metric/clause';
+import { isPassed } from '../../metric/phrases';
+import { isCost, isNear, phrase, type Context } from '../../sentence/context';
+import type { NumberMention } from '../../sentence/number-form';
+import { ACHIEVE_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../../sentence/words';
+import { isChange, isFactorOf } from '../kinds';
+import { isSetAgainst } from '../set-against';
+import {
+  accept,
+  hasCompany,
+  hasVerdict,
+  isToldPair,
+  reject,
+  type Candidate,
+  type Judgement,
+} from './candidate';
+
+/** "0.81, 95% CI": only what was measured has an interval of confidence. */
+const hasInterval = (context: Context, at: number): boolean =>
+  /^[,;([] (?:with )?(?:a )?9\d(?:\.\d)?% (?:ci|confidence|credible)\b/.test(phrase(context, at + 1, at + 6));
+
+/** "2.29/3", "4.3/5": a mean mark out of the best that can be had. */
+const isOutOf = (context: Context, at: number): boolean =>
+  context.tokens[at + 1]?.text === '/' &&
+  /^(?:3|4|5|7|10|100)(?:\.0)?$/.test(context.tokens[at + 2]?.text ?? '');
+
+/** "sets the standard with 56.1 on OSWorld": a value on a named benchmark, where the clause reports. */
+const isBenchmarked = (context: Context, at: number): boolean =>
+  /^(?:with|at|to|of|and|,|:)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+  context.tokens[at + 1]?.lower === 'on' &&
+  /^\p{Lu}.*[\p{Lu}\d-]/u.test(context.tokens[at + 2]?.text ?? '') &&
+  hasVerdict(context, at);
+
+const STANDING =
+  /\b(?:outperform\w*|surpass\w*|state-of-the-art|state of the art|sota|new record|best|match(?:es|ed)?|approach(?:es|ed)|highest|superior)\b/;
+
+/** "sets a new record on the Surrey set (0.949)": a figure alone in a bracket where the sentence tells who is best. */
+const isStanding = (context: Context, at: number, number: NumberMention): boolean =>
+  number.figure < 100 &&
+  context.tokens[at - 1]?.text === '(' &&
+  context.tokens[at + 1]?.text === ')' &&
+  context.tokens[at - 2]?.kind === 'word' &&
+  STANDING.test(phrase(context, at - 24, at));
+
+const LABELS =
+  /^(?:labell?ed |annotated |training |calibration |expert |manual |in-domain )?(?:samples|examples|images|annotations|labels|scans|demonstrations|volumes)\b/;
+
+/** "with as few as 50 labelled samples": how little a method was taught with. */
+const isLabelSaving = (context: Context, at: number): boolean =>
+  /\b(?:with|from|using|needs|requir\w+) (?:only|just|merely|as (?:few|little) as)$/.test(
+    phrase(context, at - 5, at),
+  ) && LABELS.test(phrase(context, at + 1, at + 4));
+
+/** "3 models", "12 tasks": a whole number before a plural that is no metric counts. */
+function isCounting(context: Context, at: number): boolean {
+  if (context.mentionOf.has(at + 1)) return false;
+  for (let index = at + 1; index < at + 4; index += 1) {
+    const token = context.tokens[index];
+    if (token?.kind !== 'word' || context.mentionOf.has(index)) return false;
+    if (
+      /^(?:on|in|for|with|at|and|by|to|from|over|of|points?|vs|versus|compared|after|across)$/.test(
+        token.lower,
+      )
+    )
+      return false;
+    if (token.lower.endsWith('s') && token.lower.length > 3) return true;
+  }
+  return false;
+}
+
+const isQuality = ({ near }: Candidate): boolean => near !== undefined && !isCost(near.name);
+const isExact = ({ number }: Candidate): boolean => number.decimal || number.signed;
+
+/** What makes a decimal or signed figure a result, in order. */
+const EXACT: readonly Judgement[] = [
+  accept('price', ['It costs $0.12 per query.', '0.12'], isPrice),
+  accept('mark out of the best', ['Readers give our notes 4.3/5.', '4.3'], isOutOf),
+  accept('figure with an interval', ['For the old it was 0.81, 95% CI 0.7-0.9.', '0.81'], hasInterval),
+  accept('decimal with its metric', ['A Dice of 0.81 is met.', '0.81'], (_, __, { known }) => known),
+  accept(
+    'both ends with a metric',
+    ['The loss falls from 0.4 to 0.2.', '0.4, 0.2'],
+    (context, at, candidate) =>
+      isToldPair(context, at, candidate) && (candidate.near ?? candidate.far) !== undefined,
+  ),
+  accept('decimal with a measure', ['A reuse rate of 0.81 is met.', '0.81'], (_, __, candidate) =>
+    isQuality(candidate),
+  ),
+  accept(
+    'both ends of a change',
+    ['We show that consistency boosts from 0.54 to 0.92.', '0.54, 0.92'],
+    (context, at, candidate) =>
+      isToldPair(context, at, candidate) &&
+      (isNear(context, at, 14, CHANGE_VERBS) || isNear(context, at, 14, CHANGE_NOUNS)),
+  ),
+  accept(
+    'signed or changed',
+    ['It beats Aton by 0.4.', '0.4'],
+    (context, at, { number }) =>
+      isChange(context, at, number) || (number.signed && isNear(context, at, 20, CHANGE_VERBS)),
+  ),
+  reject('sign without a change', ['The field is -0.4 there.', ''], (_, __, { number }) => number.signed),
+  accept(
+    'cost beside a result',
+    ['Our policy gets a reward of 0.4 and a regret of 0.1.', '0.4, 0.1'],
+    (context, at, { near }) => near !== undefined && hasCompany(context, at),
+  ),
+  reject('cost by itself', ['A reward of 0.4 is seen.', ''], (_, __, { near }) => near !== undefined),
+  accept(
+    'metric of the clause',
+    ['In terms of AUC, Aton gets to 0.81.', '0.81'],
+    (_, __, { far }) => far !== undefined,
+  ),
+  accept('value on a benchmark', ['It leads with 56.1 on OSWorld.', '56.1'], isBenchmarked),
+  accept(
+    'who is best',
+    ['It sets a new record on the Surrey set (0.949).', '0.949'],
+    (context, at, { number }) => isStanding(context, at, number),
+  ),
+  accept(
+    'what it is improved to',
+    ['Our step improves it to 73.3 in all.', '73.3'],
+    (context, at, { number }) =>
+      context.tokens[at - 1]?.lower === 'to' && isNear(context, at, 8, CHANGE_VERBS) && number.figure < 1000,
+  ),
+  accept(
+    'what is achieved',
+    ['It achieves 73.3 there.', '73.3'],
+    (context, at, { number }) => isNear(context, at, 9, ACHIEVE_VERBS) && number.figure < 1000,
+  ),
+  reject('any other decimal', ['The moon is 0.4 away.', ''], () => true),
+];
+
+/** What makes a whole number a result, in order. */
+const WHOLE: readonly Judgement[] = [
+  accept('whole price', ['It costs $12 per query.', '12'], isPrice),
+  accept('few labels', ['It learns from only 50 labelled samples.', '50'], isLabelSaving),
+  accept('so many passed', ['It passes 38 public tests.', '38'], isPassed),
+  accept(
+    'so many fewer',
+    ['Our filter removes them, with 115 fewer requests.', '115'],
+    (context, at) => context.tokens[at + 1]?.lower === 'fewer' && hasVerdict(context, at),
+  ),
+  accept(
+    'compression achieved',
+    ['It achieves a compression ratio of 12.', '12'],
+    (context, at, { near }) =>
+      near?.name === 'Compression ratio' && near.tie === 'near' && isNear(context, at, 8, ACHIEVE_VERBS),
+  ),
+  reject(
+    'compression set',
+    ['With a compression ratio of 12 rays bend.', ''],
+    (_, __, { near }) => near?.name === 'Compression ratio' && near.tie === 'near',
+  ),
+  reject('count of things', ['An accuracy on 12 tasks is told.', ''], isCounting),
+  accept(
+    'whole number with its metric',
+    ['An FID of 12 is met.', '12'],
+    (context, at, candidate) =>
+      candidate.known && (candidate.number.figure < 1000 || isToldPair(context, at, candidate)),
+  ),
+  accept(
+    'whole ends with a measure',
+    ['It cuts the reuse rate from 12 to 9.', '12, 9'],
+    (context, at, candidate) =>
+      !candidate.known && isToldPair(context, at, candidate) && (candidate.near?.name ?? null) !== null,
+  ),
+];
+
+/** What makes a figure without a unit a result, in order. */
+export const BARE: readonly Judgement[] = [
+  accept(
+    'factor of a change',
+    ['It is faster by a factor of 8.', '8'],
+    (context, at) =>
+      isFactorOf(context, at) &&
+      (isNear(context, at, 16, CHANGE_VERBS) || isNear(context, at, 8, COMPARATIVES)),
+  ),
+  reject('factor of nothing', ['A factor of 8 divides it.', ''], isFactorOf),
+  accept('two set against each other', ['It has fewer retries (12 vs. 30).', '12, 30'], isSetAgainst),
+  // "10^5 particles": without a metric beside it a power of ten tells how large something is.
+  reject(
+    'power of ten that counts',
+    ['We achieve 10^5 stars.', ''],
+    (context, at, candidate) =>
+      candidate.number.power &&
+      !candidate.known &&
+      !isQuality(candidate) &&
+      !isToldPair(context, at, candidate),
+  ),
+  ...EXACT.map(({ match, ...rule }) => ({
+    ...rule,
+    match: (context: Context, at: number, candidate: Candidate) =>
+      isExact(candidate) ? match(context, at, candidate) : undefined,
+  })),
+  ...WHOLE,
+];

@@ -1,0 +1,104 @@
+/** Numbers under which something was measured or asked for: an operating point, a noise level, a limit that "when" opens. */
+import { isTolerance } from '../../metric/tie';
+import { phrase, type Context } from '../../sentence/context';
+import { numberGroup } from '../../sentence/groups';
+import type { NumberMention } from '../../sentence/number-form';
+import { refusal, type Refusal } from './refusal';
+
+const last = (context: Context, at: number): string => context.tokens[at - 1]?.lower ?? '';
+
+const CONDITION =
+  /\b(?:when|if|whenever|once) (?:\S+ ){1,5}(?:is|are|was|were|exceeds?|reach(?:es)?)(?: (?:below|above|under|over|at|less|more|than|higher|lower))*$/;
+
+const isCondition = (context: Context, at: number): boolean =>
+  /^(?:is|are|was|were|exceeds?|reach(?:es)?|below|above|under|over|at|than)$/.test(last(context, at)) &&
+  CONDITION.test(phrase(context, at - 10, at));
+
+/** "for detecting FFR ≤ 0.80": what is asked of the thing, set by a sign behind its short form. */
+const isCriterion = (context: Context, at: number): boolean =>
+  /^[<>≤≥]$/.test(last(context, at)) &&
+  !context.mentionOf.has(at - 2) &&
+  /^\p{Lu}[\p{Lu}\d]+$/u.test(context.tokens[at - 2]?.text ?? '') &&
+  /\b(?:for|with|if|when|where|of|detecting|predicting|having|having an?)$/.test(
+    phrase(context, at - 4, at - 2),
+  );
+
+const TRIED =
+  /\b(?:(?:under|across|at|for|over) (?:\S+ ){0,4}(?:conditions|settings|levels|budgets)|(?:undersampling|sampling|acceleration|masking|missing|dropout) (?:rates|factors|ratios|levels)) \($/;
+
+/** "undersampling rates (4x and 8x)": which settings were tried. */
+function isTried(context: Context, at: number): boolean {
+  const group = numberGroup(context, at);
+  const first = group[0] ?? at;
+  return (
+    group.length > 1 &&
+    context.tokens[first - 1]?.text === '(' &&
+    TRIED.test(phrase(context, first - 8, first))
+  );
+}
+
+const SUPPLY =
+  /^(?:labell?ed )?(?:data|labels?|annotations?|supervision|missing(?:ness)?) (?:settings?|regimes?|budgets?|scenarios?|protocols?)\b/;
+
+const isSupply = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' &&
+  SUPPLY.test(
+    phrase(context, (numberGroup(context, at).at(-1) ?? at) + 1, (numberGroup(context, at).at(-1) ?? at) + 4),
+  );
+
+const MATCH = /\bat (?:an? )?(?:3d )?iou(?: thresholds?)?(?: of| =| >| ≥)?$/;
+
+const isOverlap = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'bare' && number.figure <= 1 && MATCH.test(phrase(context, at - 5, at));
+
+const NOISE =
+  /\b(?:with|at|about|around|from|under|of) (?:an? )?(?:\S+ ){0,4}(?:snrs?|signal-to-noise ratios?)(?: \( snr \))? (?:of|about|around|at)(?: about| around)?$/;
+
+const isNoise = (context: Context, at: number): boolean =>
+  /^(?:of|about|around|at)$/.test(last(context, at)) && NOISE.test(phrase(context, at - 11, at));
+
+const RATIO_OF_SETTING =
+  /^(?:pruning|mask(?:ing)?|retention|dropout|missing|corruption|keep) (?:ratio|rate|level)s?$/;
+
+const isSetBehind = (context: Context, at: number): boolean =>
+  (/^(?:snr|sparsity)$/.test(context.tokens[at + 1]?.lower ?? '') ||
+    RATIO_OF_SETTING.test(phrase(context, at + 1, at + 3))) &&
+  /\b(?:at|under|with)(?: an?| about| approximately| around)?$/.test(phrase(context, at - 2, at));
+
+const ASKED =
+  /\b(?:(?:assessed|evaluated|measured|calculated|computed|set|operating|fixed) at|requiring|constraint of|target of)$/;
+
+const isAsked = (context: Context, at: number, number: NumberMention): boolean => {
+  const first = numberGroup(context, at)[0] ?? at;
+  return number.form === 'percent' && ASKED.test(phrase(context, first - 3, first));
+};
+
+const LEFT_OUT =
+  /\b(?:at|under) (?:an? |the )?(?:\S+ )?(?:compression|sparsity|pruning|mask(?:ing)?|missing|retention|sampling|noise|dropout|corruption)(?: \S+)? (?:ratios?|rates?|levels?) of$/;
+
+const isLeftOut = (context: Context, at: number, number: NumberMention): boolean => {
+  const first = numberGroup(context, at)[0] ?? at;
+  return number.form === 'percent' && LEFT_OUT.test(phrase(context, first - 8, first));
+};
+
+/** "At 50% retention, 7% of cases …": what a sentence opens with is the condition, not the finding. */
+function isOperatingPoint(context: Context, at: number, number: NumberMention): boolean {
+  if (at > 3 || context.tokens[0]?.lower !== 'at' || number.form !== 'percent') return false;
+  const comma = context.tokens.findIndex((token) => token.text === ',');
+  return comma > at && context.tokens.some((token, index) => index > comma && token.kind === 'number');
+}
+
+/** Conditions of results. */
+export const CONDITIONS: readonly Refusal[] = [
+  refusal('condition', ['When the noise is below 20%, the Dice is 0.85.', '0.85'], isCondition),
+  refusal('criterion', ['The AUC for detecting FFR ≤ 0.80 was 0.93.', '0.93'], isCriterion),
+  refusal('settings tried', ['At undersampling rates (4x and 8x) the SSIM is 0.92.', '0.92'], isTried),
+  refusal('supply of labels', ['In the 1% and 10% label settings the Dice is 0.85.', '0.85'], isSupply),
+  refusal('distance that still counts', ['The NSD at 1 mm is 0.91.', '0.91'], isTolerance),
+  refusal('overlap that makes a match', ['Our detector finds 91% at IoU 0.3.', '91%'], isOverlap),
+  refusal('noise of the data', ['On data with an SNR of 20 dB the Dice is 0.85.', '0.85'], isNoise),
+  refusal('setting behind the number', ['The Dice is 0.85 under 25% pruning ratio.', '0.85'], isSetBehind),
+  refusal('level asked for', ['Specificity, assessed at 95% sensitivity, was 0.81.', '0.81'], isAsked),
+  refusal('share left out', ['The Dice is 0.85 at a token retention rate of 80%.', '0.85'], isLeftOut),
+  refusal('operating point', ['At 50% retention, the recall is 91%.', '91%'], isOperatingPoint),
+];

@@ -1,0 +1,139 @@
+/** What the authors or the world chose: hyper-parameters, hardware, horizons, splits, statistics of the world. */
+import { isNear, phrase, type Context } from '../../sentence/context';
+import { numberGroup } from '../../sentence/groups';
+import type { NumberMention } from '../../sentence/number-form';
+import { ACHIEVE_VERBS, CHANGE_NOUNS } from '../../sentence/words';
+import { refusal, type Refusal } from './refusal';
+
+const SETTING =
+  /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|threshold probabilit(?:y|ies)|temperature|dropout(?: rates?)?|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|weighted combination of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value|\())*$/;
+
+/** A setting in front of the number, unless its words are a metric's: "signal-to-noise ratio of 25". */
+const isSet = (context: Context, at: number): boolean =>
+  SETTING.test(phrase(context, at - 6, at)) &&
+  context.mentionOf.get(at - 2)?.known !== true &&
+  // "achieving a transfer ratio of 82%": what is achieved was not set.
+  !(context.mentionOf.has(at - 2) && isNear(context, at, 7, ACHIEVE_VERBS)) &&
+  // "a reduction in output length of 37%".
+  !context.tokens.slice(Math.max(0, at - 7), at).some((token) => CHANGE_NOUNS.has(token.lower));
+
+/** "thresholds from 0.1 to 0.7", "a weighted combination of 0.4/0.4/0.2": what goes on a setting is one too. */
+function isFurtherSetting(context: Context, at: number): boolean {
+  if (!/^(?:to|\/)$/.test(context.tokens[at - 1]?.lower ?? '')) return false;
+  const first = context.tokens[at - 1]?.lower === 'to' ? at - 2 : (numberGroup(context, at)[0] ?? at);
+  return first < at && context.tokens[first]?.kind === 'number' && isSet(context, first);
+}
+
+const HORIZON = /^(?:years?|months?|weeks?|epochs?)$/;
+
+/** "1-5 year survival", "a 10-day horizon": how far ahead is looked; "an error of 2.74 years" is how far an age is off. */
+const isHorizon = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'bare' &&
+  HORIZON.test(context.tokens[at + 1]?.lower ?? '') &&
+  !(
+    number.decimal &&
+    context.mentions.some(
+      ({ name, from }) => from < at && at - from < 16 && /error|^(?:MAE|RMSE)$/i.test(name),
+    )
+  );
+
+/** "RTX 4090 24GB": what a computer has, not what a method needs. */
+const isHardware = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'measure' &&
+  /^[GMT]i?B$/.test(number.unit) &&
+  /\b(?:rtx|gtx|a100|h100|v100|nvidia|geforce|jetson)\b/.test(phrase(context, at - 4, at));
+
+const isField = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'bare' && context.tokens[at + 1]?.text === 'T';
+
+const isScale = (context: Context, at: number): boolean =>
+  /^(?:likert |rating )?scales?\b/.test(phrase(context, at + 1, at + 3));
+
+const SETTING_BEHIND =
+  /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution(?! rate)|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))(?![\w-])/;
+
+/** "a 0.5 threshold", "1 mm resolution", "30 FPS video"; "an MAE of 0.1 slices" counts in them. */
+const isSettingBehind = (context: Context, at: number, number: NumberMention): boolean =>
+  SETTING_BEHIND.test(phrase(context, at + 1, at + 4)) &&
+  !(
+    number.decimal &&
+    context.tokens[at - 1]?.lower === 'of' &&
+    context.mentionOf.get(at - 2)?.known === true &&
+    /^(?:slices|segments|layers)$/.test(context.tokens[at + 1]?.lower ?? '')
+  );
+
+const isPartOfRanking = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' &&
+  /^(?:top|bottom|first|last|remaining|highest|lowest|other|uncertain|confident|hardest|easiest)$/.test(
+    context.tokens[at - 1]?.lower ?? '',
+  );
+
+const isFrequency = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'speed' &&
+  /sampl|record|control|captur|acqui|stimul|frequen|band/.test(phrase(context, at - 6, at + 4));
+
+const USED_FOR =
+  /^(?:of (?:the )?\w+ )?(?:was |were |is )?(?:used )?(?:for|as) (?:the )?(?:training|testing|validation|test)\b/;
+
+const isPartForTraining = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' && USED_FOR.test(phrase(context, at + 1, at + 9));
+
+/** "70%/20%/10% train/validation/test", "(66% train; 33% test)". */
+function isSplit(context: Context, at: number, number: NumberMention): boolean {
+  if (number.form !== 'percent') return false;
+  const end = numberGroup(context, at).at(-1) ?? at;
+  return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(phrase(context, end + 1, end + 3));
+}
+
+/** "addition of only 10% synthetic data": how much was put in. */
+const isPutIn = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' &&
+  /\b(?:addition|inclusion|injection|adding|injecting|mixing in)(?: of)?(?: only| just)?$/.test(
+    phrase(context, at - 4, at),
+  ) &&
+  /^(?:\S+ )?(?:data|samples|images|noise|labels|examples)\b/.test(phrase(context, at + 1, at + 4));
+
+/** "from 0% to 100%": all that there can be. */
+function isWholeScale(context: Context, at: number): boolean {
+  const text = (index: number): string => context.tokens[index]?.text ?? '';
+  return (
+    (text(at) === '0%' && text(at + 1) === 'to' && text(at + 2) === '100%') ||
+    (text(at) === '100%' && text(at - 1) === 'to' && text(at - 2) === '0%') ||
+    /^0%?(?: to |-)100%$/.test(text(at))
+  );
+}
+
+const WORLD =
+  /\b(?:deaths?|mortality|population|people|individuals worldwide|worldwide|globally|annually|per year|prevalence|incidence|lifetime|new cases|diagnosed|americans|births|adults|women|men|survivors|cancers|citizens|gdp|market|deaths worldwide|of all (?:cancer|death|case)s?|survival rate|affects?|affecting|suffer)\b/;
+
+/** "accounts for 30% of deaths": what the world is like, not how well something works. */
+const isWorldStatistic = (context: Context, at: number, number: NumberMention): boolean =>
+  /^(?:percent|share|bare|count|fraction|times)$/.test(number.form) &&
+  !context.mentions.some((mention) => mention.known && Math.abs(mention.from - at) < 14) &&
+  WORLD.test(phrase(context, at - 10, at + 12));
+
+/** Settings and statistics of the world. */
+export const SETTINGS: readonly Refusal[] = [
+  refusal('setting', ['With a dropout rate of 0.5 the Dice is 0.85.', '0.85'], isSet),
+  refusal(
+    'further setting',
+    ['With weights in a ratio of 0.4/0.6 the Dice is 0.85.', '0.85'],
+    isFurtherSetting,
+  ),
+  refusal('horizon', ['The AUC for 5 year survival is 0.81.', '0.81'], isHorizon),
+  refusal('hardware', ['On an RTX 4090 24 GB card the Dice is 0.85.', '0.85'], isHardware),
+  refusal('magnetic field', ['At 0.55 T the SSIM is 0.92.', '0.92'], isField),
+  refusal('scale of a rating', ['Readers rate on a 7 scale, with a Dice of 0.85.', '0.85'], isScale),
+  refusal('setting behind', ['At a 0.5 threshold the Dice is 0.85.', '0.85'], isSettingBehind),
+  refusal('part of a ranking', ['The top 5% have a Dice of 0.85.', '0.85'], isPartOfRanking),
+  refusal('frequency of recording', ['Sampled at 20 Hz, we reach an accuracy of 0.9.', '0.9'], isFrequency),
+  refusal(
+    'part for training',
+    ['We take 80% for training and reach a Dice of 0.85.', '0.85'],
+    isPartForTraining,
+  ),
+  refusal('split', ['With 70%/20%/10% train/validation/test parts the Dice is 0.85.', '0.85'], isSplit),
+  refusal('part put in', ['Adding 10% synthetic data improved the Dice by 3%.', '3%'], isPutIn),
+  refusal('whole scale', ['As noise grows from 0% to 100%, the Dice is 0.85.', '0.85'], isWholeScale),
+  refusal('state of the world', ['It causes 30% of deaths worldwide.', ''], isWorldStatistic),
+];

@@ -1,0 +1,129 @@
+/** Numbers that belong to the result before them and are none of their own: intervals, spreads, p-values, tallies. */
+import { phrase, type Context } from '../../sentence/context';
+import { isModifier } from '../../sentence/mention';
+import type { NumberMention } from '../../sentence/number-form';
+import { CHANGE_VERBS } from '../../sentence/words';
+import { refusal, type Refusal } from './refusal';
+
+const INTERVAL = /\b(?:ci|cis|confidence|credible|interval|intervals|iqr|range|sd|p|se)\b/;
+
+/** "(95% CI", "95% confidence": the level of an interval. */
+const isLevelOfInterval = (context: Context, at: number): boolean =>
+  /^(?:ci|cis|confidence|credible|bootstrap|prediction intervals?|hdi)\b/.test(
+    phrase(context, at + 1, at + 3),
+  );
+
+/** "(95% CI: 0.80-0.90)", "[0.80, 0.90]" behind a number: the ends of an interval. */
+function isEndOfInterval(context: Context, at: number): boolean {
+  let depth = 0;
+  for (let index = at - 1; index >= 0 && at - index < 14; index -= 1) {
+    const token = context.tokens[index];
+    const lower = token?.lower ?? '';
+    if (token?.text === ')' || token?.text === ']') depth += 1;
+    if (token?.text === '(' || token?.text === '[') {
+      if (depth === 0) return isAround(context, index) || isBracketOfTwo(context, index, at);
+      depth -= 1;
+    }
+    // "interval sharpness", "SD throughput": before a noun the word qualifies it.
+    const qualifies =
+      isModifier(context.tokens[index + 1]) &&
+      !/^(?:widths?|lengths?|estimates?|bounds?)$/.test(context.tokens[index + 1]?.lower ?? '');
+    if (depth === 0 && !qualifies && /^(?:ci|cis|iqr|interval|intervals|sd|std)$/.test(lower))
+      return !context.tokens.slice(index, at).some((one) => CHANGE_VERBS.has(one.lower));
+    if (/^(?:[;.]|and|while)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+function isBracketOfTwo(context: Context, open: number, at: number): boolean {
+  const before = context.tokens[open - 1];
+  const two =
+    context.tokens[open]?.text === '[' &&
+    (before?.kind === 'number' || INTERVAL.test(before?.lower ?? '') || isTwoInBrackets(context, open));
+  return two && !/=|:/.test(phrase(context, open, at));
+}
+
+/** "[0.80, 0.90]". */
+function isTwoInBrackets(context: Context, open: number): boolean {
+  const [one, comma, two, close] = context.tokens.slice(open + 1, open + 5);
+  return one?.kind === 'number' && comma?.text === ',' && two?.kind === 'number' && close?.text === ']';
+}
+
+/** "1.62 (1.12-2.35)", "0.85 (0.80, 0.90)": two figures alone in a bracket, one on each side of the number in front. */
+function isAround(context: Context, open: number): boolean {
+  const value = context.tokens[open - 1];
+  if (value?.kind !== 'number' || !value.number.decimal) return false;
+  const inside = context.tokens.slice(open + 1, open + 5).map((token) => token.text);
+  // "4.5% (ranging from 2.4% to 7.7%)": how far it went over the cases, not how sure it is.
+  if (inside[0] === 'ranging') return false;
+  const close = inside.findIndex((text) => text === ')' || text === ']');
+  const figures =
+    close < 0
+      ? []
+      : (
+          inside
+            .slice(0, close)
+            .join(' ')
+            .match(/\d*\.\d+|\d+/g) ?? []
+        ).map(Number);
+  const [low = 0, high = 0] = figures;
+  return figures.length === 2 && low <= value.number.figure && value.number.figure <= high;
+}
+
+const DEVIATION = /\b(?:standard (?:deviation|error)s?|std|s\.d|sd|sem)(?: (?:of|=|:|was|is))*$/;
+
+/** "(standard deviation of 3.49)": unless it is what was bettered. */
+const isDeviation = (context: Context, at: number): boolean =>
+  DEVIATION.test(phrase(context, at - 5, at)) &&
+  !/\b(?:reduc|lower|decreas|improv)\w*\b/.test(phrase(context, at - 12, at));
+
+/** "0.85 (0.04)": a small decimal alone in a bracket behind a decimal. */
+function isBracketedSpread(context: Context, at: number, number: NumberMention): boolean {
+  const value = context.tokens[at - 2];
+  return (
+    number.form === 'bare' &&
+    number.decimal &&
+    !number.signed &&
+    context.tokens[at - 1]?.text === '(' &&
+    context.tokens[at + 1]?.text === ')' &&
+    value?.kind === 'number' &&
+    value.number.decimal &&
+    number.figure < value.number.figure / 4
+  );
+}
+
+/** "96.1% accuracy (734/764)": the counts behind a rate. */
+const isTally = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'share' &&
+  context.tokens[at - 1]?.text === '(' &&
+  context.tokens
+    .slice(Math.max(0, at - 6), at)
+    .some((token) => token.kind === 'number' && token.number.form === 'percent');
+
+/** "p < 0.05": a mark of significance. "a p-value of 0.02" is a finding and has no sign before it. */
+function isPValue(context: Context, at: number): boolean {
+  // "Krippendorff's alpha = 0.4" is agreement.
+  if (context.mentionOf.get(at - 2)?.known === true) return false;
+  const before = phrase(context, at - 4, at);
+  return (
+    /(?:^|\s)(?:p|ps|p-value|p-values|p_\w+|q|alpha|α)(?: all)? ?(?:<|>|=|≤|≥|≪)(?: [<>=])?$/.test(before) ||
+    /\bp (?:value|values) (?:<|=|≤)$/.test(before)
+  );
+}
+
+/** "(+/-0.05%)", "plus or minus 2%", "±3". */
+const isTolerated = (context: Context, at: number): boolean =>
+  context.tokens[at - 1]?.text === '±' ||
+  (/^(?:[-/]|minus|plus-minus)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+    /(?:\+ \/ -|\+ \/|plus or minus|plus-minus)$/.test(phrase(context, at - 3, at)));
+
+/** Intervals, spreads, p-values and tallies. */
+export const SPREADS: readonly Refusal[] = [
+  refusal('level of an interval', ['An AUC of 0.9 at 95% confidence is met.', '0.9'], isLevelOfInterval),
+  refusal('end of an interval', ['An AUC of 0.85 (95% CI: 0.80-0.90) is met.', '0.85'], isEndOfInterval),
+  refusal('standard deviation', ['A Dice of 0.85 (standard deviation of 0.3) is met.', '0.85'], isDeviation),
+  refusal('spread in a bracket', ['A Dice of 0.85 (0.04) is met.', '0.85'], isBracketedSpread),
+  refusal('tally behind a rate', ['We reach 96.1% accuracy (734/764).', '96.1%'], isTally),
+  refusal('p-value', ['The Dice rises to 0.85 (P-values all < 0.05).', '0.85'], isPValue),
+  refusal('tolerance', ['A Dice of 0.85, plus or minus 2%, is met.', '0.85'], isTolerated),
+];
