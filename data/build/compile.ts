@@ -1,6 +1,7 @@
 /** Compiles the catalogue's source into the text assets that ship. */
 import { CATALOGUE_FORMAT } from '@/lib/domain/catalogue';
-import { encodeTag, lineEncoder } from '@/lib/domain/catalogue/lines';
+import { lineEncoder } from '@/lib/domain/catalogue/lines';
+import { encodeTag } from '@/lib/domain/catalogue/tag-lines';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { BOUNDED_KINDS, FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
+import { TAG_FIELDS, TAG_TRAITS } from '@/lib/domain/tag-knowledge';
 
 /** A text that says something: not empty, no white space at its ends, on one line. */
 const plain = z
@@ -74,7 +75,9 @@ export const recordSchema = z.strictObject({
   listing: z.strictObject({ comments: z.int().min(0).optional() }),
 });
 
-/** `data/taxonomy.json` */
+const forms = z.array(plain).superRefine(unique('stands there twice'));
+
+/** `data/taxonomy.json`; `TagDefinition` says what each field of a tag is for. */
 export const taxonomySchema = z.strictObject({
   facets: z.array(z.enum(FACETS)),
   tags: z.array(
@@ -82,8 +85,18 @@ export const taxonomySchema = z.strictObject({
       id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is no lower-case key with hyphens'),
       facet: z.enum(FACETS),
       label: plain,
-      forms: z.array(plain).min(1, 'has no form').superRefine(unique('stands there twice')),
+      forms: forms.min(1, 'has no form'),
       definition: plain.max(140, 'is longer than 140 characters'),
+      field: z.enum(TAG_FIELDS).optional(),
+      traits: z.array(z.enum(TAG_TRAITS)).min(1).superRefine(unique('stands there twice')).optional(),
+      adjective: plain.optional(),
+      implies: forms.min(1).optional(),
+      categories: forms.min(1).optional(),
+      signs: forms.min(1).optional(),
+      usual: forms.min(1).optional(),
+      faint: forms.min(1).optional(),
+      not: forms.min(1).optional(),
+      beside: z.record(plain, forms.min(1)).optional(),
     }),
   ),
 });

@@ -3,13 +3,14 @@
  * their parts. Types only; no behaviour lives here.
  */
 import type { PaperId } from './arxiv-id';
+import type { TagKnowledge } from './tag-knowledge';
 
 /** A tag's facet, in the order in which a reader asks for it. */
-export const FACETS = ['modality', 'anatomy', 'task', 'method', 'contribution', 'data'] as const;
+export const FACETS = ['modality', 'anatomy', 'disease', 'task', 'method', 'contribution', 'data'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** One term of the taxonomy (`data/taxonomy.json`). */
-export interface TagDefinition {
+export interface TagDefinition extends TagKnowledge {
   /** Stable key, kebab-case, unique over all facets: `report-generation`. */
   readonly id: string;
   readonly facet: Facet;
@@ -142,6 +143,8 @@ export interface Reading {
   readonly links: readonly Located<PaperLink>[];
   /** Ids of contribution tags, main one first. */
   readonly contribution: readonly string[];
+  /** True where the paper's field is none that is read: no tags and no results, whatever the text says. */
+  readonly isOutside: boolean;
 }
 
 /** What `readPaper` reads. `links` are addresses that the page itself states as the paper's. */

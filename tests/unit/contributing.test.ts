@@ -62,12 +62,12 @@ describe('the guide’s example of', () => {
     const catalogue = parsed.ok ? parsed.catalogue : undefined;
     const searcher = catalogue && createSearcher(catalogue);
     expect(searcher?.search('kidneys few labels', 'relevance').hits[0]?.paper.id).toBe(paper.id);
-    const text = {
-      title: 'On the organum exempli',
-      abstract: 'We look at the example organ.',
-      categories: [],
-    };
-    expect(readPaper(text, after.source.tags).tags.map(({ id }) => id)).toContain('example-organ');
+    const tagsOf = (abstract: string) =>
+      readPaper({ title: 'A title', abstract, categories: ['cs.CV'] }, after.source.tags).tags.map(
+        ({ id }) => id,
+      );
+    expect(tagsOf('We look at the organum exempli of patients.')).toContain('example-organ');
+    expect(tagsOf('We play an example organ pipe to patients.')).not.toContain('example-organ');
   });
 
   test('a metric takes one line', async () => {

@@ -1,11 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { taxonomySchema } from '@/data/build/schema';
 import type { Facet, TagDefinition } from '@/lib/domain/paper';
 import { tagWeights } from '@/lib/domain/related/paper-index';
 import { explainNeighbour } from '@/lib/domain/related/reasons';
 import type { SharedTag } from '@/lib/domain/related/reasons';
 
+const { tags: taxonomy } = taxonomySchema.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
+
+/** A tag under a label of the test's own, with what the taxonomy knows of it. */
 const shared = (facet: Facet, id: string, label: string, rarity: number): SharedTag => ({
-  definition: { id, facet, label, forms: [label.toLowerCase()], definition: '' },
+  definition: {
+    ...taxonomy.find((tag) => tag.id === id),
+    id,
+    facet,
+    label,
+    forms: [label.toLowerCase()],
+    definition: '',
+  },
   rarity,
 });
 
@@ -18,7 +30,7 @@ const TAGS = {
   chest: shared('anatomy', 'chest', 'Chest', 1.3),
   eye: shared('anatomy', 'eye', 'Eye', 2.9),
   gut: shared('anatomy', 'gastrointestinal-tract', 'Gastrointestinal tract', 3.5),
-  tumour: shared('anatomy', 'tumor', 'Tumours', 2.7),
+  tumour: shared('disease', 'tumor', 'Tumours', 2.7),
   reports: shared('task', 'report-generation', 'Report generation', 1.3),
   explain: shared('task', 'explainability', 'Explainability', 1.7),
   diagnosis: shared('task', 'disease-diagnosis', 'Disease diagnosis', 1.6),

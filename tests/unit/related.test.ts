@@ -23,13 +23,16 @@ const tag = (
   definition: '',
 });
 
-const TAGS = [
-  tag('modality', 'x-ray', 'X-ray', 'x-ray', 'radiograph'),
-  tag('modality', 'mri', 'MRI', 'MRI'),
-  tag('modality', 'clinical-text', 'Clinical text'),
+const TAGS: readonly TagDefinition[] = [
+  { ...tag('modality', 'x-ray', 'X-ray', 'x-ray', 'radiograph'), traits: ['picture'] },
+  { ...tag('modality', 'mri', 'MRI', 'MRI'), traits: ['picture'] },
+  { ...tag('modality', 'clinical-text', 'Clinical text'), traits: ['words'] },
   tag('anatomy', 'chest', 'Chest', 'chest'),
   tag('anatomy', 'brain', 'Brain', 'brain'),
-  tag('task', 'report-generation', 'Report generation', 'report generation'),
+  {
+    ...tag('task', 'report-generation', 'Report generation', 'report generation'),
+    implies: ['clinical-text'],
+  },
   tag('task', 'segmentation', 'Image segmentation', 'segmentation'),
   tag('method', 'diffusion-model', 'Diffusion model', 'diffusion model'),
   tag('method', 'kan', 'Kolmogorov-Arnold network', 'Kolmogorov-Arnold'),

@@ -243,6 +243,12 @@ function scoreLinks(tally: Tally, paper: GoldPaper, reading: Reading): void {
   }
 }
 
+/** The modalities that the labels tell apart (`gold/GUIDE.md`); the taxonomy has narrower ones beside them. */
+const LABELLED_MODALITIES: ReadonlySet<string> = new Set(
+  `x-ray ct mri ultrasound pet mammography pathology fundus oct dermatology endoscopy microscopy ecg eeg
+   clinical-text ehr video natural-images`.split(/\s+/),
+);
+
 /** Scores the reading of one paper; `tags` is the taxonomy. */
 export function scoreReading(paper: GoldPaper, reading: Reading, tags: readonly TagDefinition[]): PaperScore {
   const tally = new Tally();
@@ -250,12 +256,11 @@ export function scoreReading(paper: GoldPaper, reading: Reading, tags: readonly 
   scoreTask(tally, paper, reading, tags);
   scoreSets(tally, 'contribution', paper.contribution, reading.contribution, paper.contributionOptional);
   if (paper.set === 'medical') {
-    const modalities = new Set(tags.filter((tag) => tag.facet === 'modality').map((tag) => tag.id));
     scoreSets(
       tally,
       'modality',
       paper.modalities.map((name) => name.replaceAll(' ', '-')).filter((id) => id !== 'other'),
-      reading.tags.map((tag) => tag.id).filter((id) => modalities.has(id)),
+      reading.tags.map((tag) => tag.id).filter((id) => LABELLED_MODALITIES.has(id)),
       paper.modalitiesOptional.map((name) => name.replaceAll(' ', '-')),
     );
   }

@@ -6,7 +6,8 @@
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
-import { decodePaper, decodeTag, isStrings } from './lines';
+import { decodePaper, isStrings } from './lines';
+import { decodeTag } from './tag-lines';
 import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
 
 /** Raised whenever a reader of the old form would misread the new one. */

@@ -4,7 +4,7 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
-import { BOUNDED_KINDS, FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
+import { BOUNDED_KINDS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
 import type {
   Authors,
   CataloguePaper,
@@ -30,20 +30,6 @@ const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>
 
 const isOneOf = <T extends string>(value: unknown, all: readonly T[]): value is T =>
   all.some((one) => one === value);
-
-/** `[id, facet, label, forms, definition]`; the facet as its number. */
-export function encodeTag({ id, facet, label, forms, definition }: TagDefinition): readonly unknown[] {
-  return [id, FACETS.indexOf(facet), label, forms, definition];
-}
-
-/** Undefined where the value is no encoded tag. */
-export function decodeTag(value: unknown): TagDefinition | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const [id, number, label, forms, definition]: unknown[] = value;
-  const facet = typeof number === 'number' ? FACETS[number] : undefined;
-  if (typeof id !== 'string' || typeof label !== 'string' || typeof definition !== 'string') return undefined;
-  return facet && isStrings(forms) ? { id, facet, label, forms, definition } : undefined;
-}
 
 const placesOf = (list: readonly string[]): ReadonlyMap<string, number> =>
   new Map(list.map((each, index) => [each, index]));

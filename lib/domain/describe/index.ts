@@ -47,6 +47,7 @@ export function formatDay(day: string): string {
 export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   modality: 'Modality',
   anatomy: 'Anatomy',
+  disease: 'Disease',
   task: 'Task',
   method: 'Method',
   contribution: 'Gives',

@@ -6,6 +6,7 @@
 import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/lib/domain/paper';
 import { cleanText } from './clean-text';
 import { findContribution } from './contribution';
+import { isFieldRead } from './field';
 import { readLinks } from './links';
 import { mayHoldNumber } from './sentence/number-words';
 import { findResults } from './result';
@@ -32,12 +33,17 @@ export function readPaper(text: PaperText, taxonomy: readonly TagDefinition[]): 
     links: text.links?.slice(0, 50),
   };
   const links: Located<PaperLink>[] = readLinks(paper);
-  const results = mayHoldNumber(paper.abstract) ? findResults(cleanText(paper.abstract)) : [];
   const words = wordsOf(paper);
+  // In a field that we do not know the same words mean other things: only what is certain is read.
+  if (!isFieldRead(paper)) {
+    const contribution = findContribution(paper, words, 'plain');
+    return { tags: [], results: [], links, contribution, isOutside: true };
+  }
   return {
     tags: readTags(paper, taxonomy, words),
-    results,
+    results: mayHoldNumber(paper.abstract) ? findResults(cleanText(paper.abstract)) : [],
     links,
     contribution: findContribution(paper, words),
+    isOutside: false,
   };
 }

@@ -2,6 +2,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition, WeightedTerm } from '@/lib/domain/paper';
 import type { RelatedModel } from './model';
+import { hasTrait } from '@/lib/domain/tag-knowledge';
 import { countsOf, denseVector, FACET_WEIGHTS, normalise, TERM_SETTINGS, termWeight } from './vectors';
 import type { TermSettings } from './vectors';
 
@@ -83,20 +84,17 @@ const collectPostings = (
 };
 
 /** Tags that say how a study was run, or no place in particular, make papers little alike. */
-const MANNER: ReadonlySet<string> = new Set([
-  'model-efficiency',
-  'data-efficient-learning',
-  'reader-study',
-  'llm-as-a-judge',
-  'whole-body',
-]);
+const MANNER_SHARE = 0.4;
 
 /** Weight of a tag before the paper is brought to unit length; `held` of `papers` bear it. */
 const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
-  const facet = tag(id)?.facet;
-  if (facet === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
+  const definition = tag(id);
+  if (definition === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
   // What makes a survey is that it is one.
-  const weight = id === 'survey' ? FACET_WEIGHTS.task : FACET_WEIGHTS[facet] * (MANNER.has(id) ? 0.4 : 1);
+  const weight =
+    id === 'survey'
+      ? FACET_WEIGHTS.task
+      : FACET_WEIGHTS[definition.facet] * (hasTrait(definition, 'manner') ? MANNER_SHARE : 1);
   return Math.log(1 + papers / Math.max(held, 1)) * weight;
 };
 

@@ -1,5 +1,6 @@
 /** Why two papers are neighbours, in a reader's words. */
 import type { Facet, TagDefinition } from '@/lib/domain/paper';
+import { hasTrait } from '@/lib/domain/tag-knowledge';
 
 /** A tag that both papers bear. */
 export interface SharedTag {
@@ -45,46 +46,6 @@ const plural = (text: string): string => {
   return rule === undefined ? text : text.replace(rule[0], rule[1]);
 };
 
-/** Modalities that name a picture of a part of the body: "chest X-ray", "brain MRI". */
-const PICTURES: ReadonlySet<string> = new Set(['x-ray', 'ct', 'mri', 'pet', 'ultrasound', 'endoscopy']);
-
-/** Modalities that go with the pictures and are no subject of an imaging task by themselves. */
-const COMPANIONS: ReadonlySet<string> = new Set(['clinical-text', 'ehr', 'speech']);
-
-/** Parts of the body as adjectives, where the noun does not serve: "abdominal CT". */
-const ADJECTIVES: Readonly<Record<string, string>> = {
-  abdomen: 'abdominal',
-  heart: 'cardiac',
-  'gastrointestinal-tract': 'gastrointestinal',
-};
-
-/** What the first says says the second too, so that a reason names the first alone. */
-const IMPLIES: Readonly<Record<string, readonly string[]>> = {
-  fundus: ['eye'],
-  oct: ['eye'],
-  dermatology: ['skin'],
-  mammography: ['breast'],
-  'report-generation': ['clinical-text'],
-  'text-to-image-generation': ['image-generation'],
-  'referring-segmentation': ['image-segmentation'],
-  clip: ['vision-language-pretraining', 'contrastive-learning'],
-  'vision-language-pretraining': ['clinical-text', 'vision-language-model'],
-};
-
-/** Tasks that go with others: one works on explainability for X-ray, not on X-ray. */
-const QUALITIES: ReadonlySet<string> = new Set([
-  'explainability',
-  'robustness',
-  'fairness',
-  'factuality',
-  'privacy',
-  'calibration',
-  'dialogue',
-]);
-
-/** Parts of the body that stand without an article. */
-const BARE: ReadonlySet<string> = new Set(['skin', 'teeth', 'tumor', 'bone', 'bone-marrow', 'blood-vessels']);
-
 /** A contribution is a reason only where two papers of the kind are worth reading side by side. */
 const CONTRIBUTIONS: Readonly<Record<string, string>> = {
   dataset: 'both present a new dataset',
@@ -96,13 +57,17 @@ const CONTRIBUTIONS: Readonly<Record<string, string>> = {
   theory: 'both are theory',
 };
 
+/** What a tag says too; a dataset is a reason of its own and leaves its modality to the others. */
+const impliedBy = ({ facet, implies = [] }: TagDefinition): readonly string[] =>
+  facet === 'data' ? [] : implies;
+
 /** The shared tags that no other of them implies; what implies takes over the rarity of what it implies. */
 const withoutImplied = (tags: readonly SharedTag[]): SharedTag[] => {
-  const implied = new Set(tags.flatMap(({ definition }) => IMPLIES[definition.id] ?? []));
+  const implied = new Set(tags.flatMap(({ definition }) => impliedBy(definition)));
   return tags
     .filter(({ definition }) => !implied.has(definition.id))
     .map((tag) => {
-      const under = new Set(IMPLIES[tag.definition.id]);
+      const under = new Set(impliedBy(tag.definition));
       const rarities = tags.filter(({ definition }) => under.has(definition.id)).map(({ rarity }) => rarity);
       return { ...tag, rarity: Math.max(tag.rarity, ...rarities) };
     });
@@ -139,18 +104,19 @@ const severalOf = (modalities: readonly SharedTag[]): Subject => {
 
 /** What both look at, with its preposition: "on chest X-ray", "on the eye", "on histopathology". */
 const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
-  const tags = shared.filter(({ definition }) => !COMPANIONS.has(definition.id));
+  const tags = shared.filter(({ definition }) => !hasTrait(definition, 'words'));
   const modalities = tags.filter(({ definition }) => definition.facet === 'modality');
   if (modalities.length >= MANY) return severalOf(modalities);
   const modality = rarest(tags, 'modality');
-  const anatomy = rarest(tags, 'anatomy');
-  if (modality && anatomy && PICTURES.has(modality.definition.id)) {
+  // A disease says more than the organ that it is a disease of.
+  const anatomy = rarest(tags, 'disease') ?? rarest(tags, 'anatomy');
+  if (modality && anatomy && hasTrait(modality.definition, 'picture')) {
     const [part, picture] = [inSentence(anatomy.definition), inSentence(modality.definition)];
     return {
       text:
-        anatomy.definition.id === 'tumor'
+        anatomy.definition.facet === 'disease'
           ? `on ${part} in ${picture}`
-          : `on ${ADJECTIVES[anatomy.definition.id] ?? part} ${picture}`,
+          : `on ${anatomy.definition.adjective ?? part} ${picture}`,
       weight: Math.max(modality.rarity, anatomy.rarity) + 0.3,
       about: [modality.definition.id, anatomy.definition.id],
       isPart: false,
@@ -159,8 +125,8 @@ const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
   const [one] = [modality, anatomy].flatMap((tag) => tag ?? []).toSorted((a, b) => b.rarity - a.rarity);
   if (one === undefined) return undefined;
   const { definition, rarity } = one;
-  const isPart = definition.facet === 'anatomy';
-  const article = isPart && !BARE.has(definition.id) ? 'the ' : '';
+  const isPart = definition.facet !== 'modality';
+  const article = definition.facet === 'anatomy' && !hasTrait(definition, 'uncounted') ? 'the ' : '';
   return { text: `on ${article}${inSentence(definition)}`, weight: rarity, about: [definition.id], isPart };
 };
 
@@ -188,7 +154,7 @@ const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
     const weight = Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2;
     const about = [task.definition.id, ...subject.about];
     const name = inSentence(task.definition);
-    const text = QUALITIES.has(task.definition.id)
+    const text = hasTrait(task.definition, 'quality')
       ? `both on ${name} ${subject.text.replace(/^on /, 'for ')}`
       : `both ${name} ${subject.text}`;
     candidates.push({ text, weight, about });
@@ -212,7 +178,7 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
     const about = [definition.id];
     if (definition.facet === 'method') {
       candidates.push({ text: `both use ${plural(inSentence(definition))}`, weight: rarity, about });
-    } else if (COMPANIONS.has(definition.id)) {
+    } else if (hasTrait(definition, 'words')) {
       candidates.push({ text: `both work with ${inSentence(definition)}`, weight: rarity * 0.6, about });
     } else if (definition.facet === 'contribution') {
       const text = CONTRIBUTIONS[definition.id];

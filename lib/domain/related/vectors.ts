@@ -75,6 +75,7 @@ export const normalise = (weights: readonly number[]): number[] => {
 export const FACET_WEIGHTS: Readonly<Record<Facet, number>> = {
   modality: 1,
   anatomy: 1.2,
+  disease: 1.2,
   task: 1.2,
   method: 0.8,
   contribution: 0.3,

@@ -51,6 +51,7 @@ const readingOf = (results: readonly Located<Result>[]): Reading => ({
   results,
   links: [],
   contribution: [],
+  isOutside: false,
 });
 
 const score = (gold: Parameters<typeof goldOf>, ...results: readonly Located<Result>[]) =>

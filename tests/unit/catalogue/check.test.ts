@@ -263,15 +263,34 @@ describe('the taxonomy', () => {
     ]);
   });
 
-  it('lets facets share a form', () => {
+  it('has no form of two facets, in whatever spelling', () => {
     const cxr = {
       id: 'thorax',
       facet: 'anatomy',
       label: 'Thorax',
-      forms: ['x-ray'],
+      forms: ['X rays'],
       definition: 'The thorax.',
     } as const;
-    expect(checkTaxonomy([...TAGS, cxr])).toEqual([]);
+    expect(checkTaxonomy([...TAGS, cxr])).toMatchObject([{ field: 'thorax.forms[0]' }]);
+    expect(checkTaxonomy([...TAGS, { ...cxr, forms: ['thorax'], signs: ['x-ray'] }])).toEqual([]);
+  });
+
+  it('says nothing of forms that a tag has not, and implies what is there', () => {
+    const odd = {
+      id: 'thorax',
+      facet: 'anatomy',
+      label: 'Thorax',
+      forms: ['thorax'],
+      faint: ['rib'],
+      beside: { lung: ['film'] },
+      implies: ['nowhere'],
+      definition: 'The thorax.',
+    } as const;
+    expect(checkTaxonomy([...TAGS, odd]).map(({ field }) => field)).toEqual([
+      'thorax.faint',
+      'thorax.beside',
+      'thorax.implies',
+    ]);
   });
 });
 

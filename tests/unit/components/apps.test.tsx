@@ -25,7 +25,7 @@ function reportOf(part: Partial<PageReport> = {}): PageReport {
     confirmed: true,
     facts: {
       title: 'Sparse lamps for report generation',
-      abstract: 'Our lamp reaches an accuracy of 91.2% on a test of ours.',
+      abstract: 'Our neural lamp reaches an accuracy of 91.2% on clinical images.',
       authors: ['Ada Quill'],
       published: '2026-09-11',
     },

@@ -61,11 +61,19 @@ const NEEDED: Readonly<Record<string, number>> = {
 };
 const MAX_CONTRIBUTIONS = 3;
 
+/** In a field that is not read: said outright, more than once or in the title, and of kinds that mean there what they mean here. */
+const NEEDED_PLAIN: Readonly<Record<string, number>> = { theory: 6, software: 6, dataset: 6, benchmark: 7 };
+
 /**
  * Ids of the contributions, the weightiest first; a method where the text says
  * nothing at all, since that is what most papers add. Empty for an empty text.
+ * `plain` leaves out whatever is not said outright: a sky survey is no survey.
  */
-export function findContribution(paper: PaperText, words: PaperWords = wordsOf(paper)): string[] {
+export function findContribution(
+  paper: PaperText,
+  words: PaperWords = wordsOf(paper),
+  which: 'all' | 'plain' = 'all',
+): string[] {
   if (paper.abstract.trim() === '' && paper.title.trim() === '') return [];
   const weights = new Map<string, number>();
   const found = new Set<Sign>();
@@ -74,6 +82,10 @@ export function findContribution(paper: PaperText, words: PaperWords = wordsOf(p
   for (const sign of SIGNS)
     if (found.has(sign)) weights.set(sign.id, (weights.get(sign.id) ?? 0) + sign.weight);
   settle(weights);
+  if (which === 'plain')
+    return Object.entries(NEEDED_PLAIN).flatMap(([id, least]) =>
+      (weights.get(id) ?? 0) >= least ? [id] : [],
+    );
   // Beside another thing the method is the main one, unless the title is the other's.
   const named = [...weights]
     .filter(([id, weight]) => weight >= (NEEDED[id] ?? 3))

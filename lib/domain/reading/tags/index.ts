@@ -1,14 +1,10 @@
 /** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
-import { createTagger, findTags, type LocatedTag, type Tagger } from './match';
-import { isFaint } from './faint';
-import { IMPLIED_MODALITIES, NOT_MODALITIES, USUAL_MODALITIES } from './implied';
-import { wordsOf, type PaperWords } from '../word-list';
 import { FACETS, type Facet, type PaperText, type TagDefinition } from '../../paper';
-
-interface Matcher {
-  readonly tagger: Tagger;
-  readonly facets: ReadonlyMap<string, Facet>;
-}
+import { hasTrait } from '../../tag-knowledge';
+import { wordsOf, type PaperWords } from '../word-list';
+import { findForms, type Judge, type LocatedTag } from './match';
+import { createMatcher, evened, isScan, MEDICINE, type Matcher } from './matcher';
+import { isAbsent, isContrast } from './mention';
 
 /** A taxonomy is read many times (a listing has hundreds of papers) and built once. */
 const matchers = new WeakMap<readonly TagDefinition[], Matcher>();
@@ -16,87 +12,34 @@ const matchers = new WeakMap<readonly TagDefinition[], Matcher>();
 function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
   const known = matchers.get(taxonomy);
   if (known) return known;
-  const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
-  const made = {
-    tagger: createTagger([
-      ...withImplied(tags),
-      ...USUAL_MODALITIES.map(({ id, forms }) => ({ ...NOTHING, id: USUAL + id, forms })),
-      { ...NOTHING, forms: NOT_MODALITIES },
-    ]),
-    facets: new Map(taxonomy.map((tag) => [tag.id, tag.facet])),
-  };
+  const made = createMatcher(taxonomy);
   matchers.set(taxonomy, made);
   return made;
 }
 
-/** Begins the ids under which usual modalities are found, before it is known whether the paper names another. */
-const USUAL = 'usual ';
-
-/** Takes up forms in which a modality's word means another thing, since the longer form wins; never a paper's tag. */
-const NOTHING: TagDefinition = { id: '', facet: 'data', label: '', forms: [], definition: '' };
-
-/**
- * The modalities of the taxonomy with the datasets and terms that stand for them, and with the longer forms of
- * other tags that name them: "MRI reconstruction" is a task, and on MRI.
- */
-function withImplied(tags: readonly TagDefinition[]): TagDefinition[] {
-  const forms = new Map<string, string[]>();
-  const add = (id: string, more: readonly string[]): void =>
-    void forms.set(id, [...(forms.get(id) ?? []), ...more]);
-  const names = createTagger(tags.filter(({ facet }) => facet === 'modality'));
-  const odd = new Set(NOT_MODALITIES);
-  for (const form of tags.flatMap((tag) => (tag.facet === 'task' ? tag.forms : [])))
-    if (!odd.has(form)) for (const { id } of findTags(form, names)) add(id, [form]);
-  for (const { id, forms: implied } of IMPLIED_MODALITIES) add(id, implied);
-  return tags.map((tag) =>
-    tag.facet === 'modality' ? { ...tag, forms: [...tag.forms, ...(forms.get(tag.id) ?? [])] } : tag,
-  );
-}
-
 /** More than this a reader does not read. */
-const MAX_TAGS = 12;
+const MAX_TAGS = 14;
 const CAPS: Readonly<Record<Facet, number>> = {
-  modality: 4,
-  anatomy: 2,
+  modality: 5,
+  anatomy: 3,
+  disease: 3,
   task: 4,
   method: 4,
   contribution: 0,
   data: 3,
 };
 
-/** What a paper of a category is about where its words name no task of the taxonomy. */
-const CATEGORY_TASKS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'cs.CV': 'computer-vision',
-    'eess.IV': 'computer-vision',
-    'cs.GR': 'computer-vision',
-    'cs.CL': 'natural-language-processing',
-    'cs.LG': 'machine-learning',
-    'stat.ML': 'machine-learning',
-    'cs.NE': 'machine-learning',
-    'cs.AI': 'machine-learning',
-    'cs.RO': 'robotics',
-    'cs.IR': 'information-retrieval',
-    'cs.SD': 'audio-analysis',
-    'eess.AS': 'audio-analysis',
-    'cs.SE': 'code-generation',
-  }),
-);
-
 /** A tag that the paper names: ten for the title, one for each mention. */
 interface Scored {
-  readonly tag: LocatedTag;
+  readonly located: LocatedTag;
   score: number;
-  readonly facet: Facet | undefined;
+  readonly tag: TagDefinition;
 }
 
-const rank = (facet: Facet | undefined): number => FACETS.indexOf(facet ?? 'data');
+const rank = (facet: Facet): number => FACETS.indexOf(facet);
 
-/** Modalities that are not medicine's own. */
-const EVERYDAY = new Set(['natural-images', 'video', 'speech']);
-
-/** Tasks that name a whole field: said of a paper only where nothing narrower can be. */
-const FIELDS = new Set(['computer-vision', 'natural-language-processing', 'machine-learning']);
+/** What a paper names, by the ids of the matcher. */
+type Found = Map<string, { located: LocatedTag; score: number }>;
 
 /**
  * The tags of `paper`, most telling first: those of the title, then those said
@@ -108,39 +51,99 @@ export function readTags(
   taxonomy: readonly TagDefinition[],
   words: PaperWords = wordsOf(paper),
 ): LocatedTag[] {
-  const { tagger, facets } = matcherOf(taxonomy);
-  const scored = new Map<string, Scored>();
-  for (const text of ['title', 'abstract'] as const) {
-    for (const { id, count, span } of findTags(paper[text], tagger, words[text])) {
-      const known = scored.get(id);
-      const score = text === 'title' ? 10 + count : count;
-      if (known) known.score += score;
-      else scored.set(id, { tag: { id, span: { ...span, text } }, score, facet: facets.get(id) });
-    }
-  }
-  takeUsual(paper, scored, facets);
-  const ordered = [...scored.values()].toSorted((a, b) => b.score - a.score || rank(a.facet) - rank(b.facet));
+  const matcher = matcherOf(taxonomy);
+  const { found, seen } = findAll(paper, matcher, words);
+  const scored = settle(paper, found, seen, matcher);
+  const ordered = scored.toSorted((a, b) => b.score - a.score || rank(a.tag.facet) - rank(b.tag.facet));
   const left: Record<Facet, number> = { ...CAPS };
   const tags: LocatedTag[] = [];
-  // A task named once in passing is not the paper's where its title, or the same words again, name another.
-  const best = ordered.find(({ tag, facet }) => facet === 'task' && !FIELDS.has(tag.id))?.score ?? 0;
-  const scans = ordered.filter(isScan);
-  for (const found of ordered) {
-    const { tag, score, facet } = found;
-    if (facet === 'task' && score === 1 && (best >= 3 || isFaint(printedForm(paper, tag)))) continue;
-    if (isBackground(paper, found, scans)) continue;
-    // A table is a record of care only where the paper is about patients.
-    if (tag.id === 'ehr' && isTable(paper, tag) && !ordered.some(isMedical)) continue;
-    if (!facet || left[facet] <= 0 || tags.length >= MAX_TAGS || FIELDS.has(tag.id)) continue;
-    left[facet] -= 1;
-    tags.push(tag);
+  // What is named once in passing is not the paper's where its title, or the same words again, name another.
+  const best = bestOf(ordered);
+  const scans = ordered.filter(({ tag }) => isScan(tag));
+  for (const one of ordered) {
+    const { tag, score, located } = one;
+    if (score === 1 && (best.get(tag.facet) ?? 0) >= SURE) continue;
+    if (score === 1 && matcher.faint.get(tag.id)?.has(evened(printedForm(paper, located)))) continue;
+    if (isBackground(paper, one, scans, seen)) continue;
+    if (left[tag.facet] <= 0 || tags.length >= MAX_TAGS || hasTrait(tag, 'broad')) continue;
+    left[tag.facet] -= 1;
+    tags.push(located);
   }
   if (left.task === CAPS.task) {
-    const field = ordered.find(({ tag }) => FIELDS.has(tag.id))?.tag;
-    const fallback = fromCategories(paper.categories, facets) ?? field;
+    const broad = ordered.find(({ tag }) => hasTrait(tag, 'broad'))?.located;
+    const fallback = fromCategories(paper.categories, matcher) ?? broad;
     if (fallback) tags.push(fallback);
   }
   return tags;
+}
+
+/** So often said, a tag makes others of its facet, said once, unlikely. */
+const SURE = 3;
+const RIVALS: readonly Facet[] = ['anatomy', 'disease', 'task'];
+
+/** The best score of the facets in which one tag speaks against another. */
+function bestOf(ordered: readonly Scored[]): ReadonlyMap<Facet, number> {
+  const best = new Map<Facet, number>();
+  for (const { tag, score } of ordered)
+    if (RIVALS.includes(tag.facet) && !best.has(tag.facet) && (tag.facet !== 'task' || isTaskItself(tag)))
+      best.set(tag.facet, score);
+  return best;
+}
+
+/** True of a task that a paper may be about alone: neither a whole field, nor what goes with other tasks. */
+const isTaskItself = (tag: TagDefinition): boolean =>
+  tag.facet === 'task' && !hasTrait(tag, 'broad') && !hasTrait(tag, 'quality');
+
+/** Everything that title and abstract name, each read once, and the words beside which forms count. */
+function findAll(
+  paper: PaperText,
+  { tree, tags, conditional }: Matcher,
+  words: PaperWords,
+): { readonly found: Found; readonly seen: ReadonlySet<string> } {
+  const found: Found = new Map();
+  const seen = new Set<string>();
+  const isMeant: Judge = (text, list, at, length, id) =>
+    !isAbsent(text, list, at) &&
+    (tags.get(conditional.get(id)?.id ?? id)?.facet !== 'method' || !isContrast(text, list, at, length));
+  for (const text of ['title', 'abstract'] as const) {
+    for (const { id, count, span } of findForms(paper[text], tree, seen, isMeant, words[text])) {
+      const score = text === 'title' ? 10 + count : count;
+      add(found, id, { id, span: { ...span, text } }, score);
+    }
+  }
+  return { found, seen };
+}
+
+function add(found: Found, id: string, located: LocatedTag, score: number): void {
+  const known = found.get(id);
+  if (known) known.score += score;
+  else found.set(id, { located: { ...located, id }, score });
+}
+
+/** The tags that stand once conditions are looked at: words beside, fields, what usually stands for what, what follows. */
+function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, matcher: Matcher): Scored[] {
+  for (const [own, { located, score }] of found) {
+    const condition = matcher.conditional.get(own);
+    if (condition?.words.some((word) => seen.has(word))) add(found, condition.id, located, score);
+  }
+  takeUsual(paper, found, matcher);
+  const stands = (tag: TagDefinition): boolean => tag.field !== 'medicine' || seen.has(MEDICINE);
+  const scored = new Map<string, Scored>();
+  for (const [id, { located, score }] of found) {
+    const tag = matcher.tags.get(id);
+    if (tag && stands(tag)) scored.set(id, { tag, located, score });
+  }
+  // What a paper looks at follows from its datasets and diseases; of what else is implied, the narrower tag says all.
+  for (const { tag, located, score } of scored.values()) {
+    for (const id of tag.implies ?? []) {
+      const implied = matcher.tags.get(id);
+      if (!implied || !stands(implied) || !['modality', 'anatomy'].includes(implied.facet)) continue;
+      const known = scored.get(id);
+      if (known) known.score += score;
+      else scored.set(id, { tag: implied, located: { ...located, id }, score });
+    }
+  }
+  return [...scored.values()];
 }
 
 function printedForm(paper: PaperText, { span }: LocatedTag): string {
@@ -151,59 +154,43 @@ function printedForm(paper: PaperText, { span }: LocatedTag): string {
  * True of what sets the scene: "SAM, trained on natural images" in a paper on scans, or the modality that the
  * one of the title is better than. Said once, and before the paper comes to itself.
  */
-function isBackground(paper: PaperText, { tag, score }: Scored, scans: readonly Scored[]): boolean {
+function isBackground(
+  paper: PaperText,
+  { tag, located, score }: Scored,
+  scans: readonly Scored[],
+  seen: ReadonlySet<string>,
+): boolean {
   if (score !== 1) return false;
+  const { span } = located;
   const reach = paper.abstract.length;
-  if (tag.id === 'natural-images') {
+  if (hasTrait(tag, 'backdrop')) {
     if (scans.some((scan) => scan.score >= 2)) return true;
-    const isEarly = tag.span.text === 'abstract' && tag.span.start < reach / 2;
-    return isEarly && /^natural/i.test(printedForm(paper, tag)) && MEDICAL.test(paper.title + paper.abstract);
+    const isEarly = span.text === 'abstract' && span.start < reach / 2;
+    return isEarly && seen.has(MEDICINE);
   }
-  const isOther = scans.some((scan) => scan.tag.span.text === 'title' && scan.tag.id !== tag.id);
-  return isOther && scans.some((scan) => scan.tag.id === tag.id) && tag.span.start < reach * 0.4;
+  const isOther = scans.some((scan) => scan.located.span.text === 'title' && scan.tag.id !== tag.id);
+  return isOther && scans.some((scan) => scan.tag.id === tag.id) && span.start < reach * 0.4;
 }
-
-const MEDICAL = /\bmedic(?:al|ine)\b|\bclinical/i;
-
-function isTable(paper: PaperText, tag: LocatedTag): boolean {
-  return /^tabular( data)?$/i.test(printedForm(paper, tag));
-}
-
-/** True of a part of the body, and of medicine's own modalities but the record itself. */
-function isMedical({ tag: { id }, facet }: Scored): boolean {
-  return facet === 'anatomy' || (facet === 'modality' && id !== 'ehr' && !EVERYDAY.has(id));
-}
-
-/** True of the modalities that are pictures or signals of a body. */
-const isScan = ({ tag: { id }, facet }: Scored): boolean =>
-  facet === 'modality' && !EVERYDAY.has(id) && !WRITTEN.has(id);
-
-/** Modalities that are read, not looked at. */
-const WRITTEN = new Set(['ehr', 'clinical-text']);
 
 /** Names the usual modalities where the paper names none; where it is about texts, those of which reports are written. */
-function takeUsual(paper: PaperText, scored: Map<string, Scored>, facets: ReadonlyMap<string, Facet>): void {
-  const named = [...scored.values()].filter(
-    ({ tag, facet }) => facet === 'modality' && !EVERYDAY.has(tag.id),
-  );
+function takeUsual(paper: PaperText, found: Found, { tags, usual }: Matcher): void {
+  const named = [...found.keys()].flatMap((id) => {
+    const tag = tags.get(id);
+    return tag?.facet === 'modality' && !hasTrait(tag, 'everyday') ? [tag] : [];
+  });
   if (named.some(isScan)) return;
-  for (const [found, { tag, score }] of scored) {
-    const id = found.slice(USUAL.length);
-    if (!found.startsWith(USUAL) || !facets.has(id)) continue;
-    if (named.length > 0 && !/report/i.test(printedForm(paper, tag))) continue;
-    scored.set(id, { tag: { ...tag, id }, score, facet: 'modality' });
+  for (const [own, { located, score }] of found) {
+    const id = usual.get(own);
+    if (id === undefined || (named.length > 0 && !/report/i.test(printedForm(paper, located)))) continue;
+    add(found, id, located, score);
   }
 }
 
 /** The first category that stands for a task of the taxonomy; the span is its place in the list. */
-function fromCategories(
-  categories: readonly string[],
-  facets: ReadonlyMap<string, Facet>,
-): LocatedTag | undefined {
+function fromCategories(categories: readonly string[], matcher: Matcher): LocatedTag | undefined {
   for (const [index, category] of categories.entries()) {
-    const id = CATEGORY_TASKS.get(category);
-    if (id !== undefined && facets.has(id))
-      return { id, span: { start: index, end: index + 1, text: 'categories' } };
+    const id = matcher.categories.get(category);
+    if (id !== undefined) return { id, span: { start: index, end: index + 1, text: 'categories' } };
   }
   return undefined;
 }

@@ -34,7 +34,7 @@ export const createVocabulary = (): Vocabulary => ({
 });
 
 /** One spelling for singular and plural, British and American endings. */
-function fold(word: string): string {
+export function fold(word: string): string {
   let folded = word
     .toLowerCase()
     .replace(/^(\p{L}{4,})is(e|ed|es|er|ing|ation|ations)$/u, '$1iz$2')

@@ -1,0 +1,53 @@
+/**
+ * Whether a paper is of a field that is read at all: machine learning, its applications, and medicine. Elsewhere the
+ * same words mean other things ("MRI" is the magnetorotational instability), and wrong is worse than absent (issue 14).
+ */
+import type { PaperText } from '../paper';
+
+/** arXiv's archives and categories (https://arxiv.org/category_taxonomy) in which the taxonomy's words mean what it says. */
+const READ = /^(?:(?:cs|eess|q-bio|cmp-lg)(?:\.|$)|physics\.med-ph$|stat\.ML$)/;
+
+/** Words by which a text without categories says that it is of these fields. */
+const SAYS_SO = new RegExp(
+  String.raw`\b(?:${[
+    String.raw`(?:machine|deep|reinforcement|supervised|representation|federated|transfer|contrastive|few-shot|zero-shot|imitation|continual) learning`,
+    String.raw`neural|language models?|foundation models?|diffusion models?|generative|LLMs?|V?LMs?|GPT\S*|CNNs?|GANs?|transformers?|embeddings?|attention`,
+    String.raw`artificial intelligence|AI|computer vision|natural language|fine-tun\w+|finetun\w+|pre-?train\w*|prompt(?:s|ing)?|agents?|agentic|chatbots?`,
+    String.raw`benchmarks?|datasets?|classifiers?|segmentation|image|images|videos?|robot\w*|autonomous|recommend(?:er|ation)\w*|algorithms?|speech|corpus|corpora`,
+    String.raw`patients?|clinical\w*|medical|medicine|disease\w*|radiolog\w+|patholog\w+|diagnos\w+|tumou?rs?|cancer|surg\w+`,
+  ].join('|')})\b`,
+  'gi',
+);
+
+/** So many of them, each once, make it sure: a galaxy is classified by an algorithm too. */
+const ENOUGH = 2;
+
+/** True where tags and results are to be read: by the categories, or by the text's own words where none is known. */
+export function isFieldRead({ categories, title, abstract }: PaperText): boolean {
+  if (categories.length > 0) return categories.some((category) => READ.test(category));
+  const said = new Set<string>();
+  for (const [word] of `${title} ${abstract}`.matchAll(SAYS_SO)) {
+    said.add(word.toLowerCase());
+    if (said.size >= ENOUGH) return true;
+  }
+  return false;
+}
+
+/**
+ * Words that only a paper on medicine has: beside none of them a heart is the heart of a matter, and a skeleton
+ * one of joints in a video.
+ */
+export const MEDICAL_WORDS: readonly string[] =
+  `patient; clinical; clinically; clinician; clinic; medical; medicine; biomedical; disease; radiology;
+   radiologist; radiological; radiograph; radiotherapy; hospital; healthcare; health care; physician; surgeon;
+   surgical; surgery; lesion; tumor; cancer; carcinoma; anatomy; anatomical; pathologist; pathological;
+   histopathology; physiological; therapy; therapeutic; treatment planning; MRI; fMRI; EEG; ECG; PET/CT; CT scan;
+   CT image; computed tomography; magnetic resonance imaging; neuroimaging; ultrasound image; biopsy; symptom;
+   comorbidity; cardiac; pulmonary; hepatic; retinal; ophthalmic; ophthalmology; vertebral; cerebral; polyp;
+   endoscopy; endoscopic; mammography; dermoscopic; dermatology; echocardiography; COVID-19; pneumonia; glioma;
+   diabetic; Alzheimer; dementia; Parkinson; epilepsy; sepsis; bone age; whole slide; in vivo; in-vivo; nurse;
+   EHR; electronic health record; ICU; intensive care; optical coherence tomography; chest X-ray; CXR; fetal;
+   brain imaging; pathology slide; fundus image; medical diagnosis; healthy controls; renal cell; ischemic;
+   rodent; gigapixel; stained`
+    .split(';')
+    .map((word) => word.trim().replace(/\s+/g, ' '));

@@ -1,0 +1,120 @@
+/** A taxonomy made ready for reading: its forms as a tree, and how each tag may be read. */
+import type { TagDefinition } from '../../paper';
+import { hasTrait } from '../../tag-knowledge';
+import { MEDICAL_WORDS } from '../field';
+import { addForm, addMark, createTree, type FormTree } from './form-tree';
+import { findForms } from './match';
+
+/** Seen where the paper has a word of medicine. */
+export const MEDICINE = 'medicine';
+
+/** A form that counts only beside one of `words`; it is found under an id of its own. */
+export interface Conditional {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** What reading needs of a taxonomy. */
+export interface Matcher {
+  readonly tree: FormTree;
+  readonly tags: ReadonlyMap<string, TagDefinition>;
+  readonly conditional: ReadonlyMap<string, Conditional>;
+  /** Ids under which modalities are found by what usually stands for them. */
+  readonly usual: ReadonlyMap<string, string>;
+  /** By tag, the forms that say little when they are said once. */
+  readonly faint: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By category, the task that it stands for. */
+  readonly categories: ReadonlyMap<string, string>;
+}
+
+/** A form in lower case, hyphens as spaces, without its plural: as faint forms are compared. */
+export const evened = (form: string): string =>
+  form
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .replace(/s$/, '');
+
+const FIRST_YEAR = 2012;
+const YEARS = 16;
+
+/** "ISIC#" is "ISIC", "ISIC18" and "ISIC2018": challenges hold their name for years and print them as they like. */
+function withYears(form: string): string[] {
+  if (!form.endsWith('#')) return [form];
+  const name = form.slice(0, -1);
+  const years = Array.from({ length: YEARS }, (_, year) => String(FIRST_YEAR + year));
+  return [name, ...years.flatMap((year) => [name + year, name + year.slice(2)])];
+}
+
+/** What a task does to the thing before it: a "polyp" is detected, where an "eye" is only tracked. */
+const DONE_TO_A_PART =
+  /(?:segmentation|detection|classification|localization|diagnosis|grading|screening|biometry)$/;
+
+/** The longer forms of tasks and methods that name a modality, an organ or a disease: "MRI reconstruction" is on MRI. */
+function namedInOthers(tags: readonly TagDefinition[]): (readonly [id: string, form: string])[] {
+  const names = createTree();
+  const phrases = new Set(tags.flatMap((tag) => tag.not ?? []));
+  const facets = new Map(tags.map(({ id, facet }) => [id, facet]));
+  for (const { id, facet, forms, signs = [], beside = {} } of tags)
+    if (facet === 'modality' || facet === 'anatomy' || facet === 'disease')
+      for (const form of [...forms, ...signs]) if (!(form in beside)) addForm(names, id, form);
+  return tags
+    .filter(({ facet }) => facet === 'task' || facet === 'method')
+    .flatMap(({ forms }) => forms.filter((form) => !phrases.has(form)))
+    .flatMap((form) =>
+      findForms(form, names, new Set(), () => true)
+        .filter(({ id }) => facets.get(id) === 'modality' || DONE_TO_A_PART.test(form))
+        .map(({ id }) => [id, form] as const),
+    );
+}
+
+/** What of a tag's own forms is a word of medicine: its datasets, and names in several words ("optic disc"). */
+function ownMedicalWords(tag: TagDefinition): string[] {
+  const { field, facet, forms, signs = [], usual = [] } = tag;
+  if (field !== 'medicine') return [];
+  if (facet === 'data') return [...forms, ...signs].flatMap(withYears);
+  const isNamed = isScan(tag) || facet === 'anatomy' || facet === 'disease';
+  return isNamed ? [...forms, ...usual].filter((form) => /\w \w/.test(form)) : [];
+}
+
+/** Builds the matcher of `taxonomy`; contributions are read apart. */
+export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
+  const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
+  const tree = createTree();
+  const conditional = new Map<string, Conditional>();
+  const usual = new Map<string, string>();
+  for (const tag of tags) {
+    const { id, beside = {} } = tag;
+    for (const form of [...tag.forms, ...(tag.signs ?? [])]) {
+      const words = beside[form];
+      if (words === undefined) for (const each of withYears(form)) addForm(tree, id, each);
+      else {
+        const own = `${id} beside ${form}`;
+        conditional.set(own, { id, words });
+        addForm(tree, own, form);
+        for (const word of words) addMark(tree, word, word);
+      }
+    }
+    for (const form of tag.usual ?? []) {
+      usual.set(`usual ${id}`, id);
+      addForm(tree, `usual ${id}`, form);
+    }
+    for (const phrase of tag.not ?? []) addForm(tree, '', phrase);
+  }
+  for (const [id, form] of namedInOthers(tags)) addForm(tree, id, form);
+  for (const word of [...MEDICAL_WORDS, ...tags.flatMap(ownMedicalWords)]) addMark(tree, MEDICINE, word);
+  return {
+    tree,
+    tags: new Map(tags.map((tag) => [tag.id, tag])),
+    conditional,
+    usual,
+    faint: new Map(tags.map(({ id, faint = [] }) => [id, new Set(faint.map(evened))])),
+    categories: new Map(
+      tags.flatMap(({ id, categories = [] }) => categories.map((each) => [each, id] as const)),
+    ),
+  };
+}
+
+/** True of the modalities that are pictures or signals of a body. */
+export const isScan = (tag: TagDefinition): boolean =>
+  tag.facet === 'modality' && !hasTrait(tag, 'everyday') && !hasTrait(tag, 'words');
