@@ -21,6 +21,7 @@ type Line = readonly [
 // prettier-ignore
 export const LINES: readonly Line[] = [
   ['Hugging Face, short', 'https://hf.co/papers/{id}', 'known'],
+  ['alphaXiv', 'https://www.alphaxiv.org/abs/{id}', 'offered', /^\/[a-z]+\/(.+)/],
 ];
 
 /** The address of a paper's page there. */
