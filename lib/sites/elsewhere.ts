@@ -22,6 +22,7 @@ type Line = readonly [
 export const LINES: readonly Line[] = [
   ['Hugging Face, short', 'https://hf.co/papers/{id}', 'known'],
   ['alphaXiv', 'https://www.alphaxiv.org/abs/{id}', 'offered', /^\/[a-z]+\/(.+)/],
+  ['Papers with Code', 'https://paperswithcode.co/paper/{id}', 'known'],
 ];
 
 /** The address of a paper's page there. */
