@@ -23,6 +23,7 @@ export const LINES: readonly Line[] = [
   ['Hugging Face, short', 'https://hf.co/papers/{id}', 'known'],
   ['alphaXiv', 'https://www.alphaxiv.org/abs/{id}', 'offered', /^\/[a-z]+\/(.+)/],
   ['Papers with Code', 'https://paperswithcode.co/paper/{id}', 'known'],
+  ['papers.cool', 'https://papers.cool/arxiv/{id}', 'offered'],
 ];
 
 /** The address of a paper's page there. */
