@@ -24,6 +24,7 @@ export const LINES: readonly Line[] = [
   ['alphaXiv', 'https://www.alphaxiv.org/abs/{id}', 'offered', /^\/[a-z]+\/(.+)/],
   ['Papers with Code', 'https://paperswithcode.co/paper/{id}', 'known'],
   ['papers.cool', 'https://papers.cool/arxiv/{id}', 'offered'],
+  ['SciRate', 'https://scirate.com/arxiv/{id}', 'offered'],
 ];
 
 /** The address of a paper's page there. */
