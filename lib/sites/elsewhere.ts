@@ -25,6 +25,7 @@ export const LINES: readonly Line[] = [
   ['Papers with Code', 'https://paperswithcode.co/paper/{id}', 'known'],
   ['papers.cool', 'https://papers.cool/arxiv/{id}', 'offered'],
   ['SciRate', 'https://scirate.com/arxiv/{id}', 'offered'],
+  ['Emergent Mind', 'https://www.emergentmind.com/papers/{id}', 'known'],
 ];
 
 /** The address of a paper's page there. */
