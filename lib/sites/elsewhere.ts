@@ -26,6 +26,7 @@ export const LINES: readonly Line[] = [
   ['papers.cool', 'https://papers.cool/arxiv/{id}', 'offered'],
   ['SciRate', 'https://scirate.com/arxiv/{id}', 'offered'],
   ['Emergent Mind', 'https://www.emergentmind.com/papers/{id}', 'known'],
+  ['DOI', 'https://doi.org/10.48550/arXiv.{id}', 'known'],
 ];
 
 /** The address of a paper's page there. */
