@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { compileCatalogue } from '@/data/build/compile';
-import { createSearcher, findPastedPaper, toggleTagFilter } from '@/lib/services/search';
+import { createSearcher, toggleTagFilter } from '@/lib/services/search';
 import type { MarkedText } from '@/lib/services/search';
 import { sampleRecord, TAGS } from './catalogue/sample';
 
@@ -20,47 +20,6 @@ const marked = (text: MarkedText | undefined): string[] =>
   (text ?? []).filter((piece) => piece.marked).map((piece) => piece.text);
 
 describe('what is typed into the search', () => {
-  it.each([
-    ['https://arxiv.org/abs/2407.08410v2', '2407.08410'],
-    ['arxiv.org/pdf/2407.08410', '2407.08410'],
-    ['huggingface.co/papers/2407.08410', '2407.08410'],
-    ['  2407.08410 ', '2407.08410'],
-    ['arXiv:math/0309136', 'math/0309136'],
-    ['arxiv: 2407.08410v1', '2407.08410'],
-    ['arXiv:2407.08410v2 [cs.CV] 11 Jul 2024', '2407.08410'],
-    ['(2407.08410).', '2407.08410'],
-    ['see https://arxiv.org/abs/2407.08410, thanks', '2407.08410'],
-    ['<https://arxiv.org/pdf/2407.08410v1.pdf>', '2407.08410'],
-    ['[paper](arxiv.org/abs/math/0309136)', 'math/0309136'],
-    ['doi:10.48550/arXiv.2407.08410', '2407.08410'],
-    ['https://doi.org/10.48550/arXiv.2407.08410.', '2407.08410'],
-    ['arXiv:math/0309136v1', 'math/0309136'],
-  ])('%s names a paper', (query, id) => {
-    expect(findPastedPaper(query)).toBe(id);
-  });
-
-  it.each([
-    '',
-    'lamps',
-    'https://example.org/abs/2407.08410',
-    'notarxiv.org.example/abs/2407.08410',
-    '2407',
-    '2407.0841',
-    'arXiv:2407.0841',
-    'has:code 2407.08410',
-  ])('"%s" names none', (query) => {
-    expect(findPastedPaper(query)).toBeUndefined();
-  });
-
-  it('looks through a long paste in no time, whatever runs of blanks or dots it has', () => {
-    for (const run of [' ', '.', '(']) {
-      const started = performance.now();
-      expect(findPastedPaper(`lamps${run.repeat(100_000)}lamps`)).toBeUndefined();
-      // Time by the square would be half a minute.
-      expect(performance.now() - started).toBeLessThan(2000);
-    }
-  });
-
   it('takes a tag’s filter in and out', () => {
     expect(toggleTagFilter('lamps', 'oct')).toBe('lamps tag:oct');
     expect(toggleTagFilter('tag:oct lamps', 'oct')).toBe('lamps');

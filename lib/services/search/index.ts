@@ -1,5 +1,4 @@
 /** The popup's search over the catalogue: hits with their matched words marked, and counts by tag. */
-import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import { FACETS, type CataloguePaper, type Facet, type Span, type TagDefinition } from '@/lib/domain/paper';
 import {
   findMatches,
@@ -10,9 +9,11 @@ import {
   type SearchCollection,
   type SearchField,
 } from '@/lib/domain/search';
-import { pageOf } from '@/lib/sites';
+import { findPastedPaper } from '@/lib/sites/pasted';
 import type { Catalogue } from '@/lib/services/catalogue';
 import type { SortOrder } from './memory';
+
+export { findPastedPaper } from '@/lib/sites/pasted';
 
 /** A text cut where the matched words begin and end. */
 export type MarkedText = readonly { readonly text: string; readonly marked: boolean }[];
@@ -49,29 +50,6 @@ export interface Searcher {
   /** Builds the index now; else the first search does. */
   readonly prepare: () => void;
   readonly search: (query: string, sort: SortOrder) => SearchAnswer;
-}
-
-/** An address amid other text, as it is copied out of a message or a reference list. */
-const ADDRESS = /(?:https?:\/\/|\b(?:www\.)?(?:arxiv\.org|huggingface\.co)\/)[^\s<>"'()[\]{}|]+/i;
-/** An id that says that it is one: by its prefix, as in the stamp on a first page, or in arXiv's own DOIs. */
-const NAMED_ID = /\b(?:arxiv:\s?|10\.48550\/arxiv\.)([\w.-]+(?:\/\d+(?:v\d+)?)?)/i;
-/** What a copy takes along at either end. A run is tried from its start only: one amid the text would cost its square. */
-const EDGES = /^[\s<>"'()[\]{}]+|(?<![\s<>"'()[\]{}.,;:!?])[\s<>"'()[\]{}.,;:!?]+$/g;
-
-const trimEdges = (text: string): string => text.replace(EDGES, '');
-
-/** An id written in full; one with fewer digits is still being typed. */
-function findFullId(text: string): PaperId | undefined {
-  const id = parseArxivId(trimEdges(text))?.id;
-  return id !== undefined && text.includes(id.slice(id.indexOf('/') + 1)) ? id : undefined;
-}
-
-/** The paper that a pasted address or id names, in the catalogue or not. */
-export function findPastedPaper(query: string): PaperId | undefined {
-  const [address] = ADDRESS.exec(query) ?? [];
-  const full = address === undefined || /^https?:/i.test(address) ? address : `https://${address}`;
-  const page = full === undefined ? undefined : pageOf(trimEdges(full));
-  return page?.paperId ?? findFullId(NAMED_ID.exec(query)?.[1] ?? '') ?? findFullId(query);
 }
 
 /** Adds a tag's filter to the query, or takes it out. */
