@@ -13,6 +13,7 @@ import { describeSubject } from '@/lib/domain/describe/subject';
 import type { PageFacts } from '@/lib/domain/page';
 import { isConfirmed, pageOf, readFacts, type Page } from '@/lib/sites';
 import { findEntries } from '@/lib/sites/listings';
+import { findPastedPage } from '@/lib/sites/pasted';
 
 /** What requests are answered from. */
 export interface AnnotateSources {
@@ -22,6 +23,8 @@ export interface AnnotateSources {
 
 interface Request {
   readonly url?: string;
+  /** What a person pasted into the popup. */
+  readonly pasted?: string;
   readonly html?: string;
   readonly title?: string;
   readonly abstract?: string;
@@ -62,7 +65,7 @@ export type Answer =
     }
   | { readonly error: string };
 
-const TEXT_KEYS = ['url', 'html', 'title', 'abstract', 'comments'] as const;
+const TEXT_KEYS = ['url', 'pasted', 'html', 'title', 'abstract', 'comments'] as const;
 
 /** The request that a line holds, or a message that says what is wrong with it. */
 function parseRequest(line: string): Request | string {
@@ -89,8 +92,9 @@ function parseRequest(line: string): Request | string {
   const request: Request = Object.assign({ categories }, ...TEXT_KEYS.map(text));
   if (request.html !== undefined && request.url === undefined)
     return '"html" needs the "url" it was saved from';
-  if (request.url === undefined && (request.title === undefined || request.abstract === undefined)) {
-    return 'a request has "url", or "url" and "html", or "title" and "abstract"';
+  const isText = request.title !== undefined && request.abstract !== undefined;
+  if (request.url === undefined && request.pasted === undefined && !isText) {
+    return 'a request has "url", or "url" and "html", or "pasted", or "title" and "abstract"';
   }
   return request;
 }
@@ -164,9 +168,22 @@ function annotatePage(
   return read ? answerPaper(read, page.paperId, sources) : null;
 }
 
+/** A page in the published form: what it does not name is null. */
+const namePage = ({ kind, paperId, version }: Page) => ({
+  kind,
+  paperId: paperId ?? null,
+  version: version ?? null,
+});
+
+/** What the popup finds for what is pasted into it. */
+function answerPasted(pasted: string, sources: AnnotateSources): Answer {
+  const page = findPastedPage(pasted) ?? { kind: 'none' };
+  return { page: namePage(page), paper: annotatePage(page, undefined, sources), entries: [] };
+}
+
 function answerPage(url: string, html: string | undefined, sources: AnnotateSources): Answer {
   const page = pageOf(url);
-  const named = { kind: page.kind, paperId: page.paperId ?? null, version: page.version ?? null };
+  const named = namePage(page);
   if (html === undefined) return { page: named, paper: annotatePage(page, undefined, sources), entries: [] };
   const dom = new JSDOM(html, { url });
   try {
@@ -188,7 +205,7 @@ function answerText(request: Request, sources: AnnotateSources): Answer {
   const read = annotateText({ title, abstract, categories, comments }, { ...sources.readers, findTag });
   if (!read) return { error: '"title" and "abstract" must not be empty' };
   return {
-    page: { kind: 'none', paperId: null, version: null },
+    page: namePage({ kind: 'none' }),
     paper: answerPaper(read, null, sources),
     entries: [],
   };
@@ -199,9 +216,10 @@ export function answerLine(line: string, sources: AnnotateSources): Answer {
   const request = parseRequest(line);
   if (typeof request === 'string') return { error: request };
   try {
-    return request.url === undefined
+    if (request.url !== undefined) return answerPage(request.url, request.html, sources);
+    return request.pasted === undefined
       ? answerText(request, sources)
-      : answerPage(request.url, request.html, sources);
+      : answerPasted(request.pasted, sources);
   } catch (error) {
     // One request may hit a fault of ours; its line says so, and the lines after it are still answered.
     return {

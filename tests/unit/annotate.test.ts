@@ -37,6 +37,7 @@ describe('requests that cannot be answered', () => {
     ['{"title":"A"}', /a request has/],
     ['{"url":7}', /"url" is no string/],
     ['{"html":"<p>"}', /"html" needs/],
+    ['{"pasted":7}', /"pasted" is no string/],
     ['{"title":"A","abstract":"B","categories":"cs.CV"}', /"categories"/],
     ['{"title":"A","abstract":""}', /must not be empty/],
   ])('%s', (line, message) => {
@@ -66,6 +67,26 @@ describe('addresses', () => {
     ['no address at all', { kind: 'none', paperId: null, version: null }],
   ])('knows no paper at %s', (url, stated) => {
     expect(answer({ url })).toEqual({ page: stated, paper: null, entries: [] });
+  });
+});
+
+describe('what is pasted into the popup', () => {
+  const answered = (pasted: string) => answer({ pasted });
+
+  it('is answered with the catalogue’s paper, whatever copy of its page it names', () => {
+    const { page: stated, paper } = answered(
+      'https://web.archive.org/web/2024/https://arxiv.org/abs/2407.08410',
+    );
+    expect(stated).toEqual({ kind: 'abs', paperId: '2407.08410', version: null });
+    expect(paper).toMatchObject({ id: '2407.08410', source: 'catalogue' });
+  });
+
+  it.each([
+    ['https://hf.co/papers/1706.03762', { kind: 'other', paperId: '1706.03762', version: null }],
+    ['eprint={2101.00001v2}', { kind: 'other', paperId: '2101.00001', version: 2 }],
+    ['lamps', { kind: 'none', paperId: null, version: null }],
+  ])('of which nothing is known is still named: %s', (pasted, stated) => {
+    expect(answered(pasted)).toEqual({ page: stated, paper: null, entries: [] });
   });
 });
 
