@@ -38,14 +38,15 @@ const WITHOUT_WWW = new Set([
 const NEEDS_PATH = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'huggingface.co', 'doi.org']);
 
 /**
- * Where an address can begin: at a scheme, at a host that is itself telling,
- * or at any host with a path that the text announces ("available at …"). The
+ * Where an address can begin: at a scheme, at a DOI that says that it is one,
+ * at a host that is itself telling, or at any host with a path that the text announces ("available at …"). The
  * first group is a forge's name that a line break has torn apart. Names are
  * bounded by DNS's 63 characters, which keeps the search linear.
  */
 const START = new RegExp(
   [
     String.raw`https?: ?\/\/? ?(?:((?:github|gitlab|huggingface)\. ?com?\/ ?)(?=[\w-]{1,63}\/[\w.-]))?`,
+    String.raw`(?<![\w@./-])doi: ?(?=10\.\d{4,9}\/\w)`,
     String.raw`(?<![\w@./-])www\.(?=[a-z\d-]{1,63}\.)`,
     String.raw`(?<![\w@./-])(?=(?:github|gitlab)\.com\/|bitbucket\.org\/|(?:huggingface|hf)\.co\/|(?:zenodo|osf)\.(?:org|io)\/|sites\.google\.com\/)`,
     String.raw`(?<![\w@./-])(?=[a-z\d][a-z\d-]{0,62}\.(?:github|gitlab)\.io\b)`,
@@ -55,13 +56,37 @@ const START = new RegExp(
 );
 
 const ADDRESS_CHARACTER = /[\w\-.~:/?#@!&*+=%()]/;
+/**
+ * Letters that people write in paths as they read them; the parser encodes them. Scripts written without
+ * spaces are left out: there a letter after an address is the next word.
+ */
+const FOREIGN_LETTER = /(?![\w])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]/u;
 const CLOSING = /[.:!?*~&]/;
+/** Sites that serve no page under another page's address: what follows a slash there is glued on. */
+const SERVES_OWN_PAGES =
+  /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co|hf\.co|zenodo\.org|[\w-]+\.(?:github|gitlab)\.io)\//i;
 /** TeX's ways to print one character of an address: `\_`, `{\_}`, `\~{}`, `$.$`, `$_$`. */
 const TEX_CHARACTER = /\{\\?([_%#&~])\}|\$\\?([._~-])\$|\\([_%#&~])(?:\{\})?|\\-/y;
 const MAX_LENGTH = 2000;
 
-/** The printed address that starts at `from`, TeX undone; `end` excludes closing punctuation. */
-function readAddress(text: string, from: number): { raw: string; end: number; broken: boolean } {
+/**
+ * Whether an address that begins within another is part of it, as in an archive's
+ * `web.archive.org/web/2024/https://…` (https://github.com/ArchiveBox/ArchiveBox/issues/1466) or a query, and
+ * not a second one that lost the space before it. `outer` is what stands before, the other's host stands at `at`.
+ */
+function isNested(outer: string, text: string, at: number): boolean {
+  if (outer.length > MAX_LENGTH) return false;
+  if (/[?=&]/.test(outer.slice(-1))) return true;
+  const host = outer.slice(0, outer.indexOf('/') + 1);
+  return outer.endsWith('/') && !SERVES_OWN_PAGES.test(outer) && !text.startsWith(host, at);
+}
+
+/** The printed address that goes on at `from` after `head`, TeX undone; `end` excludes closing punctuation. */
+function readAddress(
+  text: string,
+  from: number,
+  head: string,
+): { raw: string; end: number; broken: boolean } {
   let raw = '';
   let kept = 0;
   let end = from;
@@ -77,7 +102,7 @@ function readAddress(text: string, from: number): { raw: string; end: number; br
       character = tex[1] ?? tex[2] ?? tex[3] ?? '';
       width = tex[0].length;
     } else if (character === '˜' || character === '∼') character = '~';
-    else if (!ADDRESS_CHARACTER.test(character)) break;
+    else if (!ADDRESS_CHARACTER.test(character) && !FOREIGN_LETTER.test(character)) break;
     if (character === '%' && !/^[\da-f]{2}$/i.test(text.slice(at + width, at + width + 2))) break;
     if (character === '(') {
       if (CLOSING.test(raw.slice(-1))) break;
@@ -89,17 +114,23 @@ function readAddress(text: string, from: number): { raw: string; end: number; br
     // A second address glued to this one: what was taken for its end is the other's scheme.
     if (character === ':' && text.startsWith('//', at + width)) {
       // Beyond the limit it is refused anyway, and trimming a run of dots would not be linear.
-      const own = raw.length > MAX_LENGTH ? raw : raw.replace(/https?$/i, '').replace(/[.:!?*~&]+$/, '');
-      return { raw: own, end: at - (raw.length - own.length), broken: false };
+      const scheme = /https?$/i.exec(raw.slice(-5))?.[0] ?? '';
+      const before = raw.slice(0, raw.length - scheme.length);
+      if (!scheme || !isNested(head + before, text, at + width + 2)) {
+        const own = raw.length > MAX_LENGTH ? raw : before.replace(/[.:!?*~&]+$/, '');
+        return { raw: own, end: at - (raw.length - own.length), broken: false };
+      }
     }
     raw += character;
     at += width;
     if (!CLOSING.test(character)) [kept, end] = [raw.length, at];
   }
   raw = raw.slice(0, kept);
-  // Cut short by an ellipsis, or in the middle of a segment by a macro: not the address that was meant.
+  // Cut short by an ellipsis, in the middle of a segment by a macro, or at a hyphen by the end of a line: not
+  // the address that was meant.
   const macro = text.charAt(at) === '\\' && /^[a-z]/i.test(text.charAt(at + 1)) && /[/-]$/.test(raw);
-  return { raw, end, broken: macro || text.charAt(at) === '…' };
+  const line = raw.endsWith('-') && end === at && /^\s\w/.test(text.slice(at, at + 2));
+  return { raw, end, broken: macro || line || text.charAt(at) === '…' };
 }
 
 /** One spelling of an address, or undefined where the rules refuse it. `raw` has no scheme. */
@@ -122,9 +153,11 @@ function canonical(raw: string, wasHttp: boolean): string | undefined {
 function* scanLinks(text: string): Generator<FoundLink> {
   const search = new RegExp(START);
   for (let start = search.exec(text); start; start = search.exec(text)) {
-    const scheme = /^http/i.test(start[0]) ? start[0] : '';
-    const { raw, end, broken } = readAddress(text, start.index + scheme.length);
-    const whole = (start[1]?.replaceAll(' ', '') ?? '') + raw;
+    const isDoi = /^doi/i.test(start[0]);
+    const scheme = isDoi || /^http/i.test(start[0]) ? start[0] : '';
+    const head = isDoi ? 'doi.org/' : (start[1]?.replaceAll(' ', '') ?? '');
+    const { raw, end, broken } = readAddress(text, start.index + scheme.length, head);
+    const whole = head + raw;
     const url = broken || !raw ? undefined : canonical(whole, /^http:/i.test(scheme));
     if (url !== undefined) yield { url, span: { start: start.index, end } };
     search.lastIndex = Math.max(end, start.index + Math.max(1, start[0].length));

@@ -72,9 +72,15 @@ export function attributeAt(root: ParentNode, selector: string, name: string): s
   return root.querySelector(selector)?.getAttribute(name) ?? '';
 }
 
+/** Where a link of arXiv's leads that counts clicks on its way (`/ct?url=…`), as DOIs in comments do. */
+function targetOf(href: string): string {
+  const [, query] = /^https?:\/\/(?:[\w-]+\.)*arxiv\.org\/ct\?(.*)/i.exec(href) ?? [];
+  return (query && new URLSearchParams(query).get('url')) ?? href;
+}
+
 /** Outward addresses of the links that match, each once, unchecked; arXiv's own pages are left out. */
 export function linksAt(root: ParentNode, selector: string): string[] {
-  const links = [...root.querySelectorAll(selector)].map((link) => link.getAttribute('href') ?? '');
+  const links = [...root.querySelectorAll(selector)].map((link) => targetOf(link.getAttribute('href') ?? ''));
   return [...new Set(links)].filter((href) => /^https?:\/\/(?!([\w-]+\.)*arxiv\.org\b)/i.test(href));
 }
 

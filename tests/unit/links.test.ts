@@ -32,6 +32,17 @@ describe('parseLink', () => {
     ['https://a.example/˜me/x', 'https://a.example/~me/x'],
     ['https://a.example/x?y=1&z=%20', 'https://a.example/x?y=1&z=%20'],
     ['https://a.example:8443/x', 'https://a.example:8443/x'],
+    ['doi:10.5281/zenodo.1', 'https://doi.org/10.5281/zenodo.1'],
+    ['https://a.example/wiki/Künstliche_Sicht', 'https://a.example/wiki/K%C3%BCnstliche_Sicht'],
+    // arXiv/arxiv-browse#279, ArchiveBox/ArchiveBox#1466: an address within an address.
+    ['https://a.example/web?https://b.example/x.nlogo', 'https://a.example/web?https://b.example/x.nlogo'],
+    [
+      'https://web.archive.org/web/2024/https://github.com/a/b',
+      'https://web.archive.org/web/2024/https://github.com/a/b',
+    ],
+    // A second address that lost its space is none within the first.
+    ['https://github.com/a/b/https://a.github.io/', 'https://github.com/a/b/'],
+    ['https://a.example/x/https://a.example/x/', 'https://a.example/x/'],
   ])('%s becomes %s', (text, url) => {
     expect(parseLink(text)).toBe(url);
   });
@@ -56,6 +67,8 @@ describe('parseLink', () => {
     'https://github.com/',
     'https://github.com',
     'https://github.com/a/b…',
+    'https://github.com/long/long-\nname',
+    'https://github.com/long/long- name',
     String.raw`https://github.com/a/\model`,
     'https://',
     'some words https://github.com/a/b',
@@ -116,6 +129,12 @@ describe('findLinks', () => {
     ['https://github.com/a/b/ twice https://github.com/A/b.git', ['https://github.com/a/b/']],
     ['https://a.example/xhttps://b.example/y', ['https://a.example/x', 'https://b.example/y']],
     ['data: https://doi.org/10.5281/zenodo.1', ['https://doi.org/10.5281/zenodo.1']],
+    // WDscholia/scholia#2469: a DOI of data that stands without an address.
+    [
+      'Data: doi:10.5281/zenodo.1234567 and DOI: 10.1109/5.771073',
+      ['https://doi.org/10.5281/zenodo.1234567'],
+    ],
+    ['代码在https://github.com/a/b上', ['https://github.com/a/b']],
   ])('%s', (text, urls) => {
     expect(urlsIn(text)).toEqual(urls);
   });
