@@ -1,7 +1,13 @@
 import { useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { addressOfPage, jumpToPaper, openAddress, type Place } from '@/lib/services/navigation';
-import { pagesOfPaper, type PaperPage, type PaperPageLink } from '@/lib/services/current-paper';
+import {
+  jumpsFrom,
+  pagesOfPaper,
+  type JumpLink,
+  type PaperPage,
+  type PaperPageLink,
+} from '@/lib/services/current-paper';
 import type { Settings } from '@/lib/services/settings';
 
 /** The page on which the settings want papers opened. */
@@ -23,6 +29,8 @@ export interface Opener {
   readonly addressOfPage: typeof addressOfPage;
   /** A paper's pages where no page in front states which there are. */
   readonly pagesOf: (page: PaperPage) => readonly PaperPageLink[];
+  /** Pages of other sites about a paper. */
+  readonly jumpsOf: (page: PaperPage) => readonly JumpLink[];
 }
 
 /** Opens papers and links in or beside a tab; jumps from `from` in the same tab are put on its trail. */
@@ -44,6 +52,7 @@ export function useOpenPaper(
       openLink: (url) => void openAddress(url, 'new-tab', tabId),
       addressOfPage,
       pagesOf: (page) => pagesOfPaper(page, undefined),
+      jumpsOf: (page) => jumpsFrom(page, undefined),
     }),
     [settings, tabId, from],
   );

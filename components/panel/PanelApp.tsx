@@ -32,7 +32,7 @@ function ReadyPanel({
   readonly catalogue: PanelCatalogue;
   readonly settings: Settings;
 }) {
-  const { annotation, page, pages, viewedVersion } = view;
+  const { annotation, page, pages, jumps, viewedVersion } = view;
   const from = useCameFrom(tab.tabId, annotation.id);
   const actions = usePanelActions({
     annotation,
@@ -49,6 +49,7 @@ function ReadyPanel({
         key={annotation.id}
         annotation={annotation}
         pages={pages}
+        jumps={jumps}
         viewedVersion={viewedVersion}
         catalogue={catalogue}
         cameFrom={from && { id: from, title: catalogue.findPaper(from)?.title ?? from }}

@@ -3,11 +3,12 @@ import { formatDay } from '@/lib/domain/describe';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
-import type { PaperPageLink } from '@/lib/services/current-paper';
+import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
 import { CopyBar } from './CopyBar';
+import { JumpBar } from './JumpBar';
 import { LinkBar } from './LinkBar';
 import { PageBar } from './PageBar';
 import type { PanelActions, PanelCatalogue } from './panel-actions';
@@ -21,6 +22,7 @@ export interface PaperPanelProps {
   readonly annotation: Annotation;
   /** The paper's pages; none is the current one where the panel shows a paper that no page in front shows. */
   readonly pages: readonly PaperPageLink[];
+  readonly jumps: readonly JumpLink[];
   /** The version in front of the reader, where that is known. */
   readonly viewedVersion: number | undefined;
   readonly catalogue: PanelCatalogue;
@@ -42,6 +44,7 @@ function noteVersions(
 export function PaperPanel({
   annotation,
   pages,
+  jumps,
   viewedVersion,
   catalogue,
   cameFrom,
@@ -93,6 +96,7 @@ export function PaperPanel({
         onClearTag={() => setTag(undefined)}
         actions={actions}
       />
+      <JumpBar jumps={jumps} onOpen={actions.openLink} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '@/lib/domain/annotation';
-import type { PaperPage, PaperPageLink } from '@/lib/services/current-paper';
+import type { JumpLink, PaperPage, PaperPageLink } from '@/lib/services/current-paper';
 import type { PopupStart } from '@/lib/services/popup-start';
 import type { Place } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
@@ -27,6 +27,7 @@ interface Details {
   readonly annotation: Annotation;
   readonly page: PaperPage;
   readonly pages: readonly PaperPageLink[];
+  readonly jumps: readonly JumpLink[];
   readonly viewedVersion?: number | undefined;
 }
 
@@ -43,7 +44,7 @@ function DetailsView({
   readonly catalogue: PanelCatalogue;
   readonly onBack: () => void;
 }) {
-  const { annotation, page, pages, viewedVersion } = details;
+  const { annotation, page, pages, jumps, viewedVersion } = details;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, framed: false });
@@ -57,6 +58,7 @@ function DetailsView({
       <PaperPanel
         annotation={annotation}
         pages={pages}
+        jumps={jumps}
         viewedVersion={viewedVersion}
         catalogue={catalogue}
         cameFrom={undefined}
@@ -132,7 +134,8 @@ export function PopupApp({
           onDetails={(option) => {
             const annotation = catalogue?.findPaper(option.id);
             const page = { kind: 'other', paperId: option.id } as const;
-            if (annotation) setDetails({ annotation, page, pages: opener.pagesOf(page) });
+            if (!annotation) return;
+            setDetails({ annotation, page, pages: opener.pagesOf(page), jumps: opener.jumpsOf(page) });
           }}
         />
       )}

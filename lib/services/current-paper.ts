@@ -6,12 +6,12 @@ import {
   type Readers,
 } from '@/lib/domain/annotation';
 import { isPaperPage, type Page, type PaperPage } from '@/lib/sites';
-import { pagesOfPaper, type PaperPageLink } from '@/lib/sites/paper-pages';
+import { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
 import type { CatalogueOutcome } from './catalogue';
 import type { PageReport } from '@/lib/services/messages';
 
 export type { PaperPage } from '@/lib/sites';
-export { pagesOfPaper, type PaperPageLink } from '@/lib/sites/paper-pages';
+export { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
 
 /** What a panel shows of a tab, and why where it shows no paper. */
 export type PaperView =
@@ -36,6 +36,8 @@ export type PaperView =
       readonly viewedVersion: number | undefined;
       /** The paper's pages that there are, this one included. */
       readonly pages: readonly PaperPageLink[];
+      /** Pages of other sites about the paper. */
+      readonly jumps: readonly JumpLink[];
       readonly annotation: Annotation;
     };
 
@@ -59,7 +61,12 @@ export function viewPaper(page: Page | undefined, sources: PaperSources): PaperV
   if (!sources.catalogue.ok) return { status: 'catalogue-failed', reason: sources.catalogue.reason };
   const { catalogue } = sources.catalogue;
   const findTag = (id: string) => catalogue.tag(id);
-  const shown = { page, viewedVersion: page.version ?? facts?.version, pages: pagesOfPaper(page, facts) };
+  const shown = {
+    page,
+    viewedVersion: page.version ?? facts?.version,
+    pages: pagesOfPaper(page, facts),
+    jumps: jumpsFrom(page, facts),
+  };
   const paper = catalogue.get(page.paperId);
   if (paper) {
     const annotation = annotateFromCatalogue(paper, findTag, facts);

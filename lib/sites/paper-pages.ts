@@ -1,6 +1,8 @@
 /** Which pages there are of a paper, and where they are. */
 import type { PageFacts } from '@/lib/domain/page';
+import { ADDRESSES } from './addresses';
 import { addressOf, PAPER_PAGES, siteWithKind, type PaperPage, type PaperPageKind } from './pages';
+import type { SiteAddresses } from './site';
 
 /** One of a paper's pages, as it is offered. */
 export interface PaperPageLink {
@@ -34,4 +36,18 @@ export function pagesOfPaper(page: PaperPage, facts: PageFacts | undefined): rea
     isCurrent: kind === page.kind,
     hasAbstract,
   }));
+}
+
+/** A page of the paper on a site that has all of arXiv's papers, and beside which Sidelight does not stand. */
+export interface JumpLink {
+  readonly label: string;
+  readonly address: string;
+}
+
+const SITES: readonly SiteAddresses[] = ADDRESSES;
+
+/** Where else the paper can be read about; nowhere where it was withdrawn. */
+export function jumpsFrom({ paperId }: PaperPage, facts: PageFacts | undefined): readonly JumpLink[] {
+  if (facts?.withdrawn) return [];
+  return SITES.flatMap(({ label, jump }) => (jump ? [{ label, address: jump + paperId }] : []));
 }

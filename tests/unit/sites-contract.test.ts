@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { ADDRESSES } from '@/lib/sites/addresses';
@@ -47,6 +48,25 @@ describe('all sites together', () => {
     const ids = sites.map(({ addresses }) => addresses.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(ADDRESSES.map(({ id }) => id));
+  });
+
+  it('that are read are those of README’s table', () => {
+    const [, table = ''] = readFileSync('README.md', 'utf8').split('### Sites');
+    const [, , ...rows] = (table.split('###')[0] ?? '').match(/^\|.*\|$/gm) ?? [];
+    const cells = rows.map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    const read = sites.filter(({ papers }) => papers);
+    expect(cells).toEqual(
+      read.map(({ addresses: { label, pages }, listings }) => [
+        label,
+        pages.map((page) => page.label).join(', '),
+        listings ? 'yes' : '',
+      ]),
+    );
   });
 
   it('open their pages by different letters', () => {

@@ -48,6 +48,22 @@ describe('facts of an abstract page', () => {
     expect(readFacts(ABS, document)?.doi).toBe(doi);
   });
 
+  it('hold the addresses to which links lead that count clicks on their way', () => {
+    const document = fixture('arxiv-abs');
+    const link = document.createElement('a');
+    link.href = 'https://arxiv.org/ct?url=https%3A%2F%2Fdx.doi.org%2F10.5281%2Fzenodo.1234567&v=1a2b3c4d';
+    document.querySelector('#abs .comments')?.append(link);
+    expect(readFacts(ABS, document)?.links).toContain('https://dx.doi.org/10.5281/zenodo.1234567');
+  });
+
+  it('name the HTML among the paper’s pages where the page offers it', () => {
+    const document = fixture('arxiv-abs');
+    document
+      .querySelector('.full-text')
+      ?.insertAdjacentHTML('beforeend', '<a id="latexml-download-link">HTML (experimental)</a>');
+    expect(readFacts(ABS, document)?.pages).toEqual(['abs', 'pdf', 'html']);
+  });
+
   it('say that a paper was withdrawn', () => {
     const page = pageOf('https://arxiv.org/abs/hep-th/9901001');
     const facts = readFacts(page, fixture('arxiv-abs-withdrawn'));

@@ -25,6 +25,7 @@ function renderPanel(part: Partial<PaperPanelProps> = {}) {
       <PanelShell catalogue={CATALOGUE} onClose={actions.close} onSearch={() => {}} onSettings={() => {}}>
         <PaperPanel
           annotation={annotation}
+          jumps={[{ label: 'Elsewhere', address: `https://elsewhere.example/${annotation.id}` }]}
           pages={pagesOfPaper({ kind: 'abs', paperId: annotation.id }, undefined)}
           viewedVersion={undefined}
           catalogue={CATALOGUE}
@@ -87,6 +88,16 @@ describe('the head of a paper', () => {
     await user.keyboard('{Control>}');
     await user.click(faces.getByRole('link', { name: 'Hugging Face' }));
     expect(actions.openPage).toHaveBeenLastCalledWith('hf-paper', 'background');
+  });
+
+  it('leads to other sites about the paper', async () => {
+    const { user, actions } = renderPanel();
+    const others = within(screen.getByRole('navigation', { name: 'The paper elsewhere' }));
+    await user.click(others.getByRole('link', { name: 'Elsewhere' }));
+    expect(actions.openLink).toHaveBeenCalledWith(`https://elsewhere.example/${LAMP.id}`);
+    cleanup();
+    renderPanel({ jumps: [] });
+    expect(screen.queryByRole('navigation', { name: 'The paper elsewhere' })).toBeNull();
   });
 
   it('puts code first, and says where none is known or a link is not the authors’', async () => {

@@ -37,6 +37,7 @@ export default defineContentScript({
     createRoot(root).render(
       <PaperPanel
         annotation={annotate(paper)}
+        jumps={[]}
         pages={pagesOfPaper({ ...page, paperId: paper.id }, undefined)}
         viewedVersion={page.version}
         catalogue={{
