@@ -71,12 +71,10 @@ describe('addresses', () => {
 });
 
 describe('what is pasted into the popup', () => {
-  const answered = (pasted: string) => answer({ pasted });
-
   it('is answered with the catalogue’s paper, whatever copy of its page it names', () => {
-    const { page: stated, paper } = answered(
-      'https://web.archive.org/web/2024/https://arxiv.org/abs/2407.08410',
-    );
+    const { page: stated, paper } = answer({
+      pasted: 'https://web.archive.org/web/2024/https://arxiv.org/abs/2407.08410',
+    });
     expect(stated).toEqual({ kind: 'abs', paperId: '2407.08410', version: null });
     expect(paper).toMatchObject({ id: '2407.08410', source: 'catalogue' });
   });
@@ -86,7 +84,7 @@ describe('what is pasted into the popup', () => {
     ['eprint={2101.00001v2}', { kind: 'other', paperId: '2101.00001', version: 2 }],
     ['lamps', { kind: 'none', paperId: null, version: null }],
   ])('of which nothing is known is still named: %s', (pasted, stated) => {
-    expect(answered(pasted)).toEqual({ page: stated, paper: null, entries: [] });
+    expect(answer({ pasted })).toEqual({ page: stated, paper: null, entries: [] });
   });
 });
 

@@ -32,7 +32,7 @@ const addresses = fc.oneof(
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
 );
 
-const isOurs = (host: string): boolean => ADDRESSES.some((site) => site.host.test(host));
+const isOurs = (hostname: string): boolean => ADDRESSES.some((site) => site.host.test(hostname));
 
 test('any address is a page of ours or none, and a paper leads back to itself', { timeout: PATIENCE }, () => {
   let papers = 0;
