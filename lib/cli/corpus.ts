@@ -20,10 +20,14 @@ const isGzip = async (path: string): Promise<boolean> => {
   }
 };
 
-/** Yields the lines of a file as text. Rejects where it cannot be read or unpacked. */
-async function* readLines(path: string): AsyncGenerator<string> {
+/** Yields the lines of a file as text; `onBytes` hears of bytes read from disk. Rejects where it cannot be read or unpacked. */
+export async function* readLines(
+  path: string,
+  onBytes: (count: number) => void = () => {},
+): AsyncGenerator<string> {
   const packed = await isGzip(path);
   const source = createReadStream(path);
+  source.on('data', (chunk) => onBytes(chunk.length));
   // `pipeline` hands an error of the file on to the stream that is read; the reader meets it there.
   const input = packed ? pipeline(source, createGunzip(), () => {}) : source;
   const decoder = new TextDecoder();

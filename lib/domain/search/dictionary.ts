@@ -88,6 +88,17 @@ const readUnits = (bytes: Uint8Array): string => {
   return text;
 };
 
+/** The texts of all entries, in order. */
+export function* entryTexts({ bytes, size }: Dictionary): Generator<string> {
+  const reader = new ByteReader(bytes);
+  let before = '';
+  for (let entry = 0; entry < size; entry += 1) {
+    const length = reader.byte();
+    before = before.slice(0, length) + readUnits(reader.raw(reader.byte()));
+    yield before;
+  }
+}
+
 /** Calls back for each entry from `first` on, until it returns false. */
 export const forEachEntry = (
   { bytes, blocks, size }: Dictionary,

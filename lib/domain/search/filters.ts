@@ -2,6 +2,8 @@
 import { FACETS } from '../paper';
 import type { Facet, TagDefinition } from '../paper';
 import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
+import { acceptFlag, acceptValues, everything, listValues, nothing } from './accepts';
+import type { Accepts } from './accepts';
 import { findByAuthor, isAuthorWord } from './authors';
 import type { SearchCollection, SearchPack } from './collection';
 import { findNearestNames } from './edit-distance';
@@ -10,12 +12,8 @@ import { findSlips } from './match';
 import { listChoices, writeFilter } from './message';
 import type { SearchMessage } from './message';
 import type { WrittenFilter } from './query';
-import { countOfValue, papersOfValue } from './values';
 import type { ValueKind } from './values';
 import { yearRange } from './years';
-
-/** Says of each paper of a pack, by number, whether it passes. */
-export type Accepts = (pack: SearchPack) => (paper: number) => boolean;
 
 /** A filter as it is applied, with a message where it cannot be taken as written. */
 export interface ResolvedFilter {
@@ -44,15 +42,7 @@ export const FILTER_NAMES = [
   'in',
 ] as const;
 
-const everything: Accepts = () => () => true;
-const nothing: Accepts = () => () => false;
 const MOST_SUGGESTIONS = 4;
-
-const acceptFlag =
-  (flag: number, wanted = true): Accepts =>
-  ({ index }) =>
-  (paper) =>
-    Boolean((index.flags[paper] ?? 0) & flag) === wanted;
 
 const unfinished = (name: string, examples: readonly string[]): ResolvedFilter => {
   const suggestions = examples.slice(0, MOST_SUGGESTIONS).map((value) => writeFilter(name, value));
@@ -82,29 +72,6 @@ const keyOf = (text: string): string =>
   tokenise(text)
     .map((token) => stem(token.text))
     .join(' ');
-
-/** Papers of a pack that have one of the values. */
-const acceptValues =
-  (isAccepted: (kind: ValueKind, text: string) => boolean): Accepts =>
-  ({ index }) => {
-    const accepted = new Uint8Array(index.size);
-    for (const [number, { kind, text }] of index.table.values.entries()) {
-      if (!isAccepted(kind, text)) continue;
-      for (const paper of papersOfValue(index.table, number)) accepted[paper] = 1;
-    }
-    return (paper) => accepted[paper] === 1;
-  };
-
-/** Values of a kind over all packs, commonest first. */
-const listValues = ({ packs }: SearchCollection, wanted: ValueKind): string[] => {
-  const counts = new Map<string, number>();
-  for (const { index } of packs) {
-    for (const [number, { kind, text }] of index.table.values.entries()) {
-      if (kind === wanted) counts.set(text, (counts.get(text) ?? 0) + countOfValue(index.table, number));
-    }
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([text]) => text);
-};
 
 /** Tags of the facet that the value names; failing that, those whose id or label goes on from it. */
 const findTags = (tags: readonly TagDefinition[], value: string): TagDefinition[] => {

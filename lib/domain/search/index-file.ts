@@ -11,8 +11,10 @@ import type { Dictionary } from './dictionary';
 import type { IdList } from './ids';
 import { POSTED_FIELDS } from './paper';
 import type { PostedField } from './paper';
-import { writeList } from './postings';
-import type { Occurrences, ValueRef } from './postings';
+import { readValueRefs, writeValueRefs } from './value-refs';
+import type { ValueRefs } from './value-refs';
+import { openPostings, PostingsWriter } from './postings';
+import type { Occurrences, Postings, ValueRef } from './postings';
 import { invertValues, VALUE_KINDS } from './values';
 import type { Value, ValueTable } from './values';
 
@@ -40,9 +42,9 @@ export interface SearchIndex {
   /** Number of papers. */
   readonly size: number;
   readonly dictionary: Dictionary;
-  /** All lists one after another, and where each begins; one more than there are. */
-  readonly lists: Uint8Array;
-  readonly listStarts: Uint32Array;
+  readonly postings: Postings;
+  /** Values that have a list's stem in their texts, by list. */
+  readonly refs: ValueRefs;
   readonly table: ValueTable;
   /** Days since 1970; 0 where the date is not known. */
   readonly days: Uint16Array;
@@ -101,13 +103,12 @@ export const writeIndex = (
   const { values, valuesOf, days, hasCode, hasResults, comments, lengths } = columns;
   if (values.length > MOST_VALUES) throw new Error('too many tags, metrics, venues and categories');
   const dictionary = writeDictionary(stemOfWord, stems);
-  const lists = new ByteWriter();
-  const sizes: number[] = [];
-  for (const stem of dictionary.listOf.keys()) {
-    const from = lists.length;
+  const postings = new PostingsWriter(days.length);
+  const refs = new Map<number, readonly ValueRef[]>();
+  for (const [stem, number] of dictionary.listOf) {
     const list = listOf(stem);
-    writeList(lists, list.values, list.occurrences);
-    sizes.push(lists.length - from);
+    postings.add(list.occurrences);
+    if (list.values.length > 0) refs.set(number, list.values);
   }
   const meta = {
     papers: days.length,
@@ -118,8 +119,8 @@ export const writeIndex = (
     ['meta', encodeText(JSON.stringify(meta))],
     ['words', dictionary.words],
     ['entries', dictionary.entries],
-    ['sizes', varints(sizes)],
-    ['lists', lists.finish()],
+    ...postings.finish(),
+    ['refs', writeValueRefs(refs)],
     ['values', valueSection(valuesOf)],
     ['days', varints(steps(days))],
     ['flags', Uint8Array.from(flags)],
@@ -240,20 +241,17 @@ export const openSearchIndex = (
   const dictionary = openDictionary(sections.get('words') ?? EMPTY, sections.get('entries') ?? EMPTY);
   if (dictionary === undefined) return fail('its words are damaged');
   const columns = new ColumnReader(sections, ids.size);
-  const lists = sections.get('lists') ?? EMPTY;
-  const sizes = columns.open('sizes');
-  const listStarts = new Uint32Array(dictionary.lists + 1);
-  for (let at = 0; at < dictionary.lists; at += 1)
-    listStarts[at + 1] = (listStarts[at] ?? 0) + sizes.varint();
-  columns.close(sizes);
+  const postings = openPostings(sections, dictionary.lists, ids.size);
+  const refs = readValueRefs(sections.get('refs') ?? EMPTY, dictionary.lists, meta.values.length);
+  if (postings === undefined || refs === undefined) return fail('its postings are damaged');
   const flags = sections.get('flags') ?? EMPTY;
   const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
   const index: SearchIndex = {
     ids,
     size: ids.size,
     dictionary,
-    lists,
-    listStarts,
+    postings,
+    refs,
     table: columns.values(meta.values),
     days: columns.numbers('days', (coded, last) => last + unzigzag(coded)),
     flags,
@@ -263,6 +261,6 @@ export const openSearchIndex = (
     ),
     tags,
   };
-  const isSound = columns.isSound && flags.length === ids.size && listStarts.at(-1) === lists.length;
+  const isSound = columns.isSound && flags.length === ids.size;
   return isSound ? { ok: true, index } : fail('its columns are damaged');
 };

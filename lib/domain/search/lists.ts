@@ -1,31 +1,22 @@
-/** The postings of one stem in one pack, decoded. */
+/** The postings of one stem in one pack, decoded, and the values that have the stem in their texts. */
 import type { SearchIndex } from './index-file';
-import { readHead, readOccurrences } from './postings';
-import type { ListHead, Occurrences } from './postings';
-import { stemsOf, searchedText } from './values';
+import { readOccurrences } from './postings';
+import type { Occurrences, ValueRef } from './postings';
+import { searchedText, stemsOf } from './values';
 
-/** Values that have the stem, and how often it stands in papers themselves. */
-export const headOf = ({ lists, listStarts }: SearchIndex, list: number): ListHead =>
-  readHead(lists, listStarts[list] ?? 0, listStarts[list + 1] ?? 0);
+const NONE: readonly ValueRef[] = [];
 
-/** Decodes a list's occurrences into `into`; gives its head. */
+/** The values that have a list's stem. */
+export const valuesOfList = ({ refs }: SearchIndex, list: number): readonly ValueRef[] =>
+  refs.get(list) ?? NONE;
+
+/** Decodes a list's occurrences into `into`. */
 export const decodeList = (
-  index: SearchIndex,
+  { postings }: SearchIndex,
   list: number,
   into: Occurrences,
   withPositions = false,
-): ListHead => {
-  const head = headOf(index, list);
-  const end = index.listStarts[list + 1] ?? 0;
-  readOccurrences(index.lists, head, end, index.size, into, withPositions);
-  return head;
-};
-
-/** A value whose text holds a phrase, or only another form of it does. */
-export interface PhraseValue {
-  readonly value: number;
-  readonly isForm: boolean;
-}
+): void => readOccurrences(postings, list, into, withPositions);
 
 const holds = (text: string, phrase: readonly string[]): boolean => {
   const stems = stemsOf(text);
@@ -37,10 +28,10 @@ export const findPhraseValues = (
   index: SearchIndex,
   lists: readonly number[],
   phrase: readonly string[],
-): PhraseValue[] => {
-  const [first, ...rest] = lists.map((list) => headOf(index, list).values.map(({ value }) => value));
+): ValueRef[] => {
+  const [first, ...rest] = lists.map((list) => valuesOfList(index, list).map(({ value }) => value));
   const common = (first ?? []).filter((value) => rest.every((values) => values.includes(value)));
-  return common.flatMap((value): PhraseValue[] => {
+  return common.flatMap((value): ValueRef[] => {
     const known = index.table.values[value];
     const searched = known && searchedText(known, (id) => index.tags.get(id));
     if (searched === undefined) return [];

@@ -1,12 +1,9 @@
 /**
- * The postings of one stem: where it stands in papers, and which shared values (tags, metrics, venues, years)
- * have it in their text. Values are counted once and not once a paper: a tag's words cost nothing there.
- *
- * Form: varint number of values, each `gap << 1 | isForm`; varint number of occurrences, each
- * `gap of papers << 5 | code`; then one varint position for each occurrence that has one.
+ * The postings of stems: where each stands in papers, in planes of like numbers, since like numbers compress
+ * well. One plane has the gaps between papers in Golomb-Rice codes (Rice, 1979: near the least that such gaps
+ * can take), one a code for each occurrence, one the positions.
  */
-import { ByteReader } from '@/lib/domain/bytes';
-import type { ByteWriter } from '@/lib/domain/bytes';
+import { ByteReader, ByteWriter } from '@/lib/domain/bytes';
 import { POSTED_FIELDS } from './paper';
 
 /** Codes below this are places in `POSTED_FIELDS`; from it on, levels of a term of the abstract. */
@@ -23,8 +20,12 @@ export const levelOfWeight = (weight: number): number | undefined => {
   return level < 0 ? undefined : Math.min(level, TERM_LEVELS - 1);
 };
 
-const CODE_BITS = 5;
-const CODES = 1 << CODE_BITS;
+/** The number that stands for a field in a posting. */
+export const codeOf = (field: (typeof POSTED_FIELDS)[number]): number => POSTED_FIELDS.indexOf(field);
+
+const CODES = 32;
+/** In the plane of codes: the next occurrence is in the same paper. */
+const SAME_PAPER = 32;
 /** Positions beyond are kept as this one. */
 export const LAST_POSITION = 0xffff;
 
@@ -59,96 +60,185 @@ export const reserve = (into: Occurrences, count: number): void => {
   into.positions = new Uint16Array(size);
 };
 
-/** Writes a list; values and occurrences ascending. */
-export const writeList = (
-  writer: ByteWriter,
-  values: readonly ValueRef[],
-  { count, papers, codes, positions }: Occurrences,
-): void => {
-  writer.varint(values.length);
-  let last = 0;
-  for (const { value, isForm } of values) {
-    writer.varint((value - last) * 2 + Number(isForm));
-    last = value;
-  }
-  writer.varint(count);
-  last = 0;
-  for (let at = 0; at < count; at += 1) {
-    const paper = papers[at] ?? 0;
-    writer.varint((paper - last) * CODES + (codes[at] ?? 0));
-    last = paper;
-  }
-  for (let at = 0; at < count; at += 1) {
-    if ((codes[at] ?? 0) < FIRST_TERM_CODE) writer.varint(positions[at] ?? 0);
-  }
-};
+/** Low bits of a gap that are written as they are; the rest is counted out. By the mean gap. */
+const lowBits = (papers: number, holders: number): number =>
+  Math.max(0, Math.floor(Math.log2(Math.max(1, (papers / Math.max(1, holders)) * Math.LN2))));
 
-/** Where a list's parts are, and what it refers to. */
-export interface ListHead {
-  readonly values: readonly ValueRef[];
-  /** Occurrences, in the papers that have the stem themselves. */
-  readonly count: number;
-  /** Where the occurrences begin. */
-  readonly at: number;
+/** The planes while lists are written, and what tells each list's part of them. */
+export class PostingsWriter {
+  readonly #papers: number;
+  readonly #gaps = new ByteWriter();
+  readonly #codes = new ByteWriter();
+  readonly #positions = new ByteWriter();
+  readonly #holders = new ByteWriter();
+  readonly #repeats = new ByteWriter();
+  readonly #gapSizes = new ByteWriter();
+  readonly #positionSizes = new ByteWriter();
+
+  /** `papers`: how many the index has in all. */
+  constructor(papers: number) {
+    this.#papers = papers;
+  }
+
+  #writeGaps(gaps: readonly number[]): void {
+    const low = lowBits(this.#papers, gaps.length);
+    let byte = 0;
+    let used = 0;
+    const bit = (value: number): void => {
+      byte |= value << used;
+      used += 1;
+      if (used < 8) return;
+      this.#gaps.byte(byte);
+      [byte, used] = [0, 0];
+    };
+    for (const gap of gaps) {
+      for (let rest = Math.floor(gap / 2 ** low); rest > 0; rest -= 1) bit(1);
+      bit(0);
+      for (let at = 0; at < low; at += 1) bit(Math.floor(gap / 2 ** at) % 2);
+    }
+    if (used > 0) this.#gaps.byte(byte);
+  }
+
+  /** Writes the next list; occurrences ascending by paper. */
+  add({ count, papers, codes, positions }: Occurrences): void {
+    const gaps: number[] = [];
+    const [gapStart, positionStart] = [this.#gaps.length, this.#positions.length];
+    let last = 0;
+    for (let at = 0; at < count; at += 1) {
+      const paper = papers[at] ?? 0;
+      const code = codes[at] ?? 0;
+      if (at === 0 || paper !== last) gaps.push(paper - last);
+      last = paper;
+      this.#codes.byte(code | (at + 1 < count && papers[at + 1] === paper ? SAME_PAPER : 0));
+      if (code < FIRST_TERM_CODE) this.#positions.varint(positions[at] ?? 0);
+    }
+    this.#writeGaps(gaps);
+    this.#holders.varint(gaps.length);
+    this.#repeats.varint(count - gaps.length);
+    this.#gapSizes.varint(this.#gaps.length - gapStart);
+    this.#positionSizes.varint(this.#positions.length - positionStart);
+  }
+
+  /** Sections for the index's file. */
+  finish(): readonly (readonly [name: string, bytes: Uint8Array])[] {
+    return [
+      ['holders', this.#holders.finish()],
+      ['repeats', this.#repeats.finish()],
+      ['gap-sizes', this.#gapSizes.finish()],
+      ['position-sizes', this.#positionSizes.finish()],
+      ['gaps', this.#gaps.finish()],
+      ['codes', this.#codes.finish()],
+      ['positions', this.#positions.finish()],
+    ];
+  }
 }
 
-/** Reads the values and the number of occurrences of the list at `start`. */
-export const readHead = (bytes: Uint8Array, start: number, end: number): ListHead => {
-  const reader = new ByteReader(bytes, start, end);
-  const length = reader.varint();
-  const values: ValueRef[] = [];
-  let value = 0;
-  for (let at = 0; at < length && !reader.failed; at += 1) {
-    const coded = reader.varint();
-    value += coded >>> 1;
-    values.push({ value, isForm: (coded & 1) === 1 });
-  }
-  const count = reader.varint();
-  // Every occurrence takes a byte at least: a larger number is damage.
-  return { values, count: reader.failed || count > end - reader.at ? 0 : count, at: reader.at };
+/** The planes, opened: where each list lies in them; starts have one entry more than there are lists. */
+export interface Postings {
+  /** Papers of the index. */
+  readonly papers: number;
+  /** Papers that have each list's stem. */
+  readonly holders: Uint32Array;
+  readonly codes: Uint8Array;
+  readonly codeStarts: Uint32Array;
+  readonly gaps: Uint8Array;
+  readonly gapStarts: Uint32Array;
+  readonly positions: Uint8Array;
+  readonly positionStarts: Uint32Array;
+}
+
+const EMPTY = new Uint8Array(0);
+
+/** Opens the planes of so many lists; undefined where their parts do not fit. */
+export const openPostings = (
+  sections: ReadonlyMap<string, Uint8Array>,
+  lists: number,
+  papers: number,
+): Postings | undefined => {
+  let isSound = true;
+  const readSums = (names: readonly string[]): Uint32Array => {
+    const readers = names.map((name) => new ByteReader(sections.get(name) ?? EMPTY));
+    const sums = new Uint32Array(lists + 1);
+    for (let at = 0; at < lists; at += 1)
+      sums[at + 1] = readers.reduce((sum, reader) => sum + reader.varint(), sums[at] ?? 0);
+    if (readers.some((reader) => reader.failed || !reader.isDone)) isSound = false;
+    return sums;
+  };
+  const [gaps = EMPTY, codes = EMPTY, positions = EMPTY] = ['gaps', 'codes', 'positions'].map(
+    (name) => sections.get(name) ?? EMPTY,
+  );
+  const holderSums = readSums(['holders']);
+  const opened: Postings = {
+    papers,
+    holders: holderSums.subarray(1).map((sum, at) => sum - (holderSums[at] ?? 0)),
+    codes,
+    codeStarts: readSums(['holders', 'repeats']),
+    gaps,
+    gapStarts: readSums(['gap-sizes']),
+    positions,
+    positionStarts: readSums(['position-sizes']),
+  };
+  const fits =
+    opened.codeStarts[lists] === codes.length &&
+    opened.gapStarts[lists] === gaps.length &&
+    opened.positionStarts[lists] === positions.length;
+  return isSound && fits ? opened : undefined;
+};
+
+const readPositions = (postings: Postings, list: number, { codes, positions, count }: Occurrences): void => {
+  const { positionStarts } = postings;
+  const reader = new ByteReader(postings.positions, positionStarts[list], positionStarts[list + 1]);
+  for (let at = 0; at < count; at += 1)
+    positions[at] = (codes[at] ?? 0) < FIRST_TERM_CODE ? reader.varint() : 0;
 };
 
 /**
- * Decodes the occurrences of a list; positions only where asked. A paper at or beyond `papers` ends the list:
- * nothing read from damaged bytes points outside the pack.
+ * Decodes the occurrences of a list; positions only where asked. A paper that the index does not have ends
+ * the list: nothing read from damaged bytes points outside the pack.
  */
 export const readOccurrences = (
-  bytes: Uint8Array,
-  { count, at: start }: ListHead,
-  end: number,
-  papers: number,
+  postings: Postings,
+  list: number,
   into: Occurrences,
   withPositions: boolean,
 ): void => {
+  const { gaps, gapStarts, codeStarts, papers: size } = postings;
+  const first = codeStarts[list] ?? 0;
+  const count = (codeStarts[list + 1] ?? 0) - first;
   reserve(into, count);
-  const { papers: numbers, codes, positions } = into;
-  let at = start;
+  const { papers, codes } = into;
+  const low = lowBits(size, postings.holders[list] ?? 0);
+  const end = (gapStarts[list + 1] ?? 0) * 8;
+  let bit = (gapStarts[list] ?? 0) * 8;
   let paper = 0;
+  let isSame = false;
   let read = 0;
-  for (; read < count && at < end; read += 1) {
-    let value = bytes[at] ?? 0;
-    at += 1;
-    if (value > 127) {
-      value &= 127;
-      for (let scale = 128; at < end; scale *= 128) {
-        const next = bytes[at] ?? 0;
-        at += 1;
-        value += (next & 127) * scale;
-        if (next < 128) break;
+  for (; read < count; read += 1) {
+    if (!isSame) {
+      let high = 0;
+      while (bit < end && ((gaps[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) {
+        high += 1;
+        bit += 1;
       }
+      bit += 1;
+      if (bit + low > end) break;
+      let rest = 0;
+      let taken = 0;
+      while (taken < low) {
+        const offset = bit & 7;
+        const take = Math.min(8 - offset, low - taken);
+        rest |= (((gaps[bit >>> 3] ?? 0) >>> offset) & ((1 << take) - 1)) << taken;
+        taken += take;
+        bit += take;
+      }
+      paper += high * (1 << low) + rest;
+      if (paper >= size) break;
     }
-    paper += Math.floor(value / CODES);
-    if (paper >= papers) break;
-    numbers[read] = paper;
-    codes[read] = value & (CODES - 1);
+    const code = postings.codes[first + read] ?? 0;
+    papers[read] = paper;
+    codes[read] = code & (CODES - 1);
+    isSame = (code & SAME_PAPER) !== 0;
   }
   into.count = read;
-  if (!withPositions) return;
-  const reader = new ByteReader(bytes, at, end);
-  for (let each = 0; each < read; each += 1) {
-    positions[each] = (codes[each] ?? 0) < FIRST_TERM_CODE ? reader.varint() : 0;
-  }
+  if (withPositions) readPositions(postings, list, into);
 };
-
-/** The number that stands for a field in a posting. */
-export const codeOf = (field: (typeof POSTED_FIELDS)[number]): number => POSTED_FIELDS.indexOf(field);

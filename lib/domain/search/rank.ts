@@ -2,7 +2,7 @@
 import type { SearchCollection, SearchPack } from './collection';
 import { localOf } from './collection';
 import type { SearchIndex } from './index-file';
-import { decodeList } from './lists';
+import { decodeList, valuesOfList } from './lists';
 import type { Alternative, Clause } from './match';
 import { addNeighbours } from './neighbours';
 import { POSTED_FIELDS } from './paper';
@@ -81,7 +81,7 @@ interface Run {
 const countStem = ({ collection, settings, byCode }: Run, pack: SearchPack, list: number): number => {
   const { index } = pack;
   const { frequency, isHolder, occurrences } = scratchOf(index);
-  const { values } = decodeList(index, list, occurrences);
+  decodeList(index, list, occurrences);
   const { papers, codes, count } = occurrences;
   let holders = 0;
   const hold = (paper: number): void => {
@@ -102,7 +102,7 @@ const countStem = ({ collection, settings, byCode }: Run, pack: SearchPack, list
     touch(frequency, paper, weight);
     hold(paper);
   }
-  for (const { value, isForm } of values) {
+  for (const { value, isForm } of valuesOfList(index, list)) {
     const kind = index.table.values[value]?.kind ?? 'tags';
     const weight = settings.weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
     for (const paper of papersOfValue(index.table, value)) {

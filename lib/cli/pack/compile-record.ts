@@ -1,0 +1,113 @@
+/** From a source's record to what a pack keeps of it: read by the extension's own reader, as a page would be. */
+import { readVenue } from '@/lib/domain/cite/read-venue';
+import type { PackRecord } from '@/lib/domain/pack/record';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { readPaper } from '@/lib/domain/reading';
+import { levelOfWeight } from '@/lib/domain/search/postings';
+import type { TermLevel } from '@/lib/domain/search/paper';
+import { countTerms, rarityOf, titledCount } from '@/lib/domain/text/terms';
+import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
+import { BOILERPLATE } from '@/lib/domain/text/stop-words';
+import { normaliseText } from '@/lib/domain/text';
+import type { SourceRecord } from './source-record';
+
+/** A compiled paper: its record, the terms of its abstract, and where it stands in the order of choice. */
+export interface CompiledPaper {
+  readonly record: PackRecord;
+  readonly terms: readonly TermLevel[];
+  /** The lower, the sooner it is taken; see `CHOICE`. */
+  readonly choice: number;
+}
+
+/** What a pack takes first, in the words of its manifest. */
+export const CHOICE =
+  'in this order: medical imaging and vision-language models; papers with upvotes on Hugging Face; papers with ' +
+  'code; then cs.CV, cs.CL, cs.LG, cs.AI, eess.IV, cs.RO, cs.IR and cs.SD; then all others; the newest first in each';
+
+const FIELDS = new Set(['cs.CV', 'cs.CL', 'cs.LG', 'cs.AI', 'eess.IV', 'cs.RO', 'cs.IR', 'cs.SD']);
+const MEDICAL = new Set(['eess.IV', 'physics.med-ph', 'q-bio.QM', 'q-bio.TO']);
+/** Modalities that are no medicine by themselves. */
+const EVERYDAY = new Set(['video', 'natural-images', 'speech', 'microscopy']);
+const VISION_LANGUAGE = new Set([
+  'vision-language-model',
+  'vision-language-pretraining',
+  'visual-question-answering',
+  'clip',
+]);
+
+const isOfTheField = (
+  tags: readonly string[],
+  categories: readonly string[],
+  findTag: (id: string) => TagDefinition | undefined,
+): boolean =>
+  tags.some((id) => {
+    const facet = findTag(id)?.facet;
+    if (VISION_LANGUAGE.has(id) || facet === 'anatomy') return true;
+    return facet === 'modality' && !EVERYDAY.has(id);
+  }) || categories.some((category) => MEDICAL.has(category));
+
+/** Terms kept beside those of the title: words of the abstract that say most of it. */
+const MOST_TERMS = 24;
+
+/** The salient stems of a text with their levels, by stem. Those of the title are all kept. */
+export const levelTerms = (
+  title: string,
+  abstract: string,
+  idf: InverseDocumentFrequency,
+  most = MOST_TERMS,
+): TermLevel[] => {
+  const weighed = countTerms(title, abstract)
+    .filter(({ length, surface }) => length === 1 && !BOILERPLATE.has(surface))
+    .map((term) => ({ ...term, weight: titledCount(term) * rarityOf(term.key, idf) }))
+    .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+  const ofTitle = weighed.filter(({ inTitle }) => inTitle > 0);
+  const others = weighed.filter(({ inTitle }) => inTitle === 0).slice(0, most);
+  const norm = Math.hypot(...[...ofTitle, ...others].map(({ weight }) => weight));
+  return [...ofTitle, ...others].flatMap(({ key, weight }) => {
+    const level = levelOfWeight(weight / norm);
+    return level === undefined ? [] : [[key, level] as const];
+  });
+};
+
+/** An address is no term of the subject, nor is its owner's name. */
+const withoutAddresses = (text: string): string => text.replace(/https?:\/\/\S+/gi, ' ');
+
+const clean = (text: string): string => text.replace(/[\t\n\r]/g, ' ');
+
+/** Compiles papers with a taxonomy and a table of how rare terms are. */
+export const createCompiler = (
+  taxonomy: readonly TagDefinition[],
+  idf: InverseDocumentFrequency,
+): ((source: SourceRecord) => CompiledPaper) => {
+  const definitions = new Map(taxonomy.map((tag) => [tag.id, tag]));
+  return (source) => {
+    const { id, title, abstract, authors, categories, published, comments, journal, doi } = source;
+    const reading = readPaper({ title, abstract, categories, comments }, taxonomy);
+    const tags = [...new Set([...reading.tags.map((tag) => tag.id), ...reading.contribution])];
+    const record: PackRecord = {
+      id,
+      title: clean(normaliseText(title)),
+      authors: authors.map(clean),
+      published,
+      categories,
+      tags,
+      results: reading.results,
+      links: reading.links.map(({ kind, url, official }) => ({ kind, url, official })),
+      venue: clean(journal || (readVenue(comments) ?? '')),
+      doi,
+    };
+    const hasCode = source.hasCode || record.links.some(({ kind }) => kind === 'code');
+    const order = [
+      isOfTheField(tags, categories, (tag) => definitions.get(tag)),
+      source.upvotes > 0,
+      hasCode,
+      categories.some((category) => FIELDS.has(category)),
+    ];
+    const choice = order.indexOf(true);
+    return {
+      record,
+      terms: levelTerms(title, withoutAddresses(abstract), idf),
+      choice: choice < 0 ? order.length : choice,
+    };
+  };
+};

@@ -1,0 +1,71 @@
+/** `pack merge`: joins packs that were built apart; a paper that several have is taken from the first of them. */
+import { compareIds } from '@/lib/domain/pack/ids-file';
+import type { PackRecord } from '@/lib/domain/pack/record';
+import { mergeIndexes } from '@/lib/domain/search/merge';
+import { readPack } from './read-pack';
+import type { WholePack } from './read-pack';
+import { createPackWriter } from './write-pack';
+import type { PackOrigin, WrittenPack } from './write-pack';
+
+/** The records of a pack one after another, of those papers that are wanted. */
+function* wantedRecords(pack: WholePack, isWanted: (id: string) => boolean): Generator<PackRecord> {
+  for (const records of pack.records()) yield* records.filter(({ id }) => isWanted(id));
+}
+
+/** Records of several packs in the order of one; each pack's own are in order. */
+function* inOrder(sources: readonly Generator<PackRecord>[]): Generator<PackRecord> {
+  const heads = sources.map((source) => source.next());
+  for (;;) {
+    let first: number | undefined;
+    for (const [at, head] of heads.entries()) {
+      const best = first === undefined ? undefined : heads[first];
+      if (head.done === true) continue;
+      if (best === undefined || best.done === true || compareIds(head.value.id, best.value.id) < 0)
+        first = at;
+    }
+    const head = first === undefined ? undefined : heads[first];
+    if (first === undefined || head === undefined || head.done === true) return;
+    yield head.value;
+    const source = sources[first];
+    if (source) heads[first] = source.next();
+  }
+}
+
+const joined = (values: readonly string[]): string => [...new Set(values)].join('; ');
+
+/** Joins the packs of these folders into one in `folder`. Throws a sentence where one of them is damaged. */
+export const mergePacks = (folders: readonly string[], folder: string, name: string): WrittenPack => {
+  const packs = folders.map(readPack);
+  const owner = new Map<string, number>();
+  for (const [at, { ids }] of packs.entries()) {
+    for (let paper = 0; paper < ids.size; paper += 1)
+      if (!owner.has(ids.at(paper))) owner.set(ids.at(paper), at);
+  }
+  const order = [...owner.keys()].toSorted(compareIds);
+  const places = new Map(order.map((id, place) => [id, place]));
+  const parts = packs.map(({ ids, index }, at) => ({
+    index,
+    numbers: Array.from({ length: ids.size }, (_, paper) =>
+      owner.get(ids.at(paper)) === at ? places.get(ids.at(paper)) : undefined,
+    ),
+  }));
+  const manifests = packs.map(({ manifest }) => manifest);
+  const origin: PackOrigin = {
+    name,
+    source: joined(manifests.map(({ source }) => source)),
+    selection: joined(manifests.map(({ selection }) => selection)),
+    reader: joined(manifests.map(({ reader }) => reader)),
+  };
+  const tags = [...new Set(manifests.flatMap((manifest) => manifest.tags))];
+  const writer = createPackWriter(folder, origin, tags);
+  try {
+    const sources = packs.map((pack, at) => wantedRecords(pack, (id) => owner.get(id) === at));
+    for (const record of inOrder(sources)) writer.add([record]);
+    const written = writer.finish(mergeIndexes(parts, order.length));
+    writer.publish();
+    return written;
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
+};

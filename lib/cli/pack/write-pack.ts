@@ -1,0 +1,139 @@
+/**
+ * Writes the files of a pack: all of them into a folder beside the wanted one, which takes its name only when
+ * everything is on disk. Equal papers give equal bytes.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { writeIds } from '@/lib/domain/pack/ids-file';
+import {
+  IDS_FILE,
+  MANIFEST_FILE,
+  PACK_FORMAT,
+  SEARCH_FILE,
+  shardFile,
+  START_FILE,
+} from '@/lib/domain/pack/manifest';
+import type { PackFile, PackManifest } from '@/lib/domain/pack/manifest';
+import type { PackRecord } from '@/lib/domain/pack/record';
+import { rowOf } from '@/lib/domain/pack/rows';
+import type { StartFile } from '@/lib/domain/pack/rows';
+import { writeShard } from '@/lib/domain/pack/shard';
+import type { PaperRow } from '@/lib/domain/store';
+
+/** Papers in a shard: larger ones compress better, smaller ones are read sooner. */
+export const SHARD_SIZE = 256;
+const NEWEST = 12;
+const TOPICS = 60;
+
+/** What a manifest says that the papers do not. */
+export type PackOrigin = Pick<PackManifest, 'name' | 'source' | 'selection' | 'reader'>;
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Bytes that a file takes in a zip (deflate, as stores' packages have it). */
+export const zippedSize = (bytes: Uint8Array): number => deflateRawSync(bytes, { level: 9 }).length;
+
+/** A pack being written. */
+export interface PackWriter {
+  /** Adds papers in the order of the pack. */
+  readonly add: (records: readonly PackRecord[]) => void;
+  /** Writes what is left, with the search index. */
+  readonly finish: (search: Uint8Array) => WrittenPack;
+  /** Puts the finished pack in its place. */
+  readonly publish: () => void;
+  /** Takes back what was written; nothing where it is in its place. */
+  readonly discard: () => void;
+}
+
+/** A finished pack, and how large its parts are in a zip. */
+export interface WrittenPack {
+  readonly manifest: PackManifest;
+  readonly zipped: {
+    readonly records: number;
+    readonly search: number;
+    readonly ids: number;
+    readonly all: number;
+  };
+}
+
+const byDate = (a: PaperRow, b: PaperRow): number =>
+  (b.published ?? '').localeCompare(a.published ?? '') || (a.id < b.id ? 1 : -1);
+
+const text = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
+
+/** Starts a pack in `folder`, which is replaced at the end. `tags` are all that its papers may have. */
+export const createPackWriter = (folder: string, origin: PackOrigin, tags: readonly string[]): PackWriter => {
+  const draft = join(dirname(folder), `.${origin.name}.new`);
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(join(draft, 'records'), { recursive: true });
+  const files: PackFile[] = [];
+  const zipped = { records: 0, search: 0, ids: 0 };
+  const ids: string[] = [];
+  const counts = new Map<string, number>();
+  let waiting: PackRecord[] = [];
+  let newest: PaperRow[] = [];
+  let [withCode, results, shards] = [0, 0, 0];
+  const write = (name: string, bytes: Uint8Array): void => {
+    writeFileSync(join(draft, name), bytes);
+    files.push({ name, bytes: bytes.length, sha256: sha256(bytes) });
+  };
+  const writeRecords = (records: readonly PackRecord[]): void => {
+    const bytes = writeShard(records, tags);
+    zipped.records += zippedSize(bytes);
+    write(shardFile(shards), bytes);
+    shards += 1;
+  };
+  const count = (record: PackRecord): void => {
+    ids.push(record.id);
+    withCode += record.links.some(({ kind }) => kind === 'code') ? 1 : 0;
+    results += record.results.length;
+    for (const tag of record.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  };
+  return {
+    add: (records) => {
+      records.forEach(count);
+      newest = [...newest, ...records.map((record) => rowOf(record, 'automatic'))]
+        .toSorted(byDate)
+        .slice(0, NEWEST);
+      waiting = [...waiting, ...records];
+      while (waiting.length >= SHARD_SIZE) {
+        writeRecords(waiting.slice(0, SHARD_SIZE));
+        waiting = waiting.slice(SHARD_SIZE);
+      }
+    },
+    finish: (search) => {
+      if (waiting.length > 0) writeRecords(waiting);
+      const idBytes = writeIds(ids);
+      zipped.ids = zippedSize(idBytes);
+      zipped.search = zippedSize(search);
+      write(IDS_FILE, idBytes);
+      write(SEARCH_FILE, search);
+      const topics = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOPICS);
+      write(START_FILE, text({ topics, newest } satisfies StartFile));
+      const manifest: PackManifest = {
+        format: PACK_FORMAT,
+        ...origin,
+        date: newest.find(({ published }) => published?.length === 10)?.published ?? '1991-08-14',
+        papers: ids.length,
+        withCode,
+        results,
+        shardSize: SHARD_SIZE,
+        tags,
+        hash: sha256(files.map((file) => `${file.name} ${file.sha256}`).join('\n')),
+        files,
+      };
+      writeFileSync(join(draft, MANIFEST_FILE), `${JSON.stringify(manifest, undefined, 1)}\n`);
+      const sizes = Object.values(zipped).reduce((sum, size) => sum + size, 0);
+      return { manifest, zipped: { ...zipped, all: sizes } };
+    },
+    publish: () => {
+      const old = `${draft}.old`;
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(draft, folder);
+      rmSync(old, { recursive: true, force: true });
+    },
+    discard: () => rmSync(draft, { recursive: true, force: true }),
+  };
+};

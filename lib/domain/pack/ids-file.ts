@@ -1,0 +1,180 @@
+/**
+ * The ids of a pack: new-style ids as sorted numbers of four bytes, behind a table of where each month begins,
+ * so that a page can ask for one month's slice; then the few old-style ids as text. A paper's number in the
+ * pack is its place in this order, old-style ids first.
+ *
+ * Form, little-endian: `SLSI`, format (1 byte), 3 bytes free, CRC-32 of the rest; counts of old and new ids, of
+ * months and of bytes of text (4 bytes each); months' starts; numbers; text.
+ */
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { crc32, decodeText, encodeText } from '@/lib/domain/bytes';
+import { listIds } from '@/lib/domain/search';
+import type { IdList } from '@/lib/domain/search';
+
+/** Raised with every change of the form. */
+export const IDS_FORMAT = 1;
+const MARK = 'SLSI';
+const HEAD = 28;
+/** New-style ids begin in April 2007 (arXiv's "Understanding the arXiv identifier"). */
+const FIRST_YEAR = 2007;
+const A_MONTH = 100_000;
+
+/** The number of a new-style id: months since January 2007, then its number in the month; undefined for others. */
+export const codeOfId = (id: string): number | undefined => {
+  const [, year, month, number] = /^(\d\d)(\d\d)\.(\d{4,5})$/.exec(id) ?? [];
+  if (year === undefined) return undefined;
+  return ((2000 + Number(year) - FIRST_YEAR) * 12 + Number(month) - 1) * A_MONTH + Number(number);
+};
+
+const pad = (number: number, width: number): string => String(number).padStart(width, '0');
+
+/** The new-style id of a number. */
+export const idOfCode = (code: number): string => {
+  const months = Math.floor(code / A_MONTH);
+  const year = (FIRST_YEAR + Math.floor(months / 12)) % 100;
+  const month = (months % 12) + 1;
+  // Five digits from January 2015.
+  return `${pad(year, 2)}${pad(month, 2)}.${pad(code % A_MONTH, months >= (2015 - FIRST_YEAR) * 12 ? 5 : 4)}`;
+};
+
+/** Old-style ids in the order of their time: "hep-th/9901001" before "cs/0703001". */
+const timeOf = (id: string): string => {
+  const number = id.slice(id.indexOf('/') + 1);
+  return `${number < '9' ? 1 : 0}${number}`;
+};
+
+/** The order of papers in a pack: by time of submission, as far as ids tell it. */
+export const compareIds = (a: string, b: string): number => {
+  const [codeA, codeB] = [codeOfId(a), codeOfId(b)];
+  if (codeA !== undefined && codeB !== undefined) return codeA - codeB;
+  if (codeA !== undefined || codeB !== undefined) return codeA === undefined ? -1 : 1;
+  const [timeA, timeB] = [timeOf(a), timeOf(b)];
+  return timeA < timeB ? -1 : timeA > timeB ? 1 : a < b ? -1 : a > b ? 1 : 0;
+};
+
+/** Writes the ids of a pack, which must be in order and each there once. */
+export const writeIds = (ids: readonly string[]): Uint8Array<ArrayBuffer> => {
+  const codes = ids.flatMap((id) => codeOfId(id) ?? []);
+  const old = encodeText(ids.slice(0, ids.length - codes.length).join('\n'));
+  const months = codes.length === 0 ? 0 : Math.floor((codes.at(-1) ?? 0) / A_MONTH) + 2;
+  const bytes = new Uint8Array(HEAD + 4 * (months + codes.length) + old.length);
+  const view = new DataView(bytes.buffer);
+  bytes.set(encodeText(MARK));
+  bytes[4] = IDS_FORMAT;
+  for (const [at, number] of [ids.length - codes.length, codes.length, months, old.length].entries())
+    view.setUint32(12 + 4 * at, number, true);
+  let next = 0;
+  for (let month = 0; month < months; month += 1) {
+    while (next < codes.length && (codes[next] ?? 0) < month * A_MONTH) next += 1;
+    view.setUint32(HEAD + 4 * month, next, true);
+  }
+  for (const [at, code] of codes.entries()) view.setUint32(HEAD + 4 * (months + at), code, true);
+  bytes.set(old, HEAD + 4 * (months + codes.length));
+  view.setUint32(8, crc32(bytes.subarray(12)), true);
+  return bytes;
+};
+
+/** Ids of a pack, opened: canonical arXiv ids in the order of the pack. */
+export interface PackIds extends IdList {
+  /** The ids of these papers, in order: `from` to before `to`. */
+  readonly slice: (from: number, to: number) => readonly PaperId[];
+}
+
+const lowerBound = (codes: Uint32Array, code: number): number => {
+  let [low, high] = [0, codes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((codes[middle] ?? 0) < code) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** New-style ids that begin with what was typed, as numbers from and to; undefined where none can. */
+const codeRange = (typed: string, isOpen: boolean): readonly [number, number] | undefined => {
+  const [, month, number = ''] = /^(\d{4})\.(\d{0,5})$/.exec(typed) ?? [];
+  if (month === undefined) return undefined;
+  const start = codeOfId(`${month}.00000`) ?? 0;
+  if (!isOpen) {
+    const code = codeOfId(typed);
+    return code === undefined || idOfCode(code) !== typed ? undefined : [code, code + 1];
+  }
+  const width = idOfCode(start).length - 5;
+  if (number.length > width) return undefined;
+  const step = 10 ** (width - number.length);
+  return [start + Number(number) * step, start + (Number(number) + 1) * step];
+};
+
+/** Opens what `writeIds` wrote; undefined where the bytes are damaged or hold what is no id. Never throws. */
+export const openIds = (bytes: Uint8Array): PackIds | undefined => {
+  if (bytes.length < HEAD || decodeText(bytes.subarray(0, 4)) !== MARK || bytes[4] !== IDS_FORMAT)
+    return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(8, true) !== crc32(bytes.subarray(12))) return undefined;
+  const [oldCount = 0, count = 0, months = 0, length = 0] = [0, 1, 2, 3].map((at) =>
+    view.getUint32(12 + 4 * at, true),
+  );
+  const start = HEAD + 4 * months;
+  if (start + 4 * count + length !== bytes.length) return undefined;
+  const codes = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) codes[at] = view.getUint32(start + 4 * at, true);
+  const text = decodeText(bytes.subarray(start + 4 * count));
+  const old = listIds(text === '' ? [] : text.split('\n'));
+  const isSorted = codes.every((code, at) => at === 0 || code > (codes[at - 1] ?? 0));
+  if (!isSorted || old.size !== oldCount) return undefined;
+  const at = (paper: number): string => {
+    if (paper < oldCount) return old.at(paper);
+    const code = codes[paper - oldCount];
+    return code === undefined ? '' : idOfCode(code);
+  };
+  const find = (id: string): number | undefined => {
+    const code = codeOfId(id);
+    if (code === undefined) return old.find(id);
+    const place = lowerBound(codes, code);
+    return codes[place] === code ? oldCount + place : undefined;
+  };
+  const findWord = (word: string, isOpen: boolean): readonly number[] => {
+    const range = codeRange(word, isOpen);
+    if (range === undefined)
+      return old.size === 0 || /^\p{L}{1,2}$/u.test(word) ? [] : old.findWord(word, isOpen);
+    const [from, to] = range.map((code) => lowerBound(codes, code));
+    return Array.from({ length: (to ?? 0) - (from ?? 0) }, (_, place) => oldCount + (from ?? 0) + place);
+  };
+  return {
+    size: oldCount + count,
+    at,
+    find,
+    findWord,
+    slice: (from, to) =>
+      Array.from({ length: to - from }, (_, place) => parseArxivId(at(from + place))?.id).filter(
+        (id) => id !== undefined,
+      ),
+  };
+};
+
+/** Bytes at the head of the file that say where each month lies: read these first, then the month's own slice. */
+export const monthTableLength = HEAD + 4 * 12 * 100;
+
+/** Where the numbers of an id's month lie in the file, given its first bytes; undefined where it has none. */
+export const monthSlice = (
+  head: Uint8Array,
+  id: string,
+): { readonly start: number; readonly end: number } | undefined => {
+  const code = codeOfId(id);
+  if (code === undefined || head.length < HEAD) return undefined;
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const months = view.getUint32(20, true);
+  const month = Math.floor(code / A_MONTH);
+  if (month + 1 >= months || HEAD + 4 * (month + 2) > head.length) return undefined;
+  const place = (at: number): number => HEAD + 4 * (months + view.getUint32(HEAD + 4 * at, true));
+  return { start: place(month), end: place(month + 1) };
+};
+
+/** Whether a month's slice has the id. */
+export const sliceHas = (slice: Uint8Array, id: string): boolean => {
+  const view = new DataView(slice.buffer, slice.byteOffset, slice.byteLength);
+  const codes = Uint32Array.from({ length: slice.length >> 2 }, (_, at) => view.getUint32(4 * at, true));
+  const code = codeOfId(id);
+  return code !== undefined && codes[lowerBound(codes, code)] === code;
+};

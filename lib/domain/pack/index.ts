@@ -1,0 +1,174 @@
+/**
+ * A pack: papers in compiled form, as a folder of files. `ids.bin` says which papers it has, `search.bin` finds
+ * them, `records/` tells of them shard by shard, `start.json` is the first picture of a search and
+ * `manifest.json` says what all of it is. Read through a function, so that the same code serves the command
+ * line, extension pages, workers and the background.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { decodeText } from '@/lib/domain/bytes';
+import type { TagDefinition } from '@/lib/domain/paper';
+import type { Provenance } from '@/lib/domain/provenance';
+import { openSearchIndex } from '@/lib/domain/search';
+import type { SearchIndex } from '@/lib/domain/search';
+import { createBest } from '@/lib/domain/search/best';
+import { termsOfPaper } from '@/lib/domain/search/terms';
+import { papersOfValue } from '@/lib/domain/search/values';
+import type { Pack, PageOf, PaperRow } from '@/lib/domain/store';
+import { openIds } from './ids-file';
+import type { PackIds } from './ids-file';
+import { IDS_FILE, MANIFEST_FILE, parseManifest, SEARCH_FILE, shardFile, START_FILE } from './manifest';
+import type { PackManifest } from './manifest';
+import { createPackSearcher } from './query';
+import type { SearchablePack } from './query';
+import { searchableRecord } from './record';
+import type { PackRecord } from './record';
+import { annotationOf, parseStart, rowOf } from './rows';
+import { readShard } from './shard';
+
+/** Gives the bytes of a pack's file; undefined where it is not there. */
+export type ReadAsset = (name: string) => Promise<Uint8Array | undefined>;
+
+/** What opening a pack needs. */
+export interface PackSource {
+  readonly read: ReadAsset;
+  readonly taxonomy: readonly TagDefinition[];
+  /** `automatic` unless told. */
+  readonly provenance?: Provenance | undefined;
+  /** Hears of a file that cannot be read, once for each. */
+  readonly onFault?: ((message: string) => void) | undefined;
+}
+
+/** A pack as a store, with what searching over several packs needs of each. */
+export type CompiledPack = Pack & SearchablePack & { readonly manifest: PackManifest };
+
+/** An opened pack, or one sentence about why it is none. */
+export type PackResult =
+  { readonly ok: true; readonly pack: CompiledPack } | { readonly ok: false; readonly message: string };
+
+/** Shards that are kept decoded: the rows of a list lie in many, and are asked for again at each keystroke. */
+const SHARDS_KEPT = 48;
+
+/** Keeps what was asked for last, and asks once for what is asked for twice. */
+const createMemory = <T>(size: number, load: (key: number) => Promise<T>): ((key: number) => Promise<T>) => {
+  const kept = new Map<number, Promise<T>>();
+  return (key) => {
+    const known = kept.get(key) ?? load(key);
+    kept.delete(key);
+    kept.set(key, known);
+    const [oldest] = kept.keys();
+    if (kept.size > size && oldest !== undefined) kept.delete(oldest);
+    return known;
+  };
+};
+
+const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  let loading: Promise<T> | undefined;
+  return () => (loading ??= load());
+};
+
+/** Opens a pack by its manifest; everything else is read when it is first asked for. Never throws or rejects. */
+export const openPack = async (source: PackSource): Promise<PackResult> => {
+  const { read, taxonomy, provenance = 'automatic', onFault } = source;
+  const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
+  const manifestBytes = await readSafely(MANIFEST_FILE);
+  const parsed = parseManifest(decodeText(manifestBytes ?? new Uint8Array(0)));
+  if (!parsed.ok) return parsed;
+  const { manifest } = parsed;
+  const definitions = new Map(taxonomy.map((tag) => [tag.id, tag]));
+  const findTag = (id: string): TagDefinition | undefined => definitions.get(id);
+  const damaged = new Set<string>();
+  const fault = (file: string): undefined => {
+    if (!damaged.has(file))
+      onFault?.(`${file} of the pack “${manifest.name}” cannot be read; its papers are missing.`);
+    damaged.add(file);
+    return undefined;
+  };
+
+  const ids = once(async (): Promise<PackIds | undefined> => {
+    const opened = openIds((await readSafely(IDS_FILE)) ?? new Uint8Array(0));
+    return opened?.size === manifest.papers ? opened : fault(IDS_FILE);
+  });
+  const index = once(async (): Promise<SearchIndex | undefined> => {
+    const [list, bytes] = await Promise.all([ids(), readSafely(SEARCH_FILE)]);
+    if (list === undefined) return undefined;
+    const opened = openSearchIndex(bytes ?? new Uint8Array(0), list, taxonomy);
+    return opened.ok ? opened.index : fault(SEARCH_FILE);
+  });
+  const shard = createMemory(SHARDS_KEPT, async (number): Promise<readonly PackRecord[]> => {
+    const [list, bytes] = await Promise.all([ids(), readSafely(shardFile(number))]);
+    if (list === undefined) return [];
+    const from = number * manifest.shardSize;
+    const members = list.slice(from, Math.min(list.size, from + manifest.shardSize));
+    return readShard(bytes ?? new Uint8Array(0), members, manifest.tags) ?? fault(shardFile(number)) ?? [];
+  });
+  const record = async (id: string): Promise<PackRecord | undefined> => {
+    const place = (await ids())?.find(id);
+    if (place === undefined) return undefined;
+    const found = (await shard(Math.floor(place / manifest.shardSize)))[place % manifest.shardSize];
+    return found?.id === id ? found : undefined;
+  };
+  const row = async (id: string): Promise<PaperRow | undefined> => {
+    const found = await record(id);
+    return found && rowOf(found, provenance);
+  };
+
+  const tagged = async (tagId: string, limit: number, offset: number): Promise<PageOf<PaperRow>> => {
+    const opened = await index();
+    const value = opened?.table.values.findIndex(({ kind, text }) => kind === 'tags' && text === tagId) ?? -1;
+    if (opened === undefined || value < 0) return { rows: [], total: 0 };
+    const papers = papersOfValue(opened.table, value);
+    const day = (paper: number): number => opened.days[paper] ?? 0;
+    const newest = createBest<number>(limit + offset, (a, b) => (day(a) - day(b) || a - b) > 0);
+    for (const paper of papers) newest.offer(paper);
+    const rows = await Promise.all(
+      newest
+        .take()
+        .slice(offset)
+        .map((paper) => row(opened.ids.at(paper))),
+    );
+    return { rows: rows.filter((each) => each !== undefined), total: papers.length };
+  };
+
+  const searchable: SearchablePack = {
+    name: manifest.name,
+    index,
+    show: async (id) => {
+      const found = await record(id);
+      return found && { row: rowOf(found, provenance), searchable: searchableRecord(found) };
+    },
+  };
+  const searcher = createPackSearcher([searchable], findTag);
+  const nothing = { rows: [], total: 0 };
+  const { name, date, papers, results, withCode } = manifest;
+  const facts = { name, provenance, version: manifest.hash.slice(0, 8), date, papers, results, withCode };
+  return {
+    ok: true,
+    pack: {
+      ...searchable,
+      manifest,
+      provenance,
+      facts: () => Promise.resolve({ packs: [facts], date, papers }),
+      has: async (asked) => {
+        const list = await ids();
+        return asked.map((id) => list?.find(id) !== undefined);
+      },
+      get: async (id) => {
+        const found = await record(id);
+        return found && annotationOf(found, provenance, findTag);
+      },
+      query: searcher.query,
+      prepare: searcher.prepare,
+      tagged: (tagId, { limit, offset = 0 }) => tagged(tagId, limit, offset),
+      start: async (limits) =>
+        parseStart(decodeText((await readSafely(START_FILE)) ?? new Uint8Array(0)), limits, findTag),
+      profile: async (id: PaperId) => {
+        const [found, opened] = await Promise.all([record(id), index()]);
+        const place = opened?.ids.find(id);
+        if (!found || !opened || place === undefined) return undefined;
+        return { id, title: found.title, tags: found.tags, terms: termsOfPaper(opened, place) };
+      },
+      near: () => Promise.resolve(nothing),
+      related: () => Promise.resolve(nothing),
+    },
+  };
+};

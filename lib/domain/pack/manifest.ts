@@ -1,0 +1,110 @@
+/** `manifest.json` of a pack: what it is, and which files belong to it. */
+import { isRecord } from '@/lib/domain/is-record';
+import { isStrings } from '@/lib/domain/catalogue/lines';
+
+/** Raised with every change of the files' forms that a reader must know of. */
+export const PACK_FORMAT = 1;
+
+/** A file of a pack. */
+export interface PackFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256, hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What a pack says of itself. */
+export interface PackManifest {
+  readonly format: number;
+  /** Stable key: "wide". Lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** Day of the newest paper in it, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly papers: number;
+  readonly withCode: number;
+  /** Reported results of all its papers. */
+  readonly results: number;
+  /** Where the records come from, and what they may be used for. */
+  readonly source: string;
+  /** How papers were chosen, where not all were taken. */
+  readonly selection: string;
+  /** Version of the reader that made its annotations. */
+  readonly reader: string;
+  /** Papers in a shard; the last has what is left. */
+  readonly shardSize: number;
+  /** Taxonomy ids that its papers have, by the number that shards use. */
+  readonly tags: readonly string[];
+  /** SHA-256 over the files' names and sums: two packs with the same are the same. */
+  readonly hash: string;
+  readonly files: readonly PackFile[];
+}
+
+/** Files beside the shards. */
+export const IDS_FILE = 'ids.bin';
+export const SEARCH_FILE = 'search.bin';
+export const START_FILE = 'start.json';
+export const MANIFEST_FILE = 'manifest.json';
+
+/** Name of a shard's file: `records/0042.bin`. */
+export const shardFile = (number: number): string => `records/${String(number).padStart(4, '0')}.bin`;
+
+/** A manifest, or one sentence about why it is none. */
+export type ManifestResult =
+  { readonly ok: true; readonly manifest: PackManifest } | { readonly ok: false; readonly message: string };
+
+const fail = (message: string): ManifestResult => ({
+  ok: false,
+  message: `The pack cannot be read: ${message}.`,
+});
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+const readFile = (value: unknown): PackFile | undefined => {
+  if (!isRecord(value)) return undefined;
+  const { name, bytes, sha256 } = value;
+  const isName = typeof name === 'string' && /^[\w-]+(?:\/[\w-]+)?\.(?:bin|json)$/.test(name);
+  return isName && isCount(bytes) && typeof sha256 === 'string' ? { name, bytes, sha256 } : undefined;
+};
+
+/** Reads the text of `manifest.json`. Never throws. */
+export const parseManifest = (text: string): ManifestResult => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail('its manifest is no JSON');
+  }
+  if (!isRecord(value)) return fail('its manifest is no object');
+  const { format, name, date, papers, withCode, results, source, selection, reader, shardSize, tags, hash } =
+    value;
+  if (format !== PACK_FORMAT) return fail(`its format is ${String(format)}, not ${PACK_FORMAT}`);
+  if (typeof name !== 'string' || !/^[a-z0-9-]{1,40}$/.test(name)) return fail('it has no proper name');
+  if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) return fail('it has no date');
+  if (!isCount(papers) || !isCount(withCode) || !isCount(results)) return fail('its counts are wrong');
+  if (!isCount(shardSize) || shardSize === 0 || shardSize > 4096) return fail('its shards have no size');
+  if (typeof source !== 'string' || typeof selection !== 'string' || typeof reader !== 'string')
+    return fail('it does not say where it comes from');
+  if (!isStrings(tags) || typeof hash !== 'string' || !Array.isArray(value['files']))
+    return fail('its manifest is incomplete');
+  const files = value['files'].flatMap((file: unknown) => readFile(file) ?? []);
+  if (files.length !== value['files'].length) return fail('it lists a file that is none of a pack');
+  return {
+    ok: true,
+    manifest: {
+      format,
+      name,
+      date,
+      papers,
+      withCode,
+      results,
+      source,
+      selection,
+      reader,
+      shardSize,
+      tags,
+      hash,
+      files,
+    },
+  };
+};

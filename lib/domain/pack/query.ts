@@ -1,0 +1,80 @@
+/** A query over several packs at once: ranked as one, and only the rows that are shown are read. */
+import { FACETS } from '@/lib/domain/paper';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { createCollection, findMatches, search } from '@/lib/domain/search';
+import type { SearchablePaper, SearchCollection, SearchIndex } from '@/lib/domain/search';
+import { markHit } from '@/lib/domain/search/telling';
+import type { PageOptions, PaperRow, QueryAnswer, QueryHit, StoreQuery } from '@/lib/domain/store';
+import { labelOf } from './rows';
+
+/** A paper that is shown: its row, and what of it is looked through for the words to mark. */
+export interface ShownPaper {
+  readonly row: PaperRow;
+  readonly searchable: SearchablePaper;
+}
+
+/** What searching needs of a pack. */
+export interface SearchablePack {
+  readonly name: string;
+  /** Its index; undefined where it cannot be read. The same value each time. */
+  readonly index: () => Promise<SearchIndex | undefined>;
+  /** One paper of it; undefined where it cannot be read. */
+  readonly show: (id: string) => Promise<ShownPaper | undefined>;
+}
+
+type FindTag = (id: string) => TagDefinition | undefined;
+
+/** A searcher over packs, in the order of precedence: the first that holds a paper shows it. */
+export interface PackSearcher {
+  readonly query: (query: StoreQuery, page: PageOptions, saved?: ReadonlySet<string>) => Promise<QueryAnswer>;
+  /** Reads the indexes, so that the first query need not. */
+  readonly prepare: () => Promise<void>;
+}
+
+const groupFacets = (
+  counts: readonly { readonly tag: string; readonly count: number }[],
+  findTag: FindTag,
+): QueryAnswer['facets'] => {
+  const terms = counts.flatMap(({ tag: id, count }) => {
+    const tag = findTag(id);
+    return tag ? [{ tag: labelOf(tag), count }] : [];
+  });
+  return FACETS.map((facet) => ({ facet, terms: terms.filter(({ tag }) => tag.facet === facet) })).filter(
+    (group) => group.terms.length > 0,
+  );
+};
+
+/** Joins packs for searching. A pack whose index cannot be read is left out; the others are searched. */
+export const createPackSearcher = (packs: readonly SearchablePack[], findTag: FindTag): PackSearcher => {
+  const open = async (): Promise<SearchCollection> => {
+    const opened = await Promise.all(
+      packs.map(async (pack) => ({ name: pack.name, index: await pack.index() })),
+    );
+    return createCollection(opened.flatMap(({ name, index }) => (index ? [{ name, index }] : [])));
+  };
+  let opening: Promise<SearchCollection> | undefined;
+  const collection = (): Promise<SearchCollection> => (opening ??= open());
+  return {
+    prepare: async () => void (await collection()),
+    query: async (query, { limit, offset = 0, signal }, saved) => {
+      const joined = await collection();
+      signal?.throwIfAborted();
+      const answer = search(joined, query.text, { sort: query.sort, limit, offset, saved });
+      const hits = await Promise.all(
+        answer.hits.map(async ({ id, pack, score }): Promise<QueryHit | undefined> => {
+          const shown = await packs.find(({ name }) => name === pack)?.show(id);
+          if (shown === undefined) return undefined;
+          const matches = findMatches(shown.searchable, answer.marking, findTag);
+          return { ...shown.row, score, ...markHit(shown.row.title, matches) };
+        }),
+      );
+      return {
+        query,
+        hits: hits.filter((hit) => hit !== undefined),
+        total: answer.total,
+        facets: groupFacets(answer.facets, findTag),
+        ...(answer.message && { message: answer.message }),
+      };
+    },
+  };
+};

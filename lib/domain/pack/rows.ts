@@ -1,0 +1,93 @@
+/** From a pack's records to what lists, panels and start screens show. */
+import type { Annotation } from '@/lib/domain/annotation';
+import { roomyFigure } from '@/lib/domain/entry/figure';
+import { isRecord } from '@/lib/domain/is-record';
+import type { TagDefinition } from '@/lib/domain/paper';
+import type { Provenance } from '@/lib/domain/provenance';
+import type { PaperRow, StoreStart, TagCount } from '@/lib/domain/store';
+import type { PackRecord } from './record';
+
+/** A record as a row of a list. */
+export const rowOf = (record: PackRecord, provenance: Provenance): PaperRow => {
+  const { id, title, authors, published, venue, tags, results, links } = record;
+  const best = roomyFigure(results);
+  return {
+    id,
+    title,
+    ...(authors.length > 0 && { authors: { names: authors } }),
+    published,
+    ...(venue !== '' && { venue }),
+    tags,
+    ...(best && { best }),
+    hasCode: links.some(({ kind }) => kind === 'code'),
+    provenance,
+  };
+};
+
+/** A record as the panel shows it; related papers are asked for apart. */
+export const annotationOf = (
+  record: PackRecord,
+  provenance: Provenance,
+  findTag: (id: string) => TagDefinition | undefined,
+): Annotation => ({
+  id: record.id,
+  provenance,
+  title: record.title,
+  authors: record.authors.length > 0 ? { names: record.authors } : undefined,
+  published: record.published,
+  venue: record.venue || undefined,
+  doi: record.doi || undefined,
+  categories: record.categories,
+  summary: '',
+  tags: record.tags.map(findTag).filter((tag) => tag !== undefined),
+  results: record.results,
+  links: record.links,
+  related: [],
+  withdrawn: false,
+});
+
+/** What `start.json` has: topics as ids with counts, commonest first, and the newest papers as rows. */
+export interface StartFile {
+  readonly topics: readonly (readonly [tag: string, count: number])[];
+  readonly newest: readonly PaperRow[];
+}
+
+const isRow = (value: unknown): value is PaperRow =>
+  isRecord(value) &&
+  typeof value['id'] === 'string' &&
+  typeof value['title'] === 'string' &&
+  typeof value['hasCode'] === 'boolean' &&
+  Array.isArray(value['tags']);
+
+/** Reads the text of `start.json`; empty lists where it is damaged: the search works without it. */
+export const parseStart = (
+  text: string,
+  limits: { readonly topics: number; readonly newest: number },
+  findTag: (id: string) => TagDefinition | undefined,
+): StoreStart => {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  if (!isRecord(value) || !Array.isArray(value['topics']) || !Array.isArray(value['newest']))
+    return { topics: [], newest: [] };
+  const topics = value['topics'].flatMap((entry: unknown): TagCount[] => {
+    const [id, count]: unknown[] = Array.isArray(entry) ? entry : [];
+    const tag = typeof id === 'string' ? findTag(id) : undefined;
+    return tag && typeof count === 'number' ? [{ tag: labelOf(tag), count }] : [];
+  });
+  return {
+    topics: topics.slice(0, limits.topics),
+    newest: value['newest'].filter(isRow).slice(0, limits.newest),
+  };
+};
+
+/** A tag without the forms by which text names it, as lists show it. */
+export const labelOf = ({ id, facet, label, definition }: TagDefinition): TagCount['tag'] => ({
+  id,
+  facet,
+  label,
+  definition,
+});

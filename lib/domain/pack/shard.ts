@@ -1,0 +1,166 @@
+/**
+ * A shard: the records of some hundred papers, one column a fact. Whatever happens to its bytes, it gives the
+ * papers that were written or says that it cannot be read.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from '@/lib/domain/bytes';
+import { readSections, writeSections } from '@/lib/domain/bytes/sections';
+import { isStrings } from '@/lib/domain/catalogue/lines';
+import { linkKind, parseLink } from '@/lib/domain/links';
+import type { PackRecord } from './record';
+import { decodeResult, encodeResult } from './result-code';
+
+/** Raised with every change of the form. */
+export const SHARD_FORMAT = 1;
+const KIND = { mark: 'SLSR', format: SHARD_FORMAT };
+const SCHEME = 'https://';
+
+const json = (value: unknown): Uint8Array => encodeText(JSON.stringify(value));
+const lines = (texts: readonly string[]): Uint8Array => encodeText(texts.join('\n'));
+const varints = (numbers: readonly number[]): Uint8Array => {
+  const writer = new ByteWriter();
+  for (const number of numbers) writer.varint(number);
+  return writer.finish();
+};
+
+/** Tells shards of other papers: a sum over the ids, which the shard does not repeat. */
+const sumOf = (ids: readonly string[]): number => crc32(encodeText(ids.join('\n')));
+
+/** Numbers for texts that repeat, in the order of their first use. */
+const numberTexts = (texts: readonly string[]): { table: string[]; numbers: number[] } => {
+  const table = [...new Set(texts)];
+  const places = new Map(table.map((text, number) => [text, number]));
+  return { table, numbers: texts.map((text) => places.get(text) ?? 0) };
+};
+
+/** Facts that few papers have: `[place, ...]` of those that have them. */
+const sparse = (records: readonly PackRecord[], of: (record: PackRecord) => unknown): unknown[] =>
+  records.flatMap((record, place) => {
+    const value = of(record);
+    return value === undefined ? [] : [[place, value]];
+  });
+
+/** Writes the records of a shard; `tags` is the pack's list of tags. No text may hold a line break or tab. */
+export const writeShard = (
+  records: readonly PackRecord[],
+  tags: readonly string[],
+): Uint8Array<ArrayBuffer> => {
+  const tagNumbers = new Map(tags.map((id, number) => [id, number]));
+  const categories = numberTexts(records.map((record) => record.categories.join(' ')));
+  const tagLists = records.map((record) => record.tags.map((id) => tagNumbers.get(id) ?? 0));
+  const results = sparse(records, (record) =>
+    record.results.length > 0 ? record.results.map(encodeResult) : undefined,
+  );
+  const urls = sparse(records, ({ links }) =>
+    links.length > 0 ? links.map(({ url }) => url.slice(SCHEME.length)) : undefined,
+  );
+  return writeSections(KIND, [
+    ['head', json([records.length, sumOf(records.map(({ id }) => id))])],
+    ['titles', lines(records.map(({ title }) => title))],
+    ['authors', lines(records.map(({ authors }) => authors.join('\t')))],
+    ['days', lines(records.map(({ published }) => published))],
+    ['categories', lines(categories.table)],
+    ['category', varints(categories.numbers)],
+    ['tagged', varints(tagLists.map(({ length }) => length))],
+    ['tags', varints(tagLists.flat())],
+    ['results', json(results)],
+    ['links', json(urls)],
+    ['venues', json(sparse(records, ({ venue }) => venue || undefined))],
+    ['dois', json(sparse(records, ({ doi }) => doi || undefined))],
+  ]);
+};
+
+const parse = (bytes: Uint8Array | undefined): unknown => {
+  try {
+    return JSON.parse(decodeText(bytes ?? new Uint8Array(0)));
+  } catch {
+    return undefined;
+  }
+};
+
+/** A sparse column by place; undefined where any of it is not what `read` takes. */
+const readSparse = <T>(
+  value: unknown,
+  read: (item: unknown) => T | undefined,
+): Map<number, T> | undefined => {
+  if (!Array.isArray(value)) return undefined;
+  const column = new Map<number, T>();
+  for (const entry of value) {
+    if (!Array.isArray(entry) || typeof entry[0] !== 'number') return undefined;
+    const item = read(entry[1]);
+    if (item === undefined) return undefined;
+    column.set(entry[0], item);
+  }
+  return column;
+};
+
+const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const readResults = (value: unknown): PackRecord['results'] | undefined => {
+  if (!Array.isArray(value)) return undefined;
+  const results = value.flatMap((item: unknown) => decodeResult(item) ?? []);
+  return results.length === value.length ? results : undefined;
+};
+
+const readLinks = (value: unknown): PackRecord['links'] | undefined => {
+  if (!isStrings(value)) return undefined;
+  // A pack may be a stranger's: its addresses pass the same rules as any other.
+  const urls = value.flatMap((rest) => parseLink(SCHEME + rest) ?? []);
+  return urls.length === value.length
+    ? urls.map((url) => ({ kind: linkKind(url), url, official: true }))
+    : undefined;
+};
+
+const DAY = /^\d{4}-\d\d(?:-\d\d)?$/;
+
+/** The records of a shard, for papers of these ids in this order; undefined where they cannot be read. Never throws. */
+export const readShard = (
+  bytes: Uint8Array,
+  ids: readonly PaperId[],
+  tags: readonly string[],
+): PackRecord[] | undefined => {
+  const opened = readSections(bytes, KIND);
+  if (!opened.ok) return undefined;
+  const { sections } = opened;
+  const text = (name: string): string[] => decodeText(sections.get(name) ?? new Uint8Array(0)).split('\n');
+  const numbers = (name: string, count: number): number[] => {
+    const reader = new ByteReader(sections.get(name) ?? new Uint8Array(0));
+    const column = Array.from({ length: count }, () => reader.varint());
+    return reader.failed || !reader.isDone ? [] : column;
+  };
+  const head = parse(sections.get('head'));
+  if (!Array.isArray(head) || head[0] !== ids.length || head[1] !== sumOf(ids)) return undefined;
+  const [titles, authors, days, table] = ['titles', 'authors', 'days', 'categories'].map(text);
+  const category = numbers('category', ids.length);
+  const counts = numbers('tagged', ids.length);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  // Every number takes a byte at least.
+  if (total > (sections.get('tags')?.length ?? 0)) return undefined;
+  const tagNumbers = numbers('tags', total);
+  const results = readSparse(parse(sections.get('results')), readResults);
+  const links = readSparse(parse(sections.get('links')), readLinks);
+  const venues = readSparse(parse(sections.get('venues')), readText);
+  const dois = readSparse(parse(sections.get('dois')), readText);
+  const columns = [titles, authors, days, category, counts];
+  if (columns.some((column) => column?.length !== ids.length) || tagNumbers.length !== total)
+    return undefined;
+  if (!results || !links || !venues || !dois || days?.some((day) => !DAY.test(day))) return undefined;
+  let next = 0;
+  const records = ids.map((id, at): PackRecord => {
+    const from = next;
+    next += counts[at] ?? 0;
+    return {
+      id,
+      title: titles?.[at] ?? '',
+      authors: (authors?.[at] ?? '').split('\t').filter((name) => name !== ''),
+      published: days?.[at] ?? '',
+      categories: (table?.[category[at] ?? 0] ?? '').split(' ').filter((name) => name !== ''),
+      tags: tagNumbers.slice(from, next).flatMap((number) => tags[number] ?? []),
+      results: results.get(at) ?? [],
+      links: links.get(at) ?? [],
+      venue: venues.get(at) ?? '',
+      doi: dois.get(at) ?? '',
+    };
+  });
+  return records;
+};

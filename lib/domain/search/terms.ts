@@ -1,0 +1,81 @@
+/**
+ * The terms of abstracts that an index keeps, by stem and by paper: what related papers are found with. The
+ * postings are the search's own; the turned table is made when it is first asked for.
+ */
+import { stemText } from './dictionary';
+import type { SearchIndex } from './index-file';
+import { decodeList } from './lists';
+import { createOccurrences, FIRST_TERM_CODE, weightOfLevel } from './postings';
+import { findList } from './dictionary';
+
+const scratch = createOccurrences();
+
+/** Calls back for each paper of which the stem is a salient term, with its weight in it, 0 to 1. */
+export const forEachPaperWithTerm = (
+  index: SearchIndex,
+  stem: string,
+  visit: (paper: number, weight: number) => void,
+): void => {
+  const list = findList(index.dictionary, stem);
+  if (list === undefined) return;
+  decodeList(index, list, scratch);
+  for (let at = 0; at < scratch.count; at += 1) {
+    const level = (scratch.codes[at] ?? 0) - FIRST_TERM_CODE;
+    if (level >= 0) visit(scratch.papers[at] ?? 0, weightOfLevel(level));
+  }
+};
+
+/** Terms by paper: parallel arrays. */
+interface TermTable {
+  /** Where each paper's terms begin; one more than there are papers. */
+  readonly starts: Uint32Array;
+  readonly lists: Uint32Array;
+  readonly levels: Uint8Array;
+}
+
+const tables = new WeakMap<SearchIndex, TermTable>();
+
+const turnTerms = (index: SearchIndex): TermTable => {
+  const starts = new Uint32Array(index.size + 1);
+  const forEachTerm = (visit: (paper: number, list: number, level: number) => void): void => {
+    for (let list = 0; list < index.dictionary.lists; list += 1) {
+      decodeList(index, list, scratch);
+      for (let at = 0; at < scratch.count; at += 1) {
+        const level = (scratch.codes[at] ?? 0) - FIRST_TERM_CODE;
+        if (level >= 0) visit(scratch.papers[at] ?? 0, list, level);
+      }
+    }
+  };
+  forEachTerm((paper) => {
+    starts[paper + 1] = (starts[paper + 1] ?? 0) + 1;
+  });
+  for (let paper = 0; paper < index.size; paper += 1)
+    starts[paper + 1] = (starts[paper + 1] ?? 0) + (starts[paper] ?? 0);
+  const next = starts.slice();
+  const lists = new Uint32Array(starts.at(-1) ?? 0);
+  const levels = new Uint8Array(lists.length);
+  forEachTerm((paper, list, level) => {
+    const slot = next[paper] ?? 0;
+    lists[slot] = list;
+    levels[slot] = level;
+    next[paper] = slot + 1;
+  });
+  return { starts, lists, levels };
+};
+
+/** The salient stems of a paper with their weights, heaviest first. The first question turns the whole table. */
+export const termsOfPaper = (
+  index: SearchIndex,
+  paper: number,
+): (readonly [stem: string, weight: number])[] => {
+  let table = tables.get(index);
+  if (table === undefined) tables.set(index, (table = turnTerms(index)));
+  const { starts, lists, levels } = table;
+  const slots = Array.from(
+    { length: (starts[paper + 1] ?? 0) - (starts[paper] ?? 0) },
+    (_, at) => (starts[paper] ?? 0) + at,
+  );
+  return slots
+    .toSorted((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0) || a - b)
+    .map((slot) => [stemText(index.dictionary, lists[slot] ?? 0), weightOfLevel(levels[slot] ?? 0)] as const);
+};
