@@ -1,8 +1,7 @@
 import type { CardEntry } from '@/lib/services/listing/card-entry';
-import { toggleToolsOf, useCardAnnotation, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
-import { useCatalogue } from '../hooks/use-catalogue';
+import { toggleToolsOf, useCardPaper, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
+import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
-import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
 import { CatalogueFault } from '../panel/PanelStates';
@@ -10,42 +9,44 @@ import { Icon } from '../shared/Icon';
 import { PaperCard } from './PaperCard';
 
 function Card({ found }: { readonly found: CardEntry }) {
-  const outcome = useCatalogue();
+  const outcome = useStore();
   const { stored } = useSettings();
   const settings = stored?.settings;
-  const catalogue = usePanelCatalogue(outcome, settings);
-  const annotation = useCardAnnotation(found, outcome);
+  const papers = usePapersOf(outcome, settings);
+  const paper = useCardPaper(found, outcome);
   const { entry, tabId } = found;
   const opener = useOpenPaper(settings, tabId, undefined);
   useTheme(settings?.theme, found.theme);
-  const isReady = outcome !== undefined && settings !== undefined;
+  const isReady = outcome !== undefined && settings !== undefined && (paper !== undefined || !outcome.ok);
   const measure = useCardSize(isReady ? found : undefined);
   const close = useCardClose(found);
   if (!isReady) return null;
   const kind = pageKindOfSettings(settings);
   return (
-    <main ref={measure} className="card" key={entry.paperId}>
-      <button type="button" className="button button-icon card-close" aria-label="Close" onClick={close}>
-        <Icon name="close" />
-      </button>
-      {outcome.ok ? null : <CatalogueFault reason={outcome.reason} />}
-      {annotation && catalogue ? (
-        <PaperCard
-          annotation={annotation}
-          entry={entry}
-          catalogue={catalogue}
-          address={opener.addressOfPage(entry.paperId, kind, entry.version)}
-          onOpen={(place) => opener.openPage(entry.paperId, kind, entry.version, place)}
-          onOpenPaper={(id, place) => void opener.openPaper(id, place)}
-          onOpenLink={opener.openLink}
-        />
-      ) : null}
-      <footer className="card-foot">
-        <button type="button" className="more" onClick={() => toggleToolsOf(found)}>
-          <Icon name="settings" /> Filter this list
+    <PapersContext value={papers}>
+      <main ref={measure} className="card" key={entry.paperId}>
+        <button type="button" className="button button-icon card-close" aria-label="Close" onClick={close}>
+          <Icon name="close" />
         </button>
-      </footer>
-    </main>
+        {outcome.ok ? null : <CatalogueFault reason={outcome.reason} />}
+        {paper?.annotation && papers ? (
+          <PaperCard
+            annotation={paper.annotation}
+            related={paper.related}
+            entry={entry}
+            address={opener.addressOfPage(entry.paperId, kind, entry.version)}
+            onOpen={(place) => opener.openPage(entry.paperId, kind, entry.version, place)}
+            onOpenPaper={(id, place) => void opener.openPaper(id, place)}
+            onOpenLink={opener.openLink}
+          />
+        ) : null}
+        <footer className="card-foot">
+          <button type="button" className="more" onClick={() => toggleToolsOf(found)}>
+            <Icon name="settings" /> Filter this list
+          </button>
+        </footer>
+      </main>
+    </PapersContext>
   );
 }
 

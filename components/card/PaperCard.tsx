@@ -2,17 +2,17 @@ import { foldAuthors, formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { RelatedRow } from '@/lib/domain/store';
 import type { Place } from '@/lib/services/navigation';
 import { LinkBar } from '../panel/LinkBar';
-import type { PanelCatalogue } from '../panel/panel-actions';
+import { usePapers } from '../hooks/papers-context';
 import { PaperList } from '../panel/PaperList';
 import { MathText } from '../shared/MathText';
 import { placeOfClick } from '../shared/place-of-click';
 import { CardResults } from './CardResults';
 
-/** Tags and related papers in a card. */
+/** Tags in a card. */
 const TAGS = 5;
-const RELATED = 3;
 
 const STATUS_WORDS: Readonly<Record<NonNullable<ListingEntry['status']>, string | undefined>> = {
   new: undefined,
@@ -25,7 +25,7 @@ export interface PaperCardProps {
   readonly annotation: Annotation;
   /** The paper as the listing states it. */
   readonly entry: ListingEntry;
-  readonly catalogue: PanelCatalogue;
+  readonly related: readonly RelatedRow[];
   /** Where the title leads. */
   readonly address: string;
   readonly onOpen: (place: Place) => void;
@@ -33,19 +33,20 @@ export interface PaperCardProps {
   readonly onOpenLink: (url: string) => void;
 }
 
-function SourceLine({ annotation, entry, catalogue }: Omit<PaperCardProps, 'address' | 'onOpen'>) {
+function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | 'entry'>) {
+  const { facts } = usePapers();
   const { provenance, readVersion } = annotation;
   if (provenance === 'page') {
     return (
       <p className="card-source card-reading">
-        Read from this page by rule · not in the catalogue of {formatDay(catalogue.date)}
+        Read from this page by rule · not in the catalogue of {formatDay(facts.date)}
       </p>
     );
   }
   const differs = entry.version !== undefined && readVersion !== undefined && entry.version !== readVersion;
   return (
     <p className="card-source">
-      In the catalogue
+      {provenance === 'curated' ? 'In the catalogue' : 'Read automatically from the abstract'}
       {readVersion === undefined ? null : ` · read from v${readVersion}`}
       {differs ? <strong className="version-note">, the listing shows v{entry.version}</strong> : null}
     </p>
@@ -54,13 +55,10 @@ function SourceLine({ annotation, entry, catalogue }: Omit<PaperCardProps, 'addr
 
 /** One entry of a listing at a glance: what it says, its numbers, code, and where to go next. */
 export function PaperCard(props: PaperCardProps) {
-  const { annotation, entry, catalogue, address, onOpen, onOpenPaper, onOpenLink } = props;
+  const { annotation, related, entry, address, onOpen, onOpenPaper, onOpenLink } = props;
   const authors = foldAuthors(annotation.authors ?? (entry.authors && { names: entry.authors }), 3);
+  const { addressOf } = usePapers();
   const status = entry.status && STATUS_WORDS[entry.status];
-  const related = annotation.related.slice(0, RELATED).flatMap(({ id, reasons }) => {
-    const paper = catalogue.findPaper(id);
-    return paper ? [{ paper, reasons }] : [];
-  });
   return (
     <>
       <header>
@@ -116,7 +114,11 @@ export function PaperCard(props: PaperCardProps) {
           <h2 className="section-title" id="related-title">
             Related papers
           </h2>
-          <PaperList papers={related} addressOf={catalogue.addressOf} onOpen={onOpenPaper} />
+          <PaperList
+            papers={related.map((row) => ({ row, reasons: row.reasons }))}
+            addressOf={addressOf}
+            onOpen={onOpenPaper}
+          />
         </section>
       ) : null}
     </>

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { annotateFromCatalogue, annotateFromPage, type Annotation } from '@/lib/domain/annotation';
+import { annotateFromPage, chooseAnnotation, type Annotation } from '@/lib/domain/annotation';
+import type { RelatedRow } from '@/lib/domain/store';
+import { subjectOf } from '@/lib/domain/store/subject';
 import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/listing/card-entry';
-import type { CatalogueOutcome } from '@/lib/services/catalogue';
 import { askTab } from '@/lib/services/messages';
 import { LISTING_SCRIPT } from '@/lib/services/messages/table';
-import { useReaders } from './use-readers';
+import type { OpenStore, StoreOutcome } from '@/lib/services/store';
+import { useLoaded } from './use-loaded';
 
 /** The frame's nonce, which its maker put into the address. */
 const nonce = (): string => window.location.hash.slice(1);
@@ -20,22 +22,42 @@ export function useCardEntry(): CardEntry | 'inert' | undefined {
   return entry;
 }
 
-/** What the card shows of an entry: the catalogue's annotation, else a reading of the listing's abstract. */
-export function useCardAnnotation(
-  found: CardEntry | undefined,
-  outcome: CatalogueOutcome | undefined,
-): Annotation | undefined {
-  const catalogue = outcome?.ok ? outcome.catalogue : undefined;
-  const isReading = found !== undefined && catalogue?.get(found.entry.paperId) === undefined;
-  const readers = useReaders(isReading ? catalogue : undefined);
-  return useMemo(() => {
-    if (!found || !catalogue) return undefined;
-    const { entry } = found;
-    const findTag = (id: string) => catalogue.tag(id);
-    const paper = catalogue.get(entry.paperId);
-    if (paper) return annotateFromCatalogue(paper, findTag, undefined);
-    return readers && annotateFromPage(entry.paperId, entry, { ...readers, findTag });
-  }, [found, catalogue, readers]);
+/** What a card shows of its entry. */
+export interface CardPaper {
+  /** Undefined where neither the store nor the listing says anything of the paper. */
+  readonly annotation: Annotation | undefined;
+  readonly related: readonly RelatedRow[];
+}
+
+/** Related papers in a card. */
+const MOST_RELATED = 3;
+
+async function loadCard(
+  { entry }: CardEntry,
+  { store, taxonomy }: OpenStore,
+  signal: AbortSignal,
+): Promise<CardPaper> {
+  const held = await store.get(entry.paperId, { signal });
+  // The rules of reading are most of a card's code: the store's own papers do without them.
+  const annotator =
+    held?.provenance === 'curated'
+      ? undefined
+      : (await import('@/lib/services/annotator')).annotatorOf(taxonomy);
+  const annotation = chooseAnnotation(held, () =>
+    annotator ? annotateFromPage(entry.paperId, entry, annotator) : undefined,
+  );
+  if (!annotation) return { annotation, related: [] };
+  const { rows } = await store.related(subjectOf(annotation, entry), { limit: MOST_RELATED, signal });
+  return { annotation, related: rows };
+}
+
+/** What the card shows of an entry, all of it at once: a card that grows is a card that jumps. */
+export function useCardPaper(found: CardEntry, outcome: StoreOutcome | undefined): CardPaper | undefined {
+  const load = useMemo(
+    () => (outcome?.ok ? (signal: AbortSignal) => loadCard(found, outcome, signal) : undefined),
+    [found, outcome],
+  );
+  return useLoaded(load).value;
 }
 
 /** Tells the page how high the drawn card is, now and whenever that changes; returns the ref to measure by. */

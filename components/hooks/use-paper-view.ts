@@ -1,32 +1,27 @@
 import { useMemo } from 'react';
-import type { CatalogueOutcome } from '@/lib/services/catalogue';
-import { viewPaper, type PaperView } from '@/lib/services/current-paper';
+import { loadPaperView, type PaperView } from '@/lib/services/current-paper';
 import type { Settings } from '@/lib/services/settings';
+import type { StoreOutcome } from '@/lib/services/store';
 import type { TabPage } from '@/lib/services/tab-page';
-import { useReaders } from './use-readers';
+import { useLoaded } from './use-loaded';
 
 /** What to show for the reader's tab; a reading is made once per change, not per render. */
 export function usePaperView(
   tab: TabPage | 'inert' | undefined,
-  outcome: CatalogueOutcome | undefined,
+  outcome: StoreOutcome | undefined,
   settings: Settings | undefined,
 ): PaperView {
   const readingsShown = settings?.readings.shown;
-  const page = tab === 'inert' ? undefined : tab?.page;
-  const catalogue = outcome?.ok ? outcome.catalogue : undefined;
-  const isReading =
-    readingsShown === true && page?.paperId !== undefined && catalogue?.get(page.paperId) === undefined;
-  const readers = useReaders(isReading ? catalogue : undefined);
-  return useMemo(() => {
-    if (tab === 'inert') return { status: 'inert' };
-    if (tab === undefined || outcome === undefined || readingsShown === undefined)
-      return { status: 'loading' };
-    if (isReading && catalogue && !readers) return { status: 'loading' };
-    return viewPaper(tab.page, {
-      catalogue: outcome,
-      report: tab.report,
-      readingsShown,
-      readers,
-    });
-  }, [tab, outcome, catalogue, readingsShown, isReading, readers]);
+  const load = useMemo(() => {
+    if (tab === undefined || tab === 'inert' || !outcome || readingsShown === undefined) return undefined;
+    const { page, report } = tab;
+    return () => loadPaperView({ page, report, readingsShown }, outcome);
+  }, [tab, outcome, readingsShown]);
+  const { value, last } = useLoaded(load);
+  if (tab === 'inert') return { status: 'inert' };
+  if (tab === undefined) return { status: 'loading' };
+  if (value) return value;
+  // The page said something new of the paper that is shown: what is there stays until it is taken in.
+  const isSamePaper = last?.status === 'ready' && last.page.paperId === tab.page?.paperId;
+  return isSamePaper ? last : { status: 'loading' };
 }

@@ -1,17 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Catalogue } from '@/lib/services/catalogue';
-import {
-  applySuggestion,
-  createSearcher,
-  findPastedPaper,
-  findNewest,
-  findTopics,
-  toggleTagFilter,
-  type FacetTerm,
-  type SearchAnswer,
-  type Searcher,
-  type SearchHit,
-} from '@/lib/services/search';
+import { applySuggestion, toggleTagFilter } from '@/lib/domain/search/edit-query';
+import type { PaperStore } from '@/lib/domain/store';
+import { searchPapers, type SearchAnswer } from '@/lib/services/search';
 import {
   rememberSearch,
   writeSearchState,
@@ -19,12 +9,9 @@ import {
   type SearchState,
   type SortOrder,
 } from '@/lib/services/search/memory';
-import type { PaperId } from '@/lib/domain/arxiv-id';
+import { useLoaded } from './use-loaded';
 
 export { SORT_ORDERS, type SortOrder } from '@/lib/services/search/memory';
-
-const MOST_TOPICS = 12;
-const MOST_NEWEST = 5;
 
 /** The search as the popup drives it: what is typed, what it finds, and what it remembers. */
 export interface Search {
@@ -36,28 +23,62 @@ export interface Search {
   readonly takeSuggestion: (suggestion: string) => void;
   readonly setSort: (sort: SortOrder) => void;
   readonly recent: readonly string[];
-  /** Terms to browse by before anything is typed. */
-  readonly topics: readonly FacetTerm[];
-  /** The catalogue's last papers, for before anything is typed. */
-  readonly newest: readonly SearchHit[];
   /** Notes that the search led somewhere. */
   readonly remember: () => void;
+  /** What was found; while a new query is asked, what the one before found. Undefined where nothing is typed. */
   readonly answer: SearchAnswer | undefined;
-  /** The paper that the query is the address or id of. */
-  readonly pasted: PaperId | undefined;
 }
 
 /** After the first picture, before the first word can be typed. */
 const PREPARE_AFTER = 50;
 
-function prepareSoon(searcher: Searcher): () => void {
-  const timer = setTimeout(() => searcher.prepare(), PREPARE_AFTER);
-  return () => clearTimeout(timer);
+/** Rows in sight, and a few: what a keystroke waits for. Marking the words of more would double its work. */
+const FIRST_HITS = 14;
+/** More than a reader looks through. */
+const MOST_HITS = 60;
+/** Past this since the last keystroke, in milliseconds, the rest of the list is worth its work. */
+const REST_AFTER = 150;
+
+/** Waits; rejects with the signal's reason where nobody waits any more. */
+function pause(time: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, time);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('The question was dropped', 'AbortError'));
+    });
+  });
+}
+
+/** What was found: the rows in sight at once, the rest when the typing pauses. */
+function useAnswer(store: PaperStore | undefined, { query, sort }: SearchState): SearchAnswer | undefined {
+  const ask = useMemo(
+    () =>
+      query && store
+        ? (limit: number, signal: AbortSignal) => searchPapers(store, { query, sort }, { limit, signal })
+        : undefined,
+    [store, query, sort],
+  );
+  const first = useLoaded(useMemo(() => ask && ((signal: AbortSignal) => ask(FIRST_HITS, signal)), [ask]));
+  const isCut = first.value !== undefined && first.value.total > first.value.hits.length;
+  const whole = useLoaded(
+    useMemo(
+      () =>
+        ask && isCut
+          ? async (signal: AbortSignal) => {
+              await pause(REST_AFTER, signal);
+              return ask(MOST_HITS, signal);
+            }
+          : undefined,
+      [ask, isCut],
+    ),
+  );
+  return ask && (whole.value ?? first.value ?? first.last);
 }
 
 /** The search of the popup, which goes on from its memory. */
 export function useSearch(
-  catalogue: Catalogue | undefined,
+  store: PaperStore | undefined,
   { state: remembered, recent }: SearchMemory,
 ): Search {
   const [state, setState] = useState(remembered);
@@ -65,16 +86,15 @@ export function useSearch(
     setState(next);
     void writeSearchState(next);
   };
-  const searcher = useMemo(() => catalogue && createSearcher(catalogue), [catalogue]);
-  // The index is built while the reader looks at the start, not before it is drawn.
-  useEffect(() => searcher && prepareSoon(searcher), [searcher]);
-  // Answered with the keystroke, in the same frame: a search takes a small part of one.
+  // Made ready while the reader looks at the start, not before it is drawn.
+  useEffect(() => {
+    if (!store) return undefined;
+    const timer = setTimeout(() => void store.prepare(), PREPARE_AFTER);
+    return () => clearTimeout(timer);
+  }, [store]);
   const query = state.query.trim();
   const { sort } = state;
-  const answer = useMemo(
-    () => (query && searcher ? searcher.search(query, sort) : undefined),
-    [searcher, query, sort],
-  );
+  const answer = useAnswer(store, { query, sort });
   return {
     state,
     setQuery: (next) => change({ sort, query: next }),
@@ -82,10 +102,7 @@ export function useSearch(
     takeSuggestion: (suggestion) => change({ sort, query: applySuggestion(state.query, suggestion) }),
     setSort: (next) => change({ query: state.query, sort: next }),
     recent,
-    newest: useMemo(() => (catalogue ? findNewest(catalogue, MOST_NEWEST) : []), [catalogue]),
-    topics: useMemo(() => (catalogue ? findTopics(catalogue, MOST_TOPICS) : []), [catalogue]),
     remember: () => void rememberSearch(state.query),
     answer,
-    pasted: useMemo(() => findPastedPaper(query), [query]),
   };
 }

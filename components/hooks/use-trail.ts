@@ -1,19 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { readTrail } from '@/lib/services/trail';
+import { usePapers } from './papers-context';
+import { useLoaded } from './use-loaded';
 
-/** The paper from which the reader jumped to `current` in this tab. */
-export function useCameFrom(tabId: number | undefined, current: PaperId | undefined): PaperId | undefined {
-  const [found, setFound] = useState<{ readonly current: PaperId; readonly from: PaperId | undefined }>();
-  useEffect(() => {
-    if (tabId === undefined || current === undefined) return undefined;
-    let wanted = true;
-    void readTrail(tabId, current).then((steps) => {
-      if (wanted) setFound({ current, from: steps.at(-1)?.from });
-    });
-    return () => {
-      wanted = false;
+/** The paper from which the reader jumped to `current` in this tab, under its title where the store has it. */
+export function useCameFrom(
+  tabId: number | undefined,
+  current: PaperId,
+): { readonly id: PaperId; readonly title: string } | undefined {
+  const { store } = usePapers();
+  const load = useMemo(() => {
+    if (tabId === undefined) return undefined;
+    return async () => {
+      const steps = await readTrail(tabId, current);
+      const id = steps.at(-1)?.from;
+      return id === undefined ? undefined : { id, title: (await store.get(id))?.title ?? id };
     };
-  }, [tabId, current]);
-  return found?.current === current ? found?.from : undefined;
+  }, [store, tabId, current]);
+  return useLoaded(load).value;
 }

@@ -2,10 +2,9 @@ import type { PanelHost, TabPage } from '@/lib/services/tab-page';
 import type { Settings } from '@/lib/services/settings';
 import type { PaperView } from '@/lib/services/current-paper';
 import { showSearch, showSettings } from '../hooks/own-pages';
-import { useCatalogue } from '../hooks/use-catalogue';
+import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelActions } from '../hooks/use-panel-actions';
-import { usePanelCatalogue } from '../hooks/use-panel-catalogue';
 import { usePanelKeys } from '../hooks/use-panel-keys';
 import { usePaperView } from '../hooks/use-paper-view';
 import { useSettings } from '../hooks/use-settings';
@@ -14,7 +13,6 @@ import { useTakeOver } from '../hooks/use-take-over';
 import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
 import { Announcer } from '../shared/Announcer';
-import type { PanelCatalogue } from './panel-actions';
 import { PanelShell } from './PanelShell';
 import { PanelState } from './PanelStates';
 import { PaperPanel } from './PaperPanel';
@@ -23,36 +21,34 @@ function ReadyPanel({
   host,
   tab,
   view,
-  catalogue,
   settings,
 }: {
   readonly host: PanelHost;
   readonly tab: TabPage;
   readonly view: Extract<PaperView, { readonly status: 'ready' }>;
-  readonly catalogue: PanelCatalogue;
   readonly settings: Settings;
 }) {
-  const { annotation, page, pages, jumps, viewedVersion } = view;
+  const { annotation, page, pages, jumps, viewedVersion, subject } = view;
   const from = useCameFrom(tab.tabId, annotation.id);
   const actions = usePanelActions({
     annotation,
     page,
     tabId: tab.tabId,
     settings,
-    cameFrom: from,
+    cameFrom: from?.id,
     framed: host === 'frame',
   });
   usePanelKeys(actions, pages);
   return (
-    <PanelShell catalogue={catalogue} onClose={actions.close} onSearch={showSearch} onSettings={showSettings}>
+    <PanelShell onClose={actions.close} onSearch={showSearch} onSettings={showSettings}>
       <PaperPanel
         key={annotation.id}
         annotation={annotation}
         pages={pages}
         jumps={jumps}
         viewedVersion={viewedVersion}
-        catalogue={catalogue}
-        cameFrom={from && { id: from, title: catalogue.findPaper(from)?.title ?? from }}
+        subject={subject}
+        cameFrom={from}
         actions={actions}
       />
     </PanelShell>
@@ -63,30 +59,32 @@ function ReadyPanel({
 export function PanelApp({ host }: { readonly host: PanelHost }) {
   const tab = useTabPage(host);
   useTakeOver(host, tab);
-  const outcome = useCatalogue();
+  const outcome = useStore();
   const { stored } = useSettings();
   const view = usePaperView(tab, outcome, stored?.settings);
-  const catalogue = usePanelCatalogue(outcome, stored?.settings);
+  const papers = usePapersOf(outcome, stored?.settings);
   useTheme(stored?.settings.theme, host === 'frame' && tab !== 'inert' ? tab?.theme : undefined);
   const opener = useOpenPaper(stored?.settings, tab === 'inert' ? undefined : tab?.tabId, undefined);
   if (view.status === 'inert') return null;
   return (
-    <Announcer>
-      {view.status === 'ready' && tab && tab !== 'inert' && catalogue && stored ? (
-        <ReadyPanel host={host} tab={tab} view={view} catalogue={catalogue} settings={stored.settings} />
-      ) : (
-        <PanelShell catalogue={catalogue} onClose={undefined} onSearch={showSearch} onSettings={showSettings}>
-          <main>
-            <PanelState
-              view={view.status === 'ready' ? { status: 'loading' } : view}
-              catalogueDate={catalogue?.date}
-              onSearch={showSearch}
-              onSettings={showSettings}
-              onOpenAbstract={({ page }) => opener.openPage(page.paperId, 'abs', page.version, 'here')}
-            />
-          </main>
-        </PanelShell>
-      )}
-    </Announcer>
+    <PapersContext value={papers}>
+      <Announcer>
+        {view.status === 'ready' && tab && tab !== 'inert' && papers && stored ? (
+          <ReadyPanel host={host} tab={tab} view={view} settings={stored.settings} />
+        ) : (
+          <PanelShell onClose={undefined} onSearch={showSearch} onSettings={showSettings}>
+            <main>
+              <PanelState
+                view={view.status === 'ready' ? { status: 'loading' } : view}
+                catalogueDate={papers?.facts.date}
+                onSearch={showSearch}
+                onSettings={showSettings}
+                onOpenAbstract={({ page }) => opener.openPage(page.paperId, 'abs', page.version, 'here')}
+              />
+            </main>
+          </PanelShell>
+        )}
+      </Announcer>
+    </PapersContext>
   );
 }

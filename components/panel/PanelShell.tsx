@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/describe';
+import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';
 
 /** The panel's frame: a slim head with the way out, the content, and what the catalogue is. */
 export function PanelShell({
-  catalogue,
   onClose,
   onSearch,
   onSettings,
   children,
 }: {
-  readonly catalogue: { readonly date: string; readonly count: number } | undefined;
   readonly onClose: (() => void) | undefined;
   readonly onSearch: () => void;
   readonly onSettings: () => void;
   readonly children: ReactNode;
 }) {
+  const facts = usePapersIfAny()?.facts;
   return (
     <div className="shell">
       <header className="shell-head">
@@ -56,7 +56,7 @@ export function PanelShell({
       </header>
       {children}
       <footer className="shell-foot">
-        {catalogue ? `Catalogue of ${formatDay(catalogue.date)} · ${catalogue.count} papers` : 'No catalogue'}
+        {facts ? `Catalogue of ${formatDay(facts.date)} · ${facts.papers} papers` : 'No catalogue'}
       </footer>
     </div>
   );

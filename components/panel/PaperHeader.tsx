@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { foldAuthors, formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
+import { describeMarks } from '@/lib/domain/provenance';
 import { MathText } from '../shared/MathText';
 
 function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
@@ -31,6 +32,7 @@ function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
 /** Title, authors, date and venue of a paper. */
 export function PaperHeader({ annotation }: { readonly annotation: Annotation }) {
   const { published, venue } = annotation;
+  const marks = describeMarks(annotation.marks);
   return (
     <div>
       <h1 className="paper-title">
@@ -41,6 +43,7 @@ export function PaperHeader({ annotation }: { readonly annotation: Annotation })
         {published ? <time dateTime={published}>{formatDay(published)}</time> : null}
         <span>{annotation.id}</span>
         {venue ? <span>{venue}</span> : null}
+        {marks === undefined ? null : <span className="paper-marks">{marks}</span>}
       </p>
     </div>
   );

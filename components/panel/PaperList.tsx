@@ -1,27 +1,20 @@
 import type { KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Annotation } from '@/lib/domain/annotation';
+import type { PaperRow } from '@/lib/domain/store';
 import type { Place } from '@/lib/services/navigation';
 import type { Point } from '../hooks/use-pointing';
+import type { ListedPaper } from '../hooks/use-related';
 import { placeOfClick } from '../shared/place-of-click';
-import { BestFigure } from '../shared/BestFigure';
-import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
-
-/** One row of a list of papers. */
-export interface ListedPaper {
-  readonly paper: Annotation;
-  /** Why it is here, in a reader's words; may be empty. */
-  readonly reasons: readonly string[];
-}
+import { RowFacts } from '../shared/RowFacts';
 
 /** How a row asks for the preview of its paper. */
 export interface PreviewWishes {
   /** Id of the preview's element, which describes the link that it belongs to. */
   readonly id: string | undefined;
   readonly point: Point;
-  /** For a paper to preview and its row, or for none when the reader leaves. */
-  readonly ask: (paper: Annotation | undefined, row?: HTMLElement) => void;
+  /** For a paper to preview and its row's element, or for none when the reader leaves. */
+  readonly ask: (paper: PaperRow | undefined, element?: HTMLElement) => void;
 }
 
 const FORWARD = new Set(['ArrowDown', 'j', 'J']);
@@ -43,7 +36,7 @@ function moveFocus(list: HTMLElement, event: KeyboardEvent): void {
   next.focus();
 }
 
-/** Catalogue papers to jump to, with the reasons they are listed for. */
+/** Papers to jump to, with the reasons they are listed for. */
 export function PaperList({
   papers,
   addressOf,
@@ -58,7 +51,7 @@ export function PaperList({
 }) {
   return (
     <ol className="papers" onKeyDown={(event) => moveFocus(event.currentTarget, event)}>
-      {papers.map(({ paper, reasons }) => {
+      {papers.map(({ row: paper, reasons }) => {
         return (
           <li
             key={paper.id}
@@ -95,12 +88,7 @@ export function PaperList({
                 : (paper.venue ?? paper.published?.slice(0, 4) ?? paper.id)}
             </p>
             <p className="listed-facts">
-              <BestFigure results={paper.results} />
-              {paper.links.some((link) => link.kind === 'code') ? (
-                <span className="has-code">
-                  <Icon name="code" /> code
-                </span>
-              ) : null}
+              <RowFacts row={paper} />
             </p>
           </li>
         );

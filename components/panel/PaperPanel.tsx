@@ -3,7 +3,9 @@ import { formatDay } from '@/lib/domain/describe';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { RelatedSubject } from '@/lib/domain/store';
 import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
+import { usePapers } from '../hooks/papers-context';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
@@ -11,7 +13,7 @@ import { CopyBar } from './CopyBar';
 import { JumpBar } from './JumpBar';
 import { LinkBar } from './LinkBar';
 import { PageBar } from './PageBar';
-import type { PanelActions, PanelCatalogue } from './panel-actions';
+import type { PanelActions } from './panel-actions';
 import { PaperHeader } from './PaperHeader';
 import { RelatedSection } from './RelatedSection';
 import { ResultsSection } from './ResultsSection';
@@ -25,7 +27,8 @@ export interface PaperPanelProps {
   readonly jumps: readonly JumpLink[];
   /** The version in front of the reader, where that is known. */
   readonly viewedVersion: number | undefined;
-  readonly catalogue: PanelCatalogue;
+  /** What related papers are sought for. */
+  readonly subject: RelatedSubject;
   /** The paper that the reader jumped here from. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
   readonly actions: PanelActions;
@@ -40,18 +43,38 @@ function noteVersions(
   return viewedVersion === readVersion ? undefined : `Read from v${readVersion}, you view v${viewedVersion}`;
 }
 
+/** Where an annotation comes from, unless people wrote it. */
+function ProvenanceNote({ provenance }: Pick<Annotation, 'provenance'>) {
+  const { facts } = usePapers();
+  if (provenance === 'curated') return null;
+  return (
+    <p className="read-here">
+      {provenance === 'page' ? (
+        <>
+          <strong>Read from this page.</strong> Not in the catalogue of {formatDay(facts.date)}: tags and
+          figures were picked out of the abstract by rule.
+        </>
+      ) : (
+        <>
+          <strong>Read automatically.</strong> Tags and figures were picked out of the abstract by rule and
+          may be wrong.
+        </>
+      )}
+    </p>
+  );
+}
+
 /** One paper: results and code first, then what it is about, then where to go next. */
 export function PaperPanel({
   annotation,
   pages,
   jumps,
   viewedVersion,
-  catalogue,
+  subject,
   cameFrom,
   actions,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
-  const reading = annotation.provenance === 'page';
   return (
     <main className="panel">
       {cameFrom ? (
@@ -67,19 +90,14 @@ export function PaperPanel({
       {annotation.withdrawn ? (
         <Notice tone="danger">This paper was withdrawn by its authors or by arXiv.</Notice>
       ) : null}
-      {reading ? (
-        <p className="read-here">
-          <strong>Read from this page.</strong> Not in the catalogue of {formatDay(catalogue.date)}: tags and
-          figures were picked out of the abstract by rule.
-        </p>
-      ) : null}
+      <ProvenanceNote provenance={annotation.provenance} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
       <LinkBar links={annotation.links} onOpen={actions.openLink} />
       <CopyBar copy={actions.copy} />
       <ResultsSection
         key={annotation.id}
         results={annotation.results}
-        isReading={reading}
+        isReading={annotation.provenance !== 'curated'}
         note={noteVersions(annotation, viewedVersion)}
         hasAbstract={pages.some(({ isCurrent, hasAbstract }) => isCurrent && hasAbstract)}
         actions={actions}
@@ -91,7 +109,7 @@ export function PaperPanel({
       />
       <RelatedSection
         annotation={annotation}
-        catalogue={catalogue}
+        subject={subject}
         tag={tag}
         onClearTag={() => setTag(undefined)}
         actions={actions}

@@ -1,10 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { PaperRow, PaperStore, RelatedSubject } from '@/lib/domain/store';
+import { usePapers } from '../hooks/papers-context';
 import { usePointing } from '../hooks/use-pointing';
+import { useRelated } from '../hooks/use-related';
 import { NeighbourPreview } from './NeighbourPreview';
-import { PaperList, type ListedPaper } from './PaperList';
-import type { PanelActions, PanelCatalogue } from './panel-actions';
+import { PaperList } from './PaperList';
+import type { PanelActions } from './panel-actions';
 
 /** Long enough to cross the list without a flicker, short enough to feel at once. */
 const PREVIEW_DELAY_MS = 180;
@@ -29,22 +32,36 @@ function placeBeside(link: HTMLElement): Pick<Preview, 'edge' | 'room'> {
   return above > below ? { edge: 'top', room: above } : { edge: 'bottom', room: below };
 }
 
-function usePreview() {
+function usePreview(store: PaperStore) {
   const [preview, setPreview] = useState<Preview>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const ask = (paper: Annotation | undefined, link?: HTMLElement) => {
+  const wanted = useRef<PaperRow>(undefined);
+  const ask = (row: PaperRow | undefined, link?: HTMLElement) => {
     clearTimeout(timer.current);
-    const next = paper && link && { paper, ...placeBeside(link) };
-    timer.current = setTimeout(() => setPreview(next), PREVIEW_DELAY_MS);
+    const place = link && placeBeside(link);
+    timer.current = setTimeout(() => {
+      wanted.current = row;
+      if (!row || !place) {
+        setPreview(undefined);
+        return;
+      }
+      void store.get(row.id).then((paper) => {
+        // Another row may have been pointed at since.
+        if (wanted.current === row) setPreview(paper && { paper, ...place });
+      });
+    }, PREVIEW_DELAY_MS);
   };
   const keep = () => clearTimeout(timer.current);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setPreview(undefined);
+      if (event.key !== 'Escape') return;
+      wanted.current = undefined;
+      setPreview(undefined);
     };
     document.addEventListener('keydown', onKey);
     return () => {
       clearTimeout(timer.current);
+      wanted.current = undefined;
       document.removeEventListener('keydown', onKey);
     };
   }, []);
@@ -54,34 +71,27 @@ function usePreview() {
 /** Related papers, or the papers of a chosen tag; hover and focus preview one. */
 export function RelatedSection({
   annotation,
-  catalogue,
+  subject,
   tag,
   onClearTag,
   actions,
 }: {
   readonly annotation: Annotation;
-  readonly catalogue: PanelCatalogue;
+  readonly subject: RelatedSubject;
   readonly tag: TagDefinition | undefined;
   readonly onClearTag: () => void;
   readonly actions: Pick<PanelActions, 'openPaper'>;
 }) {
   const previewId = useId();
-  const { preview, ask, keep } = usePreview();
+  const { store, addressOf } = usePapers();
+  const { preview, ask, keep } = usePreview(store);
   const point = usePointing();
-  const papers: readonly ListedPaper[] = tag
-    ? catalogue
-        .findTagged(tag.id)
-        .filter((paper) => paper.id !== annotation.id)
-        .map((paper) => ({ paper, reasons: [] }))
-    : annotation.related.flatMap(({ id, reasons }) => {
-        const paper = catalogue.findPaper(id);
-        return paper ? [{ paper, reasons }] : [];
-      });
+  const listing = useRelated(annotation.id, subject, tag);
   return (
     <section className="section" aria-labelledby="related-title">
       <div className="section-head">
         <h2 className="section-title" id="related-title">
-          {tag ? `${tag.label} · ${papers.length}` : 'Related papers'}
+          {listing?.tag ? `${listing.tag.label} · ${listing.total}` : 'Related papers'}
         </h2>
         {tag ? (
           <button type="button" className="more" onClick={onClearTag}>
@@ -89,14 +99,14 @@ export function RelatedSection({
           </button>
         ) : null}
       </div>
-      {papers.length === 0 ? (
+      {!listing ? null : listing.papers.length === 0 ? (
         <p className="nothing">
-          {tag ? 'No other paper of the catalogue bears this tag.' : 'Nothing near in the catalogue.'}
+          {listing.tag ? 'No other paper of the catalogue bears this tag.' : 'Nothing near in the catalogue.'}
         </p>
       ) : (
         <PaperList
-          papers={papers}
-          addressOf={catalogue.addressOf}
+          papers={listing.papers}
+          addressOf={addressOf}
           preview={{ id: preview ? previewId : undefined, point, ask }}
           onOpen={actions.openPaper}
         />

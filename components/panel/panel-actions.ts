@@ -1,6 +1,5 @@
 /** What a panel can be asked for. The hooks fulfil it; tests pass plain functions. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Annotation } from '@/lib/domain/annotation';
 import type { CopyOutcome } from '@/lib/services/clipboard';
 import type { PaperPageLink } from '@/lib/services/current-paper';
 import type { Place } from '@/lib/services/navigation';
@@ -27,17 +26,4 @@ export interface PanelActions {
   readonly copy: (form: CopyForm) => Promise<CopyOutcome>;
   /** Folds the sidebar; absent where the panel is no sidebar of ours. */
   readonly close?: (() => void) | undefined;
-}
-
-/** A catalogue paper as lists and previews show it. */
-export type CataloguedPaper = Annotation;
-
-/** What the panel looks up in the catalogue. */
-export interface PanelCatalogue {
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  readonly count: number;
-  readonly findPaper: (id: PaperId) => CataloguedPaper | undefined;
-  readonly findTagged: (tagId: string) => readonly CataloguedPaper[];
-  readonly addressOf: (id: PaperId) => string;
 }

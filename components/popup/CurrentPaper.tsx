@@ -4,6 +4,12 @@ import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 
+const HEADINGS: Readonly<Record<Annotation['provenance'], string>> = {
+  curated: 'In this tab',
+  page: 'In this tab · read from the page',
+  automatic: 'In this tab · read automatically',
+};
+
 /** The paper of the reader's tab, in short; its whole annotation is one click away. */
 export function CurrentPaper({
   annotation,
@@ -16,9 +22,7 @@ export function CurrentPaper({
 }) {
   return (
     <section className="current" aria-label="Paper in this tab">
-      <h2 className="section-title">
-        {annotation.provenance !== 'page' ? 'In this tab' : 'In this tab · read from the page'}
-      </h2>
+      <h2 className="section-title">{HEADINGS[annotation.provenance]}</h2>
       <p className="current-title">
         <MathText text={annotation.title} />
       </p>

@@ -1,6 +1,6 @@
 import { FACET_LABELS } from '@/lib/domain/describe';
-import type { TagDefinition } from '@/lib/domain/paper';
-import type { SearchAnswer } from '@/lib/services/search';
+import { asksForTag } from '@/lib/domain/search/edit-query';
+import type { QueryAnswer, TagLabel } from '@/lib/domain/store';
 
 /** Terms shown per facet; the rest is reached by typing. */
 const TERMS_PER_FACET = 5;
@@ -8,10 +8,13 @@ const TERMS_PER_FACET = 5;
 /** What the hits are about, with counts; a click narrows the search by a filter in the query itself. */
 export function FacetColumn({
   facets,
+  query,
   onToggle,
 }: {
-  readonly facets: SearchAnswer['facets'];
-  readonly onToggle: (tag: TagDefinition) => void;
+  readonly facets: QueryAnswer['facets'];
+  /** As typed: the tags that it asks for are pressed. */
+  readonly query: string;
+  readonly onToggle: (tag: TagLabel) => void;
 }) {
   return (
     <aside className="facets" aria-label="Narrow by tag">
@@ -19,12 +22,12 @@ export function FacetColumn({
         <div key={facet} className="facet" role="group" aria-label={FACET_LABELS[facet]}>
           <h2 className="section-title">{FACET_LABELS[facet]}</h2>
           <ul>
-            {terms.slice(0, TERMS_PER_FACET).map(({ tag, count, isChosen }) => (
+            {terms.slice(0, TERMS_PER_FACET).map(({ tag, count }) => (
               <li key={tag.id}>
                 <button
                   type="button"
                   className="facet-term"
-                  aria-pressed={isChosen}
+                  aria-pressed={asksForTag(query, tag.id)}
                   title={tag.definition}
                   onClick={() => onToggle(tag)}
                 >

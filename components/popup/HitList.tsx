@@ -23,10 +23,10 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
   return (
     <>
       <span className="hit-title">
-        <Marked text={option.hit.title} />
+        <Marked text={option.hit.title} spans={option.hit.titleSpans} />
       </span>
       <HitFound found={option.hit.found} />
-      <HitFacts paper={option.hit.paper} />
+      <HitFacts row={option.hit} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 import { foldAuthors } from '@/lib/domain/describe';
-import type { CataloguePaper } from '@/lib/domain/paper';
+import type { Span } from '@/lib/domain/paper';
 import type { SearchField } from '@/lib/domain/search';
-import type { MarkedText, SearchHit } from '@/lib/services/search';
-import { BestFigure } from '../shared/BestFigure';
-import { Icon } from '../shared/Icon';
+import { cutText } from '@/lib/domain/search/cut';
+import type { PaperRow, QueryHit } from '@/lib/domain/store';
 import { MathText } from '../shared/MathText';
+import { RowFacts } from '../shared/RowFacts';
 
 /** A text whose matched words are marked. */
-export function Marked({ text: pieces }: { readonly text: MarkedText }) {
-  return pieces.map(({ text, marked }, index) => {
+export function Marked({ text: whole, spans }: { readonly text: string; readonly spans: readonly Span[] }) {
+  return cutText(whole, spans).map(({ text, marked }, index) => {
     // Pieces of one text never move.
     const key = `${index}:${text}`;
     return marked ? (
@@ -35,32 +35,27 @@ const FIELD_LABELS: Readonly<Record<SearchField, string>> = {
 };
 
 /** Where the words were found that the title does not have. */
-export function HitFound({ found }: { readonly found: SearchHit['found'] }) {
+export function HitFound({ found }: { readonly found: QueryHit['found'] }) {
   if (!found) return null;
   return (
     <span className="hit-found">
-      {FIELD_LABELS[found.in]}: <Marked text={found.text} />
+      {FIELD_LABELS[found.field]}: <Marked text={found.text} spans={found.spans} />
     </span>
   );
 }
 
 /** Who and when, the best figure, and whether there is code: one line under a title. */
-export function HitFacts({ paper }: { readonly paper: CataloguePaper }) {
-  const authors = foldAuthors(paper.authors, 1);
+export function HitFacts({ row }: { readonly row: PaperRow }) {
+  const authors = foldAuthors(row.authors, 1);
   return (
     <span className="hit-facts">
       <span className="clip">
         {authors.text}
         {authors.more > 0 ? ` +${authors.more}` : ''}
         {authors.text ? ' · ' : ''}
-        {paper.published.slice(0, 4)}
+        {row.published?.slice(0, 4)}
       </span>
-      <BestFigure results={paper.results} />
-      {paper.links.some((link) => link.kind === 'code') ? (
-        <span className="has-code">
-          <Icon name="code" /> code
-        </span>
-      ) : null}
+      <RowFacts row={row} />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import { formatDay } from '@/lib/domain/describe';
 import type { SidePanel } from '@/lib/services/side-panel';
 import { showSettings } from '../hooks/own-pages';
+import { usePapersIfAny } from '../hooks/papers-context';
 import { useSidePanel } from '../hooks/use-side-panel';
-import type { PanelCatalogue } from '../panel/panel-actions';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
 
@@ -22,14 +22,13 @@ const SIDE_PANELS: Readonly<Record<SidePanel['kind'], { readonly label: string; 
 
 /** The popup's last line: the catalogue, the keys, the browser's own side panel and the settings. */
 export function PopupFoot({
-  catalogue,
   panel,
 }: {
-  readonly catalogue: PanelCatalogue | undefined;
   /** Undefined where the browser has none. */
   readonly panel: SidePanel | undefined;
 }) {
   const announce = useAnnounce();
+  const facts = usePapersIfAny()?.facts;
   const side = useSidePanel(panel);
   const words = panel && SIDE_PANELS[panel.kind];
   const open = async () => {
@@ -38,7 +37,7 @@ export function PopupFoot({
   return (
     <footer className="popup-foot">
       {side?.isRefused ? <Notice tone="lamp">{words?.refusal}</Notice> : null}
-      <span>{catalogue ? `Catalogue of ${formatDay(catalogue.date)}` : 'Sidelight'}</span>
+      <span>{facts ? `Catalogue of ${formatDay(facts.date)}` : 'Sidelight'}</span>
       <span className="popup-keys">
         <kbd>↑↓</kbd> <kbd>Enter</kbd> open <kbd>Alt Enter</kbd> details
       </span>

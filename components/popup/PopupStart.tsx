@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FacetTerm } from '@/lib/services/search';
+import type { TagCount } from '@/lib/domain/store';
 import { Icon } from '../shared/Icon';
 
 const EXAMPLES = ['has:code', 'has:results', 'year:2025..'] as const;
@@ -40,7 +40,7 @@ export function PopupStart({
 }: {
   readonly current: ReactNode;
   readonly recent: readonly string[];
-  readonly topics: readonly FacetTerm[];
+  readonly topics: readonly TagCount[];
   /** The list of the newest papers. */
   readonly newest: ReactNode;
   readonly onQuery: (query: string) => void;

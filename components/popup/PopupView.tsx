@@ -1,9 +1,9 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { TagDefinition } from '@/lib/domain/paper';
+import type { TagCount, TagLabel } from '@/lib/domain/store';
 import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
 import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
-import type { FacetTerm, SearchAnswer } from '@/lib/services/search';
+import type { SearchAnswer } from '@/lib/services/search';
 import { useAnnounce } from '../shared/Announcer';
 import { EmptyState, Notice } from '../shared/Notice';
 import { FacetColumn } from './FacetColumn';
@@ -30,13 +30,13 @@ export interface PopupViewProps {
   readonly answer: SearchAnswer | undefined;
   readonly recent: readonly string[];
   /** Terms to browse by. */
-  readonly topics: readonly FacetTerm[];
+  readonly topics: readonly TagCount[];
   readonly catalogueCount: number | undefined;
   /** The tab's paper, or what is wrong; shown before anything is typed. */
   readonly start: ReactNode;
   readonly onQuery: (query: string) => void;
   readonly onSort: (sort: SortOrder) => void;
-  readonly onToggleTag: (tag: TagDefinition) => void;
+  readonly onToggleTag: (tag: TagLabel) => void;
   /** Puts a suggested filter into the query. */
   readonly onSuggestion: (suggestion: string) => void;
   readonly onOpen: (option: PopupOption, place: Place) => void;
@@ -152,11 +152,13 @@ export function PopupView(props: PopupViewProps) {
           }
           onQuery={onQuery}
         />
-      ) : options.length === 0 && answer ? (
+      ) : options.length === 0 && answer?.typed === query.trim() ? (
         <NothingFound query={query} onQuery={onQuery} />
       ) : (
         <div className={facets.length > 0 ? 'found' : 'found found-bare'}>
-          {facets.length > 0 ? <FacetColumn facets={facets} onToggle={props.onToggleTag} /> : null}
+          {facets.length > 0 ? (
+            <FacetColumn facets={facets} query={query} onToggle={props.onToggleTag} />
+          ) : null}
           <div className="found-list">
             <div className="found-head">
               <span>{found}</span>

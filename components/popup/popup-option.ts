@@ -1,24 +1,26 @@
-/** What the popup's list holds: papers of the catalogue, and a paper that only its address is known of. */
+/** What the popup's list holds: papers of the store, and a paper that only its address is known of. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { CataloguePaper } from '@/lib/domain/paper';
-import type { MarkedText, SearchHit } from '@/lib/services/search';
+import type { PaperRow, QueryHit } from '@/lib/domain/store';
+import type { SearchAnswer } from '@/lib/services/search';
+
+/** A row of the list: with the words that a query found in it, where one did. */
+export type ListedHit = PaperRow & Pick<QueryHit, 'titleSpans' | 'found'>;
 
 export type PopupOption =
-  | { readonly kind: 'paper'; readonly id: PaperId; readonly hit: SearchHit }
+  | { readonly kind: 'paper'; readonly id: PaperId; readonly hit: ListedHit }
   | { readonly kind: 'uncatalogued'; readonly id: PaperId };
 
-const plainTitle = (paper: CataloguePaper): MarkedText => [{ text: paper.title, marked: false }];
+const paperOption = (hit: ListedHit): PopupOption => ({ kind: 'paper', id: hit.id, hit });
 
-/** A pasted paper comes first, whether the catalogue has it or not; then what the words found. */
-export function listOptions(
-  hits: readonly SearchHit[],
-  pasted: { readonly id: PaperId; readonly paper: CataloguePaper | undefined } | undefined,
-): readonly PopupOption[] {
-  const first: readonly PopupOption[] = !pasted
-    ? []
-    : pasted.paper
-      ? [{ kind: 'paper', id: pasted.id, hit: { paper: pasted.paper, title: plainTitle(pasted.paper) } }]
-      : [{ kind: 'uncatalogued', id: pasted.id }];
-  const others = hits.filter((hit) => hit.paper.id !== pasted?.id);
-  return [...first, ...others.map((hit) => ({ kind: 'paper', id: hit.paper.id, hit }) as const)];
+/** Papers that no query found: nothing is marked in them. */
+export const listRows = (rows: readonly PaperRow[]): readonly PopupOption[] =>
+  rows.map((row) => paperOption({ ...row, titleSpans: [] }));
+
+/** A pasted paper comes first, whether the store has it or not; then what the words found. */
+export function listAnswer({ hits, pasted }: SearchAnswer): readonly PopupOption[] {
+  if (!pasted) return hits.map(paperOption);
+  const first: readonly PopupOption[] = pasted.row
+    ? listRows([pasted.row])
+    : [{ kind: 'uncatalogued', id: pasted.id }];
+  return [...first, ...hits.filter(({ id }) => id !== pasted.id).map(paperOption)];
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Settings } from '@/lib/services/settings';
-import { useCatalogue } from '../hooks/use-catalogue';
+import type { OpenStore } from '@/lib/services/store';
+import { useStore } from '../hooks/papers-context';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
 import { useTheme } from '../hooks/use-theme';
@@ -58,26 +59,25 @@ function RefusedNotice() {
   );
 }
 
+function countFacts({ facts: { packs, date, papers }, taxonomy }: OpenStore): CatalogueFacts {
+  return {
+    version: packs.map(({ version }) => version).join(', '),
+    date,
+    papers,
+    results: packs.reduce((sum, { results }) => sum + results, 0),
+    withCode: packs.reduce((sum, { withCode }) => sum + withCode, 0),
+    tags: taxonomy.tags.length,
+  };
+}
+
 function SettingsBody() {
   const announce = useAnnounce();
   const { stored, save, discardAside, reset } = useSettings();
   const [isRefused, setRefused] = useState(false);
-  const outcome = useCatalogue();
+  const outcome = useStore();
   const { shortcuts, change: changeShortcuts } = useShortcuts();
   useTheme(stored?.settings.theme);
-  const facts = useMemo<CatalogueFacts | undefined>(() => {
-    if (!outcome?.ok) return undefined;
-    const { header } = outcome.catalogue;
-    const papers = outcome.catalogue.all();
-    return {
-      version: header.version,
-      date: header.date,
-      papers: header.count,
-      results: papers.reduce((sum, paper) => sum + paper.results.length, 0),
-      withCode: papers.filter((paper) => paper.links.some((link) => link.kind === 'code')).length,
-      tags: header.tags.length,
-    };
-  }, [outcome]);
+  const facts = useMemo(() => (outcome?.ok ? countFacts(outcome) : undefined), [outcome]);
   if (!stored) return null;
   const keep = async (settings: Settings): Promise<boolean> => {
     const isKept = await save(settings);

@@ -1,15 +1,20 @@
+import type { FigureWords } from '@/lib/domain/describe/figure';
 import { roomyFigure } from '@/lib/domain/entry/figure';
 import type { Result } from '@/lib/domain/paper';
 
-/** The one number to show of a paper, with what it is of; nothing where the text does not say of what. */
-export function BestFigure({ results }: { readonly results: readonly Result[] }) {
-  const best = roomyFigure(results);
-  if (!best) return null;
+/** A paper's one number, with what it is of; nothing where there is none. */
+export function Figure({ words }: { readonly words: FigureWords | undefined }) {
+  if (!words) return null;
   return (
     <span className="figure">
-      {best.before ? `${best.before} ` : null}
-      <b>{best.value}</b>
-      {best.after ? ` ${best.after}` : null}
+      {words.before ? `${words.before} ` : null}
+      <b>{words.value}</b>
+      {words.after ? ` ${words.after}` : null}
     </span>
   );
+}
+
+/** The one number to show of a paper's results; nothing where the text does not say of what. */
+export function BestFigure({ results }: { readonly results: readonly Result[] }) {
+  return <Figure words={roomyFigure(results)} />;
 }

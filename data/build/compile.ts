@@ -42,7 +42,16 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
   const used = new Set(records.flatMap((record) => record.tags));
   const borne = tags.filter(({ id }) => used.has(id));
   const others = tags.filter(({ id }) => !used.has(id));
-  const header = { format: CATALOGUE_FORMAT, version, date, ids, reasons, tags: borne.map(encodeTag) };
+  const header = {
+    format: CATALOGUE_FORMAT,
+    version,
+    date,
+    results: records.reduce((sum, record) => sum + record.results.length, 0),
+    withCode: records.filter(({ links }) => links.some(({ kind }) => kind === 'code')).length,
+    ids,
+    reasons,
+    tags: borne.map(encodeTag),
+  };
   const encode = lineEncoder({ ids, tags: borne, reasons });
   const lines = papers.map((paper) => {
     const line = encode(paper);

@@ -1,6 +1,4 @@
 import { defineBackground } from '#imports';
-import { isInCatalogue } from '@/data/ids';
-import type { PaperId } from '@/lib/domain/arxiv-id';
 import { keepBadges, showBadge } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
 import { readEntryLines } from '@/lib/services/listing/entry-lines';
@@ -11,8 +9,7 @@ import { handleMessages, passOnToFrames } from '@/lib/services/messages';
 import { BACKGROUND } from '@/lib/services/messages/table';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectSecondStage } from '@/lib/services/sidebar/second-stage';
-
-const holds = (id: PaperId | undefined): boolean => id !== undefined && isInCatalogue(id);
+import { holdsPaper } from '@/lib/services/store';
 
 // Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
 export default defineBackground({
@@ -20,14 +17,14 @@ export default defineBackground({
   type: 'module',
   main() {
     reportUncaught('background');
-    keepBadges(holds);
+    keepBadges(holdsPaper);
     handleCommands();
     handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml');
     acceptConnections();
     handleMessages(BACKGROUND, {
       pageChanged: async ({ page }, { tabId }) => {
         if (tabId === undefined) return { done: false };
-        await showBadge(tabId, holds(page.paperId));
+        await showBadge(tabId, await holdsPaper(page.paperId));
         return { done: true };
       },
       readEntries: ({ entries }) => readEntryLines(entries),

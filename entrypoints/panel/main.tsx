@@ -1,11 +1,11 @@
 import { PanelApp } from '@/components/panel/PanelApp';
 import { mountPage } from '@/components/shared/mount-page';
-import { loadCatalogue } from '@/lib/services/catalogue';
+import { openStore } from '@/lib/services/store';
 import { fillGapsInFrame } from '@/lib/services/messages/frame-stand-in';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 
 if (import.meta.env.FIREFOX) fillGapsInFrame();
 // The first render asks for it: the file comes while React starts.
-void loadCatalogue();
+void openStore();
 mountPage('panel', <PanelApp host="frame" />);

@@ -1,9 +1,9 @@
 import { PanelApp } from '@/components/panel/PanelApp';
 import { mountPage } from '@/components/shared/mount-page';
-import { loadCatalogue } from '@/lib/services/catalogue';
+import { openStore } from '@/lib/services/store';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 
 // The first render asks for it: the file comes while React starts.
-void loadCatalogue();
+void openStore();
 mountPage('side panel', <PanelApp host="window" />);

@@ -1,24 +1,26 @@
 /** One request of the `annotate` command, answered with the code that the extension runs. */
 import { JSDOM } from 'jsdom';
 import {
-  annotateFromCatalogue,
+  addPageFacts,
   annotateFromPage,
   annotateText,
+  chooseAnnotation,
   type Annotation,
-  type Readers,
+  type Annotator,
 } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Catalogue } from '@/lib/domain/catalogue';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { PageFacts } from '@/lib/domain/page';
+import type { PaperStore, RelatedSubject } from '@/lib/domain/store';
+import { relatedTextOf, subjectOf } from '@/lib/domain/store/subject';
 import { isConfirmed, pageOf, readFacts, type Page } from '@/lib/sites';
 import { findEntries } from '@/lib/sites/listings';
 import { findPastedPage } from '@/lib/sites/pasted';
 
 /** What requests are answered from. */
 export interface AnnotateSources {
-  readonly catalogue: Catalogue;
-  readonly readers: Omit<Readers, 'findTag'>;
+  readonly store: PaperStore;
+  readonly annotator: Annotator;
 }
 
 interface Request {
@@ -99,11 +101,16 @@ function parseRequest(line: string): Request | string {
   return request;
 }
 
-function answerPaper(
+/** As many related papers as the panel shows. */
+const MOST_RELATED = 8;
+
+async function answerPaper(
   annotation: Omit<Annotation, 'id'>,
   id: PaperId | null,
-  { catalogue }: AnnotateSources,
-): PaperAnswer {
+  subject: RelatedSubject,
+  { store }: AnnotateSources,
+): Promise<PaperAnswer> {
+  const related = await store.related(subject, { limit: MOST_RELATED });
   return {
     id,
     title: annotation.title,
@@ -144,28 +151,28 @@ function answerPaper(
       }),
     ),
     links: annotation.links.map(({ kind, url, official }) => ({ kind, url, official })),
-    related: annotation.related.map(({ id: other, score, reasons }) => ({
+    related: related.rows.map(({ id: other, title, score, reasons }) => ({
       id: other,
-      title: catalogue.get(other)?.title ?? other,
+      title,
       score,
       reasons,
     })),
   };
 }
 
-/** The paper of a page: from the catalogue, else read from `facts`, else unknown. */
-function annotatePage(
+/** The paper of a page: from the store, else read from `facts`, else unknown. */
+async function annotatePage(
   page: Page,
   facts: PageFacts | undefined,
   sources: AnnotateSources,
-): PaperAnswer | null {
-  if (!page.paperId) return null;
-  const { catalogue, readers } = sources;
-  const findTag = (id: string) => catalogue.tag(id);
-  const known = catalogue.get(page.paperId);
-  if (known) return answerPaper(annotateFromCatalogue(known, findTag, facts), page.paperId, sources);
-  const read = facts && annotateFromPage(page.paperId, facts, { ...readers, findTag });
-  return read ? answerPaper(read, page.paperId, sources) : null;
+): Promise<PaperAnswer | null> {
+  const { paperId } = page;
+  if (!paperId) return null;
+  const { store, annotator } = sources;
+  const read = () => facts && annotateFromPage(paperId, facts, annotator);
+  const annotation = chooseAnnotation(await store.get(paperId), read);
+  if (!annotation) return null;
+  return answerPaper(addPageFacts(annotation, facts), paperId, subjectOf(annotation, facts), sources);
 }
 
 /** A page in the published form: what it does not name is null. */
@@ -176,15 +183,17 @@ const namePage = ({ kind, paperId, version }: Page) => ({
 });
 
 /** What the popup finds for what is pasted into it. */
-function answerPasted(pasted: string, sources: AnnotateSources): Answer {
+async function answerPasted(pasted: string, sources: AnnotateSources): Promise<Answer> {
   const page = findPastedPage(pasted) ?? { kind: 'none' };
-  return { page: namePage(page), paper: annotatePage(page, undefined, sources), entries: [] };
+  return { page: namePage(page), paper: await annotatePage(page, undefined, sources), entries: [] };
 }
 
-function answerPage(url: string, html: string | undefined, sources: AnnotateSources): Answer {
+async function answerPage(url: string, html: string | undefined, sources: AnnotateSources): Promise<Answer> {
   const page = pageOf(url);
   const named = namePage(page);
-  if (html === undefined) return { page: named, paper: annotatePage(page, undefined, sources), entries: [] };
+  if (html === undefined) {
+    return { page: named, paper: await annotatePage(page, undefined, sources), entries: [] };
+  }
   const dom = new JSDOM(html, { url });
   try {
     const facts = readFacts(page, dom.window.document);
@@ -193,33 +202,33 @@ function answerPage(url: string, html: string | undefined, sources: AnnotateSour
       paperId: entry.paperId,
       title: entry.title,
     }));
-    return { page: named, paper: refused ? null : annotatePage(page, facts, sources), entries };
+    return { page: named, paper: refused ? null : await annotatePage(page, facts, sources), entries };
   } finally {
     dom.window.close();
   }
 }
 
-function answerText(request: Request, sources: AnnotateSources): Answer {
+async function answerText(request: Request, sources: AnnotateSources): Promise<Answer> {
   const { title = '', abstract = '', categories = [], comments } = request;
-  const findTag = (id: string) => sources.catalogue.tag(id);
-  const read = annotateText({ title, abstract, categories, comments }, { ...sources.readers, findTag });
+  const read = annotateText({ title, abstract, categories, comments }, sources.annotator);
   if (!read) return { error: '"title" and "abstract" must not be empty' };
+  const subject = { kind: 'text', text: relatedTextOf(read, { abstract }) } as const;
   return {
     page: namePage({ kind: 'none' }),
-    paper: answerPaper(read, null, sources),
+    paper: await answerPaper(read, null, subject, sources),
     entries: [],
   };
 }
 
 /** Answers one line of input. Total: whatever is wrong with the line becomes `error`. */
-export function answerLine(line: string, sources: AnnotateSources): Answer {
+export async function answerLine(line: string, sources: AnnotateSources): Promise<Answer> {
   const request = parseRequest(line);
   if (typeof request === 'string') return { error: request };
   try {
-    if (request.url !== undefined) return answerPage(request.url, request.html, sources);
-    return request.pasted === undefined
+    if (request.url !== undefined) return await answerPage(request.url, request.html, sources);
+    return await (request.pasted === undefined
       ? answerText(request, sources)
-      : answerPasted(request.pasted, sources);
+      : answerPasted(request.pasted, sources));
   } catch (error) {
     // One request may hit a fault of ours; its line says so, and the lines after it are still answered.
     return {

@@ -2,15 +2,7 @@
 import type { PaperId } from './arxiv-id';
 import type { Citable } from '@/lib/domain/cite';
 import type { PageFacts } from './page';
-import type {
-  CataloguePaper,
-  Neighbour,
-  PaperLink,
-  PaperText,
-  Reading,
-  Result,
-  TagDefinition,
-} from './paper';
+import type { CataloguePaper, PaperLink, PaperText, Reading, Result, TagDefinition } from './paper';
 import type { Marks, Provenance } from './provenance';
 
 /** What is shown of one paper; what is not known of it is absent. */
@@ -24,7 +16,6 @@ export interface Annotation extends Citable {
   readonly tags: readonly TagDefinition[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
-  readonly related: readonly Neighbour[];
   /** The version that results and summary were read from, where that is known. */
   readonly readVersion?: number | undefined;
   readonly withdrawn: boolean;
@@ -36,12 +27,8 @@ function findTags(ids: readonly string[], findTag: FindTag): readonly TagDefinit
   return ids.map(findTag).filter((tag) => tag !== undefined);
 }
 
-/** A catalogue paper; what only the page knows (categories, withdrawal) is added where the page said it. */
-export function annotateFromCatalogue(
-  paper: CataloguePaper,
-  findTag: FindTag,
-  facts: PageFacts | undefined,
-): Annotation {
+/** The annotation of a catalogue paper. */
+export function annotateFromCatalogue(paper: CataloguePaper, findTag: FindTag): Annotation {
   return {
     id: paper.id,
     provenance: 'curated',
@@ -49,27 +36,36 @@ export function annotateFromCatalogue(
     authors: paper.authors,
     published: paper.published,
     venue: paper.venue,
-    doi: paper.doi ?? facts?.doi,
-    categories: facts?.categories,
+    doi: paper.doi,
     summary: paper.summary,
     tags: findTags(paper.tags, findTag),
     results: paper.results,
     links: paper.links,
-    related: paper.related,
     readVersion: paper.readVersion,
-    withdrawn: facts?.withdrawn ?? false,
+    withdrawn: false,
+  };
+}
+
+/** An annotation with what only the paper's page knows: categories, withdrawal, a DOI that came later. */
+export function addPageFacts(annotation: Annotation, facts: PageFacts | undefined): Annotation {
+  if (!facts) return annotation;
+  const { doi = facts.doi, categories, withdrawn } = annotation;
+  return {
+    ...annotation,
+    doi,
+    categories: facts.categories ?? categories,
+    withdrawn: facts.withdrawn ?? withdrawn,
   };
 }
 
 /** What makes an annotation of a page's text. */
-export interface Readers {
+export interface Annotator {
   readonly read: (text: PaperText) => Reading;
-  readonly findRelated: (text: PaperText, reading: Reading) => readonly Neighbour[];
   readonly findTag: FindTag;
 }
 
 /** What a reading says of a paper, whichever paper it is; undefined without a title or an abstract. */
-export function annotateText(facts: PageFacts, readers: Readers): Omit<Annotation, 'id'> | undefined {
+export function annotateText(facts: PageFacts, annotator: Annotator): Omit<Annotation, 'id'> | undefined {
   if (!facts.title || !facts.abstract) return undefined;
   const text: PaperText = {
     title: facts.title,
@@ -78,7 +74,7 @@ export function annotateText(facts: PageFacts, readers: Readers): Omit<Annotatio
     comments: facts.comments,
     links: facts.links,
   };
-  const reading = readers.read(text);
+  const reading = annotator.read(text);
   const tagIds = [...new Set([...reading.tags.map((tag) => tag.id), ...reading.contribution])];
   return {
     provenance: 'page',
@@ -88,17 +84,33 @@ export function annotateText(facts: PageFacts, readers: Readers): Omit<Annotatio
     doi: facts.doi,
     categories: facts.categories,
     summary: '',
-    tags: findTags(tagIds, readers.findTag),
+    tags: findTags(tagIds, annotator.findTag),
     results: reading.results,
     links: reading.links,
-    related: readers.findRelated(text, reading),
     readVersion: facts.version,
     withdrawn: facts.withdrawn ?? false,
   };
 }
 
 /** A reading of a paper's page, or undefined where the page gave no title or no abstract. */
-export function annotateFromPage(id: PaperId, facts: PageFacts, readers: Readers): Annotation | undefined {
-  const annotation = annotateText(facts, readers);
+export function annotateFromPage(
+  id: PaperId,
+  facts: PageFacts,
+  annotator: Annotator,
+): Annotation | undefined {
+  const annotation = annotateText(facts, annotator);
   return annotation && { ...annotation, id };
+}
+
+/**
+ * Which of a paper's annotations to show: what people wrote, else what is read from the page in front of the
+ * user, else what a pack holds. `read` is called only where it may be needed. Marks stand beside any of them.
+ */
+export function chooseAnnotation(
+  held: Annotation | undefined,
+  read: () => Annotation | undefined,
+): Annotation | undefined {
+  if (held?.provenance === 'curated') return held;
+  const fresh = read();
+  return fresh && held?.marks ? { ...fresh, marks: held.marks } : (fresh ?? held);
 }

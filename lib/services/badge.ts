@@ -5,8 +5,8 @@ import { pageOf, type Page } from '@/lib/sites';
 import { askTab } from '@/lib/services/messages';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 
-/** Whether the catalogue holds a paper. */
-type Holds = (id: PaperId | undefined) => boolean;
+/** Whether the store holds a paper. */
+type Holds = (id: PaperId | undefined) => Promise<boolean>;
 
 const MARK = '●';
 const COLOUR = '#0b6166';
@@ -42,12 +42,22 @@ async function askForConfirmation(tabId: number): Promise<void> {
   if (report && !report.confirmed) await showBadge(tabId, false);
 }
 
+/** Sets a tab's badge by its address; once its document is there, that is asked too. */
+async function showBadgeOf(
+  tabId: number,
+  tab: Browser.tabs.Tab,
+  holds: Holds,
+  isLoaded: boolean,
+): Promise<void> {
+  const isKnown = await holds(pageOfTab(tab).paperId);
+  await showBadge(tabId, isKnown);
+  if (isKnown && isLoaded) await askForConfirmation(tabId);
+}
+
 async function showAll(holds: Holds): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
     if (tab.id === undefined) continue;
-    const isKnown = holds(pageOfTab(tab).paperId);
-    void showBadge(tab.id, isKnown);
-    if (isKnown) void askForConfirmation(tab.id);
+    void showBadgeOf(tab.id, tab, holds, true);
   }
 }
 
@@ -55,9 +65,7 @@ async function showAll(holds: Holds): Promise<void> {
 export function keepBadges(holds: Holds): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.status === undefined) return;
-    const isKnown = holds(pageOfTab(tab).paperId);
-    void showBadge(tabId, isKnown);
-    if (change.status === 'complete' && isKnown) void askForConfirmation(tabId);
+    void showBadgeOf(tabId, tab, holds, change.status === 'complete');
   });
   // Each life begins by putting all tabs right: the one before may have ended over an event.
   void showAll(holds);

@@ -1,14 +1,18 @@
 /** Which paper stands in the reader's tab, and what can be said about it. */
+import type { PageFacts } from '@/lib/domain/page';
 import {
-  annotateFromCatalogue,
+  addPageFacts,
   annotateFromPage,
+  chooseAnnotation,
   type Annotation,
-  type Readers,
+  type Annotator,
 } from '@/lib/domain/annotation';
+import type { RelatedSubject } from '@/lib/domain/store';
+import { subjectOf } from '@/lib/domain/store/subject';
 import { isPaperPage, type Page, type PaperPage } from '@/lib/sites';
 import { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
-import type { CatalogueOutcome } from './catalogue';
 import type { PageReport } from '@/lib/services/messages';
+import type { StoreOutcome } from './store';
 
 export type { PaperPage } from '@/lib/sites';
 export { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
@@ -39,44 +43,72 @@ export type PaperView =
       /** Pages of other sites about the paper. */
       readonly jumps: readonly JumpLink[];
       readonly annotation: Annotation;
+      /** What related papers are sought for. */
+      readonly subject: RelatedSubject;
     };
 
 /** What is known when a panel decides. */
 export interface PaperSources {
-  readonly catalogue: CatalogueOutcome;
+  /** What the store holds of the page's paper, or why it cannot be asked. */
+  readonly stored:
+    | { readonly ok: true; readonly held: Annotation | undefined }
+    | { readonly ok: false; readonly reason: 'missing' | 'damaged' };
   /** What the script on the page said; undefined where none lives there. */
   readonly report: PageReport | undefined;
   readonly readingsShown: boolean;
-  /** What reads a page; undefined where the catalogue holds the paper, or readings are not wanted. */
-  readonly readers: Omit<Readers, 'findTag'> | undefined;
+  /** What reads a page; undefined where the paper is curated, or readings are not wanted. */
+  readonly annotator: Annotator | undefined;
 }
 
-/** Decides what to show for a page. The address decides, the page confirms, the catalogue comes first. */
+/** A report about another paper is a page that is being left or entered: it says nothing of this one. */
+const factsOf = (page: PaperPage, report: PageReport | undefined): PageFacts | undefined =>
+  report?.page.paperId === page.paperId ? report.facts : undefined;
+
+/** Decides what to show for a page. The address decides, the page confirms; then the better provenance goes first. */
 export function viewPaper(page: Page | undefined, sources: PaperSources): PaperView {
   if (!page || !isPaperPage(page)) return { status: 'no-paper', page };
-  const { report } = sources;
-  // A report about another paper is a page that is being left or entered, not a contradiction.
-  const facts = report?.page.paperId === page.paperId ? report.facts : undefined;
+  const { report, stored, annotator } = sources;
+  const facts = factsOf(page, report);
   if (facts && report && !report.confirmed) return { status: 'mismatch', page };
-  if (!sources.catalogue.ok) return { status: 'catalogue-failed', reason: sources.catalogue.reason };
-  const { catalogue } = sources.catalogue;
-  const findTag = (id: string) => catalogue.tag(id);
-  const shown = {
-    page,
-    viewedVersion: page.version ?? facts?.version,
-    pages: pagesOfPaper(page, facts),
-    jumps: jumpsFrom(page, facts),
-  };
-  const paper = catalogue.get(page.paperId);
-  if (paper) {
-    const annotation = annotateFromCatalogue(paper, findTag, facts);
-    return { status: 'ready', ...shown, annotation };
+  if (!stored.ok) return { status: 'catalogue-failed', reason: stored.reason };
+  const read = () => (facts && annotator ? annotateFromPage(page.paperId, facts, annotator) : undefined);
+  const annotation = chooseAnnotation(stored.held, read);
+  if (annotation) {
+    return {
+      status: 'ready',
+      page,
+      viewedVersion: page.version ?? facts?.version,
+      pages: pagesOfPaper(page, facts),
+      jumps: jumpsFrom(page, facts),
+      annotation: addPageFacts(annotation, facts),
+      subject: subjectOf(annotation, facts),
+    };
   }
   if (!sources.readingsShown) return { status: 'unread', page, reason: 'readings-off' };
-  if (!facts) return { status: 'unread', page, reason: 'no-script' };
-  const { readers } = sources;
-  const annotation = readers && annotateFromPage(page.paperId, facts, { ...readers, findTag });
-  return annotation
-    ? { status: 'ready', ...shown, annotation }
-    : { status: 'unread', page, reason: 'no-abstract' };
+  return { status: 'unread', page, reason: facts ? 'no-abstract' : 'no-script' };
+}
+
+/** What a page's paper is looked up with. */
+export interface PaperQuestion {
+  readonly page: Page | undefined;
+  readonly report: PageReport | undefined;
+  readonly readingsShown: boolean;
+}
+
+/** Asks the store for the page's paper, loads the rules of reading where they are needed, and decides. */
+export async function loadPaperView(
+  { page, report, readingsShown }: PaperQuestion,
+  outcome: StoreOutcome,
+): Promise<PaperView> {
+  if (!page || !isPaperPage(page) || !outcome.ok)
+    return viewPaper(page, {
+      stored: outcome.ok ? { ok: true, held: undefined } : outcome,
+      report,
+      readingsShown,
+      annotator: undefined,
+    });
+  const held = await outcome.store.get(page.paperId);
+  const isRead = readingsShown && held?.provenance !== 'curated' && factsOf(page, report) !== undefined;
+  const annotator = isRead ? (await import('./annotator')).annotatorOf(outcome.taxonomy) : undefined;
+  return viewPaper(page, { stored: { ok: true, held }, report, readingsShown, annotator });
 }

@@ -1,26 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '@/data/build';
-import { answerLine } from '@/lib/cli/annotate-request';
-import { parseCatalogue } from '@/lib/domain/catalogue';
+import { answerLine, type AnnotateSources } from '@/lib/cli/annotate-request';
 import { readPaper } from '@/lib/domain/reading';
+import { openOwnPack } from '../fixtures/own-pack';
 
-const assets = buildCatalogue();
-const built = parseCatalogue(assets.text, assets.taxonomy);
-if (!built.ok) throw new Error(built.message);
-const { catalogue } = built;
-const sources = {
-  catalogue,
-  readers: {
-    read: (text: Parameters<typeof readPaper>[0]) => readPaper(text, catalogue.header.tags),
-    findRelated: () => [{ id: catalogue.ids[0]!, score: 0.5, reasons: ['both on lamps'] }],
+const { catalogue, pack } = openOwnPack();
+const { taxonomy } = catalogue;
+const { newest } = await pack.start({ topics: 0, newest: 1 });
+const sources: AnnotateSources = {
+  store: {
+    ...pack,
+    related: async () => ({
+      rows: newest.map((row) => ({ ...row, score: 0.5, reasons: ['both on lamps'] })),
+      total: 1,
+    }),
+  },
+  annotator: {
+    read: (text) => readPaper(text, taxonomy.tags),
+    findTag: (id) => taxonomy.tag(id),
   },
 };
 /** The answer as its reader sees it: through JSON. */
-const answer = (request: unknown): Record<string, unknown> => {
+const answer = async (request: unknown): Promise<Record<string, unknown>> => {
   const line = typeof request === 'string' ? request : JSON.stringify(request);
-  const read: unknown = JSON.parse(JSON.stringify(answerLine(line, sources)));
+  const read: unknown = JSON.parse(JSON.stringify(await answerLine(line, sources)));
   if (typeof read !== 'object' || read === null) throw new Error('an answer is an object');
   return { ...read };
 };
@@ -40,14 +44,14 @@ describe('requests that cannot be answered', () => {
     ['{"pasted":7}', /"pasted" is no string/],
     ['{"title":"A","abstract":"B","categories":"cs.CV"}', /"categories"/],
     ['{"title":"A","abstract":""}', /must not be empty/],
-  ])('%s', (line, message) => {
-    expect(answer(line)).toEqual({ error: expect.stringMatching(message) as unknown });
+  ])('%s', async (line, message) => {
+    expect(await answer(line)).toEqual({ error: expect.stringMatching(message) as unknown });
   });
 });
 
 describe('addresses', () => {
-  it('gives the catalogue’s paper with everything that it holds', () => {
-    const { page: stated, paper, entries } = answer({ url: 'https://arxiv.org/pdf/2407.08410v2' });
+  it('gives the catalogue’s paper with everything that it holds', async () => {
+    const { page: stated, paper, entries } = await answer({ url: 'https://arxiv.org/pdf/2407.08410v2' });
     expect(stated).toEqual({ kind: 'pdf', paperId: '2407.08410', version: 2 });
     const known = catalogue.get('2407.08410');
     expect(paper).toMatchObject({
@@ -65,8 +69,8 @@ describe('addresses', () => {
     ['https://arxiv.org/abs/2101.00001', { kind: 'abs', paperId: '2101.00001', version: null }],
     ['https://example.org/abs/2407.08410', { kind: 'none', paperId: null, version: null }],
     ['no address at all', { kind: 'none', paperId: null, version: null }],
-  ])('knows no paper at %s', (url, stated) => {
-    expect(answer({ url })).toEqual({ page: stated, paper: null, entries: [] });
+  ])('knows no paper at %s', async (url, stated) => {
+    expect(await answer({ url })).toEqual({ page: stated, paper: null, entries: [] });
   });
 });
 
@@ -91,31 +95,31 @@ describe('what is pasted into the popup', () => {
 describe('saved pages', () => {
   const html = page('arxiv-abs.html');
 
-  it('lets the catalogue win over the page', () => {
-    expect(answer({ url: 'https://arxiv.org/abs/2407.08410', html }).paper).toMatchObject({
+  it('lets the catalogue win over the page', async () => {
+    expect((await answer({ url: 'https://arxiv.org/abs/2407.08410', html })).paper).toMatchObject({
       source: 'catalogue',
     });
   });
 
-  it('shows nothing where the page is of another paper than its address', () => {
-    expect(answer({ url: 'https://arxiv.org/abs/2407.08411', html }).paper).toBeNull();
+  it('shows nothing where the page is of another paper than its address', async () => {
+    expect((await answer({ url: 'https://arxiv.org/abs/2407.08411', html })).paper).toBeNull();
   });
 
-  it('reads a paper that the catalogue does not hold', () => {
+  it('reads a paper that the catalogue does not hold', async () => {
     const other = html.replaceAll('2407.08410', '2407.99998');
-    expect(answer({ url: 'https://arxiv.org/abs/2407.99998', html: other }).paper).toMatchObject({
+    expect((await answer({ url: 'https://arxiv.org/abs/2407.99998', html: other })).paper).toMatchObject({
       id: '2407.99998',
       source: 'page',
       links: [
         { kind: 'code', url: 'https://github.com/example/grader', official: true },
         { kind: 'data', url: 'https://huggingface.co/datasets/example/scans', official: true },
       ],
-      related: [{ title: catalogue.get(catalogue.ids[0]!)?.title, reasons: ['both on lamps'] }],
+      related: [{ title: newest[0]?.title, reasons: ['both on lamps'] }],
     });
   });
 
-  it('lists the papers of a listing', () => {
-    const { paper, entries } = answer({
+  it('lists the papers of a listing', async () => {
+    const { paper, entries } = await answer({
       url: 'https://arxiv.org/list/cs.CV/recent',
       html: page('arxiv-list.html'),
     });
@@ -127,8 +131,8 @@ describe('saved pages', () => {
   });
 });
 
-it('reads plain text, which names no paper', () => {
-  const read = answer({
+it('reads plain text, which names no paper', async () => {
+  const read = await answer({
     title: 'Grading retinal scans',
     abstract: 'We propose a network for OCT segmentation. It reaches a Dice of 0.91 on RETOUCH.',
     categories: ['eess.IV'],
@@ -143,12 +147,12 @@ it('reads plain text, which names no paper', () => {
 
 const SEED = fileURLToPath(new URL('../../../shared/seed/identifiers.json', import.meta.url));
 describe.skipIf(!existsSync(SEED))('the listing that the catalogue starts from', () => {
-  it('is known paper by paper, at every face', () => {
+  it('is known paper by paper, at every face', async () => {
     const ids = [...readFileSync(SEED, 'utf8').matchAll(/"arxivId": "([^"]+)"/g)].map((match) => match[1]);
     expect(ids).toHaveLength(71);
     for (const id of ids) {
       for (const url of [`https://arxiv.org/html/${id}v1`, `https://huggingface.co/papers/${id}`]) {
-        expect(answer({ url }).paper).toMatchObject({ id, source: 'catalogue' });
+        expect((await answer({ url })).paper).toMatchObject({ id, source: 'catalogue' });
       }
     }
   });

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCatalogue, formatFault } from '@/data/build';
-import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
-import { createSearcher } from '@/lib/services/search';
 import { pageAt } from '@/lib/sites/page-at';
 import type { SiteAddresses } from '@/lib/sites/site';
+import { openPack } from '../fixtures/pack';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 
@@ -46,7 +45,7 @@ async function importWith(
 }
 
 describe('the guide’s example of', () => {
-  test('a tag and a paper takes one place each, and both are found', () => {
+  test('a tag and a paper takes one place each, and both are found', async () => {
     const data = join(folder, 'data');
     const before = buildCatalogue(data);
     const taxonomy = readFileSync(join(data, 'taxonomy.json'), 'utf8');
@@ -58,10 +57,9 @@ describe('the guide’s example of', () => {
     const fresh = after.faults.map(formatFault).filter((fault) => !old.has(fault));
     expect(fresh).toEqual([]);
 
-    const parsed = parseCatalogue(after.text, after.taxonomy);
-    const catalogue = parsed.ok ? parsed.catalogue : undefined;
-    const searcher = catalogue && createSearcher(catalogue);
-    expect(searcher?.search('kidneys few labels', 'relevance').hits[0]?.paper.id).toBe(paper.id);
+    const { pack } = openPack(after.text, after.taxonomy);
+    const { hits } = await pack.query({ text: 'kidneys few labels' }, { limit: 1 });
+    expect(hits.map(({ id }) => id)).toEqual([paper.id]);
     const tagsOf = (abstract: string) =>
       readPaper({ title: 'A title', abstract, categories: ['cs.CV'] }, after.source.tags).tags.map(
         ({ id }) => id,

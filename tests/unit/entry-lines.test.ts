@@ -173,7 +173,6 @@ const annotation = (part: Partial<Annotation>): Annotation => ({
   tags: [],
   results: [],
   links: [],
-  related: [],
   readVersion: 2,
   withdrawn: false,
   ...part,

@@ -1,7 +1,5 @@
 /** Words of a page or a query that name what every object inherits are words like any other. */
 import { describe, expect, test } from 'vitest';
-import { buildCatalogue } from '@/data/build';
-import { parseCatalogue } from '@/lib/domain/catalogue';
 import { plainMath } from '@/lib/domain/describe/math';
 import { parseFigure } from '@/lib/domain/describe';
 import { parseLink } from '@/lib/domain/links';
@@ -9,12 +7,9 @@ import { findMetric } from '@/lib/domain/metrics';
 import { readPaper } from '@/lib/domain/reading';
 import { normaliseText } from '@/lib/domain/text';
 import { tokenise } from '@/lib/domain/text/tokens';
-import { createSearcher } from '@/lib/services/search';
+import { openOwnPack } from '../fixtures/own-pack';
 
-const { source, text, taxonomy } = buildCatalogue();
-const parsed = parseCatalogue(text, taxonomy);
-if (!parsed.ok) throw new Error('The catalogue does not parse');
-const searcher = createSearcher(parsed.catalogue);
+const { catalogue, pack } = openOwnPack();
 
 describe.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('%s', (name) => {
   test('as a TeX command is passed over', () => {
@@ -23,8 +18,8 @@ describe.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('%s', (n
     expect(normaliseText(`\\${name} x`)).toContain('x');
   });
 
-  test('as a filter is unknown', () => {
-    const { message } = searcher.search(`${name}:x`, 'relevance');
+  test('as a filter is unknown', async () => {
+    const { message } = await pack.query({ text: `${name}:x` }, { limit: 1 });
     expect(message?.text).toContain(`There is no filter “${name.toLowerCase()}:”`);
   });
 
@@ -33,6 +28,6 @@ describe.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('%s', (n
     expect(parseFigure(name)).toBeUndefined();
     expect(findMetric(`${name}@5`)).toBeUndefined();
     const paper = { title: 'x', abstract: `A \\${name} of 5%.`, categories: [name] };
-    expect(readPaper(paper, source.tags).tags).toEqual([]);
+    expect(readPaper(paper, catalogue.taxonomy.tags).tags).toEqual([]);
   });
 });

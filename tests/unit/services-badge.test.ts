@@ -25,7 +25,7 @@ beforeEach(() => {
   Object.assign(browser.tabs, { sendMessage: () => Promise.resolve(report) });
 });
 
-const keep = (): void => keepBadges((id) => id === '2407.08410');
+const keep = (): void => keepBadges(async (id) => id === '2407.08410');
 
 test('says at once which open tabs hold a paper of the catalogue', async () => {
   const known = await fakeBrowser.tabs.create({ url: KNOWN });

@@ -1,27 +1,28 @@
 import { expect, test } from 'vitest';
-import { buildCatalogue } from '@/data/build';
-import { parseCatalogue } from '@/lib/domain/catalogue';
+import type { Annotation } from '@/lib/domain/annotation';
 import { viewPaper, type PaperSources, type PaperView } from '@/lib/services/current-paper';
 import type { PageReport } from '@/lib/services/messages';
-import { readersOf } from '@/lib/services/readers';
+import { annotatorOf } from '@/lib/services/annotator';
 import { pageOf } from '@/lib/sites';
+import { openOwnPack } from '../fixtures/own-pack';
+import { paperId } from './catalogue/sample';
 
-const { text, taxonomy } = buildCatalogue();
-const parsed = parseCatalogue(text, taxonomy);
-if (!parsed.ok) throw new Error(parsed.message);
-const { catalogue } = parsed;
+const { catalogue, pack } = openOwnPack();
+const curated = await pack.get(paperId('2407.08410'));
+if (!curated) throw new Error('The catalogue has lost a paper');
+const annotator = annotatorOf(catalogue.taxonomy);
 
 const KNOWN = pageOf('https://arxiv.org/abs/2407.08410v1');
 const OTHER = pageOf('https://arxiv.org/abs/2401.00001');
 const FACTS = { title: 'A study', abstract: 'We reach a Dice of 0.91 on BTCV.', version: 3 };
 
 function view(page: PageReport['page'] | undefined, sources: Partial<PaperSources> = {}): PaperView {
-  const readers = { ...readersOf(catalogue), findRelated: () => [] };
+  const held = page?.paperId === curated?.id ? curated : undefined;
   return viewPaper(page, {
-    catalogue: { ok: true, catalogue },
+    stored: { ok: true, held },
     report: undefined,
     readingsShown: true,
-    readers,
+    annotator,
     ...sources,
   });
 }
@@ -66,14 +67,10 @@ test.each<[name: string, shown: PaperView, expected: Partial<PaperView> & { stat
   ],
   [
     'readings switched off',
-    view(OTHER, { report: report(OTHER), readingsShown: false }),
+    view(OTHER, { report: report(OTHER), readingsShown: false, annotator: undefined }),
     { status: 'unread', reason: 'readings-off' },
   ],
-  [
-    'no catalogue',
-    view(KNOWN, { catalogue: { ok: false, reason: 'damaged' } }),
-    { status: 'catalogue-failed' },
-  ],
+  ['no catalogue', view(KNOWN, { stored: { ok: false, reason: 'damaged' } }), { status: 'catalogue-failed' }],
 ])('%s', (_, shown, expected) => {
   expect(shown).toMatchObject(expected);
 });
@@ -82,5 +79,28 @@ test('a paper of the catalogue is shown as the catalogue has it, a reading as th
   expect(view(KNOWN, { report: report(KNOWN) })).toMatchObject({ annotation: { provenance: 'curated' } });
   expect(view(OTHER, { report: report(OTHER) })).toMatchObject({
     annotation: { provenance: 'page', title: 'A study', results: [{ metric: 'Dice', value: '0.91' }] },
+  });
+});
+
+test('what is read from the page goes before what a pack read, and that before nothing', () => {
+  const held: Annotation = {
+    ...curated,
+    id: paperId('2401.00001'),
+    provenance: 'automatic',
+    marks: { saved: true, status: 'read' },
+  };
+  const stored = { ok: true, held } as const;
+  const marks = { saved: true, status: 'read' };
+  expect(view(OTHER, { stored, report: report(OTHER) })).toMatchObject({
+    annotation: { provenance: 'page', title: 'A study', marks },
+    subject: { kind: 'text', id: held.id, text: { title: 'A study', abstract: FACTS.abstract } },
+  });
+  const late = report(OTHER, { facts: { doi: '10.1000/later', categories: ['cs.CV'], withdrawn: true } });
+  expect(view(OTHER, { stored, report: late })).toMatchObject({
+    annotation: { provenance: 'automatic', marks, categories: ['cs.CV'], withdrawn: true },
+    subject: { kind: 'paper', id: held.id },
+  });
+  expect(view(OTHER, { stored, annotator: undefined })).toMatchObject({
+    annotation: { provenance: 'automatic' },
   });
 });

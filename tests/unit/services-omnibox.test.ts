@@ -1,48 +1,57 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { buildCatalogue } from '@/data/build';
-import { parseCatalogue } from '@/lib/domain/catalogue';
+import type { PaperStore } from '@/lib/domain/store';
 import { choosePaper, handleOmnibox, suggestPapers } from '@/lib/services/search/omnibox';
-import { createSearcher, type Searcher } from '@/lib/services/search';
 import { readSearchState } from '@/lib/services/search/memory';
+import { openOwnPack } from '../fixtures/own-pack';
+import { paperId } from './catalogue/sample';
 
-const assets = buildCatalogue();
-const parsed = parseCatalogue(assets.text, assets.taxonomy);
-if (!parsed.ok) throw new Error(parsed.message);
-const searcher = createSearcher(parsed.catalogue);
-const [first] = parsed.catalogue.all();
-if (!first) throw new Error('the catalogue is empty');
+const { assets, pack } = openOwnPack();
 
-/** A search that finds one paper under any title, as a hostile catalogue might. */
-const finding = (title: string): Searcher => ({
-  prepare: () => undefined,
-  search: () => ({
-    hits: [{ paper: { ...first, published: '2024-01-02' }, title: [{ text: title, marked: true }] }],
+/** A store that finds one paper under any title, as a hostile pack might. */
+const finding = (title: string): PaperStore => ({
+  ...pack,
+  query: async (query) => ({
+    query,
+    hits: [
+      {
+        id: paperId('2401.00001'),
+        title,
+        titleSpans: [{ start: 0, end: title.length }],
+        published: '2024-01-02',
+        tags: [],
+        hasCode: false,
+        provenance: 'automatic',
+        score: 1,
+      },
+    ],
     total: 1,
     facets: [],
   }),
 });
 
 describe('suggestions', () => {
-  it('are the best papers, with the words marked', () => {
-    const [best] = suggestPapers('retinal ophthalmology', searcher, 'xml');
+  it('are the best papers, with the words marked', async () => {
+    const [best] = await suggestPapers('retinal ophthalmology', pack, 'xml');
     expect(best?.content).toMatch(/^arXiv:\d{4}\.\d{5}$/);
     expect(best?.description).toContain('<match>');
-    expect(suggestPapers('retinal ophthalmology', searcher, 'text')[0]?.description).not.toContain('<');
+    const [plain] = await suggestPapers('retinal ophthalmology', pack, 'text');
+    expect(plain?.description).not.toContain('<');
   });
 
-  it('are few, and none where nothing is found', () => {
-    expect(suggestPapers('medical', searcher, 'xml')).toHaveLength(6);
-    expect(suggestPapers('zzqqxx', searcher, 'xml')).toEqual([]);
+  it('are few, and none where nothing is found', async () => {
+    expect(await suggestPapers('medical', pack, 'xml')).toHaveLength(6);
+    expect(await suggestPapers('zzqqxx', pack, 'xml')).toEqual([]);
   });
 
   it.each([
     ['a < b & "c"', '<match>a &lt; b &amp; &quot;c&quot;</match> <dim>2024</dim>'],
     ["it's \u0000fine\uFFFF", '<match>it&apos;s fine</match> <dim>2024</dim>'],
     ['\uD800 alone', '<match> alone</match> <dim>2024</dim>'],
-  ])('keep %j from breaking the list', (title, description) => {
-    expect(suggestPapers('x', finding(title), 'xml')[0]?.description).toBe(description);
+  ])('keep %j from breaking the list', async (title, description) => {
+    const [suggestion] = await suggestPapers('x', finding(title), 'xml');
+    expect(suggestion?.description).toBe(description);
   });
 });
 
@@ -51,8 +60,8 @@ it.each([
   ['arXiv:2407.08410', '2407.08410'],
   ['specialist vision-language models ophthalmology', '2407.08410'],
   ['zzqqxx', undefined],
-])('takes %j to %s', (text, id) => {
-  expect(choosePaper(text, searcher)).toBe(id);
+])('takes %j to %s', async (text, id) => {
+  expect(await choosePaper(text, pack)).toBe(id);
 });
 
 describe('the address bar', () => {

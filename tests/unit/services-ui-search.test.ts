@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseCatalogue } from '@/lib/domain/catalogue';
 import { compileCatalogue } from '@/data/build/compile';
-import { createSearcher, toggleTagFilter } from '@/lib/services/search';
-import type { MarkedText } from '@/lib/services/search';
+import { cutText } from '@/lib/domain/search/cut';
+import { toggleTagFilter } from '@/lib/domain/search/edit-query';
+import type { Span } from '@/lib/domain/paper';
+import { searchPapers } from '@/lib/services/search';
+import { openPack } from '../fixtures/pack';
 import { sampleRecord, TAGS } from './catalogue/sample';
 
 const compiled = compileCatalogue({
@@ -12,12 +14,13 @@ const compiled = compileCatalogue({
   date: '2024-07-12',
   related: new Map(),
 });
-const parsed = parseCatalogue(compiled.text, compiled.taxonomy);
-if (!parsed.ok) throw new Error(parsed.message);
-const searcher = createSearcher(parsed.catalogue);
+const { pack } = openPack(compiled.text, compiled.taxonomy);
+const find = (query: string) => searchPapers(pack, { query, sort: 'relevance' }, { limit: 60 });
 
-const marked = (text: MarkedText | undefined): string[] =>
-  (text ?? []).filter((piece) => piece.marked).map((piece) => piece.text);
+const marked = (text = '', spans: readonly Span[] = []): string[] =>
+  cutText(text, spans)
+    .filter((piece) => piece.marked)
+    .map((piece) => piece.text);
 
 describe('what is typed into the search', () => {
   it('takes a tag’s filter in and out', () => {
@@ -31,17 +34,19 @@ describe('what is typed into the search', () => {
 describe('a search', () => {
   it.each(['https://arxiv.org/abs/2407.08410v2?by=stones', 'arXiv:2407.08410v1 [cs.CV] 11 Jul 2024'])(
     'for %s looks for the paper, not for the words of the address',
-    (query) => {
-      const { hits, message } = searcher.search(query, 'relevance');
-      expect(hits.map(({ paper }) => paper.id)).toEqual(['2407.08410']);
+    async (query) => {
+      const { hits, message, pasted } = await find(query);
+      expect(hits.map(({ id }) => id)).toEqual(['2407.08410']);
+      expect(pasted).toMatchObject({ id: '2407.08410', row: { title: hits[0]?.title } });
       expect(message).toBeUndefined();
     },
   );
 
-  it('says nothing about the words of an address whose paper the catalogue lacks', () => {
-    expect(searcher.search('see https://arxiv.org/abs/2407.08411', 'relevance')).toMatchObject({
+  it('says nothing about the words of an address whose paper the catalogue lacks', async () => {
+    expect(await find('see https://arxiv.org/abs/2407.08411')).toMatchObject({
       hits: [],
       message: undefined,
+      pasted: { id: '2407.08411', row: undefined },
     });
   });
 
@@ -54,11 +59,11 @@ describe('a search', () => {
     ['stones 2024', ['stones'], undefined, []],
   ])(
     'for “%s” marks the title, and shows where the words are that it lacks',
-    (query, title, field, found) => {
-      const [hit] = searcher.search(query, 'relevance').hits;
-      expect(marked(hit?.title)).toEqual(title);
-      expect(hit?.found?.in).toBe(field);
-      expect(marked(hit?.found?.text)).toEqual(found);
+    async (query, title, field, found) => {
+      const [hit] = (await find(query)).hits;
+      expect(marked(hit?.title, hit?.titleSpans)).toEqual(title);
+      expect(hit?.found?.field).toBe(field);
+      expect(marked(hit?.found?.text, hit?.found?.spans)).toEqual(found);
     },
   );
 });

@@ -21,8 +21,18 @@ export interface CatalogueHeader {
   readonly date: string;
   /** Number of papers. */
   readonly count: number;
-  /** The whole taxonomy, the tags of the catalogue's papers first. Parsed when it is first asked for. */
+  /** Reported results of all its papers. */
+  readonly results: number;
+  /** Number of papers with a link to code. */
+  readonly withCode: number;
+}
+
+/** The terms by which papers are described, in the catalogue or not. */
+export interface Taxonomy {
+  /** All of them, the tags of the catalogue's papers first. Parsed when it is first asked for. */
   readonly tags: readonly TagDefinition[];
+  /** One term; undefined for an id that it does not have. */
+  tag(id: string): TagDefinition | undefined;
 }
 
 /** A line that could not be read; the others are not touched by it. */
@@ -41,8 +51,7 @@ export interface Catalogue {
   get(id: string): CataloguePaper | undefined;
   /** All papers whose lines can be read, in order. Parses everything. */
   all(): readonly CataloguePaper[];
-  /** A term of the taxonomy; undefined for an id that it does not have. */
-  tag(id: string): TagDefinition | undefined;
+  readonly taxonomy: Taxonomy;
   /** Damaged lines met so far. */
   readonly faults: readonly CatalogueFault[];
 }
@@ -51,9 +60,7 @@ export interface Catalogue {
 export type CatalogueResult =
   { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly message: string };
 
-interface Header {
-  readonly version: string;
-  readonly date: string;
+interface Header extends Omit<CatalogueHeader, 'count'> {
   readonly ids: readonly PaperId[];
   readonly reasons: readonly string[];
   /** The tags that the papers bear. */
@@ -74,14 +81,15 @@ function parseHeader(text: string): Header | string {
   if (!isRecord(header)) return 'its first line is no header';
   if (header.format !== CATALOGUE_FORMAT)
     return `its format is ${String(header.format)}, not ${CATALOGUE_FORMAT}`;
-  const { version, date, ids, reasons, tags } = header;
+  const { version, date, results, withCode, ids, reasons, tags } = header;
   if (typeof version !== 'string' || typeof date !== 'string') return 'its header has no version or date';
+  if (typeof results !== 'number' || typeof withCode !== 'number') return 'its header has no counts';
   if (!isStrings(ids) || !isStrings(reasons) || !Array.isArray(tags)) return 'its header is incomplete';
   const canonical = ids.flatMap((id) => parseArxivId(id)?.id ?? []);
   const definitions = tags.flatMap((tag: unknown) => decodeTag(tag) ?? []);
   if (canonical.length !== ids.length) return 'its header has an id that is none';
   if (definitions.length !== tags.length) return 'its header has a tag that cannot be read';
-  return { version, date, ids: canonical, reasons, tags: definitions };
+  return { version, date, results, withCode, ids: canonical, reasons, tags: definitions };
 }
 
 /** The tags of `taxonomy.json`; undefined where it is no such text. */
@@ -98,7 +106,7 @@ function parseTaxonomy(text: string): TagDefinition[] | undefined {
  * catalogue are read too. Only the header is parsed; papers are parsed when they are asked for, once.
  * The message says what is wrong with a file that cannot be used at all.
  */
-export function parseCatalogue(text: string, taxonomy = ''): CatalogueResult {
+export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult {
   const lines = text.split('\n');
   const parsed = parseHeader(lines[0] ?? '');
   if (typeof parsed === 'string') return { ok: false, message: `The catalogue cannot be read: ${parsed}.` };
@@ -114,22 +122,21 @@ export function parseCatalogue(text: string, taxonomy = ''): CatalogueResult {
   let others: readonly TagDefinition[] | undefined;
   const otherTags = (): readonly TagDefinition[] => {
     if (others) return others;
-    const read = taxonomy === '' ? [] : parseTaxonomy(taxonomy);
+    const read = taxonomyText === '' ? [] : parseTaxonomy(taxonomyText);
     if (!read) faults.push({ line: 0, message: 'the taxonomy cannot be read' });
     others = read ?? [];
     return others;
   };
   let whole: readonly TagDefinition[] | undefined;
-  const header: CatalogueHeader = {
-    version: parsed.version,
-    date: parsed.date,
-    count: ids.length,
+  const taxonomy: Taxonomy = {
     get tags() {
       // One array for all callers: what is built from a taxonomy is kept by it.
       whole ??= [...borne, ...otherTags()];
       return whole;
     },
+    tag: (id) => borneById.get(id) ?? otherTags().find((tag) => tag.id === id),
   };
+  const { version, date, results, withCode } = parsed;
 
   const get = (id: string): CataloguePaper | undefined => {
     if (papers.has(id)) return papers.get(id);
@@ -143,11 +150,11 @@ export function parseCatalogue(text: string, taxonomy = ''): CatalogueResult {
   return {
     ok: true,
     catalogue: {
-      header,
+      header: { version, date, results, withCode, count: ids.length },
       ids,
       get,
       all: () => ids.flatMap((id) => get(id) ?? []),
-      tag: (id) => borneById.get(id) ?? otherTags().find((tag) => tag.id === id),
+      taxonomy,
       faults,
     },
   };

@@ -8,8 +8,9 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
 import { isRecord } from '@/lib/domain/is-record';
-import type { Neighbour, PaperText, Reading, WeightedTerm } from '@/lib/domain/paper';
-import { buildRelatedIndex, findRelated } from './index';
+import type { Neighbour, WeightedTerm } from '@/lib/domain/paper';
+import type { PaperProfile, RelatedText } from '@/lib/domain/store';
+import { buildRelatedIndex, findRelated, type RelatedInput } from './index';
 import type { RelatedModel } from './model';
 import {
   openTermStatistics,
@@ -89,8 +90,18 @@ function decodeTerms(parts: readonly string[]): readonly WeightedTerm[] {
   return terms;
 }
 
-/** Finds the catalogue's papers near to a reading; empty where nothing is near. */
-export type RelateReading = (text: PaperText, reading: Reading) => readonly Neighbour[];
+/** Finds the catalogue's papers near to what it does not hold; lists are empty where nothing is near. */
+export interface RelatedAsset {
+  /** Papers near to a text; `self` is the paper that it is of, which is left out. */
+  readonly relateText: (text: RelatedText, self?: PaperId) => readonly Neighbour[];
+  /** Papers near to one of another pack. */
+  readonly relatePaper: (paper: PaperProfile) => readonly Neighbour[];
+  /** Salient terms of a paper of the catalogue, heaviest first; undefined where it has none. */
+  readonly termsOf: (id: PaperId) => readonly WeightedTerm[] | undefined;
+}
+
+/** No list of related papers is longer. */
+const MOST_RELATED = 30;
 
 /**
  * Under this likeness the nearest paper is near by chance. Chosen on 4,000 records of a public corpus
@@ -100,7 +111,7 @@ export type RelateReading = (text: PaperText, reading: Reading) => readonly Neig
 const NOTHING_NEAR = 0.13;
 
 /** Opens the asset beside its catalogue; undefined where the text is no such asset. */
-export function openRelatedAsset(text: string, catalogue: Catalogue): RelateReading | undefined {
+export function openRelatedAsset(text: string, catalogue: Catalogue): RelatedAsset | undefined {
   const [first = '', ...lines] = text.split('\n');
   const file = parseJson(first);
   if (!isStatisticsFile(file)) return undefined;
@@ -110,12 +121,15 @@ export function openRelatedAsset(text: string, catalogue: Catalogue): RelateRead
     const paper = catalogue.get(id);
     return paper ? [{ id: paper.id, title: paper.title, tags: paper.tags, terms: decodeTerms(parts) }] : [];
   });
-  const index = buildRelatedIndex<PaperId | ''>(papers, model, (id) => catalogue.tag(id));
-  return ({ title, abstract }, reading) => {
-    const tags = [...new Set([...reading.tags.map((tag) => tag.id), ...reading.contribution])];
-    const terms = salientTerms(title, abstract, { idf: model.idf });
-    // Only papers that the catalogue does not hold are read: there is no self to leave out.
-    const near = findRelated(index, { id: '', title, tags, terms }, { threshold: NOTHING_NEAR });
-    return near.flatMap(({ id, ...rest }) => (id === '' ? [] : [{ id, ...rest }]));
+  const index = buildRelatedIndex<PaperId | ''>(papers, model, (id) => catalogue.taxonomy.tag(id));
+  const find = (paper: RelatedInput<PaperId | ''>): readonly Neighbour[] =>
+    findRelated(index, paper, { threshold: NOTHING_NEAR, top: MOST_RELATED }).flatMap(({ id, ...rest }) =>
+      id === '' ? [] : [{ id, ...rest }],
+    );
+  return {
+    relateText: ({ title, abstract, tags }, self) =>
+      find({ id: self ?? '', title, tags, terms: salientTerms(title, abstract, { idf: model.idf }) }),
+    relatePaper: find,
+    termsOf: (id) => papers.find((paper) => paper.id === id)?.terms,
   };
 }

@@ -1,45 +1,43 @@
 /**
  * The background's answer to a listing: one line an entry. Nothing is kept but
- * the catalogue, which each life of the background loads once, when first asked.
+ * the store, which each life of the background opens once, when first asked.
  */
-import { annotateFromCatalogue, annotateFromPage, type Readers } from '@/lib/domain/annotation';
+import { annotateFromPage, chooseAnnotation, type Annotator } from '@/lib/domain/annotation';
 import type { EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { ListingEntry } from '@/lib/domain/page';
-import { loadCatalogue, type Catalogue } from '@/lib/services/catalogue';
-import { readersOf } from '@/lib/services/readers';
+import { annotatorOf } from '@/lib/services/annotator';
+import { openStore, type OpenStore } from '@/lib/services/store';
 
-/**
- * Reading of an abstract for a line alone: related papers belong to the card,
- * and what the listing's own categories say it says already.
- */
-function lineReaders(catalogue: Catalogue): Readers {
-  const { read } = readersOf(catalogue);
+/** Reads an abstract for a line alone: what the listing's own categories say it says already. */
+function lineAnnotator({ taxonomy }: OpenStore): Annotator {
+  const { read, findTag } = annotatorOf(taxonomy);
   return {
     read: (text) => {
       const reading = read(text);
       return { ...reading, tags: reading.tags.filter(({ span }) => span.text !== 'categories') };
     },
-    findRelated: () => [],
-    findTag: (id) => catalogue.tag(id),
+    findTag,
   };
 }
 
-/** The line of one entry: the catalogue first, then its abstract; undefined where neither says anything. */
-function lineOfEntry(entry: ListingEntry, catalogue: Catalogue): EntryLine | undefined {
-  const readers = lineReaders(catalogue);
-  const paper = catalogue.get(entry.paperId);
-  const annotation = paper
-    ? annotateFromCatalogue(paper, readers.findTag, undefined)
-    : annotateFromPage(entry.paperId, entry, readers);
-  return annotation && lineOf(annotation, entry.version);
+/** The line of one entry; null where neither the store nor its abstract says anything. */
+async function lineOfEntry(
+  entry: ListingEntry,
+  { store }: OpenStore,
+  annotator: Annotator,
+): Promise<EntryLine | null> {
+  const held = await store.get(entry.paperId);
+  const annotation = chooseAnnotation(held, () => annotateFromPage(entry.paperId, entry, annotator));
+  return (annotation && lineOf(annotation, entry.version)) ?? null;
 }
 
-/** Lines in the order of the entries; null where there is nothing to say. Without a catalogue: nothing at all. */
+/** Lines in the order of the entries; null where there is nothing to say. Without a store: nothing at all. */
 export async function readEntryLines(
   entries: readonly ListingEntry[],
 ): Promise<{ readonly lines: readonly (EntryLine | null)[] }> {
-  const outcome = await loadCatalogue();
+  const outcome = await openStore();
   if (!outcome.ok) return { lines: entries.map(() => null) };
-  return { lines: entries.map((entry) => lineOfEntry(entry, outcome.catalogue) ?? null) };
+  const annotator = lineAnnotator(outcome);
+  return { lines: await Promise.all(entries.map((entry) => lineOfEntry(entry, outcome, annotator))) };
 }

@@ -1,11 +1,13 @@
 /** The search from the address bar: the keyword, words, and the papers that the popup would find. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { loadCatalogue, type Catalogue } from '@/lib/services/catalogue';
+import { cutText, type MarkedText } from '@/lib/domain/search/cut';
+import type { PaperStore } from '@/lib/domain/store';
 import { addressOfPage, openAddress, type Place } from '@/lib/services/navigation';
-import { createSearcher, findPastedPaper, type MarkedText, type Searcher } from './index';
+import { findPastedPaper, searchPapers } from './index';
 import { writeSearchState } from './memory';
 import { readSettings } from '@/lib/services/settings';
+import { openStore } from '@/lib/services/store';
 
 /** The address bar shows no more. */
 const MOST_SUGGESTIONS = 6;
@@ -42,23 +44,24 @@ function describe(title: MarkedText, note: string, form: DescriptionForm): strin
 }
 
 /** Suggestions for what is typed; picking one puts its `content`, a paper's id, into the address bar. */
-export function suggestPapers(
+export async function suggestPapers(
   text: string,
-  searcher: Searcher,
+  store: PaperStore,
   form: DescriptionForm,
-): readonly Suggestion[] {
-  return searcher
-    .search(text, 'relevance')
-    .hits.slice(0, MOST_SUGGESTIONS)
-    .map(({ paper, title }) => ({
-      content: `arXiv:${paper.id}`,
-      description: describe(title, paper.published.slice(0, 4), form),
-    }));
+): Promise<readonly Suggestion[]> {
+  const { hits } = await searchPapers(store, { query: text, sort: 'relevance' }, { limit: MOST_SUGGESTIONS });
+  return hits.map(({ id, title, titleSpans, published }) => ({
+    content: `arXiv:${id}`,
+    description: describe(cutText(title, titleSpans), published?.slice(0, 4) ?? '', form),
+  }));
 }
 
 /** The paper that typed words mean: an address or id as it stands, else the best hit. */
-export function choosePaper(text: string, searcher: Searcher): PaperId | undefined {
-  return findPastedPaper(text) ?? searcher.search(text, 'relevance').hits[0]?.paper.id;
+export async function choosePaper(text: string, store: PaperStore | undefined): Promise<PaperId | undefined> {
+  const pasted = findPastedPaper(text);
+  if (pasted !== undefined || !store) return pasted;
+  const { hits } = await searchPapers(store, { query: text, sort: 'relevance' }, { limit: 1 });
+  return hits[0]?.id;
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
@@ -66,21 +69,13 @@ const PLACES: Readonly<Record<string, Place>> = {
   newBackgroundTab: 'background',
 };
 
-// The catalogue does not change while a background lives, and an index is dear beside a keystroke.
-let prepared: { readonly catalogue: Catalogue; readonly searcher: Searcher } | undefined;
-
-async function loadSearcher(): Promise<Searcher | undefined> {
-  const outcome = await loadCatalogue();
-  if (!outcome.ok) return undefined;
-  if (prepared?.catalogue !== outcome.catalogue) {
-    prepared = { catalogue: outcome.catalogue, searcher: createSearcher(outcome.catalogue) };
-  }
-  return prepared.searcher;
+async function findStore(): Promise<PaperStore | undefined> {
+  const outcome = await openStore();
+  return outcome.ok ? outcome.store : undefined;
 }
 
 async function openTyped(text: string, disposition: string): Promise<void> {
-  const searcher = await loadSearcher();
-  const paperId = searcher ? choosePaper(text, searcher) : findPastedPaper(text);
+  const paperId = await choosePaper(text, await findStore());
   // Words that find nothing are taken to the popup's page, which says so and what to try instead.
   if (!paperId) {
     await writeSearchState({ query: text, sort: 'relevance' });
@@ -93,14 +88,16 @@ async function openTyped(text: string, disposition: string): Promise<void> {
   await openAddress(address, PLACES[disposition] ?? 'here', tab?.id);
 }
 
-/** Listens at once; loads the catalogue with the first keystroke. Does nothing in a browser without the keyword. */
+/** Listens at once; opens the store with the first keystroke. Does nothing in a browser without the keyword. */
 export function handleOmnibox(form: DescriptionForm): void {
   // Firefox for Android has no address bar of this kind.
   if (!('omnibox' in browser)) return;
   const hint = 'Search the catalogue for words, or paste an arXiv id';
   void browser.omnibox.setDefaultSuggestion({ description: hint });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
-    void loadSearcher().then((searcher) => suggest(searcher ? [...suggestPapers(text, searcher, form)] : []));
+    void findStore()
+      .then((store) => (store ? suggestPapers(text, store, form) : []))
+      .then((suggestions) => suggest([...suggestions]));
   });
   browser.omnibox.onInputEntered.addListener((text, disposition) => void openTyped(text, disposition));
 }

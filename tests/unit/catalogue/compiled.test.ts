@@ -30,9 +30,15 @@ function shipped(record: PaperRecord, related: unknown): object {
 describe('the compiled catalogue', () => {
   it('gives back what went in, but for the terms', () => {
     const catalogue = open(text);
-    expect(catalogue.header).toMatchObject({ version: '2024.1', date: '2024-12-31', count: 9 });
-    expect(catalogue.header.tags).toHaveLength(TAGS.length);
-    expect(new Set(catalogue.header.tags)).toEqual(new Set(TAGS));
+    expect(catalogue.header).toEqual({
+      version: '2024.1',
+      date: '2024-12-31',
+      count: 9,
+      results: records.flatMap(({ results }) => results).length,
+      withCode: 9,
+    });
+    expect(catalogue.taxonomy.tags).toHaveLength(TAGS.length);
+    expect(new Set(catalogue.taxonomy.tags)).toEqual(new Set(TAGS));
     expect(catalogue.ids).toEqual(records.map(({ id }) => id));
     const expected = records.map((record) => shipped(record, expect.anything()));
     expect(catalogue.all()).toEqual(expected);
@@ -43,7 +49,7 @@ describe('the compiled catalogue', () => {
       }));
       expect(catalogue.get(record.id)?.related).toEqual(related);
     }
-    expect(catalogue.tag('x-ray')).toEqual(TAGS[0]);
+    expect(catalogue.taxonomy.tag('x-ray')).toEqual(TAGS[0]);
     expect(catalogue.faults).toEqual([]);
   });
 
@@ -104,10 +110,10 @@ describe('the compiled catalogue', () => {
   it('parses the tags that no paper bears when they are asked for', () => {
     const catalogue = open(text);
     const parse = vi.spyOn(JSON, 'parse');
-    expect(catalogue.tag('x-ray')?.label).toBe('X-ray');
+    expect(catalogue.taxonomy.tag('x-ray')?.label).toBe('X-ray');
     expect(parse).not.toHaveBeenCalled();
-    expect(catalogue.tag('mimic-cxr')?.label).toBe('MIMIC-CXR');
-    expect(catalogue.header.tags).toBe(catalogue.header.tags);
+    expect(catalogue.taxonomy.tag('mimic-cxr')?.label).toBe('MIMIC-CXR');
+    expect(catalogue.taxonomy.tags).toBe(catalogue.taxonomy.tags);
     expect(parse).toHaveBeenCalledTimes(1);
   });
 
@@ -115,7 +121,7 @@ describe('the compiled catalogue', () => {
     'does without the taxonomy %s',
     (damaged) => {
       const catalogue = open(text, damaged);
-      expect(catalogue.header.tags.map(({ id }) => id)).toEqual([
+      expect(catalogue.taxonomy.tags.map(({ id }) => id)).toEqual([
         'x-ray',
         'chest',
         'report-generation',
@@ -131,7 +137,7 @@ describe('the compiled catalogue', () => {
     expect(['', 'toString', '2407.99999', '2407.00100v1'].map((id) => catalogue.get(id))).toEqual(
       Array(4).fill(undefined),
     );
-    expect(catalogue.tag('toString')).toBeUndefined();
+    expect(catalogue.taxonomy.tag('toString')).toBeUndefined();
     expect(catalogue.faults).toEqual([]);
   });
 

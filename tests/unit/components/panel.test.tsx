@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { fireEvent, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { PapersContext } from '@/components/hooks/papers-context';
 import { PanelShell } from '@/components/panel/PanelShell';
 import { PanelState } from '@/components/panel/PanelStates';
 import { PaperPanel, type PaperPanelProps } from '@/components/panel/PaperPanel';
@@ -9,7 +10,7 @@ import { Announcer } from '@/components/shared/Announcer';
 import type { Result } from '@/lib/domain/paper';
 import { pagesOfPaper, type PaperView } from '@/lib/services/current-paper';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
-import { CATALOGUE, createActions } from '../../fixtures/ui-panel';
+import { createActions, PAPERS } from '../../fixtures/ui-panel';
 import { LAMP, NEIGHBOURS, READING } from '../../fixtures/ui-papers';
 
 // A loaded machine is slow, not wrong.
@@ -17,25 +18,29 @@ configure({ asyncUtilTimeout: 5000 });
 
 afterEach(cleanup);
 
-function renderPanel(part: Partial<PaperPanelProps> = {}) {
+async function renderPanel(part: Partial<PaperPanelProps> = {}) {
   const actions = createActions();
   const annotation = part.annotation ?? LAMP;
   const view = render(
-    <Announcer>
-      <PanelShell catalogue={CATALOGUE} onClose={actions.close} onSearch={() => {}} onSettings={() => {}}>
-        <PaperPanel
-          annotation={annotation}
-          jumps={[{ label: 'Elsewhere', address: `https://elsewhere.example/${annotation.id}` }]}
-          pages={pagesOfPaper({ kind: 'abs', paperId: annotation.id }, undefined)}
-          viewedVersion={undefined}
-          catalogue={CATALOGUE}
-          cameFrom={undefined}
-          actions={actions}
-          {...part}
-        />
-      </PanelShell>
-    </Announcer>,
+    <PapersContext value={PAPERS}>
+      <Announcer>
+        <PanelShell onClose={actions.close} onSearch={() => {}} onSettings={() => {}}>
+          <PaperPanel
+            annotation={annotation}
+            jumps={[{ label: 'Elsewhere', address: `https://elsewhere.example/${annotation.id}` }]}
+            pages={pagesOfPaper({ kind: 'abs', paperId: annotation.id }, undefined)}
+            viewedVersion={undefined}
+            subject={{ kind: 'paper', id: annotation.id }}
+            cameFrom={undefined}
+            actions={actions}
+            {...part}
+          />
+        </PanelShell>
+      </Announcer>
+    </PapersContext>,
   );
+  // The store answers at once, but never in the same step.
+  await act(async () => {});
   return { ...view, actions, user: userEvent.setup() };
 }
 
@@ -51,7 +56,7 @@ const model = (name: string) =>
 
 describe('the head of a paper', () => {
   it('folds authors and unfolds them', async () => {
-    const { user } = renderPanel();
+    const { user } = await renderPanel();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(LAMP.title);
     expect(screen.queryByText(/Fay Moss/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Show 4 more authors' }));
@@ -60,27 +65,27 @@ describe('the head of a paper', () => {
     expect(screen.getByText('Journal of Lamp Studies 8, 532 (2025)')).toBeTruthy();
   });
 
-  it('sets mathematics in a title, and never as markup', () => {
-    const { container } = renderPanel({ annotation: { ...LAMP, title: '<b>Bold</b> $x_1$' } });
+  it('sets mathematics in a title, and never as markup', async () => {
+    const { container } = await renderPanel({ annotation: { ...LAMP, title: '<b>Bold</b> $x_1$' } });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('<b>Bold</b> x1');
     expect(container.querySelector('h1 b')).toBeNull();
     expect(container.querySelector('h1 sub')?.textContent).toBe('1');
   });
 
-  it('says from which version it was read when another is in view', () => {
+  it('says from which version it was read when another is in view', async () => {
     const note = /Read from v1, you view v3/;
-    renderPanel({ viewedVersion: 3 });
+    await renderPanel({ viewedVersion: 3 });
     expect(screen.getByText(note)).toBeTruthy();
     cleanup();
-    renderPanel({ viewedVersion: 1 });
+    await renderPanel({ viewedVersion: 1 });
     expect(screen.queryByText(note)).toBeNull();
     cleanup();
-    renderPanel();
+    await renderPanel();
     expect(screen.queryByText(note)).toBeNull();
   });
 
   it('opens faces where the click says', async () => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     const faces = within(screen.getByRole('navigation', { name: 'Pages of this paper' }));
     expect(faces.getByRole('link', { name: 'Abstract' }).getAttribute('aria-current')).toBe('page');
     await user.click(faces.getByRole('link', { name: 'PDF' }));
@@ -91,17 +96,17 @@ describe('the head of a paper', () => {
   });
 
   it('leads to other sites about the paper', async () => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     const others = within(screen.getByRole('navigation', { name: 'The paper elsewhere' }));
     await user.click(others.getByRole('link', { name: 'Elsewhere' }));
     expect(actions.openLink).toHaveBeenCalledWith(`https://elsewhere.example/${LAMP.id}`);
     cleanup();
-    renderPanel({ jumps: [] });
+    await renderPanel({ jumps: [] });
     expect(screen.queryByRole('navigation', { name: 'The paper elsewhere' })).toBeNull();
   });
 
   it('puts code first, and says where none is known or a link is not the authors’', async () => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     const links = within(screen.getByRole('region', { name: 'Code and data' })).getAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual([
       'Codelamp-lab/lamp-vlm',
@@ -111,18 +116,18 @@ describe('the head of a paper', () => {
     await user.click(screen.getByRole('link', { name: /Code/ }));
     expect(actions.openLink).toHaveBeenCalledWith('https://github.com/lamp-lab/lamp-vlm');
     cleanup();
-    renderPanel({ annotation: { ...LAMP, links: [model('lamp-3b'), model('lamp-8b')] } });
+    await renderPanel({ annotation: { ...LAMP, links: [model('lamp-3b'), model('lamp-8b')] } });
     expect(screen.getAllByRole('link', { name: /^Model/ }).map((link) => link.textContent)).toEqual([
       'Modellamp-3b',
       'Modellamp-8b',
     ]);
     cleanup();
-    renderPanel({ annotation: { ...LAMP, links: [] } });
+    await renderPanel({ annotation: { ...LAMP, links: [] } });
     expect(screen.getByText('No code link known')).toBeTruthy();
   });
 
-  it('marks a reading and a withdrawn paper', () => {
-    renderPanel({ annotation: { ...READING, withdrawn: true } });
+  it('marks a reading and a withdrawn paper', async () => {
+    await renderPanel({ annotation: { ...READING, withdrawn: true } });
     expect(screen.getByText('Read from this page.')).toBeTruthy();
     expect(screen.getByText(/Not in the catalogue of 6 Jan 2026/)).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('withdrawn');
@@ -130,14 +135,14 @@ describe('the head of a paper', () => {
     // A rule may have missed some; what people read and found without figures has none.
     expect(screen.getByText('None found in the abstract.')).toBeTruthy();
     cleanup();
-    renderPanel({ annotation: { ...LAMP, results: [] } });
+    await renderPanel({ annotation: { ...LAMP, results: [] } });
     expect(screen.getByText('No figures in the abstract.')).toBeTruthy();
   });
 });
 
 describe('results', () => {
-  it('are a table that says what is measured, by whom, and how', () => {
-    renderPanel();
+  it('are a table that says what is measured, by whom, and how', async () => {
+    await renderPanel();
     const table = screen.getByRole('table', { name: 'Reported results, own and compared' });
     expect(table.querySelector('th[scope=rowgroup]')?.textContent).toBe('F1, higher is better');
     const row = within(table).getByRole('row', { name: /general models/ });
@@ -145,14 +150,14 @@ describe('results', () => {
   });
 
   it('fold after a screenful', async () => {
-    const { user } = renderPanel();
+    const { user } = await renderPanel();
     expect(screen.queryByText('1st')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Show all 11' }));
     expect(screen.getByText('1st')).toBeTruthy();
   });
 
   it('show their words on the page, and lead back', async () => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     await user.click(screen.getByRole('button', { name: /^0\.11/ }));
     expect(actions.showResult).toHaveBeenCalledWith('F1 of 0.63 vs. 0.11');
     expect(screen.getByRole('button', { name: /^0\.11/ }).getAttribute('aria-pressed')).toBe('true');
@@ -166,7 +171,7 @@ describe('results', () => {
     ['absent', 'These words are not on this page.'],
     ['no-page', 'This page cannot be marked.'],
   ] as const)('say so when they cannot be shown: %s', async (outcome, text) => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     actions.showResult.mockResolvedValue(outcome);
     await user.click(screen.getByRole('button', { name: /^0\.63/ }));
     expect(said()).toBe(text);
@@ -174,7 +179,7 @@ describe('results', () => {
     expect(actions.openPage).toHaveBeenCalledWith('abs', 'here');
   });
 
-  it('are named by their words where the text says no more', () => {
+  it('are named by their words where the text says no more', async () => {
     const lone: Result = {
       metric: null,
       value: '3.2 times',
@@ -182,12 +187,12 @@ describe('results', () => {
       role: 'own',
       anchor: 'is 3.2 times faster',
     };
-    renderPanel({ annotation: { ...LAMP, results: [lone] } });
+    await renderPanel({ annotation: { ...LAMP, results: [lone] } });
     expect(screen.getByRole('row', { name: /^is 3.2 times faster/ })).toBeTruthy();
   });
 
   it('do not ask a PDF, and say so beforehand', async () => {
-    const { user, actions } = renderPanel({
+    const { user, actions } = await renderPanel({
       pages: pagesOfPaper({ kind: 'pdf', paperId: LAMP.id }, undefined),
     });
     expect(screen.getByRole('button', { name: /^0\.63/ }).textContent).toContain(
@@ -208,8 +213,8 @@ const scrollUnder = (left: HTMLElement, entered: HTMLElement) => {
 };
 
 describe('related papers', () => {
-  it('give reasons', () => {
-    renderPanel();
+  it('give reasons', async () => {
+    await renderPanel();
     expect(listedTitles()).toHaveLength(3);
     expect(screen.getByRole('link', { name: 'Grading glare' }).getAttribute('aria-describedby')).toContain(
       'why-2501.00007',
@@ -218,7 +223,7 @@ describe('related papers', () => {
   });
 
   it('open where the click says', async () => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     const glare = screen.getByRole('link', { name: 'Grading glare' });
     await user.click(glare);
     expect(actions.openPaper).toHaveBeenLastCalledWith('2501.00007', 'here');
@@ -230,7 +235,7 @@ describe('related papers', () => {
   });
 
   it('are walked by J, K and the arrow keys', async () => {
-    const { user } = renderPanel();
+    const { user } = await renderPanel();
     const [first, second, third] = within(
       screen.getByRole('region', { name: 'Related papers' }),
     ).getAllByRole('link');
@@ -246,7 +251,7 @@ describe('related papers', () => {
   });
 
   it('preview a paper on focus, its numbers beside this one’s', async () => {
-    const { user } = renderPanel();
+    const { user } = await renderPanel();
     screen.getByRole('link', { name: /^Night lights/ }).focus();
     const table = await screen.findByRole('table', { name: 'Results of both papers' });
     const cells = [...within(table).getByRole('row', { name: /^F1/ }).children];
@@ -261,7 +266,7 @@ describe('related papers', () => {
   });
 
   it('preview what is pointed at, not what scrolls under a resting hand', async () => {
-    renderPanel();
+    await renderPanel();
     const [first, second] = within(screen.getByRole('region', { name: 'Related papers' })).getAllByRole(
       'listitem',
     );
@@ -279,7 +284,7 @@ describe('related papers', () => {
   });
 
   it('give way to the papers of a tag', async () => {
-    const { user } = renderPanel();
+    const { user } = await renderPanel();
     const tag = screen.getByRole('button', { name: 'Curriculum learning' });
     await user.click(tag);
     expect(tag.getAttribute('aria-pressed')).toBe('true');
@@ -292,7 +297,7 @@ describe('related papers', () => {
   });
 
   it('lead back to the paper one came from', async () => {
-    const { user, actions } = renderPanel({ cameFrom: { id: READING.id, title: READING.title } });
+    const { user, actions } = await renderPanel({ cameFrom: { id: READING.id, title: READING.title } });
     await user.click(screen.getByRole('button', { name: 'Back to Sparse lamps' }));
     expect(actions.goBack).toHaveBeenCalledOnce();
   });
@@ -305,14 +310,14 @@ describe('copying', () => {
     ['BibTeX', 'bibtex'],
     ['Table row', 'row'],
   ] as const)('%s is confirmed', async (name, form) => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     await user.click(screen.getByRole('button', { name }));
     expect(actions.copy).toHaveBeenCalledWith(form);
     expect(said()).toBe(`${name} copied`);
   });
 
   it('says so when the browser refuses', async () => {
-    const { user, actions } = renderPanel();
+    const { user, actions } = await renderPanel();
     actions.copy.mockResolvedValue('refused');
     await user.click(screen.getByRole('button', { name: 'BibTeX' }));
     expect(screen.getByText('Not copied: the browser refused access to the clipboard.')).toBeTruthy();
@@ -354,7 +359,10 @@ describe('accessibility', () => {
     ['a catalogue paper', LAMP],
     ['a reading', READING],
   ] as const)('finds no fault with %s', async (_, annotation) => {
-    const { container, user } = renderPanel({ annotation, cameFrom: { id: LAMP.id, title: LAMP.title } });
+    const { container, user } = await renderPanel({
+      annotation,
+      cameFrom: { id: LAMP.id, title: LAMP.title },
+    });
     const [tag] = screen
       .getAllByRole('button', { pressed: false })
       .filter((button) => button.className === 'tag');

@@ -6,8 +6,8 @@ import { createRoot } from 'react-dom/client';
 import { defineContentScript } from '#imports';
 import { PaperPanel } from '@/components/panel/PaperPanel';
 import css from '@/components/panel/panel.css?inline';
-import { annotateFromCatalogue } from '@/lib/domain/annotation';
-import { loadCatalogue } from '@/lib/services/catalogue';
+import { PapersContext } from '@/components/hooks/papers-context';
+import { openStore } from '@/lib/services/store';
 import { addressOf, pageOf } from '@/lib/sites';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
 import { pagesOfPaper } from '@/lib/sites/paper-pages';
@@ -19,12 +19,11 @@ export default defineContentScript({
   runAt: 'document_idle',
   async main() {
     const page = pageOf(location.href);
-    const outcome = await loadCatalogue();
-    const paper = page.paperId && outcome.ok ? outcome.catalogue.get(page.paperId) : undefined;
-    if (!paper || !outcome.ok) return;
-    const { catalogue } = outcome;
-    const findTag = (id: string) => catalogue.tag(id);
-    const annotate = (each: typeof paper) => annotateFromCatalogue(each, findTag, undefined);
+    const outcome = await openStore();
+    const annotation = page.paperId && outcome.ok ? await outcome.store.get(page.paperId) : undefined;
+    if (!annotation || !outcome.ok) return;
+    const { store, facts } = outcome;
+    const addressOfPaper = (paperId: typeof annotation.id) => addressOf({ kind: 'abs', paperId });
     const host = document.createElement('react-in-page');
     host.style.cssText =
       'position: fixed; inset: 0 0 0 auto; width: 368px; overflow: auto; z-index: 2147483647';
@@ -35,32 +34,25 @@ export default defineContentScript({
     shadow.append(style, root);
     document.documentElement.append(host);
     createRoot(root).render(
-      <PaperPanel
-        annotation={annotate(paper)}
-        jumps={[]}
-        pages={pagesOfPaper({ ...page, paperId: paper.id }, undefined)}
-        viewedVersion={page.version}
-        catalogue={{
-          date: catalogue.header.date,
-          count: catalogue.header.count,
-          findPaper: (id) => {
-            const found = catalogue.get(id);
-            return found && annotate(found);
-          },
-          findTagged: () => [],
-          addressOf: (id) => addressOf({ kind: 'abs', paperId: id }),
-        }}
-        cameFrom={undefined}
-        actions={{
-          openPage: nothing,
-          openPaper: nothing,
-          openLink: nothing,
-          goBack: nothing,
-          showResult: () => Promise.resolve('no-page'),
-          returnFromResult: nothing,
-          copy: () => Promise.resolve('refused'),
-        }}
-      />,
+      <PapersContext value={{ store, facts, addressOf: addressOfPaper }}>
+        <PaperPanel
+          annotation={annotation}
+          jumps={[]}
+          pages={pagesOfPaper({ ...page, paperId: annotation.id }, undefined)}
+          viewedVersion={page.version}
+          subject={{ kind: 'paper', id: annotation.id }}
+          cameFrom={undefined}
+          actions={{
+            openPage: nothing,
+            openPaper: nothing,
+            openLink: nothing,
+            goBack: nothing,
+            showResult: () => Promise.resolve('no-page'),
+            returnFromResult: nothing,
+            copy: () => Promise.resolve('refused'),
+          }}
+        />
+      </PapersContext>,
     );
   },
 });

@@ -1,0 +1,20 @@
+import { describeMarks } from '@/lib/domain/provenance';
+import type { PaperRow } from '@/lib/domain/store';
+import { Figure } from './BestFigure';
+import { Icon } from './Icon';
+
+/** What a row says beside a paper's title: its best number, whether it has code, what the user did with it. */
+export function RowFacts({ row }: { readonly row: PaperRow }) {
+  const marks = describeMarks(row.marks);
+  return (
+    <>
+      <Figure words={row.best} />
+      {row.hasCode ? (
+        <span className="has-code">
+          <Icon name="code" /> code
+        </span>
+      ) : null}
+      {marks === undefined ? null : <span className="paper-marks">{marks}</span>}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+/** The catalogue that people wrote, as the first pack: small enough to be searched and listed in memory. */
+import { annotateFromCatalogue } from '@/lib/domain/annotation';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Catalogue } from '@/lib/domain/catalogue';
+import type { CataloguePaper, Facet, Neighbour } from '@/lib/domain/paper';
+import { openRelatedAsset, type RelatedAsset } from '@/lib/domain/related/asset';
+import {
+  findMatches,
+  openPapers,
+  search,
+  searchableOf,
+  type SearchablePaper,
+  type SearchCollection,
+} from '@/lib/domain/search';
+import type { Pack, PageOf, PageOptions, PaperRow, RelatedRow, TagCount } from './index';
+import { groupFacets, hitOf, labelOf, rowOf } from './rows';
+
+/** Facets by which people browse: what is looked at, and what for. */
+const BROWSED: readonly Facet[] = ['task', 'modality'];
+
+/** What the pack is opened over, beside the catalogue itself. */
+export interface CatalogueSources {
+  /** Reads the text of `related.txt`, when related papers of a text are first asked for. */
+  readonly readRelated: () => Promise<string | undefined>;
+}
+
+const pageOf = <Row>(rows: readonly Row[], { limit, offset = 0 }: PageOptions): PageOf<Row> => ({
+  rows: rows.slice(offset, offset + limit),
+  total: rows.length,
+});
+
+/** Calls once, when first asked; everybody gets the same. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Opens the compiled catalogue as a pack. Lines are parsed when their papers are first asked for. */
+export function openCataloguePack(catalogue: Catalogue, { readRelated }: CatalogueSources): Pack {
+  const { header, taxonomy } = catalogue;
+  const findTag = (id: string) => taxonomy.tag(id);
+  const held: ReadonlySet<string> = new Set(catalogue.ids);
+  const rows = new Map<PaperId, PaperRow>();
+  // One object a paper: the words of its texts are remembered by it from keystroke to keystroke.
+  const searchables = new Map<PaperId, SearchablePaper>();
+  const toSearchable = (paper: CataloguePaper): SearchablePaper => {
+    const known = searchables.get(paper.id) ?? searchableOf(paper);
+    searchables.set(paper.id, known);
+    return known;
+  };
+  const toRow = (paper: CataloguePaper): PaperRow => {
+    const row = rows.get(paper.id) ?? rowOf({ ...paper, provenance: 'curated' });
+    rows.set(paper.id, row);
+    return row;
+  };
+  const findRow = (id: PaperId): PaperRow | undefined => {
+    const paper = catalogue.get(id);
+    return paper && toRow(paper);
+  };
+
+  const openIndex = once((): SearchCollection =>
+    openPapers('curated', catalogue.all().map(toSearchable), taxonomy.tags),
+  );
+  // Without the file a paper is still worth showing; a text then has no related papers.
+  const openRelated = once(async (): Promise<RelatedAsset | undefined> => {
+    const text = await readRelated();
+    return text === undefined ? undefined : openRelatedAsset(text, catalogue);
+  });
+  const newestFirst = once(() => catalogue.all().toSorted((a, b) => b.published.localeCompare(a.published)));
+  const topics = once((): readonly TagCount[] => {
+    const counts = new Map<string, number>();
+    for (const { tags } of catalogue.all()) {
+      for (const id of tags) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return [...counts]
+      .flatMap(([id, count]) => {
+        const tag = findTag(id);
+        return tag && BROWSED.includes(tag.facet) ? [{ tag: labelOf(tag), count }] : [];
+      })
+      .toSorted((a, b) => b.count - a.count);
+  });
+
+  const explain = (near: readonly Neighbour[], page: PageOptions): PageOf<RelatedRow> =>
+    pageOf(
+      near.flatMap(({ id, score, reasons }) => {
+        const row = findRow(id);
+        return row ? [{ ...row, score, reasons }] : [];
+      }),
+      page,
+    );
+
+  return {
+    name: 'curated',
+    provenance: 'curated',
+    facts: async () => {
+      const { version, date, count: papers, results, withCode } = header;
+      const facts = {
+        name: 'curated',
+        provenance: 'curated',
+        version,
+        date,
+        papers,
+        results,
+        withCode,
+      } as const;
+      return { packs: [facts], date, papers };
+    },
+    has: async (ids) => ids.map((id) => held.has(id)),
+    get: async (id) => {
+      const paper = catalogue.get(id);
+      return paper && annotateFromCatalogue(paper, findTag);
+    },
+    query: async (query, { limit, offset = 0 }) => {
+      const found = search(openIndex(), query.text, { sort: query.sort, limit, offset });
+      return {
+        query,
+        hits: found.hits.flatMap(({ id, score }) => {
+          const paper = catalogue.get(id);
+          if (!paper) return [];
+          return [hitOf(toRow(paper), score, findMatches(toSearchable(paper), found.marking, findTag))];
+        }),
+        total: found.total,
+        facets: groupFacets(found.facets, findTag),
+        message: found.message,
+      };
+    },
+    tagged: async (tagId, page) =>
+      pageOf(
+        catalogue
+          .all()
+          .filter(({ tags }) => tags.includes(tagId))
+          .map(toRow),
+        page,
+      ),
+    related: async (subject, page) => {
+      if (subject.kind === 'paper') return explain(catalogue.get(subject.id)?.related ?? [], page);
+      const asset = await openRelated();
+      return explain(asset?.relateText(subject.text, subject.id) ?? [], page);
+    },
+    near: async (profile, page) => explain((await openRelated())?.relatePaper(profile) ?? [], page),
+    profile: async (id) => {
+      const paper = catalogue.get(id);
+      const terms = paper && (await openRelated())?.termsOf(id);
+      return terms && { id, title: paper.title, tags: paper.tags, terms };
+    },
+    start: async (limits) => ({
+      topics: topics().slice(0, limits.topics),
+      newest: newestFirst().slice(0, limits.newest).map(toRow),
+    }),
+    prepare: async () => void openIndex(),
+  };
+}

@@ -1,0 +1,190 @@
+/** Several packs as one store: of a paper that two of them hold, the annotation of the better provenance is shown. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { FACETS } from '@/lib/domain/paper';
+import { PROVENANCES, type Marks } from '@/lib/domain/provenance';
+import type {
+  AskOptions,
+  Pack,
+  PageOf,
+  PageOptions,
+  PaperRow,
+  PaperStore,
+  QueryAnswer,
+  QueryHit,
+  RelatedRow,
+  StoreQuery,
+  TagCount,
+} from './index';
+
+/** What the user did with papers; those that they did nothing with are absent. */
+export type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
+
+/** Rows without those of a paper that stands further ahead already. */
+function dropRepeated<Row extends PaperRow>(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<PaperId>();
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** The first of each list, then the second of each: scores of different packs cannot be compared. */
+function interleave<Row>(lists: readonly (readonly Row[])[]): readonly Row[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, rank) =>
+    lists.flatMap((list) => list.slice(rank, rank + 1)),
+  ).flat();
+}
+
+/** A tag may be common in all packs and among the first of none: each is asked for so many times as many. */
+const SPARE_TOPICS = 5;
+
+const byDate = (a: PaperRow, b: PaperRow): number => (b.published ?? '').localeCompare(a.published ?? '');
+
+function addCounts(lists: readonly (readonly TagCount[])[]): readonly TagCount[] {
+  const sums = new Map<string, TagCount>();
+  for (const { tag, count } of lists.flat()) {
+    sums.set(tag.id, { tag, count: count + (sums.get(tag.id)?.count ?? 0) });
+  }
+  return [...sums.values()].toSorted((a, b) => b.count - a.count);
+}
+
+/**
+ * The answers that count. Each pack says for itself that it has nothing with all the words, or not that tag:
+ * where another has, its nearest guesses are no news.
+ */
+function chooseAnswers(answers: readonly QueryAnswer[]): readonly QueryAnswer[] {
+  const exact = answers.filter(({ message, total }) => message === undefined && total > 0);
+  return exact.length > 0 ? exact : answers;
+}
+
+function mergeAnswers(
+  query: StoreQuery,
+  all: readonly QueryAnswer[],
+  { limit, offset = 0 }: PageOptions,
+): QueryAnswer {
+  const answers = chooseAnswers(all);
+  const lists = answers.map(({ hits }) => hits);
+  const given = dropRepeated(interleave(lists));
+  const repeated = lists.flat().length - given.length;
+  const ordered: readonly QueryHit[] = query.sort === 'date' ? given.toSorted(byDate) : given;
+  const facets = FACETS.map((facet) => ({
+    facet,
+    terms: addCounts(
+      answers.map((answer) => answer.facets.find((group) => group.facet === facet)?.terms ?? []),
+    ),
+  }));
+  return {
+    query,
+    hits: ordered.slice(offset, offset + limit),
+    total: answers.reduce((sum, { total }) => sum + total, 0) - repeated,
+    facets: facets.filter(({ terms }) => terms.length > 0),
+    message: answers.find(({ message }) => message !== undefined)?.message,
+  };
+}
+
+/**
+ * One store over packs. They are asked side by side; lists are joined without repeating a paper, and its marks
+ * stand beside each paper whichever pack it comes from.
+ */
+export function mergePacks(unordered: readonly Pack[], findMarks?: FindMarks): PaperStore {
+  const packs = unordered.toSorted(
+    (a, b) => PROVENANCES.indexOf(a.provenance) - PROVENANCES.indexOf(b.provenance),
+  );
+  const askAll = <Answer>(ask: (pack: Pack) => Promise<Answer>): Promise<readonly Answer[]> =>
+    Promise.all(packs.map(ask));
+
+  const addMarks = async <Row extends { readonly id: PaperId }>(
+    rows: readonly Row[],
+  ): Promise<readonly Row[]> => {
+    if (!findMarks || rows.length === 0) return rows;
+    const marks = await findMarks(rows.map(({ id }) => id));
+    return rows.map((row) => (marks.has(row.id) ? { ...row, marks: marks.get(row.id) } : row));
+  };
+  const cutPage = async <Row extends PaperRow>(
+    lists: readonly PageOf<Row>[],
+    ordered: readonly Row[],
+    { limit, offset = 0 }: PageOptions,
+  ): Promise<PageOf<Row>> => {
+    const rows = dropRepeated(ordered);
+    const repeated = ordered.length - rows.length;
+    return {
+      rows: await addMarks(rows.slice(offset, offset + limit)),
+      total: lists.reduce((sum, { total }) => sum + total, 0) - repeated,
+    };
+  };
+  /** Every pack may have what stands first: each is asked from its beginning. */
+  const fromStart = ({ limit, offset = 0, signal }: PageOptions): PageOptions => ({
+    limit: offset + limit,
+    signal,
+  });
+
+  const findHolder = async (id: PaperId, options?: AskOptions): Promise<Pack | undefined> => {
+    const held = await askAll((pack) => pack.has([id], options));
+    return packs[held.findIndex(([isHeld]) => isHeld)];
+  };
+  const relatePaper = async (id: PaperId, page: PageOptions): Promise<readonly PageOf<RelatedRow>[]> => {
+    const holder = await findHolder(id, page);
+    if (!holder) return [];
+    const others = packs.filter((pack) => pack !== holder);
+    const profile = others.length > 0 ? await holder.profile(id, page) : undefined;
+    return Promise.all([
+      holder.related({ kind: 'paper', id }, page),
+      ...(profile ? others.map((pack) => pack.near(profile, page)) : []),
+    ]);
+  };
+
+  return {
+    facts: async (options) => {
+      const all = await askAll((pack) => pack.facts(options));
+      return {
+        packs: all.flatMap((facts) => facts.packs),
+        date: all.map(({ date }) => date).reduce((newest, date) => (date > newest ? date : newest), ''),
+        papers: all.reduce((sum, { papers }) => sum + papers, 0),
+      };
+    },
+    has: async (ids, options) => {
+      const all = await askAll((pack) => pack.has(ids, options));
+      return ids.map((_, at) => all.some((held) => held[at] === true));
+    },
+    get: async (id, options) => {
+      for (const pack of packs) {
+        const annotation = await pack.get(id, options);
+        if (annotation) return (await addMarks([annotation]))[0];
+      }
+      return undefined;
+    },
+    query: async (query, page) => {
+      const answer = mergeAnswers(query, await askAll((pack) => pack.query(query, fromStart(page))), page);
+      return { ...answer, hits: await addMarks(answer.hits) };
+    },
+    tagged: async (tagId, page) => {
+      const lists = await askAll((pack) => pack.tagged(tagId, fromStart(page)));
+      return cutPage(
+        lists,
+        lists.flatMap(({ rows }) => rows),
+        page,
+      );
+    },
+    related: async (subject, page) => {
+      const lists =
+        subject.kind === 'paper'
+          ? await relatePaper(subject.id, fromStart(page))
+          : await askAll((pack) => pack.related(subject, fromStart(page)));
+      const others = lists.flatMap(({ rows }) => rows).filter(({ id }) => id !== subject.id);
+      return cutPage(
+        lists,
+        others.toSorted((a, b) => b.score - a.score),
+        page,
+      );
+    },
+    start: async (limits, options) => {
+      const { topics: most, newest: mostNewest } = limits;
+      const asked = { topics: most * SPARE_TOPICS, newest: mostNewest };
+      const all = await askAll((pack) => pack.start(asked, options));
+      const newest = dropRepeated(all.flatMap((start) => start.newest)).toSorted(byDate);
+      return {
+        topics: addCounts(all.map(({ topics }) => topics)).slice(0, most),
+        newest: await addMarks(newest.slice(0, mostNewest)),
+      };
+    },
+    prepare: async (options) => void (await askAll((pack) => pack.prepare(options))),
+  };
+}
