@@ -15,12 +15,10 @@ export interface Loaded<Value> {
  */
 export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>) | undefined): Loaded<Value> {
   const [found, setFound] = useState<{ readonly load: typeof load; readonly value: Value }>();
+  if (!load && found) setFound(undefined);
   // Asked before the browser paints: what is at hand comes with the same picture.
   useLayoutEffect(() => {
-    if (!load) {
-      setFound(undefined);
-      return undefined;
-    }
+    if (!load) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     void load(signal).then(
@@ -34,5 +32,6 @@ export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>)
     );
     return () => controller.abort();
   }, [load]);
-  return { value: found?.load === load ? found?.value : undefined, last: found?.value };
+  const last = load ? found?.value : undefined;
+  return { value: found?.load === load ? last : undefined, last };
 }

@@ -75,8 +75,8 @@ describe('addresses', () => {
 });
 
 describe('what is pasted into the popup', () => {
-  it('is answered with the catalogue’s paper, whatever copy of its page it names', () => {
-    const { page: stated, paper } = answer({
+  it('is answered with the catalogue’s paper, whatever copy of its page it names', async () => {
+    const { page: stated, paper } = await answer({
       pasted: 'https://web.archive.org/web/2024/https://arxiv.org/abs/2407.08410',
     });
     expect(stated).toEqual({ kind: 'abs', paperId: '2407.08410', version: null });
@@ -87,8 +87,8 @@ describe('what is pasted into the popup', () => {
     ['https://hf.co/papers/1706.03762', { kind: 'other', paperId: '1706.03762', version: null }],
     ['eprint={2101.00001v2}', { kind: 'other', paperId: '2101.00001', version: 2 }],
     ['lamps', { kind: 'none', paperId: null, version: null }],
-  ])('of which nothing is known is still named: %s', (pasted, stated) => {
-    expect(answer({ pasted })).toEqual({ page: stated, paper: null, entries: [] });
+  ])('of which nothing is known is still named: %s', async (pasted, stated) => {
+    expect(await answer({ pasted })).toEqual({ page: stated, paper: null, entries: [] });
   });
 });
 

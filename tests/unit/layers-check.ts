@@ -26,6 +26,11 @@ const PACKAGES: readonly (readonly [matches: RegExp, layers: readonly string[]])
 /** Layers whose types alone a layer may name: what passes through a hook has to be called something. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { components: ['lib/services'] };
 
+/** Subjects whose values only some files may use, types apart: papers are asked for at the store. */
+const RESERVED: readonly (readonly [folder: string, mayUse: readonly string[]])[] = [
+  ['lib/domain/catalogue', ['lib/domain/', 'lib/services/store.ts', 'lib/cli/', 'data/']],
+];
+
 /** Module names that a source file imports or re-exports, static and dynamic; types only where asked. */
 export function findImports(source: string, { typesOnly = false } = {}): string[] {
   const code = source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
@@ -68,6 +73,9 @@ export function findFaults(file: string, source: string): string[] {
       const rule = PACKAGES.find(([matches]) => matches.test(name));
       return rule && !rule[1].includes(layer) ? [`${file}: ${layer} may not use ${name}`] : [];
     }
+    const reserved = RESERVED.find(([folder]) => `${target}/`.startsWith(`${folder}/`));
+    if (reserved && !isTypeOnly(name) && !reserved[1].some((path) => file.startsWith(path)))
+      return [`${file}: may not use ${reserved[0]}, but through the store (${name})`];
     const there = layerOf(`${target}/`);
     if (there === layer || (there !== undefined && allowed.includes(there))) return [];
     if (TYPES_ONLY[layer]?.includes(there ?? '') && isTypeOnly(name)) return [];

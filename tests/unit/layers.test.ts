@@ -37,6 +37,8 @@ describe('the check itself', () => {
     ['lib/cli/a.ts', "import {\n  one,\n  two,\n} from '@/lib/services/x';"],
     ['entrypoints/a/index.ts', "import { x } from '@/lib/cli/x';"],
     ['components/A.tsx', "import x from '../entrypoints/panel/x';"],
+    ['lib/services/badge.ts', "import { parseCatalogue } from '@/lib/domain/catalogue';"],
+    ['components/A.tsx', "import { decodePaper } from '@/lib/domain/catalogue/lines';"],
   ])('refuses in %s: %s', (file, source) => {
     expect(findFaults(file, source)).toHaveLength(1);
   });
@@ -47,6 +49,8 @@ describe('the check itself', () => {
     ['lib/services/a.ts', "import { browser } from 'wxt/browser';\nimport { x } from '@/lib/dom/x';"],
     ['components/A.tsx', "import { usePaper } from './hooks/use-paper';\nimport { memo } from 'react';"],
     ['components/A.tsx', "import type { Settings } from '@/lib/services/settings';"],
+    ['lib/services/store.ts', "import { parseCatalogue } from '@/lib/domain/catalogue';"],
+    ['lib/services/badge.ts', "import type { Taxonomy } from '@/lib/domain/catalogue';"],
     ['entrypoints/a/index.ts', "import { x } from '@/components/X';\nimport ids from '@/data/ids';"],
     ['lib/domain/a.ts', "// import { b } from '@/lib/sites/b';\n/* import '@/lib/dom/x' */"],
     ['tests/unit/a.ts', "import { b } from '@/lib/sites/b';"],

@@ -80,6 +80,12 @@ function mergeAnswers(
   };
 }
 
+/** Every pack may have what stands first: each is asked from its beginning. */
+const fromStart = ({ limit, offset = 0, signal }: PageOptions): PageOptions => ({
+  limit: offset + limit,
+  signal,
+});
+
 /**
  * One store over packs. They are asked side by side; lists are joined without repeating a paper, and its marks
  * stand beside each paper whichever pack it comes from.
@@ -110,12 +116,6 @@ export function mergePacks(unordered: readonly Pack[], findMarks?: FindMarks): P
       total: lists.reduce((sum, { total }) => sum + total, 0) - repeated,
     };
   };
-  /** Every pack may have what stands first: each is asked from its beginning. */
-  const fromStart = ({ limit, offset = 0, signal }: PageOptions): PageOptions => ({
-    limit: offset + limit,
-    signal,
-  });
-
   const findHolder = async (id: PaperId, options?: AskOptions): Promise<Pack | undefined> => {
     const held = await askAll((pack) => pack.has([id], options));
     return packs[held.findIndex(([isHeld]) => isHeld)];
