@@ -42,7 +42,6 @@ export const annotationOf = (
   tags: record.tags.map(findTag).filter((tag) => tag !== undefined),
   results: record.results,
   links: record.links,
-  related: [],
   withdrawn: false,
 });
 
