@@ -1,7 +1,4 @@
-/**
- * The addresses of all sites: the one part that every script carries. No runtime import leaves this folder,
- * since the build's configuration reads it too.
- */
+/** The addresses of all sites. */
 import { addresses as ar5iv } from './ar5iv/addresses';
 import { addresses as arxiv } from './arxiv/addresses';
 import { addressesIn, LINES } from './elsewhere';

@@ -1,11 +1,8 @@
 /** Match patterns for the manifest: where the script of a paper's page and that of listings may run. */
-import { ADDRESSES } from './addresses';
-import type { SiteAddresses } from './site';
-
-const SITES: readonly SiteAddresses[] = ADDRESSES;
+import { WITH_SCRIPTS } from './scripted';
 
 function matchesOf(scripts: 'papers' | 'listings'): string[] {
-  return SITES.flatMap(({ runsOn }) =>
+  return WITH_SCRIPTS.flatMap(({ runsOn }) =>
     (runsOn?.[scripts] ?? []).flatMap((path) => (runsOn?.hosts ?? []).map((host) => `*://${host}/${path}*`)),
   );
 }

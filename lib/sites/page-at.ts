@@ -1,6 +1,6 @@
 /** From an address to the page that it stands for, by the rules of given sites. */
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
-import type { SiteAddresses } from './site';
+import type { ScriptedAddresses } from './site';
 
 /** What an address stands for, and the paper that it names. `none`: nothing of ours. */
 export interface PageOf<Kind extends string> {
@@ -21,7 +21,7 @@ function idIn(path: string): ReturnType<typeof parseArxivId> {
 
 /** The pages that a site's rules make of an address, by the rule's name; at most one where the rules are right. */
 export function pagesByRule<Kind extends string>(
-  { host, rules }: SiteAddresses<Kind>,
+  { host, rules }: ScriptedAddresses<Kind>,
   url: URL,
 ): ReadonlyMap<string, PageOf<Kind>> {
   const pages = new Map<string, PageOf<Kind>>();
@@ -46,7 +46,7 @@ export function pagesByRule<Kind extends string>(
  */
 export function pageAt<Kind extends string>(
   address: string | URL,
-  sites: readonly SiteAddresses<Kind>[],
+  sites: readonly ScriptedAddresses<Kind>[],
 ): PageOf<Kind> {
   try {
     const url = new URL(address);
@@ -57,3 +57,7 @@ export function pageAt<Kind extends string>(
   }
   return { kind: 'none' };
 }
+
+/** Whether a page shows one paper; `other` pages name one, but are none that Sidelight stands beside. */
+export const namesPaperPage = ({ kind, paperId }: PageOf<string>): boolean =>
+  paperId !== undefined && kind !== 'other';

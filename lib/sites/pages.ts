@@ -1,7 +1,7 @@
 /** From an address to the page that it stands for, and from a paper to the addresses of its pages. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { ADDRESSES } from './addresses';
-import { pageAt, type PageOf } from './page-at';
+import { namesPaperPage, pageAt, type PageOf } from './page-at';
 import type { SiteAddresses, SitePage } from './site';
 
 type Addresses = (typeof ADDRESSES)[number];
@@ -43,7 +43,7 @@ export function pageOf(address: string | URL): Page {
 
 /** Whether a page shows one paper, so that Sidelight stands beside it. */
 export function isPaperPage(page: Page): page is PaperPage {
-  return page.paperId !== undefined && page.kind !== 'other';
+  return namesPaperPage(page);
 }
 
 /** The site whose settings hold on pages of a kind; undefined where none do. */

@@ -1,6 +1,6 @@
 /**
  * The sites, and their parts for those who need one part only: what a script does not ask for here stays out
- * of it. A new site is a folder, its name in these lists, and its addresses in `addresses.ts`.
+ * of it. A new site is a folder, its name in these lists, and its addresses in `addresses.ts` and `scripted.ts`.
  */
 import * as ar5iv from './ar5iv';
 import * as arxiv from './arxiv';

@@ -72,6 +72,12 @@ export interface SitePapers {
   readonly roomRules?: (width: number) => string;
 }
 
+/** Of a site's addresses, what the script on every page carries: no more than tells where it is. */
+export type ScriptedAddresses<Kind extends string = string> = Pick<
+  SiteAddresses<Kind>,
+  'host' | 'rules' | 'runsOn'
+>;
+
 /** One paper of a listing with its place in the document. */
 export interface FoundEntry {
   readonly entry: ListingEntry;

@@ -1,6 +1,6 @@
 /** arXiv's addresses: the routes of its own web applications, and the pages that it has of a paper. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { SiteAddresses } from '../site';
+import type { ScriptedAddresses, SiteAddresses } from '../site';
 
 /**
  * arXiv makes HTML of what is submitted as TeX since December 2023 (https://info.arxiv.org/about/accessible_HTML.html);
@@ -8,25 +8,39 @@ import type { SiteAddresses } from '../site';
  */
 const isSinceHtml = (paperId: PaperId): boolean => /^\d{4}\./.test(paperId) && paperId >= '2312';
 
+// Its own names; national mirrors and the first host's name live on in old links.
+const host = /^(?:(?:www|export|browse|aps|[a-z]{2})\.)?arxiv\.org$|^xxx\.lanl\.gov$/;
+
+const rules = {
+  abs: ['abs', /^\/abs\/(.+)/],
+  pdf: ['pdf', /^\/pdf\/(.+)/],
+  // A picture or script of a full text opened alone is no page of the paper.
+  html: ['html', /^\/html\/(?!.*\.(?:png|gif|jpe?g|svg|css|js)$)(.+)/i],
+  source: ['other', /^\/(?:format|src|e-print|ps|dvi|bibtex)\/(.+)/],
+  list: ['listing', /^\/list\/[^/]+\/[^/]/],
+  catchup: ['listing', /^\/catchup\/[^/]+\/\d{4}-\d\d-\d\d/],
+  // Both as their forms send them, before arXiv redirects to the addresses above.
+  form: ['listing', /^\/(?:list|catchup)\/?$/, /[?&](?:archive|subject)=\w/],
+  author: ['listing', /^\/a\/[^/.]+(?:\.html)?$/],
+  search: ['search', /^\/search(?:\/|$)/],
+} as const;
+
+// The live hosts; the others redirect to one of them.
+const runsOn = {
+  hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'],
+  papers: ['abs/', 'pdf/', 'html/'],
+  listings: ['list/', 'catchup', 'a/', 'search'],
+} as const;
+
+/** What the script on every page carries of it. */
+export const scripted = { host, rules, runsOn } satisfies ScriptedAddresses;
+
 /** What arXiv's addresses stand for. */
 export const addresses = {
   id: 'arxiv',
   label: 'arXiv',
-  // Its own names; national mirrors and the first host's name live on in old links.
-  host: /^(?:(?:www|export|browse|aps|[a-z]{2})\.)?arxiv\.org$|^xxx\.lanl\.gov$/,
-  rules: {
-    abs: ['abs', /^\/abs\/(.+)/],
-    pdf: ['pdf', /^\/pdf\/(.+)/],
-    // A picture or script of a full text opened alone is no page of the paper.
-    html: ['html', /^\/html\/(?!.*\.(?:png|gif|jpe?g|svg|css|js)$)(.+)/i],
-    source: ['other', /^\/(?:format|src|e-print|ps|dvi|bibtex)\/(.+)/],
-    list: ['listing', /^\/list\/[^/]+\/[^/]/],
-    catchup: ['listing', /^\/catchup\/[^/]+\/\d{4}-\d\d-\d\d/],
-    // Both as their forms send them, before arXiv redirects to the addresses above.
-    form: ['listing', /^\/(?:list|catchup)\/?$/, /[?&](?:archive|subject)=\w/],
-    author: ['listing', /^\/a\/[^/.]+(?:\.html)?$/],
-    search: ['search', /^\/search(?:\/|$)/],
-  },
+  host,
+  rules,
   pages: [
     {
       kind: 'abs',
@@ -54,10 +68,5 @@ export const addresses = {
       isUsual: isSinceHtml,
     },
   ],
-  // The live hosts; the others redirect to one of them.
-  runsOn: {
-    hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'],
-    papers: ['abs/', 'pdf/', 'html/'],
-    listings: ['list/', 'catchup', 'a/', 'search'],
-  },
+  runsOn,
 } as const satisfies SiteAddresses;

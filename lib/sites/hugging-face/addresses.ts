@@ -1,16 +1,26 @@
 /** Hugging Face's addresses: pages of papers, and the listings that lead to them. */
-import type { SiteAddresses } from '../site';
+import type { ScriptedAddresses, SiteAddresses } from '../site';
+
+const host = /^huggingface\.co$/;
+
+const rules = {
+  paper: ['hf-paper', /^\/papers\/([^/]+(?:\/\d{7})?)\/?$/],
+  papers: ['hf-daily', /^\/papers(?:\/trending)?\/?$/],
+  period: ['hf-daily', /^\/papers\/(?:date\/\d{4}-\d\d-\d\d|week\/\d{4}-W\d\d?|month\/\d{4}-\d\d)\/?$/],
+} as const;
+
+// It changes from listing to paper without a new document: both scripts run on both.
+const runsOn = { hosts: ['huggingface.co'], papers: ['papers'], listings: ['papers'] } as const;
+
+/** What the script on every page carries of it. */
+export const scripted = { host, rules, runsOn } satisfies ScriptedAddresses;
 
 /** What Hugging Face's addresses stand for. */
 export const addresses = {
   id: 'huggingFace',
   label: 'Hugging Face',
-  host: /^huggingface\.co$/,
-  rules: {
-    paper: ['hf-paper', /^\/papers\/([^/]+(?:\/\d{7})?)\/?$/],
-    papers: ['hf-daily', /^\/papers(?:\/trending)?\/?$/],
-    period: ['hf-daily', /^\/papers\/(?:date\/\d{4}-\d\d-\d\d|week\/\d{4}-W\d\d?|month\/\d{4}-\d\d)\/?$/],
-  },
+  host,
+  rules,
   pages: [
     {
       kind: 'hf-paper',
@@ -21,6 +31,5 @@ export const addresses = {
       hasVersions: false,
     },
   ],
-  // It changes from listing to paper without a new document: both scripts run on both.
-  runsOn: { hosts: ['huggingface.co'], papers: ['papers'], listings: ['papers'] },
+  runsOn,
 } as const satisfies SiteAddresses;
