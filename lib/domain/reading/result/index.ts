@@ -2,34 +2,32 @@
 import type { Located, Result } from '../../paper';
 import { metricDirection } from '../../metrics';
 import {
-  carriedKind,
   fillLists,
   fits,
   inherited,
-  isFurtherRival,
+  goesOnList,
   isListed,
   isPlainCount,
   namesAnother,
   namesOwn,
   ofList,
   runsOn,
-  sharesBracket,
   stillOpen,
   type Found,
 } from './carry';
 import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
 import { isResult } from './accepted';
-import { findPairs, numberGroup, versus, type FromTo } from '../sentence/groups';
+import { findPairs, versus, type FromTo } from '../sentence/groups';
 import { findBounds } from './bounds';
+import { findListedKind } from './carried-kind';
 import { findKind, isShareOf } from './kinds';
 import { metricFar } from '../metric/clause';
 import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/tie';
 import { isNoResult } from './refused';
-import { findRole } from './roles';
-import { fallsShort } from './rivals';
+import { findRole } from './role';
 import { splitSentences, type Sentence } from '../sentence';
 import { shortForms } from '../sentence/short-forms';
 import { findSubject } from './subjects';
@@ -103,18 +101,24 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
       (listed && !isPlainCount(number)) || isResult(context, at, { number, near, far, pairs, background });
     if (!accepted) return;
     const metric = near ?? far ?? (number.form === 'percent' || number.form === 'bare' ? before : undefined);
+    const own = findKind(context, at, { number, pairs, metric });
     const kind = listed
-      ? carriedKind(context, previous, at, number, isPaired(pairs, at), metric, namesOwn(near, previous, at))
-      : findKind(context, at, number, isPaired(pairs, at), metric);
-    const grouped = previous !== undefined && numberGroup(context, previous.at).includes(at);
-    const role =
-      previous?.role === 'baseline' &&
-      !isPaired(pairs, at) &&
-      (grouped || sharesBracket(context, previous.at, at) || isFurtherRival(context, previous.at, at))
-        ? 'baseline'
-        : background && fallsShort(context, at)
-          ? 'baseline'
-          : findRole(context, at, kind, pairs);
+      ? findListedKind(context, at, {
+          number,
+          previous,
+          own,
+          isPaired: isPaired(pairs, at),
+          namesMetric: namesOwn(near, previous, at),
+        })
+      : own;
+    const role = findRole(context, at, {
+      number,
+      kind,
+      pairs,
+      background,
+      listsBaselines:
+        previous?.role === 'baseline' && !isPaired(pairs, at) && goesOnList(context, previous.at, at),
+    });
     const like =
       listed || (previous && opensAside(context, previous.at, at))
         ? (previous.bounds ?? previous.kind)
