@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { addCatalogue, catalogueIds, followCatalogue } from './data/build/vite-plugin';
+import { refuseManifest3 } from './lib/cli/manifest-version';
 import { buildTarget, MINIMUM } from './lib/cli/minimum';
 import { sharedChunks } from './lib/cli/chunks';
 import { withoutPolyfill } from './lib/cli/without-polyfill';
@@ -19,6 +20,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   hooks: {
+    'build:before': ({ config }) => refuseManifest3(config.browser, config.manifestVersion),
     'server:started': followCatalogue,
     // Firefox takes modules in the background of either manifest version; WXT knows it of version 3 only.
     'entrypoints:resolved': (_wxt, entrypoints) => {

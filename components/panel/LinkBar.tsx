@@ -1,4 +1,4 @@
-import { LINK_LABELS, shortAddress } from '@/lib/domain/describe';
+import { hostToShow, LINK_LABELS, shortAddress } from '@/lib/domain/describe';
 import type { LinkKind, PaperLink } from '@/lib/domain/paper';
 import { t } from '../hooks/texts';
 import { Icon, type IconName } from '../shared/Icon';
@@ -16,12 +16,15 @@ function OutLink({
   link,
   name,
   primary = false,
+  isLabelled = true,
   onOpen,
 }: {
   readonly link: PaperLink;
   /** What tells it from others of its kind. */
   readonly name?: string | undefined;
   readonly primary?: boolean;
+  /** Whether its kind is seen; it is always read out. */
+  readonly isLabelled?: boolean;
   readonly onOpen: (url: string) => void;
 }) {
   const whose = link.official ? '' : ' (not by the authors)';
@@ -38,16 +41,23 @@ function OutLink({
       }}
     >
       <Icon name={LINK_ICONS[link.kind]} />
-      <span className={name && !primary ? 'visually-hidden' : undefined}>{LINK_LABELS[link.kind]}</span>
+      <span className={isLabelled ? undefined : 'visually-hidden'}>{LINK_LABELS[link.kind]}</span>
       {name ? <span className="link-address clip">{name}</span> : null}
       {link.official ? null : <span className="link-unofficial">{t('panel_unofficial')}</span>}
     </a>
   );
 }
 
-/** The last part of an address: what a repository, model or dataset is called. */
-function nameOf({ url }: PaperLink): string | undefined {
-  return shortAddress(url).split('/').at(-1);
+/**
+ * What a button says of its address: the host, unless it is one of the three that are known by their paths;
+ * where several are of its kind, the last part of the path too, which is what a repository, model or
+ * dataset is called.
+ */
+function nameOf({ url }: PaperLink, isOneOfSeveral: boolean): string | undefined {
+  const host = hostToShow(url);
+  if (!isOneOfSeveral) return host;
+  const last = shortAddress(url).split('/').at(-1);
+  return host === undefined || last === host ? last : `${host} … ${last}`;
 }
 
 /** Where code, data and models are: code first, and said plainly where none is known. */
@@ -68,14 +78,18 @@ export function LinkBar({
       ) : (
         <span className="no-code">{t('panel_noCodeLinkKnown')}</span>
       )}
-      {others.map((link) => (
-        <OutLink
-          key={link.url}
-          link={link}
-          name={others.filter(({ kind }) => kind === link.kind).length > 1 ? nameOf(link) : undefined}
-          onOpen={onOpen}
-        />
-      ))}
+      {others.map((link) => {
+        const isOneOfSeveral = others.filter(({ kind }) => kind === link.kind).length > 1;
+        return (
+          <OutLink
+            key={link.url}
+            link={link}
+            name={nameOf(link, isOneOfSeveral)}
+            isLabelled={!isOneOfSeveral}
+            onOpen={onOpen}
+          />
+        );
+      })}
     </section>
   );
 }

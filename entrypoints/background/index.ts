@@ -5,11 +5,28 @@ import { readEntryLines } from '@/lib/services/listing/entry-lines';
 import { acceptConnections } from '@/lib/services/extension-life';
 import { reportUncaught } from '@/lib/services/failures';
 import { answerFrames } from '@/lib/services/messages/frame-answers';
-import { handleMessages, passOnToFrames } from '@/lib/services/messages';
+import { handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
 import { BACKGROUND } from '@/lib/services/messages/table';
+import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectSecondStage } from '@/lib/services/sidebar/second-stage';
 import { holdsPaper } from '@/lib/services/store';
+
+const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
+  pageChanged: async ({ page }, { tabId }) => {
+    if (tabId === undefined) return { done: false };
+    await showBadge(tabId, await holdsPaper(page.paperId));
+    return { done: true };
+  },
+  readEntries: ({ entries }) => readEntryLines(entries),
+  // Chromium's page script imports its second stage and never asks.
+  injectSidebar: (_, { tabId }) => (import.meta.env.FIREFOX ? injectSecondStage(tabId) : { done: false }),
+};
+
+const FRAMES: readonly Registration[] = [
+  ['answers to frames', answerFrames],
+  ['messages to frames', passOnToFrames],
+];
 
 // Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
 export default defineBackground({
@@ -17,24 +34,14 @@ export default defineBackground({
   type: 'module',
   main() {
     reportUncaught('background');
-    keepBadges(holdsPaper);
-    handleCommands();
-    handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml');
-    acceptConnections();
-    handleMessages(BACKGROUND, {
-      pageChanged: async ({ page }, { tabId }) => {
-        if (tabId === undefined) return { done: false };
-        await showBadge(tabId, await holdsPaper(page.paperId));
-        return { done: true };
-      },
-      readEntries: ({ entries }) => readEntryLines(entries),
-      // Chromium's page script imports its second stage and never asks.
-      injectSidebar: (_, { tabId }) => (import.meta.env.FIREFOX ? injectSecondStage(tabId) : { done: false }),
-    });
-    // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
-    if (import.meta.env.FIREFOX) {
-      answerFrames();
-      passOnToFrames();
-    }
+    registerEach([
+      ['badges', () => keepBadges(holdsPaper)],
+      ['commands', handleCommands],
+      ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],
+      ['connections', acceptConnections],
+      ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
+      // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
+      ...(import.meta.env.FIREFOX ? FRAMES : []),
+    ]);
   },
 });

@@ -1,4 +1,5 @@
 /** Copying text, from a page of ours or from the sidebar's frame. */
+import { withoutControls } from '@/lib/domain/text/controls';
 
 /** `refused`: the browser let neither way through. */
 export type CopyOutcome = 'copied' | 'refused';
@@ -24,8 +25,12 @@ function copyByCommand(text: string): boolean {
   }
 }
 
-/** Puts text on the clipboard; `refused` where neither way is allowed. Call from a click or key. */
-export async function copyText(text: string): Promise<CopyOutcome> {
+/**
+ * Puts text on the clipboard, without characters that would show it as another; `refused` where neither way
+ * is allowed. Call from a click or key.
+ */
+export async function copyText(unsafe: string): Promise<CopyOutcome> {
+  const text = withoutControls(unsafe);
   try {
     await navigator.clipboard.writeText(text);
     return 'copied';

@@ -15,7 +15,7 @@ export const SIDEBAR_KEY = 'sidebar';
 /** Whether a listing shows its toolbar; in `storage.local`. */
 export const LISTING_KEY = 'listing';
 
-/** The last searches, newest first; in `storage.local`. */
+/** The last searches, newest first; in `localStorage`, which no script on a page can read (once in `storage.local`). */
 export const RECENT_SEARCHES_KEY = 'recent-searches';
 
 /** The search as the popup left it; in `storage.session`. */

@@ -4,6 +4,7 @@
  * then forgotten, and everything else works.
  */
 import { browser } from 'wxt/browser';
+import { isPrivate } from './private-window';
 
 /** `local` stays on this computer, `session` goes when the browser closes. */
 export type Area = 'local' | 'session';
@@ -21,13 +22,26 @@ export async function readStored(
   }
 }
 
-/** Keeps these items; false where the storage refused. */
+/**
+ * Keeps these items; false where the storage refused, and in private windows, of which nothing is kept.
+ * All that Sidelight remembers by itself goes through here; what a user saves on the settings page does not.
+ */
 export async function keepStored(area: Area, items: Readonly<Record<string, unknown>>): Promise<boolean> {
+  if (await isPrivate()) return false;
   try {
     await browser.storage[area].set({ ...items });
     return true;
   } catch {
     // Whoever has to tell the user that it was not kept looks at the answer.
     return false;
+  }
+}
+
+/** Removes what is stored under these keys; what cannot be removed stays. */
+export async function dropStored(area: Area, keys: readonly string[]): Promise<void> {
+  try {
+    await browser.storage[area].remove([...keys]);
+  } catch {
+    // A storage that is broken or switched off holds nothing that anybody can read.
   }
 }

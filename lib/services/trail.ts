@@ -15,7 +15,10 @@ const LONGEST_TRAIL = 30;
 
 const keyOf = (tabId: number) => `${TRAIL_PREFIX}${tabId}`;
 
-const isStep = shape<TrailStep>({ from: text(), to: text() });
+/** An arXiv id of either scheme is shorter. */
+const LONGEST_ID = 40;
+
+const isStep = shape<TrailStep>({ from: text(LONGEST_ID), to: text(LONGEST_ID) });
 
 /**
  * The steps that lead to `current`. A reader may have gone back by the browser's own button: then the
@@ -29,7 +32,7 @@ export function stepsTo(steps: readonly TrailStep[], current: PaperId): readonly
 async function readSteps(tabId: number): Promise<readonly TrailStep[]> {
   const key = keyOf(tabId);
   const { [key]: steps } = await readStored('session', [key]);
-  return Array.isArray(steps) ? steps.filter(isStep) : [];
+  return Array.isArray(steps) ? steps.filter(isStep).slice(-LONGEST_TRAIL) : [];
 }
 
 /** The trail of a tab that shows `current`, oldest step first. */
@@ -37,7 +40,7 @@ export async function readTrail(tabId: number, current: PaperId): Promise<readon
   return stepsTo(await readSteps(tabId), current);
 }
 
-/** Notes a jump before it is made. */
+/** Notes a jump before it is made; not in a private window. */
 export async function recordJump(tabId: number, step: TrailStep): Promise<void> {
   const steps = [...stepsTo(await readSteps(tabId), step.from), step].slice(-LONGEST_TRAIL);
   await keepStored('session', { [keyOf(tabId)]: steps });

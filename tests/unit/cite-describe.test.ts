@@ -44,6 +44,7 @@ describe('authors and dates', () => {
 
   it('shortens addresses of known hosts', () => {
     expect(shortAddress('https://github.com/lamp-lab/lamp-vlm/')).toBe('lamp-lab/lamp-vlm');
+    expect(shortAddress('https://gitlab.com/lamp-lab/vlm')).toBe('lamp-lab/vlm');
     expect(shortAddress('https://www.example.org/a')).toBe('example.org/a');
     expect(shortAddress('not an address')).toBe('not an address');
   });

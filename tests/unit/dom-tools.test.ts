@@ -70,6 +70,21 @@ describe('afterCalm', () => {
   });
 });
 
+test('afterCalm waits no longer than a second for a page that changes all the time', () => {
+  vi.useFakeTimers();
+  try {
+    const work = vi.fn<() => void>();
+    const call = afterCalm(work, { signal: life.signal });
+    for (let passed = 0; passed < 3000; passed += 100) {
+      call();
+      vi.advanceTimersByTime(100);
+    }
+    expect(work).toHaveBeenCalledTimes(3);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 describe('watchPointing', () => {
   test('acts on what the hand moves onto, and waits with what scrolls under it', () => {
     const deeds: string[] = [];

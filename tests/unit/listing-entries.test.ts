@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { pageOf } from '@/lib/sites';
 import { listingOf } from '@/lib/sites/listings';
@@ -85,6 +85,34 @@ test('a background that died over the question is asked once more', async () => 
   await badge();
   expect(ask).toHaveBeenCalledTimes(2);
   expect(badges()).toHaveLength(1);
+});
+
+describe('entries that a background left without an answer, twice', () => {
+  beforeEach(async () => {
+    ask.mockRejectedValue(new Error('The message port closed.'));
+    await badge();
+    ask.mockResolvedValue({ lines: [LINE, null] });
+  });
+
+  test.each([
+    ['when the reader scrolls', 300, () => document.dispatchEvent(new Event('scroll'))],
+    ['when the tab is seen again', 50, () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['after a while', 1100, () => undefined],
+  ])('are asked about again %s', async (_, within, happens) => {
+    expect([ask.mock.calls.length, badges().length]).toEqual([2, 0]);
+    happens();
+    await vi.advanceTimersByTimeAsync(within);
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(badges()).toHaveLength(1);
+  });
+
+  test('are asked about more and more seldom where none ever comes', async () => {
+    ask.mockRejectedValue(new Error('The message port closed.'));
+    await vi.advanceTimersByTimeAsync(600_000);
+    const times = ask.mock.calls.length;
+    expect(times).toBeGreaterThan(10);
+    expect(times).toBeLessThan(50);
+  });
 });
 
 test('a badge that the page takes out comes back, but not for ever', async () => {

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
+import type { PageFacts } from '@/lib/domain/page';
 import { askTab, handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
+import { MOST_ITEMS, withinLimits } from '@/lib/services/messages/limits';
 import {
   BACKGROUND,
   CARD,
@@ -143,6 +145,33 @@ describe('the background’s listener', () => {
 const WORKER = { id: OWN, url: `chrome-extension://${OWN}/background.js` };
 const PANEL_NEWS = message('panel', 'pageChanged', { page: { kind: 'abs', paperId: '2407.08410' } });
 const CARD_NEWS = message('card', 'entryChanged', { nonce: 'n' });
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `Author ${index}`);
+
+describe('a page that states more than any paper has', () => {
+  const isEntries = BACKGROUND.messages.readEntries.data;
+
+  test.each([
+    ['authors', MOST_ITEMS.authors],
+    ['categories', MOST_ITEMS.categories],
+  ])('is heard with as many %s as papers have, and with no more', (list, most) => {
+    const entry = { paperId: '2407.08410', title: 'A paper' };
+    expect(isEntries({ entries: [{ ...entry, [list]: names(most) }] })).toBe(true);
+    expect(isEntries({ entries: [{ ...entry, [list]: names(most + 1) }] })).toBe(false);
+  });
+
+  test('is reported by its script within those limits, so that it is heard all the same', () => {
+    const facts = withinLimits<PageFacts>({
+      title: 'A paper',
+      authors: names(50_000),
+      links: names(50_000),
+      categories: names(2),
+    });
+    expect(PAGE.messages.readFacts.answer({ ...REPORT, facts })).toBe(true);
+    expect([facts.authors?.length, facts.links?.length, facts.categories?.length]).toEqual([6000, 1000, 2]);
+    expect(withinLimits<PageFacts>({ title: 'A paper' })).toEqual({ title: 'A paper' });
+  });
+});
 
 describe('the listener of a page of ours', () => {
   const changed = vi.fn<(data: unknown, sender: { tabId?: number | undefined }) => { done: boolean }>(() => ({

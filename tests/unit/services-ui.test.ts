@@ -120,6 +120,19 @@ describe('the clipboard', () => {
     expect(writeText).toHaveBeenCalledWith('a lamp');
   });
 
+  it.each([
+    ['an override of direction', 'safe \u202Egnp.exe\u202C', 'safe gnp.exe'],
+    ['isolates and marks', '\u2067a\u2069\u200Eb\u200F\u061C', 'ab'],
+    ['codes that a terminal obeys', 'a\u001B[2Jb\u0000\u0007\r', 'a[2Jb'],
+    ['lines and tabs, which stay', 'a\tb\nc', 'a\tb\nc'],
+    ['letters of any script, which stay', 'שלום, Ünïcödé 数', 'שלום, Ünïcödé 数'],
+  ])('leaves out of what it copies %s', async (_, text, copied) => {
+    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue(undefined);
+    stubClipboard(writeText);
+    await copyText(text);
+    expect(writeText).toHaveBeenCalledWith(copied);
+  });
+
   it('tries the old way where a frame may not, and says so where neither works', async () => {
     stubClipboard(() => Promise.reject(new Error('not allowed')));
     const selected: string[] = [];
@@ -148,5 +161,32 @@ describe('the search’s memory', () => {
   it('keeps the last searches once each, newest first', async () => {
     for (const query of ['a', 'b', 'a', ' ', 'c', 'd', 'e', 'f', 'g']) await rememberSearch(query);
     expect(await readRecentSearches()).toEqual(['g', 'f', 'e', 'd', 'c', 'a']);
+    // Where scripts on pages read settings, there is nothing to read.
+    expect(await browser.storage.local.get(null)).toEqual({});
+  });
+
+  it('moves what a release before kept within reach of scripts on pages', async () => {
+    localStorage.clear();
+    await browser.storage.local.set({ 'recent-searches': ['lamps', 'glare'], sidebar: { width: 400 } });
+    expect(await readRecentSearches()).toEqual(['lamps', 'glare']);
+    expect(await readRecentSearches()).toEqual(['lamps', 'glare']);
+    expect(await browser.storage.local.get(null)).toEqual({ sidebar: { width: 400 } });
+  });
+
+  it.each([
+    ['five thousand searches', JSON.stringify(Array.from({ length: 5000 }, (_, index) => `s${index}`)), 6],
+    ['a search of a million characters', JSON.stringify(['x'.repeat(1_000_000), 'lamps']), 1],
+    ['no list', '{"0":1}', 0],
+    ['no JSON', '[', 0],
+  ])('draws few and short ones from a storage that holds %s', async (_, stored, drawn) => {
+    localStorage.setItem('recent-searches', stored);
+    expect(await readRecentSearches()).toHaveLength(drawn);
+  });
+
+  it('starts empty where the query that was left is too long to search for', async () => {
+    await browser.storage.session.set({ search: { query: 'x'.repeat(1_000_000), sort: 'date' } });
+    expect(await readSearchState()).toEqual({ query: '', sort: 'relevance' });
+    await writeSearchState({ query: 'y'.repeat(1_000_000), sort: 'date' });
+    expect((await readSearchState()).query).toHaveLength(2000);
   });
 });

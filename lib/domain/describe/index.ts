@@ -64,13 +64,29 @@ export const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   paper: 'Paper',
 };
 
+/** Sites whose path alone says where a link leads; exactly these hosts, for look-alikes are many. */
+const KNOWN_HOSTS: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'huggingface.co']);
+
+/** What a button has room for, in characters. */
+const LONGEST_HOST = 24;
+
+/**
+ * The host behind a link as a button prints it; undefined where everybody knows it by the link's kind. A
+ * long one loses its beginning, for who owns it stands at its end: "…om.evil.example".
+ */
+export function hostToShow(url: string): string | undefined {
+  const host = URL.parse(url)?.hostname;
+  if (host === undefined || KNOWN_HOSTS.has(host)) return undefined;
+  const bare = host.replace(/^www\./, '');
+  return bare.length > LONGEST_HOST ? `…${bare.slice(1 - LONGEST_HOST)}` : bare;
+}
+
 /** Where a link leads, short enough for a button: "github.com/RobbieHolland/SpecialistVLMs" loses its host. */
 export function shortAddress(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed) return url;
   const path = parsed.pathname.replace(/\/+$/, '').slice(1);
-  const known = parsed.hostname === 'github.com' || parsed.hostname === 'huggingface.co';
-  return known && path ? path : `${parsed.hostname.replace(/^www\./, '')}${path ? `/${path}` : ''}`;
+  return [hostToShow(url), path].filter(Boolean).join('/') || parsed.hostname;
 }
 
 /** A printed value as a number to draw. */

@@ -3,12 +3,14 @@
  * or click, and is made when it is first wanted.
  */
 import { browser } from 'wxt/browser';
+import { isByUser } from '@/lib/dom/by-user';
 import { placeNear } from '@/lib/dom/place-near';
 import { watchPointing } from '@/lib/dom/pointing';
 import { BADGE } from './badge';
 import { createCardView, moveCard, paintCard, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
 import { announceEntry, handleMessages, type Theme } from '@/lib/services/messages';
+import { withinLimits } from '@/lib/services/messages/limits';
 import { LISTING_SCRIPT } from '@/lib/services/messages/table';
 
 /** Size in CSS pixels; the height is what its content needs, up to a limit. */
@@ -130,7 +132,14 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
   const on = <Name extends keyof DocumentEventMap>(
     name: Name,
     listener: (event: DocumentEventMap[Name]) => void,
-  ): void => document.addEventListener(name, listener, { signal, capture: true });
+  ): void =>
+    document.addEventListener(
+      name,
+      (event) => {
+        if (isByUser(event)) listener(event);
+      },
+      { signal, capture: true },
+    );
 
   const hover = (entry: Entry): void => {
     if (!isPinned) later(() => open(entry, { focus: false }), HOVER);
@@ -189,7 +198,9 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
     LISTING_SCRIPT,
     {
       readEntry: (asked) =>
-        asked.nonce === nonce && current?.found ? { entry: current.found.entry, theme: theme() } : null,
+        asked.nonce === nonce && current?.found
+          ? { entry: withinLimits(current.found.entry), theme: theme() }
+          : null,
       sizeCard: (asked) => {
         if (asked.nonce !== nonce || asked.paperId !== current?.found?.entry.paperId || !view)
           return { done: false };

@@ -16,6 +16,9 @@ import { askBackground, type Theme } from '@/lib/services/messages';
 /** How far ahead of the reader entries are read, as a margin round the window. */
 const AHEAD = '100% 0px';
 
+/** Waits before entries without an answer are asked about again, in milliseconds: doubled each time. */
+const AGAIN = { first: 1000, longest: 60_000 } as const;
+
 /** How often a paper's badge is inserted while its page stands: a page that renders anew, or will not have it. */
 const PATIENCE = 5;
 
@@ -64,6 +67,10 @@ export function createListing(options: ListingOptions): Listing {
   const byHost = new WeakMap<Element, Entry>();
   const insertions = new Map<PaperId, number>();
   let readsAll = false;
+  /** Asked about in vain: the background died over the question, and over its repetition. */
+  const unanswered = new Set<Entry>();
+  let wait: number = AGAIN.first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const insert = (entry: Entry): void => {
     const { badge, found } = entry;
@@ -107,11 +114,41 @@ export function createListing(options: ListingOptions): Listing {
       (await askBackground('readEntries', question)) ??
       (isValid() ? await askBackground('readEntries', question) : undefined);
     if (signal.aborted) return;
-    asked.forEach((entry, index) => show(entry, answer?.lines[index] ?? null));
+    if (!answer) {
+      postpone(asked);
+      return;
+    }
+    wait = AGAIN.first;
+    asked.forEach((entry, index) => show(entry, answer.lines[index] ?? null));
     asked.forEach(insert);
     placeBadges(asked, options.place);
     options.onLines?.();
+    askAgain();
   };
+
+  /** Leaves entries as if they had not been read; the reader's next move, or a while, has them asked about again. */
+  const postpone = (asked: readonly Entry[]): void => {
+    for (const entry of asked) {
+      entry.found = undefined;
+      unanswered.add(entry);
+    }
+    clearTimeout(timer);
+    timer = setTimeout(askAgain, wait);
+    wait = Math.min(AGAIN.longest, 2 * wait);
+  };
+  const askAgain = (): void => {
+    clearTimeout(timer);
+    if (unanswered.size === 0 || document.hidden) return;
+    const waiting = [...unanswered].filter((entry) => known.get(entry.element) === entry);
+    unanswered.clear();
+    queue.add(waiting, { first: true });
+  };
+  document.addEventListener('visibilitychange', askAgain, { signal });
+  document.addEventListener('scroll', afterCalm(askAgain, { signal }), {
+    signal,
+    capture: true,
+    passive: true,
+  });
 
   const queue = createIdleQueue<Entry>(
     read,
@@ -184,6 +221,7 @@ export function createListing(options: ListingOptions): Listing {
   signal.addEventListener(
     'abort',
     () => {
+      clearTimeout(timer);
       near.disconnect();
       removals.disconnect();
       for (const { badge } of entries) badge?.host.remove();

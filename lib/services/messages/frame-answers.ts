@@ -49,8 +49,8 @@ const isOfProtocol = shape({ protocol: oneOf([FRAME_PROTOCOL]) });
 async function answer(call: FrameCall, tabId: number): Promise<unknown> {
   switch (call.call) {
     case 'get-tab': {
-      const { id, url, index, windowId } = await browser.tabs.get(tabId);
-      return { id, url, index, windowId };
+      const { id, url, index, windowId, incognito } = await browser.tabs.get(tabId);
+      return { id, url, index, windowId, incognito };
     }
     case 'ask-page':
       return browser.tabs.sendMessage(tabId, call.message, { frameId: 0 });

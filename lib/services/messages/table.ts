@@ -19,6 +19,7 @@ import {
 } from '@/lib/domain/guard';
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { Page } from '@/lib/sites/pages';
+import { MOST_ITEMS } from './limits';
 import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
 
 /** The page's own colours. */
@@ -87,8 +88,8 @@ const isEntry = shape<ListingEntry>({
   version: optional(isVersion),
   title: isPageText,
   abstract: optional(isPageText),
-  authors: optional(list(isPageText)),
-  categories: optional(list(isPageText)),
+  authors: optional(list(isPageText, MOST_ITEMS.authors)),
+  categories: optional(list(isPageText, MOST_ITEMS.categories)),
   comments: optional(isPageText),
   status: optional(oneOf(['new', 'cross-list', 'replaced'])),
 });
@@ -98,14 +99,14 @@ const isFacts = shape<PageFacts>({
   version: optional(isInteger),
   title: optional(text()),
   abstract: optional(text()),
-  authors: optional(list(text())),
+  authors: optional(list(text(), MOST_ITEMS.authors)),
   published: optional(text()),
-  categories: optional(list(text())),
+  categories: optional(list(text(), MOST_ITEMS.categories)),
   doi: optional(text()),
   comments: optional(text()),
-  links: optional(list(text())),
+  links: optional(list(text(), MOST_ITEMS.links)),
   withdrawn: optional(isBoolean),
-  pages: optional(list(text())),
+  pages: optional(list(text(), MOST_ITEMS.pages)),
 });
 
 const isLine = shape<EntryLine>({

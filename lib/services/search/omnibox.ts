@@ -77,21 +77,22 @@ async function findStore(): Promise<PaperStore | undefined> {
 async function openTyped(text: string, disposition: string): Promise<void> {
   const paperId = await choosePaper(text, await findStore());
   // Words that find nothing are taken to the popup's page, which says so and what to try instead.
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (!paperId) {
-    await writeSearchState({ query: text, sort: 'relevance' });
+    // Not those of a private window: Chromium would show the page in another one.
+    if (tab?.incognito !== true) await writeSearchState({ query: text, sort: 'relevance' });
     await openAddress(browser.runtime.getURL('/popup.html'), 'new-tab');
     return;
   }
   const { settings } = await readSettings();
   const address = addressOfPage(paperId, settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs');
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   await openAddress(address, PLACES[disposition] ?? 'here', tab?.id);
 }
 
 /** Listens at once; opens the store with the first keystroke. Does nothing in a browser without the keyword. */
 export function handleOmnibox(form: DescriptionForm): void {
   // Firefox for Android has no address bar of this kind.
-  if (!('omnibox' in browser)) return;
+  if (browser.omnibox === undefined) return;
   const hint = 'Search the catalogue for words, or paste an arXiv id';
   void browser.omnibox.setDefaultSuggestion({ description: hint });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {

@@ -7,6 +7,7 @@ import {
   SETTINGS_KEY,
   TRAIL_PREFIX,
 } from '@/lib/services/storage-keys';
+import { forgetRecentSearches } from '@/lib/services/search/memory';
 import { readStored } from '@/lib/services/storage';
 import { readSettingValues, type Settings } from './fields';
 import { replaceItem, unreadableIn } from './stored';
@@ -66,6 +67,7 @@ export async function forgetAside(): Promise<void> {
 /** Back to the first day: settings, widths, what was open where, recent searches. Nothing else is removed. */
 export async function resetSettings(): Promise<void> {
   await browser.storage.local.remove([...RESET_KEYS]);
+  await forgetRecentSearches();
   const { session } = browser.storage;
   const trails = Object.keys(await session.get(null)).filter((key) => key.startsWith(TRAIL_PREFIX));
   await session.remove([SEARCH_KEY, ...trails]);

@@ -1,4 +1,5 @@
 /** The sidebar on a page: opens, folds, resizes and keeps out of the way. */
+import { isByUser } from '@/lib/dom/by-user';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import type { Theme } from '@/lib/services/messages';
@@ -100,6 +101,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   handle.addEventListener(
     'click',
     (event) => {
+      if (!isByUser(event)) return;
       // A click without a pointer came from the keyboard.
       open({ focus: event.detail === 0 });
       options.onChoice({ open: true });
@@ -108,7 +110,8 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   );
   foldButton.addEventListener(
     'click',
-    () => {
+    (event) => {
+      if (!isByUser(event)) return;
       fold();
       options.onChoice({ open: false });
     },
@@ -117,7 +120,13 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || !host.hasAttribute('data-over')) return;
+      if (
+        !isByUser(event) ||
+        event.key !== 'Escape' ||
+        event.defaultPrevented ||
+        !host.hasAttribute('data-over')
+      )
+        return;
       fold();
       options.onChoice({ open: false });
     },

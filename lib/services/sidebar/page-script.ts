@@ -22,6 +22,7 @@ import {
 import { watchExtension } from '@/lib/services/extension-life';
 import { runTask } from '@/lib/services/failures';
 import { announcePageChange, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import { withinLimits } from '@/lib/services/messages/limits';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
@@ -58,7 +59,12 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     const facts = readFacts(page, document);
     // What still stands there is the paper before: nothing can be said of this one yet.
     if (isLagging && facts?.paperId === previousId) return { page, facts: {}, confirmed: true, theme };
-    return { page, facts: facts ?? {}, confirmed: isConfirmed(page, facts), theme: readTheme(document) };
+    return {
+      page,
+      facts: withinLimits(facts ?? {}),
+      confirmed: isConfirmed(page, facts),
+      theme: readTheme(document),
+    };
   };
 
   const announce = (shown: Page): void => {

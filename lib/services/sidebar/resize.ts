@@ -1,4 +1,5 @@
 /** Changing the sidebar's width: dragging the splitter, or the keys that a separator has. */
+import { isByUser } from '@/lib/dom/by-user';
 import type { SidebarView } from './view';
 import { limitWidth, WIDTH } from './state';
 
@@ -25,7 +26,7 @@ export function enableResize(
   splitter.addEventListener(
     'pointerdown',
     (down) => {
-      if (down.button !== 0) return;
+      if (down.button !== 0 || !isByUser(down)) return;
       // Keeps text from being selected, and with it the focus that arrow keys need: set that.
       down.preventDefault();
       splitter.focus({ preventScroll: true });
@@ -35,7 +36,13 @@ export function enableResize(
       // The frame would swallow the pointer as soon as it passes over it.
       host.toggleAttribute('data-dragging', true);
       splitter.setPointerCapture(down.pointerId);
-      splitter.addEventListener('pointermove', (move) => onMove(limitWidth(from - move.clientX)), during);
+      splitter.addEventListener(
+        'pointermove',
+        (move) => {
+          if (isByUser(move)) onMove(limitWidth(from - move.clientX));
+        },
+        during,
+      );
       const end = (): void => {
         drag.abort();
         host.removeAttribute('data-dragging');
@@ -46,10 +53,18 @@ export function enableResize(
     },
     { signal },
   );
-  splitter.addEventListener('dblclick', () => set(WIDTH.usual), { signal });
+  splitter.addEventListener(
+    'dblclick',
+    (event) => {
+      if (isByUser(event)) set(WIDTH.usual);
+    },
+    { signal },
+  );
   splitter.addEventListener(
     'keydown',
-    ({ key }) => {
+    (event) => {
+      if (!isByUser(event)) return;
+      const { key } = event;
       if (key === 'ArrowLeft') set(current() + STEP);
       else if (key === 'ArrowRight') set(current() - STEP);
       else if (key === 'Home') set(WIDTH.least);

@@ -111,7 +111,7 @@ describe('the head of a paper', () => {
     expect(links.map((link) => link.textContent)).toEqual([
       'Codelamp-lab/lamp-vlm',
       'Model',
-      'Dataunofficial',
+      'Dataexample.orgunofficial',
     ]);
     await user.click(screen.getByRole('link', { name: /Code/ }));
     expect(actions.openLink).toHaveBeenCalledWith('https://github.com/lamp-lab/lamp-vlm');

@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { LinkBar } from '@/components/panel/LinkBar';
+import { linkKind } from '@/lib/domain/links';
+
+afterEach(cleanup);
+
+function buttonsOf(...addresses: readonly string[]): readonly (string | null)[] {
+  const links = addresses.map((url) => ({ kind: linkKind(url), url, official: true }));
+  render(<LinkBar links={links} onOpen={() => undefined} />);
+  return screen.getAllByRole('link').map((link) => link.textContent);
+}
+
+describe('a button for an address', () => {
+  test.each([
+    ['https://github.com/google/bert', 'Codegoogle/bert'],
+    ['https://gitlab.com/google/bert', 'Codegoogle/bert'],
+    ['https://huggingface.co/google/bert', 'Model'],
+    ['https://huggingface.co/datasets/x/y', 'Data'],
+  ])('leaves out the host of %s, which its path and kind tell', (address, text) => {
+    expect(buttonsOf(address)).toEqual([text]);
+  });
+
+  test.each([
+    ['https://github.com.evil.io/google/bert', 'github.com.evil.io'],
+    ['https://git.evil.io/openai/gpt', 'git.evil.io'],
+    ['https://huggingface.co.evil.io/datasets/x', 'huggingface.co.evil.io'],
+    ['https://gist.github.com/google/1', 'gist.github.com'],
+    ['https://www.github.com.evil.io/google/bert', 'github.com.evil.io'],
+    ['https://github.com.a-long-name-to-push-the-end-away.evil.io/google/bert', 'end-away.evil.io'],
+    ['https://zenodo.org/records/1', 'zenodo.org'],
+    ['https://lamp.example', 'lamp.example'],
+  ])('shows the host of %s, its end at least', (address, host) => {
+    const [text] = buttonsOf(address);
+    expect(text).toContain(host);
+  });
+
+  test('says what is behind it too where several are of its kind, and keeps the host', () => {
+    const addresses = [
+      'https://huggingface.co/a/one',
+      'https://huggingface.co.evil.io/datasets/x',
+      'https://zenodo.org/data/2',
+    ];
+    expect(buttonsOf(...addresses)).toEqual([
+      'Model',
+      'Datahuggingface.co.evil.io … x',
+      'Datazenodo.org … 2',
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handleCommands } from '@/lib/services/commands';
+import { registerEach } from '@/lib/services/registrations';
+import { handleOmnibox } from '@/lib/services/search/omnibox';
+import { reportFailure } from '@/lib/services/failures';
+
+vi.mock('@/lib/services/failures', { spy: true });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.mocked(reportFailure).mockClear().mockReturnValue(undefined);
+});
+
+describe('the background of a browser', () => {
+  test.each(['commands', 'omnibox'] as const)(
+    'without %s registers the rest, and calls that no failure',
+    (missing) => {
+      const { [missing]: kept } = browser;
+      Object.assign(browser, { [missing]: undefined });
+      try {
+        const last = vi.fn<() => void>();
+        registerEach([
+          [missing, missing === 'commands' ? handleCommands : () => handleOmnibox('text')],
+          ['last', last],
+        ]);
+        expect(last).toHaveBeenCalledOnce();
+        expect(reportFailure).not.toHaveBeenCalled();
+      } finally {
+        Object.assign(browser, { [missing]: kept });
+      }
+    },
+  );
+
+  test('in which a registration fails makes those after it, and reports which it was', () => {
+    const error = new TypeError('browser.tabs is undefined');
+    const last = vi.fn<() => void>();
+    registerEach([
+      [
+        'badges',
+        () => {
+          throw error;
+        },
+      ],
+      ['last', last],
+    ]);
+    expect(last).toHaveBeenCalledOnce();
+    expect(reportFailure).toHaveBeenCalledExactlyOnceWith('background: badges', error);
+  });
+});
