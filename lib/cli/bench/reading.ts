@@ -18,6 +18,7 @@ import { NAME_RULE } from './name-match';
 import { GoldPapers, isHeldBack, type GoldPaper } from './reading-gold';
 import { FIGURES, MISS_KINDS, scoreReading, type Figure, type PaperScore } from './reading-score';
 import { printSpeed } from './reading-speed';
+import { benchRules } from './rules';
 
 const USAGE =
   'usage: npx tsx lib/cli/bench/reading.ts [--labels FILE] [--corpus FILE] [--misses KIND|all] [--quality]';
@@ -166,6 +167,7 @@ const benchReading = async (): Promise<void> => {
   if (papers.length > 0) await printSpeed(papers, tags);
   if (existsSync(options.corpus)) await printCoverage(options.corpus, tags);
   else console.log(`skipped: ${options.corpus} is not there`);
+  await benchRules(options.labels ?? '../shared/gold/dev2.json', options.corpus, STRIDE);
 };
 
 if (import.meta.filename === process.argv[1]) await benchReading();
