@@ -1,5 +1,6 @@
 /** Every table of named rules that the reader of results asks, for the test that runs their examples and for counts. */
 import { ACCEPTED } from './result/accepted';
+import { STANDING_TABLES } from './names/standings';
 import { BOUNDS } from './result/bounds';
 import { LISTED_KINDS } from './result/carried-kind';
 import { KINDS } from './result/kinds';
@@ -16,4 +17,5 @@ export const RULE_TABLES: readonly NamedRules[] = [
   ...ROLE_TABLES,
   BOUNDS,
   WAY_RULES,
+  ...STANDING_TABLES,
 ];

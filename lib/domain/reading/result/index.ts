@@ -30,12 +30,31 @@ import { isNoResult } from './refused';
 import { findRole } from './role';
 import { splitSentences, type Sentence } from '../sentence';
 import { shortForms } from '../sentence/short-forms';
-import { findSubject } from './subjects';
 import { findWay } from './ways';
+import { findNames, type Names } from '../names';
+import type { NameModel } from '../names/model';
+import { NAME_MODEL } from '../names/weights';
 import { BEAT_VERBS, OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
+/** What an abstract is read as before its results are named and located. */
+export interface ReadAbstract {
+  readonly sentences: readonly Sentence[];
+  readonly found: readonly Found[];
+}
+
 /** The results in the abstract, in reading order, with spans in the text as given; `trace` is told which rules decided. */
-export function findResults(clean: CleanText, trace?: Trace): Located<Result>[] {
+export function findResults(
+  clean: CleanText,
+  trace?: Trace,
+  { title = '', model = NAME_MODEL }: { readonly title?: string; readonly model?: NameModel } = {},
+): Located<Result>[] {
+  const { sentences, found } = readAbstract(clean, trace);
+  const names = findNames(model, title, clean.text, sentences, found);
+  return found.map((one, index) => locate(clean, one, names[index] ?? {}, found, index));
+}
+
+/** The numbers of an abstract that are results, with what was read of each but its names. */
+export function readAbstract(clean: CleanText, trace?: Trace): ReadAbstract {
   const sentences = splitSentences(clean.text);
   const own = firstOwnSentence(sentences);
   const { others, measures } = shortForms(clean.text);
@@ -45,7 +64,7 @@ export function findResults(clean: CleanText, trace?: Trace): Located<Result>[] 
     const context = createContext(sentence, others, measures, trace);
     found.push(...readSentence(context, sentence.index < own, lastMetric(found, context)));
   }
-  return found.map((one, index) => locate(clean, one, found, index));
+  return { sentences, found };
 }
 
 /**
@@ -179,13 +198,18 @@ function isPaired(pairs: readonly FromTo[], at: number): boolean {
   return pairs.some((pair) => pair.from === at || pair.to === at);
 }
 
-function locate(clean: CleanText, one: Found, all: readonly Found[], index: number): Located<Result> {
+function locate(
+  clean: CleanText,
+  one: Found,
+  names: Names,
+  all: readonly Found[],
+  index: number,
+): Located<Result> {
   const token = one.context.tokens[one.at];
   const start = token?.start ?? 0;
   const end = token?.end ?? start;
   const from = anchorStart(one, start);
   const anchorSpan = sourceSpan(clean, from, anchorEnd(one, end));
-  const subject = findSubject(one.context, one.at, one.role);
   const better = one.metric?.better ?? (one.metric?.name ? metricDirection(one.metric.name) : undefined);
   const compared = comparedWith(one, all, index);
   return {
@@ -193,9 +217,9 @@ function locate(clean: CleanText, one: Found, all: readonly Found[], index: numb
     value: one.number.value,
     kind: one.kind,
     role: one.role,
-    ...(subject.system === undefined ? {} : { system: subject.system }),
-    ...(subject.data === undefined ? {} : { data: subject.data }),
-    ...(subject.target === undefined ? {} : { target: subject.target }),
+    ...(names.system === undefined ? {} : { system: names.system }),
+    ...(names.data === undefined ? {} : { data: names.data }),
+    ...(names.target === undefined ? {} : { target: names.target }),
     ...(one.way.way === undefined ? {} : { way: one.way.way }),
     ...(one.way.improves === undefined ? {} : { improves: one.way.improves }),
     ...(one.bounds === undefined ? {} : { bounds: one.bounds }),
