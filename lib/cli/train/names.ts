@@ -5,6 +5,7 @@
  * the half of the labels that may be looked at.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { GoldPapers, isHeldBack, type GoldPaper } from '@/lib/cli/bench/reading-gold';
 import { readOptions, refuse } from '@/lib/cli/misuse';
 import { bestOf } from '@/lib/domain/reading/names';
@@ -100,7 +101,7 @@ function printMisses(slot: Slot, outcomes: readonly Outcome[]): void {
   }
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const options = readOptions(
     {
       labels: { type: 'string', default: '../shared/gold/dev2.json' },
@@ -129,12 +130,14 @@ function main(): void {
         console.log(`  ${least.toFixed(2)} ${figures(outcomes, least)}`);
     if (options.misses === slot) printMisses(slot, outcomes);
   }
-  const model = JSON.stringify(fitAll(cases));
-  writeFileSync(
-    FILE,
-    `/** Fitted by \`npm run train-names\`; nothing here is edited by hand. */\nimport type { NameModel } from './model';\n\n/** Weights in the order of \`FEATURES\`. */\nexport const NAME_MODEL: NameModel = ${model};\n`,
-  );
-  console.log(`${FILE}: ${model.length} characters`);
+  const source = `/** Fitted by \`npm run train-names\`; nothing here is edited by hand. */
+import type { NameModel } from './model';
+
+/** Weights in the order of \`FEATURES\`. */
+export const NAME_MODEL: NameModel = ${JSON.stringify(fitAll(cases))};
+`;
+  writeFileSync(FILE, await format(source, { ...(await resolveConfig(FILE)), parser: 'typescript' }));
+  console.log(`${FILE}: written`);
 }
 
-if (import.meta.filename === process.argv[1]) main();
+if (import.meta.filename === process.argv[1]) await main();
