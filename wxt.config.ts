@@ -45,10 +45,9 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({ plugins: [catalogueIds()], build: { target: buildTarget(browser) } }),
   manifest: ({ browser }) => ({
-    // Texts: public/_locales, one folder a language.
-    default_locale: 'en',
-    name: '__MSG_app_name__',
-    description: '__MSG_app_description__',
+    name: 'Sidelight',
+    description:
+      'Tags, reported results, code links and related papers beside every arXiv and Hugging Face paper.',
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
     permissions: ['storage'],
@@ -70,11 +69,11 @@ export default defineConfig({
     commands: {
       [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_command_search__',
+        description: 'Search the catalogue',
       },
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: '__MSG_command_toggleSidebar__',
+        description: 'Open or fold the sidebar',
       },
     },
     ...(browser === 'firefox'

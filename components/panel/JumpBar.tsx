@@ -1,5 +1,4 @@
 import type { JumpLink } from '@/lib/services/current-paper';
-import { t } from '../hooks/texts';
 
 /** Pages of other sites about the paper, in a new tab each; nothing where there is none. */
 export function JumpBar({
@@ -11,8 +10,8 @@ export function JumpBar({
 }) {
   if (jumps.length === 0) return null;
   return (
-    <nav className="jumps" aria-label={t('panel_paperElsewhere')}>
-      {t('panel_alsoOn')}
+    <nav className="jumps" aria-label="The paper elsewhere">
+      Also on
       {jumps.map(({ label, address }) => (
         <a
           key={address}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/describe';
-import { t } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';
 
@@ -21,15 +20,14 @@ export function PanelShell({
     <div className="shell">
       <header className="shell-head">
         <span className="brand">
-          <Mark />
-          {t('panel_sidelight')}
+          <Mark /> Sidelight
         </span>
         <span className="shell-tools">
           <button
             type="button"
             className="button button-icon"
-            aria-label={t('panel_searchTheCatalogue')}
-            title={t('panel_searchTheCatalogue')}
+            aria-label="Search the catalogue"
+            title="Search the catalogue"
             onClick={onSearch}
           >
             <Icon name="search" />
@@ -37,8 +35,8 @@ export function PanelShell({
           <button
             type="button"
             className="button button-icon"
-            aria-label={t('panel_settings')}
-            title={t('panel_settings')}
+            aria-label="Settings"
+            title="Settings"
             onClick={onSettings}
           >
             <Icon name="settings" />
@@ -47,8 +45,8 @@ export function PanelShell({
             <button
               type="button"
               className="button button-icon"
-              aria-label={t('panel_foldTheSidebar')}
-              title={t('panel_foldTheSidebarEscape')}
+              aria-label="Fold the sidebar"
+              title="Fold the sidebar (Escape)"
               onClick={onClose}
             >
               <Icon name="close" />
@@ -58,7 +56,7 @@ export function PanelShell({
       </header>
       {children}
       <footer className="shell-foot">
-        {facts ? t('panel_catalogueOf', formatDay(facts.date), facts.papers) : t('panel_noCatalogue')}
+        {facts ? `Catalogue of ${formatDay(facts.date)} · ${facts.papers} papers` : 'No catalogue'}
       </footer>
     </div>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { foldAuthors, formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import { describeMarks } from '@/lib/domain/provenance';
-import { t } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 
 function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
@@ -19,7 +18,7 @@ function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
             type="button"
             className="more"
             aria-expanded="false"
-            aria-label={t('panel_moreAuthors', folded.more)}
+            aria-label={`Show ${folded.more} more authors`}
             onClick={() => setUnfolded(true)}
           >
             +{folded.more}

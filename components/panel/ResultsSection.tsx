@@ -2,15 +2,14 @@ import { useState } from 'react';
 import { tidyValue } from '@/lib/domain/describe/figure';
 import type { ResultRow } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
-import { t, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
 import type { PanelActions, ShowOutcome } from './panel-actions';
 import { ResultsTable } from './ResultsTable';
 
-const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, TextKey>> = {
-  absent: 'results_absent',
-  'no-page': 'results_noPage',
+const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, string>> = {
+  absent: 'These words are not on this page.',
+  'no-page': 'This page cannot be marked.',
 };
 
 /** Results with "show on the page" and the way back from it. */
@@ -42,26 +41,27 @@ export function ResultsSection({
     const outcome = hasAbstract ? await actions.showResult(row.result.anchor) : 'absent';
     setShown(outcome === 'shown' ? row.index : undefined);
     setFailure(outcome === 'shown' ? undefined : outcome);
-    announce(outcome === 'shown' ? t('results_marked', tidyValue(row.result.value)) : t(FAILURES[outcome]));
+    announce(
+      outcome === 'shown' ? `${tidyValue(row.result.value)} is marked on the page` : FAILURES[outcome],
+    );
   };
   const goBack = () => {
     actions.returnFromResult();
     setShown(undefined);
-    announce(t('results_back'));
+    announce('Back where you were on the page');
   };
 
   return (
     <section className="section" aria-labelledby="results-title">
       <div className="section-head">
         <h2 className="section-title" id="results-title">
-          {t('panel_results')}
+          Results
         </h2>
         {shown === undefined ? (
           note && <p className="version-note">{note}</p>
         ) : (
           <button type="button" className="more" onClick={goBack}>
-            <Icon name="back" />
-            {t('panel_backToYourPlace')}
+            <Icon name="back" /> Back to your place
           </button>
         )}
       </div>
@@ -77,9 +77,9 @@ export function ResultsSection({
       )}
       {failure === undefined ? null : (
         <p className="failure">
-          {t(FAILURES[failure])}{' '}
+          {FAILURES[failure]}{' '}
           <button type="button" className="more" onClick={() => actions.openPage('abs', 'here')}>
-            {t('results_openAbstract')}
+            Open the abstract
           </button>
         </p>
       )}

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../hooks/texts';
 import { useReach } from '../hooks/use-reach';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/services/navigation';
@@ -17,7 +16,7 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
         <span className="hit-title">
           Open arXiv:{option.id} <Icon name="out" />
         </span>
-        <span className="hit-facts">{t('popup_notInCatalogue')}</span>
+        <span className="hit-facts">Not in the catalogue; it can be read on its page.</span>
       </>
     );
   }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { TagCount } from '@/lib/domain/store';
-import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 
 const EXAMPLES = ['has:code', 'has:results', 'year:2025..'] as const;
@@ -50,7 +49,7 @@ export function PopupStart({
     <div className="start">
       {current}
       <QueryList
-        title={t('popup_recent')}
+        title="Recent"
         queries={recent.map((query) => ({
           query,
           label: (
@@ -62,7 +61,7 @@ export function PopupStart({
         onQuery={onQuery}
       />
       <QueryList
-        title={t('popup_browse')}
+        title="Browse"
         queries={topics.map(({ tag, count }) => ({
           query: `tag:${tag.id}`,
           label: (
@@ -74,13 +73,13 @@ export function PopupStart({
         onQuery={onQuery}
       />
       <QueryList
-        title={t('popup_filtersToTry')}
+        title="Filters to try"
         queries={EXAMPLES.map((query) => ({ query, label: query }))}
         onQuery={onQuery}
       />
       {newest ? (
         <section className="start-section">
-          <h2 className="section-title">{t('popup_newest')}</h2>
+          <h2 className="section-title">Newest</h2>
           {newest}
         </section>
       ) : null}

@@ -1,7 +1,6 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { TagCount, TagLabel } from '@/lib/domain/store';
 import type { Place } from '@/lib/services/navigation';
-import { t, tCount, type TextKey } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
 import type { SearchAnswer } from '@/lib/services/search';
@@ -13,11 +12,15 @@ import type { PopupOption } from './popup-option';
 import { PopupStart } from './PopupStart';
 import { SearchField } from './SearchField';
 
-const SORT_LABELS: Readonly<Record<SortOrder, TextKey>> = {
-  relevance: 'popup_byRelevance',
-  date: 'popup_byDate',
-  discussion: 'popup_byDiscussion',
+const SORT_LABELS: Readonly<Record<SortOrder, string>> = {
+  relevance: 'Relevance',
+  date: 'Date',
+  discussion: 'Discussion',
 };
+
+function countText(count: number): string {
+  return count === 1 ? '1 paper' : `${count} papers`;
+}
 
 export interface PopupViewProps {
   readonly query: string;
@@ -55,7 +58,7 @@ function NothingFound({
   const shorter = words.slice(0, -1).join(' ');
   const quoted = query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
   return (
-    <EmptyState title={t('popup_nothingFound')} icon="search" level={2}>
+    <EmptyState title="Nothing found" icon="search" level={2}>
       <p>
         No paper of the catalogue fits “{quoted}”. Try fewer or other words, or paste the paper’s address to
         open it.
@@ -81,7 +84,7 @@ export function PopupView(props: PopupViewProps) {
   const active = chosen?.query === query ? Math.min(chosen.index, options.length - 1) : first;
   const option = options[active];
   const facets = answer?.facets ?? [];
-  const found = answer && searching ? tCount('count_papers', Math.max(answer.total, options.length)) : '';
+  const found = answer && searching ? countText(Math.max(answer.total, options.length)) : '';
   useEffect(() => {
     if (found) announce(found);
   }, [announce, found]);
@@ -102,7 +105,7 @@ export function PopupView(props: PopupViewProps) {
 
   return (
     <main className="search">
-      <h1 className="visually-hidden">{t('popup_searchTheCatalogue')}</h1>
+      <h1 className="visually-hidden">Search the catalogue</h1>
       <SearchField
         query={query}
         count={props.catalogueCount}
@@ -138,7 +141,7 @@ export function PopupView(props: PopupViewProps) {
             options.length === 0 ? null : (
               <HitList
                 id={listId}
-                label={t('popup_newestInTheCatalogue')}
+                label="Newest in the catalogue"
                 query=""
                 options={options}
                 active={active}
@@ -164,7 +167,7 @@ export function PopupView(props: PopupViewProps) {
                 <select value={sort} onChange={(event) => chooseSort(event.target.value, props.onSort)}>
                   {SORT_ORDERS.map((order) => (
                     <option key={order} value={order}>
-                      {t(SORT_LABELS[order])}
+                      {SORT_LABELS[order]}
                     </option>
                   ))}
                 </select>
@@ -172,7 +175,7 @@ export function PopupView(props: PopupViewProps) {
             </div>
             <HitList
               id={listId}
-              label={t('popup_foundPapers')}
+              label="Found papers"
               query={query}
               options={options}
               active={active}

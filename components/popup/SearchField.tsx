@@ -1,5 +1,4 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 
 /** The search field: a combobox whose list stays in reach of the arrow keys while one types. */
@@ -36,14 +35,14 @@ export function SearchField({
         type="text"
         role="combobox"
         className="search-input"
-        aria-label={t('popup_searchTheCatalogue')}
+        aria-label="Search the catalogue"
         aria-expanded={isExpanded}
         aria-controls={isExpanded ? listId : undefined}
         aria-activedescendant={activeId}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder={count === undefined ? t('popup_search') : t('popup_searchPapers', count)}
+        placeholder={count === undefined ? 'Search' : `Search ${count} papers, or paste an address`}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyDown}
@@ -52,8 +51,8 @@ export function SearchField({
         <button
           type="button"
           className="button button-icon"
-          aria-label={t('popup_clearTheSearch')}
-          title={t('popup_clearTheSearch')}
+          aria-label="Clear the search"
+          title="Clear the search"
           onClick={() => {
             onQuery('');
             field.current?.focus();

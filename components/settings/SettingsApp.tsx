@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Settings } from '@/lib/services/settings';
 import type { OpenStore } from '@/lib/services/store';
-import { t } from '../hooks/texts';
 import { useStore } from '../hooks/papers-context';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
@@ -24,7 +23,9 @@ function UnreadableNotice({ names }: { readonly names: readonly string[] }) {
   return (
     <Notice tone="lamp">
       <p>
-        {names.includes('all') ? t('settings_unreadable') : t('settings_someUnreadable', names.join(', '))}
+        {names.includes('all')
+          ? 'Your stored settings could not be read, so the defaults hold. They stay stored as they are until you change a setting, and are kept aside then.'
+          : `Some stored settings could not be read, so their defaults hold: ${names.join(', ')}. They stay stored as they are until you change them, and are kept aside then.`}
       </p>
     </Notice>
   );
@@ -33,13 +34,15 @@ function UnreadableNotice({ names }: { readonly names: readonly string[] }) {
 function AsideNotice({ text, onDiscard }: { readonly text: string; readonly onDiscard: () => void }) {
   return (
     <Notice tone="lamp">
-      <p>{t('settings_storedSettingsThatCouldNotBe')}</p>
+      <p>
+        Stored settings that could not be read were saved over. The old value was kept aside and is not used.
+      </p>
       <details>
-        <summary>{t('settings_showIt')}</summary>
+        <summary>Show it</summary>
         <code className="unreadable">{text}</code>
       </details>
       <button type="button" className="button" onClick={onDiscard}>
-        {t('settings_discardIt')}
+        Discard it
       </button>
     </Notice>
   );
@@ -48,7 +51,10 @@ function AsideNotice({ text, onDiscard }: { readonly text: string; readonly onDi
 function RefusedNotice() {
   return (
     <Notice tone="lamp">
-      <p>{t('settings_theBrowserDidNotKeepThis')}</p>
+      <p>
+        The browser did not keep this change: its storage for extensions is full or broken. What was set
+        before still holds.
+      </p>
     </Notice>
   );
 }
@@ -76,17 +82,16 @@ function SettingsBody() {
   const keep = async (settings: Settings): Promise<boolean> => {
     const isKept = await save(settings);
     setRefused(!isKept);
-    announce(isKept ? t('settings_saved') : t('settings_notSaved'));
+    announce(isKept ? 'Saved' : 'Not saved');
     return isKept;
   };
   return (
     <main className="settings">
       <header className="settings-head">
         <h1>
-          <Mark />
-          {t('settings_sidelightSettings')}
+          <Mark /> Sidelight settings
         </h1>
-        <p>{t('settings_eachChangeIsSavedAsYou')}</p>
+        <p>Each change is saved as you make it.</p>
       </header>
       {stored.unreadable.length === 0 ? null : <UnreadableNotice names={stored.unreadable} />}
       {stored.aside === undefined ? null : <AsideNotice text={stored.aside} onDiscard={discardAside} />}
@@ -98,7 +103,7 @@ function SettingsBody() {
       <FileSection settings={stored.settings} onImport={keep} />
       <ResetSection
         onReset={() => {
-          void reset().then(() => announce(t('settings_wasReset')));
+          void reset().then(() => announce('Everything was reset'));
         }}
       />
     </main>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { Shortcut } from '@/lib/services/shortcuts';
-import { t } from '../hooks/texts';
 import { SettingsSection } from './fields';
 
 /** Counts of what the catalogue holds. */
@@ -24,22 +23,22 @@ export function ShortcutsSection({
 }) {
   const [manual, setManual] = useState(false);
   return (
-    <SettingsSection title={t('settings_keyboard')}>
+    <SettingsSection title="Keyboard">
       <dl className="facts">
         {shortcuts.map(({ description, keys }) => (
           <div key={description}>
             <dt>{description}</dt>
-            <dd>{keys ? <kbd>{keys}</kbd> : t('settings_keyNotSet')}</dd>
+            <dd>{keys ? <kbd>{keys}</kbd> : 'not set'}</dd>
           </div>
         ))}
         <div>
-          <dt>{t('settings_panelKeys')}</dt>
+          <dt>In the panel: abstract, PDF, HTML, Hugging Face</dt>
           <dd>
             <kbd>A</kbd> <kbd>P</kbd> <kbd>H</kbd> <kbd>F</kbd>
           </dd>
         </div>
         <div>
-          <dt>{t('settings_inThePanelNextAndPrevious')}</dt>
+          <dt>In the panel: next and previous related paper, back</dt>
           <dd>
             <kbd>J</kbd> <kbd>K</kbd> <kbd>B</kbd>
           </dd>
@@ -50,11 +49,12 @@ export function ShortcutsSection({
         className="button"
         onClick={() => void onChange().then((outcome) => setManual(outcome === 'manual'))}
       >
-        {t('settings_changeShortcuts')}
+        Change the browser’s shortcuts
       </button>
       {manual ? (
         <p className="field-hint" role="status">
-          {t('settings_theBrowserLetsNoExtensionOpen')}
+          The browser lets no extension open that page. In Firefox: Add-ons and themes, the cog, Manage
+          extension shortcuts.
         </p>
       ) : null}
     </SettingsSection>
@@ -64,32 +64,34 @@ export function ShortcutsSection({
 /** What the bundled catalogue holds, in figures. */
 export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | undefined }) {
   return (
-    <SettingsSection title={t('settings_catalogue')}>
+    <SettingsSection title="Catalogue">
       {facts ? (
         <dl className="facts">
           <div>
-            <dt>{t('settings_asOf')}</dt>
-            <dd>{t('settings_catalogueDate', formatDay(facts.date), facts.version)}</dd>
+            <dt>As of</dt>
+            <dd>
+              {formatDay(facts.date)} (version {facts.version})
+            </dd>
           </div>
           <div>
-            <dt>{t('settings_papers')}</dt>
+            <dt>Papers</dt>
             <dd>{facts.papers}</dd>
           </div>
           <div>
-            <dt>{t('settings_reportedResults')}</dt>
+            <dt>Reported results</dt>
             <dd>{facts.results}</dd>
           </div>
           <div>
-            <dt>{t('settings_papersWithCode')}</dt>
+            <dt>Papers with code</dt>
             <dd>{facts.withCode}</dd>
           </div>
           <div>
-            <dt>{t('settings_tags')}</dt>
+            <dt>Tags</dt>
             <dd>{facts.tags}</dd>
           </div>
         </dl>
       ) : (
-        <p>{t('settings_theCatalogueCannotBeReadReload')}</p>
+        <p>The catalogue cannot be read. Reload the extension, or install it again.</p>
       )}
     </SettingsSection>
   );
@@ -98,9 +100,16 @@ export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | u
 /** What is kept and what is not, and the way to forget all of it. */
 export function PrivacySection() {
   return (
-    <SettingsSection title={t('settings_privacy')}>
-      <p>{t('settings_noNetwork')}</p>
-      <p>{t('settings_itRunsOnArxivAndHugging')}</p>
+    <SettingsSection title="Privacy">
+      <p>
+        Sidelight makes no network request. The catalogue, the search and the reading of pages are inside the
+        extension; which papers you open is told to nobody.
+      </p>
+      <p>
+        It runs on arXiv and Hugging Face only. It keeps on this computer: these settings, the sidebar’s width
+        and whether you folded it, your last searches, and, until the browser closes, the papers you jumped
+        through.
+      </p>
     </SettingsSection>
   );
 }
@@ -109,10 +118,10 @@ export function PrivacySection() {
 export function ResetSection({ onReset }: { readonly onReset: () => void }) {
   const [asked, setAsked] = useState(false);
   return (
-    <SettingsSection title={t('settings_reset')}>
+    <SettingsSection title="Reset">
       {asked ? (
         <>
-          <p>{t('settings_forgetTheseSettingsTheSidebarsWidth')}</p>
+          <p>Forget these settings, the sidebar’s width and state, recent searches and trails?</p>
           <div className="row-actions">
             <button
               type="button"
@@ -122,16 +131,16 @@ export function ResetSection({ onReset }: { readonly onReset: () => void }) {
                 setAsked(false);
               }}
             >
-              {t('settings_forgetAll')}
+              Forget all of it
             </button>
             <button type="button" className="button" onClick={() => setAsked(false)}>
-              {t('settings_keep')}
+              Keep
             </button>
           </div>
         </>
       ) : (
         <button type="button" className="button" onClick={() => setAsked(true)}>
-          {t('settings_resetEverything')}
+          Reset everything…
         </button>
       )}
     </SettingsSection>

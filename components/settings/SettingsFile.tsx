@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Settings } from '@/lib/services/settings';
 import type { Import } from '@/lib/services/settings/file';
-import { t } from '../hooks/texts';
 import { useSettingsFile } from '../hooks/use-settings';
 import { useAnnounce } from '../shared/Announcer';
 import { SettingsSection } from './fields';
@@ -26,13 +25,13 @@ function saveFile(content: Blob): void {
 function describeImport(outcome: Import, isKept: boolean): string {
   if (!outcome.ok) {
     return outcome.reason === 'not-json'
-      ? t('settings_fileNotJson', outcome.detail)
-      : t('settings_fileNotSettings');
+      ? `This file is not JSON (${outcome.detail}). Nothing was changed.`
+      : 'This file holds no Sidelight settings. Choose one that “Export settings” saved. Nothing was changed.';
   }
-  if (!isKept) return t('settings_importNotKept');
+  if (!isKept) return 'The browser did not keep the imported settings. Nothing was changed.';
   return outcome.ignored.length === 0
-    ? t('settings_imported')
-    : t('settings_importedExcept', outcome.ignored.join(', '));
+    ? 'Settings imported.'
+    : `Settings imported, except for what this version does not know: ${outcome.ignored.join(', ')}.`;
 }
 
 /** Settings out to a file and in again. */
@@ -54,20 +53,20 @@ export function FileSection({
     announce(sentence);
   };
   return (
-    <SettingsSection title={t('settings_settingsAsAFile')}>
-      <p>{t('settings_toKeepTheseSettingsOrTo')}</p>
+    <SettingsSection title="Settings as a file">
+      <p>To keep these settings, or to take them to another browser.</p>
       <div className="row-actions">
         <button type="button" className="button" onClick={() => saveFile(write())}>
-          {t('settings_export')}
+          Export settings
         </button>
         <button type="button" className="button" onClick={() => input.current?.click()}>
-          {t('settings_import')}
+          Import settings…
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label={t('settings_settingsFile')}
+          aria-label="Settings file"
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];

@@ -1,13 +1,10 @@
 import type { Settings } from '@/lib/services/settings';
-import { t } from '../hooks/texts';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';
 
-const places = () => ({ open: t('choice_open'), handle: t('choice_handle'), off: t('choice_off') });
-const themes = () => ({ page: t('choice_likeThePage'), light: t('choice_light'), dark: t('choice_dark') });
-/** Names of sites are the same in every language. */
-/** Names of sites are the same in every language. */
+const PLACES = { open: 'Open', handle: 'Handle only', off: 'Off' };
+const THEMES = { page: 'Like the page', light: 'Light', dark: 'Dark' };
 const SITES = { arxiv: 'arXiv', 'hugging-face': 'Hugging Face' };
-const tabs = () => ({ 'same-tab': t('choice_sameTab'), 'new-tab': t('choice_newTab') });
+const TABS = { 'same-tab': 'The same tab', 'new-tab': 'A new tab' };
 
 /** Everything a user can set; each change is kept at once. */
 export function SettingsForm({
@@ -20,68 +17,68 @@ export function SettingsForm({
   const { sidebar, badges, readings, links } = settings;
   return (
     <>
-      <SettingsSection title={t('settings_sidebar')}>
+      <SettingsSection title="Sidebar">
         <ChoiceField
-          label={t('settings_onArxiv')}
-          choices={places()}
+          label="On arXiv"
+          choices={PLACES}
           value={sidebar.arxiv}
           onChange={(arxiv) => onChange({ ...settings, sidebar: { ...sidebar, arxiv } })}
         />
         <ChoiceField
-          label={t('settings_onHuggingFace')}
-          hint={t('settings_openRemembersPerSiteWhenYou')}
-          choices={places()}
+          label="On Hugging Face"
+          hint="“Open” remembers per site when you fold it. “Handle only” leaves a small tab at the edge."
+          choices={PLACES}
           value={sidebar.huggingFace}
           onChange={(huggingFace) => onChange({ ...settings, sidebar: { ...sidebar, huggingFace } })}
         />
       </SettingsSection>
-      <SettingsSection title={t('settings_papersOutsideTheCatalogue')}>
+      <SettingsSection title="Papers outside the catalogue">
         <SwitchField
-          label={t('settings_readThemFromTheirPage')}
-          hint={t('settings_tagsFiguresAndLinksArePicked')}
+          label="Read them from their page"
+          hint="Tags, figures and links are picked out of the abstract by rule, and marked as such."
           value={readings.shown}
           onChange={(shown) => onChange({ ...settings, readings: { ...readings, shown } })}
         />
         <SwitchField
-          label={t('settings_openTheSidebarForThemToo')}
-          hint={t('settings_otherwiseOnlyTheHandleShows')}
+          label="Open the sidebar for them too"
+          hint="Otherwise only the handle shows."
           value={readings.open}
           disabled={!readings.shown}
           onChange={(open) => onChange({ ...settings, readings: { ...readings, open } })}
         />
       </SettingsSection>
-      <SettingsSection title={t('settings_badgesInListings')}>
+      <SettingsSection title="Badges in listings">
         <SwitchField
-          label={t('settings_onArxiv')}
+          label="On arXiv"
           value={badges.arxiv}
           onChange={(arxiv) => onChange({ ...settings, badges: { ...badges, arxiv } })}
         />
         <SwitchField
-          label={t('settings_onHuggingFace')}
+          label="On Hugging Face"
           value={badges.huggingFace}
           onChange={(huggingFace) => onChange({ ...settings, badges: { ...badges, huggingFace } })}
         />
       </SettingsSection>
-      <SettingsSection title={t('settings_appearance')}>
+      <SettingsSection title="Appearance">
         <ChoiceField
-          label={t('settings_theme')}
-          hint={t('settings_besideAPageTheSidebarWears')}
-          choices={themes()}
+          label="Theme"
+          hint="Beside a page the sidebar wears the page’s colours; elsewhere it follows the system."
+          choices={THEMES}
           value={settings.theme}
           onChange={(theme) => onChange({ ...settings, theme })}
         />
       </SettingsSection>
-      <SettingsSection title={t('settings_openingPapers')}>
+      <SettingsSection title="Opening papers">
         <ChoiceField
-          label={t('settings_on')}
+          label="On"
           choices={SITES}
           value={links.site}
           onChange={(site) => onChange({ ...settings, links: { ...links, site } })}
         />
         <ChoiceField
-          label={t('settings_in')}
-          hint={t('settings_ctrlCommandOrTheMiddleButton')}
-          choices={tabs()}
+          label="In"
+          hint="Ctrl, Command or the middle button always open a new tab."
+          choices={TABS}
           value={links.opens}
           onChange={(opens) => onChange({ ...settings, links: { ...links, opens } })}
         />

@@ -1,5 +1,4 @@
 import { Component, useState, type ReactNode } from 'react';
-import { t } from '../hooks/texts';
 import { reportFailure, useFailure } from '../hooks/use-failures';
 import { Notice } from './Notice';
 
@@ -23,11 +22,7 @@ class Boundary extends Component<
   }
 }
 
-const COPY_LABELS = {
-  ready: 'failure_copyReport',
-  copied: 'failure_copied',
-  refused: 'failure_refused',
-} as const;
+const COPY_LABELS = { ready: 'Copy report', copied: 'Copied', refused: 'The browser refused to copy' };
 
 function FailureNotice() {
   const { failure, copy, dismiss } = useFailure();
@@ -38,18 +33,18 @@ function FailureNotice() {
     dismiss();
   };
   return (
-    <div className="failure-notice">
+    <div className="failure">
       <Notice tone="danger">
-        <p>{t('shared_somethingWentWrongInSidelightReload')}</p>
+        <p>Something went wrong in Sidelight. Reload this page if anything is missing from it.</p>
         <div className="failure-actions">
           <button type="button" className="button" onClick={() => void copy(failure).then(setCopied)}>
-            {t(COPY_LABELS[copied])}
+            {COPY_LABELS[copied]}
           </button>
           <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-            {t('failure_reload')}
+            Reload
           </button>
           <button type="button" className="button" onClick={close}>
-            {t('shared_dismiss')}
+            Dismiss
           </button>
         </div>
       </Notice>

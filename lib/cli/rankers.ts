@@ -6,7 +6,7 @@ import type { RelatedIndex, RelatedInput } from '@/lib/domain/related';
 import { openRelatedModel } from '@/lib/domain/related/model';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { readQuery, scoreRelated } from '@/lib/domain/related/score';
-import { openPapers, rankText } from '@/lib/domain/search';
+import { createCollection, openPapers, rankText } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
 import { salientTerms } from '@/lib/domain/text/terms';
 
@@ -38,7 +38,8 @@ export const searchableDocument = (document: CorpusDocument): SearchablePaper =>
 
 /** The search engine: any word of title and abstract may match, ranked as in the popup. */
 export const createSearchRanker = (documents: readonly CorpusDocument[]): Ranker => {
-  const collection = openPapers('corpus', documents.map(searchableDocument), []);
+  const index = openPapers(documents.map(searchableDocument), []);
+  const collection = createCollection([{ name: 'corpus', index }]);
   return ({ title, abstract }, top) => rankText(collection, `${title}\n${abstract}`, top);
 };
 

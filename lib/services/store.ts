@@ -37,7 +37,8 @@ async function open(): Promise<StoreOutcome> {
   const parsed = parseCatalogue(text, taxonomy);
   if (!parsed.ok) return { ok: false, reason: 'damaged' };
   const { catalogue } = parsed;
-  const store = mergePacks([openCataloguePack(catalogue, { readRelated: () => readOwnFile('related.txt') })]);
+  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnFile('related.txt') });
+  const store = mergePacks([curated], { findTag: (id) => catalogue.taxonomy.tag(id) });
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }
 

@@ -21,11 +21,7 @@ import { levelOfWeight, weightOfLevel } from '@/lib/domain/search/postings';
 import { stem } from '@/lib/domain/text/tokens';
 import { searchPaper as paper } from '@/tests/fixtures/search-paper';
 
-const indexOf = (papers: readonly SearchablePaper[]) => {
-  const opened = openSearchIndex(buildSearchIndex(papers, []), listIds(papers.map(({ id }) => id)), []);
-  if (!opened.ok) throw new Error(opened.message);
-  return opened.index;
-};
+const indexOf = (papers: readonly SearchablePaper[]) => openPapers(papers, []);
 
 const WORDS = 'amber basin copper delta ember fjord granite harbour island juniper kelp lagoon'.split(' ');
 const titles = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 });
@@ -79,7 +75,7 @@ describe('several packs as one collection', () => {
         ]);
         const query = `${words.join(' ')} `;
         expect(round(search(parts, query).hits)).toEqual(
-          round(search(openPapers('whole', papers, []), query).hits),
+          round(search(createCollection([{ name: 'whole', index: indexOf(papers) }]), query).hits),
         );
       }),
       { numRuns: 200 },

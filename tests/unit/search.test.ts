@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TagDefinition } from '@/lib/domain/paper';
-import { FILTER_NAMES, findMatches, openPapers, rankText, search } from '@/lib/domain/search';
+import {
+  createCollection,
+  FILTER_NAMES,
+  findMatches,
+  openPapers,
+  rankText,
+  search,
+} from '@/lib/domain/search';
 import type { FieldMatch, SearchablePaper } from '@/lib/domain/search';
 import { searchPaper as paper } from '@/tests/fixtures/search-paper';
 
@@ -56,7 +63,8 @@ const PAPERS = [
   paper('math/0309136', 'Brain surgery on chest tables', { published: '2003-09-08', comments: 1 }),
 ];
 const SAVED = new Set(['2402.00002', '1901.00009']);
-const open = (papers: readonly SearchablePaper[]) => openPapers('curated', papers, TAXONOMY);
+const open = (papers: readonly SearchablePaper[]) =>
+  createCollection([{ name: 'curated', index: openPapers(papers, TAXONOMY) }]);
 const index = open(PAPERS);
 const idsOf = (query: string, sort?: 'date' | 'discussion'): readonly string[] =>
   search(index, query, { sort, saved: SAVED }).hits.map(({ id }) => id);

@@ -47,7 +47,13 @@ const isOfTheField = (
   }) || categories.some((category) => MEDICAL.has(category));
 
 /** Terms kept beside those of the title: words of the abstract that say most of it. */
-const MOST_TERMS = 24;
+const MOST_TERMS = 28;
+/**
+ * Exponent of rarity when terms are weighed. At 1 a rare word said once goes before the topic that is said three
+ * times; at 0.4, of two words of the topic taken by three rules (said twice; heaviest by TF-IDF; rarest) both are
+ * kept in 0.9 to 0.98 of 2,000 abstracts. The search weighs by rarity itself.
+ */
+const RARITY = 0.4;
 
 /** The salient stems of a text with their levels, by stem. Those of the title are all kept. */
 export const levelTerms = (
@@ -58,7 +64,7 @@ export const levelTerms = (
 ): TermLevel[] => {
   const weighed = countTerms(title, abstract)
     .filter(({ length, surface }) => length === 1 && !BOILERPLATE.has(surface))
-    .map((term) => ({ ...term, weight: titledCount(term) * rarityOf(term.key, idf) }))
+    .map((term) => ({ ...term, weight: titledCount(term) * rarityOf(term.key, idf) ** RARITY }))
     .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
   const ofTitle = weighed.filter(({ inTitle }) => inTitle > 0);
   const others = weighed.filter(({ inTitle }) => inTitle === 0).slice(0, most);

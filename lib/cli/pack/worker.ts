@@ -17,7 +17,6 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // A line that is no JSON is counted as a fault by the caller.
     return undefined;
   }
 };

@@ -17,7 +17,7 @@ import {
 } from '@/lib/domain/pack/manifest';
 import type { PackFile, PackManifest } from '@/lib/domain/pack/manifest';
 import type { PackRecord } from '@/lib/domain/pack/record';
-import { rowOf } from '@/lib/domain/pack/rows';
+import { rowOfRecord } from '@/lib/domain/pack/rows';
 import type { StartFile } from '@/lib/domain/pack/rows';
 import { writeShard } from '@/lib/domain/pack/shard';
 import type { PaperRow } from '@/lib/domain/store';
@@ -94,7 +94,7 @@ export const createPackWriter = (folder: string, origin: PackOrigin, tags: reado
   return {
     add: (records) => {
       records.forEach(count);
-      newest = [...newest, ...records.map((record) => rowOf(record, 'automatic'))]
+      newest = [...newest, ...records.map((record) => rowOfRecord(record, 'automatic'))]
         .toSorted(byDate)
         .slice(0, NEWEST);
       waiting = [...waiting, ...records];

@@ -13,16 +13,15 @@ import type { SearchIndex } from '@/lib/domain/search';
 import { createBest } from '@/lib/domain/search/best';
 import { termsOfPaper } from '@/lib/domain/search/terms';
 import { papersOfValue } from '@/lib/domain/search/values';
-import type { Pack, PageOf, PaperRow } from '@/lib/domain/store';
+import type { Pack, PageOf, PaperRow, SearchablePack } from '@/lib/domain/store';
+import { createPackSearcher } from '@/lib/domain/store/query';
 import { openIds } from './ids-file';
 import type { PackIds } from './ids-file';
 import { IDS_FILE, MANIFEST_FILE, parseManifest, SEARCH_FILE, shardFile, START_FILE } from './manifest';
 import type { PackManifest } from './manifest';
-import { createPackSearcher } from './query';
-import type { SearchablePack } from './query';
 import { searchableRecord } from './record';
 import type { PackRecord } from './record';
-import { annotationOf, parseStart, rowOf } from './rows';
+import { annotationOf, parseStart, rowOfRecord } from './rows';
 import { readShard } from './shard';
 
 /** Gives the bytes of a pack's file; undefined where it is not there. */
@@ -38,8 +37,8 @@ export interface PackSource {
   readonly onFault?: ((message: string) => void) | undefined;
 }
 
-/** A pack as a store, with what searching over several packs needs of each. */
-export type CompiledPack = Pack & SearchablePack & { readonly manifest: PackManifest };
+/** A pack as a store, and what it says of itself. */
+export type CompiledPack = Pack & { readonly manifest: PackManifest };
 
 /** An opened pack, or one sentence about why it is none. */
 export type PackResult =
@@ -69,7 +68,6 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Opens a pack by its manifest; everything else is read when it is first asked for. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
   const { read, taxonomy, provenance = 'automatic', onFault } = source;
-  // A file that cannot be read is as good as missing: the pack says which is.
   const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
   const manifestBytes = await readSafely(MANIFEST_FILE);
   const parsed = parseManifest(decodeText(manifestBytes ?? new Uint8Array(0)));
@@ -110,7 +108,7 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
   };
   const row = async (id: string): Promise<PaperRow | undefined> => {
     const found = await record(id);
-    return found && rowOf(found, provenance);
+    return found && rowOfRecord(found, provenance);
   };
 
   const tagged = async (tagId: string, limit: number, offset: number): Promise<PageOf<PaperRow>> => {
@@ -135,7 +133,7 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     index,
     show: async (id) => {
       const found = await record(id);
-      return found && { row: rowOf(found, provenance), searchable: searchableRecord(found) };
+      return found && { row: rowOfRecord(found, provenance), searchable: searchableRecord(found) };
     },
   };
   const searcher = createPackSearcher([searchable], findTag);
@@ -145,7 +143,8 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
   return {
     ok: true,
     pack: {
-      ...searchable,
+      name,
+      searchable,
       manifest,
       provenance,
       facts: () => Promise.resolve({ packs: [facts], date, papers }),

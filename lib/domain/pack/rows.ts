@@ -1,27 +1,17 @@
 /** From a pack's records to what lists, panels and start screens show. */
 import type { Annotation } from '@/lib/domain/annotation';
-import { roomyFigure } from '@/lib/domain/entry/figure';
 import { isRecord } from '@/lib/domain/is-record';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { PaperRow, StoreStart, TagCount } from '@/lib/domain/store';
+import { labelOf, rowOf } from '@/lib/domain/store/rows';
 import type { PackRecord } from './record';
 
 /** A record as a row of a list. */
-export const rowOf = (record: PackRecord, provenance: Provenance): PaperRow => {
-  const { id, title, authors, published, venue, tags, results, links } = record;
-  const best = roomyFigure(results);
-  return {
-    id,
-    title,
-    ...(authors.length > 0 && { authors: { names: authors } }),
-    published,
-    ...(venue !== '' && { venue }),
-    tags,
-    ...(best && { best }),
-    hasCode: links.some(({ kind }) => kind === 'code'),
-    provenance,
-  };
+export const rowOfRecord = (record: PackRecord, provenance: Provenance): PaperRow => {
+  const { authors, venue } = record;
+  const names = authors.length > 0 ? { names: authors } : undefined;
+  return rowOf({ ...record, authors: names, venue: venue || undefined, provenance });
 };
 
 /** A record as the panel shows it; related papers are asked for apart. */
@@ -68,7 +58,6 @@ export const parseStart = (
   try {
     value = JSON.parse(text);
   } catch {
-    // What is no JSON is damaged: the store starts with nothing to show at first.
     value = undefined;
   }
   if (!isRecord(value) || !Array.isArray(value['topics']) || !Array.isArray(value['newest']))
@@ -83,11 +72,3 @@ export const parseStart = (
     newest: value['newest'].filter(isRow).slice(0, limits.newest),
   };
 };
-
-/** A tag without the forms by which text names it, as lists show it. */
-export const labelOf = ({ id, facet, label, definition }: TagDefinition): TagCount['tag'] => ({
-  id,
-  facet,
-  label,
-  definition,
-});

@@ -40,6 +40,8 @@ export const createBest = <T>(limit: number, isBefore: (a: T, b: T) => boolean) 
         sink(0);
       }
     },
+    /** The last of those kept, once there are as many as may be. */
+    last: (): T | undefined => (heap.length < limit ? undefined : heap[0]),
     /** Those kept, in order. */
     take: (): T[] => heap.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)),
   };

@@ -14,35 +14,41 @@ export const countBits = (mask: number): number => {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 };
 
+/** Longest words that are compared; a row of the table below has one place more. */
+const LONGEST = 128;
+/** The last three rows of the table of distances, used again and again: a keystroke compares thousands of words. */
+const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
+
 /**
  * Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`;
  * `limit + 1` stands for anything more. With `prefix` the rest of `b` is free.
  */
 export const editDistance = (a: string, b: string, limit: number, prefix = false): number => {
   if (a.length - b.length > limit || (!prefix && b.length - a.length > limit)) return limit + 1;
-  const width = prefix ? Math.min(b.length, a.length + limit) : b.length;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, j) => j);
+  const width = Math.min(LONGEST, prefix ? Math.min(b.length, a.length + limit) : b.length);
+  if (a.length > LONGEST) return limit + 1;
+  let [beforeLast, last, row] = ROWS;
+  if (beforeLast === undefined || last === undefined || row === undefined) return limit + 1;
+  for (let j = 0; j <= width; j += 1) last[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
+    const unit = a.charCodeAt(i - 1);
     for (let j = 1; j <= width; j += 1) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((last[j - 1] ?? 0) + (same ? 0 : 1), (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      const swapped =
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
+      const other = b.charCodeAt(j - 1);
+      let cost = (last[j - 1] ?? 0) + (unit === other ? 0 : 1);
+      const either = Math.min(last[j] ?? 0, row[j - 1] ?? 0) + 1;
+      if (either < cost) cost = either;
+      if (i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  const distance = prefix ? Math.min(...last) : (last[width] ?? 0);
+  let distance = last[width] ?? 0;
+  if (prefix) for (let j = 0; j < width; j += 1) distance = Math.min(distance, last[j] ?? 0);
   return Math.min(distance, limit + 1);
 };
 

@@ -12,13 +12,14 @@ import { stem, tokenise } from '@/lib/domain/text/tokens';
 import type { TagDefinition } from '../paper';
 import { createBest } from './best';
 import { buildSearchIndex } from './build';
-import { createCollection, findStem } from './collection';
+import { findStem } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
 import { countTags } from './facets';
 import type { FacetCount, FoundPapers } from './facets';
 import { resolveFilter } from './filters';
 import { listIds } from './ids';
 import { openSearchIndex } from './index-file';
+import type { SearchIndex } from './index-file';
 import type { Marking } from './marks';
 import { findClauses } from './match';
 import type { Clause } from './match';
@@ -109,6 +110,7 @@ type Accept = (paper: number) => boolean;
 
 const acceptPaper = (pack: SearchPack, tests: readonly Accept[]): Accept => {
   const { hidden } = pack;
+  if (tests.length === 0) return (paper) => hidden === undefined || hidden[paper] === 0;
   return (paper) => hidden?.[paper] !== 1 && tests.every((test) => test(paper));
 };
 
@@ -132,9 +134,10 @@ const findPapers = (
       const { scores, matched } = rankings[at] ?? { scores: undefined, matched: undefined };
       const accept = accepts[at];
       let count = 0;
+      if (accept === undefined || scores === undefined || matched === undefined) return { papers, count };
       for (let paper = 0; paper < index.size; paper += 1) {
-        if (hasWords && ((scores?.[paper] ?? 0) === 0 || (matched?.[paper] ?? 0) < least)) continue;
-        if (accept?.(paper) !== true) continue;
+        if (hasWords && ((matched[paper] ?? 0) < least || scores[paper] === 0)) continue;
+        if (!accept(paper)) continue;
         papers[count] = paper;
         count += 1;
       }
@@ -176,18 +179,20 @@ const takeHits = (
   { sort = 'relevance', limit = 100, offset = 0 }: SearchOptions,
 ): SearchHit[] => {
   const best = createBest<Candidate>(limit + offset, (a, b) => ORDERS[sort](a, b) < 0);
+  // By relevance most papers come after the last of those kept: they need not be compared.
+  let last: Candidate | undefined;
   for (const [at, { papers, count }] of found.entries()) {
     const index = packs[at]?.index;
     const scores = rankings[at]?.scores;
-    for (let each = 0; each < count; each += 1) {
+    // A pack's last papers are its newest, which go first where scores are alike.
+    for (let each = count - 1; each >= 0; each -= 1) {
       const paper = papers[each] ?? 0;
-      best.offer({
-        pack: at,
-        paper,
-        score: scores?.[paper] ?? 0,
-        day: index?.days[paper] ?? 0,
-        comments: index?.comments[paper] ?? 0,
-      });
+      const score = scores?.[paper] ?? 0;
+      const day = index?.days[paper] ?? 0;
+      const isAfter = last !== undefined && (score < last.score || (score === last.score && day < last.day));
+      if (sort === 'relevance' && isAfter) continue;
+      best.offer({ pack: at, paper, score, day, comments: index?.comments[paper] ?? 0 });
+      last = best.last();
     }
   }
   return best
@@ -260,14 +265,13 @@ export const rankText = (
   return takeHits(collection, found, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
 };
 
-/** Papers compiled and opened on the spot, as a collection of one pack: for a few, and for plain corpora. */
+/** Papers compiled and opened on the spot: for a few, and for plain corpora. */
 export const openPapers = (
-  name: string,
   papers: readonly SearchablePaper[],
   taxonomy: readonly TagDefinition[],
-): SearchCollection => {
+): SearchIndex => {
   const ids = listIds(papers.map(({ id }) => id));
   const opened = openSearchIndex(buildSearchIndex(papers, taxonomy), ids, taxonomy);
   if (!opened.ok) throw new Error(opened.message);
-  return createCollection([{ name, index: opened.index }]);
+  return opened.index;
 };

@@ -41,12 +41,25 @@ const raise = (weights: Weights, number: number, weight: number): void => {
   if ((weights.get(number) ?? 0) < weight) weights.set(number, weight);
 };
 
+/** Words that a single letter may go on to: the commonest. Thousands begin with each, and nobody means them yet. */
+const AFTER_ONE_LETTER = 64;
+
+/** How many papers the last of the `most` commonest words among entries has; 0 where there are fewer words. */
+const leastOfCommonest = ({ index }: SearchPack, from: number, to: number, most: number): number => {
+  const { dictionary, postings } = index;
+  const counts = dictionary.listOf.subarray(from, to).map((list) => postings.holders[list] ?? 0);
+  return counts.toSorted().at(-most) ?? 0;
+};
+
 const addPrefixes = ({ packs }: SearchCollection, word: string, weights: Weights): void => {
   const weight = weights.size > 0 ? PREFIX_WEIGHTS.besideWord : PREFIX_WEIGHTS.alone;
   for (const pack of packs) {
     const { dictionary } = pack.index;
+    const { holders } = pack.index.postings;
     const [from, to] = prefixRange(dictionary, word);
+    const least = word.length > 1 ? 0 : leastOfCommonest(pack, from, to, AFTER_ONE_LETTER);
     for (let entry = from; entry < to; entry += 1) {
+      if ((holders[dictionary.listOf[entry] ?? 0] ?? 0) < least) continue;
       // The more of a word has been typed, the likelier it is the one that is meant.
       const typed = word.length / Math.max(word.length, dictionary.lengths[entry] ?? 1);
       raise(weights, globalOf(pack, dictionary.listOf[entry] ?? 0), weight * (0.5 + typed / 2));
@@ -155,7 +168,9 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
       stems: [stem(word), ...joined, ...slips.map(stem)],
       alternatives: Array.from(weights, ([number, weight]) => ({ stem: number, weight })),
       ids,
-      isRequired: !STOP_WORDS.has(word) || isPart || (goesOn && words.length === 1),
+      // A letter behind other words is the beginning of one: it says nothing yet.
+      isRequired:
+        (goesOn && words.length === 1) || isPart || !(STOP_WORDS.has(word) || (goesOn && word.length === 1)),
     };
   });
 };

@@ -11,6 +11,37 @@ const scratch = createOccurrences();
 const FIELDS = 8;
 const POSITIONS = 0x10000;
 
+/** Where a phrase would begin that has the list's stem at `place`, ascending. */
+const startsOf = (pack: SearchPack, list: number, place: number): Float64Array => {
+  decodeList(pack.index, list, scratch, true);
+  const { papers, codes, positions, count } = scratch;
+  const starts = new Float64Array(count);
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const code = codes[at] ?? 0;
+    const position = (positions[at] ?? 0) - place;
+    if (code >= POSTED_FIELDS.length || position < 0) continue;
+    starts[kept] = ((papers[at] ?? 0) * FIELDS + code) * POSITIONS + position;
+    kept += 1;
+  }
+  return starts.subarray(0, kept);
+};
+
+const intersect = (a: Float64Array, b: Float64Array): Float64Array => {
+  const common = new Float64Array(Math.min(a.length, b.length));
+  let [i, j, kept] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [one, other] = [a[i] ?? 0, b[j] ?? 0];
+    if (one === other) {
+      common[kept] = one;
+      kept += 1;
+    }
+    if (one <= other) i += 1;
+    if (other <= one) j += 1;
+  }
+  return common.subarray(0, kept);
+};
+
 /** The papers of a pack that hold the phrase: its stems by number, and as texts. An empty phrase is held by none. */
 export const findPhrase = (
   pack: SearchPack,
@@ -20,19 +51,11 @@ export const findPhrase = (
   const found = new Set<number>();
   const lists = stems.flatMap((stem) => localOf(pack, stem) ?? []);
   if (lists.length === 0 || lists.length < stems.length) return found;
-  // Places where the phrase may begin: those of its first word, of which each next word leaves some.
-  let starts: Set<number> | undefined;
+  // Places where the phrase may begin: those of its first word, of which each next word leaves some. Both ascend.
+  let starts: Float64Array | undefined;
   for (const [place, list] of lists.entries()) {
-    decodeList(pack.index, list, scratch, true);
-    const left = new Set<number>();
-    for (let at = 0; at < scratch.count; at += 1) {
-      const code = scratch.codes[at] ?? 0;
-      const position = (scratch.positions[at] ?? 0) - place;
-      if (code >= POSTED_FIELDS.length || position < 0) continue;
-      const start = ((scratch.papers[at] ?? 0) * FIELDS + code) * POSITIONS + position;
-      if (starts === undefined || starts.has(start)) left.add(start);
-    }
-    starts = left;
+    const own = startsOf(pack, list, place);
+    starts = starts === undefined ? own : intersect(starts, own);
   }
   for (const start of starts ?? []) found.add(Math.floor(start / (FIELDS * POSITIONS)));
   for (const { value } of findPhraseValues(pack.index, lists, phrase))

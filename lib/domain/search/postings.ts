@@ -62,7 +62,7 @@ export const reserve = (into: Occurrences, count: number): void => {
 
 /** Low bits of a gap that are written as they are; the rest is counted out. By the mean gap. */
 const lowBits = (papers: number, holders: number): number =>
-  Math.max(0, Math.floor(Math.log2(Math.max(1, (papers / Math.max(1, holders)) * Math.LN2))));
+  Math.min(24, Math.floor(Math.log2(Math.max(1, (papers / Math.max(1, holders)) * Math.LN2))));
 
 /** The planes while lists are written, and what tells each list's part of them. */
 export class PostingsWriter {
@@ -187,9 +187,21 @@ export const openPostings = (
 
 const readPositions = (postings: Postings, list: number, { codes, positions, count }: Occurrences): void => {
   const { positionStarts } = postings;
-  const reader = new ByteReader(postings.positions, positionStarts[list], positionStarts[list + 1]);
-  for (let at = 0; at < count; at += 1)
-    positions[at] = (codes[at] ?? 0) < FIRST_TERM_CODE ? reader.varint() : 0;
+  const bytes = postings.positions;
+  const end = positionStarts[list + 1] ?? 0;
+  let place = positionStarts[list] ?? 0;
+  for (let at = 0; at < count; at += 1) {
+    let position = 0;
+    if ((codes[at] ?? 0) < FIRST_TERM_CODE) {
+      for (let shift = 0; place < end && shift < 21; shift += 7) {
+        const byte = bytes[place] ?? 0;
+        place += 1;
+        position |= (byte & 127) << shift;
+        if (byte < 128) break;
+      }
+    }
+    positions[at] = position;
+  }
 };
 
 /**
@@ -208,6 +220,7 @@ export const readOccurrences = (
   reserve(into, count);
   const { papers, codes } = into;
   const low = lowBits(size, postings.holders[list] ?? 0);
+  const step = 1 << low;
   const end = (gapStarts[list + 1] ?? 0) * 8;
   let bit = (gapStarts[list] ?? 0) * 8;
   let paper = 0;
@@ -222,16 +235,15 @@ export const readOccurrences = (
       }
       bit += 1;
       if (bit + low > end) break;
-      let rest = 0;
-      let taken = 0;
-      while (taken < low) {
-        const offset = bit & 7;
-        const take = Math.min(8 - offset, low - taken);
-        rest |= (((gaps[bit >>> 3] ?? 0) >>> offset) & ((1 << take) - 1)) << taken;
-        taken += take;
-        bit += take;
-      }
-      paper += high * (1 << low) + rest;
+      // At most 24 low bits: a pack has no more than 2^25 papers. Four bytes hold them wherever they begin.
+      const byte = bit >>> 3;
+      const window =
+        (gaps[byte] ?? 0) |
+        ((gaps[byte + 1] ?? 0) << 8) |
+        ((gaps[byte + 2] ?? 0) << 16) |
+        ((gaps[byte + 3] ?? 0) << 24);
+      paper += high * step + ((window >>> (bit & 7)) & (step - 1));
+      bit += low;
       if (paper >= size) break;
     }
     const code = postings.codes[first + read] ?? 0;

@@ -15,7 +15,7 @@ import { papersOfValue } from './values';
 
 /** Numbers by paper that most words touch few of: kept between queries, cleared by what was touched. */
 interface Touched {
-  readonly numbers: Float64Array;
+  readonly numbers: Float32Array;
   readonly papers: Uint32Array;
   count: number;
 }
@@ -31,7 +31,7 @@ interface Scratch {
 }
 
 const createTouched = (size: number): Touched => ({
-  numbers: new Float64Array(size),
+  numbers: new Float32Array(size),
   papers: new Uint32Array(size),
   count: 0,
 });
@@ -61,53 +61,77 @@ const touch = (into: Touched, paper: number, more: number): void => {
   into.numbers[paper] = known + more;
 };
 
-/** What one occurrence counts by its code, where no length counts against it. */
-const weightsByCode = ({ weights }: RankSettings): Float64Array => {
+/** What one occurrence counts, and how far the field's length counts against it, by the occurrence's code. */
+interface CodeWeights {
+  readonly weights: Float64Array;
+  readonly slopes: Float64Array;
+}
+
+const weighCodes = ({ weights, b }: RankSettings): CodeWeights => {
   const byCode = new Float64Array(FIRST_TERM_CODE + TERM_LEVELS);
-  for (const [code, field] of POSTED_FIELDS.entries()) byCode[code] = weights[field];
+  const slopes = new Float64Array(FIRST_TERM_CODE + TERM_LEVELS);
+  for (const [code, field] of POSTED_FIELDS.entries()) {
+    byCode[code] = weights[field];
+    slopes[code] = b[field];
+  }
   for (let level = 0; level < TERM_LEVELS; level += 1)
     byCode[FIRST_TERM_CODE + level] = weights.terms * weightOfLevel(level);
-  return byCode;
+  return { weights: byCode, slopes };
 };
 
 /** A query being ranked: what does not change from word to word. */
 interface Run {
   readonly collection: SearchCollection;
   readonly settings: RankSettings;
-  readonly byCode: Float64Array;
+  readonly codes: CodeWeights;
 }
 
-/** Counts one stem in the papers of a pack; gives how many have it otherwise than in another form of a tag. */
-const countStem = ({ collection, settings, byCode }: Run, pack: SearchPack, list: number): number => {
-  const { index } = pack;
-  const { frequency, isHolder, occurrences } = scratchOf(index);
-  decodeList(index, list, occurrences);
+/** Counts the occurrences of one stem in a pack. The innermost loop of a search: written out, without calls. */
+const countOccurrences = (
+  { frequency, isHolder, occurrences }: Scratch,
+  { weights, slopes }: CodeWeights,
+  lengths: SearchIndex['lengths'],
+  means: readonly number[],
+): number => {
   const { papers, codes, count } = occurrences;
+  const { numbers } = frequency;
+  let touched = frequency.count;
   let holders = 0;
-  const hold = (paper: number): void => {
-    if (isHolder[paper] === 1) return;
-    isHolder[paper] = 1;
-    holders += 1;
-  };
   for (let at = 0; at < count; at += 1) {
     const paper = papers[at] ?? 0;
     const code = codes[at] ?? 0;
-    let weight = byCode[code] ?? 0;
-    const field = POSTED_FIELDS[code];
-    const slope = field === undefined ? 0 : settings.b[field];
-    if (slope > 0) {
-      const length = (index.lengths[code]?.[paper] ?? 0) / (collection.means[code] ?? 1);
-      weight /= 1 - slope + slope * length;
+    let weight = weights[code] ?? 0;
+    const slope = slopes[code] ?? 0;
+    if (slope > 0) weight /= 1 - slope + (slope * (lengths[code]?.[paper] ?? 0)) / (means[code] ?? 1);
+    const known = numbers[paper] ?? 0;
+    if (known === 0) {
+      frequency.papers[touched] = paper;
+      touched += 1;
     }
-    touch(frequency, paper, weight);
-    hold(paper);
+    numbers[paper] = known + weight;
+    if (isHolder[paper] === 0) {
+      isHolder[paper] = 1;
+      holders += 1;
+    }
   }
+  frequency.count = touched;
+  return holders;
+};
+
+/** Counts one stem in the papers of a pack; gives how many have it otherwise than in another form of a tag. */
+const countStem = ({ collection, settings, codes }: Run, pack: SearchPack, list: number): number => {
+  const { index } = pack;
+  const scratch = scratchOf(index);
+  decodeList(index, list, scratch.occurrences);
+  let holders = countOccurrences(scratch, codes, index.lengths, collection.means);
   for (const { value, isForm } of valuesOfList(index, list)) {
     const kind = index.table.values[value]?.kind ?? 'tags';
     const weight = settings.weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
     for (const paper of papersOfValue(index.table, value)) {
-      touch(frequency, paper, weight);
-      if (!isForm) hold(paper);
+      touch(scratch.frequency, paper, weight);
+      if (isForm || scratch.isHolder[paper] === 1) continue;
+      scratch.isHolder[paper] = 1;
+      holders += 1;
     }
   }
   return holders;
@@ -116,15 +140,22 @@ const countStem = ({ collection, settings, byCode }: Run, pack: SearchPack, list
 /** Turns what was counted into scores, of which each paper keeps its best, and clears the counts. */
 const scoreCounted = (pack: SearchPack, idf: number, { k1 }: RankSettings): void => {
   const { frequency, isHolder, best } = scratchOf(pack.index);
-  for (let at = 0; at < frequency.count; at += 1) {
-    const paper = frequency.papers[at] ?? 0;
-    const count = frequency.numbers[paper] ?? 0;
-    frequency.numbers[paper] = 0;
+  const { numbers, papers, count } = frequency;
+  const { hidden } = pack;
+  for (let at = 0; at < count; at += 1) {
+    const paper = papers[at] ?? 0;
+    const counted = numbers[paper] ?? 0;
+    numbers[paper] = 0;
     isHolder[paper] = 0;
-    if (pack.hidden?.[paper] === 1) continue;
-    const score = (idf * count * (k1 + 1)) / (count + k1);
+    if (hidden !== undefined && hidden[paper] === 1) continue;
+    const score = (idf * counted * (k1 + 1)) / (counted + k1);
     const known = best.numbers[paper] ?? 0;
-    if (score > known) touch(best, paper, score - known);
+    if (score <= known) continue;
+    if (known === 0) {
+      best.papers[best.count] = paper;
+      best.count += 1;
+    }
+    best.numbers[paper] = score;
   }
   frequency.count = 0;
 };
@@ -170,7 +201,7 @@ export const rankPapers = (
   clauses: readonly Clause[],
   settings: RankSettings = RANK_SETTINGS,
 ): Rankings => {
-  const run: Run = { collection, settings, byCode: weightsByCode(settings) };
+  const run: Run = { collection, settings, codes: weighCodes(settings) };
   const packs = collection.packs.map(({ index }) => ({
     scores: new Float64Array(index.size),
     matched: new Uint16Array(index.size),

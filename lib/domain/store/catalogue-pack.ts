@@ -4,16 +4,10 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
 import type { CataloguePaper, Facet, Neighbour } from '@/lib/domain/paper';
 import { openRelatedAsset, type RelatedAsset } from '@/lib/domain/related/asset';
-import {
-  findMatches,
-  openPapers,
-  search,
-  searchableOf,
-  type SearchablePaper,
-  type SearchCollection,
-} from '@/lib/domain/search';
-import type { Pack, PageOf, PageOptions, PaperRow, RelatedRow, TagCount } from './index';
-import { groupFacets, hitOf, labelOf, rowOf } from './rows';
+import { openPapers, searchableOf, type SearchablePaper, type SearchIndex } from '@/lib/domain/search';
+import type { Pack, PageOf, PageOptions, PaperRow, RelatedRow, SearchablePack, TagCount } from './index';
+import { createPackSearcher } from './query';
+import { labelOf, rowOf } from './rows';
 
 /** Facets by which people browse: what is looked at, and what for. */
 const BROWSED: readonly Facet[] = ['task', 'modality'];
@@ -58,9 +52,16 @@ export function openCataloguePack(catalogue: Catalogue, { readRelated }: Catalog
     return paper && toRow(paper);
   };
 
-  const openIndex = once((): SearchCollection =>
-    openPapers('curated', catalogue.all().map(toSearchable), taxonomy.tags),
-  );
+  const openIndex = once((): SearchIndex => openPapers(catalogue.all().map(toSearchable), taxonomy.tags));
+  const searchable: SearchablePack = {
+    name: 'curated',
+    index: async () => openIndex(),
+    show: async (id) => {
+      const paper = catalogue.get(id);
+      return paper && { row: toRow(paper), searchable: toSearchable(paper) };
+    },
+  };
+  const searcher = createPackSearcher([searchable], findTag);
   // Without the file a paper is still worth showing; a text then has no related papers.
   const openRelated = once(async (): Promise<RelatedAsset | undefined> => {
     const text = await readRelated();
@@ -92,6 +93,7 @@ export function openCataloguePack(catalogue: Catalogue, { readRelated }: Catalog
   return {
     name: 'curated',
     provenance: 'curated',
+    searchable,
     facts: async () => {
       const { version, date, count: papers, results, withCode } = header;
       const facts = {
@@ -110,20 +112,7 @@ export function openCataloguePack(catalogue: Catalogue, { readRelated }: Catalog
       const paper = catalogue.get(id);
       return paper && annotateFromCatalogue(paper, findTag);
     },
-    query: async (query, { limit, offset = 0 }) => {
-      const found = search(openIndex(), query.text, { sort: query.sort, limit, offset });
-      return {
-        query,
-        hits: found.hits.flatMap(({ id, score }) => {
-          const paper = catalogue.get(id);
-          if (!paper) return [];
-          return [hitOf(toRow(paper), score, findMatches(toSearchable(paper), found.marking, findTag))];
-        }),
-        total: found.total,
-        facets: groupFacets(found.facets, findTag),
-        message: found.message,
-      };
-    },
+    query: searcher.query,
     tagged: async (tagId, page) =>
       pageOf(
         catalogue
@@ -147,6 +136,6 @@ export function openCataloguePack(catalogue: Catalogue, { readRelated }: Catalog
       topics: topics().slice(0, limits.topics),
       newest: newestFirst().slice(0, limits.newest).map(toRow),
     }),
-    prepare: async () => void openIndex(),
+    prepare: searcher.prepare,
   };
 }

@@ -9,7 +9,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { FigureWords } from '@/lib/domain/describe/figure';
 import type { Authors, Facet, Span, TagDefinition, WeightedTerm } from '@/lib/domain/paper';
 import type { Marks, Provenance } from '@/lib/domain/provenance';
-import type { SearchField, SearchOrder } from '@/lib/domain/search';
+import type { SearchablePaper, SearchField, SearchIndex, SearchOrder } from '@/lib/domain/search';
 import type { SearchMessage } from '@/lib/domain/search/message';
 
 /** Lets a caller drop a question: a store then rejects with the signal's reason, or answers all the same. */
@@ -173,11 +173,28 @@ export interface PaperStore {
   readonly prepare: (options?: AskOptions) => Promise<void>;
 }
 
+/** A paper that is shown: its row, and what of it is looked through for the words to mark. */
+export interface ShownPaper {
+  readonly row: PaperRow;
+  readonly searchable: SearchablePaper;
+}
+
+/** What a search over several packs at once needs of each. */
+export interface SearchablePack {
+  readonly name: string;
+  /** Its index; undefined where it cannot be read. The same value each time. */
+  readonly index: () => Promise<SearchIndex | undefined>;
+  /** One paper of it; undefined where it cannot be read. */
+  readonly show: (id: string) => Promise<ShownPaper | undefined>;
+}
+
 /** A set of papers in one compiled form: a store of its own that can stand beside others in a merged one. */
 export interface Pack extends PaperStore {
   readonly name: string;
   /** Of all its papers; decides whose annotation goes first. */
   readonly provenance: Provenance;
+  /** Present where its papers can be ranked together with those of other packs. */
+  readonly searchable?: SearchablePack | undefined;
   /** What other packs need to know of a paper of this one; undefined where it is not held. */
   readonly profile: (id: PaperId, options?: AskOptions) => Promise<PaperProfile | undefined>;
   /** Papers of this pack near to a paper of another. */

@@ -1,6 +1,6 @@
 /** Several packs as one store: of a paper that two of them hold, the annotation of the better provenance is shown. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { FACETS } from '@/lib/domain/paper';
+import { FACETS, type TagDefinition } from '@/lib/domain/paper';
 import { PROVENANCES, type Marks } from '@/lib/domain/provenance';
 import type {
   AskOptions,
@@ -15,9 +15,19 @@ import type {
   StoreQuery,
   TagCount,
 } from './index';
+import { createPackSearcher } from './query';
 
 /** What the user did with papers; those that they did nothing with are absent. */
 export type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
+
+/** What a merged store is told beside its packs. */
+export interface MergeOptions {
+  readonly findMarks?: FindMarks | undefined;
+  /** Looks up a term of the taxonomy; with it packs are searched as one. */
+  readonly findTag?: ((id: string) => TagDefinition | undefined) | undefined;
+  /** Ids of the papers that the user saved, for `in:saved`. */
+  readonly listSaved?: (() => Promise<ReadonlySet<string>>) | undefined;
+}
 
 /** Rows without those of a paper that stands further ahead already. */
 function dropRepeated<Row extends PaperRow>(rows: readonly Row[]): readonly Row[] {
@@ -90,10 +100,17 @@ const fromStart = ({ limit, offset = 0, signal }: PageOptions): PageOptions => (
  * One store over packs. They are asked side by side; lists are joined without repeating a paper, and its marks
  * stand beside each paper whichever pack it comes from.
  */
-export function mergePacks(unordered: readonly Pack[], findMarks?: FindMarks): PaperStore {
+export function mergePacks(
+  unordered: readonly Pack[],
+  { findMarks, findTag, listSaved }: MergeOptions = {},
+): PaperStore {
   const packs = unordered.toSorted(
     (a, b) => PROVENANCES.indexOf(a.provenance) - PROVENANCES.indexOf(b.provenance),
   );
+  const searchable = packs.flatMap((pack) => pack.searchable ?? []);
+  // Packs that can be are ranked as one; only where one cannot, answers are joined rank by rank.
+  const searcher =
+    findTag && searchable.length === packs.length ? createPackSearcher(searchable, findTag) : undefined;
   const askAll = <Answer>(ask: (pack: Pack) => Promise<Answer>): Promise<readonly Answer[]> =>
     Promise.all(packs.map(ask));
 
@@ -152,6 +169,10 @@ export function mergePacks(unordered: readonly Pack[], findMarks?: FindMarks): P
       return undefined;
     },
     query: async (query, page) => {
+      if (searcher) {
+        const ranked = await searcher.query(query, page, await listSaved?.());
+        return { ...ranked, hits: await addMarks(ranked.hits) };
+      }
       const answer = mergeAnswers(query, await askAll((pack) => pack.query(query, fromStart(page))), page);
       return { ...answer, hits: await addMarks(answer.hits) };
     },
@@ -185,6 +206,7 @@ export function mergePacks(unordered: readonly Pack[], findMarks?: FindMarks): P
         newest: await addMarks(newest.slice(0, mostNewest)),
       };
     },
-    prepare: async (options) => void (await askAll((pack) => pack.prepare(options))),
+    prepare: async (options) =>
+      searcher ? searcher.prepare() : void (await askAll((pack) => pack.prepare(options))),
   };
 }

@@ -3,8 +3,10 @@ import { compileCatalogue } from '@/data/build/compile';
 import { computeRelated } from '@/data/build/neighbours';
 import type { PaperRecord } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
-import type { Pack, PackFacts } from '@/lib/domain/store';
+import { openPapers } from '@/lib/domain/search';
+import type { Pack, PackFacts, SearchablePack } from '@/lib/domain/store';
 import { mergePacks } from '@/lib/domain/store/merged';
+import { searchPaper } from '@/tests/fixtures/search-paper';
 import { openOwnPack } from '../../fixtures/own-pack';
 import { openPack } from '../../fixtures/pack';
 import { paperId, sampleRecord, TAGS } from '../catalogue/sample';
@@ -148,10 +150,9 @@ describe('packs as one store', () => {
 
   it('set what the user did with a paper beside it, whichever pack it comes from', async () => {
     const marks = { saved: true, status: 'read' } as const;
-    const marked = mergePacks(
-      [curated, wide],
-      async (asked) => new Map(asked.filter((id) => id === BOTH).map((id) => [id, marks])),
-    );
+    const marked = mergePacks([curated, wide], {
+      findMarks: async (asked) => new Map(asked.filter((id) => id === BOTH).map((id) => [id, marks])),
+    });
     expect((await marked.get(BOTH))?.marks).toEqual(marks);
     const { hits } = await marked.query({ text: 'granite' }, all);
     expect(hits.map(({ marks: each }) => each)).toEqual([marks, undefined]);
@@ -195,5 +196,42 @@ describe('related papers over packs', () => {
   it('are none of a paper that no pack holds', async () => {
     const none = await mergePacks([pack]).related({ kind: 'paper', id: paperId('2101.00001') }, all);
     expect(none).toEqual({ rows: [], total: 0 });
+  });
+});
+
+describe('a search over packs that can be ranked together', () => {
+  const titles = new Map([
+    ['2401.00001', 'Granite of the harbour'],
+    ['2401.00002', 'Kelp in a lagoon'],
+    ['2401.00003', 'Harbours, lighthouses and much else that people once made of granite'],
+  ]);
+  const made = (name: string, provenance: Pack['provenance'], held: readonly string[]): Pack => {
+    const papers = held.map((id) => searchPaper(id, titles.get(id) ?? ''));
+    const index = openPapers(papers, []);
+    const show: SearchablePack['show'] = async (id) => {
+      const searchable = papers.find((paper) => paper.id === id);
+      const row = { id: paperId(id), title: searchable?.title ?? '', tags: [], hasCode: false, provenance };
+      return searchable && { row, searchable };
+    };
+    return { ...curated, name, provenance, searchable: { name, index: async () => index, show } };
+  };
+  const joint = mergePacks(
+    [
+      made('wide', 'automatic', ['2401.00001', '2401.00003']),
+      made('curated', 'curated', ['2401.00001', '2401.00002']),
+    ],
+    { findTag: () => undefined, listSaved: async () => new Set(['2401.00003']) },
+  );
+  const find = async (text: string) =>
+    (await joint.query({ text }, all)).hits.map(({ id, provenance }) => `${id} ${provenance}`);
+
+  it('orders hits of all packs by one score, and shows a paper from the better provenance', async () => {
+    expect(await find('granite harbour')).toEqual(['2401.00001 curated', '2401.00003 automatic']);
+    expect((await joint.query({ text: '' }, all)).total).toBe(3);
+  });
+
+  it('asks for one pack, or for what the user saved', async () => {
+    expect(await find('in:wide')).toEqual(['2401.00003 automatic']);
+    expect(await find('granite in:saved')).toEqual(['2401.00003 automatic']);
   });
 });

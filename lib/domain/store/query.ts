@@ -1,26 +1,9 @@
 /** A query over several packs at once: ranked as one, and only the rows that are shown are read. */
-import { FACETS } from '@/lib/domain/paper';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { createCollection, findMatches, search } from '@/lib/domain/search';
-import type { SearchablePaper, SearchCollection, SearchIndex } from '@/lib/domain/search';
-import { markHit } from '@/lib/domain/search/telling';
-import type { PageOptions, PaperRow, QueryAnswer, QueryHit, StoreQuery } from '@/lib/domain/store';
-import { labelOf } from './rows';
-
-/** A paper that is shown: its row, and what of it is looked through for the words to mark. */
-export interface ShownPaper {
-  readonly row: PaperRow;
-  readonly searchable: SearchablePaper;
-}
-
-/** What searching needs of a pack. */
-export interface SearchablePack {
-  readonly name: string;
-  /** Its index; undefined where it cannot be read. The same value each time. */
-  readonly index: () => Promise<SearchIndex | undefined>;
-  /** One paper of it; undefined where it cannot be read. */
-  readonly show: (id: string) => Promise<ShownPaper | undefined>;
-}
+import type { SearchCollection } from '@/lib/domain/search';
+import type { PageOptions, QueryAnswer, QueryHit, SearchablePack, StoreQuery } from '.';
+import { groupFacets, hitOf } from './rows';
 
 type FindTag = (id: string) => TagDefinition | undefined;
 
@@ -30,19 +13,6 @@ export interface PackSearcher {
   /** Reads the indexes, so that the first query need not. */
   readonly prepare: () => Promise<void>;
 }
-
-const groupFacets = (
-  counts: readonly { readonly tag: string; readonly count: number }[],
-  findTag: FindTag,
-): QueryAnswer['facets'] => {
-  const terms = counts.flatMap(({ tag: id, count }) => {
-    const tag = findTag(id);
-    return tag ? [{ tag: labelOf(tag), count }] : [];
-  });
-  return FACETS.map((facet) => ({ facet, terms: terms.filter(({ tag }) => tag.facet === facet) })).filter(
-    (group) => group.terms.length > 0,
-  );
-};
 
 /** Joins packs for searching. A pack whose index cannot be read is left out; the others are searched. */
 export const createPackSearcher = (packs: readonly SearchablePack[], findTag: FindTag): PackSearcher => {
@@ -65,7 +35,7 @@ export const createPackSearcher = (packs: readonly SearchablePack[], findTag: Fi
           const shown = await packs.find(({ name }) => name === pack)?.show(id);
           if (shown === undefined) return undefined;
           const matches = findMatches(shown.searchable, answer.marking, findTag);
-          return { ...shown.row, score, ...markHit(shown.row.title, matches) };
+          return hitOf(shown.row, score, matches);
         }),
       );
       return {
@@ -73,7 +43,7 @@ export const createPackSearcher = (packs: readonly SearchablePack[], findTag: Fi
         hits: hits.filter((hit) => hit !== undefined),
         total: answer.total,
         facets: groupFacets(answer.facets, findTag),
-        ...(answer.message && { message: answer.message }),
+        message: answer.message,
       };
     },
   };

@@ -1,2 +1,0 @@
-/** What the extension says, in the user's language. */
-export { t, tCount, type TextKey } from '@/lib/services/texts';
