@@ -1,24 +1,104 @@
+import { afterCalm } from './after-calm';
+
+/** What a page looks like: dark text on light ground, or the other way round. */
+export type Tone = 'light' | 'dark';
+
 /** Below this share of full brightness a background counts as dark. */
 const DARK = 0.4;
 
-function brightnessOf(colour: string): number | undefined {
-  const [red = 0, green = 0, blue = 0, alpha = 1] = [...colour.matchAll(/[\d.]+/g)].map(Number);
-  // A colour that is mostly see-through says nothing of what is seen.
-  return alpha < 0.5 ? undefined : (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+/**
+ * How bright a computed colour is, from 0 to 1; undefined for one that is mostly see-through, since it says
+ * nothing of what is seen, and for one that is written in a way unknown to us. Browsers resolve colours to one
+ * of these forms (https://www.w3.org/TR/css-color-4/#resolving-color-values).
+ */
+export function brightnessOf(colour: string): number | undefined {
+  const [, form = '', inner = ''] = /^([a-z]+)\((.*)\)$/.exec(colour) ?? [];
+  const [first, second = 0, third = 0, alpha = 1] = [
+    ...inner.replace(/^[a-z][\w-]* /, '').matchAll(/(?<![\w.])-?[\d.]+(?:e-?\d+)?/g),
+  ].map(Number);
+  if (first === undefined || alpha < 0.5) return undefined;
+  const mixed = 0.2126 * first + 0.7152 * second + 0.0722 * third;
+  if (form === 'rgb' || form === 'rgba') return mixed / 255;
+  if (form === 'color') return mixed;
+  // The first number of these is lightness.
+  if (form === 'oklch' || form === 'oklab') return first;
+  return form === 'lab' || form === 'lch' ? first / 100 : undefined;
+}
+
+/** The elements that paint the ground on which a page's text stands, the innermost first. */
+function groundsOf(document: Document): readonly Element[] {
+  const main = document.querySelector('main') ?? document.body;
+  const grounds: Element[] = [];
+  for (let element: Element | null = main; element; element = element.parentElement) grounds.push(element);
+  return grounds;
 }
 
 /**
- * Whether what stands directly on the page stands on a dark ground: as it is
- * painted now, by the site, by its reader's style sheets or by another
- * extension. A page that paints no ground has the browser's, which is light
+ * What a page looks like now, by what is painted under its text: by the site, by the reader's style sheets or
+ * by another extension, such as Dark Reader. A page that paints no ground has the browser's, which is light
  * unless the page agreed to a dark one.
  */
-export function isOnDark(document: Document): boolean {
-  for (const element of [document.body, document.documentElement]) {
-    const style = getComputedStyle(element);
-    const brightness = brightnessOf(style.backgroundColor);
-    if (brightness !== undefined) return brightness < DARK;
+export function readTone(document: Document): Tone {
+  for (const element of groundsOf(document)) {
+    const brightness = brightnessOf(getComputedStyle(element).backgroundColor);
+    if (brightness !== undefined) return brightness < DARK ? 'dark' : 'light';
   }
   const { colorScheme } = getComputedStyle(document.documentElement);
-  return /\bdark\b/.test(colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches;
+  return /\bdark\b/.test(colorScheme) && matchMedia('(prefers-color-scheme: dark)').matches
+    ? 'dark'
+    : 'light';
+}
+
+/**
+ * Calls back when a page comes to look otherwise. What changes a page's ground are attributes of its root and
+ * body, style sheets that come and go, the system, and a transition that ends; a look follows each, and one
+ * more when the page has calmed down, since style sheets are filled after they were put in.
+ */
+export function watchTone(
+  document: Document,
+  onChange: (tone: Tone) => void,
+  { signal }: { readonly signal: AbortSignal },
+): void {
+  let last = readTone(document);
+  const look = (): void => {
+    // Nobody sees a page in the background; it is looked at when it comes to the front.
+    if (document.hidden) return;
+    const now = readTone(document);
+    if (now === last) return;
+    last = now;
+    onChange(now);
+  };
+  const lookAgain = afterCalm(look, { signal });
+  let frame = 0;
+  const follow = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+    lookAgain();
+  };
+  const observer = new MutationObserver(follow);
+  observer.observe(document.documentElement, { attributes: true, childList: true });
+  observer.observe(document.head, { childList: true });
+  observer.observe(document.body, { attributes: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    },
+    { once: true },
+  );
+  document.addEventListener(
+    'transitionend',
+    ({ propertyName, target }) => {
+      if (
+        propertyName.startsWith('background') &&
+        target instanceof Element &&
+        target.contains(document.body)
+      )
+        look();
+    },
+    { signal, passive: true },
+  );
+  document.addEventListener('visibilitychange', look, { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', follow, { signal });
 }

@@ -15,4 +15,3 @@ export {
   type SiteId,
 } from './pages';
 export { findAbstractElement, isConfirmed, readFacts, roomRules } from './papers';
-export { readTheme, themeSource } from './theme';

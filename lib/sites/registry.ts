@@ -6,16 +6,13 @@ import * as ar5iv from './ar5iv';
 import * as arxiv from './arxiv';
 import { addressesIn, examplesIn, LINES } from './elsewhere';
 import * as huggingFace from './hugging-face';
-import type { Site, SiteListings, SitePapers, SiteTheme } from './site';
+import type { Site, SiteListings, SitePapers } from './site';
 
 /** Beside papers' pages. */
 export const PAPERS: readonly SitePapers[] = [arxiv.papers, huggingFace.papers, ar5iv.papers];
 
 /** Beside listings. */
 export const LISTINGS: readonly SiteListings[] = [arxiv.listings, huggingFace.listings];
-
-/** Beside both. */
-export const THEMES: readonly SiteTheme[] = [arxiv.theme, huggingFace.theme];
 
 /** All sites whole: for tests and tools. */
 export const sites: readonly Site[] = [

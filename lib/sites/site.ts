@@ -115,14 +115,6 @@ export interface SiteListing {
 /** What a script beside a listing knows of a site, by page kind. */
 export type SiteListings = Readonly<Record<string, SiteListing>>;
 
-/** A page's own colours. */
-export interface SiteTheme {
-  /** Attributes of the root that change with the colours. */
-  readonly attributes: readonly string[];
-  /** What the document states; undefined where it states nothing in this site's way. */
-  readonly read: (document: Document) => 'light' | 'dark' | undefined;
-}
-
 /** Everything that the product knows of a site. A site of which addresses alone are known has no further part. */
 export interface Site {
   readonly addresses: SiteAddresses;
@@ -130,5 +122,4 @@ export interface Site {
   readonly examples: Readonly<Record<string, readonly string[]>>;
   readonly papers?: SitePapers;
   readonly listings?: SiteListings;
-  readonly theme?: SiteTheme;
 }

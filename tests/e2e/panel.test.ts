@@ -134,7 +134,25 @@ const onHuggingFace = (theme: string) =>
 const onFullText = (theme: string) =>
   page.evaluate((next) => document.documentElement.setAttribute('data-theme', next), theme);
 
-const onSystem = (theme: 'light' | 'dark') => page.emulateMedia({ colorScheme: theme });
+/** As Dark Reader does it: an attribute at once, a style sheet that is put in empty, its rules a little later. */
+const byDarkReader = (theme: string) =>
+  page.evaluate((next) => {
+    const root = document.documentElement;
+    document.querySelector('.darkreader')?.remove();
+    root.removeAttribute('data-darkreader-scheme');
+    if (next === 'light') return;
+    root.setAttribute('data-darkreader-scheme', next);
+    const style = document.createElement('style');
+    style.className = 'darkreader';
+    document.head.append(style);
+    setTimeout(() => style.sheet?.insertRule('html, body { background: #181a1b !important }'), 60);
+  }, theme);
+
+/** A page that says that it can be dark, as extensions and sites without colours of their own do. */
+const onSystem = async (theme: 'light' | 'dark') => {
+  await page.evaluate(() => (document.documentElement.style.colorScheme = 'light dark'));
+  await page.emulateMedia({ colorScheme: theme });
+};
 
 const inSettings = async (theme: 'light' | 'dark') => {
   const settings = await chromium.context.newPage();
@@ -147,7 +165,8 @@ describe('colours', () => {
   test.each([
     ['Hugging Face', `https://huggingface.co/papers/${KNOWN.id}`, onHuggingFace],
     ['a full text', `https://arxiv.org/html/${KNOWN.id}v1`, onFullText],
-    ['the system', ABSTRACT, onSystem],
+    ['Dark Reader', ABSTRACT, byDarkReader],
+    ['the system, where the page does', ABSTRACT, onSystem],
     ['the settings', ABSTRACT, inSettings],
     ['the settings, whatever the page’s are', `https://huggingface.co/papers/${KNOWN.id}`, inSettings],
   ] as const)('follow %s while it is open', async (_, address, change) => {
@@ -167,6 +186,22 @@ describe('colours', () => {
     await change('light');
     await expect.poll(paper).toBe('rgb(255, 255, 255)');
     await expect.poll(bar).toBe('#fff');
+  });
+
+  test('stay light beside a page that is white whatever the system says', async () => {
+    page = await chromium.context.newPage();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { level: 1 }).waitFor();
+    expect(await panel.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    expect(
+      await page
+        .locator('sidelight-sidebar')
+        .evaluate((host) => getComputedStyle(host).getPropertyValue('--back')),
+    ).toBe('#fff');
   });
 });
 

@@ -18,6 +18,7 @@ beforeEach(() => {
   history.replaceState(null, '', '/papers/2407.08410');
   document.head.innerHTML = '<title>A paper</title>';
   document.body.innerHTML = '<main><h1>A paper</h1></main>';
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
   vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(OWN);
   Object.assign(browser.runtime, {
     getURL: (path: string) => `chrome-extension://${OWN}${path}`,
@@ -35,6 +36,7 @@ beforeEach(() => {
 const { local } = browser.storage;
 afterEach(() => {
   life.abort();
+  vi.unstubAllGlobals();
   Object.assign(browser.storage, { local });
 });
 

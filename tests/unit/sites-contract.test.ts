@@ -153,12 +153,9 @@ function findFaults({ name: file, address, isEmpty }: SitePage, document: Docume
         : '',
     ),
   ]);
-  const themes = sites.map(({ addresses: { id }, theme }) =>
-    [undefined, 'light', 'dark'].includes(theme?.read(document)) ? '' : `${id} reads another theme`,
-  );
   const isSame =
     stated(again) === stated(read) && elementsOf(again).every((element, index) => element === first[index]);
-  return [...papers, ...listings, ...themes, isSame ? '' : 'a second reading differs'].filter(Boolean);
+  return [...papers, ...listings, isSame ? '' : 'a second reading differs'].filter(Boolean);
 }
 
 function holdsToContract(page: SitePage) {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PageFacts } from '@/lib/domain/page';
-import { findAbstractElement, isConfirmed, pageOf, readFacts, readTheme, themeSource } from '@/lib/sites';
+import { findAbstractElement, isConfirmed, pageOf, readFacts } from '@/lib/sites';
 
 const SHARED = 'shared/pages/';
 const shared = (path: string) => new URL(`../${SHARED}${path}`, `file://${process.cwd()}/`);
@@ -224,26 +224,6 @@ describe('the element that bears the abstract', () => {
     [pageOf('https://ar5iv.org/html/math/0003013'), 'ar5iv', 'Nothing is lost.'],
   ])('%o', (page, name, words) => {
     expect(findAbstractElement(page, fixture(name))?.textContent).toContain(words);
-  });
-});
-
-describe('readTheme', () => {
-  it.each([
-    ['arxiv-abs', undefined],
-    ['arxiv-html', 'dark'],
-    ['ar5iv', 'light'],
-    ['hf-paper', 'dark'],
-    ['hf-daily', 'light'],
-  ])('%s is %s', (name, theme) => {
-    expect(readTheme(fixture(name))).toBe(theme);
-  });
-
-  it('changes with what themeSource names', () => {
-    const document = fixture('hf-paper');
-    const { element, attributes } = themeSource(document);
-    expect(attributes).toEqual(['data-theme', 'class']);
-    element.setAttribute('class', '');
-    expect(readTheme(document)).toBe('light');
   });
 });
 

@@ -4,12 +4,11 @@
  * new document.
  */
 import { afterCalm } from '@/lib/dom/after-calm';
-import { isOnDark } from '@/lib/dom/page-tone';
+import { readTone, watchTone } from '@/lib/dom/page-tone';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { listingOf, type SiteListing } from '@/lib/sites/listings';
 import { pageOf, siteWithKind, type Page } from '@/lib/sites/pages';
-import { readTheme, themeSource } from '@/lib/sites/theme';
 import { watchExtension } from '@/lib/services/extension-life';
 import { BADGE } from './badge';
 import { createCard } from './card';
@@ -19,7 +18,6 @@ import { loadListingState, rememberTools, watchSettingsChanged } from './gate';
 import { createTools, type Tools } from './tools';
 import { TOOLS } from './tools-view';
 import { runTask } from '@/lib/services/failures';
-import type { Theme } from '@/lib/services/messages';
 
 /** What the entrypoint gives the script. */
 export interface ListingScriptOptions {
@@ -48,7 +46,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     if (life.aborted || !state.badges) return;
     watchExtension(isValid, { signal: life });
     // Looked up once: on a long page every look is dear.
-    let theme = themeNow();
+    let theme = readTone(document);
     let tools: { readonly controls: Tools; readonly life: AbortController } | undefined;
     const listing = createListing({
       reader: kind.reader,
@@ -90,36 +88,21 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       onToggleTools: rememberToggle,
     });
     if (state.tools) toggleTools();
-    watchTheme((next) => {
-      theme = next;
-      listing.setTheme(next);
-      tools?.controls.setTheme(next);
-    }, life);
+    watchTone(
+      document,
+      (next) => {
+        theme = next;
+        listing.setTheme(next);
+        tools?.controls.setTheme(next);
+      },
+      { signal: life },
+    );
     watchChanges(kind, listing.rescan, life);
   };
 
   watchLocation((url) => runTask('listing', enter(pageOf(url))), { signal });
   watchSettingsChanged(() => runTask('listing', enter(pageOf(location.href))), { signal });
   runTask('listing', enter(pageOf(location.href)));
-}
-
-/** The colours to stand on the page with: its own word first, then what it looks like. */
-function themeNow(): Theme {
-  return readTheme(document) ?? (isOnDark(document) ? 'dark' : 'light');
-}
-
-function watchTheme(onChange: (theme: Theme) => void, signal: AbortSignal): void {
-  let last = themeNow();
-  const check = (): void => {
-    const now = themeNow();
-    if (now !== last) onChange(now);
-    last = now;
-  };
-  const observer = new MutationObserver(check);
-  const { element, attributes } = themeSource(document);
-  observer.observe(element, { attributeFilter: [...attributes] });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', check, { signal });
 }
 
 /** Resolves once the document and its scripts are there. */

@@ -6,19 +6,10 @@
 import { browser } from 'wxt/browser';
 import { awaitDocument } from '@/lib/dom/await-document';
 import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
+import { readTone, watchTone } from '@/lib/dom/page-tone';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import {
-  isConfirmed,
-  isPaperPage,
-  pageOf,
-  readFacts,
-  readTheme,
-  roomRules,
-  siteWithKind,
-  themeSource,
-  type Page,
-} from '@/lib/sites';
+import { isConfirmed, isPaperPage, pageOf, readFacts, roomRules, siteWithKind, type Page } from '@/lib/sites';
 import { watchExtension } from '@/lib/services/extension-life';
 import { runTask } from '@/lib/services/failures';
 import { announcePageChange, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
@@ -55,6 +46,9 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   /** Colours that the reader wants whatever the page's are. */
   let wanted: Theme | undefined;
 
+  /** The viewer of PDF documents has a dark ground beside white sheets: there the system's colours hold. */
+  const readTheme = (): Theme | undefined => (isPdf ? undefined : readTone(document));
+
   const report = (): PageReport => {
     const facts = readFacts(page, document);
     // What still stands there is the paper before: nothing can be said of this one yet.
@@ -63,7 +57,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
       page,
       facts: withinLimits(facts ?? {}),
       confirmed: isConfirmed(page, facts),
-      theme: readTheme(document),
+      theme: readTheme(),
     };
   };
 
@@ -171,7 +165,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     previousId = page.paperId;
     const isFirst = page.kind === 'none' && previousId === undefined && sidebar === undefined;
     page = pageOf(url);
-    theme = readTheme(document);
+    theme = readTheme();
     if (!isFirst) announce(page);
     if (isPaperPage(page)) confirm(visit.signal);
     else dropSidebar();
@@ -206,16 +200,16 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     },
     signal,
   );
-  const themes = new MutationObserver(() => {
-    const now = readTheme(document);
-    if (now === theme) return;
-    theme = now;
-    describe();
-    announce(page);
-  });
-  const { element, attributes } = themeSource(document);
-  themes.observe(element, { attributeFilter: [...attributes] });
-  signal.addEventListener('abort', () => themes.disconnect(), { once: true });
+  if (!isPdf)
+    watchTone(
+      document,
+      (now) => {
+        theme = now;
+        describe();
+        announce(page);
+      },
+      { signal },
+    );
 
   watchSettingValues(follow, { signal });
   watchLocation(enter, { signal });

@@ -3,4 +3,3 @@ export { addresses } from './addresses';
 export { examples } from './examples';
 export { listings } from './listings';
 export { papers } from './papers';
-export { theme } from './theme';

@@ -80,6 +80,7 @@ export function scaffoldPage(paper: FakePaper): string {
 /** A full text, with a button pinned where arXiv pins its own. */
 export function htmlPage(paper: FakePaper): string {
   return `<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8"><title>${paper.title}</title>
+<style>html[data-theme=dark] body { background: #282623; transition: background-color 80ms }</style>
 <base href="/html/${paper.id}v1/"></head><body style="margin:0">
 <div class="ltx_page_main"><div id="infobox"><div id="watermark-tr">arXiv:${paper.id}v1 [cs.CV] 11 Jul 2024</div></div>
 <div class="ltx_page_content"><article class="ltx_document"><h1 class="ltx_title ltx_title_document">${paper.title}</h1>
@@ -110,7 +111,8 @@ export function islandOf(paper: FakePaper): string {
  */
 export function huggingFacePage(paper: FakePaper): string {
   const islands = JSON.stringify(Object.fromEntries(PAPERS.map((each) => [each.id, islandOf(each)])));
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Paper page</title></head>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Paper page</title>
+<style>body { background: #fff } html.dark body { background: oklch(0.13 0.03 262) }</style></head>
 <body class="PaperPage" style="margin:0"><div class="flex min-h-dvh flex-col">
 <main class="flex flex-1 flex-col">${islandOf(paper)}</main></div>${FILLER}
 <script>
