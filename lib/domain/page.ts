@@ -31,6 +31,8 @@ export interface ListingEntry {
   readonly authors?: readonly string[] | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly comments?: string | undefined;
+  /** Addresses that the listing states as the paper's own (not yet checked against the link rules). */
+  readonly links?: readonly string[] | undefined;
   /** How the listing presents it. */
   readonly status?: 'new' | 'cross-list' | 'replaced' | undefined;
 }

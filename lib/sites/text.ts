@@ -24,8 +24,12 @@ function wordsOf(element: Element): string | undefined {
     case 'script':
       return element.matches('[type^="math/tex"]') ? `$${element.textContent}$` : '';
     case 'a':
-      // arXiv prints the address of a link as these words.
-      if (/^\s*this https? URL\s*$/.test(element.textContent)) return element.getAttribute('href') ?? '';
+      // arXiv prints the address of a link as "this https URL", which a browser may have translated.
+      if (
+        /^\s*this https? URL\s*$/.test(element.textContent) ||
+        (element.matches('.link-external') && !/[.:/]/.test(element.textContent))
+      )
+        return element.getAttribute('href') ?? '';
   }
   return element.matches(ASIDE) ? '' : undefined;
 }

@@ -94,11 +94,13 @@ describe('entries of a Hugging Face listing', () => {
         title: 'Specialist vision-language models for clinical ophthalmology',
         abstract: 'Our test model grades scans.',
         authors: ['Robbie Holland'],
+        links: [],
       },
       {
         paperId: '2607.28341',
         title: 'A test of trending cards',
         abstract: 'Cards of this page print an abstract.',
+        links: ['https://github.com/example/trending'],
       },
     ]);
     expect(found.map(({ element, mount }) => element === mount && mount.localName)).toEqual([

@@ -21,7 +21,8 @@ describe('a paper’s pages', () => {
     ['https://arxiv.org/pdf/2407.08410', undefined, ['abs', 'pdf', 'html', 'hf-paper']],
     ['https://arxiv.org/pdf/2311.99999', undefined, ['abs', 'pdf', 'hf-paper']],
     ['https://huggingface.co/papers/2312.00001', {}, ['abs', 'pdf', 'html', 'hf-paper']],
-    ['https://arxiv.org/abs/hep-th/9901001', {}, ['abs', 'pdf', 'hf-paper']],
+    // Hugging Face takes no id of the old scheme.
+    ['https://arxiv.org/abs/hep-th/9901001', {}, ['abs', 'pdf']],
     // The reader stands on it.
     ['https://arxiv.org/html/1706.03762v7', undefined, ['abs', 'pdf', 'html', 'hf-paper']],
     // A withdrawn paper has no page elsewhere.

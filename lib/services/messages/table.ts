@@ -91,6 +91,7 @@ const isEntry = shape<ListingEntry>({
   authors: optional(list(isPageText, MOST_ITEMS.authors)),
   categories: optional(list(isPageText, MOST_ITEMS.categories)),
   comments: optional(isPageText),
+  links: optional(list(isPageText)),
   status: optional(oneOf(['new', 'cross-list', 'replaced'])),
 });
 

@@ -23,6 +23,17 @@ function offeredPages(root: ParentNode): string[] | undefined {
   return ['abs', ...links.flatMap(([kind, link]) => (formats.querySelector(link) ? [kind] : []))];
 }
 
+/**
+ * Whether the page says that the paper was withdrawn: in its words, or, where they are translated, by a notice
+ * beside a column that leads to no text.
+ */
+function isWithdrawn(root: ParentNode): boolean {
+  const notice = textAt(root, '#abs .error');
+  if (notice === undefined) return false;
+  const formats = root.querySelector('.full-text');
+  return /withdrawn/.test(notice) || (formats !== null && !formats.querySelector('a[href*="/pdf/"]'));
+}
+
 /** The page that every paper has. */
 export const abstractPage: PaperReader = {
   mustStateId: true,
@@ -57,7 +68,7 @@ export const abstractPage: PaperReader = {
       categories: categoriesIn(textAt(root, '#abs .subjects')),
       comments: textAt(root, '#abs .comments'),
       links: linksAt(root, '.abstract a,#abs .comments a'),
-      withdrawn: /withdrawn/.test(textAt(root, '#abs .error') ?? ''),
+      withdrawn: isWithdrawn(root),
       pages: offeredPages(root),
     };
   },

@@ -10,7 +10,8 @@ import type { ListingReader } from '../site';
 import { attributeAt, categoriesIn, fold, namesIn, rawTextOf, textAt } from '../text';
 import { addresses } from './addresses';
 
-const ID_LINK = 'a[title="Abstract"]';
+/** Its address alone: title and words of a link change where a browser translates the page. */
+const ID_LINK = 'a[href*="/abs/"]';
 
 /** What the entry itself says in brackets, else what the section that it stands in is called. */
 function statusOf(item: Element): ListingEntry['status'] {

@@ -29,6 +29,8 @@ export const addresses = {
       prefix: 'https://huggingface.co/papers/',
       hasAbstract: true,
       hasVersions: false,
+      // It takes no id of the old scheme.
+      isUsual: (paperId) => !paperId.includes('/'),
     },
   ],
   runsOn,

@@ -6,7 +6,7 @@
 import type { PageFacts } from '@/lib/domain/page';
 import { pageAt } from '../page-at';
 import type { ListingReader } from '../site';
-import { attributeAt, textAt } from '../text';
+import { attributeAt, linksAt, textAt } from '../text';
 import { addresses } from './addresses';
 import { listOf, memberOf, readIsland, readPaperObject } from './data';
 
@@ -52,6 +52,8 @@ export const daily: ListingReader = {
         // Some layouts print an abstract on the card; it may be cut, the data are whole.
         abstract: facts?.abstract ?? textAt(card, 'p'),
         authors: facts?.authors,
+        // Trending cards have a button that leads to the code.
+        links: [...new Set([...(facts?.links ?? []), ...linksAt(card, 'a[href^="https://github.com/"]')])],
       },
       element: card,
       mount: card,

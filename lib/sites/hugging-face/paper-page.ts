@@ -5,10 +5,17 @@ import type { PaperReader } from '../site';
 import { attributeAt, linksAt, textAt, textsAt } from '../text';
 import { memberOf, readIsland, readPaperObject } from './data';
 
-/** Its heading alone marks the abstract: the class names there are utilities that come and go. */
+/** The button that leads to the paper on arXiv. */
+const ARXIV_LINK = 'main a[href^="https://arxiv.org/abs/"]';
+
+/**
+ * The block that holds the abstract: its heading is the first after the title, ahead of the buttons. Class names
+ * there are utilities that come and go, and a browser that translates the page changes the words.
+ */
 function findAbstract(root: ParentNode): Element | undefined {
-  const heading = [...root.querySelectorAll('main h2')].find((h2) => h2.textContent.trim() === 'Abstract');
-  return heading?.parentElement ?? undefined;
+  const [title, heading] = root.querySelectorAll(`main h1, main h2, ${ARXIV_LINK}`);
+  const block = title?.localName === 'h1' && heading?.localName === 'h2' ? heading.parentElement : null;
+  return block?.querySelector('p') ? block : undefined;
 }
 
 /** The one page that it has of a paper. */
@@ -20,7 +27,7 @@ export const paperPage: PaperReader = {
     const block = findAbstract(root);
     if (facts || !block) return facts;
     return {
-      paperId: pageAt(attributeAt(root, 'main a[href^="https://arxiv.org/abs/"]', 'href'), [arxiv]).paperId,
+      paperId: pageAt(attributeAt(root, ARXIV_LINK, 'href'), [arxiv]).paperId,
       title: textAt(root, 'main h1'),
       // The block may hold a generated summary besides: the abstract is the longer one.
       abstract: textsAt(block, 'p').toSorted((a, b) => b.length - a.length)[0],

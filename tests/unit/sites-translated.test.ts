@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findAbstractElement, isConfirmed, pageOf, readFacts } from '@/lib/sites';
+import { findEntries } from '@/lib/sites/listings';
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const fixture = (name: string) => parse(readFileSync(`tests/fixtures/pages/${name}.html`, 'utf8'));
+
+/**
+ * Translates a page as browsers do: Chrome wraps each stretch of text in two `font` elements, Firefox writes
+ * it anew, and both translate what is read out of attributes. Ids of papers and addresses stay as they are.
+ * https://github.com/mozilla/firefox-translations/issues/708
+ */
+function translate(document: Document): Document {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  for (const node of nodes) {
+    const words = node.textContent ?? '';
+    if (!/[a-z]{3}/i.test(words) || node.parentElement?.closest('script, style')) continue;
+    const font = document.createElement('font');
+    const inner = document.createElement('font');
+    inner.textContent = words.replace(/\b(?!arxiv)[a-z]{3,}\b/gi, 'mot');
+    font.append(inner);
+    node.parentNode?.replaceChild(font, node);
+  }
+  for (const element of document.querySelectorAll('[title]')) element.setAttribute('title', 'Résumé');
+  document.documentElement.classList.add('translated-ltr');
+  document.documentElement.lang = 'fr';
+  return document;
+}
+
+describe('a listing that a browser has translated', () => {
+  test.each([
+    ['arxiv-list', 'https://arxiv.org/list/cs.CV/new'],
+    ['arxiv-list-2023', 'https://arxiv.org/list/cs.CV/new'],
+    ['arxiv-search', 'https://arxiv.org/search/?query=ct'],
+    ['hf-daily', 'https://huggingface.co/papers/date/2026-08-03'],
+  ])('%s has the same entries in the same places', (name, address) => {
+    const read = (document: Document) =>
+      findEntries(pageOf(address), document).map(({ entry, mount, parts }) => [
+        entry.paperId,
+        entry.version,
+        mount.localName,
+        parts.length,
+      ]);
+    const before = read(fixture(name));
+    expect(before.length).toBeGreaterThan(0);
+    expect(read(translate(fixture(name)))).toEqual(before);
+  });
+
+  const SAVED = '../shared/pages/B-list';
+  test.skipIf(!existsSync(SAVED))('every saved one does', () => {
+    const page = pageOf('https://arxiv.org/list/cs.CV/recent');
+    const ids = (document: Document) => findEntries(page, document).map(({ entry }) => entry.paperId);
+    const files = readdirSync(SAVED).filter((file) => file.endsWith('.html'));
+    const counts = files.map((file) => {
+      const html = readFileSync(`${SAVED}/${file}`, 'utf8');
+      return [file, ids(translate(parse(html)))];
+    });
+    expect(counts).toEqual(files.map((file) => [file, ids(parse(readFileSync(`${SAVED}/${file}`, 'utf8')))]));
+  });
+});
+
+describe('a paper’s page that a browser has translated', () => {
+  test.each([
+    ['arxiv-abs', 'https://arxiv.org/abs/2407.08410'],
+    ['arxiv-abs-withdrawn', 'https://arxiv.org/abs/hep-th/9901001'],
+    ['arxiv-html', 'https://arxiv.org/html/2407.08410v1'],
+    ['hf-paper', 'https://huggingface.co/papers/2407.08410'],
+  ])('%s is the paper of its address, with its pages and its abstract', (name, address) => {
+    const page = pageOf(address);
+    const about = (document: Document) => {
+      const facts = readFacts(page, document);
+      return [
+        isConfirmed(page, facts),
+        facts?.paperId,
+        facts?.version,
+        facts?.pages,
+        facts?.withdrawn,
+        findAbstractElement(page, document)?.localName,
+        facts?.links,
+      ];
+    };
+    const before = about(fixture(name));
+    expect(before[0]).toBe(true);
+    expect(about(translate(fixture(name)))).toEqual(before);
+  });
+});
+
+test('the heading that comes first is no abstract where it stands behind the buttons', () => {
+  const page = pageOf('https://huggingface.co/papers/2407.08410');
+  const document = parse(
+    '<main><h1>Title</h1><a href="https://arxiv.org/abs/2407.08410">View</a><div><h2>Models citing this</h2><p>None</p></div></main>',
+  );
+  expect(findAbstractElement(page, document)).toBeUndefined();
+});
