@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    setupFiles: ['tests/unit/texts-setup.ts'],
     globalSetup: ['tests/unit/ensure-build.ts'],
     // For what hangs, on a busy machine too; properties, which try thousands of cases, have more (`PATIENCE`).
     testTimeout: 60_000,

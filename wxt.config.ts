@@ -45,9 +45,10 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({ plugins: [catalogueIds()], build: { target: buildTarget(browser) } }),
   manifest: ({ browser }) => ({
-    name: 'Sidelight',
-    description:
-      'Tags, reported results, code links and related papers beside every arXiv and Hugging Face paper.',
+    // Texts: public/_locales, one folder a language.
+    default_locale: 'en',
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
     permissions: ['storage'],
@@ -69,11 +70,11 @@ export default defineConfig({
     commands: {
       [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Search the catalogue',
+        description: '__MSG_command_search__',
       },
       'toggle-sidebar': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Open or fold the sidebar',
+        description: '__MSG_command_toggleSidebar__',
       },
     },
     ...(browser === 'firefox'

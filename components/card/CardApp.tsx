@@ -1,4 +1,5 @@
 import type { CardEntry } from '@/lib/services/listing/card-entry';
+import { t } from '../hooks/texts';
 import { toggleToolsOf, useCardPaper, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
@@ -25,7 +26,12 @@ function Card({ found }: { readonly found: CardEntry }) {
   return (
     <PapersContext value={papers}>
       <main ref={measure} className="card" key={entry.paperId}>
-        <button type="button" className="button button-icon card-close" aria-label="Close" onClick={close}>
+        <button
+          type="button"
+          className="button button-icon card-close"
+          aria-label={t('card_close')}
+          onClick={close}
+        >
           <Icon name="close" />
         </button>
         {outcome.ok ? null : <CatalogueFault reason={outcome.reason} />}
@@ -42,7 +48,8 @@ function Card({ found }: { readonly found: CardEntry }) {
         ) : null}
         <footer className="card-foot">
           <button type="button" className="more" onClick={() => toggleToolsOf(found)}>
-            <Icon name="settings" /> Filter this list
+            <Icon name="settings" />
+            {t('card_filterThisList')}
           </button>
         </footer>
       </main>

@@ -2,6 +2,7 @@ import { groupResults } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import { rankOf } from '@/lib/domain/entry/figure';
 import type { Result } from '@/lib/domain/paper';
+import { t } from '../hooks/texts';
 import { ResultBar } from '../panel/ResultBar';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
@@ -24,7 +25,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
   if (rows.length === 0) return null;
   return (
     <table className="card-results">
-      <caption className="visually-hidden">Reported results</caption>
+      <caption className="visually-hidden">{t('card_reportedResults')}</caption>
       <tbody>
         {rows.slice(0, ROWS).map(({ index, result, metric, on, mark }) => (
           <tr key={index}>

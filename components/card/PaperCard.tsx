@@ -4,6 +4,7 @@ import type { ListingEntry } from '@/lib/domain/page';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { RelatedRow } from '@/lib/domain/store';
 import type { Place } from '@/lib/services/navigation';
+import { t, type TextKey } from '../hooks/texts';
 import { LinkBar } from '../panel/LinkBar';
 import { usePapers } from '../hooks/papers-context';
 import { PaperList } from '../panel/PaperList';
@@ -14,10 +15,10 @@ import { CardResults } from './CardResults';
 /** Tags in a card. */
 const TAGS = 5;
 
-const STATUS_WORDS: Readonly<Record<NonNullable<ListingEntry['status']>, string | undefined>> = {
+const STATUS_WORDS: Readonly<Record<NonNullable<ListingEntry['status']>, TextKey | undefined>> = {
   new: undefined,
-  'cross-list': 'Cross-list',
-  replaced: 'Replacement',
+  'cross-list': 'card_crossList',
+  replaced: 'card_replacement',
 };
 
 /** What a card shows, and what it asks for. */
@@ -46,7 +47,7 @@ function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | '
   const differs = entry.version !== undefined && readVersion !== undefined && entry.version !== readVersion;
   return (
     <p className="card-source">
-      {provenance === 'curated' ? 'In the catalogue' : 'Read automatically from the abstract'}
+      {provenance === 'curated' ? t('card_inTheCatalogue') : t('card_readAutomatically')}
       {readVersion === undefined ? null : ` · read from v${readVersion}`}
       {differs ? <strong className="version-note">, the listing shows v{entry.version}</strong> : null}
     </p>
@@ -58,7 +59,8 @@ export function PaperCard(props: PaperCardProps) {
   const { annotation, related, entry, address, onOpen, onOpenPaper, onOpenLink } = props;
   const authors = foldAuthors(annotation.authors ?? (entry.authors && { names: entry.authors }), 3);
   const { addressOf } = usePapers();
-  const status = entry.status && STATUS_WORDS[entry.status];
+  const statusKey = entry.status && STATUS_WORDS[entry.status];
+  const status = statusKey && t(statusKey);
   return (
     <>
       <header>
@@ -101,7 +103,7 @@ export function PaperCard(props: PaperCardProps) {
       <CardResults results={annotation.results} />
       <LinkBar links={annotation.links} onOpen={onOpenLink} />
       {annotation.tags.length > 0 ? (
-        <ul className="card-tags" aria-label="Tags">
+        <ul className="card-tags" aria-label={t('card_tags')}>
           {annotation.tags.slice(0, TAGS).map((tag) => (
             <li key={tag.id} className="tag" title={tag.definition}>
               {tag.label}
@@ -112,7 +114,7 @@ export function PaperCard(props: PaperCardProps) {
       {related.length > 0 ? (
         <section className="section" aria-labelledby="related-title">
           <h2 className="section-title" id="related-title">
-            Related papers
+            {t('card_relatedPapers')}
           </h2>
           <PaperList
             papers={related.map((row) => ({ row, reasons: row.reasons }))}

@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import { t, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
 import { COPY_FORMS, type CopyForm, type PanelActions } from './panel-actions';
 
-const FORM_NAMES: Readonly<Record<CopyForm, string>> = {
-  link: 'Link',
-  markdown: 'Markdown',
-  bibtex: 'BibTeX',
-  row: 'Table row',
+const FORM_NAMES: Readonly<Record<CopyForm, TextKey>> = {
+  link: 'copy_link',
+  markdown: 'copy_markdown',
+  bibtex: 'copy_bibtex',
+  row: 'copy_row',
 };
 
 /** Copies the paper in four forms, and says whether that worked. */
@@ -17,25 +18,21 @@ export function CopyBar({ copy }: { readonly copy: PanelActions['copy'] }) {
   const run = async (form: CopyForm) => {
     const copied = (await copy(form)) === 'copied';
     setOutcome({ form, copied });
-    announce(
-      copied
-        ? `${FORM_NAMES[form]} copied`
-        : 'The browser refused access to the clipboard. Nothing was copied.',
-    );
+    announce(copied ? t('copy_done', t(FORM_NAMES[form])) : t('copy_refused'));
   };
   return (
-    <div className="copy" role="group" aria-label="Copy this paper as">
+    <div className="copy" role="group" aria-label={t('panel_copyThisPaperAs')}>
       <span className="copy-label" aria-hidden="true">
-        Copy
+        {t('panel_copy')}
       </span>
       {COPY_FORMS.map((form) => (
         <button key={form} type="button" className="copy-form" onClick={() => void run(form)}>
           {outcome?.form === form && outcome.copied ? <Icon name="check" /> : null}
-          {FORM_NAMES[form]}
+          {t(FORM_NAMES[form])}
         </button>
       ))}
       {outcome && !outcome.copied ? (
-        <p className="failure">Not copied: the browser refused access to the clipboard.</p>
+        <p className="failure">{t('panel_notCopiedTheBrowserRefusedAccess')}</p>
       ) : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { JumpLink } from '@/lib/services/current-paper';
+import { t } from '../hooks/texts';
 
 /** Pages of other sites about the paper, in a new tab each; nothing where there is none. */
 export function JumpBar({
@@ -10,8 +11,8 @@ export function JumpBar({
 }) {
   if (jumps.length === 0) return null;
   return (
-    <nav className="jumps" aria-label="The paper elsewhere">
-      Also on
+    <nav className="jumps" aria-label={t('panel_paperElsewhere')}>
+      {t('panel_alsoOn')}
       {jumps.map(({ label, address }) => (
         <a
           key={address}

@@ -1,5 +1,6 @@
 import { hostToShow, LINK_LABELS, shortAddress } from '@/lib/domain/describe';
 import type { LinkKind, PaperLink } from '@/lib/domain/paper';
+import { t } from '../hooks/texts';
 import { Icon, type IconName } from '../shared/Icon';
 
 const LINK_ICONS: Readonly<Record<LinkKind, IconName>> = {
@@ -42,7 +43,7 @@ function OutLink({
       <Icon name={LINK_ICONS[link.kind]} />
       <span className={isLabelled ? undefined : 'visually-hidden'}>{LINK_LABELS[link.kind]}</span>
       {name ? <span className="link-address clip">{name}</span> : null}
-      {link.official ? null : <span className="link-unofficial">unofficial</span>}
+      {link.official ? null : <span className="link-unofficial">{t('panel_unofficial')}</span>}
     </a>
   );
 }
@@ -71,11 +72,11 @@ export function LinkBar({
     links.find((link) => link.kind === 'code' && link.official) ?? links.find((link) => link.kind === 'code');
   const others = links.filter((link) => link !== code);
   return (
-    <section className="links" aria-label="Code and data">
+    <section className="links" aria-label={t('panel_codeAndData')}>
       {code ? (
         <OutLink link={code} name={shortAddress(code.url)} primary onOpen={onOpen} />
       ) : (
-        <span className="no-code">No code link known</span>
+        <span className="no-code">{t('panel_noCodeLinkKnown')}</span>
       )}
       {others.map((link) => {
         const isOneOfSeveral = others.filter(({ kind }) => kind === link.kind).length > 1;

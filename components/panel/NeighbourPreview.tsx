@@ -4,6 +4,7 @@ import { findSharedMetrics } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
+import { t } from '../hooks/texts';
 import { BestFigure } from '../shared/BestFigure';
 import { MathText } from '../shared/MathText';
 
@@ -55,12 +56,12 @@ export function NeighbourPreview({
       {there.summary ? <p className="preview-summary">{there.summary}</p> : null}
       {shared.length > 0 ? (
         <table className="preview-table">
-          <caption className="visually-hidden">Results of both papers</caption>
+          <caption className="visually-hidden">{t('panel_resultsOfBothPapers')}</caption>
           <thead>
             <tr>
-              <th scope="col">Same task</th>
-              <th scope="col">This paper</th>
-              <th scope="col">That paper</th>
+              <th scope="col">{t('panel_sameTask')}</th>
+              <th scope="col">{t('panel_thisPaper')}</th>
+              <th scope="col">{t('panel_thatPaper')}</th>
             </tr>
           </thead>
           <tbody>

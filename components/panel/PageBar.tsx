@@ -1,5 +1,6 @@
 import type { PaperPageLink } from '@/lib/services/current-paper';
 import type { Place } from '@/lib/services/navigation';
+import { t } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 
 /** The paper's pages, one click or key away; the one in front of the reader is marked. */
@@ -11,7 +12,7 @@ export function PageBar({
   readonly onOpen: (kind: PaperPageLink['kind'], place: Place) => void;
 }) {
   return (
-    <nav className="pages" aria-label="Pages of this paper">
+    <nav className="pages" aria-label={t('panel_pagesOfThisPaper')}>
       {pages.map(({ kind, label, key, address, isCurrent }) => (
         <a
           key={kind}

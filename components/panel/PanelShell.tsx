@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/describe';
+import { t } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';
 
@@ -20,14 +21,15 @@ export function PanelShell({
     <div className="shell">
       <header className="shell-head">
         <span className="brand">
-          <Mark /> Sidelight
+          <Mark />
+          {t('panel_sidelight')}
         </span>
         <span className="shell-tools">
           <button
             type="button"
             className="button button-icon"
-            aria-label="Search the catalogue"
-            title="Search the catalogue"
+            aria-label={t('panel_searchTheCatalogue')}
+            title={t('panel_searchTheCatalogue')}
             onClick={onSearch}
           >
             <Icon name="search" />
@@ -35,8 +37,8 @@ export function PanelShell({
           <button
             type="button"
             className="button button-icon"
-            aria-label="Settings"
-            title="Settings"
+            aria-label={t('panel_settings')}
+            title={t('panel_settings')}
             onClick={onSettings}
           >
             <Icon name="settings" />
@@ -45,8 +47,8 @@ export function PanelShell({
             <button
               type="button"
               className="button button-icon"
-              aria-label="Fold the sidebar"
-              title="Fold the sidebar (Escape)"
+              aria-label={t('panel_foldTheSidebar')}
+              title={t('panel_foldTheSidebarEscape')}
               onClick={onClose}
             >
               <Icon name="close" />
@@ -56,7 +58,7 @@ export function PanelShell({
       </header>
       {children}
       <footer className="shell-foot">
-        {facts ? `Catalogue of ${formatDay(facts.date)} · ${facts.papers} papers` : 'No catalogue'}
+        {facts ? t('panel_catalogueOf', formatDay(facts.date), facts.papers) : t('panel_noCatalogue')}
       </footer>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { PaperView } from '@/lib/services/current-paper';
+import { t, type TextKey } from '../hooks/texts';
 import { EmptyState } from '../shared/Notice';
 
 type View<Status extends PaperView['status']> = Extract<PaperView, { readonly status: Status }>;
@@ -8,7 +9,7 @@ type View<Status extends PaperView['status']> = Extract<PaperView, { readonly st
 function Loading() {
   return (
     <div className="loading" role="status">
-      <span className="visually-hidden">Reading the page…</span>
+      <span className="visually-hidden">{t('panel_readingThePage')}</span>
       <span className="skeleton skeleton-title" />
       <span className="skeleton" />
       <span className="skeleton skeleton-short" />
@@ -18,8 +19,8 @@ function Loading() {
 }
 
 const CATALOGUE_FAULTS = {
-  missing: { title: 'The catalogue is missing', text: 'The file that holds it is not in this installation.' },
-  damaged: { title: 'The catalogue is damaged', text: 'The file that holds it cannot be read.' },
+  missing: { title: 'state_catalogueMissing', text: 'state_catalogueMissingText' },
+  damaged: { title: 'state_catalogueDamaged', text: 'state_catalogueDamagedText' },
 } as const;
 
 /** The catalogue file is not there or cannot be read: what happened, and what to do. */
@@ -32,17 +33,16 @@ export function CatalogueFault({
 }) {
   const { title, text } = CATALOGUE_FAULTS[reason];
   return (
-    <EmptyState title={title} icon="warning" level={level}>
-      <p>{text} Reload the extension; if that does not help, remove Sidelight and install it again.</p>
+    <EmptyState title={t(title)} icon="warning" level={level}>
+      <p>{t(text)}</p>
     </EmptyState>
   );
 }
 
-const UNREAD_TEXTS: Readonly<Record<View<'unread'>['reason'], string>> = {
-  'readings-off': 'Reading papers from their pages is switched off in the settings.',
-  'no-script':
-    'This page cannot be read from here. Open the paper’s abstract page, or reload the page if it was open before Sidelight was installed.',
-  'no-abstract': 'No abstract was found on this page. Open the paper’s abstract page to have it read there.',
+const UNREAD_TEXTS: Readonly<Record<View<'unread'>['reason'], TextKey>> = {
+  'readings-off': 'state_readingsOff',
+  'no-script': 'state_noScript',
+  'no-abstract': 'state_noAbstract',
 };
 
 function Unread({
@@ -55,10 +55,10 @@ function Unread({
   readonly action: ReactNode;
 }) {
   return (
-    <EmptyState title={`${view.page.paperId} is not in the catalogue`} icon="paper">
+    <EmptyState title={t('state_notInCatalogue', view.page.paperId)} icon="paper">
       <p>
-        {catalogueDate ? `The catalogue is of ${formatDay(catalogueDate)}. ` : null}
-        {UNREAD_TEXTS[view.reason]}
+        {catalogueDate ? `${t('state_catalogueIsOf', formatDay(catalogueDate))} ` : null}
+        {t(UNREAD_TEXTS[view.reason])}
       </p>
       {action}
     </EmptyState>
@@ -83,7 +83,7 @@ export function PanelState({
   if (view.status === 'catalogue-failed') return <CatalogueFault reason={view.reason} />;
   if (view.status === 'mismatch') {
     return (
-      <EmptyState title="This page names another paper" icon="warning">
+      <EmptyState title={t('panel_thisPageNamesAnotherPaper')} icon="warning">
         <p>
           Its address says {view.page.paperId}, its text says otherwise. Rather than guess, Sidelight shows
           nothing.
@@ -95,23 +95,20 @@ export function PanelState({
     const action =
       view.reason === 'readings-off' ? (
         <button type="button" className="button" onClick={onSettings}>
-          Open settings
+          {t('panel_openSettings')}
         </button>
       ) : view.page.kind === 'abs' ? null : (
         <button type="button" className="button" onClick={() => onOpenAbstract(view)}>
-          Open the abstract page
+          {t('panel_openAbstractPage')}
         </button>
       );
     return <Unread view={view} catalogueDate={catalogueDate} action={action} />;
   }
   return (
-    <EmptyState title="No paper on this page" icon="paper">
-      <p>
-        Open a paper on arXiv or Hugging Face and it will be shown here: its results, its code, its
-        neighbours.
-      </p>
+    <EmptyState title={t('panel_noPaperOnThisPage')} icon="paper">
+      <p>{t('panel_openAPaperOnArxivOr')}</p>
       <button type="button" className="button" onClick={onSearch}>
-        Search the catalogue
+        {t('panel_searchTheCatalogue')}
       </button>
     </EmptyState>
   );

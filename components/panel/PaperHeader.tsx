@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { foldAuthors, formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import { describeMarks } from '@/lib/domain/provenance';
+import { t } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 
 function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
@@ -18,7 +19,7 @@ function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
             type="button"
             className="more"
             aria-expanded="false"
-            aria-label={`Show ${folded.more} more authors`}
+            aria-label={t('panel_moreAuthors', folded.more)}
             onClick={() => setUnfolded(true)}
           >
             +{folded.more}

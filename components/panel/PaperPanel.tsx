@@ -5,6 +5,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { RelatedSubject } from '@/lib/domain/store';
 import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
+import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
@@ -40,7 +41,7 @@ function noteVersions(
   viewedVersion: number | undefined,
 ): string | undefined {
   if (provenance === 'page' || readVersion === undefined || viewedVersion === undefined) return undefined;
-  return viewedVersion === readVersion ? undefined : `Read from v${readVersion}, you view v${viewedVersion}`;
+  return viewedVersion === readVersion ? undefined : t('panel_readFromVersion', readVersion, viewedVersion);
 }
 
 /** Where an annotation comes from, unless people wrote it. */
@@ -51,13 +52,13 @@ function ProvenanceNote({ provenance }: Pick<Annotation, 'provenance'>) {
     <p className="read-here">
       {provenance === 'page' ? (
         <>
-          <strong>Read from this page.</strong> Not in the catalogue of {formatDay(facts.date)}: tags and
-          figures were picked out of the abstract by rule.
+          <strong>{t('panel_readFromThisPage')}</strong> Not in the catalogue of {formatDay(facts.date)}: tags
+          and figures were picked out of the abstract by rule.
         </>
       ) : (
         <>
-          <strong>Read automatically.</strong> Tags and figures were picked out of the abstract by rule and
-          may be wrong.
+          <strong>{t('panel_readAutomatically')}</strong> Tags and figures were picked out of the abstract by
+          rule and may be wrong.
         </>
       )}
     </p>
@@ -87,9 +88,7 @@ export function PaperPanel({
       ) : null}
       <PaperHeader annotation={annotation} />
       <PageBar pages={pages} onOpen={actions.openPage} />
-      {annotation.withdrawn ? (
-        <Notice tone="danger">This paper was withdrawn by its authors or by arXiv.</Notice>
-      ) : null}
+      {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
       <ProvenanceNote provenance={annotation.provenance} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
       <LinkBar links={annotation.links} onOpen={actions.openLink} />

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperRow, PaperStore, RelatedSubject } from '@/lib/domain/store';
+import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { usePointing } from '../hooks/use-pointing';
 import { useRelated } from '../hooks/use-related';
@@ -91,18 +92,16 @@ export function RelatedSection({
     <section className="section" aria-labelledby="related-title">
       <div className="section-head">
         <h2 className="section-title" id="related-title">
-          {listing?.tag ? `${listing.tag.label} · ${listing.total}` : 'Related papers'}
+          {listing?.tag ? `${listing.tag.label} · ${listing.total}` : t('panel_relatedPapers')}
         </h2>
         {tag ? (
           <button type="button" className="more" onClick={onClearTag}>
-            Related papers
+            {t('panel_relatedPapers')}
           </button>
         ) : null}
       </div>
       {!listing ? null : listing.papers.length === 0 ? (
-        <p className="nothing">
-          {listing.tag ? 'No other paper of the catalogue bears this tag.' : 'Nothing near in the catalogue.'}
-        </p>
+        <p className="nothing">{listing.tag ? t('related_noneWithTag') : t('related_none')}</p>
       ) : (
         <PaperList
           papers={listing.papers}

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { tidyValue } from '@/lib/domain/describe/figure';
 import type { ResultRow } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
+import { t, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
 import type { PanelActions, ShowOutcome } from './panel-actions';
 import { ResultsTable } from './ResultsTable';
 
-const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, string>> = {
-  absent: 'These words are not on this page.',
-  'no-page': 'This page cannot be marked.',
+const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, TextKey>> = {
+  absent: 'results_absent',
+  'no-page': 'results_noPage',
 };
 
 /** Results with "show on the page" and the way back from it. */
@@ -41,27 +42,26 @@ export function ResultsSection({
     const outcome = hasAbstract ? await actions.showResult(row.result.anchor) : 'absent';
     setShown(outcome === 'shown' ? row.index : undefined);
     setFailure(outcome === 'shown' ? undefined : outcome);
-    announce(
-      outcome === 'shown' ? `${tidyValue(row.result.value)} is marked on the page` : FAILURES[outcome],
-    );
+    announce(outcome === 'shown' ? t('results_marked', tidyValue(row.result.value)) : t(FAILURES[outcome]));
   };
   const goBack = () => {
     actions.returnFromResult();
     setShown(undefined);
-    announce('Back where you were on the page');
+    announce(t('results_back'));
   };
 
   return (
     <section className="section" aria-labelledby="results-title">
       <div className="section-head">
         <h2 className="section-title" id="results-title">
-          Results
+          {t('panel_results')}
         </h2>
         {shown === undefined ? (
           note && <p className="version-note">{note}</p>
         ) : (
           <button type="button" className="more" onClick={goBack}>
-            <Icon name="back" /> Back to your place
+            <Icon name="back" />
+            {t('panel_backToYourPlace')}
           </button>
         )}
       </div>
@@ -77,9 +77,9 @@ export function ResultsSection({
       )}
       {failure === undefined ? null : (
         <p className="failure">
-          {FAILURES[failure]}{' '}
+          {t(FAILURES[failure])}{' '}
           <button type="button" className="more" onClick={() => actions.openPage('abs', 'here')}>
-            Open the abstract
+            {t('results_openAbstract')}
           </button>
         </p>
       )}

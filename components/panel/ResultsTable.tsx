@@ -3,6 +3,7 @@ import { describeResult } from '@/lib/domain/describe/figure';
 import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
+import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
@@ -13,7 +14,7 @@ const ROWS_AT_FIRST = 9;
 
 function Direction({ better }: { readonly better: ResultGroup['better'] }) {
   if (!better) return null;
-  const text = `${better} is better`;
+  const text = better === 'higher' ? t('results_higher') : t('results_lower');
   return (
     <span className="direction" title={text}>
       <Icon name={better === 'higher' ? 'up' : 'down'} />
@@ -34,14 +35,14 @@ function ValueCell({
   readonly onShow: (row: ResultRow) => void;
 }) {
   const { result } = row;
-  const deed = hasAbstract ? 'show on the page' : 'the abstract is not on this page';
+  const action = hasAbstract ? t('results_show') : t('results_noAbstract');
   return (
     <td>
       <button
         type="button"
         className={result.kind === 'bound' ? 'result-button result-bound' : 'result-button'}
         aria-pressed={shown}
-        title={`${describeResult(result)} (${deed})`}
+        title={`${describeResult(result)} (${action})`}
         onClick={() => onShow(row)}
       >
         <ResultBar mark={row.mark} role={result.role} />
@@ -49,7 +50,7 @@ function ValueCell({
           <ResultValue result={result} />
         </span>
         <span className="visually-hidden">
-          , {result.role === 'own' ? 'own result' : 'compared'}, {result.kind}; {deed}
+          , {result.role === 'own' ? t('results_own') : t('results_compared')}, {result.kind}; {action}
         </span>
       </button>
     </td>
@@ -186,11 +187,11 @@ export function ResultsTable({
   return (
     <>
       <table className="results">
-        <caption className="visually-hidden">Reported results, own and compared</caption>
+        <caption className="visually-hidden">{t('panel_reportedResultsOwnAndCompared')}</caption>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">On or by</th>
-            <th scope="col">Value</th>
+            <th scope="col">{t('panel_onOrBy')}</th>
+            <th scope="col">{t('panel_value')}</th>
           </tr>
         </thead>
         {visible.map((group) => (

@@ -1,5 +1,6 @@
 import { FACET_LABELS } from '@/lib/domain/describe';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
+import { t } from '../hooks/texts';
 
 /** Tags by facet; a tag opens the catalogue's other papers that bear it. */
 export function TagList({
@@ -17,9 +18,9 @@ export function TagList({
   return (
     <section className="section" aria-labelledby="tags-title">
       <h2 className="section-title" id="tags-title">
-        Tags
+        {t('panel_tags')}
       </h2>
-      {rows.length === 0 ? <p className="nothing">No tag of ours fits this paper.</p> : null}
+      {rows.length === 0 ? <p className="nothing">{t('panel_noTagOfOursFitsThis')}</p> : null}
       <dl className="tags">
         {rows.map(({ facet, of }) => (
           <div key={facet} className="tag-row">

@@ -1,13 +1,14 @@
 import type { Annotation } from '@/lib/domain/annotation';
+import { t, type TextKey } from '../hooks/texts';
 import { LinkBar } from '../panel/LinkBar';
 import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 
-const HEADINGS: Readonly<Record<Annotation['provenance'], string>> = {
-  curated: 'In this tab',
-  page: 'In this tab · read from the page',
-  automatic: 'In this tab · read automatically',
+const HEADINGS: Readonly<Record<Annotation['provenance'], TextKey>> = {
+  curated: 'popup_inThisTab',
+  page: 'popup_inThisTabRead',
+  automatic: 'popup_inThisTabAutomatic',
 };
 
 /** The paper of the reader's tab, in short; its whole annotation is one click away. */
@@ -21,8 +22,8 @@ export function CurrentPaper({
   readonly onLink: (url: string) => void;
 }) {
   return (
-    <section className="current" aria-label="Paper in this tab">
-      <h2 className="section-title">{HEADINGS[annotation.provenance]}</h2>
+    <section className="current" aria-label={t('popup_paperInThisTab')}>
+      <h2 className="section-title">{t(HEADINGS[annotation.provenance])}</h2>
       <p className="current-title">
         <MathText text={annotation.title} />
       </p>

@@ -1,6 +1,7 @@
 import { FACET_LABELS } from '@/lib/domain/describe';
 import { asksForTag } from '@/lib/domain/search/edit-query';
 import type { QueryAnswer, TagLabel } from '@/lib/domain/store';
+import { t } from '../hooks/texts';
 
 /** Terms shown per facet; the rest is reached by typing. */
 const TERMS_PER_FACET = 5;
@@ -17,7 +18,7 @@ export function FacetColumn({
   readonly onToggle: (tag: TagLabel) => void;
 }) {
   return (
-    <aside className="facets" aria-label="Narrow by tag">
+    <aside className="facets" aria-label={t('popup_narrowByTag')}>
       {facets.map(({ facet, terms }) => (
         <div key={facet} className="facet" role="group" aria-label={FACET_LABELS[facet]}>
           <h2 className="section-title">{FACET_LABELS[facet]}</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '../hooks/texts';
 import { useReach } from '../hooks/use-reach';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/services/navigation';
@@ -16,7 +17,7 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
         <span className="hit-title">
           Open arXiv:{option.id} <Icon name="out" />
         </span>
-        <span className="hit-facts">Not in the catalogue; it can be read on its page.</span>
+        <span className="hit-facts">{t('popup_notInCatalogue')}</span>
       </>
     );
   }

@@ -3,6 +3,7 @@ import type { Span } from '@/lib/domain/paper';
 import type { SearchField } from '@/lib/domain/search';
 import { cutText } from '@/lib/domain/search/cut';
 import type { PaperRow, QueryHit } from '@/lib/domain/store';
+import { type TextKey } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 import { RowFacts } from '../shared/RowFacts';
 
@@ -21,17 +22,17 @@ export function Marked({ text: whole, spans }: { readonly text: string; readonly
   });
 }
 
-const FIELD_LABELS: Readonly<Record<SearchField, string>> = {
-  title: 'Title',
-  authors: 'By',
-  summary: 'Summary',
-  tags: 'Tag',
-  metrics: 'Metric',
-  datasets: 'On',
-  venue: 'In',
-  published: 'Year',
-  id: 'Id',
-  body: 'Also',
+const FIELD_LABELS: Readonly<Record<SearchField, TextKey>> = {
+  title: 'field_title',
+  authors: 'field_authors',
+  summary: 'field_summary',
+  tags: 'field_tags',
+  metrics: 'field_metrics',
+  datasets: 'field_datasets',
+  venue: 'field_venue',
+  published: 'field_published',
+  id: 'field_id',
+  body: 'field_body',
 };
 
 /** Where the words were found that the title does not have. */

@@ -5,6 +5,7 @@ import type { JumpLink, PaperPage, PaperPageLink } from '@/lib/services/current-
 import type { PopupStart } from '@/lib/services/popup-start';
 import type { Place } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
+import { t } from '../hooks/texts';
 import { PapersContext, usePapersOf } from '../hooks/papers-context';
 import { useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelActions } from '../hooks/use-panel-actions';
@@ -52,7 +53,8 @@ function DetailsView({
   return (
     <div className="details">
       <button ref={back} type="button" className="trail details-back" onClick={onBack} aria-keyshortcuts="b">
-        <Icon name="back" /> Search
+        <Icon name="back" />
+        {t('popup_search')}
       </button>
       <PaperPanel
         annotation={annotation}

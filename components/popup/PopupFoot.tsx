@@ -1,24 +1,24 @@
 import { formatDay } from '@/lib/domain/describe';
 import type { SidePanel } from '@/lib/services/side-panel';
+import { t, type TextKey } from '../hooks/texts';
 import { showSettings } from '../hooks/own-pages';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { useSidePanel } from '../hooks/use-side-panel';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
 
-const SIDE_PANELS: Readonly<Record<SidePanel['kind'], { readonly label: string; readonly refusal: string }>> =
-  {
-    'side-panel': {
-      label: 'Open in side panel',
-      refusal:
-        'The browser did not open its side panel. Right-click Sidelight’s icon in the toolbar and choose “Open side panel”.',
-    },
-    sidebar: {
-      label: 'Open in sidebar',
-      refusal:
-        'The browser did not open its sidebar. In the menu bar, which the Alt key shows, choose View, Sidebar, Sidelight.',
-    },
-  };
+const SIDE_PANELS: Readonly<
+  Record<SidePanel['kind'], { readonly label: TextKey; readonly refusal: TextKey }>
+> = {
+  'side-panel': {
+    label: 'popup_openInSidePanel',
+    refusal: 'popup_sidePanelRefused',
+  },
+  sidebar: {
+    label: 'popup_openInSidebar',
+    refusal: 'popup_sidebarRefused',
+  },
+};
 
 /** The popup's last line: the catalogue, the keys, the browser's own side panel and the settings. */
 export function PopupFoot({
@@ -32,23 +32,23 @@ export function PopupFoot({
   const side = useSidePanel(panel);
   const words = panel && SIDE_PANELS[panel.kind];
   const open = async () => {
-    if ((await side?.open()) === 'refused' && words) announce(words.refusal);
+    if ((await side?.open()) === 'refused' && words) announce(t(words.refusal));
   };
   return (
     <footer className="popup-foot">
-      {side?.isRefused ? <Notice tone="lamp">{words?.refusal}</Notice> : null}
-      <span>{facts ? `Catalogue of ${formatDay(facts.date)}` : 'Sidelight'}</span>
+      {side?.isRefused ? <Notice tone="lamp">{words ? t(words.refusal) : null}</Notice> : null}
+      <span>{facts ? t('popup_catalogueOf', formatDay(facts.date)) : 'Sidelight'}</span>
       <span className="popup-keys">
-        <kbd>↑↓</kbd> <kbd>Enter</kbd> open <kbd>Alt Enter</kbd> details
+        <kbd>↑↓</kbd> <kbd>{t('popup_enter')}</kbd> open <kbd>{t('popup_altEnter')}</kbd> details
       </span>
       <span className="popup-ways">
         {words ? (
           <button type="button" className="more" onClick={() => void open()}>
-            {words.label}
+            {t(words.label)}
           </button>
         ) : null}
         <button type="button" className="more" onClick={showSettings}>
-          Settings
+          {t('popup_settings')}
         </button>
       </span>
     </footer>

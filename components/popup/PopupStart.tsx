@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TagCount } from '@/lib/domain/store';
+import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 
 const EXAMPLES = ['has:code', 'has:results', 'year:2025..'] as const;
@@ -49,7 +50,7 @@ export function PopupStart({
     <div className="start">
       {current}
       <QueryList
-        title="Recent"
+        title={t('popup_recent')}
         queries={recent.map((query) => ({
           query,
           label: (
@@ -61,7 +62,7 @@ export function PopupStart({
         onQuery={onQuery}
       />
       <QueryList
-        title="Browse"
+        title={t('popup_browse')}
         queries={topics.map(({ tag, count }) => ({
           query: `tag:${tag.id}`,
           label: (
@@ -73,13 +74,13 @@ export function PopupStart({
         onQuery={onQuery}
       />
       <QueryList
-        title="Filters to try"
+        title={t('popup_filtersToTry')}
         queries={EXAMPLES.map((query) => ({ query, label: query }))}
         onQuery={onQuery}
       />
       {newest ? (
         <section className="start-section">
-          <h2 className="section-title">Newest</h2>
+          <h2 className="section-title">{t('popup_newest')}</h2>
           {newest}
         </section>
       ) : null}

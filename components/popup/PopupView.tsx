@@ -1,6 +1,7 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { TagCount, TagLabel } from '@/lib/domain/store';
 import type { Place } from '@/lib/services/navigation';
+import { t, tCount, type TextKey } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
 import type { SearchAnswer } from '@/lib/services/search';
@@ -12,15 +13,11 @@ import type { PopupOption } from './popup-option';
 import { PopupStart } from './PopupStart';
 import { SearchField } from './SearchField';
 
-const SORT_LABELS: Readonly<Record<SortOrder, string>> = {
-  relevance: 'Relevance',
-  date: 'Date',
-  discussion: 'Discussion',
+const SORT_LABELS: Readonly<Record<SortOrder, TextKey>> = {
+  relevance: 'popup_byRelevance',
+  date: 'popup_byDate',
+  discussion: 'popup_byDiscussion',
 };
-
-function countText(count: number): string {
-  return count === 1 ? '1 paper' : `${count} papers`;
-}
 
 export interface PopupViewProps {
   readonly query: string;
@@ -58,7 +55,7 @@ function NothingFound({
   const shorter = words.slice(0, -1).join(' ');
   const quoted = query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
   return (
-    <EmptyState title="Nothing found" icon="search" level={2}>
+    <EmptyState title={t('popup_nothingFound')} icon="search" level={2}>
       <p>
         No paper of the catalogue fits “{quoted}”. Try fewer or other words, or paste the paper’s address to
         open it.
@@ -84,7 +81,7 @@ export function PopupView(props: PopupViewProps) {
   const active = chosen?.query === query ? Math.min(chosen.index, options.length - 1) : first;
   const option = options[active];
   const facets = answer?.facets ?? [];
-  const found = answer && searching ? countText(Math.max(answer.total, options.length)) : '';
+  const found = answer && searching ? tCount('count_papers', Math.max(answer.total, options.length)) : '';
   useEffect(() => {
     if (found) announce(found);
   }, [announce, found]);
@@ -105,7 +102,7 @@ export function PopupView(props: PopupViewProps) {
 
   return (
     <main className="search">
-      <h1 className="visually-hidden">Search the catalogue</h1>
+      <h1 className="visually-hidden">{t('popup_searchTheCatalogue')}</h1>
       <SearchField
         query={query}
         count={props.catalogueCount}
@@ -141,7 +138,7 @@ export function PopupView(props: PopupViewProps) {
             options.length === 0 ? null : (
               <HitList
                 id={listId}
-                label="Newest in the catalogue"
+                label={t('popup_newestInTheCatalogue')}
                 query=""
                 options={options}
                 active={active}
@@ -167,7 +164,7 @@ export function PopupView(props: PopupViewProps) {
                 <select value={sort} onChange={(event) => chooseSort(event.target.value, props.onSort)}>
                   {SORT_ORDERS.map((order) => (
                     <option key={order} value={order}>
-                      {SORT_LABELS[order]}
+                      {t(SORT_LABELS[order])}
                     </option>
                   ))}
                 </select>
@@ -175,7 +172,7 @@ export function PopupView(props: PopupViewProps) {
             </div>
             <HitList
               id={listId}
-              label="Found papers"
+              label={t('popup_foundPapers')}
               query={query}
               options={options}
               active={active}

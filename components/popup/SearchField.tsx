@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 
 /** The search field: a combobox whose list stays in reach of the arrow keys while one types. */
@@ -35,14 +36,14 @@ export function SearchField({
         type="text"
         role="combobox"
         className="search-input"
-        aria-label="Search the catalogue"
+        aria-label={t('popup_searchTheCatalogue')}
         aria-expanded={isExpanded}
         aria-controls={isExpanded ? listId : undefined}
         aria-activedescendant={activeId}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder={count === undefined ? 'Search' : `Search ${count} papers, or paste an address`}
+        placeholder={count === undefined ? t('popup_search') : t('popup_searchPapers', count)}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyDown}
@@ -51,8 +52,8 @@ export function SearchField({
         <button
           type="button"
           className="button button-icon"
-          aria-label="Clear the search"
-          title="Clear the search"
+          aria-label={t('popup_clearTheSearch')}
+          title={t('popup_clearTheSearch')}
           onClick={() => {
             onQuery('');
             field.current?.focus();

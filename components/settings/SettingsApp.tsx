@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Settings } from '@/lib/services/settings';
 import type { OpenStore } from '@/lib/services/store';
+import { t } from '../hooks/texts';
 import { useStore } from '../hooks/papers-context';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
@@ -23,9 +24,7 @@ function UnreadableNotice({ names }: { readonly names: readonly string[] }) {
   return (
     <Notice tone="lamp">
       <p>
-        {names.includes('all')
-          ? 'Your stored settings could not be read, so the defaults hold. They stay stored as they are until you change a setting, and are kept aside then.'
-          : `Some stored settings could not be read, so their defaults hold: ${names.join(', ')}. They stay stored as they are until you change them, and are kept aside then.`}
+        {names.includes('all') ? t('settings_unreadable') : t('settings_someUnreadable', names.join(', '))}
       </p>
     </Notice>
   );
@@ -34,15 +33,13 @@ function UnreadableNotice({ names }: { readonly names: readonly string[] }) {
 function AsideNotice({ text, onDiscard }: { readonly text: string; readonly onDiscard: () => void }) {
   return (
     <Notice tone="lamp">
-      <p>
-        Stored settings that could not be read were saved over. The old value was kept aside and is not used.
-      </p>
+      <p>{t('settings_storedSettingsThatCouldNotBe')}</p>
       <details>
-        <summary>Show it</summary>
+        <summary>{t('settings_showIt')}</summary>
         <code className="unreadable">{text}</code>
       </details>
       <button type="button" className="button" onClick={onDiscard}>
-        Discard it
+        {t('settings_discardIt')}
       </button>
     </Notice>
   );
@@ -51,10 +48,7 @@ function AsideNotice({ text, onDiscard }: { readonly text: string; readonly onDi
 function RefusedNotice() {
   return (
     <Notice tone="lamp">
-      <p>
-        The browser did not keep this change: its storage for extensions is full or broken. What was set
-        before still holds.
-      </p>
+      <p>{t('settings_theBrowserDidNotKeepThis')}</p>
     </Notice>
   );
 }
@@ -82,16 +76,17 @@ function SettingsBody() {
   const keep = async (settings: Settings): Promise<boolean> => {
     const isKept = await save(settings);
     setRefused(!isKept);
-    announce(isKept ? 'Saved' : 'Not saved');
+    announce(isKept ? t('settings_saved') : t('settings_notSaved'));
     return isKept;
   };
   return (
     <main className="settings">
       <header className="settings-head">
         <h1>
-          <Mark /> Sidelight settings
+          <Mark />
+          {t('settings_sidelightSettings')}
         </h1>
-        <p>Each change is saved as you make it.</p>
+        <p>{t('settings_eachChangeIsSavedAsYou')}</p>
       </header>
       {stored.unreadable.length === 0 ? null : <UnreadableNotice names={stored.unreadable} />}
       {stored.aside === undefined ? null : <AsideNotice text={stored.aside} onDiscard={discardAside} />}
@@ -103,7 +98,7 @@ function SettingsBody() {
       <FileSection settings={stored.settings} onImport={keep} />
       <ResetSection
         onReset={() => {
-          void reset().then(() => announce('Everything was reset'));
+          void reset().then(() => announce(t('settings_wasReset')));
         }}
       />
     </main>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { Shortcut } from '@/lib/services/shortcuts';
+import { t } from '../hooks/texts';
 import { SettingsSection } from './fields';
 
 /** Counts of what the catalogue holds. */
@@ -23,22 +24,22 @@ export function ShortcutsSection({
 }) {
   const [manual, setManual] = useState(false);
   return (
-    <SettingsSection title="Keyboard">
+    <SettingsSection title={t('settings_keyboard')}>
       <dl className="facts">
         {shortcuts.map(({ description, keys }) => (
           <div key={description}>
             <dt>{description}</dt>
-            <dd>{keys ? <kbd>{keys}</kbd> : 'not set'}</dd>
+            <dd>{keys ? <kbd>{keys}</kbd> : t('settings_keyNotSet')}</dd>
           </div>
         ))}
         <div>
-          <dt>In the panel: abstract, PDF, HTML, Hugging Face</dt>
+          <dt>{t('settings_panelKeys')}</dt>
           <dd>
             <kbd>A</kbd> <kbd>P</kbd> <kbd>H</kbd> <kbd>F</kbd>
           </dd>
         </div>
         <div>
-          <dt>In the panel: next and previous related paper, back</dt>
+          <dt>{t('settings_inThePanelNextAndPrevious')}</dt>
           <dd>
             <kbd>J</kbd> <kbd>K</kbd> <kbd>B</kbd>
           </dd>
@@ -49,12 +50,11 @@ export function ShortcutsSection({
         className="button"
         onClick={() => void onChange().then((outcome) => setManual(outcome === 'manual'))}
       >
-        Change the browser’s shortcuts
+        {t('settings_changeShortcuts')}
       </button>
       {manual ? (
         <p className="field-hint" role="status">
-          The browser lets no extension open that page. In Firefox: Add-ons and themes, the cog, Manage
-          extension shortcuts.
+          {t('settings_theBrowserLetsNoExtensionOpen')}
         </p>
       ) : null}
     </SettingsSection>
@@ -64,34 +64,32 @@ export function ShortcutsSection({
 /** What the bundled catalogue holds, in figures. */
 export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | undefined }) {
   return (
-    <SettingsSection title="Catalogue">
+    <SettingsSection title={t('settings_catalogue')}>
       {facts ? (
         <dl className="facts">
           <div>
-            <dt>As of</dt>
-            <dd>
-              {formatDay(facts.date)} (version {facts.version})
-            </dd>
+            <dt>{t('settings_asOf')}</dt>
+            <dd>{t('settings_catalogueDate', formatDay(facts.date), facts.version)}</dd>
           </div>
           <div>
-            <dt>Papers</dt>
+            <dt>{t('settings_papers')}</dt>
             <dd>{facts.papers}</dd>
           </div>
           <div>
-            <dt>Reported results</dt>
+            <dt>{t('settings_reportedResults')}</dt>
             <dd>{facts.results}</dd>
           </div>
           <div>
-            <dt>Papers with code</dt>
+            <dt>{t('settings_papersWithCode')}</dt>
             <dd>{facts.withCode}</dd>
           </div>
           <div>
-            <dt>Tags</dt>
+            <dt>{t('settings_tags')}</dt>
             <dd>{facts.tags}</dd>
           </div>
         </dl>
       ) : (
-        <p>The catalogue cannot be read. Reload the extension, or install it again.</p>
+        <p>{t('settings_theCatalogueCannotBeReadReload')}</p>
       )}
     </SettingsSection>
   );
@@ -100,16 +98,9 @@ export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | u
 /** What is kept and what is not, and the way to forget all of it. */
 export function PrivacySection() {
   return (
-    <SettingsSection title="Privacy">
-      <p>
-        Sidelight makes no network request. The catalogue, the search and the reading of pages are inside the
-        extension; which papers you open is told to nobody.
-      </p>
-      <p>
-        It runs on arXiv and Hugging Face only. It keeps on this computer: these settings, the sidebar’s width
-        and whether you folded it, your last searches, and, until the browser closes, the papers you jumped
-        through.
-      </p>
+    <SettingsSection title={t('settings_privacy')}>
+      <p>{t('settings_noNetwork')}</p>
+      <p>{t('settings_itRunsOnArxivAndHugging')}</p>
     </SettingsSection>
   );
 }
@@ -118,10 +109,10 @@ export function PrivacySection() {
 export function ResetSection({ onReset }: { readonly onReset: () => void }) {
   const [asked, setAsked] = useState(false);
   return (
-    <SettingsSection title="Reset">
+    <SettingsSection title={t('settings_reset')}>
       {asked ? (
         <>
-          <p>Forget these settings, the sidebar’s width and state, recent searches and trails?</p>
+          <p>{t('settings_forgetTheseSettingsTheSidebarsWidth')}</p>
           <div className="row-actions">
             <button
               type="button"
@@ -131,16 +122,16 @@ export function ResetSection({ onReset }: { readonly onReset: () => void }) {
                 setAsked(false);
               }}
             >
-              Forget all of it
+              {t('settings_forgetAll')}
             </button>
             <button type="button" className="button" onClick={() => setAsked(false)}>
-              Keep
+              {t('settings_keep')}
             </button>
           </div>
         </>
       ) : (
         <button type="button" className="button" onClick={() => setAsked(true)}>
-          Reset everything…
+          {t('settings_resetEverything')}
         </button>
       )}
     </SettingsSection>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Settings } from '@/lib/services/settings';
 import type { Import } from '@/lib/services/settings/file';
+import { t } from '../hooks/texts';
 import { useSettingsFile } from '../hooks/use-settings';
 import { useAnnounce } from '../shared/Announcer';
 import { SettingsSection } from './fields';
@@ -25,13 +26,13 @@ function saveFile(content: Blob): void {
 function describeImport(outcome: Import, isKept: boolean): string {
   if (!outcome.ok) {
     return outcome.reason === 'not-json'
-      ? `This file is not JSON (${outcome.detail}). Nothing was changed.`
-      : 'This file holds no Sidelight settings. Choose one that “Export settings” saved. Nothing was changed.';
+      ? t('settings_fileNotJson', outcome.detail)
+      : t('settings_fileNotSettings');
   }
-  if (!isKept) return 'The browser did not keep the imported settings. Nothing was changed.';
+  if (!isKept) return t('settings_importNotKept');
   return outcome.ignored.length === 0
-    ? 'Settings imported.'
-    : `Settings imported, except for what this version does not know: ${outcome.ignored.join(', ')}.`;
+    ? t('settings_imported')
+    : t('settings_importedExcept', outcome.ignored.join(', '));
 }
 
 /** Settings out to a file and in again. */
@@ -53,20 +54,20 @@ export function FileSection({
     announce(sentence);
   };
   return (
-    <SettingsSection title="Settings as a file">
-      <p>To keep these settings, or to take them to another browser.</p>
+    <SettingsSection title={t('settings_settingsAsAFile')}>
+      <p>{t('settings_toKeepTheseSettingsOrTo')}</p>
       <div className="row-actions">
         <button type="button" className="button" onClick={() => saveFile(write())}>
-          Export settings
+          {t('settings_export')}
         </button>
         <button type="button" className="button" onClick={() => input.current?.click()}>
-          Import settings…
+          {t('settings_import')}
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="Settings file"
+          aria-label={t('settings_settingsFile')}
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];

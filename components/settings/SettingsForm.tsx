@@ -1,10 +1,13 @@
 import type { Settings } from '@/lib/services/settings';
+import { t } from '../hooks/texts';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';
 
-const PLACES = { open: 'Open', handle: 'Handle only', off: 'Off' };
-const THEMES = { page: 'Like the page', light: 'Light', dark: 'Dark' };
+const places = () => ({ open: t('choice_open'), handle: t('choice_handle'), off: t('choice_off') });
+const themes = () => ({ page: t('choice_likeThePage'), light: t('choice_light'), dark: t('choice_dark') });
+/** Names of sites are the same in every language. */
+/** Names of sites are the same in every language. */
 const SITES = { arxiv: 'arXiv', 'hugging-face': 'Hugging Face' };
-const TABS = { 'same-tab': 'The same tab', 'new-tab': 'A new tab' };
+const tabs = () => ({ 'same-tab': t('choice_sameTab'), 'new-tab': t('choice_newTab') });
 
 /** Everything a user can set; each change is kept at once. */
 export function SettingsForm({
@@ -17,68 +20,68 @@ export function SettingsForm({
   const { sidebar, badges, readings, links } = settings;
   return (
     <>
-      <SettingsSection title="Sidebar">
+      <SettingsSection title={t('settings_sidebar')}>
         <ChoiceField
-          label="On arXiv"
-          choices={PLACES}
+          label={t('settings_onArxiv')}
+          choices={places()}
           value={sidebar.arxiv}
           onChange={(arxiv) => onChange({ ...settings, sidebar: { ...sidebar, arxiv } })}
         />
         <ChoiceField
-          label="On Hugging Face"
-          hint="“Open” remembers per site when you fold it. “Handle only” leaves a small tab at the edge."
-          choices={PLACES}
+          label={t('settings_onHuggingFace')}
+          hint={t('settings_openRemembersPerSiteWhenYou')}
+          choices={places()}
           value={sidebar.huggingFace}
           onChange={(huggingFace) => onChange({ ...settings, sidebar: { ...sidebar, huggingFace } })}
         />
       </SettingsSection>
-      <SettingsSection title="Papers outside the catalogue">
+      <SettingsSection title={t('settings_papersOutsideTheCatalogue')}>
         <SwitchField
-          label="Read them from their page"
-          hint="Tags, figures and links are picked out of the abstract by rule, and marked as such."
+          label={t('settings_readThemFromTheirPage')}
+          hint={t('settings_tagsFiguresAndLinksArePicked')}
           value={readings.shown}
           onChange={(shown) => onChange({ ...settings, readings: { ...readings, shown } })}
         />
         <SwitchField
-          label="Open the sidebar for them too"
-          hint="Otherwise only the handle shows."
+          label={t('settings_openTheSidebarForThemToo')}
+          hint={t('settings_otherwiseOnlyTheHandleShows')}
           value={readings.open}
           disabled={!readings.shown}
           onChange={(open) => onChange({ ...settings, readings: { ...readings, open } })}
         />
       </SettingsSection>
-      <SettingsSection title="Badges in listings">
+      <SettingsSection title={t('settings_badgesInListings')}>
         <SwitchField
-          label="On arXiv"
+          label={t('settings_onArxiv')}
           value={badges.arxiv}
           onChange={(arxiv) => onChange({ ...settings, badges: { ...badges, arxiv } })}
         />
         <SwitchField
-          label="On Hugging Face"
+          label={t('settings_onHuggingFace')}
           value={badges.huggingFace}
           onChange={(huggingFace) => onChange({ ...settings, badges: { ...badges, huggingFace } })}
         />
       </SettingsSection>
-      <SettingsSection title="Appearance">
+      <SettingsSection title={t('settings_appearance')}>
         <ChoiceField
-          label="Theme"
-          hint="Beside a page the sidebar wears the page’s colours; elsewhere it follows the system."
-          choices={THEMES}
+          label={t('settings_theme')}
+          hint={t('settings_besideAPageTheSidebarWears')}
+          choices={themes()}
           value={settings.theme}
           onChange={(theme) => onChange({ ...settings, theme })}
         />
       </SettingsSection>
-      <SettingsSection title="Opening papers">
+      <SettingsSection title={t('settings_openingPapers')}>
         <ChoiceField
-          label="On"
+          label={t('settings_on')}
           choices={SITES}
           value={links.site}
           onChange={(site) => onChange({ ...settings, links: { ...links, site } })}
         />
         <ChoiceField
-          label="In"
-          hint="Ctrl, Command or the middle button always open a new tab."
-          choices={TABS}
+          label={t('settings_in')}
+          hint={t('settings_ctrlCommandOrTheMiddleButton')}
+          choices={tabs()}
           value={links.opens}
           onChange={(opens) => onChange({ ...settings, links: { ...links, opens } })}
         />

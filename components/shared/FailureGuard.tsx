@@ -1,4 +1,5 @@
 import { Component, useState, type ReactNode } from 'react';
+import { t } from '../hooks/texts';
 import { reportFailure, useFailure } from '../hooks/use-failures';
 import { Notice } from './Notice';
 
@@ -22,7 +23,11 @@ class Boundary extends Component<
   }
 }
 
-const COPY_LABELS = { ready: 'Copy report', copied: 'Copied', refused: 'The browser refused to copy' };
+const COPY_LABELS = {
+  ready: 'failure_copyReport',
+  copied: 'failure_copied',
+  refused: 'failure_refused',
+} as const;
 
 function FailureNotice() {
   const { failure, copy, dismiss } = useFailure();
@@ -33,18 +38,18 @@ function FailureNotice() {
     dismiss();
   };
   return (
-    <div className="failure">
+    <div className="failure-notice">
       <Notice tone="danger">
-        <p>Something went wrong in Sidelight. Reload this page if anything is missing from it.</p>
+        <p>{t('shared_somethingWentWrongInSidelightReload')}</p>
         <div className="failure-actions">
           <button type="button" className="button" onClick={() => void copy(failure).then(setCopied)}>
-            {COPY_LABELS[copied]}
+            {t(COPY_LABELS[copied])}
           </button>
           <button type="button" className="button" onClick={() => globalThis.location.reload()}>
-            Reload
+            {t('failure_reload')}
           </button>
           <button type="button" className="button" onClick={close}>
-            Dismiss
+            {t('shared_dismiss')}
           </button>
         </div>
       </Notice>

@@ -1,5 +1,6 @@
 import { describeMarks } from '@/lib/domain/provenance';
 import type { PaperRow } from '@/lib/domain/store';
+import { t } from '../hooks/texts';
 import { Figure } from './BestFigure';
 import { Icon } from './Icon';
 
@@ -11,7 +12,8 @@ export function RowFacts({ row }: { readonly row: PaperRow }) {
       <Figure words={row.best} />
       {row.hasCode ? (
         <span className="has-code">
-          <Icon name="code" /> code
+          <Icon name="code" />
+          {t('panel_code')}
         </span>
       ) : null}
       {marks === undefined ? null : <span className="paper-marks">{marks}</span>}

@@ -11,6 +11,8 @@ import {
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { PageFacts } from '@/lib/domain/page';
+import type { Result } from '@/lib/domain/paper';
+import type { Aspect } from '@/lib/domain/reading/aspect';
 import type { PaperStore, RelatedSubject } from '@/lib/domain/store';
 import { relatedTextOf, subjectOf } from '@/lib/domain/store/subject';
 import { isConfirmed, pageOf, readFacts, type Page } from '@/lib/sites';
@@ -21,6 +23,8 @@ import { findPastedPage } from '@/lib/sites/pasted';
 export interface AnnotateSources {
   readonly store: PaperStore;
   readonly annotator: Annotator;
+  /** The named rules that decided a result, by what they decided; undefined where nobody asked, or people wrote it. */
+  readonly whyOf?: (result: Result) => Readonly<Partial<Record<Aspect, string>>> | undefined;
 }
 
 interface Request {
@@ -108,7 +112,7 @@ async function answerPaper(
   annotation: Omit<Annotation, 'id'>,
   id: PaperId | null,
   subject: RelatedSubject,
-  { store }: AnnotateSources,
+  { store, whyOf }: AnnotateSources,
 ): Promise<PaperAnswer> {
   const related = await store.related(subject, { limit: MOST_RELATED });
   return {
@@ -117,39 +121,24 @@ async function answerPaper(
     source: SOURCES[annotation.provenance],
     ...(annotation.summary && { summary: annotation.summary }),
     tags: annotation.tags.map((tag) => ({ id: tag.id, facet: tag.facet, label: tag.label })),
-    results: annotation.results.map(
-      ({
-        metric,
-        value,
-        kind,
-        role,
-        data,
-        target,
-        way,
-        improves,
-        bounds,
-        anchor,
-        system,
-        comparedWith,
-        better,
-      }) => ({
-        metric,
-        value,
-        kind,
-        role,
-        // Data and target as one text, for those who knew the field before it was split.
-        on: describeSubject({ data, target }) ?? null,
-        data,
-        target,
-        way,
-        improves,
-        bounds,
-        anchor,
-        system,
-        comparedWith,
-        better,
-      }),
-    ),
+    results: annotation.results.map((result) => ({
+      metric: result.metric,
+      value: result.value,
+      kind: result.kind,
+      role: result.role,
+      // Data and target as one text, for those who knew the field before it was split.
+      on: describeSubject(result) ?? null,
+      data: result.data,
+      target: result.target,
+      way: result.way,
+      improves: result.improves,
+      bounds: result.bounds,
+      anchor: result.anchor,
+      system: result.system,
+      comparedWith: result.comparedWith,
+      better: result.better,
+      why: whyOf?.(result),
+    })),
     links: annotation.links.map(({ kind, url, official }) => ({ kind, url, official })),
     related: related.rows.map(({ id: other, title, score, reasons }) => ({
       id: other,

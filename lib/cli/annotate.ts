@@ -1,6 +1,7 @@
 /**
  * `npm run --silent annotate`: requests as NDJSON on standard input, answers as
  * NDJSON on standard output, one line each and in order. README has the forms.
+ * With `--explain` each result that was read says which named rules decided it.
  */
 import { createInterface } from 'node:readline';
 import { buildCatalogue } from '@/data/build';
@@ -8,10 +9,14 @@ import { parseCatalogue } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { answerLine, type AnnotateSources } from './annotate-request';
+import { createExplainer } from './explainer';
 import { readOptions } from './misuse';
 import { printLine } from './print-line';
 
-readOptions({}, 'usage: npm run --silent annotate < FILE, a request on each line');
+const { explain } = readOptions(
+  { explain: { type: 'boolean', default: false } },
+  'usage: npm run --silent annotate [-- --explain] < FILE, a request on each line',
+);
 
 const assets = buildCatalogue();
 const parsed = parseCatalogue(assets.text, assets.taxonomy);
@@ -21,12 +26,18 @@ if (!parsed.ok) {
 }
 const { catalogue } = parsed;
 const { taxonomy } = catalogue;
+const explainer = explain ? createExplainer() : undefined;
 const sources: AnnotateSources = {
   store: openCataloguePack(catalogue, { readRelated: async () => assets.relatedAsset }),
   annotator: {
-    read: (paper) => readPaper(paper, taxonomy.tags),
+    read: (paper) => {
+      const reading = readPaper(paper, taxonomy.tags);
+      explainer?.note(paper.abstract, reading.results);
+      return reading;
+    },
     findTag: (id) => taxonomy.tag(id),
   },
+  ...(explainer && { whyOf: explainer.whyOf }),
 };
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   await printLine(await answerLine(line, sources));

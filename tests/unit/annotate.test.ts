@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { answerLine, type AnnotateSources } from '@/lib/cli/annotate-request';
+import { createExplainer } from '@/lib/cli/explainer';
 import { readPaper } from '@/lib/domain/reading';
 import { openOwnPack } from '../fixtures/own-pack';
 
@@ -30,6 +31,32 @@ const answer = async (request: unknown): Promise<Record<string, unknown>> => {
 };
 const page = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../fixtures/pages/${name}`, import.meta.url)), 'utf8');
+
+describe('explanations', () => {
+  it('name the rules that accepted a result and named its fields, and only where somebody asks', async () => {
+    const explainer = createExplainer();
+    const explained: AnnotateSources = {
+      ...sources,
+      annotator: {
+        ...sources.annotator,
+        read: (text) => {
+          const reading = readPaper(text, taxonomy.tags);
+          explainer.note(text.abstract, reading.results);
+          return reading;
+        },
+      },
+      whyOf: explainer.whyOf,
+    };
+    const request = JSON.stringify({ title: 'A lamp', abstract: 'Our lamp improves the Dice by 3%.' });
+    const why = {
+      accepted: 'percentage with its metric',
+      kind: 'word of change in front',
+      way: 'word in front',
+    };
+    expect(await answerLine(request, explained)).toMatchObject({ paper: { results: [{ why }] } });
+    expect(JSON.stringify(await answerLine(request, sources))).not.toContain('"why"');
+  });
+});
 
 describe('requests that cannot be answered', () => {
   it.each([

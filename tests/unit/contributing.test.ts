@@ -92,18 +92,17 @@ describe('the guide’s example of', () => {
     expect(settings).toMatchObject({ example: 'plain', theme: 'page' });
     // The form is copied with what it imports, so that the copy is found beside it.
     cpSync('components/settings', join(folder, 'settings'), { recursive: true });
+    cpSync('components/hooks', join(folder, 'hooks'), { recursive: true });
     const sentence = example('setting-sentence');
     const { SettingsForm } = await importWith(
       'components/settings/SettingsForm.tsx',
-      '<SettingsSection title="Appearance">',
+      'settings_appearance',
       sentence,
       join(folder, 'settings'),
     );
     const form =
       typeof SettingsForm === 'function' ? SettingsForm({ settings, onChange: () => undefined }) : null;
-    expect(renderToStaticMarkup(form)).toMatch(
-      /Summaries.*checked=""[^>]*value="plain".*One line.*Everything/,
-    );
+    expect(renderToStaticMarkup(form)).toMatch(/Papers.*checked=""[^>]*value="plain".*Light.*Open/);
   });
 
   test('a message takes its line in the table and its handler', async () => {

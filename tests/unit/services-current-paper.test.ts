@@ -14,7 +14,12 @@ const annotator = annotatorOf(catalogue.taxonomy);
 
 const KNOWN = pageOf('https://arxiv.org/abs/2407.08410v1');
 const OTHER = pageOf('https://arxiv.org/abs/2401.00001');
-const FACTS = { title: 'A study', abstract: 'We reach a Dice of 0.91 on BTCV.', version: 3 };
+const FACTS = {
+  title: 'A study',
+  abstract: 'We reach a Dice of 0.91 on BTCV.',
+  categories: ['eess.IV'],
+  version: 3,
+};
 
 function view(page: PageReport['page'] | undefined, sources: Partial<PaperSources> = {}): PaperView {
   const held = page?.paperId === curated?.id ? curated : undefined;

@@ -23,7 +23,10 @@ test('lines come in the order of the entries: of the catalogue, of an abstract, 
     Promise.resolve(new Response(address.endsWith('taxonomy.json') ? taxonomy : text)),
   );
   const { lines } = await readEntryLines([
-    entry('2401.00001', { abstract: 'We reach a Dice of 0.91 on BTCV in abdominal CT.' }),
+    entry('2401.00001', {
+      abstract: 'We reach a Dice of 0.91 on BTCV in abdominal CT.',
+      categories: ['eess.IV'],
+    }),
     entry('2407.08410'),
     // A listing's own category says nothing that the listing does not say.
     entry('2401.00002', { abstract: 'We prove a bound.', categories: ['cs.CL', 'stat.ML'] }),

@@ -1,6 +1,6 @@
 /** Scores the reader against abstracts labelled by hand: a tally of every figure a paper, and every miss by kind. */
 import { bestResult } from '@/lib/domain/entry/figure';
-import type { Located, Reading, Result, TagDefinition } from '@/lib/domain/paper';
+import type { Located, Reading, Result, Span, TagDefinition } from '@/lib/domain/paper';
 import { isSameMetric, isSameName } from './name-match';
 import type { GoldPaper, GoldResult } from './reading-gold';
 
@@ -89,7 +89,11 @@ const figuresOf = (value: string): string =>
     ?.join(' ') ?? value.toLowerCase().replace(/[^a-z]/g, '');
 
 /** A read number is the labelled one where its figures agree and it stands within the label's quote. */
-export function isNumberOf(read: Located<Result>, gold: GoldResult, abstract: string): boolean {
+export function isNumberOf(
+  read: { readonly span: Span; readonly value: string },
+  gold: GoldResult,
+  abstract: string,
+): boolean {
   const start = Math.max(0, abstract.indexOf(gold.quote));
   return (
     read.span.start >= start &&

@@ -17,6 +17,7 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
+    // A line that is no JSON is counted as a fault by the caller.
     return undefined;
   }
 };

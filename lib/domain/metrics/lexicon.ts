@@ -167,6 +167,7 @@ Success rate | higher | task success rate; completion rate; task completion rate
 Collision rate | lower | crash rate | share
 SPL | higher | success weighted by path length
 PDMS | higher | EPDMS
+Differential diagnosis accuracy | higher | correct diagnosis in its differential; correct diagnosis in the differential; differential accuracy | share
 Attack success rate | lower | ASR; jailbreak success rate; attack success | share
 Hallucination rate | lower | hallucination | share
 MOS | higher | mean opinion score

@@ -68,6 +68,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Opens a pack by its manifest; everything else is read when it is first asked for. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
   const { read, taxonomy, provenance = 'automatic', onFault } = source;
+  // A file that cannot be read is as good as missing: the pack says which is.
   const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
   const manifestBytes = await readSafely(MANIFEST_FILE);
   const parsed = parseManifest(decodeText(manifestBytes ?? new Uint8Array(0)));

@@ -58,6 +58,7 @@ export const parseStart = (
   try {
     value = JSON.parse(text);
   } catch {
+    // What is no JSON is damaged: the store starts with nothing to show at first.
     value = undefined;
   }
   if (!isRecord(value) || !Array.isArray(value['topics']) || !Array.isArray(value['newest']))

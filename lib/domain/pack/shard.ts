@@ -74,6 +74,7 @@ const parse = (bytes: Uint8Array | undefined): unknown => {
   try {
     return JSON.parse(decodeText(bytes ?? new Uint8Array(0)));
   } catch {
+    // What is no JSON is a damaged part, which the caller tells.
     return undefined;
   }
 };

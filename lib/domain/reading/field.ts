@@ -22,11 +22,27 @@ const SAYS_SO = new RegExp(
 /** So many of them, each once, make it sure: a galaxy is classified by an algorithm too. */
 const ENOUGH = 2;
 
-/** True where tags and results are to be read: by the categories, or by the text's own words where none is known. */
+/** Words by which a text without categories says that it is of another field: astronomy, physics, mathematics, finance. */
+const SAYS_OTHERWISE = new RegExp(
+  String.raw`\b(?:${[
+    String.raw`galax\w+|stars?|stellar|redshifts?|supernova\w*|cosmolog\w+|telescopes?|accretion|exoplanets?|pulsars?|quasars?|black holes?|magnetorotational|solar|dwarfs?|halos?|luminosit\w+`,
+    String.raw`quark\w*|hadron\w*|neutrino\w*|bosons?|Higgs|collider|gauge|superconduct\w+|qubits?|quantum|plasmas?|phonons?|lattice|Hamiltonian\w*|Ising|spins?|ferromagnet\w*|crystals?|semiconductors?`,
+    String.raw`cohomolog\w+|homotop\w+|manifolds?|sheaf|sheaves|varieties|moduli|conjectures?|lemmas?|theorems?|algebra\w*|functors?|holomorphic|eigenvalues?|polynomials?`,
+    String.raw`portfolios?|volatility|option pricing|hedging|stock returns|asset pric\w+|monetary`,
+  ].join('|')})\b`,
+  'i',
+);
+
+/**
+ * True where tags and results are to be read: by the categories; where none is known, unless the text's own words say
+ * that it is of another field and do not say as well that it is of one of these.
+ */
 export function isFieldRead({ categories, title, abstract }: PaperText): boolean {
   if (categories.length > 0) return categories.some((category) => READ.test(category));
+  const text = `${title} ${abstract}`;
+  if (!SAYS_OTHERWISE.test(text)) return true;
   const said = new Set<string>();
-  for (const [word] of `${title} ${abstract}`.matchAll(SAYS_SO)) {
+  for (const [word] of text.matchAll(SAYS_SO)) {
     said.add(word.toLowerCase());
     if (said.size >= ENOUGH) return true;
   }

@@ -9,6 +9,8 @@ import { findContribution } from './contribution';
 import { isFieldRead } from './field';
 import { readLinks } from './links';
 import { mayHoldNumber } from './sentence/number-words';
+import type { NameModel } from './names/model';
+import { NAME_MODEL } from './names/weights';
 import { findResults } from './result';
 import { readTags } from './tags';
 import { wordsOf } from './word-list';
@@ -21,9 +23,13 @@ const MAX_COMMENTS = 3_000;
 /**
  * Reads title, abstract, comments and stated links. Spans point into the
  * fields as given; text beyond the caps is ignored. `taxonomy` is the list of
- * tags to look for.
+ * tags to look for, `model` what names the results (another than the shipped one is for benches).
  */
-export function readPaper(text: PaperText, taxonomy: readonly TagDefinition[]): Reading {
+export function readPaper(
+  text: PaperText,
+  taxonomy: readonly TagDefinition[],
+  model: NameModel = NAME_MODEL,
+): Reading {
   const paper: PaperText = {
     ...text,
     title: text.title.slice(0, MAX_TITLE),
@@ -41,7 +47,9 @@ export function readPaper(text: PaperText, taxonomy: readonly TagDefinition[]): 
   }
   return {
     tags: readTags(paper, taxonomy, words),
-    results: mayHoldNumber(paper.abstract) ? findResults(cleanText(paper.abstract)) : [],
+    results: mayHoldNumber(paper.abstract)
+      ? findResults(cleanText(paper.abstract), undefined, { title: cleanText(paper.title).text, model })
+      : [],
     links,
     contribution: findContribution(paper, words),
     isOutside: false,

@@ -1,8 +1,21 @@
 /** Every table of named rules that the reader of results asks, for the test that runs their examples and for counts. */
 import { ACCEPTED } from './result/accepted';
+import { STANDING_TABLES } from './names/standings';
 import { BOUNDS } from './result/bounds';
+import { LISTED_KINDS } from './result/carried-kind';
+import { KINDS } from './result/kinds';
 import { REFUSED } from './result/refused';
+import { ROLE_TABLES } from './result/role';
 import { WAY_RULES } from './result/ways';
 import type { NamedRules } from './rule';
 
-export const RULE_TABLES: readonly NamedRules[] = [REFUSED, ACCEPTED, BOUNDS, WAY_RULES];
+export const RULE_TABLES: readonly NamedRules[] = [
+  REFUSED,
+  ACCEPTED,
+  KINDS,
+  LISTED_KINDS,
+  ...ROLE_TABLES,
+  BOUNDS,
+  WAY_RULES,
+  ...STANDING_TABLES,
+];

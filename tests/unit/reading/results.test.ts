@@ -195,8 +195,8 @@ describe('a result', () => {
     expect(after?.anchor).toContain('108.43');
   });
 
-  it('names what it is compared with, its system, its set and the better direction', () => {
-    expect(after).toMatchObject({ comparedWith: 0, system: 'AMIX', target: 'Polyps set', better: 'lower' });
+  it('names what it is compared with and the better direction', () => {
+    expect(after).toMatchObject({ comparedWith: 0, better: 'lower' });
     expect(before?.comparedWith).toBeUndefined();
   });
 });

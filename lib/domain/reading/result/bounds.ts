@@ -3,7 +3,8 @@ import type { BoundedKind, ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { phrase, type Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
-import { isChange, isFactorOf, isShareOf, RATIO_FORMS } from './kinds';
+import { isChange } from './change';
+import { isFactorOf, isShareOf, RATIO_FORMS } from './kinds';
 
 /** What is known of a number that is a limit. */
 export interface Limit {

@@ -7,7 +7,6 @@ import type { BoundedKind, Result, ResultKind } from '../../paper';
 import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup, type FromTo } from '../sentence/groups';
-import { findKind } from './kinds';
 import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/number-form';
 import { OWN_WORDS } from '../sentence/words';
@@ -120,7 +119,7 @@ export const isPlainCount = (number: NumberMention): boolean => number.form === 
  * "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with their numbers in brackets go on as they began,
  * unless a verb or another metric begins anew.
  */
-export function isFurtherRival(context: Context, before: number, at: number): boolean {
+function isFurtherRival(context: Context, before: number, at: number): boolean {
   if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
   // "(12 vs. 22) and a larger drift (21.8 vs. 4.1": another two that are set against each other.
   if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return false;
@@ -134,7 +133,7 @@ export function isFurtherRival(context: Context, before: number, at: number): bo
 }
 
 /** "(C-index 0.63; AUC 0.59)": one bracket speaks of one system, unless it sets two against each other. */
-export function sharesBracket(context: Context, before: number, at: number): boolean {
+function sharesBracket(context: Context, before: number, at: number): boolean {
   const between = context.tokens.slice(before + 1, at).map((token) => token.lower);
   if (between.length > 8 || between.some((lower) => /^(?:[()[\]]|vs|versus|to|than|ours?)$/.test(lower)))
     return false;
@@ -145,6 +144,12 @@ export function sharesBracket(context: Context, before: number, at: number): boo
   }
   return false;
 }
+
+/** Whether the number at `at` is of the same system as the one before: in one plain list, one bracket or the next bracket of rivals. */
+export const goesOnList = (context: Context, before: number, at: number): boolean =>
+  numberGroup(context, before).includes(at) ||
+  sharesBracket(context, before, at) ||
+  isFurtherRival(context, before, at);
 
 /** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
 export function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {
@@ -221,28 +226,6 @@ export function inherited(
   return comparable && !/^(?:Parameters|FLOPs|FPS)$/.test(previous.metric.name ?? '')
     ? carried(previous.metric)
     : undefined;
-}
-
-/** "up to 37% and 41%": what holds of the first number of a list holds of the others. */
-export function carriedKind(
-  context: Context,
-  previous: Found,
-  at: number,
-  number: NumberMention,
-  paired: boolean,
-  metric: MetricTie | undefined,
-  ownMetric: boolean,
-): ResultKind {
-  const own = findKind(context, at, number, paired, metric);
-  const isPlainList = numberGroup(context, previous.at).includes(at);
-  if (previous.kind === 'bound' && !paired && (own !== 'change' || isPlainList) && !ownMetric) return 'bound';
-  if (own !== 'level' || paired) return own;
-  // "a gain of +2.8%, raising recall to 95%": a value reached after a difference.
-  if (context.tokens[at - 1]?.lower === 'to' || (previous.number.signed && !number.signed)) return own;
-  const likeForLike =
-    previous.number.form === number.form || /^(?:in|on|for)$/.test(context.tokens[at + 1]?.lower ?? '');
-  if (previous.kind === 'change' && likeForLike && context.tokens[at - 1]?.text !== '(') return 'change';
-  return own;
 }
 
 /** "up to 77% Dice and an IoU of 64%": a metric named anew between the two ends the list. */

@@ -2,42 +2,59 @@
 import type { Located, Result } from '../../paper';
 import { metricDirection } from '../../metrics';
 import {
-  carriedKind,
   fillLists,
   fits,
   inherited,
-  isFurtherRival,
+  goesOnList,
   isListed,
   isPlainCount,
   namesAnother,
   namesOwn,
   ofList,
   runsOn,
-  sharesBracket,
   stillOpen,
   type Found,
 } from './carry';
 import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
 import { isResult } from './accepted';
-import { findPairs, numberGroup, versus, type FromTo } from '../sentence/groups';
+import { findPairs, versus, type FromTo } from '../sentence/groups';
 import { findBounds } from './bounds';
+import { findListedKind } from './carried-kind';
 import { findKind, isShareOf } from './kinds';
 import { metricFar } from '../metric/clause';
 import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/tie';
 import { isNoResult } from './refused';
-import { findRole } from './roles';
-import { fallsShort } from './rivals';
+import { findRole } from './role';
 import { splitSentences, type Sentence } from '../sentence';
 import { shortForms } from '../sentence/short-forms';
-import { findSubject } from './subjects';
 import { findWay } from './ways';
+import { findNames, type Names } from '../names';
+import type { NameModel } from '../names/model';
+import { NAME_MODEL } from '../names/weights';
 import { BEAT_VERBS, OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
+/** What an abstract is read as before its results are named and located. */
+export interface ReadAbstract {
+  readonly sentences: readonly Sentence[];
+  readonly found: readonly Found[];
+}
+
 /** The results in the abstract, in reading order, with spans in the text as given; `trace` is told which rules decided. */
-export function findResults(clean: CleanText, trace?: Trace): Located<Result>[] {
+export function findResults(
+  clean: CleanText,
+  trace?: Trace,
+  { title = '', model = NAME_MODEL }: { readonly title?: string; readonly model?: NameModel } = {},
+): Located<Result>[] {
+  const { sentences, found } = readAbstract(clean, trace);
+  const names = findNames(model, title, clean.text, sentences, found);
+  return found.map((one, index) => locate(clean, one, names[index] ?? {}, found, index));
+}
+
+/** The numbers of an abstract that are results, with what was read of each but its names. */
+export function readAbstract(clean: CleanText, trace?: Trace): ReadAbstract {
   const sentences = splitSentences(clean.text);
   const own = firstOwnSentence(sentences);
   const { others, measures } = shortForms(clean.text);
@@ -47,7 +64,7 @@ export function findResults(clean: CleanText, trace?: Trace): Located<Result>[] 
     const context = createContext(sentence, others, measures, trace);
     found.push(...readSentence(context, sentence.index < own, lastMetric(found, context)));
   }
-  return found.map((one, index) => locate(clean, one, found, index));
+  return { sentences, found };
 }
 
 /**
@@ -103,18 +120,24 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
       (listed && !isPlainCount(number)) || isResult(context, at, { number, near, far, pairs, background });
     if (!accepted) return;
     const metric = near ?? far ?? (number.form === 'percent' || number.form === 'bare' ? before : undefined);
+    const own = findKind(context, at, { number, pairs, metric });
     const kind = listed
-      ? carriedKind(context, previous, at, number, isPaired(pairs, at), metric, namesOwn(near, previous, at))
-      : findKind(context, at, number, isPaired(pairs, at), metric);
-    const grouped = previous !== undefined && numberGroup(context, previous.at).includes(at);
-    const role =
-      previous?.role === 'baseline' &&
-      !isPaired(pairs, at) &&
-      (grouped || sharesBracket(context, previous.at, at) || isFurtherRival(context, previous.at, at))
-        ? 'baseline'
-        : background && fallsShort(context, at)
-          ? 'baseline'
-          : findRole(context, at, kind, pairs);
+      ? findListedKind(context, at, {
+          number,
+          previous,
+          own,
+          isPaired: isPaired(pairs, at),
+          namesMetric: namesOwn(near, previous, at),
+        })
+      : own;
+    const role = findRole(context, at, {
+      number,
+      kind,
+      pairs,
+      background,
+      listsBaselines:
+        previous?.role === 'baseline' && !isPaired(pairs, at) && goesOnList(context, previous.at, at),
+    });
     const like =
       listed || (previous && opensAside(context, previous.at, at))
         ? (previous.bounds ?? previous.kind)
@@ -175,13 +198,18 @@ function isPaired(pairs: readonly FromTo[], at: number): boolean {
   return pairs.some((pair) => pair.from === at || pair.to === at);
 }
 
-function locate(clean: CleanText, one: Found, all: readonly Found[], index: number): Located<Result> {
+function locate(
+  clean: CleanText,
+  one: Found,
+  names: Names,
+  all: readonly Found[],
+  index: number,
+): Located<Result> {
   const token = one.context.tokens[one.at];
   const start = token?.start ?? 0;
   const end = token?.end ?? start;
   const from = anchorStart(one, start);
   const anchorSpan = sourceSpan(clean, from, anchorEnd(one, end));
-  const subject = findSubject(one.context, one.at, one.role);
   const better = one.metric?.better ?? (one.metric?.name ? metricDirection(one.metric.name) : undefined);
   const compared = comparedWith(one, all, index);
   return {
@@ -189,9 +217,9 @@ function locate(clean: CleanText, one: Found, all: readonly Found[], index: numb
     value: one.number.value,
     kind: one.kind,
     role: one.role,
-    ...(subject.system === undefined ? {} : { system: subject.system }),
-    ...(subject.data === undefined ? {} : { data: subject.data }),
-    ...(subject.target === undefined ? {} : { target: subject.target }),
+    ...(names.system === undefined ? {} : { system: names.system }),
+    ...(names.data === undefined ? {} : { data: names.data }),
+    ...(names.target === undefined ? {} : { target: names.target }),
     ...(one.way.way === undefined ? {} : { way: one.way.way }),
     ...(one.way.improves === undefined ? {} : { improves: one.way.improves }),
     ...(one.bounds === undefined ? {} : { bounds: one.bounds }),

@@ -35,6 +35,9 @@ const told = (context: Context, at: number): Told | undefined => {
 
 const wordAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 
+/** Nouns of change that are part of a measure's name and tell the way all the same: "inference speedup". */
+const NOUN_OF_METRIC = /^(?:speed-?ups?|accelerations?|reductions?|gains?|improvements?)$/;
+
 /** Words that end what is said right behind a number. */
 const ENDS = /^(?:of|on|for|with|and|to|from|by|at|over|while|which|when|in|compared|but|,|;|\))$/;
 
@@ -42,7 +45,7 @@ const ENDS = /^(?:of|on|for|with|and|to|from|by|at|over|while|which|when|in|comp
 function behind(context: Context, at: number): Told | undefined {
   const last = numberGroup(context, at).at(-1) ?? at;
   const end = isOwnUnit(context, at) ? at : last;
-  for (let index = end + 1; index < end + 8; index += 1) {
+  for (let index = end + 1; index < end + 11; index += 1) {
     const token = context.tokens[index];
     if (token?.kind === 'number' || token === undefined) return undefined;
     if (token.text === '(') {
@@ -53,7 +56,7 @@ function behind(context: Context, at: number): Told | undefined {
       continue;
     }
     const found = told(context, index);
-    if (found) return found.word === 'speed' || context.mentionOf.has(index) ? undefined : found;
+    if (found) return context.mentionOf.has(index) && !NOUN_OF_METRIC.test(found.word) ? undefined : found;
     if (ENDS.test(token.lower)) return undefined;
   }
   return undefined;
@@ -71,7 +74,7 @@ function respectively(context: Context, at: number): Told | undefined {
   const nouns: Told[] = [];
   for (let index = first - 1; index >= 0 && first - index < 16; index -= 1) {
     const lower = wordAt(context, index);
-    if (lower === ',' && !/^and$/.test(wordAt(context, index + 1)) && nouns.length === 0) return undefined;
+    if (/^[,;)]$/.test(lower) || context.tokens[index]?.kind === 'number') break;
     const found = CHANGE_NOUNS.has(lower) ? told(context, index) : undefined;
     if (found) nouns.unshift(found);
   }
@@ -88,7 +91,9 @@ function inFront(context: Context, at: number): Told | undefined {
     if (lower === ')') depth += 1;
     else if (lower === '(') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (lower === ';' || CLAUSE_WORDS.has(lower)) return undefined;
+    // "(Full; 93.1%)": within a bracket it only parts.
+    const isInner = lower === ';' && /\([^)]*$/.test(phrase(context, index - 4, index));
+    if ((lower === ';' && !isInner) || CLAUSE_WORDS.has(lower)) return undefined;
     // "up to over 8%", "more than 5%", "leading to": degree, not direction.
     if (isDegree(context, index)) continue;
     const found = told(context, index);

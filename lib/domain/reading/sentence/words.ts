@@ -77,7 +77,7 @@ export const AFTER_NUMBER = set(
 
 /** Marks and words that make a number a limit rather than a value. */
 export const BOUND_WORDS = set(
-  'nearly almost over above below under exceeding exceeds exceed exceeded surpassing surpasses beyond > < ≥ ≤ within',
+  'nearly almost over above below under exceeding exceeds exceed exceeded surpassing surpasses beyond > < ≥ ≤ within near',
 );
 
 /** Sentences with these speak of the paper's own work; what comes before them is background. */

@@ -4,7 +4,8 @@ import { isPassed } from '../../metric/phrases';
 import { isCost, isNear, phrase, type Context } from '../../sentence/context';
 import type { NumberMention } from '../../sentence/number-form';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../../sentence/words';
-import { isChange, isFactorOf } from '../kinds';
+import { isChange } from '../change';
+import { isFactorOf } from '../kinds';
 import { isSetAgainst } from '../set-against';
 import {
   accept,

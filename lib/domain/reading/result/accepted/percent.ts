@@ -1,6 +1,6 @@
 /** Percentages: results unless they describe the data; a share of a set of things needs a verb that reports. */
 import { isCost, phrase, type Context } from '../../sentence/context';
-import { isChange } from '../kinds';
+import { isChange } from '../change';
 import { accept, isToldPair, reject, type Judgement } from './candidate';
 
 const STUDIED = /\b(?:included|enrolled|recruited|participants|cohort)\b/;

@@ -3,7 +3,7 @@
  * measure, a time, a speed. What they must show beside the unit is each form's own.
  */
 import { phrase, type Context } from '../../sentence/context';
-import { isChange } from '../kinds';
+import { isChange } from '../change';
 import { isSetAgainst } from '../set-against';
 import {
   accept,

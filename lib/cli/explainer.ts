@@ -1,0 +1,30 @@
+/** Remembers why results were read as they were, for the answers of `annotate --explain`. */
+import type { Located, Result } from '@/lib/domain/paper';
+import { MAX_ABSTRACT } from '@/lib/domain/reading';
+import type { Aspect } from '@/lib/domain/reading/aspect';
+import { explainResults } from '@/lib/domain/reading/explain';
+
+/** The rule that decided each aspect of a result. */
+export type Why = Readonly<Partial<Record<Aspect, string>>>;
+
+/** Notes results as they are read, and answers for those alone: results by hand have no rules. */
+export interface Explainer {
+  readonly note: (abstract: string, results: readonly Located<Result>[]) => void;
+  readonly whyOf: (result: Result) => Why | undefined;
+}
+
+/** An explainer that knows no result yet. */
+export function createExplainer(): Explainer {
+  const noted = new WeakMap<Result, Why>();
+  return {
+    note: (abstract, results) => {
+      const explained = explainResults(abstract.slice(0, MAX_ABSTRACT));
+      for (const result of results) {
+        const found = explained.find((one) => one.result.span.start === result.span.start);
+        if (found)
+          noted.set(result, Object.fromEntries(found.reasons.map(({ aspect, rule }) => [aspect, rule])));
+      }
+    },
+    whyOf: (result) => noted.get(result),
+  };
+}

@@ -1,0 +1,222 @@
+/** What a number could be measured on, be for or belong to, and how each candidate stands to the number. */
+import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
+import type { Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
+import { BEAT_VERBS } from '../sentence/words';
+import { printTokens, type Phrase } from './phrases';
+import type { OwnName } from './own-names';
+import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
+
+/** A number whose names are looked for. */
+export interface Numbered {
+  readonly context: Context;
+  readonly at: number;
+  readonly role: ResultRole;
+  readonly kind: ResultKind;
+  readonly bounds?: BoundedKind | undefined;
+}
+
+/** Where a candidate stands that is a phrase of the number's own sentence. */
+export interface Place {
+  readonly isAfter: boolean;
+  /** Tokens between phrase and number, or the bundle that the number is of. */
+  readonly distance: number;
+  /** Results between the two. */
+  readonly resultsBetween: number;
+  readonly isSameClause: boolean;
+  readonly hasComma: boolean;
+  readonly opensSentence: boolean;
+  /** "SVM (0.94)": the number stands in the bracket behind the phrase. */
+  readonly isBeforeBracket: boolean;
+  /** "0.94 (SVM)": the phrase stands in the bracket behind the number. */
+  readonly isBracketAfter: boolean;
+  readonly isSubject: boolean;
+  readonly isNearestSubject: boolean;
+  /** What something is compared with: "than X", "outperforming X". */
+  readonly isCompared: boolean;
+  readonly isFirstBehind: boolean;
+  readonly isLastBefore: boolean;
+  readonly isFirstPlaced: boolean;
+  readonly isLastPlaced: boolean;
+  readonly isOnlyPlaced: boolean;
+}
+
+/** A candidate with what is known of it; the features look at nothing else. */
+export interface Candidate {
+  readonly text: string;
+  readonly number: Numbered;
+  /** Absent for a name of the paper's own that no phrase of the sentence holds. */
+  readonly phrase: Phrase | undefined;
+  readonly own: OwnName | undefined;
+  /** 0 in the number's own sentence. */
+  readonly sentencesBack: number;
+  /** Absent for what stands in other sentences. */
+  readonly place: Place | undefined;
+  /** By its place in a list of as many as there are numbers: its own, another's, or no such list. */
+  readonly dealt: 'own' | 'other' | 'none';
+  /** A whole list as one name. */
+  readonly isWhole: boolean;
+  /** Something is evaluated in the candidate's sentence. */
+  readonly hasEvaluation: boolean;
+  /** The one dataset that the abstract names. */
+  readonly isOnlyData: boolean;
+  /** Said in the number's own sentence. */
+  readonly isSaidHere: boolean;
+  /** The number's sentence speaks of "our" work. */
+  readonly speaksOfOwn: boolean;
+  /** The number's sentence has a system or people for its subject, other than the candidate. */
+  readonly hasOtherSubject: boolean;
+  /** A name stands in a bracket with the number, or right behind it, and it is not this. */
+  readonly isPassedByBracket: boolean;
+  /** The number's sentence names data. */
+  readonly hasDataHere: boolean;
+  /** Trained on, while the number's sentence names data that is not. */
+  readonly isOnlyTrained: boolean;
+  /** One word that the abstract writes with a capital inside sentences too. */
+  readonly isProper: boolean;
+  /** The surest of the paper's own names. */
+  readonly isFirstOwn: boolean;
+  /** The last data that earlier sentences name. */
+  readonly isLastData: boolean;
+  /** A short form that the text spells out as something that is no system. */
+  readonly isSpelledOut: boolean;
+}
+
+/** Phrases on either side that a number is held against; keeps long lists linear. */
+const NEAREST = 10;
+/** Tokens beyond which no phrase of the sentence belongs to a number. */
+const REACH = 60;
+/** Longest list that is a name as a whole. */
+const LONGEST_LIST = 4;
+
+const COMPARES = /^(?:than|versus|vs|against|over)$/;
+
+function isCompared(facts: SentenceFacts, phrase: Phrase): boolean {
+  if (COMPARES.test(phrase.preposition)) return true;
+  for (let at = phrase.from - 1; at >= 0 && at > phrase.from - 6; at -= 1) {
+    const token = facts.tokens[at];
+    if (!token || /^[,;.)(]$/.test(token.text) || token.kind === 'number') return false;
+    if (BEAT_VERBS.has(token.lower) || /^(?:compared|relative)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+const between = (sums: Int16Array, low: number, high: number): number => (sums[high] ?? 0) - (sums[low] ?? 0);
+
+/** How one number of a sentence sees the sentence's phrases. */
+export interface View {
+  readonly facts: SentenceFacts;
+  readonly number: Numbered;
+  readonly bundle: readonly number[];
+  readonly group: readonly number[];
+  readonly nearest: readonly Phrase[];
+  readonly firstBehind: Phrase | undefined;
+  readonly lastBefore: Phrase | undefined;
+  readonly firstPlaced: Phrase | undefined;
+  readonly lastPlaced: Phrase | undefined;
+  readonly nearestSubject: Phrase | undefined;
+}
+
+/** The views of a sentence's numbers. */
+export function viewsOf(facts: SentenceFacts, numbers: readonly Numbered[]): readonly View[] {
+  const { context } = facts;
+  const bundles = bundlesOf(context, facts.results);
+  // What could name nothing is not looked at.
+  const named = facts.phrases.filter(({ head, isBare }) => head !== 'metric' && head !== 'junk' && !isBare);
+  return numbers.map((number) => {
+    const { at } = number;
+    const split = named.findIndex(({ to }) => to > at);
+    const middle = split === -1 ? named.length : split;
+    return {
+      facts,
+      number,
+      bundle: bundles.find((bundle) => bundle.includes(at)) ?? [at],
+      group: numberGroup(context, at),
+      nearest: named
+        .slice(Math.max(0, middle - NEAREST), middle + NEAREST)
+        .filter(({ from, to }) => (to <= at ? at - to : from - at) < REACH && !(from <= at && to > at)),
+      firstBehind: named.find(({ from }) => from > at),
+      lastBefore: named.findLast(({ to }) => to <= at),
+      firstPlaced: facts.placed.find(({ from }) => from > at),
+      lastPlaced: facts.placed.findLast(({ to }) => to <= at),
+      nearestSubject: facts.subjects.findLast(({ from }) => from < at),
+    };
+  });
+}
+
+function placeOf(view: View, phrase: Phrase, end: number): Place {
+  const { facts, number, bundle } = view;
+  const [first = number.at, last = number.at] = [bundle[0], bundle.at(-1)];
+  const isAfter = phrase.from > number.at;
+  // What stands inside a bundle is near its own number; what stands outside is as near to all of it.
+  const [low, high] = isAfter
+    ? [phrase.from > last ? last + 1 : number.at + 1, phrase.from]
+    : [end, Math.max(end, end <= first ? first : number.at)];
+  const opens = facts.tokens[end]?.text === '(';
+  const opened = facts.tokens[phrase.from - 1]?.text === '(';
+  return {
+    isAfter,
+    distance: high - low,
+    resultsBetween: between(facts.resultsBefore, low, high),
+    isSameClause: number.context.clauses[phrase.from] === number.context.clauses[number.at],
+    hasComma: between(facts.commas, low, high) > 0,
+    opensSentence: (phrase.list[0] ?? phrase).from < 4 && phrase.preposition !== '',
+    isBeforeBracket: opens && !isAfter && between(facts.closings, low, high) === 0,
+    isBracketAfter: opened && isAfter && facts.tokens[end]?.text === ')' && high - low < 3,
+    isSubject: !isAfter && facts.subjects.includes(phrase),
+    isNearestSubject: view.nearestSubject === phrase,
+    isCompared: isCompared(facts, phrase),
+    isFirstBehind: view.firstBehind === phrase,
+    isLastBefore: view.lastBefore === phrase,
+    isFirstPlaced: view.firstPlaced === phrase,
+    isLastPlaced: view.lastPlaced === phrase,
+    isOnlyPlaced: facts.placed.length === 1 && facts.placed[0] === phrase,
+  };
+}
+
+/** A phrase that could name the number, where it stands, and how lists deal it. */
+export type Placed = Pick<Candidate, 'text' | 'phrase' | 'place' | 'dealt' | 'isWhole'> & {
+  readonly phrase: Phrase;
+  readonly place: Place;
+};
+
+/** True for a list that a single number can be of as a whole. */
+export const isJoined = ({ list }: Phrase): boolean => list.length > 1 && list.length <= LONGEST_LIST;
+
+/** The phrases of the number's own sentence that could name it. */
+export function placedCandidates(view: View): readonly Placed[] {
+  const { facts, number, group, bundle } = view;
+  const found: Placed[] = [];
+  for (const phrase of view.nearest) {
+    const { list } = phrase;
+    const dealing = [group, bundle].find((numbers) => numbers.length > 1 && numbers.length === list.length);
+    const isOwn = dealing !== undefined && list[dealing.indexOf(number.at)] === phrase;
+    found.push({
+      text: phrase.text,
+      phrase,
+      place: placeOf(view, phrase, phrase.to),
+      dealt: dealing === undefined ? 'none' : isOwn ? 'own' : 'other',
+      isWhole: false,
+    });
+    if (!isJoined(phrase) || list[0] !== phrase) continue;
+    const end = list.at(-1)?.to ?? phrase.to;
+    found.push({
+      text: printTokens(facts.tokens, phrase.from, end),
+      phrase,
+      place: placeOf(view, phrase, end),
+      dealt: dealing === undefined ? 'none' : 'other',
+      isWhole: true,
+    });
+  }
+  return found;
+}
+
+/** True where the number is in the bracket behind the name, or the name in the bracket behind the number. */
+export const isBracketed = ({ phrase, place }: Placed): boolean =>
+  phrase.isName && (place.isBracketAfter || (place.isBeforeBracket && place.distance < 8));
+
+/** True where the number's sentence names data at a place; with `untrained`, other than what something is trained on. */
+export const namesData = ({ phrases }: SentenceFacts, untrained = false): boolean =>
+  phrases.some(
+    (phrase) => isDataPhrase(phrase) && isPlaced(phrase) && !(untrained && phrase.use === 'trained'),
+  );

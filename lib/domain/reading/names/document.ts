@@ -1,0 +1,218 @@
+/** The names that an abstract holds, put together once for all its numbers. */
+import { singular } from '../../metrics';
+import type { Sentence } from '../sentence';
+import {
+  isBracketed,
+  isJoined,
+  namesData,
+  placedCandidates,
+  viewsOf,
+  type Candidate,
+  type Numbered,
+  type View,
+} from './candidates';
+import { findOwnNames, type OwnName } from './own-names';
+import { findPhrases, printTokens, type Phrase } from './phrases';
+import { evaluates, factsOf, isDataPhrase, type SentenceFacts } from './sentence-facts';
+import { headOf } from './words';
+
+/** Phrases of earlier sentences that a number is held against, the last ones. */
+const EARLIER = 10;
+
+const NO_MENTIONS = new Map<number, never>();
+const NO_RESULTS: ReadonlySet<number> = new Set();
+
+interface Earlier {
+  readonly phrase: Phrase;
+  readonly tokens: Sentence['tokens'];
+  readonly hasEvaluation: boolean;
+  readonly index: number;
+}
+
+/** A sentence that holds results, with what earlier ones lend it. */
+interface Opened {
+  readonly facts: SentenceFacts;
+  readonly index: number;
+  readonly views: readonly View[];
+  /** The last phrases of earlier sentences that could name its numbers. */
+  readonly back: readonly Earlier[];
+}
+
+/** What the whole abstract says of names. */
+interface Known {
+  readonly own: readonly OwnName[];
+  /** Short forms that the text spells out as something that is no system. */
+  readonly spelledOut: ReadonlySet<string>;
+  /** Words with a capital inside sentences. */
+  readonly proper: ReadonlySet<string>;
+  /** The dataset, where the abstract names but one. */
+  readonly onlyData: string | undefined;
+}
+
+const LED_IN = /^(?:on|in|across|using|with|from|of|over|for|)$/;
+
+const isCarriedOn = ({ head, isName, isBare, preposition }: Phrase): boolean =>
+  !isBare &&
+  (/^(?:data|cases|task)$/.test(head) || (isName && head !== 'system')) &&
+  LED_IN.test(preposition);
+
+/** Sentences that a number looks back over. */
+const FAR = 6;
+
+/** The sentences with results, each with the last phrases of those before it; others are not looked at. */
+function openSentences(
+  sentences: readonly Sentence[],
+  numbers: readonly Numbered[],
+): { readonly opened: readonly Opened[]; readonly datasets: ReadonlySet<string> } {
+  const bySentence = Map.groupBy(numbers, ({ context }) => context.index);
+  const known = new Map<number, SentenceFacts>();
+  for (const [index, [first, ...rest]] of bySentence)
+    if (first)
+      known.set(
+        index,
+        factsOf(
+          first.context,
+          [first, ...rest].map(({ at }) => at),
+        ),
+      );
+  const carried = new Map<number, readonly Earlier[]>();
+  const carriedOf = (index: number): readonly Earlier[] => {
+    const before = carried.get(index);
+    if (before) return before;
+    const facts = known.get(index);
+    const tokens = facts?.tokens ?? sentences[index]?.tokens ?? [];
+    const phrases = facts?.phrases ?? findPhrases({ tokens, mentionOf: NO_MENTIONS, results: NO_RESULTS });
+    const hasEvaluation = facts?.hasEvaluation ?? evaluates(tokens);
+    const all = phrases.filter(isCarriedOn).map((phrase) => ({ phrase, tokens, hasEvaluation, index }));
+    carried.set(index, all);
+    return all;
+  };
+  const opened = [...known].map(([index, facts]): Opened => {
+    let back: readonly Earlier[] = [];
+    for (let at = index - 1; at >= 0 && index - at <= FAR && back.length < EARLIER; at -= 1)
+      back = [...carriedOf(at), ...back];
+    carriedOf(index);
+    return { facts, index, views: viewsOf(facts, bySentence.get(index) ?? []), back: back.slice(-EARLIER) };
+  });
+  const datasets = new Set(
+    [...carried.values()].flatMap((all) =>
+      all.flatMap(({ phrase }) => (phrase.head === 'data' && phrase.isName ? [phrase.text] : [])),
+    ),
+  );
+  return { opened, datasets };
+}
+
+function readKnown(
+  title: string,
+  abstract: string,
+  sentences: readonly Sentence[],
+  datasets: ReadonlySet<string>,
+): Known {
+  const own = findOwnNames(title, abstract, sentences);
+  const spelledOut = new Set<string>();
+  const proper = new Set<string>();
+  for (const { tokens } of sentences)
+    tokens.forEach(({ text, kind }, at) => {
+      const code = text.charCodeAt(0);
+      if (kind !== 'word' || at === 0 || (code > 90 && code < 128)) return;
+      const before = tokens[at - 2];
+      if (
+        tokens[at - 1]?.text === '(' &&
+        tokens[at + 1]?.text === ')' &&
+        before?.kind === 'word' &&
+        headOf(singular(before.lower)) !== 'system' &&
+        !own.some((name) => name.text === text)
+      )
+        spelledOut.add(text).add(text.replace(/s$/, ''));
+      if (/^\p{Lu}\p{Ll}{2,}(?:'s)?$/u.test(text) && !/^[:.(]$/.test(tokens[at - 1]?.text ?? ''))
+        proper.add(text.replace(/'s$/, ''));
+    });
+  const [onlyData] = datasets.size === 1 ? datasets : [];
+  return { own, spelledOut, proper, onlyData };
+}
+
+type Bare = Pick<
+  Candidate,
+  'text' | 'phrase' | 'own' | 'sentencesBack' | 'place' | 'dealt' | 'isWhole' | 'hasEvaluation'
+>;
+
+/** What earlier sentences and the paper's own names offer; the same for all numbers of a sentence. */
+function offered({ own }: Known, { facts, index, back }: Opened): readonly Bare[] {
+  const ofOwn = (text: string): OwnName | undefined => own.find((name) => name.text === text);
+  const away = { place: undefined, dealt: 'none' } as const;
+  return [
+    ...back.flatMap(({ phrase, tokens, hasEvaluation, index: before }): Bare[] => {
+      const common = { ...away, phrase, sentencesBack: index - before, hasEvaluation };
+      const one = { ...common, text: phrase.text, own: ofOwn(phrase.text), isWhole: false };
+      if (!isJoined(phrase) || phrase.list[0] !== phrase) return [one];
+      const text = printTokens(tokens, phrase.from, phrase.list.at(-1)?.to ?? phrase.to);
+      return [one, { ...common, text, own: undefined, isWhole: true }];
+    }),
+    ...own.map((name) => ({
+      ...away,
+      text: name.text,
+      phrase: undefined,
+      own: name,
+      sentencesBack: 0,
+      isWhole: false,
+      hasEvaluation: facts.hasEvaluation,
+    })),
+  ];
+}
+
+function candidatesOfSentence(
+  known: Known,
+  opened: Opened,
+): readonly (readonly [Numbered, readonly Candidate[]])[] {
+  const { facts, views, back } = opened;
+  const { own, onlyData, proper, spelledOut } = known;
+  const lastData = back.findLast(({ phrase }) => isDataPhrase(phrase))?.phrase;
+  const hasDataHere = namesData(facts);
+  const hasUntrained = namesData(facts, true);
+  const subjects = facts.subjects.filter(
+    ({ isName, head }) => isName || head === 'system' || head === 'people',
+  );
+  const others = offered(known, opened);
+  return views.map((view) => {
+    const placed = placedCandidates(view);
+    const bracketed = placed.filter(isBracketed).map(({ phrase }) => phrase);
+    const complete = (one: Bare): Candidate => ({
+      ...one,
+      number: view.number,
+      isOnlyData: onlyData === one.text,
+      isSaidHere: one.place !== undefined || facts.said.has(one.text),
+      speaksOfOwn: facts.speaksOfOwn,
+      hasOtherSubject: subjects.some((subject) => subject !== one.phrase),
+      isPassedByBracket: bracketed.length > 0 && !(one.place && one.phrase && bracketed.includes(one.phrase)),
+      hasDataHere,
+      isOnlyTrained: one.phrase?.use === 'trained' && hasUntrained,
+      isProper: proper.has(one.text),
+      isFirstOwn: one.own !== undefined && one.own === own[0],
+      isLastData: one.phrase !== undefined && one.phrase === lastData,
+      isSpelledOut: spelledOut.has(one.text),
+    });
+    const here = placed.map((one) =>
+      complete({
+        ...one,
+        own: one.isWhole ? undefined : own.find((name) => name.text === one.text),
+        sentencesBack: 0,
+        hasEvaluation: facts.hasEvaluation,
+      }),
+    );
+    return [view.number, [...here, ...others.map(complete)]] as const;
+  });
+}
+
+/** The candidates of every number, in order. Linear in the text: each number sees a bounded number of phrases. */
+export function findCandidates(
+  title: string,
+  abstract: string,
+  sentences: readonly Sentence[],
+  numbers: readonly Numbered[],
+): readonly (readonly Candidate[])[] {
+  if (numbers.length === 0) return [];
+  const { opened, datasets } = openSentences(sentences, numbers);
+  const known = readKnown(title, abstract, sentences, datasets);
+  const found = new Map(opened.flatMap((one) => candidatesOfSentence(known, one)));
+  return numbers.map((number) => found.get(number) ?? []);
+}

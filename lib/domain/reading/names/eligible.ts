@@ -1,0 +1,58 @@
+/** What a candidate must be to be thought of at all: what no weight could make up for. */
+import type { Candidate } from './candidates';
+import type { Slot } from './model';
+
+/** Data is a dataset, a group of cases or a name; never what a list deals to another number. */
+function isData({ phrase, own, dealt, isOnlyTrained, isSpelledOut }: Candidate): boolean {
+  if (dealt === 'other') return false;
+  if (phrase === undefined) return own?.isData === true;
+  if (phrase.isBare || isOnlyTrained) return false;
+  if (phrase.head === 'data' || phrase.head === 'cases') return true;
+  return phrase.isName && phrase.head !== 'system' && !isSpelledOut;
+}
+
+/** Prepositions behind which stands what, where or when a number is for. */
+const LED_IN = /^(?:on|for|in|at|across|under|when|during|between|over)$/;
+
+/** A target stands behind a preposition, or in front of the number's bracket. */
+function isTarget({ phrase, own, dealt, place, sentencesBack }: Candidate): boolean {
+  if (phrase === undefined || own !== undefined || dealt === 'other' || phrase.isBare) return false;
+  if (/^(?:junk|metric|people|system)$/.test(phrase.head)) return false;
+  if (place === undefined)
+    return sentencesBack > 0 && phrase.head === 'task' && phrase.from < 4 && LED_IN.test(phrase.preposition);
+  if (place.isCompared) return false;
+  const isLoneName = phrase.isName && phrase.head === 'plain';
+  if (isLoneName && (place.isBracketAfter || place.isSubject)) return false;
+  return place.isBeforeBracket ? !phrase.isName && phrase.head !== 'cases' : LED_IN.test(phrase.preposition);
+}
+
+/** Prepositions behind which no system stands. */
+const PLACES = /^(?:on|across|in|over|from|under|at)$/;
+
+/** A system is one of the paper's own by name, or a name, people or a system that stands where systems are named. */
+function isSystem(candidate: Candidate): boolean {
+  const { phrase, own, number, place, dealt, isProper, isPassedByBracket } = candidate;
+  if (isPassedByBracket || dealt === 'other') return false;
+  const isRival = number.role === 'baseline';
+  if (own !== undefined) return !own.isData && !isRival;
+  if (phrase === undefined || place === undefined || phrase.isBare) return false;
+  if (/^(?:junk|metric|data|cases|task)$/.test(phrase.head)) return false;
+  if (!phrase.isName && !isProper && phrase.head === 'plain') return false;
+  if (PLACES.test(phrase.preposition) || (place.isCompared && !isRival)) return false;
+  return (
+    place.isSubject ||
+    place.isBracketAfter ||
+    place.isBeforeBracket ||
+    place.isCompared ||
+    dealt === 'own' ||
+    (phrase.isOwner && !place.isAfter) ||
+    (place.isAfter && /^(?:for|by|with|using)$/.test(phrase.preposition))
+  );
+}
+
+/** Who may name what. */
+export const ELIGIBLE: Readonly<Record<Slot, (candidate: Candidate) => boolean>> = {
+  data: isData,
+  target: isTarget,
+  system: isSystem,
+};

@@ -1,0 +1,321 @@
+/** What speaks for or against a candidate: named tests, whose weights `npm run train-names` fits. */
+import type { Candidate, Place } from './candidates';
+import type { Head } from './words';
+
+/** One test. */
+export interface Feature {
+  readonly name: string;
+  readonly holds: (candidate: Candidate) => boolean;
+}
+
+type Test = Feature['holds'];
+
+const at =
+  (test: (place: Place, one: Candidate) => boolean): Test =>
+  (one) =>
+    one.place !== undefined && test(one.place, one);
+const behind = (low: number, high: number): Test =>
+  at(
+    ({ isAfter, resultsBetween, distance }) =>
+      isAfter && resultsBetween === 0 && distance >= low && distance <= high,
+  );
+const before = (low: number, high: number): Test =>
+  at(
+    ({ isAfter, resultsBetween, distance }) =>
+      !isAfter && resultsBetween === 0 && distance >= low && distance <= high,
+  );
+const by = (...prepositions: readonly string[]): Test =>
+  at((_, { phrase }) => prepositions.includes(phrase?.preposition ?? ''));
+const headed =
+  (...heads: readonly Head[]): Test =>
+  ({ phrase }) =>
+    phrase !== undefined && heads.includes(phrase.head);
+const back =
+  (test: Test): Test =>
+  (one) =>
+    one.sentencesBack > 0 && test(one);
+/** A name of the paper's own, as it is offered to every number. */
+const ownName =
+  (test: Test): Test =>
+  (one) =>
+    one.own !== undefined && one.phrase === undefined && test(one);
+const both =
+  (...tests: readonly Test[]): Test =>
+  (one) =>
+    tests.every((test) => test(one));
+const isName: Test = ({ phrase }) => phrase?.isName === true;
+const isAfter = at((place) => place.isAfter);
+const opens = at((place) => place.opensSentence);
+const isRival: Test = ({ number }) => number.role === 'baseline';
+const nextPlaced = both(
+  behind(0, 4),
+  at((place) => place.isFirstPlaced),
+);
+
+const feature = (name: string, holds: Test): Feature => ({ name, holds });
+
+/** Of phrases in the number's own sentence. */
+const HERE: readonly Feature[] = [
+  feature('right behind', behind(0, 2)),
+  feature('soon behind', behind(3, 6)),
+  feature('far behind', behind(7, 99)),
+  feature(
+    'behind, beyond another result',
+    at((place) => place.isAfter && place.resultsBetween > 0),
+  ),
+  feature('right before', before(0, 3)),
+  feature('soon before', before(4, 9)),
+  feature('far before', before(10, 99)),
+  feature(
+    'before, beyond one result',
+    at((place) => !place.isAfter && place.resultsBetween === 1),
+  ),
+  feature(
+    'before, beyond more results',
+    at((place) => !place.isAfter && place.resultsBetween > 1),
+  ),
+  feature(
+    'first phrase behind',
+    at((place) => place.isFirstBehind),
+  ),
+  feature(
+    'last phrase before',
+    at((place) => place.isLastBefore),
+  ),
+  feature(
+    'first placed phrase behind',
+    at((place) => place.isFirstPlaced),
+  ),
+  feature(
+    'last placed phrase before',
+    at((place) => place.isLastPlaced),
+  ),
+  feature(
+    'the only placed phrase',
+    at((place) => place.isOnlyPlaced),
+  ),
+  feature(
+    'another clause',
+    at((place) => !place.isSameClause),
+  ),
+  feature(
+    'a comma between',
+    at((place) => place.hasComma),
+  ),
+  feature(
+    'behind a comma',
+    at((place) => place.hasComma && place.isAfter),
+  ),
+  feature('opens the sentence', opens),
+  feature(
+    'before the bracket',
+    at((place) => place.isBeforeBracket),
+  ),
+  feature(
+    'in the bracket behind',
+    at((place) => place.isBracketAfter),
+  ),
+  feature('dealt by place', ({ dealt }) => dealt === 'own'),
+  feature(
+    'dealt by place, a name',
+    both(({ dealt }) => dealt === 'own', isName),
+  ),
+  feature(
+    'subject',
+    at((place) => place.isSubject),
+  ),
+  feature(
+    'nearest subject',
+    at((place) => place.isNearestSubject),
+  ),
+  feature(
+    'compared with',
+    at((place) => place.isCompared),
+  ),
+  feature(
+    'owner',
+    at((_, { phrase }) => phrase?.isOwner === true),
+  ),
+  feature(
+    'a proper noun',
+    at((_, { isProper }) => isProper),
+  ),
+  feature('by on', by('on')),
+  feature('by for', by('for')),
+  feature('by in', by('in', 'within')),
+  feature('by across', by('across', 'over', 'among')),
+  feature('by at', by('at', 'under', 'during', 'when')),
+  feature('by with', by('with', 'using', 'by', 'via')),
+  feature('by from or to', by('from', 'to', 'between', 'into')),
+  feature('by of', by('of')),
+  feature('by than', by('than', 'versus', 'vs', 'against')),
+  feature('by nothing', by('')),
+  feature('a name by on', both(by('on', 'across', 'in'), isName)),
+  feature('task by for, behind', both(headed('task'), by('for'), isAfter)),
+  feature('task by in, behind', both(headed('task'), by('in'), isAfter)),
+  feature('task by on, behind', both(headed('task'), by('on'), isAfter)),
+  feature('plain by for, behind', both(headed('plain'), by('for'), isAfter)),
+  feature(
+    'plain by in or at, behind',
+    both(headed('plain'), by('in', 'at', 'under', 'during', 'when', 'across'), isAfter),
+  ),
+  feature('data by on, behind', both(headed('data'), by('on'), isAfter)),
+  feature('next placed', nextPlaced),
+  feature('next placed by for', both(nextPlaced, by('for'))),
+  feature('next placed by in or at', both(nextPlaced, by('in', 'at', 'under'))),
+  feature('next placed by on', both(nextPlaced, by('on'))),
+  feature(
+    'right before the bracket',
+    at((place) => place.isBeforeBracket && place.distance < 4),
+  ),
+  feature(
+    'last placed before, same clause, no comma',
+    at((place) => place.isLastPlaced && place.isSameClause && !place.hasComma),
+  ),
+  feature('opens the sentence by on', both(opens, by('on'))),
+  feature('opens the sentence by for', both(opens, by('for'))),
+  feature(
+    'opens the sentence, trained',
+    both(opens, ({ phrase }) => phrase?.use === 'trained'),
+  ),
+  feature(
+    'of a rival: compared with',
+    both(
+      isRival,
+      at((place) => place.isCompared),
+    ),
+  ),
+  feature(
+    'of a rival: before the bracket',
+    both(
+      isRival,
+      at((place) => place.isBeforeBracket),
+    ),
+  ),
+  feature(
+    'of a rival: in the bracket behind',
+    both(
+      isRival,
+      at((place) => place.isBracketAfter),
+    ),
+  ),
+  feature(
+    'of a rival: subject',
+    both(
+      isRival,
+      at((place) => place.isSubject),
+    ),
+  ),
+  feature('of a rival: right behind', both(isRival, behind(0, 4))),
+  feature('of a rival: people or system', both(isRival, headed('people', 'system'))),
+];
+
+/** Of phrases anywhere. */
+const PHRASE: readonly Feature[] = [
+  feature('whole list', ({ isWhole }) => isWhole),
+  feature(
+    'one of a list',
+    ({ isWhole, dealt, phrase }) => !isWhole && dealt === 'none' && (phrase?.list.length ?? 0) > 1,
+  ),
+  feature('data', headed('data')),
+  feature('cases', headed('cases')),
+  feature('task', headed('task')),
+  feature('system', headed('system')),
+  feature('people', headed('people')),
+  feature('any other noun', headed('plain')),
+  feature('a name', isName),
+  feature('a name that is data', both(headed('data'), isName)),
+  feature('a name with nothing more', both(headed('plain'), isName)),
+  feature('begins with a number', ({ text }) => /^\d/.test(text)),
+  feature('evaluated', ({ phrase }) => phrase?.use === 'evaluated'),
+  feature('trained', ({ phrase }) => phrase?.use === 'trained'),
+  feature('a short form spelled out', ({ isSpelledOut }) => isSpelledOut),
+  feature('the only named data', ({ isOnlyData }) => isOnlyData),
+];
+
+/** Of phrases in earlier sentences. */
+const BACK: readonly Feature[] = [
+  feature('one sentence back', ({ sentencesBack }) => sentencesBack === 1),
+  feature('two sentences back', ({ sentencesBack }) => sentencesBack === 2),
+  feature('more sentences back', ({ sentencesBack }) => sentencesBack > 2),
+  feature(
+    'back, where something is evaluated',
+    back(({ hasEvaluation }) => hasEvaluation),
+  ),
+  feature(
+    'back, by on',
+    back(({ phrase }) => phrase?.preposition === 'on'),
+  ),
+  feature('back, a name', back(isName)),
+  feature('back, data', back(headed('data'))),
+  feature('back, cases', back(headed('cases'))),
+  feature('back, task', back(headed('task'))),
+  feature(
+    'back, evaluated',
+    back(({ phrase }) => phrase?.use === 'evaluated'),
+  ),
+  feature(
+    'back, trained',
+    back(({ phrase }) => phrase?.use === 'trained'),
+  ),
+  feature(
+    'back, though data is named here',
+    back(({ hasDataHere }) => hasDataHere),
+  ),
+  feature(
+    'back, the last data',
+    back(({ isLastData }) => isLastData),
+  ),
+];
+
+/** Of the names that the paper gives to its own things. */
+const OWN: readonly Feature[] = [
+  feature('own name', ({ own }) => own !== undefined),
+  feature('own name in the title', ({ own }) => own?.inTitle === true),
+  feature('own name that is proposed', ({ own }) => own?.isProposed === true),
+  feature('own name in the title, proposed', ({ own }) => own?.inTitle === true && own.isProposed),
+  feature('own name said often', ({ own }) => (own?.count ?? 0) > 2),
+  feature('own name, never said', ({ own }) => own?.count === 0),
+  feature('own name said once, not in the title', ({ own }) => own?.inTitle === false && own.count < 2),
+  feature('own name, the first', ({ isFirstOwn }) => isFirstOwn),
+  feature('own data', ({ own }) => own?.isData === true),
+  feature(
+    'own name, said here',
+    ownName(({ isSaidHere }) => isSaidHere),
+  ),
+  feature(
+    'own name, another is subject',
+    ownName(({ hasOtherSubject, isSaidHere }) => hasOtherSubject && !isSaidHere),
+  ),
+  feature(
+    'own name, "our" is said',
+    ownName(({ speaksOfOwn }) => speaksOfOwn),
+  ),
+];
+
+/** Of anything. */
+const NUMBER: readonly Feature[] = [
+  feature('more than one word', ({ text }) => text.includes(' ')),
+  feature('of a rival', isRival),
+  feature('of a change', ({ number }) => number.kind === 'change' || number.bounds === 'change'),
+];
+
+/** In a fixed order, by which the weights are kept. */
+export const FEATURES: readonly Feature[] = [...HERE, ...PHRASE, ...BACK, ...OWN, ...NUMBER];
+
+const numbersOf = (...groups: readonly (readonly Feature[])[]): readonly number[] =>
+  FEATURES.flatMap((one, index) => (groups.some((group) => group.includes(one)) ? [index] : []));
+/** What can hold of a candidate, by where it stands: most tests look at what others do not have. */
+const TESTS = {
+  here: numbersOf(HERE, PHRASE, OWN, NUMBER),
+  back: numbersOf(PHRASE, BACK, OWN, NUMBER),
+  own: numbersOf(OWN, NUMBER),
+} as const;
+
+/** The numbers of the tests that hold, ascending. */
+export function featuresOf(candidate: Candidate): readonly number[] {
+  const found: number[] = [];
+  const tests = candidate.place ? TESTS.here : candidate.phrase ? TESTS.back : TESTS.own;
+  for (const index of tests) if (FEATURES[index]?.holds(candidate) === true) found.push(index);
+  return found;
+}

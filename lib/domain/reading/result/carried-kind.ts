@@ -1,0 +1,113 @@
+/** What later numbers of a list take over from the kind of the one before: "up to 37% and 41%". */
+import type { ResultKind } from '../../paper';
+import { decide, when, type RuleTable } from '../rule';
+import type { Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
+import type { NumberMention } from '../sentence/number-form';
+import { ACHIEVE_VERBS } from '../sentence/words';
+import type { Found } from './carry';
+
+/** What is known of a number of a list beside what it would be alone. */
+export interface ListFacts {
+  readonly number: NumberMention;
+  readonly previous: Found;
+  /** What it would be by itself. */
+  readonly own: ResultKind;
+  readonly isPaired: boolean;
+  /** True where a metric named anew stands between the two: "up to 77% Dice and an IoU of 64%". */
+  readonly namesMetric: boolean;
+}
+
+const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
+
+/** The kinds of a list, in order. */
+export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
+  aspect: 'kind',
+  rules: [
+    {
+      name: 'limit of the list',
+      example: ['It reaches up to 37% and 41% on two sets.', '37% bound, 41% bound'],
+      match: when(
+        (context, at, { own, previous, isPaired, namesMetric }) =>
+          previous.kind === 'bound' &&
+          !isPaired &&
+          !namesMetric &&
+          // "(up to 94%) and in age (91%": a bracket of its own begins anew.
+          !opensAnew(context, previous.at, at) &&
+          (own !== 'change' || numberGroup(context, previous.at).includes(at)),
+        'bound',
+      ),
+    },
+    {
+      name: 'share set against a share',
+      example: ['It keeps 94% of the joy, versus 88% for Aton.', '94% ratio, 88% ratio'],
+      match: when(
+        (context, at, { own, previous, number }) =>
+          own === 'level' &&
+          previous.kind === 'ratio' &&
+          number.form === 'percent' &&
+          previous.number.form === 'percent' &&
+          /^(?:vs?|versus)$/.test(lowerAt(context, at - 1)),
+        'ratio',
+      ),
+    },
+    {
+      name: 'share of the same whole',
+      example: ['Only 10% of papers adopt a norm, and 65% rely on rules.', '10% ratio, 65% ratio'],
+      match: when(
+        (context, at, { own, previous, number }) =>
+          own === 'level' &&
+          previous.kind === 'ratio' &&
+          number.form === 'percent' &&
+          previous.number.form === 'percent' &&
+          !context.mentionOf.has(at + 1) &&
+          context.tokens[previous.at + 1]?.lower === 'of' &&
+          context.tokens[at + 1]?.kind === 'word' &&
+          !/^(?:on|in|for|at|and|or|to|with|of|by|over|vs|versus|when|while)$/.test(lowerAt(context, at + 1)),
+        'ratio',
+      ),
+    },
+    {
+      name: 'value reached behind a difference',
+      example: [
+        'It improves the precision by 2.3%, achieving a precision of 90.3%.',
+        '2.3% change, 90.3% level',
+      ],
+      match: when(
+        (context, at, { own, previous, number, namesMetric }) =>
+          own === 'level' &&
+          previous.kind === 'change' &&
+          (lowerAt(context, at - 1) === 'to' ||
+            (previous.number.signed && !number.signed) ||
+            (namesMetric &&
+              context.tokens.slice(previous.at, at).some(({ lower }) => ACHIEVE_VERBS.has(lower)))),
+        'level',
+      ),
+    },
+    {
+      name: 'difference of the list',
+      example: ['It beats Aton by 3% and 5% on two sets, 2% on a third.', '3% change, 5% change, 2% change'],
+      match: when(
+        (context, at, { own, previous, number, isPaired }) =>
+          own === 'level' &&
+          !isPaired &&
+          previous.kind === 'change' &&
+          lowerAt(context, at - 1) !== '(' &&
+          (previous.number.form === number.form || /^(?:in|on|for)$/.test(lowerAt(context, at + 1))),
+        'change',
+      ),
+    },
+  ],
+};
+
+/** The bracket round the number before is closed and the one round this is another, with words between. */
+function opensAnew(context: Context, before: number, at: number): boolean {
+  const first = numberGroup(context, at)[0] ?? at;
+  if (lowerAt(context, first - 1) !== '(') return false;
+  const between = context.tokens.slice(before + 1, first - 1).map(({ lower }) => lower);
+  return between.includes(')') && between.length > 5;
+}
+
+/** The kind of a number that goes on a list. */
+export const findListedKind = (context: Context, at: number, facts: ListFacts): ResultKind =>
+  decide(LISTED_KINDS, context, at, facts) ?? facts.own;

@@ -1,0 +1,176 @@
+/** Words that make a number a difference: "by 3%", "3% higher", "a gain of 3%". */
+import { when, type Rule } from '../rule';
+import { phrase, type Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
+import type { NumberMention } from '../sentence/number-form';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
+
+const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
+
+type Holds = (context: Context, at: number, number: NumberMention) => boolean;
+type Sign = Rule<'change', { readonly number: NumberMention }>;
+
+const sign = (name: string, [text, expected]: Sign['example'], holds: Holds): Sign => ({
+  name,
+  example: [text, expected],
+  match: when((context, at, { number }) => holds(context, at, number), 'change'),
+});
+
+/** "an improvement of 4.5% (ranging from 2.4% to 7.7%)": the range is of what stands in front of it. */
+function isRangeOfChange(context: Context, at: number): boolean {
+  const spread = /^\( ranging (?:from|between)$/.test(phrase(context, at - 3, at))
+    ? context.tokens[at - 4]
+    : undefined;
+  return spread?.kind === 'number' && isChange(context, at - 4, spread.number);
+}
+
+/** "8.6/13.8 points": the unit behind the slash holds for both. "reaches 8.6 points" is a value. */
+function isPoints(context: Context, at: number, number: NumberMention): boolean {
+  const slashed = context.tokens[at + 1]?.text === '/' ? context.tokens[at + 2] : undefined;
+  if (number.form !== 'points' && !(slashed?.kind === 'number' && slashed.number.form === 'points'))
+    return false;
+  return !/^(?:of|scor\w+|achiev\w+|reach\w+|at|is|was|quantif\w+)$/.test(lowerAt(context, at - 1));
+}
+
+const FALL_IN =
+  /\b(?:drops?|decreases?|declines?|degradations?|loss|falls?) in (?:[^\s,]+ ){1,6}\((?: ?[\d.]+ ?% (?:and|,))?$/;
+
+/** "a small degradation (-0.8)", "performance drops in Aton and Bera (7% and 3%)": a fall says how far, a rise may say how high. */
+function isBracketBehindNoun(context: Context, at: number, number: NumberMention): boolean {
+  const first = numberGroup(context, at)[0] ?? at;
+  if (lowerAt(context, first - 1) !== '(' || (!number.signed && number.form === 'bare')) return false;
+  return CHANGE_NOUNS.has(lowerAt(context, first - 2)) || FALL_IN.test(phrase(context, first - 10, first));
+}
+
+const SMALL =
+  /^(?:a|an|the|about|approx|amount|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|estimated|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
+
+/** "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
+function isInFront(context: Context, at: number, number: NumberMention): boolean {
+  // A bracket has words of its own.
+  if (lowerAt(context, at - 1) === '(' && (number.signed || number.form !== 'bare')) return false;
+  for (let index = at - 1; index >= 0 && at - index < 9; index -= 1) {
+    const lower = lowerAt(context, index);
+    if (lower === 'by') return leadsToChange(context, index);
+    // "the average increase was 2%".
+    if (/^(?:is|was|are|were)$/.test(lower))
+      return CHANGE_NOUNS.has(lowerAt(context, index - 1)) || isChangeIn(context, index);
+    if (CHANGE_NOUNS.has(lower)) {
+      const next = lowerAt(context, index + 1);
+      return (
+        next === 'of' ||
+        index === at - 1 ||
+        /^(?:\(|up|from|around|about|as|between|exceeding|over|ranging)$/.test(next)
+      );
+    }
+    // "an inference speed of": the noun; "an increase in mAP of": what increased.
+    if (context.mentionOf.has(index)) return lowerAt(context, at - 1) === 'of' && isChangeIn(context, at - 1);
+    if (CHANGE_VERBS.has(lower)) return index === at - 1 || lowerAt(context, index + 1) !== 'to';
+    if (!SMALL.test(lower)) return lowerAt(context, at - 1) === 'of' && isChangeIn(context, at - 1);
+  }
+  return false;
+}
+
+/** "a reduction in output length of 37%": the noun of change, what it is in, then "of" at token `of`. */
+function isChangeIn(context: Context, of: number): boolean {
+  for (let index = of - 2; index > of - 7; index -= 1)
+    if (lowerAt(context, index) === 'in') return CHANGE_NOUNS.has(lowerAt(context, index - 1));
+  return false;
+}
+
+/** "by" after a verb or noun of change or of winning, or after a comparative; not "by 2030", "by 5 experts". */
+function leadsToChange(context: Context, by: number): boolean {
+  for (let index = by - 1; index >= 0 && by - index < 24; index -= 1) {
+    const lower = lowerAt(context, index);
+    if (
+      CHANGE_VERBS.has(lower) ||
+      BEAT_VERBS.has(lower) ||
+      CHANGE_NOUNS.has(lower) ||
+      COMPARATIVES.has(lower)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "The highest improvement was met by A, corresponding to 8.9%". */
+const isCorresponding = (context: Context, at: number): boolean => {
+  const first = numberGroup(context, at)[0] ?? at;
+  return (
+    /\b(?:corresponding|amounting|equivalent|equating) to$/.test(phrase(context, first - 2, first)) &&
+    /\b(?:improvement|gain|increase|reduction|decrease|drop)s?\b/.test(phrase(context, first - 22, first))
+  );
+};
+
+/** "it remains 6% below the best". */
+const isBeside = (context: Context, at: number): boolean =>
+  /^(?:below|above|behind|ahead)$/.test(lowerAt(context, at + 1));
+
+/** "3% improvement", "2.77% top-1 accuracy improvement", "11.4% higher than", "22% fewer". */
+function isBehind(context: Context, from: number, number: NumberMention): boolean {
+  // "85% and 65% lighter": what is said behind a list holds of all its numbers.
+  const last = numberGroup(context, from).at(-1) ?? from;
+  // "(C-index 0.74, +8% relative improvement)": a sign begins a difference.
+  const other = context.tokens[last];
+  const isApart = other?.kind === 'number' && other.number.signed && !number.signed;
+  const at = isApart ? from : last;
+  for (let index = at + 1; index < at + 7; index += 1) {
+    // "6% word error rate (WER) reduction": the name of the measure, with its short form, is passed over.
+    const mention = context.mentionOf.get(index);
+    if (
+      mention &&
+      context.tokens[mention.to - 1]?.text === ')' &&
+      CHANGE_NOUNS.has(lowerAt(context, mention.to))
+    )
+      return true;
+    const token = context.tokens[index];
+    if (token?.kind !== 'word') return false;
+    // "a recall of 98% a clear improvement over …": an article begins another phrase.
+    if (index === at + 1 && /^an?$/.test(token.lower)) return false;
+    if (CHANGE_NOUNS.has(token.lower)) return true;
+    if (COMPARATIVES.has(token.lower))
+      return index === at + 1 || lowerAt(context, index - 1) === 'relative' || index === at + 2;
+    if (/^(?:of|on|for|with|and|to|from|than|by|at|over|under|while|which|when|in)$/.test(token.lower))
+      return false;
+  }
+  return false;
+}
+
+/** What makes a number a difference; any one is enough. */
+export const CHANGE_SIGNS: readonly Sign[] = [
+  sign(
+    'plus',
+    ['Our loss has +3% Dice.', '+3% change'],
+    (context, at, number) => number.signed && context.tokens[at]?.text.startsWith('+') === true,
+  ),
+  sign(
+    'range of differences',
+    ['An improvement of 4% (ranging from 2% to 7%) is met.', '4% change, 2% to 7% change'],
+    isRangeOfChange,
+  ),
+  // "decays toward it (-26%)": no share is less than nothing.
+  sign(
+    'minus in a bracket',
+    ['It decays toward it (-26%).', '-26% change'],
+    (context, at, number) =>
+      number.signed && /^(?:percent|time)$/.test(number.form) && lowerAt(context, at - 1) === '(',
+  ),
+  sign('points of difference', ['We see 10 points there.', '10 points change'], isPoints),
+  sign(
+    'bracket behind a noun of change',
+    ['With a small degradation (0.8%) it runs.', '0.8% change'],
+    isBracketBehindNoun,
+  ),
+  sign('word of change in front', ['It improves the Dice by 3%.', '3% change'], isInFront),
+  sign(
+    'what a change corresponds to',
+    ['The best improvement was that of Aton, corresponding to 8.9%.', '8.9% change'],
+    isCorresponding,
+  ),
+  sign('above or below another', ['It stays 6% below Aton.', '6% change'], isBeside),
+  sign('word of change behind', ['We report 3% higher Dice.', '3% change'], isBehind),
+];
+
+/** True where the words round the number speak of a difference. */
+export const isChange = (context: Context, at: number, number: NumberMention): boolean =>
+  CHANGE_SIGNS.some(({ match }) => match(context, at, { number }) !== undefined);

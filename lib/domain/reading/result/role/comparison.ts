@@ -1,0 +1,199 @@
+/** Numbers behind a word of comparison: "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
+import { phrase, type Context } from '../../sentence/context';
+import { isModifier } from '../../sentence/mention';
+import type { RuleTable } from '../../rule';
+import {
+  ACHIEVE_VERBS,
+  BEAT_VERBS,
+  CHANGE_VERBS,
+  CLAUSE_WORDS,
+  OWN_WORDS,
+  REACH_VERBS,
+} from '../../sentence/words';
+import { atWord, type Step } from './walk';
+
+const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
+const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
+
+const COMPARING = /^(?:vs?|versus|than|against|compared|comparing|relative|unlike)$/;
+const REFERENCE =
+  /^(?:the )?(?:(?:human|expert|manual|clinical|radiologist) (?:annotations?|labels?|ratings?|judge?ments?)|ground[ -]truth)\b/;
+
+/** "VS" is a name, "1.2 V" a voltage; "vs" compares, and "v" between two numbers. */
+const isComparing = (context: Context, index: number): boolean =>
+  COMPARING.test(lowerAt(context, index)) &&
+  textAt(context, index) !== 'VS' &&
+  (lowerAt(context, index) !== 'v' || (textAt(context, index) === 'v' && isBetweenNumbers(context, index)));
+
+const isBetweenNumbers = (context: Context, index: number): boolean =>
+  context.tokens[index - 1]?.kind === 'number' &&
+  [index + 1, index + 2].some((next) => context.tokens[next]?.kind === 'number');
+
+/** Just before the bracket that the one at `close` closes, or `close` where none is near. */
+function openOf(context: Context, close: number): number {
+  for (let index = close - 1; index > close - 30; index -= 1)
+    if (textAt(context, index) === '(') return index - 1;
+  return close;
+}
+
+function verbBefore(context: Context, at: number): number {
+  let index = at - 1;
+  while (index > at - 10 && index > 0 && !BEAT_VERBS.has(lowerAt(context, index))) {
+    const token = context.tokens[index];
+    // "Claude 3.5 Sonnet", "LoRA at rank 512": a number that ends a name or a setting.
+    const isNamed =
+      token?.kind === 'number' && token.number.form === 'bare' && isModifier(context.tokens[index - 1]);
+    if (
+      (token?.kind === 'number' && !isNamed) ||
+      /^(?:by|,|with|and|across|over|in|for|on)$/.test(lowerAt(context, index))
+    )
+      return -1;
+    index -= 1;
+  }
+  return index;
+}
+
+/** "outperforming U-Net (": the bracket at `open` stands behind the one that is beaten. */
+function isRivalsBracket(context: Context, open: number): boolean {
+  const owner = lowerAt(context, open - 1);
+  return (
+    !context.mentionOf.has(open - 1) &&
+    // "ours leads (0.9)": nobody stands between the verb and the bracket.
+    !BEAT_VERBS.has(owner) &&
+    // "leads on completeness (0.9)": in what it leads.
+    !/\blead(?:s|ing)? (?:on|in|with|at|to)\b/.test(phrase(context, open - 8, open)) &&
+    !/^(?:metrics|measures|terms|tasks|datasets|benchmarks|settings)$/.test(owner) &&
+    BEAT_VERBS.has(lowerAt(context, verbBefore(context, open)))
+  );
+}
+
+/** "outperforming A (0.22) and B (0.25)": a list goes on behind the bracket that closes at `close`. */
+const goesOn = (context: Context, close: number): boolean =>
+  /^(?:,|and)$/.test(lowerAt(context, close + 1)) && textAt(context, close + 3) === '(';
+
+const resumesSubject = (lower: string): boolean =>
+  /^(?:with|our|we|it)$/.test(lower) ||
+  CHANGE_VERBS.has(lower) ||
+  BEAT_VERBS.has(lower) ||
+  ACHIEVE_VERBS.has(lower);
+
+/** The number that "than" limits, as in "more than 90%"; undefined where it compares. */
+function limitedBy(context: Context, than: number): number | undefined {
+  const comparative =
+    /^(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller|longer|shorter|faster|slower)$/;
+  if (!comparative.test(lowerAt(context, than - 1))) return undefined;
+  let at = than + 1;
+  while (/^(?:an?|the|about|~|us|us\$|\$)$/.test(lowerAt(context, at))) at += 1;
+  return context.tokens[at]?.kind === 'number' ? at : undefined;
+}
+
+/** Words in front of a number by which it is that of something else, from the nearest. */
+export const COMPARISON: RuleTable<Step, number> = {
+  aspect: 'role',
+  rules: [
+    atWord(
+      'list of the beaten',
+      [
+        'Aton is strong, outperforming Bera (DSC: 0.54) and Ceto (DSC: 0.35).',
+        '0.54 baseline, 0.35 baseline',
+      ],
+      (context, index) =>
+        textAt(context, index) === ')' &&
+        goesOn(context, index) &&
+        isRivalsBracket(context, openOf(context, index) + 1)
+          ? 'baseline'
+          : undefined,
+    ),
+    // What a closed bracket says ends with it.
+    atWord('closed bracket', ['Aton (unlike Bera) has a Dice of 0.85.', '0.85 own'], (context, index) =>
+      textAt(context, index) === ')' ? { to: Math.min(openOf(context, index) + 1, index) } : undefined,
+    ),
+    // "better than A for this task with 0.9": behind the task the sentence is back with its subject.
+    atWord(
+      'subject again behind a place',
+      ['Aton was better than Bera for lungs with 85% recall.', '85% own'],
+      (context, index, at) =>
+        lowerAt(context, index) === 'than' &&
+        /\b(?:for|on|in) .*\bwith [\d.]/.test(phrase(context, index + 1, at + 1))
+          ? 'end'
+          : undefined,
+    ),
+    // "higher than any other, with 0.9".
+    atWord(
+      'subject again behind a comma',
+      ['Aton is higher than any other, with a Dice of 0.85.', '0.85 own'],
+      (context, index) =>
+        textAt(context, index) === ',' && resumesSubject(lowerAt(context, index + 1)) ? 'end' : undefined,
+    ),
+    // "the distance versus the reference falls to 0.04".
+    atWord(
+      'verb of the subject',
+      ['The error versus the truth falls to 0.04 mm.', '0.04 mm own'],
+      (context, index) =>
+        /^(?:falls?|fell|drops?|dropped|rises?|rose)$/.test(lowerAt(context, index)) &&
+        lowerAt(context, index + 1) === 'to'
+          ? 'end'
+          : undefined,
+    ),
+    // What tells right from wrong.
+    atWord('reference', ['Its accuracy against human annotations is 85%.', '85% own'], (context, index) =>
+      lowerAt(context, index) === 'against' && REFERENCE.test(phrase(context, index + 1, index + 4))
+        ? { to: index }
+        : undefined,
+    ),
+    atWord(
+      'limit by than',
+      ['Aton has an accuracy of no less than 85%.', '85% own'],
+      (context, index, at) => {
+        const limited = lowerAt(context, index) === 'than' ? limitedBy(context, index) : undefined;
+        if (limited === undefined) return undefined;
+        return limited === at ? 'end' : { to: index };
+      },
+    ),
+    // "a win rate of 0.3 against Aton and 0.7 on Surrey": the rival ended with "and".
+    atWord(
+      'value behind a rival',
+      ['It has a win rate of 0.3 against Aton and 0.7 on Surrey.', '0.3 own, 0.7 own'],
+      (context, index, at) =>
+        lowerAt(context, index) === 'against' && lowerAt(context, at - 1) === 'and' && index < at - 2
+          ? 'end'
+          : undefined,
+    ),
+    // Theirs up to the comma.
+    atWord(
+      'comparison that opens the sentence, over',
+      ['Compared to Bera, which is slow, Aton has a Dice of 0.85.', '0.85 own'],
+      (context, index, at) =>
+        lowerAt(context, index) === 'compared' &&
+        index === 0 &&
+        context.tokens.slice(0, at).some(({ text }) => text === ',')
+          ? 'end'
+          : undefined,
+    ),
+    atWord(
+      'word of comparison',
+      ['Aton has a Dice of 0.85 compared to 0.75 for Bera.', '0.85 own, 0.75 baseline'],
+      (context, index) => (isComparing(context, index) ? 'baseline' : undefined),
+    ),
+    atWord('bracket of the beaten', ['Our net surpasses Bera (75%).', '75% baseline'], (context, index) =>
+      textAt(context, index) === '(' && isRivalsBracket(context, index) ? 'baseline' : undefined,
+    ),
+    atWord('words of our own', ['Unlike Bera, we have a Dice of 0.85.', '0.85 own'], (context, index) => {
+      const lower = lowerAt(context, index);
+      return lower === ';' ||
+        OWN_WORDS.has(lower) ||
+        (REACH_VERBS.has(lower) && !/^(?:with|is|was|are|were|has|had|have|using|use)$/.test(lower))
+        ? 'end'
+        : undefined;
+    }),
+    // "compared to 158 mm, while keeping a recall of 0.79".
+    atWord(
+      'clause of the subject',
+      ['It is faster compared to Bera while having a recall of 0.79.', '0.79 own'],
+      (context, index) =>
+        CLAUSE_WORDS.has(lowerAt(context, index)) && lowerAt(context, index + 1).endsWith('ing')
+          ? 'end'
+          : undefined,
+    ),
+  ],
+};

@@ -1,0 +1,230 @@
+/** Whether a number is the paper's own or that of what it is compared with. */
+import type { ResultKind, ResultRole } from '../../../paper';
+import { decide, when, type Rule, type RuleTable } from '../../rule';
+import { phrase, type Context } from '../../sentence/context';
+import type { FromTo } from '../../sentence/groups';
+import type { NumberMention } from '../../sentence/number-form';
+import { isChange } from '../change';
+import { isSurpassed } from '../kinds';
+import { COMPARISON } from './comparison';
+import { OWNER } from './owner';
+import {
+  fallsShort,
+  isAsGood,
+  isChance,
+  isCustomary,
+  isFormerBest,
+  isGainedOver,
+  isHadBefore,
+  isMatched,
+  isOfTheBeaten,
+  isOfTheExisting,
+  isOnPar,
+  isWinner,
+  rivalWins,
+  wasDone,
+} from './rivals';
+import { walkBack } from './walk';
+
+/** What is known of a number when it is asked whose it is. */
+export interface RoleFacts {
+  readonly number: NumberMention;
+  readonly kind: ResultKind;
+  readonly pairs: readonly FromTo[];
+  /** True before the abstract first speaks of its own work. */
+  readonly background: boolean;
+  /** True where the number goes on a list of what is another's. */
+  readonly listsBaselines: boolean;
+}
+
+type RoleRule = Rule<ResultRole, RoleFacts>;
+
+const role = (
+  name: string,
+  [text, expected]: RoleRule['example'],
+  verdict: ResultRole,
+  holds: (context: Context, at: number, facts: RoleFacts) => boolean,
+): RoleRule => ({ name, example: [text, expected], match: when(holds, verdict) });
+
+const LABELLED =
+  /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
+
+/** "0.24 (baseline)", "above the 50% random baseline", "27.5 dB and SSIM of 0.65 for a baseline model". */
+const isLabelledBaseline = (context: Context, at: number): boolean =>
+  LABELLED.test(phrase(context, at + 1, at + 6)) ||
+  /^(?:and (?:an? )?\S+ of \S+ )?for (?:an?|the) baseline\b/.test(phrase(context, at + 1, at + 8));
+
+/** The roles, in order: both ends of a pair first, then differences, which are always the paper's finding. */
+export const ROLES: RuleTable<ResultRole, RoleFacts> = {
+  aspect: 'role',
+  rules: [
+    role(
+      'goes on a list of others',
+      ['It beats Aton (71%), Bera (70%) and Ceto (69%).', '71% baseline, 70% baseline, 69% baseline'],
+      'baseline',
+      (_, __, { listsBaselines }) => listsBaselines,
+    ),
+    role(
+      'falls short, before',
+      ['Even the best nets reach only 33% accuracy. They fail. We propose Aton.', '33% baseline'],
+      'baseline',
+      (context, at, { background }) => background && fallsShort(context, at),
+    ),
+    role(
+      'was done before',
+      ['Nets have achieved an accuracy of up to 96%. They fail. We propose Aton.', '96% baseline'],
+      'baseline',
+      (context, at) => wasDone(context, at),
+    ),
+    role(
+      'from',
+      ['It lifts the Dice from 0.7 to 0.8.', '0.7 baseline, 0.8 own'],
+      'baseline',
+      (_, at, { pairs }) => pairs.some((pair) => pair.from === at),
+    ),
+    role('to', ['It lifts the Dice to 0.8 from 0.7.', '0.8 own, 0.7 baseline'], 'own', (_, at, { pairs }) =>
+      pairs.some((pair) => pair.to === at),
+    ),
+    role(
+      'what was improved on',
+      ['Our net has a Dice of 0.8, improving on 0.7.', '0.8 own, 0.7 baseline'],
+      'baseline',
+      (context, at) => isSurpassed(context, at),
+    ),
+    role(
+      'called the baseline',
+      ['We get 0.24 (baseline) Dice.', '0.24 baseline'],
+      'baseline',
+      isLabelledBaseline,
+    ),
+    role(
+      'share set against a share',
+      ['It keeps 94% of the joy, versus 88% for Aton.', '94% own, 88% baseline'],
+      'baseline',
+      (context, at, { number }) =>
+        number.form === 'percent' &&
+        /\b(?:vs?|versus|compared (?:to|with)|than)(?: only| just| the)?$/.test(
+          phrase(context, at - 3, at),
+        ) &&
+        !/\b(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller) than$/.test(
+          phrase(context, at - 2, at),
+        ) &&
+        !isChange(context, at, number),
+    ),
+    role(
+      'difference or ratio',
+      ['Compared to Aton the Dice is 3% higher.', '3% own'],
+      'own',
+      (_, __, { kind }) => kind === 'change' || kind === 'ratio',
+    ),
+    role(
+      'limit of a difference',
+      ['Compared to Aton it improves the Dice by up to 3%.', '3% own'],
+      'own',
+      (context, at, { kind, number }) =>
+        kind === 'bound' &&
+        (/^(?:times|magnitude|fraction)$/.test(number.form) ||
+          isChange(context, at, number) ||
+          /\bby\b/.test(phrase(context, at - 5, at))),
+    ),
+    // "0.63 vs. 0.11": the first is whose case is made.
+    role(
+      'first of two',
+      ['Unlike Aton it has 0.63 vs. 0.11 Dice.', '0.63 own, 0.11 baseline'],
+      'own',
+      (context, at) => /^(?:vs?|versus)$/.test(context.tokens[at + 1]?.lower ?? ''),
+    ),
+    // "readers (0.51) outperformed the best model (0.35)": where the rival wins, the one beaten is the paper's.
+    {
+      name: 'people who win',
+      example: ['Readers (51% accuracy) outperformed the best model (35%).', '51% baseline, 35% own'],
+      match: (context, at) => rivalWins(context, at),
+    },
+    role(
+      'best before',
+      ['It tops the previous best accuracy of 91%.', '91% baseline'],
+      'baseline',
+      isFormerBest,
+    ),
+    role(
+      'what there was',
+      ['It is good, surpassing existing marks of 97% (Kent) and 91% (Surrey).', '97% baseline, 91% baseline'],
+      'baseline',
+      isOfTheExisting,
+    ),
+    role(
+      'of the one beaten',
+      ["It tops, surpassing Aton's 45% accuracy.", '45% baseline'],
+      'baseline',
+      isOfTheBeaten,
+    ),
+    role(
+      'as good as',
+      ['Aton does as well as the best net (Bera with an F1 of 0.86).', '0.86 baseline'],
+      'baseline',
+      isAsGood,
+    ),
+    role(
+      'gained over',
+      ['Aton has 0.96 F1, a gain over the plain net (94.6% F1).', '0.96 own, 94.6% baseline'],
+      'baseline',
+      isGainedOver,
+    ),
+    role(
+      'matched',
+      ['Aton gets 0.64 Dice, matching the best of them (0.63).', '0.64 own, 0.63 baseline'],
+      'baseline',
+      isMatched,
+    ),
+    role(
+      'on par',
+      ['Aton is on par with earlier work on lungs (63% accuracy).', '63% baseline'],
+      'baseline',
+      isOnPar,
+    ),
+    role(
+      'had before',
+      ["It is an improvement over the plain net's IoU of 76%.", '76% baseline'],
+      'baseline',
+      isHadBefore,
+    ),
+    role(
+      'customary',
+      ['A task that typically takes 15 minutes is done in 3 seconds.', '15 minutes baseline, 3 seconds own'],
+      'baseline',
+      isCustomary,
+    ),
+    role(
+      'chance',
+      ['The accuracy is 0.8, where chance is 0.5.', '0.8 own, 0.5 baseline'],
+      'baseline',
+      isChance,
+    ),
+    role(
+      'behind a comparison',
+      ['Aton has a Dice of 0.85 compared to 0.75 for Bera.', '0.85 own, 0.75 baseline'],
+      'baseline',
+      (context, at, { kind }) => walkBack(COMPARISON, context, at, kind === 'bound' ? 8 : 26),
+    ),
+    role(
+      'limit',
+      ['Prior nets stay below 50% accuracy.', '50% own'],
+      'own',
+      (_, __, { kind }) => kind === 'bound',
+    ),
+    role(
+      "another's",
+      ['The baseline achieves a Dice of 0.75.', '0.75 baseline'],
+      'baseline',
+      (context, at) => walkBack(OWNER, context, at, 18) && !isWinner(context, at),
+    ),
+    role("the paper's own", ['It reaches a Dice of 0.85.', '0.85 own'], 'own', () => true),
+  ],
+};
+
+/** Every table that decides a role. */
+export const ROLE_TABLES = [ROLES, COMPARISON, OWNER] as const;
+
+/** The role of the number at `at`. */
+export const findRole = (context: Context, at: number, facts: RoleFacts): ResultRole =>
+  decide(ROLES, context, at, facts) ?? 'own';

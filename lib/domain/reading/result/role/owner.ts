@@ -1,0 +1,153 @@
+/** Numbers whose subject is another's: "the baseline achieves 0.7", "human performance of 88%", "previous best (0.7)". */
+import { phrase, type Context } from '../../sentence/context';
+import type { RuleTable } from '../../rule';
+import { BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
+import { atWord, type Step } from './walk';
+
+const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
+const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
+const isOther = (context: Context, index: number): boolean => BASELINE_WORDS.has(lowerAt(context, index));
+
+/** "Compared with the baselines, ours reaches", "improves on the baseline, reaches": the comma leads back to the subject. */
+const endsAside = (context: Context, comma: number): boolean =>
+  REACH_VERBS.has(lowerAt(context, comma + 1)) ||
+  /^(?:compared|unlike|relative|against|beyond|over|versus|in|with|among|despite|without)$/.test(
+    lowerAt(context, 0),
+  );
+
+const hasReached = (context: Context, from: number, to: number): boolean =>
+  context.tokens.slice(from, to).some(({ lower }) => REACH_VERBS.has(lower));
+
+const WAY_TO_MEASURE =
+  /^(?:evaluat|stud|annotat|preference|judg|rat|feedback|assess|motion|pose|agreement|label|align|review|validat|verif|distribut|knowledge|curat|craft|oversight|intervention|correction|demonstration)/;
+const NAMED_AS_MEASURE =
+  /^(?:over|with|than|to|by|between|for|on|against|of|from|among|beyond|new|all|in|and|the best)$/;
+const NAMED_FURTHER = /^(?:over|with|than|to|by|between|for|on|against|of|from|among|all)$/;
+
+/** Words in front of a number by which its subject is another's, from the nearest. */
+export const OWNER: RuleTable<Step, number> = {
+  aspect: 'role',
+  rules: [
+    // "in line with experts (tau = 0.7)": whom one agrees with.
+    atWord(
+      'agreement with others',
+      ['Aton is in line with experts (kappa 0.71).', '0.71 own'],
+      (context, index, at) =>
+        index === at - 1 &&
+        /correlation|tau$|kappa|^ICC$/.test(
+          (context.mentionOf.get(at - 1) ?? context.mentionOf.get(at - 2))?.name ?? '',
+        )
+          ? 'end'
+          : undefined,
+    ),
+    atWord(
+      'another clause',
+      ['The baseline is slow but has a Dice of 0.85.', '0.85 own'],
+      (context, index, at) => (context.clauses[index] === context.clauses[at] ? undefined : 'end'),
+    ),
+    // "…, achieving 0.9": the subject is that of the sentence, not the noun before the comma.
+    atWord(
+      'participle of the subject',
+      ['It follows human experts, achieving a Dice of 0.85.', '0.85 own'],
+      (context, index) => {
+        const lower = lowerAt(context, index);
+        return lower.endsWith('ing') && REACH_VERBS.has(lower) ? 'end' : undefined;
+      },
+    ),
+    atWord('colon', ['Prior work aside: a Dice of 0.85.', '0.85 own'], (context, index) =>
+      textAt(context, index) === ':' ? 'end' : undefined,
+    ),
+    atWord(
+      'end of an aside',
+      ['Despite human noise, Aton has a Dice of 0.85.', '0.85 own'],
+      (context, index, at) =>
+        textAt(context, index) === ',' && hasReached(context, index + 1, at) && endsAside(context, index)
+          ? 'end'
+          : undefined,
+    ),
+    // "outperforms the baselines with only 3.6M": what the subject makes do with.
+    atWord('with only', ['It tops prior nets with only 3.6M parameters.', '3.6M own'], (context, index) =>
+      lowerAt(context, index) === 'with' && /^(?:only|just|merely)$/.test(lowerAt(context, index + 1))
+        ? 'end'
+        : undefined,
+    ),
+    // "surpasses existing multimodal baselines with an accuracy of 74%": behind the beaten stands what the subject has.
+    atWord(
+      'with, behind the beaten',
+      ['Aton surpasses existing multimodal baselines with an accuracy of 74%.', '74% own'],
+      (context, index) =>
+        lowerAt(context, index) === 'with' &&
+        /\b(?:outperform|surpass|exceed|beat)\w* (?:[^\s,]+ ){0,5}\S+$/.test(
+          phrase(context, index - 7, index),
+        )
+          ? 'end'
+          : undefined,
+    ),
+    atWord(
+      'our own subject',
+      ['While readers agree, we have a Dice of 0.85.', '0.85 own'],
+      (context, index) => {
+        const lower = lowerAt(context, index);
+        return OWN_WORDS.has(lower) || BEAT_VERBS.has(lower) || lower === ')' ? 'end' : undefined;
+      },
+    ),
+    atWord('number between', ['Prior work has 3 stages and a Dice of 0.85.', '0.85 own'], (context, index) =>
+      context.tokens[index]?.kind === 'number' ? 'end' : undefined,
+    ),
+    // "comparable with local pathologists' accuracy of 86.6%".
+    atWord(
+      'possessive of another',
+      ["It is close to the pathologists' accuracy of 86%.", '86% baseline'],
+      (context, index) =>
+        isOther(context, index) && /^'s?$/.test(textAt(context, index + 1)) ? 'baseline' : undefined,
+    ),
+    // "the F1 of the radiologist is 42%": behind the person stands the verb.
+    atWord(
+      'person before the verb',
+      ['The F1 of the radiologist is 42%.', '42% baseline'],
+      (context, index) =>
+        isOther(context, index) &&
+        lowerAt(context, index - 1) === 'the' &&
+        lowerAt(context, index - 2) === 'of' &&
+        /^(?:is|are|was|were)$/.test(lowerAt(context, index + 1))
+          ? 'baseline'
+          : undefined,
+    ),
+    // "our trained baseline reaches".
+    atWord('baseline of our own', ['In our baseline the Dice is 0.85.', '0.85 own'], (context, index) =>
+      isOther(context, index) && /\bour\b/.test(phrase(context, index - 3, index)) ? 'end' : undefined,
+    ),
+    // "human evaluation", "expert annotations", "human severity ratings".
+    atWord('way to measure', ['Human evaluation gives an accuracy of 85%.', '85% own'], (context, index) =>
+      isOther(context, index) &&
+      (WAY_TO_MEASURE.test(lowerAt(context, index + 1)) ||
+        /^(?:ratings?|judg\w+|annotations?|preferences?|labels?)$/.test(lowerAt(context, index + 2)))
+        ? { to: index }
+        : undefined,
+    ),
+    atWord(
+      'matched or beaten',
+      ['Aton matches expert skill at a Dice of 0.85.', '0.85 own'],
+      (context, index) =>
+        isOther(context, index) && /^match(?:es|ed|ing)?$/.test(lowerAt(context, index - 1))
+          ? 'end'
+          : undefined,
+    ),
+    // "over the best baseline", "on par with experts", "agreement with radiologists": not the owner.
+    atWord(
+      'named as the measure',
+      ['On par with experts in Kent, the Dice is 0.85.', '0.85 own'],
+      (context, index) =>
+        isOther(context, index) &&
+        (NAMED_AS_MEASURE.test(lowerAt(context, index - 1)) ||
+          NAMED_FURTHER.test(lowerAt(context, index - 2)))
+          ? 'end'
+          : undefined,
+    ),
+    atWord(
+      'another as the subject',
+      ['The baseline achieves a Dice of 0.75.', '0.75 baseline'],
+      (context, index) => (isOther(context, index) ? 'baseline' : undefined),
+    ),
+  ],
+};

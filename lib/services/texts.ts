@@ -1,0 +1,34 @@
+/**
+ * The door to the catalogue of messages, `public/_locales/<language>/messages.json`:
+ * the browser picks the language, and a language is one more file. It holds what
+ * the extension itself says. What comes from a paper, or goes into copied text or
+ * onto the command line (tags, reasons, figures, citations), is data and is made
+ * in `lib/domain`.
+ */
+import { browser } from 'wxt/browser';
+import type messages from '@/public/_locales/en/messages.json';
+
+/** Names a message. */
+export type TextKey = keyof typeof messages;
+
+type StemOf<Key> = Key extends `${infer Stem}_other` ? Stem : never;
+
+/** Names a message that depends on a number: it has one form a plural category, as `<name>_one`, `<name>_other`. */
+export type CountKey = StemOf<TextKey>;
+
+function getMessage(key: string, values: readonly (string | number)[]): string {
+  // Our own type of keys is the stricter one: it follows the file without a generated copy.
+  const i18n: { getMessage(name: string, values: string[]): string } = browser.i18n;
+  return i18n.getMessage(key, values.map(String));
+}
+
+/** The message in the user's language; `$1`, `$2`… in it are the values. */
+export function t(key: TextKey, ...values: readonly (string | number)[]): string {
+  return getMessage(key, values);
+}
+
+/** The form of a message that its language has for a number (Unicode's plural categories); the number is `$1`. */
+export function tCount(key: CountKey, count: number): string {
+  const category = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  return getMessage(`${key}_${category}`, [count]) || getMessage(`${key}_other`, [count]);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '@/lib/domain/reading/clean-text';
+import { findOwnNames } from '@/lib/domain/reading/names/own-names';
+import { findPhrases } from '@/lib/domain/reading/names/phrases';
+import { findResults } from '@/lib/domain/reading/result';
+import { splitSentences } from '@/lib/domain/reading/sentence';
+
+const phrasesOf = (text: string): readonly string[] => {
+  const [sentence] = splitSentences(text);
+  return findPhrases({ tokens: sentence?.tokens ?? [], mentionOf: new Map(), results: new Set() }).map(
+    ({ text: words, preposition, head }) => `${preposition || '-'} ${head}: ${words}`,
+  );
+};
+
+describe('findPhrases', () => {
+  it.each([
+    ['a dataset by its name', 'Tests on the KITEBench dataset.', ['on data: KITEBench']],
+    ['a group of cases', 'It was tested on a cohort of 40 patients.', ['on data: cohort of 40 patients']],
+    [
+      'a number behind a name',
+      'We rank first in Task 1 of the challenge.',
+      ['in task: Task 1', 'of data: challenge'],
+    ],
+    ['a short form that is defined', 'We use Kite-Aware Sail Tracking (KAST).', ['- task: KAST']],
+    [
+      'the noun of a list for all its members',
+      'Tests on KITEBench and SailQA datasets.',
+      ['on data: KITEBench', 'on data: SailQA'],
+    ],
+    ['no measure', 'We report it for kites.', ['for plain: kites']],
+    ['the owner', "It beats SailNet's encoder.", ['- system: SailNet']],
+  ])('reads %s', (_what, text, expected) => {
+    expect(phrasesOf(text)).toEqual(expect.arrayContaining(expected));
+  });
+});
+
+const ownNames = (title: string, abstract: string): readonly string[] =>
+  findOwnNames(title, abstract, splitSentences(abstract)).map(
+    ({ text, isData }) => `${text} ${isData ? 'data' : 'system'}`,
+  );
+
+describe('findOwnNames', () => {
+  it.each([
+    ['the name before the colon of the title', 'KiteNet: Flying', 'It flies.', ['KiteNet system']],
+    ['a name right behind the verb', '', 'We introduce Kestrel, a network for kites.', ['Kestrel system']],
+    [
+      'the short form in the bracket',
+      '',
+      'We propose Kite-Aware Sail Tracking (KAST), which flies.',
+      ['KAST system'],
+    ],
+    [
+      'a name that the text says it is called by',
+      '',
+      'This is a kite finder, termed KiteFind, for sails.',
+      ['KiteFind system'],
+    ],
+    ['our model by name', '', 'Our model, KiteFormer, flies.', ['KiteFormer system']],
+    ['a benchmark', '', 'We present KITEBench, a benchmark of kites.', ['KITEBench data']],
+    ['a dataset named behind its noun', '', 'We release the dataset KiteSet to all.', ['KiteSet data']],
+    ['no tool that it is built with', '', 'We propose a kite finder by extending SailNet to kites.', []],
+    ['no known kind of network', '', 'We propose a VAE that flies.', []],
+    ['no common short form', '', 'We propose an LLM for kites.', []],
+    ['no opening of a sentence', '', 'Specifically, a network flies.', []],
+    ['no title without a name', 'Flying high: kites at sea', 'It flies.', []],
+  ])('finds %s', (_what, title, abstract, expected) => {
+    expect(ownNames(title, abstract)).toEqual(expected);
+  });
+});
+
+/** Each result as `value: data | target | system`. */
+const named = (text: string, title = ''): readonly string[] =>
+  findResults(cleanText(text), undefined, { title }).map(
+    ({ value, data, target, system }) => `${value}: ${data ?? '-'} | ${target ?? '-'} | ${system ?? '-'}`,
+  );
+
+describe('the names of a result', () => {
+  it.each([
+    [
+      'each its own where places alternate with numbers',
+      'Our model reaches an accuracy of 83.5% on KITEBench and 86.3% on SailQA.',
+      ['83.5%: KITEBench | - | -', '86.3%: SailQA | - | -'],
+    ],
+    [
+      'one for all numbers of a bundle',
+      'Our model reaches a precision of 92% and a recall of 81% on the KITEBench dataset.',
+      ['92%: KITEBench | - | -', '81%: KITEBench | - | -'],
+    ],
+    [
+      'not what the model was trained on',
+      'Trained on the SailQA dataset, our model reaches an accuracy of 91% on the KITEBench dataset.',
+      ['91%: KITEBench | - | -'],
+    ],
+    [
+      'no junk',
+      'For example, our model is on par with the state of the art at an accuracy of 91%.',
+      ['91%: - | - | -'],
+    ],
+    [
+      'no datasets without a name',
+      'Our model reaches an accuracy of 91% on several datasets.',
+      ['91%: - | - | -'],
+    ],
+  ])('are %s', (_what, text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+
+  it('hold the name of the title where the text says "our"', () => {
+    const text =
+      'KiteNet finds kites. KiteNet is small. On the KITEBench dataset, our method reaches an accuracy of 91%.';
+    expect(named(text, 'KiteNet: Finding kites')).toEqual(['91%: KITEBench | - | KiteNet']);
+  });
+
+  it('are the same at every run', () => {
+    const text = 'We present KiteNet, a network. KiteNet reaches an accuracy of 91% on KITEBench and SailQA.';
+    expect(named(text)).toEqual(named(text));
+  });
+});

@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { t, tCount } from '@/lib/services/texts';
+import english from '@/public/_locales/en/messages.json';
+
+const sources = globSync(['{lib,components,entrypoints}/**/*.{ts,tsx}', 'wxt.config.ts']).map((file) => ({
+  file,
+  text: readFileSync(file, 'utf8'),
+}));
+
+/** Text that a user would see, written into a component: between tags, or in an attribute that is read out. */
+function findLiterals(source: string): readonly string[] {
+  const nodes = [...source.matchAll(/(?:<[A-Za-z][\w.]*(?:\s[^<>{}]*)?|\/|\})>([^<>{}()=;]+)<\//g)];
+  const attributes = [...source.matchAll(/\s(?:title|label|hint|aria-label|placeholder|alt)="([^"]+)"/g)];
+  return [...nodes, ...attributes].flatMap(([, text = '']) => (/[a-z]{2}/i.test(text) ? [text.trim()] : []));
+}
+
+/** The places for values in a message, in order of their numbers. */
+const valuesIn = (message: string): string =>
+  [...message.matchAll(/\$\d/g)]
+    .map(([value]) => value)
+    .toSorted()
+    .join();
+
+describe('the catalogue of messages', () => {
+  test('holds no message that nobody uses', () => {
+    const all = sources.map(({ text }) => text).join('\n');
+    const unused = Object.keys(english).filter((key) => {
+      const stem = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+      return (
+        !all.includes(`'${key}'`) && !all.includes(`__MSG_${key}__`) && !all.includes(`tCount('${stem}'`)
+      );
+    });
+    expect(unused).toEqual([]);
+  });
+
+  test('has every message that the manifest names', () => {
+    const named = sources.flatMap(({ text }) => [...text.matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key));
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((key) => !Object.hasOwn(english, key ?? ''))).toEqual([]);
+  });
+
+  test.each(globSync('public/_locales/*/messages.json'))('is whole in %s', (file) => {
+    const messages: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(file, 'utf8'));
+    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
+    const differing = Object.entries(english).filter(
+      ([key, { message }]) => valuesIn(String(Object(messages[key]).message)) !== valuesIn(message),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('is the only place with text that components show', () => {
+    expect(
+      sources
+        .filter(({ file }) => file.endsWith('.tsx'))
+        .flatMap(({ file, text }) => findLiterals(text).map((literal) => `${file}: ${literal}`)),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['<p>Not found</p>', ['Not found']],
+    ['<button title="Close it" />', ['Close it']],
+    ['<p className="note">{t(\'a\')} · {count}</p>', []],
+  ])('the search for such text finds what it should in %s', (source, found) => {
+    expect(findLiterals(source)).toEqual(found);
+  });
+});
+
+test('a message takes its values, and the form for its number', () => {
+  expect(t('copy_done', 'BibTeX')).toBe('BibTeX copied');
+  expect([0, 1, 2].map((count) => tCount('count_papers', count))).toEqual([
+    '0 papers',
+    '1 paper',
+    '2 papers',
+  ]);
+});
+
+test('a language without a form of its own for a number uses its general one', () => {
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('pl');
+  expect(tCount('count_papers', 3)).toBe('3 papers');
+});
