@@ -17,7 +17,7 @@ export const ENTRIES: readonly FakeEntry[] = [
   {
     id: '2408.00003',
     title: 'Cell counting',
-    abstract: 'We count cells with an F1 of 0.87.',
+    abstract: 'We count cells in microscopy images of patients with an F1 of 0.87.',
     note: ' (replaced)',
   },
 ];

@@ -28,7 +28,7 @@ export const OTHER: FakePaper = {
 export const UNKNOWN: FakePaper = {
   id: '1706.03762',
   title: 'A paper that is in no catalogue of ours',
-  abstract: 'We segment lesions in chest X-ray images and reach an AUROC of 0.91 on MIMIC-CXR.',
+  abstract: 'We segment lesions in chest X-ray images of patients and reach an AUROC of 0.91 on MIMIC-CXR.',
 };
 
 /** The title that the catalogue has for a paper: what a reader sees in the panel. */
