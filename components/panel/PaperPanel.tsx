@@ -45,12 +45,16 @@ function noteVersions(
 }
 
 /** Where an annotation comes from, unless people wrote it. */
-function ProvenanceNote({ provenance }: Pick<Annotation, 'provenance'>) {
+function ProvenanceNote({ provenance, isOutside }: Pick<Annotation, 'provenance' | 'isOutside'>) {
   const { facts } = usePapers();
   if (provenance === 'curated') return null;
   return (
     <p className="read-here">
-      {provenance === 'page' ? (
+      {isOutside ? (
+        <>
+          <strong>{t('panel_readFromThisPage')}</strong> {t('panel_otherField')}
+        </>
+      ) : provenance === 'page' ? (
         <>
           <strong>{t('panel_readFromThisPage')}</strong> Not in the catalogue of {formatDay(facts.date)}: tags
           and figures were picked out of the abstract by rule.
@@ -89,7 +93,7 @@ export function PaperPanel({
       <PaperHeader annotation={annotation} />
       <PageBar pages={pages} onOpen={actions.openPage} />
       {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
-      <ProvenanceNote provenance={annotation.provenance} />
+      <ProvenanceNote provenance={annotation.provenance} isOutside={annotation.isOutside} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
       <LinkBar links={annotation.links} onOpen={actions.openLink} />
       <CopyBar copy={actions.copy} />

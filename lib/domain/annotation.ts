@@ -19,6 +19,8 @@ export interface Annotation extends Citable {
   /** The version that results and summary were read from, where that is known. */
   readonly readVersion?: number | undefined;
   readonly withdrawn: boolean;
+  /** True where the paper's field is none that is read, so that tags and results are missing for a reason. */
+  readonly isOutside?: boolean | undefined;
 }
 
 type FindTag = (id: string) => TagDefinition | undefined;
@@ -87,6 +89,7 @@ export function annotateText(facts: PageFacts, annotator: Annotator): Omit<Annot
     tags: findTags(tagIds, annotator.findTag),
     results: reading.results,
     links: reading.links,
+    isOutside: reading.isOutside,
     readVersion: facts.version,
     withdrawn: facts.withdrawn ?? false,
   };

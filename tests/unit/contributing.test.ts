@@ -64,7 +64,9 @@ describe('the guide’s example of', () => {
       readPaper({ title: 'A title', abstract, categories: ['cs.CV'] }, after.source.tags).tags.map(
         ({ id }) => id,
       );
-    expect(tagsOf('We look at the organum exempli of patients.')).toContain('example-organ');
+    expect(tagsOf('We look at the organum exempli of patients, an example organ.')).toContain(
+      'example-organ',
+    );
     expect(tagsOf('We play an example organ pipe to patients.')).not.toContain('example-organ');
   });
 

@@ -100,6 +100,20 @@ describe('the panel in its frame', () => {
     expect(screen.getByRole('button', { name: 'Report generation' })).toBeTruthy();
   });
 
+  it('reads links alone of a paper in another field, and says so', async () => {
+    const facts = {
+      title: 'Sparse lamps for report generation',
+      abstract: 'Our star reaches an accuracy of 91.2%. See https://github.com/lamp/star.',
+      categories: ['astro-ph.SR'],
+    };
+    await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf({ facts }));
+    render(<PanelApp host="frame" />);
+    expect(await screen.findByText(/neither machine learning nor medicine/)).toBeTruthy();
+    expect(screen.getByText(/lamp\/star/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^91\.2%/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Report generation' })).toBeNull();
+  });
+
   it('reads none where the settings say so', async () => {
     await writeSettings({ ...DEFAULT_SETTINGS, readings: { shown: false, open: false } });
     await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf());

@@ -57,12 +57,13 @@ export function readTags(
   const ordered = scored.toSorted((a, b) => b.score - a.score || rank(a.tag.facet) - rank(b.tag.facet));
   const left: Record<Facet, number> = { ...CAPS };
   const tags: LocatedTag[] = [];
-  // What is named once in passing is not the paper's where its title, or the same words again, name another.
-  const best = bestOf(ordered);
+  // What is named once in passing is not the paper's where its title, or the same words again, name another; a
+  // disease or an organ named once is an example as a rule.
+  const best = ordered.find(({ tag }) => isTaskItself(tag))?.score ?? 0;
   const scans = ordered.filter(({ tag }) => isScan(tag));
   for (const one of ordered) {
     const { tag, score, located } = one;
-    if (score === 1 && (best.get(tag.facet) ?? 0) >= SURE) continue;
+    if (score === 1 && (tag.facet === 'task' ? best >= SURE : WANTED_TWICE.includes(tag.facet))) continue;
     if (score === 1 && matcher.faint.get(tag.id)?.has(evened(printedForm(paper, located)))) continue;
     if (isBackground(paper, one, scans, seen)) continue;
     if (left[tag.facet] <= 0 || tags.length >= MAX_TAGS || hasTrait(tag, 'broad')) continue;
@@ -70,8 +71,7 @@ export function readTags(
     tags.push(located);
   }
   if (left.task === CAPS.task) {
-    const broad = ordered.find(({ tag }) => hasTrait(tag, 'broad'))?.located;
-    const fallback = fromCategories(paper.categories, matcher) ?? broad;
+    const fallback = wholeField(paper, ordered, scans.length > 0, matcher);
     if (fallback) tags.push(fallback);
   }
   return tags;
@@ -79,20 +79,30 @@ export function readTags(
 
 /** So often said, a tag makes others of its facet, said once, unlikely. */
 const SURE = 3;
-const RIVALS: readonly Facet[] = ['anatomy', 'disease', 'task'];
-
-/** The best score of the facets in which one tag speaks against another. */
-function bestOf(ordered: readonly Scored[]): ReadonlyMap<Facet, number> {
-  const best = new Map<Facet, number>();
-  for (const { tag, score } of ordered)
-    if (RIVALS.includes(tag.facet) && !best.has(tag.facet) && (tag.facet !== 'task' || isTaskItself(tag)))
-      best.set(tag.facet, score);
-  return best;
-}
+/** Facets of which one mention says nothing. */
+const WANTED_TWICE: readonly Facet[] = ['anatomy', 'disease'];
 
 /** True of a task that a paper may be about alone: neither a whole field, nor what goes with other tasks. */
 const isTaskItself = (tag: TagDefinition): boolean =>
   tag.facet === 'task' && !hasTrait(tag, 'broad') && !hasTrait(tag, 'quality');
+
+/**
+ * The field of a paper that names no task: by its categories, or as it says more than once. None where it looks at
+ * scans: that medical imaging is computer vision tells nobody anything.
+ */
+function wholeField(
+  { categories }: PaperText,
+  ordered: readonly Scored[],
+  hasScans: boolean,
+  matcher: Matcher,
+): LocatedTag | undefined {
+  const byCategory = fromCategories(categories, matcher);
+  const isBroad = (id: string): boolean => hasTrait(matcher.tags.get(id) ?? {}, 'broad');
+  if (byCategory) return hasScans && isBroad(byCategory.id) ? undefined : byCategory;
+  return hasScans
+    ? undefined
+    : ordered.find(({ tag, score }) => score > 1 && hasTrait(tag, 'broad'))?.located;
+}
 
 /** Everything that title and abstract name, each read once, and the words beside which forms count. */
 function findAll(

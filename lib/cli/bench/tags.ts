@@ -1,0 +1,87 @@
+/**
+ * Measures the tags of the reader on abstracts labelled by hand: how many of those read are right, and whether the
+ * paper's main task is among them.
+ *
+ *   npx tsx lib/cli/bench/tags.ts [--misses]
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { taxonomySchema } from '@/data/build/schema';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { readPaper } from '@/lib/domain/reading';
+import { readCorpus } from '@/lib/cli/corpus';
+
+/** Where the labels lie, and the corpus that has the abstracts. */
+const LABELS = 'tests/bench/tag-labels.json';
+const CORPUS = '../shared/corpus/arxiv-100k.jsonl.gz';
+
+/**
+ * Labels of random abstracts of the corpus, half of them of medical imaging, written from title and the first 800
+ * characters or so before the software's answer was looked at; its misses were looked at afterwards, so a sample is
+ * fresh once. `main`: one of these is what the paper is about. `also`: what else is true of it.
+ */
+export const TagLabels = z.record(
+  z.string(),
+  z.record(z.string(), z.object({ main: z.array(z.string()).min(1), also: z.array(z.string()) })),
+);
+
+/** What was read of one sample: tags, right tags, papers, papers with their main task. */
+export interface TagScore {
+  readonly tags: number;
+  readonly right: number;
+  readonly papers: number;
+  readonly withMain: number;
+  readonly misses: readonly string[];
+}
+
+/** Scores one sample; papers whose abstract is not there are left out. */
+export function scoreTags(
+  labels: z.infer<typeof TagLabels>[string],
+  papers: ReadonlyMap<string, Parameters<typeof readPaper>[0]>,
+  taxonomy: readonly TagDefinition[],
+): TagScore {
+  const score = { tags: 0, right: 0, papers: 0, withMain: 0, misses: [] as string[] };
+  for (const [id, { main, also }] of Object.entries(labels)) {
+    const paper = papers.get(id);
+    if (!paper) continue;
+    const read = readPaper(paper, taxonomy).tags.map((tag) => tag.id);
+    const right = new Set([...main, ...also]);
+    const wrong = read.filter((tag) => !right.has(tag));
+    const hasMain = read.some((tag) => main.includes(tag));
+    score.papers += 1;
+    score.tags += read.length;
+    score.right += read.length - wrong.length;
+    score.withMain += hasMain ? 1 : 0;
+    for (const tag of wrong) score.misses.push(`${id} +${tag}`);
+    if (!hasMain) score.misses.push(`${id} none of ${main.join(', ')}`);
+  }
+  return score;
+}
+
+const share = (part: number, whole: number): string =>
+  `${(part / Math.max(1, whole)).toFixed(3)} of ${whole}`;
+
+async function printTags(showMisses: boolean): Promise<void> {
+  if (!existsSync(CORPUS)) {
+    console.log(`skipped: ${CORPUS} is not there`);
+    return;
+  }
+  const { tags } = taxonomySchema.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
+  const samples = TagLabels.parse(JSON.parse(readFileSync(LABELS, 'utf8')));
+  const wanted = new Set(Object.values(samples).flatMap((labels) => Object.keys(labels)));
+  const papers = new Map(
+    (await readCorpus(CORPUS)).filter(({ id }) => wanted.has(id)).map((paper) => [paper.id, paper]),
+  );
+  console.log('tags of random abstracts      right (wanted 0.95)   main task (wanted 0.85)');
+  for (const [name, labels] of Object.entries(samples)) {
+    const score = scoreTags(labels, papers, tags);
+    console.log(
+      `${name.padEnd(30)}${share(score.right, score.tags).padEnd(22)}${share(score.withMain, score.papers)}`,
+    );
+    if (showMisses) for (const line of score.misses) console.log(`  ${line}`);
+  }
+}
+
+if (import.meta.filename === process.argv[1])
+  await printTags(parseArgs({ options: { misses: { type: 'boolean', default: false } } }).values.misses);
