@@ -125,8 +125,8 @@ const isCapital = (printed: string): boolean => /^\p{Lu}/u.test(printed);
 function variantAt(printed: string, from: number): MetricMatch | undefined {
   // "AP40", "mAP_0.5": average precision at a cut-off of its own.
   if (/^m?AP_?(?:\d+|[\d.]+)$/.test(printed)) return { name: printed, better: 'higher', from, to: from + 1 };
-  // "PickScore", "AlignScore": a name that ends in what it is.
-  if (printed.length > 6 && printed.endsWith('Score') && isCapital(printed))
+  // "PickScore", "WinRate": a name that ends in what it is.
+  if (printed.length > 6 && /(?:Score|Rate)$/.test(printed) && isCapital(printed))
     return { name: printed, better: 'higher', from, to: from + 1 };
   // Most words are told by their first letters, without the engine.
   const isSmall = (index: number): boolean =>

@@ -11,6 +11,7 @@ import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thing
 import { bracketedAfter, metricAfter } from './after';
 import { beforePlacedBracket, behindNamedList } from './brackets';
 import { objectOfVerb, objectTo } from './objects';
+import { subjectThatGoes } from './pairs';
 import { subjectOfCopula, beforeBracket, metricOfUnit, ofUnit, rankOf, subjectOfChange } from './clause';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 
@@ -21,6 +22,7 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     metricOfUnit(context, at) ??
     metricOfList(context, at) ??
     bracketedAfter(context, at) ??
+    byMeasure(context, at) ??
     effectSize(context, at) ??
     ofRate(context, at) ??
     leftTight(context, at) ??
@@ -30,6 +32,7 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     objectOfVerb(context, at) ??
     objectTo(context, at) ??
     subjectOfCopula(context, at) ??
+    subjectThatGoes(context, at) ??
     subjectOfChange(context, at) ??
     ofUnit(context, at) ??
     betterIn(context, at) ??
@@ -85,12 +88,32 @@ function changeIn(context: Context, of: number): MetricTie | undefined {
     : undefined;
 }
 
+/** "(CV: 15.2%": a short form and a colon in front of the value, where a bracket or a list begins. */
+function isLabel(context: Context, at: number): boolean {
+  return (
+    context.tokens[at - 1]?.text === ':' &&
+    // "(COS: 56.9 EM)": a system and its value.
+    !context.mentionOf.has(at + 1) &&
+    /^\p{Lu}{2,6}$/u.test(context.tokens[at - 2]?.text ?? '') &&
+    /^[(,;]$/.test(context.tokens[at - 3]?.text ?? '')
+  );
+}
+
+/** "75.9% by average precision, 60.7% by recall": a measure behind "by" that has no value of its own. */
+function byMeasure(context: Context, at: number): MetricTie | undefined {
+  const mention = context.tokens[at + 1]?.lower === 'by' ? context.mentionOf.get(at + 2) : undefined;
+  const next = context.tokens[mention?.to ?? 0];
+  return mention?.known === true && next?.kind !== 'number' && !/^(?:of|=|:)$/.test(next?.text ?? '')
+    ? tied(mention, 'near')
+    : undefined;
+}
+
 /** "(Composite=0.60)", "achieves TDI 0.904": a name straight before a value with decimals, by "=" or right behind the verb. */
 function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number' || !(token.number.decimal || token.number.form === 'percent'))
     return undefined;
-  const sign = context.tokens[at - 1]?.text === '=';
+  const sign = context.tokens[at - 1]?.text === '=' || isLabel(context, at);
   // "with TreeSim above 0.90": a name with a limit right behind it.
   const limit =
     /^(?:above|below|exceeding)$/.test(context.tokens[at - 1]?.lower ?? '') &&
@@ -101,7 +124,8 @@ function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   if (name?.kind !== 'word') return undefined;
   const isNamed =
     sign || limit
-      ? /^\p{Lu}\p{L}{2,}$/u.test(name.text) && (sign || /\p{L}\p{Lu}/u.test(name.text))
+      ? (/^\p{Lu}\p{L}{2,}$/u.test(name.text) || isLabel(context, at)) &&
+        (sign || /\p{L}\p{Lu}/u.test(name.text))
       : /^\p{Lu}{3,6}$/u.test(name.text) && ACHIEVE_VERBS.has(context.tokens[from - 1]?.lower ?? '');
   return isNamed ? { name: name.text, known: false, tie: 'near', from, to: from + 1 } : undefined;
 }

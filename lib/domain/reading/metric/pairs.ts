@@ -52,6 +52,39 @@ export function nameOfPair(context: Context, first: number): MetricTie | undefin
     : undefined;
 }
 
+const GOES =
+  /^(?:drops?|dropped|falls?|fell|rises?|rose|(?:de|in)creases?d?|declines?d?|shrinks?|shrank|grows?|grew|climb(?:s|ed)?)$/;
+
+/** "Awareness of the risks rose from 14% to 44%": what goes by itself from one value to the other is what is measured. */
+export function subjectThatGoes(context: Context, first: number): MetricTie | undefined {
+  if (context.tokens[first - 1]?.lower !== 'from') return undefined;
+  const verb = context.tokens[first - 2]?.lower.endsWith('ly') === true ? first - 3 : first - 2;
+  if (!GOES.test(context.tokens[verb]?.lower ?? '')) return undefined;
+  let from = verb;
+  while (
+    verb - from < 7 &&
+    (isModifier(context.tokens[from - 1]) || context.tokens[from - 1]?.lower === 'of')
+  )
+    from -= 1;
+  // The phrase begins the clause: behind any other word it is only the end of a longer subject.
+  const opening = context.tokens[from - 1];
+  const isWhole =
+    !opening || opening.kind === 'mark' || /^(?:and|while|whereas|but|the|its|that)$/.test(opening.lower);
+  const of = context.tokens.findIndex(({ lower }, at) => lower === 'of' && at > from && at < verb);
+  const head = context.tokens[(of === -1 ? verb : of) - 1];
+  if (from === verb || !isWhole || !head || UNMEASURED.test(head.text)) return undefined;
+  const mention = context.mentionOf.get((of === -1 ? verb : of) - 1);
+  if (mention) return tied(mention, 'near');
+  // "Aton drops from 60 to 50", "agents drop": a name or things in the plural have a measure, which is not said.
+  const isShort =
+    verb - from === 1 && /^\p{Lu}{3,5}$/u.test(head.text) && !context.mentions.some(({ known }) => known);
+  const isNoun =
+    /^\p{L}?\p{Ll}+$/u.test(head.text) &&
+    !/[^s]s$/.test(head.text) &&
+    !(verb - from === 1 && /^\p{Lu}/u.test(head.text));
+  return isShort || isNoun ? asPrinted(context, from, verb) : undefined;
+}
+
 /** "cutting token waste from 55% to 2%", "raises faithfulness (0.68 → 0.96)": the words in front of both ends. */
 export function subjectOfPair(context: Context, first: number): MetricTie | undefined {
   // "…, from 69% to 78% on B": a further pair of a list is of what the one before is of.
@@ -60,7 +93,7 @@ export function subjectOfPair(context: Context, first: number): MetricTie | unde
     /^, and from$/.test(phrase(context, first - 3, first))
   )
     return undefined;
-  const object = objectOfPair(context, first);
+  const object = objectOfPair(context, first) ?? subjectThatGoes(context, first);
   if (object) return object;
   let to = first - 1;
   if (context.tokens[to]?.text !== '(') {

@@ -57,7 +57,13 @@ export const UNNAMED: MetricTie = { name: null, known: false, tie: 'near' };
 /** True for a word of degree or change, which may stand between a metric and its number. */
 export function isFiller(context: Context, index: number): boolean {
   const lower = context.tokens[index]?.lower ?? '';
-  return FILLERS.has(lower) || CHANGE_NOUNS.has(lower) || CHANGE_VERBS.has(lower) || lower.endsWith('ly');
+  return (
+    FILLERS.has(lower) ||
+    lower === 'upto' ||
+    CHANGE_NOUNS.has(lower) ||
+    CHANGE_VERBS.has(lower) ||
+    lower.endsWith('ly')
+  );
 }
 
 /** "surface Dice at 1 mm": how far off still counts, where the metric itself is no length. */
