@@ -2,12 +2,23 @@
 import type { Candidate } from './candidates';
 import type { Slot } from './model';
 
+/** What something runs on: "a single A100 GPU". */
+const HARDWARE = /\b(?:[CGT]PUs?|A100s?|H100s?|V100s?|RTX\S*|NVIDIA|Jetson|FPGAs?)\b/;
+
 /** Data is a dataset, a group of cases or a name; never what a list deals to another number. */
-function isData({ phrase, own, dealt, isOnlyTrained, isSpelledOut }: Candidate): boolean {
+function isData({ text, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }: Candidate): boolean {
   if (dealt === 'other') return false;
   if (phrase === undefined) return own?.isData === true;
-  if (phrase.isBare || isOnlyTrained) return false;
+  if (phrase.isBare || isOnlyTrained || HARDWARE.test(text)) return false;
   if (phrase.head === 'data' || phrase.head === 'cases') return true;
+  // A lone name of an earlier sentence is as often a system's: there something must be measured on it.
+  if (
+    place === undefined &&
+    phrase.head === 'plain' &&
+    phrase.use !== 'evaluated' &&
+    phrase.preposition !== 'on'
+  )
+    return false;
   return phrase.isName && phrase.head !== 'system' && !isSpelledOut;
 }
 

@@ -106,7 +106,7 @@ export const COMMON_SHORT_FORMS = set(
 
 /** Words that tell nothing of what their noun is: "benchmark datasets", "our best model". */
 export const SAYS_NOTHING = set(
-  `dataset data benchmark set challenging public available proposed best single resulting final selected simple entire
+  `dataset data benchmark baseline set challenging public available proposed best single resulting final selected simple entire
    complete full whole same respective corresponding experimental diverse real-world extensive comprehensive multiple
    model method approach framework system task test experiment evaluation study device ai deep learning-based result`,
 );
