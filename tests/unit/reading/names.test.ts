@@ -96,6 +96,8 @@ describe('the names of a result', () => {
       'For example, our model is on par with the state of the art at an accuracy of 91%.',
       ['91%: - | - | -'],
     ],
+    ['not the machine', 'Our model reaches an accuracy of 91% on a single A100 GPU.', ['91%: - | - | -']],
+    ['not what grew', 'Our tool brings a 9.8% increase in kite sightings.', ['9.8%: - | - | -']],
     [
       'no datasets without a name',
       'Our model reaches an accuracy of 91% on several datasets.',

@@ -2,7 +2,7 @@
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
-import { BEAT_VERBS } from '../sentence/words';
+import { BEAT_VERBS, CHANGE_NOUNS } from '../sentence/words';
 import { printTokens, type Phrase } from './phrases';
 import type { OwnName } from './own-names';
 import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
@@ -14,6 +14,8 @@ export interface Numbered {
   readonly role: ResultRole;
   readonly kind: ResultKind;
   readonly bounds?: BoundedKind | undefined;
+  /** Tokens of its metric; absent where it has none of its own. */
+  readonly metric?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
 }
 
 /** Where a candidate stands that is a phrase of the number's own sentence. */
@@ -39,6 +41,8 @@ export interface Place {
   readonly isFirstPlaced: boolean;
   readonly isLastPlaced: boolean;
   readonly isOnlyPlaced: boolean;
+  /** What grew or shrank: "a 9% increase in X". */
+  readonly isChanged: boolean;
 }
 
 /** A candidate with what is known of it; the features look at nothing else. */
@@ -125,6 +129,7 @@ export function viewsOf(facts: SentenceFacts, numbers: readonly Numbered[]): rea
   const named = facts.phrases.filter(({ head, isBare }) => head !== 'metric' && head !== 'junk' && !isBare);
   return numbers.map((number) => {
     const { at } = number;
+    const { from: start = -1, to: end = -1 } = number.metric ?? {};
     const split = named.findIndex(({ to }) => to > at);
     const middle = split === -1 ? named.length : split;
     return {
@@ -132,9 +137,13 @@ export function viewsOf(facts: SentenceFacts, numbers: readonly Numbered[]): rea
       number,
       bundle: bundles.find((bundle) => bundle.includes(at)) ?? [at],
       group: numberGroup(context, at),
-      nearest: named
-        .slice(Math.max(0, middle - NEAREST), middle + NEAREST)
-        .filter(({ from, to }) => (to <= at ? at - to : from - at) < REACH && !(from <= at && to > at)),
+      nearest: named.slice(Math.max(0, middle - NEAREST), middle + NEAREST).filter(
+        ({ from, to }) =>
+          (to <= at ? at - to : from - at) < REACH &&
+          !(from <= at && to > at) &&
+          // What names the measure names nothing else.
+          !(from < end && to > start),
+      ),
       firstBehind: named.find(({ from }) => from > at),
       lastBefore: named.findLast(({ to }) => to <= at),
       firstPlaced: facts.placed.find(({ from }) => from > at),
@@ -171,6 +180,9 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
     isFirstPlaced: view.firstPlaced === phrase,
     isLastPlaced: view.lastPlaced === phrase,
     isOnlyPlaced: facts.placed.length === 1 && facts.placed[0] === phrase,
+    isChanged:
+      facts.tokens[phrase.from - 1]?.lower === 'in' &&
+      CHANGE_NOUNS.has(facts.tokens[phrase.from - 2]?.lower ?? ''),
   };
 }
 

@@ -31,7 +31,7 @@ function isTarget({ phrase, own, dealt, place, sentencesBack }: Candidate): bool
   if (/^(?:junk|metric|people|system)$/.test(phrase.head)) return false;
   if (place === undefined)
     return sentencesBack > 0 && phrase.head === 'task' && phrase.from < 4 && LED_IN.test(phrase.preposition);
-  if (place.isCompared) return false;
+  if (place.isCompared || place.isChanged) return false;
   const isLoneName = phrase.isName && phrase.head === 'plain';
   if (isLoneName && (place.isBracketAfter || place.isSubject)) return false;
   return place.isBeforeBracket ? !phrase.isName && phrase.head !== 'cases' : LED_IN.test(phrase.preposition);

@@ -69,7 +69,7 @@ export const headOf = (word: string): Head =>
 /** Heads that "of" goes on from: "dataset of 40 patients", "segmentation of white matter lesions". */
 export const OPEN_HEADS = set(
   `dataset cohort set collection corpus sample segmentation detection classification prediction identification
-   recognition localization reconstruction generation estimation diagnosis total group type`,
+   recognition localization reconstruction generation estimation diagnosis total group type task sub-task subtask problem`,
 );
 
 /** Verbs that the lists of reporting verbs lack, and gerunds that no name begins or ends with. */
