@@ -19,7 +19,7 @@ describe('findPhrases', () => {
     [
       'a number behind a name',
       'We rank first in Task 1 of the challenge.',
-      ['in task: Task 1', 'of data: challenge'],
+      ['in task: Task 1 of the challenge'],
     ],
     ['a short form that is defined', 'We use Kite-Aware Sail Tracking (KAST).', ['- task: KAST']],
     [
