@@ -22,6 +22,11 @@ export interface Context {
   readonly mentionOf: ReadonlyMap<number, MetricMention>;
   /** For every token the number of its clause. */
   readonly clauses: readonly number[];
+  /** The lower-case words of all tokens, a space between them, and where each begins: what `phrase` cuts from. */
+  readonly lowered: string;
+  readonly starts: Int32Array;
+  /** Lists of numbers that were asked for, each under its every member: `numberGroup` walks a list once. */
+  readonly groups: Map<number, readonly number[]>;
   /** Present only where someone asks why: `annotate --explain`, tests, counts. */
   readonly trace?: Trace | undefined;
 }
@@ -55,6 +60,8 @@ export function createContext(
     mentions,
     mentionOf,
     clauses: findClauses(tokens),
+    ...lower(tokens),
+    groups: new Map(),
     trace,
   };
 }
@@ -263,13 +270,21 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
 /** True for metrics whose names are everyday words too: they count only where they stand beside the number. */
 export const isCost = (name: string | null): boolean => isMetricFact(name, 'everyday');
 
+function lower(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'> {
+  const starts = new Int32Array(tokens.length + 1);
+  let length = 0;
+  tokens.forEach((token, index) => {
+    length += token.lower.length + 1;
+    starts[index + 1] = length;
+  });
+  return { lowered: tokens.map((token) => token.lower).join(' '), starts };
+}
+
 /** Lower-case words of the tokens `from` to `to`, for patterns over a short stretch. */
-export function phrase(context: Context, from: number, to: number): string {
-  const end = Math.min(to, context.tokens.length);
-  let words = '';
-  for (let index = Math.max(0, from); index < end; index += 1)
-    words += (words === '' ? '' : ' ') + (context.tokens[index]?.lower ?? '');
-  return words;
+export function phrase({ lowered, starts, tokens }: Context, from: number, to: number): string {
+  const begin = Math.max(0, from);
+  const end = Math.min(to, tokens.length);
+  return end <= begin ? '' : lowered.slice(starts[begin], (starts[end] ?? 0) - 1);
 }
 
 /** True where a word of `words` stands in the same clause within `reach` tokens of `at`. */

@@ -2,12 +2,16 @@
 import type { Context } from './context';
 
 /** Token indexes of the plain list that the number at `at` is in (itself alone where there is none). */
-export function numberGroup(context: Context, at: number): number[] {
+export function numberGroup(context: Context, at: number): readonly number[] {
+  const known = context.groups.get(at);
+  if (known) return known;
   const group = [at];
   for (let index = neighbour(context, at, -1); index !== undefined; index = neighbour(context, index, -1))
-    group.unshift(index);
+    group.push(index);
+  group.reverse();
   for (let index = neighbour(context, at, 1); index !== undefined; index = neighbour(context, index, 1))
     group.push(index);
+  for (const member of group) context.groups.set(member, group);
   return group;
 }
 
