@@ -60,7 +60,7 @@ export function createContext(
     mentions,
     mentionOf,
     clauses: findClauses(tokens),
-    ...lower(tokens),
+    ...joinWords(tokens),
     groups: new Map(),
     trace,
   };
@@ -270,7 +270,7 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
 /** True for metrics whose names are everyday words too: they count only where they stand beside the number. */
 export const isCost = (name: string | null): boolean => isMetricFact(name, 'everyday');
 
-function lower(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'> {
+function joinWords(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'> {
   const starts = new Int32Array(tokens.length + 1);
   let length = 0;
   tokens.forEach((token, index) => {
