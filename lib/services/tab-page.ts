@@ -2,6 +2,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { pageOf, type Page } from '@/lib/sites';
 import { askTab, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import { askWith } from '@/lib/services/messages/asker';
 import { PAGE_SCRIPT, PANEL } from '@/lib/services/messages/table';
 
 /** `frame`: the sidebar on a page, tied to its tab. `window`: side panel or popup, for the window's active tab. */
@@ -46,7 +47,7 @@ export async function isVouchedFrame(nonce: string): Promise<boolean> {
   // In Firefox the background is asked, and may be away; then nobody vouches.
   const tab = await browser.tabs.getCurrent().catch(() => undefined);
   if (tab?.id === undefined || nonce === '') return false;
-  return (await askTab(tab.id, PAGE_SCRIPT, 'vouch', { nonce }))?.vouched ?? false;
+  return (await askTab(tab.id, PAGE_SCRIPT, 'vouch', askWith(nonce)))?.vouched ?? false;
 }
 
 /** Calls with the tab's page now and after each change; only the newest answer is passed on. */

@@ -59,16 +59,20 @@ const ask = (name: string, data: unknown): Promise<unknown> =>
 const host = () => document.querySelector('sidelight-card');
 
 test('the frame that bears the nonce reads the entry, and none else does', async () => {
-  expect(await ask('readEntry', { nonce: NONCE })).toBeNull();
+  expect(await ask('readEntry', { nonce: NONCE, asker: 'card' })).toBeNull();
   card.open(entry, { focus: false });
-  expect(await ask('readEntry', { nonce: NONCE })).toEqual({ entry: entry.found?.entry, theme: 'dark' });
-  expect(await ask('readEntry', { nonce: 'guessed' })).toBeNull();
+  expect(await ask('readEntry', { nonce: NONCE, asker: 'card' })).toEqual({
+    entry: entry.found?.entry,
+    theme: 'dark',
+  });
+  expect(await ask('readEntry', { nonce: 'guessed', asker: 'card' })).toBeNull();
+  expect(await ask('readEntry', { nonce: NONCE, asker: 'another frame' })).toBeNull();
 });
 
 test('it is seen once it has said how high it is, in the right frame and for the right paper', async () => {
   card.open(entry, { focus: false });
-  const size = { nonce: NONCE, paperId: '2407.08410', height: 200 };
-  expect(await ask('sizeCard', { ...size, nonce: 'guessed' })).toEqual({ done: false });
+  const size = { nonce: NONCE, asker: 'card', paperId: '2407.08410', height: 200 };
+  expect(await ask('sizeCard', { ...size, nonce: 'guessed', asker: 'card' })).toEqual({ done: false });
   expect(await ask('sizeCard', { ...size, paperId: '2407.08411' })).toEqual({ done: false });
   expect(host()?.hasAttribute('data-shown')).toBe(false);
   expect(await ask('sizeCard', size)).toEqual({ done: true });
@@ -77,9 +81,9 @@ test('it is seen once it has said how high it is, in the right frame and for the
 
 test('only its own frame closes it', async () => {
   card.open(entry, { focus: false });
-  expect(await ask('closeCard', { nonce: 'guessed' })).toEqual({ done: false });
+  expect(await ask('closeCard', { nonce: 'guessed', asker: 'card' })).toEqual({ done: false });
   expect(card.isOpen()).toBe(true);
-  expect(await ask('closeCard', { nonce: NONCE })).toEqual({ done: true });
+  expect(await ask('closeCard', { nonce: NONCE, asker: 'card' })).toEqual({ done: true });
   expect(card.isOpen()).toBe(false);
 });
 

@@ -84,18 +84,20 @@ describe('the page’s listener', () => {
   });
 
   test('answers one of our pages', async () => {
-    expect(await deliver(message('page', 'vouch', { nonce: 'n' }), PANEL)).toEqual({ vouched: true });
+    expect(await deliver(message('page', 'vouch', { nonce: 'n', asker: 'a' }), PANEL)).toEqual({
+      vouched: true,
+    });
   });
 
   test.each([
-    ['another extension', message('page', 'vouch', { nonce: 'n' }), { ...PANEL, id: 'other' }],
-    ['a page', message('page', 'vouch', { nonce: 'n' }), PAGE_SCRIPT],
-    ['a sender without an address', message('page', 'vouch', { nonce: 'n' }), { id: OWN }],
-    ['another receiver’s', message('background', 'vouch', { nonce: 'n' }), PANEL],
+    ['another extension', message('page', 'vouch', { nonce: 'n', asker: 'a' }), { ...PANEL, id: 'other' }],
+    ['a page', message('page', 'vouch', { nonce: 'n', asker: 'a' }), PAGE_SCRIPT],
+    ['a sender without an address', message('page', 'vouch', { nonce: 'n', asker: 'a' }), { id: OWN }],
+    ['another receiver’s', message('background', 'vouch', { nonce: 'n', asker: 'a' }), PANEL],
     ['an unknown name', message('page', 'launch', {}), PANEL],
     ['an inherited name', message('page', 'toString', {}), PANEL],
     ['a polluting name', message('page', '__proto__', {}), PANEL],
-    ['another protocol', { ...message('page', 'vouch', { nonce: 'n' }), protocol: 'x' }, PANEL],
+    ['another protocol', { ...message('page', 'vouch', { nonce: 'n', asker: 'a' }), protocol: 'x' }, PANEL],
     ['no message', null, PANEL],
   ])('ignores %s', async (_, sent, sender) => {
     expect(await deliver(sent, sender)).toBe('ignored');
@@ -212,17 +214,22 @@ describe('the listener of a page of ours', () => {
 
 describe('the listener of a listing', () => {
   test.each([
-    [{ nonce: 'n', paperId: '2407.08410', height: Number.NaN }],
-    [{ nonce: 'n', paperId: '2407.08410', height: '80' }],
-    [{ nonce: 'n', paperId: 7, height: 80 }],
-    [{ nonce: 'n'.repeat(65), paperId: '2407.08410', height: 80 }],
+    [{ nonce: 'n', asker: 'a', paperId: '2407.08410', height: Number.NaN }],
+    [{ nonce: 'n', asker: 'a', paperId: '2407.08410', height: '80' }],
+    [{ nonce: 'n', asker: 'a', paperId: 7, height: 80 }],
+    [{ nonce: 'n'.repeat(65), asker: 'a', paperId: '2407.08410', height: 80 }],
     [{ paperId: '2407.08410', height: 80 }],
   ])('takes no card’s size of another shape: %j', async (data) => {
     const sizeCard = vi.fn<() => { done: boolean }>(() => ({ done: true }));
     handleMessages(LISTING_SCRIPT, { ...LISTING_HANDLERS, sizeCard }, life.signal);
     expect(await deliver(message('listing', 'sizeCard', data), PANEL)).toBeUndefined();
     expect(sizeCard).not.toHaveBeenCalled();
-    const right = message('listing', 'sizeCard', { nonce: 'n', paperId: '2407.08410', height: 80.5 });
+    const right = message('listing', 'sizeCard', {
+      nonce: 'n',
+      asker: 'a',
+      paperId: '2407.08410',
+      height: 80.5,
+    });
     expect(await deliver(right, PANEL)).toEqual({ done: true });
   });
 });
@@ -281,7 +288,7 @@ describe('asking a page', () => {
   test('where nobody lives is no failure', async () => {
     tabsAnswer(() => Promise.reject(new Error('Receiving end does not exist.')));
     expect(await askTab(1, PAGE, 'readFacts')).toBeUndefined();
-    expect(await askTab(1, PAGE, 'vouch', { nonce: 'n' })).toBeUndefined();
+    expect(await askTab(1, PAGE, 'vouch', { nonce: 'n', asker: 'a' })).toBeUndefined();
   });
 
   test('gives what its script answered', async () => {

@@ -89,6 +89,6 @@ test('nor does it where the script has ended since', async () => {
 test('a frame is vouched for by the nonce of its address, and by no other', async () => {
   start();
   await ask('toggleSidebar', { focus: false });
-  expect(await ask('vouch', { nonce: '' })).toEqual({ vouched: false });
-  expect(await ask('vouch', { nonce: 'guessed' })).toEqual({ vouched: false });
+  expect(await ask('vouch', { nonce: '', asker: 'panel' })).toEqual({ vouched: false });
+  expect(await ask('vouch', { nonce: 'guessed', asker: 'panel' })).toEqual({ vouched: false });
 });

@@ -1,6 +1,7 @@
 /** What the card on a listing shows, asked of the script that made its frame. */
 import { browser } from 'wxt/browser';
 import { askTab, handleMessages, type EntryReport } from '@/lib/services/messages';
+import { askWith } from '@/lib/services/messages/asker';
 import { CARD, LISTING_SCRIPT } from '@/lib/services/messages/table';
 
 /** An entry with the tab whose listing it stands in. */
@@ -11,7 +12,7 @@ export interface CardEntry extends EntryReport {
 async function readCardEntry(nonce: string): Promise<CardEntry | 'inert'> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id === undefined || nonce === '') return 'inert';
-  const report = await askTab(tab.id, LISTING_SCRIPT, 'readEntry', { nonce });
+  const report = await askTab(tab.id, LISTING_SCRIPT, 'readEntry', askWith(nonce));
   return report ? { ...report, tabId: tab.id } : 'inert';
 }
 
@@ -45,10 +46,10 @@ export function watchCardEntry(
 
 /** Says that the entry's card is drawn and how high it is, in CSS pixels. */
 export async function sizeCard({ tabId, entry }: CardEntry, nonce: string, height: number): Promise<void> {
-  await askTab(tabId, LISTING_SCRIPT, 'sizeCard', { nonce, paperId: entry.paperId, height });
+  await askTab(tabId, LISTING_SCRIPT, 'sizeCard', { ...askWith(nonce), paperId: entry.paperId, height });
 }
 
 /** Asks the listing to close its card; the keyboard goes back to the badge. */
 export async function closeCard({ tabId }: CardEntry, nonce: string): Promise<void> {
-  await askTab(tabId, LISTING_SCRIPT, 'closeCard', { nonce });
+  await askTab(tabId, LISTING_SCRIPT, 'closeCard', askWith(nonce));
 }

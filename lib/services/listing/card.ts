@@ -10,6 +10,7 @@ import { BADGE } from './badge';
 import { createCardView, moveCard, paintCard, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
 import { announceEntry, handleMessages, type Theme } from '@/lib/services/messages';
+import { createVoucher } from '@/lib/services/messages/voucher';
 import { withinLimits } from '@/lib/services/messages/limits';
 import { LISTING_SCRIPT } from '@/lib/services/messages/table';
 
@@ -43,7 +44,8 @@ export interface Card {
 
 /** Listens for the badges' events. The card leaves the page when the signal aborts. */
 export function createCard({ listing, signal, theme, isValid, onToggleTools }: CardOptions): Card {
-  const nonce = crypto.randomUUID();
+  const voucher = createVoucher();
+  let nonce = '';
   let view: CardView | undefined;
   let current: Entry | undefined;
   /** Opened on purpose: it stays when the hand moves away. */
@@ -73,6 +75,7 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
 
   const ensureView = (): CardView => {
     if (view?.host.isConnected) return view;
+    nonce = voucher.issue();
     view = createCardView(browser.runtime.getURL('/card.html'), nonce);
     document.documentElement.append(view.host);
     return view;
@@ -198,11 +201,11 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
     LISTING_SCRIPT,
     {
       readEntry: (asked) =>
-        asked.nonce === nonce && current?.found
+        voucher.accepts(asked) && current?.found
           ? { entry: withinLimits(current.found.entry), theme: theme() }
           : null,
       sizeCard: (asked) => {
-        if (asked.nonce !== nonce || asked.paperId !== current?.found?.entry.paperId || !view)
+        if (!voucher.accepts(asked) || asked.paperId !== current?.found?.entry.paperId || !view)
           return { done: false };
         height = Math.min(HEIGHT.most, Math.max(80, asked.height));
         place();
@@ -210,7 +213,7 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
         return { done: true };
       },
       closeCard: (asked) => {
-        if (asked.nonce !== nonce) return { done: false };
+        if (!voucher.accepts(asked)) return { done: false };
         close();
         return { done: true };
       },

@@ -125,6 +125,8 @@ const isDone = shape({ done: isBoolean });
 const isOpen = shape({ open: isBoolean });
 /** A frame's nonce, as our script put it into the frame's address; a UUID has 36 characters. */
 const isNonce = shape({ nonce: text(64) });
+/** The same with the secret of the page that asks (`asker.ts`). */
+const isOwnFrame = shape({ nonce: text(64), asker: text(64) });
 
 /** The script on a paper's page; our extension contexts ask it. */
 export const PAGE_SCRIPT = {
@@ -145,7 +147,7 @@ export const PAGE_SCRIPT = {
     /** Open or fold the sidebar; with `focus` the panel takes the keyboard as it opens. */
     toggleSidebar: message(shape({ focus: isBoolean }), isOpen),
     /** Did this page's script make the frame with the nonce? A panel that a page framed itself stays inert. */
-    vouch: message(isNonce, shape({ vouched: isBoolean })),
+    vouch: message(isOwnFrame, shape({ vouched: isBoolean })),
   },
 } as const satisfies Receiver<unknown>;
 
@@ -155,11 +157,17 @@ export const LISTING_SCRIPT = {
   hears: 'extension',
   messages: {
     /** The entry whose card is open, asked by the card; null where this script did not make the asking frame. */
-    readEntry: message(isNonce, anyOf(shape<EntryReport>({ entry: isEntry, theme: isTheme }), oneOf([null]))),
+    readEntry: message(
+      isOwnFrame,
+      anyOf(shape<EntryReport>({ entry: isEntry, theme: isTheme }), oneOf([null])),
+    ),
     /** The card of an entry is drawn and so many CSS pixels high: show it. */
-    sizeCard: message(shape({ nonce: text(64), paperId: text(40), height: isNumber }), isDone),
+    sizeCard: message(
+      shape({ nonce: text(64), asker: text(64), paperId: text(40), height: isNumber }),
+      isDone,
+    ),
     /** Close the card; the keyboard returns to where it was. */
-    closeCard: message(isNonce, isDone),
+    closeCard: message(isOwnFrame, isDone),
     /** Show or hide the listing's toolbar, and remember it. */
     toggleTools: message(isAbsent, isOpen),
   },

@@ -9,8 +9,8 @@ import { WIDTH } from './state';
 
 /** What a sidebar is made with. */
 export interface SidebarOptions {
-  /** Address of the panel page and the nonce by which it knows us. */
-  readonly panel: { readonly address: string; readonly nonce: string };
+  /** Address of the panel page, and a new nonce for each frame, by which the panel knows us. */
+  readonly panel: { readonly address: string; readonly issueNonce: () => string };
   readonly width: number;
   /** The page is the browser's own PDF viewer, with a toolbar and a scroll bar of its own. */
   readonly isPdf: boolean;
@@ -36,18 +36,20 @@ export interface Sidebar {
 export function createSidebar(options: SidebarOptions): Sidebar {
   const { signal, isPdf } = options;
   const view = createSidebarView({ isPdf });
-  const { host, bar, handle, fold: foldButton, splitter } = view;
+  const { host, shell, bar, handle, fold: foldButton, splitter } = view;
   let width = options.width;
   let frame: HTMLIFrameElement | undefined;
   let room: AbortController | undefined;
   let focusBefore: (() => void) | undefined;
+  /** The page would not have it. */
+  let isGone = false;
 
-  const isOpen = (): boolean => host.hasAttribute('data-open');
+  const isOpen = (): boolean => shell.hasAttribute('data-open');
 
   const showWidth = (next: number): void => {
     width = next;
     // On a phone-narrow window a strip of the page stays visible.
-    host.style.setProperty('--width', `min(${width}px, calc(100vw - 40px))`);
+    bar.style.width = `min(${width}px, calc(100vw - 40px))`;
     splitter.setAttribute('aria-valuenow', String(width));
   };
 
@@ -55,10 +57,10 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   const place = (): void => {
     room?.abort();
     room = undefined;
-    const isShown = isOpen() && !host.hidden;
+    const isShown = isOpen() && !shell.hidden;
     const isBeside = isShown && hasRoom(width, window.innerWidth);
-    host.toggleAttribute('data-over', isShown && !isBeside);
-    host.toggleAttribute('data-beside', isBeside);
+    shell.toggleAttribute('data-over', isShown && !isBeside);
+    shell.toggleAttribute('data-beside', isBeside);
     if (!isBeside) return;
     room = new AbortController();
     makeRoom(width, {
@@ -70,16 +72,22 @@ export function createSidebar(options: SidebarOptions): Sidebar {
 
   const addFrame = (): HTMLIFrameElement => {
     if (frame) return frame;
-    frame = createPanelFrame(options.panel.address, options.panel.nonce);
+    frame = createPanelFrame(options.panel.address, options.panel.issueNonce());
     bar.append(frame);
     return frame;
   };
 
+  const dropFrame = (): void => {
+    frame?.remove();
+    frame = undefined;
+  };
+
   const open: Sidebar['open'] = ({ focus = false } = {}) => {
+    if (isGone) return;
     const panel = addFrame();
     if (!isOpen()) {
       focusBefore = rememberFocus(view.focused());
-      host.toggleAttribute('data-open', true);
+      shell.toggleAttribute('data-open', true);
       place();
     }
     if (!focus) return;
@@ -90,7 +98,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   const fold = (): void => {
     if (!isOpen()) return;
     const hadFocus = document.activeElement === host;
-    host.removeAttribute('data-open');
+    shell.removeAttribute('data-open');
     place();
     if (hadFocus) focusBefore?.();
     focusBefore = undefined;
@@ -124,7 +132,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
         !isByUser(event) ||
         event.key !== 'Escape' ||
         event.defaultPrevented ||
-        !host.hasAttribute('data-over')
+        !shell.hasAttribute('data-over')
       )
         return;
       fold();
@@ -135,7 +143,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   document.addEventListener(
     'fullscreenchange',
     () => {
-      host.hidden = document.fullscreenElement !== null;
+      shell.hidden = document.fullscreenElement !== null;
       place();
     },
     { signal },
@@ -166,16 +174,29 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   splitter.setAttribute('aria-valuemax', String(WIDTH.most));
   showWidth(width);
   // A child of the root, beside the body: frameworks that render the body anew do not own it.
-  keepInserted(host, document.documentElement, { signal });
+  keepInserted(host, document.documentElement, {
+    signal,
+    onReturn: () => {
+      if (!frame) return;
+      // Its page has loaded anew, and the nonce was the former one's.
+      dropFrame();
+      if (isOpen()) addFrame();
+    },
+    onGiveUp: () => {
+      isGone = true;
+      fold();
+      dropFrame();
+    },
+  });
 
   return {
     isOpen,
     open,
     fold,
     describe: ({ theme, isKnown }) => {
-      if (theme) host.setAttribute('data-theme', theme);
-      else host.removeAttribute('data-theme');
-      host.toggleAttribute('data-known', isKnown);
+      if (theme) shell.setAttribute('data-theme', theme);
+      else shell.removeAttribute('data-theme');
+      shell.toggleAttribute('data-known', isKnown);
     },
   };
 }

@@ -15,6 +15,7 @@ import { runTask } from '@/lib/services/failures';
 import { announcePageChange, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
 import { withinLimits } from '@/lib/services/messages/limits';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
+import { createVoucher } from '@/lib/services/messages/voucher';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
 import { removeLeftovers } from './view';
@@ -33,7 +34,7 @@ export interface PageScriptOptions {
 /** Runs until the signal aborts. */
 export function runPageScript({ signal, isValid, holds }: PageScriptOptions): void {
   removeLeftovers(document);
-  const nonce = crypto.randomUUID();
+  const voucher = createVoucher();
   const isPdf = document.contentType === 'application/pdf';
   const marker = createPageMarker(signal);
   let page: Page = { kind: 'none' };
@@ -82,7 +83,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     const life = AbortSignal.any([signal, sidebarLife.signal]);
     watchExtension(isValid, { signal: life });
     sidebar = createSidebar({
-      panel: { address: browser.runtime.getURL('/panel.html'), nonce },
+      panel: { address: browser.runtime.getURL('/panel.html'), issueNonce: voucher.issue },
       width,
       isPdf,
       roomRules,
@@ -196,7 +197,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
         remember(shown.isOpen());
         return { open: shown.isOpen() };
       },
-      vouch: (asked) => ({ vouched: asked.nonce === nonce }),
+      vouch: (asked) => ({ vouched: voucher.accepts(asked) }),
     },
     signal,
   );

@@ -12,7 +12,7 @@ const STEP = 16;
  * follow every pixel.
  */
 export function enableResize(
-  { host, splitter }: SidebarView,
+  { shell, splitter }: SidebarView,
   current: () => number,
   onMove: (width: number) => void,
   onEnd: (width: number) => void,
@@ -34,7 +34,7 @@ export function enableResize(
       const drag = new AbortController();
       const during = { signal: AbortSignal.any([signal, drag.signal]) };
       // The frame would swallow the pointer as soon as it passes over it.
-      host.toggleAttribute('data-dragging', true);
+      shell.toggleAttribute('data-dragging', true);
       splitter.setPointerCapture(down.pointerId);
       splitter.addEventListener(
         'pointermove',
@@ -45,7 +45,7 @@ export function enableResize(
       );
       const end = (): void => {
         drag.abort();
-        host.removeAttribute('data-dragging');
+        shell.removeAttribute('data-dragging');
         onEnd(current());
       };
       splitter.addEventListener('pointerup', end, during);

@@ -13,6 +13,8 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** The sidebar's elements; those inside the shadow are out of the page's reach. */
 export interface SidebarView {
   readonly host: HTMLElement;
+  /** What the others stand in; it carries all state, for the host's attributes are the page's to write. */
+  readonly shell: HTMLElement;
   readonly bar: HTMLElement;
   readonly handle: HTMLButtonElement;
   readonly fold: HTMLButtonElement;
@@ -30,7 +32,6 @@ export function removeLeftovers(root: ParentNode): void {
 export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): SidebarView {
   const host = document.createElement(HOST);
   host.setAttribute('data-nosnippet', '');
-  if (isPdf) host.setAttribute('data-viewer', 'pdf');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = SIDEBAR_CSS;
@@ -48,13 +49,17 @@ export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): Sideb
   const fold = createButton('fold', 'Fold the sidebar');
   fold.textContent = '›';
   bar.append(splitter, fold);
-  shadow.append(style, handle, bar);
+  const shell = document.createElement('div');
+  shell.className = 'sidebar';
+  if (isPdf) shell.setAttribute('data-viewer', 'pdf');
+  shell.append(handle, bar);
+  shadow.append(style, shell);
 
   // Keys typed in our own controls are not the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     shadow.addEventListener(type, (event) => event.stopPropagation());
   }
-  return { host, bar, handle, fold, splitter, focused: () => shadow.activeElement };
+  return { host, shell, bar, handle, fold, splitter, focused: () => shadow.activeElement };
 }
 
 /** The frame with the panel. The nonce lets the panel know that we, not the page, put it there. */

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as keys from '@/lib/services/storage-keys';
+
+/** A sentence of the privacy text, and the tests that would fail if it were not true: a file, and words of a name in it. */
+const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: string])[]>> = {
+  'Sidelight collects nothing and sends nothing.': [
+    ['tests/e2e/no-network.test.ts', 'the extension as it is asks for nothing'],
+  ],
+  'It makes no network request, in any of its parts.': [
+    ['tests/e2e/no-network.test.ts', 'hears a copy whose %s asks the web'],
+  ],
+  'The catalogue that it shows ships inside the extension.': [
+    ['tests/unit/budgets.test.ts', 'packs its code within 400 kB and its data within 16 MB'],
+  ],
+  "The extension's own policy forbids connections elsewhere, and the project's tests watch a whole run in two browsers for them.":
+    [
+      ['tests/e2e/no-network.test.ts', 'keeps its own pages and worker from asking even where they try'],
+      ['tests/unit/budgets.test.ts', 'has a strict policy: scripts and requests of its own only'],
+    ],
+  'It runs on arxiv.org and huggingface.co only.': [['tests/unit/privacy.test.ts', 'runs on two sites only']],
+  "There it reads the address and the text of the page that is open, in the browser, to show the paper's context.":
+    [['tests/unit/services-page-script.test.ts', 'a shortcut opens the sidebar']],
+  'That text is not kept.': [
+    [
+      'tests/unit/services-private-window.test.ts',
+      'an ordinary window leaves just what the privacy text names',
+    ],
+  ],
+  "Kept on your computer until you remove it: your settings, the sidebar's width, on which site it was open or folded, whether listings show their toolbar, and your last six searches of the catalogue.":
+    [
+      [
+        'tests/unit/services-private-window.test.ts',
+        'an ordinary window leaves just what the privacy text names',
+      ],
+      ['tests/unit/services-ui.test.ts', 'keeps the last searches once each, newest first'],
+      ['tests/unit/privacy.test.ts', 'names all keys'],
+    ],
+  'Stored settings that could not be read are kept aside as text when you save over them.': [
+    ['tests/e2e/faults.matrix.test.ts', 'stays as it is until it is saved over'],
+  ],
+  'Kept until the browser closes: the search as you left it, and the way by which you came from paper to paper in a tab.':
+    [
+      ['tests/unit/services-ui.test.ts', 'remembers query and order while the browser runs'],
+      ['tests/unit/privacy.test.ts', 'names all keys'],
+    ],
+  'In a private window nothing is kept of what you do; settings that you change there on the settings page are.':
+    [['tests/unit/services-private-window.test.ts', 'a private window leaves nothing behind, in no storage']],
+  "Scripts on the two sites' pages cannot read your searches.": [
+    ['tests/unit/services-ui.test.ts', 'moves what a release before kept within reach of scripts on pages'],
+  ],
+  '"Reset everything" on the settings page removes all of it, and so does removing the extension.': [
+    ['tests/unit/services-settings.test.ts', 'removes its own keys on reset and no other'],
+  ],
+  'There is no account, no counting, no advertising, and no third party.': [
+    ['tests/e2e/no-network.test.ts', 'the extension as it is asks for nothing'],
+  ],
+  'Following a link opens it in your browser as any link does; the site that it leads to has terms of its own.':
+    [['tests/unit/services-ui.test.ts', 'opens a tab where there is none to stay in']],
+};
+
+const text = readFileSync('.store/privacy.md', 'utf8');
+const sentences = text
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .flatMap((line) => line.replace(/^- /, '').split(/(?<=\.) (?=[A-Z])/));
+
+describe('the privacy text', () => {
+  test('has no sentence without a test, and no test for a sentence that is gone', () => {
+    expect(sentences.toSorted()).toEqual(Object.keys(PROOFS).toSorted());
+  });
+
+  test.each(
+    Object.entries(PROOFS).flatMap(([sentence, proofs]) =>
+      proofs.map((proof) => [sentence, ...proof] as const),
+    ),
+  )('“%s” is held by %s: %s', (_, file, name) => {
+    expect(readFileSync(file, 'utf8')).toContain(name);
+  });
+
+  test('names all keys under which anything is kept', () => {
+    const named: Readonly<Record<string, string>> = {
+      settings: 'your settings',
+      'settings-unreadable': 'Stored settings that could not be read',
+      sidebar: "the sidebar's width",
+      listing: 'whether listings show their toolbar',
+      'recent-searches': 'your last six searches',
+      search: 'the search as you left it',
+      'trail:': 'the way by which you came from paper to paper',
+    };
+    const all = Object.values(keys).filter((key) => typeof key === 'string');
+    expect(Object.keys(named).toSorted()).toEqual(all.toSorted());
+    for (const words of Object.values(named)) expect(text).toContain(words);
+  });
+
+  test.each(['.output/chrome-mv3', '.output/firefox-mv2'])(
+    'is true of %s: it runs on two sites only',
+    (folder) => {
+      const manifest: { readonly content_scripts: readonly { readonly matches: readonly string[] }[] } =
+        JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+      const hosts = manifest.content_scripts.flatMap(({ matches }) =>
+        matches.map((match) => match.split('/')[2] ?? ''),
+      );
+      expect(hosts.length).toBeGreaterThan(0);
+      expect(hosts.filter((host) => !/^(?:[a-z]+\.)?(?:arxiv\.org|huggingface\.co)$/.test(host))).toEqual([]);
+    },
+  );
+});
