@@ -55,10 +55,14 @@ export default defineConfig({
     icons: browser === 'firefox' ? ICONS.firefox : ICONS.chromium,
     web_accessible_resources: [
       {
-        // Firefox's background brings the second stage to the page itself.
-        resources: ['panel.html', 'card.html', ...(browser === 'firefox' ? [] : ['sidebar.js'])],
+        resources: ['panel.html', 'card.html'],
         matches: HOST_MATCHES,
+        // Loaded by an address that is drawn anew with each start: a page cannot ask at the known one who is there.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
+      // Firefox's background brings the second stage to the page itself. Chrome since 130 refuses a content
+      // script the import of a dynamic address (https://issues.chromium.org/issues/363027634).
+      ...(browser === 'firefox' ? [] : [{ resources: ['sidebar.js'], matches: HOST_MATCHES }]),
     ],
     content_security_policy: {
       extension_pages:

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { HOSTILE_WEB, MARKUP } from './support/hostile-pages';
-import { countHosts, handleCentre, resetStorage, settle } from './support/look';
+import { countHosts, handleCentre, resetStorage, settle, widthOfPage } from './support/look';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 import { longestWork } from './support/stalls';
 import { FIXTURE_WEB } from './support/web';
@@ -148,7 +148,97 @@ describe('a page that meddles', () => {
     expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);
   });
 
-  test('by framing our pages sees blank ones, or none', async () => {
+  test('by writing on the sidebar’s host, or styling it, moves and restyles nothing', async () => {
+    await attack('none', KNOWN);
+    const panel = await waitForPanel(page);
+    const box = async () => (await panel.frameElement()).boundingBox();
+    const before = await box();
+    expect(before?.x).toBeGreaterThan(900);
+    await page.evaluate(() => {
+      const host = document.querySelector('sidelight-sidebar');
+      if (!(host instanceof HTMLElement)) throw new Error('No host');
+      for (const name of ['data-open', 'data-over', 'data-beside', 'data-known', 'data-theme', 'hidden'])
+        host.toggleAttribute(name);
+      const moved =
+        '--right: 300px; --top: 300px; --width: 149px; --back: red; opacity: .1; transform: scale(.2);';
+      host.style.cssText = moved.replaceAll(';', ' !important;');
+      const sheet = document.createElement('style');
+      sheet.textContent = `sidelight-sidebar { ${moved} display: none !important; right: 300px !important; }
+        @property --width { syntax: '<color>'; inherits: true; initial-value: red; }`;
+      document.head.append(sheet);
+    });
+    await settle(page, 300);
+    expect(await box()).toEqual(before);
+    expect(await widthOfPage(page)).toBe(1280 - 368);
+    const onTop = await page.evaluate(() => document.elementFromPoint(1100, 400)?.localName);
+    expect(onTop).toBe('sidelight-sidebar');
+  });
+
+  test('by pretended keys and clicks folds nothing, and nothing is remembered', async () => {
+    await attack('none', KNOWN);
+    await waitForPanel(page);
+    await settle(page, 300);
+    await page.evaluate(() => {
+      const host = document.querySelector('sidelight-sidebar');
+      host?.setAttribute('data-over', '');
+      for (const target of [document, window, document.body, host])
+        target?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    await settle(page, 300);
+    expect(await widthOfPage(page)).toBe(1280 - 368);
+    const worker = await chromium.worker();
+    expect(
+      await worker.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.get('sidebar')),
+    ).toEqual({});
+  });
+
+  test('by keeping the sidebar in a box of its own gets neither panel nor margin', async () => {
+    await attack('boxed', KNOWN);
+    await expect.poll(() => countHosts(page), { timeout: 10_000 }).toBe(0);
+    await settle(page, 500);
+    expect(await countHosts(page)).toBe(0);
+    expect(findPanel(page)).toBeUndefined();
+    expect(await widthOfPage(page)).toBe(1280);
+  });
+
+  test('by framing the panel with the very nonce of ours sees a blank one', async () => {
+    await attack('none', KNOWN);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
+    const address = panel.url();
+    expect(address).toMatch(/#[\w-]{36}$/);
+    await page.evaluate((url) => {
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      document.body.append(frame);
+    }, address);
+    await settle(page, 1500);
+    const others = page.frames().filter((frame) => frame !== page.mainFrame() && frame !== panel);
+    expect(others).toHaveLength(1);
+    const shown = await Promise.all(others.map((frame) => frame.evaluate(() => document.body.innerText)));
+    expect(shown.join()).not.toContain(catalogueTitle(KNOWN));
+    expect(await panel.evaluate(() => document.body.innerText)).toContain(catalogueTitle(KNOWN));
+  });
+
+  test('finds no page of ours at its known address, and of our scripts the one that it may load', async () => {
+    await attack('none', KNOWN);
+    await waitForPanel(page);
+    const answers = await page.evaluate(
+      (root) =>
+        Promise.all(
+          ['panel.html', 'card.html', 'sidebar.js', 'popup.html'].map((name) =>
+            fetch(`${root}/${name}`).then(
+              ({ status }) => status,
+              () => 'refused',
+            ),
+          ),
+        ),
+      `chrome-extension://${chromium.extensionId}`,
+    );
+    expect(answers).toEqual(['refused', 'refused', 200, 'refused']);
+  });
+
+  test('by framing our pages at their known addresses sees none', async () => {
     await attack('long');
     for (const name of [
       'panel.html',
@@ -167,11 +257,8 @@ describe('a page that meddles', () => {
     }
     await settle(page, 1500);
     const ours = page.frames().filter((frame) => frame.url().startsWith('chrome-extension:'));
-    for (const frame of ours) {
-      expect(frame.url()).toMatch(/\/(?:panel|card)\.html/);
-      expect(await frame.evaluate(() => document.body.innerText.trim())).toBe('');
-    }
-    expect(findPanel(page)).toBeDefined();
+    expect(ours.map((frame) => frame.url())).toEqual([]);
+    expect(await countHosts(page)).toBe(1);
   });
 });
 

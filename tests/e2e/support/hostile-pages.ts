@@ -148,6 +148,14 @@ const PAGES: Readonly<Record<string, () => string>> = {
       script:
         "const timer = setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (!host) return; clearInterval(timer); for (let i = 0; i < 5; i += 1) document.body.append(host.cloneNode(true)); }, 20);",
     }),
+  none: () => absPage({ id: KNOWN.id }),
+  boxed: () =>
+    absPage({
+      id: KNOWN.id,
+      after: '<div id="box" style="opacity:.01;transform:scale(.3)"></div>',
+      script:
+        "setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (host && host.parentNode !== document.getElementById('box')) document.getElementById('box').append(host); }, 20);",
+    }),
   nodes: () => manyNodes(60_000),
   listing: hostileListing,
 };
