@@ -8,7 +8,8 @@ import type { Fault } from './faults';
 import type { CatalogueSource } from './source';
 import { paperPath } from './source';
 
-const FEWEST_RELATED = 6;
+/** A neighbour without a good reason is not shown, so that a paper by itself may have few. */
+const FEWEST_RELATED = 1;
 
 type Related = ReadonlyMap<PaperId, readonly Neighbour[]>;
 
@@ -39,8 +40,12 @@ export function checkRelated(records: readonly PaperRecord[], related: Related):
   const faults: Fault[] = [];
   for (const record of records) {
     const list = related.get(record.id) ?? [];
-    const say = (message: string): number =>
-      faults.push({ file: paperPath(record), field: 'related', message });
+    const say = (message: string, field = 'related'): number =>
+      faults.push({ file: paperPath(record), field, message });
+    for (const id of record.seeAlso ?? []) {
+      if (!known.has(id)) say(`${id} is not in the catalogue`, 'seeAlso');
+      if (id === record.id) say('names the paper itself', 'seeAlso');
+    }
     for (const { id, reasons } of list) {
       if (!known.has(id)) say(`${id} is not in the catalogue`);
       if (id === record.id) say('names the paper itself');

@@ -9,15 +9,21 @@ import { readRelatedModel } from './model-files';
 const CURATED_SHARES = { dense: 0.15, tags: 0.6 } as const;
 /** Lists that every paper is in, at least. */
 const LEAST_POINTERS = 2;
+/** Lists that a paper is in, at most: one that is near to everything says little. */
+const MOST_POINTERS = 12;
+/** A neighbour that one reason alone speaks for has to be at least so near. */
+const LONE_REASON = 0.25;
 /** A list may end here; what follows must be worth it. */
 const ENOUGH = 6;
 /** Beyond that a neighbour stays that is at least half as near as the nearest. */
 const WORTH = 0.5;
 
+type Pairs = ReadonlyMap<PaperId, ReadonlySet<PaperId>>;
+
 type Lists = Map<PaperId, readonly Neighbour[]>;
 
 /** Drops the far end of lists that are long enough, but never the last lists that a paper is in. */
-function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>): Lists {
+function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>, pinned: Pairs): Lists {
   const pointers = new Map<PaperId, number>();
   for (const list of lists.values()) for (const { id } of list) pointers.set(id, (pointers.get(id) ?? 0) + 1);
   const trimmed: Lists = new Map();
@@ -27,6 +33,7 @@ function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>): Lists {
       id,
       list.filter((neighbour, rank) => {
         const count = pointers.get(neighbour.id) ?? 0;
+        if (pinned.get(id)?.has(neighbour.id)) return true;
         if (rank < ENOUGH || neighbour.score >= least || count <= LEAST_POINTERS) return true;
         pointers.set(neighbour.id, count - 1);
         return false;
@@ -36,12 +43,37 @@ function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>): Lists {
   return trimmed;
 }
 
-/** Lists of related papers by id, nearest first; deterministic. Six to eight papers each, fewer only in a tiny catalogue. */
+/** Papers that the records name for one another, either way. */
+function pairUp(records: readonly PaperRecord[]): Pairs {
+  const pairs = new Map<PaperId, Set<PaperId>>();
+  const add = (from: PaperId, to: PaperId): void => {
+    pairs.set(from, (pairs.get(from) ?? new Set()).add(to));
+  };
+  for (const { id, seeAlso = [] } of records) {
+    for (const other of seeAlso) {
+      add(id, other);
+      add(other, id);
+    }
+  }
+  return pairs;
+}
+
+/** Lists of related papers by id, nearest first; deterministic. At most eight papers each; fewer where there is no good reason for more. */
 export function computeRelated(
   records: readonly PaperRecord[],
   tags: readonly TagDefinition[],
 ): ReadonlyMap<PaperId, readonly Neighbour[]> {
   const definitions = new Map(tags.map((tag) => [tag.id, tag]));
   const index = buildRelatedIndex(records, readRelatedModel(), (id) => definitions.get(id));
-  return trimTails(linkPapers(records, index, { least: LEAST_POINTERS, shares: CURATED_SHARES }));
+  const pinned = pairUp(records);
+  return trimTails(
+    linkPapers(records, index, {
+      least: LEAST_POINTERS,
+      most: MOST_POINTERS,
+      lone: LONE_REASON,
+      shares: CURATED_SHARES,
+      pinned: (id) => pinned.get(id) ?? new Set(),
+    }),
+    pinned,
+  );
 }

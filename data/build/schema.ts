@@ -71,6 +71,7 @@ export const recordSchema = z.strictObject({
   tags: z.array(z.string()).superRefine(unique('stands there twice')),
   results: z.array(resultSchema),
   links: z.array(z.strictObject({ kind: z.enum(LINK_KINDS), url: z.string(), official: z.boolean() })),
+  seeAlso: z.array(z.custom<PaperId>(isPaperId, 'is no canonical arXiv id')).min(1).optional(),
   terms: z.array(z.tuple([plain, z.number().gt(0).max(1)])).min(5, 'has fewer than 5 terms'),
   listing: z.strictObject({ comments: z.int().min(0).optional() }),
 });
@@ -89,6 +90,7 @@ export const taxonomySchema = z.strictObject({
       definition: plain.max(140, 'is longer than 140 characters'),
       field: z.enum(TAG_FIELDS).optional(),
       traits: z.array(z.enum(TAG_TRAITS)).min(1).superRefine(unique('stands there twice')).optional(),
+      said: plain.optional(),
       adjective: plain.optional(),
       implies: forms.min(1).optional(),
       categories: forms.min(1).optional(),

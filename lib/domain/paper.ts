@@ -90,7 +90,7 @@ export interface Neighbour {
   readonly id: PaperId;
   /** 0 to 1, comparable only within one list. */
   readonly score: number;
-  /** One or two, the rarest shared thing first: "same dataset: MIMIC-CXR". Never empty. */
+  /** One or two, the rarest shared thing first: "same data: MIMIC-CXR". Never empty. */
   readonly reasons: readonly string[];
 }
 
@@ -116,12 +116,14 @@ export interface PaperRecord {
   readonly tags: readonly string[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
+  /** Papers of the catalogue that whoever annotated this one expects beside it, whatever their words; either way. */
+  readonly seeAlso?: readonly PaperId[] | undefined;
   readonly terms: readonly WeightedTerm[];
   readonly listing: { readonly comments?: number | undefined };
 }
 
-/** Shipped form of a catalogue paper: the record without its terms, with its neighbours. */
-export type CataloguePaper = Omit<PaperRecord, 'terms'> & {
+/** Shipped form of a catalogue paper: the record without what its neighbours were computed from, with these. */
+export type CataloguePaper = Omit<PaperRecord, 'terms' | 'seeAlso'> & {
   readonly related: readonly Neighbour[];
 };
 

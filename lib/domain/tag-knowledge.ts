@@ -31,6 +31,11 @@ export type TagField = (typeof TAG_FIELDS)[number];
 export interface TagKnowledge {
   readonly field?: TagField | undefined;
   readonly traits?: readonly TagTrait[] | undefined;
+  /**
+   * What stands after "both" where two papers share it: "use large language models". Of a task in up to three parts
+   * with bars between: the beginning, what follows with a subject (`$`), what follows without: "segment | $ | images".
+   */
+  readonly said?: string | undefined;
   /** The adjective that stands before a picture, where the label does not serve: "abdominal" CT. */
   readonly adjective?: string | undefined;
   /** Ids of tags that every paper with this one has too: a dataset's modality, a disease's organ. */

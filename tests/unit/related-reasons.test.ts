@@ -19,6 +19,7 @@ const shared = (facet: Facet, id: string, label: string, rarity: number): Shared
     definition: '',
   },
   rarity,
+  isOnly: true,
 });
 
 const TAGS = {
@@ -49,39 +50,63 @@ const explain = (...names: readonly (keyof typeof TAGS)[]): string[] =>
     () => new Set(),
   );
 
+/** The same of papers that have other pictures, organs and diseases besides. */
+const explainOfSeveral = (...names: readonly (keyof typeof TAGS)[]): string[] =>
+  explainNeighbour(
+    names.map((name) => ({ ...TAGS[name], isOnly: false })),
+    [],
+    () => new Set(),
+  );
+
+const REPORTS_AND_VLM = ['both generate reports', 'both build or use vision-language models'];
+
 describe('explainNeighbour', () => {
   it.each([
     ['Image classification', ['ImageNet classification'], 'image classification'],
     ['Bayesian method', ['Bayesian'], 'Bayesian methods'],
-    ['CLIP', ['CLIP'], 'CLIP'],
     ['Kolmogorov-Arnold network', ['KAN'], 'Kolmogorov-Arnold networks'],
     ['Segment Anything models', ['Segment Anything'], 'Segment Anything models'],
   ])('writes %s inside a sentence', (label, forms, text) => {
-    const { definition, rarity } = shared('method', 'it', label, 1);
-    const tag = { definition: { ...definition, forms }, rarity };
-    expect(explainNeighbour([tag], [], () => new Set())).toEqual([`both use ${text}`]);
+    const { definition, ...rest } = shared('method', 'it', label, 1);
+    const tag = { ...rest, definition: { ...definition, forms } };
+    expect(explainNeighbour([tag], [], () => new Set(), true)).toEqual([`both use ${text}`]);
   });
 
   it.each<[string, readonly (keyof typeof TAGS)[], readonly string[]]>([
-    ['names shared datasets together', ['small', 'corrupted'], ['same datasets: MedMNIST-C and MedMNIST']],
-    ['puts a dataset first', ['explain', 'small'], ['same dataset: MedMNIST', 'both on explainability']],
-    ['joins task and subject', ['reports', 'xRay', 'chest'], ['both report generation on chest X-ray']],
-    ['works on a quality for a subject', ['explain', 'mri'], ['both on explainability for MRI']],
+    ['names shared datasets together', ['small', 'corrupted'], ['same data: MedMNIST-C and MedMNIST']],
+    ['puts a dataset first', ['explain', 'small'], ['same data: MedMNIST', 'both explain their decisions']],
+    ['joins task and subject', ['reports', 'xRay', 'chest'], ['both generate reports from chest X-ray']],
+    ['works on a quality for a subject', ['explain', 'mri'], ['both explain their decisions on MRI']],
     [
       'names a second task',
       ['explain', 'diagnosis'],
-      ['both on explainability', 'both on disease diagnosis'],
+      ['both explain their decisions', 'both diagnose disease'],
     ],
     ['takes the picture for its part of the body', ['fundus', 'eye'], ['both on fundus photography']],
     ['knows the adjective of a part', ['endoscopy', 'gut'], ['both on gastrointestinal endoscopy']],
     ['says where tumours are seen', ['tumour', 'mri'], ['both on tumours in MRI']],
-    ['leaves out what is implied', ['textToImage', 'synthesis'], ['both on text-to-image generation']],
-    ['leaves out the text of reports', ['reports', 'text'], ['both on report generation']],
-    ['leaves out what most share', ['diagnosis', 'vlm'], ['both on disease diagnosis']],
-    ['has that for want of better', ['vlm'], ['both use vision-language models']],
-    ['sees two surveys', ['survey', 'vlm'], ['both are surveys']],
+    ['leaves out what is implied', ['textToImage', 'synthesis'], ['both generate images from text']],
+    ['leaves out the text of reports', ['reports', 'text', 'vlm'], REPORTS_AND_VLM],
+    ['leaves out what most share', ['small', 'vlm'], ['same data: MedMNIST']],
+    ['has it beside what is not enough alone', ['reports', 'vlm'], REPORTS_AND_VLM],
+    ['sees two surveys', ['survey', 'vlm'], ['both are surveys', 'both build or use vision-language models']],
+    ['gives none for one broad task', ['diagnosis'], []],
+    ['gives none for one method', ['vlm'], []],
+    ['takes one narrow task', ['synthesis'], ['both synthesise images']],
   ])('%s', (_, names, reasons) => {
     expect(explain(...names)).toEqual(reasons);
+  });
+
+  it.each<[string, readonly (keyof typeof TAGS)[], readonly string[]]>([
+    ['a modality', ['reports', 'xRay', 'vlm'], ['both generate reports', 'both on X-ray']],
+    ['a part of the body', ['reports', 'chest'], ['both on the chest', 'both generate reports']],
+    ['a picture of a part', ['explain', 'mri', 'eye'], ['both on the eye', 'both explain their decisions']],
+  ])('says a task and %s apart where one of the papers has several', (_, names, reasons) => {
+    expect(explainOfSeveral(...names)).toEqual(reasons);
+  });
+
+  it('says of a paper that a person put there what there is to say', () => {
+    expect(explainNeighbour([TAGS.diagnosis], [], () => new Set(), true)).toEqual(['both diagnose disease']);
   });
 });
 

@@ -21,11 +21,11 @@ const LISTS = ['implies', 'categories', 'signs', 'usual', 'faint', 'not'] as con
 
 function isKnowledge(value: unknown): value is TagKnowledge {
   if (!isRecord(value)) return false;
-  const { field, traits, adjective, beside } = value;
+  const { field, traits, adjective, beside, said } = value;
   return (
     LISTS.every((name) => value[name] === undefined || isStrings(value[name])) &&
     (field === undefined || TAG_FIELDS.some((one) => one === field)) &&
-    (adjective === undefined || typeof adjective === 'string') &&
+    [adjective, said].every((text) => text === undefined || typeof text === 'string') &&
     (traits === undefined ||
       (isStrings(traits) && traits.every((trait) => TAG_TRAITS.some((one) => one === trait)))) &&
     (beside === undefined || (isRecord(beside) && Object.values(beside).every(isStrings)))

@@ -5,10 +5,12 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour, TagDefinition } from '@/lib/domain/paper';
-import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
+import { hasTrait } from '@/lib/domain/tag-knowledge';
+import type { Posting, RelatedIndex, RelatedInput, TagLookup } from './paper-index';
 import { weightIn } from './paper-index';
 import { explainNeighbour } from './reasons';
-import type { SharedTag, SharedTerm } from './reasons';
+import type { SharedTag } from './reasons';
+import type { SharedTerm } from './term-reasons';
 import { readQuery, scoreRelated } from './score';
 import type { RelatedQuery } from './score';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
@@ -55,15 +57,35 @@ const isTelling = ({ model }: RelatedIndex<string>, key: string): boolean =>
 const isPhrase = ({ model }: RelatedIndex<string>, key: string): boolean =>
   key.includes(' ') && model.idf(key) !== undefined;
 
-/** One or two reasons why the paper at that place of the index is near the query; never empty. */
-export const explainRelated = (index: RelatedIndex<string>, query: RelatedQuery, paper: number): string[] => {
+/** Of a tag's kind its paper has no other: one that the tag itself implies, or that implies it, is none. */
+const isOnlyOne = (tag: TagDefinition, ids: readonly string[], look: TagLookup): boolean =>
+  ids.every((id) => {
+    const other = look(id);
+    if (other === undefined || other.id === tag.id || other.facet !== tag.facet) return true;
+    if (tag.facet === 'modality' && !hasTrait(other, 'picture')) return true;
+    return tag.implies?.includes(other.id) === true || other.implies?.includes(tag.id) === true;
+  });
+
+/**
+ * One or two reasons why the paper at that place of the index is near the query; empty where there is no good one:
+ * such a paper is not shown. `anyWill`: for a paper that a person put there, the best that there is.
+ */
+export const explainRelated = (
+  index: RelatedIndex<string>,
+  query: RelatedQuery,
+  paper: number,
+  anyWill = false,
+): string[] => {
   const size = index.ids.length;
   const rarity = (posting: Posting | undefined): number => Math.log(size / (posting?.papers.length ?? size));
   const tags: SharedTag[] = [];
-  for (const { key } of query.tags) {
+  const ofQuery = query.tags.map(({ key }) => key);
+  for (const key of ofQuery) {
     const posting = index.tags.get(key);
     const definition = index.tag(key);
-    if (definition && weightIn(posting, paper) > 0) tags.push({ definition, rarity: rarity(posting) });
+    if (!definition || weightIn(posting, paper) === 0) continue;
+    const isOnly = [ofQuery, index.tagged[paper] ?? []].every((ids) => isOnlyOne(definition, ids, index.tag));
+    tags.push({ definition, rarity: rarity(posting), isOnly });
   }
   const titled = new Set([...stemsOf(query.title), ...stemsOf(index.titles[paper] ?? '')]);
   const terms: SharedTerm[] = [];
@@ -75,7 +97,7 @@ export const explainRelated = (index: RelatedIndex<string>, query: RelatedQuery,
     const isSubject = isNamed && isTelling(index, key);
     terms.push({ key, surface, contribution, isSubject, rarity: rarity(posting) });
   }
-  return explainNeighbour(tags, terms, stemsOfTag);
+  return explainNeighbour(tags, terms, stemsOfTag, anyWill);
 };
 
 const rankPapers = <Id extends string>(
@@ -93,8 +115,8 @@ const rankPapers = <Id extends string>(
 
 /**
  * Finds the papers nearest to `paper`, nearest first, each with one or two
- * reasons. The paper itself is left out by its id. Empty where nothing reaches
- * the threshold.
+ * reasons; those without a good one are passed over. The paper itself is left
+ * out by its id. Empty where nothing reaches the threshold.
  */
 export const findRelated = <Id extends string>(
   index: RelatedIndex<Id>,
@@ -109,9 +131,13 @@ export const findRelated = <Id extends string>(
   const chosen = ranked.filter(
     (at) => query.isSurvey || index.surveys[at] !== true || (surveys += 1) <= MOST_SURVEYS,
   );
-  return chosen.slice(0, top).flatMap((at) => {
+  const found: (Omit<Neighbour, 'id'> & { readonly id: Id })[] = [];
+  for (const at of chosen) {
+    if (found.length === top) break;
     const id = index.ids[at];
+    const reasons = explainRelated(index, query, at);
     const score = Math.round((scores[at] ?? 0) * 1000) / 1000;
-    return id === undefined ? [] : [{ id, score, reasons: explainRelated(index, query, at) }];
-  });
+    if (id !== undefined && reasons.length > 0) found.push({ id, score, reasons });
+  }
+  return found;
 };

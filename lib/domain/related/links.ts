@@ -9,11 +9,17 @@ import type { RelatedIndex, RelatedInput } from './paper-index';
 import { readQuery, SHARES } from './score';
 
 /** How densely to link. */
-export interface LinkOptions {
+export interface LinkOptions<Id extends string = PaperId> {
   /** Neighbours a paper; 8 unless told. Fewer only where no more papers have anything in common with it. */
   readonly top?: number | undefined;
   /** Every paper is pointed to from at least so many others, where the lists have room; 3 unless told. */
   readonly least?: number | undefined;
+  /** No paper is pointed to from more than so many others; any number unless told. */
+  readonly most?: number | undefined;
+  /** A neighbour for which there is one reason alone has to be at least so near; 0 unless told. */
+  readonly lone?: number | undefined;
+  /** Papers that stand in a paper's list whatever their likeness, with the best reason that there is. */
+  readonly pinned?: ((id: Id) => ReadonlySet<Id>) | undefined;
   /** Shares of vectors and tags in the likeness; tags that a person has set deserve more than `SHARES`. */
   readonly shares?: { readonly dense: number; readonly tags: number } | undefined;
 }
@@ -35,6 +41,14 @@ interface Links {
   readonly sources: (paper: number) => ReadonlySet<number>;
   /** How good a link is: likeness less what the target has in common with everybody. */
   readonly worth: (from: number, to: number) => number;
+  /** For each paper all that could stand in its list, best first. */
+  readonly candidates: readonly (readonly number[])[];
+  /** A survey that would be one more in the list of a paper that is none. */
+  readonly isSurveyFor: (from: number, to: number) => boolean;
+  /** Whether a link stays in any case. */
+  readonly isPinned: (from: number, to: number) => boolean;
+  /** Whether there is reason enough for a link. */
+  readonly isGood: (from: number, to: number) => boolean;
 }
 
 const countPointers = (lists: readonly (readonly number[])[]): number[] => {
@@ -51,17 +65,21 @@ const findSources = (near: readonly Near[]): ((paper: number) => ReadonlySet<num
 };
 
 /** Gives papers that too few point to a place in the lists that value them most, at the cost of links that can be spared. */
-const spread = ({ lists, sources, worth }: Links, least: number): void => {
+const spread = ({ lists, sources, worth, isGood, isPinned, isSurveyFor }: Links, least: number): void => {
   const pointers = countPointers(lists);
   for (const [paper] of lists.entries()) {
     if ((pointers[paper] ?? 0) >= least) continue;
     const ranked = Array.from(sources(paper), (from) => ({ from, worth: worth(from, paper) }))
-      .filter(({ from }) => !(lists[from] ?? []).includes(paper))
+      .filter(({ from }) => !(lists[from] ?? []).includes(paper) && isGood(from, paper))
       .toSorted((a, b) => b.worth - a.worth || a.from - b.from);
     for (const { from } of ranked) {
       if ((pointers[paper] ?? 0) >= least) break;
       const list = lists[from] ?? [];
-      const spare = list.findLastIndex((to, rank) => rank >= 2 && (pointers[to] ?? 0) > least);
+      const surveys = list.filter((to) => isSurveyFor(from, to)).length;
+      if (isSurveyFor(from, paper) && surveys >= MOST_SURVEYS) continue;
+      const spare = list.findLastIndex(
+        (to, rank) => rank >= 2 && (pointers[to] ?? 0) > least && !isPinned(from, to),
+      );
       if (spare < 0) continue;
       const dropped = list[spare] ?? 0;
       list[spare] = paper;
@@ -69,6 +87,40 @@ const spread = ({ lists, sources, worth }: Links, least: number): void => {
       pointers[paper] = (pointers[paper] ?? 0) + 1;
     }
   }
+};
+
+/** Takes papers that too many point to out of the lists that value them least; what is next best takes their place. */
+const holdBack = ({ lists, worth, candidates, isGood, isPinned, isSurveyFor }: Links, most: number): void => {
+  const pointers = countPointers(lists);
+  for (const [paper] of lists.entries()) {
+    const holders = Array.from(lists.keys())
+      .filter(
+        (from) =>
+          (pointers[paper] ?? 0) > most && (lists[from] ?? []).includes(paper) && !isPinned(from, paper),
+      )
+      .map((from) => ({ from, worth: worth(from, paper) }))
+      .toSorted((a, b) => a.worth - b.worth || a.from - b.from);
+    for (const { from } of holders.slice(0, Math.max(0, (pointers[paper] ?? 0) - most))) {
+      const list = lists[from] ?? [];
+      const next = (candidates[from] ?? []).find(
+        (to) =>
+          !list.includes(to) && (pointers[to] ?? 0) < most && !isSurveyFor(from, to) && isGood(from, to),
+      );
+      list.splice(list.indexOf(paper), 1, ...(next === undefined ? [] : [next]));
+      pointers[paper] = (pointers[paper] ?? 0) - 1;
+      if (next !== undefined) pointers[next] = (pointers[next] ?? 0) + 1;
+    }
+  }
+};
+
+/** The first `top` of `items` that pass; the others are not asked. */
+const takeGood = (items: readonly number[], top: number, isGood: (item: number) => boolean): number[] => {
+  const taken: number[] = [];
+  for (const item of items) {
+    if (taken.length === top) break;
+    if (isGood(item)) taken.push(item);
+  }
+  return taken;
 };
 
 /**
@@ -79,7 +131,7 @@ const spread = ({ lists, sources, worth }: Links, least: number): void => {
 export const linkPapers = <Id extends string = PaperId>(
   papers: readonly RelatedInput<Id>[],
   index: RelatedIndex<Id>,
-  { top = 8, least = 3, shares = SHARES }: LinkOptions = {},
+  { top = 8, least = 3, most = Infinity, lone = 0, shares = SHARES, pinned }: LinkOptions<Id> = {},
 ): Map<Id, (Omit<Neighbour, 'id'> & { readonly id: Id })[]> => {
   const queries = papers.map((paper) => readQuery(index, paper));
   const near = findNear(index, queries, shares);
@@ -91,27 +143,63 @@ export const linkPapers = <Id extends string = PaperId>(
   };
   const hubs = near.map(hubness);
   const worth = (from: number, to: number): number => score(from, to) - (hubs[to] ?? 0) / 3;
+  const pins = papers.map(({ id }) => pinned?.(id) ?? new Set<Id>());
+  const isPinned = (from: number, to: number): boolean => {
+    const id = index.ids[to];
+    return id !== undefined && pins[from]?.has(id) === true;
+  };
+  const reasons = papers.map(() => new Map<number, readonly string[]>());
+  const reasonsFor = (from: number, to: number): readonly string[] => {
+    const query = queries[from];
+    const known = reasons[from]?.get(to);
+    if (known !== undefined || query === undefined) return known ?? [];
+    const found = explainRelated(index, query, to, isPinned(from, to));
+    reasons[from]?.set(to, found);
+    return found;
+  };
+  const isGood = (from: number, to: number): boolean => {
+    const { length } = reasonsFor(from, to);
+    return length > 1 || (length === 1 && (isPinned(from, to) || score(from, to) >= lone));
+  };
   const surveys = papers.map(isSurvey);
-  const lists = near.map(({ places, scores }, from) => {
-    let shown = 0;
-    return Array.from(places, (to, rank) => ({ to, worth: (scores[rank] ?? 0) - (hubs[to] ?? 0) / 3 }))
+  const isSurveyFor = (from: number, to: number): boolean => surveys[from] !== true && surveys[to] === true;
+  const candidates = near.map(({ places, scores }) =>
+    Array.from(places, (to, rank) => ({ to, worth: (scores[rank] ?? 0) - (hubs[to] ?? 0) / 3 }))
       .toSorted((a, b) => b.worth - a.worth || a.to - b.to)
-      .filter(({ to }) => surveys[from] === true || surveys[to] !== true || (shown += 1) <= MOST_SURVEYS)
-      .slice(0, top)
-      .map(({ to }) => to);
+      .map(({ to }) => to),
+  );
+  const lists = candidates.map((places, from) => {
+    let shown = 0;
+    const [first, others] = [true, false].map((isFirst) =>
+      places.filter((to) => isPinned(from, to) === isFirst),
+    );
+    return takeGood([...(first ?? []), ...(others ?? [])], top, (to) => {
+      const isSurveyToo = isSurveyFor(from, to);
+      if ((isSurveyToo && shown === MOST_SURVEYS) || !isGood(from, to)) return false;
+      if (isSurveyToo) shown += 1;
+      return true;
+    });
   });
-  spread({ lists, sources: findSources(near), worth }, least);
+  const links: Links = {
+    lists,
+    sources: findSources(near),
+    worth,
+    candidates,
+    isGood,
+    isPinned,
+    isSurveyFor,
+  };
+  holdBack(links, most);
+  spread(links, least);
   const linked = new Map<Id, (Omit<Neighbour, 'id'> & { readonly id: Id })[]>();
   for (const [from, paper] of papers.entries()) {
-    const query = queries[from];
     const ranked = (lists[from] ?? []).toSorted((a, b) => score(from, b) - score(from, a) || a - b);
     linked.set(
       paper.id,
       ranked.flatMap((to) => {
         const id = index.ids[to];
-        if (id === undefined || query === undefined) return [];
         const rounded = Math.round(score(from, to) * 1000) / 1000;
-        return [{ id, score: rounded, reasons: explainRelated(index, query, to) }];
+        return id === undefined ? [] : [{ id, score: rounded, reasons: reasonsFor(from, to) }];
       }),
     );
   }

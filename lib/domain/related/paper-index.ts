@@ -33,7 +33,8 @@ export interface RelatedIndex<Id extends string = PaperId> {
   readonly tags: ReadonlyMap<string, Posting>;
   /** Dense vectors one after another. */
   readonly dense: Float32Array;
-  readonly hasTags: readonly boolean[];
+  /** Each paper's tags. */
+  readonly tagged: readonly (readonly string[])[];
   readonly model: RelatedModel;
   readonly tag: TagLookup;
   readonly settings: TermSettings;
@@ -158,7 +159,7 @@ export const buildRelatedIndex = <Id extends string>(
       })),
     ),
     dense,
-    hasTags: tagged.map((tags) => tags.length > 0),
+    tagged,
     model,
     tag,
     settings,

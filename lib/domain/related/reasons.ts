@@ -1,32 +1,30 @@
-/** Why two papers are neighbours, in a reader's words. */
+/**
+ * Why two papers are neighbours, in words that a researcher would use; nothing where there is no good reason.
+ * A task is said of a modality only where neither paper has another: of a paper with several of both nobody knows
+ * from its tags which goes with which.
+ */
 import type { Facet, TagDefinition } from '@/lib/domain/paper';
 import { hasTrait } from '@/lib/domain/tag-knowledge';
+import { STRENGTH, termCandidates } from './term-reasons';
+import type { Candidate, SharedTerm } from './term-reasons';
 
-/** A tag that both papers bear. */
+/** A tag that both papers have. */
 export interface SharedTag {
   readonly definition: TagDefinition;
-  /** Natural logarithm of papers over papers that bear it: 0 = all do. */
+  /** Natural logarithm of papers over papers that have it: 0 = all do. */
   readonly rarity: number;
+  /** Neither paper has another of its kind: no other picture, no other part of the body, no other disease. */
+  readonly isOnly: boolean;
 }
 
-/** A term that both papers use. */
-export interface SharedTerm {
-  /** As one of them has it: "capsule endoscopy". */
-  readonly surface: string;
-  readonly key: string;
-  readonly rarity: number;
-  /** What it adds to the likeness of the two, 0 to 1. */
-  readonly contribution: number;
-  /** Whether it names a subject: it stands in a title, is a name, or is a set phrase of the field. */
-  readonly isSubject: boolean;
-}
+/** What the reasons of a neighbour come to, at least: one strong reason, or a plain one with another beside it. */
+const LEAST_STRENGTH = 1.5;
 
-interface Candidate {
-  readonly text: string;
-  readonly weight: number;
-  /** What it speaks of, so that no thing is said twice. */
-  readonly about: readonly string[];
-}
+/** What at most an eighth of the papers have is narrow enough to be a reason alone. */
+const NARROW = Math.log(8);
+
+const strengthOf = ({ definition, rarity }: SharedTag): number =>
+  rarity >= NARROW && !hasTrait(definition, 'manner') ? STRENGTH.strong : STRENGTH.plain;
 
 /** The label as it stands inside a sentence: "report generation", but "X-ray", "MRI", "Kolmogorov-Arnold network". */
 const inSentence = ({ label, forms }: TagDefinition): string => {
@@ -83,8 +81,8 @@ const rarest = (tags: readonly SharedTag[], facet: Facet): SharedTag | undefined
   tags.filter(({ definition }) => definition.facet === facet).toSorted(byRarity)[0];
 
 interface Subject extends Candidate {
-  /** A part of the body alone: it does not follow a task ("classification on the chest"). */
-  readonly isPart: boolean;
+  /** Whether a task that both have can be said of it. */
+  readonly takesTask: boolean;
 }
 
 /** So many modalities in common are named together: no single one of them is the subject. */
@@ -95,39 +93,49 @@ const severalOf = (modalities: readonly SharedTag[]): Subject => {
   const names = named.map(({ definition }) => inSentence(definition));
   const list = modalities.length > MANY ? `${names.join(', ')} and more` : listed(names);
   return {
-    text: `on ${list}`,
+    text: list,
     weight: (named[0]?.rarity ?? 0) + 0.3,
+    strength: STRENGTH.plain,
     about: modalities.map(({ definition }) => definition.id),
-    isPart: false,
+    takesTask: false,
   };
 };
 
-/** What both look at, with its preposition: "on chest X-ray", "on the eye", "on histopathology". */
+/** A picture and what it shows, where neither paper has another of either. */
+const pictureOf = (modality: SharedTag, part: SharedTag): Subject => {
+  const [name, picture] = [inSentence(part.definition), inSentence(modality.definition)];
+  return {
+    text:
+      part.definition.facet === 'disease'
+        ? `${name} in ${picture}`
+        : `${part.definition.adjective ?? name} ${picture}`,
+    weight: Math.max(modality.rarity, part.rarity) + 0.3,
+    strength: STRENGTH.strong,
+    about: [modality.definition.id, part.definition.id],
+    takesTask: true,
+  };
+};
+
 const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
   const tags = shared.filter(({ definition }) => !hasTrait(definition, 'words'));
   const modalities = tags.filter(({ definition }) => definition.facet === 'modality');
   if (modalities.length >= MANY) return severalOf(modalities);
   const modality = rarest(tags, 'modality');
   // A disease says more than the organ that it is a disease of.
-  const anatomy = rarest(tags, 'disease') ?? rarest(tags, 'anatomy');
-  if (modality && anatomy && hasTrait(modality.definition, 'picture')) {
-    const [part, picture] = [inSentence(anatomy.definition), inSentence(modality.definition)];
-    return {
-      text:
-        anatomy.definition.facet === 'disease'
-          ? `on ${part} in ${picture}`
-          : `on ${anatomy.definition.adjective ?? part} ${picture}`,
-      weight: Math.max(modality.rarity, anatomy.rarity) + 0.3,
-      about: [modality.definition.id, anatomy.definition.id],
-      isPart: false,
-    };
-  }
-  const [one] = [modality, anatomy].flatMap((tag) => tag ?? []).toSorted((a, b) => b.rarity - a.rarity);
+  const part = rarest(tags, 'disease') ?? rarest(tags, 'anatomy');
+  if (modality?.isOnly && part?.isOnly && hasTrait(modality.definition, 'picture'))
+    return pictureOf(modality, part);
+  const [one] = [modality, part].flatMap((tag) => tag ?? []).toSorted((a, b) => b.rarity - a.rarity);
   if (one === undefined) return undefined;
-  const { definition, rarity } = one;
-  const isPart = definition.facet !== 'modality';
+  const { definition, rarity, isOnly } = one;
   const article = definition.facet === 'anatomy' && !hasTrait(definition, 'uncounted') ? 'the ' : '';
-  return { text: `on ${article}${inSentence(definition)}`, weight: rarity, about: [definition.id], isPart };
+  return {
+    text: `${article}${inSentence(definition)}`,
+    weight: rarity,
+    strength: strengthOf(one),
+    about: [definition.id],
+    takesTask: isOnly && definition.facet === 'modality',
+  };
 };
 
 /** A dataset in common is what a reader asks for first, however common it is. */
@@ -136,8 +144,20 @@ const dataCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   const [first] = data;
   if (first === undefined) return [];
   const names = listed(data.map(({ definition }) => definition.label));
-  const text = `same ${data.length > 1 ? 'datasets' : 'dataset'}: ${names}`;
-  return [{ text, weight: first.rarity + 2, about: data.map(({ definition }) => definition.id) }];
+  const about = data.map(({ definition }) => definition.id);
+  return [{ text: `same data: ${names}`, weight: first.rarity + 2, strength: STRENGTH.strong, about }];
+};
+
+/** "both generate reports from chest CT", "both on explainability for MRI", "both on visual grounding". */
+const onTask = ({ definition }: SharedTag, subject?: string): string => {
+  const { said } = definition;
+  if (said !== undefined) {
+    const [start = '', of = '', without = ''] = said.split('|').map((part) => part.trim());
+    const rest = subject === undefined ? without : of.replace('$', subject);
+    return `both ${start} ${rest}`.trim();
+  }
+  const task = inSentence(definition);
+  return subject === undefined ? `both on ${task}` : `both on ${task} for ${subject}`;
 };
 
 /** Task and subject, together where they go together, and a second task. */
@@ -149,27 +169,27 @@ const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
     'task',
   );
   const candidates: Candidate[] = [];
-  if (task && subject && !subject.isPart) {
-    // Task and subject together are rarer than either.
-    const weight = Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2;
-    const about = [task.definition.id, ...subject.about];
-    const name = inSentence(task.definition);
-    const text = hasTrait(task.definition, 'quality')
-      ? `both on ${name} ${subject.text.replace(/^on /, 'for ')}`
-      : `both ${name} ${subject.text}`;
-    candidates.push({ text, weight, about });
+  if (task && subject?.takesTask) {
+    candidates.push({
+      text: onTask(task, subject.text),
+      // Task and subject together are rarer than either.
+      weight: Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2,
+      strength: STRENGTH.strong,
+      about: [task.definition.id, ...subject.about],
+    });
   } else {
-    if (subject) candidates.push({ ...subject, text: `both ${subject.text}` });
-    if (task) candidates.push(onTask(task, task.rarity));
+    if (subject) candidates.push({ ...subject, text: `both on ${subject.text}` });
+    if (task) candidates.push(ofTask(task, task.rarity));
   }
-  if (second) candidates.push(onTask(second, second.rarity * 0.8));
+  if (second) candidates.push(ofTask(second, second.rarity * 0.8));
   return candidates;
 };
 
-const onTask = ({ definition }: SharedTag, weight: number): Candidate => ({
-  text: `both on ${inSentence(definition)}`,
+const ofTask = (tag: SharedTag, weight: number): Candidate => ({
+  text: onTask(tag),
   weight,
-  about: [definition.id],
+  strength: strengthOf(tag),
+  about: [tag.definition.id],
 });
 
 const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
@@ -177,68 +197,34 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   for (const { definition, rarity } of tags) {
     const about = [definition.id];
     if (definition.facet === 'method') {
-      candidates.push({ text: `both use ${plural(inSentence(definition))}`, weight: rarity, about });
+      const text = `both ${definition.said ?? `use ${plural(inSentence(definition))}`}`;
+      candidates.push({ text, weight: rarity, strength: STRENGTH.plain, about });
     } else if (hasTrait(definition, 'words')) {
-      candidates.push({ text: `both work with ${inSentence(definition)}`, weight: rarity * 0.6, about });
+      const text = `both work with ${inSentence(definition)}`;
+      candidates.push({ text, weight: rarity * 0.6, strength: STRENGTH.weak, about });
     } else if (definition.facet === 'contribution') {
       const text = CONTRIBUTIONS[definition.id];
-      if (text !== undefined) candidates.push({ text, weight: rarity * 0.75, about });
+      const strength = definition.id === 'survey' ? STRENGTH.plain : STRENGTH.weak;
+      if (text !== undefined) candidates.push({ text, weight: rarity * 0.75, strength, about });
     }
   }
   return [...dataCandidates(tags), ...candidates, ...taskCandidates(tags)];
 };
 
-/** A term below this share of the likeness is chance; one in more than a fifth of the papers tells nothing. */
-const LEAST_CONTRIBUTION = 0.004;
-const LEAST_RARITY = 1.6;
-
-/** First halves of compounds: "pre-training", "fine-tuned" leave them behind, and alone they say nothing. */
-const FRAGMENTS: ReadonlySet<string> = new Set(
-  'pre post non multi cross self semi sub inter intra co fine long short free high low text image bench med rad tomography sota gpt dl gpu'.split(
-    ' ',
-  ),
-);
-
-const isWorthMention = ({ surface, isSubject, contribution, rarity }: SharedTerm): boolean =>
-  isSubject &&
-  contribution >= LEAST_CONTRIBUTION &&
-  rarity >= LEAST_RARITY &&
-  !FRAGMENTS.has(surface.toLowerCase());
-
-/** A phrase says more than the words it is made of. */
-const telling = ({ contribution, key }: SharedTerm): number => contribution * (key.includes(' ') ? 5 : 1);
-
-const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
-  const mentions = terms
-    .filter(isWorthMention)
-    .toSorted((a, b) => telling(b) - telling(a) || (a.key < b.key ? -1 : 1));
-  const chosen: SharedTerm[] = [];
-  for (const term of mentions) {
-    const words = term.key.split(' ');
-    // "capsule" says nothing beside "capsule endoscopy".
-    const overlaps = chosen.some(({ key }) => key.split(' ').some((word) => words.includes(word)));
-    if (!overlaps) chosen.push(term);
-    if (chosen.length === 2) break;
-  }
-  const [first, second] = chosen;
-  if (first === undefined) return [];
-  const about = chosen.flatMap(({ key }) => key.split(' '));
-  const text = `both mention ${chosen.map(({ surface }) => surface).join(' and ')}`;
-  // Words are a poorer reason than tags, whose meaning somebody checked; two are better than one.
-  return [{ text, weight: first.rarity * (second ? 0.6 : 0.45), about }];
-};
-
 /** A second reason must tell something: that both use what half the papers use does not. */
 const LEAST_SECOND = 0.8;
+/** Beside a first that is not enough alone, something commoner will do. */
+const LEAST_COMPANY = 0.6;
 
 /**
- * One or two reasons, rarest shared thing first; never empty. `stemsOf` gives
- * the stems of a tag's forms, so that a term does not repeat a tag.
+ * One or two reasons, rarest shared thing first; none where what the two share is too little or too common to be a
+ * reason, unless `anyWill` do. `stemsOf` gives the stems of a tag's forms, so that a term does not repeat a tag.
  */
 export const explainNeighbour = (
   tags: readonly SharedTag[],
   terms: readonly SharedTerm[],
   stemsOf: (tag: TagDefinition) => ReadonlySet<string>,
+  anyWill = false,
 ): string[] => {
   const said = new Set(tags.flatMap(({ definition }) => [...stemsOf(definition)]));
   const unsaid = terms.filter(({ key }) => !key.split(' ').every((word) => said.has(word)));
@@ -248,12 +234,11 @@ export const explainNeighbour = (
   const chosen: Candidate[] = [];
   for (const candidate of candidates) {
     const isNew = !chosen.some(({ about }) => about.some((each) => candidate.about.includes(each)));
-    if (isNew && (chosen.length === 0 || candidate.weight >= LEAST_SECOND)) chosen.push(candidate);
+    const [first] = chosen;
+    const least = first && first.strength < LEAST_STRENGTH ? LEAST_COMPANY : LEAST_SECOND;
+    if (isNew && (first === undefined || candidate.weight >= least)) chosen.push(candidate);
     if (chosen.length === 2) break;
   }
-  if (chosen.length > 0) return chosen.map(({ text }) => text);
-  const [nearest] = [...unsaid, ...terms].toSorted(
-    (a, b) => Number(b.isSubject) - Number(a.isSubject) || telling(b) - telling(a),
-  );
-  return [nearest === undefined ? 'similar wording throughout' : `both mention ${nearest.surface}`];
+  const strength = chosen.reduce((sum, candidate) => sum + candidate.strength, 0);
+  return anyWill || strength >= LEAST_STRENGTH ? chosen.map(({ text }) => text) : [];
 };

@@ -107,7 +107,7 @@ export const mixLikeness = (
 ): number => {
   const text = (1 - shares.dense) * terms + shares.dense * dense;
   // Tags count only where both have been tagged.
-  const comparable = query.tags.length > 0 && index.hasTags[at] === true;
+  const comparable = query.tags.length > 0 && (index.tagged[at] ?? []).length > 0;
   const score = comparable ? (1 - shares.tags) * text + shares.tags * tags : text;
   return Math.min(1, score * (!query.isSurvey && index.surveys[at] === true ? SURVEY_FACTOR : 1));
 };

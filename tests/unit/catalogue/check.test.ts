@@ -363,16 +363,16 @@ describe('related papers', () => {
     ]);
   });
 
-  it('are six or more, and each paper is in a list', () => {
+  it('are there, and each paper is in a list', () => {
     const related = full();
     for (const [id, list] of related)
       related.set(
         id,
         list.filter((neighbour) => neighbour.id !== two),
       );
-    related.set(one, (related.get(one) ?? []).slice(1));
+    related.set(one, []);
     expect(messages(related)).toEqual([
-      '00100 has 5 papers; at least 6 are wanted',
+      '00100 has 0 papers; at least 1 are wanted',
       '00101 no other paper points to it',
     ]);
   });
@@ -382,7 +382,7 @@ describe('related papers', () => {
       index < 12
         ? { ...record, tags: [...record.tags, 'survey'] }
         : index === 39
-          ? { ...record, tags: ['survey', 'mimic-cxr'] }
+          ? { ...record, tags: ['survey', ...record.tags] }
           : record,
     );
     const related = computeRelated(many, TAGS);

@@ -219,7 +219,7 @@ describe('related papers', () => {
     expect(screen.getByRole('link', { name: 'Grading glare' }).getAttribute('aria-describedby')).toContain(
       'why-2501.00007',
     );
-    expect(screen.getByText('both report generation for the retina · same dataset: EyeLamp')).toBeTruthy();
+    expect(screen.getByText('both report generation for the retina · same data: EyeLamp')).toBeTruthy();
   });
 
   it('open where the click says', async () => {
