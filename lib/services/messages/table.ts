@@ -19,7 +19,7 @@ import {
 } from '@/lib/domain/guard';
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { Page } from '@/lib/sites/pages';
-import { MOST_ITEMS } from './limits';
+import { MOST_ITEMS } from '@/lib/services/messages/limits';
 import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
 
 /** The page's own colours. */
