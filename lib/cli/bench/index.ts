@@ -100,7 +100,17 @@ table(`Opening from the handle, once loaded: click to the laid out page, ${LOADS
 ]);
 
 /** Each checks limits of its own and ends with another status than 0 where it passes one; popup says so only. */
-const PARTS = ['catalogue', 'reading', 'tags', 'search', 'popup', 'related', 'listings', 'soak'];
+const PARTS = [
+  'catalogue',
+  'reading',
+  'tags',
+  'search',
+  'pack-search',
+  'popup',
+  'related',
+  'listings',
+  'soak',
+];
 const failed = PARTS.filter((name) => {
   console.log(`\n=== ${name}`);
   return (

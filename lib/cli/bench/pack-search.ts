@@ -33,8 +33,9 @@ const quantile = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 };
 
+const { tags } = readCatalogueSource(DATA_FOLDER);
+
 const open = async (folder: string): Promise<CompiledPack> => {
-  const { tags } = readCatalogueSource(DATA_FOLDER);
   const opened = await openPack({
     read: (name) => Promise.resolve(Uint8Array.from(readFileSync(join(folder, name)))),
     taxonomy: tags,
@@ -60,7 +61,7 @@ const readItems = async (pack: CompiledPack, corpus: string, step: number): Prom
   return items;
 };
 
-/** Times every keystroke of the queries, from the third letter on as people pause there, rows included. */
+/** Times every keystroke of the queries, rows included. */
 const timeKeystrokes = async (pack: CompiledPack, queries: readonly KnownItemQuery[]): Promise<number[]> => {
   const times: number[] = [];
   for (const { text } of queries) {

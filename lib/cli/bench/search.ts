@@ -44,7 +44,9 @@ const measureEngine = async (engine: EngineName, size: number): Promise<EngineFi
 
 /** Engines worth the wait at each size: fuse compares every record with every query. */
 const enginesFor = (size: number): readonly EngineName[] =>
-  size > 20_000 ? ['own', 'sqlite FTS5'] : ['own', 'minisearch', 'flexsearch', 'fuse', 'sqlite FTS5'];
+  size > 20_000
+    ? ['own', 'minisearch', 'sqlite FTS5']
+    : ['own', 'minisearch', 'flexsearch', 'fuse', 'sqlite FTS5'];
 
 const cell = (value: number | undefined): string =>
   value === undefined ? '–' : value >= 100 ? value.toFixed(0) : value.toFixed(value < 1 ? 2 : 1);
