@@ -1,12 +1,22 @@
+import type { MouseEvent } from 'react';
 import type { CardEntry } from '@/lib/services/listing/card-entry';
 import { t } from '../hooks/texts';
-import { toggleToolsOf, useCardPaper, useCardClose, useCardEntry, useCardSize } from '../hooks/use-card';
+import {
+  filterListOf,
+  toggleToolsOf,
+  useCardPaper,
+  useCardClose,
+  useCardEntry,
+  useCardSize,
+} from '../hooks/use-card';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
 import { CatalogueFault } from '../panel/PanelStates';
 import { Icon } from '../shared/Icon';
+import { placeOfClick } from '../shared/place-of-click';
+import { Legend } from './Legend';
 import { PaperCard } from './PaperCard';
 
 function Card({ found }: { readonly found: CardEntry }) {
@@ -23,6 +33,10 @@ function Card({ found }: { readonly found: CardEntry }) {
   const close = useCardClose(found);
   if (!isReady) return null;
   const kind = pageKindOfSettings(settings);
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    opener.openPage(entry.paperId, kind, entry.version, placeOfClick(event));
+  };
   return (
     <PapersContext value={papers}>
       <main ref={measure} className="card" key={entry.paperId}>
@@ -40,13 +54,26 @@ function Card({ found }: { readonly found: CardEntry }) {
             annotation={paper.annotation}
             related={paper.related}
             entry={entry}
-            address={opener.addressOfPage(entry.paperId, kind, entry.version)}
-            onOpen={(place) => opener.openPage(entry.paperId, kind, entry.version, place)}
+            onTag={(tag) => filterListOf(found, tag.id)}
             onOpenPaper={(id, place) => void opener.openPaper(id, place)}
             onOpenLink={opener.openLink}
           />
+        ) : outcome.ok ? (
+          <p className="card-source">{t('card_nothing')}</p>
         ) : null}
         <footer className="card-foot">
+          <Legend />
+          <a
+            className="more"
+            href={opener.addressOfPage(entry.paperId, kind, entry.version)}
+            onClick={(event) => open(event)}
+            onAuxClick={(event) => {
+              if (event.button === 1) open(event);
+            }}
+          >
+            <Icon name="out" />
+            {t('card_openPaper')}
+          </a>
           <button type="button" className="more" onClick={() => toggleToolsOf(found)}>
             <Icon name="settings" />
             {t('card_filterThisList')}

@@ -2,7 +2,7 @@ import { groupResults } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import { rankOf } from '@/lib/domain/entry/figure';
 import type { Result } from '@/lib/domain/paper';
-import { t } from '../hooks/texts';
+import { t, tCount } from '../hooks/texts';
 import { ResultBar } from '../panel/ResultBar';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
@@ -30,7 +30,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
         {rows.slice(0, ROWS).map(({ index, result, metric, on, mark }) => (
           <tr key={index}>
             <th scope="row">
-              <span className="metric">{metric ?? 'Reported'}</span>
+              <span className="metric">{metric ?? t('card_reported')}</span>
               {on ? (
                 <span className="group-on">
                   <MathText text={on} />
@@ -50,7 +50,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
         <tfoot>
           <tr>
             <td colSpan={3} className="nothing">
-              {rows.length - ROWS} more on the paper’s page
+              {tCount('card_more', rows.length - ROWS)}
             </td>
           </tr>
         </tfoot>

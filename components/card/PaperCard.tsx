@@ -1,25 +1,21 @@
-import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import { formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { TagDefinition } from '@/lib/domain/paper';
 import type { RelatedRow } from '@/lib/domain/store';
+import { markOf } from '../hooks/list-words';
 import type { Place } from '@/lib/services/navigation';
-import { t, type TextKey } from '../hooks/texts';
-import { LinkBar } from '../panel/LinkBar';
+import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
+import { LinkBar } from '../panel/LinkBar';
 import { PaperList } from '../panel/PaperList';
 import { MathText } from '../shared/MathText';
-import { placeOfClick } from '../shared/place-of-click';
 import { CardResults } from './CardResults';
+import { BadgeMark } from './Legend';
 
 /** Tags in a card. */
-const TAGS = 5;
-
-const STATUS_WORDS: Readonly<Record<NonNullable<ListingEntry['status']>, TextKey | undefined>> = {
-  new: undefined,
-  'cross-list': 'card_crossList',
-  replaced: 'card_replacement',
-};
+const TAGS = 6;
 
 /** What a card shows, and what it asks for. */
 export interface PaperCardProps {
@@ -27,86 +23,71 @@ export interface PaperCardProps {
   /** The paper as the listing states it. */
   readonly entry: ListingEntry;
   readonly related: readonly RelatedRow[];
-  /** Where the title leads. */
-  readonly address: string;
-  readonly onOpen: (place: Place) => void;
   readonly onOpenPaper: (id: PaperId, place: Place) => void;
   readonly onOpenLink: (url: string) => void;
+  /** Shows the list's papers that have a tag. */
+  readonly onTag: (tag: TagDefinition) => void;
 }
 
+function sourceOf({ provenance, isTitleOnly }: Annotation): string {
+  if (isTitleOnly) return t('card_fromTitle');
+  if (provenance === 'page') return t('card_readFromPage');
+  return provenance === 'curated' ? t('card_inTheCatalogue') : t('card_readAutomatically');
+}
+
+/** Where the card's words come from, and what the listing does not say of the paper: when and where it appeared. */
 function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | 'entry'>) {
-  const { facts } = usePapers();
-  const { provenance, readVersion } = annotation;
-  if (provenance === 'page') {
-    return (
-      <p className="card-source card-reading">
-        Read from this page by rule · not in the catalogue of {formatDay(facts.date)}
-      </p>
-    );
-  }
+  const { provenance, readVersion, published, venue } = annotation;
+  const isHeld = provenance !== 'page';
   const differs = entry.version !== undefined && readVersion !== undefined && entry.version !== readVersion;
   return (
-    <p className="card-source">
-      {provenance === 'curated' ? t('card_inTheCatalogue') : t('card_readAutomatically')}
-      {readVersion === undefined ? null : ` · read from v${readVersion}`}
-      {differs ? <strong className="version-note">, the listing shows v{entry.version}</strong> : null}
+    <p className={isHeld ? 'card-source' : 'card-source card-reading'}>
+      <BadgeMark mark={markOf(annotation)} />
+      {[
+        sourceOf(annotation),
+        isHeld && readVersion !== undefined ? t('card_fromVersion', readVersion) : undefined,
+        isHeld && published ? formatDay(published) : undefined,
+        isHeld ? venue : undefined,
+      ]
+        .filter((part) => part !== undefined)
+        .join(' · ')}
+      {isHeld && differs ? (
+        <strong className="version-note"> {t('card_otherVersion', entry.version)}</strong>
+      ) : null}
     </p>
   );
 }
 
-/** One entry of a listing at a glance: what it says, its numbers, code, and where to go next. */
+/**
+ * One entry of a listing at a glance: its numbers, code, and where to go next. Title, authors and number stand
+ * under the badge already; here the title is for screen readers alone, which come to a page of its own.
+ */
 export function PaperCard(props: PaperCardProps) {
-  const { annotation, related, entry, address, onOpen, onOpenPaper, onOpenLink } = props;
-  const authors = foldAuthors(annotation.authors ?? (entry.authors && { names: entry.authors }), 3);
+  const { annotation, related, onOpenPaper, onOpenLink, onTag } = props;
   const { addressOf } = usePapers();
-  const statusKey = entry.status && STATUS_WORDS[entry.status];
-  const status = statusKey && t(statusKey);
   return (
     <>
       <header>
-        <SourceLine {...props} />
-        <h1 className="card-title">
-          <a
-            href={address}
-            onClick={(event) => {
-              event.preventDefault();
-              onOpen(placeOfClick(event));
-            }}
-            onAuxClick={(event) => {
-              if (event.button !== 1) return;
-              event.preventDefault();
-              onOpen(placeOfClick(event));
-            }}
-          >
-            <MathText text={annotation.title} />
-          </a>
+        <h1 className="visually-hidden">
+          <MathText text={annotation.title} />
         </h1>
-        <p className="paper-meta">
-          {authors.text ? (
-            <span>
-              {authors.text}
-              {authors.more > 0 ? ` +${authors.more}` : ''}
-            </span>
-          ) : null}
-          {annotation.published ? (
-            <time dateTime={annotation.published}>{formatDay(annotation.published)}</time>
-          ) : null}
-          {annotation.venue ? <span>{annotation.venue}</span> : null}
-          <span>
-            {entry.paperId}
-            {entry.version === undefined ? '' : `v${entry.version}`}
-          </span>
-          {status ? <span className="card-status">{status}</span> : null}
-        </p>
+        <SourceLine {...props} />
       </header>
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
       <CardResults results={annotation.results} />
-      <LinkBar links={annotation.links} onOpen={onOpenLink} />
+      {annotation.links.length > 0 ? <LinkBar links={annotation.links} onOpen={onOpenLink} /> : null}
       {annotation.tags.length > 0 ? (
         <ul className="card-tags" aria-label={t('card_tags')}>
           {annotation.tags.slice(0, TAGS).map((tag) => (
-            <li key={tag.id} className="tag" title={tag.definition}>
-              {tag.label}
+            <li key={tag.id}>
+              <button
+                type="button"
+                className="tag"
+                title={t('card_tagHint', tag.definition)}
+                onClick={() => onTag(tag)}
+              >
+                {tag.label}
+              </button>
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { annotateFromPage, chooseAnnotation, type Annotation } from '@/lib/domain/annotation';
+import { annotateEntry, type Annotation } from '@/lib/domain/annotation';
 import type { RelatedRow } from '@/lib/domain/store';
 import { subjectOf } from '@/lib/domain/store/subject';
 import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/listing/card-entry';
+import { NO_FILTER } from '@/lib/domain/entry/filter';
 import { askTab } from '@/lib/services/messages';
 import { LISTING_SCRIPT } from '@/lib/services/messages/table';
 import type { OpenStore, StoreOutcome } from '@/lib/services/store';
@@ -39,13 +40,10 @@ async function loadCard(
 ): Promise<CardPaper> {
   const held = await store.get(entry.paperId, { signal });
   // The rules of reading are most of a card's code: the store's own papers do without them.
-  const annotator =
+  const annotation =
     held?.provenance === 'curated'
-      ? undefined
-      : (await import('@/lib/services/annotator')).annotatorOf(taxonomy);
-  const annotation = chooseAnnotation(held, () =>
-    annotator ? annotateFromPage(entry.paperId, entry, annotator) : undefined,
-  );
+      ? held
+      : annotateEntry(entry, held, (await import('@/lib/services/annotator')).annotatorOf(taxonomy));
   if (!annotation) return { annotation, related: [] };
   const { rows } = await store.related(subjectOf(annotation, entry), { limit: MOST_RELATED, signal });
   return { annotation, related: rows };
@@ -93,4 +91,10 @@ export function useCardClose(found: CardEntry | undefined): () => void {
 export function toggleToolsOf(found: CardEntry): void {
   void closeCard(found, nonce());
   void askTab(found.tabId, LISTING_SCRIPT, 'toggleTools');
+}
+
+/** Filters the list by a tag; the card makes way. */
+export function filterListOf(found: CardEntry, tag: string): void {
+  void closeCard(found, nonce());
+  void askTab(found.tabId, LISTING_SCRIPT, 'filterList', { filter: { ...NO_FILTER, tag } });
 }

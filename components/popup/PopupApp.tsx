@@ -10,6 +10,7 @@ import { PapersContext, usePapersOf } from '../hooks/papers-context';
 import { useOpenPaper } from '../hooks/use-open-paper';
 import { usePanelActions } from '../hooks/use-panel-actions';
 import { usePanelKeys } from '../hooks/use-panel-keys';
+import { useListTools } from '../hooks/use-list-tools';
 import { usePaperView } from '../hooks/use-paper-view';
 import { useSearch } from '../hooks/use-search';
 import { useSettings } from '../hooks/use-settings';
@@ -20,6 +21,7 @@ import { PaperPanel } from '../panel/PaperPanel';
 import { Announcer } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
 import { CurrentPaper } from './CurrentPaper';
+import { ListInTab } from './ListInTab';
 import { listAnswer, listRows, type PopupOption } from './popup-option';
 import { PopupFoot } from './PopupFoot';
 import { PopupView } from './PopupView';
@@ -94,6 +96,7 @@ export function PopupApp({
       if (went !== 'background') window.close();
     });
   };
+  const list = useListTools(current ? undefined : tabId);
   const { query, sort } = search.state;
   const options = !query.trim()
     ? listRows(browse?.newest ?? [])
@@ -115,6 +118,8 @@ export function PopupApp({
       onDetails={() => setDetails(current)}
       onLink={opener.openLink}
     />
+  ) : list ? (
+    <ListInTab {...list} />
   ) : null;
 
   return (

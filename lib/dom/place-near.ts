@@ -16,6 +16,31 @@ export interface Size {
 const GAP = 6;
 const EDGE = 8;
 
+/** Less height than this shows nothing worth covering other things for, in CSS pixels. */
+const LEAST = 120;
+
+/**
+ * Where to put something that is asked of `anchor` and must not cover `kept`, the text that it is about: above the
+ * anchor where it fits, else below all of that text, else on the roomier of these sides if it has room worth using,
+ * else near the anchor as anything else.
+ */
+export function placeBeside(
+  anchor: Box,
+  kept: Box,
+  size: Size,
+  window: Size,
+): { readonly left: number; readonly top: number; readonly height: number } {
+  const above = Math.min(anchor.top, kept.top) - GAP - EDGE;
+  const below = window.height - EDGE - (kept.bottom + GAP);
+  if (size.height > above && Math.max(above, below) < Math.min(size.height, LEAST))
+    return placeNear(anchor, size, window);
+  const isAbove = size.height <= above || (size.height > below && above > below);
+  const height = Math.min(size.height, isAbove ? above : below);
+  const { left } = placeNear(anchor, size, window);
+  const top = isAbove ? Math.min(anchor.top, kept.top) - GAP - height : kept.bottom + GAP;
+  return { left, top, height };
+}
+
 /**
  * Where to put something beside its anchor so that all of it is seen: below
  * where it fits, else above, else on the roomier side and no higher than that.

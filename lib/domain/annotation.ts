@@ -1,7 +1,7 @@
 /** One paper's annotation as the panel shows it, from the catalogue or from the page in front of the reader. */
 import type { PaperId } from './arxiv-id';
 import type { Citable } from '@/lib/domain/cite';
-import type { PageFacts } from './page';
+import type { ListingEntry, PageFacts } from './page';
 import type { CataloguePaper, PaperLink, PaperText, Reading, Result, TagDefinition } from './paper';
 import type { Marks, Provenance } from './provenance';
 
@@ -21,6 +21,8 @@ export interface Annotation extends Citable {
   readonly withdrawn: boolean;
   /** True where the paper's field is none that is read, so that tags and results are missing for a reason. */
   readonly isOutside?: boolean | undefined;
+  /** True where only the title was read: a listing without abstracts shows no more. */
+  readonly isTitleOnly?: boolean | undefined;
 }
 
 type FindTag = (id: string) => TagDefinition | undefined;
@@ -103,6 +105,47 @@ export function annotateFromPage(
 ): Annotation | undefined {
   const annotation = annotateText(facts, annotator);
   return annotation && { ...annotation, id };
+}
+
+/** What makes an annotation of a title. */
+export interface TitleAnnotator {
+  /** Ids of the tags that a title names. */
+  readonly readTitle: (entry: ListingEntry) => readonly string[];
+  readonly findTag: FindTag;
+}
+
+/** What the title of a listing's entry says of its paper: tags, and nothing else. Undefined where it names none. */
+export function annotateTitle(
+  entry: ListingEntry,
+  { readTitle, findTag }: TitleAnnotator,
+): Annotation | undefined {
+  const tags = findTags(readTitle(entry), findTag);
+  if (tags.length === 0) return undefined;
+  return {
+    id: entry.paperId,
+    provenance: 'page',
+    title: entry.title,
+    authors: entry.authors && entry.authors.length > 0 ? { names: entry.authors } : undefined,
+    categories: entry.categories,
+    summary: '',
+    tags,
+    results: [],
+    links: [],
+    withdrawn: false,
+    isTitleOnly: true,
+  };
+}
+
+/** The annotation of a listing's entry: as of any paper, or else what the title alone says. */
+export function annotateEntry(
+  entry: ListingEntry,
+  held: Annotation | undefined,
+  annotator: Annotator & TitleAnnotator,
+): Annotation | undefined {
+  return (
+    chooseAnnotation(held, () => annotateFromPage(entry.paperId, entry, annotator)) ??
+    annotateTitle(entry, annotator)
+  );
 }
 
 /**

@@ -1,12 +1,14 @@
 /** Reading a paper from its page by rule. A third of a panel's code: it is loaded only where a page is read. */
-import type { Annotator } from '@/lib/domain/annotation';
+import type { Annotator, TitleAnnotator } from '@/lib/domain/annotation';
 import type { Taxonomy } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
+import { readTitleTags } from '@/lib/domain/reading/tags/title';
 
 /** What reads tags, results and links out of a text. */
-export function annotatorOf(taxonomy: Taxonomy): Annotator {
+export function annotatorOf(taxonomy: Taxonomy): Annotator & TitleAnnotator {
   return {
     read: (text) => readPaper(text, taxonomy.tags),
+    readTitle: (entry) => readTitleTags(entry, taxonomy.tags),
     findTag: (id) => taxonomy.tag(id),
   };
 }

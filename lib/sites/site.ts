@@ -110,6 +110,11 @@ export interface SiteListing {
    * the browser: nothing may be inserted before it has claimed the document, and anything may change.
    */
   readonly lists?: string;
+  /**
+   * Selectors of the line at whose end a small button for the list may stand, the most fitting first: the
+   * page's own controls of the list, else its heading.
+   */
+  readonly controls?: readonly string[];
 }
 
 /** What a script beside a listing knows of a site, by page kind. */

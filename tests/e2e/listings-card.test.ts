@@ -37,17 +37,35 @@ describe('the card', () => {
     await waitForNoCard(page);
     await badgeOf(page, UNKNOWN.id).hover();
     await expect.poll(() => frame.getByRole('heading', { level: 1 }).textContent()).toBe(UNKNOWN.title);
-    await frame.getByText('Read from this page').waitFor();
+    await frame.getByText('may be wrong').waitFor();
     expect(page.frames()).toHaveLength(2);
     await page.mouse.move(1200, 700);
     await waitForNoCard(page);
+  });
+
+  test('covers nothing of the entry that it is about, where the window has room beside it', async () => {
+    await open(NEW);
+    await waitForBadges(page, ALL);
+    await badgeOf(page, UNKNOWN.id).click();
+    const { box } = await waitForCard(page);
+    const covered = await page.evaluate(
+      ({ id, top, bottom }) => {
+        const dt = document.querySelector(`dt:has(a[id="${id}"])`);
+        return [dt, dt?.nextElementSibling].some((part) => {
+          const rect = part?.getBoundingClientRect();
+          return rect !== undefined && rect.top < bottom && rect.bottom > top;
+        });
+      },
+      { id: UNKNOWN.id, top: box.top, bottom: box.bottom },
+    );
+    expect(covered).toBe(false);
   });
 
   test('obeys the keyboard: focus shows it, Enter enters it, Escape returns to the badge', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await page.locator('dt a').first().focus();
-    for (let presses = 0; presses < 6; presses += 1) {
+    for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.localName === 'sidelight-badge')) break;
     }

@@ -7,27 +7,27 @@ import { listSavedPages, webOf } from './support/saved-pages';
 
 /**
  * Saved listing and search pages: entries of a paper each, and how many of them have something to say.
- * None of these papers is in the catalogue; pages without abstracts leave nothing to read.
+ * None of these papers is in the catalogue; on pages without abstracts it is their titles that speak.
  */
 const EXPECTED: readonly (readonly [file: string, entries: number, badges: number])[] = [
   ['B-list/list-astro-ph-2009-09-skip25-show25.html', 25, 0],
   ['B-list/list-astro-ph-2009-year.html', 50, 0],
   ['B-list/list-cs-new.html', 34, 34],
-  ['B-list/list-cs.CV-2026-07.html', 50, 0],
+  ['B-list/list-cs.CV-2026-07.html', 50, 43],
   ['B-list/list-cs.CV-new.html', 34, 34],
-  ['B-list/list-cs.CV-recent-skip50-show50.html', 50, 0],
-  ['B-list/list-cs.CV-recent.html', 50, 0],
-  ['B-list/list-eess.IV-recent.html', 5, 0],
+  ['B-list/list-cs.CV-recent-skip50-show50.html', 50, 46],
+  ['B-list/list-cs.CV-recent.html', 50, 47],
+  ['B-list/list-eess.IV-recent.html', 5, 4],
   ['B-list/list-math.AG-new.html', 2, 0],
-  ['B-list/list-q-fin.ST-new.html', 8, 7],
-  ['B-list/old2025-list-cs.CV-recent.html', 25, 0],
-  ['C-search/REAL-2025-search-first30.html', 30, 21],
-  ['C-search/author-a-example_e_1.html', 7, 0],
-  ['C-search/catchup-cs.CV-2026-08-19.html', 35, 0],
+  ['B-list/list-q-fin.ST-new.html', 8, 4],
+  ['B-list/old2025-list-cs.CV-recent.html', 25, 23],
+  ['C-search/REAL-2025-search-first30.html', 30, 14],
+  ['C-search/author-a-example_e_1.html', 7, 5],
+  ['C-search/catchup-cs.CV-2026-08-19.html', 35, 30],
   ['C-search/catchup-form.html', 0, 0],
   ['C-search/search-advanced-form.html', 0, 0],
   ['C-search/search-empty-form.html', 0, 0],
-  ['C-search/search-hide-abstracts.html', 18, 0],
+  ['C-search/search-hide-abstracts.html', 18, 18],
   ['C-search/search-medical-all.html', 27, 27],
   ['C-search/search-no-results.html', 0, 0],
   ['G-hf-list/hf-papers-2024-08-01-REAL.html', 13, 13],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeOf, toggleTools, waitForBadges, waitForCard } from './support/badges';
+import { badgeOf, OURS, toggleTools, waitForBadges, waitForCard } from './support/badges';
 import { faultsOf } from './support/chromium';
 import { SILENT } from './support/listings';
 import {
@@ -14,6 +14,8 @@ import {
 } from './support/listing-browser';
 import { settle } from './support/look';
 import { KNOWN, OTHER, UNKNOWN } from './support/pages';
+
+const RECENT = 'https://arxiv.org/list/cs.CV/recent';
 
 startListingBrowser();
 
@@ -44,13 +46,12 @@ const press = async (name: string): Promise<void> => {
 const folded = (): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('dd[hidden], li[hidden], div[hidden]:has(> article)').length);
 const markup = (): Promise<string> =>
-  page.evaluate(() => {
+  page.evaluate((ours) => {
     const copy = document.documentElement.cloneNode(true);
     if (!(copy instanceof Element)) return '';
-    for (const each of copy.querySelectorAll('sidelight-badge, sidelight-card, sidelight-tools'))
-      each.remove();
+    for (const each of copy.querySelectorAll(ours)) each.remove();
     return copy.outerHTML;
-  });
+  }, OURS);
 const focusedPaper = (): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('href')?.split('/').at(-1));
 
@@ -79,7 +80,7 @@ describe('the toolbar', () => {
     await expect.poll(() => page.locator('sidelight-card[data-shown]').count()).toBe(0);
   });
 
-  test.each([NEW, SEARCH, DAILY])('filters %s, and its undo restores the page exactly', async (address) => {
+  test.each([NEW, SEARCH, DAILY])('filters %s, and “Clear” restores the page exactly', async (address) => {
     await openWhole(address);
     await settle(page, 400);
     const before = await markup();
@@ -95,10 +96,58 @@ describe('the toolbar', () => {
     await expect.poll(folded).toBeGreaterThan(0);
     await press('Has code');
     await settle(page, 200);
-    await press('Undo');
+    await press('Clear');
     await expect.poll(folded).toBe(0);
     await toggle();
     expect(await markup()).toBe(before);
+  });
+
+  test('can be asked for by the button on the page’s own line, and works where no abstracts stand', async () => {
+    await open(RECENT);
+    await waitForBadges(page, { badges: 3, known: 2 });
+    await page.locator('.morefewer > sidelight-list-button').click();
+    await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
+    await press('In the catalogue');
+    await expect.poll(folded).toBe(3);
+    await press('Has code');
+    await settle(page, 200);
+    await page.locator('.morefewer > sidelight-list-button').click();
+    await expect.poll(folded).toBe(0);
+    expect(await page.locator('sidelight-tools').count()).toBe(0);
+  });
+
+  test('is filled by a tag of a card', async () => {
+    await openWhole(NEW);
+    await badgeOf(page, UNKNOWN.id).click();
+    const { frame } = await waitForCard(page);
+    await frame.getByRole('list', { name: 'Tags' }).getByRole('button').first().click();
+    await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
+    await expect.poll(folded).toBeGreaterThan(0);
+    expect(await page.locator(`dt:not([hidden]) a[id="${UNKNOWN.id}"]`).count()).toBe(1);
+  });
+
+  test('leaves J, K and O to the list after a click in it', async () => {
+    await openWhole(NEW);
+    await toggle();
+    const box = await page.locator('sidelight-tools').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await expect.poll(folded).toBeGreaterThan(0);
+    await page.keyboard.press('j');
+    expect(await focusedPaper()).toBe(KNOWN.id);
+    await page.keyboard.press('o');
+    await waitForCard(page);
+  });
+
+  test('takes no keys that the page pretends were pressed', async () => {
+    await openWhole(NEW);
+    await toggle();
+    await page.evaluate(() => {
+      for (const key of ['j', 'o'])
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await settle(page, 300);
+    expect(await focusedPaper()).toBeUndefined();
+    expect(await page.locator('sidelight-card').count()).toBe(0);
   });
 
   test.each([NEW, SEARCH, DAILY])('leaves folded text of %s to find-in-page', async (address) => {

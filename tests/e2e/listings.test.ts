@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeOf, countBadges, toggleTools, waitForBadges } from './support/badges';
+import { badgeOf, countBadges, OURS, toggleTools, waitForBadges } from './support/badges';
 import { LISTINGS, SILENT } from './support/listings';
 import {
   ALL,
@@ -28,12 +28,12 @@ const store = async (values: object): Promise<void> => {
 
 /** The page's own markup, with what is ours taken out. */
 const ownMarkup = (): Promise<string> =>
-  page.evaluate(() => {
+  page.evaluate((ours) => {
     const copy = document.documentElement.cloneNode(true);
     if (!(copy instanceof Element)) return '';
-    for (const each of copy.querySelectorAll('sidelight-badge, sidelight-card')) each.remove();
+    for (const each of copy.querySelectorAll(ours)) each.remove();
     return copy.outerHTML;
-  });
+  }, OURS);
 
 /** The boxes of the page's own elements. */
 const measure = () =>
@@ -186,7 +186,7 @@ describe('badges', () => {
     const session = await chromium.context.newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const names = nodes.flatMap(({ role, name }) =>
-      role?.value === 'button' && String(name?.value).startsWith('Sidelight') ? [String(name?.value)] : [],
+      role?.value === 'button' && String(name?.value).startsWith('Sidelight, ') ? [String(name?.value)] : [],
     );
     expect(names).toHaveLength(4);
     expect(names[0]).toContain('in the catalogue');

@@ -4,10 +4,18 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { figureParts, joinParts, valueParts } from '@/lib/domain/describe/figure';
 import { bestFigure, roomyFigure } from '@/lib/domain/entry/figure';
-import { countAnswers, countTags, NO_FILTER, passes, type EntryFilter } from '@/lib/domain/entry/filter';
-import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry';
+import {
+  countAnswers,
+  countTags,
+  NO_FILTER,
+  passes,
+  reportOn,
+  type EntryFilter,
+} from '@/lib/domain/entry/filter';
+import { lineParts, type EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { Facet, Result, TagDefinition } from '@/lib/domain/paper';
+import { lineLabel, markOf, partWords } from '@/lib/services/listing/line-words';
 
 const result = (part: Partial<Result>): Result => ({
   metric: 'Dice',
@@ -179,12 +187,7 @@ const annotation = (part: Partial<Annotation>): Annotation => ({
 });
 const words = (part: Partial<Annotation>): string | undefined => {
   const line = lineOf(annotation(part));
-  return (
-    line &&
-    lineParts(line)
-      .map(({ text }) => text)
-      .join(' · ')
-  );
+  return line && lineParts(line).map(partWords).join(' · ');
 };
 
 describe('the line of an entry', () => {
@@ -200,7 +203,9 @@ describe('the line of an entry', () => {
     [{ provenance: 'automatic', tags: [DATASET] }, undefined],
     [{ provenance: 'automatic', tags: [DATASET, CT, LIVER] }, 'CT · LIVER'],
     [{ provenance: 'page', tags: [CT, DATASET] }, 'CT · DATASET'],
+    [{ provenance: 'page', isTitleOnly: true, tags: [CT, LIVER] }, 'CT · LIVER'],
     [{ results: [result({ metric: null })] }, '1 result'],
+    [{ results: [result({ metric: null }), result({ metric: null })] }, '2 results'],
     // What it is compared with is no result of its own.
     [{ results: [result({ metric: null }), result({ role: 'baseline' })] }, '1 result'],
     [{ provenance: 'page', results: [result({ role: 'baseline' })] }, undefined],
@@ -222,9 +227,21 @@ describe('the line of an entry', () => {
     expect(lineOf(annotation({}), 2)?.otherVersion).toBeUndefined();
     expect(lineOf(annotation({}))?.otherVersion).toBeUndefined();
     const line = lineOf(annotation({ tags: [CT] }), 1);
-    expect(line && describeLine(line)).toBe('Sidelight, in the catalogue, read from version 2: CT');
+    expect(line && lineLabel(line)).toBe('Sidelight, in the catalogue, read from version 2: CT');
     const automatic = lineOf(annotation({ provenance: 'automatic', tags: [CT] }), 1);
-    expect(automatic && describeLine(automatic)).toBe('Sidelight, read by rule, read from version 2: CT');
+    expect(automatic && lineLabel(automatic)).toBe('Sidelight, read automatically, read from version 2: CT');
+  });
+
+  it.each<[part: Partial<Annotation>, mark: string, words: string]>([
+    [{}, 'curated', 'Sidelight, in the catalogue: CT'],
+    [{ provenance: 'automatic' }, 'automatic', 'Sidelight, read automatically, read from version 2: CT'],
+    [{ provenance: 'page' }, 'page', 'Sidelight, read from this page: CT'],
+    [{ provenance: 'page', isTitleOnly: true }, 'title', 'Sidelight, from the title alone: CT'],
+  ])('%j: its mark is %s, read aloud as %s', (part, mark, read) => {
+    const line = lineOf(annotation({ tags: [CT], ...part }), 1);
+    if (!line) throw new Error('No line');
+    expect(markOf(line)).toBe(mark);
+    expect(lineLabel({ ...line, otherVersion: mark === 'automatic' ? 2 : undefined })).toBe(read);
   });
 });
 
@@ -251,6 +268,19 @@ describe('the filter of a listing', () => {
     for (const question of ['catalogue', 'results', 'code'] as const) {
       expect(left({ ...NO_FILTER, [question]: true })).toHaveLength(countAnswers(lines)[question]);
     }
+  });
+
+  it('counts beside what is asked already, so that a switch at zero would leave nothing', () => {
+    const report = reportOn([...lines, null, undefined], { ...NO_FILTER, tag: 'liver' });
+    expect(report).toMatchObject({ total: 5, shown: 2, unread: 1 });
+    expect(report.counts).toEqual({ catalogue: 1, results: 1, code: 1 });
+    // Another tag can be chosen instead of the one that is.
+    expect(report.tags.map(({ id, count }) => [id, count])).toEqual([
+      ['ct', 2],
+      ['liver', 1],
+    ]);
+    expect(reportOn(lines, { ...NO_FILTER, catalogue: true }).tags.map(({ count }) => count)).toEqual([1, 1]);
+    expect(reportOn([lines[2]], NO_FILTER).counts.catalogue).toBe(0);
   });
 
   it('leaves less the more is asked, and what is not read yet alone', () => {

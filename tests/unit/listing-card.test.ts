@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { NO_FILTER, reportOn } from '@/lib/domain/entry/filter';
 import { createBadge } from '@/lib/services/listing/badge';
 import { createCard, type Card } from '@/lib/services/listing/card';
 import type { Entry } from '@/lib/services/listing/entries';
@@ -47,7 +48,11 @@ beforeEach(() => {
     signal: life.signal,
     theme: () => 'dark',
     isValid: () => true,
-    onToggleTools: () => true,
+    toolsAnswers: {
+      toggleTools: () => ({ open: true }),
+      readTools: () => reportOn([], NO_FILTER),
+      filterList: ({ filter }) => reportOn([], filter),
+    },
   });
 });
 afterEach(() => life.abort());

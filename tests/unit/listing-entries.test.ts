@@ -59,7 +59,7 @@ test('entries with a line bear one badge, the others none', async () => {
   expect(badges().map(({ parentElement }) => parentElement?.textContent)).toEqual(['arXiv:2407.08410']);
 });
 
-test('one question asks of all, without the abstract of what the catalogue holds', async () => {
+test('one question asks of all, without the text of what the catalogue holds', async () => {
   await badge();
   expect(ask).toHaveBeenCalledTimes(1);
   expect(ask.mock.lastCall?.[0]).toMatchObject({
@@ -67,17 +67,31 @@ test('one question asks of all, without the abstract of what the catalogue holds
     name: 'readEntries',
     data: {
       entries: [
-        { paperId: '2407.08410', abstract: undefined, authors: undefined },
-        { paperId: '2407.08411', abstract: 'Words.', authors: undefined },
+        { paperId: '2407.08410', title: '', abstract: undefined, authors: undefined },
+        { paperId: '2407.08411', title: 'Title', abstract: 'Words.', authors: undefined },
       ],
     },
   });
 });
 
-test('without readings only what the catalogue holds is asked about', async () => {
+test('without readings every paper is asked about, since a pack may hold it, and no text is sent to be read', async () => {
   await badge(false);
-  expect(ask.mock.lastCall?.[0]).toMatchObject({ data: { entries: [{ paperId: '2407.08410' }] } });
-  expect(ask.mock.lastCall?.[0]).not.toHaveProperty('data.entries.1');
+  expect(ask.mock.lastCall?.[0]).toMatchObject({
+    data: {
+      entries: [
+        { paperId: '2407.08410', title: '', abstract: undefined },
+        { paperId: '2407.08411', title: '', abstract: undefined },
+      ],
+    },
+  });
+});
+
+test('entries of a list without abstracts are asked about for their titles', async () => {
+  for (const abstract of document.querySelectorAll('p.mathjax')) abstract.remove();
+  await badge();
+  expect(ask.mock.lastCall?.[0]).toMatchObject({
+    data: { entries: [{ title: '' }, { paperId: '2407.08411', title: 'Title', abstract: undefined }] },
+  });
 });
 
 test('a background that died over the question is asked once more', async () => {

@@ -17,7 +17,7 @@ test('without a catalogue there is nothing to say, of as many entries', async ()
   expect(await readEntryLines([entry('2407.08410'), entry('2401.00001')])).toEqual({ lines: [null, null] });
 });
 
-test('lines come in the order of the entries: of the catalogue, of an abstract, of neither', async () => {
+test('lines come in the order of the entries: of an abstract, of the catalogue, of a title, of nothing', async () => {
   const { text, taxonomy } = buildCatalogue();
   vi.stubGlobal('fetch', (address: string) =>
     Promise.resolve(new Response(address.endsWith('taxonomy.json') ? taxonomy : text)),
@@ -30,8 +30,12 @@ test('lines come in the order of the entries: of the catalogue, of an abstract, 
     entry('2407.08410'),
     // A listing's own category says nothing that the listing does not say.
     entry('2401.00002', { abstract: 'We prove a bound.', categories: ['cs.CL', 'stat.ML'] }),
+    entry('2401.00004', { title: 'Segmentation of the liver in CT images', categories: ['cs.CV'] }),
     entry('2401.00003'),
   ]);
-  expect(lines.map((line) => line?.provenance ?? null)).toEqual(['page', 'curated', null, null]);
+  expect(lines.map((line) => line?.provenance ?? null)).toEqual(['page', 'curated', null, 'page', null]);
+  expect(lines.map((line) => line?.isTitleOnly ?? false)).toEqual([false, false, false, true, false]);
+  expect(lines[3]).toMatchObject({ results: 0, hasCode: false });
+  expect(lines[3]?.tags.map(({ id }) => id)).toEqual(expect.arrayContaining(['ct', 'liver']));
   expect(lines[0]?.best).toBe('Dice 0.91');
 });

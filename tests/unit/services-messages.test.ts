@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { NO_FILTER, reportOn } from '@/lib/domain/entry/filter';
 import { browser } from 'wxt/browser';
 import type { PageFacts } from '@/lib/domain/page';
 import { askTab, handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
@@ -37,6 +38,8 @@ const LISTING_HANDLERS: Handlers<typeof LISTING_SCRIPT.messages> = {
   sizeCard: () => ({ done: false }),
   closeCard: () => ({ done: false }),
   toggleTools: () => ({ open: false }),
+  readTools: () => reportOn([], NO_FILTER),
+  filterList: ({ filter }) => reportOn([], filter),
 };
 
 type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => unknown;

@@ -22,7 +22,7 @@ const LIMITS = { share: 0.1, task: 50, heap: 1_000_000 } as const;
 interface Figures {
   readonly load: Work;
   readonly reading: Work;
-  /** A filter of the toolbar pressed, and its undo, with all entries read. */
+  /** A filter of the toolbar pressed, and cleared, with all entries read. */
   readonly filtering: Work;
   readonly badges: number;
   readonly messages: number;
@@ -84,7 +84,7 @@ async function findControls(session: CDPSession, names: readonly string[]) {
 async function measureFilter(page: Page, session: CDPSession, worker: Worker): Promise<Work> {
   await worker.evaluate(TOGGLE);
   await settle(page);
-  const presses = await findControls(session, ['In the catalogue', 'Undo']);
+  const presses = await findControls(session, ['In the catalogue', 'Clear']);
   await page.waitForTimeout(300);
   await startProfile(session);
   for (const press of presses) {
@@ -203,7 +203,7 @@ async function bench(name: string, body: string, times: number): Promise<boolean
   loading      ours ${ms(load.ours)} of the page's ${ms(load.others)}: ${percent(share(load))} (at most ${percent(LIMITS.share)})
                all of it ${ms(withBadges)} with badges, ${ms(alone)} with badges switched off: ${(withBadges / alone).toFixed(2)} times
   reading on   ours ${ms(reading.ours)} of the page's ${ms(reading.others)}: ${percent(share(reading))}
-  filter, undo ours ${ms(filtering.ours)} of the page's ${ms(filtering.others)}
+  filter       ours ${ms(filtering.ours)} of the page's ${ms(filtering.others)}
   longest task of ours ${ms(longest)} (at most ${ms(LIMITS.task)}) in the calmest of ${rounds.length} rounds: loading ${ms(tasks[0])}, reading on ${ms(tasks[1])}, filter ${ms(tasks[2])}
   ${badges} badges by ${messages} messages
   heap ${megabytes(heap.before)} before, ${megabytes(heap.during)} with badges, ${megabytes(heap.after)} after leaving`);

@@ -31,6 +31,7 @@ export function lineOf(annotation: Annotation, version?: number): EntryLine | un
   const ordered = orderTags(tags, isCurated);
   const line: EntryLine = {
     provenance,
+    ...(annotation.isTitleOnly && { isTitleOnly: true }),
     ...(marks && { marks }),
     best: bestFigure(results),
     results: results.filter(({ role }) => role === 'own').length,

@@ -11,6 +11,8 @@ const SHOWN_TAGS = 2;
 /** The line as data; it crosses from the background to the page's script. */
 export interface EntryLine {
   readonly provenance: Provenance;
+  /** True where only the title was read: the listing shows no abstract. */
+  readonly isTitleOnly?: boolean | undefined;
   /** What the user did with the paper; absent where they did nothing. */
   readonly marks?: Marks | undefined;
   /** The one number that there is room for, in words: "AUROC 0.91", "Dice +10%". */
@@ -27,34 +29,19 @@ export interface EntryLine {
 /** What nearly every paper gives: no news in so little room. */
 export const COMMON_CONTRIBUTION = 'method';
 
-/** One part of a line; the kind says how it is set. */
-export interface LinePart {
-  readonly kind: 'best' | 'count' | 'code' | 'tag';
-  readonly text: string;
-}
+/** One part of a line, as data: whoever draws it has the words. `known` says no more than that a paper is held. */
+export type LinePart =
+  | { readonly kind: 'best' | 'tag'; readonly text: string }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'code' | 'known' };
 
-/** The parts of the line as they are printed, most wanted first; never empty for a paper of the catalogue. */
+/** The parts of the line as they are printed, most wanted first; never empty. */
 export function lineParts({ best, results, hasCode, tags }: EntryLine): readonly LinePart[] {
   const parts: LinePart[] = [];
   if (best !== undefined) parts.push({ kind: 'best', text: best });
-  else if (results > 0)
-    parts.push({ kind: 'count', text: results === 1 ? '1 result' : `${results} results` });
-  if (hasCode) parts.push({ kind: 'code', text: 'Code' });
+  else if (results > 0) parts.push({ kind: 'count', count: results });
+  if (hasCode) parts.push({ kind: 'code' });
   for (const { label } of tags.filter(({ id }) => id !== COMMON_CONTRIBUTION).slice(0, SHOWN_TAGS))
     parts.push({ kind: 'tag', text: label });
-  return parts.length > 0 ? parts : [{ kind: 'tag', text: 'In the catalogue' }];
-}
-
-/** Where a line comes from, as it is read aloud. */
-const PROVENANCE_WORDS: Readonly<Record<Provenance, string>> = {
-  curated: 'in the catalogue',
-  page: 'read from this page',
-  automatic: 'read by rule',
-};
-
-/** The line as it is read aloud, with what the mark says to the eye. */
-export function describeLine(line: EntryLine): string {
-  const words = lineParts(line).map(({ text }) => text);
-  const version = line.otherVersion === undefined ? '' : `, read from version ${line.otherVersion}`;
-  return `Sidelight, ${PROVENANCE_WORDS[line.provenance]}${version}: ${words.join(', ')}`;
+  return parts.length > 0 ? parts : [{ kind: 'known' }];
 }

@@ -3,9 +3,10 @@
  * button in it. It stands at the end of the entry's line without taking part in
  * its layout, so no entry becomes higher or wider by it.
  */
-import { describeLine, lineParts, type EntryLine } from '@/lib/domain/entry';
+import { lineParts, type EntryLine } from '@/lib/domain/entry';
 import type { BadgePlace } from '@/lib/sites/listings';
 import type { Theme } from '@/lib/services/messages';
+import { lineLabel, markOf, partWords } from './line-words';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const BADGE = 'sidelight-badge';
@@ -56,7 +57,9 @@ button::before {
   content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: 4px 5px 4px 0;
   border: 1.5px solid var(--lamp); border-radius: 50%;
 }
-:host([data-provenance=curated]) button::before { background: var(--lamp); }
+:host([data-mark=curated]) button::before { background: var(--lamp); }
+:host([data-mark=automatic]) button::before { background: linear-gradient(90deg, var(--lamp) 50%, transparent 50%); }
+:host([data-mark=title]) button::before { border-style: dotted; }
 .best { font-weight: 600; color: var(--strong); }
 .code { color: var(--strong); }
 button:hover, button[aria-expanded=true] { background: var(--hover); }
@@ -88,17 +91,19 @@ export function createBadge(
   host.setAttribute('data-nosnippet', '');
   host.setAttribute('data-place', place);
   host.setAttribute('data-provenance', line.provenance);
+  host.setAttribute('data-mark', markOf(line));
   host.setAttribute('data-theme', theme);
   const style = document.createElement('style');
   style.textContent = CSS;
   const button = document.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', describeLine(line));
+  button.setAttribute('aria-label', lineLabel(line));
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
-  lineParts(line).forEach(({ kind, text }, index) => {
+  lineParts(line).forEach((linePart, index) => {
+    const text = partWords(linePart);
     const part = document.createElement('span');
-    part.className = kind;
+    part.className = linePart.kind;
     part.textContent = index === 0 ? text : ` · ${text}`;
     button.append(part);
   });

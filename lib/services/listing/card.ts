@@ -4,15 +4,17 @@
  */
 import { browser } from 'wxt/browser';
 import { isByUser } from '@/lib/dom/by-user';
-import { placeNear } from '@/lib/dom/place-near';
+import { placeBeside, type Box } from '@/lib/dom/place-near';
 import { watchPointing } from '@/lib/dom/pointing';
 import { BADGE } from './badge';
 import { createCardView, moveCard, paintCard, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
+import type { ToolsAnswers } from './list-tools';
 import { announceEntry, handleMessages, type Theme } from '@/lib/services/messages';
 import { createVoucher } from '@/lib/services/messages/voucher';
 import { withinLimits } from '@/lib/services/messages/limits';
 import { LISTING_SCRIPT } from '@/lib/services/messages/table';
+import { t } from '@/lib/services/texts';
 
 /** Size in CSS pixels; the height is what its content needs, up to a limit. */
 const WIDTH = 384;
@@ -20,7 +22,7 @@ const HEIGHT = { usual: 320, most: 520 } as const;
 
 /** A hand that passes by opens nothing; one on its way to the card closes nothing. In milliseconds. */
 const HOVER = 200;
-const LEAVE = 300;
+const LEAVE = 450;
 
 /** Distance past the window's edge at which an open card has lost its badge, in CSS pixels. */
 const GONE = 40;
@@ -31,7 +33,8 @@ export interface CardOptions {
   readonly signal: AbortSignal;
   readonly theme: () => Theme;
   readonly isValid: () => boolean;
-  readonly onToggleTools: () => boolean;
+  /** Answers to what is asked of the listing's tools. */
+  readonly toolsAnswers: ToolsAnswers;
 }
 
 /** The one card of a listing. */
@@ -43,7 +46,7 @@ export interface Card {
 }
 
 /** Listens for the badges' events. The card leaves the page when the signal aborts. */
-export function createCard({ listing, signal, theme, isValid, onToggleTools }: CardOptions): Card {
+export function createCard({ listing, signal, theme, isValid, toolsAnswers }: CardOptions): Card {
   const voucher = createVoucher();
   let nonce = '';
   let view: CardView | undefined;
@@ -65,8 +68,9 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
       return;
     }
     const width = Math.min(WIDTH, innerWidth - 16);
-    const box = placeNear(
+    const box = placeBeside(
       anchor,
+      boxOf(anchor, current?.found?.parts ?? []),
       { width, height },
       { width: document.documentElement.clientWidth, height: innerHeight },
     );
@@ -107,7 +111,7 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
       const { host, frame } = ensureView();
       host.removeAttribute('data-shown');
       host.removeAttribute('data-closed');
-      frame.title = `Sidelight: ${found.entry.paperId}`;
+      frame.title = t('card_frameTitle', found.entry.paperId);
       current = entry;
       height = HEIGHT.usual;
       badge.setOpen(true);
@@ -217,7 +221,7 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
         close();
         return { done: true };
       },
-      toggleTools: () => ({ open: onToggleTools() }),
+      ...toolsAnswers,
     },
     signal,
   );
@@ -230,4 +234,16 @@ export function createCard({ listing, signal, theme, isValid, onToggleTools }: C
     { once: true },
   );
   return { open, close, isOpen: () => current !== undefined };
+}
+
+/** The box round a badge and all parts of its entry that are drawn, in CSS pixels of the window. */
+function boxOf(badge: Box, parts: readonly Element[]): Box {
+  const drawn = parts.map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
+  const boxes: readonly Box[] = [badge, ...drawn];
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }

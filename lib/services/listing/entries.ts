@@ -7,6 +7,7 @@ import { afterCalm } from '@/lib/dom/after-calm';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
+import type { ListingEntry } from '@/lib/domain/page';
 import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
 import { BADGE, createBadge, type Badge } from './badge';
 import { placeBadges } from './place';
@@ -35,9 +36,9 @@ export interface ListingOptions {
   readonly reader: ListingReader;
   readonly place: BadgePlace;
   readonly signal: AbortSignal;
-  /** Whether the catalogue holds a paper. */
+  /** Whether the catalogue is known to hold a paper, so that its text need not be sent. */
   readonly holds: (id: PaperId) => boolean;
-  /** Whether abstracts of other papers are read. */
+  /** Whether titles and abstracts of other papers are read. */
   readonly readings: boolean;
   readonly isValid: () => boolean;
   readonly theme: () => Theme;
@@ -90,23 +91,23 @@ export function createListing(options: ListingOptions): Listing {
     byHost.set(entry.badge.host, entry);
   };
 
-  /** Entries of which nothing can be known are not asked about. */
+  /** Every paper is asked about: the store may hold it, or else its title may say something. */
   const read = (entry: Entry): void => {
     if (entry.found || entry.line === null || !entry.element.isConnected) return;
     entry.found = reader.readEntry(entry.element);
-    const paper = entry.found?.entry;
-    if (paper && (holds(paper.paperId) || (options.readings && paper.abstract))) slice.push(entry);
+    if (entry.found) slice.push(entry);
     else entry.line = null;
   };
 
   const ask = async (asked: readonly Entry[]): Promise<void> => {
     const papers = asked.flatMap(({ found }) => (found ? [found.entry] : []));
-    // Messages are copied: no line needs authors, and none of the catalogue's an abstract.
+    // Messages are copied: no line needs authors, and none of the catalogue's a text. Without readings nobody's is read.
+    const isRead = ({ paperId }: ListingEntry): boolean => options.readings && !holds(paperId);
     const question = {
       entries: papers.map((paper) => ({
         ...paper,
         authors: undefined,
-        abstract: holds(paper.paperId) ? undefined : paper.abstract,
+        ...(isRead(paper) ? {} : { title: '', abstract: undefined }),
       })),
     };
     // A background that died over the question is awake for the second.
@@ -236,6 +237,7 @@ export function createListing(options: ListingOptions): Listing {
     entryOf: (host) => byHost.get(host),
     rescan,
     readAll: () => {
+      if (readsAll) return;
       readsAll = true;
       rescan();
     },

@@ -2,7 +2,7 @@
  * The background's answer to a listing: one line an entry. Nothing is kept but
  * the store, which each life of the background opens once, when first asked.
  */
-import { annotateFromPage, chooseAnnotation, type Annotator } from '@/lib/domain/annotation';
+import { annotateEntry, type Annotator, type TitleAnnotator } from '@/lib/domain/annotation';
 import type { EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { ListingEntry } from '@/lib/domain/page';
@@ -10,25 +10,25 @@ import { annotatorOf } from '@/lib/services/annotator';
 import { openStore, type OpenStore } from '@/lib/services/store';
 
 /** Reads an abstract for a line alone: what the listing's own categories say it says already. */
-function lineAnnotator({ taxonomy }: OpenStore): Annotator {
-  const { read, findTag } = annotatorOf(taxonomy);
+function lineAnnotator({ taxonomy }: OpenStore): Annotator & TitleAnnotator {
+  const { read, ...others } = annotatorOf(taxonomy);
   return {
     read: (text) => {
       const reading = read(text);
       return { ...reading, tags: reading.tags.filter(({ span }) => span.text !== 'categories') };
     },
-    findTag,
+    ...others,
   };
 }
 
-/** The line of one entry; null where neither the store nor its abstract says anything. */
+/** The line of one entry; null where neither the store nor its abstract nor its title says anything. */
 async function lineOfEntry(
   entry: ListingEntry,
   { store }: OpenStore,
-  annotator: Annotator,
+  annotator: Annotator & TitleAnnotator,
 ): Promise<EntryLine | null> {
   const held = await store.get(entry.paperId);
-  const annotation = chooseAnnotation(held, () => annotateFromPage(entry.paperId, entry, annotator));
+  const annotation = annotateEntry(entry, held, annotator);
   return (annotation && lineOf(annotation, entry.version)) ?? null;
 }
 

@@ -11,11 +11,12 @@ import { listingOf, type SiteListing } from '@/lib/sites/listings';
 import { pageOf, siteWithKind, type Page } from '@/lib/sites/pages';
 import { watchExtension } from '@/lib/services/extension-life';
 import { BADGE } from './badge';
-import { createCard } from './card';
+import { createCard, type Card } from './card';
 import { CARD } from './card-view';
 import { createListing } from './entries';
-import { loadListingState, rememberTools, watchSettingsChanged } from './gate';
-import { createTools, type Tools } from './tools';
+import { loadListingState, watchSettingsChanged } from './gate';
+import { LIST_BUTTON } from './list-button';
+import { createListTools, type ListTools } from './list-tools';
 import { TOOLS } from './tools-view';
 import { runTask } from '@/lib/services/failures';
 
@@ -30,7 +31,7 @@ export interface ListingScriptOptions {
 
 /** Runs until the signal aborts. */
 export function runListingScript({ signal, isValid, holds }: ListingScriptOptions): void {
-  for (const left of document.querySelectorAll(`${BADGE}, ${CARD}, ${TOOLS}`)) left.remove();
+  for (const left of document.querySelectorAll([BADGE, CARD, TOOLS, LIST_BUTTON].join())) left.remove();
   let visit = new AbortController();
 
   const enter = async (page: Page): Promise<void> => {
@@ -47,7 +48,8 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     watchExtension(isValid, { signal: life });
     // Looked up once: on a long page every look is dear.
     let theme = readTone(document);
-    let tools: { readonly controls: Tools; readonly life: AbortController } | undefined;
+    // Lines may arrive before there are tools to be told of them.
+    let tools: ListTools | undefined;
     const listing = createListing({
       reader: kind.reader,
       place: kind.badgePlace,
@@ -56,44 +58,31 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       readings: state.readings,
       isValid,
       theme: () => theme,
-      onLines: () => tools?.controls.refresh(),
+      onLines: () => tools?.refresh(),
     });
-    const toggleTools = (): boolean => {
-      if (tools) {
-        tools.life.abort();
-        tools = undefined;
-        return false;
-      }
-      const toolsLife = new AbortController();
-      const controls = createTools({
-        listing,
-        card,
-        signal: AbortSignal.any([life, toolsLife.signal]),
-        theme: () => theme,
-        onClose: rememberToggle,
-      });
-      tools = { controls, life: toolsLife };
-      return true;
-    };
-    const rememberToggle = (): boolean => {
-      const isOpen = toggleTools();
-      void rememberTools(isOpen);
-      return isOpen;
-    };
-    const card = createCard({
+    const lines = (kind.controls ?? []).flatMap((selector) => document.querySelector(selector) ?? []);
+    const listTools = createListTools({
+      listing,
+      card: () => card,
+      signal: life,
+      theme: () => theme,
+      lines,
+    });
+    const card: Card = createCard({
       listing,
       signal: life,
       theme: () => theme,
       isValid,
-      onToggleTools: rememberToggle,
+      toolsAnswers: listTools.answers,
     });
-    if (state.tools) toggleTools();
+    tools = listTools;
+    if (state.tools) listTools.show();
     watchTone(
       document,
       (next) => {
         theme = next;
         listing.setTheme(next);
-        tools?.controls.setTheme(next);
+        listTools.setTheme(next);
       },
       { signal: life },
     );

@@ -1,6 +1,8 @@
 /** The toolbar's elements: a strip of our own pinned over the lower edge, which no entry makes room for. */
-import { type countAnswers, type EntryFilter, NO_FILTER } from '@/lib/domain/entry/filter';
+import { isFiltering, NO_FILTER, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import type { Theme } from '@/lib/services/messages';
+import { t, tCount } from '@/lib/services/texts';
+import { countWords, isNothingLeft, SWITCHES } from './tool-words';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const TOOLS = 'sidelight-tools';
@@ -34,33 +36,26 @@ button[aria-pressed=true] { background: var(--accent); border-color: var(--accen
 button:disabled { opacity: .5; cursor: default; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 output { min-width: 76px; text-align: center; font-variant-numeric: tabular-nums; }
+[hidden] { display: none !important; }
+/* As wide as the row of controls, which it does not widen. */
+.nothing { width: 0; min-width: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin: 0; color: var(--ink); font-weight: 600; }
 @media (forced-colors: active) { button[aria-pressed=true] { outline: 2px solid Highlight; } }
 `;
-
-const TOGGLES = [
-  ['catalogue', 'In the catalogue'],
-  ['results', 'Has results'],
-  ['code', 'Has code'],
-] as const;
 
 /** The toolbar's elements and what they can show. */
 export interface ToolsView {
   readonly host: HTMLElement;
   readonly setTheme: (theme: Theme) => void;
-  readonly setCount: (text: string) => void;
-  /** The tags to choose from; the chosen one stays. */
-  readonly setTags: (
-    tags: readonly { readonly id: string; readonly label: string; readonly count: number }[],
-  ) => void;
-  readonly setFilter: (filter: EntryFilter) => void;
-  /** For how many entries each switch holds. */
-  readonly setAnswers: (counts: ReturnType<typeof countAnswers>) => void;
+  /** Shows the listing as it stands under its filter. */
+  readonly show: (report: ListingReport) => void;
+  /** Whether keys mean something to the control that has the keyboard: letters choose a tag. */
+  readonly isTyping: () => boolean;
 }
 
 /** What the reader can ask of the toolbar. */
 export interface ToolsActions {
   readonly onFilter: (filter: EntryFilter) => void;
-  readonly onUndo: () => void;
+  readonly onClear: () => void;
   readonly onClose: () => void;
 }
 
@@ -79,8 +74,27 @@ function createOption(value: string, label: string): HTMLOptionElement {
   return option;
 }
 
+/** Sets a text that may be read aloud only where it changed. */
+function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** The choice of a tag. A letter typed in it chooses, so the keyboard leaves it once a pointer has chosen. */
+function createTagChoice(onChoose: (tag: string | undefined) => void): HTMLSelectElement {
+  const tag = document.createElement('select');
+  tag.setAttribute('aria-label', t('tools_tag'));
+  let isByPointer = false;
+  tag.addEventListener('pointerdown', () => (isByPointer = true));
+  tag.addEventListener('keydown', () => (isByPointer = false));
+  tag.addEventListener('change', () => {
+    if (isByPointer) tag.blur();
+    onChoose(tag.value === '' ? undefined : tag.value);
+  });
+  return tag;
+}
+
 /** Builds the toolbar, not yet inserted. */
-export function createToolsView({ onFilter, onUndo, onClose }: ToolsActions): ToolsView {
+export function createToolsView({ onFilter, onClear, onClose }: ToolsActions): ToolsView {
   let filter = NO_FILTER;
   const change = (next: Partial<EntryFilter>): void => onFilter({ ...filter, ...next });
   const host = document.createElement(TOOLS);
@@ -88,58 +102,63 @@ export function createToolsView({ onFilter, onUndo, onClose }: ToolsActions): To
   style.textContent = CSS;
   const bar = document.createElement('div');
   bar.setAttribute('role', 'toolbar');
-  bar.setAttribute(
-    'aria-label',
-    'Sidelight: filter this list. Keys: J and K move, Enter opens, O opens the card.',
-  );
-  const toggles = TOGGLES.map(([name, label]) => {
-    const button = createButton(label, () => change({ [name]: !filter[name] }));
+  bar.setAttribute('aria-label', t('tools_label'));
+  const toggles = SWITCHES.map(([name, label]) => {
+    const button = createButton(t(label), () => change({ [name]: !filter[name] }));
     const times = document.createElement('b');
     button.append(' ', times);
     return { name, button, times };
   });
-  const tag = document.createElement('select');
-  tag.setAttribute('aria-label', 'Tag');
-  tag.addEventListener('change', () => change({ tag: tag.value === '' ? undefined : tag.value }));
+  const tag = createTagChoice((chosen) => change({ tag: chosen }));
   const count = document.createElement('output');
   count.setAttribute('aria-live', 'polite');
-  const undo = createButton('Undo', onUndo);
-  undo.title = 'Unfold everything: the list as it was';
+  const clear = createButton(t('tools_clear'), onClear);
+  clear.title = t('tools_clearHint');
   const close = createButton('×', onClose);
-  close.setAttribute('aria-label', 'Put the toolbar away');
-  bar.append(...toggles.map(({ button }) => button), tag, count, undo, close);
-  host.attachShadow({ mode: 'closed' }).append(style, bar);
+  close.setAttribute('aria-label', t('tools_close'));
+  const nothing = document.createElement('p');
+  nothing.className = 'nothing';
+  nothing.setAttribute('role', 'status');
+  bar.append(nothing, ...toggles.map(({ button }) => button), tag, count, clear, close);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(style, bar);
 
-  const setFilter = (next: EntryFilter): void => {
-    filter = next;
-    for (const { name, button } of toggles) button.setAttribute('aria-pressed', String(filter[name]));
+  const showNothing = (report: ListingReport): void => {
+    nothing.hidden = !isNothingLeft(report);
+    if (nothing.hidden) nothing.replaceChildren();
+    else if (nothing.childElementCount === 0)
+      nothing.append(t('tools_nothing'), createButton(tCount('tools_showAll', report.total), onClear));
+  };
+  const showTags = ({ tags, filter: { tag: chosen } }: ListingReport): void => {
+    // A list that changes while it is open would slip from under the hand.
+    if (root.activeElement === tag && tag.options.length > 1) return;
+    const isListed = chosen === undefined || tags.some(({ id }) => id === chosen);
+    const label = [...tag.options].find(({ value }) => value === chosen)?.textContent;
+    tag.replaceChildren(
+      createOption('', t('tools_anyTag')),
+      ...(isListed ? [] : [createOption(chosen, label ?? chosen)]),
+      ...tags.map(({ id, label: name, count: times }) => createOption(id, t('tools_tagCount', name, times))),
+    );
+  };
+  const show: ToolsView['show'] = (report) => {
+    ({ filter } = report);
+    for (const { name, button, times } of toggles) {
+      button.setAttribute('aria-pressed', String(filter[name]));
+      button.disabled = report.counts[name] === 0 && !filter[name];
+      setText(times, String(report.counts[name]));
+    }
+    showTags(report);
     tag.value = filter.tag ?? '';
     tag.className = filter.tag === undefined ? '' : 'chosen';
-    undo.disabled = !(filter.catalogue || filter.results || filter.code || filter.tag !== undefined);
+    tag.disabled = report.tags.length === 0 && filter.tag === undefined;
+    clear.disabled = !isFiltering(filter);
+    setText(count, countWords(report));
+    showNothing(report);
   };
-  const setTags: ToolsView['setTags'] = (tags) => {
-    if (host.ownerDocument.activeElement === host) return;
-    tag.replaceChildren(
-      createOption('', 'Any tag'),
-      ...tags.map(({ id, label, count: times }) => createOption(id, `${label} (${times})`)),
-    );
-    tag.value = filter.tag ?? '';
-  };
-  setTags([]);
-  setFilter(NO_FILTER);
   return {
     host,
     setTheme: (theme) => host.setAttribute('data-theme', theme),
-    setCount: (text) => {
-      if (count.textContent !== text) count.textContent = text;
-    },
-    setTags,
-    setFilter,
-    setAnswers: (counts) => {
-      for (const { name, times } of toggles) {
-        const text = String(counts[name]);
-        if (times.textContent !== text) times.textContent = text;
-      }
-    },
+    show,
+    isTyping: () => root.activeElement === tag,
   };
 }

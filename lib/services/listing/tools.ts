@@ -1,16 +1,10 @@
-/** A listing's toolbar: filters that fold, keys that move, and an undo that leaves the page as it was. */
-import {
-  countAnswers,
-  countTags,
-  isFiltering,
-  NO_FILTER,
-  passes,
-  type EntryFilter,
-} from '@/lib/domain/entry/filter';
+/** A listing's toolbar: filters that fold, keys that move, and a way back to the page as it was. */
+import { NO_FILTER, passes, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
+import { isByUser } from '@/lib/dom/by-user';
 import type { Card } from './card';
 import type { Entry, Listing } from './entries';
 import { createFolder } from './fold';
-import { createToolsView, TOOLS } from './tools-view';
+import { createToolsView, type ToolsView } from './tools-view';
 import type { Theme } from '@/lib/services/messages';
 
 /** Leads to the paper that an entry is about. */
@@ -25,7 +19,7 @@ export interface ToolsOptions {
   readonly listing: Listing;
   readonly card: Card;
   readonly signal: AbortSignal;
-  readonly theme: () => Theme;
+  readonly theme: Theme;
   readonly onClose: () => void;
 }
 
@@ -34,7 +28,14 @@ export interface Tools {
   /** Lines arrived or entries changed. */
   readonly refresh: () => void;
   readonly setTheme: (theme: Theme) => void;
+  readonly setFilter: (filter: EntryFilter) => void;
+  /** The listing under the filter. */
+  readonly report: () => ListingReport;
 }
+
+/** The lines of a listing's entries, as a filter asks for them. */
+export const linesOf = (listing: Listing): readonly Entry['line'][] =>
+  listing.entries().map(({ line }) => line);
 
 /** Puts the toolbar on the page until the signal aborts. */
 export function createTools({ listing, card, signal, theme, onClose }: ToolsOptions): Tools {
@@ -45,35 +46,24 @@ export function createTools({ listing, card, signal, theme, onClose }: ToolsOpti
 
   const apply = (): void => {
     frame = undefined;
-    const entries = listing.entries();
-    let shown = 0;
-    let unread = 0;
-    for (const entry of entries) {
-      const stays = passes(entry.line, filter);
-      if (stays) shown += 1;
-      if (entry.line === undefined) unread += 1;
-      folder.set(entry.element, entry.found?.parts ?? [], !stays);
-    }
-    const count = isFiltering(filter) ? `${shown} of ${entries.length}` : `${entries.length} papers`;
-    view.setCount(unread > 0 ? `${count} · reading…` : count);
-    const lines = entries.flatMap(({ line }) => line ?? []);
-    view.setAnswers(countAnswers(lines));
-    view.setTags(countTags(lines));
+    for (const { line, element, found } of listing.entries())
+      folder.set(element, found?.parts ?? [], !passes(line, filter));
+    view.show(report());
   };
+  const report = (): ListingReport => reportOn(linesOf(listing), filter);
   const refresh = (): void => {
     frame ??= requestAnimationFrame(apply);
   };
   const setFilter = (next: EntryFilter): void => {
     filter = next;
-    view.setFilter(filter);
     apply();
   };
   /** Where to scroll is left to the browser, which keeps in place what the reader looks at. */
-  const undo = (): void => {
+  const clear = (): void => {
     folder.clear();
     setFilter(NO_FILTER);
   };
-  const view = createToolsView({ onFilter: setFilter, onUndo: undo, onClose });
+  const view = createToolsView({ onFilter: setFilter, onClear: clear, onClose });
 
   const move = (step: 1 | -1): void => {
     const stays = listing.entries().filter(({ line }) => passes(line, filter));
@@ -91,8 +81,8 @@ export function createTools({ listing, card, signal, theme, onClose }: ToolsOpti
     'keydown',
     (event) => {
       const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, defaultPrevented } = event;
-      if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey || shiftKey || isTyping(event))
-        return;
+      const isHeld = ctrlKey || metaKey || altKey || shiftKey;
+      if (!isByUser(event) || defaultPrevented || isComposing || isHeld || isTyping(event, view)) return;
       if (key === 'j') move(1);
       else if (key === 'k') move(-1);
       else if (key === 'o' && current) card.open(current, { focus: true });
@@ -109,11 +99,11 @@ export function createTools({ listing, card, signal, theme, onClose }: ToolsOpti
     },
     { once: true },
   );
-  view.setTheme(theme());
+  view.setTheme(theme);
   document.documentElement.append(view.host);
   listing.readAll();
   apply();
-  return { refresh, setTheme: view.setTheme };
+  return { refresh, setTheme: view.setTheme, setFilter, report };
 }
 
 function linkOf(entry: Entry): HTMLElement | undefined {
@@ -121,7 +111,10 @@ function linkOf(entry: Entry): HTMLElement | undefined {
   return link instanceof HTMLElement ? link : undefined;
 }
 
-function isTyping(event: KeyboardEvent): boolean {
+/** The toolbar's insides are closed, to the document's listeners too: a key pressed there comes from its host. */
+function isTyping(event: KeyboardEvent, view: ToolsView): boolean {
   const [target] = event.composedPath();
-  return target instanceof Element && (target.localName === TOOLS || target.closest(TYPING) !== null);
+  return target === view.host
+    ? view.isTyping()
+    : target instanceof Element && target.closest(TYPING) !== null;
 }

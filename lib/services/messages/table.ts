@@ -4,6 +4,7 @@
  * To add one, add its line here and its handler where the receiver's are.
  */
 import type { EntryLine } from '@/lib/domain/entry';
+import type { EntryFilter, ListingReport } from '@/lib/domain/entry/filter';
 import {
   anyOf,
   isAbsent,
@@ -112,12 +113,32 @@ const isFacts = shape<PageFacts>({
 
 const isLine = shape<EntryLine>({
   provenance: oneOf(PROVENANCES),
+  isTitleOnly: optional(isBoolean),
   marks: optional(shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) })),
   best: optional(text()),
   results: isNumber,
   hasCode: isBoolean,
   tags: list(shape({ id: text(), label: text() })),
   otherVersion: optional(isNumber),
+});
+
+/** Longest id and label of a tag, in UTF-16 units: ours are far shorter. */
+const isTagText = text(80);
+
+const isFilter = shape<EntryFilter>({
+  catalogue: isBoolean,
+  results: isBoolean,
+  code: isBoolean,
+  tag: optional(isTagText),
+});
+
+const isReport = shape<ListingReport>({
+  filter: isFilter,
+  total: isInteger,
+  shown: isInteger,
+  unread: isInteger,
+  counts: shape({ catalogue: isInteger, results: isInteger, code: isInteger }),
+  tags: list(shape({ id: isTagText, label: isTagText, count: isInteger }), 64),
 });
 
 const isPageChange = shape<PageChange>({ page: isPage, theme: isTheme });
@@ -170,6 +191,10 @@ export const LISTING_SCRIPT = {
     closeCard: message(isOwnFrame, isDone),
     /** Show or hide the listing's toolbar, and remember it. */
     toggleTools: message(isAbsent, isOpen),
+    /** The listing under its filter, in figures; all of it is read from then on. */
+    readTools: message(isAbsent, isReport),
+    /** Filter the listing; the toolbar comes up, so that the page says what is done to it. */
+    filterList: message(shape({ filter: isFilter }), isReport),
   },
 } as const satisfies Receiver<unknown>;
 

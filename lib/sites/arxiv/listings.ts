@@ -5,6 +5,16 @@ import { search } from './search';
 
 /** By page kind. */
 export const listings = {
-  listing: { reader: list, badgePlace: 'line', lists: 'dl' },
-  search: { reader: search, badgePlace: 'tags', lists: 'ol.breathe-horizontal' },
+  listing: {
+    reader: list,
+    badgePlace: 'line',
+    lists: 'dl',
+    controls: ['.morefewer', '.paging', '#dlpage > h1', '#content h1'],
+  },
+  search: {
+    reader: search,
+    badgePlace: 'tags',
+    lists: 'ol.breathe-horizontal',
+    controls: ['#main-container h1.title'],
+  },
 } satisfies SiteListings;

@@ -3,4 +3,6 @@ import type { SiteListings } from '../site';
 import { daily } from './daily';
 
 /** By page kind. */
-export const listings = { 'hf-daily': { reader: daily, badgePlace: 'corner' } } satisfies SiteListings;
+export const listings = {
+  'hf-daily': { reader: daily, badgePlace: 'corner', controls: ['main h1'] },
+} satisfies SiteListings;

@@ -3,6 +3,9 @@ import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Chromium } from './chromium';
 
+/** Everything that we put on a listing. */
+export const OURS = 'sidelight-badge, sidelight-card, sidelight-tools, sidelight-list-button';
+
 export interface BadgeCount {
   readonly badges: number;
   /** Of papers that the catalogue holds. */

@@ -67,7 +67,7 @@ ${abstracts ? `<p class="mathjax">${abstract}</p>` : ''}</div></dd>`;
   });
   return page(
     'Computer Vision and Pattern Recognition',
-    `<div id="dlpage"><h1>Computer Vision</h1><dl${old ? '' : " id='articles'"}><h3>New submissions</h3>${rows.join('')}</dl></div>${MATH_SCRIPT}`,
+    `<div id="dlpage"><h1>Computer Vision</h1><div class="morefewer">Showing up to 50 entries per page: <a href="?show=25">fewer</a> | more</div><dl${old ? '' : " id='articles'"}><h3>New submissions</h3>${rows.join('')}</dl></div>${MATH_SCRIPT}`,
   );
 }
 
@@ -148,17 +148,20 @@ window.goTo = (path, id) => { history.pushState({}, '', path); setTimeout(() => 
 
 const html = (body: string): Answer => ({ contentType: 'text/html; charset=utf-8', body });
 
-/** Addresses of each kind of listing, and how many badges our entries get there. */
+/**
+ * Addresses of each kind of listing, and how many badges our entries get there. Where no abstracts stand, one
+ * title names a tag.
+ */
 export const LISTINGS: readonly { readonly url: string; readonly badges: number; readonly known: number }[] =
   [
     { url: 'https://arxiv.org/list/cs.CV/new', badges: 4, known: 2 },
-    { url: 'https://arxiv.org/list/cs.CV/recent', badges: 2, known: 2 },
-    { url: 'https://arxiv.org/list/cs.CV/pastweek?skip=0&show=25', badges: 2, known: 2 },
-    { url: 'https://arxiv.org/list/cs.CV/2024-07', badges: 2, known: 2 },
-    { url: 'https://arxiv.org/list/cs.CV/2024', badges: 2, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/recent', badges: 3, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/pastweek?skip=0&show=25', badges: 3, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/2024-07', badges: 3, known: 2 },
+    { url: 'https://arxiv.org/list/cs.CV/2024', badges: 3, known: 2 },
     { url: 'https://www.arxiv.org/list/cs/new', badges: 4, known: 2 },
     { url: 'https://arxiv.org/catchup/cs.CV/2026-08-19?abs=True', badges: 4, known: 2 },
-    { url: 'https://arxiv.org/a/doe_j_1.html', badges: 2, known: 2 },
+    { url: 'https://arxiv.org/a/doe_j_1.html', badges: 3, known: 2 },
     { url: 'https://arxiv.org/search/?query=ct&searchtype=all', badges: 4, known: 2 },
     { url: 'https://arxiv.org/search/advanced?advanced=&terms-0-term=ct', badges: 4, known: 2 },
     { url: 'https://huggingface.co/papers/date/2026-08-03', badges: 4, known: 2 },

@@ -1,0 +1,28 @@
+import type { MarkMeaning } from '@/lib/services/listing/line-words';
+import { t, type TextKey } from '../hooks/texts';
+
+const MARKS: readonly (readonly [mark: MarkMeaning, label: TextKey])[] = [
+  ['curated', 'card_markCurated'],
+  ['automatic', 'card_markAutomatic'],
+  ['page', 'card_markPage'],
+  ['title', 'card_markTitle'],
+];
+
+/** A badge's mark as it stands on the listing; what it means has to stand in words beside it. */
+export function BadgeMark({ mark }: { readonly mark: MarkMeaning }) {
+  return <span className="badge-mark" data-mark={mark} aria-hidden="true" />;
+}
+
+/** What the marks of badges mean, in a line. */
+export function Legend() {
+  return (
+    <ul className="legend" aria-label={t('card_legend')}>
+      {MARKS.map(([mark, label]) => (
+        <li key={mark}>
+          <BadgeMark mark={mark} />
+          {t(label)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,170 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi, type MockInstance } from 'vitest';
+import { browser } from 'wxt/browser';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import type { EntryLine } from '@/lib/domain/entry';
+import { NO_FILTER } from '@/lib/domain/entry/filter';
+import type { Entry } from '@/lib/services/listing/entries';
+import { createListTools, type ListTools } from '@/lib/services/listing/list-tools';
+
+const trust = vi.hoisted(() => ({ isByUser: true }));
+vi.mock('@/lib/dom/by-user', () => ({ isByUser: () => trust.isByUser }));
+
+const CT = { id: 'ct', label: 'CT' };
+const LINES: readonly (EntryLine | null)[] = [
+  { provenance: 'curated', results: 1, hasCode: false, tags: [CT] },
+  { provenance: 'page', isTitleOnly: true, results: 0, hasCode: false, tags: [CT] },
+  null,
+];
+
+let life: AbortController;
+let tools: ListTools;
+let entries: Entry[];
+let attached: MockInstance<Element['attachShadow']>;
+const openCard = vi.fn<(entry: Entry) => void>();
+const readAll = vi.fn<() => void>();
+
+beforeEach(() => {
+  trust.isByUser = true;
+  openCard.mockReset();
+  readAll.mockReset();
+  Object.assign(browser, { storage: { local: { get: () => ({}), set: () => Promise.resolve() } } });
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+  Element.prototype.scrollIntoView = () => undefined;
+  attached = vi.spyOn(Element.prototype, 'attachShadow');
+  document.body.innerHTML = `<p class="morefewer">more</p><dl>${LINES.map(
+    (_, index) => `<dt><a title="Abstract" href="/abs/2407.0841${index}">one</a></dt>`,
+  ).join('')}</dl>`;
+  entries = [...document.querySelectorAll('dt')].map((element, index) => {
+    const paperId = parseArxivId(`2407.0841${index}`)?.id;
+    if (!paperId) throw new Error('No id');
+    const found = { entry: { paperId, title: '' }, element, mount: element, parts: [element] };
+    return { element, found, line: LINES[index] };
+  });
+  life = new AbortController();
+  tools = createListTools({
+    listing: {
+      entries: () => entries,
+      entryOf: () => undefined,
+      rescan: () => undefined,
+      readAll,
+      setTheme: () => undefined,
+    },
+    card: () => ({ open: openCard, close: () => undefined, isOpen: () => false }),
+    signal: life.signal,
+    theme: () => 'light',
+    lines: [...document.querySelectorAll('.morefewer')],
+  });
+});
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** The insides of our elements, which are closed to the page. */
+const findInside = <Found extends Element>(selector: string): Found[] =>
+  attached.mock.results.flatMap(({ value }) =>
+    value instanceof ShadowRoot ? [...value.querySelectorAll<Found>(selector)] : [],
+  );
+const controls = (): HTMLButtonElement[] => findInside('button, select');
+/** A control by what is printed on it, without its count. */
+const control = (name: string): HTMLButtonElement => {
+  const found = controls().find(
+    (each) => each.isConnected && each.textContent.replace(/ \d+$/, '').trim() === name,
+  );
+  if (!found) throw new Error(`There is no ${name}`);
+  return found;
+};
+const note = (): string | undefined =>
+  findInside<HTMLElement>('.nothing').find(({ hidden }) => !hidden)?.textContent;
+const folded = (): number => document.querySelectorAll('dt[hidden]').length;
+const press = (key: string, on: Element = document.body): boolean =>
+  on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+const focused = (): string | null | undefined => document.activeElement?.getAttribute('href');
+
+test('a small button on the line of the page’s controls shows the toolbar, and puts it away', () => {
+  expect(document.querySelector('.morefewer > sidelight-list-button')).not.toBeNull();
+  control('Filter').click();
+  expect(document.querySelector('sidelight-tools')).not.toBeNull();
+  expect(control('Filter').getAttribute('aria-pressed')).toBe('true');
+  control('Filter').click();
+  expect(document.querySelector('sidelight-tools')).toBeNull();
+});
+
+test('a switch that would leave nothing cannot be pressed', () => {
+  tools.show();
+  expect(control('Has code').disabled).toBe(true);
+  expect(control('Has results').disabled).toBe(false);
+  control('Has results').click();
+  expect(folded()).toBe(2);
+  // The one that is on stays within reach, to be switched off.
+  expect(control('Has results').disabled).toBe(false);
+  expect(control('In the catalogue').disabled).toBe(false);
+});
+
+test('“Clear” shows every paper again', () => {
+  tools.show();
+  expect(control('Clear').disabled).toBe(true);
+  control('In the catalogue').click();
+  expect(folded()).toBe(2);
+  control('Clear').click();
+  expect(folded()).toBe(0);
+});
+
+test('where nothing passes any more, the page says so and how to go on', async () => {
+  tools.show();
+  control('In the catalogue').click();
+  expect(note()).toBeUndefined();
+  entries = entries.slice(1);
+  tools.refresh();
+  await vi.waitFor(() => expect(note()).toContain('No paper of this list passes the filter.'));
+  control('Show all 2 papers again').click();
+  expect(note()).toBeUndefined();
+  expect(folded()).toBe(0);
+});
+
+test.each(['Has results', 'In the catalogue'])('J, K and O work after a click on “%s”', (name) => {
+  tools.show();
+  control(name).click();
+  const host = document.querySelector('sidelight-tools') ?? document.body;
+  press('j', host);
+  expect(focused()).toBe('/abs/2407.08410');
+  press('o', host);
+  expect(openCard).toHaveBeenCalledWith(entries[0], { focus: true });
+});
+
+test('while a tag is being chosen, letters choose it', () => {
+  tools.show();
+  const select = controls().find(({ localName }) => localName === 'select');
+  select?.focus();
+  press('j', document.querySelector('sidelight-tools') ?? document.body);
+  expect(focused()).toBeNull();
+});
+
+test('keys that the page pretends to be pressed do nothing', () => {
+  tools.show();
+  trust.isByUser = false;
+  press('j');
+  press('o');
+  expect(focused()).toBeNull();
+  expect(openCard).not.toHaveBeenCalled();
+});
+
+test('popup and card can ask for figures, which read the whole list, and filter it, which shows the toolbar', async () => {
+  const asked = await tools.answers.readTools(undefined, {});
+  expect(asked).toMatchObject({ total: 3, shown: 3, counts: { catalogue: 1, results: 1, code: 0 } });
+  expect(readAll).toHaveBeenCalled();
+  expect(document.querySelector('sidelight-tools')).toBeNull();
+  const filtered = await tools.answers.filterList({ filter: { ...NO_FILTER, tag: 'ct' } }, {});
+  expect(filtered).toMatchObject({ shown: 2, filter: { tag: 'ct' } });
+  expect(folded()).toBe(1);
+  expect(document.querySelector('sidelight-tools')).not.toBeNull();
+});
+
+test('everything leaves at the end', () => {
+  tools.show();
+  life.abort();
+  expect(document.querySelector('sidelight-tools, sidelight-list-button')).toBeNull();
+});
