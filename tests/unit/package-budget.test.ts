@@ -84,8 +84,10 @@ describe.each(BUILDS)('%s', (folder) => {
       (match) => match[1],
     );
     // Chromium's page script imports its second stage; Firefox's background brings it.
-    const imported = folder.includes('chrome') ? ',"sidebar.js"' : '';
-    expect(shared).toEqual([`["panel.html","card.html"${imported}]`]);
+    const imported = folder.includes('chrome') ? ['["sidebar.js"]'] : [];
+    expect(shared).toEqual(['["panel.html","card.html"]', ...imported]);
+    // Firefox draws the extension's whole address anew in each profile.
+    expect(manifest.includes('"use_dynamic_url":true')).toBe(folder.includes('chrome'));
     expect(manifest).toContain("script-src 'self';");
     expect(manifest).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
   });

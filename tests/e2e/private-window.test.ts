@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, type Chromium } from './support/chromium';
+import { attachToTarget } from './support/target';
+
+let chromium: Chromium;
+beforeAll(async () => {
+  chromium = await launchChromium();
+  // What the user does on the browser's page of extensions: allow ours in private windows.
+  const manage = await chromium.context.newPage();
+  await manage.goto('chrome://extensions/');
+  await manage.evaluate(
+    (extensionId) =>
+      Reflect.get(globalThis, 'chrome').developerPrivate.updateExtensionConfiguration({
+        extensionId,
+        incognitoAccess: true,
+      }),
+    chromium.extensionId,
+  );
+  await manage.waitForTimeout(1000);
+});
+afterAll(() => chromium.close());
+
+/** Everything that the extension keeps, on disk or for the session, as text. */
+async function allKept(): Promise<string> {
+  const own = await chromium.context.newPage();
+  try {
+    await own.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    return await own.evaluate(async () => {
+      const { local, session } = Reflect.get(globalThis, 'chrome').storage;
+      return JSON.stringify([await local.get(), await session.get(), Object.entries(localStorage)]);
+    });
+  } finally {
+    await own.close();
+  }
+}
+
+/** Types the words into the popup of a window, and opens what they find. */
+async function searchIn(isPrivate: boolean, words: string): Promise<void> {
+  const own = await chromium.context.newPage();
+  await own.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+  const found = await own.evaluate(async (incognito) => {
+    const { windows, action } = Reflect.get(globalThis, 'chrome');
+    const opened = await windows.create({ incognito, url: 'about:blank', focused: true });
+    await action.openPopup({ windowId: opened.id });
+    return opened.incognito;
+  }, isPrivate);
+  expect(found).toBe(isPrivate);
+  const popup = await attachToTarget(chromium.context, '/popup.html');
+  await expect
+    .poll(() => popup.evaluate("document.activeElement?.localName ?? ''"), { timeout: 10_000 })
+    .toBe('input');
+  await popup.type(words);
+  await expect
+    .poll(() => popup.evaluate("document.querySelectorAll('[role=option]').length > 0"), { timeout: 10_000 })
+    .toBe(true);
+  await popup.press('Enter');
+  await own.waitForTimeout(700);
+  await own.close();
+}
+
+describe('a search in the popup', () => {
+  test('of a private window is kept nowhere', async () => {
+    await searchIn(true, 'retina');
+    expect(await allKept()).not.toContain('retina');
+  });
+
+  test('of an ordinary window is kept, so that the test above would have seen it', async () => {
+    await searchIn(false, 'pathology');
+    expect(await allKept()).toContain('pathology');
+  });
+});
