@@ -33,6 +33,9 @@ export default defineConfig({
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });
+      // WXT takes the popup's title for it, which is a page's: the same in every language.
+      for (const button of [manifest.action, manifest.browser_action])
+        if (button) button.default_title = '__MSG_popup_button__';
     },
     'build:publicAssets': async (wxt, files) => {
       // The stores' and README's pictures lie under public/, but are no part of the extension.

@@ -16,8 +16,8 @@ export interface PanelTarget {
   readonly tabId: number | undefined;
   readonly settings: Settings;
   readonly cameFrom: Annotation['id'] | undefined;
-  /** True in the sidebar's frame. */
-  readonly framed: boolean;
+  /** Folds the sidebar; undefined where there is none. */
+  readonly close: (() => void) | undefined;
 }
 
 const FORMATTERS: Readonly<Record<CopyForm, (annotation: Annotation, version?: number) => string>> = {
@@ -29,7 +29,7 @@ const FORMATTERS: Readonly<Record<CopyForm, (annotation: Annotation, version?: n
 
 /** Fulfils what a panel asks for, in the tab that it speaks about. */
 export function usePanelActions(target: PanelTarget): PanelActions {
-  const { annotation, page, tabId, settings, cameFrom, framed } = target;
+  const { annotation, page, tabId, settings, cameFrom, close } = target;
   const opener = useOpenPaper(settings, tabId, annotation.id);
   // The way back is no jump: it leaves no step of its own.
   const back = useOpenPaper(settings, tabId, undefined);
@@ -51,12 +51,15 @@ export function usePanelActions(target: PanelTarget): PanelActions {
         if (tabId !== undefined) void askTab(tabId, PAGE_SCRIPT, 'backFromPage');
       },
       copy: (form) => copyText(FORMATTERS[form](annotation, page.version)),
-      close:
-        framed && tabId !== undefined
-          ? () => {
-              void askTab(tabId, PAGE_SCRIPT, 'closeSidebar');
-            }
-          : undefined,
+      close,
     };
-  }, [annotation, page, tabId, cameFrom, framed, opener, back]);
+  }, [annotation, page, tabId, cameFrom, close, opener, back]);
+}
+
+/** Folds the sidebar that a panel stands in, whatever it shows; undefined outside a sidebar's frame. */
+export function useFold(framed: boolean, tabId: number | undefined): (() => void) | undefined {
+  return useMemo(
+    () => (framed && tabId !== undefined ? () => void askTab(tabId, PAGE_SCRIPT, 'closeSidebar') : undefined),
+    [framed, tabId],
+  );
 }

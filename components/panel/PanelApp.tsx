@@ -4,7 +4,7 @@ import type { PaperView } from '@/lib/services/current-paper';
 import { showSearch, showSettings } from '../hooks/own-pages';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { useOpenPaper } from '../hooks/use-open-paper';
-import { usePanelActions } from '../hooks/use-panel-actions';
+import { useFold, usePanelActions } from '../hooks/use-panel-actions';
 import { usePanelKeys } from '../hooks/use-panel-keys';
 import { usePaperView } from '../hooks/use-paper-view';
 import { useSettings } from '../hooks/use-settings';
@@ -18,15 +18,15 @@ import { PanelState } from './PanelStates';
 import { PaperPanel } from './PaperPanel';
 
 function ReadyPanel({
-  host,
   tab,
   view,
   settings,
+  onClose,
 }: {
-  readonly host: PanelHost;
   readonly tab: TabPage;
   readonly view: Extract<PaperView, { readonly status: 'ready' }>;
   readonly settings: Settings;
+  readonly onClose: (() => void) | undefined;
 }) {
   const { annotation, page, pages, jumps, viewedVersion, subject } = view;
   const from = useCameFrom(tab.tabId, annotation.id);
@@ -36,7 +36,7 @@ function ReadyPanel({
     tabId: tab.tabId,
     settings,
     cameFrom: from?.id,
-    framed: host === 'frame',
+    close: onClose,
   });
   usePanelKeys(actions, pages);
   return (
@@ -55,6 +55,9 @@ function ReadyPanel({
   );
 }
 
+/** Until the tab is known there is nothing to fold. */
+const noop = (): void => undefined;
+
 /** The panel of a tab's paper: in the sidebar's frame, or in the browser's own side panel. */
 export function PanelApp({ host }: { readonly host: PanelHost }) {
   const tab = useTabPage(host);
@@ -65,14 +68,22 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
   const papers = usePapersOf(outcome, stored?.settings);
   useTheme(stored?.settings.theme, host === 'frame' && tab !== 'inert' ? tab?.theme : undefined);
   const opener = useOpenPaper(stored?.settings, tab === 'inert' ? undefined : tab?.tabId, undefined);
+  const onClose = useFold(host === 'frame', tab === 'inert' ? undefined : tab?.tabId);
   if (view.status === 'inert') return null;
+  // Its frame stands in a sidebar from the first picture on: the head keeps its buttons in their places.
+  const close = host === 'frame' ? (onClose ?? noop) : undefined;
   return (
     <PapersContext value={papers}>
       <Announcer>
         {view.status === 'ready' && tab && tab !== 'inert' && papers && stored ? (
-          <ReadyPanel host={host} tab={tab} view={view} settings={stored.settings} />
+          <ReadyPanel tab={tab} view={view} settings={stored.settings} onClose={onClose} />
         ) : (
-          <PanelShell onClose={undefined} onSearch={showSearch} onSettings={showSettings}>
+          <PanelShell
+            onClose={close}
+            onSearch={showSearch}
+            onSettings={showSettings}
+            isLoading={outcome === undefined}
+          >
             <main>
               <PanelState
                 view={view.status === 'ready' ? { status: 'loading' } : view}

@@ -9,11 +9,14 @@ export function PanelShell({
   onClose,
   onSearch,
   onSettings,
+  isLoading = false,
   children,
 }: {
   readonly onClose: (() => void) | undefined;
   readonly onSearch: () => void;
   readonly onSettings: () => void;
+  /** Whether the catalogue may still come: then nothing is said of it. */
+  readonly isLoading?: boolean;
   readonly children: ReactNode;
 }) {
   const facts = usePapersIfAny()?.facts;
@@ -58,7 +61,11 @@ export function PanelShell({
       </header>
       {children}
       <footer className="shell-foot">
-        {facts ? t('panel_catalogueOf', formatDay(facts.date), facts.papers) : t('panel_noCatalogue')}
+        {facts
+          ? t('panel_catalogueOf', formatDay(facts.date), facts.papers)
+          : isLoading
+            ? '\u00a0'
+            : t('panel_noCatalogue')}
       </footer>
     </div>
   );

@@ -98,10 +98,14 @@ export function RelatedSection({
           <button type="button" className="more" onClick={onClearTag}>
             {t('panel_relatedPapers')}
           </button>
+        ) : listing?.papers.length === 0 ? (
+          <p className="nothing">{t('related_none')}</p>
         ) : null}
       </div>
       {!listing ? null : listing.papers.length === 0 ? (
-        <p className="nothing">{listing.tag ? t('related_noneWithTag') : t('related_none')}</p>
+        listing.tag ? (
+          <p className="nothing">{t('related_noneWithTag')}</p>
+        ) : null
       ) : (
         <PaperList
           papers={listing.papers}

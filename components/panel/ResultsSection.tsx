@@ -56,7 +56,9 @@ export function ResultsSection({
         <h2 className="section-title" id="results-title">
           {t('panel_results')}
         </h2>
-        {shown === undefined ? (
+        {results.length === 0 ? (
+          <p className="nothing">{isReading ? t('results_noneRead') : t('results_none')}</p>
+        ) : shown === undefined ? (
           note && <p className="version-note">{note}</p>
         ) : (
           <button type="button" className="more" onClick={goBack}>
@@ -65,9 +67,7 @@ export function ResultsSection({
           </button>
         )}
       </div>
-      {results.length === 0 ? (
-        <p className="nothing">{isReading ? 'None found in the abstract.' : 'No figures in the abstract.'}</p>
-      ) : (
+      {results.length === 0 ? null : (
         <ResultsTable
           results={results}
           hasAbstract={hasAbstract}

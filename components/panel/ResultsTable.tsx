@@ -8,6 +8,7 @@ import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
 import { ResultBar } from './ResultBar';
+import { ResultsLegend } from './ResultsLegend';
 
 /** Rows shown before "Show all": results and code stay above the fold of a small window. */
 const ROWS_AT_FIRST = 9;
@@ -183,7 +184,6 @@ export function ResultsTable({
   // One more row than the limit would be replaced by a button of the same height.
   const folds = !unfolded && results.length > ROWS_AT_FIRST + 1;
   const visible = folds ? takeRows(groups, ROWS_AT_FIRST) : groups;
-  const compared = results.some((result) => result.role === 'baseline');
   return (
     <>
       <table className="results">
@@ -199,15 +199,10 @@ export function ResultsTable({
         ))}
       </table>
       <div className="results-foot">
-        {compared ? (
-          <p className="legend" aria-hidden="true">
-            <span className="swatch swatch-own" /> this paper <span className="swatch swatch-baseline" />{' '}
-            compared
-          </p>
-        ) : null}
+        <ResultsLegend groups={visible} />
         {folds ? (
           <button type="button" className="more" onClick={() => setUnfolded(true)}>
-            Show all {results.length}
+            {t('results_showAll', results.length)}
           </button>
         ) : null}
       </div>

@@ -17,11 +17,13 @@ export function TagList({
   );
   return (
     <section className="section" aria-labelledby="tags-title">
-      <h2 className="section-title" id="tags-title">
-        {t('panel_tags')}
-      </h2>
-      {rows.length === 0 ? <p className="nothing">{t('panel_noTagOfOursFitsThis')}</p> : null}
-      <dl className="tags">
+      <div className="section-head">
+        <h2 className="section-title" id="tags-title">
+          {t('panel_tags')}
+        </h2>
+        {rows.length === 0 ? <p className="nothing">{t('panel_noTagOfOursFitsThis')}</p> : null}
+      </div>
+      <dl className="tags" hidden={rows.length === 0}>
         {rows.map(({ facet, of }) => (
           <div key={facet} className="tag-row">
             <dt className="tag-facet">{FACET_LABELS[facet]}</dt>

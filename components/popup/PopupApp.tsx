@@ -49,7 +49,7 @@ function DetailsView({
   const { annotation, subject, page, pages, jumps, viewedVersion } = details;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
-  const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, framed: false });
+  const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, close: undefined });
   const actions = { ...base, goBack: onBack };
   usePanelKeys(actions, pages);
   return (

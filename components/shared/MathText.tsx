@@ -1,19 +1,47 @@
+import type { ReactNode } from 'react';
 import { parseTextRuns } from '@/lib/domain/describe/math';
+
+type Run = ReturnType<typeof parseTextRuns>[number];
+
+const isScript = ({ style }: Run): boolean => style === 'superscript' || style === 'subscript';
+
+/** Runs as they are drawn: a superscript and a subscript of the same thing stand over each other, else each alone. */
+function stackRuns(runs: readonly Run[]): readonly (readonly [Run, Run?])[] {
+  const stacks: [Run, Run?][] = [];
+  for (const run of runs) {
+    const [last, under] = stacks.at(-1) ?? [];
+    const isPair = last && !under && isScript(last) && isScript(run) && last.style !== run.style;
+    if (!isPair) stacks.push([run]);
+    else stacks[stacks.length - 1] = last.style === 'superscript' ? [last, run] : [run, last];
+  }
+  return stacks;
+}
+
+/** One run: text as it is, mathematics in its own face, scripts raised or lowered. */
+function drawRun({ style, text }: Run, key: string): ReactNode {
+  if (style === 'superscript') return <sup key={key}>{text}</sup>;
+  if (style === 'subscript') return <sub key={key}>{text}</sub>;
+  if (style === 'math') {
+    return (
+      <span key={key} className="math">
+        {text}
+      </span>
+    );
+  }
+  return text;
+}
 
 /** A title with the little mathematics it may hold. Text only: nothing of it becomes markup. */
 export function MathText({ text }: { readonly text: string }) {
-  return parseTextRuns(text).map((run, index) => {
+  return stackRuns(parseTextRuns(text)).map(([run, under], index) => {
     // Runs never move within one title, so their place is their identity.
     const key = `${index}:${run.style}`;
-    if (run.style === 'superscript') return <sup key={key}>{run.text}</sup>;
-    if (run.style === 'subscript') return <sub key={key}>{run.text}</sub>;
-    if (run.style === 'math') {
-      return (
-        <span key={key} className="math">
-          {run.text}
-        </span>
-      );
-    }
-    return run.text;
+    if (!under) return drawRun(run, key);
+    return (
+      <span key={key} className="scripts">
+        {drawRun(run, 'upper')}
+        {drawRun(under, 'lower')}
+      </span>
+    );
   });
 }

@@ -1,5 +1,6 @@
 /** The keyboard commands as the reader has set them, and the way to change them. */
 import { browser } from 'wxt/browser';
+import { t } from './texts';
 
 /** One keyboard command. */
 export interface Shortcut {
@@ -13,7 +14,7 @@ export async function readShortcuts(): Promise<readonly Shortcut[]> {
   const commands = await browser.commands.getAll();
   return commands.map(({ name, description, shortcut }) => ({
     // The command that opens the popup has no description of its own in some browsers.
-    description: description || (name?.startsWith('_execute') ? 'Search the catalogue' : (name ?? '')),
+    description: description || (name?.startsWith('_execute') ? t('command_search') : (name ?? '')),
     keys: shortcut ?? '',
   }));
 }

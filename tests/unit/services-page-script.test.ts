@@ -18,6 +18,7 @@ beforeEach(() => {
   history.replaceState(null, '', '/papers/2407.08410');
   document.head.innerHTML = '<title>A paper</title>';
   document.body.innerHTML = '<main><h1>A paper</h1></main>';
+  Object.assign(document, { elementsFromPoint: () => [] });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
   vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(OWN);
   Object.assign(browser.runtime, {

@@ -26,7 +26,7 @@ const CSS = `
   grid-template-columns: minmax(0, max-content) !important;
   margin: 0 0 0 10px !important;
   z-index: 1 !important;
-  font: 11px/15px system-ui, sans-serif !important;
+  font: 11px/1.364 system-ui, sans-serif !important;
   user-select: none !important;
   --back: transparent; --ink: #46534f; --strong: #0b6166; --lamp: #d38b07; --line: transparent; --hover: #e9efed;
 }
@@ -46,15 +46,15 @@ const CSS = `
 :host([hidden]) { display: none !important; }
 @media print { :host { display: none !important; } }
 button {
-  all: unset; box-sizing: border-box; display: flex; flex-wrap: wrap; min-width: 0; height: 15px; padding: 0 4px 0 3px;
+  all: unset; box-sizing: border-box; display: flex; flex-wrap: wrap; min-width: 0; height: max(15px, 1lh); padding: 0 4px 0 3px;
   border-radius: 3px; overflow: hidden; cursor: pointer; background: var(--back); color: var(--ink);
 }
 /* What finds no room wraps out of sight: a part is seen whole or not at all, for half a number is a wrong one. */
 span { flex: none; max-width: 100%; white-space: pre; }
 [hidden] { display: none; }
-:host([data-place=corner]) button { height: 18px; line-height: 16px; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
+:host([data-place=corner]) button { height: max(18px, 1lh + 2px); line-height: 1.455; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
 button::before {
-  content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: 4px 5px 4px 0;
+  content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: calc((1lh - 7px) / 2) 5px 0 0;
   border: 1.5px solid var(--lamp); border-radius: 50%;
 }
 :host([data-mark=curated]) button::before { background: var(--lamp); }

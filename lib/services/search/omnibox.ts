@@ -8,6 +8,7 @@ import { findPastedPaper, searchPapers } from './index';
 import { writeSearchState } from './memory';
 import { readSettings } from '@/lib/services/settings';
 import { openStore } from '@/lib/services/store';
+import { t } from '@/lib/services/texts';
 
 /** The address bar shows no more. */
 const MOST_SUGGESTIONS = 6;
@@ -93,8 +94,7 @@ async function openTyped(text: string, disposition: string): Promise<void> {
 export function handleOmnibox(form: DescriptionForm): void {
   // Firefox for Android has no address bar of this kind.
   if (browser.omnibox === undefined) return;
-  const hint = 'Search the catalogue for words, or paste an arXiv id';
-  void browser.omnibox.setDefaultSuggestion({ description: hint });
+  void browser.omnibox.setDefaultSuggestion({ description: t('omnibox_hint') });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     void findStore()
       .then((store) => (store ? suggestPapers(text, store, form) : []))

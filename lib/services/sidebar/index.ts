@@ -1,6 +1,7 @@
 /** The sidebar on a page: opens, folds, resizes and keeps out of the way. */
 import { isByUser } from '@/lib/dom/by-user';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
+import { findFreeSpot } from '@/lib/dom/free-spot';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import type { Theme } from '@/lib/services/messages';
 import { enableResize } from './resize';
@@ -148,6 +149,9 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     },
     { signal },
   );
+  const placeHandle = (): void => {
+    handle.style.top = `${100 * findFreeSpot(document, { width: 26, height: 44 })}%`;
+  };
   let wasRoomy = hasRoom(width, window.innerWidth);
   window.addEventListener(
     'resize',
@@ -155,6 +159,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
       const isRoomy = hasRoom(width, window.innerWidth);
       if (isRoomy !== wasRoomy) place();
       wasRoomy = isRoomy;
+      placeHandle();
     },
     { signal, passive: true },
   );
@@ -173,6 +178,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   splitter.setAttribute('aria-valuemin', String(WIDTH.least));
   splitter.setAttribute('aria-valuemax', String(WIDTH.most));
   showWidth(width);
+  placeHandle();
   // A child of the root, beside the body: frameworks that render the body anew do not own it.
   keepInserted(host, document.documentElement, {
     signal,

@@ -3,6 +3,7 @@
  * root, in it a handle, a splitter and the frame that shows the panel. A page
  * can neither restyle nor read any of it, nor learn the frame's address.
  */
+import { t } from '@/lib/services/texts';
 import { SIDEBAR_CSS } from './css';
 
 /** Element name of the host; a former copy of ourselves is found and removed by it. */
@@ -36,7 +37,7 @@ export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): Sideb
   const style = document.createElement('style');
   style.textContent = SIDEBAR_CSS;
 
-  const handle = createButton('handle', 'Open Sidelight');
+  const handle = createButton('handle', t('sidebar_open'));
   handle.append(createMark());
   const bar = document.createElement('div');
   bar.className = 'bar';
@@ -45,8 +46,8 @@ export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): Sideb
   splitter.tabIndex = 0;
   splitter.setAttribute('role', 'separator');
   splitter.setAttribute('aria-orientation', 'vertical');
-  splitter.setAttribute('aria-label', 'Width of the sidebar');
-  const fold = createButton('fold', 'Fold the sidebar');
+  splitter.setAttribute('aria-label', t('sidebar_width'));
+  const fold = createButton('fold', t('panel_foldTheSidebar'));
   fold.textContent = '›';
   bar.append(splitter, fold);
   const shell = document.createElement('div');
@@ -65,7 +66,7 @@ export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): Sideb
 /** The frame with the panel. The nonce lets the panel know that we, not the page, put it there. */
 export function createPanelFrame(address: string, nonce: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
-  frame.title = 'Sidelight';
+  frame.title = t('app_name');
   frame.src = `${address}#${nonce}`;
   frame.allow = 'clipboard-write';
   return frame;

@@ -1,6 +1,7 @@
 /** Reading Hugging Face's pages of papers. */
 import type { SitePapers } from '../site';
 import { paperPage } from './paper-page';
+import { roomRules } from './room';
 
 /** By page kind. */
-export const papers = { readers: { 'hf-paper': paperPage } } satisfies SitePapers;
+export const papers = { readers: { 'hf-paper': paperPage }, roomRules } satisfies SitePapers;

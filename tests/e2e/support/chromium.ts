@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** As set in the browser's settings, in pixels; absent where the reader set none. */
+  readonly minimumFontSize?: number;
   /** Playwright switches the back/forward cache off; this leaves it on. */
   readonly backForwardCache?: boolean;
   /** The web's pages load styles, scripts and pictures of their own; ours load none. */
@@ -39,6 +41,7 @@ export async function launchChromium({
   extension = EXTENSION,
   viewport = { width: 1280, height: 800 },
   colorScheme = 'light',
+  minimumFontSize,
   backForwardCache = false,
   pagesLoadFiles = false,
 }: LaunchOptions = {}): Promise<Chromium> {
@@ -53,6 +56,9 @@ export async function launchChromium({
   const preferences = {
     extensions: { ui: { developer_mode: true } },
     net: { network_prediction_options: 2 },
+    ...(minimumFontSize === undefined
+      ? {}
+      : { webkit: { webprefs: { minimum_font_size: minimumFontSize } } }),
   };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {

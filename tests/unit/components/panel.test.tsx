@@ -131,7 +131,7 @@ describe('the head of a paper', () => {
     expect(screen.getByText('Read from this page.')).toBeTruthy();
     expect(screen.getByText(/Not in the catalogue of 6 Jan 2026/)).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('withdrawn');
-    expect(screen.getByText('Nothing near in the catalogue.')).toBeTruthy();
+    expect(screen.getByText('No paper of the catalogue is close to this one.')).toBeTruthy();
     // A rule may have missed some; what people read and found without figures has none.
     expect(screen.getByText('None found in the abstract.')).toBeTruthy();
     cleanup();

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import type { ResultGroup } from '@/lib/domain/describe/results';
+import { t } from '../hooks/texts';
+import { Icon } from '../shared/Icon';
+
+function Entry({ sign, children }: { readonly sign: ReactNode; readonly children: string }) {
+  return (
+    <span>
+      {sign} {children}
+    </span>
+  );
+}
+
+const swatch = (name: string) => <span className={`swatch swatch-${name}`} />;
+
+/**
+ * What the marks beside and in the bars mean: only of those that are drawn. Each is said in words beside its
+ * value too, so it is hidden from screen readers.
+ */
+export function ResultsLegend({ groups }: { readonly groups: readonly ResultGroup[] }) {
+  const rows = groups.flatMap((group) => group.rows);
+  const drawn = rows.filter(({ mark }) => mark !== undefined);
+  const isCompared = rows.some(({ result }) => result.role === 'baseline');
+  const hasBound = drawn.some(({ result }) => result.kind === 'bound');
+  const hasTimes = drawn.some(({ mark }) => mark?.shape === 'times');
+  const directions = new Set(groups.map(({ better }) => better));
+  return (
+    <p className="legend" aria-hidden="true">
+      {isCompared ? <Entry sign={swatch('own')}>{t('results_legendOwn')}</Entry> : null}
+      {isCompared ? <Entry sign={swatch('baseline')}>{t('results_compared')}</Entry> : null}
+      {hasBound ? <Entry sign={swatch('bound')}>{t('results_legendBound')}</Entry> : null}
+      {hasTimes ? <Entry sign={swatch('times')}>{t('results_legendTimes')}</Entry> : null}
+      {directions.has('higher') ? <Entry sign={<Icon name="up" />}>{t('results_higher')}</Entry> : null}
+      {directions.has('lower') ? <Entry sign={<Icon name="down" />}>{t('results_lower')}</Entry> : null}
+    </p>
+  );
+}
