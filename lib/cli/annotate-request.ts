@@ -9,6 +9,7 @@ import {
   type Annotator,
 } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import { formatBibtex, formatMarkdown } from '@/lib/domain/cite';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { PageFacts } from '@/lib/domain/page';
 import type { Result } from '@/lib/domain/paper';
@@ -25,6 +26,14 @@ export interface AnnotateSources {
   readonly annotator: Annotator;
   /** The named rules that decided a result, by what they decided; undefined where nobody asked, or people wrote it. */
   readonly whyOf?: (result: Result) => Readonly<Partial<Record<Aspect, string>>> | undefined;
+  /** Whether each answer says how its paper is cited. */
+  readonly cites?: boolean | undefined;
+}
+
+/** A paper as the panel's copy menu gives it. */
+interface Citations {
+  readonly bibtex: string;
+  readonly markdown: string;
 }
 
 interface Request {
@@ -67,6 +76,8 @@ export type Answer =
         readonly version: number | null;
       };
       readonly paper: PaperAnswer | null;
+      /** Where citations were asked for; null where no paper with an id was found. */
+      readonly cite?: Citations | null;
       readonly entries: readonly { readonly paperId: PaperId; readonly title: string }[];
     }
   | { readonly error: string };
@@ -149,19 +160,33 @@ async function answerPaper(
   };
 }
 
+/** What an answer says of the paper that it found. */
+interface Found {
+  readonly paper: PaperAnswer | null;
+  readonly cite?: Citations | null;
+}
+
+const findNothing = ({ cites }: AnnotateSources): Found => ({ paper: null, ...(cites && { cite: null }) });
+
 /** The paper of a page: from the store, else read from `facts`, else unknown. */
 async function annotatePage(
   page: Page,
   facts: PageFacts | undefined,
   sources: AnnotateSources,
-): Promise<PaperAnswer | null> {
-  const { paperId } = page;
-  if (!paperId) return null;
+): Promise<Found> {
+  const { paperId, version } = page;
+  if (!paperId) return findNothing(sources);
   const { store, annotator } = sources;
   const read = () => facts && annotateFromPage(paperId, facts, annotator);
   const annotation = chooseAnnotation(await store.get(paperId), read);
-  if (!annotation) return null;
-  return answerPaper(addPageFacts(annotation, facts), paperId, subjectOf(annotation, facts), sources);
+  if (!annotation) return findNothing(sources);
+  const complete = addPageFacts(annotation, facts);
+  return {
+    paper: await answerPaper(complete, paperId, subjectOf(annotation, facts), sources),
+    ...(sources.cites && {
+      cite: { bibtex: formatBibtex(complete, version), markdown: formatMarkdown(complete, version) },
+    }),
+  };
 }
 
 /** A page in the published form: what it does not name is null. */
@@ -174,14 +199,14 @@ const namePage = ({ kind, paperId, version }: Page) => ({
 /** What the popup finds for what is pasted into it. */
 async function answerPasted(pasted: string, sources: AnnotateSources): Promise<Answer> {
   const page = findPastedPage(pasted) ?? { kind: 'none' };
-  return { page: namePage(page), paper: await annotatePage(page, undefined, sources), entries: [] };
+  return { page: namePage(page), ...(await annotatePage(page, undefined, sources)), entries: [] };
 }
 
 async function answerPage(url: string, html: string | undefined, sources: AnnotateSources): Promise<Answer> {
   const page = pageOf(url);
   const named = namePage(page);
   if (html === undefined) {
-    return { page: named, paper: await annotatePage(page, undefined, sources), entries: [] };
+    return { page: named, ...(await annotatePage(page, undefined, sources)), entries: [] };
   }
   const dom = new JSDOM(html, { url });
   try {
@@ -191,7 +216,8 @@ async function answerPage(url: string, html: string | undefined, sources: Annota
       paperId: entry.paperId,
       title: entry.title,
     }));
-    return { page: named, paper: refused ? null : await annotatePage(page, facts, sources), entries };
+    const found = refused ? findNothing(sources) : await annotatePage(page, facts, sources);
+    return { page: named, ...found, entries };
   } finally {
     dom.window.close();
   }
@@ -204,6 +230,7 @@ async function answerText(request: Request, sources: AnnotateSources): Promise<A
   const subject = { kind: 'text', text: relatedTextOf(read, { abstract }) } as const;
   return {
     page: namePage({ kind: 'none' }),
+    ...findNothing(sources),
     paper: await answerPaper(read, null, subject, sources),
     entries: [],
   };

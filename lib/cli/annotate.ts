@@ -1,7 +1,8 @@
 /**
  * `npm run --silent annotate`: requests as NDJSON on standard input, answers as
  * NDJSON on standard output, one line each and in order. README has the forms.
- * With `--explain` each result that was read says which named rules decided it.
+ * With `--explain` each result that was read says which named rules decided it, with `--cite` each answer how its
+ * paper is cited.
  */
 import { createInterface } from 'node:readline';
 import { buildCatalogue } from '@/data/build';
@@ -13,9 +14,9 @@ import { createExplainer } from './explainer';
 import { readOptions } from './misuse';
 import { printLine } from './print-line';
 
-const { explain } = readOptions(
-  { explain: { type: 'boolean', default: false } },
-  'usage: npm run --silent annotate [-- --explain] < FILE, a request on each line',
+const { explain, cite } = readOptions(
+  { explain: { type: 'boolean', default: false }, cite: { type: 'boolean', default: false } },
+  'usage: npm run --silent annotate [-- --explain --cite] < FILE, a request on each line',
 );
 
 const assets = buildCatalogue();
@@ -37,6 +38,7 @@ const sources: AnnotateSources = {
     },
     findTag: (id) => taxonomy.tag(id),
   },
+  cites: cite,
   ...(explainer && { whyOf: explainer.whyOf }),
 };
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

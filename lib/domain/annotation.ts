@@ -2,7 +2,7 @@
 import type { PaperId } from './arxiv-id';
 import type { Citable } from '@/lib/domain/cite';
 import type { ListingEntry, PageFacts } from './page';
-import type { CataloguePaper, PaperLink, PaperText, Reading, Result, TagDefinition } from './paper';
+import type { Authors, CataloguePaper, PaperLink, PaperText, Reading, Result, TagDefinition } from './paper';
 import type { Marks, Provenance } from './provenance';
 
 /** What is shown of one paper; what is not known of it is absent. */
@@ -50,13 +50,26 @@ export function annotateFromCatalogue(paper: CataloguePaper, findTag: FindTag): 
   };
 }
 
-/** An annotation with what only the paper's page knows: categories, withdrawal, a DOI that came later. */
+function authorsOn({ authors, familyNames }: PageFacts): Authors | undefined {
+  return authors && authors.length > 0 ? { names: authors, familyNames } : undefined;
+}
+
+/** Known names with the family names that the page states, as far as both list the same number of people. */
+function addFamilyNames(authors: Authors | undefined, facts: PageFacts): Authors | undefined {
+  if (!authors || !('names' in authors)) return authors ?? authorsOn(facts);
+  const { familyNames } = facts;
+  return familyNames?.length === authors.names.length ? { ...authors, familyNames } : authors;
+}
+
+/** An annotation with what only the paper's page knows: family names, categories, withdrawal, a later publication. */
 export function addPageFacts(annotation: Annotation, facts: PageFacts | undefined): Annotation {
   if (!facts) return annotation;
-  const { doi = facts.doi, categories, withdrawn } = annotation;
+  const { doi = facts.doi, venue = facts.journalReference, categories, withdrawn } = annotation;
   return {
     ...annotation,
+    authors: addFamilyNames(annotation.authors, facts),
     doi,
+    venue,
     categories: facts.categories ?? categories,
     withdrawn: facts.withdrawn ?? withdrawn,
   };
@@ -83,8 +96,9 @@ export function annotateText(facts: PageFacts, annotator: Annotator): Omit<Annot
   return {
     provenance: 'page',
     title: facts.title,
-    authors: facts.authors && facts.authors.length > 0 ? { names: facts.authors } : undefined,
+    authors: authorsOn(facts),
     published: facts.published,
+    venue: facts.journalReference,
     doi: facts.doi,
     categories: facts.categories,
     summary: '',

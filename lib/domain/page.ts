@@ -9,11 +9,15 @@ export interface PageFacts {
   readonly title?: string | undefined;
   readonly abstract?: string | undefined;
   readonly authors?: readonly string[] | undefined;
+  /** The family name in each of `authors`, as the page parts them (a group's name too); empty text where it does not. */
+  readonly familyNames?: readonly string[] | undefined;
   /** `YYYY-MM-DD` */
   readonly published?: string | undefined;
   readonly categories?: readonly string[] | undefined;
   /** Of the published version. */
   readonly doi?: string | undefined;
+  /** Where the paper was published, as the page refers to it: "Nature 522, 68-72 (2015)". */
+  readonly journalReference?: string | undefined;
   readonly comments?: string | undefined;
   /** Addresses that the page states as the paper's own (not yet checked against the link rules). */
   readonly links?: readonly string[] | undefined;

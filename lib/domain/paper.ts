@@ -83,7 +83,13 @@ export interface PaperLink {
 
 /** Known names in order, or only how many, or only an organisation that stands for them. */
 export type Authors =
-  { readonly names: readonly string[] } | { readonly count: number } | { readonly organisation: string };
+  | {
+      readonly names: readonly string[];
+      /** The family name in each name, where a source states it; empty text where it does not. */
+      readonly familyNames?: readonly string[] | undefined;
+    }
+  | { readonly count: number }
+  | { readonly organisation: string };
 
 /** A related paper of the catalogue, with reasons in a reader's words. */
 export interface Neighbour {

@@ -184,3 +184,27 @@ describe.skipIf(!existsSync(SEED))('the listing that the catalogue starts from',
     }
   });
 });
+
+describe('citations', () => {
+  const citing: AnnotateSources = { ...sources, cites: true };
+  const cited = async (request: object): Promise<unknown> => {
+    const found = await answerLine(JSON.stringify(request), citing);
+    return 'cite' in found ? found.cite : 'absent';
+  };
+
+  it('stand beside each paper, of the version that was asked for', async () => {
+    const cite = await cited({ url: 'https://arxiv.org/abs/2407.08410v2' });
+    expect(cite).toMatchObject({
+      bibtex: expect.stringMatching(/^@[a-z]+\{holland2024[\s\S]+eprint +=[ ]\{2407\.08410v2\},/),
+      markdown: expect.stringMatching(
+        /^\[[^\]]+\]\(https:\/\/arxiv\.org\/abs\/2407\.08410v2\) \(Holland et al\., \d{4}\)$/,
+      ),
+    });
+  });
+
+  it('are null where no paper with an id is found, and absent where nobody asked', async () => {
+    expect(await cited({ url: 'https://arxiv.org/list/cs.CV/recent' })).toBeNull();
+    expect(await cited({ title: 'A lamp', abstract: 'We build a lamp.' })).toBeNull();
+    expect(await answer({ url: 'https://arxiv.org/abs/2407.08410v2' })).not.toHaveProperty('cite');
+  });
+});

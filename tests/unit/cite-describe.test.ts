@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundWord, foldAuthors, formatDay, parseFigure, shortAddress, surname } from '@/lib/domain/describe';
+import { boundWord, foldAuthors, formatDay, parseFigure, shortAddress } from '@/lib/domain/describe';
+import { surname } from '@/lib/domain/describe/names';
 import { describeResult } from '@/lib/domain/describe/figure';
 import { parseTextRuns, plainMath } from '@/lib/domain/describe/math';
 import { findSharedMetrics, groupResults } from '@/lib/domain/describe/results';
@@ -15,6 +16,14 @@ describe('authors and dates', () => {
     ['Holland, Robbie', 'Holland'],
     ['Plato', 'Plato'],
     ['The Lamp Collaboration', 'The Lamp Collaboration'],
+    ['Gemini Team', 'Gemini Team'],
+    ['The CMS', 'The CMS'],
+    ['The Anh Nguyen', 'Nguyen'],
+    ['J. Lab', 'Lab'],
+    ['Rogier Van der Sluijs', 'Van der Sluijs'],
+    ['E. A. De Wolf', 'De Wolf'],
+    ['Yann Le Cun', 'Le Cun'],
+    ['Minh Van Nguyen', 'Nguyen'],
   ])('%s is cited as %s', (name, expected) => {
     expect(surname(name)).toBe(expected);
   });

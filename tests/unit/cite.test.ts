@@ -178,6 +178,22 @@ describe('escapeLatexTitle', () => {
     [String.raw`\textit{Lamps} by G\"odel and S{\o}ren`, String.raw`Lamps by G{\"o}del and S{\o}ren`],
     ['Left $a}$ open', String.raw`Left \$a\$ open`],
     ['3D U-Net', '{3D} {U-Net}'],
+    ['Costs of $5-$6 a page', String.raw`Costs of \$5-\$6 a page`],
+    [String.raw`($\times$4) at a challenge`, String.raw`({$\times$}4) at a challenge`],
+    [
+      'Über α-Helix und Γεώργιος ≤ 3 µm',
+      String.raw`{\"U}ber {{$\alpha$}-Helix} und Γεώργιος {$\leq$} 3 {$\mu$}m`,
+    ],
+    ['H₂O and 10⁶ cells', String.raw`{H{$_{2}$}O} and 10{$^{6}$} cells`],
+    // TeX runs what it reads: none of these may reach it.
+    [String.raw`$\input{/etc/passwd}$ study`, String.raw`/etc/passwd study`],
+    [String.raw`$\immediate\write18{id}$`, '18id'],
+    [String.raw`\input{/etc/passwd} study`, String.raw`\textbackslash{}input/etc/passwd study`],
+    ['$a%$ b', String.raw`{$a\%$} b`],
+    ['$^^5cinput$ b', '5cinput b'],
+    [String.raw`$\{}$ b`, String.raw`\textbraceleft{} b`],
+    [String.raw`$}\{$ b`, String.raw`\$\$ b`],
+    ['Turned \u202Etxet', 'Turned txet'],
   ])('%s', (title, expected) => {
     expect(escapeLatexTitle(title)).toBe(expected);
   });

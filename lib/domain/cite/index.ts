@@ -1,8 +1,9 @@
 /** What can be copied of a paper: a link, Markdown, BibTeX, a row of a results table. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { escapeLatex, escapeLatexTitle } from './latex';
+import { asciiLetters } from './ascii';
+import { citedName, listAuthors, type Author } from './names';
 import { parseVenue } from './venue';
-import { GROUP_NAME, NAME_SUFFIX, surname } from '@/lib/domain/describe';
 import { figureParts, joinParts, tidyValue } from '@/lib/domain/describe/figure';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import { plainMath, setDashes } from '@/lib/domain/describe/math';
@@ -31,18 +32,21 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|$]/g, String.raw`\$&`);
 }
 
+/** The year that a citation states: of the publication where the venue says it, else of the first submission. */
+function citedYear(paper: Citable): string | undefined {
+  return (paper.venue && parseVenue(paper.venue, paper.doi)?.year) ?? paper.published?.slice(0, 4);
+}
+
 /** "Holland et al., 2024"; less where less is known, empty where nothing is. */
 export function formatShortCitation(paper: Citable): string {
-  return [shortAuthors(paper.authors), paper.published?.slice(0, 4)].filter(Boolean).join(', ');
+  return [shortAuthors(paper.authors), citedYear(paper)].filter(Boolean).join(', ');
 }
 
 function shortAuthors(authors: Authors | undefined): string {
-  if (!authors || 'count' in authors) return '';
-  if ('organisation' in authors) return authors.organisation;
-  const [first, second, ...rest] = authors.names;
+  const [first, second, ...rest] = listAuthors(authors).map(citedName);
   if (first === undefined) return '';
-  if (second === undefined) return surname(first);
-  return rest.length === 0 ? `${surname(first)} and ${surname(second)}` : `${surname(first)} et al.`;
+  if (second === undefined) return first;
+  return rest.length === 0 ? `${first} and ${second}` : `${first} et al.`;
 }
 
 /** `[Title](https://arxiv.org/abs/…) (Holland et al., 2024)` */
@@ -59,67 +63,61 @@ const KEY_STOP_WORDS = new Set(
   ),
 );
 
-function asciiLetters(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/ø/gi, 'o')
-    .replace(/ł/gi, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toLowerCase();
-}
-
-/** `holland2024specialist`: surname, year, first telling word of the title; ASCII only. */
+/**
+ * `holland2024specialist`: family name, year of the first submission (a key that changed when a journal prints the
+ * paper would break what cites it), first telling word of the title; ASCII only.
+ */
 export function formatCitationKey(paper: Citable): string {
-  const authors = paper.authors;
-  let name = '';
-  if (authors && 'names' in authors) name = surname(authors.names[0] ?? '');
-  else if (authors && 'organisation' in authors) name = authors.organisation;
+  const [first] = listAuthors(paper.authors);
   const word = plainMath(paper.title)
     .split(/[\s/–—-]+/)
     .map(asciiLetters)
     .find((candidate) => candidate.length > 1 && !KEY_STOP_WORDS.has(candidate));
-  const key = `${asciiLetters(name)}${paper.published?.slice(0, 4) ?? ''}${word ?? ''}`;
+  const name = first === undefined ? '' : asciiLetters(citedName(first));
+  const key = `${name}${paper.published?.slice(0, 4) ?? ''}${word ?? ''}`;
   return /^[a-z]/.test(key) ? key : `arxiv${key || asciiLetters(paper.id)}`;
 }
 
-/** A name as BibTeX reads it: "Ada Quill", "King, Jr., Martin Luther", "{LHCb Collaboration}". */
-function bibtexName(name: string): string {
-  // A name that holds "and" would be read as two people, a group's as given name and surname.
-  if (/\sand\s/.test(name) || GROUP_NAME.test(name)) return `{${escapeLatex(name)}}`;
-  const last = surname(name);
-  const words = name.trim().split(/\s+/);
-  const suffix = words.at(-1) ?? '';
-  if (!NAME_SUFFIX.test(suffix) || name.includes(',')) return escapeLatex(name);
-  const given = words.slice(0, -1 - last.split(' ').length).join(' ');
-  return escapeLatex([last, suffix, given].filter(Boolean).join(', '));
+/** Whether BibTeX parts "given family" so by itself: small words and the last one are the family name. */
+const isPartedAlike = (family: string, given: string): boolean =>
+  !/(?:^|\s)\p{Ll}/u.test(given) && /^(?:\p{Ll}\S* )*\S+$/u.test(family);
+
+/** A name as BibTeX reads it: "Ada Quill", "De Wolf, E. A.", "King, Jr., Martin Luther", "{LHCb Collaboration}". */
+function bibtexName(author: Author): string {
+  const { name } = author;
+  // "and" parts people, whatever is round it.
+  if (author.kind === 'group' || /\sand\s/i.test(name)) return `{${escapeLatex(name)}}`;
+  const { family, given, suffix } = author;
+  if (given === '' && suffix === '' && family.includes(' ')) return `{${escapeLatex(family)}}`;
+  if (suffix === '' && !name.includes(',') && isPartedAlike(family, given)) return escapeLatex(name);
+  return escapeLatex([family, suffix, given].filter(Boolean).join(', '));
 }
 
 function bibtexAuthors(authors: Authors | undefined): string | undefined {
-  if (!authors || 'count' in authors) return undefined;
-  if ('organisation' in authors) return `{${escapeLatex(authors.organisation)}}`;
-  const names = authors.names.map(bibtexName);
-  return names.length > 0 ? names.join(' and ') : undefined;
+  return listAuthors(authors).map(bibtexName).join(' and ');
 }
+
+/** A DOI as a bibliography holds it: styles print it as it is, but a comment would swallow the rest of its line. */
+const escapeDoi = (doi: string | undefined): string | undefined => doi?.replaceAll(/[%#]/g, String.raw`\$&`);
 
 /**
  * A BibTeX entry: `@article` or `@inproceedings` where the venue says so, `@misc` for a preprint;
  * always with arXiv's own `eprint`, `archivePrefix` and (for new ids) `primaryClass` fields.
  */
 export function formatBibtex(paper: Citable, version?: number): string {
-  const venue = paper.venue === undefined ? undefined : parseVenue(paper.venue);
+  const venue = paper.venue === undefined ? undefined : parseVenue(paper.venue, paper.doi);
   const oldStyle = paper.id.includes('/');
   const eprint = version === undefined ? paper.id : `${paper.id}v${version}`;
   const fields: [string, string | undefined][] = [
     ['author', bibtexAuthors(paper.authors)],
     ['title', escapeLatexTitle(paper.title)],
     ...venueFields(venue),
-    ['year', venue?.year ?? paper.published?.slice(0, 4)],
+    ['year', citedYear(paper)],
     ['eprint', eprint],
     ['archivePrefix', 'arXiv'],
     ['primaryClass', oldStyle ? undefined : paper.categories?.[0]],
     // In a doi or url field BibTeX styles print the text as it is: nothing to escape.
-    ['doi', paper.doi],
+    ['doi', escapeDoi(paper.doi)],
     ['url', formatLink(paper.id, version)],
     ['note', venue || !paper.venue ? undefined : escapeLatex(paper.venue)],
   ];

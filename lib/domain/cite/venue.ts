@@ -24,19 +24,33 @@ const JOURNAL_WORDS =
 const MEETING_WORDS =
   /@|\b(?:workshop|workshops|conference|proceedings|proc\.|symposium|challenge|track|spotlight|poster|oral|findings|papers|pmlr|acl|emnlp|naacl|eacl|aaai|ijcai|iclr|icml|neurips|nips|cvpr|iccv|eccv|wacv|bmvc|miccai|midl|isbi|ipmi|mlhc|ml4h|chil|colm|kdd|interspeech|icassp|sigir|coling|corl|icra|iros|uai|aistats)\b/i;
 
-const YEAR = /\b(?:19|20)\d\d\b/;
+/** In brackets, where a reference has it; "(04 June 2015)" as well. */
+const YEAR_IN_BRACKETS = /[\s,]{0,2}\([^()]{0,20}\b((?:19|20)\d\d)\)/;
+const YEAR = /\b(?:19|20)\d\d\b/g;
 const PAGES = /\bpp?\.\s?(\d+)\s?[-–]\s?(\d+)/;
 /** " 12(4), 1834", " 8, 532", ", 103551", " 36(10), 17613-17622": at the end, once the year is gone. */
 const VOLUME_ISSUE_PAGES =
   /^(.*?[^\d\s,])(?:\s(\d{1,4})(?:\((\d{1,3})\))?)?(?:,\s?([A-Za-z]?\d{1,12}(?:[-–]\d{1,12})?))?$/;
 
 /**
+ * The numbers of a reference in the manners of the fields of physics and engineering, once the year is gone:
+ * "Prog.Theor.Phys.101:1155-1171", "Phys. Rev. D 82, 12345", "Access, vol. 8, no. 2, pp. 1-10".
+ */
+const REFERENCE =
+  /^(\p{L}.*?[^\d\s,:;]),?\s{0,2}(?:vol(?:ume|\.)?\s?)?([A-Z]?\d{1,4})(?:\s?\((\d{1,3})\)|,?\s?(?:no\.|issue|number)\s?(\d{1,3}))?\s?[,:;]?\s?(?:(?:pp?\.|pages?|article)\s?)?([A-Z]?\d{1,12}(?:\s?[-–]{1,2}\s?[A-Z]?\d{1,12})?)?[\s.,;]{0,3}$/iu;
+
+const pageRange = (pages: string | undefined): string | undefined =>
+  pages?.replace(/\s?[-–]{1,2}\s?/, '--').toUpperCase();
+
+/**
  * The kind of publication and its parts, or undefined where the text names neither a journal nor a
  * meeting ("to appear", "under review", an unknown acronym): then the paper is cited as a preprint.
+ * A name that is not known is a journal's where volume and year follow it, or a year and the publisher gave a DOI.
  */
-export function parseVenue(text: string): Venue | undefined {
-  const venue = text.trim().slice(0, 300);
-  const year = YEAR.exec(venue)?.[0];
+export function parseVenue(text: string, doi?: string): Venue | undefined {
+  const venue = text.trim().replace(/\s+/g, ' ').slice(0, 300);
+  const inBrackets = YEAR_IN_BRACKETS.exec(venue);
+  const year = inBrackets?.[1] ?? venue.match(YEAR)?.at(-1);
   if (MEETING_WORDS.test(venue)) {
     const pages = PAGES.exec(venue);
     const booktitle = venue.replace(/\s?\(pp?\.[^)]*\)/, '').trim();
@@ -47,15 +61,26 @@ export function parseVenue(text: string): Venue | undefined {
       year,
     };
   }
-  if (!JOURNAL_WORDS.test(venue)) return undefined;
-  const withoutYear = venue.replace(/\s?\((?:19|20)\d\d\)$/, '').replace(/\s(?:19|20)\d\d$/, '');
-  const parts = VOLUME_ISSUE_PAGES.exec(withoutYear);
+  const withoutYear = (
+    inBrackets ? venue.replace(YEAR_IN_BRACKETS, '') : venue.replace(/[\s,;:]{1,2}(?:19|20)\d\d\.?$/, '')
+  ).trim();
+  const isKnown = JOURNAL_WORDS.test(venue);
+  const known = isKnown ? VOLUME_ISSUE_PAGES.exec(withoutYear) : undefined;
+  if (known && (known[2] !== undefined || known[4] !== undefined)) {
+    const [, journal = '', volume, number, pages] = known;
+    return { type: 'article', journal: journal.trim(), volume, number, pages: pageRange(pages), year };
+  }
+  const [, journal, volume, issue, number = issue, pages] = REFERENCE.exec(withoutYear) ?? [];
+  if (journal !== undefined && (isKnown || year !== undefined)) {
+    return { type: 'article', journal: journal.trim(), volume, number, pages: pageRange(pages), year };
+  }
+  if (!isKnown && (doi === undefined || year === undefined)) return undefined;
   return {
     type: 'article',
-    journal: (parts?.[1] ?? withoutYear).trim(),
-    volume: parts?.[2],
-    number: parts?.[3],
-    pages: parts?.[4]?.replace(/[-–]/, '--'),
+    journal: withoutYear,
+    volume: undefined,
+    number: undefined,
+    pages: undefined,
     year,
   };
 }

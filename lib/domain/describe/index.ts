@@ -1,24 +1,6 @@
 /** Words for a paper's parts, as a reader would say them. */
 import type { Authors, Facet, LinkKind, Result } from '@/lib/domain/paper';
 
-/** What follows a name: "Jr.", "III". */
-export const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-/** The last word of a name that is nobody's. */
-export const GROUP_NAME = /\b(?:collaborations?|consortium)$/i;
-
-/** "Hendrik P. N. Scholl" -> "Scholl"; keeps particles ("van der Maaten"), drops "Jr."; a group's name stays whole. */
-export function surname(name: string): string {
-  if (GROUP_NAME.test(name)) return name;
-  const [beforeComma] = name.split(',');
-  if (name.includes(',') && beforeComma) return beforeComma.trim();
-  const words = name.trim().split(/\s+/);
-  while (words.length > 1 && NAME_SUFFIX.test(words.at(-1) ?? '')) words.pop();
-  let start = words.length - 1;
-  // Particles are written in lower case and belong to the name that follows.
-  while (start > 1 && /^\p{Ll}/u.test(words[start - 1] ?? '')) start -= 1;
-  return words.slice(start).join(' ');
-}
-
 /** Authors on one line: the first `shown` names, and how many more there are. */
 export function foldAuthors(
   authors: Authors | undefined,

@@ -19,7 +19,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   '\u0331': 'b',
 };
 
-/** Letters without a decomposition, by their command. */
+/** Letters with a command of their own. */
 export const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -32,4 +32,15 @@ export const LETTERS: Readonly<Record<string, string>> = {
   Œ: 'OE',
   ı: 'i',
   đ: 'dj',
+  Đ: 'DJ',
+  // These two decompose, but nobody writes them so.
+  å: 'aa',
+  Å: 'AA',
+  þ: 'th',
+  Þ: 'TH',
+  ð: 'dh',
+  Ð: 'DH',
+  ŋ: 'ng',
+  Ŋ: 'NG',
+  ȷ: 'j',
 };

@@ -8,7 +8,8 @@ export interface TextRun {
   readonly style: 'plain' | 'math' | 'superscript' | 'subscript';
 }
 
-const SYMBOLS: ReadonlyMap<string, string> = new Map(
+/** Signs by the name of their command in mathematics. */
+export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   (
     'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ ' +
     'pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π ' +
@@ -25,7 +26,7 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Named functions are set as words, apart from what they are of. */
-const FUNCTIONS = new Set([
+export const FUNCTIONS: ReadonlySet<string> = new Set([
   'log',
   'ln',
   'exp',
@@ -99,26 +100,27 @@ const LETTER_COMMANDS = new Map(Object.entries(LETTERS).map(([letter, command]) 
 
 /** A letter under an accent: `\'e`, `\"{o}`, `\c{c}`, `\v c`. */
 const ACCENTED =
-  /\\(?:(['"`^~=.])(?:\{\\?([A-Za-z])\}|\\?([A-Za-z]))|([uvHckdbr])(?:\{([A-Za-z])\}| ([A-Za-z])\b))/g;
+  /\\(?:(['"`^~=.])(?:\{\\?(\p{L})\}|\\?(\p{L}))|([uvHckdbr])(?:\{\\?(\p{L})\}| (\p{L})(?!\p{L})))/gu;
 /** A command in running text, with the blank or the empty group that ends its name. */
 const COMMAND = /\\([A-Za-z]{1,20})(?:\{\}| )?/g;
 /** Commands that only say how their text is set. */
 const STYLING =
   /^(?:text[a-z]{2,11}|emph|underline|mbox|em|it|bf|sc|tt|rm|sf|[a-z]{2}(?:series|shape|family)|LARGE|[Ll]arge)$/;
 
+const setAccents = (text: string): string =>
+  text.replace(
+    ACCENTED,
+    (whole: string, ...[sign, inGroup, bare, name, named, apart]: (string | undefined)[]) => {
+      const letter = `${inGroup ?? bare ?? named ?? apart}${MARKS.get(sign ?? name ?? '')}`.normalize('NFC');
+      return letter.length === 1 ? letter : whole;
+    },
+  );
+
 /** Text with TeX in it, mathematics apart, as the text that it stands for: `{\"o}` -> "ö", `\textit{via}` -> "via". */
 export function plainTex(text: string): string {
   if (!/[\\{}]/.test(text)) return text;
-  return text
-    .replace(
-      ACCENTED,
-      (whole: string, ...[sign, inGroup, bare, name, named, apart]: (string | undefined)[]) => {
-        const letter = `${inGroup ?? bare ?? named ?? apart}${MARKS.get(sign ?? name ?? '')}`.normalize(
-          'NFC',
-        );
-        return letter.length === 1 ? letter : whole;
-      },
-    )
+  // Twice, as a letter may bear two marks: `\~{\^e}` is "ễ".
+  return setAccents(setAccents(text))
     .replace(COMMAND, (whole: string, name: string) =>
       STYLING.test(name) ? '' : (LETTER_COMMANDS.get(name) ?? SYMBOLS.get(name) ?? whole),
     )
@@ -130,8 +132,8 @@ export function plainTex(text: string): string {
 export function splitMathematics(title: string): { readonly text: string; readonly isMath: boolean }[] {
   const parts: { text: string; isMath: boolean }[] = [];
   let end = 0;
-  // An amount of money has no closing sign directly after a non-space, so "$5 and $6" stays text.
-  for (const match of title.matchAll(/\$([^$\s](?:[^$]{0,200}[^$\s])?)\$(?!\d)/g)) {
+  // An amount of money has no closing sign directly after a non-space, and "$5-$6" begins and ends with digits.
+  for (const match of title.matchAll(/\$(?!\d[^$\\]{0,201}\$\d)([^$\s](?:[^$]{0,200}[^$\s])?)\$/g)) {
     parts.push(
       { text: title.slice(end, match.index), isMath: false },
       { text: match[1] ?? '', isMath: true },

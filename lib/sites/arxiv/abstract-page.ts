@@ -6,7 +6,7 @@
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { pageAt } from '../page-at';
 import type { PaperReader } from '../site';
-import { attributeAt, categoriesIn, fold, linksAt, textAt } from '../text';
+import { attributeAt, categoriesIn, fold, linksAt, textAt, textsAt } from '../text';
 import { addresses } from './addresses';
 
 /** Seen on saved pages of 2021 to September 2026; the first that is found counts. */
@@ -34,6 +34,38 @@ function isWithdrawn(root: ParentNode): boolean {
   return /withdrawn/.test(notice) || (formats !== null && !formats.querySelector('a[href*="/pdf/"]'));
 }
 
+/** "Last, First" and "Last, Jr., First" in the order in which names are read, and the family name apart. */
+function readName(tag: string): { readonly name: string; readonly family: string } {
+  const [family = ''] = tag.includes(',') ? tag.split(',') : [];
+  return { name: tag.replace(/^(.+), ([^,]+)$/, '$2 $1').replaceAll(',', ''), family };
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/**
+ * The day of the first submission. arXiv leaves `citation_date` out where the journal reference names JAIR
+ * (arxiv-browse, metatags.py); then the dateline says it, and where that is translated the day of this version.
+ */
+function readPublished(root: ParentNode, stated: (name: string) => string | undefined): string | undefined {
+  const day = (name: string) => /^\d{4}\/\d\d\/\d\d$/.exec(stated(name) ?? '')?.[0].replaceAll('/', '-');
+  const [, date = '', month = '', year] =
+    /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/.exec(textAt(root, '#abs .dateline') ?? '') ?? [];
+  const at = MONTHS.indexOf(month) + 1;
+  const submitted = at > 0 ? `${year}-${String(at).padStart(2, '0')}-${date.padStart(2, '0')}` : undefined;
+  return day('date') ?? submitted ?? day('online_date');
+}
+
+/**
+ * The journal reference. Report numbers stand in cells of the same class, above it: a reference has a year and
+ * blanks between words. The labels beside both may be translated.
+ */
+function readJournalReference(root: ParentNode): string | undefined {
+  return textsAt(root, '#abs .jref').findLast(
+    (text) =>
+      /\p{L}.*\s/u.test(text) && /(?:19|20)\d\d/.test(text) && !/^[^\s,;]+(?:[,;] ?[^\s,;]+)*$/.test(text),
+  );
+}
+
 /** The page that every paper has. */
 export const abstractPage: PaperReader = {
   mustStateId: true,
@@ -54,17 +86,19 @@ export const abstractPage: PaperReader = {
     const authors = [...root.querySelectorAll('meta[name=citation_author]')]
       .map((tag) => fold(tag.getAttribute('content')) ?? '')
       // Collaborations leave a tag that holds a colon alone.
-      .filter((name) => /\p{L}/u.test(name));
+      .filter((tag) => /\p{L}/u.test(tag))
+      .map(readName);
     return {
       paperId: found.id,
       version: pageAt(attributeAt(root, 'meta[property="og:url"]', 'content'), [addresses]).version,
       title: stated('title'),
       abstract: stated('abstract'),
-      // "Last, First" and "Last, Jr., First", in the order in which names are read: "First Last Jr.".
-      authors: authors.map((name) => name.replace(/^(.+), ([^,]+)$/, '$2 $1').replaceAll(',', '')),
-      published: /^\d{4}\/\d\d\/\d\d$/.exec(stated('date') ?? '')?.[0].replaceAll('/', '-'),
+      authors: authors.map(({ name }) => name),
+      familyNames: authors.map(({ family }) => family),
+      published: readPublished(root, stated),
       // Several stand one after the other; braces and quotes would end the field of a citation.
       doi: /^10\.\d{4,9}\/[^\s{}"\\]+/.exec(stated('doi') ?? '')?.[0],
+      journalReference: readJournalReference(root),
       categories: categoriesIn(textAt(root, '#abs .subjects')),
       comments: textAt(root, '#abs .comments'),
       links: linksAt(root, '.abstract a,#abs .comments a'),

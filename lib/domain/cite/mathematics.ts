@@ -1,0 +1,69 @@
+/**
+ * Mathematics of a title, for a bibliography: only commands that set signs pass. A title is whatever its page
+ * says, and TeX runs what it reads: `\input`, `\write18`, a character code (`^^5c`) or an open brace never get there.
+ */
+import { FUNCTIONS, SYMBOLS } from '@/lib/domain/describe/math';
+
+/** Commands besides signs and functions that only say how their argument is set. */
+const SETTING =
+  'mathbb mathcal mathrm mathbf mathit mathsf mathtt mathfrak mathscr boldsymbol bm text textrm textbf textit texttt textsc textsf emph mbox mathring ' +
+  'frac dfrac tfrac binom bar hat tilde vec dot ddot breve check acute grave widehat widetilde overline underline ' +
+  'overrightarrow left right lfloor rfloor lceil rceil vert Vert mid setminus emptyset wedge vee neg top bot aleph ' +
+  'Re Im sup inf det dim ker Pr gcd limsup liminf operatorname displaystyle textstyle quad qquad bullet ast ltimes ' +
+  'rtimes simeq cong lesssim gtrsim succ prec succeq preceq subseteq supset supseteq varnothing varsigma varrho ' +
+  'vartheta varpi oint lVert rVert lvert rvert hookrightarrow longrightarrow Leftrightarrow iff implies sharp flat natural';
+
+const ALLOWED: ReadonlySet<string> = new Set([...SYMBOLS.keys(), ...FUNCTIONS, ...SETTING.split(' ')]);
+
+/** The command of each sign that ASCII lacks; of several the first. */
+const COMMANDS: ReadonlyMap<string, string> = new Map([
+  ...[...SYMBOLS].toReversed().map(([command, sign]): [string, string] => [sign, `\\${command}`]),
+  ['→', '\\rightarrow'],
+  ['√', '\\surd'],
+  ['°', '^{\\circ}'],
+  ['µ', '\\mu'],
+  ['−', '-'],
+  ['∅', '\\emptyset'],
+  ['≲', '\\lesssim'],
+  ['≳', '\\gtrsim'],
+  ['≃', '\\simeq'],
+  ['∗', '\\ast'],
+  ['∙', '\\bullet'],
+  ['⊆', '\\subseteq'],
+  ['↑', '\\uparrow'],
+  ['↓', '\\downarrow'],
+  ['♯', '\\sharp'],
+  ...Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (sign, digit): [string, string] => [sign, `^{${digit}}`]),
+  ...Array.from('₀₁₂₃₄₅₆₇₈₉', (sign, digit): [string, string] => [sign, `_{${digit}}`]),
+]);
+
+/** The command that sets a sign in mathematics, or undefined for a character that is none. */
+export const commandOf = (sign: string): string | undefined => COMMANDS.get(sign);
+
+const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0;
+
+/** Whether every brace is closed: one that is not would swallow the rest of the entry. */
+export function isBalanced(text: string): boolean {
+  let open = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    open += brace === '{' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+/** The mathematics (without its dollar signs) as a bibliography may hold it; undefined where it may not. */
+export function safeMathematics(source: string): string | undefined {
+  // To BibTeX an escaped brace counts, to TeX it does not: both must find every brace closed.
+  if (!isBalanced(source) || !isBalanced(source.replace(/\\[^A-Za-z]/g, ''))) return undefined;
+  // Character codes, a mark without its script, and a command cut off at the end.
+  if (/\^\s*\^|[\^_]\s*(?:$|[\^_}])|\\$/.test(source)) return undefined;
+  for (const [, name = ''] of source.matchAll(/\\([A-Za-z]+|.)/gs)) {
+    if (!ALLOWED.has(name) && !/^[,;:! {}|%#&_]$/.test(name)) return undefined;
+  }
+  if (count(source, /\\left(?![A-Za-z])/g) !== count(source, /\\right(?![A-Za-z])/g)) return undefined;
+  const written = source
+    .replace(/\\[^A-Za-z]|[%#&]/g, (sign) => (sign.length === 1 ? `\\${sign}` : sign))
+    .replace(/[^ -~]/gu, (sign) => (COMMANDS.has(sign) ? `{${COMMANDS.get(sign)}}` : sign));
+  return /[^ -~]/.test(written) ? undefined : written;
+}

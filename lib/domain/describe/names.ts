@@ -1,0 +1,46 @@
+/** What the words of an author's name are: family name, particle, suffix, or a group that has none of these. */
+
+/** What follows a name: "Jr.", "III". */
+export const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** The last word of a name that is nobody's. */
+const GROUP_WORD =
+  /(?:^|\s)(?:collaborations?|consorti(?:um|a)|teams?|(?:sub)?groups?|labs?|laborator(?:y|ies)|initiative|networks?|investigators|projects?|committee|society|association|foundation|institute|university|organi[sz]ation|alliance|partnership|programme|community|contributors|members|participants|researchers|observatory|task force)(?:\s\([^()]*\))?$/i;
+/** "The CMS", "Meta AI", "Team of Ada and Bo"; "The Anh Nguyen" is a person. */
+const GROUP_FORM =
+  /^the (?:\p{Lu}[\p{Lu}\d-]+)$|\sAI$|\s(?:and|of|for)\s|^(?:on behalf of|for the|members of)\s/u;
+/** "J. Lab", "Lab, J.": whoever has an initial is a person. */
+const INITIAL = /(?:^|[\s,.-])\p{Lu}\.(?:$|[\s,-])/u;
+
+/** Whether a name is a group's ("Gemini Team", "The CMS", "LHCb Collaboration"): such names have no parts. */
+export function isGroup(name: string): boolean {
+  if (name.includes(',')) return / and /.test(name);
+  const lowerArticle = name.replace(/^The /, 'the ');
+  return GROUP_FORM.test(lowerArticle) || (GROUP_WORD.test(name) && !INITIAL.test(name));
+}
+
+/** Particles that begin a family name also where they are written with a capital: "De Wolf", "Van der Sluijs". */
+const PARTICLE = /^(?:van|von|vande|vander|de|del|della|der|den|di|da|dos|du|la|le|el|al|ter|ten)$/i;
+/** Before these, "Van" and "Le" are Vietnamese middle names. */
+const VIETNAMESE =
+  /^(?:nguyen|tran|le|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|truong)$/i;
+
+/** The family name of a person's name, as well as the words alone tell: "van der Maaten", "De Wolf", "King". */
+export function familyNameOf(name: string): string {
+  const [beforeComma] = name.split(',');
+  if (name.includes(',') && beforeComma) return beforeComma.trim();
+  const words = name.trim().split(/\s+/);
+  while (words.length > 1 && NAME_SUFFIX.test(words.at(-1) ?? '')) words.pop();
+  let start = words.length - 1;
+  const last = (words[start] ?? '').normalize('NFD').replace(/\p{M}/gu, '');
+  const isParticle = (word: string) =>
+    /^\p{Ll}/u.test(word) || (PARTICLE.test(word) && !VIETNAMESE.test(last));
+  // Particles belong to the name that follows them; the first word is a given name whatever it looks like.
+  while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
+  return words.slice(start).join(' ');
+}
+
+/** What a name is cited by: "Hendrik P. N. Scholl" -> "Scholl"; a group's name stays whole. */
+export function surname(name: string): string {
+  return isGroup(name) ? name : familyNameOf(name);
+}
