@@ -68,7 +68,8 @@ export function createPanelFrame(address: string, nonce: string): HTMLIFrameElem
   const frame = document.createElement('iframe');
   frame.title = t('app_name');
   frame.src = `${address}#${nonce}`;
-  frame.allow = 'clipboard-write';
+  // Chromium loads the panel under another origin than its drawn address (use_dynamic_url): naming none would deny it.
+  frame.allow = 'clipboard-write *';
   return frame;
 }
 

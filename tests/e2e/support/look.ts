@@ -7,6 +7,50 @@ export function countHosts(page: Page): Promise<number> {
   return page.locator('sidelight-sidebar').count();
 }
 
+/** What the sidebar's own element shows: it lies in a closed shadow root, which only the browser's own tools look into. */
+export interface SidebarLook {
+  readonly isHidden: boolean;
+  /** Colour of the bar round the frame. */
+  readonly bar: string;
+}
+
+interface DomNode {
+  readonly nodeId: number;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+function findByClass(node: DomNode, name: string): DomNode | undefined {
+  const { attributes = [] } = node;
+  if (attributes.some((value, at) => value === name && attributes[at - 1] === 'class')) return node;
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+    const found = findByClass(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Looks into the sidebar; undefined where the page has none. */
+export async function lookAtSidebar(page: Page): Promise<SidebarLook | undefined> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const sidebar = findByClass(root, 'sidebar');
+    const bar = sidebar && findByClass(sidebar, 'bar');
+    if (!bar) return undefined;
+    const { computedStyle } = await session.send('CSS.getComputedStyleForNode', { nodeId: bar.nodeId });
+    return {
+      isHidden: sidebar.attributes?.includes('hidden') ?? false,
+      bar: computedStyle.find(({ name }) => name === 'background-color')?.value ?? '',
+    };
+  } finally {
+    await session.detach();
+  }
+}
+
 /** Time for whatever is going to happen to happen; for tests that nothing does. */
 export async function settle(page: Page, milliseconds = 700): Promise<void> {
   await page.waitForTimeout(milliseconds);

@@ -72,7 +72,9 @@ describe('the panel in its frame', () => {
     const { asked } = await stubTab(LAMP_ADDRESS);
     window.location.hash = 'forged';
     const { container } = render(<PanelApp host="frame" />);
-    await waitFor(() => expect(asked).toHaveBeenCalledWith('vouch', { nonce: 'forged' }));
+    await waitFor(() =>
+      expect(asked).toHaveBeenCalledWith('vouch', { nonce: 'forged', asker: expect.any(String) }),
+    );
     await waitFor(() => expect(container.textContent).toBe(''));
   });
 
