@@ -154,7 +154,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
       id: KNOWN.id,
       after: '<div id="box" style="opacity:.01;transform:scale(.3)"></div>',
       script:
-        "setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (host && host.parentNode !== document.getElementById('box')) document.getElementById('box').append(host); }, 20);",
+        "window.takings = 0; setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (host && host.parentNode !== document.getElementById('box')) { document.getElementById('box').append(host); takings += 1; } }, 20);",
     }),
   nodes: () => manyNodes(60_000),
   listing: hostileListing,
