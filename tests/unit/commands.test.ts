@@ -19,7 +19,7 @@ describe('a command that is called wrongly says why and does nothing', () => {
     ['test.ts', ['units'], 'No step is called units. There are "build"'],
     ['test.ts', ['--full', 'units'], 'No step is called units. There are "build"'],
     ['fuzz.ts', ['many'], 'usage'],
-    ['annotate.ts', ['requests.jsonl'], 'annotate < FILE'],
+    ['annotate.ts', ['requests.jsonl'], 'annotate [-- --explain --cite] < FILE'],
     ['rank.ts', ['--corpus', 'x', '--queries', 'x', '--top', '1.5'], '"1.5" is no number of hits'],
     ['catalogue/index.ts', ['chek'], 'usage'],
     ['train/index.ts', ['--corpus', 'nowhere.jsonl'], 'no corpus at nowhere.jsonl'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hasUnreleased, ownVersion, storeFaults, versionFaults } from '@/lib/cli/release/facts';
+import { describedIn, hasUnreleased, ownVersion, storeFaults, versionFaults } from '@/lib/cli/release/facts';
 import { contentFaults, differences } from '@/lib/cli/release/packages';
 import { readZip } from '@/lib/cli/release/zip-file';
 
@@ -52,7 +52,7 @@ describe('changes that are not released', () => {
 });
 
 describe('what goes to the stores', () => {
-  const description = /description:\s+'(.+?)'/.exec(readFileSync('wxt.config.ts', 'utf8'))?.[1] ?? '';
+  const description = describedIn();
 
   test('is there, and as the stores take it', () => {
     expect(storeFaults(description)).toEqual([]);

@@ -66,6 +66,13 @@ function sizeOf(file: string): { readonly width: number; readonly height: number
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
+/** What the manifest says of the extension, in English: it holds the name of the message alone. */
+export function describedIn(root = '.'): string {
+  const messages: unknown = JSON.parse(readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8'));
+  const entry = isRecord(messages) ? messages['app_description'] : undefined;
+  return isRecord(entry) ? String(entry['message']) : '';
+}
+
 /** Faults in the texts and pictures for the stores. */
 export function storeFaults(description: string, root = '.'): readonly string[] {
   const listing = readFileSync(join(root, '.store/listing.md'), 'utf8');

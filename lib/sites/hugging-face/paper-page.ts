@@ -25,9 +25,11 @@ export const paperPage: PaperReader = {
   readFacts(root) {
     const facts = readPaperObject(memberOf(readIsland(root, 'PaperContent'), 'paper'));
     const block = findAbstract(root);
-    if (facts || !block) return facts;
+    const { paperId } = pageAt(attributeAt(root, ARXIV_LINK, 'href'), [arxiv]);
+    // Every page of a paper leads to arXiv; other sites have headings as well.
+    if (facts || !block || !paperId) return facts;
     return {
-      paperId: pageAt(attributeAt(root, ARXIV_LINK, 'href'), [arxiv]).paperId,
+      paperId,
       title: textAt(root, 'main h1'),
       // The block may hold a generated summary besides: the abstract is the longer one.
       abstract: textsAt(block, 'p').toSorted((a, b) => b.length - a.length)[0],

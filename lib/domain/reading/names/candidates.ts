@@ -230,5 +230,5 @@ export const isBracketed = ({ phrase, place }: Placed): boolean =>
 /** True where the number's sentence names data at a place; with `untrained`, other than what something is trained on. */
 export const namesData = ({ phrases }: SentenceFacts, untrained = false): boolean =>
   phrases.some(
-    (phrase) => isDataPhrase(phrase) && isPlaced(phrase) && !(untrained && phrase.use === 'trained'),
+    (phrase) => isDataPhrase(phrase) && isPlaced(phrase) && !(untrained && phrase.purpose === 'trained'),
   );

@@ -185,7 +185,7 @@ function candidatesOfSentence(
       hasOtherSubject: subjects.some((subject) => subject !== one.phrase),
       isPassedByBracket: bracketed.length > 0 && !(one.place && one.phrase && bracketed.includes(one.phrase)),
       hasDataHere,
-      isOnlyTrained: one.phrase?.use === 'trained' && hasUntrained,
+      isOnlyTrained: one.phrase?.purpose === 'trained' && hasUntrained,
       isProper: proper.has(one.text),
       isFirstOwn: one.own !== undefined && one.own === own[0],
       isLastData: one.phrase !== undefined && one.phrase === lastData,

@@ -15,7 +15,7 @@ function isData({ text, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }
   if (
     place === undefined &&
     phrase.head === 'plain' &&
-    phrase.use !== 'evaluated' &&
+    phrase.purpose !== 'evaluated' &&
     phrase.preposition !== 'on'
   )
     return false;

@@ -176,7 +176,7 @@ const HERE: readonly Feature[] = [
   feature('opens the sentence by for', both(opens, by('for'))),
   feature(
     'opens the sentence, trained',
-    both(opens, ({ phrase }) => phrase?.use === 'trained'),
+    both(opens, ({ phrase }) => phrase?.purpose === 'trained'),
   ),
   feature(
     'of a rival: compared with',
@@ -227,8 +227,8 @@ const PHRASE: readonly Feature[] = [
   feature('a name that is data', both(headed('data'), isName)),
   feature('a name with nothing more', both(headed('plain'), isName)),
   feature('begins with a number', ({ text }) => /^\d/.test(text)),
-  feature('evaluated', ({ phrase }) => phrase?.use === 'evaluated'),
-  feature('trained', ({ phrase }) => phrase?.use === 'trained'),
+  feature('evaluated', ({ phrase }) => phrase?.purpose === 'evaluated'),
+  feature('trained', ({ phrase }) => phrase?.purpose === 'trained'),
   feature('a short form spelled out', ({ isSpelledOut }) => isSpelledOut),
   feature('the only named data', ({ isOnlyData }) => isOnlyData),
 ];
@@ -252,11 +252,11 @@ const BACK: readonly Feature[] = [
   feature('back, task', back(headed('task'))),
   feature(
     'back, evaluated',
-    back(({ phrase }) => phrase?.use === 'evaluated'),
+    back(({ phrase }) => phrase?.purpose === 'evaluated'),
   ),
   feature(
     'back, trained',
-    back(({ phrase }) => phrase?.use === 'trained'),
+    back(({ phrase }) => phrase?.purpose === 'trained'),
   ),
   feature(
     'back, though data is named here',

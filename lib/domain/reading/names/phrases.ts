@@ -30,7 +30,7 @@ export interface Phrase {
   /** Owns what follows: "GPT-5's 21.2%". */
   readonly isOwner: boolean;
   /** What is done with it: "evaluated on X", "trained on X". */
-  readonly use: 'evaluated' | 'trained' | undefined;
+  readonly purpose: 'evaluated' | 'trained' | undefined;
   /** The list that it stands in, first to last; itself alone where there is none. */
   list: readonly Phrase[];
 }
@@ -182,7 +182,7 @@ const EVALUATED =
 const TRAINED = /^(?:train|pre-?train|fine-?tun|learn|sourc|build|built|construct|collect|deriv)/;
 
 /** What the nearest verb before the phrase does with it; at most eight tokens back, in its own clause. */
-function purposeOf(source: PhraseSource, from: number): Phrase['use'] {
+function purposeOf(source: PhraseSource, from: number): Phrase['purpose'] {
   for (let at = from - 1; at >= 0 && from - at < 9; at -= 1) {
     const token = source.tokens[at];
     if (!token || /^[;.)(]$/.test(token.text) || (token.kind === 'number' && source.results.has(at)))
@@ -225,7 +225,7 @@ function phraseAt(source: PhraseSource, from: number): Phrase | undefined {
     isName: isName || (isDefined && isNameWord(short.text)),
     isBare: !isName && saysNothing && !isLone,
     // Only data is evaluated or trained on.
-    use: isName || head === 'data' || head === 'cases' ? purposeOf(source, from) : undefined,
+    purpose: isName || head === 'data' || head === 'cases' ? purposeOf(source, from) : undefined,
     isOwner: lastWord?.text.endsWith("'s") === true,
     list: [],
   };
