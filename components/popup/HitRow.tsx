@@ -3,7 +3,7 @@ import type { Span } from '@/lib/domain/paper';
 import type { SearchField } from '@/lib/domain/search';
 import { cutText } from '@/lib/domain/search/cut';
 import type { PaperRow, QueryHit } from '@/lib/domain/store';
-import { type TextKey } from '../hooks/texts';
+import { t, type TextKey } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 import { RowFacts } from '../shared/RowFacts';
 
@@ -40,7 +40,7 @@ export function HitFound({ found }: { readonly found: QueryHit['found'] }) {
   if (!found) return null;
   return (
     <span className="hit-found">
-      {FIELD_LABELS[found.field]}: <Marked text={found.text} spans={found.spans} />
+      {t(FIELD_LABELS[found.field])}: <Marked text={found.text} spans={found.spans} />
     </span>
   );
 }

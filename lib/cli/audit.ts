@@ -6,7 +6,8 @@ import { failed, passed, runQuietly, skipped, type StepOutcome } from './steps';
 export function readAudit(printed: string): StepOutcome {
   let report: unknown;
   try {
-    report = JSON.parse(printed);
+    // npm's own warnings may stand before it, on lines of their own.
+    report = JSON.parse(printed.slice(printed.search(/^[{[]/m)));
   } catch {
     // No report is no clean bill.
     return failed('npm audit printed no report.');
