@@ -62,7 +62,7 @@ describe('the extension', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, version: '99.0.0' }));
     await worker.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
-    await expect.poll(() => countHosts(paper), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => countHosts(paper), { timeout: 30_000 }).toBe(0);
     await waitForBadges(listing, { badges: 0, known: 0 });
     expect(await widthOfPage(paper)).toBe(1280);
     // Whatever the old scripts still hear, they say nothing.
