@@ -13,7 +13,7 @@ const EXPECTED: readonly (readonly [file: string, entries: number, badges: numbe
   ['B-list/list-astro-ph-2009-09-skip25-show25.html', 25, 0],
   ['B-list/list-astro-ph-2009-year.html', 50, 0],
   ['B-list/list-cs-new.html', 34, 34],
-  ['B-list/list-cs.CV-2026-07.html', 50, 43],
+  ['B-list/list-cs.CV-2026-07.html', 50, 45],
   ['B-list/list-cs.CV-new.html', 34, 34],
   ['B-list/list-cs.CV-recent-skip50-show50.html', 50, 46],
   ['B-list/list-cs.CV-recent.html', 50, 47],
@@ -32,7 +32,7 @@ const EXPECTED: readonly (readonly [file: string, entries: number, badges: numbe
   ['C-search/search-no-results.html', 0, 0],
   ['G-hf-list/hf-papers-2024-08-01-REAL.html', 13, 13],
   ['G-hf-list/hf-papers-date-2026-08-03-layout2026.html', 12, 12],
-  ['G-hf-list/hf-papers-month-2026-08-layout2026.html', 24, 23],
+  ['G-hf-list/hf-papers-month-2026-08-layout2026.html', 24, 24],
   ['G-hf-list/hf-papers-trending-layout2026.html', 25, 25],
 ];
 const ENTRIES = 'dl > dt:has(a[title=Abstract]), li.arxiv-result, article:has(h3 a[href*="/papers/"])';
