@@ -9,6 +9,8 @@ let shadow: ShadowRoot;
 let onChoice: ReturnType<typeof vi.fn<SidebarOptions['onChoice']>>;
 
 beforeEach(() => {
+  // jsdom lays nothing out.
+  Object.assign(document, { elementsFromPoint: () => [] });
   life = new AbortController();
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
