@@ -1,13 +1,13 @@
 /** Known faults in what ships, as the registry lists them. */
+import { execFile } from 'node:child_process';
 import { isRecord } from '@/lib/domain/is-record';
-import { failed, passed, runQuietly, skipped, type StepOutcome } from './steps';
+import { failed, passed, skipped, type StepOutcome } from './steps';
 
 /** What `npm audit --json` printed, as a step's outcome: a registry that gives no answer is no clean bill. */
 export function readAudit(printed: string): StepOutcome {
   let report: unknown;
   try {
-    // npm's own warnings may stand before it, on lines of their own.
-    report = JSON.parse(printed.slice(printed.search(/^[{[]/m)));
+    report = JSON.parse(printed);
   } catch {
     // No report is no clean bill.
     return failed('npm audit printed no report.');
@@ -25,8 +25,10 @@ export function readAudit(printed: string): StepOutcome {
 }
 
 /** Asks the registry about the packages that ship. */
-export async function auditShipped(): Promise<StepOutcome> {
+export function auditShipped(): Promise<StepOutcome> {
   // It ends with a status other than 0 where it knows of faults; what it printed says so too.
-  const { output } = await runQuietly('npm', ['audit', '--omit=dev', '--json']);
-  return readAudit(output);
+  // Its warnings go to the other stream and are no part of the report.
+  return new Promise((resolve) => {
+    execFile('npm', ['audit', '--omit=dev', '--json'], (_, stdout) => resolve(readAudit(stdout)));
+  });
 }
