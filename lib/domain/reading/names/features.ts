@@ -1,58 +1,22 @@
 /** What speaks for or against a candidate: named tests, whose weights `npm run train-names` fits. */
-import type { Candidate, Place } from './candidates';
-import type { Head } from './words';
-
-/** One test. */
-export interface Feature {
-  readonly name: string;
-  readonly holds: (candidate: Candidate) => boolean;
-}
-
-type Test = Feature['holds'];
-
-const at =
-  (test: (place: Place, one: Candidate) => boolean): Test =>
-  (one) =>
-    one.place !== undefined && test(one.place, one);
-const behind = (low: number, high: number): Test =>
-  at(
-    ({ isAfter, resultsBetween, distance }) =>
-      isAfter && resultsBetween === 0 && distance >= low && distance <= high,
-  );
-const before = (low: number, high: number): Test =>
-  at(
-    ({ isAfter, resultsBetween, distance }) =>
-      !isAfter && resultsBetween === 0 && distance >= low && distance <= high,
-  );
-const by = (...prepositions: readonly string[]): Test =>
-  at((_, { phrase }) => prepositions.includes(phrase?.preposition ?? ''));
-const headed =
-  (...heads: readonly Head[]): Test =>
-  ({ phrase }) =>
-    phrase !== undefined && heads.includes(phrase.head);
-const back =
-  (test: Test): Test =>
-  (one) =>
-    one.sentencesBack > 0 && test(one);
-/** A name of the paper's own, as it is offered to every number. */
-const ownName =
-  (test: Test): Test =>
-  (one) =>
-    one.own !== undefined && one.phrase === undefined && test(one);
-const both =
-  (...tests: readonly Test[]): Test =>
-  (one) =>
-    tests.every((test) => test(one));
-const isName: Test = ({ phrase }) => phrase?.isName === true;
-const isAfter = at((place) => place.isAfter);
-const opens = at((place) => place.opensSentence);
-const isRival: Test = ({ number }) => number.role === 'baseline';
-const nextPlaced = both(
-  behind(0, 4),
-  at((place) => place.isFirstPlaced),
-);
-
-const feature = (name: string, holds: Test): Feature => ({ name, holds });
+import type { Candidate } from './candidates';
+import {
+  at,
+  back,
+  before,
+  behind,
+  both,
+  by,
+  feature,
+  headed,
+  isAfter,
+  isName,
+  isRival,
+  nextPlaced,
+  opens,
+  ownName,
+} from './feature';
+import type { Feature } from './feature';
 
 /** Of phrases in the number's own sentence. */
 const HERE: readonly Feature[] = [
