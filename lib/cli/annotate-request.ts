@@ -9,7 +9,7 @@ import {
   type Annotator,
 } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { formatBibtex, formatMarkdown } from '@/lib/domain/cite';
+import { cslItem, formatBibtex, formatMarkdown, formatRis, type CslItem } from '@/lib/domain/cite';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { PageFacts } from '@/lib/domain/page';
 import type { Result } from '@/lib/domain/paper';
@@ -30,9 +30,11 @@ export interface AnnotateSources {
   readonly cites?: boolean | undefined;
 }
 
-/** A paper as the panel's copy menu gives it. */
+/** A paper in the forms in which it can be handed on. */
 interface Citations {
   readonly bibtex: string;
+  readonly ris: string;
+  readonly csl: CslItem;
   readonly markdown: string;
 }
 
@@ -184,7 +186,12 @@ async function annotatePage(
   return {
     paper: await answerPaper(complete, paperId, subjectOf(annotation, facts), sources),
     ...(sources.cites && {
-      cite: { bibtex: formatBibtex(complete, version), markdown: formatMarkdown(complete, version) },
+      cite: {
+        bibtex: formatBibtex(complete, version),
+        ris: formatRis(complete, version),
+        csl: cslItem(complete, version),
+        markdown: formatMarkdown(complete, version),
+      },
     }),
   };
 }

@@ -95,6 +95,11 @@ export function findPastedPage(pasted: string): Page | undefined {
   );
 }
 
+/** The page that a word of a text names: an address, an id that says that it is one, or an id alone. */
+export function findPageOfWord(word: string): Page | undefined {
+  return findAddress(word) ?? pageOfId(NAMED_ID.exec(word)?.[1]) ?? pageOfId(word);
+}
+
 /** The paper that a pasted text names, known to us or not. */
 export function findPastedPaper(pasted: string): PaperId | undefined {
   return findPastedPage(pasted)?.paperId;

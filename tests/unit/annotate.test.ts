@@ -199,6 +199,8 @@ describe('citations', () => {
       markdown: expect.stringMatching(
         /^\[[^\]]+\]\(https:\/\/arxiv\.org\/abs\/2407\.08410v2\) \(Holland et al\., \d{4}\)$/,
       ),
+      ris: expect.stringMatching(/^TY {2}- [A-Z]+\r\n[\s\S]+\r\nAN {2}- arXiv:2407\.08410v2\r\n/),
+      csl: { id: expect.stringMatching(/^holland2024/), archive_location: '2407.08410v2' },
     });
   });
 

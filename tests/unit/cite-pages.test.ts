@@ -162,11 +162,28 @@ describe('dates and publication of a page', () => {
     expect(formatMarkdown(paper)).toContain('(Quill, 2015)');
   });
 
-  it('are no report numbers', () => {
-    expect(
-      factsOf({}, '<span class=jref>LAMP-PH-2014-220, CMS-13-007</span>').journalReference,
-    ).toBeUndefined();
+  it.each([
+    [
+      'Prog.Theor.Phys.101:1155-1164,1999',
+      { journal: 'Prog.Theor.Phys.', volume: '101', pages: '1155--1164' },
+    ],
+    ['Phys.Rev.D82:123456,2010', { journal: 'Phys.Rev.', volume: 'D82', pages: '123456' }],
+    ['JHEP0905:012,2009', { journal: 'JHEP', volume: '0905', pages: '012' }],
+    ['Phys.Rev.D82,12(2010)', { journal: 'Phys.Rev.', volume: 'D82', pages: '12' }],
+  ])('are read where the reference has no blanks: %s', (reference, fields) => {
+    const entry = formatBibtex(citedFrom({ title: 'A lamp' }, `<span class=jref>${reference}</span>`));
+    expect(entry).toMatch(/^@article\{/);
+    for (const [name, value] of Object.entries(fields)) {
+      expect(entry).toContain(`  ${name.padEnd(13)} = {${value}},`);
+    }
   });
+
+  it.each(['LAMP-PH-2014-220, CMS-13-007', 'LAMP2014,CMS1999', 'LAMP-2014:12,1999'])(
+    'are no report numbers: %s',
+    (numbers) => {
+      expect(factsOf({}, `<span class=jref>${numbers}</span>`).journalReference).toBeUndefined();
+    },
+  );
 });
 
 describe('titles of a page', () => {

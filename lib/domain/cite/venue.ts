@@ -37,7 +37,7 @@ const VOLUME_ISSUE_PAGES =
  * "Prog.Theor.Phys.101:1155-1171", "Phys. Rev. D 82, 12345", "Access, vol. 8, no. 2, pp. 1-10".
  */
 const REFERENCE =
-  /^(\p{L}.*?[^\d\s,:;]),?\s{0,2}(?:vol(?:ume|\.)?\s?)?([A-Z]?\d{1,4})(?:\s?\((\d{1,3})\)|,?\s?(?:no\.|issue|number)\s?(\d{1,3}))?\s?[,:;]?\s?(?:(?:pp?\.|pages?|article)\s?)?([A-Z]?\d{1,12}(?:\s?[-–]{1,2}\s?[A-Z]?\d{1,12})?)?[\s.,;]{0,3}$/iu;
+  /^(\p{L}.*?[^\d\s,:;]),?\s{0,2}(?:vol(?:ume|\.)?\s?)?((?:(?<!\p{L})[A-Z])?\d{1,4})(?:\s?\((\d{1,3})\)|,?\s?(?:no\.|issue|number)\s?(\d{1,3}))?\s?[,:;]?\s?(?:(?:pp?\.|pages?|article)\s?)?([A-Z]?\d{1,12}(?:\s?[-–]{1,2}\s?[A-Z]?\d{1,12})?)?[\s.,;]{0,3}$/iu;
 
 const pageRange = (pages: string | undefined): string | undefined =>
   pages?.replace(/\s?[-–]{1,2}\s?/, '--').toUpperCase();

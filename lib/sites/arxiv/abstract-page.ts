@@ -55,14 +55,19 @@ function readPublished(root: ParentNode, stated: (name: string) => string | unde
   return day('date') ?? submitted ?? day('online_date');
 }
 
+/** A journal, its volume, and what follows that: "JHEP0905:012,2009", "Phys.Rev.D82,12(2010)". */
+const WITHOUT_BLANKS = /^(?:\p{L}[\p{L}.&]*\d{1,4}:|(?:\p{L}+\.)+\p{L}?\d{1,4},)\S*$/u;
+
 /**
  * The journal reference. Report numbers stand in cells of the same class, above it: a reference has a year and
- * blanks between words. The labels beside both may be translated.
+ * blanks between words, or the short forms of INSPIRE without any ("Prog.Theor.Phys.101:1155-1171,1999"), where a
+ * report number would have a hyphen. The labels beside both may be translated.
  */
 function readJournalReference(root: ParentNode): string | undefined {
   return textsAt(root, '#abs .jref').findLast(
     (text) =>
-      /\p{L}.*\s/u.test(text) && /(?:19|20)\d\d/.test(text) && !/^[^\s,;]+(?:[,;] ?[^\s,;]+)*$/.test(text),
+      /(?:19|20)\d\d/.test(text) &&
+      (WITHOUT_BLANKS.test(text) || (/\p{L}.*\s/u.test(text) && !/^[^\s,;]+(?:[,;] ?[^\s,;]+)*$/.test(text))),
   );
 }
 

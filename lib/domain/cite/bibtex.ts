@@ -1,0 +1,71 @@
+/** A citation as an entry of BibTeX. */
+import type { Authors } from '@/lib/domain/paper';
+import { citedYear, formatCitationKey, formatLink, type Citable } from './citable';
+import { escapeLatex, escapeLatexTitle } from './latex';
+import { listAuthors, type Author } from './names';
+import { parseVenue } from './venue';
+
+/** Whether BibTeX parts "given family" so by itself: small words and the last one are the family name. */
+const isPartedAlike = (family: string, given: string): boolean =>
+  !/(?:^|\s)\p{Ll}/u.test(given) && /^(?:\p{Ll}\S* )*\S+$/u.test(family);
+
+/** A name as BibTeX reads it: "Ada Quill", "De Wolf, E. A.", "King, Jr., Martin Luther", "{LHCb Collaboration}". */
+function bibtexName(author: Author): string {
+  const { name } = author;
+  // "and" parts people, whatever is round it.
+  if (author.kind === 'group' || /\sand\s/i.test(name)) return `{${escapeLatex(name)}}`;
+  const { family, given, suffix } = author;
+  if (given === '' && suffix === '' && family.includes(' ')) return `{${escapeLatex(family)}}`;
+  if (suffix === '' && !name.includes(',') && isPartedAlike(family, given)) return escapeLatex(name);
+  return escapeLatex([family, suffix, given].filter(Boolean).join(', '));
+}
+
+function bibtexAuthors(authors: Authors | undefined): string | undefined {
+  return listAuthors(authors).map(bibtexName).join(' and ');
+}
+
+/** A DOI as a bibliography holds it: styles print it as it is, but a comment would swallow the rest of its line. */
+const escapeDoi = (doi: string | undefined): string | undefined => doi?.replaceAll(/[%#]/g, String.raw`\$&`);
+
+/**
+ * A BibTeX entry: `@article` or `@inproceedings` where the venue says so, `@misc` for a preprint;
+ * always with arXiv's own `eprint`, `archivePrefix` and (for new ids) `primaryClass` fields.
+ */
+export function formatBibtex(paper: Citable, version?: number, key = formatCitationKey(paper)): string {
+  const venue = paper.venue === undefined ? undefined : parseVenue(paper.venue, paper.doi);
+  const oldStyle = paper.id.includes('/');
+  const eprint = version === undefined ? paper.id : `${paper.id}v${version}`;
+  const fields: [string, string | undefined][] = [
+    ['author', bibtexAuthors(paper.authors)],
+    ['title', escapeLatexTitle(paper.title)],
+    ...venueFields(venue),
+    ['year', citedYear(paper)],
+    ['eprint', eprint],
+    ['archivePrefix', 'arXiv'],
+    ['primaryClass', oldStyle ? undefined : paper.categories?.[0]],
+    // In a doi or url field BibTeX styles print the text as it is: nothing to escape.
+    ['doi', escapeDoi(paper.doi)],
+    ['url', formatLink(paper.id, version)],
+    ['note', venue || !paper.venue ? undefined : escapeLatex(paper.venue)],
+  ];
+  const lines = fields
+    .filter((field): field is [string, string] => field[1] !== undefined && field[1] !== '')
+    .map(([name, value]) => `  ${name.padEnd(13)} = {${value}},`);
+  return `@${venue?.type ?? 'misc'}{${key},\n${lines.join('\n')}\n}`;
+}
+
+function venueFields(venue: ReturnType<typeof parseVenue>): [string, string | undefined][] {
+  if (!venue) return [];
+  if (venue.type === 'inproceedings') {
+    return [
+      ['booktitle', escapeLatex(venue.booktitle)],
+      ['pages', venue.pages],
+    ];
+  }
+  return [
+    ['journal', escapeLatex(venue.journal)],
+    ['volume', venue.volume],
+    ['number', venue.number],
+    ['pages', venue.pages],
+  ];
+}

@@ -1,0 +1,57 @@
+/** Several papers in one text, in the forms that hold more than one. */
+import { formatBibtex } from './bibtex';
+import { formatCitationKey, type Citable } from './citable';
+import { cslItem } from './csl';
+import { formatMarkdown } from './markdown';
+import { formatRis } from './ris';
+
+/** A paper with the version that is cited; without one, the latest. */
+export interface CitedPaper {
+  readonly paper: Citable;
+  readonly version?: number | undefined;
+}
+
+type KeyedPaper = CitedPaper & { readonly key: string };
+
+/** Forms of citations by the name of the format. */
+export const CITATION_FORMS = ['bibtex', 'ris', 'csl', 'markdown'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
+/** "", "a", ..., "z", "aa": what tells a key from those before it that are the same. */
+function suffixOf(count: number): string {
+  if (count === 0) return '';
+  return suffixOf(Math.floor((count - 1) / 26)) + String.fromCharCode(97 + ((count - 1) % 26));
+}
+
+/** Gives each key that was there before letters of its own: a bibliography with one key twice is refused. */
+function keyTeller(): (paper: Citable) => string {
+  const counts = new Map<string, number>();
+  return (paper) => {
+    const key = formatCitationKey(paper);
+    let told = key;
+    let count = counts.get(key) ?? 0;
+    // "lamp2024a" may be the key of a title, too.
+    do told = key + suffixOf(count++);
+    while (told !== key && counts.has(told));
+    counts.set(key, count);
+    if (told !== key) counts.set(told, 1);
+    return told;
+  };
+}
+
+const FORMATTERS: Readonly<Record<CitationForm, (papers: readonly KeyedPaper[]) => string>> = {
+  bibtex: (papers) =>
+    papers.map(({ paper, version, key }) => `${formatBibtex(paper, version, key)}\n`).join('\n'),
+  ris: (papers) => papers.map(({ paper, version, key }) => formatRis(paper, version, key)).join('\r\n'),
+  csl: (papers) => {
+    const items = papers.map(({ paper, version, key }) => cslItem(paper, version, key));
+    return `${JSON.stringify(items, undefined, 2)}\n`;
+  },
+  markdown: (papers) => papers.map(({ paper, version }) => `- ${formatMarkdown(paper, version)}\n`).join(''),
+};
+
+/** One text of all papers, in their order. */
+export function formatCitations(papers: readonly CitedPaper[], form: CitationForm): string {
+  const keyOf = keyTeller();
+  return FORMATTERS[form](papers.map((cited) => ({ ...cited, key: keyOf(cited.paper) })));
+}

@@ -1,0 +1,29 @@
+/** A citation as a line of Markdown. */
+import { plainMath } from '@/lib/domain/describe/math';
+import type { Authors } from '@/lib/domain/paper';
+import { citedYear, formatLink, type Citable } from './citable';
+import { citedName, listAuthors } from './names';
+
+/** Characters that Markdown would read as markup inside a link text or a table cell. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|$]/g, String.raw`\$&`);
+}
+
+/** "Holland et al., 2024"; less where less is known, empty where nothing is. */
+export function formatShortCitation(paper: Citable): string {
+  return [shortAuthors(paper.authors), citedYear(paper)].filter(Boolean).join(', ');
+}
+
+function shortAuthors(authors: Authors | undefined): string {
+  const [first, second, ...rest] = listAuthors(authors).map(citedName);
+  if (first === undefined) return '';
+  if (second === undefined) return first;
+  return rest.length === 0 ? `${first} and ${second}` : `${first} et al.`;
+}
+
+/** `[Title](https://arxiv.org/abs/…) (Holland et al., 2024)` */
+export function formatMarkdown(paper: Citable, version?: number): string {
+  const short = formatShortCitation(paper);
+  const link = `[${escapeMarkdown(plainMath(paper.title))}](${formatLink(paper.id, version)})`;
+  return short ? `${link} (${escapeMarkdown(short)})` : link;
+}

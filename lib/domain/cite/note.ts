@@ -1,0 +1,67 @@
+/**
+ * A paper as a note of Markdown with its facts in front as YAML, as Obsidian, Logseq, Zettlr and site builders
+ * read it (https://help.obsidian.md/properties).
+ */
+import { plainMath } from '@/lib/domain/describe/math';
+import { withoutControls } from '@/lib/domain/text/controls';
+import { formatCitationKey, formatLink } from './citable';
+import { codeOf, type ExportedPaper } from './exported';
+import { escapeMarkdown } from './markdown';
+import { listAuthors } from './names';
+import { formatResult } from './results';
+
+type Value = string | readonly string[] | undefined;
+
+/** A text in double quotes: YAML takes the strings of JSON as they are. */
+const quote = (text: string): string => JSON.stringify(withoutControls(text));
+
+/** Days alone go without quotes: then they are dates to whoever reads them. */
+const scalar = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : quote(text));
+
+function field([name, value]: readonly [name: string, value: Value]): string {
+  if (value === undefined || value.length === 0) return '';
+  if (typeof value === 'string') return `${name}: ${scalar(value)}\n`;
+  return `${name}:\n${value.map((item) => `  - ${quote(item)}\n`).join('')}`;
+}
+
+/** "Report generation" -> "report-generation": Obsidian takes letters, digits, hyphens and slashes, no blanks. */
+const noteTag = (label: string): string =>
+  label
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}/]+/gu, '-')
+    .replaceAll(/^-+|(?<!-)-+$/g, '');
+
+/** The name of a note's file, without what file systems refuse: "holland2024specialist.md". */
+export const noteFileName = (paper: ExportedPaper): string => `${formatCitationKey(paper)}.md`;
+
+/** The note: facts, title, results, and the user's own words at the end, as they are. */
+export function formatNote(paper: ExportedPaper): string {
+  const { id, title, published, venue, doi, categories, tags, ownTags = [], status, savedAt } = paper;
+  const fields: readonly (readonly [name: string, value: Value])[] = [
+    ['title', plainMath(title)],
+    ['authors', listAuthors(paper.authors).map(({ name }) => name)],
+    ['published', published],
+    ['venue', venue],
+    ['arxiv', id],
+    ['doi', doi],
+    ['url', formatLink(id, paper.readVersion)],
+    ['code', codeOf(paper)],
+    ['citekey', formatCitationKey(paper)],
+    ['categories', categories],
+    ['status', status],
+    ['saved', savedAt?.slice(0, 10)],
+    ['tags', [...new Set([...ownTags, ...tags].map(noteTag))].filter(Boolean)],
+  ];
+  const results = paper.results.flatMap(({ role }, index) =>
+    role === 'own' ? [`- ${escapeMarkdown(formatResult(paper.results, index))}\n`] : [],
+  );
+  const links = paper.links.map(({ kind, url }) => `- ${kind}: <${url}>\n`);
+  const sections: readonly (readonly [head: string, body: string])[] = [
+    ['Results', results.join('')],
+    ['Links', links.join('')],
+    ['Note', paper.note ? `${withoutControls(paper.note.replaceAll('\r\n', '\n'))}\n` : ''],
+  ];
+  const written = sections.flatMap(([head, body]) => (body ? [`\n## ${head}\n\n${body}`] : []));
+  return `---\n${fields.map(field).join('')}---\n\n# ${escapeMarkdown(withoutControls(plainMath(title)))}\n${written.join('')}`;
+}
