@@ -12,15 +12,8 @@ import type { ExportedPaper } from '@/lib/domain/cite/exported';
 import { CITATION_FORMS, formatCitations } from '@/lib/domain/cite/many';
 import { formatNote, noteFileName } from '@/lib/domain/cite/note';
 import { formatTable, TABLE_HEAD } from '@/lib/domain/cite/table';
+import { citable as paper } from '../fixtures/citable';
 import { LAMP, paperId } from '../fixtures/ui-papers';
-
-const paper = (part: Partial<Citable>): Citable => ({
-  id: paperId('2407.00042'),
-  title: 'A lamp',
-  authors: { names: ['Ada Quill'] },
-  published: '2024-07-11',
-  ...part,
-});
 
 const exported = (part: Partial<ExportedPaper>): ExportedPaper => ({
   ...LAMP,
@@ -285,13 +278,13 @@ describe('a table', () => {
   });
 });
 
-describe('a note', () => {
-  /** Its facts as a reader of YAML finds them, and what follows them. */
-  function partsOf(note: string): { readonly facts: unknown; readonly body: string } {
-    const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(note) ?? [];
-    return { facts: parseYaml(yaml), body };
-  }
+/** Its facts as a reader of YAML finds them, and what follows them. */
+function partsOf(note: string): { readonly facts: unknown; readonly body: string } {
+  const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(note) ?? [];
+  return { facts: parseYaml(yaml), body };
+}
 
+describe('a note', () => {
   it('has the facts in front, and the results, links and own words after', () => {
     const { facts, body } = partsOf(
       formatNote(exported({ tags: ['Report generation', 'Vision–language model'] })),

@@ -10,19 +10,11 @@ import {
   formatResult,
   formatResultsRow,
   formatShortCitation,
-  type Citable,
 } from '@/lib/domain/cite';
 import { escapeLatex, escapeLatexTitle } from '@/lib/domain/cite/latex';
 import { parseVenue } from '@/lib/domain/cite/venue';
+import { citable as paper } from '../fixtures/citable';
 import { LAMP, paperId, READING } from '../fixtures/ui-papers';
-
-const paper = (part: Partial<Citable>): Citable => ({
-  id: paperId('2407.00042'),
-  title: 'A lamp',
-  authors: { names: ['Ada Quill'] },
-  published: '2024-07-11',
-  ...part,
-});
 
 describe('parseVenue', () => {
   it.each([
