@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { addCatalogue, catalogueIds, followCatalogue } from './data/build/vite-plugin';
+import { addCatalogue, addPacks, catalogueIds, followCatalogue } from './data/build/vite-plugin';
 import { refuseManifest3 } from './lib/cli/manifest-version';
 import { buildTarget, MINIMUM } from './lib/cli/minimum';
 import { sharedChunks } from './lib/cli/chunks';
@@ -44,6 +44,7 @@ export default defineConfig({
       const shipped = files.filter(({ relativeDest }) => !isLeftOut.test(relativeDest));
       files.splice(0, files.length, ...shipped);
       await addCatalogue(wxt, files);
+      await addPacks(wxt, files);
     },
   },
   vite: ({ browser }) => ({ plugins: [catalogueIds()], build: { target: buildTarget(browser) } }),

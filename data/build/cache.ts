@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 
 /** Below a project's root; WXT empties its own folders beside it, never this one. */
@@ -13,6 +13,9 @@ const FOLDER = '.output/catalogue';
 
 /** What the compiled files depend on, from a project's root: sources, the code that compiles, its libraries. */
 const SOURCES = ['data', 'lib/domain', 'package-lock.json'];
+
+/** Compiled already, and copied as it is. */
+const PACKS = join('data', 'packs');
 
 /** The compiled catalogue as a build writes it into the extension. */
 export interface CompiledFiles {
@@ -29,6 +32,7 @@ function pathsBelow(root: string, path: string): string[] {
     return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => !file.startsWith(join(root, PACKS) + sep))
       .toSorted();
   } catch {
     // It is a file, or not there: then reading it says so.

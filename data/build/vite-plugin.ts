@@ -1,6 +1,7 @@
 /**
- * The catalogue's part in the extension's build: the compiled files, and the
- * papers' ids as a module small enough for the scripts on pages.
+ * The papers' part in the extension's build: the compiled catalogue, the packs
+ * that lie in `data/packs`, and the catalogue's ids as a module small enough
+ * for the scripts on pages.
  */
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { compileOnce, type CompiledFiles } from './cache.ts';
 import type * as catalogueBuild from './index';
+import type * as packsBuild from './packs';
 import { paperIdsIn } from './source-files.ts';
 
 const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -15,13 +17,18 @@ const IDS_MODULE = 'virtual:catalogue-ids';
 const RESOLVED = `\0${IDS_MODULE}`;
 
 /** Build configuration is loaded before the `@/` alias exists, so the build's own code is loaded with it here. */
-async function compile(): Promise<CompiledFiles> {
-  const { module } = await runnerImport<typeof catalogueBuild>(join(ROOT, 'data/build/index.ts'), {
+async function importBuild<Module>(file: string): Promise<Module> {
+  const { module } = await runnerImport<Module>(join(ROOT, 'data/build', file), {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
   });
+  return module;
+}
+
+async function compile(): Promise<CompiledFiles> {
+  const module = await importBuild<typeof catalogueBuild>('index.ts');
   const { faults, text, taxonomy, relatedAsset } = module.buildCatalogue();
   return {
     faults: faults.map(module.formatFault),
@@ -57,7 +64,11 @@ export function catalogueIds(): IdsPlugin {
 
 /** The build's list of files to write into the extension, as far as it is needed here. */
 interface AssetList {
-  push(file: { readonly relativeDest: string; readonly contents: string }): unknown;
+  push(file: packsBuild.PackAsset): unknown;
+}
+
+interface Logger {
+  info(message: string): void;
 }
 
 /** WXT's hook `build:publicAssets`: compiles the catalogue into the extension. Throws as `compiledFiles` does. */
@@ -67,10 +78,19 @@ export async function addCatalogue(_wxt: unknown, files: AssetList): Promise<voi
   }
 }
 
+/** The same hook: copies the packs that there are, and says which. Throws with every file that is not as its pack says. */
+export async function addPacks({ logger }: { readonly logger: Logger }, files: AssetList): Promise<void> {
+  const { collectPacks } = await importBuild<typeof packsBuild>('packs.ts');
+  const { assets, notes, faults } = collectPacks(join(ROOT, 'data/packs'));
+  if (faults.length > 0) throw new Error(`A pack has faults:\n${faults.join('\n')}`);
+  for (const note of notes) logger.info(note);
+  for (const asset of assets) files.push(asset);
+}
+
 /** What is needed here of WXT and of its development server. */
 interface Wxt {
   readonly config: { readonly outDir: string };
-  readonly logger: { info(message: string): void; error(message: string): void };
+  readonly logger: Logger & { error(message: string): void };
 }
 interface DevServer {
   readonly watcher: { on(event: 'all', listener: (event: string, path: string) => void): unknown };
@@ -97,7 +117,7 @@ export function followCatalogue({ config, logger }: Wxt, server: DevServer): voi
   };
   let pending: ReturnType<typeof setTimeout> | undefined;
   server.watcher.on('all', (_, path) => {
-    if (!/^data[\\/].+\.json$/.test(relative(ROOT, path))) return;
+    if (!/^data[\\/](?!packs[\\/]).+\.json$/.test(relative(ROOT, path))) return;
     clearTimeout(pending);
     pending = setTimeout(() => void rebuild(), CALM);
   });

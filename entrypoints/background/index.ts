@@ -1,4 +1,5 @@
 import { defineBackground } from '#imports';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { keepBadges, showBadge } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
 import { readEntryLines } from '@/lib/services/listing/entry-lines';
@@ -10,7 +11,7 @@ import { BACKGROUND } from '@/lib/services/messages/table';
 import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectSecondStage } from '@/lib/services/sidebar/second-stage';
-import { holdsPaper } from '@/lib/services/store';
+import { holdsPaper, keepFewPapers } from '@/lib/services/store';
 
 const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: async ({ page }, { tabId }) => {
@@ -18,6 +19,7 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
     await showBadge(tabId, await holdsPaper(page.paperId));
     return { done: true };
   },
+  isHeld: async ({ paperId }) => ({ held: await holdsPaper(parseArxivId(paperId)?.id) }),
   readEntries: ({ entries }) => readEntryLines(entries),
   // Chromium's page script imports its second stage and never asks.
   injectSidebar: (_, { tabId }) => (import.meta.env.FIREFOX ? injectSecondStage(tabId) : { done: false }),
@@ -34,6 +36,7 @@ export default defineBackground({
   type: 'module',
   main() {
     reportUncaught('background');
+    keepFewPapers();
     registerEach([
       ['badges', () => keepBadges(holdsPaper)],
       ['commands', handleCommands],

@@ -1,10 +1,11 @@
 /** The store of papers over the packs that ship, opened once per context from the extension's own files. */
-import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseCatalogue, type Taxonomy } from '@/lib/domain/catalogue';
 import type { PaperStore, StoreFacts } from '@/lib/domain/store';
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { mergePacks } from '@/lib/domain/store/merged';
+import { readOwnText } from './own-files';
+import { openShippedPacks, readPackList } from './packs/shipped';
 
 /** The store with what everybody asks of it first. */
 export interface OpenStore {
@@ -18,28 +19,31 @@ export interface OpenStore {
 export type StoreOutcome =
   ({ readonly ok: true } & OpenStore) | { readonly ok: false; readonly reason: 'missing' | 'damaged' };
 
+/** One listing's papers lie in few shards: they came in the same days. */
+const FEW_SHARDS = 6;
+let shardsKept: number | undefined;
+
 let opening: Promise<StoreOutcome> | undefined;
 
-/** The extension's own file: no request leaves the browser. Undefined where it is not there. */
-async function readOwnFile(name: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    // A file that is not there is a broken installation, which the panels say.
-    return undefined;
-  }
-}
-
 async function open(): Promise<StoreOutcome> {
-  const [text, taxonomy] = await Promise.all([readOwnFile('catalogue.ndjson'), readOwnFile('taxonomy.json')]);
+  const [text, taxonomy, packList] = await Promise.all([
+    readOwnText('catalogue.ndjson'),
+    readOwnText('taxonomy.json'),
+    readPackList(),
+  ]);
   if (text === undefined) return { ok: false, reason: 'missing' };
   const parsed = parseCatalogue(text, taxonomy);
   if (!parsed.ok) return { ok: false, reason: 'damaged' };
   const { catalogue } = parsed;
-  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnFile('related.txt') });
-  const store = mergePacks([curated], { findTag: (id) => catalogue.taxonomy.tag(id) });
+  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnText('related.txt') });
+  const shipped = await openShippedPacks(packList, { taxonomy: catalogue.taxonomy.tags, shardsKept });
+  const store = mergePacks([curated, ...shipped], { findTag: (id) => catalogue.taxonomy.tag(id) });
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
+}
+
+/** Has the packs keep few papers in memory, for a context that lives on without being looked at. Before the store opens. */
+export function keepFewPapers(): void {
+  shardsKept = FEW_SHARDS;
 }
 
 /** The store; the first caller opens it, all others share it. A failure is tried again next time. */

@@ -31,6 +31,7 @@ const PAGE_HANDLERS: Handlers<typeof PAGE.messages> = {
 const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: () => ({ done: true }),
   readEntries: () => ({ lines: [] }),
+  isHeld: () => ({ held: false }),
   injectSidebar: () => ({ done: false }),
 };
 const LISTING_HANDLERS: Handlers<typeof LISTING_SCRIPT.messages> = {

@@ -93,3 +93,21 @@ test('a frame is vouched for by the nonce of its address, and by no other', asyn
   expect(await ask('vouch', { nonce: '', asker: 'panel' })).toEqual({ vouched: false });
   expect(await ask('vouch', { nonce: 'guessed', asker: 'panel' })).toEqual({ vouched: false });
 });
+
+test('a paper that only a pack holds lights the handle, once the background has said so', async () => {
+  const asked: unknown[] = [];
+  Object.assign(browser.runtime, {
+    sendMessage: (message: { readonly name: string; readonly data: unknown }) => {
+      if (message.name !== 'isHeld') return Promise.resolve();
+      asked.push(message.data);
+      return Promise.resolve({ held: true });
+    },
+  });
+  await fakeBrowser.storage.local.set({
+    settings: { version: 1, values: { sidebar: { arxiv: 'handle', huggingFace: 'handle' } } },
+  });
+  runPageScript({ signal: life.signal, isValid: () => true, holds: () => false });
+  await vi.waitFor(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
+  await ask('toggleSidebar', { focus: false });
+  expect(asked).toHaveLength(1);
+});

@@ -33,6 +33,8 @@ export interface PackSource {
   readonly taxonomy: readonly TagDefinition[];
   /** `automatic` unless told. */
   readonly provenance?: Provenance | undefined;
+  /** Shards that are kept decoded; 48 unless told, a few hundred kilobytes each. */
+  readonly shardsKept?: number | undefined;
   /** Hears of a file that cannot be read, once for each. */
   readonly onFault?: ((message: string) => void) | undefined;
 }
@@ -67,7 +69,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 
 /** Opens a pack by its manifest; everything else is read when it is first asked for. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
-  const { read, taxonomy, provenance = 'automatic', onFault } = source;
+  const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, onFault } = source;
   // A file that cannot be read is as good as missing: the pack says which is.
   const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
   const manifestBytes = await readSafely(MANIFEST_FILE);
@@ -94,7 +96,7 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     const opened = openSearchIndex(bytes ?? new Uint8Array(0), list, taxonomy);
     return opened.ok ? opened.index : fault(SEARCH_FILE);
   });
-  const shard = createMemory(SHARDS_KEPT, async (number): Promise<readonly PackRecord[]> => {
+  const shard = createMemory(shardsKept, async (number): Promise<readonly PackRecord[]> => {
     const [list, bytes] = await Promise.all([ids(), readSafely(shardFile(number))]);
     if (list === undefined) return [];
     const from = number * manifest.shardSize;

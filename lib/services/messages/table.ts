@@ -212,6 +212,8 @@ export const BACKGROUND = {
       shape({ entries: list(isEntry, MOST_ENTRIES) }),
       shape({ lines: list(anyOf(isLine, oneOf([null]))) }),
     ),
+    /** Whether a paper is held by any pack: pages know the catalogue's ids alone. */
+    isHeld: message(shape({ paperId: text(40) }), shape({ held: isBoolean })),
     /** Run the second stage of the page script in the asking document; only Firefox's first stage asks. */
     injectSidebar: message(isAbsent, isDone),
   },

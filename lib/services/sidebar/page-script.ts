@@ -12,7 +12,13 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isConfirmed, isPaperPage, pageOf, readFacts, roomRules, siteWithKind, type Page } from '@/lib/sites';
 import { watchExtension } from '@/lib/services/extension-life';
 import { runTask } from '@/lib/services/failures';
-import { announcePageChange, handleMessages, type PageReport, type Theme } from '@/lib/services/messages';
+import {
+  announcePageChange,
+  askBackground,
+  handleMessages,
+  type PageReport,
+  type Theme,
+} from '@/lib/services/messages';
 import { withinLimits } from '@/lib/services/messages/limits';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import { createVoucher } from '@/lib/services/messages/voucher';
@@ -44,6 +50,8 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
   let sidebarLife = new AbortController();
   let sidebar: Sidebar | undefined;
   let theme: Theme | undefined;
+  /** The paper of the page, where a pack holds it. */
+  let packed: PaperId | undefined;
   /** Colours that the reader wants whatever the page's are. */
   let wanted: Theme | undefined;
 
@@ -97,7 +105,21 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     return sidebar;
   };
 
-  const describe = (): void => sidebar?.describe({ theme: wanted ?? theme, isKnown: holds(page.paperId) });
+  const describe = (): void =>
+    sidebar?.describe({
+      theme: wanted ?? theme,
+      isKnown: holds(page.paperId) || (packed !== undefined && packed === page.paperId),
+    });
+
+  /** Packs are asked about once the sidebar stands: what they hold changes its mark and nothing else. */
+  const askPacks = async (): Promise<void> => {
+    const { paperId } = page;
+    if (paperId === undefined || holds(paperId) || paperId === packed || !isValid()) return;
+    const answer = await askBackground('isHeld', { paperId });
+    if (answer?.held !== true || paperId !== page.paperId) return;
+    packed = paperId;
+    describe();
+  };
 
   /** `afresh`: as if the page had just been opened, whatever the sidebar is now. */
   const show = async (current: AbortSignal, { afresh = false } = {}): Promise<void> => {
@@ -121,6 +143,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     describe();
     if ((isNew || afresh) && start === 'open') shown.open();
     else if (afresh) shown.fold();
+    runTask('sidebar', askPacks());
   };
 
   /** Settings changed while the page is open. What does not concern it leaves it as its reader had it. */

@@ -28,7 +28,7 @@ export function manyEntries(count: number): readonly FakeEntry[] {
     index % 50 === 0
       ? { ...KNOWN, title: `Entry ${index}` }
       : {
-          id: `2408.${String(10_000 + index)}`,
+          id: `2408.${String(90_000 + index)}`,
           title: `Segmentation of thing ${index} in CT images`,
           abstract: `We present network ${index} for the segmentation of organs in computed tomography. On a test set of ${
             100 + index

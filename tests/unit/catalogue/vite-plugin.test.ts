@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '@/data/build';
-import { addCatalogue, catalogueIds } from '@/data/build/vite-plugin';
+import { addCatalogue, addPacks, catalogueIds } from '@/data/build/vite-plugin';
 
 describe('the catalogue in the build', () => {
   it('is three files of the extension', async () => {
@@ -12,6 +12,14 @@ describe('the catalogue in the build', () => {
       { relativeDest: 'taxonomy.json', contents: taxonomy },
       { relativeDest: 'related.txt', contents: relatedAsset },
     ]);
+  });
+
+  it('stands beside the packs that there are, which the build names', async () => {
+    const files: { relativeDest: string }[] = [];
+    const said: string[] = [];
+    await addPacks({ logger: { info: (line) => said.push(line) } }, files);
+    expect(files.at(-1)?.relativeDest).toBe('packs.json');
+    expect(said[0]).toMatch(/^Pack “|^No pack in /);
   });
 
   it('gives its ids to a module, and no other module anything', () => {

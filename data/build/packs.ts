@@ -1,0 +1,56 @@
+/** The packs that ship: the folders under `data/packs`, as the build copies them into the extension. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { MANIFEST_FILE, parseManifest, START_FILE } from '@/lib/domain/pack/manifest';
+import { PACK_FOLDER, PACK_LIST, packListText } from '@/lib/domain/pack/pack-list';
+
+/** A file to put into the extension: copied from a path, or written. */
+export type PackAsset =
+  | { readonly relativeDest: string; readonly absoluteSrc: string }
+  | { readonly relativeDest: string; readonly contents: string };
+
+/** What the build makes of a folder of packs. */
+export interface ShippedPacks {
+  readonly assets: readonly PackAsset[];
+  /** A line for each pack, or the one that says that there is none. */
+  readonly notes: readonly string[];
+  /** A sentence for each file that is missing or has another size than its manifest says: such a build must not ship. */
+  readonly faults: readonly string[];
+}
+
+/** Every start of an extension page needs these: their texts go together into one file. */
+const SMALL = new Set([MANIFEST_FILE, START_FILE]);
+
+const sizeOf = (path: string): number | undefined => (existsSync(path) ? statSync(path).size : undefined);
+
+/** Collects the packs below `folder`; a repository without any is built with the catalogue alone. */
+export function collectPacks(folder: string): ShippedPacks {
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => existsSync(join(folder, name, MANIFEST_FILE)))
+    : [];
+  const assets: PackAsset[] = [];
+  const notes: string[] = [];
+  const faults: string[] = [];
+  const texts: { name: string; manifest: string; start: string }[] = [];
+  for (const name of names.toSorted()) {
+    const path = (file: string): string => join(folder, name, file);
+    const parsed = parseManifest(readFileSync(path(MANIFEST_FILE), 'utf8'));
+    if (!parsed.ok) {
+      faults.push(`${path(MANIFEST_FILE)}: ${parsed.message}`);
+      continue;
+    }
+    const { manifest } = parsed;
+    if (manifest.name !== name) faults.push(`${path(MANIFEST_FILE)}: the pack is called “${manifest.name}”`);
+    const wrong = manifest.files.filter(({ name: file, bytes }) => sizeOf(path(file)) !== bytes);
+    faults.push(...wrong.map(({ name: file }) => `${path(file)} is not the file that the manifest tells of`));
+    if (wrong.length > 0) continue;
+    // The sums of the files are for whoever checks a pack; what ships is checked by then.
+    const shown = JSON.stringify({ ...manifest, files: [] });
+    texts.push({ name, manifest: shown, start: readFileSync(path(START_FILE), 'utf8') });
+    for (const { name: file } of manifest.files.filter((each) => !SMALL.has(each.name)))
+      assets.push({ relativeDest: `${PACK_FOLDER}/${name}/${file}`, absoluteSrc: path(file) });
+    notes.push(`Pack “${name}”: ${manifest.papers} papers, the newest of ${manifest.date}`);
+  }
+  if (names.length === 0) notes.push(`No pack in ${folder}: built with the catalogue alone`);
+  return { assets: [...assets, { relativeDest: PACK_LIST, contents: packListText(texts) }], notes, faults };
+}

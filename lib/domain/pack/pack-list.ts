@@ -1,0 +1,50 @@
+/**
+ * `packs.json`: which packs an extension ships, with the small files of each that every start needs, so that
+ * one file is read for all of them.
+ */
+import { isRecord } from '@/lib/domain/is-record';
+import { MANIFEST_FILE, START_FILE } from './manifest';
+
+/** Name of the file in the extension. */
+export const PACK_LIST = 'packs.json';
+
+/** Folder in the extension; each pack has one of its name in it. */
+export const PACK_FOLDER = 'packs';
+
+/** A pack that ships. */
+export interface ShippedPack {
+  readonly name: string;
+  /** Texts of its small files, by their names. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The text of the list. */
+export function packListText(
+  packs: readonly { readonly name: string; readonly manifest: string; readonly start: string }[],
+): string {
+  const entries = packs.map(({ name, manifest, start }) => [
+    name,
+    { [MANIFEST_FILE]: manifest, [START_FILE]: start },
+  ]);
+  return `${JSON.stringify(Object.fromEntries(entries))}\n`;
+}
+
+/** Reads the list; undefined where it is damaged. Never throws. */
+export function parsePackList(text: string): readonly ShippedPack[] | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // What is no JSON is a damaged list, which whoever opens the packs reports.
+    return undefined;
+  }
+  if (!isRecord(value)) return undefined;
+  const packs = Object.entries(value).map(([name, files]): ShippedPack => {
+    const texts = isRecord(files) ? Object.entries(files) : [];
+    return {
+      name,
+      texts: new Map(texts.filter((entry): entry is [string, string] => typeof entry[1] === 'string')),
+    };
+  });
+  return packs;
+}

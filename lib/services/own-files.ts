@@ -1,0 +1,22 @@
+/** Files of the extension itself: reading them makes no request that leaves the browser. */
+import { browser } from 'wxt/browser';
+
+async function fetchOwn(name: string): Promise<Response | undefined> {
+  try {
+    const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
+    return response.ok ? response : undefined;
+  } catch {
+    // A file that is not there is a broken installation, which whoever needs it says.
+    return undefined;
+  }
+}
+
+/** The text of a file; undefined where it is not there. */
+export const readOwnText = async (name: string): Promise<string | undefined> =>
+  (await fetchOwn(name))?.text();
+
+/** The bytes of a file; undefined where it is not there. */
+export async function readOwnBytes(name: string): Promise<Uint8Array | undefined> {
+  const response = await fetchOwn(name);
+  return response && new Uint8Array(await response.arrayBuffer());
+}
