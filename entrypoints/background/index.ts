@@ -7,7 +7,8 @@ import { acceptConnections } from '@/lib/services/extension-life';
 import { reportUncaught } from '@/lib/services/failures';
 import { answerFrames } from '@/lib/services/messages/frame-answers';
 import { handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
-import { BACKGROUND } from '@/lib/services/messages/table';
+import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
+import { BACKGROUND, LIBRARY } from '@/lib/services/messages/table';
 import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectSecondStage } from '@/lib/services/sidebar/second-stage';
@@ -21,6 +22,7 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   },
   isHeld: async ({ paperId }) => ({ held: await holdsPaper(parseArxivId(paperId)?.id) }),
   readEntries: ({ entries }) => readEntryLines(entries),
+  ...PAGE_ANSWERS,
   // Chromium's page script imports its second stage and never asks.
   injectSidebar: (_, { tabId }) => (import.meta.env.FIREFOX ? injectSecondStage(tabId) : { done: false }),
 };
@@ -43,6 +45,7 @@ export default defineBackground({
       ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
+      ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
       // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
       ...(import.meta.env.FIREFOX ? FRAMES : []),
     ]);

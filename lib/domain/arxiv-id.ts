@@ -57,3 +57,7 @@ export function parseArxivId(text: string): { id: PaperId; version?: number } | 
   const id = canonical(archive, month, dot, number);
   return isCanonical(id) ? { id, ...(version && { version: Number(version) }) } : undefined;
 }
+
+/** Whether a value is an id in canonical form, as it comes in messages and files. */
+export const isPaperId = (value: unknown): value is PaperId =>
+  typeof value === 'string' && parseArxivId(value)?.id === value;

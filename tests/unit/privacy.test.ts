@@ -21,7 +21,8 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   'It runs on arxiv.org and huggingface.co only.': [['tests/unit/privacy.test.ts', 'runs on two sites only']],
   "There it reads the address and the text of the page that is open, in the browser, to show the paper's context.":
     [['tests/unit/services-page-script.test.ts', 'a shortcut opens the sidebar']],
-  'That text is not kept.': [
+  'That text is not kept; of a paper that you save, facts and single words with their counts are.': [
+    ['tests/unit/library/storage.test.ts', 'keeps no text of the page'],
     [
       'tests/unit/services-private-window.test.ts',
       'an ordinary window leaves just what the privacy text names',
@@ -45,12 +46,31 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
       ['tests/unit/privacy.test.ts', 'names all keys'],
     ],
   'In a private window nothing is kept of what you do; settings that you change there on the settings page are.':
-    [['tests/unit/services-private-window.test.ts', 'a private window leaves nothing behind, in no storage']],
+    [
+      ['tests/unit/services-private-window.test.ts', 'a private window leaves nothing behind, in no storage'],
+      ['tests/unit/library/answers.test.ts', 'nothing is saved from a private window'],
+    ],
+  "Kept in the browser's own database on this computer until you take them out or delete them: the papers that you save, with what is known of them, and your status, tags and notes.":
+    [
+      ['tests/unit/library/storage.test.ts', 'keeps all that is known of one, to read, and says so once'],
+      ['tests/unit/library/storage.test.ts', 'a backup put into an empty library gives the same library'],
+    ],
+  'A paper that you take out can be brought back for ten minutes; the next change after that removes it for good.':
+    [
+      ['tests/unit/library/storage.test.ts', 'can be undone, with terms and marks'],
+      ['tests/unit/library/storage.test.ts', 'is for good after ten minutes'],
+    ],
+  'A number that says that your papers changed, and nothing of them, is stored beside the settings, so that all open windows show it.':
+    [['tests/unit/library/storage.test.ts', 'announces each change to every context, and none that failed']],
   "Scripts on the two sites' pages cannot read your searches.": [
     ['tests/unit/services-ui.test.ts', 'moves what a release before kept within reach of scripts on pages'],
   ],
-  '"Reset everything" on the settings page removes all of it, and so does removing the extension.': [
+  '"Reset everything" on the settings page removes all of it but the papers that you saved.': [
     ['tests/unit/services-settings.test.ts', 'removes its own keys on reset and no other'],
+    ['tests/unit/library/storage.test.ts', 'a reset of the settings does not touch it'],
+  ],
+  'Removing the extension removes everything.': [
+    ['tests/unit/library/storage.test.ts', 'a database of the extension’s own, under one name'],
   ],
   'There is no account, no counting, no advertising, and no third party.': [
     ['tests/e2e/no-network.test.ts', 'the extension as it is asks for nothing'],
@@ -86,6 +106,7 @@ describe('the privacy text', () => {
       listing: 'whether listings show their toolbar',
       'recent-searches': 'your last six searches',
       search: 'the search as you left it',
+      'library-revision': 'A number that says that your papers changed',
       'trail:': 'the way by which you came from paper to paper',
     };
     const all = Object.values(keys).filter((key) => typeof key === 'string');

@@ -32,6 +32,8 @@ const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: () => ({ done: true }),
   readEntries: () => ({ lines: [] }),
   isHeld: () => ({ held: false }),
+  readMarks: () => ({ marks: [] }),
+  keepEntry: () => ({ ok: false, reason: 'broken' }),
   injectSidebar: () => ({ done: false }),
 };
 const LISTING_HANDLERS: Handlers<typeof LISTING_SCRIPT.messages> = {

@@ -6,7 +6,8 @@
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
-import { decodePaper, isStrings } from './lines';
+import { decodePaper } from './lines';
+import { isStrings } from '@/lib/domain/paper-guards';
 import { decodeTag } from './tag-lines';
 import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
 

@@ -4,15 +4,8 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
-import { BOUNDED_KINDS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
-import type {
-  Authors,
-  CataloguePaper,
-  Neighbour,
-  PaperLink,
-  Result,
-  TagDefinition,
-} from '@/lib/domain/paper';
+import type { CataloguePaper, Neighbour, TagDefinition } from '@/lib/domain/paper';
+import { isAuthors, isLinks, isResults, isStrings } from '@/lib/domain/paper-guards';
 
 /** The header's lists that a line points into. */
 export interface LineTables {
@@ -20,16 +13,6 @@ export interface LineTables {
   readonly tags: readonly TagDefinition[];
   readonly reasons: readonly string[];
 }
-
-/** A list of nothing but strings. */
-export const isStrings = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
-
-const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>
-  value === undefined || typeof value === type;
-
-const isOneOf = <T extends string>(value: unknown, all: readonly T[]): value is T =>
-  all.some((one) => one === value);
 
 const placesOf = (list: readonly string[]): ReadonlyMap<string, number> =>
   new Map(list.map((each, index) => [each, index]));
@@ -54,43 +37,6 @@ export function lineEncoder(
     ]),
   });
 }
-
-function isAuthors(value: unknown): value is Authors {
-  if (!isRecord(value)) return false;
-  return isStrings(value.names) || typeof value.count === 'number' || typeof value.organisation === 'string';
-}
-
-function isResult(value: unknown): value is Result {
-  return (
-    isRecord(value) &&
-    (value.metric === null || typeof value.metric === 'string') &&
-    typeof value.value === 'string' &&
-    typeof value.anchor === 'string' &&
-    isOneOf(value.kind, RESULT_KINDS) &&
-    isOneOf(value.role, RESULT_ROLES) &&
-    isOptional(value.system, 'string') &&
-    isOptional(value.data, 'string') &&
-    isOptional(value.target, 'string') &&
-    (value.way === undefined || isOneOf(value.way, WAYS)) &&
-    (value.improves === undefined || typeof value.improves === 'boolean') &&
-    (value.bounds === undefined || isOneOf(value.bounds, BOUNDED_KINDS)) &&
-    isOptional(value.comparedWith, 'number') &&
-    (value.better === undefined || isOneOf(value.better, ['higher', 'lower']))
-  );
-}
-
-function isLink(value: unknown): value is PaperLink {
-  return (
-    isRecord(value) &&
-    isOneOf(value.kind, LINK_KINDS) &&
-    typeof value.url === 'string' &&
-    value.url.startsWith('https://') &&
-    typeof value.official === 'boolean'
-  );
-}
-
-const isListOf = <T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] =>
-  Array.isArray(value) && value.every(isItem);
 
 function decodeTags(value: unknown, tags: LineTables['tags']): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
@@ -139,7 +85,7 @@ export function decodePaper(line: unknown, tables: LineTables, id: PaperId): Cat
   if (typeof title !== 'string' || typeof published !== 'string' || typeof summary !== 'string')
     return undefined;
   if (typeof readVersion !== 'number' || !isAuthors(authors)) return undefined;
-  if (!isListOf(results, isResult) || !isListOf(links, isLink)) return undefined;
+  if (!isResults(results) || !isLinks(links)) return undefined;
   return {
     id,
     title,

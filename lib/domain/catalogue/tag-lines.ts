@@ -2,7 +2,7 @@
 import { isRecord } from '@/lib/domain/is-record';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
 import { TAG_FIELDS, TAG_TRAITS, type TagKnowledge } from '@/lib/domain/tag-knowledge';
-import { isStrings } from './lines';
+import { isStrings } from '@/lib/domain/paper-guards';
 
 /** `[id, facet, label, forms, definition, knowledge]`; the facet as its number, the last only where there is some. */
 export function encodeTag({

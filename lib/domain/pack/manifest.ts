@@ -1,6 +1,6 @@
 /** `manifest.json` of a pack: what it is, and which files belong to it. */
 import { isRecord } from '@/lib/domain/is-record';
-import { isStrings } from '@/lib/domain/catalogue/lines';
+import { isStrings } from '@/lib/domain/paper-guards';
 
 /** Raised with every change of the files' forms that a reader must know of. */
 export const PACK_FORMAT = 1;

@@ -5,7 +5,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from '@/lib/domain/bytes';
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
-import { isStrings } from '@/lib/domain/catalogue/lines';
+import { isStrings } from '@/lib/domain/paper-guards';
 import { linkKind, parseLink } from '@/lib/domain/links';
 import type { PackRecord } from './record';
 import { decodeResult, encodeResult } from './result-code';

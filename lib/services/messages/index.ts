@@ -11,7 +11,16 @@
 import { browser, type Browser } from 'wxt/browser';
 import { isInteger, oneOf, optional, shape, text, isAnything, type Guarded } from '@/lib/domain/guard';
 import { reportFailure } from '@/lib/services/failures';
-import { BACKGROUND, CARD, PANEL, type Message, type PageChange, type Receiver, type Speaker } from './table';
+import {
+  BACKGROUND,
+  CARD,
+  LIBRARY,
+  PANEL,
+  type Message,
+  type PageChange,
+  type Receiver,
+  type Speaker,
+} from './table';
 
 export type { EntryReport, PageReport, Theme } from './table';
 
@@ -23,6 +32,8 @@ type AnswerOf<One> = One extends { readonly answer: infer Guards } ? Guarded<Gua
 export interface Sender {
   readonly tabId?: number | undefined;
   readonly frameId?: number | undefined;
+  /** Whether the tab is one of a private window; absent where the sender lives in no tab, as a popup. */
+  readonly isPrivate?: boolean | undefined;
 }
 
 /** A function for each message of a receiver; one that is missing does not compile. */
@@ -95,7 +106,11 @@ export function handleMessages<Table extends Messages<Table>>(
     if (!SPEAKERS[receiver.hears](sender) || !isHandled(name)) return undefined;
     Promise.resolve()
       .then(() =>
-        call(name, data, { tabId: sender.tab?.id ?? message.passedOnFrom, frameId: sender.frameId }),
+        call(name, data, {
+          tabId: sender.tab?.id ?? message.passedOnFrom,
+          frameId: sender.frameId,
+          isPrivate: sender.tab?.incognito,
+        }),
       )
       .then(respond, (error: unknown) => {
         respond(undefined);
@@ -164,6 +179,15 @@ export async function askBackground<Name extends keyof typeof BACKGROUND.message
 ): Promise<AnswerOf<(typeof BACKGROUND.messages)[Name]> | undefined> {
   const answer = await broadcast(envelopeOf(BACKGROUND, name, data));
   return isAnswerTo(BACKGROUND.messages[name], answer) ? answer : undefined;
+}
+
+/** Asks the background about my papers. `undefined`: it died over the question, or its answer had another shape. */
+export async function askLibrary<Name extends keyof typeof LIBRARY.messages>(
+  name: Name,
+  ...data: Data<typeof LIBRARY.messages, Name>
+): Promise<AnswerOf<(typeof LIBRARY.messages)[Name]> | undefined> {
+  const answer = await broadcast(envelopeOf(LIBRARY, name, data));
+  return isAnswerTo(LIBRARY.messages[name], answer) ? answer : undefined;
 }
 
 /**

@@ -21,7 +21,10 @@ import {
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { Page } from '@/lib/sites/pages';
 import { MOST_ITEMS } from '@/lib/services/messages/limits';
+import { isPaperId } from '@/lib/domain/arxiv-id';
+import type { MarksChange } from '@/lib/domain/library/saved-paper';
 import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
+import { isFault } from '@/lib/services/library/outcome';
 
 /** The page's own colours. */
 export type Theme = 'light' | 'dark';
@@ -113,10 +116,12 @@ const isFacts = shape<PageFacts>({
   pages: optional(list(text(), MOST_ITEMS.pages)),
 });
 
+const isMarks = shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) });
+
 const isLine = shape<EntryLine>({
   provenance: oneOf(PROVENANCES),
   isTitleOnly: optional(isBoolean),
-  marks: optional(shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) })),
+  marks: optional(isMarks),
   best: optional(text()),
   results: isNumber,
   hasCode: isBoolean,
@@ -150,6 +155,25 @@ const isOpen = shape({ open: isBoolean });
 const isNonce = shape({ nonce: text(64) });
 /** The same with the secret of the page that asks (`asker.ts`). */
 const isOwnFrame = shape({ nonce: text(64), asker: text(64) });
+
+/** Ids of papers whose marks are asked for at once, or that are changed at once. */
+const isIds = list(isPaperId, 1000);
+
+/** Marks of papers in the order of their ids; null: the user did nothing with it. */
+const isMarksList = shape({ marks: list(anyOf(isMarks, oneOf([null]))) });
+
+const isMarksChange = shape<MarksChange>({
+  status: optional(oneOf(READING_STATUSES)),
+  addTags: optional(list(text(200), 100)),
+  dropTags: optional(list(text(200), 100)),
+  note: optional(text(100_000)),
+});
+
+/** What came of a change of my papers: the papers that it changed, or why it was not made. */
+const isLibraryAnswer = anyOf(
+  shape({ ok: oneOf([true]), ids: isIds, isFirst: isBoolean }),
+  shape({ ok: oneOf([false]), reason: isFault }),
+);
 
 /** The script on a paper's page; our extension contexts ask it. */
 export const PAGE_SCRIPT = {
@@ -214,8 +238,30 @@ export const BACKGROUND = {
     ),
     /** Whether a paper is held by any pack: pages know the catalogue's ids alone. */
     isHeld: message(shape({ paperId: text(40) }), shape({ held: isBoolean })),
+    /** What the user did with these papers. */
+    readMarks: message(shape({ ids: isIds }), isMarksList),
+    /** Save the paper of an entry, or take it out. */
+    keepEntry: message(shape({ isSaved: isBoolean, entry: isEntry }), isLibraryAnswer),
     /** Run the second stage of the page script in the asking document; only Firefox's first stage asks. */
     injectSidebar: message(isAbsent, isDone),
+  },
+} as const satisfies Receiver<unknown>;
+
+/** My papers, which the background keeps; panel, card and popup ask it. */
+export const LIBRARY = {
+  name: 'library',
+  hears: 'extension',
+  messages: {
+    /** Save a paper, with what its page states of it where that is at hand. */
+    save: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),
+    /** Take papers out; for some minutes they can be brought back. */
+    takeOut: message(shape({ ids: isIds }), isLibraryAnswer),
+    /** Bring back papers that were taken out. */
+    restore: message(shape({ ids: isIds }), isLibraryAnswer),
+    /** Change status, own tags or note of saved papers. */
+    update: message(shape({ ids: isIds, change: isMarksChange }), isLibraryAnswer),
+    /** What the user did with these papers. */
+    readMarks: message(shape({ ids: isIds }), isMarksList),
   },
 } as const satisfies Receiver<unknown>;
 

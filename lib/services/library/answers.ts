@@ -1,0 +1,73 @@
+/** The background's answers about my papers: what panels, cards, popups and listings ask to be saved, marked or taken out. */
+import { annotateEntry } from '@/lib/domain/annotation';
+import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
+import { knownPaperOf, termsOf, unreadPaper } from '@/lib/domain/library/saved-paper';
+import type { ListingEntry, PageFacts } from '@/lib/domain/page';
+import type { Marks } from '@/lib/domain/provenance';
+import { annotatorOf } from '@/lib/services/annotator';
+import type { Handlers, Sender } from '@/lib/services/messages';
+import type { BACKGROUND, LIBRARY } from '@/lib/services/messages/table';
+import { openStore } from '@/lib/services/store';
+import { restorePapers, savePapers, takeOutPapers, updatePapers, type Keepable } from './change-papers';
+import { askForDurability } from './durability';
+import { fail, type LibraryFault, type LibraryOutcome } from './outcome';
+import { findMarks } from './read-papers';
+
+/** What came of a change: the papers that it changed, and whether they are the first that were ever saved. */
+type Answer =
+  | { readonly ok: true; readonly ids: readonly PaperId[]; readonly isFirst: boolean }
+  | { readonly ok: false; readonly reason: LibraryFault };
+
+/** What can be known of a paper: by hand or from its page, or from a pack; at least what the page or listing states. */
+export async function readKeepable(id: PaperId, facts: PageFacts): Promise<Keepable> {
+  const outcome = await openStore();
+  const entry: ListingEntry = { ...facts, paperId: id, title: facts.title ?? '' };
+  const annotation = outcome.ok
+    ? annotateEntry(entry, await outcome.store.get(id), annotatorOf(outcome.taxonomy))
+    : undefined;
+  const known = annotation ? knownPaperOf(annotation, facts) : unreadPaper(id, facts);
+  return { known, terms: termsOf(known.title, { abstract: facts.abstract, summary: known.summary }) };
+}
+
+const answerWith = (outcome: LibraryOutcome<readonly PaperId[]>): Answer =>
+  outcome.ok ? { ok: true, ids: outcome.value, isFirst: false } : outcome;
+
+async function save(id: PaperId, facts: PageFacts): Promise<Answer> {
+  const outcome = await savePapers([await readKeepable(id, facts)]);
+  if (!outcome.ok) return outcome;
+  if (outcome.value.isFirst) await askForDurability();
+  return { ok: true, ids: [id], isFirst: outcome.value.isFirst };
+}
+
+async function readMarks(ids: readonly PaperId[]): Promise<{ readonly marks: readonly (Marks | null)[] }> {
+  const outcome = await findMarks(ids);
+  // A library that cannot be read shows no marks; whoever saves hears of it.
+  return { marks: ids.map((id) => (outcome.ok && outcome.value.get(id)) || null) };
+}
+
+/** Nothing of what happens in a private window is kept, wherever it was asked for. */
+const unlessPrivate = async (sender: Sender, work: () => Promise<Answer>): Promise<Answer> =>
+  sender.isPrivate === true ? fail('private') : work();
+
+/** Answers to extension pages. */
+export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
+  save: ({ id, facts }, sender) => unlessPrivate(sender, () => save(id, facts)),
+  takeOut: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await takeOutPapers(ids))),
+  restore: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await restorePapers(ids))),
+  update: ({ ids, change }, sender) =>
+    unlessPrivate(sender, async () => answerWith(await updatePapers(ids, change))),
+  readMarks: ({ ids }) => readMarks(ids),
+};
+
+/** Answers to scripts on pages, which may mark and ask, and read nothing else of my papers. */
+export const PAGE_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, 'readMarks' | 'keepEntry'> = {
+  readMarks: ({ ids }) => readMarks(ids),
+  keepEntry: ({ isSaved, entry }, sender) =>
+    unlessPrivate(sender, async () =>
+      !isPaperId(entry.paperId)
+        ? fail('broken')
+        : isSaved
+          ? save(entry.paperId, entry)
+          : answerWith(await takeOutPapers([entry.paperId])),
+    ),
+};

@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { buildCatalogue } from '@/data/build';
+import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
+import { askForMarks, askToSave, askToTakeOut } from '@/lib/services/library/ask';
+import { closeLibrary } from '@/lib/services/library/database';
+import { countSaved, findSaved, listSaved } from '@/lib/services/library/read-papers';
+import { askLibrary } from '@/lib/services/messages';
+import * as privateWindow from '@/lib/services/private-window';
+import { idOf, numbered } from './sample';
+
+const ID = numbered(1);
+const CURATED = idOf('2407.08410');
+const FACTS = {
+  title: 'Outlining kidneys in abdominal CT',
+  abstract: 'We reach a Dice of 0.91 on BTCV in abdominal CT.',
+  authors: ['Ada Example'],
+  published: '2024-01-02',
+  categories: ['eess.IV'],
+  version: 2,
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await closeLibrary();
+  globalThis.indexedDB = new IDBFactory();
+  const { text, taxonomy } = buildCatalogue();
+  vi.stubGlobal('fetch', (address: string) =>
+    Promise.resolve(new Response(address.endsWith('taxonomy.json') ? taxonomy : text)),
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a paper is saved with what can be known of it', () => {
+  test('by its page: results, tags, who and when', async () => {
+    expect(await LIBRARY_ANSWERS.save({ id: ID, facts: FACTS }, {})).toEqual({
+      ok: true,
+      ids: [ID],
+      isFirst: true,
+    });
+    const found = await findSaved(ID);
+    expect(found.ok && found.value).toMatchObject({
+      title: FACTS.title,
+      authors: { names: ['Ada Example'] },
+      published: '2024-01-02',
+      readVersion: 2,
+      provenance: 'page',
+      results: [{ metric: 'Dice', value: '0.91' }],
+    });
+    const profiles = await listSaved();
+    expect(profiles.ok && profiles.value[0]?.readFrom).toBe('abstract');
+  });
+
+  test('by the catalogue, where a row gives its id alone', async () => {
+    await LIBRARY_ANSWERS.save({ id: CURATED, facts: {} }, {});
+    const found = await findSaved(CURATED);
+    expect(found.ok && found.value).toMatchObject({ provenance: 'curated', status: 'to-read' });
+    expect(found.ok && found.value?.title).not.toBe('');
+  });
+
+  test('by its id alone, where nobody knows more', async () => {
+    await LIBRARY_ANSWERS.save({ id: ID, facts: {} }, {});
+    const found = await findSaved(ID);
+    expect(found.ok && found.value).toMatchObject({ id: ID, title: '', results: [] });
+  });
+
+  test('by the entry of a listing', async () => {
+    await PAGE_ANSWERS.keepEntry({ isSaved: true, entry: { ...FACTS, paperId: ID } }, {});
+    expect(await PAGE_ANSWERS.readMarks({ ids: [CURATED, ID] }, {})).toEqual({
+      marks: [null, { saved: true, status: 'to-read' }],
+    });
+    await PAGE_ANSWERS.keepEntry({ isSaved: false, entry: { ...FACTS, paperId: ID } }, {});
+    expect(await countSaved()).toEqual({ ok: true, value: 0 });
+  });
+});
+
+test('nothing is saved from a private window, whoever asks', async () => {
+  const sender = { tabId: 1, isPrivate: true };
+  const refusal = { ok: false, reason: 'private' };
+  expect(await LIBRARY_ANSWERS.save({ id: ID, facts: FACTS }, sender)).toEqual(refusal);
+  expect(await LIBRARY_ANSWERS.takeOut({ ids: [ID] }, sender)).toEqual(refusal);
+  expect(await LIBRARY_ANSWERS.restore({ ids: [ID] }, sender)).toEqual(refusal);
+  expect(await LIBRARY_ANSWERS.update({ ids: [ID], change: { note: 'x' } }, sender)).toEqual(refusal);
+  expect(await PAGE_ANSWERS.keepEntry({ isSaved: true, entry: { ...FACTS, paperId: ID } }, sender)).toEqual(
+    refusal,
+  );
+  // A popup is in no tab: it asks its window before it asks the background.
+  vi.spyOn(privateWindow, 'isPrivate').mockResolvedValue(true);
+  expect(await askToSave(ID)).toEqual(refusal);
+  expect(await countSaved()).toEqual({ ok: true, value: 0 });
+});
+
+test('an id that no paper has is refused, and asking in vain is told', async () => {
+  const entry = { ...FACTS, paperId: idOf('2401.00001') };
+  expect(
+    await PAGE_ANSWERS.keepEntry(
+      { isSaved: true, entry: { ...entry, ...JSON.parse('{"paperId":"x"}') } },
+      {},
+    ),
+  ).toEqual({
+    ok: false,
+    reason: 'broken',
+  });
+  // Without a background nobody answers.
+  expect(await askLibrary('readMarks', { ids: [ID] })).toBeUndefined();
+  expect(await askToTakeOut([ID])).toEqual({ ok: false, reason: 'away' });
+  expect(await askForMarks([ID])).toEqual(new Map());
+});
