@@ -19,6 +19,7 @@ import { relatedTextOf, subjectOf } from '@/lib/domain/store/subject';
 import { isConfirmed, pageOf, readFacts, type Page } from '@/lib/sites';
 import { findEntries } from '@/lib/sites/listings';
 import { findPastedPage } from '@/lib/sites/pasted';
+import { answerFullText, type FullTextAnswer } from './annotate-full-text';
 
 /** What requests are answered from. */
 export interface AnnotateSources {
@@ -71,7 +72,7 @@ const SOURCES: Readonly<Record<Annotation['provenance'], PaperAnswer['source']>>
 
 /** An answer to one request: one line of output. */
 export type Answer =
-  | {
+  | ({
       readonly page: {
         readonly kind: Page['kind'];
         readonly paperId: PaperId | null;
@@ -81,7 +82,7 @@ export type Answer =
       /** Where citations were asked for; null where no paper with an id was found. */
       readonly cite?: Citations | null;
       readonly entries: readonly { readonly paperId: PaperId; readonly title: string }[];
-    }
+    } & FullTextAnswer)
   | { readonly error: string };
 
 const TEXT_KEYS = ['url', 'pasted', 'html', 'title', 'abstract', 'comments'] as const;
@@ -223,8 +224,14 @@ async function answerPage(url: string, html: string | undefined, sources: Annota
       paperId: entry.paperId,
       title: entry.title,
     }));
-    const found = refused ? findNothing(sources) : await annotatePage(page, facts, sources);
-    return { page: named, ...found, entries };
+    if (refused) return { page: named, ...findNothing(sources), entries };
+    const found = await annotatePage(page, facts, sources);
+    return {
+      page: named,
+      ...found,
+      entries,
+      ...(await answerFullText(page, dom.window.document, sources.store)),
+    };
   } finally {
     dom.window.close();
   }

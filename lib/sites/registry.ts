@@ -6,13 +6,16 @@ import * as ar5iv from './ar5iv';
 import * as arxiv from './arxiv';
 import { addressesIn, examplesIn, LINES } from './elsewhere';
 import * as huggingFace from './hugging-face';
-import type { Site, SiteListings, SitePapers } from './site';
+import type { Site, SiteFullTexts, SiteListings, SitePapers } from './site';
 
 /** Beside papers' pages. */
 export const PAPERS: readonly SitePapers[] = [arxiv.papers, huggingFace.papers, ar5iv.papers];
 
 /** Beside listings. */
 export const LISTINGS: readonly SiteListings[] = [arxiv.listings, huggingFace.listings];
+
+/** Within full texts. */
+export const FULL_TEXTS: readonly SiteFullTexts[] = [arxiv.fullTexts, ar5iv.fullTexts];
 
 /** All sites whole: for tests and tools. */
 export const sites: readonly Site[] = [

@@ -4,6 +4,7 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
+import type { PrintedCitation, PrintedEntry } from '@/lib/domain/references/printed';
 
 /**
  * Which page an address of the site stands for. The path is tested decoded, without repeated slashes; a
@@ -120,6 +121,28 @@ export interface SiteListing {
 /** What a script beside a listing knows of a site, by page kind. */
 export type SiteListings = Readonly<Record<string, SiteListing>>;
 
+/** Reader of a full text's bibliography and citations. Finding is cheap, reading is not: it is done in slices. */
+export interface ReferenceReader {
+  /** The elements of the entries, in order. */
+  readonly findEntries: (root: ParentNode) => Element[];
+  readonly readEntry: (element: Element) => PrintedEntry;
+  /** The elements of the citations, in order; those in the bibliography itself are none. */
+  readonly findCitations: (root: ParentNode) => Element[];
+  readonly readCitation: (element: Element) => PrintedCitation;
+  /** The parts of a citation that stand for one work each: links, and the keys of entries that are missing. */
+  readonly marksOf: (citation: Element) => readonly Element[];
+  /** The anchor of the entry that a link points at, whether there is such an entry or not; undefined for other links. */
+  readonly anchorOf: (link: Element) => string | undefined;
+}
+
+/** How a full text is read, part by part. */
+export interface FullTextReader {
+  readonly references: ReferenceReader;
+}
+
+/** What the third stage of the page script knows of a site, by page kind. */
+export type SiteFullTexts = Readonly<Record<string, FullTextReader>>;
+
 /** Everything that the product knows of a site. A site of which addresses alone are known has no further part. */
 export interface Site {
   readonly addresses: SiteAddresses;
@@ -127,4 +150,5 @@ export interface Site {
   readonly examples: Readonly<Record<string, readonly string[]>>;
   readonly papers?: SitePapers;
   readonly listings?: SiteListings;
+  readonly fullTexts?: SiteFullTexts;
 }

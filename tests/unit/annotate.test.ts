@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLine, type AnnotateSources } from '@/lib/cli/annotate-request';
 import { createExplainer } from '@/lib/cli/explainer';
 import { readPaper } from '@/lib/domain/reading';
+import { cite, fullTextPage, mark, markedEntry, paragraph, plainEntry, section } from '../fixtures/full-text';
 import { openOwnPack } from '../fixtures/own-pack';
 
 const { catalogue, pack } = openOwnPack();
@@ -208,5 +209,59 @@ describe('citations', () => {
     expect(await cited({ url: 'https://arxiv.org/list/cs.CV/recent' })).toBeNull();
     expect(await cited({ title: 'A lamp', abstract: 'We build a lamp.' })).toBeNull();
     expect(await answer({ url: 'https://arxiv.org/abs/2407.08410v2' })).not.toHaveProperty('cite');
+  });
+});
+
+describe('a full text', () => {
+  const work = (rest: string): string =>
+    markedEntry('bib.bib2', '[1]', { authors: 'R. Holland', year: '2025', title: 'A lamp', rest });
+  const known = plainEntry(
+    'bib.bib1',
+    '[2]',
+    'Sheng Wang, Zihao Zhao, et al.',
+    'ChatCAD: Interactive computer-aided diagnosis on medical image using large language models.',
+    'In <em>LAMP</em>, 2024.',
+  );
+  const body = section(
+    'S1',
+    '1',
+    'Lamps',
+    paragraph(cite(`[${mark('bib.bib2', '1')}, ${mark('bib.bib1', '2')}]`)),
+  );
+  const html = fullTextPage({
+    id: '2407.08410',
+    title: 'A lamp',
+    body,
+    entries: work('arXiv:2001.00001.') + known,
+  });
+  const url = 'https://arxiv.org/html/2407.08410v1';
+
+  it('lists the works that it refers to, with the catalogue’s paper where the title is the same', async () => {
+    const { references } = await answer({ url, html });
+    expect(references).toEqual([
+      {
+        key: '[1]',
+        text: 'R. Holland (2025) A lamp. arXiv:2001.00001.',
+        paperId: '2001.00001',
+        title: 'A lamp',
+        year: 2025,
+        citedAt: ['1'],
+      },
+      {
+        key: '[2]',
+        text: 'Sheng Wang, Zihao Zhao, et al. ChatCAD: Interactive computer-aided diagnosis on medical image using large language models. In LAMP, 2024.',
+        paperId: '2302.07257',
+        title: 'ChatCAD: Interactive computer-aided diagnosis on medical image using large language models',
+        year: 2024,
+        citedAt: ['1'],
+      },
+    ]);
+  });
+
+  it('says nothing of references where the document is another paper’s, or no full text', async () => {
+    expect(await answer({ url: 'https://arxiv.org/html/1706.03762', html })).not.toHaveProperty('references');
+    expect(
+      await answer({ url: 'https://arxiv.org/abs/2407.08410', html: page('arxiv-abs.html') }),
+    ).not.toHaveProperty('references');
   });
 });

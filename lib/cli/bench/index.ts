@@ -108,6 +108,7 @@ const PARTS = [
   'pack-search',
   'popup',
   'related',
+  'references',
   'listings',
   'soak',
 ];

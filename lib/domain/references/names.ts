@@ -1,0 +1,66 @@
+/** Names of people at the head of an entry of a bibliography, and where a sentence ends although names have dots. */
+
+/** Small words of people's names, and what stands among names without being one. */
+const AMONG_NAMES =
+  /^(?:and|et|al|de|del|della|der|den|di|da|dos|du|la|le|van|von|ter|ten|el|al-|bin|ibn|y|jr|sr|i{2,3}|eds?|editors?)$/i;
+
+/** Words of what signs like a person: "The Lantern Collaboration", "Office of Lamps". */
+const OF_BODIES = /^(?:the|of|for|team|group|collaboration|consortium|others|inc|llc|ltd)$/i;
+
+/** A word of a name: capitalised, or initials. Names like "danah", written small, are not told from words. */
+const NAME_WORD = /^['’(]?[\p{Lu}\p{Lo}@][\p{L}\p{M}'’.@-]*\)?$/u;
+
+const isSmallWord = (word: string): boolean => AMONG_NAMES.test(word) || OF_BODIES.test(word);
+
+/** Most words of one person's or body's name. */
+const LONGEST_NAME = 7;
+
+const LAST_YEAR =
+  /(?:[\s,]+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?)?[\s,]*[([]?(?:(?:1[89]|20)\d\d[a-z]?|n\. ?d\.)[)\]]?\.?$/;
+
+/** A text without the year at its end, and the month before it. */
+export const withoutYear = (text: string): string => text.replace(LAST_YEAR, '');
+
+/** Whether a text is nothing but names: of people, or of a body. */
+export function isNameList(text: string): boolean {
+  const people = withoutYear(text.trim().replace(/[.,:\s]+$/, '')).split(/[,;&]|\band\b/);
+  return people.every((person) => {
+    const words = person
+      .replace(/…|\.{3}/g, '')
+      .split(/[\s~]+/)
+      .filter(Boolean);
+    return (
+      words.length <= LONGEST_NAME &&
+      words.every((word) => NAME_WORD.test(word) || isSmallWord(word.replace(/\.+$/, '')))
+    );
+  });
+}
+
+/** Whether a part between commas is a name with initials: "A. Quill", "and B.-C. Holm", "Quill A.", "et al.". */
+export function isSignedName(part: string): boolean {
+  const text = part.replace(/^and\s+/, '').trim();
+  return /^et al\b/.test(text) || (/(?:^|[\s.-])\p{Lu}\.(?=[\s.-]|\p{Lu}|$)/u.test(text) && isNameList(text));
+}
+
+/** Shortenings that end in a full stop within a sentence. */
+const SHORTENED = /(?:^|[\s(.-])(?:\p{Lu}|vs|St|Jr|Sr|Dr|eds?|cf|e\.g|i\.e|approx)$/u;
+
+/** Where the first sentence of a text ends, behind its mark; the text's length where it has one sentence. */
+export function endOfSentence(text: string): number {
+  for (const { index } of text.matchAll(/[.?!](?=\s)/g))
+    if (text[index] !== '.' || !SHORTENED.test(text.slice(Math.max(0, index - 12), index))) return index + 1;
+  return text.length;
+}
+
+/** An initial that a sentence follows: a capitalised word and then a small one. */
+const BEFORE_SENTENCE = /\p{Lu}\.(?=\s+\p{Lu}[\p{L}-]*\s+(\p{Ll}[\p{L}-]*))/gu;
+
+/** Where a list of names that ends in an initial ends: "Quill, A., Reed, C. Lanterns for …"; undefined elsewhere. */
+export function endAtInitial(text: string): number | undefined {
+  for (const { 0: initial, 1: next = '', index } of text.slice(0, 2000).matchAll(BEFORE_SENTENCE))
+    if (!AMONG_NAMES.test(next)) {
+      const end = index + initial.length;
+      return isNameList(text.slice(0, end)) ? end : undefined;
+    }
+  return undefined;
+}

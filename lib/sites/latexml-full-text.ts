@@ -1,0 +1,6 @@
+/** How full texts made by LaTeXML are read, part by part. */
+import { references } from './latexml-references';
+import type { FullTextReader } from './site';
+
+/** The same for arXiv and ar5iv. */
+export const latexml: FullTextReader = { references };

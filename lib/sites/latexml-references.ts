@@ -1,0 +1,141 @@
+/** Bibliographies and citations as LaTeXML writes them, in all of its generations and in latexml-oxide. */
+import type { CitedWork, PrintedCitation, PrintedEntry, PrintedLink } from '@/lib/domain/references/printed';
+import { pageOf } from './pages';
+import type { ReferenceReader } from './site';
+import { fold, rawTextOf, textAt } from './text';
+
+/** Back references ("Cited by: §2"): made by the converter, and their links hold the page's own address. */
+const BACK = 'ltx_bib_cited';
+const MISSING = 'ltx_missing_citation';
+
+/** Longest list of entries, and of citations, that is read: no paper comes near, a hostile page may. */
+const MOST = 20_000;
+
+/** The element's id in a link to it, absolute or not; undefined where it leads to no entry. */
+function anchorOf(link: Element): string | undefined {
+  const [, anchor = ''] = (link.getAttribute('href') ?? '').split('#');
+  return /^bib\d*\./.test(anchor) ? anchor : undefined;
+}
+
+function readLink(link: Element): PrintedLink {
+  const address = link.getAttribute('href') ?? undefined;
+  return {
+    text: fold(rawTextOf(link)) ?? '',
+    address,
+    paperId: address === undefined ? undefined : pageOf(address).paperId,
+  };
+}
+
+function readEntry(item: Element): PrintedEntry {
+  const parts = [...item.querySelectorAll(':scope > .ltx_bibblock')].filter(
+    (part) => !part.classList.contains(BACK),
+  );
+  const blocks = parts.flatMap((part) => fold(rawTextOf(part)) ?? []);
+  const links = parts.flatMap((part) => [...part.querySelectorAll('a[href], .ltx_bib_external')]);
+  return {
+    anchor: item.id,
+    key: textAt(item, '.ltx_tag_bibitem') ?? '',
+    blocks,
+    // Made from the source's database, not from what BibTeX made of it: the kind of work is a class.
+    isMarked: /\bltx_bib_/.test(item.className),
+    title: textAt(item, '.ltx_bib_title'),
+    year: textAt(item, '.ltx_bib_year'),
+    links: links.map(readLink),
+  };
+}
+
+/** What names the place of a citation, the innermost first: a table or figure, or else a section. */
+const FLOATS = 'figure.ltx_table, figure.ltx_figure, figure.ltx_float';
+const SECTIONS = 'section[id], .ltx_abstract, .ltx_acknowledgements';
+
+/** A number as the converter prints it, without what closes it: "3.2", "II-A", "Table 2"; of "Appendix A" the letter. */
+const bare = (tag: string): string => tag.replace(/^Appendix\s+/i, '').replace(/[\s.:]+$/, '');
+
+/** What numbers a section, a table or a figure itself, not something in it. */
+const NUMBER = ':scope > .ltx_title > .ltx_tag, :scope > .ltx_caption > .ltx_tag';
+
+const numberOf = (element: Element): string => bare(textAt(element, NUMBER) ?? '');
+
+/** The innermost element round another that matches and of which something is told, and what. */
+function tellOutwards(from: Element, selector: string, tell: (element: Element) => string): string {
+  for (
+    let element = from.closest(selector);
+    element;
+    element = element.parentElement?.closest(selector) ?? null
+  ) {
+    const told = tell(element);
+    if (told !== '') return told;
+  }
+  return '';
+}
+
+/** The place of an element, empty where the page names none. A part of a float is known by the float's number. */
+function placeOf(element: Element): string {
+  return (
+    // Parts are lettered: "(a)".
+    tellOutwards(element, FLOATS, (float) => (/\s\S/.test(numberOf(float)) ? numberOf(float) : '')) ||
+    tellOutwards(element, SECTIONS, numberOf) ||
+    tellOutwards(element, SECTIONS, (section) => textAt(section, ':scope > .ltx_title') ?? '')
+  );
+}
+
+/** Only a dash, or the word for it, stands between two links of a range. */
+const RANGE = /^[\s\])}]*(?:[-‐‑–—]|to|through)[\s[({]*$/;
+
+/** Which nodes a walk shows, and that it passes over one with all in it (DOM standard, NodeFilter). */
+const ELEMENTS_AND_TEXT = 1 + 4;
+const ACCEPT = 1;
+const REJECT = 2;
+
+/** The text before each mark of a citation, from the mark before it on. */
+function textsBefore(citation: Element, marks: ReadonlySet<Node>): ReadonlyMap<Node, string> {
+  const texts = new Map<Node, string>();
+  let text = '';
+  const walk = citation.ownerDocument.createTreeWalker(citation, ELEMENTS_AND_TEXT, (node) =>
+    node.parentNode && marks.has(node.parentNode) ? REJECT : ACCEPT,
+  );
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (marks.has(node)) {
+      texts.set(node, text);
+      text = '';
+    } else if (node.nodeType === 3) text += node.textContent ?? '';
+  }
+  return texts;
+}
+
+function readWorks(citation: Element, marks: readonly Element[]): readonly CitedWork[] {
+  const texts = textsBefore(citation, new Set(marks));
+  return marks.map((mark, at) => ({
+    anchor: mark.classList.contains(MISSING) ? undefined : anchorOf(mark),
+    key: fold(mark.textContent) ?? '',
+    ...(at > 0 && RANGE.test(texts.get(mark) ?? '') && { endsRange: true }),
+  }));
+}
+
+const MARKS = `a[href*="#bib"], .${MISSING}`;
+
+/** The links, and the keys of entries that are missing, in a citation; a link that stands alone is one itself. */
+function marksOf(citation: Element): readonly Element[] {
+  if (citation.matches(MARKS)) return [citation];
+  return [...citation.querySelectorAll(MARKS)].filter(
+    (mark) => mark.classList.contains(MISSING) || anchorOf(mark) !== undefined,
+  );
+}
+
+function readCitation(citation: Element): PrintedCitation {
+  return { works: readWorks(citation, marksOf(citation)), place: placeOf(citation) };
+}
+
+/** Reading references; nothing of the page is changed. */
+export const references: ReferenceReader = {
+  findEntries: (root) => [...root.querySelectorAll('li.ltx_bibitem[id]')].slice(0, MOST),
+  readEntry,
+  findCitations: (root) =>
+    [...root.querySelectorAll('cite.ltx_cite, a.ltx_ref[href*="#bib"], .ltx_missing_citation')]
+      .filter((found) => found.localName === 'cite' || !found.closest('cite.ltx_cite, .ltx_biblist'))
+      .filter((found) => marksOf(found).length > 0)
+      .slice(0, MOST),
+  readCitation,
+  marksOf,
+  anchorOf,
+};
