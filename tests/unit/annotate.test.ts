@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { answerLine, type AnnotateSources } from '@/lib/cli/annotate-request';
 import { createExplainer } from '@/lib/cli/explainer';
 import { readPaper } from '@/lib/domain/reading';
-import { cite, fullTextPage, mark, markedEntry, paragraph, plainEntry, section } from '../fixtures/full-text';
+import {
+  cite as citation,
+  fullTextPage,
+  mark,
+  markedEntry,
+  paragraph,
+  plainEntry,
+  section,
+} from '../fixtures/full-text';
 import { openOwnPack } from '../fixtures/own-pack';
 
 const { catalogue, pack } = openOwnPack();
@@ -213,8 +221,12 @@ describe('citations', () => {
 });
 
 describe('a full text', () => {
-  const work = (rest: string): string =>
-    markedEntry('bib.bib2', '[1]', { authors: 'R. Holland', year: '2025', title: 'A lamp', rest });
+  const work = markedEntry('bib.bib2', '[1]', {
+    authors: 'R. Holland',
+    year: '2025',
+    title: 'A lamp',
+    rest: 'arXiv:2001.00001.',
+  });
   const known = plainEntry(
     'bib.bib1',
     '[2]',
@@ -226,13 +238,13 @@ describe('a full text', () => {
     'S1',
     '1',
     'Lamps',
-    paragraph(cite(`[${mark('bib.bib2', '1')}, ${mark('bib.bib1', '2')}]`)),
+    paragraph(citation(`[${mark('bib.bib2', '1')}, ${mark('bib.bib1', '2')}]`)),
   );
   const html = fullTextPage({
     id: '2407.08410',
     title: 'A lamp',
     body,
-    entries: work('arXiv:2001.00001.') + known,
+    entries: work + known,
   });
   const url = 'https://arxiv.org/html/2407.08410v1';
 

@@ -37,6 +37,9 @@ function readPage(file: string): ReadonlyMap<string, Reference> {
   }
 }
 
+/** Pages that we made ourselves. */
+const isOwn = ({ page }: Label): boolean => page.startsWith('COMPOSED');
+
 /** What is looked at of an entry, and whether it is as labelled. */
 const CHECKS: Readonly<Record<string, (found: Reference | undefined, label: Label) => boolean>> = {
   entry: (found) => found !== undefined,
@@ -53,7 +56,6 @@ function printScores(): void {
   }
   const labels = Labels.parse(JSON.parse(readFileSync(`${PAGES}gold-citations.json`, 'utf8')));
   const pages = new Map([...new Set(labels.map(({ page }) => page))].map((page) => [page, readPage(page)]));
-  const isOwn = ({ page }: Label): boolean => page.startsWith('COMPOSED');
   const groups = [
     ['real pages', labels.filter((label) => !isOwn(label))],
     ['pages of our making', labels.filter(isOwn)],
