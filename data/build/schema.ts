@@ -1,28 +1,26 @@
 /** The shapes of the catalogue's source files, for checking at build time. Nothing of this ships. */
 import { z } from 'zod';
-import { parseArxivId } from '@/lib/domain/arxiv-id';
-import type { PaperId } from '@/lib/domain/arxiv-id';
-import { BOUNDED_KINDS, FACETS, LINK_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
+import { FACETS, PAPER_RECORD } from '@/lib/domain/paper';
+import type { PaperRecord } from '@/lib/domain/paper';
+import { followsRule, guardOf } from '@/lib/domain/schema';
+import type { Form, RuleName } from '@/lib/domain/schema';
 import { TAG_FIELDS, TAG_TRAITS } from '@/lib/domain/tag-knowledge';
 
-/** A text that says something: not empty, no white space at its ends, on one line. */
-const plain = z
-  .string()
-  .min(1, 'is empty')
-  .refine((text) => text === text.trim() && !/[\n\t]| {2}/.test(text), 'has stray white space');
+type FormOf<Kind extends Form['is']> = Extract<Form, { is: Kind }>;
 
-/** A day that the calendar has, `YYYY-MM-DD`. */
-const daySchema = z
-  .string()
-  .refine(
-    (text) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text),
-    'is no day as YYYY-MM-DD',
-  );
+const isPaperRecord = guardOf(PAPER_RECORD);
 
-const isPaperId = (value: unknown): value is PaperId => {
-  const parsed = typeof value === 'string' ? parseArxivId(value) : undefined;
-  return parsed !== undefined && parsed.id === value && parsed.version === undefined;
+const TEXT_FAULTS: Readonly<Record<RuleName, string>> = {
+  plain: 'has stray white space',
+  day: 'is no day as YYYY-MM-DD',
+  doi: 'is no DOI',
+  https: 'is no https address',
+  paperId: 'is no canonical arXiv id',
 };
+
+const plain = zodOfText({ is: 'text', written: 'plain' });
+
+const daySchema = z.string().refine((value) => followsRule('day', value), TEXT_FAULTS.day);
 
 const unique =
   (message: string) => (items: readonly unknown[], context: z.RefinementCtx<readonly unknown[]>) => {
@@ -31,49 +29,73 @@ const unique =
     }
   };
 
-const resultSchema = z.strictObject({
-  metric: plain.nullable(),
-  value: plain,
-  kind: z.enum(RESULT_KINDS),
-  role: z.enum(RESULT_ROLES),
-  system: plain.optional(),
-  data: plain.optional(),
-  target: plain.optional(),
-  way: z.enum(WAYS).optional(),
-  improves: z.boolean().optional(),
-  bounds: z.enum(BOUNDED_KINDS).optional(),
-  comparedWith: z.int().min(0).optional(),
-  better: z.enum(['higher', 'lower']).optional(),
-  anchor: plain.max(120, 'is longer than 120 characters'),
-});
+function zodOfText({ rule, written, most }: FormOf<'text'>): z.ZodType<string, string> {
+  const limited = most === undefined ? z.string() : z.string().max(most, `is longer than ${most} characters`);
+  return [rule, written].reduce<z.ZodType<string, string>>(
+    (schema, name) =>
+      name === undefined
+        ? schema
+        : schema.refine((value) => followsRule(name, value), {
+            error: ({ input }) => (input === '' ? 'is empty' : TEXT_FAULTS[name]),
+          }),
+    limited,
+  );
+}
 
-/** A paper's file; `PaperRecord` as JSON. The summary may still be empty here: the check tells it apart. */
-export const recordSchema = z.strictObject({
-  id: z.custom<PaperId>(isPaperId, 'is no canonical arXiv id'),
-  title: plain,
-  otherTitles: z.array(plain).superRefine(unique('stands there twice')).optional(),
-  authors: z.union(
-    [
-      z.strictObject({ names: z.array(plain).min(1).superRefine(unique('stands there twice')) }),
-      z.strictObject({ count: z.int().min(1) }),
-      z.strictObject({ organisation: plain }),
-    ],
-    'must be { names }, { count } or { organisation }',
-  ),
-  published: daySchema,
-  readVersion: z.int().min(1),
-  venue: plain.optional(),
-  doi: z
-    .string()
-    .regex(/^10\.\d{4,9}\/\S+$/, 'is no DOI')
-    .optional(),
-  summary: z.string(),
-  tags: z.array(z.string()).superRefine(unique('stands there twice')),
-  results: z.array(resultSchema),
-  links: z.array(z.strictObject({ kind: z.enum(LINK_KINDS), url: z.string(), official: z.boolean() })),
-  seeAlso: z.array(z.custom<PaperId>(isPaperId, 'is no canonical arXiv id')).min(1).optional(),
-  terms: z.array(z.tuple([plain, z.number().gt(0).max(1)])).min(5, 'has fewer than 5 terms'),
-  listing: z.strictObject({ comments: z.int().min(0).optional() }),
+function zodOfNumber({ above, most }: FormOf<'number'>): z.ZodType {
+  const least = above === undefined ? z.number() : z.number().gt(above);
+  return most === undefined ? least : least.max(most);
+}
+
+function zodOfList({ of, least = 0, distinct }: FormOf<'list'>): z.ZodType {
+  const items = z.array(zodOf(of)).min(least, `has fewer than ${least} items`);
+  return distinct ? items.superRefine(unique('stands there twice')) : items;
+}
+
+/** An object by the fields that it must have: "{ names }". */
+const nameForm = (form: Form): string =>
+  form.is === 'object'
+    ? `{ ${Object.keys(form.fields)
+        .filter((name) => form.fields[name]?.is !== 'optional')
+        .join(', ')} }`
+    : form.is;
+
+/** A schema of `lib/domain` for zod, which names each fault by its field. Unknown fields are faults here. */
+function zodOf(form: Form): z.ZodType {
+  switch (form.is) {
+    case 'text':
+      return zodOfText(form);
+    case 'number':
+      return zodOfNumber(form);
+    case 'whole':
+      return z.int().min(form.least);
+    case 'boolean':
+      return z.boolean();
+    case 'choice':
+      return z.enum(form.of);
+    case 'list':
+      return zodOfList(form);
+    case 'pair':
+      return z.tuple([zodOf(form.first), zodOf(form.second)]);
+    case 'object':
+      return z.strictObject(
+        Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, zodOf(field)])),
+      );
+    case 'either':
+      return z.union(form.of.map(zodOf), `must be ${form.of.map(nameForm).join(' or ')}`);
+    case 'nullable':
+      return zodOf(form.of).nullable();
+    case 'optional':
+      break;
+  }
+  return zodOf(form.of).optional();
+}
+
+/** A paper's file. The summary may still be empty here: the check tells it apart. */
+export const recordSchema = zodOf(PAPER_RECORD).transform((value, context): PaperRecord => {
+  if (isPaperRecord(value)) return value;
+  context.addIssue({ code: 'custom', message: 'is no paper record' });
+  return z.NEVER;
 });
 
 const forms = z.array(plain).superRefine(unique('stands there twice'));
@@ -87,7 +109,7 @@ export const taxonomySchema = z.strictObject({
       facet: z.enum(FACETS),
       label: plain,
       forms: forms.min(1, 'has no form'),
-      definition: plain.max(140, 'is longer than 140 characters'),
+      definition: zodOfText({ is: 'text', written: 'plain', most: 140 }),
       field: z.enum(TAG_FIELDS).optional(),
       traits: z.array(z.enum(TAG_TRAITS)).min(1).superRefine(unique('stands there twice')).optional(),
       said: plain.optional(),

@@ -12,8 +12,9 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { cslItem, formatBibtex, formatMarkdown, formatRis, type CslItem } from '@/lib/domain/cite';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { PageFacts } from '@/lib/domain/page';
-import type { Result } from '@/lib/domain/paper';
+import { LINK, RESULT, type Result } from '@/lib/domain/paper';
 import type { Aspect } from '@/lib/domain/reading/aspect';
+import { pick } from '@/lib/domain/schema';
 import type { PaperStore, RelatedSubject } from '@/lib/domain/store';
 import { relatedTextOf, subjectOf } from '@/lib/domain/store/subject';
 import { isConfirmed, pageOf, readFacts, type Page } from '@/lib/sites';
@@ -136,24 +137,12 @@ async function answerPaper(
     ...(annotation.summary && { summary: annotation.summary }),
     tags: annotation.tags.map((tag) => ({ id: tag.id, facet: tag.facet, label: tag.label })),
     results: annotation.results.map((result) => ({
-      metric: result.metric,
-      value: result.value,
-      kind: result.kind,
-      role: result.role,
+      ...pick(RESULT.fields, result),
       // Data and target as one text, for those who knew the field before it was split.
       on: describeSubject(result) ?? null,
-      data: result.data,
-      target: result.target,
-      way: result.way,
-      improves: result.improves,
-      bounds: result.bounds,
-      anchor: result.anchor,
-      system: result.system,
-      comparedWith: result.comparedWith,
-      better: result.better,
       why: whyOf?.(result),
     })),
-    links: annotation.links.map(({ kind, url, official }) => ({ kind, url, official })),
+    links: annotation.links.map((link) => pick(LINK.fields, link)),
     related: related.rows.map(({ id: other, title, score, reasons }) => ({
       id: other,
       title,

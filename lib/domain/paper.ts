@@ -1,8 +1,23 @@
 /**
  * The words of the field that everything else speaks: papers, annotations and
- * their parts. Types only; no behaviour lives here.
+ * their parts. A paper's schema stands here once; types, guards, the checks of
+ * source files and what the command line prints derive from it.
  */
 import type { PaperId } from './arxiv-id';
+import {
+  choice,
+  either,
+  list,
+  nullable,
+  number,
+  object,
+  optional,
+  pair,
+  text,
+  whole,
+  yesOrNo,
+} from '@/lib/domain/schema';
+import type { ValueOf } from '@/lib/domain/schema';
 import type { TagKnowledge } from './tag-knowledge';
 
 /** A tag's facet, in the order in which a reader asks for it. */
@@ -31,7 +46,8 @@ export const RESULT_ROLES = ['own', 'baseline'] as const;
 export type ResultRole = (typeof RESULT_ROLES)[number];
 
 /** Which way a metric gets better. */
-export type Direction = 'higher' | 'lower';
+export const DIRECTIONS = ['higher', 'lower'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** Which way a difference goes: the metric's quantity rises or falls against what it is compared with. */
 export const WAYS = ['up', 'down'] as const;
@@ -41,55 +57,61 @@ export type Way = (typeof WAYS)[number];
 export const BOUNDED_KINDS = ['level', 'change', 'ratio'] as const;
 export type BoundedKind = (typeof BOUNDED_KINDS)[number];
 
+const plain = text({ written: 'plain' });
+
 /** One number that an abstract reports about how well, fast, cheap or reliable something is. */
-export interface Result {
+export const RESULT = object({
   /** Standard name of the metric ("F1", "AUROC"), or null where the text names none. */
-  readonly metric: string | null;
+  metric: nullable(plain),
   /** The number as printed, with its unit and sign, LaTeX cleaned: "83.5%", "+4.1%", "3.2x". */
-  readonly value: string;
-  readonly kind: ResultKind;
-  readonly role: ResultRole;
+  value: plain,
+  kind: choice(RESULT_KINDS),
+  role: choice(RESULT_ROLES),
   /** The system that the number belongs to, where the text names it. */
-  readonly system?: string | undefined;
+  system: optional(plain),
   /** The dataset, benchmark, cohort or split that the number was measured on, as printed. */
-  readonly data?: string | undefined;
+  data: optional(plain),
   /** The task, class, organ, condition or setting that the number is for, as printed. */
-  readonly target?: string | undefined;
+  target: optional(plain),
   /** For differences, ratios and bounds of these; absent where the text leaves it open. */
-  readonly way?: Way | undefined;
+  way: optional(choice(WAYS)),
   /** Whether the text tells the difference as an improvement; absent where it does not say. */
-  readonly improves?: boolean | undefined;
+  improves: optional(yesOrNo),
   /** For bounds only. */
-  readonly bounds?: BoundedKind | undefined;
+  bounds: optional(choice(BOUNDED_KINDS)),
   /** Index, in the same list, of the result that this one is compared with. */
-  readonly comparedWith?: number | undefined;
+  comparedWith: optional(whole(0)),
   /** Which direction is better; absent where the metric does not tell. */
-  readonly better?: Direction | undefined;
+  better: optional(choice(DIRECTIONS)),
   /** Exact words of the abstract round the number, by which it is found again on the page. */
-  readonly anchor: string;
-}
+  anchor: text({ written: 'plain', most: 120 }),
+});
+export type Result = ValueOf<typeof RESULT>;
 
 /** What an outward link leads to. */
 export const LINK_KINDS = ['code', 'data', 'model', 'project', 'demo', 'paper'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** An outward link that passed the link rules: https, no credentials, canonical host. */
-export interface PaperLink {
-  readonly kind: LinkKind;
-  readonly url: string;
+export const LINK = object({
+  kind: choice(LINK_KINDS),
+  url: text({ rule: 'https' }),
   /** True where the authors themselves publish it. */
-  readonly official: boolean;
-}
+  official: yesOrNo,
+});
+export type PaperLink = ValueOf<typeof LINK>;
 
 /** Known names in order, or only how many, or only an organisation that stands for them. */
-export type Authors =
-  | {
-      readonly names: readonly string[];
-      /** The family name in each name, where a source states it; empty text where it does not. */
-      readonly familyNames?: readonly string[] | undefined;
-    }
-  | { readonly count: number }
-  | { readonly organisation: string };
+export const AUTHORS = either(
+  object({
+    names: list(plain, { least: 1, distinct: true }),
+    /** The family name in each name, where a source states it; empty text where it does not. */
+    familyNames: optional(list(text())),
+  }),
+  object({ count: whole(1) }),
+  object({ organisation: plain }),
+);
+export type Authors = ValueOf<typeof AUTHORS>;
 
 /** A related paper of the catalogue, with reasons in a reader's words. */
 export interface Neighbour {
@@ -101,32 +123,41 @@ export interface Neighbour {
 }
 
 /** A term of title and abstract with its weight (TF-IDF, L2-normalised, 3 decimals). */
-export type WeightedTerm = readonly [term: string, weight: number];
+export const WEIGHTED_TERM = pair(plain, number({ above: 0, most: 1 }));
+export type WeightedTerm = ValueOf<typeof WEIGHTED_TERM>;
+
+const paperId = text<PaperId>({ rule: 'paperId' });
+
+/** What a catalogue paper's source file and its line in the shipped catalogue hold in the same form. */
+export const PAPER_FACTS = object({
+  id: paperId,
+  title: plain,
+  /** Other titles that versions of the same paper have. */
+  otherTitles: optional(list(plain, { distinct: true })),
+  authors: AUTHORS,
+  /** First submission, `YYYY-MM-DD`. */
+  published: text({ written: 'day' }),
+  /** The version of the paper that summary and results were read from. */
+  readVersion: whole(1),
+  venue: optional(plain),
+  doi: optional(text({ written: 'doi' })),
+  /** One plain sentence of our own, at most 200 characters. Empty until written. */
+  summary: text(),
+  results: list(RESULT),
+  links: list(LINK),
+  listing: object({ comments: optional(whole(0)) }),
+});
 
 /** Source form of a catalogue paper: one JSON file under `data/papers/`. */
-export interface PaperRecord {
-  readonly id: PaperId;
-  readonly title: string;
-  /** Other titles that versions of the same paper bear. */
-  readonly otherTitles?: readonly string[] | undefined;
-  readonly authors: Authors;
-  /** First submission, `YYYY-MM-DD`. */
-  readonly published: string;
-  /** The version of the paper that summary and results were read from. */
-  readonly readVersion: number;
-  readonly venue?: string | undefined;
-  readonly doi?: string | undefined;
-  /** One plain sentence of our own, at most 200 characters. Empty until written. */
-  readonly summary: string;
+export const PAPER_RECORD = object({
+  ...PAPER_FACTS.fields,
   /** Taxonomy ids, most telling first. */
-  readonly tags: readonly string[];
-  readonly results: readonly Result[];
-  readonly links: readonly PaperLink[];
+  tags: list(text(), { distinct: true }),
   /** Papers of the catalogue that whoever annotated this one expects beside it, whatever their words; either way. */
-  readonly seeAlso?: readonly PaperId[] | undefined;
-  readonly terms: readonly WeightedTerm[];
-  readonly listing: { readonly comments?: number | undefined };
-}
+  seeAlso: optional(list(paperId, { least: 1 })),
+  terms: list(WEIGHTED_TERM, { least: 5 }),
+});
+export type PaperRecord = ValueOf<typeof PAPER_RECORD>;
 
 /** Shipped form of a catalogue paper: the record without what its neighbours were computed from, with these. */
 export type CataloguePaper = Omit<PaperRecord, 'terms' | 'seeAlso'> & {

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCatalogue, formatFault } from '@/data/build';
 import { readPaper } from '@/lib/domain/reading';
+import { guardOf, yesOrNo, type Form } from '@/lib/domain/schema';
 import { pageAt } from '@/lib/sites/page-at';
 import type { SiteAddresses } from '@/lib/sites/site';
 import { openPack } from '../fixtures/pack';
@@ -20,6 +21,9 @@ function example(name: string): string {
 
 const isSiteAddresses = (value: unknown): value is SiteAddresses =>
   typeof value === 'object' && value !== null && 'host' in value && 'rules' in value;
+
+const isObjectForm = (value: unknown): value is Extract<Form, { is: 'object' }> =>
+  typeof value === 'object' && value !== null && 'is' in value && value.is === 'object';
 
 let folder: string;
 beforeAll(() => {
@@ -68,6 +72,19 @@ describe('the guide’s example of', () => {
       'example-organ',
     );
     expect(tagsOf('We play an example organ pipe to patients.')).not.toContain('example-organ');
+  });
+
+  test('a field of a result takes one line, and is checked and kept by it', async () => {
+    const { RESULT } = await importWith(
+      'lib/domain/paper.ts',
+      'export const RESULT = object({',
+      example('result-field'),
+    );
+    const result = { metric: 'F1', value: '0.6', kind: 'level', role: 'own', anchor: 'F1 of 0.6' };
+    const isResult = guardOf(isObjectForm(RESULT) ? RESULT : yesOrNo);
+    expect(isResult({ ...result, cases: 12 })).toBe(true);
+    expect(isResult({ ...result, cases: 'many' })).toBe(false);
+    expect(Object.keys(isObjectForm(RESULT) ? RESULT.fields : {})).toContain('cases');
   });
 
   test('a metric takes one line', async () => {

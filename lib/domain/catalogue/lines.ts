@@ -4,8 +4,9 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
+import { PAPER_FACTS } from '@/lib/domain/paper';
 import type { CataloguePaper, Neighbour, TagDefinition } from '@/lib/domain/paper';
-import { isAuthors, isLinks, isResults, isStrings } from '@/lib/domain/paper-guards';
+import { guardOf, pick } from '@/lib/domain/schema';
 
 /** The header's lists that a line points into. */
 export interface LineTables {
@@ -38,6 +39,8 @@ export function lineEncoder(
   });
 }
 
+const isFacts = guardOf(PAPER_FACTS);
+
 function decodeTags(value: unknown, tags: LineTables['tags']): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const ids = value.flatMap((number: unknown) =>
@@ -66,40 +69,8 @@ function decodeRelated(value: unknown, tables: LineTables): Neighbour[] | undefi
  */
 export function decodePaper(line: unknown, tables: LineTables, id: PaperId): CataloguePaper | undefined {
   if (!isRecord(line) || line.id !== id) return undefined;
-  const {
-    title,
-    otherTitles,
-    authors,
-    published,
-    readVersion,
-    venue,
-    doi,
-    summary,
-    results,
-    links,
-    listing,
-  } = line;
   const tags = decodeTags(line.tags, tables.tags);
   const related = decodeRelated(line.related, tables);
-  if (!tags || !related) return undefined;
-  if (typeof title !== 'string' || typeof published !== 'string' || typeof summary !== 'string')
-    return undefined;
-  if (typeof readVersion !== 'number' || !isAuthors(authors)) return undefined;
-  if (!isResults(results) || !isLinks(links)) return undefined;
-  return {
-    id,
-    title,
-    ...(isStrings(otherTitles) && { otherTitles }),
-    authors,
-    published,
-    readVersion,
-    ...(typeof venue === 'string' && { venue }),
-    ...(typeof doi === 'string' && { doi }),
-    summary,
-    tags,
-    results,
-    links,
-    listing: isRecord(listing) && typeof listing.comments === 'number' ? { comments: listing.comments } : {},
-    related,
-  };
+  if (!tags || !related || !isFacts(line)) return undefined;
+  return { ...pick(PAPER_FACTS.fields, line), tags, related };
 }

@@ -1,9 +1,8 @@
 /** A result as a short list: its words, and its choices as letters. Trailing empties are left out. */
 import { boundWord } from '@/lib/domain/describe';
-import { BOUNDED_KINDS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
+import { BOUNDED_KINDS, DIRECTIONS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
 import type { Result } from '@/lib/domain/paper';
 
-const DIRECTIONS = ['higher', 'lower'] as const;
 const YES_NO = [true, false] as const;
 
 /** Choices in the order of their letters: `a` is the first of each list, `-` none. */

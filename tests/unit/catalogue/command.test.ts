@@ -108,14 +108,14 @@ describe('check', () => {
       JSON.stringify({
         ...record,
         tags: ['no-such-tag'],
-        links: [{ kind: 'code', url: 'http://github.com/a/b', official: true }],
+        links: [{ kind: 'code', url: 'https://www.github.com/a/b/', official: true }],
       }),
     );
     const { code, err, out } = checkCommand({ folder });
     expect(code).toBe(1);
     expect(err).toContain('data/papers/2407.08410.json: tags[0]: "no-such-tag" is not in the taxonomy');
     expect(err.join('\n')).toMatch(
-      /^data\/papers\/2407.08410.json: links\[0\]\.url: "http:\/\/github.com\/a\/b" is not canonical/m,
+      /^data\/papers\/2407.08410.json: links\[0\]\.url: "https:\/\/www.github.com\/a\/b\/" is not canonical/m,
     );
     expect(out).toEqual([expect.stringMatching(/^71 papers, \d+ tags, \d+ bytes compiled: \d+ faults$/)]);
   });

@@ -34,7 +34,7 @@ function reportOf(part: Partial<PageReport> = {}): PageReport {
 }
 
 // A loaded machine is slow, not wrong.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -14,7 +14,7 @@ import { createActions, PAPERS } from '../../fixtures/ui-panel';
 import { LAMP, NEIGHBOURS, READING } from '../../fixtures/ui-papers';
 
 // A loaded machine is slow, not wrong.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(cleanup);
 

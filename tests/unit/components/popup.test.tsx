@@ -18,7 +18,7 @@ import { addressOfTab, stubCatalogue, stubTab } from '../../fixtures/ui-catalogu
 import { LAMP } from '../../fixtures/ui-papers';
 
 // A loaded machine is slow, not wrong.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeEach(() => {
   fakeBrowser.reset();

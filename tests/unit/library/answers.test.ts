@@ -28,7 +28,11 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   const { text, taxonomy } = buildCatalogue();
   vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(new Response(address.endsWith('taxonomy.json') ? taxonomy : text)),
+    Promise.resolve(
+      address.includes('packs')
+        ? new Response('', { status: 404 })
+        : new Response(address.endsWith('taxonomy.json') ? taxonomy : text),
+    ),
   );
 });
 afterEach(() => vi.unstubAllGlobals());

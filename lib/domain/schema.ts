@@ -1,0 +1,177 @@
+/**
+ * Schemas as data: what a value that comes from elsewhere may be, written once. Its type, the guard that the
+ * extension runs and the checks of source files (`data/build/schema.ts`) all derive from it.
+ */
+import { parseArxivId } from './arxiv-id';
+import type { Guard } from './guard';
+import { isRecord } from './is-record';
+
+declare const holds: unique symbol;
+
+/** What a text must be, whoever wrote it. */
+const TEXT_RULES = {
+  https: (text: string) => text.startsWith('https://'),
+  paperId: (text: string) => {
+    const parsed = parseArxivId(text);
+    return parsed !== undefined && parsed.id === text && parsed.version === undefined;
+  },
+} as const;
+
+/** How a text is written in a source file. */
+const WRITING_RULES = {
+  /** Says something: not empty, no white space at its ends, on one line. */
+  plain: (text: string) => text !== '' && text === text.trim() && !/[\n\t]| {2}/.test(text),
+  /** A day that the calendar has, `YYYY-MM-DD`. */
+  day: (text: string) =>
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text),
+  /** https://www.crossref.org/blog/dois-and-matching-regular-expressions/ */
+  doi: (text: string) => /^10\.\d{4,9}\/\S+$/.test(text),
+} as const;
+
+type TextRule = keyof typeof TEXT_RULES;
+type WritingRule = keyof typeof WRITING_RULES;
+
+/** Names of rules for texts. */
+export type RuleName = TextRule | WritingRule;
+
+const RULES: Readonly<Record<RuleName, (text: string) => boolean>> = { ...TEXT_RULES, ...WRITING_RULES };
+
+/** Whether a text follows a rule. */
+export const followsRule = (rule: RuleName, text: string): boolean => RULES[rule](text);
+
+/**
+ * What a value may be. `written`, `most`, `least` and `distinct` are for whoever writes a source file: guards
+ * do not ask for them, so that no paper that is stored already is refused for its style. `most` of a text
+ * counts UTF-16 units.
+ */
+export type Form =
+  | { readonly is: 'text'; readonly rule?: TextRule; readonly written?: WritingRule; readonly most?: number }
+  | { readonly is: 'number'; readonly above?: number; readonly most?: number }
+  | { readonly is: 'whole'; readonly least: number }
+  | { readonly is: 'boolean' }
+  | { readonly is: 'nullable'; readonly of: Form }
+  | { readonly is: 'choice'; readonly of: readonly string[] }
+  | { readonly is: 'list'; readonly of: Form; readonly least?: number; readonly distinct?: boolean }
+  | { readonly is: 'pair'; readonly first: Form; readonly second: Form }
+  | { readonly is: 'object'; readonly fields: Readonly<Record<string, Form>> }
+  | { readonly is: 'either'; readonly of: readonly Form[] }
+  | { readonly is: 'optional'; readonly of: Form };
+
+/** A form that holds values of type `T`. */
+export type Schema<T> = Form & { readonly [holds]?: T };
+
+/** The type of the values that a schema holds. */
+export type ValueOf<S> = S extends { readonly [holds]?: infer T } ? T : never;
+
+type Fields = Readonly<Record<string, Form>>;
+type Holds<S> = S extends { readonly is: 'optional' } ? true : false;
+
+/** An object's type: fields keep the comments of their schemas, optional ones may be absent. */
+export type FieldsOf<F extends Fields> = {
+  readonly [Name in keyof F as Holds<F[Name]> extends true ? never : Name]: ValueOf<F[Name]>;
+} & {
+  readonly [Name in keyof F as Holds<F[Name]> extends true ? Name : never]?: ValueOf<F[Name]> | undefined;
+};
+
+/** A text; `T` narrows it where its rule stands for a type of its own. */
+export const text = <T extends string = string>(
+  limits: { rule?: TextRule; written?: WritingRule; most?: number } = {},
+): Schema<T> => ({ is: 'text', ...limits });
+
+/** A finite number. */
+export const number = (limits: { above?: number; most?: number } = {}): Schema<number> => ({
+  is: 'number',
+  ...limits,
+});
+
+/** A whole number from `least` on. */
+export const whole = (least: number): Schema<number> => ({ is: 'whole', least });
+
+/** Yes or no. */
+export const yesOrNo: Schema<boolean> = { is: 'boolean' };
+
+/** The value, or null where there is none. */
+export const nullable = <T>(of: Schema<T>): Schema<T | null> => ({ is: 'nullable', of });
+
+/** One of these texts. */
+export const choice = <const T extends string>(of: readonly T[]): Schema<T> => ({ is: 'choice', of });
+
+/** A list; `distinct` where no item may stand in it twice. */
+export const list = <T>(
+  of: Schema<T>,
+  limits: { least?: number; distinct?: boolean } = {},
+): Schema<readonly T[]> => ({ is: 'list', of, ...limits });
+
+/** A list of just these two. */
+export const pair = <A, B>(first: Schema<A>, second: Schema<B>): Schema<readonly [A, B]> => ({
+  is: 'pair',
+  first,
+  second,
+});
+
+/** An object with these fields. Other fields are faults of a source file, and not looked at by a guard. */
+export const object = <const F extends Fields>(fields: F): Schema<FieldsOf<F>> & { readonly fields: F } => ({
+  is: 'object',
+  fields,
+});
+
+/** Any of these. */
+export const either = <T extends readonly unknown[]>(
+  ...of: { readonly [At in keyof T]: Schema<T[At]> }
+): Schema<T[number]> => ({ is: 'either', of });
+
+/** A field that may be absent. */
+export const optional = <T>(of: Schema<T>): Schema<T> & { readonly is: 'optional' } => ({
+  is: 'optional',
+  of,
+});
+
+/** Whether a value is what the form says, but for how it is written. */
+export function conforms(form: Form, value: unknown): boolean {
+  switch (form.is) {
+    case 'text':
+      return typeof value === 'string' && (form.rule === undefined || followsRule(form.rule, value));
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'whole':
+      return typeof value === 'number' && Number.isSafeInteger(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'nullable':
+      return value === null || conforms(form.of, value);
+    case 'choice':
+      return typeof value === 'string' && form.of.includes(value);
+    case 'list':
+      return Array.isArray(value) && value.every((item) => conforms(form.of, item));
+    case 'pair':
+      return (
+        Array.isArray(value) &&
+        value.length === 2 &&
+        conforms(form.first, value[0]) &&
+        conforms(form.second, value[1])
+      );
+    case 'object':
+      return isRecord(value) && Object.entries(form.fields).every(([name, of]) => conforms(of, value[name]));
+    case 'either':
+      return form.of.some((of) => conforms(of, value));
+    case 'optional':
+      break;
+  }
+  return value === undefined || conforms(form.of, value);
+}
+
+/** A schema as a guard, which vouches for the type of what it takes. */
+export const guardOf =
+  <T>(schema: Schema<T>): Guard<T> =>
+  (value): value is T =>
+    conforms(schema, value);
+
+/** The members that the fields name, and no other; absent ones stay absent. */
+export function pick<F extends Fields>(fields: F, value: FieldsOf<F>): FieldsOf<F>;
+export function pick(fields: Fields, value: object): object {
+  return Object.fromEntries(
+    Object.entries(value).filter(([name, member]) => Object.hasOwn(fields, name) && member !== undefined),
+  );
+}
