@@ -10,6 +10,7 @@ import {
   useCardSize,
 } from '../hooks/use-card';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
+import { showSearchFor } from '../hooks/own-pages';
 import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
@@ -54,6 +55,10 @@ function Card({ found }: { readonly found: CardEntry }) {
             annotation={paper.annotation}
             related={paper.related}
             entry={entry}
+            onSearch={(query) => {
+              close();
+              showSearchFor(query, tabId);
+            }}
             onTag={(tag) => filterListOf(found, tag.id)}
             onOpenPaper={(id, place) => void opener.openPaper(id, place)}
             onOpenLink={opener.openLink}

@@ -1,5 +1,6 @@
 import type { MarkMeaning } from '@/lib/services/listing/line-words';
 import { t, type TextKey } from '../hooks/texts';
+import { BadgeMark } from '../shared/ProvenanceMark';
 
 const MARKS: readonly (readonly [mark: MarkMeaning, label: TextKey])[] = [
   ['curated', 'card_markCurated'],
@@ -7,11 +8,6 @@ const MARKS: readonly (readonly [mark: MarkMeaning, label: TextKey])[] = [
   ['page', 'card_markPage'],
   ['title', 'card_markTitle'],
 ];
-
-/** A badge's mark as it stands on the listing; what it means has to stand in words beside it. */
-export function BadgeMark({ mark }: { readonly mark: MarkMeaning }) {
-  return <span className="badge-mark" data-mark={mark} aria-hidden="true" />;
-}
 
 /** What the marks of badges mean, in a line. */
 export function Legend() {

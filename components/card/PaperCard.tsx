@@ -3,6 +3,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
+import { filterQuery } from '@/lib/domain/search/edit-query';
 import type { RelatedRow } from '@/lib/domain/store';
 import { markOf } from '../hooks/list-words';
 import type { Place } from '@/lib/services/navigation';
@@ -10,9 +11,10 @@ import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { LinkBar } from '../panel/LinkBar';
 import { PaperList } from '../panel/PaperList';
+import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { CardResults } from './CardResults';
-import { BadgeMark } from './Legend';
+import { BadgeMark } from '../shared/ProvenanceMark';
 
 /** Tags in a card. */
 const TAGS = 6;
@@ -25,6 +27,8 @@ export interface PaperCardProps {
   readonly related: readonly RelatedRow[];
   readonly onOpenPaper: (id: PaperId, place: Place) => void;
   readonly onOpenLink: (url: string) => void;
+  /** Opens the search with this query. */
+  readonly onSearch: (query: string) => void;
   /** Shows the list's papers that have a tag. */
   readonly onTag: (tag: TagDefinition) => void;
 }
@@ -63,7 +67,7 @@ function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | '
  * under the badge already; here the title is for screen readers alone, which come to a page of its own.
  */
 export function PaperCard(props: PaperCardProps) {
-  const { annotation, related, onOpenPaper, onOpenLink, onTag } = props;
+  const { annotation, related, onOpenPaper, onOpenLink, onSearch, onTag } = props;
   const { addressOf } = usePapers();
   return (
     <>
@@ -87,6 +91,15 @@ export function PaperCard(props: PaperCardProps) {
                 onClick={() => onTag(tag)}
               >
                 {tag.label}
+              </button>
+              <button
+                type="button"
+                className="tag tag-search"
+                aria-label={t('card_searchTag', tag.label)}
+                title={t('card_searchTag', tag.label)}
+                onClick={() => onSearch(filterQuery('tag', tag.id))}
+              >
+                <Icon name="search" />
               </button>
             </li>
           ))}

@@ -6,6 +6,7 @@ import type { PaperPage } from '@/lib/services/current-paper';
 import { askTab } from '@/lib/services/messages';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import type { Settings } from '@/lib/services/settings';
+import { showSearchFor } from './own-pages';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';
 
@@ -38,6 +39,7 @@ export function usePanelActions(target: PanelTarget): PanelActions {
       openPage: (kind, place) => opener.openPage(annotation.id, kind, page.version, place),
       openPaper: (id, place) => void opener.openPaper(id, place),
       openLink: opener.openLink,
+      search: (query) => showSearchFor(query, tabId),
       goBack: () => {
         if (cameFrom !== undefined) void back.openPaper(cameFrom, 'here');
       },

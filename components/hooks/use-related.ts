@@ -20,7 +20,8 @@ export interface PaperListing {
   readonly total: number;
 }
 
-const MOST_RELATED = 8;
+/** What a reader looks through. */
+const MOST_RELATED = 30;
 const MOST_TAGGED = 100;
 
 /** The papers beside the one with this id. The list before stays until the new one is there. */

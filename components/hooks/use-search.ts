@@ -11,6 +11,7 @@ import {
 } from '@/lib/services/search/memory';
 import { useLoaded } from './use-loaded';
 
+export { searchesElsewhere } from '@/lib/services/search/elsewhere';
 export { SORT_ORDERS, type SortOrder } from '@/lib/services/search/memory';
 
 /** The search as the popup drives it: what is typed, what it finds, and what it remembers. */

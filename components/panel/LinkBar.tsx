@@ -63,9 +63,12 @@ function nameOf({ url }: PaperLink, isOneOfSeveral: boolean): string | undefined
 /** Where code, data and models are: code first, and said plainly where none is known. */
 export function LinkBar({
   links,
+  isCodeTold = true,
   onOpen,
 }: {
   readonly links: readonly PaperLink[];
+  /** Whether it says here that no code is known; elsewhere it may be said with other things. */
+  readonly isCodeTold?: boolean;
   readonly onOpen: (url: string) => void;
 }) {
   const code =
@@ -75,9 +78,9 @@ export function LinkBar({
     <section className="links" aria-label={t('panel_codeAndData')}>
       {code ? (
         <OutLink link={code} name={shortAddress(code.url)} primary onOpen={onOpen} />
-      ) : (
+      ) : isCodeTold ? (
         <span className="no-code">{t('panel_noCodeLinkKnown')}</span>
-      )}
+      ) : null}
       {others.map((link) => {
         const isOneOfSeveral = others.filter(({ kind }) => kind === link.kind).length > 1;
         return (

@@ -1,17 +1,35 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { foldAuthors, formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import { describeMarks } from '@/lib/domain/provenance';
+import { filterQuery } from '@/lib/domain/search/edit-query';
 import { t } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
+import { ProvenanceMark } from '../shared/ProvenanceMark';
 
-function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
+/** Names to search by, or what stands for them; then how many more there are. */
+function AuthorLine({ annotation, onSearch }: Pick<PaperHeaderProps, 'annotation' | 'onSearch'>) {
   const [unfolded, setUnfolded] = useState(false);
   const folded = foldAuthors(annotation.authors, unfolded ? Number.POSITIVE_INFINITY : 2);
   if (!folded.text) return null;
   return (
     <p className="paper-authors">
-      {folded.text}
+      {folded.names.length === 0
+        ? folded.text
+        : folded.names.map((name, at) => (
+            // A name may stand twice.
+            <Fragment key={`${at}:${name}`}>
+              {at > 0 ? ', ' : ''}
+              <button
+                type="button"
+                className="author"
+                title={t('panel_searchAuthor', name)}
+                onClick={() => onSearch(filterQuery('author', name))}
+              >
+                {name}
+              </button>
+            </Fragment>
+          ))}
       {folded.more > 0 ? (
         <>
           {', … '}
@@ -30,22 +48,55 @@ function AuthorLine({ annotation }: { readonly annotation: Annotation }) {
   );
 }
 
-/** Title, authors, date and venue of a paper. */
-export function PaperHeader({ annotation }: { readonly annotation: Annotation }) {
-  const { published, venue } = annotation;
+/** What heads a paper, and whom it asks. */
+export interface PaperHeaderProps {
+  readonly annotation: Annotation;
+  /** The version in front of the reader, where that is known. */
+  readonly viewedVersion: number | undefined;
+  readonly onSearch: (query: string) => void;
+  readonly onOpenLink: (url: string) => void;
+}
+
+/** The published version, by its DOI. */
+function DoiLink({ doi, onOpenLink }: { readonly doi: string } & Pick<PaperHeaderProps, 'onOpenLink'>) {
+  const address = `https://doi.org/${doi}`;
+  return (
+    <a
+      className="paper-doi"
+      href={address}
+      onClick={(event) => {
+        event.preventDefault();
+        onOpenLink(address);
+      }}
+    >
+      doi:{doi}
+    </a>
+  );
+}
+
+/** Title, authors, date, version, venue and DOI of a paper, what its authors say beside it, and who annotated it. */
+export function PaperHeader({ annotation, viewedVersion, onSearch, onOpenLink }: PaperHeaderProps) {
+  const { id, published, venue, doi, comments, provenance } = annotation;
   const marks = describeMarks(annotation.marks);
   return (
     <div>
       <h1 className="paper-title">
         <MathText text={annotation.title} />
       </h1>
-      <AuthorLine key={annotation.id} annotation={annotation} />
+      <AuthorLine key={id} annotation={annotation} onSearch={onSearch} />
       <p className="paper-meta">
         {published ? <time dateTime={published}>{formatDay(published)}</time> : null}
-        <span>{annotation.id}</span>
+        <span>{viewedVersion === undefined ? id : `${id}v${viewedVersion}`}</span>
         {venue ? <span>{venue}</span> : null}
+        {doi ? <DoiLink doi={doi} onOpenLink={onOpenLink} /> : null}
         {marks === undefined ? null : <span className="paper-marks">{marks}</span>}
+        <ProvenanceMark of={provenance} />
       </p>
+      {comments ? (
+        <p className="paper-comments">
+          <MathText text={comments} />
+        </p>
+      ) : null}
     </div>
   );
 }

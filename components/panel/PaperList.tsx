@@ -83,11 +83,10 @@ export function PaperList({
               <MathText text={paper.title} />
             </a>
             <p className="listed-why" id={`why-${paper.id}`}>
-              {reasons.length > 0
-                ? reasons.join(' · ')
-                : (paper.venue ?? paper.published?.slice(0, 4) ?? paper.id)}
+              {reasons.length > 0 ? reasons.join(' · ') : (paper.venue ?? paper.id)}
             </p>
             <p className="listed-facts">
+              {paper.published ? <span>{paper.published.slice(0, 4)}</span> : null}
               <RowFacts row={paper} />
             </p>
           </li>

@@ -1,12 +1,10 @@
 import { useState } from 'react';
-import { formatDay } from '@/lib/domain/describe';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { RelatedSubject } from '@/lib/domain/store';
 import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
-import { t } from '../hooks/texts';
-import { usePapers } from '../hooks/papers-context';
+import { t, type TextKey } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
@@ -46,27 +44,40 @@ function noteVersions(
 
 /** Where an annotation comes from, unless people wrote it. */
 function ProvenanceNote({ provenance, isOutside }: Pick<Annotation, 'provenance' | 'isOutside'>) {
-  const { facts } = usePapers();
   if (provenance === 'curated') return null;
+  const isOfPage = provenance === 'page';
   return (
     <p className="read-here">
-      {isOutside ? (
-        <>
-          <strong>{t('panel_readFromThisPage')}</strong> {t('panel_otherField')}
-        </>
-      ) : provenance === 'page' ? (
-        <>
-          <strong>{t('panel_readFromThisPage')}</strong> Not in the catalogue of {formatDay(facts.date)}: tags
-          and figures were picked out of the abstract by rule.
-        </>
-      ) : (
-        <>
-          <strong>{t('panel_readAutomatically')}</strong> Tags and figures were picked out of the abstract by
-          rule and may be wrong.
-        </>
-      )}
+      <strong>{t(isOfPage ? 'panel_readFromThisPage' : 'panel_readAutomatically')}</strong>{' '}
+      {t(isOutside ? 'panel_otherField' : 'panel_readByRule')}
     </p>
   );
+}
+
+const EMPTY_PARTS = ['code', 'results', 'tags'] as const;
+type EmptyPart = (typeof EMPTY_PARTS)[number];
+
+const EMPTY_WORDS: Readonly<Record<EmptyPart, TextKey>> = {
+  code: 'empty_code',
+  results: 'empty_results',
+  tags: 'empty_tags',
+};
+
+/** The parts of an annotation that have nothing in them. What people wrote says so part by part. */
+function findEmptyParts({ provenance, links, results, tags }: Annotation): readonly EmptyPart[] {
+  if (provenance === 'curated') return [];
+  const isEmpty: Readonly<Record<EmptyPart, boolean>> = {
+    code: links.every(({ kind }) => kind !== 'code'),
+    results: results.length === 0,
+    tags: tags.length === 0,
+  };
+  return EMPTY_PARTS.filter((part) => isEmpty[part]);
+}
+
+/** One line for all that is empty: a reader of many papers is not to scroll past headings. */
+function EmptyParts({ parts }: { readonly parts: readonly EmptyPart[] }) {
+  if (parts.length === 0) return null;
+  return <p className="nothing">{t('empty_parts', parts.map((part) => t(EMPTY_WORDS[part])).join(', '))}</p>;
 }
 
 /** One paper: results and code first, then what it is about, then where to go next. */
@@ -80,6 +91,7 @@ export function PaperPanel({
   actions,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
+  const empty = findEmptyParts(annotation);
   return (
     <main className="panel">
       {cameFrom ? (
@@ -90,26 +102,37 @@ export function PaperPanel({
           </span>
         </button>
       ) : null}
-      <PaperHeader annotation={annotation} />
+      <PaperHeader
+        annotation={annotation}
+        viewedVersion={viewedVersion}
+        onSearch={actions.search}
+        onOpenLink={actions.openLink}
+      />
       <PageBar pages={pages} onOpen={actions.openPage} />
       {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
       <ProvenanceNote provenance={annotation.provenance} isOutside={annotation.isOutside} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
-      <LinkBar links={annotation.links} onOpen={actions.openLink} />
+      {empty.includes('code') && annotation.links.length === 0 ? null : (
+        <LinkBar links={annotation.links} isCodeTold={!empty.includes('code')} onOpen={actions.openLink} />
+      )}
       <CopyBar copy={actions.copy} />
-      <ResultsSection
-        key={annotation.id}
-        results={annotation.results}
-        isReading={annotation.provenance !== 'curated'}
-        note={noteVersions(annotation, viewedVersion)}
-        hasAbstract={pages.some(({ isCurrent, hasAbstract }) => isCurrent && hasAbstract)}
-        actions={actions}
-      />
-      <TagList
-        tags={annotation.tags}
-        chosen={tag?.id}
-        onChoose={(next) => setTag((old) => (old?.id === next.id ? undefined : next))}
-      />
+      {empty.includes('results') ? null : (
+        <ResultsSection
+          key={annotation.id}
+          results={annotation.results}
+          note={noteVersions(annotation, viewedVersion)}
+          hasAbstract={pages.some(({ isCurrent, hasAbstract }) => isCurrent && hasAbstract)}
+          actions={actions}
+        />
+      )}
+      {empty.includes('tags') ? null : (
+        <TagList
+          tags={annotation.tags}
+          chosen={tag?.id}
+          onChoose={(next) => setTag((old) => (old?.id === next.id ? undefined : next))}
+        />
+      )}
+      <EmptyParts parts={empty} />
       <RelatedSection
         annotation={annotation}
         subject={subject}

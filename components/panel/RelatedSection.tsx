@@ -1,14 +1,25 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
+import { formatCount } from '@/lib/domain/describe';
+import { filterQuery } from '@/lib/domain/search/edit-query';
 import type { PaperRow, PaperStore, RelatedSubject } from '@/lib/domain/store';
 import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { usePointing } from '../hooks/use-pointing';
-import { useRelated } from '../hooks/use-related';
+import { useRelated, type ListedPaper } from '../hooks/use-related';
+import { Icon } from '../shared/Icon';
 import { NeighbourPreview } from './NeighbourPreview';
 import { PaperList } from './PaperList';
 import type { PanelActions } from './panel-actions';
+
+/** Related papers at first; the rest is one click away. */
+const FIRST = 8;
+
+type Order = 'nearest' | 'newest';
+
+const byDay = (a: ListedPaper, b: ListedPaper): number =>
+  (b.row.published ?? '').localeCompare(a.row.published ?? '');
 
 /** Long enough to cross the list without a flicker, short enough to feel at once. */
 const PREVIEW_DELAY_MS = 180;
@@ -81,25 +92,46 @@ export function RelatedSection({
   readonly subject: RelatedSubject;
   readonly tag: TagDefinition | undefined;
   readonly onClearTag: () => void;
-  readonly actions: Pick<PanelActions, 'openPaper'>;
+  readonly actions: Pick<PanelActions, 'openPaper' | 'search'>;
 }) {
   const previewId = useId();
   const { store, addressOf } = usePapers();
   const { preview, ask, keep } = usePreview(store);
   const point = usePointing();
   const listing = useRelated(annotation.id, subject, tag);
+  const [isWhole, setWhole] = useState(false);
+  const [order, setOrder] = useState<Order>('nearest');
+  const isRelated = listing !== undefined && listing.tag === undefined;
+  const ordered = isRelated && order === 'newest' ? listing.papers.toSorted(byDay) : (listing?.papers ?? []);
+  const shown = isRelated && !isWhole ? ordered.slice(0, FIRST) : ordered;
   return (
     <section className="section" aria-labelledby="related-title">
       <div className="section-head">
         <h2 className="section-title" id="related-title">
-          {listing?.tag ? `${listing.tag.label} · ${listing.total}` : t('panel_relatedPapers')}
+          {listing?.tag ? `${listing.tag.label} · ${formatCount(listing.total)}` : t('panel_relatedPapers')}
         </h2>
         {tag ? (
-          <button type="button" className="more" onClick={onClearTag}>
-            {t('panel_relatedPapers')}
-          </button>
-        ) : listing?.papers.length === 0 ? (
-          <p className="nothing">{t('related_none')}</p>
+          <span className="section-ways">
+            <button type="button" className="more" onClick={() => actions.search(filterQuery('tag', tag.id))}>
+              <Icon name="search" />
+              {t('related_searchTag')}
+            </button>
+            <button type="button" className="more" onClick={onClearTag}>
+              {t('panel_relatedPapers')}
+            </button>
+          </span>
+        ) : ordered.length === 0 ? (
+          listing && <p className="nothing">{t('related_none')}</p>
+        ) : ordered.length > 1 ? (
+          <select
+            className="order"
+            aria-label={t('related_order')}
+            value={order}
+            onChange={({ target }) => setOrder(target.value === 'newest' ? 'newest' : 'nearest')}
+          >
+            <option value="nearest">{t('related_nearest')}</option>
+            <option value="newest">{t('related_newest')}</option>
+          </select>
         ) : null}
       </div>
       {!listing ? null : listing.papers.length === 0 ? (
@@ -108,12 +140,17 @@ export function RelatedSection({
         ) : null
       ) : (
         <PaperList
-          papers={listing.papers}
+          papers={shown}
           addressOf={addressOf}
           preview={{ id: preview ? previewId : undefined, point, ask }}
           onOpen={actions.openPaper}
         />
       )}
+      {shown.length < ordered.length ? (
+        <button type="button" className="more" onClick={() => setWhole(true)}>
+          {t('related_more', ordered.length - shown.length)}
+        </button>
+      ) : null}
       {preview ? (
         <div
           className={`preview preview-${preview.edge}`}

@@ -16,14 +16,11 @@ const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, TextKey>> = {
 /** Results with "show on the page" and the way back from it. */
 export function ResultsSection({
   results,
-  isReading,
   note,
   hasAbstract,
   actions,
 }: {
   readonly results: readonly Result[];
-  /** Whether they were read by rule, which may miss some. */
-  readonly isReading: boolean;
   /** What to know before trusting them: that they are another version's. */
   readonly note: string | undefined;
   /** Whether the face in front of the reader holds the abstract as text. */
@@ -57,7 +54,7 @@ export function ResultsSection({
           {t('panel_results')}
         </h2>
         {results.length === 0 ? (
-          <p className="nothing">{isReading ? t('results_noneRead') : t('results_none')}</p>
+          <p className="nothing">{t('results_none')}</p>
         ) : shown === undefined ? (
           note && <p className="version-note">{note}</p>
         ) : (

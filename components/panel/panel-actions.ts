@@ -19,6 +19,8 @@ export interface PanelActions {
   readonly openPage: (kind: PaperPageLink['kind'], place: Place) => void;
   readonly openPaper: (paperId: PaperId, place: Place) => void;
   readonly openLink: (url: string) => void;
+  /** Opens the search with this query. */
+  readonly search: (query: string) => void;
   /** To the paper before this one on the trail. */
   readonly goBack: () => void;
   readonly showResult: (anchor: string) => Promise<ShowOutcome>;

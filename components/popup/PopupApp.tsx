@@ -40,17 +40,19 @@ function DetailsView({
   tabId,
   settings,
   onBack,
+  onSearch,
 }: {
   readonly details: Details;
   readonly tabId: number | undefined;
   readonly settings: Settings;
   readonly onBack: () => void;
+  readonly onSearch: (query: string) => void;
 }) {
   const { annotation, subject, page, pages, jumps, viewedVersion } = details;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, close: undefined });
-  const actions = { ...base, goBack: onBack };
+  const actions = { ...base, goBack: onBack, search: onSearch };
   usePanelKeys(actions, pages);
   return (
     <div className="details">
@@ -131,6 +133,10 @@ export function PopupApp({
             tabId={tabId}
             settings={settings}
             onBack={() => setDetails(undefined)}
+            onSearch={(asked) => {
+              search.setQuery(asked);
+              setDetails(undefined);
+            }}
           />
         ) : (
           <PopupView
@@ -147,6 +153,7 @@ export function PopupApp({
             onToggleTag={(tag) => search.toggleTag(tag.id)}
             onSuggestion={search.takeSuggestion}
             onOpen={open}
+            onLink={opener.openLink}
             onDetails={(option) => void showDetails(option)}
           />
         )}

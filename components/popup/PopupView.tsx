@@ -12,6 +12,7 @@ import { HitList, optionId } from './HitList';
 import type { PopupOption } from './popup-option';
 import { PopupStart } from './PopupStart';
 import { SearchField } from './SearchField';
+import { SearchesElsewhere } from './SearchesElsewhere';
 
 const SORT_LABELS: Readonly<Record<SortOrder, TextKey>> = {
   relevance: 'popup_byRelevance',
@@ -37,6 +38,8 @@ export interface PopupViewProps {
   /** Puts a suggested filter into the query. */
   readonly onSuggestion: (suggestion: string) => void;
   readonly onOpen: (option: PopupOption, place: Place) => void;
+  /** Opens an address outside of the extension. */
+  readonly onLink: (address: string) => void;
   /** Shows an option's annotation here. */
   readonly onDetails: (option: PopupOption) => void;
 }
@@ -44,27 +47,28 @@ export interface PopupViewProps {
 /** How much of a query is said again: a whole abstract may have been pasted. */
 const LONGEST_QUOTE = 80;
 
+/** No dead end: fewer words here, or the same words where more papers are. */
 function NothingFound({
   query,
   onQuery,
+  onLink,
 }: {
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  readonly onLink: (address: string) => void;
 }) {
   const words = query.split(/\s+/).filter(Boolean);
   const shorter = words.slice(0, -1).join(' ');
   const quoted = query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
   return (
     <EmptyState title={t('popup_nothingFound')} icon="search" level={2}>
-      <p>
-        No paper of the catalogue fits “{quoted}”. Try fewer or other words, or paste the paper’s address to
-        open it.
-      </p>
+      <p>{t('popup_notHere', quoted)}</p>
       {shorter && shorter.length <= LONGEST_QUOTE ? (
         <button type="button" className="button" onClick={() => onQuery(shorter)}>
-          Search “{shorter}”
+          {t('popup_searchShorter', shorter)}
         </button>
       ) : null}
+      <SearchesElsewhere query={query} onLink={onLink} />
     </EmptyState>
   );
 }
@@ -150,7 +154,7 @@ export function PopupView(props: PopupViewProps) {
           onQuery={onQuery}
         />
       ) : options.length === 0 && answer?.typed === query.trim() ? (
-        <NothingFound query={query} onQuery={onQuery} />
+        <NothingFound query={query} onQuery={onQuery} onLink={props.onLink} />
       ) : (
         <div className={facets.length > 0 ? 'found' : 'found found-bare'}>
           {facets.length > 0 ? (

@@ -3,8 +3,9 @@ import type { PaperRow } from '@/lib/domain/store';
 import { t } from '../hooks/texts';
 import { Figure } from './BestFigure';
 import { Icon } from './Icon';
+import { ProvenanceMark } from './ProvenanceMark';
 
-/** What a row says beside a paper's title: its best number, whether it has code, what the user did with it. */
+/** What a row says beside a paper's title: its best number, code, what the user did with it, who annotated it. */
 export function RowFacts({ row }: { readonly row: PaperRow }) {
   const marks = describeMarks(row.marks);
   return (
@@ -17,6 +18,7 @@ export function RowFacts({ row }: { readonly row: PaperRow }) {
         </span>
       ) : null}
       {marks === undefined ? null : <span className="paper-marks">{marks}</span>}
+      <ProvenanceMark of={row.provenance} />
     </>
   );
 }

@@ -16,6 +16,8 @@ export interface Annotation extends Citable {
   readonly tags: readonly TagDefinition[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
+  /** What the authors say of the paper beside it: "20 pages, accepted at MICCAI", as its page states it. */
+  readonly comments?: string | undefined;
   /** The version that results and summary were read from, where that is known. */
   readonly readVersion?: number | undefined;
   readonly withdrawn: boolean;
@@ -71,6 +73,7 @@ export function addPageFacts(annotation: Annotation, facts: PageFacts | undefine
     doi,
     venue,
     categories: facts.categories ?? categories,
+    comments: facts.comments,
     withdrawn: facts.withdrawn ?? withdrawn,
   };
 }

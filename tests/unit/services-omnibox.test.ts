@@ -76,6 +76,7 @@ describe('the address bar', () => {
     create.mockReset().mockResolvedValue({});
     vi.spyOn(browser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://test${path}`);
     vi.stubGlobal('fetch', async (url: string) => {
+      if (url.endsWith('packs.json')) return new Response('', { status: 404 });
       return new Response(url.endsWith('taxonomy.json') ? assets.taxonomy : assets.text);
     });
     Object.assign(browser, {

@@ -5,16 +5,26 @@ import type { Authors, Facet, LinkKind, Result } from '@/lib/domain/paper';
 export function foldAuthors(
   authors: Authors | undefined,
   shown = 3,
-): { readonly text: string; readonly more: number } {
-  if (!authors) return { text: '', more: 0 };
-  if ('organisation' in authors) return { text: authors.organisation, more: 0 };
+): {
+  readonly text: string;
+  readonly more: number;
+  /** The names in `text`; none where it is a number or an organisation. */
+  readonly names: readonly string[];
+} {
+  if (!authors) return { text: '', more: 0, names: [] };
+  if ('organisation' in authors) return { text: authors.organisation, more: 0, names: [] };
   if ('count' in authors) {
-    return { text: authors.count === 1 ? '1 author' : `${authors.count} authors`, more: 0 };
+    return { text: authors.count === 1 ? '1 author' : `${authors.count} authors`, more: 0, names: [] };
   }
   // Folding a single name away would save no room.
   const visible = authors.names.length <= shown + 1 ? authors.names : authors.names.slice(0, shown);
-  return { text: visible.join(', '), more: authors.names.length - visible.length };
+  return { text: visible.join(', '), more: authors.names.length - visible.length, names: visible };
 }
+
+const COUNTS = new Intl.NumberFormat('en');
+
+/** 67000 -> "67,000". */
+export const formatCount = (count: number): string => COUNTS.format(count);
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

@@ -22,7 +22,7 @@ import type { PackManifest } from './manifest';
 import { searchableRecord } from './record';
 import type { PackRecord } from './record';
 import { annotationOf, parseStart, rowOfRecord } from './rows';
-import { readShard } from './shard';
+import { openShard, type ShardReader } from './shard';
 
 /** Gives the bytes of a pack's file; undefined where it is not there. */
 export type ReadAsset = (name: string) => Promise<Uint8Array | undefined>;
@@ -33,7 +33,7 @@ export interface PackSource {
   readonly taxonomy: readonly TagDefinition[];
   /** `automatic` unless told. */
   readonly provenance?: Provenance | undefined;
-  /** Shards that are kept decoded; 48 unless told, a few hundred kilobytes each. */
+  /** Shards that are kept opened; 48 unless told, about a hundred kilobytes each. */
   readonly shardsKept?: number | undefined;
   /** Hears of a file that cannot be read, once for each. */
   readonly onFault?: ((message: string) => void) | undefined;
@@ -46,7 +46,7 @@ export type CompiledPack = Pack & { readonly manifest: PackManifest };
 export type PackResult =
   { readonly ok: true; readonly pack: CompiledPack } | { readonly ok: false; readonly message: string };
 
-/** Shards that are kept decoded: the rows of a list lie in many, and are asked for again at each keystroke. */
+/** Shards that are kept opened: the rows of a list lie in many, and are asked for again at each keystroke. */
 const SHARDS_KEPT = 48;
 
 /** Keeps what was asked for last, and asks once for what is asked for twice. */
@@ -96,17 +96,20 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     const opened = openSearchIndex(bytes ?? new Uint8Array(0), list, taxonomy);
     return opened.ok ? opened.index : fault(SEARCH_FILE);
   });
-  const shard = createMemory(shardsKept, async (number): Promise<readonly PackRecord[]> => {
+  const shard = createMemory(shardsKept, async (number): Promise<ShardReader | undefined> => {
     const [list, bytes] = await Promise.all([ids(), readSafely(shardFile(number))]);
-    if (list === undefined) return [];
+    if (list === undefined) return undefined;
     const from = number * manifest.shardSize;
     const members = list.slice(from, Math.min(list.size, from + manifest.shardSize));
-    return readShard(bytes ?? new Uint8Array(0), members, manifest.tags) ?? fault(shardFile(number)) ?? [];
+    return openShard(bytes ?? new Uint8Array(0), members, manifest.tags) ?? fault(shardFile(number));
   });
   const record = async (id: string): Promise<PackRecord | undefined> => {
     const place = (await ids())?.find(id);
     if (place === undefined) return undefined;
-    const found = (await shard(Math.floor(place / manifest.shardSize)))[place % manifest.shardSize];
+    const number = Math.floor(place / manifest.shardSize);
+    const open = await shard(number);
+    const found = open?.(place % manifest.shardSize);
+    if (open && !found) return fault(shardFile(number));
     return found?.id === id ? found : undefined;
   };
   const row = async (id: string): Promise<PaperRow | undefined> => {

@@ -79,18 +79,13 @@ const parse = (bytes: Uint8Array | undefined): unknown => {
   }
 };
 
-/** A sparse column by place; undefined where any of it is not what `read` takes. */
-const readSparse = <T>(
-  value: unknown,
-  read: (item: unknown) => T | undefined,
-): Map<number, T> | undefined => {
+/** A sparse column by place, its values as they stand; undefined where it is none. */
+const readSparse = (value: unknown): ReadonlyMap<number, unknown> | undefined => {
   if (!Array.isArray(value)) return undefined;
-  const column = new Map<number, T>();
+  const column = new Map<number, unknown>();
   for (const entry of value) {
     if (!Array.isArray(entry) || typeof entry[0] !== 'number') return undefined;
-    const item = read(entry[1]);
-    if (item === undefined) return undefined;
-    column.set(entry[0], item);
+    column.set(entry[0], entry[1]);
   }
   return column;
 };
@@ -114,12 +109,27 @@ const readLinks = (value: unknown): PackRecord['links'] | undefined => {
 
 const DAY = /^\d{4}-\d\d(?:-\d\d)?$/;
 
-/** The records of a shard, for papers of these ids in this order; undefined where they cannot be read. Never throws. */
-export const readShard = (
+/** What a column says of a paper, decoded; `none` where it says nothing, undefined where what it says cannot be read. */
+const valueAt = <T>(
+  column: ReadonlyMap<number, unknown>,
+  place: number,
+  none: T,
+  read: (item: unknown) => T | undefined,
+): T | undefined => (column.has(place) ? read(column.get(place)) : none);
+
+/** Gives the record at a place of a shard; undefined where there is none, or it cannot be read. Never throws. */
+export type ShardReader = (place: number) => PackRecord | undefined;
+
+/**
+ * Opens a shard for papers of these ids in this order; undefined where it cannot be read. Never throws. A list's
+ * rows lie in many shards, of each one paper: results and links, which take most of the time, are decoded of
+ * the papers alone that are asked for.
+ */
+export const openShard = (
   bytes: Uint8Array,
   ids: readonly PaperId[],
   tags: readonly string[],
-): PackRecord[] | undefined => {
+): ShardReader | undefined => {
   const opened = readSections(bytes, KIND);
   if (!opened.ok) return undefined;
   const { sections } = opened;
@@ -134,34 +144,51 @@ export const readShard = (
   const [titles, authors, days, table] = ['titles', 'authors', 'days', 'categories'].map(text);
   const category = numbers('category', ids.length);
   const counts = numbers('tagged', ids.length);
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const starts = [0];
+  for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
+  const total = starts.at(-1) ?? 0;
   // Every number takes a byte at least.
   if (total > (sections.get('tags')?.length ?? 0)) return undefined;
   const tagNumbers = numbers('tags', total);
-  const results = readSparse(parse(sections.get('results')), readResults);
-  const links = readSparse(parse(sections.get('links')), readLinks);
-  const venues = readSparse(parse(sections.get('venues')), readText);
-  const dois = readSparse(parse(sections.get('dois')), readText);
+  const [results, links, venues, dois] = ['results', 'links', 'venues', 'dois'].map((name) =>
+    readSparse(parse(sections.get(name))),
+  );
   const columns = [titles, authors, days, category, counts];
   if (columns.some((column) => column?.length !== ids.length) || tagNumbers.length !== total)
     return undefined;
   if (!results || !links || !venues || !dois || days?.some((day) => !DAY.test(day))) return undefined;
-  let next = 0;
-  const records = ids.map((id, at): PackRecord => {
-    const from = next;
-    next += counts[at] ?? 0;
+  return (place) => {
+    const id = ids[place];
+    const read = {
+      results: valueAt(results, place, [], readResults),
+      links: valueAt(links, place, [], readLinks),
+      venue: valueAt(venues, place, '', readText),
+      doi: valueAt(dois, place, '', readText),
+    };
+    if (id === undefined || !read.results || !read.links) return undefined;
+    if (read.venue === undefined || read.doi === undefined) return undefined;
     return {
       id,
-      title: titles?.[at] ?? '',
-      authors: (authors?.[at] ?? '').split('\t').filter((name) => name !== ''),
-      published: days?.[at] ?? '',
-      categories: (table?.[category[at] ?? 0] ?? '').split(' ').filter((name) => name !== ''),
-      tags: tagNumbers.slice(from, next).flatMap((number) => tags[number] ?? []),
-      results: results.get(at) ?? [],
-      links: links.get(at) ?? [],
-      venue: venues.get(at) ?? '',
-      doi: dois.get(at) ?? '',
+      title: titles?.[place] ?? '',
+      authors: (authors?.[place] ?? '').split('\t').filter((name) => name !== ''),
+      published: days?.[place] ?? '',
+      categories: (table?.[category[place] ?? 0] ?? '').split(' ').filter((name) => name !== ''),
+      tags: tagNumbers.slice(starts[place], starts[place + 1]).flatMap((number) => tags[number] ?? []),
+      results: read.results,
+      links: read.links,
+      venue: read.venue,
+      doi: read.doi,
     };
-  });
-  return records;
+  };
+};
+
+/** All records of a shard; undefined where one of them cannot be read. Never throws. */
+export const readShard = (
+  bytes: Uint8Array,
+  ids: readonly PaperId[],
+  tags: readonly string[],
+): PackRecord[] | undefined => {
+  const read = openShard(bytes, ids, tags);
+  const records = ids.flatMap((_, place) => read?.(place) ?? []);
+  return read && records.length === ids.length ? records : undefined;
 };

@@ -5,6 +5,12 @@ function splitQuery(query: string): readonly string[] {
   return query.match(/[^\s"]*"[^"]*"?|[^\s"]+/g) ?? [];
 }
 
+/** The query that asks for one value of a filter: `author:"Ada Moss"`. */
+export function filterQuery(name: string, value: string): string {
+  const plain = value.replaceAll('"', ' ').trim();
+  return /\s/.test(plain) ? `${name}:"${plain}"` : `${name}:${plain}`;
+}
+
 /** Whether the query asks for the tag already. */
 export function asksForTag(query: string, tagId: string): boolean {
   return splitQuery(query).includes(`tag:${tagId}`);

@@ -27,8 +27,13 @@ const EMPTY: SearchState = { query: '', sort: 'relevance' };
 const isQuery = text(LONGEST_QUERY);
 const isState = shape<SearchState>({ query: isQuery, sort: oneOf(SORT_ORDERS) });
 
-/** The search as it was when the popup last closed. */
+/** Names the query in the address of the search's page: where it is opened as a tab, what to search for. */
+export const QUERY_PARAMETER = 'query';
+
+/** What the page's own address asks for, or else the search as it was when the popup last closed. */
 export async function readSearchState(): Promise<SearchState> {
+  const asked = globalThis.location && new URL(globalThis.location.href).searchParams.get(QUERY_PARAMETER);
+  if (asked && isQuery(asked)) return { query: asked, sort: 'relevance' };
   const { [SEARCH_KEY]: stored } = await readStored('session', [SEARCH_KEY]);
   return isState(stored) ? { query: stored.query, sort: stored.sort } : EMPTY;
 }

@@ -1,17 +1,18 @@
 // @vitest-environment jsdom
 import { act, fireEvent, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PapersContext } from '@/components/hooks/papers-context';
 import { PanelShell } from '@/components/panel/PanelShell';
 import { PanelState } from '@/components/panel/PanelStates';
 import { PaperPanel, type PaperPanelProps } from '@/components/panel/PaperPanel';
 import { Announcer } from '@/components/shared/Announcer';
 import type { Result } from '@/lib/domain/paper';
+import { rowOf } from '@/lib/domain/store/rows';
 import { pagesOfPaper, type PaperView } from '@/lib/services/current-paper';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { createActions, PAPERS } from '../../fixtures/ui-panel';
-import { LAMP, NEIGHBOURS, READING } from '../../fixtures/ui-papers';
+import { LAMP, NEIGHBOURS, paperId, READING } from '../../fixtures/ui-papers';
 
 // A loaded machine is slow, not wrong.
 configure({ asyncUtilTimeout: 30_000 });
@@ -56,11 +57,12 @@ const model = (name: string) =>
 
 describe('the head of a paper', () => {
   it('folds authors and unfolds them', async () => {
-    const { user } = await renderPanel();
+    const { user, actions } = await renderPanel();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(LAMP.title);
     expect(screen.queryByText(/Fay Moss/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Show 4 more authors' }));
-    expect(screen.getByText(/Fay Moss/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Fay Moss' }));
+    expect(actions.search).toHaveBeenCalledWith('author:"Fay Moss"');
     expect(screen.getByText('11 Jul 2024')).toBeTruthy();
     expect(screen.getByText('Journal of Lamp Studies 8, 532 (2025)')).toBeTruthy();
   });
@@ -129,14 +131,42 @@ describe('the head of a paper', () => {
   it('marks a reading and a withdrawn paper', async () => {
     await renderPanel({ annotation: { ...READING, withdrawn: true } });
     expect(screen.getByText('Read from this page.')).toBeTruthy();
-    expect(screen.getByText(/Not in the catalogue of 6 Jan 2026/)).toBeTruthy();
+    expect(screen.getByText(/picked out of the abstract by rule and may be wrong/)).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('withdrawn');
     expect(screen.getByText('No paper of the catalogue is close to this one.')).toBeTruthy();
-    // A rule may have missed some; what people read and found without figures has none.
-    expect(screen.getByText('None found in the abstract.')).toBeTruthy();
     cleanup();
     await renderPanel({ annotation: { ...LAMP, results: [] } });
     expect(screen.getByText('No figures in the abstract.')).toBeTruthy();
+  });
+
+  it.each([
+    ['curated', 'by hand'],
+    ['automatic', 'automatic'],
+    ['page', 'from this page'],
+  ] as const)('says where an annotation comes from: %s', async (provenance, words) => {
+    const { container } = await renderPanel({ annotation: { ...LAMP, provenance } });
+    expect(container.querySelector('.paper-meta .provenance')?.textContent).toBe(words);
+    expect(container.querySelector('.read-here') === null).toBe(provenance === 'curated');
+  });
+
+  it('folds all that a reading did not find into one line', async () => {
+    await renderPanel({ annotation: { ...READING, links: [], results: [], tags: [] } });
+    expect(screen.getByText('Nothing found in the abstract: code link, figures, tags.')).toBeTruthy();
+    for (const name of ['Results', 'Tags']) expect(screen.queryByRole('heading', { name })).toBeNull();
+    cleanup();
+    await renderPanel({ annotation: { ...READING, results: [] } });
+    expect(screen.getByText(/^Nothing found in the abstract: .*figures/)).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Tags' })).toBeTruthy();
+  });
+
+  it('shows what the page says of the paper: version, DOI and comments', async () => {
+    const comments = '12 pages, accepted at a workshop on $n$ lamps';
+    const annotation = { ...READING, doi: '10.1000/lamp.1', comments };
+    const { user, actions } = await renderPanel({ annotation, viewedVersion: 2 });
+    expect(screen.getByText(`${READING.id}v2`)).toBeTruthy();
+    expect(screen.getByText(/12 pages, accepted at a workshop/)).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'doi:10.1000/lamp.1' }));
+    expect(actions.openLink).toHaveBeenCalledWith('https://doi.org/10.1000/lamp.1');
   });
 });
 
@@ -284,7 +314,7 @@ describe('related papers', () => {
   });
 
   it('give way to the papers of a tag', async () => {
-    const { user } = await renderPanel();
+    const { user, actions } = await renderPanel();
     const tag = screen.getByRole('button', { name: 'Curriculum learning' });
     await user.click(tag);
     expect(tag.getAttribute('aria-pressed')).toBe('true');
@@ -292,8 +322,33 @@ describe('related papers', () => {
     expect(listedTitles()).toEqual(
       NEIGHBOURS.map((paper) => expect.stringContaining(paper.title.slice(0, 3))),
     );
+    await user.click(screen.getByRole('button', { name: 'Search for it' }));
+    expect(actions.search).toHaveBeenCalledWith('tag:curriculum-learning');
     await user.click(screen.getByRole('button', { name: 'Related papers' }));
     expect(screen.getByRole('heading', { name: 'Related papers' })).toBeTruthy();
+  });
+
+  it('are given nearest or newest first, eight of them and then the others', async () => {
+    const near = Array.from({ length: 12 }, (_, at) => ({
+      ...rowOf(LAMP),
+      id: paperId(`2501.000${10 + at}`),
+      title: `Paper ${at}`,
+      published: `20${10 + ((at * 5) % 12)}-01-01`,
+      provenance: 'automatic' as const,
+      score: 1 - at / 20,
+      reasons: ['both on lamps'],
+    }));
+    const related = vi.spyOn(PAPERS.store, 'related').mockResolvedValue({ rows: near, total: near.length });
+    const { user } = await renderPanel();
+    expect(listedTitles()).toEqual(near.slice(0, 8).map(({ title }) => title));
+    const first = within(screen.getByRole('region', { name: 'Related papers' })).getAllByRole('listitem')[0];
+    expect(first?.textContent).toContain('2010');
+    expect(first?.textContent).toContain('automatic');
+    await user.click(screen.getByRole('button', { name: '4 more' }));
+    expect(listedTitles()).toHaveLength(12);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Order' }), 'Newest first');
+    expect(listedTitles()[0]).toBe('Paper 7');
+    related.mockRestore();
   });
 
   it('lead back to the paper one came from', async () => {

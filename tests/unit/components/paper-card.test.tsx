@@ -19,6 +19,7 @@ afterEach(() => {
 
 function show(annotation: Annotation, version?: number) {
   const onTag = vi.fn<(tag: { readonly id: string }) => void>();
+  const onSearch = vi.fn<(query: string) => void>();
   const entry = { paperId: annotation.id, version, title: annotation.title, authors: ['Ada Quill'] };
   const view = render(
     <PapersContext value={PAPERS}>
@@ -30,12 +31,13 @@ function show(annotation: Annotation, version?: number) {
           onOpenPaper={() => undefined}
           onOpenLink={() => undefined}
           onTag={onTag}
+          onSearch={onSearch}
         />
         <Legend />
       </main>
     </PapersContext>,
   );
-  return { ...view, onTag };
+  return { ...view, onTag, onSearch };
 }
 
 /** What is seen, without what is there for screen readers alone. */
@@ -55,13 +57,15 @@ it('says nothing again that stands under the badge: neither title nor authors no
   expect(text).not.toContain('Ada Quill');
 });
 
-it('has tags that filter the list', async () => {
-  const { onTag } = show(LAMP);
+it('has tags that filter the list, and search all papers', async () => {
+  const { onTag, onSearch } = show(LAMP);
   const [tag] = LAMP.tags;
   if (!tag) throw new Error('No tag');
   const tags = within(screen.getByRole('list', { name: 'Tags' }));
   await userEvent.click(tags.getByRole('button', { name: tag.label }));
   expect(onTag).toHaveBeenCalledWith(tag);
+  await userEvent.click(tags.getByRole('button', { name: `Search all papers for ${tag.label}` }));
+  expect(onSearch).toHaveBeenCalledWith(`tag:${tag.id}`);
 });
 
 it.each<[name: string, annotation: Annotation, mark: string, words: string]>([

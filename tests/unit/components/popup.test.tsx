@@ -162,9 +162,11 @@ describe('the popup', () => {
   it('helps where nothing is found, and with a filter that does not exist', async () => {
     const { user, field } = await openPopup();
     await user.paste(`${'zzzz '.repeat(40)}qqqq`);
-    expect((await screen.findByText(/^No paper of the catalogue fits/)).textContent.length).toBeLessThan(250);
+    expect((await screen.findByText(/^No paper here fits/)).textContent.length).toBeLessThan(250);
     await user.clear(field);
     await user.paste('zzzz qqqq');
+    const elsewhere = await screen.findByRole('link', { name: 'arXiv' });
+    expect(elsewhere.getAttribute('href')).toContain('query=zzzz%20qqqq');
     await user.click(await screen.findByRole('button', { name: 'Search “zzzz”' }));
     expect(field).toHaveProperty('value', 'zzzz');
     await user.clear(field);
@@ -190,6 +192,7 @@ describe('the popup', () => {
           onToggleTag={() => {}}
           onSuggestion={() => {}}
           onOpen={() => {}}
+          onLink={() => {}}
           onDetails={() => {}}
         />
       </Announcer>,

@@ -46,6 +46,7 @@ export default defineContentScript({
             openPage: nothing,
             openPaper: nothing,
             openLink: nothing,
+            search: nothing,
             goBack: nothing,
             showResult: () => Promise.resolve('no-page'),
             returnFromResult: nothing,
