@@ -1,8 +1,9 @@
 /** Opens the trained files under `data/model`, for the build and the importer. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { openRelatedModel } from '@/lib/domain/related/model';
 import type { RelatedModel } from '@/lib/domain/related/model';
+import { openWordVectors, type WordVectors } from '@/lib/domain/related/word-vectors';
 import { openTermStatistics } from '@/lib/domain/text/term-statistics';
 import type { TermStatistics, TermStatisticsFile } from '@/lib/domain/text/term-statistics';
 
@@ -14,21 +15,26 @@ const termsSchema = z.object({
   idf: z.string(),
 });
 
-const relatedSchema = termsSchema.extend({
-  vectors: z.object({ dimensions: z.int().min(1), scales: z.string(), codes: z.string() }),
-});
+const pathOf = (name: string): string => fileURLToPath(new URL(`../model/${name}`, import.meta.url));
 
-const readText = (name: string): string => readFileSync(new URL(`../model/${name}`, import.meta.url), 'utf8');
-
-const read = (name: string): unknown => JSON.parse(readText(name));
+const readTerms = (name: string): TermStatisticsFile =>
+  termsSchema.parse(JSON.parse(readFileSync(pathOf(name), 'utf8')));
 
 /** How rare terms are. Throws where the repository's own file is not one. */
-export const readTermStatistics = (): TermStatistics =>
-  openTermStatistics(termsSchema.parse(read('terms.json')));
+export const readTermStatistics = (): TermStatistics => openTermStatistics(readTerms('terms.json'));
 
-/** What likeness is measured with. Throws where the repository's own file is not one. */
-export const readRelatedModel = (): RelatedModel =>
-  openRelatedModel(relatedSchema.parse(read('related.json')));
+/** The vectors of words as they ship. Throws where the repository's own file is damaged. */
+export const readWordVectors = (): WordVectors => {
+  const words = openWordVectors(Uint8Array.from(readFileSync(pathOf('words.bin'))));
+  if (words === undefined) throw new Error('data/model/words.bin is damaged: npm run train-vectors writes it');
+  return words;
+};
+
+/** What likeness is measured with where whole texts are at hand: pairs of words have a rarity too. Throws as the others do. */
+export const readRelatedModel = (): RelatedModel => {
+  const { dimensions, vector, version } = readWordVectors();
+  return { dimensions, vector, version, idf: openTermStatistics(readRelatedStatistics()).idf };
+};
 
 /** The model's table of rarities as its file has it, to be shipped in part. */
-export const readRelatedStatistics = (): TermStatisticsFile => relatedSchema.parse(read('related.json'));
+export const readRelatedStatistics = (): TermStatisticsFile => readTerms('related.json');

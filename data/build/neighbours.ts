@@ -3,10 +3,11 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 import { buildRelatedIndex } from '@/lib/domain/related';
 import { linkPapers } from '@/lib/domain/related/links';
+import { SHARES } from '@/lib/domain/related/score';
 import { readRelatedModel } from './model-files';
 
 /** A person has read every paper here and set its tags: they weigh more than the words. */
-const CURATED_SHARES = { dense: 0.15, tags: 0.6 } as const;
+const CURATED_SHARES = { dense: SHARES.dense, tags: 0.6 } as const;
 /** Lists that every paper is in, at least. */
 const LEAST_POINTERS = 2;
 /** Lists that a paper is in, at most: one that is near to everything says little. */

@@ -12,6 +12,8 @@ import type * as catalogueBuild from './index';
 import type * as packsBuild from './packs';
 import { paperIdsIn } from './source-files.ts';
 
+/** The vectors of words, which all packs share: they are trained, not compiled. */
+const WORDS_FILE = 'words.bin';
 const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const IDS_MODULE = 'virtual:catalogue-ids';
 const RESOLVED = `\0${IDS_MODULE}`;
@@ -76,6 +78,7 @@ export async function addCatalogue(_wxt: unknown, files: AssetList): Promise<voi
   for (const [relativeDest, contents] of Object.entries(await compiledFiles())) {
     files.push({ relativeDest, contents });
   }
+  files.push({ relativeDest: WORDS_FILE, absoluteSrc: join(ROOT, 'data/model', WORDS_FILE) });
 }
 
 /** The same hook: copies the packs that there are, and says which. Throws with every file that is not as its pack says. */

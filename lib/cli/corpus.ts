@@ -5,6 +5,9 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isRecord } from '@/lib/domain/is-record';
 
+/** The corpus that models are trained on and times are taken among, beside the repository. */
+export const CORPUS = '../shared/corpus/arxiv-100k.jsonl.gz';
+
 /** A line of a file: its value, or what is wrong with it. `line` counts from 1. */
 export type Row =
   | { readonly line: number; readonly value: unknown; readonly fault?: undefined }

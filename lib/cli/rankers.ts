@@ -1,9 +1,8 @@
 /** The extension's search and related engines over a plain corpus, for ranking and measuring. */
-import relatedModel from '@/data/model/related.json';
+import { readRelatedModel } from '@/data/build/model-files';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { buildRelatedIndex } from '@/lib/domain/related';
 import type { RelatedIndex, RelatedInput } from '@/lib/domain/related';
-import { openRelatedModel } from '@/lib/domain/related/model';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { readQuery, scoreRelated } from '@/lib/domain/related/score';
 import { createCollection, openPapers, rankText } from '@/lib/domain/search';
@@ -43,9 +42,6 @@ export const createSearchRanker = (documents: readonly CorpusDocument[]): Ranker
   return ({ title, abstract }, top) => rankText(collection, `${title}\n${abstract}`, top);
 };
 
-/** The trained model that ships. */
-export const openShippedModel = (): RelatedModel => openRelatedModel(relatedModel);
-
 /** A document as the related engine sees it: all terms of the whole text, no tags. */
 export const relatedDocument = (
   { id, title, abstract }: CorpusDocument,
@@ -69,7 +65,7 @@ export const buildCorpusIndex = (
 
 /** The related engine; a document is never its own neighbour. */
 export const createRelatedRanker = (documents: readonly CorpusDocument[]): Ranker => {
-  const model = openShippedModel();
+  const model = readRelatedModel();
   const index = buildCorpusIndex(documents, model);
   return (query, top) => {
     const scores = scoreRelated(index, readQuery(index, relatedDocument(query, model)));

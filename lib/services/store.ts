@@ -1,10 +1,12 @@
 /** The store of papers over the packs that ship, opened once per context from the extension's own files. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseCatalogue, type Taxonomy } from '@/lib/domain/catalogue';
+import type { RelatedModel } from '@/lib/domain/related/model';
+import { openWordVectors, WORDS_FILE } from '@/lib/domain/related/word-vectors';
 import type { PaperStore, StoreFacts } from '@/lib/domain/store';
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { mergePacks } from '@/lib/domain/store/merged';
-import { readOwnText } from './own-files';
+import { readOwnBytes, readOwnText } from './own-files';
 import { openShippedPacks, readPackList } from './packs/shipped';
 
 /** The store with what everybody asks of it first. */
@@ -23,6 +25,12 @@ export type StoreOutcome =
 const FEW_SHARDS = 6;
 let shardsKept: number | undefined;
 
+let modelRead: Promise<RelatedModel | undefined> | undefined;
+
+/** The vectors of words, read when related papers are first asked for; without them words and tags have to do. */
+const readModel = (): Promise<RelatedModel | undefined> =>
+  (modelRead ??= readOwnBytes(WORDS_FILE).then((bytes) => bytes && openWordVectors(bytes)));
+
 let opening: Promise<StoreOutcome> | undefined;
 
 async function open(): Promise<StoreOutcome> {
@@ -35,8 +43,12 @@ async function open(): Promise<StoreOutcome> {
   const parsed = parseCatalogue(text, taxonomy);
   if (!parsed.ok) return { ok: false, reason: 'damaged' };
   const { catalogue } = parsed;
-  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnText('related.txt') });
-  const shipped = await openShippedPacks(packList, { taxonomy: catalogue.taxonomy.tags, shardsKept });
+  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnText('related.txt'), readModel });
+  const shipped = await openShippedPacks(packList, {
+    taxonomy: catalogue.taxonomy.tags,
+    shardsKept,
+    readModel,
+  });
   const store = mergePacks([curated, ...shipped], { findTag: (id) => catalogue.taxonomy.tag(id) });
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }

@@ -3,7 +3,7 @@ import { buildCatalogue } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import { openTermStatistics } from '@/lib/domain/text/term-statistics';
 import { termKey } from '@/lib/domain/text/terms';
-import { readRelatedStatistics } from '@/data/build/model-files';
+import { readRelatedStatistics, readWordVectors } from '@/data/build/model-files';
 import { readPaper } from '@/lib/domain/reading';
 import { encodeRelatedAsset, openRelatedAsset } from '@/lib/domain/related/asset';
 
@@ -11,7 +11,7 @@ const { text, taxonomy, relatedAsset, source } = buildCatalogue();
 const parsed = parseCatalogue(text, taxonomy);
 if (!parsed.ok) throw new Error(parsed.message);
 const { catalogue } = parsed;
-const asset = openRelatedAsset(relatedAsset, catalogue);
+const asset = openRelatedAsset(relatedAsset, catalogue, readWordVectors());
 
 function findNear(title: string, abstract: string) {
   const reading = readPaper({ title, abstract, categories: [] }, catalogue.taxonomy.tags);
@@ -68,6 +68,6 @@ describe('what readings find their neighbours with', () => {
   });
 
   it.each(['', 'not JSON', '{"format":2}', '[]'])('opens nothing from "%s"', (damaged) => {
-    expect(openRelatedAsset(damaged, catalogue)).toBeUndefined();
+    expect(openRelatedAsset(damaged, catalogue, readWordVectors())).toBeUndefined();
   });
 });

@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import file from '@/data/model/related.json';
-import { createRandom, leadingEigenvectors } from '@/lib/cli/train/eigenvectors';
+import { readRelatedModel } from '@/data/build/model-files';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { buildRelatedIndex, findRelated } from '@/lib/domain/related';
 import type { RelatedInput } from '@/lib/domain/related';
 import { linkPapers } from '@/lib/domain/related/links';
 import { readQuery, scoreRelated } from '@/lib/domain/related/score';
-import { openRelatedModel, packVectors } from '@/lib/domain/related/model';
-import { packTermStatistics } from '@/lib/domain/text/term-statistics';
+import type { RelatedModel } from '@/lib/domain/related/model';
+import { openTermStatistics, packTermStatistics } from '@/lib/domain/text/term-statistics';
 import { salientTerms } from '@/lib/domain/text/terms';
 
 const tag = (
@@ -55,14 +54,12 @@ const statistics = packTermStatistics(
     ['scan', 100],
   ]),
 );
-const keys = ['capsul', 'capsul endoscopi', 'endoscopi', 'imag', 'report', 'scan'];
-const model = openRelatedModel({
-  ...statistics,
-  vectors: packVectors(
-    keys.map((key) => (key === 'report' || key === 'scan' ? Float64Array.of(0.5, -0.25) : undefined)),
-    2,
-  ),
-});
+const model: RelatedModel = {
+  idf: openTermStatistics(statistics).idf,
+  dimensions: 2,
+  vector: (key) => (key === 'report' || key === 'scan' ? Float32Array.of(0.5, -0.25) : undefined),
+  version: 1,
+};
 
 const paper = (id: string, title: string, abstract: string, ...tags: string[]): RelatedInput<string> => ({
   id,
@@ -298,7 +295,7 @@ describe('linkPapers', () => {
   });
 });
 
-const shipped = openRelatedModel(file);
+const shipped = readRelatedModel();
 
 const cosine = (a: string, b: string): number => {
   const [x, y] = [shipped.vector(a), shipped.vector(b)];
@@ -307,14 +304,6 @@ const cosine = (a: string, b: string): number => {
 };
 
 describe('the shipped model', () => {
-  it('is whole: one idf and one scale a key, codes for every vector', () => {
-    expect(file.format).toBe(1);
-    expect(file.idf).toHaveLength(shipped.size);
-    expect(file.vectors.scales).toHaveLength(shipped.size);
-    const vectors = file.vectors.scales.replaceAll(' ', '').length;
-    expect(file.vectors.codes).toHaveLength((vectors * file.vectors.dimensions) / 2);
-  });
-
   it('knows common from rare', () => {
     expect(shipped.idf('imag') ?? 9).toBeLessThan(shipped.idf('ophthalmolog') ?? 0);
     expect(shipped.idf('languag model') ?? 9).toBeLessThan(shipped.idf('natur imag') ?? 0);
@@ -323,33 +312,5 @@ describe('the shipped model', () => {
   it('brings like words nearer than unlike ones', () => {
     expect(cosine('tumor', 'lesion')).toBeGreaterThan(cosine('tumor', 'robot') + 0.2);
     expect(cosine('speech', 'audio')).toBeGreaterThan(cosine('speech', 'mri') + 0.2);
-  });
-});
-
-describe('leadingEigenvectors', () => {
-  it('finds the eigenvectors of a matrix made from known ones', () => {
-    const random = createRandom(7);
-    const size = 12;
-    const columns = leadingEigenvectors(
-      Float64Array.from({ length: size * size }, (_, i) => (i % (size + 1) === 0 ? 1 + random() : 0)),
-      size,
-      size,
-    );
-    const values = Array.from({ length: size }, (_, i) => 2 ** -i);
-    const matrix = new Float64Array(size * size);
-    for (const [k, column] of columns.entries()) {
-      for (let i = 0; i < size; i += 1) {
-        for (let j = 0; j < size; j += 1) {
-          matrix[i * size + j] =
-            (matrix[i * size + j] ?? 0) + (values[k] ?? 0) * (column[i] ?? 0) * (column[j] ?? 0);
-        }
-      }
-    }
-    const found = leadingEigenvectors(matrix, size, 3, { iterations: 40 });
-    for (const [k, vector] of found.entries()) {
-      const dot = vector.reduce((sum, x, i) => sum + x * (columns[k]?.[i] ?? 0), 0);
-      expect(Math.abs(dot)).toBeCloseTo(1, 6);
-      expect(Math.max(...vector)).toBeGreaterThanOrEqual(-Math.min(...vector));
-    }
   });
 });

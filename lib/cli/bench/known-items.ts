@@ -2,7 +2,7 @@
  * Known-item queries: what somebody types who has one paper in mind, made by rule from fields of a corpus that
  * the search was not tuned on. A query is answered where its paper is among the first ten.
  */
-import { createRandom } from '@/lib/cli/train/eigenvectors';
+import { createRandom } from '@/lib/cli/train/random';
 import { BOILERPLATE, STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 

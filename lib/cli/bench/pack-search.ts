@@ -9,13 +9,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA_FOLDER } from '@/data/build';
 import { readCatalogueSource } from '@/data/build/source';
-import { readCorpus } from '@/lib/cli/corpus';
+import { CORPUS, readCorpus } from '@/lib/cli/corpus';
 import { openPack } from '@/lib/domain/pack';
 import type { CompiledPack } from '@/lib/domain/pack';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { makeKnownItems, QUERY_KINDS } from './known-items';
 import type { KnownItem, KnownItemQuery } from './known-items';
-import { CORPUS } from './search-child';
 
 /** What holds for 100,000 papers: milliseconds, megabytes, shares of queries. */
 const LIMITS = { firstQuery: 150, p50: 5, p95: 30, memory: 60, title: 0.97, abstract: 0.6 };

@@ -9,7 +9,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { parseDocument, readRows } from '@/lib/cli/corpus';
+import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { readOptions, refuse } from '@/lib/cli/misuse';
 import { crossFit, foldOf } from '@/lib/cli/train/names';
 import type { TagDefinition } from '@/lib/domain/paper';
@@ -151,7 +151,7 @@ const benchReading = async (): Promise<void> => {
   const options = readOptions(
     {
       labels: { type: 'string' },
-      corpus: { type: 'string', default: '../shared/corpus/arxiv-100k.jsonl.gz' },
+      corpus: { type: 'string', default: CORPUS },
       misses: { type: 'string' },
       quality: { type: 'boolean', default: false },
     },

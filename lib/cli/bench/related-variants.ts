@@ -7,7 +7,11 @@ import type { WeightedTerm } from '@/lib/domain/paper';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import type { TermSettings } from '@/lib/domain/related/vectors';
 import { readQuery, scoreParts } from '@/lib/domain/related/score';
+import { scoreTexts } from '@/lib/domain/related/in-pack';
+import { seekText } from '@/lib/domain/related/sought';
 import { countTerms, titledCount } from '@/lib/domain/text/terms';
+import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
+import { compileCorpus } from './pack-parts';
 
 /** Scores of a query paper's candidates, by id. */
 export type Scorer = (query: string) => ReadonlyMap<string, number>;
@@ -107,5 +111,21 @@ export const scoreByEngine = (
           return [id, (1 - tags) * text + tags * (scores?.tags[at] ?? 0)];
         }),
       );
+    });
+};
+
+/** A text that is read from a page, against the collection as a pack holds it: salient terms and short vectors. */
+export const scoreByPack = (
+  documents: readonly CorpusDocument[],
+  idf: InverseDocumentFrequency,
+  model: RelatedModel,
+): MixScorer => {
+  const parts = compileCorpus(documents, idf, model);
+  const byId = new Map(documents.map((each) => [each.id, each]));
+  return (dense) =>
+    remember((query) => {
+      const { title, abstract } = byId.get(query) ?? { title: '', abstract: '' };
+      const scores = scoreTexts(parts, seekText({ title, abstract, tags: [] }, model), dense);
+      return new Map(documents.map(({ id }, at) => [id, scores[at] ?? 0]));
     });
 };

@@ -1,31 +1,25 @@
 /**
- * Measures related papers on CSFCube beside published figures: what each part
- * of the engine buys. Weights are chosen on one fold and reported on the other.
+ * Measures related papers beside published figures and simpler ways: on CSFCube what each part of the engine and
+ * each size of the vectors buys, on folders of topics and on halves of abstracts whether that carries over, and how
+ * long a page waits. Shares are chosen on one fold and reported on the other.
  *
- *   npx tsx lib/cli/bench/related.ts [--sizes]   (--sizes trains models of other sizes too: minutes)
+ *   npx tsx lib/cli/bench/related.ts [--sizes 10000,100000]   (papers among which the times are taken)
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { readCorpus } from '@/lib/cli/corpus';
-import { CSFCUBE, CSFCUBE_FACETS, foldFigures, meanFigures, rankPools, readCsfCube } from './csfcube';
-import type { CorpusDocument } from '@/lib/cli/corpus';
-import { readTermStatistics } from '@/data/build/model-files';
-import type { CsfCube, PoolFigures } from './csfcube';
-import { buildCorpusIndex, openShippedModel, relatedDocument } from '@/lib/cli/rankers';
-import { scoreByEngine, scoreBySearch, scoreByTfIdf } from './related-variants';
-import type { MixScorer, Scorer } from './related-variants';
-import { countCorpus, trainRelatedModel } from '@/lib/cli/train';
+import { readRelatedModel, readTermStatistics, readWordVectors } from '@/data/build/model-files';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
-import { findRelated } from '@/lib/domain/related';
-import { openRelatedModel } from '@/lib/domain/related/model';
-import type { RelatedModel, RelatedModelFile } from '@/lib/domain/related/model';
-import { salientTerms } from '@/lib/domain/text/terms';
+import { PACK_SHARES } from '@/lib/domain/related/in-pack';
 import { SHARES } from '@/lib/domain/related/score';
-
-const CORPUS = '../shared/corpus/arxiv-100k.jsonl.gz';
+import { CSFCUBE, CSFCUBE_FACETS, foldFigures, meanFigures, rankPools, readCsfCube } from './csfcube';
+import type { CsfCube, PoolFigures } from './csfcube';
+import { printHalves, printTopics } from './related-carry-over';
+import { printRelatedTimes } from './related-times';
+import { scoreByEngine, scoreByPack, scoreBySearch, scoreByTfIdf } from './related-variants';
+import type { MixScorer, Scorer } from './related-variants';
+import { keepCommonest, sizeOfWords } from './word-sizes';
 
 const measure = (cube: CsfCube, scorer: Scorer): PoolFigures =>
   rankPools(cube, (query, candidates) => {
@@ -35,12 +29,12 @@ const measure = (cube: CsfCube, scorer: Scorer): PoolFigures =>
 
 const two = (value: number): string => value.toFixed(2);
 
-const row = (cube: CsfCube, name: string, size: string, first: PoolFigures, second = first): string => {
+const row = (cube: CsfCube, name: string, first: PoolFigures, second = first): string => {
   const figures = (['all', ...CSFCUBE_FACETS] as const).map((facet) => {
     const { ndcg, map } = foldFigures(cube, facet, first, second);
     return `${two(ndcg)} / ${two(map)}`;
   });
-  return `| ${name} | ${size} | ${figures.join(' | ')} |`;
+  return `| ${name} | ${figures.join(' | ')} |`;
 };
 
 /** The mix that does best on the given half, by the mean of both figures. */
@@ -64,7 +58,6 @@ const DENSE = [0, 0.15, 0.3, 0.45];
 const chosenRow = (
   cube: CsfCube,
   name: string,
-  size: string,
   mix: MixScorer,
   tags: readonly number[],
 ): string => {
@@ -80,35 +73,9 @@ const chosenRow = (
   return row(
     cube,
     `${name}, vectors' share by cross-validation (${first} and ${second})`,
-    size,
     firstFigures,
     secondFigures,
   );
-};
-
-/** Settings tried where those of the terms are chosen on a fold as well. */
-const RARITY = [0, 0.2, 0.35, 0.5, 0.75, 1];
-const PAIR = [0, 0.25, 0.5, 0.75, 1];
-
-/** The figures of each fold's own choice of rarity's power, pairs' weight and vectors' share. */
-const chooseSettings = (cube: CsfCube, model: RelatedModel): [PoolFigures, PoolFigures] => {
-  const variants = new Map<string, PoolFigures>();
-  for (const rarity of RARITY) {
-    for (const pair of PAIR) {
-      const engine = scoreByEngine(cube.documents, model, { settings: { rarity, pair } });
-      for (const dense of DENSE)
-        variants.set(`${rarity}, ${pair}, ${dense}`, measure(cube, engine(dense, 0)));
-    }
-  }
-  return [chooseMix(cube, 'fold1_dev', variants)[1], chooseMix(cube, 'fold2_dev', variants)[1]];
-};
-
-/** What the extension does on a page outside the catalogue, where neither whole texts nor vectors are at hand. */
-const readingEngine = (documents: readonly CorpusDocument[]): Scorer => {
-  const { idf } = readTermStatistics();
-  const terms = (limit: number) => (document: CorpusDocument) =>
-    salientTerms(document.title, document.abstract, { idf, limit });
-  return scoreByEngine(documents, openShippedModel(), { termsOf: terms(40), termsOfQuery: terms(60) })(0, 0);
 };
 
 /** SPECTER's own rankings through this bench: its published figures come out, or the bench is wrong. */
@@ -129,11 +96,6 @@ const measureSpecter = (cube: CsfCube): PoolFigures =>
   );
 const SPECTER = z.record(z.string(), z.array(z.tuple([z.string(), z.number()])));
 
-const sizeOf = (file: RelatedModelFile): string => {
-  const text = JSON.stringify(file);
-  return `${(text.length / 1000).toFixed(0)} (${(gzipSync(text, { level: 9 }).length / 1000).toFixed(0)}) kB`;
-};
-
 const readTaxonomy = (): TagDefinition[] => {
   const file = z.object({ tags: z.array(z.custom<TagDefinition>()) });
   return file.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8'))).tags;
@@ -145,16 +107,30 @@ const PUBLISHED = [
   ['otAspire', '61.41 / 40.79', '', '', ''],
 ] as const;
 
-/** Models of other sizes: vectors for so many words, of so many dimensions. */
-const SIZES = [
-  [3000, 32],
-  [3000, 64],
-  [6000, 64],
-  [7000, 128],
-] as const;
+/** How many of the commonest words have vectors, from none to all that ship. */
+const SIZES = [0, 1000, 2000, 4000, 8000] as const;
 
-/** Prints quality on CSFCube; with `sizes` also that of models trained here. */
-const printRelatedQuality = async (sizes = false): Promise<void> => {
+/** What each number of words buys, as the build links and as a page is read. */
+const printSizes = (cube: CsfCube): void => {
+  const { documents } = cube;
+  const { idf } = readTermStatistics();
+  const [whole, words] = [readRelatedModel(), readWordVectors()];
+  console.log('\n| words with vectors | shipped, raw (gz) | as the build links | as a page is read |');
+  console.log('|---|---|---|---|');
+  for (const most of SIZES) {
+    const engine = scoreByEngine(documents, keepCommonest(whole, words, most));
+    const pack = scoreByPack(documents, idf, keepCommonest(words, words, most));
+    const figures = [engine(most === 0 ? 0 : SHARES.dense, 0), pack(most === 0 ? 0 : PACK_SHARES.dense, 0)];
+    const cells = figures.map((scorer) => {
+      const { ndcg, map } = foldFigures(cube, 'all', measure(cube, scorer));
+      return `${two(ndcg)} / ${two(map)}`;
+    });
+    console.log(`| ${most} | ${sizeOfWords(words, most)} | ${cells.join(' | ')} |`);
+  }
+};
+
+/** Prints quality on CSFCube. */
+const printRelatedQuality = async (): Promise<void> => {
   console.log('Related papers: CSFCube, NDCG%20 / MAP, mean of the two test folds');
   if (!existsSync(CSFCUBE)) {
     console.log(`skipped: ${CSFCUBE} is not here`);
@@ -162,42 +138,21 @@ const printRelatedQuality = async (sizes = false): Promise<void> => {
   }
   const cube = await readCsfCube();
   const { documents } = cube;
-  const file = z
-    .custom<RelatedModelFile>()
-    .parse(JSON.parse(readFileSync('data/model/related.json', 'utf8')));
-  const shipped = openRelatedModel(file);
-  console.log('| way | shipped, raw (gz) | aggregated | background | method | result |');
-  console.log('|---|---|---|---|---|---|');
-  console.log(row(cube, 'BM25 (the search engine)', '0', measure(cube, scoreBySearch(documents))));
-  console.log(row(cube, 'TF-IDF, words, idf of the collection', '0', measure(cube, scoreByTfIdf(documents))));
-  const engine = scoreByEngine(documents, shipped);
-  const bare = sizeOf({ ...file, vectors: { dimensions: 0, scales: '', codes: '' } });
-  console.log(
-    row(
-      cube,
-      'terms alone: words and pairs, damped idf of corpus and collection',
-      bare,
-      measure(cube, engine(0, 0)),
-    ),
-  );
-  console.log(row(cube, 'vectors alone', sizeOf(file), measure(cube, engine(1, 0))));
-  console.log(
-    row(
-      cube,
-      `**as the build links the catalogue: vectors ${SHARES.dense}**`,
-      sizeOf(file),
-      measure(cube, engine(SHARES.dense, 0)),
-    ),
-  );
-  console.log(chosenRow(cube, 'terms and vectors', sizeOf(file), engine, [0]));
-  console.log(
-    row(
-      cube,
-      'as a reading does: 40 terms of a paper, 60 of the reading, no vectors',
-      '25 (16) kB a 71 papers',
-      measure(cube, readingEngine(documents)),
-    ),
-  );
+  const { idf } = readTermStatistics();
+  console.log('| way | aggregated | background | method | result |');
+  console.log('|---|---|---|---|---|');
+  const print = (name: string, scorer: Scorer): void => console.log(row(cube, name, measure(cube, scorer)));
+  print('BM25 (the search engine)', scoreBySearch(documents));
+  print('TF-IDF, words, idf of the collection', scoreByTfIdf(documents));
+  const engine = scoreByEngine(documents, readRelatedModel());
+  print('terms alone: words and pairs, damped idf of corpus and collection', engine(0, 0));
+  print('vectors alone', engine(1, 0));
+  print(`**as the build links the catalogue: vectors ${SHARES.dense}**`, engine(SHARES.dense, 0));
+  console.log(chosenRow(cube, 'terms and vectors', engine, [0]));
+  const pack = scoreByPack(documents, idf, readWordVectors());
+  print('a page read against a pack: its terms alone', pack(0, 0));
+  print(`**a page read against a pack: vectors ${PACK_SHARES.dense}**`, pack(PACK_SHARES.dense, 0));
+  console.log(chosenRow(cube, 'a page read against a pack', pack, [0]));
   const taxonomy = readTaxonomy();
   const tagsOf = ({ title, abstract }: { title: string; abstract: string }): string[] =>
     readPaper({ title, abstract, categories: [] }, taxonomy).tags.map(({ id }) => id);
@@ -205,65 +160,18 @@ const printRelatedQuality = async (sizes = false): Promise<void> => {
     chosenRow(
       cube,
       'terms, vectors and tags read',
-      sizeOf(file),
-      scoreByEngine(documents, shipped, { tagsOf }),
+      scoreByEngine(documents, readRelatedModel(), { tagsOf }),
       [0, 0.1, 0.2, 0.3],
     ),
   );
-  if (sizes) {
-    console.log(
-      row(cube, 'settings of terms by cross-validation too', sizeOf(file), ...chooseSettings(cube, shipped)),
-    );
-    const counts = await countCorpus(CORPUS);
-    for (const [vectors, dimensions] of SIZES) {
-      const trained = trainRelatedModel(counts, { vectors, dimensions });
-      const mix = scoreByEngine(documents, openRelatedModel(trained));
-      console.log(
-        row(
-          cube,
-          `vectors alone, ${dimensions} for ${vectors} words`,
-          sizeOf(trained),
-          measure(cube, mix(1, 0)),
-        ),
-      );
-      console.log(chosenRow(cube, `terms and ${dimensions} for ${vectors} words`, sizeOf(trained), mix, [0]));
-    }
-  }
-  console.log(
-    row(cube, 'SPECTER, from its published rankings (published: 53.28 / 34.23)', '–', measureSpecter(cube)),
-  );
-  for (const [name, ...figures] of PUBLISHED) console.log(`| ${name} | – | ${figures.join(' | ')} |`);
+  console.log(row(cube, 'SPECTER, from its published rankings (published: 53.28 / 34.23)', measureSpecter(cube)));
+  for (const [name, ...figures] of PUBLISHED) console.log(`| ${name} | ${figures.join(' | ')} |`);
+  printSizes(cube);
 };
 
-/** Prints how long a reading waits for its neighbours among 10,000 papers. */
-const printRelatedSpeed = async (size = 10_000): Promise<void> => {
-  if (!existsSync(CORPUS)) {
-    console.log(`skipped: ${CORPUS} is not here`);
-    return;
-  }
-  const documents = await readCorpus(CORPUS, { limit: size + 100 });
-  const model = openShippedModel();
-  const index = buildCorpusIndex(documents.slice(0, size), model);
-  const times = documents.slice(size).map((document) => {
-    const tries = Array.from({ length: 3 }, () => {
-      const start = performance.now();
-      findRelated(index, relatedDocument(document, model));
-      return performance.now() - start;
-    });
-    return Math.min(...tries);
-  });
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
-  console.log(`\nNeighbours of a reading among ${size} papers: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
-};
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: '10000,100000' } } });
 
-/** The whole table of related papers. */
-const benchRelated = async ({ sizes = false } = {}): Promise<void> => {
-  await printRelatedQuality(sizes);
-  await printRelatedSpeed();
-};
-
-if (import.meta.filename === process.argv[1]) {
-  const { values } = parseArgs({ options: { sizes: { type: 'boolean', default: false } } });
-  await benchRelated(values);
-}
+await printRelatedQuality();
+await printTopics();
+await printHalves();
+for (const size of values.sizes.split(',')) await printRelatedTimes(Number(size));

@@ -7,7 +7,7 @@
  * `--every` takes every so many-th paper of the corpus; `--silent-only` prints only rules that never decided.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { parseDocument, readRows } from '@/lib/cli/corpus';
+import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { readOptions } from '@/lib/cli/misuse';
 import type { Located, Result } from '@/lib/domain/paper';
 import { cleanText, sourceSpan } from '@/lib/domain/reading/clean-text';
@@ -149,7 +149,7 @@ if (import.meta.filename === process.argv[1]) {
   const { labels, corpus, every, ...options } = readOptions(
     {
       labels: { type: 'string', default: '../shared/gold/dev2.json' },
-      corpus: { type: 'string', default: '../shared/corpus/arxiv-100k.jsonl.gz' },
+      corpus: { type: 'string', default: CORPUS },
       every: { type: 'string', default: '1' },
       'silent-only': { type: 'boolean', default: false },
     },

@@ -6,15 +6,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import { readCorpus } from '@/lib/cli/corpus';
-import { createRandom } from '@/lib/cli/train/eigenvectors';
+import { CORPUS, readCorpus } from '@/lib/cli/corpus';
+import { createRandom } from '@/lib/cli/train/random';
 import { searchableDocument } from '@/lib/cli/rankers';
 import { SEARCH_ENGINES } from './search-engines';
 import type { Ask, EngineName, QueryKind } from './search-engines';
 import type { SearchablePaper } from '@/lib/domain/search';
 
-/** Records of papers, beside the repository. */
-export const CORPUS = '../shared/corpus/arxiv-100k.jsonl.gz';
 const FOLDER = `${tmpdir()}/sidelight-bench`;
 const QUERIES_A_KIND = 100;
 /** Times are the quickest of several: other programs on the machine only ever make them longer. */

@@ -8,7 +8,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { parseArgs, promisify } from 'node:util';
 import * as z from 'zod/mini';
-import { CORPUS } from './search-child';
+import { CORPUS } from '@/lib/cli/corpus';
 import type { EngineFigures } from './search-child';
 import { createSearchRanker } from '@/lib/cli/rankers';
 import { measureSearch, readSciFact, SCIFACT } from './scifact';

@@ -10,11 +10,10 @@ import { z } from 'zod';
 import { taxonomySchema } from '@/data/build/schema';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
-import { readCorpus } from '@/lib/cli/corpus';
+import { CORPUS, readCorpus } from '@/lib/cli/corpus';
 
 /** Where the labels lie, and the corpus that has the abstracts. */
 const LABELS = 'tests/bench/tag-labels.json';
-const CORPUS = '../shared/corpus/arxiv-100k.jsonl.gz';
 
 /**
  * Labels of random abstracts of the corpus, half of them of medical imaging, written from title and the first 800

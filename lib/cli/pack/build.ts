@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DATA_FOLDER } from '@/data/build';
+import { readRelatedModel } from '@/data/build/model-files';
 import { readCatalogueSource } from '@/data/build/source';
 import { readLines } from '@/lib/cli/corpus';
 import { listIds, openSearchIndex } from '@/lib/domain/search';
@@ -132,9 +133,10 @@ const writeChosen = async (
     most < spool.size ? `${most} of ${spool.size} papers, ${CHOICE}` : 'all papers of the source';
   const search = await indexAll(pool, spool, cut, taxonomy, progress);
   const tags = taxonomy.map(({ id }) => id);
-  const writer = createPackWriter(folder, { name, source, selection, reader }, tags);
+  const writer = createPackWriter(folder, { name, source, selection, reader }, tags, readRelatedModel());
   try {
-    for (const papers of spool.read(cut)) writer.add(papers.map(({ record }) => record));
+    for (const papers of spool.read(cut))
+      writer.add(papers.map(({ record, vector }) => ({ record, vector: Buffer.from(vector, 'base64') })));
     return { writer, written: writer.finish(search) };
   } catch (error) {
     writer.discard();

@@ -3,6 +3,10 @@ import { readVenue } from '@/lib/domain/cite/read-venue';
 import type { PackRecord } from '@/lib/domain/pack/record';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
+import { TERM_RARITY } from '@/lib/domain/related/in-pack';
+import type { RelatedModel } from '@/lib/domain/related/model';
+import { packNibbles } from '@/lib/domain/related/nibbles';
+import { vectorOfText } from '@/lib/domain/related/sought';
 import { levelOfWeight } from '@/lib/domain/search/postings';
 import type { TermLevel } from '@/lib/domain/search/paper';
 import { countTerms, rarityOf, titledCount } from '@/lib/domain/text/terms';
@@ -15,6 +19,8 @@ import type { SourceRecord } from './source-record';
 export interface CompiledPaper {
   readonly record: PackRecord;
   readonly terms: readonly TermLevel[];
+  /** Its vector as `packNibbles` packs it, in base64. */
+  readonly vector: string;
   /** The lower, the sooner it is taken; see `CHOICE`. */
   readonly choice: number;
 }
@@ -48,13 +54,6 @@ const isOfTheField = (
 
 /** Terms kept beside those of the title: words of the abstract that say most of it. */
 const MOST_TERMS = 28;
-/**
- * Exponent of rarity when terms are weighed. At 1 a rare word said once goes before the topic that is said three
- * times; at 0.4, of two words of the topic taken by three rules (said twice; heaviest by TF-IDF; rarest) both are
- * kept in 0.9 to 0.98 of 2,000 abstracts. The search weighs by rarity itself.
- */
-const RARITY = 0.4;
-
 /** The salient stems of a text with their levels, by stem. Those of the title are all kept. */
 export const levelTerms = (
   title: string,
@@ -64,7 +63,7 @@ export const levelTerms = (
 ): TermLevel[] => {
   const weighed = countTerms(title, abstract)
     .filter(({ length, surface }) => length === 1 && !BOILERPLATE.has(surface))
-    .map((term) => ({ ...term, weight: titledCount(term) * rarityOf(term.key, idf) ** RARITY }))
+    .map((term) => ({ ...term, weight: titledCount(term) * rarityOf(term.key, idf) ** TERM_RARITY }))
     .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
   const ofTitle = weighed.filter(({ inTitle }) => inTitle > 0);
   const others = weighed.filter(({ inTitle }) => inTitle === 0).slice(0, most);
@@ -84,6 +83,7 @@ const clean = (text: string): string => text.replace(/[\t\n\r]/g, ' ');
 export const createCompiler = (
   taxonomy: readonly TagDefinition[],
   idf: InverseDocumentFrequency,
+  model: RelatedModel,
 ): ((source: SourceRecord) => CompiledPaper) => {
   const definitions = new Map(taxonomy.map((tag) => [tag.id, tag]));
   return (source) => {
@@ -110,9 +110,11 @@ export const createCompiler = (
       categories.some((category) => FIELDS.has(category)),
     ];
     const choice = order.indexOf(true);
+    const text = withoutAddresses(abstract);
     return {
       record,
-      terms: levelTerms(title, withoutAddresses(abstract), idf),
+      terms: levelTerms(title, text, idf),
+      vector: Buffer.from(packNibbles(vectorOfText(title, text, model))).toString('base64'),
       choice: choice < 0 ? order.length : choice,
     };
   };

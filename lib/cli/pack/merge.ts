@@ -1,26 +1,32 @@
 /** `pack merge`: joins packs that were built apart; a paper that several have is taken from the first of them. */
 import { compareIds } from '@/lib/domain/pack/ids-file';
-import type { PackRecord } from '@/lib/domain/pack/record';
+import { packedVector } from '@/lib/domain/related/paper-vectors';
 import { mergeIndexes } from '@/lib/domain/search/merge';
 import { readPack } from './read-pack';
 import type { WholePack } from './read-pack';
 import { createPackWriter } from './write-pack';
-import type { PackOrigin, WrittenPack } from './write-pack';
+import type { PackOrigin, WrittenPack, WrittenPaper } from './write-pack';
 
-/** The records of a pack one after another, of those papers that are wanted. */
-function* wantedRecords(pack: WholePack, isWanted: (id: string) => boolean): Generator<PackRecord> {
-  for (const records of pack.records()) yield* records.filter(({ id }) => isWanted(id));
+/** The papers of a pack one after another, of those that are wanted. */
+function* wantedPapers(pack: WholePack, isWanted: (id: string) => boolean): Generator<WrittenPaper> {
+  let place = 0;
+  for (const records of pack.records()) {
+    for (const record of records) {
+      if (isWanted(record.id)) yield { record, vector: packedVector(pack.vectors, place) };
+      place += 1;
+    }
+  }
 }
 
-/** Records of several packs in the order of one; each pack's own are in order. */
-function* inOrder(sources: readonly Generator<PackRecord>[]): Generator<PackRecord> {
+/** Papers of several packs in the order of one; each pack's own are in order. */
+function* inOrder(sources: readonly Generator<WrittenPaper>[]): Generator<WrittenPaper> {
   const heads = sources.map((source) => source.next());
   for (;;) {
     let first: number | undefined;
     for (const [at, head] of heads.entries()) {
       const best = first === undefined ? undefined : heads[first];
       if (head.done === true) continue;
-      if (best === undefined || best.done === true || compareIds(head.value.id, best.value.id) < 0)
+      if (best === undefined || best.done === true || compareIds(head.value.record.id, best.value.record.id) < 0)
         first = at;
     }
     const head = first === undefined ? undefined : heads[first];
@@ -57,10 +63,13 @@ export const mergePacks = (folders: readonly string[], folder: string, name: str
     reader: joined(manifests.map(({ reader }) => reader)),
   };
   const tags = [...new Set(manifests.flatMap((manifest) => manifest.tags))];
-  const writer = createPackWriter(folder, origin, tags);
+  const { dimensions, version } = packs[0]?.vectors ?? { dimensions: 0, version: 0 };
+  const other = packs.find(({ vectors }) => vectors.version !== version);
+  if (other) throw new Error(`${other.folder} was built with another model of words: build it anew`);
+  const writer = createPackWriter(folder, origin, tags, { dimensions, version });
   try {
-    const sources = packs.map((pack, at) => wantedRecords(pack, (id) => owner.get(id) === at));
-    for (const record of inOrder(sources)) writer.add([record]);
+    const sources = packs.map((pack, at) => wantedPapers(pack, (id) => owner.get(id) === at));
+    for (const paper of inOrder(sources)) writer.add([paper]);
     const written = writer.finish(mergeIndexes(parts, order.length));
     writer.publish();
     return written;

@@ -6,10 +6,18 @@ import { DATA_FOLDER } from '@/data/build';
 import { readCatalogueSource } from '@/data/build/source';
 import { openIds } from '@/lib/domain/pack/ids-file';
 import type { PackIds } from '@/lib/domain/pack/ids-file';
-import { IDS_FILE, MANIFEST_FILE, parseManifest, SEARCH_FILE, shardFile } from '@/lib/domain/pack/manifest';
+import {
+  IDS_FILE,
+  MANIFEST_FILE,
+  parseManifest,
+  SEARCH_FILE,
+  shardFile,
+  VECTORS_FILE,
+} from '@/lib/domain/pack/manifest';
 import type { PackManifest } from '@/lib/domain/pack/manifest';
 import type { PackRecord } from '@/lib/domain/pack/record';
 import { readShard } from '@/lib/domain/pack/shard';
+import { openPaperVectors, type PaperVectors } from '@/lib/domain/related/paper-vectors';
 import { openSearchIndex } from '@/lib/domain/search';
 import type { SearchIndex } from '@/lib/domain/search';
 
@@ -19,6 +27,7 @@ export interface WholePack {
   readonly manifest: PackManifest;
   readonly ids: PackIds;
   readonly index: SearchIndex;
+  readonly vectors: PaperVectors;
   readonly records: () => Generator<readonly PackRecord[]>;
 }
 
@@ -40,11 +49,14 @@ export const readPack = (folder: string): WholePack => {
   const { tags } = readCatalogueSource(DATA_FOLDER);
   const opened = openSearchIndex(readBytes(folder, SEARCH_FILE), ids, tags);
   if (!opened.ok) throw new Error(`${folder}: ${opened.message}`);
+  const vectors = openPaperVectors(readBytes(folder, VECTORS_FILE), ids.size);
+  if (vectors === undefined) throw new Error(`${join(folder, VECTORS_FILE)} is damaged`);
   return {
     folder,
     manifest,
     ids,
     index: opened.index,
+    vectors,
     records: function* records() {
       for (let from = 0; from < ids.size; from += manifest.shardSize) {
         const name = shardFile(from / manifest.shardSize);

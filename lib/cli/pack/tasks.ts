@@ -39,4 +39,7 @@ export const readSpooled = (text: string): SpooledPaper => {
 };
 
 const isSpooled = (value: unknown): value is SpooledPaper =>
-  isRecord(value) && isRecord(value['record']) && Array.isArray(value['terms']);
+  isRecord(value) &&
+  isRecord(value['record']) &&
+  Array.isArray(value['terms']) &&
+  typeof value['vector'] === 'string';

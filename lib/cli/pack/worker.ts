@@ -1,7 +1,7 @@
 /** One thread of a build: compiles lines into papers, and papers into pieces of the search index. */
 import { parentPort } from 'node:worker_threads';
 import { readCatalogueSource } from '@/data/build/source';
-import { readTermStatistics } from '@/data/build/model-files';
+import { readRelatedModel, readTermStatistics } from '@/data/build/model-files';
 import { DATA_FOLDER } from '@/data/build';
 import { searchableRecord } from '@/lib/domain/pack/record';
 import { buildSearchIndex } from '@/lib/domain/search';
@@ -11,7 +11,7 @@ import { readSpooled } from './tasks';
 import type { LineFault, ReadPaper, SpooledPaper, WorkerAnswer, WorkerTask } from './tasks';
 
 const { tags } = readCatalogueSource(DATA_FOLDER);
-const compile = createCompiler(tags, readTermStatistics().idf);
+const compile = createCompiler(tags, readTermStatistics().idf, readRelatedModel());
 
 const parse = (text: string): unknown => {
   try {
@@ -35,8 +35,9 @@ const readLines = (lines: readonly string[], firstLine: number): WorkerAnswer =>
       faults.push({ line, message: source });
       continue;
     }
-    const { record, terms, choice } = compile(source);
-    const spooled: SpooledPaper = { record, terms, choice, line };
+    const compiled = compile(source);
+    const { record, choice } = compiled;
+    const spooled: SpooledPaper = { ...compiled, line };
     papers.push({ line, id: record.id, published: record.published, choice, json: JSON.stringify(spooled) });
   }
   return { kind: 'read', papers, faults };

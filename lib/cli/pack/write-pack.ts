@@ -14,12 +14,14 @@ import {
   SEARCH_FILE,
   shardFile,
   START_FILE,
+  VECTORS_FILE,
 } from '@/lib/domain/pack/manifest';
 import type { PackFile, PackManifest } from '@/lib/domain/pack/manifest';
 import type { PackRecord } from '@/lib/domain/pack/record';
 import { rowOfRecord } from '@/lib/domain/pack/rows';
 import type { StartFile } from '@/lib/domain/pack/rows';
 import { writeShard } from '@/lib/domain/pack/shard';
+import { writePaperVectors, type PaperVectors } from '@/lib/domain/related/paper-vectors';
 import type { PaperRow } from '@/lib/domain/store';
 
 /** Papers in a shard: larger ones compress better, smaller ones are read sooner. */
@@ -35,10 +37,16 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 /** Bytes that a file takes in a zip (deflate, as stores' packages have it). */
 export const zippedSize = (bytes: Uint8Array): number => deflateRawSync(bytes, { level: 9 }).length;
 
+/** What is written of a paper beside the search index: its record, and its vector as `packNibbles` packs it. */
+export interface WrittenPaper {
+  readonly record: PackRecord;
+  readonly vector: Uint8Array;
+}
+
 /** A pack being written. */
 export interface PackWriter {
   /** Adds papers in the order of the pack. */
-  readonly add: (records: readonly PackRecord[]) => void;
+  readonly add: (papers: readonly WrittenPaper[]) => void;
   /** Writes what is left, with the search index. */
   readonly finish: (search: Uint8Array) => WrittenPack;
   /** Puts the finished pack in its place. */
@@ -54,6 +62,7 @@ export interface WrittenPack {
     readonly records: number;
     readonly search: number;
     readonly ids: number;
+    readonly vectors: number;
     readonly all: number;
   };
 }
@@ -63,13 +72,19 @@ const byDate = (a: PaperRow, b: PaperRow): number =>
 
 const text = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 
-/** Starts a pack in `folder`, which is replaced at the end. `tags` are all that its papers may have. */
-export const createPackWriter = (folder: string, origin: PackOrigin, tags: readonly string[]): PackWriter => {
+/** Starts a pack in `folder`, which is replaced at the end. `tags` are all that its papers may have; `model` is that of the vectors. */
+export const createPackWriter = (
+  folder: string,
+  origin: PackOrigin,
+  tags: readonly string[],
+  model: Pick<PaperVectors, 'dimensions' | 'version'>,
+): PackWriter => {
   const draft = join(dirname(folder), `.${origin.name}.new`);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(join(draft, 'records'), { recursive: true });
   const files: PackFile[] = [];
-  const zipped = { records: 0, search: 0, ids: 0 };
+  const zipped = { records: 0, search: 0, ids: 0, vectors: 0 };
+  const vectors: Uint8Array[] = [];
   const ids: string[] = [];
   const counts = new Map<string, number>();
   let waiting: PackRecord[] = [];
@@ -92,7 +107,9 @@ export const createPackWriter = (folder: string, origin: PackOrigin, tags: reado
     for (const tag of record.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   };
   return {
-    add: (records) => {
+    add: (papers) => {
+      const records = papers.map(({ record }) => record);
+      for (const { vector } of papers) vectors.push(vector);
       records.forEach(count);
       newest = [...newest, ...records.map((record) => rowOfRecord(record, 'automatic'))]
         .toSorted(byDate)
@@ -108,6 +125,9 @@ export const createPackWriter = (folder: string, origin: PackOrigin, tags: reado
       const idBytes = writeIds(ids);
       zipped.ids = zippedSize(idBytes);
       zipped.search = zippedSize(search);
+      const vectorBytes = writePaperVectors(vectors, model);
+      zipped.vectors = zippedSize(vectorBytes);
+      write(VECTORS_FILE, vectorBytes);
       write(IDS_FILE, idBytes);
       write(SEARCH_FILE, search);
       const topics = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOPICS);

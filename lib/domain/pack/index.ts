@@ -1,25 +1,33 @@
 /**
  * A pack: papers in compiled form, as a folder of files. `ids.bin` says which papers it has, `search.bin` finds
- * them, `records/` tells of them shard by shard, `start.json` is the first picture of a search and
- * `manifest.json` says what all of it is. Read through a function, so that the same code serves the command
- * line, extension pages, workers and the background.
+ * them, `vectors.bin` says which are near one another, `records/` tells of them shard by shard, `start.json` is the
+ * first picture of a search and `manifest.json` says what all of it is. Read through a function, so that the same
+ * code serves the command line, extension pages, workers and the background.
  */
-import type { PaperId } from '@/lib/domain/arxiv-id';
 import { decodeText } from '@/lib/domain/bytes';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
+import type { RelatedModel } from '@/lib/domain/related/model';
 import { openSearchIndex } from '@/lib/domain/search';
 import type { SearchIndex } from '@/lib/domain/search';
 import { createBest } from '@/lib/domain/search/best';
-import { termsOfPaper } from '@/lib/domain/search/terms';
 import { papersOfValue } from '@/lib/domain/search/values';
 import type { Pack, PageOf, PaperRow, SearchablePack } from '@/lib/domain/store';
 import { createPackSearcher } from '@/lib/domain/store/query';
 import { openIds } from './ids-file';
 import type { PackIds } from './ids-file';
-import { IDS_FILE, MANIFEST_FILE, parseManifest, SEARCH_FILE, shardFile, START_FILE } from './manifest';
+import {
+  IDS_FILE,
+  MANIFEST_FILE,
+  parseManifest,
+  SEARCH_FILE,
+  shardFile,
+  START_FILE,
+  VECTORS_FILE,
+} from './manifest';
 import type { PackManifest } from './manifest';
 import { searchableRecord } from './record';
+import { createRelations } from './relations';
 import type { PackRecord } from './record';
 import { annotationOf, parseStart, rowOfRecord } from './rows';
 import { openShard, type ShardReader } from './shard';
@@ -35,6 +43,8 @@ export interface PackSource {
   readonly provenance?: Provenance | undefined;
   /** Shards that are kept opened; 48 unless told, about a hundred kilobytes each. */
   readonly shardsKept?: number | undefined;
+  /** Opens the vectors of words, when related papers are first asked for; without them words and tags have to do. */
+  readonly readModel?: (() => Promise<RelatedModel | undefined>) | undefined;
   /** Hears of a file that cannot be read, once for each. */
   readonly onFault?: ((message: string) => void) | undefined;
 }
@@ -70,6 +80,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 /** Opens a pack by its manifest; everything else is read when it is first asked for. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
   const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, onFault } = source;
+  const readModel = source.readModel ?? (() => Promise.resolve(undefined));
   // A file that cannot be read is as good as missing: the pack says which is.
   const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
   const manifestBytes = await readSafely(MANIFEST_FILE);
@@ -143,7 +154,15 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     },
   };
   const searcher = createPackSearcher([searchable], findTag);
-  const nothing = { rows: [], total: 0 };
+  const relations = createRelations({
+    index,
+    readVectors: () => readSafely(VECTORS_FILE),
+    readModel,
+    record,
+    row,
+    findTag,
+    onFault: () => fault(VECTORS_FILE),
+  });
   const { name, date, papers, results, withCode } = manifest;
   const facts = { name, provenance, version: manifest.hash.slice(0, 8), date, papers, results, withCode };
   return {
@@ -167,14 +186,7 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
       tagged: (tagId, { limit, offset = 0 }) => tagged(tagId, limit, offset),
       start: async (limits) =>
         parseStart(decodeText((await readSafely(START_FILE)) ?? new Uint8Array(0)), limits, findTag),
-      profile: async (id: PaperId) => {
-        const [found, opened] = await Promise.all([record(id), index()]);
-        const place = opened?.ids.find(id);
-        if (!found || !opened || place === undefined) return undefined;
-        return { id, title: found.title, tags: found.tags, terms: termsOfPaper(opened, place) };
-      },
-      near: () => Promise.resolve(nothing),
-      related: () => Promise.resolve(nothing),
+      ...relations,
     },
   };
 };

@@ -42,6 +42,7 @@ export interface PackManifest {
 /** Files beside the shards. */
 export const IDS_FILE = 'ids.bin';
 export const SEARCH_FILE = 'search.bin';
+export const VECTORS_FILE = 'vectors.bin';
 export const START_FILE = 'start.json';
 export const MANIFEST_FILE = 'manifest.json';
 

@@ -1,9 +1,8 @@
 /**
  * What a reading's neighbours are found with, as it ships: one text asset, how
  * rare terms are on its first line, then the salient terms of each catalogue
- * paper. It is read only when a page outside the catalogue is opened. The
- * trained vectors stay at home: they would make the extension a fifth larger,
- * and among a catalogue's few papers they hardly change who is near.
+ * paper. It is read only when a page outside the catalogue is opened. Vectors
+ * come from `words.bin`, which all packs share.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
@@ -11,6 +10,7 @@ import { isRecord } from '@/lib/domain/is-record';
 import type { Neighbour, WeightedTerm } from '@/lib/domain/paper';
 import type { PaperProfile, RelatedText } from '@/lib/domain/store';
 import { buildRelatedIndex, findRelated, type RelatedInput } from './index';
+import { MOST_RELATED } from './most';
 import type { RelatedModel } from './model';
 import {
   openTermStatistics,
@@ -100,9 +100,6 @@ export interface RelatedAsset {
   readonly termsOf: (id: PaperId) => readonly WeightedTerm[] | undefined;
 }
 
-/** No list of related papers is longer. */
-const MOST_RELATED = 30;
-
 /**
  * Under this likeness the nearest paper is near by chance. Chosen on 4,000 records of a public corpus
  * against a catalogue of medical imaging: 69 % of the papers on medical images reach it, 27 % of the
@@ -110,12 +107,16 @@ const MOST_RELATED = 30;
  */
 const NOTHING_NEAR = 0.13;
 
-/** Opens the asset beside its catalogue; undefined where the text is no such asset. */
-export function openRelatedAsset(text: string, catalogue: Catalogue): RelatedAsset | undefined {
+/** Opens the asset beside its catalogue, with the vectors of words; undefined where the text is no such asset. */
+export function openRelatedAsset(
+  text: string,
+  catalogue: Catalogue,
+  vectors: Omit<RelatedModel, 'idf'>,
+): RelatedAsset | undefined {
   const [first = '', ...lines] = text.split('\n');
   const file = parseJson(first);
   if (!isStatisticsFile(file)) return undefined;
-  const model: RelatedModel = { ...openTermStatistics(file), dimensions: 0, vector: () => undefined };
+  const model: RelatedModel = { ...vectors, idf: openTermStatistics(file).idf };
   const papers = lines.flatMap((line) => {
     const [id = '', ...parts] = line.split('\t');
     const paper = catalogue.get(id);

@@ -4,16 +4,14 @@
  * trained vectors and tags; `data/model/README.md` says how the parts were chosen.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Neighbour, TagDefinition } from '@/lib/domain/paper';
-import { hasTrait } from '@/lib/domain/tag-knowledge';
-import type { Posting, RelatedIndex, RelatedInput, TagLookup } from './paper-index';
+import type { Neighbour } from '@/lib/domain/paper';
+import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
 import { weightIn } from './paper-index';
 import { explainNeighbour } from './reasons';
-import type { SharedTag } from './reasons';
+import { findSharedTags, isName, isTelling, stemsOf, stemsOfTag } from './shared';
 import type { SharedTerm } from './term-reasons';
 import { readQuery, scoreRelated } from './score';
 import type { RelatedQuery } from './score';
-import { stem, tokenise } from '@/lib/domain/text/tokens';
 
 export { buildRelatedIndex } from './paper-index';
 export type { RelatedIndex, RelatedInput } from './paper-index';
@@ -29,42 +27,11 @@ export interface RelatedOptions<Id extends string = PaperId> {
 }
 
 /** Of surveys at most so many are shown beside a paper that is none. */
-const MOST_SURVEYS = 2;
-
-const stemsOf = (text: string): string[] => tokenise(text).map((token) => stem(token.text));
-
-const tagStems = new WeakMap<TagDefinition, ReadonlySet<string>>();
-const stemsOfTag = (tag: TagDefinition): ReadonlySet<string> => {
-  let stems = tagStems.get(tag);
-  if (stems === undefined) {
-    stems = new Set([tag.label, ...tag.forms].flatMap(stemsOf));
-    tagStems.set(tag, stems);
-  }
-  return stems;
-};
-
-const NAME = /\p{Lu}.*\p{Lu}/u;
-
-/**
- * A term says why only where the literature at large has it seldom, in nats: "glioma" does, "treatment" or
- * "medical data" does not.
- */
-const TELLING_IDF = 5.5;
-const isTelling = ({ model }: RelatedIndex<string>, key: string): boolean =>
-  (model.idf(key) ?? Infinity) >= TELLING_IDF;
+export const MOST_SURVEYS = 2;
 
 /** Two words that the literature often has side by side. */
 const isPhrase = ({ model }: RelatedIndex<string>, key: string): boolean =>
   key.includes(' ') && model.idf(key) !== undefined;
-
-/** Of a tag's kind its paper has no other: one that the tag itself implies, or that implies it, is none. */
-const isOnlyOne = (tag: TagDefinition, ids: readonly string[], look: TagLookup): boolean =>
-  ids.every((id) => {
-    const other = look(id);
-    if (other === undefined || other.id === tag.id || other.facet !== tag.facet) return true;
-    if (tag.facet === 'modality' && !hasTrait(other, 'picture')) return true;
-    return tag.implies?.includes(other.id) === true || other.implies?.includes(tag.id) === true;
-  });
 
 /**
  * One or two reasons why the paper at that place of the index is near the query; empty where there is no good one:
@@ -78,23 +45,20 @@ export const explainRelated = (
 ): string[] => {
   const size = index.ids.length;
   const rarity = (posting: Posting | undefined): number => Math.log(size / (posting?.papers.length ?? size));
-  const tags: SharedTag[] = [];
-  const ofQuery = query.tags.map(({ key }) => key);
-  for (const key of ofQuery) {
-    const posting = index.tags.get(key);
-    const definition = index.tag(key);
-    if (!definition || weightIn(posting, paper) === 0) continue;
-    const isOnly = [ofQuery, index.tagged[paper] ?? []].every((ids) => isOnlyOne(definition, ids, index.tag));
-    tags.push({ definition, rarity: rarity(posting), isOnly });
-  }
+  const tags = findSharedTags(
+    query.tags.map(({ key }) => key),
+    index.tagged[paper] ?? [],
+    (id) => rarity(index.tags.get(id)),
+    index.tag,
+  );
   const titled = new Set([...stemsOf(query.title), ...stemsOf(index.titles[paper] ?? '')]);
   const terms: SharedTerm[] = [];
   for (const { key, surface, weight } of query.terms) {
     const posting = index.terms.get(key);
     const contribution = weight * weightIn(posting, paper);
     if (contribution === 0) continue;
-    const isNamed = titled.has(key) || NAME.test(surface) || isPhrase(index, key);
-    const isSubject = isNamed && isTelling(index, key);
+    const isNamed = titled.has(key) || isName(surface) || isPhrase(index, key);
+    const isSubject = isNamed && isTelling(key, index.model.idf);
     terms.push({ key, surface, contribution, isSubject, rarity: rarity(posting) });
   }
   return explainNeighbour(tags, terms, stemsOfTag, anyWill);

@@ -3,7 +3,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour } from '@/lib/domain/paper';
 import { findNear, pairScorer } from './candidates';
 import type { Near } from './candidates';
-import { explainRelated } from './index';
+import { explainRelated, MOST_SURVEYS } from './index';
 import { isSurvey } from './paper-index';
 import type { RelatedIndex, RelatedInput } from './paper-index';
 import { readQuery, SHARES } from './score';
@@ -23,9 +23,6 @@ export interface LinkOptions<Id extends string = PaperId> {
   /** Shares of vectors and tags in the likeness; tags that a person has set deserve more than `SHARES`. */
   readonly shares?: { readonly dense: number; readonly tags: number } | undefined;
 }
-
-/** Of a list at most so many may be surveys, unless the paper is one itself. */
-const MOST_SURVEYS = 2;
 
 /** A paper's likeness to its nearest few: high for papers that are like everything. */
 const NEAREST = 5;

@@ -56,7 +56,7 @@ const SURVEY_TITLE =
   /\b(?:survey|(?:systematic|scoping|literature|comprehensive) review|review of|a review|overview of)\b/i;
 
 /** Whether a paper is a survey: by its tag, else by what its title says. */
-export const isSurvey = ({ title, tags }: RelatedInput<string>): boolean =>
+export const isSurvey = ({ title, tags }: Pick<RelatedInput<string>, 'title' | 'tags'>): boolean =>
   tags.includes('survey') || SURVEY_TITLE.test(title);
 
 const countHolders = (lists: readonly (readonly string[])[]): Map<string, number> => {

@@ -5,7 +5,7 @@
  * of the kept on top, so that the time is the number of items times the logarithm of `count`.
  */
 export function takeTop(
-  items: readonly number[],
+  items: Iterable<number>,
   count: number,
   valueOf: (item: number) => number,
 ): number[] {
@@ -39,8 +39,11 @@ export function takeTop(
     }
   };
   for (const item of items) {
-    const entry = { item, value: valueOf(item) };
+    const value = valueOf(item);
     const worst = heap[0];
+    // Nearly all of many are worse than the worst that is kept.
+    if (worst !== undefined && heap.length >= count && value < worst.value) continue;
+    const entry = { item, value };
     if (heap.length < count) {
       heap.push(entry);
       rise(heap.length - 1);

@@ -2,26 +2,51 @@
  * The terms of abstracts that an index keeps, by stem and by paper: what related papers are found with. The
  * postings are the search's own; the turned table is made when it is first asked for.
  */
-import { stemText } from './dictionary';
+import { findList, stemText } from './dictionary';
 import type { SearchIndex } from './index-file';
 import { decodeList } from './lists';
-import { createOccurrences, FIRST_TERM_CODE, weightOfLevel } from './postings';
-import { findList } from './dictionary';
+import { codeOf, createOccurrences, FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
+
+const TITLE_CODE = codeOf('title');
 
 const scratch = createOccurrences();
 
-/** Calls back for each paper of which the stem is a salient term, with its weight in it, 0 to 1. */
-export const forEachPaperWithTerm = (
+/** The weight of a term by the code in its posting; 0 for words that stand in a field instead. */
+const WEIGHTS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, code) =>
+  code < FIRST_TERM_CODE ? 0 : weightOfLevel(code - FIRST_TERM_CODE),
+);
+
+/** How many papers have a stem in any field. */
+export const holdersOf = (index: SearchIndex, stem: string): number => {
+  const list = findList(index.dictionary, stem);
+  return list === undefined ? 0 : (index.postings.holders[list] ?? 0);
+};
+
+/** Adds `factor` times the stem's weight, 0 to 1, to the sum of each paper of which it is a salient term. */
+export const addTerm = (index: SearchIndex, stem: string, factor: number, sums: Float32Array): void => {
+  const list = findList(index.dictionary, stem);
+  if (list === undefined) return;
+  decodeList(index, list, scratch);
+  const { papers, codes, count } = scratch;
+  for (let at = 0; at < count; at += 1) {
+    const paper = papers[at] ?? 0;
+    sums[paper] = (sums[paper] ?? 0) + factor * (WEIGHTS[codes[at] ?? 0] ?? 0);
+  }
+};
+
+/** Calls back for each paper that has the stem, as a salient term (its weight, 0 to 1) or as a word of its title (0). */
+export const forEachHolder = (
   index: SearchIndex,
   stem: string,
-  visit: (paper: number, weight: number) => void,
+  visit: (paper: number, weight: number, isInTitle: boolean) => void,
 ): void => {
   const list = findList(index.dictionary, stem);
   if (list === undefined) return;
   decodeList(index, list, scratch);
   for (let at = 0; at < scratch.count; at += 1) {
-    const level = (scratch.codes[at] ?? 0) - FIRST_TERM_CODE;
-    if (level >= 0) visit(scratch.papers[at] ?? 0, weightOfLevel(level));
+    const code = scratch.codes[at] ?? 0;
+    const isInTitle = code === TITLE_CODE;
+    if (code >= FIRST_TERM_CODE || isInTitle) visit(scratch.papers[at] ?? 0, WEIGHTS[code] ?? 0, isInTitle);
   }
 };
 

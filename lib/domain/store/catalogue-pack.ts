@@ -4,6 +4,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
 import type { CataloguePaper, Facet, Neighbour } from '@/lib/domain/paper';
 import { openRelatedAsset, type RelatedAsset } from '@/lib/domain/related/asset';
+import { NO_VECTORS, type RelatedModel } from '@/lib/domain/related/model';
 import { openPapers, searchableOf, type SearchablePaper, type SearchIndex } from '@/lib/domain/search';
 import type { Pack, PageOf, PageOptions, PaperRow, RelatedRow, SearchablePack, TagCount } from './index';
 import { createPackSearcher } from './query';
@@ -16,6 +17,8 @@ const BROWSED: readonly Facet[] = ['task', 'modality'];
 export interface CatalogueSources {
   /** Reads the text of `related.txt`, when related papers of a text are first asked for. */
   readonly readRelated: () => Promise<string | undefined>;
+  /** Opens the vectors of words, when related papers are first asked for; without them words and tags have to do. */
+  readonly readModel?: (() => Promise<RelatedModel | undefined>) | undefined;
 }
 
 const pageOf = <Row>(rows: readonly Row[], { limit, offset = 0 }: PageOptions): PageOf<Row> => ({
@@ -30,7 +33,10 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 /** Opens the compiled catalogue as a pack. Lines are parsed when their papers are first asked for. */
-export function openCataloguePack(catalogue: Catalogue, { readRelated }: CatalogueSources): Pack {
+export function openCataloguePack(
+  catalogue: Catalogue,
+  { readRelated, readModel = () => Promise.resolve(undefined) }: CatalogueSources,
+): Pack {
   const { header, taxonomy } = catalogue;
   const findTag = (id: string) => taxonomy.tag(id);
   const held: ReadonlySet<string> = new Set(catalogue.ids);
@@ -64,8 +70,8 @@ export function openCataloguePack(catalogue: Catalogue, { readRelated }: Catalog
   const searcher = createPackSearcher([searchable], findTag);
   // Without the file a paper is still worth showing; a text then has no related papers.
   const openRelated = once(async (): Promise<RelatedAsset | undefined> => {
-    const text = await readRelated();
-    return text === undefined ? undefined : openRelatedAsset(text, catalogue);
+    const [text, model] = await Promise.all([readRelated(), readModel()]);
+    return text === undefined ? undefined : openRelatedAsset(text, catalogue, model ?? NO_VECTORS);
   });
   const newestFirst = once(() => catalogue.all().toSorted((a, b) => b.published.localeCompare(a.published)));
   const topics = once((): readonly TagCount[] => {

@@ -25,6 +25,12 @@ export interface PageOptions extends AskOptions {
   readonly offset?: number | undefined;
 }
 
+/** Which related papers are wanted, and in which order. */
+export interface RelatedPage extends PageOptions {
+  /** Nearest first unless told; `newest` orders the nearest few by date. */
+  readonly order?: 'nearness' | 'newest' | undefined;
+}
+
 /** A part of a list, and how long the whole of it is. */
 export interface PageOf<Row> {
   readonly rows: readonly Row[];
@@ -109,8 +115,10 @@ export interface PaperProfile {
   readonly title: string;
   /** Taxonomy ids. */
   readonly tags: readonly string[];
-  /** Salient terms, heaviest first. */
+  /** Salient terms as `salientTerms` weighs them, heaviest first. */
   readonly terms: readonly WeightedTerm[];
+  /** Its vector by the model that ships, of unit length; absent where the pack has none of that model. */
+  readonly vector?: readonly number[] | undefined;
 }
 
 /** A related paper with the reasons for it. */
@@ -163,8 +171,8 @@ export interface PaperStore {
   readonly query: (query: StoreQuery, page: PageOptions) => Promise<QueryAnswer>;
   /** Papers that have a tag. */
   readonly tagged: (tagId: string, page: PageOptions) => Promise<PageOf<PaperRow>>;
-  /** Papers near to one, nearest first; none where nothing is near. */
-  readonly related: (subject: RelatedSubject, page: PageOptions) => Promise<PageOf<RelatedRow>>;
+  /** Papers near to one, at most `MOST_RELATED` in all; none where nothing is near. */
+  readonly related: (subject: RelatedSubject, page: RelatedPage) => Promise<PageOf<RelatedRow>>;
   readonly start: (
     limits: { readonly topics: number; readonly newest: number },
     options?: AskOptions,
@@ -197,6 +205,6 @@ export interface Pack extends PaperStore {
   readonly searchable?: SearchablePack | undefined;
   /** What other packs need to know of a paper of this one; undefined where it is not held. */
   readonly profile: (id: PaperId, options?: AskOptions) => Promise<PaperProfile | undefined>;
-  /** Papers of this pack near to a paper of another. */
+  /** Papers of this pack near to a paper of another, nearest first. */
   readonly near: (profile: PaperProfile, page: PageOptions) => Promise<PageOf<RelatedRow>>;
 }

@@ -12,9 +12,11 @@ import type {
   QueryAnswer,
   QueryHit,
   RelatedRow,
+  RelatedSubject,
   StoreQuery,
   TagCount,
 } from './index';
+import { MOST_RELATED } from '@/lib/domain/related/most';
 import { createPackSearcher } from './query';
 
 /** What the user did with papers; those that they did nothing with are absent. */
@@ -140,12 +142,30 @@ export function mergePacks(
   const relatePaper = async (id: PaperId, page: PageOptions): Promise<readonly PageOf<RelatedRow>[]> => {
     const holder = await findHolder(id, page);
     if (!holder) return [];
-    const others = packs.filter((pack) => pack !== holder);
-    const profile = others.length > 0 ? await holder.profile(id, page) : undefined;
-    return Promise.all([
-      holder.related({ kind: 'paper', id }, page),
-      ...(profile ? others.map((pack) => pack.near(profile, page)) : []),
-    ]);
+    const profile = packs.length > 1 ? await holder.profile(id, page) : undefined;
+    const asked = packs.filter((pack) => pack === holder || profile !== undefined);
+    return Promise.all(
+      asked.map((pack) =>
+        profile === undefined || pack === holder
+          ? pack.related({ kind: 'paper', id }, page)
+          : pack.near(profile, page),
+      ),
+    );
+  };
+  const findRelated = async (
+    subject: RelatedSubject,
+    page: PageOptions,
+  ): Promise<{ readonly rows: readonly RelatedRow[]; readonly total: number }> => {
+    const lists = await (subject.kind === 'paper'
+      ? relatePaper(subject.id, page)
+      : askAll((pack) => pack.related(subject, page)));
+    const all = lists.flatMap(({ rows }) => rows);
+    const others = all.filter(({ id }) => id !== subject.id);
+    // Of a paper that two packs hold, the row of the better provenance stays.
+    const rows = dropRepeated(others).toSorted((a, b) => b.score - a.score);
+    const dropped = all.length - rows.length;
+    const total = lists.reduce((sum, list) => sum + list.total, 0) - dropped;
+    return { rows, total: Math.min(total, MOST_RELATED) };
   };
 
   return {
@@ -184,17 +204,13 @@ export function mergePacks(
         page,
       );
     },
-    related: async (subject, page) => {
-      const lists =
-        subject.kind === 'paper'
-          ? await relatePaper(subject.id, fromStart(page))
-          : await askAll((pack) => pack.related(subject, fromStart(page)));
-      const others = lists.flatMap(({ rows }) => rows).filter(({ id }) => id !== subject.id);
-      return cutPage(
-        lists,
-        others.toSorted((a, b) => b.score - a.score),
-        page,
-      );
+    related: async (subject, { order = 'nearness', limit, offset = 0, signal }) => {
+      // The newest of the nearest: all of those are needed before they can be ordered.
+      const most = order === 'newest' ? MOST_RELATED : Math.min(offset + limit, MOST_RELATED);
+      const { rows, total } = await findRelated(subject, { limit: most, signal });
+      const near = rows.slice(0, most);
+      const ordered = order === 'newest' ? near.toSorted(byDate) : near;
+      return { rows: await addMarks(ordered.slice(offset, offset + limit)), total };
     },
     start: async (limits, options) => {
       const { topics: most, newest: mostNewest } = limits;

@@ -11,12 +11,13 @@ export function relatedTextOf(
   return { title, abstract: facts?.abstract ?? '', tags: tags.map(({ id }) => id) };
 }
 
-/** A paper that the store holds is known to it; of a reading it gets the text. */
+/** A paper that people annotated is known to the store; of all others the text says more than what a pack keeps of it. */
 export function subjectOf(
   annotation: Annotation,
   facts: Pick<PageFacts, 'abstract'> | undefined,
 ): RelatedSubject {
   const { id, provenance } = annotation;
-  if (provenance !== 'page') return { kind: 'paper', id };
+  const hasText = provenance === 'page' || (provenance === 'automatic' && facts?.abstract !== undefined);
+  if (!hasText) return { kind: 'paper', id };
   return { kind: 'text', id, text: relatedTextOf(annotation, facts) };
 }

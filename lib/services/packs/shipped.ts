@@ -21,7 +21,7 @@ export const readPackList = (): Promise<string | undefined> => readOwnText(PACK_
 /** Opens the packs of the list. What cannot be read is reported, once for each file, and is left out. */
 export async function openShippedPacks(
   list: string | undefined,
-  options: Pick<PackSource, 'taxonomy' | 'shardsKept'>,
+  options: Pick<PackSource, 'taxonomy' | 'shardsKept' | 'readModel'>,
 ): Promise<readonly Pack[]> {
   const shipped = list === undefined ? [] : parsePackList(list);
   if (!shipped) reportFailure(WHERE, `${PACK_LIST} cannot be read; install Sidelight again`);

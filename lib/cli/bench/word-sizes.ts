@@ -1,0 +1,26 @@
+/** Models with the vectors of fewer words than ship: what each size would take and buy. */
+import { gzipSync } from 'node:zlib';
+import type { RelatedModel } from '@/lib/domain/related/model';
+import { writeWordVectors, type WordVectors } from '@/lib/domain/related/word-vectors';
+
+const commonest = ({ stems, idf }: WordVectors, most: number): readonly string[] =>
+  stems.toSorted((a, b) => (idf(a) ?? 0) - (idf(b) ?? 0) || (a < b ? -1 : 1)).slice(0, most);
+
+/** A model that has vectors for the commonest words alone. */
+export const keepCommonest = (model: RelatedModel, words: WordVectors, most: number): RelatedModel => {
+  const kept = new Set(commonest(words, most));
+  return { ...model, vector: (key) => (kept.has(key) ? model.vector(key) : undefined) };
+};
+
+/** "300 (259) kB": the file of so many words, raw and gzipped. */
+export const sizeOfWords = (words: WordVectors, most: number): string => {
+  const { dimensions, idf, vector } = words;
+  const kept = commonest(words, most).map((stem) => ({
+    stem,
+    idf: idf(stem) ?? 0,
+    vector: Float64Array.from(vector(stem) ?? []),
+  }));
+  const bytes = writeWordVectors(kept, dimensions);
+  const size = (length: number): string => (length / 1000).toFixed(0);
+  return most === 0 ? '0' : `${size(bytes.length)} (${size(gzipSync(bytes, { level: 9 }).length)}) kB`;
+};

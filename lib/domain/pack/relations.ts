@@ -1,0 +1,102 @@
+/** Related papers of a pack: what it answers itself, and what it tells other packs of its papers. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { findNearPapers, TERM_RARITY, type PackParts } from '@/lib/domain/related/in-pack';
+import { NO_VECTORS, type RelatedModel } from '@/lib/domain/related/model';
+import { openPaperVectors, vectorOf, type PaperVectors } from '@/lib/domain/related/paper-vectors';
+import { seekProfile, seekText, type SoughtPaper } from '@/lib/domain/related/sought';
+import type { SearchIndex } from '@/lib/domain/search';
+import { termsOfPaper } from '@/lib/domain/search/terms';
+import type { Pack, PageOf, PageOptions, PaperProfile, PaperRow, RelatedRow } from '@/lib/domain/store';
+import { rarityOf } from '@/lib/domain/text/terms';
+import type { TagDefinition } from '@/lib/domain/paper';
+import type { PackRecord } from './record';
+
+/** What of a pack its related papers are found with. */
+export interface RelationSources {
+  /** Undefined where it cannot be read. The same value each time. */
+  readonly index: () => Promise<SearchIndex | undefined>;
+  /** Bytes of `vectors.bin`; undefined where there are none. */
+  readonly readVectors: () => Promise<Uint8Array | undefined>;
+  readonly readModel: () => Promise<RelatedModel | undefined>;
+  readonly record: (id: string) => Promise<PackRecord | undefined>;
+  readonly row: (id: string) => Promise<PaperRow | undefined>;
+  readonly findTag: (id: string) => TagDefinition | undefined;
+  /** Hears that vectors are there but damaged. */
+  readonly onFault: () => void;
+}
+
+/** Under this likeness the nearest paper is near by chance; see `data/model/README.md`. */
+const NOTHING_NEAR = 0.13;
+
+const NOTHING: PageOf<RelatedRow> = { rows: [], total: 0 };
+
+/** Opens the related papers of a pack; its vectors and the model are read when they are first asked for. */
+export const createRelations = (sources: RelationSources): Pick<Pack, 'related' | 'near' | 'profile'> => {
+  const { index, readVectors, readModel, record, row, findTag, onFault } = sources;
+  const openVectors = async (size: number, version: number): Promise<PaperVectors | undefined> => {
+    const bytes = await readVectors();
+    if (bytes === undefined) return undefined;
+    const vectors = openPaperVectors(bytes, size);
+    if (vectors === undefined) onFault();
+    return vectors?.version === version ? vectors : undefined;
+  };
+  const open = async (): Promise<PackParts | undefined> => {
+    const [opened, model] = await Promise.all([index(), readModel()]);
+    if (opened === undefined) return undefined;
+    return {
+      index: opened,
+      vectors: model && (await openVectors(opened.size, model.version)),
+      model: model ?? { ...NO_VECTORS, idf: () => undefined },
+      look: findTag,
+    };
+  };
+  let opening: Promise<PackParts | undefined> | undefined;
+  const parts = (): Promise<PackParts | undefined> => (opening ??= open());
+
+  const answer = async (
+    id: string | undefined,
+    { limit, offset = 0, signal }: PageOptions,
+    seek: (model: RelatedModel) => SoughtPaper,
+  ): Promise<PageOf<RelatedRow>> => {
+    const opened = await parts();
+    signal?.throwIfAborted();
+    if (opened === undefined) return NOTHING;
+    const self = id === undefined ? undefined : opened.index.ids.find(id);
+    const near = findNearPapers(opened, seek(opened.model), { self, threshold: NOTHING_NEAR });
+    const rows = await Promise.all(
+      near.slice(offset, offset + limit).map(async ({ paper, score, reasons }) => {
+        const shown = await row(opened.index.ids.at(paper));
+        return shown && { ...shown, score, reasons };
+      }),
+    );
+    return { rows: rows.filter((each) => each !== undefined), total: near.length };
+  };
+
+  const profile = async (id: PaperId): Promise<PaperProfile | undefined> => {
+    const [found, opened] = await Promise.all([record(id), parts()]);
+    const place = opened?.index.ids.find(id);
+    if (!found || !opened || place === undefined) return undefined;
+    const { vectors, model } = opened;
+    const terms = termsOfPaper(opened.index, place).map(
+      ([stem, weight]) => [stem, weight * rarityOf(stem, model.idf) ** (1 - TERM_RARITY)] as const,
+    );
+    return {
+      id,
+      title: found.title,
+      tags: found.tags,
+      terms: terms.toSorted((a, b) => b[1] - a[1]),
+      vector: vectors && Array.from(vectorOf(vectors, place)),
+    };
+  };
+  const near: Pack['near'] = (paper, page) => answer(paper.id, page, (model) => seekProfile(paper, model));
+  return {
+    profile,
+    near,
+    related: async (subject, page) => {
+      if (subject.kind === 'text')
+        return answer(subject.id, page, (model) => seekText(subject.text, model));
+      const own = await profile(subject.id);
+      return own ? near(own, page) : NOTHING;
+    },
+  };
+};
