@@ -26,7 +26,8 @@ export const readTermStatistics = (): TermStatistics => openTermStatistics(readT
 /** The vectors of words as they ship. Throws where the repository's own file is damaged. */
 export const readWordVectors = (): WordVectors => {
   const words = openWordVectors(Uint8Array.from(readFileSync(pathOf('words.bin'))));
-  if (words === undefined) throw new Error('data/model/words.bin is damaged: npm run train-vectors writes it');
+  if (words === undefined)
+    throw new Error('data/model/words.bin is damaged: npm run train-vectors writes it');
   return words;
 };
 

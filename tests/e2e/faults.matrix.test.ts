@@ -100,6 +100,8 @@ describe.each(rowsOf(CATALOGUES, 2))('a catalogue file that is %s', (word, spoil
 const PARTS: readonly Amiss[] = [
   ['related papers that are missing', remove('related.txt')],
   ['related papers that are damaged', write('related.txt', '\u0000{"x":')],
+  ['vectors of words that are missing', remove('words.bin')],
+  ['vectors of words that are damaged', write('words.bin', 'SLSW')],
   ['tags that are missing', remove('taxonomy.json')],
   ['tags that are damaged', write('taxonomy.json', '[{"id":{}}')],
 ];

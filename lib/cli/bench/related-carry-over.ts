@@ -32,7 +32,9 @@ const precision = (
       .filter(([other]) => other !== id)
       .toSorted((a, b) => b[1] - a[1])
       .slice(0, NEAREST);
-    return nearest.filter(([other]) => topics.get(other)?.some((topic) => own.includes(topic))).length / NEAREST;
+    return (
+      nearest.filter(([other]) => topics.get(other)?.some((topic) => own.includes(topic))).length / NEAREST
+    );
   });
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 };
@@ -68,7 +70,9 @@ const ASKED = 400;
 
 /** Prints how far ahead the other half of an abstract stands, as the mean of one over its rank. */
 export const printHalves = async (): Promise<void> => {
-  console.log(`\nSecond half of an abstract by the first, mean reciprocal rank among ${HALVES} held-out papers`);
+  console.log(
+    `\nSecond half of an abstract by the first, mean reciprocal rank among ${HALVES} held-out papers`,
+  );
   if (!existsSync(CORPUS)) {
     console.log(`skipped: ${CORPUS} is not here`);
     return;

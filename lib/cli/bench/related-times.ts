@@ -33,7 +33,9 @@ const timed = (action: () => unknown): number =>
   );
 
 /** Compares with every paper, term by term and component by component, from tables made beforehand. */
-const createBrute = (parts: PackParts): ((terms: ReadonlyMap<string, number>, vector: Float32Array) => number) => {
+const createBrute = (
+  parts: PackParts,
+): ((terms: ReadonlyMap<string, number>, vector: Float32Array) => number) => {
   const { index, vectors } = parts;
   const papers = Array.from({ length: index.size }, (_, paper) => ({
     terms: termsOfPaper(index, paper),
@@ -78,7 +80,9 @@ export const printRelatedTimes = async (size: number): Promise<void> => {
   const times = first.map(({ document, self }) =>
     timed(() => findNearPapers(parts, seekText(textOf(document), model), { self })),
   );
-  const scans = first.map(({ document }) => timed(() => scoreTexts(parts, seekText(textOf(document), model))));
+  const scans = first.map(({ document }) =>
+    timed(() => scoreTexts(parts, seekText(textOf(document), model))),
+  );
   const brute = createBrute(parts);
   const slow = first.slice(0, BRUTE).map(({ document }) => {
     const { words, vector } = seekText(textOf(document), model);
@@ -88,7 +92,9 @@ export const printRelatedTimes = async (size: number): Promise<void> => {
   const p50 = quantile(times, 0.5);
   console.log(`\nRelated papers of a page among ${documents.length}`);
   console.log(`  brute force / ours             ${(quantile(slow, 0.5) / p50).toFixed(1)} times as long`);
-  console.log(`  ours, whole, p50 and p95       ${p50.toFixed(1)} and ${quantile(times, 0.95).toFixed(1)} ms, at most ${LIMIT} (p50)`);
+  console.log(
+    `  ours, whole, p50 and p95       ${p50.toFixed(1)} and ${quantile(times, 0.95).toFixed(1)} ms, at most ${LIMIT} (p50)`,
+  );
   console.log(`  of it texts and vectors, p50   ${quantile(scans, 0.5).toFixed(1)} ms`);
   console.log(`  brute force, p50               ${quantile(slow, 0.5).toFixed(1)} ms`);
   const counts = new Map<number, number>();
@@ -97,6 +103,8 @@ export const printRelatedTimes = async (size: number): Promise<void> => {
       counts.set(paper, (counts.get(paper) ?? 0) + 1);
   const appearances = [...counts.values()];
   const [median, most] = [quantile(appearances, 0.5), Math.max(...appearances)];
-  console.log(`  lists in which a paper stands  median ${median}, most ${most}, at most ${MOST_OF_MEDIAN} times the median`);
+  console.log(
+    `  lists in which a paper stands  median ${median}, most ${most}, at most ${MOST_OF_MEDIAN} times the median`,
+  );
   if (p50 > LIMIT || most > MOST_OF_MEDIAN * median) process.exitCode = 1;
 };

@@ -55,12 +55,7 @@ const chooseMix = (
 /** Shares tried. Coarse on purpose: over the 25 queries of a fold, finer steps differ by chance alone. */
 const DENSE = [0, 0.15, 0.3, 0.45];
 
-const chosenRow = (
-  cube: CsfCube,
-  name: string,
-  mix: MixScorer,
-  tags: readonly number[],
-): string => {
+const chosenRow = (cube: CsfCube, name: string, mix: MixScorer, tags: readonly number[]): string => {
   const variants = new Map<string, PoolFigures>();
   for (const dense of DENSE) {
     for (const share of tags) {
@@ -164,7 +159,9 @@ const printRelatedQuality = async (): Promise<void> => {
       [0, 0.1, 0.2, 0.3],
     ),
   );
-  console.log(row(cube, 'SPECTER, from its published rankings (published: 53.28 / 34.23)', measureSpecter(cube)));
+  console.log(
+    row(cube, 'SPECTER, from its published rankings (published: 53.28 / 34.23)', measureSpecter(cube)),
+  );
   for (const [name, ...figures] of PUBLISHED) console.log(`| ${name} | ${figures.join(' | ')} |`);
   printSizes(cube);
 };

@@ -26,7 +26,11 @@ function* inOrder(sources: readonly Generator<WrittenPaper>[]): Generator<Writte
     for (const [at, head] of heads.entries()) {
       const best = first === undefined ? undefined : heads[first];
       if (head.done === true) continue;
-      if (best === undefined || best.done === true || compareIds(head.value.record.id, best.value.record.id) < 0)
+      if (
+        best === undefined ||
+        best.done === true ||
+        compareIds(head.value.record.id, best.value.record.id) < 0
+      )
         first = at;
     }
     const head = first === undefined ? undefined : heads[first];

@@ -94,8 +94,7 @@ const pushBack = (
       const word = (words[at] ?? 0) * columns;
       const weight = weights[at] ?? 0;
       for (let i = 0; i < columns; i += 1)
-        into.values[word + i] =
-          (into.values[word + i] ?? 0) + weight * (gradient.values[base + i] ?? 0);
+        into.values[word + i] = (into.values[word + i] ?? 0) + weight * (gradient.values[base + i] ?? 0);
     }
   }
 };
@@ -134,8 +133,7 @@ class Contrast {
       for (let column = 0; column < size; column += 1) {
         const share = 1 / (rowSums[row] ?? 1) + 1 / (columnSums[column] ?? 1);
         const at = row * size + column;
-        values[at] =
-          ((values[at] ?? 0) * share - (row === column ? 2 : 0)) / (2 * size * this.#temperature);
+        values[at] = ((values[at] ?? 0) * share - (row === column ? 2 : 0)) / (2 * size * this.#temperature);
       }
     transpose(b, this.#turnedSide);
     multiplyRows(this.#likeness, this.#turnedSide, gradientA);
@@ -170,7 +168,8 @@ class Adam {
       const square = SQUARE_DECAY * (squares[at] ?? 0) + (1 - SQUARE_DECAY) * slope * slope;
       means[at] = mean;
       squares[at] = square;
-      if (mean !== 0) values[at] = (values[at] ?? 0) - (own * mean) / (Math.sqrt(square * correction) + EPSILON);
+      if (mean !== 0)
+        values[at] = (values[at] ?? 0) - (own * mean) / (Math.sqrt(square * correction) + EPSILON);
     }
     gradient.fill(0);
   }

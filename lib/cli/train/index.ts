@@ -41,10 +41,7 @@ const selectTerms = (
   new Map([...frequencies].filter(([key, count]) => count >= (key.includes(' ') ? least.pair : least.word)));
 
 const main = async (): Promise<void> => {
-  const { corpus } = readOptions(
-    { corpus: { type: 'string', default: CORPUS } },
-    USAGE,
-  );
+  const { corpus } = readOptions({ corpus: { type: 'string', default: CORPUS } }, USAGE);
   if (!existsSync(corpus)) refuse(`there is no corpus at ${corpus}`, USAGE);
   const { documents, frequencies } = await countCorpus(corpus);
   for (const [name, least] of Object.entries(LEAST)) {

@@ -27,10 +27,7 @@ export interface PaperTexts {
 }
 
 /** Counts the stems that have a number. */
-export const countStems = (
-  stems: readonly string[],
-  numberOf: ReadonlyMap<string, number>,
-): StemCounts => {
+export const countStems = (stems: readonly string[], numberOf: ReadonlyMap<string, number>): StemCounts => {
   const counts = new Map<number, number>();
   for (const each of stems) {
     const number = numberOf.get(each);
@@ -75,9 +72,7 @@ export const readTextPairs = async (path: string, most: number): Promise<TextPai
     for (const each of new Set([...title, ...halves.flat()]))
       frequencies.set(each, (frequencies.get(each) ?? 0) + 1);
   }
-  const commonest = [...frequencies]
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .slice(0, most);
+  const commonest = [...frequencies].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, most);
   const numberOf = new Map(commonest.map(([word], number) => [word, number]));
   return {
     words: commonest.map(([word]) => word),

@@ -93,8 +93,7 @@ export const createRelations = (sources: RelationSources): Pick<Pack, 'related' 
     profile,
     near,
     related: async (subject, page) => {
-      if (subject.kind === 'text')
-        return answer(subject.id, page, (model) => seekText(subject.text, model));
+      if (subject.kind === 'text') return answer(subject.id, page, (model) => seekText(subject.text, model));
       const own = await profile(subject.id);
       return own ? near(own, page) : NOTHING;
     },

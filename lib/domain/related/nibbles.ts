@@ -9,10 +9,7 @@ export const packNibbles = (vector: ArrayLike<number>): Uint8Array => {
   for (let at = 0; at < vector.length; at += 1) largest = Math.max(largest, Math.abs(vector[at] ?? 0));
   const code = (at: number): number =>
     largest === 0 ? ZERO : Math.round(((vector[at] ?? 0) / largest) * LEVELS) + ZERO;
-  return Uint8Array.from(
-    { length: vector.length / 2 },
-    (_, at) => code(2 * at) | (code(2 * at + 1) << 4),
-  );
+  return Uint8Array.from({ length: vector.length / 2 }, (_, at) => code(2 * at) | (code(2 * at + 1) << 4));
 };
 
 /** The levels that were packed, -8 to 7 (bytes that nobody packed may hold -8). */

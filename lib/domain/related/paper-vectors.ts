@@ -52,7 +52,8 @@ export const openPaperVectors = (bytes: Uint8Array, papers: number): PaperVector
   const inverse = new Float32Array(papers);
   for (let paper = 0; paper < papers; paper += 1) {
     let square = 0;
-    for (let at = paper * dimensions; at < (paper + 1) * dimensions; at += 1) square += (levels[at] ?? 0) ** 2;
+    for (let at = paper * dimensions; at < (paper + 1) * dimensions; at += 1)
+      square += (levels[at] ?? 0) ** 2;
     inverse[paper] = square === 0 ? 0 : 1 / Math.sqrt(square);
   }
   return { papers, dimensions, version, levels, inverse };

@@ -4,11 +4,7 @@
  * The `count` items of the highest value, best first; of equal ones the smaller first. A heap with the worst
  * of the kept on top, so that the time is the number of items times the logarithm of `count`.
  */
-export function takeTop(
-  items: Iterable<number>,
-  count: number,
-  valueOf: (item: number) => number,
-): number[] {
+export function takeTop(items: Iterable<number>, count: number, valueOf: (item: number) => number): number[] {
   const heap: { readonly item: number; readonly value: number }[] = [];
   type Entry = (typeof heap)[number];
   const isWorse = (a: Entry, b: Entry): boolean =>

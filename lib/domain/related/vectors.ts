@@ -11,7 +11,7 @@ export interface PaperTerm {
 }
 
 /** Undoes the rarity in salient terms' weights, so that an index can weigh them by its own. */
-export const countsOf = (terms: readonly WeightedTerm[], model: RelatedModel): PaperTerm[] => {
+export const countsOf = (terms: readonly WeightedTerm[], model: Pick<RelatedModel, 'idf'>): PaperTerm[] => {
   const counted = new Map<string, PaperTerm>();
   for (const [surface, weight] of terms) {
     const key = termKey(surface);

@@ -1,16 +1,18 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '@/data/build';
 import { addCatalogue, addPacks, catalogueIds } from '@/data/build/vite-plugin';
 
 describe('the catalogue in the build', () => {
-  it('is three files of the extension', async () => {
-    const files: { relativeDest: string; contents: string }[] = [];
+  it('is three files of the extension beside the vectors of words', async () => {
+    const files: object[] = [];
     await addCatalogue(undefined, files);
     const { text, taxonomy, relatedAsset } = buildCatalogue();
     expect(files).toEqual([
       { relativeDest: 'catalogue.ndjson', contents: text },
       { relativeDest: 'taxonomy.json', contents: taxonomy },
       { relativeDest: 'related.txt', contents: relatedAsset },
+      { relativeDest: 'words.bin', absoluteSrc: resolve('data/model/words.bin') },
     ]);
   });
 

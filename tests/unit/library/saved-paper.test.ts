@@ -125,13 +125,7 @@ describe('own tags, status and note', () => {
 
 test('terms give back how often each word stands in a paper, whatever statistics come later', () => {
   const { terms, readFrom } = termsOf('Kidney outlines', { abstract: 'Kidney scans. Kidney labels.' });
-  const counts = countsOf(terms, {
-    idf: () => undefined,
-    documents: 1,
-    size: 0,
-    dimensions: 0,
-    vector: () => undefined,
-  });
+  const counts = countsOf(terms, { idf: () => undefined });
   const count = (key: string): number => counts.find((term) => term.key === key)?.count ?? 0;
   expect(readFrom).toBe('abstract');
   // Once in the title counts three times: 1 + ln(3 + 2) against 1 + ln 1.

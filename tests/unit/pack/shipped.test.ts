@@ -33,6 +33,7 @@ describe('the packs of a build', () => {
     expect(assets.map(({ relativeDest }) => relativeDest)).toEqual([
       'packs/wide/records/0000.bin',
       'packs/wide/records/0001.bin',
+      'packs/wide/vectors.bin',
       'packs/wide/ids.bin',
       'packs/wide/search.bin',
       PACK_LIST,
