@@ -12,6 +12,8 @@ export const keepCommonest = (model: RelatedModel, words: WordVectors, most: num
   return { ...model, vector: (key) => (kept.has(key) ? model.vector(key) : undefined) };
 };
 
+const size = (length: number): string => (length / 1000).toFixed(0);
+
 /** "300 (259) kB": the file of so many words, raw and gzipped. */
 export const sizeOfWords = (words: WordVectors, most: number): string => {
   const { dimensions, idf, vector } = words;
@@ -21,6 +23,5 @@ export const sizeOfWords = (words: WordVectors, most: number): string => {
     vector: Float64Array.from(vector(stem) ?? []),
   }));
   const bytes = writeWordVectors(kept, dimensions);
-  const size = (length: number): string => (length / 1000).toFixed(0);
   return most === 0 ? '0' : `${size(bytes.length)} (${size(gzipSync(bytes, { level: 9 }).length)}) kB`;
 };
