@@ -20,7 +20,11 @@ test('without a catalogue there is nothing to say, of as many entries', async ()
 test('lines come in the order of the entries: of an abstract, of the catalogue, of a title, of nothing', async () => {
   const { text, taxonomy } = buildCatalogue();
   vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(new Response(address.endsWith('taxonomy.json') ? taxonomy : text)),
+    Promise.resolve(
+      address.endsWith('packs.json')
+        ? new Response('', { status: 404 })
+        : new Response(address.endsWith('taxonomy.json') ? taxonomy : text),
+    ),
   );
   const { lines } = await readEntryLines([
     entry('2401.00001', {
