@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Runs a command line of ours as npm would. */
@@ -21,6 +24,7 @@ describe('a command that is called wrongly says why and does nothing', () => {
     ['fuzz.ts', ['many'], 'usage'],
     ['annotate.ts', ['requests.jsonl'], 'annotate [-- --explain --cite] < FILE'],
     ['rank.ts', ['--corpus', 'x', '--queries', 'x', '--top', '1.5'], '"1.5" is no number of hits'],
+    ['order.ts', ['--saved', 'x'], '--saved and --entries are needed'],
     ['catalogue/index.ts', ['chek'], 'usage'],
     ['train/index.ts', ['--corpus', 'nowhere.jsonl'], 'no corpus at nowhere.jsonl'],
     ['licences.ts', ['--chek'], "'--chek'"],
@@ -40,6 +44,56 @@ test('a file that is not there is told by its name', () => {
   const { status, stderr } = run('rank.ts', ['--corpus', 'nowhere.jsonl', '--queries', 'nowhere.jsonl']);
   expect(stderr).toBe("ENOENT: no such file or directory, open 'nowhere.jsonl'\n");
   expect(status).toBe(1);
+});
+
+describe('a day is ordered by saved papers', () => {
+  const subjects = ['glaucoma screening', 'storm forecasts', 'door opening'];
+  const fileOf = (name: string, rows: readonly object[]): string => {
+    const file = join(mkdtempSync(join(tmpdir(), 'order-')), name);
+    writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    return file;
+  };
+  const entries = fileOf('entries.jsonl', [
+    ...subjects.map((subject, at) => ({
+      id: `e${at}`,
+      title: `On ${subject}`,
+      abstract: `We study ${subject}.`,
+    })),
+    { id: 'e0', title: 'Again', abstract: 'Again.' },
+  ]);
+  const saved = (count: number): string =>
+    fileOf(
+      'saved.jsonl',
+      Array.from({ length: count }, (_, at) => ({
+        id: `s${at}`,
+        title: 'Door opening by robots',
+        abstract: 'Robots learn door opening.',
+        savedAt: '2026-01-31T09:30:00.000Z',
+      })),
+    );
+
+  test('a line an entry, nearest first, and a bad row is told', () => {
+    const { stdout, stderr, status } = run('order.ts', ['--saved', saved(3), '--entries', entries]);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toEqual({
+      id: 'e2',
+      score: expect.any(Number),
+      near: ['s0', 's1', 's2'],
+      reasons: expect.arrayContaining([expect.stringMatching(/door/)]),
+    });
+    expect(stderr).toMatch(/entries\.jsonl:4: the id e0 is there already; skipped\n$/);
+    expect(status).toBe(0);
+  });
+
+  test('fewer than three saved papers are too few', () => {
+    const { stdout, stderr, status } = run('order.ts', ['--saved', saved(2), '--entries', entries]);
+    expect(stderr).toMatch(/saved\.jsonl: an order needs 3 saved papers, there are 2\n$/);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 });
+  });
 });
 
 test('a reader that leaves early is no fault', { timeout: 120_000 }, () => {

@@ -109,6 +109,7 @@ const PARTS = [
   'popup',
   'related',
   'references',
+  'order',
   'listings',
   'soak',
 ];

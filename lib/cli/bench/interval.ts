@@ -8,7 +8,7 @@ export const shareOf = (shares: readonly Share[]): number =>
   shares.reduce((sum, { part }) => sum + part, 0) / shares.reduce((sum, { whole }) => sum + whole, 0);
 
 /** A sequence of numbers from 0 to 1 that is the same at every run (Park and Miller's generator). */
-function* sequence(): Generator<number, never> {
+export function* sequence(): Generator<number, never> {
   for (let state = 1; ;) {
     state = (state * 48_271) % 2_147_483_647;
     yield state / 2_147_483_647;

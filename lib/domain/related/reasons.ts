@@ -27,7 +27,7 @@ const strengthOf = ({ definition, rarity }: SharedTag): number =>
   rarity >= NARROW && !hasTrait(definition, 'manner') ? STRENGTH.strong : STRENGTH.plain;
 
 /** The label as it stands inside a sentence: "report generation", but "X-ray", "MRI", "Kolmogorov-Arnold network". */
-const inSentence = ({ label, forms }: TagDefinition): string => {
+export const inSentence = ({ label, forms }: TagDefinition): string => {
   const [first = ''] = label.split(' ');
   const isName =
     !/^\p{Lu}\p{Ll}[\p{Ll}-]*$/u.test(first) || forms.some((form) => form.split(' ')[0] === first);

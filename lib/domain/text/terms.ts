@@ -125,7 +125,8 @@ export const countTerms = (title: string, abstract: string): CountedTerm[] => {
 // Adverbs of manner colour a sentence and name nothing; the endings spare "anomaly", "family", "assembly".
 const ADVERB = /(?:[aeiou]lly|edly|ently|antly|arly|ously|ively|ingly|ately|ably|ibly)$/;
 
-const isBoilerplate = ({ surface }: CountedTerm): boolean =>
+/** Whether a term has a word by which every abstract speaks of itself, or an adverb: it names no subject. */
+export const isBoilerplate = ({ surface }: Pick<CountedTerm, 'surface'>): boolean =>
   surface.split(/[ -]/).some((word) => BOILERPLATE.has(word) || ADVERB.test(word));
 
 /** Rarity assumed of a word, and of a pair, that the statistics do not know. */

@@ -1,0 +1,53 @@
+/** The order of a list by nearness to saved papers, as the extension makes it, over papers from files. */
+import { readCatalogueSource } from '@/data/build/source';
+import { readTermStatistics } from '@/data/build/model-files';
+import type { CorpusDocument } from '@/lib/cli/corpus';
+import { orderEntries, openOrder, profileOf, type OrderedPaper, type PlacedEntry } from '@/lib/domain/order';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { readTags } from '@/lib/domain/reading/tags';
+import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
+
+/** What papers are prepared with. */
+export interface OrderSources {
+  readonly idf: InverseDocumentFrequency;
+  readonly taxonomy: readonly TagDefinition[];
+}
+
+/** The repository's own rarities and taxonomy. */
+export const readOrderSources = (): OrderSources => ({
+  idf: readTermStatistics().idf,
+  taxonomy: readCatalogueSource('data').tags,
+});
+
+/** A saved paper from a file: `savedAt` is a time of ISO 8601, and absent where the file has none. */
+export type SavedDocument = CorpusDocument & { readonly savedAt?: string | undefined };
+
+/** A document as the order sees it. */
+export function orderedDocument(
+  { id, title, abstract, categories }: CorpusDocument,
+  { idf, taxonomy }: OrderSources,
+): OrderedPaper<string> {
+  const tags = readTags({ title, abstract, categories }, taxonomy);
+  return {
+    id,
+    title,
+    tags: tags.flatMap((found) => taxonomy.find((tag) => tag.id === found.id) ?? []),
+    profile: profileOf({ title, abstract }, idf),
+  };
+}
+
+/** The entries, nearest first. */
+export function orderDocuments(
+  saved: readonly SavedDocument[],
+  entries: readonly CorpusDocument[],
+  sources: OrderSources,
+): readonly PlacedEntry<string>[] {
+  const order = openOrder(
+    saved.map((document) => ({ ...orderedDocument(document, sources), savedAt: document.savedAt })),
+  );
+  return orderEntries(
+    order,
+    entries.map((document) => orderedDocument(document, sources)),
+    sources.idf,
+  );
+}

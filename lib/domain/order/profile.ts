@@ -1,0 +1,92 @@
+/**
+ * A paper as the order of a list sees it: its words and pairs of words with weights. They depend on the paper and on
+ * how rare words are in the literature, and not on the list: so they are made once, a few papers at a time.
+ */
+import type { WeightedTerm } from '@/lib/domain/paper';
+import {
+  countTerms,
+  rarityOf,
+  termKey,
+  titledCount,
+  type InverseDocumentFrequency,
+} from '@/lib/domain/text/terms';
+
+/** Terms of a paper, parallel lists, in no order; weights are of unit length together. */
+export interface Profile {
+  readonly keys: readonly string[];
+  /** As the paper has them: "chest radiographs". */
+  readonly surfaces: readonly string[];
+  readonly weights: Float32Array;
+}
+
+/** What a profile is made of: an abstract, or the salient terms that were kept of one. */
+export type ProfileSource =
+  | { readonly title: string; readonly abstract: string }
+  | {
+      readonly title: string;
+      readonly terms: readonly WeightedTerm[];
+      /** The rarity that is in the weights of `terms`; undefined where they count occurrences alone. */
+      readonly weighedBy?: InverseDocumentFrequency | undefined;
+    };
+
+/** How terms are weighed. */
+export interface ProfileWeights {
+  /** Exponent of rarity. */
+  readonly rarity: number;
+  /** What a pair of words counts beside a word. */
+  readonly pair: number;
+  /** What a term of the title counts beside another, over the three occurrences that it counts as. */
+  readonly title: number;
+}
+
+/**
+ * The weights that ship, chosen on papers by topic, each half by the other (`npx tsx lib/cli/bench/order.ts`). Rarity
+ * counts more than among related papers (0.35), since a day's list has few papers that are near at all.
+ */
+export const PROFILE_WEIGHTS: ProfileWeights = { rarity: 0.7, pair: 0.75, title: 1.5 };
+
+/** Rarity, in nats, of what the literature's table does not know, and the least. */
+const UNKNOWN_IDF = 8;
+const LEAST_IDF = 0.02;
+
+interface Counted {
+  readonly key: string;
+  readonly surface: string;
+  readonly count: number;
+  readonly inTitle: boolean;
+}
+
+function countSource(source: ProfileSource): readonly Counted[] {
+  if ('abstract' in source) {
+    return countTerms(source.title, source.abstract).map((term) => ({
+      key: term.key,
+      surface: term.surface,
+      count: titledCount(term),
+      inTitle: term.inTitle > 0,
+    }));
+  }
+  const titled = new Set(countTerms(source.title, '').map(({ key }) => key));
+  return source.terms.map(([surface, weight]) => {
+    const key = termKey(surface);
+    return { key, surface, count: weight / rarityOf(key, source.weighedBy), inTitle: titled.has(key) };
+  });
+}
+
+/** The profile of a paper; without terms where it has no words. */
+export function profileOf(
+  source: ProfileSource,
+  idf: InverseDocumentFrequency,
+  { rarity: power, pair, title }: ProfileWeights = PROFILE_WEIGHTS,
+): Profile {
+  const counted = countSource(source);
+  const weights = Float32Array.from(counted, ({ key, count, inTitle }) => {
+    const rarity = Math.max(LEAST_IDF, idf(key) ?? UNKNOWN_IDF) ** power;
+    return count * rarity * (key.includes(' ') ? pair : 1) * (inTitle ? title : 1);
+  });
+  const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+  return {
+    keys: counted.map(({ key }) => key),
+    surfaces: counted.map(({ surface }) => surface),
+    weights: length === 0 ? weights : weights.map((weight) => weight / length),
+  };
+}
