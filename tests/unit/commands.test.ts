@@ -46,13 +46,14 @@ test('a file that is not there is told by its name', () => {
   expect(status).toBe(1);
 });
 
+const fileOf = (name: string, rows: readonly object[]): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'order-')), name);
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  return file;
+};
+
 describe('a day is ordered by saved papers', () => {
   const subjects = ['glaucoma screening', 'storm forecasts', 'door opening'];
-  const fileOf = (name: string, rows: readonly object[]): string => {
-    const file = join(mkdtempSync(join(tmpdir(), 'order-')), name);
-    writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    return file;
-  };
   const entries = fileOf('entries.jsonl', [
     ...subjects.map((subject, at) => ({
       id: `e${at}`,

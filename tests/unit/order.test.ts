@@ -46,6 +46,17 @@ const order = (saved: readonly SavedOrderPaper<string>[], entries = DAY) =>
   orderEntries(openOrder(saved), entries, idf);
 const idsOf = (placed: readonly { readonly id: string }[]): readonly string[] => placed.map(({ id }) => id);
 
+/** The first of two entries that lie equally near, where two papers were saved at these times. */
+const aged = (robots: string | undefined, lamps: string | undefined) => {
+  const [lamp, robot] = [paper('lamp', 'Glaucoma'), paper('robot', 'Doors')];
+  const saved = [
+    { ...lamp, savedAt: lamps },
+    { ...robot, savedAt: robots },
+  ];
+  const entries = [paper('a', 'Glaucoma in dust'), paper('b', 'Doors in dust'), ...DAY.slice(4)];
+  return idsOf(order(saved, entries))[0];
+};
+
 describe('a day in the order of saved papers', () => {
   it('has first what is near to them, and says to which and why', () => {
     const [first, second] = order(LAMPS, [...DAY, ...OTHERS]);
@@ -70,15 +81,6 @@ describe('a day in the order of saved papers', () => {
   });
 
   it('counts what was saved lately for more, and only a little', () => {
-    const aged = (robots: string | undefined, lamps: string | undefined) => {
-      const [lamp, robot] = [paper('lamp', 'Glaucoma'), paper('robot', 'Doors')];
-      const saved = [
-        { ...lamp, savedAt: lamps },
-        { ...robot, savedAt: robots },
-      ];
-      const entries = [paper('a', 'Glaucoma in dust'), paper('b', 'Doors in dust'), ...DAY.slice(4)];
-      return idsOf(order(saved, entries))[0];
-    };
     expect(aged('2026-01-31T00:00:00Z', '2024-01-31T00:00:00Z')).toBe('b');
     expect(aged('2024-01-31T00:00:00Z', '2026-01-31T00:00:00Z')).toBe('a');
   });
@@ -112,10 +114,10 @@ describe('a day in the order of saved papers', () => {
   });
 });
 
-describe('what a saved paper and an entry have in common', () => {
-  const reasonsFor = (saved: SavedOrderPaper<string>, entry: SavedOrderPaper<string>) =>
-    order([saved], [entry, ...DAY])[0]?.reasons;
+const reasonsFor = (saved: SavedOrderPaper<string>, entry: SavedOrderPaper<string>) =>
+  order([saved], [entry, ...DAY])[0]?.reasons;
 
+describe('what a saved paper and an entry have in common', () => {
   it('are the tags of both, as they stand in a sentence, but no contribution', () => {
     const tags = [TAGS.fundus, TAGS.report, TAGS.model];
     expect(
@@ -144,6 +146,11 @@ describe('what a saved paper and an entry have in common', () => {
   });
 });
 
+const weightOf = (text: { title: string; abstract: string }) => {
+  const { keys, weights } = profileOf(text, idf);
+  return weights[keys.indexOf('glaucoma')] ?? 0;
+};
+
 describe('a profile', () => {
   const title = 'Retinal lamps for glaucoma';
   const abstract = 'Retinal lamps light the optic nerve. Lamps cost little, and the optic nerve is seen.';
@@ -155,10 +162,6 @@ describe('a profile', () => {
   });
 
   it('counts a word in the title for more', () => {
-    const weightOf = (text: { title: string; abstract: string }) => {
-      const { keys, weights } = profileOf(text, idf);
-      return weights[keys.indexOf('glaucoma')] ?? 0;
-    };
     expect(weightOf({ title: 'Glaucoma', abstract: 'Lamps light nerves.' })).toBeGreaterThan(
       weightOf({ title: 'Lamps', abstract: 'Glaucoma, light, nerves.' }),
     );

@@ -40,14 +40,16 @@ function measure(days: readonly Draw[], scorer: Scorer): ByTopic {
 const ofHalf = (figures: ByTopic, half: 0 | 1): number =>
   mean([...figures.values()].filter((_, at) => at % 2 === half));
 
+const pick = <Item>(items: readonly Item[], places: readonly number[]): readonly Item[] =>
+  places.flatMap((place) => items[place] ?? []);
+
 const orderScorer =
   (profiles: readonly Profile[]): Scorer =>
   ({ saved, entries }) => {
-    const at = (places: readonly number[]): readonly Profile[] =>
-      places.flatMap((place) => profiles[place] ?? []);
-    const index = indexSaved(at(saved).map((profile) => ({ profile })));
+    const index = indexSaved(pick(profiles, saved).map((profile) => ({ profile })));
     const scores = new Float64Array(entries.length);
-    for (const ranked of rankEntries(index, at(entries).map(index.compare))) scores[ranked.at] = ranked.score;
+    for (const ranked of rankEntries(index, pick(profiles, entries).map(index.compare)))
+      scores[ranked.at] = ranked.score;
     return scores;
   };
 
@@ -81,25 +83,22 @@ async function printOrder(): Promise<void> {
   row(
     'related papers of each saved one, the best score',
     measure(days, ({ saved, entries }) => {
-      const index = buildCorpusIndex(
-        entries.flatMap((place) => papers[place] ?? []),
-        model,
+      const index = buildCorpusIndex(pick(papers, entries), model);
+      const each = pick(papers, saved).map((paper) =>
+        scoreRelated(index, readQuery(index, relatedDocument(paper, model))),
       );
-      const each = saved
-        .flatMap((place) => papers[place] ?? [])
-        .map((paper) => scoreRelated(index, readQuery(index, relatedDocument(paper, model))));
       return entries.map((_, at) => Math.max(...each.map((scores) => scores[at] ?? 0)));
     }),
   );
   row(
     'search for the words of each saved one, the best score',
     measure(days, ({ saved, entries }) => {
-      const listed = entries.flatMap((place) => papers[place] ?? []);
+      const listed = pick(papers, entries);
       const collection = createCollection([
         { name: 'day', index: openPapers(listed.map(searchableDocument), []) },
       ]);
       const best = new Map<string, number>();
-      for (const { title, abstract } of saved.flatMap((place) => papers[place] ?? [])) {
+      for (const { title, abstract } of pick(papers, saved)) {
         for (const { id, score } of rankText(collection, `${title}\n${abstract}`, listed.length))
           best.set(id, Math.max(score, best.get(id) ?? 0));
       }
