@@ -112,6 +112,10 @@ export function metricAt(
   return { name: `${name}${cut}`, better, from, to };
 }
 
+/** False where `metricAt` surely finds nothing at a word: by the word as `metricWords` gives it and as it is printed. */
+export const mayBeginMetric = (word: string, printed: string): boolean =>
+  FORMS.has(word) || word.indexOf('@') > 0 || variantAt(printed, 0) !== undefined;
+
 /** True where the printed word alone is a metric's form. */
 export function isMetric(word: string): boolean {
   const words = metricWords(word);

@@ -1,7 +1,7 @@
 /** What the paper itself brings, by name: "we propose EMBER", "EMBER: Efficient memory …", "a method termed EMBER". */
 import { singular } from '../../metrics';
 import type { Sentence, Token } from '../sentence';
-import { isNameWord } from './phrases';
+import { isNameWord } from './word-facts';
 import { COMMON_SHORT_FORMS, DETERMINERS, headOf } from './words';
 
 /** A name that the paper gives to something of its own. */
@@ -40,6 +40,9 @@ const OWN_NOUN: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Every word that a name may follow: nearly all words are passed over by it. */
+const LEADS: ReadonlySet<string> = new Set([...NAMES, ...PROPOSES, ...OWN_NOUN]);
 
 /** Ends the phrase that a proposing verb governs. */
 const PHRASE_END =
@@ -133,6 +136,7 @@ function introduced(tokens: readonly Token[]): number[] {
     if (at !== undefined) found.push(at);
   };
   tokens.forEach(({ lower }, at) => {
+    if (!LEADS.has(lower)) return;
     if (NAMES.has(lower)) take(introducedAfter(tokens, at + 1));
     else if (
       PROPOSES.has(lower) &&
@@ -165,7 +169,7 @@ function introduced(tokens: readonly Token[]): number[] {
   return found;
 }
 
-const bare = (text: string): string => text.replace(/'s$/, '');
+const bare = (text: string): string => (text.endsWith("'s") ? text.slice(0, -2) : text);
 
 /** The name in front of the title's colon, up to three words of which one is no plain word. */
 function titleName(title: string, abstract: string): string | undefined {

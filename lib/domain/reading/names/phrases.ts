@@ -1,18 +1,10 @@
 /** The noun phrases of a sentence: what numbers can be measured on, be for or belong to. */
-import { singular } from '../../metrics';
 import type { Token } from '../sentence';
 import type { MetricMention } from '../sentence/mention';
-import { CHANGE_NOUNS, CHANGE_VERBS, BEAT_VERBS, NOT_IN_NAME, REACH_VERBS } from '../sentence/words';
-import {
-  COMMON_SHORT_FORMS,
-  DETERMINERS,
-  headOf,
-  OPEN_HEADS,
-  OTHER_VERBS,
-  PREPOSITIONS,
-  SAYS_NOTHING,
-  type Head,
-} from './words';
+import type { NumberMention } from '../sentence/number-form';
+import { BEAT_VERBS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
+import { factsOfWord, isNameWord, NO_WORD, type WordFacts } from './word-facts';
+import { OPEN_HEADS, PREPOSITIONS, type Head } from './words';
 
 /** A noun phrase without its article; `from`, `to` are token indexes, end exclusive. */
 export interface Phrase {
@@ -42,102 +34,73 @@ export interface PhraseSource {
   readonly results: ReadonlySet<number>;
 }
 
-const isCapital = (text: string): boolean => {
-  const code = text.charCodeAt(0);
-  return (code >= 65 && code <= 90) || code > 127;
-};
-
-/** True where a letter is no plain small one. */
-function hasCapital(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code >= 65 && code <= 90) || code > 127) return true;
-  }
-  return false;
-}
-
-/** "nnU-Net", "GPT-4o", "BraTS", "CIFAR-10": inner capitals or digits; no everyday short form. */
-export function isNameWord(printedWord: string): boolean {
-  // Most words are plain ones, which their letters tell without the engine.
-  if (!hasCapital(printedWord)) return false;
-  const text = printedWord.replace(/'s$/, '');
-  return (
-    /^\p{Lu}[\p{L}\p{N}+.^-]*[\p{Lu}\d]|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text) &&
-    !COMMON_SHORT_FORMS.has(text)
-  );
-}
-
 /** The tokens `from` to `to` as a name prints them: "Maze, TSP and Sudoku". */
-export const printTokens = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(' , ', ', ');
+export function printTokens(tokens: readonly Token[], from: number, to: number): string {
+  let printed = tokens[from]?.text ?? '';
+  for (let at = from + 1; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    printed += text === ',' ? text : ` ${text}`;
+  }
+  return printed;
+}
 
 /** Nouns that the lists of verbs hold as well; they are nouns where a phrase could end. */
 const NOUN_TOO = /^(?:reports?|results|scores?|runs|images|records|estimates|leads)$/;
 
-/** Words that no noun phrase goes on with. */
-const STOPS: ReadonlySet<string> = new Set([
-  ...PREPOSITIONS,
-  ...NOT_IN_NAME,
-  ...OTHER_VERBS,
-  ...CHANGE_VERBS,
-  ...BEAT_VERBS,
-  ...CHANGE_NOUNS,
-  'respectively',
-]);
-
-/** True where the token goes on a noun phrase. */
-function isPart(source: PhraseSource, at: number): boolean {
-  const token = source.tokens[at];
-  if (!token) return false;
-  if (token.kind === 'number') {
-    if (source.results.has(at)) return false;
-    const before = source.tokens[at - 1];
-    // "Task 1", "Llama 3.3": behind a name; "at 560 ms": a condition; "40 patients", "10% labeled data": before its noun.
-    if (before?.kind === 'word' && /\p{Lu}|\d/u.test(before.text))
-      return !token.number.decimal || isPart(source, at - 1);
-    if (/^(?:measure|time)$/.test(token.number.form))
-      return /^(?:at|under|within)$/.test(before?.lower ?? '');
-    return (
-      !token.number.decimal &&
-      (source.tokens[at + 1]?.kind === 'word' || before?.lower === 'size') &&
-      /^(?:bare|count|percent)$/.test(token.number.form)
-    );
-  }
-  if (token.kind === 'mark') return false;
-  const { lower, text } = token;
-  if (isCapital(text) && /^\p{Lu}\S*[\p{Lu}\d]/u.test(text)) return true;
-  if (STOPS.has(lower) || lower.endsWith('ly')) return false;
-  const next = source.tokens[at + 1]?.lower ?? '';
-  if (REACH_VERBS.has(lower))
-    return NOUN_TOO.test(lower) && (PREPOSITIONS.has(next) || !/^[\p{L}\p{N}(]/u.test(next));
-  // "models trained on", "using the": a participle before what it governs.
-  if (
-    /(?:ed|ing)$/.test(lower) &&
-    (DETERMINERS.has(next) || (PREPOSITIONS.has(next) && next !== 'of')) &&
-    lower.endsWith('ed')
-  )
-    return false;
-  return !(lower.endsWith('ing') && /^(?:the|a|an|our|its|their)$/.test(next));
+/** A source with what its words are by themselves. */
+interface Source extends PhraseSource {
+  readonly words: readonly WordFacts[];
 }
 
-const wordsFrom = (source: PhraseSource, from: number, to: number): readonly Token[] =>
+const wordAt = ({ words }: Source, at: number): WordFacts => words[at] ?? NO_WORD;
+
+/** True where the token goes on a noun phrase. */
+function isPart(source: Source, at: number): boolean {
+  const token = source.tokens[at];
+  if (!token || token.kind === 'mark') return false;
+  if (token.kind === 'number') return isPartNumber(source, at, token.number);
+  const { isCapitalised, isStop, isReporting, isParticiple, isGerund } = wordAt(source, at);
+  if (isCapitalised) return true;
+  if (isStop) return false;
+  if (isReporting) {
+    const next = source.tokens[at + 1]?.lower ?? '';
+    return NOUN_TOO.test(token.lower) && (PREPOSITIONS.has(next) || !/^[\p{L}\p{N}(]/u.test(next));
+  }
+  if (!isParticiple && !isGerund) return true;
+  // "models trained on", "using the": a participle before what it governs.
+  const next = wordAt(source, at + 1);
+  return isParticiple
+    ? !(next.isDeterminer || (next.isPreposition && source.tokens[at + 1]?.lower !== 'of'))
+    : !next.isArticle;
+}
+
+/** "Task 1", "Llama 3.3": behind a name; "at 560 ms": a condition; "40 patients", "10% labeled data": before its noun. */
+function isPartNumber(source: Source, at: number, { decimal, form }: NumberMention): boolean {
+  if (source.results.has(at)) return false;
+  const before = source.tokens[at - 1];
+  if (before?.kind === 'word' && /\p{Lu}|\d/u.test(before.text)) return !decimal || isPart(source, at - 1);
+  if (/^(?:measure|time)$/.test(form)) return /^(?:at|under|within)$/.test(before?.lower ?? '');
+  return (
+    !decimal &&
+    (source.tokens[at + 1]?.kind === 'word' || before?.lower === 'size') &&
+    /^(?:bare|count|percent)$/.test(form)
+  );
+}
+
+const wordsFrom = (source: Source, from: number, to: number): readonly Token[] =>
   source.tokens.slice(from, to);
 
 /** Where the phrase that begins at `from` ends, and the last word of its first noun. */
-function endOf(source: PhraseSource, from: number): { readonly to: number; readonly last: number } {
+function endOf(source: Source, from: number): { readonly to: number; readonly last: number } {
   let to = from;
   while (to - from < 9 && isPart(source, to)) to += 1;
   // "Task 1" is a task.
   let last = to - 1;
   while (last > from && source.tokens[last]?.kind === 'number') last -= 1;
   // "dataset of 40 patients".
-  if (source.tokens[to]?.lower === 'of' && OPEN_HEADS.has(singular(source.tokens[last]?.lower ?? ''))) {
+  if (source.tokens[to]?.lower === 'of' && OPEN_HEADS.has(wordAt(source, last).singular)) {
     let next = to + 1;
-    while (DETERMINERS.has(source.tokens[next]?.lower ?? '')) next += 1;
+    while (wordAt(source, next).isDeterminer) next += 1;
     let end = next;
     while (end - next < 7 && isPart(source, end)) end += 1;
     if (end > next) to = end;
@@ -146,23 +109,21 @@ function endOf(source: PhraseSource, from: number): { readonly to: number; reado
 }
 
 /** The preposition in front of a phrase, articles and counts passed over. */
-function prepositionOf(source: PhraseSource, from: number): string {
+function prepositionOf(source: Source, from: number): string {
   let at = from - 1;
   for (let steps = 0; steps < 4; steps += 1, at -= 1) {
     const token = source.tokens[at];
     if (!token) return '';
-    if (PREPOSITIONS.has(token.lower)) return token.lower;
-    const isPassed =
-      token.kind === 'number'
-        ? !source.results.has(at)
-        : DETERMINERS.has(token.lower) || NOT_IN_NAME.has(token.lower) || token.lower.endsWith('ly');
-    if (!isPassed || token.kind === 'mark') return '';
+    const { isPreposition, isPassedOver } = wordAt(source, at);
+    if (isPreposition) return token.lower;
+    const isPassed = token.kind === 'number' ? !source.results.has(at) : isPassedOver;
+    if (!isPassed) return '';
   }
   return '';
 }
 
 /** What is shown of a phrase. */
-function shownText(source: PhraseSource, from: number, to: number, head: Head, isName: boolean): string {
+function shownText(source: Source, from: number, to: number, head: Head, isName: boolean): string {
   let end = to;
   // "the UAVSig dataset" is shown as "UAVSig", "the SVM model" as "SVM".
   const last = source.tokens[to - 1];
@@ -177,37 +138,34 @@ function shownText(source: PhraseSource, from: number, to: number, head: Head, i
   return printTokens(source.tokens, from, end).replace(/'s$/, '');
 }
 
-const EVALUATED =
-  /^(?:evaluat|test|validat|experiment|benchmark|assess|verif|measur|report|result|perform|demonstrat|conduct)/;
-const TRAINED = /^(?:train|pre-?train|fine-?tun|learn|sourc|build|built|construct|collect|deriv)/;
-
 /** What the nearest verb before the phrase does with it; at most eight tokens back, in its own clause. */
-function purposeOf(source: PhraseSource, from: number): Phrase['purpose'] {
+function purposeOf(source: Source, from: number): Phrase['purpose'] {
   for (let at = from - 1; at >= 0 && from - at < 9; at -= 1) {
     const token = source.tokens[at];
-    if (!token || /^[;.)(]$/.test(token.text) || (token.kind === 'number' && source.results.has(at)))
-      return undefined;
-    if (EVALUATED.test(token.lower)) return 'evaluated';
-    if (TRAINED.test(token.lower)) return 'trained';
+    const isEnd = token?.kind === 'mark' ? /^[;.)(]$/.test(token.text) : source.results.has(at);
+    if (isEnd) return undefined;
+    const { purpose } = wordAt(source, at);
+    if (purpose !== undefined) return purpose;
   }
   return undefined;
 }
 
-function phraseAt(source: PhraseSource, from: number): Phrase | undefined {
+function phraseAt(source: Source, from: number): Phrase | undefined {
   if (!isPart(source, from)) return undefined;
   const { to, last } = endOf(source, from);
   const lastWord = source.tokens[last];
   const isMetric = source.mentionOf.has(to - 1) || source.mentionOf.has(last);
-  const head: Head = isMetric ? 'metric' : headOf(singular(lastWord?.lower ?? ''));
+  const { head: nounHead, saysNothing: isEmpty } = wordAt(source, last);
+  const head: Head = isMetric ? 'metric' : nounHead;
   let isName = false;
   let saysNothing = true;
   for (let at = from; at < to; at += 1) {
-    const token = source.tokens[at];
-    if (token?.kind !== 'word') continue;
-    isName ||= isNameWord(token.text);
-    if (at !== last && !DETERMINERS.has(token.lower)) saysNothing &&= SAYS_NOTHING.has(singular(token.lower));
+    if (source.tokens[at]?.kind !== 'word') continue;
+    const word = wordAt(source, at);
+    isName ||= word.isName;
+    if (at !== last && !word.isDeterminer) saysNothing &&= word.saysNothing;
   }
-  const isLone = head === 'plain' && (to - from > 1 || !SAYS_NOTHING.has(singular(lastWord?.lower ?? '')));
+  const isLone = head === 'plain' && (to - from > 1 || !isEmpty);
   const short = source.tokens[to]?.text === '(' ? source.tokens[to + 1] : undefined;
   // "Skill-Discovery Q-Learning (SD-CQL)": the short form is what the paper says from then on.
   const isDefined =
@@ -238,7 +196,7 @@ export const isVerb = (lower: string): boolean =>
 /** Between the members of a list. */
 const JOINT = /^(?:,|and|or|&|\/|the|both|as|well|a|an)$/;
 
-function joinLists(source: PhraseSource, phrases: readonly Phrase[]): void {
+function joinLists(source: Source, phrases: readonly Phrase[]): void {
   let list: Phrase[] = [];
   for (const phrase of phrases) {
     const before = list.at(-1);
@@ -276,11 +234,11 @@ function joinLists(source: PhraseSource, phrases: readonly Phrase[]): void {
 }
 
 /** The noun phrases of a sentence in order. Linear in its tokens. */
-export function findPhrases(source: PhraseSource): readonly Phrase[] {
+export function findPhrases(given: PhraseSource): readonly Phrase[] {
+  const source: Source = { ...given, words: given.tokens.map(factsOfWord) };
   const phrases: Phrase[] = [];
   for (let at = 0; at < source.tokens.length;) {
-    const lower = source.tokens[at]?.lower ?? '';
-    const phrase = DETERMINERS.has(lower) ? undefined : phraseAt(source, at);
+    const phrase = wordAt(source, at).isDeterminer ? undefined : phraseAt(source, at);
     if (phrase) phrases.push(phrase);
     at = phrase?.to ?? at + 1;
   }

@@ -3,6 +3,7 @@ import type { Token } from '../sentence';
 import type { Context } from '../sentence/context';
 import { FILLERS } from '../sentence/words';
 import { findPhrases, isVerb, type Phrase } from './phrases';
+import { factsOfWord } from './word-facts';
 
 /** A sentence's phrases and, for every place between tokens, what lies before and behind it. */
 export interface SentenceFacts {
@@ -26,13 +27,11 @@ export interface SentenceFacts {
   readonly context: Context;
 }
 
-const EVALUATES =
-  /^(?:evaluat|experiment|test|validat|benchmark|assess|conduct|dataset|cohort|compris|demonstrat|analy|using)/;
 /** True where the words say that something is evaluated. */
 export const evaluates = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ lower }) => lower.length > 4 && EVALUATES.test(lower));
+  tokens.some((token) => factsOfWord(token).evaluates);
 
-const OWN = /^(?:our|we|proposed|its|it|this)$/;
+const OWN: ReadonlySet<string> = new Set(['our', 'we', 'proposed', 'its', 'it', 'this']);
 const PLACES = /^(?:on|for|in|across|at|under|when|during|over|within|among|between)$/;
 
 /** True where a preposition says that the phrase is where, for what or under what something holds. */
@@ -73,9 +72,9 @@ export function factsOf(context: Context, results: readonly number[]): SentenceF
     commas: count(({ text }) => text === ','),
     resultsBefore: count((_, at) => isResult.has(at)),
     closings: count(({ text }) => text === ')'),
-    said: new Set(tokens.map(({ text }) => text.replace(/'s$/, ''))),
+    said: new Set(tokens.map(({ text }) => (text.endsWith("'s") ? text.slice(0, -2) : text))),
     hasEvaluation: evaluates(tokens),
-    speaksOfOwn: tokens.some(({ lower }) => OWN.test(lower)),
+    speaksOfOwn: tokens.some(({ lower }) => OWN.has(lower)),
     context,
   };
 }

@@ -2,8 +2,9 @@
  * One sentence with what the rules ask of it: its tokens, its numbers, the
  * metrics it names and where clauses part.
  */
-import { isMetricFact, metricAt, metricWords, singular } from '../../metrics';
+import { isMetricFact, mayBeginMetric, metricAt, metricWords, singular } from '../../metrics';
 import type { Aspect } from '../aspect';
+import { remember } from '../remember';
 import type { Sentence, Token } from '.';
 import { isModifier, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
@@ -79,16 +80,23 @@ interface Words {
   readonly words: readonly string[];
   readonly printed: readonly string[];
   readonly owner: readonly number[];
+  /** Places at which a metric of the lexicon may begin: nearly all others are passed over by it. */
+  readonly openings: readonly number[];
 }
 
-function wordsOf(token: Token): readonly string[] {
-  return /[-_]/.test(token.text) ? metricWords(token.text) : [singular(token.lower)];
-}
+/** A printed word as the lexicon compares it. */
+const partsOf = remember((text) => {
+  const words = /[-_]/.test(text) ? metricWords(text) : [singular(text.toLowerCase())];
+  // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance; "macro-mAP" is an mAP.
+  const printed = /^m[ai]cro-/i.test(text) ? text.slice(6) : text;
+  return { printed, parts: words.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })) };
+});
 
 function flatten(tokens: readonly Token[]): Words {
   const words: string[] = [];
   const printed: string[] = [];
   const owner: number[] = [];
+  const openings: number[] = [];
   tokens.forEach((token, index) => {
     // "Fleiss' kappa": the apostrophe of a name in s parts nothing.
     if (
@@ -104,15 +112,15 @@ function flatten(tokens: readonly Token[]): Words {
       owner.push(index);
       return;
     }
-    // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance; "macro-mAP" is an mAP.
-    const own = /^m[ai]cro-/i.test(token.text) ? token.text.slice(6) : token.text;
-    for (const word of wordsOf(token)) {
+    const { printed: own, parts } = partsOf(token.text);
+    for (const { word, mayBegin } of parts) {
+      if (mayBegin) openings.push(words.length);
       words.push(word);
       printed.push(own);
       owner.push(index);
     }
   });
-  return { words, printed, owner };
+  return { words, printed, owner, openings };
 }
 
 function findMentions(
@@ -120,27 +128,26 @@ function findMentions(
   others: ReadonlySet<string>,
   measures: ReadonlySet<string>,
 ): MetricMention[] {
-  const { words, printed, owner } = flatten(tokens);
+  const { words, printed, owner, openings } = flatten(tokens);
   const mentions: MetricMention[] = [];
-  for (let at = 0; at < words.length;) {
-    const token = tokens[owner[at] ?? 0];
-    const match =
-      token?.kind === 'word' && !others.has(token.text) ? metricAt(words, printed, at) : undefined;
-    const lastToken = owner[(match?.to ?? at + 1) - 1] ?? 0;
-    if (match && !isOrdinary(tokens, owner[at] ?? 0, lastToken, match.name)) {
-      const cut = cutOf(tokens, match.name, lastToken + 1);
-      mentions.push({
-        name: cut?.name ?? match.name,
-        better: match.better,
-        known: true,
-        from: owner[at] ?? 0,
-        to: cut?.to ?? lastToken + 1,
-      });
-      at = match.to;
-      while (owner[at] === lastToken) at += 1;
-      continue;
-    }
-    at += 1;
+  let next = 0;
+  for (const at of openings) {
+    const from = owner[at] ?? 0;
+    if (at < next || others.has(tokens[from]?.text ?? '')) continue;
+    const match = metricAt(words, printed, at);
+    if (!match) continue;
+    const lastToken = owner[match.to - 1] ?? 0;
+    if (isOrdinary(tokens, from, lastToken, match.name)) continue;
+    const cut = cutOf(tokens, match.name, lastToken + 1);
+    mentions.push({
+      name: cut?.name ?? match.name,
+      better: match.better,
+      known: true,
+      from,
+      to: cut?.to ?? lastToken + 1,
+    });
+    next = match.to;
+    while (owner[next] === lastToken) next += 1;
   }
   const taken = new Set<number>();
   const take = (more: readonly MetricMention[]): readonly MetricMention[] => {
@@ -239,7 +246,7 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
     // "mLSR values of the best": what has values and a short form is a measure.
     const short = tokens[index - 1];
     if (
-      /^values?$/.test(token.lower) &&
+      (token.lower === 'value' || token.lower === 'values') &&
       !taken.has(index - 1) &&
       /^\p{L}?\p{Lu}{2,4}$/u.test(short?.text ?? '')
     ) {

@@ -105,7 +105,7 @@ const CUT_OFFS =
   /m?AP\s?[@_]?\s?[[({]?\s?(?:IoU\s?=?\s?)?(?:0?\.50?|50)(?:\s?:\s?0?\.0?5)?\s?[:,~-]\s?(?:0?\.95|95)%?(?!\d)\s?[\])}]?/y;
 
 function tokenAt(text: string, at: number, before: Token | undefined): Token {
-  if (/^m?AP/.test(text.slice(at, at + 3)) && !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at))) {
+  if (isAveragePrecision(text, at)) {
     CUT_OFFS.lastIndex = at;
     const printed = CUT_OFFS.exec(text)?.[0];
     if (printed !== undefined)
@@ -135,7 +135,7 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
     };
   }
   if (word !== undefined) return makeToken('word', text, at, at + word.length);
-  if (!/[\d.]/.test(text.charAt(at)))
+  if (!isDigit(text.charCodeAt(at)) && text.charCodeAt(at) !== DOT)
     return makeToken('mark', text, at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
   DIGIT_WORD.lastIndex = at;
   const digits = DIGIT_WORD.exec(text)?.[0];
@@ -146,13 +146,51 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
   return makeToken('mark', text, at, at + 1);
 }
 
-/** The word at `at`: letters up to a space or comma, as most are, without the engine; else by the pattern. */
-function wordAt(text: string, at: number): string | undefined {
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const DOT = 46;
+const HYPHEN = 45;
+/** Characters that may go on a word, beside letters, digits and dots: `'+/@^_`. */
+const JOINTS: ReadonlySet<number> = new Set([39, 43, 47, 64, 94, 95]);
+
+/**
+ * Where the word at `at` ends that is made of ASCII letters, digits and hyphens, as nearly all are; `at` where none
+ * begins. Undefined for any other, which the pattern decides.
+ */
+function endOfPlainWord(text: string, at: number): number | undefined {
   let end = at;
   let code = text.charCodeAt(end);
-  while ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) code = text.charCodeAt(++end);
-  if (end > at && (code === 32 || code === 44 || Number.isNaN(code))) return text.slice(at, end);
-  if (end === at && code < 128) return undefined;
+  if (code > 127) return undefined;
+  if (!isLetter(code)) return at;
+  let isLetters = true;
+  for (;;) {
+    while (isLetter(code)) code = text.charCodeAt(++end);
+    if (isDigit(code)) {
+      isLetters = false;
+      code = text.charCodeAt(++end);
+    } else if (code === HYPHEN) {
+      const next = text.charCodeAt(end + 1);
+      if (next > 127) return undefined;
+      // A hyphen that nothing follows is a mark.
+      if (!isLetter(next) && !isDigit(next)) return end;
+      code = next;
+      end += 1;
+    } else break;
+  }
+  // A dot goes on a number ("v1.2") or lone capitals ("E.T.").
+  const isOpen = code === DOT && (!isLetters || end - at === 1 || !isLetter(text.charCodeAt(end - 2)));
+  return code > 127 || isOpen || JOINTS.has(code) ? undefined : end;
+}
+
+/** True where "AP" or "mAP" begins a word at `at`. */
+const isAveragePrecision = (text: string, at: number): boolean =>
+  (text.startsWith('AP', at) || text.startsWith('mAP', at)) &&
+  !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at));
+
+/** The word at `at`: without the engine where it can be, else by the pattern. */
+function wordAt(text: string, at: number): string | undefined {
+  const end = endOfPlainWord(text, at);
+  if (end !== undefined) return end === at ? undefined : text.slice(at, end);
   WORD.lastIndex = at;
   const whole = WORD.exec(text)?.[0];
   // "AUC-0.881": a metric and its value.

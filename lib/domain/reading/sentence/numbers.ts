@@ -244,6 +244,17 @@ const RANK: PrintedForm = {
 /** Every form, in the order in which they are tried. */
 export const PRINTED_FORMS: readonly PrintedForm[] = [RANK, ...DIGIT_FORMS, ...WORD_FORMS];
 
+/** What a sign or a dot needs behind it to begin a number. */
+const BEHIND_SIGN = /[\d.$]/;
+
+/** False where the character at `at` surely begins no number: nearly all marks are told by it. */
+function mayBegin(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  if (first === '.') return /\d/.test(text.charAt(at + 1));
+  if (first === '+' || first === '-') return BEHIND_SIGN.test(text.charAt(at + 1));
+  return /[\da-z#]/i.test(first);
+}
+
 /**
  * Reads the number that begins at `at`, or undefined where none does: in the
  * middle of a word, in a version (1.2.3), a size (3D, 256×256) or a name
@@ -251,6 +262,7 @@ export const PRINTED_FORMS: readonly PrintedForm[] = [RANK, ...DIGIT_FORMS, ...W
  * "ranked first" from "first".
  */
 export function numberAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
+  if (!mayBegin(text, at)) return undefined;
   const previous = text.charAt(at - 1);
   if (previous !== '' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
   const rank = rankAt(text, at, before);

@@ -2,7 +2,7 @@
 import type { Located, Span } from '../../paper';
 import { countWords, endOf, listWords, startOf, wordAt, type WordList } from '../word-list';
 import type { Form, FormNode, FormTree } from './form-tree';
-import { FIRST, idAt, LATER } from './vocabulary';
+import { FIRST, idAt, LATER, mayStand } from './vocabulary';
 
 /** A thing found in a text: how often, and where first. */
 export interface FoundForm {
@@ -45,8 +45,8 @@ export function findForms(
   let headAt = -1;
   let covered = 0;
   for (let at = 0; at < all; at += 1) {
-    const id = idAt(text, words, at, tree.vocabulary, FIRST);
-    const first = id === 0 ? undefined : tree.root.next.get(id);
+    if (!mayStand(words, at, tree.vocabulary, FIRST)) continue;
+    const first = tree.root.next.get(idAt(text, words, at, tree.vocabulary));
     if (!first) continue;
     const { length, forms } = longestForm(text, words, tree, first, at, headAt, seen);
     if (length === 0 || at < covered) continue;
@@ -91,16 +91,21 @@ function longestForm(
     for (const mark of node.marks) seen.add(mark);
     // "text segmentation" is no segmentation: the head of a longer form is not said again by itself.
     if (node.ends.length > 0 && (at === 0 || last !== headAt)) {
-      const forms = node.ends.filter(
-        ({ exact }) => exact === undefined || isPrinted(text, words, last, exact),
-      );
+      const forms = printedForms(node.ends, text, words, last);
       if (forms.length > 0) longest = { length: last - at + 1, forms };
     }
-    if (node.next.size === 0 || !isJoint(text, endOf(words, last), startOf(words, last + 1))) break;
-    const id = idAt(text, words, last + 1, vocabulary, LATER);
-    node = id === 0 ? undefined : node.next.get(id);
+    const isLast = node.next.size === 0 || !mayStand(words, last + 1, vocabulary, LATER);
+    if (isLast || !isJoint(text, endOf(words, last), startOf(words, last + 1))) break;
+    node = node.next.get(idAt(text, words, last + 1, vocabulary));
   }
   return longest;
+}
+
+/** Those of the forms that end with the word at `at` as it is printed; nearly always all. */
+function printedForms(ends: readonly Form[], text: string, words: WordList, at: number): readonly Form[] {
+  return ends.every(({ exact }) => exact === undefined)
+    ? ends
+    : ends.filter(({ exact }) => exact === undefined || isPrinted(text, words, at, exact));
 }
 
 /** True where the word is printed as `exact`, or as its plural. */

@@ -71,25 +71,24 @@ export function addWord({ known, byHash, places }: Vocabulary, word: string, pla
   return id;
 }
 
-/** The number of the word at place `at` of the list; 0 where no form has it at `place`. */
-export function idAt(
-  text: string,
-  words: WordList,
-  at: number,
-  { known, byHash, places }: Vocabulary,
-  place: number,
-): WordId {
+/** False where the word at place `at` of the list surely stands at `place` of no form: nearly all of a text is passed over by it. */
+export function mayStand(words: WordList, at: number, { places }: Vocabulary, place: number): boolean {
+  const key = hashAt(words, at);
+  return key === NO_HASH || ((places[key & (PLACES - 1)] ?? 0) & place) !== 0;
+}
+
+/** The number of the word at place `at` of the list; 0 where no form has it. */
+export function idAt(text: string, words: WordList, at: number, { known, byHash }: Vocabulary): WordId {
   const key = hashAt(words, at);
   // Letters that are not ASCII fold by rules of their own.
   if (key === NO_HASH) return known.get(fold(wordAt(text, words, at)))?.id ?? 0;
-  if (((places[key & (PLACES - 1)] ?? 0) & place) === 0) return 0;
+  const spellings = byHash.get(key);
+  if (spellings === undefined) return 0;
   const start = startOf(words, at);
   const length = endOf(words, at) - start;
-  for (const spelling of byHash.get(key) ?? NONE)
-    if (isSpelled(text, start, length, spelling.text)) return spelling.id;
+  for (const spelling of spellings) if (isSpelled(text, start, length, spelling.text)) return spelling.id;
   return 0;
 }
-const NONE: readonly Spelling[] = [];
 
 function isSpelled(text: string, start: number, length: number, spelling: string): boolean {
   if (length !== spelling.length) return false;

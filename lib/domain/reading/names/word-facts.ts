@@ -1,0 +1,119 @@
+/** What a word says by itself of the noun phrase that it stands in. */
+import { singular } from '../../metrics';
+import { remember } from '../remember';
+import type { Token } from '../sentence';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from '../sentence/words';
+import {
+  COMMON_SHORT_FORMS,
+  DETERMINERS,
+  headOf,
+  OTHER_VERBS,
+  PREPOSITIONS,
+  SAYS_NOTHING,
+  type Head,
+} from './words';
+
+/** A word, as far as it is the same wherever it stands. */
+export interface WordFacts {
+  readonly singular: string;
+  readonly head: Head;
+  /** Has inner capitals or digits, as names of systems and datasets do. */
+  readonly isName: boolean;
+  /** Has capitals or digits of a name: goes on a noun phrase whatever it means. */
+  readonly isCapitalised: boolean;
+  /** Ends a noun phrase: a preposition, a verb, an adverb. */
+  readonly isStop: boolean;
+  /** A verb of reporting that may be a noun. */
+  readonly isReporting: boolean;
+  readonly isPreposition: boolean;
+  readonly isDeterminer: boolean;
+  /** Stands between a preposition and its noun. */
+  readonly isPassedOver: boolean;
+  readonly saysNothing: boolean;
+  readonly isParticiple: boolean;
+  readonly isGerund: boolean;
+  readonly isArticle: boolean;
+  /** What a verb of this stem does with what stands behind it. */
+  readonly purpose: 'evaluated' | 'trained' | undefined;
+  /** Says that something is evaluated in its sentence. */
+  readonly evaluates: boolean;
+}
+
+const isCapital = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= 65 && code <= 90) || code > 127;
+};
+
+/** True where a letter is no plain small one. */
+function hasCapital(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || code > 127) return true;
+  }
+  return false;
+}
+
+/** "nnU-Net", "GPT-4o", "BraTS", "CIFAR-10": inner capitals or digits; no everyday short form. */
+export function isNameWord(printedWord: string): boolean {
+  // Most words are plain ones, which their letters tell without the engine.
+  if (!hasCapital(printedWord)) return false;
+  const text = printedWord.replace(/'s$/, '');
+  return (
+    /^\p{Lu}[\p{L}\p{N}+.^-]*[\p{Lu}\d]|^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+-\p{Lu}/u.test(text) &&
+    !COMMON_SHORT_FORMS.has(text)
+  );
+}
+
+/** Words that no noun phrase goes on with. */
+const STOPS: ReadonlySet<string> = new Set([
+  ...PREPOSITIONS,
+  ...NOT_IN_NAME,
+  ...OTHER_VERBS,
+  ...CHANGE_VERBS,
+  ...BEAT_VERBS,
+  ...CHANGE_NOUNS,
+  'respectively',
+]);
+
+const EVALUATED =
+  /^(?:evaluat|test|validat|experiment|benchmark|assess|verif|measur|report|result|perform|demonstrat|conduct)/;
+const TRAINED = /^(?:train|pre-?train|fine-?tun|learn|sourc|build|built|construct|collect|deriv)/;
+const EVALUATES =
+  /^(?:evaluat|experiment|test|validat|benchmark|assess|conduct|dataset|cohort|compris|demonstrat|analy|using)/;
+
+const ofWord = remember((text): WordFacts => {
+  const lower = text.toLowerCase();
+  const one = singular(lower);
+  const isDeterminer = DETERMINERS.has(lower);
+  return {
+    singular: one,
+    head: headOf(one),
+    isName: isNameWord(text),
+    isCapitalised: isCapital(text) && /^\p{Lu}\S*[\p{Lu}\d]/u.test(text),
+    isStop: STOPS.has(lower) || lower.endsWith('ly'),
+    isReporting: REACH_VERBS.has(lower),
+    isPreposition: PREPOSITIONS.has(lower),
+    isDeterminer,
+    isPassedOver: isDeterminer || NOT_IN_NAME.has(lower) || lower.endsWith('ly'),
+    saysNothing: SAYS_NOTHING.has(one),
+    isParticiple: lower.endsWith('ed'),
+    isGerund: lower.endsWith('ing'),
+    isArticle: /^(?:the|a|an|our|its|their)$/.test(lower),
+    purpose: EVALUATED.test(lower) ? 'evaluated' : TRAINED.test(lower) ? 'trained' : undefined,
+    evaluates: lower.length > 4 && EVALUATES.test(lower),
+  };
+});
+
+/** Of marks, digits and the end of a sentence. */
+export const NO_WORD: WordFacts = ofWord('');
+
+const isDigit = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+};
+
+/** What is known of a token's word; digits and marks, and what lies beyond the sentence, are no words. */
+export const factsOfWord = (token: Token | undefined): WordFacts =>
+  token === undefined || token.kind === 'mark' || (token.kind === 'number' && isDigit(token.text))
+    ? NO_WORD
+    : ofWord(token.text);
