@@ -57,11 +57,16 @@ export function bestOf({ bias, weights }: SlotModel, candidates: readonly Scored
 export const scoredCandidates = (
   slot: Slot,
   candidates: readonly Candidate[],
-  taken: ReadonlySet<string> = new Set(),
-): readonly Scored[] =>
-  candidates
-    .filter((candidate) => ELIGIBLE[slot](candidate) && !taken.has(candidate.text))
-    .map((candidate) => ({ candidate, features: featuresOf(candidate) }));
+  taken: ReadonlySet<string> = NONE_TAKEN,
+): readonly Scored[] => {
+  const isEligible = ELIGIBLE[slot];
+  const scored: Scored[] = [];
+  for (const candidate of candidates)
+    if (isEligible(candidate) && !taken.has(candidate.text))
+      scored.push({ candidate, features: featuresOf(candidate) });
+  return scored;
+};
+const NONE_TAKEN: ReadonlySet<string> = new Set();
 
 /** The order in which names are dealt: what names the system names nothing else. */
 const ORDER: readonly Slot[] = ['system', 'data', 'target'];

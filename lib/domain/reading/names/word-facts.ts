@@ -1,7 +1,7 @@
 /** What a word says by itself of the noun phrase that it stands in. */
 import { singular } from '../../metrics';
-import { remember } from '../remember';
 import type { Token } from '../sentence';
+import { NO_SLOT, remember } from '../sentence/word-table';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from '../sentence/words';
 import {
   COMMON_SHORT_FORMS,
@@ -105,7 +105,7 @@ const ofWord = remember((text): WordFacts => {
 });
 
 /** Of marks, digits and the end of a sentence. */
-export const NO_WORD: WordFacts = ofWord('');
+export const NO_WORD: WordFacts = ofWord({ slot: NO_SLOT, text: '' });
 
 const isDigit = (text: string): boolean => {
   const code = text.charCodeAt(0);
@@ -116,4 +116,4 @@ const isDigit = (text: string): boolean => {
 export const factsOfWord = (token: Token | undefined): WordFacts =>
   token === undefined || token.kind === 'mark' || (token.kind === 'number' && isDigit(token.text))
     ? NO_WORD
-    : ofWord(token.text);
+    : ofWord(token);

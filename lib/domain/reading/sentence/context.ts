@@ -2,10 +2,10 @@
  * One sentence with what the rules ask of it: its tokens, its numbers, the
  * metrics it names and where clauses part.
  */
-import { isMetricFact, mayBeginMetric, metricAt, metricWords, singular } from '../../metrics';
+import { isMetricFact, metricAt } from '../../metrics';
 import type { Aspect } from '../aspect';
-import { remember } from '../remember';
 import type { Sentence, Token } from '.';
+import { flatten } from './lexicon-words';
 import { isModifier, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
 import { cutOf, joinAcronyms, shortNamed, spelledOut } from './spelled-out';
@@ -73,54 +73,6 @@ function findClauses(tokens: readonly Token[]): number[] {
     if (token.text === ';' || (token.kind === 'word' && CLAUSE_WORDS.has(token.lower))) clause += 1;
     return clause;
   });
-}
-
-/** The words of a sentence as the lexicon compares them, each with the token it came from. */
-interface Words {
-  readonly words: readonly string[];
-  readonly printed: readonly string[];
-  readonly owner: readonly number[];
-  /** Places at which a metric of the lexicon may begin: nearly all others are passed over by it. */
-  readonly openings: readonly number[];
-}
-
-/** A printed word as the lexicon compares it. */
-const partsOf = remember((text) => {
-  const words = /[-_]/.test(text) ? metricWords(text) : [singular(text.toLowerCase())];
-  // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance; "macro-mAP" is an mAP.
-  const printed = /^m[ai]cro-/i.test(text) ? text.slice(6) : text;
-  return { printed, parts: words.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })) };
-});
-
-function flatten(tokens: readonly Token[]): Words {
-  const words: string[] = [];
-  const printed: string[] = [];
-  const owner: number[] = [];
-  const openings: number[] = [];
-  tokens.forEach((token, index) => {
-    // "Fleiss' kappa": the apostrophe of a name in s parts nothing.
-    if (
-      token.text === "'" &&
-      printed.at(-1)?.endsWith('s') === true &&
-      tokens[index - 1]?.end === token.start
-    )
-      return;
-    if (token.kind !== 'word') {
-      // A mark or number parts words, so that no form is read across it; a bare "95" can be part of a name.
-      words.push(token.kind === 'number' && /^\d+$/.test(token.text) ? token.text : '\u0000');
-      printed.push(token.text);
-      owner.push(index);
-      return;
-    }
-    const { printed: own, parts } = partsOf(token.text);
-    for (const { word, mayBegin } of parts) {
-      if (mayBegin) openings.push(words.length);
-      words.push(word);
-      printed.push(own);
-      owner.push(index);
-    }
-  });
-  return { words, printed, owner, openings };
 }
 
 function findMentions(

@@ -6,6 +6,7 @@ import { isMetric } from '../../metrics';
 import type { NumberMention } from './number-form';
 import { isNumberWord } from './number-words';
 import { numberAt } from './numbers';
+import { knownWord, NO_SLOT } from './word-table';
 
 /** "BLEU-1/2/3/4", "Recall@1/5/10", "ROUGE-1/2/L": the members of a family of metrics behind their common name. */
 export const FAMILY = /^(\p{L}+[-@])([\dL]{1,2}(?:\/[\dL]{1,2}){1,5})$/u;
@@ -18,6 +19,8 @@ interface TokenBase {
   /** Offsets in the clean text, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Under which `remember` keeps what is known of the word; `NO_SLOT` for most that are no plain word. */
+  readonly slot: number;
 }
 
 /** A word, a mark or a number of a sentence. */
@@ -69,18 +72,22 @@ const ABBREVIATIONS = new Set([
 /** Longest sentence the rules look at; what has no full stop for longer is no prose. */
 const MAX_TOKENS = 400;
 
-/** Splits clean text into sentences of tokens. Linear; any script. */
+/** Most numbers that are read of a text: an abstract has seldom more than fifty, and what is none is left there. */
+const MAX_NUMBERS = 400;
+
+/** Splits clean text into sentences of tokens, up to its `MAX_NUMBERS`th number. Linear; any script. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
   let depth = 0;
+  let numbers = 0;
   const close = (): void => {
     if (tokens.length > 0) sentences.push({ index: sentences.length, tokens });
     tokens = [];
     depth = 0;
   };
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && numbers < MAX_NUMBERS) {
     const code = text.charCodeAt(at);
     if (code === 32) {
       at += 1;
@@ -91,6 +98,7 @@ export function splitSentences(text: string): Sentence[] {
     // "approx. 49", "ca. 49": the dot says nothing that the word does not.
     if (token.text === '.' && /^(?:approx|ca)$/.test(tokens.at(-1)?.lower ?? '')) continue;
     tokens.push(token);
+    if (token.kind === 'number') numbers += 1;
     if (token.text === '(' || token.text === '[') depth += 1;
     else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;
     else if (endsSentence(token, text, tokens.at(-2), depth)) close();
@@ -115,13 +123,17 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
         lower: 'map50-95',
         start: at,
         end: at + printed.trimEnd().length,
+        slot: NO_SLOT,
       };
   }
-  const word = wordAt(text, at);
-  if (word !== undefined) {
-    const lower = word.toLowerCase();
-    if (!isNumberWord(lower)) return { kind: 'word', text: word, lower, start: at, end: at + word.length };
+  const end = endOfPlainWord(text, at);
+  if (end !== undefined && end > at) {
+    const { text: printed, lower, slot, mayBeNumber } = knownWord(text, at, end);
+    if (!mayBeNumber) return { kind: 'word', text: printed, lower, start: at, end, slot };
   }
+  const word = end === undefined ? wordAt(text, at) : end > at ? text.slice(at, end) : undefined;
+  if (end === undefined && word !== undefined && !isNumberWord(word.toLowerCase()))
+    return makeToken('word', text, at, at + word.length);
   const number = numberAt(text, at, before?.lower);
   if (number) {
     const printed = text.slice(at, number.end);
@@ -132,6 +144,7 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
       lower: printed.toLowerCase(),
       start: at,
       end: number.end,
+      slot: NO_SLOT,
     };
   }
   if (word !== undefined) return makeToken('word', text, at, at + word.length);
@@ -187,10 +200,8 @@ const isAveragePrecision = (text: string, at: number): boolean =>
   (text.startsWith('AP', at) || text.startsWith('mAP', at)) &&
   !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at));
 
-/** The word at `at`: without the engine where it can be, else by the pattern. */
+/** The word at `at` that is no plain one. */
 function wordAt(text: string, at: number): string | undefined {
-  const end = endOfPlainWord(text, at);
-  if (end !== undefined) return end === at ? undefined : text.slice(at, end);
   WORD.lastIndex = at;
   const whole = WORD.exec(text)?.[0];
   // "AUC-0.881": a metric and its value.
@@ -206,7 +217,8 @@ function wordAt(text: string, at: number): string | undefined {
 
 function makeToken(kind: 'word' | 'mark', text: string, start: number, end: number): Token {
   const part = text.slice(start, end);
-  return { kind, text: part, lower: kind === 'mark' ? part : part.toLowerCase(), start, end };
+  const lower = kind === 'mark' ? part : part.toLowerCase();
+  return { kind, text: part, lower, start, end, slot: NO_SLOT };
 }
 
 function endsSentence(token: Token, text: string, before: Token | undefined, depth: number): boolean {

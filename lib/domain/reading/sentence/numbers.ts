@@ -168,12 +168,7 @@ function digitsAt(text: string, at: number): NumberMention | undefined {
   const decimal = core.includes('.') || isDecimalComma(core);
   if (unit) end += more.length;
   else if (!standsAlone(text, end, decimal)) return undefined;
-  const value = (printed + (unit ? unit.text + more : ''))
-    .replace(/[_^]?\s?(?:±|plus or minus)\s?/g, '±')
-    .replace(/\s?×/g, 'x')
-    .replace(/(?<=[\d%x])-{2}(?=[\d.])/, '-')
-    .replace(/\s%/g, '%');
-  return mention(end, value.trim(), unit?.form ?? 'bare', {
+  return mention(end, tidyValue(printed + (unit ? unit.text + more : '')), unit?.form ?? 'bare', {
     figure,
     signed: sign !== '',
     // What has a spread was measured, whatever its digits.
@@ -183,11 +178,24 @@ function digitsAt(text: string, at: number): NumberMention | undefined {
   });
 }
 
+/** A value as it is shown; most are printed so. */
+const tidyValue = (value: string): string =>
+  /^[\d.]+%?$/.test(value)
+    ? value
+    : value
+        .replace(/[_^]?\s?(?:±|plus or minus)\s?/g, '±')
+        .replace(/\s?×/g, 'x')
+        .replace(/(?<=[\d%x])-{2}(?=[\d.])/, '-')
+        .replace(/\s%/g, '%')
+        .trim();
+
 const isDecimalComma = (core: string): boolean => /^\d{1,3},\d{1,2}$|^0,\d+$/.test(core);
 
 /** What the digits amount to. */
 const figureOf = (core: string): number =>
-  Number(isDecimalComma(core) ? core.replace(',', '.') : core.replaceAll(/[,' ]/g, ''));
+  /^[\d.]+$/.test(core)
+    ? Number(core)
+    : Number(isDecimalComma(core) ? core.replace(',', '.') : core.replaceAll(/[,' ]/g, ''));
 
 const tidyUnit = (unit = ''): string => unit.replace(/\s?×/, 'x').replace(/\s%/, '%');
 

@@ -1,6 +1,6 @@
 /** The forms of a taxonomy as a tree of their words, built once and read in one pass over a text. */
-import { countWords, listWords, wordAt } from '../word-list';
-import { addWord, createVocabulary, FIRST, fold, LATER, type Vocabulary, type WordId } from './vocabulary';
+import { countWords, hashAt, listWords, NO_HASH, wordAt, type WordList } from '../word-list';
+import { addWord, createVocabulary, fold, hashesOf, type Vocabulary, type WordId } from './vocabulary';
 
 /** A form: what it says where it stands. */
 export interface Form {
@@ -16,6 +16,8 @@ export interface FormNode {
   /** Words beside which other forms count; they are found inside longer forms too. */
   readonly marks: string[];
   readonly next: Map<WordId, FormNode>;
+  /** A bit for every hash of a word that may follow: nearly all of a text is passed over by it. */
+  readonly follows: Uint32Array;
 }
 
 /** All forms, and the words that they are made of. */
@@ -24,18 +26,46 @@ export interface FormTree {
   readonly vocabulary: Vocabulary;
 }
 
-const createNode = (): FormNode => ({ ends: [], marks: [], next: new Map() });
+/** Numbers of 32 bits that a node keeps of the words behind it; the root has thousands of them. */
+const FEW = 1;
+const MANY = 2 ** 11;
+
+const createNode = (size = FEW): FormNode => ({
+  ends: [],
+  marks: [],
+  next: new Map(),
+  follows: new Uint32Array(size),
+});
 
 /** An empty tree. */
-export const createTree = (): FormTree => ({ root: createNode(), vocabulary: createVocabulary() });
+export const createTree = (): FormTree => ({ root: createNode(MANY), vocabulary: createVocabulary() });
+
+const mixed = (hash: number): number => hash ^ (hash >>> 11);
+
+/** False where no form surely goes on from the node with the word at place `at` of the list. */
+export function mayFollow({ follows }: FormNode, words: WordList, at: number): boolean {
+  const hash = hashAt(words, at);
+  const mix = mixed(hash);
+  return hash === NO_HASH || (((follows[(mix >>> 5) & (follows.length - 1)] ?? 0) >>> (mix & 31)) & 1) === 1;
+}
+
+function follow(node: FormNode, word: string): void {
+  for (const hash of hashesOf(word)) {
+    const mix = mixed(hash);
+    const at = (mix >>> 5) & (node.follows.length - 1);
+    node.follows[at] = (node.follows[at] ?? 0) | (1 << (mix & 31));
+  }
+}
 
 function nodeOf({ root, vocabulary }: FormTree, form: string): FormNode | undefined {
   const words = listWords(form);
   const length = countWords(words);
   let node = root;
   for (let at = 0; at < length; at += 1) {
-    const id = addWord(vocabulary, wordAt(form, words, at), at === 0 ? FIRST : LATER);
+    const word = wordAt(form, words, at);
+    const id = addWord(vocabulary, word);
     const next = node.next.get(id) ?? createNode();
+    if (!node.next.has(id)) follow(node, word);
     node.next.set(id, next);
     node = next;
   }

@@ -1,8 +1,8 @@
 /** The forms of a tree found in running text, in one pass over its words. */
 import type { Located, Span } from '../../paper';
 import { countWords, endOf, listWords, startOf, wordAt, type WordList } from '../word-list';
-import type { Form, FormNode, FormTree } from './form-tree';
-import { FIRST, idAt, LATER, mayStand } from './vocabulary';
+import { mayFollow, type Form, type FormNode, type FormTree } from './form-tree';
+import { idAt } from './vocabulary';
 
 /** A thing found in a text: how often, and where first. */
 export interface FoundForm {
@@ -45,9 +45,9 @@ export function findForms(
   let headAt = -1;
   let covered = 0;
   for (let at = 0; at < all; at += 1) {
-    if (!mayStand(words, at, tree.vocabulary, FIRST)) continue;
+    if (!mayFollow(tree.root, words, at)) continue;
     const first = tree.root.next.get(idAt(text, words, at, tree.vocabulary));
-    if (!first) continue;
+    if (!first || (isPath(first) && !mayFollow(first, words, at + 1))) continue;
     const { length, forms } = longestForm(text, words, tree, first, at, headAt, seen);
     if (length === 0 || at < covered) continue;
     for (const form of forms) {
@@ -94,12 +94,15 @@ function longestForm(
       const forms = printedForms(node.ends, text, words, last);
       if (forms.length > 0) longest = { length: last - at + 1, forms };
     }
-    const isLast = node.next.size === 0 || !mayStand(words, last + 1, vocabulary, LATER);
-    if (isLast || !isJoint(text, endOf(words, last), startOf(words, last + 1))) break;
+    if (!mayFollow(node, words, last + 1) || !isJoint(text, endOf(words, last), startOf(words, last + 1)))
+      break;
     node = node.next.get(idAt(text, words, last + 1, vocabulary));
   }
   return longest;
 }
+
+/** True where nothing is said yet. */
+const isPath = ({ ends, marks }: FormNode): boolean => ends.length === 0 && marks.length === 0;
 
 /** Those of the forms that end with the word at `at` as it is printed; nearly always all. */
 function printedForms(ends: readonly Form[], text: string, words: WordList, at: number): readonly Form[] {

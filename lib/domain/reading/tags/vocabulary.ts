@@ -10,28 +10,15 @@ interface Spelling {
   readonly id: WordId;
 }
 
-/** The place of a word at the beginning of a form. */
-export const FIRST = 1;
-/** The place after another word. */
-export const LATER = 2;
-
 /** The words of a taxonomy's forms. */
 export interface Vocabulary {
-  /** By folded spelling, with the places where the word stands. */
-  readonly known: Map<string, { readonly id: WordId; readonly at: number }>;
+  /** By folded spelling. */
+  readonly known: Map<string, WordId>;
   readonly byHash: Map<number, readonly Spelling[]>;
-  /** By the end of a spelling's hash, the places where such words stand: nearly all of a text is passed over by it. */
-  readonly places: Uint8Array;
 }
 
-const PLACES = 2 ** 16;
-
 /** A vocabulary without words, for `addWord` to fill. */
-export const createVocabulary = (): Vocabulary => ({
-  known: new Map(),
-  byHash: new Map(),
-  places: new Uint8Array(PLACES),
-});
+export const createVocabulary = (): Vocabulary => ({ known: new Map(), byHash: new Map() });
 
 /** One spelling for singular and plural, British and American endings. */
 export function fold(word: string): string {
@@ -57,31 +44,30 @@ function spellingsOf(folded: string): string[] {
   return [...all].filter((word) => word === folded || fold(word) === folded);
 }
 
-/** The number of `word`, which is new to the vocabulary or not, and stands at `place` of a form. */
-export function addWord({ known, byHash, places }: Vocabulary, word: string, place: number): WordId {
+/** The number of `word`, which is new to the vocabulary or not. */
+export function addWord({ known, byHash }: Vocabulary, word: string): WordId {
   const folded = fold(word);
-  const { id, at } = known.get(folded) ?? { id: known.size + 1, at: 0 };
-  if ((at & place) !== 0) return id;
-  known.set(folded, { id, at: at | place });
+  const before = known.get(folded);
+  if (before !== undefined) return before;
+  const id = known.size + 1;
+  known.set(folded, id);
   for (const text of spellingsOf(folded)) {
-    const key = hashAt(listWords(text), 0);
-    places[key & (PLACES - 1)] = (places[key & (PLACES - 1)] ?? 0) | place;
-    if (at === 0) byHash.set(key, [...(byHash.get(key) ?? []), { text, id }]);
+    const key = hashOf(text);
+    byHash.set(key, [...(byHash.get(key) ?? []), { text, id }]);
   }
   return id;
 }
 
-/** False where the word at place `at` of the list surely stands at `place` of no form: nearly all of a text is passed over by it. */
-export function mayStand(words: WordList, at: number, { places }: Vocabulary, place: number): boolean {
-  const key = hashAt(words, at);
-  return key === NO_HASH || ((places[key & (PLACES - 1)] ?? 0) & place) !== 0;
-}
+const hashOf = (word: string): number => hashAt(listWords(word), 0);
+
+/** Hashes of every spelling of `word`, as `hashAt` gives them. */
+export const hashesOf = (word: string): readonly number[] => spellingsOf(fold(word)).map(hashOf);
 
 /** The number of the word at place `at` of the list; 0 where no form has it. */
 export function idAt(text: string, words: WordList, at: number, { known, byHash }: Vocabulary): WordId {
   const key = hashAt(words, at);
   // Letters that are not ASCII fold by rules of their own.
-  if (key === NO_HASH) return known.get(fold(wordAt(text, words, at)))?.id ?? 0;
+  if (key === NO_HASH) return known.get(fold(wordAt(text, words, at))) ?? 0;
   const spellings = byHash.get(key);
   if (spellings === undefined) return 0;
   const start = startOf(words, at);
