@@ -64,9 +64,9 @@ export default defineConfig({
         // Loaded by an address that is drawn anew with each start: a page cannot ask at the known one who is there.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
-      // Firefox's background brings the second stage to the page itself. Chrome since 130 refuses a content
+      // Firefox's background brings the later stages to the page itself. Chrome since 130 refuses a content
       // script the import of a dynamic address (https://issues.chromium.org/issues/363027634).
-      ...(browser === 'firefox' ? [] : [{ resources: ['sidebar.js'], matches: HOST_MATCHES }]),
+      ...(browser === 'firefox' ? [] : [{ resources: ['sidebar.js', 'full-text.js'], matches: HOST_MATCHES }]),
     ],
     content_security_policy: {
       extension_pages:

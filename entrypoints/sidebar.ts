@@ -2,10 +2,16 @@
 import { defineUnlistedScript } from '#imports';
 import { isInCatalogue } from '@/data/ids';
 import { runPageScript } from '@/lib/services/sidebar/page-script';
-import { leaveSecondStage } from '@/lib/services/sidebar/stage-handover';
+import { leaveStage } from '@/lib/services/stages/handover';
+import { loadStage } from '@/lib/services/stages/load';
 
 export default defineUnlistedScript(() => {
-  leaveSecondStage({
-    start: (life) => runPageScript({ ...life, holds: (id) => id !== undefined && isInCatalogue(id) }),
+  leaveStage('sidebar', {
+    start: (life) =>
+      runPageScript({
+        ...life,
+        holds: (id) => id !== undefined && isInCatalogue(id),
+        loadFullText: () => loadStage('full-text', life.isValid),
+      }),
   });
 });

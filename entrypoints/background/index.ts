@@ -8,10 +8,11 @@ import { reportUncaught } from '@/lib/services/failures';
 import { answerFrames } from '@/lib/services/messages/frame-answers';
 import { handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
 import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
+import { STAGE_LOADER } from '@/lib/services/messages/stages';
 import { BACKGROUND, LIBRARY } from '@/lib/services/messages/table';
 import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
-import { injectSecondStage } from '@/lib/services/sidebar/second-stage';
+import { injectStage } from '@/lib/services/stages/fetch';
 import { holdsPaper, keepFewPapers } from '@/lib/services/store';
 
 const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
@@ -23,13 +24,16 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   isHeld: async ({ paperId }) => ({ held: await holdsPaper(parseArxivId(paperId)?.id) }),
   readEntries: ({ entries }) => readEntryLines(entries),
   ...PAGE_ANSWERS,
-  // Chromium's page script imports its second stage and never asks.
-  injectSidebar: (_, { tabId }) => (import.meta.env.FIREFOX ? injectSecondStage(tabId) : { done: false }),
 };
 
-const FRAMES: readonly Registration[] = [
+/** Frames in pages are extension pages of full right in Chromium, and not in Firefox; nor are stages imported there. */
+const FIREFOX: readonly Registration[] = [
   ['answers to frames', answerFrames],
   ['messages to frames', passOnToFrames],
+  [
+    'stages',
+    () => handleMessages(STAGE_LOADER, { inject: ({ stage }, { tabId }) => injectStage(stage, tabId) }),
+  ],
 ];
 
 // Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
@@ -46,8 +50,7 @@ export default defineBackground({
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
-      // Frames in pages are extension pages of full right in Chromium, and not in Firefox.
-      ...(import.meta.env.FIREFOX ? FRAMES : []),
+      ...(import.meta.env.FIREFOX ? FIREFOX : []),
     ]);
   },
 });

@@ -1,16 +1,8 @@
-import { browser, defineContentScript } from '#imports';
+import { defineContentScript } from '#imports';
 import { runTask } from '@/lib/services/failures';
 import { onFirstPaper } from '@/lib/services/sidebar/page-gate';
-import { fetchSecondStage } from '@/lib/services/sidebar/second-stage';
-import { takeSecondStage, type SecondStage } from '@/lib/services/sidebar/stage-handover';
+import { loadStage } from '@/lib/services/stages/load';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
-
-/** Loads the second stage into this script's own world, so that the page's rules for scripts do not matter. */
-async function loadSidebar(isWanted: () => boolean): Promise<SecondStage | undefined> {
-  if (import.meta.env.FIREFOX) return (await fetchSecondStage(isWanted)) ? takeSecondStage() : undefined;
-  await import(/* @vite-ignore */ browser.runtime.getURL('/sidebar.js'));
-  return takeSecondStage();
-}
 
 export default defineContentScript({
   matches: [...PAPER_MATCHES],
@@ -22,7 +14,7 @@ export default defineContentScript({
     // Where the extension was replaced there is nothing left to load, and a newer copy will come.
     const isValid = (): boolean => ctx.isValid;
     const run = async (): Promise<void> => {
-      const sidebar = isValid() ? await loadSidebar(isValid) : undefined;
+      const sidebar = isValid() ? await loadStage('sidebar', isValid) : undefined;
       if (isValid()) sidebar?.start({ signal, isValid });
     };
     onFirstPaper(() => runTask('page', run()), { signal });

@@ -14,4 +14,4 @@ export {
   type PaperPageKind,
   type SiteId,
 } from './pages';
-export { findAbstractElement, isConfirmed, readFacts, roomRules } from './papers';
+export { findAbstractElement, isConfirmed, isFullText, readFacts, roomRules } from './papers';

@@ -33,6 +33,9 @@ export function findAbstractElement(page: Page, root: ParentNode): Element | und
   return readerOf(page)?.findAbstract(root);
 }
 
+/** Whether a page is a paper's full text, by its address. */
+export const isFullText = (page: Page): boolean => readerOf(page)?.isFullText === true;
+
 /** Style rules that keep what a site pins to its window beside a sidebar of `width` CSS pixels. */
 export function roomRules(width: number): string {
   return PAPERS.map((site) => site.roomRules?.(width) ?? '').join('');

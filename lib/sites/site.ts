@@ -58,6 +58,8 @@ export interface PaperReader {
   readonly readFacts: (root: ParentNode) => PageFacts | undefined;
   /** The element that holds the abstract, or undefined where the page shows none. */
   readonly findAbstract: (root: ParentNode) => Element | undefined;
+  /** Whether the page is the paper's full text, which the third stage of the page script reads further. */
+  readonly isFullText?: boolean;
   /** Whether a page has to state its paper's id, since the site's error pages do not. */
   readonly mustStateId?: boolean;
 }

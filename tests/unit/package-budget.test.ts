@@ -42,10 +42,12 @@ describe.each(BUILDS)('%s', (folder) => {
   });
 
   test('what papers’ pages load on top holds no library', () => {
-    const script = read('sidebar.js').toString();
-    expect(script.length).toBeGreaterThan(10_000);
-    for (const name of ['react', 'zod', 'minisearch', 'webextension-polyfill']) {
-      expect(script.toLowerCase()).not.toContain(name);
+    for (const file of ['sidebar.js', 'full-text.js']) {
+      const script = read(file).toString();
+      expect(script.length).toBeGreaterThan(10_000);
+      for (const name of ['react', 'zod', 'minisearch', 'webextension-polyfill']) {
+        expect(script.toLowerCase()).not.toContain(name);
+      }
     }
   });
 
@@ -83,8 +85,8 @@ describe.each(BUILDS)('%s', (folder) => {
     const shared = [...manifest.matchAll(/"(?:resources|web_accessible_resources)":(\[".*?"\])/g)].map(
       (match) => match[1],
     );
-    // Chromium's page script imports its second stage; Firefox's background brings it.
-    const imported = folder.includes('chrome') ? ['["sidebar.js"]'] : [];
+    // Chromium's page script imports its later stages; Firefox's background brings them.
+    const imported = folder.includes('chrome') ? ['["sidebar.js","full-text.js"]'] : [];
     expect(shared).toEqual(['["panel.html","card.html"]', ...imported]);
     // Firefox draws the extension's whole address anew in each profile.
     expect(manifest.includes('"use_dynamic_url":true')).toBe(folder.includes('chrome'));

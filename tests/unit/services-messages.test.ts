@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import type { PageFacts } from '@/lib/domain/page';
 import { askTab, handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
 import { MOST_ITEMS, withinLimits } from '@/lib/services/messages/limits';
+import { STAGE_LOADER } from '@/lib/services/messages/stages';
 import {
   BACKGROUND,
   CARD,
@@ -34,7 +35,6 @@ const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   isHeld: () => ({ held: false }),
   readMarks: () => ({ marks: [] }),
   keepEntry: () => ({ ok: false, reason: 'broken' }),
-  injectSidebar: () => ({ done: false }),
 };
 const LISTING_HANDLERS: Handlers<typeof LISTING_SCRIPT.messages> = {
   readEntry: () => null,
@@ -135,18 +135,18 @@ describe('the background’s listener', () => {
     expect(await deliver(news, PANEL)).toBe('ignored');
   });
 
-  test('takes the wish for the second stage from a page’s script alone, and for its own tab', async () => {
-    const injectSidebar = vi.fn<(data: unknown, sender: { tabId?: number | undefined }) => { done: boolean }>(
+  test('takes the wish for a later stage from a page’s script alone, and for its own tab', async () => {
+    const inject = vi.fn<(data: unknown, sender: { tabId?: number | undefined }) => { done: boolean }>(
       (_, { tabId }) => ({ done: tabId === 1 }),
     );
-    handleMessages(BACKGROUND, { ...BACKGROUND_HANDLERS, injectSidebar });
-    const wish = message('background', 'injectSidebar');
+    handleMessages(STAGE_LOADER, { inject });
+    const wish = message('stages', 'inject', { stage: 'sidebar' });
     expect(await deliver(wish, PAGE_SCRIPT)).toEqual({ done: true });
     expect(await deliver({ ...wish, passedOnFrom: 2 }, PAGE_SCRIPT)).toEqual({ done: true });
     expect(await deliver(wish, PANEL)).toBe('ignored');
     expect(await deliver(wish, { ...PAGE_SCRIPT, id: 'other' })).toBe('ignored');
-    expect(await deliver(message('background', 'injectSidebar', { file: 'x' }), PAGE_SCRIPT)).toBeUndefined();
-    expect(injectSidebar).toHaveBeenCalledTimes(2);
+    expect(await deliver(message('stages', 'inject', { stage: 'x' }), PAGE_SCRIPT)).toBeUndefined();
+    expect(inject).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -46,7 +46,8 @@ const ask = (name: string, data: unknown): Promise<unknown> =>
     (resolve) => void listener({ protocol: 'sidelight/1', to: 'page', name, data }, PANEL, resolve),
   );
 
-const start = (): void => runPageScript({ signal: life.signal, isValid: () => true, holds: () => true });
+const PARTS = { isValid: () => true, holds: () => true, loadFullText: () => Promise.resolve(undefined) };
+const start = (): void => runPageScript({ ...PARTS, signal: life.signal });
 const sidebars = (): number => document.querySelectorAll('sidelight-sidebar').length;
 
 /** The storage as it is, slow to answer. */
@@ -106,7 +107,7 @@ test('a paper that only a pack holds lights the handle, once the background has 
   await fakeBrowser.storage.local.set({
     settings: { version: 1, values: { sidebar: { arxiv: 'handle', huggingFace: 'handle' } } },
   });
-  runPageScript({ signal: life.signal, isValid: () => true, holds: () => false });
+  runPageScript({ ...PARTS, signal: life.signal, holds: () => false });
   await vi.waitFor(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
   await ask('toggleSidebar', { focus: false });
   expect(asked).toHaveLength(1);

@@ -50,6 +50,7 @@ function printSizes(): void {
       `${kilobytes(pageScript.raw)}, ${kilobytes(pageScript.gzip)}`,
     ),
     size('loaded on papers’ pages', `${OURS}/sidebar.js`),
+    size('loaded in full texts', `${OURS}/full-text.js`),
     size('script on listings', `${OURS}/content-scripts/listing.js`),
     size('variant: React on the page', `${VARIANT}/content-scripts/panel.js`),
     ['the package’s code', '', kilobytes(packed.code), kilobytes(most.code)],

@@ -172,22 +172,30 @@ export async function announceEntry(nonce: string): Promise<void> {
   await broadcast(envelopeOf(CARD, 'entryChanged', [{ nonce }]));
 }
 
+/** Asks whoever of our extension contexts is the receiver. `undefined` as for `askBackground`. */
+export async function askOwn<Table extends Messages<Table>, Name extends keyof Table>(
+  receiver: Receiver<Table>,
+  name: Name,
+  ...data: Data<Table, Name>
+): Promise<AnswerOf<Table[Name]> | undefined> {
+  const answer = await broadcast(envelopeOf(receiver, name, data));
+  return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
+}
+
 /** Asks the background. `undefined`: it died over the question, or its answer had another shape. */
-export async function askBackground<Name extends keyof typeof BACKGROUND.messages>(
+export function askBackground<Name extends keyof typeof BACKGROUND.messages>(
   name: Name,
   ...data: Data<typeof BACKGROUND.messages, Name>
 ): Promise<AnswerOf<(typeof BACKGROUND.messages)[Name]> | undefined> {
-  const answer = await broadcast(envelopeOf(BACKGROUND, name, data));
-  return isAnswerTo(BACKGROUND.messages[name], answer) ? answer : undefined;
+  return askOwn(BACKGROUND, name, ...data);
 }
 
 /** Asks the background about my papers. `undefined`: it died over the question, or its answer had another shape. */
-export async function askLibrary<Name extends keyof typeof LIBRARY.messages>(
+export function askLibrary<Name extends keyof typeof LIBRARY.messages>(
   name: Name,
   ...data: Data<typeof LIBRARY.messages, Name>
 ): Promise<AnswerOf<(typeof LIBRARY.messages)[Name]> | undefined> {
-  const answer = await broadcast(envelopeOf(LIBRARY, name, data));
-  return isAnswerTo(LIBRARY.messages[name], answer) ? answer : undefined;
+  return askOwn(LIBRARY, name, ...data);
 }
 
 /**

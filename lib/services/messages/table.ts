@@ -65,8 +65,9 @@ export interface Receiver<Messages> {
   readonly messages: Messages;
 }
 
+/** A message in a receiver's table. */
 // @__NO_SIDE_EFFECTS__
-function message<Data, Answer>(data: Guard<Data>, answer: Guard<Answer>): Message<Data, Answer> {
+export function message<Data, Answer>(data: Guard<Data>, answer: Guard<Answer>): Message<Data, Answer> {
   return { data, answer };
 }
 
@@ -242,8 +243,6 @@ export const BACKGROUND = {
     readMarks: message(shape({ ids: isIds }), isMarksList),
     /** Save the paper of an entry, or take it out. */
     keepEntry: message(shape({ isSaved: isBoolean, entry: isEntry }), isLibraryAnswer),
-    /** Run the second stage of the page script in the asking document; only Firefox's first stage asks. */
-    injectSidebar: message(isAbsent, isDone),
   },
 } as const satisfies Receiver<unknown>;
 

@@ -9,7 +9,16 @@ import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
 import { readTone, watchTone } from '@/lib/dom/page-tone';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { isConfirmed, isPaperPage, pageOf, readFacts, roomRules, siteWithKind, type Page } from '@/lib/sites';
+import {
+  isConfirmed,
+  isFullText,
+  isPaperPage,
+  pageOf,
+  readFacts,
+  roomRules,
+  siteWithKind,
+  type Page,
+} from '@/lib/sites';
 import { watchExtension } from '@/lib/services/extension-life';
 import { runTask } from '@/lib/services/failures';
 import {
@@ -22,6 +31,7 @@ import {
 import { withinLimits } from '@/lib/services/messages/limits';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 import { createVoucher } from '@/lib/services/messages/voucher';
+import type { Stage } from '@/lib/services/stages/handover';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
 import { removeLeftovers } from './view';
@@ -35,10 +45,12 @@ export interface PageScriptOptions {
   readonly isValid: () => boolean;
   /** Whether the catalogue holds a paper. */
   readonly holds: (id: PaperId | undefined) => boolean;
+  /** Loads what reads full texts; undefined where it could not be had. */
+  readonly loadFullText: () => Promise<Stage | undefined>;
 }
 
 /** Runs until the signal aborts. */
-export function runPageScript({ signal, isValid, holds }: PageScriptOptions): void {
+export function runPageScript({ signal, isValid, holds, loadFullText }: PageScriptOptions): void {
   removeLeftovers(document);
   const voucher = createVoucher();
   const isPdf = document.contentType === 'application/pdf';
@@ -160,11 +172,26 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
     announce({ kind: 'none' });
   };
 
+  /** Where the page is a full text, it is read further; panels that asked before are told to ask again. */
+  const readOn = async (current: AbortSignal): Promise<void> => {
+    if (!isFullText(page)) return;
+    const stage = await loadFullText();
+    if (current.aborted || signal.aborted || !isValid()) return;
+    stage?.start({ signal: AbortSignal.any([signal, current]), isValid });
+    announce(page);
+  };
+
+  /** The page shows the paper of its address. */
+  const begin = (current: AbortSignal): void => {
+    runTask('sidebar', show(current));
+    runTask('full text', readOn(current));
+  };
+
   /** The address decides, the document confirms; one that lags gets time, one that contradicts gets nothing. */
   const confirm = (current: AbortSignal): void => {
     const facts = readFacts(page, document);
     if (isConfirmed(page, facts)) {
-      runTask('sidebar', show(current));
+      begin(current);
       return;
     }
     isLagging = previousId !== undefined && facts?.paperId === previousId;
@@ -175,7 +202,7 @@ export function runPageScript({ signal, isValid, holds }: PageScriptOptions): vo
         isLagging = false;
         if (!confirmed) return refuse();
         announce(page);
-        runTask('sidebar', show(current));
+        begin(current);
       },
       { signal: AbortSignal.any([signal, current]) },
     );

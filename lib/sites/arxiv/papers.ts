@@ -9,7 +9,11 @@ import { roomRules } from './room';
 export const papers = {
   readers: {
     abs: abstractPage,
-    html: { readFacts: (root) => readFullText(root, [addresses]), findAbstract: findFullTextAbstract },
+    html: {
+      readFacts: (root) => readFullText(root, [addresses]),
+      findAbstract: findFullTextAbstract,
+      isFullText: true,
+    },
   },
   roomRules,
 } satisfies SitePapers;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fetchSecondStage, injectSecondStage } from '@/lib/services/sidebar/second-stage';
-import { leaveSecondStage, takeSecondStage } from '@/lib/services/sidebar/stage-handover';
+import { fetchStage, injectStage } from '@/lib/services/stages/fetch';
+import { leaveStage, takeStage } from '@/lib/services/stages/handover';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -24,7 +24,7 @@ const says = (answer: unknown) => () => Promise.resolve(answer);
 const isAway = () => Promise.reject(new Error('Could not establish connection.'));
 
 async function fetched(isWanted = () => true): Promise<boolean> {
-  const answer = fetchSecondStage(isWanted);
+  const answer = fetchStage('sidebar', isWanted);
   await vi.runAllTimersAsync();
   return answer;
 }
@@ -67,7 +67,7 @@ describe('the background’s side', () => {
       Promise.resolve([]),
     );
     Object.assign(browser.tabs, { executeScript });
-    expect(await injectSecondStage(7)).toEqual({ done: true });
+    expect(await injectStage('sidebar', 7)).toEqual({ done: true });
     expect(executeScript.mock.calls).toEqual([[7, { file: '/sidebar.js', frameId: 0 }]]);
   });
 
@@ -75,29 +75,30 @@ describe('the background’s side', () => {
     Object.assign(browser.tabs, {
       executeScript: () => Promise.reject(new Error('Missing host permission')),
     });
-    expect(await injectSecondStage(7)).toEqual({ done: false });
-    expect(await injectSecondStage(undefined)).toEqual({ done: false });
+    expect(await injectStage('sidebar', 7)).toEqual({ done: false });
+    expect(await injectStage('sidebar', undefined)).toEqual({ done: false });
   });
 });
 
-describe('the second stage', () => {
+describe('a later stage', () => {
   afterEach(() => {
     for (const name of Object.keys(globalThis)) {
       if (name.startsWith('sidelight')) Reflect.deleteProperty(globalThis, name);
     }
   });
 
-  test('is found by the first once its file has run, again and again', () => {
+  test('is found by the one before once its file has run, again and again, and by its own name', () => {
     const stage = { start: vi.fn<() => void>() };
-    expect(takeSecondStage()).toBeUndefined();
-    leaveSecondStage(stage);
-    expect([takeSecondStage(), takeSecondStage()]).toEqual([stage, stage]);
+    expect(takeStage('sidebar')).toBeUndefined();
+    leaveStage('sidebar', stage);
+    expect([takeStage('sidebar'), takeStage('sidebar')]).toEqual([stage, stage]);
+    expect(takeStage('full-text')).toBeUndefined();
   });
 
   test('is nothing where something else stands under its name', () => {
-    leaveSecondStage({ start: () => undefined });
+    leaveStage('sidebar', { start: () => undefined });
     const name = Object.keys(globalThis).find((each) => each.startsWith('sidelight')) ?? '';
     Reflect.set(globalThis, name, { start: 'now' });
-    expect(takeSecondStage()).toBeUndefined();
+    expect(takeStage('sidebar')).toBeUndefined();
   });
 });
