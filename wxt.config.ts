@@ -66,7 +66,9 @@ export default defineConfig({
       },
       // Firefox's background brings the later stages to the page itself. Chrome since 130 refuses a content
       // script the import of a dynamic address (https://issues.chromium.org/issues/363027634).
-      ...(browser === 'firefox' ? [] : [{ resources: ['sidebar.js', 'full-text.js'], matches: HOST_MATCHES }]),
+      ...(browser === 'firefox'
+        ? []
+        : [{ resources: ['sidebar.js', 'full-text.js'], matches: HOST_MATCHES }]),
     ],
     content_security_policy: {
       extension_pages:
