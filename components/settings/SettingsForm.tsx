@@ -1,10 +1,10 @@
 import type { Settings } from '@/lib/services/settings';
+import { WITH_SCRIPTS } from '@/lib/sites/scripted';
 import { t } from '../hooks/texts';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';
 
 const places = () => ({ open: t('choice_open'), handle: t('choice_handle'), off: t('choice_off') });
 const themes = () => ({ page: t('choice_likeThePage'), light: t('choice_light'), dark: t('choice_dark') });
-/** Names of sites are the same in every language. */
 /** Names of sites are the same in every language. */
 const SITES = { arxiv: 'arXiv', 'hugging-face': 'Hugging Face' };
 const tabs = () => ({ 'same-tab': t('choice_sameTab'), 'new-tab': t('choice_newTab') });
@@ -21,19 +21,16 @@ export function SettingsForm({
   return (
     <>
       <SettingsSection title={t('settings_sidebar')}>
-        <ChoiceField
-          label={t('settings_onArxiv')}
-          choices={places()}
-          value={sidebar.arxiv}
-          onChange={(arxiv) => onChange({ ...settings, sidebar: { ...sidebar, arxiv } })}
-        />
-        <ChoiceField
-          label={t('settings_onHuggingFace')}
-          hint={t('settings_openRemembersPerSiteWhenYou')}
-          choices={places()}
-          value={sidebar.huggingFace}
-          onChange={(huggingFace) => onChange({ ...settings, sidebar: { ...sidebar, huggingFace } })}
-        />
+        {WITH_SCRIPTS.map(({ id, label }, at) => (
+          <ChoiceField
+            key={id}
+            label={t('settings_onSite', label)}
+            hint={at === WITH_SCRIPTS.length - 1 ? t('settings_openRemembersPerSiteWhenYou') : undefined}
+            choices={places()}
+            value={sidebar[id]}
+            onChange={(place) => onChange({ ...settings, sidebar: { ...sidebar, [id]: place } })}
+          />
+        ))}
       </SettingsSection>
       <SettingsSection title={t('settings_papersOutsideTheCatalogue')}>
         <SwitchField
@@ -51,16 +48,14 @@ export function SettingsForm({
         />
       </SettingsSection>
       <SettingsSection title={t('settings_badgesInListings')}>
-        <SwitchField
-          label={t('settings_onArxiv')}
-          value={badges.arxiv}
-          onChange={(arxiv) => onChange({ ...settings, badges: { ...badges, arxiv } })}
-        />
-        <SwitchField
-          label={t('settings_onHuggingFace')}
-          value={badges.huggingFace}
-          onChange={(huggingFace) => onChange({ ...settings, badges: { ...badges, huggingFace } })}
-        />
+        {WITH_SCRIPTS.map(({ id, label }) => (
+          <SwitchField
+            key={id}
+            label={t('settings_onSite', label)}
+            value={badges[id]}
+            onChange={(shown) => onChange({ ...settings, badges: { ...badges, [id]: shown } })}
+          />
+        ))}
       </SettingsSection>
       <SettingsSection title={t('settings_appearance')}>
         <ChoiceField

@@ -17,7 +17,7 @@ export function ChoiceField<Choice extends string>({
   onChange,
 }: {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** What each choice is called, in the order in which they are shown. */
   readonly choices: Readonly<Record<Choice, string>>;
   readonly value: Choice;
@@ -59,7 +59,7 @@ export function SwitchField({
   onChange,
 }: {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly value: boolean;
   readonly disabled?: boolean;
   readonly onChange: (value: boolean) => void;

@@ -78,7 +78,7 @@ export interface SitePapers {
 /** Of a site's addresses, what the script on every page carries: no more than tells where it is. */
 export type ScriptedAddresses<Kind extends string = string> = Pick<
   SiteAddresses<Kind>,
-  'host' | 'rules' | 'runsOn'
+  'id' | 'label' | 'host' | 'rules' | 'runsOn'
 >;
 
 /** One paper of a listing with its place in the document. */

@@ -3,6 +3,7 @@
  * the form all take keys, choices and defaults from the table below.
  */
 import { isRecord } from '@/lib/domain/is-record';
+import { forEachSite } from '@/lib/sites/scripted';
 
 /** What a setting may be; the first is the default. */
 export type Choices = readonly [string | boolean, ...(string | boolean)[]];
@@ -18,9 +19,9 @@ export interface SettingFields {
  */
 export const SETTING_FIELDS = {
   /** How the sidebar starts: open, folded to its handle, or not at all. */
-  sidebar: { arxiv: ['open', 'handle', 'off'], huggingFace: ['open', 'handle', 'off'] },
+  sidebar: forEachSite(['open', 'handle', 'off'] as const),
   /** Badges beside the entries of listings. */
-  badges: { arxiv: [true, false], huggingFace: [true, false] },
+  badges: forEachSite([true, false] as const),
   /** `shown`: read papers outside the catalogue at all; `open`: unfold the sidebar for them. */
   readings: { shown: [true, false], open: [false, true] },
   /** `page`: follow the page, and the system where it has no colours of its own. */

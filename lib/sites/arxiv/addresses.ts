@@ -33,14 +33,17 @@ const runsOn = {
 } as const;
 
 /** What the script on every page carries of it. */
-export const scripted = { host, rules, runsOn } satisfies ScriptedAddresses;
-
-/** What arXiv's addresses stand for. */
-export const addresses = {
+export const scripted = {
   id: 'arxiv',
   label: 'arXiv',
   host,
   rules,
+  runsOn,
+} as const satisfies ScriptedAddresses;
+
+/** What arXiv's addresses stand for. */
+export const addresses = {
+  ...scripted,
   pages: [
     {
       kind: 'abs',
@@ -68,5 +71,4 @@ export const addresses = {
       isUsual: isSinceHtml,
     },
   ],
-  runsOn,
 } as const satisfies SiteAddresses;

@@ -13,14 +13,17 @@ const rules = {
 const runsOn = { hosts: ['huggingface.co'], papers: ['papers'], listings: ['papers'] } as const;
 
 /** What the script on every page carries of it. */
-export const scripted = { host, rules, runsOn } satisfies ScriptedAddresses;
-
-/** What Hugging Face's addresses stand for. */
-export const addresses = {
+export const scripted = {
   id: 'huggingFace',
   label: 'Hugging Face',
   host,
   rules,
+  runsOn,
+} as const satisfies ScriptedAddresses;
+
+/** What Hugging Face's addresses stand for. */
+export const addresses = {
+  ...scripted,
   pages: [
     {
       kind: 'hf-paper',
@@ -33,5 +36,4 @@ export const addresses = {
       isUsual: (paperId) => !paperId.includes('/'),
     },
   ],
-  runsOn,
 } as const satisfies SiteAddresses;
