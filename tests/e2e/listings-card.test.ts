@@ -121,6 +121,30 @@ describe('the card', () => {
     expect(hits).toEqual(['sidelight-card', 'sidelight-card', 'sidelight-card', 'sidelight-card']);
   });
 
+  test('is neither moved nor restyled by a page that writes on its host', async () => {
+    await open(SEARCH);
+    await waitForBadges(page, ALL);
+    await badgeOf(page, OTHER.id).click();
+    const { frame, box } = await waitForCard(page);
+    await page.evaluate(() => {
+      const host = document.querySelector('sidelight-card');
+      if (!(host instanceof HTMLElement)) throw new Error('No host');
+      for (const name of ['data-shown', 'data-closed', 'hidden']) host.toggleAttribute(name);
+      const moved = '--left: 0; --top: 0; left: 0; top: 0; width: 90px; opacity: .1; transform: scale(.2)';
+      host.style.cssText = moved.replaceAll(/;|$/g, ' !important;');
+      const sheet = document.createElement('style');
+      sheet.textContent = `sidelight-card { ${host.style.cssText} display: none !important; }`;
+      document.head.append(sheet);
+    });
+    const seen = await (await frame.frameElement()).boundingBox();
+    expect(seen).toEqual({ x: box.left, y: box.top, width: box.width, height: box.height });
+    const onTop = await page.evaluate(
+      ({ left, top }) => document.elementFromPoint(left + 20, top + 20)?.localName,
+      box,
+    );
+    expect(onTop).toBe('sidelight-card');
+  });
+
   test('is not there for a page that frames it itself', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);

@@ -8,36 +8,57 @@ import type { Theme } from '@/lib/services/messages';
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const CARD = 'sidelight-card';
 
-/**
- * Until the card has said how high it is, it is drawn but not seen: frames that
- * are hidden in other ways neither lay themselves out nor take the keyboard.
- */
+/** Everything is important, because on the host a page's rule or attribute would win otherwise. */
 const CSS = `
 :host {
   all: initial !important;
   position: fixed !important;
   z-index: 2147483647 !important;
-  inset: var(--top, 0) auto auto var(--left, 0) !important;
-  width: var(--width, 0) !important;
-  height: var(--height, 0) !important;
-  opacity: 0 !important;
-  pointer-events: none !important;
-  --back: #fff; --line: #d5dddb;
 }
-:host([data-theme=dark]) { --back: #14181a; --line: #2b3437; }
-:host([data-shown]) { opacity: 1 !important; pointer-events: auto !important; }
-:host([data-closed]) { display: none !important; }
 @media print { :host { display: none !important; } }
 iframe {
-  display: block; box-sizing: border-box; width: 100%; height: 100%; border: 1px solid var(--line); border-radius: 10px;
-  background: var(--back); box-shadow: 0 1px 2px #0f1e1e14, 0 8px 24px #0f1e1e33; color-scheme: normal;
+  display: block; box-sizing: border-box; width: 100%; height: 100%; border-radius: 10px;
+  box-shadow: 0 1px 2px #0f1e1e14, 0 8px 24px #0f1e1e33; color-scheme: normal;
 }
 `;
+
+/** Edge and ground of the frame until the card has painted itself. */
+const COLOURS: Readonly<Record<Theme, string>> = {
+  light: 'border: 1px solid #d5dddb; background: #fff;',
+  dark: 'border: 1px solid #2b3437; background: #14181a;',
+};
+
+/** A place on the window, in CSS pixels. */
+export interface CardBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How the card stands at a moment. */
+export interface CardState {
+  readonly box: CardBox;
+  readonly theme: Theme;
+  /**
+   * `sizing`: drawn but not seen, until the card has said how high it is; frames that are hidden in other ways
+   * neither lay themselves out nor take the keyboard.
+   */
+  readonly stage: 'sizing' | 'shown' | 'closed';
+}
+
+const STAGES: Readonly<Record<CardState['stage'], string>> = {
+  sizing: 'opacity: 0 !important; pointer-events: none !important;',
+  shown: '',
+  closed: 'display: none !important;',
+};
 
 /** The card's elements on the page. */
 export interface CardView {
   readonly host: HTMLElement;
   readonly frame: HTMLIFrameElement;
+  /** Changes how it stands. */
+  readonly draw: (change: Partial<CardState>) => void;
 }
 
 /** Builds the elements, not yet inserted. The nonce lets the card know that we, not the page, put it there. */
@@ -46,22 +67,22 @@ export function createCardView(address: string, nonce: string): CardView {
   host.setAttribute('data-nosnippet', '');
   const style = document.createElement('style');
   style.textContent = CSS;
+  // How it stands is a rule inside, where the page can neither read nor write it.
+  const standing = document.createElement('style');
   const frame = document.createElement('iframe');
   frame.src = `${address}#${nonce}`;
-  host.attachShadow({ mode: 'closed' }).append(style, frame);
-  return { host, frame };
-}
-
-/** Puts the host where the box says, in CSS pixels of the window. */
-export function moveCard(
-  { host }: CardView,
-  box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
-): void {
-  for (const side of ['left', 'top', 'width', 'height'] as const)
-    host.style.setProperty(`--${side}`, `${Math.round(box[side])}px`);
-}
-
-/** Gives the card's edge the page's colours; the frame asks for them itself. */
-export function paintCard({ host }: CardView, theme: Theme): void {
-  host.setAttribute('data-theme', theme);
+  host.attachShadow({ mode: 'closed' }).append(style, standing, frame);
+  let state: CardState = { box: { left: 0, top: 0, width: 0, height: 0 }, theme: 'light', stage: 'closed' };
+  const draw: CardView['draw'] = (change) => {
+    state = { ...state, ...change };
+    const { left, top, width, height } = state.box;
+    standing.textContent = `:host {
+      inset: ${Math.round(top)}px auto auto ${Math.round(left)}px !important;
+      width: ${Math.round(width)}px !important; height: ${Math.round(height)}px !important;
+      ${STAGES[state.stage]}
+    } iframe { ${COLOURS[state.theme]} }`;
+    // For whoever looks on; nothing of ours follows it.
+    host.toggleAttribute('data-shown', state.stage === 'shown');
+  };
+  return { host, frame, draw };
 }

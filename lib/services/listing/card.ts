@@ -7,7 +7,7 @@ import { isByUser } from '@/lib/dom/by-user';
 import { placeBeside, type Box } from '@/lib/dom/place-near';
 import { watchPointing } from '@/lib/dom/pointing';
 import { BADGE } from './badge';
-import { createCardView, moveCard, paintCard, type CardView } from './card-view';
+import { createCardView, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
 import type { ToolsAnswers } from './list-tools';
 import { announceEntry, handleMessages, type Theme } from '@/lib/services/messages';
@@ -74,7 +74,7 @@ export function createCard({ listing, signal, theme, isValid, toolsAnswers }: Ca
       { width, height },
       { width: document.documentElement.clientWidth, height: innerHeight },
     );
-    moveCard(view, { ...box, width });
+    view.draw({ box: { ...box, width } });
   };
 
   const ensureView = (): CardView => {
@@ -92,8 +92,7 @@ export function createCard({ listing, signal, theme, isValid, toolsAnswers }: Ca
     const hadFocus = view !== undefined && document.activeElement === view.host;
     current = undefined;
     isPinned = false;
-    view?.host.removeAttribute('data-shown');
-    view?.host.setAttribute('data-closed', '');
+    view?.draw({ stage: 'closed' });
     badge?.setOpen(false);
     if (!hadFocus || !badge) return;
     returnsTo = badge.host;
@@ -108,9 +107,8 @@ export function createCard({ listing, signal, theme, isValid, toolsAnswers }: Ca
     if (current !== entry) {
       current?.badge?.setOpen(false);
       const isNew = !view?.host.isConnected;
-      const { host, frame } = ensureView();
-      host.removeAttribute('data-shown');
-      host.removeAttribute('data-closed');
+      const { frame, draw } = ensureView();
+      draw({ stage: 'sizing' });
       frame.title = t('card_frameTitle', found.entry.paperId);
       current = entry;
       height = HEIGHT.usual;
@@ -119,7 +117,7 @@ export function createCard({ listing, signal, theme, isValid, toolsAnswers }: Ca
       if (!isNew) void announceEntry(nonce);
     }
     if (!view) return;
-    paintCard(view, theme());
+    view.draw({ theme: theme() });
     place();
     if (!focus) return;
     const { frame } = view;
@@ -213,7 +211,7 @@ export function createCard({ listing, signal, theme, isValid, toolsAnswers }: Ca
           return { done: false };
         height = Math.min(HEIGHT.most, Math.max(80, asked.height));
         place();
-        view.host.setAttribute('data-shown', '');
+        view.draw({ stage: 'shown' });
         return { done: true };
       },
       closeCard: (asked) => {
