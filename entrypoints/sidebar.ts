@@ -1,4 +1,4 @@
-/** Second stage of the page script: loaded by the first, `page.content`, where a page is a face of a paper. */
+/** Second stage of the page script: loaded by the first, `page.content`, where a page shows a paper. */
 import { defineUnlistedScript } from '#imports';
 import { isInCatalogue } from '@/data/ids';
 import { runPageScript } from '@/lib/services/sidebar/page-script';

@@ -12,5 +12,5 @@ export function usePointing(): Point {
     pointing.current = watchPointing({ signal: controller.signal });
     return () => controller.abort();
   }, []);
-  return (event, deed) => pointing.current?.act(event, deed);
+  return (event, action) => pointing.current?.act(event, action);
 }

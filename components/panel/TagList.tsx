@@ -2,7 +2,7 @@ import { FACET_LABELS } from '@/lib/domain/describe';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
 import { t } from '../hooks/texts';
 
-/** Tags by facet; a tag opens the catalogue's other papers that bear it. */
+/** Tags by facet; a tag opens the catalogue's other papers that have it. */
 export function TagList({
   tags,
   chosen,

@@ -17,7 +17,7 @@ function stackRuns(runs: readonly Run[]): readonly (readonly [Run, Run?])[] {
   return stacks;
 }
 
-/** One run: text as it is, mathematics in its own face, scripts raised or lowered. */
+/** One run: text as it is, mathematics in its own font, scripts raised or lowered. */
 function drawRun({ style, text }: Run, key: string): ReactNode {
   if (style === 'superscript') return <sup key={key}>{text}</sup>;
   if (style === 'subscript') return <sub key={key}>{text}</sub>;

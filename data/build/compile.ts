@@ -25,7 +25,7 @@ const KEYS =
 export interface CompiledCatalogue {
   /** `catalogue.ndjson` */
   readonly text: string;
-  /** `taxonomy.json`: the tags that no paper bears, for reading papers outside the catalogue. */
+  /** `taxonomy.json`: the tags that no paper has, for reading papers outside the catalogue. */
   readonly taxonomy: string;
 }
 
@@ -40,7 +40,7 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
   ];
   const ids = papers.map(({ id }) => id);
   const used = new Set(records.flatMap((record) => record.tags));
-  const borne = tags.filter(({ id }) => used.has(id));
+  const usedTags = tags.filter(({ id }) => used.has(id));
   const others = tags.filter(({ id }) => !used.has(id));
   const header = {
     format: CATALOGUE_FORMAT,
@@ -50,9 +50,9 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
     withCode: records.filter(({ links }) => links.some(({ kind }) => kind === 'code')).length,
     ids,
     reasons,
-    tags: borne.map(encodeTag),
+    tags: usedTags.map(encodeTag),
   };
-  const encode = lineEncoder({ ids, tags: borne, reasons });
+  const encode = lineEncoder({ ids, tags: usedTags, reasons });
   const lines = papers.map((paper) => {
     const line = encode(paper);
     return JSON.stringify(Object.fromEntries(KEYS.flatMap((key) => (key in line ? [[key, line[key]]] : []))));

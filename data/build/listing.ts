@@ -1,7 +1,7 @@
 /**
  * Reads a listing: the text of a Hugging Face papers page as a person copies it.
  * One paper is title, abstract, "• 16 authors" or an organisation, "·", a date
- * and perhaps a number of comments, parted by blank lines.
+ * and perhaps a number of comments, separated by blank lines.
  */
 import { foldSpace, normaliseText } from '@/lib/domain/text';
 

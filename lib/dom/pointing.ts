@@ -1,13 +1,13 @@
 /** A place on the screen, as every pointer event knows it. */
 type Place = Pick<PointerEvent, 'screenX' | 'screenY'>;
 
-/** Deeds that wait until the hand itself has moved. */
+/** Actions that wait until the pointer itself has moved. */
 export interface Pointing {
   /**
    * Does something about an event of entering or leaving: at once where the hand brought it about, else
    * with the hand's next movement, unless something else has taken its place by then.
    */
-  readonly act: (event: Place, deed: () => void) => void;
+  readonly act: (event: Place, action: () => void) => void;
   /** Drops what waits for a movement. */
   readonly forget: () => void;
 }
@@ -27,19 +27,19 @@ export function watchPointing({ signal }: { readonly signal: AbortSignal }): Poi
     (event) => {
       if (isResting(event)) return;
       hand = event;
-      const deed = waiting;
+      const action = waiting;
       forget();
-      deed?.();
+      action?.();
     },
     { signal, capture: true, passive: true },
   );
   signal.addEventListener('abort', forget, { once: true });
   return {
-    act: (event, deed) => {
-      if (isResting(event)) waiting = deed;
+    act: (event, action) => {
+      if (isResting(event)) waiting = action;
       else {
         forget();
-        deed();
+        action();
       }
     },
     forget,

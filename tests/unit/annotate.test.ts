@@ -183,7 +183,7 @@ it('reads plain text, which names no paper', async () => {
 
 const SEED = fileURLToPath(new URL('../../../shared/seed/identifiers.json', import.meta.url));
 describe.skipIf(!existsSync(SEED))('the listing that the catalogue starts from', () => {
-  it('is known paper by paper, at every face', async () => {
+  it('is known paper by paper, on every page kind', async () => {
     const ids = [...readFileSync(SEED, 'utf8').matchAll(/"arxivId": "([^"]+)"/g)].map((match) => match[1]);
     expect(ids).toHaveLength(71);
     for (const id of ids) {

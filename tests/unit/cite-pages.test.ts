@@ -114,7 +114,7 @@ describe('authors of a page', () => {
     [['García Márquez, Gabriel'], [{ family: 'García Márquez', given: 'Gabriel' }]],
     [['Nguyễn, Văn An'], [{ family: 'Nguyễn', given: 'Văn An' }]],
     [['Taylor, Jr., Thomas R.'], [{ family: 'Taylor', given: 'Thomas R.', suffix: 'Jr.' }]],
-  ])('%j are parted alike by a reader of BibTeX', (author, expected) => {
+  ])('%j are split alike by a reader of BibTeX', (author, expected) => {
     expect(parse(formatBibtex(citedFrom({ author, date: '2024/07/11' })))['author']).toMatchObject(expected);
   });
 

@@ -12,7 +12,7 @@ import { openPack } from '../fixtures/pack';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 
-/** The example under a name: the guide's code block that bears it. */
+/** The example under a name: the guide's code block under it. */
 function example(name: string): string {
   const text = new RegExp(`^\`\`\`\\w+ ${name}\\n([^]*?)\\n\`\`\`$`, 'm').exec(guide)?.[1];
   if (text === undefined) throw new Error(`CONTRIBUTING.md shows no ${name}`);

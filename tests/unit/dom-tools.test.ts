@@ -50,20 +50,20 @@ describe('afterCalm', () => {
   test('does it once, after the last call, and never after the end', () => {
     vi.useFakeTimers();
     try {
-      const deed = vi.fn<() => void>();
-      const call = afterCalm(deed, { signal: life.signal });
+      const action = vi.fn<() => void>();
+      const call = afterCalm(action, { signal: life.signal });
       for (let times = 0; times < 5; times += 1) {
         call();
         vi.advanceTimersByTime(100);
       }
-      expect(deed).not.toHaveBeenCalled();
+      expect(action).not.toHaveBeenCalled();
       vi.advanceTimersByTime(1000);
-      expect(deed).toHaveBeenCalledTimes(1);
+      expect(action).toHaveBeenCalledTimes(1);
       call();
       life.abort();
       call();
       vi.advanceTimersByTime(1000);
-      expect(deed).toHaveBeenCalledTimes(1);
+      expect(action).toHaveBeenCalledTimes(1);
     } finally {
       vi.useRealTimers();
     }
@@ -87,30 +87,30 @@ test('afterCalm waits no longer than a second for a page that changes all the ti
 
 describe('watchPointing', () => {
   test('acts on what the hand moves onto, and waits with what scrolls under it', () => {
-    const deeds: string[] = [];
+    const actions: string[] = [];
     const { act, forget } = watchPointing({ signal: life.signal });
-    const doing = (name: string) => () => void deeds.push(name);
+    const doing = (name: string) => () => void actions.push(name);
     act(at(1), doing('first'));
     document.dispatchEvent(at(2));
     act(at(2), doing('scrolled'));
     act(at(2), doing('scrolled too'));
     // A browser may tell of a movement that was none.
     document.dispatchEvent(at(2));
-    expect(deeds).toEqual(['first']);
+    expect(actions).toEqual(['first']);
     document.dispatchEvent(at(3));
     document.dispatchEvent(at(4));
-    expect(deeds).toEqual(['first', 'scrolled too']);
+    expect(actions).toEqual(['first', 'scrolled too']);
     act(at(4), doing('forgotten'));
     forget();
     act(at(4), doing('overtaken'));
     act(at(5), doing('moved onto'));
     document.dispatchEvent(at(5));
-    expect(deeds).toEqual(['first', 'scrolled too', 'moved onto']);
+    expect(actions).toEqual(['first', 'scrolled too', 'moved onto']);
     document.dispatchEvent(at(6));
     act(at(6), doing('late'));
     life.abort();
     document.dispatchEvent(at(7));
-    expect(deeds).toEqual(['first', 'scrolled too', 'moved onto']);
+    expect(actions).toEqual(['first', 'scrolled too', 'moved onto']);
   });
 });
 

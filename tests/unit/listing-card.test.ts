@@ -63,7 +63,7 @@ const ask = (name: string, data: unknown): Promise<unknown> =>
   );
 const host = () => document.querySelector('sidelight-card');
 
-test('the frame that bears the nonce reads the entry, and none else does', async () => {
+test('the frame that has the nonce reads the entry, and none else does', async () => {
   expect(await ask('readEntry', { nonce: NONCE, asker: 'card' })).toBeNull();
   card.open(entry, { focus: false });
   expect(await ask('readEntry', { nonce: NONCE, asker: 'card' })).toEqual({

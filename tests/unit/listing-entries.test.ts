@@ -54,7 +54,7 @@ async function badge(readings = true): Promise<ReturnType<typeof createListing>>
 }
 const badges = () => [...document.querySelectorAll('sidelight-badge')];
 
-test('entries with a line bear one badge, the others none', async () => {
+test('entries with a line have one badge, the others none', async () => {
   await badge();
   expect(badges().map(({ parentElement }) => parentElement?.textContent)).toEqual(['arXiv:2407.08410']);
 });

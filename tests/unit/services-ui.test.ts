@@ -67,7 +67,7 @@ describe('the trail', () => {
 });
 
 describe('opening papers', () => {
-  it('keeps the version on arXiv’s faces', () => {
+  it('keeps the version on arXiv’s pages', () => {
     const id = paperId('math/0309136');
     expect(addressOfPage(id, 'abs', 2)).toBe('https://arxiv.org/abs/math/0309136v2');
     expect(addressOfPage(id, 'pdf')).toBe('https://arxiv.org/pdf/math/0309136');

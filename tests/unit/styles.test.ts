@@ -17,7 +17,7 @@ function isWorn(name: string): boolean {
   );
 }
 
-test('every class of the style sheets is worn by something', () => {
+test('every class of the style sheets is used by something', () => {
   const classes = sheets.flatMap(({ file, css }) =>
     [...css.replaceAll(/\{[^{}]*\}/g, '{}').matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => ({
       file,

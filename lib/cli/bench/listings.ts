@@ -61,7 +61,7 @@ const TOGGLE = `chrome.tabs.query({ url: '${ADDRESS}' }).then(([tab]) => chrome.
 
 /**
  * The means to press controls of the toolbar, which is closed to the page, by how their names begin. They are
- * found by the accessibility tree, which is given up again: kept, it makes every change of the page dear.
+ * found by the accessibility tree, which is given up again: kept, it makes every change of the page slow.
  */
 async function findControls(session: CDPSession, names: readonly string[]) {
   const { nodes } = await session.send('Accessibility.getFullAXTree');

@@ -1,4 +1,4 @@
-/** The engines that the search is measured beside, behind one face, each set up as its manual advises. */
+/** The engines that the search is measured beside, behind one interface, each set up as its manual advises. */
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { Document } from 'flexsearch';
 import Fuse from 'fuse.js';

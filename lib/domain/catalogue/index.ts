@@ -1,6 +1,6 @@
 /**
  * The catalogue as it ships: `catalogue.ndjson`, a header line and one JSON line
- * a paper, and beside it `taxonomy.json`, the tags that no paper of it bears but
+ * a paper, and beside it `taxonomy.json`, the tags that no paper of it has but
  * that other papers may. A page asks for one paper: one line is parsed, the rest stays text.
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
@@ -64,7 +64,7 @@ export type CatalogueResult =
 interface Header extends Omit<CatalogueHeader, 'count'> {
   readonly ids: readonly PaperId[];
   readonly reasons: readonly string[];
-  /** The tags that the papers bear. */
+  /** The tags that the papers have. */
   readonly tags: readonly TagDefinition[];
 }
 
@@ -111,12 +111,12 @@ export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult
   const lines = text.split('\n');
   const parsed = parseHeader(lines[0] ?? '');
   if (typeof parsed === 'string') return { ok: false, message: `The catalogue cannot be read: ${parsed}.` };
-  const { ids, tags: borne } = parsed;
+  const { ids, tags: used } = parsed;
   const lineOf = new Map<string, { readonly id: PaperId; readonly line: number }>(
     ids.map((id, index) => [id, { id, line: index + 1 }]),
   );
-  const tables = { ids, tags: borne, reasons: parsed.reasons };
-  const borneById = new Map(borne.map((tag) => [tag.id, tag]));
+  const tables = { ids, tags: used, reasons: parsed.reasons };
+  const usedById = new Map(used.map((tag) => [tag.id, tag]));
   const papers = new Map<string, CataloguePaper | undefined>();
   const faults: CatalogueFault[] = [];
 
@@ -132,10 +132,10 @@ export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult
   const taxonomy: Taxonomy = {
     get tags() {
       // One array for all callers: what is built from a taxonomy is kept by it.
-      whole ??= [...borne, ...otherTags()];
+      whole ??= [...used, ...otherTags()];
       return whole;
     },
-    tag: (id) => borneById.get(id) ?? otherTags().find((tag) => tag.id === id),
+    tag: (id) => usedById.get(id) ?? otherTags().find((tag) => tag.id === id),
   };
   const { version, date, results, withCode } = parsed;
 

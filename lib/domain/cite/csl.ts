@@ -33,7 +33,7 @@ export interface CslItem {
   readonly archive_location: string;
   readonly DOI?: string;
   readonly URL: string;
-  /** arXiv's categories, parted by commas. */
+  /** arXiv's categories, separated by commas. */
   readonly keyword?: string;
   readonly note?: string;
 }

@@ -1,4 +1,4 @@
-/** Authors as bibliographies need them: people parted into family and given name, groups whole. */
+/** Authors as bibliographies need them: people split into family and given name, groups whole. */
 import { familyNameOf, isGroup, NAME_SUFFIX } from '@/lib/domain/describe/names';
 import type { Authors } from '@/lib/domain/paper';
 

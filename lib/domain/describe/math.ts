@@ -119,7 +119,7 @@ const setAccents = (text: string): string =>
 /** Text with TeX in it, mathematics apart, as the text that it stands for: `{\"o}` -> "ö", `\textit{via}` -> "via". */
 export function plainTex(text: string): string {
   if (!/[\\{}]/.test(text)) return text;
-  // Twice, as a letter may bear two marks: `\~{\^e}` is "ễ".
+  // Twice, as a letter may carry two marks: `\~{\^e}` is "ễ".
   return setAccents(setAccents(text))
     .replace(COMMAND, (whole: string, name: string) =>
       STYLING.test(name) ? '' : (LETTER_COMMANDS.get(name) ?? SYMBOLS.get(name) ?? whole),

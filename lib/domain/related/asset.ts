@@ -51,7 +51,7 @@ interface PaperTerms {
   readonly terms: readonly WeightedTerm[];
 }
 
-/** One line a paper: its id, then term and weight by turns, parted by tabs (no term holds one). */
+/** One line a paper: its id, then term and weight by turns, separated by tabs (no term holds one). */
 export function encodeRelatedAsset(statistics: TermStatisticsFile, papers: readonly PaperTerms[]): string {
   const kept = papers.map(({ id, terms }) => ({ id, terms: terms.slice(0, MOST_TERMS) }));
   const lines = kept.map(({ id, terms }) =>

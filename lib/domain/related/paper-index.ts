@@ -87,7 +87,7 @@ const collectPostings = (
 /** Tags that say how a study was run, or no place in particular, make papers little alike. */
 const MANNER_SHARE = 0.4;
 
-/** Weight of a tag before the paper is brought to unit length; `held` of `papers` bear it. */
+/** Weight of a tag before the paper is brought to unit length; `held` of `papers` have it. */
 const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
   const definition = tag(id);
   if (definition === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
@@ -105,7 +105,7 @@ const FEW_MODALITIES = 3;
 /** Tags stand with the most telling one first; the last says so much less. */
 const LAST_TAG = 0.5;
 
-/** Weights of a paper's tags, in their order and of unit length; `heldBy` tells how many of `papers` bear a tag. */
+/** Weights of a paper's tags, in their order and of unit length; `heldBy` tells how many of `papers` have a tag. */
 export const tagWeights = (
   tags: readonly string[],
   heldBy: (id: string) => number,

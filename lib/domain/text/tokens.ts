@@ -93,7 +93,7 @@ export const foldWord = (word: string): string => {
   return folded;
 };
 
-// In order: a number with its separators; a TeX accent with the letter that bears it; a TeX command;
+// In order: a number with its separators; a TeX accent with its letter; a TeX command;
 // one ideograph or kana (scripts written without spaces); a run of letters and digits.
 const PIECE =
   /(?<number>\d+(?:[.,]\d+)+)|\{?\\(?:["'`^~=.]|[cvuHkr](?=[{\s]))\s?\{?\\?(?<accented>[A-Za-z])\}?\}?|\\(?<command>[A-Za-z]+)|(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?)/gu;

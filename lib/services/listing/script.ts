@@ -46,7 +46,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     if (kind.lists === undefined) await hasLoaded();
     if (life.aborted || !state.badges) return;
     watchExtension(isValid, { signal: life });
-    // Looked up once: on a long page every look is dear.
+    // Looked up once: on a long page every lookup is slow.
     let theme = readTone(document);
     // Lines may arrive before there are tools to be told of them.
     let tools: ListTools | undefined;

@@ -5,7 +5,7 @@ import { findAbstractElement, type Page } from '@/lib/sites';
 
 /** Marks one stretch of the page's text at a time. */
 export interface PageMarker {
-  /** Marks the anchor's words in the abstract; false where the face has none or they are not in it. */
+  /** Marks the anchor's words in the abstract; false where the page has none or they are not in it. */
   readonly show: (page: Page, anchor: string) => boolean;
   /** Takes the mark away; false where none was. */
   readonly clear: () => boolean;

@@ -133,8 +133,8 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     describe();
   };
 
-  /** `afresh`: as if the page had just been opened, whatever the sidebar is now. */
-  const show = async (current: AbortSignal, { afresh = false } = {}): Promise<void> => {
+  /** `anew`: as if the page had just been opened, whatever the sidebar is now. */
+  const show = async (current: AbortSignal, { anew = false } = {}): Promise<void> => {
     const state = await loadSidebarState();
     const site = siteWithKind(page.kind);
     if (current.aborted || signal.aborted || !site) return;
@@ -146,15 +146,15 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
       hasAmpleRoom: hasRoom(width, window.innerWidth, AMPLE_PAGE_WIDTH),
     });
     if (!start) {
-      if (afresh) dropSidebar();
+      if (anew) dropSidebar();
       return;
     }
     const isNew = sidebar === undefined;
     const shown = ensureSidebar(width);
     wanted = wantedTheme(state.settings);
     describe();
-    if ((isNew || afresh) && start === 'open') shown.open();
-    else if (afresh) shown.fold();
+    if ((isNew || anew) && start === 'open') shown.open();
+    else if (anew) shown.fold();
     runTask('sidebar', askPacks());
   };
 
@@ -164,7 +164,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     describe();
     const site = siteWithKind(page.kind);
     if (!site || startAlike(now, before, site) || !isPaperPage(page) || !report().confirmed) return;
-    runTask('sidebar', show(visit.signal, { afresh: true }));
+    runTask('sidebar', show(visit.signal, { anew: true }));
   };
 
   const refuse = (): void => {

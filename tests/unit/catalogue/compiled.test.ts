@@ -107,7 +107,7 @@ describe('the compiled catalogue', () => {
     expect(parse).toHaveBeenCalledTimes(2);
   });
 
-  it('parses the tags that no paper bears when they are asked for', () => {
+  it('parses the tags that no paper has when they are asked for', () => {
     const catalogue = open(text);
     const parse = vi.spyOn(JSON, 'parse');
     expect(catalogue.taxonomy.tag('x-ray')?.label).toBe('X-ray');

@@ -86,14 +86,14 @@ describe('the head of a paper', () => {
     expect(screen.queryByText(note)).toBeNull();
   });
 
-  it('opens faces where the click says', async () => {
+  it('opens pages where the click says', async () => {
     const { user, actions } = await renderPanel();
-    const faces = within(screen.getByRole('navigation', { name: 'Pages of this paper' }));
-    expect(faces.getByRole('link', { name: 'Abstract' }).getAttribute('aria-current')).toBe('page');
-    await user.click(faces.getByRole('link', { name: 'PDF' }));
+    const pages = within(screen.getByRole('navigation', { name: 'Pages of this paper' }));
+    expect(pages.getByRole('link', { name: 'Abstract' }).getAttribute('aria-current')).toBe('page');
+    await user.click(pages.getByRole('link', { name: 'PDF' }));
     expect(actions.openPage).toHaveBeenLastCalledWith('pdf', 'here');
     await user.keyboard('{Control>}');
-    await user.click(faces.getByRole('link', { name: 'Hugging Face' }));
+    await user.click(pages.getByRole('link', { name: 'Hugging Face' }));
     expect(actions.openPage).toHaveBeenLastCalledWith('hf-paper', 'background');
   });
 

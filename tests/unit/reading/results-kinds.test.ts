@@ -24,7 +24,7 @@ describe('findResults, by what stands round the number', () => {
       ['60% Inference time bound own'],
     ],
     [
-      'no deed as the subject',
+      'no action as the subject',
       'Agents that excel at plans fall below 50% under vague orders.',
       ['50% null bound own'],
     ],

@@ -123,7 +123,7 @@ describe('the modalities of a reading', () => {
     [
       'what is set against it',
       'Ultrasound of nodules',
-      `Unlike ultrasound, MRI is dear. ${filler}`,
+      `Unlike ultrasound, MRI is costly. ${filler}`,
       ['ultrasound'],
     ],
     [

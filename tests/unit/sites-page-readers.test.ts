@@ -218,7 +218,7 @@ describe('a PDF', () => {
   });
 });
 
-describe('the element that bears the abstract', () => {
+describe('the element that holds the abstract', () => {
   it.each([
     [ABS, 'arxiv-abs', 'Our test model grades scans.'],
     [HTML, 'arxiv-html', 'where others'],
@@ -229,7 +229,7 @@ describe('the element that bears the abstract', () => {
   });
 });
 
-/** Id, version, title's head, number of authors, categories and links of every saved face. */
+/** Id, version, title's head, number of authors, categories and links of every saved page. */
 const SAVED: readonly (readonly [file: string, facts: PageFacts | Record<string, unknown> | undefined])[] = [
   [
     'A-abs/REAL-2021-abs-2106.09608.html',
@@ -301,10 +301,10 @@ describe.skipIf(!existsSync(shared('urlmap.json')))('saved pages', () => {
     expect(Boolean(facts?.abstract)).toBe(Boolean(findAbstractElement(page, document)));
   });
 
-  it('has every saved face in the table above', () => {
-    const faces = Object.keys(addresses).filter(
+  it('has every saved page in the table above', () => {
+    const pages = Object.keys(addresses).filter(
       (file) => /^[ADEF]-.*html$/.test(file) && addresses[file]?.url,
     );
-    expect(faces.toSorted()).toEqual(SAVED.map(([file]) => file).toSorted());
+    expect(pages.toSorted()).toEqual(SAVED.map(([file]) => file).toSorted());
   });
 });
