@@ -1,5 +1,5 @@
 import type { Settings } from '@/lib/services/settings';
-import { WITH_SCRIPTS } from '@/lib/sites/scripted';
+import { SETTING_SITES } from '../hooks/setting-sites';
 import { t } from '../hooks/texts';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';
 
@@ -21,11 +21,11 @@ export function SettingsForm({
   return (
     <>
       <SettingsSection title={t('settings_sidebar')}>
-        {WITH_SCRIPTS.map(({ id, label }, at) => (
+        {SETTING_SITES.map(({ id, label }, at) => (
           <ChoiceField
             key={id}
             label={t('settings_onSite', label)}
-            hint={at === WITH_SCRIPTS.length - 1 ? t('settings_openRemembersPerSiteWhenYou') : undefined}
+            hint={at === SETTING_SITES.length - 1 ? t('settings_openRemembersPerSiteWhenYou') : undefined}
             choices={places()}
             value={sidebar[id]}
             onChange={(place) => onChange({ ...settings, sidebar: { ...sidebar, [id]: place } })}
@@ -48,7 +48,7 @@ export function SettingsForm({
         />
       </SettingsSection>
       <SettingsSection title={t('settings_badgesInListings')}>
-        {WITH_SCRIPTS.map(({ id, label }) => (
+        {SETTING_SITES.map(({ id, label }) => (
           <SwitchField
             key={id}
             label={t('settings_onSite', label)}

@@ -33,14 +33,18 @@ describe('authors and dates', () => {
     [['A', 'B', 'C', 'D', 'E'], 'A, B, C', 2],
     [['A'], 'A', 0],
   ])('folds %j', (names, text, more) => {
-    expect(foldAuthors({ names })).toEqual({ text, more });
+    expect(foldAuthors({ names })).toEqual({ text, more, names: text.split(', ') });
   });
 
   it('shows a count or an organisation as it is', () => {
-    expect(foldAuthors({ count: 1 })).toEqual({ text: '1 author', more: 0 });
-    expect(foldAuthors({ count: 16 })).toEqual({ text: '16 authors', more: 0 });
-    expect(foldAuthors({ organisation: 'Lamp Society' })).toEqual({ text: 'Lamp Society', more: 0 });
-    expect(foldAuthors(undefined)).toEqual({ text: '', more: 0 });
+    expect(foldAuthors({ count: 1 })).toEqual({ text: '1 author', more: 0, names: [] });
+    expect(foldAuthors({ count: 16 })).toEqual({ text: '16 authors', more: 0, names: [] });
+    expect(foldAuthors({ organisation: 'Lamp Society' })).toEqual({
+      text: 'Lamp Society',
+      more: 0,
+      names: [],
+    });
+    expect(foldAuthors(undefined)).toEqual({ text: '', more: 0, names: [] });
   });
 
   it.each([

@@ -61,7 +61,7 @@ async function change<Value>(work: (transaction: Change) => Promise<Value>): Pro
       return value;
     } catch (error) {
       // What was written before the failure would be kept else; one that has ended by itself takes no more.
-      if (transaction.error === null) abort(transaction);
+      abort(transaction);
       await transaction.done.catch(() => undefined);
       throw error;
     }

@@ -3,7 +3,7 @@
  * the form all take keys, choices and defaults from the table below.
  */
 import { isRecord } from '@/lib/domain/is-record';
-import { forEachSite } from '@/lib/sites/scripted';
+import { forEachSite, WITH_SCRIPTS } from '@/lib/sites/scripted';
 
 /** What a setting may be; the first is the default. */
 export type Choices = readonly [string | boolean, ...(string | boolean)[]];
@@ -29,6 +29,9 @@ export const SETTING_FIELDS = {
   /** Where related papers and hits of a search open. */
   links: { site: ['arxiv', 'hugging-face'], opens: ['same-tab', 'new-tab'] },
 } as const satisfies SettingFields;
+
+/** The sites that have settings of their own, in the order in which a form shows them. */
+export const SETTING_SITES = /* @__PURE__ */ WITH_SCRIPTS.map(({ id, label }) => ({ id, label }));
 
 /** The values that belong to a table of fields. */
 export type ValuesOf<Fields> = Fields extends readonly unknown[]

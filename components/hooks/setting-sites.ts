@@ -1,0 +1,2 @@
+/** The sites that have settings of their own, for the form. */
+export { SETTING_SITES } from '@/lib/services/settings/fields';
