@@ -18,7 +18,11 @@ const FILES = [
   ...ROOTS.flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => `${root}/${file}`),
   ).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('plain-words.test.ts')),
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'public/_locales/en/messages.json'],
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'public/_locales/en/messages.json',
 ];
 
 test.each(Object.entries(INSTEAD))('nobody writes "%s" for "%s"', (word, _instead) => {
