@@ -127,8 +127,8 @@ const isCapital = (printed: string): boolean => /^\p{Lu}/u.test(printed);
 
 /** "iAUC", "cIoU", "wF1": a known metric with small letters before it that say which sort; the name stays as printed. */
 function variantAt(printed: string, from: number): MetricMatch | undefined {
-  // "AP40", "mAP_0.5": average precision at a cut-off of its own.
-  if (/^m?AP_?(?:\d+|[\d.]+)$/.test(printed)) return { name: printed, better: 'higher', from, to: from + 1 };
+  // "AP40", "mAP_0.5": average precision at a cut-off of its own; "APS", "APb": of small objects, of boxes (COCO, LVIS).
+  if (/^m?AP_?(?:\d+|[\d.]+|[SMLrcfbm]|box|bbox|mask)$/.test(printed)) return { name: printed, better: 'higher', from, to: from + 1 };
   // "PickScore", "WinRate": a name that ends in what it is.
   if (printed.length > 6 && /(?:Score|Rate)$/.test(printed) && isCapital(printed))
     return { name: printed, better: 'higher', from, to: from + 1 };
@@ -193,9 +193,12 @@ const HEADS: readonly (readonly [heads: RegExp, better: Direction])[] = [
  */
 export function metricDirection(name: string): Direction | undefined {
   const known = findMetric(name);
-  if (known?.better) return known.better;
-  return HEADS.find(([heads]) => heads.test(name.trim()))?.[1];
+  return known?.better ?? directionOfHead(name);
 }
+
+/** Which direction is better by the last word of a name alone: a loss, a distance, a score. */
+export const directionOfHead = (name: string): Direction | undefined =>
+  HEADS.find(([heads]) => heads.test(name.trim()))?.[1];
 
 const FACTS: ReadonlyMap<string, ReadonlySet<MetricFact>> = new Map(
   METRIC_ROWS.map(({ name, facts }) => [name, facts]),

@@ -161,7 +161,7 @@ UAS | higher | unlabeled attachment score; unlabelled attachment score
 Bits per byte | lower | bits per character; bits per dim; bpb; bpc; bpd
 Pass@1 | higher | pass at 1; Pass@1 accuracy; pass@1 score | share
 Pass rate | higher | resolve rate; resolved rate; resolution rate | share
-Win rate | higher | winning rate; length controlled win rate | share
+Win rate | higher | winning rate; length controlled win rate; WR | share
 Elo | higher | elo; elo rating; elo score
 Success rate | higher | task success rate; completion rate; task completion rate; SR; task success; success; solve rate; success percentage | share
 Collision rate | lower | crash rate | share
@@ -192,7 +192,7 @@ Cosine similarity | higher | cosine similarity | share
 Silhouette score | higher | silhouette coefficient
 # Cost, speed, size
 FPS | higher | fps; frame rate; frames second; frame per second | cost
-Throughput | higher | throughput | cost
+Throughput | higher | throughput; TPS; tokens per second | cost
 Goodput | higher | goodput
 Inference speed | higher | processing speed; generation speed; decoding speed; rendering speed; training speed; speed | everyday, cost
 Speedup | higher | speed up; speed ups; acceleration; wall clock speedup; inference speedup; training speedup; speedup factor | cost

@@ -1,0 +1,126 @@
+/** Scores the reading of a table against its labels: a share of its cells for every figure, and every miss by kind. */
+import { findMetric } from '@/lib/domain/metrics';
+import type { PaperTable, TableResult } from '@/lib/domain/tables';
+import { nameKey } from '@/lib/domain/tables/own';
+import type { GoldCell, GoldTable } from './tables-gold';
+
+/** The figures of the table in their order: shares of a table's labelled cells. */
+export const TABLE_FIGURES = [
+  'axis',
+  'value',
+  'error',
+  'system',
+  'metric',
+  'data',
+  'metric and data',
+  'direction',
+  'own system',
+  'best',
+  'nothing added',
+] as const;
+export type TableFigure = (typeof TABLE_FIGURES)[number];
+
+/** One table's shares, and its misses in words. */
+export interface TableScore {
+  readonly shares: Readonly<Record<TableFigure, number | undefined>>;
+  readonly misses: readonly { readonly kind: TableFigure; readonly words: string }[];
+}
+
+const words = (name: string): string[] =>
+  nameKey(name.replace(/\bours\b/gi, ' '))
+    .split(' ')
+    .filter((word) => word !== '' && !/^(?:of|the|at|on|in|a|and)$/.test(word));
+
+/**
+ * Two printings of a name agree where their letters do, or where one holds all words of the other: labels add what a
+ * reader knows ("Lip-Sync Quality (human, 1-4)"), readings what the page prints ("DSC (%)").
+ */
+export function isSameLabel(read: string, label: string): boolean {
+  const [one, other] = [words(read), words(label)];
+  if (one.join('') === other.join('')) return true;
+  if (one.length === 0 || other.length === 0) return false;
+  const [few, many] = one.length < other.length ? [one, other] : [other, one];
+  return few.every((word) => many.includes(word));
+}
+
+const isSystem = (read: string, gold: GoldCell): boolean =>
+  [gold.system, gold.systemAsWritten, ...gold.rowHeaders, ...gold.colHeaders].some(
+    (label) => label !== undefined && isSameLabel(read, label.replace(/\[\d+\]/g, '')),
+  );
+
+function isMetric(read: string | undefined, gold: GoldCell): boolean {
+  if (read === undefined || gold.metric === null) return read === undefined && gold.metric === null;
+  if (isSameLabel(read, gold.metric)) return true;
+  const [one, other] = [findMetric(read), findMetric(gold.metric)];
+  return one !== undefined && one.name === other?.name;
+}
+
+const isData = (read: string | undefined, gold: GoldCell): boolean =>
+  read === undefined || gold.dataset === null
+    ? read === undefined && gold.dataset === null
+    : isSameLabel(read, gold.dataset);
+
+const isClose = (one: number | undefined, other: number | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : Math.abs(one - other) <= Math.abs(other) * 1e-12;
+
+/** Scores a reading; a table that was not read as results has nothing right but what is not added. */
+export function scoreTable(gold: GoldTable, table: PaperTable | undefined): TableScore {
+  const results = table?.kind === 'results' ? table.results : [];
+  const open = new Set<TableResult>(results);
+  const misses: { kind: TableFigure; words: string }[] = [];
+  const counts = new Map<TableFigure, [right: number, all: number]>();
+  const count = (figure: TableFigure, isRight: boolean, miss: () => string): void => {
+    const [right, all] = counts.get(figure) ?? [0, 0];
+    counts.set(figure, [right + Number(isRight), all + 1]);
+    if (!isRight) misses.push({ kind: figure, words: miss() });
+  };
+  count('axis', table?.kind === 'results' && table.systems === gold.systemsAxis, () => gold.systemsAxis);
+  for (const cell of gold.cells) {
+    const here = [...open].filter(({ row, column }) => row === cell.row && column === cell.col);
+    const read = here.find(({ value }) => isClose(value, cell.value)) ?? here[0];
+    if (read) open.delete(read);
+    const at = `${cell.row},${cell.col} ${cell.raw}`;
+    const said = (want: unknown, got: unknown) => () => `${at}: labelled ${String(want)}, read ${String(got)}`;
+    count('value', isClose(read?.value, cell.value), said(cell.value, read?.value));
+    if (cell.std !== undefined || read?.error !== undefined)
+      count('error', isClose(read?.error, cell.std), said(cell.std, read?.error));
+    count('system', read !== undefined && isSystem(read.system, cell), said(cell.system, read?.system));
+    const metric = read !== undefined && isMetric(read.metric, cell);
+    const data = read !== undefined && isData(read.data, cell);
+    count('metric', metric, said(cell.metric, read?.metric));
+    count('data', data, said(cell.dataset, read?.data));
+    count('metric and data', metric && data, () => at);
+    const better = cell.direction === null ? undefined : cell.direction === 'up' ? 'higher' : 'lower';
+    count('direction', read !== undefined && read.better === better, said(better, read?.better));
+    count('own system', read !== undefined && read.isOwn === cell.isOwn, said(cell.isOwn, read?.isOwn));
+    if (cell.isBest !== null)
+      count('best', read !== undefined && read.isBest === cell.isBest, said(cell.isBest, read?.isBest));
+  }
+  const missing = new Set(gold.nonNumericCells.map(({ row, col }) => `${row},${col}`));
+  for (const { row, column, printed, system, metric } of open)
+    count('nothing added', false, () => {
+      const place = `${row},${column}`;
+      return `${place} ${printed} [${system}, ${metric ?? 'no metric'}]${missing.has(place) ? ' where the page has no number' : ''}`;
+    });
+  counts.set('nothing added', [gold.cells.length, gold.cells.length + open.size]);
+  const share = (figure: TableFigure): number | undefined => {
+    const [right, all] = counts.get(figure) ?? [0, 0];
+    return all === 0 ? undefined : right / all;
+  };
+  return {
+    shares: {
+      axis: share('axis'),
+      value: share('value'),
+      error: share('error'),
+      system: share('system'),
+      metric: share('metric'),
+      data: share('data'),
+      'metric and data': share('metric and data'),
+      direction: share('direction'),
+      'own system': share('own system'),
+      best: share('best'),
+      'nothing added': share('nothing added'),
+    },
+    misses,
+  };
+}

@@ -1,0 +1,144 @@
+/** What all numbers of a table share: which of its headers are metrics, and what its caption and the text add. */
+import { findMetric } from '../metrics';
+import type { Axes } from './axes';
+import type { Body } from './body';
+import {
+  bracketMetric,
+  cleanLabel,
+  cornerParts,
+  isDataHead,
+  isMetricLabel,
+  isNumberLabel,
+  isSettingLabel,
+  isSystemHead,
+  statedDirection,
+} from './labels';
+import { cornerOf, labelsAt, type Axis, type Label, type Line } from './levels';
+import type { TableSource } from './source';
+import {
+  conventionFor,
+  dataIn,
+  measureIn,
+  metricsIn,
+  onlyMetricIn,
+  type NamedData,
+  type NamedMetric,
+} from './surroundings';
+
+/** Where the name of a metric was found. `convention`: the page does not say it. */
+export type MetricSource = 'table' | 'caption' | 'text' | 'convention';
+
+/** The metric of numbers whose headers name none. */
+export interface Default {
+  readonly metric: NamedMetric;
+  readonly from: MetricSource;
+}
+
+/** What all numbers of a table share. */
+export interface Surroundings {
+  readonly axes: Axes;
+  readonly body: Body;
+  readonly source: TableSource;
+  readonly caption: string;
+  readonly data: NamedData | undefined;
+  readonly fallback: Default | undefined;
+  /** Levels whose labels are metrics, by side. */
+  readonly metricLevels: ReadonlySet<string>;
+  /** Metrics that lines name for themselves ("WR"). */
+  readonly named: ReadonlySet<string>;
+  /** Whether headings between rows are data, rather than classes of systems. */
+  readonly areHeadingsData: boolean;
+  /** By label: what the text about the table says of it. Filled as it is asked for. */
+  readonly ofLines: Map<string, NamedMetric | undefined>;
+}
+
+/** By which a level is known in `metricLevels`. */
+export const levelKey = ({ axis, level }: Pick<Label, 'axis' | 'level'>): string => `${axis} ${level}`;
+
+/** The metric that the table's corner names: "Model \ TPS", or "AP" above rows of classes. */
+function cornerMetric(axes: Axes, body: Body): string | undefined {
+  const [first = '', second] = cornerParts(cornerOf(body, 0));
+  if (second === undefined)
+    return isMetricLabel(first) && !isDataHead(first) && !isSystemHead(first) ? first : undefined;
+  const columns = axes.columns.flatMap(({ labels }) => labels.at(-1)?.text ?? []);
+  const isShort = /^\p{Lu}{2,6}\d*$/u.test(second) && columns.every(isNumberLabel);
+  return isMetricLabel(second) || (isShort && isSystemHead(first)) ? second : undefined;
+}
+
+/** Levels at least half of whose labels are metrics: then the others are too ("Overall", "Aorta"). */
+function findMetricLevels(axes: Axes, body: Body): ReadonlySet<string> {
+  const levels = new Set<string>();
+  const look = (axis: Axis, lines: readonly Line[], count: number): void => {
+    for (let level = 0; level < count; level += 1) {
+      if (axes.systems === axis && axes.level === level) continue;
+      const labels = labelsAt(lines, level).filter((label) => !isSettingLabel(label) && !isNumberLabel(label));
+      const printed = lines.flatMap(({ labels: all }) => all.filter((label) => label.level === level));
+      const metrics = labels.filter(
+        (label) =>
+          isMetricLabel(label) ||
+          printed.some(({ text }) => cleanLabel(text) === label && statedDirection(text) !== undefined),
+      );
+      if (metrics.length * 2 >= labels.length && metrics.length > 0) levels.add(`${axis} ${level}`);
+    }
+  };
+  look('rows', axes.rows, body.headerColumns);
+  look('columns', axes.columns, body.headerRows);
+  return levels;
+}
+
+/** The metric of all numbers that say none: the corner's, else the caption's, else that of the text about the table. */
+function findFallback(
+  axes: Axes,
+  body: Body,
+  source: TableSource,
+  named: ReadonlySet<string>,
+): Default | undefined {
+  const corner = cornerMetric(axes, body);
+  if (corner !== undefined) {
+    const known = findMetric(corner);
+    return {
+      metric: { name: known?.name ?? corner, better: known?.better, printed: cleanLabel(corner) },
+      from: 'table',
+    };
+  }
+  const captioned =
+    onlyMetricIn(source.caption, named) ?? onlyMetricIn(source.outerCaption, named) ?? undefined;
+  if (captioned) return { metric: captioned, from: 'caption' };
+  // Several metrics in the caption: which of them the numbers are, nobody knows.
+  if (metricsIn(source.caption).some(({ name }) => !named.has(name))) return undefined;
+  for (const text of [...source.mentions, source.section.join(' ')]) {
+    const metric = measureIn(text, named);
+    if (metric) return { metric, from: 'text' };
+  }
+  const convention = conventionFor(source.caption) ?? conventionFor(cornerOf(body, 0));
+  return convention && { metric: convention, from: 'convention' };
+}
+
+/** Finds what all numbers of a table share. */
+export function findSurroundings(source: TableSource, body: Body, axes: Axes): Surroundings {
+  const others = axes.systems === 'rows' ? axes.columns : axes.rows;
+  const named = new Set(
+    others.flatMap(({ labels }) => labels.flatMap(({ text }) => bracketMetric(text)?.name ?? [])),
+  );
+  const systemsUnder = new Map<string, Set<string>>();
+  if (axes.systems === 'rows')
+    for (const { at, labels } of axes.rows) {
+      const name = labels.find(({ level }) => level === axes.level)?.text ?? '';
+      systemsUnder.set(name, (systemsUnder.get(name) ?? new Set()).add(body.headingOf[at] ?? ''));
+    }
+  const caption = [source.caption, source.outerCaption].filter(Boolean).join(' ');
+  return {
+    axes,
+    body,
+    source,
+    caption,
+    data: dataIn(source.caption) ?? dataIn(source.outerCaption),
+    fallback: findFallback(axes, body, source, named),
+    metricLevels: findMetricLevels(axes, body),
+    named,
+    // The same system under several headings is measured on several things; else headings sort the systems.
+    areHeadingsData:
+      axes.systems === 'columns' || [...systemsUnder.values()].some((headings) => headings.size > 1),
+    ofLines: new Map(),
+  };
+}

@@ -1,0 +1,100 @@
+/** Which headers of a table name the compared systems. */
+import type { Body } from './body';
+import {
+  cleanLabel,
+  cornerParts,
+  isDataHead,
+  isMetricLabel,
+  isNumberLabel,
+  isSettingLabel,
+  isStatisticLabel,
+  isSystemHead,
+} from './labels';
+import { bodyColumns, bodyRows, cornerOf, labelsAt, type Axis, type Line } from './levels';
+import type { OwnNames } from './own';
+
+/** The side and level that name the systems, and what the lines of a table say. */
+export interface Axes {
+  readonly systems: Axis;
+  readonly level: number;
+  /** How much speaks for it; 0 where it is a guess. */
+  readonly evidence: number;
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
+}
+
+/** Families of systems that tables of many fields compare, by what their names hold. */
+const KNOWN_SYSTEM =
+  /GPT|BERT|\bT5\b|LLa[Mm][Aa]|Llama|Qwen|Gemini|Gemma|Claude|DeepSeek|Mi[sx]tral|InternVL|LLaVA|BLOOM|\bOPT|PaLM|ResNet|DenseNet|VGG|EfficientNet|ConvNeXt|\bViT|Swin|U-?Net|UNet|[Ff]ormer\b|CNN|LSTM|GRU|GAN\b|\bVAE|CLIP|DETR|YOLO|Mamba|\bSAM\b|\bSVM|XGBoost|[Rr]andom [Ff]orest|Transformer|\bMLP\b|[Bb]aseline|[Hh]uman\b|[Oo]racle|Diffusion|NeRF|wav2vec|Whisper|\bDPO\b|\bPPO\b|LoRA/;
+
+const share = (labels: readonly string[], test: (label: string) => boolean): number =>
+  labels.length === 0 ? 0 : labels.filter(test).length / labels.length;
+
+interface Candidate {
+  readonly axis: Axis;
+  readonly level: number;
+  readonly score: number;
+}
+
+/** What speaks for a level's naming systems: their own names, citations, its head; against it, metrics and numbers. */
+function scoreLevel(lines: readonly Line[], level: number, head: string, own: OwnNames): number {
+  const labels = labelsAt(lines, level);
+  if (labels.length === 0) return -9;
+  const entries = lines.flatMap((line) => line.labels.filter((label) => label.level === level));
+  const signs = entries.map(({ text, isCited }) => own.signOf(cleanLabel(text), isCited));
+  const cited = entries.filter(({ isCited }) => isCited).length / entries.length;
+  return (
+    (signs.includes('said') ? 4 : 0) +
+    (signs.includes('named') ? 3 : 0) +
+    (cited > 0.3 ? 1.5 : 0) +
+    (isSystemHead(head) ? 2 : isDataHead(head) || isMetricLabel(head) ? -2.5 : 0) +
+    1.5 * Math.min(1, 2 * share(labels, (label) => KNOWN_SYSTEM.test(label))) -
+    4 * share(labels, (label) => isMetricLabel(label)) -
+    3 * share(labels, (label) => isSettingLabel(label) || isStatisticLabel(label)) -
+    2 * share(labels, isNumberLabel) -
+    // One name over all lines tells none of them apart.
+    (labels.length === 1 && lines.length > 1 ? 3 : 0)
+  );
+}
+
+/** What heads a level of column headers: the level above it where that spans all columns, or the corner's second part. */
+function headOfColumns(body: Body, columns: readonly Line[], level: number): string {
+  const above = level > 0 ? labelsAt(columns, level - 1) : [];
+  if (above.length === 1 && columns.length > 1) return above[0] ?? '';
+  return cornerParts(cornerOf(body, 0))[1] ?? '';
+}
+
+/** Finds the systems of a table. Rows name them unless something says that columns do. */
+export function findAxes(body: Body, own: OwnNames): Axes {
+  const rows = bodyRows(body);
+  const columns = bodyColumns(body);
+  const candidates: Candidate[] = [];
+  const hasChecks = body.contents.some((row, at) =>
+    row.some(({ kind }, column) => kind === 'missing' && /^[✓✔☑√]$/u.test(body.grid[at]?.[column]?.text ?? '')),
+  );
+  for (let level = 0; level < body.headerColumns; level += 1) {
+    const head = cornerParts(cornerOf(body, level))[0] ?? '';
+    candidates.push({
+      axis: 'rows',
+      level,
+      // Systems are compared from row to row in most tables.
+      score:
+        hasChecks && labelsAt(rows, level).length === 0
+          ? // Rows that say by check marks what they are made of need no name.
+            2
+          : scoreLevel(rows, level, head, own) + (level === 0 ? 1 : 0),
+    });
+  }
+  for (let level = 0; level < body.headerRows; level += 1)
+    candidates.push({
+      axis: 'columns',
+      level,
+      score: scoreLevel(columns, level, headOfColumns(body, columns, level), own),
+    });
+  const best = candidates.reduce((most, candidate) => (candidate.score > most.score ? candidate : most), {
+    axis: 'rows' as Axis,
+    level: 0,
+    score: Number.NEGATIVE_INFINITY,
+  });
+  return { systems: best.axis, level: best.level, evidence: Math.max(0, best.score), rows, columns };
+}

@@ -1,0 +1,104 @@
+/** Spreads a table's spans out, so that every place of it holds one cell. */
+import type { SourceCell } from './source';
+
+/** A place of the grid. Places that one cell covers hold the same object. */
+export interface GridCell extends SourceCell {
+  /** Where the cell begins, from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** Its place in the source: row, and index within that row's cells. */
+  readonly source: readonly [row: number, index: number];
+}
+
+/** All rows have the same length. */
+export type Grid = readonly (readonly GridCell[])[];
+
+/** Why a table cannot be read: its rows do not fit together, or it is larger than any table that people read. */
+export type GridFault = 'uneven' | 'too-large';
+
+/** Most places of a grid; the largest real table that we know has some 1,500. */
+const MOST_PLACES = 40_000;
+const MOST_COLUMNS = 400;
+
+const EMPTY: Omit<SourceCell, 'rowSpan' | 'columnSpan'> = {
+  text: '',
+  bold: '',
+  underlined: '',
+  isCited: false,
+  isHeader: false,
+  hasRuleAbove: false,
+  isShaded: false,
+};
+
+/**
+ * A row that may be shorter than the others: a heading or a remark in its first cell. Of any other nobody knows
+ * which column its numbers belong to.
+ */
+const isRemark = (row: readonly SourceCell[]): boolean =>
+  row.slice(1).every(({ text }) => text === '') && !/^[-+−]?[\d.,]+%?$/.test(row[0]?.text ?? '');
+
+/** Places one row; false where a cell would lie on another, or none would fit. */
+function placeRow(places: GridCell[][], row: readonly SourceCell[], at: number, rowCount: number): boolean {
+  const own = (places[at] ??= []);
+  let column = 0;
+  for (const [index, cell] of row.entries()) {
+    while (own[column]) column += 1;
+    const width = Math.max(1, cell.columnSpan);
+    const height = Math.min(Math.max(1, cell.rowSpan), rowCount - at);
+    if (column + width > MOST_COLUMNS) return false;
+    const placed: GridCell = { ...cell, row: at, column, source: [at, index] };
+    for (let y = at; y < at + height; y += 1) {
+      const line = (places[y] ??= []);
+      for (let x = column; x < column + width; x += 1) {
+        if (line[x]) return false;
+        line[x] = placed;
+      }
+    }
+    column += width;
+  }
+  return true;
+}
+
+/** The places of a row without holes; undefined where there are some and the row is no remark. */
+function closeRow(
+  row: readonly (GridCell | undefined)[],
+  source: readonly SourceCell[],
+  at: number,
+  width: number,
+): GridCell[] | undefined {
+  const cells: GridCell[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const cell = row[column];
+    if (!cell && !isRemark(source)) return undefined;
+    cells.push(cell ?? { ...EMPTY, rowSpan: 1, columnSpan: 1, row: at, column, source: [at, -1] });
+  }
+  return cells;
+}
+
+/** The grid of a table's rows, or why there is none. Rows without cells are left out of the source by adapters. */
+export function layOut(rows: readonly (readonly SourceCell[])[]): Grid | GridFault {
+  const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (widest > MOST_COLUMNS || widest * rows.length > MOST_PLACES) return 'too-large';
+  const spanned = rows.reduce(
+    (sum, row) =>
+      sum +
+      row.reduce(
+        (all, { rowSpan, columnSpan }) =>
+          all + Math.min(Math.max(1, rowSpan), rows.length) * Math.max(1, columnSpan),
+        0,
+      ),
+    0,
+  );
+  if (spanned > MOST_PLACES) return 'too-large';
+  const places: GridCell[][] = [];
+  for (const [at, row] of rows.entries()) if (!placeRow(places, row, at, rows.length)) return 'uneven';
+  const width = places.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width * rows.length > MOST_PLACES) return 'too-large';
+  const grid: GridCell[][] = [];
+  for (const [at, row] of rows.entries()) {
+    const closed = closeRow(places[at] ?? [], row, at, width);
+    if (!closed) return 'uneven';
+    grid.push(closed);
+  }
+  return grid;
+}

@@ -1,0 +1,138 @@
+/** What stands round a table: the metrics and the data that its caption and the paragraphs about it name. */
+import { isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
+import { cleanLabel } from './labels';
+
+/** A metric as a text prints it. */
+export interface NamedMetric extends Metric {
+  readonly printed: string;
+}
+
+const WORD = /[^\s()[\],;:"“”]+/g;
+/** Words before a metric that say which sort of it is meant. */
+const SORTS = /^(?:weighted|macro|micro|average|mean|entity-level|token-level|balanced|top-\d+|exact|normalized)$/i;
+
+/** Spreads of other numbers, and tests: named beside a metric, and none themselves. */
+const BESIDE: ReadonlySet<string> = new Set(['Standard deviation', 'p-value', 'Coefficient of variation', 'Effect size']);
+
+/** The metrics that a text names, in its order, each once; an everyday word counts with another beside it only. */
+export function metricsIn(text: string): readonly NamedMetric[] {
+  const printed = [...text.slice(0, 20_000).matchAll(WORD)].map(([word]) => word.replace(/[.?!]+$/, ''));
+  const words = printed.map((word) => metricWords(word)[0] ?? '');
+  const found = new Map<string, NamedMetric>();
+  for (let at = 0; at < words.length; at += 1) {
+    const match = metricAt(words, printed, at);
+    if (!match) continue;
+    const isSaid = !isMetricFact(match.name, 'everyday') || (match.to - match.from > 1 && match.better === 'higher');
+    if (isSaid && !BESIDE.has(match.name) && !found.has(match.name)) {
+      const from = SORTS.test(printed[at - 1] ?? '') ? at - 1 : at;
+      found.set(match.name, {
+        name: match.name,
+        better: match.better,
+        printed: printed.slice(from, match.to).join(' '),
+      });
+    }
+    at = match.to - 1;
+  }
+  return [...found.values()];
+}
+
+/** The one metric that a text names, apart from those that need no saying; undefined where it names none or several. */
+export function onlyMetricIn(text: string, others: ReadonlySet<string>): NamedMetric | undefined {
+  const found = metricsIn(text).filter(({ name }) => !others.has(name));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Sentences that say how something was measured. */
+const MEASURES = /\b(?:report|measur|evaluat|metric|scor(?:e|ing)\b|in terms of|assess)/i;
+
+/**
+ * The one metric by which a text says that something was measured: the sentences that say so decide, or else the
+ * whole text. Undefined where that names none or several.
+ */
+export function measureIn(text: string, others: ReadonlySet<string>): NamedMetric | undefined {
+  const saying = text
+    .slice(0, 20_000)
+    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+    .filter((sentence) => MEASURES.test(sentence))
+    .join(' ');
+  return onlyMetricIn(saying, others) ?? onlyMetricIn(text, others);
+}
+
+/**
+ * The metric that paragraphs name for a line of the table: of those that speak of the line first of all ("FPB: … we
+ * report weighted F1"), the one that names a single metric.
+ */
+export function metricOfLine(
+  label: string,
+  paragraphs: readonly string[],
+  others: ReadonlySet<string>,
+): NamedMetric | undefined {
+  const name = cleanLabel(label);
+  if (name.length < 2) return undefined;
+  for (const paragraph of paragraphs) {
+    const at = paragraph.indexOf(name);
+    if (at === -1 || at > 40) continue;
+    const metric = measureIn(paragraph, others);
+    if (metric) return metric;
+  }
+  return undefined;
+}
+
+/** A word of a proper name: "COCO", "MoCha-Bench", "v1.5", "val2017". */
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{N}+./&-]*|[\p{L}-]*\d[\p{L}\p{N}.+-]*|[a-z]+\p{Lu}[\p{L}\p{N}-]*)`;
+const ON = new RegExp(
+  String.raw`\bon\s+(?:the\s+|our\s+)?(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})(\s*\([^)]{1,40}\))?(\s*(?:,|and|&)\s*(?:the\s+)?\p{Lu})?`,
+  'gu',
+);
+const FIRST = new RegExp(String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`, 'u');
+/** Words with a capital that begin a sentence or name no data. */
+const NO_DATA = /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?)$/;
+
+/** Data that a caption names. */
+export interface NamedData {
+  readonly name: string;
+  /** What stands in brackets behind the name: "v1.5/v1.6". */
+  readonly versions: readonly string[];
+}
+
+/** The one data set that a caption says its table is measured on; undefined where it names none or several. */
+export function dataIn(caption: string): NamedData | undefined {
+  const text = caption.replace(/^\p{L}+\.?\s*[\dIVX.]*\s*[:.]?\s*/u, '').slice(0, 600);
+  const named: NamedData[] = [];
+  const take = (words: string, brackets = ''): void => {
+    const kept = words.split(/\s+/);
+    const stop = kept.findIndex((word) => NO_DATA.test(word.replace(/[.]$/, '')));
+    const name = kept
+      .slice(0, stop === -1 ? kept.length : stop)
+      .join(' ')
+      .replace(/[.,-]+$/, '');
+    // A word that only begins the caption is no name: it has a second capital, a digit or a hyphen.
+    if (/\p{Lu}.*[\p{Lu}\d-]|\p{Lu}.* |\d.*\p{Lu}/u.test(name) && name.length > 1)
+      named.push({ name, versions: brackets.replace(/[()\s]/g, '').split('/').filter(Boolean) });
+  };
+  for (const [, words = '', brackets, more] of text.matchAll(ON)) {
+    if (more) return undefined;
+    take(words, brackets);
+  }
+  if (named.length === 0) take(FIRST.exec(text)?.[1] ?? '');
+  return new Set(named.map(({ name }) => name)).size === 1 ? named[0] : undefined;
+}
+
+/**
+ * Benchmarks that are scored in one way wherever they are used, so that nobody says how: the metric of the paper that
+ * brought them.
+ */
+const CONVENTIONS: readonly (readonly [benchmark: RegExp, metric: NamedMetric])[] = [
+  [
+    /\b(?:BIG-?[Bb]ench|BBH|MMLU|GSM-?8[Kk]|HellaS[Ww][Aa][Gg]|ARC|PIQA|PiQA|BoolQ|Wino[Gg]rande|CommonsenseQA|C-?Eval|CMMLU|GPQA|AIME|TruthfulQA|ImageNet|CIFAR|ScienceQA|MMMU|MMBench|MathVista)/,
+    { name: 'Accuracy', better: 'higher', printed: 'accuracy' },
+  ],
+  [/\b(?:HumanEval|MBPP|LiveCodeBench)/, { name: 'Pass@1', better: 'higher', printed: 'pass@1' }],
+  [/\bWMT ?'?\d\d/, { name: 'BLEU', better: 'higher', printed: 'BLEU' }],
+  [/\bLibriSpeech/, { name: 'WER', better: 'lower', printed: 'WER' }],
+  [/\b(?:Cityscapes|ADE20K)/, { name: 'mIoU', better: 'higher', printed: 'mIoU' }],
+];
+
+/** The metric by which the benchmark that a text names is always scored; undefined where it names none of those. */
+export const conventionFor = (text: string): NamedMetric | undefined =>
+  CONVENTIONS.find(([benchmark]) => benchmark.test(text))?.[1];

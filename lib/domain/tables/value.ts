@@ -1,0 +1,149 @@
+/** What a cell's text says: a number with its unit and error, several numbers, or none. */
+
+/** A number of a cell. */
+export interface CellValue {
+  readonly value: number;
+  /** What follows "±", or stands in brackets where the caption says so. */
+  readonly error?: number | undefined;
+  /** A change against something else that stands beside it: "(+1.40)". */
+  readonly delta?: number | undefined;
+  /** "%", "ms", "M"; absent where the cell has none. */
+  readonly unit?: string | undefined;
+  /** A bound or an estimate, as printed before the number: "<", "~". Such a number is compared with none. */
+  readonly qualifier?: string | undefined;
+  /** The number as printed, without what stands beside it. */
+  readonly printed: string;
+}
+
+/** `number`: one; `several`: numbers of several systems parted by strokes; `range`: from one to another. */
+export type CellContent =
+  | { readonly kind: 'number'; readonly number: CellValue }
+  | { readonly kind: 'several'; readonly numbers: readonly CellValue[] }
+  | { readonly kind: 'range' | 'change' | 'missing' | 'text' };
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const lowered = (digits: string): string =>
+  digits.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED.indexOf(digit))).replace(/⁻/g, '-').replace(/⁺/g, '');
+
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)`;
+const POWER = String.raw`(?:[eE][-+]?\d{1,3}|\s?[×·⋅∗*xX]\s?10(?:[⁻⁺]?[⁰¹²³⁴-⁹]{1,3}|\^\{?[-+]?\d{1,3}\}?))`;
+const NUMBER = new RegExp(String.raw`^([-+]?)\s?(${DIGITS})(${POWER})?`);
+/** A power of ten without a factor. */
+const LONE_POWER = /^10([⁻⁺]?[⁰¹²³⁴-⁹]{1,3})/;
+
+/** Units that stand behind a number in a cell; size letters among them. */
+const UNIT =
+  /^\s?(%|‰|°C?|×|x(?![a-z\d])|[kKMBGT](?![A-Za-z])|[kKMGT]i?B(?![A-Za-z])|(?:ms|µs|us|ns|min|sec|secs|hrs?|days?|dB|mm|cm|km|Hz|kHz|MHz|GHz|FPS|fps|pp|pts?|s|h|m|J|W|mW|kWh|GFLOPs|TFLOPs|MACs)(?![A-Za-z])(?:\/[a-z]{1,6})?)/;
+
+/** Cells that say that there is no number. */
+const MISSING =
+  /^(?:[-–—−.…/*?]{0,4}|n\/?a\.?|none|nan|oom|oot|out of (?:memory|time)|t\/?o|timeout|fail(?:ed|s|ure)?|tbd|unk(?:nown)?|diverged?|inf|∞|[×x✗✘✓✔√○●◦∘]|yes|no)$/i;
+
+/** Signs that mark a number without changing it: of footnotes and of significance. */
+const MARKS = /[*†‡§¶#⋆★☆◇♦♣♠♥⋄∗]+|[ᵃ-ᶻ]/gu;
+
+/** A printed number as one; thousands have commas, a comma before one or two digits is a decimal one. */
+function numberOf(sign: string, digits: string, power: string | undefined): number {
+  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.');
+  const exponent = power === undefined ? '' : `e${lowered(power).replace(/^[eE]|^.*10\^?/, '').replace(/[{}]/g, '')}`;
+  return Number(`${sign}${plain}${exponent}`);
+}
+
+interface Read {
+  readonly number: CellValue;
+  readonly rest: string;
+}
+
+/** The number that a text begins with; undefined where it begins otherwise. */
+function readNumber(text: string): Read | undefined {
+  const qualifier = /^(?:[<>≤≥≈~∼≃]|\$|€|£)\s?/.exec(text)?.[0] ?? '';
+  const body = text.slice(qualifier.length);
+  const lone = LONE_POWER.exec(body);
+  const match = lone ? undefined : NUMBER.exec(body);
+  if (!lone && !match) return undefined;
+  const printed = lone?.[0] ?? match?.[0] ?? '';
+  const value = lone
+    ? Number(`1e${lowered(lone[1] ?? '')}`)
+    : numberOf(match?.[1] ?? '', match?.[2] ?? '', match?.[3]);
+  if (!Number.isFinite(value)) return undefined;
+  const behind = body.slice(printed.length);
+  const unit = UNIT.exec(behind);
+  const mark = qualifier.trim();
+  const isMoney = /^[$€£]$/.test(mark);
+  return {
+    number: {
+      value,
+      printed: `${qualifier}${printed}`.trim(),
+      ...(unit ? { unit: unit[1] } : isMoney && { unit: mark }),
+      ...(mark && !isMoney && { qualifier: mark }),
+    },
+    rest: behind.slice(unit?.[0].length ?? 0).trim(),
+  };
+}
+
+/** What stands in the brackets behind a number. */
+function readAside(aside: string, isErrorInBrackets: boolean): Pick<CellValue, 'error' | 'delta'> {
+  const change = /^(?:[↑↓▲▼△▽+−-]\s?)([\d.]+)\s?(?:%|pp|pts?)?\s?[↑↓▲▼]?$/.exec(aside);
+  if (change) return { delta: (/^[↓▼▽−-]/.test(aside) ? -1 : 1) * Number(change[1]) };
+  const plain = /^±?\s?(\d*\.?\d+)\s?%?$/.exec(aside);
+  return plain && (isErrorInBrackets || aside.startsWith('±')) ? { error: Number(plain[1]) } : {};
+}
+
+/**
+ * What may follow a number in its cell: error, change, brackets, marks. Undefined where something else follows, so
+ * that the cell is a text that begins with a number.
+ */
+function readRest(rest: string, isErrorInBrackets: boolean): Partial<CellValue> | undefined {
+  let left = rest;
+  const found: { error?: number; delta?: number; unit?: string } = {};
+  for (let step = 0; left !== '' && step < 6; step += 1) {
+    const error = /^(?:±|\+\/?-|\\pm)\s?(\d*\.?\d+)\s?(%?)/.exec(left);
+    const aside = /^[([{]([^()[\]{}]{0,40})[)\]}]/.exec(left);
+    const change = /^[↑↓▲▼△▽]\s?[+−-]?(\d*\.?\d*)\s?%?/.exec(left);
+    if (error) {
+      found.error = Number(error[1]);
+      if (error[2]) found.unit = '%';
+    } else if (aside) Object.assign(found, readAside((aside[1] ?? '').trim(), isErrorInBrackets));
+    else if (change) {
+      if (change[1]) found.delta = (/^[↓▼▽]/.test(left) ? -1 : 1) * Number(change[1]);
+    } else return undefined;
+    left = left.slice((error ?? aside ?? change)?.[0].length ?? left.length).trim();
+    const unit = UNIT.exec(left);
+    if (unit) {
+      found.unit = unit[1] ?? '';
+      left = left.slice(unit[0].length).trim();
+    }
+  }
+  return left === '' ? found : undefined;
+}
+
+/** The one number of a text; undefined where it holds none, or more. */
+function readSingle(text: string, isErrorInBrackets: boolean): CellValue | undefined {
+  const read = readNumber(text);
+  if (!read) return undefined;
+  const rest = readRest(read.rest, isErrorInBrackets);
+  return rest && { ...read.number, ...rest };
+}
+
+/** Reads a cell. `isErrorInBrackets`: the caption says that brackets hold deviations. Linear in the text. */
+export function readCell(text: string, isErrorInBrackets = false): CellContent {
+  const plain = text
+    .slice(0, 120)
+    .replace(/[−‐‑]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (MISSING.test(plain)) return { kind: 'missing' };
+  const bare = plain.replace(MARKS, '').trim();
+  if (!/^[-+<>≤≥≈~∼≃$€£↑↓▲▼]?\s?[-+]?\s?[.\d]/.test(bare)) return { kind: 'text' };
+  // An arrow before a number says how it changed; behind one it may say which way is better.
+  if (/^[↑↓▲▼]/.test(bare)) return { kind: 'change' };
+  const number = readSingle(bare, isErrorInBrackets);
+  if (number) return { kind: 'number', number };
+  if (/^[~∼≈]?\s?[\d.,]+\s?%?\s?(?:[-–—]|to)\s?[~∼≈]?[\d.,]+\s?\S{0,5}$/.test(bare)) return { kind: 'range' };
+  const parts = bare.split(/\s?[/|]\s?/);
+  if (parts.length > 1 && parts.length <= 4) {
+    const numbers = parts.flatMap((part) => readSingle(part, isErrorInBrackets) ?? []);
+    if (numbers.length === parts.length) return { kind: 'several', numbers };
+  }
+  return { kind: 'text' };
+}

@@ -1,0 +1,184 @@
+/**
+ * Tables of full texts made by LaTeXML. Elements are told by class: a table is a `table` or, within a line, a
+ * `span`, with a `tbody` or none, in boxes or bare (LaTeXML's LaTeXML-tabular.rnc and arXiv/html_feedback#588, #2069).
+ */
+import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
+import { readCellText } from './latexml-cell';
+import { fold, rawTextOf } from './text';
+
+/** A table of the page, and where its cells are. */
+export interface FoundTable {
+  readonly source: TableSource;
+  readonly table: Element;
+  /** The whole with its caption, else the table. */
+  readonly element: Element;
+  /** By row and index, as `source.rows` has them. */
+  readonly cells: readonly (readonly Element[])[];
+}
+
+const TABULAR = 'ltx_tabular';
+/** Tables are not looked for in the title's block, and none holds formulas that are only aligned. */
+const ELSEWHERE = '.ltx_authors,.ltx_bibliography,.ltx_equationgroup,.ltx_equation';
+
+const MOST_TABLES = 300;
+/** More cells than a grid may have: a table that holds them is not read any further. */
+const MOST_CELLS = 41_000;
+const MOST_MENTIONS = 3;
+
+/** The outermost tables, in the page's order. */
+export function findTableElements(root: ParentNode): Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll(`.${TABULAR}`)) {
+    if (found.length >= MOST_TABLES) break;
+    // The page's order has a table before all that lies in it.
+    if (!found.at(-1)?.contains(element) && !element.closest(ELSEWHERE)) found.push(element);
+  }
+  return found;
+}
+
+/** The elements of a class below `top` in the page's order, without those in one of them or in a table within the table. */
+function within(top: Element, name: string): Element[] {
+  const found: Element[] = [];
+  // A stack of its own: pages may nest deeper than calls can.
+  const pending = [...top.children].toReversed();
+  for (let node = pending.pop(); node && found.length <= MOST_CELLS; node = pending.pop()) {
+    if (node.classList.contains(name)) found.push(node);
+    else if (!node.classList.contains(TABULAR))
+      for (let child = node.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
+  }
+  return found;
+}
+
+const spanOf = (cell: Element, name: string): number => {
+  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return span > 0 ? Math.min(span, 65_534) : 1;
+};
+
+const RULE = /(?:^|\s)ltx_border_(?:t|tt|T)(?:\s|$)/;
+/** LaTeXML writes an author's colours into the style, since 2026 as variables. */
+const BACKGROUND = /(?:--ltx-bg-color|background-color)\s*:\s*(?!(?:#fff(?:fff)?|white|transparent)\b)/i;
+const isShaded = (element: Element): boolean => BACKGROUND.test(element.getAttribute('style') ?? '');
+
+function readCell(cell: Element, isRowShaded: boolean): SourceCell {
+  return {
+    ...readCellText(cell),
+    isHeader: cell.localName === 'th' || cell.classList.contains('ltx_th'),
+    hasRuleAbove: RULE.test(cell.className),
+    isShaded: isRowShaded || isShaded(cell),
+    rowSpan: spanOf(cell, 'rowspan'),
+    columnSpan: spanOf(cell, 'colspan'),
+  };
+}
+
+interface Captions {
+  readonly number?: string | undefined;
+  readonly part?: string | undefined;
+  readonly caption: string;
+  readonly outerCaption: string;
+  readonly figure?: Element | undefined;
+}
+
+/** The caption that belongs to a figure itself and to none within it. */
+const captionOf = (figure: Element): Element | undefined =>
+  [...figure.querySelectorAll('figcaption')].find((caption) => caption.closest('figure') === figure);
+
+const NUMBER = /^\p{L}[\p{L}.]*\s*([A-Z]?\.?[\dIVXLC]+[\d.]*)/u;
+
+/** The captions round a table: its own, and that of the whole where it is a part. */
+function readCaptions(table: Element): Captions {
+  let found: Captions = { caption: '', outerCaption: '' };
+  for (let at = table.closest('figure'); at; at = at.parentElement?.closest('figure') ?? null) {
+    const element = captionOf(at);
+    const text = element && fold(rawTextOf(element).replace(/\$([^$]*)\$/g, (_, tex: string) => plainTex(tex)));
+    if (!text) {
+      found = { ...found, figure: found.figure ?? at };
+      continue;
+    }
+    const label = fold(element.querySelector('.ltx_tag')?.textContent) ?? '';
+    const number = NUMBER.exec(label)?.[1]?.replace(/\.$/, '');
+    const part = /^\(?([a-z])\)/.exec(label)?.[0];
+    found = found.caption
+      ? { ...found, number, outerCaption: text, figure: at }
+      : { number, part, caption: text, outerCaption: '', figure: at };
+    // The number belongs to the nearest caption that has one.
+    if (number) break;
+  }
+  return found;
+}
+
+/** The little mathematics that captions hold, without its commands. */
+const plainTex = (tex: string): string =>
+  tex
+    .replace(/\\(?:uparrow)\b/g, '↑')
+    .replace(/\\(?:downarrow)\b/g, '↓')
+    .replace(/\\times\b/g, '×')
+    .replace(/\\pm\b/g, '±')
+    .replace(/\\[A-Za-z]+|[{}_^\\]/g, '');
+
+/** Paragraphs by the id of the part of the page that they refer to. */
+export type Mentions = ReadonlyMap<string, readonly Element[]>;
+
+/** The paragraphs that refer to each part of a page. One pass over the page's links. */
+export function findMentions(root: ParentNode): Mentions {
+  const mentions = new Map<string, Element[]>();
+  for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]')) {
+    const href = link.getAttribute('href') ?? '';
+    const id = href.slice(href.indexOf('#') + 1);
+    const paragraph = link.closest('.ltx_para') ?? link.closest('.ltx_p');
+    if (!paragraph || id.startsWith('bib.')) continue;
+    const known = mentions.get(id) ?? [];
+    if (known.length < MOST_MENTIONS && !known.includes(paragraph)) mentions.set(id, [...known, paragraph]);
+  }
+  return mentions;
+}
+
+const MOST_PARAGRAPHS = 60;
+const MOST_PARAGRAPH_TEXT = 1_500;
+
+/** The paragraphs of the innermost section round an element, without those within others. */
+function paragraphsRound(element: Element): readonly Element[] {
+  const section = element.closest('section');
+  if (!section) return [];
+  return [...section.querySelectorAll('.ltx_para')]
+    .slice(0, MOST_PARAGRAPHS)
+    .filter((paragraph) => !paragraph.querySelector('.ltx_para'));
+}
+
+const textOf = (paragraph: Element): string =>
+  fold(rawTextOf(paragraph).slice(0, 4 * MOST_PARAGRAPH_TEXT))?.slice(0, MOST_PARAGRAPH_TEXT) ?? '';
+
+/** Reads one table of `findTableElements`. */
+export function readTableElement(table: Element, mentions: Mentions): FoundTable {
+  const rows: SourceCell[][] = [];
+  const cells: Element[][] = [];
+  let count = 0;
+  for (const row of within(table, 'ltx_tr')) {
+    const elements = within(row, 'ltx_td');
+    if (elements.length === 0 || count > MOST_CELLS) continue;
+    count += elements.length;
+    const isRowShaded = isShaded(row);
+    rows.push(elements.map((cell) => readCell(cell, isRowShaded)));
+    cells.push(elements);
+  }
+  const { figure, ...captions } = readCaptions(table);
+  const paragraphs = mentions.get(figure?.id ?? '') ?? [];
+  const section = new Set([table, ...paragraphs].flatMap(paragraphsRound));
+  for (const paragraph of paragraphs) section.delete(paragraph);
+  return {
+    source: {
+      ...captions,
+      mentions: paragraphs.map(textOf),
+      section: [...section].slice(0, MOST_PARAGRAPHS).map(textOf),
+      rows,
+    },
+    table,
+    element: figure ?? table,
+    cells,
+  };
+}
+
+/** All tables of a full text. Long pages are better read a table at a time. */
+export function readTables(root: ParentNode): FoundTable[] {
+  const mentions = findMentions(root);
+  return findTableElements(root).map((table) => readTableElement(table, mentions));
+}
