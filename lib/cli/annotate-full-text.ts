@@ -1,8 +1,12 @@
-/** What the `annotate` command says of a full text beside its paper: the works that it refers to. */
+/** What the `annotate` command says of a full text beside its paper: its tables, and the works that it refers to. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { readReferences } from '@/lib/domain/references';
 import { recognise } from '@/lib/domain/references/known';
 import type { PaperStore } from '@/lib/domain/store';
+import { readTables, type PaperTable } from '@/lib/domain/tables';
+import { headersOf } from '@/lib/domain/tables/levels';
+import type { PageFacts } from '@/lib/domain/page';
+import type { Direction } from '@/lib/domain/paper';
 import type { Page } from '@/lib/sites';
 import { fullTextOf } from '@/lib/sites/full-texts';
 
@@ -18,22 +22,93 @@ interface ReferenceAnswer {
   readonly citedAt: readonly string[];
 }
 
+/** The published form of a number of a table; what the table does not say is null. */
+interface CellAnswer {
+  /** From 0, as the table stands after its spans are spread out. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: number;
+  readonly error: number | null;
+  readonly system: string;
+  readonly metric: string | null;
+  readonly data: string | null;
+  readonly better: Direction | null;
+  readonly isOwn: boolean;
+  /** By the numbers; null where nothing is compared, or nobody knows which way is better. */
+  readonly isBest: boolean | null;
+}
+
+/** The published form of a table. One that cannot be read has no lines, and says why. */
+interface TableAnswer {
+  readonly number: string | null;
+  readonly caption: string;
+  readonly isResult: boolean;
+  readonly unreadable?: 'uneven' | 'too-large';
+  readonly systems: 'rows' | 'columns' | null;
+  /** What heads each column, and each row: outermost first, empty where nothing does. */
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  readonly cells: readonly CellAnswer[];
+}
+
 /** What is added to the answer of a full text; nothing on other pages. */
 export interface FullTextAnswer {
+  readonly tables?: readonly TableAnswer[];
   readonly references?: readonly ReferenceAnswer[];
+}
+
+function answerTable(table: PaperTable): TableAnswer {
+  const { number = null, caption } = table.source;
+  if (table.kind === 'unreadable')
+    return {
+      number,
+      caption,
+      isResult: false,
+      unreadable: table.fault,
+      systems: null,
+      columns: [],
+      rows: [],
+      cells: [],
+    };
+  const { columns, rows } = headersOf(table.body);
+  return {
+    number,
+    caption,
+    isResult: table.kind === 'results',
+    systems: table.systems,
+    columns,
+    rows,
+    cells: table.results.map((result) => ({
+      row: result.row,
+      column: result.column,
+      value: result.value,
+      error: result.error ?? null,
+      system: result.system,
+      metric: result.metric ?? null,
+      data: result.data ?? null,
+      better: result.better ?? null,
+      isOwn: result.isOwn,
+      isBest: result.isBest ?? null,
+    })),
+  };
 }
 
 /** Reads a full text whole. */
 export async function answerFullText(
   page: Page,
   root: ParentNode,
+  { title = '', abstract = '' }: PageFacts,
   store: PaperStore,
 ): Promise<FullTextAnswer> {
   const reader = fullTextOf(page);
   if (!reader) return {};
+  const { findTables, findReferrals, readTable } = reader.tables;
+  const referrals = findReferrals(root);
+  const sources = findTables(root).map((table) => readTable(table, referrals).source);
   const { findEntries, readEntry, findCitations, readCitation } = reader.references;
   const references = readReferences(findEntries(root).map(readEntry), findCitations(root).map(readCitation));
   return {
+    tables: readTables(sources, { title, abstract }).map(answerTable),
     references: await Promise.all(
       references.map(async (reference) => ({
         key: reference.key,

@@ -219,7 +219,7 @@ async function answerPage(url: string, html: string | undefined, sources: Annota
       page: named,
       ...found,
       entries,
-      ...(await answerFullText(page, dom.window.document, sources.store)),
+      ...(await answerFullText(page, dom.window.document, facts ?? {}, sources.store)),
     };
   } finally {
     dom.window.close();

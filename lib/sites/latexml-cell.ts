@@ -20,8 +20,20 @@ const MOST_DEPTH = 120;
 /** Longest text of a cell. */
 const MOST_TEXT = 1_000;
 
+/** Whether an element is one of these, by class or by name: far faster than selectors, for each node of a table. */
+const isAny =
+  (classes: readonly string[], names: ReadonlySet<string>) =>
+  ({ classList, localName }: Element): boolean =>
+    names.has(localName) || classes.some((name) => classList.contains(name));
+
 /** Not of the text: footnotes, macros that LaTeXML did not know, copies of formulas for other programs, controls. */
-const ASIDE = '.ltx_note,.ltx_ERROR,.ltx_phantom,annotation,annotation-xml,style,script,button';
+const isAside = isAny(
+  ['ltx_note', 'ltx_ERROR', 'ltx_phantom'],
+  new Set(['annotation', 'annotation-xml', 'style', 'script', 'button']),
+);
+
+/** Elements that stand apart from what is beside them: lines, rows and cells of a table within the cell. */
+const isApartFromOthers = isAny(['ltx_tr', 'ltx_td', 'ltx_p'], new Set(['br', 'p', 'div', 'li']));
 
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789-−+'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺'][index] ?? '']),
@@ -30,7 +42,8 @@ const raise = (digits: string): string => digits.replace(/[\d−+-]/g, (sign) =>
 
 /** Letters and digits that Unicode has once more in other faces, as mathematics uses them. */
 const FACES = /[\u{1D400}-\u{1D7FF}]/gu;
-const BOLD_FACES = /[\u{1D400}-\u{1D433}\u{1D468}-\u{1D49B}\u{1D5D4}-\u{1D607}\u{1D7CE}-\u{1D7D7}\u{1D7EC}-\u{1D7F5}]/u;
+const BOLD_FACES =
+  /[\u{1D400}-\u{1D433}\u{1D468}-\u{1D49B}\u{1D5D4}-\u{1D607}\u{1D7CE}-\u{1D7D7}\u{1D7EC}-\u{1D7F5}]/u;
 /** Signs without a width that say how a formula is meant, and blanks of all widths. */
 const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff]/g;
 
@@ -78,7 +91,13 @@ function textOf(node: Node, style: Style, depth: number): Writer {
   return part;
 }
 
-function writeScriptOf(node: Element | undefined, isAbove: boolean, to: Writer, style: Style, depth: number): void {
+function writeScriptOf(
+  node: Element | undefined,
+  isAbove: boolean,
+  to: Writer,
+  style: Style,
+  depth: number,
+): void {
   if (!node) return;
   const part = textOf(node, style, depth + 1);
   to.nodes += part.nodes;
@@ -143,9 +162,6 @@ function styleOf(element: Element, style: Style): Style {
   };
 }
 
-/** Elements that stand apart from what is beside them: lines, rows and cells of a table within the cell. */
-const APART = '.ltx_tr,.ltx_td,.ltx_p,br,p,div,li';
-
 function read(node: Node, to: Writer, style: Style, depth: number): void {
   to.nodes += 1;
   if (to.nodes > MOST_NODES || depth > MOST_DEPTH) return;
@@ -153,7 +169,7 @@ function read(node: Node, to: Writer, style: Style, depth: number): void {
     if (node.nodeType === 3) to.write(node.nodeValue ?? '', style);
     return;
   }
-  if (node.matches(ASIDE)) return;
+  if (isAside(node)) return;
   const own = styleOf(node, style);
   if (node.localName === 'cite') {
     to.isCited = true;
@@ -168,7 +184,7 @@ function read(node: Node, to: Writer, style: Style, depth: number): void {
     to.writeScript(part.text, node.localName === 'sup', own);
     return;
   }
-  const isApart = node.matches(APART);
+  const isApart = isApartFromOthers(node);
   if (isApart) to.write(' ', own);
   // A corner that is parted by a line is drawn as a picture with words in it.
   if (node.localName === 'text') to.write(to.text.trim() === '' ? '' : String.raw` \ `, own);

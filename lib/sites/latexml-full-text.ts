@@ -1,6 +1,7 @@
 /** How full texts made by LaTeXML are read, part by part. */
 import { references } from './latexml-references';
+import { tables } from './latexml-tables';
 import type { FullTextReader } from './site';
 
 /** The same for arXiv and ar5iv. */
-export const latexml: FullTextReader = { references };
+export const latexml: FullTextReader = { references, tables };

@@ -2,19 +2,10 @@
  * Tables of full texts made by LaTeXML. Elements are told by class: a table is a `table` or, within a line, a
  * `span`, with a `tbody` or none, in boxes or bare (LaTeXML's LaTeXML-tabular.rnc and arXiv/html_feedback#588, #2069).
  */
-import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
+import type { SourceCell } from '@/lib/domain/tables/source';
 import { readCellText } from './latexml-cell';
+import type { FoundTable, Referrals, TableReader } from './site';
 import { fold, rawTextOf } from './text';
-
-/** A table of the page, and where its cells are. */
-export interface FoundTable {
-  readonly source: TableSource;
-  readonly table: Element;
-  /** The whole with its caption, else the table. */
-  readonly element: Element;
-  /** By row and index, as `source.rows` has them. */
-  readonly cells: readonly (readonly Element[])[];
-}
 
 const TABULAR = 'ltx_tabular';
 /** Tables are not looked for in the title's block, and none holds formulas that are only aligned. */
@@ -23,10 +14,10 @@ const ELSEWHERE = '.ltx_authors,.ltx_bibliography,.ltx_equationgroup,.ltx_equati
 const MOST_TABLES = 300;
 /** More cells than a grid may have: a table that holds them is not read any further. */
 const MOST_CELLS = 41_000;
-const MOST_MENTIONS = 3;
+const MOST_REFERRALS = 3;
 
 /** The outermost tables, in the page's order. */
-export function findTableElements(root: ParentNode): Element[] {
+function findTables(root: ParentNode): Element[] {
   const found: Element[] = [];
   for (const element of root.querySelectorAll(`.${TABULAR}`)) {
     if (found.length >= MOST_TABLES) break;
@@ -44,7 +35,8 @@ function within(top: Element, name: string): Element[] {
   for (let node = pending.pop(); node && found.length <= MOST_CELLS; node = pending.pop()) {
     if (node.classList.contains(name)) found.push(node);
     else if (!node.classList.contains(TABULAR))
-      for (let child = node.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
+      for (let child = node.lastElementChild; child; child = child.previousElementSibling)
+        pending.push(child);
   }
   return found;
 }
@@ -89,7 +81,8 @@ function readCaptions(table: Element): Captions {
   let found: Captions = { caption: '', outerCaption: '' };
   for (let at = table.closest('figure'); at; at = at.parentElement?.closest('figure') ?? null) {
     const element = captionOf(at);
-    const text = element && fold(rawTextOf(element).replace(/\$([^$]*)\$/g, (_, tex: string) => plainTex(tex)));
+    const text =
+      element && fold(rawTextOf(element).replace(/\$([^$]*)\$/g, (_, tex: string) => plainTex(tex)));
     if (!text) {
       found = { ...found, figure: found.figure ?? at };
       continue;
@@ -115,21 +108,18 @@ const plainTex = (tex: string): string =>
     .replace(/\\pm\b/g, '±')
     .replace(/\\[A-Za-z]+|[{}_^\\]/g, '');
 
-/** Paragraphs by the id of the part of the page that they refer to. */
-export type Mentions = ReadonlyMap<string, readonly Element[]>;
-
 /** The paragraphs that refer to each part of a page. One pass over the page's links. */
-export function findMentions(root: ParentNode): Mentions {
-  const mentions = new Map<string, Element[]>();
+function findReferrals(root: ParentNode): Referrals {
+  const referrals = new Map<string, Element[]>();
   for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]')) {
     const href = link.getAttribute('href') ?? '';
     const id = href.slice(href.indexOf('#') + 1);
     const paragraph = link.closest('.ltx_para') ?? link.closest('.ltx_p');
     if (!paragraph || id.startsWith('bib.')) continue;
-    const known = mentions.get(id) ?? [];
-    if (known.length < MOST_MENTIONS && !known.includes(paragraph)) mentions.set(id, [...known, paragraph]);
+    const known = referrals.get(id) ?? [];
+    if (known.length < MOST_REFERRALS && !known.includes(paragraph)) referrals.set(id, [...known, paragraph]);
   }
-  return mentions;
+  return referrals;
 }
 
 const MOST_PARAGRAPHS = 60;
@@ -147,8 +137,7 @@ function paragraphsRound(element: Element): readonly Element[] {
 const textOf = (paragraph: Element): string =>
   fold(rawTextOf(paragraph).slice(0, 4 * MOST_PARAGRAPH_TEXT))?.slice(0, MOST_PARAGRAPH_TEXT) ?? '';
 
-/** Reads one table of `findTableElements`. */
-export function readTableElement(table: Element, mentions: Mentions): FoundTable {
+function readTable(table: Element, referrals: Referrals): FoundTable {
   const rows: SourceCell[][] = [];
   const cells: Element[][] = [];
   let count = 0;
@@ -161,24 +150,21 @@ export function readTableElement(table: Element, mentions: Mentions): FoundTable
     cells.push(elements);
   }
   const { figure, ...captions } = readCaptions(table);
-  const paragraphs = mentions.get(figure?.id ?? '') ?? [];
+  const paragraphs = referrals.get(figure?.id ?? '') ?? [];
   const section = new Set([table, ...paragraphs].flatMap(paragraphsRound));
   for (const paragraph of paragraphs) section.delete(paragraph);
   return {
     source: {
       ...captions,
-      mentions: paragraphs.map(textOf),
+      about: paragraphs.map(textOf),
       section: [...section].slice(0, MOST_PARAGRAPHS).map(textOf),
       rows,
     },
     table,
-    element: figure ?? table,
+    whole: figure ?? table,
     cells,
   };
 }
 
-/** All tables of a full text. Long pages are better read a table at a time. */
-export function readTables(root: ParentNode): FoundTable[] {
-  const mentions = findMentions(root);
-  return findTableElements(root).map((table) => readTableElement(table, mentions));
-}
+/** Reading tables; nothing of the page is changed. */
+export const tables: TableReader = { findTables, findReferrals, readTable };

@@ -5,6 +5,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { PrintedCitation, PrintedEntry } from '@/lib/domain/references/printed';
+import type { TableSource } from '@/lib/domain/tables/source';
 
 /**
  * Which page an address of the site stands for. The path is tested decoded, without repeated slashes; a
@@ -137,9 +138,31 @@ export interface ReferenceReader {
   readonly anchorOf: (link: Element) => string | undefined;
 }
 
+/** A table of a page, and where its cells are. */
+export interface FoundTable {
+  readonly source: TableSource;
+  readonly table: Element;
+  /** The figure that holds the table and its caption, or else the table. */
+  readonly whole: Element;
+  /** By row and index, as `source.rows` has them. */
+  readonly cells: readonly (readonly Element[])[];
+}
+
+/** The paragraphs that refer to parts of a page, by the part's id. */
+export type Referrals = ReadonlyMap<string, readonly Element[]>;
+
+/** Reader of a full text's tables. Finding is cheap, reading is not: it is done in slices, a table each. */
+export interface TableReader {
+  /** The outermost tables, in the page's order. */
+  readonly findTables: (root: ParentNode) => Element[];
+  readonly findReferrals: (root: ParentNode) => Referrals;
+  readonly readTable: (table: Element, referrals: Referrals) => FoundTable;
+}
+
 /** How a full text is read, part by part. */
 export interface FullTextReader {
   readonly references: ReferenceReader;
+  readonly tables: TableReader;
 }
 
 /** What the third stage of the page script knows of a site, by page kind. */

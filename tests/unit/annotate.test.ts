@@ -220,6 +220,19 @@ describe('citations', () => {
   });
 });
 
+const tableRow = (...cells: readonly string[]): string =>
+  `<tr class="ltx_tr">${cells.map((cell) => `<td class="ltx_td">${cell}</td>`).join('')}</tr>`;
+const figure = (number: string, caption: string, ...rows: readonly string[]): string =>
+  `<figure class="ltx_table"><figcaption class="ltx_caption"><span class="ltx_tag ltx_tag_table">Table ${number}: </span>${caption}</figcaption><table class="ltx_tabular">${rows.join('')}</table></figure>`;
+const TABLES =
+  figure(
+    '1',
+    'Results on LampSet.',
+    tableRow('Model', 'Dice ↑'),
+    tableRow('Torch', '80.5±0.3'),
+    tableRow('Ours', '84.0'),
+  ) + figure('2', 'Results.', tableRow('Model', 'A', 'B'), tableRow('Torch', '1.5'));
+
 describe('a full text', () => {
   const work = markedEntry('bib.bib2', '[1]', {
     authors: 'R. Holland',
@@ -270,10 +283,66 @@ describe('a full text', () => {
     ]);
   });
 
-  it('says nothing of references where the document is another paper’s, or no full text', async () => {
-    expect(await answer({ url: 'https://arxiv.org/html/1706.03762', html })).not.toHaveProperty('references');
-    expect(
+  it('lists its tables, with the numbers of those that report results', async () => {
+    const { tables } = await answer({
+      url,
+      html: fullTextPage({ id: '2407.08410', title: 'A lamp', body: TABLES, entries: '' }),
+    });
+    expect(tables).toEqual([
+      {
+        number: '1',
+        caption: 'Table 1: Results on LampSet.',
+        isResult: true,
+        systems: 'rows',
+        columns: ['Model', 'Dice ↑'],
+        rows: ['', 'Torch', 'Ours'],
+        cells: [
+          {
+            row: 1,
+            column: 1,
+            value: 80.5,
+            error: 0.3,
+            system: 'Torch',
+            metric: 'Dice',
+            data: 'LampSet',
+            better: 'higher',
+            isOwn: false,
+            isBest: false,
+          },
+          {
+            row: 2,
+            column: 1,
+            value: 84,
+            error: null,
+            system: 'Ours',
+            metric: 'Dice',
+            data: 'LampSet',
+            better: 'higher',
+            isOwn: true,
+            isBest: true,
+          },
+        ],
+      },
+      {
+        number: '2',
+        caption: 'Table 2: Results.',
+        isResult: false,
+        unreadable: 'uneven',
+        systems: null,
+        columns: [],
+        rows: [],
+        cells: [],
+      },
+    ]);
+  });
+
+  it('says nothing of tables and references where the document is another paper’s, or no full text', async () => {
+    for (const other of [
+      await answer({ url: 'https://arxiv.org/html/1706.03762', html }),
       await answer({ url: 'https://arxiv.org/abs/2407.08410', html: page('arxiv-abs.html') }),
-    ).not.toHaveProperty('references');
+    ]) {
+      expect(other).not.toHaveProperty('references');
+      expect(other).not.toHaveProperty('tables');
+    }
   });
 });

@@ -111,6 +111,7 @@ const PARTS = [
   'related',
   'references',
   'order',
+  'tables',
   'listings',
   'soak',
 ];

@@ -80,7 +80,8 @@ export function scoreTable(gold: GoldTable, table: PaperTable | undefined): Tabl
     const read = here.find(({ value }) => isClose(value, cell.value)) ?? here[0];
     if (read) open.delete(read);
     const at = `${cell.row},${cell.col} ${cell.raw}`;
-    const said = (want: unknown, got: unknown) => () => `${at}: labelled ${String(want)}, read ${String(got)}`;
+    const said = (want: unknown, got: unknown) => () =>
+      `${at}: labelled ${String(want)}, read ${String(got)}`;
     count('value', isClose(read?.value, cell.value), said(cell.value, read?.value));
     if (cell.std !== undefined || read?.error !== undefined)
       count('error', isClose(read?.error, cell.std), said(cell.std, read?.error));

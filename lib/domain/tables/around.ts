@@ -11,9 +11,8 @@ import {
   isNumberLabel,
   isSettingLabel,
   isSystemHead,
-  statedDirection,
 } from './labels';
-import { cornerOf, labelsAt, type Axis, type Label, type Line } from './levels';
+import { cornerOf, type Axis, type Label, type Line } from './levels';
 import type { TableSource } from './source';
 import {
   conventionFor,
@@ -71,13 +70,12 @@ function findMetricLevels(axes: Axes, body: Body): ReadonlySet<string> {
   const look = (axis: Axis, lines: readonly Line[], count: number): void => {
     for (let level = 0; level < count; level += 1) {
       if (axes.systems === axis && axes.level === level) continue;
-      const labels = labelsAt(lines, level).filter((label) => !isSettingLabel(label) && !isNumberLabel(label));
-      const printed = lines.flatMap(({ labels: all }) => all.filter((label) => label.level === level));
-      const metrics = labels.filter(
-        (label) =>
-          isMetricLabel(label) ||
-          printed.some(({ text }) => cleanLabel(text) === label && statedDirection(text) !== undefined),
+      // As printed: an arrow makes a metric of any word.
+      const printed = lines.flatMap(({ labels }) => labels.filter((label) => label.level === level));
+      const labels = [...new Set(printed.map(({ text }) => text))].filter(
+        (text) => !isSettingLabel(text) && !isNumberLabel(cleanLabel(text)),
       );
+      const metrics = labels.filter(isMetricLabel);
       if (metrics.length * 2 >= labels.length && metrics.length > 0) levels.add(`${axis} ${level}`);
     }
   };
@@ -106,7 +104,7 @@ function findFallback(
   if (captioned) return { metric: captioned, from: 'caption' };
   // Several metrics in the caption: which of them the numbers are, nobody knows.
   if (metricsIn(source.caption).some(({ name }) => !named.has(name))) return undefined;
-  for (const text of [...source.mentions, source.section.join(' ')]) {
+  for (const text of [...source.about, source.section.join(' ')]) {
     const metric = measureIn(text, named);
     if (metric) return { metric, from: 'text' };
   }

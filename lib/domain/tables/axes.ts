@@ -70,7 +70,9 @@ export function findAxes(body: Body, own: OwnNames): Axes {
   const columns = bodyColumns(body);
   const candidates: Candidate[] = [];
   const hasChecks = body.contents.some((row, at) =>
-    row.some(({ kind }, column) => kind === 'missing' && /^[✓✔☑√]$/u.test(body.grid[at]?.[column]?.text ?? '')),
+    row.some(
+      ({ kind }, column) => kind === 'missing' && /^[✓✔☑√]$/u.test(body.grid[at]?.[column]?.text ?? ''),
+    ),
   );
   for (let level = 0; level < body.headerColumns; level += 1) {
     const head = cornerParts(cornerOf(body, level))[0] ?? '';

@@ -95,7 +95,9 @@ function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: n
   let count = 1;
   while (count < width - 1 && isLabelColumn(body, headerRows, count)) {
     const outer = rows.map((row) => row[count - 1]);
-    const isSpanning = outer.some((cell, row) => cell && row > 0 && cell === outer[row - 1] && cell.text !== '');
+    const isSpanning = outer.some(
+      (cell, row) => cell && row > 0 && cell === outer[row - 1] && cell.text !== '',
+    );
     const isParted = new Set(rows.map((row) => row[count]?.text)).size > 1;
     if (!isSpanning || !isParted) break;
     count += 1;
@@ -104,9 +106,15 @@ function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: n
 }
 
 /** Whether a row below the first numbers names the columns anew: words over at least two columns, and no number. */
-function isLaterHeader(row: readonly GridCell[], contents: readonly CellContent[], headerColumns: number): boolean {
+function isLaterHeader(
+  row: readonly GridCell[],
+  contents: readonly CellContent[],
+  headerColumns: number,
+): boolean {
   const words = new Set(
-    row.filter((cell, column) => column >= headerColumns && contents[column]?.kind === 'text' && isFilled(cell)),
+    row.filter(
+      (cell, column) => column >= headerColumns && contents[column]?.kind === 'text' && isFilled(cell),
+    ),
   );
   const others = contents.filter((content, column) => column >= headerColumns && content.kind === 'missing');
   const isEmptyOrWords = contents.every(
@@ -135,8 +143,7 @@ export function findBody(grid: Grid, isErrorInBrackets: boolean): Body {
   for (const [at, row] of grid.entries()) {
     const lone = at >= headerRows ? loneCell(row) : undefined;
     if (lone) heading = lone.text;
-    const isHeader =
-      at > headerRows && !lone && isLaterHeader(row, contents[at] ?? [], headerColumns);
+    const isHeader = at > headerRows && !lone && isLaterHeader(row, contents[at] ?? [], headerColumns);
     if (isHeader) newHeaders.push(at);
     else if (newHeaders.length > 0) {
       headers = [...headers.slice(0, Math.max(0, headers.length - newHeaders.length)), ...newHeaders];

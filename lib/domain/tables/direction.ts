@@ -27,8 +27,8 @@ export function findDirection(
   const known = name === '' ? undefined : knownDirection(name);
   if (known) return known;
   if (isQualityLabel(name)) return 'higher';
-  const said = [...caption.matchAll(/\b(higher|larger|lower|smaller)(?: (?:is|values? are|are))? (?:the )?better\b/gi)].map(
-    ([, word = '']) => (/^[hl][ia][gr]/i.test(word) ? 'higher' : 'lower'),
-  );
+  const said = [
+    ...caption.matchAll(/\b(higher|larger|lower|smaller)(?: (?:is|values? are|are))? (?:the )?better\b/gi),
+  ].map(([, word = '']) => (/^[hl][ia][gr]/i.test(word) ? 'higher' : 'lower'));
   return new Set(said).size === 1 ? said[0] : undefined;
 }

@@ -1,9 +1,17 @@
 /** Whether a table reports results, or describes something: data, settings, signs, prompts. */
 import type { Axes } from './axes';
 import type { Body } from './body';
-import { cleanLabel, isCostLabel, isMetricLabel, isSettingLabel, isStatisticLabel, statedDirection } from './labels';
+import {
+  cleanLabel,
+  isCostLabel,
+  isMetricLabel,
+  isSettingLabel,
+  isStatisticLabel,
+  statedDirection,
+} from './labels';
 import type { Axis, Label } from './levels';
 import type { TableSource } from './source';
+import { metricsIn } from './surroundings';
 import type { CellContent } from './value';
 
 /** Captions of tables that describe. */
@@ -58,38 +66,69 @@ const holdsNumbers = ({ contents, headersOf, headerColumns }: Body, axis: Axis, 
 const isNumber = (content: CellContent | undefined): boolean =>
   content !== undefined && content.kind !== 'text' && content.kind !== 'missing';
 
-/** Whether a table reports results. Each sign has a weight; a table with more for than against does. */
-export function isResultTable({ body, axes, source, hasOwn }: KindEvidence): boolean {
-  const { numbers, words, bold, errors } = countKinds(body);
-  if (numbers < 2 || words > numbers * 4) return false;
+/** What a table's lines say of it, and its caption's first sentence and whole. */
+interface Said {
+  readonly labels: readonly Label[];
+  readonly metrics: readonly Label[];
+  readonly lines: readonly Label[];
+  readonly first: string;
+  readonly caption: string;
+}
+
+const isDescription = (text: string): boolean => isStatisticLabel(text) || isSettingLabel(text);
+
+function findSaid({ body, axes, source }: KindEvidence): Said {
+  const other = axes.systems === 'rows' ? 'columns' : 'rows';
+  const labels = axes[other]
+    .filter(({ at }) => holdsNumbers(body, other, at))
+    .flatMap((line) =>
+      line.labels.filter(({ level, axis }) => axis !== axes.systems || level !== axes.level),
+    );
   const caption = [source.caption, source.outerCaption].join(' ').trim();
-  const heads = (axes.systems === 'rows' ? axes.columns : axes.rows).filter(({ at }) =>
-    holdsNumbers(body, axes.systems === 'rows' ? 'columns' : 'rows', at),
-  );
-  const labels = heads.flatMap(({ labels: all }) => all.filter(({ level, axis }) => !(axis === axes.systems && level === axes.level)));
-  const lines = [...axes.rows, ...axes.columns].flatMap(({ labels: all }) => all);
-  const metrics = labels.filter(({ text }) => isMetricLabel(text) && !isSettingLabel(text) && !isStatisticLabel(text));
+  return {
+    labels,
+    metrics: labels.filter(({ text }) => isMetricLabel(text) && !isDescription(text)),
+    lines: [...axes.rows, ...axes.columns].flatMap((line) => line.labels),
+    // What stands first says what the table is.
+    first: caption.split(/(?<=[.!?])\s+/)[0] ?? '',
+    caption,
+  };
+}
+
+/** How much speaks for results: metrics and arrows, the caption, the paper's own system, numbers set off or with errors. */
+function weighFor({ metrics, lines, first, caption }: Said, { body, axes, hasOwn }: KindEvidence): number {
+  const { numbers, bold, errors } = countKinds(body);
   const isCostOnly = metrics.every(({ text }) => isCostLabel(text));
-  const hasArrows = lines.some(({ text }) => statedDirection(text) !== undefined);
-  // What stands first says what the table is.
-  const firstWords = caption.split(/(?<=[.!?])\s+/)[0] ?? '';
-  const pro =
+  return (
     (metrics.length > 0 ? (isCostOnly ? 1 : 2) : 0) +
-    (hasArrows ? 2 : 0) +
+    (lines.some(({ text }) => statedDirection(text) !== undefined) ? 2 : 0) +
+    (metricsIn(caption).length > 0 ? 1 : 0) +
+    (REPORTS.test(first) ? 2 : REPORTS.test(caption) ? 1 : 0) +
     (hasOwn ? 1 : 0) +
-    (REPORTS.test(firstWords) ? 2 : REPORTS.test(caption) ? 1 : 0) +
     (bold > 0 && bold * 2 <= numbers ? 1 : 0) +
     (errors > 0 ? 1 : 0) +
-    (axes.evidence > 2 ? 1 : 0);
-  const contra =
-    (DESCRIBES.test(firstWords) ? 3 : DESCRIBES.test(caption) ? 1 : 0) +
-    3 * share(labels, (text) => isStatisticLabel(text) || isSettingLabel(text)) +
-    // Rows that are settings themselves: a list of what was chosen.
-    (share(
-      axes.rows.flatMap(({ labels: all }) => all),
-      (text) => (isSettingLabel(text) || isStatisticLabel(text)) && !isMetricLabel(cleanLabel(text)),
-    ) > 0.5
-      ? 3
-      : 0);
-  return pro > contra && pro > 1;
+    (axes.evidence > 2 ? 1 : 0)
+  );
+}
+
+/** How much speaks for a description: the caption, counts and settings, rows that list what was chosen. */
+function weighAgainst({ labels, first, caption }: Said, { axes }: KindEvidence): number {
+  const rows = axes.rows.flatMap((line) => line.labels);
+  const isList = share(rows, (text) => isDescription(text) && !isMetricLabel(cleanLabel(text))) > 0.5;
+  return (
+    (DESCRIBES.test(first) ? 3 : DESCRIBES.test(caption) ? 1 : 0) +
+    3 * share(labels, isDescription) +
+    (isList ? 3 : 0)
+  );
+}
+
+/** Whether a table reports results: more must speak for it than against. */
+export function isResultTable(evidence: KindEvidence): boolean {
+  const { numbers, words } = countKinds(evidence.body);
+  if (numbers < 2 || words > numbers * 4) return false;
+  const said = findSaid(evidence);
+  // Where all numbers are counts or settings there is nothing to report.
+  if (said.labels.length > 0 && said.labels.every(({ text }) => isDescription(text))) return false;
+  const weight = weighFor(said, evidence);
+  return weight > 1 && weight > weighAgainst(said, evidence);
 }

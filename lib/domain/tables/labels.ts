@@ -3,7 +3,8 @@ import { directionOfHead, findMetric, isMetricFact, type Metric } from '../metri
 import type { Direction } from '../paper';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
-const SAID = /\(?\b(?:the )?(higher|larger|bigger|more|lower|smaller|less)(?: (?:is|the|values? (?:is|are))){0,2} better\)?/i;
+const SAID =
+  /\(?\b(?:the )?(higher|larger|bigger|more|lower|smaller|less)(?: (?:is|the|values? (?:is|are))){0,2} better\)?/i;
 /** Marks of footnotes at the end of a name; a star may be part of it ("A*"). */
 const MARKS = /(?:\s*(?:[†‡§¶⋆∗◇♦♣♠]|(?<=[\p{L}\d)])\*{1,3}$|\((?:[†‡*]|[a-z])\)))+$/u;
 
@@ -58,7 +59,8 @@ const QUALITY =
 export const cornerParts = (text: string): readonly string[] => text.split(' \\ ').map((part) => part.trim());
 
 /** A label that says nothing but a number: a year, a length, a step. */
-export const isNumberLabel = (label: string): boolean => /^[\d.,]+\s?(?:[%kKMBGx×]|px)?\+?$/.test(label.trim());
+export const isNumberLabel = (label: string): boolean =>
+  /^[\d.,]+\s?(?:[%kKMBGx×]|px)?\+?$/.test(label.trim());
 
 export const isSettingLabel = (label: string): boolean => SETTING.test(cleanLabel(label));
 export const isStatisticLabel = (label: string): boolean => STATISTIC.test(cleanLabel(label));
@@ -103,17 +105,23 @@ export function splitLabel(label: string): { readonly metric: string; readonly d
   const words = bare(label).split(' ');
   const last = words.at(-1) ?? '';
   const data = words.slice(0, -1);
-  const isNamed = data.some((word) => /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u.test(word)) && /^\p{Lu}/u.test(data[0] ?? '');
+  const isNamed =
+    data.some((word) => /\p{Lu}.*[\p{Lu}\d]|\d.*\p{Lu}/u.test(word)) && /^\p{Lu}/u.test(data[0] ?? '');
   const whole = findMetric(words.join(' '));
   const isOneForm = whole !== undefined && whole.name !== findMetric(last)?.name;
-  if (!isNamed || isOneForm || findMetric(last) === undefined || data.some((word) => findMetric(word))) return { metric: name };
+  if (!isNamed || isOneForm || findMetric(last) === undefined || data.some((word) => findMetric(word)))
+    return { metric: name };
   return { metric: name.slice(name.indexOf(last, data.join(' ').length)), data: data.join(' ') };
 }
 
 /** Whether a metric says what a system is made of or took to make, wherever it is used. */
 export const isOfSystem = (metric: string): boolean => {
   const name = metricOf(bare(metric))?.name;
-  return isMetricFact(name, 'resource') || name === 'Training time' || /\btrain(?:ing)? (?:cost|time)/i.test(metric);
+  return (
+    isMetricFact(name, 'resource') ||
+    name === 'Training time' ||
+    /\btrain(?:ing)? (?:cost|time)/i.test(metric)
+  );
 };
 
 /** Whether the only thing that a metric measures is what something costs, or what it is made of. */

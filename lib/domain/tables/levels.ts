@@ -66,6 +66,21 @@ export const cornerOf = ({ grid, headerRows }: Body, level: number): string =>
 /** The distinct labels of a level on one side, cleaned. */
 export const labelsAt = (lines: readonly Line[], level: number): readonly string[] => [
   ...new Set(
-    lines.flatMap(({ labels }) => labels.filter((label) => label.level === level).map(({ text }) => cleanLabel(text))),
+    lines.flatMap(({ labels }) =>
+      labels.filter((label) => label.level === level).map(({ text }) => cleanLabel(text)),
+    ),
   ),
 ];
+
+/** What heads each column and each row of the grid, outermost first; empty where nothing does. */
+export function headersOf(body: Body): {
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+} {
+  const first = body.headersOf.findIndex((headers) => headers !== undefined);
+  const join = (labels: readonly Label[]): string => labels.map(({ text }) => text).join(' / ');
+  return {
+    columns: (body.grid[0] ?? []).map((_, column) => join(columnLabels(body, first, column))),
+    rows: body.grid.map((_, row) => (body.headersOf[row] ? join(rowLabels(body, row)) : '')),
+  };
+}

@@ -17,7 +17,11 @@ const SAID =
   /(?:^|[\s([])(?:ours?|proposed|this (?:work|paper|study)|present (?:work|study)|we)(?:$|[\s)\],.:*-])|^ours?[-+_]/i;
 
 /** Letters and digits in lower case: "Unlimited-OCR" and "Unlimited OCR" are one name. */
-export const nameKey = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}+]+/gu, ' ').trim();
+export const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, ' ')
+    .trim();
 
 /** The first letters of a title's words from its start on: a table may call the system by them ("UOW"). */
 function initialsOf(title: string): string {
@@ -50,7 +54,8 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
       const key = nameKey(label);
       if (key === '') return undefined;
       const padded = ` ${key} `;
-      for (const name of names) if (padded.startsWith(` ${name} `) || padded.endsWith(` ${name} `)) return 'named';
+      for (const name of names)
+        if (padded.startsWith(` ${name} `) || padded.endsWith(` ${name} `)) return 'named';
       // A name that begins the title is the paper's own where the table does not cite another work for it.
       const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
       if (!isCited && isName && titleWords.startsWith(padded)) return 'named';
@@ -61,4 +66,6 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
 
 /** Rows that change the system above them: "w/o mixing", "+ side view", "– pre-training". */
 export const isVariantLabel = (label: string): boolean =>
-  /^(?:w\/o|w\/|without\b|with\b|no\b|only\b|[-+–−]\s?\p{L}|remov(?:e|ing)\b|replac(?:e|ing)\b)/iu.test(label);
+  /^(?:w\/o|w\/|without\b|with\b|no\b|only\b|[-+–−]\s?\p{L}|remov(?:e|ing)\b|replac(?:e|ing)\b)/iu.test(
+    label,
+  );

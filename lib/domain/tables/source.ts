@@ -35,7 +35,7 @@ export interface TableSource {
   /** The caption of the whole where the table is a part of it, else empty. */
   readonly outerCaption: string;
   /** Paragraphs that refer to the table, in the page's order. */
-  readonly mentions: readonly string[];
+  readonly about: readonly string[];
   /** The other paragraphs of the sections in which it stands and is referred to, as far as they are read. */
   readonly section: readonly string[];
   readonly rows: readonly (readonly SourceCell[])[];

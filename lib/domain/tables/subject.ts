@@ -38,7 +38,8 @@ function dataUnder(heading: string, data: NamedData | undefined): string {
 
 /** What the paragraphs about the table say of a line, looked up once. */
 function lineMetric(label: string, { ofLines, source, named }: Surroundings): NamedMetric | undefined {
-  if (!ofLines.has(label)) ofLines.set(label, metricOfLine(label, [...source.mentions, ...source.section], named));
+  if (!ofLines.has(label))
+    ofLines.set(label, metricOfLine(label, [...source.about, ...source.section], named));
   return ofLines.get(label);
 }
 
@@ -94,7 +95,11 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
       .map(({ text }) => cleanLabel(text));
   if (metric) {
     const parts = splitLabel(metric.text);
-    return { metric: parts.metric, from: 'table', data: [...dataOf(open), ...(parts.data ? [parts.data] : [])] };
+    return {
+      metric: parts.metric,
+      from: 'table',
+      data: [...dataOf(open), ...(parts.data ? [parts.data] : [])],
+    };
   }
   // A column of row headers may be headed by the metric of which it names the parts: "Edit ↓" above "Text".
   const headed = open.find(
@@ -140,12 +145,15 @@ export function subjectOf(
   const found = findPlaceMetric(labels, under, around);
   const metric = metricPart ?? found.metric;
   const isHeadingMetric = under !== '' && found.metric === cleanLabel(under);
-  const printed = labels.findLast(({ text }) => metric !== undefined && text.includes(metric))?.text ?? metric ?? '';
+  const printed =
+    labels.findLast(({ text }) => metric !== undefined && text.includes(metric))?.text ?? metric ?? '';
   return {
     metric,
     metricFrom: metric === undefined ? undefined : found.from,
     data:
-      metric !== undefined && isOfSystem(metric) ? undefined : placeOf(found.data, isHeadingMetric ? '' : under, around),
+      metric !== undefined && isOfSystem(metric)
+        ? undefined
+        : placeOf(found.data, isHeadingMetric ? '' : under, around),
     unit: unitIn(printed) ?? (found.from === 'caption' ? unitIn(around.caption) : undefined),
     better:
       findDirection(metric, metricPart === undefined ? labels : [], around.caption) ??

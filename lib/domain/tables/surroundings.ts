@@ -9,10 +9,16 @@ export interface NamedMetric extends Metric {
 
 const WORD = /[^\s()[\],;:"“”]+/g;
 /** Words before a metric that say which sort of it is meant. */
-const SORTS = /^(?:weighted|macro|micro|average|mean|entity-level|token-level|balanced|top-\d+|exact|normalized)$/i;
+const SORTS =
+  /^(?:weighted|macro|micro|average|mean|entity-level|token-level|balanced|top-\d+|exact|normalized)$/i;
 
 /** Spreads of other numbers, and tests: named beside a metric, and none themselves. */
-const BESIDE: ReadonlySet<string> = new Set(['Standard deviation', 'p-value', 'Coefficient of variation', 'Effect size']);
+const BESIDE: ReadonlySet<string> = new Set([
+  'Standard deviation',
+  'p-value',
+  'Coefficient of variation',
+  'Effect size',
+]);
 
 /** The metrics that a text names, in its order, each once; an everyday word counts with another beside it only. */
 export function metricsIn(text: string): readonly NamedMetric[] {
@@ -22,7 +28,8 @@ export function metricsIn(text: string): readonly NamedMetric[] {
   for (let at = 0; at < words.length; at += 1) {
     const match = metricAt(words, printed, at);
     if (!match) continue;
-    const isSaid = !isMetricFact(match.name, 'everyday') || (match.to - match.from > 1 && match.better === 'higher');
+    const isSaid =
+      !isMetricFact(match.name, 'everyday') || (match.to - match.from > 1 && match.better === 'higher');
     if (isSaid && !BESIDE.has(match.name) && !found.has(match.name)) {
       const from = SORTS.test(printed[at - 1] ?? '') ? at - 1 : at;
       found.set(match.name, {
@@ -84,9 +91,13 @@ const ON = new RegExp(
   String.raw`\bon\s+(?:the\s+|our\s+)?(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})(\s*\([^)]{1,40}\))?(\s*(?:,|and|&)\s*(?:the\s+)?\p{Lu})?`,
   'gu',
 );
-const FIRST = new RegExp(String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`, 'u');
+const FIRST = new RegExp(
+  String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`,
+  'u',
+);
 /** Words with a capital that begin a sentence or name no data. */
-const NO_DATA = /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?)$/;
+const NO_DATA =
+  /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?)$/;
 
 /** Data that a caption names. */
 export interface NamedData {
@@ -108,7 +119,13 @@ export function dataIn(caption: string): NamedData | undefined {
       .replace(/[.,-]+$/, '');
     // A word that only begins the caption is no name: it has a second capital, a digit or a hyphen.
     if (/\p{Lu}.*[\p{Lu}\d-]|\p{Lu}.* |\d.*\p{Lu}/u.test(name) && name.length > 1)
-      named.push({ name, versions: brackets.replace(/[()\s]/g, '').split('/').filter(Boolean) });
+      named.push({
+        name,
+        versions: brackets
+          .replace(/[()\s]/g, '')
+          .split('/')
+          .filter(Boolean),
+      });
   };
   for (const [, words = '', brackets, more] of text.matchAll(ON)) {
     if (more) return undefined;

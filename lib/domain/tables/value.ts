@@ -23,7 +23,10 @@ export type CellContent =
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = (digits: string): string =>
-  digits.replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED.indexOf(digit))).replace(/⁻/g, '-').replace(/⁺/g, '');
+  digits
+    .replace(/[⁰¹²³⁴-⁹]/g, (digit) => String(RAISED.indexOf(digit)))
+    .replace(/⁻/g, '-')
+    .replace(/⁺/g, '');
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)`;
 const POWER = String.raw`(?:[eE][-+]?\d{1,3}|\s?[×·⋅∗*xX]\s?10(?:[⁻⁺]?[⁰¹²³⁴-⁹]{1,3}|\^\{?[-+]?\d{1,3}\}?))`;
@@ -44,8 +47,15 @@ const MARKS = /[*†‡§¶#⋆★☆◇♦♣♠♥⋄∗]+|[ᵃ-ᶻ]/gu;
 
 /** A printed number as one; thousands have commas, a comma before one or two digits is a decimal one. */
 function numberOf(sign: string, digits: string, power: string | undefined): number {
-  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.');
-  const exponent = power === undefined ? '' : `e${lowered(power).replace(/^[eE]|^.*10\^?/, '').replace(/[{}]/g, '')}`;
+  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)
+    ? digits.replaceAll(',', '')
+    : digits.replace(',', '.');
+  const exponent =
+    power === undefined
+      ? ''
+      : `e${lowered(power)
+          .replace(/^[eE]|^.*10\^?/, '')
+          .replace(/[{}]/g, '')}`;
   return Number(`${sign}${plain}${exponent}`);
 }
 
@@ -127,11 +137,7 @@ function readSingle(text: string, isErrorInBrackets: boolean): CellValue | undef
 
 /** Reads a cell. `isErrorInBrackets`: the caption says that brackets hold deviations. Linear in the text. */
 export function readCell(text: string, isErrorInBrackets = false): CellContent {
-  const plain = text
-    .slice(0, 120)
-    .replace(/[−‐‑]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = text.slice(0, 120).replace(/[−‐‑]/g, '-').replace(/\s+/g, ' ').trim();
   if (MISSING.test(plain)) return { kind: 'missing' };
   const bare = plain.replace(MARKS, '').trim();
   if (!/^[-+<>≤≥≈~∼≃$€£↑↓▲▼]?\s?[-+]?\s?[.\d]/.test(bare)) return { kind: 'text' };

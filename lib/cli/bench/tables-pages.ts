@@ -1,0 +1,109 @@
+/** Scores the reading of tables on a folder of saved full texts and their labels. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { readTables, type PaperTable } from '@/lib/domain/tables';
+import { readFullText } from '@/lib/sites/latexml';
+import { tables as reader } from '@/lib/sites/latexml-tables';
+import type { FoundTable } from '@/lib/sites/site';
+import { GoldTables, type GoldTable } from './tables-gold';
+import { scoreTable, type TableFigure, type TableScore } from './tables-score';
+
+/** A page's tables as found and as understood, in the same order. */
+export interface ReadPage {
+  readonly found: readonly FoundTable[];
+  readonly tables: readonly PaperTable[];
+}
+
+/** Reads a saved page. */
+export function readPage(html: string): ReadPage {
+  const { window } = new JSDOM(html);
+  const { document } = window;
+  const referrals = reader.findReferrals(document);
+  const found = reader.findTables(document).map((table) => reader.readTable(table, referrals));
+  const { title = '', abstract = '' } = readFullText(document, []) ?? {};
+  return {
+    found,
+    tables: readTables(
+      found.map(({ source }) => source),
+      { title, abstract },
+    ),
+  };
+}
+
+/** How many tables report results by the labels, by the reading, and by both. */
+interface KindCount {
+  readonly right: number;
+  readonly read: number;
+  readonly labelled: number;
+  readonly misses: readonly string[];
+}
+
+/** One labelled table and how it was read. */
+export interface ScoredTable {
+  readonly gold: GoldTable;
+  readonly score: TableScore;
+}
+
+/** The scores of some pages. */
+export interface PageScores {
+  readonly scored: readonly ScoredTable[];
+  readonly kinds: KindCount;
+}
+
+/** The average of a figure over tables, each of which counts the same; NaN where no table has it. */
+export function averageOf(scored: readonly ScoredTable[], figure: TableFigure): number {
+  const shares = scored.flatMap(({ score }) => score.shares[figure] ?? []);
+  return shares.reduce((sum, one) => sum + one, 0) / shares.length;
+}
+
+function countKinds(gold: GoldTables, pages: ReadonlyMap<string, ReadPage>): KindCount {
+  const tally = { right: 0, read: 0, labelled: 0 };
+  const misses: string[] = [];
+  for (const [page, { found, tables }] of pages) {
+    const others = gold.otherResultTablesNotLabelled[page] ?? {};
+    const labelled = new Set([
+      ...gold.tables.filter((table) => table.page === page).map(({ tableId }) => tableId),
+      ...Object.keys(others),
+    ]);
+    for (const [index, { table }] of found.entries()) {
+      const figure = table.closest('figure')?.id ?? '';
+      const isLabelled = '*' in others || labelled.has(figure) || labelled.has(table.id);
+      const isRead = tables[index]?.kind === 'results';
+      tally.labelled += Number(isLabelled);
+      tally.read += Number(isRead);
+      tally.right += Number(isRead && isLabelled);
+      if (isRead !== isLabelled) misses.push(`${page} ${figure || table.id}: ${isRead ? 'read' : 'missed'}`);
+    }
+  }
+  return { ...tally, misses };
+}
+
+/** Where a folder of pages has its labels. */
+const labelsIn = (folder: string): string => join(folder, 'gold-tables.json');
+
+/** Whether a folder has labels at all. */
+export const hasLabels = (folder: string): boolean => existsSync(labelsIn(folder));
+
+/** Scores the labelled pages of a folder whose name passes. */
+export function scorePages(folder: string, isWanted: (page: string) => boolean): PageScores {
+  const gold = GoldTables.parse(JSON.parse(readFileSync(labelsIn(folder), 'utf8')));
+  const names = new Set([
+    ...gold.tables.map(({ page }) => page),
+    ...Object.keys(gold.notResultTables),
+    ...Object.keys(gold.otherResultTablesNotLabelled),
+  ]);
+  const pages = new Map(
+    [...names]
+      .filter(isWanted)
+      .toSorted()
+      .map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))] as const),
+  );
+  const scored = gold.tables.flatMap((table): ScoredTable[] => {
+    const page = pages.get(table.page);
+    if (!page) return [];
+    const at = page.found.findIndex((found) => found.table.id === table.tableId);
+    return [{ gold: table, score: scoreTable(table, page.tables[at]) }];
+  });
+  return { scored, kinds: countKinds(gold, pages) };
+}

@@ -1,0 +1,144 @@
+/** The numbers of a table with the systems that they belong to. */
+import type { Surroundings } from './around';
+import {
+  bracketMetric,
+  cleanLabel,
+  isAverageLabel,
+  isMetricLabel,
+  isSettingLabel,
+  isStatisticLabel,
+} from './labels';
+import type { Label } from './levels';
+import { createPlaces, type Places, type System } from './places';
+import type { TableResult } from './result';
+import { subjectOf, type Subject } from './subject';
+import type { CellValue } from './value';
+
+/** What keeps the numbers under a header from being results: they are what a system was given, or whole, counts. */
+function findRefusal(labels: readonly Label[]): 'setting' | 'count' | undefined {
+  const leaf = labels.at(-1)?.text ?? '';
+  if (isMetricLabel(leaf) || isAverageLabel(leaf) || bracketMetric(leaf)) return undefined;
+  if (isSettingLabel(leaf)) return 'setting';
+  return isStatisticLabel(leaf) ? 'count' : undefined;
+}
+
+/** Whether a number is no result of a system, given what `findRefusal` says of its headers. */
+const isRefused = (refusal: ReturnType<typeof findRefusal>, printed: string): boolean =>
+  refusal === 'setting' || (refusal === 'count' && /^[\d,]+$/.test(printed));
+
+/** A result before it is known whose its system is, and which is best. */
+export interface Draft extends Omit<TableResult, 'isOwn' | 'isBest'> {
+  readonly isCited: boolean;
+  /** The row or column that its system has. */
+  readonly line: number;
+  /** What is the same for all numbers that are compared with it. */
+  readonly group: string;
+  /** False for bounds and estimates, which are compared with none. */
+  readonly isExact: boolean;
+}
+
+/** A number of a place, whose it is, and what it measures where the place holds several. */
+interface PlaceNumber extends System {
+  readonly number: CellValue;
+  readonly metricPart?: string | undefined;
+}
+
+/** Names for the numbers that stand in one cell, parted as they are: "(base / ours)", "PSNR/SSIM". */
+function partsIn(text: string, count: number): readonly string[] | undefined {
+  for (const written of [/\(([^()]{3,80})\)/.exec(text)?.[1] ?? '', text]) {
+    const parts = cleanLabel(written)
+      .split(/\s?[/|]\s?/)
+      .filter(Boolean);
+    if (parts.length === count && (written !== text || parts.every(isMetricLabel))) return parts;
+  }
+  return undefined;
+}
+
+/** The numbers of one place; none where nobody knows whose they are. */
+function numbersAt(
+  row: number,
+  column: number,
+  around: Surroundings,
+  places: Places,
+): readonly PlaceNumber[] {
+  const content = around.body.contents[row]?.[column];
+  if (content?.kind !== 'number' && content?.kind !== 'several') return [];
+  const own = places.systemOf(row, column);
+  if (content.kind === 'number') return [{ ...own, number: content.number }];
+  const count = content.numbers.length;
+  const texts = [...places.labelsOf(row, column).map(({ text }) => text), around.caption];
+  const parts = texts.map((text) => partsIn(text, count)).find((found) => found !== undefined);
+  if (!parts) return [];
+  const areMetrics = parts.every(isMetricLabel);
+  return content.numbers.map((number, index) =>
+    areMetrics
+      ? { ...own, number, metricPart: parts[index] }
+      : { number, system: parts[index] ?? '', isCited: false },
+  );
+}
+
+/** What headers say of the numbers below them. */
+interface Headed {
+  readonly subject: Subject;
+  readonly refusal: ReturnType<typeof findRefusal>;
+}
+
+/** Reads headers for one table, each set of them once. */
+function createHeaderReader(around: Surroundings) {
+  const known = new Map<string, Headed>();
+  return (labels: readonly Label[], heading: string, metricPart: string | undefined): Headed => {
+    const key = [
+      heading,
+      metricPart,
+      ...labels.map(({ axis, level, text }) => `${axis} ${level} ${text}`),
+    ].join('\n');
+    const found = known.get(key) ?? {
+      subject: subjectOf(labels, heading, around, metricPart),
+      refusal: findRefusal(labels),
+    };
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** The numbers of a table that are results of systems, row by row. */
+export function draftsOf(around: Surroundings): readonly Draft[] {
+  const { body, axes } = around;
+  const readHeaders = createHeaderReader(around);
+  const places = createPlaces(around);
+  const drafts: Draft[] = [];
+  for (const { at: row } of axes.rows) {
+    for (const { at: column } of axes.columns) {
+      const cell = body.grid[row]?.[column];
+      if (!cell || cell.row !== row || cell.column !== column) continue;
+      for (const { number, system, isCited, metricPart } of numbersAt(row, column, around, places)) {
+        const areSystems = body.contents[row]?.[column]?.kind === 'several' && metricPart === undefined;
+        const labels = places
+          .labelsOf(row, column)
+          .filter(({ axis, level }) => areSystems || axis !== axes.systems || level !== axes.level)
+          .map((label) =>
+            areSystems ? { ...label, text: label.text.replace(/\s?\([^()]*[/|][^()]*\)/, '') } : label,
+          );
+        const { subject, refusal } = readHeaders(labels, body.headingOf[row] ?? '', metricPart);
+        if (isRefused(refusal, number.printed) || system === '') continue;
+        drafts.push({
+          ...subject,
+          unit: number.unit ?? subject.unit,
+          row,
+          column,
+          value: number.value,
+          printed: number.printed,
+          error: number.error,
+          system,
+          isCited,
+          line: axes.systems === 'rows' ? row : column,
+          isBold: cell.bold.includes(number.printed),
+          isUnderlined: cell.underlined.includes(number.printed),
+          isExact: number.qualifier === undefined,
+          group: [subject.metric, subject.data, ...labels.map(({ text }) => text)].join('\n'),
+        });
+      }
+    }
+  }
+  return drafts;
+}

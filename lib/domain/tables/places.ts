@@ -1,0 +1,78 @@
+/** The headers of each place of a table and the system that they name, each line looked at once. */
+import type { Surroundings } from './around';
+import type { Body } from './body';
+import { cleanLabel, cornerParts, isMetricLabel, isNumberLabel } from './labels';
+import { columnLabels, cornerOf, rowLabels, type Label } from './levels';
+
+/** Whose a number is. */
+export interface System {
+  /** Empty where the table does not say it. */
+  readonly system: string;
+  readonly isCited: boolean;
+}
+
+/** What stands at the head of a place. */
+export interface Places {
+  /** Of its row, then of its column; outermost first. */
+  readonly labelsOf: (row: number, column: number) => readonly Label[];
+  readonly systemOf: (row: number, column: number) => System;
+}
+
+/** A value for each key, made when it is first asked for. */
+function once<Value>(make: (key: number) => Value): (key: number) => Value {
+  const known = new Map<number, Value>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const CHECKED = /^[✓✔☑√]$/u;
+
+/** What rows without names switch on, by the heads of their check marks: "TM + SV". By row. */
+function nameByChecks({ grid, headerRows }: Body): (row: number) => string {
+  const checked = new Map<number, number[]>();
+  for (const [row, cells] of grid.entries())
+    for (const [column, { text }] of cells.entries())
+      if (CHECKED.test(text)) checked.set(row, [...(checked.get(row) ?? []), column]);
+  const headOf = (column: number): string => cleanLabel(grid[headerRows - 1]?.[column]?.text ?? '');
+  const all = [...new Set([...checked.values()].flat())].toSorted((a, b) => a - b).map(headOf);
+  return (row) => {
+    const own = checked.get(row);
+    if (own) return own.map(headOf).join(' + ');
+    return all.length > 0 ? `without ${all.join(', ')}` : '';
+  };
+}
+
+/** The headers and systems of a table's places. */
+export function createPlaces({ body, axes }: Surroundings): Places {
+  const width = body.grid[0]?.length ?? 0;
+  const ofRow = once((row) => rowLabels(body, row));
+  // By the place's number, since rows may have headers of their own.
+  const blocks = new Map(
+    body.headersOf.flatMap((headers, row) => (headers ? [[headers, row] as const] : [])),
+  );
+  const ofColumn = once((place) => columnLabels(body, Math.floor(place / width), place % width));
+  const columnOf = (row: number, column: number): readonly Label[] => {
+    const headers = body.headersOf[row];
+    return headers ? ofColumn((blocks.get(headers) ?? row) * width + column) : [];
+  };
+  const nameOf = once((row) => byChecks(row));
+  const byChecks = nameByChecks(body);
+  const [rowHead = '', columnHead] = cornerParts(cornerOf(body, axes.systems === 'rows' ? axes.level : 0));
+  const head = cleanLabel(axes.systems === 'rows' ? rowHead : (columnHead ?? rowHead));
+  const isHeadMetric = isMetricLabel(head);
+  return {
+    labelsOf: (row, column) => [...ofRow(row), ...columnOf(row, column)],
+    systemOf(row, column) {
+      const labels = axes.systems === 'rows' ? ofRow(row) : columnOf(row, column);
+      const label = labels.find(({ level }) => level === axes.level);
+      if (!label) return { system: axes.systems === 'rows' ? nameOf(row) : '', isCited: false };
+      const name = cleanLabel(label.text);
+      // A number by itself names nothing: "100 queries" is called by its head too.
+      const system = isNumberLabel(name) && !isHeadMetric ? `${head} ${name}`.trim() : name;
+      return { system, isCited: label.isCited };
+    },
+  };
+}
