@@ -4,7 +4,7 @@ import { readReferences } from '@/lib/domain/references';
 import { recognise } from '@/lib/domain/references/known';
 import type { PaperStore } from '@/lib/domain/store';
 import { readTables, type PaperTable } from '@/lib/domain/tables';
-import { headersOf } from '@/lib/domain/tables/levels';
+import { allHeaders } from '@/lib/domain/tables/levels';
 import type { PageFacts } from '@/lib/domain/page';
 import type { Direction } from '@/lib/domain/paper';
 import type { Page } from '@/lib/sites';
@@ -70,7 +70,7 @@ function answerTable(table: PaperTable): TableAnswer {
       rows: [],
       cells: [],
     };
-  const { columns, rows } = headersOf(table.body);
+  const { columns, rows } = allHeaders(table.body);
   return {
     number,
     caption,

@@ -35,10 +35,12 @@ const isAside = isAny(
 /** Elements that stand apart from what is beside them: lines, rows and cells of a table within the cell. */
 const isApartFromOthers = isAny(['ltx_tr', 'ltx_td', 'ltx_p'], new Set(['br', 'p', 'div', 'li']));
 
-const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'0123456789-−+'].map((sign, index) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺'][index] ?? '']),
+const RAISED = new Map(
+  '0⁰ 1¹ 2² 3³ 4⁴ 5⁵ 6⁶ 7⁷ 8⁸ 9⁹ -⁻ −⁻ +⁺'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)] as const),
 );
-const raise = (digits: string): string => digits.replace(/[\d−+-]/g, (sign) => RAISED[sign] ?? sign);
+const raise = (digits: string): string => digits.replace(/[\d−+-]/g, (sign) => RAISED.get(sign) ?? sign);
 
 /** Letters and digits that Unicode has once more in other faces, as mathematics uses them. */
 const FACES = /[\u{1D400}-\u{1D7FF}]/gu;
@@ -75,7 +77,7 @@ class Writer {
       this.write(raise(script), style);
     else if (ENDS_IN_NUMBER.test(before)) {
       // "36.2" with an index is no longer number; a mark of a footnote says nothing of it.
-      if (/^±/.test(script)) this.write(script, style);
+      if (script.startsWith('±')) this.write(script, style);
       else if (/[\d.]/.test(script) && (!isAbove || /[.+−-]/.test(script))) this.write(` (${script})`, style);
       else if (!isAbove || !/^[\d,\p{Ll}*†‡§]{1,5}$/u.test(script)) this.write(` (${script})`, style);
     } else this.write(/^\p{L}{3,}$/u.test(script) && /\p{L}$/u.test(before) ? ` ${script}` : script, style);

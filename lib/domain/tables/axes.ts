@@ -93,10 +93,10 @@ export function findAxes(body: Body, own: OwnNames): Axes {
       level,
       score: scoreLevel(columns, level, headOfColumns(body, columns, level), own),
     });
-  const best = candidates.reduce((most, candidate) => (candidate.score > most.score ? candidate : most), {
-    axis: 'rows' as Axis,
-    level: 0,
-    score: Number.NEGATIVE_INFINITY,
-  });
+  const nobody: Candidate = { axis: 'rows', level: 0, score: Number.NEGATIVE_INFINITY };
+  const best = candidates.reduce(
+    (most, candidate) => (candidate.score > most.score ? candidate : most),
+    nobody,
+  );
   return { systems: best.axis, level: best.level, evidence: Math.max(0, best.score), rows, columns };
 }

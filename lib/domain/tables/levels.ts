@@ -72,15 +72,16 @@ export const labelsAt = (lines: readonly Line[], level: number): readonly string
   ),
 ];
 
+const printed = (labels: readonly Label[]): string => labels.map(({ text }) => text).join(' / ');
+
 /** What heads each column and each row of the grid, outermost first; empty where nothing does. */
-export function headersOf(body: Body): {
+export function allHeaders(body: Body): {
   readonly columns: readonly string[];
   readonly rows: readonly string[];
 } {
   const first = body.headersOf.findIndex((headers) => headers !== undefined);
-  const join = (labels: readonly Label[]): string => labels.map(({ text }) => text).join(' / ');
   return {
-    columns: (body.grid[0] ?? []).map((_, column) => join(columnLabels(body, first, column))),
-    rows: body.grid.map((_, row) => (body.headersOf[row] ? join(rowLabels(body, row)) : '')),
+    columns: (body.grid[0] ?? []).map((_, column) => printed(columnLabels(body, first, column))),
+    rows: body.grid.map((_, row) => (body.headersOf[row] ? printed(rowLabels(body, row)) : '')),
   };
 }

@@ -34,6 +34,20 @@ const lineOf = (result: TableResult): string =>
 const lines = (caption: string, written: string, rest?: Partial<TableSource>): readonly string[] =>
   results(tableOf(caption, written, rest)).map(lineOf);
 
+const underHeadings = (first: string, second: string) => `Model | F1
+       ---
+       ${first}<c2>
+       Alpha@ | 70.0
+       LumNet | 71.0
+       ${second}<c2>
+       Alpha@ | 60.0
+       LumNet | 59.0`;
+
+const owns = (caption: string, written: string, paper?: TablePaper) =>
+  results(tableOf(caption, written), paper).map(({ isOwn }) => isOwn);
+
+const bests = (written: string) => results(tableOf('Table 1: Results.', written)).map(({ isBest }) => isBest);
+
 describe('systems in rows', () => {
   test('have their metrics in the columns, with arrows for what is better', () => {
     expect(
@@ -90,15 +104,9 @@ describe('systems in rows', () => {
   });
 
   test('are sorted by headings, which are data only where a system comes under several', () => {
-    const written = (first: string, second: string) => `Model | F1
-       ---
-       ${first}<c2>
-       Alpha@ | 70.0
-       LumNet | 71.0
-       ${second}<c2>
-       Alpha@ | 60.0
-       LumNet | 59.0`;
-    expect(lines('Table 1: Results on LampSet (v1/v2).', written('Images (v1)', 'Images (v2)'))).toEqual([
+    expect(
+      lines('Table 1: Results on LampSet (v1/v2).', underHeadings('Images (v1)', 'Images (v2)')),
+    ).toEqual([
       '2,1 | 70 | Alpha | F1 | LampSet v1 | higher | -',
       '3,1 | 71 | LumNet | F1 | LampSet v1 | higher | own best',
       '5,1 | 60 | Alpha | F1 | LampSet v2 | higher | best',
@@ -306,9 +314,6 @@ describe('cells of several numbers', () => {
 });
 
 describe('the paper’s own system', () => {
-  const owns = (caption: string, written: string, paper?: TablePaper) =>
-    results(tableOf(caption, written), paper).map(({ isOwn }) => isOwn);
-
   test.each([
     ['“Ours”', 'Alpha@ | 1.5\nOurs | 2.5'],
     ['“(ours)”', 'Alpha@ | 1.5\nBeta (ours) | 2.5'],
@@ -342,9 +347,6 @@ describe('the paper’s own system', () => {
 });
 
 describe('which number is best', () => {
-  const bests = (written: string) =>
-    results(tableOf('Table 1: Results.', written)).map(({ isBest }) => isBest);
-
   test('goes by the numbers, whatever is bold, and ties are all best', () => {
     expect(bests('Model | F1\n---\nAlpha@ | **1.5**\nBeta@ | 2.5\nOurs | 2.50')).toEqual([false, true, true]);
   });
