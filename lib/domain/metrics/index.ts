@@ -128,7 +128,8 @@ const isCapital = (printed: string): boolean => /^\p{Lu}/u.test(printed);
 /** "iAUC", "cIoU", "wF1": a known metric with small letters before it that say which sort; the name stays as printed. */
 function variantAt(printed: string, from: number): MetricMatch | undefined {
   // "AP40", "mAP_0.5": average precision at a cut-off of its own; "APS", "APb": of small objects, of boxes (COCO, LVIS).
-  if (/^m?AP_?(?:\d+|[\d.]+|[SMLrcfbm]|box|bbox|mask)$/.test(printed)) return { name: printed, better: 'higher', from, to: from + 1 };
+  if (/^m?AP_?(?:\d+|[\d.]+|[SMLrcfbm]|box|bbox|mask)$/.test(printed))
+    return { name: printed, better: 'higher', from, to: from + 1 };
   // "PickScore", "WinRate": a name that ends in what it is.
   if (printed.length > 6 && /(?:Score|Rate)$/.test(printed) && isCapital(printed))
     return { name: printed, better: 'higher', from, to: from + 1 };
