@@ -14,6 +14,7 @@ import { showSearchFor } from '../hooks/own-pages';
 import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
+import { KeepBar } from '../keep/KeepBar';
 import { CatalogueFault } from '../panel/PanelStates';
 import { Icon } from '../shared/Icon';
 import { placeOfClick } from '../shared/place-of-click';
@@ -66,6 +67,7 @@ function Card({ found }: { readonly found: CardEntry }) {
         ) : outcome.ok ? (
           <p className="card-source">{t('card_nothing')}</p>
         ) : null}
+        <KeepBar id={entry.paperId} facts={entry} />
         <footer className="card-foot">
           <Legend />
           <a

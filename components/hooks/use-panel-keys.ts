@@ -1,12 +1,7 @@
 import { useEffect } from 'react';
 import type { PaperPageLink } from '@/lib/services/current-paper';
 import type { PanelActions } from '../panel/panel-actions';
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
-}
+import { isTyping } from './use-key';
 
 /**
  * Single keys of the panel: the paper's pages, back, and J or K into the related papers. They work while the panel

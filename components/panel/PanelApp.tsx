@@ -28,7 +28,7 @@ function ReadyPanel({
   readonly settings: Settings;
   readonly onClose: (() => void) | undefined;
 }) {
-  const { annotation, page, pages, jumps, viewedVersion, subject } = view;
+  const { annotation, page, pages, jumps, viewedVersion, subject, facts } = view;
   const from = useCameFrom(tab.tabId, annotation.id);
   const actions = usePanelActions({
     annotation,
@@ -50,6 +50,7 @@ function ReadyPanel({
         subject={subject}
         cameFrom={from}
         actions={actions}
+        facts={facts}
       />
     </PanelShell>
   );

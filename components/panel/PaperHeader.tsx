@@ -1,7 +1,6 @@
 import { Fragment, useState } from 'react';
 import { foldAuthors, formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
-import { describeMarks } from '@/lib/domain/provenance';
 import { filterQuery } from '@/lib/domain/search/edit-query';
 import { t } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
@@ -77,7 +76,6 @@ function DoiLink({ doi, onOpenLink }: { readonly doi: string } & Pick<PaperHeade
 /** Title, authors, date, version, venue and DOI of a paper, what its authors say beside it, and who annotated it. */
 export function PaperHeader({ annotation, viewedVersion, onSearch, onOpenLink }: PaperHeaderProps) {
   const { id, published, venue, doi, comments, provenance } = annotation;
-  const marks = describeMarks(annotation.marks);
   return (
     <div>
       <h1 className="paper-title">
@@ -89,7 +87,6 @@ export function PaperHeader({ annotation, viewedVersion, onSearch, onOpenLink }:
         <span>{viewedVersion === undefined ? id : `${id}v${viewedVersion}`}</span>
         {venue ? <span>{venue}</span> : null}
         {doi ? <DoiLink doi={doi} onOpenLink={onOpenLink} /> : null}
-        {marks === undefined ? null : <span className="paper-marks">{marks}</span>}
         <ProvenanceMark of={provenance} />
       </p>
       {comments ? (

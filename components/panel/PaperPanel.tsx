@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { PageFacts } from '@/lib/domain/page';
 import type { RelatedSubject } from '@/lib/domain/store';
 import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
 import { t, type TextKey } from '../hooks/texts';
+import { KeepBar } from '../keep/KeepBar';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
@@ -31,6 +33,8 @@ export interface PaperPanelProps {
   /** The paper that the reader jumped here from. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
   readonly actions: PanelActions;
+  /** What the paper's page states of it, where that is at hand. */
+  readonly facts?: PageFacts | undefined;
 }
 
 /** What to say where the figures are another version's than the one in view. */
@@ -89,6 +93,7 @@ export function PaperPanel({
   subject,
   cameFrom,
   actions,
+  facts,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
   const empty = findEmptyParts(annotation);
@@ -109,6 +114,7 @@ export function PaperPanel({
         onOpenLink={actions.openLink}
       />
       <PageBar pages={pages} onOpen={actions.openPage} />
+      <KeepBar key={annotation.id} id={annotation.id} facts={facts} />
       {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
       <ProvenanceNote provenance={annotation.provenance} isOutside={annotation.isOutside} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}

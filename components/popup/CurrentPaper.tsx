@@ -1,5 +1,7 @@
 import type { Annotation } from '@/lib/domain/annotation';
+import type { PageFacts } from '@/lib/domain/page';
 import { t, type TextKey } from '../hooks/texts';
+import { KeepBar } from '../keep/KeepBar';
 import { LinkBar } from '../panel/LinkBar';
 import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
@@ -14,10 +16,13 @@ const HEADINGS: Readonly<Record<Annotation['provenance'], TextKey>> = {
 /** The paper of the reader's tab, in short; its whole annotation is one click away. */
 export function CurrentPaper({
   annotation,
+  facts,
   onDetails,
   onLink,
 }: {
   readonly annotation: Annotation;
+  /** What the paper's page states of it, where that is at hand. */
+  readonly facts?: PageFacts | undefined;
   readonly onDetails: () => void;
   readonly onLink: (url: string) => void;
 }) {
@@ -31,6 +36,8 @@ export function CurrentPaper({
       <p className="current-figure">
         <BestFigure results={annotation.results} />
       </p>
+      {/* Letters go to the search field, which has the keyboard. */}
+      <KeepBar key={annotation.id} id={annotation.id} facts={facts} hasKey={false} />
       <div className="current-actions">
         <LinkBar links={annotation.links.slice(0, 3)} onOpen={onLink} />
         <button type="button" className="more" onClick={onDetails}>

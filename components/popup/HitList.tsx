@@ -5,12 +5,18 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/services/navigation';
 import { placeOfClick } from '../shared/place-of-click';
 import { Icon } from '../shared/Icon';
-import { HitFacts, HitFound, Marked } from './HitRow';
+import { HitFacts, HitFound, HitKeep, Marked } from './HitRow';
 import type { PopupOption } from './popup-option';
 
 export const optionId = (id: PaperId) => `option-${id.replace(/[^\w.-]/g, '_')}`;
 
-function OptionBody({ option }: { readonly option: PopupOption }) {
+function OptionBody({
+  option,
+  onKeep,
+}: {
+  readonly option: PopupOption;
+  readonly onKeep: (option: PopupOption) => void;
+}) {
   if (option.kind === 'uncatalogued') {
     return (
       <>
@@ -28,6 +34,7 @@ function OptionBody({ option }: { readonly option: PopupOption }) {
       </span>
       <HitFound found={option.hit.found} />
       <HitFacts row={option.hit} />
+      <HitKeep id={option.id} onKeep={() => onKeep(option)} />
     </>
   );
 }
@@ -43,6 +50,7 @@ export function HitList({
   options,
   active,
   onOpen,
+  onKeep,
   onActive,
 }: {
   readonly id: string;
@@ -52,6 +60,8 @@ export function HitList({
   readonly options: readonly PopupOption[];
   readonly active: number;
   readonly onOpen: (option: PopupOption, place: Place) => void;
+  /** Saves a paper or takes it out. */
+  readonly onKeep: (option: PopupOption) => void;
   readonly onActive: (index: number) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
@@ -84,7 +94,7 @@ export function HitList({
             if (event.button === 1) onOpen(option, placeOfClick(event));
           }}
         >
-          <OptionBody option={option} />
+          <OptionBody option={option} onKeep={onKeep} />
         </li>
       ))}
     </ul>

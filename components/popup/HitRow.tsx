@@ -1,9 +1,12 @@
 import { foldAuthors } from '@/lib/domain/describe';
+import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Span } from '@/lib/domain/paper';
 import type { SearchField } from '@/lib/domain/search';
 import { cutText } from '@/lib/domain/search/cut';
 import type { PaperRow, QueryHit } from '@/lib/domain/store';
 import { t, type TextKey } from '../hooks/texts';
+import { useMarks } from '../hooks/use-marks';
+import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { RowFacts } from '../shared/RowFacts';
 
@@ -57,6 +60,27 @@ export function HitFacts({ row }: { readonly row: PaperRow }) {
         {row.published?.slice(0, 4)}
       </span>
       <RowFacts row={row} />
+    </span>
+  );
+}
+
+/**
+ * The star at a row's end, for the hand: a row is an option of a list, in which there is no button for the keyboard
+ * and for screen readers. They have Alt and S.
+ */
+export function HitKeep({ id, onKeep }: { readonly id: PaperId; readonly onKeep: () => void }) {
+  const isSaved = useMarks(id) !== undefined;
+  return (
+    <span
+      className={isSaved ? 'hit-keep hit-keep-saved' : 'hit-keep'}
+      aria-hidden="true"
+      title={t(isSaved ? 'popup_takeOutHint' : 'popup_saveHint')}
+      onClick={(event) => {
+        event.stopPropagation();
+        onKeep();
+      }}
+    >
+      <Icon name={isSaved ? 'starred' : 'star'} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { isFiltering, NO_FILTER } from '@/lib/domain/entry/filter';
-import { countWords, isNothingLeft, SWITCHES } from '../hooks/list-words';
+import { countWords, isNothingLeft, isOffered, SWITCHES } from '../hooks/list-words';
 import { t } from '../hooks/texts';
 import type { ListTools } from '../hooks/use-list-tools';
 
@@ -15,7 +15,7 @@ export function ListInTab({ report, setFilter }: ListTools) {
         {isNothingLeft(report) ? ` · ${t('tools_nothing')}` : null}
       </p>
       <div className="list-switches" role="group" aria-label={t('popup_filterTheList')}>
-        {SWITCHES.map(([name, label]) => (
+        {SWITCHES.filter(([name]) => isOffered(report, name)).map(([name, label]) => (
           <button
             key={name}
             type="button"

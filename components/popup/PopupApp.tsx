@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { PageFacts } from '@/lib/domain/page';
 import type { RelatedSubject } from '@/lib/domain/store';
 import type { JumpLink, PaperPage, PaperPageLink } from '@/lib/services/current-paper';
 import type { PopupStart } from '@/lib/services/popup-start';
@@ -33,6 +34,7 @@ interface Details {
   readonly pages: readonly PaperPageLink[];
   readonly jumps: readonly JumpLink[];
   readonly viewedVersion?: number | undefined;
+  readonly facts?: PageFacts | undefined;
 }
 
 function DetailsView({
@@ -48,7 +50,7 @@ function DetailsView({
   readonly onBack: () => void;
   readonly onSearch: (query: string) => void;
 }) {
-  const { annotation, subject, page, pages, jumps, viewedVersion } = details;
+  const { annotation, subject, page, pages, jumps, viewedVersion, facts } = details;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   const base = usePanelActions({ annotation, page, tabId, settings, cameFrom: undefined, close: undefined });
@@ -68,6 +70,7 @@ function DetailsView({
         subject={subject}
         cameFrom={undefined}
         actions={actions}
+        facts={facts}
       />
     </div>
   );
@@ -117,6 +120,7 @@ export function PopupApp({
   ) : current ? (
     <CurrentPaper
       annotation={current.annotation}
+      facts={current.facts}
       onDetails={() => setDetails(current)}
       onLink={opener.openLink}
     />

@@ -39,7 +39,8 @@ export function PopupFoot({
       {side?.isRefused ? <Notice tone="lamp">{words ? t(words.refusal) : null}</Notice> : null}
       <span>{facts ? t('popup_catalogueOf', formatDay(facts.date)) : 'Sidelight'}</span>
       <span className="popup-keys">
-        <kbd>↑↓</kbd> <kbd>{t('popup_enter')}</kbd> open <kbd>{t('popup_altEnter')}</kbd> details
+        <kbd>↑↓</kbd> <kbd>{t('popup_enter')}</kbd> open <kbd>{t('popup_altEnter')}</kbd> details{' '}
+        <kbd>{t('popup_altS')}</kbd> {t('popup_keySave')}
       </span>
       <span className="popup-ways">
         {words ? (

@@ -4,6 +4,9 @@ import type { Place } from '@/lib/services/navigation';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
+import { FAULT_TEXTS } from '../hooks/keep-words';
+import { toggleSaved } from '../hooks/use-marks';
+import type { LibraryFault } from '@/lib/services/library/outcome';
 import type { SearchAnswer } from '@/lib/services/search';
 import { useAnnounce } from '../shared/Announcer';
 import { EmptyState, Notice } from '../shared/Notice';
@@ -80,6 +83,7 @@ export function PopupView(props: PopupViewProps) {
   const listId = useId();
   const [chosen, setChosen] = useState<{ readonly query: string; readonly index: number }>();
   const searching = query.trim() !== '';
+  const [fault, setFault] = useState<{ readonly query: string; readonly reason: LibraryFault }>();
   // A new query begins at the top of its results; before any, Enter opens nothing that was not chosen.
   const first = searching ? 0 : -1;
   const active = chosen?.query === query ? Math.min(chosen.index, options.length - 1) : first;
@@ -92,11 +96,19 @@ export function PopupView(props: PopupViewProps) {
 
   const move = (index: number) =>
     setChosen({ query, index: Math.max(0, Math.min(options.length - 1, index)) });
+  const keep = (wanted: PopupOption) =>
+    void toggleSaved(wanted.id).then((outcome) => {
+      if (!outcome.ok) setFault({ query, reason: outcome.reason });
+      announce(
+        t(outcome.ok ? (outcome.isSaved ? 'keep_saved' : 'keep_takenOut') : FAULT_TEXTS[outcome.reason]),
+      );
+    });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown') move(active + 1);
     else if (event.key === 'ArrowUp') move(active - 1);
     else if (event.key === 'PageDown') move(active + 5);
     else if (event.key === 'PageUp') move(active - 5);
+    else if (event.code === 'KeyS' && event.altKey && option) keep(option);
     else if (event.key === 'Enter' && option && event.altKey) props.onDetails(option);
     else if (event.key === 'Enter' && option) onOpen(option, placeOfClick(event));
     else if (event.key === 'Escape' && query) onQuery('');
@@ -116,6 +128,7 @@ export function PopupView(props: PopupViewProps) {
         onQuery={onQuery}
         onKeyDown={onKeyDown}
       />
+      {fault?.query === query ? <Notice tone="lamp">{t(FAULT_TEXTS[fault.reason])}</Notice> : null}
       {answer?.message && searching ? (
         <Notice tone="lamp" icon="info">
           {answer.message.text}
@@ -147,6 +160,7 @@ export function PopupView(props: PopupViewProps) {
                 options={options}
                 active={active}
                 onOpen={onOpen}
+                onKeep={keep}
                 onActive={move}
               />
             )
@@ -181,6 +195,7 @@ export function PopupView(props: PopupViewProps) {
               options={options}
               active={active}
               onOpen={onOpen}
+              onKeep={keep}
               onActive={move}
             />
           </div>

@@ -1,13 +1,14 @@
-import { describeMarks } from '@/lib/domain/provenance';
 import type { PaperRow } from '@/lib/domain/store';
+import { marksWord } from '../hooks/keep-words';
 import { t } from '../hooks/texts';
+import { useMarks } from '../hooks/use-marks';
 import { Figure } from './BestFigure';
 import { Icon } from './Icon';
 import { ProvenanceMark } from './ProvenanceMark';
 
 /** What a row says beside a paper's title: its best number, code, what the user did with it, who annotated it. */
 export function RowFacts({ row }: { readonly row: PaperRow }) {
-  const marks = describeMarks(row.marks);
+  const marks = useMarks(row.id);
   return (
     <>
       <Figure words={row.best} />
@@ -17,7 +18,7 @@ export function RowFacts({ row }: { readonly row: PaperRow }) {
           {t('panel_code')}
         </span>
       ) : null}
-      {marks === undefined ? null : <span className="paper-marks">{marks}</span>}
+      {marks === undefined ? null : <span className="paper-marks">{marksWord(marks)}</span>}
       <ProvenanceMark of={row.provenance} />
     </>
   );

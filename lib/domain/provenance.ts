@@ -17,15 +17,3 @@ export interface Marks {
   readonly saved: boolean;
   readonly status?: ReadingStatus | undefined;
 }
-
-const STATUS_WORDS: Readonly<Record<ReadingStatus, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
-
-/** What the user did with a paper, in a word; undefined where they did nothing. */
-export function describeMarks(marks: Marks | undefined): string | undefined {
-  if (!marks) return undefined;
-  return marks.status === undefined ? (marks.saved ? 'Saved' : undefined) : STATUS_WORDS[marks.status];
-}

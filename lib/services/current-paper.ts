@@ -45,6 +45,8 @@ export type PaperView =
       readonly annotation: Annotation;
       /** What related papers are sought for. */
       readonly subject: RelatedSubject;
+      /** What the page states of its paper; undefined where no script of ours read it. */
+      readonly facts: PageFacts | undefined;
     };
 
 /** What is known when a panel decides. */
@@ -82,6 +84,7 @@ export function viewPaper(page: Page | undefined, sources: PaperSources): PaperV
       jumps: jumpsFrom(page, facts),
       annotation: addPageFacts(annotation, facts),
       subject: subjectOf(annotation, facts),
+      facts,
     };
   }
   if (!sources.readingsShown) return { status: 'unread', page, reason: 'readings-off' };

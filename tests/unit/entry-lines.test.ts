@@ -12,10 +12,11 @@ import {
   reportOn,
   type EntryFilter,
 } from '@/lib/domain/entry/filter';
-import { lineParts, type EntryLine } from '@/lib/domain/entry';
+import { lineParts, withMarks, type EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { Facet, Result, TagDefinition } from '@/lib/domain/paper';
 import { lineLabel, markOf, partWords } from '@/lib/services/listing/line-words';
+import { isOffered, SWITCHES } from '@/lib/services/listing/tool-words';
 
 const result = (part: Partial<Result>): Result => ({
   metric: 'Dice',
@@ -256,11 +257,14 @@ describe('the filter of a listing', () => {
     catalogue: fc.boolean(),
     results: fc.boolean(),
     code: fc.boolean(),
+    saved: fc.boolean(),
+    unread: fc.boolean(),
+    hideRead: fc.boolean(),
     tag: fc.constantFrom(undefined, 'ct', 'liver', 'none'),
   });
 
   it('counts what each switch and tag would leave', () => {
-    expect(countAnswers(lines)).toEqual({ catalogue: 1, results: 2, code: 2 });
+    expect(countAnswers(lines)).toMatchObject({ catalogue: 1, results: 2, code: 2, saved: 0, hideRead: 3 });
     expect(countTags(lines).map(({ id, count }) => [id, count])).toEqual([
       ['ct', 2],
       ['liver', 1],
@@ -273,7 +277,7 @@ describe('the filter of a listing', () => {
   it('counts beside what is asked already, so that a switch at zero would leave nothing', () => {
     const report = reportOn([...lines, null, undefined], { ...NO_FILTER, tag: 'liver' });
     expect(report).toMatchObject({ total: 5, shown: 2, unread: 1 });
-    expect(report.counts).toEqual({ catalogue: 1, results: 1, code: 1 });
+    expect(report.counts).toMatchObject({ catalogue: 1, results: 1, code: 1 });
     // Another tag can be chosen instead of the one that is.
     expect(report.tags.map(({ id, count }) => [id, count])).toEqual([
       ['ct', 2],
@@ -292,5 +296,39 @@ describe('the filter of a listing', () => {
     );
     expect(passes(null, NO_FILTER)).toBe(true);
     expect(passes(null, { ...NO_FILTER, code: true })).toBe(false);
+  });
+
+  it('asks what the user did with the papers, where they did something with any', () => {
+    const line: EntryLine = { provenance: 'page', results: 0, hasCode: false, tags: [CT] };
+    const saved = { ...line, marks: { saved: true, status: 'to-read' } } as const;
+    const read = { ...line, marks: { saved: true, status: 'read' } } as const;
+    const entries = [line, saved, read, null, undefined];
+    const shown = (filter: Partial<EntryFilter>) =>
+      entries.map((each) => passes(each, { ...NO_FILTER, ...filter }));
+    expect(shown({ saved: true })).toEqual([false, true, true, false, true]);
+    expect(shown({ unread: true })).toEqual([false, true, false, false, true]);
+    expect(shown({ hideRead: true })).toEqual([true, true, false, true, true]);
+    const report = reportOn(entries, NO_FILTER);
+    expect(report.marked).toBe(2);
+    expect(report.counts).toMatchObject({ saved: 2, unread: 1, hideRead: 3 });
+    expect(SWITCHES.filter(([name]) => isOffered(report, name))).toHaveLength(6);
+    expect(SWITCHES.filter(([name]) => isOffered(reportOn([line], NO_FILTER), name))).toHaveLength(3);
+  });
+});
+
+describe('a saved paper in a listing', () => {
+  it('always has a line, which says how far the user is with it', () => {
+    const bare = withMarks(null, { saved: true, status: 'to-read' });
+    expect(bare && lineLabel(bare)).toBe('Sidelight, from the title alone: To read');
+    const line: EntryLine = { provenance: 'page', best: 'Dice 0.91', results: 1, hasCode: false, tags: [] };
+    const marked = withMarks(line, { saved: true, status: 'read' });
+    expect(marked && lineParts(marked).map(partWords)).toEqual(['Read', 'Dice 0.91']);
+  });
+
+  it('is as before when it is taken out', () => {
+    const marks = { saved: true, status: 'reading' } as const;
+    expect(withMarks(withMarks(null, marks), undefined)).toBeNull();
+    const line: EntryLine = { provenance: 'curated', results: 0, hasCode: false, tags: [] };
+    expect(withMarks(withMarks(line, marks), undefined)).toEqual(line);
   });
 });

@@ -16,8 +16,10 @@ let listener: Listener = () => undefined;
 let life: AbortController;
 let entry: Entry;
 let card: Card;
+const onKeep = vi.fn<(entry: Entry) => void>();
 
 beforeEach(() => {
+  onKeep.mockReset();
   vi.spyOn(browser.runtime, 'id', 'get').mockReturnValue(OWN);
   vi.spyOn(crypto, 'randomUUID').mockReturnValue(NONCE);
   Object.assign(browser.runtime, {
@@ -44,10 +46,12 @@ beforeEach(() => {
       rescan: () => undefined,
       readAll: () => undefined,
       setTheme: () => undefined,
+      setLine: () => undefined,
     },
     signal: life.signal,
     theme: () => 'dark',
     isValid: () => true,
+    onKeep,
     toolsAnswers: {
       toggleTools: () => ({ open: true }),
       readTools: () => reportOn([], NO_FILTER),

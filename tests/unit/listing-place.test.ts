@@ -24,6 +24,8 @@ function place(heading: HTMLElement | undefined, where: 'corner' | 'line' = 'cor
     countSeen: () => 1,
     keep: vi.fn<Badge['keep']>(),
     setBand: vi.fn<Badge['setBand']>(),
+    setLine: vi.fn<Badge['setLine']>(),
+    isOnKeep: () => false,
     focus: vi.fn<Badge['focus']>(),
   };
   placeBadges(

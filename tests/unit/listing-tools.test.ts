@@ -22,12 +22,14 @@ let tools: ListTools;
 let entries: Entry[];
 let attached: MockInstance<Element['attachShadow']>;
 const openCard = vi.fn<(entry: Entry) => void>();
+const onKeep = vi.fn<(entry: Entry) => void>();
 const readAll = vi.fn<() => void>();
 
 beforeEach(() => {
   trust.isByUser = true;
   openCard.mockReset();
   readAll.mockReset();
+  onKeep.mockReset();
   Object.assign(browser, { storage: { local: { get: () => ({}), set: () => Promise.resolve() } } });
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
@@ -50,10 +52,12 @@ beforeEach(() => {
       rescan: () => undefined,
       readAll,
       setTheme: () => undefined,
+      setLine: () => undefined,
     },
     card: () => ({ open: openCard, close: () => undefined, isOpen: () => false }),
     signal: life.signal,
     theme: () => 'light',
+    onKeep,
     lines: [...document.querySelectorAll('.morefewer')],
   });
 });
@@ -125,7 +129,7 @@ test('where nothing passes any more, the page says so and how to go on', async (
   expect(folded()).toBe(0);
 });
 
-test.each(['Has results', 'In the catalogue'])('J, K and O work after a click on “%s”', (name) => {
+test.each(['Has results', 'In the catalogue'])('J, K, O and S work after a click on “%s”', (name) => {
   tools.show();
   control(name).click();
   const host = document.querySelector('sidelight-tools') ?? document.body;
@@ -133,6 +137,8 @@ test.each(['Has results', 'In the catalogue'])('J, K and O work after a click on
   expect(focused()).toBe('/abs/2407.08410');
   press('o', host);
   expect(openCard).toHaveBeenCalledWith(entries[0], { focus: true });
+  press('s', host);
+  expect(onKeep).toHaveBeenCalledWith(entries[0]);
 });
 
 test('while a tag is being chosen, letters choose it', () => {

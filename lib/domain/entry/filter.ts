@@ -1,41 +1,48 @@
 /** Which entries of a listing a reader wants to see, by what their lines say. */
 import type { EntryLine } from './index';
 
+/** What a switch of a filter asks: of what is known of a paper, then of what the user did with it. */
+export const QUESTIONS = ['catalogue', 'results', 'code', 'saved', 'unread', 'hideRead'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
 /** What a reader asks of entries; all that is switched on must hold. */
-export interface EntryFilter {
-  readonly catalogue: boolean;
-  readonly results: boolean;
-  readonly code: boolean;
+export interface EntryFilter extends Readonly<Record<Question, boolean>> {
   /** Id of a tag. */
   readonly tag?: string | undefined;
 }
 
 /** Asks nothing: every entry stays. */
-export const NO_FILTER: EntryFilter = { catalogue: false, results: false, code: false };
-
-/** Whether a filter asks anything. */
-export const isFiltering = ({ catalogue, results, code, tag }: EntryFilter): boolean =>
-  catalogue || results || code || tag !== undefined;
-
-/** What a switch of a filter asks. */
-export type Question = 'catalogue' | 'results' | 'code';
-
-/** What each switch of a filter asks of a line. */
-const QUESTIONS: Readonly<Record<Question, (line: EntryLine) => boolean>> = {
-  catalogue: ({ provenance }) => provenance !== 'page',
-  results: ({ results }) => results > 0,
-  code: ({ hasCode }) => hasCode,
+export const NO_FILTER: EntryFilter = {
+  catalogue: false,
+  results: false,
+  code: false,
+  saved: false,
+  unread: false,
+  hideRead: false,
 };
 
-/** Whether an entry stays: all that is asked must hold. Without a line nothing does; unread entries wait unfolded. */
+/** Whether a filter asks anything. */
+export const isFiltering = (filter: EntryFilter): boolean =>
+  filter.tag !== undefined || QUESTIONS.some((question) => filter[question]);
+
+const isRead = (line: EntryLine | null): boolean => line?.marks?.status === 'read';
+
+/** What each switch asks of a line; null where nothing is known of the paper. */
+const ANSWERS: Readonly<Record<Question, (line: EntryLine | null) => boolean>> = {
+  catalogue: (line) => line !== null && line.provenance !== 'page',
+  results: (line) => line !== null && line.results > 0,
+  code: (line) => line?.hasCode === true,
+  saved: (line) => line?.marks?.saved === true,
+  unread: (line) => line?.marks?.saved === true && !isRead(line),
+  hideRead: (line) => !isRead(line),
+};
+
+/** Whether an entry stays: all that is asked must hold. Unread entries wait unfolded. */
 export function passes(line: EntryLine | null | undefined, filter: EntryFilter): boolean {
-  if (line === undefined || !isFiltering(filter)) return true;
-  if (line === null) return false;
+  if (line === undefined) return true;
   return (
-    (!filter.catalogue || QUESTIONS.catalogue(line)) &&
-    (!filter.results || QUESTIONS.results(line)) &&
-    (!filter.code || QUESTIONS.code(line)) &&
-    (filter.tag === undefined || line.tags.some(({ id }) => id === filter.tag))
+    QUESTIONS.every((question) => !filter[question] || ANSWERS[question](line)) &&
+    (filter.tag === undefined || line?.tags.some(({ id }) => id === filter.tag) === true)
   );
 }
 
@@ -54,20 +61,29 @@ export interface ListingReport {
   readonly shown: number;
   /** Entries that have not been read yet; they are shown. */
   readonly unread: number;
+  /** Entries that the user saved or read: where there are none, no switch asks about them. */
+  readonly marked: number;
   /** For each switch, how many entries would be left with it on, all else as it is. */
   readonly counts: Readonly<Record<Question, number>>;
   /** The tags to choose from, most frequent first, counted as the switches are. */
   readonly tags: readonly ListingTag[];
 }
 
-/** For how many of these lines each switch would hold beside what the filter asks already. */
+/** For how many of these entries each switch would hold beside what the filter asks already. */
 export function countAnswers(
-  lines: readonly EntryLine[],
+  lines: readonly (EntryLine | null)[],
   filter: EntryFilter = NO_FILTER,
 ): ListingReport['counts'] {
   const count = (question: Question): number =>
     lines.filter((line) => passes(line, { ...filter, [question]: true })).length;
-  return { catalogue: count('catalogue'), results: count('results'), code: count('code') };
+  return {
+    catalogue: count('catalogue'),
+    results: count('results'),
+    code: count('code'),
+    saved: count('saved'),
+    unread: count('unread'),
+    hideRead: count('hideRead'),
+  };
 }
 
 /** The tags of these lines with the number of lines that have them, most frequent first, at most `most`. */
@@ -90,13 +106,15 @@ export function reportOn(
   entries: readonly (EntryLine | null | undefined)[],
   filter: EntryFilter,
 ): ListingReport {
-  const lines = entries.filter((line) => line !== undefined && line !== null);
+  const known = entries.filter((line) => line !== undefined);
+  const lines = known.filter((line) => line !== null);
   return {
     filter,
     total: entries.length,
     shown: entries.filter((line) => passes(line, filter)).length,
     unread: entries.filter((line) => line === undefined).length,
-    counts: countAnswers(lines, filter),
+    marked: lines.filter(({ marks }) => marks !== undefined).length,
+    counts: countAnswers(known, filter),
     tags: countTags(lines.filter((line) => passes(line, { ...filter, tag: undefined }))),
   };
 }

@@ -33,15 +33,28 @@ export const COMMON_CONTRIBUTION = 'method';
 export type LinePart =
   | { readonly kind: 'best' | 'tag'; readonly text: string }
   | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'marks'; readonly marks: Marks }
   | { readonly kind: 'code' | 'known' };
 
 /** The parts of the line as they are printed, most wanted first; never empty. */
-export function lineParts({ best, results, hasCode, tags }: EntryLine): readonly LinePart[] {
-  const parts: LinePart[] = [];
+export function lineParts({ marks, best, results, hasCode, tags }: EntryLine): readonly LinePart[] {
+  const parts: LinePart[] = marks ? [{ kind: 'marks', marks }] : [];
   if (best !== undefined) parts.push({ kind: 'best', text: best });
   else if (results > 0) parts.push({ kind: 'count', count: results });
   if (hasCode) parts.push({ kind: 'code' });
   for (const { label } of tags.filter(({ id }) => id !== COMMON_CONTRIBUTION).slice(0, SHOWN_TAGS))
     parts.push({ kind: 'tag', text: label });
   return parts.length > 0 ? parts : [{ kind: 'known' }];
+}
+
+/** The line of a saved paper of which nothing else is known. */
+const BARE: EntryLine = { provenance: 'page', isTitleOnly: true, results: 0, hasCode: false, tags: [] };
+
+const isBare = ({ provenance, results, hasCode, tags, best }: EntryLine): boolean =>
+  provenance !== 'curated' && best === undefined && results === 0 && !hasCode && tags.length === 0;
+
+/** A line with these marks. A saved paper always has one; without marks there is none where nothing else is known. */
+export function withMarks(line: EntryLine | null, marks: Marks | undefined): EntryLine | null {
+  if (marks) return { ...(line ?? BARE), marks };
+  return line && isBare(line) ? null : line && { ...line, marks: undefined };
 }

@@ -11,7 +11,7 @@ import { openStore } from '@/lib/services/store';
 import { restorePapers, savePapers, takeOutPapers, updatePapers, type Keepable } from './change-papers';
 import { askForDurability } from './durability';
 import { fail, type LibraryFault, type LibraryOutcome } from './outcome';
-import { findMarks } from './read-papers';
+import { findMarks, findSaved } from './read-papers';
 
 /** What came of a change: the papers that it changed, and whether they are the first that were ever saved. */
 type Answer =
@@ -57,6 +57,12 @@ export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
   update: ({ ids, change }, sender) =>
     unlessPrivate(sender, async () => answerWith(await updatePapers(ids, change))),
   readMarks: ({ ids }) => readMarks(ids),
+  readUserMarks: async ({ id }) => {
+    const found = await findSaved(id);
+    if (!found.ok || !found.value) return null;
+    const { status, ownTags, note } = found.value;
+    return { status, ownTags, note };
+  },
 };
 
 /** Answers to scripts on pages, which may mark and ask, and read nothing else of my papers. */

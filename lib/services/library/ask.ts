@@ -1,6 +1,6 @@
 /** Asking the background about my papers, for panels, cards and popups; nothing is asked for in a private window. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { MarksChange } from '@/lib/domain/library/saved-paper';
+import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
 import type { PageFacts } from '@/lib/domain/page';
 import type { Marks } from '@/lib/domain/provenance';
 import { askLibrary } from '@/lib/services/messages';
@@ -50,5 +50,12 @@ export async function askForMarks(ids: readonly PaperId[]): Promise<ReadonlyMap<
       const marks = answer?.marks[at];
       return marks ? [[id, marks] as const] : [];
     }),
+  );
+}
+
+/** What the user says of a saved paper; undefined where it is not saved, or the background gives no answer. */
+export async function askForUserMarks(id: PaperId): Promise<UserMarks | undefined> {
+  return (
+    (await askLibrary('readUserMarks', { id })) ?? (await askLibrary('readUserMarks', { id })) ?? undefined
   );
 }

@@ -105,9 +105,11 @@ export function savePapers(papers: readonly Keepable[]): Promise<LibraryOutcome<
     const now = nowOf();
     const added: PaperId[] = [];
     for (const { known, terms } of papers) {
+      // Saved again within the time in which it can be brought back: with all that was said of it.
+      const isBack = await restore(transaction, known.id);
       const make = (old: SavedPaper | undefined): SavedPaper =>
         old ? refreshPaper(old, known) : savePaper(known, now);
-      if (await putPaper(transaction, known.id, make, terms)) added.push(known.id);
+      if ((await putPaper(transaction, known.id, make, terms)) || isBack) added.push(known.id);
     }
     return { added, isFirst: isFirst && added.length > 0 };
   });
@@ -156,20 +158,23 @@ export function takeOutPapers(ids: readonly PaperId[]): Promise<LibraryOutcome<r
 const isStored = (value: unknown): value is StoredRecord =>
   typeof value === 'object' && value !== null && 'id' in value;
 
+/** Brings one paper back; false where it was not taken out, or was saved anew since. */
+async function restore(transaction: Change, id: PaperId): Promise<boolean> {
+  const removed = await transaction.objectStore('removed').get(id);
+  if (removed === undefined) return false;
+  await transaction.objectStore('removed').delete(id);
+  const { paper, terms } = removed;
+  if (!isStored(paper) || (await transaction.objectStore('papers').get(id)) !== undefined) return false;
+  await transaction.objectStore('papers').put(paper);
+  if (isStored(terms)) await transaction.objectStore('terms').put(terms);
+  return true;
+}
+
 /** Brings back papers that were taken out; one that was saved anew since stays as it is. Gives those that came back. */
 export function restorePapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
   return change(async (transaction) => {
     const restored: PaperId[] = [];
-    for (const id of ids) {
-      const removed = await transaction.objectStore('removed').get(id);
-      if (removed === undefined || !isStored(removed['paper'])) continue;
-      if ((await transaction.objectStore('papers').get(id)) === undefined) {
-        await transaction.objectStore('papers').put(removed['paper']);
-        if (isStored(removed['terms'])) await transaction.objectStore('terms').put(removed['terms']);
-        restored.push(id);
-      }
-      await transaction.objectStore('removed').delete(id);
-    }
+    for (const id of ids) if (await restore(transaction, id)) restored.push(id);
     return restored;
   });
 }

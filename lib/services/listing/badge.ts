@@ -3,9 +3,10 @@
  * button in it. It stands at the end of the entry's line without taking part in
  * its layout, so no entry becomes higher or wider by it.
  */
-import { lineParts, type EntryLine } from '@/lib/domain/entry';
+import { lineParts, type EntryLine, type LinePart } from '@/lib/domain/entry';
 import type { BadgePlace } from '@/lib/sites/listings';
 import type { Theme } from '@/lib/services/messages';
+import { t } from '@/lib/services/texts';
 import { lineLabel, markOf, partWords } from './line-words';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
@@ -60,6 +61,13 @@ button::before {
 :host([data-mark=curated]) button::before { background: var(--lamp); }
 :host([data-mark=automatic]) button::before { background: linear-gradient(90deg, var(--lamp) 50%, transparent 50%); }
 :host([data-mark=title]) button::before { border-style: dotted; }
+.marks { font-weight: 600; color: var(--strong); }
+.marks::before { content: '★ '; }
+.marks[data-status=read]::before { content: '✓ '; }
+/* Beside the badge, in nobody's way: there for the hand or the keyboard that has come to it. */
+.keep { position: absolute; inset: 0 auto auto 100%; visibility: hidden; padding: 0 4px; color: var(--strong); }
+.keep::before { content: none !important; }
+:host(:hover) .keep, :host(:focus-within) .keep { visibility: visible; }
 .best { font-weight: 600; color: var(--strong); }
 .code { color: var(--strong); }
 button:hover, button[aria-expanded=true] { background: var(--hover); }
@@ -80,6 +88,10 @@ export interface Badge {
   /** Of a badge in a corner: stands in this strip above the card's text instead, in CSS pixels from its corner. */
   readonly setBand: (band: { readonly left: number; readonly top: number } | undefined) => void;
   readonly focus: () => void;
+  /** Says another line: the user saved the paper, or took it out. */
+  readonly setLine: (line: EntryLine) => void;
+  /** Whether a click or key on the badge was on its button that saves. */
+  readonly isOnKeep: (event: MouseEvent) => boolean;
 }
 
 /** Builds a badge, not yet inserted. */
@@ -90,24 +102,30 @@ export function createBadge(
   const host = document.createElement(BADGE);
   host.setAttribute('data-nosnippet', '');
   host.setAttribute('data-place', place);
-  host.setAttribute('data-provenance', line.provenance);
-  host.setAttribute('data-mark', markOf(line));
   host.setAttribute('data-theme', theme);
   const style = document.createElement('style');
   style.textContent = CSS;
   const button = document.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-label', lineLabel(line));
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
-  lineParts(line).forEach((linePart, index) => {
-    const text = partWords(linePart);
-    const part = document.createElement('span');
-    part.className = linePart.kind;
-    part.textContent = index === 0 ? text : ` · ${text}`;
-    button.append(part);
-  });
-  host.attachShadow({ mode: 'closed' }).append(style, button);
+  const keep = document.createElement('button');
+  keep.type = 'button';
+  keep.className = 'keep';
+  const setLine = (next: EntryLine): void => {
+    host.setAttribute('data-provenance', next.provenance);
+    host.setAttribute('data-mark', markOf(next));
+    button.setAttribute('aria-label', lineLabel(next));
+    button.replaceChildren(...lineParts(next).map(drawPart));
+    keep.textContent = next.marks ? '★' : '☆';
+    keep.title = t(next.marks ? 'badge_takeOut' : 'badge_save');
+    keep.setAttribute('aria-label', keep.title);
+    keep.setAttribute('aria-pressed', String(next.marks !== undefined));
+    keep.setAttribute('aria-keyshortcuts', 's');
+  };
+  setLine(line);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(style, button, keep);
   return {
     host,
     setTheme: (next) => host.setAttribute('data-theme', next),
@@ -125,5 +143,18 @@ export function createBadge(
     },
     setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
     focus: () => button.focus({ preventScroll: true }),
+    setLine,
+    // Not every browser gives a button the keyboard at a click, and none has a place for a click of the keyboard.
+    isOnKeep: ({ clientX, clientY, detail }) =>
+      (detail === 0 ? root.activeElement : root.elementFromPoint(clientX, clientY)) === keep,
   };
+}
+
+/** One part of a line; what is not the first is set apart by a point. */
+function drawPart(linePart: LinePart, index: number): HTMLElement {
+  const part = document.createElement('span');
+  part.className = linePart.kind;
+  if (linePart.kind === 'marks') part.dataset['status'] = linePart.marks.status;
+  part.textContent = index === 0 ? partWords(linePart) : ` · ${partWords(linePart)}`;
+  return part;
 }

@@ -33,6 +33,8 @@ export interface CardOptions {
   readonly signal: AbortSignal;
   readonly theme: () => Theme;
   readonly isValid: () => boolean;
+  /** Saves an entry's paper, or takes it out. */
+  readonly onKeep: (entry: Entry) => void;
   /** Answers to what is asked of the listing's tools. */
   readonly toolsAnswers: ToolsAnswers;
 }
@@ -46,7 +48,7 @@ export interface Card {
 }
 
 /** Listens for the badges' events. The card leaves the page when the signal aborts. */
-export function createCard({ listing, signal, theme, isValid, toolsAnswers }: CardOptions): Card {
+export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswers }: CardOptions): Card {
   const voucher = createVoucher();
   let nonce = '';
   let view: CardView | undefined;
@@ -182,6 +184,10 @@ export function createCard({ listing, signal, theme, isValid, toolsAnswers }: Ca
     }
     // A badge's click is no click on the card or link that it lies on.
     event.stopPropagation();
+    if (entry.badge?.isOnKeep(event)) {
+      onKeep(entry);
+      return;
+    }
     if (entry === current && isPinned) close();
     else {
       isPinned = true;
@@ -191,7 +197,13 @@ export function createCard({ listing, signal, theme, isValid, toolsAnswers }: Ca
   });
   on('keydown', (event) => {
     hasKeyboard = true;
-    if (event.key === 'Escape' && current && !event.defaultPrevented) {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const entry = entryAt(event);
+    if (entry && key === 's' && !(ctrlKey || metaKey || altKey || shiftKey)) {
+      event.stopPropagation();
+      event.preventDefault();
+      onKeep(entry);
+    } else if (event.key === 'Escape' && current && !event.defaultPrevented) {
       event.stopPropagation();
       close();
     }

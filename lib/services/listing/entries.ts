@@ -57,6 +57,8 @@ export interface Listing {
   /** Reads every entry, not only those near the window. */
   readonly readAll: () => void;
   readonly setTheme: (theme: Theme) => void;
+  /** Says another line of an entry that was read: what the user did with its paper changed. */
+  readonly setLine: (entry: Entry, line: EntryLine | null) => void;
 }
 
 /** Starts to badge the document's listing; everything of ours leaves when the signal aborts. */
@@ -243,6 +245,19 @@ export function createListing(options: ListingOptions): Listing {
     },
     setTheme: (theme) => {
       for (const { badge } of entries) badge?.setTheme(theme);
+    },
+    setLine: (entry, line) => {
+      if (line && entry.badge) {
+        entry.line = line;
+        entry.badge.setLine(line);
+      } else {
+        entry.badge?.host.remove();
+        entry.badge = undefined;
+        show(entry, line);
+        insert(entry);
+      }
+      placeBadges([entry], options.place);
+      options.onLines?.();
     },
   };
 }

@@ -3,10 +3,11 @@
  * the store, which each life of the background opens once, when first asked.
  */
 import { annotateEntry, type Annotator, type TitleAnnotator } from '@/lib/domain/annotation';
-import type { EntryLine } from '@/lib/domain/entry';
+import { withMarks, type EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { ListingEntry } from '@/lib/domain/page';
 import { annotatorOf } from '@/lib/services/annotator';
+import { findMarks } from '@/lib/services/library/read-papers';
 import { openStore, type OpenStore } from '@/lib/services/store';
 
 /** Reads an abstract for a line alone: what the listing's own categories say it says already. */
@@ -39,5 +40,11 @@ export async function readEntryLines(
   const outcome = await openStore();
   if (!outcome.ok) return { lines: entries.map(() => null) };
   const annotator = lineAnnotator(outcome);
-  return { lines: await Promise.all(entries.map((entry) => lineOfEntry(entry, outcome, annotator))) };
+  const [lines, marks] = await Promise.all([
+    Promise.all(entries.map((entry) => lineOfEntry(entry, outcome, annotator))),
+    findMarks(entries.map(({ paperId }) => paperId)),
+  ]);
+  // A library that cannot be read shows no marks.
+  if (!marks.ok) return { lines };
+  return { lines: entries.map(({ paperId }, at) => withMarks(lines[at] ?? null, marks.value.get(paperId))) };
 }

@@ -1,6 +1,11 @@
 /** An entry's line in the user's language, as it is printed and as it is read aloud. */
 import { lineParts, type EntryLine, type LinePart } from '@/lib/domain/entry';
+import type { Marks } from '@/lib/domain/provenance';
+import { STATUS_TEXTS } from '@/lib/services/library/status-texts';
 import { t, tCount, type TextKey } from '@/lib/services/texts';
+
+/** What the user did with a paper, in a word. */
+export const marksWord = ({ status }: Marks): string => t(status ? STATUS_TEXTS[status] : 'mark_saved');
 
 /** One part of a line, as it is printed. */
 export function partWords(part: LinePart): string {
@@ -10,6 +15,8 @@ export function partWords(part: LinePart): string {
       return part.text;
     case 'count':
       return tCount('badge_results', part.count);
+    case 'marks':
+      return marksWord(part.marks);
     case 'code':
       return t('badge_code');
     default:

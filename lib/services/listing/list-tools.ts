@@ -3,7 +3,7 @@ import { NO_FILTER, reportOn, type EntryFilter, type ListingReport } from '@/lib
 import type { Handlers, Theme } from '@/lib/services/messages';
 import type { LISTING_SCRIPT } from '@/lib/services/messages/table';
 import type { Card } from './card';
-import type { Listing } from './entries';
+import type { Entry, Listing } from './entries';
 import { rememberTools } from './gate';
 import { createListButton } from './list-button';
 import { createTools, linesOf, type Tools } from './tools';
@@ -23,6 +23,8 @@ export interface ListToolsOptions {
   readonly theme: () => Theme;
   /** Lines of the page at whose end the button may stand, the most fitting first. */
   readonly lines: readonly Element[];
+  /** Saves an entry's paper, or takes it out. */
+  readonly onKeep: (entry: Entry) => void;
 }
 
 /** What the tools must be told, and what they answer. */
@@ -36,7 +38,14 @@ export interface ListTools {
 }
 
 /** Puts the button on the page; button and toolbar leave it when the signal aborts. */
-export function createListTools({ listing, card, signal, theme, lines }: ListToolsOptions): ListTools {
+export function createListTools({
+  listing,
+  card,
+  signal,
+  theme,
+  lines,
+  onKeep,
+}: ListToolsOptions): ListTools {
   let open: { readonly tools: Tools; readonly life: AbortController } | undefined;
 
   const ensureOpen = (): Tools => {
@@ -48,6 +57,7 @@ export function createListTools({ listing, card, signal, theme, lines }: ListToo
       signal: AbortSignal.any([signal, life.signal]),
       theme: theme(),
       onClose: toggle,
+      onKeep,
     });
     open = { tools, life };
     button.setPressed(true);

@@ -15,6 +15,8 @@ import { createCard, type Card } from './card';
 import { CARD } from './card-view';
 import { createListing } from './entries';
 import { loadListingState, watchSettingsChanged } from './gate';
+import { createKeeping } from './keeping';
+import { KEEP_NOTICE } from './keep-notice';
 import { LIST_BUTTON } from './list-button';
 import { createListTools, type ListTools } from './list-tools';
 import { TOOLS } from './tools-view';
@@ -31,7 +33,8 @@ export interface ListingScriptOptions {
 
 /** Runs until the signal aborts. */
 export function runListingScript({ signal, isValid, holds }: ListingScriptOptions): void {
-  for (const left of document.querySelectorAll([BADGE, CARD, TOOLS, LIST_BUTTON].join())) left.remove();
+  for (const left of document.querySelectorAll([BADGE, CARD, TOOLS, LIST_BUTTON, KEEP_NOTICE].join()))
+    left.remove();
   let visit = new AbortController();
 
   const enter = async (page: Page): Promise<void> => {
@@ -60,6 +63,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       theme: () => theme,
       onLines: () => tools?.refresh(),
     });
+    const keeping = createKeeping({ listing, signal: life, isValid, theme: () => theme });
     const lines = (kind.controls ?? []).flatMap((selector) => document.querySelector(selector) ?? []);
     const listTools = createListTools({
       listing,
@@ -67,12 +71,14 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       signal: life,
       theme: () => theme,
       lines,
+      onKeep: keeping.toggle,
     });
     const card: Card = createCard({
       listing,
       signal: life,
       theme: () => theme,
       isValid,
+      onKeep: keeping.toggle,
       toolsAnswers: listTools.answers,
     });
     tools = listTools;

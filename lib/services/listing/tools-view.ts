@@ -2,7 +2,7 @@
 import { isFiltering, NO_FILTER, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import type { Theme } from '@/lib/services/messages';
 import { t, tCount } from '@/lib/services/texts';
-import { countWords, isNothingLeft, SWITCHES } from './tool-words';
+import { countWords, isNothingLeft, isOffered, SWITCHES } from './tool-words';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const TOOLS = 'sidelight-tools';
@@ -144,6 +144,7 @@ export function createToolsView({ onFilter, onClear, onClose }: ToolsActions): T
     ({ filter } = report);
     for (const { name, button, times } of toggles) {
       button.setAttribute('aria-pressed', String(filter[name]));
+      button.hidden = !isOffered(report, name);
       button.disabled = report.counts[name] === 0 && !filter[name];
       setText(times, String(report.counts[name]));
     }

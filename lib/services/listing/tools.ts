@@ -21,6 +21,8 @@ export interface ToolsOptions {
   readonly signal: AbortSignal;
   readonly theme: Theme;
   readonly onClose: () => void;
+  /** Saves an entry's paper, or takes it out. */
+  readonly onKeep: (entry: Entry) => void;
 }
 
 /** What the toolbar must be told. */
@@ -38,7 +40,7 @@ export const linesOf = (listing: Listing): readonly Entry['line'][] =>
   listing.entries().map(({ line }) => line);
 
 /** Puts the toolbar on the page until the signal aborts. */
-export function createTools({ listing, card, signal, theme, onClose }: ToolsOptions): Tools {
+export function createTools({ listing, card, signal, theme, onClose, onKeep }: ToolsOptions): Tools {
   let filter: EntryFilter = NO_FILTER;
   let current: Entry | undefined;
   let frame: number | undefined;
@@ -86,6 +88,7 @@ export function createTools({ listing, card, signal, theme, onClose }: ToolsOpti
       if (key === 'j') move(1);
       else if (key === 'k') move(-1);
       else if (key === 'o' && current) card.open(current, { focus: true });
+      else if (key === 's' && current) onKeep(current);
       else return;
       event.preventDefault();
     },

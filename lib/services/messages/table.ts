@@ -22,7 +22,7 @@ import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { Page } from '@/lib/sites/pages';
 import { MOST_ITEMS } from '@/lib/services/messages/limits';
 import { isPaperId } from '@/lib/domain/arxiv-id';
-import type { MarksChange } from '@/lib/domain/library/saved-paper';
+import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
 import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
 import { isFault } from '@/lib/services/library/outcome';
 
@@ -137,6 +137,9 @@ const isFilter = shape<EntryFilter>({
   catalogue: isBoolean,
   results: isBoolean,
   code: isBoolean,
+  saved: isBoolean,
+  unread: isBoolean,
+  hideRead: isBoolean,
   tag: optional(isTagText),
 });
 
@@ -145,7 +148,15 @@ const isReport = shape<ListingReport>({
   total: isInteger,
   shown: isInteger,
   unread: isInteger,
-  counts: shape({ catalogue: isInteger, results: isInteger, code: isInteger }),
+  marked: isInteger,
+  counts: shape({
+    catalogue: isInteger,
+    results: isInteger,
+    code: isInteger,
+    saved: isInteger,
+    unread: isInteger,
+    hideRead: isInteger,
+  }),
   tags: list(shape({ id: isTagText, label: isTagText, count: isInteger }), 64),
 });
 
@@ -168,6 +179,12 @@ const isMarksChange = shape<MarksChange>({
   addTags: optional(list(text(200), 100)),
   dropTags: optional(list(text(200), 100)),
   note: optional(text(100_000)),
+});
+
+const isUserMarks = shape<UserMarks>({
+  status: oneOf(READING_STATUSES),
+  ownTags: list(text()),
+  note: text(),
 });
 
 /** What came of a change of my papers: the papers that it changed, or why it was not made. */
@@ -261,6 +278,8 @@ export const LIBRARY = {
     update: message(shape({ ids: isIds, change: isMarksChange }), isLibraryAnswer),
     /** What the user did with these papers. */
     readMarks: message(shape({ ids: isIds }), isMarksList),
+    /** What the user says of a saved paper; null where it is not saved. */
+    readUserMarks: message(shape({ id: isPaperId }), anyOf(isUserMarks, oneOf([null]))),
   },
 } as const satisfies Receiver<unknown>;
 

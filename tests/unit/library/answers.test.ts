@@ -27,13 +27,11 @@ beforeEach(async () => {
   await closeLibrary();
   globalThis.indexedDB = new IDBFactory();
   const { text, taxonomy } = buildCatalogue();
-  vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(
-      address.includes('packs')
-        ? new Response('', { status: 404 })
-        : new Response(address.endsWith('taxonomy.json') ? taxonomy : text),
-    ),
-  );
+  const files: Readonly<Record<string, string>> = { 'catalogue.ndjson': text, 'taxonomy.json': taxonomy };
+  vi.stubGlobal('fetch', async (address: string) => {
+    const file = files[address.split('/').at(-1) ?? ''];
+    return file === undefined ? new Response('', { status: 404 }) : new Response(file);
+  });
 });
 afterEach(() => vi.unstubAllGlobals());
 

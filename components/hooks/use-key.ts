@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+
+/** Whether somebody is writing there, so that letters are text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
+}
+
+/** Calls for a single key of the page, pressed without others and not while somebody writes. */
+export function useKey(key: string, onPress: () => void): void {
+  const latest = useRef(onPress);
+  useEffect(() => {
+    latest.current = onPress;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
+      if (event.defaultPrevented || isHeld || isTyping(event.target)) return;
+      if (event.key.toLowerCase() !== key) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [key]);
+}

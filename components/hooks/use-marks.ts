@@ -1,0 +1,34 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { PageFacts } from '@/lib/domain/page';
+import type { Marks } from '@/lib/domain/provenance';
+import { askForMarks, askToSave, askToTakeOut } from '@/lib/services/library/ask';
+import { createMarksBoard } from '@/lib/services/library/marks-board';
+import type { LibraryFault } from '@/lib/services/library/outcome';
+
+/** One board a page. */
+const board = createMarksBoard(askForMarks);
+
+/** What the user did with a paper, live; undefined where they did nothing. */
+export function useMarks(id: PaperId): Marks | undefined {
+  const subscribe = useCallback((onChange: () => void) => board.subscribe(id, onChange), [id]);
+  return useSyncExternalStore(subscribe, () => board.get(id));
+}
+
+/** What became of a wish to save a paper or to take it out. */
+export type KeepOutcome =
+  { readonly ok: true; readonly isSaved: boolean } | { readonly ok: false; readonly reason: LibraryFault };
+
+/**
+ * Saves a paper, or takes it out where it is saved; shown at once, and taken back where it fails. Saved again within
+ * some minutes, it has its status, tags and note again. `facts`: what its page states, where that is at hand.
+ */
+export async function toggleSaved(id: PaperId, facts?: PageFacts): Promise<KeepOutcome> {
+  const before = board.get(id);
+  const isSaved = before === undefined;
+  board.expect(id, isSaved ? { saved: true, status: 'to-read' } : undefined);
+  const outcome = await (isSaved ? askToSave(id, facts) : askToTakeOut([id]));
+  if (outcome.ok) return { ok: true, isSaved };
+  board.expect(id, before);
+  return outcome;
+}

@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { PageFacts } from '@/lib/domain/page';
+import { READING_STATUSES, type Marks } from '@/lib/domain/provenance';
+import type { LibraryFault } from '@/lib/services/library/outcome';
+import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/keep-words';
+import { t } from '../hooks/texts';
+import { useKey } from '../hooks/use-key';
+import { toggleSaved, useMarks } from '../hooks/use-marks';
+import { changeSaved } from '../hooks/use-user-marks';
+import { useAnnounce } from '../shared/Announcer';
+import { Icon } from '../shared/Icon';
+import { KeepNotes } from './KeepNotes';
+import './keep.css';
+
+/** How far the user has come with a saved paper. */
+function StatusChoice({
+  id,
+  marks,
+  onFault,
+}: {
+  readonly id: PaperId;
+  readonly marks: Marks;
+  readonly onFault: (reason: LibraryFault | undefined) => void;
+}) {
+  return (
+    <select
+      className="keep-status"
+      aria-label={t('keep_status')}
+      value={marks.status ?? 'to-read'}
+      onChange={({ target }) => {
+        const status = READING_STATUSES.find((each) => each === target.value);
+        if (status)
+          void changeSaved(id, { status }).then((outcome) =>
+            onFault(outcome.ok ? undefined : outcome.reason),
+          );
+      }}
+    >
+      {READING_STATUSES.map((status) => (
+        <option key={status} value={status}>
+          {t(STATUS_TEXTS[status])}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The key S, where a page has it for this paper. */
+function KeepKey({ onPress }: { readonly onPress: () => void }) {
+  useKey('s', onPress);
+  return null;
+}
+
+/** Saves a paper or takes it out, and keeps what the user says of it: status, own tags, a note. */
+export function KeepBar({
+  id,
+  facts,
+  hasKey = true,
+}: {
+  readonly id: PaperId;
+  /** What the paper's page states of it, where that is at hand: it is saved with the paper. */
+  readonly facts?: PageFacts | undefined;
+  /** Whether the key S is this paper's. */
+  readonly hasKey?: boolean;
+}) {
+  const announce = useAnnounce();
+  const notesId = useId();
+  const marks = useMarks(id);
+  const [isTakenOut, setTakenOut] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  const [fault, setFault] = useState<LibraryFault>();
+  const toggle = async () => {
+    const outcome = await toggleSaved(id, facts);
+    setFault(outcome.ok ? undefined : outcome.reason);
+    setTakenOut(outcome.ok && !outcome.isSaved);
+    if (!outcome.ok) announce(t(FAULT_TEXTS[outcome.reason]));
+    else announce(outcome.isSaved ? t('keep_saved') : t('keep_takenOut'));
+  };
+  const isSaved = marks !== undefined;
+  return (
+    <section className="keep" aria-label={t('keep_myPapers')}>
+      {hasKey ? <KeepKey onPress={() => void toggle()} /> : null}
+      <div className="keep-bar">
+        <button
+          type="button"
+          className={isSaved ? 'button keep-button keep-button-saved' : 'button keep-button'}
+          aria-pressed={isSaved}
+          aria-keyshortcuts={hasKey ? 's' : undefined}
+          title={t(isSaved ? 'keep_takeOutHint' : 'keep_saveHint')}
+          onClick={() => void toggle()}
+        >
+          <Icon name={isSaved ? 'starred' : 'star'} />
+          {t(isSaved ? 'mark_saved' : 'keep_save')}
+        </button>
+        {marks ? (
+          <>
+            <StatusChoice id={id} marks={marks} onFault={setFault} />
+            <button
+              type="button"
+              className="more"
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? notesId : undefined}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t('keep_notes')}
+            </button>
+          </>
+        ) : isTakenOut ? (
+          <span className="keep-undo">
+            {t('keep_takenOut')}{' '}
+            <button type="button" className="more" onClick={() => void toggle()}>
+              {t('keep_undo')}
+            </button>
+          </span>
+        ) : null}
+      </div>
+      {fault === undefined ? null : <p className="failure">{t(FAULT_TEXTS[fault])}</p>}
+      {isSaved && isOpen ? <KeepNotes key={id} id={id} elementId={notesId} /> : null}
+    </section>
+  );
+}

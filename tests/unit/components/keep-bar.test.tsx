@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { KeepBar } from '@/components/keep/KeepBar';
+import { Announcer } from '@/components/shared/Announcer';
+import type { UserMarks } from '@/lib/domain/library/saved-paper';
+import { changeMarks } from '@/lib/domain/library/saved-paper';
+import type { LibraryFault } from '@/lib/services/library/outcome';
+import { announceChange } from '@/lib/services/library/revision';
+import * as messages from '@/lib/services/messages';
+import { numbered } from '../library/sample';
+import { findAccessibilityFaults } from '../../fixtures/ui-axe';
+
+configure({ asyncUtilTimeout: 5000 });
+
+const NEW: UserMarks = { status: 'to-read', ownTags: [], note: '' };
+let kept: UserMarks | undefined;
+let before: UserMarks | undefined;
+let fault: LibraryFault | undefined;
+let paper = 0;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  [kept, before, fault] = [undefined, undefined, undefined];
+  // The page's board remembers papers: each test has one of its own.
+  paper += 1;
+  const id = numbered(paper);
+  vi.spyOn(messages, 'askLibrary').mockImplementation(async (name: string, data?: unknown) => {
+    if (name === 'readMarks') return { marks: [kept ? { saved: true, status: kept.status } : null] };
+    if (name === 'readUserMarks') return kept ?? null;
+    if (fault) return { ok: false, reason: fault };
+    if (name === 'save') kept = before ?? NEW;
+    if (name === 'takeOut') [before, kept] = [kept, undefined];
+    if (name === 'update' && kept) kept = changeMarks(kept, Reflect.get(Object(data), 'change'));
+    await announceChange();
+    return { ok: true, ids: [id], isFirst: false };
+  });
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function show(hasKey = true) {
+  const view = render(
+    <Announcer>
+      <main>
+        <KeepBar id={numbered(paper)} hasKey={hasKey} />
+      </main>
+    </Announcer>,
+  );
+  return { ...view, user: userEvent.setup() };
+}
+const button = () => screen.getByRole('button', { name: /^Saved?$/ });
+const said = () => screen.getByRole('status').textContent?.trim();
+
+it('saves by one click, again takes out, and undo brings back what was said of it', async () => {
+  const { user, container } = show();
+  await user.click(button());
+  expect(button().getAttribute('aria-pressed')).toBe('true');
+  await waitFor(() => expect(said()).toBe('Saved to my papers.'));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'How far you are with it' }), 'read');
+  await waitFor(() => expect(kept?.status).toBe('read'));
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+  await user.click(button());
+  expect(said()).toBe('Taken out of my papers.');
+  expect(button().getAttribute('aria-pressed')).toBe('false');
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(kept?.status).toBe('read'));
+});
+
+it('saves by the key S, but not while somebody writes, nor where the key is not its own', async () => {
+  const { user } = show();
+  fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
+  expect(kept).toBeUndefined();
+  fireEvent.keyDown(document.body, { key: 's' });
+  await waitFor(() => expect(kept).toEqual(NEW));
+  await user.click(await screen.findByRole('button', { name: 'Tags and note' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Note' }), 's');
+  expect(button().getAttribute('aria-pressed')).toBe('true');
+  cleanup();
+  [paper, kept] = [paper + 100, undefined];
+  show(false);
+  fireEvent.keyDown(document.body, { key: 's' });
+  expect(kept).toBeUndefined();
+});
+
+it('keeps own tags and a note as they are written', async () => {
+  kept = { ...NEW, ownTags: ['old', 'thesis'], note: 'First.' };
+  const { user, container } = show();
+  await user.click(await screen.findByRole('button', { name: 'Tags and note' }));
+  const tags = await screen.findByRole('textbox', { name: 'Your tags' });
+  expect(tags).toHaveProperty('value', 'old, thesis');
+  await user.clear(tags);
+  await user.type(tags, 'thesis, to cite');
+  const note = screen.getByRole('textbox', { name: 'Note' });
+  await user.type(note, ' Second.');
+  await user.tab();
+  await waitFor(() => expect(kept).toMatchObject({ ownTags: ['thesis', 'to cite'], note: 'First. Second.' }));
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+it.each<readonly [LibraryFault, RegExp]>([
+  ['private', /This window is private/],
+  ['full', /the disk is full/],
+  ['broken', /Restart the browser/],
+])('says what to do where a paper cannot be saved: %s', async (reason, sentence) => {
+  fault = reason;
+  const { user } = show();
+  await user.click(button());
+  await waitFor(() => expect(screen.getAllByText(sentence).length).toBeGreaterThan(0));
+  expect(button().getAttribute('aria-pressed')).toBe('false');
+});
+
+it('a note that could not be saved stays in its field and is saved with the next try', async () => {
+  kept = NEW;
+  const { user } = show();
+  await user.click(await screen.findByRole('button', { name: 'Tags and note' }));
+  const note = await screen.findByRole('textbox', { name: 'Note' });
+  fault = 'full';
+  await user.type(note, 'Mine.');
+  await user.tab();
+  await waitFor(() => expect(screen.getByText(/the disk is full/)).toBeTruthy());
+  expect(note).toHaveProperty('value', 'Mine.');
+  fault = undefined;
+  await user.type(note, '!');
+  await waitFor(() => expect(kept?.note).toBe('Mine.!'));
+});
