@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { buildCatalogue } from '@/data/build';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { ListingEntry } from '@/lib/domain/page';
 import { readEntryLines } from '@/lib/services/listing/entry-lines';
+import { stubOwnFiles } from '../fixtures/own-files';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -18,14 +18,7 @@ test('without a catalogue there is nothing to say, of as many entries', async ()
 });
 
 test('lines come in the order of the entries: of an abstract, of the catalogue, of a title, of nothing', async () => {
-  const { text, taxonomy } = buildCatalogue();
-  vi.stubGlobal('fetch', (address: string) =>
-    Promise.resolve(
-      address.endsWith('packs.json')
-        ? new Response('', { status: 404 })
-        : new Response(address.endsWith('taxonomy.json') ? taxonomy : text),
-    ),
-  );
+  stubOwnFiles();
   const { lines } = await readEntryLines([
     entry('2401.00001', {
       abstract: 'We reach a Dice of 0.91 on BTCV in abdominal CT.',

@@ -2,13 +2,13 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { buildCatalogue } from '@/data/build';
 import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
 import { askForMarks, askToSave, askToTakeOut } from '@/lib/services/library/ask';
 import { closeLibrary } from '@/lib/services/library/database';
 import { countSaved, findSaved, listSaved } from '@/lib/services/library/read-papers';
 import { askLibrary } from '@/lib/services/messages';
 import * as privateWindow from '@/lib/services/private-window';
+import { stubOwnFiles } from '../../fixtures/own-files';
 import { idOf, numbered } from './sample';
 
 const ID = numbered(1);
@@ -26,12 +26,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   await closeLibrary();
   globalThis.indexedDB = new IDBFactory();
-  const { text, taxonomy } = buildCatalogue();
-  const files: Readonly<Record<string, string>> = { 'catalogue.ndjson': text, 'taxonomy.json': taxonomy };
-  vi.stubGlobal('fetch', async (address: string) => {
-    const file = files[address.split('/').at(-1) ?? ''];
-    return file === undefined ? new Response('', { status: 404 }) : new Response(file);
-  });
+  stubOwnFiles();
 });
 afterEach(() => vi.unstubAllGlobals());
 
