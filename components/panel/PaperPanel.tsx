@@ -114,7 +114,7 @@ export function PaperPanel({
         onOpenLink={actions.openLink}
       />
       <PageBar pages={pages} onOpen={actions.openPage} />
-      <KeepBar key={annotation.id} id={annotation.id} facts={facts} />
+      <KeepBar key={`keep ${annotation.id}`} id={annotation.id} facts={facts} />
       {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
       <ProvenanceNote provenance={annotation.provenance} isOutside={annotation.isOutside} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}

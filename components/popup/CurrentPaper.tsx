@@ -37,7 +37,7 @@ export function CurrentPaper({
         <BestFigure results={annotation.results} />
       </p>
       {/* Letters go to the search field, which has the keyboard. */}
-      <KeepBar key={annotation.id} id={annotation.id} facts={facts} hasKey={false} />
+      <KeepBar key={`keep ${annotation.id}`} id={annotation.id} facts={facts} hasKey={false} />
       <div className="current-actions">
         <LinkBar links={annotation.links.slice(0, 3)} onOpen={onLink} />
         <button type="button" className="more" onClick={onDetails}>
