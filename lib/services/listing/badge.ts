@@ -115,6 +115,8 @@ export function createBadge(
   const setLine = (next: EntryLine): void => {
     host.setAttribute('data-provenance', next.provenance);
     host.setAttribute('data-mark', markOf(next));
+    if (next.marks) host.setAttribute('data-marks', next.marks.status ?? '');
+    else host.removeAttribute('data-marks');
     button.setAttribute('aria-label', lineLabel(next));
     button.replaceChildren(...lineParts(next).map(drawPart));
     keep.textContent = next.marks ? '★' : '☆';

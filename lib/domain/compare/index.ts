@@ -1,0 +1,200 @@
+/**
+ * Papers side by side. Two numbers are put in one row only where they share metric, data, split and target: all else
+ * would be a comparison that nobody made. What shares less is said to be apart, and why.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { parseFigure, type Figure } from '@/lib/domain/describe';
+import { metricDirection } from '@/lib/domain/metrics';
+import type { Direction, Result } from '@/lib/domain/paper';
+import { readData, type DataName } from './data-name';
+
+/** What is compared of a paper. */
+export interface ComparedPaper {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly results: readonly Result[];
+}
+
+/** Fewest and most papers of a comparison. */
+export const FEWEST_COMPARED = 2;
+export const MOST_COMPARED = 12;
+
+/** A number in a cell. */
+export interface ComparedValue {
+  readonly result: Result;
+  /** The best own number of its row, as its metric counts; more than one where they are equal. */
+  readonly isBest: boolean;
+}
+
+/** A metric on one data set, split and target. */
+export interface ComparisonRow {
+  /** Standard name: "Dice". */
+  readonly metric: string;
+  readonly better: Direction | undefined;
+  /** As printed by the first paper that has it. */
+  readonly data: string;
+  readonly split: string | undefined;
+  readonly target: string | undefined;
+  /** One cell a paper, in their order: own numbers before those of what it is compared with; none where it has none. */
+  readonly cells: readonly (readonly ComparedValue[])[];
+}
+
+/**
+ * Why numbers of one metric are not put side by side. `data`: measured on different data, or nobody says on what;
+ * `split`: on different parts of the same; `target`: for different classes, organs or tasks; `difference`: each
+ * against its own baseline, which says nothing of the level reached.
+ */
+export const APART_REASONS = ['data', 'split', 'target', 'difference'] as const;
+export type ApartReason = (typeof APART_REASONS)[number];
+
+/** Numbers of one metric that are not comparable, with the places of their papers. */
+export interface ApartNumbers {
+  readonly metric: string;
+  readonly reason: ApartReason;
+  readonly values: readonly { readonly paper: number; readonly result: Result }[];
+}
+
+/** Papers compared on what they share. */
+export interface Comparison {
+  readonly rows: readonly ComparisonRow[];
+  readonly apart: readonly ApartNumbers[];
+}
+
+interface Measured {
+  readonly paper: number;
+  readonly result: Result;
+  readonly metric: string;
+  readonly data: DataName | undefined;
+  readonly target: string;
+}
+
+/** A value that was reached, exactly or within a bound; all others are against a baseline of their own. */
+const isLevel = ({ kind, bounds }: Result): boolean =>
+  kind === 'level' || (kind === 'bound' && (bounds ?? 'level') === 'level');
+
+const fold = (text: string | undefined): string =>
+  (text ?? '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+function measure(papers: readonly ComparedPaper[]): readonly Measured[] {
+  return papers.flatMap(({ results }, paper) =>
+    results.flatMap((result) =>
+      result.metric === null
+        ? []
+        : [
+            {
+              paper,
+              result,
+              metric: result.metric,
+              data: result.data === undefined ? undefined : readData(result.data),
+              target: fold(result.target),
+            },
+          ],
+    ),
+  );
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly (readonly Item[])[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+const countPapers = (values: readonly Measured[]): number => new Set(values.map(({ paper }) => paper)).size;
+const countOwners = (values: readonly Measured[]): number =>
+  countPapers(values.filter(({ result }) => result.role === 'own'));
+
+/** A share as a part of one and in per cent is the same number: 0.91 and 91%. */
+function levelOf(
+  { amount, unit }: Figure,
+  peers: readonly Figure[],
+): { readonly amount: number; readonly unit: string } {
+  const hasPercent = peers.some((peer) => peer.unit === '%');
+  const isPart = unit === '' && amount >= 0 && amount <= 1;
+  return hasPercent && isPart ? { amount: amount * 100, unit: '%' } : { amount, unit };
+}
+
+/** The best of the own levels, where there are two that have one unit and the metric has a direction. */
+function findBest(values: readonly Measured[], better: Direction | undefined): ReadonlySet<Result> {
+  const levels = values.flatMap(({ paper, result }) => {
+    const figure = result.role === 'own' && result.kind === 'level' ? parseFigure(result.value) : undefined;
+    return figure ? [{ paper, result, figure }] : [];
+  });
+  const figures = levels.map(({ figure }) => figure);
+  const read = levels.map((level) => ({ ...level, ...levelOf(level.figure, figures) }));
+  const isRace = new Set(read.map(({ paper }) => paper)).size > 1;
+  if (!better || !isRace || new Set(read.map(({ unit }) => unit)).size !== 1) return new Set();
+  const amounts = read.map(({ amount }) => amount);
+  const best = better === 'higher' ? Math.max(...amounts) : Math.min(...amounts);
+  return new Set(read.filter(({ amount }) => amount === best).map(({ result }) => result));
+}
+
+function rowOf(values: readonly Measured[], papers: number): ComparisonRow | undefined {
+  const [first] = values;
+  if (!first?.data) return undefined;
+  const better = values.find(({ result }) => result.better)?.result.better ?? metricDirection(first.metric);
+  const best = findBest(values, better);
+  const cell = (paper: number): readonly ComparedValue[] => {
+    const mine = values.filter((value) => value.paper === paper).map(({ result }) => result);
+    const ordered = [
+      ...mine.filter(({ role }) => role === 'own'),
+      ...mine.filter(({ role }) => role !== 'own'),
+    ];
+    return ordered.map((result) => ({ result, isBest: best.has(result) }));
+  };
+  return {
+    metric: first.metric,
+    better,
+    data: first.data.name,
+    split: first.data.split,
+    target: first.result.target,
+    cells: Array.from({ length: papers }, (_, paper) => cell(paper)),
+  };
+}
+
+/** Why the levels of one metric that found no row have none. */
+function reasonOf(values: readonly Measured[]): ApartReason {
+  const named = values.filter(({ data }) => data !== undefined);
+  const bySet = groupBy(named, ({ data }) => data?.key ?? '');
+  const shared = bySet.find((group) => countPapers(group) > 1);
+  if (!shared) return 'data';
+  const bySplit = groupBy(shared, ({ data }) => data?.split ?? '');
+  return bySplit.some((group) => countPapers(group) > 1) ? 'target' : 'split';
+}
+
+/** What is left of a metric that more than one paper reports. */
+function listApart(left: readonly Measured[]): readonly ApartNumbers[] {
+  return groupBy(left, ({ metric }) => metric.toLowerCase()).flatMap((values) => {
+    if (countOwners(values) < 2) return [];
+    const [first] = values;
+    const own = values.filter(({ result }) => result.role === 'own');
+    const differences = own.filter(({ result }) => !isLevel(result));
+    const levels = own.filter(({ result }) => isLevel(result));
+    const list = (reason: ApartReason, of: readonly Measured[]): readonly ApartNumbers[] =>
+      first && of.length > 0
+        ? [{ metric: first.metric, reason, values: of.map(({ paper, result }) => ({ paper, result })) }]
+        : [];
+    return [...list(reasonOf(levels), levels), ...list('difference', differences)];
+  });
+}
+
+/** Compares papers on what they share, in the order in which the first paper reports it. */
+export function comparePapers(papers: readonly ComparedPaper[]): Comparison {
+  const measured = measure(papers);
+  const comparable = measured.filter(({ data, result }) => data !== undefined && isLevel(result));
+  const groups = groupBy(comparable, ({ metric, data, target }) =>
+    [metric.toLowerCase(), data?.key, data?.split, target].join('\n'),
+  ).filter((values) => countOwners(values) > 1 || (countPapers(values) > 1 && countOwners(values) > 0));
+  const used = new Set(groups.flat());
+  return {
+    rows: groups.flatMap((values) => rowOf(values, papers.length) ?? []),
+    apart: listApart(measured.filter((value) => !used.has(value))),
+  };
+}

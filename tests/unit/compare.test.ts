@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { comparePapers, type ComparedPaper } from '@/lib/domain/compare';
+import { readData } from '@/lib/domain/compare/data-name';
+import type { Result } from '@/lib/domain/paper';
+import { numbered } from './library/sample';
+
+const result = (value: string, changes: Partial<Result> = {}): Result => ({
+  metric: 'Dice',
+  value,
+  kind: 'level',
+  role: 'own',
+  data: 'BTCV',
+  better: 'higher',
+  anchor: value,
+  ...changes,
+});
+const papers = (...lists: readonly (readonly Result[])[]): readonly ComparedPaper[] =>
+  lists.map((results, at) => ({ id: numbered(at + 1), title: `Paper ${at + 1}`, results }));
+
+/** Rows in short: what they are of, and each cell's values, the best with a star. */
+const rowsOf = (...lists: readonly (readonly Result[])[]) =>
+  comparePapers(papers(...lists)).rows.map(({ metric, data, split, target, cells }) => [
+    [metric, data, split, target].filter(Boolean).join(' '),
+    ...cells.map((cell) =>
+      cell.map(({ result: { value }, isBest }) => value + (isBest ? '*' : '')).join(' '),
+    ),
+  ]);
+const apartOf = (...lists: readonly (readonly Result[])[]) =>
+  comparePapers(papers(...lists)).apart.map(({ metric, reason, values }) => [
+    metric,
+    reason,
+    ...values.map(({ paper, result: { value } }) => `${paper}: ${value}`),
+  ]);
+
+describe('papers side by side', () => {
+  test.each<readonly [string, readonly (readonly Result[])[], readonly (readonly string[])[]]>([
+    ['the higher is best', [[result('0.91')], [result('0.88')]], [['Dice BTCV', '0.91*', '0.88']]],
+    [
+      'the lower is best where the metric says so',
+      [
+        [result('3.2', { metric: 'HD95', better: 'lower' })],
+        [result('2.9', { metric: 'HD95', better: 'lower' })],
+      ],
+      [['HD95 BTCV', '3.2', '2.9*']],
+    ],
+    ['equal numbers are both best', [[result('0.9')], [result('0.90')]], [['Dice BTCV', '0.9*', '0.90*']]],
+    [
+      'a part of one is so many per cent',
+      [[result('0.91')], [result('92.5%')]],
+      [['Dice BTCV', '0.91', '92.5%*']],
+    ],
+    [
+      'the same data by another spelling',
+      [[result('0.9')], [result('0.8', { data: 'the BTCV dataset' })]],
+      [['Dice BTCV', '0.9*', '0.8']],
+    ],
+    [
+      'a bound is shown and is no winner',
+      [[result('0.9', { kind: 'bound', bounds: 'level' })], [result('0.8')]],
+      [['Dice BTCV', '0.9', '0.8']],
+    ],
+    [
+      'own numbers stand before those they are compared with, which win nothing',
+      [[result('0.95', { role: 'baseline' }), result('0.91')], [result('0.88')]],
+      [['Dice BTCV', '0.91* 0.95', '0.88']],
+    ],
+    [
+      'each target has a row of its own',
+      [
+        [result('0.9', { target: 'liver' }), result('0.8', { target: 'spleen' })],
+        [result('0.7', { target: 'Liver' }), result('0.85', { target: 'spleen' })],
+      ],
+      [
+        ['Dice BTCV liver', '0.9*', '0.7'],
+        ['Dice BTCV spleen', '0.8', '0.85*'],
+      ],
+    ],
+    [
+      'a third paper without the number has an empty cell',
+      [[result('0.9')], [], [result('0.8')]],
+      [['Dice BTCV', '0.9*', '', '0.8']],
+    ],
+    [
+      'different units make no race',
+      [
+        [result('12 ms', { metric: 'Latency', better: 'lower' })],
+        [result('0.1 s', { metric: 'Latency', better: 'lower' })],
+      ],
+      [['Latency BTCV', '12 ms', '0.1 s']],
+    ],
+  ])('%s', (_, lists, rows) => {
+    expect(rowsOf(...lists)).toEqual(rows);
+  });
+
+  test.each<readonly [string, readonly (readonly Result[])[], readonly (readonly string[])[]]>([
+    [
+      'other data',
+      [[result('0.9')], [result('0.8', { data: 'AMOS' })]],
+      [['Dice', 'data', '0: 0.9', '1: 0.8']],
+    ],
+    [
+      'data that nobody names',
+      [[result('0.9', { data: undefined })], [result('0.8', { data: undefined })]],
+      [['Dice', 'data', '0: 0.9', '1: 0.8']],
+    ],
+    [
+      'another part of the same data',
+      [[result('0.9', { data: 'BTCV test set' })], [result('0.8', { data: 'BTCV validation' })]],
+      [['Dice', 'split', '0: 0.9', '1: 0.8']],
+    ],
+    [
+      'another target',
+      [[result('0.9', { target: 'liver' })], [result('0.8')]],
+      [['Dice', 'target', '0: 0.9', '1: 0.8']],
+    ],
+    [
+      'differences, each against its own baseline',
+      [[result('+3%', { kind: 'change' })], [result('+5%', { kind: 'change' })]],
+      [['Dice', 'difference', '0: +3%', '1: +5%']],
+    ],
+    [
+      'factors too',
+      [[result('2x', { kind: 'ratio' })], [result('3x', { kind: 'ratio' })]],
+      [['Dice', 'difference', '0: 2x', '1: 3x']],
+    ],
+    ['not what one paper alone reports', [[result('0.9')], [result('0.8', { metric: 'F1' })]], []],
+    [
+      'not numbers of something unnamed',
+      [[result('0.9', { metric: null })], [result('0.8', { metric: null })]],
+      [],
+    ],
+  ])('tells apart: %s', (_, lists, apart) => {
+    expect(rowsOf(...lists)).toEqual([]);
+    expect(apartOf(...lists)).toEqual(apart);
+  });
+});
+
+test.each([
+  ['MIMIC-CXR', 'MIMIC-CXR', 'mimiccxr', undefined],
+  ['the MIMIC CXR dataset', 'MIMIC CXR', 'mimiccxr', undefined],
+  ['COCO val', 'COCO', 'coco', 'validation'],
+  ['ImageNet validation set', 'ImageNet', 'imagenet', 'validation'],
+  ['Testicular MRI', 'Testicular MRI', 'testicularmri', undefined],
+])('%s is read as %s (%s, %s)', (printed, name, key, split) => {
+  expect(readData(printed)).toEqual({ name, key, split });
+});
+
+test.each([
+  'test set',
+  'held-out test set',
+  'two public datasets',
+  'our internal cohort',
+  'external validation',
+  'patients',
+])('%s names no data: two papers may mean different ones', (printed) => {
+  expect(readData(printed)).toBeUndefined();
+  expect(rowsOf([result('0.9', { data: printed })], [result('0.8', { data: printed })])).toEqual([]);
+});
