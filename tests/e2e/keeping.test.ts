@@ -32,7 +32,7 @@ describe('saving papers', () => {
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByRole('combobox', { name: 'How far you are with it' }).selectOption('read');
     await expect.poll(savedIds).toEqual([KNOWN.id]);
-    expect(await faultsOf(chromium)).toEqual([]);
+    expect(faultsOf(chromium)).toEqual([]);
     await page.goto(NEW);
     await waitForBadges(page, ALL);
     const badge = badgeOf(page, KNOWN.id);
@@ -59,6 +59,6 @@ describe('saving papers', () => {
     await frame.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(savedIds).toContain(UNKNOWN.id);
     await expect.poll(() => badgeOf(page, UNKNOWN.id).getAttribute('data-marks')).toBe('to-read');
-    expect(await faultsOf(chromium)).toEqual([]);
+    expect(faultsOf(chromium)).toEqual([]);
   });
 });
