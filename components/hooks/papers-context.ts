@@ -1,9 +1,9 @@
-import { createContext, use, useMemo } from 'react';
+import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperStore, StoreFacts } from '@/lib/domain/store';
 import { addressOfPage } from '@/lib/services/navigation';
 import type { Settings } from '@/lib/services/settings';
-import { openStore, type StoreOutcome } from '@/lib/services/store';
+import { openStore, subscribeToStore, type StoreOutcome } from '@/lib/services/store';
 import { useLoaded } from './use-loaded';
 import { pageKindOfSettings } from './use-open-paper';
 
@@ -27,11 +27,13 @@ export function usePapers(): Papers {
   return papers;
 }
 
-const open = (): Promise<StoreOutcome> => openStore();
-
-/** The store, or why there is none; undefined while it opens. */
+/** The store, or why there is none; undefined while it opens. Another one where packs were added or removed. */
 export function useStore(): StoreOutcome | undefined {
-  return useLoaded(open).value;
+  const [changes, setChanges] = useState(0);
+  useEffect(() => subscribeToStore(() => setChanges((count) => count + 1)), []);
+  const asked = useMemo(() => ({ changes, open: (): Promise<StoreOutcome> => openStore() }), [changes]);
+  const { value, last } = useLoaded(asked.open);
+  return value ?? last;
 }
 
 /** What `PapersContext` is to hold. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatDay } from '@/lib/domain/describe';
+import { formatCount, formatDay } from '@/lib/domain/describe';
 import { t } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';
@@ -62,7 +62,7 @@ export function PanelShell({
       {children}
       <footer className="shell-foot">
         {facts
-          ? t('panel_catalogueOf', formatDay(facts.date), facts.papers)
+          ? t('panel_catalogueOf', formatDay(facts.date), formatCount(facts.papers))
           : isLoading
             ? '\u00a0'
             : t('panel_noCatalogue')}

@@ -85,7 +85,7 @@ export function PaperHeader({ annotation, viewedVersion, onSearch, onOpenLink }:
       <p className="paper-meta">
         {published ? <time dateTime={published}>{formatDay(published)}</time> : null}
         <span>{viewedVersion === undefined ? id : `${id}v${viewedVersion}`}</span>
-        {venue ? <span>{venue}</span> : null}
+        {venue && !comments?.includes(venue) ? <span>{venue}</span> : null}
         {doi ? <DoiLink doi={doi} onOpenLink={onOpenLink} /> : null}
         <ProvenanceMark of={provenance} />
       </p>

@@ -1,4 +1,4 @@
-import { FACET_LABELS } from '@/lib/domain/describe';
+import { FACET_LABELS, formatCount } from '@/lib/domain/describe';
 import { asksForTag } from '@/lib/domain/search/edit-query';
 import type { QueryAnswer, TagLabel } from '@/lib/domain/store';
 import { t } from '../hooks/texts';
@@ -32,7 +32,8 @@ export function FacetColumn({
                   title={tag.definition}
                   onClick={() => onToggle(tag)}
                 >
-                  <span className="clip">{tag.label}</span> <span className="facet-count">{count}</span>
+                  <span className="clip">{tag.label}</span>{' '}
+                  <span className="facet-count">{formatCount(count)}</span>
                 </button>
               </li>
             ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatCount } from '@/lib/domain/describe';
 import type { TagCount } from '@/lib/domain/store';
 import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
@@ -67,7 +68,7 @@ export function PopupStart({
           query: `tag:${tag.id}`,
           label: (
             <>
-              {tag.label} <span className="facet-count">{count}</span>
+              {tag.label} <span className="facet-count">{formatCount(count)}</span>
             </>
           ),
         }))}

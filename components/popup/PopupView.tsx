@@ -1,4 +1,5 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { dropLastWord } from '@/lib/domain/search/edit-query';
 import type { TagCount, TagLabel } from '@/lib/domain/store';
 import type { Place } from '@/lib/services/navigation';
 import { t, tCount, type TextKey } from '../hooks/texts';
@@ -60,8 +61,7 @@ function NothingFound({
   readonly onQuery: (query: string) => void;
   readonly onLink: (address: string) => void;
 }) {
-  const words = query.split(/\s+/).filter(Boolean);
-  const shorter = words.slice(0, -1).join(' ');
+  const shorter = dropLastWord(query);
   const quoted = query.length > LONGEST_QUOTE ? `${query.slice(0, LONGEST_QUOTE)}…` : query;
   return (
     <EmptyState title={t('popup_nothingFound')} icon="search" level={2}>

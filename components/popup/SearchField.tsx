@@ -1,4 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { formatCount } from '@/lib/domain/describe';
 import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 
@@ -43,7 +44,7 @@ export function SearchField({
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder={count === undefined ? t('popup_search') : t('popup_searchPapers', count)}
+        placeholder={count === undefined ? t('popup_search') : t('popup_searchPapers', formatCount(count))}
         value={query}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={onKeyDown}

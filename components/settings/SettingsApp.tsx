@@ -10,6 +10,7 @@ import { Announcer, useAnnounce } from '../shared/Announcer';
 import { Mark } from '../shared/Icon';
 import { Notice } from '../shared/Notice';
 import { FileSection } from './SettingsFile';
+import { PacksSection } from './PacksSection';
 import { SettingsForm } from './SettingsForm';
 import {
   CatalogueSection,
@@ -94,6 +95,7 @@ function SettingsBody() {
       <SettingsForm settings={stored.settings} onChange={(settings) => void keep(settings)} />
       <ShortcutsSection shortcuts={shortcuts} onChange={changeShortcuts} />
       {outcome === undefined ? null : <CatalogueSection facts={facts} />}
+      {outcome?.ok ? <PacksSection store={outcome} /> : null}
       <PrivacySection />
       <FileSection settings={stored.settings} onImport={keep} />
       <ResetSection

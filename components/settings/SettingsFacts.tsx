@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatDay } from '@/lib/domain/describe';
+import { formatCount, formatDay } from '@/lib/domain/describe';
 import type { Shortcut } from '@/lib/services/shortcuts';
 import { t } from '../hooks/texts';
 import { SettingsSection } from './fields';
@@ -73,15 +73,15 @@ export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | u
           </div>
           <div>
             <dt>{t('settings_papers')}</dt>
-            <dd>{facts.papers}</dd>
+            <dd>{formatCount(facts.papers)}</dd>
           </div>
           <div>
             <dt>{t('settings_reportedResults')}</dt>
-            <dd>{facts.results}</dd>
+            <dd>{formatCount(facts.results)}</dd>
           </div>
           <div>
             <dt>{t('settings_papersWithCode')}</dt>
-            <dd>{facts.withCode}</dd>
+            <dd>{formatCount(facts.withCode)}</dd>
           </div>
           <div>
             <dt>{t('settings_tags')}</dt>

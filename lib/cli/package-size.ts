@@ -14,7 +14,7 @@ export const BUDGETS = {
 } as const;
 
 /** Files that the build makes from `data/`; all others are code. */
-const DATA = /^(?:catalogue\.ndjson|taxonomy\.json|related\.txt|packs\.json|packs\/.+)$/;
+const DATA = /^(?:catalogue\.ndjson|taxonomy\.json|related\.txt|packs\.json|words\.bin|packs\/.+)$/;
 
 /** What a zip adds to each file: its two headers and twice its name. */
 const ENTRY = 76;

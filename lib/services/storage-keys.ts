@@ -27,6 +27,9 @@ export const TRAIL_PREFIX = 'trail:';
 /** A number that is new after each change of my papers, and says nothing of them; in `storage.local`. */
 export const LIBRARY_REVISION_KEY = 'library-revision';
 
+/** Names of the packs that the user added, which lie in a database of their own; in `storage.local`. */
+export const ADDED_PACKS_KEY = 'added-packs';
+
 /** What a reset of the settings removes from `storage.local`. Nothing else there is touched. */
 export const RESET_KEYS = [
   SETTINGS_KEY,

@@ -7,6 +7,7 @@ import type { PaperStore, StoreFacts } from '@/lib/domain/store';
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { mergePacks } from '@/lib/domain/store/merged';
 import { readOwnBytes, readOwnText } from './own-files';
+import { openAddedPacks, watchAddedPacks } from './packs/added';
 import { openShippedPacks, readPackList } from './packs/shipped';
 
 /** The store with what everybody asks of it first. */
@@ -49,7 +50,8 @@ async function open(): Promise<StoreOutcome> {
     shardsKept,
     readModel,
   });
-  const store = mergePacks([curated, ...shipped], { findTag: (id) => catalogue.taxonomy.tag(id) });
+  const added = await openAddedPacks({ taxonomy: catalogue.taxonomy.tags, shardsKept, readModel });
+  const store = mergePacks([curated, ...shipped, ...added], { findTag: (id) => catalogue.taxonomy.tag(id) });
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }
 
@@ -58,8 +60,29 @@ export function keepFewPapers(): void {
   shardsKept = FEW_SHARDS;
 }
 
+/** What calls when the store is another than before. */
+const listeners = new Set<() => void>();
+let isWatching = false;
+
+/** A pack that is added or removed makes another store. */
+function watchPacks(): void {
+  if (isWatching) return;
+  isWatching = true;
+  watchAddedPacks(() => {
+    opening = undefined;
+    for (const listener of listeners) listener();
+  });
+}
+
+/** Calls when `openStore` gives another store than before; gives back what ends that. */
+export function subscribeToStore(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
+}
+
 /** The store; the first caller opens it, all others share it. A failure is tried again next time. */
 export function openStore(): Promise<StoreOutcome> {
+  watchPacks();
   opening ??= open().then((outcome) => {
     if (!outcome.ok) opening = undefined;
     return outcome;

@@ -29,6 +29,8 @@ export function t(key: TextKey, ...values: readonly (string | number)[]): string
 
 /** The form of a message that its language has for a number (Unicode's plural categories); the number is `$1`. */
 export function tCount(key: CountKey, count: number): string {
-  const category = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
-  return getMessage(`${key}_${category}`, [count]) || getMessage(`${key}_other`, [count]);
+  const language = browser.i18n.getUILanguage();
+  const category = new Intl.PluralRules(language).select(count);
+  const written = new Intl.NumberFormat(language).format(count);
+  return getMessage(`${key}_${category}`, [written]) || getMessage(`${key}_other`, [written]);
 }

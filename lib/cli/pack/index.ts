@@ -2,12 +2,16 @@
  * The packs' command line:
  *   npm run --silent pack -- build --from FILE… --name NAME [--out FOLDER] [--limit N] [--zipped BYTES]
  *   npm run --silent pack -- merge FOLDER… --name NAME [--out FOLDER]
+ *   npm run --silent pack -- file FOLDER [--out FILE]
  *   npm run --silent pack -- info FOLDER | check FOLDER | diff FOLDER FOLDER
  * Exit codes: 0, 1 for faults and differences, 2 for misuse.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { refuse } from '@/lib/cli/misuse';
+import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';
+import { writePackFile } from '@/lib/domain/pack/pack-file';
 import { buildPack } from './build';
 import { diffPacks } from './diff';
 import { mergePacks } from './merge';
@@ -18,6 +22,7 @@ import type { WrittenPack } from './write-pack';
 const USAGE = [
   'usage: pack build --from FILE… --name NAME [--out FOLDER] [--limit PAPERS] [--zipped BYTES] [--threads N] [--source TEXT]',
   '       pack merge FOLDER… --name NAME [--out FOLDER]',
+  '       pack file FOLDER [--out FILE]',
   '       pack info FOLDER | check FOLDER | diff FOLDER FOLDER',
 ];
 
@@ -53,6 +58,17 @@ const printInfo = (folder: string): number => {
   return 0;
 };
 
+/** Makes of a pack's folder the one file that the extension's settings take. */
+const writeFile = (folder: string, out: string | undefined): number => {
+  const { manifest } = readPack(folder);
+  const names = [MANIFEST_FILE, ...manifest.files.map(({ name }) => name)];
+  const files = new Map(names.map((name) => [name, Uint8Array.from(readFileSync(join(folder, name)))]));
+  const path = out ?? `${manifest.name}.zip`;
+  writeFileSync(path, writePackFile(files));
+  say(`${path}: ${manifest.papers} papers`);
+  return 0;
+};
+
 const run = async (): Promise<number> => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -70,6 +86,7 @@ const run = async (): Promise<number> => {
   const [first = '', second = ''] = rest;
   const folder = values.out ?? `data/packs/${values.name}`;
   if (command === 'info' && rest.length === 1) return printInfo(first);
+  if (command === 'file' && rest.length === 1) return writeFile(first, values.out);
   if (command === 'check' && rest.length === 1) {
     const faults = findPackFaults(first);
     faults.forEach(tell);

@@ -4,7 +4,7 @@ import { isRecord } from '@/lib/domain/is-record';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { PaperRow, StoreStart, TagCount } from '@/lib/domain/store';
-import { labelOf, rowOf } from '@/lib/domain/store/rows';
+import { BROWSED, labelOf, rowOf } from '@/lib/domain/store/rows';
 import type { PackRecord } from './record';
 
 /** A record as a row of a list. */
@@ -66,7 +66,9 @@ export const parseStart = (
   const topics = value['topics'].flatMap((entry: unknown): TagCount[] => {
     const [id, count]: unknown[] = Array.isArray(entry) ? entry : [];
     const tag = typeof id === 'string' ? findTag(id) : undefined;
-    return tag && typeof count === 'number' ? [{ tag: labelOf(tag), count }] : [];
+    return tag && BROWSED.includes(tag.facet) && typeof count === 'number'
+      ? [{ tag: labelOf(tag), count }]
+      : [];
   });
   return {
     topics: topics.slice(0, limits.topics),

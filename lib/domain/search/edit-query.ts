@@ -16,6 +16,9 @@ export function asksForTag(query: string, tagId: string): boolean {
   return splitQuery(query).includes(`tag:${tagId}`);
 }
 
+/** The query without its last word, phrase or filter. */
+export const dropLastWord = (query: string): string => splitQuery(query).slice(0, -1).join(' ');
+
 /** Adds a tag's filter to the query, or takes it out. */
 export function toggleTagFilter(query: string, tagId: string): string {
   const filter = `tag:${tagId}`;

@@ -2,16 +2,13 @@
 import { annotateFromCatalogue } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
-import type { CataloguePaper, Facet, Neighbour } from '@/lib/domain/paper';
+import type { CataloguePaper, Neighbour } from '@/lib/domain/paper';
 import { openRelatedAsset, type RelatedAsset } from '@/lib/domain/related/asset';
 import { NO_VECTORS, type RelatedModel } from '@/lib/domain/related/model';
 import { openPapers, searchableOf, type SearchablePaper, type SearchIndex } from '@/lib/domain/search';
 import type { Pack, PageOf, PageOptions, PaperRow, RelatedRow, SearchablePack, TagCount } from './index';
 import { createPackSearcher } from './query';
-import { labelOf, rowOf } from './rows';
-
-/** Facets by which people browse: what is looked at, and what for. */
-const BROWSED: readonly Facet[] = ['task', 'modality'];
+import { BROWSED, labelOf, rowOf } from './rows';
 
 /** What the pack is opened over, beside the catalogue itself. */
 export interface CatalogueSources {

@@ -1,6 +1,6 @@
 /** From what a pack knows of a paper to the rows by which lists show it. */
 import { roomyFigure } from '@/lib/domain/entry/figure';
-import { FACETS, type PaperLink, type Result, type Span, type TagDefinition } from '@/lib/domain/paper';
+import { FACETS, type Facet, type PaperLink, type Result, type Span, type TagDefinition } from '@/lib/domain/paper';
 import type { FieldMatch, SearchField } from '@/lib/domain/search';
 import type { PaperRow, QueryAnswer, QueryHit, TagLabel } from './index';
 
@@ -68,6 +68,9 @@ export function hitOf(row: PaperRow, score: number, matches: readonly FieldMatch
     found: other && { field: other.field, ...cutBefore(other) },
   };
 }
+
+/** Facets by which people browse: what is looked at, and what for. */
+export const BROWSED: readonly Facet[] = ['task', 'modality'];
 
 /** A tag as lists show it. */
 export function labelOf({ id, facet, label, definition }: TagDefinition): TagLabel {

@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'react';
+import { listAddedPacks, type AddedPack } from '@/lib/services/packs/added';
+import type { PackOutcome } from '@/lib/services/packs/change';
+import type { OpenStore } from '@/lib/services/store';
+import { useLoaded } from './use-loaded';
+
+export type { AddedPack } from '@/lib/services/packs/added';
+
+/** The packs of the store, and the way to add and remove those that the user chose. */
+export interface Packs {
+  /** Undefined until they are read. */
+  readonly added: readonly AddedPack[] | undefined;
+  readonly isBusy: boolean;
+  readonly add: (file: File) => Promise<PackOutcome>;
+  readonly remove: (name: string) => Promise<PackOutcome>;
+}
+
+/** `store` is as it is now: with each change of the packs there is another, and they are listed anew. */
+export function usePacks(store: OpenStore): Packs {
+  const asked = useMemo(() => ({ store, list: () => listAddedPacks() }), [store]);
+  const { value, last } = useLoaded(asked.list);
+  const added = value ?? last;
+  const [isBusy, setBusy] = useState(false);
+  const change = async (work: () => Promise<PackOutcome>): Promise<PackOutcome> => {
+    setBusy(true);
+    const outcome = await work();
+    setBusy(false);
+    return outcome;
+  };
+  return {
+    added,
+    isBusy,
+    add: (file) =>
+      change(async () => {
+        // What checks a pack is wanted on this page alone, and seldom.
+        const { addPack } = await import('@/lib/services/packs/change');
+        const own = new Set(added?.map(({ name }) => name));
+        const shipped = store.facts.packs.map(({ name }) => name).filter((name) => !own.has(name));
+        return addPack(file, store.taxonomy.tags, [...shipped, 'saved']);
+      }),
+    remove: (name) => change(async () => (await import('@/lib/services/packs/change')).removePack(name)),
+  };
+}

@@ -1,0 +1,123 @@
+import { useRef, useState, type DragEvent } from 'react';
+import { formatCount, formatDay } from '@/lib/domain/describe';
+import type { PackFacts } from '@/lib/domain/store';
+import type { OpenStore } from '@/lib/services/store';
+import { t, tCount } from '../hooks/texts';
+import { usePacks, type AddedPack } from '../hooks/use-packs';
+import { useAnnounce } from '../shared/Announcer';
+import { ProvenanceMark } from '../shared/ProvenanceMark';
+import { SettingsSection } from './fields';
+
+const MEGABYTE = 2 ** 20;
+
+/** One pack: what it is called, how it was annotated, how much is in it and how new it is. */
+function PackRow({
+  pack,
+  added,
+  isBusy,
+  onRemove,
+}: {
+  readonly pack: PackFacts;
+  /** Undefined where it ships with the extension. */
+  readonly added: AddedPack | undefined;
+  readonly isBusy: boolean;
+  readonly onRemove: (name: string) => void;
+}) {
+  return (
+    <li className="pack">
+      <span className="pack-name">{pack.name}</span>
+      <span className="pack-facts">
+        <ProvenanceMark of={pack.provenance} />
+        <span>{tCount('count_papers', pack.papers)}</span>
+        <span>{t('packs_until', formatDay(pack.date))}</span>
+        <span>
+          {added
+            ? t('packs_size', formatCount(Math.max(0.1, Math.round((10 * added.bytes) / MEGABYTE) / 10)))
+            : t('packs_ships')}
+        </span>
+      </span>
+      {added ? (
+        <button
+          type="button"
+          className="button"
+          disabled={isBusy}
+          aria-label={t('packs_removeOne', pack.name)}
+          onClick={() => onRemove(pack.name)}
+        >
+          {t('packs_remove')}
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+/** The packs that papers come from, and the way to more: a file that is chosen, or dropped here. */
+export function PacksSection({ store }: { readonly store: OpenStore }) {
+  const { added, isBusy, add, remove } = usePacks(store);
+  const announce = useAnnounce();
+  const input = useRef<HTMLInputElement>(null);
+  const [told, setTold] = useState<string>();
+  const [isOver, setOver] = useState(false);
+  const tell = (sentence: string) => {
+    setTold(sentence);
+    announce(sentence);
+  };
+  const take = async (file: File | undefined) => {
+    if (!file || isBusy) return;
+    tell(t('packs_checking'));
+    const outcome = await add(file);
+    tell(outcome.ok ? t('packs_added', outcome.name) : outcome.message);
+  };
+  const drop = async (name: string) => {
+    const outcome = await remove(name);
+    tell(outcome.ok ? t('packs_removed', name) : outcome.message);
+  };
+  const onDrag = (event: DragEvent, over: boolean) => {
+    event.preventDefault();
+    setOver(over);
+  };
+  return (
+    <SettingsSection title={t('packs_title')}>
+      <p>{t('packs_what')}</p>
+      <ul className="packs">
+        {store.facts.packs.map((pack) => (
+          <PackRow
+            key={pack.name}
+            pack={pack}
+            added={added?.find(({ name }) => name === pack.name)}
+            isBusy={isBusy}
+            onRemove={(name) => void drop(name)}
+          />
+        ))}
+      </ul>
+      <div
+        className={isOver ? 'drop-place drop-over' : 'drop-place'}
+        onDragOver={(event) => onDrag(event, true)}
+        onDragLeave={(event) => onDrag(event, false)}
+        onDrop={(event) => {
+          onDrag(event, false);
+          void take(event.dataTransfer.files[0]);
+        }}
+      >
+        <button type="button" className="button" disabled={isBusy} onClick={() => input.current?.click()}>
+          {t('packs_add')}
+        </button>
+        <span>{t('packs_drop')}</span>
+        <input
+          ref={input}
+          type="file"
+          accept=".zip,application/zip"
+          aria-label={t('packs_file')}
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            // The same file, built anew, can be chosen again.
+            event.target.value = '';
+            void take(file);
+          }}
+        />
+      </div>
+      {told === undefined ? null : <p className="field-hint">{told}</p>}
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,123 @@
+/**
+ * A pack as one file: a zip of its folder, as any tool makes it. What is in it may be a stranger's: names and
+ * sizes are looked at before anything is unpacked, sums after, and every part is opened once before any is kept.
+ */
+import { unzipSync, zipSync } from 'fflate';
+import { decodeText } from '@/lib/domain/bytes';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { openSearchIndex } from '@/lib/domain/search';
+import { openIds } from './ids-file';
+import {
+  IDS_FILE,
+  MANIFEST_FILE,
+  parseManifest,
+  SEARCH_FILE,
+  shardFile,
+  type PackManifest,
+} from './manifest';
+import { readShard } from './shard';
+
+/** No file of ours is as large: half a million papers, packed. In bytes. */
+export const LARGEST_PACK_FILE = 128 * 2 ** 20;
+/** Bytes that the parts of a pack may have together; a zip may tell of far more than it has. */
+const LARGEST_UNPACKED = 512 * 2 ** 20;
+
+/** A checked pack: its manifest, and all of its files by name, the manifest's own included. */
+export interface UnpackedPack {
+  readonly manifest: PackManifest;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A pack, or one sentence about why the file is none and what to do. */
+export type PackFileResult =
+  { readonly ok: true; readonly pack: UnpackedPack } | { readonly ok: false; readonly message: string };
+
+const fail = (message: string): PackFileResult => ({ ok: false, message });
+
+const NO_PACK = 'This file is no pack. Choose a zip of a folder that “pack -- build” made.';
+
+/** The files of a zip below the folder in which the manifest lies; undefined where it is no zip of a pack. */
+const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined => {
+  let total = 0;
+  let isTooLarge = false;
+  const isPart = (name: string): boolean => /^(?:[\w .-]+\/)*[\w-]+\.(?:bin|json)$/.test(name);
+  try {
+    const found = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!isPart(name) || isTooLarge) return false;
+        total += originalSize;
+        isTooLarge = total > LARGEST_UNPACKED;
+        return !isTooLarge;
+      },
+    });
+    const names = Object.keys(found);
+    const [manifest] = names
+      .filter((name) => name === MANIFEST_FILE || name.endsWith(`/${MANIFEST_FILE}`))
+      .toSorted((a, b) => a.length - b.length);
+    if (manifest === undefined || isTooLarge) return undefined;
+    const folder = manifest.slice(0, -MANIFEST_FILE.length);
+    const own = names.filter((name) => name.startsWith(folder));
+    return new Map(own.flatMap((name) => (found[name] ? [[name.slice(folder.length), found[name]]] : [])));
+  } catch {
+    // What is no zip, or a damaged one, is no pack: the sentence says what to choose.
+    return undefined;
+  }
+};
+
+const sumOf = async (bytes: Uint8Array): Promise<string> => {
+  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
+/** The first file that is not as the manifest tells of it; undefined where all are. */
+const findWrongFile = async (
+  { files: listed }: PackManifest,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<string | undefined> => {
+  for (const { name, bytes, sha256 } of listed) {
+    const file = files.get(name);
+    if (file?.length !== bytes || (await sumOf(file)) !== sha256) return name;
+  }
+  return undefined;
+};
+
+/** The first part that cannot be opened; undefined where all can. */
+const findDamagedPart = (
+  { papers, shardSize, tags }: PackManifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  taxonomy: readonly TagDefinition[],
+): string | undefined => {
+  const part = (name: string): Uint8Array => files.get(name) ?? new Uint8Array(0);
+  const ids = openIds(part(IDS_FILE));
+  if (ids?.size !== papers) return IDS_FILE;
+  if (!openSearchIndex(part(SEARCH_FILE), ids, taxonomy).ok) return SEARCH_FILE;
+  for (let from = 0; from < papers; from += shardSize) {
+    const name = shardFile(from / shardSize);
+    const members = ids.slice(from, Math.min(papers, from + shardSize));
+    if (!readShard(part(name), members, tags)) return name;
+  }
+  return undefined;
+};
+
+/** Unpacks and checks a pack. Never throws or rejects. */
+export const readPackFile = async (
+  bytes: Uint8Array,
+  taxonomy: readonly TagDefinition[],
+): Promise<PackFileResult> => {
+  if (bytes.length > LARGEST_PACK_FILE) return fail('This file is larger than any pack may be (128 MB).');
+  const files = unpack(bytes);
+  const text = files?.get(MANIFEST_FILE);
+  if (!files || !text) return fail(NO_PACK);
+  const parsed = parseManifest(decodeText(text));
+  if (!parsed.ok) return fail(`${parsed.message} It may be of another version of Sidelight: build it anew.`);
+  const { manifest } = parsed;
+  const wrong = (await findWrongFile(manifest, files)) ?? findDamagedPart(manifest, files, taxonomy);
+  if (wrong !== undefined) return fail(`The pack is damaged: ${wrong} is not as it should be. Get it again.`);
+  const listed = new Set([MANIFEST_FILE, ...manifest.files.map(({ name }) => name)]);
+  return { ok: true, pack: { manifest, files: new Map([...files].filter(([name]) => listed.has(name))) } };
+};
+
+/** Packs a pack's files into one. Equal files give equal bytes. */
+export const writePackFile = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  // The files are compressed well enough at any level; a fixed time keeps the bytes the same.
+  zipSync(Object.fromEntries(files), { level: 9, mtime: '1990-01-01T12:00:00' });
