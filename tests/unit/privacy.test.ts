@@ -10,9 +10,18 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   'It makes no network request, in any of its parts.': [
     ['tests/e2e/no-network.test.ts', 'hears a copy whose %s asks the web'],
   ],
-  'The catalogue that it shows ships inside the extension.': [
-    ['tests/unit/budgets.test.ts', 'packs its code within 400 kB and its data within 16 MB'],
-  ],
+  'The catalogue and the packs of papers that it shows ship inside the extension, or are files that you add.':
+    [
+      ['tests/unit/budgets.test.ts', 'packs its code within 400 kB and its data within 16 MB'],
+      ['tests/unit/pack/shipped.test.ts', 'opens and draws its first picture from the list alone'],
+      ['tests/unit/pack/added.test.ts', 'is kept whole, listed, opened and removed'],
+    ],
+  "Kept in a second database of the browser's own until you remove them on the settings page: the packs of papers that you add, and beside the settings their names.":
+    [
+      ['tests/unit/pack/added.test.ts', 'is kept whole, listed, opened and removed'],
+      ['tests/unit/pack/added.test.ts', 'is announced to every context by a change of storage'],
+      ['tests/unit/privacy.test.ts', 'names all keys'],
+    ],
   "The extension's own policy forbids connections elsewhere, and the project's tests watch a whole run in two browsers for them.":
     [
       ['tests/e2e/no-network.test.ts', 'keeps its own pages and worker from asking even where they try'],
@@ -45,7 +54,7 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
       ['tests/unit/services-ui.test.ts', 'remembers query and order while the browser runs'],
       ['tests/unit/privacy.test.ts', 'names all keys'],
     ],
-  'In a private window nothing is kept of what you do; settings that you change there on the settings page are.':
+  'In a private window nothing is kept of what you do; settings and packs that you change there on the settings page are.':
     [
       ['tests/unit/services-private-window.test.ts', 'a private window leaves nothing behind, in no storage'],
       ['tests/unit/library/answers.test.ts', 'nothing is saved from a private window'],
@@ -65,10 +74,12 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   "Scripts on the two sites' pages cannot read your searches.": [
     ['tests/unit/services-ui.test.ts', 'moves what a release before kept within reach of scripts on pages'],
   ],
-  '"Reset everything" on the settings page removes all of it but the papers that you saved.': [
-    ['tests/unit/services-settings.test.ts', 'removes its own keys on reset and no other'],
-    ['tests/unit/library/storage.test.ts', 'a reset of the settings does not touch it'],
-  ],
+  '"Reset everything" on the settings page removes all of it but the papers that you saved and the packs that you added.':
+    [
+      ['tests/unit/pack/added.test.ts', 'outlives a reset of the settings'],
+      ['tests/unit/services-settings.test.ts', 'removes its own keys on reset and no other'],
+      ['tests/unit/library/storage.test.ts', 'a reset of the settings does not touch it'],
+    ],
   'Removing the extension removes everything.': [
     ['tests/unit/library/storage.test.ts', 'a database of the extension’s own, under one name'],
   ],
@@ -107,6 +118,7 @@ describe('the privacy text', () => {
       'recent-searches': 'your last six searches',
       search: 'the search as you left it',
       'library-revision': 'A number that says that your papers changed',
+      'added-packs': 'beside the settings their names',
       'trail:': 'the way by which you came from paper to paper',
     };
     const all = Object.values(keys).filter((key) => typeof key === 'string');

@@ -150,6 +150,7 @@ describe('pack build', () => {
     [['build', '--from', 'nowhere.jsonl', '--name', 'x'], 'nowhere.jsonl'],
     [['build', '--from', 'package.json', '--name', 'No Name'], '--name must be'],
     [['info', 'nowhere'], 'nowhere/manifest.json cannot be read'],
+    [['file', 'nowhere'], 'nowhere/manifest.json cannot be read'],
   ])('refuses %j', (args, message) => {
     const { status, stderr } = pack(...args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
