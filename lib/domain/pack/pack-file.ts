@@ -36,11 +36,14 @@ const fail = (message: string): PackFileResult => ({ ok: false, message });
 
 const NO_PACK = 'This file is no pack. Choose a zip of a folder that “pack -- build” made.';
 
+/** Whether a zip's entry may be a file of a pack, in whatever folder. */
+const isPart = (name: string): boolean =>
+  name.split('/').every((part) => /^[\w .-]{1,100}$/.test(part)) && /\.(?:bin|json)$/.test(name);
+
 /** The files of a zip below the folder in which the manifest lies; undefined where it is no zip of a pack. */
 const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined => {
   let total = 0;
   let isTooLarge = false;
-  const isPart = (name: string): boolean => /^(?:[\w .-]+\/)*[\w-]+\.(?:bin|json)$/.test(name);
   try {
     const found = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
