@@ -1,6 +1,13 @@
 /** From what a pack knows of a paper to the rows by which lists show it. */
 import { roomyFigure } from '@/lib/domain/entry/figure';
-import { FACETS, type Facet, type PaperLink, type Result, type Span, type TagDefinition } from '@/lib/domain/paper';
+import {
+  FACETS,
+  type Facet,
+  type PaperLink,
+  type Result,
+  type Span,
+  type TagDefinition,
+} from '@/lib/domain/paper';
 import type { FieldMatch, SearchField } from '@/lib/domain/search';
 import type { PaperRow, QueryAnswer, QueryHit, TagLabel } from './index';
 
