@@ -47,12 +47,12 @@ function noteVersions(
 }
 
 /** Where an annotation comes from, unless people wrote it. */
-function ProvenanceNote({ provenance, isOutside }: Pick<Annotation, 'provenance' | 'isOutside'>) {
+function ProvenanceNote({ provenance, isOutside, isFromAbstractPage }: Annotation) {
   if (provenance === 'curated') return null;
-  const isOfPage = provenance === 'page';
+  const ofPage = isFromAbstractPage ? 'panel_readFromAbstractPage' : 'panel_readFromThisPage';
   return (
     <p className="read-here">
-      <strong>{t(isOfPage ? 'panel_readFromThisPage' : 'panel_readAutomatically')}</strong>{' '}
+      <strong>{t(provenance === 'page' ? ofPage : 'panel_readAutomatically')}</strong>{' '}
       {t(isOutside ? 'panel_otherField' : 'panel_readByRule')}
     </p>
   );
@@ -116,7 +116,7 @@ export function PaperPanel({
       <PageBar pages={pages} onOpen={actions.openPage} />
       <KeepBar key={`keep ${annotation.id}`} id={annotation.id} facts={facts} />
       {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
-      <ProvenanceNote provenance={annotation.provenance} isOutside={annotation.isOutside} />
+      <ProvenanceNote {...annotation} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
       {empty.includes('code') && annotation.links.length === 0 ? null : (
         <LinkBar links={annotation.links} isCodeTold={!empty.includes('code')} onOpen={actions.openLink} />

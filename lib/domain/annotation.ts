@@ -23,6 +23,8 @@ export interface Annotation extends Citable {
   readonly withdrawn: boolean;
   /** True where the paper's field is none that is read, so that tags and results are missing for a reason. */
   readonly isOutside?: boolean | undefined;
+  /** True where it was read from the paper's abstract page, seen before, and not from the page in view. */
+  readonly isFromAbstractPage?: boolean | undefined;
   /** True where only the title was read: a listing without abstracts shows no more. */
   readonly isTitleOnly?: boolean | undefined;
 }

@@ -12,6 +12,7 @@ import { subjectOf } from '@/lib/domain/store/subject';
 import { isPaperPage, type Page, type PaperPage } from '@/lib/sites';
 import { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
 import type { PageReport } from '@/lib/services/messages';
+import { findReading, keepReading } from './seen-readings';
 import type { StoreOutcome } from './store';
 
 export type { PaperPage } from '@/lib/sites';
@@ -110,8 +111,15 @@ export async function loadPaperView(
       readingsShown,
       annotator: undefined,
     });
+  const { taxonomy } = outcome;
   const held = await outcome.store.get(page.paperId);
-  const isRead = readingsShown && held?.provenance !== 'curated' && factsOf(page, report) !== undefined;
-  const annotator = isRead ? (await import('./annotator')).annotatorOf(outcome.taxonomy) : undefined;
-  return viewPaper(page, { stored: { ok: true, held }, report, readingsShown, annotator });
+  const isWanted = readingsShown && held?.provenance !== 'curated';
+  const isRead = isWanted && factsOf(page, report)?.abstract !== undefined;
+  const annotator = isRead ? (await import('./annotator')).annotatorOf(taxonomy) : undefined;
+  // A PDF has no text that can be read: what its abstract page said stands in.
+  const seen = isWanted && !isRead ? await findReading(page.paperId, (id) => taxonomy.tag(id)) : undefined;
+  const best = seen && held?.marks ? { ...seen, marks: held.marks } : (seen ?? held);
+  const view = viewPaper(page, { stored: { ok: true, held: best }, report, readingsShown, annotator });
+  if (annotator && view.status === 'ready') await keepReading(view.annotation);
+  return view;
 }

@@ -24,6 +24,9 @@ export const SEARCH_KEY = 'search';
 /** The papers that a tab came through, followed by the tab's number; in `storage.session`. */
 export const TRAIL_PREFIX = 'trail:';
 
+/** What was read from abstract pages, newest first; in `storage.session`. */
+export const READINGS_KEY = 'readings';
+
 /** A number that is new after each change of my papers, and says nothing of them; in `storage.local`. */
 export const LIBRARY_REVISION_KEY = 'library-revision';
 

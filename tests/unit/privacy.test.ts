@@ -49,9 +49,10 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   'Stored settings that could not be read are kept aside as text when you save over them.': [
     ['tests/e2e/faults.matrix.test.ts', 'stays as it is until it is saved over'],
   ],
-  'Kept until the browser closes: the search as you left it, and the way by which you came from paper to paper in a tab.':
+  'Kept until the browser closes: the search as you left it, the way by which you came from paper to paper in a tab, and what was read from the last fifty abstract pages, as facts without their text.':
     [
       ['tests/unit/services-ui.test.ts', 'remembers query and order while the browser runs'],
+      ['tests/unit/seen-readings.test.ts', 'keeps facts of the last fifty, and no text of the page'],
       ['tests/unit/privacy.test.ts', 'names all keys'],
     ],
   'In a private window nothing is kept of what you do; settings and packs that you change there on the settings page are.':
@@ -119,6 +120,7 @@ describe('the privacy text', () => {
       search: 'the search as you left it',
       'library-revision': 'A number that says that your papers changed',
       'added-packs': 'beside the settings their names',
+      readings: 'what was read from the last fifty abstract pages',
       'trail:': 'the way by which you came from paper to paper',
     };
     const all = Object.values(keys).filter((key) => typeof key === 'string');

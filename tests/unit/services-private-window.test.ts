@@ -6,6 +6,7 @@ import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { rememberTools } from '@/lib/services/listing/gate';
 import { isPrivate } from '@/lib/services/private-window';
 import { rememberSearch, writeSearchState } from '@/lib/services/search/memory';
+import { keepReading } from '@/lib/services/seen-readings';
 import { saveMemory } from '@/lib/services/sidebar/state';
 import { recordJump } from '@/lib/services/trail';
 
@@ -59,6 +60,16 @@ describe('whether a window is private is asked', () => {
   });
 });
 
+const READING = {
+  title: 'SECRET retina',
+  provenance: 'page',
+  summary: '',
+  tags: [],
+  results: [],
+  links: [],
+  withdrawn: false,
+} as const;
+
 /** Everything that Sidelight remembers without being told to. */
 async function rememberAll(): Promise<void> {
   const [from, to] = [parseArxivId('2407.00042')?.id, parseArxivId('2501.00007')?.id];
@@ -68,6 +79,7 @@ async function rememberAll(): Promise<void> {
   await recordJump(1, { from, to });
   await saveMemory({ width: 400, open: { arxiv: false } });
   await rememberTools(true);
+  await keepReading({ ...READING, id: to });
 }
 
 async function everythingKept(): Promise<readonly string[]> {
@@ -85,5 +97,12 @@ test('a private window leaves nothing behind, in no storage', async () => {
 test('an ordinary window leaves just what the privacy text names', async () => {
   answer({ context: false, tab: none, window: say(false) });
   await rememberAll();
-  expect(await everythingKept()).toEqual(['listing', 'recent-searches', 'search', 'sidebar', 'trail:1']);
+  expect(await everythingKept()).toEqual([
+    'listing',
+    'readings',
+    'recent-searches',
+    'search',
+    'sidebar',
+    'trail:1',
+  ]);
 });
