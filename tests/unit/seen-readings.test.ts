@@ -22,7 +22,7 @@ const FACTS = {
 const ask = (address: string, facts: typeof FACTS | undefined, readingsShown = true) => {
   const page = pageOf(address);
   return loadPaperView(
-    { page, report: { page, confirmed: true, ...(facts && { facts }) }, readingsShown },
+    { page, report: { page, confirmed: true, facts: facts ?? {} }, readingsShown },
     outcome,
   );
 };
