@@ -10,7 +10,12 @@ import { paperId } from './catalogue/sample';
 
 const { catalogue, pack } = openOwnPack();
 const findTag = (id: string) => catalogue.taxonomy.tag(id);
-const outcome = { ok: true, store: pack, taxonomy: catalogue.taxonomy } as const;
+const outcome = {
+  ok: true,
+  store: pack,
+  facts: await pack.facts(),
+  taxonomy: catalogue.taxonomy,
+} as const;
 
 const ID = '2401.00001';
 const FACTS = {
