@@ -169,7 +169,13 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   // "88% training stability" is stability; "90% trained", "80% training" say what was done.
   if (/(?:ed|ing)$/.test(last.lower) || words.some((word) => word.lower.endsWith('ed'))) return undefined;
   // A task is not what it is scored by, and a rival is none.
-  if (BASELINE_WORDS.has(last.lower) || TASKS.test(last.lower)) return undefined;
+  // "71% random", "50% chance": what one compares with.
+  if (
+    BASELINE_WORDS.has(last.lower) ||
+    TASKS.test(last.lower) ||
+    /^(?:random|chance|cases)$/.test(last.lower)
+  )
+    return undefined;
   // "13% out-of-distribution" says where.
   if (/-(?:distribution|domain|shot)$/.test(last.lower) && words.length === 1) return undefined;
   // "8% higher performance" says nothing more than "higher", unless the sentence began with what it was measured in.

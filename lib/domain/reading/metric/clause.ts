@@ -89,6 +89,22 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   return named ? tied(named, 'near') : asPrinted(context, from, to);
 }
 
+/** "mean dose difference: -0.5%": what a colon leads to the value of, where the phrase opens the sentence or a list. */
+export function labelBefore(context: Context, at: number): MetricTie | undefined {
+  if (
+    context.tokens[at - 1]?.text !== ':' ||
+    !/^(?:differences?|gaps?)$/.test(context.tokens[at - 2]?.lower ?? '')
+  )
+    return undefined;
+  let from = at - 2;
+  while (
+    at - from < 6 &&
+    (isModifier(context.tokens[from - 1]) || context.tokens[from - 1]?.kind === 'number')
+  )
+    from -= 1;
+  return from < at - 2 ? asPrinted(context, from, at - 1) : undefined;
+}
+
 /** "domain shift (63%)": the words in front of the bracket say of what, where they are no name and no place. */
 export function beforeBracket(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];

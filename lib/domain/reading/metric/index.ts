@@ -12,7 +12,15 @@ import { bracketedAfter, metricAfter } from './after';
 import { beforePlacedBracket, behindNamedList } from './brackets';
 import { objectOfVerb, objectTo } from './objects';
 import { subjectThatGoes } from './pairs';
-import { subjectOfCopula, beforeBracket, metricOfUnit, ofUnit, rankOf, subjectOfChange } from './clause';
+import {
+  subjectOfCopula,
+  beforeBracket,
+  labelBefore,
+  metricOfUnit,
+  ofUnit,
+  rankOf,
+  subjectOfChange,
+} from './clause';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
@@ -40,6 +48,7 @@ export function metricNear(context: Context, at: number): MetricTie | undefined 
     behindNamedList(context, at) ??
     comparedBeforeBracket(context, at) ??
     thingsCounted(context, at) ??
+    labelBefore(context, at) ??
     beforeBracket(context, at)
   );
 }

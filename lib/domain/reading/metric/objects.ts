@@ -89,7 +89,9 @@ export function objectTo(context: Context, at: number): MetricTie | undefined {
     /^(?:just|only|about|below|under|over|nearly|approximately)$/.test(context.tokens[to]?.lower ?? '')
   )
     to -= 1;
-  if (context.tokens[to]?.lower !== 'to') return undefined;
+  // "increased the vessel sharpness significantly (37% vs. 29%": the bracket tells both ends.
+  if (context.tokens[to]?.text === '(') while (context.tokens[to - 1]?.lower.endsWith('ly') === true) to -= 1;
+  else if (context.tokens[to]?.lower !== 'to') return undefined;
   if (SPAN.test(context.tokens[to - 1]?.lower ?? ''))
     while (to > at - 9 && context.tokens[to]?.lower !== 'from') to -= 1;
   let from = to;
@@ -99,9 +101,10 @@ export function objectTo(context: Context, at: number): MetricTie | undefined {
   if (words.length === 0 || !CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '')) return undefined;
   const mention = context.mentionOf.get(to - 1);
   if (mention) return tied(mention, 'near');
-  return words.some((word) => /\p{Lu}|\d/u.test(word.text)) || UNMEASURED.test(words.at(-1)?.text ?? '')
-    ? undefined
-    : asPrinted(context, from, to);
+  const last = words.at(-1)?.text ?? '';
+  // "increased RCA sharpness": a short form may say of what; a name is what is changed.
+  const isName = words.some(({ text }) => /\p{Lu}|\d/u.test(text) && !/^\p{Lu}{2,5}$/u.test(text));
+  return isName || /\p{Lu}/u.test(last) || UNMEASURED.test(last) ? undefined : asPrinted(context, from, to);
 }
 
 const SPAN = /^(?:hours|days|weeks|months|minutes|years)$/;

@@ -4,7 +4,7 @@ import { hasChangeBehind } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { OBJECT_END, UNMEASURED } from './objects';
 import { asPrinted, UNNAMED, type MetricTie, tied } from './tie';
-import { CHANGE_VERBS } from '../sentence/words';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../sentence/words';
 
 /** "improves the mAP on the long task from 51% to 54%": the first noun behind the verb, where a place follows it. */
 function objectOfPair(context: Context, first: number): MetricTie | undefined {
@@ -53,7 +53,18 @@ export function nameOfPair(context: Context, first: number): MetricTie | undefin
 }
 
 const GOES =
-  /^(?:drops?|dropped|falls?|fell|rises?|rose|(?:de|in)creases?d?|declines?d?|shrinks?|shrank|grows?|grew|climb(?:s|ed)?)$/;
+  /^(?:drop(?:s|p?ed|ping)?|falls?|fell|falling|rises?|rose|rising|(?:de|in)creas(?:es?d?|ing)|reducing|declin(?:es?d?|ing)|shrinks?|shrank|grows?|grew|climb(?:s|ed)?)$/;
+
+/** "DG loss proxy", "performance drop": a noun of change that has a word in front says what goes. */
+const isHeadOfChange = (context: Context, at: number): boolean =>
+  CHANGE_NOUNS.has(context.tokens[at]?.lower ?? '') && isModifier(context.tokens[at - 1]);
+
+/** "Aton drops from 60 to 50 in accuracy": behind the verb, up to the next comma, a known metric is named. */
+function isMeasuredOtherwise(context: Context, verb: number, first: number): boolean {
+  let end = first;
+  while (end < context.tokens.length && !/^[,;(.]$/.test(context.tokens[end]?.text ?? '')) end += 1;
+  return context.mentions.some(({ known, from }) => known && from > verb && from < end);
+}
 
 /** "Awareness of the risks rose from 14% to 44%": what goes by itself from one value to the other is what is measured. */
 export function subjectThatGoes(context: Context, first: number): MetricTie | undefined {
@@ -63,13 +74,17 @@ export function subjectThatGoes(context: Context, first: number): MetricTie | un
   let from = verb;
   while (
     verb - from < 7 &&
-    (isModifier(context.tokens[from - 1]) || context.tokens[from - 1]?.lower === 'of')
+    (isModifier(context.tokens[from - 1]) ||
+      context.tokens[from - 1]?.lower === 'of' ||
+      isHeadOfChange(context, from - 1))
   )
     from -= 1;
   // The phrase begins the clause: behind any other word it is only the end of a longer subject.
   const opening = context.tokens[from - 1];
   const isWhole =
-    !opening || opening.kind === 'mark' || /^(?:and|while|whereas|but|the|its|that)$/.test(opening.lower);
+    !opening ||
+    opening.kind === 'mark' ||
+    /^(?:and|while|whereas|but|the|its|that|average|mean|overall)$/.test(opening.lower);
   const of = context.tokens.findIndex(({ lower }, at) => lower === 'of' && at > from && at < verb);
   const head = context.tokens[(of === -1 ? verb : of) - 1];
   if (from === verb || !isWhole || !head || UNMEASURED.test(head.text)) return undefined;
@@ -77,7 +92,7 @@ export function subjectThatGoes(context: Context, first: number): MetricTie | un
   if (mention) return tied(mention, 'near');
   // "Aton drops from 60 to 50", "agents drop": a name or things in the plural have a measure, which is not said.
   const isShort =
-    verb - from === 1 && /^\p{Lu}{3,5}$/u.test(head.text) && !context.mentions.some(({ known }) => known);
+    verb - from === 1 && /^\p{Lu}{3,5}$/u.test(head.text) && !isMeasuredOtherwise(context, verb, first);
   const isNoun =
     /^\p{L}?\p{Ll}+$/u.test(head.text) &&
     !/[^s]s$/.test(head.text) &&

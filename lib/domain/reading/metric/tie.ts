@@ -34,7 +34,7 @@ export function tied(mention: MetricMention, tie: MetricTie['tie']): MetricTie {
 export function isPlaceOf(context: Context, mention: MetricMention): boolean {
   return (
     (!mention.known || isCost(mention.name)) &&
-    /\bon(?: the| all| \S+)?$/.test(phrase(context, mention.from - 2, mention.from))
+    /\bon(?: [^\s,;]+){0,3}$/.test(phrase(context, mention.from - 4, mention.from))
   );
 }
 

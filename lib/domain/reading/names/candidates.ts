@@ -2,8 +2,8 @@
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
-import { BEAT_VERBS, CHANGE_NOUNS } from '../sentence/words';
-import { printTokens, type Phrase } from './phrases';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../sentence/words';
+import { inFrontOf, printTokens, type Phrase } from './phrases';
 import type { OwnName } from './own-names';
 import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
 
@@ -43,6 +43,10 @@ export interface Place {
   readonly isOnlyPlaced: boolean;
   /** What grew or shrank: "a 9% increase in X". */
   readonly isChanged: boolean;
+  /** Follows the number's metric: "detection rate of X", "Dice for X". */
+  readonly followsMetric: boolean;
+  /** What a verb of change does something to: "lifts X from 22.7". */
+  readonly isLifted: boolean;
 }
 
 /** A candidate with what is known of it; the features look at nothing else. */
@@ -114,6 +118,8 @@ export interface View {
   readonly bundle: readonly number[];
   readonly group: readonly number[];
   readonly nearest: readonly Phrase[];
+  /** What stands in front of the number's metric, in its phrase. */
+  readonly measured: readonly Phrase[];
   readonly firstBehind: Phrase | undefined;
   readonly lastBefore: Phrase | undefined;
   readonly firstPlaced: Phrase | undefined;
@@ -132,9 +138,12 @@ export function viewsOf(facts: SentenceFacts, numbers: readonly Numbered[]): rea
     const { from: start = -1, to: end = -1 } = number.metric ?? {};
     const split = named.findIndex(({ to }) => to > at);
     const middle = split === -1 ? named.length : split;
+    const measured =
+      start < 0 ? [] : facts.phrases.flatMap((phrase) => inFrontOf(phrase, facts.tokens, start) ?? []);
     return {
       facts,
       number,
+      measured,
       bundle: bundles.find((bundle) => bundle.includes(at)) ?? [at],
       group: numberGroup(context, at),
       nearest: named.slice(Math.max(0, middle - NEAREST), middle + NEAREST).filter(
@@ -161,6 +170,7 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
   const [low, high] = isAfter
     ? [phrase.from > last ? last + 1 : number.at + 1, phrase.from]
     : [end, Math.max(end, end <= first ? first : number.at)];
+  const metricEnd = number.metric?.to;
   const opens = facts.tokens[end]?.text === '(';
   const opened = facts.tokens[phrase.from - 1]?.text === '(';
   return {
@@ -183,6 +193,8 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
     isChanged:
       facts.tokens[phrase.from - 1]?.lower === 'in' &&
       CHANGE_NOUNS.has(facts.tokens[phrase.from - 2]?.lower ?? ''),
+    followsMetric: metricEnd !== undefined && phrase.from > metricEnd && phrase.from - metricEnd < 4,
+    isLifted: !isAfter && CHANGE_VERBS.has(facts.tokens[phrase.from - 1]?.lower ?? ''),
   };
 }
 
@@ -199,7 +211,7 @@ export const isJoined = ({ list }: Phrase): boolean => list.length > 1 && list.l
 export function placedCandidates(view: View): readonly Placed[] {
   const { facts, number, group, bundle } = view;
   const found: Placed[] = [];
-  for (const phrase of view.nearest) {
+  for (const phrase of [...view.nearest, ...view.measured]) {
     const { list } = phrase;
     const dealing = [group, bundle].find((numbers) => numbers.length > 1 && numbers.length === list.length);
     const isOwn = dealing !== undefined && list[dealing.indexOf(number.at)] === phrase;

@@ -1,6 +1,7 @@
 /** What a candidate must be to be thought of at all: what no weight could make up for. */
 import type { Candidate } from './candidates';
 import type { Slot } from './model';
+import { MEASURED } from './phrases';
 
 /** What something runs on: "a single A100 GPU". */
 const HARDWARE = /\b(?:[CGT]PUs?|A100s?|H100s?|V100s?|RTX\S*|NVIDIA|Jetson|FPGAs?)\b/;
@@ -23,17 +24,21 @@ function isData({ text, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }
 }
 
 /** Prepositions behind which stands what, where or when a number is for. */
-const LED_IN = /^(?:on|for|in|at|across|under|when|during|between|over)$/;
+const LED_IN = /^(?:on|for|in|at|across|under|when|during|between|over|using|doing)$/;
 
 /** A target stands behind a preposition, or in front of the number's bracket. */
-function isTarget({ phrase, own, dealt, place, sentencesBack }: Candidate): boolean {
+function isTarget({ text, phrase, own, dealt, place, sentencesBack }: Candidate): boolean {
   if (phrase === undefined || own !== undefined || dealt === 'other' || phrase.isBare) return false;
   if (/^(?:junk|metric|people|system)$/.test(phrase.head)) return false;
   if (place === undefined)
     return sentencesBack > 0 && phrase.head === 'task' && phrase.from < 4 && LED_IN.test(phrase.preposition);
   if (place.isCompared || place.isChanged) return false;
+  if (phrase.preposition === MEASURED) return false;
+  if (phrase.preposition === 'of') return place.followsMetric;
+  // "is intermediate (0.4)", "improves robustness (0.9)": what a bracket gives the value of, behind a verb.
+  if (place.isBeforeBracket && phrase.preposition === '' && !text.includes(' ')) return false;
   const isLoneName = phrase.isName && phrase.head === 'plain';
-  if (isLoneName && (place.isBracketAfter || place.isSubject)) return false;
+  if (isLoneName && place.isSubject) return false;
   return place.isBeforeBracket ? !phrase.isName && phrase.head !== 'cases' : LED_IN.test(phrase.preposition);
 }
 
@@ -47,9 +52,13 @@ function isSystem(candidate: Candidate): boolean {
   const isRival = number.role === 'baseline';
   if (own !== undefined) return !own.isData && !isRival;
   if (phrase === undefined || place === undefined || phrase.isBare) return false;
-  if (/^(?:junk|metric|data|cases|task)$/.test(phrase.head)) return false;
-  if (!phrase.isName && !isProper && phrase.head === 'plain') return false;
-  if (PLACES.test(phrase.preposition) || (place.isCompared && !isRival)) return false;
+  if (/^(?:junk|metric|data|cases)$/.test(phrase.head)) return false;
+  // What is beaten, or told in the number's own bracket, is one by where it stands.
+  const isTold = (place.isCompared && place.isBeforeBracket && isRival) || place.isBracketAfter;
+  if (phrase.head === 'task' && !isTold) return false;
+  if (!phrase.isName && !isProper && phrase.head === 'plain' && !isTold) return false;
+  if (place.isCompared ? !isRival : PLACES.test(phrase.preposition)) return false;
+  if (phrase.preposition === MEASURED || place.isLifted) return phrase.isName || phrase.head === 'system';
   return (
     place.isSubject ||
     place.isBracketAfter ||

@@ -17,6 +17,7 @@ import {
   ownName,
 } from './feature';
 import type { Feature } from './feature';
+import { DOING, MEASURED } from './phrases';
 
 /** Of phrases in the number's own sentence. */
 const HERE: readonly Feature[] = [
@@ -174,6 +175,51 @@ const HERE: readonly Feature[] = [
   feature('of a rival: people or system', both(isRival, headed('people', 'system'))),
 ];
 
+/** Of phrases beside the number's metric, and of those that a task is done to. */
+const MEASURES: readonly Feature[] = [
+  feature('in front of the metric', by(MEASURED)),
+  feature('a name in front of the metric', both(by(MEASURED), isName)),
+  feature('task in front of the metric', both(by(MEASURED), headed('task'))),
+  feature(
+    'follows the metric',
+    at((place) => place.followsMetric),
+  ),
+  feature(
+    'follows the metric by of',
+    at((place, { phrase }) => place.followsMetric && phrase?.preposition === 'of'),
+  ),
+  feature(
+    'follows the metric by for or on',
+    at((place, { phrase }) => place.followsMetric && /^(?:for|on|in)$/.test(phrase?.preposition ?? '')),
+  ),
+  feature('what a task is done to', by(DOING)),
+  feature(
+    'lifted',
+    at((place) => place.isLifted),
+  ),
+  feature('opens the sentence, task by on', both(opens, by('on'), headed('task'))),
+  feature('opens the sentence, task by for', both(opens, by('for'), headed('task'))),
+  feature(
+    'in the bracket behind, no name',
+    at((place, { phrase }) => place.isBracketAfter && phrase?.isName === false),
+  ),
+  feature(
+    'in a short bracket behind',
+    at((place) => place.isBracketAfter && place.distance < 2),
+  ),
+  feature(
+    'subject, a name, nearest',
+    both(
+      isName,
+      at((place) => place.isNearestSubject),
+    ),
+  ),
+  feature(
+    'nearest subject, no result between',
+    at((place) => place.isNearestSubject && place.resultsBetween === 0),
+  ),
+];
+
 /** Of phrases anywhere. */
 const PHRASE: readonly Feature[] = [
   feature('whole list', ({ isWhole }) => isWhole),
@@ -265,13 +311,13 @@ const NUMBER: readonly Feature[] = [
 ];
 
 /** In a fixed order, by which the weights are kept. */
-export const FEATURES: readonly Feature[] = [...HERE, ...PHRASE, ...BACK, ...OWN, ...NUMBER];
+export const FEATURES: readonly Feature[] = [...HERE, ...MEASURES, ...PHRASE, ...BACK, ...OWN, ...NUMBER];
 
 const numbersOf = (...groups: readonly (readonly Feature[])[]): readonly number[] =>
   FEATURES.flatMap((one, index) => (groups.some((group) => group.includes(one)) ? [index] : []));
 /** What can hold of a candidate, by where it stands: most tests look at what others do not have. */
 const TESTS = {
-  here: numbersOf(HERE, PHRASE, OWN, NUMBER),
+  here: numbersOf(HERE, MEASURES, PHRASE, OWN, NUMBER),
   back: numbersOf(PHRASE, BACK, OWN, NUMBER),
   own: numbersOf(OWN, NUMBER),
 } as const;

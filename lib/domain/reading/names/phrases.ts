@@ -44,6 +44,9 @@ export function printTokens(tokens: readonly Token[], from: number, to: number):
   return printed;
 }
 
+/** Short forms of what nearly every paper is about. */
+const OF_A_KIND = /^(?:(?:[VM]?LL?M|VLM|AI|DL|ML|NLP|DNN|FM)s?|\S*[a-z]{3})$/;
+
 /** Nouns that the lists of verbs hold as well; they are nouns where a phrase could end. */
 const NOUN_TOO = /^(?:reports?|results|scores?|runs|images|records|estimates|leads)$/;
 
@@ -108,14 +111,20 @@ function endOf(source: Source, from: number): { readonly to: number; readonly la
   return { to, last };
 }
 
+/** In place of a preposition: the phrase is what a task is done to, "segmenting the liver", "to detect cracks". */
+export const DOING = 'doing';
+/** In place of a preposition: the phrase stands in front of the number's metric, "liver Dice". */
+export const MEASURED = 'measured';
+
 /** The preposition in front of a phrase, articles and counts passed over. */
 function prepositionOf(source: Source, from: number): string {
   let at = from - 1;
   for (let steps = 0; steps < 4; steps += 1, at -= 1) {
     const token = source.tokens[at];
     if (!token) return '';
-    const { isPreposition, isPassedOver } = wordAt(source, at);
+    const { isPreposition, isPassedOver, isDoing } = wordAt(source, at);
     if (isPreposition) return token.lower;
+    if (isDoing) return DOING;
     const isPassed = token.kind === 'number' ? !source.results.has(at) : isPassedOver;
     if (!isPassed) return '';
   }
@@ -123,7 +132,13 @@ function prepositionOf(source: Source, from: number): string {
 }
 
 /** What is shown of a phrase. */
-function shownText(source: Source, from: number, to: number, head: Head, isName: boolean): string {
+function shownText(
+  source: Pick<Source, 'tokens'>,
+  from: number,
+  to: number,
+  head: Head,
+  isName: boolean,
+): string {
   let end = to;
   // "the UAVSig dataset" is shown as "UAVSig", "the SVM model" as "SVM".
   const last = source.tokens[to - 1];
@@ -154,13 +169,18 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   if (!isPart(source, from)) return undefined;
   const { to, last } = endOf(source, from);
   const lastWord = source.tokens[last];
+  const lastText = lastWord?.text ?? '';
   const isMetric = source.mentionOf.has(to - 1) || source.mentionOf.has(last);
   const { head: nounHead, saysNothing: isEmpty } = wordAt(source, last);
   const head: Head = isMetric ? 'metric' : nounHead;
   let isName = false;
   let saysNothing = true;
   for (let at = from; at < to; at += 1) {
-    if (source.tokens[at]?.kind !== 'word') continue;
+    if (source.tokens[at]?.kind !== 'word') {
+      // "Task 1" is one of them; "40 patients" are any.
+      saysNothing &&= at < last;
+      continue;
+    }
     const word = wordAt(source, at);
     isName ||= word.isName;
     if (at !== last && !word.isDeterminer) saysNothing &&= word.saysNothing;
@@ -181,10 +201,33 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
     preposition: prepositionOf(source, from),
     head,
     isName: isName || (isDefined && isNameWord(short.text)),
-    isBare: !isName && saysNothing && !isLone,
+    // "SVM (0.94)": a short form in capitals says what it is, unless it stands for all of a kind.
+    isBare:
+      !isName && saysNothing && !isLone && (!wordAt(source, last).isCapitalised || OF_A_KIND.test(lastText)),
     // Only data is evaluated or trained on.
     purpose: isName || head === 'data' || head === 'cases' ? purposeOf(source, from) : undefined,
     isOwner: lastWord?.text.endsWith("'s") === true,
+    list: [],
+  };
+}
+
+/** What stands in front of a metric in its own phrase: the "PD severity" of "PD severity macro-F1"; undefined where nothing does. */
+export function inFrontOf(phrase: Phrase, tokens: readonly Token[], metric: number): Phrase | undefined {
+  if (phrase.head !== 'metric' || phrase.from >= metric || phrase.to <= metric) return undefined;
+  const words = tokens.slice(phrase.from, metric).map(factsOfWord);
+  const last = words.at(-1);
+  if (!last || words.every(({ saysNothing, isDeterminer }) => saysNothing || isDeterminer)) return undefined;
+  const { head } = last;
+  const isName = words.some((word) => word.isName);
+  return {
+    ...phrase,
+    to: metric,
+    text: shownText({ tokens }, phrase.from, metric, head, isName),
+    preposition: MEASURED,
+    head,
+    isName,
+    isBare: false,
+    isOwner: tokens[metric - 1]?.text.endsWith("'s") === true,
     list: [],
   };
 }

@@ -33,6 +33,8 @@ export interface WordFacts {
   readonly isParticiple: boolean;
   readonly isGerund: boolean;
   readonly isArticle: boolean;
+  /** Says what a task does: "segmenting", "detect". */
+  readonly isDoing: boolean;
   /** What a verb of this stem does with what stands behind it. */
   readonly purpose: 'evaluated' | 'trained' | undefined;
   /** Says that something is evaluated in its sentence. */
@@ -75,6 +77,8 @@ const STOPS: ReadonlySet<string> = new Set([
   'respectively',
 ]);
 
+const DOES =
+  /^(?:segment|detect|predict|classify|diagnos|identify|recogni[sz]|estimat|locali[sz]|distinguish|forecast|track|retriev|reconstruct|generat|quantify|grad|screen|translat|caption|register|adapt|discriminat|differentiat|assess)(?:e|ing)?$/;
 const EVALUATED =
   /^(?:evaluat|test|validat|experiment|benchmark|assess|verif|measur|report|result|perform|demonstrat|conduct)/;
 const TRAINED = /^(?:train|pre-?train|fine-?tun|learn|sourc|build|built|construct|collect|deriv)/;
@@ -99,6 +103,7 @@ const ofWord = remember((text): WordFacts => {
     isParticiple: lower.endsWith('ed'),
     isGerund: lower.endsWith('ing'),
     isArticle: /^(?:the|a|an|our|its|their)$/.test(lower),
+    isDoing: DOES.test(lower),
     purpose: EVALUATED.test(lower) ? 'evaluated' : TRAINED.test(lower) ? 'trained' : undefined,
     evaluates: lower.length > 4 && EVALUATES.test(lower),
   };

@@ -82,6 +82,7 @@ export const OTHER_VERBS = set(
    surpassing indicating leading making reducing improving increasing showing yielding exceeding highlighting suggesting
    confirming validating comparing reaching attaining evaluating applying testing according regarding given based
    compared evaluated tested validated trained conducted performed applied demonstrated achieved obtained named called
+   confirmed showed shown provided provides provide revealed indicated suggested validated required needed compared
    termed dubbed proposed do does did become becomes generalize generalizes generalizing beating`,
 );
 

@@ -222,11 +222,20 @@ export function inherited(
   if (number.form === 'percent' && previous.number.form === 'bare' && previous.number.figure > 100)
     return undefined;
   const compatible = previous.number.form === number.form || isScore;
-  const comparable = number.form !== 'times' && compatible && at - previous.at < 40;
+  const comparable =
+    (number.form !== 'times' && compatible && at - previous.at < 40) ||
+    (previous.kind === 'level' && isImprovementOver(context, previous.at, at));
   return comparable && !/^(?:Parameters|FLOPs|FPS)$/.test(previous.metric.name ?? '')
     ? carried(previous.metric)
     : undefined;
 }
+
+/** "a 56.9% pass rate, a 2.7x improvement over Aton": how much better the value just told is. */
+export const isImprovementOver = (context: Context, before: number, at: number): boolean =>
+  at - before < 16 &&
+  /^(?:improvement|increase|reduction|gain|decrease)s? (?:over|upon|from|compared|relative)\b/.test(
+    phrase(context, at + 1, at + 3),
+  );
 
 /** "up to 77% Dice and an IoU of 64%": a metric named anew between the two ends the list. */
 export function namesOwn(near: MetricTie | undefined, previous: Found, at: number): boolean {
@@ -252,6 +261,7 @@ export function runsOn(
   at: number,
   number: NumberMention,
 ): boolean {
+  if (previous?.kind === 'level' && isImprovementOver(context, previous.at, at)) return true;
   return (
     previous?.number.form === number.form &&
     /^(?:times|share)$/.test(number.form) &&

@@ -186,10 +186,11 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
   );
 }
 
-/** "the teacher's dialogue quality" begins behind the owner, "Youden's index" with its name; "solve time" and "use time" are nouns. */
+/** "the teacher's dialogue quality" begins behind the owner, "Youden's index" with its name; "solve time", "use time" and "match score" are nouns. */
 const qualifiesHead = (token: Token | undefined): boolean =>
   token?.lower === 'solve' ||
   token?.lower === 'use' ||
+  token?.lower === 'match' ||
   (isModifier(token) && !/^\p{Ll}.*'s$/u.test(token?.text ?? ''));
 
 function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
