@@ -27,6 +27,12 @@ describe('findContribution', () => {
       'We investigate whether models read scans.',
       ['evaluation'],
     ],
+    [
+      'a study by the fixed words of medicine',
+      'A pulse for scans',
+      'The aim was to evaluate a pulse at 3 T against fat saturation.',
+      ['evaluation'],
+    ],
     ['software', 'Scanner: A Python Library', 'We present an open-source software package.', ['software']],
     ['theory', 'On the Convergence of Scans', 'We prove a generalization bound.', ['theory']],
     [

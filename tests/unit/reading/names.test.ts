@@ -97,6 +97,26 @@ describe('the names of a result', () => {
       ['91%: - | - | -'],
     ],
     ['not the machine', 'Our model reaches an accuracy of 91% on a single A100 GPU.', ['91%: - | - | -']],
+    [
+      'the short form of a network before its bracket',
+      'The AUCs were similar for SVM (0.940) and CNN (0.933).',
+      ['0.940: - | - | SVM', '0.933: - | - | CNN'],
+    ],
+    [
+      'whoever is beaten before the bracket, whatever it is called',
+      'Our model significantly outperforms expert grading (AUC of 0.71) on the KITEBench dataset.',
+      ['0.71: KITEBench | - | expert grading'],
+    ],
+    [
+      'a task by its number',
+      'Our model reaches a Dice of 0.661 for Task 1 and of 0.523 for Task 2.',
+      ['0.661: - | Task 1 | -', '0.523: - | Task 2 | -'],
+    ],
+    [
+      'no sentence in front of a bracket',
+      'External validation confirmed robustness (macro F1 of 0.966).',
+      ['0.966: - | - | -'],
+    ],
     ['not what grew', 'Our tool brings a 9.8% increase in kite sightings.', ['9.8%: - | - | -']],
     [
       'no datasets without a name',

@@ -197,6 +197,51 @@ describe('findResults names', () => {
       'Our detector attains an mAP50 of 0.56 at 3.1 ms per image.',
       ['0.56 mAP50 level own', '3.1 ms per image null level own'],
     ],
+    [
+      'what falls by itself, short form or nouns of change in a row',
+      'The CTRL drops from 0.46 to 0.03, and the dull loss proxy falls from 0.65 to 0.02.',
+      [
+        '0.46 CTRL level baseline',
+        '0.03 CTRL level own',
+        '0.65 dull loss proxy level baseline',
+        '0.02 dull loss proxy level own',
+      ],
+    ],
+    [
+      'what a verb of change is done to before a bracket',
+      'Our pulse increased the RCA sharpness markedly (37% vs. 29%).',
+      ['37% RCA sharpness level own', '29% RCA sharpness level baseline'],
+    ],
+    [
+      'the value just told for an improvement over another',
+      'Our planner has a pass rate of 56.9%, a 2.7x improvement over the next.',
+      ['56.9% Pass rate level own', '2.7x Pass rate ratio own'],
+    ],
+    [
+      'what a bracket says was highest, and what goes on with it',
+      'Our sampler has higher novelty (up to 74.5%), diversity (up to 70.3%) and the best utilization (~78%).',
+      ['74.5% novelty bound own', '70.3% diversity bound own', '78% utilization level own'],
+    ],
+    [
+      'what improves without an object',
+      'The answers shrink, while sufficiency improves (+2.3 points).',
+      ['+2.3 points sufficiency change own'],
+    ],
+    [
+      'what a colon leads to the value of',
+      'Parotid dose difference: -0.5±1.5%.',
+      ['-0.5±1.5% Parotid dose difference level own'],
+    ],
+    [
+      'a score that is a compound of a verb and its noun',
+      'Our tool labels reports at 0.86 entity match score.',
+      ['0.86 entity match score level own'],
+    ],
+    [
+      'no rival and no place as what was measured',
+      'Our net has an accuracy of 74.4% on kites (71% random), and of 62.1% on unseen external data.',
+      ['74.4% Accuracy level own', '71% Accuracy level own', '62.1% Accuracy level own'],
+    ],
     ['no metric inside an adjective', 'Our memory-efficient net improves by 4%.', ['4% null change own']],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);

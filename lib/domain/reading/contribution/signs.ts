@@ -49,7 +49,7 @@ export const SIGNS: readonly Sign[] = [
   sign('model', 'abstract', 2, [
     // From the hyphen on, since every word begins with a letter and few hyphens stand before digits.
     String.raw`(?<=\w)-\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
-    String.raw`\bnovel model\b`,
+    String.raw`\bnovel (?:\S+ ){0,2}model\b(?! (?:architecture|training|compression|selection|merging))`,
     String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
   ]),
   // Titles of model reports.
@@ -159,6 +159,14 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b(?:present|report|conduct|perform|carry out|carried out|provide)(?:s|ed)? (?:a |an |the )(?:\S+ ){0,3}?(?:study|analysis|evaluation|comparison|investigation|audit|assessment)\b`,
     String.raw`\bthrough (?:\S+ ){0,3}case studies\b`,
     String.raw`\b(?:explores?|examines?|ask|asks|investigates?|stud(?:y|ies)|tests?) (?:how|whether|why|if|the (?:impact|effects?|role|influence|extent|relationship))\b`,
+  ]),
+
+  // The fixed openings of studies in medicine: the aim was to evaluate, a feasibility study, a study at several sites.
+  sign('evaluation', 'abstract', 5, [
+    String.raw`\b(?:aim|aims|aimed|purpose|objective|objectives|goal)\b[^.;]{0,40}?\bto (?:evaluate|assess|compare|investigate|validate|determine|examine)\b`,
+    String.raw`\b(?:feasibility|reader|retrospective|prospective|observational|comparative|validation) stud(?:y|ies)\b`,
+    String.raw`\bfirst (?:\S+ ){0,2}study (?:of|on)\b`,
+    String.raw`\b(?:this|present) (?:work|study|paper) (?:validates?|evaluates?|assess(?:es)?|compares?)\b`,
   ]),
 
   // Tools by the title.

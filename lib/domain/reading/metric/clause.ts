@@ -3,6 +3,7 @@ import { findMetric } from '../../metrics';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
+import { UNMEASURED } from './objects';
 import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied, printed, isFiller } from './tie';
 import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from '../sentence/words';
 
@@ -58,7 +59,10 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   const isIntransitive = /^(?:rises?|rose|falls?|fell|drops?|dropped|declines?|declined|grows?|grew)$/.test(
     lower,
   );
-  if (!CHANGE_VERBS.has(lower) || lower.endsWith('ing') || !(auxiliary || isIntransitive)) return undefined;
+  // "sufficiency improves (+2.3%)": a verb without an object.
+  const isAlone = context.tokens[verb + 1]?.text === '(' && first === verb + 2;
+  if (!CHANGE_VERBS.has(lower) || lower.endsWith('ing') || !(auxiliary || isIntransitive || isAlone))
+    return undefined;
   // "yields smaller drops of 2%": a noun.
   if (context.tokens[verb + 1]?.lower === 'of') return undefined;
   const clause = context.clauses[at];
@@ -74,7 +78,13 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   // "agents that excel at plans fall below 50%": what the agents do is not what falls.
   if (/^(?:that|which|who)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
   from += 1;
-  while (/^(?:the|a|an|our|its|their|this)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
+  while (
+    from < verb - 1 &&
+    /^(?:the|a|an|our|its|their|this|while|whereas|but|although|though)$/.test(
+      context.tokens[from]?.lower ?? '',
+    )
+  )
+    from += 1;
   // "the number of parameters is reduced": what is counted goes down.
   if (COUNTS.test(context.tokens[from]?.lower ?? '') && context.tokens[from + 1]?.lower === 'of') from += 2;
   let to = from;
@@ -108,21 +118,28 @@ export function labelBefore(context: Context, at: number): MetricTie | undefined
 /** "domain shift (63%)": the words in front of the bracket say of what, where they are no name and no place. */
 export function beforeBracket(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
-  if (context.tokens[at - 1]?.text !== '(' || token?.kind !== 'number') return undefined;
+  let open = at - 1;
+  // "efficiency (~90%)", "diversity (up to 70%)".
+  while (at - open < 4 && IN_BRACKET.test(context.tokens[open]?.lower ?? '')) open -= 1;
+  if (context.tokens[open]?.text !== '(' || token?.kind !== 'number') return undefined;
   if (token.number.form !== 'percent' && !(token.number.form === 'bare' && token.number.decimal))
     return undefined;
   // "retries (+3%)": what brings a difference is no measure of it.
   if (token.number.signed || COMPARATIVES.has(context.tokens[at + 1]?.lower ?? '')) return undefined;
   // Where a metric is spoken of, or systems are set side by side, the words in front are a system's.
+  let from = open;
+  while (open - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
+  const words = context.tokens.slice(from, open);
+  const before = context.tokens[from - 1]?.lower ?? '';
+  // "the highest utilization (78%)": what is highest was measured, whatever else is spoken of.
+  const isExtreme = EXTREME.test(before) && !UNMEASURED.test(words.at(-1)?.text ?? '');
   if (
-    context.mentions.some((mention) => mention.known && !isCost(mention.name)) ||
-    isNear(context, at, 20, BEAT_VERBS)
+    !isExtreme &&
+    !goesOnBrackets(context, from) &&
+    (context.mentions.some((mention) => mention.known && !isCost(mention.name)) ||
+      isNear(context, at, 20, BEAT_VERBS))
   )
     return undefined;
-  let from = at - 1;
-  while (at - 1 - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
-  const words = context.tokens.slice(from, at - 1);
-  const before = context.tokens[from - 1]?.lower ?? '';
   if (
     words.length === 0 ||
     words.some((word) => /^\p{Lu}/u.test(word.text) || BASELINE_WORDS.has(word.lower)) ||
@@ -130,12 +147,30 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   )
     return undefined;
   if (/[^s]s$/.test(words.at(-1)?.lower ?? '')) return undefined;
-  if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(before)) return undefined;
+  const lead = before === 'the' ? (context.tokens[from - 2]?.lower ?? '') : before;
+  if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(lead)) return undefined;
   // "in patients (2.8; 1.7)": several figures are of several things.
   if (/^[,;]$/.test(context.tokens[at + 1]?.text ?? '') && context.tokens[at + 2]?.kind === 'number')
     return UNNAMED;
-  return asPrinted(context, from, at - 1);
+  return asPrinted(context, from, open);
 }
+
+/** "higher novelty (74%), diversity (70%)": the bracket before, which a comma parts, had such a measure too. */
+function goesOnBrackets(context: Context, from: number): boolean {
+  let close = from - 1;
+  while (/^(?:,|and)$/.test(context.tokens[close]?.lower ?? '')) close -= 1;
+  const value = context.tokens[close - 1];
+  return (
+    close < from - 1 &&
+    context.tokens[close]?.text === ')' &&
+    value?.kind === 'number' &&
+    (beforeBracket(context, close - 1)?.name ?? null) !== null
+  );
+}
+
+/** Words of a limit inside a bracket. */
+const IN_BRACKET = /^(?:~|≈|<|>|up|to|about|approximately|nearly|over|mean|average)$/;
+const EXTREME = /^(?:highest|lowest|higher|lower|greatest|largest|smallest|best|better)$/;
 
 /** "costs less than $0.50": money is a result where something costs it. */
 export function isPrice(context: Context, at: number): boolean {
