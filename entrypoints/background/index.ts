@@ -9,11 +9,12 @@ import { answerFrames } from '@/lib/services/messages/frame-answers';
 import { handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
 import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
 import { STAGE_LOADER } from '@/lib/services/messages/stages';
+import { RELATED } from '@/lib/services/messages/related';
 import { BACKGROUND, LIBRARY } from '@/lib/services/messages/table';
 import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectStage } from '@/lib/services/stages/fetch';
-import { holdsPaper, keepFewPapers } from '@/lib/services/store';
+import { holdsPaper, keepFewPapers, relatePapers } from '@/lib/services/store';
 
 const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: async ({ page }, { tabId }) => {
@@ -24,6 +25,10 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   isHeld: async ({ paperId }) => ({ held: await holdsPaper(parseArxivId(paperId)?.id) }),
   readEntries: ({ entries }) => readEntryLines(entries),
   ...PAGE_ANSWERS,
+};
+
+const RELATED_ANSWERS: Handlers<typeof RELATED.messages> = {
+  relate: ({ subject, limit }) => relatePapers(subject, limit),
 };
 
 /** Frames in pages are extension pages of full right in Chromium, and not in Firefox; nor are stages imported there. */
@@ -49,6 +54,7 @@ export default defineBackground({
       ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
+      ['related papers', () => handleMessages(RELATED, RELATED_ANSWERS)],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
       ...(import.meta.env.FIREFOX ? FIREFOX : []),
     ]);

@@ -3,11 +3,12 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseCatalogue, type Taxonomy } from '@/lib/domain/catalogue';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { openWordVectors, WORDS_FILE } from '@/lib/domain/related/word-vectors';
-import type { PaperStore, StoreFacts } from '@/lib/domain/store';
+import type { PageOf, PaperStore, RelatedRow, RelatedSubject, StoreFacts } from '@/lib/domain/store';
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { mergePacks } from '@/lib/domain/store/merged';
 import { readOwnBytes, readOwnText } from './own-files';
-import { openAddedPacks, watchAddedPacks } from './packs/added';
+import { hasAddedPacks, openAddedPacks, watchAddedPacks } from './packs/added';
+import { isInFrame, relateByBackground } from './packs/in-frame';
 import { openShippedPacks, readPackList } from './packs/shipped';
 
 /** The store with what everybody asks of it first. */
@@ -51,7 +52,8 @@ async function open(): Promise<StoreOutcome> {
     readModel,
   });
   const added = await openAddedPacks({ taxonomy: catalogue.taxonomy.tags, shardsKept, readModel });
-  const store = mergePacks([curated, ...shipped, ...added], { findTag: (id) => catalogue.taxonomy.tag(id) });
+  const merged = mergePacks([curated, ...shipped, ...added], { findTag: (id) => catalogue.taxonomy.tag(id) });
+  const store = isInFrame() && (await hasAddedPacks()) ? relateByBackground(merged) : merged;
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }
 
@@ -88,6 +90,12 @@ export function openStore(): Promise<StoreOutcome> {
     return outcome;
   });
   return opening;
+}
+
+/** Papers near to a subject, from all packs; none where the store cannot be opened. */
+export async function relatePapers(subject: RelatedSubject, limit: number): Promise<PageOf<RelatedRow>> {
+  const outcome = await openStore();
+  return outcome.ok ? outcome.store.related(subject, { limit }) : { rows: [], total: 0 };
 }
 
 /** Whether the store holds a paper; it does not where it cannot be opened. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countBadges, scrollThrough } from './support/badges';
-import { faultsOf, launchChromium, type Chromium } from './support/chromium';
+import { EXTENSION, faultsOf, launchChromium, type Chromium } from './support/chromium';
+import { copyExtension, removeCopy } from './support/extension-copy';
 import { resetStorage, settle } from './support/look';
 import { rowsOf } from './support/matrix';
 import { listSavedPages, webOf } from './support/saved-pages';
@@ -42,13 +43,20 @@ const saved = new Map(listSavedPages().map((page) => [page.file, page]));
 describe.skipIf(saved.size === 0)('saved listings', () => {
   let chromium: Chromium;
   let shown = saved.values().next().value;
+  let extension = '';
   beforeAll(async () => {
+    // The counts are of what pages say by themselves, whichever packs ship.
+    extension = copyExtension(EXTENSION);
     chromium = await launchChromium({
+      extension,
       web: (url) => (shown ? webOf(shown)(url) : undefined),
       pagesLoadFiles: true,
     });
   });
-  afterAll(() => chromium.close());
+  afterAll(async () => {
+    await chromium.close();
+    removeCopy(extension);
+  });
 
   /** Boxes of everything that an entry consists of, so far as it has any. */
   const open = async (file: string) => {

@@ -21,6 +21,7 @@ import {
   type Receiver,
   type Speaker,
 } from './table';
+import { RELATED } from './related';
 
 export type { EntryReport, PageReport, Theme } from './table';
 
@@ -196,6 +197,14 @@ export function askLibrary<Name extends keyof typeof LIBRARY.messages>(
   ...data: Data<typeof LIBRARY.messages, Name>
 ): Promise<AnswerOf<(typeof LIBRARY.messages)[Name]> | undefined> {
   return askOwn(LIBRARY, name, ...data);
+}
+
+/** Asks the background for related papers. `undefined`: as `askLibrary`. */
+export function askRelated<Name extends keyof typeof RELATED.messages>(
+  name: Name,
+  ...data: Data<typeof RELATED.messages, Name>
+): Promise<AnswerOf<(typeof RELATED.messages)[Name]> | undefined> {
+  return askOwn(RELATED, name, ...data);
 }
 
 /**

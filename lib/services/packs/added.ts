@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { encodeText } from '@/lib/domain/bytes';
 import { openPack, type PackSource } from '@/lib/domain/pack';
+import { isRecord } from '@/lib/domain/is-record';
 import { MANIFEST_FILE, START_FILE } from '@/lib/domain/pack/manifest';
 import type { Pack } from '@/lib/domain/store';
 import { reportFailure } from '@/lib/services/failures';
@@ -21,12 +22,17 @@ export async function listAddedPacks(): Promise<readonly AddedPack[]> {
   }
 }
 
+/** Whether any pack was added; asks no database. */
+export async function hasAddedPacks(): Promise<boolean> {
+  const { [ADDED_PACKS_KEY]: noted } = await readStored('local', [ADDED_PACKS_KEY]);
+  return isRecord(noted) && Array.isArray(noted['names']) && noted['names'].length > 0;
+}
+
 /** Opens the packs that were added. One that cannot be read is reported and left out. */
 export async function openAddedPacks(
   options: Omit<PackSource, 'read' | 'onFault'>,
 ): Promise<readonly Pack[]> {
-  const { [ADDED_PACKS_KEY]: noted } = await readStored('local', [ADDED_PACKS_KEY]);
-  if (noted === undefined) return [];
+  if (!(await hasAddedPacks())) return [];
   const opened = await Promise.all(
     (await listAddedPacks()).map(({ name, manifest, start }) => {
       const small = new Map([

@@ -1,0 +1,72 @@
+/**
+ * Asking the background for related papers. A frame in a page cannot reach the packs that the user added: the
+ * browser parts the storage of frames by the page around them (MDN, "State partitioning").
+ */
+import { isPaperId } from '@/lib/domain/arxiv-id';
+import {
+  anyOf,
+  isBoolean,
+  isInteger,
+  isNumber,
+  list,
+  oneOf,
+  optional,
+  shape,
+  text,
+} from '@/lib/domain/guard';
+import type { Authors } from '@/lib/domain/paper';
+import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
+import type { RelatedRow, RelatedSubject } from '@/lib/domain/store';
+import { message, type Receiver } from './table';
+
+/** Most related papers that are asked for at once. */
+const MOST = 60;
+
+const isSubject = anyOf(
+  shape<Extract<RelatedSubject, { readonly kind: 'paper' }>>({ kind: oneOf(['paper']), id: isPaperId }),
+  shape<Extract<RelatedSubject, { readonly kind: 'text' }>>({
+    kind: oneOf(['text']),
+    text: shape({ title: text(20_000), abstract: text(20_000), tags: list(text(80), 200) }),
+    id: optional(isPaperId),
+  }),
+);
+
+const isAuthors = anyOf(
+  shape<Extract<Authors, { readonly names: unknown }>>({
+    names: list(text()),
+    familyNames: optional(list(text())),
+  }),
+  shape({ count: isInteger }),
+  shape({ organisation: text() }),
+);
+
+const isRow = shape<RelatedRow>({
+  id: isPaperId,
+  title: text(),
+  authors: optional(isAuthors),
+  published: optional(text()),
+  venue: optional(text()),
+  tags: list(text()),
+  best: optional(shape({ before: text(), value: text(), after: text() })),
+  hasCode: isBoolean,
+  provenance: oneOf(PROVENANCES),
+  marks: optional(shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) })),
+  score: isNumber,
+  reasons: list(text()),
+});
+
+/** The background, as far as it relates papers; frames in pages ask it. */
+export const RELATED = {
+  name: 'related',
+  hears: 'extension',
+  messages: {
+    /** Papers near to one or to a text, from all packs, nearest first. */
+    relate: message(
+      shape({ subject: isSubject, limit: isInteger }),
+      shape({ rows: list(isRow, MOST), total: isInteger }),
+    ),
+  },
+} as const satisfies Receiver<unknown>;
+
+/** Whether a subject can be asked about in a message. */
+export const isAskable = (subject: RelatedSubject): boolean => isSubject(subject);
