@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogueSource } from '@/data/build/source';
 import { DATA_FOLDER } from '@/data/build';
+import { readWordVectors } from '@/data/build/model-files';
 import { findPackFaults, readPack } from '@/lib/cli/pack/read-pack';
 import { openPack } from '@/lib/domain/pack';
 import type { CompiledPack } from '@/lib/domain/pack';
@@ -183,13 +184,18 @@ describe('pack merge and diff', () => {
 
 describe('a built pack as a store', () => {
   const faults: string[] = [];
+  const reads: string[] = [];
   const open = async (
     name: string,
     changed: ReadonlyMap<string, Uint8Array> = new Map(),
   ): Promise<CompiledPack> => {
     const opened = await openPack({
-      read: (file) => Promise.resolve(changed.get(file) ?? Uint8Array.from(readFileSync(path(name, file)))),
+      read: (file) => {
+        reads.push(file);
+        return Promise.resolve(changed.get(file) ?? Uint8Array.from(readFileSync(path(name, file))));
+      },
       taxonomy,
+      readModel: () => Promise.resolve(readWordVectors()),
       onFault: (message) => faults.push(message),
     });
     if (!opened.ok) throw new Error(opened.message);
@@ -213,6 +219,46 @@ describe('a built pack as a store', () => {
       links: [{ kind: 'code', url: 'https://github.com/made-up/study-0' }],
       results: [{ metric: 'Dice', value: '0.70', anchor: '0.70' }],
     });
+  });
+
+  it('finds related papers for its own, for a text and for a paper of another pack, and reads vectors only then', async () => {
+    reads.length = 0;
+    const store = await open('made');
+    const id = await idOf(0);
+    const tags = (await store.get(id))?.tags.map((tag) => tag.id) ?? [];
+    await store.query({ text: 'segmentation' }, { limit: 3 });
+    expect(reads).not.toContain('vectors.bin');
+    const source = sources[0];
+    const text = { title: source?.title ?? '', abstract: source?.abstract ?? '', tags };
+    const profile = await store.profile(id);
+    if (profile === undefined) throw new Error('no profile');
+    expect(profile.vector).toHaveLength(readWordVectors().dimensions);
+    const answers = await Promise.all([
+      store.related({ kind: 'paper', id }, { limit: 5 }),
+      store.related({ kind: 'text', id, text }, { limit: 5 }),
+      store.near(profile, { limit: 5 }),
+    ]);
+    for (const { rows, total } of answers) {
+      expect(rows).toHaveLength(5);
+      expect(total).toBe(30);
+      expect(rows.map((row) => row.id)).not.toContain(id);
+      expect(rows.every(({ reasons, provenance }) => reasons.length > 0 && provenance === 'automatic')).toBe(
+        true,
+      );
+    }
+    expect(reads).toContain('vectors.bin');
+  });
+
+  it('does with words and tags where its vectors are damaged, and says so once', async () => {
+    faults.length = 0;
+    const store = await open('made', new Map([['vectors.bin', Uint8Array.of(1, 2, 3)]]));
+    const subject = { kind: 'paper', id: await idOf(0) } as const;
+    for (const { rows } of [
+      await store.related(subject, { limit: 5 }),
+      await store.related(subject, { limit: 5 }),
+    ])
+      expect(rows).toHaveLength(5);
+    expect(faults).toEqual([expect.stringContaining('vectors.bin')]);
   });
 
   it('finds papers by title, by words of the abstract alone, by author and by filters', async () => {

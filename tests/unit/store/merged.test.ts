@@ -193,6 +193,64 @@ describe('related papers over packs', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
+  /** Packs whose only word is what is near; the later dates are of the farther papers. */
+  const near = (
+    name: string,
+    provenance: Provenance,
+    rows: readonly [id: string, score: number][],
+  ): Pack => ({
+    ...pack,
+    name,
+    provenance,
+    has: async (asked) => asked.map(() => false),
+    related: async (_, { limit }) => ({
+      rows: rows.slice(0, limit).map(([id, score]) => ({
+        id: paperId(id),
+        title: `${id} of ${name}`,
+        tags: [],
+        hasCode: false,
+        provenance,
+        published: `20${String(60 - Math.round(score * 50)).padStart(2, '0')}-01-01`,
+        score,
+        reasons: ['both use a hammer'],
+      })),
+      total: rows.length,
+    }),
+  });
+  const many = Array.from({ length: 40 }, (_, at): [string, number] => [
+    `2402.${10_001 + at}`,
+    0.9 - at / 50,
+  ]);
+  const text = { kind: 'text', text: { title: 'Hammers', abstract: '', tags: [] } } as const;
+  const joined = mergePacks([
+    near('wide', 'automatic', many),
+    near('curated', 'curated', [
+      ['2402.10003', 0.3],
+      ['2402.10050', 0.95],
+    ]),
+  ]);
+
+  it('of two packs with the same paper show it once, as people annotated it, and are thirty at most', async () => {
+    const { rows, total } = await joined.related(text, { limit: 40 });
+    expect(total).toBe(30);
+    expect(rows).toHaveLength(30);
+    expect(rows[0]?.id).toBe('2402.10050');
+    const { rows: few, total: ofFew } = await joined.related(text, { limit: 4, offset: 2 });
+    expect(ids(few)).toEqual(ids(rows).slice(2, 6));
+    expect(ofFew).toBe(30);
+    const shown = rows.filter(({ id }) => id === '2402.10003');
+    expect(shown.every(({ provenance }) => provenance === 'curated')).toBe(true);
+  });
+
+  it('go by date where asked: the newest of the nearest, not of all', async () => {
+    const { rows: nearest } = await joined.related(text, { limit: 30 });
+    const { rows } = await joined.related(text, { limit: 30, order: 'newest' });
+    expect(new Set(ids(rows))).toEqual(new Set(ids(nearest)));
+    const dates = rows.map(({ published }) => published ?? '');
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    expect(ids(rows)).not.toEqual(ids(nearest));
+  });
+
   it('are none of a paper that no pack holds', async () => {
     const none = await mergePacks([pack]).related({ kind: 'paper', id: paperId('2101.00001') }, all);
     expect(none).toEqual({ rows: [], total: 0 });
