@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { takeTop } from '@/lib/domain/related/top';
+import { takeBest, takeTop } from '@/lib/domain/related/top';
 
 test('the best few are those that sorting all would put first', () => {
   fc.assert(
@@ -18,4 +18,21 @@ test('the best few are those that sorting all would put first', () => {
 
 test('of none there is none', () => {
   expect(takeTop([], 3, () => 1)).toEqual([]);
+});
+
+test('of a long list the best are found by what a sample of it says, or by all where that misleads', () => {
+  const misleading = Float32Array.from({ length: 5000 }, (_, at) => (at % 4 === 0 ? 9 : at % 7));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 4999 }), fc.integer({ min: 1, max: 400 }), (factor, count) => {
+      for (const values of [
+        Float32Array.from({ length: 5000 }, (_, at) => (at * factor) % 977),
+        misleading,
+      ]) {
+        const sorted = [...values.keys()].toSorted((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+        expect(takeBest(values, count)).toEqual(sorted.slice(0, count));
+      }
+    }),
+    { numRuns: 20 },
+  );
+  expect(takeBest(new Float32Array(0), 3)).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * each size of the vectors buys, on folders of topics and on halves of abstracts whether that carries over, and how
  * long a page waits. Shares are chosen on one fold and reported on the other.
  *
- *   npx tsx lib/cli/bench/related.ts [--sizes 10000,100000]   (papers among which the times are taken)
+ *   npx tsx lib/cli/bench/related.ts [--sizes 10000,100000]   (papers among which the times are taken; none: '')
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -53,7 +53,7 @@ const chooseMix = (
 };
 
 /** Shares tried. Coarse on purpose: over the 25 queries of a fold, finer steps differ by chance alone. */
-const DENSE = [0, 0.15, 0.3, 0.45];
+const DENSE = [0, 0.1, 0.2, 0.3, 0.4];
 
 const chosenRow = (cube: CsfCube, name: string, mix: MixScorer, tags: readonly number[]): string => {
   const variants = new Map<string, PoolFigures>();
@@ -171,4 +171,4 @@ const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100
 await printRelatedQuality();
 await printTopics();
 await printHalves();
-for (const size of values.sizes.split(',')) await printRelatedTimes(Number(size));
+for (const size of values.sizes.split(',').filter(Boolean)) await printRelatedTimes(Number(size));

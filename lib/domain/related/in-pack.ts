@@ -15,7 +15,7 @@ import { explainNeighbour } from './reasons';
 import { findSharedTags, isName, isTelling, stemsOfTag } from './shared';
 import type { SoughtPaper } from './sought';
 import type { SharedTerm } from './term-reasons';
-import { takeTop } from './top';
+import { takeBest } from './top';
 import { normalise } from './vectors';
 
 /** Of surveys at most so many are shown beside a paper that is none, and they count for less. */
@@ -30,7 +30,7 @@ const WEIGHED = 300;
  */
 export const TERM_RARITY = 0.4;
 /** Shares of vectors and tags in the likeness, chosen as `data/model/README.md` says. */
-export const PACK_SHARES = { dense: 0.3, tags: 0.15 } as const;
+export const PACK_SHARES = { dense: 0.2, tags: 0.15 } as const;
 
 /** What of a pack related papers are found in. */
 export interface PackParts {
@@ -190,7 +190,7 @@ export const findNearPapers = (
   const texts = scoreTexts(parts, sought, PACK_SHARES.dense, words);
   const tagging = taggingOf(index);
   const compare = compareTags(parts, tagging, sought);
-  const best = takeTop(texts.keys(), WEIGHED, (paper) => (paper === self ? 0 : (texts[paper] ?? 0)));
+  const best = takeBest(texts, WEIGHED);
   const weighed = best
     .map((paper) => {
       const tags = tagging.tagsOf(paper);

@@ -85,7 +85,7 @@ export const scoreParts = (index: RelatedIndex<string>, query: RelatedQuery): Sc
 };
 
 /** Share of the dense vectors in the likeness of texts, and of tags in the whole. */
-export const SHARES = { dense: 0.3, tags: 0.3 } as const;
+export const SHARES = { dense: 0.2, tags: 0.3 } as const;
 
 /** Surveys are like everything: their likeness to a paper that is none counts for less. */
 const SURVEY_FACTOR = 0.85;
