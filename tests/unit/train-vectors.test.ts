@@ -36,11 +36,12 @@ describe('products of matrices', () => {
   });
 });
 
+const drawThree = (seed: number): number[] => Array.from({ length: 3 }, createRandom(seed));
+
 describe('random numbers', () => {
   it('are the same for the same seed, and others for another', () => {
-    const first = (seed: number): number[] => Array.from({ length: 3 }, createRandom(seed));
-    expect(first(5)).toEqual(first(5));
-    expect(first(5)).not.toEqual(first(6));
+    expect(drawThree(5)).toEqual(drawThree(5));
+    expect(drawThree(5)).not.toEqual(drawThree(6));
   });
 
   it('of the normal kind have mean 0 and deviation 1', () => {
@@ -118,16 +119,19 @@ const pairs: TextPairs = {
 };
 const options = { dimensions: 4, seed: 1, steps: 60, batch: 8, temperature: 0.2 };
 
-describe('learning by contrast', () => {
-  const cosine = (table: Matrix, a: string, b: string): number => {
-    const [x, y] = [a, b].map((word) => {
-      const row = numbers.get(word) ?? 0;
-      return Array.from(table.values.subarray(row * table.columns, (row + 1) * table.columns));
-    });
-    const dot = (x ?? []).reduce((sum, each, i) => sum + each * (y?.[i] ?? 0), 0);
-    return dot / (Math.hypot(...(x ?? [])) * Math.hypot(...(y ?? [])));
-  };
+const cosine = (table: Matrix, a: string, b: string): number => {
+  const [x, y] = [a, b].map((word) => {
+    const row = numbers.get(word) ?? 0;
+    return Array.from(table.values.subarray(row * table.columns, (row + 1) * table.columns));
+  });
+  const dot = (x ?? []).reduce((sum, each, i) => sum + each * (y?.[i] ?? 0), 0);
+  return dot / (Math.hypot(...(x ?? [])) * Math.hypot(...(y ?? [])));
+};
 
+/** The file of what is trained from a seed. */
+const bytes = (seed: number) => wordFile(pairs, trainByContrast(pairs, { ...options, seed }), 6);
+
+describe('learning by contrast', () => {
   it('brings words together that stand in the two texts of a pair, and parts the others', () => {
     const losses: number[] = [];
     const table = trainByContrast(pairs, { ...options, onStep: (_, loss) => losses.push(loss) });
@@ -137,7 +141,6 @@ describe('learning by contrast', () => {
   });
 
   it('gives the same bytes for the same seed, and others for another', () => {
-    const bytes = (seed: number) => wordFile(pairs, trainByContrast(pairs, { ...options, seed }), 6);
     expect(bytes(1)).toEqual(bytes(1));
     expect(bytes(1)).not.toEqual(bytes(2));
   });
