@@ -9,6 +9,7 @@ import { usePanelKeys } from '../hooks/use-panel-keys';
 import { usePaperView } from '../hooks/use-paper-view';
 import { useSettings } from '../hooks/use-settings';
 import { useTabPage } from '../hooks/use-tab-page';
+import { useTables } from '../hooks/use-tables';
 import { useTakeOver } from '../hooks/use-take-over';
 import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
@@ -39,6 +40,7 @@ function ReadyPanel({
     close: onClose,
   });
   usePanelKeys(actions, pages);
+  const paperTables = useTables(tab, annotation.title);
   return (
     <PanelShell onClose={actions.close} onSearch={showSearch} onSettings={showSettings}>
       <PaperPanel
@@ -49,6 +51,7 @@ function ReadyPanel({
         viewedVersion={viewedVersion}
         subject={subject}
         cameFrom={from}
+        paperTables={paperTables}
         actions={actions}
         facts={facts}
       />

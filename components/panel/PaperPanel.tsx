@@ -8,6 +8,7 @@ import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
 import { t, type TextKey } from '../hooks/texts';
 import { KeepBar } from '../keep/KeepBar';
 import { Icon } from '../shared/Icon';
+import type { PaperTables } from '../hooks/use-tables';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
 import { CopyBar } from './CopyBar';
@@ -18,6 +19,7 @@ import type { PanelActions } from './panel-actions';
 import { PaperHeader } from './PaperHeader';
 import { RelatedSection } from './RelatedSection';
 import { ResultsSection } from './ResultsSection';
+import { TablesSection } from './TablesSection';
 import { TagList } from './TagList';
 
 /** What one paper's panel shows, and whom it asks. */
@@ -32,6 +34,8 @@ export interface PaperPanelProps {
   readonly subject: RelatedSubject;
   /** The paper that the reader jumped here from. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
+  /** Of the full text in front of the reader; undefined where there is none. */
+  readonly paperTables?: PaperTables | undefined;
   readonly actions: PanelActions;
   /** What the paper's page states of it, where that is at hand. */
   readonly facts?: PageFacts | undefined;
@@ -92,6 +96,7 @@ export function PaperPanel({
   viewedVersion,
   subject,
   cameFrom,
+  paperTables,
   actions,
   facts,
 }: PaperPanelProps) {
@@ -131,6 +136,7 @@ export function PaperPanel({
           actions={actions}
         />
       )}
+      {paperTables ? <TablesSection paperTables={paperTables} results={annotation.results} /> : null}
       {empty.includes('tags') ? null : (
         <TagList
           tags={annotation.tags}

@@ -4,6 +4,7 @@ import { openStore } from '@/lib/services/store';
 import { fillGapsInFrame } from '@/lib/services/messages/frame-stand-in';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
+import '@/components/panel/tables.css';
 
 if (import.meta.env.FIREFOX) fillGapsInFrame();
 // The first render asks for it: the file comes while React starts.

@@ -3,6 +3,7 @@ import { mountPage } from '@/components/shared/mount-page';
 import { openStore } from '@/lib/services/store';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
+import '@/components/panel/tables.css';
 
 // The first render asks for it: the file comes while React starts.
 void openStore();

@@ -6,7 +6,7 @@ import type { Page } from './pages';
 import { FULL_TEXTS } from './registry';
 import type { FullTextReader } from './site';
 
-export type { FullTextReader, ReferenceReader } from './site';
+export type { FoundTable, FullTextReader, ReferenceReader, TableReader } from './site';
 
 /** How the full text of a page is read; undefined where the page is none. */
 export function fullTextOf({ kind }: Page): FullTextReader | undefined {

@@ -207,9 +207,9 @@ export function readCellText(cell: Element): CellText {
   const text = fold(writer.text);
   const hasName = /[\p{L}\p{N}]/u.test(text);
   return {
-    text: hasName || !writer.isCited ? text : fold(cell.textContent).slice(0, MOST_TEXT),
-    bold: fold(writer.bold),
-    underlined: fold(writer.underlined),
+    text: (hasName || !writer.isCited ? text : fold(cell.textContent)).slice(0, MOST_TEXT),
+    bold: fold(writer.bold).slice(0, MOST_TEXT),
+    underlined: fold(writer.underlined).slice(0, MOST_TEXT),
     isCited: writer.isCited,
   };
 }

@@ -137,7 +137,7 @@ function paragraphsRound(element: Element): readonly Element[] {
 const textOf = (paragraph: Element): string =>
   fold(rawTextOf(paragraph).slice(0, 4 * MOST_PARAGRAPH_TEXT))?.slice(0, MOST_PARAGRAPH_TEXT) ?? '';
 
-function readTable(table: Element, referrals: Referrals): FoundTable {
+function* readTableInSteps(table: Element, referrals: Referrals): Generator<undefined, FoundTable> {
   const rows: SourceCell[][] = [];
   const cells: Element[][] = [];
   let count = 0;
@@ -148,6 +148,7 @@ function readTable(table: Element, referrals: Referrals): FoundTable {
     const isRowShaded = isShaded(row);
     rows.push(elements.map((cell) => readCell(cell, isRowShaded)));
     cells.push(elements);
+    yield undefined;
   }
   const { figure, ...captions } = readCaptions(table);
   const paragraphs = referrals.get(figure?.id ?? '') ?? [];
@@ -166,5 +167,13 @@ function readTable(table: Element, referrals: Referrals): FoundTable {
   };
 }
 
+function readTable(table: Element, referrals: Referrals): FoundTable {
+  const steps = readTableInSteps(table, referrals);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Reading tables; nothing of the page is changed. */
-export const tables: TableReader = { findTables, findReferrals, readTable };
+export const tables: TableReader = { findTables, findReferrals, readTable, readTableInSteps };

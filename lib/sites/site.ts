@@ -157,6 +157,8 @@ export interface TableReader {
   readonly findTables: (root: ParentNode) => Element[];
   readonly findReferrals: (root: ParentNode) => Referrals;
   readonly readTable: (table: Element, referrals: Referrals) => FoundTable;
+  /** The same in steps of a row each, for long tables of a page that must not stall. */
+  readonly readTableInSteps: (table: Element, referrals: Referrals) => Generator<undefined, FoundTable>;
 }
 
 /** How a full text is read, part by part. */

@@ -19,7 +19,7 @@ const NUMBER = /^[+-]?\d[\d.,]*\s?%?$/;
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /** A cell's text; an apostrophe before it, which spreadsheets hide, makes a formula a text. */
-function cell(text: string | undefined): string {
+export function spreadsheetCell(text: string | undefined): string {
   const clean = withoutControls(text ?? '').replaceAll('\r', '');
   return FORMULA.test(clean) && !NUMBER.test(clean) ? `'${clean}` : clean;
 }
@@ -58,7 +58,7 @@ export const TABLE_HEAD: readonly string[] = COLUMNS.map(([head]) => head);
 
 /** The table with its head, a line a paper; only notes may hold ends of lines, in quotes. */
 export function formatTable(papers: readonly ExportedPaper[], form: TableForm): string {
-  const rows = papers.map((paper) => COLUMNS.map(([, textOf]) => cell(textOf(paper))));
+  const rows = papers.map((paper) => COLUMNS.map(([, textOf]) => spreadsheetCell(textOf(paper))));
   const format = form === 'csv' ? csvFormatRows : tsvFormatRows;
   return `${format([[...TABLE_HEAD], ...rows])}\n`;
 }

@@ -8,12 +8,21 @@ import type { StageLife } from '@/lib/services/stages/handover';
 import { pageOf } from '@/lib/sites';
 import { fullTextOf } from '@/lib/sites/full-texts';
 import { readPageReferences } from './page-references';
+import { readPageTables } from './page-tables';
+import { createPlaceMarker } from './place-marker';
 import { answerReferences } from './reference-answers';
+import { answerTables } from './table-answers';
 
 /** Runs until the signal aborts. */
 export function runFullTextScript({ signal }: StageLife): void {
   const reader = fullTextOf(pageOf(location.href));
   if (!reader || signal.aborted) return;
+  const marker = createPlaceMarker(signal);
   const references = readPageReferences(document, reader.references, { signal });
-  handleMessages(FULL_TEXT, { ...answerReferences(references, signal) }, signal);
+  const tables = readPageTables(document, reader.tables, { signal });
+  handleMessages(
+    FULL_TEXT,
+    { ...answerReferences(references, marker), ...answerTables(tables, marker) },
+    signal,
+  );
 }

@@ -1,6 +1,7 @@
 /** What our extension pages ask of the script within a full text: the third stage of the page script. */
 import { isAbsent, isBoolean, isInteger, list, optional, shape, text } from '@/lib/domain/guard';
 import type { Reference } from '@/lib/domain/references';
+import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
 import { message, type Receiver } from './table';
 
 /** Most entries of a bibliography in one message, and most places that cite one; a survey has some hundreds. */
@@ -34,6 +35,39 @@ export const fitReferences = (references: readonly Reference[]): readonly Refere
       citedAt: reference.citedAt.slice(0, MOST_PLACES),
     }));
 
+/** Most tables of a paper in one message, and most cells of one; `layOut` reads no larger ones. */
+const MOST_TABLES = 300;
+const MOST_ROWS = 41_000;
+const MOST_CELLS = 41_000;
+/** Longest caption or paragraph, and longest text of a cell, in UTF-16 units. */
+const LONGEST_CAPTION = 20_000;
+const LONGEST_CELL = 1000;
+
+const isCell = shape<SourceCell>({
+  text: text(LONGEST_CELL),
+  bold: text(LONGEST_CELL),
+  underlined: text(LONGEST_CELL),
+  isCited: isBoolean,
+  isHeader: isBoolean,
+  hasRuleAbove: isBoolean,
+  isShaded: isBoolean,
+  rowSpan: isInteger,
+  columnSpan: isInteger,
+});
+
+const isTable = shape<TableSource>({
+  number: optional(text(LONGEST_NAME)),
+  part: optional(text(LONGEST_NAME)),
+  caption: text(LONGEST_CAPTION),
+  outerCaption: text(LONGEST_CAPTION),
+  about: list(text(LONGEST_CAPTION), 100),
+  section: list(text(LONGEST_CAPTION), 100),
+  rows: list(list(isCell, MOST_CELLS), MOST_ROWS),
+});
+
+/** A cell of a page by the number of its table, its row and its index there, as `TableSource` has them. */
+const isPlace = shape({ table: isInteger, row: isInteger, index: isInteger });
+
 /** The script within a full text. */
 export const FULL_TEXT = {
   name: 'full-text',
@@ -45,6 +79,12 @@ export const FULL_TEXT = {
     showCitation: message(shape({ anchor: text(LONGEST_NAME), index: isInteger }), isFound),
     /** Scroll to an entry of the bibliography, and mark it. */
     showEntry: message(shape({ anchor: text(LONGEST_NAME) }), isFound),
+    /** The paper's tables as the page has them; answered once all are read. */
+    readTables: message(isAbsent, shape({ tables: list(isTable, MOST_TABLES) })),
+    /** Scroll to a cell of a table and mark it. */
+    showCell: message(isPlace, isFound),
+    /** Scroll to a table and mark its caption. */
+    showTable: message(shape({ table: isInteger }), isFound),
     /** Take the mark away and scroll back to where the user was. */
     back: message(isAbsent, shape({ done: isBoolean })),
   },

@@ -1,0 +1,48 @@
+import { useCallback, useMemo } from 'react';
+import { readTables, type PaperTable } from '@/lib/domain/tables';
+import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
+import type { Body } from '@/lib/domain/tables/body';
+import { copyText, type CopyOutcome } from '@/lib/services/clipboard';
+import {
+  askTables,
+  leaveTablePlace,
+  showTablePlace,
+  type TablePlace,
+} from '@/lib/services/full-text/ask-tables';
+import type { TabPage } from '@/lib/services/tab-page';
+import { useLoaded } from './use-loaded';
+
+/** The tables of the paper in front of the reader, and what can be done with them. */
+export interface PaperTables {
+  /** In the page's order; their index is that of the page. */
+  readonly tables: readonly PaperTable[];
+  readonly show: (place: TablePlace) => Promise<boolean>;
+  readonly goBack: () => void;
+  readonly copy: (body: Body, form: TableCopyForm) => Promise<CopyOutcome>;
+}
+
+/** Tables of the tab's full text, read when they come; undefined before, on other pages, and where there are none. */
+export function useTables({ tabId, page, report }: TabPage, knownTitle: string): PaperTables | undefined {
+  // As the page has them: a catalogue's title may be an older one.
+  const { title = knownTitle, abstract = '' } = report?.facts ?? {};
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<readonly PaperTable[]> =>
+      tabId === undefined || !page
+        ? []
+        : readTables(await askTables(tabId, page, signal), { title, abstract }),
+    [tabId, page, title, abstract],
+  );
+  const { value } = useLoaded(load);
+  return useMemo(
+    () =>
+      value === undefined || value.length === 0 || tabId === undefined
+        ? undefined
+        : {
+            tables: value,
+            show: (place) => showTablePlace(tabId, place),
+            goBack: () => void leaveTablePlace(tabId),
+            copy: (body, form) => copyText(formatTable(body, form)),
+          },
+    [value, tabId],
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { Result } from '@/lib/domain/paper';
+import type { ReadTable } from '@/lib/domain/tables';
+import { findSameNumbers } from '@/lib/domain/tables/compare';
+import type { TablePlace } from '@/lib/services/full-text/ask-tables';
+import { t, tCount } from '../hooks/texts';
+import type { PaperTables } from '../hooks/use-tables';
+import { useAnnounce } from '../shared/Announcer';
+import { Icon } from '../shared/Icon';
+import { TableCard } from './TableCard';
+
+/** A table of results with its place among the page's tables. */
+interface NumberedTable {
+  readonly table: ReadTable;
+  readonly index: number;
+}
+
+/** What a table is called: as printed, or by its place where it has no number. */
+function nameTable({ table: { source }, index }: NumberedTable): string {
+  return t('tables_name', [source.number ?? `#${index + 1}`, source.part].filter(Boolean).join(' '));
+}
+
+/** The paper's tables of results: its own numbers against the best of the others, and the way to each on the page. */
+export function TablesSection({
+  paperTables,
+  results,
+}: {
+  readonly paperTables: PaperTables;
+  /** Of the abstract. */
+  readonly results: readonly Result[];
+}) {
+  const announce = useAnnounce();
+  const [isAway, setIsAway] = useState(false);
+  const found = paperTables.tables.flatMap((table, index): NumberedTable[] =>
+    table.kind === 'results' ? [{ table, index }] : [],
+  );
+  const unreadable = paperTables.tables.filter(({ kind }) => kind === 'unreadable').length;
+  const same = findSameNumbers(
+    results.map(({ value }) => value),
+    found.map(({ table }) => table.results),
+  );
+  if (found.length === 0 && unreadable === 0) return null;
+
+  const show = async (place: TablePlace) => {
+    const isShown = await paperTables.show(place);
+    setIsAway(isShown);
+    announce(t(isShown ? 'tables_shown' : 'tables_gone'));
+  };
+  const goBack = () => {
+    paperTables.goBack();
+    setIsAway(false);
+    announce(t('results_back'));
+  };
+  return (
+    <section className="section" aria-labelledby="tables-title">
+      <div className="section-head">
+        <h2 className="section-title" id="tables-title">
+          {t('tables_title')}
+        </h2>
+        {isAway ? (
+          <button type="button" className="more" onClick={goBack}>
+            <Icon name="back" />
+            {t('panel_backToYourPlace')}
+          </button>
+        ) : null}
+      </div>
+      {same.length > 0 ? (
+        <ul className="same-numbers" aria-label={t('tables_same')}>
+          {same.map(({ value, table, result }) => {
+            const numbered = found[table];
+            const source = numbered?.table.body.grid[result.row]?.[result.column]?.source;
+            return numbered && source ? (
+              <li key={`${value} ${table}`}>
+                <button
+                  type="button"
+                  className="more"
+                  onClick={() => void show({ table: numbered.index, cell: source })}
+                >
+                  {t('tables_alsoIn', value, nameTable(numbered), result.row + 1)}
+                </button>
+              </li>
+            ) : null;
+          })}
+        </ul>
+      ) : null}
+      {found.map((numbered) => (
+        <TableCard
+          key={numbered.index}
+          name={nameTable(numbered)}
+          table={numbered.table}
+          onShow={(cell) => void show({ table: numbered.index, cell })}
+          onCopy={(form) => paperTables.copy(numbered.table.body, form)}
+        />
+      ))}
+      {unreadable > 0 ? <p className="nothing">{tCount('tables_unreadable', unreadable)}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+/** A table as text for other programs. */
+import { csvFormatRows, tsvFormatRows } from 'd3-dsv';
+import { escapeLatex } from '@/lib/domain/cite/latex';
+import { spreadsheetCell } from '@/lib/domain/cite/table';
+import type { Body } from './body';
+
+/** The forms in which a table is copied, in the order of their buttons. */
+export const TABLE_COPY_FORMS = ['tsv', 'csv', 'markdown', 'latex'] as const;
+export type TableCopyForm = (typeof TABLE_COPY_FORMS)[number];
+
+/** The texts of the grid; a cell that covers several places is written at the first. */
+const textsOf = ({ grid }: Body): string[][] =>
+  grid.map((row, at) =>
+    row.map((cell, column) => (cell.row === at && cell.column === column ? cell.text : '')),
+  );
+
+const markdownRow = (cells: readonly string[]): string =>
+  `| ${cells.map((text) => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join(' | ')} |`;
+
+function formatMarkdownTable(rows: readonly string[][]): string {
+  const [head = [], ...rest] = rows;
+  return [markdownRow(head), markdownRow(head.map(() => '---')), ...rest.map(markdownRow)].join('\n');
+}
+
+function formatLatexTable(rows: readonly string[][], headerRows: number): string {
+  const lines = rows.map((row) => `${row.map(escapeLatex).join(' & ')} \\\\`);
+  return [
+    `\\begin{tabular}{l${'r'.repeat(Math.max(0, (rows[0]?.length ?? 1) - 1))}}`,
+    '\\toprule',
+    ...lines.slice(0, headerRows),
+    '\\midrule',
+    ...lines.slice(headerRows),
+    '\\bottomrule',
+    '\\end{tabular}',
+  ].join('\n');
+}
+
+/** The table as the page prints it, in a form; cells of spreadsheets can never run. Ends with a line break. */
+export function formatTable(body: Body, form: TableCopyForm): string {
+  const rows = textsOf(body);
+  const sheet = () => rows.map((row) => row.map(spreadsheetCell));
+  switch (form) {
+    case 'tsv':
+      return `${tsvFormatRows(sheet())}\n`;
+    case 'csv':
+      return `${csvFormatRows(sheet())}\n`;
+    case 'markdown':
+      return `${formatMarkdownTable(rows)}\n`;
+    default:
+      form satisfies 'latex';
+      return `${formatLatexTable(rows, body.headerRows)}\n`;
+  }
+}

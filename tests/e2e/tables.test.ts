@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { handleCentre, settle } from './support/look';
+import { FIXTURE_WEB, type Web } from './support/web';
+
+const ADDRESS = 'https://arxiv.org/html/2501.00002v1';
+const BODY = readFileSync('tests/fixtures/pages/arxiv-html-tables.html', 'utf8');
+
+const web: Web = (url) =>
+  url.href.startsWith(ADDRESS) ? { contentType: 'text/html; charset=utf-8', body: BODY } : FIXTURE_WEB(url);
+
+let chromium: Chromium;
+let page: Page;
+beforeAll(async () => {
+  chromium = await launchChromium({ web });
+  page = await chromium.context.newPage();
+  await page.goto(ADDRESS);
+  // A paper outside the catalogue: its sidebar waits to be opened.
+  await page.mouse.click(...(await handleCentre(page)));
+});
+afterAll(() => chromium.close());
+
+const marked = (): Promise<string[]> =>
+  page.evaluate(() => [...(CSS.highlights.get('sidelight-mark') ?? [])].map(String));
+
+describe('the tables of a full text', () => {
+  test('show the paper’s own numbers against the best of the others, each a way to its cell and back', async () => {
+    const panel = await waitForPanel(page);
+    await settle(page, 300);
+    const before = await page.evaluate(() => document.body.innerHTML);
+    const section = panel.getByRole('region', { name: 'Tables' });
+    await expect.poll(() => section.getByRole('article').count()).toBe(2);
+    const [first, second] = await section.getByRole('article').all();
+    await expect
+      .poll(() => first?.getByRole('row').allInnerTexts())
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringContaining('LumSeg (ours)'),
+          expect.stringContaining('nnU-Net'),
+        ]),
+      );
+    expect(await second?.innerText()).toContain('132');
+    expect(await section.innerText()).toContain('1 table cannot be read');
+
+    await first?.getByRole('button', { name: /82\.36/ }).click();
+    await expect.poll(marked).toEqual([expect.stringContaining('82.36')]);
+    await section.getByRole('button', { name: 'Back to your place' }).click();
+    await expect.poll(marked).toEqual([]);
+    await section.getByRole('button', { name: '84.91%: Table 1, row 6' }).click();
+    await expect.poll(marked).toEqual([expect.stringContaining('84.91')]);
+    await section.getByRole('button', { name: 'Back to your place' }).click();
+    expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
+  });
+
+  test('open whole, sorted by any column, and can be copied', async () => {
+    const panel = await waitForPanel(page);
+    const card = panel.getByRole('article').first();
+    await card.getByRole('button', { name: 'Whole table' }).click();
+    const whole = card.getByRole('region', { name: 'Table 1, whole' });
+    const names = (): Promise<string[]> => whole.locator('tbody th').allInnerTexts();
+    expect(await names()).toEqual(['U-Net', 'Swin-Unet', 'nnU-Net', 'LumSeg (ours)']);
+    await whole.getByRole('button', { name: 'Params (M)' }).click();
+    expect(await names()).toEqual(['nnU-Net', 'Swin-Unet', 'U-Net', 'LumSeg (ours)']);
+    await card.getByRole('button', { name: 'TSV' }).click();
+    await expect.poll(() => card.getByRole('button', { name: 'TSV' }).innerHTML()).toContain('svg');
+  });
+});
