@@ -28,7 +28,8 @@ const rules = {
 // The live hosts; the others redirect to one of them.
 const runsOn = {
   hosts: ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org'],
-  papers: ['abs/', 'pdf/', 'html/'],
+  // Links with a slash too many are about, and arXiv serves them.
+  papers: ['abs/', 'pdf/', 'html/', '/abs/', '/pdf/'],
   listings: ['list/', 'catchup', 'a/', 'search'],
 } as const;
 
