@@ -55,7 +55,8 @@ export default defineConfig({
     description: '__MSG_app_description__',
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
-    permissions: ['storage'],
+    // Firefox itself returns to the tabs that are open.
+    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'scripting'],
     icons: browser === 'firefox' ? ICONS.firefox : ICONS.chromium,
     web_accessible_resources: [
       {

@@ -15,6 +15,7 @@ import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectStage } from '@/lib/services/stages/fetch';
 import { holdsPaper, keepFewPapers, relatePapers } from '@/lib/services/store';
+import { returnToOpenTabs } from '@/lib/services/return-to-tabs';
 
 const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: async ({ page }, { tabId }) => {
@@ -41,6 +42,8 @@ const FIREFOX: readonly Registration[] = [
   ],
 ];
 
+const CHROMIUM: readonly Registration[] = [['return to open tabs', returnToOpenTabs]];
+
 // Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
 export default defineBackground({
   // It shares its modules with the pages: the reading of abstracts ships once.
@@ -56,7 +59,7 @@ export default defineBackground({
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
       ['related papers', () => handleMessages(RELATED, RELATED_ANSWERS)],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
-      ...(import.meta.env.FIREFOX ? FIREFOX : []),
+      ...(import.meta.env.FIREFOX ? FIREFOX : CHROMIUM),
     ]);
   },
 });

@@ -27,6 +27,9 @@ export const TRAIL_PREFIX = 'trail:';
 /** What was read from abstract pages, newest first; in `storage.session`. */
 export const READINGS_KEY = 'readings';
 
+/** True once the extension has started since it was switched on; in `storage.session`. */
+export const STARTED_KEY = 'started';
+
 /** A number that is new after each change of my papers, and says nothing of them; in `storage.local`. */
 export const LIBRARY_REVISION_KEY = 'library-revision';
 

@@ -59,8 +59,8 @@ describe.each(BUILDS)('%s', (folder) => {
     const manifest: Readonly<Record<string, unknown>> = JSON.parse(read('manifest.json').toString());
     const asked = [manifest['permissions'], manifest['host_permissions'] ?? []].flat();
     // The side panel is an entry of its own in Chrome; Firefox opens its sidebar without asking.
-    const sidePanel = folder.includes('chrome') ? ['sidePanel'] : [];
-    expect(new Set(asked)).toEqual(new Set([...HOSTS, ...sidePanel, 'storage']));
+    const chromium = folder.includes('chrome') ? ['scripting', 'sidePanel'] : [];
+    expect(new Set(asked)).toEqual(new Set([...HOSTS, ...chromium, 'storage']));
     for (const optional of ['optional_permissions', 'optional_host_permissions']) {
       expect(manifest).not.toHaveProperty(optional);
     }

@@ -49,10 +49,11 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   'Stored settings that could not be read are kept aside as text when you save over them.': [
     ['tests/e2e/faults.matrix.test.ts', 'stays as it is until it is saved over'],
   ],
-  'Kept until the browser closes: the search as you left it, the way by which you came from paper to paper in a tab, and what was read from the last fifty abstract pages, as facts without their text.':
+  'Kept until the browser closes: the search as you left it, the way by which you came from paper to paper in a tab, what was read from the last fifty abstract pages, as facts without their text, and that Sidelight has started.':
     [
       ['tests/unit/services-ui.test.ts', 'remembers query and order while the browser runs'],
       ['tests/unit/seen-readings.test.ts', 'keeps facts of the last fifty, and no text of the page'],
+      ['tests/unit/services-return-to-tabs.test.ts', 'once after the extension was switched on'],
       ['tests/unit/privacy.test.ts', 'names all keys'],
     ],
   'In a private window nothing is kept of what you do; settings and packs that you change there on the settings page are.':
@@ -121,6 +122,7 @@ describe('the privacy text', () => {
       'library-revision': 'A number that says that your papers changed',
       'added-packs': 'beside the settings their names',
       readings: 'what was read from the last fifty abstract pages',
+      started: 'that Sidelight has started',
       'trail:': 'the way by which you came from paper to paper',
     };
     const all = Object.values(keys).filter((key) => typeof key === 'string');

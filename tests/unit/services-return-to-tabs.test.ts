@@ -1,0 +1,66 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { browser } from 'wxt/browser';
+import { returnToOpenTabs } from '@/lib/services/return-to-tabs';
+
+const PAPERS = { matches: ['*://arxiv.org/abs/*'], js: ['content-scripts/page.js'] };
+const LISTS = { matches: ['*://arxiv.org/list/*'], js: ['content-scripts/listing.js'] };
+
+const executeScript = vi.fn<(injection: unknown) => Promise<unknown>>();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  executeScript.mockReset().mockRejectedValueOnce(new Error('The tab was closed')).mockResolvedValue([]);
+  Object.assign(browser, { scripting: { executeScript } });
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
+    manifest_version: 3,
+    name: 'Sidelight',
+    version: '1',
+    content_scripts: [PAPERS, LISTS],
+  });
+  vi.spyOn(browser.tabs, 'query').mockImplementation(async ({ url }) =>
+    url?.includes('*://arxiv.org/abs/*') ? [tab(1), tab(2)] : [tab(3)],
+  );
+});
+
+const tab = (id: number) => ({
+  id,
+  index: 0,
+  pinned: false,
+  highlighted: false,
+  active: false,
+  incognito: false,
+  selected: false,
+  discarded: false,
+  autoDiscardable: true,
+  groupId: -1,
+  windowId: 1,
+  frozen: false,
+});
+
+const ran = () => executeScript.mock.calls.map(([injection]) => injection);
+
+test('runs each script in the open tabs that it is for, once after the extension was switched on', async () => {
+  returnToOpenTabs();
+  await vi.waitFor(() => expect(ran()).toHaveLength(3));
+  expect(ran()).toEqual([
+    { target: { tabId: 1 }, files: PAPERS.js },
+    { target: { tabId: 2 }, files: PAPERS.js },
+    { target: { tabId: 3 }, files: LISTS.js },
+  ]);
+  // The worker ended and started again.
+  const get = vi.spyOn(browser.storage.session, 'get');
+  returnToOpenTabs();
+  await vi.waitFor(() => expect(get).toHaveBeenCalled());
+  await Promise.all(get.mock.results.map(({ value }) => value));
+  expect(ran()).toHaveLength(3);
+});
+
+test('leaves the tabs of a browser that starts to the browser', async () => {
+  const set = vi.spyOn(browser.storage.session, 'set');
+  returnToOpenTabs();
+  await fakeBrowser.runtime.onStartup.trigger();
+  await vi.waitFor(() => expect(set).toHaveBeenCalled());
+  await Promise.all(set.mock.results.map(({ value }) => value));
+  expect(ran()).toEqual([]);
+});
