@@ -30,6 +30,15 @@ const markOld = (page: Page) =>
   });
 const countOld = (page: Page) => page.evaluate(() => document.querySelectorAll('[data-old]').length);
 
+/** Of the panel that stands there now: the former one goes while this looks. */
+const countTitles = async (page: Page): Promise<number> => {
+  const panel = await waitForPanel(page);
+  return panel
+    .getByRole('heading', { level: 1 })
+    .count()
+    .catch(() => 0);
+};
+
 describe('the extension', () => {
   test('takes its sidebar along when it is reloaded under an open page, and comes back to it', async () => {
     const page = await chromium.context.newPage();
@@ -39,7 +48,7 @@ describe('the extension', () => {
     const worker = await chromium.worker();
     await worker.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
     await expect.poll(() => countOld(page), { timeout: 10_000 }).toBe(0);
-    await waitForPanel(page).then((panel) => panel.getByRole('heading', { level: 1 }).waitFor());
+    await expect.poll(() => countTitles(page), { timeout: 10_000 }).toBe(1);
     await settle(page);
     expect(await countHosts(page)).toBe(1);
     expect(await widthOfPage(page)).toBe(1280 - 368);
@@ -75,7 +84,7 @@ describe('the extension', () => {
     await worker.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
     await expect.poll(() => countOld(paper), { timeout: 30_000 }).toBe(0);
     await expect.poll(() => countOld(listing), { timeout: 30_000 }).toBe(0);
-    await waitForPanel(paper).then((panel) => panel.getByRole('heading', { level: 1 }).waitFor());
+    await expect.poll(() => countTitles(paper), { timeout: 10_000 }).toBe(1);
     expect(await widthOfPage(paper)).toBe(1280 - 368);
     // Whatever the old scripts still hear, they say nothing.
     await listing.bringToFront();
