@@ -18,24 +18,10 @@ beforeEach(() => {
     version: '1',
     content_scripts: [PAPERS, LISTS],
   });
-  vi.spyOn(browser.tabs, 'query').mockImplementation(async ({ url }) =>
-    url?.includes('*://arxiv.org/abs/*') ? [tab(1), tab(2)] : [tab(3)],
-  );
-});
-
-const tab = (id: number) => ({
-  id,
-  index: 0,
-  pinned: false,
-  highlighted: false,
-  active: false,
-  incognito: false,
-  selected: false,
-  discarded: false,
-  autoDiscardable: true,
-  groupId: -1,
-  windowId: 1,
-  frozen: false,
+  Object.assign(browser.tabs, {
+    query: ({ url }: { readonly url: readonly string[] }) =>
+      Promise.resolve(url.includes('*://arxiv.org/abs/*') ? [{ id: 1 }, { id: 2 }] : [{ id: 3 }]),
+  });
 });
 
 const ran = () => executeScript.mock.calls.map(([injection]) => injection);
