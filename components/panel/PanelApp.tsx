@@ -14,6 +14,7 @@ import { useTakeOver } from '../hooks/use-take-over';
 import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
 import { Announcer } from '../shared/Announcer';
+import { FullTextSections } from './FullTextSections';
 import { PanelShell } from './PanelShell';
 import { PanelState } from './PanelStates';
 import { PaperPanel } from './PaperPanel';
@@ -54,6 +55,7 @@ function ReadyPanel({
         paperTables={paperTables}
         actions={actions}
         facts={facts}
+        fullText={<FullTextSections tab={tab} actions={actions} />}
       />
     </PanelShell>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -39,6 +39,8 @@ export interface PaperPanelProps {
   readonly actions: PanelActions;
   /** What the paper's page states of it, where that is at hand. */
   readonly facts?: PageFacts | undefined;
+  /** What the page in front holds beyond the abstract, where it is a full text. */
+  readonly fullText?: ReactNode;
 }
 
 /** What to say where the figures are another version's than the one in view. */
@@ -99,6 +101,7 @@ export function PaperPanel({
   paperTables,
   actions,
   facts,
+  fullText,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
   const empty = findEmptyParts(annotation);
@@ -152,6 +155,7 @@ export function PaperPanel({
         onClearTag={() => setTag(undefined)}
         actions={actions}
       />
+      {fullText}
       <JumpBar jumps={jumps} onOpen={actions.openLink} />
     </main>
   );

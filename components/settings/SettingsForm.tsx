@@ -57,6 +57,14 @@ export function SettingsForm({
           />
         ))}
       </SettingsSection>
+      <SettingsSection title={t('settings_fullTexts')}>
+        <SwitchField
+          label={t('settings_citationPeek')}
+          hint={t('settings_citationPeekHint')}
+          value={settings.citationPeek}
+          onChange={(citationPeek) => onChange({ ...settings, citationPeek })}
+        />
+      </SettingsSection>
       <SettingsSection title={t('settings_appearance')}>
         <ChoiceField
           label={t('settings_theme')}

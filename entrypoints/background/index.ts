@@ -8,6 +8,8 @@ import { reportUncaught } from '@/lib/services/failures';
 import { answerFrames } from '@/lib/services/messages/frame-answers';
 import { handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
 import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
+import { findPapers } from '@/lib/services/full-text/find-papers';
+import { KNOWN_PAPERS } from '@/lib/services/messages/full-text';
 import { STAGE_LOADER } from '@/lib/services/messages/stages';
 import { RELATED } from '@/lib/services/messages/related';
 import { BACKGROUND, LIBRARY } from '@/lib/services/messages/table';
@@ -58,6 +60,7 @@ export default defineBackground({
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
       ['related papers', () => handleMessages(RELATED, RELATED_ANSWERS)],
+      ['references', () => handleMessages(KNOWN_PAPERS, { find: ({ entries }) => findPapers(entries) })],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
       ...(import.meta.env.FIREFOX ? FIREFOX : CHROMIUM),
     ]);

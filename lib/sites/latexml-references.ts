@@ -114,12 +114,18 @@ function readWorks(citation: Element, marks: readonly Element[]): readonly Cited
 
 const MARKS = `a[href*="#bib"], .${MISSING}`;
 
+const isMark = (found: Element): boolean =>
+  found.classList.contains(MISSING) || anchorOf(found) !== undefined;
+
 /** The links, and the keys of entries that are missing, in a citation; a link that stands alone is one itself. */
 function marksOf(citation: Element): readonly Element[] {
   if (citation.matches(MARKS)) return [citation];
-  return [...citation.querySelectorAll(MARKS)].filter(
-    (mark) => mark.classList.contains(MISSING) || anchorOf(mark) !== undefined,
-  );
+  return [...citation.querySelectorAll(MARKS)].filter(isMark);
+}
+
+function markAt(element: Element): Element | undefined {
+  const found = element.closest(MARKS);
+  return found && isMark(found) ? found : undefined;
 }
 
 function readCitation(citation: Element): PrintedCitation {
@@ -137,5 +143,7 @@ export const references: ReferenceReader = {
       .slice(0, MOST),
   readCitation,
   marksOf,
+  markAt,
+  citationOf: (mark) => mark.closest('cite.ltx_cite') ?? mark,
   anchorOf,
 };

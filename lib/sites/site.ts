@@ -134,6 +134,10 @@ export interface ReferenceReader {
   readonly readCitation: (element: Element) => PrintedCitation;
   /** The parts of a citation that stand for one work each: links, and the keys of entries that are missing. */
   readonly marksOf: (citation: Element) => readonly Element[];
+  /** The mark that an element is, or stands in; undefined elsewhere. */
+  readonly markAt: (element: Element) => Element | undefined;
+  /** The citation that a mark belongs to: what stands between a pair of brackets, or the mark alone. */
+  readonly citationOf: (mark: Element) => Element;
   /** The anchor of the entry that a link points at, whether there is such an entry or not; undefined for other links. */
   readonly anchorOf: (link: Element) => string | undefined;
 }

@@ -26,8 +26,10 @@ export interface CitationPlace {
 export interface PageReferences {
   /** The entry with an anchor; undefined where the page has none. */
   readonly entryAt: (anchor: string) => Omit<Reference, 'citedAt'> | undefined;
-  /** The works that the citation round a link means; undefined where the link is no citation. */
-  readonly meantBy: (link: Element) => readonly MeantWork[] | undefined;
+  /** What stands for one work in a citation, where an element is such a mark or stands in one. */
+  readonly markAt: (element: Element) => Element | undefined;
+  /** The works that the citation of a mark means, the mark's own first. */
+  readonly meantBy: (mark: Element) => readonly MeantWork[];
   /** The element that shows an entry. */
   readonly elementAt: (anchor: string) => Element | undefined;
   /** Where a work is cited, in order; undefined until the page has been read to its end. */
@@ -35,9 +37,6 @@ export interface PageReferences {
   /** All references once the page has been read to its end; never where the signal aborts before. */
   readonly all: Promise<readonly Reference[]>;
 }
-
-/** Round which element of a citation everything between its brackets stands. */
-const CITATION = 'cite';
 
 /** Begins to read the references of a document; nothing is kept after the signal aborts. */
 export function readPageReferences(
@@ -125,10 +124,13 @@ export function readPageReferences(
   return {
     entryAt,
     elementAt,
-    meantBy: (link) => {
-      const citation = link.closest(CITATION) ?? link;
-      if (!reader.marksOf(citation).includes(link)) return undefined;
-      return meantWorks(reader.readCitation(citation), entries());
+    markAt: reader.markAt,
+    meantBy: (mark) => {
+      const own = reader.anchorOf(mark);
+      const works = meantWorks(reader.readCitation(reader.citationOf(mark)), entries());
+      const isOwn = (work: MeantWork): boolean =>
+        'anchor' in work ? work.anchor === own : work.missing === mark.textContent?.trim();
+      return [...works.filter(isOwn), ...works.filter((work) => !isOwn(work))];
     },
     placesOf: (anchor) => (isComplete ? (places.get(anchor) ?? []) : undefined),
     all: whole.promise,

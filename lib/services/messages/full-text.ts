@@ -1,8 +1,14 @@
-/** What our extension pages ask of the script within a full text: the third stage of the page script. */
-import { isAbsent, isBoolean, isInteger, list, optional, shape, text } from '@/lib/domain/guard';
+/**
+ * What our extension pages ask of the script within a full text, the third stage of the page script, and what that
+ * script asks of the background.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { EntryLine } from '@/lib/domain/entry';
+import { anyOf, isAbsent, isBoolean, isInteger, list, oneOf, optional, shape, text } from '@/lib/domain/guard';
 import type { Reference } from '@/lib/domain/references';
 import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
-import { message, type Receiver } from './table';
+import type { Recognisable } from '@/lib/domain/references/known';
+import { isLine, message, type Receiver } from './table';
 
 /** Most entries of a bibliography in one message, and most places that cite one; a survey has some hundreds. */
 const MOST_ENTRIES = 5000;
@@ -87,5 +93,45 @@ export const FULL_TEXT = {
     showTable: message(shape({ table: isInteger }), isFound),
     /** Take the mark away and scroll back to where the user was. */
     back: message(isAbsent, shape({ done: isBoolean })),
+  },
+} as const satisfies Receiver<unknown>;
+
+/** A paper of a pack that a full text refers to. */
+export interface KnownPaper {
+  readonly paperId: PaperId;
+  /** As the pack has it. */
+  readonly title: string;
+  readonly line: EntryLine;
+  /** The address of its code; it passed the rules for links. */
+  readonly code?: string | undefined;
+}
+
+const isKnownPaper = shape<KnownPaper>({
+  paperId: text(40),
+  title: text(LONGEST_ENTRY),
+  line: isLine,
+  code: optional(text(LONGEST_ENTRY)),
+});
+
+const isRecognisable = shape<Recognisable>({
+  paperId: optional(text(40)),
+  title: optional(text(LONGEST_ENTRY)),
+  year: optional(isInteger),
+  text: text(LONGEST_ENTRY),
+});
+
+/** Most entries that are asked about at once. */
+const MOST_ASKED = 32;
+
+/** The background, as far as it knows papers that a full text refers to. */
+export const KNOWN_PAPERS = {
+  name: 'known-papers',
+  hears: 'page',
+  messages: {
+    /** The papers of some entries, in their order; null where no pack holds one. */
+    find: message(
+      shape({ entries: list(isRecognisable, MOST_ASKED) }),
+      shape({ papers: list(anyOf(isKnownPaper, oneOf([null])), MOST_ASKED) }),
+    ),
   },
 } as const satisfies Receiver<unknown>;

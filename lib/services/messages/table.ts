@@ -119,7 +119,8 @@ const isFacts = shape<PageFacts>({
 
 const isMarks = shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) });
 
-const isLine = shape<EntryLine>({
+/** A line beside an entry. */
+export const isLine = shape<EntryLine>({
   provenance: oneOf(PROVENANCES),
   isTitleOnly: optional(isBoolean),
   marks: optional(isMarks),

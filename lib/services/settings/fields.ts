@@ -22,6 +22,8 @@ export const SETTING_FIELDS = {
   sidebar: forEachSite(['open', 'handle', 'off'] as const),
   /** Badges beside the entries of listings. */
   badges: forEachSite([true, false] as const),
+  /** The card at citations of full texts. */
+  citationPeek: [true, false],
   /** `shown`: read papers outside the catalogue at all; `open`: unfold the sidebar for them. */
   readings: { shown: [true, false], open: [false, true] },
   /** `page`: follow the page, and the system where it has no colours of its own. */

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { countPlaces } from '@/lib/domain/references/places';
+import { usePapers } from '../hooks/papers-context';
+import { t, tCount } from '../hooks/texts';
+import type { KnownReference, PageReferences } from '../hooks/use-references';
+import { useAnnounce } from '../shared/Announcer';
+import { MathText } from '../shared/MathText';
+import { placeOfClick } from '../shared/place-of-click';
+import { RowFacts } from '../shared/RowFacts';
+import type { PanelActions } from './panel-actions';
+
+/** Works that are shown before more are asked for. */
+const FIRST = 8;
+
+/** The title, as a link where the paper's address is known; the whole entry where it prints no title. */
+function Title({
+  of: { reference, paperId, row },
+  onOpen,
+}: {
+  readonly of: KnownReference;
+  readonly onOpen: PanelActions['openPaper'];
+}) {
+  const { addressOf } = usePapers();
+  const text = row?.title ?? reference.title ?? reference.text;
+  if (paperId === undefined) return <span className="reference-title">{<MathText text={text} />}</span>;
+  const open = (id: PaperId, event: Parameters<typeof placeOfClick>[0] & { preventDefault: () => void }) => {
+    event.preventDefault();
+    onOpen(id, placeOfClick(event));
+  };
+  return (
+    <a
+      className="reference-title listed-title"
+      href={addressOf(paperId)}
+      onClick={(event) => open(paperId, event)}
+      onAuxClick={(event) => {
+        if (event.button === 1) open(paperId, event);
+      }}
+    >
+      <MathText text={text} />
+    </a>
+  );
+}
+
+/** Where a work is cited, each place a jump on the page. */
+function Places({
+  of: { reference },
+  onShow,
+}: {
+  readonly of: KnownReference;
+  readonly onShow: (anchor: string, index: number | undefined) => void;
+}) {
+  const { anchor, citedAt } = reference;
+  return (
+    <p className="reference-places">
+      {citedAt.length === 0 ? t('references_notCited') : tCount('peek_cited', citedAt.length)}
+      {countPlaces(citedAt).map(({ place, count, first }) => {
+        const name = place === '' ? t('peek_inTheText') : place;
+        return (
+          <button
+            key={place}
+            type="button"
+            className="more"
+            title={t('peek_goTo', name)}
+            onClick={() => onShow(anchor, first)}
+          >
+            {count > 1 ? `${name} ×${count}` : name}
+          </button>
+        );
+      })}
+      <button type="button" className="more" onClick={() => onShow(anchor, undefined)}>
+        {t('references_entry')}
+      </button>
+    </p>
+  );
+}
+
+/** The paper's bibliography: most cited first, with what the packs know of each work. */
+export function ReferencesSection({
+  of: { references, showCitation, showEntry, copyBibtex },
+  onOpenPaper,
+}: {
+  readonly of: PageReferences;
+  readonly onOpenPaper: PanelActions['openPaper'];
+}) {
+  const announce = useAnnounce();
+  const [isHeldOnly, setHeldOnly] = useState(false);
+  const [isWhole, setWhole] = useState(false);
+  const [copied, setCopied] = useState<boolean>();
+  const held = references.filter((each) => each.held);
+  const wanted = isHeldOnly ? held : references;
+  const shown = isWhole ? wanted : wanted.slice(0, FIRST);
+  const withId = wanted.filter(({ paperId }) => paperId !== undefined);
+  const copy = async () => {
+    const isDone = (await copyBibtex(withId)) === 'copied';
+    setCopied(isDone);
+    announce(isDone ? tCount('references_copied', withId.length) : t('copy_refused'));
+  };
+  const show = (anchor: string, index: number | undefined) => {
+    const shows = index === undefined ? showEntry(anchor) : showCitation(anchor, index);
+    void shows.then((isFound) => announce(isFound ? t('references_shown') : t('results_noPage')));
+  };
+  return (
+    <section className="section" aria-labelledby="references-title">
+      <div className="section-head">
+        <h2 className="section-title" id="references-title">
+          {t('references_title', references.length)}
+        </h2>
+        <span className="reference-tools">
+          {held.length > 0 ? (
+            <button
+              type="button"
+              className="more"
+              aria-pressed={isHeldOnly}
+              onClick={() => setHeldOnly(!isHeldOnly)}
+            >
+              {t('references_held', held.length)}
+            </button>
+          ) : null}
+          {withId.length > 0 ? (
+            <button type="button" className="more" onClick={() => void copy()}>
+              {copied ? t('references_isCopied') : t('references_copy', withId.length)}
+            </button>
+          ) : null}
+        </span>
+      </div>
+      {copied === false ? <p className="failure">{t('panel_notCopiedTheBrowserRefusedAccess')}</p> : null}
+      <ol className="papers">
+        {shown.map((each) => (
+          <li key={each.reference.anchor} className="listed">
+            <Title of={each} onOpen={onOpenPaper} />
+            <p className="listed-facts">
+              <span>
+                {[each.reference.key, each.reference.year].filter((part) => part !== undefined).join(' · ')}
+              </span>
+              {each.row ? <RowFacts row={each.row} /> : null}
+            </p>
+            <Places of={each} onShow={show} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < wanted.length ? (
+        <button type="button" className="more" onClick={() => setWhole(true)}>
+          {t('references_showAll', wanted.length)}
+        </button>
+      ) : null}
+    </section>
+  );
+}

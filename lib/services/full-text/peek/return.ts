@@ -1,0 +1,59 @@
+/** The way back to where a reader was before a citation or its card led elsewhere. */
+import { isByUser } from '@/lib/dom/by-user';
+import type { PlaceMarker } from '../place-marker';
+
+/** Remembers one place. */
+export interface Return {
+  /** The reader leaves this mark for another place of the page. */
+  readonly leave: (mark: Element) => void;
+  /** Goes back; false where there is no place to go back to. */
+  readonly go: () => boolean;
+}
+
+/** Shows `button` while there is a way back: until it is taken, or the place is in view again. */
+export function createReturn(
+  button: HTMLButtonElement,
+  marker: PlaceMarker,
+  { signal }: { readonly signal: AbortSignal },
+): Return {
+  let from: Element | undefined;
+  let watching: IntersectionObserver | undefined;
+  const forget = (): void => {
+    from = undefined;
+    button.hidden = true;
+    watching?.disconnect();
+  };
+  const go = (): boolean => {
+    const mark = from;
+    forget();
+    if (!mark?.isConnected) return false;
+    marker.back();
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    mark.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+    if (mark instanceof HTMLElement) mark.focus({ preventScroll: true });
+    return true;
+  };
+  button.addEventListener(
+    'click',
+    (event) => {
+      if (isByUser(event)) go();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', forget, { once: true });
+  return {
+    go,
+    leave: (mark) => {
+      forget();
+      from = mark;
+      let hasLeft = false;
+      watching = new IntersectionObserver(([entry]) => {
+        if (!entry?.isIntersecting) {
+          hasLeft = true;
+          button.hidden = false;
+        } else if (hasLeft) forget();
+      });
+      watching.observe(mark);
+    },
+  };
+}

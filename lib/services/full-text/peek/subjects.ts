@@ -1,0 +1,61 @@
+/** What the card at a citation, or at a link to another paper, is about, and what is known of it by now. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { pageOf } from '@/lib/sites';
+import type { KnownPapers } from '../known-papers';
+import type { PageReferences } from '../page-references';
+import type { PeekWork } from './content';
+
+/** Finds what a place of the page is about. */
+export interface PeekSubjects {
+  /** The mark that an element is or stands in: of a citation, or a link to another arXiv paper. */
+  readonly at: (element: Element) => Element | undefined;
+  /** Its works, the one pointed at first; empty where there is none. */
+  readonly worksOf: (mark: Element) => readonly PeekWork[];
+  /** Asks for what is known of the work under an id, or of the first; done when it has come. */
+  readonly lookUp: (mark: Element, id: string | undefined) => Promise<void>;
+}
+
+/** Subjects of a page that shows `own`, whose links to itself are no subject. */
+export function createSubjects(
+  own: PaperId | undefined,
+  references: PageReferences,
+  known: KnownPapers,
+): PeekSubjects {
+  const paperAt = (link: Element): PaperId | undefined => {
+    const { paperId } = link instanceof HTMLAnchorElement ? pageOf(link.href) : {};
+    return paperId === own ? undefined : paperId;
+  };
+  const worksOf = (mark: Element): readonly PeekWork[] => {
+    if (!references.markAt(mark)) {
+      const paperId = paperAt(mark);
+      if (paperId === undefined) return [];
+      const entry = { anchor: '', key: `arXiv:${paperId}`, text: '', paperId };
+      return [{ id: paperId, key: paperId, entry, places: [], known: known.at(paperId) }];
+    }
+    return references.meantBy(mark).map((work) =>
+      'missing' in work
+        ? { id: `missing ${work.missing}`, key: work.missing, entry: undefined, places: [], known: null }
+        : {
+            id: work.anchor,
+            key: work.anchor,
+            entry: references.entryAt(work.anchor),
+            places: references.placesOf(work.anchor),
+            known: known.at(work.anchor),
+          },
+    );
+  };
+  return {
+    at: (element) => {
+      const mark = references.markAt(element);
+      if (mark) return mark;
+      const link = element.closest('a[href]');
+      return link && paperAt(link) !== undefined ? link : undefined;
+    },
+    worksOf,
+    lookUp: async (mark, id) => {
+      const works = worksOf(mark);
+      const work = works.find((each) => each.id === id) ?? works[0];
+      if (work?.entry) await known.find(work.id, work.entry);
+    },
+  };
+}

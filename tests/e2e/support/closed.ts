@@ -1,0 +1,77 @@
+/** What stands in a closed shadow root of ours, which only the browser's own tools look into. */
+import type { CDPSession, Page } from 'playwright-core';
+
+interface DomNode {
+  readonly nodeId: number;
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly attributes?: readonly string[];
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+const partsOf = (node: DomNode): readonly DomNode[] => [
+  ...(node.shadowRoots ?? []),
+  ...(node.children ?? []),
+];
+
+function find(node: DomNode, accepts: (node: DomNode) => boolean): DomNode | undefined {
+  if (accepts(node)) return node;
+  for (const part of partsOf(node)) {
+    const found = find(part, accepts);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const textOf = (node: DomNode): string =>
+  node.nodeName === 'STYLE' ? '' : node.nodeValue + partsOf(node).map(textOf).join('');
+
+const attributeOf = ({ attributes = [] }: DomNode, name: string): string | undefined => {
+  const at = attributes.findIndex((each, index) => index % 2 === 0 && each === name);
+  return at === -1 ? undefined : attributes[at + 1];
+};
+
+async function look<Seen>(
+  page: Page,
+  see: (root: DomNode, session: CDPSession) => Promise<Seen>,
+): Promise<Seen> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('DOM.enable');
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return await see(root, session);
+  } finally {
+    await session.detach();
+  }
+}
+
+/** The text of the first element with a class in a host of ours; undefined where it is not there or hidden. */
+export function textInClosed(page: Page, host: string, className: string): Promise<string | undefined> {
+  return look(page, async (root) => {
+    const within = find(root, ({ nodeName }) => nodeName === host.toUpperCase());
+    const element = within && find(within, (node) => attributeOf(node, 'class') === className);
+    return element && attributeOf(element, 'hidden') === undefined ? textOf(element).trim() : undefined;
+  });
+}
+
+/** The middle of the first element in a host of ours whose own text is this, in CSS pixels of the window. */
+export function placeInClosed(page: Page, host: string, text: string): Promise<[x: number, y: number]> {
+  return look(page, async (root, session) => {
+    const within = find(root, ({ nodeName }) => nodeName === host.toUpperCase());
+    const element =
+      within &&
+      find(
+        within,
+        (node) =>
+          ['A', 'BUTTON'].includes(node.nodeName) &&
+          textOf(node)
+            .replace(/[A-Z]$/, '')
+            .trim() === text,
+      );
+    if (!element) throw new Error(`No control “${text}” in ${host}`);
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: element.nodeId });
+    const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
+    return [(left + right) / 2, (top + bottom) / 2];
+  });
+}

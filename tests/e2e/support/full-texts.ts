@@ -1,0 +1,66 @@
+/** A full text of our own with every kind of citation, at the address of a paper of the catalogue. */
+import {
+  cite,
+  fullTextPage,
+  mark,
+  markedEntry,
+  paragraph,
+  plainEntry,
+  section,
+} from '../../fixtures/full-text';
+import { KNOWN } from './pages';
+import { FIXTURE_WEB, type Web } from './web';
+
+/** Where it stands. */
+export const FULL_TEXT = `https://arxiv.org/html/${KNOWN.id}v1`;
+
+const ENTRIES = [
+  markedEntry('bib.bib3', '[1]', {
+    authors: 'Y. Zhang, H. Jiang, Y. Miura, C. D. Manning, and C. P. Langlotz',
+    year: '2020',
+    title: 'Contrastive learning of medical visual representations from paired images and text',
+    rest: 'arXiv preprint arXiv:2010.00747.',
+  }),
+  markedEntry('bib.bib1', '[2]', {
+    authors: 'S. Wang, Z. Zhao, X. Ouyang, Q. Wang, and D. Shen',
+    year: '2024',
+    title: 'ChatCAD: interactive computer-aided diagnosis on medical image using large language models',
+    rest: 'In Lamps and Lanterns, pp. 1–9.',
+  }),
+  markedEntry('bib.bib4', '[3]', {
+    authors: 'A. Quill and B. Holm',
+    year: '2019',
+    title: 'Lanterns for &lt;img src=x onerror=alert(1)&gt; pages',
+    rest: 'arXiv preprint arXiv:1905.00001.',
+  }),
+  plainEntry('bib.bib2', '[4]', 'C. Reed et al., Phys. Lamps B 716, 1 (2012).'),
+].join('\n');
+
+const FILLER = '<div class="filler"></div>';
+
+const INTRODUCTION = paragraph(
+  `Pairs of pictures and text teach a lamp ${cite(`[<span id="first">${mark('bib.bib3', '1')}</span>]`)}, others talk
+  ${cite(`[${mark('bib.bib1', '2')}]`)}; all of them ${cite(`[${mark('bib.bib3', '1')}–${mark('bib.bib2', '4')}]`)},
+  and one is lost ${cite(`[<span id="lost" class="ltx_ref ltx_missing_citation ltx_ref_self">quill20</span>]`)}.
+  See also <a id="elsewhere" class="ltx_ref" href="https://arxiv.org/abs/2302.07257">another paper</a>.`,
+);
+
+const METHODS = paragraph(
+  `As before ${cite(`[${mark('bib.bib3', '1')}]`)} and again ${cite(`[${mark('bib.bib3', '1')}]`)}.`,
+);
+
+/** The page. */
+export const FULL_TEXT_HTML = fullTextPage({
+  id: KNOWN.id,
+  title: KNOWN.title,
+  body:
+    section('S1', '1', 'Introduction', INTRODUCTION + FILLER) +
+    section('S2', '2', 'Methods', METHODS + FILLER),
+  entries: ENTRIES,
+});
+
+/** The usual web with that page in it. */
+export const fullTextWeb: Web = (url) =>
+  url.href.split(/[?#]/)[0] === FULL_TEXT
+    ? { contentType: 'text/html; charset=utf-8', body: FULL_TEXT_HTML }
+    : FIXTURE_WEB(url);
