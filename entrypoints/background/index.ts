@@ -9,6 +9,7 @@ import { answerFrames } from '@/lib/services/messages/frame-answers';
 import { handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
 import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
 import { findPapers } from '@/lib/services/full-text/find-papers';
+import { openCitedPaper } from '@/lib/services/full-text/open-paper';
 import { KNOWN_PAPERS } from '@/lib/services/messages/full-text';
 import { STAGE_LOADER } from '@/lib/services/messages/stages';
 import { RELATED } from '@/lib/services/messages/related';
@@ -32,6 +33,11 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
 
 const RELATED_ANSWERS: Handlers<typeof RELATED.messages> = {
   relate: ({ subject, limit }) => relatePapers(subject, limit),
+};
+
+const REFERENCES: Handlers<typeof KNOWN_PAPERS.messages> = {
+  find: ({ entries }) => findPapers(entries),
+  open: (paper, { tabId }) => openCitedPaper(paper, tabId),
 };
 
 /** Frames in pages are extension pages of full right in Chromium, and not in Firefox; nor are stages imported there. */
@@ -60,7 +66,7 @@ export default defineBackground({
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
       ['related papers', () => handleMessages(RELATED, RELATED_ANSWERS)],
-      ['references', () => handleMessages(KNOWN_PAPERS, { find: ({ entries }) => findPapers(entries) })],
+      ['references', () => handleMessages(KNOWN_PAPERS, REFERENCES)],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
       ...(import.meta.env.FIREFOX ? FIREFOX : CHROMIUM),
     ]);

@@ -12,10 +12,7 @@ let page: Page;
 beforeAll(async () => {
   chromium = await launchChromium({ web: fullTextWeb });
 });
-afterAll(async () => {
-  expect(faultsOf(chromium)).toEqual([]);
-  await chromium.close();
-});
+afterAll(() => chromium.close());
 beforeEach(async () => {
   await resetStorage(chromium);
   page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
@@ -135,4 +132,9 @@ describe('the card at a citation', () => {
     await settle(page, 500);
     expect(await card()).toBeUndefined();
   });
+});
+
+test('nothing was asked of the web, and nothing failed', () => {
+  expect(chromium.requests.length).toBeGreaterThan(3);
+  expect(faultsOf(chromium)).toEqual([]);
 });

@@ -110,6 +110,7 @@ const PARTS = [
   'popup',
   'related',
   'references',
+  'full-text',
   'order',
   'tables',
   'listings',

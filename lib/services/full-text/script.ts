@@ -4,8 +4,8 @@
  */
 import { readTone } from '@/lib/dom/page-tone';
 import { runTask } from '@/lib/services/failures';
-import { handleMessages } from '@/lib/services/messages';
-import { FULL_TEXT } from '@/lib/services/messages/full-text';
+import { askOwn, handleMessages } from '@/lib/services/messages';
+import { FULL_TEXT, KNOWN_PAPERS } from '@/lib/services/messages/full-text';
 import { readSettingValues, type Settings } from '@/lib/services/settings/fields';
 import { watchSettingValues } from '@/lib/services/sidebar/state';
 import type { StageLife } from '@/lib/services/stages/handover';
@@ -59,6 +59,7 @@ export function runFullTextScript({ signal }: StageLife): void {
       marker,
       theme: () => (settings.theme === 'page' ? readTone(document) : settings.theme),
       linkTo: linkToWith(settings),
+      openPaper: (paperId) => void askOwn(KNOWN_PAPERS, 'open', { paperId, from: page.paperId }),
       signal: AbortSignal.any([signal, peekLife.signal]),
     });
   };

@@ -4,7 +4,17 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
-import { anyOf, isAbsent, isBoolean, isInteger, list, oneOf, optional, shape, text } from '@/lib/domain/guard';
+import {
+  anyOf,
+  isAbsent,
+  isBoolean,
+  isInteger,
+  list,
+  oneOf,
+  optional,
+  shape,
+  text,
+} from '@/lib/domain/guard';
 import type { Reference } from '@/lib/domain/references';
 import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
 import type { Recognisable } from '@/lib/domain/references/known';
@@ -133,5 +143,7 @@ export const KNOWN_PAPERS = {
       shape({ entries: list(isRecognisable, MOST_ASKED) }),
       shape({ papers: list(anyOf(isKnownPaper, oneOf([null])), MOST_ASKED) }),
     ),
+    /** Open a paper from the full text of another, as the settings want papers opened. */
+    open: message(shape({ paperId: text(40), from: optional(text(40)) }), shape({ done: isBoolean })),
   },
 } as const satisfies Receiver<unknown>;

@@ -120,10 +120,8 @@ describe('the references of a page', () => {
 });
 
 describe('the script within a full text', () => {
-  const start = (): void => runFullTextScript({ signal: life.signal, isValid: () => true });
-
   test('tells its panel the bibliography, shows places of it, and hears nobody else', async () => {
-    start();
+    runFullTextScript({ signal: life.signal, isValid: () => true });
     expect(await ask('readReferences', undefined)).toMatchObject({
       references: [{ anchor: 'bib.bib2', paperId: '2001.00001', citedAt: ['1', '1'] }, {}, {}],
     });

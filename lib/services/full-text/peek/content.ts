@@ -95,7 +95,7 @@ function makeLinks(work: PeekWork, { linkTo }: PeekActions, isFirst: boolean): H
   if (isFirst) {
     open.append(makeKey('O'));
     open.setAttribute('aria-keyshortcuts', 'o');
-    open.setAttribute('data-open', '');
+    open.setAttribute('data-open', paperId);
   }
   const row = make('p', 'row', open, makeLink(linkTo(paperId, 'pdf'), t('peek_pdf')));
   const code = work.known?.code;

@@ -26,6 +26,8 @@ export interface PeekOptions {
   readonly marker: PlaceMarker;
   readonly theme: () => Theme;
   readonly linkTo: PeekActions['linkTo'];
+  /** Opens the paper with this id; does nothing where there is none. */
+  readonly openPaper: (paperId: string) => void;
   readonly signal: AbortSignal;
 }
 
@@ -39,7 +41,8 @@ const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
 
 /** Listens at the page's citations until the signal aborts; the card leaves the page with it. */
-export function createPeek({ references, subjects, marker, theme, linkTo, signal }: PeekOptions): void {
+export function createPeek(options: PeekOptions): void {
+  const { references, subjects, marker, theme, linkTo, openPaper, signal } = options;
   const view = createPeekView();
   const { host, card, back } = view;
   const goingBack = createReturn(back, marker, { signal });
@@ -174,7 +177,7 @@ export function createPeek({ references, subjects, marker, theme, linkTo, signal
     const key = event.key.toLowerCase();
     if (key === 'tab') moveFocus(event.shiftKey ? -1 : 1);
     else if (key === 'arrowdown' || key === 'arrowup') moveFocus(key === 'arrowdown' ? 1 : -1);
-    else if (key === 'o') card.querySelector<HTMLElement>('[data-open]')?.click();
+    else if (key === 'o') openPaper(card.querySelector('[data-open]')?.getAttribute('data-open') ?? '');
     else if (key === 'b') close();
     else return false;
     return true;
