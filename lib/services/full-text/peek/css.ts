@@ -43,7 +43,7 @@ a:hover, button:hover { text-decoration: underline; text-underline-offset: 2px; 
 .card:focus-visible { outline: 2px solid ${ACCENT}; outline-offset: -2px; }
 .cited { color: ${QUIET}; }
 .more { display: block; width: 100%; color: ${INK}; }
-kbd { font: 11px/1 ui-monospace, monospace; color: ${QUIET}; border: 1px solid ${LINE}; border-radius: 3px; padding: 1px 4px; margin-left: 4px; }
+kbd { font: 11px/1 system-ui, sans-serif; color: ${QUIET}; border: 1px solid ${LINE}; border-radius: 3px; padding: 1px 4px; margin-left: 4px; }
 .back { left: 50%; bottom: 20px; translate: -50% 0; padding: 6px 12px; border-radius: 999px; color: ${ACCENT}; font-size: 13px; }
 @media (forced-colors: active) { .card, .back { border: 2px solid; } }
 `;
