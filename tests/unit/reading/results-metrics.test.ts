@@ -242,6 +242,11 @@ describe('findResults names', () => {
       'Our net has an accuracy of 74.4% on kites (71% random), and of 62.1% on unseen external data.',
       ['74.4% Accuracy level own', '71% Accuracy level own', '62.1% Accuracy level own'],
     ],
+    [
+      'no share beyond the whole',
+      'Our net reaches an accuracy of 140%, and a Dice of 91%.',
+      ['140% null level own', '91% Dice level own'],
+    ],
     ['no metric inside an adjective', 'Our memory-efficient net improves by 4%.', ['4% null change own']],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -153,6 +153,14 @@ describe('the tags of a reading', () => {
     ).toEqual(['ct', 'image-retrieval']);
   });
 
+  it('leave out a method that a long abstract names once, and near its end', () => {
+    const long = 'We sort the kites of a fair by their colours and their tails. '.repeat(12);
+    const read = (abstract: string): string[] =>
+      readPaper({ title: 'Kites', abstract, categories: ['cs.CV'] }, TAGS).tags.map(({ id }) => id);
+    expect(read(`${long}This may help reinforcement learning.`)).not.toContain('reinforcement-learning');
+    expect(read(`This is reinforcement learning. ${long}`)).toContain('reinforcement-learning');
+  });
+
   it('fall back to the arXiv category where no task is named', () => {
     expect(read('Pictures', 'We look at pictures.', ['cs.CV'])).toEqual(['computer-vision']);
     expect(read('Pictures', 'We look at image retrieval.', ['cs.CV'])).toEqual(['image-retrieval']);

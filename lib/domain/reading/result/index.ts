@@ -1,6 +1,6 @@
 /** The results of an abstract: from numbers, through their clauses, to annotations. */
-import type { Located, Result } from '../../paper';
-import { metricDirection } from '../../metrics';
+import type { Located, Result, ResultKind } from '../../paper';
+import { isMetricFact, metricDirection } from '../../metrics';
 import {
   fillLists,
   fits,
@@ -29,6 +29,7 @@ import type { MetricTie } from '../metric/tie';
 import { isNoResult } from './refused';
 import { findRole } from './role';
 import { splitSentences, type Sentence } from '../sentence';
+import type { NumberMention } from '../sentence/number-form';
 import { shortForms } from '../sentence/short-forms';
 import { findWay } from './ways';
 import { findNames, type Names } from '../names';
@@ -153,6 +154,7 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
       number,
       metric:
         fits(metric, number, kind, runsOn(context, previous, at, number)) &&
+        isPossible(metric, number, compared) &&
         !(metric?.tie !== 'near' && isShareOf(context, at, number))
           ? metric
           : undefined,
@@ -166,6 +168,13 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
   });
   return fillLists(found);
 }
+
+/** False for an accuracy of 140%: a value reached that the metric's line in the lexicon rules out is of something else. */
+const isPossible = (metric: MetricTie | undefined, number: NumberMention, kind: ResultKind): boolean =>
+  kind !== 'level' ||
+  !isMetricFact(metric?.name, 'share') ||
+  number.figure <= 100 ||
+  !/^(?:percent|bare)$/.test(number.form);
 
 /** "60.0 to 63.2 overall F1": the metric named at one end is that of both. */
 function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricTie | undefined {
