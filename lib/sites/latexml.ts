@@ -7,17 +7,31 @@ import { attributeAt, categoriesIn, fold, LINE_BREAK, linksAt, rawTextOf, textAt
 
 const ABSTRACT = '.ltx_abstract';
 
+/** Marks of footnotes and affiliations behind a name. */
+const MARKS = /\$[^$]*\$|^\s*&|[\d*∗†‡§¶]/g;
+
+/** A name of several words, as it stands in a list: "Jr." and "PhD" belong to the name before them. */
+const WHOLE_NAME = /^\p{L}\S*(?:\s\S+){1,4}$/u;
+
+/** The names of a line: a list of whole names, or else one name. */
+function namesInLine(line: string): string[] {
+  const bare = line.replace(MARKS, '');
+  const parts = bare.split(/[,;]|\band\b/).flatMap((part) => fold(part) ?? []);
+  if (parts.length > 1 && parts.every((part) => WHOLE_NAME.test(part))) return parts;
+  return [fold(bare.replaceAll(',', '')) ?? ''];
+}
+
 /**
  * Names of one author block. Where LaTeXML could not split a title page, one
- * block holds them all: the first line and each that begins with TeX's
- * alignment mark is a name, the others are affiliations and mail addresses.
+ * block holds them all: on the first line, and on each that begins with TeX's
+ * alignment mark; the others are affiliations and mail addresses.
  */
 function namesIn(block: Element): string[] {
   return rawTextOf(block)
     .split(LINE_BREAK)
     .filter((line, index) => !index || /^\s*&/.test(line))
-    .flatMap((line) => fold(line.replace(/\$[^$]*\$|^\s*&|[\d*,†‡§]/g, '')) ?? [])
-    .filter((name) => name.length < 80 && !name.includes('@'));
+    .flatMap(namesInLine)
+    .filter((name) => name !== '' && name.length < 80 && !name.includes('@'));
 }
 
 /** What a full text states, or undefined where the document is none; its address is one of these sites'. */
