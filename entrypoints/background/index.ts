@@ -3,6 +3,7 @@ import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { keepBadges, showBadge } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
 import { readEntryLines } from '@/lib/services/listing/entry-lines';
+import { ORDER_ANSWERS } from '@/lib/services/listing/order-answers';
 import { acceptConnections } from '@/lib/services/extension-life';
 import { reportUncaught } from '@/lib/services/failures';
 import { answerFrames } from '@/lib/services/messages/frame-answers';
@@ -29,6 +30,7 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   isHeld: async ({ paperId }) => ({ held: await holdsPaper(parseArxivId(paperId)?.id) }),
   readEntries: ({ entries }) => readEntryLines(entries),
   ...PAGE_ANSWERS,
+  ...ORDER_ANSWERS,
 };
 
 const RELATED_ANSWERS: Handlers<typeof RELATED.messages> = {

@@ -1,6 +1,6 @@
 /** The order of a list by nearness to saved papers, as the extension makes it, over papers from files. */
 import { readCatalogueSource } from '@/data/build/source';
-import { readTermStatistics } from '@/data/build/model-files';
+import { readWordVectors } from '@/data/build/model-files';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { orderEntries, openOrder, profileOf, type OrderedPaper, type PlacedEntry } from '@/lib/domain/order';
 import type { TagDefinition } from '@/lib/domain/paper';
@@ -13,9 +13,9 @@ export interface OrderSources {
   readonly taxonomy: readonly TagDefinition[];
 }
 
-/** The repository's own rarities and taxonomy. */
+/** What the extension orders with: the rarities of its words, and the taxonomy. */
 export const readOrderSources = (): OrderSources => ({
-  idf: readTermStatistics().idf,
+  idf: readWordVectors().idf,
   taxonomy: readCatalogueSource('data').tags,
 });
 

@@ -29,8 +29,8 @@ let shardsKept: number | undefined;
 
 let modelRead: Promise<RelatedModel | undefined> | undefined;
 
-/** The vectors of words, read when related papers are first asked for; without them words and tags have to do. */
-const readModel = (): Promise<RelatedModel | undefined> =>
+/** The vectors of words, read when nearness is first asked for; without them words and tags have to do. */
+export const readRelatedModel = (): Promise<RelatedModel | undefined> =>
   (modelRead ??= readOwnBytes(WORDS_FILE).then((bytes) => bytes && openWordVectors(bytes)));
 
 let opening: Promise<StoreOutcome> | undefined;
@@ -45,11 +45,11 @@ async function open(): Promise<StoreOutcome> {
   const parsed = parseCatalogue(text, taxonomy);
   if (!parsed.ok) return { ok: false, reason: 'damaged' };
   const { catalogue } = parsed;
-  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnText('related.txt'), readModel });
+  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnText('related.txt'), readModel: readRelatedModel });
   const shipped = await openShippedPacks(packList, {
     taxonomy: catalogue.taxonomy.tags,
     shardsKept,
-    readModel,
+    readModel: readRelatedModel,
   });
   const added = await openAddedPacks({ taxonomy: catalogue.taxonomy.tags, shardsKept, readModel });
   const merged = mergePacks([curated, ...shipped, ...added], { findTag: (id) => catalogue.taxonomy.tag(id) });

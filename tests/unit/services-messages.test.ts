@@ -35,6 +35,8 @@ const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   isHeld: () => ({ held: false }),
   readMarks: () => ({ marks: [] }),
   keepEntry: () => ({ ok: false, reason: 'broken' }),
+  prepareOrder: () => ({ done: true }),
+  orderEntries: () => ({ kind: 'few', saved: 0 }),
 };
 const LISTING_HANDLERS: Handlers<typeof LISTING_SCRIPT.messages> = {
   readEntry: () => null,

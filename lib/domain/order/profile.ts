@@ -45,8 +45,9 @@ export interface ProfileWeights {
  */
 export const PROFILE_WEIGHTS: ProfileWeights = { rarity: 0.7, pair: 0.75, title: 1.5 };
 
-/** Rarity, in nats, of what the literature's table does not know, and the least. */
-const UNKNOWN_IDF = 8;
+/** Rarity, in nats, of a word and of a pair that the literature's table does not know, and the least. */
+const UNKNOWN_WORD_IDF = 8;
+const UNKNOWN_PAIR_IDF = 6;
 const LEAST_IDF = 0.02;
 
 interface Counted {
@@ -80,8 +81,9 @@ export function profileOf(
 ): Profile {
   const counted = countSource(source);
   const weights = Float32Array.from(counted, ({ key, count, inTitle }) => {
-    const rarity = Math.max(LEAST_IDF, idf(key) ?? UNKNOWN_IDF) ** power;
-    return count * rarity * (key.includes(' ') ? pair : 1) * (inTitle ? title : 1);
+    const isPair = key.includes(' ');
+    const rarity = Math.max(LEAST_IDF, idf(key) ?? (isPair ? UNKNOWN_PAIR_IDF : UNKNOWN_WORD_IDF));
+    return count * rarity ** power * (isPair ? pair : 1) * (inTitle ? title : 1);
   });
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
   return {

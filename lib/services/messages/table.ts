@@ -21,6 +21,7 @@ import {
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { Page } from '@/lib/sites/pages';
 import { MOST_ITEMS } from '@/lib/services/messages/limits';
+import { isOrderAnswer, isOrderPreparation, isOrderQuestion } from '@/lib/services/messages/order-guards';
 import { isPaperId } from '@/lib/domain/arxiv-id';
 import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
 import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
@@ -261,6 +262,10 @@ export const BACKGROUND = {
     readMarks: message(shape({ ids: isIds }), isMarksList),
     /** Save the paper of an entry, or take it out. */
     keepEntry: message(shape({ isSaved: isBoolean, entry: isEntry }), isLibraryAnswer),
+    /** Make entries ready to be ordered. */
+    prepareOrder: message(isOrderPreparation, isDone),
+    /** Order entries by nearness to the user's papers. */
+    orderEntries: message(isOrderQuestion, isOrderAnswer),
   },
 } as const satisfies Receiver<unknown>;
 
