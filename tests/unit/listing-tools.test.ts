@@ -57,6 +57,9 @@ beforeEach(() => {
     card: () => ({ open: openCard, close: () => undefined, isOpen: () => false }),
     signal: life.signal,
     theme: () => 'light',
+    manner: 'move',
+    firstMode: 'page',
+    isValid: () => true,
     onKeep,
     lines: [...document.querySelectorAll('.morefewer')],
   });

@@ -78,7 +78,7 @@ async function rememberAll(): Promise<void> {
   await rememberSearch('SECRET retina');
   await recordJump(1, { from, to });
   await saveMemory({ width: 400, open: { arxiv: false } });
-  await rememberTools(true);
+  await rememberTools({ tools: true, order: 'nearest' });
   await keepReading({ ...READING, id: to });
 }
 

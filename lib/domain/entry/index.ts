@@ -8,6 +8,14 @@ import type { Marks, Provenance } from '@/lib/domain/provenance';
 /** Tags that there is room for; the others serve filtering. */
 const SHOWN_TAGS = 2;
 
+/** Why an entry is near to the user's papers. */
+export interface Nearness {
+  /** Title of the saved paper that it is nearest to. */
+  readonly title: string;
+  /** What both are about: "chest X-ray", "report generation". */
+  readonly reasons: readonly string[];
+}
+
 /** The line as data; it crosses from the background to the page's script. */
 export interface EntryLine {
   readonly provenance: Provenance;
@@ -15,6 +23,8 @@ export interface EntryLine {
   readonly isTitleOnly?: boolean | undefined;
   /** What the user did with the paper; absent where they did nothing. */
   readonly marks?: Marks | undefined;
+  /** Present where the list is ordered by the user's papers, or marks what is near to them, and this one is. */
+  readonly near?: Nearness | undefined;
   /** The one number that there is room for, in words: "AUROC 0.91", "Dice +10%". */
   readonly best?: string | undefined;
   /** Own results, counted. */
@@ -34,11 +44,13 @@ export type LinePart =
   | { readonly kind: 'best' | 'tag'; readonly text: string }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'marks'; readonly marks: Marks }
+  | { readonly kind: 'near'; readonly near: Nearness }
   | { readonly kind: 'code' | 'known' };
 
 /** The parts of the line as they are printed, most wanted first; never empty. */
-export function lineParts({ marks, best, results, hasCode, tags }: EntryLine): readonly LinePart[] {
+export function lineParts({ marks, near, best, results, hasCode, tags }: EntryLine): readonly LinePart[] {
   const parts: LinePart[] = marks ? [{ kind: 'marks', marks }] : [];
+  if (near) parts.push({ kind: 'near', near });
   if (best !== undefined) parts.push({ kind: 'best', text: best });
   else if (results > 0) parts.push({ kind: 'count', count: results });
   if (hasCode) parts.push({ kind: 'code' });
@@ -47,14 +59,26 @@ export function lineParts({ marks, best, results, hasCode, tags }: EntryLine): r
   return parts.length > 0 ? parts : [{ kind: 'known' }];
 }
 
-/** The line of a saved paper of which nothing else is known. */
+/** The line of a paper of which nothing is known but what the user did with it, or that it is near to theirs. */
 const BARE: EntryLine = { provenance: 'page', isTitleOnly: true, results: 0, hasCode: false, tags: [] };
 
-const isBare = ({ provenance, results, hasCode, tags, best }: EntryLine): boolean =>
-  provenance !== 'curated' && best === undefined && results === 0 && !hasCode && tags.length === 0;
+const isBare = ({ provenance, marks, near, results, hasCode, tags, best }: EntryLine): boolean =>
+  [marks, near, best].every((fact) => fact === undefined) &&
+  provenance !== 'curated' &&
+  results === 0 &&
+  !hasCode &&
+  tags.length === 0;
 
-/** A line with these marks. A saved paper always has one; without marks there is none where nothing else is known. */
-export function withMarks(line: EntryLine | null, marks: Marks | undefined): EntryLine | null {
-  if (marks) return { ...(line ?? BARE), marks };
-  return line && isBare(line) ? null : line && { ...line, marks: undefined };
+/** A line with facts of the user's own; none where nothing else is known and they say nothing. */
+function withOwn(line: EntryLine | null, own: Pick<EntryLine, 'marks' | 'near'>): EntryLine | null {
+  const next = { ...(line ?? BARE), ...own };
+  return isBare(next) ? null : next;
 }
+
+/** A line with these marks. A saved paper always has one. */
+export const withMarks = (line: EntryLine | null, marks: Marks | undefined): EntryLine | null =>
+  withOwn(line, { marks });
+
+/** A line that says why its paper is near to the user's, or says so no more. */
+export const withNear = (line: EntryLine | null, near: Nearness | undefined): EntryLine | null =>
+  withOwn(line, { near });

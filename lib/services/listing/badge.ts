@@ -68,6 +68,7 @@ button::before {
 .keep { position: absolute; inset: 0 auto auto 100%; visibility: hidden; padding: 0 4px; color: var(--strong); }
 .keep::before { content: none !important; }
 :host(:hover) .keep, :host(:focus-within) .keep { visibility: visible; }
+.near { color: var(--strong); }
 .best { font-weight: 600; color: var(--strong); }
 .code { color: var(--strong); }
 button:hover, button[aria-expanded=true] { background: var(--hover); }

@@ -7,6 +7,16 @@ import { t, tCount, type TextKey } from '@/lib/services/texts';
 /** What the user did with a paper, in a word. */
 export const marksWord = ({ status }: Marks): string => t(status ? STATUS_TEXTS[status] : 'mark_saved');
 
+/** Longest title of a saved paper that a line has room for, in characters. */
+const LONGEST_TITLE = 36;
+
+/** The beginning of a title, up to the last whole word that fits. */
+function shortTitle(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const cut = title.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2)).replace(/[\s:,;–-]+$/, '')}…`;
+}
+
 /** One part of a line, as it is printed. */
 export function partWords(part: LinePart): string {
   switch (part.kind) {
@@ -17,6 +27,8 @@ export function partWords(part: LinePart): string {
       return tCount('badge_results', part.count);
     case 'marks':
       return marksWord(part.marks);
+    case 'near':
+      return t('badge_near', shortTitle(part.near.title), part.near.reasons.join(', '));
     case 'code':
       return t('badge_code');
     default:

@@ -1,11 +1,13 @@
 /** A listing's tools as a whole: the button on the page, the toolbar when it is wanted, and what popup and card ask of it. */
 import { NO_FILTER, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
+import type { ReorderManner } from '@/lib/dom/reorder';
 import type { Handlers, Theme } from '@/lib/services/messages';
 import type { LISTING_SCRIPT } from '@/lib/services/messages/table';
 import type { Card } from './card';
 import type { Entry, Listing } from './entries';
 import { rememberTools } from './gate';
 import { createListButton } from './list-button';
+import type { OrderMode } from './ordering';
 import { createTools, linesOf, type Tools } from './tools';
 
 /** The questions to the script on a listing that its tools answer. */
@@ -23,6 +25,11 @@ export interface ListToolsOptions {
   readonly theme: () => Theme;
   /** Lines of the page at whose end the button may stand, the most fitting first. */
   readonly lines: readonly Element[];
+  /** How entries change places on this page. */
+  readonly manner: ReorderManner;
+  /** The order to begin with. */
+  readonly firstMode: OrderMode;
+  readonly isValid: () => boolean;
   /** Saves an entry's paper, or takes it out. */
   readonly onKeep: (entry: Entry) => void;
 }
@@ -44,8 +51,12 @@ export function createListTools({
   signal,
   theme,
   lines,
+  manner,
+  firstMode,
+  isValid,
   onKeep,
 }: ListToolsOptions): ListTools {
+  let mode = firstMode;
   let open: { readonly tools: Tools; readonly life: AbortController } | undefined;
 
   const ensureOpen = (): Tools => {
@@ -56,8 +67,15 @@ export function createListTools({
       card: card(),
       signal: AbortSignal.any([signal, life.signal]),
       theme: theme(),
+      manner,
+      firstMode: mode,
+      isValid,
       onClose: toggle,
       onKeep,
+      onMode: (next) => {
+        mode = next;
+        void rememberTools({ tools: true, order: mode });
+      },
     });
     open = { tools, life };
     button.setPressed(true);
@@ -71,7 +89,7 @@ export function createListTools({
       open = undefined;
       button.setPressed(false);
     }
-    void rememberTools(isWanted);
+    void rememberTools({ tools: isWanted, order: mode });
     return isWanted;
   };
   const button = createListButton(lines, { theme: theme(), signal, onPress: toggle });

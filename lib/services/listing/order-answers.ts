@@ -12,6 +12,7 @@ import {
   type OrderedPaper,
   type PlacedEntry,
 } from '@/lib/domain/order';
+import { plainMath } from '@/lib/domain/describe/math';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import { listSaved } from '@/lib/services/library/read-papers';
@@ -50,13 +51,13 @@ async function openSources(): Promise<{
 
 type OrderMessages = 'prepareOrder' | 'orderEntries';
 
-/** An entry's place, with the title of the saved paper that it is nearest to. */
+/** An entry's place, with the title of the saved paper that it is nearest to; ids and other titles stay here. */
 function describePlace(
   { at, score, isNear, near, reasons }: PlacedEntry,
   titleOf: ReadonlyMap<PaperId, string>,
 ): { at: number; score: number; isNear: boolean; title: string; reasons: readonly string[] } {
   const [nearest] = near;
-  const title = (nearest !== undefined && titleOf.get(nearest)) || '';
+  const title = (nearest === undefined ? undefined : titleOf.get(nearest)) ?? '';
   return { at, score, isNear, title, reasons };
 }
 
@@ -85,7 +86,7 @@ export const ORDER_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, OrderMess
       tags: findTags(tags),
       profile: profileOf({ title, terms }, idf),
     }));
-    const titleOf = new Map(papers.map(({ id, title }) => [id, title]));
+    const titleOf = new Map(papers.map(({ id, title }) => [id, plainMath(title)]));
     const entries = ids.flatMap((id) => prepared.get(id) ?? []);
     const placed = orderEntries(openOrder(papers), entries, idf);
     return { kind: 'order', entries: placed.map((each) => describePlace(each, titleOf)) };

@@ -71,6 +71,10 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       signal: life,
       theme: () => theme,
       lines,
+      // A framework counts on its nodes.
+      manner: kind.lists === undefined ? 'style' : 'move',
+      firstMode: state.order,
+      isValid,
       onKeep: keeping.toggle,
     });
     const card: Card = createCard({

@@ -2,6 +2,8 @@
 import { isFiltering, NO_FILTER, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import type { Theme } from '@/lib/services/messages';
 import { t, tCount } from '@/lib/services/texts';
+import type { OrderView } from './order-view';
+import { createButton, createChoice, createOption, setText } from './tool-elements';
 import { countWords, isNothingLeft, isOffered, SWITCHES } from './tool-words';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
@@ -38,7 +40,8 @@ button:disabled { opacity: .5; cursor: default; }
 output { min-width: 76px; text-align: center; font-variant-numeric: tabular-nums; }
 [hidden] { display: none !important; }
 /* As wide as the row of controls, which it does not widen. */
-.nothing { width: 0; min-width: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin: 0; color: var(--ink); font-weight: 600; }
+.nothing, .note { width: 0; min-width: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin: 0; color: var(--ink); font-weight: 600; }
+.note { font-weight: 400; }
 @media (forced-colors: active) { button[aria-pressed=true] { outline: 2px solid Highlight; } }
 `;
 
@@ -59,42 +62,8 @@ export interface ToolsActions {
   readonly onClose: () => void;
 }
 
-function createButton(label: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', onClick);
-  return button;
-}
-
-function createOption(value: string, label: string): HTMLOptionElement {
-  const option = document.createElement('option');
-  option.value = value;
-  option.textContent = label;
-  return option;
-}
-
-/** Sets a text that may be read aloud only where it changed. */
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-/** The choice of a tag. A letter typed in it chooses, so the keyboard leaves it once a pointer has chosen. */
-function createTagChoice(onChoose: (tag: string | undefined) => void): HTMLSelectElement {
-  const tag = document.createElement('select');
-  tag.setAttribute('aria-label', t('tools_tag'));
-  let isByPointer = false;
-  tag.addEventListener('pointerdown', () => (isByPointer = true));
-  tag.addEventListener('keydown', () => (isByPointer = false));
-  tag.addEventListener('change', () => {
-    if (isByPointer) tag.blur();
-    onChoose(tag.value === '' ? undefined : tag.value);
-  });
-  return tag;
-}
-
-/** Builds the toolbar, not yet inserted. */
-export function createToolsView({ onFilter, onClear, onClose }: ToolsActions): ToolsView {
+/** Builds the toolbar, not yet inserted; the order's choice stands behind the filters, what it says above them. */
+export function createToolsView({ onFilter, onClear, onClose }: ToolsActions, order: OrderView): ToolsView {
   let filter = NO_FILTER;
   const change = (next: Partial<EntryFilter>): void => onFilter({ ...filter, ...next });
   const host = document.createElement(TOOLS);
@@ -109,7 +78,7 @@ export function createToolsView({ onFilter, onClear, onClose }: ToolsActions): T
     button.append(' ', times);
     return { name, button, times };
   });
-  const tag = createTagChoice((chosen) => change({ tag: chosen }));
+  const tag = createChoice(t('tools_tag'), (value) => change({ tag: value === '' ? undefined : value }));
   const count = document.createElement('output');
   count.setAttribute('aria-live', 'polite');
   const clear = createButton(t('tools_clear'), onClear);
@@ -119,7 +88,16 @@ export function createToolsView({ onFilter, onClear, onClose }: ToolsActions): T
   const nothing = document.createElement('p');
   nothing.className = 'nothing';
   nothing.setAttribute('role', 'status');
-  bar.append(nothing, ...toggles.map(({ button }) => button), tag, count, clear, close);
+  bar.append(
+    order.note,
+    nothing,
+    ...toggles.map(({ button }) => button),
+    tag,
+    order.choice,
+    count,
+    clear,
+    close,
+  );
   const root = host.attachShadow({ mode: 'closed' });
   root.append(style, bar);
 
@@ -160,6 +138,6 @@ export function createToolsView({ onFilter, onClear, onClose }: ToolsActions): T
     host,
     setTheme: (theme) => host.setAttribute('data-theme', theme),
     show,
-    isTyping: () => root.activeElement === tag,
+    isTyping: () => root.activeElement === tag || root.activeElement === order.choice,
   };
 }

@@ -1,9 +1,12 @@
 /** A listing's toolbar: filters that fold, keys that move, and a way back to the page as it was. */
 import { NO_FILTER, passes, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import { isByUser } from '@/lib/dom/by-user';
+import type { ReorderManner } from '@/lib/dom/reorder';
 import type { Card } from './card';
 import type { Entry, Listing } from './entries';
 import { createFolder } from './fold';
+import { createOrdering, type OrderMode, type OrderState } from './ordering';
+import { createOrderView } from './order-view';
 import { createToolsView, type ToolsView } from './tools-view';
 import type { Theme } from '@/lib/services/messages';
 
@@ -20,7 +23,14 @@ export interface ToolsOptions {
   readonly card: Card;
   readonly signal: AbortSignal;
   readonly theme: Theme;
+  /** How entries change places on this page. */
+  readonly manner: ReorderManner;
+  /** The order to begin with. */
+  readonly firstMode: OrderMode;
+  readonly isValid: () => boolean;
   readonly onClose: () => void;
+  /** Another order was chosen. */
+  readonly onMode: (mode: OrderMode) => void;
   /** Saves an entry's paper, or takes it out. */
   readonly onKeep: (entry: Entry) => void;
 }
@@ -40,7 +50,8 @@ export const linesOf = (listing: Listing): readonly Entry['line'][] =>
   listing.entries().map(({ line }) => line);
 
 /** Puts the toolbar on the page until the signal aborts. */
-export function createTools({ listing, card, signal, theme, onClose, onKeep }: ToolsOptions): Tools {
+export function createTools(options: ToolsOptions): Tools {
+  const { listing, card, signal, theme, manner, firstMode, isValid, onClose, onKeep, onMode } = options;
   let filter: EntryFilter = NO_FILTER;
   let current: Entry | undefined;
   let frame: number | undefined;
@@ -48,6 +59,7 @@ export function createTools({ listing, card, signal, theme, onClose, onKeep }: T
 
   const apply = (): void => {
     frame = undefined;
+    ordering.refresh();
     for (const { line, element, found } of listing.entries())
       folder.set(element, found?.parts ?? [], !passes(line, filter));
     view.show(report());
@@ -65,10 +77,27 @@ export function createTools({ listing, card, signal, theme, onClose, onKeep }: T
     folder.clear();
     setFilter(NO_FILTER);
   };
-  const view = createToolsView({ onFilter: setFilter, onClear: clear, onClose });
+  let mode = firstMode;
+  let state: OrderState = { kind: 'none' };
+  const orderView = createOrderView((next) => {
+    mode = next;
+    ordering.setMode(next);
+    onMode(next);
+  });
+  const ordering = createOrdering({
+    listing,
+    manner,
+    signal,
+    isValid,
+    onState: (next) => {
+      state = next;
+      orderView.show(mode, state);
+    },
+  });
+  const view = createToolsView({ onFilter: setFilter, onClear: clear, onClose }, orderView);
 
   const move = (step: 1 | -1): void => {
-    const stays = listing.entries().filter(({ line }) => passes(line, filter));
+    const stays = ordering.inOrder(listing.entries()).filter(({ line }) => passes(line, filter));
     const held = stays.find(({ element }) => element.contains(document.activeElement)) ?? current;
     const at = held ? stays.indexOf(held) : -1;
     const first = stays.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
@@ -105,6 +134,8 @@ export function createTools({ listing, card, signal, theme, onClose, onKeep }: T
   view.setTheme(theme);
   document.documentElement.append(view.host);
   listing.readAll();
+  orderView.show(mode, state);
+  ordering.setMode(mode);
   apply();
   return { refresh, setTheme: view.setTheme, setFilter, report };
 }

@@ -125,6 +125,8 @@ export const isLine = shape<EntryLine>({
   provenance: oneOf(PROVENANCES),
   isTitleOnly: optional(isBoolean),
   marks: optional(isMarks),
+  // Said by the listing's own script.
+  near: isAbsent,
   best: optional(text()),
   results: isNumber,
   hasCode: isBoolean,
