@@ -45,13 +45,16 @@ async function open(): Promise<StoreOutcome> {
   const parsed = parseCatalogue(text, taxonomy);
   if (!parsed.ok) return { ok: false, reason: 'damaged' };
   const { catalogue } = parsed;
-  const curated = openCataloguePack(catalogue, { readRelated: () => readOwnText('related.txt'), readModel: readRelatedModel });
+  const curated = openCataloguePack(catalogue, {
+    readRelated: () => readOwnText('related.txt'),
+    readModel: readRelatedModel,
+  });
   const shipped = await openShippedPacks(packList, {
     taxonomy: catalogue.taxonomy.tags,
     shardsKept,
     readModel: readRelatedModel,
   });
-  const added = await openAddedPacks({ taxonomy: catalogue.taxonomy.tags, shardsKept, readModel });
+  const added = await openAddedPacks({ taxonomy: catalogue.taxonomy.tags, shardsKept, readModel: readRelatedModel });
   const merged = mergePacks([curated, ...shipped, ...added], { findTag: (id) => catalogue.taxonomy.tag(id) });
   const store = isInFrame() && (await hasAddedPacks()) ? relateByBackground(merged) : merged;
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };

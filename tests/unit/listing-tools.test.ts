@@ -30,7 +30,12 @@ beforeEach(() => {
   openCard.mockReset();
   readAll.mockReset();
   onKeep.mockReset();
-  Object.assign(browser, { storage: { local: { get: () => ({}), set: () => Promise.resolve() } } });
+  Object.assign(browser, {
+    storage: {
+      local: { get: () => ({}), set: () => Promise.resolve() },
+      onChanged: { addListener: () => undefined, removeListener: () => undefined },
+    },
+  });
   vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
   vi.stubGlobal('cancelAnimationFrame', clearTimeout);
   Element.prototype.scrollIntoView = () => undefined;

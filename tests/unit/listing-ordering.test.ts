@@ -1,0 +1,168 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { isRecord } from '@/lib/domain/is-record';
+import type { EntryLine } from '@/lib/domain/entry';
+import { createListing, type Listing } from '@/lib/services/listing/entries';
+import {
+  createOrdering,
+  type Ordering,
+  type OrderMode,
+  type OrderState,
+} from '@/lib/services/listing/ordering';
+import { pageOf } from '@/lib/sites';
+import { listingOf } from '@/lib/sites/listings';
+
+const LINE: EntryLine = { provenance: 'page', results: 0, hasCode: true, tags: [{ id: 'ct', label: 'CT' }] };
+const IDS = ['2407.00001', '2407.00002', '2407.00003'];
+const PAGE = `<dl>${IDS.map(
+  (id) =>
+    `<dt><a href="/abs/${id}" title="Abstract">${id}</a></dt><dd><div class="list-title">On ${id}</div></dd>`,
+).join('')}</dl>`;
+/** The last entry is near, the others are as they come. */
+const ORDER = {
+  kind: 'order',
+  entries: [
+    { at: 2, score: 2, isNear: true, title: 'Retinal lamps', reasons: ['glaucoma', 'OCT'] },
+    { at: 0, score: 0.2, isNear: false, title: 'Retinal lamps', reasons: [] },
+    { at: 1, score: 0, isNear: false, title: '', reasons: [] },
+  ],
+};
+
+let life: AbortController;
+let asked: { readonly name: unknown; readonly data: unknown }[];
+let answers: unknown[];
+let listing: Listing;
+let ordering: Ordering;
+let states: OrderState[];
+
+const answerTo = (name: unknown): unknown => {
+  if (name === 'readEntries') return { lines: [LINE, null, LINE] };
+  return name === 'orderEntries' ? (answers.length > 1 ? answers.shift() : answers[0]) : { done: true };
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  [asked, answers, states] = [[], [ORDER], []];
+  document.body.innerHTML = PAGE;
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
+    const { name, data } = isRecord(message) ? message : {};
+    asked.push({ name, data });
+    return Promise.resolve(answerTo(name));
+  });
+  vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) =>
+    setTimeout(() => work({ timeRemaining: () => 50 }), 1),
+  );
+  vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  const reader = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.reader;
+  if (!reader) throw new Error('No reader');
+  listing = createListing({
+    reader,
+    place: 'line',
+    signal: life.signal,
+    holds: () => false,
+    readings: true,
+    isValid: () => true,
+    theme: () => 'light',
+    onLines: () => ordering?.refresh(),
+  });
+  ordering = createOrdering({
+    listing,
+    manner: 'move',
+    signal: life.signal,
+    isValid: () => true,
+    onState: (state) => states.push(state),
+  });
+  listing.readAll();
+  await vi.advanceTimersByTimeAsync(50);
+  asked = [];
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+async function choose(mode: OrderMode): Promise<void> {
+  ordering.setMode(mode);
+  await vi.advanceTimersByTimeAsync(100);
+}
+const shown = (): readonly (string | null)[] =>
+  [...document.querySelectorAll('dt a')].map((link) => link.textContent);
+const nearOnes = () => listing.entries().map(({ line }) => line?.near);
+const names = (): readonly unknown[] => asked.map(({ name }) => name);
+
+describe('a listing in the order of saved papers', () => {
+  it('has the nearest first, and says to which and why', async () => {
+    await choose('nearest');
+    expect(shown()).toEqual(['2407.00003', '2407.00001', '2407.00002']);
+    listing.rescan();
+    expect(nearOnes()).toEqual([
+      { title: 'Retinal lamps', reasons: ['glaucoma', 'OCT'] },
+      undefined,
+      undefined,
+    ]);
+    expect(states.at(-1)).toEqual({ kind: 'done', near: 1 });
+  });
+
+  it('may be marked alone', async () => {
+    await choose('mark');
+    expect(shown()).toEqual(IDS);
+    expect(nearOnes()[2]).toEqual({ title: 'Retinal lamps', reasons: ['glaucoma', 'OCT'] });
+  });
+
+  it.each<[string, () => Promise<void> | void]>([
+    ['by choice', () => choose('page')],
+    ['where the toolbar goes', () => life.abort()],
+  ])('is the page again %s', async (_, end) => {
+    await choose('nearest');
+    await end();
+    document.querySelectorAll('sidelight-badge').forEach((badge) => badge.remove());
+    expect(document.body.innerHTML).toBe(PAGE);
+    expect(nearOnes().filter(Boolean)).toEqual([]);
+  });
+
+  it('sends the background what it does not know, with the tags of its line', async () => {
+    answers = [{ kind: 'missing', ids: IDS.slice(1) }, ORDER];
+    await choose('nearest');
+    expect(names()).toEqual(['orderEntries', 'prepareOrder', 'orderEntries']);
+    expect(asked[1]?.data).toEqual({
+      entries: [
+        { paperId: '2407.00002', title: 'On 2407.00002', abstract: undefined, tags: [] },
+        { paperId: '2407.00003', title: 'On 2407.00003', abstract: undefined, tags: ['ct'] },
+      ],
+    });
+    expect(shown()[0]).toBe('2407.00003');
+  });
+
+  it('is asked for once, however often lines arrive', async () => {
+    await choose('nearest');
+    ordering.refresh();
+    listing.rescan();
+    ordering.refresh();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(names()).toEqual(['orderEntries']);
+  });
+
+  it.each<[string, unknown, OrderState]>([
+    ['few papers are saved', { kind: 'few', saved: 2 }, { kind: 'few', saved: 2 }],
+    ['my papers cannot be read', { kind: 'unreadable' }, { kind: 'failed' }],
+    ['nobody answers', undefined, { kind: 'failed' }],
+    ['all is forgotten again and again', { kind: 'missing', ids: IDS }, { kind: 'failed' }],
+  ])('stays that of the page where %s', async (_, answer, state) => {
+    answers = [answer];
+    await choose('nearest');
+    expect(shown()).toEqual(IDS);
+    expect(states.at(-1)).toEqual(state);
+  });
+});
