@@ -48,6 +48,6 @@ export function orderDocuments(
   return orderEntries(
     order,
     entries.map((document) => orderedDocument(document, sources)),
-    sources.idf,
+    { idf: sources.idf },
   );
 }

@@ -12,7 +12,7 @@ export const SETTINGS_ASIDE_KEY = 'settings-unreadable';
 /** The sidebar's width and whether it was left open; in `storage.local`. */
 export const SIDEBAR_KEY = 'sidebar';
 
-/** Whether a listing shows its toolbar; in `storage.local`. */
+/** Whether a listing shows its toolbar, and the order chosen in it; in `storage.local`. */
 export const LISTING_KEY = 'listing';
 
 /** The last searches, newest first; in `localStorage`, which no script on a page can read (once in `storage.local`). */

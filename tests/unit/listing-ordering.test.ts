@@ -115,6 +115,12 @@ describe('a listing in the order of saved papers', () => {
     expect(states.at(-1)).toEqual({ kind: 'done', near: 1 });
   });
 
+  it('tells the page nothing of the papers but the order', async () => {
+    await choose('nearest');
+    expect(document.querySelectorAll('sidelight-badge')).toHaveLength(2);
+    expect(document.documentElement.outerHTML).not.toMatch(/Retinal lamps|glaucoma/);
+  });
+
   it('may be marked alone', async () => {
     await choose('mark');
     expect(shown()).toEqual(IDS);

@@ -43,7 +43,7 @@ const OTHERS = 'tides whales rivers glaciers forests deserts meadows volcanoes c
   .map((subject) => paper(subject, `About ${subject}`, `Of ${subject}, deep and broad.`));
 
 const order = (saved: readonly SavedOrderPaper<string>[], entries = DAY) =>
-  orderEntries(openOrder(saved), entries, idf);
+  orderEntries(openOrder(saved), entries, { idf });
 const idsOf = (placed: readonly { readonly id: string }[]): readonly string[] => placed.map(({ id }) => id);
 
 /** The first of two entries that lie equally near, where two papers were saved at these times. */
@@ -60,7 +60,7 @@ const aged = (robots: string | undefined, lamps: string | undefined) => {
 describe('a day in the order of saved papers', () => {
   it('has first what is near to them, and says to which and why', () => {
     const [first, second] = order(LAMPS, [...DAY, ...OTHERS]);
-    expect(first).toMatchObject({ id: 'glaucoma', at: 1, near: ['s2', 's1', 's3'], isNear: true });
+    expect(first).toMatchObject({ id: 'glaucoma', at: 1, near: ['s2', 's1'], isNear: true });
     expect(first?.reasons).toEqual(expect.arrayContaining(['glaucoma']));
     expect(second?.isNear).toBe(false);
   });
@@ -68,7 +68,7 @@ describe('a day in the order of saved papers', () => {
   it('has each of several interests before what is of none', () => {
     const placed = order([...LAMPS, ...ROBOTS]);
     expect(idsOf(placed).slice(0, 2).toSorted()).toEqual(['glaucoma', 'robots']);
-    expect(placed.find(({ id }) => id === 'robots')?.near).toEqual(['s4', 's5']);
+    expect(placed.find(({ id }) => id === 'robots')?.near).toEqual(['s4']);
   });
 
   it('is not led by a saved paper that is a little like everything', () => {
@@ -83,6 +83,18 @@ describe('a day in the order of saved papers', () => {
   it('counts what was saved lately for more, and only a little', () => {
     expect(aged('2026-01-31T00:00:00Z', '2024-01-31T00:00:00Z')).toBe('b');
     expect(aged('2024-01-31T00:00:00Z', '2026-01-31T00:00:00Z')).toBe('a');
+  });
+
+  it('has saved papers before all others, and counts them for nothing', () => {
+    const [lamp] = LAMPS;
+    const placed = order(LAMPS, [...DAY, ...OTHERS, ...(lamp ? [lamp] : [])]);
+    expect(idsOf(placed).slice(0, 2)).toEqual(['s1', 'glaucoma']);
+    expect(placed.map(({ isNear }) => isNear).slice(0, 3)).toEqual([false, true, false]);
+  });
+
+  it('explains what is near alone, where it is waited for', () => {
+    const placed = orderEntries(openOrder(LAMPS), [...DAY, ...OTHERS], { idf, explain: 'near' });
+    expect(placed.filter(({ reasons }) => reasons.length > 0).map(({ id }) => id)).toEqual(['glaucoma']);
   });
 
   it('leaves what has nothing in common as the page has it', () => {

@@ -37,7 +37,7 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
       'an ordinary window leaves just what the privacy text names',
     ],
   ],
-  "Kept on your computer until you remove it: your settings, the sidebar's width, on which site it was open or folded, whether listings show their toolbar, and your last six searches of the catalogue.":
+  "Kept on your computer until you remove it: your settings, the sidebar's width, on which site it was open or folded, whether listings show their toolbar and in which order, and your last six searches of the catalogue.":
     [
       [
         'tests/unit/services-private-window.test.ts',
@@ -73,6 +73,9 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
     ],
   'A number that says that your papers changed, and nothing of them, is stored beside the settings, so that all open windows show it.':
     [['tests/unit/library/storage.test.ts', 'announces each change to every context, and none that failed']],
+  'Where you have a list ordered by your papers, they can see that order, and nothing else of your papers.': [
+    ['tests/unit/listing-ordering.test.ts', 'tells the page nothing of the papers but the order'],
+  ],
   "Scripts on the two sites' pages cannot read your searches.": [
     ['tests/unit/services-ui.test.ts', 'moves what a release before kept within reach of scripts on pages'],
   ],

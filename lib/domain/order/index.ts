@@ -4,7 +4,6 @@
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { indexSaved, rankEntries, type SavedIndex } from './nearness';
-import type { Likenesses } from './nearness';
 import { namesInCommon, type ReasonContext, type ReasonedPaper } from './reasons';
 
 export { profileOf, type Profile, type ProfileSource } from './profile';
@@ -12,7 +11,7 @@ export { profileOf, type Profile, type ProfileSource } from './profile';
 /** With fewer saved papers an order would be made of chance. */
 export const LEAST_SAVED = 3;
 /** Of more saved papers the newest are compared with: the list has to be ready while somebody waits. */
-export const MOST_SAVED = 500;
+export const MOST_SAVED = 200;
 
 /** A paper that the user saved, or an entry of the list. */
 export interface OrderedPaper<Id extends string = PaperId> extends ReasonedPaper {
@@ -35,7 +34,7 @@ export interface PlacedEntry<Id extends string = PaperId> {
   readonly near: readonly Id[];
   /** Whether it is near enough to be marked. */
   readonly isNear: boolean;
-  /** What it has in common with the nearest: "chest X-ray", "report generation"; at most three. */
+  /** What it has in common with the nearest: "chest X-ray", "report generation"; at most three, of those explained. */
   readonly reasons: readonly string[];
 }
 
@@ -64,21 +63,36 @@ function tagShares(entries: readonly ReasonedPaper[]): (tagId: string) => number
   return (tagId) => (counts.get(tagId) ?? 0) / entries.length;
 }
 
+/** How an order is made. */
+export interface OrderOptions {
+  readonly idf: ReasonContext['idf'];
+  /** `near`: only what is marked says why, for a list that is waited for; `all` unless told. */
+  readonly explain?: 'near' | 'all';
+}
+
 /**
- * The entries of a list, nearest first. `likenesses` are those of `order.index.compare`, where they were made before.
- * A paper that is saved itself is as near as it gets.
+ * The entries of a list, nearest first. Those that are saved themselves stand before all others, as the list has them,
+ * and count for nothing in what is usual: they are as near as it gets, and nothing new.
  */
 export function orderEntries<Id extends string>(
   { saved, index }: Order<Id>,
   entries: readonly OrderedPaper<Id>[],
-  idf: ReasonContext['idf'],
-  likenesses: readonly Likenesses[] = entries.map(({ profile }) => index.compare(profile)),
+  { idf, explain = 'all' }: OrderOptions,
 ): readonly PlacedEntry<Id>[] {
   const context: ReasonContext = { idf, shareWith: tagShares(entries) };
-  return rankEntries(index, likenesses).flatMap(({ at, score, near, isNear }) => {
+  const savedIds = new Set<string>(saved.map(({ id }) => id));
+  const places = [...entries.keys()];
+  const others = places.filter((at) => !savedIds.has(entries[at]?.id ?? ''));
+  const ranked = rankEntries(
+    index,
+    others.flatMap((at) => entries[at] ?? []).map(({ profile }) => index.compare(profile)),
+  );
+  const placed = ranked.flatMap(({ at: place, score, near, isNear }) => {
+    const at = others[place] ?? 0;
     const entry = entries[at];
     if (!entry) return [];
     const [nearest] = near.flatMap((paper) => saved[paper] ?? []);
+    const isExplained = nearest !== undefined && (isNear || explain === 'all');
     return [
       {
         id: entry.id,
@@ -86,8 +100,16 @@ export function orderEntries<Id extends string>(
         score,
         near: near.flatMap((paper) => saved[paper]?.id ?? []),
         isNear,
-        reasons: nearest ? namesInCommon(nearest, entry, context) : [],
+        reasons: isExplained ? namesInCommon(nearest, entry, context) : [],
       },
     ];
   });
+  const most = Math.max(1, placed[0]?.score ?? 0);
+  const own = places.flatMap((at) => {
+    const id = entries[at]?.id;
+    return id !== undefined && savedIds.has(id)
+      ? [{ id, at, score: most, near: [id], isNear: false, reasons: [] }]
+      : [];
+  });
+  return [...own, ...placed];
 }

@@ -88,7 +88,7 @@ export const ORDER_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, OrderMess
     }));
     const titleOf = new Map(papers.map(({ id, title }) => [id, plainMath(title)]));
     const entries = ids.flatMap((id) => prepared.get(id) ?? []);
-    const placed = orderEntries(openOrder(papers), entries, idf);
+    const placed = orderEntries(openOrder(papers), entries, { idf, explain: 'near' });
     return { kind: 'order', entries: placed.map((each) => describePlace(each, titleOf)) };
   },
 };
