@@ -54,7 +54,11 @@ async function open(): Promise<StoreOutcome> {
     shardsKept,
     readModel: readRelatedModel,
   });
-  const added = await openAddedPacks({ taxonomy: catalogue.taxonomy.tags, shardsKept, readModel: readRelatedModel });
+  const added = await openAddedPacks({
+    taxonomy: catalogue.taxonomy.tags,
+    shardsKept,
+    readModel: readRelatedModel,
+  });
   const merged = mergePacks([curated, ...shipped, ...added], { findTag: (id) => catalogue.taxonomy.tag(id) });
   const store = isInFrame() && (await hasAddedPacks()) ? relateByBackground(merged) : merged;
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
