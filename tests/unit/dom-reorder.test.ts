@@ -12,14 +12,14 @@ const CARDS = '<div class="grid"><div style="color: red">a</div><div>b</div><div
 
 let life: AbortController;
 let waiting: IdleRequestCallback[];
-const onDone = vi.fn();
+const onDone = vi.fn<() => void>();
 
 beforeEach(() => {
   life = new AbortController();
   waiting = [];
   onDone.mockClear();
   vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => waiting.push(work));
-  vi.stubGlobal('cancelIdleCallback', (handle: number) => delete waiting[handle - 1]);
+  vi.stubGlobal('cancelIdleCallback', (handle: number) => void waiting.splice(handle - 1, 1));
 });
 
 /** Lets the page rest until nothing waits. */

@@ -46,11 +46,12 @@ beforeEach(async () => {
   life = new AbortController();
   [asked, answers, states] = [[], [ORDER], []];
   document.body.innerHTML = PAGE;
-  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((message: unknown) => {
+  const sendMessage = (message: unknown): Promise<unknown> => {
     const { name, data } = isRecord(message) ? message : {};
     asked.push({ name, data });
     return Promise.resolve(answerTo(name));
-  });
+  };
+  Object.assign(browser.runtime, { sendMessage });
   vi.stubGlobal('requestIdleCallback', (work: (deadline: object) => void) =>
     setTimeout(() => work({ timeRemaining: () => 50 }), 1),
   );
