@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { readTables, type PaperTable } from '@/lib/domain/tables';
+import type { PaperTable } from '@/lib/domain/tables';
 import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
 import type { Body } from '@/lib/domain/tables/body';
 import { copyText, type CopyOutcome } from '@/lib/services/clipboard';
@@ -26,10 +26,13 @@ export function useTables({ tabId, page, report }: TabPage, knownTitle: string):
   // As the page has them: a catalogue's title may be an older one.
   const { title = knownTitle, abstract = '' } = report?.facts ?? {};
   const load = useCallback(
-    async (signal: AbortSignal): Promise<readonly PaperTable[]> =>
-      tabId === undefined || !page
-        ? []
-        : readTables(await askTables(tabId, page, signal), { title, abstract }),
+    async (signal: AbortSignal): Promise<readonly PaperTable[]> => {
+      const sources = tabId === undefined || !page ? [] : await askTables(tabId, page, signal);
+      if (sources.length === 0) return [];
+      // The rules of reading come where there is something to read: no other panel waits for them.
+      const { readTables } = await import('@/lib/domain/tables');
+      return readTables(sources, { title, abstract });
+    },
     [tabId, page, title, abstract],
   );
   const { value } = useLoaded(load);
