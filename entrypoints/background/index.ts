@@ -20,6 +20,7 @@ import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectStage } from '@/lib/services/stages/fetch';
 import { holdsPaper, keepFewPapers, relatePapers } from '@/lib/services/store';
 import { returnToOpenTabs } from '@/lib/services/return-to-tabs';
+import { readTrail } from '@/lib/services/trail';
 
 const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: async ({ page }, { tabId }) => {
@@ -27,7 +28,11 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
     await showBadge(tabId, await holdsPaper(page.paperId));
     return { done: true };
   },
-  isHeld: async ({ paperId }) => ({ held: await holdsPaper(parseArxivId(paperId)?.id) }),
+  isHeld: async ({ paperId }, { tabId }) => {
+    const id = parseArxivId(paperId)?.id;
+    const steps = id === undefined || tabId === undefined ? [] : await readTrail(tabId, id);
+    return { held: await holdsPaper(id), jumped: steps.length > 0 };
+  },
   readEntries: ({ entries }) => readEntryLines(entries),
   ...PAGE_ANSWERS,
   ...ORDER_ANSWERS,

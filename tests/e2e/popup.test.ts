@@ -92,9 +92,9 @@ describe('a related paper', () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     const panel = await waitForPanel(page);
     await panel.getByText('Related papers').waitFor();
-    const links = await panel.locator('section', { hasText: 'Related' }).last().locator('a').all();
-    expect(links.length).toBeGreaterThanOrEqual(6);
-    await links[0]?.click();
+    const links = panel.locator('.papers .listed a');
+    await expect.poll(() => links.count()).toBeGreaterThanOrEqual(6);
+    await links.first().click();
     await page.waitForURL((url) => url.pathname.startsWith('/abs/') && !url.pathname.includes(KNOWN.id));
   });
 });

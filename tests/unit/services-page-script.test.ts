@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://huggingface.co/papers/2407.08410" }
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPageScript } from '@/lib/services/sidebar/page-script';
@@ -95,20 +95,47 @@ test('a frame is vouched for by the nonce of its address, and by no other', asyn
   expect(await ask('vouch', { nonce: 'guessed', asker: 'panel' })).toEqual({ vouched: false });
 });
 
-test('a paper that only a pack holds lights the handle, once the background has said so', async () => {
-  const asked: unknown[] = [];
-  Object.assign(browser.runtime, {
-    sendMessage: (message: { readonly name: string; readonly data: unknown }) => {
-      if (message.name !== 'isHeld') return Promise.resolve();
-      asked.push(message.data);
-      return Promise.resolve({ held: true });
+describe('a paper that only a pack holds', () => {
+  /** Starts on such a paper; gives the questions that the background was asked about it. */
+  const startOn = async (jumped: boolean, setting: 'open' | 'handle'): Promise<unknown[]> => {
+    const asked: unknown[] = [];
+    Object.assign(browser.runtime, {
+      sendMessage: (message: { readonly name: string; readonly data: unknown }) => {
+        if (message.name !== 'isHeld') return Promise.resolve();
+        asked.push(message.data);
+        return Promise.resolve({ held: true, jumped });
+      },
+    });
+    vi.stubGlobal('innerWidth', 1600);
+    await fakeBrowser.storage.local.set({
+      settings: { version: 1, values: { sidebar: { arxiv: setting, huggingFace: setting } } },
+    });
+    runPageScript({
+      signal: life.signal,
+      isValid: () => true,
+      holds: () => false,
+      loadFullText: () => Promise.resolve(undefined),
+    });
+    await vi.waitFor(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
+    await new Promise((resolve) => setTimeout(resolve));
+    return asked;
+  };
+
+  test('is asked about once', async () => {
+    const asked = await startOn(false, 'handle');
+    await ask('toggleSidebar', { focus: false });
+    expect(asked).toHaveLength(1);
+  });
+
+  test.each([
+    [true, 'open', false],
+    [false, 'open', true],
+    [true, 'handle', true],
+  ] as const)(
+    'with a jump to it (%s) and the setting “%s”, a key opens what is folded: %s',
+    async (jumped, setting, opens) => {
+      await startOn(jumped, setting);
+      expect(await ask('toggleSidebar', { focus: false })).toEqual({ open: opens });
     },
-  });
-  await fakeBrowser.storage.local.set({
-    settings: { version: 1, values: { sidebar: { arxiv: 'handle', huggingFace: 'handle' } } },
-  });
-  runPageScript({ ...PARTS, signal: life.signal, holds: () => false });
-  await vi.waitFor(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
-  await ask('toggleSidebar', { focus: false });
-  expect(asked).toHaveLength(1);
+  );
 });

@@ -258,8 +258,8 @@ export const BACKGROUND = {
       shape({ entries: list(isEntry, MOST_ENTRIES) }),
       shape({ lines: list(anyOf(isLine, oneOf([null]))) }),
     ),
-    /** Whether a paper is held by any pack: pages know the catalogue's ids alone. */
-    isHeld: message(shape({ paperId: text(40) }), shape({ held: isBoolean })),
+    /** Whether any pack holds a paper (pages know the catalogue's ids alone), and whether a jump of ours led to it. */
+    isHeld: message(shape({ paperId: text(40) }), shape({ held: isBoolean, jumped: isBoolean })),
     /** What the user did with these papers. */
     readMarks: message(shape({ ids: isIds }), isMarksList),
     /** Save the paper of an entry, or take it out. */

@@ -123,14 +123,18 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
       isKnown: holds(page.paperId) || (packed !== undefined && packed === page.paperId),
     });
 
-  /** Packs are asked about once the sidebar stands: what they hold changes its mark and nothing else. */
-  const askPacks = async (): Promise<void> => {
+  /**
+   * Packs are asked about once the sidebar stands: what they hold changes its mark. Whoever jumped here from a
+   * panel of ours goes on reading there, also where the sidebar would start folded: `opensAfterJump`.
+   */
+  const askPacks = async (opensAfterJump: boolean): Promise<void> => {
     const { paperId } = page;
     if (paperId === undefined || holds(paperId) || paperId === packed || !isValid()) return;
     const answer = await askBackground('isHeld', { paperId });
-    if (answer?.held !== true || paperId !== page.paperId) return;
-    packed = paperId;
+    if (!answer || paperId !== page.paperId) return;
+    if (answer.held) packed = paperId;
     describe();
+    if (answer.jumped && opensAfterJump && sidebar?.isOpen() === false) sidebar.open();
   };
 
   /** `anew`: as if the page had just been opened, whatever the sidebar is now. */
@@ -139,12 +143,13 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     const site = siteWithKind(page.kind);
     if (current.aborted || signal.aborted || !site) return;
     const { width } = state.memory;
-    const start = startsAs(state, {
+    const circumstances = {
       site,
       isInCatalogue: holds(page.paperId),
       hasRoom: hasRoom(width, window.innerWidth),
       hasAmpleRoom: hasRoom(width, window.innerWidth, AMPLE_PAGE_WIDTH),
-    });
+    };
+    const start = startsAs(state, circumstances);
     if (!start) {
       if (anew) dropSidebar();
       return;
@@ -155,7 +160,8 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     describe();
     if ((isNew || anew) && start === 'open') shown.open();
     else if (anew) shown.fold();
-    runTask('sidebar', askPacks());
+    const opensAfterJump = isNew && startsAs(state, { ...circumstances, isInCatalogue: true }) === 'open';
+    runTask('sidebar', askPacks(opensAfterJump));
   };
 
   /** Settings changed while the page is open. What does not concern it leaves it as its reader had it. */
