@@ -95,32 +95,32 @@ test('a frame is vouched for by the nonce of its address, and by no other', asyn
   expect(await ask('vouch', { nonce: 'guessed', asker: 'panel' })).toEqual({ vouched: false });
 });
 
-describe('a paper that only a pack holds', () => {
-  /** Starts on such a paper; gives the questions that the background was asked about it. */
-  const startOn = async (jumped: boolean, setting: 'open' | 'handle'): Promise<unknown[]> => {
-    const asked: unknown[] = [];
-    Object.assign(browser.runtime, {
-      sendMessage: (message: { readonly name: string; readonly data: unknown }) => {
-        if (message.name !== 'isHeld') return Promise.resolve();
-        asked.push(message.data);
-        return Promise.resolve({ held: true, jumped });
-      },
-    });
-    vi.stubGlobal('innerWidth', 1600);
-    await fakeBrowser.storage.local.set({
-      settings: { version: 1, values: { sidebar: { arxiv: setting, huggingFace: setting } } },
-    });
-    runPageScript({
-      signal: life.signal,
-      isValid: () => true,
-      holds: () => false,
-      loadFullText: () => Promise.resolve(undefined),
-    });
-    await vi.waitFor(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
-    await new Promise((resolve) => setTimeout(resolve));
-    return asked;
-  };
+/** Starts on a paper that only a pack holds; gives the questions that the background was asked about it. */
+const startOn = async (jumped: boolean, setting: 'open' | 'handle'): Promise<unknown[]> => {
+  const asked: unknown[] = [];
+  Object.assign(browser.runtime, {
+    sendMessage: (message: { readonly name: string; readonly data: unknown }) => {
+      if (message.name !== 'isHeld') return Promise.resolve();
+      asked.push(message.data);
+      return Promise.resolve({ held: true, jumped });
+    },
+  });
+  vi.stubGlobal('innerWidth', 1600);
+  await fakeBrowser.storage.local.set({
+    settings: { version: 1, values: { sidebar: { arxiv: setting, huggingFace: setting } } },
+  });
+  runPageScript({
+    signal: life.signal,
+    isValid: () => true,
+    holds: () => false,
+    loadFullText: () => Promise.resolve(undefined),
+  });
+  await vi.waitFor(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
+  await new Promise((resolve) => setTimeout(resolve));
+  return asked;
+};
 
+describe('a paper that only a pack holds', () => {
   test('is asked about once', async () => {
     const asked = await startOn(false, 'handle');
     await ask('toggleSidebar', { focus: false });
