@@ -139,7 +139,6 @@ export const references: ReferenceReader = {
   findCitations: (root) =>
     [...root.querySelectorAll('cite.ltx_cite, a.ltx_ref[href*="#bib"], .ltx_missing_citation')]
       .filter((found) => found.localName === 'cite' || !found.closest('cite.ltx_cite, .ltx_biblist'))
-      .filter((found) => marksOf(found).length > 0)
       .slice(0, MOST),
   readCitation,
   marksOf,

@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FULL_TEXT, fullTextWeb } from '../support/full-texts';
+import { launchFirefox, waitFor, waitForOwnFrame, type Firefox } from './support/firefox';
+
+const HOST = 'sidelight-citation';
+
+let firefox: Firefox;
+let page: Page;
+beforeAll(async () => {
+  firefox = await launchFirefox({ web: fullTextWeb });
+  page = await firefox.openTab();
+  await page.goto(FULL_TEXT);
+});
+afterAll(() => firefox.close());
+
+const active = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.localName);
+const focusFirst = (): Promise<void> =>
+  page.evaluate(() => document.querySelector<HTMLElement>('cite a')?.focus());
+
+describe('a full text in Firefox', () => {
+  test('has its references in the panel, with what the catalogue knows of them', async () => {
+    const panel = await waitForOwnFrame(page, 'BibTeX of 3');
+    await waitFor(() =>
+      panel.evaluate(() => document.body.textContent?.includes('In the catalogue · 2') || undefined),
+    );
+  });
+
+  test('has a card that rests open at a citation, is entered by P and left by Escape', async () => {
+    const [x, y] = await page.evaluate(() => {
+      const { left, top, width, height } =
+        document.querySelector('cite a')?.getBoundingClientRect() ?? new DOMRect();
+      return [left + width / 2, top + height / 2] as const;
+    });
+    await page.mouse.move(x - 40, y);
+    await page.mouse.move(x, y);
+    await waitFor(() => page.evaluate((host) => document.querySelector(host)?.localName, HOST));
+    await page.mouse.move(5, 5);
+    await focusFirst();
+    await page.keyboard.press('p');
+    await waitFor(async () => (await active()) === HOST || undefined);
+    await page.keyboard.press('Escape');
+    expect(await active()).toBe('a');
+  });
+
+  test('opens the cited paper by O', async () => {
+    await focusFirst();
+    await page.keyboard.press('p');
+    await waitFor(async () => (await active()) === HOST || undefined);
+    await page.keyboard.press('o');
+    await waitFor(async () => page.url() === 'https://arxiv.org/abs/2010.00747' || undefined);
+  });
+});
