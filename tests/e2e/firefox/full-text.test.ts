@@ -21,9 +21,9 @@ const focusFirst = (): Promise<void> =>
 describe('a full text in Firefox', () => {
   test('has its references in the panel, with what the catalogue knows of them', async () => {
     const panel = await waitForOwnFrame(page, 'BibTeX of 3');
-    await waitFor(() =>
-      panel.evaluate(() => document.body.textContent?.includes('In the catalogue · 2') || undefined),
-    );
+    await expect
+      .poll(() => panel.evaluate(() => document.body.textContent))
+      .toContain('In the catalogue · 2');
   });
 
   test('has a card that rests open at a citation, is entered by P and left by Escape', async () => {
@@ -48,6 +48,6 @@ describe('a full text in Firefox', () => {
     await page.keyboard.press('p');
     await waitFor(async () => (await active()) === HOST || undefined);
     await page.keyboard.press('o');
-    await waitFor(async () => page.url() === 'https://arxiv.org/abs/2010.00747' || undefined);
+    await expect.poll(() => page.url()).toBe('https://arxiv.org/abs/2010.00747');
   });
 });
