@@ -1,4 +1,6 @@
-import { openSearch, openSettings } from '@/lib/services/extension-pages';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { openLibraryPage, openSearch, openSettings } from '@/lib/services/extension-pages';
+import { addressOfPage } from '@/lib/services/navigation';
 
 /** Opens the search. */
 export const showSearch = (): void => void openSearch();
@@ -8,3 +10,9 @@ export const showSearchFor = (query: string, tabId?: number): void => void openS
 
 /** Opens the settings page. */
 export const showSettings = (): void => void openSettings();
+
+/** Opens the page of my papers. */
+export const showLibrary = (): void => void openLibraryPage();
+
+/** The address of a paper's abstract page. */
+export const addressOfPaper = (id: PaperId): string => addressOfPage(id, 'abs');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount, formatDay } from '@/lib/domain/describe';
+import { showLibrary } from '../hooks/own-pages';
 import { t } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';
@@ -36,6 +37,15 @@ export function PanelShell({
             onClick={onSearch}
           >
             <Icon name="search" />
+          </button>
+          <button
+            type="button"
+            className="button button-icon"
+            aria-label={t('title_library')}
+            title={t('title_library')}
+            onClick={showLibrary}
+          >
+            <Icon name="starred" />
           </button>
           <button
             type="button"

@@ -1,7 +1,7 @@
 import { formatDay } from '@/lib/domain/describe';
 import type { SidePanel } from '@/lib/services/side-panel';
 import { t, type TextKey } from '../hooks/texts';
-import { showSettings } from '../hooks/own-pages';
+import { showLibrary, showSettings } from '../hooks/own-pages';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { useSidePanel } from '../hooks/use-side-panel';
 import { useAnnounce } from '../shared/Announcer';
@@ -48,6 +48,9 @@ export function PopupFoot({
             {t(words.label)}
           </button>
         ) : null}
+        <button type="button" className="more" onClick={showLibrary}>
+          {t('title_library')}
+        </button>
         <button type="button" className="more" onClick={showSettings}>
           {t('popup_settings')}
         </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCount, formatDay } from '@/lib/domain/describe';
 import type { Shortcut } from '@/lib/services/shortcuts';
+import { showLibrary } from '../hooks/own-pages';
 import { t } from '../hooks/texts';
 import { SettingsSection } from './fields';
 
@@ -99,6 +100,12 @@ export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | u
 export function PrivacySection() {
   return (
     <SettingsSection title={t('settings_privacy')}>
+      <p>
+        {t('settings_myPapers')}{' '}
+        <button type="button" className="button" onClick={showLibrary}>
+          {t('title_library')}
+        </button>
+      </p>
       <p>{t('settings_noNetwork')}</p>
       <p>{t('settings_itRunsOnArxivAndHugging')}</p>
     </SettingsSection>

@@ -4,23 +4,11 @@ import type { Import } from '@/lib/services/settings/file';
 import { t } from '../hooks/texts';
 import { useSettingsFile } from '../hooks/use-settings';
 import { useAnnounce } from '../shared/Announcer';
+import { saveFile } from '../shared/save-file';
 import { SettingsSection } from './fields';
 
 /** The name under which the browser saves the file. */
 const FILE_NAME = 'sidelight-settings.json';
-
-/** How long the browser may take to fetch what it was given to save, in milliseconds. */
-const SAVING_TIME = 60_000;
-
-/** Has the browser save a file where it saves all files; an extension page needs no permission for that. */
-function saveFile(content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = FILE_NAME;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), SAVING_TIME);
-}
 
 /** What became of a chosen file, in a sentence. */
 function describeImport(outcome: Import, isKept: boolean): string {
@@ -57,7 +45,7 @@ export function FileSection({
     <SettingsSection title={t('settings_settingsAsAFile')}>
       <p>{t('settings_toKeepTheseSettingsOrTo')}</p>
       <div className="row-actions">
-        <button type="button" className="button" onClick={() => saveFile(write())}>
+        <button type="button" className="button" onClick={() => saveFile(write(), FILE_NAME)}>
           {t('settings_export')}
         </button>
         <button type="button" className="button" onClick={() => input.current?.click()}>

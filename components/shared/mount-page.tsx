@@ -10,6 +10,7 @@ const TITLES = {
   panel: 'title_panel',
   popup: 'title_popup',
   settings: 'title_settings',
+  library: 'title_library',
   'side panel': 'app_name',
 } as const satisfies Readonly<Record<string, TextKey>>;
 

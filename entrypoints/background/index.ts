@@ -1,6 +1,6 @@
 import { defineBackground } from '#imports';
-import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { keepBadges, showBadge } from '@/lib/services/badge';
+import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
+import { keepBadges, showBadge, type PaperState } from '@/lib/services/badge';
 import { handleCommands } from '@/lib/services/commands';
 import { readEntryLines } from '@/lib/services/listing/entry-lines';
 import { ORDER_ANSWERS } from '@/lib/services/listing/order-answers';
@@ -14,18 +14,23 @@ import { openCitedPaper } from '@/lib/services/full-text/open-paper';
 import { KNOWN_PAPERS } from '@/lib/services/messages/full-text';
 import { STAGE_LOADER } from '@/lib/services/messages/stages';
 import { RELATED } from '@/lib/services/messages/related';
+import { isSaved, listSavedMarks } from '@/lib/services/library/read-papers';
 import { BACKGROUND, LIBRARY } from '@/lib/services/messages/table';
 import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
 import { injectStage } from '@/lib/services/stages/fetch';
-import { holdsPaper, keepFewPapers, relatePapers } from '@/lib/services/store';
 import { returnToOpenTabs } from '@/lib/services/return-to-tabs';
 import { readTrail } from '@/lib/services/trail';
+import { holdsPaper, keepFewPapers, readSavedHere, relatePapers } from '@/lib/services/store';
+
+/** What the toolbar's button says of a tab's paper: saved, or else held by a pack. */
+const describePaper = async (id: PaperId | undefined): Promise<PaperState> =>
+  (await isSaved(id)) ? 'saved' : holdsPaper(id);
 
 const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: async ({ page }, { tabId }) => {
     if (tabId === undefined) return { done: false };
-    await showBadge(tabId, await holdsPaper(page.paperId));
+    await showBadge(tabId, await describePaper(page.paperId));
     return { done: true };
   },
   isHeld: async ({ paperId }, { tabId }) => {
@@ -66,8 +71,9 @@ export default defineBackground({
   main() {
     reportUncaught('background');
     keepFewPapers();
+    readSavedHere(listSavedMarks);
     registerEach([
-      ['badges', () => keepBadges(holdsPaper)],
+      ['badges', () => keepBadges(describePaper)],
       ['commands', handleCommands],
       ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],
       ['connections', acceptConnections],

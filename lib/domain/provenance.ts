@@ -17,3 +17,13 @@ export interface Marks {
   readonly saved: boolean;
   readonly status?: ReadingStatus | undefined;
 }
+
+/** What the user says of a saved paper, as searches ask for it. */
+export interface SavedMark {
+  readonly status: ReadingStatus;
+  /** Tags of the user's own, as they wrote them. */
+  readonly ownTags: readonly string[];
+}
+
+/** Saved papers by their ids. */
+export type SavedMarks = ReadonlyMap<string, SavedMark>;

@@ -2,13 +2,18 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { pageOf, type Page } from '@/lib/sites';
+import { watchLibrary } from '@/lib/services/library/revision';
 import { askTab } from '@/lib/services/messages';
 import { PAGE_SCRIPT } from '@/lib/services/messages/table';
 
-/** Whether the store holds a paper. */
-type Holds = (id: PaperId | undefined) => Promise<boolean>;
+/** What the button says of a paper: that the user saved it, else whether the store holds it. */
+export type PaperState = boolean | 'saved';
+
+/** Finds a paper's state. */
+type Describe = (id: PaperId | undefined) => Promise<PaperState>;
 
 const MARK = '●';
+const STAR = '★';
 const COLOUR = '#0b6166';
 
 /** Manifest 2 (Firefox) calls the toolbar button by another name. */
@@ -16,14 +21,19 @@ function toolbarButton(): typeof browser.action {
   return browser.action ?? browser.browserAction;
 }
 
+function titleOf(state: PaperState): string {
+  if (state === 'saved') return 'Sidelight: this paper is saved';
+  return state ? 'Sidelight: this paper is in the catalogue' : 'Sidelight';
+}
+
 /** Sets one tab's badge; a tab that has closed in the meantime is no fault. */
-export async function showBadge(tabId: number, isKnown: boolean): Promise<void> {
+export async function showBadge(tabId: number, state: PaperState): Promise<void> {
   const button = toolbarButton();
   try {
     await Promise.all([
-      button.setBadgeText({ tabId, text: isKnown ? MARK : '' }),
+      button.setBadgeText({ tabId, text: state === 'saved' ? STAR : state ? MARK : '' }),
       button.setBadgeBackgroundColor({ tabId, color: COLOUR }),
-      button.setTitle({ tabId, title: isKnown ? 'Sidelight: this paper is in the catalogue' : 'Sidelight' }),
+      button.setTitle({ tabId, title: titleOf(state) }),
     ]);
   } catch {
     // Closed tabs take no badge.
@@ -46,29 +56,30 @@ async function askForConfirmation(tabId: number): Promise<void> {
 async function showBadgeOf(
   tabId: number,
   tab: Browser.tabs.Tab,
-  holds: Holds,
+  describe: Describe,
   isLoaded: boolean,
 ): Promise<void> {
-  const isKnown = await holds(pageOfTab(tab).paperId);
+  const isKnown = await describe(pageOfTab(tab).paperId);
   await showBadge(tabId, isKnown);
   if (isKnown && isLoaded) await askForConfirmation(tabId);
 }
 
-async function showAll(holds: Holds): Promise<void> {
+async function showAll(describe: Describe): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
     if (tab.id === undefined) continue;
-    void showBadgeOf(tab.id, tab, holds, true);
+    void showBadgeOf(tab.id, tab, describe, true);
   }
 }
 
 /** Keeps every tab's badge right. Registers at once: a service worker wakes for the event that it listens to. */
-export function keepBadges(holds: Holds): void {
+export function keepBadges(describe: Describe): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.status === undefined) return;
-    void showBadgeOf(tabId, tab, holds, change.status === 'complete');
+    void showBadgeOf(tabId, tab, describe, change.status === 'complete');
   });
   // Each life begins by putting all tabs right: the one before may have ended over an event.
-  void showAll(holds);
+  void showAll(describe);
+  watchLibrary(() => void showAll(describe), { signal: new AbortController().signal });
   // Makes the browser's start begin one.
   browser.runtime.onStartup.addListener(() => undefined);
 }

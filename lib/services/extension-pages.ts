@@ -8,6 +8,10 @@ export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Opens the page of my papers in a tab of its own. */
+export const openLibraryPage = (): Promise<void> =>
+  openAddress(new URL('library.html', browser.runtime.getURL('/')).href, 'new-tab');
+
 /** What to search for, and the tab that it is asked from. */
 interface SearchWish {
   readonly query?: string | undefined;

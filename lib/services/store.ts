@@ -3,9 +3,11 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseCatalogue, type Taxonomy } from '@/lib/domain/catalogue';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { openWordVectors, WORDS_FILE } from '@/lib/domain/related/word-vectors';
+import type { SavedMarks } from '@/lib/domain/provenance';
 import type { PageOf, PaperStore, RelatedRow, RelatedSubject, StoreFacts } from '@/lib/domain/store';
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { mergePacks } from '@/lib/domain/store/merged';
+import { askForSavedMarks } from './library/ask';
 import { readOwnBytes, readOwnText } from './own-files';
 import { hasAddedPacks, openAddedPacks, watchAddedPacks } from './packs/added';
 import { isInFrame, relateByBackground } from './packs/in-frame';
@@ -33,6 +35,14 @@ let modelRead: Promise<RelatedModel | undefined> | undefined;
 export const readRelatedModel = (): Promise<RelatedModel | undefined> =>
   (modelRead ??= readOwnBytes(WORDS_FILE).then((bytes) => bytes && openWordVectors(bytes)));
 
+/** Whoever has not the library itself asks the background. */
+let listSaved: () => Promise<SavedMarks> = askForSavedMarks;
+
+/** Has searches learn of saved papers from the library itself: for the background, which nobody else answers. */
+export function readSavedHere(list: () => Promise<SavedMarks>): void {
+  listSaved = list;
+}
+
 let opening: Promise<StoreOutcome> | undefined;
 
 async function open(): Promise<StoreOutcome> {
@@ -59,7 +69,10 @@ async function open(): Promise<StoreOutcome> {
     shardsKept,
     readModel: readRelatedModel,
   });
-  const merged = mergePacks([curated, ...shipped, ...added], { findTag: (id) => catalogue.taxonomy.tag(id) });
+  const merged = mergePacks([curated, ...shipped, ...added], {
+    findTag: (id) => catalogue.taxonomy.tag(id),
+    listSaved: () => listSaved(),
+  });
   const store = isInFrame() && (await hasAddedPacks()) ? relateByBackground(merged) : merged;
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }

@@ -71,6 +71,14 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
       ['tests/unit/library/storage.test.ts', 'can be undone, with terms and marks'],
       ['tests/unit/library/storage.test.ts', 'is for good after ten minutes'],
     ],
+  'The page "My papers" shows all of them, exports them, and deletes them after asking.': [
+    ['tests/unit/components/library.test.tsx', 'lists papers with best result, code, status and own tags'],
+    [
+      'tests/unit/components/library.test.tsx',
+      'asks before it deletes all, names the number and offers the backup first',
+    ],
+    ['tests/unit/library/hand-on.test.ts', 'a backup file holds all of it, and is read back whole'],
+  ],
   'A number that says that your papers changed, and nothing of them, is stored beside the settings, so that all open windows show it.':
     [['tests/unit/library/storage.test.ts', 'announces each change to every context, and none that failed']],
   'Where you have a list ordered by your papers, they can see that order, and nothing else of your papers.': [

@@ -62,7 +62,10 @@ const PAPERS = [
   }),
   paper('math/0309136', 'Brain surgery on chest tables', { published: '2003-09-08', comments: 1 }),
 ];
-const SAVED = new Set(['2402.00002', '1901.00009']);
+const SAVED = new Map([
+  ['2402.00002', { status: 'read', ownTags: ['Thesis', 'to cite'] }],
+  ['1901.00009', { status: 'to-read', ownTags: [] }],
+] as const);
 const open = (papers: readonly SearchablePaper[]) =>
   createCollection([{ name: 'curated', index: openPapers(papers, TAXONOMY) }]);
 const index = open(PAPERS);
@@ -152,6 +155,9 @@ describe('search', () => {
     ['code:', 'code:yes', [BRAIN]],
     ['in: a pack', 'in:curated tumours', [BRAIN]],
     ['in: what is saved', 'in:saved', [CHEST]],
+    ['status: how far the user is, whole words first', 'status:read', [CHEST]],
+    ['mytag: tags of the user’s own, from their beginning', 'mytag:thes', [CHEST]],
+    ['mytag: of more words', 'mytag:"to cite"', [CHEST]],
     ['a word that only the abstract has', 'perplexity', [VAE]],
     ['year: after another', 'year:>2024', [VAE]],
     ['year: up to another', 'year:<=2023', [BRAIN, SURGERY]],
@@ -228,6 +234,7 @@ describe('search', () => {
     ['cat:cs.CX', 'unknown-value', ['cat:cs.CV', 'cat:cs.LG']],
     ['code:perhaps', 'unknown-value', ['code:yes', 'code:no']],
     ['in:attic', 'unknown-value', ['in:curated', 'in:saved']],
+    ['status:lost', 'unknown-value', ['status:to-read', 'status:reading', 'status:read']],
     ['metric:dise', 'unknown-value', ['metric:Dice']],
     ['has:wings', 'unknown-value', ['has:code', 'has:results']],
     ['year:soon', 'unknown-value', ['year:2024', 'year:2024..', 'year:..2023', 'year:2022..2024']],

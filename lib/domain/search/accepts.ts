@@ -30,6 +30,15 @@ export const acceptValues =
     return (paper) => accepted[paper] === 1;
   };
 
+/** Papers with one of these ids. */
+export const acceptIds = (ids: Iterable<string>): Accepts => {
+  const list = [...ids];
+  return ({ index }) => {
+    const numbers = new Set(list.map((id) => index.ids.find(id)));
+    return (paper) => numbers.has(paper);
+  };
+};
+
 /** Values of a kind over all packs, commonest first. */
 export const listValues = ({ packs }: SearchCollection, wanted: ValueKind): string[] => {
   const counts = new Map<string, number>();

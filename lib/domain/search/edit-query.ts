@@ -11,21 +11,26 @@ export function filterQuery(name: string, value: string): string {
   return /\s/.test(plain) ? `${name}:"${plain}"` : `${name}:${plain}`;
 }
 
-/** Whether the query asks for the tag already. */
-export function asksForTag(query: string, tagId: string): boolean {
-  return splitQuery(query).includes(`tag:${tagId}`);
+/** Whether the query has the filter already: `status:read`. */
+export function hasFilter(query: string, filter: string): boolean {
+  return splitQuery(query).includes(filter);
 }
 
 /** The query without its last word, phrase or filter. */
 export const dropLastWord = (query: string): string => splitQuery(query).slice(0, -1).join(' ');
 
-/** Adds a tag's filter to the query, or takes it out. */
-export function toggleTagFilter(query: string, tagId: string): string {
-  const filter = `tag:${tagId}`;
+/** Adds a filter to the query, or takes it out. */
+export function toggleFilter(query: string, filter: string): string {
   const words = splitQuery(query);
   const others = words.filter((word) => word !== filter);
   return (others.length < words.length ? others : [...words, filter]).join(' ');
 }
+
+/** Whether the query asks for the tag already. */
+export const asksForTag = (query: string, tagId: string): boolean => hasFilter(query, `tag:${tagId}`);
+
+/** Adds a tag's filter to the query, or takes it out. */
+export const toggleTagFilter = (query: string, tagId: string): string => toggleFilter(query, `tag:${tagId}`);
 
 /** Puts a suggested filter where the one stands that it is suggested for. */
 export function applySuggestion(query: string, suggestion: string): string {

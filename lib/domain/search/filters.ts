@@ -2,7 +2,9 @@
 import { FACETS } from '../paper';
 import type { Facet, TagDefinition } from '../paper';
 import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
-import { acceptFlag, acceptValues, everything, listValues, nothing } from './accepts';
+import { READING_STATUSES } from '../provenance';
+import type { SavedMark, SavedMarks } from '../provenance';
+import { acceptFlag, acceptIds, acceptValues, everything, listValues, nothing } from './accepts';
 import type { Accepts } from './accepts';
 import { findByAuthor, isAuthorWord } from './authors';
 import type { SearchCollection, SearchPack } from './collection';
@@ -24,8 +26,8 @@ export interface ResolvedFilter {
 /** What a search is told beside the packs. */
 export interface FilterContext {
   readonly collection: SearchCollection;
-  /** Ids of saved papers, for `in:saved`. */
-  readonly saved: ReadonlySet<string>;
+  /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`. */
+  readonly saved: SavedMarks;
 }
 
 /** Every filter, in the order in which they are offered. */
@@ -40,6 +42,8 @@ export const FILTER_NAMES = [
   'venue',
   'cat',
   'in',
+  'status',
+  'mytag',
 ] as const;
 
 const MOST_SUGGESTIONS = 4;
@@ -174,7 +178,9 @@ const byChoice = (
 ): ResolvedFilter => {
   const names = Object.keys(choices);
   if (value === '') return unfinished(name, names);
-  const chosen = names.find((each) => each.startsWith(value.toLowerCase()));
+  const typed = value.toLowerCase();
+  // "read" begins "reading" too.
+  const chosen = names.find((each) => each === typed) ?? names.find((each) => each.startsWith(typed));
   const accepts = chosen === undefined ? undefined : choices[chosen];
   if (accepts) return { accepts };
   const suggestions = names.map((each) => writeFilter(name, each));
@@ -191,11 +197,33 @@ const byPack = ({ collection, saved }: FilterContext, value: string): ResolvedFi
   const packs = collection.packs.map(
     ({ name }) => [name, (pack: SearchPack) => () => pack.name === name] as const,
   );
-  const isSaved: Accepts = ({ index }) => {
-    const numbers = new Set(Array.from(saved, (id) => index.ids.find(id)));
-    return (paper) => numbers.has(paper);
-  };
-  return byChoice('in', value, { ...Object.fromEntries(packs), saved: isSaved });
+  return byChoice('in', value, { ...Object.fromEntries(packs), saved: acceptIds(saved.keys()) });
+};
+
+/** Saved papers whose marks pass. */
+const acceptMarks = (saved: SavedMarks, passes: (mark: SavedMark) => boolean): Accepts =>
+  acceptIds([...saved].filter(([, mark]) => passes(mark)).map(([id]) => id));
+
+const byStatus = ({ saved }: FilterContext, value: string): ResolvedFilter =>
+  byChoice(
+    'status',
+    value,
+    Object.fromEntries(
+      READING_STATUSES.map((each) => [each, acceptMarks(saved, ({ status }) => status === each)]),
+    ),
+  );
+
+const byOwnTag = ({ saved }: FilterContext, value: string): ResolvedFilter => {
+  const known = [...new Set([...saved.values()].flatMap(({ ownTags }) => ownTags))];
+  const wanted = value.toLowerCase();
+  if (value === '') return unfinished('mytag', known);
+  const whole = known.filter((tag) => tag.toLowerCase() === wanted);
+  const accepted = new Set(
+    whole.length > 0 ? whole : known.filter((tag) => tag.toLowerCase().startsWith(wanted)),
+  );
+  return accepted.size > 0
+    ? { accepts: acceptMarks(saved, ({ ownTags }) => ownTags.some((tag) => accepted.has(tag))) }
+    : unknownValue('mytag', value, known);
 };
 
 const byCategory = ({ collection }: FilterContext, value: string): ResolvedFilter => {
@@ -255,6 +283,10 @@ export const resolveFilter = (context: FilterContext, { name, value }: WrittenFi
       return byCategory(context, value);
     case 'in':
       return byPack(context, value);
+    case 'status':
+      return byStatus(context, value);
+    case 'mytag':
+      return byOwnTag(context, value);
     case 'year':
       return byYear(value);
     case 'has':

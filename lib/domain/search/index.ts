@@ -10,6 +10,7 @@
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import type { TagDefinition } from '../paper';
+import type { SavedMarks } from '../provenance';
 import { createBest } from './best';
 import { buildSearchIndex } from './build';
 import { findStem } from './collection';
@@ -56,8 +57,8 @@ export interface SearchOptions {
   readonly limit?: number | undefined;
   /** Hits to pass over; 0 unless told. */
   readonly offset?: number | undefined;
-  /** Ids of the user's saved papers, for `in:saved`. */
-  readonly saved?: ReadonlySet<string> | undefined;
+  /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`. */
+  readonly saved?: SavedMarks | undefined;
 }
 
 /** A paper that was found. */
@@ -221,7 +222,7 @@ export const search = (
   options: SearchOptions = {},
 ): SearchAnswer => {
   const parsed = parseQuery(query);
-  const context = { collection, saved: options.saved ?? new Set<string>() };
+  const context = { collection, saved: options.saved ?? new Map<string, never>() };
   const filters = parsed.filters.map((filter) => resolveFilter(context, filter));
   const phrases = parsed.phrases.map((phrase) => readPhrase(collection, phrase));
   const clauses = [...findClauses(collection, parsed.text, parsed.isOpen), ...phraseClauses(phrases)];

@@ -1,7 +1,7 @@
 /** Several packs as one store: of a paper that two of them hold, the annotation of the better provenance is shown. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
-import { PROVENANCES, type Marks } from '@/lib/domain/provenance';
+import { PROVENANCES, type Marks, type SavedMarks } from '@/lib/domain/provenance';
 import type {
   AskOptions,
   Pack,
@@ -22,13 +22,16 @@ import { createPackSearcher } from './query';
 /** What the user did with papers; those that they did nothing with are absent. */
 export type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
 
+/** A filter about saved papers. */
+const ASKS_SAVED = /\b(?:in|pack|status|mytag):/i;
+
 /** What a merged store is told beside its packs. */
 export interface MergeOptions {
   readonly findMarks?: FindMarks | undefined;
   /** Looks up a term of the taxonomy; with it packs are searched as one. */
   readonly findTag?: ((id: string) => TagDefinition | undefined) | undefined;
-  /** Ids of the papers that the user saved, for `in:saved`. */
-  readonly listSaved?: (() => Promise<ReadonlySet<string>>) | undefined;
+  /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`; asked for where a query has one of them. */
+  readonly listSaved?: (() => Promise<SavedMarks>) | undefined;
 }
 
 /** Rows without those of a paper that stands further ahead already. */
@@ -190,7 +193,11 @@ export function mergePacks(
     },
     query: async (query, page) => {
       if (searcher) {
-        const ranked = await searcher.query(query, page, await listSaved?.());
+        const ranked = await searcher.query(
+          query,
+          page,
+          await (ASKS_SAVED.test(query.text) ? listSaved?.() : undefined),
+        );
         return { ...ranked, hits: await addMarks(ranked.hits) };
       }
       const answer = mergeAnswers(query, await askAll((pack) => pack.query(query, fromStart(page))), page);

@@ -1,5 +1,6 @@
 /** A query over several packs at once: ranked as one, and only the rows that are shown are read. */
 import type { TagDefinition } from '@/lib/domain/paper';
+import type { SavedMarks } from '@/lib/domain/provenance';
 import { createCollection, findMatches, search } from '@/lib/domain/search';
 import type { SearchCollection } from '@/lib/domain/search';
 import type { PageOptions, QueryAnswer, QueryHit, SearchablePack, StoreQuery } from '.';
@@ -9,7 +10,7 @@ type FindTag = (id: string) => TagDefinition | undefined;
 
 /** A searcher over packs, in the order of precedence: the first that holds a paper shows it. */
 export interface PackSearcher {
-  readonly query: (query: StoreQuery, page: PageOptions, saved?: ReadonlySet<string>) => Promise<QueryAnswer>;
+  readonly query: (query: StoreQuery, page: PageOptions, saved?: SavedMarks) => Promise<QueryAnswer>;
   /** Reads the indexes, so that the first query need not. */
   readonly prepare: () => Promise<void>;
 }

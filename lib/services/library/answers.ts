@@ -11,7 +11,7 @@ import { openStore } from '@/lib/services/store';
 import { restorePapers, savePapers, takeOutPapers, updatePapers, type Keepable } from './change-papers';
 import { askForDurability } from './durability';
 import { fail, type LibraryFault, type LibraryOutcome } from './outcome';
-import { findMarks, findSaved } from './read-papers';
+import { findMarks, findSaved, listSavedMarks } from './read-papers';
 
 /** What came of a change: the papers that it changed, and whether they are the first that were ever saved. */
 type Answer =
@@ -57,6 +57,10 @@ export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
   update: ({ ids, change }, sender) =>
     unlessPrivate(sender, async () => answerWith(await updatePapers(ids, change))),
   readMarks: ({ ids }) => readMarks(ids),
+  listMarks: async () => {
+    const marks = await listSavedMarks();
+    return { marks: [...marks].map(([id, mark]) => ({ id, ...mark })) };
+  },
   readUserMarks: async ({ id }) => {
     const found = await findSaved(id);
     if (!found.ok || !found.value) return null;

@@ -2,7 +2,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
 import type { PageFacts } from '@/lib/domain/page';
-import type { Marks } from '@/lib/domain/provenance';
+import type { Marks, SavedMarks } from '@/lib/domain/provenance';
 import { askLibrary } from '@/lib/services/messages';
 import { isPrivate } from '@/lib/services/private-window';
 import { askForDurability } from './durability';
@@ -58,4 +58,10 @@ export async function askForUserMarks(id: PaperId): Promise<UserMarks | undefine
   return (
     (await askLibrary('readUserMarks', { id })) ?? (await askLibrary('readUserMarks', { id })) ?? undefined
   );
+}
+
+/** What the user says of every saved paper; nothing where the background gives no answer. */
+export async function askForSavedMarks(): Promise<SavedMarks> {
+  const answer = (await askLibrary('listMarks')) ?? (await askLibrary('listMarks'));
+  return new Map(answer?.marks.map(({ id, status, ownTags }) => [id, { status, ownTags }]));
 }

@@ -8,7 +8,7 @@ import {
   type PaperTerms,
   type SavedPaper,
 } from '@/lib/domain/library/saved-paper';
-import type { Marks } from '@/lib/domain/provenance';
+import type { Marks, SavedMarks } from '@/lib/domain/provenance';
 import { workWithLibrary } from './database';
 import type { LibraryOutcome } from './outcome';
 
@@ -26,9 +26,22 @@ export function findMarks(ids: readonly PaperId[]): Promise<LibraryOutcome<Reado
   });
 }
 
+/** What the user says of every saved paper; nothing where the library cannot be read. */
+export async function listSavedMarks(): Promise<SavedMarks> {
+  const outcome = await workWithLibrary((database) => database.getAll('papers'));
+  const papers = outcome.ok ? outcome.value.flatMap((record) => readSavedPaper(record) ?? []) : [];
+  return new Map(papers.map(({ id, status, ownTags }) => [id, { status, ownTags }]));
+}
+
 /** One saved paper; undefined where it is not saved. */
 export function findSaved(id: PaperId): Promise<LibraryOutcome<SavedPaper | undefined>> {
   return workWithLibrary(async (database) => readSavedPaper(await database.get('papers', id)));
+}
+
+/** Whether a paper is saved; not where the library cannot be read. */
+export async function isSaved(id: PaperId | undefined): Promise<boolean> {
+  const found = id && (await findSaved(id));
+  return found?.ok === true && found.value !== undefined;
 }
 
 /** How many papers are saved. */

@@ -24,7 +24,7 @@ import { MOST_ITEMS } from '@/lib/services/messages/limits';
 import { isOrderAnswer, isOrderPreparation, isOrderQuestion } from '@/lib/services/messages/order-guards';
 import { isPaperId } from '@/lib/domain/arxiv-id';
 import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
-import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
+import { PROVENANCES, READING_STATUSES, type Marks, type SavedMark } from '@/lib/domain/provenance';
 import { isFault } from '@/lib/services/library/outcome';
 
 /** The page's own colours. */
@@ -185,6 +185,12 @@ const isMarksChange = shape<MarksChange>({
   note: optional(text(100_000)),
 });
 
+const isSavedMark = shape<SavedMark & { readonly id: string }>({
+  id: text(40),
+  status: oneOf(READING_STATUSES),
+  ownTags: list(text()),
+});
+
 const isUserMarks = shape<UserMarks>({
   status: oneOf(READING_STATUSES),
   ownTags: list(text()),
@@ -286,6 +292,8 @@ export const LIBRARY = {
     update: message(shape({ ids: isIds, change: isMarksChange }), isLibraryAnswer),
     /** What the user did with these papers. */
     readMarks: message(shape({ ids: isIds }), isMarksList),
+    /** What the user says of every saved paper, for searches. */
+    listMarks: message(isAbsent, shape({ marks: list(isSavedMark) })),
     /** What the user says of a saved paper; null where it is not saved. */
     readUserMarks: message(shape({ id: isPaperId }), anyOf(isUserMarks, oneOf([null]))),
   },

@@ -278,7 +278,10 @@ describe('a search over packs that can be ranked together', () => {
       made('wide', 'automatic', ['2401.00001', '2401.00003']),
       made('curated', 'curated', ['2401.00001', '2401.00002']),
     ],
-    { findTag: () => undefined, listSaved: async () => new Set(['2401.00003']) },
+    {
+      findTag: () => undefined,
+      listSaved: async () => new Map([['2401.00003', { status: 'read', ownTags: [] }]]),
+    },
   );
   const find = async (text: string) =>
     (await joint.query({ text }, all)).hits.map(({ id, provenance }) => `${id} ${provenance}`);

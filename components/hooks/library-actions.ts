@@ -1,0 +1,98 @@
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { BackupPaper, MarksChange, SavedPaper } from '@/lib/domain/library/saved-paper';
+import { copyText, type CopyOutcome } from '@/lib/services/clipboard';
+import { askToRestore, askToTakeOut, askToUpdate } from '@/lib/services/library/ask';
+import { deleteAllPapers, importPapers } from '@/lib/services/library/change-papers';
+import { findNamedPapers, handOn, readBackupText, type HandOnForm } from '@/lib/services/library/hand-on';
+import { fail, succeed, type LibraryOutcome } from '@/lib/services/library/outcome';
+import { isPrivate } from '@/lib/services/private-window';
+import { saveFile } from '../shared/save-file';
+
+export { HAND_ON_FORMS, type HandOnForm } from '@/lib/services/library/hand-on';
+
+/** Papers of one message. */
+const AT_ONCE = 1000;
+
+/** Asks for many papers in several messages; stops at the first that fails. */
+async function inParts(
+  ids: readonly PaperId[],
+  ask: (part: readonly PaperId[]) => Promise<LibraryOutcome<readonly PaperId[]>>,
+): Promise<LibraryOutcome<readonly PaperId[]>> {
+  const done: PaperId[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const part = await ask(ids.slice(at, at + AT_ONCE));
+    if (!part.ok) return part;
+    done.push(...part.value);
+  }
+  return succeed(done);
+}
+
+/** Changes what the user says of papers. */
+export const updateAll = (ids: readonly PaperId[], change: MarksChange) =>
+  inParts(ids, (part) => askToUpdate(part, change));
+
+/** Takes papers out; for some minutes they can be brought back. */
+export const takeOutAll = (ids: readonly PaperId[]) => inParts(ids, askToTakeOut);
+
+/** Brings papers back. */
+export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore);
+
+/** Deletes everything for good. */
+export const deleteEverything = async (): Promise<LibraryOutcome<undefined>> =>
+  (await isPrivate()) ? fail('private') : deleteAllPapers();
+
+/** Saves papers to a file in a form. */
+export async function exportPapers(
+  papers: readonly SavedPaper[],
+  form: HandOnForm,
+  labelOf: (tag: string) => string,
+): Promise<LibraryOutcome<undefined>> {
+  const file = await handOn(papers, form, labelOf);
+  if (!file.ok) return file;
+  const { text, fileName, type } = file.value;
+  saveFile(new Blob([text], { type }), fileName);
+  return succeed(undefined);
+}
+
+/** Copies papers in a form. */
+export async function copyPapers(
+  papers: readonly SavedPaper[],
+  form: HandOnForm,
+  labelOf: (tag: string) => string,
+): Promise<CopyOutcome> {
+  const text = await handOn(papers, form, labelOf);
+  return text.ok ? copyText(text.value.text) : 'refused';
+}
+
+/** What a file holds, before anything of it is saved. */
+export type FoundInFile =
+  | {
+      readonly kind: 'papers';
+      readonly papers: readonly BackupPaper[];
+      readonly isBackup: boolean;
+      readonly faults: number;
+    }
+  | { readonly kind: 'damaged' | 'newer' | 'nothing' };
+
+/** Looks into a backup, a bibliography, a list or any other text that names papers. */
+export function findInFile(text: string): FoundInFile {
+  const backup = readBackupText(text);
+  if (backup.kind === 'damaged' || backup.kind === 'newer') return { kind: backup.kind };
+  if (backup.kind === 'backup')
+    return { kind: 'papers', papers: backup.backup.papers, isBackup: true, faults: backup.faults.length };
+  const papers = findNamedPapers(text);
+  if (papers.length === 0) return { kind: 'nothing' };
+  return {
+    kind: 'papers',
+    papers,
+    isBackup: false,
+    faults: 0,
+  };
+}
+
+/** Saves what a file holds; gives how many papers are new. */
+export async function importAll(papers: readonly BackupPaper[]): Promise<LibraryOutcome<number>> {
+  if (await isPrivate()) return fail('private');
+  const outcome = await importPapers(papers);
+  return outcome.ok ? succeed(outcome.value.added.length) : outcome;
+}

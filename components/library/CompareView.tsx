@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { comparePapers, type ApartReason, type ComparedValue } from '@/lib/domain/compare';
+import { joinParts, valueParts } from '@/lib/domain/describe/figure';
+import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import { addressOfPaper } from '../hooks/own-pages';
+import { t, type TextKey } from '../hooks/texts';
+import { Icon } from '../shared/Icon';
+import { MathText } from '../shared/MathText';
+import { Notice } from '../shared/Notice';
+
+const REASONS: Readonly<Record<ApartReason, TextKey>> = {
+  data: 'compare_otherData',
+  split: 'compare_otherSplit',
+  target: 'compare_otherTarget',
+  difference: 'compare_difference',
+};
+
+/** Numbers of a cell: the paper's own, then those that it compares itself with, by name. */
+function Values({ values }: { readonly values: readonly ComparedValue[] }) {
+  if (values.length === 0) return <span className="compare-none">–</span>;
+  return values.map(({ result, isBest }) => (
+    <span
+      key={`${result.role} ${result.value} ${result.anchor}`}
+      className={
+        isBest
+          ? 'compare-value compare-best'
+          : result.role === 'own'
+            ? 'compare-value'
+            : 'compare-value compare-theirs'
+      }
+    >
+      {joinParts(valueParts(result))}
+      {isBest ? <span className="compare-mark"> {t('compare_best')}</span> : null}
+      {result.role === 'own' ? null : ` (${result.system ?? t('results_compared')})`}
+    </span>
+  ));
+}
+
+/** Papers side by side on what they share, and what they do not share. */
+export function CompareView({
+  papers,
+  onBack,
+}: {
+  readonly papers: readonly SavedPaper[];
+  readonly onBack: () => void;
+}) {
+  const { rows, apart } = useMemo(() => comparePapers(papers), [papers]);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <section className="compare" aria-labelledby="compare-title">
+      <button ref={back} type="button" className="trail" onClick={onBack}>
+        <Icon name="back" />
+        {t('title_library')}
+      </button>
+      <h2 id="compare-title" className="compare-title">
+        {t('compare_title', papers.length)}
+      </h2>
+      <div className="compare-scroll">
+        <table className="compare-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('compare_measure')}</th>
+              {papers.map(({ id, title, published, readVersion, links }) => (
+                <th key={id} scope="col">
+                  <a href={addressOfPaper(id)} target="_blank" rel="noreferrer">
+                    <MathText text={title || id} />
+                  </a>
+                  <span className="compare-facts">
+                    {[
+                      published?.slice(0, 4),
+                      readVersion === undefined ? undefined : `v${readVersion}`,
+                      links.some(({ kind }) => kind === 'code') ? t('panel_code') : undefined,
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ metric, better, data, split, target, cells }) => (
+              <tr key={[metric, data, split, target].join('\n')}>
+                <th scope="row">
+                  <span className="metric">{metric}</span>{' '}
+                  {better ? (
+                    <span className="compare-facts">
+                      {t(better === 'higher' ? 'results_higher' : 'results_lower')}
+                    </span>
+                  ) : null}
+                  <span className="compare-facts">{[data, split, target].filter(Boolean).join(', ')}</span>
+                </th>
+                {cells.map((values, paper) => (
+                  <td key={papers[paper]?.id}>
+                    <Values values={values} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 ? <Notice icon="info">{t('compare_nothing')}</Notice> : null}
+      {apart.length > 0 ? (
+        <section aria-labelledby="apart-title">
+          <h3 id="apart-title" className="section-title">
+            {t('compare_apart')}
+          </h3>
+          <ul className="compare-apart">
+            {apart.map(({ metric, reason, values }) => (
+              <li key={`${metric} ${reason}`}>
+                <strong>{metric}</strong> – {t(REASONS[reason])}:{' '}
+                {values
+                  .map(({ paper, result }) => {
+                    const on = [result.data, result.target].filter(Boolean).join(', ');
+                    return `${papers[paper]?.title || papers[paper]?.id}: ${joinParts(valueParts(result))}${on ? ` (${on})` : ''}`;
+                  })
+                  .join('; ')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/domain/compare';
+import { cleanOwnTags, type SavedPaper } from '@/lib/domain/library/saved-paper';
+import { READING_STATUSES } from '@/lib/domain/provenance';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { LibraryOutcome } from '@/lib/services/library/outcome';
+import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/keep-words';
+import {
+  copyPapers,
+  exportPapers,
+  HAND_ON_FORMS,
+  restoreAll,
+  takeOutAll,
+  updateAll,
+  type HandOnForm,
+} from '../hooks/library-actions';
+import { t, tCount, type TextKey } from '../hooks/texts';
+import { useAnnounce } from '../shared/Announcer';
+import { Notice } from '../shared/Notice';
+
+/** The name of each form in which papers are handed on. */
+export const FORM_TEXTS: Readonly<Record<HandOnForm, TextKey>> = {
+  bibtex: 'copy_bibtex',
+  ris: 'library_ris',
+  csl: 'library_csl',
+  markdown: 'copy_markdown',
+  notes: 'library_noteForm',
+  csv: 'library_csv',
+  tsv: 'library_tsv',
+  backup: 'library_backup',
+};
+
+/** What is said after an action, with a way back where there is one. */
+interface Said {
+  readonly text: string;
+  readonly undo?: readonly PaperId[] | undefined;
+}
+
+/** What can be done with the selected papers. */
+export function LibraryActions({
+  count,
+  chosen,
+  isAll,
+  labelOf,
+  onAll,
+  onCompare,
+}: {
+  /** How many papers are listed, in words. */
+  readonly count: string;
+  readonly chosen: readonly SavedPaper[];
+  readonly isAll: boolean;
+  readonly labelOf: (tag: string) => string;
+  readonly onAll: (isAll: boolean) => void;
+  readonly onCompare: () => void;
+}) {
+  const announce = useAnnounce();
+  const [said, setSaid] = useState<Said>();
+  const [form, setForm] = useState<HandOnForm>('bibtex');
+  const [tag, setTag] = useState('');
+  const ids = chosen.map(({ id }) => id);
+  const isNone = ids.length === 0;
+  const say = (next: Said): void => {
+    setSaid(next);
+    announce(next.text);
+  };
+  const run = async (work: Promise<LibraryOutcome<unknown>>, done: Said): Promise<void> => {
+    const outcome = await work;
+    say(outcome.ok ? done : { text: t(FAULT_TEXTS[outcome.reason]) });
+  };
+  const copy = async (): Promise<void> =>
+    say({
+      text:
+        (await copyPapers(chosen, form, labelOf)) === 'copied'
+          ? t('copy_done', t(FORM_TEXTS[form]))
+          : t('copy_refused'),
+    });
+  const addTag = (): void => {
+    const addTags = cleanOwnTags(tag.split(','));
+    if (addTags.length === 0 || isNone) return;
+    setTag('');
+    void run(updateAll(ids, { addTags }), { text: tCount('library_tagged', ids.length) });
+  };
+  return (
+    <div className="library-actions">
+      <label className="library-all">
+        <input type="checkbox" checked={isAll} onChange={({ target }) => onAll(target.checked)} />
+        {isNone ? count : t('library_chosen', ids.length, count)}
+      </label>
+      <fieldset className="library-doings" disabled={isNone} aria-label={t('library_actions')}>
+        <select
+          aria-label={t('library_setStatus')}
+          value=""
+          onChange={({ target }) => {
+            const status = READING_STATUSES.find((each) => each === target.value);
+            if (status) void run(updateAll(ids, { status }), { text: tCount('library_changed', ids.length) });
+          }}
+        >
+          <option value="">{t('library_setStatus')}</option>
+          {READING_STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(STATUS_TEXTS[status])}
+            </option>
+          ))}
+        </select>
+        <form
+          className="library-tag"
+          onSubmit={(event) => {
+            event.preventDefault();
+            addTag();
+          }}
+        >
+          <input
+            type="text"
+            aria-label={t('library_addTag')}
+            placeholder={t('library_addTag')}
+            value={tag}
+            onChange={({ target }) => setTag(target.value)}
+          />
+        </form>
+        <select
+          aria-label={t('library_form')}
+          value={form}
+          onChange={({ target }) => setForm(HAND_ON_FORMS.find((each) => each === target.value) ?? form)}
+        >
+          {HAND_ON_FORMS.map((each) => (
+            <option key={each} value={each}>
+              {t(FORM_TEXTS[each])}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="button" onClick={() => void copy()}>
+          {t('library_copy')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void run(exportPapers(chosen, form, labelOf), { text: tCount('library_exported', ids.length) })
+          }
+        >
+          {t('library_export')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={ids.length < FEWEST_COMPARED || ids.length > MOST_COMPARED}
+          title={t('library_compareHint', FEWEST_COMPARED, MOST_COMPARED)}
+          onClick={onCompare}
+        >
+          {t('library_compare')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void run(takeOutAll(ids), { text: tCount('library_takenOut', ids.length), undo: ids })
+          }
+        >
+          {t('library_takeOut')}
+        </button>
+      </fieldset>
+      {said ? (
+        <Notice icon="info">
+          {said.text}{' '}
+          {said.undo ? (
+            <button
+              type="button"
+              className="more"
+              onClick={() => void run(restoreAll(said.undo ?? []), { text: t('library_back') })}
+            >
+              {t('keep_undo')}
+            </button>
+          ) : null}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

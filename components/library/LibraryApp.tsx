@@ -1,0 +1,172 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import type { TagDefinition } from '@/lib/domain/paper';
+import { FAULT_TEXTS } from '../hooks/keep-words';
+import { useStore } from '../hooks/papers-context';
+import { t, tCount } from '../hooks/texts';
+import { useLibrary, useLibrarySearch, type Library } from '../hooks/use-library';
+import { useSettings } from '../hooks/use-settings';
+import { useTheme } from '../hooks/use-theme';
+import { Announcer, useAnnounce } from '../shared/Announcer';
+import { Mark } from '../shared/Icon';
+import { EmptyState, Notice } from '../shared/Notice';
+import { CompareView } from './CompareView';
+import { LibraryActions } from './LibraryActions';
+import { LibraryFacets } from './LibraryFacets';
+import { LibraryFile } from './LibraryFile';
+import { LibraryTable } from './LibraryTable';
+import { SORTS, sortPapers, type LibrarySort } from './sort-papers';
+
+const NO_TAGS: readonly TagDefinition[] = [];
+
+function SortChoice({
+  sort,
+  onSort,
+}: {
+  readonly sort: LibrarySort;
+  readonly onSort: (sort: LibrarySort) => void;
+}) {
+  return (
+    <label className="sort">
+      {t('library_sortBy')}{' '}
+      <select
+        value={sort}
+        onChange={({ target }) => {
+          const chosen = SORTS.find(([name]) => name === target.value)?.[0];
+          if (chosen) onSort(chosen);
+        }}
+      >
+        {SORTS.map(([name, label]) => (
+          <option key={name} value={name}>
+            {t(label)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function LibraryBody({
+  library,
+  tags,
+}: {
+  readonly library: Library;
+  readonly tags: readonly TagDefinition[];
+}) {
+  const announce = useAnnounce();
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<LibrarySort>('best');
+  const [selected, setSelected] = useState<ReadonlySet<PaperId>>(new Set());
+  const [compared, setCompared] = useState<readonly SavedPaper[]>();
+  const hits = useLibrarySearch(library.papers, tags, query);
+  const labels = useMemo(() => new Map(tags.map(({ id, label }) => [id, label])), [tags]);
+  const labelOf = (tag: string): string => labels.get(tag) ?? tag;
+  const shown = useMemo(() => {
+    const byId = new Map(library.papers.map((paper) => [paper.id, paper]));
+    const found = hits ? hits.ids.flatMap((id) => byId.get(id) ?? []) : library.papers;
+    return sortPapers(found, hits ? sort : sort === 'best' ? 'saved' : sort);
+  }, [library.papers, hits, sort]);
+  const chosen = useMemo(
+    () => library.papers.filter(({ id }) => selected.has(id)),
+    [library.papers, selected],
+  );
+  const count = hits ? tCount('count_papers', shown.length) : tCount('count_papers', library.total);
+  useEffect(() => announce(count), [announce, count]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (
+        event.key !== '/' ||
+        (event.target instanceof Element && event.target.closest('input, textarea, select'))
+      )
+        return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  if (compared) return <CompareView papers={compared} onBack={() => setCompared(undefined)} />;
+  return (
+    <>
+      <div className="library-tools">
+        <input
+          ref={field}
+          type="search"
+          className="library-search"
+          aria-label={t('library_search')}
+          aria-keyshortcuts="/"
+          placeholder={t('library_searchHint')}
+          value={query}
+          onChange={({ target }) => setQuery(target.value)}
+        />
+        <SortChoice sort={sort} onSort={setSort} />
+        <LibraryFile papers={library.papers} isWhole={library.isWhole} labelOf={labelOf} />
+      </div>
+      {library.unreadable > 0 ? (
+        <Notice tone="lamp">{tCount('library_unreadable', library.unreadable)}</Notice>
+      ) : null}
+      {hits?.message ? (
+        <Notice tone="lamp" icon="info">
+          {hits.message}
+        </Notice>
+      ) : null}
+      {library.total === 0 ? (
+        <EmptyState title={t('library_empty')} icon="star" level={2}>
+          <p>{t('library_emptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <div className="library-columns">
+          <LibraryFacets papers={library.papers} query={query} labelOf={labelOf} onQuery={setQuery} />
+          <div className="library-list">
+            <LibraryActions
+              count={count}
+              chosen={chosen}
+              isAll={shown.length > 0 && shown.every(({ id }) => selected.has(id))}
+              labelOf={labelOf}
+              onAll={(isAll) => setSelected(isAll ? new Set(shown.map(({ id }) => id)) : new Set())}
+              onCompare={() => setCompared(chosen)}
+            />
+            <LibraryTable
+              papers={shown}
+              selected={selected}
+              onSelect={(id) => {
+                const next = new Set(selected);
+                if (!next.delete(id)) next.add(id);
+                setSelected(next);
+              }}
+            />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function LibraryPage() {
+  const library = useLibrary();
+  const outcome = useStore();
+  const { stored } = useSettings();
+  useTheme(stored?.settings.theme);
+  const tags = outcome?.ok ? outcome.taxonomy.tags : NO_TAGS;
+  return (
+    <main className="library">
+      <h1 className="library-title">
+        <Mark />
+        {t('title_library')}
+      </h1>
+      {library?.fault ? <Notice tone="danger">{t(FAULT_TEXTS[library.fault])}</Notice> : null}
+      {library && !library.fault ? <LibraryBody library={library} tags={tags} /> : null}
+    </main>
+  );
+}
+
+/** The page of my papers: a tab of its own. */
+export function LibraryApp() {
+  return (
+    <Announcer>
+      <LibraryPage />
+    </Announcer>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import { READING_STATUSES } from '@/lib/domain/provenance';
+import { filterQuery, hasFilter, toggleFilter } from '@/lib/domain/search/edit-query';
+import { STATUS_TEXTS } from '../hooks/keep-words';
+import { t } from '../hooks/texts';
+
+/** Terms of a facet; the rest is reached by typing. */
+const MOST_TERMS = 12;
+
+interface Term {
+  readonly filter: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+function countTerms(values: Iterable<string>): readonly (readonly [value: string, count: number])[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_TERMS);
+}
+
+/** What my papers are about, and how far I am with them; a click puts a filter into the search. */
+export function LibraryFacets({
+  papers,
+  query,
+  labelOf,
+  onQuery,
+}: {
+  readonly papers: readonly SavedPaper[];
+  readonly query: string;
+  readonly labelOf: (tag: string) => string;
+  readonly onQuery: (query: string) => void;
+}) {
+  const groups = useMemo((): readonly (readonly [title: string, terms: readonly Term[]])[] => {
+    const statuses = READING_STATUSES.map((status) => ({
+      filter: filterQuery('status', status),
+      label: t(STATUS_TEXTS[status]),
+      count: papers.filter((paper) => paper.status === status).length,
+    }));
+    const own = countTerms(papers.flatMap(({ ownTags }) => ownTags));
+    const tags = countTerms(papers.flatMap((paper) => paper.tags));
+    return [
+      [t('library_status'), statuses.filter(({ count }) => count > 0)],
+      [
+        t('keep_ownTags'),
+        own.map(([tag, count]) => ({ filter: filterQuery('mytag', tag), label: tag, count })),
+      ],
+      [
+        t('panel_tags'),
+        tags.map(([tag, count]) => ({ filter: filterQuery('tag', tag), label: labelOf(tag), count })),
+      ],
+    ];
+  }, [papers, labelOf]);
+  return (
+    <aside className="library-facets" aria-label={t('library_narrow')}>
+      {groups
+        .filter(([, terms]) => terms.length > 0)
+        .map(([title, terms]) => (
+          <div key={title} role="group" aria-label={title}>
+            <h2 className="section-title">{title}</h2>
+            <ul>
+              {terms.map(({ filter, label, count }) => (
+                <li key={filter}>
+                  <button
+                    type="button"
+                    className="library-term"
+                    aria-pressed={hasFilter(query, filter)}
+                    onClick={() => onQuery(toggleFilter(query, filter))}
+                  >
+                    <span className="clip">{label}</span> <span className="library-count">{count}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </aside>
+  );
+}

@@ -1,0 +1,182 @@
+import { useRef, useState } from 'react';
+import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import { FAULT_TEXTS } from '../hooks/keep-words';
+import {
+  deleteEverything,
+  exportPapers,
+  findInFile,
+  importAll,
+  type FoundInFile,
+} from '../hooks/library-actions';
+import { t, tCount } from '../hooks/texts';
+import { useAnnounce } from '../shared/Announcer';
+import { Notice } from '../shared/Notice';
+
+/** What a file holds, before anything of it is saved. */
+function FoundNotice({
+  found,
+  papers,
+  onSave,
+  onCancel,
+}: {
+  readonly found: FoundInFile;
+  readonly papers: readonly SavedPaper[];
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}) {
+  if (found.kind !== 'papers')
+    return (
+      <Notice tone="lamp">
+        {t(
+          found.kind === 'damaged'
+            ? 'library_fileDamaged'
+            : found.kind === 'newer'
+              ? 'library_fileNewer'
+              : 'library_fileNothing',
+        )}
+      </Notice>
+    );
+  const known = new Set<string>(papers.map(({ id }) => id));
+  const already = found.papers.filter(({ id }) => known.has(id)).length;
+  return (
+    <Notice icon="info">
+      <p>
+        {tCount('library_found', found.papers.length)}{' '}
+        {already > 0 ? tCount('library_already', already) : null}{' '}
+        {found.faults > 0 ? tCount('library_faults', found.faults) : null}{' '}
+        {found.isBackup ? null : t('library_byId')}
+      </p>
+      <div className="row-actions">
+        <button type="button" className="button button-primary" onClick={onSave}>
+          {t('library_saveFound')}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('library_cancel')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Deleting everything: asks, names the number and offers the backup first. */
+function DeleteNotice({
+  count,
+  onBackup,
+  onDelete,
+  onCancel,
+}: {
+  readonly count: number;
+  readonly onBackup: () => void;
+  readonly onDelete: () => void;
+  readonly onCancel: () => void;
+}) {
+  return (
+    <Notice tone="danger">
+      <p>{tCount('library_deleteAsk', count)}</p>
+      <div className="row-actions">
+        <button type="button" className="button button-primary" onClick={onBackup}>
+          {t('library_deleteBackup')}
+        </button>
+        <button type="button" className="button button-danger" onClick={onDelete}>
+          {tCount('library_deleteAll', count)}
+        </button>
+        <button type="button" className="button" onClick={onCancel}>
+          {t('library_cancel')}
+        </button>
+      </div>
+    </Notice>
+  );
+}
+
+/** My papers out to a backup, in from a file, and away. */
+export function LibraryFile({
+  papers,
+  isWhole,
+  labelOf,
+}: {
+  readonly papers: readonly SavedPaper[];
+  /** Whether all papers are read: before that nothing is exported or deleted. */
+  readonly isWhole: boolean;
+  readonly labelOf: (tag: string) => string;
+}) {
+  const announce = useAnnounce();
+  const input = useRef<HTMLInputElement>(null);
+  const [found, setFound] = useState<FoundInFile>();
+  const [isAsked, setAsked] = useState(false);
+  const [said, setSaid] = useState<string>();
+  const say = (text: string): void => {
+    setSaid(text);
+    announce(text);
+  };
+  const backUp = async (): Promise<void> => {
+    const outcome = await exportPapers(papers, 'backup', labelOf);
+    say(outcome.ok ? tCount('library_exported', papers.length) : t(FAULT_TEXTS[outcome.reason]));
+  };
+  const save = async (): Promise<void> => {
+    if (found?.kind !== 'papers') return;
+    const outcome = await importAll(found.papers);
+    setFound(undefined);
+    say(outcome.ok ? tCount('library_imported', outcome.value) : t(FAULT_TEXTS[outcome.reason]));
+  };
+  const deleteAll = async (): Promise<void> => {
+    setAsked(false);
+    const outcome = await deleteEverything();
+    say(outcome.ok ? t('library_deleted') : t(FAULT_TEXTS[outcome.reason]));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={!isWhole || papers.length === 0}
+        onClick={() => void backUp()}
+      >
+        {t('library_exportAll')}
+      </button>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {t('library_import')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t('library_importFile')}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          // The same file, mended, can be chosen again.
+          if (file) void file.text().then((text) => setFound(findInFile(text)));
+          target.value = '';
+        }}
+      />
+      <button
+        type="button"
+        className="button"
+        disabled={!isWhole || papers.length === 0}
+        onClick={() => setAsked(true)}
+      >
+        {t('library_delete')}
+      </button>
+      {said || found || isAsked ? (
+        <div className="library-notices">
+          {said ? <Notice icon="info">{said}</Notice> : null}
+          {found ? (
+            <FoundNotice
+              found={found}
+              papers={papers}
+              onSave={() => void save()}
+              onCancel={() => setFound(undefined)}
+            />
+          ) : null}
+          {isAsked ? (
+            <DeleteNotice
+              count={papers.length}
+              onBackup={() => void backUp()}
+              onDelete={() => void deleteAll()}
+              onCancel={() => setAsked(false)}
+            />
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}

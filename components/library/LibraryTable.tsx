@@ -1,0 +1,178 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import { roomyFigure } from '@/lib/domain/entry/figure';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import { STATUS_TEXTS } from '../hooks/keep-words';
+import { addressOfPaper } from '../hooks/own-pages';
+import { t } from '../hooks/texts';
+import { useVisibleRows } from '../hooks/use-visible-rows';
+import { Figure } from '../shared/BestFigure';
+import { MathText } from '../shared/MathText';
+
+/** Height of a row in CSS pixels, as the style sheet has it. */
+const ROW = 52;
+
+/** Rows beyond those in sight, for a quick hand. */
+const SPARE = 12;
+
+function Row({
+  paper,
+  isSelected,
+  isActive,
+  onSelect,
+  onFocus,
+}: {
+  readonly paper: SavedPaper;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly onSelect: () => void;
+  readonly onFocus: () => void;
+}) {
+  const { id, title, authors, published, results, links, status, ownTags, note, savedAt } = paper;
+  const names = foldAuthors(authors, 2);
+  const code = links.find(({ kind }) => kind === 'code');
+  return (
+    <>
+      <span role="cell">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          tabIndex={-1}
+          aria-label={t('library_select', title || id)}
+          onChange={onSelect}
+        />
+      </span>
+      <span role="cell" className="library-paper">
+        <a
+          className="library-link clip"
+          href={addressOfPaper(id)}
+          target="_blank"
+          rel="noreferrer"
+          tabIndex={isActive ? 0 : -1}
+          data-paper={id}
+          title={note || undefined}
+          onFocus={onFocus}
+        >
+          <MathText text={title || id} />
+        </a>
+        <span className="library-who clip">
+          {[names.text + (names.more > 0 ? ` +${names.more}` : ''), published?.slice(0, 4), id]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+      <span role="cell" className="library-best clip">
+        <Figure words={roomyFigure(results)} />
+      </span>
+      <span role="cell">
+        {code ? (
+          <a href={code.url} target="_blank" rel="noreferrer" tabIndex={-1}>
+            {t('panel_code')}
+          </a>
+        ) : null}
+      </span>
+      <span role="cell">{t(STATUS_TEXTS[status])}</span>
+      <span role="cell" className="clip">
+        {ownTags.join(', ')}
+      </span>
+      <span role="cell">
+        <time dateTime={savedAt}>{formatDay(savedAt.slice(0, 10))}</time>
+      </span>
+    </>
+  );
+}
+
+const HEADS = [
+  'library_selected',
+  'library_paper',
+  'library_best',
+  'panel_code',
+  'library_status',
+  'keep_ownTags',
+  'library_savedOn',
+] as const;
+
+/** My papers as rows, of which only those in sight are drawn. J, K and the arrows move, X or Space selects, Enter opens. */
+export function LibraryTable({
+  papers,
+  selected,
+  onSelect,
+}: {
+  readonly papers: readonly SavedPaper[];
+  readonly selected: ReadonlySet<PaperId>;
+  readonly onSelect: (id: PaperId) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const rows = useVisibleRows(scroller, papers.length, { row: ROW, spare: SPARE });
+  const current = Math.min(active, papers.length - 1);
+  const focus = (index: number): void => {
+    const next = Math.max(0, Math.min(papers.length - 1, index));
+    setActive(next);
+    rows.reveal(next);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[data-paper="${papers[next]?.id}"]`)?.focus(),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const paper = papers[current];
+    if (key === 'ArrowDown' || key === 'j') focus(current + 1);
+    else if (key === 'ArrowUp' || key === 'k') focus(current - 1);
+    else if (key === 'PageDown') focus(current + 10);
+    else if (key === 'PageUp') focus(current - 10);
+    else if (key === 'Home') focus(0);
+    else if (key === 'End') focus(papers.length - 1);
+    else if ((key === 'x' || key === ' ') && paper) onSelect(paper.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      className="library-table"
+      role="table"
+      aria-label={t('title_library')}
+      aria-rowcount={papers.length + 1}
+    >
+      <div role="rowgroup">
+        <div role="row" aria-rowindex={1} className="library-row library-heads">
+          {HEADS.map((head) => (
+            <span
+              key={head}
+              role="columnheader"
+              className={head === 'library_selected' ? 'visually-hidden' : 'clip'}
+            >
+              {t(head)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div ref={scroller} role="rowgroup" className="library-rows" onKeyDown={onKeyDown}>
+        <div role="presentation" style={{ blockSize: rows.height, position: 'relative' }}>
+          {papers.slice(rows.first, rows.end).map((paper, at) => {
+            const index = rows.first + at;
+            return (
+              <div
+                key={paper.id}
+                role="row"
+                aria-rowindex={index + 2}
+                className={selected.has(paper.id) ? 'library-row library-row-selected' : 'library-row'}
+                style={{ position: 'absolute', insetInline: 0, transform: `translateY(${index * ROW}px)` }}
+              >
+                <Row
+                  paper={paper}
+                  isSelected={selected.has(paper.id)}
+                  isActive={index === current}
+                  onSelect={() => onSelect(paper.id)}
+                  onFocus={() => setActive(index)}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

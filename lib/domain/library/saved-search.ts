@@ -1,0 +1,73 @@
+/** Searching saved papers with the engine of the packs: the same words, phrases and filters. */
+import type { TagDefinition } from '@/lib/domain/paper';
+import type { SavedMark } from '@/lib/domain/provenance';
+import type { SavedPaper } from './saved-paper';
+import { describeSubject } from '@/lib/domain/describe/subject';
+import {
+  createCollection,
+  openPapers,
+  search,
+  type SearchablePaper,
+  type SearchAnswer,
+} from '@/lib/domain/search';
+
+const unique = (texts: readonly (string | null | undefined)[]): readonly string[] => [
+  ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
+];
+
+/** A saved paper as the search sees it: the note is searched too, as if it were of the paper's text. */
+export function searchableSaved(paper: SavedPaper): SearchablePaper {
+  const { id, title, authors, summary, tags, categories, results, venue, published, links, note, ownTags } =
+    paper;
+  return {
+    id,
+    title: title || id,
+    authors:
+      authors && 'names' in authors
+        ? authors.names
+        : authors && 'organisation' in authors
+          ? [authors.organisation]
+          : [],
+    summary,
+    tags,
+    categories,
+    metrics: unique(results.map(({ metric }) => metric)),
+    datasets: unique(results.map(describeSubject)),
+    venue: venue ?? '',
+    body: [...ownTags, note].join('\n'),
+    published: published ?? '',
+    hasCode: links.some(({ kind }) => kind === 'code'),
+    hasResults: results.length > 0,
+    comments: 0,
+  };
+}
+
+/** Papers of one index: little enough that building it does not hold up the page, in tens of milliseconds. */
+export const SEGMENT = 250;
+
+/** Saved papers, searchable as far as they are read in. */
+export interface SavedSearch {
+  /** Reads in the next papers. */
+  readonly add: (papers: readonly SavedPaper[]) => void;
+  /** Searches what was read in; gives all hits, best first. */
+  readonly query: (text: string) => SearchAnswer;
+}
+
+/** Starts without papers. */
+export function createSavedSearch(taxonomy: readonly TagDefinition[]): SavedSearch {
+  const marks = new Map<string, SavedMark>();
+  const segments: Parameters<typeof createCollection>[0][number][] = [];
+  let collection = createCollection([]);
+  return {
+    add: (papers) => {
+      if (papers.length === 0) return;
+      for (const { id, status, ownTags } of papers) marks.set(id, { status, ownTags });
+      segments.push({
+        name: `saved ${segments.length}`,
+        index: openPapers(papers.map(searchableSaved), taxonomy),
+      });
+      collection = createCollection(segments);
+    },
+    query: (text) => search(collection, text, { saved: marks, limit: marks.size }),
+  };
+}

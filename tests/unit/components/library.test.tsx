@@ -1,0 +1,157 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { LIBRARY_ANSWERS } from '@/lib/services/library/answers';
+import { savePapers, updatePapers } from '@/lib/services/library/change-papers';
+import { closeLibrary } from '@/lib/services/library/database';
+import { countSaved, findSaved } from '@/lib/services/library/read-papers';
+import * as messages from '@/lib/services/messages';
+import { findAccessibilityFaults } from '../../fixtures/ui-axe';
+import { stubCatalogue } from '../../fixtures/ui-catalogue';
+import { keepable, numbered } from '../library/sample';
+
+configure({ asyncUtilTimeout: 8000 });
+
+const [KIDNEY, LIVER, SPLEEN] = [numbered(1), numbered(2), numbered(3)];
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  stubCatalogue();
+  await closeLibrary();
+  globalThis.indexedDB = new IDBFactory();
+  // The background answers in the same room.
+  vi.spyOn(messages, 'askLibrary').mockImplementation(async (name, ...data: readonly unknown[]) =>
+    Reflect.apply(LIBRARY_ANSWERS[name], undefined, [data[0], {}]),
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+async function openLibrary() {
+  const view = render(<LibraryApp />);
+  await screen.findByRole('heading', { level: 1, name: 'My papers' });
+  return { ...view, user: userEvent.setup() };
+}
+
+async function openThree() {
+  await savePapers([
+    keepable(KIDNEY, { title: 'Kidneys' }),
+    keepable(LIVER, { title: 'Livers', published: '2025-01-01', links: [] }),
+    keepable(SPLEEN, { title: 'Spleens', results: [] }),
+  ]);
+  await updatePapers([LIVER], { status: 'read', addTags: ['thesis'] });
+  const view = await openLibrary();
+  await screen.findByRole('link', { name: 'Kidneys' });
+  return view;
+}
+const titles = () =>
+  [...document.querySelectorAll('[data-paper]')].map((link) => link.textContent).toSorted();
+const search = () => screen.getByRole('searchbox', { name: 'Search my papers' });
+
+it('explains itself where no paper is saved', async () => {
+  const { container } = await openLibrary();
+  expect(await screen.findByRole('heading', { level: 2, name: 'No paper is saved yet' })).toBeTruthy();
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+it('lists papers with best result, code, status and own tags', async () => {
+  const { container } = await openThree();
+  const row = screen.getByRole('link', { name: 'Livers' }).closest('[role=row]');
+  expect(row?.textContent).toContain('Dice 0.91');
+  expect(row?.textContent).toContain('Read');
+  expect(row?.textContent).toContain('thesis');
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+it.each([
+  ['kidneys', ['Kidneys']],
+  ['status:read', ['Livers']],
+  ['mytag:thesis', ['Livers']],
+  ['has:code', ['Kidneys', 'Spleens']],
+  ['in:saved', ['Kidneys', 'Livers', 'Spleens']],
+])('finds by %s', async (query, found) => {
+  const { user } = await openThree();
+  await user.type(search(), query);
+  await waitFor(() => expect(titles()).toEqual(found));
+});
+
+it('narrows by a status at a click, and widens again', async () => {
+  const { user } = await openThree();
+  const group = within(screen.getByRole('group', { name: 'Status' }));
+  await user.click(group.getByRole('button', { name: /^Read 1$/ }));
+  expect(search()).toHaveProperty('value', 'status:read');
+  await waitFor(() => expect(titles()).toEqual(['Livers']));
+  await user.click(group.getByRole('button', { name: /^Read 1$/ }));
+  await waitFor(() => expect(titles()).toHaveLength(3));
+});
+
+it('sets the status and a tag of the selected papers, takes them out and brings them back', async () => {
+  const { user } = await openThree();
+  await user.click(screen.getByRole('checkbox', { name: 'Select “Kidneys”' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select “Spleens”' }));
+  expect(screen.getByText('2 selected of 3 papers')).toBeTruthy();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Set status' }), 'reading');
+  await user.type(screen.getByRole('textbox', { name: 'Add a tag' }), 'organs{Enter}');
+  await waitFor(async () => {
+    const found = await findSaved(SPLEEN);
+    expect(found.ok && found.value).toMatchObject({ status: 'reading', ownTags: ['organs'] });
+  });
+  await user.click(screen.getByRole('button', { name: 'Take out' }));
+  await waitFor(async () => expect(await countSaved()).toEqual({ ok: true, value: 1 }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(async () => expect(await countSaved()).toEqual({ ok: true, value: 3 }));
+});
+
+it('compares selected papers, and says what is not comparable', async () => {
+  const { user, container } = await openThree();
+  const compare = screen.getByRole('button', { name: 'Compare' });
+  await user.click(screen.getByRole('checkbox', { name: 'Select “Kidneys”' }));
+  expect(compare).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('checkbox', { name: 'Select “Livers”' }));
+  await user.click(compare);
+  expect(await screen.findByRole('heading', { name: '2 papers compared' })).toBeTruthy();
+  expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['0.91 best', '0.91 best']);
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+it('moves and selects by keys', async () => {
+  await openThree();
+  const [first] = document.querySelectorAll<HTMLElement>('[data-paper]');
+  first?.focus();
+  fireEvent.keyDown(first ?? document.body, { key: 'x' });
+  await waitFor(() => expect(screen.getByText('1 selected of 3 papers')).toBeTruthy());
+  fireEvent.keyDown(first ?? document.body, { key: 'j' });
+  await waitFor(() => expect(document.activeElement).toBe(document.querySelectorAll('[data-paper]')[1]));
+  fireEvent.keyDown(document.body, { key: '/' });
+  expect(document.activeElement).toBe(search());
+});
+
+it('asks before it deletes all, names the number and offers the backup first', async () => {
+  const { user } = await openThree();
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Delete all…' })).toHaveProperty('disabled', false),
+  );
+  await user.click(screen.getByRole('button', { name: 'Delete all…' }));
+  expect(screen.getByText(/Delete 3 saved papers with their status, tags and notes, for good/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Export a backup first' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Delete 3 papers' }));
+  await waitFor(async () => expect(await countSaved()).toEqual({ ok: true, value: 0 }));
+});
+
+it('shows what a file holds before it saves it', async () => {
+  const { user } = await openThree();
+  const file = new File([`See arXiv:2401.00001 and https://arxiv.org/abs/math/0309136v2.`], 'list.txt');
+  await user.upload(screen.getByLabelText('File to import'), file);
+  expect(await screen.findByText(/2 papers found\. 1 is saved already\./)).toBeTruthy();
+  expect(await countSaved()).toEqual({ ok: true, value: 3 });
+  await user.click(screen.getByRole('button', { name: 'Save them' }));
+  await waitFor(async () => expect(await countSaved()).toEqual({ ok: true, value: 4 }));
+});

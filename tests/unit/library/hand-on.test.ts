@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { savePapers, updatePapers } from '@/lib/services/library/change-papers';
+import { closeLibrary } from '@/lib/services/library/database';
+import { findNamedPapers, HAND_ON_FORMS, handOn, readBackupText } from '@/lib/services/library/hand-on';
+import { readBackup, readNewest } from '@/lib/services/library/read-papers';
+import { idOf, keepable, numbered } from './sample';
+
+const ID = numbered(1);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await closeLibrary();
+  globalThis.indexedDB = new IDBFactory();
+  await savePapers([keepable(ID), keepable(numbered(2), { title: 'Livers' })]);
+  await updatePapers([ID], { status: 'read', addTags: ['thesis'], note: 'Mine.' });
+});
+
+async function textOf(form: (typeof HAND_ON_FORMS)[number]): Promise<string> {
+  const papers = await readNewest(9);
+  const handed = papers.ok ? await handOn(papers.value, form, (tag) => tag.toUpperCase()) : undefined;
+  if (!handed?.ok) throw new Error('Nothing was handed on');
+  return handed.value.text;
+}
+
+test('a backup file holds all of it, and is read back whole', async () => {
+  const kept = await readBackup();
+  const read = readBackupText(await textOf('backup'));
+  expect(read.kind === 'backup' && read.faults).toEqual([]);
+  expect(read.kind === 'backup' && read.backup.papers).toEqual(kept.ok && kept.value.papers);
+});
+
+test.each(HAND_ON_FORMS)('as %s, every paper is in it', async (form) => {
+  const text = await textOf(form);
+  expect(text).toContain('Livers');
+  expect(text).toContain('2401.00001');
+});
+
+test('notes and tables hold what the user says of a paper, and tags by their labels', async () => {
+  for (const form of ['notes', 'csv', 'tsv'] as const) {
+    const text = await textOf(form);
+    expect(text).toContain('Mine.');
+    expect(text).toContain('thesis');
+  }
+  expect(await textOf('csv')).toContain('IMAGE-SEGMENTATION');
+});
+
+test('papers that a text names are known by their ids alone', () => {
+  const papers = findNamedPapers('@article{a, eprint={math/0309136v2}} and arXiv:2401.00001');
+  expect(papers.map(({ id }) => id)).toEqual([idOf('math/0309136'), ID]);
+  expect(papers[0]).toMatchObject({ title: '', status: 'to-read', note: '' });
+});
