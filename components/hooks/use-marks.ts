@@ -1,8 +1,8 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
 import type { Marks } from '@/lib/domain/provenance';
-import { askForMarks, askToSave, askToTakeOut } from '@/lib/services/library/ask';
+import { askForMarks, askToRefresh, askToSave, askToTakeOut } from '@/lib/services/library/ask';
 import { createMarksBoard } from '@/lib/services/library/marks-board';
 import type { LibraryFault } from '@/lib/services/library/outcome';
 
@@ -31,4 +31,12 @@ export async function toggleSaved(id: PaperId, facts?: PageFacts): Promise<KeepO
   if (outcome.ok) return { ok: true, isSaved };
   board.expect(id, before);
   return outcome;
+}
+
+/** Fills in a saved paper when its page is met: one that was imported is known by its id alone. Once a visit. */
+export function useRefreshedPaper(id: PaperId, facts: PageFacts | undefined): void {
+  useEffect(() => {
+    // Where it cannot be, it stays as it was saved.
+    if (facts?.abstract !== undefined) void askToRefresh(id, facts);
+  }, [id, facts]);
 }

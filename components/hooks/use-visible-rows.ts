@@ -36,8 +36,8 @@ export function useVisibleRows(
     const element = scroller.current;
     if (!element) return;
     const [above, below] = [index * row, (index + 1) * row - element.clientHeight];
-    if (element.scrollTop > above) element.scrollTo({ top: above });
-    else if (element.scrollTop < below) element.scrollTo({ top: below });
+    if (element.scrollTop > above) element.scrollTo?.({ top: above });
+    else if (element.scrollTop < below) element.scrollTo?.({ top: below });
   };
   const first = Math.max(0, Math.min(count, Math.floor(view.top / row)) - spare);
   const end = Math.min(count, Math.ceil((view.top + view.height) / row) + spare);

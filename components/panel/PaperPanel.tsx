@@ -6,6 +6,7 @@ import type { PageFacts } from '@/lib/domain/page';
 import type { RelatedSubject } from '@/lib/domain/store';
 import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
 import { t, type TextKey } from '../hooks/texts';
+import { useRefreshedPaper } from '../hooks/use-marks';
 import { KeepBar } from '../keep/KeepBar';
 import { Icon } from '../shared/Icon';
 import type { PaperTables } from '../hooks/use-tables';
@@ -104,6 +105,7 @@ export function PaperPanel({
   fullText,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
+  useRefreshedPaper(annotation.id, facts);
   const empty = findEmptyParts(annotation);
   return (
     <main className="panel">

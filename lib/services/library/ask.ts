@@ -28,6 +28,10 @@ async function askTwice(ask: () => Promise<Answer | undefined>): Promise<Library
 export const askToSave = (id: PaperId, facts: PageFacts = {}): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('save', { id, facts }));
 
+/** Brings up to date what is known of a paper, where it is saved: its page was met. */
+export const askToRefresh = (id: PaperId, facts: PageFacts): Promise<LibraryOutcome<readonly PaperId[]>> =>
+  askTwice(() => askLibrary('refresh', { id, facts }));
+
 /** Takes papers out; `askToRestore` brings them back for some minutes. */
 export const askToTakeOut = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('takeOut', { ids }));

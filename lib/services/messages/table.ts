@@ -284,6 +284,8 @@ export const LIBRARY = {
   messages: {
     /** Save a paper, with what its page states of it where that is at hand. */
     save: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),
+    /** Bring up to date what is known of a paper, where it is saved. */
+    refresh: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),
     /** Take papers out; for some minutes they can be brought back. */
     takeOut: message(shape({ ids: isIds }), isLibraryAnswer),
     /** Bring back papers that were taken out. */

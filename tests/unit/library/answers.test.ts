@@ -63,6 +63,16 @@ describe('a paper is saved with what can be known of it', () => {
     expect(found.ok && found.value).toMatchObject({ id: ID, title: '', results: [] });
   });
 
+  test('and is filled in when its page is met, where it is saved', async () => {
+    expect(await LIBRARY_ANSWERS.refresh({ id: ID, facts: FACTS }, {})).toMatchObject({ ids: [] });
+    expect(await countSaved()).toEqual({ ok: true, value: 0 });
+    await LIBRARY_ANSWERS.save({ id: ID, facts: {} }, {});
+    await LIBRARY_ANSWERS.update({ ids: [ID], change: { note: 'Mine.' } }, {});
+    await LIBRARY_ANSWERS.refresh({ id: ID, facts: FACTS }, {});
+    const found = await findSaved(ID);
+    expect(found.ok && found.value).toMatchObject({ title: FACTS.title, note: 'Mine.', readVersion: 2 });
+  });
+
   test('by the entry of a listing', async () => {
     await PAGE_ANSWERS.keepEntry({ isSaved: true, entry: { ...FACTS, paperId: ID } }, {});
     expect(await PAGE_ANSWERS.readMarks({ ids: [CURATED, ID] }, {})).toEqual({
