@@ -93,7 +93,8 @@ export function useLibrarySearch(
     const step = (): void => {
       search.add(papers.slice(ready, ready + SEGMENT));
       ready = Math.min(papers.length, ready + SEGMENT);
-      setState({ search, ready });
+      // Shown at first and at the end: each answer over a part of them costs time that the others wait for.
+      if (ready === papers.length || ready === SEGMENT) setState({ search, ready });
       if (ready < papers.length) timer = setTimeout(step);
     };
     timer = setTimeout(step);

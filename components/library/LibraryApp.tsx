@@ -61,8 +61,10 @@ function LibraryBody({
   const [selected, setSelected] = useState<ReadonlySet<PaperId>>(new Set());
   const [compared, setCompared] = useState<readonly SavedPaper[]>();
   const hits = useLibrarySearch(library.papers, tags, query);
-  const labels = useMemo(() => new Map(tags.map(({ id, label }) => [id, label])), [tags]);
-  const labelOf = (tag: string): string => labels.get(tag) ?? tag;
+  const labelOf = useMemo(() => {
+    const labels = new Map(tags.map(({ id, label }) => [id, label]));
+    return (tag: string): string => labels.get(tag) ?? tag;
+  }, [tags]);
   const shown = useMemo(() => {
     const byId = new Map(library.papers.map((paper) => [paper.id, paper]));
     const found = hits ? hits.ids.flatMap((id) => byId.get(id) ?? []) : library.papers;
