@@ -14,7 +14,7 @@ import { openCitedPaper } from '@/lib/services/full-text/open-paper';
 import { KNOWN_PAPERS } from '@/lib/services/messages/full-text';
 import { STAGE_LOADER } from '@/lib/services/messages/stages';
 import { RELATED } from '@/lib/services/messages/related';
-import { isSaved, listSavedMarks } from '@/lib/services/library/read-papers';
+import { isPaperSaved, listSavedMarks } from '@/lib/services/library/read-papers';
 import { BACKGROUND, LIBRARY } from '@/lib/services/messages/table';
 import { registerEach, type Registration } from '@/lib/services/registrations';
 import { handleOmnibox } from '@/lib/services/search/omnibox';
@@ -25,7 +25,7 @@ import { holdsPaper, keepFewPapers, readSavedHere, relatePapers } from '@/lib/se
 
 /** What the toolbar's button says of a tab's paper: saved, or else held by a pack. */
 const describePaper = async (id: PaperId | undefined): Promise<PaperState> =>
-  (await isSaved(id)) ? 'saved' : holdsPaper(id);
+  (await isPaperSaved(id)) ? 'saved' : holdsPaper(id);
 
 const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: async ({ page }, { tabId }) => {

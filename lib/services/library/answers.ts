@@ -11,7 +11,7 @@ import { openStore } from '@/lib/services/store';
 import { restorePapers, savePapers, takeOutPapers, updatePapers, type Keepable } from './change-papers';
 import { askForDurability } from './durability';
 import { fail, type LibraryFault, type LibraryOutcome } from './outcome';
-import { findMarks, findSaved, isSaved, listSavedMarks } from './read-papers';
+import { findMarks, findSaved, isPaperSaved, listSavedMarks } from './read-papers';
 
 /** What came of a change: the papers that it changed, and whether they are the first that were ever saved. */
 type Answer =
@@ -54,7 +54,7 @@ export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
   save: ({ id, facts }, sender) => unlessPrivate(sender, () => save(id, facts)),
   refresh: ({ id, facts }, sender) =>
     unlessPrivate(sender, async () =>
-      (await isSaved(id)) ? save(id, facts) : { ok: true, ids: [], isFirst: false },
+      (await isPaperSaved(id)) ? save(id, facts) : { ok: true, ids: [], isFirst: false },
     ),
   takeOut: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await takeOutPapers(ids))),
   restore: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await restorePapers(ids))),

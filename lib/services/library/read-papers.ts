@@ -39,7 +39,7 @@ export function findSaved(id: PaperId): Promise<LibraryOutcome<SavedPaper | unde
 }
 
 /** Whether a paper is saved; not where the library cannot be read. */
-export async function isSaved(id: PaperId | undefined): Promise<boolean> {
+export async function isPaperSaved(id: PaperId | undefined): Promise<boolean> {
   const found = id && (await findSaved(id));
   return found?.ok === true && found.value !== undefined;
 }
