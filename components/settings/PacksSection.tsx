@@ -10,6 +10,9 @@ import { SettingsSection } from './fields';
 
 const MEGABYTE = 2 ** 20;
 
+/** To one decimal; what takes less is told as a tenth. */
+const megabytesOf = ({ bytes }: AddedPack): number => Math.max(0.1, Math.round((10 * bytes) / MEGABYTE) / 10);
+
 /** One pack: what it is called, how it was annotated, how much is in it and how new it is. */
 function PackRow({
   pack,
@@ -30,11 +33,7 @@ function PackRow({
         <ProvenanceMark of={pack.provenance} />
         <span>{tCount('count_papers', pack.papers)}</span>
         <span>{t('packs_until', formatDay(pack.date))}</span>
-        <span>
-          {added
-            ? t('packs_size', formatCount(Math.max(0.1, Math.round((10 * added.bytes) / MEGABYTE) / 10)))
-            : t('packs_ships')}
-        </span>
+        <span>{added ? t('packs_size', formatCount(megabytesOf(added))) : t('packs_ships')}</span>
       </span>
       {added ? (
         <button

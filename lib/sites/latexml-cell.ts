@@ -188,7 +188,7 @@ function read(node: Node, to: Writer, style: Style, depth: number): void {
   }
   const isApart = isApartFromOthers(node);
   if (isApart) to.write(' ', own);
-  // A corner that is parted by a line is drawn as a picture with words in it.
+  // A corner that a line divides is drawn as a picture with words in it.
   if (node.localName === 'text') to.write(to.text.trim() === '' ? '' : String.raw` \ `, own);
   readChildren(node, to, own, depth);
   if (isApart) to.write(' ', own);

@@ -10,13 +10,8 @@ import { isInteger, list, oneOf, text, type Guard } from '@/lib/domain/guard';
 import { isRecord } from '@/lib/domain/is-record';
 import type { Authors, PaperLink, Result, TagDefinition, WeightedTerm } from '@/lib/domain/paper';
 import { isAuthors, isLink, isResult, isStrings, isTerm } from '@/lib/domain/paper-guards';
-import {
-  PROVENANCES,
-  READING_STATUSES,
-  type Marks,
-  type Provenance,
-  type ReadingStatus,
-} from '@/lib/domain/provenance';
+import { PROVENANCES, READING_STATUSES } from '@/lib/domain/provenance';
+import type { Marks, Provenance, ReadingStatus } from '@/lib/domain/provenance';
 import { salientTerms } from '@/lib/domain/text/terms';
 
 /** What is known of a paper apart from what the user did with it; what is not known is absent or empty. */

@@ -12,7 +12,7 @@ import {
 import type { Axis, Label } from './levels';
 import type { TableSource } from './source';
 import { metricsIn } from './surroundings';
-import type { CellContent } from './value';
+import type { CellContent, CellValue } from './value';
 
 /** Captions of tables that describe. */
 const DESCRIBES =
@@ -33,6 +33,8 @@ export interface KindEvidence {
 const share = (labels: readonly Label[], test: (text: string) => boolean): number =>
   labels.length === 0 ? 0 : labels.filter(({ text }) => test(text)).length / labels.length;
 
+const hasError = ({ error }: CellValue): boolean => error !== undefined;
+
 /** How many places of the body are numbers or ranges of numbers, and how many are words. */
 function countKinds({ contents, headersOf, headerColumns, grid }: Body): {
   readonly numbers: number;
@@ -50,7 +52,7 @@ function countKinds({ contents, headersOf, headerColumns, grid }: Body): {
       else if (content.kind !== 'missing') {
         count.numbers += 1;
         if (/\d/.test(cell.bold)) count.bold += 1;
-        if (content.kind === 'number' && content.number.error !== undefined) count.errors += 1;
+        if (content.kind === 'number' && hasError(content.number)) count.errors += 1;
       }
     }
   }

@@ -55,7 +55,7 @@ const DATA_HEAD =
 const QUALITY =
   /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|overall|sync(?:hronization)?)$/i;
 
-/** The parts of a corner that is parted by a line: what heads the rows, then what heads the columns. */
+/** The parts of a corner that a line divides: what heads the rows, then what heads the columns. */
 export const cornerParts = (text: string): readonly string[] => text.split(' \\ ').map((part) => part.trim());
 
 /** A label that says nothing but a number: a year, a length, a step. */

@@ -121,6 +121,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           );
         const { subject, refusal } = readHeaders(labels, body.headingOf[row] ?? '', metricPart);
         if (isRefused(refusal, number.printed) || system === '') continue;
+        const { error } = number;
         drafts.push({
           ...subject,
           unit: number.unit ?? subject.unit,
@@ -128,7 +129,7 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           column,
           value: number.value,
           printed: number.printed,
-          error: number.error,
+          error,
           system,
           isCited,
           line: axes.systems === 'rows' ? row : column,

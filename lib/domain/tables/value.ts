@@ -15,7 +15,7 @@ export interface CellValue {
   readonly printed: string;
 }
 
-/** `number`: one; `several`: numbers of several systems parted by strokes; `range`: from one to another. */
+/** `number`: one; `several`: numbers of several systems separated by strokes; `range`: from one to another. */
 export type CellContent =
   | { readonly kind: 'number'; readonly number: CellValue }
   | { readonly kind: 'several'; readonly numbers: readonly CellValue[] }
@@ -111,8 +111,7 @@ function readRest(rest: string, isErrorInBrackets: boolean): Partial<CellValue> 
     const aside = /^[([{]([^()[\]{}]{0,40})[)\]}]/.exec(left);
     const change = /^[↑↓▲▼△▽]\s?[+−-]?(\d*\.?\d*)\s?%?/.exec(left);
     if (error) {
-      found.error = Number(error[1]);
-      if (error[2]) found.unit = '%';
+      Object.assign(found, { error: Number(error[1]), ...(error[2] && { unit: '%' }) });
     } else if (aside) Object.assign(found, readAside((aside[1] ?? '').trim(), isErrorInBrackets));
     else if (change) {
       if (change[1]) found.delta = (/^[↓▼▽]/.test(left) ? -1 : 1) * Number(change[1]);

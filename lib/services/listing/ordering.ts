@@ -22,7 +22,7 @@ export type OrderState =
   | { readonly kind: 'done'; readonly near: number }
   | { readonly kind: 'few'; readonly saved: number };
 
-/** The listing, and how its page bears that entries change places. */
+/** The listing, and how its page takes it that entries change places. */
 export interface OrderingOptions {
   readonly listing: Listing;
   readonly manner: ReorderManner;

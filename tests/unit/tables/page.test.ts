@@ -71,7 +71,7 @@ describe('the text of a cell', () => {
       '54.4–73',
     ],
     [
-      'a corner that is parted by a line',
+      'a corner that a line divides',
       '<span class="ltx_picture"><svg><g><text>Model</text></g><g><text>TPS</text></g></svg></span>',
       'Model \\ TPS',
     ],

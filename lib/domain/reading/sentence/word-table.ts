@@ -48,10 +48,7 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
 export function remember<Answer extends object>(
   compute: (text: string) => Answer,
 ): (word: Pick<KnownWord, 'slot' | 'text'>) => Answer {
-  const kept: ({ readonly text: string; readonly answer: Answer } | undefined)[] = Array.from(
-    { length: SLOTS },
-    () => undefined,
-  );
+  const kept = Array.from<{ readonly text: string; readonly answer: Answer } | undefined>({ length: SLOTS });
   return ({ slot, text }) => {
     const known = kept[slot];
     if (known?.text === text) return known.answer;
