@@ -56,7 +56,7 @@ export default defineConfig({
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
     // Firefox itself returns to the tabs that are open.
-    permissions: ['storage', 'unlimitedStorage', ...(browser === 'firefox' ? [] : ['scripting'])],
+    permissions: ['storage', ...(browser === 'firefox' ? [] : ['scripting'])],
     icons: browser === 'firefox' ? ICONS.firefox : ICONS.chromium,
     web_accessible_resources: [
       {

@@ -15,7 +15,9 @@ export async function readStored(
   keys: readonly string[],
 ): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await browser.storage[area].get([...keys]);
+    const stored: Readonly<Record<string, unknown>> | undefined = await browser.storage[area].get([...keys]);
+    // Where a frame asks the background, it may answer nothing.
+    return stored ?? {};
   } catch {
     // Everyone who reads has a default.
     return {};

@@ -65,6 +65,15 @@ describe('a frame of ours', () => {
     ]);
   });
 
+  test('keeps what was read for the session', async () => {
+    await ask({ call: 'remember', items: { readings: [] } });
+    await ask({ call: 'recall', keys: ['readings'] });
+    expect(done).toEqual([
+      ['set', { readings: [] }],
+      ['get', ['readings']],
+    ]);
+  });
+
   test('keeps the trail of its tab for the session', async () => {
     await ask({ call: 'remember', items: { 'trail:4': [] } });
     expect(await ask({ call: 'recall', keys: ['trail:4'] })).toEqual({ 'trail:4': [] });

@@ -14,7 +14,7 @@ import {
   type Guarded,
 } from '@/lib/domain/guard';
 import { isRecord } from '@/lib/domain/is-record';
-import { TRAIL_PREFIX } from '@/lib/services/storage-keys';
+import { READINGS_KEY, TRAIL_PREFIX } from '@/lib/services/storage-keys';
 
 /** Marks a frame's call, apart from the protocol of `index.ts`. */
 export const FRAME_PROTOCOL = 'sidelight/frame';
@@ -23,20 +23,20 @@ export const FRAME_PROTOCOL = 'sidelight/frame';
 const isOpenable: Guard<string> = (value): value is string =>
   typeof value === 'string' && (/^https?:\/\//.test(value) || value.startsWith(browser.runtime.getURL('/')));
 
-/** What a frame in this tab may ask to be done for it; it keeps nothing but its own tab's trail. */
+/** What a frame in this tab may ask to be done for it; it keeps nothing but its own tab's trail and what was read. */
 // @__NO_SIDE_EFFECTS__
 function frameCallIn(tabId: number) {
   const trail = `${TRAIL_PREFIX}${tabId}`;
   const isOwnItems: Guard<Readonly<Record<string, unknown>>> = (
     value,
   ): value is Readonly<Record<string, unknown>> =>
-    isRecord(value) && Object.keys(value).every((key) => key === trail);
+    isRecord(value) && Object.keys(value).every((key) => key === trail || key === READINGS_KEY);
   return anyOf(
     shape({ call: oneOf(['get-tab', 'open-settings']) }),
     shape({ call: oneOf(['ask-page']), message: isAnything }),
     shape({ call: oneOf(['go']), url: isOpenable }),
     shape({ call: oneOf(['open']), url: isOpenable, active: isBoolean }),
-    shape({ call: oneOf(['recall']), keys: list(oneOf([trail])) }),
+    shape({ call: oneOf(['recall']), keys: list(oneOf([trail, READINGS_KEY])) }),
     shape({ call: oneOf(['remember']), items: isOwnItems }),
   );
 }
