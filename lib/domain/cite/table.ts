@@ -2,9 +2,9 @@
  * Papers as a table for a spreadsheet: commas or tabs between cells, quotes where a cell needs them
  * (https://www.rfc-editor.org/rfc/rfc4180), and no cell that a spreadsheet would run.
  */
-import { csvFormatRows, tsvFormatRows } from 'd3-dsv';
 import { plainMath } from '@/lib/domain/describe/math';
 import { withoutControls } from '@/lib/domain/text/controls';
+import { formatRows } from '@/lib/domain/text/rows';
 import { formatLink } from './citable';
 import { codeOf, type ExportedPaper } from './exported';
 import { listAuthors } from './names';
@@ -59,6 +59,5 @@ export const TABLE_HEAD: readonly string[] = COLUMNS.map(([head]) => head);
 /** The table with its head, a line a paper; only notes may hold ends of lines, in quotes. */
 export function formatTable(papers: readonly ExportedPaper[], form: TableForm): string {
   const rows = papers.map((paper) => COLUMNS.map(([, textOf]) => spreadsheetCell(textOf(paper))));
-  const format = form === 'csv' ? csvFormatRows : tsvFormatRows;
-  return `${format([[...TABLE_HEAD], ...rows])}\n`;
+  return `${formatRows([[...TABLE_HEAD], ...rows], form === 'csv' ? ',' : '\t')}\n`;
 }

@@ -1,7 +1,7 @@
 /** A table as text for other programs. */
-import { csvFormatRows, tsvFormatRows } from 'd3-dsv';
 import { escapeLatex } from '@/lib/domain/cite/latex';
 import { spreadsheetCell } from '@/lib/domain/cite/table';
+import { formatRows } from '@/lib/domain/text/rows';
 import type { Body } from './body';
 
 /** The forms in which a table is copied, in the order of their buttons. */
@@ -41,9 +41,9 @@ export function formatTable(body: Body, form: TableCopyForm): string {
   const sheet = () => rows.map((row) => row.map(spreadsheetCell));
   switch (form) {
     case 'tsv':
-      return `${tsvFormatRows(sheet())}\n`;
+      return `${formatRows(sheet(), '\t')}\n`;
     case 'csv':
-      return `${csvFormatRows(sheet())}\n`;
+      return `${formatRows(sheet(), ',')}\n`;
     case 'markdown':
       return `${formatMarkdownTable(rows)}\n`;
     default:

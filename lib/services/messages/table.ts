@@ -36,10 +36,10 @@ import {
   isSavedMark,
   isUserMarks,
   isLibraryAnswer,
-} from './guards';
+} from '@/lib/services/messages/guards';
 import type { PageReport, EntryReport } from './reports';
 
-export { isLine } from './guards';
+export { isLine } from '@/lib/services/messages/guards';
 export type { EntryReport, PageChange, PageReport, Theme } from './reports';
 
 /** A message: what it carries and what it is answered with. */
