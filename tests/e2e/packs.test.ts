@@ -72,7 +72,9 @@ const own = (name: string): Promise<Page> => open(`chrome-extension://${chromium
 const find = async (words: string): Promise<readonly string[]> => {
   const popup = await own('popup.html');
   await popup.getByRole('combobox', { name: 'Search the catalogue' }).fill(words);
-  await popup.locator('.found-head').or(popup.getByText('Nothing found')).first().waitFor();
+  // The list's head is there before the answer is: its count comes with it.
+  const count = popup.locator('.found-head').getByText(/^[\d,]+ papers?$/);
+  await count.or(popup.getByText('Nothing found')).first().waitFor();
   const titles = await popup.locator('[role=option] .hit-title').allTextContents();
   await popup.close();
   return titles;
