@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { handleCentre, resetStorage } from './support/look';
+import { handleCentre, resetStorage, settle } from './support/look';
 import { KNOWN, UNKNOWN } from './support/pages';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -124,21 +124,33 @@ describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
 describe('the keyboard', () => {
   test('reaches every control of the panel, each of which has a name', async () => {
     const panel = await openPanel(KNOWN.id, { width: 1280, height: 800 });
-    const count = await panel.evaluate(() => document.querySelectorAll('a[href], button').length);
-    await panel.locator('a[href], button').first().focus();
-    const names = new Set<string>();
-    for (let step = 0; step < count + 5; step += 1) {
-      const found = await panel.evaluate(() => {
+    // Related papers are listed after the rest.
+    await panel.locator('.papers a').first().waitFor();
+    await settle(page);
+    const controls = 'a[href], button, input, select, textarea, [tabindex="0"]';
+    await panel.locator(controls).first().focus();
+    /** Marks the control in focus as reached; undefined once there is none that was not reached before. */
+    const reach = () =>
+      panel.evaluate((selector) => {
         const at = document.activeElement;
-        const all = [...document.querySelectorAll('a[href], button')];
-        const name = at?.getAttribute('aria-label') ?? at?.textContent.trim() ?? '';
-        return at && all.includes(at) ? `${all.indexOf(at)} ${name}` : undefined;
-      });
-      if (found === undefined) break;
-      names.add(found);
+        if (!at?.matches(`:is(${selector}):not([data-reached])`)) return undefined;
+        at.setAttribute('data-reached', '');
+        // What a field holds is not its name.
+        const isField = at.matches('input, select, textarea');
+        const label: unknown = isField ? Reflect.get(at, 'labels')?.[0]?.textContent : at.textContent;
+        return { name: at.getAttribute('aria-label') ?? label, markup: at.outerHTML };
+      }, controls);
+    const nameless: string[] = [];
+    for (let at = await reach(); at; at = await reach()) {
+      if (typeof at.name !== 'string' || at.name.trim() === '') nameless.push(at.markup);
       await page.keyboard.press('Tab');
     }
-    expect(names.size).toBe(count);
-    expect([...names].filter((name) => /^\d+ $/.test(name))).toEqual([]);
+    const missed = await panel.evaluate(
+      (selector) =>
+        [...document.querySelectorAll(`:is(${selector}):not([data-reached])`)].map((each) => each.outerHTML),
+      controls,
+    );
+    expect({ nameless, missed }).toEqual({ nameless: [], missed: [] });
+    expect(await panel.locator('select[data-reached]').count()).toBeGreaterThan(0);
   });
 });

@@ -16,7 +16,8 @@ export const BADGE = 'sidelight-badge';
  * Pixels, never rem: the root's font size is the page's. Without insets an
  * absolutely positioned inline box stands where the text before it ends, and
  * what is left of the line is all the width it gets: the grid's column may
- * shrink to nothing.
+ * shrink to nothing. The margin after it is room for the button that saves,
+ * which else would make a narrow page wider.
  */
 const CSS = `
 :host {
@@ -25,24 +26,24 @@ const CSS = `
   position: absolute !important;
   display: inline-grid !important;
   grid-template-columns: minmax(0, max-content) !important;
-  margin: 0 0 0 10px !important;
+  margin: 0 var(--keep) 0 10px !important;
   z-index: 1 !important;
   font: 11px/1.364 system-ui, sans-serif !important;
   user-select: none !important;
-  --back: transparent; --ink: #46534f; --strong: #0b6166; --lamp: #d38b07; --line: transparent; --hover: #e9efed;
+  --keep: 20px; --back: transparent; --ink: #46534f; --strong: #0b6166; --lamp: #d38b07; --line: transparent; --hover: #e9efed;
 }
 :host([data-theme=dark]) { --ink: #b3bfbd; --strong: #74c8c6; --lamp: #f0b84a; --hover: #242c2f; }
-:host([data-place=tags]) { margin: 4px 0 0 6px !important; }
+:host([data-place=tags]) { margin: 4px var(--keep) 0 6px !important; }
 :host([data-place=corner]), :host([data-place=band]) {
   inset: 8px auto auto 8px !important;
-  max-width: calc(100% - 16px) !important;
+  max-width: calc(100% - 16px - var(--keep)) !important;
   margin: 0 !important;
 }
 :host([data-place=corner]) { --back: #fffffff0; --line: #d5dddb; }
 :host([data-place=corner][data-theme=dark]) { --back: #14181af0; --line: #2b3437; }
 :host([data-place=band]) {
   inset: var(--top, 0) auto auto calc(var(--left, 0px) - 3px) !important;
-  max-width: calc(100% - 2 * var(--left, 0px)) !important;
+  max-width: calc(100% - 2 * var(--left, 0px) - var(--keep)) !important;
 }
 :host([hidden]) { display: none !important; }
 @media print { :host { display: none !important; } }
@@ -64,10 +65,10 @@ button::before {
 .marks { font-weight: 600; color: var(--strong); }
 .marks::before { content: '★ '; }
 .marks[data-status=read]::before { content: '✓ '; }
-/* Beside the badge, in nobody's way: there for the hand or the keyboard that has come to it. */
-.keep { position: absolute; inset: 0 auto auto 100%; visibility: hidden; padding: 0 4px; color: var(--strong); }
+/* Beside the badge, in nobody's way: there for the hand or the keyboard that has come to it, and else of no width. */
+.keep { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--keep); padding: 0 4px; color: var(--strong); }
 .keep::before { content: none !important; }
-:host(:hover) .keep, :host(:focus-within) .keep { visibility: visible; }
+:host(:hover) .keep, :host(:focus-within) .keep { display: flex; }
 .near { color: var(--strong); }
 .best { font-weight: 600; color: var(--strong); }
 .code { color: var(--strong); }

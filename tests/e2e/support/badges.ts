@@ -32,6 +32,10 @@ export async function scrollThrough(page: Page): Promise<void> {
       window.scrollBy({ top: window.innerHeight * 1.5, behavior: 'instant' });
       return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
     });
+    // The page learns what is near its window once a frame; a busy machine may draw none in the time that a step takes.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     await page.waitForTimeout(100);
     if (isEnd) return;
   }
