@@ -158,6 +158,11 @@ const inSettings = async (theme: 'light' | 'dark') => {
   const settings = await chromium.context.newPage();
   await settings.goto(`chrome-extension://${chromium.extensionId}/options.html`);
   await settings.locator(`input[value=${theme}]`).check();
+  // Saving reads what is stored first: the page is not to go between the two.
+  await settings
+    .getByRole('status')
+    .getByText(/^Saved\s*$/)
+    .waitFor({ state: 'attached' });
   await settings.close();
 };
 
