@@ -45,9 +45,22 @@ async function readMarks(ids: readonly PaperId[]): Promise<{ readonly marks: rea
   return { marks: ids.map((id) => (outcome.ok && outcome.value.get(id)) || null) };
 }
 
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes changes in the order in which they were asked for. What is to be saved is read up first, which takes a while
+ * with the first paper: a status chosen meanwhile would else find no paper to belong to, and be lost.
+ */
+function changeInOrder(work: () => Promise<Answer>): Promise<Answer> {
+  const answer = lastChange.then(work);
+  // Whoever asked hears of a failure; the next change is made all the same.
+  lastChange = answer.catch(() => undefined);
+  return answer;
+}
+
 /** Nothing of what happens in a private window is kept, wherever it was asked for. */
 const unlessPrivate = async (sender: Sender, work: () => Promise<Answer>): Promise<Answer> =>
-  sender.isPrivate === true ? fail('private') : work();
+  sender.isPrivate === true ? fail('private') : changeInOrder(work);
 
 /** Answers to extension pages. */
 export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {

@@ -63,6 +63,16 @@ describe('a paper is saved with what can be known of it', () => {
     expect(found.ok && found.value).toMatchObject({ id: ID, title: '', results: [] });
   });
 
+  test('and with the status that is chosen while it is still being saved', async () => {
+    const saving = LIBRARY_ANSWERS.save({ id: ID, facts: FACTS }, {});
+    expect(await LIBRARY_ANSWERS.update({ ids: [ID], change: { status: 'read' } }, {})).toMatchObject({
+      ids: [ID],
+    });
+    await saving;
+    const found = await findSaved(ID);
+    expect(found.ok && found.value?.status).toBe('read');
+  });
+
   test('and is filled in when its page is met, where it is saved', async () => {
     expect(await LIBRARY_ANSWERS.refresh({ id: ID, facts: FACTS }, {})).toMatchObject({ ids: [] });
     expect(await countSaved()).toEqual({ ok: true, value: 0 });
