@@ -64,7 +64,7 @@ describe('the toolbar', () => {
     await settle(page, 200);
     await page.reload();
     await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
-    await press('Put the toolbar away');
+    await press('Hide the toolbar');
     await settle(page, 200);
     await page.reload();
     await settle(page);

@@ -264,7 +264,7 @@ describe('related papers', () => {
     const second = panel.locator('.papers li').nth(1);
     // The keys walk what is listed: the heading is there before the papers are.
     await second.waitFor();
-    await panel.getByText('Catalogue of').click();
+    await panel.getByText('Catalogue from').click();
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await expect.poll(() => second.locator('a:focus').count()).toBe(1);
@@ -279,7 +279,7 @@ describe('related papers', () => {
     await page.waitForURL((url) => !url.pathname.includes(KNOWN.id));
     const next = await waitForPanel(page);
     await next.getByRole('button', { name: /^Back to Specialist vision-language models/ }).waitFor();
-    await next.getByText('Catalogue of').click();
+    await next.getByText('Catalogue from').click();
     await page.keyboard.press('b');
     await page.waitForURL(`**/${KNOWN.id}`);
   });

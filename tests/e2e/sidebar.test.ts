@@ -250,7 +250,7 @@ describe('manners', () => {
         window.addEventListener(type, (event) => keys.push(event.type), true);
     });
     const panel = findPanel(page);
-    await panel?.getByText('Catalogue of').click();
+    await panel?.getByText('Catalogue from').click();
     await page.keyboard.press('x');
     await page.keyboard.press('j');
     expect(await page.evaluate(() => Reflect.get(window, 'keys'))).toEqual([]);

@@ -205,10 +205,10 @@ describe('the line of an entry', () => {
     [{ provenance: 'automatic', tags: [DATASET, CT, LIVER] }, 'CT · LIVER'],
     [{ provenance: 'page', tags: [CT, DATASET] }, 'CT · DATASET'],
     [{ provenance: 'page', isTitleOnly: true, tags: [CT, LIVER] }, 'CT · LIVER'],
-    [{ results: [result({ metric: null })] }, '1 result'],
-    [{ results: [result({ metric: null }), result({ metric: null })] }, '2 results'],
+    [{ results: [result({ metric: null })] }, '1 reported result'],
+    [{ results: [result({ metric: null }), result({ metric: null })] }, '2 reported results'],
     // What it is compared with is no result of its own.
-    [{ results: [result({ metric: null }), result({ role: 'baseline' })] }, '1 result'],
+    [{ results: [result({ metric: null }), result({ role: 'baseline' })] }, '1 reported result'],
     [{ provenance: 'page', results: [result({ role: 'baseline' })] }, undefined],
     [
       {

@@ -82,9 +82,9 @@ describe('explainNeighbour', () => {
       ['explain', 'diagnosis'],
       ['both explain their decisions', 'both diagnose disease'],
     ],
-    ['takes the picture for its part of the body', ['fundus', 'eye'], ['both on fundus photography']],
-    ['knows the adjective of a part', ['endoscopy', 'gut'], ['both on gastrointestinal endoscopy']],
-    ['says where tumours are seen', ['tumour', 'mri'], ['both on tumours in MRI']],
+    ['takes the picture for its part of the body', ['fundus', 'eye'], ['both about fundus photography']],
+    ['knows the adjective of a part', ['endoscopy', 'gut'], ['both about gastrointestinal endoscopy']],
+    ['says where tumours are seen', ['tumour', 'mri'], ['both about tumours in MRI']],
     ['leaves out what is implied', ['textToImage', 'synthesis'], ['both generate images from text']],
     ['leaves out the text of reports', ['reports', 'text', 'vlm'], REPORTS_AND_VLM],
     ['leaves out what most share', ['small', 'vlm'], ['same data: MedMNIST']],
@@ -98,9 +98,13 @@ describe('explainNeighbour', () => {
   });
 
   it.each<[string, readonly (keyof typeof TAGS)[], readonly string[]]>([
-    ['a modality', ['reports', 'xRay', 'vlm'], ['both generate reports', 'both on X-ray']],
-    ['a part of the body', ['reports', 'chest'], ['both on the chest', 'both generate reports']],
-    ['a picture of a part', ['explain', 'mri', 'eye'], ['both on the eye', 'both explain their decisions']],
+    ['a modality', ['reports', 'xRay', 'vlm'], ['both generate reports', 'both about X-ray']],
+    ['a part of the body', ['reports', 'chest'], ['both about the chest', 'both generate reports']],
+    [
+      'a picture of a part',
+      ['explain', 'mri', 'eye'],
+      ['both about the eye', 'both explain their decisions'],
+    ],
   ])('says a task and %s apart where one of the papers has several', (_, names, reasons) => {
     expect(explainOfSeveral(...names)).toEqual(reasons);
   });

@@ -42,7 +42,7 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
   disease: 'Disease',
   task: 'Task',
   method: 'Method',
-  contribution: 'Gives',
+  contribution: 'Contribution',
   data: 'Data',
 };
 

@@ -178,7 +178,7 @@ const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
       about: [task.definition.id, ...subject.about],
     });
   } else {
-    if (subject) candidates.push({ ...subject, text: `both on ${subject.text}` });
+    if (subject) candidates.push({ ...subject, text: `both about ${subject.text}` });
     if (task) candidates.push(ofTask(task, task.rarity));
   }
   if (second) candidates.push(ofTask(second, second.rarity * 0.8));

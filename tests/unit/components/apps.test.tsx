@@ -53,8 +53,8 @@ describe('the panel in its frame', () => {
     await stubTab(LAMP_ADDRESS);
     render(<PanelApp host="frame" />);
     expect(await screen.findByRole('heading', { level: 1, name: LAMP.title })).toBeTruthy();
-    expect(screen.getByText('Read from v1, you view v3')).toBeTruthy();
-    expect(screen.getByText('Catalogue of 6 Jan 2026 · 4 papers')).toBeTruthy();
+    expect(screen.getByText('Read from v1, you view v3; numbers may differ')).toBeTruthy();
+    expect(screen.getByText('Catalogue from 6 Jan 2026 · 4 papers')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Fold the sidebar' })).toBeTruthy();
   });
 
@@ -65,7 +65,7 @@ describe('the panel in its frame', () => {
       reportOf({ page: { kind: 'abs', paperId: LAMP.id }, facts }),
     );
     render(<PanelApp host="frame" />);
-    expect(await screen.findByText('Read from v1, you view v2')).toBeTruthy();
+    expect(await screen.findByText('Read from v1, you view v2; numbers may differ')).toBeTruthy();
   });
 
   it('stays empty where no script of ours made the frame', async () => {
@@ -96,7 +96,7 @@ describe('the panel in its frame', () => {
   it('reads a paper that the catalogue does not hold', async () => {
     await stubTab(`https://arxiv.org/abs/${OTHER}`, reportOf());
     render(<PanelApp host="frame" />);
-    expect(await screen.findByText('Read from this page.')).toBeTruthy();
+    expect(await screen.findByText('Automatic, from this page.')).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sparse lamps for report generation');
     expect(screen.getByRole('button', { name: /^91\.2%/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Report generation' })).toBeTruthy();

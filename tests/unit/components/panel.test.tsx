@@ -75,7 +75,7 @@ describe('the head of a paper', () => {
   });
 
   it('says from which version it was read when another is in view', async () => {
-    const note = /Read from v1, you view v3/;
+    const note = /Read from v1, you view v3; numbers may differ/;
     await renderPanel({ viewedVersion: 3 });
     expect(screen.getByText(note)).toBeTruthy();
     cleanup();
@@ -130,13 +130,13 @@ describe('the head of a paper', () => {
 
   it('marks a reading and a withdrawn paper', async () => {
     await renderPanel({ annotation: { ...READING, withdrawn: true } });
-    expect(screen.getByText('Read from this page.')).toBeTruthy();
-    expect(screen.getByText(/picked out of the abstract by rule and may be wrong/)).toBeTruthy();
+    expect(screen.getByText('Automatic, from this page.')).toBeTruthy();
+    expect(screen.getByText('May be wrong.')).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('withdrawn');
-    expect(screen.getByText('No paper of the catalogue is close to this one.')).toBeTruthy();
+    expect(screen.getByText('None of Sidelight’s papers is close to this one.')).toBeTruthy();
     cleanup();
     await renderPanel({ annotation: { ...LAMP, results: [] } });
-    expect(screen.getByText('No figures in the abstract.')).toBeTruthy();
+    expect(screen.getByText('No results in the abstract.')).toBeTruthy();
   });
 
   it.each([
@@ -151,11 +151,11 @@ describe('the head of a paper', () => {
 
   it('folds all that a reading did not find into one line', async () => {
     await renderPanel({ annotation: { ...READING, links: [], results: [], tags: [] } });
-    expect(screen.getByText('Nothing found in the abstract: code link, figures, tags.')).toBeTruthy();
+    expect(screen.getByText('Nothing found in the abstract: code link, results, tags.')).toBeTruthy();
     for (const name of ['Results', 'Tags']) expect(screen.queryByRole('heading', { name })).toBeNull();
     cleanup();
     await renderPanel({ annotation: { ...READING, results: [] } });
-    expect(screen.getByText(/^Nothing found in the abstract: .*figures/)).toBeTruthy();
+    expect(screen.getByText(/^Nothing found in the abstract: .*results/)).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Tags' })).toBeTruthy();
   });
 
@@ -199,7 +199,7 @@ describe('results', () => {
 
   it.each([
     ['absent', 'These words are not on this page.'],
-    ['no-page', 'This page cannot be marked.'],
+    ['no-page', 'Nothing can be marked on this page.'],
   ] as const)('say so when they cannot be shown: %s', async (outcome, text) => {
     const { user, actions } = await renderPanel();
     actions.showResult.mockResolvedValue(outcome);
@@ -389,7 +389,10 @@ describe('states without a paper', () => {
     [{ status: 'catalogue-failed', reason: 'missing' }, /not in this installation.*install it again/],
     [{ status: 'catalogue-failed', reason: 'damaged' }, /cannot be read.*install it again/],
     [{ status: 'unread', page, reason: 'readings-off' }, /switched off/],
-    [{ status: 'unread', page, reason: 'no-script' }, /catalogue is of 6 Jan 2026.*cannot be read from here/],
+    [
+      { status: 'unread', page, reason: 'no-script' },
+      /catalogue was made on 6 Jan 2026.*cannot be read from here/,
+    ],
     [{ status: 'unread', page, reason: 'no-abstract' }, /No abstract was found/],
   ];
   it.each(views)('%j says what to do', async (view, text) => {

@@ -82,7 +82,7 @@ it.each<[name: string, annotation: Annotation, mark: string, words: string]>([
 
 it('warns where the list shows another version than the one that was read', () => {
   show(LAMP, 7);
-  expect(screen.getByText('The list shows v7; figures may differ.')).toBeTruthy();
+  expect(screen.getByText('The list shows v7; numbers may differ.')).toBeTruthy();
 });
 
 it('has a legend of all marks, and no fault of accessibility', async () => {

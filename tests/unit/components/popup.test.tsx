@@ -55,7 +55,7 @@ describe('the popup', () => {
     expect(current.getByRole('link', { name: /Code/ })).toBeTruthy();
     const browse = within(screen.getByRole('region', { name: 'Browse' }));
     expect(browse.getByRole('button', { name: 'Report generation 3' })).toBeTruthy();
-    expect(screen.getByText('Catalogue of 6 Jan 2026')).toBeTruthy();
+    expect(screen.getByText('Catalogue from 6 Jan 2026')).toBeTruthy();
     expect(activeTitle()).toBeUndefined();
     expect(await findAccessibilityFaults(container)).toEqual([]);
   });
