@@ -1,9 +1,9 @@
 import { defineConfig } from 'wxt';
 import { addCatalogue, addPacks, catalogueIds, followCatalogue } from './data/build/vite-plugin';
-import { refuseManifest3 } from './lib/cli/manifest-version';
-import { buildTarget, MINIMUM } from './lib/cli/minimum';
-import { sharedChunks } from './lib/cli/chunks';
-import { withoutPolyfill } from './lib/cli/without-polyfill';
+import { refuseManifest3 } from './lib/build/manifest-version';
+import { buildTarget, MINIMUM } from './lib/build/minimum';
+import { sharedChunks } from './lib/build/chunks';
+import { withoutPolyfill } from './lib/build/without-polyfill';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
 /** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */

@@ -1,9 +1,9 @@
 /** Second stage of the page script: loaded by the first, `page.content`, where a page shows a paper. */
 import { defineUnlistedScript } from '#imports';
 import { isInCatalogue } from '@/data/ids';
-import { runPageScript } from '@/lib/services/sidebar/page-script';
-import { leaveStage } from '@/lib/services/stages/handover';
-import { loadStage } from '@/lib/services/stages/load';
+import { runPageScript } from '@/lib/content/sidebar/page-script';
+import { leaveStage } from '@/lib/messages/stages/handover';
+import { loadStage } from '@/lib/content/load-stage';
 
 export default defineUnlistedScript(() => {
   leaveStage('sidebar', {

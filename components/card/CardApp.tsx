@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { CardEntry } from '@/lib/services/listing/card-entry';
+import type { CardEntry } from '@/lib/pages/card-entry';
 import { t } from '../hooks/texts';
 import {
   filterListOf,

@@ -6,7 +6,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import { filterQuery } from '@/lib/domain/search/edit-query';
 import type { RelatedRow } from '@/lib/domain/store';
 import { markOf } from '../hooks/list-words';
-import type { Place } from '@/lib/services/navigation';
+import type { Place } from '@/lib/extension/navigation';
 import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { LinkBar } from '../panel/LinkBar';

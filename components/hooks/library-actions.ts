@@ -1,14 +1,14 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { BackupPaper, MarksChange, SavedPaper } from '@/lib/domain/library/saved-paper';
-import { copyText, type CopyOutcome } from '@/lib/services/clipboard';
-import { askToRestore, askToTakeOut, askToUpdate } from '@/lib/services/library/ask';
-import { deleteAllPapers, importPapers } from '@/lib/services/library/change-papers';
-import { findNamedPapers, handOn, readBackupText, type HandOnForm } from '@/lib/services/library/hand-on';
-import { fail, succeed, type LibraryOutcome } from '@/lib/services/library/outcome';
-import { isPrivate } from '@/lib/services/private-window';
+import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
+import { askToRestore, askToTakeOut, askToUpdate } from '@/lib/extension/library/ask';
+import { deleteAllPapers, importPapers } from '@/lib/extension/library/change-papers';
+import { findNamedPapers, handOn, readBackupText, type HandOnForm } from '@/lib/pages/hand-on';
+import { fail, succeed, type LibraryOutcome } from '@/lib/shared/library/outcome';
+import { isPrivate } from '@/lib/shared/private-window';
 import { saveFile } from '../shared/save-file';
 
-export { HAND_ON_FORMS, type HandOnForm } from '@/lib/services/library/hand-on';
+export { HAND_ON_FORMS, type HandOnForm } from '@/lib/pages/hand-on';
 
 /** Papers of one message. */
 const AT_ONCE = 1000;

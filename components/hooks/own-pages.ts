@@ -1,6 +1,6 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { openLibraryPage, openSearch, openSettings } from '@/lib/services/extension-pages';
-import { addressOfPage } from '@/lib/services/navigation';
+import { openLibraryPage, openSearch, openSettings } from '@/lib/pages/extension-pages';
+import { addressOfPage } from '@/lib/extension/navigation';
 
 /** Opens the search. */
 export const showSearch = (): void => void openSearch();

@@ -1,9 +1,9 @@
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperStore, StoreFacts } from '@/lib/domain/store';
-import { addressOfPage } from '@/lib/services/navigation';
-import type { Settings } from '@/lib/services/settings';
-import { openStore, subscribeToStore, type StoreOutcome } from '@/lib/services/store';
+import { addressOfPage } from '@/lib/extension/navigation';
+import type { Settings } from '@/lib/extension/settings';
+import { openStore, subscribeToStore, type StoreOutcome } from '@/lib/extension/store';
 import { useLoaded } from './use-loaded';
 import { pageKindOfSettings } from './use-open-paper';
 

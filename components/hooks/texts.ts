@@ -1,2 +1,2 @@
 /** What the extension says, in the user's language. */
-export { t, tCount, type TextKey } from '@/lib/services/texts';
+export { t, tCount, type TextKey } from '@/lib/shared/texts';

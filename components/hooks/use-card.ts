@@ -2,11 +2,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { annotateEntry, type Annotation } from '@/lib/domain/annotation';
 import type { RelatedRow } from '@/lib/domain/store';
 import { subjectOf } from '@/lib/domain/store/subject';
-import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/services/listing/card-entry';
+import { closeCard, sizeCard, watchCardEntry, type CardEntry } from '@/lib/pages/card-entry';
 import { NO_FILTER } from '@/lib/domain/entry/filter';
-import { askTab } from '@/lib/services/messages';
-import { LISTING_SCRIPT } from '@/lib/services/messages/table';
-import type { OpenStore, StoreOutcome } from '@/lib/services/store';
+import { askTab } from '@/lib/messages';
+import { LISTING_SCRIPT } from '@/lib/messages/table';
+import type { OpenStore, StoreOutcome } from '@/lib/extension/store';
 import { useLoaded } from './use-loaded';
 
 /** The frame's nonce, which its maker put into the address. */
@@ -43,7 +43,7 @@ async function loadCard(
   const annotation =
     held?.provenance === 'curated'
       ? held
-      : annotateEntry(entry, held, (await import('@/lib/services/annotator')).annotatorOf(taxonomy));
+      : annotateEntry(entry, held, (await import('@/lib/extension/annotator')).annotatorOf(taxonomy));
   if (!annotation) return { annotation, related: [] };
   const { rows } = await store.related(subjectOf(annotation, entry), { limit: MOST_RELATED, signal });
   return { annotation, related: rows };

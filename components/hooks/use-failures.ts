@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { copyText } from '@/lib/services/clipboard';
+import { copyText } from '@/lib/pages/clipboard';
 import {
   dismissFailure,
   formatFailure,
@@ -8,7 +8,7 @@ import {
   reportUncaught,
   subscribeToFailures,
   type Failure,
-} from '@/lib/services/failures';
+} from '@/lib/shared/failures';
 
 export { reportFailure, reportUncaught };
 

@@ -3,10 +3,10 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import { createSavedSearch, SEGMENT, type SavedSearch } from '@/lib/domain/library/saved-search';
-import { askForDurability } from '@/lib/services/library/durability';
-import type { LibraryFault } from '@/lib/services/library/outcome';
-import { countSaved, readNewest, readSaved } from '@/lib/services/library/read-papers';
-import { watchLibrary } from '@/lib/services/library/revision';
+import { askForDurability } from '@/lib/extension/library/durability';
+import type { LibraryFault } from '@/lib/shared/library/outcome';
+import { countSaved, readNewest, readSaved } from '@/lib/extension/library/read-papers';
+import { watchLibrary } from '@/lib/shared/library/revision';
 
 /** Rows of the first picture. */
 const FIRST = 60;

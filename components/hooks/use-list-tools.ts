@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { EntryFilter, ListingReport } from '@/lib/domain/entry/filter';
-import { askTab } from '@/lib/services/messages';
-import { LISTING_SCRIPT } from '@/lib/services/messages/table';
+import { askTab } from '@/lib/messages';
+import { LISTING_SCRIPT } from '@/lib/messages/table';
 
 /** How long to wait before a list that is still being read is asked again, in milliseconds. */
 const AGAIN = 400;

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
 import type { Marks } from '@/lib/domain/provenance';
-import { askForMarks, askToRefresh, askToSave, askToTakeOut } from '@/lib/services/library/ask';
-import { createMarksBoard } from '@/lib/services/library/marks-board';
-import type { LibraryFault } from '@/lib/services/library/outcome';
+import { askForMarks, askToRefresh, askToSave, askToTakeOut } from '@/lib/extension/library/ask';
+import { createMarksBoard } from '@/lib/pages/marks-board';
+import type { LibraryFault } from '@/lib/shared/library/outcome';
 
 /** One board a page. */
 const board = createMarksBoard(askForMarks);

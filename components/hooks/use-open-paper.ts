@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { addressOfPage, jumpToPaper, openAddress, type Place } from '@/lib/services/navigation';
+import { addressOfPage, jumpToPaper, openAddress, type Place } from '@/lib/extension/navigation';
 import {
   jumpsFrom,
   pagesOfPaper,
   type JumpLink,
   type PaperPage,
   type PaperPageLink,
-} from '@/lib/services/current-paper';
-import type { Settings } from '@/lib/services/settings';
+} from '@/lib/pages/current-paper';
+import type { Settings } from '@/lib/extension/settings';
 
 /** The page on which the settings want papers opened. */
 export function pageKindOfSettings(settings: Settings): PaperPageLink['kind'] {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { listAddedPacks, type AddedPack } from '@/lib/services/packs/added';
-import type { PackOutcome } from '@/lib/services/packs/change';
-import type { OpenStore } from '@/lib/services/store';
+import { listAddedPacks, type AddedPack } from '@/lib/extension/packs/added';
+import type { PackOutcome } from '@/lib/pages/change-packs';
+import type { OpenStore } from '@/lib/extension/store';
 import { useLoaded } from './use-loaded';
 
-export type { AddedPack } from '@/lib/services/packs/added';
+export type { AddedPack } from '@/lib/extension/packs/added';
 
 /** The packs of the store, and the way to add and remove those that the user chose. */
 export interface Packs {
@@ -33,11 +33,11 @@ export function usePacks(store: OpenStore): Packs {
     add: (file) =>
       change(async () => {
         // What checks a pack is wanted on this page alone, and seldom.
-        const { addPack } = await import('@/lib/services/packs/change');
+        const { addPack } = await import('@/lib/pages/change-packs');
         const own = new Set(added?.map(({ name }) => name));
         const shipped = store.facts.packs.map(({ name }) => name).filter((name) => !own.has(name));
         return addPack(file, store.taxonomy.tags, [...shipped, 'saved']);
       }),
-    remove: (name) => change(async () => (await import('@/lib/services/packs/change')).removePack(name)),
+    remove: (name) => change(async () => (await import('@/lib/pages/change-packs')).removePack(name)),
   };
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { formatBibtex, formatLink, formatMarkdown, formatResultsRow } from '@/lib/domain/cite';
 import type { Annotation } from '@/lib/domain/annotation';
-import { copyText } from '@/lib/services/clipboard';
-import type { PaperPage } from '@/lib/services/current-paper';
-import { askTab } from '@/lib/services/messages';
-import { PAGE_SCRIPT } from '@/lib/services/messages/table';
-import type { Settings } from '@/lib/services/settings';
+import { copyText } from '@/lib/pages/clipboard';
+import type { PaperPage } from '@/lib/pages/current-paper';
+import { askTab } from '@/lib/messages';
+import { PAGE_SCRIPT } from '@/lib/messages/table';
+import type { Settings } from '@/lib/extension/settings';
 import { showSearchFor } from './own-pages';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { PaperPageLink } from '@/lib/services/current-paper';
+import type { PaperPageLink } from '@/lib/pages/current-paper';
 import type { PanelActions } from '../panel/panel-actions';
 import { isTyping } from './use-key';
 

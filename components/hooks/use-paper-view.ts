@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { loadPaperView, type PaperView } from '@/lib/services/current-paper';
-import type { Settings } from '@/lib/services/settings';
-import type { StoreOutcome } from '@/lib/services/store';
-import type { TabPage } from '@/lib/services/tab-page';
+import { loadPaperView, type PaperView } from '@/lib/pages/current-paper';
+import type { Settings } from '@/lib/extension/settings';
+import type { StoreOutcome } from '@/lib/extension/store';
+import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
 
 /** What to show for the reader's tab; a reading is made once per change, not per render. */

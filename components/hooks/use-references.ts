@@ -6,10 +6,10 @@ import type { Reference } from '@/lib/domain/references';
 import { recognise } from '@/lib/domain/references/known';
 import type { PaperRow, PaperStore } from '@/lib/domain/store';
 import { rowOf } from '@/lib/domain/store/rows';
-import { copyText, type CopyOutcome } from '@/lib/services/clipboard';
-import { askTab } from '@/lib/services/messages';
-import { FULL_TEXT } from '@/lib/services/messages/full-text';
-import type { TabPage } from '@/lib/services/tab-page';
+import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
+import { askTab } from '@/lib/messages';
+import { FULL_TEXT } from '@/lib/messages/full-text';
+import type { TabPage } from '@/lib/pages/tab-page';
 import { usePapers } from './papers-context';
 import { useLoaded } from './use-loaded';
 

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useState } from 'react';
 import { applySuggestion, toggleTagFilter } from '@/lib/domain/search/edit-query';
 import type { PaperStore } from '@/lib/domain/store';
-import { searchPapers, type SearchAnswer } from '@/lib/services/search';
+import { searchPapers, type SearchAnswer } from '@/lib/extension/search';
 import {
   rememberSearch,
   writeSearchState,
   type SearchMemory,
   type SearchState,
   type SortOrder,
-} from '@/lib/services/search/memory';
+} from '@/lib/extension/search/memory';
 import { useLoaded } from './use-loaded';
 
-export { searchesElsewhere } from '@/lib/services/search/elsewhere';
-export { SORT_ORDERS, type SortOrder } from '@/lib/services/search/memory';
+export { searchesElsewhere } from '@/lib/pages/search-elsewhere';
+export { SORT_ORDERS, type SortOrder } from '@/lib/extension/search/memory';
 
 /** The search as the popup drives it: what is typed, what it finds, and what it remembers. */
 export interface Search {

@@ -7,8 +7,8 @@ import {
   writeSettings,
   type Settings,
   type StoredSettings,
-} from '@/lib/services/settings';
-import { exportSettings, importSettings, type Import } from '@/lib/services/settings/file';
+} from '@/lib/extension/settings';
+import { exportSettings, importSettings, type Import } from '@/lib/pages/settings-file';
 
 /** The stored settings, live; undefined until they are read, where they are not at hand already. */
 export function useSettings(atHand?: StoredSettings): {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openShortcutSettings, readShortcuts, type Shortcut } from '@/lib/services/shortcuts';
+import { openShortcutSettings, readShortcuts, type Shortcut } from '@/lib/pages/shortcuts';
 
 /** The keyboard commands as they are set now, and the way to the browser's page that changes them. */
 export function useShortcuts(): {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SidePanel } from '@/lib/services/side-panel';
+import type { SidePanel } from '@/lib/pages/side-panel';
 
 /** Opens the browser's own side panel from the popup, which then closes. */
 export function useSidePanel(

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { isVouchedFrame, watchTabPage, type PanelHost, type TabPage } from '@/lib/services/tab-page';
+import { isVouchedFrame, watchTabPage, type PanelHost, type TabPage } from '@/lib/pages/tab-page';
 
 /** What the reader's tab shows, live: undefined at first, `inert` in a frame that nobody vouches for. */
 export function useTabPage(host: PanelHost): TabPage | 'inert' | undefined {

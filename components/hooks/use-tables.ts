@@ -2,14 +2,9 @@ import { useCallback, useMemo } from 'react';
 import type { PaperTable } from '@/lib/domain/tables';
 import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
 import type { Body } from '@/lib/domain/tables/body';
-import { copyText, type CopyOutcome } from '@/lib/services/clipboard';
-import {
-  askTables,
-  leaveTablePlace,
-  showTablePlace,
-  type TablePlace,
-} from '@/lib/services/full-text/ask-tables';
-import type { TabPage } from '@/lib/services/tab-page';
+import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
+import { askTables, leaveTablePlace, showTablePlace, type TablePlace } from '@/lib/pages/ask-tables';
+import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
 
 /** The tables of the paper in front of the reader, and what can be done with them. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { askTab } from '@/lib/services/messages';
-import { PAGE_SCRIPT } from '@/lib/services/messages/table';
-import type { PanelHost, TabPage } from '@/lib/services/tab-page';
+import { askTab } from '@/lib/messages';
+import { PAGE_SCRIPT } from '@/lib/messages/table';
+import type { PanelHost, TabPage } from '@/lib/pages/tab-page';
 
 /**
  * The browser's own side panel takes over from the sidebar of the page that it opens beside: the same on

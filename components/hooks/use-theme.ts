@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import type { Settings } from '@/lib/services/settings';
+import type { Settings } from '@/lib/extension/settings';
 
 /**
  * Puts a theme on the document: the setting's, else the page's own (beside a page that has one), else

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { readTrail } from '@/lib/services/trail';
+import { readTrail } from '@/lib/extension/trail';
 import { usePapers } from './papers-context';
 import { useLoaded } from './use-loaded';
 

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
-import { askForUserMarks, askToUpdate } from '@/lib/services/library/ask';
-import type { LibraryOutcome } from '@/lib/services/library/outcome';
+import { askForUserMarks, askToUpdate } from '@/lib/extension/library/ask';
+import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { useLoaded } from './use-loaded';
 
 /** Changes what the user says of a saved paper. */

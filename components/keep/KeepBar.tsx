@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
 import { READING_STATUSES, type Marks } from '@/lib/domain/provenance';
-import type { LibraryFault } from '@/lib/services/library/outcome';
+import type { LibraryFault } from '@/lib/shared/library/outcome';
 import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/keep-words';
 import { t } from '../hooks/texts';
 import { useKey } from '../hooks/use-key';

@@ -6,7 +6,7 @@ import {
   type MarksChange,
   type UserMarks,
 } from '@/lib/domain/library/saved-paper';
-import type { LibraryFault } from '@/lib/services/library/outcome';
+import type { LibraryFault } from '@/lib/shared/library/outcome';
 import { FAULT_TEXTS } from '../hooks/keep-words';
 import { t } from '../hooks/texts';
 import { changeSaved, useUserMarks } from '../hooks/use-user-marks';

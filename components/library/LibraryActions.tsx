@@ -3,7 +3,7 @@ import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/domain/compare';
 import { cleanOwnTags, type SavedPaper } from '@/lib/domain/library/saved-paper';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { LibraryOutcome } from '@/lib/services/library/outcome';
+import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/keep-words';
 import {
   copyPapers,

@@ -1,4 +1,4 @@
-import type { TabPage } from '@/lib/services/tab-page';
+import type { TabPage } from '@/lib/pages/tab-page';
 import { useReferences } from '../hooks/use-references';
 import type { PanelActions } from './panel-actions';
 import { ReferencesSection } from './ReferencesSection';

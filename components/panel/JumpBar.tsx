@@ -1,4 +1,4 @@
-import type { JumpLink } from '@/lib/services/current-paper';
+import type { JumpLink } from '@/lib/pages/current-paper';
 import { t } from '../hooks/texts';
 
 /** Pages of other sites about the paper, in a new tab each; nothing where there is none. */

@@ -1,5 +1,5 @@
-import type { PaperPageLink } from '@/lib/services/current-paper';
-import type { Place } from '@/lib/services/navigation';
+import type { PaperPageLink } from '@/lib/pages/current-paper';
+import type { Place } from '@/lib/extension/navigation';
 import { t } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 

@@ -1,6 +1,6 @@
-import type { PanelHost, TabPage } from '@/lib/services/tab-page';
-import type { Settings } from '@/lib/services/settings';
-import type { PaperView } from '@/lib/services/current-paper';
+import type { PanelHost, TabPage } from '@/lib/pages/tab-page';
+import type { Settings } from '@/lib/extension/settings';
+import type { PaperView } from '@/lib/pages/current-paper';
 import { showSearch, showSettings } from '../hooks/own-pages';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { useOpenPaper } from '../hooks/use-open-paper';

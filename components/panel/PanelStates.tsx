@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '@/lib/domain/describe';
-import type { PaperView } from '@/lib/services/current-paper';
+import type { PaperView } from '@/lib/pages/current-paper';
 import { t, type TextKey } from '../hooks/texts';
 import { EmptyState } from '../shared/Notice';
 

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperRow } from '@/lib/domain/store';
-import type { Place } from '@/lib/services/navigation';
+import type { Place } from '@/lib/extension/navigation';
 import type { Point } from '../hooks/use-pointing';
 import type { ListedPaper } from '../hooks/use-related';
 import { placeOfClick } from '../shared/place-of-click';

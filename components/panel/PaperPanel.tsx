@@ -4,7 +4,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PageFacts } from '@/lib/domain/page';
 import type { RelatedSubject } from '@/lib/domain/store';
-import type { JumpLink, PaperPageLink } from '@/lib/services/current-paper';
+import type { JumpLink, PaperPageLink } from '@/lib/pages/current-paper';
 import { t, type TextKey } from '../hooks/texts';
 import { useRefreshedPaper } from '../hooks/use-marks';
 import { KeepBar } from '../keep/KeepBar';

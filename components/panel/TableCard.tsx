@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ReadTable, TableResult } from '@/lib/domain/tables';
 import { compareOwn, type Comparison } from '@/lib/domain/tables/compare';
 import { TABLE_COPY_FORMS, type TableCopyForm } from '@/lib/domain/tables/copy';
-import type { CopyOutcome } from '@/lib/services/clipboard';
+import type { CopyOutcome } from '@/lib/pages/clipboard';
 import { t, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';

@@ -1,8 +1,8 @@
 /** What a panel can be asked for. The hooks fulfil it; tests pass plain functions. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { CopyOutcome } from '@/lib/services/clipboard';
-import type { PaperPageLink } from '@/lib/services/current-paper';
-import type { Place } from '@/lib/services/navigation';
+import type { CopyOutcome } from '@/lib/pages/clipboard';
+import type { PaperPageLink } from '@/lib/pages/current-paper';
+import type { Place } from '@/lib/extension/navigation';
 
 /**
  * The forms in which a paper can be copied, in the order of their buttons; `row`: its results as a table's

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { t } from '../hooks/texts';
 import { useReach } from '../hooks/use-reach';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Place } from '@/lib/services/navigation';
+import type { Place } from '@/lib/extension/navigation';
 import { placeOfClick } from '../shared/place-of-click';
 import { Icon } from '../shared/Icon';
 import { HitFacts, HitFound, HitKeep, Marked } from './HitRow';

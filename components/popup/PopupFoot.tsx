@@ -1,5 +1,5 @@
 import { formatDay } from '@/lib/domain/describe';
-import type { SidePanel } from '@/lib/services/side-panel';
+import type { SidePanel } from '@/lib/pages/side-panel';
 import { t, type TextKey } from '../hooks/texts';
 import { showLibrary, showSettings } from '../hooks/own-pages';
 import { usePapersIfAny } from '../hooks/papers-context';

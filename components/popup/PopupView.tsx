@@ -1,14 +1,14 @@
 import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { dropLastWord } from '@/lib/domain/search/edit-query';
 import type { TagCount, TagLabel } from '@/lib/domain/store';
-import type { Place } from '@/lib/services/navigation';
+import type { Place } from '@/lib/extension/navigation';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
 import { FAULT_TEXTS } from '../hooks/keep-words';
 import { toggleSaved } from '../hooks/use-marks';
-import type { LibraryFault } from '@/lib/services/library/outcome';
-import type { SearchAnswer } from '@/lib/services/search';
+import type { LibraryFault } from '@/lib/shared/library/outcome';
+import type { SearchAnswer } from '@/lib/extension/search';
 import { useAnnounce } from '../shared/Announcer';
 import { EmptyState, Notice } from '../shared/Notice';
 import { FacetColumn } from './FacetColumn';

@@ -1,7 +1,7 @@
 /** What the popup's list holds: papers of the store, and a paper that only its address is known of. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperRow, QueryHit } from '@/lib/domain/store';
-import type { SearchAnswer } from '@/lib/services/search';
+import type { SearchAnswer } from '@/lib/extension/search';
 
 /** A row of the list: with the words that a query found in it, where one did. */
 export type ListedHit = PaperRow & Pick<QueryHit, 'titleSpans' | 'found'>;

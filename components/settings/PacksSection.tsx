@@ -1,7 +1,7 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { formatCount, formatDay } from '@/lib/domain/describe';
 import type { PackFacts } from '@/lib/domain/store';
-import type { OpenStore } from '@/lib/services/store';
+import type { OpenStore } from '@/lib/extension/store';
 import { t, tCount } from '../hooks/texts';
 import { usePacks, type AddedPack } from '../hooks/use-packs';
 import { useAnnounce } from '../shared/Announcer';

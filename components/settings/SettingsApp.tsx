@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { Settings } from '@/lib/services/settings';
-import type { OpenStore } from '@/lib/services/store';
+import type { Settings } from '@/lib/extension/settings';
+import type { OpenStore } from '@/lib/extension/store';
 import { t } from '../hooks/texts';
 import { useStore } from '../hooks/papers-context';
 import { useSettings } from '../hooks/use-settings';

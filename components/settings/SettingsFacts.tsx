@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatCount, formatDay } from '@/lib/domain/describe';
-import type { Shortcut } from '@/lib/services/shortcuts';
+import type { Shortcut } from '@/lib/pages/shortcuts';
 import { showLibrary } from '../hooks/own-pages';
 import { t } from '../hooks/texts';
 import { SettingsSection } from './fields';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Settings } from '@/lib/services/settings';
-import type { Import } from '@/lib/services/settings/file';
+import type { Settings } from '@/lib/extension/settings';
+import type { Import } from '@/lib/pages/settings-file';
 import { t } from '../hooks/texts';
 import { useSettingsFile } from '../hooks/use-settings';
 import { useAnnounce } from '../shared/Announcer';

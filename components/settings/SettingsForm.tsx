@@ -1,4 +1,4 @@
-import type { Settings } from '@/lib/services/settings';
+import type { Settings } from '@/lib/extension/settings';
 import { SETTING_SITES } from '../hooks/setting-sites';
 import { t } from '../hooks/texts';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';

@@ -1,5 +1,5 @@
 import type { Provenance } from '@/lib/domain/provenance';
-import type { MarkMeaning } from '@/lib/services/listing/line-words';
+import type { MarkMeaning } from '@/lib/shared/listing/line-words';
 import { t, type TextKey } from '../hooks/texts';
 
 /** A badge's mark as it stands on the listing; what it means has to stand in words beside it. */

@@ -1,4 +1,4 @@
-import type { Place } from '@/lib/services/navigation';
+import type { Place } from '@/lib/extension/navigation';
 
 interface ClickKeys {
   readonly ctrlKey: boolean;

@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import { isInCatalogue } from '@/data/ids';
-import { runListingScript } from '@/lib/services/listing/script';
+import { runListingScript } from '@/lib/content/listing/script';
 import { LISTING_MATCHES } from '@/lib/sites/matches';
 
 export default defineContentScript({

@@ -1,7 +1,7 @@
 import { defineContentScript } from '#imports';
-import { runTask } from '@/lib/services/failures';
-import { onFirstPaper } from '@/lib/services/sidebar/page-gate';
-import { loadStage } from '@/lib/services/stages/load';
+import { runTask } from '@/lib/shared/failures';
+import { onFirstPaper } from '@/lib/content/sidebar/page-gate';
+import { loadStage } from '@/lib/content/load-stage';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
 
 export default defineContentScript({

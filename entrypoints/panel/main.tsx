@@ -1,7 +1,7 @@
 import { PanelApp } from '@/components/panel/PanelApp';
 import { mountPage } from '@/components/shared/mount-page';
-import { openStore } from '@/lib/services/store';
-import { fillGapsInFrame } from '@/lib/services/messages/frame-stand-in';
+import { openStore } from '@/lib/extension/store';
+import { fillGapsInFrame } from '@/lib/pages/frame-stand-in';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/tables.css';

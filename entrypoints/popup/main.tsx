@@ -1,6 +1,6 @@
 import { PopupApp } from '@/components/popup/PopupApp';
 import { mountPage } from '@/components/shared/mount-page';
-import { readPopupStart } from '@/lib/services/popup-start';
+import { readPopupStart } from '@/lib/pages/popup-start';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/popup/popup.css';

@@ -1,6 +1,6 @@
 import { PanelApp } from '@/components/panel/PanelApp';
 import { mountPage } from '@/components/shared/mount-page';
-import { openStore } from '@/lib/services/store';
+import { openStore } from '@/lib/extension/store';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/tables.css';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { WIDTH } from '@/lib/services/sidebar/state';
+import { WIDTH } from '@/lib/content/sidebar/state';
 import { isPaperPage, pageOf } from '@/lib/sites/pages';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { controlsUnderHandle, controlsUnderSidebar, countHosts, resetStorage, settle } from './support/look';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutPolyfill } from '@/lib/cli/without-polyfill';
+import { withoutPolyfill } from '@/lib/build/without-polyfill';
 
 describe('a later stage is built without the polyfill', () => {
   const others = { '@': '/project', 'wxt/testing': '/testing' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharingOf } from '@/lib/cli/chunks';
+import { sharingOf } from '@/lib/build/chunks';
 
 /** A small extension: who imports whom. */
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {

@@ -103,7 +103,7 @@ describe('the guide’s example of', () => {
 
   test('a setting takes one line and its sentence in the form', async () => {
     const fields = await importWith(
-      'lib/services/settings/fields.ts',
+      'lib/shared/settings/fields.ts',
       'export const SETTING_FIELDS = {',
       example('setting'),
     );
@@ -126,7 +126,7 @@ describe('the guide’s example of', () => {
 
   test('a message takes its line in the table and its handler', async () => {
     const table = await importWith(
-      'lib/services/messages/table.ts',
+      'lib/messages/table.ts',
       "  name: 'page',\n  hears: 'extension',\n  messages: {",
       example('message'),
     );

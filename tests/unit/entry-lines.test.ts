@@ -15,8 +15,8 @@ import {
 import { lineParts, withMarks, type EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { Facet, Result, TagDefinition } from '@/lib/domain/paper';
-import { lineLabel, markOf, partWords } from '@/lib/services/listing/line-words';
-import { isOffered, SWITCHES } from '@/lib/services/listing/tool-words';
+import { lineLabel, markOf, partWords } from '@/lib/shared/listing/line-words';
+import { isOffered, SWITCHES } from '@/lib/shared/listing/tool-words';
 
 const result = (part: Partial<Result>): Result => ({
   metric: 'Dice',

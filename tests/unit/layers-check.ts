@@ -5,30 +5,67 @@ export const ARROWS: readonly (readonly [folder: string, mayImport: readonly str
   ['lib/domain', []],
   ['lib/sites', ['lib/domain']],
   ['lib/dom', []],
-  ['lib/services', ['lib/domain', 'lib/dom', 'lib/sites']],
-  ['lib/cli', ['lib/domain', 'lib/sites', 'data']],
-  ['components/hooks', ['lib/domain', 'lib/dom', 'lib/services', 'components']],
+  ['lib/build', []],
+  // By execution context: what any may use, the protocol between them, and then each context's own.
+  ['lib/shared', ['lib/domain', 'lib/sites']],
+  ['lib/messages', ['lib/domain', 'lib/sites', 'lib/shared']],
+  ['lib/content', ['lib/domain', 'lib/sites', 'lib/dom', 'lib/shared', 'lib/messages']],
+  ['lib/extension', ['lib/domain', 'lib/sites', 'lib/shared', 'lib/messages']],
+  ['lib/background', ['lib/domain', 'lib/sites', 'lib/shared', 'lib/messages', 'lib/extension']],
+  ['lib/pages', ['lib/domain', 'lib/sites', 'lib/shared', 'lib/messages', 'lib/extension']],
+  ['lib/cli', ['lib/domain', 'lib/sites', 'lib/build', 'data']],
+  [
+    'components/hooks',
+    ['lib/domain', 'lib/dom', 'lib/shared', 'lib/messages', 'lib/extension', 'lib/pages', 'components'],
+  ],
   ['components', ['lib/domain', 'components/hooks']],
   ['data', ['lib/domain']],
   [
     'entrypoints',
-    ['lib/domain', 'lib/sites', 'lib/dom', 'lib/services', 'components', 'components/hooks', 'data'],
+    [
+      'lib/domain',
+      'lib/sites',
+      'lib/dom',
+      'lib/shared',
+      'lib/messages',
+      'lib/content',
+      'lib/extension',
+      'lib/background',
+      'lib/pages',
+      'components',
+      'components/hooks',
+      'data',
+    ],
   ],
 ];
 
-/** Packages that only some layers may use: browser APIs in services, React in what it draws, Node in tools. */
+/** The layers that touch browser APIs, storage and messages. */
+const SERVICES = [
+  'lib/shared',
+  'lib/messages',
+  'lib/content',
+  'lib/extension',
+  'lib/background',
+  'lib/pages',
+];
+
+/** Packages that only some layers may use: browser APIs in services, React in what it draws, Node and zod in tools. */
 const PACKAGES: readonly (readonly [matches: RegExp, layers: readonly string[]])[] = [
-  [/^(#imports|wxt(\/.*)?|webextension-polyfill)$/, ['lib/services', 'entrypoints', 'components/hooks']],
+  [/^(#imports|wxt(\/.*)?|webextension-polyfill)$/, [...SERVICES, 'entrypoints', 'components/hooks']],
   [/^react(-dom)?(\/.*)?$/, ['components', 'components/hooks', 'entrypoints']],
-  [/^node:/, ['lib/cli', 'data']],
+  // A database of a content script would be the site's; in Firefox's frames it has fewer rights.
+  [/^idb$/, ['lib/extension']],
+  [/^(node:.*|zod(\/.*)?)$/, ['lib/cli', 'lib/build', 'data']],
 ];
 
 /** Layers whose types alone a layer may name: what passes through a hook has to be called something. */
-const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = { components: ['lib/services'] };
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  components: ['lib/shared', 'lib/messages', 'lib/extension', 'lib/pages'],
+};
 
 /** Subjects whose values only some files may use, types apart: papers are asked for at the store. */
 const RESERVED: readonly (readonly [folder: string, mayUse: readonly string[]])[] = [
-  ['lib/domain/catalogue', ['lib/domain/', 'lib/services/store.ts', 'lib/cli/', 'data/']],
+  ['lib/domain/catalogue', ['lib/domain/', 'lib/extension/store.ts', 'lib/cli/', 'data/']],
 ];
 
 /** Module names that a source file imports or re-exports, static and dynamic; types only where asked. */
@@ -77,7 +114,7 @@ export function findFaults(file: string, source: string): string[] {
     if (reserved && !isTypeOnly(name) && !reserved[1].some((path) => file.startsWith(path)))
       return [`${file}: may not use ${reserved[0]}, but through the store (${name})`];
     // The names of messages are the type of the door to them.
-    if (target.startsWith('public/_locales/') && layer === 'lib/services' && isTypeOnly(name)) return [];
+    if (target.startsWith('public/_locales/') && SERVICES.includes(layer) && isTypeOnly(name)) return [];
     const there = layerOf(`${target}/`);
     if (there === layer || (there !== undefined && allowed.includes(there))) return [];
     if (TYPES_ONLY[layer]?.includes(there ?? '') && isTypeOnly(name)) return [];

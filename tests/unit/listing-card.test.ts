@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { NO_FILTER, reportOn } from '@/lib/domain/entry/filter';
-import { createBadge } from '@/lib/services/listing/badge';
-import { createCard, type Card } from '@/lib/services/listing/card';
-import type { Entry } from '@/lib/services/listing/entries';
+import { createBadge } from '@/lib/content/listing/badge';
+import { createCard, type Card } from '@/lib/content/listing/card';
+import type { Entry } from '@/lib/content/listing/entries';
 
 const OWN = 'test-extension-id';
 const CARD = { id: OWN, url: `chrome-extension://${OWN}/card.html`, tab: { id: 1 }, frameId: 7 };

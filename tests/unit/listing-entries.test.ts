@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { pageOf } from '@/lib/sites';
 import { listingOf } from '@/lib/sites/listings';
-import { createListing } from '@/lib/services/listing/entries';
+import { createListing } from '@/lib/content/listing/entries';
 
 const LINE = { provenance: 'curated', results: 1, hasCode: true, tags: [] };
 const item = (id: string): string =>

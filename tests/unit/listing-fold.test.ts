@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { createFolder, type Folder } from '@/lib/services/listing/fold';
+import { createFolder, type Folder } from '@/lib/content/listing/fold';
 
 const PAGE = '<dl><dt>one</dt><dd>title</dd><dt class="x">two</dt><dd>title</dd></dl>';
 let life: AbortController;

@@ -4,10 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
 import type { Marks } from '@/lib/domain/provenance';
-import type { Entry } from '@/lib/services/listing/entries';
-import { createKeeping, type Keeping } from '@/lib/services/listing/keeping';
-import { announceChange } from '@/lib/services/library/revision';
-import * as messages from '@/lib/services/messages';
+import type { Entry } from '@/lib/content/listing/entries';
+import { createKeeping, type Keeping } from '@/lib/content/listing/keeping';
+import { announceChange } from '@/lib/shared/library/revision';
+import * as messages from '@/lib/messages';
 
 const LINE: EntryLine = { provenance: 'page', best: 'Dice 0.91', results: 1, hasCode: false, tags: [] };
 

@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import type { EntryLine } from '@/lib/domain/entry';
-import { createListing, type Listing } from '@/lib/services/listing/entries';
+import { createListing, type Listing } from '@/lib/content/listing/entries';
 import {
   createOrdering,
   type Ordering,
   type OrderMode,
   type OrderState,
-} from '@/lib/services/listing/ordering';
+} from '@/lib/content/listing/ordering';
 import { pageOf } from '@/lib/sites';
 import { listingOf } from '@/lib/sites/listings';
 

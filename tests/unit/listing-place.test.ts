@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import type { Badge } from '@/lib/services/listing/badge';
-import { placeBadges } from '@/lib/services/listing/place';
+import type { Badge } from '@/lib/content/listing/badge';
+import { placeBadges } from '@/lib/content/listing/place';
 
 const named = parseArxivId('2407.08410');
 if (!named) throw new Error('No id');

@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
 import { NO_FILTER } from '@/lib/domain/entry/filter';
-import type { Entry } from '@/lib/services/listing/entries';
-import { createListTools, type ListTools } from '@/lib/services/listing/list-tools';
+import type { Entry } from '@/lib/content/listing/entries';
+import { createListTools, type ListTools } from '@/lib/content/listing/list-tools';
 
 const trust = vi.hoisted(() => ({ isByUser: true }));
 vi.mock('@/lib/dom/by-user', () => ({ isByUser: () => trust.isByUser }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseManifest3 } from '@/lib/cli/manifest-version';
+import { refuseManifest3 } from '@/lib/build/manifest-version';
 
 test.each([
   ['chrome', 3],

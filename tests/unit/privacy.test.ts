@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import * as keys from '@/lib/services/storage-keys';
+import * as keys from '@/lib/shared/storage-keys';
 
 /** A sentence of the privacy text, and the tests that would fail if it were not true: a file, and words of a name in it. */
 const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: string])[]>> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { searchesElsewhere } from '@/lib/services/search/elsewhere';
+import { searchesElsewhere } from '@/lib/pages/search-elsewhere';
 
 it.each([
   ['chest  x-ray', 'chest%20x-ray'],

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepBadges, showBadge } from '@/lib/services/badge';
+import { keepBadges, showBadge } from '@/lib/background/badge';
 
 const KNOWN = 'https://arxiv.org/abs/2407.08410';
 /** The texts that each tab's badge has had, in order. */

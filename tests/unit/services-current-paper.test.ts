@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Annotation } from '@/lib/domain/annotation';
-import { viewPaper, type PaperSources, type PaperView } from '@/lib/services/current-paper';
-import type { PageReport } from '@/lib/services/messages';
-import { annotatorOf } from '@/lib/services/annotator';
+import { viewPaper, type PaperSources, type PaperView } from '@/lib/pages/current-paper';
+import type { PageReport } from '@/lib/messages';
+import { annotatorOf } from '@/lib/extension/annotator';
 import { pageOf } from '@/lib/sites';
 import { openOwnPack } from '../fixtures/own-pack';
 import { paperId } from './catalogue/sample';

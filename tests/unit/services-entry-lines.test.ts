@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { ListingEntry } from '@/lib/domain/page';
-import { readEntryLines } from '@/lib/services/listing/entry-lines';
+import { readEntryLines } from '@/lib/background/entry-lines';
 import { stubOwnFiles } from '../fixtures/own-files';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -10,7 +10,7 @@ import {
   reportUncaught,
   runTask,
   subscribeToFailures,
-} from '@/lib/services/failures';
+} from '@/lib/shared/failures';
 
 const printed = vi.fn<(...parts: unknown[]) => void>();
 beforeEach(() => {

@@ -4,16 +4,10 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { NO_FILTER, reportOn } from '@/lib/domain/entry/filter';
 import { browser } from 'wxt/browser';
 import type { PageFacts } from '@/lib/domain/page';
-import { askTab, handleMessages, passOnToFrames, type Handlers } from '@/lib/services/messages';
-import { MOST_ITEMS, withinLimits } from '@/lib/services/messages/limits';
-import { STAGE_LOADER } from '@/lib/services/messages/stages';
-import {
-  BACKGROUND,
-  CARD,
-  LISTING_SCRIPT,
-  PAGE_SCRIPT as PAGE,
-  PANEL as PANELS,
-} from '@/lib/services/messages/table';
+import { askTab, handleMessages, passOnToFrames, type Handlers } from '@/lib/messages';
+import { MOST_ITEMS, withinLimits } from '@/lib/messages/limits';
+import { STAGE_LOADER } from '@/lib/messages/stages';
+import { BACKGROUND, CARD, LISTING_SCRIPT, PAGE_SCRIPT as PAGE, PANEL as PANELS } from '@/lib/messages/table';
 
 const OWN = 'test-extension-id';
 const PANEL = { id: OWN, url: `chrome-extension://${OWN}/panel.html`, tab: { id: 1 }, frameId: 7 };

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PaperStore } from '@/lib/domain/store';
-import { choosePaper, handleOmnibox, suggestPapers } from '@/lib/services/search/omnibox';
-import { readSearchState } from '@/lib/services/search/memory';
+import { choosePaper, handleOmnibox, suggestPapers } from '@/lib/background/omnibox';
+import { readSearchState } from '@/lib/extension/search/memory';
 import { openOwnPack } from '../fixtures/own-pack';
 import { paperId } from './catalogue/sample';
 

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { runPageScript } from '@/lib/services/sidebar/page-script';
+import { runPageScript } from '@/lib/content/sidebar/page-script';
 
 const OWN = 'test-extension-id';
 const PANEL = { id: OWN, url: `chrome-extension://${OWN}/panel.html`, tab: { id: 1 }, frameId: 7 };

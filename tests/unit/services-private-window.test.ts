@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { rememberTools } from '@/lib/services/listing/gate';
-import { isPrivate } from '@/lib/services/private-window';
-import { rememberSearch, writeSearchState } from '@/lib/services/search/memory';
-import { keepReading } from '@/lib/services/seen-readings';
-import { saveMemory } from '@/lib/services/sidebar/state';
-import { recordJump } from '@/lib/services/trail';
+import { rememberTools } from '@/lib/content/listing/gate';
+import { isPrivate } from '@/lib/shared/private-window';
+import { rememberSearch, writeSearchState } from '@/lib/extension/search/memory';
+import { keepReading } from '@/lib/pages/seen-readings';
+import { saveMemory } from '@/lib/content/sidebar/state';
+import { recordJump } from '@/lib/extension/trail';
 
 const { extension, tabs, windows } = browser;
 beforeEach(() => {

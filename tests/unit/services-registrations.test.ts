@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handleCommands } from '@/lib/services/commands';
-import { registerEach } from '@/lib/services/registrations';
-import { handleOmnibox } from '@/lib/services/search/omnibox';
-import { reportFailure } from '@/lib/services/failures';
+import { handleCommands } from '@/lib/background/commands';
+import { registerEach } from '@/lib/background/registrations';
+import { handleOmnibox } from '@/lib/background/omnibox';
+import { reportFailure } from '@/lib/shared/failures';
 
-vi.mock('@/lib/services/failures', { spy: true });
+vi.mock('@/lib/shared/failures', { spy: true });
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
-import { returnToOpenTabs } from '@/lib/services/return-to-tabs';
+import { returnToOpenTabs } from '@/lib/background/return-to-tabs';
 
 const PAPERS = { matches: ['*://arxiv.org/abs/*'], js: ['content-scripts/page.js'] };
 const LISTS = { matches: ['*://arxiv.org/list/*'], js: ['content-scripts/listing.js'] };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { rememberSearch } from '@/lib/services/search/memory';
+import { rememberSearch } from '@/lib/extension/search/memory';
 import {
   DEFAULT_SETTINGS,
   forgetAside,
@@ -11,13 +11,13 @@ import {
   watchSettings,
   writeSettings,
   type Settings,
-} from '@/lib/services/settings';
-import { readSettingValues } from '@/lib/services/settings/fields';
-import { exportSettings, importSettings } from '@/lib/services/settings/file';
-import { replaceItem, SETTINGS_VERSION } from '@/lib/services/settings/stored';
-import { loadSidebarState, saveMemory } from '@/lib/services/sidebar/state';
-import { SETTINGS_ASIDE_KEY, SETTINGS_KEY } from '@/lib/services/storage-keys';
-import { recordJump } from '@/lib/services/trail';
+} from '@/lib/extension/settings';
+import { readSettingValues } from '@/lib/shared/settings/fields';
+import { exportSettings, importSettings } from '@/lib/pages/settings-file';
+import { replaceItem, SETTINGS_VERSION } from '@/lib/extension/settings/stored';
+import { loadSidebarState, saveMemory } from '@/lib/content/sidebar/state';
+import { SETTINGS_ASIDE_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
+import { recordJump } from '@/lib/extension/trail';
 import { paperId } from '../fixtures/ui-papers';
 import { SETTINGS_GOLDEN } from '../fixtures/ui-settings';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { DEFAULT_SETTINGS, type Settings } from '@/lib/services/settings/fields';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/shared/settings/fields';
 import {
   limitWidth,
   loadSidebarState,
@@ -10,8 +10,8 @@ import {
   startAlike,
   startsAs,
   WIDTH,
-} from '@/lib/services/sidebar/state';
-import { SIDEBAR_KEY } from '@/lib/services/storage-keys';
+} from '@/lib/content/sidebar/state';
+import { SIDEBAR_KEY } from '@/lib/shared/storage-keys';
 
 beforeEach(() => fakeBrowser.reset());
 

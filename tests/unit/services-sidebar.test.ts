@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createSidebar, type Sidebar, type SidebarOptions } from '@/lib/services/sidebar';
-import { SIDEBAR_CSS } from '@/lib/services/sidebar/css';
+import { createSidebar, type Sidebar, type SidebarOptions } from '@/lib/content/sidebar';
+import { SIDEBAR_CSS } from '@/lib/content/sidebar/css';
 
 let life: AbortController;
 let sidebar: Sidebar;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fetchStage, injectStage } from '@/lib/services/stages/fetch';
-import { leaveStage, takeStage } from '@/lib/services/stages/handover';
+import { fetchStage, injectStage } from '@/lib/messages/stages/fetch';
+import { leaveStage, takeStage } from '@/lib/messages/stages/handover';
 
 beforeEach(() => {
   vi.useFakeTimers();

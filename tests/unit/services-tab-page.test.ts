@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { isVouchedFrame, watchTabPage, type TabPage } from '@/lib/services/tab-page';
+import { isVouchedFrame, watchTabPage, type TabPage } from '@/lib/pages/tab-page';
 
 const TAB = { id: 4, url: 'https://arxiv.org/abs/2407.08410' };
 const REPORT = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, facts: {}, theme: 'dark' };

@@ -3,7 +3,7 @@ import { compileCatalogue } from '@/data/build/compile';
 import { cutText } from '@/lib/domain/search/cut';
 import { toggleTagFilter } from '@/lib/domain/search/edit-query';
 import type { Span } from '@/lib/domain/paper';
-import { searchPapers } from '@/lib/services/search';
+import { searchPapers } from '@/lib/extension/search';
 import { openPack } from '../fixtures/pack';
 import { sampleRecord, TAGS } from './catalogue/sample';
 

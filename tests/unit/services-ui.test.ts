@@ -2,15 +2,15 @@
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { copyText } from '@/lib/services/clipboard';
-import { addressOfPage, jumpToPaper, openAddress } from '@/lib/services/navigation';
+import { copyText } from '@/lib/pages/clipboard';
+import { addressOfPage, jumpToPaper, openAddress } from '@/lib/extension/navigation';
 import {
   readRecentSearches,
   readSearchState,
   rememberSearch,
   writeSearchState,
-} from '@/lib/services/search/memory';
-import { readTrail, recordJump, stepsTo } from '@/lib/services/trail';
+} from '@/lib/extension/search/memory';
+import { readTrail, recordJump, stepsTo } from '@/lib/extension/trail';
 import { paperId } from '../fixtures/ui-papers';
 
 beforeEach(() => fakeBrowser.reset());

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createVoucher } from '@/lib/services/messages/voucher';
+import { createVoucher } from '@/lib/content/voucher';
 
 describe('a nonce', () => {
   test('vouches for the page that asks first, as often as that asks, and for no other', () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { t, tCount } from '@/lib/services/texts';
+import { t, tCount } from '@/lib/shared/texts';
 import english from '@/public/_locales/en/messages.json';
 
 const sources = globSync(['{lib,components,entrypoints}/**/*.{ts,tsx}', 'wxt.config.ts']).map((file) => ({

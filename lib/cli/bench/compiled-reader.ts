@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { buildTarget } from '@/lib/cli/minimum';
+import { buildTarget } from '@/lib/build/minimum';
 import type { readPaper } from '@/lib/domain/reading';
 
 interface ReaderModule {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { DEFAULT_SETTINGS } from '@/lib/services/settings/fields';
-import { SETTINGS_VERSION } from '@/lib/services/settings/stored';
+import { DEFAULT_SETTINGS } from '@/lib/shared/settings/fields';
+import { SETTINGS_VERSION } from '@/lib/extension/settings/stored';
 import { ENTRIES, listingWeb } from '../support/listings';
 import { catalogueTitle, KNOWN, OTHER } from '../support/pages';
 import { FIXTURE_WEB } from '../support/web';

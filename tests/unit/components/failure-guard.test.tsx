@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FailureGuard } from '@/components/shared/FailureGuard';
 import { mountPage } from '@/components/shared/mount-page';
-import { dismissFailure, reportFailure } from '@/lib/services/failures';
+import { dismissFailure, reportFailure } from '@/lib/shared/failures';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 
 beforeEach(() => {

@@ -7,9 +7,9 @@ import { KeepBar } from '@/components/keep/KeepBar';
 import { Announcer } from '@/components/shared/Announcer';
 import type { UserMarks } from '@/lib/domain/library/saved-paper';
 import { changeMarks } from '@/lib/domain/library/saved-paper';
-import type { LibraryFault } from '@/lib/services/library/outcome';
-import { announceChange } from '@/lib/services/library/revision';
-import * as messages from '@/lib/services/messages';
+import type { LibraryFault } from '@/lib/shared/library/outcome';
+import { announceChange } from '@/lib/shared/library/revision';
+import * as messages from '@/lib/messages';
 import { numbered } from '../library/sample';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 

@@ -8,9 +8,9 @@ import { PacksSection } from '@/components/settings/PacksSection';
 import { Announcer } from '@/components/shared/Announcer';
 import { MANIFEST_FILE, PACK_FORMAT, type PackManifest } from '@/lib/domain/pack/manifest';
 import type { PackFacts } from '@/lib/domain/store';
-import { listAddedPacks } from '@/lib/services/packs/added';
-import { writeAdded } from '@/lib/services/packs/database';
-import type { OpenStore } from '@/lib/services/store';
+import { listAddedPacks } from '@/lib/extension/packs/added';
+import { writeAdded } from '@/lib/extension/packs/database';
+import type { OpenStore } from '@/lib/extension/store';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { PAPERS } from '../../fixtures/ui-panel';
 

@@ -9,7 +9,7 @@ import { PaperPanel, type PaperPanelProps } from '@/components/panel/PaperPanel'
 import { Announcer } from '@/components/shared/Announcer';
 import type { Result } from '@/lib/domain/paper';
 import { rowOf } from '@/lib/domain/store/rows';
-import { pagesOfPaper, type PaperView } from '@/lib/services/current-paper';
+import { pagesOfPaper, type PaperView } from '@/lib/pages/current-paper';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { createActions, PAPERS } from '../../fixtures/ui-panel';
 import { LAMP, NEIGHBOURS, paperId, READING } from '../../fixtures/ui-papers';

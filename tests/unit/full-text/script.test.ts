@@ -3,9 +3,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createKnownPapers } from '@/lib/services/full-text/known-papers';
-import { readPageReferences } from '@/lib/services/full-text/page-references';
-import { runFullTextScript } from '@/lib/services/full-text/script';
+import { createKnownPapers } from '@/lib/content/full-text/known-papers';
+import { readPageReferences } from '@/lib/content/full-text/page-references';
+import { runFullTextScript } from '@/lib/content/full-text/script';
 import { fullTextOf } from '@/lib/sites/full-texts';
 import { cite, fullTextPage, mark, markedEntry, paragraph, section } from '../../fixtures/full-text';
 

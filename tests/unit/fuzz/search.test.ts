@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { FILTER_NAMES } from '@/lib/domain/search';
 import { cutText } from '@/lib/domain/search/cut';
 import { applySuggestion, toggleTagFilter } from '@/lib/domain/search/edit-query';
-import { searchPapers } from '@/lib/services/search';
+import { searchPapers } from '@/lib/extension/search';
 import { openOwnPack } from '../../fixtures/own-pack';
 import { INHERITED, PATIENCE, RUNS } from './runs';
 

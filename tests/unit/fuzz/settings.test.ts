@@ -10,8 +10,8 @@ import {
   type Choices,
   type SettingFields,
   type Settings,
-} from '@/lib/services/settings/fields';
-import { replaceItem, SETTINGS_VERSION, unreadableIn } from '@/lib/services/settings/stored';
+} from '@/lib/shared/settings/fields';
+import { replaceItem, SETTINGS_VERSION, unreadableIn } from '@/lib/extension/settings/stored';
 import { PATIENCE, RUNS } from './runs';
 
 const odd = fc.oneof(

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/services/library/answers';
-import { askForMarks, askToSave, askToTakeOut } from '@/lib/services/library/ask';
-import { closeLibrary } from '@/lib/services/library/database';
-import { countSaved, findSaved, listSaved } from '@/lib/services/library/read-papers';
-import { askLibrary } from '@/lib/services/messages';
-import * as privateWindow from '@/lib/services/private-window';
+import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/background/library-answers';
+import { askForMarks, askToSave, askToTakeOut } from '@/lib/extension/library/ask';
+import { closeLibrary } from '@/lib/extension/library/database';
+import { countSaved, findSaved, listSaved } from '@/lib/extension/library/read-papers';
+import { askLibrary } from '@/lib/messages';
+import * as privateWindow from '@/lib/shared/private-window';
 import { stubOwnFiles } from '../../fixtures/own-files';
 import { idOf, numbered } from './sample';
 

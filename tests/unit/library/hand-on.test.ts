@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { savePapers, updatePapers } from '@/lib/services/library/change-papers';
-import { closeLibrary } from '@/lib/services/library/database';
-import { findNamedPapers, HAND_ON_FORMS, handOn, readBackupText } from '@/lib/services/library/hand-on';
-import { readBackup, readNewest } from '@/lib/services/library/read-papers';
+import { savePapers, updatePapers } from '@/lib/extension/library/change-papers';
+import { closeLibrary } from '@/lib/extension/library/database';
+import { findNamedPapers, HAND_ON_FORMS, handOn, readBackupText } from '@/lib/pages/hand-on';
+import { readBackup, readNewest } from '@/lib/extension/library/read-papers';
 import { idOf, keepable, numbered } from './sample';
 
 const ID = numbered(1);

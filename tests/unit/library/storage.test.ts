@@ -12,9 +12,9 @@ import {
   savePapers,
   takeOutPapers,
   updatePapers,
-} from '@/lib/services/library/change-papers';
-import { closeLibrary, LIBRARY_NAME, LIBRARY_VERSION } from '@/lib/services/library/database';
-import type { LibraryOutcome } from '@/lib/services/library/outcome';
+} from '@/lib/extension/library/change-papers';
+import { closeLibrary, LIBRARY_NAME, LIBRARY_VERSION } from '@/lib/extension/library/database';
+import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import {
   countSaved,
   findMarks,
@@ -23,9 +23,9 @@ import {
   readBackup,
   readNewest,
   readSaved,
-} from '@/lib/services/library/read-papers';
-import { watchLibrary } from '@/lib/services/library/revision';
-import { resetSettings } from '@/lib/services/settings';
+} from '@/lib/extension/library/read-papers';
+import { watchLibrary } from '@/lib/shared/library/revision';
+import { resetSettings } from '@/lib/extension/settings';
 import goldenV1 from '../../fixtures/library/v1.json';
 import { idOf, keepable, knownPaper, numbered } from './sample';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MINIMUM } from '@/lib/cli/minimum';
+import { MINIMUM } from '@/lib/build/minimum';
 import { sinceOf, type BrowserName } from './compat';
 import { usesOfCss, usesOfManifest, usesOfScript, type Use } from './uses';
 
@@ -30,7 +30,12 @@ const filesUnder = (folder: string): readonly string[] =>
 
 /** Everything that our own sources use; libraries look before they use. */
 const OWN: ReadonlyMap<string, Use> = new Map(
-  ['lib/dom', 'lib/domain', 'lib/services', 'lib/sites', 'components', 'entrypoints']
+  ['components', 'entrypoints']
+    .concat(
+      ['background', 'content', 'dom', 'domain', 'extension', 'messages', 'pages', 'shared', 'sites'].map(
+        (layer) => join('lib', layer),
+      ),
+    )
     .flatMap(filesUnder)
     .filter((file) => /\.(?:tsx?|css)$/.test(file))
     .flatMap((file) => (file.endsWith('.css') ? usesOfCss : usesOfScript)(readFileSync(file, 'utf8'), file))

@@ -9,10 +9,10 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';
 import { writePackFile } from '@/lib/domain/pack/pack-file';
-import { listAddedPacks, openAddedPacks } from '@/lib/services/packs/added';
-import { addPack, removePack } from '@/lib/services/packs/change';
-import { writeAdded } from '@/lib/services/packs/database';
-import { ADDED_PACKS_KEY, RESET_KEYS } from '@/lib/services/storage-keys';
+import { listAddedPacks, openAddedPacks } from '@/lib/extension/packs/added';
+import { addPack, removePack } from '@/lib/pages/change-packs';
+import { writeAdded } from '@/lib/extension/packs/database';
+import { ADDED_PACKS_KEY, RESET_KEYS } from '@/lib/shared/storage-keys';
 import { makeRecords, OWN_TAGS, writePack } from '@/tests/fixtures/pack-folder';
 
 const records = makeRecords(300);
@@ -154,7 +154,7 @@ describe('a pack that the user adds', () => {
       },
     });
     vi.resetModules();
-    const fresh = await import('@/lib/services/packs/added');
+    const fresh = await import('@/lib/extension/packs/added');
     expect(await fresh.openAddedPacks({ taxonomy: OWN_TAGS })).toEqual([]);
     vi.stubGlobal('indexedDB', new IDBFactory());
   });

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { rowOf } from '@/lib/domain/store/rows';
-import { relateByBackground } from '@/lib/services/packs/in-frame';
+import { relateByBackground } from '@/lib/extension/packs/in-frame';
 import { PAPERS } from '../../fixtures/ui-panel';
 import { LAMP, paperId } from '../../fixtures/ui-papers';
 

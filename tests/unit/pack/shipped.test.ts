@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { browser } from 'wxt/browser';
 import { collectPacks, type ShippedPacks } from '@/data/build/packs';
 import { PACK_LIST, parsePackList } from '@/lib/domain/pack/pack-list';
-import { openShippedPacks } from '@/lib/services/packs/shipped';
+import { openShippedPacks } from '@/lib/extension/packs/shipped';
 import { makeRecords, OWN_TAGS, writePack } from '@/tests/fixtures/pack-folder';
 
 let folder = '';

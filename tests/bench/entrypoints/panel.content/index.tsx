@@ -7,7 +7,7 @@ import { defineContentScript } from '#imports';
 import { PaperPanel } from '@/components/panel/PaperPanel';
 import css from '@/components/panel/panel.css?inline';
 import { PapersContext } from '@/components/hooks/papers-context';
-import { openStore } from '@/lib/services/store';
+import { openStore } from '@/lib/extension/store';
 import { addressOf, pageOf } from '@/lib/sites';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
 import { pagesOfPaper } from '@/lib/sites/paper-pages';

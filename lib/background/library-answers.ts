@@ -1,0 +1,106 @@
+/** The background's answers about my papers: what panels, cards, popups and listings ask to be saved, marked or taken out. */
+import { annotateEntry } from '@/lib/domain/annotation';
+import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
+import { knownPaperOf, termsOf, unreadPaper } from '@/lib/domain/library/saved-paper';
+import type { ListingEntry, PageFacts } from '@/lib/domain/page';
+import type { Marks } from '@/lib/domain/provenance';
+import { annotatorOf } from '@/lib/extension/annotator';
+import type { Handlers, Sender } from '@/lib/messages';
+import type { BACKGROUND, LIBRARY } from '@/lib/messages/table';
+import { openStore } from '@/lib/extension/store';
+import {
+  restorePapers,
+  savePapers,
+  takeOutPapers,
+  updatePapers,
+  type Keepable,
+} from '@/lib/extension/library/change-papers';
+import { askForDurability } from '@/lib/extension/library/durability';
+import { fail, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
+import { findMarks, findSaved, isPaperSaved, listSavedMarks } from '@/lib/extension/library/read-papers';
+
+/** What came of a change: the papers that it changed, and whether they are the first that were ever saved. */
+type Answer =
+  | { readonly ok: true; readonly ids: readonly PaperId[]; readonly isFirst: boolean }
+  | { readonly ok: false; readonly reason: LibraryFault };
+
+/** What can be known of a paper: by hand or from its page, or from a pack; at least what the page or listing states. */
+export async function readKeepable(id: PaperId, facts: PageFacts): Promise<Keepable> {
+  const outcome = await openStore();
+  const entry: ListingEntry = { ...facts, paperId: id, title: facts.title ?? '' };
+  const annotation = outcome.ok
+    ? annotateEntry(entry, await outcome.store.get(id), annotatorOf(outcome.taxonomy))
+    : undefined;
+  const known = annotation ? knownPaperOf(annotation, facts) : unreadPaper(id, facts);
+  return { known, terms: termsOf(known.title, { abstract: facts.abstract, summary: known.summary }) };
+}
+
+const answerWith = (outcome: LibraryOutcome<readonly PaperId[]>): Answer =>
+  outcome.ok ? { ok: true, ids: outcome.value, isFirst: false } : outcome;
+
+async function save(id: PaperId, facts: PageFacts): Promise<Answer> {
+  const outcome = await savePapers([await readKeepable(id, facts)]);
+  if (!outcome.ok) return outcome;
+  if (outcome.value.isFirst) await askForDurability();
+  return { ok: true, ids: [id], isFirst: outcome.value.isFirst };
+}
+
+async function readMarks(ids: readonly PaperId[]): Promise<{ readonly marks: readonly (Marks | null)[] }> {
+  const outcome = await findMarks(ids);
+  // A library that cannot be read shows no marks; whoever saves hears of it.
+  return { marks: ids.map((id) => (outcome.ok && outcome.value.get(id)) || null) };
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes changes in the order in which they were asked for. What is to be saved is read up first, which takes a while
+ * with the first paper: a status chosen meanwhile would else find no paper to belong to, and be lost.
+ */
+function changeInOrder(work: () => Promise<Answer>): Promise<Answer> {
+  const answer = lastChange.then(work);
+  // Whoever asked hears of a failure; the next change is made all the same.
+  lastChange = answer.catch(() => undefined);
+  return answer;
+}
+
+/** Nothing of what happens in a private window is kept, wherever it was asked for. */
+const unlessPrivate = async (sender: Sender, work: () => Promise<Answer>): Promise<Answer> =>
+  sender.isPrivate === true ? fail('private') : changeInOrder(work);
+
+/** Answers to extension pages. */
+export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
+  save: ({ id, facts }, sender) => unlessPrivate(sender, () => save(id, facts)),
+  refresh: ({ id, facts }, sender) =>
+    unlessPrivate(sender, async () =>
+      (await isPaperSaved(id)) ? save(id, facts) : { ok: true, ids: [], isFirst: false },
+    ),
+  takeOut: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await takeOutPapers(ids))),
+  restore: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await restorePapers(ids))),
+  update: ({ ids, change }, sender) =>
+    unlessPrivate(sender, async () => answerWith(await updatePapers(ids, change))),
+  readMarks: ({ ids }) => readMarks(ids),
+  listMarks: async () => {
+    const marks = await listSavedMarks();
+    return { marks: [...marks].map(([id, mark]) => ({ id, ...mark })) };
+  },
+  readUserMarks: async ({ id }) => {
+    const found = await findSaved(id);
+    if (!found.ok || !found.value) return null;
+    const { status, ownTags, note } = found.value;
+    return { status, ownTags, note };
+  },
+};
+
+/** Answers to scripts on pages, which may mark and ask, and read nothing else of my papers. */
+export const PAGE_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, 'readMarks' | 'keepEntry'> = {
+  readMarks: ({ ids }) => readMarks(ids),
+  keepEntry: ({ isSaved, entry }, sender) =>
+    unlessPrivate(sender, async () =>
+      !isPaperId(entry.paperId)
+        ? fail('broken')
+        : isSaved
+          ? save(entry.paperId, entry)
+          : answerWith(await takeOutPapers([entry.paperId])),
+    ),
+};

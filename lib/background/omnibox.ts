@@ -1,0 +1,104 @@
+/** The search from the address bar: the keyword, words, and the papers that the popup would find. */
+import { browser } from 'wxt/browser';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { cutText, type MarkedText } from '@/lib/domain/search/cut';
+import type { PaperStore } from '@/lib/domain/store';
+import { addressOfPage, openAddress, type Place } from '@/lib/extension/navigation';
+import { findPastedPaper, searchPapers } from '@/lib/extension/search';
+import { writeSearchState } from '@/lib/extension/search/memory';
+import { readSettings } from '@/lib/extension/settings';
+import { openStore } from '@/lib/extension/store';
+import { t } from '@/lib/shared/texts';
+
+/** The address bar shows no more. */
+const MOST_SUGGESTIONS = 6;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Chromium reads a suggestion as XML, and refuses the whole list where one is none. */
+function escapeXml(text: string): string {
+  // Characters that XML 1.0 does not have cannot be escaped either.
+  const legal = text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+  return legal.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+}
+
+interface Suggestion {
+  readonly content: string;
+  readonly description: string;
+}
+
+/** Whether descriptions are XML (Chromium), or plain text (Firefox). */
+export type DescriptionForm = 'xml' | 'text';
+
+function describe(title: MarkedText, note: string, form: DescriptionForm): string {
+  if (form === 'text') return [title.map(({ text }) => text).join(''), note].filter(Boolean).join(' · ');
+  const marked = title.map(({ text, marked: isMatch }) =>
+    isMatch ? `<match>${escapeXml(text)}</match>` : escapeXml(text),
+  );
+  return marked.join('') + (note ? ` <dim>${escapeXml(note)}</dim>` : '');
+}
+
+/** Suggestions for what is typed; picking one puts its `content`, a paper's id, into the address bar. */
+export async function suggestPapers(
+  text: string,
+  store: PaperStore,
+  form: DescriptionForm,
+): Promise<readonly Suggestion[]> {
+  const { hits } = await searchPapers(store, { query: text, sort: 'relevance' }, { limit: MOST_SUGGESTIONS });
+  return hits.map(({ id, title, titleSpans, published }) => ({
+    content: `arXiv:${id}`,
+    description: describe(cutText(title, titleSpans), published?.slice(0, 4) ?? '', form),
+  }));
+}
+
+/** The paper that typed words mean: an address or id as it stands, else the best hit. */
+export async function choosePaper(text: string, store: PaperStore | undefined): Promise<PaperId | undefined> {
+  const pasted = findPastedPaper(text);
+  if (pasted !== undefined || !store) return pasted;
+  const { hits } = await searchPapers(store, { query: text, sort: 'relevance' }, { limit: 1 });
+  return hits[0]?.id;
+}
+
+const PLACES: Readonly<Record<string, Place>> = {
+  newForegroundTab: 'new-tab',
+  newBackgroundTab: 'background',
+};
+
+async function findStore(): Promise<PaperStore | undefined> {
+  const outcome = await openStore();
+  return outcome.ok ? outcome.store : undefined;
+}
+
+async function openTyped(text: string, disposition: string): Promise<void> {
+  const paperId = await choosePaper(text, await findStore());
+  // Words that find nothing are taken to the popup's page, which says so and what to try instead.
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (!paperId) {
+    // Not those of a private window: Chromium would show the page in another one.
+    if (tab?.incognito !== true) await writeSearchState({ query: text, sort: 'relevance' });
+    await openAddress(browser.runtime.getURL('/popup.html'), 'new-tab');
+    return;
+  }
+  const { settings } = await readSettings();
+  const address = addressOfPage(paperId, settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs');
+  await openAddress(address, PLACES[disposition] ?? 'here', tab?.id);
+}
+
+/** Listens at once; opens the store with the first keystroke. Does nothing in a browser without the keyword. */
+export function handleOmnibox(form: DescriptionForm): void {
+  // Firefox for Android has no address bar of this kind.
+  if (browser.omnibox === undefined) return;
+  void browser.omnibox.setDefaultSuggestion({ description: t('omnibox_hint') });
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    void findStore()
+      .then((store) => (store ? suggestPapers(text, store, form) : []))
+      .then((suggestions) => suggest([...suggestions]));
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => void openTyped(text, disposition));
+}

@@ -1,0 +1,18 @@
+/** The background's way of opening a paper from a full text: where the settings say, with a step on the tab's trail. */
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { jumpToPaper } from '@/lib/extension/navigation';
+import { readSettings } from '@/lib/extension/settings';
+
+/** False where the text is no id, or the asking tab is not known. */
+export async function openCitedPaper(
+  { paperId, from }: { readonly paperId: string; readonly from?: string | undefined },
+  tabId: number | undefined,
+): Promise<{ readonly done: boolean }> {
+  const id = parseArxivId(paperId)?.id;
+  if (id === undefined || tabId === undefined) return { done: false };
+  const { links } = (await readSettings()).settings;
+  const kind = links.site === 'hugging-face' ? 'hf-paper' : 'abs';
+  const place = links.opens === 'new-tab' ? 'new-tab' : 'here';
+  await jumpToPaper({ paperId: id, kind }, place, { tabId, paperId: parseArxivId(from ?? '')?.id });
+  return { done: true };
+}

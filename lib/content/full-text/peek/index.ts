@@ -1,0 +1,209 @@
+/**
+ * The card at a citation: resting on one opens it, and so does P on one that has the keyboard. It says what the
+ * entry is, what is known of it and where else it is cited. The page's own links do what they always do; B comes
+ * back from where they or the card led.
+ */
+import { isByUser } from '@/lib/dom/by-user';
+import { keepInserted } from '@/lib/dom/keep-inserted';
+import { watchPointing } from '@/lib/dom/pointing';
+import type { Theme } from '@/lib/messages';
+import type { PageReferences } from '../page-references';
+import type { PlaceMarker } from '../place-marker';
+import { makeContent, type PeekActions } from './content';
+import { placeCard } from './place';
+import { createReturn } from './return';
+import type { PeekSubjects } from './subjects';
+import { createPeekView } from './view';
+
+/** A hand that passes by opens nothing; one on its way to the card closes nothing. In milliseconds. */
+const REST = 120;
+const LEAVE = 300;
+
+/** What the card needs to know of the page and of papers. */
+export interface PeekOptions {
+  readonly references: PageReferences;
+  readonly subjects: PeekSubjects;
+  readonly marker: PlaceMarker;
+  readonly theme: () => Theme;
+  readonly linkTo: PeekActions['linkTo'];
+  /** Opens the paper with this id; does nothing where there is none. */
+  readonly openPaper: (paperId: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Where the hand is on a mark: a citation may run over two lines. */
+type Spot = { readonly x: number; readonly y: number } | undefined;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+const isPlain = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
+
+/** Listens at the page's citations until the signal aborts; the card leaves the page with it. */
+export function createPeek(options: PeekOptions): void {
+  const { references, subjects, marker, theme, linkTo, openPaper, signal } = options;
+  const view = createPeekView();
+  const { host, card, back } = view;
+  const goingBack = createReturn(back, marker, { signal });
+  let current: Element | undefined;
+  /** Another subject was opened since. */
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let spot: Spot;
+
+  const later = (work: () => void, delay: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(work, delay);
+  };
+  const isEntered = (): boolean => document.activeElement === host;
+
+  const close = (): void => {
+    clearTimeout(timer);
+    const mark = current;
+    const hadFocus = isEntered();
+    current = undefined;
+    turn += 1;
+    card.hidden = true;
+    card.replaceChildren();
+    if (hadFocus && mark instanceof HTMLElement) mark.focus({ preventScroll: true });
+  };
+
+  const place = (): void => {
+    if (!current) return;
+    const { top, bottom } = current.getBoundingClientRect();
+    if (!current.isConnected || bottom < 0 || top > window.innerHeight) close();
+    else void placeCard(card, current, spot);
+  };
+
+  const jump: PeekActions['jump'] = (target) => {
+    const from = current;
+    close();
+    if (from) goingBack.leave(from);
+    if (marker.show(target.element) && target.element instanceof HTMLElement)
+      target.element.focus({ preventScroll: true });
+  };
+
+  /** Draws what is known by now, and again when more is; what the reader opened stays in front. */
+  const draw = (mark: Element, first: string | undefined): void => {
+    turn += 1;
+    const mine = turn;
+    const paint = (): void => {
+      if (mine !== turn) return;
+      const works = subjects
+        .worksOf(mark)
+        .toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
+      card.replaceChildren(...makeContent(works, { jump, linkTo, expand: ({ id }) => draw(mark, id) }));
+      place();
+    };
+    paint();
+    void subjects.lookUp(mark, first).then(paint);
+    void references.all.then(paint);
+  };
+
+  const open = (mark: Element, { enter }: { readonly enter: boolean }): void => {
+    clearTimeout(timer);
+    if (subjects.worksOf(mark).length === 0) return;
+    if (!host.isConnected) keepInserted(host, document.documentElement, { signal, onGiveUp: close });
+    view.setTheme(theme());
+    if (current !== mark || card.hidden) {
+      current = mark;
+      card.hidden = false;
+      draw(mark, undefined);
+    }
+    if (enter) card.focus({ preventScroll: true });
+  };
+
+  const on = <Name extends keyof DocumentEventMap>(
+    name: Name,
+    listener: (event: DocumentEventMap[Name]) => void,
+  ): void =>
+    document.addEventListener(
+      name,
+      (event) => {
+        if (isByUser(event)) listener(event);
+      },
+      { signal, capture: true },
+    );
+
+  const pointing = watchPointing({ signal });
+  on('pointerover', (event) => {
+    if (event.pointerType === 'touch' || !(event.target instanceof Element)) return;
+    if (event.target === host) return clearTimeout(timer);
+    const mark = subjects.at(event.target);
+    if (!mark || mark === current) return mark && clearTimeout(timer);
+    pointing.act(event, () => {
+      const { clientX: x, clientY: y } = event;
+      // Asked while the hand comes to rest.
+      void subjects.lookUp(mark, undefined);
+      if (!isEntered())
+        later(() => {
+          spot = { x, y };
+          open(mark, { enter: false });
+        }, REST);
+    });
+  });
+  on('pointerout', (event) => {
+    pointing.forget();
+    if (event.target !== host && !(event.target instanceof Element && subjects.at(event.target))) return;
+    clearTimeout(timer);
+    if (current && !isEntered()) later(close, LEAVE);
+  });
+  on('click', (event) => {
+    const mark = event.target instanceof Element ? references.markAt(event.target) : undefined;
+    const isHere = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (mark && isHere) goingBack.leave(mark);
+    if (current && event.target !== host) close();
+  });
+  on('focusout', (event) => {
+    // The keyboard left the card for elsewhere, as a click does.
+    if (event.target === host && current && event.relatedTarget !== null) close();
+  });
+
+  /** The mark that a key is meant for: the one that has the keyboard, or whose card is open. */
+  const markOfKey = (): Element | undefined => {
+    const focused = document.activeElement;
+    return (focused && focused !== host ? subjects.at(focused) : undefined) ?? current;
+  };
+  const controls = (): HTMLElement[] => [...card.querySelectorAll<HTMLElement>('a, button')];
+  const moveFocus = (step: number): void => {
+    const all = controls();
+    const at = all.findIndex((each) => each === view.focused());
+    const next = at === -1 && step < 0 ? all.length - 1 : (at + step + all.length) % all.length;
+    all[next]?.focus();
+  };
+  /** Keys in the card; true where one was for it. */
+  const pressInCard = (event: KeyboardEvent): boolean => {
+    const key = event.key.toLowerCase();
+    if (key === 'tab') moveFocus(event.shiftKey ? -1 : 1);
+    else if (key === 'arrowdown' || key === 'arrowup') moveFocus(key === 'arrowdown' ? 1 : -1);
+    else if (key === 'o') openPaper(card.querySelector('[data-open]')?.getAttribute('data-open') ?? '');
+    else if (key === 'b') close();
+    else return false;
+    return true;
+  };
+  const press = (event: KeyboardEvent): boolean => {
+    const key = event.key.toLowerCase();
+    if (key === 'escape' && current) {
+      close();
+      return true;
+    }
+    if (isEntered()) return pressInCard(event);
+    if (key === 'b') return goingBack.go();
+    const mark = key === 'p' ? markOfKey() : undefined;
+    // Enter on a citation follows the site's own link: the click that it makes is seen above.
+    if (!mark) return false;
+    spot = undefined;
+    open(mark, { enter: true });
+    return true;
+  };
+  on('keydown', (event) => {
+    if (!isPlain(event) || isTyping(event.target) || !press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  window.addEventListener('scroll', place, { signal, passive: true, capture: true });
+  window.addEventListener('resize', place, { signal, passive: true });
+  signal.addEventListener('abort', close, { once: true });
+}

@@ -1,0 +1,68 @@
+/**
+ * The elements of the card at a citation: a host of our own beside the body with a closed shadow root. Nothing of
+ * the page can clip it, restyle it or read it, and no text of the page is ever markup in it.
+ */
+import type { Theme } from '@/lib/messages';
+import { t } from '@/lib/shared/texts';
+import { PEEK_CSS } from './css';
+
+/** Element name of the host; what a former copy of ourselves left is found by it. */
+export const PEEK = 'sidelight-citation';
+
+/** The card's elements; those inside the shadow are out of the page's reach. */
+export interface PeekView {
+  readonly host: HTMLElement;
+  readonly card: HTMLElement;
+  /** The way back to where the reader was, shown after a jump. */
+  readonly back: HTMLButtonElement;
+  readonly setTheme: (theme: Theme) => void;
+  /** The control of ours that has the keyboard. */
+  readonly focused: () => Element | null;
+}
+
+/** An element with a class and plain text. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/** A key that does something, as it is printed behind its control; controls say it to screen readers themselves. */
+export function makeKey(key: string): HTMLElement {
+  const element = make('kbd', '', key);
+  element.setAttribute('aria-hidden', 'true');
+  return element;
+}
+
+/** Builds the elements, not yet inserted. */
+export function createPeekView(): PeekView {
+  const host = document.createElement(PEEK);
+  host.setAttribute('data-nosnippet', '');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = PEEK_CSS;
+  const card = make('div', 'card');
+  card.hidden = true;
+  card.tabIndex = -1;
+  card.setAttribute('role', 'dialog');
+  card.setAttribute('aria-label', t('peek_label'));
+  const back = make('button', 'back', t('peek_back'), makeKey('B'));
+  back.type = 'button';
+  back.hidden = true;
+  back.tabIndex = -1;
+  back.setAttribute('aria-keyshortcuts', 'b');
+  const shell = make('div', 'peek', card, back);
+  shadow.append(style, shell);
+  return {
+    host,
+    card,
+    back,
+    setTheme: (theme) => shell.setAttribute('data-theme', theme),
+    focused: () => shadow.activeElement,
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * The third stage of the script on a page: what reads a full text beyond its abstract. Each subject is a file of
+ * its own here; this one puts them together and answers for all.
+ */
+import { readTone } from '@/lib/dom/page-tone';
+import { runTask } from '@/lib/shared/failures';
+import { askOwn, handleMessages } from '@/lib/messages';
+import { FULL_TEXT, KNOWN_PAPERS } from '@/lib/messages/full-text';
+import { readSettingValues, type Settings } from '@/lib/shared/settings/fields';
+import { watchSettingValues } from '@/lib/content/sidebar/state';
+import type { StageLife } from '@/lib/messages/stages/handover';
+import { readStored } from '@/lib/shared/storage';
+import { SETTINGS_KEY } from '@/lib/shared/storage-keys';
+import { addressOf, pageOf } from '@/lib/sites';
+import { fullTextOf } from '@/lib/sites/full-texts';
+import { createKnownPapers } from './known-papers';
+import { readPageReferences } from './page-references';
+import { readPageTables } from './page-tables';
+import { createPeek } from './peek';
+import type { PeekActions } from './peek/content';
+import { createSubjects } from './peek/subjects';
+import { PEEK } from './peek/view';
+import { createPlaceMarker } from './place-marker';
+import { answerReferences } from './reference-answers';
+import { answerTables } from './table-answers';
+
+/** Links of the card lead where the reader's settings want papers opened. */
+const linkToWith =
+  ({ links }: Settings): PeekActions['linkTo'] =>
+  (paperId, kind) => ({
+    href: addressOf({ kind: kind === 'pdf' ? 'pdf' : links.site === 'arxiv' ? 'abs' : 'hf-paper', paperId }),
+    target: links.opens === 'new-tab' ? '_blank' : '_self',
+  });
+
+/** Runs until the signal aborts. */
+export function runFullTextScript({ signal }: StageLife): void {
+  const page = pageOf(location.href);
+  const reader = fullTextOf(page);
+  if (!reader || signal.aborted) return;
+  for (const left of document.querySelectorAll(PEEK)) left.remove();
+  const marker = createPlaceMarker(signal);
+  const references = readPageReferences(document, reader.references, { signal });
+  const tables = readPageTables(document, reader.tables, { signal });
+  handleMessages(
+    FULL_TEXT,
+    { ...answerReferences(references, marker), ...answerTables(tables, marker) },
+    signal,
+  );
+
+  const subjects = createSubjects(page.paperId, references, createKnownPapers({ signal }));
+  let peekLife = new AbortController();
+  const follow = (settings: Settings): void => {
+    peekLife.abort();
+    peekLife = new AbortController();
+    if (!settings.citationPeek) return;
+    createPeek({
+      references,
+      subjects,
+      marker,
+      theme: () => (settings.theme === 'page' ? readTone(document) : settings.theme),
+      linkTo: linkToWith(settings),
+      openPaper: (paperId) => void askOwn(KNOWN_PAPERS, 'open', { paperId, from: page.paperId }),
+      signal: AbortSignal.any([signal, peekLife.signal]),
+    });
+  };
+  watchSettingValues(follow, { signal });
+  const begin = async (): Promise<void> => {
+    const { [SETTINGS_KEY]: stored } = await readStored('local', [SETTINGS_KEY]);
+    if (!signal.aborted) follow(readSettingValues(stored));
+  };
+  runTask('full text', begin());
+}

@@ -1,0 +1,21 @@
+/** What the script within a full text answers about its tables. */
+import type { Handlers } from '@/lib/messages';
+import type { FULL_TEXT } from '@/lib/messages/full-text';
+import type { FoundTable } from '@/lib/sites/full-texts';
+import type { PlaceMarker } from './place-marker';
+
+type Answers = Pick<Handlers<typeof FULL_TEXT.messages>, 'readTables' | 'showCell' | 'showTable'>;
+
+/** Answers of the page's tables. */
+export function answerTables(tables: Promise<readonly FoundTable[]>, marker: PlaceMarker): Answers {
+  return {
+    readTables: async () => ({ tables: (await tables).map(({ source }) => source) }),
+    showCell: async ({ table, row, index }) => ({
+      found: marker.show((await tables)[table]?.cells[row]?.[index]),
+    }),
+    showTable: async ({ table }) => {
+      const whole = (await tables)[table]?.whole;
+      return { found: marker.show(whole?.querySelector('figcaption') ?? whole) };
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * The mark beside an entry: a host of our own with a closed shadow root and one
+ * button in it. It stands at the end of the entry's line without taking part in
+ * its layout, so no entry becomes higher or wider by it.
+ */
+import { lineParts, type EntryLine, type LinePart } from '@/lib/domain/entry';
+import type { BadgePlace } from '@/lib/sites/listings';
+import type { Theme } from '@/lib/messages';
+import { t } from '@/lib/shared/texts';
+import { lineLabel, markOf, partWords } from '@/lib/shared/listing/line-words';
+
+/** Element name of the host; what a former copy of ourselves left is found by it. */
+export const BADGE = 'sidelight-badge';
+
+/**
+ * Pixels, never rem: the root's font size is the page's. Without insets an
+ * absolutely positioned inline box stands where the text before it ends, and
+ * what is left of the line is all the width it gets: the grid's column may
+ * shrink to nothing. The margin after it is room for the button that saves,
+ * which else would make a narrow page wider.
+ */
+const CSS = `
+:host {
+  all: initial !important;
+  direction: ltr !important;
+  position: absolute !important;
+  display: inline-grid !important;
+  grid-template-columns: minmax(0, max-content) !important;
+  margin: 0 var(--keep) 0 10px !important;
+  z-index: 1 !important;
+  font: 11px/1.364 system-ui, sans-serif !important;
+  user-select: none !important;
+  --keep: 20px; --back: transparent; --ink: #46534f; --strong: #0b6166; --lamp: #d38b07; --line: transparent; --hover: #e9efed;
+}
+:host([data-theme=dark]) { --ink: #b3bfbd; --strong: #74c8c6; --lamp: #f0b84a; --hover: #242c2f; }
+:host([data-place=tags]) { margin: 4px var(--keep) 0 6px !important; }
+:host([data-place=corner]), :host([data-place=band]) {
+  inset: 8px auto auto 8px !important;
+  max-width: calc(100% - 16px - var(--keep)) !important;
+  margin: 0 !important;
+}
+:host([data-place=corner]) { --back: #fffffff0; --line: #d5dddb; }
+:host([data-place=corner][data-theme=dark]) { --back: #14181af0; --line: #2b3437; }
+:host([data-place=band]) {
+  inset: var(--top, 0) auto auto calc(var(--left, 0px) - 3px) !important;
+  max-width: calc(100% - 2 * var(--left, 0px) - var(--keep)) !important;
+}
+:host([hidden]) { display: none !important; }
+@media print { :host { display: none !important; } }
+button {
+  all: unset; box-sizing: border-box; display: flex; flex-wrap: wrap; min-width: 0; height: max(15px, 1lh); padding: 0 4px 0 3px;
+  border-radius: 3px; overflow: hidden; cursor: pointer; background: var(--back); color: var(--ink);
+}
+/* What finds no room wraps out of sight: a part is seen whole or not at all, for half a number is a wrong one. */
+span { flex: none; max-width: 100%; white-space: pre; }
+[hidden] { display: none; }
+:host([data-place=corner]) button { height: max(18px, 1lh + 2px); line-height: 1.455; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
+button::before {
+  content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: calc((1lh - 7px) / 2) 5px 0 0;
+  border: 1.5px solid var(--lamp); border-radius: 50%;
+}
+:host([data-mark=curated]) button::before { background: var(--lamp); }
+:host([data-mark=automatic]) button::before { background: linear-gradient(90deg, var(--lamp) 50%, transparent 50%); }
+:host([data-mark=title]) button::before { border-style: dotted; }
+.marks { font-weight: 600; color: var(--strong); }
+.marks::before { content: '★ '; }
+.marks[data-status=read]::before { content: '✓ '; }
+/* Beside the badge, in nobody's way: there for the hand or the keyboard that has come to it, and else of no width. */
+.keep { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--keep); padding: 0 4px; color: var(--strong); }
+.keep::before { content: none !important; }
+:host(:hover) .keep, :host(:focus-within) .keep { display: flex; }
+.near { color: var(--strong); }
+.best { font-weight: 600; color: var(--strong); }
+.code { color: var(--strong); }
+button:hover, button[aria-expanded=true] { background: var(--hover); }
+button:focus-visible { outline: 2px solid var(--strong); outline-offset: -2px; }
+@media (pointer: coarse) { button::after { content: ''; position: absolute; inset: -5px 0; } }
+@media (forced-colors: active) { button { border: 1px solid; } button::before { border-color: CanvasText; } }
+`;
+
+/** A badge and what can be done to it; its elements are out of the page's reach. */
+export interface Badge {
+  readonly host: HTMLElement;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** How many parts find room in the line. */
+  readonly countSeen: () => number;
+  /** Leaves out the parts after so many, so that the badge ends where they do. */
+  readonly keep: (count: number) => void;
+  /** Of a badge in a corner: stands in this strip above the card's text instead, in CSS pixels from its corner. */
+  readonly setBand: (band: { readonly left: number; readonly top: number } | undefined) => void;
+  readonly focus: () => void;
+  /** Says another line: the user saved the paper, or took it out. */
+  readonly setLine: (line: EntryLine) => void;
+  /** Whether a click or key on the badge was on its button that saves. */
+  readonly isOnKeep: (event: MouseEvent) => boolean;
+}
+
+/** Builds a badge, not yet inserted. */
+export function createBadge(
+  line: EntryLine,
+  { place, theme }: { readonly place: BadgePlace; readonly theme: Theme },
+): Badge {
+  const host = document.createElement(BADGE);
+  host.setAttribute('data-nosnippet', '');
+  host.setAttribute('data-place', place);
+  host.setAttribute('data-theme', theme);
+  const style = document.createElement('style');
+  style.textContent = CSS;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', 'false');
+  const keep = document.createElement('button');
+  keep.type = 'button';
+  keep.className = 'keep';
+  const setLine = (next: EntryLine): void => {
+    host.setAttribute('data-provenance', next.provenance);
+    host.setAttribute('data-mark', markOf(next));
+    if (next.marks) host.setAttribute('data-marks', next.marks.status ?? '');
+    else host.removeAttribute('data-marks');
+    button.setAttribute('aria-label', lineLabel(next));
+    button.replaceChildren(...lineParts(next).map(drawPart));
+    keep.textContent = next.marks ? '★' : '☆';
+    keep.title = t(next.marks ? 'badge_takeOut' : 'badge_save');
+    keep.setAttribute('aria-label', keep.title);
+    keep.setAttribute('aria-pressed', String(next.marks !== undefined));
+    keep.setAttribute('aria-keyshortcuts', 's');
+  };
+  setLine(line);
+  const root = host.attachShadow({ mode: 'closed' });
+  root.append(style, button, keep);
+  return {
+    host,
+    setTheme: (next) => host.setAttribute('data-theme', next),
+    setBand: (band) => {
+      host.setAttribute('data-place', band ? 'band' : place);
+      host.style.setProperty('--left', `${band?.left ?? 0}px`);
+      host.style.setProperty('--top', `${band?.top ?? 0}px`);
+    },
+    countSeen: () => {
+      const parts = [...button.children].filter((part) => part instanceof HTMLElement);
+      return parts.filter(({ offsetTop }) => offsetTop === parts[0]?.offsetTop).length;
+    },
+    keep: (count) => {
+      [...button.children].forEach((part, index) => part.toggleAttribute('hidden', index >= count));
+    },
+    setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
+    focus: () => button.focus({ preventScroll: true }),
+    setLine,
+    // Not every browser gives a button the keyboard at a click, and none has a place for a click of the keyboard.
+    isOnKeep: ({ clientX, clientY, detail }) =>
+      (detail === 0 ? root.activeElement : root.elementFromPoint(clientX, clientY)) === keep,
+  };
+}
+
+/** One part of a line; what is not the first is set apart by a point. */
+function drawPart(linePart: LinePart, index: number): HTMLElement {
+  const part = document.createElement('span');
+  part.className = linePart.kind;
+  if (linePart.kind === 'marks') part.dataset['status'] = linePart.marks.status;
+  part.textContent = index === 0 ? partWords(linePart) : ` · ${partWords(linePart)}`;
+  return part;
+}

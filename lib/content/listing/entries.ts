@@ -1,0 +1,266 @@
+/**
+ * The entries of a listing and their badges: those near the window first, the
+ * others as the reader comes near them, all of it in idle slices with one
+ * question to the background each.
+ */
+import { afterCalm } from '@/lib/dom/after-calm';
+import { createIdleQueue } from '@/lib/dom/idle-queue';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { EntryLine } from '@/lib/domain/entry';
+import type { ListingEntry } from '@/lib/domain/page';
+import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
+import { BADGE, createBadge, type Badge } from './badge';
+import { placeBadges } from './place';
+import { runTask } from '@/lib/shared/failures';
+import { askBackground, type Theme } from '@/lib/messages';
+
+/** How far ahead of the reader entries are read, as a margin round the window. */
+const AHEAD = '100% 0px';
+
+/** Waits before entries without an answer are asked about again, in milliseconds: doubled each time. */
+const AGAIN = { first: 1000, longest: 60_000 } as const;
+
+/** How often a paper's badge is inserted while its page stands: a page that renders anew, or will not have it. */
+const PATIENCE = 5;
+
+/** An entry of the listing. What it lacks has not been read yet; `line` is null where there is nothing to say. */
+export interface Entry {
+  readonly element: Element;
+  found?: FoundEntry | undefined;
+  line?: EntryLine | null | undefined;
+  badge?: Badge | undefined;
+}
+
+/** The listing's reader and place, and what the scripts know. */
+export interface ListingOptions {
+  readonly reader: ListingReader;
+  readonly place: BadgePlace;
+  readonly signal: AbortSignal;
+  /** Whether the catalogue is known to hold a paper, so that its text need not be sent. */
+  readonly holds: (id: PaperId) => boolean;
+  /** Whether titles and abstracts of other papers are read. */
+  readonly readings: boolean;
+  readonly isValid: () => boolean;
+  readonly theme: () => Theme;
+  /** Lines arrived. */
+  readonly onLines?: () => void;
+}
+
+/** The entries of a listing, kept in step with the page. */
+export interface Listing {
+  /** All entries in document order. */
+  readonly entries: () => readonly Entry[];
+  /** The entry that a badge belongs to. */
+  readonly entryOf: (host: Element) => Entry | undefined;
+  /** Looks again for entries: the page changed. */
+  readonly rescan: () => void;
+  /** Reads every entry, not only those near the window. */
+  readonly readAll: () => void;
+  readonly setTheme: (theme: Theme) => void;
+  /** Says another line of an entry that was read: what the user did with its paper changed. */
+  readonly setLine: (entry: Entry, line: EntryLine | null) => void;
+}
+
+/** Starts to badge the document's listing; everything of ours leaves when the signal aborts. */
+export function createListing(options: ListingOptions): Listing {
+  const { reader, signal, holds, isValid } = options;
+  let entries: Entry[] = [];
+  let known = new Map<Element, Entry>();
+  let slice: Entry[] = [];
+  const byHost = new WeakMap<Element, Entry>();
+  const insertions = new Map<PaperId, number>();
+  let readsAll = false;
+  /** Asked about in vain: the background died over the question, and over its repetition. */
+  const unanswered = new Set<Entry>();
+  let wait: number = AGAIN.first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const insert = (entry: Entry): void => {
+    const { badge, found } = entry;
+    if (!badge || !found || badge.host.parentNode === found.mount) return;
+    const times = insertions.get(found.entry.paperId) ?? 0;
+    if (times >= PATIENCE || !found.mount.isConnected) return;
+    insertions.set(found.entry.paperId, times + 1);
+    for (const child of found.mount.children) if (child.localName === BADGE) child.remove();
+    found.mount.append(badge.host);
+    removals.observe(found.mount, { childList: true });
+  };
+
+  const show = (entry: Entry, line: EntryLine | null): void => {
+    entry.line = line;
+    if (!line || known.get(entry.element) !== entry) return;
+    entry.badge = createBadge(line, { place: options.place, theme: options.theme() });
+    byHost.set(entry.badge.host, entry);
+  };
+
+  /** Every paper is asked about: the store may hold it, or else its title may say something. */
+  const read = (entry: Entry): void => {
+    if (entry.found || entry.line === null || !entry.element.isConnected) return;
+    entry.found = reader.readEntry(entry.element);
+    if (entry.found) slice.push(entry);
+    else entry.line = null;
+  };
+
+  const ask = async (asked: readonly Entry[]): Promise<void> => {
+    const papers = asked.flatMap(({ found }) => (found ? [found.entry] : []));
+    // Messages are copied: no line needs authors, and none of the catalogue's a text. Without readings nobody's is read.
+    const isRead = ({ paperId }: ListingEntry): boolean => options.readings && !holds(paperId);
+    const question = {
+      entries: papers.map((paper) => ({
+        ...paper,
+        authors: undefined,
+        ...(isRead(paper) ? {} : { title: '', abstract: undefined }),
+      })),
+    };
+    // A background that died over the question is awake for the second.
+    const answer =
+      (await askBackground('readEntries', question)) ??
+      (isValid() ? await askBackground('readEntries', question) : undefined);
+    if (signal.aborted) return;
+    if (!answer) {
+      postpone(asked);
+      return;
+    }
+    wait = AGAIN.first;
+    asked.forEach((entry, index) => show(entry, answer.lines[index] ?? null));
+    asked.forEach(insert);
+    placeBadges(asked, options.place);
+    options.onLines?.();
+    askAgain();
+  };
+
+  /** Leaves entries as if they had not been read; the reader's next move, or a while, has them asked about again. */
+  const postpone = (asked: readonly Entry[]): void => {
+    for (const entry of asked) {
+      entry.found = undefined;
+      unanswered.add(entry);
+    }
+    clearTimeout(timer);
+    timer = setTimeout(askAgain, wait);
+    wait = Math.min(AGAIN.longest, 2 * wait);
+  };
+  const askAgain = (): void => {
+    clearTimeout(timer);
+    if (unanswered.size === 0 || document.hidden) return;
+    const waiting = [...unanswered].filter((entry) => known.get(entry.element) === entry);
+    unanswered.clear();
+    queue.add(waiting, { first: true });
+  };
+  document.addEventListener('visibilitychange', askAgain, { signal });
+  document.addEventListener('scroll', afterCalm(askAgain, { signal }), {
+    signal,
+    capture: true,
+    passive: true,
+  });
+
+  const queue = createIdleQueue<Entry>(
+    read,
+    () => {
+      const asked = slice;
+      slice = [];
+      if (asked.length > 0 && isValid()) runTask('listing', ask(asked));
+      else options.onLines?.();
+    },
+    { signal },
+  );
+
+  const near = new IntersectionObserver(
+    (records) => {
+      const middle = window.innerHeight / 2;
+      const came = records
+        .filter(({ isIntersecting }) => isIntersecting)
+        .toSorted((a, b) => distance(a.boundingClientRect, middle) - distance(b.boundingClientRect, middle));
+      for (const { target } of came) near.unobserve(target);
+      queue.add(
+        came.flatMap(({ target }) => known.get(target) ?? []),
+        { first: true },
+      );
+    },
+    { rootMargin: AHEAD },
+  );
+
+  let narrowing: number | undefined;
+  window.addEventListener(
+    'resize',
+    () => {
+      narrowing ??= requestAnimationFrame(() => {
+        narrowing = undefined;
+        placeBadges(entries, options.place);
+      });
+    },
+    { signal, passive: true },
+  );
+  const insertAgain = afterCalm(() => entries.forEach(insert), { signal });
+  const removals = new MutationObserver((records) => {
+    const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
+    if (removed.some((node) => node.nodeName.toLowerCase() === BADGE)) insertAgain();
+  });
+
+  /** A site may show another paper in the same element. */
+  const isSame = ({ element, found }: Entry): boolean =>
+    found === undefined || reader.readEntry(element)?.entry.paperId === found.entry.paperId;
+
+  const rescan = (): void => {
+    if (signal.aborted) return;
+    const before = known;
+    known = new Map();
+    entries = reader.findElements(document).map((element) => {
+      const old = before.get(element);
+      const entry = old && isSame(old) ? old : { element };
+      known.set(element, entry);
+      if (entry !== old) near.observe(element);
+      else if (entry.badge) insert(entry);
+      return entry;
+    });
+    for (const [element, entry] of before) {
+      if (known.get(element) === entry) continue;
+      if (!known.has(element)) near.unobserve(element);
+      entry.badge?.host.remove();
+    }
+    if (readsAll) queue.add(entries.filter((entry) => !entry.found && entry.line === undefined));
+    options.onLines?.();
+  };
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      near.disconnect();
+      removals.disconnect();
+      for (const { badge } of entries) badge?.host.remove();
+      entries = [];
+      known.clear();
+    },
+    { once: true },
+  );
+  rescan();
+  return {
+    entries: () => entries,
+    entryOf: (host) => byHost.get(host),
+    rescan,
+    readAll: () => {
+      if (readsAll) return;
+      readsAll = true;
+      rescan();
+    },
+    setTheme: (theme) => {
+      for (const { badge } of entries) badge?.setTheme(theme);
+    },
+    setLine: (entry, line) => {
+      if (line && entry.badge) {
+        entry.line = line;
+        entry.badge.setLine(line);
+      } else {
+        entry.badge?.host.remove();
+        entry.badge = undefined;
+        show(entry, line);
+        insert(entry);
+      }
+      placeBadges([entry], options.place);
+      options.onLines?.();
+    },
+  };
+}
+
+const distance = ({ top, bottom }: DOMRectReadOnly, middle: number): number =>
+  Math.abs((top + bottom) / 2 - middle);

@@ -1,0 +1,49 @@
+/** What the script on a listing needs to know before it begins: the reader's settings for the page's site. */
+import { browser } from 'wxt/browser';
+import { isRecord } from '@/lib/domain/is-record';
+import { readSettingValues } from '@/lib/shared/settings/fields';
+import { keepStored, readStored } from '@/lib/shared/storage';
+import { LISTING_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
+import { ORDER_MODES, type OrderMode } from './ordering';
+import type { SiteId } from '@/lib/sites/pages';
+
+/** What the reader wants on listings of this site. */
+export interface ListingState {
+  readonly badges: boolean;
+  readonly readings: boolean;
+  /** Whether the reader asked for the toolbar; it stays until put away. */
+  readonly tools: boolean;
+  /** The order that the reader chose in the toolbar. */
+  readonly order: OrderMode;
+}
+
+/** Settings and memory; the defaults where storage cannot be read. */
+export async function loadListingState(site: SiteId): Promise<ListingState> {
+  const values = await readStored('local', [SETTINGS_KEY, LISTING_KEY]);
+  const { badges, readings } = readSettingValues(values[SETTINGS_KEY]);
+  return {
+    badges: badges[site],
+    readings: readings.shown,
+    ...readMemory(values[LISTING_KEY]),
+  };
+}
+
+/** What is remembered of the toolbar; the defaults for whatever else is stored there. */
+function readMemory(memory: unknown): Pick<ListingState, 'tools' | 'order'> {
+  const { tools, order } = isRecord(memory) ? memory : {};
+  return { tools: tools === true, order: ORDER_MODES.find((mode) => mode === order) ?? 'page' };
+}
+
+/** A full or broken storage only forgets. */
+export async function rememberTools({ tools, order }: Pick<ListingState, 'tools' | 'order'>): Promise<void> {
+  await keepStored('local', { [LISTING_KEY]: { tools, order } });
+}
+
+/** Calls after the reader changed a setting, in this tab or elsewhere. */
+export function watchSettingsChanged(onChange: () => void, { signal }: { signal: AbortSignal }): void {
+  const listener = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local' && SETTINGS_KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}

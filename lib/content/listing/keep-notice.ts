@@ -1,0 +1,79 @@
+/** One line at the window's lower corner that says what became of a paper, and lets the reader take it back. */
+import type { Theme } from '@/lib/messages';
+
+/** Element name of the host; what a former copy of ourselves left is found by it. */
+export const KEEP_NOTICE = 'sidelight-notice';
+
+/** How long it stands, in milliseconds: time to read it and to press its button. */
+const STANDS = 8000;
+
+const CSS = `
+:host {
+  all: initial !important; direction: ltr !important; position: fixed !important; z-index: 2147483647 !important;
+  inset: auto auto 12px 12px !important; max-width: min(420px, 100% - 24px) !important; font: 13px/1.4 system-ui, sans-serif !important;
+  --back: #182022; --ink: #fff; --accent: #9adcda;
+}
+:host([data-theme=dark]) { --back: #e6ebea; --ink: #182022; --accent: #084b4f; }
+@media print { :host { display: none !important; } }
+div { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 8px 12px; border-radius: 8px; background: var(--back); color: var(--ink); box-shadow: 0 8px 24px #0f1e1e55; }
+button { all: unset; min-height: 24px; color: var(--accent); font-weight: 600; cursor: pointer; }
+button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+@media (forced-colors: active) { div { border: 1px solid; } }
+`;
+
+/** Something to do about what is said. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** Says one thing at a time. */
+export interface KeepNotice {
+  readonly say: (text: string, action?: NoticeAction) => void;
+}
+
+/** Makes the notice, which enters the page when it is first wanted and leaves it when the signal aborts. */
+export function createKeepNotice({
+  signal,
+  theme,
+}: {
+  readonly signal: AbortSignal;
+  readonly theme: () => Theme;
+}): KeepNotice {
+  const host = document.createElement(KEEP_NOTICE);
+  const style = document.createElement('style');
+  style.textContent = CSS;
+  const line = document.createElement('div');
+  line.setAttribute('role', 'status');
+  host.attachShadow({ mode: 'closed' }).append(style, line);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const leave = (): void => {
+    clearTimeout(timer);
+    host.remove();
+  };
+  signal.addEventListener('abort', leave, { once: true });
+  return {
+    say: (text, action) => {
+      if (signal.aborted) return;
+      clearTimeout(timer);
+      host.setAttribute('data-theme', theme());
+      if (!host.isConnected) document.documentElement.append(host);
+      const words = document.createElement('span');
+      words.textContent = text;
+      line.replaceChildren(words);
+      if (action) {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = action.label;
+        button.addEventListener('click', (event) => {
+          event.stopPropagation();
+          if (!event.isTrusted) return;
+          leave();
+          action.act();
+        });
+        line.append(button);
+      }
+      timer = setTimeout(leave, STANDS);
+    },
+  };
+}

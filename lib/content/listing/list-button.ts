@@ -1,0 +1,77 @@
+/**
+ * The button that shows a listing's toolbar, where a reader looks for such things: at the end of the page's own line
+ * of controls. Like a badge it takes no part in that line's layout, so nothing of the page moves.
+ */
+import { keepInserted } from '@/lib/dom/keep-inserted';
+import type { Theme } from '@/lib/messages';
+import { t } from '@/lib/shared/texts';
+
+/** Element name of the host; what a former copy of ourselves left is found by it. */
+export const LIST_BUTTON = 'sidelight-list-button';
+
+/**
+ * Without insets an absolutely positioned inline box stands where the text before it ends, and what is left of the
+ * line is all the width it gets: as a badge, it rather shrinks than widens the page.
+ */
+const CSS = `
+:host {
+  all: initial !important; direction: ltr !important; position: absolute !important; z-index: 1 !important;
+  display: inline-grid !important; grid-template-columns: minmax(0, max-content) !important; margin: -2px 0 0 12px !important; font: 12px/16px system-ui, sans-serif !important; user-select: none !important;
+  --back: #fff; --ink: #0b6166; --line: #84918e; --lamp: #d38b07; --on: #e0f0ef;
+}
+:host([data-theme=dark]) { --back: #14181a; --ink: #74c8c6; --line: #66757a; --lamp: #f0b84a; --on: #173335; }
+@media print { :host { display: none !important; } }
+button {
+  all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 5px; min-width: 0; overflow: hidden; height: 20px; padding: 0 8px 0 6px;
+  border: 1px solid var(--line); border-radius: 10px; background: var(--back); color: var(--ink); cursor: pointer; white-space: nowrap;
+}
+button::before { content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; border-radius: 50%; background: var(--lamp); }
+button:hover, button[aria-pressed=true] { background: var(--on); }
+button:focus-visible { outline: 2px solid var(--ink); outline-offset: 1px; }
+@media (pointer: coarse) { button::after { content: ''; position: absolute; inset: -4px 0; } }
+@media (forced-colors: active) { button::before { background: CanvasText; } }
+`;
+
+/** The button and what it can show. */
+export interface ListButton {
+  readonly setTheme: (theme: Theme) => void;
+  readonly setPressed: (isPressed: boolean) => void;
+}
+
+/** Puts the button at the end of the first line of the page that has room for it, if any, until the signal aborts. */
+export function createListButton(
+  lines: readonly Element[],
+  {
+    theme,
+    signal,
+    onPress,
+  }: { readonly theme: Theme; readonly signal: AbortSignal; readonly onPress: () => void },
+): ListButton {
+  const host = document.createElement(LIST_BUTTON);
+  host.setAttribute('data-nosnippet', '');
+  host.setAttribute('data-theme', theme);
+  const style = document.createElement('style');
+  style.textContent = CSS;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = t('tools_button');
+  button.setAttribute('aria-label', t('tools_buttonLabel'));
+  button.setAttribute('aria-pressed', 'false');
+  button.addEventListener('click', (event) => {
+    // The line may be a link, or lie on one.
+    event.stopPropagation();
+    event.preventDefault();
+    onPress();
+  });
+  host.attachShadow({ mode: 'closed' }).append(style, button);
+  const line = lines.find((each) => {
+    each.append(host);
+    return button.scrollWidth <= button.clientWidth;
+  });
+  if (line) keepInserted(host, line, { signal });
+  else host.remove();
+  return {
+    setTheme: (next) => host.setAttribute('data-theme', next),
+    setPressed: (isPressed) => button.setAttribute('aria-pressed', String(isPressed)),
+  };
+}

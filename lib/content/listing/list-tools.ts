@@ -1,0 +1,118 @@
+/** A listing's tools as a whole: the button on the page, the toolbar when it is wanted, and what popup and card ask of it. */
+import { NO_FILTER, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
+import type { ReorderManner } from '@/lib/dom/reorder';
+import type { Handlers, Theme } from '@/lib/messages';
+import type { LISTING_SCRIPT } from '@/lib/messages/table';
+import type { Card } from './card';
+import type { Entry, Listing } from './entries';
+import { rememberTools } from './gate';
+import { createListButton } from './list-button';
+import type { OrderMode } from './ordering';
+import { createTools, linesOf, type Tools } from './tools';
+
+/** The questions to the script on a listing that its tools answer. */
+export type ToolsAnswers = Pick<
+  Handlers<typeof LISTING_SCRIPT.messages>,
+  'toggleTools' | 'readTools' | 'filterList'
+>;
+
+/** What the tools stand on. */
+export interface ListToolsOptions {
+  readonly listing: Listing;
+  /** Made later than the tools. */
+  readonly card: () => Card;
+  readonly signal: AbortSignal;
+  readonly theme: () => Theme;
+  /** Lines of the page at whose end the button may stand, the most fitting first. */
+  readonly lines: readonly Element[];
+  /** How entries change places on this page. */
+  readonly manner: ReorderManner;
+  /** The order to begin with. */
+  readonly firstMode: OrderMode;
+  readonly isValid: () => boolean;
+  /** Saves an entry's paper, or takes it out. */
+  readonly onKeep: (entry: Entry) => void;
+}
+
+/** What the tools must be told, and what they answer. */
+export interface ListTools {
+  /** Lines arrived or entries changed. */
+  readonly refresh: () => void;
+  readonly setTheme: (theme: Theme) => void;
+  /** Shows the toolbar without remembering that it is wanted. */
+  readonly show: () => void;
+  readonly answers: ToolsAnswers;
+}
+
+/** Puts the button on the page; button and toolbar leave it when the signal aborts. */
+export function createListTools({
+  listing,
+  card,
+  signal,
+  theme,
+  lines,
+  manner,
+  firstMode,
+  isValid,
+  onKeep,
+}: ListToolsOptions): ListTools {
+  let mode = firstMode;
+  let open: { readonly tools: Tools; readonly life: AbortController } | undefined;
+
+  const ensureOpen = (): Tools => {
+    if (open) return open.tools;
+    const life = new AbortController();
+    const tools = createTools({
+      listing,
+      card: card(),
+      signal: AbortSignal.any([signal, life.signal]),
+      theme: theme(),
+      manner,
+      firstMode: mode,
+      isValid,
+      onClose: toggle,
+      onKeep,
+      onMode: (next) => {
+        mode = next;
+        void rememberTools({ tools: true, order: mode });
+      },
+    });
+    open = { tools, life };
+    button.setPressed(true);
+    return tools;
+  };
+  const toggle = (): boolean => {
+    const isWanted = open === undefined;
+    if (isWanted) ensureOpen();
+    else {
+      open?.life.abort();
+      open = undefined;
+      button.setPressed(false);
+    }
+    void rememberTools({ tools: isWanted, order: mode });
+    return isWanted;
+  };
+  const button = createListButton(lines, { theme: theme(), signal, onPress: toggle });
+
+  const report = (): ListingReport => {
+    listing.readAll();
+    return open?.tools.report() ?? reportOn(linesOf(listing), NO_FILTER);
+  };
+  const filterList = (filter: EntryFilter): ListingReport => {
+    ensureOpen().setFilter(filter);
+    return report();
+  };
+  return {
+    refresh: () => open?.tools.refresh(),
+    setTheme: (next) => {
+      open?.tools.setTheme(next);
+      button.setTheme(next);
+    },
+    show: ensureOpen,
+    answers: {
+      toggleTools: () => ({ open: toggle() }),
+      readTools: report,
+      filterList: ({ filter }) => filterList(filter),
+    },
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * A listing in the reader's own order: entries near to their saved papers are marked, and stand first where that is
+ * wanted. The page's groups, numbers and anchors stay, and everything goes back when the order or the signal ends.
+ */
+import { afterCalm } from '@/lib/dom/after-calm';
+import { createIdleQueue } from '@/lib/dom/idle-queue';
+import { createReorder, type ReorderManner } from '@/lib/dom/reorder';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { withNear, type Nearness } from '@/lib/domain/entry';
+import { runTask } from '@/lib/shared/failures';
+import { watchLibrary } from '@/lib/shared/library/revision';
+import { askBackground } from '@/lib/messages';
+import type { Entry, Listing } from './entries';
+
+/** `page`: as the page has them; `mark`: near ones are marked; `nearest`: they are, and stand first. */
+export const ORDER_MODES = ['page', 'mark', 'nearest'] as const;
+export type OrderMode = (typeof ORDER_MODES)[number];
+
+/** What there is to say of the order; `few`: an order needs more saved papers; `failed`: try again. */
+export type OrderState =
+  | { readonly kind: 'none' | 'working' | 'failed' }
+  | { readonly kind: 'done'; readonly near: number }
+  | { readonly kind: 'few'; readonly saved: number };
+
+/** The listing, and how its page takes it that entries change places. */
+export interface OrderingOptions {
+  readonly listing: Listing;
+  readonly manner: ReorderManner;
+  readonly signal: AbortSignal;
+  readonly isValid: () => boolean;
+  readonly onState: (state: OrderState) => void;
+}
+
+/** The order of one listing. */
+export interface Ordering {
+  readonly setMode: (mode: OrderMode) => void;
+  /** Lines arrived or entries changed. */
+  readonly refresh: () => void;
+  /** Entries as they are seen, the first first. */
+  readonly inOrder: (entries: readonly Entry[]) => readonly Entry[];
+}
+
+/** Entries of one message. */
+const MOST_SENT = 48;
+
+type Found = Entry & { readonly found: NonNullable<Entry['found']> };
+
+const isFound = (entry: Entry): entry is Found => entry.found !== undefined;
+const idOf = ({ found }: Found): PaperId => found.entry.paperId;
+
+/** The page at rest, or at work for half a second. */
+const rest = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+
+/** Has the background make entries ready, a slice whenever the page rests. */
+async function prepare(entries: readonly Found[], signal: AbortSignal): Promise<void> {
+  const answers: Promise<unknown>[] = [];
+  for (let at = 0; at < entries.length && !signal.aborted; at += MOST_SENT) {
+    await rest();
+    const slice = entries.slice(at, at + MOST_SENT).map(({ found, line }) => ({
+      paperId: found.entry.paperId,
+      title: found.entry.title,
+      abstract: found.entry.abstract,
+      tags: line?.tags.map(({ id }) => id) ?? [],
+    }));
+    answers.push(askBackground('prepareOrder', { entries: slice }));
+  }
+  await Promise.all(answers);
+}
+
+/** Asks for the order, and makes ready what the background does not know, or knows no more. */
+async function askForOrder(entries: readonly Found[], signal: AbortSignal) {
+  const ids = entries.map(idOf);
+  const first = await askBackground('orderEntries', { ids });
+  if (first?.kind !== 'missing' || signal.aborted) return first;
+  const missing = new Set<string>(first.ids);
+  await prepare(
+    entries.filter((entry) => missing.has(idOf(entry))),
+    signal,
+  );
+  return signal.aborted ? undefined : askBackground('orderEntries', { ids });
+}
+
+/** Makes the order of a listing, which is the page's own until another mode is set. */
+export function createOrdering({ listing, manner, signal, isValid, onState }: OrderingOptions): Ordering {
+  let mode: OrderMode = 'page';
+  /** Ends what the order before this one still has to do. */
+  let life = new AbortController();
+  /** The entries that were ordered last, by their ids. */
+  let ordered = '';
+  let ranks = new Map<Element, number>();
+  const reorder = createReorder(manner, { signal });
+
+  const mark = (nearnessOf: (entry: Entry) => Nearness | undefined): void => {
+    const isChanged = (entry: Entry): boolean => {
+      const [before, after] = [entry.line?.near, nearnessOf(entry)];
+      return before?.title !== after?.title || before?.reasons.join() !== after?.reasons.join();
+    };
+    const queue = createIdleQueue<Entry>(
+      (entry) => {
+        if (entry.line !== undefined) listing.setLine(entry, withNear(entry.line, nearnessOf(entry)));
+      },
+      () => {},
+      { signal: AbortSignal.any([signal, life.signal]) },
+    );
+    queue.add(listing.entries().filter(isChanged));
+  };
+
+  const order = async (entries: readonly Found[], own: AbortSignal): Promise<void> => {
+    onState({ kind: 'working' });
+    const answer = isValid() ? await askForOrder(entries, own) : undefined;
+    if (own.aborted || signal.aborted) return;
+    if (answer?.kind !== 'order') {
+      ordered = '';
+      onState(answer?.kind === 'few' ? answer : { kind: 'failed' });
+      return;
+    }
+    const placed = answer.entries.flatMap((place, rank) => {
+      const entry = entries[place.at];
+      return entry ? [{ ...place, rank, entry }] : [];
+    });
+    const near = placed.filter(({ isNear }) => isNear);
+    const nearness = new Map(near.map(({ entry, title, reasons }) => [entry.element, { title, reasons }]));
+    ranks = new Map(placed.map(({ entry, rank }) => [entry.element, rank]));
+    mark(({ element }) => nearness.get(element));
+    if (mode === 'nearest') {
+      reorder.apply(
+        entries.map(({ element, found }) => ({ parts: found.parts, rank: ranks.get(element) ?? Infinity })),
+      );
+    }
+    onState({ kind: 'done', near: near.length });
+  };
+
+  const refresh = (): void => {
+    if (mode === 'page' || signal.aborted) return;
+    const entries = listing.entries();
+    // The rest is on its way.
+    if (entries.some(({ line }) => line === undefined)) {
+      onState({ kind: 'working' });
+      return;
+    }
+    const found = entries.filter(isFound);
+    const ids = found.map(idOf).toSorted().join(' ');
+    if (ids === ordered) return;
+    ordered = ids;
+    life.abort();
+    life = new AbortController();
+    runTask('listing', order(found, life.signal));
+  };
+
+  const putBack = (): void => {
+    life.abort();
+    life = new AbortController();
+    ordered = '';
+    ranks = new Map();
+    reorder.restore();
+  };
+  watchLibrary(
+    afterCalm(
+      () => {
+        ordered = '';
+        refresh();
+      },
+      { signal },
+    ),
+    { signal },
+  );
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const entry of listing.entries()) {
+        if (entry.line?.near) listing.setLine(entry, withNear(entry.line, undefined));
+      }
+    },
+    { once: true },
+  );
+  return {
+    setMode: (next) => {
+      putBack();
+      mode = next;
+      if (mode === 'page') {
+        mark(() => undefined);
+        onState({ kind: 'none' });
+      } else refresh();
+    },
+    refresh,
+    inOrder: (entries) =>
+      manner === 'move' || mode !== 'nearest'
+        ? entries
+        : entries.toSorted((a, b) => (ranks.get(a.element) ?? Infinity) - (ranks.get(b.element) ?? Infinity)),
+  };
+}

@@ -1,0 +1,124 @@
+/**
+ * What the script on a listing does: badges entries for as long as the address
+ * stands for a listing, and starts anew where the site goes elsewhere without a
+ * new document.
+ */
+import { afterCalm } from '@/lib/dom/after-calm';
+import { readTone, watchTone } from '@/lib/dom/page-tone';
+import { watchLocation } from '@/lib/dom/watch-location';
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { listingOf, type SiteListing } from '@/lib/sites/listings';
+import { pageOf, siteWithKind, type Page } from '@/lib/sites/pages';
+import { watchExtension } from '@/lib/shared/extension-life';
+import { BADGE } from './badge';
+import { createCard, type Card } from './card';
+import { CARD } from './card-view';
+import { createListing } from './entries';
+import { loadListingState, watchSettingsChanged } from './gate';
+import { createKeeping } from './keeping';
+import { KEEP_NOTICE } from './keep-notice';
+import { LIST_BUTTON } from './list-button';
+import { createListTools, type ListTools } from './list-tools';
+import { TOOLS } from './tools-view';
+import { runTask } from '@/lib/shared/failures';
+
+/** What the entrypoint gives the script. */
+export interface ListingScriptOptions {
+  readonly signal: AbortSignal;
+  /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
+  readonly isValid: () => boolean;
+  /** Whether the catalogue holds a paper. */
+  readonly holds: (id: PaperId) => boolean;
+}
+
+/** Runs until the signal aborts. */
+export function runListingScript({ signal, isValid, holds }: ListingScriptOptions): void {
+  for (const left of document.querySelectorAll([BADGE, CARD, TOOLS, LIST_BUTTON, KEEP_NOTICE].join()))
+    left.remove();
+  let visit = new AbortController();
+
+  const enter = async (page: Page): Promise<void> => {
+    visit.abort();
+    visit = new AbortController();
+    const life = AbortSignal.any([signal, visit.signal]);
+    const kind = listingOf(page);
+    const site = siteWithKind(page.kind);
+    if (!kind || !site || !isValid()) return;
+    const state = await loadListingState(site);
+    // Nodes of ours that stand in a tree before its framework has claimed it would confuse it.
+    if (kind.lists === undefined) await hasLoaded();
+    if (life.aborted || !state.badges) return;
+    watchExtension(isValid, { signal: life });
+    // Looked up once: on a long page every lookup is slow.
+    let theme = readTone(document);
+    // Lines may arrive before there are tools to be told of them.
+    let tools: ListTools | undefined;
+    const listing = createListing({
+      reader: kind.reader,
+      place: kind.badgePlace,
+      signal: life,
+      holds,
+      readings: state.readings,
+      isValid,
+      theme: () => theme,
+      onLines: () => tools?.refresh(),
+    });
+    const keeping = createKeeping({ listing, signal: life, isValid, theme: () => theme });
+    const lines = (kind.controls ?? []).flatMap((selector) => document.querySelector(selector) ?? []);
+    const listTools = createListTools({
+      listing,
+      card: () => card,
+      signal: life,
+      theme: () => theme,
+      lines,
+      // A framework counts on its nodes.
+      manner: kind.lists === undefined ? 'style' : 'move',
+      firstMode: state.order,
+      isValid,
+      onKeep: keeping.toggle,
+    });
+    const card: Card = createCard({
+      listing,
+      signal: life,
+      theme: () => theme,
+      isValid,
+      onKeep: keeping.toggle,
+      toolsAnswers: listTools.answers,
+    });
+    tools = listTools;
+    if (state.tools) listTools.show();
+    watchTone(
+      document,
+      (next) => {
+        theme = next;
+        listing.setTheme(next);
+        listTools.setTheme(next);
+      },
+      { signal: life },
+    );
+    watchChanges(kind, listing.rescan, life);
+  };
+
+  watchLocation((url) => runTask('listing', enter(pageOf(url))), { signal });
+  watchSettingsChanged(() => runTask('listing', enter(pageOf(location.href))), { signal });
+  runTask('listing', enter(pageOf(location.href)));
+}
+
+/** Resolves once the document and its scripts are there. */
+async function hasLoaded(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+}
+
+/**
+ * Calls when entries may have come or gone. Where the lists are rendered once, they are all there is to
+ * watch; a framework renders anew, cards and all, at times another paper into the same card.
+ */
+function watchChanges({ lists }: SiteListing, onChange: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(afterCalm(onChange, { signal }));
+  if (lists === undefined)
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['href'] });
+  else for (const list of document.querySelectorAll(lists)) observer.observe(list, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

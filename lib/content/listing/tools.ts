@@ -1,0 +1,154 @@
+/** A listing's toolbar: filters that fold, keys that move, and a way back to the page as it was. */
+import { NO_FILTER, passes, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
+import { isByUser } from '@/lib/dom/by-user';
+import type { ReorderManner } from '@/lib/dom/reorder';
+import type { Card } from './card';
+import type { Entry, Listing } from './entries';
+import { createFolder } from './fold';
+import { createOrdering, type OrderMode, type OrderState } from './ordering';
+import { createOrderView } from './order-view';
+import { createToolsView, type ToolsView } from './tools-view';
+import type { Theme } from '@/lib/messages';
+
+/** Leads to the paper that an entry is about. */
+const LINK = 'a[title="Abstract"], .list-title a[href*="/abs/"], h3 a[href*="/papers/"]';
+
+/** Where somebody types. */
+const TYPING =
+  'input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox]';
+
+/** The listing and card that the toolbar works on. */
+export interface ToolsOptions {
+  readonly listing: Listing;
+  readonly card: Card;
+  readonly signal: AbortSignal;
+  readonly theme: Theme;
+  /** How entries change places on this page. */
+  readonly manner: ReorderManner;
+  /** The order to begin with. */
+  readonly firstMode: OrderMode;
+  readonly isValid: () => boolean;
+  readonly onClose: () => void;
+  /** Another order was chosen. */
+  readonly onMode: (mode: OrderMode) => void;
+  /** Saves an entry's paper, or takes it out. */
+  readonly onKeep: (entry: Entry) => void;
+}
+
+/** What the toolbar must be told. */
+export interface Tools {
+  /** Lines arrived or entries changed. */
+  readonly refresh: () => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setFilter: (filter: EntryFilter) => void;
+  /** The listing under the filter. */
+  readonly report: () => ListingReport;
+}
+
+/** The lines of a listing's entries, as a filter asks for them. */
+export const linesOf = (listing: Listing): readonly Entry['line'][] =>
+  listing.entries().map(({ line }) => line);
+
+/** Puts the toolbar on the page until the signal aborts. */
+export function createTools(options: ToolsOptions): Tools {
+  const { listing, card, signal, theme, manner, firstMode, isValid, onClose, onKeep, onMode } = options;
+  let filter: EntryFilter = NO_FILTER;
+  let current: Entry | undefined;
+  let frame: number | undefined;
+  const folder = createFolder({ signal });
+
+  const apply = (): void => {
+    frame = undefined;
+    ordering.refresh();
+    for (const { line, element, found } of listing.entries())
+      folder.set(element, found?.parts ?? [], !passes(line, filter));
+    view.show(report());
+  };
+  const report = (): ListingReport => reportOn(linesOf(listing), filter);
+  const refresh = (): void => {
+    frame ??= requestAnimationFrame(apply);
+  };
+  const setFilter = (next: EntryFilter): void => {
+    filter = next;
+    apply();
+  };
+  /** Where to scroll is left to the browser, which keeps in place what the reader looks at. */
+  const clear = (): void => {
+    folder.clear();
+    setFilter(NO_FILTER);
+  };
+  let mode = firstMode;
+  let state: OrderState = { kind: 'none' };
+  const orderView = createOrderView((next) => {
+    mode = next;
+    ordering.setMode(next);
+    onMode(next);
+  });
+  const ordering = createOrdering({
+    listing,
+    manner,
+    signal,
+    isValid,
+    onState: (next) => {
+      state = next;
+      orderView.show(mode, state);
+    },
+  });
+  const view = createToolsView({ onFilter: setFilter, onClear: clear, onClose }, orderView);
+
+  const move = (step: 1 | -1): void => {
+    const stays = ordering.inOrder(listing.entries()).filter(({ line }) => passes(line, filter));
+    const held = stays.find(({ element }) => element.contains(document.activeElement)) ?? current;
+    const at = held ? stays.indexOf(held) : -1;
+    const first = stays.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
+    const next = stays[at < 0 ? Math.max(0, first) : at + step];
+    if (!next) return;
+    current = next;
+    next.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    linkOf(next)?.focus({ preventScroll: true });
+    if (card.isOpen()) card.open(next, { focus: false });
+  };
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, defaultPrevented } = event;
+      const isHeld = ctrlKey || metaKey || altKey || shiftKey;
+      if (!isByUser(event) || defaultPrevented || isComposing || isHeld || isTyping(event, view)) return;
+      if (key === 'j') move(1);
+      else if (key === 'k') move(-1);
+      else if (key === 'o' && current) card.open(current, { focus: true });
+      else if (key === 's' && current) onKeep(current);
+      else return;
+      event.preventDefault();
+    },
+    { signal },
+  );
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      view.host.remove();
+    },
+    { once: true },
+  );
+  view.setTheme(theme);
+  document.documentElement.append(view.host);
+  listing.readAll();
+  orderView.show(mode, state);
+  ordering.setMode(mode);
+  apply();
+  return { refresh, setTheme: view.setTheme, setFilter, report };
+}
+
+function linkOf(entry: Entry): HTMLElement | undefined {
+  const link = entry.element.querySelector(LINK);
+  return link instanceof HTMLElement ? link : undefined;
+}
+
+/** The toolbar's insides are closed, to the document's listeners too: a key pressed there comes from its host. */
+function isTyping(event: KeyboardEvent, view: ToolsView): boolean {
+  const [target] = event.composedPath();
+  return target === view.host
+    ? view.isTyping()
+    : target instanceof Element && target.closest(TYPING) !== null;
+}

@@ -1,0 +1,126 @@
+/**
+ * What the sidebar remembers: its width, and per site whether the reader left
+ * it open. One read brings this and the settings that matter, so that a page
+ * waits once. Raw storage: the script on the page has no room for a library.
+ */
+import { browser } from 'wxt/browser';
+import { isRecord } from '@/lib/domain/is-record';
+import { readSettingValues, type Settings } from '@/lib/shared/settings/fields';
+import { keepStored, readStored } from '@/lib/shared/storage';
+import { SETTINGS_KEY, SIDEBAR_KEY } from '@/lib/shared/storage-keys';
+import { SITE_IDS, type SiteId } from '@/lib/sites/pages';
+
+/** Widths in CSS pixels. */
+export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
+
+/** What the sidebar remembers from page to page. */
+export interface SidebarMemory {
+  readonly width: number;
+  /** Absent until the reader opened or folded it on that site. */
+  readonly open: { readonly [Site in SiteId]?: boolean };
+}
+
+/** A width within the limits, whatever was stored or dragged. */
+export function limitWidth(width: unknown): number {
+  return typeof width === 'number' && Number.isFinite(width)
+    ? Math.round(Math.min(WIDTH.most, Math.max(WIDTH.least, width)))
+    : WIDTH.usual;
+}
+
+/** Reads the stored value as it is, whatever it is. */
+export function readMemory(stored: unknown): SidebarMemory {
+  const value = isRecord(stored) ? stored : {};
+  const open = isRecord(value['open']) ? value['open'] : {};
+  const known = SITE_IDS.flatMap((site) => (typeof open[site] === 'boolean' ? [[site, open[site]]] : []));
+  return { width: limitWidth(value['width']), open: Object.fromEntries(known) };
+}
+
+/** Memory and settings; the defaults where storage cannot be read. */
+export async function loadSidebarState(): Promise<{
+  readonly memory: SidebarMemory;
+  readonly settings: Settings;
+}> {
+  const values = await readStored('local', [SIDEBAR_KEY, SETTINGS_KEY]);
+  return {
+    memory: readMemory(values[SIDEBAR_KEY]),
+    settings: readSettingValues(values[SETTINGS_KEY]),
+  };
+}
+
+interface MemoryChange {
+  readonly width?: number;
+  readonly open?: SidebarMemory['open'];
+}
+
+async function writeChange(change: MemoryChange): Promise<void> {
+  const { memory } = await loadSidebarState();
+  const next: SidebarMemory = {
+    width: change.width ?? memory.width,
+    open: { ...memory.open, ...change.open },
+  };
+  await keepStored('local', { [SIDEBAR_KEY]: next });
+}
+
+let saving: Promise<void> = Promise.resolve();
+
+/**
+ * Writes a change over what other tabs have written since. A full or broken storage only forgets. One
+ * at a time: a change that read before the last was written would take it back.
+ */
+export function saveMemory(change: MemoryChange): Promise<void> {
+  saving = saving.then(() => writeChange(change));
+  return saving;
+}
+
+/** Calls with the settings as they are and as they were whenever they change. */
+export function watchSettingValues(
+  onChange: (now: Settings, before: Settings) => void,
+  { signal }: { signal: AbortSignal },
+): void {
+  const listener = (
+    changes: Readonly<Record<string, { newValue?: unknown; oldValue?: unknown }>>,
+    area: string,
+  ): void => {
+    const change = area === 'local' ? changes[SETTINGS_KEY] : undefined;
+    if (change) onChange(readSettingValues(change.newValue), readSettingValues(change.oldValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+}
+
+/** Whether two settings start the sidebar of a site's pages alike. */
+export function startAlike(one: Settings, other: Settings, site: SiteId): boolean {
+  return (
+    one.sidebar[site] === other.sidebar[site] &&
+    one.readings.shown === other.readings.shown &&
+    one.readings.open === other.readings.open
+  );
+}
+
+/** Colours that the reader wants whatever the page's are. */
+export function wantedTheme({ theme }: Settings): 'light' | 'dark' | undefined {
+  return theme === 'page' ? undefined : theme;
+}
+
+/**
+ * How the sidebar starts on a page. `undefined`: it does not show at all.
+ * The reader's own last act on the site outweighs the setting "open"; the
+ * setting "handle" always starts folded, and so does a window without room. In
+ * one with little, only a reader who left it open finds it so.
+ */
+export function startsAs(
+  { memory, settings }: { readonly memory: SidebarMemory; readonly settings: Settings },
+  page: {
+    readonly site: SiteId;
+    readonly isInCatalogue: boolean;
+    readonly hasRoom: boolean;
+    readonly hasAmpleRoom: boolean;
+  },
+): 'open' | 'folded' | undefined {
+  const setting = settings.sidebar[page.site];
+  if (setting === 'off') return undefined;
+  if (!page.isInCatalogue && !settings.readings.shown) return undefined;
+  if (setting === 'handle' || !page.hasRoom) return 'folded';
+  if (!page.isInCatalogue && !settings.readings.open) return 'folded';
+  return (memory.open[page.site] ?? page.hasAmpleRoom) ? 'open' : 'folded';
+}

@@ -1,0 +1,71 @@
+/** Asking the background about my papers, for panels, cards and popups; nothing is asked for in a private window. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
+import type { PageFacts } from '@/lib/domain/page';
+import type { Marks, SavedMarks } from '@/lib/domain/provenance';
+import { askLibrary } from '@/lib/messages';
+import { isPrivate } from '@/lib/shared/private-window';
+import { askForDurability } from './durability';
+import { fail, succeed, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
+
+/** What the background answers to a change. */
+type Answer =
+  | { readonly ok: true; readonly ids: readonly PaperId[]; readonly isFirst: boolean }
+  | { readonly ok: false; readonly reason: LibraryFault };
+
+/** A background that died over the question is awake for the second; each of these may be asked twice. */
+async function askTwice(ask: () => Promise<Answer | undefined>): Promise<LibraryOutcome<readonly PaperId[]>> {
+  if (await isPrivate()) return fail('private');
+  const answer = (await ask()) ?? (await ask());
+  if (!answer) return fail('away');
+  if (!answer.ok) return answer;
+  // Chromium's background is a worker, which cannot ask.
+  if (answer.isFirst) void askForDurability();
+  return succeed(answer.ids);
+}
+
+/** Saves a paper, with what its page states of it where that is at hand. */
+export const askToSave = (id: PaperId, facts: PageFacts = {}): Promise<LibraryOutcome<readonly PaperId[]>> =>
+  askTwice(() => askLibrary('save', { id, facts }));
+
+/** Brings up to date what is known of a paper, where it is saved: its page was met. */
+export const askToRefresh = (id: PaperId, facts: PageFacts): Promise<LibraryOutcome<readonly PaperId[]>> =>
+  askTwice(() => askLibrary('refresh', { id, facts }));
+
+/** Takes papers out; `askToRestore` brings them back for some minutes. */
+export const askToTakeOut = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
+  askTwice(() => askLibrary('takeOut', { ids }));
+
+/** Brings papers back that were taken out. */
+export const askToRestore = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
+  askTwice(() => askLibrary('restore', { ids }));
+
+/** Changes status, own tags or note. */
+export const askToUpdate = (
+  ids: readonly PaperId[],
+  change: MarksChange,
+): Promise<LibraryOutcome<readonly PaperId[]>> => askTwice(() => askLibrary('update', { ids, change }));
+
+/** The marks of these papers; none where the background gives no answer. */
+export async function askForMarks(ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, Marks>> {
+  const answer = (await askLibrary('readMarks', { ids })) ?? (await askLibrary('readMarks', { ids }));
+  return new Map(
+    ids.flatMap((id, at) => {
+      const marks = answer?.marks[at];
+      return marks ? [[id, marks] as const] : [];
+    }),
+  );
+}
+
+/** What the user says of a saved paper; undefined where it is not saved, or the background gives no answer. */
+export async function askForUserMarks(id: PaperId): Promise<UserMarks | undefined> {
+  return (
+    (await askLibrary('readUserMarks', { id })) ?? (await askLibrary('readUserMarks', { id })) ?? undefined
+  );
+}
+
+/** What the user says of every saved paper; nothing where the background gives no answer. */
+export async function askForSavedMarks(): Promise<SavedMarks> {
+  const answer = (await askLibrary('listMarks')) ?? (await askLibrary('listMarks'));
+  return new Map(answer?.marks.map(({ id, status, ownTags }) => [id, { status, ownTags }]));
+}

@@ -1,0 +1,209 @@
+/**
+ * Changes of my papers: each is one transaction, and what is answered for is on the disk. For the background and full
+ * pages of the extension; all others ask by message (`ask.ts`).
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import {
+  changeMarks,
+  readSavedPaper,
+  readTerms,
+  refreshPaper,
+  savePaper,
+  type BackupPaper,
+  type KnownPaper,
+  type MarksChange,
+  type PaperTerms,
+  type SavedPaper,
+} from '@/lib/domain/library/saved-paper';
+import { deleteLibrary, workWithLibrary, type LibraryDatabase, type StoredRecord } from './database';
+import type { LibraryOutcome } from '@/lib/shared/library/outcome';
+import { announceChange } from '@/lib/shared/library/revision';
+
+/** A paper to save: what is known of it, and its terms. */
+export interface Keepable {
+  readonly known: KnownPaper;
+  readonly terms: PaperTerms;
+}
+
+/** How long a paper that was taken out can be brought back, in milliseconds; the next change after that drops it. */
+export const REMOVED_FOR = 10 * 60_000;
+
+/** On the disk, not only in the browser's memory, before the user is told that it is kept. */
+const DURABLE = { durability: 'strict' } as const;
+
+const nowOf = (): string => new Date().toISOString();
+
+/** A saved paper as a record: members that this release does not know stay in it. */
+const recordOf = (paper: SavedPaper, stored: unknown): StoredRecord => ({
+  ...(typeof stored === 'object' && stored),
+  ...paper,
+});
+
+/** What saving did: `added` were not saved before, `isFirst` says that there was none at all. */
+export interface SaveReport {
+  readonly added: readonly PaperId[];
+  readonly isFirst: boolean;
+}
+
+function startChange(database: LibraryDatabase) {
+  return database.transaction(['papers', 'terms', 'removed', 'aside'], 'readwrite', DURABLE);
+}
+type Change = ReturnType<typeof startChange>;
+
+/** Makes a change as a whole or not at all, and announces it once it is on the disk. */
+async function change<Value>(work: (transaction: Change) => Promise<Value>): Promise<LibraryOutcome<Value>> {
+  const outcome = await workWithLibrary(async (database) => {
+    const transaction = startChange(database);
+    try {
+      await dropExpired(transaction);
+      const value = await work(transaction);
+      await transaction.done;
+      return value;
+    } catch (error) {
+      // What was written before the failure would be kept else; one that has ended by itself takes no more.
+      abort(transaction);
+      await transaction.done.catch(() => undefined);
+      throw error;
+    }
+  });
+  if (outcome.ok) await announceChange();
+  return outcome;
+}
+
+function abort(transaction: Change): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser was faster: nothing of it is kept.
+  }
+}
+
+/** Writes one paper. A record in its place that cannot be read is kept aside; its terms are replaced by better ones only. */
+async function putPaper(
+  transaction: Change,
+  id: PaperId,
+  make: (old: SavedPaper | undefined) => SavedPaper,
+  terms: PaperTerms | undefined,
+): Promise<boolean> {
+  const papers = transaction.objectStore('papers');
+  const stored = await papers.get(id);
+  const old = readSavedPaper(stored);
+  if (stored !== undefined && !old) await transaction.objectStore('aside').add(stored);
+  await papers.put(recordOf(make(old), old ? stored : undefined));
+  if (terms) {
+    const kept = readTerms(await transaction.objectStore('terms').get(id));
+    if (kept?.readFrom !== 'abstract' || terms.readFrom === 'abstract')
+      await transaction.objectStore('terms').put({ id, ...terms });
+  }
+  return old === undefined;
+}
+
+/** Saves papers; of those that are saved already, what is known is brought up to date and all else stays. */
+export function savePapers(papers: readonly Keepable[]): Promise<LibraryOutcome<SaveReport>> {
+  return change(async (transaction) => {
+    const isFirst = (await transaction.objectStore('papers').count()) === 0;
+    const now = nowOf();
+    const added: PaperId[] = [];
+    for (const { known, terms } of papers) {
+      // Saved again within the time in which it can be brought back: with all that was said of it.
+      const isBack = await restore(transaction, known.id);
+      const make = (old: SavedPaper | undefined): SavedPaper =>
+        old ? refreshPaper(old, known) : savePaper(known, now);
+      if ((await putPaper(transaction, known.id, make, terms)) || isBack) added.push(known.id);
+    }
+    return { added, isFirst: isFirst && added.length > 0 };
+  });
+}
+
+/** Puts papers of a backup back, as they were; what was saved here of the same papers stays where it is newer. */
+export function importPapers(papers: readonly BackupPaper[]): Promise<LibraryOutcome<SaveReport>> {
+  return change(async (transaction) => {
+    const isFirst = (await transaction.objectStore('papers').count()) === 0;
+    const added: PaperId[] = [];
+    for (const { terms, ...paper } of papers) {
+      const make = (old: SavedPaper | undefined): SavedPaper =>
+        old && old.changedAt > paper.changedAt ? refreshPaper(old, paper) : paper;
+      if (await putPaper(transaction, paper.id, make, terms)) added.push(paper.id);
+    }
+    return { added, isFirst: isFirst && added.length > 0 };
+  });
+}
+
+/** Takes out of `removed` what nobody can bring back any more. */
+async function dropExpired(transaction: Change): Promise<void> {
+  const before = new Date(Date.now() - REMOVED_FOR).toISOString();
+  for await (const cursor of transaction.objectStore('removed')) {
+    const { removedAt } = cursor.value;
+    if (typeof removedAt !== 'string' || removedAt < before) await cursor.delete();
+  }
+}
+
+/** Takes papers out; for some minutes `restorePapers` brings them back. Gives the ids of those that were saved. */
+export function takeOutPapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
+  return change(async (transaction) => {
+    const taken: PaperId[] = [];
+    for (const id of ids) {
+      const paper = await transaction.objectStore('papers').get(id);
+      if (paper === undefined) continue;
+      const terms = await transaction.objectStore('terms').get(id);
+      await transaction.objectStore('removed').put({ id, paper, terms, removedAt: nowOf() });
+      await transaction.objectStore('papers').delete(id);
+      await transaction.objectStore('terms').delete(id);
+      taken.push(id);
+    }
+    return taken;
+  });
+}
+
+const isStored = (value: unknown): value is StoredRecord =>
+  typeof value === 'object' && value !== null && 'id' in value;
+
+/** Brings one paper back; false where it was not taken out, or was saved anew since. */
+async function restore(transaction: Change, id: PaperId): Promise<boolean> {
+  const removed = await transaction.objectStore('removed').get(id);
+  if (removed === undefined) return false;
+  await transaction.objectStore('removed').delete(id);
+  const { paper, terms } = removed;
+  if (!isStored(paper) || (await transaction.objectStore('papers').get(id)) !== undefined) return false;
+  await transaction.objectStore('papers').put(paper);
+  if (isStored(terms)) await transaction.objectStore('terms').put(terms);
+  return true;
+}
+
+/** Brings back papers that were taken out; one that was saved anew since stays as it is. Gives those that came back. */
+export function restorePapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
+  return change(async (transaction) => {
+    const restored: PaperId[] = [];
+    for (const id of ids) if (await restore(transaction, id)) restored.push(id);
+    return restored;
+  });
+}
+
+/** Changes what the user said of papers; those that are not saved are passed over. Gives those that are. */
+export function updatePapers(
+  ids: readonly PaperId[],
+  wanted: MarksChange,
+): Promise<LibraryOutcome<readonly PaperId[]>> {
+  return change(async (transaction) => {
+    const changed: PaperId[] = [];
+    for (const id of ids) {
+      const stored = await transaction.objectStore('papers').get(id);
+      const old = readSavedPaper(stored);
+      if (!old) continue;
+      const next = { ...old, ...changeMarks(old, wanted), changedAt: nowOf() };
+      await transaction.objectStore('papers').put(recordOf(next, stored));
+      changed.push(id);
+    }
+    return changed;
+  });
+}
+
+/** Deletes all of it for good. */
+export async function deleteAllPapers(): Promise<LibraryOutcome<undefined>> {
+  const outcome = await workWithLibrary(async () => {
+    await deleteLibrary();
+    return undefined;
+  });
+  if (outcome.ok) await announceChange();
+  return outcome;
+}

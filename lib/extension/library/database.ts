@@ -1,0 +1,129 @@
+/**
+ * The database of the user's papers, `sidelight-library`: opened by the background and by full pages of the
+ * extension, never by scripts on pages (theirs would be the site's) nor in frames (in Firefox they have fewer rights).
+ */
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { fail, faultOf, succeed, type LibraryOutcome } from '@/lib/shared/library/outcome';
+
+/** Name of the database; no other part of Sidelight uses it. */
+export const LIBRARY_NAME = 'sidelight-library';
+
+/**
+ * The version that this release writes. Rules for a higher one: stores and indexes are added, never renamed or
+ * removed, and records may gain members; a release before then still reads all that it knows of, and keeps the rest
+ * as it is. A database of each version is kept in `tests/fixtures/library`.
+ */
+export const LIBRARY_VERSION = 1;
+
+/** A stored record: of whatever shape an older or newer release gave it, but for its key. */
+export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** What the database holds. */
+export interface LibrarySchema extends DBSchema {
+  /** Saved papers without their terms. */
+  readonly papers: {
+    readonly key: string;
+    readonly value: StoredRecord;
+    readonly indexes: { readonly savedAt: string };
+  };
+  /** The salient terms of saved papers: twice as large as all else, and wanted for nearness alone. */
+  readonly terms: { readonly key: string; readonly value: StoredRecord };
+  /** Papers that were taken out, whole, until nobody can want them back. */
+  readonly removed: { readonly key: string; readonly value: StoredRecord };
+  /** Papers met, where the user has that switched on. */
+  readonly met: {
+    readonly key: string;
+    readonly value: StoredRecord;
+    readonly indexes: { readonly metAt: string };
+  };
+  /** Records that could not be read and were replaced, as they were. */
+  readonly aside: { readonly key: number; readonly value: unknown };
+}
+
+/** The open database. */
+export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
+
+/** Brings a database of any older version to this one; a new one is of version 0. */
+function upgrade(database: LibraryDatabase, from: number): void {
+  if (from < 1) {
+    database.createObjectStore('papers', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
+    database.createObjectStore('terms', { keyPath: 'id' });
+    database.createObjectStore('removed', { keyPath: 'id' });
+    database.createObjectStore('met', { keyPath: 'id' }).createIndex('metAt', 'metAt');
+    database.createObjectStore('aside', { autoIncrement: true });
+  }
+}
+
+let opening: Promise<LibraryDatabase> | undefined;
+
+function forget(): void {
+  opening = undefined;
+}
+
+async function open(): Promise<LibraryDatabase> {
+  const callbacks = {
+    // Another window has a newer release, or deletes the database: it must not wait for this one.
+    blocking: (_current: number, _wanted: number | null, event: IDBVersionChangeEvent) => {
+      forget();
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+    terminated: forget,
+  };
+  try {
+    return await openDB<LibrarySchema>(LIBRARY_NAME, LIBRARY_VERSION, { upgrade, ...callbacks });
+  } catch (error) {
+    // A newer release was here before: its version has all that this one knows of.
+    if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
+    return openDB<LibrarySchema>(LIBRARY_NAME, undefined, callbacks);
+  }
+}
+
+/** The database of this context, opened once; a failure is tried again next time. */
+function openLibrary(): Promise<LibraryDatabase> {
+  if (!opening) {
+    const mine = open();
+    opening = mine;
+    // Whoever asked is told; the next one who asks tries again.
+    mine.catch(() => {
+      if (opening === mine) forget();
+    });
+  }
+  return opening;
+}
+
+/** Works with the database; once more, where it was closed under the hand for another window's sake. */
+async function withLibrary<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Value> {
+  try {
+    return await work(await openLibrary());
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+    forget();
+    return work(await openLibrary());
+  }
+}
+
+/** What work with the database gives, or why it cannot be done. Never rejects. */
+export async function workWithLibrary<Value>(
+  work: (database: LibraryDatabase) => Promise<Value>,
+): Promise<LibraryOutcome<Value>> {
+  try {
+    return succeed(await withLibrary(work));
+  } catch (error) {
+    // A full disk and a damaged database are told to the user by whoever asked.
+    return fail(faultOf(error));
+  }
+}
+
+/** Closes this context's database; the next use opens it again. */
+export async function closeLibrary(): Promise<void> {
+  const closing = opening;
+  forget();
+  // One that never opened needs no closing.
+  (await closing?.catch(() => undefined))?.close();
+}
+
+/** Deletes the database whole. */
+export async function deleteLibrary(): Promise<void> {
+  await closeLibrary();
+  await deleteDB(LIBRARY_NAME);
+}

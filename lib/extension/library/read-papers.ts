@@ -1,0 +1,147 @@
+/** Reading my papers. For the background and full pages of the extension; all others ask by message (`ask.ts`). */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import {
+  marksOf,
+  readSavedPaper,
+  readTerms,
+  type BackupPaper,
+  type PaperTerms,
+  type SavedPaper,
+} from '@/lib/domain/library/saved-paper';
+import type { Marks, SavedMarks } from '@/lib/domain/provenance';
+import { workWithLibrary } from './database';
+import type { LibraryOutcome } from '@/lib/shared/library/outcome';
+
+/** The marks of these papers; those that are not saved are absent. */
+export function findMarks(ids: readonly PaperId[]): Promise<LibraryOutcome<ReadonlyMap<PaperId, Marks>>> {
+  return workWithLibrary(async (database) => {
+    const { store } = database.transaction('papers');
+    const found = await Promise.all(ids.map((id) => store.get(id)));
+    return new Map(
+      found.flatMap((stored) => {
+        const paper = readSavedPaper(stored);
+        return paper ? [[paper.id, marksOf(paper)] as const] : [];
+      }),
+    );
+  });
+}
+
+/** What the user says of every saved paper; nothing where the library cannot be read. */
+export async function listSavedMarks(): Promise<SavedMarks> {
+  const outcome = await workWithLibrary((database) => database.getAll('papers'));
+  const papers = outcome.ok ? outcome.value.flatMap((record) => readSavedPaper(record) ?? []) : [];
+  return new Map(papers.map(({ id, status, ownTags }) => [id, { status, ownTags }]));
+}
+
+/** One saved paper; undefined where it is not saved. */
+export function findSaved(id: PaperId): Promise<LibraryOutcome<SavedPaper | undefined>> {
+  return workWithLibrary(async (database) => readSavedPaper(await database.get('papers', id)));
+}
+
+/** Whether a paper is saved; not where the library cannot be read. */
+export async function isPaperSaved(id: PaperId | undefined): Promise<boolean> {
+  const found = id && (await findSaved(id));
+  return found?.ok === true && found.value !== undefined;
+}
+
+/** How many papers are saved. */
+export function countSaved(): Promise<LibraryOutcome<number>> {
+  return workWithLibrary((database) => database.count('papers'));
+}
+
+/** Records of one read: enough to be few reads, little enough to leave the page alone between them. */
+const SLICE = 1000;
+
+/** A part of the library, and the key to go on after; undefined where it was the last. */
+export interface SavedSlice {
+  readonly papers: readonly SavedPaper[];
+  /** Records that cannot be read; they stay where they are. */
+  readonly unreadable: number;
+  readonly next: string | undefined;
+}
+
+/** Saved papers in slices, in the order of their ids: a library of any size is read without holding up the page. */
+export function readSaved(after?: string): Promise<LibraryOutcome<SavedSlice>> {
+  return workWithLibrary(async (database) => {
+    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+    const records = await database.getAll('papers', range, SLICE);
+    const papers = records.flatMap((record) => readSavedPaper(record) ?? []);
+    return {
+      papers,
+      unreadable: records.length - papers.length,
+      next: records.length < SLICE ? undefined : records.at(-1)?.id,
+    };
+  });
+}
+
+/** The papers that were saved last, newest first, at most so many: what a list begins with. */
+export function readNewest(limit: number): Promise<LibraryOutcome<readonly SavedPaper[]>> {
+  return workWithLibrary(async (database) => {
+    const papers: SavedPaper[] = [];
+    let cursor = await database.transaction('papers').store.index('savedAt').openCursor(null, 'prev');
+    while (cursor && papers.length < limit) {
+      const paper = readSavedPaper(cursor.value);
+      if (paper) papers.push(paper);
+      cursor = await cursor.continue();
+    }
+    return papers;
+  });
+}
+
+/** What nearness to saved papers needs of each. */
+export interface SavedProfile extends PaperTerms {
+  readonly id: PaperId;
+  readonly title: string;
+  /** Taxonomy ids. */
+  readonly tags: readonly string[];
+  /** ISO 8601 in UTC. */
+  readonly savedAt: string;
+}
+
+/** All saved papers as nearness sees them, the newest first. */
+export function listSaved(): Promise<LibraryOutcome<readonly SavedProfile[]>> {
+  return workWithLibrary(async (database) => {
+    const transaction = database.transaction(['papers', 'terms']);
+    const [papers, terms] = await Promise.all([
+      transaction.objectStore('papers').getAll(),
+      transaction.objectStore('terms').getAll(),
+    ]);
+    const termsById = new Map(terms.map((record) => [record.id, readTerms(record)]));
+    return papers
+      .flatMap((record) => readSavedPaper(record) ?? [])
+      .map(({ id, title, tags, savedAt }) => ({
+        id,
+        title,
+        tags,
+        savedAt,
+        ...(termsById.get(id) ?? { terms: [], readFrom: 'title' as const }),
+      }))
+      .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  });
+}
+
+/** Everything that is kept, for a backup: papers with their terms, and records that cannot be read as they are. */
+export interface LibraryBackup {
+  readonly papers: readonly BackupPaper[];
+  readonly unreadable: readonly unknown[];
+}
+
+/** Reads everything for a backup, or the given papers alone. */
+export function readBackup(ids?: readonly PaperId[]): Promise<LibraryOutcome<LibraryBackup>> {
+  return workWithLibrary(async (database) => {
+    const wanted = ids && new Set<string>(ids);
+    const transaction = database.transaction(['papers', 'terms', 'aside']);
+    const [papers, terms, aside] = await Promise.all([
+      transaction.objectStore('papers').getAll(),
+      transaction.objectStore('terms').getAll(),
+      transaction.objectStore('aside').getAll(),
+    ]);
+    const termsById = new Map(terms.map((record) => [record.id, readTerms(record)]));
+    const chosen = wanted ? papers.filter(({ id }) => wanted.has(id)) : papers;
+    const read = chosen.map((record) => ({ record, paper: readSavedPaper(record) }));
+    return {
+      papers: read.flatMap(({ paper }) => (paper ? [{ ...paper, terms: termsById.get(paper.id) }] : [])),
+      unreadable: [...read.flatMap(({ record, paper }) => (paper ? [] : [record])), ...(wanted ? [] : aside)],
+    };
+  });
+}

@@ -1,0 +1,42 @@
+/** The packs that ship with the extension, opened from its own files: each file when it is first asked for. */
+import { encodeText } from '@/lib/domain/bytes';
+import { openPack, type PackSource, type ReadAsset } from '@/lib/domain/pack';
+import { PACK_FOLDER, PACK_LIST, parsePackList, type ShippedPack } from '@/lib/domain/pack/pack-list';
+import type { Pack } from '@/lib/domain/store';
+import { reportFailure } from '@/lib/shared/failures';
+import { readOwnBytes, readOwnText } from '@/lib/extension/own-files';
+
+const WHERE = 'packs';
+
+const readerOf =
+  ({ name, texts }: ShippedPack): ReadAsset =>
+  async (file) => {
+    const text = texts.get(file);
+    return text === undefined ? readOwnBytes(`${PACK_FOLDER}/${name}/${file}`) : encodeText(text);
+  };
+
+/** The list of the packs that ship, as text; undefined where there is none. */
+export const readPackList = (): Promise<string | undefined> => readOwnText(PACK_LIST);
+
+/** Opens the packs of the list. What cannot be read is reported, once for each file, and is left out. */
+export async function openShippedPacks(
+  list: string | undefined,
+  options: Pick<PackSource, 'taxonomy' | 'shardsKept' | 'readModel'>,
+): Promise<readonly Pack[]> {
+  const shipped = list === undefined ? [] : parsePackList(list);
+  if (!shipped) reportFailure(WHERE, `${PACK_LIST} cannot be read; install Sidelight again`);
+  const opened = await Promise.all(
+    (shipped ?? []).map((pack) =>
+      openPack({
+        read: readerOf(pack),
+        ...options,
+        onFault: (message) => reportFailure(WHERE, message),
+      }),
+    ),
+  );
+  return opened.flatMap((result) => {
+    if (result.ok) return [result.pack];
+    reportFailure(WHERE, result.message);
+    return [];
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * What the search remembers: where the reader left off, and what was searched before. A full or broken
+ * storage only forgets.
+ */
+import { oneOf, shape, text } from '@/lib/domain/guard';
+import { isPrivate } from '@/lib/shared/private-window';
+import { dropStored, keepStored, readStored } from '@/lib/shared/storage';
+import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/shared/storage-keys';
+
+/** The orders that the popup offers, the usual one first. */
+export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
+export type SortOrder = (typeof SORT_ORDERS)[number];
+
+/** Where the reader left off. */
+export interface SearchState {
+  readonly query: string;
+  readonly sort: SortOrder;
+}
+
+const MOST_RECENT = 6;
+
+/** Longest search that is remembered, in UTF-16 units: an abstract, which somebody pasted. */
+const LONGEST_QUERY = 2000;
+
+const EMPTY: SearchState = { query: '', sort: 'relevance' };
+
+const isQuery = text(LONGEST_QUERY);
+const isState = shape<SearchState>({ query: isQuery, sort: oneOf(SORT_ORDERS) });
+
+/** Names the query in the address of the search's page: where it is opened as a tab, what to search for. */
+export const QUERY_PARAMETER = 'query';
+
+/** What the page's own address asks for, or else the search as it was when the popup last closed. */
+export async function readSearchState(): Promise<SearchState> {
+  const asked = globalThis.location && new URL(globalThis.location.href).searchParams.get(QUERY_PARAMETER);
+  if (asked && isQuery(asked)) return { query: asked, sort: 'relevance' };
+  const { [SEARCH_KEY]: stored } = await readStored('session', [SEARCH_KEY]);
+  return isState(stored) ? { query: stored.query, sort: stored.sort } : EMPTY;
+}
+
+/** Keeps the search for when the popup opens again; not of a private window. */
+export async function writeSearchState(state: SearchState): Promise<void> {
+  const query = state.query.slice(0, LONGEST_QUERY);
+  await keepStored('session', { [SEARCH_KEY]: { ...state, query } });
+}
+
+const queriesIn = (stored: unknown): readonly string[] =>
+  Array.isArray(stored) ? stored.filter(isQuery).slice(0, MOST_RECENT) : [];
+
+function parseQueries(json: string | null): readonly string[] | undefined {
+  try {
+    const stored: unknown = json === null ? undefined : JSON.parse(json);
+    return stored === undefined ? undefined : queriesIn(stored);
+  } catch {
+    // Anything may be stored there; a list that cannot be read is none.
+    return undefined;
+  }
+}
+
+/** False where the browser keeps nothing, as where it is set to refuse all data of sites. */
+function keepOwn(recent: readonly string[]): boolean {
+  try {
+    localStorage.setItem(RECENT_SEARCHES_KEY, JSON.stringify(recent));
+    return true;
+  } catch {
+    // Then the searches are forgotten, and all else works.
+    return false;
+  }
+}
+
+function readOwn(): readonly string[] | undefined {
+  try {
+    return parseQueries(localStorage.getItem(RECENT_SEARCHES_KEY));
+  } catch {
+    // As above.
+    return undefined;
+  }
+}
+
+/** The last searches that led somewhere, newest first; none where they cannot be read. */
+export async function readRecentSearches(): Promise<readonly string[]> {
+  const own = readOwn();
+  if (own) return own;
+  // Releases before kept them where scripts on pages can read them, too: they move.
+  const { [RECENT_SEARCHES_KEY]: stored } = await readStored('local', [RECENT_SEARCHES_KEY]);
+  const recent = queriesIn(stored);
+  if (stored !== undefined && keepOwn(recent)) await dropStored('local', [RECENT_SEARCHES_KEY]);
+  return recent;
+}
+
+/** Forgets the last searches; what a release before kept of them included. */
+export async function forgetRecentSearches(): Promise<void> {
+  keepOwn([]);
+  await dropStored('local', [RECENT_SEARCHES_KEY]);
+}
+
+/** All that the search remembers. */
+export interface SearchMemory {
+  readonly state: SearchState;
+  readonly recent: readonly string[];
+}
+
+/** Both memories at once, for the popup's first picture. */
+export async function readSearchMemory(): Promise<SearchMemory> {
+  const [state, recent] = await Promise.all([readSearchState(), readRecentSearches()]);
+  return { state, recent };
+}
+
+/** Puts a search first; called when it led somewhere, not at every keystroke. Not in a private window. */
+export async function rememberSearch(query: string): Promise<void> {
+  const wanted = query.trim().slice(0, LONGEST_QUERY);
+  if (!wanted || (await isPrivate())) return;
+  const others = (await readRecentSearches()).filter((old) => old !== wanted);
+  keepOwn([wanted, ...others].slice(0, MOST_RECENT));
+}

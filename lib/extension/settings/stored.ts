@@ -1,0 +1,87 @@
+/** What a stored item of settings holds beyond what this release can read, and how to save over it. Pure. */
+import { isRecord } from '@/lib/domain/is-record';
+import {
+  isChoices,
+  memberOf,
+  readFields,
+  SETTING_FIELDS,
+  type Choices,
+  type SettingFields,
+  type Settings,
+} from '@/lib/shared/settings/fields';
+
+/** The form that this release writes; a newer release's number is kept beside what it wrote. */
+export const SETTINGS_VERSION = 1;
+
+/** Joins the names of a group and of a setting in it, as in "sidebar.arxiv". */
+const pathOf = (group: string, name: string): string => (group === '' ? name : `${group}.${name}`);
+
+function findFaults(fields: Choices | SettingFields, stored: unknown, path: string): readonly string[] {
+  if (stored === undefined) return [];
+  if (isChoices(fields)) return fields.some((choice) => choice === stored) ? [] : [path];
+  if (!isRecord(stored)) return [path];
+  return Object.entries(fields).flatMap(([name, field]) =>
+    findFaults(field, memberOf(stored, name), pathOf(path, name)),
+  );
+}
+
+/** Names of the settings whose value is there but is none of ours: "theme", "sidebar.arxiv". */
+export const findUnreadable = (values: unknown): readonly string[] => findFaults(SETTING_FIELDS, values, '');
+
+/** Names in `values` that are no setting's. */
+export function findUnknown(
+  values: unknown,
+  fields: Choices | SettingFields = SETTING_FIELDS,
+  path = '',
+): readonly string[] {
+  if (isChoices(fields) || !isRecord(values)) return [];
+  return Object.keys(values).flatMap((name) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return field ? findUnknown(values[name], field, pathOf(path, name)) : [pathOf(path, name)];
+  });
+}
+
+function mergeFields(fields: Choices | SettingFields, stored: unknown, settings: unknown): unknown {
+  if (isChoices(fields))
+    return stored !== undefined && readFields(fields, stored) === settings ? stored : settings;
+  const merged = Object.entries(fields).map(([name, field]) => [
+    name,
+    mergeFields(field, memberOf(stored, name), memberOf(settings, name)),
+  ]);
+  return { ...(isRecord(stored) ? stored : {}), ...Object.fromEntries(merged) };
+}
+
+/** An item to store, and the names of what could not be read in the old one and is lost with it. */
+export interface Replacement {
+  readonly item: { readonly version: number; readonly values: unknown };
+  readonly lost: readonly string[];
+}
+
+/**
+ * The item that keeps `settings` in place of `old`. Names that this release does not know stay, and so
+ * does an unreadable value whose setting was left at the default: a newer release may read them again.
+ */
+export function replaceItem(old: unknown, settings: Settings): Replacement {
+  const version = memberOf(old, 'version');
+  const values = memberOf(old, 'values');
+  const merged = mergeFields(SETTING_FIELDS, values, settings);
+  const remaining = new Set(findUnreadable(merged));
+  const isItem = old === undefined || old === null || isRecord(values);
+  return {
+    item: {
+      version: Number.isSafeInteger(version) ? Math.max(Number(version), SETTINGS_VERSION) : SETTINGS_VERSION,
+      values: merged,
+    },
+    lost: isItem ? findUnreadable(values).filter((name) => !remaining.has(name)) : [SETTINGS_NAME],
+  };
+}
+
+/** Stands for all settings at once, where the stored item is no item. */
+export const SETTINGS_NAME = 'all';
+
+/** Names of what cannot be read in a stored item. */
+export function unreadableIn(item: unknown): readonly string[] {
+  if (item === undefined || item === null) return [];
+  const values = memberOf(item, 'values');
+  return isRecord(values) ? findUnreadable(values) : [SETTINGS_NAME];
+}

@@ -1,0 +1,47 @@
+/** The papers that a reader came through by our jumps, per tab, for as long as the browser runs. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { shape, text } from '@/lib/domain/guard';
+import { keepStored, readStored } from '@/lib/shared/storage';
+import { TRAIL_PREFIX } from '@/lib/shared/storage-keys';
+
+/** One jump. */
+export interface TrailStep {
+  readonly from: PaperId;
+  readonly to: PaperId;
+}
+
+/** Enough for an afternoon; older steps fall off. */
+const LONGEST_TRAIL = 30;
+
+const keyOf = (tabId: number) => `${TRAIL_PREFIX}${tabId}`;
+
+/** An arXiv id of either scheme is shorter. */
+const LONGEST_ID = 40;
+
+const isStep = shape<TrailStep>({ from: text(LONGEST_ID), to: text(LONGEST_ID) });
+
+/**
+ * The steps that lead to `current`. A reader may have gone back by the browser's own button: then the
+ * trail ends earlier. One who went elsewhere by other means has none.
+ */
+export function stepsTo(steps: readonly TrailStep[], current: PaperId): readonly TrailStep[] {
+  const last = steps.findLastIndex((step) => step.to === current);
+  return last === -1 ? [] : steps.slice(0, last + 1);
+}
+
+async function readSteps(tabId: number): Promise<readonly TrailStep[]> {
+  const key = keyOf(tabId);
+  const { [key]: steps } = await readStored('session', [key]);
+  return Array.isArray(steps) ? steps.filter(isStep).slice(-LONGEST_TRAIL) : [];
+}
+
+/** The trail of a tab that shows `current`, oldest step first. */
+export async function readTrail(tabId: number, current: PaperId): Promise<readonly TrailStep[]> {
+  return stepsTo(await readSteps(tabId), current);
+}
+
+/** Notes a jump before it is made; not in a private window. */
+export async function recordJump(tabId: number, step: TrailStep): Promise<void> {
+  const steps = [...stepsTo(await readSteps(tabId), step.from), step].slice(-LONGEST_TRAIL);
+  await keepStored('session', { [keyOf(tabId)]: steps });
+}

@@ -1,0 +1,155 @@
+/** Guards of what messages carry; the longest of each is what anybody honest would send. */
+import type { EntryLine } from '@/lib/domain/entry';
+import type { EntryFilter, ListingReport } from '@/lib/domain/entry/filter';
+import {
+  anyOf,
+  isAbsent,
+  isBoolean,
+  isInteger,
+  isNumber,
+  list,
+  oneOf,
+  optional,
+  shape,
+  text,
+  type Guard,
+} from '@/lib/domain/guard';
+import type { ListingEntry, PageFacts } from '@/lib/domain/page';
+import type { Page } from '@/lib/sites/pages';
+import { MOST_ITEMS } from '@/lib/messages/limits';
+import { isPaperId } from '@/lib/domain/arxiv-id';
+import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
+import { PROVENANCES, READING_STATUSES, type Marks, type SavedMark } from '@/lib/domain/provenance';
+import { isFault } from '@/lib/shared/library/outcome';
+import type { PageChange, Theme } from './reports';
+
+/** Longest text of a page's in one message, in UTF-16 units. */
+const LONGEST_TEXT = 20_000;
+
+/** Most entries of a listing in one message. */
+export const MOST_ENTRIES = 64;
+
+export const isTheme = optional(oneOf<Theme>(['light', 'dark']));
+export const isVersion: Guard<number> = (value): value is number => isInteger(value) && value > 0;
+export const isPageText = text(LONGEST_TEXT);
+
+/** Kind and id are text here: whoever shows a paper looks its id up, and finds none where it is no id. */
+export const isPage = shape<Page>({
+  kind: text(16),
+  paperId: optional(text(40)),
+  version: optional(isVersion),
+});
+
+export const isEntry = shape<ListingEntry>({
+  paperId: text(40),
+  version: optional(isVersion),
+  title: isPageText,
+  abstract: optional(isPageText),
+  authors: optional(list(isPageText, MOST_ITEMS.authors)),
+  categories: optional(list(isPageText, MOST_ITEMS.categories)),
+  comments: optional(isPageText),
+  links: optional(list(isPageText)),
+  status: optional(oneOf(['new', 'cross-list', 'replaced'])),
+});
+
+export const isFacts = shape<PageFacts>({
+  paperId: optional(text()),
+  version: optional(isInteger),
+  title: optional(text()),
+  abstract: optional(text()),
+  authors: optional(list(text(), MOST_ITEMS.authors)),
+  familyNames: optional(list(text(), MOST_ITEMS.authors)),
+  published: optional(text()),
+  categories: optional(list(text(), MOST_ITEMS.categories)),
+  doi: optional(text()),
+  journalReference: optional(text()),
+  comments: optional(text()),
+  links: optional(list(text(), MOST_ITEMS.links)),
+  withdrawn: optional(isBoolean),
+  pages: optional(list(text(), MOST_ITEMS.pages)),
+});
+
+export const isMarks = shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) });
+
+/** A line beside an entry. */
+export const isLine = shape<EntryLine>({
+  provenance: oneOf(PROVENANCES),
+  isTitleOnly: optional(isBoolean),
+  marks: optional(isMarks),
+  // Said by the listing's own script.
+  near: isAbsent,
+  best: optional(text()),
+  results: isNumber,
+  hasCode: isBoolean,
+  tags: list(shape({ id: text(), label: text() })),
+  otherVersion: optional(isNumber),
+});
+
+/** Longest id and label of a tag, in UTF-16 units: ours are far shorter. */
+export const isTagText = text(80);
+
+export const isFilter = shape<EntryFilter>({
+  catalogue: isBoolean,
+  results: isBoolean,
+  code: isBoolean,
+  saved: isBoolean,
+  unread: isBoolean,
+  hideRead: isBoolean,
+  tag: optional(isTagText),
+});
+
+export const isReport = shape<ListingReport>({
+  filter: isFilter,
+  total: isInteger,
+  shown: isInteger,
+  unread: isInteger,
+  marked: isInteger,
+  counts: shape({
+    catalogue: isInteger,
+    results: isInteger,
+    code: isInteger,
+    saved: isInteger,
+    unread: isInteger,
+    hideRead: isInteger,
+  }),
+  tags: list(shape({ id: isTagText, label: isTagText, count: isInteger }), 64),
+});
+
+export const isPageChange = shape<PageChange>({ page: isPage, theme: isTheme });
+export const isDone = shape({ done: isBoolean });
+export const isOpen = shape({ open: isBoolean });
+/** A frame's nonce, as our script put it into the frame's address; a UUID has 36 characters. */
+export const isNonce = shape({ nonce: text(64) });
+/** The same with the secret of the page that asks (`asker.ts`). */
+export const isOwnFrame = shape({ nonce: text(64), asker: text(64) });
+
+/** Ids of papers whose marks are asked for at once, or that are changed at once. */
+export const isIds = list(isPaperId, 1000);
+
+/** Marks of papers in the order of their ids; null: the user did nothing with it. */
+export const isMarksList = shape({ marks: list(anyOf(isMarks, oneOf([null]))) });
+
+export const isMarksChange = shape<MarksChange>({
+  status: optional(oneOf(READING_STATUSES)),
+  addTags: optional(list(text(200), 100)),
+  dropTags: optional(list(text(200), 100)),
+  note: optional(text(100_000)),
+});
+
+export const isSavedMark = shape<SavedMark & { readonly id: string }>({
+  id: text(40),
+  status: oneOf(READING_STATUSES),
+  ownTags: list(text()),
+});
+
+export const isUserMarks = shape<UserMarks>({
+  status: oneOf(READING_STATUSES),
+  ownTags: list(text()),
+  note: text(),
+});
+
+/** What came of a change of my papers: the papers that it changed, or why it was not made. */
+export const isLibraryAnswer = anyOf(
+  shape({ ok: oneOf([true]), ids: isIds, isFirst: isBoolean }),
+  shape({ ok: oneOf([false]), reason: isFault }),
+);

@@ -1,0 +1,227 @@
+/**
+ * The one protocol between our contexts: the scripts on pages, the background,
+ * and the extension pages (panel, card, popup, options). Nothing else calls
+ * `runtime.sendMessage` or `onMessage`, and nothing of ours ever uses
+ * `window.postMessage`, which a page can forge.
+ *
+ * Every message says whom it is for, so that no context answers another's. The
+ * shape of what arrives and its sender are checked on receipt, because a
+ * message may come from a page's process or from an older copy of ourselves.
+ */
+import { browser, type Browser } from 'wxt/browser';
+import { isInteger, oneOf, optional, shape, text, isAnything, type Guarded } from '@/lib/domain/guard';
+import { reportFailure } from '@/lib/shared/failures';
+import {
+  BACKGROUND,
+  CARD,
+  LIBRARY,
+  PANEL,
+  type Message,
+  type PageChange,
+  type Receiver,
+  type Speaker,
+} from './table';
+import { RELATED } from './related';
+
+export type { EntryReport, PageReport, Theme } from './table';
+
+type Messages<Table> = { readonly [Name in keyof Table]: Message<unknown, unknown> };
+type DataOf<One> = One extends { readonly data: infer Guards } ? Guarded<Guards> : never;
+type AnswerOf<One> = One extends { readonly answer: infer Guards } ? Guarded<Guards> : never;
+
+/** Who sent a message: the tab and frame it lives in, where it does in one. */
+export interface Sender {
+  readonly tabId?: number | undefined;
+  readonly frameId?: number | undefined;
+  /** Whether the tab is one of a private window; absent where the sender lives in no tab, as a popup. */
+  readonly isPrivate?: boolean | undefined;
+}
+
+/** A function for each message of a receiver; one that is missing does not compile. */
+export type Handlers<Table> = {
+  readonly [Name in keyof Table]: (
+    data: DataOf<Table[Name]>,
+    sender: Sender,
+  ) => AnswerOf<Table[Name]> | Promise<AnswerOf<Table[Name]>>;
+};
+
+const PROTOCOL = 'sidelight/1';
+
+interface Envelope {
+  readonly protocol: typeof PROTOCOL;
+  readonly to: string;
+  readonly name: string;
+  readonly data?: unknown;
+  /** The tab whose script said it, where the background passed it on. */
+  readonly passedOnFrom?: number | undefined;
+}
+
+const isEnvelope = shape<Envelope>({
+  protocol: oneOf([PROTOCOL]),
+  to: text(),
+  name: text(),
+  data: isAnything,
+  passedOnFrom: optional(isInteger),
+});
+
+const isEnvelopeFor = (receiver: Receiver<unknown>, value: unknown): value is Envelope =>
+  isEnvelope(value) && value.to === receiver.name;
+
+/** Our own script in a tab's top document, as the browser (not the message) says it. */
+function isFromPageScript(sender: Browser.runtime.MessageSender): boolean {
+  return sender.tab !== undefined && sender.frameId === 0 && !isFromExtension(sender);
+}
+
+/** One of our extension contexts. */
+function isFromExtension(sender: Browser.runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+const SPEAKERS: Readonly<Record<Speaker, (sender: Browser.runtime.MessageSender) => boolean>> = {
+  extension: isFromExtension,
+  page: isFromPageScript,
+  'page-or-background': (sender) =>
+    isFromPageScript(sender) || (sender.tab === undefined && isFromExtension(sender)),
+};
+
+/**
+ * Registers the one listener of a receiver, at once, so that a waking service
+ * worker misses nothing. Answers by `sendResponse`, which works in every
+ * browser with and without the polyfill; promises from listeners do not.
+ */
+export function handleMessages<Table extends Messages<Table>>(
+  receiver: Receiver<Table>,
+  handlers: Handlers<Table>,
+  signal?: AbortSignal,
+): void {
+  const isHandled = (name: PropertyKey): name is keyof Table => Object.hasOwn(receiver.messages, name);
+  const call = <Name extends keyof Table>(name: Name, data: unknown, sender: Sender) =>
+    isDataOf(receiver.messages[name], data) ? handlers[name](data, sender) : undefined;
+  const listener = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelopeFor(receiver, message)) return undefined;
+    const { name, data } = message;
+    if (!SPEAKERS[receiver.hears](sender) || !isHandled(name)) return undefined;
+    Promise.resolve()
+      .then(() =>
+        call(name, data, {
+          tabId: sender.tab?.id ?? message.passedOnFrom,
+          frameId: sender.frameId,
+          isPrivate: sender.tab?.incognito,
+        }),
+      )
+      .then(respond, (error: unknown) => {
+        respond(undefined);
+        reportFailure(`${receiver.name}: ${name}`, error);
+      });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+function isDataOf<One extends Message<unknown, unknown>>(one: One, data: unknown): data is DataOf<One> {
+  return one.data(data);
+}
+
+function isAnswerTo<One extends Message<unknown, unknown>>(
+  one: One,
+  answer: unknown,
+): answer is AnswerOf<One> {
+  return one.answer(answer);
+}
+
+/**
+ * For Firefox, where what a page's script tells everyone reaches no frame in a page: the background
+ * passes it on to the frames of the same tab. Registers at once.
+ */
+export function passOnToFrames(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
+    const tabId = sender.tab?.id;
+    if (sender.id !== browser.runtime.id || tabId === undefined || !isFromPageScript(sender))
+      return undefined;
+    if (!isEnvelopeFor(PANEL, message) && !isEnvelopeFor(CARD, message)) return undefined;
+    // A tab without a frame of ours has nobody to hear it.
+    browser.tabs.sendMessage(tabId, { ...message, passedOnFrom: tabId }).catch(() => undefined);
+    return undefined;
+  });
+}
+
+type Data<Table, Name extends keyof Table> =
+  DataOf<Table[Name]> extends undefined ? [] : [data: DataOf<Table[Name]>];
+
+function envelopeOf(receiver: Receiver<unknown>, name: PropertyKey, data: readonly unknown[]): Envelope {
+  return { protocol: PROTOCOL, to: receiver.name, name: String(name), data: data[0] };
+}
+
+/** Says something to all of ours that listen. */
+async function broadcast(envelope: Envelope): Promise<unknown> {
+  // Nobody listening, or a background that died over the question, is no fault: whoever asks goes on without.
+  return browser.runtime.sendMessage(envelope).catch(() => undefined);
+}
+
+/** Tells the background and every open extension page which page a tab shows. */
+export async function announcePageChange(change: PageChange): Promise<void> {
+  await Promise.all([BACKGROUND, PANEL].map((to) => broadcast(envelopeOf(to, 'pageChanged', [change]))));
+}
+
+/** Tells the listing's card that another entry is wanted; one that is not there yet asks by itself. */
+export async function announceEntry(nonce: string): Promise<void> {
+  await broadcast(envelopeOf(CARD, 'entryChanged', [{ nonce }]));
+}
+
+/** Asks whoever of our extension contexts is the receiver. `undefined` as for `askBackground`. */
+export async function askOwn<Table extends Messages<Table>, Name extends keyof Table>(
+  receiver: Receiver<Table>,
+  name: Name,
+  ...data: Data<Table, Name>
+): Promise<AnswerOf<Table[Name]> | undefined> {
+  const answer = await broadcast(envelopeOf(receiver, name, data));
+  return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
+}
+
+/** Asks the background. `undefined`: it died over the question, or its answer had another shape. */
+export function askBackground<Name extends keyof typeof BACKGROUND.messages>(
+  name: Name,
+  ...data: Data<typeof BACKGROUND.messages, Name>
+): Promise<AnswerOf<(typeof BACKGROUND.messages)[Name]> | undefined> {
+  return askOwn(BACKGROUND, name, ...data);
+}
+
+/** Asks the background about my papers. `undefined`: it died over the question, or its answer had another shape. */
+export function askLibrary<Name extends keyof typeof LIBRARY.messages>(
+  name: Name,
+  ...data: Data<typeof LIBRARY.messages, Name>
+): Promise<AnswerOf<(typeof LIBRARY.messages)[Name]> | undefined> {
+  return askOwn(LIBRARY, name, ...data);
+}
+
+/** Asks the background for related papers. `undefined`: as `askLibrary`. */
+export function askRelated<Name extends keyof typeof RELATED.messages>(
+  name: Name,
+  ...data: Data<typeof RELATED.messages, Name>
+): Promise<AnswerOf<(typeof RELATED.messages)[Name]> | undefined> {
+  return askOwn(RELATED, name, ...data);
+}
+
+/**
+ * Asks the script on a tab's page or listing. `undefined` means that no script
+ * of ours lives there (another site, a page from before the extension was
+ * installed, Firefox's PDF viewer) or that its answer had another shape.
+ */
+export async function askTab<Table extends Messages<Table>, Name extends keyof Table>(
+  tabId: number,
+  receiver: Receiver<Table>,
+  name: Name,
+  ...data: Data<Table, Name>
+): Promise<AnswerOf<Table[Name]> | undefined> {
+  const envelope = envelopeOf(receiver, name, data);
+  // Most tabs have no script of ours.
+  const answer: unknown = await browser.tabs
+    .sendMessage(tabId, envelope, { frameId: 0 })
+    .catch(() => undefined);
+  return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
+}

@@ -1,0 +1,45 @@
+/** A panel's side of the tables of a full text: what the script in the tab says of them. */
+import type { TableSource } from '@/lib/domain/tables';
+import { askTab } from '@/lib/messages';
+import { FULL_TEXT } from '@/lib/messages/full-text';
+import { isFullText, type Page } from '@/lib/sites';
+
+/** How often and how long to wait for the script, which is loaded after the panel's first picture. */
+const TRIES = 20;
+const WAIT = 400;
+
+/** The tables of a tab's page; none where it is no full text, no script answers in some seconds, or the signal aborts. */
+export async function askTables(
+  tabId: number,
+  page: Page,
+  signal: AbortSignal,
+): Promise<readonly TableSource[]> {
+  if (!isFullText(page)) return [];
+  for (let tried = 0; tried < TRIES && !signal.aborted; tried += 1) {
+    const answer = await askTab(tabId, FULL_TEXT, 'readTables');
+    if (answer) return answer.tables;
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
+  }
+  return [];
+}
+
+/** A place on the page that a panel can show: a cell as the source has it, or a whole table. */
+export interface TablePlace {
+  /** Index among the page's tables. */
+  readonly table: number;
+  /** Row of the source and index in it; absent for the whole. */
+  readonly cell?: readonly [row: number, index: number] | undefined;
+}
+
+/** Scrolls the tab's page to a place and marks it; false where it is not there any more. */
+export async function showTablePlace(tabId: number, { table, cell }: TablePlace): Promise<boolean> {
+  const answer = cell
+    ? await askTab(tabId, FULL_TEXT, 'showCell', { table, row: cell[0], index: cell[1] })
+    : await askTab(tabId, FULL_TEXT, 'showTable', { table });
+  return answer?.found === true;
+}
+
+/** Takes the mark away and goes back to where the reader was. */
+export async function leaveTablePlace(tabId: number): Promise<void> {
+  await askTab(tabId, FULL_TEXT, 'back');
+}

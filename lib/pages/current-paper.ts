@@ -1,0 +1,125 @@
+/** Which paper stands in the reader's tab, and what can be said about it. */
+import type { PageFacts } from '@/lib/domain/page';
+import {
+  addPageFacts,
+  annotateFromPage,
+  chooseAnnotation,
+  type Annotation,
+  type Annotator,
+} from '@/lib/domain/annotation';
+import type { RelatedSubject } from '@/lib/domain/store';
+import { subjectOf } from '@/lib/domain/store/subject';
+import { isPaperPage, type Page, type PaperPage } from '@/lib/sites';
+import { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
+import type { PageReport } from '@/lib/messages';
+import { findReading, keepReading } from './seen-readings';
+import type { StoreOutcome } from '@/lib/extension/store';
+
+export type { PaperPage } from '@/lib/sites';
+export { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
+
+/** What a panel shows of a tab, and why where it shows no paper. */
+export type PaperView =
+  | { readonly status: 'loading' }
+  /** The frame was not made by our script: a page put our panel into itself. */
+  | { readonly status: 'inert' }
+  /** Nothing of ours. */
+  | { readonly status: 'no-paper'; readonly page?: Page | undefined }
+  /** The document states another paper than its address. */
+  | { readonly status: 'mismatch'; readonly page: PaperPage }
+  | { readonly status: 'catalogue-failed'; readonly reason: 'missing' | 'damaged' }
+  /** A paper that the catalogue does not hold and that was not read from its page. */
+  | {
+      readonly status: 'unread';
+      readonly page: PaperPage;
+      readonly reason: 'readings-off' | 'no-script' | 'no-abstract';
+    }
+  | {
+      readonly status: 'ready';
+      readonly page: PaperPage;
+      /** The version in view: the address names it, or else the document does; undefined where neither does. */
+      readonly viewedVersion: number | undefined;
+      /** The paper's pages that there are, this one included. */
+      readonly pages: readonly PaperPageLink[];
+      /** Pages of other sites about the paper. */
+      readonly jumps: readonly JumpLink[];
+      readonly annotation: Annotation;
+      /** What related papers are sought for. */
+      readonly subject: RelatedSubject;
+      /** What the page states of its paper; undefined where no script of ours read it. */
+      readonly facts: PageFacts | undefined;
+    };
+
+/** What is known when a panel decides. */
+export interface PaperSources {
+  /** What the store holds of the page's paper, or why it cannot be asked. */
+  readonly stored:
+    | { readonly ok: true; readonly held: Annotation | undefined }
+    | { readonly ok: false; readonly reason: 'missing' | 'damaged' };
+  /** What the script on the page said; undefined where none lives there. */
+  readonly report: PageReport | undefined;
+  readonly readingsShown: boolean;
+  /** What reads a page; undefined where the paper is curated, or readings are not wanted. */
+  readonly annotator: Annotator | undefined;
+}
+
+/** A report about another paper is a page that is being left or entered: it says nothing of this one. */
+const factsOf = (page: PaperPage, report: PageReport | undefined): PageFacts | undefined =>
+  report?.page.paperId === page.paperId ? report.facts : undefined;
+
+/** Decides what to show for a page. The address decides, the page confirms; then the better provenance goes first. */
+export function viewPaper(page: Page | undefined, sources: PaperSources): PaperView {
+  if (!page || !isPaperPage(page)) return { status: 'no-paper', page };
+  const { report, stored, annotator } = sources;
+  const facts = factsOf(page, report);
+  if (facts && report && !report.confirmed) return { status: 'mismatch', page };
+  if (!stored.ok) return { status: 'catalogue-failed', reason: stored.reason };
+  const read = () => (facts && annotator ? annotateFromPage(page.paperId, facts, annotator) : undefined);
+  const annotation = chooseAnnotation(stored.held, read);
+  if (annotation) {
+    return {
+      status: 'ready',
+      page,
+      viewedVersion: page.version ?? facts?.version,
+      pages: pagesOfPaper(page, facts),
+      jumps: jumpsFrom(page, facts),
+      annotation: addPageFacts(annotation, facts),
+      subject: subjectOf(annotation, facts),
+      facts,
+    };
+  }
+  if (!sources.readingsShown) return { status: 'unread', page, reason: 'readings-off' };
+  return { status: 'unread', page, reason: facts ? 'no-abstract' : 'no-script' };
+}
+
+/** What a page's paper is looked up with. */
+export interface PaperQuestion {
+  readonly page: Page | undefined;
+  readonly report: PageReport | undefined;
+  readonly readingsShown: boolean;
+}
+
+/** Asks the store for the page's paper, loads the rules of reading where they are needed, and decides. */
+export async function loadPaperView(
+  { page, report, readingsShown }: PaperQuestion,
+  outcome: StoreOutcome,
+): Promise<PaperView> {
+  if (!page || !isPaperPage(page) || !outcome.ok)
+    return viewPaper(page, {
+      stored: outcome.ok ? { ok: true, held: undefined } : outcome,
+      report,
+      readingsShown,
+      annotator: undefined,
+    });
+  const { taxonomy } = outcome;
+  const held = await outcome.store.get(page.paperId);
+  const isWanted = readingsShown && held?.provenance !== 'curated';
+  const isRead = isWanted && factsOf(page, report)?.abstract !== undefined;
+  const annotator = isRead ? (await import('@/lib/extension/annotator')).annotatorOf(taxonomy) : undefined;
+  // A PDF has no text that can be read: what its abstract page said stands in.
+  const seen = isWanted && !isRead ? await findReading(page.paperId, (id) => taxonomy.tag(id)) : undefined;
+  const best = seen && held?.marks ? { ...seen, marks: held.marks } : (seen ?? held);
+  const view = viewPaper(page, { stored: { ok: true, held: best }, report, readingsShown, annotator });
+  if (annotator && view.status === 'ready') await keepReading(view.annotation);
+  return view;
+}

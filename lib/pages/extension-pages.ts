@@ -1,0 +1,33 @@
+/** Opening our own pages. */
+import { browser } from 'wxt/browser';
+import { openAddress } from '@/lib/extension/navigation';
+import { QUERY_PARAMETER, writeSearchState } from '@/lib/extension/search/memory';
+
+/** Opens the settings page, or shows it where it is open. */
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Opens the page of my papers in a tab of its own. */
+export const openLibraryPage = (): Promise<void> =>
+  openAddress(new URL('library.html', browser.runtime.getURL('/')).href, 'new-tab');
+
+/** What to search for, and the tab that it is asked from. */
+interface SearchWish {
+  readonly query?: string | undefined;
+  readonly tabId?: number | undefined;
+}
+
+/** Opens the search: the toolbar's popup where the browser allows that, else the same page in a tab. */
+export async function openSearch({ query, tabId }: SearchWish = {}): Promise<void> {
+  // The popup goes on where the last one left off. In a private window nothing is left behind: it begins anew.
+  if (query !== undefined) await writeSearchState({ query, sort: 'relevance' });
+  try {
+    await browser.action.openPopup();
+  } catch {
+    // Older browsers open no popup from a page, and none does without a window in front.
+    const address = new URL('popup.html', browser.runtime.getURL('/'));
+    if (query !== undefined) address.searchParams.set(QUERY_PARAMETER, query);
+    await openAddress(address.href, 'new-tab', tabId);
+  }
+}

@@ -1,0 +1,96 @@
+/** Handing saved papers on: as citations, tables, notes or the whole backup. */
+import { formatBackup, readBackup as readBackupFile, type BackupReading } from '@/lib/domain/backup';
+import type { ExportedPaper } from '@/lib/domain/cite/exported';
+import { CITATION_FORMS, formatCitations } from '@/lib/domain/cite/many';
+import { formatNote } from '@/lib/domain/cite/note';
+import { formatTable } from '@/lib/domain/cite/table';
+import {
+  readSavedPaper,
+  readTerms,
+  savePaper,
+  unreadPaper,
+  type BackupPaper,
+  type SavedPaper,
+} from '@/lib/domain/library/saved-paper';
+import { isRecord } from '@/lib/domain/is-record';
+import type { LibraryOutcome } from '@/lib/shared/library/outcome';
+import { succeed } from '@/lib/shared/library/outcome';
+import { readBackup } from '@/lib/extension/library/read-papers';
+import { findMentions } from '@/lib/sites/mentions';
+
+/** Forms in which papers are handed on, in the order in which they are offered. */
+export const HAND_ON_FORMS = [...CITATION_FORMS, 'notes', 'csv', 'tsv', 'backup'] as const;
+export type HandOnForm = (typeof HAND_ON_FORMS)[number];
+
+/** Names and kinds of the files. */
+const FILES: Readonly<Record<HandOnForm, readonly [extension: string, type: string]>> = {
+  bibtex: ['bib', 'application/x-bibtex'],
+  ris: ['ris', 'application/x-research-info-systems'],
+  csl: ['csl.json', 'application/vnd.citationstyles.csl+json'],
+  markdown: ['md', 'text/markdown'],
+  notes: ['notes.md', 'text/markdown'],
+  csv: ['csv', 'text/csv'],
+  tsv: ['tsv', 'text/tab-separated-values'],
+  backup: ['json', 'application/json'],
+};
+
+/** A text to save as a file, or to copy. */
+export interface HandedOn {
+  readonly text: string;
+  readonly fileName: string;
+  readonly type: string;
+}
+
+/** A saved paper as citations, notes and tables take it; `labelOf` names a tag of the taxonomy. */
+const exportedOf = (paper: SavedPaper, labelOf: (tag: string) => string): ExportedPaper => ({
+  ...paper,
+  title: paper.title || paper.id,
+  tags: paper.tags.map(labelOf),
+});
+
+async function formatAs(
+  papers: readonly SavedPaper[],
+  form: HandOnForm,
+  labelOf: (tag: string) => string,
+): Promise<LibraryOutcome<string>> {
+  const exported = papers.map((paper) => exportedOf(paper, labelOf));
+  if (form === 'csv' || form === 'tsv') return succeed(formatTable(exported, form));
+  if (form === 'notes') return succeed(exported.map(formatNote).join('\n'));
+  if (form !== 'backup')
+    return succeed(
+      formatCitations(
+        exported.map((paper) => ({ paper, version: paper.readVersion })),
+        form,
+      ),
+    );
+  const backup = await readBackup(papers.map(({ id }) => id));
+  if (!backup.ok) return backup;
+  return succeed(formatBackup({ papers: backup.value.papers, exportedAt: new Date().toISOString() }));
+}
+
+/** The papers as one text; the backup is read from the database, for it holds what lists do not. */
+export async function handOn(
+  papers: readonly SavedPaper[],
+  form: HandOnForm,
+  labelOf: (tag: string) => string,
+): Promise<LibraryOutcome<HandedOn>> {
+  const text = await formatAs(papers, form, labelOf);
+  const [extension, type] = FILES[form];
+  return text.ok ? succeed({ text: text.value, fileName: `sidelight-papers.${extension}`, type }) : text;
+}
+
+/** A paper of a backup, of whatever release. */
+export function readBackupPaper(value: unknown): BackupPaper | undefined {
+  const paper = readSavedPaper(value);
+  return paper && { ...paper, terms: isRecord(value) ? readTerms(value['terms']) : undefined };
+}
+
+/** Reads a file as a backup. */
+export const readBackupText = (text: string): BackupReading<BackupPaper> =>
+  readBackupFile(text, readBackupPaper);
+
+/** The papers that a list, a bibliography or any other text names, by their ids alone. */
+export function findNamedPapers(text: string): readonly BackupPaper[] {
+  const now = new Date().toISOString();
+  return findMentions(text).papers.map(({ paperId }) => savePaper(unreadPaper(paperId), now));
+}

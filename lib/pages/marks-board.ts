@@ -1,0 +1,67 @@
+/** The marks of the papers that a page shows, live: asked for together, and anew whenever my papers change. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Marks } from '@/lib/domain/provenance';
+import { runTask } from '@/lib/shared/failures';
+import { watchLibrary } from '@/lib/shared/library/revision';
+
+/** Gives the marks of papers; those without any are absent. */
+export type AskForMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
+
+/** A board on which every shown paper has its place. */
+export interface MarksBoard {
+  /** The marks of a paper; undefined while they are not known, and where there are none. */
+  readonly get: (id: PaperId) => Marks | undefined;
+  /** Calls after each change of a paper's marks; gives back what ends that. */
+  readonly subscribe: (id: PaperId, onChange: () => void) => () => void;
+  /** Shows what is about to be so; an answer of the library's replaces it. */
+  readonly expect: (id: PaperId, marks: Marks | undefined) => void;
+}
+
+const isSame = (a: Marks | undefined, b: Marks | undefined): boolean =>
+  a?.saved === b?.saved && a?.status === b?.status;
+
+/** Makes a board. It listens for changes while anybody is subscribed. */
+export function createMarksBoard(ask: AskForMarks): MarksBoard {
+  const known = new Map<PaperId, Marks>();
+  const listeners = new Map<PaperId, Set<() => void>>();
+  let wanted = new Set<PaperId>();
+  let watching: AbortController | undefined;
+
+  const put = (id: PaperId, marks: Marks | undefined): void => {
+    if (isSame(known.get(id), marks)) return;
+    if (marks) known.set(id, marks);
+    else known.delete(id);
+    for (const listener of listeners.get(id) ?? []) listener();
+  };
+  const askWanted = async (): Promise<void> => {
+    const ids = [...wanted];
+    wanted = new Set();
+    const found = await ask(ids);
+    for (const id of ids) put(id, found.get(id));
+  };
+  const want = (ids: Iterable<PaperId>): void => {
+    // All rows of a list are drawn in one task: they are asked about together after it.
+    if (wanted.size === 0) queueMicrotask(() => runTask('my papers', askWanted()));
+    for (const id of ids) wanted.add(id);
+  };
+  return {
+    get: (id) => known.get(id),
+    expect: put,
+    subscribe: (id, onChange) => {
+      const mine = listeners.get(id) ?? new Set();
+      if (mine.size === 0) want([id]);
+      listeners.set(id, mine.add(onChange));
+      if (!watching) {
+        watching = new AbortController();
+        watchLibrary(() => want(listeners.keys()), { signal: watching.signal });
+      }
+      return () => {
+        mine.delete(onChange);
+        if (mine.size === 0 && listeners.get(id) === mine) listeners.delete(id);
+        if (listeners.size > 0) return;
+        watching?.abort();
+        watching = undefined;
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * What was read from abstract pages since the browser started, so that a paper's PDF, whose text is out of
+ * reach, shows it too. Facts only, no text of the page; nothing of private windows.
+ */
+import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
+import type { Annotation } from '@/lib/domain/annotation';
+import { isBoolean, list, optional, shape, text } from '@/lib/domain/guard';
+import type { Authors, PaperLink, Result, TagDefinition } from '@/lib/domain/paper';
+import { isAuthors, isLink, isResult, isStrings } from '@/lib/domain/paper-guards';
+import { keepStored, readStored } from '@/lib/shared/storage';
+import { READINGS_KEY } from '@/lib/shared/storage-keys';
+
+/** Papers of an afternoon; the oldest fall off. */
+const MOST_READINGS = 50;
+
+/** An annotation in the form in which it is stored: tags by id, results found by their values. */
+interface SeenReading {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly authors?: Authors | undefined;
+  readonly published?: string | undefined;
+  readonly venue?: string | undefined;
+  readonly doi?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
+  readonly tags: readonly string[];
+  readonly results: readonly Result[];
+  readonly links: readonly PaperLink[];
+  readonly withdrawn: boolean;
+  readonly isOutside?: boolean | undefined;
+}
+
+const isSeenReading = shape<SeenReading>({
+  id: isPaperId,
+  title: text(),
+  authors: optional(isAuthors),
+  published: optional(text()),
+  venue: optional(text()),
+  doi: optional(text()),
+  categories: optional(isStrings),
+  tags: isStrings,
+  results: list(isResult),
+  links: list(isLink),
+  withdrawn: isBoolean,
+  isOutside: optional(isBoolean),
+});
+
+async function readAll(): Promise<readonly SeenReading[]> {
+  const { [READINGS_KEY]: stored } = await readStored('session', [READINGS_KEY]);
+  return Array.isArray(stored) ? stored.filter(isSeenReading) : [];
+}
+
+/** Keeps what was read of a paper until the browser closes. */
+export async function keepReading(annotation: Annotation): Promise<void> {
+  const { id, title, authors, published, venue, doi, categories, links, withdrawn, isOutside } = annotation;
+  const reading: SeenReading = {
+    id,
+    title,
+    authors,
+    published,
+    venue,
+    doi,
+    categories,
+    tags: annotation.tags.map((tag) => tag.id),
+    results: annotation.results.map((result) => ({ ...result, anchor: result.value })),
+    links,
+    withdrawn,
+    isOutside,
+  };
+  const others = (await readAll()).filter((other) => other.id !== id);
+  await keepStored('session', { [READINGS_KEY]: [reading, ...others].slice(0, MOST_READINGS) });
+}
+
+/** What was read of a paper before; undefined where its abstract page was not seen. */
+export async function findReading(
+  id: PaperId,
+  findTag: (id: string) => TagDefinition | undefined,
+): Promise<Annotation | undefined> {
+  const reading = (await readAll()).find((each) => each.id === id);
+  if (!reading) return undefined;
+  const tags = reading.tags.flatMap((tag) => findTag(tag) ?? []);
+  return { ...reading, provenance: 'page', summary: '', tags, isFromAbstractPage: true };
+}
