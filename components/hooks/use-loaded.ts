@@ -26,8 +26,9 @@ export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>)
         if (!signal.aborted) setFound({ load, value });
       },
       (error: unknown) => {
-        // Nobody waits for an aborted question any more.
-        if (!signal.aborted) throw error;
+        // Nobody waits for an aborted question any more, nor in a window that is closing: Firefox aborts its requests.
+        const isOver = signal.aborted || (error instanceof DOMException && error.name === 'AbortError');
+        if (!isOver) throw error;
       },
     );
     return () => controller.abort();

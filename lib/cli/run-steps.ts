@@ -60,6 +60,10 @@ function printSummary(ended: readonly Ended[], { repeat, print = console.log }: 
   }
   const notes = ended.flatMap(({ step, outcome }) => outcome.notes.map((note) => `  ${step.name}: ${note}`));
   if (notes.length > 0) print(`\nNot run:\n${notes.join('\n')}`);
+  const tries = ended.flatMap(({ step, outcome }) =>
+    (outcome.secondTries ?? []).map((name) => `  ${step.name}: ${name}`),
+  );
+  if (tries.length > 0) print(`\nPassed at the second try only:\n${tries.join('\n')}`);
   const slowest = ended
     .flatMap(({ step, outcome }) => (outcome.times ?? []).map((time) => ({ ...time, step: step.name })))
     .toSorted((a, b) => b.milliseconds - a.milliseconds)

@@ -1,9 +1,10 @@
 /** What the steps of a run count and say, and the two kinds of step: a command, and a run of vitest. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRecord } from '@/lib/domain/is-record';
+import { SECOND_TRIES_FILE } from './second-tries';
 
 /** What was counted: tests one by one, commands as one each. */
 export interface Totals {
@@ -22,6 +23,8 @@ export interface TestTime {
 export type StepOutcome = Totals & {
   /** One line for each thing that was not run, and why. */
   readonly notes: readonly string[];
+  /** Tests that passed, but not at the first try. */
+  readonly secondTries?: readonly string[];
   /** What was printed, for the case that it failed. */
   readonly output?: string;
   /** Its tests' times, where it has tests. */
@@ -108,6 +111,10 @@ function isReport(value: unknown): value is VitestReport {
   return isRecord(value) && 'numPassedTests' in value && 'testResults' in value;
 }
 
+/** The lines of a file that is only there where something was written. */
+const linesOf = (file: string): readonly string[] =>
+  existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+
 function readReport(file: string): VitestReport | undefined {
   try {
     const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
@@ -125,9 +132,15 @@ export async function runVitest(
 ): Promise<StepOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
   const file = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { status, output } = await runQuietly('vitest', ['run', ...reporters, ...args], { env });
+  const tries = join(folder, 'second-tries.txt');
+  const reporters = ['default', 'json', join(import.meta.dirname, 'second-tries.ts')];
+  const { status, output } = await runQuietly(
+    'vitest',
+    ['run', ...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${file}`, ...args],
+    { env: { ...env, [SECOND_TRIES_FILE]: tries } },
+  );
   const report = readReport(file);
+  const secondTries = linesOf(tries);
   rmSync(folder, { recursive: true, force: true });
   if (!report) return failed(output);
   const tests = report.testResults.flatMap((result) => result.assertionResults);
@@ -137,6 +150,7 @@ export async function runVitest(
     failed: report.numFailedTests === 0 && status !== 0 ? 1 : report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     notes: notRun.map((test) => test.fullName),
+    secondTries,
     output,
     times: tests.map(({ fullName, duration }) => ({ name: fullName, milliseconds: duration ?? 0 })),
   };

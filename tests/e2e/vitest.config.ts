@@ -14,6 +14,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A browser on a busy machine may take seconds over what usually takes a tenth; it is not timed here.
     expect: { poll: { timeout: 10_000 } },
+    // What a busy machine upsets is tried once more, and named in the run's summary.
+    retry: 1,
     // Each file starts a browser of its own, which waits for pages as often as it works.
     maxWorkers: availableParallelism() + 1,
   },

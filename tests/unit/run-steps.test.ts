@@ -98,6 +98,13 @@ describe('steps', () => {
     expect(printed).toMatch(/Slowest:\n\s+11\.0 s {2}unit: test 11\n[^]*test 2$/);
   });
 
+  test('name the tests that needed a second try', async () => {
+    const { printed } = await ran([
+      step('firefox', [], { outcome: { ...passed(), secondTries: ['opens by a click'] } }),
+    ]);
+    expect(printed).toContain('Passed at the second try only:\n  firefox: opens by a click');
+  });
+
   test('that need a later one are refused at once', async () => {
     await expect(ran([step('unit', [], { needs: ['build'] }), step('build', [])])).rejects.toThrow(
       'comes later',

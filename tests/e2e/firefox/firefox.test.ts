@@ -248,7 +248,9 @@ describe('the sidebar of Firefox itself', () => {
         'choose View, Sidebar, Sidelight',
       ),
     );
-    expect(await inPopup("document.querySelector('[role=status]').textContent")).toContain('did not open');
+    await waitFor(async () =>
+      (await inPopup("document.querySelector('[role=status]')?.textContent"))?.includes('did not open'),
+    );
     expect(await isSidebarOpen()).toBe(false);
     expect(await widthTaken()).toBe(368);
   });

@@ -13,6 +13,8 @@ export default defineConfig({
     hookTimeout: 90_000,
     // As in Chromium: what is awaited is not timed.
     expect: { poll: { timeout: 10_000 } },
+    // What a busy machine upsets is tried once more, and named in the run's summary.
+    retry: 1,
     maxWorkers: 1,
   },
 });

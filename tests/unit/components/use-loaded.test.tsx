@@ -49,3 +49,13 @@ it('forgets where nothing is asked', async () => {
   rerender({ isAsked: false });
   expect(result.current).toEqual({ value: undefined, last: undefined });
 });
+
+const abortedLoad = () =>
+  Promise.reject<string>(new DOMException('The operation was aborted. ', 'AbortError'));
+
+it('takes a question that the closing window aborted as one that nobody waits for', async () => {
+  const { result } = renderHook(() => useLoaded(abortedLoad));
+  // An error that nobody caught would fail the run.
+  await act(() => new Promise((resume) => setTimeout(resume)));
+  expect(result.current).toEqual({ value: undefined, last: undefined });
+});
