@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { catalogueIds } from './data/build/vite-plugin.ts';
+import { tokenColours } from './lib/build/tokens.ts';
 
 /** Signs of a test that changes what the tests after it would meet: a document, a stand-in, a stubbed global. */
 const CHANGES_ITS_WORKER =
@@ -23,7 +24,7 @@ const project = (name: string, isolate: boolean): TestProjectConfiguration => ({
 });
 
 export default defineConfig({
-  plugins: [WxtVitest(), catalogueIds()],
+  plugins: [WxtVitest(), catalogueIds(), tokenColours()],
   test: {
     restoreMocks: true,
     setupFiles: ['tests/unit/texts-setup.ts'],

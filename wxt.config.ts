@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { addCatalogue, addPacks, catalogueIds, followCatalogue } from './data/build/vite-plugin';
 import { refuseManifest3 } from './lib/build/manifest-version';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
+import { tokenColours } from './lib/build/tokens';
 import { sharedChunks } from './lib/build/chunks';
 import { withoutPolyfill } from './lib/build/without-polyfill';
 import { PAPER_MATCHES } from './lib/sites/matches';
@@ -47,7 +48,10 @@ export default defineConfig({
       await addPacks(wxt, files);
     },
   },
-  vite: ({ browser }) => ({ plugins: [catalogueIds()], build: { target: buildTarget(browser) } }),
+  vite: ({ browser }) => ({
+    plugins: [catalogueIds(), tokenColours()],
+    build: { target: buildTarget(browser) },
+  }),
   manifest: ({ browser }) => ({
     // Texts: public/_locales, one folder a language.
     default_locale: 'en',

@@ -1,4 +1,5 @@
 /** The toolbar badge: says that the tab holds a paper of the catalogue. */
+import { light } from 'virtual:tokens';
 import { browser, type Browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { pageOf, type Page } from '@/lib/sites';
@@ -14,7 +15,7 @@ type Describe = (id: PaperId | undefined) => Promise<PaperState>;
 
 const MARK = '●';
 const STAR = '★';
-const COLOUR = '#0b6166';
+const COLOUR = light.accent;
 
 /** Manifest 2 (Firefox) calls the toolbar button by another name. */
 function toolbarButton(): typeof browser.action {

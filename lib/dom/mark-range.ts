@@ -1,7 +1,9 @@
+import { onPageMark, pageMark } from 'virtual:tokens';
+
 /** Name of our highlight in the document's registry. */
 const HIGHLIGHT = 'sidelight-mark';
 
-const COLOURS = `::highlight(${HIGHLIGHT}) { background-color: #ffd84d; color: #1a1600; }`;
+const COLOURS = `::highlight(${HIGHLIGHT}) { background-color: ${pageMark}; color: ${onPageMark}; }`;
 
 /**
  * Scrolls to a stretch of text and marks it until the signal aborts, then

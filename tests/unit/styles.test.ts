@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import * as tokens from 'virtual:tokens';
 import { expect, test } from 'vitest';
+import { coloursIn } from '@/lib/build/tokens';
 
 const sheets = globSync('components/**/*.css').map((file) => ({
   file,
@@ -8,6 +10,9 @@ const sheets = globSync('components/**/*.css').map((file) => ({
 const code = globSync('{components,entrypoints}/**/*.{ts,tsx,html}')
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
+
+const SHADOW_ROOTS = globSync('lib/{background,content,dom,extension,messages,pages,shared}/**/*.ts');
+const services = SHADOW_ROOTS.map((file) => readFileSync(file, 'utf8')).join('\n');
 
 /** Whether the components wear a class, by its whole name or by the template that ends in it: `bar-${shape}`. */
 function isWorn(name: string): boolean {
@@ -33,6 +38,48 @@ test('every colour and measure of the tokens is used, and none is used that is n
   const defined = new Set([...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
   const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
   const set = new Set([...code.matchAll(/(--[\w-]+)/g)].map(([, name]) => name));
-  expect([...defined.difference(used)].filter((name) => !set.has(name))).toEqual([]);
+  const imported = new Set(
+    [...services.matchAll(/import \{([^}]*)\} from 'virtual:tokens'/g)].flatMap(([, names = '']) =>
+      names
+        .split(',')
+        .map((name) => `--${name.trim().replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`),
+    ),
+  );
+  const isUsed = (name = ''): boolean => set.has(name) || imported.has(name);
+  expect([...defined.difference(used)].filter((name) => !isUsed(name))).toEqual([]);
   expect([...used.difference(defined)].filter((name) => !set.has(name))).toEqual([]);
+});
+
+test('a colour is a token: none stands anywhere else', () => {
+  const found = [
+    ...globSync('components/**/*.{css,ts,tsx}'),
+    ...globSync('entrypoints/**/*'),
+    ...SHADOW_ROOTS,
+  ]
+    .filter((file) => file !== 'components/tokens.css' && /\.(?:css|tsx?|html)$/.test(file))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .replaceAll(/\/\*[^]*?\*\//g, '')
+        .split('\n')
+        .filter((line) =>
+          /[^&\w]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?!['\w-]*\()|\b(?:rgba?|hsla?|oklch)\(/i.test(
+            line,
+          ),
+        )
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});
+
+test('the sheets of shadow roots have every colour of the tokens by its name', () => {
+  const colours = coloursIn(readFileSync('components/tokens.css', 'utf8'));
+  expect(colours.size).toBeGreaterThan(20);
+  expect(Object.keys(tokens).toSorted()).toEqual([...colours.keys(), 'dark', 'light'].toSorted());
+  const declared = readFileSync('lib/build/virtual.d.ts', 'utf8');
+  expect([...colours.keys()].filter((name) => !declared.includes(`const ${name}: string`))).toEqual([]);
+  expect(tokens).toMatchObject({
+    ink: 'light-dark(#182022, #e6ebea)',
+    light: { paper: '#ffffff' },
+    dark: { paper: '#14181a' },
+  });
 });

@@ -3,6 +3,7 @@
  * button in it. It stands at the end of the entry's line without taking part in
  * its layout, so no entry becomes higher or wider by it.
  */
+import { accent, inkSoft, lamp, line as edge, paper, surfaceHover } from 'virtual:tokens';
 import { lineParts, type EntryLine, type LinePart } from '@/lib/domain/entry';
 import type { BadgePlace } from '@/lib/sites/listings';
 import type { Theme } from '@/lib/messages';
@@ -30,17 +31,16 @@ const CSS = `
   z-index: 1 !important;
   font: 11px/1.364 system-ui, sans-serif !important;
   user-select: none !important;
-  --keep: 20px; --back: transparent; --ink: #46534f; --strong: #0b6166; --lamp: #d38b07; --line: transparent; --hover: #e9efed;
+  --keep: 20px;
+  color-scheme: light !important;
 }
-:host([data-theme=dark]) { --ink: #b3bfbd; --strong: #74c8c6; --lamp: #f0b84a; --hover: #242c2f; }
+:host([data-theme=dark]) { color-scheme: dark !important; }
 :host([data-place=tags]) { margin: 4px var(--keep) 0 6px !important; }
 :host([data-place=corner]), :host([data-place=band]) {
   inset: 8px auto auto 8px !important;
   max-width: calc(100% - 16px - var(--keep)) !important;
   margin: 0 !important;
 }
-:host([data-place=corner]) { --back: #fffffff0; --line: #d5dddb; }
-:host([data-place=corner][data-theme=dark]) { --back: #14181af0; --line: #2b3437; }
 :host([data-place=band]) {
   inset: var(--top, 0) auto auto calc(var(--left, 0px) - 3px) !important;
   max-width: calc(100% - 2 * var(--left, 0px) - var(--keep)) !important;
@@ -49,31 +49,31 @@ const CSS = `
 @media print { :host { display: none !important; } }
 button {
   all: unset; box-sizing: border-box; display: flex; flex-wrap: wrap; min-width: 0; height: max(15px, 1lh); padding: 0 4px 0 3px;
-  border-radius: 3px; overflow: hidden; cursor: pointer; background: var(--back); color: var(--ink);
+  border-radius: 3px; overflow: hidden; cursor: pointer; color: ${inkSoft};
 }
 /* What finds no room wraps out of sight: a part is seen whole or not at all, for half a number is a wrong one. */
 span { flex: none; max-width: 100%; white-space: pre; }
 [hidden] { display: none; }
-:host([data-place=corner]) button { height: max(18px, 1lh + 2px); line-height: 1.455; padding: 0 7px 0 5px; border: 1px solid var(--line); border-radius: 9px; }
+:host([data-place=corner]) button { height: max(18px, 1lh + 2px); line-height: 1.455; padding: 0 7px 0 5px; border: 1px solid ${edge}; border-radius: 9px; background: color-mix(in srgb, ${paper} 94%, transparent); }
 button::before {
   content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; margin: calc((1lh - 7px) / 2) 5px 0 0;
-  border: 1.5px solid var(--lamp); border-radius: 50%;
+  border: 1.5px solid ${lamp}; border-radius: 50%;
 }
-:host([data-mark=curated]) button::before { background: var(--lamp); }
-:host([data-mark=automatic]) button::before { background: linear-gradient(90deg, var(--lamp) 50%, transparent 50%); }
+:host([data-mark=curated]) button::before { background: ${lamp}; }
+:host([data-mark=automatic]) button::before { background: linear-gradient(90deg, ${lamp} 50%, transparent 50%); }
 :host([data-mark=title]) button::before { border-style: dotted; }
-.marks { font-weight: 600; color: var(--strong); }
+.marks { font-weight: 600; color: ${accent}; }
 .marks::before { content: '★ '; }
 .marks[data-status=read]::before { content: '✓ '; }
 /* Beside the badge, in nobody's way: there for the hand or the keyboard that has come to it, and else of no width. */
-.keep { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--keep); padding: 0 4px; color: var(--strong); }
+.keep { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--keep); padding: 0 4px; color: ${accent}; }
 .keep::before { content: none !important; }
 :host(:hover) .keep, :host(:focus-within) .keep { display: flex; }
-.near { color: var(--strong); }
-.best { font-weight: 600; color: var(--strong); }
-.code { color: var(--strong); }
-button:hover, button[aria-expanded=true] { background: var(--hover); }
-button:focus-visible { outline: 2px solid var(--strong); outline-offset: -2px; }
+.near { color: ${accent}; }
+.best { font-weight: 600; color: ${accent}; }
+.code { color: ${accent}; }
+button:hover, button[aria-expanded=true] { background: ${surfaceHover}; }
+button:focus-visible { outline: 2px solid ${accent}; outline-offset: -2px; }
 @media (pointer: coarse) { button::after { content: ''; position: absolute; inset: -5px 0; } }
 @media (forced-colors: active) { button { border: 1px solid; } button::before { border-color: CanvasText; } }
 `;

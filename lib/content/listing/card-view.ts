@@ -3,6 +3,7 @@
  * closed shadow root, in it the frame that shows the card. Nothing of the page
  * can clip it, restyle it or read it.
  */
+import { dark, light, shadow } from 'virtual:tokens';
 import type { Theme } from '@/lib/messages';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
@@ -18,14 +19,14 @@ const CSS = `
 @media print { :host { display: none !important; } }
 iframe {
   display: block; box-sizing: border-box; width: 100%; height: 100%; border-radius: 10px;
-  box-shadow: 0 1px 2px #0f1e1e14, 0 8px 24px #0f1e1e33; color-scheme: normal;
+  box-shadow: ${shadow}; color-scheme: normal;
 }
 `;
 
 /** Edge and ground of the frame until the card has painted itself. */
 const COLOURS: Readonly<Record<Theme, string>> = {
-  light: 'border: 1px solid #d5dddb; background: #fff;',
-  dark: 'border: 1px solid #2b3437; background: #14181a;',
+  light: `border: 1px solid ${light.line}; background: ${light.paper};`,
+  dark: `border: 1px solid ${dark.line}; background: ${dark.paper};`,
 };
 
 /** A place on the window, in CSS pixels. */

@@ -1,4 +1,5 @@
 /** One line at the window's lower corner that says what became of a paper, and lets the reader take it back. */
+import { accentStrong, ink, paper, shadow } from 'virtual:tokens';
 import type { Theme } from '@/lib/messages';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
@@ -11,13 +12,14 @@ const CSS = `
 :host {
   all: initial !important; direction: ltr !important; position: fixed !important; z-index: 2147483647 !important;
   inset: auto auto 12px 12px !important; max-width: min(420px, 100% - 24px) !important; font: 13px/1.4 system-ui, sans-serif !important;
-  --back: #182022; --ink: #fff; --accent: #9adcda;
+  color-scheme: dark !important;
 }
-:host([data-theme=dark]) { --back: #e6ebea; --ink: #182022; --accent: #084b4f; }
+/* Against the page: dark on a light one, light on a dark one. */
+:host([data-theme=dark]) { color-scheme: light !important; }
 @media print { :host { display: none !important; } }
-div { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 8px 12px; border-radius: 8px; background: var(--back); color: var(--ink); box-shadow: 0 8px 24px #0f1e1e55; }
-button { all: unset; min-height: 24px; color: var(--accent); font-weight: 600; cursor: pointer; }
-button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+div { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 8px 12px; border-radius: 8px; background: ${paper}; color: ${ink}; box-shadow: ${shadow}; }
+button { all: unset; min-height: 24px; color: ${accentStrong}; font-weight: 600; cursor: pointer; }
+button:focus-visible { outline: 2px solid ${accentStrong}; outline-offset: 2px; }
 @media (forced-colors: active) { div { border: 1px solid; } }
 `;
 

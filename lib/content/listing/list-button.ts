@@ -2,6 +2,7 @@
  * The button that shows a listing's toolbar, where a reader looks for such things: at the end of the page's own line
  * of controls. Like a badge it takes no part in that line's layout, so nothing of the page moves.
  */
+import { accent, accentSoft, lamp, lineStrong, paper } from 'virtual:tokens';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import type { Theme } from '@/lib/messages';
 import { t } from '@/lib/shared/texts';
@@ -17,17 +18,17 @@ const CSS = `
 :host {
   all: initial !important; direction: ltr !important; position: absolute !important; z-index: 1 !important;
   display: inline-grid !important; grid-template-columns: minmax(0, max-content) !important; margin: -2px 0 0 12px !important; font: 12px/16px system-ui, sans-serif !important; user-select: none !important;
-  --back: #fff; --ink: #0b6166; --line: #84918e; --lamp: #d38b07; --on: #e0f0ef;
+  color-scheme: light !important;
 }
-:host([data-theme=dark]) { --back: #14181a; --ink: #74c8c6; --line: #66757a; --lamp: #f0b84a; --on: #173335; }
+:host([data-theme=dark]) { color-scheme: dark !important; }
 @media print { :host { display: none !important; } }
 button {
   all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 5px; min-width: 0; overflow: hidden; height: 20px; padding: 0 8px 0 6px;
-  border: 1px solid var(--line); border-radius: 10px; background: var(--back); color: var(--ink); cursor: pointer; white-space: nowrap;
+  border: 1px solid ${lineStrong}; border-radius: 10px; background: ${paper}; color: ${accent}; cursor: pointer; white-space: nowrap;
 }
-button::before { content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; border-radius: 50%; background: var(--lamp); }
-button:hover, button[aria-pressed=true] { background: var(--on); }
-button:focus-visible { outline: 2px solid var(--ink); outline-offset: 1px; }
+button::before { content: ''; flex: none; box-sizing: border-box; width: 7px; height: 7px; border-radius: 50%; background: ${lamp}; }
+button:hover, button[aria-pressed=true] { background: ${accentSoft}; }
+button:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 @media (pointer: coarse) { button::after { content: ''; position: absolute; inset: -4px 0; } }
 @media (forced-colors: active) { button::before { background: CanvasText; } }
 `;

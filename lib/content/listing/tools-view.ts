@@ -1,4 +1,5 @@
 /** The toolbar's elements: a strip of our own pinned over the lower edge, which no entry makes room for. */
+import { accent, ink, inkSoft, line, onAccent, paper, shadow } from 'virtual:tokens';
 import { isFiltering, NO_FILTER, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import type { Theme } from '@/lib/messages';
 import { t, tCount } from '@/lib/shared/texts';
@@ -14,33 +15,33 @@ const CSS = `
   all: initial !important; direction: ltr !important; position: fixed !important; z-index: 2147483646 !important;
   inset: auto 8px 12px !important; width: fit-content !important; margin: 0 auto !important;
   font: 12px/1.4 system-ui, sans-serif !important;
-  --back: #fff; --ink: #182022; --soft: #46534f; --line: #d5dddb; --accent: #0b6166; --on: #fff;
+  color-scheme: light !important;
 }
-:host([data-theme=dark]) { --back: #14181a; --ink: #e6ebea; --soft: #b3bfbd; --line: #2b3437; --accent: #74c8c6; --on: #06282a; }
+:host([data-theme=dark]) { color-scheme: dark !important; }
 @media print { :host { display: none !important; } }
 [role=toolbar] {
-  display: flex; flex-wrap: wrap; align-items: center; gap: 6px; padding: 6px 10px; border: 1px solid var(--line);
-  border-radius: 10px; background: var(--back); color: var(--soft); box-shadow: 0 1px 2px #0f1e1e14, 0 8px 24px #0f1e1e33;
+  display: flex; flex-wrap: wrap; align-items: center; gap: 6px; padding: 6px 10px; border: 1px solid ${line};
+  border-radius: 10px; background: ${paper}; color: ${inkSoft}; box-shadow: ${shadow};
 }
 button, select {
-  all: unset; box-sizing: border-box; min-height: 24px; padding: 1px 9px; border: 1px solid var(--line); border-radius: 12px;
-  color: var(--ink); cursor: pointer; white-space: nowrap;
+  all: unset; box-sizing: border-box; min-height: 24px; padding: 1px 9px; border: 1px solid ${line}; border-radius: 12px;
+  color: ${ink}; cursor: pointer; white-space: nowrap;
 }
 button b { margin-inline-start: 2px; font-weight: 400; font-variant-numeric: tabular-nums; opacity: .75; }
 select {
   max-width: 170px; line-height: 20px; padding-inline-end: 22px; overflow: hidden; text-overflow: ellipsis;
-  background: linear-gradient(45deg, transparent 50%, var(--soft) 50%) right 12px center / 4px 4px no-repeat,
-    linear-gradient(-45deg, transparent 50%, var(--soft) 50%) right 8px center / 4px 4px no-repeat var(--back);
+  background: linear-gradient(45deg, transparent 50%, ${inkSoft} 50%) right 12px center / 4px 4px no-repeat,
+    linear-gradient(-45deg, transparent 50%, ${inkSoft} 50%) right 8px center / 4px 4px no-repeat ${paper};
 }
-select.chosen { border-color: var(--accent); }
-option { background: var(--back); color: var(--ink); }
-button[aria-pressed=true] { background: var(--accent); border-color: var(--accent); color: var(--on); }
+select.chosen { border-color: ${accent}; }
+option { background: ${paper}; color: ${ink}; }
+button[aria-pressed=true] { background: ${accent}; border-color: ${accent}; color: ${onAccent}; }
 button:disabled { opacity: .5; cursor: default; }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
+:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 output { min-width: 76px; text-align: center; font-variant-numeric: tabular-nums; }
 [hidden] { display: none !important; }
 /* As wide as the row of controls, which it does not widen. */
-.nothing, .note { width: 0; min-width: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin: 0; color: var(--ink); font-weight: 600; }
+.nothing, .note { width: 0; min-width: 100%; display: flex; flex-wrap: wrap; align-items: center; gap: 6px; margin: 0; color: ${ink}; font-weight: 600; }
 .note { font-weight: 400; }
 @media (forced-colors: active) { button[aria-pressed=true] { outline: 2px solid Highlight; } }
 `;

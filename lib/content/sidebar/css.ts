@@ -1,11 +1,7 @@
-const BACK = 'light-dark(#fff, #14181a)';
-const LINE = 'light-dark(#e0e6e4, #2b3437)';
-const QUIET = 'light-dark(#5e6b68, #93a19f)';
-const ACCENT = 'light-dark(#0b6166, #74c8c6)';
-const LAMP = 'light-dark(#d38b07, #f0b84a)';
+import { accent, inkFaint, lamp, line, paper, shadowEdge } from 'virtual:tokens';
 
 /**
- * Styles of the sidebar's own elements; the colours are the panel's tokens. Pixels, never rem: the root's font size
+ * Styles of the sidebar's own elements. Pixels, never rem: the root's font size
  * is the page's. Everything on the host is important, because there a page's rule would win otherwise. There
  * are no custom properties, which a page can set on the host and register for all of its document, and no
  * state on the host: it is all on `.sidebar`, inside.
@@ -24,9 +20,9 @@ export const SIDEBAR_CSS = `
 .sidebar[data-theme=light] { color-scheme: light; }
 .sidebar[data-theme=dark] { color-scheme: dark; }
 .sidebar[hidden] { display: none; }
-.bar, .handle { position: fixed; box-sizing: border-box; background: ${BACK}; color: ${QUIET}; }
-.bar { display: none; inset: 0 0 0 auto; border-left: 1px solid ${LINE}; }
-[data-over] .bar { box-shadow: -4px 0 24px #0005; }
+.bar, .handle { position: fixed; box-sizing: border-box; background: ${paper}; color: ${inkFaint}; }
+.bar { display: none; inset: 0 0 0 auto; border-left: 1px solid ${line}; }
+[data-over] .bar { box-shadow: ${shadowEdge}; }
 [data-open] .bar { display: block; }
 [data-open] .handle { display: none; }
 iframe { display: block; box-sizing: border-box; border: 0; width: 100%; height: 100%; padding-left: 9px; color-scheme: normal; }
@@ -34,16 +30,16 @@ iframe { display: block; box-sizing: border-box; border: 0; width: 100%; height:
 .splitter { position: absolute; inset: 0 auto 0 -3px; width: 12px; cursor: ew-resize; touch-action: none; }
 button { all: unset; cursor: pointer; }
 .fold { position: absolute; left: -1px; top: calc(50% - 24px); width: 10px; height: 48px; text-align: center;
-  line-height: 46px; border-radius: 0 5px 5px 0; background: ${LINE}; color: ${QUIET}; }
-.fold:hover, .splitter:hover, [data-dragging] .splitter { background: ${ACCENT}; color: ${BACK}; }
-.handle { right: 0; top: 62%; width: 26px; height: 44px; padding: 0 4px; border: 1px solid ${LINE};
-  border-right: 0; border-radius: 8px 0 0 8px; display: grid; place-items: center; box-shadow: 0 1px 4px #0002; }
+  line-height: 46px; border-radius: 0 5px 5px 0; background: ${line}; color: ${inkFaint}; }
+.fold:hover, .splitter:hover, [data-dragging] .splitter { background: ${accent}; color: ${paper}; }
+.handle { right: 0; top: 62%; width: 26px; height: 44px; padding: 0 4px; border: 1px solid ${line};
+  border-right: 0; border-radius: 8px 0 0 8px; display: grid; place-items: center; box-shadow: ${shadowEdge}; }
 .handle svg { width: 16px; height: 16px; fill: currentColor; }
-[data-known] .handle { color: ${ACCENT}; }
-[data-known] .light { fill: ${LAMP}; }
-.handle:hover { border-color: ${ACCENT}; }
+[data-known] .handle { color: ${accent}; }
+[data-known] .light { fill: ${lamp}; }
+.handle:hover { border-color: ${accent}; }
 [data-viewer=pdf]:not([data-beside]) .bar { top: 56px; right: 16px; }
 [data-viewer=pdf]:not([data-beside]) .handle { right: 16px; }
-:focus-visible { outline: 2px solid ${ACCENT}; outline-offset: 1px; }
+:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 @media (forced-colors: active) { .bar, .handle, .fold { border: 1px solid; } }
 `;

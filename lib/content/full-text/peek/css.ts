@@ -1,12 +1,7 @@
-const BACK = 'light-dark(#fff, #14181a)';
-const LINE = 'light-dark(#d5dddb, #2b3437)';
-const INK = 'light-dark(#1b2523, #e4eae8)';
-const QUIET = 'light-dark(#5e6b68, #93a19f)';
-const ACCENT = 'light-dark(#0b6166, #74c8c6)';
-const SURFACE = 'light-dark(#f2f6f5, #1c2224)';
+import { accent, ink, inkFaint, line, paper, shadow, surface } from 'virtual:tokens';
 
 /**
- * Styles of the card at a citation; the colours are the panel's tokens. As for the sidebar: pixels, since the
+ * Styles of the card at a citation. As for the sidebar: pixels, since the
  * root's font size is the page's, and all state inside, where a page cannot write.
  */
 export const PEEK_CSS = `
@@ -22,28 +17,28 @@ export const PEEK_CSS = `
 .peek { color-scheme: light dark; }
 .peek[data-theme=light] { color-scheme: light; }
 .peek[data-theme=dark] { color-scheme: dark; }
-.card, .back { position: fixed; box-sizing: border-box; background: ${BACK}; color: ${INK}; border: 1px solid ${LINE};
-  box-shadow: 0 1px 2px #0f1e1e14, 0 8px 24px #0f1e1e33; }
+.card, .back { position: fixed; box-sizing: border-box; background: ${paper}; color: ${ink}; border: 1px solid ${line};
+  box-shadow: ${shadow}; }
 .card { left: 0; top: 0; width: min(400px, calc(100vw - 16px)); max-height: 320px; overflow: auto; padding: 10px 14px;
   border-radius: 10px; overscroll-behavior: contain; scrollbar-width: thin; animation: appear 90ms ease-out; }
 .card[hidden], .back[hidden] { display: none; }
 @keyframes appear { from { opacity: 0; } }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
-.work + .work { margin-top: 10px; padding-top: 10px; border-top: 1px solid ${LINE}; }
+.work + .work { margin-top: 10px; padding-top: 10px; border-top: 1px solid ${line}; }
 .title { margin: 0; font-weight: 600; font-size: 13px; line-height: 1.35; text-wrap: pretty; }
-.key { color: ${QUIET}; font-weight: 400; margin-right: 6px; }
-.entry { margin: 3px 0 0; color: ${QUIET}; font-size: 12px; overflow-wrap: anywhere; }
-.known { margin: 6px 0 0; padding: 5px 8px; border-radius: 6px; background: ${SURFACE}; font-size: 12px; }
-.known strong { color: ${ACCENT}; font-weight: 600; }
+.key { color: ${inkFaint}; font-weight: 400; margin-right: 6px; }
+.entry { margin: 3px 0 0; color: ${inkFaint}; font-size: 12px; overflow-wrap: anywhere; }
+.known { margin: 6px 0 0; padding: 5px 8px; border-radius: 6px; background: ${surface}; font-size: 12px; }
+.known strong { color: ${accent}; font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 12px; margin: 6px 0 0; font-size: 12px; }
-a, button { all: unset; color: ${ACCENT}; cursor: pointer; min-height: 20px; border-radius: 3px; }
+a, button { all: unset; color: ${accent}; cursor: pointer; min-height: 20px; border-radius: 3px; }
 a:hover, button:hover { text-decoration: underline; text-underline-offset: 2px; }
-:focus-visible { outline: 2px solid ${ACCENT}; outline-offset: 1px; }
+:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 .card:focus { outline: none; }
-.card:focus-visible { outline: 2px solid ${ACCENT}; outline-offset: -2px; }
-.cited { color: ${QUIET}; }
-.more { display: block; width: 100%; color: ${INK}; }
-kbd { font: 11px/1 system-ui, sans-serif; color: ${QUIET}; border: 1px solid ${LINE}; border-radius: 3px; padding: 1px 4px; margin-left: 4px; }
-.back { left: 50%; bottom: 20px; translate: -50% 0; padding: 6px 12px; border-radius: 999px; color: ${ACCENT}; font-size: 13px; }
+.card:focus-visible { outline: 2px solid ${accent}; outline-offset: -2px; }
+.cited { color: ${inkFaint}; }
+.more { display: block; width: 100%; color: ${ink}; }
+kbd { font: 11px/1 system-ui, sans-serif; color: ${inkFaint}; border: 1px solid ${line}; border-radius: 3px; padding: 1px 4px; margin-left: 4px; }
+.back { left: 50%; bottom: 20px; translate: -50% 0; padding: 6px 12px; border-radius: 999px; color: ${accent}; font-size: 13px; }
 @media (forced-colors: active) { .card, .back { border: 2px solid; } }
 `;
