@@ -1,5 +1,5 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { openLibraryPage, openSearch, openSettings } from '@/lib/pages/extension-pages';
+import { openLibraryPage, openSearch, openSettings, openWelcomePage } from '@/lib/extension/extension-pages';
 import { addressOfPage } from '@/lib/extension/navigation';
 
 /** Opens the search. */
@@ -13,6 +13,9 @@ export const showSettings = (): void => void openSettings();
 
 /** Opens the page of my papers. */
 export const showLibrary = (): void => void openLibraryPage();
+
+/** Opens the page that explains Sidelight, as it does when it is installed. */
+export const showWelcome = (): void => void openWelcomePage();
 
 /** The address of a paper's abstract page. */
 export const addressOfPaper = (id: PaperId): string => addressOfPage(id, 'abs');

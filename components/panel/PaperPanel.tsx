@@ -42,6 +42,8 @@ export interface PaperPanelProps {
   readonly facts?: PageFacts | undefined;
   /** What the page in front holds beyond the abstract, where it is a full text. */
   readonly fullText?: ReactNode;
+  /** Whether it is only to be looked at: then no key is its own. */
+  readonly isPicture?: boolean | undefined;
 }
 
 /** What to say where the figures are another version's than the one in view. */
@@ -103,6 +105,7 @@ export function PaperPanel({
   actions,
   facts,
   fullText,
+  isPicture = false,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
   useRefreshedPaper(annotation.id, facts);
@@ -124,7 +127,7 @@ export function PaperPanel({
         onOpenLink={actions.openLink}
       />
       <PageBar pages={pages} onOpen={actions.openPage} />
-      <KeepBar key={`keep ${annotation.id}`} id={annotation.id} facts={facts} />
+      <KeepBar key={`keep ${annotation.id}`} id={annotation.id} facts={facts} hasKey={!isPicture} />
       {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
       <ProvenanceNote {...annotation} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}

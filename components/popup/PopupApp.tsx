@@ -78,7 +78,7 @@ function DetailsView({
 
 /** The popup that searches the catalogue, over the tab in front of the reader. */
 export function PopupApp({
-  start: { outcome, browse, settings: atHand, memory, sidePanel },
+  start: { outcome, browse, settings: atHand, memory, sidePanel, news },
 }: {
   readonly start: PopupStart;
 }) {
@@ -161,7 +161,7 @@ export function PopupApp({
             onDetails={(option) => void showDetails(option)}
           />
         )}
-        <PopupFoot panel={sidePanel} />
+        <PopupFoot panel={sidePanel} news={news} />
       </Announcer>
     </PapersContext>
   );

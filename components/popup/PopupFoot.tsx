@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { formatDay } from '@/lib/domain/describe';
 import type { SidePanel } from '@/lib/pages/side-panel';
 import { t, type TextKey } from '../hooks/texts';
+import { forgetNews } from '../hooks/news';
 import { showLibrary, showSettings } from '../hooks/own-pages';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { useSidePanel } from '../hooks/use-side-panel';
@@ -20,12 +22,34 @@ const SIDE_PANELS: Readonly<
   },
 };
 
+/** A dot and a word until it is pressed, then one line; never a tab, and never twice. */
+function News({ version }: { readonly version: string }) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <span role="status">{t('news_line', version)}</span>;
+  return (
+    <button
+      type="button"
+      className="more"
+      onClick={() => {
+        setOpen(true);
+        forgetNews();
+      }}
+    >
+      <span className="news-dot" aria-hidden="true" />
+      {t('news_what')}
+    </button>
+  );
+}
+
 /** The popup's last line: the catalogue, the keys, the browser's own side panel and the settings. */
 export function PopupFoot({
   panel,
+  news,
 }: {
   /** Undefined where the browser has none. */
   readonly panel: SidePanel | undefined;
+  /** The version that is new here; undefined where that was seen. */
+  readonly news: string | undefined;
 }) {
   const announce = useAnnounce();
   const facts = usePapersIfAny()?.facts;
@@ -37,7 +61,11 @@ export function PopupFoot({
   return (
     <footer className="popup-foot">
       {side?.isRefused ? <Notice tone="lamp">{words ? t(words.refusal) : null}</Notice> : null}
-      <span>{facts ? t('popup_catalogueOf', formatDay(facts.date)) : 'Sidelight'}</span>
+      {news === undefined ? (
+        <span>{facts ? t('popup_catalogueOf', formatDay(facts.date)) : t('app_name')}</span>
+      ) : (
+        <News version={news} />
+      )}
       <span className="popup-keys">
         <kbd>↑↓</kbd> <kbd>{t('popup_enter')}</kbd> open <kbd>{t('popup_altEnter')}</kbd> details{' '}
         <kbd>{t('popup_altS')}</kbd> {t('popup_keySave')}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Settings } from '@/lib/extension/settings';
 import type { OpenStore } from '@/lib/extension/store';
 import { t } from '../hooks/texts';
+import { showWelcome } from '../hooks/own-pages';
 import { useStore } from '../hooks/papers-context';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
@@ -87,7 +88,12 @@ function SettingsBody() {
           <Mark />
           {t('settings_sidelightSettings')}
         </h1>
-        <p>{t('settings_eachChangeIsSavedAsYou')}</p>
+        <p>
+          {t('settings_eachChangeIsSavedAsYou')}{' '}
+          <button type="button" className="button" onClick={showWelcome}>
+            {t('settings_showWelcome')}
+          </button>
+        </p>
       </header>
       {stored.unreadable.length === 0 ? null : <UnreadableNotice names={stored.unreadable} />}
       {stored.aside === undefined ? null : <AsideNotice text={stored.aside} onDiscard={discardAside} />}

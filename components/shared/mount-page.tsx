@@ -11,6 +11,7 @@ const TITLES = {
   popup: 'title_popup',
   settings: 'title_settings',
   library: 'title_library',
+  welcome: 'title_welcome',
   'side panel': 'app_name',
 } as const satisfies Readonly<Record<string, TextKey>>;
 

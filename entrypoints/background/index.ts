@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import { keepBadges, showBadge, type PaperState } from '@/lib/background/badge';
+import { greet } from '@/lib/background/installation';
 import { handleCommands } from '@/lib/background/commands';
 import { readEntryLines } from '@/lib/background/entry-lines';
 import { ORDER_ANSWERS } from '@/lib/background/order-answers';
@@ -73,6 +74,7 @@ export default defineBackground({
     keepFewPapers();
     readSavedHere(listSavedMarks);
     registerEach([
+      ['welcome', greet],
       ['badges', () => keepBadges(describePaper)],
       ['commands', handleCommands],
       ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],

@@ -9,6 +9,7 @@ import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
 import { demoDailyPage, demoListPage, demoSearchPage } from '@/lib/cli/demo/listing';
 import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from '@/lib/cli/demo/page';
 import { pdfFile } from '@/lib/cli/demo/pdf';
+import { closeWelcome } from '@/lib/cli/welcome-tab';
 
 const EXTENSION = resolve('.output/chrome-mv3');
 const FOLDER = 'public/screenshots';
@@ -84,6 +85,7 @@ async function launch(
     const body = kind === 'abs' ? demoAbstractPage(record) : demoHuggingFacePage(record, { dark });
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
+  await closeWelcome(context, EXTENSION);
   return [context, profile];
 }
 

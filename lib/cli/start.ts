@@ -81,6 +81,9 @@ async function start(): Promise<number> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   if (!online) await standIn(page);
   await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' });
+  // What explains the extension opens by itself, in front; the paper is what was asked for.
+  await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await page.bringToFront();
   console.log(online ? `Opened ${ADDRESS}` : `No network: opened a stand-in of ours at ${ADDRESS}`);
   if (display) {
     console.log('Close the browser to end.');

@@ -1,4 +1,5 @@
 /** What the popup's first picture takes, asked for all at once. */
+import { readNews } from '@/lib/extension/news';
 import { readSearchMemory, type SearchMemory } from '@/lib/extension/search/memory';
 import { readSettings, type StoredSettings } from '@/lib/extension/settings';
 import { findSidePanel, type SidePanel } from './side-panel';
@@ -13,6 +14,8 @@ export interface PopupStart {
   readonly settings: StoredSettings;
   readonly memory: SearchMemory;
   readonly sidePanel: SidePanel | undefined;
+  /** The version that is new here, where nobody has read what is new in it. */
+  readonly news: string | undefined;
 }
 
 /** How much there is to browse by. */
@@ -25,11 +28,12 @@ async function openWithStart(): Promise<Pick<PopupStart, 'outcome' | 'browse'>> 
 
 /** Never rejects: each of them says what it could not read, or takes its defaults. */
 export async function readPopupStart(): Promise<PopupStart> {
-  const [opened, settings, memory, sidePanel] = await Promise.all([
+  const [opened, settings, memory, sidePanel, news] = await Promise.all([
     openWithStart(),
     readSettings(),
     readSearchMemory(),
     findSidePanel(),
+    readNews(),
   ]);
-  return { ...opened, settings, memory, sidePanel };
+  return { ...opened, settings, memory, sidePanel, news };
 }

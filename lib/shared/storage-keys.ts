@@ -33,6 +33,9 @@ export const STARTED_KEY = 'started';
 /** A number that is new after each change of my papers, and says nothing of them; in `storage.local`. */
 export const LIBRARY_REVISION_KEY = 'library-revision';
 
+/** The version that came as an update, until its line of news was read; in `storage.local`. */
+export const NEWS_KEY = 'news';
+
 /** Names of the packs that the user added, which lie in a database of their own; in `storage.local`. */
 export const ADDED_PACKS_KEY = 'added-packs';
 
@@ -43,4 +46,5 @@ export const RESET_KEYS = [
   SIDEBAR_KEY,
   LISTING_KEY,
   RECENT_SEARCHES_KEY,
+  NEWS_KEY,
 ] as const;

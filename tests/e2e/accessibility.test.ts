@@ -87,6 +87,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (theme) => {
     ['options.html', 900, 800],
     ['options.html', 320, 800],
     ['sidepanel.html', 320, 800],
+    ['welcome.html', 1280, 800],
+    ['welcome.html', 320, 800],
   ])('%s in a window of %i by %i', async (name, width, height) => {
     await openPage(own(name), { width, height });
     await wear();

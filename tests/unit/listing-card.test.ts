@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { NO_FILTER, reportOn } from '@/lib/domain/entry/filter';
-import { createBadge } from '@/lib/content/listing/badge';
+import { createBadge } from '@/lib/shared/listing/badge';
 import { createCard, type Card } from '@/lib/content/listing/card';
 import type { Entry } from '@/lib/content/listing/entries';
 

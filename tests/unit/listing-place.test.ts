@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import type { Badge } from '@/lib/content/listing/badge';
+import type { Badge } from '@/lib/shared/listing/badge';
 import { placeBadges } from '@/lib/content/listing/place';
 
 const named = parseArxivId('2407.08410');

@@ -37,13 +37,14 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
       'an ordinary window leaves just what the privacy text names',
     ],
   ],
-  "Kept on your computer until you remove it: your settings, the sidebar's width, on which site it was open or folded, whether listings show their toolbar and in which order, and your last six searches of the catalogue.":
+  "Kept on your computer until you remove it: your settings, the sidebar's width, on which site it was open or folded, whether listings show their toolbar and in which order, your last six searches of the catalogue, and after an update its version, until you have read what is new.":
     [
       [
         'tests/unit/services-private-window.test.ts',
         'an ordinary window leaves just what the privacy text names',
       ],
       ['tests/unit/services-ui.test.ts', 'keeps the last searches once each, newest first'],
+      ['tests/unit/installation.test.ts', 'wait after an update until somebody has read them'],
       ['tests/unit/privacy.test.ts', 'names all keys'],
     ],
   'Stored settings that could not be read are kept aside as text when you save over them.': [
@@ -133,6 +134,7 @@ describe('the privacy text', () => {
       'library-revision': 'A number that says that your papers changed',
       'added-packs': 'beside the settings their names',
       readings: 'what was read from the last fifty abstract pages',
+      news: 'after an update its version',
       started: 'that Sidelight has started',
       'trail:': 'the way by which you came from paper to paper',
     };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from '@/lib/cli/browsers';
+import { closeWelcome } from '@/lib/cli/welcome-tab';
 
 /** What stands at an address of the web; undefined: nothing. */
 export type BenchWeb = (
@@ -40,6 +41,7 @@ export async function launchChromium(
     const answer = web(new URL(route.request().url()), route.request().isNavigationRequest());
     return route.fulfill(answer ?? { status: 404, contentType: 'text/plain', body: '' });
   });
+  if (extension !== undefined) await closeWelcome(context, resolve(extension));
   return {
     context,
     close: async () => {

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { isByUser } from '@/lib/dom/by-user';
 import { placeBeside, type Box } from '@/lib/dom/place-near';
 import { watchPointing } from '@/lib/dom/pointing';
-import { BADGE } from './badge';
+import { BADGE } from '@/lib/shared/listing/badge';
 import { createCardView, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
 import type { ToolsAnswers } from './list-tools';

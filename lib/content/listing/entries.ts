@@ -9,7 +9,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
-import { BADGE, createBadge, type Badge } from './badge';
+import { BADGE, createBadge, type Badge } from '@/lib/shared/listing/badge';
 import { placeBadges } from './place';
 import { runTask } from '@/lib/shared/failures';
 import { askBackground, type Theme } from '@/lib/messages';

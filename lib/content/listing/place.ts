@@ -1,6 +1,6 @@
 /** Where on an entry its badge stands: what its site leaves free differs from layout to layout. */
 import type { BadgePlace, FoundEntry } from '@/lib/sites/listings';
-import type { Badge } from './badge';
+import type { Badge } from '@/lib/shared/listing/badge';
 
 /** Height of a badge without a frame, and the most that still counts as room above a heading, in CSS pixels. */
 const LINE = 15;

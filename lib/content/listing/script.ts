@@ -10,7 +10,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { listingOf, type SiteListing } from '@/lib/sites/listings';
 import { pageOf, siteWithKind, type Page } from '@/lib/sites/pages';
 import { watchExtension } from '@/lib/shared/extension-life';
-import { BADGE } from './badge';
+import { BADGE } from '@/lib/shared/listing/badge';
 import { createCard, type Card } from './card';
 import { CARD } from './card-view';
 import { createListing } from './entries';

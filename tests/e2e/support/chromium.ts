@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
 import { CHROMIUM_SWITCHES, findBrowser } from '@/lib/cli/browsers';
+import { closeWelcome } from '@/lib/cli/welcome-tab';
 import { openDeadEnd } from './proxy';
 import { CHROMIUM_OWN, hearOurScripts, hostOf, isOfPage, type Asked } from './requests';
 import { FIXTURE_WEB, type Web } from './web';
@@ -103,6 +104,7 @@ export async function launchChromium({
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL((await worker()).url()).host;
+  await closeWelcome(context, extension);
   return {
     context,
     extensionId,

@@ -11,6 +11,7 @@ import { Announcer } from '@/components/shared/Announcer';
 import { CatalogueFault } from '@/components/panel/PanelStates';
 import { cutText } from '@/lib/domain/search/cut';
 import { applySuggestion } from '@/lib/domain/search/edit-query';
+import { readNews } from '@/lib/extension/news';
 import { readPopupStart } from '@/lib/pages/popup-start';
 import { readRecentSearches } from '@/lib/extension/search/memory';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
@@ -75,6 +76,20 @@ describe('the popup', () => {
       'false',
     );
     expect(await findAccessibilityFaults(container)).toEqual([]);
+  });
+
+  it('has a word for what is new after an update, which one look takes away', async () => {
+    vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
+      manifest_version: 3,
+      name: 'Sidelight',
+      version: '2.0.0',
+    });
+    await browser.storage.local.set({ news: '2.0.0' });
+    const { user } = await openPopup();
+    expect(screen.queryByText(/^New in/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'What’s new' }));
+    expect(screen.getByText(/^New in 2\.0\.0: /)).toBeTruthy();
+    await waitFor(async () => expect(await readNews()).toBeUndefined());
   });
 
   it('narrows by a tag in the query itself', async () => {

@@ -1,7 +1,7 @@
 /** Opening our own pages. */
 import { browser } from 'wxt/browser';
-import { openAddress } from '@/lib/extension/navigation';
-import { QUERY_PARAMETER, writeSearchState } from '@/lib/extension/search/memory';
+import { openAddress } from './navigation';
+import { QUERY_PARAMETER, writeSearchState } from './search/memory';
 
 /** Opens the settings page, or shows it where it is open. */
 export async function openSettings(): Promise<void> {
@@ -11,6 +11,10 @@ export async function openSettings(): Promise<void> {
 /** Opens the page of my papers in a tab of its own. */
 export const openLibraryPage = (): Promise<void> =>
   openAddress(new URL('library.html', browser.runtime.getURL('/')).href, 'new-tab');
+
+/** Opens the page that opens by itself when Sidelight is installed. */
+export const openWelcomePage = (): Promise<void> =>
+  openAddress(new URL('welcome.html', browser.runtime.getURL('/')).href, 'new-tab');
 
 /** What to search for, and the tab that it is asked from. */
 interface SearchWish {

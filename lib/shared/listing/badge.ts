@@ -6,9 +6,11 @@
 import { accent, inkSoft, lamp, line as edge, paper, surfaceHover } from 'virtual:tokens';
 import { lineParts, type EntryLine, type LinePart } from '@/lib/domain/entry';
 import type { BadgePlace } from '@/lib/sites/listings';
-import type { Theme } from '@/lib/messages';
 import { t } from '@/lib/shared/texts';
-import { lineLabel, markOf, partWords } from '@/lib/shared/listing/line-words';
+import { lineLabel, markOf, partWords } from './line-words';
+
+/** The colours of the page round a badge. */
+type Theme = 'light' | 'dark';
 
 /** Element name of the host; what a former copy of ourselves left is found by it. */
 export const BADGE = 'sidelight-badge';

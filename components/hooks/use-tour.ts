@@ -1,0 +1,66 @@
+import { useCallback, useMemo } from 'react';
+import type { Annotation } from '@/lib/domain/annotation';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { lineOf } from '@/lib/domain/entry/from-annotation';
+import type { RelatedRow } from '@/lib/domain/store';
+import { subjectOf } from '@/lib/domain/store/subject';
+import { createBadge } from '@/lib/shared/listing/badge';
+import { searchPapers, type SearchAnswer } from '@/lib/extension/search';
+import type { OpenStore, StoreOutcome } from '@/lib/extension/store';
+import { useLoaded } from './use-loaded';
+
+/** A paper of the catalogue that has all that there is to show: numbers, code, tags and near papers. */
+export const TOUR_PAPER = parseArxivId('2407.08410')?.id;
+
+/** What the third picture searches for: words and a filter, as a user would type them. */
+const TOUR_QUERY = 'chest x-ray report has:code';
+
+/** Rows and neighbours that the pictures have room for. */
+const LIMITS = { hits: 8, related: 3 };
+
+/** What the pictures of the welcome page are drawn from: the catalogue as it is, by the panel's own components. */
+export interface Tour {
+  readonly annotation: Annotation;
+  readonly related: readonly RelatedRow[];
+  readonly query: string;
+  readonly answer: SearchAnswer;
+}
+
+async function loadTour({ store }: OpenStore, signal: AbortSignal): Promise<Tour | undefined> {
+  const annotation = TOUR_PAPER && (await store.get(TOUR_PAPER, { signal }));
+  if (!annotation) return undefined;
+  const [{ rows }, answer] = await Promise.all([
+    store.related(subjectOf(annotation, undefined), { limit: LIMITS.related, signal }),
+    searchPapers(store, { query: TOUR_QUERY, sort: 'relevance' }, { limit: LIMITS.hits, signal }),
+  ]);
+  return { annotation, related: rows, query: TOUR_QUERY, answer };
+}
+
+/** The tour; undefined until it is loaded, and where the catalogue cannot be read or lacks its paper. */
+export function useTour(outcome: StoreOutcome | undefined): Tour | undefined {
+  const load = useMemo(
+    () => (outcome?.ok ? (signal: AbortSignal) => loadTour(outcome, signal) : undefined),
+    [outcome],
+  );
+  return useLoaded(load).value;
+}
+
+/** Puts the badge that a list would show beside this paper into the element; returns the ref to put it by. */
+export function useDrawnBadge(
+  annotation: Annotation,
+): (element: HTMLElement | null) => (() => void) | undefined {
+  return useCallback(
+    (element) => {
+      const line = lineOf(annotation);
+      if (!element || !line) return undefined;
+      // The setting stands on the document; without one the system's colours hold.
+      const { theme } = document.documentElement.dataset;
+      const isDark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+      const badge = createBadge(line, { place: 'line', theme: isDark ? 'dark' : 'light' });
+      badge.setOpen(true);
+      element.append(badge.host);
+      return () => badge.host.remove();
+    },
+    [annotation],
+  );
+}

@@ -1,0 +1,163 @@
+import { Fragment, type ReactNode } from 'react';
+import { formatCount } from '@/lib/domain/describe';
+import type { MarkMeaning } from '@/lib/shared/listing/line-words';
+import { addressOfPaper, showSettings } from '../hooks/own-pages';
+import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
+import { t, type TextKey } from '../hooks/texts';
+import { useSettings } from '../hooks/use-settings';
+import { useShortcuts } from '../hooks/use-shortcuts';
+import { useTheme } from '../hooks/use-theme';
+import { TOUR_PAPER, useTour } from '../hooks/use-tour';
+import { CatalogueFault } from '../panel/PanelStates';
+import { Announcer } from '../shared/Announcer';
+import { Icon, Mark } from '../shared/Icon';
+import { BadgeMark } from '../shared/ProvenanceMark';
+import { ListPicture, PanelPicture, Picture, SearchPicture } from './WelcomePictures';
+
+/** What a part of the product does, beside a picture of it. */
+function Part({
+  title,
+  text,
+  kind,
+  children,
+}: {
+  readonly title: TextKey;
+  readonly text: string;
+  readonly kind: 'panel' | 'list' | 'search';
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="welcome-part">
+      <div className="welcome-words">
+        <h2 className="welcome-title">{t(title)}</h2>
+        <p>{text}</p>
+      </div>
+      <Picture kind={kind}>{children}</Picture>
+    </section>
+  );
+}
+
+const MARKS: readonly (readonly [mark: MarkMeaning, meaning: TextKey])[] = [
+  ['curated', 'welcome_markCurated'],
+  ['automatic', 'welcome_markAutomatic'],
+  ['page', 'welcome_markPage'],
+  ['title', 'welcome_markTitle'],
+];
+
+function Marks() {
+  return (
+    <section className="welcome-note">
+      <h2 className="welcome-title">{t('card_legend')}</h2>
+      <ul className="welcome-marks">
+        {MARKS.map(([mark, meaning]) => (
+          <li key={mark}>
+            <BadgeMark mark={mark} />
+            {t(meaning)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Keys() {
+  const { shortcuts } = useShortcuts();
+  return (
+    <section className="welcome-note">
+      <h2 className="welcome-title">{t('welcome_keysTitle')}</h2>
+      <dl className="welcome-keys">
+        {shortcuts.map(({ description, keys }) => (
+          <Fragment key={description}>
+            <dt>{keys ? <kbd>{keys}</kbd> : t('settings_keyNotSet')}</dt>
+            <dd>{description}</dd>
+          </Fragment>
+        ))}
+        <dt>
+          <kbd>S</kbd>
+        </dt>
+        <dd>{t('welcome_keySave')}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function Pin() {
+  return (
+    <section className="welcome-note">
+      <h2 className="welcome-title">{t('welcome_pinTitle')}</h2>
+      <p>{t(import.meta.env.FIREFOX ? 'welcome_pinFirefox' : 'welcome_pinChromium')}</p>
+    </section>
+  );
+}
+
+function Kept() {
+  return (
+    <section className="welcome-note">
+      <h2 className="welcome-title">{t('welcome_keptTitle')}</h2>
+      <p>{t('welcome_nothingSent')}</p>
+      <p>{t('welcome_kept')}</p>
+      <button type="button" className="button" onClick={showSettings}>
+        <Icon name="settings" />
+        {t('panel_settings')}
+      </button>
+    </section>
+  );
+}
+
+function WelcomePage() {
+  const outcome = useStore();
+  const { stored } = useSettings();
+  const settings = stored?.settings;
+  const papers = usePapersOf(outcome, settings);
+  const tour = useTour(outcome);
+  useTheme(settings?.theme);
+  if (!settings) return null;
+  return (
+    <PapersContext value={papers}>
+      <header className="welcome-head">
+        <h1>
+          <Mark />
+          {t('app_name')}
+        </h1>
+        <p>{t('welcome_lead')}</p>
+        <p className="welcome-try">
+          <a className="button button-primary" href={TOUR_PAPER && addressOfPaper(TOUR_PAPER)}>
+            {t('welcome_tryIt')}
+          </a>{' '}
+          <span lang="en">{tour?.annotation.title}</span>
+        </p>
+      </header>
+      {!outcome || outcome.ok ? null : <CatalogueFault reason={outcome.reason} level={2} />}
+      <Part kind="panel" title="welcome_besideTitle" text={t('welcome_beside')}>
+        {tour ? <PanelPicture annotation={tour.annotation} settings={settings} /> : null}
+      </Part>
+      <Part kind="list" title="welcome_listsTitle" text={t('welcome_lists')}>
+        {tour ? <ListPicture {...tour} /> : null}
+      </Part>
+      <Part
+        kind="search"
+        title="welcome_searchTitle"
+        text={papers ? t('welcome_search', formatCount(papers.facts.papers)) : '\u00a0'}
+      >
+        {tour ? <SearchPicture {...tour} /> : null}
+      </Part>
+      <div className="welcome-notes">
+        <Marks />
+        <Keys />
+        <Pin />
+        <Kept />
+      </div>
+    </PapersContext>
+  );
+}
+
+/** The page that opens once, when Sidelight is installed; the settings lead back to it. */
+export function WelcomeApp() {
+  return (
+    <Announcer>
+      <main className="welcome">
+        <WelcomePage />
+      </main>
+    </Announcer>
+  );
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import { foldAuthors } from '@/lib/domain/describe';
+import type { Annotation } from '@/lib/domain/annotation';
+import type { Settings } from '@/lib/extension/settings';
+import { useOpenPaper } from '../hooks/use-open-paper';
+import { useDrawnBadge, type Tour } from '../hooks/use-tour';
+import { usePapers } from '../hooks/papers-context';
+import { PaperCard } from '../card/PaperCard';
+import { PanelShell } from '../panel/PanelShell';
+import { PaperPanel } from '../panel/PaperPanel';
+import type { PanelActions } from '../panel/panel-actions';
+import { listAnswer } from '../popup/popup-option';
+import { PopupView } from '../popup/PopupView';
+import { MathText } from '../shared/MathText';
+
+const noop = (): void => undefined;
+
+/** In a picture nothing can be pressed. */
+const STILL: PanelActions = {
+  openPage: noop,
+  openPaper: noop,
+  openLink: noop,
+  search: noop,
+  goBack: noop,
+  showResult: () => Promise.resolve('no-page'),
+  returnFromResult: noop,
+  copy: () => Promise.resolve('refused'),
+};
+
+/**
+ * A part of the product as it is, to be looked at: neither the hand nor the keyboard gets into it. Its size is
+ * known before what is in it.
+ */
+export function Picture({
+  kind,
+  children,
+}: {
+  readonly kind: 'panel' | 'list' | 'search';
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={`picture picture-${kind}`} inert aria-hidden="true">
+      {children}
+    </div>
+  );
+}
+
+/** The panel of the tour's paper. */
+export function PanelPicture({
+  annotation,
+  settings,
+}: {
+  readonly annotation: Annotation;
+  readonly settings: Settings;
+}) {
+  const { id } = annotation;
+  const page = { kind: 'abs', paperId: id } as const;
+  const opener = useOpenPaper(settings, undefined, undefined);
+  return (
+    <PanelShell onClose={noop} onSearch={noop} onSettings={noop}>
+      <PaperPanel
+        annotation={annotation}
+        pages={opener.pagesOf(page)}
+        jumps={opener.jumpsOf(page)}
+        viewedVersion={annotation.readVersion}
+        subject={{ kind: 'paper', id }}
+        cameFrom={undefined}
+        actions={STILL}
+        isPicture
+      />
+    </PanelShell>
+  );
+}
+
+/** An entry of a list with its badge, and the card that opens on it. */
+export function ListPicture({ annotation, related }: Pick<Tour, 'annotation' | 'related'>) {
+  const badge = useDrawnBadge(annotation);
+  return (
+    <>
+      <p className="picture-entry" lang="en">
+        <span className="picture-id" ref={badge}>
+          arXiv:{annotation.id}
+        </span>
+        <strong className="picture-title">
+          <MathText text={annotation.title} />
+        </strong>
+        <span>{foldAuthors(annotation.authors, 3).text}</span>
+      </p>
+      <div className="card picture-card">
+        <PaperCard
+          annotation={annotation}
+          entry={{ paperId: annotation.id, title: annotation.title }}
+          related={related}
+          onOpenPaper={noop}
+          onOpenLink={noop}
+          onSearch={noop}
+          onTag={noop}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The popup over a search. */
+export function SearchPicture({ query, answer }: Pick<Tour, 'query' | 'answer'>) {
+  const { facts } = usePapers();
+  return (
+    <PopupView
+      query={query}
+      sort="relevance"
+      options={listAnswer(answer)}
+      answer={answer}
+      recent={[]}
+      topics={[]}
+      catalogueCount={facts.papers}
+      start={null}
+      onQuery={noop}
+      onSort={noop}
+      onToggleTag={noop}
+      onSuggestion={noop}
+      onOpen={noop}
+      onLink={noop}
+      onDetails={noop}
+    />
+  );
+}
