@@ -8,16 +8,8 @@ import { readPaper } from '@/lib/domain/reading';
 import { guardOf, yesOrNo, type Form } from '@/lib/domain/schema';
 import { pageAt } from '@/lib/sites/page-at';
 import type { SiteAddresses } from '@/lib/sites/site';
+import { example, importWith } from '../fixtures/guide-examples';
 import { openPack } from '../fixtures/pack';
-
-const guide = readFileSync('CONTRIBUTING.md', 'utf8');
-
-/** The example under a name: the guide's code block under it. */
-function example(name: string): string {
-  const text = new RegExp(`^\`\`\`\\w+ ${name}\\n([^]*?)\\n\`\`\`$`, 'm').exec(guide)?.[1];
-  if (text === undefined) throw new Error(`CONTRIBUTING.md shows no ${name}`);
-  return text;
-}
 
 const isSiteAddresses = (value: unknown): value is SiteAddresses =>
   typeof value === 'object' && value !== null && 'host' in value && 'rules' in value;
@@ -31,22 +23,6 @@ beforeAll(() => {
   cpSync('data', join(folder, 'data'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A copy of a source file with a line put after the one that begins so. */
-async function importWith(
-  file: string,
-  after: string,
-  line: string,
-  into = folder,
-): Promise<Readonly<Record<string, unknown>>> {
-  const source = readFileSync(file, 'utf8');
-  const at = source.indexOf('\n', source.indexOf(after) + after.length) + 1;
-  expect(at).toBeGreaterThan(1);
-  const copy = join(into, file.split('/').at(-1) ?? '');
-  writeFileSync(copy, `${source.slice(0, at)}${line}\n${source.slice(at)}`);
-  const module: unknown = await import(copy);
-  return typeof module === 'object' && module !== null ? { ...module } : {};
-}
 
 describe('the guide’s example of', () => {
   test('a tag and a paper takes one place each, and both are found', async () => {
@@ -79,6 +55,7 @@ describe('the guide’s example of', () => {
       'lib/domain/paper.ts',
       'export const RESULT = object({',
       example('result-field'),
+      folder,
     );
     const result = { metric: 'F1', value: '0.6', kind: 'level', role: 'own', anchor: 'F1 of 0.6' };
     const isResult = guardOf(isObjectForm(RESULT) ? RESULT : yesOrNo);
@@ -92,6 +69,7 @@ describe('the guide’s example of', () => {
       'lib/domain/metrics/lexicon.ts',
       '# Classification',
       example('metric'),
+      folder,
     );
     expect(METRIC_ROWS).toContainEqual({
       name: 'Example score',
@@ -106,6 +84,7 @@ describe('the guide’s example of', () => {
       'lib/shared/settings/fields.ts',
       'export const SETTING_FIELDS = {',
       example('setting'),
+      folder,
     );
     const settings: unknown = fields['DEFAULT_SETTINGS'];
     expect(settings).toMatchObject({ example: 'plain', theme: 'page' });
@@ -129,6 +108,7 @@ describe('the guide’s example of', () => {
       'lib/messages/table.ts',
       "  name: 'page',\n  hears: 'extension',\n  messages: {",
       example('message'),
+      folder,
     );
     const handlers = join(folder, 'handlers.ts');
     writeFileSync(handlers, `export const handlers = {\n${example('handler')}\n};\n`);
@@ -145,6 +125,7 @@ describe('the guide’s example of', () => {
       'lib/sites/elsewhere.ts',
       'export const LINES',
       example('site'),
+      folder,
     );
     const line: unknown = Array.isArray(LINES) ? LINES[0] : undefined;
     const site: unknown = typeof addressesIn === 'function' ? addressesIn(line) : undefined;
