@@ -66,20 +66,23 @@ const bibtexOf = ({ reference, paperId, held }: KnownReference): string | undefi
 
 const byCitations = (a: Reference, b: Reference): number => b.citedAt.length - a.citedAt.length;
 
-/** The references of the page in a tab; undefined where it is no full text, or prints none. */
-export function useReferences(tab: TabPage): PageReferences | undefined {
+/**
+ * The references of the page in a tab, read once they are `wanted`; undefined before they come, where it is no full
+ * text, and where it prints none.
+ */
+export function useReferences(tab: TabPage, wanted: boolean): PageReferences | undefined {
   const { store } = usePapers();
   const { tabId } = tab;
   // Asked anew with each word from the page: its script may not have been there before.
   const load = useMemo(
     () =>
-      tab.tabId === undefined
+      tab.tabId === undefined || !wanted
         ? undefined
         : async (): Promise<readonly Reference[]> => {
             const answer = await askTab(tab.tabId ?? 0, FULL_TEXT, 'readReferences');
             return (answer?.references ?? []).toSorted(byCitations);
           },
-    [tab],
+    [tab, wanted],
   );
   const { value, last } = useLoaded(load);
   const references = value ?? last;

@@ -1,9 +1,17 @@
 import { useCallback, useMemo } from 'react';
 import type { PaperTable } from '@/lib/domain/tables';
 import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
-import type { Body } from '@/lib/domain/tables/body';
+import type { TableLines } from '@/lib/domain/tables/pick';
 import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
-import { askTables, leaveTablePlace, showTablePlace, type TablePlace } from '@/lib/pages/ask-tables';
+import {
+  askTables,
+  isFullText,
+  leaveTablePlace,
+  showTablePlace,
+  type TablePlace,
+} from '@/lib/pages/ask-tables';
+import { askTab } from '@/lib/messages';
+import { PAGE_SCRIPT } from '@/lib/messages/table';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
 
@@ -13,11 +21,23 @@ export interface PaperTables {
   readonly tables: readonly PaperTable[];
   readonly show: (place: TablePlace) => Promise<boolean>;
   readonly goBack: () => void;
-  readonly copy: (body: Body, form: TableCopyForm) => Promise<CopyOutcome>;
+  /** Gives the panel the width of the window, over the page, or takes it back; nothing where it stands alone. */
+  readonly widen: (isWide: boolean) => void;
+  readonly copy: (lines: TableLines, form: TableCopyForm) => Promise<CopyOutcome>;
 }
 
-/** Tables of the tab's full text, read when they come; undefined before, on other pages, and where there are none. */
-export function useTables({ tabId, page, report }: TabPage, knownTitle: string): PaperTables | undefined {
+/** Whether a tab shows a paper's full text. */
+export const showsFullText = ({ page }: TabPage): boolean => page !== undefined && isFullText(page);
+
+/**
+ * Tables of the tab's full text, read once they are `wanted`; undefined before they come, on other pages, and where
+ * there are none.
+ */
+export function useTables(
+  { tabId, page, report }: TabPage,
+  knownTitle: string,
+  wanted: boolean,
+): PaperTables | undefined {
   // As the page has them: a catalogue's title may be an older one.
   const { title = knownTitle, abstract = '' } = report?.facts ?? {};
   const load = useCallback(
@@ -30,7 +50,7 @@ export function useTables({ tabId, page, report }: TabPage, knownTitle: string):
     },
     [tabId, page, title, abstract],
   );
-  const { value } = useLoaded(load);
+  const { value } = useLoaded(wanted ? load : undefined);
   return useMemo(
     () =>
       value === undefined || value.length === 0 || tabId === undefined
@@ -39,7 +59,8 @@ export function useTables({ tabId, page, report }: TabPage, knownTitle: string):
             tables: value,
             show: (place) => showTablePlace(tabId, place),
             goBack: () => void leaveTablePlace(tabId),
-            copy: (body, form) => copyText(formatTable(body, form)),
+            widen: (isWide) => void askTab(tabId, PAGE_SCRIPT, 'widenSidebar', { isWide }),
+            copy: (lines, form) => copyText(formatTable(lines, form)),
           },
     [value, tabId],
   );

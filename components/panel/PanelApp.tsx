@@ -9,12 +9,12 @@ import { usePanelKeys } from '../hooks/use-panel-keys';
 import { usePaperView } from '../hooks/use-paper-view';
 import { useSettings } from '../hooks/use-settings';
 import { useTabPage } from '../hooks/use-tab-page';
-import { useTables } from '../hooks/use-tables';
+import { showsFullText } from '../hooks/use-tables';
 import { useTakeOver } from '../hooks/use-take-over';
 import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
 import { Announcer } from '../shared/Announcer';
-import { FullTextSections } from './FullTextSections';
+import { FullTextReferences, FullTextTables } from './FullTextSections';
 import { PanelShell } from './PanelShell';
 import { PanelState } from './PanelStates';
 import { PaperPanel } from './PaperPanel';
@@ -41,7 +41,7 @@ function ReadyPanel({
     close: onClose,
   });
   usePanelKeys(actions, pages);
-  const paperTables = useTables(tab, annotation.title);
+  const isWhole = showsFullText(tab);
   return (
     <PanelShell onClose={actions.close} onSearch={showSearch} onSettings={showSettings}>
       <PaperPanel
@@ -52,10 +52,10 @@ function ReadyPanel({
         viewedVersion={viewedVersion}
         subject={subject}
         cameFrom={from}
-        paperTables={paperTables}
         actions={actions}
         facts={facts}
-        fullText={<FullTextSections tab={tab} actions={actions} />}
+        tables={isWhole ? <FullTextTables tab={tab} annotation={annotation} /> : null}
+        references={isWhole ? <FullTextReferences tab={tab} actions={actions} /> : null}
       />
     </PanelShell>
   );

@@ -9,7 +9,6 @@ import { t, type TextKey } from '../hooks/texts';
 import { useRefreshedPaper } from '../hooks/use-marks';
 import { KeepBar } from '../keep/KeepBar';
 import { Icon } from '../shared/Icon';
-import type { PaperTables } from '../hooks/use-tables';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
 import { CopyBar } from './CopyBar';
@@ -20,7 +19,6 @@ import type { PanelActions } from './panel-actions';
 import { PaperHeader } from './PaperHeader';
 import { RelatedSection } from './RelatedSection';
 import { ResultsSection } from './ResultsSection';
-import { TablesSection } from './TablesSection';
 import { TagList } from './TagList';
 
 /** What one paper's panel shows, and whom it asks. */
@@ -35,13 +33,12 @@ export interface PaperPanelProps {
   readonly subject: RelatedSubject;
   /** The paper that the reader jumped here from. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
-  /** Of the full text in front of the reader; undefined where there is none. */
-  readonly paperTables?: PaperTables | undefined;
   readonly actions: PanelActions;
   /** What the paper's page states of it, where that is at hand. */
   readonly facts?: PageFacts | undefined;
-  /** What the page in front holds beyond the abstract, where it is a full text. */
-  readonly fullText?: ReactNode;
+  /** What the page in front holds beyond the abstract, where it is a full text: after results, and at the end. */
+  readonly tables?: ReactNode;
+  readonly references?: ReactNode;
   /** Whether it is only to be looked at: then no key is its own. */
   readonly isPicture?: boolean | undefined;
 }
@@ -101,10 +98,10 @@ export function PaperPanel({
   viewedVersion,
   subject,
   cameFrom,
-  paperTables,
   actions,
   facts,
-  fullText,
+  tables,
+  references,
   isPicture = false,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
@@ -144,7 +141,7 @@ export function PaperPanel({
           actions={actions}
         />
       )}
-      {paperTables ? <TablesSection paperTables={paperTables} results={annotation.results} /> : null}
+      {tables}
       {empty.includes('tags') ? null : (
         <TagList
           tags={annotation.tags}
@@ -160,7 +157,7 @@ export function PaperPanel({
         onClearTag={() => setTag(undefined)}
         actions={actions}
       />
-      {fullText}
+      {references}
       <JumpBar jumps={jumps} onOpen={actions.openLink} />
     </main>
   );

@@ -1,22 +1,12 @@
 import { useId, useState } from 'react';
 import type { ReadTable, TableResult } from '@/lib/domain/tables';
 import { compareOwn, type Comparison } from '@/lib/domain/tables/compare';
-import { TABLE_COPY_FORMS, type TableCopyForm } from '@/lib/domain/tables/copy';
-import type { CopyOutcome } from '@/lib/pages/clipboard';
-import { t, type TextKey } from '../hooks/texts';
-import { useAnnounce } from '../shared/Announcer';
+import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
-import { TableView } from './TableView';
+import { TableSheet, type SheetActions } from './TableSheet';
 
 /** Comparisons shown before "Show all". */
 const AT_FIRST = 4;
-
-const FORM_NAMES: Readonly<Record<TableCopyForm, TextKey>> = {
-  tsv: 'tables_tsv',
-  csv: 'tables_csv',
-  markdown: 'tables_markdown',
-  latex: 'tables_latex',
-};
 
 /** Row and index of a cell in the page's own table. */
 export type CellSource = readonly [row: number, index: number];
@@ -93,49 +83,23 @@ function ComparisonRows({
   );
 }
 
-/** Copies the table, and says whether that worked. */
-function TableCopy({ onCopy }: { readonly onCopy: (form: TableCopyForm) => Promise<CopyOutcome> }) {
-  const announce = useAnnounce();
-  const [outcome, setOutcome] = useState<{ readonly form: TableCopyForm; readonly copied: boolean }>();
-  const run = async (form: TableCopyForm) => {
-    const copied = (await onCopy(form)) === 'copied';
-    setOutcome({ form, copied });
-    announce(copied ? t('copy_done', t(FORM_NAMES[form])) : t('copy_refused'));
-  };
-  return (
-    <div className="copy" role="group" aria-label={t('tables_copy')}>
-      <span className="copy-label" aria-hidden="true">
-        {t('panel_copy')}
-      </span>
-      {TABLE_COPY_FORMS.map((form) => (
-        <button key={form} type="button" className="copy-form" onClick={() => void run(form)}>
-          {outcome?.form === form && outcome.copied ? <Icon name="check" /> : null}
-          {t(FORM_NAMES[form])}
-        </button>
-      ))}
-      {outcome && !outcome.copied ? (
-        <p className="failure">{t('panel_notCopiedTheBrowserRefusedAccess')}</p>
-      ) : null}
-    </div>
-  );
-}
-
-/** One table of results. */
+/** One table of results: the paper's own numbers, and the way to the whole. */
 export function TableCard({
   name,
   table,
-  onShow,
-  onCopy,
+  isWhole,
+  onWhole,
+  ...actions
 }: {
   readonly name: string;
   readonly table: ReadTable;
-  /** Undefined: the whole table. */
-  readonly onShow: (cell: CellSource | undefined) => void;
-  readonly onCopy: (form: TableCopyForm) => Promise<CopyOutcome>;
-}) {
+  /** Whether the whole table is open. */
+  readonly isWhole: boolean;
+  readonly onWhole: (isWhole: boolean) => void;
+} & SheetActions) {
+  const { onShow } = actions;
   const id = useId();
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const [isWhole, setIsWhole] = useState(false);
   const comparisons = compareOwn(table.results);
   const visible =
     isUnfolded || comparisons.length <= AT_FIRST + 1 ? comparisons : comparisons.slice(0, AT_FIRST);
@@ -152,9 +116,7 @@ export function TableCard({
           {caption}
         </span>
       </h3>
-      {isWhole ? (
-        <TableView table={table} label={name} onShow={onShow} />
-      ) : visible.length > 0 ? (
+      {visible.length > 0 ? (
         <table className="results">
           <caption className="visually-hidden">{t('tables_ownAgainstOthers', name)}</caption>
           {visible.map((comparison) => (
@@ -169,16 +131,23 @@ export function TableCard({
         <p className="nothing">{t('tables_noOwn')}</p>
       )}
       <div className="results-foot">
-        <button type="button" className="more" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
-          {t(isWhole ? 'tables_fold' : 'tables_whole')}
+        <button type="button" className="more" onClick={() => onWhole(true)}>
+          {t('tables_whole')}
         </button>
-        {!isWhole && visible.length < comparisons.length ? (
+        {visible.length < comparisons.length ? (
           <button type="button" className="more" onClick={() => setIsUnfolded(true)}>
             {t('results_showAll', comparisons.length)}
           </button>
         ) : null}
       </div>
-      {isWhole ? <TableCopy onCopy={onCopy} /> : null}
+      <TableSheet
+        name={name}
+        caption={caption}
+        table={table}
+        isOpen={isWhole}
+        onClose={() => onWhole(false)}
+        {...actions}
+      />
     </article>
   );
 }

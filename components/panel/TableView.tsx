@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReadTable } from '@/lib/domain/tables';
 import { sortRows, type RowOrder } from '@/lib/domain/tables/sort';
 import type { GridCell } from '@/lib/domain/tables/grid';
@@ -6,19 +5,22 @@ import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import type { CellSource } from './TableCard';
 
-/** How far a header cell reaches to the right, within its own row. */
-const widthOf = (row: readonly GridCell[], column: number): number => {
-  let end = column + 1;
-  while (row[end] === row[column]) end += 1;
-  return end - column;
+/** How far a header cell reaches to the right, within its own row and the columns that are shown. */
+const widthOf = (row: readonly GridCell[], columns: readonly number[], index: number): number => {
+  const cellAt = (at: number): GridCell | undefined => row[columns[at] ?? -1];
+  let end = index + 1;
+  while (end < columns.length && cellAt(end) === cellAt(index)) end += 1;
+  return end - index;
 };
 
 function HeaderRows({
   table: { body },
+  columns,
   order,
   onSort,
 }: {
   readonly table: ReadTable;
+  readonly columns: readonly number[];
   readonly order: RowOrder | undefined;
   readonly onSort: (column: number) => void;
 }) {
@@ -27,15 +29,16 @@ function HeaderRows({
     <thead>
       {grid.slice(0, headerRows).map((row, at) => (
         <tr key={at}>
-          {row.map((cell, column) => {
-            if (cell === row[column - 1]) return null;
+          {columns.map((column, index) => {
+            const cell = row[column];
+            if (!cell || (index > 0 && cell === row[columns[index - 1] ?? -1])) return null;
             const isLast = at === headerRows - 1;
             const isSorted = isLast && order?.column === column;
             return (
               <th
                 key={column}
                 scope="col"
-                colSpan={widthOf(row, column)}
+                colSpan={widthOf(row, columns, index)}
                 aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined}
               >
                 {isLast ? (
@@ -65,33 +68,35 @@ function HeaderRows({
 export function TableView({
   table,
   label,
+  columns,
+  order,
+  onSort,
   onShow,
 }: {
   readonly table: ReadTable;
   readonly label: string;
+  /** The columns to show, by their index in the grid. */
+  readonly columns: readonly number[];
+  readonly order: RowOrder | undefined;
+  readonly onSort: (column: number) => void;
   readonly onShow: (cell: CellSource | undefined) => void;
 }) {
-  const [order, setOrder] = useState<RowOrder>();
   const { body, results } = table;
   const own = new Set(results.flatMap(({ isOwn, row, column }) => (isOwn ? [`${row} ${column}`] : [])));
   const ownRows = new Set(results.flatMap(({ isOwn, row }) => (isOwn ? [row] : [])));
   const best = new Set(results.flatMap(({ isBest, row, column }) => (isBest ? [`${row} ${column}`] : [])));
   const numbers = new Set(results.map(({ row, column }) => `${row} ${column}`));
-  // The first click puts the largest first, the second the smallest, the third the page's own order.
-  const sort = (column: number) =>
-    setOrder((old) => {
-      if (old?.column !== column) return { column, isDescending: true };
-      return old.isDescending ? { column, isDescending: false } : undefined;
-    });
   return (
     // A wide table scrolls in its own place; by keyboard too.
     <div className="table-view" role="region" aria-label={t('tables_wholeOf', label)} tabIndex={0}>
       <table>
-        <HeaderRows table={table} order={order} onSort={sort} />
+        <HeaderRows table={table} columns={columns} order={order} onSort={onSort} />
         <tbody>
           {sortRows(body, order).map((row) => (
             <tr key={row}>
-              {(body.grid[row] ?? []).map((cell, column) => {
+              {columns.map((column) => {
+                const cell = body.grid[row]?.[column];
+                if (!cell) return null;
                 const place = `${row} ${column}`;
                 const isHeader = column < body.headerColumns;
                 const isOwn = isHeader ? table.systems === 'rows' && ownRows.has(row) : own.has(place);

@@ -31,6 +31,9 @@ export function TablesSection({
 }) {
   const announce = useAnnounce();
   const [isAway, setIsAway] = useState(false);
+  /** The table that is open whole, and the one that the reader left for its place on the page. */
+  const [whole, setWhole] = useState<number>();
+  const [leftFrom, setLeftFrom] = useState<number>();
   const found = paperTables.tables.flatMap((table, index): NumberedTable[] =>
     table.kind === 'results' ? [{ table, index }] : [],
   );
@@ -41,7 +44,12 @@ export function TablesSection({
   );
   if (found.length === 0 && unreadable === 0) return null;
 
+  const openWhole = (index: number | undefined) => {
+    setWhole(index);
+    paperTables.widen(index !== undefined);
+  };
   const show = async (place: TablePlace) => {
+    setLeftFrom(whole);
     const isShown = await paperTables.show(place);
     setIsAway(isShown);
     announce(t(isShown ? 'tables_shown' : 'tables_gone'));
@@ -49,6 +57,7 @@ export function TablesSection({
   const goBack = () => {
     paperTables.goBack();
     setIsAway(false);
+    if (leftFrom !== undefined) openWhole(leftFrom);
     announce(t('results_back'));
   };
   return (
@@ -88,8 +97,10 @@ export function TablesSection({
           key={numbered.index}
           name={nameTable(numbered)}
           table={numbered.table}
+          isWhole={whole === numbered.index}
+          onWhole={(isWhole) => openWhole(isWhole ? numbered.index : undefined)}
           onShow={(cell) => void show({ table: numbered.index, cell })}
-          onCopy={(form) => paperTables.copy(numbered.table.body, form)}
+          onCopy={paperTables.copy}
         />
       ))}
       {unreadable > 0 ? <p className="nothing">{tCount('tables_unreadable', unreadable)}</p> : null}

@@ -16,6 +16,7 @@ import {
   text,
 } from '@/lib/domain/guard';
 import type { Reference } from '@/lib/domain/references';
+import type { CitedEntry, WantedPaper } from '@/lib/domain/references/cited';
 import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
 import type { Recognisable } from '@/lib/domain/references/known';
 import { isLine, message, type Receiver } from './table';
@@ -38,6 +39,24 @@ const isReference = shape<Reference>({
   citedAt: list(text(LONGEST_ENTRY), MOST_PLACES),
 });
 
+const isRecognisable = shape<Recognisable>({
+  paperId: optional(text(40)),
+  title: optional(text(LONGEST_ENTRY)),
+  year: optional(isInteger),
+  text: text(LONGEST_ENTRY),
+});
+
+const isCitedEntry = shape<CitedEntry>({
+  paperId: optional(text(40)),
+  title: optional(text(LONGEST_ENTRY)),
+  year: optional(isInteger),
+  text: text(LONGEST_ENTRY),
+  float: text(LONGEST_ENTRY),
+});
+
+/** Most papers that are looked for in a bibliography at once. */
+const MOST_WANTED = 100;
+
 const isFound = shape({ found: isBoolean });
 
 /** References as far as they fit into a message; a paper's fit whole. */
@@ -50,6 +69,10 @@ export const fitReferences = (references: readonly Reference[]): readonly Refere
       text: reference.text.slice(0, LONGEST_ENTRY),
       citedAt: reference.citedAt.slice(0, MOST_PLACES),
     }));
+
+/** Entries as far as they fit into a message. */
+export const fitEntries = (entries: readonly (CitedEntry | null)[]): readonly (CitedEntry | null)[] =>
+  entries.map((entry) => entry && { ...entry, text: entry.text.slice(0, LONGEST_ENTRY) });
 
 /** Most tables of a paper in one message, and most cells of one; `layOut` reads no larger ones. */
 const MOST_TABLES = 300;
@@ -91,6 +114,11 @@ export const FULL_TEXT = {
   messages: {
     /** The paper's bibliography; answered once the page has been read to its end. */
     readReferences: message(isAbsent, shape({ references: list(isReference, MOST_ENTRIES) })),
+    /** The entries that may be of some papers, in their order; null for none. */
+    findCited: message(
+      shape({ papers: list(shape<WantedPaper>({ id: text(40), title: text(LONGEST_ENTRY) }), MOST_WANTED) }),
+      shape({ entries: list(anyOf(isCitedEntry, oneOf([null])), MOST_WANTED) }),
+    ),
     /** Scroll to a place that cites an entry, by its number from 0, and mark it. */
     showCitation: message(shape({ anchor: text(LONGEST_NAME), index: isInteger }), isFound),
     /** Scroll to an entry of the bibliography, and mark it. */
@@ -121,13 +149,6 @@ const isKnownPaper = shape<KnownPaper>({
   title: text(LONGEST_ENTRY),
   line: isLine,
   code: optional(text(LONGEST_ENTRY)),
-});
-
-const isRecognisable = shape<Recognisable>({
-  paperId: optional(text(40)),
-  title: optional(text(LONGEST_ENTRY)),
-  year: optional(isInteger),
-  text: text(LONGEST_ENTRY),
 });
 
 /** Most entries that are asked about at once. */

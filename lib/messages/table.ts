@@ -82,6 +82,8 @@ export const PAGE_SCRIPT = {
     closeSidebar: message(isAbsent, isDone),
     /** Open or fold the sidebar; with `focus` the panel takes the keyboard as it opens. */
     toggleSidebar: message(shape({ focus: isBoolean }), isOpen),
+    /** Give an open sidebar the width of the window, over the page, or its own again; false where none is open. */
+    widenSidebar: message(shape({ isWide: isBoolean }), isDone),
     /** Did this page's script make the frame with the nonce? A panel that a page framed itself stays inert. */
     vouch: message(isOwnFrame, shape({ vouched: isBoolean })),
   },

@@ -4,6 +4,8 @@ import { askTab } from '@/lib/messages';
 import { FULL_TEXT } from '@/lib/messages/full-text';
 import { isFullText, type Page } from '@/lib/sites';
 
+export { isFullText };
+
 /** How often and how long to wait for the script, which is loaded after the panel's first picture. */
 const TRIES = 20;
 const WAIT = 400;

@@ -26,6 +26,8 @@ function readLink(link: Element): PrintedLink {
   };
 }
 
+const keyOf = (item: Element): string => textAt(item, '.ltx_tag_bibitem') ?? '';
+
 function readEntry(item: Element): PrintedEntry {
   const parts = [...item.querySelectorAll(':scope > .ltx_bibblock')].filter(
     (part) => !part.classList.contains(BACK),
@@ -34,7 +36,7 @@ function readEntry(item: Element): PrintedEntry {
   const links = parts.flatMap((part) => [...part.querySelectorAll('a[href], .ltx_bib_external')]);
   return {
     anchor: item.id,
-    key: textAt(item, '.ltx_tag_bibitem') ?? '',
+    key: keyOf(item),
     blocks,
     // Made from the source's database, not from what BibTeX made of it: the kind of work is a class.
     isMarked: /\bltx_bib_/.test(item.className),
@@ -69,14 +71,26 @@ function tellOutwards(from: Element, selector: string, tell: (element: Element) 
   return '';
 }
 
-/** The place of an element, empty where the page names none. A part of a float is known by the float's number. */
-function placeOf(element: Element): string {
+/** The place that a float or section is, or stands in. A part of a float is known by the float's number. */
+function tellPlace(element: Element): string {
   return (
     // Parts are lettered: "(a)".
     tellOutwards(element, FLOATS, (float) => (/\s\S/.test(numberOf(float)) ? numberOf(float) : '')) ||
     tellOutwards(element, SECTIONS, numberOf) ||
     tellOutwards(element, SECTIONS, (section) => textAt(section, ':scope > .ltx_title') ?? '')
   );
+}
+
+/** Places by the innermost float or section: a survey has thousands of citations in some tens of them. */
+const places = new WeakMap<Element, string>();
+
+/** The place of an element, empty where the page names none. */
+function placeOf(element: Element): string {
+  const inner = element.closest(`${FLOATS}, ${SECTIONS}`);
+  if (!inner) return '';
+  const place = places.get(inner) ?? tellPlace(inner);
+  places.set(inner, place);
+  return place;
 }
 
 /** Only a dash, or the word for it, stands between two links of a range. */
@@ -87,9 +101,10 @@ const ELEMENTS_AND_TEXT = 1 + 4;
 const ACCEPT = 1;
 const REJECT = 2;
 
-/** The text before each mark of a citation, from the mark before it on. */
+/** The text before each mark of a citation, from the mark before it on; nothing where there is one alone. */
 function textsBefore(citation: Element, marks: ReadonlySet<Node>): ReadonlyMap<Node, string> {
   const texts = new Map<Node, string>();
+  if (marks.size < 2) return texts;
   let text = '';
   const walk = citation.ownerDocument.createTreeWalker(citation, ELEMENTS_AND_TEXT, (node) =>
     node.parentNode && marks.has(node.parentNode) ? REJECT : ACCEPT,
@@ -135,12 +150,17 @@ function readCitation(citation: Element): PrintedCitation {
 /** Reading references; nothing of the page is changed. */
 export const references: ReferenceReader = {
   findEntries: (root) => [...root.querySelectorAll('li.ltx_bibitem[id]')].slice(0, MOST),
+  keyOf,
   readEntry,
   findCitations: (root) =>
     [...root.querySelectorAll('cite.ltx_cite, a.ltx_ref[href*="#bib"], .ltx_missing_citation')]
       .filter((found) => found.localName === 'cite' || !found.closest('cite.ltx_cite, .ltx_biblist'))
       .slice(0, MOST),
   readCitation,
+  linksTo: (root, anchor) =>
+    [...root.querySelectorAll(`a[href$="${CSS.escape(`#${anchor}`)}"]`)].filter(
+      (link) => !link.closest('.ltx_biblist'),
+    ),
   marksOf,
   markAt,
   citationOf: (mark) => mark.closest('cite.ltx_cite') ?? mark,

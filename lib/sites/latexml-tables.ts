@@ -114,8 +114,10 @@ function findReferrals(root: ParentNode): Referrals {
   for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]')) {
     const href = link.getAttribute('href') ?? '';
     const id = href.slice(href.indexOf('#') + 1);
+    // Most links of a page are citations.
+    if (id.startsWith('bib.')) continue;
     const paragraph = link.closest('.ltx_para') ?? link.closest('.ltx_p');
-    if (!paragraph || id.startsWith('bib.')) continue;
+    if (!paragraph) continue;
     const known = referrals.get(id) ?? [];
     if (known.length < MOST_REFERRALS && !known.includes(paragraph)) referrals.set(id, [...known, paragraph]);
   }

@@ -128,10 +128,14 @@ export type SiteListings = Readonly<Record<string, SiteListing>>;
 export interface ReferenceReader {
   /** The elements of the entries, in order. */
   readonly findEntries: (root: ParentNode) => Element[];
+  /** The label of an entry as printed, without reading the rest of it; empty where there is none. */
+  readonly keyOf: (entry: Element) => string;
   readonly readEntry: (element: Element) => PrintedEntry;
   /** The elements of the citations, in order; those in the bibliography itself are none. */
   readonly findCitations: (root: ParentNode) => Element[];
   readonly readCitation: (element: Element) => PrintedCitation;
+  /** The links of the text that point at an entry by its anchor; works that a range means unnamed have none. */
+  readonly linksTo: (root: ParentNode, anchor: string) => readonly Element[];
   /** The parts of a citation that stand for one work each: links, and the keys of entries that are missing. */
   readonly marksOf: (citation: Element) => readonly Element[];
   /** The mark that an element is, or stands in; undefined elsewhere. */

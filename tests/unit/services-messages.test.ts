@@ -21,6 +21,7 @@ const PAGE_HANDLERS: Handlers<typeof PAGE.messages> = {
   backFromPage: () => ({ done: false }),
   closeSidebar: () => ({ done: false }),
   toggleSidebar: () => ({ open: false }),
+  widenSidebar: () => ({ done: false }),
   vouch: () => ({ vouched: false }),
 };
 const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {

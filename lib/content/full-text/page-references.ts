@@ -1,17 +1,24 @@
 /**
- * The bibliography and the citations of the page in front of the reader. They are read while the page rests; what
- * is asked for before is read at once, and that alone.
+ * The bibliography and the citations of the page in front of the reader. Nothing is read before somebody asks: one
+ * entry at once and by itself, all of them in slices while the page rests.
  */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import {
-  createEntryFinder,
   meantWorks,
+  numberOf,
   readEntry,
   type EntryFinder,
   type MeantWork,
   type Reference,
 } from '@/lib/domain/references';
-import type { PrintedCitation, PrintedEntry } from '@/lib/domain/references/printed';
+import {
+  createCitedFinder,
+  floatAmong,
+  mayBeOf,
+  type CitedEntry,
+  type WantedPaper,
+} from '@/lib/domain/references/cited';
+import type { PrintedCitation } from '@/lib/domain/references/printed';
 import type { ReferenceReader } from '@/lib/sites/full-texts';
 
 /** One place that cites a work. */
@@ -21,6 +28,9 @@ export interface CitationPlace {
   /** The section, table or figure: "3.2", "Table 2"; empty where the page names none. */
   readonly place: string;
 }
+
+/** Some work, and what is left to do after it. */
+type Step = () => readonly Step[] | void;
 
 /** The references of a page. */
 export interface PageReferences {
@@ -34,47 +44,62 @@ export interface PageReferences {
   readonly elementAt: (anchor: string) => Element | undefined;
   /** Where a work is cited, in order; undefined until the page has been read to its end. */
   readonly placesOf: (anchor: string) => readonly CitationPlace[] | undefined;
-  /** All references once the page has been read to its end; never where the signal aborts before. */
-  readonly all: Promise<readonly Reference[]>;
+  /** All references once the page has been read to its end, which begins now; never where the signal aborts before. */
+  readonly readAll: () => Promise<readonly Reference[]>;
+  /** The entries that may be of these papers, in their order, null for none; the others are not read for it. */
+  readonly findCited: (papers: readonly WantedPaper[]) => Promise<readonly (CitedEntry | null)[]>;
 }
 
-/** Begins to read the references of a document; nothing is kept after the signal aborts. */
+/** Most steps of one slice: most are short. */
+const MOST = 200;
+
+/** The references of a document; nothing is kept after the signal aborts. */
 export function readPageReferences(
   root: Document,
   reader: ReferenceReader,
   { signal }: { readonly signal: AbortSignal },
 ): PageReferences {
-  const printed = new Map<string, PrintedEntry>();
   const read = new Map<string, Omit<Reference, 'citedAt'>>();
+  const numbers = new Map<string, number | undefined>();
   const places = new Map<string, CitationPlace[]>();
   let elements: ReadonlyMap<string, Element> | undefined;
-  let finder: EntryFinder | undefined;
   let isComplete = false;
-  const whole = Promise.withResolvers<readonly Reference[]>();
+  let whole: Promise<readonly Reference[]> | undefined;
 
   const byAnchor = (): ReadonlyMap<string, Element> =>
     (elements ??= new Map(reader.findEntries(root).map((element) => [element.id, element])));
-  const print = (element: Element): PrintedEntry => {
-    const known = printed.get(element.id) ?? reader.readEntry(element);
-    printed.set(element.id, known);
-    return known;
-  };
   const elementAt = (anchor: string): Element | undefined => byAnchor().get(anchor);
   const entryAt: PageReferences['entryAt'] = (anchor) => {
     const known = read.get(anchor);
     if (known) return known;
     const element = elementAt(anchor);
     if (!element) return undefined;
-    const entry = readEntry(print(element));
+    const entry = readEntry(reader.readEntry(element));
     read.set(anchor, entry);
     return entry;
   };
-  const entries = (): EntryFinder => (finder ??= createEntryFinder([...byAnchor().values()].map(print)));
+  const numberAt = (anchor: string): number | undefined => {
+    if (numbers.has(anchor)) return numbers.get(anchor);
+    const element = elementAt(anchor);
+    const number = element && numberOf(reader.keyOf(element));
+    numbers.set(anchor, number);
+    return number;
+  };
+  // Keys of all entries are read for a range alone.
+  const entries: EntryFinder = {
+    has: (anchor) => byAnchor().has(anchor),
+    numberAt,
+    between: (first, last) =>
+      [...byAnchor().keys()].filter((anchor) => {
+        const number = numberAt(anchor);
+        return number !== undefined && number > first && number < last;
+      }),
+  };
 
   const note = (citation: Element): void => {
     const found: PrintedCitation = reader.readCitation(citation);
     const marks = reader.marksOf(citation);
-    for (const work of meantWorks(found, entries())) {
+    for (const work of meantWorks(found, entries)) {
       if (!('anchor' in work)) continue;
       // What a range means without naming it is shown at its first link.
       const element = marks.find((each) => reader.anchorOf(each) === work.anchor) ?? marks[0] ?? citation;
@@ -84,38 +109,70 @@ export function readPageReferences(
       else places.set(work.anchor, [place]);
     }
   };
-  const finish = (): void => {
-    isComplete = true;
-    whole.resolve(
-      [...byAnchor().keys()].flatMap((id) => {
-        const entry = entryAt(id);
-        return entry ? [{ ...entry, citedAt: (places.get(id) ?? []).map(({ place }) => place) }] : [];
-      }),
-    );
-  };
+  const listAll = (): readonly Reference[] =>
+    [...byAnchor().keys()].flatMap((id) => {
+      const entry = entryAt(id);
+      return entry ? [{ ...entry, citedAt: (places.get(id) ?? []).map(({ place }) => place) }] : [];
+    });
 
-  /** A step for each element, so that no slice is long: entries first, since citations are known by them. */
-  const queue = createIdleQueue<() => void>(
-    (step) => step(),
-    () => {
-      if (queue.size() === 0 && isStarted && !isComplete) finish();
-    },
-    { signal, most: 200 },
-  );
-  let isStarted = false;
-  const addCitations = (): void => {
-    isStarted = true;
-    queue.add([() => void entries(), ...reader.findCitations(root).map((citation) => () => note(citation))]);
+  /** Takes steps in slices while the page rests; those that a step gives come last. Never done where all is aborted. */
+  const inSlices = (steps: readonly Step[]): Promise<void> =>
+    new Promise((resolve) => {
+      const queue = createIdleQueue<Step>(
+        (step) => queue.add(step() ?? []),
+        () => {
+          if (queue.size() === 0) resolve();
+        },
+        { signal, most: MOST },
+      );
+      queue.add(steps);
+    });
+  const readWhole = async (): Promise<readonly Reference[]> => {
+    await inSlices([
+      () =>
+        [...byAnchor().keys()].map(
+          (id): Step =>
+            () =>
+              void entryAt(id),
+        ),
+      () =>
+        reader.findCitations(root).map(
+          (citation): Step =>
+            () =>
+              note(citation),
+        ),
+    ]);
+    isComplete = true;
+    return listAll();
   };
-  queue.add([
-    () => {
-      queue.add([...[...byAnchor().keys()].map((id) => () => void entryAt(id)), addCitations]);
-    },
-  ]);
+  const findCited: PageReferences['findCited'] = async (papers) => {
+    const candidates = createCitedFinder(papers);
+    const found: (CitedEntry | null)[] = papers.map(() => null);
+    const look = (anchor: string, element: Element): void => {
+      for (const at of candidates(element.textContent)) {
+        const [paper, entry] = [papers[at], entryAt(anchor)];
+        if (found[at] || !paper || !entry || !mayBeOf(entry, paper)) continue;
+        const { paperId, title, year, text } = entry;
+        const cites = reader
+          .linksTo(root, anchor)
+          .map((link) => reader.readCitation(reader.citationOf(link)));
+        found[at] = { paperId, title, year, text, float: floatAmong(cites.map(({ place }) => place)) };
+      }
+    };
+    await inSlices([
+      () =>
+        [...byAnchor()].map(
+          ([anchor, element]): Step =>
+            () =>
+              look(anchor, element),
+        ),
+    ]);
+    return found;
+  };
   signal.addEventListener(
     'abort',
     () => {
-      for (const kept of [printed, read, places]) kept.clear();
+      for (const kept of [read, numbers, places]) kept.clear();
       elements = new Map();
     },
     { once: true },
@@ -127,12 +184,13 @@ export function readPageReferences(
     markAt: reader.markAt,
     meantBy: (mark) => {
       const own = reader.anchorOf(mark);
-      const works = meantWorks(reader.readCitation(reader.citationOf(mark)), entries());
+      const works = meantWorks(reader.readCitation(reader.citationOf(mark)), entries);
       const isOwn = (work: MeantWork): boolean =>
         'anchor' in work ? work.anchor === own : work.missing === mark.textContent?.trim();
       return [...works.filter(isOwn), ...works.filter((work) => !isOwn(work))];
     },
     placesOf: (anchor) => (isComplete ? (places.get(anchor) ?? []) : undefined),
-    all: whole.promise,
+    readAll: () => (whole ??= readWhole()),
+    findCited,
   };
 }

@@ -1,18 +1,19 @@
 /** What the script within a full text answers about its bibliography. */
 import type { Handlers } from '@/lib/messages';
-import { fitReferences, type FULL_TEXT } from '@/lib/messages/full-text';
+import { fitEntries, fitReferences, type FULL_TEXT } from '@/lib/messages/full-text';
 import type { PageReferences } from './page-references';
 import type { PlaceMarker } from './place-marker';
 
 type Answers = Pick<
   Handlers<typeof FULL_TEXT.messages>,
-  'readReferences' | 'showCitation' | 'showEntry' | 'back'
+  'readReferences' | 'findCited' | 'showCitation' | 'showEntry' | 'back'
 >;
 
 /** Answers of the page's references. */
 export function answerReferences(references: PageReferences, marker: PlaceMarker): Answers {
   return {
-    readReferences: async () => ({ references: fitReferences(await references.all) }),
+    readReferences: async () => ({ references: fitReferences(await references.readAll()) }),
+    findCited: async ({ papers }) => ({ entries: fitEntries(await references.findCited(papers)) }),
     showCitation: ({ anchor, index }) => ({
       found: marker.show(references.placesOf(anchor)?.[index]?.element),
     }),

@@ -40,10 +40,12 @@ export function runFullTextScript({ signal }: StageLife): void {
   for (const left of document.querySelectorAll(PEEK)) left.remove();
   const marker = createPlaceMarker(signal);
   const references = readPageReferences(document, reader.references, { signal });
-  const tables = readPageTables(document, reader.tables, { signal });
+  let tables: ReturnType<typeof readPageTables> | undefined;
+  // What nobody looks at is not read.
+  const readTables = () => (tables ??= readPageTables(document, reader.tables, { signal }));
   handleMessages(
     FULL_TEXT,
-    { ...answerReferences(references, marker), ...answerTables(tables, marker) },
+    { ...answerReferences(references, marker), ...answerTables(readTables, marker) },
     signal,
   );
 

@@ -6,15 +6,15 @@ import type { PlaceMarker } from './place-marker';
 
 type Answers = Pick<Handlers<typeof FULL_TEXT.messages>, 'readTables' | 'showCell' | 'showTable'>;
 
-/** Answers of the page's tables. */
-export function answerTables(tables: Promise<readonly FoundTable[]>, marker: PlaceMarker): Answers {
+/** Answers of the page's tables; the first that is asked for has them read. */
+export function answerTables(readTables: () => Promise<readonly FoundTable[]>, marker: PlaceMarker): Answers {
   return {
-    readTables: async () => ({ tables: (await tables).map(({ source }) => source) }),
+    readTables: async () => ({ tables: (await readTables()).map(({ source }) => source) }),
     showCell: async ({ table, row, index }) => ({
-      found: marker.show((await tables)[table]?.cells[row]?.[index]),
+      found: marker.show((await readTables())[table]?.cells[row]?.[index]),
     }),
     showTable: async ({ table }) => {
-      const whole = (await tables)[table]?.whole;
+      const whole = (await readTables())[table]?.whole;
       return { found: marker.show(whole?.querySelector('figcaption') ?? whole) };
     },
   };

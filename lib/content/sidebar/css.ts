@@ -22,7 +22,9 @@ export const SIDEBAR_CSS = `
 .sidebar[hidden] { display: none; }
 .bar, .handle { position: fixed; box-sizing: border-box; background: ${paper}; color: ${inkFaint}; }
 .bar { display: none; inset: 0 0 0 auto; border-left: 1px solid ${line}; }
-[data-over] .bar { box-shadow: ${shadowEdge}; }
+[data-wide] .bar { width: min(1100px, calc(100vw - 40px)) !important; }
+[data-wide] .splitter { display: none; }
+[data-over] .bar, [data-wide] .bar { box-shadow: ${shadowEdge}; }
 [data-open] .bar { display: block; }
 [data-open] .handle { display: none; }
 iframe { display: block; box-sizing: border-box; border: 0; width: 100%; height: 100%; padding-left: 9px; color-scheme: normal; }

@@ -29,6 +29,11 @@ export interface Sidebar {
   readonly open: (options?: { readonly focus?: boolean }) => void;
   /** Folds to the handle and gives the keyboard back. */
   readonly fold: () => void;
+  /**
+   * While it is open: the width of the window, over the page, whose layout stays as it is; or its own width again.
+   * False where it is folded.
+   */
+  readonly widen: (isWide: boolean) => boolean;
   /** Colours to wear (absent: the system's), and whether the catalogue holds its paper: the handle shows both. */
   readonly describe: (page: { readonly theme: Theme | undefined; readonly isKnown: boolean }) => void;
 }
@@ -100,6 +105,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     if (!isOpen()) return;
     const hadFocus = document.activeElement === host;
     shell.removeAttribute('data-open');
+    shell.removeAttribute('data-wide');
     place();
     if (hadFocus) focusBefore?.();
     focusBefore = undefined;
@@ -199,6 +205,10 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     isOpen,
     open,
     fold,
+    widen: (isWide) => {
+      shell.toggleAttribute('data-wide', isWide && isOpen());
+      return isOpen();
+    },
     describe: ({ theme, isKnown }) => {
       if (theme) shell.setAttribute('data-theme', theme);
       else shell.removeAttribute('data-theme');

@@ -253,6 +253,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
         remember(shown.isOpen());
         return { open: shown.isOpen() };
       },
+      widenSidebar: ({ isWide }) => ({ done: sidebar?.widen(isWide) ?? false }),
       vouch: (asked) => ({ vouched: voucher.accepts(asked) }),
     },
     signal,

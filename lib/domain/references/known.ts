@@ -21,7 +21,7 @@ export const titleKey = (title: string): string =>
 const MOST_WORDS = 16;
 const MOST_ROWS = 5;
 /** Shortest title, in letters and digits, by which a work is looked for: "BERT" is many things. */
-const SHORTEST_TITLE = 8;
+export const SHORTEST_TITLE = 8;
 
 /** Print follows the preprint within so many years, or it was put on arXiv so many years later. */
 const YEARS_TO_PRINT = 5;
@@ -52,7 +52,7 @@ function namesAuthor(text: string, row: PaperRow): boolean | undefined {
 }
 
 /** Whether a row is the work of an entry whose title is the same. One of author and year has to speak for it. */
-function isSameWork(entry: Recognisable, row: PaperRow): boolean {
+export function isSameWork(entry: Recognisable, row: PaperRow): boolean {
   const facts = [goTogether(entry.year, row.published), namesAuthor(entry.text, row)];
   return !facts.includes(false) && facts.includes(true);
 }

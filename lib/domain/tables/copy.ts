@@ -2,16 +2,16 @@
 import { escapeLatex } from '@/lib/domain/cite/latex';
 import { spreadsheetCell } from '@/lib/domain/cite/table';
 import { formatRows } from '@/lib/domain/text/rows';
-import type { Body } from './body';
+import type { TableLines } from './pick';
 
 /** The forms in which a table is copied, in the order of their buttons. */
 export const TABLE_COPY_FORMS = ['tsv', 'csv', 'markdown', 'latex'] as const;
 export type TableCopyForm = (typeof TABLE_COPY_FORMS)[number];
 
-/** The texts of the grid; a cell that covers several places is written at the first. */
-const textsOf = ({ grid }: Body): string[][] =>
+/** The texts of the grid; a cell that covers several places is written at the first, or at the first that is left. */
+const textsOf = ({ grid }: TableLines): string[][] =>
   grid.map((row, at) =>
-    row.map((cell, column) => (cell.row === at && cell.column === column ? cell.text : '')),
+    row.map((cell, column) => (cell === row[column - 1] || cell === grid[at - 1]?.[column] ? '' : cell.text)),
   );
 
 const markdownRow = (cells: readonly string[]): string =>
@@ -36,7 +36,7 @@ function formatLatexTable(rows: readonly string[][], headerRows: number): string
 }
 
 /** The table as the page prints it, in a form; cells of spreadsheets can never run. Ends with a line break. */
-export function formatTable(body: Body, form: TableCopyForm): string {
+export function formatTable(body: TableLines, form: TableCopyForm): string {
   const rows = textsOf(body);
   const sheet = () => rows.map((row) => row.map(spreadsheetCell));
   switch (form) {

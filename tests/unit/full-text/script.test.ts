@@ -84,7 +84,7 @@ const ask = async (name: string, data: unknown, sender: unknown = PANEL): Promis
 
 describe('the references of a page', () => {
   test('are read while it rests, in more slices than one', async () => {
-    const all = await read().all;
+    const all = await read().readAll();
     expect(all.map(({ key, citedAt }) => [key, citedAt])).toEqual([
       ['[1]', ['1', '1']],
       ['[2]', ['1']],
@@ -104,13 +104,13 @@ describe('the references of a page', () => {
       ['bib.bib3', 'bib.bib2', 'bib.bib1'].map((anchor) => ({ anchor })),
     );
     expect(first && references.markAt(first)).toBe(first);
-    await references.all;
+    await references.readAll();
     // What a range means without naming it is shown at its first link.
     expect(references.placesOf('bib.bib1')).toEqual([{ element: first, place: '1' }]);
   });
 
   test('are read no further once the page was left', async () => {
-    const { all } = read();
+    const all = read().readAll();
     life.abort();
     const isRead = vi.fn<() => void>();
     void all.then(isRead);

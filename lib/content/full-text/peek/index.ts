@@ -18,6 +18,8 @@ import { createPeekView } from './view';
 /** A hand that passes by opens nothing; one on its way to the card closes nothing. In milliseconds. */
 const REST = 120;
 const LEAVE = 300;
+/** A hand that stays so long on a citation means it: the card is made ready, so that it is there when it opens. */
+const LINGER = 40;
 
 /** What the card needs to know of the page and of papers. */
 export interface PeekOptions {
@@ -47,9 +49,12 @@ export function createPeek(options: PeekOptions): void {
   const { host, card, back } = view;
   const goingBack = createReturn(back, marker, { signal });
   let current: Element | undefined;
+  /** What the card's content is of, shown or not yet. */
+  let drawn: Element | undefined;
   /** Another subject was opened since. */
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lingering: ReturnType<typeof setTimeout> | undefined;
   let spot: Spot;
 
   const later = (work: () => void, delay: number): void => {
@@ -60,9 +65,10 @@ export function createPeek(options: PeekOptions): void {
 
   const close = (): void => {
     clearTimeout(timer);
+    clearTimeout(lingering);
     const mark = current;
     const hadFocus = isEntered();
-    current = undefined;
+    current = drawn = undefined;
     turn += 1;
     card.hidden = true;
     card.replaceChildren();
@@ -86,6 +92,7 @@ export function createPeek(options: PeekOptions): void {
 
   /** Draws what is known by now, and again when more is; what the reader opened stays in front. */
   const draw = (mark: Element, first: string | undefined): void => {
+    drawn = mark;
     turn += 1;
     const mine = turn;
     const paint = (): void => {
@@ -98,18 +105,32 @@ export function createPeek(options: PeekOptions): void {
     };
     paint();
     void subjects.lookUp(mark, first).then(paint);
-    void references.all.then(paint);
+    void references.readAll().then(paint);
+  };
+
+  /** Puts all into the page that the card of a mark needs; it shows when it opens. */
+  const prepare = (mark: Element): void => {
+    if (drawn === mark) return;
+    view.setTheme(theme());
+    if (!host.isConnected) keepInserted(host, document.documentElement, { signal, onGiveUp: close });
+    draw(mark, undefined);
+  };
+  const prepareSoon = (mark: Element): void => {
+    clearTimeout(lingering);
+    lingering = setTimeout(() => {
+      // Another card that is open keeps its content.
+      if (!current && subjects.worksOf(mark).length > 0) prepare(mark);
+    }, LINGER);
   };
 
   const open = (mark: Element, { enter }: { readonly enter: boolean }): void => {
     clearTimeout(timer);
     if (subjects.worksOf(mark).length === 0) return;
-    if (!host.isConnected) keepInserted(host, document.documentElement, { signal, onGiveUp: close });
-    view.setTheme(theme());
+    prepare(mark);
     if (current !== mark || card.hidden) {
       current = mark;
       card.hidden = false;
-      draw(mark, undefined);
+      place();
     }
     if (enter) card.focus({ preventScroll: true });
   };
@@ -136,6 +157,7 @@ export function createPeek(options: PeekOptions): void {
       const { clientX: x, clientY: y } = event;
       // Asked while the hand comes to rest.
       void subjects.lookUp(mark, undefined);
+      prepareSoon(mark);
       if (!isEntered())
         later(() => {
           spot = { x, y };
@@ -147,7 +169,12 @@ export function createPeek(options: PeekOptions): void {
     pointing.forget();
     if (event.target !== host && !(event.target instanceof Element && subjects.at(event.target))) return;
     clearTimeout(timer);
+    clearTimeout(lingering);
     if (current && !isEntered()) later(close, LEAVE);
+  });
+  on('focusin', ({ target }) => {
+    const mark = target instanceof Element && target !== host ? subjects.at(target) : undefined;
+    if (mark) prepareSoon(mark);
   });
   on('click', (event) => {
     const mark = event.target instanceof Element ? references.markAt(event.target) : undefined;

@@ -1,0 +1,174 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReadTable } from '@/lib/domain/tables';
+import { TABLE_COPY_FORMS, type TableCopyForm } from '@/lib/domain/tables/copy';
+import { allHeaders } from '@/lib/domain/tables/levels';
+import { pickLines, type TableLines } from '@/lib/domain/tables/pick';
+import { sortRows, type RowOrder } from '@/lib/domain/tables/sort';
+import type { CopyOutcome } from '@/lib/pages/clipboard';
+import { t, type TextKey } from '../hooks/texts';
+import { useAnnounce } from '../shared/Announcer';
+import { Icon } from '../shared/Icon';
+import type { CellSource } from './TableCard';
+import { TableView } from './TableView';
+
+/** What a whole table can be asked for. */
+export interface SheetActions {
+  /** Shows a cell on the page; undefined: the whole table. */
+  readonly onShow: (cell: CellSource | undefined) => void;
+  readonly onCopy: (lines: TableLines, form: TableCopyForm) => Promise<CopyOutcome>;
+}
+
+const FORM_NAMES: Readonly<Record<TableCopyForm, TextKey>> = {
+  tsv: 'tables_tsv',
+  csv: 'tables_csv',
+  markdown: 'tables_markdown',
+  latex: 'tables_latex',
+};
+
+/** Copies the table as it is shown, and says whether that worked. */
+function TableCopy({ onCopy }: { readonly onCopy: (form: TableCopyForm) => Promise<CopyOutcome> }) {
+  const announce = useAnnounce();
+  const [outcome, setOutcome] = useState<{ readonly form: TableCopyForm; readonly copied: boolean }>();
+  const run = async (form: TableCopyForm) => {
+    const copied = (await onCopy(form)) === 'copied';
+    setOutcome({ form, copied });
+    announce(copied ? t('copy_done', t(FORM_NAMES[form])) : t('copy_refused'));
+  };
+  return (
+    <div className="copy" role="group" aria-label={t('tables_copy')}>
+      <span className="copy-label" aria-hidden="true">
+        {t('panel_copy')}
+      </span>
+      {TABLE_COPY_FORMS.map((form) => (
+        <button key={form} type="button" className="copy-form" onClick={() => void run(form)}>
+          {outcome?.form === form && outcome.copied ? <Icon name="check" /> : null}
+          {t(FORM_NAMES[form])}
+        </button>
+      ))}
+      {outcome && !outcome.copied ? (
+        <p className="failure">{t('panel_notCopiedTheBrowserRefusedAccess')}</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Which columns are shown; those that head the rows always are. */
+function ColumnPicker({
+  names,
+  first,
+  hidden,
+  onHide,
+}: {
+  /** Of all columns. */
+  readonly names: readonly string[];
+  /** The first that can be hidden. */
+  readonly first: number;
+  readonly hidden: ReadonlySet<number>;
+  readonly onHide: (hidden: ReadonlySet<number>) => void;
+}) {
+  const all = names.length - first;
+  const toggle = (column: number) => {
+    const next = new Set(hidden);
+    if (!next.delete(column)) next.add(column);
+    onHide(next);
+  };
+  return (
+    <details className="sheet-columns">
+      <summary className="more">{t('tables_columns', all - hidden.size, all)}</summary>
+      <fieldset className="sheet-choices">
+        <legend className="visually-hidden">{t('tables_columnsShown')}</legend>
+        {names.map((name, column) =>
+          column < first ? null : (
+            <label key={column} className="sheet-choice">
+              <input type="checkbox" checked={!hidden.has(column)} onChange={() => toggle(column)} />
+              {name || t('tables_column', column + 1)}
+            </label>
+          ),
+        )}
+        {hidden.size > 0 ? (
+          <button type="button" className="more" onClick={() => onHide(new Set())}>
+            {t('tables_allColumns')}
+          </button>
+        ) : null}
+      </fieldset>
+    </details>
+  );
+}
+
+/**
+ * A whole table over all else in the panel, which is as wide as the window allows meanwhile: sorted by any column,
+ * with the columns that are wanted, and copied as it is shown. Both choices stay when it is closed and opened again.
+ */
+export function TableSheet({
+  name,
+  caption,
+  table,
+  isOpen,
+  onClose,
+  onShow,
+  onCopy,
+}: {
+  readonly name: string;
+  readonly caption: string;
+  readonly table: ReadTable;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+} & SheetActions) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [order, setOrder] = useState<RowOrder>();
+  const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+  }, [isOpen]);
+  if (!isOpen) return null;
+  const { body } = table;
+  const names = allHeaders(body).columns;
+  const columns = names.map((_, column) => column).filter((column) => !hidden.has(column));
+  // The first click puts the largest first, the second the smallest, the third the page's own order.
+  const sort = (column: number) =>
+    setOrder((old) => {
+      if (old?.column !== column) return { column, isDescending: true };
+      return old.isDescending ? { column, isDescending: false } : undefined;
+    });
+  return (
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-labelledby={id}
+      onClose={onClose}
+      // Keys are the table's as long as it is open, not the panel's behind it.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header className="sheet-head">
+        <h2 className="sheet-title" id={id}>
+          {name} <span className="table-caption">{caption}</span>
+        </h2>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={t('tables_close')}
+          title={t('tables_close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="sheet-tools">
+        <ColumnPicker names={names} first={body.headerColumns} hidden={hidden} onHide={setHidden} />
+        <TableCopy onCopy={(form) => onCopy(pickLines(body, sortRows(body, order), columns), form)} />
+      </div>
+      <TableView
+        table={table}
+        label={name}
+        columns={columns}
+        order={order}
+        onSort={sort}
+        onShow={(cell) => {
+          dialog.current?.close();
+          onShow(cell);
+        }}
+      />
+    </dialog>
+  );
+}
