@@ -118,7 +118,7 @@ export function useReferences(tab: TabPage, wanted: boolean): PageReferences | u
       showCitation: async (anchor, index) =>
         (await askTab(tabId, FULL_TEXT, 'showCitation', { anchor, index }))?.found ?? false,
       showEntry: async (anchor) => (await askTab(tabId, FULL_TEXT, 'showEntry', { anchor }))?.found ?? false,
-      copyBibtex: (wanted) => copyText(wanted.flatMap((each) => bibtexOf(each) ?? []).join('\n\n')),
+      copyBibtex: (chosen) => copyText(chosen.flatMap((each) => bibtexOf(each) ?? []).join('\n\n')),
     };
   }, [references, held, tabId]);
 }

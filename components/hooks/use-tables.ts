@@ -9,7 +9,7 @@ import {
   leaveTablePlace,
   showTablePlace,
   type TablePlace,
-} from '@/lib/pages/ask-tables';
+} from '@/lib/pages/full-text';
 import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import type { TabPage } from '@/lib/pages/tab-page';

@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/extension/settings';
 import type { PaperView } from '@/lib/pages/current-paper';
 import { showSearch, showSettings } from '../hooks/own-pages';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
+import { useCited } from '../hooks/use-cited';
 import { useOpenPaper } from '../hooks/use-open-paper';
 import { useFold, usePanelActions } from '../hooks/use-panel-actions';
 import { usePanelKeys } from '../hooks/use-panel-keys';
@@ -42,6 +43,7 @@ function ReadyPanel({
   });
   usePanelKeys(actions, pages);
   const isWhole = showsFullText(tab);
+  const findCited = useCited(tab);
   return (
     <PanelShell onClose={actions.close} onSearch={showSearch} onSettings={showSettings}>
       <PaperPanel
@@ -54,6 +56,7 @@ function ReadyPanel({
         cameFrom={from}
         actions={actions}
         facts={facts}
+        findCited={findCited}
         tables={isWhole ? <FullTextTables tab={tab} annotation={annotation} /> : null}
         references={isWhole ? <FullTextReferences tab={tab} actions={actions} /> : null}
       />

@@ -6,6 +6,7 @@ import type { PageFacts } from '@/lib/domain/page';
 import type { RelatedSubject } from '@/lib/domain/store';
 import type { JumpLink, PaperPageLink } from '@/lib/pages/current-paper';
 import { t, type TextKey } from '../hooks/texts';
+import type { FindCited } from '../hooks/use-related';
 import { useRefreshedPaper } from '../hooks/use-marks';
 import { KeepBar } from '../keep/KeepBar';
 import { Icon } from '../shared/Icon';
@@ -39,6 +40,7 @@ export interface PaperPanelProps {
   /** What the page in front holds beyond the abstract, where it is a full text: after results, and at the end. */
   readonly tables?: ReactNode;
   readonly references?: ReactNode;
+  readonly findCited?: FindCited | undefined;
   /** Whether it is only to be looked at: then no key is its own. */
   readonly isPicture?: boolean | undefined;
 }
@@ -102,6 +104,7 @@ export function PaperPanel({
   facts,
   tables,
   references,
+  findCited,
   isPicture = false,
 }: PaperPanelProps) {
   const [tag, setTag] = useState<TagDefinition>();
@@ -154,6 +157,7 @@ export function PaperPanel({
         annotation={annotation}
         subject={subject}
         tag={tag}
+        findCited={findCited}
         onClearTag={() => setTag(undefined)}
         actions={actions}
       />

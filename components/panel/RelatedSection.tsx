@@ -7,7 +7,7 @@ import type { PaperRow, PaperStore, RelatedSubject } from '@/lib/domain/store';
 import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { usePointing } from '../hooks/use-pointing';
-import { useRelated, type ListedPaper } from '../hooks/use-related';
+import { useRelated, type FindCited, type ListedPaper } from '../hooks/use-related';
 import { Icon } from '../shared/Icon';
 import { NeighbourPreview } from './NeighbourPreview';
 import { PaperList } from './PaperList';
@@ -85,12 +85,15 @@ export function RelatedSection({
   annotation,
   subject,
   tag,
+  findCited,
   onClearTag,
   actions,
 }: {
   readonly annotation: Annotation;
   readonly subject: RelatedSubject;
   readonly tag: TagDefinition | undefined;
+  /** Asks the page in front which of them it cites, where it is a full text. */
+  readonly findCited?: FindCited | undefined;
   readonly onClearTag: () => void;
   readonly actions: Pick<PanelActions, 'openPaper' | 'search'>;
 }) {
@@ -98,7 +101,7 @@ export function RelatedSection({
   const { store, addressOf } = usePapers();
   const { preview, ask, keep } = usePreview(store);
   const point = usePointing();
-  const listing = useRelated(annotation.id, subject, tag);
+  const listing = useRelated(annotation.id, subject, tag, findCited);
   const [isWhole, setWhole] = useState(false);
   const [order, setOrder] = useState<Order>('nearest');
   const isRelated = listing !== undefined && listing.tag === undefined;

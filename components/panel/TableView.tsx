@@ -34,6 +34,9 @@ function HeaderRows({
             if (!cell || (index > 0 && cell === row[columns[index - 1] ?? -1])) return null;
             const isLast = at === headerRows - 1;
             const isSorted = isLast && order?.column === column;
+            // A header that reaches down to the columns' own is written there.
+            if (!isLast && (cell === grid[headerRows - 1]?.[column] || cell.text === ''))
+              return <td key={column} colSpan={widthOf(row, columns, index)} />;
             return (
               <th
                 key={column}
@@ -52,8 +55,7 @@ function HeaderRows({
                     {isSorted ? <Icon name={order.isDescending ? 'down' : 'up'} /> : null}
                   </button>
                 ) : (
-                  // A header that reaches down to the columns' own is written there.
-                  cell !== grid[headerRows - 1]?.[column] && cell.text
+                  cell.text
                 )}
               </th>
             );
@@ -94,17 +96,21 @@ export function TableView({
         <tbody>
           {sortRows(body, order).map((row) => (
             <tr key={row}>
-              {columns.map((column) => {
-                const cell = body.grid[row]?.[column];
-                if (!cell) return null;
+              {columns.map((column, index) => {
+                const cells = body.grid[row] ?? [];
+                const cell = cells[column];
+                // A cell that reaches over several columns is written once.
+                if (!cell || (index > 0 && cell === cells[columns[index - 1] ?? -1])) return null;
+                const width = widthOf(cells, columns, index);
                 const place = `${row} ${column}`;
                 const isHeader = column < body.headerColumns;
-                const isOwn = isHeader ? table.systems === 'rows' && ownRows.has(row) : own.has(place);
+                const isOwn = table.systems === 'rows' ? ownRows.has(row) : own.has(place);
                 const Cell = isHeader ? 'th' : 'td';
                 return (
                   <Cell
                     key={place}
-                    scope={isHeader ? 'row' : undefined}
+                    scope={isHeader ? (width > 1 ? 'rowgroup' : 'row') : undefined}
+                    colSpan={width > 1 ? width : undefined}
                     className={isOwn ? 'table-own' : undefined}
                     data-best={best.has(place) || undefined}
                   >

@@ -158,8 +158,8 @@ export const references: ReferenceReader = {
       .slice(0, MOST),
   readCitation,
   linksTo: (root, anchor) =>
-    [...root.querySelectorAll(`a[href$="${CSS.escape(`#${anchor}`)}"]`)].filter(
-      (link) => !link.closest('.ltx_biblist'),
+    [...root.querySelectorAll('a[href*="#bib"]')].filter(
+      (link) => anchorOf(link) === anchor && !link.closest('.ltx_biblist'),
     ),
   marksOf,
   markAt,

@@ -1,13 +1,9 @@
-/** What a document without layout cannot tell: contrast, sizes of targets, and whether everything fits. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
+import { faultsIn, overflowOf } from './support/axe';
 import { launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { handleCentre, resetStorage, settle } from './support/look';
 import { KNOWN, UNKNOWN } from './support/pages';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let chromium: Chromium;
 let page: Page;
@@ -19,23 +15,6 @@ afterEach(async () => {
   await resetStorage(chromium);
 });
 afterAll(() => chromium.close());
-
-/** All of axe's faults but the advice, as "rule: element". */
-async function faultsIn(frame: Page | Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { violations } = await Reflect.get(window, 'axe').run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string }[] }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-    );
-  });
-}
-
-/** By how many CSS pixels a document is wider than its window. */
-const overflowOf = (frame: Page | Frame): Promise<number> =>
-  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function openPage(address: string, size: { width: number; height: number }): Promise<void> {
   page = await chromium.context.newPage();

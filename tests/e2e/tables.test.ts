@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsIn } from './support/axe';
 import { launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { handleCentre, settle } from './support/look';
 import { FIXTURE_WEB, type Web } from './support/web';
@@ -54,16 +55,26 @@ describe('the tables of a full text', () => {
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);
   });
 
-  test('open whole, sorted by any column, and can be copied', async () => {
+  test('open whole in the window’s width, sorted by any column, and can be copied; the page stays as it is', async () => {
     const panel = await waitForPanel(page);
-    const card = panel.getByRole('article').first();
-    await card.getByRole('button', { name: 'Whole table' }).click();
-    const whole = card.getByRole('region', { name: 'Table 1, whole' });
-    const names = (): Promise<string[]> => whole.locator('tbody th').allInnerTexts();
+    const widths = async (): Promise<readonly number[]> => [
+      await panel.evaluate(() => innerWidth),
+      await page.evaluate(() => document.body.clientWidth),
+    ];
+    const [panelBefore, pageBefore] = await widths();
+    await panel.getByRole('article').first().getByRole('button', { name: 'Whole table' }).click();
+    const sheet = panel.getByRole('dialog', { name: /Table 1/ });
+    await expect.poll(async () => (await widths())[0]).toBeGreaterThan(800);
+    expect((await widths())[1]).toBe(pageBefore);
+    const names = (): Promise<string[]> => sheet.locator('tbody th').allInnerTexts();
     expect(await names()).toEqual(['U-Net', 'Swin-Unet', 'nnU-Net', 'LumSeg (ours)']);
-    await whole.getByRole('button', { name: 'Params (M)' }).click();
+    await sheet.getByRole('button', { name: 'Params (M)' }).click();
     expect(await names()).toEqual(['nnU-Net', 'Swin-Unet', 'U-Net', 'LumSeg (ours)']);
-    await card.getByRole('button', { name: 'TSV' }).click();
-    await expect.poll(() => card.getByRole('button', { name: 'TSV' }).innerHTML()).toContain('svg');
+    await sheet.getByRole('button', { name: 'TSV' }).click();
+    await expect.poll(() => sheet.getByRole('button', { name: 'TSV' }).innerHTML()).toContain('svg');
+    expect(await faultsIn(panel)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await widths())[0]).toBe(panelBefore);
+    expect(await sheet.count()).toBe(0);
   });
 });

@@ -7,6 +7,7 @@ import { createKnownPapers } from '@/lib/content/full-text/known-papers';
 import { readPageReferences } from '@/lib/content/full-text/page-references';
 import { runFullTextScript } from '@/lib/content/full-text/script';
 import { fullTextOf } from '@/lib/sites/full-texts';
+import { paperId } from '../../fixtures/ui-papers';
 import { cite, fullTextPage, mark, markedEntry, paragraph, section } from '../../fixtures/full-text';
 
 const OWN = 'test-extension-id';
@@ -107,6 +108,18 @@ describe('the references of a page', () => {
     await references.readAll();
     // What a range means without naming it is shown at its first link.
     expect(references.placesOf('bib.bib1')).toEqual([{ element: first, place: '1' }]);
+  });
+
+  test('are looked through for papers, with the places that cite them, without being read', async () => {
+    const references = read();
+    const papers = [
+      { id: paperId('2001.00001'), title: 'No such title' },
+      { id: paperId('1901.00001'), title: 'Candlestick' },
+      { id: paperId('1901.00002'), title: 'Lanterns and more' },
+    ];
+    const found = await references.findCited(papers);
+    expect(found).toMatchObject([{ paperId: '2001.00001', title: 'Lanterns', float: '' }, null, null]);
+    expect(references.placesOf('bib.bib2')).toBeUndefined();
   });
 
   test('are read no further once the page was left', async () => {

@@ -1,4 +1,7 @@
-/** A panel's side of the tables of a full text: what the script in the tab says of them. */
+/** A panel's side of a full text: what the script in the tab says of its tables, and of what it cites. */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import { isEntryOf } from '@/lib/domain/references/cited';
+import type { PaperRow } from '@/lib/domain/store';
 import type { TableSource } from '@/lib/domain/tables';
 import { askTab } from '@/lib/messages';
 import { FULL_TEXT } from '@/lib/messages/full-text';
@@ -10,6 +13,19 @@ export { isFullText };
 const TRIES = 20;
 const WAIT = 400;
 
+/** An answer of the script; undefined where none comes in some seconds, or the signal aborts. */
+async function waitFor<Answer>(
+  ask: () => Promise<Answer | undefined>,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  for (let tried = 0; tried < TRIES && !signal.aborted; tried += 1) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
+  }
+  return undefined;
+}
+
 /** The tables of a tab's page; none where it is no full text, no script answers in some seconds, or the signal aborts. */
 export async function askTables(
   tabId: number,
@@ -17,12 +33,24 @@ export async function askTables(
   signal: AbortSignal,
 ): Promise<readonly TableSource[]> {
   if (!isFullText(page)) return [];
-  for (let tried = 0; tried < TRIES && !signal.aborted; tried += 1) {
-    const answer = await askTab(tabId, FULL_TEXT, 'readTables');
-    if (answer) return answer.tables;
-    await new Promise((resolve) => setTimeout(resolve, WAIT));
-  }
-  return [];
+  const answer = await waitFor(() => askTab(tabId, FULL_TEXT, 'readTables'), signal);
+  return answer?.tables ?? [];
+}
+
+/** Of some papers, those that the full text in a tab cites, and the float that cites each; empty where none answers. */
+export async function askCited(
+  tabId: number,
+  rows: readonly PaperRow[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<PaperId, string>> {
+  const papers = rows.map(({ id, title }) => ({ id, title }));
+  const answer = await waitFor(() => askTab(tabId, FULL_TEXT, 'findCited', { papers }), signal);
+  return new Map(
+    rows.flatMap((row, at): (readonly [PaperId, string])[] => {
+      const entry = answer?.entries[at];
+      return entry && isEntryOf(entry, row) ? [[row.id, entry.float]] : [];
+    }),
+  );
 }
 
 /** A place on the page that a panel can show: a cell as the source has it, or a whole table. */
