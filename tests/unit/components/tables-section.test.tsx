@@ -10,15 +10,16 @@ import { formatTable } from '@/lib/domain/tables/copy';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { tableOf } from '../../fixtures/tables';
 
+// The environment has dialogs that neither open nor close by themselves.
+function open(this: HTMLDialogElement): void {
+  this.open = true;
+}
+function close(this: HTMLDialogElement): void {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+}
 beforeEach(() => {
-  // The environment has dialogs that neither open nor close by themselves.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
+  Object.assign(HTMLDialogElement.prototype, { showModal: open, close });
 });
 afterEach(cleanup);
 
