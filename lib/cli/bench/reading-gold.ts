@@ -4,7 +4,8 @@ import { z } from 'zod';
 const names = z.array(z.string()).default([]);
 const isOptional = z.boolean().default(false);
 
-const GoldResult = z
+/** The form of one labelled number. */
+export const GoldResult = z
   .object({
     quote: z.string(),
     value: z.string(),

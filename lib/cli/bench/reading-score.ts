@@ -253,6 +253,13 @@ const LABELLED_MODALITIES: ReadonlySet<string> = new Set(
    clinical-text ehr video natural-images`.split(/\s+/),
 );
 
+/** Scores the numbers alone, of papers of which nothing else is labelled. */
+export function scoreNumbers(paper: GoldPaper, reading: Reading): PaperScore {
+  const tally = new Tally();
+  scoreResults(tally, paper, reading);
+  return tally;
+}
+
 /** Scores the reading of one paper; `tags` is the taxonomy. */
 export function scoreReading(paper: GoldPaper, reading: Reading, tags: readonly TagDefinition[]): PaperScore {
   const tally = new Tally();

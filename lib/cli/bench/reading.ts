@@ -11,13 +11,21 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { readOptions, refuse } from '@/lib/cli/misuse';
+import { readOwnLabels } from '@/lib/cli/train/labels';
 import { crossFit, foldOf } from '@/lib/cli/train/names';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { interval, shareOf } from './interval';
 import { NAME_RULE } from './name-match';
 import { GoldPapers, isHeldBack, type GoldPaper } from './reading-gold';
-import { FIGURES, MISS_KINDS, scoreReading, type Figure, type PaperScore } from './reading-score';
+import {
+  FIGURES,
+  MISS_KINDS,
+  scoreNumbers,
+  scoreReading,
+  type Figure,
+  type PaperScore,
+} from './reading-score';
 import { printSpeed } from './reading-speed';
 import { benchRules } from './rules';
 
@@ -94,11 +102,20 @@ function printMisses(scored: readonly Scored[], wanted: string): void {
   }
 }
 
-function printQuality(path: string, tags: readonly TagDefinition[], misses: string | undefined): GoldPaper[] {
+async function printQuality(
+  path: string,
+  tags: readonly TagDefinition[],
+  misses: string | undefined,
+): Promise<GoldPaper[]> {
   const papers = GoldPapers.parse(JSON.parse(readFileSync(path, 'utf8')));
   const isUsedUp = basename(path) === USED_UP;
+  const labels = isUsedUp ? [] : await readOwnLabels();
   // The weights that ship were fitted on these labels: each fifth is read with weights fitted on the other four.
-  const models = isUsedUp ? [] : crossFit(papers);
+  const models = isUsedUp ? [] : crossFit([...papers, ...labels]);
+  const own = labels.map((paper) => ({
+    paper,
+    score: scoreNumbers(paper, readPaper(paper, tags, models[foldOf(paper.id)])),
+  }));
   const scored = papers.map((paper) => ({
     paper,
     score: scoreReading(paper, readPaper(paper, tags, models[foldOf(paper.id)]), tags),
@@ -109,9 +126,13 @@ function printQuality(path: string, tags: readonly TagDefinition[], misses: stri
   printTable(
     isUsedUp
       ? { all: scored }
-      : { 'tuned half': open, 'held-back half': scored.filter(({ paper }) => isHeldBack(paper)) },
+      : {
+          'tuned half': open,
+          'held-back half': scored.filter(({ paper }) => isHeldBack(paper)),
+          ...(own.length > 0 ? { 'own labels': own } : {}),
+        },
   );
-  if (misses !== undefined) printMisses(open, misses);
+  if (misses !== undefined) printMisses([...open, ...own], misses);
   return papers;
 }
 
@@ -166,7 +187,7 @@ const benchReading = async (): Promise<void> => {
   for (const labels of options.labels === undefined
     ? ['../shared/gold/dev2.json', `../shared/gold/${USED_UP}`]
     : [options.labels])
-    if (existsSync(labels)) papers = printQuality(labels, tags, misses);
+    if (existsSync(labels)) papers = await printQuality(labels, tags, misses);
     else console.log(`skipped: ${labels} is not there`);
   if (options.quality) return;
   if (papers.length > 0) await printSpeed(papers, tags);

@@ -29,6 +29,11 @@ describe('findPhrases', () => {
     ],
     ['no measure', 'We report it for kites.', ['for plain: kites']],
     ['the owner', "It beats SailNet's encoder.", ['- system: SailNet']],
+    [
+      'the end of a list at its "and"',
+      'On KITEBench and SailQA benchmarks, the framework is fast.',
+      ['on data: KITEBench', 'on data: SailQA', '- system: framework'],
+    ],
   ])('reads %s', (_what, text, expected) => {
     expect(phrasesOf(text)).toEqual(expect.arrayContaining(expected));
   });
@@ -56,6 +61,13 @@ describe('findOwnNames', () => {
       ['KiteFind system'],
     ],
     ['our model by name', '', 'Our model, KiteFormer, flies.', ['KiteFormer system']],
+    [
+      'our model by name, whatever it is tried on',
+      '',
+      'Our model, KiteFormer, sets a record across many datasets.',
+      ['KiteFormer system'],
+    ],
+    ['a name with an underscore', '', 'The proposed model named Kite_V2 flies.', ['Kite_V2 system']],
     ['a benchmark', '', 'We present KITEBench, a benchmark of kites.', ['KITEBench data']],
     ['a dataset named behind its noun', '', 'We release the dataset KiteSet to all.', ['KiteSet data']],
     ['no tool that it is built with', '', 'We propose a kite finder by extending SailNet to kites.', []],
@@ -80,6 +92,16 @@ describe('the names of a result', () => {
       'each its own where places alternate with numbers',
       'Our model reaches an accuracy of 83.5% on KITEBench and 86.3% on SailQA.',
       ['83.5%: KITEBench | - | -', '86.3%: SailQA | - | -'],
+    ],
+    [
+      'each its own where the list stands in front',
+      'Evaluated on KITE 2019 and SAIL-B benchmarks, the framework achieves 91.2% and 84.1% accuracy.',
+      ['91.2%: KITE 2019 | - | -', '84.1%: SAIL-B | - | -'],
+    ],
+    [
+      'the cases that were counted',
+      'Our model reaches an AUC of 0.91 on 40 patients.',
+      ['0.91: 40 patients | - | -'],
     ],
     [
       'one for all numbers of a bundle',

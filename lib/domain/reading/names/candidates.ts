@@ -2,8 +2,9 @@
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../sentence/words';
-import { inFrontOf, printTokens, type Phrase } from './phrases';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
+import { printTokens, type Phrase } from './phrase';
+import { inFrontOf } from './phrases';
 import type { OwnName } from './own-names';
 import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
 
@@ -43,6 +44,14 @@ export interface Place {
   readonly isOnlyPlaced: boolean;
   /** What grew or shrank: "a 9% increase in X". */
   readonly isChanged: boolean;
+  /** The first phrase of its clause that no preposition leads in, before the number: what the clause speaks of. */
+  readonly isTopic: boolean;
+  /** A colon follows, and then the number or its metric: "SVM: AUC 0.94". */
+  readonly isLabel: boolean;
+  /** Stands in one bracket with the number: "(SVM 0.94)". */
+  readonly sharesBracket: boolean;
+  /** A verb of reaching follows that has no subject but this: "with SVM reaching 0.94". */
+  readonly isAbsolute: boolean;
   /** Follows the number's metric: "detection rate of X", "Dice for X". */
   readonly followsMetric: boolean;
   /** What a verb of change does something to: "lifts X from 22.7". */
@@ -82,6 +91,8 @@ export interface Candidate {
   readonly isOnlyTrained: boolean;
   /** One word that the abstract writes with a capital inside sentences too. */
   readonly isProper: boolean;
+  /** The number's sentence says "respectively". */
+  readonly isRespective: boolean;
   /** The surest of the paper's own names. */
   readonly isFirstOwn: boolean;
   /** The last data that earlier sentences name. */
@@ -194,6 +205,14 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
       facts.tokens[phrase.from - 1]?.lower === 'in' &&
       CHANGE_NOUNS.has(facts.tokens[phrase.from - 2]?.lower ?? ''),
     followsMetric: metricEnd !== undefined && phrase.from > metricEnd && phrase.from - metricEnd < 4,
+    isTopic: !isAfter && facts.topics.get(number.context.clauses[number.at] ?? 0) === phrase,
+    isLabel: !isAfter && facts.tokens[end]?.text === ':' && high - low < 5,
+    sharesBracket: high - low < 3 && (isAfter ? facts.tokens[end]?.text === ')' : opened),
+    isAbsolute:
+      !isAfter &&
+      phrase.preposition === 'with' &&
+      facts.tokens[end]?.lower.endsWith('ing') === true &&
+      (REACH_VERBS.has(facts.tokens[end]?.lower ?? '') || CHANGE_VERBS.has(facts.tokens[end]?.lower ?? '')),
     isLifted: !isAfter && CHANGE_VERBS.has(facts.tokens[phrase.from - 1]?.lower ?? ''),
   };
 }

@@ -12,7 +12,8 @@ import {
   type View,
 } from './candidates';
 import { findOwnNames, type OwnName } from './own-names';
-import { findPhrases, printTokens, type Phrase } from './phrases';
+import { printTokens, type Phrase } from './phrase';
+import { findPhrases } from './phrases';
 import { evaluates, factsOf, isDataPhrase, type SentenceFacts } from './sentence-facts';
 import { headOf } from './words';
 
@@ -175,6 +176,11 @@ function candidatesOfSentence(
   const others = offered(known, opened);
   return views.map((view) => {
     const placed = placedCandidates(view);
+    // What a list deals to another number is not this one's, wherever else the text says it.
+    const dealtAway = new Set(
+      placed.flatMap(({ dealt, text, isWhole }) => (dealt === 'other' && !isWhole ? [text] : [])),
+    );
+    for (const { dealt, text } of placed) if (dealt === 'own') dealtAway.delete(text);
     const bracketed = placed.filter(isBracketed).map(({ phrase }) => phrase);
     const complete = (one: Bare): Candidate => ({
       ...one,
@@ -187,6 +193,7 @@ function candidatesOfSentence(
       hasDataHere,
       isOnlyTrained: one.phrase?.purpose === 'trained' && hasUntrained,
       isProper: proper.has(one.text),
+      isRespective: facts.isRespective,
       isFirstOwn: one.own !== undefined && one.own === own[0],
       isLastData: one.phrase !== undefined && one.phrase === lastData,
       isSpelledOut: spelledOut.has(one.text),
@@ -199,7 +206,8 @@ function candidatesOfSentence(
         hasEvaluation: facts.hasEvaluation,
       }),
     );
-    return [view.number, [...here, ...others.map(complete)]] as const;
+    const away = others.filter(({ text }) => !dealtAway.has(text));
+    return [view.number, [...here, ...away.map(complete)]] as const;
   });
 }
 

@@ -1,7 +1,7 @@
 /** What a candidate must be to be thought of at all: what no weight could make up for. */
 import type { Candidate } from './candidates';
 import type { Slot } from './model';
-import { MEASURED } from './phrases';
+import { MEASURED } from './phrase';
 
 /** What something runs on: "a single A100 GPU". */
 const HARDWARE = /\b(?:[CGT]PUs?|A100s?|H100s?|V100s?|RTX\S*|NVIDIA|Jetson|FPGAs?)\b/;
@@ -27,13 +27,16 @@ function isData({ text, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }
 const LED_IN = /^(?:on|for|in|at|across|under|when|during|between|over|using|doing)$/;
 
 /** A target stands behind a preposition, or in front of the number's bracket. */
-function isTarget({ text, phrase, own, dealt, place, sentencesBack }: Candidate): boolean {
+function isTarget({ text, phrase, own, dealt, place, sentencesBack, isProper }: Candidate): boolean {
   if (phrase === undefined || own !== undefined || dealt === 'other' || phrase.isBare) return false;
   if (/^(?:junk|metric|people|system)$/.test(phrase.head)) return false;
   if (place === undefined)
     return sentencesBack > 0 && phrase.head === 'task' && phrase.from < 4 && LED_IN.test(phrase.preposition);
   if (place.isCompared || place.isChanged) return false;
-  if (phrase.preposition === MEASURED) return false;
+  if (phrase.preposition === MEASURED) return phrase.head === 'task' || !isProper;
+  // "with 10% labels": a condition that is counted.
+  if (phrase.preposition === 'with' || phrase.preposition === 'without') return /^\d/.test(text);
+  if (place.isBracketAfter) return !phrase.isName;
   if (phrase.preposition === 'of') return place.followsMetric;
   // "is intermediate (0.4)", "improves robustness (0.9)": what a bracket gives the value of, behind a verb.
   if (place.isBeforeBracket && phrase.preposition === '' && !text.includes(' ')) return false;
@@ -54,7 +57,12 @@ function isSystem(candidate: Candidate): boolean {
   if (phrase === undefined || place === undefined || phrase.isBare) return false;
   if (/^(?:junk|metric|data|cases)$/.test(phrase.head)) return false;
   // What is beaten, or told in the number's own bracket, is one by where it stands.
-  const isTold = (place.isCompared && place.isBeforeBracket && isRival) || place.isBracketAfter;
+  const isTold =
+    (place.isCompared && place.isBeforeBracket && isRival) ||
+    place.isBracketAfter ||
+    place.isTopic ||
+    place.isSubject ||
+    place.isLabel;
   if (phrase.head === 'task' && !isTold) return false;
   if (!phrase.isName && !isProper && phrase.head === 'plain' && !isTold) return false;
   if (place.isCompared ? !isRival : PLACES.test(phrase.preposition)) return false;
@@ -64,6 +72,10 @@ function isSystem(candidate: Candidate): boolean {
     place.isBracketAfter ||
     place.isBeforeBracket ||
     place.isCompared ||
+    place.isTopic ||
+    place.isLabel ||
+    place.sharesBracket ||
+    place.isAbsolute ||
     dealt === 'own' ||
     (phrase.isOwner && !place.isAfter) ||
     (place.isAfter && /^(?:for|by|with|using)$/.test(phrase.preposition))

@@ -2,6 +2,7 @@
 import type { Candidate } from './candidates';
 import { back, both, feature, headed, isName, isRival, ownName } from './feature';
 import type { Feature } from './feature';
+import { KNOWN_DATA, KNOWN_SYSTEMS } from './known-names';
 import { HERE, MEASURES } from './sentence-features';
 
 /** Of phrases anywhere. */
@@ -87,6 +88,22 @@ const OWN: readonly Feature[] = [
   ),
 ];
 
+const words = (text: string): readonly string[] => text.split(' ');
+const isKnownData = ({ text }: Candidate): boolean => words(text).some((word) => KNOWN_DATA.has(word));
+const isKnownSystem = ({ text }: Candidate): boolean => words(text).some((word) => KNOWN_SYSTEMS.has(word));
+
+/** Of names that other papers use too. */
+const KNOWN: readonly Feature[] = [
+  feature('known as data', isKnownData),
+  feature('known as a system', isKnownSystem),
+  feature(
+    'known as data, back',
+    both(isKnownData, ({ sentencesBack }) => sentencesBack > 0),
+  ),
+  feature('known as a system, rival', both(isKnownSystem, isRival)),
+  feature('known as a system, no head', both(isKnownSystem, headed('plain'))),
+];
+
 /** Of anything. */
 const NUMBER: readonly Feature[] = [
   feature('more than one word', ({ text }) => text.includes(' ')),
@@ -95,14 +112,22 @@ const NUMBER: readonly Feature[] = [
 ];
 
 /** In a fixed order, by which the weights are kept. */
-export const FEATURES: readonly Feature[] = [...HERE, ...MEASURES, ...PHRASE, ...BACK, ...OWN, ...NUMBER];
+export const FEATURES: readonly Feature[] = [
+  ...HERE,
+  ...MEASURES,
+  ...PHRASE,
+  ...BACK,
+  ...OWN,
+  ...NUMBER,
+  ...KNOWN,
+];
 
 const numbersOf = (...groups: readonly (readonly Feature[])[]): readonly number[] =>
   FEATURES.flatMap((one, index) => (groups.some((group) => group.includes(one)) ? [index] : []));
 /** What can hold of a candidate, by where it stands: most tests look at what others do not have. */
 const TESTS = {
-  here: numbersOf(HERE, MEASURES, PHRASE, OWN, NUMBER),
-  back: numbersOf(PHRASE, BACK, OWN, NUMBER),
+  here: numbersOf(HERE, MEASURES, PHRASE, OWN, NUMBER, KNOWN),
+  back: numbersOf(PHRASE, BACK, OWN, NUMBER, KNOWN),
   own: numbersOf(OWN, NUMBER),
 } as const;
 

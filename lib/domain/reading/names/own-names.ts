@@ -55,7 +55,9 @@ const DATA = /^(?:dataset|benchmark|corpus|challenge|database|testbed|suite|benc
 
 /** What the words round the name at `at` say that it is: "X, a benchmark for …", else the nearest telling noun in front. */
 function isDataAt(tokens: readonly Token[], at: number): boolean {
-  const isTold = tokens[at + 1]?.text === ',' || tokens[at + 1]?.lower === 'is';
+  const isTold =
+    (tokens[at + 1]?.text === ',' || tokens[at + 1]?.lower === 'is') &&
+    /^(?:an?|the|our)$/.test(tokens[at + 2]?.lower ?? '');
   let telling = false;
   for (const token of isTold ? tokens.slice(at + 2, at + 14) : []) {
     if (PHRASE_END.test(token.lower) || /^[,;.(]$/.test(token.text)) break;

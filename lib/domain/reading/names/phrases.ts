@@ -2,46 +2,16 @@
 import type { Token } from '../sentence';
 import type { MetricMention } from '../sentence/mention';
 import type { NumberMention } from '../sentence/number-form';
-import { BEAT_VERBS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
+import { DOING, MEASURED, printTokens, type Phrase } from './phrase';
+import { joinLists } from './phrase-lists';
 import { factsOfWord, isNameWord, NO_WORD, type WordFacts } from './word-facts';
 import { OPEN_HEADS, PREPOSITIONS, type Head } from './words';
-
-/** A noun phrase without its article; `from`, `to` are token indexes, end exclusive. */
-export interface Phrase {
-  readonly from: number;
-  readonly to: number;
-  /** As it is shown: a short form that it defines, a dataset without the word "dataset". */
-  readonly text: string;
-  /** The preposition in front, lower case; empty for none. */
-  preposition: string;
-  head: Head;
-  /** Has a word with inner capitals or digits, as names of systems and datasets do. */
-  readonly isName: boolean;
-  /** Says no more than its head: "three benchmarks", "our model". */
-  readonly isBare: boolean;
-  /** Owns what follows: "GPT-5's 21.2%". */
-  readonly isOwner: boolean;
-  /** What is done with it: "evaluated on X", "trained on X". */
-  readonly purpose: 'evaluated' | 'trained' | undefined;
-  /** The list that it stands in, first to last; itself alone where there is none. */
-  list: readonly Phrase[];
-}
 
 /** What the phrases are read from: a sentence's tokens, its metrics, and which numbers are results. */
 export interface PhraseSource {
   readonly tokens: readonly Token[];
   readonly mentionOf: ReadonlyMap<number, MetricMention>;
   readonly results: ReadonlySet<number>;
-}
-
-/** The tokens `from` to `to` as a name prints them: "Maze, TSP and Sudoku". */
-export function printTokens(tokens: readonly Token[], from: number, to: number): string {
-  let printed = tokens[from]?.text ?? '';
-  for (let at = from + 1; at < to; at += 1) {
-    const text = tokens[at]?.text ?? '';
-    printed += text === ',' ? text : ` ${text}`;
-  }
-  return printed;
 }
 
 /** Short forms of what nearly every paper is about. */
@@ -90,9 +60,6 @@ function isPartNumber(source: Source, at: number, { decimal, form }: NumberMenti
   );
 }
 
-const wordsFrom = (source: Source, from: number, to: number): readonly Token[] =>
-  source.tokens.slice(from, to);
-
 /** Where the phrase that begins at `from` ends, and the last word of its first noun. */
 function endOf(source: Source, from: number): { readonly to: number; readonly last: number } {
   let to = from;
@@ -110,11 +77,6 @@ function endOf(source: Source, from: number): { readonly to: number; readonly la
   }
   return { to, last };
 }
-
-/** In place of a preposition: the phrase is what a task is done to, "segmenting the liver", "to detect cracks". */
-export const DOING = 'doing';
-/** In place of a preposition: the phrase stands in front of the number's metric, "liver Dice". */
-export const MEASURED = 'measured';
 
 /** The preposition in front of a phrase, articles and counts passed over. */
 function prepositionOf(source: Source, from: number): string {
@@ -165,6 +127,16 @@ function purposeOf(source: Source, from: number): Phrase['purpose'] {
   return undefined;
 }
 
+/** "test set", "held-out data": a part of the data by its name. */
+function isSplit({ tokens }: Source, from: number, last: number): boolean {
+  if (!/^(?:sets?|splits?|data|datasets?|cohorts?)$/.test(tokens[last]?.lower ?? '')) return false;
+  return tokens
+    .slice(from, last)
+    .some(({ lower }) =>
+      /^(?:test|testing|validation|held-out|internal|external|development|dev)$/.test(lower),
+    );
+}
+
 function phraseAt(source: Source, from: number): Phrase | undefined {
   if (!isPart(source, from)) return undefined;
   const { to, last } = endOf(source, from);
@@ -191,6 +163,8 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   const isDefined =
     short?.kind === 'word' && source.tokens[to + 2]?.text === ')' && /\p{Lu}.*\p{Lu}/u.test(short.text);
   const end = isDefined ? to + 3 : to;
+  isName ||= isDefined && isNameWord(short.text);
+  const isCounted = source.tokens[from]?.kind === 'number' && last > from;
   return {
     from,
     to: end,
@@ -200,10 +174,15 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
         : shownText(source, from, to, head, isName),
     preposition: prepositionOf(source, from),
     head,
-    isName: isName || (isDefined && isNameWord(short.text)),
+    isName,
     // "SVM (0.94)": a short form in capitals says what it is, unless it stands for all of a kind.
     isBare:
-      !isName && saysNothing && !isLone && (!wordAt(source, last).isCapitalised || OF_A_KIND.test(lastText)),
+      !isName &&
+      saysNothing &&
+      !isLone &&
+      // "humans" are who they are; "40 patients" and "the internal test set" are what something was measured on.
+      !(head === 'people' || (head === 'cases' && isCounted) || isSplit(source, from, last)) &&
+      (!wordAt(source, last).isCapitalised || OF_A_KIND.test(lastText)),
     // Only data is evaluated or trained on.
     purpose: isName || head === 'data' || head === 'cases' ? purposeOf(source, from) : undefined,
     isOwner: lastWord?.text.endsWith("'s") === true,
@@ -232,50 +211,6 @@ export function inFrontOf(phrase: Phrase, tokens: readonly Token[], metric: numb
   };
 }
 
-/** Verbs of reporting, by which a sentence goes on behind its subject. */
-export const isVerb = (lower: string): boolean =>
-  REACH_VERBS.has(lower) || CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower);
-
-/** Between the members of a list. */
-const JOINT = /^(?:,|and|or|&|\/|the|both|as|well|a|an)$/;
-
-function joinLists(source: Source, phrases: readonly Phrase[]): void {
-  let list: Phrase[] = [];
-  for (const phrase of phrases) {
-    const before = list.at(-1);
-    const gap = before ? phrase.from - before.to : 0;
-    const between = before && gap > 0 && gap < 4 ? wordsFrom(source, before.to, phrase.from) : [];
-    const isJoined =
-      before !== undefined &&
-      between.length > 0 &&
-      between.every(({ lower }) => JOINT.test(lower)) &&
-      between.some(({ lower }) => /^(?:,|and|or|&|\/)$/.test(lower)) &&
-      // "On MATH, DPPO achieves": behind the comma the sentence begins.
-      !(
-        between.every(({ text }) => text === ',') &&
-        before.preposition !== '' &&
-        isVerb(source.tokens[phrase.to]?.lower ?? '')
-      );
-    if (!isJoined) list = [];
-    list.push(phrase);
-    phrase.list = list;
-  }
-  // A list ends with "and" or a slash; phrases that only commas part stand by themselves.
-  for (const phrase of phrases) {
-    const [first, last] = [phrase.list[0], phrase.list.at(-1)];
-    if (!first || !last || phrase.list.length < 2) continue;
-    const isList = wordsFrom(source, first.to, last.from).some(({ lower }) =>
-      /^(?:and|or|&|\/)$/.test(lower),
-    );
-    if (!isList) phrase.list = [phrase];
-    else {
-      // "on BTCV and AMOS22 datasets": preposition and noun of a list are those of all its members.
-      if (phrase.preposition === '') phrase.preposition = first.preposition;
-      if (phrase.head === 'plain') phrase.head = last.head;
-    }
-  }
-}
-
 /** The noun phrases of a sentence in order. Linear in its tokens. */
 export function findPhrases(given: PhraseSource): readonly Phrase[] {
   const source: Source = { ...given, words: given.tokens.map(factsOfWord) };
@@ -285,6 +220,6 @@ export function findPhrases(given: PhraseSource): readonly Phrase[] {
     if (phrase) phrases.push(phrase);
     at = phrase?.to ?? at + 1;
   }
-  joinLists(source, phrases);
+  joinLists(source.tokens, phrases);
   return phrases;
 }

@@ -2,7 +2,9 @@
 import type { Token } from '../sentence';
 import type { Context } from '../sentence/context';
 import { FILLERS } from '../sentence/words';
-import { findPhrases, isVerb, type Phrase } from './phrases';
+import type { Phrase } from './phrase';
+import { isVerb } from './phrase-lists';
+import { findPhrases } from './phrases';
 import { factsOfWord } from './word-facts';
 
 /** A sentence's phrases and, for every place between tokens, what lies before and behind it. */
@@ -12,6 +14,8 @@ export interface SentenceFacts {
   /** Tokens of the results, ascending. */
   readonly results: readonly number[];
   readonly subjects: readonly Phrase[];
+  /** By clause the first phrase that no preposition leads in: what the clause speaks of. */
+  readonly topics: ReadonlyMap<number, Phrase>;
   /** Phrases that a preposition of place leads in. */
   readonly placed: readonly Phrase[];
   /** For each token how many commas, results and closing brackets stand before it. */
@@ -20,6 +24,8 @@ export interface SentenceFacts {
   readonly closings: Int16Array;
   /** Words of the sentence as printed, owners without their ending. */
   readonly said: ReadonlySet<string>;
+  /** Lists are dealt in order: "respectively". */
+  readonly isRespective: boolean;
   /** Something is evaluated in it. */
   readonly hasEvaluation: boolean;
   /** It speaks of the paper's own work without naming it. */
@@ -51,6 +57,16 @@ function isSubject(tokens: readonly Token[], context: Context, phrase: Phrase): 
   return isVerb(tokens[verb]?.lower ?? '');
 }
 
+function findTopics(context: Context, phrases: readonly Phrase[]): ReadonlyMap<number, Phrase> {
+  const topics = new Map<number, Phrase>();
+  for (const phrase of phrases) {
+    const clause = context.clauses[phrase.from] ?? 0;
+    if (phrase.preposition === '' && phrase.head !== 'metric' && !topics.has(clause))
+      topics.set(clause, phrase);
+  }
+  return topics;
+}
+
 /** Reads a sentence; `results` are the tokens of its numbers that are results. Linear in its tokens. */
 export function factsOf(context: Context, results: readonly number[]): SentenceFacts {
   const { tokens, mentionOf } = context;
@@ -68,11 +84,13 @@ export function factsOf(context: Context, results: readonly number[]): SentenceF
     phrases,
     results,
     subjects: phrases.filter((phrase) => isSubject(tokens, context, phrase)),
+    topics: findTopics(context, phrases),
     placed: phrases.filter((phrase) => phrase.head !== 'metric' && isPlaced(phrase)),
     commas: count(({ text }) => text === ','),
     resultsBefore: count((_, at) => isResult.has(at)),
     closings: count(({ text }) => text === ')'),
     said: new Set(tokens.map(({ text }) => (text.endsWith("'s") ? text.slice(0, -2) : text))),
+    isRespective: tokens.some(({ lower }) => lower === 'respectively'),
     hasEvaluation: evaluates(tokens),
     speaksOfOwn: tokens.some(({ lower }) => OWN.has(lower)),
     context,

@@ -14,7 +14,7 @@ import {
   opens,
 } from './feature';
 import type { Feature } from './feature';
-import { DOING, MEASURED } from './phrases';
+import { DOING, MEASURED } from './phrase';
 
 /** Of phrases in the number's own sentence. */
 export const HERE: readonly Feature[] = [
@@ -78,6 +78,7 @@ export const HERE: readonly Feature[] = [
     at((place) => place.isBracketAfter),
   ),
   feature('dealt by place', ({ dealt }) => dealt === 'own'),
+  feature('dealt by place, respectively', ({ dealt, isRespective }) => dealt === 'own' && isRespective),
   feature(
     'dealt by place, a name',
     both(({ dealt }) => dealt === 'own', isName),
@@ -169,6 +170,51 @@ export const HERE: readonly Feature[] = [
     ),
   ),
   feature('of a rival: right behind', both(isRival, behind(0, 4))),
+  feature(
+    'topic',
+    at((place) => place.isTopic),
+  ),
+  feature(
+    'topic, a name',
+    both(
+      isName,
+      at((place) => place.isTopic),
+    ),
+  ),
+  feature(
+    'topic, a system',
+    both(
+      headed('system', 'people'),
+      at((place) => place.isTopic),
+    ),
+  ),
+  feature(
+    'topic, a task or any other noun, no name',
+    both(
+      headed('task', 'plain'),
+      at((place, { phrase }) => place.isTopic && phrase?.isName === false),
+    ),
+  ),
+  feature(
+    'topic, no result between',
+    at((place) => place.isTopic && place.resultsBetween === 0),
+  ),
+  feature(
+    'subject, no name',
+    at((place, { phrase }) => place.isSubject && phrase?.isName === false),
+  ),
+  feature(
+    'label',
+    at((place) => place.isLabel),
+  ),
+  feature(
+    'shares the bracket',
+    at((place) => place.sharesBracket),
+  ),
+  feature(
+    'absolute',
+    at((place) => place.isAbsolute),
+  ),
   feature('of a rival: people or system', both(isRival, headed('people', 'system'))),
 ];
 

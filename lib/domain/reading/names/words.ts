@@ -18,7 +18,8 @@ const HEADS: readonly (readonly [Head, ReadonlySet<string>])[] = [
     'cases',
     set(
       `image scan patient subject participant volunteer sample phantom video volume slide record report radiograph
-       hospital site question problem clip recording document sentence center centre eye lesion study survey respondent`,
+       hospital site question problem clip recording document sentence center centre eye lesion study survey respondent case
+       nodule tumor tumour utterance pair trajectory institution item`,
     ),
   ],
   [
@@ -52,7 +53,7 @@ const HEADS: readonly (readonly [Head, ReadonlySet<string>])[] = [
     set(
       `example instance par average art term contrast addition particular comparison fact order performance result time
        state-of-the-art sota paper work way improvement gain margin reduction increase basis experiment evaluation year
-       metric one both others respect case general turn detail practice effect range factor point number use total it
+       metric one both others respect general turn detail practice effect range factor point number use total it
        accuracy score rate cost speed quality`,
     ),
   ],

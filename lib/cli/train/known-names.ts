@@ -1,0 +1,108 @@
+/**
+ * Names of datasets and systems that other papers use, read from the corpus: a name that "dataset" or "benchmark" often
+ * follows is data, one that "model" or "outperforms" follows a system. Papers with labels are left out, so that nothing
+ * is learned from those by which the reader is measured.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+import { GoldPapers } from '@/lib/cli/bench/reading-gold';
+import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
+import { cleanText } from '@/lib/domain/reading/clean-text';
+import { isNameWord } from '@/lib/domain/reading/names/word-facts';
+import { readOwnLabels } from './labels';
+
+const FILE = 'lib/domain/reading/names/known-names.ts';
+
+/** Papers that must name a thing so, and how many times more often than the other way. */
+const LEAST = { data: 3, system: 4 } as const;
+
+const NAME = String.raw`([\p{L}\d][\p{L}\d+._-]*)`;
+const DATA = new RegExp(
+  `${NAME}(?: \\d{4})? (?:datasets?|data set|benchmarks?|corpus|database|challenge|leaderboard|cohort|(?:test|validation) sets?)(?![\\p{L}])`,
+  'gu',
+);
+const SYSTEM = new RegExp(
+  `${NAME} (?:models?|network|architecture|framework|backbone|encoder|classifier|algorithm|baseline|agent|policy|detector|optimizer|transformer|achieve[sd]?|outperform(?:s|ed)|surpasses)(?![\\p{L}])|(?:outperform(?:s|ing)|surpass(?:es|ing)|than|over) ${NAME}(?![\\p{L}])`,
+  'gu',
+);
+/** Compounds that qualify a noun: "LLM-based", "Physics-Informed". */
+const QUALIFIER =
+  /-(?:based|aware|driven|guided|level|style|free|enhanced|augmented|powered|like)$|^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/iu;
+
+const isName = (word: string): boolean => isNameWord(word) && !word.endsWith('.') && !QUALIFIER.test(word);
+
+/** Ids of all papers that have labels. */
+async function labelled(): Promise<ReadonlySet<string>> {
+  const gold = ['dev.json', 'dev2.json']
+    .map((name) => `../shared/gold/${name}`)
+    .filter((path) => existsSync(path))
+    .flatMap((path) => GoldPapers.parse(JSON.parse(readFileSync(path, 'utf8'))));
+  return new Set([...gold, ...(await readOwnLabels())].map(({ id }) => id));
+}
+
+const IS_READ = /^(?:cs|eess|stat|q-bio|physics\.med)/;
+
+/** Counts the papers of the corpus that name each thing as data and as a system. */
+async function count(): Promise<Readonly<Record<'data' | 'system', ReadonlyMap<string, number>>>> {
+  const left = await labelled();
+  const counts = { data: new Map<string, number>(), system: new Map<string, number>() };
+  for await (const row of readRows(CORPUS)) {
+    const document = row.fault === undefined ? parseDocument(row.value) : row.fault;
+    if (typeof document === 'string' || left.has(document.id)) continue;
+    const { categories, abstract } = document;
+    if (categories.length > 0 && !categories.some((one) => IS_READ.test(one))) continue;
+    const { text } = cleanText(abstract);
+    for (const [sort, form] of [
+      ['data', DATA],
+      ['system', SYSTEM],
+    ] as const) {
+      const names = new Set(Array.from(text.matchAll(form), ([, one, two]) => one ?? two ?? ''));
+      for (const name of names) if (isName(name)) counts[sort].set(name, (counts[sort].get(name) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The names that enough papers use in the one way and few in the other, sorted, a space between them. */
+const pick = (
+  these: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, number>,
+  least: number,
+): string =>
+  [...these]
+    .filter(([name, often]) => often >= least && often >= least * (others.get(name) ?? 0))
+    .map(([name]) => name)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join(' ');
+
+/** Finds the names and writes them; the same corpus gives the same bytes. */
+export async function writeKnownNames(): Promise<void> {
+  const { data, system } = await count();
+  const source = `/** Names that papers of the corpus use, found by \`npm run train-names -- --known\`; nothing here is edited by hand. */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(/\\s+/));
+
+/** Datasets and benchmarks. */
+export const KNOWN_DATA = set(\`${pick(data, system, LEAST.data)}\`);
+
+/** Models, methods and networks. */
+export const KNOWN_SYSTEMS = set(\`${pick(system, data, LEAST.system)}\`);
+`;
+  const wrapped = source.replaceAll(/`([^`]{100,})`/g, (_, names: string) => `\`\n${wrap(names)}\``);
+  writeFileSync(FILE, await format(wrapped, { ...(await resolveConfig(FILE)), parser: 'typescript' }));
+  console.log(`${FILE}: written`);
+}
+
+/** Breaks a list of words into lines of the repository's width. */
+function wrap(names: string): string {
+  const lines: string[] = [];
+  let line = '  ';
+  for (const name of names.split(' ')) {
+    if (line.length + name.length > 110) {
+      lines.push(line);
+      line = '  ';
+    }
+    line += ` ${name}`;
+  }
+  return [...lines, line].join('\n').trim();
+}

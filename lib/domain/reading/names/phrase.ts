@@ -1,0 +1,39 @@
+/** A noun phrase: what numbers can be measured on, be for or belong to. */
+import type { Token } from '../sentence';
+import type { Head } from './words';
+
+/** A noun phrase without its article; `from`, `to` are token indexes, end exclusive. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  /** As it is shown: a short form that it defines, a dataset without the word "dataset". */
+  readonly text: string;
+  /** The preposition in front, lower case; empty for none. */
+  preposition: string;
+  head: Head;
+  /** Has a word with inner capitals or digits, as names of systems and datasets do. */
+  readonly isName: boolean;
+  /** Says no more than its head: "three benchmarks", "our model". */
+  readonly isBare: boolean;
+  /** Owns what follows: "GPT-5's 21.2%". */
+  readonly isOwner: boolean;
+  /** What is done with it: "evaluated on X", "trained on X". */
+  readonly purpose: 'evaluated' | 'trained' | undefined;
+  /** The list that it stands in, first to last; itself alone where there is none. */
+  list: readonly Phrase[];
+}
+
+/** In place of a preposition: the phrase is what a task is done to, "segmenting the liver", "to detect cracks". */
+export const DOING = 'doing';
+/** In place of a preposition: the phrase stands in front of the number's metric, "liver Dice". */
+export const MEASURED = 'measured';
+
+/** The tokens `from` to `to` as a name prints them: "Maze, TSP and Sudoku". */
+export function printTokens(tokens: readonly Token[], from: number, to: number): string {
+  let printed = tokens[from]?.text ?? '';
+  for (let at = from + 1; at < to; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    printed += text === ',' ? text : ` ${text}`;
+  }
+  return printed;
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readOwnLabels } from '@/lib/cli/train/labels';
+
+const [first = ''] = readFileSync('lib/cli/train/labels.jsonl', 'utf8').split('\n');
+const [, id = ''] = /^\{"id":"([^"]+)"/.exec(first) ?? [];
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'labels-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('readOwnLabels', () => {
+  it('gives the labels of the papers that the corpus has, with their texts', async () => {
+    const corpus = join(folder, 'corpus.jsonl');
+    const papers = [
+      { id: '0000.00000', title: 'Kites', abstract: 'They fly.' },
+      { id, title: 'Sails', abstract: 'A sail catches the wind. '.repeat(100) },
+    ];
+    // A space behind each colon, as the corpus has it.
+    const lines = papers.map((paper) => JSON.stringify(paper).replaceAll('":"', '": "'));
+    writeFileSync(corpus, lines.join('\n'));
+    const [paper, ...others] = await readOwnLabels(corpus);
+    expect(others).toEqual([]);
+    expect(paper).toMatchObject({ id, title: 'Sails' });
+    expect(paper?.results.length).toBeGreaterThan(0);
+    for (const { quote } of paper?.results ?? []) expect(papers[1]?.abstract).toContain(quote);
+  });
+
+  it('gives none without a corpus', async () => {
+    expect(await readOwnLabels(join(folder, 'none'))).toEqual([]);
+  });
+});
