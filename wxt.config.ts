@@ -4,8 +4,12 @@ import { refuseManifest3 } from './lib/build/manifest-version';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
 import { tokenColours } from './lib/build/tokens';
 import { sharedChunks } from './lib/build/chunks';
+import { readPackageFacts } from './lib/build/package-facts';
 import { withoutPolyfill } from './lib/build/without-polyfill';
 import { PAPER_MATCHES } from './lib/sites/matches';
+
+/** Where the project is on the web, where that is known. */
+const PACKAGE = readPackageFacts();
 
 /** The two hosts, with arXiv's own mirrors: where our scripts run, and nowhere else. */
 const HOST_MATCHES = [...new Set(PAPER_MATCHES.map((match) => match.replace(/(?<=:\/\/[^/]*)\/.*$/, '/*')))];
@@ -51,16 +55,18 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [catalogueIds(), tokenColours()],
     build: { target: buildTarget(browser) },
+    define: { 'import.meta.env.BUGS_ADDRESS': JSON.stringify(PACKAGE.bugs ?? '') },
   }),
   manifest: ({ browser }) => ({
     // Texts: public/_locales, one folder a language.
     default_locale: 'en',
+    ...(PACKAGE.homepage !== undefined && { homepage_url: PACKAGE.homepage }),
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
     host_permissions: HOST_MATCHES,
     // Firefox itself returns to the tabs that are open.
-    permissions: ['storage', ...(browser === 'firefox' ? [] : ['scripting'])],
+    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['scripting'])],
     icons: browser === 'firefox' ? ICONS.firefox : ICONS.chromium,
     web_accessible_resources: [
       {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { copyText } from '@/lib/pages/clipboard';
+import { handReport } from '@/lib/pages/reports';
 import {
   dismissFailure,
   formatFailure,
@@ -20,7 +20,7 @@ export function useFailure(): {
 } {
   return {
     failure: useSyncExternalStore(subscribeToFailures, latestFailure),
-    copy: (failure) => copyText(formatFailure(failure)),
+    copy: (failure) => handReport(formatFailure(failure)),
     dismiss: dismissFailure,
   };
 }

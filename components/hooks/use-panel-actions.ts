@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatBibtex, formatLink, formatMarkdown, formatResultsRow } from '@/lib/domain/cite';
 import type { Annotation } from '@/lib/domain/annotation';
 import { copyText } from '@/lib/pages/clipboard';
+import { formatWrongNumber, handReport } from '@/lib/pages/reports';
 import type { PaperPage } from '@/lib/pages/current-paper';
 import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
@@ -52,6 +53,7 @@ export function usePanelActions(target: PanelTarget): PanelActions {
       returnFromResult: () => {
         if (tabId !== undefined) void askTab(tabId, PAGE_SCRIPT, 'backFromPage');
       },
+      report: () => handReport(formatWrongNumber(annotation, page.version)),
       copy: (form) => copyText(FORMATTERS[form](annotation, page.version)),
       close,
     };

@@ -19,6 +19,7 @@ import { PageBar } from './PageBar';
 import type { PanelActions } from './panel-actions';
 import { PaperHeader } from './PaperHeader';
 import { RelatedSection } from './RelatedSection';
+import { ReportLine } from './ReportLine';
 import { ResultsSection } from './ResultsSection';
 import { TagList } from './TagList';
 
@@ -163,6 +164,7 @@ export function PaperPanel({
       />
       {references}
       <JumpBar jumps={jumps} onOpen={actions.openLink} />
+      <ReportLine report={actions.report} />
     </main>
   );
 }

@@ -26,6 +26,8 @@ export interface PanelActions {
   readonly showResult: (anchor: string) => Promise<ShowOutcome>;
   readonly returnFromResult: () => void;
   readonly copy: (form: CopyForm) => Promise<CopyOutcome>;
+  /** Copies a report of a number that is wrong, and opens the place for it where there is one. */
+  readonly report: () => Promise<CopyOutcome>;
   /** Folds the sidebar; absent where the panel is no sidebar of ours. */
   readonly close?: (() => void) | undefined;
 }

@@ -25,6 +25,7 @@ const STILL: PanelActions = {
   showResult: () => Promise.resolve('no-page'),
   returnFromResult: noop,
   copy: () => Promise.resolve('refused'),
+  report: () => Promise.resolve('refused'),
 };
 
 /**

@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import { keepBadges, showBadge, type PaperState } from '@/lib/background/badge';
+import { handleContextMenu } from '@/lib/background/context-menu';
 import { greet } from '@/lib/background/installation';
 import { handleCommands } from '@/lib/background/commands';
 import { readEntryLines } from '@/lib/background/entry-lines';
@@ -77,6 +78,7 @@ export default defineBackground({
       ['welcome', greet],
       ['badges', () => keepBadges(describePaper)],
       ['commands', handleCommands],
+      ['context menu', handleContextMenu],
       ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],

@@ -60,7 +60,7 @@ describe.each(BUILDS)('%s', (folder) => {
     const asked = [manifest['permissions'], manifest['host_permissions'] ?? []].flat();
     // The side panel is an entry of its own in Chrome; Firefox opens its sidebar without asking.
     const chromium = folder.includes('chrome') ? ['scripting', 'sidePanel'] : [];
-    expect(new Set(asked)).toEqual(new Set([...HOSTS, ...chromium, 'storage']));
+    expect(new Set(asked)).toEqual(new Set([...HOSTS, ...chromium, 'storage', 'contextMenus']));
     for (const optional of ['optional_permissions', 'optional_host_permissions']) {
       expect(manifest).not.toHaveProperty(optional);
     }

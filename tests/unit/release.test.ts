@@ -80,7 +80,14 @@ describe('what goes to the stores', () => {
     const named = [...why.matchAll(/^- ([\w., -]+?)(?: \(Chrome\))?:/gm)].flatMap(([, names = '']) =>
       names.split(', '),
     );
-    expect(named).toEqual(['storage', 'scripting', 'sidePanel', 'arxiv.org', 'huggingface.co']);
+    expect(named).toEqual([
+      'storage',
+      'contextMenus',
+      'scripting',
+      'sidePanel',
+      'arxiv.org',
+      'huggingface.co',
+    ]);
   });
 });
 

@@ -51,6 +51,7 @@ export default defineContentScript({
             showResult: () => Promise.resolve('no-page'),
             returnFromResult: nothing,
             copy: () => Promise.resolve('refused'),
+            report: () => Promise.resolve('refused'),
           }}
         />
       </PapersContext>,

@@ -1,0 +1,31 @@
+/**
+ * The one door for reports of faults, of our own and in what we say: the text is copied, and where the project
+ * has an address for it, that is opened. Nothing is sent: the user pastes the text, or not.
+ */
+import { browser } from 'wxt/browser';
+import type { Annotation } from '@/lib/domain/annotation';
+import { describeForReport } from '@/lib/domain/describe/report';
+import { openAddress } from '@/lib/extension/navigation';
+import { copyText, type CopyOutcome } from './clipboard';
+
+/** Copies a report and opens the place to paste it, where there is one. Call from a click or key. */
+export async function handReport(
+  text: string,
+  address: string = import.meta.env.BUGS_ADDRESS ?? '',
+): Promise<CopyOutcome> {
+  const outcome = await copyText(text);
+  if (outcome === 'copied' && address !== '') await openAddress(address, 'new-tab');
+  return outcome;
+}
+
+/** The report of a number that is wrong: the paper, what we say of it and by which words, and the versions. */
+export function formatWrongNumber(annotation: Annotation, viewedVersion: number | undefined): string {
+  return [
+    `Sidelight ${browser.runtime.getManifest().version}`,
+    ...describeForReport(annotation, viewedVersion),
+    `Browser: ${navigator.userAgent}`,
+    '',
+    'What is wrong:',
+    '',
+  ].join('\n');
+}
