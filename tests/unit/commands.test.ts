@@ -28,6 +28,7 @@ describe('a command that is called wrongly says why and does nothing', () => {
     ['catalogue/index.ts', ['chek'], 'usage'],
     ['train/index.ts', ['--corpus', 'nowhere.jsonl'], 'no corpus at nowhere.jsonl'],
     ['licences.ts', ['--chek'], "'--chek'"],
+    ['pack/index.ts', ['build', '--name', 'x'], 'usage: pack build'],
     ['bench/index.ts', ['search'], 'usage'],
     ['start.ts', ['firefox'], 'usage'],
   ])('%s %j', (file, args, says) => {

@@ -6,125 +6,15 @@
  *   npm run --silent pack -- info FOLDER | check FOLDER | diff FOLDER FOLDER
  * Exit codes: 0, 1 for faults and differences, 2 for misuse.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { refuse } from '@/lib/cli/misuse';
-import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';
-import { writePackFile } from '@/lib/domain/pack/pack-file';
-import { buildPack } from './build';
-import { diffPacks } from './diff';
-import { mergePacks } from './merge';
-import { createProgress } from './progress';
-import { findPackFaults, readPack } from './read-pack';
-import type { WrittenPack } from './write-pack';
+import { runPack } from './commands';
 
-const USAGE = [
-  'usage: pack build --from FILE… --name NAME [--out FOLDER] [--limit PAPERS] [--zipped BYTES] [--threads N] [--source TEXT]',
-  '       pack merge FOLDER… --name NAME [--out FOLDER]',
-  '       pack file FOLDER [--out FILE]',
-  '       pack info FOLDER | check FOLDER | diff FOLDER FOLDER',
-];
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const tell = (text: string): void => void process.stderr.write(`${text}\n`);
-
-/** arXiv's metadata is in the public domain (CC0); it asks to be thanked. */
-const SOURCE = 'arXiv’s open metadata (CC0). Thank you to arXiv for use of its open access interoperability.';
-
-const readerVersion = (): string => {
-  const described: unknown = JSON.parse(readFileSync('package.json', 'utf8'));
-  const isVersioned = typeof described === 'object' && described !== null && 'version' in described;
-  return `Sidelight ${isVersioned ? String(described.version) : 'of no version'}`;
-};
-
-const describe = ({ manifest, zipped }: WrittenPack): string =>
-  `${manifest.name}: ${manifest.papers} papers, ${zipped.all} bytes zipped (records ${zipped.records}, ` +
-  `search ${zipped.search}, ids ${zipped.ids}), ${(zipped.all / Math.max(1, manifest.papers)).toFixed(1)} a paper`;
-
-const readNumber = (text: string, name: string): number =>
-  /^[1-9]\d*$/.test(text) ? Number(text) : refuse(`--${name} "${text}" is no number`, ...USAGE);
-
-const printInfo = (folder: string): number => {
-  const { manifest, index } = readPack(folder);
-  const { files, tags, ...about } = manifest;
-  say(JSON.stringify({ ...about, tags: tags.length, words: index.dictionary.size }, undefined, 2));
-  const sizes = files.map(({ name, bytes }) => [name.replace(/\/.*/, '/'), bytes] as const);
-  for (const kind of new Set(sizes.map(([name]) => name))) {
-    const own = sizes.filter(([name]) => name === kind);
-    const bytes = own.reduce((sum, [, size]) => sum + size, 0);
-    say(`${kind}  ${own.length} files, ${bytes} bytes, ${(bytes / manifest.papers).toFixed(1)} a paper`);
-  }
-  return 0;
-};
-
-/** Makes of a pack's folder the one file that the extension's settings take. */
-const writeFile = (folder: string, out: string | undefined): number => {
-  const { manifest } = readPack(folder);
-  const names = [MANIFEST_FILE, ...manifest.files.map(({ name }) => name)];
-  const files = new Map(names.map((name) => [name, Uint8Array.from(readFileSync(join(folder, name)))]));
-  const path = out ?? `${manifest.name}.zip`;
-  writeFileSync(path, writePackFile(files));
-  say(`${path}: ${manifest.papers} papers`);
-  return 0;
-};
-
-const run = async (): Promise<number> => {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      from: { type: 'string', multiple: true, default: [] },
-      name: { type: 'string', default: '' },
-      out: { type: 'string' },
-      limit: { type: 'string', default: '1000000000' },
-      zipped: { type: 'string', default: '1000000000000' },
-      threads: { type: 'string' },
-      source: { type: 'string', default: SOURCE },
-    },
-  });
-  const [command, ...rest] = positionals;
-  const [first = '', second = ''] = rest;
-  const folder = values.out ?? `data/packs/${values.name}`;
-  if (command === 'info' && rest.length === 1) return printInfo(first);
-  if (command === 'file' && rest.length === 1) return writeFile(first, values.out);
-  if (command === 'check' && rest.length === 1) {
-    const faults = findPackFaults(first);
-    faults.forEach(tell);
-    say(faults.length === 0 ? `${first} is whole` : `${faults.length} faults`);
-    return faults.length === 0 ? 0 : 1;
-  }
-  if (command === 'diff' && rest.length === 2) {
-    const differences = diffPacks(readPack(first), readPack(second));
-    differences.forEach(say);
-    return differences.length === 0 ? 0 : 1;
-  }
-  if (!/^[a-z0-9-]{1,40}$/.test(values.name))
-    return refuse('--name must be lower-case letters, digits and hyphens', ...USAGE);
-  if (command === 'merge' && rest.length > 0) {
-    say(describe(mergePacks(rest, folder, values.name)));
-    return 0;
-  }
-  // A shell expands FILE… behind the first --from into positionals.
-  const files = [...values.from, ...rest];
-  if (command !== 'build' || files.length === 0) return refuse(...USAGE);
-  const written = await buildPack({
-    files,
-    name: values.name,
-    folder,
-    source: values.source,
-    reader: readerVersion(),
-    limit: readNumber(values.limit, 'limit'),
-    zipped: readNumber(values.zipped, 'zipped'),
-    threads: values.threads === undefined ? undefined : readNumber(values.threads, 'threads'),
-    progress: createProgress(),
-    onFault: (file, { line, message }) => tell(`${file}:${line}: ${message}; skipped`),
-  });
-  say(describe(written));
-  return 0;
-};
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 try {
-  process.exitCode = await run();
+  process.exitCode = await runPack(process.argv.slice(2), {
+    say: (line) => void process.stdout.write(`${line}\n`),
+    tell,
+  });
 } catch (error) {
   tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogueSource } from '@/data/build/source';
 import { DATA_FOLDER } from '@/data/build';
 import { readWordVectors } from '@/data/build/model-files';
+import { runPack } from '@/lib/cli/pack/commands';
 import { findPackFaults, readPack } from '@/lib/cli/pack/read-pack';
 import { openPack } from '@/lib/domain/pack';
 import type { CompiledPack } from '@/lib/domain/pack';
@@ -20,16 +21,17 @@ const { tags: taxonomy } = readCatalogueSource(DATA_FOLDER);
 let folder = '';
 const path = (...names: string[]): string => join(folder, ...names);
 
-/** Runs the command line; gives what it said and its exit code. */
-/** On one thread, whose start costs more than so few papers; the pack of all tests is made on all cores. */
-const pack = (...args: readonly string[]) => {
+/** What a command said on each of its two outputs, and its exit code; 2 where it refused. */
+const pack = async (...args: readonly string[]) => {
+  // On one thread, whose start costs more than so few papers.
   const threads = args[0] === 'build' && !args.includes('--threads') ? ['--threads', '1'] : [];
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/pack/index.ts', ...args, ...threads],
-    { encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
+  const [said, told]: [string[], string[]] = [[], []];
+  const output = { say: (line: string) => said.push(line), tell: (line: string) => told.push(line) };
+  const status = await runPack([...args, ...threads], output).catch((error: unknown) => {
+    told.push(error instanceof Error ? error.message : String(error));
+    return 2;
+  });
+  return { status, stdout: said.join('\n'), stderr: told.join('\n') };
 };
 
 const filesOf = (name: string): Map<string, Buffer> => {
@@ -89,14 +91,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('pack build', () => {
-  it('makes equal bytes of equal input, whatever its form and order and however many threads', () => {
+  it('makes equal bytes of equal input, whatever its form and order and however many threads', async () => {
     const args = ['--name', 'made', '--out', path('again'), '--threads', '1'];
-    expect(pack('build', '--from', path('snapshot.jsonl.gz'), ...args).status).toBe(0);
+    expect(await pack('build', '--from', path('snapshot.jsonl.gz'), ...args)).toMatchObject({ status: 0 });
     expect(filesOf('again')).toEqual(filesOf('made'));
     expect(findPackFaults(path('made'))).toEqual([]);
   });
 
-  it('tells of bad lines by their number, passes over them and takes a repeated id from its first line', () => {
+  it('tells of bad lines by their number, passes over them and takes a repeated id from its first line', async () => {
     const [first, second] = sources;
     const bad = [
       JSON.stringify(first),
@@ -107,7 +109,7 @@ describe('pack build', () => {
       JSON.stringify({ ...second, abstract: '' }),
     ];
     writeFileSync(path('bad.jsonl'), bad.join('\n'));
-    const { status, stderr } = pack(
+    const { status, stderr } = await pack(
       'build',
       '--from',
       path('bad.jsonl'),
@@ -126,8 +128,8 @@ describe('pack build', () => {
     expect(records?.map(({ title }) => title)).toEqual([first?.title]);
   });
 
-  it('keeps as many as fit, the first in the order of choice, and says so', () => {
-    const small = pack(
+  it('keeps as many as fit, the first in the order of choice, and says so', async () => {
+    const small = await pack(
       'build',
       '--from',
       path('all.jsonl'),
@@ -154,19 +156,19 @@ describe('pack build', () => {
     [['build', '--from', 'package.json', '--name', 'No Name'], '--name must be'],
     [['info', 'nowhere'], 'nowhere/manifest.json cannot be read'],
     [['file', 'nowhere'], 'nowhere/manifest.json cannot be read'],
-  ])('refuses %j', (args, message) => {
-    const { status, stderr } = pack(...args);
+  ])('refuses %j', async (args, message) => {
+    const { status, stderr } = await pack(...args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });
 
 describe('pack merge and diff', () => {
-  it('joins parts into what one build makes, and finds no difference', () => {
+  it('joins parts into what one build makes, and finds no difference', async () => {
     for (const part of ['odd', 'even']) {
       const args = ['--name', 'made', '--out', path('parts', part)];
-      expect(pack('build', '--from', path(`${part}.jsonl`), ...args).status).toBe(0);
+      expect(await pack('build', '--from', path(`${part}.jsonl`), ...args)).toMatchObject({ status: 0 });
     }
-    const merged = pack(
+    const merged = await pack(
       'merge',
       path('parts', 'odd'),
       path('parts', 'even'),
@@ -177,8 +179,8 @@ describe('pack merge and diff', () => {
     );
     expect(merged.stdout).toMatch(/^made: 200 papers/);
     expect(filesOf('merged')).toEqual(filesOf('made'));
-    expect(pack('diff', path('made'), path('merged'))).toMatchObject({ status: 0, stdout: '' });
-    const { status, stdout } = pack('diff', path('made'), path('parts', 'odd'));
+    expect(await pack('diff', path('made'), path('merged'))).toMatchObject({ status: 0, stdout: '' });
+    const { status, stdout } = await pack('diff', path('made'), path('parts', 'odd'));
     expect(status).toBe(1);
     expect(stdout.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(PAPERS / 2);
   });
