@@ -1,4 +1,4 @@
-import { hostToShow, LINK_LABELS, shortAddress } from '@/lib/domain/describe';
+import { hostToShow, linkLabel, shortAddress } from '@/lib/domain/describe';
 import type { LinkKind, PaperLink } from '@/lib/domain/paper';
 import { t } from '../hooks/texts';
 import { Icon, type IconName } from '../shared/Icon';
@@ -41,7 +41,7 @@ function OutLink({
       }}
     >
       <Icon name={LINK_ICONS[link.kind]} />
-      <span className={isLabelled ? undefined : 'visually-hidden'}>{LINK_LABELS[link.kind]}</span>
+      <span className={isLabelled ? undefined : 'visually-hidden'}>{linkLabel(link)}</span>
       {name ? <span className="link-address clip">{name}</span> : null}
       {link.official ? null : <span className="link-unofficial">{t('panel_unofficial')}</span>}
     </a>

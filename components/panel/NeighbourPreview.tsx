@@ -1,4 +1,4 @@
-import { foldAuthors, LINK_LABELS } from '@/lib/domain/describe';
+import { foldAuthors, linkLabel } from '@/lib/domain/describe';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
 import { findSharedMetrics } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
@@ -36,7 +36,7 @@ export function NeighbourPreview({
   readonly there: Annotation;
 }) {
   const shared = findSharedMetrics(here, there).slice(0, 3);
-  const kinds = [...new Set(there.links.map((link) => LINK_LABELS[link.kind].toLowerCase()))];
+  const kinds = [...new Set(there.links.map((link) => linkLabel(link).toLowerCase()))];
   const authors = foldAuthors(there.authors, 2);
   const year = there.published?.slice(0, 4);
   return (

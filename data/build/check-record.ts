@@ -128,6 +128,20 @@ function checkLinks({ links }: PaperRecord): FieldFault[] {
   return faults;
 }
 
+/** A family name that its name does not end with would be passed over in silence. */
+function checkFamilyNames({ authors }: PaperRecord): FieldFault[] {
+  if (!('names' in authors) || !authors.familyNames) return [];
+  const { names, familyNames } = authors;
+  const field = 'authors.familyNames';
+  if (names.length !== familyNames.length)
+    return [{ field, message: `has ${familyNames.length} names for ${names.length} authors` }];
+  return familyNames.flatMap((family, index) =>
+    family === '' || names[index]?.endsWith(` ${family}`)
+      ? []
+      : [{ field: `${field}[${index}]`, message: `"${names[index]}" does not end with "${family}"` }],
+  );
+}
+
 function checkTerms({ terms }: PaperRecord): FieldFault[] {
   const seen = new Set<string>();
   const faults: FieldFault[] = [];
@@ -149,6 +163,7 @@ export function checkRecord(record: PaperRecord, tags: ReadonlyMap<string, TagDe
     ...checkTags(record, tags),
     ...checkResults(record.results),
     ...checkLinks(record),
+    ...checkFamilyNames(record),
     ...checkTerms(record),
   ];
 }

@@ -24,6 +24,8 @@ describe('authors and dates', () => {
     ['E. A. De Wolf', 'De Wolf'],
     ['Yann Le Cun', 'Le Cun'],
     ['Minh Van Nguyen', 'Nguyen'],
+    ['Ada Ben Quill', 'Ben Quill'],
+    ['Ben Quill', 'Quill'],
   ])('%s is cited as %s', (name, expected) => {
     expect(surname(name)).toBe(expected);
   });

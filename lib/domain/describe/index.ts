@@ -1,5 +1,5 @@
 /** Words for a paper's parts, as a reader would say them. */
-import type { Authors, Facet, LinkKind, Result } from '@/lib/domain/paper';
+import type { Authors, Facet, LinkKind, PaperLink, Result } from '@/lib/domain/paper';
 
 /** Authors on one line: the first `shown` names, and how many more there are. */
 export function foldAuthors(
@@ -47,7 +47,7 @@ export const FACET_LABELS: Readonly<Record<Facet, string>> = {
 };
 
 /** What a link's kind is called on its button. */
-export const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
+const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   code: 'Code',
   data: 'Data',
   model: 'Model',
@@ -55,6 +55,14 @@ export const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   demo: 'Demo',
   paper: 'Paper',
 };
+
+/** Where a demonstration is a film, which nobody can try. */
+const FILM_HOST = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)$/;
+
+/** What a link is called on its button: its kind, and "Video" where a demonstration is one. */
+export function linkLabel({ kind, url }: Pick<PaperLink, 'kind' | 'url'>): string {
+  return kind === 'demo' && FILM_HOST.test(URL.parse(url)?.hostname ?? '') ? 'Video' : LINK_LABELS[kind];
+}
 
 /** Sites whose path alone says where a link leads; exactly these hosts, for look-alikes are many. */
 const KNOWN_HOSTS: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'huggingface.co']);

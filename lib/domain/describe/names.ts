@@ -19,8 +19,9 @@ export function isGroup(name: string): boolean {
   return GROUP_FORM.test(lowerArticle) || (GROUP_WORD.test(name) && !INITIAL.test(name));
 }
 
-/** Particles that begin a family name also where they are written with a capital: "De Wolf", "Van der Sluijs". */
-const PARTICLE = /^(?:van|von|vande|vander|de|del|della|der|den|di|da|dos|du|la|le|el|al|ter|ten)$/i;
+/** Particles that begin a family name also where they are written with a capital: "De Wolf", "Van der Sluijs", "Ben Ayed". */
+const PARTICLE =
+  /^(?:van|von|vande|vander|de|del|della|delle|degli|dei|der|den|di|da|dal|dalla|dos|du|la|le|el|al|ter|ten|ben|ait)$/i;
 /** Before these, "Van" and "Le" are Vietnamese middle names. */
 const VIETNAMESE =
   /^(?:nguyen|tran|le|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|trinh|truong)$/i;

@@ -31,6 +31,18 @@ describe('a record', () => {
       'tags[4]',
       /"xray" is not in the taxonomy/,
     ],
+    [
+      'a family name of another spelling',
+      { authors: { names: ['Ada Stone Quill'], familyNames: ['Stone-Quill'] } },
+      'authors.familyNames[0]',
+      /does not end with/,
+    ],
+    [
+      'family names for some authors only',
+      { authors: { names: ['Ada Quill', 'Bo Moss'], familyNames: ['Quill'] } },
+      'authors.familyNames',
+      /has 1 names for 2 authors/,
+    ],
     ['too few tags', { tags: ['report-generation', 'method'] }, 'tags', /has 2 tags/],
     [
       'too many tags',

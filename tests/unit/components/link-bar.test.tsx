@@ -22,6 +22,13 @@ describe('a button for an address', () => {
     expect(buttonsOf(address)).toEqual([text]);
   });
 
+  test('calls a demonstration that is a film a video', () => {
+    expect(buttonsOf('https://www.youtube.com/watch?v=1', 'https://lamp.streamlit.app')).toEqual([
+      expect.stringMatching(/^Video/),
+      expect.stringMatching(/^Demo/),
+    ]);
+  });
+
   test.each([
     ['https://github.com.evil.io/google/bert', 'github.com.evil.io'],
     ['https://git.evil.io/openai/gpt', 'git.evil.io'],
