@@ -36,7 +36,7 @@ const WEB: Web = (url) =>
 let firefox: Firefox;
 let page: Page;
 beforeAll(async () => {
-  firefox = await launchFirefox({ web: WEB });
+  firefox = await launchFirefox({ web: WEB, inPrivateWindows: true });
   page = await firefox.openTab();
 });
 afterAll(async () => {
@@ -204,11 +204,11 @@ describe('a PDF in Firefox, whose viewer lets no script in', () => {
 
 /** Opens the toolbar's popup as a click on the icon does, from where Firefox keeps new extensions' icons. */
 async function openPopup(): Promise<void> {
-  await firefox.window.evaluate("document.getElementById('unified-extensions-button').click()");
-  await waitFor(() =>
-    firefox.window.evaluate("document.getElementById('sidelight_sidelight_example-BAP') !== null"),
-  );
-  await firefox.window.evaluate("document.getElementById('sidelight_sidelight_example-BAP').click()");
+  const find = (id: string) =>
+    `Services.wm.getMostRecentWindow('navigator:browser').document.getElementById('${id}')`;
+  await firefox.window.evaluate(`${find('unified-extensions-button')}.click()`);
+  await waitFor(() => firefox.window.evaluate(`${find('sidelight_sidelight_example-BAP')} !== null`));
+  await firefox.window.evaluate(`${find('sidelight_sidelight_example-BAP')}.click()`);
 }
 
 describe('the popup in Firefox', () => {
@@ -284,6 +284,48 @@ describe('the settings in Firefox', () => {
     await settle();
     expect(await countHosts()).toBe(0);
     await inExtension('browser.storage.local.clear()');
+  });
+});
+
+describe('a search in a window of Firefox', () => {
+  /** Types into the popup of a new window, and opens what the words find. Gives all that is kept afterwards. */
+  const searchIn = async (isPrivate: boolean, words: string): Promise<string> => {
+    const isOpen = await inExtension(
+      `browser.windows.create({ incognito: ${isPrivate}, url: 'about:blank' }).then(({ incognito }) => String(incognito))`,
+    );
+    expect(isOpen).toBe(String(isPrivate));
+    await waitFor(() =>
+      firefox.window.evaluate(
+        `ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs').PrivateBrowsingUtils
+          .isWindowPrivate(Services.wm.getMostRecentWindow('navigator:browser')) === ${isPrivate}`,
+      ),
+    );
+    await openPopup();
+    await waitFor(
+      async () => (await inPopup("document.querySelector('[role=combobox]') !== null")) === 'true',
+    );
+    await inPopup(`(() => {
+      const field = document.querySelector('[role=combobox]');
+      field.focus();
+      field.setUserInput('${words}');
+    })()`);
+    await waitFor(async () => (await inPopup("document.querySelector('mark') !== null")) === 'true');
+    await inPopup("document.querySelector('[role=option]').click()");
+    await waitFor(async () => (await inPopup('1')) === undefined);
+    await firefox.window.evaluate("Services.wm.getMostRecentWindow('navigator:browser').close()");
+    return String(
+      await inExtension(`Promise.all([browser.storage.local.get(), browser.storage.session.get()])
+        .then((kept) => JSON.stringify([kept, Object.entries(localStorage)]))`),
+    );
+  };
+
+  test('leaves nothing behind where the window is private', async () => {
+    expect(await searchIn(true, 'retina')).not.toContain('retina');
+  });
+
+  test('is kept in an ordinary window, so that the test above would have seen it', async () => {
+    expect(await searchIn(false, 'pathology')).toContain('pathology');
+    await inExtension('Promise.all([browser.storage.local.clear(), localStorage.clear()])');
   });
 });
 

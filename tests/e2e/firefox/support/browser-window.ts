@@ -26,10 +26,10 @@ export interface BrowserWindow {
   evaluateIn(pageName: string, expression: string): Promise<string | undefined>;
 }
 
-/** Popups and sidebars are elements of the window, one document deeper in the sidebar's case. */
+/** Popups and sidebars are elements of the window in front, one document deeper in the sidebar's case. */
 const FIND_BROWSER = (pageName: string) => `
-  [...document.querySelectorAll('browser'),
-   ...(document.getElementById('sidebar')?.contentDocument?.querySelectorAll('browser') ?? [])]
+  [...Services.wm.getMostRecentWindow('navigator:browser').document.querySelectorAll('browser'),
+   ...(Services.wm.getMostRecentWindow('navigator:browser').document.getElementById('sidebar')?.contentDocument?.querySelectorAll('browser') ?? [])]
     .find((each) => each.currentURI?.spec.startsWith('moz-extension:') && each.currentURI.spec.includes('/${pageName}'))`;
 
 export async function findBrowserWindow(browser: Browser): Promise<BrowserWindow> {

@@ -51,7 +51,14 @@ const QUIET = {
 };
 
 /** Starts one. What a page asks for is answered by `web`; all else runs into a dead end, and is noted. */
-export async function launchFirefox({ web = FIXTURE_WEB }: { readonly web?: Web } = {}): Promise<Firefox> {
+export async function launchFirefox({
+  web = FIXTURE_WEB,
+  inPrivateWindows = false,
+}: {
+  readonly web?: Web;
+  /** The extension may run in private windows, as a user can allow it to. */
+  readonly inPrivateWindows?: boolean;
+} = {}): Promise<Firefox> {
   if (!existsSync(join(EXTENSION, 'manifest.json'))) throw new Error(`Nothing built at ${EXTENSION}`);
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox found');
@@ -71,8 +78,11 @@ export async function launchFirefox({ web = FIXTURE_WEB }: { readonly web?: Web 
       'network.proxy.ssl_port': port,
     },
   });
-  await browser.installExtension(EXTENSION);
   const window = await findBrowserWindow(browser);
+  if (inPrivateWindows)
+    await window.evaluate(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      .ExtensionPermissions.add('${EXTENSION_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })`);
+  await browser.installExtension(EXTENSION);
 
   const asked: string[] = [];
   const answer = (page: Page, request: HTTPRequest): void => {
