@@ -9,6 +9,8 @@ const PATIENCE = 500;
 export interface IdleQueue<Item> {
   /** Adds items; `first` puts them before everything that waits. */
   readonly add: (items: readonly Item[], options?: { readonly first?: boolean }) => void;
+  /** Works on these instead of all that waits. */
+  readonly replace: (items: readonly Item[]) => void;
   readonly size: () => number;
 }
 
@@ -54,6 +56,11 @@ export function createIdleQueue<Item>(
     add: (items, { first = false } = {}) => {
       if (signal.aborted) return;
       waiting = first ? [...items, ...waiting] : [...waiting, ...items];
+      schedule();
+    },
+    replace: (items) => {
+      if (signal.aborted) return;
+      waiting = [...items];
       schedule();
     },
     size: () => waiting.length,

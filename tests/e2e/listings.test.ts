@@ -235,6 +235,7 @@ describe('badges', () => {
     await waitForBadges(page, ALL);
     await page.evaluate((id) => Reflect.get(window, 'goTo')('/papers/date/2026-08-04', id), OTHER.id);
     await waitForBadges(page, { badges: 1, known: 1 });
+    await expect.poll(() => page.locator('main h1 > sidelight-list-button').count()).toBe(1);
     await page.evaluate((id) => Reflect.get(window, 'goTo')(`/papers/${id}`, id), UNKNOWN.id);
     await waitForBadges(page, { badges: 0, known: 0 });
     await page.evaluate((id) => Reflect.get(window, 'goTo')('/papers/trending', id), KNOWN.id);

@@ -29,7 +29,6 @@ test('a folded entry is out of the way, all of it, and find-in-page can reach it
 
 test.each<[string, () => void]>([
   ['unfolding', () => folder.set(entry, parts, false)],
-  ['clearing', () => folder.clear()],
   ['the end', () => life.abort()],
 ])('%s leaves the page as it was', (_, end) => {
   folder.set(entry, parts, true);
@@ -47,13 +46,15 @@ test('the style sheet stays for as long as anything is folded', () => {
   expect(styles()).toBe(1);
 });
 
-test('what find-in-page found unfolds whole, and stays so until all is cleared', () => {
+test('what find-in-page found unfolds whole, and stays so until that is forgotten', () => {
   folder.set(entry, parts, true);
   find(parts[1]);
   expect(folded()).toBe(0);
   folder.set(entry, parts, true);
   expect(folded()).toBe(0);
-  folder.clear();
+  expect(folder.is(entry, true)).toBe(true);
+  folder.forget();
+  expect(folder.is(entry, true)).toBe(false);
   folder.set(entry, parts, true);
   expect(folded()).toBe(2);
 });

@@ -66,7 +66,7 @@ beforeEach(() => {
     firstMode: 'page',
     isValid: () => true,
     onKeep,
-    lines: [...document.querySelectorAll('.morefewer')],
+    findLines: () => [...document.querySelectorAll('.morefewer')],
   });
 });
 afterEach(() => {
@@ -103,6 +103,51 @@ test('a small button on the line of the page’s controls shows the toolbar, and
   expect(control('Filter').getAttribute('aria-pressed')).toBe('true');
   control('Filter').click();
   expect(document.querySelector('sidelight-tools')).toBeNull();
+});
+
+test('a line that the page renders anew has the button again, and one that comes later gets it', () => {
+  const render = (markup: string) => {
+    const line = document.querySelector('.morefewer');
+    line?.replaceWith(document.createRange().createContextualFragment(markup));
+    tools.refresh();
+  };
+  render('<p class="morefewer">fewer</p>');
+  expect(document.querySelectorAll('.morefewer > sidelight-list-button')).toHaveLength(1);
+  document.querySelector('.morefewer')?.remove();
+  tools.refresh();
+  expect(document.querySelector('sidelight-list-button')).toBeNull();
+  document.body.insertAdjacentHTML('beforeend', '<p class="morefewer">more</p>');
+  tools.refresh();
+  expect(document.querySelectorAll('.morefewer > sidelight-list-button')).toHaveLength(1);
+  control('Filter').click();
+  expect(document.querySelector('sidelight-tools')).not.toBeNull();
+});
+
+test('of many papers those in sight fold at once, the others while the page rests', async () => {
+  const idle: IdleRequestCallback[] = [];
+  vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(work));
+  const rest = () => idle.splice(0).forEach((work) => work({ didTimeout: false, timeRemaining: () => 50 }));
+  const [first] = entries;
+  if (!first) throw new Error('No entry');
+  document.querySelector('dl')?.append(
+    ...Array.from({ length: 150 }, () => {
+      const element = document.createElement('dt');
+      const found = first.found && { ...first.found, element, mount: element, parts: [element] };
+      entries.push({ element, found, line: null });
+      return element;
+    }),
+  );
+  tools.show();
+  control('Has results').click();
+  expect(folded()).toBe(40);
+  rest();
+  expect(folded()).toBeGreaterThan(40);
+  while (idle.length > 0) rest();
+  expect(folded()).toBe(152);
+  control('Clear').click();
+  expect(folded()).toBe(112);
+  while (idle.length > 0) rest();
+  expect(folded()).toBe(0);
 });
 
 test('a switch that would leave nothing cannot be pressed', () => {

@@ -31,11 +31,13 @@ li[${FOLDED}] { display: list-item !important; }
 export interface Folder {
   /** Folds or unfolds an entry's parts; `entry` is the element that stands for it. */
   readonly set: (entry: Element, parts: readonly Element[], isFolded: boolean) => void;
-  /** Unfolds everything and forgets what was found. */
-  readonly clear: () => void;
+  /** Whether an entry is as it is to be: folded or not. */
+  readonly is: (entry: Element, isFolded: boolean) => boolean;
+  /** Forgets what find-in-page found: it may fold again. */
+  readonly forget: () => void;
 }
 
-/** Keeps entries folded until cleared or aborted; an entry that find-in-page reached stays unfolded. */
+/** Keeps entries folded until unfolded or aborted; an entry that find-in-page reached stays unfolded. */
 export function createFolder({ signal }: { readonly signal: AbortSignal }): Folder {
   const folded = new Map<Element, readonly Element[]>();
   const revealed = new Set<Element>();
@@ -50,11 +52,6 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
     folded.delete(entry);
     if (folded.size === 0) style.remove();
   };
-  const clear = (): void => {
-    // What is taken out of a map while it is walked through is no trouble to it.
-    for (const entry of folded.keys()) unfold(entry);
-    revealed.clear();
-  };
   document.addEventListener(
     'beforematch',
     ({ target }) => {
@@ -67,7 +64,14 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
     },
     { signal, capture: true },
   );
-  signal.addEventListener('abort', clear, { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      // What is taken out of a map while it is walked through is no trouble to it.
+      for (const entry of folded.keys()) unfold(entry);
+    },
+    { once: true },
+  );
   return {
     set: (entry, parts, isFolded) => {
       if (isFolded === folded.has(entry)) return;
@@ -83,6 +87,7 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
         part.setAttribute('hidden', 'until-found');
       }
     },
-    clear,
+    is: (entry, isFolded) => isFolded === folded.has(entry) || (isFolded && revealed.has(entry)),
+    forget: () => revealed.clear(),
   };
 }

@@ -33,15 +33,23 @@ button:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 @media (forced-colors: active) { button::before { background: CanvasText; } }
 `;
 
+/** How often the button looks for another line, where a framework has rendered the one that it stood on anew. */
+const PATIENCE = 10;
+
 /** The button and what it can show. */
 export interface ListButton {
+  /** The page changed: the button looks for a line where it has none. */
+  readonly refresh: () => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setPressed: (isPressed: boolean) => void;
 }
 
-/** Puts the button at the end of the first line of the page that has room for it, if any, until the signal aborts. */
+/**
+ * Puts the button at the end of the first line of the page that has room for it, if any, until the signal aborts.
+ * `findLines` gives the page's lines, the most fitting first.
+ */
 export function createListButton(
-  lines: readonly Element[],
+  findLines: () => readonly Element[],
   {
     theme,
     signal,
@@ -65,13 +73,26 @@ export function createListButton(
     onPress();
   });
   host.attachShadow({ mode: 'closed' }).append(style, button);
-  const line = lines.find((each) => {
-    each.append(host);
-    return button.scrollWidth <= button.clientWidth;
-  });
-  if (line) keepInserted(host, line, { signal });
-  else host.remove();
+  let line: Element | undefined;
+  let life = new AbortController();
+  let left = PATIENCE;
+  const refresh = (): void => {
+    if (signal.aborted || line?.isConnected || left === 0) return;
+    const lines = findLines();
+    if (lines.length === 0) return;
+    left -= 1;
+    life.abort();
+    life = new AbortController();
+    line = lines.find((each) => {
+      each.append(host);
+      return button.scrollWidth <= button.clientWidth;
+    });
+    if (line) keepInserted(host, line, { signal: AbortSignal.any([signal, life.signal]) });
+    else host.remove();
+  };
+  refresh();
   return {
+    refresh,
     setTheme: (next) => host.setAttribute('data-theme', next),
     setPressed: (isPressed) => button.setAttribute('aria-pressed', String(isPressed)),
   };

@@ -24,7 +24,7 @@ export interface ListToolsOptions {
   readonly signal: AbortSignal;
   readonly theme: () => Theme;
   /** Lines of the page at whose end the button may stand, the most fitting first. */
-  readonly lines: readonly Element[];
+  readonly findLines: () => readonly Element[];
   /** How entries change places on this page. */
   readonly manner: ReorderManner;
   /** The order to begin with. */
@@ -50,7 +50,7 @@ export function createListTools({
   card,
   signal,
   theme,
-  lines,
+  findLines,
   manner,
   firstMode,
   isValid,
@@ -92,7 +92,7 @@ export function createListTools({
     void rememberTools({ tools: isWanted, order: mode });
     return isWanted;
   };
-  const button = createListButton(lines, { theme: theme(), signal, onPress: toggle });
+  const button = createListButton(findLines, { theme: theme(), signal, onPress: toggle });
 
   const report = (): ListingReport => {
     listing.readAll();
@@ -103,7 +103,10 @@ export function createListTools({
     return report();
   };
   return {
-    refresh: () => open?.tools.refresh(),
+    refresh: () => {
+      button.refresh();
+      open?.tools.refresh();
+    },
     setTheme: (next) => {
       open?.tools.setTheme(next);
       button.setTheme(next);

@@ -64,13 +64,12 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       onLines: () => tools?.refresh(),
     });
     const keeping = createKeeping({ listing, signal: life, isValid, theme: () => theme });
-    const lines = (kind.controls ?? []).flatMap((selector) => document.querySelector(selector) ?? []);
     const listTools = createListTools({
       listing,
       card: () => card,
       signal: life,
       theme: () => theme,
-      lines,
+      findLines: () => (kind.controls ?? []).flatMap((selector) => document.querySelector(selector) ?? []),
       // A framework counts on its nodes.
       manner: kind.lists === undefined ? 'style' : 'move',
       firstMode: state.order,

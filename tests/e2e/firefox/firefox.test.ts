@@ -13,6 +13,7 @@ import {
   waitForOwnFrame,
   type Firefox,
 } from './support/firefox';
+import { evaluateInPopup, openPopup } from './support/popup';
 
 /** A listing that names a paper of the catalogue and one that it does not hold. */
 const LISTING = `<!doctype html><title>Computer Vision</title><div id="content"><div id="dlpage"><h1>CV</h1><dl id="articles">${[
@@ -36,7 +37,7 @@ const WEB: Web = (url) =>
 let firefox: Firefox;
 let page: Page;
 beforeAll(async () => {
-  firefox = await launchFirefox({ web: WEB, inPrivateWindows: true });
+  firefox = await launchFirefox({ web: WEB });
   page = await firefox.openTab();
 });
 afterAll(async () => {
@@ -192,7 +193,7 @@ describe('a PDF in Firefox, whose viewer lets no script in', () => {
     );
     await firefox.window.evaluate('SidebarController.hide()');
 
-    await openPopup();
+    await openPopup(firefox);
     await waitFor(async () =>
       (await firefox.window.evaluateIn('popup.html', 'document.body.innerText'))?.includes(
         catalogueTitle(KNOWN),
@@ -202,14 +203,7 @@ describe('a PDF in Firefox, whose viewer lets no script in', () => {
   });
 });
 
-/** Opens the toolbar's popup as a click on the icon does, from where Firefox keeps new extensions' icons. */
-async function openPopup(): Promise<void> {
-  const find = (id: string) =>
-    `Services.wm.getMostRecentWindow('navigator:browser').document.getElementById('${id}')`;
-  await firefox.window.evaluate(`${find('unified-extensions-button')}.click()`);
-  await waitFor(() => firefox.window.evaluate(`${find('sidelight_sidelight_example-BAP')} !== null`));
-  await firefox.window.evaluate(`${find('sidelight_sidelight_example-BAP')}.click()`);
-}
+const inPopup = (expression: string) => evaluateInPopup(firefox, expression);
 
 describe('the popup in Firefox', () => {
   test('finds papers by words', async () => {
@@ -227,7 +221,6 @@ describe('the popup in Firefox', () => {
   });
 });
 
-const inPopup = (expression: string) => firefox.window.evaluateIn('popup.html', expression);
 const BUTTON =
   "[...document.querySelectorAll('button')].find((each) => each.textContent === 'Open in sidebar')";
 /** With these rights a click counts as one of the mouse; with those of the page it does not. */
@@ -240,7 +233,7 @@ describe('the sidebar of Firefox itself', () => {
   test('where it is refused, the popup says how else it opens, and goes on', async () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForOwnFrame(page, catalogueTitle(KNOWN));
-    await openPopup();
+    await openPopup(firefox);
     await waitFor(async () => (await inPopup(`${BUTTON} !== undefined`)) === 'true');
     await inPopup(CLICK_OF_NO_HAND);
     await waitFor(async () =>
@@ -284,48 +277,6 @@ describe('the settings in Firefox', () => {
     await settle();
     expect(await countHosts()).toBe(0);
     await inExtension('browser.storage.local.clear()');
-  });
-});
-
-describe('a search in a window of Firefox', () => {
-  /** Types into the popup of a new window, and opens what the words find. Gives all that is kept afterwards. */
-  const searchIn = async (isPrivate: boolean, words: string): Promise<string> => {
-    const isOpen = await inExtension(
-      `browser.windows.create({ incognito: ${isPrivate}, url: 'about:blank' }).then(({ incognito }) => String(incognito))`,
-    );
-    expect(isOpen).toBe(String(isPrivate));
-    await waitFor(() =>
-      firefox.window.evaluate(
-        `ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs').PrivateBrowsingUtils
-          .isWindowPrivate(Services.wm.getMostRecentWindow('navigator:browser')) === ${isPrivate}`,
-      ),
-    );
-    await openPopup();
-    await waitFor(
-      async () => (await inPopup("document.querySelector('[role=combobox]') !== null")) === 'true',
-    );
-    await inPopup(`(() => {
-      const field = document.querySelector('[role=combobox]');
-      field.focus();
-      field.setUserInput('${words}');
-    })()`);
-    await waitFor(async () => (await inPopup("document.querySelector('mark') !== null")) === 'true');
-    await inPopup("document.querySelector('[role=option]').click()");
-    await waitFor(async () => (await inPopup('1')) === undefined);
-    await firefox.window.evaluate("Services.wm.getMostRecentWindow('navigator:browser').close()");
-    return String(
-      await inExtension(`Promise.all([browser.storage.local.get(), browser.storage.session.get()])
-        .then((kept) => JSON.stringify([kept, Object.entries(localStorage)]))`),
-    );
-  };
-
-  test('leaves nothing behind where the window is private', async () => {
-    expect(await searchIn(true, 'retina')).not.toContain('retina');
-  });
-
-  test('is kept in an ordinary window, so that the test above would have seen it', async () => {
-    expect(await searchIn(false, 'pathology')).toContain('pathology');
-    await inExtension('Promise.all([browser.storage.local.clear(), localStorage.clear()])');
   });
 });
 

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchFirefox, waitFor, type Firefox } from './support/firefox';
+import { evaluateInPopup, FRONT, openPopup } from './support/popup';
+
+let firefox: Firefox;
+beforeAll(async () => {
+  firefox = await launchFirefox({ inPrivateWindows: true });
+});
+afterAll(() => firefox.close());
+
+const inPopup = (expression: string) => evaluateInPopup(firefox, expression);
+
+/** Everything that the extension keeps, on disk or for the session, as text. */
+async function allKept(): Promise<string> {
+  const own = await firefox.openOwn('options.html');
+  const kept = await own.evaluate(`Promise.all([browser.storage.local.get(), browser.storage.session.get()])
+    .then((kept) => JSON.stringify([kept, Object.entries(localStorage)]))`);
+  await own.close();
+  return String(kept);
+}
+
+describe('a search in a window of Firefox', () => {
+  /** Types into the popup of a new window, and opens what the words find. */
+  const searchIn = async (isPrivate: boolean, words: string): Promise<void> => {
+    await firefox.window.evaluate(`void OpenBrowserWindow({ private: ${isPrivate} })`);
+    await waitFor(() =>
+      firefox.window.evaluate(
+        `${FRONT} !== window && ${FRONT}.gBrowserInit?.delayedStartupFinished === true &&
+          PrivateBrowsingUtils.isWindowPrivate(${FRONT}) === ${isPrivate}`,
+      ),
+    );
+    await openPopup(firefox);
+    await waitFor(
+      async () => (await inPopup("document.querySelector('[role=combobox]') !== null")) === 'true',
+    );
+    await inPopup(`(() => {
+      const field = document.querySelector('[role=combobox]');
+      field.focus();
+      field.setUserInput('${words}');
+    })()`);
+    await waitFor(async () => (await inPopup("document.querySelector('mark') !== null")) === 'true');
+    await inPopup("document.querySelector('[role=option]').click()");
+    await waitFor(async () => (await inPopup('1')) === undefined);
+    await firefox.window.evaluate(`${FRONT} !== window && ${FRONT}.close()`);
+    await waitFor(() => firefox.window.evaluate(`${FRONT} === window`));
+  };
+
+  test('leaves nothing behind where the window is private', async () => {
+    await searchIn(true, 'retina');
+    expect(await allKept()).not.toContain('retina');
+  });
+
+  test('is kept in an ordinary window, so that the test above would have seen it', async () => {
+    await searchIn(false, 'pathology');
+    await expect.poll(allKept, { timeout: 10_000 }).toContain('pathology');
+  });
+});
