@@ -5,7 +5,6 @@ import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
 import { t } from '../hooks/texts';
-import { BestFigure } from '../shared/BestFigure';
 import { MathText } from '../shared/MathText';
 
 /** Values of one paper, each with what it is on: numbers of two data sets are no race. */
@@ -25,7 +24,7 @@ function Values({ results }: { readonly results: readonly Result[] }) {
   });
 }
 
-/** What a related paper is, before one goes there; its numbers beside this paper's where that means something. */
+/** What a related paper is beyond what its row says, before one goes there; its numbers beside this paper's where that means something. */
 export function NeighbourPreview({
   id,
   here,
@@ -36,7 +35,9 @@ export function NeighbourPreview({
   readonly there: Annotation;
 }) {
   const shared = findSharedMetrics(here, there).slice(0, 3);
-  const kinds = [...new Set(there.links.map((link) => linkLabel(link).toLowerCase()))];
+  // The row says itself whether there is code.
+  const links = there.links.filter(({ kind }) => kind !== 'code');
+  const kinds = [...new Set(links.map((link) => linkLabel(link).toLowerCase()))];
   const authors = foldAuthors(there.authors, 2);
   const year = there.published?.slice(0, 4);
   return (
@@ -78,12 +79,8 @@ export function NeighbourPreview({
             ))}
           </tbody>
         </table>
-      ) : (
-        <p className="preview-best">
-          <BestFigure results={there.results} />
-        </p>
-      )}
-      <p className="preview-meta">{kinds.length > 0 ? `Has ${kinds.join(', ')}` : 'No code link known'}</p>
+      ) : null}
+      {kinds.length > 0 ? <p className="preview-meta">Has {kinds.join(', ')}</p> : null}
     </div>
   );
 }

@@ -36,12 +36,18 @@ interface Preview {
 const HEAD = 44;
 const GAP = 8;
 
+/** The most of the window's height that a preview covers: the list that it belongs to stays in sight. */
+const MOST = 0.4;
+
 /** Where a preview goes that belongs to a link. */
 function placeBeside(link: HTMLElement): Pick<Preview, 'edge' | 'room'> {
   const { top, bottom } = link.getBoundingClientRect();
   const above = top - HEAD - GAP;
   const below = window.innerHeight - bottom - 2 * GAP;
-  return above > below ? { edge: 'top', room: above } : { edge: 'bottom', room: below };
+  const most = MOST * window.innerHeight;
+  return above > below
+    ? { edge: 'top', room: Math.min(above, most) }
+    : { edge: 'bottom', room: Math.min(below, most) };
 }
 
 function usePreview(store: PaperStore) {

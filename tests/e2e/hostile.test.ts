@@ -223,6 +223,28 @@ describe('a page that meddles', () => {
     expect(await panel.evaluate(() => document.body.innerText)).toContain(catalogueTitle(KNOWN));
   });
 
+  test('by watching all that happens in it learns neither the panel’s address nor its nonce', async () => {
+    await attack('watching', KNOWN);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).click();
+    const nonce = panel.url().split('#')[1] ?? '';
+    expect(nonce).toMatch(/^[\w-]{36}$/);
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('sidelight-sidebar');
+      return [
+        ...[Reflect.get(window, 'seen')].flat().map(String),
+        ...performance.getEntries().map(({ name }) => name),
+        ...[...document.querySelectorAll('iframe')].map((frame) => frame.outerHTML),
+        String(host?.shadowRoot),
+        String(window.length),
+      ];
+    });
+    expect(seen.length).toBeGreaterThan(10);
+    expect(seen.at(-2)).toBe('null');
+    expect(seen.at(-1)).toBe('0');
+    expect(seen.filter((text) => text.includes(nonce) || text.includes('panel.html'))).toEqual([]);
+  });
+
   test('finds no page of ours at its known address, and of our scripts the one that it may load', async () => {
     await attack('none', KNOWN);
     await waitForPanel(page);

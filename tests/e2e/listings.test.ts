@@ -212,6 +212,29 @@ describe('badges', () => {
     expect(await countBadges(page)).toEqual({ badges: 3, known: 1 });
   });
 
+  test('stand once where others rewrite the list: in another order, as copies, as markup', async () => {
+    await open(NEW);
+    await page.waitForFunction(() => Reflect.get(window, 'typeset') === true);
+    await waitForBadges(page, ALL);
+    await page.evaluate(() => {
+      const list = document.querySelector('dl#articles');
+      list?.append(...[...list.querySelectorAll('dt, dd')].toReversed());
+    });
+    await waitForBadges(page, ALL);
+    await page.evaluate(() => {
+      for (const entry of document.querySelectorAll('dt')) entry.replaceWith(entry.cloneNode(true));
+    });
+    await waitForBadges(page, ALL);
+    await page.evaluate(() => {
+      const list = document.querySelector('dl#articles');
+      if (list) list.innerHTML = list.innerHTML.replaceAll('<dd>', '<dd><button>Another extension</button>');
+    });
+    await waitForBadges(page, ALL);
+    expect(await page.locator('dt sidelight-badge').count()).toBe(ALL.badges);
+    await badgeOf(page, KNOWN.id).click();
+    await page.locator('sidelight-card[data-shown]').waitFor({ state: 'attached' });
+  });
+
   test('let mathematics be typeset', async () => {
     await open(NEW);
     await page.waitForFunction(() => Reflect.get(window, 'typeset') === true);

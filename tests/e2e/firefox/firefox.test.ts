@@ -9,6 +9,7 @@ import {
   EXTENSION,
   findOwnFrame,
   launchFirefox,
+  ORIGIN,
   waitFor,
   waitForOwnFrame,
   type Firefox,
@@ -175,6 +176,21 @@ describe('other pages in Firefox', () => {
     await page.goto(address);
     await settle();
     expect(await countHosts()).toBe(0);
+  });
+});
+
+describe('a page in Firefox that knows our address', () => {
+  test('sees an empty frame', async () => {
+    // With manifest version 2, Firefox does not restrict which sites may frame a page of ours.
+    await page.goto(`https://arxiv.org/abs/2499.99999`);
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.src = address;
+      document.body.append(frame);
+    }, `${ORIGIN}/panel.html#guess`);
+    const frame = await waitFor(() => findOwnFrame(page));
+    await settle();
+    expect(await frame.evaluate(() => document.body.innerText.trim())).toBe('');
   });
 });
 

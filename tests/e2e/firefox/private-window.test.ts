@@ -19,32 +19,30 @@ async function allKept(): Promise<string> {
   return String(kept);
 }
 
-describe('a search in a window of Firefox', () => {
-  /** Types into the popup of a new window, and opens what the words find. */
-  const searchIn = async (isPrivate: boolean, words: string): Promise<void> => {
-    await firefox.window.evaluate(`void OpenBrowserWindow({ private: ${isPrivate} })`);
-    await waitFor(() =>
-      firefox.window.evaluate(
-        `${FRONT} !== window && ${FRONT}.gBrowserInit?.delayedStartupFinished === true &&
-          PrivateBrowsingUtils.isWindowPrivate(${FRONT}) === ${isPrivate}`,
-      ),
-    );
-    await openPopup(firefox);
-    await waitFor(
-      async () => (await inPopup("document.querySelector('[role=combobox]') !== null")) === 'true',
-    );
-    await inPopup(`(() => {
-      const field = document.querySelector('[role=combobox]');
-      field.focus();
-      field.setUserInput('${words}');
-    })()`);
-    await waitFor(async () => (await inPopup("document.querySelector('mark') !== null")) === 'true');
-    await inPopup("document.querySelector('[role=option]').click()");
-    await waitFor(async () => (await inPopup('1')) === undefined);
-    await firefox.window.evaluate(`${FRONT} !== window && ${FRONT}.close()`);
-    await waitFor(() => firefox.window.evaluate(`${FRONT} === window`));
-  };
+/** Types into the popup of a new window, and opens what the words find. */
+async function searchIn(isPrivate: boolean, words: string): Promise<void> {
+  await firefox.window.evaluate(`void OpenBrowserWindow({ private: ${isPrivate} })`);
+  await waitFor(() =>
+    firefox.window.evaluate(
+      `${FRONT} !== window && ${FRONT}.gBrowserInit?.delayedStartupFinished === true &&
+        PrivateBrowsingUtils.isWindowPrivate(${FRONT}) === ${isPrivate}`,
+    ),
+  );
+  await openPopup(firefox);
+  await waitFor(async () => (await inPopup("document.querySelector('[role=combobox]') !== null")) === 'true');
+  await inPopup(`(() => {
+    const field = document.querySelector('[role=combobox]');
+    field.focus();
+    field.setUserInput('${words}');
+  })()`);
+  await waitFor(async () => (await inPopup("document.querySelector('mark') !== null")) === 'true');
+  await inPopup("document.querySelector('[role=option]').click()");
+  await waitFor(async () => (await inPopup('1')) === undefined);
+  await firefox.window.evaluate(`${FRONT} !== window && ${FRONT}.close()`);
+  await waitFor(() => firefox.window.evaluate(`${FRONT} === window`));
+}
 
+describe('a search in a window of Firefox', () => {
   test('leaves nothing behind where the window is private', async () => {
     await searchIn(true, 'retina');
     expect(await allKept()).not.toContain('retina');

@@ -91,6 +91,19 @@ const FORGE = `
     }
   }, 50);`;
 
+/** Notes all that a page can learn of what others put into it: its own policy's reports, timings, events, nodes. */
+const WATCH = `
+  window.seen = [];
+  const note = (...of) => { for (const each of of) { try { window.seen.push(typeof each === 'string' ? each : each.outerHTML ?? JSON.stringify(each) ?? String(each)); } catch {} } };
+  const meta = document.createElement('meta');
+  meta.httpEquiv = 'Content-Security-Policy'; meta.content = "frame-src 'none'; img-src 'none'";
+  document.head.append(meta);
+  document.addEventListener('securitypolicyviolation', (event) => note(event.blockedURI, event.sourceFile, event.documentURI));
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => note(entry.name, entry.toJSON()))).observe({ entryTypes: PerformanceObserver.supportedEntryTypes });
+  for (const type of ['load', 'error', 'focus', 'blur', 'focusin', 'pointerover', 'pointerdown', 'click', 'keydown', 'message', 'animationstart', 'transitionend', 'slotchange', 'beforetoggle'])
+    window.addEventListener(type, (event) => note(type, ...event.composedPath().filter((node) => node instanceof Element && node.localName.startsWith('sidelight'))), true);
+  new MutationObserver((records) => records.forEach(({ addedNodes, target }) => note(...addedNodes, target))).observe(document, { childList: true, subtree: true, attributes: true });`;
+
 const WORDS = 'We reach an accuracy of 83.5% on MIMIC-CXR and code is at https://github.com/owner/code . ';
 export const LONG_ABSTRACT = WORDS.repeat(Math.ceil(1_000_000 / WORDS.length));
 
@@ -135,6 +148,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   long: () => absPage({ abstract: LONG_ABSTRACT }),
   unbroken: () => absPage({ abstract: 'a$\\'.repeat(330_000) }),
   redefined: () => absPage({ id: KNOWN.id, script: REDEFINE }),
+  watching: () => absPage({ id: KNOWN.id, script: WATCH }),
   forged: () => absPage({ id: KNOWN.id, script: FORGE }),
   removed: () =>
     absPage({

@@ -116,7 +116,7 @@ function dailyIsland(entries: readonly FakeEntry[]): string {
   const dailyPapers = entries.map(({ id, title, abstract }) => ({ paper: { id, title, summary: abstract } }));
   const props = JSON.stringify({ dailyPapers }).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${props}">
-<section class="grid">${cards(entries)}</section></div>`;
+<h1>Daily Papers</h1><section class="grid">${cards(entries)}</section></div>`;
 }
 
 /**
