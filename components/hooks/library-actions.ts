@@ -31,7 +31,7 @@ async function inParts(
 export const updateAll = (ids: readonly PaperId[], change: MarksChange) =>
   inParts(ids, (part) => askToUpdate(part, change));
 
-/** Takes papers out; for some minutes they can be brought back. */
+/** Takes papers out; for thirty days they can be brought back. */
 export const takeOutAll = (ids: readonly PaperId[]) => inParts(ids, askToTakeOut);
 
 /** Brings papers back. */

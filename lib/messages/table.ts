@@ -149,7 +149,7 @@ export const LIBRARY = {
     save: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),
     /** Bring up to date what is known of a paper, where it is saved. */
     refresh: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),
-    /** Take papers out; for some minutes they can be brought back. */
+    /** Take papers out; for thirty days they can be brought back. */
     takeOut: message(shape({ ids: isIds }), isLibraryAnswer),
     /** Bring back papers that were taken out. */
     restore: message(shape({ ids: isIds }), isLibraryAnswer),

@@ -218,7 +218,11 @@ describe('badges', () => {
     await waitForBadges(page, ALL);
     await page.evaluate(() => {
       const list = document.querySelector('dl#articles');
-      list?.append(...[...list.querySelectorAll('dt, dd')].toReversed());
+      for (const first of [...document.querySelectorAll('dt')].toReversed()) {
+        const second = first.nextElementSibling;
+        list?.append(first);
+        if (second) list?.append(second);
+      }
     });
     await waitForBadges(page, ALL);
     await page.evaluate(() => {

@@ -67,10 +67,10 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
       ['tests/unit/library/storage.test.ts', 'keeps all that is known of one, to read, and says so once'],
       ['tests/unit/library/storage.test.ts', 'a backup put into an empty library gives the same library'],
     ],
-  'A paper that you take out can be brought back for ten minutes; the next change after that removes it for good.':
+  'A paper that you take out can be brought back for thirty days, with all that you said of it; the next change after that removes it for good.':
     [
       ['tests/unit/library/storage.test.ts', 'can be undone, with terms and marks'],
-      ['tests/unit/library/storage.test.ts', 'is for good after ten minutes'],
+      ['tests/unit/library/storage.test.ts', 'is for good after thirty days'],
     ],
   'The page "My papers" shows all of them, exports them, and deletes them after asking.': [
     ['tests/unit/components/library.test.tsx', 'lists papers with best result, code, status and own tags'],

@@ -67,11 +67,8 @@ export function createTools(options: ToolsOptions): Tools {
   const apply = (): void => {
     frame = undefined;
     ordering.refresh();
-    const changed = inSightFirst(
-      listing.entries().filter(({ line, element }) => !folder.is(element, !passes(line, filter))),
-    );
-    changed.slice(0, AT_ONCE).forEach(fold);
-    queue.replace(changed.slice(AT_ONCE));
+    for (const { line, element, found } of listing.entries())
+      folder.set(element, found?.parts ?? [], !passes(line, filter));
     view.show(report());
   };
   /** By the filter as it is by then. */

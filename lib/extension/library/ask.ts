@@ -32,7 +32,7 @@ export const askToSave = (id: PaperId, facts: PageFacts = {}): Promise<LibraryOu
 export const askToRefresh = (id: PaperId, facts: PageFacts): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('refresh', { id, facts }));
 
-/** Takes papers out; `askToRestore` brings them back for some minutes. */
+/** Takes papers out; `askToRestore` brings them back for thirty days. */
 export const askToTakeOut = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('takeOut', { ids }));
 

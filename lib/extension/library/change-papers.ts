@@ -25,8 +25,11 @@ export interface Keepable {
   readonly terms: PaperTerms;
 }
 
-/** How long a paper that was taken out can be brought back, in milliseconds; the next change after that drops it. */
-export const REMOVED_FOR = 10 * 60_000;
+/**
+ * How long a paper that was taken out can be brought back, in milliseconds; the next change after that drops it. Long,
+ * because who was misled by a page into the click (SECURITY.md) finds out later than who made a slip.
+ */
+export const REMOVED_FOR = 30 * 24 * 60 * 60_000;
 
 /** On the disk, not only in the browser's memory, before the user is told that it is kept. */
 const DURABLE = { durability: 'strict' } as const;
@@ -138,7 +141,7 @@ async function dropExpired(transaction: Change): Promise<void> {
   }
 }
 
-/** Takes papers out; for some minutes `restorePapers` brings them back. Gives the ids of those that were saved. */
+/** Takes papers out; for a while `restorePapers` brings them back. Gives the ids of those that were saved. */
 export function takeOutPapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
   return change(async (transaction) => {
     const taken: PaperId[] = [];
