@@ -2,16 +2,26 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { handleCentre, lookAtSidebar, resetStorage, settle, widthOfPage } from './support/look';
-import { absPage, KNOWN } from './support/pages';
+import { absPage, KNOWN, type FakePaper } from './support/pages';
 import { FIXTURE_WEB, type Web } from './support/web';
 
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
+
+/** A paper whose value, link, author and title are long. */
+const LONG: FakePaper = {
+  id: '2108.10257',
+  title: 'Observation of the decay $B^{0}_{s}\\to K^{+}K^{-}$ by restoring images of it',
+  abstract: `We outperform all methods on Set5 by up to 0.14~0.45dB in PSNR, with a Dice of at least 24.92%.
+    Code: https://a-department-with-a-long-name.of-a-university.example.org/group/project/code-of-the-paper`,
+};
 
 /** An abstract page for whatever paper a related one leads to. */
 const anyAbstract: Web = ({ pathname }) => {
   const id = /^\/abs\/([\d.]+)$/.exec(pathname)?.[1];
   if (id === undefined) return undefined;
-  const body = absPage({ id, title: `Paper ${id}`, abstract: 'It is about something.' });
+  const body = absPage(
+    id === LONG.id ? LONG : { id, title: `Paper ${id}`, abstract: 'It is about something.' },
+  );
   return { contentType: 'text/html; charset=utf-8', body };
 };
 
@@ -239,6 +249,25 @@ describe('the command', () => {
     // In Firefox Alt+Shift and a letter is a page's access key: arXiv's are f, n and p.
     for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[^FNP]$/);
   });
+});
+
+test('long values, links and formulas fit, and what stands in the bars is explained', async () => {
+  await open(`https://arxiv.org/abs/${LONG.id}`);
+  await page.mouse.click(...(await handleCentre(page)));
+  const panel = await waitForPanel(page);
+  await panel.getByText('24.92%').first().waitFor();
+  const { wide, scripts } = await panel.evaluate(() => ({
+    wide: [...document.querySelectorAll('main *')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+      .map(({ className, textContent }) => `${className}: ${textContent}`),
+    scripts: [...document.querySelectorAll('h1 .scripts')].map(({ children }) =>
+      [...children].map((script) => Math.round(script.getBoundingClientRect().left)),
+    ),
+  }));
+  expect(wide).toEqual([]);
+  // A superscript and a subscript stand over each other.
+  expect(scripts[0]?.[0]).toBe(scripts[0]?.[1]);
+  expect(await panel.locator('.legend').innerText()).toContain('at least, or at most');
 });
 
 describe('related papers', () => {

@@ -162,6 +162,29 @@ describe('manners', () => {
     },
   );
 
+  test('keeps all links of Hugging Face’s header in sight in a window of 1100 pixels', async () => {
+    page = await chromium.context.newPage();
+    await page.setViewportSize({ width: 1100, height: 700 });
+    await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
+    // As the site lays it out: by the window's width, one line, nothing shrinks.
+    await page.evaluate(() => {
+      const links = 'Models Datasets Spaces Community Docs Enterprise Pricing LogIn SignUp'
+        .split(' ')
+        .map((name) => `<li style="padding:0 12px"><a href="#${name}">${name}</a></li>`);
+      document.body.insertAdjacentHTML(
+        'afterbegin',
+        `<div data-target="MainHeader"><header><div class="container" style="display:flex;height:4rem;align-items:center">
+        <input style="width:260px;flex:none"><nav><ul style="display:flex;list-style:none">${links.join('')}</ul></nav></div></header></div>`,
+      );
+    });
+    await waitForPanel(page);
+    await expect.poll(() => widthOfPage(page)).toBe(1100 - 368);
+    const rights = await page.evaluate(() =>
+      [...document.querySelectorAll('header a')].map((link) => link.getBoundingClientRect().right),
+    );
+    expect(Math.max(...rights)).toBeLessThanOrEqual(1100 - 368);
+  });
+
   test('stands beside a PDF, which keeps its own toolbar', async () => {
     await open(`https://arxiv.org/pdf/${KNOWN.id}`);
     await waitForPanel(page);

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFolder, type Folder } from '@/lib/content/listing/fold';
 
 const PAGE = '<dl><dt>one</dt><dd>title</dd><dt class="x">two</dt><dd>title</dd></dl>';
+afterEach(() => vi.unstubAllGlobals());
+
 let life: AbortController;
 let folder: Folder;
 let entry: Element;
@@ -17,21 +19,23 @@ beforeEach(() => {
   entry = parts[0] ?? document.body;
 });
 
+const set = (isFolded: boolean, of = parts): void =>
+  folder.apply([{ entry: of[0] ?? entry, parts: of, isFolded }]);
 const styles = (): number => document.querySelectorAll('html > style').length;
 const folded = (): number => document.querySelectorAll('[data-sidelight-folded][hidden=until-found]').length;
 const find = (part: Element | undefined) => part?.dispatchEvent(new Event('beforematch', { bubbles: true }));
 
 test('a folded entry is out of the way, all of it, and find-in-page can reach it', () => {
-  folder.set(entry, parts, true);
+  set(true);
   expect(folded()).toBe(2);
   expect(styles()).toBe(1);
 });
 
 test.each<[string, () => void]>([
-  ['unfolding', () => folder.set(entry, parts, false)],
+  ['unfolding', () => set(false)],
   ['the end', () => life.abort()],
 ])('%s leaves the page as it was', (_, end) => {
-  folder.set(entry, parts, true);
+  set(true);
   end();
   expect(document.body.innerHTML).toBe(PAGE);
   expect(styles()).toBe(0);
@@ -39,35 +43,68 @@ test.each<[string, () => void]>([
 
 test('the style sheet stays for as long as anything is folded', () => {
   const others = [...document.querySelectorAll('dt, dd')].slice(2);
-  folder.set(entry, parts, true);
-  folder.set(others[0] ?? entry, others, true);
-  folder.set(entry, parts, false);
+  set(true);
+  set(true, others);
+  set(false);
   expect(folded()).toBe(2);
   expect(styles()).toBe(1);
 });
 
 test('what find-in-page found unfolds whole, and stays so until that is forgotten', () => {
-  folder.set(entry, parts, true);
+  set(true);
   find(parts[1]);
   expect(folded()).toBe(0);
-  folder.set(entry, parts, true);
+  set(true);
   expect(folded()).toBe(0);
   expect(folder.is(entry, true)).toBe(true);
   folder.forget();
   expect(folder.is(entry, true)).toBe(false);
-  folder.set(entry, parts, true);
+  set(true);
   expect(folded()).toBe(2);
 });
 
 test('what the page hid in the meantime stays hidden', () => {
-  folder.set(entry, parts, true);
+  set(true);
   entry.setAttribute('hidden', '');
-  folder.set(entry, parts, false);
+  set(false);
   expect(entry.getAttribute('hidden')).toBe('');
 });
 
 test('nothing folds after the end', () => {
   life.abort();
-  folder.set(entry, parts, true);
+  set(true);
   expect(document.body.innerHTML).toBe(PAGE);
+});
+
+test('many are out of sight at once and within reach of find-in-page slice by slice; back they come from the first on', () => {
+  const idle: IdleRequestCallback[] = [];
+  vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(work));
+  const rest = () => idle.splice(0).forEach((work) => work({ didTimeout: false, timeRemaining: () => 50 }));
+  document.body.innerHTML = `<dl>${'<dt>one</dt>'.repeat(500)}</dl>`;
+  const before = document.body.innerHTML;
+  const all = [...document.querySelectorAll('dt')];
+  const setAll = (isFolded: boolean) =>
+    folder.apply(all.map((each) => ({ entry: each, parts: [each], isFolded })));
+  const out = () => document.querySelectorAll('[data-sidelight-folded=out]:not([hidden])').length;
+
+  setAll(true);
+  expect([out(), folded()]).toEqual([500, 0]);
+  rest();
+  expect(out() + folded()).toBe(500);
+  expect(all.at(-1)?.getAttribute('hidden')).toBe('until-found');
+  expect(all[0]?.hasAttribute('hidden')).toBe(false);
+  while (idle.length > 0) rest();
+  expect([out(), folded()]).toEqual([0, 500]);
+
+  setAll(false);
+  expect([out(), folded()]).toEqual([460, 0]);
+  rest();
+  expect(all.at(-1)?.getAttribute('data-sidelight-folded')).toBe('out');
+  // Another filter before the last is done.
+  setAll(true);
+  while (idle.length > 0) rest();
+  expect([out(), folded()]).toEqual([0, 500]);
+  setAll(false);
+  while (idle.length > 0) rest();
+  expect(document.body.innerHTML).toBe(before);
 });

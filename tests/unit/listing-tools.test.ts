@@ -123,33 +123,6 @@ test('a line that the page renders anew has the button again, and one that comes
   expect(document.querySelector('sidelight-tools')).not.toBeNull();
 });
 
-test('of many papers those in sight fold at once, the others while the page rests', async () => {
-  const idle: IdleRequestCallback[] = [];
-  vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(work));
-  const rest = () => idle.splice(0).forEach((work) => work({ didTimeout: false, timeRemaining: () => 50 }));
-  const [first] = entries;
-  if (!first) throw new Error('No entry');
-  document.querySelector('dl')?.append(
-    ...Array.from({ length: 150 }, () => {
-      const element = document.createElement('dt');
-      const found = first.found && { ...first.found, element, mount: element, parts: [element] };
-      entries.push({ element, found, line: null });
-      return element;
-    }),
-  );
-  tools.show();
-  control('Has results').click();
-  expect(folded()).toBe(40);
-  rest();
-  expect(folded()).toBeGreaterThan(40);
-  while (idle.length > 0) rest();
-  expect(folded()).toBe(152);
-  control('Clear').click();
-  expect(folded()).toBe(112);
-  while (idle.length > 0) rest();
-  expect(folded()).toBe(0);
-});
-
 test('a switch that would leave nothing cannot be pressed', () => {
   tools.show();
   expect(control('Has code').disabled).toBe(true);

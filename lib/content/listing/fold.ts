@@ -4,8 +4,12 @@
  * found there unfolds. Taking two attributes and one style sheet away restores
  * the page exactly.
  */
+import { createIdleQueue } from '@/lib/dom/idle-queue';
 
 const FOLDED = 'data-sidelight-folded';
+
+/** Value of the attribute while an entry is not drawn at all: on its way to being folded, or to being seen again. */
+const OUT = 'out';
 
 /**
  * A folded entry takes no room. Cards leave the flow, or each would leave a hole
@@ -23,15 +27,34 @@ li[${FOLDED}] { display: list-item !important; }
   }
   li[${FOLDED}] { list-style-position: inside !important; }
   :is(article, div)[${FOLDED}] { position: absolute !important; width: 1px !important; }
+  :is(*, li)[${FOLDED}=${OUT}] { display: none !important; }
 }
 @media print { [${FOLDED}] { content-visibility: visible !important; } }
 `;
 
+/**
+ * More changes than these are made in two steps. Chromium gives a folded box a layer and looks through all that
+ * follows it for the layer to put it before, so that 2,000 entries at once take seconds; what is not drawn costs
+ * nothing. So entries are first not drawn, then folded in slices from the last one on, each before a layer that is
+ * there; on the way back they are drawn in slices from the first one on, and move nothing that is drawn.
+ */
+const AT_ONCE = 200;
+
+/** Of many entries to be seen again, so many are at once, from the first in sight on; and entries of a slice. */
+const IN_SIGHT = 40;
+
+/** An entry that is to be folded or not: the element that stands for it, and its parts. */
+export interface FoldChange {
+  readonly entry: Element;
+  readonly parts: readonly Element[];
+  readonly isFolded: boolean;
+}
+
 /** Folds entries of one listing. */
 export interface Folder {
-  /** Folds or unfolds an entry's parts; `entry` is the element that stands for it. */
-  readonly set: (entry: Element, parts: readonly Element[], isFolded: boolean) => void;
-  /** Whether an entry is as it is to be: folded or not. */
+  /** Folds and unfolds entries, given in document order; many of them in slices. */
+  readonly apply: (changes: readonly FoldChange[]) => void;
+  /** Whether an entry is as it is to be, or on its way there. */
   readonly is: (entry: Element, isFolded: boolean) => boolean;
   /** Forgets what find-in-page found: it may fold again. */
   readonly forget: () => void;
@@ -39,23 +62,65 @@ export interface Folder {
 
 /** Keeps entries folded until unfolded or aborted; an entry that find-in-page reached stays unfolded. */
 export function createFolder({ signal }: { readonly signal: AbortSignal }): Folder {
-  const folded = new Map<Element, readonly Element[]>();
+  /** All entries that carry our attribute, and whether they are to. */
+  const known = new Map<Element, FoldChange>();
   const revealed = new Set<Element>();
   const style = document.createElement('style');
   style.textContent = CSS;
 
+  const takeOut = (change: FoldChange): void => {
+    if (!style.isConnected) document.documentElement.append(style);
+    known.set(change.entry, change);
+    for (const part of change.parts) {
+      part.setAttribute(FOLDED, OUT);
+      if (part.getAttribute('hidden') === 'until-found') part.removeAttribute('hidden');
+    }
+  };
+  const fold = (change: FoldChange): void => {
+    if (!style.isConnected) document.documentElement.append(style);
+    known.set(change.entry, change);
+    for (const part of change.parts) {
+      part.setAttribute(FOLDED, '');
+      part.setAttribute('hidden', 'until-found');
+    }
+  };
   const unfold = (entry: Element): void => {
-    for (const part of folded.get(entry) ?? []) {
+    for (const part of known.get(entry)?.parts ?? []) {
       part.removeAttribute(FOLDED);
       if (part.getAttribute('hidden') === 'until-found') part.removeAttribute('hidden');
     }
-    folded.delete(entry);
-    if (folded.size === 0) style.remove();
+    known.delete(entry);
+    if (known.size === 0) style.remove();
   };
+  const isOut = ({ parts }: FoldChange): boolean => parts.some((part) => part.getAttribute(FOLDED) === OUT);
+
+  const finish = (change: FoldChange): void => {
+    // Another filter may have been chosen since.
+    if (known.get(change.entry) !== change) return;
+    if (change.isFolded) fold(change);
+    else unfold(change.entry);
+  };
+  const queue = createIdleQueue(finish, () => undefined, { signal, most: IN_SIGHT });
+
+  const applyMany = (changes: readonly FoldChange[]): void => {
+    const back = changes.filter(({ isFolded }) => !isFolded);
+    const first = back.findIndex(({ entry }) => entry.getBoundingClientRect().bottom > 0);
+    const inSight = new Set(back.slice(Math.max(0, first), Math.max(0, first) + IN_SIGHT));
+    for (const change of changes) {
+      if (inSight.has(change)) unfold(change.entry);
+      else takeOut(change);
+    }
+    const waiting = [...known.values()].filter(isOut);
+    queue.replace([
+      ...waiting.filter(({ isFolded }) => !isFolded),
+      ...waiting.filter(({ isFolded }) => isFolded).toReversed(),
+    ]);
+  };
+
   document.addEventListener(
     'beforematch',
     ({ target }) => {
-      for (const [entry, parts] of folded) {
+      for (const [entry, { parts }] of known) {
         if (!parts.some((part) => part === target)) continue;
         revealed.add(entry);
         unfold(entry);
@@ -68,26 +133,26 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
     'abort',
     () => {
       // What is taken out of a map while it is walked through is no trouble to it.
-      for (const entry of folded.keys()) unfold(entry);
+      for (const entry of known.keys()) unfold(entry);
     },
     { once: true },
   );
+
+  const is = (entry: Element, isFolded: boolean): boolean =>
+    isFolded === (known.get(entry)?.isFolded ?? false) || (isFolded && revealed.has(entry));
   return {
-    set: (entry, parts, isFolded) => {
-      if (isFolded === folded.has(entry)) return;
-      if (!isFolded) {
-        unfold(entry);
-        return;
-      }
-      if (revealed.has(entry) || signal.aborted) return;
-      if (!style.isConnected) document.documentElement.append(style);
-      folded.set(entry, parts);
-      for (const part of parts) {
-        part.setAttribute(FOLDED, '');
-        part.setAttribute('hidden', 'until-found');
+    apply: (wanted) => {
+      if (signal.aborted) return;
+      const changes = wanted.filter(({ entry, isFolded }) => !is(entry, isFolded));
+      if (changes.length > AT_ONCE) applyMany(changes);
+      else {
+        for (const change of changes) {
+          if (change.isFolded) fold(change);
+          else unfold(change.entry);
+        }
       }
     },
-    is: (entry, isFolded) => isFolded === folded.has(entry) || (isFolded && revealed.has(entry)),
+    is,
     forget: () => revealed.clear(),
   };
 }

@@ -1,7 +1,6 @@
 /** A listing's toolbar: filters that fold, keys that move, and a way back to the page as it was. */
 import { NO_FILTER, passes, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import { isByUser } from '@/lib/dom/by-user';
-import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { ReorderManner } from '@/lib/dom/reorder';
 import type { Card } from './card';
 import type { Entry, Listing } from './entries';
@@ -13,12 +12,6 @@ import type { Theme } from '@/lib/messages';
 
 /** Leads to the paper that an entry is about. */
 const LINK = 'a[title="Abstract"], .list-title a[href*="/abs/"], h3 a[href*="/papers/"]';
-
-/**
- * Entries that fold or unfold at once, those in sight among them; the page lays itself out anew for each that does,
- * so the others follow in slices.
- */
-const AT_ONCE = 40;
 
 /** Where somebody types. */
 const TYPING =
@@ -67,14 +60,15 @@ export function createTools(options: ToolsOptions): Tools {
   const apply = (): void => {
     frame = undefined;
     ordering.refresh();
-    for (const { line, element, found } of listing.entries())
-      folder.set(element, found?.parts ?? [], !passes(line, filter));
+    folder.apply(
+      listing.entries().map(({ line, element, found }) => ({
+        entry: element,
+        parts: found?.parts ?? [],
+        isFolded: !passes(line, filter),
+      })),
+    );
     view.show(report());
   };
-  /** By the filter as it is by then. */
-  const fold = ({ line, element, found }: Entry): void =>
-    folder.set(element, found?.parts ?? [], !passes(line, filter));
-  const queue = createIdleQueue(fold, () => undefined, { signal, most: AT_ONCE });
   const report = (): ListingReport => reportOn(linesOf(listing), filter);
   const refresh = (): void => {
     frame ??= requestAnimationFrame(apply);
@@ -149,14 +143,6 @@ export function createTools(options: ToolsOptions): Tools {
   ordering.setMode(mode);
   apply();
   return { refresh, setTheme: view.setTheme, setFilter, report };
-}
-
-/** Entries from the first in sight on, then those above: where the user looks, the filter acts first. */
-function inSightFirst(entries: readonly Entry[]): readonly Entry[] {
-  // A list that needs no slices needs no measure.
-  if (entries.length <= AT_ONCE) return entries;
-  const first = entries.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
-  return first <= 0 ? entries : [...entries.slice(first), ...entries.slice(0, first)];
 }
 
 function linkOf(entry: Entry): HTMLElement | undefined {

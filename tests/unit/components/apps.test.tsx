@@ -58,6 +58,20 @@ describe('the panel in its frame', () => {
     expect(screen.getByRole('button', { name: 'Fold the sidebar' })).toBeTruthy();
   });
 
+  it('has its head’s buttons in their places while it loads, and says nothing of a catalogue then', async () => {
+    await stubTab(LAMP_ADDRESS);
+    const { container } = render(<PanelApp host="frame" />);
+    const names = () =>
+      within(screen.getByRole('banner'))
+        .getAllByRole('button')
+        .map((button) => button.getAttribute('aria-label'));
+    const loading = names();
+    expect(container.querySelector('footer')?.textContent.trim()).toBe('');
+    await screen.findByRole('heading', { level: 1, name: LAMP.title });
+    expect(names()).toEqual(loading);
+    expect(loading).toContain('Fold the sidebar');
+  });
+
   it('says which version is in view where only the page knows', async () => {
     const facts = { paperId: LAMP.id, version: 2 };
     await stubTab(
