@@ -23,6 +23,7 @@ const set = (isFolded: boolean, of = parts): void =>
   folder.apply([{ entry: of[0] ?? entry, parts: of, isFolded }]);
 const styles = (): number => document.querySelectorAll('html > style').length;
 const folded = (): number => document.querySelectorAll('[data-sidelight-folded][hidden=until-found]').length;
+const out = (): number => document.querySelectorAll('[data-sidelight-folded=out]:not([hidden])').length;
 const find = (part: Element | undefined) => part?.dispatchEvent(new Event('beforematch', { bubbles: true }));
 
 test('a folded entry is out of the way, all of it, and find-in-page can reach it', () => {
@@ -85,7 +86,6 @@ test('many are out of sight at once and within reach of find-in-page slice by sl
   const all = [...document.querySelectorAll('dt')];
   const setAll = (isFolded: boolean) =>
     folder.apply(all.map((each) => ({ entry: each, parts: [each], isFolded })));
-  const out = () => document.querySelectorAll('[data-sidelight-folded=out]:not([hidden])').length;
 
   setAll(true);
   expect([out(), folded()]).toEqual([500, 0]);

@@ -48,6 +48,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const headButtons = () =>
+  within(screen.getByRole('banner'))
+    .getAllByRole('button')
+    .map((button) => button.getAttribute('aria-label'));
+
 describe('the panel in its frame', () => {
   it('shows the tab’s paper with its version', async () => {
     await stubTab(LAMP_ADDRESS);
@@ -61,14 +66,10 @@ describe('the panel in its frame', () => {
   it('has its head’s buttons in their places while it loads, and says nothing of a catalogue then', async () => {
     await stubTab(LAMP_ADDRESS);
     const { container } = render(<PanelApp host="frame" />);
-    const names = () =>
-      within(screen.getByRole('banner'))
-        .getAllByRole('button')
-        .map((button) => button.getAttribute('aria-label'));
-    const loading = names();
+    const loading = headButtons();
     expect(container.querySelector('footer')?.textContent.trim()).toBe('');
     await screen.findByRole('heading', { level: 1, name: LAMP.title });
-    expect(names()).toEqual(loading);
+    expect(headButtons()).toEqual(loading);
     expect(loading).toContain('Fold the sidebar');
   });
 
