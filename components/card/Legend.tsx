@@ -6,6 +6,7 @@ const MARKS: readonly (readonly [mark: MarkMeaning, label: TextKey])[] = [
   ['curated', 'card_markCurated'],
   ['automatic', 'card_markAutomatic'],
   ['page', 'card_markPage'],
+  ['met', 'card_markMet'],
   ['title', 'card_markTitle'],
 ];
 

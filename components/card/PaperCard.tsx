@@ -33,9 +33,10 @@ export interface PaperCardProps {
   readonly onTag: (tag: TagDefinition) => void;
 }
 
-function sourceOf({ provenance, isTitleOnly }: Annotation): string {
+function sourceOf({ provenance, isTitleOnly, metOn }: Annotation): string {
   if (isTitleOnly) return t('card_fromTitle');
   if (provenance === 'page') return t('card_readFromPage');
+  if (metOn !== undefined) return t('card_metOn', formatDay(metOn));
   return provenance === 'curated' ? t('card_inTheCatalogue') : t('card_readAutomatically');
 }
 

@@ -17,5 +17,8 @@ export const showLibrary = (): void => void openLibraryPage();
 /** Opens the page that explains Sidelight, as it does when it is installed. */
 export const showWelcome = (): void => void openWelcomePage();
 
+/** Opens the list of papers met. */
+export const showMet = (): void => void openLibraryPage('met');
+
 /** The address of a paper's abstract page. */
 export const addressOfPaper = (id: PaperId): string => addressOfPage(id, 'abs');

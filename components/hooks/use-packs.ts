@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { OWN_LISTS } from '@/lib/domain/library/own-pack';
 import { listAddedPacks, type AddedPack } from '@/lib/extension/packs/added';
 import type { PackOutcome } from '@/lib/pages/change-packs';
 import type { OpenStore } from '@/lib/extension/store';
@@ -36,7 +37,7 @@ export function usePacks(store: OpenStore): Packs {
         const { addPack } = await import('@/lib/pages/change-packs');
         const own = new Set(added?.map(({ name }) => name));
         const shipped = store.facts.packs.map(({ name }) => name).filter((name) => !own.has(name));
-        return addPack(file, store.taxonomy.tags, [...shipped, 'saved']);
+        return addPack(file, store.taxonomy.tags, [...shipped, ...OWN_LISTS]);
       }),
     remove: (name) => change(async () => (await import('@/lib/pages/change-packs')).removePack(name)),
   };

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { OwnList } from '@/lib/domain/library/own-pack';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { FAULT_TEXTS } from '../hooks/keep-words';
 import { useStore } from '../hooks/papers-context';
-import { t, tCount } from '../hooks/texts';
+import { t, tCount, type TextKey } from '../hooks/texts';
 import { useLibrary, useLibrarySearch, type Library } from '../hooks/use-library';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
@@ -16,6 +17,7 @@ import { LibraryActions } from './LibraryActions';
 import { LibraryFacets } from './LibraryFacets';
 import { LibraryFile } from './LibraryFile';
 import { LibraryTable } from './LibraryTable';
+import { MetView } from './MetView';
 import { SORTS, sortPapers, type LibrarySort } from './sort-papers';
 
 const NO_TAGS: readonly TagDefinition[] = [];
@@ -146,8 +148,33 @@ function LibraryBody({
   );
 }
 
+const VIEWS = [
+  ['saved', 'title_library'],
+  ['met', 'title_met'],
+] as const satisfies readonly (readonly [OwnList, TextKey])[];
+
+/** Which list is shown, and the way to the other. */
+function Views({ view, onView }: { readonly view: OwnList; readonly onView: (view: OwnList) => void }) {
+  return (
+    <nav className="library-views" aria-label={t('library_lists')}>
+      {VIEWS.map(([name, label]) => (
+        <button
+          key={name}
+          type="button"
+          className="button"
+          aria-current={name === view ? 'page' : undefined}
+          onClick={() => onView(name)}
+        >
+          {t(label)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
 function LibraryPage() {
   const library = useLibrary();
+  const [view, setView] = useState<OwnList>(location.hash === '#met' ? 'met' : 'saved');
   const outcome = useStore();
   const { stored } = useSettings();
   useTheme(stored?.settings.theme);
@@ -156,10 +183,20 @@ function LibraryPage() {
     <main className="library">
       <h1 className="library-title">
         <Mark />
-        {t('title_library')}
+        {t(view === 'met' ? 'title_met' : 'title_library')}
       </h1>
-      {library?.fault ? <Notice tone="danger">{t(FAULT_TEXTS[library.fault])}</Notice> : null}
-      {library && !library.fault ? <LibraryBody library={library} tags={tags} /> : null}
+      <Views
+        view={view}
+        onView={(next) => {
+          location.hash = next;
+          setView(next);
+        }}
+      />
+      {view === 'met' ? <MetView /> : null}
+      {view === 'saved' && library?.fault ? (
+        <Notice tone="danger">{t(FAULT_TEXTS[library.fault])}</Notice>
+      ) : null}
+      {view === 'saved' && library && !library.fault ? <LibraryBody library={library} tags={tags} /> : null}
     </main>
   );
 }

@@ -87,7 +87,7 @@ export function PaperHeader({ annotation, viewedVersion, onSearch, onOpenLink }:
         <span>{viewedVersion === undefined ? id : `${id}v${viewedVersion}`}</span>
         {venue && !comments?.includes(venue) ? <span>{venue}</span> : null}
         {doi ? <DoiLink doi={doi} onOpenLink={onOpenLink} /> : null}
-        <ProvenanceMark of={provenance} />
+        <ProvenanceMark of={provenance} metOn={annotation.metOn} />
       </p>
       {comments ? (
         <p className="paper-comments">

@@ -10,6 +10,7 @@ import { MathText } from '../shared/MathText';
 const HEADINGS: Readonly<Record<Annotation['provenance'], TextKey>> = {
   curated: 'popup_inThisTab',
   page: 'popup_inThisTabRead',
+  met: 'popup_inThisTabMet',
   automatic: 'popup_inThisTabAutomatic',
 };
 

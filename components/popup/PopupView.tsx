@@ -176,7 +176,7 @@ export function PopupView(props: PopupViewProps) {
           ) : null}
           <div className="found-list">
             <div className="found-head">
-              <span>{answer ? found : t('popup_searching')}</span>
+              <span>{found}</span>
               <label className="sort">
                 Sort by{' '}
                 <select value={sort} onChange={(event) => chooseSort(event.target.value, props.onSort)}>

@@ -1,3 +1,4 @@
+import { formatDay } from '@/lib/domain/describe';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { MarkMeaning } from '@/lib/shared/listing/line-words';
 import { t, type TextKey } from '../hooks/texts';
@@ -11,15 +12,23 @@ const WORDS: Readonly<Record<Provenance, readonly [label: TextKey, hint: TextKey
   curated: ['card_markCurated', 'provenance_curatedHint'],
   automatic: ['card_markAutomatic', 'provenance_automaticHint'],
   page: ['card_markPage', 'provenance_pageHint'],
+  met: ['card_markMet', 'provenance_metHint'],
 };
 
-/** Where a paper's annotation comes from: the mark that badges have, and a word. */
-export function ProvenanceMark({ of }: { readonly of: Provenance }) {
+/** Where a paper's annotation comes from: the mark that badges have, and a word; of a paper met the day as well. */
+export function ProvenanceMark({
+  of,
+  metOn,
+}: {
+  readonly of: Provenance;
+  /** `YYYY-MM-DD` */
+  readonly metOn?: string | undefined;
+}) {
   const [label, hint] = WORDS[of];
   return (
     <span className="provenance" title={t(hint)}>
       <BadgeMark mark={of} />
-      {t(label)}
+      {metOn === undefined ? t(label) : t('card_markMetOn', formatDay(metOn))}
     </span>
   );
 }

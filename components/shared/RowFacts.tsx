@@ -19,7 +19,7 @@ export function RowFacts({ row }: { readonly row: PaperRow }) {
         </span>
       ) : null}
       {marks === undefined ? null : <span className="paper-marks">{marksWord(marks)}</span>}
-      <ProvenanceMark of={row.provenance} />
+      <ProvenanceMark of={row.provenance} metOn={row.metOn} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import { keepBadges, showBadge, type PaperState } from '@/lib/background/badge';
 import { handleContextMenu } from '@/lib/background/context-menu';
 import { greet } from '@/lib/background/installation';
 import { handleCommands } from '@/lib/background/commands';
-import { readEntryLines } from '@/lib/background/entry-lines';
 import { ORDER_ANSWERS } from '@/lib/background/order-answers';
 import { acceptConnections } from '@/lib/shared/extension-life';
 import { reportUncaught } from '@/lib/shared/failures';
@@ -15,7 +14,11 @@ import { findPapers } from '@/lib/background/find-papers';
 import { openCitedPaper } from '@/lib/background/open-paper';
 import { KNOWN_PAPERS } from '@/lib/messages/full-text';
 import { STAGE_LOADER } from '@/lib/messages/stages';
+import { OWN } from '@/lib/messages/own-lists';
 import { RELATED } from '@/lib/messages/related';
+import { MEETING_ANSWERS } from '@/lib/background/meet';
+import { OWN_ANSWERS } from '@/lib/background/own-answers';
+import { tendOwnLists, tendWithChanges } from '@/lib/background/tend-lists';
 import { isPaperSaved, listSavedMarks } from '@/lib/extension/library/read-papers';
 import { BACKGROUND, LIBRARY } from '@/lib/messages/table';
 import { registerEach, type Registration } from '@/lib/background/registrations';
@@ -23,7 +26,13 @@ import { handleOmnibox } from '@/lib/background/omnibox';
 import { injectStage } from '@/lib/messages/stages/fetch';
 import { returnToOpenTabs } from '@/lib/background/return-to-tabs';
 import { readTrail } from '@/lib/extension/trail';
-import { holdsPaper, keepFewPapers, readSavedHere, relatePapers } from '@/lib/extension/store';
+import {
+  compileListsHere,
+  holdsPaper,
+  keepFewPapers,
+  readSavedHere,
+  relatePapers,
+} from '@/lib/extension/store';
 
 /** What the toolbar's button says of a tab's paper: saved, or else held by a pack. */
 const describePaper = async (id: PaperId | undefined): Promise<PaperState> =>
@@ -40,7 +49,7 @@ const HANDLERS: Handlers<typeof BACKGROUND.messages> = {
     const steps = id === undefined || tabId === undefined ? [] : await readTrail(tabId, id);
     return { held: await holdsPaper(id), jumped: steps.length > 0 };
   },
-  readEntries: ({ entries }) => readEntryLines(entries),
+  ...MEETING_ANSWERS,
   ...PAGE_ANSWERS,
   ...ORDER_ANSWERS,
 };
@@ -74,6 +83,7 @@ export default defineBackground({
     reportUncaught('background');
     keepFewPapers();
     readSavedHere(listSavedMarks);
+    compileListsHere(tendOwnLists);
     registerEach([
       ['welcome', greet],
       ['badges', () => keepBadges(describePaper)],
@@ -85,6 +95,8 @@ export default defineBackground({
       ['related papers', () => handleMessages(RELATED, RELATED_ANSWERS)],
       ['references', () => handleMessages(KNOWN_PAPERS, REFERENCES)],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
+      ['own lists', () => handleMessages(OWN, OWN_ANSWERS)],
+      ['compiled lists', tendWithChanges],
       ...(import.meta.env.FIREFOX ? FIREFOX : CHROMIUM),
     ]);
   },

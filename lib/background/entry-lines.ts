@@ -2,7 +2,7 @@
  * The background's answer to a listing: one line an entry. Nothing is kept but
  * the store, which each life of the background opens once, when first asked.
  */
-import { annotateEntry, type Annotator, type TitleAnnotator } from '@/lib/domain/annotation';
+import { annotateEntry, type Annotation, type Annotator, type TitleAnnotator } from '@/lib/domain/annotation';
 import { withMarks, type EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { ListingEntry } from '@/lib/domain/page';
@@ -22,29 +22,36 @@ function lineAnnotator({ taxonomy }: OpenStore): Annotator & TitleAnnotator {
   };
 }
 
-/** The line of one entry; null where neither the store nor its abstract nor its title says anything. */
-async function lineOfEntry(
+/** What is known of an entry, by the store or by what its listing shows; undefined where that is nothing. */
+async function annotate(
   entry: ListingEntry,
   { store }: OpenStore,
   annotator: Annotator & TitleAnnotator,
-): Promise<EntryLine | null> {
-  const held = await store.get(entry.paperId);
-  const annotation = annotateEntry(entry, held, annotator);
-  return (annotation && lineOf(annotation, entry.version)) ?? null;
+): Promise<Annotation | undefined> {
+  return annotateEntry(entry, await store.get(entry.paperId), annotator);
 }
 
-/** Lines in the order of the entries; null where there is nothing to say. Without a store: nothing at all. */
-export async function readEntryLines(
-  entries: readonly ListingEntry[],
-): Promise<{ readonly lines: readonly (EntryLine | null)[] }> {
+/** Lines of entries, and what they were made of. */
+export interface ReadEntries {
+  /** In the order of the entries; null where there is nothing to say. Without a store: nothing at all. */
+  readonly lines: readonly (EntryLine | null)[];
+  readonly annotations: readonly (Annotation | undefined)[];
+}
+
+/** Reads the entries of a listing. */
+export async function readEntries(entries: readonly ListingEntry[]): Promise<ReadEntries> {
   const outcome = await openStore();
-  if (!outcome.ok) return { lines: entries.map(() => null) };
+  if (!outcome.ok) return { lines: entries.map(() => null), annotations: [] };
   const annotator = lineAnnotator(outcome);
-  const [lines, marks] = await Promise.all([
-    Promise.all(entries.map((entry) => lineOfEntry(entry, outcome, annotator))),
+  const [annotations, marks] = await Promise.all([
+    Promise.all(entries.map((entry) => annotate(entry, outcome, annotator))),
     findMarks(entries.map(({ paperId }) => paperId)),
   ]);
+  const lines = annotations.map(
+    (annotation, at) => (annotation && lineOf(annotation, entries[at]?.version)) ?? null,
+  );
   // A library that cannot be read shows no marks.
-  if (!marks.ok) return { lines };
-  return { lines: entries.map(({ paperId }, at) => withMarks(lines[at] ?? null, marks.value.get(paperId))) };
+  if (!marks.ok) return { lines, annotations };
+  const marked = entries.map(({ paperId }, at) => withMarks(lines[at] ?? null, marks.value.get(paperId)));
+  return { lines: marked, annotations };
 }

@@ -1,7 +1,7 @@
 /** The background's answers about my papers: what panels, cards, popups and listings ask to be saved, marked or taken out. */
 import { annotateEntry } from '@/lib/domain/annotation';
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
-import { knownPaperOf, termsOf, unreadPaper } from '@/lib/domain/library/saved-paper';
+import { knownPaperOf, termsOf, unreadPaper } from '@/lib/domain/library/known-paper';
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { Marks } from '@/lib/domain/provenance';
 import { annotatorOf } from '@/lib/extension/annotator';

@@ -68,6 +68,7 @@ interface PaperAnswer {
 const SOURCES: Readonly<Record<Annotation['provenance'], PaperAnswer['source']>> = {
   curated: 'catalogue',
   page: 'page',
+  met: 'page',
   automatic: 'automatic',
 };
 

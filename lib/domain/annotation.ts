@@ -9,6 +9,8 @@ import type { Marks, Provenance } from './provenance';
 export interface Annotation extends Citable {
   readonly id: PaperId;
   readonly provenance: Provenance;
+  /** Day on which the user met the paper, `YYYY-MM-DD`, where it was read then. */
+  readonly metOn?: string | undefined;
   /** What the user did with the paper; absent where they did nothing. */
   readonly marks?: Marks | undefined;
   /** Empty where none was written. */

@@ -1,11 +1,11 @@
 /** Where an annotation comes from, and what the user did with the paper: two properties that say nothing of each other. */
 
 /**
- * `curated`: written by hand · `page`: read now, from the page in front of the user · `automatic`: read by the
- * same rules when a pack was built. In the order of precedence: what people wrote goes first, and the page is a
- * newer text than any pack.
+ * `curated`: written by hand · `page`: read now, from the page in front of the user · `met`: read in the same way when
+ * the user passed its page or entry, and remembered · `automatic`: read by the same rules when a pack was built. In
+ * the order of precedence: what people wrote goes first, and pages are newer texts than any pack.
  */
-export const PROVENANCES = ['curated', 'page', 'automatic'] as const;
+export const PROVENANCES = ['curated', 'page', 'met', 'automatic'] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
 /** How far a user has come with a saved paper. */

@@ -1,4 +1,5 @@
 /** Opening our own pages. */
+import type { OwnList } from '@/lib/domain/library/own-pack';
 import { browser } from 'wxt/browser';
 import { openAddress } from './navigation';
 import { QUERY_PARAMETER, writeSearchState } from './search/memory';
@@ -8,9 +9,9 @@ export async function openSettings(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
-/** Opens the page of my papers in a tab of its own. */
-export const openLibraryPage = (): Promise<void> =>
-  openAddress(new URL('library.html', browser.runtime.getURL('/')).href, 'new-tab');
+/** Opens the page of my papers in a tab of its own, or its list of papers met. */
+export const openLibraryPage = (view: OwnList = 'saved'): Promise<void> =>
+  openAddress(new URL(`library.html#${view}`, browser.runtime.getURL('/')).href, 'new-tab');
 
 /** Opens the page that opens by itself when Sidelight is installed. */
 export const openWelcomePage = (): Promise<void> =>

@@ -1,6 +1,6 @@
 /** The store of papers over the packs that ship, opened once per context from the extension's own files. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { parseCatalogue, type Taxonomy } from '@/lib/domain/catalogue';
+import { parseCatalogue, type Catalogue, type Taxonomy } from '@/lib/domain/catalogue';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { openWordVectors, WORDS_FILE } from '@/lib/domain/related/word-vectors';
 import type { SavedMarks } from '@/lib/domain/provenance';
@@ -8,6 +8,11 @@ import type { PageOf, PaperStore, RelatedRow, RelatedSubject, StoreFacts } from 
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { mergePacks } from '@/lib/domain/store/merged';
 import { askForSavedMarks } from './library/ask';
+import { askOwnLists } from './library/own-in-frame';
+import { openOwnLists } from './library/own-lists';
+import { runTask } from '@/lib/shared/failures';
+import { askOwn } from '@/lib/messages';
+import { OWN } from '@/lib/messages/own-lists';
 import { readOwnBytes, readOwnText } from './own-files';
 import { hasAddedPacks, openAddedPacks, watchAddedPacks } from './packs/added';
 import { isInFrame, relateByBackground } from './packs/in-frame';
@@ -25,6 +30,19 @@ export interface OpenStore {
 export type StoreOutcome =
   ({ readonly ok: true } & OpenStore) | { readonly ok: false; readonly reason: 'missing' | 'damaged' };
 
+/** How rare tags are, in nats: among the papers of the catalogue, which are of all subjects. */
+function tagRarities(catalogue: Catalogue): (id: string) => number {
+  let counts: Map<string, number> | undefined;
+  return (id) => {
+    if (counts === undefined) {
+      counts = new Map();
+      for (const { tags } of catalogue.all())
+        for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+    return Math.log((catalogue.ids.length + 1) / ((counts.get(id) ?? 0) + 0.5));
+  };
+}
+
 /** One listing's papers lie in few shards: they came in the same days. */
 const FEW_SHARDS = 6;
 let shardsKept: number | undefined;
@@ -41,6 +59,14 @@ let listSaved: () => Promise<SavedMarks> = askForSavedMarks;
 /** Has searches learn of saved papers from the library itself: for the background, which nobody else answers. */
 export function readSavedHere(list: () => Promise<SavedMarks>): void {
   listSaved = list;
+}
+
+/** Long lists are compiled by the background. */
+let wantCompiled = (): void => runTask('my papers', askOwn(OWN, 'tend'));
+
+/** Has lists of the user's own be compiled here: for the background. */
+export function compileListsHere(compile: () => void): void {
+  wantCompiled = compile;
 }
 
 let opening: Promise<StoreOutcome> | undefined;
@@ -69,8 +95,17 @@ async function open(): Promise<StoreOutcome> {
     shardsKept,
     readModel: readRelatedModel,
   });
-  const merged = mergePacks([curated, ...shipped, ...added], {
-    findTag: (id) => catalogue.taxonomy.tag(id),
+  const findTag = (id: string) => catalogue.taxonomy.tag(id);
+  const own = isInFrame()
+    ? askOwnLists(findTag)
+    : openOwnLists({
+        taxonomy: catalogue.taxonomy.tags,
+        rarityOfTag: tagRarities(catalogue),
+        readModel: readRelatedModel,
+        wantCompiled: () => wantCompiled(),
+      });
+  const merged = mergePacks([curated, ...shipped, ...added, ...own], {
+    findTag,
     listSaved: () => listSaved(),
   });
   const store = isInFrame() && (await hasAddedPacks()) ? relateByBackground(merged) : merged;

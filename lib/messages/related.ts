@@ -20,9 +20,10 @@ import type { RelatedRow, RelatedSubject } from '@/lib/domain/store';
 import { message, type Receiver } from './table';
 
 /** Most related papers that are asked for at once. */
-const MOST = 60;
+export const MOST_ROWS = 60;
 
-const isSubject = anyOf(
+/** What related papers may be sought for. */
+export const isSubject = anyOf(
   shape<Extract<RelatedSubject, { readonly kind: 'paper' }>>({ kind: oneOf(['paper']), id: isPaperId }),
   shape<Extract<RelatedSubject, { readonly kind: 'text' }>>({
     kind: oneOf(['text']),
@@ -40,7 +41,8 @@ const isAuthors = anyOf(
   shape({ organisation: text() }),
 );
 
-const isRow = shape<RelatedRow>({
+/** A related paper. */
+export const isRow = shape<RelatedRow>({
   id: isPaperId,
   title: text(),
   authors: optional(isAuthors),
@@ -50,6 +52,7 @@ const isRow = shape<RelatedRow>({
   best: optional(shape({ before: text(), value: text(), after: text() })),
   hasCode: isBoolean,
   provenance: oneOf(PROVENANCES),
+  metOn: optional(text(10)),
   marks: optional(shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) })),
   score: isNumber,
   reasons: list(text()),
@@ -63,7 +66,7 @@ export const RELATED = {
     /** Papers near to one or to a text, from all packs, nearest first. */
     relate: message(
       shape({ subject: isSubject, limit: isInteger }),
-      shape({ rows: list(isRow, MOST), total: isInteger }),
+      shape({ rows: list(isRow, MOST_ROWS), total: isInteger }),
     ),
   },
 } as const satisfies Receiver<unknown>;

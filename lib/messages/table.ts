@@ -131,6 +131,8 @@ export const BACKGROUND = {
     isHeld: message(shape({ paperId: text(40) }), shape({ held: isBoolean, jumped: isBoolean })),
     /** What the user did with these papers. */
     readMarks: message(shape({ ids: isIds }), isMarksList),
+    /** The page of this paper is open: it is remembered where the user wants papers met remembered. */
+    meetPage: message(shape({ id: isPaperId, facts: isFacts }), isDone),
     /** Save the paper of an entry, or take it out. */
     keepEntry: message(shape({ isSaved: isBoolean, entry: isEntry }), isLibraryAnswer),
     /** Make entries ready to be ordered. */

@@ -4,11 +4,10 @@ import type { ExportedPaper } from '@/lib/domain/cite/exported';
 import { CITATION_FORMS, formatCitations } from '@/lib/domain/cite/many';
 import { formatNote } from '@/lib/domain/cite/note';
 import { formatTable } from '@/lib/domain/cite/table';
+import { readTerms, unreadPaper } from '@/lib/domain/library/known-paper';
 import {
   readSavedPaper,
-  readTerms,
   savePaper,
-  unreadPaper,
   type BackupPaper,
   type SavedPaper,
 } from '@/lib/domain/library/saved-paper';

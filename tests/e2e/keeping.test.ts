@@ -62,3 +62,35 @@ describe('saving papers', () => {
     expect(faultsOf(chromium)).toEqual([]);
   });
 });
+
+/** A page of the extension's own in a tab. */
+async function openOwn(path: string): Promise<void> {
+  await open(`chrome-extension://${chromium.extensionId}/${path}`);
+}
+
+describe('papers met', () => {
+  test('by a list are found by the search once that is switched on, and are forgotten on their page', async () => {
+    await openOwn('options.html');
+    await page.getByRole('radio', { name: '30 days' }).check();
+    await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor({ state: 'attached' });
+    await page.goto(NEW);
+    await waitForBadges(page, ALL);
+    await page.goto(`chrome-extension://${chromium.extensionId}/library.html#met`);
+    const met = page.getByRole('list', { name: 'Papers met' }).getByRole('link', { name: UNKNOWN.title });
+    // What is remembered is written after the list has its answer.
+    await expect
+      .poll(async () => {
+        await page.reload();
+        return met.count();
+      })
+      .toBe(1);
+    await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
+    await page.getByRole('combobox', { name: 'Search the catalogue' }).fill(`in:met ${UNKNOWN.title}`);
+    await page.getByText(UNKNOWN.title).first().waitFor();
+    await page.goto(`chrome-extension://${chromium.extensionId}/library.html#met`);
+    await page.getByRole('button', { name: 'Forget all…' }).click();
+    await page.getByRole('button', { name: /^Forget \d+ papers$/ }).click();
+    await page.getByRole('heading', { name: 'No papers met' }).waitFor();
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+});

@@ -30,13 +30,15 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   'It runs on arxiv.org and huggingface.co only.': [['tests/unit/privacy.test.ts', 'runs on two sites only']],
   "There it reads the address and the text of the page that is open, in the browser, to show the paper's context.":
     [['tests/unit/services-page-script.test.ts', 'a shortcut opens the sidebar']],
-  'That text is not kept; of a paper that you save, facts and single words with their counts are.': [
-    ['tests/unit/library/storage.test.ts', 'keeps no text of the page'],
+  'That text is not kept; of a paper that you save, or that is remembered as met, facts and single words with their counts are.':
     [
-      'tests/unit/services-private-window.test.ts',
-      'an ordinary window leaves just what the privacy text names',
+      ['tests/unit/library/storage.test.ts', 'keeps no text of the page'],
+      ['tests/unit/library/met-papers.test.ts', 'are kept as facts and terms, without text of the page'],
+      [
+        'tests/unit/services-private-window.test.ts',
+        'an ordinary window leaves just what the privacy text names',
+      ],
     ],
-  ],
   "Kept on your computer until you remove it: your settings, the sidebar's width, on which site it was open or folded, whether listings show their toolbar and in which order, your last six searches of the catalogue, and after an update its version, until you have read what is new.":
     [
       [
@@ -61,7 +63,30 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
     [
       ['tests/unit/services-private-window.test.ts', 'a private window leaves nothing behind, in no storage'],
       ['tests/unit/library/answers.test.ts', 'nothing is saved from a private window'],
+      ['tests/unit/library/met-papers.test.ts', 'and remembers none %s'],
     ],
+  'Kept in the same database only where you switch it on, for as many days as you choose: papers met, which are those whose pages you open and those that stand with abstracts in lists that you visit, twenty thousand at most.':
+    [
+      ['tests/unit/library/met-papers.test.ts', 'are not remembered until the user switches it on'],
+      ['tests/unit/library/met-papers.test.ts', 'chosen for a %s are forgotten after %i days'],
+      ['tests/unit/library/met-papers.test.ts', 'by a list: entries with abstracts, and no others'],
+      ['tests/unit/library/met-papers.test.ts', 'by a page that is open'],
+      ['tests/unit/library/met-papers.test.ts', 'of more than are kept lose the oldest'],
+    ],
+  'Switched off, nothing is added, and what there is stays until you forget it.': [
+    ['tests/unit/library/met-papers.test.ts', 'stay when it is switched off, until the user forgets them'],
+  ],
+  'The list of papers met shows all of them and forgets one or all; the settings say how many there are.': [
+    ['tests/unit/components/met.test.tsx', 'shows the papers met, and forgets one'],
+    ['tests/unit/components/met.test.tsx', 'forgets all in two clicks, of which the second names the number'],
+    ['tests/unit/components/met.test.tsx', 'the settings say how many'],
+  ],
+  'What searches need of both lists is made from them and kept in that database.': [
+    ['tests/unit/library/own-lists.test.ts', 'is compiled, found as before'],
+  ],
+  'It is made anew without a paper that was taken out or forgotten.': [
+    ['tests/unit/library/own-lists.test.ts', 'leaves no word behind of a paper that was taken out'],
+  ],
   "Kept in the browser's own database on this computer until you take them out or delete them: the papers that you save, with what is known of them, and your status, tags and notes.":
     [
       ['tests/unit/library/storage.test.ts', 'keeps all that is known of one, to read, and says so once'],
@@ -88,11 +113,12 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   "Scripts on the two sites' pages cannot read your searches.": [
     ['tests/unit/services-ui.test.ts', 'moves what a release before kept within reach of scripts on pages'],
   ],
-  '"Reset everything" on the settings page removes all of it but the papers that you saved and the packs that you added.':
+  '"Reset everything" on the settings page removes all of it but the papers that you saved, the papers met and the packs that you added.':
     [
       ['tests/unit/pack/added.test.ts', 'outlives a reset of the settings'],
       ['tests/unit/services-settings.test.ts', 'removes its own keys on reset and no other'],
       ['tests/unit/library/storage.test.ts', 'a reset of the settings does not touch it'],
+      ['tests/unit/library/met-papers.test.ts', 'outlive a reset of the settings'],
     ],
   'Removing the extension removes everything.': [
     ['tests/unit/library/storage.test.ts', 'a database of the extension’s own, under one name'],

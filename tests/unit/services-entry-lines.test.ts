@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { ListingEntry } from '@/lib/domain/page';
-import { readEntryLines } from '@/lib/background/entry-lines';
+import { readEntries } from '@/lib/background/entry-lines';
 import { stubOwnFiles } from '../fixtures/own-files';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -14,12 +14,12 @@ const entry = (id: string, more: Partial<ListingEntry> = {}): ListingEntry => {
 
 test('without a catalogue there is nothing to say, of as many entries', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
-  expect(await readEntryLines([entry('2407.08410'), entry('2401.00001')])).toEqual({ lines: [null, null] });
+  expect(await readEntries([entry('2407.08410'), entry('2401.00001')])).toEqual({ lines: [null, null] });
 });
 
 test('lines come in the order of the entries: of an abstract, of the catalogue, of a title, of nothing', async () => {
   stubOwnFiles();
-  const { lines } = await readEntryLines([
+  const { lines } = await readEntries([
     entry('2401.00001', {
       abstract: 'We reach a Dice of 0.91 on BTCV in abdominal CT.',
       categories: ['eess.IV'],

@@ -27,6 +27,7 @@ const PAGE_HANDLERS: Handlers<typeof PAGE.messages> = {
 const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {
   pageChanged: () => ({ done: true }),
   readEntries: () => ({ lines: [] }),
+  meetPage: () => ({ done: true }),
   isHeld: () => ({ held: false, jumped: false }),
   readMarks: () => ({ marks: [] }),
   keepEntry: () => ({ ok: false, reason: 'broken' }),

@@ -1,5 +1,5 @@
 /** A corpus as a pack has it, compiled in memory, for measuring related papers on collections that no pack holds. */
-import { levelTerms } from '@/lib/cli/pack/compile-record';
+import { levelTerms } from '@/lib/domain/related/term-levels';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { searchableDocument } from '@/lib/cli/rankers';
 import type { PackParts } from '@/lib/domain/related/in-pack';

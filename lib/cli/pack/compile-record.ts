@@ -1,18 +1,14 @@
 /** From a source's record to what a pack keeps of it: read by the extension's own reader, as a page would be. */
 import { readVenue } from '@/lib/domain/cite/read-venue';
-import { plainTitle } from '@/lib/domain/pack/plain-title';
 import type { PackRecord } from '@/lib/domain/pack/record';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
-import { TERM_RARITY } from '@/lib/domain/related/in-pack';
+import { levelTerms } from '@/lib/domain/related/term-levels';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { packNibbles } from '@/lib/domain/related/nibbles';
 import { vectorOfText } from '@/lib/domain/related/sought';
-import { levelOfWeight } from '@/lib/domain/search/postings';
 import type { TermLevel } from '@/lib/domain/search/paper';
-import { countTerms, rarityOf, titledCount } from '@/lib/domain/text/terms';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
-import { BOILERPLATE } from '@/lib/domain/text/stop-words';
 import { normaliseText } from '@/lib/domain/text';
 import type { SourceRecord } from './source-record';
 
@@ -53,28 +49,6 @@ const isOfTheField = (
     return facet === 'modality' && !EVERYDAY.has(id);
   }) || categories.some((category) => MEDICAL.has(category));
 
-/** Terms kept beside those of the title: words of the abstract that say most of it. */
-const MOST_TERMS = 28;
-/** The salient stems of a text with their levels, by stem. Those of the title are all kept. */
-export const levelTerms = (
-  title: string,
-  abstract: string,
-  idf: InverseDocumentFrequency,
-  most = MOST_TERMS,
-): TermLevel[] => {
-  const weighed = countTerms(title, abstract)
-    .filter(({ length, surface }) => length === 1 && !BOILERPLATE.has(surface))
-    .map((term) => ({ ...term, weight: titledCount(term) * rarityOf(term.key, idf) ** TERM_RARITY }))
-    .toSorted((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
-  const ofTitle = weighed.filter(({ inTitle }) => inTitle > 0);
-  const others = weighed.filter(({ inTitle }) => inTitle === 0).slice(0, most);
-  const norm = Math.hypot(...[...ofTitle, ...others].map(({ weight }) => weight));
-  return [...ofTitle, ...others].flatMap(({ key, weight }) => {
-    const level = levelOfWeight(weight / norm);
-    return level === undefined ? [] : [[key, level] as const];
-  });
-};
-
 /** An address is no term of the subject, nor is its owner's name. */
 const withoutAddresses = (text: string): string => text.replace(/https?:\/\/\S+/gi, ' ');
 
@@ -93,7 +67,7 @@ export const createCompiler = (
     const tags = [...new Set([...reading.tags.map((tag) => tag.id), ...reading.contribution])];
     const record: PackRecord = {
       id,
-      title: plainTitle(normaliseText(title)),
+      title: clean(normaliseText(title)),
       authors: authors.map(clean),
       published,
       categories,

@@ -32,6 +32,7 @@ import { withinLimits } from '@/lib/messages/limits';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import { createVoucher } from '@/lib/content/voucher';
 import type { Stage } from '@/lib/messages/stages/handover';
+import { tellOfPage } from './meet-page';
 import { createPageMarker } from './page-marker';
 import { createSidebar, type Sidebar } from './index';
 import { removeLeftovers } from './view';
@@ -191,6 +192,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
   const begin = (current: AbortSignal): void => {
     runTask('sidebar', show(current));
     runTask('full text', readOn(current));
+    if (isValid()) runTask('papers met', tellOfPage(page.paperId, readFacts(page, document)));
   };
 
   /** The address decides, the document confirms; one that lags gets time, one that contradicts gets nothing. */

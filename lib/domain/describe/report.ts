@@ -7,6 +7,7 @@ const SOURCES: Readonly<Record<Annotation['provenance'], string>> = {
   curated: 'annotated by hand',
   automatic: 'read automatically',
   page: 'read from the page',
+  met: 'read when the paper was met',
 };
 
 /** One number as we have it, then the words of the paper that it was read from. */

@@ -29,7 +29,7 @@ const isRead = (line: EntryLine | null): boolean => line?.marks?.status === 'rea
 
 /** What each switch asks of a line; null where nothing is known of the paper. */
 const ANSWERS: Readonly<Record<Question, (line: EntryLine | null) => boolean>> = {
-  catalogue: (line) => line !== null && line.provenance !== 'page',
+  catalogue: (line) => line !== null && (line.provenance === 'curated' || line.provenance === 'automatic'),
   results: (line) => line !== null && line.results > 0,
   code: (line) => line?.hasCode === true,
   saved: (line) => line?.marks?.saved === true,

@@ -2,45 +2,8 @@
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { SavedMark } from '@/lib/domain/provenance';
 import type { SavedPaper } from './saved-paper';
-import { describeSubject } from '@/lib/domain/describe/subject';
-import {
-  createCollection,
-  openPapers,
-  search,
-  type SearchablePaper,
-  type SearchAnswer,
-} from '@/lib/domain/search';
-
-const unique = (texts: readonly (string | null | undefined)[]): readonly string[] => [
-  ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
-];
-
-/** A saved paper as the search sees it: the note is searched too, as if it were of the paper's text. */
-export function searchableSaved(paper: SavedPaper): SearchablePaper {
-  const { id, title, authors, summary, tags, categories, results, venue, published, links, note, ownTags } =
-    paper;
-  return {
-    id,
-    title: title || id,
-    authors:
-      authors && 'names' in authors
-        ? authors.names
-        : authors && 'organisation' in authors
-          ? [authors.organisation]
-          : [],
-    summary,
-    tags,
-    categories,
-    metrics: unique(results.map(({ metric }) => metric)),
-    datasets: unique(results.map(describeSubject)),
-    venue: venue ?? '',
-    body: [...ownTags, note].join('\n'),
-    published: published ?? '',
-    hasCode: links.some(({ kind }) => kind === 'code'),
-    hasResults: results.length > 0,
-    comments: 0,
-  };
-}
+import { searchableOwn } from './own-index';
+import { createCollection, openPapers, search, type SearchAnswer } from '@/lib/domain/search';
 
 /** Papers of one index: little enough that building it does not hold up the page, in tens of milliseconds. */
 export const SEGMENT = 500;
@@ -65,7 +28,7 @@ export function createSavedSearch(taxonomy: readonly TagDefinition[]): SavedSear
       for (const { id, status, ownTags } of papers) marks.set(id, { status, ownTags });
       segments.push({
         name: `saved ${segments.length}`,
-        index: openPapers(papers.map(searchableSaved), taxonomy),
+        index: openPapers(papers.map(searchableOwn), taxonomy),
       });
       collection = undefined;
     },

@@ -18,9 +18,11 @@ export interface RelationSources {
   /** Bytes of `vectors.bin`; undefined where there are none. */
   readonly readVectors: () => Promise<Uint8Array | undefined>;
   readonly readModel: () => Promise<RelatedModel | undefined>;
-  readonly record: (id: string) => Promise<PackRecord | undefined>;
+  readonly record: (id: string) => Promise<Pick<PackRecord, 'title' | 'tags'> | undefined>;
   readonly row: (id: string) => Promise<PaperRow | undefined>;
   readonly findTag: (id: string) => TagDefinition | undefined;
+  /** As `PackParts` has it. */
+  readonly rarityOfTag?: ((id: string) => number) | undefined;
   /** Hears that vectors are there but damaged. */
   readonly onFault: () => void;
 }
@@ -35,7 +37,7 @@ const NOTHING: PageOf<RelatedRow> = { rows: [], total: 0 };
 
 /** Opens the related papers of a pack; its vectors and the model are read when they are first asked for. */
 export const createRelations = (sources: RelationSources): Pick<Pack, 'related' | 'near' | 'profile'> => {
-  const { index, readVectors, readModel, record, row, findTag, onFault } = sources;
+  const { index, readVectors, readModel, record, row, findTag, rarityOfTag, onFault } = sources;
   const openVectors = async (size: number, version: number): Promise<PaperVectors | undefined> => {
     const bytes = await readVectors();
     if (bytes === undefined) return undefined;
@@ -51,6 +53,7 @@ export const createRelations = (sources: RelationSources): Pick<Pack, 'related' 
       vectors: model && (await openVectors(opened.size, model.version)),
       model: model ?? { ...NO_VECTORS, idf: () => undefined },
       look: findTag,
+      rarityOfTag,
     };
   };
   let opening: Promise<PackParts | undefined> | undefined;

@@ -39,6 +39,11 @@ export interface PackParts {
   readonly vectors?: PaperVectors | undefined;
   readonly model: RelatedModel;
   readonly look: TagLookup;
+  /**
+   * How rare a tag is, in nats, for a pack that is too small to tell: among three saved papers on one subject nothing
+   * of it is rare. The literature's table then says how rare words are.
+   */
+  readonly rarityOfTag?: ((id: string) => number) | undefined;
 }
 
 /** A paper of the pack that is near. */
@@ -153,14 +158,15 @@ const compareTags = (
 
 /** The telling words that papers share with the sought one, by paper. */
 const findSharedTerms = (
-  { index, model }: PackParts,
+  parts: PackParts,
   words: readonly WeighedWord[],
   papers: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly SharedTerm[]> => {
+  const { index, model, rarityOfTag } = parts;
   const found = new Map<number, SharedTerm[]>();
   for (const { key, surface, isTitled, weight, holders } of words) {
     if (!isTelling(key, model.idf)) continue;
-    const rarity = Math.log(index.size / Math.max(1, holders));
+    const rarity = rarityOfTag ? rarityIn(parts, key, holders) : Math.log(index.size / Math.max(1, holders));
     const weights = new Map<number, { weight: number; isTitled: boolean }>();
     forEachHolder(index, key, (paper, own, isInTitle) => {
       if (!papers.has(paper)) return;
@@ -185,10 +191,13 @@ export const findNearPapers = (
   sought: SoughtPaper,
   { self, most = MOST_RELATED, threshold = 0 }: NearOptions = {},
 ): NearPaper[] => {
-  const { index, look } = parts;
+  const { index, look, rarityOfTag } = parts;
   const words = weighWords(parts, sought);
   const texts = scoreTexts(parts, sought, PACK_SHARES.dense, words);
-  const tagging = taggingOf(index);
+  const counted = taggingOf(index);
+  const tagging: Tagging = rarityOfTag
+    ? { ...counted, heldBy: (id) => index.size * Math.exp(-rarityOfTag(id)) }
+    : counted;
   const compare = compareTags(parts, tagging, sought);
   const best = takeBest(texts, WEIGHED);
   const weighed = best
@@ -203,7 +212,8 @@ export const findNearPapers = (
     .filter(({ paper, score }) => paper !== self && score > 0 && score >= threshold)
     .toSorted((a, b) => b.score - a.score || a.paper - b.paper);
   const terms = findSharedTerms(parts, words, new Set(weighed.map(({ paper }) => paper)));
-  const rarityOf = (id: string): number => Math.log(index.size / Math.max(1, tagging.heldBy(id)));
+  const rarityOf =
+    rarityOfTag ?? ((id: string): number => Math.log(index.size / Math.max(1, tagging.heldBy(id))));
   const near: NearPaper[] = [];
   let surveys = 0;
   for (const { paper, tags, isSurveyFor, score } of weighed) {

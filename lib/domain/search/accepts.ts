@@ -30,6 +30,13 @@ export const acceptValues =
     return (paper) => accepted[paper] === 1;
   };
 
+/** All papers of the packs of a name. */
+export const acceptPack =
+  (name: string): Accepts =>
+  (pack) =>
+  () =>
+    pack.name === name;
+
 /** Papers with one of these ids. */
 export const acceptIds = (ids: Iterable<string>): Accepts => {
   const list = [...ids];

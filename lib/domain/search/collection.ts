@@ -33,10 +33,12 @@ export interface SearchCollection {
 export interface NamedIndex {
   readonly name: string;
   readonly index: SearchIndex;
+  /** Ids of the index that count no more: papers that were taken out of the pack, or changed since. */
+  readonly without?: Iterable<string> | undefined;
 }
 
 const hideShared = (packs: readonly NamedIndex[], at: number): Uint8Array | undefined => {
-  const index = packs[at]?.index;
+  const { index, without = [] } = packs[at] ?? {};
   if (index === undefined) return undefined;
   const hidden = new Uint8Array(index.size);
   let count = 0;
@@ -45,12 +47,19 @@ const hideShared = (packs: readonly NamedIndex[], at: number): Uint8Array | unde
     hidden[paper] = 1;
     count += 1;
   };
-  for (const { index: earlier } of packs.slice(0, at)) {
+  for (const id of without) hide(index.ids.find(id));
+  for (const { index: earlier, without: gone = [] } of packs.slice(0, at)) {
+    const dropped = new Set(gone);
     if (earlier.size < index.size) {
-      for (let paper = 0; paper < earlier.size; paper += 1) hide(index.ids.find(earlier.ids.at(paper)));
+      for (let paper = 0; paper < earlier.size; paper += 1) {
+        const id = earlier.ids.at(paper);
+        if (!dropped.has(id)) hide(index.ids.find(id));
+      }
     } else {
-      for (let paper = 0; paper < index.size; paper += 1)
-        if (earlier.ids.find(index.ids.at(paper)) !== undefined) hide(paper);
+      for (let paper = 0; paper < index.size; paper += 1) {
+        const id = index.ids.at(paper);
+        if (!dropped.has(id) && earlier.ids.find(id) !== undefined) hide(paper);
+      }
     }
   }
   return count > 0 ? hidden : undefined;
@@ -61,9 +70,7 @@ const meanLengths = (packs: readonly NamedIndex[]): number[] => {
   return Array.from({ length: fields }, (_, field) => {
     let [sum, count] = [0, 0];
     for (const { index } of packs) {
-      const lengths = index.lengths[field] ?? new Uint16Array(0);
-      for (let paper = 0; paper < lengths.length; paper += 1) {
-        const length = lengths[paper] ?? 0;
+      for (const length of index.lengths[field] ?? []) {
         sum += length;
         count += length > 0 ? 1 : 0;
       }

@@ -4,10 +4,10 @@ import type { Facet, TagDefinition } from '../paper';
 import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
 import { READING_STATUSES } from '../provenance';
 import type { SavedMark, SavedMarks } from '../provenance';
-import { acceptFlag, acceptIds, acceptValues, everything, listValues, nothing } from './accepts';
+import { acceptFlag, acceptIds, acceptPack, acceptValues, everything, listValues, nothing } from './accepts';
 import type { Accepts } from './accepts';
 import { findByAuthor, isAuthorWord } from './authors';
-import type { SearchCollection, SearchPack } from './collection';
+import type { SearchCollection } from './collection';
 import { findNearestNames } from './edit-distance';
 import { HAS_CODE, HAS_RESULTS } from './index-file';
 import { findSlips } from './match';
@@ -28,6 +28,8 @@ export interface FilterContext {
   readonly collection: SearchCollection;
   /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`. */
   readonly saved: SavedMarks;
+  /** Ids of the user's lists, by the name that `in:` asks for: another pack may show their papers. */
+  readonly lists: Readonly<Record<string, Iterable<string>>>;
 }
 
 /** Every filter, in the order in which they are offered. */
@@ -50,8 +52,8 @@ const MOST_SUGGESTIONS = 4;
 
 const unfinished = (name: string, examples: readonly string[]): ResolvedFilter => {
   const suggestions = examples.slice(0, MOST_SUGGESTIONS).map((value) => writeFilter(name, value));
-  const text =
-    suggestions.length === 0 ? `${name}: waits for a value.` : `For example ${listChoices(suggestions)}.`;
+  const hint = suggestions.length === 0 ? undefined : `For example ${listChoices(suggestions)}.`;
+  const text = hint ?? `${name}: waits for a value.`;
   return { accepts: everything, message: { kind: 'unfinished', text, suggestions } };
 };
 
@@ -193,11 +195,10 @@ const byChoice = (
 const HAS = { code: acceptFlag(HAS_CODE), results: acceptFlag(HAS_RESULTS) };
 const CODE = { yes: acceptFlag(HAS_CODE), no: acceptFlag(HAS_CODE, false) };
 
-const byPack = ({ collection, saved }: FilterContext, value: string): ResolvedFilter => {
-  const packs = collection.packs.map(
-    ({ name }) => [name, (pack: SearchPack) => () => pack.name === name] as const,
-  );
-  return byChoice('in', value, { ...Object.fromEntries(packs), saved: acceptIds(saved.keys()) });
+const byPack = ({ collection, lists }: FilterContext, value: string): ResolvedFilter => {
+  const packs = collection.packs.map(({ name }) => [name, acceptPack(name)] as const);
+  const own = Object.entries(lists).map(([name, ids]) => [name, acceptIds(ids)] as const);
+  return byChoice('in', value, Object.fromEntries([...packs, ...own]));
 };
 
 /** Saved papers whose marks pass. */

@@ -2,15 +2,7 @@
  * The search index as one file, read where it lies: dictionary, postings and columns by paper. The ids are not
  * in it: a pack has them in a file of their own, in the same order.
  */
-import {
-  ByteWriter,
-  decodeText,
-  encodeText,
-  readAllVarints,
-  readVarints,
-  unzigzag,
-  zigzag,
-} from '@/lib/domain/bytes';
+import { ByteReader, ByteWriter, decodeText, encodeText, unzigzag, zigzag } from '@/lib/domain/bytes';
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
 import type { Sections } from '@/lib/domain/bytes/sections';
 import type { TagDefinition } from '../paper';
@@ -176,39 +168,44 @@ class ColumnReader {
     this.#size = size;
   }
 
+  open(name: string): ByteReader {
+    return new ByteReader(this.#sections.get(name) ?? EMPTY);
+  }
+
+  close(reader: ByteReader): void {
+    if (reader.failed || !reader.isDone) this.isSound = false;
+  }
+
   numbers(name: string, decode: (coded: number, last: number) => number = (coded) => coded): Uint16Array {
-    const coded = readAllVarints(this.#sections.get(name) ?? EMPTY, this.#size);
+    const reader = this.open(name);
     const column = new Uint16Array(this.#size);
-    if (coded === undefined) this.isSound = false;
     let last = 0;
     for (let at = 0; at < this.#size; at += 1) {
-      last = decode(coded?.[at] ?? 0, last);
+      last = decode(reader.varint(), last);
       column[at] = last;
     }
+    this.close(reader);
     return column;
   }
 
   values(values: readonly Value[]): ValueTable {
-    const bytes = this.#sections.get('values') ?? EMPTY;
-    const counts = readVarints(bytes, this.#size);
+    const reader = this.open('values');
     const starts = new Uint32Array(this.#size + 1);
-    let total = 0;
-    for (let at = 0; at < this.#size; at += 1) {
-      total += counts?.numbers[at] ?? 0;
-      starts[at + 1] = total;
-    }
-    const gaps = counts && readVarints(bytes, total, counts.end);
-    if (gaps?.end !== bytes.length) this.isSound = false;
+    for (let at = 0; at < this.#size; at += 1) starts[at + 1] = (starts[at] ?? 0) + reader.varint();
+    const total = starts[this.#size] ?? 0;
+    // Every number takes a byte at least.
+    if (total > (this.#sections.get('values')?.length ?? 0)) this.isSound = false;
     const numbers = new Uint16Array(this.isSound ? total : 0);
     for (let paper = 0; paper < this.#size && this.isSound; paper += 1) {
       let value = 0;
       const end = starts[paper + 1] ?? 0;
       for (let at = starts[paper] ?? 0; at < end; at += 1) {
-        value += gaps?.numbers[at] ?? 0;
+        value += reader.varint();
         numbers[at] = value;
         if (value >= values.length) this.isSound = false;
       }
     }
+    this.close(reader);
     const inverted = this.isSound ? invertValues(values.length, starts, numbers) : undefined;
     return {
       values,

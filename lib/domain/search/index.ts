@@ -35,7 +35,7 @@ import type { Ranking } from './scores';
 
 export { buildSearchIndex } from './build';
 export { createCollection } from './collection';
-export type { SearchCollection } from './collection';
+export type { NamedIndex, SearchCollection } from './collection';
 export { FILTER_NAMES } from './filters';
 export { listIds } from './ids';
 export type { IdList } from './ids';
@@ -59,6 +59,8 @@ export interface SearchOptions {
   readonly offset?: number | undefined;
   /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`. */
   readonly saved?: SavedMarks | undefined;
+  /** Further lists of the user's own, as ids, by the name that `in:` asks for. */
+  readonly lists?: Readonly<Record<string, Iterable<string>>> | undefined;
 }
 
 /** A paper that was found. */
@@ -131,15 +133,14 @@ const findPapers = (
 ): Found => {
   const collect = (least: number): Found['packs'] =>
     packs.map(({ index }, at) => {
-      const ranking = rankings[at];
+      const papers = new Uint32Array(index.size);
+      const { scores, matched } = rankings[at] ?? { scores: undefined, matched: undefined };
       const accept = accepts[at];
-      const most = hasWords ? (ranking?.count ?? 0) : index.size;
-      const papers = new Uint32Array(most);
       let count = 0;
-      for (let each = 0; each < most; each += 1) {
-        const paper = hasWords ? (ranking?.papers[each] ?? 0) : each;
-        if (hasWords && (ranking?.matched[paper] ?? 0) < least) continue;
-        if (accept?.(paper) !== true) continue;
+      if (accept === undefined || scores === undefined || matched === undefined) return { papers, count };
+      for (let paper = 0; paper < index.size; paper += 1) {
+        if (hasWords && ((matched[paper] ?? 0) < least || scores[paper] === 0)) continue;
+        if (!accept(paper)) continue;
         papers[count] = paper;
         count += 1;
       }
@@ -149,9 +150,8 @@ const findPapers = (
   if (!hasWords || required === 0 || full.some(({ count }) => count > 0))
     return { packs: full, isFull: true };
   let most = 0;
-  for (const [at, { matched, papers, count }] of rankings.entries()) {
-    for (let each = 0; each < count; each += 1) {
-      const paper = papers[each] ?? 0;
+  for (const [at, { matched }] of rankings.entries()) {
+    for (let paper = 0; paper < matched.length; paper += 1) {
       if ((matched[paper] ?? 0) > most && accepts[at]?.(paper) === true) most = matched[paper] ?? 0;
     }
   }
@@ -224,7 +224,8 @@ export const search = (
   options: SearchOptions = {},
 ): SearchAnswer => {
   const parsed = parseQuery(query);
-  const context = { collection, saved: options.saved ?? new Map<string, never>() };
+  const { saved = new Map<string, never>(), lists = {} } = options;
+  const context = { collection, saved, lists: { saved: [...saved.keys()], ...lists } };
   const filters = parsed.filters.map((filter) => resolveFilter(context, filter));
   const phrases = parsed.phrases.map((phrase) => readPhrase(collection, phrase));
   const clauses = [...findClauses(collection, parsed.text, parsed.isOpen), ...phraseClauses(phrases)];
@@ -261,7 +262,11 @@ export const rankText = (
 ): { readonly id: string; readonly score: number }[] => {
   const clauses = findClauses(collection, text, false).map((clause) => ({ ...clause, ids: [] }));
   const { packs: rankings } = rankPapers(collection, clauses, settings);
-  return takeHits(collection, rankings, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
+  const found = rankings.map(({ scores }) => {
+    const papers = Uint32Array.from(scores.keys()).filter((paper) => (scores[paper] ?? 0) > 0);
+    return { papers, count: papers.length };
+  });
+  return takeHits(collection, found, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
 };
 
 /** Papers compiled and opened on the spot: for a few, and for plain corpora. */

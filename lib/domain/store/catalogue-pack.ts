@@ -96,7 +96,7 @@ export function openCataloguePack(
   return {
     name: 'curated',
     provenance: 'curated',
-    searchable,
+    searchable: [searchable],
     facts: async () => {
       const { version, date, count: papers, results, withCode } = header;
       const facts = {

@@ -51,6 +51,8 @@ export interface PaperRow {
   readonly best?: FigureWords | undefined;
   readonly hasCode: boolean;
   readonly provenance: Provenance;
+  /** Day on which the user met it, `YYYY-MM-DD`; absent unless it is shown as it was read then. */
+  readonly metOn?: string | undefined;
   /** What the user did with it; absent where they did nothing. */
   readonly marks?: Marks | undefined;
 }
@@ -164,7 +166,7 @@ export interface StoreStart {
 /** Papers, wherever they lie. No method throws for what a user did or for damaged data: that is absent. */
 export interface PaperStore {
   readonly facts: (options?: AskOptions) => Promise<StoreFacts>;
-  /** Whether it holds each of these papers, in their order. Opens no paper. */
+  /** Whether any pack holds each of these papers, in their order; lists of the user's own are none. Opens no paper. */
   readonly has: (ids: readonly PaperId[], options?: AskOptions) => Promise<readonly boolean[]>;
   /** Everything that is known of one paper; undefined where it is not held or cannot be read. */
   readonly get: (id: PaperId, options?: AskOptions) => Promise<Annotation | undefined>;
@@ -192,6 +194,8 @@ export interface SearchablePack {
   readonly name: string;
   /** Its index; undefined where it cannot be read. The same value each time. */
   readonly index: () => Promise<SearchIndex | undefined>;
+  /** Ids of the index that count no more: papers that were taken out, or changed since. */
+  readonly without?: (() => Promise<Iterable<string>>) | undefined;
   /** One paper of it; undefined where it cannot be read. */
   readonly show: (id: string) => Promise<ShownPaper | undefined>;
 }
@@ -201,8 +205,10 @@ export interface Pack extends PaperStore {
   readonly name: string;
   /** Of all its papers; decides whose annotation goes first. */
   readonly provenance: Provenance;
-  /** Present where its papers can be ranked together with those of other packs. */
-  readonly searchable?: SearchablePack | undefined;
+  /** Present where its papers can be ranked together with those of other packs: its indexes, the newest first. */
+  readonly searchable?: readonly SearchablePack[] | undefined;
+  /** Present where it is a list of the user's own, with the ids of its papers: it counts in no figure of packs. */
+  readonly own?: (() => Promise<readonly string[]>) | undefined;
   /** What other packs need to know of a paper of this one; undefined where it is not held. */
   readonly profile: (id: PaperId, options?: AskOptions) => Promise<PaperProfile | undefined>;
   /** Papers of this pack near to a paper of another, nearest first. */

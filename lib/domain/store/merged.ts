@@ -1,7 +1,8 @@
 /** Several packs as one store: of a paper that two of them hold, the annotation of the better provenance is shown. */
+import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
-import { PROVENANCES, type Marks, type SavedMarks } from '@/lib/domain/provenance';
+import { PROVENANCES, type Marks, type Provenance, type SavedMarks } from '@/lib/domain/provenance';
 import type {
   AskOptions,
   Pack,
@@ -17,10 +18,16 @@ import type {
   TagCount,
 } from './index';
 import { MOST_RELATED } from '@/lib/domain/related/most';
-import { createPackSearcher } from './query';
+import { createPackSearcher, type OwnLists } from './query';
 
 /** What the user did with papers; those that they did nothing with are absent. */
 export type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
+
+/** The lower, the better. */
+const rankOf = ({ provenance }: { readonly provenance: Provenance }): number =>
+  PROVENANCES.indexOf(provenance);
+
+const isSaved = ({ own, provenance }: Pack): boolean => own !== undefined && provenance === 'page';
 
 /** A filter about saved papers. */
 const ASKS_SAVED = /\b(?:in|pack|status|mytag):/i;
@@ -109,15 +116,29 @@ export function mergePacks(
   unordered: readonly Pack[],
   { findMarks, findTag, listSaved }: MergeOptions = {},
 ): PaperStore {
-  const packs = unordered.toSorted(
-    (a, b) => PROVENANCES.indexOf(a.provenance) - PROVENANCES.indexOf(b.provenance),
-  );
-  const searchable = packs.flatMap((pack) => pack.searchable ?? []);
+  const packs = unordered.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const shipped = packs.filter(({ own }) => own === undefined);
+  // Papers that the user saved are found by what they wrote of them too, whatever else holds them.
+  const searched = [...packs.filter(isSaved), ...packs.filter((pack) => !isSaved(pack))];
   // Packs that can be are ranked as one; only where one cannot, answers are joined rank by rank.
   const searcher =
-    findTag && searchable.length === packs.length ? createPackSearcher(searchable, findTag) : undefined;
-  const askAll = <Answer>(ask: (pack: Pack) => Promise<Answer>): Promise<readonly Answer[]> =>
-    Promise.all(packs.map(ask));
+    findTag && packs.every(({ searchable }) => searchable)
+      ? createPackSearcher(
+          searched.flatMap(({ searchable = [] }) => searchable),
+          findTag,
+        )
+      : undefined;
+  const askAll = <Answer>(
+    ask: (pack: Pack) => Promise<Answer>,
+    asked: readonly Pack[] = packs,
+  ): Promise<readonly Answer[]> => Promise.all(asked.map(ask));
+  const findLists = async (): Promise<OwnLists> => {
+    const lists = await Promise.all(
+      packs.map(async ({ name, own }) => (own ? [[name, await own()] as const] : [])),
+    );
+    const saved = await listSaved?.();
+    return { saved, lists: Object.fromEntries(lists.flat()) };
+  };
 
   const addMarks = async <Row extends { readonly id: PaperId }>(
     rows: readonly Row[],
@@ -173,7 +194,7 @@ export function mergePacks(
 
   return {
     facts: async (options) => {
-      const all = await askAll((pack) => pack.facts(options));
+      const all = await askAll((pack) => pack.facts(options), shipped);
       return {
         packs: all.flatMap((facts) => facts.packs),
         date: all.map(({ date }) => date).reduce((newest, date) => (date > newest ? date : newest), ''),
@@ -181,22 +202,25 @@ export function mergePacks(
       };
     },
     has: async (ids, options) => {
-      const all = await askAll((pack) => pack.has(ids, options));
+      const all = await askAll((pack) => pack.has(ids, options), shipped);
       return ids.map((_, at) => all.some((held) => held[at] === true));
     },
     get: async (id, options) => {
+      let best: Annotation | undefined;
       for (const pack of packs) {
+        // A saved paper may have been annotated in any way: then what comes behind may be the better.
+        if (best && rankOf(best) <= rankOf(pack)) break;
         const annotation = await pack.get(id, options);
-        if (annotation) return (await addMarks([annotation]))[0];
+        if (annotation && (!best || rankOf(annotation) < rankOf(best))) best = annotation;
       }
-      return undefined;
+      return best && (await addMarks([best]))[0];
     },
     query: async (query, page) => {
       if (searcher) {
         const ranked = await searcher.query(
           query,
           page,
-          await (ASKS_SAVED.test(query.text) ? listSaved?.() : undefined),
+          await (ASKS_SAVED.test(query.text) ? findLists() : undefined),
         );
         return { ...ranked, hits: await addMarks(ranked.hits) };
       }
@@ -222,7 +246,7 @@ export function mergePacks(
     start: async (limits, options) => {
       const { topics: most, newest: mostNewest } = limits;
       const asked = { topics: most * SPARE_TOPICS, newest: mostNewest };
-      const all = await askAll((pack) => pack.start(asked, options));
+      const all = await askAll((pack) => pack.start(asked, options), shipped);
       const newest = dropRepeated(all.flatMap((start) => start.newest)).toSorted(byDate);
       return {
         topics: addCounts(all.map(({ topics }) => topics)).slice(0, most),

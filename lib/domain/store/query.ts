@@ -1,36 +1,49 @@
 /** A query over several packs at once: ranked as one, and only the rows that are shown are read. */
 import type { TagDefinition } from '@/lib/domain/paper';
-import type { SavedMarks } from '@/lib/domain/provenance';
 import { createCollection, findMatches, search } from '@/lib/domain/search';
-import type { SearchCollection } from '@/lib/domain/search';
+import type { NamedIndex, SearchCollection, SearchOptions } from '@/lib/domain/search';
 import type { PageOptions, QueryAnswer, QueryHit, SearchablePack, StoreQuery } from '.';
 import { groupFacets, hitOf } from './rows';
+
+/** What filters ask of the user's own papers. */
+export type OwnLists = Pick<SearchOptions, 'saved' | 'lists'>;
 
 type FindTag = (id: string) => TagDefinition | undefined;
 
 /** A searcher over packs, in the order of precedence: the first that holds a paper shows it. */
 export interface PackSearcher {
-  readonly query: (query: StoreQuery, page: PageOptions, saved?: SavedMarks) => Promise<QueryAnswer>;
+  readonly query: (query: StoreQuery, page: PageOptions, own?: OwnLists) => Promise<QueryAnswer>;
   /** Reads the indexes, so that the first query need not. */
   readonly prepare: () => Promise<void>;
 }
 
 /** Joins packs for searching. A pack whose index cannot be read is left out; the others are searched. */
 export const createPackSearcher = (packs: readonly SearchablePack[], findTag: FindTag): PackSearcher => {
-  const open = async (): Promise<SearchCollection> => {
-    const opened = await Promise.all(
-      packs.map(async (pack) => ({ name: pack.name, index: await pack.index() })),
-    );
-    return createCollection(opened.flatMap(({ name, index }) => (index ? [{ name, index }] : [])));
+  const open = (): Promise<readonly NamedIndex[]> =>
+    Promise.all(
+      packs.map(async ({ name, index: read, without }) => {
+        const [index, gone] = await Promise.all([read(), without?.()]);
+        return index ? [{ name, index, without: gone }] : [];
+      }),
+    ).then((opened) => opened.flat());
+  let joined: { readonly from: readonly NamedIndex[]; readonly as: SearchCollection } | undefined;
+  // Packs that ship give the same indexes each time; the user's own are others once they saved something.
+  const collection = async (): Promise<SearchCollection> => {
+    const from = await open();
+    const isSame =
+      joined?.from.length === from.length &&
+      joined.from.every(
+        ({ index, without }, at) => index === from[at]?.index && without === from[at].without,
+      );
+    if (!joined || !isSame) joined = { from, as: createCollection(from) };
+    return joined.as;
   };
-  let opening: Promise<SearchCollection> | undefined;
-  const collection = (): Promise<SearchCollection> => (opening ??= open());
   return {
     prepare: async () => void (await collection()),
-    query: async (query, { limit, offset = 0, signal }, saved) => {
-      const joined = await collection();
+    query: async (query, { limit, offset = 0, signal }, own) => {
+      const asked = await collection();
       signal?.throwIfAborted();
-      const answer = search(joined, query.text, { sort: query.sort, limit, offset, saved });
+      const answer = search(asked, query.text, { sort: query.sort, limit, offset, ...own });
       const hits = await Promise.all(
         answer.hits.map(async ({ id, pack, score }): Promise<QueryHit | undefined> => {
           const shown = await packs.find(({ name }) => name === pack)?.show(id);

@@ -20,7 +20,7 @@ type RowSource = Omit<PaperRow, 'tags' | 'best' | 'hasCode'> & {
 
 /** The row of a paper; takes an annotation as well as a pack's own record. */
 export function rowOf(paper: RowSource): PaperRow {
-  const { id, title, authors, published, venue, tags, results, links, provenance, marks } = paper;
+  const { id, title, authors, published, venue, tags, results, links, provenance, metOn, marks } = paper;
   return {
     id,
     title,
@@ -31,6 +31,7 @@ export function rowOf(paper: RowSource): PaperRow {
     best: roomyFigure(results),
     hasCode: links.some(({ kind }) => kind === 'code'),
     provenance,
+    metOn,
     marks,
   };
 }

@@ -17,7 +17,7 @@ export function subjectOf(
   facts: Pick<PageFacts, 'abstract'> | undefined,
 ): RelatedSubject {
   const { id, provenance } = annotation;
-  const hasText = provenance === 'page' || (provenance === 'automatic' && facts?.abstract !== undefined);
+  const hasText = provenance === 'page' || (provenance !== 'curated' && facts?.abstract !== undefined);
   if (!hasText) return { kind: 'paper', id };
   return { kind: 'text', id, text: relatedTextOf(annotation, facts) };
 }

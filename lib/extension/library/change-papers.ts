@@ -3,19 +3,24 @@
  * pages of the extension; all others ask by message (`ask.ts`).
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import { readTerms, type KnownPaper, type PaperTerms } from '@/lib/domain/library/known-paper';
 import {
   changeMarks,
   readSavedPaper,
-  readTerms,
   refreshPaper,
   savePaper,
   type BackupPaper,
-  type KnownPaper,
   type MarksChange,
-  type PaperTerms,
   type SavedPaper,
 } from '@/lib/domain/library/saved-paper';
-import { deleteLibrary, workWithLibrary, type LibraryDatabase, type StoredRecord } from './database';
+import {
+  deleteLibrary,
+  touchesOf,
+  touchKey,
+  workWithLibrary,
+  type LibraryDatabase,
+  type StoredRecord,
+} from './database';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { announceChange } from '@/lib/shared/library/revision';
 
@@ -49,9 +54,13 @@ export interface SaveReport {
 }
 
 function startChange(database: LibraryDatabase) {
-  return database.transaction(['papers', 'terms', 'removed', 'aside'], 'readwrite', DURABLE);
+  return database.transaction(['papers', 'terms', 'removed', 'aside', 'touched'], 'readwrite', DURABLE);
 }
 type Change = ReturnType<typeof startChange>;
+
+/** Notes that a paper is another than its list was compiled with. */
+const touch = (transaction: Change, id: string): Promise<unknown> =>
+  transaction.objectStore('touched').put(Math.random(), touchKey('saved', id));
 
 /** Makes a change as a whole or not at all, and announces it once it is on the disk. */
 async function change<Value>(work: (transaction: Change) => Promise<Value>): Promise<LibraryOutcome<Value>> {
@@ -93,6 +102,7 @@ async function putPaper(
   const old = readSavedPaper(stored);
   if (stored !== undefined && !old) await transaction.objectStore('aside').add(stored);
   await papers.put(recordOf(make(old), old ? stored : undefined));
+  await touch(transaction, id);
   if (terms) {
     const kept = readTerms(await transaction.objectStore('terms').get(id));
     if (kept?.readFrom !== 'abstract' || terms.readFrom === 'abstract')
@@ -169,6 +179,7 @@ async function restore(transaction: Change, id: PaperId): Promise<boolean> {
   const { paper, terms } = removed;
   if (!isStored(paper) || (await transaction.objectStore('papers').get(id)) !== undefined) return false;
   await transaction.objectStore('papers').put(paper);
+  await touch(transaction, id);
   if (isStored(terms)) await transaction.objectStore('terms').put(terms);
   return true;
 }
@@ -195,18 +206,36 @@ export function updatePapers(
       if (!old) continue;
       const next = { ...old, ...changeMarks(old, wanted), changedAt: nowOf() };
       await transaction.objectStore('papers').put(recordOf(next, stored));
+      await touch(transaction, id);
       changed.push(id);
     }
     return changed;
   });
 }
 
-/** Deletes all of it for good. */
+async function clearPapers(database: LibraryDatabase): Promise<undefined> {
+  const stores = ['papers', 'terms', 'removed', 'aside', 'touched', 'compiled'] as const;
+  const transaction = database.transaction(stores, 'readwrite', DURABLE);
+  await Promise.all([
+    ...(['papers', 'terms', 'removed', 'aside'] as const).map((name) =>
+      transaction.objectStore(name).clear(),
+    ),
+    transaction.objectStore('compiled').delete('saved'),
+    transaction.objectStore('touched').delete(touchesOf('saved')),
+    transaction.done,
+  ]);
+  return undefined;
+}
+
+/** Deletes all saved papers for good; with them everything, where the browser gives nothing of the database any more. */
 export async function deleteAllPapers(): Promise<LibraryOutcome<undefined>> {
-  const outcome = await workWithLibrary(async () => {
-    await deleteLibrary();
-    return undefined;
-  });
+  const cleared = await workWithLibrary(clearPapers);
+  const outcome = cleared.ok
+    ? cleared
+    : await workWithLibrary(async () => {
+        await deleteLibrary();
+        return undefined;
+      });
   if (outcome.ok) await announceChange();
   return outcome;
 }

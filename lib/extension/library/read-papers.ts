@@ -1,13 +1,7 @@
 /** Reading my papers. For the background and full pages of the extension; all others ask by message (`ask.ts`). */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import {
-  marksOf,
-  readSavedPaper,
-  readTerms,
-  type BackupPaper,
-  type PaperTerms,
-  type SavedPaper,
-} from '@/lib/domain/library/saved-paper';
+import { readTerms, type PaperTerms } from '@/lib/domain/library/known-paper';
+import { marksOf, readSavedPaper, type BackupPaper, type SavedPaper } from '@/lib/domain/library/saved-paper';
 import type { Marks, SavedMarks } from '@/lib/domain/provenance';
 import { workWithLibrary } from './database';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';

@@ -63,6 +63,7 @@ button::before {
 }
 :host([data-mark=curated]) button::before { background: ${lamp}; }
 :host([data-mark=automatic]) button::before { background: linear-gradient(90deg, ${lamp} 50%, transparent 50%); }
+:host([data-mark=met]) button::before { background: radial-gradient(circle, ${lamp} 30%, transparent 40%); }
 :host([data-mark=title]) button::before { border-style: dotted; }
 .marks { font-weight: 600; color: ${accent}; }
 .marks::before { content: '★ '; }

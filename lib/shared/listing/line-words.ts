@@ -48,6 +48,7 @@ export const markOf = ({
 const MEANINGS: Readonly<Record<MarkMeaning, TextKey>> = {
   curated: 'badge_curated',
   page: 'badge_page',
+  met: 'badge_met',
   automatic: 'badge_automatic',
   title: 'badge_title',
 };

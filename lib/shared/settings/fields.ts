@@ -26,6 +26,8 @@ export const SETTING_FIELDS = {
   citationPeek: [true, false],
   /** `shown`: read papers outside the catalogue at all; `open`: unfold the sidebar for them. */
   readings: { shown: [true, false], open: [false, true] },
+  /** How long papers met are remembered: those whose pages are opened, or that stand with abstracts in lists visited. */
+  metPapers: ['off', 'week', 'month', 'quarter', 'year'],
   /** `page`: follow the page, and the system where it has no colours of its own. */
   theme: ['page', 'light', 'dark'],
   /** Where related papers and hits of a search open. */

@@ -1,6 +1,7 @@
 /** Papers of our own for tests of the library. */
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
-import { savePaper, termsOf, type KnownPaper, type SavedPaper } from '@/lib/domain/library/saved-paper';
+import { termsOf, type KnownPaper } from '@/lib/domain/library/known-paper';
+import { savePaper, type SavedPaper } from '@/lib/domain/library/saved-paper';
 import type { Keepable } from '@/lib/extension/library/change-papers';
 
 /** A canonical id; fails on anything else. */

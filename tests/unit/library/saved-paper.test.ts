@@ -1,15 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { annotationOfKnown, readTerms, termsOf, unreadPaper } from '@/lib/domain/library/known-paper';
 import {
-  annotationOf,
   changeMarks,
   cleanOwnTags,
   LONGEST_NOTE,
   readSavedPaper,
-  readTerms,
   refreshPaper,
-  termsOf,
-  unreadPaper,
 } from '@/lib/domain/library/saved-paper';
 import { countsOf } from '@/lib/domain/related/vectors';
 import { knownPaper, numbered, savedPaper } from './sample';
@@ -133,7 +130,11 @@ test('terms give back how often each word stands in a paper, whatever statistics
   expect(termsOf('Kidney outlines', { summary: 'Scans.' }).readFrom).toBe('title');
 });
 
-test('a saved paper is shown as any other, with its marks', () => {
-  const annotation = annotationOf(savedPaper(ID, { status: 'reading' }), () => undefined);
-  expect(annotation).toMatchObject({ id: ID, marks: { saved: true, status: 'reading' }, provenance: 'page' });
+test('a saved paper is shown as any other', () => {
+  const annotation = annotationOfKnown(savedPaper(ID, { status: 'reading' }), () => undefined);
+  expect(annotation).toMatchObject({
+    id: ID,
+    title: 'Outlining kidneys with few labels',
+    provenance: 'page',
+  });
 });

@@ -271,7 +271,7 @@ describe('a search over packs that can be ranked together', () => {
       const row = { id: paperId(id), title: searchable?.title ?? '', tags: [], hasCode: false, provenance };
       return searchable && { row, searchable };
     };
-    return { ...curated, name, provenance, searchable: { name, index: async () => index, show } };
+    return { ...curated, name, provenance, searchable: [{ name, index: async () => index, show }] };
   };
   const joint = mergePacks(
     [

@@ -37,6 +37,7 @@ export interface PeekActions {
 const SOURCES: Readonly<Record<ReturnType<typeof markOf>, TextKey>> = {
   curated: 'peek_inTheCatalogue',
   automatic: 'peek_inThePack',
+  met: 'peek_met',
   page: 'peek_inThePack',
   title: 'peek_inThePack',
 };

@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import { roomyFigure } from '@/lib/domain/entry/figure';
+import { dayOf, MOST_MET, type MetPaper } from '@/lib/domain/library/met-paper';
+import { FAULT_TEXTS } from '../hooks/keep-words';
+import { addressOfPaper, showSearchFor, showSettings } from '../hooks/own-pages';
+import { t, tCount } from '../hooks/texts';
+import { useMet } from '../hooks/use-met';
+import { useVisibleRows } from '../hooks/use-visible-rows';
+import { Figure } from '../shared/BestFigure';
+import { Icon } from '../shared/Icon';
+import { MathText } from '../shared/MathText';
+import { EmptyState, Notice } from '../shared/Notice';
+import { ForgetMet } from '../shared/ForgetMet';
+
+/** Height of a row in CSS pixels, as the style sheet has it. */
+const ROW = 52;
+/** Rows beyond those in sight, for a quick hand. */
+const SPARE = 12;
+
+function MetRow({ paper, onForget }: { readonly paper: MetPaper; readonly onForget: () => void }) {
+  const { id, title, authors, published, results, metAt } = paper;
+  const names = foldAuthors(authors, 2);
+  return (
+    <>
+      <span className="library-paper">
+        <a className="library-link clip" href={addressOfPaper(id)} target="_blank" rel="noreferrer">
+          <MathText text={title || id} />
+        </a>
+        <span className="library-who clip">
+          {[names.text + (names.more > 0 ? ` +${names.more}` : ''), published?.slice(0, 4), id]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </span>
+      <span className="library-best clip">
+        <Figure words={roomyFigure(results)} />
+      </span>
+      <time dateTime={metAt}>{formatDay(dayOf(metAt))}</time>
+      <button
+        type="button"
+        className="more"
+        aria-label={t('met_forgetOne', title || id)}
+        title={t('met_forgetHint')}
+        onClick={onForget}
+      >
+        <Icon name="close" />
+      </button>
+    </>
+  );
+}
+
+/** Papers met, the newest first, of which only those in sight are drawn. */
+export function MetView() {
+  const met = useMet(MOST_MET);
+  const scroller = useRef<HTMLUListElement>(null);
+  const rows = useVisibleRows(scroller, met?.papers.length ?? 0, { row: ROW, spare: SPARE });
+  const [fault, setFault] = useState<string>();
+  if (!met) return null;
+  if (met.fault) return <Notice tone="danger">{t(FAULT_TEXTS[met.fault])}</Notice>;
+  const { papers, total } = met;
+  return (
+    <>
+      <div className="library-tools">
+        <span>{tCount('met_count', total)}</span>
+        <button type="button" className="button" onClick={() => showSearchFor('in:met ')}>
+          {t('met_search')}
+        </button>
+        <button type="button" className="button" onClick={showSettings}>
+          {t('met_settings')}
+        </button>
+        <ForgetMet met={met} />
+      </div>
+      {fault === undefined ? null : <Notice tone="danger">{fault}</Notice>}
+      {total === 0 ? (
+        <EmptyState title={t('met_empty')} icon="star" level={2}>
+          <p>{t('met_emptyHint')}</p>
+        </EmptyState>
+      ) : (
+        <ul ref={scroller} className="library-rows met-rows" aria-label={t('title_met')}>
+          <li aria-hidden="true" style={{ blockSize: rows.height }} className="met-height" />
+          {papers.slice(rows.first, rows.end).map((paper, at) => (
+            <li
+              key={paper.id}
+              className="library-row met-row"
+              aria-setsize={papers.length}
+              aria-posinset={rows.first + at + 1}
+              style={{ transform: `translateY(${(rows.first + at) * ROW}px)` }}
+            >
+              <MetRow
+                paper={paper}
+                onForget={() =>
+                  void met.forget([paper.id]).then((outcome) => {
+                    setFault(outcome.ok ? undefined : t(FAULT_TEXTS[outcome.reason]));
+                  })
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** The background's answers about the user's own lists, to frames in pages. */
+import { OWN_LISTS } from '@/lib/domain/library/own-pack';
+import type { Handlers } from '@/lib/messages';
+import type { OWN } from '@/lib/messages/own-lists';
+import { openStore } from '@/lib/extension/store';
+import { workWithLibrary } from '@/lib/extension/library/database';
+import { tendOwnLists } from './tend-lists';
+import { packOfList, STORE_OF } from '@/lib/extension/library/own-lists';
+
+/** Answers to panels and cards. */
+export const OWN_ANSWERS: Handlers<typeof OWN.messages> = {
+  read: async ({ id }) => {
+    // The store opens the lists.
+    await openStore();
+    const records = await workWithLibrary((database) =>
+      Promise.all(OWN_LISTS.map((list) => database.get(STORE_OF[list], id))),
+    );
+    if (!records.ok) return { found: [] };
+    const found = await Promise.all(
+      OWN_LISTS.map(async (list, at) => {
+        const record = records.value[at];
+        return record === undefined ? [] : [{ list, record, profile: await packOfList(list)?.profile(id) }];
+      }),
+    );
+    return { found: found.flat() };
+  },
+  tend: () => {
+    tendOwnLists();
+    return { done: true };
+  },
+  relate: async ({ list, to, limit }) => {
+    await openStore();
+    const pack = packOfList(list);
+    if (!pack) return { rows: [], total: 0 };
+    return to.kind === 'profile' ? pack.near(to.profile, { limit }) : pack.related(to, { limit });
+  },
+};

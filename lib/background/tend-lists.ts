@@ -1,0 +1,132 @@
+/**
+ * Compiling the user's own lists when much of them is new: then a search has nothing left to do but to open what is
+ * there. Done by the background, after changes; one that dies over it leaves what was there, and no paper depends on it.
+ */
+import { joinParts, type CompiledPart, type CompileOptions } from '@/lib/domain/library/own-index';
+import { OWN_LISTS, type OwnList } from '@/lib/domain/library/own-pack';
+import { runTask } from '@/lib/shared/failures';
+import { openStore, readRelatedModel } from '@/lib/extension/store';
+import { watchLibrary } from '@/lib/shared/library/revision';
+import { touchesOf, touchKey, workWithLibrary, type LibraryDatabase } from '@/lib/extension/library/database';
+import {
+  compileListed,
+  forgetList,
+  readBase,
+  readPapers,
+  STORE_OF,
+  type OwnListOptions,
+} from '@/lib/extension/library/own-lists';
+
+type Tools = Pick<OwnListOptions, 'taxonomy' | 'readModel'>;
+
+/** So many papers are compiled where they are asked for, in a tenth of a second or two. */
+const FEW = 150;
+/** So many are compiled before they are kept: a worker that is stopped loses no more. */
+const BATCH = 2000;
+/** Of a long list this share may be new before all of it is joined: that takes time with its length. */
+const SHARE = 1 / 40;
+
+async function readChanges(database: LibraryDatabase, list: OwnList) {
+  const transaction = database.transaction([STORE_OF[list], 'touched']);
+  const touched = transaction.objectStore('touched');
+  const [ids, keys, marks] = await Promise.all([
+    transaction.objectStore(STORE_OF[list]).getAllKeys(),
+    touched.getAllKeys(touchesOf(list)),
+    touched.getAll(touchesOf(list)),
+  ]);
+  const changed = keys.map((key, at) => [key.slice(list.length + 1), marks[at] ?? 0] as const);
+  return { ids: new Set(ids), changed: new Map(changed) };
+}
+
+/** Puts a compiled list in its place, and forgets the changes that are in it; what changed meanwhile stays noted. */
+async function keep(
+  database: LibraryDatabase,
+  list: OwnList,
+  part: CompiledPart,
+  included: readonly (readonly [id: string, mark: number])[],
+): Promise<void> {
+  const transaction = database.transaction(['compiled', 'touched'], 'readwrite');
+  const touched = transaction.objectStore('touched');
+  const { ids, index, vectors, model } = part;
+  const stamp = Date.now() + Math.random();
+  await transaction.objectStore('compiled').put({ list, stamp, ids: ids.join(' '), index, vectors, model });
+  for (const [id, mark] of included) {
+    const key = touchKey(list, id);
+    if ((await touched.get(key)) === mark) await touched.delete(key);
+  }
+  await transaction.done;
+}
+
+/** Compiles a batch of what is new in a list. Says whether there is more to do. */
+async function tendBatch(
+  database: LibraryDatabase,
+  list: OwnList,
+  options: CompileOptions,
+): Promise<boolean> {
+  const { ids, changed } = await readChanges(database, list);
+  const stored = (await readBase(database, list, options.taxonomy))?.part;
+  // Vectors of another training say nothing beside those of this one.
+  const base = stored?.model === (options.model?.version ?? 0) ? stored : undefined;
+  const compiled = new Set(base?.ids);
+  const fresh = [...ids].filter((id) => changed.has(id) || !compiled.has(id));
+  const left = [...compiled].filter((id) => !ids.has(id));
+  // What was taken out for good is to leave no word of it behind.
+  if (left.length === 0 && fresh.length <= Math.max(FEW, ids.size * SHARE)) return false;
+  const batch = new Set(fresh.slice(0, BATCH));
+  const part = await compileListed(await readPapers(database, list, [...batch]), options);
+  const without = new Set([...left, ...batch]);
+  const parts = [...(base ? [{ part: base, without }] : []), ...(part ? [{ part }] : [])];
+  await keep(
+    database,
+    list,
+    joinParts(parts),
+    [...changed].filter(([id]) => batch.has(id) || !ids.has(id)),
+  );
+  forgetList(list);
+  return fresh.length > batch.size;
+}
+
+async function tend(list: OwnList, { taxonomy, readModel }: Tools): Promise<void> {
+  const options = { taxonomy, model: await readModel() };
+  let isMore = true;
+  while (isMore) {
+    const outcome = await workWithLibrary((database) => tendBatch(database, list, options));
+    isMore = outcome.ok && outcome.value;
+  }
+}
+
+/** Changes come in bursts; in milliseconds, and well before a worker is stopped for idleness. */
+const CALM = 3000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Compiles the lists where that is worth its time; one after another. The next change tries again what failed. */
+export function tendListsNow(options: Tools): Promise<void> {
+  const work = last.then(async () => {
+    for (const list of OWN_LISTS) await tend(list, options);
+  });
+  // Whoever asked hears of a failure; what comes after is done all the same.
+  last = work.catch(() => undefined);
+  return work;
+}
+
+/** Compiles the lists soon. */
+export function tendOwnLists(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    runTask(
+      'my papers',
+      openStore().then((outcome) => {
+        if (outcome.ok) return tendListsNow({ taxonomy: outcome.taxonomy.tags, readModel: readRelatedModel });
+        return undefined;
+      }),
+    );
+  }, CALM);
+}
+
+/** Compiles the lists soon after each change of my papers, wherever it was made. */
+export function tendWithChanges(): void {
+  // For as long as the background lives.
+  watchLibrary(tendOwnLists, { signal: new AbortController().signal });
+}

@@ -1,0 +1,129 @@
+/**
+ * Papers met: remembered where the user wants it, for as long as they want it, and never in a private window. For the
+ * background and full pages of the extension.
+ */
+import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { KnownPaper, PaperTerms } from '@/lib/domain/library/known-paper';
+import {
+  isNewsOf,
+  meetPaper,
+  MET_DAYS,
+  MOST_MET,
+  readMetPaper,
+  type MetPaper,
+} from '@/lib/domain/library/met-paper';
+import { readSettings } from '@/lib/extension/settings';
+import { touchesOf, touchKey, workWithLibrary, type LibraryDatabase } from './database';
+import type { LibraryOutcome } from '@/lib/shared/library/outcome';
+import { forgetList } from './own-lists';
+
+/** A paper that is met, as it is known from its page or entry. */
+export interface Met {
+  readonly known: KnownPaper;
+  readonly terms: PaperTerms;
+}
+
+const DAY = 86_400_000;
+
+/** For how many days papers met are remembered now; 0: not at all. */
+export const daysOfMet = async (): Promise<number> => MET_DAYS[(await readSettings()).settings.metPapers];
+
+function startChange(database: LibraryDatabase) {
+  return database.transaction(['met', 'touched'], 'readwrite');
+}
+
+/** Forgets what is older than so many days, and of more than `MOST_MET` the oldest. */
+async function prune(change: ReturnType<typeof startChange>, days: number): Promise<void> {
+  const met = change.objectStore('met');
+  const drop = async (id: string): Promise<void> => {
+    await met.delete(id);
+    await change.objectStore('touched').delete(touchKey('met', id));
+  };
+  // By whole days: then something grows too old once a day, and not with every list that is visited.
+  const before = new Date(new Date().setHours(0, 0, 0, 0) - days * DAY).toISOString();
+  const old = await met.index('metAt').getAllKeys(IDBKeyRange.upperBound(before, true));
+  for (const id of old) await drop(id);
+  const tooMany = (await met.count()) - MOST_MET;
+  if (tooMany <= 0) return;
+  for (const id of await met.index('metAt').getAllKeys(null, tooMany)) await drop(id);
+}
+
+/**
+ * Remembers papers that are met now, where the user wants it, and forgets what they were to be remembered for no
+ * longer. Gives how many are new, or news of one met before.
+ */
+export async function rememberMet(papers: readonly Met[]): Promise<LibraryOutcome<number>> {
+  const days = await daysOfMet();
+  if (days === 0 || papers.length === 0) return { ok: true, value: 0 };
+  const now = new Date().toISOString();
+  const outcome = await workWithLibrary(async (database) => {
+    const change = startChange(database);
+    const store = change.objectStore('met');
+    let news = 0;
+    for (const { known, terms } of papers) {
+      const before = readMetPaper(await store.get(known.id))?.paper;
+      const met = meetPaper(known, terms, now);
+      if (!isNewsOf(before, met)) continue;
+      news += 1;
+      await store.put({ ...met });
+      await change.objectStore('touched').put(Math.random(), touchKey('met', known.id));
+    }
+    await prune(change, days);
+    await change.done;
+    return news;
+  });
+  if (outcome.ok && outcome.value > 0) forgetList('met');
+  return outcome;
+}
+
+/** Forgets what is older than the user wants, though nothing new is met. */
+export async function forgetOldMet(): Promise<void> {
+  const days = await daysOfMet();
+  // Switched off, what was met stays until the user deletes it: the settings say so, with the number.
+  if (days === 0) return;
+  await workWithLibrary(async (database) => {
+    if ((await database.count('met')) === 0) return;
+    const change = startChange(database);
+    await prune(change, days);
+    await change.done;
+  });
+  forgetList('met');
+}
+
+/** How many papers met are remembered. */
+export const countMet = (): Promise<LibraryOutcome<number>> =>
+  workWithLibrary((database) => database.count('met'));
+
+/** The papers that were met last, the newest first, at most so many. */
+export function listMet(limit: number): Promise<LibraryOutcome<readonly MetPaper[]>> {
+  return workWithLibrary(async (database) => {
+    const papers: MetPaper[] = [];
+    let cursor = await database.transaction('met').store.index('metAt').openCursor(null, 'prev');
+    while (cursor && papers.length < limit) {
+      const met = readMetPaper(cursor.value);
+      if (met) papers.push(met.paper);
+      cursor = await cursor.continue();
+    }
+    return papers;
+  });
+}
+
+/** Forgets papers met: these, or all of them with what was made of them. */
+export async function deleteMet(ids?: readonly PaperId[]): Promise<LibraryOutcome<undefined>> {
+  const outcome = await workWithLibrary(async (database) => {
+    const change = database.transaction(['met', 'touched', 'compiled'], 'readwrite', {
+      durability: 'strict',
+    });
+    if (ids) for (const id of ids) await change.objectStore('met').delete(id);
+    else {
+      await change.objectStore('met').clear();
+      await change.objectStore('touched').delete(touchesOf('met'));
+    }
+    // What is compiled of a list holds its words too: it is made anew of what is left.
+    await change.objectStore('compiled').delete('met');
+    await change.done;
+    return undefined;
+  });
+  if (outcome.ok) forgetList('met');
+  return outcome;
+}

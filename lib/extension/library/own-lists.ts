@@ -1,0 +1,192 @@
+/**
+ * The user's own lists as packs: saved papers and papers met, compiled, and brought up to date with what changed since.
+ * For the background and full pages of the extension, as all that opens the database.
+ */
+import {
+  compilePart,
+  joinParts,
+  openPart,
+  type CompileOptions,
+  type OpenPart,
+} from '@/lib/domain/library/own-index';
+import {
+  openOwnPack,
+  OWN_LISTS,
+  readListed,
+  type CurrentParts,
+  type ListedPaper,
+  type OwnList,
+} from '@/lib/domain/library/own-pack';
+import type { TagDefinition } from '@/lib/domain/paper';
+import type { RelatedModel } from '@/lib/domain/related/model';
+import type { Pack } from '@/lib/domain/store';
+import { touchesOf, workWithLibrary, type LibraryDatabase } from './database';
+import { watchLibrary } from '@/lib/shared/library/revision';
+
+/** Where the records of each list lie. */
+export const STORE_OF = { saved: 'papers', met: 'met' } as const satisfies Readonly<Record<OwnList, string>>;
+
+/** Papers that are compiled without a pause, at about a millisecond each. */
+const SLICE = 100;
+/**
+ * Papers that are compiled where they are asked for. Of more, as after an import, the background compiles a list
+ * first; until it has, the others are found on the page of my papers alone.
+ */
+const MOST_FRESH = 500;
+
+/** What tells whether anything changed: read without opening a record. */
+interface Keys {
+  readonly ids: ReadonlySet<string>;
+  readonly touched: ReadonlySet<string>;
+  /** Of the compiled list; undefined where there is none. */
+  readonly stamp: number | undefined;
+}
+
+const NO_KEYS: Keys = { ids: new Set(), touched: new Set(), stamp: undefined };
+
+async function readKeys(database: LibraryDatabase, list: OwnList): Promise<Keys> {
+  const transaction = database.transaction([STORE_OF[list], 'touched', 'compiled']);
+  const [ids, touched] = await Promise.all([
+    transaction.objectStore(STORE_OF[list]).getAllKeys(),
+    transaction.objectStore('touched').getAllKeys(touchesOf(list)),
+  ]);
+  let stamp: number | undefined;
+  for await (const { key, primaryKey } of transaction.objectStore('compiled').index('stamp').iterate())
+    if (primaryKey === list) stamp = key;
+  return { ids: new Set(ids), touched: new Set(touched.map((key) => key.slice(list.length + 1))), stamp };
+}
+
+/** The papers with these ids, as their list has them; those that cannot be read are left out. */
+export async function readPapers(
+  database: LibraryDatabase,
+  list: OwnList,
+  ids: readonly string[],
+): Promise<readonly ListedPaper[]> {
+  const transaction = database.transaction([STORE_OF[list], 'terms']);
+  const [records, terms] = await Promise.all([
+    Promise.all(ids.map((id) => transaction.objectStore(STORE_OF[list]).get(id))),
+    list === 'saved' ? Promise.all(ids.map((id) => transaction.objectStore('terms').get(id))) : [],
+  ]);
+  return records.flatMap((record, at) => readListed(list, record, terms[at]) ?? []);
+}
+
+/** The compiled list as it is stored, opened; undefined where there is none, or none that can be read. */
+export async function readBase(
+  database: LibraryDatabase,
+  list: OwnList,
+  taxonomy: readonly TagDefinition[],
+): Promise<{ readonly part: OpenPart; readonly stamp: number } | undefined> {
+  const stored = await database.get('compiled', list);
+  const part = stored && openPart({ ...stored, ids: stored.ids.split(' ').filter(Boolean) }, taxonomy);
+  return part && stored && { part, stamp: stored.stamp };
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Compiles papers, with pauses; undefined for none. */
+export async function compileListed(
+  papers: readonly ListedPaper[],
+  options: CompileOptions,
+): Promise<OpenPart | undefined> {
+  const parts: OpenPart[] = [];
+  for (let at = 0; at < papers.length; at += SLICE) {
+    if (at > 0) await pause();
+    const part = openPart(compilePart(papers.slice(at, at + SLICE), options), options.taxonomy);
+    if (part) parts.push(part);
+  }
+  if (parts.length < 2) return parts[0];
+  return openPart(joinParts(parts.map((part) => ({ part }))), options.taxonomy);
+}
+
+/** What a list of this context is made with. */
+export interface OwnListOptions {
+  readonly taxonomy: readonly TagDefinition[];
+  /** How rare a tag is in the literature, in nats. */
+  readonly rarityOfTag: (id: string) => number;
+  readonly readModel: () => Promise<RelatedModel | undefined>;
+  /** Hears that a list waits to be compiled. */
+  readonly wantCompiled: () => void;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+interface LiveList {
+  readonly pack: Pack;
+  readonly forget: () => void;
+}
+
+function openList(
+  list: OwnList,
+  { taxonomy, rarityOfTag, readModel, wantCompiled }: OwnListOptions,
+): LiveList {
+  const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));
+  let keys: Promise<Keys> | undefined;
+  let parts: Promise<CurrentParts> | undefined;
+  let base: { readonly part: OpenPart; readonly stamp: number } | undefined;
+
+  const askKeys = (): Promise<Keys> =>
+    (keys ??= workWithLibrary((database) => readKeys(database, list)).then((outcome) =>
+      outcome.ok ? outcome.value : NO_KEYS,
+    ));
+  const readParts = async (): Promise<CurrentParts> => {
+    const { ids, touched, stamp } = await askKeys();
+    if (ids.size === 0) return {};
+    if (stamp !== base?.stamp) {
+      const read = await workWithLibrary((database) => readBase(database, list, taxonomy));
+      base = read.ok ? read.value : undefined;
+    }
+    const compiled = new Set(base?.part.ids);
+    const fresh = [...ids].filter((id) => touched.has(id) || !compiled.has(id));
+    const gone = [...compiled].filter((id) => touched.has(id) || !ids.has(id));
+    if (fresh.length > MOST_FRESH) wantCompiled();
+    const papers = await workWithLibrary((database) => readPapers(database, list, fresh.slice(-MOST_FRESH)));
+    const part = await compileListed(papers.ok ? papers.value : [], { taxonomy, model: await readModel() });
+    return {
+      fresh: part && { part, without: NONE },
+      base: base && { part: base.part, without: new Set(gone) },
+    };
+  };
+  return {
+    pack: openOwnPack({
+      name: list,
+      provenance: list === 'saved' ? 'page' : 'met',
+      parts: () => (parts ??= readParts()),
+      ids: async () => (await askKeys()).ids,
+      read: async (id) => {
+        const found = await workWithLibrary((database) => readPapers(database, list, [id]));
+        return found.ok ? found.value[0] : undefined;
+      },
+      findTag: (id) => tags.get(id),
+      rarityOfTag,
+      readModel,
+    }),
+    forget: () => {
+      keys = undefined;
+      parts = undefined;
+    },
+  };
+}
+
+const open = new Map<OwnList, LiveList>();
+
+/** Has the list be looked at anew when it is asked for next: its records changed. */
+export function forgetList(list: OwnList): void {
+  open.get(list)?.forget();
+}
+
+/** A list as a pack, where this context has opened the store. */
+export const packOfList = (list: OwnList): Pack | undefined => open.get(list)?.pack;
+
+let watching = new AbortController();
+
+/** Opens the user's own lists as packs. They follow every change of my papers that is announced. */
+export function openOwnLists(options: OwnListOptions): readonly Pack[] {
+  watching.abort();
+  watching = new AbortController();
+  watchLibrary(() => OWN_LISTS.forEach(forgetList), { signal: watching.signal });
+  return OWN_LISTS.map((list) => {
+    const live = openList(list, options);
+    open.set(list, live);
+    return live.pack;
+  });
+}

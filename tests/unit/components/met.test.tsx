@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { MetSection } from '@/components/settings/MetSection';
+import { Announcer } from '@/components/shared/Announcer';
+import { closeLibrary } from '@/lib/extension/library/database';
+import { countMet, rememberMet } from '@/lib/extension/library/met-papers';
+import { DEFAULT_SETTINGS, writeSettings } from '@/lib/extension/settings';
+import { findAccessibilityFaults } from '../../fixtures/ui-axe';
+import { stubCatalogue } from '../../fixtures/ui-catalogue';
+import { keepable, numbered } from '../library/sample';
+
+configure({ asyncUtilTimeout: 8000 });
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  stubCatalogue();
+  await closeLibrary();
+  globalThis.indexedDB = new IDBFactory();
+  location.hash = '#met';
+  await writeSettings({ ...DEFAULT_SETTINGS, metPapers: 'month' });
+});
+afterEach(() => {
+  cleanup();
+  location.hash = '';
+  vi.unstubAllGlobals();
+});
+
+const meetTwo = () =>
+  rememberMet([
+    keepable(numbered(1), { title: 'Kidneys' }),
+    keepable(numbered(2), { title: 'Livers', results: [] }),
+  ]);
+
+it('explains itself where none is remembered', async () => {
+  const { container } = render(<LibraryApp />);
+  expect(await screen.findByRole('heading', { level: 2, name: 'No papers met' })).toBeTruthy();
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+it('shows the papers met, and forgets one', async () => {
+  await meetTwo();
+  const { container } = render(<LibraryApp />);
+  const row = (await screen.findByRole('link', { name: 'Kidneys' })).closest('li');
+  expect(row?.textContent).toContain('Dice 0.91');
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'Forget “Kidneys”' }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Kidneys' })).toBeNull());
+  expect(await countMet()).toEqual({ ok: true, value: 1 });
+});
+
+it('forgets all in two clicks, of which the second names the number', async () => {
+  await meetTwo();
+  render(<LibraryApp />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Forget all…' }));
+  expect(await countMet()).toEqual({ ok: true, value: 2 });
+  await userEvent.click(screen.getByRole('button', { name: 'Forget 2 papers' }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'No papers met' })).toBeTruthy();
+  expect(await countMet()).toEqual({ ok: true, value: 0 });
+});
+
+it('the settings say how many are remembered, and for how long', async () => {
+  await meetTwo();
+  const onChange = vi.fn<(value: string) => void>();
+  const { container } = render(
+    <Announcer>
+      <MetSection value="month" onChange={onChange} />
+    </Announcer>,
+  );
+  expect(await screen.findByText('2 papers met are remembered.')).toBeTruthy();
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+  await userEvent.click(screen.getByRole('radio', { name: '7 days' }));
+  expect(onChange).toHaveBeenCalledWith('week');
+});
