@@ -247,6 +247,28 @@ describe('findResults names', () => {
       'Our net reaches an accuracy of 140%, and a Dice of 91%.',
       ['140% null level own', '91% Dice level own'],
     ],
+    [
+      'what a verb of change raises from one value to another',
+      'Our monitors raise completion from 10.9% to 28.1%.',
+      ['10.9% completion level baseline', '28.1% completion level own'],
+    ],
+    ['what falls by itself', 'In a control, total failures drop by 40.2%.', ['40.2% failures change own']],
+    ['a short form that is raised', 'It improves CR by 4.2%.', ['4.2% CR change own']],
+    [
+      'no dataset that a score on it is raised of',
+      'It improves FinQA from 12.0% to 24.7%.',
+      ['12.0% null level baseline', '24.7% null level own'],
+    ],
+    [
+      'the one measure of the sentence before, where a sentence names none',
+      'The accuracy on KITEBench is 91.2%. On SailQA, our model reaches 84.1%.',
+      ['91.2% Accuracy level own', '84.1% Accuracy level own'],
+    ],
+    [
+      'no measure of the sentence before for what has words of its own',
+      'The accuracy on KITEBench is 91.2%. Bit savings of 76.0% are reached on SailQA.',
+      ['91.2% Accuracy level own', '76.0% null change own'],
+    ],
     ['no metric inside an adjective', 'Our memory-efficient net improves by 4%.', ['4% null change own']],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -125,7 +125,7 @@ describe('findResults tells whose is', () => {
     [
       'what the best so far falls short with',
       'On Aton, the best model achieves only 31% accuracy. We present Bera, which reaches 40%.',
-      ['31% Accuracy level baseline', '40% null level own'],
+      ['31% Accuracy level baseline', '40% Accuracy level own'],
     ],
     [
       'an agreement with people',

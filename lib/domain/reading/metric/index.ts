@@ -10,6 +10,7 @@ import { metricOfList } from './lists';
 import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thingsCounted } from './phrases';
 import { bracketedAfter, metricAfter } from './after';
 import { beforePlacedBracket, behindNamedList } from './brackets';
+import { changedPhrase } from './changed';
 import { objectOfVerb, objectTo } from './objects';
 import { subjectThatGoes } from './pairs';
 import {
@@ -25,6 +26,11 @@ import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 
 /** The metric beside the number at token `at`, or undefined where none is named beside it. */
 export function metricNear(context: Context, at: number): MetricTie | undefined {
+  const near = namedNear(context, at);
+  return near?.name === undefined || near.name === null ? (changedPhrase(context, at) ?? near) : near;
+}
+
+function namedNear(context: Context, at: number): MetricTie | undefined {
   return (
     rankOf(context, at) ??
     metricOfUnit(context, at) ??

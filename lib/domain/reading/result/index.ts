@@ -26,6 +26,7 @@ import { metricFar } from '../metric/clause';
 import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/tie';
+import { lastMetric, lentTo, type Lent } from './lent';
 import { isNoResult } from './refused';
 import { findRole } from './role';
 import { splitSentences, type Sentence } from '../sentence';
@@ -35,7 +36,7 @@ import { findWay } from './ways';
 import { findNames, type Names } from '../names';
 import type { NameModel } from '../names/model';
 import { NAME_MODEL } from '../names/weights';
-import { BEAT_VERBS, OWN_NOUNS, OWN_WORDS } from '../sentence/words';
+import { OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
 /** What an abstract is read as before its results are named and located. */
 export interface ReadAbstract {
@@ -84,23 +85,7 @@ function firstOwnSentence(sentences: readonly Sentence[]): number {
   return 0;
 }
 
-/** Opens a sentence that goes on with what the one before measured. */
-const GOES_ON =
-  /^(?:in addition|additionally|similarly|likewise|furthermore|moreover|it also|on the other hand)$/;
-
-function lastMetric(found: readonly Found[], context: Context): MetricTie | undefined {
-  const last = found.at(-1);
-  if (!last?.metric || last.context.index !== context.index - 1) return undefined;
-  const [one, two] = context.tokens;
-  const opening = `${one?.lower ?? ''} ${two?.lower ?? ''}`;
-  // "It outperforms Aton (63.2) and Bera (61.8)."
-  const isIt = one?.lower === 'it' && BEAT_VERBS.has(two?.lower ?? '');
-  return isIt || GOES_ON.test(one?.lower ?? '') || GOES_ON.test(opening)
-    ? { ...last.metric, tie: 'carried' }
-    : undefined;
-}
-
-function readSentence(context: Context, background: boolean, before: MetricTie | undefined): Found[] {
+function readSentence(context: Context, background: boolean, before: Lent | undefined): Found[] {
   const pairs = findPairs(context);
   const found: Found[] = [];
   context.tokens.forEach((token, at) => {
@@ -120,7 +105,7 @@ function readSentence(context: Context, background: boolean, before: MetricTie |
     const accepted =
       (listed && !isPlainCount(number)) || isResult(context, at, { number, near, far, pairs, background });
     if (!accepted) return;
-    const metric = near ?? far ?? (number.form === 'percent' || number.form === 'bare' ? before : undefined);
+    const metric = near ?? far ?? lentTo(context, at, number, before);
     const own = findKind(context, at, { number, pairs, metric });
     const kind = listed
       ? findListedKind(context, at, {

@@ -90,7 +90,7 @@ const EXACT: readonly Judgement[] = [
   ),
   accept(
     'both ends of a change',
-    ['We show that consistency boosts from 0.54 to 0.92.', '0.54, 0.92'],
+    ['We show that KiteQA boosts from 0.54 to 0.92.', '0.54, 0.92'],
     (context, at, candidate) =>
       isToldPair(context, at, candidate) &&
       (isNear(context, at, 14, CHANGE_VERBS) || isNear(context, at, 14, CHANGE_NOUNS)),

@@ -1,0 +1,61 @@
+/** Measures that the lexicon lacks, by what a verb of change does: "raises completion from 11% to 28%", "failures drop by 40%". */
+import { singular } from '../../metrics';
+import { KNOWN_DATA } from '../names/known-names';
+import { headOf } from '../names/words';
+import type { Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
+import { isModifier } from '../sentence/mention';
+import { CHANGE_VERBS } from '../sentence/words';
+import { UNMEASURED } from './objects';
+import { asPrinted, tied, type MetricTie } from './tie';
+
+const DEGREE = /^(?:up|about|over|nearly|an|average|of|~|≈|approximately|roughly|more|than|only|just)$/;
+const DETERMINER = /^(?:the|its|our|their|both|an?)$/;
+/** Words in front that tell how a measure is taken together, not which it is. */
+const TAKEN = /^(?:average|mean|overall|total)$/;
+/** What may stand in front of a clause's subject. */
+const OPENS = /^(?:[,;:(]|and|that|while|whereas|but|where|which|so)$/;
+
+/** The measure that a verb of change right in front of the number changes, or that changes by itself. */
+export function changedPhrase(context: Context, at: number): MetricTie | undefined {
+  const { tokens } = context;
+  const first = numberGroup(context, at)[0] ?? at;
+  let by = first - 1;
+  while (by > first - 6 && DEGREE.test(tokens[by]?.lower ?? '')) by -= 1;
+  if (!/^(?:by|from|to)$/.test(tokens[by]?.lower ?? '')) return undefined;
+  const adverb = tokens[by - 1]?.lower.endsWith('ly') === true ? 1 : 0;
+  const verb = by - 1 - adverb;
+  const isSubject = CHANGE_VERBS.has(tokens[verb]?.lower ?? '');
+  const to = isSubject ? verb : by - adverb;
+  let from = to;
+  while (to - from < 6 && isModifier(tokens[from - 1])) from -= 1;
+  while (from < to && TAKEN.test(tokens[from]?.lower ?? '')) from += 1;
+  let front = from - 1;
+  while (
+    from - front < 4 &&
+    (DETERMINER.test(tokens[front]?.lower ?? '') || TAKEN.test(tokens[front]?.lower ?? ''))
+  )
+    front -= 1;
+  const isFramed = isSubject
+    ? // "Our net improves by 4%": who improves, not what.
+      tokens[from - 1]?.lower !== 'our' && (front < 0 || OPENS.test(tokens[front]?.text.toLowerCase() ?? ''))
+    : CHANGE_VERBS.has(tokens[front]?.lower ?? '');
+  return isFramed && isMeasure(context, from, to) ? named(context, from, to) : undefined;
+}
+
+function named(context: Context, from: number, to: number): MetricTie {
+  const mention = context.mentionOf.get(to - 1);
+  return mention ? tied(mention, 'near') : asPrinted(context, from, to);
+}
+
+/** False for what is improved and measured by something else: a system, people, data, any name but a short form in capitals. */
+function isMeasure({ tokens }: Context, from: number, to: number): boolean {
+  const words = tokens.slice(from, to);
+  const last = words.at(-1);
+  if (!last || words.length > 5 || UNMEASURED.test(last.text)) return false;
+  if (/^(?:system|people|data|cases)$/.test(headOf(singular(last.lower)))) return false;
+  if (/^(?:another|others?|both|one|each|all)$/.test(last.lower)) return false;
+  return words.every(
+    ({ text }) => !/\p{Lu}|\d/u.test(text) || (/^\p{Lu}{2,5}$/u.test(text) && !KNOWN_DATA.has(text)),
+  );
+}
