@@ -95,6 +95,16 @@ describe('readPaper', () => {
     expect(readPaper({ title: '', abstract: '', categories: [], links }, tags).links).toEqual([]);
   });
 
+  it('has no page that the authors only refer to, though the page of the paper links it', () => {
+    const abstract =
+      'We write 3000 characters [Ref: https://news.example/characters]. See our page: https://lamp.example/air.';
+    const { links } = readPaper(
+      { title: '', abstract, categories: [], links: ['https://news.example/characters'] },
+      tags,
+    );
+    expect(links.map(({ url }) => url)).toEqual(['https://lamp.example/air']);
+  });
+
   it('gives each link once, with where it was found', () => {
     const { links } = readPaper(
       {
