@@ -111,11 +111,10 @@ const plainTex = (tex: string): string =>
 /** The paragraphs that refer to each part of a page. One pass over the page's links. */
 function findReferrals(root: ParentNode): Referrals {
   const referrals = new Map<string, Element[]>();
-  for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]')) {
+  // Most links of a page are citations.
+  for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]:not([href*="#bib."])')) {
     const href = link.getAttribute('href') ?? '';
     const id = href.slice(href.indexOf('#') + 1);
-    // Most links of a page are citations.
-    if (id.startsWith('bib.')) continue;
     const paragraph = link.closest('.ltx_para') ?? link.closest('.ltx_p');
     if (!paragraph) continue;
     const known = referrals.get(id) ?? [];
@@ -131,13 +130,27 @@ const MOST_PARAGRAPH_TEXT = 1_500;
 function paragraphsRound(element: Element): readonly Element[] {
   const section = element.closest('section');
   if (!section) return [];
-  return [...section.querySelectorAll('.ltx_para')]
-    .slice(0, MOST_PARAGRAPHS)
-    .filter((paragraph) => !paragraph.querySelector('.ltx_para'));
+  const paragraphs = [...section.querySelectorAll('.ltx_para')].slice(0, MOST_PARAGRAPHS + 1);
+  // The page's order has a paragraph before those that lie in it.
+  return paragraphs
+    .filter((paragraph, at) => !paragraph.contains(paragraphs[at + 1] ?? null))
+    .slice(0, MOST_PARAGRAPHS);
 }
 
-const textOf = (paragraph: Element): string =>
-  fold(rawTextOf(paragraph).slice(0, 4 * MOST_PARAGRAPH_TEXT))?.slice(0, MOST_PARAGRAPH_TEXT) ?? '';
+/** What is not taken as it stands (`rawTextOf`); most paragraphs have none of it, and are read far faster whole. */
+const WITH_CARE = 'math, br, a.link-external, .ltx_note, .ltx_ERROR, script, style, button, [onclick]';
+
+/** Texts of paragraphs: tables of one section share them. */
+const texts = new WeakMap<Element, string>();
+
+function textOf(paragraph: Element): string {
+  const known = texts.get(paragraph);
+  if (known !== undefined) return known;
+  const raw = paragraph.querySelector(WITH_CARE) ? rawTextOf(paragraph) : paragraph.textContent;
+  const text = fold(raw.slice(0, 4 * MOST_PARAGRAPH_TEXT))?.slice(0, MOST_PARAGRAPH_TEXT) ?? '';
+  texts.set(paragraph, text);
+  return text;
+}
 
 function* readTableInSteps(table: Element, referrals: Referrals): Generator<undefined, FoundTable> {
   const rows: SourceCell[][] = [];

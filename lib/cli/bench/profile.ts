@@ -5,6 +5,8 @@ import type { CDPSession } from 'playwright-core';
 export interface Work {
   /** In our scripts, and in what they called. */
   readonly ours: number;
+  /** Of that, in those that are looked at by themselves. */
+  readonly part: number;
   /** Everything else that was done: parsing, layout, painting, the page's own scripts. */
   readonly others: number;
   /** The longest stretch of ours without a break. */
@@ -23,13 +25,10 @@ interface Node {
   readonly children?: readonly number[] | undefined;
 }
 
-/** Ids of the nodes that are ours or below ours, and of those that are no work. */
-function sortNodes(nodes: readonly Node[], isOurs: (url: string) => boolean) {
+/** Ids of the nodes whose script passes, and of all below them. */
+function findBelow(nodes: readonly Node[], isOurs: (url: string) => boolean): ReadonlySet<number> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ours = new Set<number>();
-  const idle = new Set(
-    nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id),
-  );
   const visit = (id: number, isBelow: boolean): void => {
     const node = byId.get(id);
     const mine = isBelow || isOurs(node?.callFrame.url ?? '');
@@ -38,7 +37,7 @@ function sortNodes(nodes: readonly Node[], isOurs: (url: string) => boolean) {
   };
   const root = nodes[0];
   if (root) visit(root.id, false);
-  return { ours, idle };
+  return ours;
 }
 
 /** Starts to sample the session's page. */
@@ -48,18 +47,27 @@ export async function startProfile(session: CDPSession): Promise<void> {
   await session.send('Profiler.start');
 }
 
-/** Ends it and sums up. `isOurs` knows our scripts by their address. */
-export async function endProfile(session: CDPSession, isOurs: (url: string) => boolean): Promise<Work> {
+/** Ends it and sums up. `isOurs` knows our scripts by their address, `isPart` those to sum up once more. */
+export async function endProfile(
+  session: CDPSession,
+  isOurs: (url: string) => boolean,
+  isPart: (url: string) => boolean = () => false,
+): Promise<Work> {
   const { profile } = await session.send('Profiler.stop');
-  const { ours, idle } = sortNodes(profile.nodes, isOurs);
+  const ours = findBelow(profile.nodes, isOurs);
+  const part = findBelow(profile.nodes, isPart);
+  const idle = new Set(
+    profile.nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id),
+  );
   const samples = profile.samples ?? [];
   const deltas = profile.timeDeltas ?? [];
-  const sums = { ours: 0, others: 0, longest: 0 };
+  const sums = { ours: 0, part: 0, others: 0, longest: 0 };
   let stretch = 0;
   let pause = 0;
   samples.forEach((id, index) => {
     // A sample stands for the time until the next one.
     const time = Math.max(0, deltas[index + 1] ?? 0);
+    if (part.has(id)) sums.part += time;
     if (ours.has(id)) {
       sums.ours += time;
       stretch += time + pause;
@@ -71,5 +79,10 @@ export async function endProfile(session: CDPSession, isOurs: (url: string) => b
     pause += time;
     if (idle.has(id) || pause > BREAK) stretch = pause = 0;
   });
-  return { ours: sums.ours / 1000, others: sums.others / 1000, longest: sums.longest / 1000 };
+  return {
+    ours: sums.ours / 1000,
+    part: sums.part / 1000,
+    others: sums.others / 1000,
+    longest: sums.longest / 1000,
+  };
 }

@@ -119,7 +119,10 @@ export function readPageReferences(
   const inSlices = (steps: readonly Step[]): Promise<void> =>
     new Promise((resolve) => {
       const queue = createIdleQueue<Step>(
-        (step) => queue.add(step() ?? []),
+        (step) => {
+          const more = step();
+          if (more) queue.add(more);
+        },
         () => {
           if (queue.size() === 0) resolve();
         },
