@@ -13,6 +13,7 @@ import {
   isSystemHead,
 } from './labels';
 import { cornerOf, type Axis, type Label, type Line } from './levels';
+import { findMeanings, spellOut, type Meanings } from './meanings';
 import type { TableSource } from './source';
 import {
   conventionFor,
@@ -47,6 +48,8 @@ export interface Surroundings {
   readonly named: ReadonlySet<string>;
   /** Whether headings between rows are data, rather than classes of systems. */
   readonly areHeadingsData: boolean;
+  /** What short forms in headers stand for. */
+  readonly meanings: Meanings;
   /** By label: what the text about the table says of it. Filled as it is asked for. */
   readonly ofLines: Map<string, NamedMetric | undefined>;
 }
@@ -65,7 +68,7 @@ function cornerMetric(axes: Axes, body: Body): string | undefined {
 }
 
 /** Levels at least half of whose labels are metrics: then the others are too ("Overall", "Aorta"). */
-function findMetricLevels(axes: Axes, body: Body): ReadonlySet<string> {
+function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): ReadonlySet<string> {
   const levels = new Set<string>();
   const look = (axis: Axis, lines: readonly Line[], count: number): void => {
     for (let level = 0; level < count; level += 1) {
@@ -75,7 +78,7 @@ function findMetricLevels(axes: Axes, body: Body): ReadonlySet<string> {
       const labels = [...new Set(printed.map(({ text }) => text))].filter(
         (text) => !isSettingLabel(text) && !isNumberLabel(cleanLabel(text)),
       );
-      const metrics = labels.filter(isMetricLabel);
+      const metrics = labels.filter((text) => isMetricLabel(text) || isMetricLabel(spellOut(text, meanings)));
       if (metrics.length * 2 >= labels.length && metrics.length > 0) levels.add(`${axis} ${level}`);
     }
   };
@@ -125,6 +128,7 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
       systemsUnder.set(name, (systemsUnder.get(name) ?? new Set()).add(body.headingOf[at] ?? ''));
     }
   const caption = [source.caption, source.outerCaption].filter(Boolean).join(' ');
+  const meanings = findMeanings([caption, ...source.about, ...source.section]);
   return {
     axes,
     body,
@@ -132,7 +136,8 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     caption,
     data: dataIn(source.caption) ?? dataIn(source.outerCaption),
     fallback: findFallback(axes, body, source, named),
-    metricLevels: findMetricLevels(axes, body),
+    metricLevels: findMetricLevels(axes, body, meanings),
+    meanings,
     named,
     // The same system under several headings is measured on several things; else headings sort the systems.
     areHeadingsData:

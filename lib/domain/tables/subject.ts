@@ -18,6 +18,7 @@ import {
   unitIn,
 } from './labels';
 import { cornerOf, type Label } from './levels';
+import { spellOut } from './meanings';
 import { conventionFor, metricOfLine, type NamedData, type NamedMetric } from './surroundings';
 
 /** What one number measures. */
@@ -77,12 +78,12 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
 
 /** The metric that the headers of a place name, or what they leave to find elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
-  const { metricLevels, body } = around;
+  const { metricLevels, meanings, body } = around;
   const isMetric = (label: Label): boolean =>
     !isNumberLabel(cleanLabel(label.text)) &&
     (metricLevels.has(levelKey(label))
       ? !isSettingLabel(label.text) || statedDirection(label.text) !== undefined
-      : isMetricLabel(label.text));
+      : isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
   // Of two metrics one is usually the family of the other: the inner says more.
   const metric = labels.findLast(isMetric);
   const open = labels.filter((label) => !isMetric(label));
@@ -147,8 +148,9 @@ export function subjectOf(
   const isHeadingMetric = under !== '' && found.metric === cleanLabel(under);
   const printed =
     labels.findLast(({ text }) => metric !== undefined && text.includes(metric))?.text ?? metric ?? '';
+  const spelled = metric === undefined ? undefined : spellOut(metric, around.meanings);
   return {
-    metric,
+    metric: spelled,
     metricFrom: metric === undefined ? undefined : found.from,
     data:
       metric !== undefined && isOfSystem(metric)
@@ -157,6 +159,7 @@ export function subjectOf(
     unit: unitIn(printed) ?? (found.from === 'caption' ? unitIn(around.caption) : undefined),
     better:
       findDirection(metric, metricPart === undefined ? labels : [], around.caption) ??
+      findDirection(spelled, [], around.caption) ??
       (metricPart === undefined ? found.better : undefined),
   };
 }
