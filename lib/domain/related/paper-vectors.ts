@@ -4,7 +4,7 @@
  */
 import { ByteReader, ByteWriter } from '@/lib/domain/bytes';
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
-import { packNibbles, unpackNibbles } from './nibbles';
+import { unpackNibbles } from './nibbles';
 
 /** Raised with every change of the form. */
 export const VECTORS_FORMAT = 1;
@@ -16,8 +16,8 @@ export interface PaperVectors {
   readonly dimensions: number;
   /** Of the model that they were made with. */
   readonly version: number;
-  /** Components one paper after another, as whole levels. */
-  readonly levels: Int8Array;
+  /** Levels of the components one paper after another, two in a byte as `packNibbles` packs them. */
+  readonly codes: Uint8Array;
   /** One over the length of each paper's levels; 0 where all are 0. */
   readonly inverse: Float32Array;
 }
@@ -39,6 +39,16 @@ export const writePaperVectors = (
 
 const EMPTY = new Uint8Array(0);
 
+/** Values of a byte. */
+const BYTES = 256;
+/** Both levels of every byte, one after the other. */
+const PAIRS = unpackNibbles(Uint8Array.from({ length: BYTES }, (_, byte) => byte));
+/** The squares of both levels of a byte, added up. */
+const SQUARES = Uint8Array.from(
+  { length: BYTES },
+  (_, byte) => (PAIRS[2 * byte] ?? 0) ** 2 + (PAIRS[2 * byte + 1] ?? 0) ** 2,
+);
+
 /** Opens the file for so many papers; undefined where it is damaged or of other papers. Never throws. */
 export const openPaperVectors = (bytes: Uint8Array, papers: number): PaperVectors | undefined => {
   const read = readSections(bytes, KIND);
@@ -48,57 +58,62 @@ export const openPaperVectors = (bytes: Uint8Array, papers: number): PaperVector
   const codes = read.sections.get('codes') ?? EMPTY;
   if (shape.failed || dimensions % 4 > 0 || held !== papers) return undefined;
   if (codes.length * 2 !== papers * dimensions) return undefined;
-  const levels = unpackNibbles(codes);
+  const width = dimensions / 2;
   const inverse = new Float32Array(papers);
   for (let paper = 0; paper < papers; paper += 1) {
     let square = 0;
-    for (let at = paper * dimensions; at < (paper + 1) * dimensions; at += 1)
-      square += (levels[at] ?? 0) ** 2;
+    for (let at = paper * width; at < (paper + 1) * width; at += 1) square += SQUARES[codes[at] ?? 0] ?? 0;
     inverse[paper] = square === 0 ? 0 : 1 / Math.sqrt(square);
   }
-  return { papers, dimensions, version, levels, inverse };
+  return { papers, dimensions, version, codes, inverse };
 };
 
+/** Packed levels of a paper, as the file has them. */
+export const packedVector = ({ codes, dimensions }: PaperVectors, paper: number): Uint8Array =>
+  codes.slice((paper * dimensions) / 2, ((paper + 1) * dimensions) / 2);
+
 /** The vector of a paper, of unit length. */
-export const vectorOf = ({ levels, dimensions, inverse }: PaperVectors, paper: number): Float32Array =>
+export const vectorOf = (vectors: PaperVectors, paper: number): Float32Array =>
   Float32Array.from(
-    levels.subarray(paper * dimensions, (paper + 1) * dimensions),
-    (level) => level * (inverse[paper] ?? 0),
+    unpackNibbles(packedVector(vectors, paper)),
+    (level) => level * (vectors.inverse[paper] ?? 0),
   );
 
-/** Packed levels of a paper, as the file has them. */
-export const packedVector = ({ levels, dimensions }: PaperVectors, paper: number): Uint8Array =>
-  packNibbles(levels.subarray(paper * dimensions, (paper + 1) * dimensions));
-
-/** Levels that a sought vector is brought to, so that all is whole numbers: nearly twice as fast. */
+/** Levels that a sought vector is brought to, so that all is whole numbers. */
 const SOUGHT_LEVELS = 127;
+
+/** What every value of every byte of a paper's vector adds to its product with the sought one. */
+const productsOf = (query: Int32Array): Int32Array => {
+  const products = new Int32Array((query.length / 2) * BYTES);
+  for (let at = 0; at < products.length; at += 1) {
+    const [place, byte] = [at >>> 8, at & 255];
+    products[at] =
+      (PAIRS[2 * byte] ?? 0) * (query[2 * place] ?? 0) +
+      (PAIRS[2 * byte + 1] ?? 0) * (query[2 * place + 1] ?? 0);
+  }
+  return products;
+};
 
 /**
  * Writes the cosine of a vector of unit length to every paper's into `likeness`, -1 to 1. A vector of another
  * model has another number of dimensions: then all are 0.
  */
 export const compareAll = (vectors: PaperVectors, sought: Float32Array, likeness: Float32Array): void => {
-  const { levels, inverse, dimensions, papers } = vectors;
+  const { codes, inverse, dimensions, papers } = vectors;
   if (sought.length !== dimensions) {
     likeness.fill(0);
     return;
   }
   const largest = sought.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
   const scale = largest === 0 ? 0 : SOUGHT_LEVELS / largest;
-  const query = Int32Array.from(sought, (x) => Math.round(x * scale));
+  // The papers stay packed, and a byte's two products are one look into a table: half the memory and half the time.
+  const products = productsOf(Int32Array.from(sought, (x) => Math.round(x * scale)));
   let at = 0;
   for (let paper = 0; paper < papers; paper += 1) {
     let dot = 0;
-    // Four at a time and in whole numbers: a third of the time of the plain loop. Dimensions are a multiple of four.
-    for (let i = 0; i < dimensions; i += 4) {
-      dot =
-        (dot +
-          Math.imul(levels[at] ?? 0, query[i] ?? 0) +
-          Math.imul(levels[at + 1] ?? 0, query[i + 1] ?? 0) +
-          Math.imul(levels[at + 2] ?? 0, query[i + 2] ?? 0) +
-          Math.imul(levels[at + 3] ?? 0, query[i + 3] ?? 0)) |
-        0;
-      at += 4;
+    for (let place = 0; place < products.length; place += BYTES) {
+      dot = (dot + (products[place + (codes[at] ?? 0)] ?? 0)) | 0;
+      at += 1;
     }
     likeness[paper] = scale === 0 ? 0 : (dot * (inverse[paper] ?? 0)) / scale;
   }
