@@ -118,12 +118,12 @@ const PUBLISHED: readonly (readonly [string, string, string])[] = [
 ];
 
 /** The whole table of the search. */
-const benchSearch = async (sizes: readonly number[] = [71, 10_000]): Promise<void> => {
+const benchSearch = async (sizes: readonly number[] = [71, 10_000, 100_000]): Promise<void> => {
   await printSearchSpeed(sizes);
   await printSearchQuality();
 };
 
 if (import.meta.filename === process.argv[1]) {
-  const { values } = parseArgs({ options: { sizes: { type: 'string', default: '71,10000' } } });
+  const { values } = parseArgs({ options: { sizes: { type: 'string', default: '71,10000,100000' } } });
   await benchSearch(values.sizes.split(',').map(Number));
 }
