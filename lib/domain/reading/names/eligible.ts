@@ -1,5 +1,6 @@
 /** What a candidate must be to be thought of at all: what no weight could make up for. */
 import type { Candidate } from './candidates';
+import { KNOWN_SYSTEMS } from './known-names';
 import type { Slot } from './model';
 import { MEASURED } from './phrase';
 
@@ -30,6 +31,8 @@ const LED_IN = /^(?:on|for|in|at|across|under|when|during|between|over|using|doi
 function isTarget({ text, phrase, own, dealt, place, sentencesBack, isProper }: Candidate): boolean {
   if (phrase === undefined || own !== undefined || dealt === 'other' || phrase.isBare) return false;
   if (/^(?:junk|metric|people|system)$/.test(phrase.head)) return false;
+  // "an improvement for Qwen3-8B": whose it is, not what it is for.
+  if (phrase.isName && text.split(' ').some((word) => KNOWN_SYSTEMS.has(word))) return false;
   if (place === undefined)
     return sentencesBack > 0 && phrase.head === 'task' && phrase.from < 4 && LED_IN.test(phrase.preposition);
   if (place.isCompared || place.isChanged) return false;
