@@ -1,4 +1,3 @@
-import { formatDay } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -7,7 +6,7 @@ import { filterQuery } from '@/lib/domain/search/edit-query';
 import type { RelatedRow } from '@/lib/domain/store';
 import { markOf } from '../hooks/list-words';
 import type { Place } from '@/lib/extension/navigation';
-import { t } from '../hooks/texts';
+import { t, tDay } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { LinkBar } from '../panel/LinkBar';
 import { PaperList } from '../panel/PaperList';
@@ -51,7 +50,7 @@ function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | '
       {[
         sourceOf(annotation),
         isHeld && readVersion !== undefined ? t('card_fromVersion', readVersion) : undefined,
-        isHeld && published ? formatDay(published) : undefined,
+        isHeld && published ? tDay(published) : undefined,
         isHeld ? venue : undefined,
       ]
         .filter((part) => part !== undefined)

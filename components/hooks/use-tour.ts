@@ -18,31 +18,48 @@ const TOUR_QUERY = 'chest x-ray report has:code';
 /** Rows and neighbours that the pictures have room for. */
 const LIMITS = { hits: 8, related: 3 };
 
-/** What the pictures of the welcome page are drawn from: the catalogue as it is, by the panel's own components. */
+/** What the pictures of the welcome page are drawn from: the catalogue as it is, by the product's own components. */
 export interface Tour {
-  readonly annotation: Annotation;
-  readonly related: readonly RelatedRow[];
+  readonly annotation: Annotation | undefined;
+  readonly related: readonly RelatedRow[] | undefined;
   readonly query: string;
-  readonly answer: SearchAnswer;
+  readonly answer: SearchAnswer | undefined;
 }
 
-async function loadTour({ store }: OpenStore, signal: AbortSignal): Promise<Tour | undefined> {
-  const annotation = TOUR_PAPER && (await store.get(TOUR_PAPER, { signal }));
-  if (!annotation) return undefined;
-  const [{ rows }, answer] = await Promise.all([
-    store.related(subjectOf(annotation, undefined), { limit: LIMITS.related, signal }),
-    searchPapers(store, { query: TOUR_QUERY, sort: 'relevance' }, { limit: LIMITS.hits, signal }),
-  ]);
-  return { annotation, related: rows, query: TOUR_QUERY, answer };
-}
+const loadPaper = async ({ store }: OpenStore, signal: AbortSignal): Promise<Annotation | undefined> =>
+  TOUR_PAPER && (await store.get(TOUR_PAPER, { signal }));
 
-/** The tour; undefined until it is loaded, and where the catalogue cannot be read or lacks its paper. */
-export function useTour(outcome: StoreOutcome | undefined): Tour | undefined {
-  const load = useMemo(
-    () => (outcome?.ok ? (signal: AbortSignal) => loadTour(outcome, signal) : undefined),
-    [outcome],
-  );
-  return useLoaded(load).value;
+const loadRelated = async (
+  { store }: OpenStore,
+  annotation: Annotation,
+  signal: AbortSignal,
+): Promise<readonly RelatedRow[]> => {
+  const { rows } = await store.related(subjectOf(annotation, undefined), { limit: LIMITS.related, signal });
+  return rows;
+};
+
+const loadAnswer = ({ store }: OpenStore, signal: AbortSignal): Promise<SearchAnswer> =>
+  searchPapers(store, { query: TOUR_QUERY, sort: 'relevance' }, { limit: LIMITS.hits, signal });
+
+/**
+ * The tour, each part as soon as it is loaded: the paper is at hand, near papers and the search take the wide
+ * pack. Undefined for good where the catalogue cannot be read.
+ */
+export function useTour(outcome: StoreOutcome | undefined): Tour {
+  const opened = outcome?.ok ? outcome : undefined;
+  const annotation = useLoaded(
+    useMemo(() => opened && ((signal: AbortSignal) => loadPaper(opened, signal)), [opened]),
+  ).value;
+  const related = useLoaded(
+    useMemo(
+      () => opened && annotation && ((signal: AbortSignal) => loadRelated(opened, annotation, signal)),
+      [opened, annotation],
+    ),
+  ).value;
+  const answer = useLoaded(
+    useMemo(() => opened && ((signal: AbortSignal) => loadAnswer(opened, signal)), [opened]),
+  ).value;
+  return { annotation, related, query: TOUR_QUERY, answer };
 }
 
 /** Puts the badge that a list would show beside this paper into the element; returns the ref to put it by. */

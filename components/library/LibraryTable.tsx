@@ -1,11 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import { foldAuthors } from '@/lib/domain/describe';
 import { roomyFigure } from '@/lib/domain/entry/figure';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import { STATUS_TEXTS } from '../hooks/keep-words';
 import { addressOfPaper } from '../hooks/own-pages';
-import { t } from '../hooks/texts';
+import { t, tDay } from '../hooks/texts';
 import { useVisibleRows } from '../hooks/use-visible-rows';
 import { Figure } from '../shared/BestFigure';
 import { MathText } from '../shared/MathText';
@@ -77,7 +77,7 @@ function Row({
         {ownTags.join(', ')}
       </span>
       <span role="cell">
-        <time dateTime={savedAt}>{formatDay(savedAt.slice(0, 10))}</time>
+        <time dateTime={savedAt}>{tDay(savedAt.slice(0, 10))}</time>
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatDay } from '@/lib/domain/describe';
+import { formatCount } from '@/lib/domain/describe';
 import { showLibrary } from '../hooks/own-pages';
-import { t } from '../hooks/texts';
+import { t, tDay } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';
 
@@ -72,7 +72,7 @@ export function PanelShell({
       {children}
       <footer className="shell-foot">
         {facts
-          ? t('panel_catalogueOf', formatDay(facts.date), formatCount(facts.papers))
+          ? t('panel_catalogueOf', tDay(facts.date), formatCount(facts.papers))
           : isLoading
             ? '\u00a0'
             : t('panel_noCatalogue')}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatDay } from '@/lib/domain/describe';
 import type { PaperView } from '@/lib/pages/current-paper';
-import { t, type TextKey } from '../hooks/texts';
+import { t, tDay, type TextKey } from '../hooks/texts';
 import { EmptyState } from '../shared/Notice';
 
 type View<Status extends PaperView['status']> = Extract<PaperView, { readonly status: Status }>;
@@ -57,7 +56,7 @@ function Unread({
   return (
     <EmptyState title={t('state_notInCatalogue', view.page.paperId)} icon="paper">
       <p>
-        {catalogueDate ? `${t('state_catalogueIsOf', formatDay(catalogueDate))} ` : null}
+        {catalogueDate ? `${t('state_catalogueIsOf', tDay(catalogueDate))} ` : null}
         {t(UNREAD_TEXTS[view.reason])}
       </p>
       {action}

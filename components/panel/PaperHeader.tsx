@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
-import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import { foldAuthors } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import { filterQuery } from '@/lib/domain/search/edit-query';
-import { t } from '../hooks/texts';
+import { t, tDay } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 import { ProvenanceMark } from '../shared/ProvenanceMark';
 
@@ -83,7 +83,7 @@ export function PaperHeader({ annotation, viewedVersion, onSearch, onOpenLink }:
       </h1>
       <AuthorLine key={id} annotation={annotation} onSearch={onSearch} />
       <p className="paper-meta">
-        {published ? <time dateTime={published}>{formatDay(published)}</time> : null}
+        {published ? <time dateTime={published}>{tDay(published)}</time> : null}
         <span>{viewedVersion === undefined ? id : `${id}v${viewedVersion}`}</span>
         {venue && !comments?.includes(venue) ? <span>{venue}</span> : null}
         {doi ? <DoiLink doi={doi} onOpenLink={onOpenLink} /> : null}

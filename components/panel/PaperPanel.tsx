@@ -117,7 +117,7 @@ export function PaperPanel({
         <button type="button" className="trail" onClick={actions.goBack} aria-keyshortcuts="b">
           <Icon name="back" />
           <span className="clip">
-            Back to <MathText text={cameFrom.title} />
+            {t('panel_backTo')} <MathText text={cameFrom.title} />
           </span>
         </button>
       ) : null}

@@ -21,7 +21,7 @@ function OptionBody({
     return (
       <>
         <span className="hit-title">
-          Open arXiv:{option.id} <Icon name="out" />
+          {t('popup_openId', option.id)} <Icon name="out" />
         </span>
         <span className="hit-facts">{t('popup_notInCatalogue')}</span>
       </>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { formatDay } from '@/lib/domain/describe';
 import type { SidePanel } from '@/lib/pages/side-panel';
-import { t, type TextKey } from '../hooks/texts';
+import { t, tDay, type TextKey } from '../hooks/texts';
 import { forgetNews } from '../hooks/news';
 import { showLibrary, showSettings } from '../hooks/own-pages';
 import { usePapersIfAny } from '../hooks/papers-context';
@@ -62,13 +61,13 @@ export function PopupFoot({
     <footer className="popup-foot">
       {side?.isRefused ? <Notice tone="lamp">{words ? t(words.refusal) : null}</Notice> : null}
       {news === undefined ? (
-        <span>{facts ? t('popup_catalogueOf', formatDay(facts.date)) : t('app_name')}</span>
+        <span>{facts ? t('popup_catalogueOf', tDay(facts.date)) : t('app_name')}</span>
       ) : (
         <News version={news} />
       )}
       <span className="popup-keys">
-        <kbd>↑↓</kbd> <kbd>{t('popup_enter')}</kbd> open <kbd>{t('popup_altEnter')}</kbd> details{' '}
-        <kbd>{t('popup_altS')}</kbd> {t('popup_keySave')}
+        <kbd>↑↓</kbd> <kbd>{t('popup_enter')}</kbd> {t('popup_keyOpen')} <kbd>{t('popup_altEnter')}</kbd>{' '}
+        {t('popup_keyDetails')} <kbd>{t('popup_altS')}</kbd> {t('popup_keySave')}
       </span>
       <span className="popup-ways">
         {words ? (

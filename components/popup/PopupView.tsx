@@ -178,7 +178,7 @@ export function PopupView(props: PopupViewProps) {
             <div className="found-head">
               <span>{found}</span>
               <label className="sort">
-                Sort by{' '}
+                {t('popup_sortBy')}{' '}
                 <select value={sort} onChange={(event) => chooseSort(event.target.value, props.onSort)}>
                   {SORT_ORDERS.map((order) => (
                     <option key={order} value={order}>

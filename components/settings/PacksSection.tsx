@@ -1,8 +1,8 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { formatCount, formatDay } from '@/lib/domain/describe';
+import { formatCount } from '@/lib/domain/describe';
 import type { PackFacts } from '@/lib/domain/store';
 import type { OpenStore } from '@/lib/extension/store';
-import { t, tCount } from '../hooks/texts';
+import { t, tCount, tDay } from '../hooks/texts';
 import { usePacks, type AddedPack } from '../hooks/use-packs';
 import { useAnnounce } from '../shared/Announcer';
 import { ProvenanceMark } from '../shared/ProvenanceMark';
@@ -32,7 +32,7 @@ function PackRow({
       <span className="pack-facts">
         <ProvenanceMark of={pack.provenance} />
         <span>{tCount('count_papers', pack.papers)}</span>
-        <span>{t('packs_until', formatDay(pack.date))}</span>
+        <span>{t('packs_until', tDay(pack.date))}</span>
         <span>{added ? t('packs_size', formatCount(megabytesOf(added))) : t('packs_ships')}</span>
       </span>
       {added ? (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { formatCount, formatDay } from '@/lib/domain/describe';
+import { formatCount } from '@/lib/domain/describe';
 import type { Shortcut } from '@/lib/pages/shortcuts';
 import { showLibrary } from '../hooks/own-pages';
-import { t } from '../hooks/texts';
+import { t, tDay } from '../hooks/texts';
 import { SettingsSection } from './fields';
 
 /** Counts of what the catalogue holds. */
@@ -70,7 +70,7 @@ export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | u
         <dl className="facts">
           <div>
             <dt>{t('settings_asOf')}</dt>
-            <dd>{t('settings_catalogueDate', formatDay(facts.date), facts.version)}</dd>
+            <dd>{t('settings_catalogueDate', tDay(facts.date), facts.version)}</dd>
           </div>
           <div>
             <dt>{t('settings_papers')}</dt>

@@ -21,6 +21,8 @@ const TITLES = {
  */
 export function mountPage(where: keyof typeof TITLES, app: ReactNode | Promise<ReactNode>): void {
   reportUncaught(where);
+  // Of our texts, which are English where the browser's language has none.
+  document.documentElement.lang = t('language');
   document.title = t(TITLES[where]);
   const root = document.getElementById('root');
   if (!root) return;

@@ -21,7 +21,7 @@ function Part({
   kind,
   children,
 }: {
-  readonly title: TextKey;
+  readonly title: string;
   readonly text: string;
   readonly kind: 'panel' | 'list' | 'search';
   readonly children: ReactNode;
@@ -29,7 +29,7 @@ function Part({
   return (
     <section className="welcome-part">
       <div className="welcome-words">
-        <h2 className="welcome-title">{t(title)}</h2>
+        <h2 className="welcome-title">{title}</h2>
         <p>{text}</p>
       </div>
       <Picture kind={kind}>{children}</Picture>
@@ -109,7 +109,7 @@ function WelcomePage() {
   const { stored } = useSettings();
   const settings = stored?.settings;
   const papers = usePapersOf(outcome, settings);
-  const tour = useTour(outcome);
+  const { annotation, related, query, answer } = useTour(outcome);
   useTheme(settings?.theme);
   if (!settings) return null;
   return (
@@ -124,22 +124,22 @@ function WelcomePage() {
           <a className="button button-primary" href={TOUR_PAPER && addressOfPaper(TOUR_PAPER)}>
             {t('welcome_tryIt')}
           </a>{' '}
-          <span lang="en">{tour?.annotation.title}</span>
+          <span lang="en">{annotation?.title}</span>
         </p>
       </header>
       {!outcome || outcome.ok ? null : <CatalogueFault reason={outcome.reason} level={2} />}
-      <Part kind="panel" title="welcome_besideTitle" text={t('welcome_beside')}>
-        {tour ? <PanelPicture annotation={tour.annotation} settings={settings} /> : null}
+      <Part kind="panel" title={t('welcome_besideTitle')} text={t('welcome_beside')}>
+        {annotation && papers ? <PanelPicture annotation={annotation} settings={settings} /> : null}
       </Part>
-      <Part kind="list" title="welcome_listsTitle" text={t('welcome_lists')}>
-        {tour ? <ListPicture {...tour} /> : null}
+      <Part kind="list" title={t('welcome_listsTitle')} text={t('welcome_lists')}>
+        {annotation && papers ? <ListPicture annotation={annotation} related={related ?? []} /> : null}
       </Part>
       <Part
         kind="search"
-        title="welcome_searchTitle"
+        title={t('welcome_searchTitle')}
         text={papers ? t('welcome_search', formatCount(papers.facts.papers)) : '\u00a0'}
       >
-        {tour ? <SearchPicture {...tour} /> : null}
+        {answer && papers ? <SearchPicture query={query} answer={answer} /> : null}
       </Part>
       <div className="welcome-notes">
         <Marks />

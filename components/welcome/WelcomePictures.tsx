@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { foldAuthors } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { RelatedRow } from '@/lib/domain/store';
+import type { SearchAnswer } from '@/lib/extension/search';
 import type { Settings } from '@/lib/extension/settings';
 import { useOpenPaper } from '../hooks/use-open-paper';
-import { useDrawnBadge, type Tour } from '../hooks/use-tour';
+import { useDrawnBadge } from '../hooks/use-tour';
 import { usePapers } from '../hooks/papers-context';
 import { PaperCard } from '../card/PaperCard';
 import { PanelShell } from '../panel/PanelShell';
@@ -74,7 +76,13 @@ export function PanelPicture({
 }
 
 /** An entry of a list with its badge, and the card that opens on it. */
-export function ListPicture({ annotation, related }: Pick<Tour, 'annotation' | 'related'>) {
+export function ListPicture({
+  annotation,
+  related,
+}: {
+  readonly annotation: Annotation;
+  readonly related: readonly RelatedRow[];
+}) {
   const badge = useDrawnBadge(annotation);
   return (
     <>
@@ -103,7 +111,7 @@ export function ListPicture({ annotation, related }: Pick<Tour, 'annotation' | '
 }
 
 /** The popup over a search. */
-export function SearchPicture({ query, answer }: Pick<Tour, 'query' | 'answer'>) {
+export function SearchPicture({ query, answer }: { readonly query: string; readonly answer: SearchAnswer }) {
   const { facts } = usePapers();
   return (
     <PopupView

@@ -6,6 +6,7 @@ import { pageOf, type Page } from '@/lib/sites';
 import { watchLibrary } from '@/lib/shared/library/revision';
 import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
+import { t } from '@/lib/shared/texts';
 
 /** What the button says of a paper: that the user saved it, else whether the store holds it. */
 export type PaperState = boolean | 'saved';
@@ -23,8 +24,8 @@ function toolbarButton(): typeof browser.action {
 }
 
 function titleOf(state: PaperState): string {
-  if (state === 'saved') return 'Sidelight: this paper is saved';
-  return state ? 'Sidelight: this paper is in the catalogue' : 'Sidelight';
+  if (state === 'saved') return t('button_saved');
+  return t(state ? 'button_held' : 'app_name');
 }
 
 /** Sets one tab's badge; a tab that has closed in the meantime is no fault. */

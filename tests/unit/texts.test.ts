@@ -41,11 +41,15 @@ describe('the catalogue of messages', () => {
     expect(named.filter((key) => !Object.hasOwn(english, key ?? ''))).toEqual([]);
   });
 
-  test.each(globSync('public/_locales/*/messages.json'))('is whole in %s', (file) => {
+  // A language may be a few texts behind, which browsers then show in English; it must say nothing else.
+  test.each(globSync('public/_locales/*/messages.json'))('is as good as whole in %s', (file) => {
     const messages: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(file, 'utf8'));
-    expect(Object.keys(messages).toSorted()).toEqual(Object.keys(english).toSorted());
+    expect(Object.keys(messages).filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+    const missing = Object.keys(english).filter((key) => !Object.hasOwn(messages, key));
+    expect(missing.length).toBeLessThan(Object.keys(english).length / 20);
     const differing = Object.entries(english).filter(
-      ([key, { message }]) => valuesIn(String(Object(messages[key]).message)) !== valuesIn(message),
+      ([key, { message }]) =>
+        Object.hasOwn(messages, key) && valuesIn(String(Object(messages[key]).message)) !== valuesIn(message),
     );
     expect(differing).toEqual([]);
   });

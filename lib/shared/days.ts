@@ -1,0 +1,11 @@
+/** Days as the user's language writes them. */
+import { formatDay } from '@/lib/domain/describe';
+import { t } from './texts';
+
+/** "2024-07-11" -> "11 Jul 2024", or as the language of our texts has it; other text is returned as it is. */
+export function tDay(day: string): string {
+  const language = t('language');
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (language === 'en' || Number.isNaN(date.getTime())) return formatDay(day);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+}

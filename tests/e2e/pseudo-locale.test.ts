@@ -1,0 +1,80 @@
+/** Texts of another language: longer by two fifths, with signs that stand high, and read from the right. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { EXTENSION, launchChromium, type Chromium } from './support/chromium';
+import { copyExtension, removeCopy } from './support/extension-copy';
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  a: 'ǻ',
+  e: 'ê',
+  i: 'ï',
+  o: 'ỗ',
+  u: 'ű',
+  n: 'ñ',
+  A: 'Å',
+  E: 'Ê',
+};
+
+/** The text with accents, and as much longer as German or Russian would be; places for values stay. */
+function stretch(text: string): string {
+  const accented = text.replaceAll(/\$\d|[aeiounAE]/g, (sign) => ACCENTS[sign] ?? sign);
+  return `${accented}${' ñêǻỗ'.repeat(Math.ceil((text.length * 0.4) / 5))}`;
+}
+
+let chromium: Chromium;
+let folder: string;
+beforeAll(async () => {
+  folder = copyExtension(EXTENSION);
+  const file = join(folder, '_locales/en/messages.json');
+  const messages: Readonly<Record<string, { readonly message: string }>> = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  // A name, and a code that is read by rule, are the same in every language.
+  const kept = new Set(['app_name', 'app_description', 'language']);
+  const stretched = Object.entries(messages).map(([key, { message }]) => [
+    key,
+    { message: kept.has(key) ? message : stretch(message) },
+  ]);
+  writeFileSync(file, JSON.stringify(Object.fromEntries(stretched)));
+  chromium = await launchChromium({ extension: folder });
+});
+afterAll(async () => {
+  await chromium.close();
+  removeCopy(folder);
+});
+
+/** By how many CSS pixels a document is wider than its window, in either direction of reading. */
+async function overflows(page: Page): Promise<readonly number[]> {
+  const measured: number[] = [];
+  for (const dir of ['ltr', 'rtl']) {
+    measured.push(
+      await page.evaluate((wanted) => {
+        document.documentElement.dir = wanted;
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      }, dir),
+    );
+  }
+  return measured;
+}
+
+test.each([
+  ['popup.html', '[role=option]', 600],
+  ['popup.html', '[role=option]', 360],
+  ['options.html', '.settings-section', 900],
+  ['options.html', '.settings-section', 320],
+  ['welcome.html', '.picture .paper-title', 1280],
+  ['welcome.html', '.picture .paper-title', 320],
+])('%s with %s holds long texts in both directions at %i pixels', async (name, ready, width) => {
+  const page = await chromium.context.newPage();
+  try {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(`chrome-extension://${chromium.extensionId}/${name}`);
+    await page.locator(ready).first().waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.body.innerText)).toMatch(/ñêǻỗ/);
+    expect(await overflows(page)).toEqual([0, 0]);
+  } finally {
+    await page.close();
+  }
+});
