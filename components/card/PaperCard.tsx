@@ -35,7 +35,7 @@ export interface PaperCardProps {
 function sourceOf({ provenance, isTitleOnly, metOn }: Annotation): string {
   if (isTitleOnly) return t('card_fromTitle');
   if (provenance === 'page') return t('card_readFromPage');
-  if (metOn !== undefined) return t('card_metOn', formatDay(metOn));
+  if (metOn !== undefined) return t('card_metOn', tDay(metOn));
   return provenance === 'curated' ? t('card_inTheCatalogue') : t('card_readAutomatically');
 }
 

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatCount } from '@/lib/domain/describe';
+import type { Settings } from '@/lib/extension/settings';
 import type { MarkMeaning } from '@/lib/shared/listing/line-words';
 import { addressOfPaper, showSettings } from '../hooks/own-pages';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
@@ -90,12 +91,29 @@ function Pin() {
   );
 }
 
-function Kept() {
+/** What a user may switch on here, off at first; the settings have more choices. */
+const REMEMBERED = 'month';
+
+function Kept({
+  settings,
+  onChange,
+}: {
+  readonly settings: Settings;
+  readonly onChange: (settings: Settings) => void;
+}) {
   return (
     <section className="welcome-note">
       <h2 className="welcome-title">{t('welcome_keptTitle')}</h2>
       <p>{t('welcome_nothingSent')}</p>
       <p>{t('welcome_kept')}</p>
+      <label className="welcome-choice">
+        <input
+          type="checkbox"
+          checked={settings.metPapers !== 'off'}
+          onChange={({ target }) => onChange({ ...settings, metPapers: target.checked ? REMEMBERED : 'off' })}
+        />
+        <span>{t('welcome_remember')}</span>
+      </label>
       <button type="button" className="button" onClick={showSettings}>
         <Icon name="settings" />
         {t('panel_settings')}
@@ -106,7 +124,7 @@ function Kept() {
 
 function WelcomePage() {
   const outcome = useStore();
-  const { stored } = useSettings();
+  const { stored, save } = useSettings();
   const settings = stored?.settings;
   const papers = usePapersOf(outcome, settings);
   const { annotation, related, query, answer } = useTour(outcome);
@@ -145,7 +163,7 @@ function WelcomePage() {
         <Marks />
         <Keys />
         <Pin />
-        <Kept />
+        <Kept settings={settings} onChange={(next) => void save(next)} />
       </div>
     </PapersContext>
   );

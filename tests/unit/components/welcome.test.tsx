@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { existsSync } from 'node:fs';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TOUR_PAPER } from '@/components/hooks/use-tour';
+import { readSettings } from '@/lib/extension/settings';
 import { WelcomeApp } from '@/components/welcome/WelcomeApp';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
@@ -37,6 +39,15 @@ test('says what the marks mean, which keys there are, and what is kept', async (
   expect(screen.getByText('Save the paper in the panel')).toBeTruthy();
   expect(screen.getByText(/Nothing is sent anywhere/)).toBeTruthy();
   expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+test('offers to remember papers met, off until it is chosen', async () => {
+  const user = userEvent.setup();
+  render(<WelcomeApp />);
+  const choice = await screen.findByRole('checkbox', { name: /^Remember papers that I meet/ });
+  expect(choice).toHaveProperty('checked', false);
+  await user.click(choice);
+  await waitFor(async () => expect((await readSettings()).settings.metPapers).toBe('month'));
 });
 
 test('leads to a paper that the catalogue has, and to the settings', async () => {
