@@ -223,6 +223,31 @@ describe('a page that meddles', () => {
     expect(await panel.evaluate(() => document.body.innerText)).toContain(catalogueTitle(KNOWN));
   });
 
+  test('by a layer that clicks pass through gets a paper taken out at most, which comes back as it was', async () => {
+    await attack('none', KNOWN);
+    const panel = await waitForPanel(page);
+    const keep = panel.locator('.keep-button');
+    await keep.click();
+    await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('true');
+    await panel.locator('.keep-status').selectOption('reading');
+    await page.evaluate(() => {
+      const layer = document.createElement('div');
+      layer.popover = 'manual';
+      layer.style.cssText =
+        'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
+      document.body.append(layer);
+      layer.showPopover();
+    });
+    const { x = 0, y = 0, width = 0, height = 0 } = (await keep.boundingBox()) ?? {};
+    const clickThrough = () => page.mouse.click(x + width / 2, y + height / 2);
+    await clickThrough();
+    await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('false');
+    await clickThrough();
+    await expect.poll(() => panel.locator('.keep-status').inputValue()).toBe('reading');
+    await clickThrough();
+    await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('false');
+  });
+
   test('by watching all that happens in it learns neither the panel’s address nor its nonce', async () => {
     await attack('watching', KNOWN);
     const panel = await waitForPanel(page);

@@ -66,6 +66,6 @@ describe('a search in the popup', () => {
 
   test('of an ordinary window is kept, so that the test above would have seen it', async () => {
     await searchIn(false, 'pathology');
-    expect(await allKept()).toContain('pathology');
+    await expect.poll(allKept, { timeout: 10_000 }).toContain('pathology');
   });
 });
