@@ -64,6 +64,9 @@ export async function copyPapers(
   return text.ok ? copyText(text.value.text) : 'refused';
 }
 
+/** Copies a text as it is. */
+export const copyPlain = (text: string): Promise<CopyOutcome> => copyText(text);
+
 /** What a file holds, before anything of it is saved. */
 export type FoundInFile =
   | {

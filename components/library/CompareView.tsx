@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { shortAddress } from '@/lib/domain/describe';
 import { comparePapers, type ApartReason, type ComparedValue } from '@/lib/domain/compare';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import { addressOfPaper } from '../hooks/own-pages';
 import { t, type TextKey } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
+import { CompareCopy } from './CompareCopy';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
 
@@ -39,12 +41,15 @@ function Values({ values }: { readonly values: readonly ComparedValue[] }) {
 /** Papers side by side on what they share, and what they do not share. */
 export function CompareView({
   papers,
+  labelOf,
   onBack,
 }: {
   readonly papers: readonly SavedPaper[];
+  readonly labelOf: (tag: string) => string;
   readonly onBack: () => void;
 }) {
-  const { rows, apart } = useMemo(() => comparePapers(papers), [papers]);
+  const comparison = useMemo(() => comparePapers(papers), [papers]);
+  const { rows, apart } = comparison;
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   return (
@@ -56,22 +61,19 @@ export function CompareView({
       <h2 id="compare-title" className="compare-title">
         {t('compare_title', papers.length)}
       </h2>
+      <CompareCopy papers={papers} comparison={comparison} labelOf={labelOf} />
       <div className="compare-scroll">
         <table className="compare-table">
           <thead>
             <tr>
               <th scope="col">{t('compare_measure')}</th>
-              {papers.map(({ id, title, published, readVersion, links }) => (
+              {papers.map(({ id, title, published, readVersion }) => (
                 <th key={id} scope="col">
                   <a href={addressOfPaper(id)} target="_blank" rel="noreferrer">
                     <MathText text={title || id} />
                   </a>
                   <span className="compare-facts">
-                    {[
-                      published?.slice(0, 4),
-                      readVersion === undefined ? undefined : `v${readVersion}`,
-                      links.some(({ kind }) => kind === 'code') ? t('panel_code') : undefined,
-                    ]
+                    {[published?.slice(0, 4), readVersion === undefined ? undefined : `v${readVersion}`]
                       .filter(Boolean)
                       .join(' · ')}
                   </span>
@@ -98,6 +100,29 @@ export function CompareView({
                 ))}
               </tr>
             ))}
+            <tr>
+              <th scope="row">{t('panel_code')}</th>
+              {papers.map(({ id, links }) => {
+                const code = links.find(({ kind }) => kind === 'code');
+                return (
+                  <td key={id}>
+                    {code ? (
+                      <a href={code.url} target="_blank" rel="noreferrer">
+                        {shortAddress(code.url)}
+                      </a>
+                    ) : (
+                      <span className="compare-none">–</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+            <tr>
+              <th scope="row">{t('settings_tags')}</th>
+              {papers.map(({ id, tags }) => (
+                <td key={id}>{tags.map(labelOf).join(', ') || '–'}</td>
+              ))}
+            </tr>
           </tbody>
         </table>
       </div>

@@ -91,7 +91,8 @@ function LibraryBody({
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  if (compared) return <CompareView papers={compared} onBack={() => setCompared(undefined)} />;
+  if (compared)
+    return <CompareView papers={compared} labelOf={labelOf} onBack={() => setCompared(undefined)} />;
   return (
     <>
       <div className="library-tools">

@@ -11,7 +11,7 @@ import { Announcer, useAnnounce } from '../shared/Announcer';
 import { Mark } from '../shared/Icon';
 import { Notice } from '../shared/Notice';
 import { FileSection } from './SettingsFile';
-import { MetSection } from './MetSection';
+import { MetActions } from './MetActions';
 import { PacksSection } from './PacksSection';
 import { SettingsForm } from './SettingsForm';
 import {
@@ -99,10 +99,10 @@ function SettingsBody() {
       {stored.unreadable.length === 0 ? null : <UnreadableNotice names={stored.unreadable} />}
       {stored.aside === undefined ? null : <AsideNotice text={stored.aside} onDiscard={discardAside} />}
       {isRefused ? <RefusedNotice /> : null}
-      <SettingsForm settings={stored.settings} onChange={(settings) => void keep(settings)} />
-      <MetSection
-        value={stored.settings.metPapers}
-        onChange={(metPapers) => void keep({ ...stored.settings, metPapers })}
+      <SettingsForm
+        settings={stored.settings}
+        onChange={(settings) => void keep(settings)}
+        met={<MetActions />}
       />
       <ShortcutsSection shortcuts={shortcuts} onChange={changeShortcuts} />
       {outcome === undefined ? null : <CatalogueSection facts={facts} />}

@@ -1,9 +1,17 @@
+import type { ReactNode } from 'react';
 import type { Settings } from '@/lib/extension/settings';
 import { SETTING_SITES } from '../hooks/setting-sites';
 import { t } from '../hooks/texts';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';
 
 const places = () => ({ open: t('choice_open'), handle: t('choice_handle'), off: t('choice_off') });
+const times = () => ({
+  off: t('choice_off'),
+  week: t('choice_week'),
+  month: t('choice_month'),
+  quarter: t('choice_quarter'),
+  year: t('choice_year'),
+});
 const themes = () => ({ page: t('choice_likeThePage'), light: t('choice_light'), dark: t('choice_dark') });
 /** Names of sites are the same in every language. */
 const SITES = { arxiv: 'arXiv', 'hugging-face': 'Hugging Face' };
@@ -13,9 +21,12 @@ const tabs = () => ({ 'same-tab': t('choice_sameTab'), 'new-tab': t('choice_newT
 export function SettingsForm({
   settings,
   onChange,
+  met,
 }: {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
+  /** What there is of papers met already. */
+  readonly met?: ReactNode;
 }) {
   const { sidebar, badges, readings, links } = settings;
   return (
@@ -56,6 +67,16 @@ export function SettingsForm({
             onChange={(shown) => onChange({ ...settings, badges: { ...badges, [id]: shown } })}
           />
         ))}
+      </SettingsSection>
+      <SettingsSection title={t('title_met')}>
+        <ChoiceField
+          label={t('settings_met')}
+          hint={t('settings_metHint')}
+          choices={times()}
+          value={settings.metPapers}
+          onChange={(metPapers) => onChange({ ...settings, metPapers })}
+        />
+        {met}
       </SettingsSection>
       <SettingsSection title={t('settings_fullTexts')}>
         <SwitchField

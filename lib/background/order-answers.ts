@@ -73,13 +73,13 @@ export const ORDER_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, OrderMess
     return { done: true };
   },
   orderEntries: async ({ ids }) => {
-    const saved = await listSaved();
+    const saved = await listSaved(MOST_SAVED);
     if (!saved.ok) return { kind: 'unreadable' };
     if (saved.value.length < LEAST_SAVED) return { kind: 'few', saved: saved.value.length };
     const missing = ids.filter((id) => !prepared.has(id));
     if (missing.length > 0) return { kind: 'missing', ids: missing };
     const { idf, findTags } = await openSources();
-    const papers = saved.value.slice(0, MOST_SAVED).map(({ id, title, tags, terms, savedAt }) => ({
+    const papers = saved.value.map(({ id, title, tags, terms, savedAt }) => ({
       id,
       title,
       savedAt,

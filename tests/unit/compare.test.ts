@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { comparePapers, type ComparedPaper } from '@/lib/domain/compare';
+import { formatComparison, type ComparisonForm } from '@/lib/domain/compare/copy';
 import { readData } from '@/lib/domain/compare/data-name';
-import type { Result } from '@/lib/domain/paper';
+import type { PaperLink, Result } from '@/lib/domain/paper';
 import { numbered } from './library/sample';
 
 const result = (value: string, changes: Partial<Result> = {}): Result => ({
@@ -155,4 +156,42 @@ test.each([
 ])('%s names no data: two papers may mean different ones', (printed) => {
   expect(readData(printed)).toBeUndefined();
   expect(rowsOf([result('0.9', { data: printed })], [result('0.8', { data: printed })])).toEqual([]);
+});
+
+describe('a comparison is copied', () => {
+  const CODE: PaperLink = { kind: 'code', url: 'https://github.com/example/few_kidneys', official: true };
+  const compared = [
+    { id: numbered(1), title: 'Kidneys | $x$', results: [result('0.91')], links: [CODE], tags: ['ct'] },
+    {
+      id: numbered(2),
+      title: '=SUM(A1)',
+      results: [result('0.88'), result('0.85', { role: 'baseline', system: 'nnU-Net' })],
+      links: [],
+      tags: [],
+      published: '2025-01-02',
+      readVersion: 2,
+    },
+  ];
+  const copied = (form: ComparisonForm): string =>
+    formatComparison(compared, comparePapers(compared), { form, labelOf: (tag) => tag.toUpperCase() });
+
+  test('as Markdown, in which a title is text and an address leads somewhere', () => {
+    expect(copied('markdown').split('\n')).toEqual([
+      String.raw`| Metric and data | Kidneys \| x | =SUM(A1) |`,
+      '| --- | --- | --- |',
+      '| Dice (higher is better) BTCV | 0.91 (best) | 0.88; 0.85 (nnU-Net) |',
+      '| Published |  | 2025-01-02 |',
+      '| Version read |  | v2 |',
+      '| Code | https://github.com/example/few_kidneys |  |',
+      '| Tags | CT |  |',
+      '| Address | https://arxiv.org/abs/2401.00001 | https://arxiv.org/abs/2401.00002v2 |',
+      '',
+    ]);
+  });
+
+  test('as rows of a spreadsheet, in which no title is a formula', () => {
+    const [head, row] = copied('tsv').split('\n');
+    expect(head).toBe("Metric and data\tKidneys | x\t'=SUM(A1)");
+    expect(row).toBe('Dice (higher is better) BTCV\t0.91 (best)\t0.88; 0.85 (nnU-Net)');
+  });
 });

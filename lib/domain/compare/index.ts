@@ -5,7 +5,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseFigure, type Figure } from '@/lib/domain/describe';
 import { metricDirection } from '@/lib/domain/metrics';
-import type { Direction, Result } from '@/lib/domain/paper';
+import type { Direction, PaperLink, Result } from '@/lib/domain/paper';
 import { readData, type DataName } from './data-name';
 
 /** What is compared of a paper. */
@@ -13,6 +13,16 @@ export interface ComparedPaper {
   readonly id: PaperId;
   readonly title: string;
   readonly results: readonly Result[];
+}
+
+/** What stands beside a paper's numbers. */
+export interface ComparedFacts extends ComparedPaper {
+  /** `YYYY-MM-DD` */
+  readonly published?: string | undefined;
+  readonly readVersion?: number | undefined;
+  readonly links: readonly PaperLink[];
+  /** Taxonomy ids. */
+  readonly tags: readonly string[];
 }
 
 /** Fewest and most papers of a comparison. */

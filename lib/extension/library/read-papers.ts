@@ -92,25 +92,20 @@ export interface SavedProfile extends PaperTerms {
   readonly savedAt: string;
 }
 
-/** All saved papers as nearness sees them, the newest first. */
-export function listSaved(): Promise<LibraryOutcome<readonly SavedProfile[]>> {
+/** The papers that were saved last as nearness sees them, the newest first; all unless told how many. */
+export function listSaved(most = Infinity): Promise<LibraryOutcome<readonly SavedProfile[]>> {
   return workWithLibrary(async (database) => {
     const transaction = database.transaction(['papers', 'terms']);
-    const [papers, terms] = await Promise.all([
-      transaction.objectStore('papers').getAll(),
-      transaction.objectStore('terms').getAll(),
-    ]);
-    const termsById = new Map(terms.map((record) => [record.id, readTerms(record)]));
-    return papers
-      .flatMap((record) => readSavedPaper(record) ?? [])
-      .map(({ id, title, tags, savedAt }) => ({
-        id,
-        title,
-        tags,
-        savedAt,
-        ...(termsById.get(id) ?? { terms: [], readFrom: 'title' as const }),
-      }))
-      .toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+    const [papers, terms] = [transaction.objectStore('papers'), transaction.objectStore('terms')];
+    // Terms are long: of a large library only those are read that are compared with.
+    const ids = (await papers.index('savedAt').getAllKeys()).toReversed().slice(0, most);
+    const records = await Promise.all(ids.map((id) => Promise.all([papers.get(id), terms.get(id)])));
+    return records.flatMap(([record, kept]): readonly SavedProfile[] => {
+      const paper = readSavedPaper(record);
+      if (!paper) return [];
+      const { id, title, tags, savedAt } = paper;
+      return [{ id, title, tags, savedAt, ...(readTerms(kept) ?? { terms: [], readFrom: 'title' }) }];
+    });
   });
 }
 

@@ -118,7 +118,14 @@ it('compares selected papers, and says what is not comparable', async () => {
   await user.click(screen.getByRole('checkbox', { name: 'Select “Livers”' }));
   await user.click(compare);
   expect(await screen.findByRole('heading', { name: '2 papers compared' })).toBeTruthy();
-  expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['0.91 best', '0.91 best']);
+  expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+    '0.91 best',
+    '0.91 best',
+    'example/few-kidneys',
+    '–',
+    'ct, image-segmentation',
+    'ct, image-segmentation',
+  ]);
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 

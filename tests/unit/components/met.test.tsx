@@ -4,9 +4,10 @@ import { cleanup, configure, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
-import { MetSection } from '@/components/settings/MetSection';
+import { MetActions } from '@/components/settings/MetActions';
 import { Announcer } from '@/components/shared/Announcer';
 import { closeLibrary } from '@/lib/extension/library/database';
 import { countMet, rememberMet } from '@/lib/extension/library/met-papers';
@@ -64,16 +65,20 @@ it('forgets all in two clicks, of which the second names the number', async () =
   expect(await countMet()).toEqual({ ok: true, value: 0 });
 });
 
-it('the settings say how many are remembered, and for how long', async () => {
+it('the settings say how many are remembered, and show them', async () => {
   await meetTwo();
-  const onChange = vi.fn<(value: string) => void>();
   const { container } = render(
     <Announcer>
-      <MetSection value="month" onChange={onChange} />
+      <MetActions />
     </Announcer>,
   );
   expect(await screen.findByText('2 papers met are remembered.')).toBeTruthy();
   expect(await findAccessibilityFaults(container)).toEqual([]);
-  await userEvent.click(screen.getByRole('radio', { name: '7 days' }));
-  expect(onChange).toHaveBeenCalledWith('week');
+  const opened = vi.spyOn(browser.tabs, 'create');
+  await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+  await waitFor(() =>
+    expect(opened).toHaveBeenCalledWith(
+      expect.objectContaining({ url: expect.stringMatching(/library\.html#met$/) }),
+    ),
+  );
 });

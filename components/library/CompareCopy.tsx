@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { Comparison } from '@/lib/domain/compare';
+import { COMPARISON_FORMS, formatComparison, type ComparisonForm } from '@/lib/domain/compare/copy';
+import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import { copyPlain } from '../hooks/library-actions';
+import { t, type TextKey } from '../hooks/texts';
+import { useAnnounce } from '../shared/Announcer';
+
+const NAMES: Readonly<Record<ComparisonForm, TextKey>> = { markdown: 'copy_markdown', tsv: 'library_tsv' };
+
+/** Copies a comparison, by a button for each form. */
+export function CompareCopy({
+  papers,
+  comparison,
+  labelOf,
+}: {
+  readonly papers: readonly SavedPaper[];
+  readonly comparison: Comparison;
+  readonly labelOf: (tag: string) => string;
+}) {
+  const announce = useAnnounce();
+  const [said, setSaid] = useState<string>();
+  const copy = async (form: ComparisonForm): Promise<void> => {
+    const outcome = await copyPlain(formatComparison(papers, comparison, { form, labelOf }));
+    const sentence = outcome === 'copied' ? t('copy_done', t(NAMES[form])) : t('copy_refused');
+    setSaid(sentence);
+    announce(sentence);
+  };
+  return (
+    <div className="row-actions" role="group" aria-label={t('compare_copy')}>
+      {COMPARISON_FORMS.map((form) => (
+        <button key={form} type="button" className="button" onClick={() => void copy(form)}>
+          {t('compare_copyAs', t(NAMES[form]))}
+        </button>
+      ))}
+      {said === undefined ? null : <span className="field-hint">{said}</span>}
+    </div>
+  );
+}

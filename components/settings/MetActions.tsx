@@ -1,0 +1,19 @@
+import { showMet } from '../hooks/own-pages';
+import { t, tCount } from '../hooks/texts';
+import { useMet } from '../hooks/use-met';
+import { ForgetMet } from '../shared/ForgetMet';
+
+/** How many papers met are remembered, and the way to see and forget them; nothing where there are none. */
+export function MetActions() {
+  const met = useMet(0);
+  if (!met || met.total === 0) return null;
+  return (
+    <div className="row-actions">
+      <span>{tCount('met_count', met.total)}</span>
+      <button type="button" className="button" onClick={showMet}>
+        {t('met_see')}
+      </button>
+      <ForgetMet met={met} />
+    </div>
+  );
+}

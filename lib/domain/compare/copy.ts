@@ -1,0 +1,64 @@
+/** A comparison as text for other programs: a table of Markdown, or rows of a spreadsheet. */
+import { formatLink } from '@/lib/domain/cite/citable';
+import { escapeMarkdown } from '@/lib/domain/cite/markdown';
+import { spreadsheetCell } from '@/lib/domain/cite/table';
+import { joinParts, valueParts } from '@/lib/domain/describe/figure';
+import { plainMath } from '@/lib/domain/describe/math';
+import { formatRows } from '@/lib/domain/text/rows';
+import type { ComparedFacts, Comparison, ComparedValue, ComparisonRow } from '.';
+
+/** The forms in which a comparison is copied, in the order of their buttons. */
+export const COMPARISON_FORMS = ['markdown', 'tsv'] as const;
+export type ComparisonForm = (typeof COMPARISON_FORMS)[number];
+
+const valueOf = ({ result, isBest }: ComparedValue): string =>
+  [
+    joinParts(valueParts(result)),
+    isBest ? '(best)' : '',
+    result.role === 'own' ? '' : `(${result.system ?? 'compared'})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+const headOf = ({ metric, better, data, split, target }: ComparisonRow): string =>
+  [metric, better && `(${better} is better)`, [data, split, target].filter(Boolean).join(', ')]
+    .filter(Boolean)
+    .join(' ');
+
+const codeOf = ({ links }: ComparedFacts): string => links.find(({ kind }) => kind === 'code')?.url ?? '';
+
+/** What is put beside the numbers, by the name of its row. */
+const factsOf = (
+  labelOf: (tag: string) => string,
+): readonly (readonly [string, (paper: ComparedFacts) => string])[] => [
+  ['Published', ({ published = '' }) => published],
+  ['Version read', ({ readVersion }) => (readVersion === undefined ? '' : `v${readVersion}`)],
+  ['Code', codeOf],
+  ['Tags', ({ tags }) => tags.map(labelOf).join(', ')],
+  ['Address', ({ id, readVersion }) => formatLink(id, readVersion)],
+];
+
+/** Addresses stay as they are: escaped they would lead nowhere. */
+const markdownCell = (text: string): string =>
+  /^https?:\/\/[^\s|<>]+$/.test(text) ? text : escapeMarkdown(text.replaceAll(/\s+/g, ' '));
+
+function formatMarkdown(rows: readonly (readonly string[])[]): string {
+  const [head = [], ...rest] = rows.map((row) => `| ${row.map(markdownCell).join(' | ')} |`);
+  const rule = `| ${(rows[0] ?? []).map(() => '---').join(' | ')} |`;
+  return [head, rule, ...rest].join('\n');
+}
+
+/** The comparison in a form, with what is known of each paper under its numbers. Ends with a line break. */
+export function formatComparison(
+  papers: readonly ComparedFacts[],
+  { rows }: Comparison,
+  { form, labelOf }: { readonly form: ComparisonForm; readonly labelOf: (tag: string) => string },
+): string {
+  const table = [
+    ['Metric and data', ...papers.map(({ title, id }) => plainMath(title || id))],
+    ...rows.map((row) => [headOf(row), ...row.cells.map((values) => values.map(valueOf).join('; '))]),
+    ...factsOf(labelOf).map(([name, textOf]) => [name, ...papers.map(textOf)]),
+  ];
+  const sheet = (): readonly (readonly string[])[] => table.map((row) => row.map(spreadsheetCell));
+  return `${form === 'markdown' ? formatMarkdown(table) : formatRows(sheet(), '\t')}\n`;
+}
