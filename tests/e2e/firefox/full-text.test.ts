@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FULL_TEXT, fullTextWeb } from '../support/full-texts';
+import { catalogueTitle, KNOWN } from '../support/pages';
 import { launchFirefox, waitFor, waitForOwnFrame, type Firefox } from './support/firefox';
 
 const HOST = 'sidelight-citation';
@@ -20,10 +21,15 @@ const focusFirst = (): Promise<void> =>
 
 describe('a full text in Firefox', () => {
   test('has its references in the panel, with what the catalogue knows of them', async () => {
-    const panel = await waitForOwnFrame(page, 'BibTeX of 3');
-    await expect
-      .poll(() => panel.evaluate(() => document.body.textContent))
-      .toContain('In the catalogue · 2');
+    const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
+    // They are read when their place comes into view.
+    const readToEnd = (): Promise<string | null> =>
+      panel.evaluate(() => {
+        window.scrollTo({ top: document.body.scrollHeight });
+        return document.body.textContent;
+      });
+    await expect.poll(readToEnd).toContain('BibTeX of 3');
+    await expect.poll(readToEnd).toContain('In the catalogue · 2');
   });
 
   test('has a card that rests open at a citation, is entered by P and left by Escape', async () => {
