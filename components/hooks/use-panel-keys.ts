@@ -3,6 +3,25 @@ import type { PaperPageLink } from '@/lib/pages/current-paper';
 import type { PanelActions } from '../panel/panel-actions';
 import { isTyping } from './use-key';
 
+const findFirst = (): HTMLElement | null => document.querySelector<HTMLElement>('.papers a');
+
+/** Puts the focus on the first related paper: now, or when the list is there, if nothing else was done until then. */
+function focusFirst(signal: AbortSignal): void {
+  const first = findFirst();
+  if (first) {
+    first.focus();
+    return;
+  }
+  const watch = new MutationObserver(() => {
+    const arrived = findFirst();
+    if (!arrived) return;
+    watch.disconnect();
+    arrived.focus();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => watch.disconnect());
+}
+
 /**
  * Single keys of the panel: the paper's pages, back, and J or K into the related papers. They work while the panel
  * has the focus only, so none can clash with the page's or the browser's own.
@@ -12,18 +31,29 @@ export function usePanelKeys(
   pages: readonly PaperPageLink[],
 ): void {
   useEffect(() => {
+    let waiting = new AbortController();
+    const stopWaiting = () => {
+      waiting.abort();
+      waiting = new AbortController();
+    };
     const onKey = (event: KeyboardEvent) => {
+      stopWaiting();
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
       const page = pages.find(({ key }) => key === event.key.toLowerCase());
       if (page) actions.openPage(page.kind, event.shiftKey ? 'new-tab' : 'here');
       else if (event.key.toLowerCase() === 'b') actions.goBack();
       else if (event.key === 'Escape') actions.close?.();
-      else if (event.key.toLowerCase() === 'j') document.querySelector<HTMLElement>('.papers a')?.focus();
+      else if (event.key.toLowerCase() === 'j') focusFirst(waiting.signal);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', stopWaiting);
+    return () => {
+      waiting.abort();
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', stopWaiting);
+    };
   }, [actions, pages]);
 }

@@ -176,7 +176,7 @@ export function PopupView(props: PopupViewProps) {
           ) : null}
           <div className="found-list">
             <div className="found-head">
-              <span>{found}</span>
+              <span>{answer ? found : t('popup_searching')}</span>
               <label className="sort">
                 {t('popup_sortBy')}{' '}
                 <select value={sort} onChange={(event) => chooseSort(event.target.value, props.onSort)}>

@@ -147,6 +147,37 @@ describe('the dictionary', () => {
   });
 });
 
+describe('words that are terms of an abstract', () => {
+  const index = indexOf([
+    paper('2401.00001', 'Amber', {
+      terms: [
+        ['kelp', 15],
+        ['lagoon', 0],
+      ],
+    }),
+    paper('2401.00002', 'Basin', {
+      terms: [
+        ['kelp', 9],
+        ['lagoon', 9],
+      ],
+    }),
+    paper('2401.00003', 'Copper', { terms: [['kelp', 15]] }),
+  ]);
+  const found = (query: string) =>
+    search(createCollection([{ name: 'wide', index }]), query).hits.map(({ id }) => id);
+
+  it('goes by the word of which an abstract says least: both matter', () => {
+    expect(found('kelp lagoon ')).toEqual(['2401.00002', '2401.00001']);
+  });
+
+  it('leaves one word alone, and the next query too', () => {
+    const alone = found('kelp ');
+    expect(alone.slice(2)).toEqual(['2401.00002']);
+    found('kelp lagoon ');
+    expect(found('kelp ')).toEqual(alone);
+  });
+});
+
 describe('levels of terms', () => {
   it('lie within an eighth of an octave of the weight that they stand for', () => {
     for (const weight of [1, 0.8, 0.5, 0.33, 0.2, 0.1, 0.075]) {

@@ -36,7 +36,7 @@ const { tags } = readCatalogueSource(DATA_FOLDER);
 
 const open = async (folder: string): Promise<CompiledPack> => {
   const opened = await openPack({
-    read: (name) => Promise.resolve(Uint8Array.from(readFileSync(join(folder, name)))),
+    read: (name) => Promise.resolve(new Uint8Array(readFileSync(join(folder, name)))),
     taxonomy: tags,
     onFault: (message) => console.error(message),
   });

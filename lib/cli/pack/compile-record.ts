@@ -1,5 +1,6 @@
 /** From a source's record to what a pack keeps of it: read by the extension's own reader, as a page would be. */
 import { readVenue } from '@/lib/domain/cite/read-venue';
+import { plainTitle } from '@/lib/domain/pack/plain-title';
 import type { PackRecord } from '@/lib/domain/pack/record';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
@@ -67,7 +68,7 @@ export const createCompiler = (
     const tags = [...new Set([...reading.tags.map((tag) => tag.id), ...reading.contribution])];
     const record: PackRecord = {
       id,
-      title: clean(normaliseText(title)),
+      title: plainTitle(normaliseText(title)),
       authors: authors.map(clean),
       published,
       categories,

@@ -58,10 +58,12 @@ export type PackResult =
 
 /** Shards that are kept opened: the rows of a list lie in many, and are asked for again at each keystroke. */
 const SHARDS_KEPT = 48;
+/** Papers that are kept as a list shows them: the words of their texts need not be found again at the next keystroke. */
+const SHOWN_KEPT = 120;
 
 /** Keeps what was asked for last, and asks once for what is asked for twice. */
-const createMemory = <T>(size: number, load: (key: number) => Promise<T>): ((key: number) => Promise<T>) => {
-  const kept = new Map<number, Promise<T>>();
+const createMemory = <Key, T>(size: number, load: (key: Key) => Promise<T>): ((key: Key) => Promise<T>) => {
+  const kept = new Map<Key, Promise<T>>();
   return (key) => {
     const known = kept.get(key) ?? load(key);
     kept.delete(key);
@@ -107,7 +109,7 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     const opened = openSearchIndex(bytes ?? new Uint8Array(0), list, taxonomy);
     return opened.ok ? opened.index : fault(SEARCH_FILE);
   });
-  const shard = createMemory(shardsKept, async (number): Promise<ShardReader | undefined> => {
+  const shard = createMemory(shardsKept, async (number: number): Promise<ShardReader | undefined> => {
     const [list, bytes] = await Promise.all([ids(), readSafely(shardFile(number))]);
     if (list === undefined) return undefined;
     const from = number * manifest.shardSize;
@@ -148,10 +150,10 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
   const searchable: SearchablePack = {
     name: manifest.name,
     index,
-    show: async (id) => {
+    show: createMemory(SHOWN_KEPT, async (id: string) => {
       const found = await record(id);
       return found && { row: rowOfRecord(found, provenance), searchable: searchableRecord(found) };
-    },
+    }),
   };
   const searcher = createPackSearcher([searchable], findTag);
   const relations = createRelations({

@@ -5,6 +5,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { PaperRow, StoreStart, TagCount } from '@/lib/domain/store';
 import { BROWSED, labelOf, rowOf } from '@/lib/domain/store/rows';
+import { plainTitle } from './plain-title';
 import type { PackRecord } from './record';
 
 /** A record as a row of a list. */
@@ -72,6 +73,9 @@ export const parseStart = (
   });
   return {
     topics: topics.slice(0, limits.topics),
-    newest: value['newest'].filter(isRow).slice(0, limits.newest),
+    newest: value['newest']
+      .filter(isRow)
+      .slice(0, limits.newest)
+      .map((row) => ({ ...row, title: plainTitle(row.title) })),
   };
 };

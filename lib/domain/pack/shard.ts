@@ -7,6 +7,7 @@ import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from '@/lib/dom
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
 import { isStrings } from '@/lib/domain/paper-guards';
 import { linkKind, parseLink } from '@/lib/domain/links';
+import { plainTitle } from './plain-title';
 import type { PackRecord } from './record';
 import { decodeResult, encodeResult } from './result-code';
 
@@ -169,7 +170,7 @@ export const openShard = (
     if (read.venue === undefined || read.doi === undefined) return undefined;
     return {
       id,
-      title: titles?.[place] ?? '',
+      title: plainTitle(titles?.[place] ?? ''),
       authors: (authors?.[place] ?? '').split('\t').filter((name) => name !== ''),
       published: days?.[place] ?? '',
       categories: (table?.[category[place] ?? 0] ?? '').split(' ').filter((name) => name !== ''),

@@ -3,7 +3,15 @@
  * they lie. A stem that nobody writes as a word ("segment" of "segmentation" often is one, "gener" is not) has
  * an entry too, so that one table serves both; lists of postings are numbered in the order of the stems.
  */
-import { ByteReader, ByteWriter, decodeText, encodeText, unzigzag, zigzag } from '@/lib/domain/bytes';
+import {
+  ByteReader,
+  ByteWriter,
+  decodeText,
+  encodeText,
+  readAllVarints,
+  unzigzag,
+  zigzag,
+} from '@/lib/domain/bytes';
 import { letterMask } from './edit-distance';
 
 const BLOCK = 16;
@@ -26,8 +34,8 @@ export interface Dictionary {
   readonly lengths: Uint8Array;
   readonly bytes: Uint8Array;
   readonly blocks: Uint32Array;
-  /** The first entry of each block. */
-  readonly heads: readonly string[];
+  /** The first entry of each block, as far as it was looked at. */
+  readonly heads: (string | undefined)[];
   /** `letterMask` of each entry, made when the first typo is sought. */
   masks?: Uint32Array | undefined;
 }
@@ -126,55 +134,71 @@ export const entryText = (dictionary: Dictionary, entry: number): string => {
   return found;
 };
 
-/** Opens a dictionary of so many lists; undefined where the bytes are none. */
-export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictionary | undefined => {
-  const reader = new ByteReader(words);
-  const blocks: number[] = [];
-  const heads: string[] = [];
-  const lengths: number[] = [];
-  while (!reader.isDone) {
-    const isHead = lengths.length % BLOCK === 0;
-    if (isHead) blocks.push(reader.at);
-    const length = reader.byte();
-    const rest = reader.raw(reader.byte());
-    if (isHead) heads.push(readUnits(rest));
-    lengths.push(length + rest.length);
+/** Where the blocks begin, and the units of each entry; undefined where the bytes end within one. */
+const measureWords = (words: Uint8Array): Pick<Dictionary, 'size' | 'blocks' | 'lengths'> | undefined => {
+  // An entry takes two bytes at least.
+  const lengths = new Uint8Array(words.length >>> 1);
+  const blocks = new Uint32Array(Math.ceil(lengths.length / BLOCK));
+  let size = 0;
+  let at = 0;
+  while (at + 1 < words.length) {
+    if (size % BLOCK === 0) blocks[size / BLOCK] = at;
+    const rest = words[at + 1] ?? 0;
+    lengths[size] = Math.min(255, (words[at] ?? 0) + rest);
+    size += 1;
+    at += 2 + rest;
   }
-  const size = lengths.length;
-  const numbers = new ByteReader(entries);
+  return at === words.length
+    ? { size, blocks: blocks.slice(0, Math.ceil(size / BLOCK)), lengths: lengths.slice(0, size) }
+    : undefined;
+};
+
+/** Opens a dictionary; undefined where the bytes are none. */
+export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictionary | undefined => {
+  const measured = measureWords(words);
+  if (measured === undefined) return undefined;
+  const { size } = measured;
+  const codes = readAllVarints(entries, size);
+  if (codes === undefined) return undefined;
   const listOf = new Uint32Array(size);
   const isWord = new Uint8Array(size);
-  const stems: number[] = [];
+  const stems = new Uint32Array(size);
+  let lists = 0;
+  let last = 0;
   for (let at = 0; at < size; at += 1) {
-    const code = numbers.varint();
-    const isStem = code < 2 || code % 2 === 1;
+    const code = codes[at] ?? 0;
+    const list = lists + (code < 2 ? 0 : unzigzag((code - 2) >>> 1));
+    if (list < 0) return undefined;
+    if (list > last) last = list;
     isWord[at] = code === 1 ? 0 : 1;
-    listOf[at] = stems.length + (code < 2 ? 0 : unzigzag((code - 2) >>> 1));
-    if (isStem) stems.push(at);
+    listOf[at] = list;
+    if (code < 2 || code % 2 === 1) {
+      stems[lists] = at;
+      lists += 1;
+    }
   }
-  const lists = stems.length;
-  const isSound = listOf.every((list) => list < lists);
-  if (reader.failed || numbers.failed || !numbers.isDone || !isSound) return undefined;
-  return {
-    size,
-    lists,
-    listOf,
-    stems: Uint32Array.from(stems),
-    isWord,
-    lengths: Uint8Array.from(lengths, (length) => Math.min(length, 255)),
-    bytes: words,
-    blocks: Uint32Array.from(blocks),
-    heads,
-  };
+  if (size > 0 && last >= lists) return undefined;
+  return { ...measured, lists, listOf, stems: stems.slice(0, lists), isWord, bytes: words, heads: [] };
+};
+
+/** The first entry of a block. */
+const headOf = ({ bytes, blocks, heads }: Dictionary, block: number): string => {
+  const known = heads[block];
+  if (known !== undefined) return known;
+  // Nothing is shared with the block before: the length of the text stands in the second byte.
+  const start = (blocks[block] ?? 0) + 2;
+  const head = readUnits(bytes.subarray(start, start + (bytes[start - 1] ?? 0)));
+  heads[block] = head;
+  return head;
 };
 
 /** First entry that is not below `text`; the number of entries where all are. */
 export const lowerBound = (dictionary: Dictionary, text: string): number => {
-  const { heads, size } = dictionary;
-  let [low, high] = [0, heads.length];
+  const { blocks, size } = dictionary;
+  let [low, high] = [0, blocks.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((heads[middle] ?? '') < text) low = middle + 1;
+    if (headOf(dictionary, middle) < text) low = middle + 1;
     else high = middle;
   }
   // The entry is in the block before, or is the head of this one.

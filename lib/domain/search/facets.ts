@@ -29,8 +29,10 @@ export const countTags = ({ packs }: SearchCollection, found: readonly FoundPape
       }
     }
     for (const [number, { kind, text }] of values.entries()) {
+      // Tags come first among the values; venues are thousands.
+      if (kind !== 'tags') break;
       const held = counts[number] ?? 0;
-      if (kind === 'tags' && held > 0) totals.set(text, (totals.get(text) ?? 0) + held);
+      if (held > 0) totals.set(text, (totals.get(text) ?? 0) + held);
     }
   }
   return Array.from(totals, ([tag, count]) => ({ tag, count })).toSorted(

@@ -2,7 +2,15 @@
  * The search index as one file, read where it lies: dictionary, postings and columns by paper. The ids are not
  * in it: a pack has them in a file of their own, in the same order.
  */
-import { ByteReader, ByteWriter, decodeText, encodeText, unzigzag, zigzag } from '@/lib/domain/bytes';
+import {
+  ByteWriter,
+  decodeText,
+  encodeText,
+  readAllVarints,
+  readVarints,
+  unzigzag,
+  zigzag,
+} from '@/lib/domain/bytes';
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
 import type { Sections } from '@/lib/domain/bytes/sections';
 import type { TagDefinition } from '../paper';
@@ -168,44 +176,39 @@ class ColumnReader {
     this.#size = size;
   }
 
-  open(name: string): ByteReader {
-    return new ByteReader(this.#sections.get(name) ?? EMPTY);
-  }
-
-  close(reader: ByteReader): void {
-    if (reader.failed || !reader.isDone) this.isSound = false;
-  }
-
   numbers(name: string, decode: (coded: number, last: number) => number = (coded) => coded): Uint16Array {
-    const reader = this.open(name);
+    const coded = readAllVarints(this.#sections.get(name) ?? EMPTY, this.#size);
     const column = new Uint16Array(this.#size);
+    if (coded === undefined) this.isSound = false;
     let last = 0;
     for (let at = 0; at < this.#size; at += 1) {
-      last = decode(reader.varint(), last);
+      last = decode(coded?.[at] ?? 0, last);
       column[at] = last;
     }
-    this.close(reader);
     return column;
   }
 
   values(values: readonly Value[]): ValueTable {
-    const reader = this.open('values');
+    const bytes = this.#sections.get('values') ?? EMPTY;
+    const counts = readVarints(bytes, this.#size);
     const starts = new Uint32Array(this.#size + 1);
-    for (let at = 0; at < this.#size; at += 1) starts[at + 1] = (starts[at] ?? 0) + reader.varint();
-    const total = starts[this.#size] ?? 0;
-    // Every number takes a byte at least.
-    if (total > (this.#sections.get('values')?.length ?? 0)) this.isSound = false;
+    let total = 0;
+    for (let at = 0; at < this.#size; at += 1) {
+      total += counts?.numbers[at] ?? 0;
+      starts[at + 1] = total;
+    }
+    const steps = counts && readVarints(bytes, total, counts.end);
+    if (steps?.end !== bytes.length) this.isSound = false;
     const numbers = new Uint16Array(this.isSound ? total : 0);
     for (let paper = 0; paper < this.#size && this.isSound; paper += 1) {
       let value = 0;
       const end = starts[paper + 1] ?? 0;
       for (let at = starts[paper] ?? 0; at < end; at += 1) {
-        value += reader.varint();
+        value += steps?.numbers[at] ?? 0;
         numbers[at] = value;
         if (value >= values.length) this.isSound = false;
       }
     }
-    this.close(reader);
     const inverted = this.isSound ? invertValues(values.length, starts, numbers) : undefined;
     return {
       values,

@@ -133,14 +133,15 @@ const findPapers = (
 ): Found => {
   const collect = (least: number): Found['packs'] =>
     packs.map(({ index }, at) => {
-      const papers = new Uint32Array(index.size);
-      const { scores, matched } = rankings[at] ?? { scores: undefined, matched: undefined };
+      const ranking = rankings[at];
       const accept = accepts[at];
+      const most = hasWords ? (ranking?.count ?? 0) : index.size;
+      const papers = new Uint32Array(most);
       let count = 0;
-      if (accept === undefined || scores === undefined || matched === undefined) return { papers, count };
-      for (let paper = 0; paper < index.size; paper += 1) {
-        if (hasWords && ((matched[paper] ?? 0) < least || scores[paper] === 0)) continue;
-        if (!accept(paper)) continue;
+      for (let each = 0; each < most; each += 1) {
+        const paper = hasWords ? (ranking?.papers[each] ?? 0) : each;
+        if (hasWords && (ranking?.matched[paper] ?? 0) < least) continue;
+        if (accept?.(paper) !== true) continue;
         papers[count] = paper;
         count += 1;
       }
@@ -150,8 +151,9 @@ const findPapers = (
   if (!hasWords || required === 0 || full.some(({ count }) => count > 0))
     return { packs: full, isFull: true };
   let most = 0;
-  for (const [at, { matched }] of rankings.entries()) {
-    for (let paper = 0; paper < matched.length; paper += 1) {
+  for (const [at, { matched, papers, count }] of rankings.entries()) {
+    for (let each = 0; each < count; each += 1) {
+      const paper = papers[each] ?? 0;
       if ((matched[paper] ?? 0) > most && accepts[at]?.(paper) === true) most = matched[paper] ?? 0;
     }
   }
@@ -262,11 +264,7 @@ export const rankText = (
 ): { readonly id: string; readonly score: number }[] => {
   const clauses = findClauses(collection, text, false).map((clause) => ({ ...clause, ids: [] }));
   const { packs: rankings } = rankPapers(collection, clauses, settings);
-  const found = rankings.map(({ scores }) => {
-    const papers = Uint32Array.from(scores.keys()).filter((paper) => (scores[paper] ?? 0) > 0);
-    return { papers, count: papers.length };
-  });
-  return takeHits(collection, found, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
+  return takeHits(collection, rankings, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
 };
 
 /** Papers compiled and opened on the spot: for a few, and for plain corpora. */

@@ -3,7 +3,7 @@
  * well. One plane has the gaps between papers in Golomb-Rice codes (Rice, 1979: near the least that such gaps
  * can take), one a code for each occurrence, one the positions.
  */
-import { ByteReader, ByteWriter } from '@/lib/domain/bytes';
+import { ByteWriter, readAllVarints } from '@/lib/domain/bytes';
 import { POSTED_FIELDS } from './paper';
 
 /** Codes below this are places in `POSTED_FIELDS`; from it on, levels of a term of the abstract. */
@@ -149,40 +149,48 @@ export interface Postings {
 
 const EMPTY = new Uint8Array(0);
 
+/** Where each list begins, by the sizes of all. */
+const sumUp = (sizes: Uint32Array, more?: Uint32Array): Uint32Array => {
+  const sums = new Uint32Array(sizes.length + 1);
+  let sum = 0;
+  for (let at = 0; at < sizes.length; at += 1) {
+    sum += (sizes[at] ?? 0) + (more === undefined ? 0 : (more[at] ?? 0));
+    sums[at + 1] = sum;
+  }
+  return sums;
+};
+
 /** Opens the planes of so many lists; undefined where their parts do not fit. */
 export const openPostings = (
   sections: ReadonlyMap<string, Uint8Array>,
   lists: number,
   papers: number,
 ): Postings | undefined => {
-  let isSound = true;
-  const readSums = (names: readonly string[]): Uint32Array => {
-    const readers = names.map((name) => new ByteReader(sections.get(name) ?? EMPTY));
-    const sums = new Uint32Array(lists + 1);
-    for (let at = 0; at < lists; at += 1)
-      sums[at + 1] = readers.reduce((sum, reader) => sum + reader.varint(), sums[at] ?? 0);
-    if (readers.some((reader) => reader.failed || !reader.isDone)) isSound = false;
-    return sums;
-  };
   const [gaps = EMPTY, codes = EMPTY, positions = EMPTY] = ['gaps', 'codes', 'positions'].map(
     (name) => sections.get(name) ?? EMPTY,
   );
-  const holderSums = readSums(['holders']);
+  const [holders, repeats, gapSizes, positionSizes] = [
+    'holders',
+    'repeats',
+    'gap-sizes',
+    'position-sizes',
+  ].map((name) => readAllVarints(sections.get(name) ?? EMPTY, lists));
+  if (!holders || !repeats || !gapSizes || !positionSizes) return undefined;
   const opened: Postings = {
     papers,
-    holders: holderSums.subarray(1).map((sum, at) => sum - (holderSums[at] ?? 0)),
+    holders,
     codes,
-    codeStarts: readSums(['holders', 'repeats']),
+    codeStarts: sumUp(holders, repeats),
     gaps,
-    gapStarts: readSums(['gap-sizes']),
+    gapStarts: sumUp(gapSizes),
     positions,
-    positionStarts: readSums(['position-sizes']),
+    positionStarts: sumUp(positionSizes),
   };
   const fits =
     opened.codeStarts[lists] === codes.length &&
     opened.gapStarts[lists] === gaps.length &&
     opened.positionStarts[lists] === positions.length;
-  return isSound && fits ? opened : undefined;
+  return fits ? opened : undefined;
 };
 
 const readPositions = (postings: Postings, list: number, { codes, positions, count }: Occurrences): void => {

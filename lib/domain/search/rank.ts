@@ -6,60 +6,11 @@ import { decodeList, valuesOfList } from './lists';
 import type { Alternative, Clause } from './match';
 import { addNeighbours } from './neighbours';
 import { POSTED_FIELDS } from './paper';
-import { createOccurrences, FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
-import type { Occurrences } from './postings';
+import { FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
 import { RANK_SETTINGS, type RankSettings } from './rank-settings';
-import { rarity } from './scores';
-import type { Ranking } from './scores';
+import { clearRanking, rarity, scratchOf, touch } from './scores';
+import type { Ranking, Scratch } from './scores';
 import { papersOfValue } from './values';
-
-/** Numbers by paper that most words touch few of: kept between queries, cleared by what was touched. */
-interface Touched {
-  readonly numbers: Float32Array;
-  readonly papers: Uint32Array;
-  count: number;
-}
-
-interface Scratch {
-  /** How often one stem is in each paper, its fields weighed. */
-  readonly frequency: Touched;
-  /** 1 for papers that have the stem otherwise than in another form of a tag. */
-  readonly isHolder: Uint8Array;
-  /** Best score for one word. */
-  readonly best: Touched;
-  readonly occurrences: Occurrences;
-}
-
-const createTouched = (size: number): Touched => ({
-  numbers: new Float32Array(size),
-  papers: new Uint32Array(size),
-  count: 0,
-});
-
-const scratches = new WeakMap<SearchIndex, Scratch>();
-
-const scratchOf = (index: SearchIndex): Scratch => {
-  let scratch = scratches.get(index);
-  if (scratch === undefined) {
-    scratch = {
-      frequency: createTouched(index.size),
-      isHolder: new Uint8Array(index.size),
-      best: createTouched(index.size),
-      occurrences: createOccurrences(),
-    };
-    scratches.set(index, scratch);
-  }
-  return scratch;
-};
-
-const touch = (into: Touched, paper: number, more: number): void => {
-  const known = into.numbers[paper] ?? 0;
-  if (known === 0) {
-    into.papers[into.count] = paper;
-    into.count += 1;
-  }
-  into.numbers[paper] = known + more;
-};
 
 /** What one occurrence counts, and how far the field's length counts against it, by the occurrence's code. */
 interface CodeWeights {
@@ -86,17 +37,21 @@ interface Run {
   readonly codes: CodeWeights;
 }
 
+/** How telling each level of a term is, by the occurrence's code; 0 for words of the fields. */
+const LEVELS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, code) =>
+  code < FIRST_TERM_CODE ? 0 : weightOfLevel(code - FIRST_TERM_CODE),
+);
+
 /** Counts the occurrences of one stem in a pack. The innermost loop of a search: written out, without calls. */
 const countOccurrences = (
-  { frequency, isHolder, occurrences }: Scratch,
+  { frequency, level, occurrences }: Scratch,
   { weights, slopes }: CodeWeights,
   lengths: SearchIndex['lengths'],
   means: readonly number[],
-): number => {
+): void => {
   const { papers, codes, count } = occurrences;
   const { numbers } = frequency;
   let touched = frequency.count;
-  let holders = 0;
   for (let at = 0; at < count; at += 1) {
     const paper = papers[at] ?? 0;
     const code = codes[at] ?? 0;
@@ -109,13 +64,10 @@ const countOccurrences = (
       touched += 1;
     }
     numbers[paper] = known + weight;
-    if (isHolder[paper] === 0) {
-      isHolder[paper] = 1;
-      holders += 1;
-    }
+    // A stem is a term of a paper once at most.
+    if (code >= FIRST_TERM_CODE) level[paper] = LEVELS[code] ?? 0;
   }
   frequency.count = touched;
-  return holders;
 };
 
 /** Counts one stem in the papers of a pack; gives how many have it otherwise than in another form of a tag. */
@@ -123,31 +75,36 @@ const countStem = ({ collection, settings, codes }: Run, pack: SearchPack, list:
   const { index } = pack;
   const scratch = scratchOf(index);
   decodeList(index, list, scratch.occurrences);
-  let holders = countOccurrences(scratch, codes, index.lengths, collection.means);
-  for (const { value, isForm } of valuesOfList(index, list)) {
+  countOccurrences(scratch, codes, index.lengths, collection.means);
+  const values = valuesOfList(index, list);
+  for (const { value, isForm } of values) {
+    if (isForm) continue;
     const kind = index.table.values[value]?.kind ?? 'tags';
-    const weight = settings.weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
-    for (const paper of papersOfValue(index.table, value)) {
-      touch(scratch.frequency, paper, weight);
-      if (isForm || scratch.isHolder[paper] === 1) continue;
-      scratch.isHolder[paper] = 1;
-      holders += 1;
-    }
+    const weight = settings.weights[kind === 'categories' ? 'tags' : kind];
+    for (const paper of papersOfValue(index.table, value)) touch(scratch.frequency, paper, weight);
+  }
+  const holders = scratch.frequency.count;
+  for (const { value, isForm } of values) {
+    if (!isForm) continue;
+    for (const paper of papersOfValue(index.table, value))
+      touch(scratch.frequency, paper, settings.weights.forms);
   }
   return holders;
 };
 
 /** Turns what was counted into scores, of which each paper keeps its best, and clears the counts. */
 const scoreCounted = (pack: SearchPack, idf: number, { k1 }: RankSettings): void => {
-  const { frequency, isHolder, best } = scratchOf(pack.index);
+  const { frequency, level, best, telling } = scratchOf(pack.index);
   const { numbers, papers, count } = frequency;
   const { hidden } = pack;
   for (let at = 0; at < count; at += 1) {
     const paper = papers[at] ?? 0;
     const counted = numbers[paper] ?? 0;
+    const says = idf * (level[paper] ?? 0);
     numbers[paper] = 0;
-    isHolder[paper] = 0;
+    level[paper] = 0;
     if (hidden !== undefined && hidden[paper] === 1) continue;
+    if (says > (telling[paper] ?? 0)) telling[paper] = says;
     const score = (idf * counted * (k1 + 1)) / (counted + k1);
     const known = best.numbers[paper] ?? 0;
     if (score <= known) continue;
@@ -186,6 +143,39 @@ const scoreIds = ({ collection, settings }: Run, ids: Clause['ids']): void => {
   }
 };
 
+/** Adds the best scores for one word to those of the query, and clears them. */
+const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): void => {
+  const { best, telling } = scratchOf(index);
+  const { scores, matched, least, papers } = ranking;
+  for (let each = 0; each < best.count; each += 1) {
+    const paper = best.papers[each] ?? 0;
+    const score = scores[paper] ?? 0;
+    const says = telling[paper] ?? 0;
+    if (score === 0) {
+      papers[ranking.count] = paper;
+      ranking.count += 1;
+      least[paper] = says;
+    } else if (says < (least[paper] ?? 0)) least[paper] = says;
+    scores[paper] = score + (best.numbers[paper] ?? 0);
+    if (isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
+    best.numbers[paper] = 0;
+    telling[paper] = 0;
+  }
+  best.count = 0;
+};
+
+/** Adds what it says of a paper that all words are terms of its abstract: each as much as the one that is least so. */
+const addTogether = (
+  { scores, matched, least, papers, count }: Ranking,
+  words: number,
+  share: number,
+): void => {
+  for (let at = 0; at < count; at += 1) {
+    const paper = papers[at] ?? 0;
+    if (matched[paper] === words) scores[paper] = (scores[paper] ?? 0) + share * words * (least[paper] ?? 0);
+  }
+};
+
 /** Scores of all packs, in the collection's order, and how many words are required in all. */
 export interface Rankings {
   readonly packs: readonly Ranking[];
@@ -202,27 +192,18 @@ export const rankPapers = (
   settings: RankSettings = RANK_SETTINGS,
 ): Rankings => {
   const run: Run = { collection, settings, codes: weighCodes(settings) };
-  const packs = collection.packs.map(({ index }) => ({
-    scores: new Float64Array(index.size),
-    matched: new Uint16Array(index.size),
-  }));
+  const packs = collection.packs.map(({ index }) => clearRanking(index));
   const required = clauses.filter(({ isRequired }) => isRequired);
   for (const clause of required.length > 0 ? required : clauses) {
     for (const alternative of clause.alternatives) scoreAlternative(run, alternative);
     scoreIds(run, clause.ids);
-    for (const [at, { scores, matched }] of packs.entries()) {
-      const pack = collection.packs[at];
-      if (pack === undefined) continue;
-      const { best } = scratchOf(pack.index);
-      for (let each = 0; each < best.count; each += 1) {
-        const paper = best.papers[each] ?? 0;
-        scores[paper] = (scores[paper] ?? 0) + (best.numbers[paper] ?? 0);
-        if (clause.isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
-        best.numbers[paper] = 0;
-      }
-      best.count = 0;
+    for (const [at, pack] of collection.packs.entries()) {
+      const ranking = packs[at];
+      if (ranking) addWord(pack, ranking, clause.isRequired);
     }
   }
+  if (required.length > 1)
+    for (const ranking of packs) addTogether(ranking, required.length, settings.together);
   if (settings.pair > 0) addNeighbours(collection, clauses, settings, packs);
   return { packs, required: required.length };
 };
