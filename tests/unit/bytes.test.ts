@@ -26,13 +26,14 @@ describe('crc32', () => {
   });
 });
 
+const write = (values: readonly number[]): Uint8Array => {
+  const writer = new ByteWriter();
+  for (const value of values) writer.varint(value);
+  return writer.finish();
+};
+
 describe('numbers of seven bits a byte', () => {
   const numbers = fc.array(fc.integer({ min: 0, max: 0xffffffff }), { maxLength: 20 });
-  const write = (values: readonly number[]): Uint8Array => {
-    const writer = new ByteWriter();
-    for (const value of values) writer.varint(value);
-    return writer.finish();
-  };
 
   it('are read all at once as one by one', () => {
     fc.assert(

@@ -70,8 +70,8 @@ const meanLengths = (packs: readonly NamedIndex[]): number[] => {
   return Array.from({ length: fields }, (_, field) => {
     let [sum, count] = [0, 0];
     for (const { index } of packs) {
-      const lengths = index.lengths[field];
-      for (let paper = 0; lengths !== undefined && paper < lengths.length; paper += 1) {
+      const lengths = index.lengths[field] ?? new Uint16Array(0);
+      for (let paper = 0; paper < lengths.length; paper += 1) {
         const length = lengths[paper] ?? 0;
         sum += length;
         count += length > 0 ? 1 : 0;

@@ -197,14 +197,14 @@ class ColumnReader {
       total += counts?.numbers[at] ?? 0;
       starts[at + 1] = total;
     }
-    const steps = counts && readVarints(bytes, total, counts.end);
-    if (steps?.end !== bytes.length) this.isSound = false;
+    const gaps = counts && readVarints(bytes, total, counts.end);
+    if (gaps?.end !== bytes.length) this.isSound = false;
     const numbers = new Uint16Array(this.isSound ? total : 0);
     for (let paper = 0; paper < this.#size && this.isSound; paper += 1) {
       let value = 0;
       const end = starts[paper + 1] ?? 0;
       for (let at = starts[paper] ?? 0; at < end; at += 1) {
-        value += steps?.numbers[at] ?? 0;
+        value += gaps?.numbers[at] ?? 0;
         numbers[at] = value;
         if (value >= values.length) this.isSound = false;
       }

@@ -11,9 +11,9 @@ export interface RankSettings {
   /** What two words of the query side by side in a text add, as a share of a word as rare as the two together. */
   readonly pair: number;
   /**
-   * What it adds that all words are terms of an abstract, in times of the term that says least of it. Of two words of
-   * the topic both matter: their sum puts papers that are all about one of them first. Chosen on queries that the
-   * benchmark does not ask; of the values that leave titles and metrics where they are, the one that helps most.
+   * What it adds that all words say something of a paper, in times of the one that says least. Of two words of a topic
+   * both matter: their sum puts papers first that are all about one of them. Chosen on queries that the benchmark does
+   * not ask: of the values that leave those for titles and metrics where they are, the one that helps most.
    */
   readonly together: number;
 }
@@ -50,5 +50,5 @@ export const RANK_SETTINGS: RankSettings = {
     terms: 0,
   },
   pair: 0.2,
-  together: 6,
+  together: 10,
 };

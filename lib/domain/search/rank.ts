@@ -6,6 +6,7 @@ import { decodeList, valuesOfList } from './lists';
 import type { Alternative, Clause } from './match';
 import { addNeighbours } from './neighbours';
 import { POSTED_FIELDS } from './paper';
+import type { IndexField } from './paper';
 import { FIRST_TERM_CODE, TERM_LEVELS, weightOfLevel } from './postings';
 import { RANK_SETTINGS, type RankSettings } from './rank-settings';
 import { clearRanking, rarity, scratchOf, touch } from './scores';
@@ -37,10 +38,24 @@ interface Run {
   readonly codes: CodeWeights;
 }
 
-/** How telling each level of a term is, by the occurrence's code; 0 for words of the fields. */
-const LEVELS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, code) =>
-  code < FIRST_TERM_CODE ? 0 : weightOfLevel(code - FIRST_TERM_CODE),
-);
+/**
+ * What a field says whose words are no terms of an abstract: about what such a word weighs among the terms where there
+ * are some, so that papers whose abstracts nobody has are not behind.
+ */
+const FIELD_LEVELS: Partial<Readonly<Record<IndexField, number>>> = {
+  title: 0.2,
+  summary: 0.15,
+  datasets: 0.1,
+  tags: 0.1,
+  metrics: 0.1,
+};
+
+/** How telling a word is, by the occurrence's code. */
+const LEVELS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, code) => {
+  const field = POSTED_FIELDS[code];
+  if (field !== undefined) return FIELD_LEVELS[field] ?? 0;
+  return code < FIRST_TERM_CODE ? 0 : weightOfLevel(code - FIRST_TERM_CODE);
+});
 
 /** Counts the occurrences of one stem in a pack. The innermost loop of a search: written out, without calls. */
 const countOccurrences = (
@@ -64,8 +79,8 @@ const countOccurrences = (
       touched += 1;
     }
     numbers[paper] = known + weight;
-    // A stem is a term of a paper once at most.
-    if (code >= FIRST_TERM_CODE) level[paper] = LEVELS[code] ?? 0;
+    const says = LEVELS[code] ?? 0;
+    if (says > (level[paper] ?? 0)) level[paper] = says;
   }
   frequency.count = touched;
 };
@@ -81,7 +96,11 @@ const countStem = ({ collection, settings, codes }: Run, pack: SearchPack, list:
     if (isForm) continue;
     const kind = index.table.values[value]?.kind ?? 'tags';
     const weight = settings.weights[kind === 'categories' ? 'tags' : kind];
-    for (const paper of papersOfValue(index.table, value)) touch(scratch.frequency, paper, weight);
+    const says = kind === 'categories' ? 0 : (FIELD_LEVELS[kind] ?? 0);
+    for (const paper of papersOfValue(index.table, value)) {
+      touch(scratch.frequency, paper, weight);
+      if (says > (scratch.level[paper] ?? 0)) scratch.level[paper] = says;
+    }
   }
   const holders = scratch.frequency.count;
   for (const { value, isForm } of values) {
@@ -164,7 +183,7 @@ const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): 
   best.count = 0;
 };
 
-/** Adds what it says of a paper that all words are terms of its abstract: each as much as the one that is least so. */
+/** Adds what it says of a paper that all words say something of it: each as much as the one that says least. */
 const addTogether = (
   { scores, matched, least, papers, count }: Ranking,
   words: number,

@@ -16,7 +16,7 @@ export interface Ranking {
   readonly scores: Float64Array;
   /** How many of the required words each paper matches. */
   readonly matched: Uint16Array;
-  /** What the word says of the paper that its abstract says least of, among those met so far. */
+  /** What the word that says least of the paper says, among those met so far. */
   readonly least: Float32Array;
   /** The papers with a score, in no order: the first `count`. */
   readonly papers: Uint32Array;
@@ -27,11 +27,11 @@ export interface Ranking {
 export interface Scratch {
   /** How often one stem is in each paper, its fields weighed. */
   readonly frequency: Touched;
-  /** How telling a term of the abstract that stem is, 0 to 1; only where `frequency` was touched. */
+  /** How telling that stem is, 0 to 1; only where `frequency` was touched. */
   readonly level: Float32Array;
   /** Best score for one word. */
   readonly best: Touched;
-  /** The most that one word says as a term of the abstract; only where `best` was touched. */
+  /** The most that one word says, by rarity too; only where `best` was touched. */
   readonly telling: Float32Array;
   readonly occurrences: Occurrences;
   readonly ranking: Ranking;
