@@ -41,7 +41,7 @@ export interface PackSource {
   readonly taxonomy: readonly TagDefinition[];
   /** `automatic` unless told. */
   readonly provenance?: Provenance | undefined;
-  /** Shards that are kept opened; 48 unless told, about a hundred kilobytes each. */
+  /** Shards that are kept opened; 96 unless told, about a hundred kilobytes each. */
   readonly shardsKept?: number | undefined;
   /** Opens the vectors of words, when related papers are first asked for; without them words and tags have to do. */
   readonly readModel?: (() => Promise<RelatedModel | undefined>) | undefined;
@@ -57,7 +57,7 @@ export type PackResult =
   { readonly ok: true; readonly pack: CompiledPack } | { readonly ok: false; readonly message: string };
 
 /** Shards that are kept opened: the rows of a list lie in many, and are asked for again at each keystroke. */
-const SHARDS_KEPT = 48;
+const SHARDS_KEPT = 96;
 /** Papers that are kept as a list shows them: the words of their texts need not be found again at the next keystroke. */
 const SHOWN_KEPT = 120;
 
