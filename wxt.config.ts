@@ -102,7 +102,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'sidelight@sidelight.example',
+              // For good: what users stored belongs to it. It names no domain that could be lost.
+              id: '{085cb011-a1cd-46f4-8cbe-fd18d6d4bfef}',
               strict_min_version: MINIMUM.firefox,
               data_collection_permissions: { required: ['none'] },
             },

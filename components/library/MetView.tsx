@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { foldAuthors, formatDay } from '@/lib/domain/describe';
+import { foldAuthors } from '@/lib/domain/describe';
 import { roomyFigure } from '@/lib/domain/entry/figure';
 import { dayOf, MOST_MET, type MetPaper } from '@/lib/domain/library/met-paper';
 import { FAULT_TEXTS } from '../hooks/keep-words';
 import { addressOfPaper, showSearchFor, showSettings } from '../hooks/own-pages';
-import { t, tCount } from '../hooks/texts';
+import { t, tCount, tDay } from '../hooks/texts';
 import { useMet } from '../hooks/use-met';
 import { useVisibleRows } from '../hooks/use-visible-rows';
 import { Figure } from '../shared/BestFigure';
@@ -36,7 +36,7 @@ function MetRow({ paper, onForget }: { readonly paper: MetPaper; readonly onForg
       <span className="library-best clip">
         <Figure words={roomyFigure(results)} />
       </span>
-      <time dateTime={metAt}>{formatDay(dayOf(metAt))}</time>
+      <time dateTime={metAt}>{tDay(dayOf(metAt))}</time>
       <button
         type="button"
         className="more"

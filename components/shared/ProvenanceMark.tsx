@@ -1,7 +1,6 @@
-import { formatDay } from '@/lib/domain/describe';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { MarkMeaning } from '@/lib/shared/listing/line-words';
-import { t, type TextKey } from '../hooks/texts';
+import { t, tDay, type TextKey } from '../hooks/texts';
 
 /** A badge's mark as it stands on the listing; what it means has to stand in words beside it. */
 export function BadgeMark({ mark }: { readonly mark: MarkMeaning }) {
@@ -28,7 +27,7 @@ export function ProvenanceMark({
   return (
     <span className="provenance" title={t(hint)}>
       <BadgeMark mark={of} />
-      {metOn === undefined ? t(label) : t('card_markMetOn', formatDay(metOn))}
+      {metOn === undefined ? t(label) : t('card_markMetOn', tDay(metOn))}
     </span>
   );
 }

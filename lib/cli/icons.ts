@@ -1,4 +1,7 @@
-/** Draws Chromium's toolbar icons from `public/icon/sidelight.svg`: `npm run icons`, after changing it. */
+/**
+ * Draws Chromium's icons and the store's tile from `public/icon/sidelight.svg`: `npm run icons`, after changing it
+ * or the summary.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
@@ -6,6 +9,8 @@ import { readOptions, refuse } from './misuse';
 
 const FOLDER = 'public/icon';
 const SIZES = [16, 32, 48, 128];
+/** The small promotional tile of the Chrome Web Store, 440 by 280. */
+const TILE = '.store/tile.png';
 
 readOptions({}, 'usage: npm run icons');
 const found = ensureBrowser('chromium');
@@ -15,9 +20,16 @@ const browser = await chromium.launch({ executablePath: found.path, args: [...CH
 const page = await browser.newPage();
 for (const size of SIZES) {
   await page.setViewportSize({ width: size, height: size });
+  // The store's own has 16 pixels of air on each side (https://developer.chrome.com/docs/webstore/images#icons).
+  const drawn = size === 128 ? 96 : size;
   await page.setContent(
-    `<style>html, body { margin: 0 } svg { display: block; width: ${size}px }</style>${svg}`,
+    `<style>html, body { margin: 0 } body { display: grid; place-items: center; height: ${size}px } svg { display: block; width: ${drawn}px }</style>${svg}`,
   );
   writeFileSync(`${FOLDER}/${size}.png`, await page.screenshot({ omitBackground: true }));
 }
+await page.setViewportSize({ width: 440, height: 280 });
+await page.setContent(`<style>html, body { margin: 0 }
+body { display: grid; place-content: center; justify-items: center; gap: 18px; height: 280px; background: #e0f0ef; color: #182022; font: 600 34px Charter, 'Noto Serif', Georgia, serif }
+svg { width: 104px }</style>${svg}<div>Sidelight</div>`);
+writeFileSync(TILE, await page.screenshot());
 await browser.close();

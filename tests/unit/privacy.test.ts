@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { privacyPage } from '@/lib/cli/privacy-page';
 import * as keys from '@/lib/shared/storage-keys';
 
 /** A sentence of the privacy text, and the tests that would fail if it were not true: a file, and words of a name in it. */
@@ -147,6 +148,10 @@ describe('the privacy text', () => {
     ),
   )('“%s” is held by %s: %s', (_, file, name) => {
     expect(readFileSync(file, 'utf8')).toContain(name);
+  });
+
+  test('is the page that is hosted', () => {
+    expect(readFileSync('.store/privacy.html', 'utf8')).toBe(privacyPage());
   });
 
   test('names all keys under which anything is kept', () => {

@@ -75,8 +75,14 @@ describe('what goes to the stores', () => {
     expect(storeFaults(long, folder)).toHaveLength(1);
   });
 
+  test('has its line of news, which the popup shows after the update', () => {
+    const messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8'));
+    expect(messages.news_line.description).toContain(`For ${version}.`);
+  });
+
   test('says why of each permission that is asked for, and of no other', () => {
-    const why = readFileSync('.store/listing.md', 'utf8').split('## Why each permission')[1] ?? '';
+    const [, rest = ''] = readFileSync('.store/listing.md', 'utf8').split('## Why each permission');
+    const [why = ''] = rest.split('\n## ');
     const named = [...why.matchAll(/^- ([\w., -]+?)(?: \(Chrome\))?:/gm)].flatMap(([, names = '']) =>
       names.split(', '),
     );
