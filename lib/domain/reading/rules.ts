@@ -1,5 +1,6 @@
 /** Every table of named rules that the reader of results asks, for the test that runs their examples and for counts. */
 import { ACCEPTED } from './result/accepted';
+import { CHANGED, METRICS } from './metric';
 import { STANDING_TABLES } from './names/standings';
 import { BOUNDS } from './result/bounds';
 import { LISTED_KINDS } from './result/carried-kind';
@@ -12,6 +13,8 @@ import type { NamedRules } from './rule';
 export const RULE_TABLES: readonly NamedRules[] = [
   REFUSED,
   ACCEPTED,
+  METRICS,
+  CHANGED,
   KINDS,
   LISTED_KINDS,
   ...ROLE_TABLES,

@@ -1,0 +1,177 @@
+/** Metrics right beside their number, in front of it or behind "by": "AUC of 0.9", "AUC reached a high of 0.9", "60.7% by recall". */
+import { isCost, type Context } from '../sentence/context';
+import { isModifier, type MetricMention } from '../sentence/mention';
+import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
+import { metricAfter } from './after';
+import { asPrinted, COUNTS, isFiller, isPlaceOf, isTolerance, tied, UNNAMED, type MetricTie } from './tie';
+
+const REACH = 12;
+
+/** "AUC of 0.9", "AUC = 0.9", "AUC: 0.9", "AUC (0.9": the form that leaves no doubt. */
+export function leftTight(context: Context, at: number): MetricTie | undefined {
+  let index = at - 1;
+  while (
+    index > at - 4 &&
+    /^(?:a|an|the|over|about|nearly|up|to|between|~|≈|<|>|≤|≥|only|approx|approximately|=|-|:|\(|\[)$/.test(
+      context.tokens[index]?.lower ?? '',
+    )
+  ) {
+    const joint = context.tokens[index]?.text ?? '';
+    const mention = context.mentionOf.get(index - 1);
+    if (mention && joint === '(' && isLacked(context, mention)) return undefined;
+    // "EER (0.07 minDCF)": the bracket brings its own measure.
+    const own = joint === '(' ? context.mentionOf.get(at + 1) : undefined;
+    if (own?.known && mention) return tied(own, 'near');
+    if (/[=:(<>≤≥]/.test(joint) && mention)
+      return isFactorOfOther(context, at) ? undefined : tied(mention, 'near');
+    index -= 1;
+  }
+  const short = shortFormBefore(context, at);
+  if (short) return short;
+  if (context.tokens[index]?.lower !== 'of') return undefined;
+  const mention = context.mentionOf.get(index - 1);
+  if (mention) return tied(mention, 'near');
+  // "a precision WPrec of 0.7", "a distance FID score of 26": the metric, then its short form.
+  const named = context.mentionOf.get(index - 2);
+  if (named && /\p{Lu}.*\p{Lu}/u.test(context.tokens[index - 1]?.text ?? '')) return tied(named, 'near');
+  if (CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '')) return changeOf(context, at, index - 1);
+  return changeIn(context, index) ?? namedByAchievement(context, index);
+}
+
+/** "a reduction in muscle strain of 41%": what the noun of change is in, before "of" at token `of`. */
+function changeIn(context: Context, of: number): MetricTie | undefined {
+  let from = of;
+  while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
+  const isIn =
+    context.tokens[from - 1]?.lower === 'in' && CHANGE_NOUNS.has(context.tokens[from - 2]?.lower ?? '');
+  return isIn && from < of && !/^(?:performance|results?|terms)$/.test(context.tokens[of - 1]?.lower ?? '')
+    ? asPrinted(context, from, of)
+    : undefined;
+}
+
+/** "(CV: 15.2%": a short form and a colon in front of the value, where a bracket or a list begins. */
+function isLabel(context: Context, at: number): boolean {
+  return (
+    context.tokens[at - 1]?.text === ':' &&
+    // "(COS: 56.9 EM)": a system and its value.
+    !context.mentionOf.has(at + 1) &&
+    /^\p{Lu}{2,6}$/u.test(context.tokens[at - 2]?.text ?? '') &&
+    /^[(,;]$/.test(context.tokens[at - 3]?.text ?? '')
+  );
+}
+
+/** "75.9% by average precision, 60.7% by recall": a measure behind "by" that has no value of its own. */
+export function byMeasure(context: Context, at: number): MetricTie | undefined {
+  const mention = context.tokens[at + 1]?.lower === 'by' ? context.mentionOf.get(at + 2) : undefined;
+  const next = context.tokens[mention?.to ?? 0];
+  return mention?.known === true && next?.kind !== 'number' && !/^(?:of|=|:)$/.test(next?.text ?? '')
+    ? tied(mention, 'near')
+    : undefined;
+}
+
+/** "(Composite=0.60)", "achieves TDI 0.904": a name straight before a value with decimals, by "=" or right behind the verb. */
+function shortFormBefore(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  if (token?.kind !== 'number' || !(token.number.decimal || token.number.form === 'percent'))
+    return undefined;
+  const sign = context.tokens[at - 1]?.text === '=' || isLabel(context, at);
+  // "with TreeSim above 0.90": a name with a limit right behind it.
+  const limit =
+    /^(?:above|below|exceeding)$/.test(context.tokens[at - 1]?.lower ?? '') &&
+    /^(?:with|\(|and)$/.test(context.tokens[at - 3]?.lower ?? '') &&
+    token.number.figure <= 1;
+  const from = sign || limit ? at - 2 : at - 1;
+  const name = context.tokens[from];
+  if (name?.kind !== 'word') return undefined;
+  const isNamed =
+    sign || limit
+      ? (/^\p{Lu}\p{L}{2,}$/u.test(name.text) || isLabel(context, at)) &&
+        (sign || /\p{L}\p{Lu}/u.test(name.text))
+      : /^\p{Lu}{3,6}$/u.test(name.text) && ACHIEVE_VERBS.has(context.tokens[from - 1]?.lower ?? '');
+  return isNamed ? { name: name.text, known: false, tie: 'near', from, to: from + 1 } : undefined;
+}
+
+/** "little compute (8x fewer steps)": the bracket brings its own noun. */
+function isFactorOfOther(context: Context, at: number): boolean {
+  const token = context.tokens[at];
+  return (
+    token?.kind === 'number' &&
+    token.number.form === 'times' &&
+    /^(?:fewer|less|more)$/.test(context.tokens[at + 1]?.lower ?? '') &&
+    context.tokens[at + 2]?.lower !== 'than'
+  );
+}
+
+/** "reaching a VBench of 84", "achieves a Score of 66%": what is reached with "of" is a measure, known or not. */
+function namedByAchievement(context: Context, of: number): MetricTie | undefined {
+  let from = of;
+  while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
+  const verb = context.tokens.slice(Math.max(0, from - 24), from);
+  // "a performance of 49.0 mIoU" says nothing that the unit behind does not.
+  if (context.tokens[of - 1]?.lower === 'score' && !context.mentionOf.has(of - 1)) return UNNAMED;
+  if (
+    /^(?:performances?|results?|values?|level|baselines?|references?|ceiling|floor|figures?|total|peak|record|models?|methods?|systems?|approach(?:es)?|networks?|datasets?)$/.test(
+      context.tokens[of - 1]?.lower ?? '',
+    )
+  )
+    return undefined;
+  if (from === of || !verb.some((token) => ACHIEVE_VERBS.has(token.lower))) return undefined;
+  return asPrinted(context, from, of);
+}
+
+/** "an accuracy gain of 3%", "gains of 0.9 in SDR": the metric that the noun of change is about. */
+function changeOf(context: Context, at: number, noun: number): MetricTie | undefined {
+  const after = metricAfter(context, at);
+  if (after) return after;
+  const before = context.mentionOf.get(noun - 1);
+  if (before) return tied(before, 'near');
+  return undefined;
+}
+
+/** "higher F1 in 83% of organs": in how many something was better, by which measure. */
+export function betterIn(context: Context, at: number): MetricTie | undefined {
+  if (context.tokens[at - 1]?.lower !== 'in') return undefined;
+  const mention = context.mentionOf.get(at - 2);
+  return mention?.known === true && COMPARATIVES.has(context.tokens[mention.from - 1]?.lower ?? '')
+    ? tied(mention, 'near')
+    : undefined;
+}
+
+/** "41% without memory (+8%)": what a variant lacks or has is not what is measured. */
+function isLacked(context: Context, mention: MetricMention): boolean {
+  // An error is never a part of a variant.
+  return (
+    mention.name !== 'Error' &&
+    isCost(mention.name) &&
+    /^with(?:out)?$/.test(context.tokens[mention.from - 1]?.lower ?? '')
+  );
+}
+
+/** "the quality of annotations": what a measure is of is not the measure. */
+function isWhole(context: Context, mention: MetricMention): boolean {
+  const [noun, of] = context.tokens.slice(Math.max(0, mention.from - 2), mention.from);
+  return isCost(mention.name) && of?.lower === 'of' && isModifier(noun) && !COUNTS.test(noun?.lower ?? '');
+}
+
+/** "AUC reached a high of 0.9", "Dice rises from 71 to 74": only words of degree and change lie between. */
+export function leftLoose(context: Context, at: number): MetricTie | undefined {
+  for (let index = at - 1; index >= 0 && at - index < REACH; index -= 1) {
+    const mention = context.mentionOf.get(index);
+    // "100% accuracy from 10 to 7,000 facts": the metric has its number already.
+    if (mention)
+      return context.tokens[mention.from - 1]?.kind === 'number' ||
+        isWhole(context, mention) ||
+        isPlaceOf(context, mention) ||
+        isLacked(context, mention)
+        ? undefined
+        : tied(mention, 'near');
+    if (context.tokens[index]?.text === ',') {
+      // "the best AUC, reaching 0.9": the verb of achieving goes on with what stands before the comma.
+      const next = context.tokens[index + 1]?.lower ?? '';
+      if (at - index > 1 && !(ACHIEVE_VERBS.has(next) && next.endsWith('ing'))) return undefined;
+    } else if (isTolerance(context, index)) {
+      index -= 1;
+    } else if (!isFiller(context, index)) return undefined;
+  }
+  return undefined;
+}
