@@ -76,7 +76,7 @@ const CATALOGUES: readonly Amiss[] = [
   ['damaged', write('catalogue.ndjson', '{"format":1,"pap')],
   ['damaged', write('catalogue.ndjson', 'null\n[]\n{"__proto__":1}\n')],
 ];
-describe.each(rowsOf(CATALOGUES, 2))('a catalogue file that is %s', (word, spoil) => {
+describe.each(rowsOf(CATALOGUES, 1))('a catalogue file that is %s', (word, spoil) => {
   useSpoiled(spoil);
 
   test('is named in panel and popup, with what to do', async () => {
@@ -105,7 +105,7 @@ const PARTS: readonly Amiss[] = [
   ['tags that are missing', remove('taxonomy.json')],
   ['tags that are damaged', write('taxonomy.json', '[{"id":{}}')],
 ];
-describe.each(rowsOf(PARTS, 2))('a file of %s', (_, spoil) => {
+describe.each(rowsOf(PARTS, 1))('a file of %s', (_, spoil) => {
   useSpoiled(spoil);
 
   test('takes away what it holds and no more', async () => {
@@ -147,6 +147,12 @@ describe('a catalogue of which one paper cannot be read', () => {
   });
 });
 
+const SHAPES = [
+  ['of another shape', { version: 1, values: { sidebar: 'wide' } }, true],
+  ['of a later release', { version: 99, values: { everything: 'new' } }, false],
+  ['of no shape', 'open, please', true],
+] as const;
+
 describe('storage', () => {
   beforeEach(async () => {
     chromium = await launchChromium();
@@ -155,31 +161,30 @@ describe('storage', () => {
     await chromium.close();
   });
 
-  test.each([
-    ['of another shape', { version: 1, values: { sidebar: 'wide' } }, true],
-    ['of a later release', { version: 99, values: { everything: 'new' } }, false],
-    ['of no shape', 'open, please', true],
-  ])('%s stays as it is until it is saved over, and the defaults hold', async (_, settings, isUnreadable) => {
-    const memory = { width: 'wide', open: [] };
-    await store({ settings, sidebar: memory, 'recent-searches': { 0: 1 } });
-    const page = await open(ABSTRACT);
-    const panel = await waitForPanel(page);
-    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
-    expect(await widthOfPage(page)).toBe(1280 - 368);
-    const form = await own('options.html');
-    const handle = form.locator('input[value=handle]').first();
-    await handle.waitFor();
-    expect(await form.getByText('could not be read').count()).toBe(isUnreadable ? 1 : 0);
-    expect([await stored('settings'), await stored('settings-unreadable')]).toEqual([settings, undefined]);
-    await own('popup.html').then((popup) => popup.getByRole('combobox').waitFor());
-    await form.bringToFront();
-    await handle.check();
-    await expect.poll(() => stored('settings')).toMatchObject({ values: { sidebar: { arxiv: 'handle' } } });
-    const aside = await stored('settings-unreadable');
-    const kept: unknown = typeof aside === 'string' ? JSON.parse(aside) : aside;
-    expect(kept).toEqual(isUnreadable ? settings : undefined);
-    expect(faultsOf(chromium)).toEqual([]);
-  });
+  test.each(rowsOf(SHAPES, 1))(
+    '%s stays as it is until it is saved over, and the defaults hold',
+    async (_, settings, isUnreadable) => {
+      const memory = { width: 'wide', open: [] };
+      await store({ settings, sidebar: memory, 'recent-searches': { 0: 1 } });
+      const page = await open(ABSTRACT);
+      const panel = await waitForPanel(page);
+      await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
+      expect(await widthOfPage(page)).toBe(1280 - 368);
+      const form = await own('options.html');
+      const handle = form.locator('input[value=handle]').first();
+      await handle.waitFor();
+      expect(await form.getByText('could not be read').count()).toBe(isUnreadable ? 1 : 0);
+      expect([await stored('settings'), await stored('settings-unreadable')]).toEqual([settings, undefined]);
+      await own('popup.html').then((popup) => popup.getByRole('combobox').waitFor());
+      await form.bringToFront();
+      await handle.check();
+      await expect.poll(() => stored('settings')).toMatchObject({ values: { sidebar: { arxiv: 'handle' } } });
+      const aside = await stored('settings-unreadable');
+      const kept: unknown = typeof aside === 'string' ? JSON.parse(aside) : aside;
+      expect(kept).toEqual(isUnreadable ? settings : undefined);
+      expect(faultsOf(chromium)).toEqual([]);
+    },
+  );
 
   test('that is full loses nothing that was set, and the settings page says so', async () => {
     const form = await own('options.html');
@@ -259,6 +264,11 @@ describe('the clipboard', () => {
   });
 });
 
+const REFUSALS = [
+  ['refused', "() => Promise.reject(new Error('No active side panel'))"],
+  ['that fails', "() => { throw new TypeError('Error in invocation'); }"],
+] as const;
+
 /** Waits until the popup says, to the eye and to a screen reader, how else the side panel opens. */
 const saysSo = async (popup: Page): Promise<void> => {
   await popup.locator('.note').getByText('choose “Open side panel”').waitFor();
@@ -273,10 +283,7 @@ describe('the side panel', () => {
     await chromium.close();
   });
 
-  test.each([
-    ['refused', "() => Promise.reject(new Error('No active side panel'))"],
-    ['that fails', "() => { throw new TypeError('Error in invocation'); }"],
-  ])('%s: the popup says how else it opens, and goes on', async (_, answer) => {
+  test.each(rowsOf(REFUSALS, 1))('%s: the popup says how else it opens, and goes on', async (_, answer) => {
     const page = await open(ABSTRACT);
     await waitForPanel(page);
     const popup = await chromium.context.newPage();

@@ -101,7 +101,8 @@ describe('the extension', () => {
     expect(await next.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.getManifest().version)).toBe(
       '99.0.0',
     );
-    expect(await next.evaluate(stored)).toEqual(before);
+    // All that was, and the news for the popup to tell.
+    expect(await next.evaluate(stored)).toEqual({ ...before, news: '99.0.0' });
     expect(faultsOf(chromium)).toEqual([]);
     rmSync(folder, { recursive: true, force: true });
   });

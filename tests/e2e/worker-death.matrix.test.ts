@@ -148,7 +148,7 @@ describe('a service worker that ends', () => {
       reload: () => page.reload(),
       back: () => page.goBack(),
     };
-    const runs = IS_FULL ? 8 : 3;
+    const runs = IS_FULL ? 8 : 1;
     let stops = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {

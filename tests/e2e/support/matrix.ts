@@ -6,9 +6,10 @@
 /** Whether all rows are tried. */
 export const IS_FULL = process.env['FULL_MATRICES'] === '1';
 
-/** `count` rows spread evenly over a table, its first and last among them; in a full run all rows. */
+/** `count` rows spread evenly over a table, from its first to its last; in a full run all rows. */
 export function rowsOf<T>(rows: readonly T[], count: number): readonly T[] {
   if (IS_FULL || rows.length <= count) return rows;
+  if (count === 1) return rows.slice(0, 1);
   return Array.from({ length: count }, (_, at) => Math.round((at * (rows.length - 1)) / (count - 1))).flatMap(
     (place) => rows.slice(place, place + 1),
   );
