@@ -25,6 +25,9 @@ const id = fc.oneof(
   fc.stringMatching(/^\d{4}\.\d{3,6}(?:v\d{1,4})?$/),
 );
 const addresses = fc.oneof(
+  fc
+    .tuple(oneOf('arxiv.org www.arxiv.org'), oneOf('abs pdf html'), id)
+    .map((parts) => `https://${parts.join('/')}`),
   fc.array(odd, { maxLength: 12 }).map((parts) => parts.join('')),
   fc
     .tuple(host, kind, id, fc.array(odd, { maxLength: 2 }))
@@ -47,7 +50,11 @@ test('any address is a page of ours or none, and a paper leads back to itself', 
       const back = pageOf(addressOf(page));
       return parseArxivId(page.paperId)?.id === page.paperId && back.paperId === page.paperId;
     }),
-    { numRuns: RUNS },
+    // However few the runs, some addresses are a paper's.
+    {
+      numRuns: RUNS,
+      examples: [['https://arxiv.org/abs/2407.08410v2'], ['https://arxiv.org/pdf/hep-th/9901001']],
+    },
   );
-  expect(papers).toBeGreaterThan(RUNS / 100);
+  expect(papers).toBeGreaterThan(1);
 });

@@ -57,7 +57,8 @@ test(
         const { hits } = search(createCollection([{ name: 'wide', index: result.index }]), query);
         return hits.every(({ id }) => ids.some((known) => known === id));
       }),
-      { numRuns: Math.ceil(RUNS / 10) },
+      // However few the runs, one index is whole.
+      { numRuns: Math.ceil(RUNS / 10), examples: [[[], 'mri']] },
     );
     expect(opened).toBeGreaterThan(0);
   },
