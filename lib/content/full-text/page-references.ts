@@ -53,6 +53,9 @@ export interface PageReferences {
 /** Most steps of one slice: most are short. */
 const MOST = 200;
 
+/** How much of an entry is looked through for ids and titles; no entry comes near, a hostile page's may. */
+const MOST_TEXT = 20_000;
+
 /** The references of a document; nothing is kept after the signal aborts. */
 export function readPageReferences(
   root: Document,
@@ -152,7 +155,7 @@ export function readPageReferences(
     const candidates = createCitedFinder(papers);
     const found: (CitedEntry | null)[] = papers.map(() => null);
     const look = (anchor: string, element: Element): void => {
-      for (const at of candidates(element.textContent)) {
+      for (const at of candidates(element.textContent.slice(0, MOST_TEXT))) {
         const [paper, entry] = [papers[at], entryAt(anchor)];
         if (found[at] || !paper || !entry || !mayBeOf(entry, paper)) continue;
         const { paperId, title, year, text } = entry;
