@@ -208,6 +208,7 @@ describe('titles of a page', () => {
       "Nguyễn's Łamp by í",
       String.raw`Nguy{\~{\^e}}n's {\L}amp by {\'i}`,
     ],
+    [String.raw`A lamp $\_#$`, 'A lamp _#', String.raw`A lamp \_\#`],
   ])('%s is shown and written as it is meant', (title, shown, written) => {
     expect(plainMath(title)).toBe(shown);
     expect(formatBibtex(citedFrom({ title }))).toContain(`title         = {${written}},`);

@@ -58,6 +58,8 @@ export function safeMathematics(source: string): string | undefined {
   if (!isBalanced(source) || !isBalanced(source.replace(/\\[^A-Za-z]/g, ''))) return undefined;
   // Character codes, a mark without its script, and a command cut off at the end.
   if (/\^\s*\^|[\^_]\s*(?:$|[\^_}])|\\$/.test(source)) return undefined;
+  // A script that is an escaped sign without braces, which readers of BibTeX take for a command.
+  if (/[\^_]\s*(?:[%#&]|\\[^A-Za-z])/.test(source)) return undefined;
   for (const [, name = ''] of source.matchAll(/\\([A-Za-z]+|.)/gs)) {
     if (!ALLOWED.has(name) && !/^[,;:! {}|%#&_]$/.test(name)) return undefined;
   }
