@@ -54,6 +54,7 @@ function printSizes(): void {
     size('script on listings', `${OURS}/content-scripts/listing.js`),
     size('variant: React on the page', `${VARIANT}/content-scripts/panel.js`),
     ['the package’s code', '', kilobytes(packed.code), kilobytes(most.code)],
+    ['the package’s texts and icons', '', kilobytes(packed.texts), kilobytes(most.texts)],
     ['the package’s data', '', kilobytes(packed.data), kilobytes(most.data)],
   ]);
 }
