@@ -57,9 +57,10 @@ test(
           answer.facets.every(({ terms }) => terms.every(({ count }) => count > 0 && count <= answer.total))
         );
       }),
-      { numRuns: RUNS },
+      // A search takes a hundred times as long as what other properties try.
+      { numRuns: Math.ceil(RUNS / 4) },
     );
-    expect(hits).toBeGreaterThan(RUNS / 10);
+    expect(hits).toBeGreaterThan(RUNS / 40);
   },
 );
 
