@@ -80,7 +80,7 @@ export function NeighbourPreview({
           </tbody>
         </table>
       ) : null}
-      {kinds.length > 0 ? <p className="preview-meta">Has {kinds.join(', ')}</p> : null}
+      {kinds.length > 0 ? <p className="preview-meta">{t('preview_has', kinds.join(', '))}</p> : null}
     </div>
   );
 }

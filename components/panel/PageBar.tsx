@@ -20,7 +20,7 @@ export function PageBar({
           href={address}
           aria-current={isCurrent ? 'page' : undefined}
           aria-keyshortcuts={key}
-          title={`${label} (key ${key.toUpperCase()})`}
+          title={t('panel_pageAndKey', label, key.toUpperCase())}
           onClick={(event) => {
             event.preventDefault();
             onOpen(kind, placeOfClick(event));

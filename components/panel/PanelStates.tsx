@@ -83,10 +83,7 @@ export function PanelState({
   if (view.status === 'mismatch') {
     return (
       <EmptyState title={t('panel_thisPageNamesAnotherPaper')} icon="warning">
-        <p>
-          Its address says {view.page.paperId}, its text says otherwise. Rather than guess, Sidelight shows
-          nothing.
-        </p>
+        <p>{t('panel_addressSaysAnother', view.page.paperId)}</p>
       </EmptyState>
     );
   }

@@ -33,7 +33,7 @@ export function TagList({
                   key={tag.id}
                   type="button"
                   className="tag"
-                  title={`${tag.definition} Show the catalogue's papers on it.`}
+                  title={t('panel_tagAndPapers', tag.definition)}
                   aria-pressed={tag.id === chosen}
                   onClick={() => onChoose(tag)}
                 >

@@ -12,8 +12,18 @@ const sources = globSync(['{lib,components,entrypoints}/**/*.{ts,tsx}', 'wxt.con
 /** Text that a user would see, written into a component: between tags, or in an attribute that is read out. */
 function findLiterals(source: string): readonly string[] {
   const nodes = [...source.matchAll(/(?:<[A-Za-z][\w.]*(?:\s[^<>{}]*)?|\/|\})>([^<>{}()=;]+)<\//g)];
+  // Beside a value: "Back to {title}", "{count} papers".
+  const beside = [
+    ...source.matchAll(/>\s*([A-Z][a-z]+ [^<>{}()=;]*)\{/g),
+    ...source.matchAll(/\w\}([^<>{}()=;:,|&?!'"`]*[a-z]{3,}[^<>{}()=;:|&?!'"`]*)<\//g),
+  ];
+  const templates = [
+    ...source.matchAll(/\s(?:title|label|hint|aria-label|placeholder|alt)=\{`([^`]*)`\}/g),
+  ].filter(([, text = '']) => /[a-z]{3}/i.test(text.replaceAll(/\$\{[^}]*\}/g, '')));
   const attributes = [...source.matchAll(/\s(?:title|label|hint|aria-label|placeholder|alt)="([^"]+)"/g)];
-  return [...nodes, ...attributes].flatMap(([, text = '']) => (/[a-z]{2}/i.test(text) ? [text.trim()] : []));
+  return [...nodes, ...beside, ...templates, ...attributes].flatMap(([, text = '']) =>
+    /[a-z]{2}/i.test(text) ? [text.trim()] : [],
+  );
 }
 
 /** The places for values in a message, in order of their numbers. */
@@ -65,6 +75,10 @@ describe('the catalogue of messages', () => {
   test.each([
     ['<p>Not found</p>', ['Not found']],
     ['<button title="Close it" />', ['Close it']],
+    ['<p>Back to {title}</p>', ['Back to']],
+    ['<p>{count} papers here</p>', ['papers here']],
+    ['<a title={`${label} (key ${key})`} />', ['${label} (key ${key})']],
+    ['<a title={`${label} ${key}`} />', []],
     ['<p className="note">{t(\'a\')} · {count}</p>', []],
   ])('the search for such text finds what it should in %s', (source, found) => {
     expect(findLiterals(source)).toEqual(found);
