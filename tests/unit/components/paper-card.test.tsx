@@ -92,6 +92,7 @@ it('has a legend of all marks, and no fault of accessibility', async () => {
     'by hand',
     'automatic',
     'from this page',
+    'met before',
     'from its title',
   ]);
   expect(await findAccessibilityFaults(container)).toEqual([]);
