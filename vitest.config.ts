@@ -6,7 +6,7 @@ import { tokenColours } from './lib/build/tokens.ts';
 
 /** Signs of a test that changes what the tests after it would meet: a document, a stand-in, a stubbed global. */
 const CHANGES_ITS_WORKER =
-  /vitest-environment|fakeBrowser|fake-indexeddb|stubGlobal|vi\.(?:mock|spyOn|use)|testing-library/;
+  /vitest-environment|fakeBrowser|fake-indexeddb|stubGlobal|vi\.(?:mock|doMock|resetModules|spyOn|use)|testing-library/;
 
 const files = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))

@@ -73,6 +73,8 @@ describe('in light colours and in dark ones', () => {
     ['popup.html', 320, 600],
     ['options.html', 900, 800],
     ['options.html', 320, 800],
+    ['library.html', 1280, 800],
+    ['library.html', 320, 800],
     ['sidepanel.html', 320, 800],
     ['welcome.html', 1280, 800],
     ['welcome.html', 320, 800],
