@@ -13,6 +13,7 @@ import {
   waitFor,
   waitForOwnFrame,
   type Firefox,
+  WIDGET_ID,
 } from './support/firefox';
 import { evaluateInPopup, openPopup } from './support/popup';
 
@@ -201,7 +202,7 @@ describe('a PDF in Firefox, whose viewer lets no script in', () => {
     await settle(1500);
     expect(await badgeOf('https://arxiv.org/pdf/')).toBe('●');
 
-    await firefox.window.evaluate("SidebarController.show('sidelight_sidelight_example-sidebar-action')");
+    await firefox.window.evaluate(`SidebarController.show('${WIDGET_ID}-sidebar-action')`);
     await waitFor(async () =>
       (await firefox.window.evaluateIn('sidepanel.html', 'document.body.innerText'))?.includes(
         catalogueTitle(KNOWN),

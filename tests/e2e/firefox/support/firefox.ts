@@ -8,7 +8,10 @@ import { findBrowserWindow, type BrowserWindow } from './browser-window';
 import { openDeadEnd } from '../../support/proxy';
 
 export const EXTENSION = resolve('.output/firefox-mv2');
+/** As in the manifest (`wxt.config.ts`). */
 export const EXTENSION_ID = '{085cb011-a1cd-46f4-8cbe-fd18d6d4bfef}';
+/** What the ids of its elements in the browser's window begin with, as Firefox makes them (ExtensionCommon.makeWidgetId). */
+export const WIDGET_ID = EXTENSION_ID.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
 /** Firefox draws one at random for every profile; ours is fixed, so that the pages have known addresses. */
 const UUID = '6b1a0b5e-57cb-4d5a-9c52-0c7c55a7f001';
 export const ORIGIN = `moz-extension://${UUID}`;
