@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { catalogueIds } from './data/build/vite-plugin.ts';
@@ -27,6 +28,8 @@ export default defineConfig({
   plugins: [WxtVitest(), catalogueIds(), tokenColours()],
   test: {
     restoreMocks: true,
+    // Vitest leaves one processor to whoever watches it; nobody does, and the browsers' tests wait as often as they work.
+    maxWorkers: availableParallelism(),
     setupFiles: ['tests/unit/texts-setup.ts'],
     globalSetup: ['tests/unit/ensure-build.ts'],
     // For what hangs, on a busy machine too; properties, which try thousands of cases, have more (`PATIENCE`).

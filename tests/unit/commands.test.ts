@@ -99,7 +99,7 @@ describe('a day is ordered by saved papers', () => {
 });
 
 test('a reader that leaves early is no fault', { timeout: 120_000 }, () => {
-  const requests = '{"url":"https://arxiv.org/abs/2407.08410"}\n'.repeat(300);
+  const requests = '{"url":"https://arxiv.org/abs/2407.08410"}\n'.repeat(100);
   const { stdout, stderr, status } = spawnSync(
     'sh',
     ['-c', 'node_modules/.bin/tsx lib/cli/annotate.ts | head -n 1'],
