@@ -20,6 +20,7 @@ const NO_RESULTS = '2108.00316';
 /** An invented one outside the catalogue, for the length of its title and the mathematics in it. */
 const LONG_TITLE = {
   ...readRecord(DEMO_ID),
+  summary: '',
   authors: { names: ['Ada Example', 'Ben Example'] },
   results: [
     'We segment lesions in chest X-ray images and reach a Dice score of 0.84',
@@ -82,7 +83,8 @@ async function launch(
     if (!paperId) return route.fulfill({ status: 404, body: '' });
     const record = paperId === LONG_TITLE_ID ? { ...LONG_TITLE, id: paperId } : readRecord(paperId);
     if (kind === 'pdf') return route.fulfill({ contentType: 'application/pdf', body: pdfFile(record.title) });
-    const body = kind === 'abs' ? demoAbstractPage(record) : demoHuggingFacePage(record, { dark });
+    const demo = kind === 'abs' ? demoAbstractPage : demoHuggingFacePage;
+    const body = demo(record, { dark, isPicture: true });
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
   await closeWelcome(context, EXTENSION);

@@ -41,14 +41,10 @@ function entries(): readonly DemoEntry[] {
   }));
 }
 
-const NOTE =
-  'A stand-in that Sidelight brings along; in place of abstracts it shows the catalogue’s summaries.';
-
 function page(title: string, style: string, body: string, dark: boolean): string {
   return `<!doctype html><html lang="en" class="${dark ? 'dark' : ''}"><head><meta charset="utf-8"><title>${title}</title>
 <style>body { margin: 0; color: #111; background: #fff } a { color: #0b3fbf; text-decoration: none } h1 { margin: 0 0 4px }
-.note { color: #6b7280; font-size: 12px; margin: 0 0 14px }
-html.dark body { background: #0f1216; color: #d6d9dc } html.dark a { color: #8ab4f8 } html h3 a { color: inherit } html.dark .note { color: #8b949e }
+html.dark body { background: #0f1216; color: #d6d9dc } html.dark a { color: #8ab4f8 } html h3 a { color: inherit }
 ${style}</style></head><body>${body}</body></html>`;
 }
 
@@ -56,7 +52,7 @@ const LIST_STYLE = `body { font: 13px/1.3 'Lucida Grande', Helvetica, Arial, san
 #dlpage { padding: 18px 20px } h1 { font-size: 24px } h3 { font-size: 15px; margin: 12px 0 } dt { font-weight: bold; margin-top: 12px; line-height: 15px }
 dd { margin: 4px 0 14px 40px } .list-title { font-size: 18px; font-weight: bold; line-height: 22px } p.mathjax { margin: 10px 0 0; line-height: 17px }`;
 
-/** A stand-in for a listing of new papers. */
+/** A stand-in for a listing of new papers, for pictures; in place of abstracts it has the catalogue's summaries. */
 export function demoListPage({ dark = false } = {}): string {
   const rows = entries().map(
     ({ id, title, authors, abstract }, index) =>
@@ -64,7 +60,7 @@ export function demoListPage({ dark = false } = {}): string {
 <dd><div class="list-title mathjax">${title}</div><div class="list-authors"><a href="#">${authors}</a></div><p class="mathjax">${abstract}</p></dd>`,
   );
   const list = `<h3>New submissions (showing ${rows.length} of ${rows.length} entries)</h3>${rows.join('\n')}`;
-  const body = `<header>Listing · stand-in</header><div id="dlpage"><h1>Computer Vision and Pattern Recognition</h1><p class="note">${NOTE}</p><dl id="articles">${list}</dl></div>`;
+  const body = `<header>Listing</header><div id="dlpage"><h1>Computer Vision and Pattern Recognition</h1><dl id="articles">${list}</dl></div>`;
   return page('New submissions', LIST_STYLE, body, dark);
 }
 
@@ -81,7 +77,7 @@ export function demoSearchPage({ dark = false } = {}): string {
 <div class="tags is-inline-block"><span class="tag" data-tooltip="Computer Vision">cs.CV</span></div></div><p class="title is-5 mathjax">${title}</p>
 <p class="authors">Authors: <a href="#">${authors}</a></p><p class="abstract mathjax"><span class="abstract-full">${abstract}</span></p></li>`,
   );
-  const body = `<header>Search · stand-in</header><main><h1>Showing 1–${results.length} of ${results.length} results for all: medical image</h1><p class="note">${NOTE}</p>
+  const body = `<header>Search</header><main><h1>Showing 1–${results.length} of ${results.length} results for all: medical image</h1>
 <ol class="breathe-horizontal" start="1">${results.join('\n')}</ol></main>`;
   return page('Search', SEARCH_STYLE, body, dark);
 }
@@ -100,7 +96,7 @@ export function demoDailyPage({ dark = false } = {}): string {
       `<div><article><a class="thumbnail" href="/papers/${id}" style="background: ${dark ? '#1f2937' : '#e5e7eb'}"></a>
 <div><h3><a href="/papers/${id}">${title}</a></h3><p class="by">${authors}</p></div></article></div>`,
   );
-  const body = `<header>Papers · stand-in</header><main><h1>Daily Papers</h1><p class="note">${NOTE}</p>
+  const body = `<header>Papers</header><main><h1>Daily Papers</h1>
 <div class="SVELTE_HYDRATER contents" data-target="DailyPapers" data-props="${escapeHtml(JSON.stringify({ dailyPapers }))}"><div class="grid">${cards.join('\n')}</div></div></main>`;
   return page('Daily Papers', DAILY_STYLE, body, dark);
 }

@@ -35,12 +35,21 @@ const STYLE = `
   html.dark .note { background: #1f2937; }
 `;
 
-/** What stands where the abstract would: the words by which the catalogue finds its results again. */
-function abstractOf(record: PaperRecord): string {
+/** How a stand-in looks. */
+export interface DemoLook {
+  readonly dark?: boolean;
+  /** For pictures of the product: without the note, which tells who opens one that it is no page of the site. */
+  readonly isPicture?: boolean;
+}
+
+/** What stands where the abstract would: our summary, in pictures, and the words by which results are found again. */
+function abstractOf(record: PaperRecord, { isPicture = false }: DemoLook): string {
+  const summary = isPicture ? `<p>${escapeHtml(record.summary)}</p>` : '';
   // Two results may stand in the same words.
   const anchors = [...new Set(record.results.map(({ anchor }) => anchor))];
-  if (anchors.length === 0) return '<p>The catalogue holds no figure of this abstract.</p>';
-  return anchors.map((anchor) => `<p>… ${escapeHtml(anchor)} …</p>`).join('');
+  if (anchors.length === 0) return summary || '<p>The catalogue holds no figure of this abstract.</p>';
+  const lines = isPicture ? [anchors.join(' … ')] : anchors;
+  return summary + lines.map((line) => `<p>… ${escapeHtml(line)} …</p>`).join('');
 }
 
 function authorsOf({ authors }: PaperRecord): string {
@@ -52,26 +61,28 @@ const NOTE =
   '<p class="note">This is no page of the site: it is a stand-in that Sidelight brings along, because there is no network. ' +
   'It shows title, authors and, in place of the abstract, the words that the catalogue’s results are found by.</p>';
 
+const noteFor = ({ isPicture = false }: DemoLook): string => (isPicture ? '' : NOTE);
+
 /** A stand-in for an arXiv abstract page. */
-export function demoAbstractPage(record: PaperRecord): string {
+export function demoAbstractPage(record: PaperRecord, look: DemoLook = {}): string {
   const title = escapeHtml(record.title);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>[${record.id}] ${title}</title>
+  return `<!doctype html><html lang="en" class="${look.dark ? 'dark' : ''}"><head><meta charset="utf-8"><title>[${record.id}] ${title}</title>
 <meta name="citation_title" content="${title}"><meta name="citation_arxiv_id" content="${record.id}">
 <meta name="citation_abstract" content="${escapeHtml(record.results.map(({ anchor }) => anchor).join('. '))}">
-<style>${STYLE}</style></head><body><header>arXiv:${record.id} · stand-in</header>
+<style>${STYLE}</style></head><body><header>arXiv:${record.id}</header>
 <main id="abs"><h1 class="title"><span class="descriptor"></span>${title}</h1>
-<div class="authors">${authorsOf(record)}</div>${NOTE}
-<blockquote class="abstract"><span class="descriptor">Abstract:</span>${abstractOf(record)}</blockquote>
+<div class="authors">${authorsOf(record)}</div>${noteFor(look)}
+<blockquote class="abstract"><span class="descriptor">Abstract:</span>${abstractOf(record, look)}</blockquote>
 </main></body></html>`;
 }
 
 /** A stand-in for a Hugging Face paper page, light or dark. */
-export function demoHuggingFacePage(record: PaperRecord, { dark = false } = {}): string {
+export function demoHuggingFacePage(record: PaperRecord, look: DemoLook = {}): string {
   const title = escapeHtml(record.title);
   const props = escapeHtml(JSON.stringify({ paper: { id: record.id, title: record.title } }));
-  return `<!doctype html><html lang="en" class="${dark ? 'dark' : ''}"><head><meta charset="utf-8"><title>Paper page - ${title}</title>
-<style>${STYLE}</style></head><body><header>Papers · stand-in</header><main>
+  return `<!doctype html><html lang="en" class="${look.dark ? 'dark' : ''}"><head><meta charset="utf-8"><title>Paper page - ${title}</title>
+<style>${STYLE}</style></head><body><header>Papers</header><main>
 <div class="SVELTE_HYDRATER contents" data-target="PaperContent" data-props="${props}"><section><h1>${title}</h1>
-<div class="authors">${authorsOf(record)}</div>${NOTE}<div><h2>Abstract</h2>${abstractOf(record)}</div></section></div>
+<div class="authors">${authorsOf(record)}</div>${noteFor(look)}<div><h2>Abstract</h2>${abstractOf(record, look)}</div></section></div>
 </main></body></html>`;
 }
