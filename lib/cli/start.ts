@@ -42,12 +42,28 @@ async function standIn(page: Page): Promise<void> {
   });
 }
 
+/** A sidebar may make way for a second one: an extension that has just been installed goes to the tabs that are open. */
+const SIDEBARS = 3;
+
+/** Waits until the panel shows a paper. Throws where none comes. */
+async function waitForPanel(page: Page): Promise<void> {
+  for (let left = SIDEBARS; ; left -= 1) {
+    const panel = await page.waitForFrame((frame) => frame.url().includes('/panel.html'));
+    try {
+      await panel.waitForSelector('h1');
+      return;
+    } catch (error) {
+      // The frame went while it was waited for; another is on its way.
+      if (!panel.detached || left <= 1) throw error;
+    }
+  }
+}
+
 /** Writes what a reader would see, for a machine that has no display. */
 async function takeShots(browser: Browser, page: Page): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);
-  const panel = await page.waitForFrame((frame) => frame.url().includes('/panel.html'));
-  await panel.waitForSelector('h1');
+  await waitForPanel(page);
   await page.screenshot({ path: resolve(SHOTS, 'sidebar.png') });
   const popup = await browser.newPage();
   await popup.setViewport({ width: 460, height: 600 });
@@ -80,9 +96,9 @@ async function start(): Promise<number> {
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   if (!online) await standIn(page);
-  await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' });
-  // What explains the extension opens by itself, in front; the paper is what was asked for.
+  // What explains the extension opens by itself, in front, once it is installed; the paper is what was asked for.
   await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' });
   await page.bringToFront();
   console.log(online ? `Opened ${ADDRESS}` : `No network: opened a stand-in of ours at ${ADDRESS}`);
   if (display) {
