@@ -20,6 +20,9 @@ const project = (name: string, isolate: boolean): TestProjectConfiguration => ({
   test: {
     name,
     isolate,
+    // What waits for a document or a browser's stand-in may be upset by a busy machine: once more, and named in the run's
+    // summary. A pure function that fails once is at fault.
+    retry: isolate ? 1 : 0,
     include: isolate ? isolated : files.filter((file) => !isolated.includes(file)),
   },
 });
@@ -30,9 +33,10 @@ export default defineConfig({
     restoreMocks: true,
     // Vitest leaves one processor to whoever watches it; nobody does, and the browsers' tests wait as often as they work.
     maxWorkers: availableParallelism(),
-    setupFiles: ['tests/unit/texts-setup.ts'],
+    setupFiles: ['tests/unit/texts-setup.ts', 'tests/unit/patience-setup.ts'],
     globalSetup: ['tests/unit/ensure-build.ts'],
     // For what hangs, on a busy machine too; properties, which try thousands of cases, have more (`PATIENCE`).
+    expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [project('pure', false), project('isolated', true)],

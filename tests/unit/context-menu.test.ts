@@ -5,6 +5,7 @@ import { answerClick, handleContextMenu } from '@/lib/background/context-menu';
 import { readSearchState } from '@/lib/extension/search/memory';
 import { stubCatalogue, stubTab } from '../fixtures/ui-catalogue';
 import { LAMP } from '../fixtures/ui-papers';
+import { until } from '../fixtures/until';
 
 interface Item {
   readonly id: string;
@@ -40,7 +41,7 @@ const LIST = { id: 7, url: 'https://arxiv.org/list/cs.CV/new' };
 
 test('stands on the button, on links to papers, and on selected words; copies on the two sites alone', async () => {
   handleContextMenu();
-  await vi.waitFor(() => expect(created).toHaveBeenCalledTimes(8));
+  await until(() => expect(created).toHaveBeenCalledTimes(8));
   const items = created.mock.calls.map(([item]) => item);
   const links = items.filter(({ contexts }) => contexts.includes('link'));
   expect(links.map(({ id }) => id)).toEqual(['link:open', 'link:bibtex', 'link:markdown']);

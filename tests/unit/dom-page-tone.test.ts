@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { brightnessOf, readTone, watchTone, type Tone } from '@/lib/dom/page-tone';
+import { until } from '../fixtures/until';
 
 let life: AbortController;
 let isSystemDark = false;
@@ -76,10 +77,10 @@ describe('a page that changes its looks', () => {
 
   test('is followed, once for each change', async () => {
     paint('#000');
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(1));
+    await until(() => expect(seen).toHaveBeenCalledTimes(1));
     paint('#111');
     paint('#fff');
-    await vi.waitFor(() => expect(seen.mock.calls).toEqual([['dark'], ['light']]));
+    await until(() => expect(seen.mock.calls).toEqual([['dark'], ['light']]));
   });
 
   test('is looked at again where a transition of its ground ends', async () => {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { greet } from '@/lib/background/installation';
 import { forgetNews, readNews } from '@/lib/extension/news';
+import { until } from '../fixtures/until';
 
 const create = vi.fn<(tab: { readonly url?: string }) => Promise<unknown>>();
 
@@ -31,7 +32,7 @@ const opened = () => create.mock.calls.map(([{ url }]) => url?.replace(/^.*\//, 
 
 test('an installation opens the welcome page, and has no news', async () => {
   await tell({ reason: 'install' });
-  await vi.waitFor(() => expect(opened()).toEqual(['welcome.html']));
+  await until(() => expect(opened()).toEqual(['welcome.html']));
   expect(await readNews()).toBeUndefined();
 });
 
@@ -50,7 +51,7 @@ test.each([
 describe('news', () => {
   test('wait after an update until somebody has read them', async () => {
     await tell(UPDATE);
-    await vi.waitFor(async () => expect(await readNews()).toBe('2.0.0'));
+    await until(async () => expect(await readNews()).toBe('2.0.0'));
     await forgetNews();
     expect(await readNews()).toBeUndefined();
   });

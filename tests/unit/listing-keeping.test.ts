@@ -8,6 +8,7 @@ import type { Entry } from '@/lib/content/listing/entries';
 import { createKeeping, type Keeping } from '@/lib/content/listing/keeping';
 import { announceChange } from '@/lib/shared/library/revision';
 import * as messages from '@/lib/messages';
+import { until } from '../fixtures/until';
 
 const LINE: EntryLine = { provenance: 'page', best: 'Dice 0.91', results: 1, hasCode: false, tags: [] };
 
@@ -60,11 +61,11 @@ const notice = () => document.querySelector('sidelight-notice');
 test('an entry is marked at once when it is saved, and again taken out', async () => {
   keeping.toggle(entry);
   expect(entry.line?.marks).toEqual({ saved: true, status: 'to-read' });
-  await vi.waitFor(() => expect(asked).toHaveBeenLastCalledWith(true));
-  await vi.waitFor(() => expect(notice()).not.toBeNull());
+  await until(() => expect(asked).toHaveBeenLastCalledWith(true));
+  await until(() => expect(notice()).not.toBeNull());
   keeping.toggle(entry);
   expect(entry.line?.marks).toBeUndefined();
-  await vi.waitFor(() => expect(asked).toHaveBeenLastCalledWith(false));
+  await until(() => expect(asked).toHaveBeenLastCalledWith(false));
 });
 
 test.each(['full', 'private', 'silent'] as const)(
@@ -72,7 +73,7 @@ test.each(['full', 'private', 'silent'] as const)(
   async (reason) => {
     fault = reason;
     keeping.toggle(entry);
-    await vi.waitFor(() => expect(notice()).not.toBeNull());
+    await until(() => expect(notice()).not.toBeNull());
     expect(entry.line).toEqual(LINE);
     expect(asked).not.toHaveBeenCalled();
   },
@@ -81,10 +82,10 @@ test.each(['full', 'private', 'silent'] as const)(
 test('what is saved in another window is marked here', async () => {
   saved = { saved: true, status: 'read' };
   await announceChange();
-  await vi.waitFor(() => expect(entry.line?.marks).toEqual(saved));
+  await until(() => expect(entry.line?.marks).toEqual(saved));
   saved = undefined;
   await announceChange();
-  await vi.waitFor(() => expect(entry.line).toEqual(LINE));
+  await until(() => expect(entry.line).toEqual(LINE));
 });
 
 test('an entry that has not been read yet is left alone', () => {
@@ -95,7 +96,7 @@ test('an entry that has not been read yet is left alone', () => {
 
 test('all of it leaves the page with its life', async () => {
   keeping.toggle(entry);
-  await vi.waitFor(() => expect(notice()).not.toBeNull());
+  await until(() => expect(notice()).not.toBeNull());
   life.abort();
   expect(notice()).toBeNull();
 });

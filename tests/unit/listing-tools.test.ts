@@ -6,6 +6,7 @@ import type { EntryLine } from '@/lib/domain/entry';
 import { NO_FILTER } from '@/lib/domain/entry/filter';
 import type { Entry } from '@/lib/content/listing/entries';
 import { createListTools, type ListTools } from '@/lib/content/listing/list-tools';
+import { until } from '../fixtures/until';
 
 const trust = vi.hoisted(() => ({ isByUser: true }));
 vi.mock('@/lib/dom/by-user', () => ({ isByUser: () => trust.isByUser }));
@@ -149,7 +150,7 @@ test('where nothing passes any more, the page says so and how to go on', async (
   expect(note()).toBeUndefined();
   entries = entries.slice(1);
   tools.refresh();
-  await vi.waitFor(() => expect(note()).toContain('No paper of this list passes the filter.'));
+  await until(() => expect(note()).toContain('No paper of this list passes the filter.'));
   control('Show all 2 papers again').click();
   expect(note()).toBeUndefined();
   expect(folded()).toBe(0);

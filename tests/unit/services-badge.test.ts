@@ -1,7 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepBadges, showBadge } from '@/lib/background/badge';
+import { until } from '../fixtures/until';
 
 const KNOWN = 'https://arxiv.org/abs/2407.08410';
 /** The texts that each tab's badge has had, in order. */
@@ -32,7 +33,7 @@ test('says at once which open tabs hold a paper of the catalogue', async () => {
   const other = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/abs/2407.08411' });
   const none = await fakeBrowser.tabs.create({});
   keep();
-  await vi.waitFor(() => expect(texts.size).toBeGreaterThan(2));
+  await until(() => expect(texts.size).toBeGreaterThan(2));
   expect([known, other, none].map(({ id = -1 }) => texts.get(id))).toEqual([['●'], [''], ['']]);
 });
 
@@ -40,9 +41,9 @@ test('follows a tab to another address', async () => {
   const tab = await fakeBrowser.tabs.create({ url: 'https://arxiv.org/' });
   const id = tab.id ?? -1;
   keep();
-  await vi.waitFor(() => expect(texts.get(id)).toEqual(['']));
+  await until(() => expect(texts.get(id)).toEqual(['']));
   await fakeBrowser.tabs.onUpdated.trigger(id, { url: KNOWN }, { ...tab, url: KNOWN });
-  await vi.waitFor(() => expect(texts.get(id)).toEqual(['', '●']));
+  await until(() => expect(texts.get(id)).toEqual(['', '●']));
   await fakeBrowser.tabs.onUpdated.trigger(id, { title: 'A paper' }, { ...tab, url: KNOWN });
   expect(texts.get(id)).toEqual(['', '●']);
 });
@@ -56,7 +57,7 @@ test('goes away where the document states another paper', async () => {
     facts: { paperId: '2407.08411' },
   };
   keep();
-  await vi.waitFor(() => expect(texts.get(id)).toEqual(['●', '']));
+  await until(() => expect(texts.get(id)).toEqual(['●', '']));
   report = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, facts: {} };
   await fakeBrowser.tabs.onUpdated.trigger(id, { status: 'complete' }, tab);
   await new Promise((resolve) => setTimeout(resolve, 20));

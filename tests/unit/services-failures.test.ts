@@ -11,6 +11,7 @@ import {
   runTask,
   subscribeToFailures,
 } from '@/lib/shared/failures';
+import { until } from '../fixtures/until';
 
 const printed = vi.fn<(...parts: unknown[]) => void>();
 beforeEach(() => {
@@ -62,7 +63,7 @@ test('a script that outlived its extension reports nothing', () => {
 
 test('a task that runs by itself reports its failure', async () => {
   runTask('listing', Promise.reject(new Error('broken')));
-  await vi.waitFor(() => expect(latestFailure()?.what).toBe('Error: broken'));
+  await until(() => expect(latestFailure()?.what).toBe('Error: broken'));
 });
 
 test('what nothing else caught is reported, and a browser’s note without an error is not', () => {

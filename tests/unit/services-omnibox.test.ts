@@ -5,6 +5,7 @@ import type { PaperStore } from '@/lib/domain/store';
 import { choosePaper, handleOmnibox, suggestPapers } from '@/lib/background/omnibox';
 import { readSearchState } from '@/lib/extension/search/memory';
 import { openOwnPack } from '../fixtures/own-pack';
+import { until } from '../fixtures/until';
 import { paperId } from './catalogue/sample';
 
 const { assets, pack } = openOwnPack();
@@ -99,7 +100,7 @@ describe('the address bar', () => {
 
   it('opens the paper that a suggestion names', async () => {
     entered('arXiv:2407.08410', 'newForegroundTab');
-    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+    await until(() => expect(create).toHaveBeenCalledOnce());
     expect(create).toHaveBeenCalledWith(
       expect.objectContaining({ url: 'https://arxiv.org/abs/2407.08410', active: true }),
     );
@@ -107,7 +108,7 @@ describe('the address bar', () => {
 
   it('takes words that find nothing to the search page', async () => {
     entered('zzqqxx', 'currentTab');
-    await vi.waitFor(() => expect(create).toHaveBeenCalledOnce());
+    await until(() => expect(create).toHaveBeenCalledOnce());
     expect(create.mock.calls[0]?.[0].url).toBe('chrome-extension://test/popup.html');
     expect((await readSearchState()).query).toBe('zzqqxx');
   });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { runPageScript } from '@/lib/content/sidebar/page-script';
+import { until } from '../fixtures/until';
 
 const OWN = 'test-extension-id';
 const PANEL = { id: OWN, url: `chrome-extension://${OWN}/panel.html`, tab: { id: 1 }, frameId: 7 };
@@ -115,7 +116,7 @@ const startOn = async (jumped: boolean, setting: 'open' | 'handle'): Promise<unk
     holds: () => false,
     loadFullText: () => Promise.resolve(undefined),
   });
-  await vi.waitFor(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
+  await until(() => expect(asked).toEqual([{ paperId: '2407.08410' }]));
   await new Promise((resolve) => setTimeout(resolve));
   return asked;
 };

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { browser } from 'wxt/browser';
 import { returnToOpenTabs } from '@/lib/background/return-to-tabs';
+import { until } from '../fixtures/until';
 
 const PAPERS = { matches: ['*://arxiv.org/abs/*'], js: ['content-scripts/page.js'] };
 const LISTS = { matches: ['*://arxiv.org/list/*'], js: ['content-scripts/listing.js'] };
@@ -28,7 +29,7 @@ const ran = () => executeScript.mock.calls.map(([injection]) => injection);
 
 test('runs each script in the open tabs that it is for, once after the extension was switched on', async () => {
   returnToOpenTabs();
-  await vi.waitFor(() => expect(ran()).toHaveLength(3));
+  await until(() => expect(ran()).toHaveLength(3));
   expect(ran()).toEqual([
     { target: { tabId: 1 }, files: PAPERS.js },
     { target: { tabId: 2 }, files: PAPERS.js },
@@ -37,7 +38,7 @@ test('runs each script in the open tabs that it is for, once after the extension
   // The worker ended and started again.
   const get = vi.spyOn(browser.storage.session, 'get');
   returnToOpenTabs();
-  await vi.waitFor(() => expect(get).toHaveBeenCalled());
+  await until(() => expect(get).toHaveBeenCalled());
   await Promise.all(get.mock.results.map(({ value }) => value));
   expect(ran()).toHaveLength(3);
 });
@@ -46,7 +47,7 @@ test('leaves the tabs of a browser that starts to the browser', async () => {
   const set = vi.spyOn(browser.storage.session, 'set');
   returnToOpenTabs();
   await fakeBrowser.runtime.onStartup.trigger();
-  await vi.waitFor(() => expect(set).toHaveBeenCalled());
+  await until(() => expect(set).toHaveBeenCalled());
   await Promise.all(set.mock.results.map(({ value }) => value));
   expect(ran()).toEqual([]);
 });

@@ -20,6 +20,7 @@ import { SETTINGS_ASIDE_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
 import { recordJump } from '@/lib/extension/trail';
 import { paperId } from '../fixtures/ui-papers';
 import { SETTINGS_GOLDEN } from '../fixtures/ui-settings';
+import { until } from '../fixtures/until';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -155,7 +156,7 @@ describe('saving the settings', () => {
     const seen = vi.fn<(now: unknown) => void>();
     watchSettings(seen, { signal: controller.signal });
     await writeSettings(dark);
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledOnce());
+    await until(() => expect(seen).toHaveBeenCalledOnce());
     expect(seen.mock.lastCall?.[0]).toMatchObject({ settings: { theme: 'dark' } });
     controller.abort();
     await writeSettings(DEFAULT_SETTINGS);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isVouchedFrame, watchTabPage, type TabPage } from '@/lib/pages/tab-page';
+import { until } from '../fixtures/until';
 
 const TAB = { id: 4, url: 'https://arxiv.org/abs/2407.08410' };
 const REPORT = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, facts: {}, theme: 'dark' };
@@ -61,15 +62,15 @@ describe('watching a tab', () => {
     const life = new AbortController();
     const onChange = vi.fn<(tab: TabPage) => void>();
     watchTabPage('frame', onChange, { signal: life.signal });
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     await fakeBrowser.tabs.onUpdated.trigger(4, { status: 'complete' }, now);
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await until(() => expect(answers).toHaveLength(2));
     answers[1]?.({ ...REPORT, theme: 'light' });
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    await until(() => expect(onChange).toHaveBeenCalledTimes(1));
     answers[0]?.(REPORT);
     await fakeBrowser.tabs.onUpdated.trigger(5, { status: 'complete' }, now);
     await fakeBrowser.tabs.onUpdated.trigger(4, { url: TAB.url }, now);
-    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    await until(() => expect(answers).toHaveLength(3));
     life.abort();
     answers[2]?.(REPORT);
     await new Promise((resolve) => setTimeout(resolve, 20));
