@@ -1,4 +1,4 @@
-/** Abstracts labelled by hand, in both forms of the labels, and the half of them that is not looked at. */
+/** Abstracts labelled by hand, in both forms of the labels. */
 import { z } from 'zod';
 
 const names = z.array(z.string()).default([]);
@@ -55,13 +55,3 @@ export const GoldPapers = z.array(
 );
 /** A paper with what people read in its abstract. */
 export type GoldPaper = z.infer<typeof GoldPapers>[number];
-
-/**
- * Whether a paper belongs to the half that is held back: its misses are never printed, so that nobody
- * writes a rule for them. By a hash of the id (FNV-1a), which no later label changes.
- */
-export function isHeldBack({ id }: Pick<GoldPaper, 'id'>): boolean {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return ((hash >>> 16) & 1) === 1;
-}

@@ -3,21 +3,22 @@
  *
  *   npx tsx lib/cli/bench/reading.ts [--labels FILE] [--corpus FILE] [--misses KIND|all] [--quality]
  *
- * Without `--labels` both sets of labels are scored. `--misses` lists what went wrong in the half that may be
- * looked at, of one kind or of all; `--quality` leaves out coverage and speed.
+ * Without `--labels` both sets of labels are scored. `--misses` lists what went wrong in the labels that may be
+ * looked at, of one kind or of all; `--quality` leaves out coverage and speed. The misses of the abstracts that are
+ * held back (`held-back.jsonl`) are never printed; `dev2.json` was held back by half until its figures moved no more.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
 import { readOptions, refuse } from '@/lib/cli/misuse';
-import { readOwnLabels } from '@/lib/cli/train/labels';
+import { readHeldBack, readOwnLabels } from '@/lib/cli/train/labels';
 import { crossFit, foldOf } from '@/lib/cli/train/names';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { interval, shareOf } from './interval';
 import { NAME_RULE } from './name-match';
-import { GoldPapers, isHeldBack, type GoldPaper } from './reading-gold';
+import { GoldPapers, type GoldPaper } from './reading-gold';
 import {
   FIGURES,
   MISS_KINDS,
@@ -110,29 +111,28 @@ async function printQuality(
   const papers = GoldPapers.parse(JSON.parse(readFileSync(path, 'utf8')));
   const isUsedUp = basename(path) === USED_UP;
   const labels = isUsedUp ? [] : await readOwnLabels();
+  const heldBack = isUsedUp ? [] : await readHeldBack();
   // The weights that ship were fitted on these labels: each fifth is read with weights fitted on the other four.
   const models = isUsedUp ? [] : crossFit([...papers, ...labels]);
   const own = labels.map((paper) => ({
     paper,
     score: scoreNumbers(paper, readPaper(paper, tags, models[foldOf(paper.id)])),
   }));
+  const unseen = heldBack.map((paper) => ({ paper, score: scoreNumbers(paper, readPaper(paper, tags)) }));
   const scored = papers.map((paper) => ({
     paper,
     score: scoreReading(paper, readPaper(paper, tags, models[foldOf(paper.id)]), tags),
   }));
-  const how = isUsedUp ? 'used up: every miss was looked at' : 'names cross-validated in five folds';
+  const how = isUsedUp
+    ? 'used up: every miss was looked at'
+    : 'looked at; names cross-validated in five folds';
   console.log(`\n${path}: ${papers.length} abstracts (${how})`);
-  const open = isUsedUp ? scored : scored.filter(({ paper }) => !isHeldBack(paper));
-  printTable(
-    isUsedUp
-      ? { all: scored }
-      : {
-          'tuned half': open,
-          'held-back half': scored.filter(({ paper }) => isHeldBack(paper)),
-          ...(own.length > 0 ? { 'own labels': own } : {}),
-        },
-  );
-  if (misses !== undefined) printMisses([...open, ...own], misses);
+  printTable({
+    'these labels': scored,
+    ...(own.length > 0 ? { 'own labels': own } : {}),
+    ...(unseen.length > 0 ? { 'held back': unseen } : {}),
+  });
+  if (misses !== undefined) printMisses([...scored, ...own], misses);
   return papers;
 }
 

