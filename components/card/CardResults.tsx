@@ -7,10 +7,10 @@ import { ResultBar } from '../panel/ResultBar';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
 
-/** Rows in a card: what a glance takes in. */
+/** Rows in a card. */
 const ROWS = 4;
 
-/** The paper's own results that are worth most at a glance, one line each. */
+/** The paper's own most informative results, one line each. */
 export function CardResults({ results }: { readonly results: readonly Result[] }) {
   const rows = groupResults(results)
     .flatMap((group) =>
@@ -18,7 +18,7 @@ export function CardResults({ results }: { readonly results: readonly Result[] }
         .filter(({ result }) => result.role === 'own')
         .map((row) => ({ ...row, metric: group.metric, on: describeSubject(row.result) })),
     )
-    // A number of something unnamed says least.
+    // Results without a named metric come last.
     .toSorted(
       (a, b) => Number(a.metric === null) - Number(b.metric === null) || rankOf(a.result) - rankOf(b.result),
     );

@@ -5,7 +5,7 @@ import { addressOfPage } from '@/lib/extension/navigation';
 /** Opens the search. */
 export const showSearch = (): void => void openSearch();
 
-/** Opens the search with a query; where the browser opens no popup, in a tab beside the reader's. */
+/** Opens the search with a query; where the browser opens no popup, in a tab beside the user's. */
 export const showSearchFor = (query: string, tabId?: number): void => void openSearch({ query, tabId });
 
 /** Opens the settings page. */

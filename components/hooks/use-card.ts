@@ -39,7 +39,7 @@ async function loadCard(
   signal: AbortSignal,
 ): Promise<CardPaper> {
   const held = await store.get(entry.paperId, { signal });
-  // The rules of reading are most of a card's code: the store's own papers do without them.
+  // The rules of reading are most of a card's code, and are not loaded for papers of the store.
   const annotation =
     held?.provenance === 'curated'
       ? held
@@ -49,7 +49,7 @@ async function loadCard(
   return { annotation, related: rows };
 }
 
-/** What the card shows of an entry, all of it at once: a card that grows is a card that jumps. */
+/** What the card shows of an entry, complete in one render: a card that grows after it is placed would jump. */
 export function useCardPaper(found: CardEntry, outcome: StoreOutcome | undefined): CardPaper | undefined {
   const load = useMemo(
     () => (outcome?.ok ? (signal: AbortSignal) => loadCard(found, outcome, signal) : undefined),
@@ -72,7 +72,7 @@ export function useCardSize(found: CardEntry | undefined): (element: HTMLElement
   return setElement;
 }
 
-/** Escape closes the card; returns the way to do it by hand. */
+/** Closes the card on Escape; returns the function that closes it. */
 export function useCardClose(found: CardEntry | undefined): () => void {
   const close = useCallback(() => {
     if (found) void closeCard(found, nonce());
@@ -87,13 +87,13 @@ export function useCardClose(found: CardEntry | undefined): () => void {
   return close;
 }
 
-/** Shows or puts away the list's toolbar; the card makes way. */
+/** Shows or hides the list's toolbar, and closes the card. */
 export function toggleToolsOf(found: CardEntry): void {
   void closeCard(found, nonce());
   void askTab(found.tabId, LISTING_SCRIPT, 'toggleTools');
 }
 
-/** Filters the list by a tag; the card makes way. */
+/** Filters the list by a tag, and closes the card. */
 export function filterListOf(found: CardEntry, tag: string): void {
   void closeCard(found, nonce());
   void askTab(found.tabId, LISTING_SCRIPT, 'filterList', { filter: { ...NO_FILTER, tag } });

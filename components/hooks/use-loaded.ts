@@ -10,13 +10,13 @@ export interface Loaded<Value> {
 
 /**
  * The value of a promise, live. `load` must be the same function from render to render, as `useCallback` and
- * `useMemo` keep it: another one asks anew, and aborts the signal of the one before. Undefined asks for nothing
+ * `useMemo` keep it: another one asks again, and aborts the signal of the one before. Undefined asks for nothing
  * and forgets.
  */
 export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>) | undefined): Loaded<Value> {
   const [found, setFound] = useState<{ readonly load: typeof load; readonly value: Value }>();
   if (!load && found) setFound(undefined);
-  // Asked before the browser paints: what is at hand comes with the same picture.
+  // A layout effect runs before paint, so that a value that is cached appears in the first paint.
   useLayoutEffect(() => {
     if (!load) return undefined;
     const controller = new AbortController();
@@ -26,7 +26,8 @@ export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>)
         if (!signal.aborted) setFound({ load, value });
       },
       (error: unknown) => {
-        // Nobody waits for an aborted question any more, nor in a window that is closing: Firefox aborts its requests.
+        // Nobody waits for an aborted question any more, nor in a window that is closing: Firefox aborts its
+        // requests.
         const isOver = signal.aborted || (error instanceof DOMException && error.name === 'AbortError');
         if (!isOver) throw error;
       },

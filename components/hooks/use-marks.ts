@@ -21,7 +21,7 @@ export type KeepOutcome =
 
 /**
  * Saves a paper, or takes it out where it is saved; shown at once, and taken back where it fails. Saved again within
- * thirty days, it has its status, tags and note again. `facts`: what its page states, where that is at hand.
+ * thirty days, it has its status, tags and note again. `facts`: what its page states, where available.
  */
 export async function toggleSaved(id: PaperId, facts?: PageFacts): Promise<KeepOutcome> {
   const before = board.get(id);

@@ -15,7 +15,7 @@ export function pageKindOfSettings(settings: Settings): PaperPageLink['kind'] {
   return settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs';
 }
 
-/** Ways out of a panel or popup, as the reader's settings want them. */
+/** Opens papers, pages and links from a panel or popup, following the user's settings. */
 export interface Opener {
   /** Opens a paper as the settings say; resolves to where it went. */
   readonly openPaper: (id: PaperId, place: Place) => Promise<Place>;
@@ -27,7 +27,7 @@ export interface Opener {
   ) => void;
   readonly openLink: (url: string) => void;
   readonly addressOfPage: typeof addressOfPage;
-  /** A paper's pages where no page in front states which there are. */
+  /** A paper's pages, if no open page states which exist. */
   readonly pagesOf: (page: PaperPage) => readonly PaperPageLink[];
   /** Pages of other sites about a paper. */
   readonly jumpsOf: (page: PaperPage) => readonly JumpLink[];

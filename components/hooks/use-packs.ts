@@ -16,7 +16,7 @@ export interface Packs {
   readonly remove: (name: string) => Promise<PackOutcome>;
 }
 
-/** `store` is as it is now: with each change of the packs there is another, and they are listed anew. */
+/** `store` is as it is now: with each change of the packs there is another, and they are listed again. */
 export function usePacks(store: OpenStore): Packs {
   const asked = useMemo(() => ({ store, list: () => listAddedPacks() }), [store]);
   const { value, last } = useLoaded(asked.list);
@@ -33,7 +33,7 @@ export function usePacks(store: OpenStore): Packs {
     isBusy,
     add: (file) =>
       change(async () => {
-        // What checks a pack is wanted on this page alone, and seldom.
+        // The checks of a pack are needed on this page only, and rarely.
         const { addPack } = await import('@/lib/pages/change-packs');
         const own = new Set(added?.map(({ name }) => name));
         const shipped = store.facts.packs.map(({ name }) => name).filter((name) => !own.has(name));

@@ -29,11 +29,11 @@ const FORMATTERS: Readonly<Record<CopyForm, (annotation: Annotation, version?: n
   row: formatResultsRow,
 };
 
-/** Fulfils what a panel asks for, in the tab that it speaks about. */
+/** Implements a panel's actions for its tab. */
 export function usePanelActions(target: PanelTarget): PanelActions {
   const { annotation, page, tabId, settings, cameFrom, close } = target;
   const opener = useOpenPaper(settings, tabId, annotation.id);
-  // The way back is no jump: it leaves no step of its own.
+  // Going back is not recorded on the trail.
   const back = useOpenPaper(settings, tabId, undefined);
   return useMemo(() => {
     return {
@@ -60,7 +60,7 @@ export function usePanelActions(target: PanelTarget): PanelActions {
   }, [annotation, page, tabId, cameFrom, close, opener, back]);
 }
 
-/** Folds the sidebar that a panel stands in, whatever it shows; undefined outside a sidebar's frame. */
+/** Folds the sidebar around a panel, whatever it shows; undefined outside a sidebar's frame. */
 export function useFold(framed: boolean, tabId: number | undefined): (() => void) | undefined {
   return useMemo(
     () => (framed && tabId !== undefined ? () => void askTab(tabId, PAGE_SCRIPT, 'closeSidebar') : undefined),

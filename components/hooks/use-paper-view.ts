@@ -5,7 +5,7 @@ import type { StoreOutcome } from '@/lib/extension/store';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
 
-/** What to show for the reader's tab; a reading is made once per change, not per render. */
+/** What to show for the user's tab; a reading is made once per change, not per render. */
 export function usePaperView(
   tab: TabPage | 'inert' | undefined,
   outcome: StoreOutcome | undefined,

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { watchPointing, type Pointing } from '@/lib/dom/pointing';
 
-/** Does something about a pointer's entering or leaving. */
+/** Handles a pointerenter or pointerleave event. */
 export type Point = Pointing['act'];
 
-/** Does what a pointer's entering or leaving asks for, but not for what scrolls under a resting hand. */
+/** Handles pointerenter and pointerleave, ignoring those of elements that scroll under a resting pointer. */
 export function usePointing(): Point {
   const pointing = useRef<Pointing>(undefined);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * How many rows of a list to draw: those in sight, and all once the reader has scrolled. `query` is what
+ * How many rows of a list to draw: those in sight, and all once the user has scrolled. `query` is what
  * the list answers: another list begins again, at its top.
  */
 export function useReach(query: string, inSight: number): number {

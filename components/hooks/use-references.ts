@@ -38,7 +38,9 @@ export interface PageReferences {
 /** Lets the browser draw and listen between two looks into the packs. */
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Works whose paper was found, by their anchors: all with a printed id at once, then by title, one after the other. */
+/**
+ * Works whose paper was found, by their anchors: all with a printed id at once, then by title, one after the other.
+ */
 async function findHeld(
   references: readonly Reference[],
   store: PaperStore,
@@ -73,7 +75,7 @@ const byCitations = (a: Reference, b: Reference): number => b.citedAt.length - a
 export function useReferences(tab: TabPage, wanted: boolean): PageReferences | undefined {
   const { store } = usePapers();
   const { tabId } = tab;
-  // Asked anew with each word from the page: its script may not have been there before.
+  // Asked again with each word from the page: its script may not have been there before.
   const load = useMemo(
     () =>
       tab.tabId === undefined || !wanted

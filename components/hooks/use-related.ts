@@ -6,7 +6,7 @@ import type { PaperRow, RelatedRow, RelatedSubject } from '@/lib/domain/store';
 import { usePapers } from './papers-context';
 import { useLoaded } from './use-loaded';
 
-/** One row of a list of papers, with why it is there, in a reader's words; may be empty. */
+/** One row of a list of papers, with why it is there, in a user's words; may be empty. */
 export interface ListedPaper {
   readonly row: PaperRow;
   readonly reasons: readonly string[];
@@ -27,7 +27,7 @@ type LoadedListing = PaperListing & { readonly near?: readonly RelatedRow[] };
 const listNear = (rows: readonly RelatedRow[]): readonly ListedPaper[] =>
   rows.map((row) => ({ row, reasons: row.reasons }));
 
-/** What a reader looks through. */
+/** What a user looks through. */
 const MOST_RELATED = 30;
 const MOST_TAGGED = 100;
 

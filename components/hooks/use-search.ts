@@ -33,11 +33,11 @@ export interface Search {
 /** After the first picture, before the first word can be typed. */
 const PREPARE_AFTER = 50;
 
-/** Rows in sight, and a few: what a keystroke waits for. Marking the words of more would double its work. */
+/** Rows in view and a few more, which a keystroke waits for. Marking the words of all rows would double its work. */
 const FIRST_HITS = 14;
-/** More than a reader looks through. */
+/** More than a user looks through. */
 const MOST_HITS = 60;
-/** Past this since the last keystroke, in milliseconds, the rest of the list is worth its work. */
+/** Time since the last keystroke, in milliseconds, after which the rest of the list is rendered. */
 const REST_AFTER = 150;
 
 /** Waits; rejects with the signal's reason where nobody waits any more. */
@@ -77,7 +77,7 @@ function useAnswer(store: PaperStore | undefined, { query, sort }: SearchState):
   return ask && (whole.value ?? first.value ?? first.last);
 }
 
-/** The search of the popup, which goes on from its memory. */
+/** The search of the popup, which continues from the stored state. */
 export function useSearch(
   store: PaperStore | undefined,
   { state: remembered, recent }: SearchMemory,
@@ -87,7 +87,7 @@ export function useSearch(
     setState(next);
     void writeSearchState(next);
   };
-  // Made ready while the reader looks at the start, not before it is drawn.
+  // Made ready while the user looks at the start, not before it is drawn.
   useEffect(() => {
     if (!store) return undefined;
     const timer = setTimeout(() => void store.prepare(), PREPARE_AFTER);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isVouchedFrame, watchTabPage, type PanelHost, type TabPage } from '@/lib/pages/tab-page';
 
-/** What the reader's tab shows, live: undefined at first, `inert` in a frame that nobody vouches for. */
+/** What the user's tab shows, live: undefined at first, `inert` in a frame that nobody vouches for. */
 export function useTabPage(host: PanelHost): TabPage | 'inert' | undefined {
   const [tab, setTab] = useState<TabPage | 'inert'>();
   useEffect(() => {

@@ -15,7 +15,7 @@ import { PAGE_SCRIPT } from '@/lib/messages/table';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
 
-/** The tables of the paper in front of the reader, and what can be done with them. */
+/** The tables of the paper that the user is viewing, and what can be done with them. */
 export interface PaperTables {
   /** In the page's order; their index is that of the page. */
   readonly tables: readonly PaperTable[];

@@ -42,8 +42,8 @@ const loadAnswer = ({ store }: OpenStore, signal: AbortSignal): Promise<SearchAn
   searchPapers(store, { query: TOUR_QUERY, sort: 'relevance' }, { limit: LIMITS.hits, signal });
 
 /**
- * The tour, each part as soon as it is loaded: the paper is at hand, near papers and the search take the wide
- * pack. Undefined for good where the catalogue cannot be read.
+ * The tour, each part as soon as it is loaded: the paper is in the catalogue, related papers and the search need the
+ * wide pack. Stays undefined if the catalogue cannot be read.
  */
 export function useTour(outcome: StoreOutcome | undefined): Tour {
   const opened = outcome?.ok ? outcome : undefined;

@@ -13,7 +13,7 @@ export interface VisibleRows {
 
 /**
  * Which rows of a long list to draw, where all have one height: a library of lists of all kinds is not needed for two
- * divisions. `row`: height of a row in CSS pixels; `spare`: rows beyond those in sight, for a quick hand.
+ * divisions. `row`: height of a row in CSS pixels; `spare`: rows beyond those in sight, for fast scrolling.
  */
 export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,

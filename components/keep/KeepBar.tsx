@@ -58,7 +58,7 @@ export function KeepBar({
   hasKey = true,
 }: {
   readonly id: PaperId;
-  /** What the paper's page states of it, where that is at hand: it is saved with the paper. */
+  /** What the paper's page states of it, where available: it is saved with the paper. */
   readonly facts?: PageFacts | undefined;
   /** Whether the key S is this paper's. */
   readonly hasKey?: boolean;

@@ -13,7 +13,7 @@ import { MathText } from '../shared/MathText';
 /** Height of a row in CSS pixels, as the style sheet has it. */
 const ROW = 52;
 
-/** Rows beyond those in sight, for a quick hand. */
+/** Rows beyond those in sight, for fast scrolling. */
 const SPARE = 12;
 
 function Row({
@@ -93,7 +93,10 @@ const HEADS = [
   'library_savedOn',
 ] as const;
 
-/** My papers as rows, of which only those in sight are drawn. J, K and the arrows move, X or Space selects, Enter opens. */
+/**
+ * My papers as rows, of which only those in sight are drawn. J, K and the arrows move, X or Space selects, Enter
+ * opens.
+ */
 export function LibraryTable({
   papers,
   selected,

@@ -15,7 +15,7 @@ import { ForgetMet } from '../shared/ForgetMet';
 
 /** Height of a row in CSS pixels, as the style sheet has it. */
 const ROW = 52;
-/** Rows beyond those in sight, for a quick hand. */
+/** Rows beyond those in sight, for fast scrolling. */
 const SPARE = 12;
 
 function MetRow({ paper, onForget }: { readonly paper: MetPaper; readonly onForget: () => void }) {

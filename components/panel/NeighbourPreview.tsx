@@ -7,7 +7,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { t } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 
-/** Values of one paper, each with what it is on: numbers of two data sets are no race. */
+/** Values of one paper, each with its data set, since numbers on different data cannot be compared. */
 function Values({ results }: { readonly results: readonly Result[] }) {
   return results.slice(0, 2).map((result) => {
     const subject = describeSubject(result);
@@ -24,7 +24,10 @@ function Values({ results }: { readonly results: readonly Result[] }) {
   });
 }
 
-/** What a related paper is beyond what its row says, before one goes there; its numbers beside this paper's where that means something. */
+/**
+ * A preview of a related paper: what its row does not show, with its numbers beside this paper's if they are
+ * comparable.
+ */
 export function NeighbourPreview({
   id,
   here,

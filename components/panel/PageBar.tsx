@@ -3,7 +3,7 @@ import type { Place } from '@/lib/extension/navigation';
 import { t } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 
-/** The paper's pages, one click or key away; the one in front of the reader is marked. */
+/** The paper's pages, one click or key away; the one that the user is viewing is marked. */
 export function PageBar({
   pages,
   onOpen,

@@ -79,7 +79,7 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
   const opener = useOpenPaper(stored?.settings, tab === 'inert' ? undefined : tab?.tabId, undefined);
   const onClose = useFold(host === 'frame', tab === 'inert' ? undefined : tab?.tabId);
   if (view.status === 'inert') return null;
-  // Its frame stands in a sidebar from the first picture on: the head keeps its buttons in their places.
+  // The close button is rendered before the tab is known, so that the header does not shift.
   const close = host === 'frame' ? (onClose ?? noop) : undefined;
   return (
     <PapersContext value={papers}>

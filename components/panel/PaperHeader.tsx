@@ -47,10 +47,10 @@ function AuthorLine({ annotation, onSearch }: Pick<PaperHeaderProps, 'annotation
   );
 }
 
-/** What heads a paper, and whom it asks. */
+/** Props of `PaperHeader`. */
 export interface PaperHeaderProps {
   readonly annotation: Annotation;
-  /** The version in front of the reader, where that is known. */
+  /** The version that the user is viewing, where that is known. */
   readonly viewedVersion: number | undefined;
   readonly onSearch: (query: string) => void;
   readonly onOpenLink: (url: string) => void;

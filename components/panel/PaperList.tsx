@@ -13,7 +13,7 @@ export interface PreviewWishes {
   /** Id of the preview's element, which describes the link that it belongs to. */
   readonly id: string | undefined;
   readonly point: Point;
-  /** For a paper to preview and its row's element, or for none when the reader leaves. */
+  /** For a paper to preview and its row's element, or for none when the user leaves. */
   readonly ask: (paper: PaperRow | undefined, element?: HTMLElement) => void;
 }
 

@@ -23,30 +23,30 @@ import { ReportLine } from './ReportLine';
 import { ResultsSection } from './ResultsSection';
 import { TagList } from './TagList';
 
-/** What one paper's panel shows, and whom it asks. */
+/** Props of `PaperPanel`. */
 export interface PaperPanelProps {
   readonly annotation: Annotation;
   /** The paper's pages; none is the current one where the panel shows a paper that no page in front shows. */
   readonly pages: readonly PaperPageLink[];
   readonly jumps: readonly JumpLink[];
-  /** The version in front of the reader, where that is known. */
+  /** The version that the user is viewing, where that is known. */
   readonly viewedVersion: number | undefined;
   /** What related papers are sought for. */
   readonly subject: RelatedSubject;
-  /** The paper that the reader jumped here from. */
+  /** The paper that the user jumped here from. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
   readonly actions: PanelActions;
-  /** What the paper's page states of it, where that is at hand. */
+  /** What the paper's page states of it, where available. */
   readonly facts?: PageFacts | undefined;
   /** What the page in front holds beyond the abstract, where it is a full text: after results, and at the end. */
   readonly tables?: ReactNode;
   readonly references?: ReactNode;
   readonly findCited?: FindCited | undefined;
-  /** Whether it is only to be looked at: then no key is its own. */
+  /** Whether it is a picture on the welcome page, without keyboard shortcuts. */
   readonly isPicture?: boolean | undefined;
 }
 
-/** What to say where the figures are another version's than the one in view. */
+/** A note if the results were read from another version than the one in view. */
 function noteVersions(
   { provenance, readVersion }: Annotation,
   viewedVersion: number | undefined,
@@ -87,7 +87,7 @@ function findEmptyParts({ provenance, links, results, tags }: Annotation): reado
   return EMPTY_PARTS.filter((part) => isEmpty[part]);
 }
 
-/** One line for all that is empty: a reader of many papers is not to scroll past headings. */
+/** One line for all empty parts, instead of a heading each. */
 function EmptyParts({ parts }: { readonly parts: readonly EmptyPart[] }) {
   if (parts.length === 0) return null;
   return <p className="nothing">{t('empty_parts', parts.map((part) => t(EMPTY_WORDS[part])).join(', '))}</p>;

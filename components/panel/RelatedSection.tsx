@@ -21,7 +21,7 @@ type Order = 'nearest' | 'newest';
 const byDay = (a: ListedPaper, b: ListedPaper): number =>
   (b.row.published ?? '').localeCompare(a.row.published ?? '');
 
-/** Long enough to cross the list without a flicker, short enough to feel at once. */
+/** Hover delay of the preview: long enough to cross the list without flicker. */
 const PREVIEW_DELAY_MS = 180;
 
 interface Preview {
@@ -64,7 +64,7 @@ function usePreview(store: PaperStore) {
         return;
       }
       void store.get(row.id).then((paper) => {
-        // Another row may have been pointed at since.
+        // The pointer may be on another row by now.
         if (wanted.current === row) setPreview(paper && { paper, ...place });
       });
     }, PREVIEW_DELAY_MS);

@@ -23,7 +23,7 @@ export function ResultsSection({
   readonly results: readonly Result[];
   /** What to know before trusting them: that they are another version's. */
   readonly note: string | undefined;
-  /** Whether the page in front of the reader holds the abstract as text. */
+  /** Whether the page that the user is viewing holds the abstract as text. */
   readonly hasAbstract: boolean;
   readonly actions: Pick<PanelActions, 'showResult' | 'returnFromResult' | 'openPage'>;
 }) {

@@ -173,7 +173,7 @@ export function ResultsTable({
   ...shared
 }: {
   readonly results: readonly Result[];
-  /** Whether the page in front of the reader holds the abstract as text. */
+  /** Whether the page that the user is viewing holds the abstract as text. */
   readonly hasAbstract: boolean;
   /** The result whose words are marked on the page now. */
   readonly shownIndex: number | undefined;

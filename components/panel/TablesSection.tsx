@@ -31,7 +31,7 @@ export function TablesSection({
 }) {
   const announce = useAnnounce();
   const [isAway, setIsAway] = useState(false);
-  /** The table that is open whole, and the one that the reader left for its place on the page. */
+  /** The table that is open whole, and the one that the user left for its place on the page. */
   const [whole, setWhole] = useState<number>();
   const [leftFrom, setLeftFrom] = useState<number>();
   const found = paperTables.tables.flatMap((table, index): NumberedTable[] =>

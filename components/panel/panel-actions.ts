@@ -14,7 +14,7 @@ export type CopyForm = (typeof COPY_FORMS)[number];
 /** `absent`: the words do not stand on this page; `no-page`: no script of ours is on the page to show them. */
 export type ShowOutcome = 'shown' | 'absent' | 'no-page';
 
-/** What the reader can have done from a panel. */
+/** What the user can have done from a panel. */
 export interface PanelActions {
   readonly openPage: (kind: PaperPageLink['kind'], place: Place) => void;
   readonly openPaper: (paperId: PaperId, place: Place) => void;

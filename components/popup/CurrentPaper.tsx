@@ -14,7 +14,7 @@ const HEADINGS: Readonly<Record<Annotation['provenance'], TextKey>> = {
   automatic: 'popup_inThisTabAutomatic',
 };
 
-/** The paper of the reader's tab, in short; its whole annotation is one click away. */
+/** The paper of the user's tab, in short; its whole annotation is one click away. */
 export function CurrentPaper({
   annotation,
   facts,
@@ -22,7 +22,7 @@ export function CurrentPaper({
   onLink,
 }: {
   readonly annotation: Annotation;
-  /** What the paper's page states of it, where that is at hand. */
+  /** What the paper's page states of it, where available. */
   readonly facts?: PageFacts | undefined;
   readonly onDetails: () => void;
   readonly onLink: (url: string) => void;

@@ -65,8 +65,8 @@ export function HitFacts({ row }: { readonly row: PaperRow }) {
 }
 
 /**
- * The star at a row's end, for the hand: a row is an option of a list, in which there is no button for the keyboard
- * and for screen readers. They have Alt and S.
+ * The star at a row's end, for the pointer only: a row is a listbox option, whose children are presentational to
+ * screen readers (https://www.w3.org/TR/wai-aria-1.2/#option). Keyboard users press Alt+S.
  */
 export function HitKeep({ id, onKeep }: { readonly id: PaperId; readonly onKeep: () => void }) {
   const isSaved = useMarks(id) !== undefined;

@@ -76,7 +76,7 @@ function DetailsView({
   );
 }
 
-/** The popup that searches the catalogue, over the tab in front of the reader. */
+/** The popup that searches the catalogue, over the tab that the user is viewing. */
 export function PopupApp({
   start: { outcome, browse, settings: atHand, memory, sidePanel, news },
 }: {

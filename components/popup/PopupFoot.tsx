@@ -21,7 +21,7 @@ const SIDE_PANELS: Readonly<
   },
 };
 
-/** A dot and a word until it is pressed, then one line; never a tab, and never twice. */
+/** A button with a dot; pressing it shows one line about the new version, once. */
 function News({ version }: { readonly version: string }) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <span role="status">{t('news_line', version)}</span>;

@@ -48,10 +48,10 @@ export interface PopupViewProps {
   readonly onDetails: (option: PopupOption) => void;
 }
 
-/** How much of a query is said again: a whole abstract may have been pasted. */
+/** Longest part of a query that is quoted, in UTF-16 units: a whole abstract may have been pasted. */
 const LONGEST_QUOTE = 80;
 
-/** No dead end: fewer words here, or the same words where more papers are. */
+/** What to do without hits: search with fewer words, or on sites with more papers. */
 function NothingFound({
   query,
   onQuery,
@@ -76,7 +76,7 @@ function NothingFound({
   );
 }
 
-/** The popup: a search field, what it finds, and before that the paper in front of the reader. */
+/** The popup: a search field, what it finds, and before that the paper that the user is viewing. */
 export function PopupView(props: PopupViewProps) {
   const { query, sort, options, answer, onQuery, onOpen } = props;
   const announce = useAnnounce();

@@ -110,7 +110,7 @@ export function PacksSection({ store }: { readonly store: OpenStore }) {
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];
-            // The same file, built anew, can be chosen again.
+            // The same file, built again, can be chosen again.
             event.target.value = '';
             void take(file);
           }}

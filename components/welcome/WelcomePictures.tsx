@@ -31,8 +31,9 @@ const STILL: PanelActions = {
 };
 
 /**
- * A part of the product as it is, to be looked at: neither the hand nor the keyboard gets into it. Its size is
- * known before what is in it.
+ * A part of the product as it is, to be looked at: `inert`, so that neither pointer nor keyboard reaches it. Its size
+ * is
+ * fixed before its content has loaded.
  */
 export function Picture({
   kind,

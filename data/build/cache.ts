@@ -54,12 +54,15 @@ function readCached(path: string): CompiledFiles | undefined {
   try {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    // Not there, or written in part: it is compiled anew.
+    // Not there, or written in part: it is compiled again.
     return undefined;
   }
 }
 
-/** The compiled files of the project at `root`, from the cache where it has them, else from `compile`. The newest alone are kept. */
+/**
+ * The compiled files of the project at `root`, from the cache where it has them, else from `compile`. The newest
+ * alone are kept.
+ */
 export async function compileOnce(
   root: string,
   compile: () => Promise<CompiledFiles>,

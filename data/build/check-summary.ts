@@ -2,7 +2,7 @@
 import type { PaperRecord } from '@/lib/domain/paper';
 
 const LONGEST_SUMMARY = 200;
-/** So many words in a row are a quotation. */
+/** This many consecutive words count as a quotation. */
 const COPIED_WORDS = 6;
 /** Share of words in common, names and articles included, from which two summaries say one thing. */
 const NEAR = 0.6;
@@ -61,6 +61,6 @@ function summaryLikeness(a: string, b: string): number {
   return all === 0 ? 0 : shared / all;
 }
 
-/** True where two summaries would not tell their papers apart. */
+/** Whether two summaries are too similar to distinguish their papers. */
 export const areTooNear = (a: string, b: string): boolean =>
   a !== '' && b !== '' && summaryLikeness(a, b) >= NEAR;

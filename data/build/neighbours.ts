@@ -12,11 +12,11 @@ const CURATED_SHARES = { dense: SHARES.dense, tags: 0.6 } as const;
 const LEAST_POINTERS = 2;
 /** Lists that a paper is in, at most: one that is near to everything says little. */
 const MOST_POINTERS = 12;
-/** A neighbour that one reason alone speaks for has to be at least so near. */
+/** Least nearness of a neighbour with a single reason. */
 const LONE_REASON = 0.25;
 /** A list may end here; what follows must be worth it. */
 const ENOUGH = 6;
-/** Beyond that a neighbour stays that is at least half as near as the nearest. */
+/** Beyond `ENOUGH`, only neighbours of at least this share of the nearest one's nearness are kept. */
 const WORTH = 0.5;
 
 type Pairs = ReadonlyMap<PaperId, ReadonlySet<PaperId>>;
@@ -59,7 +59,10 @@ function pairUp(records: readonly PaperRecord[]): Pairs {
   return pairs;
 }
 
-/** Lists of related papers by id, nearest first; deterministic. At most eight papers each; fewer where there is no good reason for more. */
+/**
+ * Lists of related papers by id, nearest first; deterministic. At most eight papers each; fewer where there is no
+ * good reason for more.
+ */
 export function computeRelated(
   records: readonly PaperRecord[],
   tags: readonly TagDefinition[],

@@ -14,7 +14,9 @@ export interface ShippedPacks {
   readonly assets: readonly PackAsset[];
   /** A line for each pack, or the one that says that there is none. */
   readonly notes: readonly string[];
-  /** A sentence for each file that is missing or has another size than its manifest says: such a build must not ship. */
+  /**
+   * A sentence for each file that is missing or has another size than its manifest says: such a build must not ship.
+   */
   readonly faults: readonly string[];
 }
 
@@ -44,7 +46,7 @@ export function collectPacks(folder: string): ShippedPacks {
     const wrong = manifest.files.filter(({ name: file, bytes }) => sizeOf(path(file)) !== bytes);
     faults.push(...wrong.map(({ name: file }) => `${path(file)} is not the file that the manifest tells of`));
     if (wrong.length > 0) continue;
-    // The sums of the files are for whoever checks a pack; what ships is checked by then.
+    // Checksums are needed when a pack is added; what ships has been checked at build time.
     const shown = JSON.stringify({ ...manifest, files: [] });
     texts.push({ name, manifest: shown, start: readFileSync(path(START_FILE), 'utf8') });
     for (const { name: file } of manifest.files.filter((each) => !SMALL.has(each.name)))

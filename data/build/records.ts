@@ -88,7 +88,7 @@ function createRecord(listed: ListedPaper, found: Identifier, idf?: InverseDocum
 
 /**
  * Brings a record up to date with a listing. What a person has written stays; terms and the listing's own
- * facts are read anew, and a venue, a DOI or names are filled in only where there were none.
+ * facts are read again, and a venue, a DOI or names are filled in only where there were none.
  */
 function updateRecord(
   record: PaperRecord,

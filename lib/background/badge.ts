@@ -1,4 +1,4 @@
-/** The toolbar badge: says that the tab holds a paper of the catalogue. */
+/** The badge on the toolbar button, which shows that the tab's paper is in the catalogue, or saved. */
 import { light } from 'virtual:tokens';
 import { browser, type Browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -8,7 +8,7 @@ import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import { t } from '@/lib/shared/texts';
 
-/** What the button says of a paper: that the user saved it, else whether the store holds it. */
+/** What the button shows for a paper: that the user saved it, else whether the store holds it. */
 export type PaperState = boolean | 'saved';
 
 /** Finds a paper's state. */
@@ -18,7 +18,10 @@ const MARK = '●';
 const STAR = '★';
 const COLOUR = light.accent;
 
-/** Manifest 2 (Firefox) calls the toolbar button by another name. */
+/**
+ * In Manifest V2 (Firefox) the toolbar button is `browserAction`
+ * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/browserAction).
+ */
 function toolbarButton(): typeof browser.action {
   return browser.action ?? browser.browserAction;
 }
@@ -42,19 +45,19 @@ export async function showBadge(tabId: number, state: PaperState): Promise<void>
   }
 }
 
-/** A tab without an address is one whose site we have no business with. */
+/** The browser hides a tab's address from extensions without permission for its site. */
 function pageOfTab(tab: Browser.tabs.Tab): Page {
   const url = tab.url === undefined || !URL.canParse(tab.url) ? undefined : new URL(tab.url);
   return url ? pageOf(url) : { kind: 'none' };
 }
 
-/** The address has spoken; a document that states another paper takes the badge away. */
+/** Removes the badge if the document states another paper than the address. */
 async function askForConfirmation(tabId: number): Promise<void> {
   const report = await askTab(tabId, PAGE_SCRIPT, 'readFacts');
   if (report && !report.confirmed) await showBadge(tabId, false);
 }
 
-/** Sets a tab's badge by its address; once its document is there, that is asked too. */
+/** Sets a tab's badge by its address, and checks it against the document once that has loaded. */
 async function showBadgeOf(
   tabId: number,
   tab: Browser.tabs.Tab,
@@ -73,15 +76,18 @@ async function showAll(describe: Describe): Promise<void> {
   }
 }
 
-/** Keeps every tab's badge right. Registers at once: a service worker wakes for the event that it listens to. */
+/**
+ * Keeps every tab's badge up to date. Registers its listeners synchronously: a service worker is started only for
+ * events that it listened to in its first task.
+ */
 export function keepBadges(describe: Describe): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.status === undefined) return;
     void showBadgeOf(tabId, tab, describe, change.status === 'complete');
   });
-  // Each life begins by putting all tabs right: the one before may have ended over an event.
+  // Each start of the worker updates all tabs: the previous one may have been stopped during an event.
   void showAll(describe);
   watchLibrary(() => void showAll(describe), { signal: new AbortController().signal });
-  // Makes the browser's start begin one.
+  // Has the browser start the worker when it starts itself.
   browser.runtime.onStartup.addListener(() => undefined);
 }

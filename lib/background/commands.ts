@@ -6,7 +6,10 @@ import { LISTING_SCRIPT, PAGE_SCRIPT } from '@/lib/messages/table';
 /** Name of the command in the manifest; the search opens by the browser's own command for the popup. */
 const TOGGLE_COMMAND = 'toggle-sidebar';
 
-/** Listens at once. A tab without a script of ours has no sidebar to toggle; a browser on a phone has no commands. */
+/**
+ * Registers the listener. A tab without a script of ours has no sidebar to toggle; Firefox for Android has no
+ * commands.
+ */
 export function handleCommands(): void {
   if (browser.commands === undefined) return;
   browser.commands.onCommand.addListener((command, tab) => {

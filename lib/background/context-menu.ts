@@ -1,7 +1,8 @@
 /**
  * The context menu: on the toolbar's button for the paper of the tab, on links that lead to a paper, and on
- * selected words. It asks for no host more: links are known by their address alone, and copying is done in the
- * page that the click was on, where that is one of the two sites.
+ * selected words. It needs no further host permission: links are recognised by their address alone, and text is
+ * copied
+ * in the page that the click was on, if that is one of the two sites.
  */
 import { browser, type Browser } from 'wxt/browser';
 import { addPageFacts } from '@/lib/domain/annotation';
@@ -25,7 +26,7 @@ import { writeInPage } from './write-in-page';
 type Click = Pick<Browser.contextMenus.OnClickData, 'menuItemId' | 'linkUrl' | 'selectionText'>;
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'url'>;
 
-/** Addresses of papers, as match patterns: a link to anywhere else has no item of ours. */
+/** Match patterns of papers' addresses: other links get no menu item. */
 const PAPER_LINKS = [...PAPER_MATCHES, ...LINES.map(([, page]) => page.replace('{id}', '*'))];
 
 const FORMS = { bibtex: formatBibtex, markdown: formatMarkdown } as const;
@@ -42,7 +43,7 @@ const FIND = 'find';
 const FIND_ON_BUTTON = 'find-button';
 
 function listItems(): readonly Browser.contextMenus.CreateProperties[] {
-  // Manifest 2 (Firefox) calls the toolbar button by another name.
+  // In Manifest V2 (Firefox) the context is called `browser_action`.
   const button = browser.action === undefined ? 'browser_action' : 'action';
   const onPapers = PLACES.flatMap((place) =>
     ACTIONS.map(([action, label]): Browser.contextMenus.CreateProperties => ({
@@ -62,7 +63,10 @@ function listItems(): readonly Browser.contextMenus.CreateProperties[] {
   ];
 }
 
-/** Puts the items there. Chromium keeps them from life to life, Firefox does not, and the language may be another. */
+/**
+ * Creates the menu items. Chromium keeps them between starts of the worker, Firefox does not, and the language may
+ * have changed.
+ */
 async function drawItems(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const item of listItems()) browser.contextMenus.create(item);
@@ -74,7 +78,7 @@ function paperOf({ linkUrl }: Click, tab: Tab | undefined): PaperId | undefined 
   return tab?.url !== undefined && URL.canParse(tab.url) ? pageOf(tab.url).paperId : undefined;
 }
 
-/** What a citation takes: what the store holds and the page in front adds; undefined where neither knows a title. */
+/** The data of a citation, from the store and the open page; undefined if neither has a title. */
 async function readCitable(id: PaperId, facts: PageFacts | undefined): Promise<Citable | undefined> {
   const outcome = await openStore();
   const held = outcome.ok ? await outcome.store.get(id) : undefined;
@@ -95,7 +99,7 @@ async function readFactsOf(id: PaperId, tab: Tab | undefined): Promise<PageFacts
 async function openSidebar(tabId: number): Promise<boolean> {
   const toggle = () => askTab(tabId, PAGE_SCRIPT, 'toggleSidebar', { focus: true });
   const first = await toggle();
-  // It was open: it is to stay so.
+  // It was open already, and the toggle folded it.
   return (first?.open === false ? await toggle() : first) !== undefined;
 }
 
@@ -115,18 +119,18 @@ async function copyPaper(id: PaperId, form: Form, click: Click, tab: Tab | undef
   if (!isCopied) await openSearch({ query: id, tabId: tab?.id });
 }
 
-/** Does what an item says. */
+/** Runs a menu item. */
 export async function answerClick(click: Click, tab: Tab | undefined): Promise<void> {
   if (click.menuItemId === FIND) return openSearch({ query: click.selectionText ?? '', tabId: tab?.id });
   const id = paperOf(click, tab);
-  // Nothing to open or to copy: the search is where one looks for a paper.
+  // Without a paper to open or copy, the search is opened.
   if (id === undefined || click.menuItemId === FIND_ON_BUTTON) return openSearch({ tabId: tab?.id });
   const action = String(click.menuItemId).split(':')[1];
   if (action === 'bibtex' || action === 'markdown') return copyPaper(id, action, click, tab);
   return openPaper(id, click, tab);
 }
 
-/** Listens at once. Browsers on phones have no such menu. */
+/** Registers the listener. Firefox for Android has no context menus. */
 export function handleContextMenu(): void {
   if (browser.contextMenus === undefined) return;
   browser.contextMenus.onClicked.addListener((click, tab) =>

@@ -1,6 +1,6 @@
 /**
- * The background's answer to a listing: one line an entry. Nothing is kept but
- * the store, which each life of the background opens once, when first asked.
+ * The background's answer to a listing: one line for each entry. The only state is the store, which is opened when
+ * it is first needed.
  */
 import { annotateEntry, type Annotation, type Annotator, type TitleAnnotator } from '@/lib/domain/annotation';
 import { withMarks, type EntryLine } from '@/lib/domain/entry';
@@ -10,7 +10,7 @@ import { annotatorOf } from '@/lib/extension/annotator';
 import { findMarks } from '@/lib/extension/library/read-papers';
 import { openStore, type OpenStore } from '@/lib/extension/store';
 
-/** Reads an abstract for a line alone: what the listing's own categories say it says already. */
+/** Annotates an abstract for a line, without the tags that the listing's categories already show. */
 function lineAnnotator({ taxonomy }: OpenStore): Annotator & TitleAnnotator {
   const { read, ...others } = annotatorOf(taxonomy);
   return {

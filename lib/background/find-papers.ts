@@ -6,7 +6,7 @@ import type { PaperStore } from '@/lib/domain/store';
 import type { KnownPaper } from '@/lib/messages/full-text';
 import { openStore } from '@/lib/extension/store';
 
-/** A paper of which only that it is held is worth a line. */
+/** Line of a paper of which nothing is known but that a pack holds it. */
 const HELD: Omit<EntryLine, 'provenance'> = { results: 0, hasCode: false, tags: [] };
 
 async function findPaper(entry: Recognisable, store: PaperStore): Promise<KnownPaper | null> {

@@ -1,13 +1,13 @@
-/** What happens once after Sidelight was installed or updated: the welcome page, and a word of news in the popup. */
+/** What happens once after an installation or update: the welcome page, and a note in the popup. */
 import { browser } from 'wxt/browser';
 import { openWelcomePage } from '@/lib/extension/extension-pages';
 import { runTask } from '@/lib/shared/failures';
 import { noteUpdate } from '@/lib/extension/news';
 
-/** A developer loads an add-on like this into Firefox again and again. */
+/** Whether this is a temporary installation, which a developer repeats often. */
 const isTemporary = (details: object): boolean => 'temporary' in details && details.temporary === true;
 
-/** Listens at once. A new version opens no page: what is new waits in the popup until somebody looks. */
+/** Registers the listener. An update opens no page: a note waits in the popup. */
 export function greet(): void {
   browser.runtime.onInstalled.addListener((details) => {
     const { reason, previousVersion } = details;

@@ -1,4 +1,7 @@
-/** The background's answers about my papers: what panels, cards, popups and listings ask to be saved, marked or taken out. */
+/**
+ * The background's answers about my papers: what panels, cards, popups and listings ask to be saved, marked or taken
+ * out.
+ */
 import { annotateEntry } from '@/lib/domain/annotation';
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
 import { knownPaperOf, termsOf, unreadPaper } from '@/lib/domain/library/known-paper';
@@ -19,12 +22,14 @@ import { askForDurability } from '@/lib/extension/library/durability';
 import { fail, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
 import { findMarks, findSaved, isPaperSaved, listSavedMarks } from '@/lib/extension/library/read-papers';
 
-/** What came of a change: the papers that it changed, and whether they are the first that were ever saved. */
+/** The outcome of a change: the papers that it changed, and whether they are the first that were ever saved. */
 type Answer =
   | { readonly ok: true; readonly ids: readonly PaperId[]; readonly isFirst: boolean }
   | { readonly ok: false; readonly reason: LibraryFault };
 
-/** What can be known of a paper: by hand or from its page, or from a pack; at least what the page or listing states. */
+/**
+ * What can be known of a paper: by hand or from its page, or from a pack; at least what the page or listing states.
+ */
 export async function readKeepable(id: PaperId, facts: PageFacts): Promise<Keepable> {
   const outcome = await openStore();
   const entry: ListingEntry = { ...facts, paperId: id, title: facts.title ?? '' };
@@ -47,24 +52,24 @@ async function save(id: PaperId, facts: PageFacts): Promise<Answer> {
 
 async function readMarks(ids: readonly PaperId[]): Promise<{ readonly marks: readonly (Marks | null)[] }> {
   const outcome = await findMarks(ids);
-  // A library that cannot be read shows no marks; whoever saves hears of it.
+  // If the library cannot be read there are no marks; saving reports the failure.
   return { marks: ids.map((id) => (outcome.ok && outcome.value.get(id)) || null) };
 }
 
 let lastChange: Promise<unknown> = Promise.resolve();
 
 /**
- * Makes changes in the order in which they were asked for. What is to be saved is read up first, which takes a while
- * with the first paper: a status chosen meanwhile would else find no paper to belong to, and be lost.
+ * Makes changes in the order in which they were requested. Saving first looks the paper up, which is slow for the
+ * first paper: without the queue, a status that the user chooses in the meantime would find no paper and be lost.
  */
 function changeInOrder(work: () => Promise<Answer>): Promise<Answer> {
   const answer = lastChange.then(work);
-  // Whoever asked hears of a failure; the next change is made all the same.
+  // The caller gets the failure; the next change is made regardless.
   lastChange = answer.catch(() => undefined);
   return answer;
 }
 
-/** Nothing of what happens in a private window is kept, wherever it was asked for. */
+/** Refuses changes from private windows. */
 const unlessPrivate = async (sender: Sender, work: () => Promise<Answer>): Promise<Answer> =>
   sender.isPrivate === true ? fail('private') : changeInOrder(work);
 

@@ -1,4 +1,4 @@
-/** The background's part in remembering papers met: what scripts on pages tell of the papers that they pass. */
+/** Remembers papers met, which scripts on pages report. */
 import { annotateEntry, type Annotation } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { knownPaperOf, termsOf } from '@/lib/domain/library/known-paper';
@@ -12,10 +12,12 @@ import { openStore } from '@/lib/extension/store';
 import { daysOfMet, rememberMet } from '@/lib/extension/library/met-papers';
 import { tendOwnLists } from './tend-lists';
 
-/** Nothing of a private window is remembered, nor of one of which nobody knows. */
+/** Whether a message comes from a window that is known not to be private. */
 const isOpenly = (sender: Sender): boolean => sender.isPrivate === false;
 
-/** Remembers entries with abstracts of a list that is visited, by what was read of them; `annotations` in their order. */
+/**
+ * Remembers entries with abstracts of a list that is visited, by what was read of them; `annotations` in their order.
+ */
 async function meetEntries(
   entries: readonly ListingEntry[],
   annotations: readonly (Annotation | undefined)[],
@@ -43,7 +45,7 @@ async function meetPage(id: PaperId, facts: PageFacts, sender: Sender): Promise<
   await meetEntries([entry], [annotateEntry(entry, held, annotatorOf(outcome.taxonomy))], sender);
 }
 
-/** Answers to scripts on listings and on papers' pages. What is remembered is nobody's to wait for. */
+/** Answers to scripts on listings and on papers' pages, sent before anything is stored. */
 export const MEETING_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, 'readEntries' | 'meetPage'> = {
   readEntries: async ({ entries }, sender) => {
     const { lines, annotations } = await readEntries(entries);

@@ -10,7 +10,7 @@ import { readSettings } from '@/lib/extension/settings';
 import { openStore } from '@/lib/extension/store';
 import { t } from '@/lib/shared/texts';
 
-/** The address bar shows no more. */
+/** Chromium shows at most this many suggestions. */
 const MOST_SUGGESTIONS = 6;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ export async function suggestPapers(
   }));
 }
 
-/** The paper that typed words mean: an address or id as it stands, else the best hit. */
+/** The paper for typed words: that of an address or id, else the best hit. */
 export async function choosePaper(text: string, store: PaperStore | undefined): Promise<PaperId | undefined> {
   const pasted = findPastedPaper(text);
   if (pasted !== undefined || !store) return pasted;
@@ -77,7 +77,7 @@ async function findStore(): Promise<PaperStore | undefined> {
 
 async function openTyped(text: string, disposition: string): Promise<void> {
   const paperId = await choosePaper(text, await findStore());
-  // Words that find nothing are taken to the popup's page, which says so and what to try instead.
+  // Words without a hit are passed to the search page, which says so and suggests what to try.
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (!paperId) {
     // Not those of a private window: Chromium would show the page in another one.
@@ -90,7 +90,9 @@ async function openTyped(text: string, disposition: string): Promise<void> {
   await openAddress(address, PLACES[disposition] ?? 'here', tab?.id);
 }
 
-/** Listens at once; opens the store with the first keystroke. Does nothing in a browser without the keyword. */
+/**
+ * Registers the listeners; the store is opened by the first keystroke. Does nothing in a browser without an omnibox.
+ */
 export function handleOmnibox(form: DescriptionForm): void {
   // Firefox for Android has no address bar of this kind.
   if (browser.omnibox === undefined) return;

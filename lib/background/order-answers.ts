@@ -20,10 +20,10 @@ import type { Handlers } from '@/lib/messages';
 import type { BACKGROUND } from '@/lib/messages/table';
 import { openStore, readRelatedModel } from '@/lib/extension/store';
 
-/** Entries that are remembered: of one long listing and some short ones. */
+/** Most entries that are remembered: of one long listing and some short ones. */
 const MOST_PREPARED = 4000;
 
-/** Rarities by which all words are alike, for a broken installation. */
+/** Gives every word the same rarity, for an installation without its model files. */
 const NO_RARITIES: InverseDocumentFrequency = () => undefined;
 
 const prepared = new Map<PaperId, OrderedPaper>();

@@ -1,6 +1,6 @@
 /**
- * Compiling the user's own lists when much of them is new: then a search has nothing left to do but to open what is
- * there. Done by the background, after changes; one that dies over it leaves what was there, and no paper depends on it.
+ * Compiles the user's own lists after changes, so that a search only has to open the compiled form. If the service
+ * worker is stopped in between, the earlier compiled form stays; it is never the only copy of a paper.
  */
 import { joinParts, type CompiledPart, type CompileOptions } from '@/lib/domain/library/own-index';
 import { OWN_LISTS, type OwnList } from '@/lib/domain/library/own-pack';
@@ -19,11 +19,11 @@ import {
 
 type Tools = Pick<OwnListOptions, 'taxonomy' | 'readModel'>;
 
-/** So many papers are compiled where they are asked for, in a tenth of a second or two. */
+/** Up to this many new papers are compiled by the search itself, in one or two tenths of a second. */
 const FEW = 150;
-/** So many are compiled before they are kept: a worker that is stopped loses no more. */
+/** Papers that are compiled before the result is stored: at most these are lost when the worker is stopped. */
 const BATCH = 2000;
-/** Of a long list this share may be new before all of it is joined: that takes time with its length. */
+/** Share of a list that may be new before it is merged whole, which takes time in proportion to its length. */
 const SHARE = 1 / 40;
 
 async function readChanges(database: LibraryDatabase, list: OwnList) {
@@ -70,7 +70,7 @@ async function tendBatch(
   const compiled = new Set(base?.ids);
   const fresh = [...ids].filter((id) => changed.has(id) || !compiled.has(id));
   const left = [...compiled].filter((id) => !ids.has(id));
-  // What was taken out for good is to leave no word of it behind.
+  // Deleted papers must not leave words in the compiled list.
   if (left.length === 0 && fresh.length <= Math.max(FEW, ids.size * SHARE)) return false;
   const batch = new Set(fresh.slice(0, BATCH));
   const part = await compileListed(await readPapers(database, list, [...batch]), options);
@@ -95,7 +95,9 @@ async function tend(list: OwnList, { taxonomy, readModel }: Tools): Promise<void
   }
 }
 
-/** Changes come in bursts; in milliseconds, and well before a worker is stopped for idleness. */
+/**
+ * Changes come in bursts, so compiling waits for this many milliseconds; Chromium stops an idle worker after 30 s.
+ */
 const CALM = 3000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -106,7 +108,7 @@ export function tendListsNow(options: Tools): Promise<void> {
   const work = last.then(async () => {
     for (const list of OWN_LISTS) await tend(list, options);
   });
-  // Whoever asked hears of a failure; what comes after is done all the same.
+  // The caller gets the failure; the next compilation runs regardless.
   last = work.catch(() => undefined);
   return work;
 }

@@ -1,8 +1,10 @@
-/** Copying from the background, which has no clipboard of its own: in the tab that the user has just clicked in. */
+/**
+ * Copies text from the background, which has no clipboard access, by a function that runs in the tab of the click.
+ */
 import { browser } from 'wxt/browser';
 import { withoutControls } from '@/lib/domain/text/controls';
 
-/** Runs in the page, beside its scripts: nothing from here but its argument is at hand. */
+/** Runs in the page's isolated world, so it can use nothing of this module but its argument. */
 const write = (text: string): Promise<boolean> =>
   navigator.clipboard.writeText(text).then(
     () => true,
@@ -17,7 +19,7 @@ const isDone = (results: readonly unknown[] | undefined, read: (result: unknown)
 export async function writeInPage(tabId: number, unsafe: string): Promise<boolean> {
   const text = withoutControls(unsafe);
   try {
-    // Firefox's manifest 2 has the older way, and no permission to ask for the newer one.
+    // Manifest V2 (Firefox) has `tabs.executeScript` instead of `scripting`.
     if (browser.scripting === undefined) {
       const code = `(${write.toString()})(${JSON.stringify(text)})`;
       return isDone(await browser.tabs.executeScript(tabId, { code }), (result) => result);
@@ -27,7 +29,7 @@ export async function writeInPage(tabId: number, unsafe: string): Promise<boolea
       typeof each === 'object' && each !== null ? Reflect.get(each, 'result') : false,
     );
   } catch {
-    // A page of the browser's, or one that has gone: whoever asked shows the paper instead.
+    // A browser page, or a closed tab: the caller shows the paper instead.
     return false;
   }
 }

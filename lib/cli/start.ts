@@ -42,7 +42,9 @@ async function standIn(page: Page): Promise<void> {
   });
 }
 
-/** A sidebar may make way for a second one: an extension that has just been installed goes to the tabs that are open. */
+/**
+ * A sidebar may make way for a second one: an extension that has just been installed goes to the tabs that are open.
+ */
 const SIDEBARS = 3;
 
 /** Waits until the panel shows a paper. Throws where none comes. */
@@ -59,7 +61,7 @@ async function waitForPanel(page: Page): Promise<void> {
   }
 }
 
-/** Writes what a reader would see, for a machine that has no display. */
+/** Writes what a user would see, for a machine that has no display. */
 async function takeShots(browser: Browser, page: Page): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);

@@ -2,7 +2,7 @@
 
 /** Vouches for one frame at a time. */
 export interface Voucher {
-  /** A new nonce for a new frame's address; the one before is worth nothing from now on. */
+  /** A new nonce for a new frame's address; the previous one is no longer accepted. */
   readonly issue: () => string;
   /**
    * Whether the asking page is the one that the nonce was made for. The nonce belongs to the first page that

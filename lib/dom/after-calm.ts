@@ -1,16 +1,16 @@
-/** How long a page has to leave us alone, in milliseconds: it seldom changes once. */
+/** Quiet time before the callback runs, in milliseconds: pages change in bursts. */
 const CALM = 150;
 
-/** Longest wait for a page that never leaves us alone, in milliseconds. */
+/** Longest wait if the calls never pause, in milliseconds. */
 const LONGEST = 1000;
 
 /**
- * Does something after the last of several calls, once for all of them; after `LONGEST` where they do not
- * end. Not at all after the signal aborts.
+ * A debounced callback with a longest wait: runs once after the last of several calls, or after `LONGEST` if the
+ * calls do not pause. Never runs after the signal aborts.
  */
 export function afterCalm(work: () => void, { signal }: { readonly signal: AbortSignal }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the first call came that has not been answered; undefined where all have been. */
+  /** Time of the first call since the last run; undefined if there was none. */
   let waitingSince: number | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return () => {

@@ -1,14 +1,15 @@
-/** How long a document may take, in milliseconds; a page that has not followed by then contradicts its address. */
+/** Longest wait, in milliseconds: after it, the document is taken to contradict its address. */
 const PATIENCE = 10_000;
 
-/** Least time between two looks, in milliseconds: a page that renders all the time must not make us read all the time. */
+/**
+ * Shortest time between two checks, in milliseconds, so that a page that renders constantly is not read constantly.
+ */
 const PAUSE = 100;
 
 /**
- * Waits until the document is as expected, looking again when its tree changes:
- * after a navigation inside a page the address comes first and the tree lags
- * behind. Calls back once: with true as soon as it is, with false when patience
- * ends, and not at all after the signal aborts.
+ * Waits until the document is as expected, checking again when its tree changes: in a single-page navigation the
+ * address changes first and the tree follows. Calls back once: with true as soon as the check passes, with false
+ * after `PATIENCE`, and not at all after the signal aborts.
  */
 export function awaitDocument(
   isAsExpected: () => boolean,

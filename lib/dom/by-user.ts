@@ -1,7 +1,7 @@
-/** Telling what a person did from what a page's script pretends. */
+/** Distinguishes what a person did from events that a page's script dispatched. */
 
 /**
- * Whether a person made this event, by hand or keyboard: what a page dispatches is not trusted (DOM standard,
- * `isTrusted`). Asked wherever something is stored, opened or closed.
+ * Whether a person caused this event: events that a page dispatches have `isTrusted` false
+ * (https://dom.spec.whatwg.org/#dom-event-istrusted). Checked wherever something is stored, opened or closed.
  */
 export const isByUser = (event: Event): boolean => event.isTrusted;

@@ -1,12 +1,12 @@
-/** What a reader can press, and so must not be covered. */
+/** Controls that a user can press, which must not be covered. */
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [role=button]';
 
-/** Shares of the window's height at which something at its edge may stand, the usual one first. */
+/** Candidate positions as fractions of the window's height, the default first. */
 const SPOTS = [0.62, 0.72, 0.52, 0.82, 0.42, 0.32, 0.22] as const;
 
 /**
- * Where at the window's right edge a box of so many CSS pixels covers nothing that can be pressed, as the page
- * lies now: the top, as a share of the window's height. The usual one where none is free, or nothing is drawn.
+ * Where a box of the given size (CSS pixels) at the window's right edge covers no control, at the current scroll
+ * position: its top as a fraction of the window's height. The default if no spot is free, or nothing is laid out.
  */
 export function findFreeSpot(
   document: Document,

@@ -1,23 +1,26 @@
-/** Longest and shortest stretch of work in one go, in milliseconds: a frame keeps room for the page, a slice pays. */
+/**
+ * Longest and shortest slice of work, in milliseconds: a frame keeps time for the page, a slice is worth its
+ * overhead.
+ */
 const STRETCH = 8;
 const WORTH = 4;
 
-/** When to work although the page never rests, in milliseconds. */
+/** Timeout of the idle callback, in milliseconds: work goes on even if the page is never idle. */
 const PATIENCE = 500;
 
-/** Items that wait for the page to rest. */
+/** Items that wait until the page is idle. */
 export interface IdleQueue<Item> {
   /** Adds items; `first` puts them before everything that waits. */
   readonly add: (items: readonly Item[], options?: { readonly first?: boolean }) => void;
-  /** Works on these instead of all that waits. */
+  /** Replaces all waiting items by these. */
   readonly replace: (items: readonly Item[]) => void;
   readonly size: () => number;
 }
 
 /**
- * Works items off while the page rests. Each stretch ends after some
- * milliseconds or after `most` items and is followed by one `onSlice`, so that
- * whatever a slice gathered can be sent off together. Nothing runs after abort.
+ * Processes items in idle callbacks (https://developer.mozilla.org/docs/Web/API/Window/requestIdleCallback). A
+ * slice ends after some milliseconds or after `most` items and is followed by one `onSlice`, so that the results
+ * of a slice can be sent in one message. Nothing runs after the signal aborts.
  */
 export function createIdleQueue<Item>(
   work: (item: Item) => void,

@@ -1,19 +1,18 @@
-/** What becomes of a node that is to stay in a page. */
+/** How often to re-insert a node that a page removes, and what to call. */
 export interface KeepInsertedOptions {
   readonly signal: AbortSignal;
   /** How often it is put back. */
   readonly limit?: number;
-  /** It had been taken out or moved and stands in its place again; frames in it have loaded anew. */
+  /** The node was removed or moved and has been re-inserted; frames in it have reloaded. */
   readonly onReturn?: () => void;
-  /** It was taken once too often: it is out of the page, and stays out. */
+  /** The node was removed more than `limit` times: it stays out. */
   readonly onGiveUp?: () => void;
 }
 
 /**
- * Puts a node at the end of `parent` and back again when something takes it
- * out, at most `limit` times: a framework that renders anew deserves patience,
- * a page that does not want the node gets its way. It never stands elsewhere
- * than in `parent`. Takes it out on abort.
+ * Appends a node to `parent` and re-inserts it when it is removed, at most `limit` times: a framework may render
+ * again, but a page that does not want the node gets its way. The node is never left anywhere but in `parent`.
+ * Removes it when the signal aborts.
  *
  * Only the children of `parent` are watched, so a page of any size costs
  * nothing.
@@ -27,7 +26,7 @@ export function keepInserted(
   let left = limit;
   parent.append(node);
   const observer = new MutationObserver((records) => {
-    // One that is back in its place was away all the same.
+    // Even if the node is back in place by now, its frames have reloaded.
     if (!records.some(({ removedNodes }) => [...removedNodes].includes(node))) return;
     if (left === 0) {
       observer.disconnect();

@@ -1,10 +1,12 @@
-/** Narrowest page that pushing aside may leave, in CSS pixels. */
+/** Narrowest page that making room may leave, in CSS pixels. */
 const LEAST_PAGE_WIDTH = 480;
 
-/** Narrowest page that a reader who did not ask is left with: below it, two columns read badly. */
+/**
+ * Narrowest page, in CSS pixels, when the user did not open the sidebar: two-column pages are hard to read below it.
+ */
 export const AMPLE_PAGE_WIDTH = 600;
 
-/** Whether the window is wide enough to stand beside the page instead of on it. */
+/** Whether the window is wide enough for the sidebar beside the page instead of over it. */
 export function hasRoom(width: number, windowWidth: number, least = LEAST_PAGE_WIDTH): boolean {
   return windowWidth - width >= least;
 }
@@ -22,8 +24,8 @@ const RULES = {
 };
 
 /**
- * Pushes the page aside: keeps `width` CSS pixels free at the right edge until
- * the signal aborts, and keeps the reader's place on both occasions.
+ * Keeps `width` CSS pixels free at the right edge until the signal aborts, and keeps the scroll position at the
+ * same line of text both times.
  *
  * Done by one style sheet, so that taking it out restores the page exactly,
  * whatever the page set in the meantime. `rules` are more of the same for a page
@@ -40,12 +42,13 @@ export function makeRoom(
 
   const before = window.scrollY;
   keepPlace(() => document.documentElement.append(style));
-  // Asking makes the browser lay the page out at once; a page at its top stays there.
+  // Reading scrollY forces a layout (https://gist.github.com/paulirish/5d52fb081b3570c81e3a); a page at its top stays
+  // there.
   const after = before === 0 ? 0 : window.scrollY;
   signal.addEventListener(
     'abort',
     () => {
-      // A reader who did not scroll gets back the very pixel; one who did keeps the line.
+      // Without scrolling in between, the exact position is restored; after scrolling, the line at the top is kept.
       if (window.scrollY === after) {
         style.remove();
         window.scrollTo({ top: before, behavior: 'instant' });
@@ -56,9 +59,9 @@ export function makeRoom(
 }
 
 /**
- * Runs a change of layout and scrolls so that the line at the top of the window
- * stays where it was. The browser's own scroll anchoring stands aside when a
- * margin on the way to the root changes.
+ * Runs a change of layout and scrolls so that the line at the top of the window stays where it was. The browser's
+ * own scroll anchoring is suppressed when the margin of an ancestor changes
+ * (https://drafts.csswg.org/css-scroll-anchoring/#suppression-triggers).
  */
 function keepPlace(change: () => void): void {
   const line = window.scrollY > 0 ? elementAtTop() : undefined;

@@ -6,10 +6,9 @@ const HIGHLIGHT = 'sidelight-mark';
 const COLOURS = `::highlight(${HIGHLIGHT}) { background-color: ${pageMark}; color: ${onPageMark}; }`;
 
 /**
- * Scrolls to a stretch of text and marks it until the signal aborts, then
- * scrolls back if the reader has not moved on. The CSS Custom Highlight API
- * paints without touching a node of the page; a browser that lacks it scrolls
- * only.
+ * Scrolls to a range of text and highlights it until the signal aborts, then scrolls back unless the user has
+ * scrolled. The CSS Custom Highlight API paints without changing a node of the page
+ * (https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API); a browser without it only scrolls.
  */
 export function markRange(range: Range, { signal }: { signal: AbortSignal }): void {
   if (signal.aborted) return;
@@ -45,7 +44,7 @@ function centred(range: Range): number {
   return Math.max(0, window.scrollY + box.top - (window.innerHeight - box.height) / 2);
 }
 
-/** Tells whether the reader scrolled after the scroll to `target` had come to its end. */
+/** Whether the user scrolled after the scroll to `target` had ended. */
 function watchReader(target: number, signal: AbortSignal): () => boolean {
   let isThere = Math.abs(window.scrollY - clamped(target)) < 2;
   let hasMoved = false;

@@ -1,13 +1,12 @@
 /**
- * Finding words in what a page renders, although the words were taken from the
- * source: LaTeX marks stand in one and not in the other, dashes and spaces
- * differ, and a renderer of mathematics has cut the text into pieces.
+ * Finds words of an abstract's source in the rendered page, where LaTeX markup is gone, dashes and spaces differ,
+ * and MathJax has split the text into many elements.
  *
- * Both sides are reduced to what survives all that (letters, digits, percent,
- * point, sign), each kept with the place that it came from.
+ * Both texts are reduced to the characters that survive rendering (letters, digits, percent, decimal point, sign),
+ * each with its original offset.
  */
 
-/** Commands of LaTeX whose meaning is a character that counts; all others are formatting. */
+/** LaTeX commands that print a character that is compared; all others are dropped as formatting. */
 const COMMANDS: Readonly<Record<string, string>> = { times: 'x', cdot: 'x', pm: '±', mp: '±', sim: '' };
 
 const ALIKE: Readonly<Record<string, string>> = {
@@ -57,17 +56,16 @@ export function reduceText(original: string): Reduced {
   return { text, offsets };
 }
 
-/** What a renderer of mathematics leaves beside the visible glyphs, and what is never visible. */
+/** Copies of formulas that MathJax keeps beside the visible glyphs, and elements that are never visible. */
 const UNSEEN =
   'script, style, template, annotation, annotation-xml, .MathJax_Preview, .MJX_Assistive_MathML, mjx-assistive-mml, .katex-mathml';
 
-/** Most text that is searched; an abstract has some two thousand characters. */
+/** Longest text that is searched, in UTF-16 units; an abstract has about two thousand. */
 const LONGEST_TEXT = 200_000;
 
 /**
- * The stretch of `root`'s visible text that says `words`, or undefined. Where a
- * short one occurs inside a longer number ("83.5" in "183.5"), the next
- * occurrence is taken.
+ * The range of `root`'s visible text that matches `words`, or undefined. A match inside a longer number ("83.5" in
+ * "183.5") is skipped for the next one.
  */
 export function findWords(words: string, root: Element): Range | undefined {
   const wanted = reduceText(words).text;

@@ -1,6 +1,6 @@
 import { afterCalm } from './after-calm';
 
-/** What a page looks like: dark text on light ground, or the other way round. */
+/** What a page looks like: dark text on a light background, or the other way round. */
 export type Tone = 'light' | 'dark';
 
 /** Below this share of full brightness a background counts as dark. */
@@ -25,7 +25,7 @@ export function brightnessOf(colour: string): number | undefined {
   return form === 'lab' || form === 'lch' ? first / 100 : undefined;
 }
 
-/** The elements that paint the ground on which a page's text stands, the innermost first. */
+/** The elements that can paint the background behind a page's text, the innermost first. */
 function groundsOf(document: Document): readonly Element[] {
   const main = document.querySelector('main') ?? document.body;
   const grounds: Element[] = [];
@@ -34,9 +34,9 @@ function groundsOf(document: Document): readonly Element[] {
 }
 
 /**
- * What a page looks like now, by what is painted under its text: by the site, by the reader's style sheets or
- * by another extension, such as Dark Reader. A page that paints no ground has the browser's, which is light
- * unless the page agreed to a dark one.
+ * What a page looks like now, by the background behind its text, whether the site, a user style sheet or another
+ * extension such as Dark Reader painted it. A page without a background has the browser's, which is light unless
+ * the page opted into a dark one (https://developer.mozilla.org/docs/Web/CSS/color-scheme).
  */
 export function readTone(document: Document): Tone {
   for (const element of groundsOf(document)) {
@@ -50,9 +50,9 @@ export function readTone(document: Document): Tone {
 }
 
 /**
- * Calls back when a page comes to look otherwise. What changes a page's ground are attributes of its root and
- * body, style sheets that come and go, the system, and a transition that ends; a look follows each, and one
- * more when the page has calmed down, since style sheets are filled after they were put in.
+ * Calls back when a page turns dark or light. A background changes with attributes of the root and the body, with
+ * style sheets that are added or removed, with the system's colour scheme, and when a transition ends. The page is
+ * measured after each of these, and once more when it has settled: a style sheet may get its rules after insertion.
  */
 export function watchTone(
   document: Document,
@@ -61,7 +61,7 @@ export function watchTone(
 ): void {
   let last = readTone(document);
   const look = (): void => {
-    // Nobody sees a page in the background; it is looked at when it comes to the front.
+    // A hidden page is measured when it becomes visible.
     if (document.hidden) return;
     const now = readTone(document);
     if (now === last) return;

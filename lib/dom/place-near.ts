@@ -16,13 +16,13 @@ export interface Size {
 const GAP = 6;
 const EDGE = 8;
 
-/** Less height than this shows nothing worth covering other things for, in CSS pixels. */
+/** Smallest useful height, in CSS pixels. */
 const LEAST = 120;
 
 /**
- * Where to put something that is asked of `anchor` and must not cover `kept`, the text that it is about: above the
- * anchor where it fits, else below all of that text, else on the roomier of these sides if it has room worth using,
- * else near the anchor as anything else.
+ * Where to put a box that belongs to `anchor` and must not cover `kept`, the text that it is about: above the anchor
+ * if it fits, else below all of that text, else on the side of these with more room if that is at least `LEAST`,
+ * else as `placeNear` does.
  */
 export function placeBeside(
   anchor: Box,
@@ -42,8 +42,8 @@ export function placeBeside(
 }
 
 /**
- * Where to put something beside its anchor so that all of it is seen: below
- * where it fits, else above, else on the roomier side and no higher than that.
+ * Where to put a box next to its anchor so that all of it is visible: below if it fits, else above, else on the side
+ * with more room, with its height limited to that room.
  */
 export function placeNear(
   anchor: Box,

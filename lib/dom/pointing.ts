@@ -1,20 +1,20 @@
-/** A place on the screen, as every pointer event knows it. */
+/** Screen coordinates, which every pointer event has. */
 type Place = Pick<PointerEvent, 'screenX' | 'screenY'>;
 
-/** Actions that wait until the pointer itself has moved. */
+/** Runs callbacks for pointer events only if the pointer itself moved. */
 export interface Pointing {
   /**
-   * Does something about an event of entering or leaving: at once where the hand brought it about, else
-   * with the hand's next movement, unless something else has taken its place by then.
+   * Runs `action` for a pointerenter or pointerleave event: now if the pointer moved; if the element scrolled
+   * under a resting pointer, on the next pointermove, unless a later call has replaced it by then.
    */
   readonly act: (event: Place, action: () => void) => void;
-  /** Drops what waits for a movement. */
+  /** Cancels the action that waits for the next pointermove. */
   readonly forget: () => void;
 }
 
 /**
- * Tells pointing at a thing from its scrolling under a resting hand, by where the hand was last. Follows
- * the document's pointer until the signal aborts.
+ * Distinguishes pointing at an element from the element scrolling under a resting pointer, by comparing screen
+ * coordinates with the last ones seen. Listens to the document's pointer until the signal aborts.
  */
 export function watchPointing({ signal }: { readonly signal: AbortSignal }): Pointing {
   let hand: Place | undefined;

@@ -1,34 +1,38 @@
 /**
- * Puts the items of a page's lists into another order, and back exactly. Items change places only among those that
- * stand beside them without a heading in between, so that the groups of a page stay. An item takes its anchors, access
- * keys and the blanks behind it along; items of a numbered list keep their numbers.
+ * Reorders the items of a page's lists, and restores the original order exactly. Items move only among neighbours
+ * without a heading in between, so that the groups of a page stay. An item takes its anchors, access keys and the
+ * white space behind it along; items of a numbered list keep their numbers.
  */
 import { createIdleQueue } from './idle-queue';
 
-/** An item of a list: all elements that it consists of, in order and of one parent, and its rank, the lowest first. */
+/**
+ * An item of a list: all elements that it consists of, in order and of one parent, and its rank, the lowest first.
+ */
 export interface RankedItem {
   readonly parts: readonly Element[];
   readonly rank: number;
 }
 
-/** `move`: nodes change places. `style`: they look as if they did, for lists whose nodes a framework counts on. */
+/** `move`: nodes are moved. `style`: only the CSS `order` changes, for lists whose nodes a framework renders. */
 export type ReorderManner = 'move' | 'style';
 
 /** Orders the items of one page. */
 export interface Reorder {
-  /** Orders items, which are in document order; those ordered before and not among them go back. */
+  /**
+   * Orders the items, given in document order; items of the last call that are not among them return to their places.
+   */
   readonly apply: (items: readonly RankedItem[]) => void;
-  /** Puts everything where it was. */
+  /** Restores the original order. */
   readonly restore: () => void;
 }
 
-/** Nodes that change places together. */
+/** Nodes that move together. */
 interface Unit {
   readonly nodes: readonly ChildNode[];
   readonly rank: number;
 }
 
-/** Items that stand side by side. */
+/** Adjacent items. */
 interface Run {
   readonly parent: Element;
   /** In the page's own order. */
@@ -64,7 +68,7 @@ function findRuns(items: readonly RankedItem[]): readonly Run[] {
   return runs.filter(({ units }) => units.length > 1);
 }
 
-/** Moves nodes to follow `before` in this order; those that have left the parent are passed over. Gives the last one. */
+/** Moves nodes behind `before` in this order, skipping those that have left the parent. Returns the last one. */
 function placeAfter(
   parent: Element,
   before: ChildNode | null,
@@ -80,7 +84,7 @@ function placeAfter(
   return last;
 }
 
-/** Numbers of a list's items as attributes, where its items are counted; gives back what takes them away. */
+/** Fixes the numbers of an ordered list's items as `value` attributes. Returns a function that removes them. */
 function holdNumbers({ parent }: Run): () => void {
   if (!(parent instanceof HTMLOListElement)) return () => {};
   let number = parent.start - 1;
@@ -97,14 +101,14 @@ function holdNumbers({ parent }: Run): () => void {
   };
 }
 
-/** Gives elements an `order`, which the boxes of a grid or a row stand by; gives back what takes it away. */
+/** Sets the CSS `order` of elements of a grid or flex container. Returns a function that removes it. */
 function styleOrder({ units }: Run): () => void {
   const sorted = units.toSorted((a, b) => a.rank - b.rank);
   const styled = sorted.flatMap(({ nodes }, at) =>
     nodes.flatMap((node) => {
       if (!(node instanceof HTMLElement)) return [];
       const [written, meant] = [node.getAttribute('style'), node.style.cssText];
-      // Below zero: what the page adds later has no order, and stands behind.
+      // Below zero: elements that the page adds later have order 0 and come last.
       node.style.setProperty('order', String(at - sorted.length), 'important');
       return [{ node, written, meant }];
     }),
@@ -112,7 +116,7 @@ function styleOrder({ units }: Run): () => void {
   return () => {
     for (const { node, written, meant } of styled) {
       node.style.removeProperty('order');
-      // As it was written, unless the page has changed it meanwhile.
+      // Restored unless the page has changed the attribute in the meantime.
       if (node.style.cssText !== meant) continue;
       if (written === null) node.removeAttribute('style');
       else node.setAttribute('style', written);
@@ -120,13 +124,13 @@ function styleOrder({ units }: Run): () => void {
   };
 }
 
-/** Work of one idle slice: a unit that goes to its place. */
+/** One step of an idle slice: moves one unit to its place. */
 interface Step {
   readonly run: Run;
   readonly unit: Unit;
 }
 
-/** Keeps the keyboard on the element that has it, which loses it when it is moved. */
+/** Restores the focus, which an element loses when it is moved. */
 function keepingFocus(work: () => void): void {
   const { activeElement } = document;
   work();
@@ -176,7 +180,7 @@ export function createReorder(
     const queue = createIdleQueue<Step>(
       ({ run, unit }) => {
         const last = placed.get(run) ?? null;
-        // A page that has changed the list meanwhile has it as it likes.
+        // The page has changed the list in the meantime: left as it is.
         if (last && last.parentNode !== run.parent) return;
         keepingFocus(() => placed.set(run, placeAfter(run.parent, last, unit.nodes)));
       },

@@ -1,17 +1,19 @@
-/** The Navigation API as far as it is used; Firefox has it since 147. */
+/**
+ * The part of the Navigation API that is used; Firefox has it since 147
+ * (https://developer.mozilla.org/docs/Web/API/Navigation).
+ */
 interface NavigationEvents {
   addEventListener(type: 'navigatesuccess', listener: () => void, options: { signal: AbortSignal }): void;
 }
 
 /**
- * Calls back after the document came to stand for another address, with that
- * address: pushed, replaced and popped entries, and a return from the
- * back/forward cache. Changes of the hash alone are no change of place.
+ * Calls back with the new address after a navigation within the document: pushed, replaced and popped history
+ * entries, and a return from the back/forward cache. A change of the hash alone is ignored. WXT's own
+ * `wxt:locationchange` is not used, since it fires before the navigation commits.
  *
- * The committed address is passed along, so that no handler re-reads
- * `location` in the middle of a second navigation. Browsers without the
- * Navigation API show a pushed entry only by what the page does next: it
- * renames itself, so the title is watched there.
+ * The committed address is passed along, so that no handler reads `location` in the middle of a second navigation.
+ * Browsers without the Navigation API have no event for a pushed entry; there the title is watched, which the
+ * page changes next.
  */
 export function watchLocation(onChange: (url: URL) => void, { signal }: { signal: AbortSignal }): void {
   let last = withoutHash(location.href);

@@ -1,4 +1,4 @@
-/** One paper's annotation as the panel shows it, from the catalogue or from the page in front of the reader. */
+/** One paper's annotation as the panel shows it, from the catalogue or from the page that the user is viewing. */
 import type { PaperId } from './arxiv-id';
 import type { Citable } from '@/lib/domain/cite';
 import type { ListingEntry, PageFacts } from './page';

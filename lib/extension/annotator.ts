@@ -1,4 +1,4 @@
-/** Reading a paper from its page by rule. A third of a panel's code: it is loaded only where a page is read. */
+/** Annotates a paper from its page by rules. A third of a panel's code, so it is loaded only when a page is read. */
 import type { Annotator, TitleAnnotator } from '@/lib/domain/annotation';
 import type { Taxonomy } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';

@@ -25,7 +25,7 @@ interface SearchWish {
 
 /** Opens the search: the toolbar's popup where the browser allows that, else the same page in a tab. */
 export async function openSearch({ query, tabId }: SearchWish = {}): Promise<void> {
-  // The popup goes on where the last one left off. In a private window nothing is left behind: it begins anew.
+  // The popup continues with the stored search; nothing is stored in a private window.
   if (query !== undefined) await writeSearchState({ query, sort: 'relevance' });
   try {
     await browser.action.openPopup();

@@ -88,7 +88,7 @@ export function answerFrames(): void {
       const tabId = sender.tab?.id;
       if (tabId === undefined || !isOurFrame(sender)) return undefined;
       if (!isOfProtocol(message) || !frameCallIn(tabId)(message)) return undefined;
-      // A tab that has closed in the meantime takes nothing more; the frame is gone with it.
+      // The tab was closed in the meantime, and the frame with it.
       answer(message, tabId).then(respond, () => respond(undefined));
       return true;
     },

@@ -1,10 +1,10 @@
-/** Opening papers, their pages and outward links in the reader's tabs. */
+/** Opening papers, their pages and outward links in the user's tabs. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { addressOf, type PaperPageKind } from '@/lib/sites';
 import { recordJump } from './trail';
 
-/** `here`: the reader's tab; `new-tab`: one beside it, in front; `background`: one beside it, behind. */
+/** `here`: the user's tab; `new-tab`: a new active tab beside it; `background`: a new tab that is not activated. */
 export type Place = 'here' | 'new-tab' | 'background';
 
 /** The address of a paper's page, at a version where the site has versions. */
@@ -39,7 +39,7 @@ export async function jumpToPaper(
     from.paperId !== undefined &&
     from.paperId !== to.paperId
   ) {
-    // A step that could not be stored costs the way back, not the jump.
+    // If the step cannot be stored, the paper opens without a way back.
     await recordJump(from.tabId, { from: from.paperId, to: to.paperId });
   }
   await openAddress(addressOfPage(to.paperId, to.kind), place, from.tabId);

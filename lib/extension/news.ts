@@ -3,7 +3,9 @@ import { browser } from 'wxt/browser';
 import { dropStored, readStored } from '@/lib/shared/storage';
 import { NEWS_KEY } from '@/lib/shared/storage-keys';
 
-/** Notes that this version came as an update. It is nothing that the user did: private windows do not matter. */
+/**
+ * Stores that this version was installed as an update. Not the user's data, so private windows make no difference.
+ */
 export async function noteUpdate(version: string): Promise<void> {
   await browser.storage.local.set({ [NEWS_KEY]: version });
 }

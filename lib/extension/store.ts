@@ -53,7 +53,7 @@ let modelRead: Promise<RelatedModel | undefined> | undefined;
 export const readRelatedModel = (): Promise<RelatedModel | undefined> =>
   (modelRead ??= readOwnBytes(WORDS_FILE).then((bytes) => bytes && openWordVectors(bytes)));
 
-/** Whoever has not the library itself asks the background. */
+/** By default saved papers are asked from the background; the background itself replaces this. */
 let listSaved: () => Promise<SavedMarks> = askForSavedMarks;
 
 /** Has searches learn of saved papers from the library itself: for the background, which nobody else answers. */
@@ -112,12 +112,15 @@ async function open(): Promise<StoreOutcome> {
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }
 
-/** Has the packs keep few papers in memory, for a context that lives on without being looked at. Before the store opens. */
+/**
+ * Limits how many papers packs keep in memory, for a context that runs without being shown. To be called before the
+ * store opens.
+ */
 export function keepFewPapers(): void {
   shardsKept = FEW_SHARDS;
 }
 
-/** What calls when the store is another than before. */
+/** Called when the store is replaced. */
 const listeners = new Set<() => void>();
 let isWatching = false;
 
@@ -131,7 +134,7 @@ function watchPacks(): void {
   });
 }
 
-/** Calls when `openStore` gives another store than before; gives back what ends that. */
+/** Subscribes to replacements of the store that `openStore` returns. Returns the function that unsubscribes. */
 export function subscribeToStore(onChange: () => void): () => void {
   listeners.add(onChange);
   return () => listeners.delete(onChange);

@@ -1,4 +1,4 @@
-/** The papers that a reader came through by our jumps, per tab, for as long as the browser runs. */
+/** The papers that a user came through by links in our panels, per tab, until the browser is closed. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { shape, text } from '@/lib/domain/guard';
 import { keepStored, readStored } from '@/lib/shared/storage';
@@ -10,18 +10,21 @@ export interface TrailStep {
   readonly to: PaperId;
 }
 
-/** Enough for an afternoon; older steps fall off. */
+/** Longest trail; older steps are dropped. */
 const LONGEST_TRAIL = 30;
 
 const keyOf = (tabId: number) => `${TRAIL_PREFIX}${tabId}`;
 
-/** An arXiv id of either scheme is shorter. */
+/**
+ * Longest id that is read, in UTF-16 units: ids of both schemes are shorter
+ * (https://info.arxiv.org/help/arxiv_identifier.html).
+ */
 const LONGEST_ID = 40;
 
 const isStep = shape<TrailStep>({ from: text(LONGEST_ID), to: text(LONGEST_ID) });
 
 /**
- * The steps that lead to `current`. A reader may have gone back by the browser's own button: then the
+ * The steps that lead to `current`. A user may have gone back by the browser's own button: then the
  * trail ends earlier. One who went elsewhere by other means has none.
  */
 export function stepsTo(steps: readonly TrailStep[], current: PaperId): readonly TrailStep[] {

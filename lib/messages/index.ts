@@ -144,7 +144,7 @@ export function passOnToFrames(): void {
     if (sender.id !== browser.runtime.id || tabId === undefined || !isFromPageScript(sender))
       return undefined;
     if (!isEnvelopeFor(PANEL, message) && !isEnvelopeFor(CARD, message)) return undefined;
-    // A tab without a frame of ours has nobody to hear it.
+    // A tab without a frame of ours has no receiver.
     browser.tabs.sendMessage(tabId, { ...message, passedOnFrom: tabId }).catch(() => undefined);
     return undefined;
   });
@@ -159,7 +159,7 @@ function envelopeOf(receiver: Receiver<unknown>, name: PropertyKey, data: readon
 
 /** Says something to all of ours that listen. */
 async function broadcast(envelope: Envelope): Promise<unknown> {
-  // Nobody listening, or a background that died over the question, is no fault: whoever asks goes on without.
+  // No listener, or a service worker that was stopped during the question, is not a fault: callers handle undefined.
   return browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 

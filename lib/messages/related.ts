@@ -1,6 +1,7 @@
 /**
  * Asking the background for related papers. A frame in a page cannot reach the packs that the user added: the
- * browser parts the storage of frames by the page around them (MDN, "State partitioning").
+ * browser partitions a frame's storage by the top-level site
+ * (https://developer.mozilla.org/docs/Web/Privacy/Guides/State_Partitioning).
  */
 import { isPaperId } from '@/lib/domain/arxiv-id';
 import {

@@ -99,7 +99,7 @@ export const LISTING_SCRIPT = {
       isOwnFrame,
       anyOf(shape<EntryReport>({ entry: isEntry, theme: isTheme }), oneOf([null])),
     ),
-    /** The card of an entry is drawn and so many CSS pixels high: show it. */
+    /** The card of an entry is drawn and this many CSS pixels high: show it. */
     sizeCard: message(
       shape({ nonce: text(64), asker: text(64), paperId: text(40), height: isNumber }),
       isDone,
@@ -127,7 +127,9 @@ export const BACKGROUND = {
       shape({ entries: list(isEntry, MOST_ENTRIES) }),
       shape({ lines: list(anyOf(isLine, oneOf([null]))) }),
     ),
-    /** Whether any pack holds a paper (pages know the catalogue's ids alone), and whether a jump of ours led to it. */
+    /**
+     * Whether any pack holds a paper (pages know the catalogue's ids alone), and whether a jump of ours led to it.
+     */
     isHeld: message(shape({ paperId: text(40) }), shape({ held: isBoolean, jumped: isBoolean })),
     /** What the user did with these papers. */
     readMarks: message(shape({ ids: isIds }), isMarksList),
@@ -147,7 +149,7 @@ export const LIBRARY = {
   name: 'library',
   hears: 'extension',
   messages: {
-    /** Save a paper, with what its page states of it where that is at hand. */
+    /** Save a paper, with what its page states of it where available. */
     save: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),
     /** Bring up to date what is known of a paper, where it is saved. */
     refresh: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),

@@ -1,6 +1,8 @@
 /** How a page of ours in a frame asks the script that made the frame. */
 
-/** Drawn anew for each page that loads, and told to no other: it makes the frame's nonce this page's own. */
+/**
+ * A secret of this page load, never sent to another page: it ties the frame's nonce to the first page that uses it.
+ */
 const ASKER = crypto.randomUUID();
 
 /** What goes with each question that the script answers to its own frame only. */

@@ -26,7 +26,7 @@ export function watchCardEntry(
   const refresh = async (): Promise<void> => {
     newest += 1;
     const mine = newest;
-    // In Firefox the background is asked for the tab, and may be away; then nobody vouches.
+    // In Firefox the background is asked for the tab; if it does not answer, the frame is not vouched for.
     const found = await readCardEntry(nonce).catch(() => 'inert' as const);
     if (mine === newest && !signal.aborted) onChange(found);
   };

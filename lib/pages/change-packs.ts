@@ -10,10 +10,10 @@ import { deleteAdded, readAdded, writeAdded } from '@/lib/extension/packs/databa
 export type PackOutcome =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly message: string };
 
-/** Says in `storage.local` which packs there are: whoever starts looks there first, and opens no database in vain. */
+/** Lists the packs in `storage.local`, so that contexts open the database only if there is one. */
 async function noteAdded(): Promise<void> {
   const names = (await readAdded()).map(({ name }) => name);
-  // The time makes every change one, that of a pack for another of the same name too.
+  // The time makes the value differ even if a pack is replaced by one of the same name, so that `onChanged` fires.
   await browser.storage.local.set({ [ADDED_PACKS_KEY]: { names, changed: Date.now() } });
 }
 

@@ -4,7 +4,7 @@ import { withoutControls } from '@/lib/domain/text/controls';
 /** `refused`: the browser let neither way through. */
 export type CopyOutcome = 'copied' | 'refused';
 
-/** The old way needs no permission policy, which a frame inside someone's page may lack. */
+/** `execCommand` needs no `clipboard-write` permission policy, which a frame in a page may lack. */
 function copyByCommand(text: string): boolean {
   const area = document.createElement('textarea');
   const focused = document.activeElement;
@@ -17,7 +17,7 @@ function copyByCommand(text: string): boolean {
   try {
     return document.execCommand('copy');
   } catch {
-    // Browsers may forbid the command; the caller says so.
+    // Browsers may refuse the command; the caller tells the user.
     return false;
   } finally {
     area.remove();
@@ -35,7 +35,7 @@ export async function copyText(unsafe: string): Promise<CopyOutcome> {
     await navigator.clipboard.writeText(text);
     return 'copied';
   } catch {
-    // A frame in a page, or a browser set so, may not write; the older way may still work.
+    // The permission policy or a browser setting may forbid this; `execCommand` may still work.
     return copyByCommand(text) ? 'copied' : 'refused';
   }
 }

@@ -1,4 +1,4 @@
-/** Which paper stands in the reader's tab, and what can be said about it. */
+/** Which paper the user's tab shows, and what is known of it. */
 import type { PageFacts } from '@/lib/domain/page';
 import {
   addPageFacts,
@@ -63,11 +63,14 @@ export interface PaperSources {
   readonly annotator: Annotator | undefined;
 }
 
-/** A report about another paper is a page that is being left or entered: it says nothing of this one. */
+/** Facts about another paper come from a page during a navigation, and are ignored. */
 const factsOf = (page: PaperPage, report: PageReport | undefined): PageFacts | undefined =>
   report?.page.paperId === page.paperId ? report.facts : undefined;
 
-/** Decides what to show for a page. The address decides, the page confirms; then the better provenance goes first. */
+/**
+ * Decides what to show for a page: the paper of the address, if the document does not contradict, with the annotation
+ * of the best provenance.
+ */
 export function viewPaper(page: Page | undefined, sources: PaperSources): PaperView {
   if (!page || !isPaperPage(page)) return { status: 'no-paper', page };
   const { report, stored, annotator } = sources;
@@ -116,7 +119,7 @@ export async function loadPaperView(
   const isWanted = readingsShown && held?.provenance !== 'curated';
   const isRead = isWanted && factsOf(page, report)?.abstract !== undefined;
   const annotator = isRead ? (await import('@/lib/extension/annotator')).annotatorOf(taxonomy) : undefined;
-  // A PDF has no text that can be read: what its abstract page said stands in.
+  // The text of a PDF cannot be read: the reading of its abstract page is used instead.
   const seen = isWanted && !isRead ? await findReading(page.paperId, (id) => taxonomy.tag(id)) : undefined;
   const best = seen && held?.marks ? { ...seen, marks: held.marks } : (seen ?? held);
   const view = viewPaper(page, { stored: { ok: true, held: best }, report, readingsShown, annotator });

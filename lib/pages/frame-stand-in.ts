@@ -13,7 +13,7 @@ async function ask(call: FrameCall): Promise<unknown> {
   return browser.runtime.sendMessage({ protocol: FRAME_PROTOCOL, ...call });
 }
 
-/** An event that never fires: what happens to the frame's own tab reaches it as messages, or unloads it. */
+/** An event that never fires: changes of the frame's own tab arrive as messages, or unload the frame. */
 const SILENT = { addListener: () => undefined, removeListener: () => undefined };
 
 const TABS = {
@@ -32,7 +32,7 @@ const SESSION = {
   set: (items: Readonly<Record<string, unknown>>) => ask({ call: 'remember', items }),
 };
 
-/** Fills the gaps, where there are any. To be called before anything else of the page runs. */
+/** Adds the missing APIs, if any. To be called before anything else of the page runs. */
 export function fillGapsInFrame(): void {
   if (Reflect.has(browser, 'tabs')) return;
   Object.assign(browser, { tabs: TABS });

@@ -26,7 +26,9 @@ async function waitFor<Answer>(
   return undefined;
 }
 
-/** The tables of a tab's page; none where it is no full text, no script answers in some seconds, or the signal aborts. */
+/**
+ * The tables of a tab's page; none where it is no full text, no script answers in some seconds, or the signal aborts.
+ */
 export async function askTables(
   tabId: number,
   page: Page,
@@ -37,7 +39,9 @@ export async function askTables(
   return answer?.tables ?? [];
 }
 
-/** Of some papers, those that the full text in a tab cites, and the float that cites each; empty where none answers. */
+/**
+ * Of some papers, those that the full text in a tab cites, and the float that cites each; empty where none answers.
+ */
 export async function askCited(
   tabId: number,
   rows: readonly PaperRow[],
@@ -69,7 +73,7 @@ export async function showTablePlace(tabId: number, { table, cell }: TablePlace)
   return answer?.found === true;
 }
 
-/** Takes the mark away and goes back to where the reader was. */
+/** Takes the mark away and goes back to where the user was. */
 export async function leaveTablePlace(tabId: number): Promise<void> {
   await askTab(tabId, FULL_TEXT, 'back');
 }

@@ -1,4 +1,4 @@
-/** The marks of the papers that a page shows, live: asked for together, and anew whenever my papers change. */
+/** The marks of the papers that a page shows, live: asked for in one message, and again whenever my papers change. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Marks } from '@/lib/domain/provenance';
 import { runTask } from '@/lib/shared/failures';
@@ -7,13 +7,13 @@ import { watchLibrary } from '@/lib/shared/library/revision';
 /** Gives the marks of papers; those without any are absent. */
 export type AskForMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
 
-/** A board on which every shown paper has its place. */
+/** Marks of all papers that are shown, as an external store for React. */
 export interface MarksBoard {
   /** The marks of a paper; undefined while they are not known, and where there are none. */
   readonly get: (id: PaperId) => Marks | undefined;
-  /** Calls after each change of a paper's marks; gives back what ends that. */
+  /** Subscribes to changes of a paper's marks. Returns the function that unsubscribes. */
   readonly subscribe: (id: PaperId, onChange: () => void) => () => void;
-  /** Shows what is about to be so; an answer of the library's replaces it. */
+  /** Optimistic update; the library's answer replaces it. */
   readonly expect: (id: PaperId, marks: Marks | undefined) => void;
 }
 
@@ -40,7 +40,7 @@ export function createMarksBoard(ask: AskForMarks): MarksBoard {
     for (const id of ids) put(id, found.get(id));
   };
   const want = (ids: Iterable<PaperId>): void => {
-    // All rows of a list are drawn in one task: they are asked about together after it.
+    // All rows of a list render in one task, and are asked about together in a microtask after it.
     if (wanted.size === 0) queueMicrotask(() => runTask('my papers', askWanted()));
     for (const id of ids) wanted.add(id);
   };

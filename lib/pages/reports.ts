@@ -1,6 +1,6 @@
 /**
- * The one door for reports of faults, of our own and in what we say: the text is copied, and where the project
- * has an address for it, that is opened. Nothing is sent: the user pastes the text, or not.
+ * Reports of faults, in the code or in an annotation: the text is copied, and the project's issue tracker is opened
+ * if it has one. Nothing is sent: the user pastes the text, or not.
  */
 import { browser } from 'wxt/browser';
 import type { Annotation } from '@/lib/domain/annotation';

@@ -10,7 +10,7 @@ import { isAuthors, isLink, isResult, isStrings } from '@/lib/domain/paper-guard
 import { keepStored, readStored } from '@/lib/shared/storage';
 import { READINGS_KEY } from '@/lib/shared/storage-keys';
 
-/** Papers of an afternoon; the oldest fall off. */
+/** Most readings that are kept; the oldest are dropped. */
 const MOST_READINGS = 50;
 
 /** An annotation in the form in which it is stored: tags by id, results found by their values. */

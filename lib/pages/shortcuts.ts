@@ -1,4 +1,4 @@
-/** The keyboard commands as the reader has set them, and the way to change them. */
+/** The keyboard commands as the user has set them, and the way to change them. */
 import { browser } from 'wxt/browser';
 import { t } from '@/lib/shared/texts';
 
@@ -32,7 +32,7 @@ export async function openShortcutSettings(): Promise<'opened' | 'manual'> {
     else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
     return 'opened';
   } catch {
-    // The settings page tells the way by hand.
+    // The settings page describes how to get there.
     return 'manual';
   }
 }

@@ -4,7 +4,10 @@ import { isRecord } from '@/lib/domain/is-record';
 
 export interface SidePanel {
   readonly kind: 'side-panel' | 'sidebar';
-  /** Call it in the very task of a click or key: after any wait the browser refuses. */
+  /**
+   * To be called synchronously in a click or key handler: after an await the browser refuses
+   * (https://developer.mozilla.org/docs/Web/Security/User_activation).
+   */
   readonly open: () => Promise<'opened' | 'refused'>;
 }
 

@@ -8,7 +8,7 @@ import { PAGE_SCRIPT, PANEL } from '@/lib/messages/table';
 /** `frame`: the sidebar on a page, tied to its tab. `window`: side panel or popup, for the window's active tab. */
 export type PanelHost = 'frame' | 'window';
 
-/** A tab as it stands: its page by address, and what its script reported. */
+/** A tab's page by its address, and what the script on it reported. */
 export interface TabPage {
   readonly tabId: number | undefined;
   readonly page: Page | undefined;
@@ -44,7 +44,7 @@ async function findTab(host: PanelHost): Promise<Browser.tabs.Tab | undefined> {
  * may frame an extension page that is open to the web; nothing is shown in one that nobody vouches for.
  */
 export async function isVouchedFrame(nonce: string): Promise<boolean> {
-  // In Firefox the background is asked, and may be away; then nobody vouches.
+  // In Firefox the background is asked; if it does not answer, the frame is not vouched for.
   const tab = await browser.tabs.getCurrent().catch(() => undefined);
   if (tab?.id === undefined || nonce === '') return false;
   return (await askTab(tab.id, PAGE_SCRIPT, 'vouch', askWith(nonce)))?.vouched ?? false;
@@ -67,7 +67,7 @@ export function watchTabPage(
     const found = await readTabPage(tab);
     if (mine === newest && !signal.aborted) onChange(found);
   };
-  // Other sites' addresses are not told to us, but that one is loading is: the paper has gone by then.
+  // The browser hides other sites' addresses, but reports that a page is loading: the paper is gone then.
   const onUpdated = (tabId: number, change: { readonly url?: string; readonly status?: string }) => {
     if (tabId === current && (change.url !== undefined || change.status !== undefined)) void refresh();
   };

@@ -1,8 +1,7 @@
 /**
- * Whether our extension is still there. Browsers do not tell a page's script
- * that the extension was reloaded or removed, but they close its connections,
- * so one is held; a service worker that fell asleep closes them too, so after
- * that the reader's return to the tab asks again.
+ * Detects that the extension was reloaded or removed. Browsers do not tell content scripts, but they close their
+ * ports, so one is kept open. A stopped service worker closes it as well; after that, validity is checked when the
+ * tab becomes visible.
  */
 import { browser } from 'wxt/browser';
 
@@ -17,9 +16,10 @@ export function watchExtension(isValid: () => boolean, { signal }: { signal: Abo
     port = browser.runtime.connect({ name: 'life' });
     port.onDisconnect.addListener(() => {
       port = undefined;
-      // Where the worker ended as we called, the browser complains in the page's console unless this is read.
+      // If the worker stopped during the call, the browser logs an error to the page's console unless lastError is
+      // read.
       void browser.runtime.lastError;
-      // Chromium closes the connection first and takes the extension's name away in a later task.
+      // Chromium closes the port first and clears `runtime.id` in a later task.
       setTimeout(isValid, SOON);
     });
   };

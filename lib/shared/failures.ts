@@ -1,8 +1,6 @@
 /**
- * The one door for failures that nobody expected, in every context: one line in
- * the console, and in our own pages a report that the user can copy. What can
- * go wrong in the ordinary course of things does not come here; it is a value
- * with a sentence that tells the user what to do.
+ * Reports unexpected failures, in every context: one line in the console, and in our own pages a report that the
+ * user can copy. Expected failures do not come here; they are values with a sentence that tells the user what to do.
  */
 import { browser } from 'wxt/browser';
 
@@ -27,7 +25,7 @@ function keep(failure: Failure | undefined): void {
 
 /** Reports an unexpected failure. Never throws. */
 export function reportFailure(where: string, error: unknown): void {
-  // Once the extension was replaced or removed, a script that outlived it fails at all that it asks for.
+  // After the extension was replaced or removed, every API call of a leftover script fails.
   if (!browser.runtime?.id) return;
   const { version } = browser.runtime.getManifest();
   const isError = error instanceof Error;
@@ -45,7 +43,7 @@ export function runTask(where: string, task: Promise<unknown>): void {
 export function reportUncaught(where: string): void {
   globalThis.addEventListener('unhandledrejection', ({ reason }) => reportFailure(where, reason));
   globalThis.addEventListener('error', ({ error }: ErrorEvent) => {
-    // Browsers send notes without an error this way too, as of a ResizeObserver that has more to say.
+    // Some events have no error, such as "ResizeObserver loop completed with undelivered notifications".
     if (error !== undefined && error !== null) reportFailure(where, error);
   });
 }

@@ -1,4 +1,4 @@
-/** The text of a table's cell as LaTeXML sets it: mathematics once, powers kept, marks told from what they mark. */
+/** The text of a table cell made by LaTeXML: formulas once, exponents kept, footnote marks separated from values. */
 
 /** What a cell says, on one line. */
 export interface CellText {
@@ -42,14 +42,20 @@ const RAISED = new Map(
 );
 const raise = (digits: string): string => digits.replace(/[\d−+-]/g, (sign) => RAISED.get(sign) ?? sign);
 
-/** Letters and digits that Unicode has once more in other faces, as mathematics uses them. */
+/**
+ * Mathematical Alphanumeric Symbols: styled copies of letters and digits
+ * (https://www.unicode.org/charts/PDF/U1D400.pdf).
+ */
 const FACES = /[\u{1D400}-\u{1D7FF}]/gu;
 const BOLD_FACES =
   /[\u{1D400}-\u{1D433}\u{1D468}-\u{1D49B}\u{1D5D4}-\u{1D607}\u{1D7CE}-\u{1D7D7}\u{1D7EC}-\u{1D7F5}]/u;
 /** Signs without a width that say how a formula is meant, and blanks of all widths. */
 const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff]/g;
 
-/** A number by itself at the end of what was written so far, so that what is raised or lowered behind it is no part of it. */
+/**
+ * A number by itself at the end of what was written so far, so that what is raised or lowered behind it is no part of
+ * it.
+ */
 const ENDS_IN_NUMBER = /(?:^|[\s(/±×·⋅|,~∼<>≤≥+−-])[-−+]?\d[\d.,]*\s?%?$/;
 const ENDS_IN_TEN = /(?:^|[^\d.,])10$/;
 

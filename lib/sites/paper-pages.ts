@@ -46,7 +46,7 @@ export interface JumpLink {
 
 const SITES: readonly SiteAddresses[] = ADDRESSES;
 
-/** Where else the paper can be read about; nowhere where it was withdrawn. */
+/** Pages about the paper on other sites; none for a withdrawn paper. */
 export function jumpsFrom({ paperId }: PaperPage, facts: PageFacts | undefined): readonly JumpLink[] {
   if (facts?.withdrawn) return [];
   return SITES.flatMap(({ label, jump }) => (jump ? [{ label, address: jump + paperId }] : []));

@@ -1,12 +1,12 @@
 /** Text of page elements as their authors wrote it: pure functions of the nodes, which stay untouched. */
 
-/** Longest text taken from a page; no abstract comes near it, a hostile page may. */
+/** Longest text taken from a page, in UTF-16 units: far longer than any abstract, a limit for hostile pages. */
 const MAX_LENGTH = 20_000;
 
 /** Where a line was broken on purpose; folded to a blank with all other white space. */
 export const LINE_BREAK = '\u2028';
 
-/** What stands beside the text but is not of it: labels, typeset copies of formulas, footnotes, controls. */
+/** Elements that are not part of the text: labels, typeset copies of formulas, footnotes, controls. */
 const ASIDE = '.descriptor,[class^=MathJax],.ltx_note,.ltx_ERROR,.ltx_title_abstract,style,button,[onclick]';
 
 function isElement(node: Node): node is Element {
@@ -34,7 +34,9 @@ function wordsOf(element: Element): string | undefined {
   return element.matches(ASIDE) ? '' : undefined;
 }
 
-/** The text under a node in reading order, white space as in the source. Below 500 levels it is taken as it stands. */
+/**
+ * The text under a node in reading order, white space as in the source. Below 500 levels it is taken as it stands.
+ */
 export function rawTextOf(node: Node, depth = 0): string {
   if (node.nodeType === 8) return '';
   if (!isElement(node) || depth > 500) return node.textContent ?? '';
@@ -88,7 +90,9 @@ export function linksAt(root: ParentNode, selector: string): string[] {
   return [...new Set(links)].filter((href) => /^https?:\/\/(?!([\w-]+\.)*arxiv\.org\b)/i.test(href));
 }
 
-/** Category codes in a subjects line: "Machine Learning (cs.LG); High Energy (hep-th)", or a watermark's "[cs.AI]". */
+/**
+ * Category codes in a subjects line: "Machine Learning (cs.LG); High Energy (hep-th)", or a watermark's "[cs.AI]".
+ */
 export function categoriesIn(subjects: string | undefined): string[] {
   return [...(subjects ?? '').matchAll(/[([]([a-z-]{2,20}(?:\.[a-z-]{2,20})?)[)\]]/gi)].flatMap(
     ([, code]) => code ?? [],

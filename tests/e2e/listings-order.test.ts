@@ -45,7 +45,7 @@ const choose = (page: Page, mode: string): Promise<void> =>
     `this.value = '${mode}'; this.dispatchEvent(new Event('change'));`,
   );
 
-/** Everything that a reader is told, closed to the page or not. */
+/** Everything that a user is told, closed to the page or not. */
 async function spoken(page: Page): Promise<string> {
   const session = await chromium.context.newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

@@ -102,7 +102,7 @@ describe.skipIf(saved.size === 0)('saved listings', () => {
       const tab = await open(file);
       expect(await tab.locator(ENTRIES).count()).toBe(entries);
       const wanted = { badges, known: 0 };
-      // Entries that were passed before the script had started are read when the reader comes by again.
+      // Entries that were passed before the script had started are read when the user comes by again.
       const readAgain = async () => {
         await tab.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
         await scrollThrough(tab);

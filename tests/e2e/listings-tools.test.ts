@@ -161,7 +161,7 @@ describe('the toolbar', () => {
       ),
     );
     expect(Math.max(...heights)).toBe(0);
-    // A text fragment is found by the same search as the reader's own.
+    // A text fragment is found by the same search as the user's own.
     const words = encodeURIComponent(SILENT.title);
     await page.goto(`${address}#:~:text=${words}`);
     await expect.poll(folded).toBe(2);

@@ -127,7 +127,7 @@ describe('a page that renders anew', () => {
   });
 });
 
-/** From one abstract to the next and back, as a reader does. */
+/** From one abstract to the next and back, as a user does. */
 const goAndComeBack = async (): Promise<void> => {
   page = await chromium.context.newPage();
   await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);

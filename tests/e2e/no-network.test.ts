@@ -55,7 +55,7 @@ navigator.sendBeacon?.('${addressFor(name)}/told');`,
   return folder;
 }
 
-/** Brings every context to life, as a reader's day does. */
+/** Brings every context to life, as a user's day does. */
 async function visitAll(chromium: Chromium): Promise<void> {
   const { context, extensionId } = chromium;
   const page = await context.newPage();

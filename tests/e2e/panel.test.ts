@@ -215,7 +215,7 @@ describe('colours', () => {
   });
 });
 
-/** What the browser does when the reader presses the keys that are set. */
+/** What the browser does when the user presses the keys that are set. */
 const press = async (): Promise<void> => {
   const worker = await chromium.worker();
   await worker.evaluate(() =>

@@ -130,7 +130,7 @@ describe('a service worker that ends', () => {
   });
 
   test('at any moment of any walk leaves everything right afterwards', { timeout: 120_000 }, async () => {
-    /** What a reader does next, and how long after it the worker ends, in milliseconds. */
+    /** What a user does next, and how long after it the worker ends, in milliseconds. */
     const step = fc.tuple(
       fc.constantFrom<'known' | 'other' | 'listing' | 'reload' | 'back'>(
         'known',

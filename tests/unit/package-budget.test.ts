@@ -88,7 +88,7 @@ describe.each(BUILDS)('%s', (folder) => {
     // Chromium's page script imports its later stages; Firefox's background brings them.
     const imported = folder.includes('chrome') ? ['["sidebar.js","full-text.js"]'] : [];
     expect(shared).toEqual(['["panel.html","card.html"]', ...imported]);
-    // Firefox draws the extension's whole address anew in each profile.
+    // Firefox draws the extension's whole address again in each profile.
     expect(manifest.includes('"use_dynamic_url":true')).toBe(folder.includes('chrome'));
     expect(manifest).toContain("script-src 'self';");
     expect(manifest).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);

@@ -23,7 +23,7 @@ describe('a paper’s pages', () => {
     ['https://huggingface.co/papers/2312.00001', {}, ['abs', 'pdf', 'html', 'hf-paper']],
     // Hugging Face takes no id of the old scheme.
     ['https://arxiv.org/abs/hep-th/9901001', {}, ['abs', 'pdf']],
-    // The reader stands on it.
+    // The page that the user is on.
     ['https://arxiv.org/html/1706.03762v7', undefined, ['abs', 'pdf', 'html', 'hf-paper']],
     // A withdrawn paper has no page elsewhere.
     ['https://arxiv.org/abs/2407.08410', { pages: ['abs'], withdrawn: true }, ['abs']],

@@ -9,7 +9,7 @@ const fixture = (name: string) => parse(readFileSync(`tests/fixtures/pages/${nam
 
 /**
  * Translates a page as browsers do: Chrome wraps each stretch of text in two `font` elements, Firefox writes
- * it anew, and both translate what is read out of attributes. Ids of papers and addresses stay as they are.
+ * it again, and both translate what is read out of attributes. Ids of papers and addresses stay as they are.
  * https://github.com/mozilla/firefox-translations/issues/708
  */
 function translate(document: Document): Document {

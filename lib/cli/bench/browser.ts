@@ -26,7 +26,7 @@ const NOTE_FIRST_CONTENT = `{
   look();
 }`;
 
-/** Runs on the page: promises the time from the next click to the page laid out anew. */
+/** Runs on the page: promises the time from the next click to the page laid out again. */
 const NOTE_OPENING = `window.opening = new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error('The sidebar did not open')), 5000);
   const onUp = (event) => {
@@ -85,7 +85,9 @@ async function load(context: BrowserContext, hasPanel: boolean): Promise<Load> {
   return { domContentLoaded: timing.ready, ...(firstContent === undefined ? {} : { firstContent }) };
 }
 
-/** Loads the same page in three browsers in turn, so that a machine's drift hits all alike. The first round warms up. */
+/**
+ * Loads the same page in three browsers in turn, so that a machine's drift hits all alike. The first round warms up.
+ */
 export async function measureLoads(options: {
   readonly ours: string;
   readonly variant: string;

@@ -15,7 +15,7 @@ export function* sequence(): Generator<number, never> {
   }
 }
 
-/** Where 95 of 100 shares lie when papers are drawn anew, with replacement; one share a paper. */
+/** Where 95 of 100 shares lie when papers are drawn again, with replacement; one share a paper. */
 export function interval(shares: readonly Share[]): readonly [low: number, high: number] {
   const random = sequence();
   const drawn = Array.from({ length: ROUNDS }, () =>

@@ -123,7 +123,7 @@ function quantile(values: readonly number[], share: number): number {
 
 const ms = (values: readonly number[], share: number): string => quantile(values, share).toFixed(1);
 
-/** What is asked for: at most so many milliseconds, by that share of all. */
+/** What is asked for: at most this many milliseconds, by that share of all. */
 interface Limit {
   readonly share: 0.5 | 0.95;
   readonly most: number;

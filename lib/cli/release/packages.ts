@@ -55,7 +55,7 @@ export function differences(
   });
 }
 
-/** What a reader's browser never needs. */
+/** What a user's browser never needs. */
 const STRAY = /(?:^|\/)(?:screenshots|tests?|node_modules|\.[^/]+)(?:\/|$)|\.(?:map|tsx?|env|log)$/;
 
 /** Faults in what the two packages for browsers hold: the build, whole, of this version, and nothing else. */

@@ -1,8 +1,9 @@
 /**
  * `npm run train-names`: fits the weights by which the reader names data, targets and systems, on the labelled
- * abstracts, prints how right they are on folds that they were not fitted on, and writes them. Deterministic: the same
+ * abstracts, prints how right they are on folds that they were not fitted on, and writes them. Deterministic: the
+ * same
  * labels give the same bytes. `--curve SLOT` shows what other sureness would give, `--misses SLOT` what goes wrong in
- * the labels that may be looked at; `--known` finds the names that other papers use anew.
+ * the labels that may be looked at; `--known` finds again the names that other papers use.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';

@@ -3,10 +3,10 @@ import type { Reference } from '@/lib/domain/references';
 import { askOwn } from '@/lib/messages';
 import { KNOWN_PAPERS, type KnownPaper } from '@/lib/messages/full-text';
 
-/** An entry as far as it is recognised by; one that was made up for a link names the paper alone. */
+/** The parts of an entry by which a paper is recognised; an entry made for a plain link has the paper's id alone. */
 export type AskedEntry = Pick<Reference, 'paperId' | 'title' | 'year' | 'text'>;
 
-/** Asks once an entry. */
+/** Asks once for each entry. */
 export interface KnownPapers {
   /** Null: no pack holds it, or nobody answered. */
   readonly find: (key: string, entry: AskedEntry) => Promise<KnownPaper | null>;
@@ -20,7 +20,7 @@ export function createKnownPapers({ signal }: { readonly signal: AbortSignal }):
   const known = new Map<string, KnownPaper | null>();
   const ask = async (key: string, { paperId, title, year, text }: AskedEntry): Promise<KnownPaper | null> => {
     const answer = await askOwn(KNOWN_PAPERS, 'find', { entries: [{ paperId, title, year, text }] });
-    // A background that died over the question is asked again with the next look.
+    // A service worker that was stopped during the question is asked again next time.
     if (!answer) asked.delete(key);
     const found = answer?.papers[0] ?? null;
     if (answer && !signal.aborted) known.set(key, found);

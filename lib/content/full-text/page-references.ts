@@ -1,6 +1,6 @@
 /**
- * The bibliography and the citations of the page in front of the reader. Nothing is read before somebody asks: one
- * entry at once and by itself, all of them in slices while the page rests.
+ * The bibliography and the citations of the page. Nothing is read before it is asked for: a single entry
+ * immediately, all of them in idle slices.
  */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import {
@@ -44,7 +44,9 @@ export interface PageReferences {
   readonly elementAt: (anchor: string) => Element | undefined;
   /** Where a work is cited, in order; undefined until the page has been read to its end. */
   readonly placesOf: (anchor: string) => readonly CitationPlace[] | undefined;
-  /** All references once the page has been read to its end, which begins now; never where the signal aborts before. */
+  /**
+   * All references once the page has been read to its end, which begins now; never where the signal aborts before.
+   */
   readonly readAll: () => Promise<readonly Reference[]>;
   /** The entries that may be of these papers, in their order, null for none; the others are not read for it. */
   readonly findCited: (papers: readonly WantedPaper[]) => Promise<readonly (CitedEntry | null)[]>;
@@ -118,7 +120,7 @@ export function readPageReferences(
       return entry ? [{ ...entry, citedAt: (places.get(id) ?? []).map(({ place }) => place) }] : [];
     });
 
-  /** Takes steps in slices while the page rests; those that a step gives come last. Never done where all is aborted. */
+  /** Runs steps in idle slices; steps that a step returns are run last. Never resolves after the signal aborts. */
   const inSlices = (steps: readonly Step[]): Promise<void> =>
     new Promise((resolve) => {
       const queue = createIdleQueue<Step>(

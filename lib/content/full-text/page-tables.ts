@@ -1,4 +1,4 @@
-/** The tables of the page in front of the reader, read row by row while the page rests. */
+/** The tables of the page that the user is viewing, read row by row while the page rests. */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { FoundTable, TableReader } from '@/lib/sites/full-texts';
 

@@ -5,7 +5,7 @@ import { markRange } from '@/lib/dom/mark-range';
 export interface PlaceMarker {
   /** Scrolls to an element and marks what it holds; false where it is not on the page any more. */
   readonly show: (element: Element | undefined) => boolean;
-  /** Takes the mark away, and goes back where the reader has not moved on; false where nothing was marked. */
+  /** Takes the mark away, and goes back where the user has not moved on; false where nothing was marked. */
   readonly back: () => boolean;
 }
 

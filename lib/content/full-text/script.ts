@@ -1,6 +1,6 @@
 /**
- * The third stage of the script on a page: what reads a full text beyond its abstract. Each subject is a file of
- * its own here; this one puts them together and answers for all.
+ * The third stage of the page script: reads a full text beyond its abstract. Each subject has its own file here;
+ * this one combines them and answers their messages.
  */
 import { readTone } from '@/lib/dom/page-tone';
 import { runTask } from '@/lib/shared/failures';
@@ -24,7 +24,7 @@ import { createPlaceMarker } from './place-marker';
 import { answerReferences } from './reference-answers';
 import { answerTables } from './table-answers';
 
-/** Links of the card lead where the reader's settings want papers opened. */
+/** Links of the card lead where the user's settings want papers opened. */
 const linkToWith =
   ({ links }: Settings): PeekActions['linkTo'] =>
   (paperId, kind) => ({
@@ -41,7 +41,7 @@ export function runFullTextScript({ signal }: StageLife): void {
   const marker = createPlaceMarker(signal);
   const references = readPageReferences(document, reader.references, { signal });
   let tables: ReturnType<typeof readPageTables> | undefined;
-  // What nobody looks at is not read.
+  // Tables are read when they are first asked for.
   const readTables = () => (tables ??= readPageTables(document, reader.tables, { signal }));
   handleMessages(
     FULL_TEXT,

@@ -1,15 +1,17 @@
 /**
- * The card's elements on the page: a host of our own beside the body with a
- * closed shadow root, in it the frame that shows the card. Nothing of the page
- * can clip it, restyle it or read it.
+ * The card's elements on the page: a host element beside the body with a closed shadow root, which holds the frame
+ * that shows the card, so that the page can neither clip, restyle nor read it.
  */
 import { dark, light, shadow } from 'virtual:tokens';
 import type { Theme } from '@/lib/messages';
 
-/** Element name of the host; what a former copy of ourselves left is found by it. */
+/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const CARD = 'sidelight-card';
 
-/** Everything is important, because on the host a page's rule or attribute would win otherwise. */
+/**
+ * All rules are !important: without it, the page's rules for the host take precedence
+ * (https://drafts.csswg.org/css-scoping/#shadow-cascading).
+ */
 const CSS = `
 :host {
   all: initial !important;
@@ -23,13 +25,13 @@ iframe {
 }
 `;
 
-/** Edge and ground of the frame until the card has painted itself. */
+/** Border and background of the frame until the card has painted. */
 const COLOURS: Readonly<Record<Theme, string>> = {
   light: `border: 1px solid ${light.line}; background: ${light.paper};`,
   dark: `border: 1px solid ${dark.line}; background: ${dark.paper};`,
 };
 
-/** A place on the window, in CSS pixels. */
+/** Position and size in the window, in CSS pixels. */
 export interface CardBox {
   readonly left: number;
   readonly top: number;
@@ -37,7 +39,7 @@ export interface CardBox {
   readonly height: number;
 }
 
-/** How the card stands at a moment. */
+/** The card's state. */
 export interface CardState {
   readonly box: CardBox;
   readonly theme: Theme;
@@ -58,7 +60,7 @@ const STAGES: Readonly<Record<CardState['stage'], string>> = {
 export interface CardView {
   readonly host: HTMLElement;
   readonly frame: HTMLIFrameElement;
-  /** Changes how it stands. */
+  /** Applies a state. */
   readonly draw: (change: Partial<CardState>) => void;
 }
 
@@ -68,7 +70,7 @@ export function createCardView(address: string, nonce: string): CardView {
   host.setAttribute('data-nosnippet', '');
   const style = document.createElement('style');
   style.textContent = CSS;
-  // How it stands is a rule inside, where the page can neither read nor write it.
+  // The position is a rule inside the shadow root, where the page can neither read nor write it.
   const standing = document.createElement('style');
   const frame = document.createElement('iframe');
   frame.src = `${address}#${nonce}`;
@@ -82,7 +84,7 @@ export function createCardView(address: string, nonce: string): CardView {
       width: ${Math.round(width)}px !important; height: ${Math.round(height)}px !important;
       ${STAGES[state.stage]}
     } iframe { ${COLOURS[state.theme]} }`;
-    // For whoever looks on; nothing of ours follows it.
+    // For tests; nothing of ours reads it.
     host.toggleAttribute('data-shown', state.stage === 'shown');
   };
   return { host, frame, draw };

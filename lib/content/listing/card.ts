@@ -1,6 +1,6 @@
 /**
- * One card for a whole listing: opens at an entry's badge on hover, focus, tap
- * or click, and is made when it is first wanted.
+ * One card for a whole listing: opens at an entry's badge on hover, focus, tap or click. Its elements are created
+ * when it first opens.
  */
 import { browser } from 'wxt/browser';
 import { isByUser } from '@/lib/dom/by-user';
@@ -20,14 +20,17 @@ import { t } from '@/lib/shared/texts';
 const WIDTH = 384;
 const HEIGHT = { usual: 320, most: 520 } as const;
 
-/** A hand that passes by opens nothing; one on its way to the card closes nothing. In milliseconds. */
+/**
+ * Hover delays in milliseconds: a pointer that passes over a badge opens nothing, one on its way to the card closes
+ * nothing.
+ */
 const HOVER = 200;
 const LEAVE = 450;
 
-/** Distance past the window's edge at which an open card has lost its badge, in CSS pixels. */
+/** How far a badge may scroll out of the window before its card closes, in CSS pixels. */
 const GONE = 40;
 
-/** The listing that the card belongs to, and what it needs to know of the page. */
+/** Options of `createCard`. */
 export interface CardOptions {
   readonly listing: Listing;
   readonly signal: AbortSignal;
@@ -53,11 +56,11 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
   let nonce = '';
   let view: CardView | undefined;
   let current: Entry | undefined;
-  /** Opened on purpose: it stays when the hand moves away. */
+  /** Opened by click or keyboard: it stays open when the pointer leaves. */
   let isPinned = false;
   let height: number = HEIGHT.usual;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the keyboard comes back to, from the card or another window: that opens nothing anew. */
+  /** The badge that gets the focus back from the card or another window: this focus must not reopen the card. */
   let returnsTo: Element | null = null;
 
   const place = (): void => {
@@ -115,7 +118,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
       current = entry;
       height = HEIGHT.usual;
       badge.setOpen(true);
-      // A new frame asks by itself once it is there.
+      // A new frame asks for its entry itself once it has loaded.
       if (!isNew) void announceEntry(nonce);
     }
     if (!view) return;
@@ -163,7 +166,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
     if (isPinned || (!entryAt(event) && !isCard(event))) return;
     later(close, LEAVE);
   });
-  // A click focuses too, and opens by itself; shadow hosts do not all know which focus is to be seen.
+  // A click focuses as well, and opens the card itself; `:focus-visible` is not reliable on shadow hosts.
   let hasKeyboard = true;
   on('pointerdown', () => (hasKeyboard = false));
   window.addEventListener('blur', () => (returnsTo = document.activeElement), { signal });
@@ -182,7 +185,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
       if (isPinned && !isCard(event)) close();
       return;
     }
-    // A badge's click is no click on the card or link that it lies on.
+    // A click on the badge must not reach the page's card or link around it.
     event.stopPropagation();
     if (entry.badge?.isOnKeep(event)) {
       onKeep(entry);

@@ -1,7 +1,6 @@
 /**
- * The entries of a listing and their badges: those near the window first, the
- * others as the reader comes near them, all of it in idle slices with one
- * question to the background each.
+ * The entries of a listing and their badges: those near the window first, the others as the user scrolls, in idle
+ * slices of which each sends one message to the background.
  */
 import { afterCalm } from '@/lib/dom/after-calm';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
@@ -14,16 +13,18 @@ import { placeBadges } from './place';
 import { runTask } from '@/lib/shared/failures';
 import { askBackground, type Theme } from '@/lib/messages';
 
-/** How far ahead of the reader entries are read, as a margin round the window. */
+/** How far outside the window entries are read, as a root margin of the intersection observer. */
 const AHEAD = '100% 0px';
 
-/** Waits before entries without an answer are asked about again, in milliseconds: doubled each time. */
+/** Delays before entries without an answer are asked about again, in milliseconds: doubled each time. */
 const AGAIN = { first: 1000, longest: 60_000 } as const;
 
-/** How often a paper's badge is inserted while its page stands: a page that renders anew, or will not have it. */
+/**
+ * How often a paper's badge is inserted during the life of a page, which may render again or remove it on purpose.
+ */
 const PATIENCE = 5;
 
-/** An entry of the listing. What it lacks has not been read yet; `line` is null where there is nothing to say. */
+/** An entry of the listing. Absent members are not read yet; `line` is null if there is nothing to show. */
 export interface Entry {
   readonly element: Element;
   found?: FoundEntry | undefined;
@@ -31,7 +32,7 @@ export interface Entry {
   badge?: Badge | undefined;
 }
 
-/** The listing's reader and place, and what the scripts know. */
+/** Options of `createListing`. */
 export interface ListingOptions {
   readonly reader: ListingReader;
   readonly place: BadgePlace;
@@ -52,16 +53,16 @@ export interface Listing {
   readonly entries: () => readonly Entry[];
   /** The entry that a badge belongs to. */
   readonly entryOf: (host: Element) => Entry | undefined;
-  /** Looks again for entries: the page changed. */
+  /** Finds the entries again after the page changed. */
   readonly rescan: () => void;
   /** Reads every entry, not only those near the window. */
   readonly readAll: () => void;
   readonly setTheme: (theme: Theme) => void;
-  /** Says another line of an entry that was read: what the user did with its paper changed. */
+  /** Replaces the line of an entry, for example after its paper was saved. */
   readonly setLine: (entry: Entry, line: EntryLine | null) => void;
 }
 
-/** Starts to badge the document's listing; everything of ours leaves when the signal aborts. */
+/** Adds badges to the document's listing until the signal aborts, then removes them. */
 export function createListing(options: ListingOptions): Listing {
   const { reader, signal, holds, isValid } = options;
   let entries: Entry[] = [];
@@ -70,7 +71,7 @@ export function createListing(options: ListingOptions): Listing {
   const byHost = new WeakMap<Element, Entry>();
   const insertions = new Map<PaperId, number>();
   let readsAll = false;
-  /** Asked about in vain: the background died over the question, and over its repetition. */
+  /** Entries without an answer: the service worker was stopped during the question, and during its repetition. */
   const unanswered = new Set<Entry>();
   let wait: number = AGAIN.first;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +94,7 @@ export function createListing(options: ListingOptions): Listing {
     byHost.set(entry.badge.host, entry);
   };
 
-  /** Every paper is asked about: the store may hold it, or else its title may say something. */
+  /** Every paper is asked about: a pack may hold it, or its title may name tags. */
   const read = (entry: Entry): void => {
     if (entry.found || entry.line === null || !entry.element.isConnected) return;
     entry.found = reader.readEntry(entry.element);
@@ -103,7 +104,8 @@ export function createListing(options: ListingOptions): Listing {
 
   const ask = async (asked: readonly Entry[]): Promise<void> => {
     const papers = asked.flatMap(({ found }) => (found ? [found.entry] : []));
-    // Messages are copied: no line needs authors, and none of the catalogue's a text. Without readings nobody's is read.
+    // To keep messages small, authors are left out, and so is the text of papers that are in the catalogue or not to
+    // be read.
     const isRead = ({ paperId }: ListingEntry): boolean => options.readings && !holds(paperId);
     const question = {
       entries: papers.map((paper) => ({
@@ -112,7 +114,7 @@ export function createListing(options: ListingOptions): Listing {
         ...(isRead(paper) ? {} : { title: '', abstract: undefined }),
       })),
     };
-    // A background that died over the question is awake for the second.
+    // A service worker that was stopped during the question is started by the second one.
     const answer =
       (await askBackground('readEntries', question)) ??
       (isValid() ? await askBackground('readEntries', question) : undefined);
@@ -129,7 +131,7 @@ export function createListing(options: ListingOptions): Listing {
     askAgain();
   };
 
-  /** Leaves entries as if they had not been read; the reader's next move, or a while, has them asked about again. */
+  /** Marks entries as unread; the next scroll or a timer asks about them again. */
   const postpone = (asked: readonly Entry[]): void => {
     for (const entry of asked) {
       entry.found = undefined;

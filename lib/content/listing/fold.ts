@@ -1,21 +1,20 @@
 /**
- * Folding entries of a listing away without moving or removing a node of it.
- * `hidden=until-found` keeps folded text within reach of find-in-page: what is
- * found there unfolds. Taking two attributes and one style sheet away restores
- * the page exactly.
+ * Hides entries of a listing without moving or removing a node. `hidden=until-found` keeps folded text findable by
+ * find-in-page, which unfolds it (https://developer.mozilla.org/docs/Web/HTML/Global_attributes/hidden). Removing
+ * two attributes and one style sheet restores the page exactly.
  */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 
 const FOLDED = 'data-sidelight-folded';
 
-/** Value of the attribute while an entry is not drawn at all: on its way to being folded, or to being seen again. */
+/** Value of the attribute while an entry is not rendered at all: between unfolded and folded, in either direction. */
 const OUT = 'out';
 
 /**
- * A folded entry takes no room. Cards leave the flow, or each would leave a hole
- * in its grid. Results stay items of their list, or those that follow would be
- * numbered anew; a number outside keeps its line in Chromium, so it goes inside.
- * The sites' own rules for `hidden` would put the text out of reach.
+ * A folded entry takes no space. Cards are positioned absolutely, or each would leave a hole in its grid. Search
+ * results stay list items, or those that follow would be renumbered; a list marker outside keeps its line in
+ * Chromium, so it is set inside. `display` overrides the sites' own rule for `hidden`, which would hide the text
+ * from find-in-page.
  */
 const CSS = `
 [${FOLDED}] { display: block !important; }
@@ -33,14 +32,14 @@ li[${FOLDED}] { display: list-item !important; }
 `;
 
 /**
- * More changes than these are made in two steps. Chromium gives a folded box a layer and looks through all that
- * follows it for the layer to put it before, so that 2,000 entries at once take seconds; what is not drawn costs
- * nothing. So entries are first not drawn, then folded in slices from the last one on, each before a layer that is
- * there; on the way back they are drawn in slices from the first one on, and move nothing that is drawn.
+ * More changes than this are made in two steps. Chromium gives a folded box a paint layer and searches all boxes
+ * after it for the next layer, so that folding 2,000 entries at once takes seconds. So entries are first set to
+ * `display: none`, which costs no layer, and then folded in slices from the last one backwards, where the next
+ * layer is near. They are unfolded in slices from the first one on, so that nothing visible moves.
  */
 const AT_ONCE = 200;
 
-/** Of many entries to be seen again, so many are at once, from the first in sight on; and entries of a slice. */
+/** Number of entries that are unfolded at once, from the first one in view; and number of entries in a slice. */
 const IN_SIGHT = 40;
 
 /** An entry that is to be folded or not: the element that stands for it, and its parts. */
@@ -54,15 +53,15 @@ export interface FoldChange {
 export interface Folder {
   /** Folds and unfolds entries, given in document order; many of them in slices. */
   readonly apply: (changes: readonly FoldChange[]) => void;
-  /** Whether an entry is as it is to be, or on its way there. */
+  /** Whether an entry is folded or unfolded as given, or about to be. */
   readonly is: (entry: Element, isFolded: boolean) => boolean;
-  /** Forgets what find-in-page found: it may fold again. */
+  /** Forgets which entries find-in-page unfolded, so that they may fold again. */
   readonly forget: () => void;
 }
 
 /** Keeps entries folded until unfolded or aborted; an entry that find-in-page reached stays unfolded. */
 export function createFolder({ signal }: { readonly signal: AbortSignal }): Folder {
-  /** All entries that carry our attribute, and whether they are to. */
+  /** All entries that have our attribute, with the change that they wait for or that was made. */
   const known = new Map<Element, FoldChange>();
   const revealed = new Set<Element>();
   const style = document.createElement('style');
@@ -95,7 +94,7 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
   const isOut = ({ parts }: FoldChange): boolean => parts.some((part) => part.getAttribute(FOLDED) === OUT);
 
   const finish = (change: FoldChange): void => {
-    // Another filter may have been chosen since.
+    // The filter may have changed since.
     if (known.get(change.entry) !== change) return;
     if (change.isFolded) fold(change);
     else unfold(change.entry);
@@ -132,7 +131,7 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
   signal.addEventListener(
     'abort',
     () => {
-      // What is taken out of a map while it is walked through is no trouble to it.
+      // Deleting from a map during iteration is well defined.
       for (const entry of known.keys()) unfold(entry);
     },
     { once: true },

@@ -1,4 +1,4 @@
-/** What the script on a listing needs to know before it begins: the reader's settings for the page's site. */
+/** What the script on a listing needs before it starts: the user's settings for the page's site. */
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { readSettingValues } from '@/lib/shared/settings/fields';
@@ -7,13 +7,13 @@ import { LISTING_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
 import { ORDER_MODES, type OrderMode } from './ordering';
 import type { SiteId } from '@/lib/sites/pages';
 
-/** What the reader wants on listings of this site. */
+/** The user's settings for listings of this site. */
 export interface ListingState {
   readonly badges: boolean;
   readonly readings: boolean;
-  /** Whether the reader asked for the toolbar; it stays until put away. */
+  /** Whether the toolbar is shown; it stays until it is closed. */
   readonly tools: boolean;
-  /** The order that the reader chose in the toolbar. */
+  /** The order that the user chose in the toolbar. */
   readonly order: OrderMode;
 }
 
@@ -34,12 +34,12 @@ function readMemory(memory: unknown): Pick<ListingState, 'tools' | 'order'> {
   return { tools: tools === true, order: ORDER_MODES.find((mode) => mode === order) ?? 'page' };
 }
 
-/** A full or broken storage only forgets. */
+/** A failure of the storage is ignored: the choice is then not remembered. */
 export async function rememberTools({ tools, order }: Pick<ListingState, 'tools' | 'order'>): Promise<void> {
   await keepStored('local', { [LISTING_KEY]: { tools, order } });
 }
 
-/** Calls after the reader changed a setting, in this tab or elsewhere. */
+/** Calls after the user changed a setting, in this tab or elsewhere. */
 export function watchSettingsChanged(onChange: () => void, { signal }: { signal: AbortSignal }): void {
   const listener = (changes: Readonly<Record<string, unknown>>, area: string): void => {
     if (area === 'local' && SETTINGS_KEY in changes) onChange();

@@ -1,11 +1,11 @@
-/** One line at the window's lower corner that says what became of a paper, and lets the reader take it back. */
+/** A notice at the window's lower corner after a paper was saved or removed, with an undo button. */
 import { accentStrong, ink, paper, shadow } from 'virtual:tokens';
 import type { Theme } from '@/lib/messages';
 
-/** Element name of the host; what a former copy of ourselves left is found by it. */
+/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const KEEP_NOTICE = 'sidelight-notice';
 
-/** How long it stands, in milliseconds: time to read it and to press its button. */
+/** How long it is shown, in milliseconds: time to read it and to press its button. */
 const STANDS = 8000;
 
 const CSS = `
@@ -29,7 +29,7 @@ export interface NoticeAction {
   readonly act: () => void;
 }
 
-/** Says one thing at a time. */
+/** Shows one notice at a time. */
 export interface KeepNotice {
   readonly say: (text: string, action?: NoticeAction) => void;
 }

@@ -21,9 +21,9 @@ export interface KeepingOptions {
   readonly theme: () => Theme;
 }
 
-/** What a reader can do with an entry's paper. */
+/** What a user can do with an entry's paper. */
 export interface Keeping {
-  /** Saves the entry's paper; one that is saved is taken out, and saving it again brings back all that was said of it. */
+  /** Saves the entry's paper, or removes a saved one; saving it again restores status, tags and note. */
   readonly toggle: (entry: Entry) => void;
 }
 
@@ -54,7 +54,7 @@ export function createKeeping({ listing, signal, isValid, theme }: KeepingOption
     if (!found || line === undefined || !isValid()) return;
     const before = line?.marks;
     const question = { isSaved, entry: withinLimits(found.entry) };
-    // Shown at once; a background that died over the question is awake for the second.
+    // Shown at once. A service worker that was stopped during the question is started by the second one.
     mark(entry, isSaved ? { saved: true, status: 'to-read' } : undefined);
     const answer =
       (await askBackground('keepEntry', question)) ?? (await askBackground('keepEntry', question));

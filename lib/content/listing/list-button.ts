@@ -1,18 +1,18 @@
 /**
- * The button that shows a listing's toolbar, where a reader looks for such things: at the end of the page's own line
- * of controls. Like a badge it takes no part in that line's layout, so nothing of the page moves.
+ * The button that shows a listing's toolbar, at the end of the page's own line of controls. Like a badge it is
+ * positioned absolutely, so nothing of the page moves.
  */
 import { accent, accentSoft, lamp, lineStrong, paper } from 'virtual:tokens';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import type { Theme } from '@/lib/messages';
 import { t } from '@/lib/shared/texts';
 
-/** Element name of the host; what a former copy of ourselves left is found by it. */
+/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const LIST_BUTTON = 'sidelight-list-button';
 
 /**
- * Without insets an absolutely positioned inline box stands where the text before it ends, and what is left of the
- * line is all the width it gets: as a badge, it rather shrinks than widens the page.
+ * Without insets an absolutely positioned inline box is placed at the end of the text before it, and its width is
+ * limited to the rest of the line, so that it shrinks instead of widening the page.
  */
 const CSS = `
 :host {
@@ -33,7 +33,7 @@ button:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 @media (forced-colors: active) { button::before { background: CanvasText; } }
 `;
 
-/** How often the button looks for another line, where a framework has rendered the one that it stood on anew. */
+/** How often the button looks for another line after a framework has replaced the one that it was on. */
 const PATIENCE = 10;
 
 /** The button and what it can show. */

@@ -1,6 +1,7 @@
 /**
- * A listing in the reader's own order: entries near to their saved papers are marked, and stand first where that is
- * wanted. The page's groups, numbers and anchors stay, and everything goes back when the order or the signal ends.
+ * A listing in the user's own order: entries close to their saved papers are marked, and come first if wanted. The
+ * page's groups, numbers and anchors stay, and everything is restored when the order is switched off or the signal
+ * aborts.
  */
 import { afterCalm } from '@/lib/dom/after-calm';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
@@ -22,7 +23,7 @@ export type OrderState =
   | { readonly kind: 'done'; readonly near: number }
   | { readonly kind: 'few'; readonly saved: number };
 
-/** The listing, and how its page takes it that entries change places. */
+/** Options of `createOrdering`. */
 export interface OrderingOptions {
   readonly listing: Listing;
   readonly manner: ReorderManner;
@@ -36,7 +37,7 @@ export interface Ordering {
   readonly setMode: (mode: OrderMode) => void;
   /** Lines arrived or entries changed. */
   readonly refresh: () => void;
-  /** Entries as they are seen, the first first. */
+  /** Entries in the order in which they are displayed. */
   readonly inOrder: (entries: readonly Entry[]) => readonly Entry[];
 }
 
@@ -48,10 +49,10 @@ type Found = Entry & { readonly found: NonNullable<Entry['found']> };
 const isFound = (entry: Entry): entry is Found => entry.found !== undefined;
 const idOf = ({ found }: Found): PaperId => found.entry.paperId;
 
-/** The page at rest, or at work for half a second. */
+/** Resolves when the page is idle, or after half a second. */
 const rest = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
 
-/** Has the background make entries ready, a slice whenever the page rests. */
+/** Sends entries to the background to be prepared, one slice per idle period. */
 async function prepare(entries: readonly Found[], signal: AbortSignal): Promise<void> {
   const answers: Promise<unknown>[] = [];
   for (let at = 0; at < entries.length && !signal.aborted; at += MOST_SENT) {
@@ -67,7 +68,7 @@ async function prepare(entries: readonly Found[], signal: AbortSignal): Promise<
   await Promise.all(answers);
 }
 
-/** Asks for the order, and makes ready what the background does not know, or knows no more. */
+/** Asks for the order; first sends the entries that the background does not have, or has forgotten. */
 async function askForOrder(entries: readonly Found[], signal: AbortSignal) {
   const ids = entries.map(idOf);
   const first = await askBackground('orderEntries', { ids });
@@ -83,7 +84,7 @@ async function askForOrder(entries: readonly Found[], signal: AbortSignal) {
 /** Makes the order of a listing, which is the page's own until another mode is set. */
 export function createOrdering({ listing, manner, signal, isValid, onState }: OrderingOptions): Ordering {
   let mode: OrderMode = 'page';
-  /** Ends what the order before this one still has to do. */
+  /** Aborts the remaining work of the previous order. */
   let life = new AbortController();
   /** The entries that were ordered last, by their ids. */
   let ordered = '';
@@ -133,7 +134,7 @@ export function createOrdering({ listing, manner, signal, isValid, onState }: Or
   const refresh = (): void => {
     if (mode === 'page' || signal.aborted) return;
     const entries = listing.entries();
-    // The rest is on its way.
+    // Not all entries are read yet.
     if (entries.some(({ line }) => line === undefined)) {
       onState({ kind: 'working' });
       return;

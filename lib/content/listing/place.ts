@@ -1,4 +1,4 @@
-/** Where on an entry its badge stands: what its site leaves free differs from layout to layout. */
+/** Where on an entry its badge is placed: the free space differs from layout to layout. */
 import type { BadgePlace, FoundEntry } from '@/lib/sites/listings';
 import type { Badge } from '@/lib/shared/listing/badge';
 
@@ -26,10 +26,9 @@ function bandOf({ mount, heading }: FoundEntry): Band | null | undefined {
 }
 
 /**
- * Puts inserted badges in their places. In a corner a card may have a picture,
- * which they stand on, or text, which they stand above; they have a frame there,
- * which ends with the last part that is seen whole. What can be measured is
- * measured before anything is written, or every card would be laid out anew.
+ * Positions inserted badges. In a card's corner there may be a picture, which the badge covers, or text, which it is
+ * placed above; it gets a border there, which ends with the last part that fits whole. All measuring is done before
+ * any writing, to force one layout instead of one for each card.
  */
 export function placeBadges(
   entries: readonly { readonly badge?: Badge | undefined; readonly found?: FoundEntry | undefined }[],

@@ -1,7 +1,6 @@
 /**
- * What the script on a listing does: badges entries for as long as the address
- * stands for a listing, and starts anew where the site goes elsewhere without a
- * new document.
+ * The script on a listing: adds badges to entries while the address is a listing's, and starts over when the site
+ * navigates without a new document.
  */
 import { afterCalm } from '@/lib/dom/after-calm';
 import { readTone, watchTone } from '@/lib/dom/page-tone';
@@ -22,7 +21,7 @@ import { createListTools, type ListTools } from './list-tools';
 import { TOOLS } from './tools-view';
 import { runTask } from '@/lib/shared/failures';
 
-/** What the entrypoint gives the script. */
+/** What the entrypoint passes in. */
 export interface ListingScriptOptions {
   readonly signal: AbortSignal;
   /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
@@ -45,11 +44,11 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     const site = siteWithKind(page.kind);
     if (!kind || !site || !isValid()) return;
     const state = await loadListingState(site);
-    // Nodes of ours that stand in a tree before its framework has claimed it would confuse it.
+    // Inserting nodes before the framework has hydrated the page would break hydration.
     if (kind.lists === undefined) await hasLoaded();
     if (life.aborted || !state.badges) return;
     watchExtension(isValid, { signal: life });
-    // Looked up once: on a long page every lookup is slow.
+    // Found once: each lookup is slow on a long page.
     let theme = readTone(document);
     // Lines may arrive before there are tools to be told of them.
     let tools: ListTools | undefined;
@@ -70,7 +69,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       signal: life,
       theme: () => theme,
       findLines: () => (kind.controls ?? []).flatMap((selector) => document.querySelector(selector) ?? []),
-      // A framework counts on its nodes.
+      // Moving nodes that a framework renders would break its updates.
       manner: kind.lists === undefined ? 'style' : 'move',
       firstMode: state.order,
       isValid,
@@ -111,8 +110,8 @@ async function hasLoaded(): Promise<void> {
 }
 
 /**
- * Calls when entries may have come or gone. Where the lists are rendered once, they are all there is to
- * watch; a framework renders anew, cards and all, at times another paper into the same card.
+ * Calls back when entries may have been added or removed. On pages that are rendered once only the lists are
+ * watched; a framework may replace everything, or show another paper in the same card.
  */
 function watchChanges({ lists }: SiteListing, onChange: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(afterCalm(onChange, { signal }));

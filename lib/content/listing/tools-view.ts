@@ -1,4 +1,4 @@
-/** The toolbar's elements: a strip of our own pinned over the lower edge, which no entry makes room for. */
+/** The toolbar's elements: a bar fixed over the lower edge of the window, so that the page does not move. */
 import { accent, ink, inkSoft, line, onAccent, paper, shadow } from 'virtual:tokens';
 import { isFiltering, NO_FILTER, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import type { Theme } from '@/lib/messages';
@@ -7,7 +7,7 @@ import type { OrderView } from './order-view';
 import { createButton, createChoice, createOption, setText } from './tool-elements';
 import { countWords, isNothingLeft, isOffered, SWITCHES } from '@/lib/shared/listing/tool-words';
 
-/** Element name of the host; what a former copy of ourselves left is found by it. */
+/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const TOOLS = 'sidelight-tools';
 
 const CSS = `
@@ -52,18 +52,18 @@ export interface ToolsView {
   readonly setTheme: (theme: Theme) => void;
   /** Shows the listing as it stands under its filter. */
   readonly show: (report: ListingReport) => void;
-  /** Whether keys mean something to the control that has the keyboard: letters choose a tag. */
+  /** Whether the focused control uses letter keys itself: in the list of tags they choose an option. */
   readonly isTyping: () => boolean;
 }
 
-/** What the reader can ask of the toolbar. */
+/** What the user can do with the toolbar. */
 export interface ToolsActions {
   readonly onFilter: (filter: EntryFilter) => void;
   readonly onClear: () => void;
   readonly onClose: () => void;
 }
 
-/** Builds the toolbar, not yet inserted; the order's choice stands behind the filters, what it says above them. */
+/** Builds the toolbar, not yet inserted; the choice of order comes after the filters, its message above them. */
 export function createToolsView({ onFilter, onClear, onClose }: ToolsActions, order: OrderView): ToolsView {
   let filter = NO_FILTER;
   const change = (next: Partial<EntryFilter>): void => onFilter({ ...filter, ...next });
@@ -109,7 +109,7 @@ export function createToolsView({ onFilter, onClear, onClose }: ToolsActions, or
       nothing.append(t('tools_nothing'), createButton(tCount('tools_showAll', report.total), onClear));
   };
   const showTags = ({ tags, filter: { tag: chosen } }: ListingReport): void => {
-    // A list that changes while it is open would slip from under the hand.
+    // Options must not change while the list is open.
     if (root.activeElement === tag && tag.options.length > 1) return;
     const isListed = chosen === undefined || tags.some(({ id }) => id === chosen);
     const label = [...tag.options].find(({ value }) => value === chosen)?.textContent;

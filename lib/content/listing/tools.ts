@@ -1,4 +1,4 @@
-/** A listing's toolbar: filters that fold, keys that move, and a way back to the page as it was. */
+/** A listing's toolbar: filters that fold entries, and keys that move between them. */
 import { NO_FILTER, passes, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import { isByUser } from '@/lib/dom/by-user';
 import type { ReorderManner } from '@/lib/dom/reorder';
@@ -13,7 +13,7 @@ import type { Theme } from '@/lib/messages';
 /** Leads to the paper that an entry is about. */
 const LINK = 'a[title="Abstract"], .list-title a[href*="/abs/"], h3 a[href*="/papers/"]';
 
-/** Where somebody types. */
+/** Elements in which letter keys are input. */
 const TYPING =
   'input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox]';
 
@@ -77,7 +77,7 @@ export function createTools(options: ToolsOptions): Tools {
     filter = next;
     apply();
   };
-  /** Where to scroll is left to the browser, which keeps in place what the reader looks at. */
+  /** The scroll position is left to the browser's scroll anchoring. */
   const clear = (): void => {
     folder.forget();
     setFilter(NO_FILTER);
@@ -150,7 +150,7 @@ function linkOf(entry: Entry): HTMLElement | undefined {
   return link instanceof HTMLElement ? link : undefined;
 }
 
-/** The toolbar's insides are closed, to the document's listeners too: a key pressed there comes from its host. */
+/** The toolbar's shadow root is closed, so a key pressed in it arrives with the host as its target. */
 function isTyping(event: KeyboardEvent, view: ToolsView): boolean {
   const [target] = event.composedPath();
   return target === view.host

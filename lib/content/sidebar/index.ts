@@ -1,4 +1,4 @@
-/** The sidebar on a page: opens, folds, resizes and keeps out of the way. */
+/** The sidebar on a page: opens, folds, resizes, and does not cover the page where there is room beside it. */
 import { isByUser } from '@/lib/dom/by-user';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
 import { findFreeSpot } from '@/lib/dom/free-spot';
@@ -8,37 +8,38 @@ import { enableResize } from './resize';
 import { createPanelFrame, createSidebarView } from './view';
 import { WIDTH } from './state';
 
-/** What a sidebar is made with. */
+/** Options of `createSidebar`. */
 export interface SidebarOptions {
   /** Address of the panel page, and a new nonce for each frame, by which the panel knows us. */
   readonly panel: { readonly address: string; readonly issueNonce: () => string };
   readonly width: number;
-  /** The page is the browser's own PDF viewer, with a toolbar and a scroll bar of its own. */
+  /** Whether the page is the browser's PDF viewer, which has its own toolbar and scroll bar. */
   readonly isPdf: boolean;
-  /** Style rules by which the page yields so many CSS pixels, beyond a margin on its root. */
+  /** CSS rules that keep a site's pinned controls clear of a sidebar of this width in CSS pixels. */
   readonly roomRules: (width: number) => string;
   readonly signal: AbortSignal;
-  /** The reader opened or folded it, or chose a width; worth remembering. */
+  /** The user opened, folded or resized the sidebar: to be stored. */
   readonly onChoice: (choice: { readonly open?: boolean; readonly width?: number }) => void;
 }
 
 /** The sidebar on a page. */
 export interface Sidebar {
   readonly isOpen: () => boolean;
-  /** Opens; `focus` hands the keyboard to the panel. */
+  /** Opens the sidebar; with `focus` the panel gets the keyboard focus. */
   readonly open: (options?: { readonly focus?: boolean }) => void;
-  /** Folds to the handle and gives the keyboard back. */
+  /** Folds the sidebar to its handle and returns the keyboard focus. */
   readonly fold: () => void;
   /**
-   * While it is open: the width of the window, over the page, whose layout stays as it is; or its own width again.
-   * False where it is folded.
+   * Widens an open sidebar to the window, over the page, whose layout does not change, or returns it to its own
+   * width.
+   * False if it is folded.
    */
   readonly widen: (isWide: boolean) => boolean;
-  /** Colours to wear (absent: the system's), and whether the catalogue holds its paper: the handle shows both. */
+  /** Sets the theme (absent: the system's) and whether the catalogue holds the paper; the handle shows both. */
   readonly describe: (page: { readonly theme: Theme | undefined; readonly isKnown: boolean }) => void;
 }
 
-/** Puts a folded sidebar on the page. It leaves, and the page is as it was, when the signal aborts. */
+/** Inserts a folded sidebar. When the signal aborts it is removed and the page is restored. */
 export function createSidebar(options: SidebarOptions): Sidebar {
   const { signal, isPdf } = options;
   const view = createSidebarView({ isPdf });
@@ -47,7 +48,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   let frame: HTMLIFrameElement | undefined;
   let room: AbortController | undefined;
   let focusBefore: (() => void) | undefined;
-  /** The page would not have it. */
+  /** Whether the page removed the sidebar once too often. */
   let isGone = false;
 
   const isOpen = (): boolean => shell.hasAttribute('data-open');
@@ -59,7 +60,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     splitter.setAttribute('aria-valuenow', String(width));
   };
 
-  /** Beside the page where it keeps enough width, else over it. */
+  /** Places the sidebar beside the page if that keeps enough width, else over it. */
   const place = (): void => {
     room?.abort();
     room = undefined;
@@ -111,7 +112,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     focusBefore = undefined;
   };
 
-  /** The frame's page loads slower than a hand moves: begin when it comes near. */
+  /** The frame is loaded when the pointer reaches the handle, since loading takes longer than the click. */
   handle.addEventListener('pointerenter', addFrame, { signal });
   handle.addEventListener(
     'click',
@@ -185,12 +186,12 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   splitter.setAttribute('aria-valuemax', String(WIDTH.most));
   showWidth(width);
   placeHandle();
-  // A child of the root, beside the body: frameworks that render the body anew do not own it.
+  // A child of the root element, not of the body, so that a framework that renders the body does not remove it.
   keepInserted(host, document.documentElement, {
     signal,
     onReturn: () => {
       if (!frame) return;
-      // Its page has loaded anew, and the nonce was the former one's.
+      // The frame has reloaded, and its nonce is used up.
       dropFrame();
       if (isOpen()) addFrame();
     },
@@ -217,7 +218,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   };
 }
 
-/** A way back to what has the keyboard now: one of our own controls, else the page's. */
+/** Returns a function that restores the current focus: one of our own controls, else an element of the page. */
 function rememberFocus(own: Element | null): () => void {
   const element = own ?? document.activeElement;
   return () => {

@@ -1,9 +1,11 @@
-/** First stage of the script on a page: the address alone says whether there is anything to do. */
+/** First stage of the page script: decides by the address alone whether to load the rest. */
 import { watchLocation } from '@/lib/dom/watch-location';
 import { WITH_SCRIPTS } from '@/lib/sites/scripted';
 import { namesPaperPage, pageAt } from '@/lib/sites/page-at';
 
-/** A paper's address can also lead to a picture of the full text, or to a download. */
+/**
+ * Content types that are handled: a paper's address can also lead to a picture of the full text, or to a download.
+ */
 const DOCUMENTS: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml', 'application/pdf']);
 
 const isPaper = (address: string | URL): boolean => namesPaperPage(pageAt(address, WITH_SCRIPTS));

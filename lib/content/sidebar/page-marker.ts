@@ -3,11 +3,11 @@ import { findWords } from '@/lib/dom/match-text';
 import { markRange } from '@/lib/dom/mark-range';
 import { findAbstractElement, type Page } from '@/lib/sites';
 
-/** Marks one stretch of the page's text at a time. */
+/** Marks one range of the page's text at a time. */
 export interface PageMarker {
   /** Marks the anchor's words in the abstract; false where the page has none or they are not in it. */
   readonly show: (page: Page, anchor: string) => boolean;
-  /** Takes the mark away; false where none was. */
+  /** Removes the mark; false if there was none. */
   readonly clear: () => boolean;
 }
 

@@ -1,7 +1,6 @@
 /**
- * What the script on a page does: finds out which paper the page shows, lets
- * the document confirm it, and keeps one sidebar for as long as a paper is
- * there. Loaded once the first stage has seen a paper's address.
+ * The second stage of the page script, loaded when the address is a paper's: finds out which paper the page shows,
+ * checks that the document agrees, and keeps one sidebar while a paper is shown.
  */
 import { browser } from 'wxt/browser';
 import { awaitDocument } from '@/lib/dom/await-document';
@@ -39,14 +38,14 @@ import { removeLeftovers } from './view';
 import { loadSidebarState, saveMemory, startAlike, startsAs, wantedTheme, watchSettingValues } from './state';
 import type { Settings } from '@/lib/shared/settings/fields';
 
-/** What the entrypoint gives the script. */
+/** What the entrypoint passes in. */
 export interface PageScriptOptions {
   readonly signal: AbortSignal;
   /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
   readonly isValid: () => boolean;
   /** Whether the catalogue holds a paper. */
   readonly holds: (id: PaperId | undefined) => boolean;
-  /** Loads what reads full texts; undefined where it could not be had. */
+  /** Loads the third stage, which reads full texts; undefined if loading failed. */
   readonly loadFullText: () => Promise<Stage | undefined>;
 }
 
@@ -63,17 +62,17 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
   let sidebarLife = new AbortController();
   let sidebar: Sidebar | undefined;
   let theme: Theme | undefined;
-  /** The paper of the page, where a pack holds it. */
+  /** The page's paper, if a pack holds it. */
   let packed: PaperId | undefined;
-  /** Colours that the reader wants whatever the page's are. */
+  /** The theme from the settings; undefined to follow the page. */
   let wanted: Theme | undefined;
 
-  /** The viewer of PDF documents has a dark ground beside white sheets: there the system's colours hold. */
+  /** The PDF viewer shows white sheets on a dark background, so there the system's theme is used. */
   const readTheme = (): Theme | undefined => (isPdf ? undefined : readTone(document));
 
   const report = (): PageReport => {
     const facts = readFacts(page, document);
-    // What still stands there is the paper before: nothing can be said of this one yet.
+    // The document still shows the previous paper: there are no facts of this one yet.
     if (isLagging && facts?.paperId === previousId) return { page, facts: {}, confirmed: true, theme };
     return {
       page,
@@ -87,7 +86,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     if (isValid()) void announcePageChange({ page: shown, theme });
   };
 
-  /** Keeps, for all pages of the site, whether its reader wants the sidebar open. */
+  /** Stores whether the sidebar is open, for all pages of the site. */
   const remember = (open: boolean): void => {
     const site = siteWithKind(page.kind);
     if (site) void saveMemory({ open: { [site]: open } });
@@ -125,8 +124,8 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     });
 
   /**
-   * Packs are asked about once the sidebar stands: what they hold changes its mark. Whoever jumped here from a
-   * panel of ours goes on reading there, also where the sidebar would start folded: `opensAfterJump`.
+   * Asks whether a pack holds the paper, once the sidebar is there, and updates the handle's mark. With
+   * `opensAfterJump` the sidebar opens if the user came here by a link in one of our panels.
    */
   const askPacks = async (opensAfterJump: boolean): Promise<void> => {
     const { paperId } = page;
@@ -165,7 +164,9 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     runTask('sidebar', askPacks(opensAfterJump));
   };
 
-  /** Settings changed while the page is open. What does not concern it leaves it as its reader had it. */
+  /**
+   * Applies changed settings to an open page. A change that does not concern its site leaves the sidebar as it is.
+   */
   const follow = (now: Settings, before: Settings): void => {
     wanted = wantedTheme(now);
     describe();
@@ -179,7 +180,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     announce({ kind: 'none' });
   };
 
-  /** Where the page is a full text, it is read further; panels that asked before are told to ask again. */
+  /** Loads the third stage on a full text, then tells panels that asked too early to ask again. */
   const readOn = async (current: AbortSignal): Promise<void> => {
     if (!isFullText(page)) return;
     const stage = await loadFullText();
@@ -195,7 +196,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     if (isValid()) runTask('papers met', tellOfPage(page.paperId, readFacts(page, document)));
   };
 
-  /** The address decides, the document confirms; one that lags gets time, one that contradicts gets nothing. */
+  /** Waits until the document confirms the address; a document that names another paper gets no sidebar. */
   const confirm = (current: AbortSignal): void => {
     const facts = readFacts(page, document);
     if (isConfirmed(page, facts)) {
@@ -246,7 +247,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
         if (!isPaperPage(page) || !report().confirmed) return { open: false };
         const { signal: current } = visit;
         const { memory } = await loadSidebarState();
-        // The reader may have gone on meanwhile; what was asked of that page is not meant for this one.
+        // The user may have navigated in the meantime; the request was for the earlier page.
         if (current.aborted || signal.aborted) return { open: false };
         const shown = ensureSidebar(memory.width);
         describe();

@@ -7,9 +7,8 @@ import { limitWidth, WIDTH } from './state';
 const STEP = 16;
 
 /**
- * Lets the reader resize. `onMove` follows the hand; `onEnd` comes once the
- * width is chosen, and only then is the page laid out anew: a long paper cannot
- * follow every pixel.
+ * Enables resizing by mouse and keyboard. `onMove` is called during the drag; `onEnd` when it ends, and only then
+ * is the page laid out again: the layout of a long paper is too slow for every pixel.
  */
 export function enableResize(
   { shell, splitter }: SidebarView,
@@ -27,13 +26,13 @@ export function enableResize(
     'pointerdown',
     (down) => {
       if (down.button !== 0 || !isByUser(down)) return;
-      // Keeps text from being selected, and with it the focus that arrow keys need: set that.
+      // preventDefault stops text selection, but also focusing, which the arrow keys need.
       down.preventDefault();
       splitter.focus({ preventScroll: true });
       const from = current() + down.clientX;
       const drag = new AbortController();
       const during = { signal: AbortSignal.any([signal, drag.signal]) };
-      // The frame would swallow the pointer as soon as it passes over it.
+      // The frame would receive the pointer events as soon as the pointer is over it.
       shell.toggleAttribute('data-dragging', true);
       splitter.setPointerCapture(down.pointerId);
       splitter.addEventListener(

@@ -1,7 +1,7 @@
 /**
- * What the sidebar remembers: its width, and per site whether the reader left
- * it open. One read brings this and the settings that matter, so that a page
- * waits once. Raw storage: the script on the page has no room for a library.
+ * What the sidebar remembers: its width, and for each site whether the user left it open. Read together with the
+ * settings in one storage call, so that a page waits once. Uses the storage API directly, because a wrapper would
+ * be too large for the script on every page.
  */
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
@@ -16,7 +16,7 @@ export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
 /** What the sidebar remembers from page to page. */
 export interface SidebarMemory {
   readonly width: number;
-  /** Absent until the reader opened or folded it on that site. */
+  /** Absent until the user opened or folded the sidebar on that site. */
   readonly open: { readonly [Site in SiteId]?: boolean };
 }
 
@@ -88,7 +88,7 @@ export function watchSettingValues(
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
-/** Whether two settings start the sidebar of a site's pages alike. */
+/** Whether two versions of the settings start a site's sidebar in the same way. */
 export function startAlike(one: Settings, other: Settings, site: SiteId): boolean {
   return (
     one.sidebar[site] === other.sidebar[site] &&
@@ -97,16 +97,15 @@ export function startAlike(one: Settings, other: Settings, site: SiteId): boolea
   );
 }
 
-/** Colours that the reader wants whatever the page's are. */
+/** The theme from the settings; undefined to follow the page. */
 export function wantedTheme({ theme }: Settings): 'light' | 'dark' | undefined {
   return theme === 'page' ? undefined : theme;
 }
 
 /**
- * How the sidebar starts on a page. `undefined`: it does not show at all.
- * The reader's own last act on the site outweighs the setting "open"; the
- * setting "handle" always starts folded, and so does a window without room. In
- * one with little, only a reader who left it open finds it so.
+ * How the sidebar starts on a page; undefined if it is off. Where the user last opened or folded it themselves on
+ * the site, that takes precedence over the setting "open". The setting "handle" always starts folded, and so does
+ * a window without room beside the page; one with little room starts open only if the user left it open.
  */
 export function startsAs(
   { memory, settings }: { readonly memory: SidebarMemory; readonly settings: Settings },

@@ -1,11 +1,11 @@
-/** Which entries of a listing a reader wants to see, by what their lines say. */
+/** Which entries of a listing a user wants to see, by what their lines say. */
 import type { EntryLine } from './index';
 
 /** What a switch of a filter asks: of what is known of a paper, then of what the user did with it. */
 export const QUESTIONS = ['catalogue', 'results', 'code', 'saved', 'unread', 'hideRead'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** What a reader asks of entries; all that is switched on must hold. */
+/** What a user asks of entries; all that is switched on must hold. */
 export interface EntryFilter extends Readonly<Record<Question, boolean>> {
   /** Id of a tag. */
   readonly tag?: string | undefined;

@@ -47,7 +47,7 @@ export function dayOf(time: string): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Whether a paper met before has to be written anew: it is another day, or another version was read. */
+/** Whether a paper met before has to be written again: it is another day, or another version was read. */
 export const isNewsOf = (before: MetPaper | undefined, met: MetPaper): boolean =>
   before === undefined ||
   dayOf(before.metAt) !== dayOf(met.metAt) ||

@@ -95,7 +95,7 @@ export function compilePart(papers: readonly OwnPaper[], { taxonomy, model }: Co
   };
 }
 
-/** Opens a part; undefined where it is damaged or of another form: then it is compiled anew. Never throws. */
+/** Opens a part; undefined where it is damaged or of another form: then it is compiled again. Never throws. */
 export function openPart(part: CompiledPart, taxonomy: readonly TagDefinition[]): OpenPart | undefined {
   const opened = openSearchIndex(part.index, listIds(part.ids), taxonomy);
   return opened.ok ? { ...part, opened: opened.index } : undefined;
@@ -107,7 +107,9 @@ export interface JoinedPart {
   readonly without?: ReadonlySet<string> | undefined;
 }
 
-/** Joins parts into one. Papers must not stand in two of them; vectors stay where all parts have those of one model. */
+/**
+ * Joins parts into one. Papers must not stand in two of them; vectors stay where all parts have those of one model.
+ */
 export function joinParts(parts: readonly JoinedPart[]): CompiledPart {
   const ids: string[] = [];
   const numbered = parts.map(({ part, without }) => ({

@@ -105,7 +105,7 @@ export function openOwnPack(source: OwnPackSource): Pack {
         row,
         findTag,
         rarityOfTag,
-        // It is compiled anew with the next change.
+        // It is compiled again with the next change.
         onFault: () => undefined,
       });
     opened.set(part, known);

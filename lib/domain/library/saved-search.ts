@@ -20,7 +20,7 @@ export interface SavedSearch {
 export function createSavedSearch(taxonomy: readonly TagDefinition[]): SavedSearch {
   const marks = new Map<string, SavedMark>();
   const segments: Parameters<typeof createCollection>[0][number][] = [];
-  // Joined when it is asked: to join the segments anew for each one costs as much as all of them.
+  // Joined when it is asked: to join the segments again for each one costs as much as all of them.
   let collection: ReturnType<typeof createCollection> | undefined;
   return {
     add: (papers) => {

@@ -18,7 +18,7 @@ import type { SharedTerm } from './term-reasons';
 import { takeBest } from './top';
 import { normalise } from './vectors';
 
-/** Of surveys at most so many are shown beside a paper that is none, and they count for less. */
+/** Of surveys at most this many are shown beside a paper that is none, and they count for less. */
 const MOST_SURVEYS = 2;
 const SURVEY_FACTOR = 0.85;
 /** Papers whose tags are compared and for which reasons are sought. */

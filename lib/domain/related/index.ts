@@ -26,7 +26,7 @@ export interface RelatedOptions<Id extends string = PaperId> {
   readonly threshold?: number | undefined;
 }
 
-/** Of surveys at most so many are shown beside a paper that is none. */
+/** Of surveys at most this many are shown beside a paper that is none. */
 export const MOST_SURVEYS = 2;
 
 /** Two words that the literature often has side by side. */

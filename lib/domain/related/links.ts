@@ -1,4 +1,4 @@
-/** Links the papers of a catalogue with one another, so that a reader who follows them reaches every one. */
+/** Links the papers of a catalogue with one another, so that a user who follows them reaches every one. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour } from '@/lib/domain/paper';
 import { findNear, pairScorer } from './candidates';
@@ -61,7 +61,10 @@ const findSources = (near: readonly Near[]): ((paper: number) => ReadonlySet<num
   return (paper) => sources[paper] ?? new Set();
 };
 
-/** Gives papers that too few point to a place in the lists that value them most, at the cost of links that can be spared. */
+/**
+ * Gives papers that too few point to a place in the lists that value them most, at the cost of links that can be
+ * spared.
+ */
 const spread = ({ lists, sources, worth, isGood, isPinned, isSurveyFor }: Links, least: number): void => {
   const pointers = countPointers(lists);
   for (const [paper] of lists.entries()) {
@@ -86,7 +89,9 @@ const spread = ({ lists, sources, worth, isGood, isPinned, isSurveyFor }: Links,
   }
 };
 
-/** Takes papers that too many point to out of the lists that value them least; what is next best takes their place. */
+/**
+ * Takes papers that too many point to out of the lists that value them least; what is next best takes their place.
+ */
 const holdBack = ({ lists, worth, candidates, isGood, isPinned, isSurveyFor }: Links, most: number): void => {
   const pointers = countPointers(lists);
   for (const [paper] of lists.entries()) {

@@ -127,7 +127,7 @@ export interface PaperProfile {
 export interface RelatedRow extends PaperRow {
   /** 0 to 1, comparable over packs: they weigh terms by the same model. */
   readonly score: number;
-  /** One or two, in a reader's words, the rarest shared thing first. Never empty. */
+  /** One or two, in a user's words, the rarest shared thing first. Never empty. */
   readonly reasons: readonly string[];
 }
 
@@ -166,7 +166,9 @@ export interface StoreStart {
 /** Papers, wherever they lie. No method throws for what a user did or for damaged data: that is absent. */
 export interface PaperStore {
   readonly facts: (options?: AskOptions) => Promise<StoreFacts>;
-  /** Whether any pack holds each of these papers, in their order; lists of the user's own are none. Opens no paper. */
+  /**
+   * Whether any pack holds each of these papers, in their order; lists of the user's own are none. Opens no paper.
+   */
   readonly has: (ids: readonly PaperId[], options?: AskOptions) => Promise<readonly boolean[]>;
   /** Everything that is known of one paper; undefined where it is not held or cannot be read. */
   readonly get: (id: PaperId, options?: AskOptions) => Promise<Annotation | undefined>;

@@ -13,18 +13,19 @@ type Answer =
   | { readonly ok: true; readonly ids: readonly PaperId[]; readonly isFirst: boolean }
   | { readonly ok: false; readonly reason: LibraryFault };
 
-/** A background that died over the question is awake for the second; each of these may be asked twice. */
+/** Asks again if the service worker was stopped during the question; all of these questions are safe to repeat. */
 async function askTwice(ask: () => Promise<Answer | undefined>): Promise<LibraryOutcome<readonly PaperId[]>> {
   if (await isPrivate()) return fail('private');
   const answer = (await ask()) ?? (await ask());
   if (!answer) return fail('away');
   if (!answer.ok) return answer;
-  // Chromium's background is a worker, which cannot ask.
+  // A service worker cannot ask for persistent storage
+  // (https://developer.mozilla.org/docs/Web/API/StorageManager/persist).
   if (answer.isFirst) void askForDurability();
   return succeed(answer.ids);
 }
 
-/** Saves a paper, with what its page states of it where that is at hand. */
+/** Saves a paper, with what its page states of it where available. */
 export const askToSave = (id: PaperId, facts: PageFacts = {}): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('save', { id, facts }));
 

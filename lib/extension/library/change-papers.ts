@@ -31,12 +31,15 @@ export interface Keepable {
 }
 
 /**
- * How long a paper that was taken out can be brought back, in milliseconds; the next change after that drops it. Long,
- * because who was misled by a page into the click (SECURITY.md) finds out later than who made a slip.
+ * How long a removed paper can be restored, in milliseconds; the next change after that drops it. Thirty days, since
+ * a user whom a page tricked into the click (SECURITY.md) notices later than one who misclicked.
  */
 export const REMOVED_FOR = 30 * 24 * 60 * 60_000;
 
-/** On the disk, not only in the browser's memory, before the user is told that it is kept. */
+/**
+ * Strict durability: written to disk, not only to memory, before the user is told that a paper is saved
+ * (https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability).
+ */
 const DURABLE = { durability: 'strict' } as const;
 
 const nowOf = (): string => new Date().toISOString();
@@ -58,7 +61,7 @@ function startChange(database: LibraryDatabase) {
 }
 type Change = ReturnType<typeof startChange>;
 
-/** Notes that a paper is another than its list was compiled with. */
+/** Marks a paper as changed since its list was compiled. */
 const touch = (transaction: Change, id: string): Promise<unknown> =>
   transaction.objectStore('touched').put(Math.random(), touchKey('saved', id));
 
@@ -72,7 +75,7 @@ async function change<Value>(work: (transaction: Change) => Promise<Value>): Pro
       await transaction.done;
       return value;
     } catch (error) {
-      // What was written before the failure would be kept else; one that has ended by itself takes no more.
+      // Without abort, writes before the failure would be kept; aborting a finished transaction throws.
       abort(transaction);
       await transaction.done.catch(() => undefined);
       throw error;
@@ -86,11 +89,14 @@ function abort(transaction: Change): void {
   try {
     transaction.abort();
   } catch {
-    // The browser was faster: nothing of it is kept.
+    // The browser had aborted it already.
   }
 }
 
-/** Writes one paper. A record in its place that cannot be read is kept aside; its terms are replaced by better ones only. */
+/**
+ * Writes one paper. A record in its place that cannot be read is kept aside; its terms are replaced by better ones
+ * only.
+ */
 async function putPaper(
   transaction: Change,
   id: PaperId,
@@ -171,7 +177,7 @@ export function takeOutPapers(ids: readonly PaperId[]): Promise<LibraryOutcome<r
 const isStored = (value: unknown): value is StoredRecord =>
   typeof value === 'object' && value !== null && 'id' in value;
 
-/** Brings one paper back; false where it was not taken out, or was saved anew since. */
+/** Brings one paper back; false where it was not taken out, or was saved again since. */
 async function restore(transaction: Change, id: PaperId): Promise<boolean> {
   const removed = await transaction.objectStore('removed').get(id);
   if (removed === undefined) return false;
@@ -184,7 +190,9 @@ async function restore(transaction: Change, id: PaperId): Promise<boolean> {
   return true;
 }
 
-/** Brings back papers that were taken out; one that was saved anew since stays as it is. Gives those that came back. */
+/**
+ * Brings back papers that were taken out; one that was saved again since stays as it is. Gives those that came back.
+ */
 export function restorePapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
   return change(async (transaction) => {
     const restored: PaperId[] = [];
@@ -227,7 +235,9 @@ async function clearPapers(database: LibraryDatabase): Promise<undefined> {
   return undefined;
 }
 
-/** Deletes all saved papers for good; with them everything, where the browser gives nothing of the database any more. */
+/**
+ * Deletes all saved papers for good; with them everything, where the browser gives nothing of the database any more.
+ */
 export async function deleteAllPapers(): Promise<LibraryOutcome<undefined>> {
   const cleared = await workWithLibrary(clearPapers);
   const outcome = cleared.ok

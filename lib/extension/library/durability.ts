@@ -1,12 +1,13 @@
 /** Asking the browser not to clear my papers when it runs short of disk. */
 import { browser } from 'wxt/browser';
 
-/** Only the extension's own storage may be spoken for: a script on a page would ask for the site's. */
+/** Whether this is an extension page: in a script on a page the call would concern the site's storage. */
 const isOwnContext = (): boolean =>
   globalThis.location?.href.startsWith(browser.runtime.getURL('/')) ?? false;
 
 /**
- * Asks for storage that the browser does not clear by itself; asked again, it changes nothing. False where the browser
+ * Asks for storage that the browser does not clear by itself; asked again, it changes nothing. False where the
+ * browser
  * refuses or has no such thing, as in Chromium's workers: pages of ours ask too.
  */
 export async function askForDurability(): Promise<boolean> {
@@ -14,7 +15,7 @@ export async function askForDurability(): Promise<boolean> {
   try {
     return (await navigator.storage?.persist?.()) ?? false;
   } catch {
-    // Papers are kept all the same, as other data of the browser is.
+    // Papers are stored anyway, with the browser's default persistence.
     return false;
   }
 }

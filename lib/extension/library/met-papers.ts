@@ -39,7 +39,7 @@ async function prune(change: ReturnType<typeof startChange>, days: number): Prom
     await met.delete(id);
     await change.objectStore('touched').delete(touchKey('met', id));
   };
-  // By whole days: then something grows too old once a day, and not with every list that is visited.
+  // Rounded to days, so that papers expire once a day and not at every visited list.
   const before = new Date(new Date().setHours(0, 0, 0, 0) - days * DAY).toISOString();
   const old = await met.index('metAt').getAllKeys(IDBKeyRange.upperBound(before, true));
   for (const id of old) await drop(id);
@@ -79,7 +79,7 @@ export async function rememberMet(papers: readonly Met[]): Promise<LibraryOutcom
 /** Forgets what is older than the user wants, though nothing new is met. */
 export async function forgetOldMet(): Promise<void> {
   const days = await daysOfMet();
-  // Switched off, what was met stays until the user deletes it: the settings say so, with the number.
+  // If remembering is off, stored papers stay until the user deletes them; the settings page shows their number.
   if (days === 0) return;
   await workWithLibrary(async (database) => {
     if ((await database.count('met')) === 0) return;
@@ -94,7 +94,7 @@ export async function forgetOldMet(): Promise<void> {
 export const countMet = (): Promise<LibraryOutcome<number>> =>
   workWithLibrary((database) => database.count('met'));
 
-/** The papers that were met last, the newest first, at most so many. */
+/** The papers that were met last, the newest first, at most this many. */
 export function listMet(limit: number): Promise<LibraryOutcome<readonly MetPaper[]>> {
   return workWithLibrary(async (database) => {
     const papers: MetPaper[] = [];
@@ -119,7 +119,7 @@ export async function deleteMet(ids?: readonly PaperId[]): Promise<LibraryOutcom
       await change.objectStore('met').clear();
       await change.objectStore('touched').delete(touchesOf('met'));
     }
-    // What is compiled of a list holds its words too: it is made anew of what is left.
+    // What is compiled of a list holds its words too: it is made again of what is left.
     await change.objectStore('compiled').delete('met');
     await change.done;
     return undefined;

@@ -28,14 +28,14 @@ function annotationOf(
 
 /** The lists as packs that hold nothing here. */
 export function askOwnLists(findTag: (id: string) => TagDefinition | undefined): readonly Pack[] {
-  // All that a panel shows of a paper is asked for in one turn: one question does for it.
+  // A panel asks for all parts of a paper in one task: they share one message.
   let asked: { readonly id: PaperId; readonly answer: Promise<readonly Told[]> } | undefined;
   const tell = (id: PaperId): Promise<readonly Told[]> => {
     if (asked?.id !== id) {
       const answer = askOwn(OWN, 'read', { id }).then((told) => told?.found ?? []);
       const mine = { id, answer };
       asked = mine;
-      // Saved meanwhile, or taken out: the next turn asks anew.
+      // The paper may be saved or removed later, so the next task asks again.
       setTimeout(() => {
         if (asked === mine) asked = undefined;
       }, 1000);

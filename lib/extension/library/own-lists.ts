@@ -1,5 +1,6 @@
 /**
- * The user's own lists as packs: saved papers and papers met, compiled, and brought up to date with what changed since.
+ * The user's own lists as packs: saved papers and papers met, compiled, and brought up to date with what changed
+ * since.
  * For the background and full pages of the extension, as all that opens the database.
  */
 import {
@@ -169,7 +170,7 @@ function openList(
 
 const open = new Map<OwnList, LiveList>();
 
-/** Has the list be looked at anew when it is asked for next: its records changed. */
+/** Has the list be looked at again when it is asked for next: its records changed. */
 export function forgetList(list: OwnList): void {
   open.get(list)?.forget();
 }

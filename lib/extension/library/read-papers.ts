@@ -68,7 +68,7 @@ export function readSaved(after?: string): Promise<LibraryOutcome<SavedSlice>> {
   });
 }
 
-/** The papers that were saved last, newest first, at most so many: what a list begins with. */
+/** The papers that were saved last, newest first, at most this many: what a list begins with. */
 export function readNewest(limit: number): Promise<LibraryOutcome<readonly SavedPaper[]>> {
   return workWithLibrary(async (database) => {
     const papers: SavedPaper[] = [];

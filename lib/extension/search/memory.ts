@@ -1,5 +1,5 @@
 /**
- * What the search remembers: where the reader left off, and what was searched before. A full or broken
+ * What the search remembers: where the user left off, and what was searched before. A full or broken
  * storage only forgets.
  */
 import { oneOf, shape, text } from '@/lib/domain/guard';
@@ -11,7 +11,7 @@ import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/shared/storage-keys';
 export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
-/** Where the reader left off. */
+/** Where the user left off. */
 export interface SearchState {
   readonly query: string;
   readonly sort: SortOrder;
@@ -57,7 +57,7 @@ function parseQueries(json: string | null): readonly string[] | undefined {
   }
 }
 
-/** False where the browser keeps nothing, as where it is set to refuse all data of sites. */
+/** False if the browser is set to refuse storage. */
 function keepOwn(recent: readonly string[]): boolean {
   try {
     localStorage.setItem(RECENT_SEARCHES_KEY, JSON.stringify(recent));
@@ -81,7 +81,7 @@ function readOwn(): readonly string[] | undefined {
 export async function readRecentSearches(): Promise<readonly string[]> {
   const own = readOwn();
   if (own) return own;
-  // Releases before kept them where scripts on pages can read them, too: they move.
+  // Earlier releases stored them where scripts on pages can read them: they are moved.
   const { [RECENT_SEARCHES_KEY]: stored } = await readStored('local', [RECENT_SEARCHES_KEY]);
   const recent = queriesIn(stored);
   if (stored !== undefined && keepOwn(recent)) await dropStored('local', [RECENT_SEARCHES_KEY]);

@@ -2,7 +2,7 @@
  * How Firefox's page script gets its later stages. Mozilla's linter refuses the
  * import of a made-up address, which is Chromium's way; here the background
  * runs the file in the tab instead, by its right to the host. The file only
- * leaves its stage (`handover.ts`), and whoever asked starts it: a document
+ * leaves its stage (`handover.ts`), and the caller starts it: a document
  * that came in between is left alone.
  */
 import { browser } from 'wxt/browser';
@@ -10,7 +10,9 @@ import { askOwn } from '@/lib/messages';
 import { STAGE_LOADER } from './index';
 import type { StageName } from './handover';
 
-/** In milliseconds: a page that Firefox restores at its start can be there before our background is. */
+/**
+ * Delays between attempts, in milliseconds: a page that Firefox restores at startup can run before our background.
+ */
 const WAITS = [0, 200, 1000, 5000];
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Tells every context that my papers changed, by a number in the browser's storage: news of it reaches pages of the
  * extension, frames and scripts on pages alike, in every browser, and says nothing of what changed. Whoever shows
- * marks asks for them anew.
+ * marks asks for them again.
  */
 import { browser } from 'wxt/browser';
 import { LIBRARY_REVISION_KEY } from '@/lib/shared/storage-keys';
@@ -11,7 +11,7 @@ export async function announceChange(): Promise<void> {
   try {
     await browser.storage.local.set({ [LIBRARY_REVISION_KEY]: Date.now() + Math.random() });
   } catch {
-    // The change is kept all the same; other windows show it when they are opened anew.
+    // The change is kept all the same; other windows show it when they are opened again.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Looking at the badges and the card of a listing as a reader would. Their insides are closed to the page. */
+/** Looking at the badges and the card of a listing as a user would. Their insides are closed to the page. */
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Chromium } from './chromium';
@@ -32,7 +32,8 @@ export async function scrollThrough(page: Page): Promise<void> {
       window.scrollBy({ top: window.innerHeight * 1.5, behavior: 'instant' });
       return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
     });
-    // The page learns what is near its window once a frame; a busy machine may draw none in the time that a step takes.
+    // The page learns what is near its window once a frame; a busy machine may draw none in the time that a step
+    // takes.
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
@@ -67,7 +68,10 @@ export function badgeOf(page: Page, id: string) {
     .locator('sidelight-badge');
 }
 
-/** Shows the toolbar or puts it away, as the keyboard command does; its keys cannot be pressed from outside the browser. */
+/**
+ * Shows the toolbar or puts it away, as the keyboard command does; its keys cannot be pressed from outside the
+ * browser.
+ */
 export async function toggleTools(chromium: Chromium, page: Page): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(async (address) => {

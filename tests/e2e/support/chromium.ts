@@ -28,7 +28,7 @@ export interface LaunchOptions {
   readonly extension?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
-  /** As set in the browser's settings, in pixels; absent where the reader set none. */
+  /** As set in the browser's settings, in pixels; absent where the user set none. */
   readonly minimumFontSize?: number;
   /** Playwright switches the back/forward cache off; this leaves it on. */
   readonly backForwardCache?: boolean;

@@ -120,7 +120,7 @@ function dailyIsland(entries: readonly FakeEntry[]): string {
 }
 
 /**
- * Hugging Face's cards. The page's script renders the island anew 300 ms after
+ * Hugging Face's cards. The page's script renders the island again 300 ms after
  * it has loaded, as hydration does; `reuse(ids)` shows other papers in the cards
  * that stand, `goTo(path, ids)` is a navigation inside the page.
  */

@@ -1,4 +1,4 @@
-/** Looking at a page as a reader would: what is there, and where. */
+/** Looking at a page as a user would: what is there, and where. */
 import type { Page } from 'playwright-core';
 import type { Chromium } from './chromium';
 
@@ -7,7 +7,10 @@ export function countHosts(page: Page): Promise<number> {
   return page.locator('sidelight-sidebar').count();
 }
 
-/** What the sidebar's own element shows: it lies in a closed shadow root, which only the browser's own tools look into. */
+/**
+ * What the sidebar's own element shows: it lies in a closed shadow root, which only the browser's own tools look
+ * into.
+ */
 export interface SidebarLook {
   readonly isHidden: boolean;
   /** Colour of the bar round the frame. */

@@ -31,7 +31,7 @@ export const UNKNOWN: FakePaper = {
   abstract: 'We segment lesions in chest X-ray images of patients and reach an AUROC of 0.91 on MIMIC-CXR.',
 };
 
-/** The title that the catalogue has for a paper: what a reader sees in the panel. */
+/** The title that the catalogue has for a paper: what a user sees in the panel. */
 export function catalogueTitle({ id }: { readonly id: string }): string {
   const record: unknown = JSON.parse(readFileSync(`data/papers/${id}.json`, 'utf8'));
   return typeof record === 'object' && record !== null && 'title' in record ? String(record.title) : '';
@@ -105,7 +105,7 @@ export function islandOf(paper: FakePaper): string {
 }
 
 /**
- * A Hugging Face paper page. Its script renders the island anew after loading,
+ * A Hugging Face paper page. Its script renders the island again after loading,
  * as hydration does, and navigates inside the page by `goTo(id)`, in which the
  * tree lags behind the address.
  */

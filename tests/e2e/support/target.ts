@@ -8,7 +8,7 @@ export interface Target {
   /** Types text where the keyboard is. */
   type(text: string): Promise<void>;
   press(key: 'Enter' | 'ArrowDown' | 'Escape'): Promise<void>;
-  /** Clicks the button of this name with the mouse, which counts as the reader's own act. */
+  /** Clicks the button of this name with the mouse, which counts as the user's own act. */
   click(name: string): Promise<void>;
 }
 

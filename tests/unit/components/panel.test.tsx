@@ -305,7 +305,7 @@ describe('related papers', () => {
     fireEvent.pointerMove(document.body, { screenX: 9 });
     scrollUnder(document.body, first);
     within(second).getByRole('link').focus();
-    // Walking the list scrolls it: what that brings under the hand, or takes from it, is not the reader's doing.
+    // Walking the list scrolls it: what that brings under the pointer, or takes from it, is not the user's doing.
     scrollUnder(first, second);
     scrollUnder(second, first);
     await waitFor(() => expect(preview()).toBe(within(second).getByRole('link').textContent));

@@ -1,7 +1,7 @@
 /**
- * The card at a citation: resting on one opens it, and so does P on one that has the keyboard. It says what the
- * entry is, what is known of it and where else it is cited. The page's own links do what they always do; B comes
- * back from where they or the card led.
+ * The card at a citation: opens when the pointer rests on one, or by P on a focused one. It shows the entry, what is
+ * known of the paper and where else it is cited. The page's own links work as before; B returns from where a link
+ * or the card led.
  */
 import { isByUser } from '@/lib/dom/by-user';
 import { keepInserted } from '@/lib/dom/keep-inserted';
@@ -15,10 +15,12 @@ import { createReturn } from './return';
 import type { PeekSubjects } from './subjects';
 import { createPeekView } from './view';
 
-/** A hand that passes by opens nothing; one on its way to the card closes nothing. In milliseconds. */
+/**
+ * Hover delays in milliseconds: a pointer that passes by opens nothing, one on its way to the card closes nothing.
+ */
 const REST = 120;
 const LEAVE = 300;
-/** A hand that stays so long on a citation means it: the card is made ready, so that it is there when it opens. */
+/** After this time on a citation, in milliseconds, the card is prepared, so that it opens without delay. */
 const LINGER = 40;
 
 /** What the card needs to know of the page and of papers. */
@@ -33,7 +35,7 @@ export interface PeekOptions {
   readonly signal: AbortSignal;
 }
 
-/** Where the hand is on a mark: a citation may run over two lines. */
+/** Position of the pointer on a mark: a citation may span two lines. */
 type Spot = { readonly x: number; readonly y: number } | undefined;
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -42,14 +44,14 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
 
-/** Listens at the page's citations until the signal aborts; the card leaves the page with it. */
+/** Handles the page's citations until the signal aborts, then removes the card. */
 export function createPeek(options: PeekOptions): void {
   const { references, subjects, marker, theme, linkTo, openPaper, signal } = options;
   const view = createPeekView();
   const { host, card, back } = view;
   const goingBack = createReturn(back, marker, { signal });
   let current: Element | undefined;
-  /** What the card's content is of, shown or not yet. */
+  /** The mark that the card's content belongs to, shown or not yet. */
   let drawn: Element | undefined;
   /** Another subject was opened since. */
   let turn = 0;
@@ -90,7 +92,7 @@ export function createPeek(options: PeekOptions): void {
       target.element.focus({ preventScroll: true });
   };
 
-  /** Draws what is known by now, and again when more is; what the reader opened stays in front. */
+  /** Renders what is known, and again when more arrives; the work that the user opened stays expanded. */
   const draw = (mark: Element, first: string | undefined): void => {
     drawn = mark;
     turn += 1;
@@ -108,7 +110,7 @@ export function createPeek(options: PeekOptions): void {
     void references.readAll().then(paint);
   };
 
-  /** Puts all into the page that the card of a mark needs; it shows when it opens. */
+  /** Renders the card of a mark without showing it. */
   const prepare = (mark: Element): void => {
     if (drawn === mark) return;
     view.setTheme(theme());
@@ -155,7 +157,7 @@ export function createPeek(options: PeekOptions): void {
     if (!mark || mark === current) return mark && clearTimeout(timer);
     pointing.act(event, () => {
       const { clientX: x, clientY: y } = event;
-      // Asked while the hand comes to rest.
+      // Asked while the hover delay runs.
       void subjects.lookUp(mark, undefined);
       prepareSoon(mark);
       if (!isEntered())
@@ -183,7 +185,7 @@ export function createPeek(options: PeekOptions): void {
     if (current && event.target !== host) close();
   });
   on('focusout', (event) => {
-    // The keyboard left the card for elsewhere, as a click does.
+    // The focus left the card, as by a click elsewhere.
     if (event.target === host && current && event.relatedTarget !== null) close();
   });
 
@@ -199,7 +201,7 @@ export function createPeek(options: PeekOptions): void {
     const next = at === -1 && step < 0 ? all.length - 1 : (at + step + all.length) % all.length;
     all[next]?.focus();
   };
-  /** Keys in the card; true where one was for it. */
+  /** Handles a key in the card; true if it was used. */
   const pressInCard = (event: KeyboardEvent): boolean => {
     const key = event.key.toLowerCase();
     if (key === 'tab') moveFocus(event.shiftKey ? -1 : 1);

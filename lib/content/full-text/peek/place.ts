@@ -14,7 +14,10 @@ function roomTaken(): number {
   return Number.isFinite(margin) ? margin : 0;
 }
 
-/** Puts the card beside a mark; `at` is where the hand is, which of a mark's lines counts. Above, else below. */
+/**
+ * Places the card above a mark, else below; `at` is the pointer's position, which decides between the lines of a
+ * mark.
+ */
 export async function placeCard(
   card: HTMLElement,
   mark: Element,

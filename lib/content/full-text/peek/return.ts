@@ -1,10 +1,10 @@
-/** The way back to where a reader was before a citation or its card led elsewhere. */
+/** Returns to the scroll position from before a citation or its card led elsewhere. */
 import { isByUser } from '@/lib/dom/by-user';
 import type { PlaceMarker } from '../place-marker';
 
 /** Remembers one place. */
 export interface Return {
-  /** The reader leaves this mark for another place of the page. */
+  /** The user goes from this mark to another place of the page. */
   readonly leave: (mark: Element) => void;
   /** Goes back; false where there is no place to go back to. */
   readonly go: () => boolean;

@@ -1,22 +1,22 @@
 /**
- * The elements of the card at a citation: a host of our own beside the body with a closed shadow root. Nothing of
- * the page can clip it, restyle it or read it, and no text of the page is ever markup in it.
+ * The elements of the card at a citation: a host element beside the body with a closed shadow root, so that the page
+ * can neither clip, restyle nor read it. No text of the page is used as markup.
  */
 import type { Theme } from '@/lib/messages';
 import { t } from '@/lib/shared/texts';
 import { PEEK_CSS } from './css';
 
-/** Element name of the host; what a former copy of ourselves left is found by it. */
+/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const PEEK = 'sidelight-citation';
 
 /** The card's elements; those inside the shadow are out of the page's reach. */
 export interface PeekView {
   readonly host: HTMLElement;
   readonly card: HTMLElement;
-  /** The way back to where the reader was, shown after a jump. */
+  /** Returns to the earlier scroll position; shown after a jump. */
   readonly back: HTMLButtonElement;
   readonly setTheme: (theme: Theme) => void;
-  /** The control of ours that has the keyboard. */
+  /** The focused control of the card. */
   readonly focused: () => Element | null;
 }
 

@@ -46,7 +46,10 @@ function isInside(context: Context, at: number): boolean {
   return false;
 }
 
-/** "PSNR and SSIM of 31.2/0.91 on A and 30.1/0.88 on B": the second list takes its metrics place by place from the first. */
+/**
+ * "PSNR and SSIM of 31.2/0.91 on A and 30.1/0.88 on B": the second list takes its metrics place by place from the
+ * first.
+ */
 function ofPlace(found: readonly Found[], context: Context, at: number): MetricTie | undefined {
   const group = numberGroup(context, at);
   const last = found.findLast((one) => !group.includes(one.at));
@@ -60,7 +63,10 @@ function ofPlace(found: readonly Found[], context: Context, at: number): MetricT
   return carried(found.find((one) => one.at === place)?.metric);
 }
 
-/** "a PSNR of 27.5 dB and SSIM of 0.65, improving to 29.3 dB and 0.71": as many as have just been named, like for like. */
+/**
+ * "a PSNR of 27.5 dB and SSIM of 0.65, improving to 29.3 dB and 0.71": as many as have just been named, like for
+ * like.
+ */
 function ofNamed(found: readonly Found[], group: readonly number[], at: number): MetricTie | undefined {
   const named = found.filter((one) => !group.includes(one.at)).slice(-group.length);
   const members = found.filter((one) => group.includes(one.at));
@@ -77,7 +83,10 @@ function ofNamed(found: readonly Found[], group: readonly number[], at: number):
   return isNamed ? carried(named[group.indexOf(at)]?.metric) : undefined;
 }
 
-/** The metric that a number goes on with as the next of a list; not what little was used for it, unless it stands beside that. */
+/**
+ * The metric that a number goes on with as the next of a list; not what little was used for it, unless it stands
+ * beside that.
+ */
 export function ofList(
   found: readonly Found[],
   context: Context,
@@ -91,7 +100,9 @@ export function ofList(
   );
 }
 
-/** "by 12% over A and by 47% over B in recall": the metric behind a list of differences is that of its earlier ones. */
+/**
+ * "by 12% over A and by 47% over B in recall": the metric behind a list of differences is that of its earlier ones.
+ */
 export function fillLists(found: readonly Found[]): Found[] {
   const filled: Found[] = [];
   for (const one of found.toReversed()) {
@@ -117,7 +128,7 @@ export const isPlainCount = (number: NumberMention): boolean => number.form === 
 
 /**
  * "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with their numbers in brackets go on as they began,
- * unless a verb or another metric begins anew.
+ * unless a verb or another metric begins again.
  */
 function isFurtherRival(context: Context, before: number, at: number): boolean {
   if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
@@ -145,7 +156,10 @@ function sharesBracket(context: Context, before: number, at: number): boolean {
   return false;
 }
 
-/** Whether the number at `at` is of the same system as the one before: in one plain list, one bracket or the next bracket of rivals. */
+/**
+ * Whether the number at `at` is of the same system as the one before: in one plain list, one bracket or the next
+ * bracket of rivals.
+ */
 export const goesOnList = (context: Context, before: number, at: number): boolean =>
   numberGroup(context, before).includes(at) ||
   sharesBracket(context, before, at) ||
@@ -172,7 +186,10 @@ export function isListed(context: Context, previous: Found, at: number, number: 
 const isMark = (number: NumberMention): boolean =>
   /^(?:bare|percent|points)$/.test(number.form) || number.unit === 'dB';
 
-/** Figures that may share a list: of one form, or a decimal beside a percentage. A whole number beside a decimal counts. */
+/**
+ * Figures that may share a list: of one form, or a decimal beside a percentage. A whole number beside a decimal
+ * counts.
+ */
 function sameFigure(one: NumberMention, other: NumberMention): boolean {
   if (isPlainCount(one) !== isPlainCount(other)) return false;
   return one.form === other.form || (isMark(one) && isMark(other));
@@ -237,12 +254,14 @@ export const isImprovementOver = (context: Context, before: number, at: number):
     phrase(context, at + 1, at + 3),
   );
 
-/** "up to 77% Dice and an IoU of 64%": a metric named anew between the two ends the list. */
+/** "up to 77% Dice and an IoU of 64%": a metric named again between the two ends the list. */
 export function namesOwn(near: MetricTie | undefined, previous: Found, at: number): boolean {
   return near?.from !== undefined && near.from > previous.at && near.from < at;
 }
 
-/** "22% in foldability, 8% in reasoning": what each number is in says what it measures, where that is no known metric. */
+/**
+ * "22% in foldability, 8% in reasoning": what each number is in says what it measures, where that is no known metric.
+ */
 export function namesAnother(context: Context, previous: Found | undefined, at: number): boolean {
   const isIn = (index: number): boolean => context.tokens[index + 1]?.lower === 'in';
   return (

@@ -10,7 +10,10 @@ import { openDeadEnd } from '../../support/proxy';
 export const EXTENSION = resolve('.output/firefox-mv2');
 /** As in the manifest (`wxt.config.ts`). */
 export const EXTENSION_ID = '{085cb011-a1cd-46f4-8cbe-fd18d6d4bfef}';
-/** What the ids of its elements in the browser's window begin with, as Firefox makes them (ExtensionCommon.makeWidgetId). */
+/**
+ * What the ids of its elements in the browser's window begin with, as Firefox makes them
+ * (ExtensionCommon.makeWidgetId).
+ */
 export const WIDGET_ID = EXTENSION_ID.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
 /** Firefox draws one at random for every profile; ours is fixed, so that the pages have known addresses. */
 const UUID = '6b1a0b5e-57cb-4d5a-9c52-0c7c55a7f001';
@@ -38,7 +41,7 @@ const FIREFOX_OWN = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.ne
 const MENTIONS = [
   // It needs no permission to copy from a frame, and says that it knows of none.
   /Skipping unsupported feature name “clipboard-write”/,
-  // Whoever asked has gone when the answer comes: the reader went to another page meanwhile.
+  // The caller has gone when the answer comes: the user went to another page meanwhile.
   /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/,
 ];
 
