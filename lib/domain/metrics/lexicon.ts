@@ -154,6 +154,7 @@ CheXbert F1 | higher | chexbert
 GREEN score | higher | average green score
 Perplexity | lower | ppl
 WER | lower | wer; word error rate
+PER | lower | PER; phoneme error rate; phone error rate
 CER | lower | cer; character error rate
 TER | lower | translation edit rate; translation error rate
 LAS | higher | labeled attachment score; labelled attachment score

@@ -2,6 +2,7 @@
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
+import { comparedNoun, twiceOf } from './factors';
 import { nounOfList } from './phrases';
 import { asPrinted, UNNAMED, isPlaceOf, type MetricTie, tied, VAGUE } from './tie';
 import {
@@ -81,46 +82,8 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   return undefined;
 }
 
-/** "twice the diversity of the first set", "3x the throughput": what there is so many times of. */
-function twiceOf(context: Context, at: number): MetricTie | undefined {
-  const from = at + 2;
-  const factor = context.tokens[at];
-  const isFactor = factor?.kind === 'number' && factor.number.form === 'times';
-  if (!isFactor || context.tokens[at + 1]?.lower !== 'the') return undefined;
-  let to = from;
-  while (to - from < 3 && isModifier(context.tokens[to])) to += 1;
-  const isNoun = to > from && /^(?:of|in|on|as|[,.;])$/.test(context.tokens[to]?.text ?? '.');
-  const last = context.tokens[to - 1]?.lower ?? '';
-  if (!isNoun || BASELINE_WORDS.has(last) || UNMEASURED_NOUN.test(last)) return undefined;
-  const mention = context.mentionOf.get(to - 1);
-  return mention ? tied(mention, 'near') : asPrinted(context, from, to);
-}
-
-/** "twofold higher odds of survival", "3x faster decoding", "+8% faster convergence": what is higher by that much. */
-function comparedNoun(context: Context, at: number): MetricTie | undefined {
-  const token = context.tokens[at];
-  const isFactor =
-    token?.kind === 'number' && (/^(?:times|magnitude)$/.test(token.number.form) || token.number.signed);
-  if (!isFactor) return undefined;
-  const from = at + 2;
-  let to = from;
-  while (to - from < 3 && isModifier(context.tokens[to]) && !context.mentionOf.has(to)) to += 1;
-  const last = context.tokens[to - 1]?.lower ?? '';
-  if (to === from || context.mentionOf.has(to) || UNMEASURED_NOUN.test(last)) return undefined;
-  if (
-    !/^(?:on|in|for|with|across|at|and|while|against|compared|over|than|of|relative|without|[.,;)])$/.test(
-      context.tokens[to]?.lower ?? '.',
-    )
-  )
-    return undefined;
-  return asPrinted(context, from, to);
-}
-
 const TASKS =
   /^(?:recognition|extraction|segmentation|detection|classification|understanding|translation|prediction|estimation|localization|captioning|summarization|navigation|planning|reasoning|tasks?)$/;
-
-const UNMEASURED_NOUN =
-  /^(?:performance|results?|models?|methods?|networks?|datasets?|baselines?|ones?|by|overall)$/;
 
 /** "0.85 (Dice), 0.79 (IoU)": a bracket right behind the number that holds a metric and no number. */
 export function bracketedAfter(context: Context, at: number): MetricTie | undefined {
@@ -135,14 +98,15 @@ export function bracketedAfter(context: Context, at: number): MetricTie | undefi
 function namedByPhrase(context: Context, at: number, to: number): MetricTie | undefined {
   const token = context.tokens[at];
   // "reductions of 32% in gate count": what the noun of change is in.
+  const end = numberGroup(context, at).at(-1) ?? at;
   const isIn =
-    context.tokens[at + 1]?.lower === 'in' &&
+    context.tokens[end + 1]?.lower === 'in' &&
     // "drops to 22% in deployment" tells where.
     (context.tokens[at - 1]?.lower !== 'to' || context.tokens[at - 2]?.lower === 'up') &&
     (isNear(context, at, 6, CHANGE_NOUNS) || isNear(context, at, 8, BEAT_VERBS));
   // "80% and 73% bandwidth reduction": the words behind a list are of all its numbers.
-  const last0 = numberGroup(context, at).at(-1) ?? at;
-  let from = isIn ? at + 2 : last0 < to ? last0 + 1 : at + 1;
+  let from = isIn ? end + 2 : end < to ? end + 1 : at + 1;
+  if (isIn && end > at && context.tokens[from]?.lower === 'the') from += 1;
   // "35% faster convergence" is of convergence.
   while (COMPARATIVES.has(context.tokens[from]?.lower ?? '') && from < to - 1) from += 1;
   const words = context.tokens.slice(from, to);
@@ -255,7 +219,10 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
   const form = share?.kind === 'number' ? share.number.form : 'bare';
   // "within 5% of Aton" is how near, not a share of it.
   const first = numberGroup(context, of - 1)[0] ?? of - 1;
-  if (form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, first - 2, first))) return undefined;
+  // "(vs. 86% of Aton)": whose value it is.
+  const isAgainst = /^(?:vs|versus)(?: \.)?$/.test(phrase(context, of - 3, of - 1).replace(/^\( /, ''));
+  if (isAgainst || form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, first - 2, first)))
+    return undefined;
   for (let index = of + 1; index < of + 5; index += 1) {
     const mention = context.mentionOf.get(index);
     if (mention) return tied(mention, 'near');

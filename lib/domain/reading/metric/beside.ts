@@ -3,6 +3,7 @@ import { isCost, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 import { metricAfter } from './after';
+import { UNMEASURED } from './objects';
 import { asPrinted, COUNTS, isFiller, isPlaceOf, isTolerance, tied, UNNAMED, type MetricTie } from './tie';
 
 const REACH = 12;
@@ -35,7 +36,17 @@ export function leftTight(context: Context, at: number): MetricTie | undefined {
   const named = context.mentionOf.get(index - 2);
   if (named && /\p{Lu}.*\p{Lu}/u.test(context.tokens[index - 1]?.text ?? '')) return tied(named, 'near');
   if (CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '')) return changeOf(context, at, index - 1);
-  return changeIn(context, index) ?? namedByAchievement(context, index);
+  return performanceOf(context, index) ?? changeIn(context, index) ?? namedByAchievement(context, index);
+}
+
+/** "a high R² regression performance of 0.94": the measure in front of the noun that says nothing, at most two words off. */
+function performanceOf(context: Context, of: number): MetricTie | undefined {
+  if (!/^(?:performance|results?|levels?)$/.test(context.tokens[of - 1]?.lower ?? '')) return undefined;
+  for (let index = of - 2; index > of - 5 && isModifier(context.tokens[index]); index -= 1) {
+    const mention = context.mentionOf.get(index);
+    if (mention) return mention.known ? tied(mention, 'near') : undefined;
+  }
+  return undefined;
 }
 
 /** "a reduction in muscle strain of 41%": what the noun of change is in, before "of" at token `of`. */
@@ -74,7 +85,7 @@ function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number' || !(token.number.decimal || token.number.form === 'percent'))
     return undefined;
-  const sign = context.tokens[at - 1]?.text === '=' || isLabel(context, at);
+  const sign = /^[=≈~]$/.test(context.tokens[at - 1]?.text ?? '') || isLabel(context, at);
   // "with TreeSim above 0.90": a name with a limit right behind it.
   const limit =
     /^(?:above|below|exceeding)$/.test(context.tokens[at - 1]?.lower ?? '') &&
@@ -125,7 +136,16 @@ function changeOf(context: Context, at: number, noun: number): MetricTie | undef
   if (after) return after;
   const before = context.mentionOf.get(noun - 1);
   if (before) return tied(before, 'near');
-  return undefined;
+  // "the highest equalized odds improvement of 40%": what improves, where that is no name.
+  let from = noun;
+  while (noun - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
+  const words = context.tokens.slice(from, noun);
+  const isMeasure =
+    words.length > 1 &&
+    words.at(-1)?.lower !== 'potential' &&
+    !words.some(({ text }) => /\p{Lu}|\d/u.test(text)) &&
+    !UNMEASURED.test(words.at(-1)?.text ?? '');
+  return isMeasure ? asPrinted(context, from, noun) : undefined;
 }
 
 /** "higher F1 in 83% of organs": in how many something was better, by which measure. */

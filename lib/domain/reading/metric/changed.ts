@@ -13,8 +13,10 @@ const DEGREE = /^(?:up|about|over|nearly|an|average|of|~|≈|approximately|rough
 const DETERMINER = /^(?:the|its|our|their|both|an?)$/;
 /** Words in front that tell how a measure is taken together, not which it is. */
 const TAKEN = /^(?:average|mean|overall|total)$/;
+/** Nouns of what happens or of a quality. */
+const HAPPENS = /(?:tion|sion|ity|ness|ance|ence)$/;
 /** What may stand in front of a clause's subject. */
-const OPENS = /^(?:[,;:(]|and|that|while|whereas|but|where|which|so)$/;
+const OPENS = /^(?:[,;:(]|and|that|with|while|whereas|but|where|which|so)$/;
 
 /** The measure that a verb of change right in front of the number changes, or that changes by itself. */
 export function changedPhrase(context: Context, at: number): MetricTie | undefined {
@@ -40,6 +42,9 @@ export function changedPhrase(context: Context, at: number): MetricTie | undefin
     ? // "Our net improves by 4%": who improves, not what.
       tokens[from - 1]?.lower !== 'our' && (front < 0 || OPENS.test(tokens[front]?.text.toLowerCase() ?? ''))
     : CHANGE_VERBS.has(tokens[front]?.lower ?? '');
+  // "raise ToolMaze completion": whose, in front of what happens.
+  if (!isSubject && to - from > 1 && HAPPENS.test(tokens[to - 1]?.lower ?? ''))
+    while (from < to - 1 && /\p{Lu}/u.test(tokens[from]?.text ?? '')) from += 1;
   return isFramed && isMeasure(context, from, to) ? named(context, from, to) : undefined;
 }
 

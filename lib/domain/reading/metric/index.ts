@@ -8,6 +8,9 @@ import { bracketedAfter, metricAfter } from './after';
 import { betterIn, byMeasure, leftLoose, leftTight } from './beside';
 import { beforePlacedBracket, behindNamedList } from './brackets';
 import { changedPhrase } from './changed';
+import { listedBracket } from './bracket-lists';
+import { scoreOf } from './scores';
+import { sharedHead } from './shared-head';
 import {
   beforeBracket,
   labelBefore,
@@ -47,6 +50,12 @@ export const METRICS: RuleTable<MetricTie> = {
       'Our model reaches a precision, recall and F1 of 0.91, 0.84 and 0.81, respectively.',
       '0.91 Precision, 0.84 Recall, 0.81 F1',
     ),
+    rule(
+      'noun behind two numbers',
+      sharedHead,
+      'Our model reaches 97% training and 93% test accuracy.',
+      '97% Accuracy, 93% Accuracy',
+    ),
     rule('bracket behind the number', bracketedAfter, 'Our model reaches 0.85 (Dice) on kites.', '0.85 Dice'),
     rule(
       'by a measure',
@@ -60,6 +69,7 @@ export const METRICS: RuleTable<MetricTie> = {
       'Readers were faster with our tool (d = 0.41, p < 0.01).',
       '0.41 Effect size',
     ),
+    rule('score or mean', scoreOf, 'Our model reaches a total score of 87.3%.', '87.3% total score'),
     rule('happens at a rate', ofRate, 'Our model shows deception at a rate of 43%.', '43% deception'),
     rule('right in front', leftTight, 'Our model reaches an accuracy of 91.2%.', '91.2% Accuracy'),
     rule(
@@ -126,6 +136,12 @@ export const METRICS: RuleTable<MetricTie> = {
       labelBefore,
       'Kites rose, parotid dose difference: -0.5%.',
       '-0.5% parotid dose difference',
+    ),
+    rule(
+      'in a list of brackets',
+      listedBracket,
+      'Ratings rose in accuracy (+14.4 points) and completeness (+14.5 points).',
+      '+14.4 points Accuracy, +14.5 points completeness',
     ),
     rule(
       'before a bracket',

@@ -27,6 +27,7 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   if (after.length === group.length) return pick(after[place]);
   return (
     namesInList(context, from, group.length)?.[place] ??
+    pick(listedLater(context, last, group.length)?.[place]) ??
     pick(listedEarlier(context, first, last, group.length)?.[place])
   );
 }
@@ -55,6 +56,21 @@ function listedEarlier(
   const end = context.mentions.findLast(({ to }) => to <= first);
   const run = end && coordinated(context, end.to - 1, -1);
   return run?.length === length ? run : undefined;
+}
+
+/** "over A by 7, 5 and 8 and over B by 8, 10 and 9 for accuracy, recall and F1, respectively": as many as are listed behind. */
+function listedLater(context: Context, last: number, length: number): MetricMention[] | undefined {
+  const next = context.mentions.find(({ from }) => from > last);
+  const run = next && coordinated(context, next.from, 1);
+  const end = run?.at(-1)?.to;
+  if (!next || end === undefined || run?.length !== length) return undefined;
+  const isRespective = context.tokens.slice(end, end + 3).some(({ lower }) => lower === 'respectively');
+  const areLists = context.tokens
+    .slice(last + 1, next.from)
+    .every(
+      ({ kind }, index) => kind !== 'number' || numberGroup(context, last + 1 + index).length === length,
+    );
+  return isRespective && areLists ? run : undefined;
 }
 
 /** Acronyms and capitalised names, and the abstract nouns that qualities go by: "relevancy", "correctness". */
@@ -111,7 +127,7 @@ function coordinated(context: Context, at: number, step: 1 | -1): MetricMention[
     if (
       word === undefined ||
       found.length === 0 ||
-      !/^(?:,|and|&|\/|scores?|values?|metrics|the|for|average|mean)$/.test(word)
+      !/^(?:,|and|&|\/|scores?|values?|metrics|the|for|average|mean|weighted)$/.test(word)
     )
       break;
     index += step;

@@ -1,6 +1,6 @@
 /** Metrics that are the object of a verb of change: "improves X by 3%", "cuts X and Y by 37% and 41%". */
-import { phrase, type Context } from '../sentence/context';
-import { isModifier } from '../sentence/mention';
+import { isCost, phrase, type Context } from '../sentence/context';
+import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
 import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied } from './tie';
 import { BEAT_VERBS, CHANGE_VERBS } from '../sentence/words';
@@ -16,7 +16,10 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   let verb = by - 1;
   while (verb >= 0 && by - verb < 16) {
     const lower = context.tokens[verb]?.lower ?? '';
-    if (CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower) || context.tokens[verb]?.kind === 'number') break;
+    const token = context.tokens[verb];
+    // "the memory usage of the 12B model": a size says which.
+    const isValue = token?.kind === 'number' && (token.number.decimal || token.number.form !== 'count');
+    if (CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower) || isValue) break;
     verb -= 1;
   }
   const lower = context.tokens[verb]?.lower ?? '';
@@ -26,13 +29,21 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   // "improves accuracy for A, B and C by 1%, 2% and 3%": one measure on several things.
   const [start0 = 0, end0 = 0] = objects[0] ?? [];
   const isShared =
-    objects.length === group.length && /\b(?:for|on|in|across)\b/.test(phrase(context, start0, end0));
+    objects.length === group.length &&
+    (/\b(?:for|on|in|across)\b/.test(phrase(context, start0, end0)) || isOfThings(context, start0, end0));
   const object = objects.length === group.length && !isShared ? objects[group.indexOf(at)] : objects[0];
   if (!object) return undefined;
   const [from, to] = object;
+  // "optimize the memory usage and reduce it by half".
+  if (to === from + 1 && /^(?:it|them)$/.test(context.tokens[from]?.lower ?? '')) {
+    const meant = context.mentions.findLast((mention) => mention.to <= verb);
+    if (meant) return tied(meant, 'near');
+  }
   for (let index = from; index < to; index += 1) {
     const mention = context.mentionOf.get(index);
-    if (mention) return tied(mention, 'near');
+    // "token generation throughput": the last noun of a compound is the one that measures.
+    const head = mention && isCost(mention.name) ? headAfter(context, mention.to, to) : undefined;
+    if (mention) return tied(head ?? mention, 'near');
     // "the quality of annotations": what is of something is the measure, unless it only counts it.
     if (context.tokens[index]?.lower === 'of' && !COUNTS.test(context.tokens[index - 1]?.lower ?? '')) break;
   }
@@ -65,6 +76,22 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
         words.some((word) => /\p{Lu}|\d/u.test(word.text) || /[^s]s$/.test(word.text)))
     );
   return named ? asPrinted(context, start, end) : unnamed;
+}
+
+/** "the latency of Aton and Bera": one measure of several things. */
+function isOfThings(context: Context, from: number, to: number): boolean {
+  const of = context.tokens.findIndex(({ lower }, at) => lower === 'of' && at > from && at < to);
+  return of !== -1 && context.mentionOf.has(of - 1) && !COUNTS.test(context.tokens[of - 1]?.lower ?? '');
+}
+
+/** The known measure that ends the compound which goes on at token `at`. */
+function headAfter(context: Context, at: number, to: number): MetricMention | undefined {
+  for (let index = at; index < Math.min(to, at + 3); index += 1) {
+    const mention = context.mentionOf.get(index);
+    if (mention?.known === true) return mention;
+    if (!isModifier(context.tokens[index])) return undefined;
+  }
+  return undefined;
 }
 
 /** "reduces unsafe stops and late turns by 60%": one number for two things, which go by both their names. */

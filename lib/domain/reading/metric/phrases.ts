@@ -74,7 +74,12 @@ export function comparedBeforeBracket(context: Context, at: number): MetricTie |
   if (inside < end) return bracketed ? tied(bracketed, 'near') : asPrinted(context, inside, end);
   const isComparative = (index: number): boolean => COMPARATIVES.has(context.tokens[index]?.lower ?? '');
   let from = open;
-  while (open - from < 4 && isModifier(context.tokens[from - 1]) && !isComparative(from - 1)) from -= 1;
+  while (
+    open - from < 6 &&
+    (isModifier(context.tokens[from - 1]) || context.tokens[from - 1]?.lower === 'of') &&
+    !isComparative(from - 1)
+  )
+    from -= 1;
   const mention = context.mentionOf.get(open - 1);
   if (from === open || !isComparative(from - 1)) return undefined;
   if (mention) return tied(mention, 'near');

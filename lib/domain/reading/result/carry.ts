@@ -9,7 +9,6 @@ import { isModifier } from '../sentence/mention';
 import { numberGroup, type FromTo } from '../sentence/groups';
 import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/number-form';
-import { OWN_WORDS } from '../sentence/words';
 import type { WayTold } from './ways';
 
 /** An accepted number with what was read about it, before it becomes a result. */
@@ -92,11 +91,14 @@ export function ofList(
   context: Context,
   previous: Found,
   at: number,
+  number: NumberMention,
 ): MetricTie | undefined {
   const isUsed = previous.kind === 'ratio' && isMetricFact(previous.metric?.name, 'resource');
   return (
     ofPlace(found, context, at) ??
-    (isUsed && !numberGroup(context, previous.at).includes(at) ? undefined : carried(previous.metric))
+    (isUsed && !numberGroup(context, previous.at).includes(at)
+      ? undefined
+      : carried(ofScale(found, previous, number).metric))
   );
 }
 
@@ -125,45 +127,6 @@ export function fillLists(found: readonly Found[]): Found[] {
 
 /** A whole number without a unit, which counts more often than it measures. */
 export const isPlainCount = (number: NumberMention): boolean => number.form === 'bare' && !number.decimal;
-
-/**
- * "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with their numbers in brackets go on as they began,
- * unless a verb or another metric begins again.
- */
-function isFurtherRival(context: Context, before: number, at: number): boolean {
-  if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
-  // "(12 vs. 22) and a larger drift (21.8 vs. 4.1": another two that are set against each other.
-  if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return false;
-  const between = context.tokens.slice(before + 1, at - 1).map((token) => token.lower);
-  return (
-    context.clauses[before] === context.clauses[at] &&
-    !context.mentionOf.has(at - 2) &&
-    between.some((lower) => lower === ',' || lower === 'and') &&
-    !between.some((lower) => OWN_WORDS.has(lower))
-  );
-}
-
-/** "(C-index 0.63; AUC 0.59)": one bracket speaks of one system, unless it sets two against each other. */
-function sharesBracket(context: Context, before: number, at: number): boolean {
-  const between = context.tokens.slice(before + 1, at).map((token) => token.lower);
-  if (between.length > 8 || between.some((lower) => /^(?:[()[\]]|vs|versus|to|than|ours?)$/.test(lower)))
-    return false;
-  for (let index = before - 1; index > before - 30; index -= 1) {
-    const text = context.tokens[index]?.text;
-    if (text === '(') return true;
-    if (text === undefined || text === ')') return false;
-  }
-  return false;
-}
-
-/**
- * Whether the number at `at` is of the same system as the one before: in one plain list, one bracket or the next
- * bracket of rivals.
- */
-export const goesOnList = (context: Context, before: number, at: number): boolean =>
-  numberGroup(context, before).includes(at) ||
-  sharesBracket(context, before, at) ||
-  isFurtherRival(context, before, at);
 
 /** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
 export function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {
@@ -198,6 +161,22 @@ function sameFigure(one: NumberMention, other: NumberMention): boolean {
 const opensBracket = (context: Context, at: number): boolean => context.tokens[at - 1]?.text === '(';
 
 const isFactor = (number: NumberMention): boolean => /^(?:times|magnitude|fraction)$/.test(number.form);
+
+/** The scale of a score: of a hundred, of one, or '' where it has none of its own. */
+const scale = ({ form, decimal, figure, signed }: NumberMention): string =>
+  form === 'percent' ? form : form === 'bare' && decimal && !signed && figure <= 1 ? 'decimal' : '';
+
+/**
+ * "92% accuracy and an AUC of 0.93, over A (82%, AUC 0.82)": a percentage and a decimal below 1 are of two scales, so
+ * where the sentence told both, each goes on with its own.
+ */
+function ofScale(found: readonly Found[], last: Found, number: NumberMention): Found {
+  const own = scale(number);
+  const other = scale(last.number);
+  if (own === '' || other === '' || own === other || last.metric?.tie !== 'near') return last;
+  const alike = found.findLast((one) => scale(one.number) === own && one.metric?.tie === 'near');
+  return alike && alike.kind === last.kind ? alike : last;
+}
 
 function carried(metric: MetricTie | undefined): MetricTie | undefined {
   return metric && { ...metric, tie: 'carried' };
@@ -243,7 +222,7 @@ export function inherited(
     (number.form !== 'times' && compatible && at - previous.at < 40) ||
     (previous.kind === 'level' && isImprovementOver(context, previous.at, at));
   return comparable && !/^(?:Parameters|FLOPs|FPS)$/.test(previous.metric.name ?? '')
-    ? carried(previous.metric)
+    ? carried(ofScale(found, previous, number).metric)
     : undefined;
 }
 

@@ -5,7 +5,6 @@ import {
   fillLists,
   fits,
   inherited,
-  goesOnList,
   isListed,
   isPlainCount,
   namesAnother,
@@ -29,6 +28,7 @@ import type { MetricTie } from '../metric/tie';
 import { lastMetric, lentTo, type Lent } from './lent';
 import { isNoResult } from './refused';
 import { findRole } from './role';
+import { goesOnList } from './same-owner';
 import { splitSentences, type Sentence } from '../sentence';
 import type { NumberMention } from '../sentence/number-form';
 import { shortForms } from '../sentence/short-forms';
@@ -99,7 +99,7 @@ function readSentence(context: Context, background: boolean, before: Lent | unde
     const far =
       near || namesAnother(context, previous, at)
         ? undefined
-        : ((listed ? ofList(open, context, previous, at) : undefined) ??
+        : ((listed ? ofList(open, context, previous, at, number) : undefined) ??
           inherited(open, context, at, number) ??
           metricFar(context, at));
     const accepted =

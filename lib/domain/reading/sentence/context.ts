@@ -148,7 +148,7 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
     const next = tokens[to + 1];
     // "(OR 1.9": in a bracket the value follows at once.
     const isBracketed = tokens[from - 1]?.text === '(' && next?.kind === 'number' && next.number.decimal;
-    return !isBracketed && !/^(?:=|:|of|≥|≈|>|ranging|up)$/.test(next?.text ?? '');
+    return !isBracketed && !/^(?:=|:|of|≥|≈|~|>|ranging|up)$/.test(next?.text ?? '');
   }
   // "HD map", "HD video": of high definition.
   if (text === 'HD' && /^(?:maps?|videos?|images?|mapping)$/.test(tokens[to + 1]?.lower ?? '')) return true;

@@ -2,6 +2,7 @@
  * Short forms in brackets: the metrics that a text spells out with one, whether or not the lexicon
  * knows them: "knowledge compliance (KC)". Whoever gives what was measured a short form names a measure.
  */
+import { findMetric } from '../../metrics';
 import { isModifier, type MetricMention } from './mention';
 import type { Token } from '.';
 import { CHANGE_VERBS, FILLERS } from './words';
@@ -110,13 +111,22 @@ export function cutOf(
   return { name: `${short}${share}`, to: to + (closes ? 2 : 1) };
 }
 
+/** Measures of texts that have a precision, a recall and an F1 each. */
+const OF_TEXTS = /^(?:ROUGE|BERTScore|RadGraph|CheXbert)/i;
+const PART = /^(?:F1|Precision|Recall)$/;
+
 /** "area under the ROC curve (AUC)", "hierarchical F1 score (Hier. F1)": name and short form are one mention. */
 export function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention[]): MetricMention[] {
   const joined: MetricMention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
     if (last && mention.from < last.to) continue;
-    let to = mention.to;
+    // "ROUGE-L F1": which of the measure's figures.
+    if (last && mention.from === last.to && OF_TEXTS.test(last.name) && PART.test(mention.name)) {
+      joined[joined.length - 1] = { ...last, name: `${last.name} ${mention.name}`, to: mention.to };
+      continue;
+    }
+    let { name, better, to } = mention;
     // "distance (FID) score of": the bracket round a short form closes before the metric goes on.
     if (tokens[mention.from - 1]?.text === '(' && tokens[to]?.text === ')') to += 1;
     while (
@@ -138,10 +148,18 @@ export function joinAcronyms(tokens: readonly Token[], mentions: readonly Metric
         close += 1;
       const inside = tokens.slice(to + 1, close);
       const isShort = inside.some((token) => /[A-Z]/.test(token.text)) && inside.length <= 3;
-      if (tokens[close]?.text === ')' && isShort) to = close + 1;
+      if (tokens[close]?.text === ')' && isShort) {
+        to = close + 1;
+        // "Hausdorff distance (HD95)": the short form may be the more exact.
+        const exact = inside.length === 1 ? findMetric(inside[0]?.text ?? '') : undefined;
+        if (mention.known && exact) ({ name, better = better } = exact);
+      }
       while (to === close + 1 && /^(?:scores?|values?)$/.test(tokens[to]?.lower ?? '')) to += 1;
     }
-    joined.push({ ...mention, to });
+    // "FID (lower is better) of 15.9".
+    const aside = tokens.slice(to, to + 5).map(({ lower }) => lower);
+    if (/^\( (?:lower|higher|smaller|larger) is better \)$/.test(aside.join(' '))) to += 5;
+    joined.push({ ...mention, name, better, to });
   }
   return joined;
 }

@@ -108,5 +108,5 @@ export const NOT_IN_NAME = set(
    into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
    consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
    bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus various different several other but if because once unless until after before since during still so including even fewer faster slower
-   cheaper shorter longer greater stronger tighter often always never versus below above against behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought`,
+   cheaper shorter longer greater stronger tighter often always never versus below above against behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought yet then thus hence`,
 );

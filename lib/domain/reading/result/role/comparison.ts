@@ -1,6 +1,5 @@
 /** Numbers behind a word of comparison: "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
 import { phrase, type Context } from '../../sentence/context';
-import { isModifier } from '../../sentence/mention';
 import type { RuleTable } from '../../rule';
 import {
   ACHIEVE_VERBS,
@@ -21,9 +20,21 @@ const REFERENCE =
 
 /** "VS" is a name, "1.2 V" a voltage; "vs" compares, and "v" between two numbers. */
 const isComparing = (context: Context, index: number): boolean =>
+  !isOfClasses(context, index) &&
   COMPARING.test(lowerAt(context, index)) &&
   textAt(context, index) !== 'VS' &&
   (lowerAt(context, index) !== 'v' || (textAt(context, index) === 'v' && isBetweenNumbers(context, index)));
+
+/** "83% for MCI vs CN, 75% for", "(ARVC vs control AUROC 0.999": two classes that are told apart, not two systems. */
+function isOfClasses(context: Context, index: number): boolean {
+  if (!/^(?:vs?|versus)$/.test(lowerAt(context, index))) return false;
+  const dot = textAt(context, index + 1) === '.' ? 1 : 0;
+  const behind = context.tokens[index + 1 + dot];
+  if (!/\p{Lu}/u.test(textAt(context, index - 1)) || behind?.kind !== 'word') return false;
+  const isTask = lowerAt(context, index - 2) === 'for' && textAt(context, index + 2 + dot) === ',';
+  const isMeasured = /^[(;]$/.test(textAt(context, index - 2)) && context.mentionOf.has(index + 2 + dot);
+  return isTask || isMeasured;
+}
 
 const isBetweenNumbers = (context: Context, index: number): boolean =>
   context.tokens[index - 1]?.kind === 'number' &&
@@ -35,41 +46,6 @@ function openOf(context: Context, close: number): number {
     if (textAt(context, index) === '(') return index - 1;
   return close;
 }
-
-function verbBefore(context: Context, at: number): number {
-  let index = at - 1;
-  while (index > at - 10 && index > 0 && !BEAT_VERBS.has(lowerAt(context, index))) {
-    const token = context.tokens[index];
-    // "Claude 3.5 Sonnet", "LoRA at rank 512": a number that ends a name or a setting.
-    const isNamed =
-      token?.kind === 'number' && token.number.form === 'bare' && isModifier(context.tokens[index - 1]);
-    if (
-      (token?.kind === 'number' && !isNamed) ||
-      /^(?:by|,|with|and|across|over|in|for|on)$/.test(lowerAt(context, index))
-    )
-      return -1;
-    index -= 1;
-  }
-  return index;
-}
-
-/** "outperforming U-Net (": the bracket at `open` stands behind the one that is beaten. */
-function isRivalsBracket(context: Context, open: number): boolean {
-  const owner = lowerAt(context, open - 1);
-  return (
-    !context.mentionOf.has(open - 1) &&
-    // "ours leads (0.9)": nobody stands between the verb and the bracket.
-    !BEAT_VERBS.has(owner) &&
-    // "leads on completeness (0.9)": in what it leads.
-    !/\blead(?:s|ing)? (?:on|in|with|at|to)\b/.test(phrase(context, open - 8, open)) &&
-    !/^(?:metrics|measures|terms|tasks|datasets|benchmarks|settings)$/.test(owner) &&
-    BEAT_VERBS.has(lowerAt(context, verbBefore(context, open)))
-  );
-}
-
-/** "outperforming A (0.22) and B (0.25)": a list goes on behind the bracket that closes at `close`. */
-const goesOn = (context: Context, close: number): boolean =>
-  /^(?:,|and)$/.test(lowerAt(context, close + 1)) && textAt(context, close + 3) === '(';
 
 const resumesSubject = (lower: string): boolean =>
   /^(?:with|our|we|it)$/.test(lower) ||
@@ -91,19 +67,6 @@ function limitedBy(context: Context, than: number): number | undefined {
 export const COMPARISON: RuleTable<Step, number> = {
   aspect: 'role',
   rules: [
-    atWord(
-      'list of the beaten',
-      [
-        'Aton is strong, outperforming Bera (DSC: 0.54) and Ceto (DSC: 0.35).',
-        '0.54 baseline, 0.35 baseline',
-      ],
-      (context, index) =>
-        textAt(context, index) === ')' &&
-        goesOn(context, index) &&
-        isRivalsBracket(context, openOf(context, index) + 1)
-          ? 'baseline'
-          : undefined,
-    ),
     // What a closed bracket says ends with it.
     atWord('closed bracket', ['Aton (unlike Bera) has a Dice of 0.85.', '0.85 own'], (context, index) =>
       textAt(context, index) === ')' ? { to: Math.min(openOf(context, index) + 1, index) } : undefined,
@@ -174,9 +137,6 @@ export const COMPARISON: RuleTable<Step, number> = {
       'word of comparison',
       ['Aton has a Dice of 0.85 compared to 0.75 for Bera.', '0.85 own, 0.75 baseline'],
       (context, index) => (isComparing(context, index) ? 'baseline' : undefined),
-    ),
-    atWord('bracket of the beaten', ['Our net surpasses Bera (75%).', '75% baseline'], (context, index) =>
-      textAt(context, index) === '(' && isRivalsBracket(context, index) ? 'baseline' : undefined,
     ),
     atWord('words of our own', ['Unlike Bera, we have a Dice of 0.85.', '0.85 own'], (context, index) => {
       const lower = lowerAt(context, index);

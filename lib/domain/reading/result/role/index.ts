@@ -6,6 +6,7 @@ import type { FromTo } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
 import { isChange } from '../change';
 import { isSurpassed } from '../kinds';
+import { isOfBeatenList, isReachedByOther, isReportedBefore, isStateOfTheArt } from './beaten';
 import { COMPARISON } from './comparison';
 import { OWNER } from './owner';
 import {
@@ -159,6 +160,30 @@ export const ROLES: RuleTable<ResultRole, RoleFacts> = {
       isOfTheBeaten,
     ),
     role(
+      'list of those beaten',
+      [
+        'It tops, beating Aton (AUC: 0.71), Bera staging (AUC: 0.64), and other nets (AUC: 0.62).',
+        '0.71 baseline, 0.64 baseline, 0.62 baseline',
+      ],
+      'baseline',
+      isOfBeatenList,
+    ),
+    role(
+      'reached by another',
+      ['Its accuracy of 81.8% lags behind the 95.6% achieved by humans.', '81.8% own, 95.6% baseline'],
+      'baseline',
+      isReachedByOther,
+    ),
+    role(
+      'state of the art, before our own',
+      [
+        'The state-of-the-art net Aton achieved a Dice of 0.76, while our net achieved 0.78.',
+        '0.76 baseline, 0.78 own',
+      ],
+      'baseline',
+      isStateOfTheArt,
+    ),
+    role(
       'as good as',
       ['Aton does as well as the best net (Bera with an F1 of 0.86).', '0.86 baseline'],
       'baseline',
@@ -205,6 +230,12 @@ export const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['Aton has a Dice of 0.85 compared to 0.75 for Bera.', '0.85 own, 0.75 baseline'],
       'baseline',
       (context, at, { kind }) => walkBack(COMPARISON, context, at, kind === 'bound' ? 8 : 26),
+    ),
+    role(
+      'limit, reported before',
+      ['Recent nets reach an accuracy above 80%. They fail. We propose Aton.', '80% baseline'],
+      'baseline',
+      (context, _, { kind, background }) => kind === 'bound' && background && isReportedBefore(context),
     ),
     role(
       'limit',

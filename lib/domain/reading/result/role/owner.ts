@@ -6,7 +6,16 @@ import { atWord, type Step } from './walk';
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
-const isOther = (context: Context, index: number): boolean => BASELINE_WORDS.has(lowerAt(context, index));
+const isOther = (context: Context, index: number): boolean =>
+  BASELINE_WORDS.has(lowerAt(context, index)) || isPlainOne(context, index);
+
+/** "the standard Aton model", "random routing": what is left as it was, where a clause begins with it. */
+const isPlainOne = (context: Context, index: number): boolean =>
+  /^(?:standard|naive|random)$/.test(lowerAt(context, index)) &&
+  !/^(?:deviations?|errors?|forests?|practice|care|test|tests|walks?|effects?|seeds?|split|splits)$/.test(
+    lowerAt(context, index + 1),
+  ) &&
+  (index === 0 || /^(?:the|while|whereas|where|that|,)$/.test(lowerAt(context, index - 1)));
 
 /** "Compared with the baselines, ours reaches", "improves on the baseline, reaches": the comma leads back to the subject. */
 const endsAside = (context: Context, comma: number): boolean =>

@@ -1,0 +1,29 @@
+/** Metrics whose noun is printed once for two numbers: "21% top-1 and 6% top-5 error", "97% training and 93% test accuracy". */
+import { findMetric } from '../../metrics';
+import type { Context } from '../sentence/context';
+import { isModifier } from '../sentence/mention';
+import { printed, tied, type MetricTie } from './tie';
+
+/** Nouns that a qualifier tells apart. */
+const NOUN = /^(?:errors?|accurac(?:y|ies)|rates?|scores?)$/i;
+
+/** The measure of the first of two numbers, each with a qualifier behind it, before the noun that serves both. */
+export function sharedHead(context: Context, at: number): MetricTie | undefined {
+  const { tokens } = context;
+  const first = tokens[at];
+  let and = at + 1;
+  while (and - at < 3 && isModifier(tokens[and])) and += 1;
+  const second = tokens[and + 1];
+  if (and === at + 1 || tokens[and]?.lower !== 'and') return undefined;
+  if (first?.kind !== 'number' || second?.kind !== 'number' || first.number.form !== second.number.form)
+    return undefined;
+  let head = and + 2;
+  while (head - and < 4 && !context.mentionOf.has(head) && isModifier(tokens[head])) head += 1;
+  const mention = context.mentionOf.get(head);
+  if (mention?.known !== true) return undefined;
+  const noun = tokens[mention.to - 1]?.text ?? '';
+  const metric = NOUN.test(noun) ? findMetric(`${printed(context, at + 1, and)} ${noun}`) : undefined;
+  if (metric) return { ...metric, known: true, tie: 'near', from: at + 1, to: and };
+  const isQualified = head > and + 2 && !context.mentionOf.has(and - 1);
+  return isQualified ? tied(mention, 'near') : undefined;
+}

@@ -1,0 +1,74 @@
+/** Numbers in the brackets behind those that are beaten: "outperforming A (0.71), B (0.64) and other models (0.62)". */
+import { phrase, type Context } from '../../sentence/context';
+import { isModifier } from '../../sentence/mention';
+import { BASELINE_WORDS, BEAT_VERBS, REACH_VERBS } from '../../sentence/words';
+
+/** How far a list of the beaten reaches, in tokens. */
+const REACH = 60;
+const NO_NAME = /^(?:on|in|with|across|for|at|to|when|while|but|over|than|;)$/;
+const MEASURES = /^(?:metrics|measures|terms|tasks|datasets|benchmarks|settings)$/;
+
+/** Where the bracket opens that closes at, or holds, token `at`; undefined where none is near. */
+function openBefore({ tokens }: Context, at: number): number | undefined {
+  for (let index = at - 1; index >= 0 && at - index < 20; index -= 1) {
+    if (tokens[index]?.text === '(') return index;
+    if (tokens[index]?.text === ')') return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the number at `at` stands in a bracket of a list of names behind a verb of winning. */
+export function isOfBeatenList(context: Context, at: number): boolean {
+  const { tokens } = context;
+  const open = openBefore(context, at);
+  if (open === undefined || context.mentionOf.has(open - 1) || MEASURES.test(tokens[open - 1]?.lower ?? ''))
+    return false;
+  for (let index = open - 1; index >= 0 && open - index < REACH; index -= 1) {
+    const token = tokens[index];
+    const lower = token?.lower ?? '';
+    if (BEAT_VERBS.has(lower)) return index < open - 1 && !lower.startsWith('lead');
+    if (lower === ')') {
+      const opened = openBefore(context, index);
+      if (opened === undefined) return false;
+      index = opened;
+    } else if (lower === ',' || lower === 'and') {
+      // A list goes on behind a bracket only.
+      if (!/^(?:\)|,)$/.test(tokens[index - 1]?.text ?? '')) return false;
+    } else if (token?.kind === 'number') {
+      // "Claude 3.5 Sonnet": a number that ends a name.
+      if (token.number.form !== 'bare' || !isModifier(tokens[index - 1])) return false;
+    } else if (token?.kind !== 'word' || NO_NAME.test(lower) || REACH_VERBS.has(lower)) return false;
+  }
+  return false;
+}
+
+/** "lagging behind the 95% achieved by humans": whose value it is stands behind it. */
+export function isReachedByOther(context: Context, at: number): boolean {
+  const [, , who = '', whose = ''] = context.tokens
+    .slice(at + 1, at + 5)
+    .map(({ lower }) => lower)
+    .filter((lower) => !/^(?:the|an?)$/.test(lower))
+    .concat('', '', '', '');
+  return (
+    /^(?:achieved|obtained|reached|attained|reported) by /.test(phrase(context, at + 1, at + 4)) &&
+    (BASELINE_WORDS.has(who) || BASELINE_WORDS.has(whose))
+  );
+}
+
+const RECENT = /^(?:recent|existing|current|prior|previous)$/;
+
+/** "Recent tools report success rates above 80%": before the paper speaks of itself. */
+export const isReportedBefore = ({ tokens }: Context): boolean => RECENT.test(tokens[0]?.lower ?? '');
+
+/** "The state-of-the-art method achieved 0.76, while the proposed method achieved 0.78". */
+export function isStateOfTheArt(context: Context, at: number): boolean {
+  const { tokens } = context;
+  const turn = tokens.findIndex(({ lower }, index) => index > at && /^(?:while|whereas)$/.test(lower));
+  return (
+    turn !== -1 &&
+    /^(?:the proposed|our|ours)\b/.test(phrase(context, turn + 1, turn + 3)) &&
+    /\bthe (?:current )?(?:state-of-the-art|sota) (?:[^\s,;]+ ){1,3}(?:achiev|reach|obtain|yield|attain|score)\w*/.test(
+      phrase(context, at - 16, at),
+    )
+  );
+}
