@@ -1,5 +1,5 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { BackupPaper, MarksChange, SavedPaper } from '@/lib/domain/library/saved-paper';
+import type { BackupPaper, MarksChange } from '@/lib/domain/library/saved-paper';
 import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
 import { askToRestore, askToTakeOut, askToUpdate } from '@/lib/extension/library/ask';
 import { deleteAllPapers, importPapers } from '@/lib/extension/library/change-papers';
@@ -41,13 +41,15 @@ export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore
 export const deleteEverything = async (): Promise<LibraryOutcome<undefined>> =>
   (await isPrivate()) ? fail('private') : deleteAllPapers();
 
+export { readSavedByIds } from '@/lib/extension/library/read-papers';
+
 /** Saves papers to a file in a form. */
 export async function exportPapers(
-  papers: readonly SavedPaper[],
+  ids: readonly PaperId[],
   form: HandOnForm,
   labelOf: (tag: string) => string,
 ): Promise<LibraryOutcome<undefined>> {
-  const file = await handOn(papers, form, labelOf);
+  const file = await handOn(ids, form, labelOf);
   if (!file.ok) return file;
   const { text, fileName, type } = file.value;
   saveFile(new Blob([text], { type }), fileName);
@@ -56,11 +58,11 @@ export async function exportPapers(
 
 /** Copies papers in a form. */
 export async function copyPapers(
-  papers: readonly SavedPaper[],
+  ids: readonly PaperId[],
   form: HandOnForm,
   labelOf: (tag: string) => string,
 ): Promise<CopyOutcome> {
-  const text = await handOn(papers, form, labelOf);
+  const text = await handOn(ids, form, labelOf);
   return text.ok ? copyText(text.value.text) : 'refused';
 }
 

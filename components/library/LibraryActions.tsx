@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/domain/compare';
-import { cleanOwnTags, type SavedPaper } from '@/lib/domain/library/saved-paper';
+import { cleanOwnTags } from '@/lib/domain/library/saved-paper';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
@@ -39,7 +39,7 @@ interface Said {
 /** What can be done with the selected papers. */
 export function LibraryActions({
   count,
-  chosen,
+  ids,
   isAll,
   labelOf,
   onAll,
@@ -47,7 +47,8 @@ export function LibraryActions({
 }: {
   /** How many papers are listed, in words. */
   readonly count: string;
-  readonly chosen: readonly SavedPaper[];
+  /** The papers that are selected. */
+  readonly ids: readonly PaperId[];
   readonly isAll: boolean;
   readonly labelOf: (tag: string) => string;
   readonly onAll: (isAll: boolean) => void;
@@ -57,7 +58,6 @@ export function LibraryActions({
   const [said, setSaid] = useState<Said>();
   const [form, setForm] = useState<HandOnForm>('bibtex');
   const [tag, setTag] = useState('');
-  const ids = chosen.map(({ id }) => id);
   const isNone = ids.length === 0;
   const say = (next: Said): void => {
     setSaid(next);
@@ -70,7 +70,7 @@ export function LibraryActions({
   const copy = async (): Promise<void> =>
     say({
       text:
-        (await copyPapers(chosen, form, labelOf)) === 'copied'
+        (await copyPapers(ids, form, labelOf)) === 'copied'
           ? t('copy_done', t(FORM_TEXTS[form]))
           : t('copy_refused'),
     });
@@ -135,7 +135,7 @@ export function LibraryActions({
           type="button"
           className="button"
           onClick={() =>
-            void run(exportPapers(chosen, form, labelOf), { text: tCount('library_exported', ids.length) })
+            void run(exportPapers(ids, form, labelOf), { text: tCount('library_exported', ids.length) })
           }
         >
           {t('library_export')}

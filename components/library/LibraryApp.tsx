@@ -4,9 +4,10 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { FAULT_TEXTS } from '../hooks/keep-words';
+import { readSavedByIds } from '../hooks/library-actions';
 import { useStore } from '../hooks/papers-context';
 import { t, tCount, type TextKey } from '../hooks/texts';
-import { useLibrary, useLibrarySearch, type Library } from '../hooks/use-library';
+import { chosenOf, useLibrary, useLibrarySearch, type Library } from '../hooks/use-library';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
 import { Announcer, useAnnounce } from '../shared/Announcer';
@@ -62,20 +63,26 @@ function LibraryBody({
   const [sort, setSort] = useState<LibrarySort>('best');
   const [selected, setSelected] = useState<ReadonlySet<PaperId>>(new Set());
   const [compared, setCompared] = useState<readonly SavedPaper[]>();
-  const hits = useLibrarySearch(library.papers, tags, query);
+  const { rows } = library;
+  const hits = useLibrarySearch(library, tags, query);
   const labelOf = useMemo(() => {
     const labels = new Map(tags.map(({ id, label }) => [id, label]));
     return (tag: string): string => labels.get(tag) ?? tag;
   }, [tags]);
   const shown = useMemo(() => {
-    const byId = new Map(library.papers.map((paper) => [paper.id, paper]));
-    const found = hits ? hits.ids.flatMap((id) => byId.get(id) ?? []) : library.papers;
-    return sortPapers(found, hits ? sort : sort === 'best' ? 'saved' : sort);
-  }, [library.papers, hits, sort]);
-  const chosen = useMemo(
-    () => library.papers.filter(({ id }) => selected.has(id)),
-    [library.papers, selected],
-  );
+    if (!hits) return sortPapers(rows, sort === 'best' ? 'saved' : sort);
+    const byId = new Map(rows.map((row) => [String(row.id), row]));
+    return sortPapers(
+      hits.ids.flatMap((id) => byId.get(id) ?? []),
+      sort,
+    );
+  }, [rows, hits, sort]);
+  const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
+  const compare = async (): Promise<void> => {
+    const papers = await readSavedByIds(chosen);
+    if (papers.ok) setCompared(papers.value);
+    else announce(t(FAULT_TEXTS[papers.reason]));
+  };
   const count = hits ? tCount('count_papers', shown.length) : tCount('count_papers', library.total);
   useEffect(() => announce(count), [announce, count]);
   useEffect(() => {
@@ -107,7 +114,7 @@ function LibraryBody({
           onChange={({ target }) => setQuery(target.value)}
         />
         <SortChoice sort={sort} onSort={setSort} />
-        <LibraryFile papers={library.papers} isWhole={library.isWhole} labelOf={labelOf} />
+        <LibraryFile papers={rows} isWhole={library.isWhole} labelOf={labelOf} />
       </div>
       {library.unreadable > 0 ? (
         <Notice tone="lamp">{tCount('library_unreadable', library.unreadable)}</Notice>
@@ -123,15 +130,15 @@ function LibraryBody({
         </EmptyState>
       ) : (
         <div className="library-columns">
-          <LibraryFacets papers={library.papers} query={query} labelOf={labelOf} onQuery={setQuery} />
+          <LibraryFacets rows={rows} query={query} labelOf={labelOf} onQuery={setQuery} />
           <div className="library-list">
             <LibraryActions
               count={count}
-              chosen={chosen}
+              ids={chosen}
               isAll={shown.length > 0 && shown.every(({ id }) => selected.has(id))}
               labelOf={labelOf}
               onAll={(isAll) => setSelected(isAll ? new Set(shown.map(({ id }) => id)) : new Set())}
-              onCompare={() => setCompared(chosen)}
+              onCompare={() => void compare()}
             />
             <LibraryTable
               papers={shown}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import type { SavedRow } from '@/lib/domain/library/saved-row';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import { filterQuery, hasFilter, toggleFilter } from '@/lib/domain/search/edit-query';
 import { STATUS_TEXTS } from '../hooks/keep-words';
@@ -14,32 +14,36 @@ interface Term {
   readonly count: number;
 }
 
-function countTerms(values: Iterable<string>): readonly (readonly [value: string, count: number])[] {
+function countTerms(
+  rows: readonly SavedRow[],
+  termsOf: (row: SavedRow) => readonly string[],
+): readonly (readonly [term: string, count: number])[] {
   const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows) for (const term of termsOf(row)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_TERMS);
 }
 
 /** What my papers are about, and how far I am with them; a click puts a filter into the search. */
 export function LibraryFacets({
-  papers,
+  rows,
   query,
   labelOf,
   onQuery,
 }: {
-  readonly papers: readonly SavedPaper[];
+  readonly rows: readonly SavedRow[];
   readonly query: string;
   readonly labelOf: (tag: string) => string;
   readonly onQuery: (query: string) => void;
 }) {
   const groups = useMemo((): readonly (readonly [title: string, terms: readonly Term[]])[] => {
+    const reached = new Map(countTerms(rows, ({ status }) => [status]));
     const statuses = READING_STATUSES.map((status) => ({
       filter: filterQuery('status', status),
       label: t(STATUS_TEXTS[status]),
-      count: papers.filter((paper) => paper.status === status).length,
+      count: reached.get(status) ?? 0,
     }));
-    const own = countTerms(papers.flatMap(({ ownTags }) => ownTags));
-    const tags = countTerms(papers.flatMap((paper) => paper.tags));
+    const own = countTerms(rows, ({ ownTags }) => ownTags);
+    const tags = countTerms(rows, (row) => row.tags);
     return [
       [t('library_status'), statuses.filter(({ count }) => count > 0)],
       [
@@ -51,7 +55,7 @@ export function LibraryFacets({
         tags.map(([tag, count]) => ({ filter: filterQuery('tag', tag), label: labelOf(tag), count })),
       ],
     ];
-  }, [papers, labelOf]);
+  }, [rows, labelOf]);
   return (
     <aside className="library-facets" aria-label={t('library_narrow')}>
       {groups

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import type { PaperId } from '@/lib/domain/arxiv-id';
 import { FAULT_TEXTS } from '../hooks/keep-words';
 import {
   deleteEverything,
@@ -20,7 +20,7 @@ function FoundNotice({
   onCancel,
 }: {
   readonly found: FoundInFile;
-  readonly papers: readonly SavedPaper[];
+  readonly papers: readonly { readonly id: PaperId }[];
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }) {
@@ -94,7 +94,7 @@ export function LibraryFile({
   isWhole,
   labelOf,
 }: {
-  readonly papers: readonly SavedPaper[];
+  readonly papers: readonly { readonly id: PaperId }[];
   /** Whether all papers are read: before that nothing is exported or deleted. */
   readonly isWhole: boolean;
   readonly labelOf: (tag: string) => string;
@@ -109,7 +109,11 @@ export function LibraryFile({
     announce(text);
   };
   const backUp = async (): Promise<void> => {
-    const outcome = await exportPapers(papers, 'backup', labelOf);
+    const outcome = await exportPapers(
+      papers.map(({ id }) => id),
+      'backup',
+      labelOf,
+    );
     say(outcome.ok ? tCount('library_exported', papers.length) : t(FAULT_TEXTS[outcome.reason]));
   };
   const save = async (): Promise<void> => {

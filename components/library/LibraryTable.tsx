@@ -1,8 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { foldAuthors } from '@/lib/domain/describe';
-import { roomyFigure } from '@/lib/domain/entry/figure';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { SavedPaper } from '@/lib/domain/library/saved-paper';
+import { figureOfRow, type SavedRow } from '@/lib/domain/library/saved-row';
 import { STATUS_TEXTS } from '../hooks/keep-words';
 import { addressOfPaper } from '../hooks/own-pages';
 import { t, tDay } from '../hooks/texts';
@@ -23,15 +21,13 @@ function Row({
   onSelect,
   onFocus,
 }: {
-  readonly paper: SavedPaper;
+  readonly paper: SavedRow;
   readonly isSelected: boolean;
   readonly isActive: boolean;
   readonly onSelect: () => void;
   readonly onFocus: () => void;
 }) {
-  const { id, title, authors, published, results, links, status, ownTags, note, savedAt } = paper;
-  const names = foldAuthors(authors, 2);
-  const code = links.find(({ kind }) => kind === 'code');
+  const { id, title, who, published, code, status, ownTags, note, savedAt } = paper;
   return (
     <>
       <span role="cell">
@@ -57,17 +53,15 @@ function Row({
           <MathText text={title || id} />
         </a>
         <span className="library-who clip">
-          {[names.text + (names.more > 0 ? ` +${names.more}` : ''), published?.slice(0, 4), id]
-            .filter(Boolean)
-            .join(' · ')}
+          {[who, published.slice(0, 4), id].filter(Boolean).join(' · ')}
         </span>
       </span>
       <span role="cell" className="library-best clip">
-        <Figure words={roomyFigure(results)} />
+        <Figure words={figureOfRow(paper)} />
       </span>
       <span role="cell">
         {code ? (
-          <a href={code.url} target="_blank" rel="noreferrer" tabIndex={-1}>
+          <a href={code} target="_blank" rel="noreferrer" tabIndex={-1}>
             {t('panel_code')}
           </a>
         ) : null}
@@ -102,7 +96,7 @@ export function LibraryTable({
   selected,
   onSelect,
 }: {
-  readonly papers: readonly SavedPaper[];
+  readonly papers: readonly SavedRow[];
   readonly selected: ReadonlySet<PaperId>;
   readonly onSelect: (id: PaperId) => void;
 }) {

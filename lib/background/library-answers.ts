@@ -20,7 +20,8 @@ import {
 } from '@/lib/extension/library/change-papers';
 import { askForDurability } from '@/lib/extension/library/durability';
 import { fail, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
-import { findMarks, findSaved, isPaperSaved, listSavedMarks } from '@/lib/extension/library/read-papers';
+import { findMarks, findSaved, isPaperSaved } from '@/lib/extension/library/read-papers';
+import { listSavedMarks } from '@/lib/extension/library/saved-rows';
 
 /** The outcome of a change: the papers that it changed, and whether they are the first that were ever saved. */
 type Answer =

@@ -3,7 +3,8 @@
  * worker is stopped in between, the earlier compiled form stays; it is never the only copy of a paper.
  */
 import { joinParts, type CompiledPart, type CompileOptions } from '@/lib/domain/library/own-index';
-import { OWN_LISTS, type OwnList } from '@/lib/domain/library/own-pack';
+import { OWN_LISTS, type ListedPaper, type OwnList } from '@/lib/domain/library/own-pack';
+import { bySaved, ROWS_FORM, rowOfSaved, writeRows, type SavedRow } from '@/lib/domain/library/saved-row';
 import { runTask } from '@/lib/shared/failures';
 import { openStore, readRelatedModel } from '@/lib/extension/store';
 import { watchLibrary } from '@/lib/shared/library/revision';
@@ -16,6 +17,7 @@ import {
   STORE_OF,
   type OwnListOptions,
 } from '@/lib/extension/library/own-lists';
+import { openRows } from '@/lib/extension/library/saved-rows';
 
 type Tools = Pick<OwnListOptions, 'taxonomy' | 'readModel'>;
 
@@ -42,20 +44,44 @@ async function readChanges(database: LibraryDatabase, list: OwnList) {
 async function keep(
   database: LibraryDatabase,
   list: OwnList,
-  part: CompiledPart,
+  { part, rows }: { readonly part: CompiledPart; readonly rows: readonly SavedRow[] | undefined },
   included: readonly (readonly [id: string, mark: number])[],
 ): Promise<void> {
-  const transaction = database.transaction(['compiled', 'touched'], 'readwrite');
+  const transaction = database.transaction(['compiled', 'touched', 'rows'], 'readwrite');
   const touched = transaction.objectStore('touched');
   const { ids, index, vectors, model } = part;
   const stamp = Date.now() + Math.random();
   await transaction.objectStore('compiled').put({ list, stamp, ids: ids.join(' '), index, vectors, model });
+  if (rows) {
+    const columns = writeRows(rows);
+    await transaction.objectStore('rows').put({ list, stamp, form: ROWS_FORM, columns });
+  }
   for (const [id, mark] of included) {
     const key = touchKey(list, id);
     if ((await touched.get(key)) === mark) await touched.delete(key);
   }
   await transaction.done;
 }
+
+/** The rows of a compiled list; none of a list that has no page of its own, undefined where they are to be made anew. */
+async function readKeptRows(
+  database: LibraryDatabase,
+  list: OwnList,
+  stamp: number | undefined,
+): Promise<readonly SavedRow[] | undefined> {
+  return list === 'saved' ? openRows(await database.get('rows', list), stamp)?.rows : [];
+}
+
+/** Rows in the order in which their page shows them at first. */
+const joinRows = (
+  kept: readonly SavedRow[],
+  without: ReadonlySet<string>,
+  papers: readonly ListedPaper[],
+): readonly SavedRow[] =>
+  [
+    ...kept.filter(({ id }) => !without.has(id)),
+    ...papers.flatMap(({ saved }) => (saved ? [rowOfSaved(saved)] : [])),
+  ].toSorted(bySaved);
 
 /** Compiles a batch of what is new in a list. Says whether there is more to do. */
 async function tendBatch(
@@ -64,22 +90,27 @@ async function tendBatch(
   options: CompileOptions,
 ): Promise<boolean> {
   const { ids, changed } = await readChanges(database, list);
-  const stored = (await readBase(database, list, options.taxonomy))?.part;
+  const stored = await readBase(database, list, options.taxonomy);
+  const kept = await readKeptRows(database, list, stored?.stamp);
   // Vectors of another training say nothing beside those of this one.
-  const base = stored?.model === (options.model?.version ?? 0) ? stored : undefined;
+  const base = kept && stored?.part.model === (options.model?.version ?? 0) ? stored.part : undefined;
   const compiled = new Set(base?.ids);
   const fresh = [...ids].filter((id) => changed.has(id) || !compiled.has(id));
   const left = [...compiled].filter((id) => !ids.has(id));
   // Deleted papers must not leave words in the compiled list.
   if (left.length === 0 && fresh.length <= Math.max(FEW, ids.size * SHARE)) return false;
   const batch = new Set(fresh.slice(0, BATCH));
-  const part = await compileListed(await readPapers(database, list, [...batch]), options);
+  const papers = await readPapers(database, list, [...batch]);
+  const part = await compileListed(papers, options);
   const without = new Set([...left, ...batch]);
   const parts = [...(base ? [{ part: base, without }] : []), ...(part ? [{ part }] : [])];
   await keep(
     database,
     list,
-    joinParts(parts),
+    {
+      part: joinParts(parts),
+      rows: list === 'saved' ? joinRows(base ? (kept ?? []) : [], without, papers) : undefined,
+    },
     [...changed].filter(([id]) => batch.has(id) || !ids.has(id)),
   );
   forgetList(list);

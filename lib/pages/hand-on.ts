@@ -14,7 +14,8 @@ import {
 import { isRecord } from '@/lib/domain/is-record';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { succeed } from '@/lib/shared/library/outcome';
-import { readBackup } from '@/lib/extension/library/read-papers';
+import { readBackup, readSavedByIds } from '@/lib/extension/library/read-papers';
+import type { PaperId } from '@/lib/domain/arxiv-id';
 import { findMentions } from '@/lib/sites/mentions';
 
 /** Forms in which papers are handed on, in the order in which they are offered. */
@@ -48,32 +49,35 @@ const exportedOf = (paper: SavedPaper, labelOf: (tag: string) => string): Export
 });
 
 async function formatAs(
-  papers: readonly SavedPaper[],
+  ids: readonly PaperId[],
   form: HandOnForm,
   labelOf: (tag: string) => string,
 ): Promise<LibraryOutcome<string>> {
-  const exported = papers.map((paper) => exportedOf(paper, labelOf));
+  if (form === 'backup') {
+    const backup = await readBackup(ids);
+    if (!backup.ok) return backup;
+    return succeed(formatBackup({ papers: backup.value.papers, exportedAt: new Date().toISOString() }));
+  }
+  const papers = await readSavedByIds(ids);
+  if (!papers.ok) return papers;
+  const exported = papers.value.map((paper) => exportedOf(paper, labelOf));
   if (form === 'csv' || form === 'tsv') return succeed(formatTable(exported, form));
   if (form === 'notes') return succeed(exported.map(formatNote).join('\n'));
-  if (form !== 'backup')
-    return succeed(
-      formatCitations(
-        exported.map((paper) => ({ paper, version: paper.readVersion })),
-        form,
-      ),
-    );
-  const backup = await readBackup(papers.map(({ id }) => id));
-  if (!backup.ok) return backup;
-  return succeed(formatBackup({ papers: backup.value.papers, exportedAt: new Date().toISOString() }));
+  return succeed(
+    formatCitations(
+      exported.map((paper) => ({ paper, version: paper.readVersion })),
+      form,
+    ),
+  );
 }
 
-/** The papers as one text; the backup is read from the database, for it holds what lists do not. */
+/** Saved papers as one text, read from the database: lists do not hold all that is known of them. */
 export async function handOn(
-  papers: readonly SavedPaper[],
+  ids: readonly PaperId[],
   form: HandOnForm,
   labelOf: (tag: string) => string,
 ): Promise<LibraryOutcome<HandedOn>> {
-  const text = await formatAs(papers, form, labelOf);
+  const text = await formatAs(ids, form, labelOf);
   const [extension, type] = FILES[form];
   return text.ok ? succeed({ text: text.value, fileName: `sidelight-papers.${extension}`, type }) : text;
 }

@@ -12,7 +12,7 @@ import { createPackSearcher } from '@/lib/domain/store/query';
 import { rowOf } from '@/lib/domain/store/rows';
 import { annotationOfKnown, readTerms } from './known-paper';
 import { dayOf, readMetPaper } from './met-paper';
-import { readSavedPaper } from './saved-paper';
+import { readSavedPaper, type SavedPaper } from './saved-paper';
 import { searchableOwn, type OpenPart, type OwnPaper } from './own-index';
 
 /** Lists of the user's own, by the name that `in:` asks for. */
@@ -32,8 +32,11 @@ export interface CurrentParts {
   readonly base?: CurrentPart | undefined;
 }
 
-/** A paper of a list, and when it was met where the list is of those. */
-export type ListedPaper = OwnPaper & { readonly metOn?: string | undefined };
+/** A paper of a list, with when it was met where the list is of those, and as it was saved where it is of saved ones. */
+export type ListedPaper = OwnPaper & {
+  readonly metOn?: string | undefined;
+  readonly saved?: SavedPaper | undefined;
+};
 
 /** A paper of a list by its stored record; a page that was read then is not the page in view now. */
 export function readListed(list: OwnList, record: unknown, terms?: unknown): ListedPaper | undefined {
@@ -43,7 +46,7 @@ export function readListed(list: OwnList, record: unknown, terms?: unknown): Lis
   }
   const paper = readSavedPaper(record);
   if (!paper) return undefined;
-  const listed = { paper, terms: readTerms(terms) };
+  const listed = { paper, saved: paper, terms: readTerms(terms) };
   return paper.provenance === 'page'
     ? { ...listed, paper: { ...paper, provenance: 'met' }, metOn: dayOf(paper.savedAt) }
     : listed;

@@ -222,13 +222,14 @@ export function updatePapers(
 }
 
 async function clearPapers(database: LibraryDatabase): Promise<undefined> {
-  const stores = ['papers', 'terms', 'removed', 'aside', 'touched', 'compiled'] as const;
+  const stores = ['papers', 'terms', 'removed', 'aside', 'touched', 'compiled', 'rows'] as const;
   const transaction = database.transaction(stores, 'readwrite', DURABLE);
   await Promise.all([
     ...(['papers', 'terms', 'removed', 'aside'] as const).map((name) =>
       transaction.objectStore(name).clear(),
     ),
     transaction.objectStore('compiled').delete('saved'),
+    transaction.objectStore('rows').delete('saved'),
     transaction.objectStore('touched').delete(touchesOf('saved')),
     transaction.done,
   ]);

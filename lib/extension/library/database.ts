@@ -3,8 +3,9 @@
  * extension, never by scripts on pages (theirs would be the site's) nor in frames (in Firefox they have fewer
  * rights).
  */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPIndex, type StoreNames } from 'idb';
 import type { OwnList } from '@/lib/domain/library/own-pack';
+import type { RowColumns } from '@/lib/domain/library/saved-row';
 import { fail, faultOf, succeed, type LibraryOutcome } from '@/lib/shared/library/outcome';
 
 /** Name of the database; no other part of Sidelight uses it. */
@@ -15,7 +16,7 @@ export const LIBRARY_NAME = 'sidelight-library';
  * removed, and records may gain members; a release before then still reads all that it knows of, and keeps the rest
  * as it is. A database of each version is kept in `tests/fixtures/library`.
  */
-export const LIBRARY_VERSION = 2;
+export const LIBRARY_VERSION = 3;
 
 /** A stored record: of whatever shape an older or newer release gave it, but for its key. */
 export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -48,6 +49,18 @@ export interface LibrarySchema extends DBSchema {
   };
   /** Papers that changed since their list was compiled, by `touchKey`; the number is another for each change. */
   readonly touched: { readonly key: string; readonly value: number };
+  /** By list, for now of saved papers alone: what their page shows of each, made with the compiled list. */
+  readonly rows: { readonly key: string; readonly value: StoredRows };
+}
+
+/** The rows of a compiled list as they are stored. */
+export interface StoredRows {
+  readonly list: OwnList;
+  /** That of the compiled list; rows of another one say nothing. */
+  readonly stamp: number;
+  /** `ROWS_FORM` when they were written. */
+  readonly form: number;
+  readonly columns: RowColumns;
 }
 
 /** A compiled list as it is stored. */
@@ -81,10 +94,21 @@ function upgrade(database: LibraryDatabase, from: number): void {
     database.createObjectStore('compiled', { keyPath: 'list' }).createIndex('stamp', 'stamp');
     database.createObjectStore('touched');
   }
+  if (from < 3) database.createObjectStore('rows', { keyPath: 'list' });
 }
 
 /** All changes noted for a list. */
 export const touchesOf = (list: OwnList): IDBKeyRange => IDBKeyRange.bound(`${list} `, `${list}!`);
+
+/** The stamp of a compiled list, by keys alone, since the list is long; undefined where there is none. */
+export async function stampOf(
+  stamps: IDBPIndex<LibrarySchema, ArrayLike<StoreNames<LibrarySchema>>, 'compiled', 'stamp'>,
+  list: OwnList,
+): Promise<number | undefined> {
+  for (let cursor = await stamps.openKeyCursor(); cursor; cursor = await cursor.continue())
+    if (cursor.primaryKey === list) return cursor.key;
+  return undefined;
+}
 
 let opening: Promise<LibraryDatabase> | undefined;
 

@@ -20,8 +20,9 @@ import {
 } from '@/lib/domain/library/own-pack';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { RelatedModel } from '@/lib/domain/related/model';
+import type { SearchIndex } from '@/lib/domain/search';
 import type { Pack } from '@/lib/domain/store';
-import { touchesOf, workWithLibrary, type LibraryDatabase } from './database';
+import { stampOf, touchesOf, workWithLibrary, type LibraryDatabase } from './database';
 import { watchLibrary } from '@/lib/shared/library/revision';
 
 /** Where the records of each list lie. */
@@ -51,9 +52,7 @@ async function readKeys(database: LibraryDatabase, list: OwnList): Promise<Keys>
     transaction.objectStore(STORE_OF[list]).getAllKeys(),
     transaction.objectStore('touched').getAllKeys(touchesOf(list)),
   ]);
-  let stamp: number | undefined;
-  for await (const { key, primaryKey } of transaction.objectStore('compiled').index('stamp').iterate())
-    if (primaryKey === list) stamp = key;
+  const stamp = await stampOf(transaction.objectStore('compiled').index('stamp'), list);
   return { ids: new Set(ids), touched: new Set(touched.map((key) => key.slice(list.length + 1))), stamp };
 }
 
@@ -80,6 +79,15 @@ export async function readBase(
   const stored = await database.get('compiled', list);
   const part = stored && openPart({ ...stored, ids: stored.ids.split(' ').filter(Boolean) }, taxonomy);
   return part && stored && { part, stamp: stored.stamp };
+}
+
+/** The index of a compiled list; undefined where there is none, or none that can be read. */
+export async function openCompiled(
+  list: OwnList,
+  taxonomy: readonly TagDefinition[],
+): Promise<SearchIndex | undefined> {
+  const read = await workWithLibrary((database) => readBase(database, list, taxonomy));
+  return read.ok ? read.value?.part.opened : undefined;
 }
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -2,7 +2,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { readTerms, type PaperTerms } from '@/lib/domain/library/known-paper';
 import { marksOf, readSavedPaper, type BackupPaper, type SavedPaper } from '@/lib/domain/library/saved-paper';
-import type { Marks, SavedMarks } from '@/lib/domain/provenance';
+import type { Marks } from '@/lib/domain/provenance';
 import { workWithLibrary } from './database';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 
@@ -20,16 +20,18 @@ export function findMarks(ids: readonly PaperId[]): Promise<LibraryOutcome<Reado
   });
 }
 
-/** What the user says of every saved paper; nothing where the library cannot be read. */
-export async function listSavedMarks(): Promise<SavedMarks> {
-  const outcome = await workWithLibrary((database) => database.getAll('papers'));
-  const papers = outcome.ok ? outcome.value.flatMap((record) => readSavedPaper(record) ?? []) : [];
-  return new Map(papers.map(({ id, status, ownTags }) => [id, { status, ownTags }]));
-}
-
 /** One saved paper; undefined where it is not saved. */
 export function findSaved(id: PaperId): Promise<LibraryOutcome<SavedPaper | undefined>> {
   return workWithLibrary(async (database) => readSavedPaper(await database.get('papers', id)));
+}
+
+/** The saved papers of these ids, in their order; those that are not saved or cannot be read are left out. */
+export function readSavedByIds(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly SavedPaper[]>> {
+  return workWithLibrary(async (database) => {
+    const { store } = database.transaction('papers');
+    const records = await Promise.all(ids.map((id) => store.get(id)));
+    return records.flatMap((record) => readSavedPaper(record) ?? []);
+  });
 }
 
 /** Whether a paper is saved; not where the library cannot be read. */

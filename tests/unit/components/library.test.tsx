@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -14,8 +14,6 @@ import * as messages from '@/lib/messages';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue } from '../../fixtures/ui-catalogue';
 import { keepable, numbered } from '../library/sample';
-
-configure({ asyncUtilTimeout: 8000 });
 
 const [KIDNEY, LIVER, SPLEEN] = [numbered(1), numbered(2), numbered(3)];
 

@@ -12,7 +12,7 @@ import { mergePacks } from '@/lib/domain/store/merged';
 import { savePapers, takeOutPapers, updatePapers } from '@/lib/extension/library/change-papers';
 import { closeLibrary, LIBRARY_NAME } from '@/lib/extension/library/database';
 import { openOwnLists } from '@/lib/extension/library/own-lists';
-import { listSavedMarks } from '@/lib/extension/library/read-papers';
+import { listSavedMarks } from '@/lib/extension/library/saved-rows';
 import { keepable, numbered } from './sample';
 
 /** All words are equally rare, and none has a vector. */
