@@ -138,8 +138,11 @@ export function useLibrarySearch(
     return () => controller.abort();
   }, [wasAsked, library, taxonomy]);
   const marks = useMemo(
-    () => new Map(library.rows.map(({ id, status, ownTags }) => [String(id), { status, ownTags }])),
-    [library.rows],
+    () =>
+      new Map(
+        (wasAsked ? library.rows : []).map(({ id, status, ownTags }) => [String(id), { status, ownTags }]),
+      ),
+    [wasAsked, library.rows],
   );
   return useMemo(() => {
     if (!isAsked || !search) return undefined;

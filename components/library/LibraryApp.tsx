@@ -69,14 +69,18 @@ function LibraryBody({
     const labels = new Map(tags.map(({ id, label }) => [id, label]));
     return (tag: string): string => labels.get(tag) ?? tag;
   }, [tags]);
+  const isSearched = hits !== undefined;
+  const byId = useMemo(
+    () => new Map(isSearched ? rows.map((row) => [String(row.id), row]) : []),
+    [rows, isSearched],
+  );
   const shown = useMemo(() => {
     if (!hits) return sortPapers(rows, sort === 'best' ? 'saved' : sort);
-    const byId = new Map(rows.map((row) => [String(row.id), row]));
     return sortPapers(
       hits.ids.flatMap((id) => byId.get(id) ?? []),
       sort,
     );
-  }, [rows, hits, sort]);
+  }, [rows, byId, hits, sort]);
   const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
   const compare = async (): Promise<void> => {
     const papers = await readSavedByIds(chosen);

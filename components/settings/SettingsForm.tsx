@@ -3,6 +3,7 @@ import type { Settings } from '@/lib/extension/settings';
 import { SETTING_SITES } from '../hooks/setting-sites';
 import { t } from '../hooks/texts';
 import { ChoiceField, SettingsSection, SwitchField } from './fields';
+import { WatchField } from './WatchField';
 
 const places = () => ({ open: t('choice_open'), handle: t('choice_handle'), off: t('choice_off') });
 const times = () => ({
@@ -67,6 +68,9 @@ export function SettingsForm({
             onChange={(shown) => onChange({ ...settings, badges: { ...badges, [id]: shown } })}
           />
         ))}
+      </SettingsSection>
+      <SettingsSection title={t('settings_watch')}>
+        <WatchField value={settings.watch} onChange={(watch) => onChange({ ...settings, watch })} />
       </SettingsSection>
       <SettingsSection title={t('title_met')}>
         <ChoiceField

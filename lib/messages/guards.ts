@@ -77,6 +77,7 @@ export const isLine = shape<EntryLine>({
   isTitleOnly: optional(isBoolean),
   marks: optional(isMarks),
   // Said by the listing's own script.
+  watched: isAbsent,
   near: isAbsent,
   best: optional(text()),
   results: isNumber,
@@ -92,6 +93,7 @@ export const isFilter = shape<EntryFilter>({
   catalogue: isBoolean,
   results: isBoolean,
   code: isBoolean,
+  watched: isBoolean,
   saved: isBoolean,
   unread: isBoolean,
   hideRead: isBoolean,
@@ -104,10 +106,12 @@ export const isReport = shape<ListingReport>({
   shown: isInteger,
   unread: isInteger,
   marked: isInteger,
+  watched: isInteger,
   counts: shape({
     catalogue: isInteger,
     results: isInteger,
     code: isInteger,
+    watched: isInteger,
     saved: isInteger,
     unread: isInteger,
     hideRead: isInteger,

@@ -24,6 +24,7 @@ describe('the filter of a listing', () => {
     catalogue: fc.boolean(),
     results: fc.boolean(),
     code: fc.boolean(),
+    watched: fc.boolean(),
     saved: fc.boolean(),
     unread: fc.boolean(),
     hideRead: fc.boolean(),

@@ -36,7 +36,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function badge(readings = true): Promise<ReturnType<typeof createListing>> {
+async function badge(
+  readings = true,
+  findWatched: (entry: { readonly title: string }) => readonly string[] = () => [],
+): Promise<ReturnType<typeof createListing>> {
   const reader = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.reader;
   if (!reader) throw new Error('No reader');
   const listing = createListing({
@@ -45,6 +48,7 @@ async function badge(readings = true): Promise<ReturnType<typeof createListing>>
     signal: life.signal,
     holds: (id) => id === '2407.08410',
     readings,
+    findWatched,
     isValid: () => true,
     theme: () => 'light',
   });
@@ -53,6 +57,12 @@ async function badge(readings = true): Promise<ReturnType<typeof createListing>>
   return listing;
 }
 const badges = () => [...document.querySelectorAll('sidelight-badge')];
+
+test('what the user watches gives an entry a badge, though nothing is known of its paper', async () => {
+  const listing = await badge(true, ({ title }) => (title === '' ? [] : ['a word']));
+  expect(listing.entries().map(({ line }) => line?.watched)).toContainEqual(['a word']);
+  expect(badges().length).toBe(listing.entries().filter(({ line }) => line?.watched).length);
+});
 
 test('entries with a line have one badge, the others none', async () => {
   await badge();

@@ -72,6 +72,7 @@ beforeEach(async () => {
     signal: life.signal,
     holds: () => false,
     readings: true,
+    findWatched: () => [],
     isValid: () => true,
     theme: () => 'light',
     onLines: () => ordering?.refresh(),

@@ -84,6 +84,9 @@ async function workOf(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }
 
+const line = (name: string, value: number, most = ''): void =>
+  console.log(`| ${name} | ${value.toFixed(0)} ms | ${most} |`);
+
 interface Opening {
   readonly first: number;
   readonly whole: number;
@@ -136,8 +139,6 @@ try {
   for (let each = 0; each < OPENS; each += 1) opens.push(await measureOpen(page, session, address));
   const keys = await measureKeys(page, session);
   const first = median(opens.map((open) => open.first));
-  const line = (name: string, value: number, most = ''): void =>
-    console.log(`| ${name} | ${value.toFixed(0)} ms | ${most} |`);
   console.log(
     `My papers, ${PAPERS} of them, time of the processor, ${OPENS} openings\n| | | at most |\n|---|---|---|`,
   );

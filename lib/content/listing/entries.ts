@@ -5,7 +5,7 @@
 import { afterCalm } from '@/lib/dom/after-calm';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { EntryLine } from '@/lib/domain/entry';
+import { withWatched, type EntryLine } from '@/lib/domain/entry';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
 import { BADGE, createBadge, type Badge } from '@/lib/shared/listing/badge';
@@ -41,6 +41,8 @@ export interface ListingOptions {
   readonly holds: (id: PaperId) => boolean;
   /** Whether titles and abstracts of other papers are read. */
   readonly readings: boolean;
+  /** What of the words and authors that the user watches an entry holds. */
+  readonly findWatched: (entry: ListingEntry) => readonly string[];
   readonly isValid: () => boolean;
   readonly theme: () => Theme;
   /** Lines arrived. */
@@ -124,7 +126,12 @@ export function createListing(options: ListingOptions): Listing {
       return;
     }
     wait = AGAIN.first;
-    asked.forEach((entry, index) => show(entry, answer.lines[index] ?? null));
+    asked.forEach((entry, index) =>
+      show(
+        entry,
+        withWatched(answer.lines[index] ?? null, entry.found ? options.findWatched(entry.found.entry) : []),
+      ),
+    );
     asked.forEach(insert);
     placeBadges(asked, options.place);
     options.onLines?.();

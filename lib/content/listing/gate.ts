@@ -1,6 +1,7 @@
 /** What the script on a listing needs before it starts: the user's settings for the page's site. */
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
+import { findWatched, parseWatch, type WatchedText } from '@/lib/domain/watch';
 import { readSettingValues } from '@/lib/shared/settings/fields';
 import { keepStored, readStored } from '@/lib/shared/storage';
 import { LISTING_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
@@ -11,6 +12,8 @@ import type { SiteId } from '@/lib/sites/pages';
 export interface ListingState {
   readonly badges: boolean;
   readonly readings: boolean;
+  /** What of the words and authors that the user watches an entry holds. */
+  readonly findWatched: (entry: WatchedText) => readonly string[];
   /** Whether the toolbar is shown; it stays until it is closed. */
   readonly tools: boolean;
   /** The order that the user chose in the toolbar. */
@@ -20,10 +23,12 @@ export interface ListingState {
 /** Settings and memory; the defaults where storage cannot be read. */
 export async function loadListingState(site: SiteId): Promise<ListingState> {
   const values = await readStored('local', [SETTINGS_KEY, LISTING_KEY]);
-  const { badges, readings } = readSettingValues(values[SETTINGS_KEY]);
+  const { badges, readings, watch } = readSettingValues(values[SETTINGS_KEY]);
+  const { items } = parseWatch(watch);
   return {
     badges: badges[site],
     readings: readings.shown,
+    findWatched: (entry) => findWatched(items, entry),
     ...readMemory(values[LISTING_KEY]),
   };
 }

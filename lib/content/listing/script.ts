@@ -58,6 +58,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       signal: life,
       holds,
       readings: state.readings,
+      findWatched: state.findWatched,
       isValid,
       theme: () => theme,
       onLines: () => tools?.refresh(),

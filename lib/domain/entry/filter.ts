@@ -2,7 +2,7 @@
 import type { EntryLine } from './index';
 
 /** What a switch of a filter asks: of what is known of a paper, then of what the user did with it. */
-export const QUESTIONS = ['catalogue', 'results', 'code', 'saved', 'unread', 'hideRead'] as const;
+export const QUESTIONS = ['catalogue', 'results', 'code', 'watched', 'saved', 'unread', 'hideRead'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** What a user asks of entries; all that is switched on must hold. */
@@ -16,6 +16,7 @@ export const NO_FILTER: EntryFilter = {
   catalogue: false,
   results: false,
   code: false,
+  watched: false,
   saved: false,
   unread: false,
   hideRead: false,
@@ -32,6 +33,7 @@ const ANSWERS: Readonly<Record<Question, (line: EntryLine | null) => boolean>> =
   catalogue: (line) => line !== null && (line.provenance === 'curated' || line.provenance === 'automatic'),
   results: (line) => line !== null && line.results > 0,
   code: (line) => line?.hasCode === true,
+  watched: (line) => line?.watched !== undefined,
   saved: (line) => line?.marks?.saved === true,
   unread: (line) => line?.marks?.saved === true && !isRead(line),
   hideRead: (line) => !isRead(line),
@@ -63,6 +65,8 @@ export interface ListingReport {
   readonly unread: number;
   /** Entries that the user saved or read: where there are none, no switch asks about them. */
   readonly marked: number;
+  /** Entries that hold something that the user watches. */
+  readonly watched: number;
   /** For each switch, how many entries would be left with it on, all else as it is. */
   readonly counts: Readonly<Record<Question, number>>;
   /** The tags to choose from, most frequent first, counted as the switches are. */
@@ -80,6 +84,7 @@ export function countAnswers(
     catalogue: count('catalogue'),
     results: count('results'),
     code: count('code'),
+    watched: count('watched'),
     saved: count('saved'),
     unread: count('unread'),
     hideRead: count('hideRead'),
@@ -114,6 +119,7 @@ export function reportOn(
     shown: entries.filter((line) => passes(line, filter)).length,
     unread: entries.filter((line) => line === undefined).length,
     marked: lines.filter(({ marks }) => marks !== undefined).length,
+    watched: lines.filter(({ watched }) => watched !== undefined).length,
     counts: countAnswers(known, filter),
     tags: countTags(lines.filter((line) => passes(line, { ...filter, tag: undefined }))),
   };

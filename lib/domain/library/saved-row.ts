@@ -17,7 +17,7 @@ export interface SavedRow {
   readonly who: string;
   /** `YYYY-MM-DD` */
   readonly published: string;
-  /** The one number to show; its three texts (`FigureWords`) stand one after another, parted by tabs. */
+  /** The one number to show; its three texts (`FigureWords`) stand one after another, separated by tabs. */
   readonly best: string;
   /** Address of the code. */
   readonly code: string;
@@ -45,7 +45,7 @@ const COLUMNS = [
   'savedAt',
 ] as const satisfies readonly (keyof SavedRow)[];
 
-/** By column the texts of all rows, parted by line breaks: read many times as fast as a list of texts. */
+/** By column the texts of all rows, separated by line breaks: read many times as fast as a list of texts. */
 export type RowColumns = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** Of what is written into columns: another where a row would show something else than before. */
@@ -114,32 +114,76 @@ const STATUSES: ReadonlyMap<string, ReadingStatus> = new Map(
   READING_STATUSES.map((status) => [status, status]),
 );
 
+/** Gives the texts of a column by their places; the column is taken apart when the first is asked for. */
+function openColumn(column: string): (at: number) => string {
+  let texts: readonly string[] | undefined;
+  return (at) => (texts ??= column.split('\n'))[at] ?? '';
+}
+
+type OpenColumns = Readonly<Record<Exclude<keyof SavedRow, 'id'>, (at: number) => string>>;
+
+/** A row that looks its texts up when they are asked for: of 20,000 rows some thirty are in sight. */
+class ColumnRow implements SavedRow {
+  constructor(
+    readonly id: PaperId,
+    private readonly columns: OpenColumns,
+    private readonly at: number,
+  ) {}
+  get title(): string {
+    return this.columns.title(this.at);
+  }
+  get who(): string {
+    return this.columns.who(this.at);
+  }
+  get published(): string {
+    return this.columns.published(this.at);
+  }
+  get best(): string {
+    return this.columns.best(this.at);
+  }
+  get code(): string {
+    return this.columns.code(this.at);
+  }
+  get status(): ReadingStatus {
+    return STATUSES.get(this.columns.status(this.at)) ?? 'to-read';
+  }
+  get ownTags(): readonly string[] {
+    return splitList(this.columns.ownTags(this.at));
+  }
+  get tags(): readonly string[] {
+    return splitList(this.columns.tags(this.at));
+  }
+  get note(): string {
+    return this.columns.note(this.at);
+  }
+  get savedAt(): string {
+    return this.columns.savedAt(this.at);
+  }
+}
+
+/** Ids were checked when their rows were written; to check all of them again takes as long as all else. */
+const isWritten = (id: string): id is PaperId => id !== '';
+
 /** The rows of columns; undefined where those are damaged: then they are made anew. */
 export function readRows(columns: RowColumns): readonly SavedRow[] | undefined {
-  const texts = COLUMNS.map((name) => columns[name]);
-  if (!texts.every((text) => typeof text === 'string')) return undefined;
+  if (!COLUMNS.every((name) => typeof columns[name] === 'string')) return undefined;
   if (columns.id === '') return [];
-  const [ids = NONE, ...others] = texts.map((text) => text.split('\n'));
-  if (others.some(({ length }) => length !== ids.length)) return undefined;
-  const [title, who, published, best, code, status, ownTags, tags, note, savedAt] = others;
-  const rows: SavedRow[] = [];
-  for (const [at, id] of ids.entries()) {
-    if (!isPaperId(id)) return undefined;
-    rows.push({
-      id,
-      title: title?.[at] ?? '',
-      who: who?.[at] ?? '',
-      published: published?.[at] ?? '',
-      best: best?.[at] ?? '',
-      code: code?.[at] ?? '',
-      status: STATUSES.get(status?.[at] ?? '') ?? 'to-read',
-      ownTags: splitList(ownTags?.[at]),
-      tags: splitList(tags?.[at]),
-      note: note?.[at] ?? '',
-      savedAt: savedAt?.[at] ?? '',
-    });
-  }
-  return rows;
+  const ids = columns.id.split('\n');
+  if (!isPaperId(ids[0]) || !ids.every(isWritten)) return undefined;
+  if (columns.savedAt.split('\n').length !== ids.length) return undefined;
+  const open: OpenColumns = {
+    title: openColumn(columns.title),
+    who: openColumn(columns.who),
+    published: openColumn(columns.published),
+    best: openColumn(columns.best),
+    code: openColumn(columns.code),
+    status: openColumn(columns.status),
+    ownTags: openColumn(columns.ownTags),
+    tags: openColumn(columns.tags),
+    note: openColumn(columns.note),
+    savedAt: openColumn(columns.savedAt),
+  };
+  return ids.map((id, at) => new ColumnRow(id, open, at));
 }
 
 /** Newest first, as the list begins. */

@@ -54,7 +54,7 @@ async function readNow(database: LibraryDatabase, known: CompiledRows | undefine
     known?.stamp === stamp ? known : openRows(await transaction.objectStore('rows').get('saved'), stamp);
   if (!compiled) return all;
   const changed = new Set(touches.map((key) => key.slice('saved '.length)));
-  const standing = compiled.rows.filter(({ id }) => !changed.has(id));
+  const standing = changed.size > 0 ? compiled.rows.filter(({ id }) => !changed.has(id)) : compiled.rows;
   const records = await Promise.all([...changed].map((id) => papers.get(id)));
   const present: unknown[] = records.filter((record) => record !== undefined);
   const without = new Set(changed);
@@ -75,10 +75,11 @@ export const readRowsNow = (known?: CompiledRows): Promise<LibraryOutcome<RowsNo
   workWithLibrary((database) => readNow(database, known));
 
 /** All rows of a list that is compiled: what is fresh, then the others. */
-export const rowsOf = ({ compiled, fresh, without }: RowsNow): readonly SavedRow[] => [
-  ...fresh.map(rowOfSaved),
-  ...(compiled?.rows.filter(({ id }) => !without.has(id)) ?? []),
-];
+export function rowsOf({ compiled, fresh, without }: RowsNow): readonly SavedRow[] {
+  const { rows = [] } = compiled ?? {};
+  if (fresh.length === 0 && without.size === 0) return rows;
+  return [...fresh.map(rowOfSaved), ...rows.filter(({ id }) => !without.has(id))];
+}
 
 /** What the user says of every saved paper; nothing where the library cannot be read. */
 export async function listSavedMarks(): Promise<SavedMarks> {

@@ -1,11 +1,12 @@
 /** What a stored item of settings holds beyond what this release can read, and how to save over it. Pure. */
 import { isRecord } from '@/lib/domain/is-record';
 import {
-  isChoices,
+  isSetting,
+  mayHold,
   memberOf,
   readFields,
   SETTING_FIELDS,
-  type Choices,
+  type SettingField,
   type SettingFields,
   type Settings,
 } from '@/lib/shared/settings/fields';
@@ -16,9 +17,9 @@ export const SETTINGS_VERSION = 1;
 /** Joins the names of a group and of a setting in it, as in "sidebar.arxiv". */
 const pathOf = (group: string, name: string): string => (group === '' ? name : `${group}.${name}`);
 
-function findFaults(fields: Choices | SettingFields, stored: unknown, path: string): readonly string[] {
+function findFaults(fields: SettingField | SettingFields, stored: unknown, path: string): readonly string[] {
   if (stored === undefined) return [];
-  if (isChoices(fields)) return fields.some((choice) => choice === stored) ? [] : [path];
+  if (isSetting(fields)) return mayHold(fields, stored) ? [] : [path];
   if (!isRecord(stored)) return [path];
   return Object.entries(fields).flatMap(([name, field]) =>
     findFaults(field, memberOf(stored, name), pathOf(path, name)),
@@ -31,18 +32,18 @@ export const findUnreadable = (values: unknown): readonly string[] => findFaults
 /** Names in `values` that are no setting's. */
 export function findUnknown(
   values: unknown,
-  fields: Choices | SettingFields = SETTING_FIELDS,
+  fields: SettingField | SettingFields = SETTING_FIELDS,
   path = '',
 ): readonly string[] {
-  if (isChoices(fields) || !isRecord(values)) return [];
+  if (isSetting(fields) || !isRecord(values)) return [];
   return Object.keys(values).flatMap((name) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     return field ? findUnknown(values[name], field, pathOf(path, name)) : [pathOf(path, name)];
   });
 }
 
-function mergeFields(fields: Choices | SettingFields, stored: unknown, settings: unknown): unknown {
-  if (isChoices(fields))
+function mergeFields(fields: SettingField | SettingFields, stored: unknown, settings: unknown): unknown {
+  if (isSetting(fields))
     return stored !== undefined && readFields(fields, stored) === settings ? stored : settings;
   const merged = Object.entries(fields).map(([name, field]) => [
     name,

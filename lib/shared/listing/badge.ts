@@ -72,6 +72,7 @@ button::before {
 .keep { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--keep); padding: 0 4px; color: ${accent}; }
 .keep::before { content: none !important; }
 :host(:hover) .keep, :host(:focus-within) .keep { display: flex; }
+.watched { font-weight: 600; color: ${accent}; }
 .near { color: ${accent}; }
 .best { font-weight: 600; color: ${accent}; }
 .code { color: ${accent}; }

@@ -27,6 +27,8 @@ export function partWords(part: LinePart): string {
       return tCount('badge_results', part.count);
     case 'marks':
       return marksWord(part.marks);
+    case 'watched':
+      return t('badge_watched', part.watched.join(', '));
     case 'near':
       return t('badge_near', shortTitle(part.near.title), part.near.reasons.join(', '));
     case 'code':

@@ -7,6 +7,7 @@ export const SWITCHES: readonly (readonly [name: Question, label: TextKey])[] = 
   ['catalogue', 'tools_catalogue'],
   ['results', 'tools_results'],
   ['code', 'tools_code'],
+  ['watched', 'tools_watched'],
   ['saved', 'tools_saved'],
   ['unread', 'tools_unread'],
   ['hideRead', 'tools_hideRead'],
@@ -14,9 +15,9 @@ export const SWITCHES: readonly (readonly [name: Question, label: TextKey])[] = 
 
 const ABOUT_MARKS: ReadonlySet<Question> = new Set<Question>(['saved', 'unread', 'hideRead']);
 
-/** Whether a switch is shown: those about saved papers only where the list has any, or one of them is on. */
-export const isOffered = ({ marked, filter }: ListingReport, question: Question): boolean =>
-  !ABOUT_MARKS.has(question) || marked > 0 || filter[question];
+/** Whether a switch is shown: those about saved papers, or what is watched, only where the list has any, or they are on. */
+export const isOffered = ({ marked, watched, filter }: ListingReport, question: Question): boolean =>
+  filter[question] || (question === 'watched' ? watched > 0 : !ABOUT_MARKS.has(question) || marked > 0);
 
 /** Whether nothing of a list is left under its filter, and nothing more is to come. */
 export const isNothingLeft = ({ filter, shown, unread, total }: ListingReport): boolean =>

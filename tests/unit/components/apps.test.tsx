@@ -9,7 +9,12 @@ import { SettingsApp } from '@/components/settings/SettingsApp';
 import { SettingsForm } from '@/components/settings/SettingsForm';
 import type { PageReport } from '@/lib/messages';
 import { readSettings, writeSettings, DEFAULT_SETTINGS, type Settings } from '@/lib/extension/settings';
-import { isChoices, SETTING_FIELDS, type Choices, type SettingFields } from '@/lib/shared/settings/fields';
+import {
+  isSetting,
+  SETTING_FIELDS,
+  type SettingField,
+  type SettingFields,
+} from '@/lib/shared/settings/fields';
 import { SETTINGS_KEY } from '@/lib/shared/storage-keys';
 import { recordJump } from '@/lib/extension/trail';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
@@ -299,8 +304,16 @@ describe('settings', () => {
     render(<SettingsForm settings={DEFAULT_SETTINGS} onChange={onChange} />);
     for (const control of [...screen.getAllByRole('radio'), ...screen.getAllByRole('switch')])
       await user.click(control);
-    const others = (fields: Choices | SettingFields): readonly unknown[] =>
-      isChoices(fields) ? fields.slice(1) : Object.values(fields).flatMap(others);
+    for (const control of screen.getAllByRole('textbox')) {
+      await user.type(control, 'x');
+      await user.tab();
+    }
+    const others = (fields: SettingField | SettingFields): readonly unknown[] =>
+      !isSetting(fields)
+        ? Object.values(fields).flatMap(others)
+        : 'longest' in fields
+          ? ['x']
+          : fields.slice(1);
     expect(seen.size).toBe(others(SETTING_FIELDS).length);
   });
 

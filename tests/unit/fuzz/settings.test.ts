@@ -3,11 +3,12 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   DEFAULT_SETTINGS,
-  isChoices,
+  isSetting,
+  mayHold,
   memberOf,
   readSettingValues,
   SETTING_FIELDS,
-  type Choices,
+  type SettingField,
   type SettingFields,
   type Settings,
 } from '@/lib/shared/settings/fields';
@@ -39,10 +40,10 @@ const stored = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue() },
 );
 
-/** Every table of fields at once: each setting holds one of its choices. */
-const holdsChoices = (fields: Choices | SettingFields, value: unknown): boolean =>
-  isChoices(fields)
-    ? fields.some((choice) => choice === value)
+/** Every table of fields at once: each setting holds one of its choices, or a text that is not too long. */
+const holdsChoices = (fields: SettingField | SettingFields, value: unknown): boolean =>
+  isSetting(fields)
+    ? mayHold(fields, value)
     : Object.entries(fields).every(([name, field]) => holdsChoices(field, memberOf(value, name)));
 
 test(

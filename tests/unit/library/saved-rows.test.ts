@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tendListsNow } from '@/lib/background/tend-lists';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
-import { figureOfRow, readRows, rowOfSaved, writeRows } from '@/lib/domain/library/saved-row';
+import { figureOfRow, readRows, rowOfSaved, writeRows, type SavedRow } from '@/lib/domain/library/saved-row';
 import { NO_VECTORS } from '@/lib/domain/related/model';
 import {
   deleteAllPapers,
@@ -40,7 +40,21 @@ async function wanted(): Promise<readonly unknown[]> {
   const read = await readSaved();
   return read.ok ? read.value.papers.map(rowOfSaved) : [];
 }
-const byId = (rows: ReturnType<typeof rowsOf>) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/** Rows as plain data, by their ids: those of columns look their texts up. */
+const plain = (row: SavedRow): SavedRow => ({
+  id: row.id,
+  title: row.title,
+  who: row.who,
+  published: row.published,
+  best: row.best,
+  code: row.code,
+  status: row.status,
+  ownTags: row.ownTags,
+  tags: row.tags,
+  note: row.note,
+  savedAt: row.savedAt,
+});
+const byId = (rows: readonly SavedRow[]) => rows.map(plain).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 describe('rows in columns', () => {
   const odd: readonly SavedPaper[] = [
@@ -61,7 +75,7 @@ describe('rows in columns', () => {
 
   test('come back as they were, whatever their texts hold', () => {
     const rows = odd.map(rowOfSaved);
-    expect(readRows(writeRows(rows))).toEqual(rows);
+    expect(readRows(writeRows(rows))?.map(plain)).toEqual(rows);
     expect(readRows(writeRows([]))).toEqual([]);
     expect(rows[1]).toMatchObject({
       title: 'Two lines and a tab',
@@ -76,7 +90,7 @@ describe('rows in columns', () => {
   });
 
   test.each([
-    ['a column that is too short', { title: 'one' }],
+    ['a column that is too short', { savedAt: 'one' }],
     ['an id that is none', { id: 'x\ny\nz' }],
     ['a column of another type', { who: undefined }],
   ])('are made anew where there is %s', (_, change) => {
