@@ -62,7 +62,7 @@ export function watchTone(
   let last = readTone(document);
   const look = (): void => {
     // A hidden page is measured when it becomes visible.
-    if (document.hidden) return;
+    if (document.hidden || signal.aborted) return;
     const now = readTone(document);
     if (now === last) return;
     last = now;
@@ -72,7 +72,8 @@ export function watchTone(
   let frame = 0;
   const follow = (): void => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(look);
+    // A task after the frame finds styles computed; in the callback itself, measuring would force all of them.
+    frame = requestAnimationFrame(() => setTimeout(look));
     lookAgain();
   };
   const observer = new MutationObserver(follow);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createFolder, type Folder } from '@/lib/content/listing/fold';
 
 const PAGE = '<dl><dt>one</dt><dd>title</dd><dt class="x">two</dt><dd>title</dd></dl>';
@@ -77,34 +77,76 @@ test('nothing folds after the end', () => {
   expect(document.body.innerHTML).toBe(PAGE);
 });
 
-test('many are out of sight at once and within reach of find-in-page slice by slice; back they come from the first on', () => {
+describe('many entries', () => {
   const idle: IdleRequestCallback[] = [];
-  vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(work));
   const rest = () => idle.splice(0).forEach((work) => work({ didTimeout: false, timeRemaining: () => 50 }));
-  document.body.innerHTML = `<dl>${'<dt>one</dt>'.repeat(500)}</dl>`;
-  const before = document.body.innerHTML;
-  const all = [...document.querySelectorAll('dt')];
+  const restFully = () => {
+    while (idle.length > 0) rest();
+  };
+  let all: Element[];
+  let before: string;
   const setAll = (isFolded: boolean) =>
     folder.apply(all.map((each) => ({ entry: each, parts: [each], isFolded })));
+  beforeEach(() => {
+    idle.length = 0;
+    vi.stubGlobal('requestIdleCallback', (work: IdleRequestCallback) => idle.push(work));
+    vi.stubGlobal('cancelIdleCallback', () => undefined);
+    document.body.innerHTML = `<dl>${'<dt>one</dt>'.repeat(500)}</dl>`;
+    before = document.body.innerHTML;
+    all = [...document.querySelectorAll('dt')];
+  });
 
-  setAll(true);
-  expect([out(), folded()]).toEqual([500, 0]);
-  rest();
-  expect(out() + folded()).toBe(500);
-  expect(all.at(-1)?.getAttribute('hidden')).toBe('until-found');
-  expect(all[0]?.hasAttribute('hidden')).toBe(false);
-  while (idle.length > 0) rest();
-  expect([out(), folded()]).toEqual([0, 500]);
+  test('go out of sight in slices, and then within reach of find-in-page, from the last one backwards', () => {
+    setAll(true);
+    expect([out(), folded()]).toEqual([200, 0]);
+    rest();
+    expect([out(), folded()]).toEqual([400, 0]);
+    rest();
+    expect([out(), folded()]).toEqual([500, 0]);
+    rest();
+    expect([out(), folded()]).toEqual([460, 40]);
+    expect(all.at(-1)?.getAttribute('hidden')).toBe('until-found');
+    expect(all[0]?.hasAttribute('hidden')).toBe(false);
+    restFully();
+    expect([out(), folded()]).toEqual([0, 500]);
+  });
 
-  setAll(false);
-  expect([out(), folded()]).toEqual([460, 0]);
-  rest();
-  expect(all.at(-1)?.getAttribute('data-sidelight-folded')).toBe('out');
-  // Another filter before the last is done.
-  setAll(true);
-  while (idle.length > 0) rest();
-  expect([out(), folded()]).toEqual([0, 500]);
-  setAll(false);
-  while (idle.length > 0) rest();
-  expect(document.body.innerHTML).toBe(before);
+  test('come back from the first one on', () => {
+    setAll(true);
+    restFully();
+    setAll(false);
+    expect(document.querySelectorAll('dt:not([data-sidelight-folded])')).toHaveLength(40);
+    expect([out(), folded()]).toEqual([200, 260]);
+    rest();
+    rest();
+    expect([out(), folded()]).toEqual([460, 0]);
+    expect(all.at(-1)?.getAttribute('data-sidelight-folded')).toBe('out');
+    restFully();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  test.each([
+    ['before any slice', 0],
+    ['while entries go out of sight', 1],
+    ['while they are folded', 5],
+  ])('end as the last filter wants them when it changes %s', (_, slices) => {
+    setAll(true);
+    for (let slice = 0; slice < slices; slice += 1) rest();
+    setAll(false);
+    rest();
+    setAll(true);
+    restFully();
+    expect([out(), folded()]).toEqual([0, 500]);
+    setAll(false);
+    restFully();
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  test('are as the page had them when the end comes between two slices', () => {
+    setAll(true);
+    rest();
+    life.abort();
+    expect(document.body.innerHTML).toBe(before);
+    expect(styles()).toBe(0);
+  });
 });

@@ -36,10 +36,16 @@ li[${FOLDED}] { display: list-item !important; }
  * after it for the next layer, so that folding 2,000 entries at once takes seconds. So entries are first set to
  * `display: none`, which costs no layer, and then folded in slices from the last one backwards, where the next
  * layer is near. They are unfolded in slices from the first one on, so that nothing visible moves.
+ *
+ * It is also the number of entries that are set to `display: none` in one slice: for 2,000 the browser would need
+ * one long task for styles and layout.
  */
 const AT_ONCE = 200;
 
-/** Number of entries that are unfolded at once, from the first one in view; and number of entries in a slice. */
+/**
+ * Number of entries that are unfolded at once, from the first one in view; and that are folded or unfolded in a
+ * slice.
+ */
 const IN_SIGHT = 40;
 
 /** An entry that is to be folded or not: the element that stands for it, and its parts. */
@@ -58,6 +64,10 @@ export interface Folder {
   /** Forgets which entries find-in-page unfolded, so that they may fold again. */
   readonly forget: () => void;
 }
+
+/** Splits a list into lists of at most `size` items. */
+const batchesOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 
 /** Keeps entries folded until unfolded or aborted; an entry that find-in-page reached stays unfolded. */
 export function createFolder({ signal }: { readonly signal: AbortSignal }): Folder {
@@ -92,27 +102,58 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
     if (known.size === 0) style.remove();
   };
   const isOut = ({ parts }: FoldChange): boolean => parts.some((part) => part.getAttribute(FOLDED) === OUT);
+  const isShown = ({ parts }: FoldChange): boolean => !parts.some((part) => part.hasAttribute(FOLDED));
+  /** Whether a change is still the one to make: the filter may have changed since. */
+  const isCurrent = (change: FoldChange): boolean => known.get(change.entry) === change;
 
   const finish = (change: FoldChange): void => {
-    // The filter may have changed since.
-    if (known.get(change.entry) !== change) return;
+    if (!isCurrent(change)) return;
     if (change.isFolded) fold(change);
     else unfold(change.entry);
   };
-  const queue = createIdleQueue(finish, () => undefined, { signal, most: IN_SIGHT });
+  const queue = createIdleQueue<() => void>(
+    (step) => step(),
+    () => {},
+    { signal, most: 1 },
+  );
 
-  const applyMany = (changes: readonly FoldChange[]): void => {
-    const back = changes.filter(({ isFolded }) => !isFolded);
-    const first = back.findIndex(({ entry }) => entry.getBoundingClientRect().bottom > 0);
-    const inSight = new Set(back.slice(Math.max(0, first), Math.max(0, first) + IN_SIGHT));
-    for (const change of changes) {
-      if (inSight.has(change)) unfold(change.entry);
-      else takeOut(change);
+  /**
+   * Makes many changes; `all` are the listing's entries in document order, some of which may wait for an earlier
+   * change.
+   */
+  const applyMany = (all: readonly FoldChange[], changes: readonly FoldChange[]): void => {
+    // Measured before anything is written, so that nothing forces a layout.
+    const top = Math.max(
+      0,
+      all.findIndex(({ entry }) => entry.getBoundingClientRect().bottom > 0),
+    );
+    for (const change of changes) known.set(change.entry, change);
+    const waitingIn = (entries: readonly FoldChange[]): FoldChange[] =>
+      entries
+        .flatMap(({ entry }) => known.get(entry) ?? [])
+        .filter((change) => !change.isFolded || isOut(change) || isShown(change));
+    const fromTop = waitingIn([...all.slice(top), ...all.slice(0, top)]);
+    let inSight = 0;
+    for (const change of fromTop) {
+      if (change.isFolded || (!isShown(change) && inSight >= IN_SIGHT)) continue;
+      if (!isShown(change)) inSight += 1;
+      unfold(change.entry);
     }
-    const waiting = [...known.values()].filter(isOut);
+    const [first, ...others] = batchesOf(
+      fromTop.filter((change) => isCurrent(change) && !isOut(change)),
+      AT_ONCE,
+    );
+    first?.forEach(takeOut);
+    const waiting = waitingIn(all);
     queue.replace([
-      ...waiting.filter(({ isFolded }) => !isFolded),
-      ...waiting.filter(({ isFolded }) => isFolded).toReversed(),
+      ...others.map((batch) => () => batch.filter(isCurrent).forEach(takeOut)),
+      ...[
+        ...batchesOf(
+          waiting.filter(({ isFolded }) => !isFolded),
+          IN_SIGHT,
+        ),
+        ...batchesOf(waiting.filter(({ isFolded }) => isFolded).toReversed(), IN_SIGHT),
+      ].map((batch) => () => batch.forEach(finish)),
     ]);
   };
 
@@ -143,7 +184,7 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
     apply: (wanted) => {
       if (signal.aborted) return;
       const changes = wanted.filter(({ entry, isFolded }) => !is(entry, isFolded));
-      if (changes.length > AT_ONCE) applyMany(changes);
+      if (changes.length > AT_ONCE) applyMany(wanted, changes);
       else {
         for (const change of changes) {
           if (change.isFolded) fold(change);

@@ -5,13 +5,13 @@ import type { EntryLine } from './index';
 export const QUESTIONS = ['catalogue', 'results', 'code', 'watched', 'saved', 'unread', 'hideRead'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** What a user asks of entries; all that is switched on must hold. */
+/** Conditions on entries; an entry passes if all that are on hold. */
 export interface EntryFilter extends Readonly<Record<Question, boolean>> {
   /** Id of a tag. */
   readonly tag?: string | undefined;
 }
 
-/** Asks nothing: every entry stays. */
+/** No condition: every entry passes. */
 export const NO_FILTER: EntryFilter = {
   catalogue: false,
   results: false,
@@ -39,7 +39,7 @@ const ANSWERS: Readonly<Record<Question, (line: EntryLine | null) => boolean>> =
   hideRead: (line) => !isRead(line),
 };
 
-/** Whether an entry stays: all that is asked must hold. Unread entries wait unfolded. */
+/** Whether an entry passes: all conditions hold. Entries that are not read yet pass. */
 export function passes(line: EntryLine | null | undefined, filter: EntryFilter): boolean {
   if (line === undefined) return true;
   return (
@@ -55,7 +55,7 @@ export interface ListingTag {
   readonly count: number;
 }
 
-/** A listing under a filter, in figures. */
+/** A listing under a filter, in numbers. */
 export interface ListingReport {
   readonly filter: EntryFilter;
   readonly total: number;
@@ -78,8 +78,8 @@ export function countAnswers(
   lines: readonly (EntryLine | null)[],
   filter: EntryFilter = NO_FILTER,
 ): ListingReport['counts'] {
-  const count = (question: Question): number =>
-    lines.filter((line) => passes(line, { ...filter, [question]: true })).length;
+  const passing = lines.filter((line) => passes(line, filter));
+  const count = (question: Question): number => passing.filter(ANSWERS[question]).length;
   return {
     catalogue: count('catalogue'),
     results: count('results'),
