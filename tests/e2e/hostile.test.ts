@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { HOSTILE_WEB, MARKUP } from './support/hostile-pages';
+import { HOSTILE_WEB, MARKUP, THIRD_PARTY } from './support/hostile-pages';
 import { countHosts, handleCentre, resetStorage, settle, widthOfPage } from './support/look';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 import { longestWork } from './support/stalls';
@@ -286,6 +286,38 @@ describe('a page that meddles', () => {
       `chrome-extension://${chromium.extensionId}`,
     );
     expect(answers).toEqual(['refused', 'refused', 200, 'refused']);
+  });
+
+  test('by a third party’s frame in it can neither load nor frame any file of ours', async () => {
+    await attack('third-party', KNOWN);
+    const panel = await waitForPanel(page);
+    await expect.poll(() => page.frames().map((frame) => frame.url())).toContain(THIRD_PARTY);
+    const third = page.frames().find((frame) => frame.url() === THIRD_PARTY);
+    const answers = await third?.evaluate(
+      async ([root = '', nonce = '']) => {
+        const names = ['panel.html', `panel.html#${nonce}`, 'card.html', 'sidebar.js', 'full-text.js'];
+        for (const name of names) {
+          const frame = document.createElement('iframe');
+          frame.src = `${root}/${name}`;
+          document.body.append(frame);
+        }
+        return Promise.all(
+          names.map((name) =>
+            fetch(`${root}/${name}`).then(
+              ({ status }) => status,
+              () => 'refused',
+            ),
+          ),
+        );
+      },
+      [`chrome-extension://${chromium.extensionId}`, panel.url().split('#')[1] ?? ''],
+    );
+    expect(new Set(answers)).toEqual(new Set(['refused']));
+    // The frames are there by now, and the browser has put its own error page into each.
+    await expect.poll(() => third?.childFrames().length).toBe(5);
+    const inside = third?.childFrames().map((frame) => frame.url()) ?? [];
+    expect(inside.filter((url) => url.startsWith('chrome-extension:'))).toEqual([]);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
   });
 
   test('by framing our pages at their known addresses sees none', async () => {

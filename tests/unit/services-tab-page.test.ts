@@ -76,4 +76,29 @@ describe('watching a tab', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(onChange.mock.calls.map(([tab]) => tab.theme)).toEqual(['light']);
   });
+
+  test('asks the page again after ten thousand reports of a change, and passes on what it shows at the end', async () => {
+    let theme = 'dark';
+    stand(
+      () => Promise.resolve(TAB),
+      () => Promise.resolve({ ...REPORT, theme }),
+    );
+    const life = new AbortController();
+    const onChange = vi.fn<(tab: TabPage) => void>();
+    watchTabPage('frame', onChange, { signal: life.signal });
+    await until(() => expect(onChange).toHaveBeenCalledTimes(1));
+    theme = 'light';
+    const change = { page: { kind: 'abs', paperId: '2405.14839' } };
+    const message = { protocol: 'sidelight/1', to: 'panel', name: 'pageChanged', data: change };
+    const tab = { ...(await fakeBrowser.tabs.create({ url: TAB.url })), id: TAB.id };
+    const sender = { id: browser.runtime.id, tab, frameId: 0, url: TAB.url };
+    const respond = vi.fn<(answer: unknown) => void>();
+    for (let count = 0; count < 10_000; count += 1)
+      void (await fakeBrowser.runtime.onMessage.trigger(message, sender, respond));
+    await until(() => expect(respond).toHaveBeenCalledTimes(10_000));
+    await until(() => expect(onChange.mock.lastCall?.[0].theme).toBe('light'));
+    life.abort();
+    // What a report says of the page is never shown: the tab's address and its own script are asked.
+    expect(new Set(onChange.mock.calls.map(([shown]) => shown.page?.paperId))).toEqual(new Set(['2407.08410']));
+  });
 });

@@ -165,6 +165,12 @@ describe('the search’s memory', () => {
     expect(await browser.storage.local.get(null)).toEqual({});
   });
 
+  it('keeps the searches of two popups that search at the same moment', async () => {
+    localStorage.clear();
+    await Promise.all([rememberSearch('lamps'), rememberSearch('glare')]);
+    expect([...(await readRecentSearches())].toSorted()).toEqual(['glare', 'lamps']);
+  });
+
   it('moves what a release before kept within reach of scripts on pages', async () => {
     localStorage.clear();
     await browser.storage.local.set({ 'recent-searches': ['lamps', 'glare'], sidebar: { width: 400 } });

@@ -110,6 +110,8 @@ export async function readSearchMemory(): Promise<SearchMemory> {
 export async function rememberSearch(query: string): Promise<void> {
   const wanted = query.trim().slice(0, LONGEST_QUERY);
   if (!wanted || (await isPrivate())) return;
-  const others = (await readRecentSearches()).filter((old) => old !== wanted);
+  const known = await readRecentSearches();
+  // Read again in the task that writes: another popup may have stored a search in between.
+  const others = (readOwn() ?? known).filter((old) => old !== wanted);
   keepOwn([wanted, ...others].slice(0, MOST_RECENT));
 }

@@ -134,6 +134,9 @@ function hostileListing(): string {
   return `<!doctype html><html lang="en"><head><title>x</title></head><body><div id="dlpage"><dl id="articles">${rows.join('')}</dl></div></body></html>`;
 }
 
+/** A frame of another site, as an advertisement is one. */
+export const THIRD_PARTY = 'https://third.example/frame';
+
 const PAGES: Readonly<Record<string, () => string>> = {
   markup: () =>
     absPage({ title: MARKUP, author: MARKUP, abstract: `${MARKUP} We reach an accuracy of 0.91.` }),
@@ -170,12 +173,14 @@ const PAGES: Readonly<Record<string, () => string>> = {
       script:
         "window.takings = 0; setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (host && host.parentNode !== document.getElementById('box')) { document.getElementById('box').append(host); takings += 1; } }, 20);",
     }),
+  'third-party': () => absPage({ id: KNOWN.id, after: `<iframe src="${THIRD_PARTY}"></iframe>` }),
   nodes: () => manyNodes(60_000),
   listing: hostileListing,
 };
 
 /** `?attack=name` at the address of any paper. */
 export const HOSTILE_WEB: Web = (url): Answer | undefined => {
+  if (url.href === THIRD_PARTY) return { contentType: 'text/html', body: '<!doctype html><title>x</title>' };
   const attack = url.searchParams.get('attack') ?? '';
   const page = url.hostname === 'huggingface.co' ? () => huggingFacePage(POLLUTED) : PAGES[attack];
   return page && { contentType: 'text/html; charset=utf-8', body: page() };
