@@ -6,8 +6,8 @@ import { pickLines, type TableLines } from '@/lib/domain/tables/pick';
 import { sortRows, type RowOrder } from '@/lib/domain/tables/sort';
 import type { CopyOutcome } from '@/lib/pages/clipboard';
 import { t, type TextKey } from '../hooks/texts';
-import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
+import { CopyForms } from './CopyForms';
 import type { CellSource } from './TableCard';
 import { TableView } from './TableView';
 
@@ -24,33 +24,6 @@ const FORM_NAMES: Readonly<Record<TableCopyForm, TextKey>> = {
   markdown: 'tables_markdown',
   latex: 'tables_latex',
 };
-
-/** Copies the table as it is shown, and says whether that worked. */
-function TableCopy({ onCopy }: { readonly onCopy: (form: TableCopyForm) => Promise<CopyOutcome> }) {
-  const announce = useAnnounce();
-  const [outcome, setOutcome] = useState<{ readonly form: TableCopyForm; readonly copied: boolean }>();
-  const run = async (form: TableCopyForm) => {
-    const copied = (await onCopy(form)) === 'copied';
-    setOutcome({ form, copied });
-    announce(copied ? t('copy_done', t(FORM_NAMES[form])) : t('copy_refused'));
-  };
-  return (
-    <div className="copy" role="group" aria-label={t('tables_copy')}>
-      <span className="copy-label" aria-hidden="true">
-        {t('panel_copy')}
-      </span>
-      {TABLE_COPY_FORMS.map((form) => (
-        <button key={form} type="button" className="copy-form" onClick={() => void run(form)}>
-          {outcome?.form === form && outcome.copied ? <Icon name="check" /> : null}
-          {t(FORM_NAMES[form])}
-        </button>
-      ))}
-      {outcome && !outcome.copied ? (
-        <p className="failure">{t('panel_notCopiedTheBrowserRefusedAccess')}</p>
-      ) : null}
-    </div>
-  );
-}
 
 /** Which columns are shown; those that head the rows always are. */
 function ColumnPicker({
@@ -156,7 +129,12 @@ export function TableSheet({
       </header>
       <div className="sheet-tools">
         <ColumnPicker names={names} first={body.headerColumns} hidden={hidden} onHide={setHidden} />
-        <TableCopy onCopy={(form) => onCopy(pickLines(body, sortRows(body, order), columns), form)} />
+        <CopyForms
+          label={t('tables_copy')}
+          forms={TABLE_COPY_FORMS}
+          names={FORM_NAMES}
+          copy={(form) => onCopy(pickLines(body, sortRows(body, order), columns), form)}
+        />
       </div>
       <TableView
         table={table}

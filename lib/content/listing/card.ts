@@ -3,7 +3,7 @@
  * when it first opens.
  */
 import { browser } from 'wxt/browser';
-import { isByUser } from '@/lib/dom/by-user';
+import { listenToUser } from '@/lib/dom/listen-to-user';
 import { placeBeside, type Box } from '@/lib/dom/place-near';
 import { watchPointing } from '@/lib/dom/pointing';
 import { BADGE } from '@/lib/shared/listing/badge';
@@ -139,17 +139,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
     target instanceof Element && target.localName === BADGE ? listing.entryOf(target) : undefined;
   const isCard = ({ target }: Event): boolean => view !== undefined && target === view.host;
 
-  const on = <Name extends keyof DocumentEventMap>(
-    name: Name,
-    listener: (event: DocumentEventMap[Name]) => void,
-  ): void =>
-    document.addEventListener(
-      name,
-      (event) => {
-        if (isByUser(event)) listener(event);
-      },
-      { signal, capture: true },
-    );
+  const on = listenToUser({ signal });
 
   const hover = (entry: Entry): void => {
     if (!isPinned) later(() => open(entry, { focus: false }), HOVER);

@@ -3,7 +3,7 @@
  * known of the paper and where else it is cited. The page's own links work as before; B returns from where a link
  * or the card led.
  */
-import { isByUser } from '@/lib/dom/by-user';
+import { listenToUser } from '@/lib/dom/listen-to-user';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import { watchPointing } from '@/lib/dom/pointing';
 import type { Theme } from '@/lib/messages';
@@ -137,17 +137,7 @@ export function createPeek(options: PeekOptions): void {
     if (enter) card.focus({ preventScroll: true });
   };
 
-  const on = <Name extends keyof DocumentEventMap>(
-    name: Name,
-    listener: (event: DocumentEventMap[Name]) => void,
-  ): void =>
-    document.addEventListener(
-      name,
-      (event) => {
-        if (isByUser(event)) listener(event);
-      },
-      { signal, capture: true },
-    );
+  const on = listenToUser({ signal });
 
   const pointing = watchPointing({ signal });
   on('pointerover', (event) => {
