@@ -31,7 +31,7 @@ type Answer =
 /**
  * What can be known of a paper: by hand or from its page, or from a pack; at least what the page or listing states.
  */
-export async function readKeepable(id: PaperId, facts: PageFacts): Promise<Keepable> {
+async function readKeepable(id: PaperId, facts: PageFacts): Promise<Keepable> {
   const outcome = await openStore();
   const entry: ListingEntry = { ...facts, paperId: id, title: facts.title ?? '' };
   const annotation = outcome.ok

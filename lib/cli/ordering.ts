@@ -23,7 +23,7 @@ export const readOrderSources = (): OrderSources => ({
 export type SavedDocument = CorpusDocument & { readonly savedAt?: string | undefined };
 
 /** A document as the order sees it. */
-export function orderedDocument(
+function orderedDocument(
   { id, title, abstract, categories }: CorpusDocument,
   { idf, taxonomy }: OrderSources,
 ): OrderedPaper<string> {

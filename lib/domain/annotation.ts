@@ -5,7 +5,7 @@ import type { ListingEntry, PageFacts } from './page';
 import type { Authors, CataloguePaper, PaperLink, PaperText, Reading, Result, TagDefinition } from './paper';
 import type { Marks, Provenance } from './provenance';
 
-/** What is shown of one paper; what is not known of it is absent. */
+/** What is shown of one paper; unknown facts are absent. */
 export interface Annotation extends Citable {
   readonly id: PaperId;
   readonly provenance: Provenance;
@@ -82,7 +82,7 @@ export function addPageFacts(annotation: Annotation, facts: PageFacts | undefine
   };
 }
 
-/** What makes an annotation of a page's text. */
+/** The functions that annotate a text. */
 export interface Annotator {
   readonly read: (text: PaperText) => Reading;
   readonly findTag: FindTag;
@@ -128,7 +128,7 @@ export function annotateFromPage(
   return annotation && { ...annotation, id };
 }
 
-/** What makes an annotation of a title. */
+/** The function that annotates a title. */
 export interface TitleAnnotator {
   /** Ids of the tags that a title names. */
   readonly readTitle: (entry: ListingEntry) => readonly string[];
@@ -136,10 +136,7 @@ export interface TitleAnnotator {
 }
 
 /** What the title of a listing's entry says of its paper: tags, and nothing else. Undefined where it names none. */
-export function annotateTitle(
-  entry: ListingEntry,
-  { readTitle, findTag }: TitleAnnotator,
-): Annotation | undefined {
+function annotateTitle(entry: ListingEntry, { readTitle, findTag }: TitleAnnotator): Annotation | undefined {
   const tags = findTags(readTitle(entry), findTag);
   if (tags.length === 0) return undefined;
   return {

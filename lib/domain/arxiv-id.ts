@@ -1,7 +1,7 @@
 /**
- * arXiv identifiers in canonical form. The two schemes and their ranges are
- * arXiv's own ("Understanding the arXiv identifier"): `archive/YYMMNNN` from
- * July 1991 to March 2007, then `YYMM.NNNN`, with five digits from January 2015.
+ * arXiv identifiers in canonical form. The two schemes and their ranges are arXiv's own
+ * (https://info.arxiv.org/help/arxiv_identifier.html): `archive/YYMMNNN` from July 1991 to March 2007, then
+ * `YYMM.NNNN`, with five digits from January 2015.
  */
 declare const paperIdBrand: unique symbol;
 
@@ -40,7 +40,7 @@ function canonical(
   return fits ? `${known}/${month}${number}` : undefined;
 }
 
-/** The one gate to the brand: the id has its only caller's form. */
+/** Narrows to the branded type. Called only where the text is in canonical form. */
 function isCanonical(id: string | undefined): id is PaperId {
   return id !== undefined;
 }

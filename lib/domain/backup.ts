@@ -1,6 +1,6 @@
 /**
- * The backup of the user's own papers: one JSON file that holds all of them whole, and its reading. What a paper
- * is, the caller's reader says. Pure; a file may come from anywhere, so each paper in it is read by itself.
+ * The backup of the user's own papers, one JSON file, and how it is read. The caller passes the function that reads
+ * one paper. Pure. A file may be damaged or edited, so each paper in it is read separately.
  */
 import { isAnything, list } from './guard';
 import { isRecord } from './is-record';
@@ -24,7 +24,7 @@ export interface BackupFault {
   readonly name: string;
 }
 
-/** What became of a file: its papers, or why there are none. */
+/** The result of reading a file: its papers, or why there are none. */
 export type BackupReading<Paper> =
   | { readonly kind: 'backup'; readonly backup: Backup<Paper>; readonly faults: readonly BackupFault[] }
   /** Not a file of this kind; it may be a list or a bibliography. */
@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Any file may be chosen: the caller is told that it is none of these.
+    // Any file may be chosen: one that is not JSON is not a backup.
     return undefined;
   }
 }

@@ -1,8 +1,7 @@
 /**
- * Guards: functions that say whether a value that came from elsewhere has a
- * type. Small ones are put together to larger ones, which stay in step with
- * their types: a member that a type has and its guard lacks does not compile.
- * They run on every page, so this is all there is of a schema library.
+ * Type guards for values from outside: messages, storage, files. Small guards compose into larger ones, and a member
+ * that the type has and its guard lacks is a compile error. They run on every page, where a schema library would be
+ * too large.
  */
 import { isRecord } from './is-record';
 
@@ -27,7 +26,10 @@ export const isNumber: Guard<number> = (value): value is number => Number.isFini
 /** A whole number that arithmetic keeps exact. */
 export const isInteger: Guard<number> = (value): value is number => Number.isSafeInteger(value);
 
-/** Nothing: what messages turn `undefined` into is told by `undefined` or null. */
+/**
+ * `undefined`, or null, which messages turn it into
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/messaging).
+ */
 export const isAbsent: Guard<undefined> = (value): value is undefined =>
   value === undefined || value === null;
 

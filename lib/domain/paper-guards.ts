@@ -1,4 +1,4 @@
-/** Guards of a paper's parts, for whoever reads papers that were stored: compiled, exported, or saved by the user. */
+/** Guards of a paper's parts, for papers that were stored: compiled, exported, or saved by the user. */
 import { list, text, type Guard } from './guard';
 import { AUTHORS, LINK, RESULT, WEIGHTED_TERM } from './paper';
 import type { PaperLink, Result } from './paper';

@@ -1,6 +1,6 @@
 /**
- * Schemas as data: what a value that comes from elsewhere may be, written once. Its type, the guard that the
- * extension runs and the checks of source files (`data/build/schema.ts`) all derive from it.
+ * Schemas as data. A value's type, the guard that the extension runs and the checks of source files
+ * (`data/build/schema.ts`) all derive from one schema.
  */
 import { parseArxivId } from './arxiv-id';
 import type { Guard } from './guard';

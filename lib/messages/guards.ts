@@ -30,7 +30,7 @@ const LONGEST_TEXT = 20_000;
 export const MOST_ENTRIES = 64;
 
 export const isTheme = optional(oneOf<Theme>(['light', 'dark']));
-export const isVersion: Guard<number> = (value): value is number => isInteger(value) && value > 0;
+const isVersion: Guard<number> = (value): value is number => isInteger(value) && value > 0;
 export const isPageText = text(LONGEST_TEXT);
 
 /** Kind and id are text here: whoever shows a paper looks its id up, and finds none where it is no id. */
@@ -69,7 +69,7 @@ export const isFacts = shape<PageFacts>({
   pages: optional(list(text(), MOST_ITEMS.pages)),
 });
 
-export const isMarks = shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) });
+const isMarks = shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) });
 
 /** A line beside an entry. */
 export const isLine = shape<EntryLine>({
@@ -87,7 +87,7 @@ export const isLine = shape<EntryLine>({
 });
 
 /** Longest id and label of a tag, in UTF-16 units: ours are far shorter. */
-export const isTagText = text(80);
+const isTagText = text(80);
 
 export const isFilter = shape<EntryFilter>({
   catalogue: isBoolean,

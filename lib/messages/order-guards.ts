@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/guard';
 
 /** Longest listing that is ordered, in entries. */
-export const LONGEST_ORDER = 4000;
+const LONGEST_ORDER = 4000;
 
 const isIds = list(isPaperId, LONGEST_ORDER);
 const isPageText = text(20_000);

@@ -83,7 +83,7 @@ export async function handOn(
 }
 
 /** A paper of a backup, of whatever release. */
-export function readBackupPaper(value: unknown): BackupPaper | undefined {
+function readBackupPaper(value: unknown): BackupPaper | undefined {
   const paper = readSavedPaper(value);
   return paper && { ...paper, terms: isRecord(value) ? readTerms(value['terms']) : undefined };
 }

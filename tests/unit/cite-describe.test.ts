@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundWord, foldAuthors, formatDay, parseFigure, shortAddress } from '@/lib/domain/describe';
-import { surname } from '@/lib/domain/describe/names';
+import { citedName, listAuthors } from '@/lib/domain/cite/names';
 import { describeResult } from '@/lib/domain/describe/figure';
 import { parseTextRuns, plainMath } from '@/lib/domain/describe/math';
 import { findSharedMetrics, groupResults } from '@/lib/domain/describe/results';
@@ -27,7 +27,7 @@ describe('authors and dates', () => {
     ['Ada Ben Quill', 'Ben Quill'],
     ['Ben Quill', 'Quill'],
   ])('%s is cited as %s', (name, expected) => {
-    expect(surname(name)).toBe(expected);
+    expect(listAuthors({ names: [name] }).map(citedName)).toEqual([expected]);
   });
 
   it.each([

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { cslItem, formatCsl, formatRis, type Citable } from '@/lib/domain/cite';
 import type { ExportedPaper } from '@/lib/domain/cite/exported';
 import { CITATION_FORMS, formatCitations } from '@/lib/domain/cite/many';
-import { formatNote, noteFileName } from '@/lib/domain/cite/note';
+import { formatNote } from '@/lib/domain/cite/note';
 import { formatTable, TABLE_HEAD } from '@/lib/domain/cite/table';
 import { citable as paper } from '../fixtures/citable';
 import { LAMP, paperId } from '../fixtures/ui-papers';
@@ -302,7 +302,6 @@ describe('a note', () => {
     expect(body).toContain('- F1 0.63 vs 0.11 (disease staging)\n');
     expect(body).toContain('- code: <https://github.com/lamp-lab/lamp-vlm>\n');
     expect(body.endsWith('\n## Note\n\nAsk Ada.\n')).toBe(true);
-    expect(noteFileName(exported({}))).toBe('quill2024lamps.md');
   });
 
   it('keeps its facts as they are, whatever they hold', () => {

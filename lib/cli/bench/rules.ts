@@ -39,7 +39,7 @@ const emptyCounts = (): Counts =>
   );
 
 /** Adds to `hits` how often each rule decided in one abstract. */
-export function countHits(counts: Counts, abstract: string): void {
+function countHits(counts: Counts, abstract: string): void {
   findResults(cleanText(abstract), (aspect, rule) => {
     const count = counts.get(keyOf(aspect, rule));
     if (count) count.hits += 1;

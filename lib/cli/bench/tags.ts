@@ -20,7 +20,7 @@ const LABELS = 'tests/bench/tag-labels.json';
  * characters or so before the software's answer was looked at; its misses were looked at afterwards, so a sample is
  * fresh once. `main`: one of these is what the paper is about. `also`: what else is true of it.
  */
-export const TagLabels = z.record(
+const TagLabels = z.record(
   z.string(),
   z.record(z.string(), z.object({ main: z.array(z.string()).min(1), also: z.array(z.string()) })),
 );
@@ -35,7 +35,7 @@ export interface TagScore {
 }
 
 /** Scores one sample; papers whose abstract is not there are left out. */
-export function scoreTags(
+function scoreTags(
   labels: z.infer<typeof TagLabels>[string],
   papers: ReadonlyMap<string, Parameters<typeof readPaper>[0]>,
   taxonomy: readonly TagDefinition[],

@@ -25,7 +25,7 @@ import { writePaperVectors, type PaperVectors } from '@/lib/domain/related/paper
 import type { PaperRow } from '@/lib/domain/store';
 
 /** Papers in a shard: larger ones compress better, smaller ones are read sooner. */
-export const SHARD_SIZE = 256;
+const SHARD_SIZE = 256;
 const NEWEST = 12;
 const TOPICS = 60;
 
@@ -35,7 +35,7 @@ export type PackOrigin = Pick<PackManifest, 'name' | 'source' | 'selection' | 'r
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Bytes that a file takes in a zip (deflate, as stores' packages have it). */
-export const zippedSize = (bytes: Uint8Array): number => deflateRawSync(bytes, { level: 9 }).length;
+const zippedSize = (bytes: Uint8Array): number => deflateRawSync(bytes, { level: 9 }).length;
 
 /** What is written of a paper beside the search index: its record, and its vector as `packNibbles` packs it. */
 export interface WrittenPaper {

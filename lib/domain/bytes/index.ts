@@ -135,7 +135,7 @@ export const readVarints = (
   count: number,
   start = 0,
 ): { readonly numbers: Uint32Array; readonly end: number } | undefined => {
-  // Each takes a byte at least: a count that lies asks for no memory.
+  // Each number takes at least a byte, so a wrong count is refused before memory is allocated.
   if (count > bytes.length - start) return undefined;
   const numbers = new Uint32Array(count);
   let at = start;

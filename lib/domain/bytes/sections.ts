@@ -1,6 +1,6 @@
 /**
  * A file of sections: its mark, its format, a CRC-32 of all that follows, and named blocks of bytes.
- * Whoever opens it gets every section, or why not; nothing is read past its own bounds.
+ * Opening it gives every section, or the reason why not; nothing is read out of bounds.
  */
 import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from './index';
 

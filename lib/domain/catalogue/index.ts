@@ -11,7 +11,7 @@ import { isStrings } from '@/lib/domain/paper-guards';
 import { decodeTag } from './tag-lines';
 import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
 
-/** Raised whenever a reader of the old form would misread the new one. */
+/** Incremented when code for the old format would misread the new one. */
 export const CATALOGUE_FORMAT = 1;
 
 /** What the catalogue says of itself. */
@@ -131,7 +131,7 @@ export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult
   let whole: readonly TagDefinition[] | undefined;
   const taxonomy: Taxonomy = {
     get tags() {
-      // One array for all callers: what is built from a taxonomy is kept by it.
+      // Always the same array, since callers cache what they build by it.
       whole ??= [...used, ...otherTags()];
       return whole;
     },

@@ -5,14 +5,14 @@ import { escapeLatex, escapeLatexTitle } from './latex';
 import { listAuthors, type Author } from './names';
 import { parseVenue } from './venue';
 
-/** Whether BibTeX parts "given family" so by itself: small words and the last one are the family name. */
+/** Whether BibTeX splits "given family" in the same way: lower-case words and the last word form the family name. */
 const isPartedAlike = (family: string, given: string): boolean =>
   !/(?:^|\s)\p{Ll}/u.test(given) && /^(?:\p{Ll}\S* )*\S+$/u.test(family);
 
 /** A name as BibTeX reads it: "Ada Quill", "De Wolf, E. A.", "King, Jr., Martin Luther", "{LHCb Collaboration}". */
 function bibtexName(author: Author): string {
   const { name } = author;
-  // "and" parts people, whatever is round it.
+  // BibTeX splits a list of authors at every "and".
   if (author.kind === 'group' || /\sand\s/i.test(name)) return `{${escapeLatex(name)}}`;
   const { family, given, suffix } = author;
   if (given === '' && suffix === '' && family.includes(' ')) return `{${escapeLatex(family)}}`;
@@ -24,7 +24,7 @@ function bibtexAuthors(authors: Authors | undefined): string | undefined {
   return listAuthors(authors).map(bibtexName).join(' and ');
 }
 
-/** A DOI as a bibliography holds it: styles print it as it is, but a comment would swallow the rest of its line. */
+/** Escapes a DOI for a `doi` field: styles print it verbatim, but an unescaped % would start a comment. */
 const escapeDoi = (doi: string | undefined): string | undefined => doi?.replaceAll(/[%#]/g, String.raw`\$&`);
 
 /**

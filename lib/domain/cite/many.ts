@@ -23,7 +23,7 @@ function suffixOf(count: number): string {
   return suffixOf(Math.floor((count - 1) / 26)) + String.fromCharCode(97 + ((count - 1) % 26));
 }
 
-/** Gives each key that was there before letters of its own: a bibliography with one key twice is refused. */
+/** Makes keys unique by letters at their end: BibTeX refuses a repeated key. */
 function keyTeller(): (paper: Citable) => string {
   const counts = new Map<string, number>();
   return (paper) => {

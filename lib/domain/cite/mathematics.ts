@@ -1,6 +1,7 @@
 /**
- * Mathematics of a title, for a bibliography: only commands that set signs pass. A title is whatever its page
- * says, and TeX runs what it reads: `\input`, `\write18`, a character code (`^^5c`) or an open brace never get there.
+ * Mathematics of a title, for a bibliography: only commands that typeset symbols are kept. The title comes from an
+ * untrusted page, and TeX executes what it reads, so `\input`, `\write18`, character codes (`^^5c`) and unbalanced
+ * braces must never get through.
  */
 import { FUNCTIONS, SYMBOLS } from '@/lib/domain/describe/math';
 

@@ -26,7 +26,7 @@ function partName(name: string, stated: string | undefined): Author {
   let suffix = '';
   while (words.length > 1 && NAME_SUFFIX.test(words.at(-1) ?? '')) suffix = `${words.pop()} ${suffix}`.trim();
   const whole = words.join(' ');
-  // A stated family name that the name does not end with is of another spelling: the name itself holds.
+  // If the name does not end with the stated family name, the spellings differ, and the name itself is used.
   if (!` ${whole}`.endsWith(` ${family}`)) return partName(name, undefined);
   return { kind: 'person', family, given: whole.slice(0, -family.length).trim(), suffix, name };
 }

@@ -32,9 +32,6 @@ const noteTag = (label: string): string =>
     .replaceAll(/[^\p{L}\p{N}/]+/gu, '-')
     .replaceAll(/^-+|(?<!-)-+$/g, '');
 
-/** The name of a note's file, without what file systems refuse: "holland2024specialist.md". */
-export const noteFileName = (paper: ExportedPaper): string => `${formatCitationKey(paper)}.md`;
-
 /** The note: facts, title, results, and the user's own words at the end, as they are. */
 export function formatNote(paper: ExportedPaper): string {
   const { id, title, published, venue, doi, categories, tags, ownTags = [], status, savedAt } = paper;

@@ -1,6 +1,6 @@
 /**
- * Papers side by side. Two numbers are put in one row only where they share metric, data, split and target: all else
- * would be a comparison that nobody made. What shares less is said to be apart, and why.
+ * Compares papers. Two numbers share a row only if they have the same metric, data, split and target, since anything
+ * else would not be a valid comparison. Other numbers of a shared metric are listed separately, with the reason.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseFigure, type Figure } from '@/lib/domain/describe';
@@ -54,7 +54,7 @@ export interface ComparisonRow {
  * `split`: on different parts of the same; `target`: for different classes, organs or tasks; `difference`: each
  * against its own baseline, which says nothing of the level reached.
  */
-export const APART_REASONS = ['data', 'split', 'target', 'difference'] as const;
+const APART_REASONS = ['data', 'split', 'target', 'difference'] as const;
 export type ApartReason = (typeof APART_REASONS)[number];
 
 /** Numbers of one metric that are not comparable, with the places of their papers. */

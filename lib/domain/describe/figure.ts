@@ -1,5 +1,5 @@
 /**
- * A result in few words. A reader takes it in without the sentence that it came
+ * A result in few words. A user takes it in without the sentence that it came
  * from, so "up to 15% better" must never look like "15% reached": a difference
  * has its sign, a factor its "faster" or "lower". Panel, card, badge, popup and
  * copied rows all take their words from here.
@@ -18,7 +18,9 @@ export interface FigureWords {
 
 /** A value that says by itself that it is a difference. */
 const SIGNED = /^[-+−–±]/;
-/** A factor, as against a part: "3.2x", "tenfold", "two orders of magnitude"; not "half", "1/32", "27 of 29". */
+/**
+ * A factor, in contrast to a fraction: "3.2x", "tenfold", "two orders of magnitude"; not "half", "1/32", "27 of 29".
+ */
 const FACTOR = /x$|fold$|times$|^twice$|magnitude$|order$/i;
 /** Words by which a factor is one of speed. */
 const SPEED = /\b(?:fast|slow|speed|accelerat)/i;
@@ -35,7 +37,9 @@ export const tidyValue = (value: string): string =>
 
 const join = (...words: readonly string[]): string => words.filter(Boolean).join(' ');
 
-/** "+4.6%", "at least +15.00%", "up to −50%", "within 2 points"; "change of" only where the text leaves the way open. */
+/**
+ * "+4.6%", "at least +15.00%", "up to −50%", "within 2 points"; "change of" only where the text leaves the way open.
+ */
 function wordsOfDifference(result: Result, name: string, value: string): FigureWords {
   const bound = result.kind === 'bound' ? boundWord(result) : '';
   // So far from another's it is, whichever way.

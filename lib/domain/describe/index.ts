@@ -1,4 +1,4 @@
-/** Words for a paper's parts, as a reader would say them. */
+/** Words for a paper's parts, as a user would say them. */
 import type { Authors, Facet, LinkKind, PaperLink, Result } from '@/lib/domain/paper';
 
 /** Authors on one line: the first `shown` names, and how many more there are. */

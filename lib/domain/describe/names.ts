@@ -3,13 +3,13 @@
 /** What follows a name: "Jr.", "III". */
 export const NAME_SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-/** The last word of a name that is nobody's. */
+/** Last words of names that are not a person's. */
 const GROUP_WORD =
   /(?:^|\s)(?:collaborations?|consorti(?:um|a)|teams?|(?:sub)?groups?|labs?|laborator(?:y|ies)|initiative|networks?|investigators|projects?|committee|society|association|foundation|institute|university|organi[sz]ation|alliance|partnership|programme|community|contributors|members|participants|researchers|observatory|task force)(?:\s\([^()]*\))?$/i;
 /** "The CMS", "Meta AI", "Team of Ada and Bo"; "The Anh Nguyen" is a person. */
 const GROUP_FORM =
   /^the (?:\p{Lu}[\p{Lu}\d-]+)$|\sAI$|\s(?:and|of|for)\s|^(?:on behalf of|for the|members of)\s/u;
-/** "J. Lab", "Lab, J.": whoever has an initial is a person. */
+/** "J. Lab", "Lab, J.": a name with an initial is a person's. */
 const INITIAL = /(?:^|[\s,.-])\p{Lu}\.(?:$|[\s,-])/u;
 
 /** Whether a name is a group's ("Gemini Team", "The CMS", "LHCb Collaboration"): such names have no parts. */
@@ -39,9 +39,4 @@ export function familyNameOf(name: string): string {
   // Particles belong to the name that follows them; the first word is a given name whatever it looks like.
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
   return words.slice(start).join(' ');
-}
-
-/** What a name is cited by: "Hendrik P. N. Scholl" -> "Scholl"; a group's name stays whole. */
-export function surname(name: string): string {
-  return isGroup(name) ? name : familyNameOf(name);
 }

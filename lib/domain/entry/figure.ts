@@ -7,7 +7,7 @@ import type { Result } from '@/lib/domain/paper';
 /** Longest name of a metric that leaves room for the rest of the line, in characters. */
 const LONGEST_METRIC = 24;
 
-/** What a paper spends: said where it says nothing of how well it does. */
+/** Whether a result is a cost, which is shown only if there is no result about quality. */
 const isCost = ({ metric }: Result): boolean => isMetricFact(metric, 'cost');
 
 /** A value that stands for itself: "0.63", "tenfold", "first"; "orders of magnitude" does not. */
@@ -25,7 +25,7 @@ export function rankOf(result: Result): number {
   return steps.reduce((rank, isBehind) => 2 * rank + Number(isBehind), 0);
 }
 
-/** Whether a number can stand alone: an amount, and none that is spent without its unit. */
+/** Whether a number is understood without its sentence: an amount, and with a unit if it is a cost. */
 const standsAlone = (result: Result): boolean =>
   result.role === 'own' &&
   TELLING.test(result.value) &&

@@ -38,7 +38,7 @@ export interface EntryLine {
   readonly otherVersion?: number | undefined;
 }
 
-/** What nearly every paper gives: no news in so little room. */
+/** The contribution that nearly every paper has, and that is therefore not shown in a line. */
 export const COMMON_CONTRIBUTION = 'method';
 
 /** One part of a line, as data: whoever draws it has the words. `known` says no more than that a paper is held. */

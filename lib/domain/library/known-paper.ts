@@ -89,7 +89,7 @@ export function knownPaperOf(annotation: Annotation, facts?: PageFacts): KnownPa
     results,
     links,
     readVersion,
-    // Whoever keeps it keeps it as what it is: read from its page.
+    // Stored with its own provenance: read from its page.
     provenance: provenance === 'met' ? 'page' : provenance,
   };
 }

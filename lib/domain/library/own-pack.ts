@@ -26,7 +26,7 @@ export interface CurrentPart {
   readonly without: ReadonlySet<string>;
 }
 
-/** What is fresh stands in a part of its own until it is joined to the rest. */
+/** New papers form a separate part until they are merged with the rest. */
 export interface CurrentParts {
   readonly fresh?: CurrentPart | undefined;
   readonly base?: CurrentPart | undefined;

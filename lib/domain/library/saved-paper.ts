@@ -65,7 +65,7 @@ export function refreshPaper(saved: SavedPaper, known: KnownPaper): SavedPaper {
 }
 
 /** Longest tag of the user's own and longest note, in UTF-16 units. */
-export const LONGEST_OWN_TAG = 60;
+const LONGEST_OWN_TAG = 60;
 export const LONGEST_NOTE = 20_000;
 
 /** Own tags as they are kept: trimmed, without blanks at their ends or commas, each once whatever its case. */

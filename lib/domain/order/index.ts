@@ -8,7 +8,7 @@ import { namesInCommon, type ReasonContext, type ReasonedPaper } from './reasons
 
 export { profileOf, type Profile, type ProfileSource } from './profile';
 
-/** With fewer saved papers an order would be made of chance. */
+/** With fewer saved papers the order would be mostly chance. */
 export const LEAST_SAVED = 3;
 /** Of more saved papers the newest are compared with: the list has to be ready while somebody waits. */
 export const MOST_SAVED = 200;

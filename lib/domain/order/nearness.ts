@@ -39,11 +39,11 @@ export interface RankedEntry {
   readonly isNear: boolean;
 }
 
-/** So many saved papers are seen together with each. */
+/** Number of companions of each saved paper. */
 const COMPANIONS = 5;
-/** A saved paper is a full companion where it is so many standard deviations above what entries are like. */
+/** Standard deviations above the usual likeness of entries from which a companion counts in full. */
 const FULL_COMPANION = 2;
-/** What stands out is so many standard deviations above the mean. */
+/** Standard deviations above the mean from which an entry stands out. */
 const STANDS_OUT = 2;
 /** At most so many saved papers are named for one entry. */
 const MOST_NAMED = 3;

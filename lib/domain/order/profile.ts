@@ -24,9 +24,8 @@ export type ProfileSource =
   | { readonly title: string; readonly abstract: string }
   | {
       readonly title: string;
+      /** With weights that count occurrences alone, as saved papers have them. */
       readonly terms: readonly WeightedTerm[];
-      /** The rarity that is in the weights of `terms`; undefined where they count occurrences alone. */
-      readonly weighedBy?: InverseDocumentFrequency | undefined;
     };
 
 /** How terms are weighed. */
@@ -69,7 +68,7 @@ function countSource(source: ProfileSource): readonly Counted[] {
   const titled = new Set(countTerms(source.title, '').map(({ key }) => key));
   return source.terms.map(([surface, weight]) => {
     const key = termKey(surface);
-    return { key, surface, count: weight / rarityOf(key, source.weighedBy), inTitle: titled.has(key) };
+    return { key, surface, count: weight / rarityOf(key, undefined), inTitle: titled.has(key) };
   });
 }
 

@@ -13,7 +13,7 @@ import { listIds } from '@/lib/domain/search';
 import type { IdList } from '@/lib/domain/search';
 
 /** Raised with every change of the form. */
-export const IDS_FORMAT = 1;
+const IDS_FORMAT = 1;
 const MARK = 'SLSI';
 const HEAD = 28;
 /** New-style ids begin in April 2007 (arXiv's "Understanding the arXiv identifier"). */
@@ -151,30 +151,4 @@ export const openIds = (bytes: Uint8Array): PackIds | undefined => {
         (id) => id !== undefined,
       ),
   };
-};
-
-/** Bytes at the head of the file that say where each month lies: read these first, then the month's own slice. */
-export const monthTableLength = HEAD + 4 * 12 * 100;
-
-/** Where the numbers of an id's month lie in the file, given its first bytes; undefined where it has none. */
-export const monthSlice = (
-  head: Uint8Array,
-  id: string,
-): { readonly start: number; readonly end: number } | undefined => {
-  const code = codeOfId(id);
-  if (code === undefined || head.length < HEAD) return undefined;
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
-  const months = view.getUint32(20, true);
-  const month = Math.floor(code / A_MONTH);
-  if (month + 1 >= months || HEAD + 4 * (month + 2) > head.length) return undefined;
-  const place = (at: number): number => HEAD + 4 * (months + view.getUint32(HEAD + 4 * at, true));
-  return { start: place(month), end: place(month + 1) };
-};
-
-/** Whether a month's slice has the id. */
-export const sliceHas = (slice: Uint8Array, id: string): boolean => {
-  const view = new DataView(slice.buffer, slice.byteOffset, slice.byteLength);
-  const codes = Uint32Array.from({ length: slice.length >> 2 }, (_, at) => view.getUint32(4 * at, true));
-  const code = codeOfId(id);
-  return code !== undefined && codes[lowerBound(codes, code)] === code;
 };

@@ -35,7 +35,7 @@ export function parsePackList(text: string): readonly ShippedPack[] | undefined 
   try {
     value = JSON.parse(text);
   } catch {
-    // What is no JSON is a damaged list, which whoever opens the packs reports.
+    // Text that is not JSON is a damaged list; the caller reports it.
     return undefined;
   }
   if (!isRecord(value)) return undefined;

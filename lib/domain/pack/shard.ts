@@ -12,7 +12,7 @@ import type { PackRecord } from './record';
 import { decodeResult, encodeResult } from './result-code';
 
 /** Raised with every change of the form. */
-export const SHARD_FORMAT = 1;
+const SHARD_FORMAT = 1;
 const KIND = { mark: 'SLSR', format: SHARD_FORMAT };
 const SCHEME = 'https://';
 

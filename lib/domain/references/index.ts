@@ -1,6 +1,6 @@
 /**
- * A paper's bibliography as data: which works it lists, as the page prints them, and where in the text each is
- * cited. A site's reader gives the printed parts; nothing here knows a page's markup.
+ * A paper's bibliography as data: the works that it lists, as the page prints them, and where each is cited. A site's
+ * adapter provides the printed parts; nothing here depends on a page's markup.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PrintedCitation, PrintedEntry } from './printed';

@@ -103,6 +103,6 @@ export function findTitle(blocks: readonly string[]): string | undefined {
     behindSentence(whole) ??
     behindCommas(whole);
   if (told !== undefined) return told;
-  // A work of nobody: title, then where it is found.
+  // An entry without authors: title, then where it is found.
   return second !== undefined && !isNameList(whole) && !isVenue(whole) ? tidy(whole) : undefined;
 }

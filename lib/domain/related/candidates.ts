@@ -1,7 +1,6 @@
 /**
- * The nearest papers of every paper of an index, in time and room that grow with
- * the papers and not with their pairs: what all have in common finds nobody, and
- * of what is found the best alone are kept.
+ * The nearest papers of every paper of an index, in time and memory proportional to the number of papers instead of
+ * the number of pairs: common features are not used to find candidates, and only the best candidates are kept.
  */
 import type { Posting, RelatedIndex } from './paper-index';
 import { weightIn } from './paper-index';
@@ -9,13 +8,16 @@ import type { Feature, RelatedQuery } from './score';
 import { mixLikeness } from './score';
 import { takeTop } from './top';
 
-/** An index of no more papers is looked through whole: to find the near ones first would take longer. */
+/** Up to this size an index is searched exhaustively, which is faster than finding candidates first. */
 const LOOKED_THROUGH = 300;
 
-/** Terms and tags that more papers hold find none, as words of a stop list do; they still count in the score. */
+/**
+ * Terms and tags of more papers than this are not used to find candidates, like stop words; they still count in the
+ * score.
+ */
 const MOST_HOLDERS = 400;
 
-/** So many found papers are scored in full. */
+/** Number of candidates that are scored in full. */
 const SCORED = 250;
 
 /** Most near papers to keep for each. */

@@ -24,7 +24,7 @@ export interface LinkOptions<Id extends string = PaperId> {
   readonly shares?: { readonly dense: number; readonly tags: number } | undefined;
 }
 
-/** A paper's likeness to its nearest few: high for papers that are like everything. */
+/** Number of nearest papers whose mean likeness measures how much a paper resembles everything. */
 const NEAREST = 5;
 const hubness = ({ scores }: Near): number => {
   const nearest = scores.subarray(0, NEAREST);
@@ -62,8 +62,8 @@ const findSources = (near: readonly Near[]): ((paper: number) => ReadonlySet<num
 };
 
 /**
- * Gives papers that too few point to a place in the lists that value them most, at the cost of links that can be
- * spared.
+ * Adds papers that too few lists contain to the lists in which they score highest, in place of links that are not
+ * needed.
  */
 const spread = ({ lists, sources, worth, isGood, isPinned, isSurveyFor }: Links, least: number): void => {
   const pointers = countPointers(lists);
@@ -90,7 +90,8 @@ const spread = ({ lists, sources, worth, isGood, isPinned, isSurveyFor }: Links,
 };
 
 /**
- * Takes papers that too many point to out of the lists that value them least; what is next best takes their place.
+ * Removes papers that too many lists contain from those in which they score lowest; the next best candidate replaces
+ * them.
  */
 const holdBack = ({ lists, worth, candidates, isGood, isPinned, isSurveyFor }: Links, most: number): void => {
   const pointers = countPointers(lists);

@@ -91,7 +91,7 @@ const MANNER_SHARE = 0.4;
 const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
   const definition = tag(id);
   if (definition === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
-  // What makes a survey is that it is one.
+  // The survey tag itself is the most telling one of a survey.
   const weight =
     id === 'survey'
       ? FACET_WEIGHTS.task

@@ -7,7 +7,7 @@ import { readSections, writeSections } from '@/lib/domain/bytes/sections';
 import { unpackNibbles } from './nibbles';
 
 /** Raised with every change of the form. */
-export const VECTORS_FORMAT = 1;
+const VECTORS_FORMAT = 1;
 const KIND = { mark: 'SLSD', format: VECTORS_FORMAT };
 
 /** Vectors of papers, opened. Papers go by number, in the order of the pack's ids. */

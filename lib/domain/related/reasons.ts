@@ -211,9 +211,9 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   return [...dataCandidates(tags), ...candidates, ...taskCandidates(tags)];
 };
 
-/** A second reason must tell something: that both use what half the papers use does not. */
+/** Least strength of a second reason: something that half of the papers share says nothing. */
 const LEAST_SECOND = 0.8;
-/** Beside a first that is not enough alone, something commoner will do. */
+/** Least strength of a second reason beside a first that is not sufficient alone. */
 const LEAST_COMPANY = 0.6;
 
 /**

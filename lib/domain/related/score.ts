@@ -87,7 +87,7 @@ export const scoreParts = (index: RelatedIndex<string>, query: RelatedQuery): Sc
 /** Share of the dense vectors in the likeness of texts, and of tags in the whole. */
 export const SHARES = { dense: 0.2, tags: 0.3 } as const;
 
-/** Surveys are like everything: their likeness to a paper that is none counts for less. */
+/** Factor for the likeness of a survey to a paper that is not one, since surveys resemble everything. */
 const SURVEY_FACTOR = 0.85;
 
 /** The three likenesses of the paper at a place, each 0 to 1. */

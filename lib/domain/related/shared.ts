@@ -1,4 +1,4 @@
-/** What two papers have in common that can be said of both: tags that both have, and words that tell. */
+/** What two papers have in common: shared tags, and telling words. */
 import type { TagDefinition } from '@/lib/domain/paper';
 import { hasTrait } from '@/lib/domain/tag-knowledge';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';

@@ -11,7 +11,7 @@ import { packNibbles, unpackNibbles } from './nibbles';
 /** Name of the file in the extension. */
 export const WORDS_FILE = 'words.bin';
 /** Raised with every change of the form. */
-export const WORDS_FORMAT = 1;
+const WORDS_FORMAT = 1;
 const KIND = { mark: 'SLSW', format: WORDS_FORMAT };
 
 /** Rarity is kept in steps of so many a nat, the largest component of a vector in so many an octave down from `TOP`. */

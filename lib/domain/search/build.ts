@@ -23,7 +23,7 @@ interface IndexedWord {
 }
 
 /** Words of a text with their places; compounds are there twice: "x", "ray" and, with the first, "xray". */
-export const indexedWords = (text: string): IndexedWord[] => {
+const indexedWords = (text: string): IndexedWord[] => {
   const found: IndexedWord[] = [];
   const tokens = tokenise(text);
   for (const [place, token] of tokens.entries()) {

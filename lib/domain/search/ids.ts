@@ -1,4 +1,4 @@
-/** The ids of an index's papers, in its order, and how they are found by what a reader types of them. */
+/** The ids of an index's papers, in its order, and how they are found by what a user types of them. */
 import { tokenise } from '@/lib/domain/text/tokens';
 
 /** Papers go by number; `find` and `at` are each other's inverse. */

@@ -27,7 +27,7 @@ import { invertValues, VALUE_KINDS } from './values';
 import type { Value, ValueTable } from './values';
 
 /** Raised with every change of the form; other forms are refused. */
-export const INDEX_FORMAT = 1;
+const INDEX_FORMAT = 1;
 const KIND = { mark: 'SLSX', format: INDEX_FORMAT };
 
 /** What an index says of its papers beside their words, one entry a paper in every list. */

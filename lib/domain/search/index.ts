@@ -3,9 +3,9 @@
  * prefixes, forgiven typos and marked words. One engine for the popup's few, for packs of a hundred thousand
  * and for plain corpora, all in the same compiled form (`build.ts` makes it, `index-file.ts` opens it).
  *
- * An engine of our own, because of the loads: MiniSearch takes many times as long to open and ten times the
- * memory, SQLite's FTS5 in wasm answers a prefix slower and forgives no typo (`npm run bench` measures both in
- * the same run), and neither counts facets nor ranks over weighted fields (BM25F).
+ * A custom engine for performance: MiniSearch takes many times as long to open and ten times the memory, SQLite's
+ * FTS5 in wasm is slower for prefixes and does not tolerate typos (`npm run bench` measures both in the same run),
+ * and neither counts facets nor ranks over weighted fields (BM25F).
  */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';

@@ -1,4 +1,4 @@
-/** What the search has to say about a query, in a reader's words. */
+/** What the search has to say about a query, in a user's words. */
 import type { Clause } from './match';
 
 /** A word about a query that cannot be taken as it is written. */

@@ -16,7 +16,7 @@ const first = createOccurrences();
 const second = createOccurrences();
 
 /** Calls back for each place where the second list's stem follows the first's at once, ascending by paper. */
-export const forEachPair = (
+const forEachPair = (
   pack: SearchPack,
   [listA, listB]: readonly [number, number],
   found: (paper: number, code: number) => void,

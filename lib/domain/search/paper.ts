@@ -21,7 +21,7 @@ export type SearchField = (typeof SEARCH_FIELDS)[number];
  * Fields as they are weighed: forms by which a tag is found are apart from its label, and say less; `terms`
  * are the salient words of an abstract that is itself not kept.
  */
-export const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms', 'terms'] as const;
+const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms', 'terms'] as const;
 export type IndexField = (typeof INDEX_FIELDS)[number];
 
 /** Fields whose words are kept with their positions, by the number that stands in a posting. */

@@ -11,14 +11,16 @@ export interface RankSettings {
   /** What two words of the query side by side in a text add, as a share of a word as rare as the two together. */
   readonly pair: number;
   /**
-   * What it adds that all words say something of a paper, in times of the one that says least. Of two words of a topic
-   * both matter: their sum puts papers first that are all about one of them. Chosen on queries that the benchmark does
+   * What it adds that all words say something of a paper, in times of the one that says least. Of two words of a
+   * topic
+   * both matter: their sum puts papers first that are all about one of them. Chosen on queries that the benchmark
+   * does
    * not ask: of the values that leave those for titles and metrics where they are, the one that helps most.
    */
   readonly together: number;
 }
 
-/** Weights by what a reader means who types a word; k1 and b of title and body by the search benchmark. */
+/** Weights by what a user means who types a word; k1 and b of title and body by the search benchmark. */
 export const RANK_SETTINGS: RankSettings = {
   k1: 1.2,
   weights: {

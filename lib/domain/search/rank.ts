@@ -183,7 +183,7 @@ const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): 
   best.count = 0;
 };
 
-/** Adds what it says of a paper that all words say something of it: each as much as the one that says least. */
+/** Adds a bonus for papers that all words match: for each word as much as the least of their contributions. */
 const addTogether = (
   { scores, matched, least, papers, count }: Ranking,
   words: number,

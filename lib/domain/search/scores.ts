@@ -1,4 +1,7 @@
-/** What ranking counts in, shared by all that adds to a score; kept between queries, since it is as long as a pack. */
+/**
+ * Buffers of the ranking, shared by everything that adds to a score; reused between queries, since they are as long
+ * as a pack.
+ */
 import type { SearchIndex } from './index-file';
 import { createOccurrences } from './postings';
 import type { Occurrences } from './postings';
@@ -16,7 +19,7 @@ export interface Ranking {
   readonly scores: Float64Array;
   /** How many of the required words each paper matches. */
   readonly matched: Uint16Array;
-  /** What the word that says least of the paper says, among those met so far. */
+  /** The least contribution of a word to the paper's score, of the words counted so far. */
   readonly least: Float32Array;
   /** The papers with a score, in no order: the first `count`. */
   readonly papers: Uint32Array;
@@ -31,7 +34,7 @@ export interface Scratch {
   readonly level: Float32Array;
   /** Best score for one word. */
   readonly best: Touched;
-  /** The most that one word says, by rarity too; only where `best` was touched. */
+  /** The greatest contribution of one word, rarity included; valid only where `best` was touched. */
   readonly telling: Float32Array;
   readonly occurrences: Occurrences;
   readonly ranking: Ranking;

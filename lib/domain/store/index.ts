@@ -1,8 +1,8 @@
 /**
- * The store of papers: it stands between whoever shows papers and wherever they lie (packs that ship, packs
- * that the user adds, papers of the user's own). Asynchronous throughout, and every answer is plain data that
- * survives structured cloning and JSON alike, so that it can come from a worker or from the background. Nobody
- * asks for all papers: every list has a limit. Types only; `merged.ts` joins several packs into one store.
+ * The store of papers, the interface between the components that show papers and the places where they are kept
+ * (packs that ship, packs that the user adds, the user's own papers). Asynchronous, and every answer is plain data
+ * that survives structured cloning and JSON, so that it can come from a worker or the background. Every list has a
+ * limit. Types only; `merged.ts` joins several packs into one store.
  */
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -163,7 +163,9 @@ export interface StoreStart {
   readonly newest: readonly PaperRow[];
 }
 
-/** Papers, wherever they lie. No method throws for what a user did or for damaged data: that is absent. */
+/**
+ * Papers of all packs. No method throws for a user's input or for damaged data: the answer is then absent or empty.
+ */
 export interface PaperStore {
   readonly facts: (options?: AskOptions) => Promise<StoreFacts>;
   /**

@@ -105,7 +105,7 @@ function findFallback(
   const captioned =
     onlyMetricIn(source.caption, named) ?? onlyMetricIn(source.outerCaption, named) ?? undefined;
   if (captioned) return { metric: captioned, from: 'caption' };
-  // Several metrics in the caption: which of them the numbers are, nobody knows.
+  // If the caption names several metrics, it is unknown which of them the numbers are.
   if (metricsIn(source.caption).some(({ name }) => !named.has(name))) return undefined;
   for (const text of [...source.about, source.section.join(' ')]) {
     const metric = measureIn(text, named);

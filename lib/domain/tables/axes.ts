@@ -52,7 +52,7 @@ function scoreLevel(lines: readonly Line[], level: number, head: string, own: Ow
     4 * share(labels, (label) => isMetricLabel(label)) -
     3 * share(labels, (label) => isSettingLabel(label) || isStatisticLabel(label)) -
     2 * share(labels, isNumberLabel) -
-    // One name over all lines tells none of them apart.
+    // A name that all lines share does not distinguish them.
     (labels.length === 1 && lines.length > 1 ? 3 : 0)
   );
 }

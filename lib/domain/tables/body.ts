@@ -72,7 +72,9 @@ function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
   return count === grid.length ? 1 : count;
 }
 
-/** Whether a column names rows rather than measuring them: hardly a number below the header, or numbers that number. */
+/**
+ * Whether a column names rows rather than measuring them: hardly a number below the header, or numbers that number.
+ */
 function isLabelColumn({ contents }: Pick<Body, 'contents'>, from: number, column: number): boolean {
   let texts = 0;
   let numbers = 0;
@@ -105,7 +107,7 @@ function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: n
   return count;
 }
 
-/** Whether a row below the first numbers names the columns anew: words over at least two columns, and no number. */
+/** Whether a row below the first numbers names the columns again: words over at least two columns, and no number. */
 function isLaterHeader(
   row: readonly GridCell[],
   contents: readonly CellContent[],

@@ -1,4 +1,4 @@
-/** The paper's own numbers of a table against the best of the others: what a reader looks for first. */
+/** The paper's own numbers of a table against the best of the others: what a user looks for first. */
 import type { TableResult } from './result';
 
 /** One measurement of a table that the paper's own system has. */

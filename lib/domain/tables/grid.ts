@@ -31,8 +31,8 @@ const EMPTY: Omit<SourceCell, 'rowSpan' | 'columnSpan'> = {
 };
 
 /**
- * A row that may be shorter than the others: a heading or a remark in its first cell. Of any other nobody knows
- * which column its numbers belong to.
+ * Whether a row may be shorter than the others: a heading or a remark in its first cell. In any other short row it is
+ * unknown to which columns the numbers belong.
  */
 const isRemark = (row: readonly SourceCell[]): boolean =>
   row.slice(1).every(({ text }) => text === '') && !/^[-+−]?[\d.,]+%?$/.test(row[0]?.text ?? '');

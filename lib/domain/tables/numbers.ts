@@ -54,7 +54,7 @@ function partsIn(text: string, count: number): readonly string[] | undefined {
   return undefined;
 }
 
-/** The numbers of one place; none where nobody knows whose they are. */
+/** The numbers of one place; none if it is unknown to which system they belong. */
 function numbersAt(
   row: number,
   column: number,

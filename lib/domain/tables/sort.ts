@@ -1,4 +1,4 @@
-/** The rows of a table in an order that the reader wants. */
+/** The rows of a table in an order that the user wants. */
 import type { Body } from './body';
 
 /** By which column, and whether the largest number comes first. */

@@ -1,8 +1,8 @@
-/** Characters that are not seen and change how the text round them is shown or read. */
+/** Invisible characters that change how the text around them is displayed or read. */
 
 /**
- * Marks, embeddings, overrides and isolates of direction (Unicode UAX 9), the byte order mark, and control
- * codes: a title with U+202E in it shows, in an editor or a terminal, another text than it holds.
+ * Marks, embeddings, overrides and isolates of direction (https://www.unicode.org/reports/tr9/), the byte order mark
+ * and control codes: a title with U+202E is displayed differently from what it contains (https://trojansource.codes).
  */
 const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 

@@ -18,7 +18,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 `),
 );
 
-/** What every abstract says of itself: real words, but no subject of a paper. Not dropped from search. */
+/** Words by which abstracts describe themselves ("we propose"): no subject of a paper. Not dropped from search. */
 export const BOILERPLATE: ReadonlySet<string> = new Set(
   words(`
   paper papers work works study studies article approach approaches method methods methodology technique techniques

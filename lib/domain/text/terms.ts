@@ -122,7 +122,7 @@ export const countTerms = (title: string, abstract: string): CountedTerm[] => {
   }));
 };
 
-// Adverbs of manner colour a sentence and name nothing; the endings spare "anomaly", "family", "assembly".
+// Adverbs of manner name no subject; the endings leave "anomaly", "family" and "assembly" alone.
 const ADVERB = /(?:[aeiou]lly|edly|ently|antly|arly|ously|ively|ingly|ately|ably|ibly)$/;
 
 /** Whether a term has a word by which every abstract speaks of itself, or an adverb: it names no subject. */

@@ -4,7 +4,7 @@ import { MANIFEST_FILE, START_FILE } from '@/lib/domain/pack/manifest';
 import type { UnpackedPack } from '@/lib/domain/pack/pack-file';
 
 /** Name of the database; no other part of Sidelight uses it. */
-export const PACKS_DATABASE = 'sidelight-packs';
+const PACKS_DATABASE = 'sidelight-packs';
 const VERSION = 1;
 
 /** A pack that was added: what is shown of it, and its small files, which every start needs. */

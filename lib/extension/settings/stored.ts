@@ -78,7 +78,7 @@ export function replaceItem(old: unknown, settings: Settings): Replacement {
 }
 
 /** Stands for all settings at once, where the stored item is no item. */
-export const SETTINGS_NAME = 'all';
+const SETTINGS_NAME = 'all';
 
 /** Names of what cannot be read in a stored item. */
 export function unreadableIn(item: unknown): readonly string[] {

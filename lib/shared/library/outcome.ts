@@ -6,7 +6,7 @@ import { oneOf } from '@/lib/domain/guard';
  * or what the browser grants of it, is full. `broken`: the browser does not open the database or has damaged it.
  * `away`: the background gave no answer.
  */
-export const LIBRARY_FAULTS = ['private', 'full', 'broken', 'away'] as const;
+const LIBRARY_FAULTS = ['private', 'full', 'broken', 'away'] as const;
 export type LibraryFault = (typeof LIBRARY_FAULTS)[number];
 
 /** What came of a question to the library. A value means that it is on the disk. */

@@ -1,15 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  codeOfId,
-  compareIds,
-  idOfCode,
-  monthSlice,
-  monthTableLength,
-  openIds,
-  sliceHas,
-  writeIds,
-} from '@/lib/domain/pack/ids-file';
+import { codeOfId, compareIds, idOfCode, openIds, writeIds } from '@/lib/domain/pack/ids-file';
 import { makeRecord } from '@/tests/fixtures/pack-records';
 
 const ids = [...new Set(Array.from({ length: 300 }, (_, number) => makeRecord(number).id))].toSorted(
@@ -70,15 +61,6 @@ describe('ids of a pack', () => {
     );
     expect(found('2407', false)).toEqual([]);
     expect(found(String(ids[0]?.slice(3)), false)).toContain(ids[0]);
-  });
-
-  it('can be asked for by a slice of one month', () => {
-    const head = bytes.subarray(0, monthTableLength);
-    for (const id of ['2407.00004', '2407.00005', '1412.0001', '3012.00001', 'cs/0501019']) {
-      const slice = monthSlice(head, id);
-      const isThere = slice !== undefined && sliceHas(bytes.subarray(slice.start, slice.end), id);
-      expect([id, isThere]).toEqual([id, codeOfId(id) !== undefined && opened.find(id) !== undefined]);
-    }
   });
 
   it.each([

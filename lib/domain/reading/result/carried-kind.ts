@@ -14,7 +14,7 @@ export interface ListFacts {
   /** What it would be by itself. */
   readonly own: ResultKind;
   readonly isPaired: boolean;
-  /** True where a metric named anew stands between the two: "up to 77% Dice and an IoU of 64%". */
+  /** True where a metric named again stands between the two: "up to 77% Dice and an IoU of 64%". */
   readonly namesMetric: boolean;
 }
 
@@ -32,7 +32,7 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
           previous.kind === 'bound' &&
           !isPaired &&
           !namesMetric &&
-          // "(up to 94%) and in age (91%": a bracket of its own begins anew.
+          // "(up to 94%) and in age (91%": a bracket of its own begins again.
           !opensAnew(context, previous.at, at) &&
           (own !== 'change' || numberGroup(context, previous.at).includes(at)),
         'bound',
