@@ -37,7 +37,7 @@ export const takeOutAll = (ids: readonly PaperId[]) => inParts(ids, askToTakeOut
 /** Brings papers back. */
 export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore);
 
-/** Deletes everything for good. */
+/** Deletes everything permanently. */
 export const deleteEverything = async (): Promise<LibraryOutcome<undefined>> =>
   (await isPrivate()) ? fail('private') : deleteAllPapers();
 

@@ -10,7 +10,7 @@ import {
 } from '@/lib/extension/settings';
 import { exportSettings, importSettings, type Import } from '@/lib/pages/settings-file';
 
-/** The stored settings, live; undefined until they are read, where they are not at hand already. */
+/** The stored settings, live; undefined until they are read, unless they are passed in. */
 export function useSettings(atHand?: StoredSettings): {
   readonly stored: StoredSettings | undefined;
   /** Shows the settings at once and keeps them; false, and the kept ones are shown again, where that failed. */

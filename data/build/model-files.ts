@@ -31,7 +31,7 @@ export const readWordVectors = (): WordVectors => {
   return words;
 };
 
-/** What likeness is measured with where whole texts are at hand: pairs of words have a rarity too. Throws as the others do. */
+/** What likeness of whole texts is measured with: pairs of words have a rarity too. Throws as the others do. */
 export const readRelatedModel = (): RelatedModel => {
   const { dimensions, vector, version } = readWordVectors();
   return { dimensions, vector, version, idf: openTermStatistics(readRelatedStatistics()).idf };

@@ -31,7 +31,7 @@ export async function* readLines(
   const packed = await isGzip(path);
   const source = createReadStream(path);
   source.on('data', (chunk) => onBytes(chunk.length));
-  // `pipeline` hands an error of the file on to the stream that is read; the reader meets it there.
+  // `pipeline` hands an error of the file on to the stream that is read; its consumer gets it there.
   const input = packed ? pipeline(source, createGunzip(), () => {}) : source;
   const decoder = new TextDecoder();
   let rest = '';

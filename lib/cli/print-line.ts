@@ -1,6 +1,6 @@
-/** NDJSON on standard output, for readers that may be slow or leave early. */
+/** NDJSON on standard output, for programs that may be slow or leave early. */
 
-// A reader that has seen enough, as `head` has, is no fault; a full disk is.
+// A program that has read enough, as `head` has, is no fault; a full disk is.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 /** Prints a value as one line; resolves once there is room for the next, so that output does not pile up. */

@@ -119,7 +119,7 @@ async function takeShot(
   await page.close();
 }
 
-/** A listing with a card that the hand has opened. */
+/** A listing with a card opened by hovering. */
 async function takeListing(context: BrowserContext, { name, address }: Shot, suffix: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(address);

@@ -1,4 +1,4 @@
-/** The page that Sidelight opens when it is installed, out of the way of whoever drives a browser. */
+/** Closes the page that Sidelight opens when it is installed, for scripts that drive a browser. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';

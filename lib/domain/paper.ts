@@ -153,7 +153,10 @@ export const PAPER_RECORD = object({
   ...PAPER_FACTS.fields,
   /** Taxonomy ids, most telling first. */
   tags: list(text(), { distinct: true }),
-  /** Papers of the catalogue that whoever annotated this one expects beside it, whatever their words; either way. */
+  /**
+   * Papers of the catalogue that the annotating person wants related to this one, in both directions, whatever their
+   * words.
+   */
   seeAlso: optional(list(paperId, { least: 1 })),
   terms: list(WEIGHTED_TERM, { least: 5 }),
 });

@@ -8,7 +8,7 @@ import { isRecord } from './is-record';
 
 declare const holds: unique symbol;
 
-/** What a text must be, whoever wrote it. */
+/** Rules for texts from any source. */
 const TEXT_RULES = {
   https: (text: string) => text.startsWith('https://'),
   paperId: (text: string) => {
@@ -42,7 +42,7 @@ const RULES: Readonly<Record<RuleName, (text: string) => boolean>> = { ...TEXT_R
 export const followsRule = (rule: RuleName, text: string): boolean => RULES[rule](text);
 
 /**
- * What a value may be. `written`, `most`, `least` and `distinct` are for whoever writes a source file: guards
+ * What a value may be. `written`, `most`, `least` and `distinct` are rules for source files only: guards
  * do not ask for them, so that no paper that is stored already is refused for its style. `most` of a text
  * counts UTF-16 units.
  */

@@ -6,7 +6,7 @@ async function fetchOwn(name: string): Promise<Response | undefined> {
     const response = await fetch(`${browser.runtime.getURL('/')}${name}`);
     return response.ok ? response : undefined;
   } catch {
-    // A file that is not there is a broken installation, which whoever needs it says.
+    // A missing file means a broken installation; the caller reports it.
     return undefined;
   }
 }

@@ -33,7 +33,7 @@ export const isTheme = optional(oneOf<Theme>(['light', 'dark']));
 const isVersion: Guard<number> = (value): value is number => isInteger(value) && value > 0;
 export const isPageText = text(LONGEST_TEXT);
 
-/** Kind and id are text here: whoever shows a paper looks its id up, and finds none where it is no id. */
+/** Kind and id are text here: the id is looked up before a paper is shown, and an invalid one is not found. */
 export const isPage = shape<Page>({
   kind: text(16),
   paperId: optional(text(40)),

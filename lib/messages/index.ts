@@ -173,7 +173,7 @@ export async function announceEntry(nonce: string): Promise<void> {
   await broadcast(envelopeOf(CARD, 'entryChanged', [{ nonce }]));
 }
 
-/** Asks whoever of our extension contexts is the receiver. `undefined` as for `askBackground`. */
+/** Asks the extension context that is the receiver. `undefined` as for `askBackground`. */
 export async function askOwn<Table extends Messages<Table>, Name extends keyof Table>(
   receiver: Receiver<Table>,
   name: Name,

@@ -34,7 +34,7 @@ export async function keepStored(area: Area, items: Readonly<Record<string, unkn
     await browser.storage[area].set({ ...items });
     return true;
   } catch {
-    // Whoever has to tell the user that it was not kept looks at the answer.
+    // The answer says so, for callers that tell the user.
     return false;
   }
 }

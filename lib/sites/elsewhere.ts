@@ -1,5 +1,5 @@
 /**
- * Sites of which addresses alone are known: whoever follows or pastes one is led to its paper. No script of
+ * Sites of which only addresses are known: following or pasting one leads to its paper. No script of
  * ours runs there, and no permission is asked. A site is one line.
  */
 import type { SiteAddresses } from './site';

@@ -58,7 +58,7 @@ describe('the extension', () => {
     expect(await countHosts(page)).toBe(1);
   });
 
-  test('updated under open tabs takes along what it added, keeps what was set, and serves them anew', async () => {
+  test('updated under open tabs takes along what it added, keeps what was set, and serves them again', async () => {
     await chromium.close();
     const folder = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
     cpSync(EXTENSION, folder, { recursive: true });

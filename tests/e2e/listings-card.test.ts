@@ -159,7 +159,7 @@ describe('the card', () => {
     expect(chromium.errors.splice(0)).toEqual([expect.stringContaining('Denying load of')]);
   });
 
-  test('and nothing else asked the web for anything or failed', async () => {
+  test('nothing asked the web for anything else, and nothing failed', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     expect(faultsOf(chromium)).toEqual([]);

@@ -86,7 +86,7 @@ describe('inside a page', () => {
   });
 });
 
-describe('a page that renders anew', () => {
+describe('a page that renders again', () => {
   test.each([
     'document.body.replaceWith(document.createElement("body"))',
     'document.documentElement.lastElementChild.remove()',
@@ -98,7 +98,7 @@ describe('a page that renders anew', () => {
     await waitForPanel(page);
   });
 
-  test('and that does not want it gets its way', async () => {
+  test('does not get it back when it removes it again and again', async () => {
     await openOnHuggingFace();
     await page.evaluate(() => {
       let removals = 0;

@@ -4,20 +4,20 @@ import { withoutPolyfill } from '@/lib/build/without-polyfill';
 describe('a later stage is built without the polyfill', () => {
   const others = { '@': '/project', 'wxt/testing': '/testing' };
 
-  test('and with all other aliases, from a table of them', () => {
+  test('all other aliases stay in a table of aliases', () => {
     const config = { resolve: { alias: { ...others, 'wxt/browser': 'polyfill' } } };
     withoutPolyfill(config);
     expect(config.resolve.alias).toEqual(others);
   });
 
-  test('and with all other aliases, from a list of them', () => {
+  test('all other aliases stay in a list of aliases', () => {
     const kept = { find: /^@\//, replacement: '/project/' };
     const config = { resolve: { alias: [{ find: 'wxt/browser', replacement: 'polyfill' }, kept] } };
     withoutPolyfill(config);
     expect(config.resolve.alias).toEqual([kept]);
   });
 
-  test('and where there is no alias nothing changes', () => {
+  test('nothing changes without an alias', () => {
     const config = { build: {} };
     withoutPolyfill(config);
     expect(config).toEqual({ build: {} });

@@ -86,7 +86,7 @@ test('afterCalm waits no longer than a second for a page that changes all the ti
 });
 
 describe('watchPointing', () => {
-  test('acts on what the hand moves onto, and waits with what scrolls under it', () => {
+  test('acts on what the pointer moves onto, and waits with what scrolls under it', () => {
     const actions: string[] = [];
     const { act, forget } = watchPointing({ signal: life.signal });
     const doing = (name: string) => () => void actions.push(name);

@@ -9,7 +9,7 @@ export default function ensureBuild(): void {
     ['firefox-mv2', 'firefox'],
   ] as const) {
     if (existsSync(`.output/${folder}/manifest.json`)) continue;
-    console.log(`No build for ${browser} in .output: making one (npm run build makes it anew).`);
+    console.log(`No build for ${browser} in .output: making one (npm run build makes it again).`);
     const { status } = spawnSync('npx', ['wxt', 'build', '-b', browser], {
       stdio: ['ignore', 'ignore', 'inherit'],
       // Vitest's own `test` would put React's development build in, half as large again.

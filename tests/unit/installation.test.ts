@@ -39,7 +39,7 @@ test('an installation opens the welcome page, and has no news', async () => {
 test.each([
   ['an update', UPDATE],
   ['an update of the browser', OF_THE_BROWSER],
-  ['a loading anew for development', AGAIN],
+  ['a repeated loading for development', AGAIN],
   ['an add-on that a developer loads for a while', TEMPORARY],
 ] as const)('%s opens nothing', async (_, details) => {
   const set = vi.spyOn(browser.storage.local, 'set');

@@ -106,7 +106,7 @@ test('a small button on the line of the page’s controls shows the toolbar, and
   expect(document.querySelector('sidelight-tools')).toBeNull();
 });
 
-test('a line that the page renders anew has the button again, and one that comes later gets it', () => {
+test('a line that the page renders again has the button again, and one that comes later gets it', () => {
   const render = (markup: string) => {
     const line = document.querySelector('.morefewer');
     line?.replaceWith(document.createRange().createContextualFragment(markup));

@@ -88,7 +88,7 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
   'What searches need of both lists is made from them and kept in that database.': [
     ['tests/unit/library/own-lists.test.ts', 'is compiled, found as before'],
   ],
-  'It is made anew without a paper that was taken out or forgotten.': [
+  'It is made again without a paper that was taken out or forgotten.': [
     ['tests/unit/library/own-lists.test.ts', 'leaves no word behind of a paper that was taken out'],
   ],
   "Kept in the browser's own database on this computer until you take them out or delete them: the papers that you save, with what is known of them, and your status, tags and notes.":

@@ -78,7 +78,7 @@ test('what was asked of a page that the reader has left since opens nothing on t
   expect(sidebars()).toBe(0);
 });
 
-test('nor does it where the script has ended since', async () => {
+test('a script that has ended in the meantime does not either', async () => {
   start();
   const goOn = holdStorage();
   const answer = ask('toggleSidebar', { focus: false });

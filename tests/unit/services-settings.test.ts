@@ -102,7 +102,7 @@ describe('saving the settings', () => {
     expect(await readSettings()).toEqual({ settings: dark, unreadable: [], aside: undefined });
   });
 
-  it('leaves what a newer release stored, where it was not set anew', async () => {
+  it('leaves what a newer release stored, where it was not set again', async () => {
     const newer = {
       version: 2,
       values: { theme: 'sepia', depth: 3, links: { site: 'alphaxiv', tint: 'red' } },

@@ -1,4 +1,6 @@
-/** The reader as it ships: the sources that the benches run are not minified, and a loader wraps their functions. */
+/**
+ * The annotator as it ships: the sources that the benches run are not minified, and a loader wraps their functions.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,7 +19,7 @@ const isReaderModule = (value: unknown): value is ReaderModule =>
   'readPaper' in value &&
   typeof value.readPaper === 'function';
 
-/** Builds the reader for Chromium and loads it; throws where the build fails. */
+/** Builds the annotator for Chromium and loads it; throws where the build fails. */
 export async function compileReader(): Promise<typeof readPaper> {
   const root = resolve(import.meta.dirname, '../../..');
   const outDir = mkdtempSync(join(tmpdir(), 'sidelight-reader-'));

@@ -43,7 +43,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 /**
- * Notes when the hand came, and in which frame the card stood beside the citation: its element lies in a closed
+ * Notes when the pointer came, and in which frame the card stood beside the citation: its element lies in a closed
  * shadow root, and what is hit there is its host. As text, because the runner of these scripts adds helpers.
  */
 const WATCH = `document.addEventListener('pointerover', ({ target }) => {

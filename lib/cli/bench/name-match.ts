@@ -1,7 +1,7 @@
 /** When a name that was read is the one that people labelled. The bench prints `NAME_RULE` above its table. */
 import { findMetric, singular } from '@/lib/domain/metrics';
 
-/** The rule in words, for whoever reads the table. */
+/** The rule in words, printed above the table. */
 export const NAME_RULE =
   'A name is right where its content words are those of the label or of one of its alternatives, or all of the one stand in the other and are at least half of it. A metric is right where both go by one standard name of the lexicon, or by the same content words. Names count where a number was found.';
 

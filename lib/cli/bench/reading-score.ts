@@ -1,4 +1,6 @@
-/** Scores the reader against abstracts labelled by hand: a tally of every figure a paper, and every miss by kind. */
+/**
+ * Scores the annotator against abstracts labelled by hand: a tally of every figure a paper, and every miss by kind.
+ */
 import { bestResult } from '@/lib/domain/entry/figure';
 import type { Located, Reading, Result, Span, TagDefinition } from '@/lib/domain/paper';
 import { isSameMetric, isSameName } from './name-match';

@@ -1,4 +1,6 @@
-/** How fast the reader is, in CPU time: against a plain pass over the same texts first, then in abstracts a second. */
+/**
+ * How fast the annotator is, in CPU time: against a plain pass over the same texts first, then in abstracts a second.
+ */
 import type { PaperText, TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { cleanText } from '@/lib/domain/reading/clean-text';
@@ -39,7 +41,7 @@ const printHostile = (tags: readonly TagDefinition[]): void => {
 };
 
 /**
- * Prints the figures: the reader as it ships, from its sources, and the plain pass; their rounds alternate, so
+ * Prints the figures: the annotator as it ships, from its sources, and the plain pass; their rounds alternate, so
  * that a busy machine slows all.
  */
 export const printSpeed = async (

@@ -1,5 +1,5 @@
 /**
- * Measures the reader: quality against labelled abstracts, task tags over a corpus, speed.
+ * Measures the annotator: quality against labelled abstracts, task tags over a corpus, speed.
  *
  *   npx tsx lib/cli/bench/reading.ts [--labels FILE] [--corpus FILE] [--misses KIND|all] [--quality]
  *

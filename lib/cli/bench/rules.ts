@@ -1,5 +1,5 @@
 /**
- * Counts the named rules of the reader: how often each decides on a corpus, and how often it is right on labelled
+ * Counts the named rules of the annotator: how often each decides on a corpus, and how often it is right on labelled
  * abstracts. A rule that never decides on a hundred thousand abstracts goes.
  *
  *   npx tsx lib/cli/bench/rules.ts [--labels FILE] [--corpus FILE] [--every N] [--silent-only]

@@ -33,7 +33,7 @@ const words = (name: string): string[] =>
 
 /**
  * Two printings of a name agree where their letters do, or where one holds all words of the other: labels add what a
- * reader knows ("Lip-Sync Quality (human, 1-4)"), readings what the page prints ("DSC (%)").
+ * person knows ("Lip-Sync Quality (human, 1-4)"), readings what the page prints ("DSC (%)").
  */
 function isSameLabel(read: string, label: string): boolean {
   const [one, other] = [words(read), words(label)];

@@ -1,5 +1,5 @@
 /**
- * Measures the tags of the reader on abstracts labelled by hand: how many of those read are right, and whether the
+ * Measures the tags of the annotator on abstracts labelled by hand: how many of those read are right, and whether the
  * paper's main task is among them.
  *
  *   npx tsx lib/cli/bench/tags.ts [--misses]

@@ -1,7 +1,5 @@
-/** What the packs' command line does, apart from standing on one. */ import {
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+/** The commands of the packs' command line, apart from parsing it. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { MANIFEST_FILE } from '@/lib/domain/pack/manifest';

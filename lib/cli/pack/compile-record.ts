@@ -1,4 +1,4 @@
-/** From a source's record to what a pack keeps of it: read by the extension's own reader, as a page would be. */
+/** From a source's record to what a pack keeps of it: read by the extension's own annotator, as a page would be. */
 import { readVenue } from '@/lib/domain/cite/read-venue';
 import { plainTitle } from '@/lib/domain/pack/plain-title';
 import type { PackRecord } from '@/lib/domain/pack/record';

@@ -69,7 +69,7 @@ export const mergePacks = (folders: readonly string[], folder: string, name: str
   const tags = [...new Set(manifests.flatMap((manifest) => manifest.tags))];
   const { dimensions, version } = packs[0]?.vectors ?? { dimensions: 0, version: 0 };
   const other = packs.find(({ vectors }) => vectors.version !== version);
-  if (other) throw new Error(`${other.folder} was built with another model of words: build it anew`);
+  if (other) throw new Error(`${other.folder} was built with another model of words: build it again`);
   const writer = createPackWriter(folder, origin, tags, { dimensions, version });
   try {
     const sources = packs.map((pack, at) => wantedPapers(pack, (id) => owner.get(id) === at));

@@ -1,7 +1,7 @@
 /**
  * Names of datasets and systems that other papers use, read from the corpus: a name that "dataset" or "benchmark" often
  * follows is data, one that "model" or "outperforms" follows a system. Papers with labels are left out, so that nothing
- * is learned from those by which the reader is measured.
+ * is learned from those by which the annotator is measured.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';

@@ -1,5 +1,5 @@
 /**
- * `npm run train-names`: fits the weights by which the reader names data, targets and systems, on the labelled
+ * `npm run train-names`: fits the weights by which the annotator names data, targets and systems, on the labelled
  * abstracts, prints how right they are on folds that they were not fitted on, and writes them. Deterministic: the
  * same
  * labels give the same bytes. `--curve SLOT` shows what other sureness would give, `--misses SLOT` what goes wrong in

@@ -137,8 +137,8 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     if (answer.jumped && opensAfterJump && sidebar?.isOpen() === false) sidebar.open();
   };
 
-  /** `anew`: as if the page had just been opened, whatever the sidebar is now. */
-  const show = async (current: AbortSignal, { anew = false } = {}): Promise<void> => {
+  /** `isReset`: starts the sidebar as if the page had just been opened. */
+  const show = async (current: AbortSignal, { isReset = false } = {}): Promise<void> => {
     const state = await loadSidebarState();
     const site = siteWithKind(page.kind);
     if (current.aborted || signal.aborted || !site) return;
@@ -151,15 +151,15 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     };
     const start = startsAs(state, circumstances);
     if (!start) {
-      if (anew) dropSidebar();
+      if (isReset) dropSidebar();
       return;
     }
     const isNew = sidebar === undefined;
     const shown = ensureSidebar(width);
     wanted = wantedTheme(state.settings);
     describe();
-    if ((isNew || anew) && start === 'open') shown.open();
-    else if (anew) shown.fold();
+    if ((isNew || isReset) && start === 'open') shown.open();
+    else if (isReset) shown.fold();
     const opensAfterJump = isNew && startsAs(state, { ...circumstances, isInCatalogue: true }) === 'open';
     runTask('sidebar', askPacks(opensAfterJump));
   };
@@ -172,7 +172,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     describe();
     const site = siteWithKind(page.kind);
     if (!site || startAlike(now, before, site) || !isPaperPage(page) || !report().confirmed) return;
-    runTask('sidebar', show(visit.signal, { anew: true }));
+    runTask('sidebar', show(visit.signal, { isReset: true }));
   };
 
   const refuse = (): void => {

@@ -15,7 +15,7 @@ type Value = string | readonly string[] | undefined;
 /** A text in double quotes: YAML takes the strings of JSON as they are. */
 const quote = (text: string): string => JSON.stringify(withoutControls(text));
 
-/** Days alone go without quotes: then they are dates to whoever reads them. */
+/** Days alone go without quotes: YAML then reads them as dates. */
 const scalar = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : quote(text));
 
 function field([name, value]: readonly [name: string, value: Value]): string {

@@ -41,7 +41,9 @@ export interface EntryLine {
 /** The contribution that nearly every paper has, and that is therefore not shown in a line. */
 export const COMMON_CONTRIBUTION = 'method';
 
-/** One part of a line, as data: whoever draws it has the words. `known` says no more than that a paper is held. */
+/**
+ * One part of a line, as data; the words are added where it is drawn. `known` says no more than that a paper is held.
+ */
 export type LinePart =
   | { readonly kind: 'best' | 'tag'; readonly text: string }
   | { readonly kind: 'count'; readonly count: number }

@@ -41,7 +41,7 @@ export interface KnownPaper {
  */
 export interface PaperTerms {
   readonly terms: readonly WeightedTerm[];
-  /** What was read: an abstract, or the title with the summary where no abstract was at hand. */
+  /** What was read: an abstract, or the title with the summary if there was no abstract. */
   readonly readFrom: 'abstract' | 'title';
 }
 

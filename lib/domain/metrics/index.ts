@@ -1,6 +1,6 @@
 /**
  * Metrics by name: what a printed form stands for, and which direction is
- * better. The reader, the catalogue check and the panel share this room.
+ * better. The annotator, the catalogue check and the panel share this module.
  */
 import type { Direction } from '../paper';
 import { METRIC_ROWS, type MetricFact } from './lexicon';

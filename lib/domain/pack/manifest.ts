@@ -28,7 +28,7 @@ export interface PackManifest {
   readonly source: string;
   /** How papers were chosen, where not all were taken. */
   readonly selection: string;
-  /** Version of the reader that made its annotations. */
+  /** Version of the annotator that made its annotations. */
   readonly reader: string;
   /** Papers in a shard; the last has what is left. */
   readonly shardSize: number;

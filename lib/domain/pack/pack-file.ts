@@ -112,7 +112,7 @@ export const readPackFile = async (
   const text = files?.get(MANIFEST_FILE);
   if (!files || !text) return fail(NO_PACK);
   const parsed = parseManifest(decodeText(text));
-  if (!parsed.ok) return fail(`${parsed.message} It may be of another version of Sidelight: build it anew.`);
+  if (!parsed.ok) return fail(`${parsed.message} It may be of another version of Sidelight: build it again.`);
   const { manifest } = parsed;
   const wrong = (await findWrongFile(manifest, files)) ?? findDamagedPart(manifest, files, taxonomy);
   if (wrong !== undefined) return fail(`The pack is damaged: ${wrong} is not as it should be. Get it again.`);

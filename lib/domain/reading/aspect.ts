@@ -1,4 +1,4 @@
-/** What the named rules of the reader decide. */
+/** What the named rules of the annotator decide. */
 
 /**
  * What a table decides of a number: that it is none of the paper's results (`refused`), that it is one (`accepted`),

@@ -1,4 +1,7 @@
-/** Every table of named rules that the reader of results asks, for the test that runs their examples and for counts. */
+/**
+ * Every table of named rules that the annotator of results asks, for the test that runs their examples and for
+ * counts.
+ */
 import { ACCEPTED } from './result/accepted';
 import { CHANGED, METRICS } from './metric';
 import { STANDING_TABLES } from './names/standings';

@@ -237,7 +237,7 @@ async function clearPapers(database: LibraryDatabase): Promise<undefined> {
 }
 
 /**
- * Deletes all saved papers for good; with them everything, where the browser gives nothing of the database any more.
+ * Deletes all saved papers permanently; the whole database, if it cannot be read.
  */
 export async function deleteAllPapers(): Promise<LibraryOutcome<undefined>> {
   const cleared = await workWithLibrary(clearPapers);

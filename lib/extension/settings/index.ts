@@ -54,7 +54,7 @@ export async function writeSettings(settings: Settings): Promise<boolean> {
     });
     return true;
   } catch {
-    // Storage is full or broken; whoever saves says so.
+    // Storage is full or broken; the caller tells the user.
     return false;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Tells every context that my papers changed, by a number in the browser's storage: news of it reaches pages of the
- * extension, frames and scripts on pages alike, in every browser, and says nothing of what changed. Whoever shows
- * marks asks for them again.
+ * extension, frames and scripts on pages alike, in every browser, and says nothing of what changed. A context that
+ * shows marks asks for them again.
  */
 import { browser } from 'wxt/browser';
 import { LIBRARY_REVISION_KEY } from '@/lib/shared/storage-keys';

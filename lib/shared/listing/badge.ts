@@ -68,7 +68,7 @@ button::before {
 .marks { font-weight: 600; color: ${accent}; }
 .marks::before { content: '★ '; }
 .marks[data-status=read]::before { content: '✓ '; }
-/* Beside the badge, in nobody's way: there for the hand or the keyboard that has come to it, and else of no width. */
+/* Shown beside the badge on hover and focus only; otherwise it has no width. */
 .keep { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--keep); padding: 0 4px; color: ${accent}; }
 .keep::before { content: none !important; }
 :host(:hover) .keep, :host(:focus-within) .keep { display: flex; }

@@ -45,7 +45,7 @@ it.each([
   press('j');
   act();
   listPapers();
-  // Whoever watched would have been told by now: observers are told in the order in which they began.
+  // Mutation observers are notified in the order of their creation, so ours has run by now.
   await new Promise<void>((resolve) => {
     new MutationObserver(() => resolve()).observe(document.body, { childList: true });
     document.body.append('·');

@@ -63,7 +63,7 @@ describe('a paper is saved with what can be known of it', () => {
     expect(found.ok && found.value).toMatchObject({ id: ID, title: '', results: [] });
   });
 
-  test('and with the status that is chosen while it is still being saved', async () => {
+  test('together with the status that is chosen while saving is under way', async () => {
     const saving = LIBRARY_ANSWERS.save({ id: ID, facts: FACTS }, {});
     expect(await LIBRARY_ANSWERS.update({ ids: [ID], change: { status: 'read' } }, {})).toMatchObject({
       ids: [ID],
@@ -73,7 +73,7 @@ describe('a paper is saved with what can be known of it', () => {
     expect(found.ok && found.value?.status).toBe('read');
   });
 
-  test('and is filled in when its page is met, where it is saved', async () => {
+  test('and is completed later, when its page is met', async () => {
     expect(await LIBRARY_ANSWERS.refresh({ id: ID, facts: FACTS }, {})).toMatchObject({ ids: [] });
     expect(await countSaved()).toEqual({ ok: true, value: 0 });
     await LIBRARY_ANSWERS.save({ id: ID, facts: {} }, {});
@@ -93,7 +93,7 @@ describe('a paper is saved with what can be known of it', () => {
   });
 });
 
-test('nothing is saved from a private window, whoever asks', async () => {
+test('nothing is saved from a private window, whichever context asks', async () => {
   const sender = { tabId: 1, isPrivate: true };
   const refusal = { ok: false, reason: 'private' };
   expect(await LIBRARY_ANSWERS.save({ id: ID, facts: FACTS }, sender)).toEqual(refusal);

@@ -62,7 +62,7 @@ describe('papers met', () => {
     raw.close();
   });
 
-  test('are written once a day, and anew with another version', async () => {
+  test('are written once a day, and again with another version', async () => {
     await choose('week');
     await rememberMet([keepable(numbered(1))]);
     expect(await rememberMet([keepable(numbered(1))])).toEqual({ ok: true, value: 0 });

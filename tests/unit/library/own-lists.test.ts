@@ -141,7 +141,7 @@ describe('a long list', () => {
     expect((await pack.query({ text: 'kidneys' }, { limit: 1 })).total).toBe(520);
   });
 
-  test('whose compiled form is damaged is compiled anew', async () => {
+  test('whose compiled form is damaged is compiled again', async () => {
     await savePapers(many(160));
     await tendListsNow(TOOLS);
     const raw = await openDB(LIBRARY_NAME);

@@ -71,7 +71,7 @@ describe('a stored record', () => {
   });
 });
 
-describe('what is known anew of a saved paper', () => {
+describe('what has become known of a saved paper', () => {
   test('replaces what was known, and leaves what the user said', () => {
     const old = savedPaper(ID, { status: 'read', note: 'Mine.', ownTags: ['a'], title: 'An older title' });
     expect(refreshPaper(old, knownPaper(ID, { readVersion: 3 }))).toMatchObject({

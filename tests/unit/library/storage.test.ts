@@ -128,12 +128,12 @@ describe('taking papers out', () => {
     expect(await valueOf(findSaved(ID))).toMatchObject({ status: 'reading', note: 'Mine.' });
   });
 
-  test('leaves what was saved anew since', async () => {
+  test('leaves what was saved again since', async () => {
     await savePapers([keepable(ID)]);
     await takeOutPapers([ID]);
-    await savePapers([keepable(ID, { title: 'Saved anew' })]);
+    await savePapers([keepable(ID, { title: 'Saved again' })]);
     expect(await valueOf(restorePapers([ID]))).toEqual([]);
-    expect((await valueOf(findSaved(ID)))?.title).toBe('Saved anew');
+    expect((await valueOf(findSaved(ID)))?.title).toBe('Saved again');
   });
 
   test('is for good after thirty days', async () => {
@@ -196,7 +196,7 @@ describe('what goes wrong loses nothing that was acknowledged', () => {
     expect((await valueOf(savePapers(many))).added).toHaveLength(9);
   });
 
-  test('a record that cannot be read stays, is counted, and is kept aside when its paper is saved anew', async () => {
+  test('a record that cannot be read stays, is counted, and is kept aside when its paper is saved again', async () => {
     await savePapers([keepable(ID)]);
     const raw = await openRaw();
     const damaged = { id: ID, title: null };

@@ -86,7 +86,7 @@ describe('a pack that the user adds', () => {
     [
       'of another format',
       () => writePackFile(inManifest('"format": ', '"format": 9')),
-      /format is 9.*build it anew/,
+      /format is 9.*build it again/,
     ],
     [
       'without one of its files',

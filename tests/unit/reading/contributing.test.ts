@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const READING = 'lib/domain/reading';
 const TABLE = `${READING}/result/refused/names`;
 
-/** What the reader reads of a text, value by value, and which rules decided anything. */
+/** What the annotator reads of a text, value by value, and which rules decided anything. */
 async function read(text: string): Promise<{ readonly values: string; readonly fired: readonly string[] }> {
   const { findResults } = await import('@/lib/domain/reading/result');
   const fired: string[] = [];

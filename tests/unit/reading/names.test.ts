@@ -125,7 +125,7 @@ describe('the names of a result', () => {
       ['0.940: - | - | SVM', '0.933: - | - | CNN'],
     ],
     [
-      'whoever is beaten before the bracket, whatever it is called',
+      'the system that is beaten before the bracket, whatever it is called',
       'Our model significantly outperforms expert grading (AUC of 0.71) on the KITEBench dataset.',
       ['0.71: KITEBench | - | expert grading'],
     ],

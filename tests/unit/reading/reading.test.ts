@@ -155,7 +155,7 @@ describe('the time to read', () => {
   ])('grows no faster than the text: %s', (_what, unit) => {
     const short = unit.repeat(Math.ceil(4_000 / unit.length));
     findResults(cleanText(short));
-    // Eight times the text: a quadratic reader would need 64 times as long.
+    // Eight times the text: a quadratic annotator would need 64 times as long.
     expect(timeOf(short.repeat(8))).toBeLessThan(32 * timeOf(short) + 150);
   });
 });

@@ -1,5 +1,6 @@
 /**
- * What the reader shows on saved listings, against labels made by hand (issue 14, point 6). In fields that are not read
+ * What the annotator shows on saved listings, against labels made by hand (issue 14, point 6). In fields that are not
+ * read
  * at most 2 in 100 entries may show a wrong tag or result; in computer science at least 95 in 100 of the tags that were
  * right before fields were told apart must stay ("a|b": either).
  */

@@ -42,7 +42,7 @@ describe('the tokens of a sentence', () => {
 });
 
 describe('what is remembered of words', () => {
-  it('is asked once for a word, and anew for one that no table holds', () => {
+  it('is asked once for a word, and again for one that no table holds', () => {
     const asked: string[] = [];
     const lengthOf = remember((text) => {
       asked.push(text);

@@ -11,7 +11,7 @@ import { openOwnPack } from '../../fixtures/own-pack';
 import { openPack } from '../../fixtures/pack';
 import { paperId, sampleRecord, TAGS } from '../catalogue/sample';
 
-/** A pack of records that its own reader made. */
+/** A pack of records that its own annotator made. */
 function packOf(name: string, provenance: Provenance, records: readonly PaperRecord[], date: string): Pack {
   const { text, taxonomy } = compileCatalogue({
     records,

@@ -1,6 +1,6 @@
 /**
  * Sentences of words, numbers and punctuation: the only form of the text that
- * the rules of the reader look at.
+ * the rules of the annotator look at.
  */
 import { isMetric } from '../../metrics';
 import type { NumberMention } from './number-form';

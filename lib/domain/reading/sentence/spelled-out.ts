@@ -1,6 +1,6 @@
 /**
  * Short forms in brackets: the metrics that a text spells out with one, whether or not the lexicon
- * knows them: "knowledge compliance (KC)". Whoever gives what was measured a short form names a measure.
+ * knows them: "knowledge compliance (KC)". A short form that is given to what was measured names a measure.
  */
 import { findMetric } from '../../metrics';
 import { isModifier, type MetricMention } from './mention';

@@ -17,7 +17,7 @@ function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
   return made;
 }
 
-/** More than this a reader does not read. */
+/** Nobody reads more than this. */
 const MAX_TAGS = 14;
 const CAPS: Readonly<Record<Facet, number>> = {
   modality: 5,
