@@ -99,6 +99,8 @@ describe('watching a tab', () => {
     await until(() => expect(onChange.mock.lastCall?.[0].theme).toBe('light'));
     life.abort();
     // What a report says of the page is never shown: the tab's address and its own script are asked.
-    expect(new Set(onChange.mock.calls.map(([shown]) => shown.page?.paperId))).toEqual(new Set(['2407.08410']));
+    expect(new Set(onChange.mock.calls.map(([shown]) => shown.page?.paperId))).toEqual(
+      new Set(['2407.08410']),
+    );
   });
 });
