@@ -6,8 +6,6 @@
  * Form, little-endian: `SLSI`, format (1 byte), 3 bytes free, CRC-32 of the rest; counts of old and new ids, of
  * months and of bytes of text (4 bytes each); months' starts; numbers; text.
  */
-import { parseArxivId } from '@/lib/domain/arxiv-id';
-import type { PaperId } from '@/lib/domain/arxiv-id';
 import { crc32, decodeText, encodeText } from '@/lib/domain/bytes';
 import { listIds } from '@/lib/domain/search';
 import type { IdList } from '@/lib/domain/search';
@@ -75,10 +73,10 @@ export const writeIds = (ids: readonly string[]): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-/** Ids of a pack, opened: canonical arXiv ids in the order of the pack. */
+/** Ids of a pack, opened: in the order of the pack. */
 export interface PackIds extends IdList {
-  /** The ids of these papers, in order: `from` to before `to`. */
-  readonly slice: (from: number, to: number) => readonly PaperId[];
+  /** The ids of these papers, in order: `from` to before `to`; as written, whether arXiv can have them or not. */
+  readonly slice: (from: number, to: number) => readonly string[];
 }
 
 const lowerBound = (codes: Uint32Array, code: number): number => {
@@ -146,9 +144,6 @@ export const openIds = (bytes: Uint8Array): PackIds | undefined => {
     at,
     find,
     findWord,
-    slice: (from, to) =>
-      Array.from({ length: to - from }, (_, place) => parseArxivId(at(from + place))?.id).filter(
-        (id) => id !== undefined,
-      ),
+    slice: (from, to) => Array.from({ length: to - from }, (_, place) => at(from + place)),
   };
 };

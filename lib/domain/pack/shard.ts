@@ -2,11 +2,13 @@
  * A shard: the records of some hundred papers, one column a fact. Whatever happens to its bytes, it gives the
  * papers that were written or says that it cannot be read.
  */
-import type { PaperId } from '@/lib/domain/arxiv-id';
-import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from '@/lib/domain/bytes';
+import { parseArxivId } from '@/lib/domain/arxiv-id';
+import { ByteWriter, crc32, decodeText, encodeText, readAllVarints } from '@/lib/domain/bytes';
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
 import { isStrings } from '@/lib/domain/paper-guards';
 import { linkKind, parseLink } from '@/lib/domain/links';
+import { openLines, openSparse } from './columns';
+import type { SparseReader } from './columns';
 import { plainTitle } from './plain-title';
 import type { PackRecord } from './record';
 import { decodeResult, encodeResult } from './result-code';
@@ -15,6 +17,7 @@ import { decodeResult, encodeResult } from './result-code';
 const SHARD_FORMAT = 1;
 const KIND = { mark: 'SLSR', format: SHARD_FORMAT };
 const SCHEME = 'https://';
+const EMPTY = new Uint8Array(0);
 
 const json = (value: unknown): Uint8Array => encodeText(JSON.stringify(value));
 const lines = (texts: readonly string[]): Uint8Array => encodeText(texts.join('\n'));
@@ -71,26 +74,6 @@ export const writeShard = (
   ]);
 };
 
-const parse = (bytes: Uint8Array | undefined): unknown => {
-  try {
-    return JSON.parse(decodeText(bytes ?? new Uint8Array(0)));
-  } catch {
-    // What is no JSON is a damaged part, which the caller tells.
-    return undefined;
-  }
-};
-
-/** A sparse column by place, its values as they stand; undefined where it is none. */
-const readSparse = (value: unknown): ReadonlyMap<number, unknown> | undefined => {
-  if (!Array.isArray(value)) return undefined;
-  const column = new Map<number, unknown>();
-  for (const entry of value) {
-    if (!Array.isArray(entry) || typeof entry[0] !== 'number') return undefined;
-    column.set(entry[0], entry[1]);
-  }
-  return column;
-};
-
 const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const readResults = (value: unknown): PackRecord['results'] | undefined => {
@@ -112,69 +95,72 @@ const DAY = /^\d{4}-\d\d(?:-\d\d)?$/;
 
 /** What a column says of a paper, decoded; `none` where it says nothing, undefined where what it says cannot be read. */
 const valueAt = <T>(
-  column: ReadonlyMap<number, unknown>,
+  column: SparseReader,
   place: number,
   none: T,
   read: (item: unknown) => T | undefined,
-): T | undefined => (column.has(place) ? read(column.get(place)) : none);
+): T | undefined => {
+  const said = column(place);
+  return said === 'nothing' ? none : said && read(said.value);
+};
+
+const isHead = (bytes: Uint8Array | undefined, ids: readonly string[]): boolean => {
+  const text = decodeText(bytes ?? EMPTY);
+  return text === JSON.stringify([ids.length, sumOf(ids)]);
+};
 
 /** Gives the record at a place of a shard; undefined where there is none, or it cannot be read. Never throws. */
 export type ShardReader = (place: number) => PackRecord | undefined;
 
 /**
  * Opens a shard for papers of these ids in this order; undefined where it cannot be read. Never throws. A list's
- * rows lie in many shards, of each one paper: results and links, which take most of the time, are decoded of
- * the papers alone that are asked for.
+ * rows lie in many shards, of each one paper: only what is asked for is decoded.
  */
 export const openShard = (
   bytes: Uint8Array,
-  ids: readonly PaperId[],
+  ids: readonly string[],
   tags: readonly string[],
 ): ShardReader | undefined => {
   const opened = readSections(bytes, KIND);
   if (!opened.ok) return undefined;
-  const { sections } = opened;
-  const text = (name: string): string[] => decodeText(sections.get(name) ?? new Uint8Array(0)).split('\n');
-  const numbers = (name: string, count: number): number[] => {
-    const reader = new ByteReader(sections.get(name) ?? new Uint8Array(0));
-    const column = Array.from({ length: count }, () => reader.varint());
-    return reader.failed || !reader.isDone ? [] : column;
-  };
-  const head = parse(sections.get('head'));
-  if (!Array.isArray(head) || head[0] !== ids.length || head[1] !== sumOf(ids)) return undefined;
-  const [titles, authors, days, table] = ['titles', 'authors', 'days', 'categories'].map(text);
-  const category = numbers('category', ids.length);
-  const counts = numbers('tagged', ids.length);
-  const starts = [0];
-  for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
-  const total = starts.at(-1) ?? 0;
-  // Every number takes a byte at least.
-  if (total > (sections.get('tags')?.length ?? 0)) return undefined;
-  const tagNumbers = numbers('tags', total);
-  const [results, links, venues, dois] = ['results', 'links', 'venues', 'dois'].map((name) =>
-    readSparse(parse(sections.get(name))),
+  const section = (name: string): Uint8Array => opened.sections.get(name) ?? EMPTY;
+  if (!isHead(opened.sections.get('head'), ids)) return undefined;
+  const [titles, authors, days] = ['titles', 'authors', 'days'].map((name) =>
+    openLines(section(name), ids.length),
   );
-  const columns = [titles, authors, days, category, counts];
-  if (columns.some((column) => column?.length !== ids.length) || tagNumbers.length !== total)
-    return undefined;
-  if (!results || !links || !venues || !dois || days?.some((day) => !DAY.test(day))) return undefined;
+  const table = decodeText(section('categories')).split('\n');
+  const category = readAllVarints(section('category'), ids.length);
+  const counts = readAllVarints(section('tagged'), ids.length);
+  const starts = [0];
+  for (const count of counts ?? []) starts.push((starts.at(-1) ?? 0) + count);
+  const tagNumbers = readAllVarints(section('tags'), starts.at(-1) ?? 0);
+  const [results, links, venues, dois] = ['results', 'links', 'venues', 'dois'].map((name) =>
+    openSparse(section(name), ids.length),
+  );
+  if (!titles || !authors || !days || !category || !counts || !tagNumbers) return undefined;
+  if (!results || !links || !venues || !dois) return undefined;
   return (place) => {
-    const id = ids[place];
+    const id = parseArxivId(ids[place] ?? '')?.id;
+    const published = days(place);
     const read = {
       results: valueAt(results, place, [], readResults),
       links: valueAt(links, place, [], readLinks),
       venue: valueAt(venues, place, '', readText),
       doi: valueAt(dois, place, '', readText),
     };
-    if (id === undefined || !read.results || !read.links) return undefined;
+    if (id === undefined || !read.results || !read.links || !DAY.test(published)) return undefined;
     if (read.venue === undefined || read.doi === undefined) return undefined;
     return {
       id,
-      title: plainTitle(titles?.[place] ?? ''),
-      authors: (authors?.[place] ?? '').split('\t').filter((name) => name !== ''),
-      published: days?.[place] ?? '',
-      categories: (table?.[category[place] ?? 0] ?? '').split(' ').filter((name) => name !== ''),
-      tags: tagNumbers.slice(starts[place], starts[place + 1]).flatMap((number) => tags[number] ?? []),
+      title: plainTitle(titles(place)),
+      authors: authors(place)
+        .split('\t')
+        .filter((name) => name !== ''),
+      published,
+      categories: (table[category[place] ?? 0] ?? '').split(' ').filter((name) => name !== ''),
+      tags: Array.from(tagNumbers.subarray(starts[place], starts[place + 1])).flatMap(
+        (number) => tags[number] ?? [],
+      ),
       results: read.results,
       links: read.links,
       venue: read.venue,
@@ -186,7 +172,7 @@ export const openShard = (
 /** All records of a shard; undefined where one of them cannot be read. Never throws. */
 export const readShard = (
   bytes: Uint8Array,
-  ids: readonly PaperId[],
+  ids: readonly string[],
   tags: readonly string[],
 ): PackRecord[] | undefined => {
   const read = openShard(bytes, ids, tags);

@@ -12,9 +12,9 @@ import {
   unzigzag,
   zigzag,
 } from '@/lib/domain/bytes';
-import { letterMask } from './edit-distance';
 
-const BLOCK = 16;
+/** Entries of a block; its first is spelled out. */
+export const BLOCK = 16;
 /** Longer words are no words that anybody searches. */
 export const LONGEST_WORD = 64;
 
@@ -36,8 +36,6 @@ export interface Dictionary {
   readonly blocks: Uint32Array;
   /** The first entry of each block, as far as it was looked at. */
   readonly heads: (string | undefined)[];
-  /** `letterMask` of each entry, made when the first typo is sought. */
-  masks?: Uint32Array | undefined;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -243,16 +241,4 @@ export const findList = (dictionary: Dictionary, stem: string): number | undefin
     else high = middle;
   }
   return stems[low] === entry ? low : undefined;
-};
-
-/** `letterMask` of each entry. */
-export const letterMasks = (dictionary: Dictionary): Uint32Array => {
-  if (dictionary.masks !== undefined) return dictionary.masks;
-  const masks = new Uint32Array(dictionary.size);
-  forEachEntry(dictionary, 0, (text, entry) => {
-    masks[entry] = letterMask(text);
-    return true;
-  });
-  dictionary.masks = masks;
-  return masks;
 };

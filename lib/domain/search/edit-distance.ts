@@ -1,19 +1,5 @@
 /** Likeness of spellings: small typos in words, and the nearest of a list of names. */
 
-/** A bit a letter or digit that the word holds: words that differ by few letters differ by few bits. */
-export const letterMask = (word: string): number => {
-  let mask = 0;
-  for (let i = 0; i < word.length; i += 1) mask |= 1 << (word.charCodeAt(i) & 31);
-  return mask >>> 0;
-};
-
-/** Number of bits set. */
-export const countBits = (mask: number): number => {
-  let bits = mask - ((mask >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-};
-
 /** Longest words that are compared; a row of the table below has one place more. */
 const LONGEST = 128;
 /** The last three rows of the table of distances, used again and again: a keystroke compares thousands of words. */

@@ -18,21 +18,23 @@ export const countTags = ({ packs }: SearchCollection, found: readonly FoundPape
   const totals = new Map<string, number>();
   for (const [at, { index }] of packs.entries()) {
     const { values, starts, numbers } = index.table;
-    const counts = new Uint32Array(values.length);
+    // Tags come first among the values, and among a paper's; venues are thousands.
+    const others = values.findIndex(({ kind }) => kind !== 'tags');
+    const tags = others < 0 ? values.length : others;
+    const counts = new Uint32Array(tags);
     const { papers, count } = found[at] ?? { papers: new Uint32Array(0), count: 0 };
     for (let each = 0; each < count; each += 1) {
       const paper = papers[each] ?? 0;
       const end = starts[paper + 1] ?? 0;
       for (let slot = starts[paper] ?? 0; slot < end; slot += 1) {
         const value = numbers[slot] ?? 0;
+        if (value >= tags) break;
         counts[value] = (counts[value] ?? 0) + 1;
       }
     }
-    for (const [number, { kind, text }] of values.entries()) {
-      // Tags come first among the values; venues are thousands.
-      if (kind !== 'tags') break;
-      const held = counts[number] ?? 0;
-      if (held > 0) totals.set(text, (totals.get(text) ?? 0) + held);
+    for (const [number, held] of counts.entries()) {
+      const text = values[number]?.text;
+      if (held > 0 && text !== undefined) totals.set(text, (totals.get(text) ?? 0) + held);
     }
   }
   return Array.from(totals, ([tag, count]) => ({ tag, count })).toSorted(

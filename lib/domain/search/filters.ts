@@ -149,7 +149,7 @@ const byAuthor = ({ collection }: FilterContext, value: string): ResolvedFilter 
     if ([...found.values()].some(({ size }) => size > 0))
       return { accepts: (pack) => (paper) => found.get(pack)?.has(paper) === true };
   }
-  const nearest = findSlips(collection, words.at(-1) ?? '', true, isAuthorWord)
+  const nearest = findSlips(collection, words.at(-1) ?? '', true, undefined, isAuthorWord)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ text }) => text);

@@ -3,9 +3,10 @@ import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { findStem, globalOf } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
-import { entryText, letterMasks, prefixRange } from './dictionary';
+import { prefixRange } from './dictionary';
 import type { Dictionary } from './dictionary';
-import { countBits, editDistance, isLikelySlip, letterMask, typoLimit } from './edit-distance';
+import { isLikelySlip, typoLimit } from './edit-distance';
+import { forEachSlip } from './slips';
 
 /** A stem that a word of the query may stand for, by its number over all packs; `weight` at most 1. */
 export interface Alternative {
@@ -78,32 +79,22 @@ export interface Slip {
 const slipRange = (dictionary: Dictionary, word: string): readonly [number, number] =>
   word.length >= 8 || word.length === 4 ? [0, dictionary.size] : prefixRange(dictionary, word.charAt(0));
 
-/** The words that are few edits away from what was typed, or with `prefix` begin so; of those that are wanted. */
+/** The words that are at most `limit` edits away from what was typed, or with `prefix` begin so; of those that are wanted. */
 export const findSlips = (
   { packs }: SearchCollection,
   word: string,
   prefix: boolean,
+  limit = typoLimit(word),
   isWanted: (pack: SearchPack, entry: number) => boolean = () => true,
 ): Slip[] => {
-  const limit = typoLimit(word);
   if (limit === 0) return [];
-  const mask = letterMask(word);
   const found: Slip[] = [];
   for (const pack of packs) {
     const { dictionary } = pack.index;
-    const masks = letterMasks(dictionary);
-    const [from, to] = slipRange(dictionary, word);
-    for (let entry = from; entry < to; entry += 1) {
-      // Cheap tests first: a word that lacks more letters of the query than edits allowed cannot match.
-      const other = masks[entry] ?? 0;
-      if (countBits(mask & ~other) > limit || (!prefix && countBits(other & ~mask) > limit)) continue;
-      const longer = (dictionary.lengths[entry] ?? 0) - word.length;
-      if (longer < -limit || (!prefix && longer > limit) || dictionary.isWord[entry] === 0) continue;
-      const known = entryText(dictionary, entry);
-      const distance = editDistance(word, known, limit, prefix);
-      if (distance > limit || !isLikelySlip(word, known) || !isWanted(pack, entry)) continue;
-      found.push({ stem: globalOf(pack, dictionary.listOf[entry] ?? 0), text: known, distance });
-    }
+    forEachSlip(dictionary, { word, limit, prefix }, slipRange(dictionary, word), (entry, text, distance) => {
+      if (isLikelySlip(word, text) && isWanted(pack, entry))
+        found.push({ stem: globalOf(pack, dictionary.listOf[entry] ?? 0), text, distance });
+    });
   }
   return found;
 };
@@ -115,10 +106,12 @@ const addTypos = (
   prefix: boolean,
   weights: Weights,
 ): readonly string[] => {
-  const slips = findSlips(collection, word, prefix);
-  const least = slips.reduce((low, { distance }) => Math.min(low, distance), Infinity);
-  const nearest = slips.filter(({ distance }) => distance === least);
-  for (const slip of nearest) raise(weights, slip.stem, TYPO_WEIGHTS[least] ?? 0);
+  const most = typoLimit(word);
+  let nearest: readonly Slip[] = [];
+  // Most slips are of one edit, and few words are looked at for it.
+  for (let limit = 1; limit <= most && nearest.length === 0; limit += 1)
+    nearest = findSlips(collection, word, prefix, limit);
+  for (const { stem: root, distance } of nearest) raise(weights, root, TYPO_WEIGHTS[distance] ?? 0);
   const unlike = (other: string): number => Math.abs(other.length - word.length);
   return nearest.map(({ text }) => text).toSorted((a, b) => unlike(a) - unlike(b));
 };

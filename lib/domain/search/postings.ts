@@ -193,6 +193,9 @@ export const openPostings = (
   return fits ? opened : undefined;
 };
 
+/** Of four bytes as many bits are whole, wherever the first begins. */
+const MOST_AT_ONCE = 25;
+
 const readPositions = (postings: Postings, list: number, { codes, positions, count }: Occurrences): void => {
   const { positionStarts } = postings;
   const bytes = postings.positions;
@@ -223,6 +226,7 @@ export const readOccurrences = (
   withPositions: boolean,
 ): void => {
   const { gaps, gapStarts, codeStarts, papers: size } = postings;
+  const view = new DataView(gaps.buffer, gaps.byteOffset, gaps.byteLength);
   const first = codeStarts[list] ?? 0;
   const count = (codeStarts[list + 1] ?? 0) - first;
   reserve(into, count);
@@ -236,23 +240,33 @@ export const readOccurrences = (
   let read = 0;
   for (; read < count; read += 1) {
     if (!isSame) {
-      let high = 0;
-      while (bit < end && ((gaps[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) {
-        high += 1;
-        bit += 1;
-      }
-      bit += 1;
-      if (bit + low > end) break;
-      // At most 24 low bits: a pack has no more than 2^25 papers. Four bytes hold them wherever they begin.
       const byte = bit >>> 3;
-      const window =
-        (gaps[byte] ?? 0) |
-        ((gaps[byte + 1] ?? 0) << 8) |
-        ((gaps[byte + 2] ?? 0) << 16) |
-        ((gaps[byte + 3] ?? 0) << 24);
-      paper += high * step + ((window >>> (bit & 7)) & (step - 1));
-      bit += low;
-      if (paper >= size) break;
+      // Most gaps lie within the four bytes from here on: their leading ones are counted at once.
+      const window = byte + 4 <= gaps.length ? view.getUint32(byte, true) >>> (bit & 7) : -1;
+      const ones = 31 - Math.clz32(~window & -~window);
+      if (ones >= 0 && ones + low < MOST_AT_ONCE) {
+        paper += ones * step + ((window >>> (ones + 1)) & (step - 1));
+        bit += ones + 1 + low;
+        if (bit > end || paper >= size) break;
+      } else {
+        let high = 0;
+        while (bit < end && ((gaps[bit >>> 3] ?? 0) >>> (bit & 7)) & 1) {
+          high += 1;
+          bit += 1;
+        }
+        bit += 1;
+        if (bit + low > end) break;
+        // At most 24 low bits: a pack has no more than 2^25 papers. Four bytes hold them wherever they begin.
+        const rest = bit >>> 3;
+        const bits =
+          (gaps[rest] ?? 0) |
+          ((gaps[rest + 1] ?? 0) << 8) |
+          ((gaps[rest + 2] ?? 0) << 16) |
+          ((gaps[rest + 3] ?? 0) << 24);
+        paper += high * step + ((bits >>> (bit & 7)) & (step - 1));
+        bit += low;
+        if (paper >= size) break;
+      }
     }
     const code = postings.codes[first + read] ?? 0;
     papers[read] = paper;

@@ -36,6 +36,8 @@ interface Run {
   readonly collection: SearchCollection;
   readonly settings: RankSettings;
   readonly codes: CodeWeights;
+  /** Whether what a word says of each paper matters: of one word alone it does not. */
+  readonly isTold: boolean;
 }
 
 /**
@@ -136,20 +138,85 @@ const scoreCounted = (pack: SearchPack, idf: number, { k1 }: RankSettings): void
   frequency.count = 0;
 };
 
+/** A pack's list of one stem. */
+interface PackList {
+  readonly pack: SearchPack;
+  readonly list: number;
+}
+
+/**
+ * Scores one stem in a pack where all that have it stand in its postings: what `countStem` and `scoreCounted` do,
+ * in one pass over papers that ascend. Most stems of a prefix are such.
+ */
+const scorePosted = (
+  { pack, list }: PackList,
+  idf: number,
+  { settings, codes: { weights, slopes }, collection: { means }, isTold }: Run,
+): void => {
+  const { index, hidden } = pack;
+  const { best, telling, occurrences } = scratchOf(index);
+  decodeList(index, list, occurrences);
+  const { papers, codes, count } = occurrences;
+  const { numbers } = best;
+  const { lengths } = index;
+  const k = settings.k1;
+  const most = idf * (k + 1);
+  let touched = best.count;
+  for (let at = 0; at < count;) {
+    const paper = papers[at] ?? 0;
+    let counted = 0;
+    let says = 0;
+    do {
+      const code = codes[at] ?? 0;
+      const slope = slopes[code] ?? 0;
+      const weight = weights[code] ?? 0;
+      counted +=
+        slope > 0
+          ? weight / (1 - slope + (slope * (lengths[code]?.[paper] ?? 0)) / (means[code] ?? 1))
+          : weight;
+      const level = LEVELS[code] ?? 0;
+      if (level > says) says = level;
+      at += 1;
+    } while (at < count && papers[at] === paper);
+    if (hidden !== undefined && hidden[paper] === 1) continue;
+    if (isTold && idf * says > (telling[paper] ?? 0)) telling[paper] = idf * says;
+    const score = (most * counted) / (counted + k);
+    const known = numbers[paper] ?? 0;
+    if (score <= known) continue;
+    if (known === 0) {
+      best.papers[touched] = paper;
+      touched += 1;
+    }
+    numbers[paper] = score;
+  }
+  best.count = touched;
+};
+
 const scoreAlternative = (run: Run, { stem, weight }: Alternative): void => {
   const { packs, papers } = run.collection;
+  const lists: PackList[] = [];
   let holders = 0;
-  let formHolders = 0;
-  const counted = packs.filter((pack) => {
+  let isPosted = true;
+  for (const pack of packs) {
     const list = localOf(pack, stem);
-    if (list === undefined) return false;
-    holders += countStem(run, pack, list);
-    formHolders += scratchOf(pack.index).frequency.count;
-    return true;
-  });
+    if (list === undefined) continue;
+    lists.push({ pack, list });
+    holders += pack.index.postings.holders[list] ?? 0;
+    isPosted = isPosted && !pack.index.refs.has(list);
+  }
   // A paper that a later pack holds too counts twice here, which makes a word of hundreds no commoner.
-  const idf = rarity(papers, Math.min(papers, holders || formHolders)) * weight;
-  for (const pack of counted) scoreCounted(pack, idf, run.settings);
+  const idfOf = (count: number): number => rarity(papers, Math.min(papers, count)) * weight;
+  if (isPosted) {
+    for (const each of lists) scorePosted(each, idfOf(holders), run);
+    return;
+  }
+  let counted = 0;
+  let formHolders = 0;
+  for (const { pack, list } of lists) {
+    counted += countStem(run, pack, list);
+    formHolders += scratchOf(pack.index).frequency.count;
+  }
+  for (const { pack } of lists) scoreCounted(pack, idfOf(counted || formHolders), run.settings);
 };
 
 const scoreIds = ({ collection, settings }: Run, ids: Clause['ids']): void => {
@@ -210,9 +277,9 @@ export const rankPapers = (
   clauses: readonly Clause[],
   settings: RankSettings = RANK_SETTINGS,
 ): Rankings => {
-  const run: Run = { collection, settings, codes: weighCodes(settings) };
-  const packs = collection.packs.map(({ index }) => clearRanking(index));
   const required = clauses.filter(({ isRequired }) => isRequired);
+  const run: Run = { collection, settings, codes: weighCodes(settings), isTold: required.length > 1 };
+  const packs = collection.packs.map(({ index }) => clearRanking(index));
   for (const clause of required.length > 0 ? required : clauses) {
     for (const alternative of clause.alternatives) scoreAlternative(run, alternative);
     scoreIds(run, clause.ids);

@@ -84,12 +84,14 @@ export const touch = (into: Touched, paper: number, more: number): void => {
 export const clearRanking = (index: SearchIndex): Ranking => {
   const { ranking } = scratchOf(index);
   const { scores, matched, least, papers, count } = ranking;
-  for (let at = 0; at < count; at += 1) {
-    const paper = papers[at] ?? 0;
-    scores[paper] = 0;
-    matched[paper] = 0;
-    least[paper] = 0;
-  }
+  if (count * 8 > scores.length) for (const numbers of [scores, matched, least]) numbers.fill(0);
+  else
+    for (let at = 0; at < count; at += 1) {
+      const paper = papers[at] ?? 0;
+      scores[paper] = 0;
+      matched[paper] = 0;
+      least[paper] = 0;
+    }
   ranking.count = 0;
   return ranking;
 };

@@ -1,0 +1,130 @@
+/**
+ * The words of a dictionary that are few edits away from one that was typed. The dictionary is sorted, so that words
+ * that begin alike lie together: the table of distances (insert, delete, replace, swap of neighbours) goes on from
+ * what they share, and all that go on from a beginning that is too far away are passed over undecoded (Shang and
+ * Merrettal, "Tries for approximate string matching", 1996).
+ */
+import { decodeText } from '@/lib/domain/bytes';
+import { BLOCK, LONGEST_WORD } from './dictionary';
+import type { Dictionary } from './dictionary';
+
+/** What is sought: words at most `limit` edits from `word`; with `prefix` those that go on from such a one, too. */
+export interface SlipQuery {
+  readonly word: string;
+  readonly limit: number;
+  readonly prefix: boolean;
+}
+
+/** Most edits that are asked for. */
+const MOST_EDITS = 2;
+const WIDTH = LONGEST_WORD + 2;
+/** An entry shares at most 255 units with the one before, and adds at most as many. */
+const units = new Uint16Array(512);
+/** Row `d`: the edits between each beginning of what was typed and the first `d` units of the entry. */
+const table = new Uint8Array(WIDTH * (LONGEST_WORD + MOST_EDITS + 2));
+/** By `d`: the fewest edits between all that was typed and some beginning of the entry up to there. */
+const begun = new Uint8Array(LONGEST_WORD + MOST_EDITS + 2);
+
+/** Fills a row; gives the least in it. Only cells near the diagonal can be within the limit. */
+const fillRow = (typed: Uint16Array, depth: number, limit: number): number => {
+  const size = typed.length;
+  const far = limit + 1;
+  const [row, last, beforeLast] = [depth * WIDTH, (depth - 1) * WIDTH, (depth - 2) * WIDTH];
+  const unit = units[depth - 1] ?? 0;
+  const unitBefore = depth > 1 ? (units[depth - 2] ?? 0) : -1;
+  const from = Math.max(1, depth - limit);
+  const to = Math.min(size, depth + limit);
+  table[row + from - 1] = from === 1 ? Math.min(depth, far) : far;
+  let least = table[row + from - 1] ?? far;
+  for (let at = from; at <= to; at += 1) {
+    const other = typed[at - 1] ?? 0;
+    let cost = (table[last + at - 1] ?? 0) + (other === unit ? 0 : 1);
+    const either = Math.min(table[last + at] ?? 0, table[row + at - 1] ?? 0) + 1;
+    if (either < cost) cost = either;
+    if (at > 1 && other === unitBefore && typed[at - 2] === unit)
+      cost = Math.min(cost, (table[beforeLast + at - 2] ?? 0) + 1);
+    table[row + at] = cost;
+    if (cost < least) least = cost;
+  }
+  if (to < WIDTH - 1) table[row + to + 1] = far;
+  begun[depth] = Math.min(begun[depth - 1] ?? far, to === size ? (table[row + size] ?? far) : far);
+  return least;
+};
+
+const startTable = (size: number, limit: number): void => {
+  for (let at = 0; at <= size; at += 1) table[at] = Math.min(at, limit + 1);
+  table[size + 1] = limit + 1;
+  begun[0] = Math.min(size, limit + 1);
+};
+
+/** Writes the units that an entry adds behind those that it shares; gives how many it has. */
+const writeUnits = (bytes: Uint8Array, start: number, end: number, shared: number): number => {
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 127) {
+      const text = decodeText(bytes.subarray(start, end));
+      for (let each = 0; each < text.length; each += 1) units[shared + each] = text.charCodeAt(each);
+      return shared + text.length;
+    }
+    units[shared + at - start] = byte;
+  }
+  return shared + end - start;
+};
+
+/** How many bytes from `start` on are the units that are known, up to `most`. */
+const countAlike = (bytes: Uint8Array, start: number, end: number, most: number): number => {
+  let count = 0;
+  while (count < most && start + count < end && bytes[start + count] === units[count]) count += 1;
+  return count;
+};
+
+const textOf = (length: number): string => String.fromCharCode(...units.subarray(0, length));
+
+/**
+ * Calls back for each word among the entries `from` to before `to` that is within the limit. Where the dictionary
+ * is damaged it finds other words or none; it never throws.
+ */
+export const forEachSlip = (
+  { bytes, blocks, isWord }: Dictionary,
+  { word, limit, prefix }: SlipQuery,
+  [from, to]: readonly [number, number],
+  found: (entry: number, text: string, distance: number) => void,
+): void => {
+  if (word.length > LONGEST_WORD || limit > MOST_EDITS) return;
+  const typed = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+  startTable(typed.length, limit);
+  let entry = from - (from % BLOCK);
+  let at = blocks[entry / BLOCK] ?? bytes.length;
+  // Rows up to `filled` are of the units that are written; from `dead` on, no row is within the limit.
+  let [filled, dead, known] = [0, Infinity, 0];
+  for (; entry < to; entry += 1) {
+    const start = at + 2;
+    const end = start + (bytes[at + 1] ?? 0);
+    let shared = bytes[at] ?? 0;
+    at = end;
+    const isHead = entry % BLOCK === 0;
+    if (isHead) shared = countAlike(bytes, start, end, Math.min(known, filled));
+    const isFar = dead <= shared;
+    if (isFar && !(prefix && (begun[dead] ?? 0) <= limit)) {
+      known = Math.min(known, shared);
+      continue;
+    }
+    const length = writeUnits(bytes, start, end, isHead ? 0 : shared);
+    known = length;
+    if (!isFar) {
+      filled = Math.min(filled, shared);
+      dead = Infinity;
+      while (filled < length && dead === Infinity) {
+        filled += 1;
+        if (fillRow(typed, filled, limit) > limit) dead = filled;
+      }
+    }
+    const isWhole = dead === Infinity && length >= typed.length - limit && length <= typed.length + limit;
+    const distance = prefix
+      ? (begun[filled] ?? 0)
+      : isWhole
+        ? (table[length * WIDTH + typed.length] ?? 0)
+        : limit + 1;
+    if (distance <= limit && entry >= from && isWord[entry] === 1) found(entry, textOf(length), distance);
+  }
+};
