@@ -1,6 +1,7 @@
 /** What a number could be measured on, be for or belong to, and how each candidate stands to the number. */
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
 import type { Context } from '../sentence/context';
+import type { NumberMention } from '../sentence/number-form';
 import { numberGroup } from '../sentence/groups';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
 import { printTokens, type Phrase } from './phrase';
@@ -16,7 +17,14 @@ export interface Numbered {
   readonly kind: ResultKind;
   readonly bounds?: BoundedKind | undefined;
   /** Tokens of its metric; absent where it has none of its own. */
-  readonly metric?: { readonly from?: number | undefined; readonly to?: number | undefined } | undefined;
+  readonly metric?:
+    | {
+        readonly name: string | null;
+        readonly from?: number | undefined;
+        readonly to?: number | undefined;
+      }
+    | undefined;
+  readonly number: Pick<NumberMention, 'form'>;
 }
 
 /** Where a candidate stands that is a phrase of the number's own sentence. */

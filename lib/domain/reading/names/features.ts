@@ -1,7 +1,8 @@
 /** What speaks for or against a candidate: named tests, whose weights `npm run train-names` fits. */
 import type { Candidate } from './candidates';
-import { back, both, feature, headed, isName, isRival, ownName } from './feature';
-import type { Feature } from './feature';
+import { isMetricFact } from '../../metrics';
+import { back, both, by, feature, headed, isName, isRival, ownName } from './feature';
+import type { Feature, Test } from './feature';
 import { KNOWN_DATA, KNOWN_SYSTEMS } from './known-names';
 import { HERE, MEASURES } from './sentence-features';
 
@@ -104,6 +105,40 @@ const KNOWN: readonly Feature[] = [
   feature('known as a system, no head', both(isKnownSystem, headed('plain'))),
 ];
 
+/** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family that models have. */
+const MODEL =
+  /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:$|[-\s])|(?:[Nn]et|[Ff]ormer|GAN|LM|GPT|BERT|AE)(?:v?\d*|-[\p{L}\d.]+)$|^(?:GPT|LL?a[Mm][Aa]|Llama|Qwen|DeepSeek|Mistral|Gemma|Gemini|Claude|Phi|Vicuna|LLaVA|InternVL|ViT|Swin|YOLO|CLIP|DINO|SAM|T5|Whisper)/u;
+const isModel: Test = ({ text }) => MODEL.test(text);
+
+/** Of names that look like a model's. */
+const MODELS: readonly Feature[] = [
+  feature('looks like a model', isModel),
+  feature('looks like a model, by on', both(isModel, by('on', 'across', 'in', 'for'))),
+  feature('looks like a model, of a rival', both(isModel, isRival)),
+];
+
+/** What a method spends, which is told of no data more often than not. */
+const isSpent: Test = ({ number: { metric, number } }) =>
+  /^(?:time|speed|count|measure)$/.test(number.form) ||
+  isMetricFact(metric?.name ?? undefined, 'cost') ||
+  isMetricFact(metric?.name ?? undefined, 'resource');
+const isFactor: Test = ({ number }) => /^(?:times|magnitude|fraction|share)$/.test(number.number.form);
+
+/** Of the number, whatever the candidate. */
+const COSTS: readonly Feature[] = [
+  feature('of what is spent', isSpent),
+  feature(
+    'of what is spent, back',
+    both(isSpent, ({ sentencesBack }) => sentencesBack > 0),
+  ),
+  feature('of a factor', isFactor),
+  feature(
+    'of a factor, back',
+    both(isFactor, ({ sentencesBack }) => sentencesBack > 0),
+  ),
+  feature('of no measure', ({ number }) => number.metric === undefined || number.metric.name === null),
+];
+
 /** Of anything. */
 const NUMBER: readonly Feature[] = [
   feature('more than one word', ({ text }) => text.includes(' ')),
@@ -120,15 +155,17 @@ export const FEATURES: readonly Feature[] = [
   ...OWN,
   ...NUMBER,
   ...KNOWN,
+  ...MODELS,
+  ...COSTS,
 ];
 
 const numbersOf = (...groups: readonly (readonly Feature[])[]): readonly number[] =>
   FEATURES.flatMap((one, index) => (groups.some((group) => group.includes(one)) ? [index] : []));
 /** What can hold of a candidate, by where it stands: most tests look at what others do not have. */
 const TESTS = {
-  here: numbersOf(HERE, MEASURES, PHRASE, OWN, NUMBER, KNOWN),
-  back: numbersOf(PHRASE, BACK, OWN, NUMBER, KNOWN),
-  own: numbersOf(OWN, NUMBER),
+  here: numbersOf(HERE, MEASURES, PHRASE, OWN, NUMBER, KNOWN, MODELS, COSTS),
+  back: numbersOf(PHRASE, BACK, OWN, NUMBER, KNOWN, MODELS, COSTS),
+  own: numbersOf(OWN, NUMBER, COSTS),
 } as const;
 
 /** The numbers of the tests that hold, ascending. */

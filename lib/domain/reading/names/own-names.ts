@@ -218,9 +218,12 @@ export function findOwnNames(
     }
   if (names.size === 0) return [];
   for (const { tokens } of sentences)
-    for (const { kind, text } of tokens) {
+    for (const [at, { kind, text }] of tokens.entries()) {
       const known = kind === 'word' ? names.get(bare(text)) : undefined;
-      if (known) known.count += 1;
+      if (!known) continue;
+      known.count += 1;
+      // "the Aton benchmark", wherever it is said.
+      known.isData ||= DATA.test(tokens[at + 1]?.lower ?? '');
     }
   const ofWords = inTitle?.includes(' ') ? names.get(inTitle) : undefined;
   if (ofWords && inTitle) ofWords.count = abstract.split(inTitle).length - 1;

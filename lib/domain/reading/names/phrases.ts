@@ -112,7 +112,22 @@ function shownText(
     !/\d|\p{Lu}/u.test(last?.text ?? '')
   )
     end -= 1;
-  return printTokens(source.tokens, from, end).replace(/'s$/, '');
+  return printTokens(source.tokens, isName ? nameFrom(source.tokens, from, end) : from, end).replace(
+    /'s$/,
+    '',
+  );
+}
+
+/** Where the name of "the leading open LVLM Aton-7B" begins: behind the noun that says what it is. */
+function nameFrom(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at > from; at -= 1) {
+    const { head, isCapitalised } = factsOfWord(tokens[at - 1]);
+    if (!factsOfWord(tokens[at]).isName && tokens[at]?.kind !== 'number') return from;
+    const isKind =
+      (head === 'system' && !isCapitalised) || /^(?:[VM]?LL?|LV)M$/.test(tokens[at - 1]?.text ?? '');
+    if (isKind) return factsOfWord(tokens[at]).isName ? at : from;
+  }
+  return from;
 }
 
 /** What the nearest verb before the phrase does with it; at most eight tokens back, in its own clause. */
@@ -137,6 +152,8 @@ function isSplit({ tokens }: Source, from: number, last: number): boolean {
     );
 }
 
+const isCapital = ({ tokens }: Source, at: number): boolean => /^\p{Lu}\p{L}/u.test(tokens[at]?.text ?? '');
+
 function phraseAt(source: Source, from: number): Phrase | undefined {
   if (!isPart(source, from)) return undefined;
   const { to, last } = endOf(source, from);
@@ -148,9 +165,12 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   let isName = false;
   let saysNothing = true;
   for (let at = from; at < to; at += 1) {
-    if (source.tokens[at]?.kind !== 'word') {
+    const token = source.tokens[at];
+    if (token?.kind !== 'word') {
       // "Task 1" is one of them; "40 patients" are any.
       saysNothing &&= at < last;
+      // "Claude 3.5 Sonnet": a version makes a name.
+      isName ||= token?.kind === 'number' && token.number.decimal && at > from && isCapital(source, at - 1);
       continue;
     }
     const word = wordAt(source, at);
