@@ -52,6 +52,11 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\bnovel (?:\S+ ){0,2}model\b(?! (?:architecture|training|compression|selection|merging))`,
     String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
   ]),
+  // "Aton: A Conditional Generative Model for …": the title calls it a model.
+  sign('model', 'title', 3, [
+    String.raw`:\s(?:\S+\s){1,6}?model\b(?! (?:compression|training|selection|merging|evaluation|editing|based))`,
+    String.raw`^an? (?:\S+ ){1,6}?model (?:for|on|of)\b`,
+  ]),
   // Titles of model reports.
   sign('model', 'title', 2, [
     String.raw`\bfoundation(?:al)? models? for\b`,
@@ -183,6 +188,21 @@ export const SIGNS: readonly Sign[] = [
       ){0,2}(?:library|tool|toolkit|package|platform|software); plug-?in; graphical user interface;
       web (?:application|interface|platform); user interface; chat-based interface;
       demo(?:nstration)? system; in this demonstration`)}\b`,
+  ]),
+  // Systems that others run: by the title, and by what is built.
+  sign('software', 'title', 3, [
+    String.raw`\bsystem(?:$|:| (?:with|for|based|using)\b)`,
+    String.raw`\b(?:engine|compiler|pipeline|compilation framework)\b`,
+  ]),
+  sign('software', 'abstract', 4, [
+    String.raw`\b(?:inference|serving|storage|retrieval|execution|rendering) (?:system|engine)\b`,
+    String.raw`\bcompil(?:er|ation framework)\b`,
+  ]),
+  sign('software', 'abstract', 1, [
+    String.raw`\bopen-source (?:\S+ )?(?:code|implementation|pipeline|system)\b`,
+    String.raw`\b(?:live demonstration|end[- ]to[- ]end (?:\S+ ){0,3}?(?:system|pipeline))\b`,
+    String.raw`\b(?:source )?code is (?:publicly |freely )?available\b`,
+    String.raw`\breal-world deployment\b`,
   ]),
   // Demonstrations, interfaces, and software that is said to be available.
   sign('software', 'abstract', 3, [
