@@ -72,8 +72,12 @@ export function watchTone(
   let frame = 0;
   const follow = (): void => {
     cancelAnimationFrame(frame);
-    // A task after the frame finds styles computed; in the callback itself, measuring would force all of them.
-    frame = requestAnimationFrame(() => setTimeout(look));
+    // After the frame is drawn: before it, a look would have a long page's styles worked out once more.
+    frame = requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (!signal.aborted) look();
+      });
+    });
     lookAgain();
   };
   const observer = new MutationObserver(follow);

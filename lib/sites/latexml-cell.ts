@@ -20,20 +20,28 @@ const MOST_DEPTH = 120;
 /** Longest text of a cell. */
 const MOST_TEXT = 1_000;
 
-/** Whether an element is one of these, by class or by name: far faster than selectors, for each node of a table. */
-const isAny =
-  (classes: readonly string[], names: ReadonlySet<string>) =>
-  ({ classList, localName }: Element): boolean =>
-    names.has(localName) || classes.some((name) => classList.contains(name));
+/** Classes as they are written: a list of them is made anew for each element that is asked for one. */
+const classesOf = (element: Element): string => element.getAttribute('class') ?? '';
+
+const oneOfClasses = (names: string): RegExp => new RegExp(String.raw`(?:^|\s)(?:${names})(?:\s|$)`);
 
 /** Not of the text: footnotes, macros that LaTeXML did not know, copies of formulas for other programs, controls. */
-const isAside = isAny(
-  ['ltx_note', 'ltx_ERROR', 'ltx_phantom'],
-  new Set(['annotation', 'annotation-xml', 'style', 'script', 'button']),
-);
+const ASIDE_CLASSES = oneOfClasses('ltx_note|ltx_ERROR|ltx_phantom');
+const ASIDE_NAMES: ReadonlySet<string> = new Set([
+  'annotation',
+  'annotation-xml',
+  'style',
+  'script',
+  'button',
+]);
 
 /** Elements that stand apart from what is beside them: lines, rows and cells of a table within the cell. */
-const isApartFromOthers = isAny(['ltx_tr', 'ltx_td', 'ltx_p'], new Set(['br', 'p', 'div', 'li']));
+const APART_CLASSES = oneOfClasses('ltx_tr|ltx_td|ltx_p');
+const APART_NAMES: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
+
+const BOLD = oneOfClasses('ltx_font_bold');
+const MEDIUM = oneOfClasses('ltx_font_medium');
+const UNDERLINED = oneOfClasses('ltx_framed_underline|ltx_underline');
 
 const RAISED = new Map(
   '0⁰ 1¹ 2² 3³ 4⁴ 5⁵ 6⁶ 7⁷ 8⁸ 9⁹ -⁻ −⁻ +⁺'
@@ -112,7 +120,12 @@ function writeScriptOf(
   to.writeScript(part.text, isAbove, style);
 }
 
-/** Reads elements of mathematics; false where the element is none of those that need care. */
+/** Elements of mathematics that need care. */
+const MATHEMATICS: ReadonlySet<string> = new Set(
+  'math semantics msup mover msub munder msubsup munderover mfrac mspace mphantom'.split(' '),
+);
+
+/** Reads one of those; false where its children say all. */
 function readMath(element: Element, to: Writer, style: Style, depth: number): boolean {
   const [first, second, third] = element.children;
   const base = () => first && read(first, to, style, depth + 1);
@@ -155,19 +168,15 @@ function readMath(element: Element, to: Writer, style: Style, depth: number): bo
   return false;
 }
 
-function styleOf(element: Element, style: Style): Style {
-  const { classList } = element;
-  const variant = element.getAttribute('mathvariant');
-  return {
-    isBold:
-      (style.isBold || classList.contains('ltx_font_bold') || variant?.includes('bold') === true) &&
-      !classList.contains('ltx_font_medium'),
-    isUnderlined:
-      style.isUnderlined ||
-      classList.contains('ltx_framed_underline') ||
-      classList.contains('ltx_underline') ||
-      element.localName === 'u',
-  };
+function styleOf(element: Element, classes: string, style: Style): Style {
+  const isMath = element.localName.startsWith('m');
+  const isBold =
+    style.isBold ||
+    BOLD.test(classes) ||
+    (isMath && element.getAttribute('mathvariant')?.includes('bold') === true);
+  const isUnderlined = style.isUnderlined || UNDERLINED.test(classes) || element.localName === 'u';
+  if (isBold === style.isBold && isUnderlined === style.isUnderlined && !isBold) return style;
+  return { isBold: isBold && !MEDIUM.test(classes), isUnderlined };
 }
 
 function read(node: Node, to: Writer, style: Style, depth: number): void {
@@ -177,30 +186,39 @@ function read(node: Node, to: Writer, style: Style, depth: number): void {
     if (node.nodeType === 3) to.write(node.nodeValue ?? '', style);
     return;
   }
-  if (isAside(node)) return;
-  const own = styleOf(node, style);
-  if (node.localName === 'cite') {
+  const name = node.localName;
+  const classes = classesOf(node);
+  if (ASIDE_NAMES.has(name) || ASIDE_CLASSES.test(classes)) return;
+  if (name === 'cite') {
     to.isCited = true;
     return;
   }
-  if (readMath(node, to, own, depth)) return;
-  if (node.localName === 'sup' || node.localName === 'sub') {
+  const own = styleOf(node, classes, style);
+  if (MATHEMATICS.has(name) && readMath(node, to, own, depth)) return;
+  if (name === 'sup' || name === 'sub') {
     const part = new Writer();
     readChildren(node, part, own, depth);
     to.nodes += part.nodes;
     to.isCited ||= part.isCited;
-    to.writeScript(part.text, node.localName === 'sup', own);
+    to.writeScript(part.text, name === 'sup', own);
     return;
   }
-  const isApart = isApartFromOthers(node);
+  const isApart = APART_NAMES.has(name) || APART_CLASSES.test(classes);
   if (isApart) to.write(' ', own);
   // A corner that a line divides is drawn as a picture with words in it.
-  if (node.localName === 'text') to.write(to.text.trim() === '' ? '' : String.raw` \ `, own);
+  if (name === 'text') to.write(to.text.trim() === '' ? '' : String.raw` \ `, own);
   readChildren(node, to, own, depth);
   if (isApart) to.write(' ', own);
 }
 
 function readChildren(element: Element, to: Writer, style: Style, depth: number): void {
+  // Most elements hold words alone: asked for at once, no object is made for the piece of text.
+  if (!element.firstElementChild) {
+    to.nodes += 1;
+    const words = element.textContent;
+    if (words !== '' && depth < MOST_DEPTH) to.write(words, style);
+    return;
+  }
   for (let child = element.firstChild; child; child = child.nextSibling) read(child, to, style, depth + 1);
 }
 
@@ -209,13 +227,16 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Reads a cell. A cell that holds nothing but a citation is called as the citation is printed. */
 export function readCellText(cell: Element): CellText {
   const writer = new Writer();
-  readChildren(cell, writer, styleOf(cell, { isBold: false, isUnderlined: false }), 0);
+  const style = styleOf(cell, classesOf(cell), { isBold: false, isUnderlined: false });
+  readChildren(cell, writer, style, 0);
   const text = fold(writer.text);
-  const hasName = /[\p{L}\p{N}]/u.test(text);
+  const part = (words: string): string =>
+    words === '' ? '' : words === writer.text ? text.slice(0, MOST_TEXT) : fold(words).slice(0, MOST_TEXT);
+  const hasName = !writer.isCited || /[\p{L}\p{N}]/u.test(text);
   return {
-    text: (hasName || !writer.isCited ? text : fold(cell.textContent)).slice(0, MOST_TEXT),
-    bold: fold(writer.bold).slice(0, MOST_TEXT),
-    underlined: fold(writer.underlined).slice(0, MOST_TEXT),
+    text: (hasName ? text : fold(cell.textContent)).slice(0, MOST_TEXT),
+    bold: part(writer.bold),
+    underlined: part(writer.underlined),
     isCited: writer.isCited,
   };
 }

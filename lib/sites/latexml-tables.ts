@@ -27,35 +27,48 @@ function findTables(root: ParentNode): Element[] {
   return found;
 }
 
+/** Whether an attribute that lists classes names one. A list of its own for each element would cost far more. */
+const hasClass = (classes: string | null, name: string): boolean =>
+  classes !== null && (classes === name || ` ${classes.replace(/\s/g, ' ')} `.includes(` ${name} `));
+
 /** The elements of a class below `top` in the page's order, without those in one of them or in a table within the table. */
 function within(top: Element, name: string): Element[] {
   const found: Element[] = [];
   // A stack of its own: pages may nest deeper than calls can.
-  const pending = [...top.children].toReversed();
+  const pending: Element[] = [];
+  const addChildren = (of: Element): void => {
+    for (let child = of.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
+  };
+  addChildren(top);
   for (let node = pending.pop(); node && found.length <= MOST_CELLS; node = pending.pop()) {
-    if (node.classList.contains(name)) found.push(node);
-    else if (!node.classList.contains(TABULAR))
-      for (let child = node.lastElementChild; child; child = child.previousElementSibling)
-        pending.push(child);
+    const classes = node.getAttribute('class');
+    if (hasClass(classes, name)) found.push(node);
+    else if (!hasClass(classes, TABULAR)) addChildren(node);
   }
   return found;
 }
 
 const spanOf = (cell: Element, name: string): number => {
-  const span = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  const written = cell.getAttribute(name);
+  if (written === null) return 1;
+  const span = Number.parseInt(written, 10);
   return span > 0 ? Math.min(span, 65_534) : 1;
 };
 
 const RULE = /(?:^|\s)ltx_border_(?:t|tt|T)(?:\s|$)/;
 /** LaTeXML writes an author's colours into the style, since 2026 as variables. */
 const BACKGROUND = /(?:--ltx-bg-color|background-color)\s*:\s*(?!(?:#fff(?:fff)?|white|transparent)\b)/i;
-const isShaded = (element: Element): boolean => BACKGROUND.test(element.getAttribute('style') ?? '');
+function isShaded(element: Element): boolean {
+  const style = element.getAttribute('style');
+  return style !== null && BACKGROUND.test(style);
+}
 
 function readCell(cell: Element, isRowShaded: boolean): SourceCell {
+  const classes = cell.getAttribute('class');
   return {
     ...readCellText(cell),
-    isHeader: cell.localName === 'th' || cell.classList.contains('ltx_th'),
-    hasRuleAbove: RULE.test(cell.className),
+    isHeader: cell.localName === 'th' || hasClass(classes, 'ltx_th'),
+    hasRuleAbove: RULE.test(classes ?? ''),
     isShaded: isRowShaded || isShaded(cell),
     rowSpan: spanOf(cell, 'rowspan'),
     columnSpan: spanOf(cell, 'colspan'),

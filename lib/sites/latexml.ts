@@ -1,9 +1,9 @@
 /** Full texts made by LaTeXML, as arXiv's HTML pages of both generations are, and ar5iv's. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
-import { pageAt } from './page-at';
+import { pageAt, type PageOf } from './page-at';
 import type { SiteAddresses } from './site';
-import { attributeAt, categoriesIn, fold, LINE_BREAK, linksAt, rawTextOf, textAt } from './text';
+import { attributeAt, categoriesIn, dayIn, fold, LINE_BREAK, linksAt, rawTextOf, textAt } from './text';
 
 const ABSTRACT = '.ltx_abstract';
 
@@ -34,28 +34,38 @@ function namesIn(block: Element): string[] {
     .filter((name) => name !== '' && name.length < 80 && !name.includes('@'));
 }
 
-/** What a full text states, or undefined where the document is none; its address is one of these sites'. */
+/** The paper that a document names as its own: ar5iv states its address, arXiv the base of its parts. */
+function statedPage(root: ParentNode, sites: readonly SiteAddresses[]): PageOf<string> | undefined {
+  const address =
+    attributeAt(root, 'meta[property="og:url"]', 'content') || attributeAt(root, 'base', 'href');
+  const stated = pageAt(address.replace(/^\//, 'https://arxiv.org/'), sites);
+  // An abstract page states its address in the same way.
+  return stated.kind === 'html' || stated.kind === 'other' ? stated : undefined;
+}
+
+/**
+ * What a full text states, or undefined where the document is none; its address is one of these sites'. Each look
+ * for what is not there goes through the whole page, which may be long: what one finds spares the others.
+ */
 export function readFullText(root: ParentNode, sites: readonly SiteAddresses[]): PageFacts | undefined {
   const title = textAt(root, 'h1.ltx_title_document');
   const watermark = textAt(root, '#watermark-tr') ?? '';
-  // The document's address as ar5iv states it, or the base that arXiv gives to its parts.
-  const address =
-    attributeAt(root, 'meta[property="og:url"]', 'content') || attributeAt(root, 'base', 'href');
   const marked = parseArxivId(watermark.replace(/ .*/, ''));
-  const stated = pageAt(address.replace(/^\//, 'https://arxiv.org/'), sites);
-  // An abstract page states its address in the same way.
-  const named = stated.kind === 'html' || stated.kind === 'other' ? stated : undefined;
-  const { paperId, version } = marked ? { ...marked, paperId: marked.id } : (named ?? {});
+  const { paperId, version } = marked ? { ...marked, paperId: marked.id } : (statedPage(root, sites) ?? {});
   if (!title && !paperId) return undefined;
+  const abstract = root.querySelector(ABSTRACT);
+  const authors = root.querySelector('.ltx_authors');
   return {
     paperId,
     version,
     title,
-    abstract: textAt(root, ABSTRACT),
-    authors: [...root.querySelectorAll('.ltx_authors .ltx_personname')].flatMap(namesIn),
+    abstract: abstract ? fold(rawTextOf(abstract)) : undefined,
+    authors: [...(authors?.querySelectorAll('.ltx_personname') ?? [])].flatMap(namesIn),
+    // The watermark dates the version: the first one's day is the paper's, a later one says nothing of that.
+    published: marked?.version === 1 ? dayIn(watermark) : undefined,
     // The watermark names the primary category alone.
     categories: categoriesIn(watermark),
-    links: linksAt(root, `${ABSTRACT} a`),
+    links: abstract ? linksAt(abstract, 'a') : [],
   };
 }
 

@@ -98,3 +98,12 @@ export function categoriesIn(subjects: string | undefined): string[] {
     ([, code]) => code ?? [],
   );
 }
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** The first day in a text, as arXiv prints days ("5 Jul 2026"), as `YYYY-MM-DD`; undefined where there is none. */
+export function dayIn(text: string): string | undefined {
+  const [, date = '', month = '', year] = /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/.exec(text) ?? [];
+  const at = MONTHS.indexOf(month) + 1;
+  return at > 0 ? `${year}-${String(at).padStart(2, '0')}-${date.padStart(2, '0')}` : undefined;
+}

@@ -51,7 +51,7 @@ describe.skipIf(!existsSync(FOLDER))('saved full texts of all generations', () =
     [
       'EXCERPT-old2025-2503.23307v1.html',
       'https://arxiv.org/html/2503.23307v1',
-      { paperId: '2503.23307', version: 1, categories: ['cs.CV'] },
+      { paperId: '2503.23307', version: 1, published: '2025-03-30', categories: ['cs.CV'] },
     ],
     [
       'REAL-arxiv-2508.08468v6-perl2026-07.html',
@@ -59,6 +59,8 @@ describe.skipIf(!existsSync(FOLDER))('saved full texts of all generations', () =
       {
         paperId: '2508.08468',
         version: 6,
+        // The watermark's day is that of the sixth version.
+        published: undefined,
         authors: [
           'Anis Hamadouche',
           'Haifeng Luo',

@@ -91,9 +91,17 @@ describe('facts of a full text', () => {
       title: 'A test of $H_{2}O$ full texts',
       abstract: String.raw`We reach $83.5\%$ where others reach 102.`,
       authors: ['Robbie Holland', 'Ada Example', 'Ben Example'],
+      published: '2024-07-11',
       categories: ['cs.AI'],
       links: ['https://github.com/example/grader'],
     });
+  });
+
+  it('have no day where the watermark dates a later version', () => {
+    const document = fixture('arxiv-html');
+    const watermark = document.querySelector('#watermark-tr');
+    if (watermark) watermark.textContent = 'arXiv:2407.08410v3 [cs.AI] 02 Mar 2025';
+    expect(readFacts(HTML, document)).toMatchObject({ version: 3, published: undefined });
   });
 
   it('come from the base of pages that were converted before', () => {

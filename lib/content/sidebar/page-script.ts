@@ -8,6 +8,7 @@ import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
 import { readTone, watchTone } from '@/lib/dom/page-tone';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { PageFacts } from '@/lib/domain/page';
 import {
   isConfirmed,
   isFullText,
@@ -190,17 +191,17 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
   };
 
   /** The page shows the paper of its address. */
-  const begin = (current: AbortSignal): void => {
+  const begin = (current: AbortSignal, facts: PageFacts | undefined): void => {
     runTask('sidebar', show(current));
     runTask('full text', readOn(current));
-    if (isValid()) runTask('papers met', tellOfPage(page.paperId, readFacts(page, document)));
+    if (isValid()) runTask('papers met', tellOfPage(page.paperId, facts));
   };
 
   /** Waits until the document confirms the address; a document that names another paper gets no sidebar. */
   const confirm = (current: AbortSignal): void => {
     const facts = readFacts(page, document);
     if (isConfirmed(page, facts)) {
-      begin(current);
+      begin(current, facts);
       return;
     }
     isLagging = previousId !== undefined && facts?.paperId === previousId;
@@ -211,7 +212,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
         isLagging = false;
         if (!confirmed) return refuse();
         announce(page);
-        begin(current);
+        begin(current, readFacts(page, document));
       },
       { signal: AbortSignal.any([signal, current]) },
     );

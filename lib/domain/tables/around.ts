@@ -19,6 +19,7 @@ import {
   conventionFor,
   dataIn,
   measureIn,
+  metricHeldBy,
   metricsIn,
   onlyMetricIn,
   type NamedData,
@@ -107,6 +108,10 @@ function findFallback(
   if (captioned) return { metric: captioned, from: 'caption' };
   // If the caption names several metrics, it is unknown which of them the numbers are.
   if (metricsIn(source.caption).some(({ name }) => !named.has(name))) return undefined;
+  for (const text of source.about) {
+    const metric = metricHeldBy(source.number, text, named);
+    if (metric) return { metric, from: 'text' };
+  }
   for (const text of [...source.about, source.section.join(' ')]) {
     const metric = measureIn(text, named);
     if (metric) return { metric, from: 'text' };

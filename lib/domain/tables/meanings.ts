@@ -12,8 +12,14 @@ export type Meanings = ReadonlyMap<string, string>;
 const MOST_TEXT = 20_000;
 
 const SHORT = String.raw`\p{L}[\p{L}\d.@-]{0,14}`;
+/** Two at once: "SR and CR denote success rate and completion rate". */
+const SAID_OF_TWO = new RegExp(
+  String.raw`(?<![\p{L}\d-])(${SHORT})\sand\s(${SHORT})\s(?:denote|stand for|abbreviate)\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60}?)\sand\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60})`,
+  'gu',
+);
+// Of one alone: behind "and" a verb in the plural says something of both.
 const SAID = new RegExp(
-  String.raw`(?<![\p{L}\d-])(${SHORT})\s(?:denotes?|stands? for|is short for|abbreviates)\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60})`,
+  String.raw`(?<![\p{L}\d-])(${SHORT})\s(?:denotes|stands for|is short for|abbreviates|(?<!\sand\s${SHORT}\s)(?:denote|stand for))\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60})`,
   'gu',
 );
 const BEHIND = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d]{1,5})\s?(?::|=|\()\s?(\p{L}[\p{L} -]{3,60})/gu;
@@ -39,13 +45,18 @@ export function findMeanings(texts: readonly string[]): Meanings {
     if (meaning !== undefined && meaning.length > short.length && !meanings.has(short))
       meanings.set(short, meaning);
   };
+  const noteSaid = (short: string, phrase: string): void => {
+    const isShortened = /[.\d-]|\p{Lu}.*\p{Lu}/u.test(short) || short.length < 5;
+    const begins = phrase.slice(0, 1).toLowerCase() === short.slice(0, 1).toLowerCase();
+    if (isShortened && begins) note(short, phrase.trim().replace(/\s(?:and|where|while|with)\s.*$/, ''));
+  };
   for (const whole of texts) {
     const text = whole.slice(0, MOST_TEXT);
-    for (const [, short = '', phrase = ''] of text.matchAll(SAID)) {
-      const isShortened = /[.\d-]|\p{Lu}.*\p{Lu}/u.test(short) || short.length < 5;
-      const begins = phrase.slice(0, 1).toLowerCase() === short.slice(0, 1).toLowerCase();
-      if (isShortened && begins) note(short, phrase.trim().replace(/\s(?:and|where|while|with)\s.*$/, ''));
+    for (const [, one = '', other = '', first = '', second = ''] of text.matchAll(SAID_OF_TWO)) {
+      noteSaid(one, first);
+      noteSaid(other, second);
     }
+    for (const [, short = '', phrase = ''] of text.matchAll(SAID)) noteSaid(short, phrase);
     for (const [, short = '', phrase = ''] of text.matchAll(BEHIND))
       note(short, spelledAt('start', phrase, short));
     for (const [, phrase = '', short = ''] of text.matchAll(BEFORE))

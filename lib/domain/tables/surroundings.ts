@@ -11,6 +11,8 @@ const WORD = /[^\s()[\],;:"“”]+/g;
 /** Words before a metric that say which sort of it is meant. */
 const SORTS =
   /^(?:weighted|macro|micro|average|mean|entity-level|token-level|balanced|top-\d+|exact|normalized)$/i;
+/** The one that also stands behind: "F1 score weighted by support". */
+const SORT_BEHIND = /^weighted$/i;
 
 /** Spreads of other numbers, and tests: named beside a metric, and none themselves. */
 const BESIDE: ReadonlySet<string> = new Set([
@@ -22,7 +24,7 @@ const BESIDE: ReadonlySet<string> = new Set([
 
 /** The metrics that a text names, in its order, each once; an everyday word counts with another beside it only. */
 export function metricsIn(text: string): readonly NamedMetric[] {
-  const printed = [...text.slice(0, 20_000).matchAll(WORD)].map(([word]) => word.replace(/[.?!]+$/, ''));
+  const printed = [...text.slice(0, MOST_TEXT).matchAll(WORD)].map(([word]) => word.replace(/[.?!]+$/, ''));
   const words = printed.map((word) => metricWords(word)[0] ?? '');
   const found = new Map<string, NamedMetric>();
   for (let at = 0; at < words.length; at += 1) {
@@ -31,11 +33,13 @@ export function metricsIn(text: string): readonly NamedMetric[] {
     const isSaid =
       !isMetricFact(match.name, 'everyday') || (match.to - match.from > 1 && match.better === 'higher');
     if (isSaid && !BESIDE.has(match.name) && !found.has(match.name)) {
-      const from = SORTS.test(printed[at - 1] ?? '') ? at - 1 : at;
+      const isSorted = SORTS.test(printed[at - 1] ?? '');
+      const behind = printed[match.to] ?? '';
+      const sort = !isSorted && SORT_BEHIND.test(behind) ? [behind.toLowerCase()] : [];
       found.set(match.name, {
         name: match.name,
         better: match.better,
-        printed: printed.slice(from, match.to).join(' '),
+        printed: [...sort, ...printed.slice(isSorted ? at - 1 : at, match.to)].join(' '),
       });
     }
     at = match.to - 1;
@@ -49,20 +53,43 @@ export function onlyMetricIn(text: string, others: ReadonlySet<string>): NamedMe
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Sentences that say how something was measured. */
-const MEASURES = /\b(?:report|measur|evaluat|metric|scor(?:e|ing)\b|in terms of|assess)/i;
+/** Sentences that say how something was measured; what is only assessed in its subject ("risk assessment") is not. */
+const MEASURES = /\b(?:report|measur|evaluat|metric|scor(?:e|ing)\b|in terms of|assess(?:e[ds]|ing)?\b)/i;
+
+const MOST_TEXT = 20_000;
+const sentencesOf = (text: string): readonly string[] =>
+  text.slice(0, MOST_TEXT).split(/(?<=[.!?])(?<!\b(?:Tab|Fig|Eq|Sec)\.)\s+(?=\p{Lu})/u);
 
 /**
  * The one metric by which a text says that something was measured: the sentences that say so decide, or else the
  * whole text. Undefined where that names none or several.
  */
 export function measureIn(text: string, others: ReadonlySet<string>): NamedMetric | undefined {
-  const saying = text
-    .slice(0, 20_000)
-    .split(/(?<=[.!?])\s+(?=\p{Lu})/u)
+  const saying = sentencesOf(text)
     .filter((sentence) => MEASURES.test(sentence))
     .join(' ');
   return onlyMetricIn(saying, others) ?? onlyMetricIn(text, others);
+}
+
+/** What is done with the numbers of a table; that something is shown by them is another thing ("shows that"). */
+const HOLDS = /\b(?:report|list|give|summari[sz]e|present|show|compare)(?:s|d|ed|n)?\b(?!\s+that\b)/i;
+
+/**
+ * The one metric that a text says a table holds, in the sentences that name the table: "Table 8 reports the exact
+ * match of all models". Undefined where they name none or several, and for a table without a number.
+ */
+export function metricHeldBy(
+  number: string | undefined,
+  text: string,
+  others: ReadonlySet<string>,
+): NamedMetric | undefined {
+  if (number === undefined) return undefined;
+  const names = (sentence: string): boolean =>
+    [...sentence.matchAll(/\b(?:Tab(?:le|\.)|TABLE)\s?([\dA-Z.]*[\dA-Z])/g)].some(
+      ([, each]) => each === number,
+    );
+  const saying = sentencesOf(text).filter((sentence) => names(sentence) && HOLDS.test(sentence));
+  return onlyMetricIn(saying.join(' '), others);
 }
 
 /**

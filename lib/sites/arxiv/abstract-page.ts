@@ -6,7 +6,7 @@
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { pageAt } from '../page-at';
 import type { PaperReader } from '../site';
-import { attributeAt, categoriesIn, fold, linksAt, textAt, textsAt } from '../text';
+import { attributeAt, categoriesIn, dayIn, fold, linksAt, textAt, textsAt } from '../text';
 import { addresses } from './addresses';
 
 /** Seen on saved pages of 2021 to September 2026; the first that is found counts. */
@@ -40,19 +40,13 @@ function readName(tag: string): { readonly name: string; readonly family: string
   return { name: tag.replace(/^(.+), ([^,]+)$/, '$2 $1').replaceAll(',', ''), family };
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /**
  * The day of the first submission. arXiv leaves `citation_date` out where the journal reference names JAIR
  * (arxiv-browse, metatags.py); then the dateline says it, and where that is translated the day of this version.
  */
 function readPublished(root: ParentNode, stated: (name: string) => string | undefined): string | undefined {
   const day = (name: string) => /^\d{4}\/\d\d\/\d\d$/.exec(stated(name) ?? '')?.[0].replaceAll('/', '-');
-  const [, date = '', month = '', year] =
-    /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/.exec(textAt(root, '#abs .dateline') ?? '') ?? [];
-  const at = MONTHS.indexOf(month) + 1;
-  const submitted = at > 0 ? `${year}-${String(at).padStart(2, '0')}-${date.padStart(2, '0')}` : undefined;
-  return day('date') ?? submitted ?? day('online_date');
+  return day('date') ?? dayIn(textAt(root, '#abs .dateline') ?? '') ?? day('online_date');
 }
 
 /** A journal, its volume, and what follows that: "JHEP0905:012,2009", "Phys.Rev.D82,12(2010)". */

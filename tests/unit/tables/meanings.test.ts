@@ -10,6 +10,10 @@ describe('short forms in captions and text', () => {
     ['We report the lamp success rate (LSR) and more.', 'LSR', 'lamp success rate'],
     ['LSR: lamp success rate; all values in %.', 'LSR', 'lamp success rate'],
     ['LSR = lamp success rate.', 'LSR', 'lamp success rate'],
+    ['SR and CR denote the success rate and completion rate.', 'SR', 'success rate'],
+    ['SR and CR denote the success rate and completion rate.', 'CR', 'completion rate'],
+    // Both are meant, not the second alone.
+    ['LR and SR denote success rates of lamps.', 'SR', undefined],
     // No letter for a word of its own, no short form, or not of the phrase.
     ['We compare wicks with lamps (LSR).', 'LSR', undefined],
     ['Bold denotes best.', 'Bold', undefined],
