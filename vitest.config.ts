@@ -9,21 +9,35 @@ import { tokenColours } from './lib/build/tokens.ts';
 const CHANGES_ITS_WORKER =
   /vitest-environment|fakeBrowser|fake-indexeddb|stubGlobal|vi\.(?:mock|doMock|resetModules|spyOn|use)|testing-library/;
 
+/** Signs of a test that changes a document's own functions, or a library's settings, beyond what it draws. */
+const CHANGES_ITS_DOCUMENT =
+  /fakeBrowser|fake-indexeddb|stubGlobal|vi\.(?:mock|doMock|resetModules|spyOn|use)|Object\.assign\((?:browser|document|window|HTML)|history\.|localStorage|\bconfigure\(/;
+
 const files = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
-  .map((file) => `tests/unit/${file}`);
-const isolated = files.filter((file) => CHANGES_ITS_WORKER.test(readFileSync(file, 'utf8')));
+  .map((file) => {
+    const text = readFileSync(`tests/unit/${file}`, 'utf8');
+    return {
+      path: `tests/unit/${file}`,
+      isPure: !CHANGES_ITS_WORKER.test(text),
+      isDrawn: text.startsWith('// @vitest-environment jsdom') && !CHANGES_ITS_DOCUMENT.test(text),
+    };
+  });
+type File = (typeof files)[number];
 
-/** A fresh worker for each file costs more than most files' tests, so that tests of pure functions share theirs. */
-const project = (name: string, isolate: boolean): TestProjectConfiguration => ({
+/**
+ * A fresh worker for each file costs more than most files' tests, and a fresh document more still, so that tests of
+ * pure functions share theirs, and so do tests that draw and take away what they drew.
+ */
+const project = (name: string, isIn: (file: File) => boolean): TestProjectConfiguration => ({
   extends: true,
   test: {
     name,
-    isolate,
+    isolate: name === 'isolated',
     // What waits for a document or a browser's stand-in may be upset by a busy machine: once more, and named in the run's
     // summary. A pure function that fails once is at fault.
-    retry: isolate ? 1 : 0,
-    include: isolate ? isolated : files.filter((file) => !isolated.includes(file)),
+    retry: name === 'pure' ? 0 : 1,
+    include: files.filter(isIn).map(({ path }) => path),
   },
 });
 
@@ -39,6 +53,10 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    projects: [project('pure', false), project('isolated', true)],
+    projects: [
+      project('pure', ({ isPure }) => isPure),
+      project('drawn', ({ isDrawn }) => isDrawn),
+      project('isolated', ({ isPure, isDrawn }) => !isPure && !isDrawn),
+    ],
   },
 });

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** Runs a command line of ours as npm would. */
-function run(file: string, args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [`lib/cli/${file}`, ...args], {
-    encoding: 'utf8',
-    input,
-  });
+/** Runs a command line of ours in a Node of its own; npm would start one more, which does nothing but start it. */
+function run(file: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', `lib/cli/${file}`, ...args],
+    { encoding: 'utf8' },
+  );
   return { status, stdout, stderr };
 }
 

@@ -60,8 +60,7 @@ test('goes away where the document states another paper', async () => {
   await until(() => expect(texts.get(id)).toEqual(['●', '']));
   report = { page: { kind: 'abs', paperId: '2407.08410' }, confirmed: true, facts: {} };
   await fakeBrowser.tabs.onUpdated.trigger(id, { status: 'complete' }, tab);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(texts.get(id)).toEqual(['●', '', '●']);
+  await until(() => expect(texts.get(id)).toEqual(['●', '', '●']));
 });
 
 test('a tab that has closed is no fault', async () => {
