@@ -41,8 +41,6 @@ export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore
 export const deleteEverything = async (): Promise<LibraryOutcome<undefined>> =>
   (await isPrivate()) ? fail('private') : deleteAllPapers();
 
-export { readSavedByIds } from '@/lib/extension/library/read-papers';
-
 /** Saves papers to a file in a form. */
 export async function exportPapers(
   ids: readonly PaperId[],

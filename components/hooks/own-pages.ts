@@ -1,5 +1,12 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { openLibraryPage, openSearch, openSettings, openWelcomePage } from '@/lib/extension/extension-pages';
+import {
+  comparedIn,
+  openComparison,
+  openLibraryPage,
+  openSearch,
+  openSettings,
+  openWelcomePage,
+} from '@/lib/extension/extension-pages';
 import { addressOfPage } from '@/lib/extension/navigation';
 
 /** Opens the search. */
@@ -19,6 +26,15 @@ export const showWelcome = (): void => void openWelcomePage();
 
 /** Opens the list of papers met. */
 export const showMet = (): void => void openLibraryPage('met');
+
+/** Opens a comparison of papers. */
+export const showComparison = (ids: readonly PaperId[]): void => void openComparison(ids);
+
+/** The papers that this page's address asks to compare. */
+export const comparedHere = (): readonly PaperId[] => comparedIn(location.hash);
+
+/** The address of a paper's full text. */
+export const addressOfFullText = (id: PaperId): string => addressOfPage(id, 'html');
 
 /** The address of a paper's abstract page. */
 export const addressOfPaper = (id: PaperId): string => addressOfPage(id, 'abs');

@@ -1,5 +1,8 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperTable } from '@/lib/domain/tables';
+import { keptResults } from '@/lib/domain/tables/kept';
+import { askToKeepTables } from '@/lib/extension/library/ask';
 import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
 import type { TableLines } from '@/lib/domain/tables/pick';
 import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
@@ -14,6 +17,7 @@ import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
+import { useMarks } from './use-marks';
 
 /** The tables of the paper that the user is viewing, and what can be done with them. */
 export interface PaperTables {
@@ -24,6 +28,16 @@ export interface PaperTables {
   /** Gives the panel the width of the window, over the page, or takes it back; nothing where it stands alone. */
   readonly widen: (isWide: boolean) => void;
   readonly copy: (lines: TableLines, form: TableCopyForm) => Promise<CopyOutcome>;
+}
+
+/** Keeps the numbers of a saved paper's tables, which comparisons then have. */
+export function useKeptTables(id: PaperId, found: PaperTables | undefined): void {
+  const isSaved = useMarks(id) !== undefined;
+  const tables = found?.tables;
+  useEffect(() => {
+    // Where it cannot be, the tables are still there to look at.
+    if (isSaved && tables) void askToKeepTables(id, keptResults(tables));
+  }, [id, isSaved, tables]);
 }
 
 /** Whether a tab shows a paper's full text. */

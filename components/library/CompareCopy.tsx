@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { Comparison } from '@/lib/domain/compare';
+import type { ComparedFacts, Comparison } from '@/lib/domain/compare';
 import { COMPARISON_FORMS, formatComparison, type ComparisonForm } from '@/lib/domain/compare/copy';
-import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import { copyPlain } from '../hooks/library-actions';
 import { t, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
@@ -14,7 +13,7 @@ export function CompareCopy({
   comparison,
   labelOf,
 }: {
-  readonly papers: readonly SavedPaper[];
+  readonly papers: readonly ComparedFacts[];
   readonly comparison: Comparison;
   readonly labelOf: (tag: string) => string;
 }) {

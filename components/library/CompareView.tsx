@@ -1,10 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { shortAddress } from '@/lib/domain/describe';
-import { comparePapers, type ApartReason, type ComparedValue } from '@/lib/domain/compare';
+import {
+  comparePapers,
+  type ApartReason,
+  type ComparedFacts,
+  type ComparedValue,
+} from '@/lib/domain/compare';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
-import type { SavedPaper } from '@/lib/domain/library/saved-paper';
-import { addressOfPaper } from '../hooks/own-pages';
-import { t, type TextKey } from '../hooks/texts';
+import { addressOfFullText, addressOfPaper } from '../hooks/own-pages';
+import { t, tCount, type TextKey } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import { CompareCopy } from './CompareCopy';
 import { MathText } from '../shared/MathText';
@@ -20,7 +24,7 @@ const REASONS: Readonly<Record<ApartReason, TextKey>> = {
 /** Numbers of a cell: the paper's own, then those that it compares itself with, by name. */
 function Values({ values }: { readonly values: readonly ComparedValue[] }) {
   if (values.length === 0) return <span className="compare-none">–</span>;
-  return values.map(({ result, isBest }) => (
+  return values.map(({ result, isBest, table }) => (
     <span
       key={`${result.role} ${result.value} ${result.anchor}`}
       className={
@@ -34,6 +38,7 @@ function Values({ values }: { readonly values: readonly ComparedValue[] }) {
       {joinParts(valueParts(result))}
       {isBest ? <span className="compare-mark"> {t('compare_best')}</span> : null}
       {result.role === 'own' ? null : ` (${result.system ?? t('results_compared')})`}
+      {table === undefined ? null : <span className="compare-from"> {t('tables_name', table)}</span>}
     </span>
   ));
 }
@@ -44,7 +49,7 @@ export function CompareView({
   labelOf,
   onBack,
 }: {
-  readonly papers: readonly SavedPaper[];
+  readonly papers: readonly ComparedFacts[];
   readonly labelOf: (tag: string) => string;
   readonly onBack: () => void;
 }) {
@@ -101,6 +106,20 @@ export function CompareView({
               </tr>
             ))}
             <tr>
+              <th scope="row">{t('tables_title')}</th>
+              {papers.map(({ id, tableResults }) => (
+                <td key={id}>
+                  {tableResults ? (
+                    tCount('compare_fromTables', tableResults.length)
+                  ) : (
+                    <a href={addressOfFullText(id)} target="_blank" rel="noreferrer">
+                      {t('compare_fullText')}
+                    </a>
+                  )}
+                </td>
+              ))}
+            </tr>
+            <tr>
               <th scope="row">{t('panel_code')}</th>
               {papers.map(({ id, links }) => {
                 const code = links.find(({ kind }) => kind === 'code');
@@ -126,6 +145,9 @@ export function CompareView({
           </tbody>
         </table>
       </div>
+      {papers.some(({ tableResults }) => !tableResults) ? (
+        <p className="compare-hint">{t('compare_tablesHint')}</p>
+      ) : null}
       {rows.length === 0 ? <Notice icon="info">{t('compare_nothing')}</Notice> : null}
       {apart.length > 0 ? (
         <section aria-labelledby="apart-title">

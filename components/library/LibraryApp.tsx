@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OwnList } from '@/lib/domain/library/own-pack';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { FAULT_TEXTS } from '../hooks/keep-words';
-import { readSavedByIds } from '../hooks/library-actions';
 import { useStore } from '../hooks/papers-context';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { chosenOf, useLibrary, useLibrarySearch, type Library } from '../hooks/use-library';
+import { comparedHere } from '../hooks/own-pages';
+import { useCompared } from '../hooks/use-compared';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
 import { Announcer, useAnnounce } from '../shared/Announcer';
@@ -53,22 +53,21 @@ function SortChoice({
 function LibraryBody({
   library,
   tags,
+  labelOf,
+  onCompare,
 }: {
   readonly library: Library;
   readonly tags: readonly TagDefinition[];
+  readonly labelOf: (tag: string) => string;
+  readonly onCompare: (ids: readonly PaperId[]) => void;
 }) {
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<LibrarySort>('best');
   const [selected, setSelected] = useState<ReadonlySet<PaperId>>(new Set());
-  const [compared, setCompared] = useState<readonly SavedPaper[]>();
   const { rows } = library;
   const hits = useLibrarySearch(library, tags, query);
-  const labelOf = useMemo(() => {
-    const labels = new Map(tags.map(({ id, label }) => [id, label]));
-    return (tag: string): string => labels.get(tag) ?? tag;
-  }, [tags]);
   const isSearched = hits !== undefined;
   const byId = useMemo(
     () => new Map(isSearched ? rows.map((row) => [String(row.id), row]) : []),
@@ -82,11 +81,6 @@ function LibraryBody({
     );
   }, [rows, byId, hits, sort]);
   const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
-  const compare = async (): Promise<void> => {
-    const papers = await readSavedByIds(chosen);
-    if (papers.ok) setCompared(papers.value);
-    else announce(t(FAULT_TEXTS[papers.reason]));
-  };
   const count = hits ? tCount('count_papers', shown.length) : tCount('count_papers', library.total);
   useEffect(() => announce(count), [announce, count]);
   useEffect(() => {
@@ -102,8 +96,6 @@ function LibraryBody({
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  if (compared)
-    return <CompareView papers={compared} labelOf={labelOf} onBack={() => setCompared(undefined)} />;
   return (
     <>
       <div className="library-tools">
@@ -142,7 +134,7 @@ function LibraryBody({
               isAll={shown.length > 0 && shown.every(({ id }) => selected.has(id))}
               labelOf={labelOf}
               onAll={(isAll) => setSelected(isAll ? new Set(shown.map(({ id }) => id)) : new Set())}
-              onCompare={() => void compare()}
+              onCompare={() => onCompare(chosen)}
             />
             <LibraryTable
               papers={shown}
@@ -191,6 +183,13 @@ function LibraryPage() {
   const { stored } = useSettings();
   useTheme(stored?.settings.theme);
   const tags = outcome?.ok ? outcome.taxonomy.tags : NO_TAGS;
+  const labelOf = useMemo(() => {
+    const labels = new Map(tags.map(({ id, label }) => [id, label]));
+    return (tag: string): string => labels.get(tag) ?? tag;
+  }, [tags]);
+  const [comparedIds, setComparedIds] = useState(comparedHere);
+  const compared = useCompared(comparedIds, library, outcome);
+  const isComparing = comparedIds.length > 0;
   return (
     <main className="library">
       <h1 className="library-title">
@@ -201,14 +200,20 @@ function LibraryPage() {
         view={view}
         onView={(next) => {
           location.hash = next;
+          setComparedIds([]);
           setView(next);
         }}
       />
-      {view === 'met' ? <MetView /> : null}
+      {view === 'met' && !isComparing ? <MetView /> : null}
       {view === 'saved' && library?.fault ? (
         <Notice tone="danger">{t(FAULT_TEXTS[library.fault])}</Notice>
       ) : null}
-      {view === 'saved' && library && !library.fault ? <LibraryBody library={library} tags={tags} /> : null}
+      {isComparing && compared ? (
+        <CompareView papers={compared} labelOf={labelOf} onBack={() => setComparedIds([])} />
+      ) : null}
+      {view === 'saved' && !isComparing && library && !library.fault ? (
+        <LibraryBody library={library} tags={tags} labelOf={labelOf} onCompare={setComparedIds} />
+      ) : null}
     </main>
   );
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useNear } from '../hooks/use-near';
 import { useReferences } from '../hooks/use-references';
-import { useTables } from '../hooks/use-tables';
+import { useKeptTables, useTables } from '../hooks/use-tables';
 import type { PanelActions } from './panel-actions';
 import { ReferencesSection } from './ReferencesSection';
 import { TablesSection } from './TablesSection';
@@ -17,6 +17,7 @@ export function FullTextTables({
 }) {
   const [near, isNear] = useNear();
   const paperTables = useTables(tab, annotation.title, isNear);
+  useKeptTables(annotation.id, paperTables);
   return (
     <div className="when-near" ref={near}>
       {paperTables ? <TablesSection paperTables={paperTables} results={annotation.results} /> : null}

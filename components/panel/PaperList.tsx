@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperRow } from '@/lib/domain/store';
 import type { Place } from '@/lib/extension/navigation';
+import { t } from '../hooks/texts';
 import type { Point } from '../hooks/use-pointing';
 import type { ListedPaper } from '../hooks/use-related';
 import { placeOfClick } from '../shared/place-of-click';
@@ -42,12 +43,15 @@ export function PaperList({
   addressOf,
   preview,
   onOpen,
+  onCompare,
 }: {
   readonly papers: readonly ListedPaper[];
   readonly addressOf: (id: PaperId) => string;
   /** Absent where there is no room for one. */
   readonly preview?: PreviewWishes;
   readonly onOpen: (id: PaperId, place: Place) => void;
+  /** Puts a paper beside the one in view; absent where that makes no sense. */
+  readonly onCompare?: ((id: PaperId) => void) | undefined;
 }) {
   return (
     <ol className="papers" onKeyDown={(event) => moveFocus(event.currentTarget, event)}>
@@ -66,6 +70,10 @@ export function PaperList({
               className="listed-title"
               href={addressOf(paper.id)}
               aria-describedby={[`why-${paper.id}`, preview?.id].filter(Boolean).join(' ')}
+              aria-keyshortcuts={onCompare ? 'c' : undefined}
+              onKeyDown={({ key, ctrlKey, metaKey, altKey }) => {
+                if (key.toLowerCase() === 'c' && !ctrlKey && !metaKey && !altKey) onCompare?.(paper.id);
+              }}
               onFocus={(event) =>
                 preview?.ask(paper, event.currentTarget.closest('li') ?? event.currentTarget)
               }
@@ -89,6 +97,17 @@ export function PaperList({
               {paper.published ? <span>{paper.published.slice(0, 4)}</span> : null}
               <RowFacts row={paper} />
             </p>
+            {onCompare ? (
+              <button
+                type="button"
+                className="listed-compare"
+                tabIndex={-1}
+                title={t('related_compareHint')}
+                onClick={() => onCompare(paper.id)}
+              >
+                {t('library_compare')}
+              </button>
+            ) : null}
           </li>
         );
       })}

@@ -4,6 +4,7 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { formatCount } from '@/lib/domain/describe';
 import { filterQuery } from '@/lib/domain/search/edit-query';
 import type { PaperRow, PaperStore, RelatedSubject } from '@/lib/domain/store';
+import { showComparison } from '../hooks/own-pages';
 import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { usePointing } from '../hooks/use-pointing';
@@ -153,6 +154,7 @@ export function RelatedSection({
           addressOf={addressOf}
           preview={{ id: preview ? previewId : undefined, point, ask }}
           onOpen={actions.openPaper}
+          onCompare={(id) => showComparison([annotation.id, id])}
         />
       )}
       {shown.length < ordered.length ? (

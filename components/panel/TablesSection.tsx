@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Result } from '@/lib/domain/paper';
 import type { ReadTable } from '@/lib/domain/tables';
 import { findSameNumbers } from '@/lib/domain/tables/compare';
+import { nameOfTable } from '@/lib/domain/tables/kept';
 import type { TablePlace } from '@/lib/pages/full-text';
 import { t, tCount } from '../hooks/texts';
 import type { PaperTables } from '../hooks/use-tables';
@@ -16,9 +17,7 @@ interface NumberedTable {
 }
 
 /** What a table is called: as printed, or by its place where it has no number. */
-function nameTable({ table: { source }, index }: NumberedTable): string {
-  return t('tables_name', [source.number ?? `#${index + 1}`, source.part].filter(Boolean).join(' '));
-}
+const nameTable = ({ table, index }: NumberedTable): string => t('tables_name', nameOfTable(table, index));
 
 /** The paper's tables of results: its own numbers against the best of the others, and the way to each on the page. */
 export function TablesSection({

@@ -3,6 +3,7 @@ import { OWN_LISTS } from '@/lib/domain/library/own-pack';
 import type { Handlers } from '@/lib/messages';
 import type { OWN } from '@/lib/messages/own-lists';
 import { openStore } from '@/lib/extension/store';
+import { keepTables } from '@/lib/extension/library/change-papers';
 import { workWithLibrary } from '@/lib/extension/library/database';
 import { tendOwnLists } from './tend-lists';
 import { packOfList, STORE_OF } from '@/lib/extension/library/own-lists';
@@ -23,6 +24,10 @@ export const OWN_ANSWERS: Handlers<typeof OWN.messages> = {
       }),
     );
     return { found: found.flat() };
+  },
+  keepTables: async ({ id, results }, { isPrivate }) => {
+    if (isPrivate !== true) await keepTables(id, results);
+    return { done: true };
   },
   tend: () => {
     tendOwnLists();

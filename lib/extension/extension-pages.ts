@@ -1,8 +1,13 @@
 /** Opening our own pages. */
 import type { OwnList } from '@/lib/domain/library/own-pack';
+import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
+import { MOST_COMPARED } from '@/lib/domain/compare';
 import { browser } from 'wxt/browser';
 import { openAddress } from './navigation';
 import { QUERY_PARAMETER, writeSearchState } from './search/memory';
+
+/** In the address of the page of my papers, before the ids of the papers to compare. */
+const COMPARE = 'compare=';
 
 /** Opens the settings page, or shows it where it is open. */
 export async function openSettings(): Promise<void> {
@@ -12,6 +17,20 @@ export async function openSettings(): Promise<void> {
 /** Opens the page of my papers in a tab of its own, or its list of papers met. */
 export const openLibraryPage = (view: OwnList = 'saved'): Promise<void> =>
   openAddress(new URL(`library.html#${view}`, browser.runtime.getURL('/')).href, 'new-tab');
+
+/** Opens a comparison of papers, saved or not, in a tab of its own. */
+export const openComparison = (ids: readonly PaperId[]): Promise<void> =>
+  openAddress(new URL(`library.html#${COMPARE}${ids.join()}`, browser.runtime.getURL('/')).href, 'new-tab');
+
+/** The papers of the comparison that an address asks for; none for other addresses. */
+export const comparedIn = (hash: string): readonly PaperId[] =>
+  hash.startsWith(`#${COMPARE}`)
+    ? hash
+        .slice(COMPARE.length + 1)
+        .split(',')
+        .filter(isPaperId)
+        .slice(0, MOST_COMPARED)
+    : [];
 
 /** Opens the page that opens by itself when Sidelight is installed. */
 export const openWelcomePage = (): Promise<void> =>

@@ -16,7 +16,8 @@ import {
   text,
 } from '@/lib/domain/guard';
 import { OWN_LISTS } from '@/lib/domain/library/own-pack';
-import { isTerm } from '@/lib/domain/paper-guards';
+import { isResult, isTerm } from '@/lib/domain/paper-guards';
+import { MOST_KEPT } from '@/lib/domain/tables/kept';
 import type { PaperProfile } from '@/lib/domain/store';
 import { isDone } from './guards';
 import { isRow, isSubject, MOST_ROWS } from './related';
@@ -49,6 +50,8 @@ export const OWN = {
         ),
       }),
     ),
+    /** Keep what was read of a saved paper's tables. */
+    keepTables: message(shape({ id: isPaperId, results: list(isResult, MOST_KEPT) }), isDone),
     /** A list is long and new: compile it. */
     tend: message(isAbsent, isDone),
     /** Papers of a list that are near to a paper or a text, nearest first. */

@@ -195,3 +195,55 @@ describe('a comparison is copied', () => {
     expect(row).toBe('Dice (higher is better) BTCV\t0.91 (best)\t0.88; 0.85 (nnU-Net)');
   });
 });
+
+const fromTable = (value: string, changes: Partial<Result> = {}): Result =>
+  result(value, { anchor: '2', ...changes });
+/** Two papers with these tables: one with Dice on BTCV in its abstract, one with Dice on KiTS. */
+const compare = (...tables: readonly (readonly Result[])[]) =>
+  comparePapers(
+    papers([result('0.91')], [result('70.1', { data: 'KiTS' })]).map((paper, at) => ({
+      ...paper,
+      tableResults: tables[at],
+    })),
+  );
+
+describe('numbers of tables', () => {
+  test('join those of abstracts, each with the name of its table', () => {
+    const { rows } = compare([fromTable('0.80', { data: 'KiTS' })], [fromTable('0.93')]);
+    expect(
+      rows.map(({ data, cells }) => [
+        data,
+        ...cells.flat().map(({ result: { value }, table }) => [value, table]),
+      ]),
+    ).toEqual([
+      ['BTCV', ['0.91', undefined], ['0.93', '2']],
+      ['KiTS', ['0.80', '2'], ['70.1', undefined]],
+    ]);
+  });
+
+  test('that the abstract has too are said once', () => {
+    const { rows } = compare([fromTable('0.91')], [fromTable('0.93')]);
+    expect(rows[0]?.cells[0]?.map(({ table }) => table)).toEqual([undefined]);
+  });
+
+  test('are told apart where a part of the same data differs, and not for what only one of them holds', () => {
+    const { apart } = compare(
+      [fromTable('0.70', { data: 'KiTS test set' }), fromTable('0.5', { data: 'LiTS' })],
+      [fromTable('0.60', { data: 'FLARE' })],
+    );
+    expect(apart.map(({ reason, values }) => [reason, values.map(({ result: { value } }) => value)])).toEqual(
+      [['split', expect.arrayContaining(['0.70', '70.1'])]],
+    );
+  });
+
+  test('are copied with the name of their table', () => {
+    const compared = papers([result('0.91')], []).map((paper, at) => ({
+      ...paper,
+      links: [],
+      tags: [],
+      tableResults: at === 0 ? [] : [fromTable('0.93')],
+    }));
+    const text = formatComparison(compared, comparePapers(compared), { form: 'tsv', labelOf: (tag) => tag });
+    expect(text).toContain('0.93 (best) (Table 2)');
+  });
+});

@@ -11,11 +11,12 @@ import type { ComparedFacts, Comparison, ComparedValue, ComparisonRow } from '.'
 export const COMPARISON_FORMS = ['markdown', 'tsv'] as const;
 export type ComparisonForm = (typeof COMPARISON_FORMS)[number];
 
-const valueOf = ({ result, isBest }: ComparedValue): string =>
+const valueOf = ({ result, isBest, table }: ComparedValue): string =>
   [
     joinParts(valueParts(result)),
     isBest ? '(best)' : '',
     result.role === 'own' ? '' : `(${result.system ?? 'compared'})`,
+    table === undefined ? '' : `(Table ${table})`,
   ]
     .filter(Boolean)
     .join(' ');

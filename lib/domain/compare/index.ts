@@ -13,6 +13,8 @@ export interface ComparedPaper {
   readonly id: PaperId;
   readonly title: string;
   readonly results: readonly Result[];
+  /** Numbers of its tables, where those were read; the anchor of each is the name of its table. */
+  readonly tableResults?: readonly Result[] | undefined;
 }
 
 /** What stands beside a paper's numbers. */
@@ -34,6 +36,8 @@ export interface ComparedValue {
   readonly result: Result;
   /** The best own number of its row, as its metric counts; more than one where they are equal. */
   readonly isBest: boolean;
+  /** The name of the table that holds it; undefined for a number of the abstract. */
+  readonly table?: string | undefined;
 }
 
 /** A metric on one data set, split and target. */
@@ -76,6 +80,7 @@ interface Measured {
   readonly metric: string;
   readonly data: DataName | undefined;
   readonly target: string;
+  readonly table: string | undefined;
 }
 
 /** A value that was reached, exactly or within a bound; all others are against a baseline of their own. */
@@ -89,8 +94,8 @@ const fold = (text: string | undefined): string =>
     .trim();
 
 function measure(papers: readonly ComparedPaper[]): readonly Measured[] {
-  return papers.flatMap(({ results }, paper) =>
-    results.flatMap((result) =>
+  return papers.flatMap(({ results, tableResults = [] }, paper) =>
+    [...results, ...tableResults].flatMap((result, at) =>
       result.metric === null
         ? []
         : [
@@ -100,6 +105,7 @@ function measure(papers: readonly ComparedPaper[]): readonly Measured[] {
               metric: result.metric,
               data: result.data === undefined ? undefined : readData(result.data),
               target: fold(result.target),
+              table: at < results.length ? undefined : result.anchor,
             },
           ],
     ),
@@ -146,18 +152,34 @@ function findBest(values: readonly Measured[], better: Direction | undefined): R
   return new Set(read.filter(({ amount }) => amount === best).map(({ result }) => result));
 }
 
+/** Digits of a number as printed: what an abstract and a table say of the same measurement. */
+const digitsOf = ({ value }: Result): string => /\d[\d,]*(?:\.\d+)?/.exec(value)?.[0] ?? value;
+
+/** A table's number that the abstract has too, in the same place of a comparison, is said once. */
+function withoutRepeats(values: readonly Measured[]): readonly Measured[] {
+  const seen = new Set<string>();
+  return values.filter(({ result }) => {
+    const key = `${result.role} ${digitsOf(result)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 function rowOf(values: readonly Measured[], papers: number): ComparisonRow | undefined {
   const [first] = values;
   if (!first?.data) return undefined;
   const better = values.find(({ result }) => result.better)?.result.better ?? metricDirection(first.metric);
   const best = findBest(values, better);
   const cell = (paper: number): readonly ComparedValue[] => {
-    const mine = values.filter((value) => value.paper === paper).map(({ result }) => result);
+    const mine = values.filter((value) => value.paper === paper);
     const ordered = [
-      ...mine.filter(({ role }) => role === 'own'),
-      ...mine.filter(({ role }) => role !== 'own'),
+      ...mine.filter(({ result }) => result.role === 'own'),
+      ...mine.filter(({ result }) => result.role !== 'own'),
     ];
-    return ordered.map((result) => ({ result, isBest: best.has(result) }));
+    return withoutRepeats(ordered).map(({ result, table }) => ({
+      result,
+      isBest: best.has(result),
+      ...(table !== undefined && { table }),
+    }));
   };
   return {
     metric: first.metric,
@@ -187,10 +209,13 @@ function listApart(left: readonly Measured[]): readonly ApartNumbers[] {
     const own = values.filter(({ result }) => result.role === 'own');
     const differences = own.filter(({ result }) => !isLevel(result));
     const levels = own.filter(({ result }) => isLevel(result));
-    const list = (reason: ApartReason, of: readonly Measured[]): readonly ApartNumbers[] =>
-      first && of.length > 0
+    const list = (reason: ApartReason, all: readonly Measured[]): readonly ApartNumbers[] => {
+      // Tables hold many data sets: that others have not the same ones is no news.
+      const of = reason === 'data' ? all.filter(({ table }) => table === undefined) : all;
+      return first && of.length > 0 && (reason !== 'data' || countOwners(of) > 1)
         ? [{ metric: first.metric, reason, values: of.map(({ paper, result }) => ({ paper, result })) }]
         : [];
+    };
     return [...list(reasonOf(levels), levels), ...list('difference', differences)];
   });
 }

@@ -5,6 +5,8 @@
  */
 import { oneOf, text } from '@/lib/domain/guard';
 import { isRecord } from '@/lib/domain/is-record';
+import type { Result } from '@/lib/domain/paper';
+import { isResult } from '@/lib/domain/paper-guards';
 import { READING_STATUSES, type Marks, type ReadingStatus } from '@/lib/domain/provenance';
 import { isTime, read, readItems, readKnownPaper, type KnownPaper, type PaperTerms } from './known-paper';
 
@@ -21,6 +23,8 @@ export interface UserMarks {
 export interface SavedPaper extends KnownPaper, UserMarks {
   readonly savedAt: string;
   readonly changedAt: string;
+  /** Numbers of its tables, once those were read on its page; the anchor of each is the name of its table. */
+  readonly tableResults?: readonly Result[] | undefined;
 }
 
 /** A saved paper with its terms, as a backup holds it. */
@@ -116,6 +120,9 @@ export function readSavedPaper(stored: unknown): SavedPaper | undefined {
     status: read(stored['status'], oneOf(READING_STATUSES), 'to-read'),
     ownTags: cleanOwnTags(readItems(stored['ownTags'], text())),
     note: read(stored['note'], text(), ''),
+    ...(Array.isArray(stored['tableResults']) && {
+      tableResults: readItems(stored['tableResults'], isResult),
+    }),
   };
 }
 

@@ -2,8 +2,10 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
 import type { PageFacts } from '@/lib/domain/page';
+import type { Result } from '@/lib/domain/paper';
 import type { Marks, SavedMarks } from '@/lib/domain/provenance';
-import { askLibrary } from '@/lib/messages';
+import { askLibrary, askOwn } from '@/lib/messages';
+import { OWN } from '@/lib/messages/own-lists';
 import { isPrivate } from '@/lib/shared/private-window';
 import { askForDurability } from './durability';
 import { fail, succeed, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
@@ -46,6 +48,11 @@ export const askToUpdate = (
   ids: readonly PaperId[],
   change: MarksChange,
 ): Promise<LibraryOutcome<readonly PaperId[]>> => askTwice(() => askLibrary('update', { ids, change }));
+
+/** Keeps what was read of a saved paper's tables; nothing of a private window. */
+export async function askToKeepTables(id: PaperId, results: readonly Result[]): Promise<void> {
+  if (!(await isPrivate())) await askOwn(OWN, 'keepTables', { id, results });
+}
 
 /** The marks of these papers; none where the background gives no answer. */
 export async function askForMarks(ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, Marks>> {

@@ -3,6 +3,7 @@
  * pages of the extension; all others ask by message (`ask.ts`).
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Result } from '@/lib/domain/paper';
 import { readTerms, type KnownPaper, type PaperTerms } from '@/lib/domain/library/known-paper';
 import {
   changeMarks,
@@ -218,6 +219,20 @@ export function updatePapers(
       changed.push(id);
     }
     return changed;
+  });
+}
+
+/** Keeps what was read of a saved paper's tables; nothing where it is not saved, or has the same already. */
+export function keepTables(
+  id: PaperId,
+  tableResults: readonly Result[],
+): Promise<LibraryOutcome<readonly PaperId[]>> {
+  return change(async (transaction) => {
+    const stored = await transaction.objectStore('papers').get(id);
+    const old = readSavedPaper(stored);
+    if (!old || JSON.stringify(old.tableResults) === JSON.stringify(tableResults)) return [];
+    await transaction.objectStore('papers').put(recordOf({ ...old, tableResults }, stored));
+    return [id];
   });
 }
 

@@ -7,13 +7,23 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { LIBRARY_ANSWERS } from '@/lib/background/library-answers';
-import { savePapers, updatePapers } from '@/lib/extension/library/change-papers';
+import { keepTables, savePapers, updatePapers } from '@/lib/extension/library/change-papers';
 import { closeLibrary } from '@/lib/extension/library/database';
 import { countSaved, findSaved } from '@/lib/extension/library/read-papers';
 import * as messages from '@/lib/messages';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue } from '../../fixtures/ui-catalogue';
 import { keepable, numbered } from '../library/sample';
+
+const TABLE_RESULT = {
+  metric: 'Dice',
+  value: '0.9',
+  kind: 'level',
+  role: 'own',
+  data: 'BTCV',
+  better: 'higher',
+  anchor: '2',
+} as const;
 
 const [KIDNEY, LIVER, SPLEEN] = [numbered(1), numbered(2), numbered(3)];
 
@@ -29,6 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   cleanup();
+  location.hash = '';
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -83,11 +94,12 @@ it.each([
 
 it('narrows by a status at a click, and widens again', async () => {
   const { user } = await openThree();
-  const group = within(screen.getByRole('group', { name: 'Status' }));
-  await user.click(group.getByRole('button', { name: /^Read 1$/ }));
+  // Counted after the rows stand.
+  const group = within(await screen.findByRole('group', { name: 'Status' }));
+  await user.click(await group.findByRole('button', { name: /^Read 1$/ }));
   expect(search()).toHaveProperty('value', 'status:read');
   await waitFor(() => expect(titles()).toEqual(['Livers']));
-  await user.click(group.getByRole('button', { name: /^Read 1$/ }));
+  await user.click(await group.findByRole('button', { name: /^Read 1$/ }));
   await waitFor(() => expect(titles()).toHaveLength(3));
 });
 
@@ -119,12 +131,29 @@ it('compares selected papers, and says what is not comparable', async () => {
   expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
     '0.91 best',
     '0.91 best',
+    'Open the full text',
+    'Open the full text',
     'example/few-kidneys',
     '–',
     'ct, image-segmentation',
     'ct, image-segmentation',
   ]);
   expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+it('compares papers that its address names, saved or not, and takes in what tables say meanwhile', async () => {
+  location.hash = `#compare=${KIDNEY},${LIVER}`;
+  await savePapers([
+    keepable(KIDNEY, { title: 'Kidneys' }),
+    keepable(LIVER, { title: 'Livers', results: [] }),
+  ]);
+  await openLibrary();
+  expect(await screen.findByRole('heading', { name: '2 papers compared' })).toBeTruthy();
+  expect(screen.getByText(/share no metric/)).toBeTruthy();
+  await keepTables(LIVER, [{ ...TABLE_RESULT, value: '0.93' }]);
+  const place = await screen.findByText('Table 2');
+  expect(place.closest('td')?.textContent).toBe('0.93 best Table 2');
+  expect(screen.getByText('1 number from its tables')).toBeTruthy();
 });
 
 it('moves and selects by keys', async () => {

@@ -7,12 +7,14 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   deleteAllPapers,
   importPapers,
+  keepTables,
   REMOVED_FOR,
   restorePapers,
   savePapers,
   takeOutPapers,
   updatePapers,
 } from '@/lib/extension/library/change-papers';
+import { isResult } from '@/lib/domain/paper-guards';
 import { closeLibrary, LIBRARY_NAME, LIBRARY_VERSION } from '@/lib/extension/library/database';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import {
@@ -103,6 +105,23 @@ describe('saving papers', () => {
     expect(await savePapers([keepable(numbered(2))])).toEqual({ ok: false, reason: 'full' });
     expect(heard).toHaveBeenCalledTimes(1);
     life.abort();
+  });
+});
+
+describe('tables of a saved paper', () => {
+  const results = [{ ...knownPaper(ID).results[0], anchor: '2' }].filter(isResult);
+
+  test('are kept with it through every change and a backup, and with no other paper', async () => {
+    expect(await valueOf(keepTables(ID, results))).toEqual([]);
+    await savePapers([keepable(ID)]);
+    expect(await valueOf(keepTables(ID, results))).toEqual([ID]);
+    // What is there already is not written again: nobody is to be told of a change that is none.
+    expect(await valueOf(keepTables(ID, results))).toEqual([]);
+    await savePapers([keepable(ID, { readVersion: 3 })]);
+    await updatePapers([ID], { status: 'read' });
+    expect(await valueOf(findSaved(ID))).toMatchObject({ tableResults: results, status: 'read' });
+    expect((await valueOf(readBackup())).papers[0]?.tableResults).toEqual(results);
+    expect(await valueOf(countSaved())).toBe(1);
   });
 });
 
