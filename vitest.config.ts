@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { catalogueIds } from './data/build/vite-plugin.ts';
+import { preactForReact } from './lib/build/preact.ts';
 import { tokenColours } from './lib/build/tokens.ts';
 
 /** Signs of a test that changes what the tests after it would meet: a document, a stand-in, a stubbed global. */
@@ -42,9 +43,20 @@ const project = (name: string, isIn: (file: File) => boolean): TestProjectConfig
 });
 
 export default defineConfig({
-  plugins: [WxtVitest(), catalogueIds(), tokenColours()],
+  plugins: [WxtVitest(), catalogueIds(), tokenColours(), preactForReact()],
+  resolve: {
+    // Its other build asks for React by `require`, which no alias reaches.
+    alias: [
+      {
+        find: /^@testing-library\/react$/,
+        replacement: '@testing-library/react/dist/@testing-library/react.esm.js',
+      },
+    ],
+  },
   test: {
     restoreMocks: true,
+    // Transformed like our own files, or it would draw with React itself.
+    server: { deps: { inline: ['@testing-library/react'] } },
     // Vitest leaves one processor to whoever watches it; nobody does, and the browsers' tests wait as often as they work.
     maxWorkers: availableParallelism(),
     setupFiles: ['tests/unit/texts-setup.ts', 'tests/unit/patience-setup.ts'],

@@ -5,6 +5,7 @@ import { buildTarget, MINIMUM } from './lib/build/minimum';
 import { tokenColours } from './lib/build/tokens';
 import { sharedChunks } from './lib/build/chunks';
 import { readPackageFacts } from './lib/build/package-facts';
+import { preactForReact } from './lib/build/preact';
 import { withoutPolyfill } from './lib/build/without-polyfill';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
@@ -23,7 +24,7 @@ const ICONS = {
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'build:before': ({ config }) => refuseManifest3(config.browser, config.manifestVersion),
     'server:started': followCatalogue,
@@ -53,7 +54,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [catalogueIds(), tokenColours()],
+    plugins: [catalogueIds(), tokenColours(), preactForReact()],
     build: { target: buildTarget(browser) },
     define: { 'import.meta.env.BUGS_ADDRESS': JSON.stringify(PACKAGE.bugs ?? '') },
   }),

@@ -23,17 +23,20 @@ function StatusChoice({
   readonly marks: Marks;
   readonly onFault: (reason: LibraryFault | undefined) => void;
 }) {
+  const kept = marks.status ?? 'to-read';
   return (
     <select
       className="keep-status"
       aria-label={t('keep_status')}
-      value={marks.status ?? 'to-read'}
+      value={kept}
       onChange={({ target }) => {
         const status = READING_STATUSES.find((each) => each === target.value);
-        if (status)
-          void changeSaved(id, { status }).then((outcome) =>
-            onFault(outcome.ok ? undefined : outcome.reason),
-          );
+        if (!status) return;
+        void changeSaved(id, { status }).then((outcome) => {
+          // Preact draws nothing anew where the state stays, so that the control would show what was not kept.
+          if (!outcome.ok) target.value = kept;
+          onFault(outcome.ok ? undefined : outcome.reason);
+        });
       }}
     >
       {READING_STATUSES.map((status) => (

@@ -93,6 +93,8 @@ export function LibraryActions({
           onChange={({ target }) => {
             const status = READING_STATUSES.find((each) => each === target.value);
             if (status) void run(updateAll(ids, { status }), { text: tCount('library_changed', ids.length) });
+            // A list of actions: Preact leaves a control as the user set it where its state stays the same.
+            target.value = '';
           }}
         >
           <option value="">{t('library_setStatus')}</option>

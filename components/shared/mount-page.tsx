@@ -1,4 +1,4 @@
-import { StrictMode, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { t, type TextKey } from '../hooks/texts';
 import { reportFailure, reportUncaught } from '../hooks/use-failures';
@@ -27,11 +27,7 @@ export function mountPage(where: keyof typeof TITLES, app: ReactNode | Promise<R
   const root = document.getElementById('root');
   if (!root) return;
   const draw = (drawn: ReactNode): void =>
-    createRoot(root).render(
-      <StrictMode>
-        <FailureGuard where={where}>{drawn}</FailureGuard>
-      </StrictMode>,
-    );
+    createRoot(root).render(<FailureGuard where={where}>{drawn}</FailureGuard>);
   if (!(app instanceof Promise)) return draw(app);
   app.then(draw, (error: unknown) => {
     reportFailure(where, error);

@@ -33,7 +33,7 @@ function entriesOf(id: string, context: ChunkContext): ReadonlySet<string> {
 type Sharing = 'shared' | 'pages';
 
 /**
- * Who takes a module at its start: `shared`, the background and a page; `pages`, several pages, whose React
+ * Who takes a module at its start: `shared`, the background and a page; `pages`, several pages, whose Preact
  * must not come into the background. Undefined for all others, which are as the bundler parts them.
  */
 export function sharingOf(id: string, context: ChunkContext): Sharing | undefined {

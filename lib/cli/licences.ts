@@ -35,7 +35,9 @@ function findShipped(): readonly string[] {
   const { packages } = readJson('package-lock.json');
   const entries = isRecord(packages) ? Object.entries(packages) : [];
   const names = entries
-    .filter(([path, entry]) => path.startsWith('node_modules/') && isRecord(entry) && entry['dev'] !== true)
+    .filter(([path]) => path.startsWith('node_modules/'))
+    // `devOptional`: a tool of ours that something shipped could use as well, and does not.
+    .filter(([, entry]) => isRecord(entry) && entry['dev'] !== true && entry['devOptional'] !== true)
     .map(([path]) => path.slice('node_modules/'.length));
   return [...new Set([...names, ...INLINED])].toSorted();
 }

@@ -11,7 +11,10 @@ export default defineConfig({
   manifest: {
     name: 'Sidelight with React on the page',
     web_accessible_resources: [
-      { resources: ['catalogue.ndjson', 'taxonomy.json'], matches: ['*://arxiv.org/*'] },
+      {
+        resources: ['catalogue.ndjson', 'taxonomy.json', 'related.txt', 'words.bin'],
+        matches: ['*://arxiv.org/*'],
+      },
     ],
   },
 });

@@ -12,7 +12,7 @@ export default function ensureBuild(): void {
     console.log(`No build for ${browser} in .output: making one (npm run build makes it again).`);
     const { status } = spawnSync('npx', ['wxt', 'build', '-b', browser], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      // Vitest's own `test` would put React's development build in, half as large again.
+      // Vitest's own `test` would put development code in.
       env: { ...process.env, NODE_ENV: 'production' },
     });
     if (status !== 0) throw new Error(`The build for ${browser} failed: npx wxt build -b ${browser}`);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -12,8 +12,6 @@ import { announceChange } from '@/lib/shared/library/revision';
 import * as messages from '@/lib/messages';
 import { numbered } from '../library/sample';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
-
-configure({ asyncUtilTimeout: 5000 });
 
 const NEW: UserMarks = { status: 'to-read', ownTags: [], note: '' };
 let kept: UserMarks | undefined;
@@ -112,6 +110,18 @@ it.each<readonly [LibraryFault, RegExp]>([
   await user.click(button());
   await waitFor(() => expect(screen.getAllByText(sentence).length).toBeGreaterThan(0));
   expect(button().getAttribute('aria-pressed')).toBe('false');
+});
+
+it('shows the status that is kept, where another could not be, however often it is tried', async () => {
+  kept = NEW;
+  const { user } = show();
+  const status = await screen.findByRole('combobox', { name: 'How far you are with it' });
+  fault = 'full';
+  for (const wanted of ['read', 'reading']) {
+    await user.selectOptions(status, wanted);
+    await waitFor(() => expect(status).toHaveProperty('value', 'to-read'));
+    expect(screen.getAllByText(/the disk is full/).length).toBeGreaterThan(0);
+  }
 });
 
 it('a note that could not be saved stays in its field and is saved with the next try', async () => {

@@ -109,6 +109,7 @@ it('sets the status and a tag of the selected papers, takes them out and brings 
   await user.click(screen.getByRole('checkbox', { name: 'Select “Spleens”' }));
   expect(screen.getByText('2 selected of 3 papers')).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Set status' }), 'reading');
+  expect(screen.getByRole('combobox', { name: 'Set status' })).toHaveProperty('value', '');
   await user.type(screen.getByRole('textbox', { name: 'Add a tag' }), 'organs{Enter}');
   await waitFor(async () => {
     const found = await findSaved(SPLEEN);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -15,8 +15,6 @@ import { DEFAULT_SETTINGS, writeSettings } from '@/lib/extension/settings';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue } from '../../fixtures/ui-catalogue';
 import { keepable, numbered } from '../library/sample';
-
-configure({ asyncUtilTimeout: 8000 });
 
 beforeEach(async () => {
   fakeBrowser.reset();

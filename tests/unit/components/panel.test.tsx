@@ -238,8 +238,8 @@ const preview = () => document.querySelector('.preview-title')?.textContent;
 
 /** What a browser tells of a list that moves under a pointer at rest. */
 const scrollUnder = (left: HTMLElement, entered: HTMLElement) => {
-  fireEvent.pointerOut(left, { relatedTarget: entered, screenX: 9 });
-  fireEvent.pointerOver(entered, { relatedTarget: left, screenX: 9 });
+  fireEvent.pointerLeave(left, { relatedTarget: entered, screenX: 9 });
+  fireEvent.pointerEnter(entered, { relatedTarget: left, screenX: 9 });
 };
 
 describe('related papers', () => {

@@ -35,7 +35,7 @@ test('says what the marks mean, which keys there are, and what is kept', async (
   expect(await screen.findByRole('heading', { level: 1, name: 'Sidelight' })).toBeTruthy();
   for (const name of ['Beside a paper', 'In lists', 'In the toolbar', 'What the marks mean', 'Three keys'])
     expect(screen.getByRole('heading', { level: 2, name })).toBeTruthy();
-  expect(container.querySelectorAll('.badge-mark')).toHaveLength(4);
+  expect(container.querySelectorAll('.welcome-marks .badge-mark')).toHaveLength(4);
   expect(screen.getByText('Save the paper in the panel')).toBeTruthy();
   expect(screen.getByText(/Nothing is sent anywhere/)).toBeTruthy();
   expect(await findAccessibilityFaults(container)).toEqual([]);
