@@ -1,5 +1,6 @@
-import { hostToShow, linkLabel, shortAddress } from '@/lib/domain/describe';
+import { hostToShow, shortAddress } from '@/lib/domain/describe';
 import type { LinkKind, PaperLink } from '@/lib/domain/paper';
+import { linkLabel } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 import { Icon, type IconName } from '../shared/Icon';
 
@@ -27,12 +28,11 @@ function OutLink({
   readonly isLabelled?: boolean;
   readonly onOpen: (url: string) => void;
 }) {
-  const whose = link.official ? '' : ' (not by the authors)';
   return (
     <a
       className={primary ? 'button button-primary link-primary' : 'button'}
       href={link.url}
-      title={`${link.url}${whose}`}
+      title={link.official ? link.url : t('link_notByAuthors', link.url)}
       target="_blank"
       rel="noreferrer"
       onClick={(event) => {

@@ -1,9 +1,10 @@
-import { foldAuthors, linkLabel } from '@/lib/domain/describe';
+import { foldAuthors } from '@/lib/domain/describe';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
 import { findSharedMetrics } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
 import type { Annotation } from '@/lib/domain/annotation';
+import { linkLabel } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 

@@ -1,5 +1,6 @@
 import type { PaperPageLink } from '@/lib/pages/current-paper';
 import type { Place } from '@/lib/extension/navigation';
+import { pageLabel } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 
@@ -13,27 +14,30 @@ export function PageBar({
 }) {
   return (
     <nav className="pages" aria-label={t('panel_pagesOfThisPaper')}>
-      {pages.map(({ kind, label, key, address, isCurrent }) => (
-        <a
-          key={kind}
-          className="page"
-          href={address}
-          aria-current={isCurrent ? 'page' : undefined}
-          aria-keyshortcuts={key}
-          title={t('panel_pageAndKey', label, key.toUpperCase())}
-          onClick={(event) => {
-            event.preventDefault();
-            onOpen(kind, placeOfClick(event));
-          }}
-          onAuxClick={(event) => {
-            if (event.button !== 1) return;
-            event.preventDefault();
-            onOpen(kind, placeOfClick(event));
-          }}
-        >
-          {label}
-        </a>
-      ))}
+      {pages.map(({ kind, label, key, address, isCurrent }) => {
+        const name = pageLabel({ kind, label });
+        return (
+          <a
+            key={kind}
+            className="page"
+            href={address}
+            aria-current={isCurrent ? 'page' : undefined}
+            aria-keyshortcuts={key}
+            title={t('panel_pageAndKey', name, key.toUpperCase())}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpen(kind, placeOfClick(event));
+            }}
+            onAuxClick={(event) => {
+              if (event.button !== 1) return;
+              event.preventDefault();
+              onOpen(kind, placeOfClick(event));
+            }}
+          >
+            {name}
+          </a>
+        );
+      })}
     </nav>
   );
 }

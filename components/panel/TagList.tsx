@@ -1,5 +1,5 @@
-import { FACET_LABELS } from '@/lib/domain/describe';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
+import { FACET_TEXTS } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 
 /** Tags by facet; a tag opens the catalogue's other papers that have it. */
@@ -26,7 +26,7 @@ export function TagList({
       <dl className="tags" hidden={rows.length === 0}>
         {rows.map(({ facet, of }) => (
           <div key={facet} className="tag-row">
-            <dt className="tag-facet">{FACET_LABELS[facet]}</dt>
+            <dt className="tag-facet">{t(FACET_TEXTS[facet])}</dt>
             <dd className="tag-terms">
               {of.map((tag) => (
                 <button

@@ -1,6 +1,7 @@
-import { FACET_LABELS, formatCount } from '@/lib/domain/describe';
+import { formatCount } from '@/lib/domain/describe';
 import { asksForTag } from '@/lib/domain/search/edit-query';
 import type { QueryAnswer, TagLabel } from '@/lib/domain/store';
+import { FACET_TEXTS } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 
 /** Terms shown per facet; the rest is reached by typing. */
@@ -20,8 +21,8 @@ export function FacetColumn({
   return (
     <aside className="facets" aria-label={t('popup_narrowByTag')}>
       {facets.map(({ facet, terms }) => (
-        <div key={facet} className="facet" role="group" aria-label={FACET_LABELS[facet]}>
-          <h2 className="section-title">{FACET_LABELS[facet]}</h2>
+        <div key={facet} className="facet" role="group" aria-label={t(FACET_TEXTS[facet])}>
+          <h2 className="section-title">{t(FACET_TEXTS[facet])}</h2>
           <ul>
             {terms.slice(0, TERMS_PER_FACET).map(({ tag, count }) => (
               <li key={tag.id}>

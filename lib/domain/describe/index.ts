@@ -1,5 +1,5 @@
 /** Words for a paper's parts, as a user would say them. */
-import type { Authors, Facet, LinkKind, PaperLink, Result } from '@/lib/domain/paper';
+import type { Authors, PaperLink, Result } from '@/lib/domain/paper';
 
 /** Authors on one line: the first `shown` names, and how many more there are. */
 export function foldAuthors(
@@ -35,34 +35,12 @@ export function formatDay(day: string): string {
   return match && month ? `${Number(match[3])} ${month} ${match[1]}` : day;
 }
 
-/** Facets as headings of a list of tags. */
-export const FACET_LABELS: Readonly<Record<Facet, string>> = {
-  modality: 'Modality',
-  anatomy: 'Anatomy',
-  disease: 'Disease',
-  task: 'Task',
-  method: 'Method',
-  contribution: 'Contribution',
-  data: 'Data',
-};
-
-/** What a link's kind is called on its button. */
-const LINK_LABELS: Readonly<Record<LinkKind, string>> = {
-  code: 'Code',
-  data: 'Data',
-  model: 'Model',
-  project: 'Project page',
-  demo: 'Demo',
-  paper: 'Paper',
-};
-
 /** Where a demonstration is a film, which nobody can try. */
 const FILM_HOST = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)$/;
 
-/** What a link is called on its button: its kind, and "Video" where a demonstration is one. */
-export function linkLabel({ kind, url }: Pick<PaperLink, 'kind' | 'url'>): string {
-  return kind === 'demo' && FILM_HOST.test(URL.parse(url)?.hostname ?? '') ? 'Video' : LINK_LABELS[kind];
-}
+/** Whether a link leads to a film, whatever its kind is called. */
+export const isFilm = ({ kind, url }: Pick<PaperLink, 'kind' | 'url'>): boolean =>
+  kind === 'demo' && FILM_HOST.test(URL.parse(url)?.hostname ?? '');
 
 /** Sites whose path alone says where a link leads; exactly these hosts, for look-alikes are many. */
 const KNOWN_HOSTS: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'huggingface.co']);
