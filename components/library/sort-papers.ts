@@ -13,7 +13,7 @@ export const SORTS = [
 ] as const satisfies readonly (readonly [string, TextKey])[];
 export type LibrarySort = (typeof SORTS)[number][0];
 
-// One for all comparisons: made anew for each, it takes most of the time of sorting thousands.
+// One for all comparisons: made again for each, it takes most of the time of sorting thousands.
 const { compare } = new Intl.Collator();
 
 const ORDERS: Readonly<Record<Exclude<LibrarySort, 'best'>, (a: SavedRow, b: SavedRow) => number>> = {

@@ -63,7 +63,7 @@ async function keep(
   await transaction.done;
 }
 
-/** The rows of a compiled list; none of a list that has no page of its own, undefined where they are to be made anew. */
+/** The rows of a compiled list; none of a list that has no page of its own, undefined where they have to be made again. */
 async function readKeptRows(
   database: LibraryDatabase,
   list: OwnList,

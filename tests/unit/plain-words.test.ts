@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 
 /** Words of a dialect that nobody outside understood, and what to write instead. */
 const INSTEAD: Readonly<Record<string, string>> = {
-  afresh: 'anew, again',
+  afresh: 'again',
+  'at hand': 'available',
   bears: 'has',
   borne: 'used, had',
   dear: 'slow, costly',
@@ -11,6 +12,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   deeds: 'actions',
   'parted by': 'separated by',
   'stays at home': 'is not shipped',
+  'the hand': 'the pointer',
 };
 
 const ROOTS = ['components', 'data/build', 'entrypoints', 'lib', 'tests'];

@@ -164,7 +164,7 @@ class ColumnRow implements SavedRow {
 /** Ids were checked when their rows were written; to check all of them again takes as long as all else. */
 const isWritten = (id: string): id is PaperId => id !== '';
 
-/** The rows of columns; undefined where those are damaged: then they are made anew. */
+/** The rows of columns; undefined where those are damaged: then they are made again. */
 export function readRows(columns: RowColumns): readonly SavedRow[] | undefined {
   if (!COLUMNS.every((name) => typeof columns[name] === 'string')) return undefined;
   if (columns.id === '') return [];

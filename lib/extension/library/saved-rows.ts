@@ -70,7 +70,7 @@ async function readNow(database: LibraryDatabase, known: CompiledRows | undefine
   return { total, compiled, fresh, without, unreadable: present.length - fresh.length };
 }
 
-/** The list as it is now; `known` are rows that were read before, which are read anew only where they are others. */
+/** The list as it is now; `known` are rows that were read before, which are read again only if they changed. */
 export const readRowsNow = (known?: CompiledRows): Promise<LibraryOutcome<RowsNow>> =>
   workWithLibrary((database) => readNow(database, known));
 

@@ -93,7 +93,7 @@ describe('rows in columns', () => {
     ['a column that is too short', { savedAt: 'one' }],
     ['an id that is none', { id: 'x\ny\nz' }],
     ['a column of another type', { who: undefined }],
-  ])('are made anew where there is %s', (_, change) => {
+  ])('are made again where there is %s', (_, change) => {
     const columns: ReturnType<typeof writeRows> = Object.assign(writeRows(odd.map(rowOfSaved)), change);
     expect(readRows(columns)).toBeUndefined();
   });
@@ -145,18 +145,21 @@ describe('the list of my papers', () => {
     ['of another form', { form: 0 }],
     ['of another compilation', { stamp: 1 }],
     ['that are damaged', { columns: {} }],
-  ])('is read from whole records where there are columns %s, which are then made anew', async (_, change) => {
-    await savePapers(many(160));
-    await tendListsNow(TOOLS);
-    const raw = await openDB(LIBRARY_NAME);
-    const stored: object = await raw.get('rows', 'saved');
-    await raw.put('rows', { ...stored, ...change });
-    raw.close();
-    expect(await now()).toMatchObject({ total: 160, compiled: undefined });
-    expect((await listSavedMarks()).size).toBe(160);
-    await tendListsNow(TOOLS);
-    expect(byId(rowsOf(await now()))).toEqual(await wanted());
-  });
+  ])(
+    'is read from whole records where there are columns %s, which are then made again',
+    async (_, change) => {
+      await savePapers(many(160));
+      await tendListsNow(TOOLS);
+      const raw = await openDB(LIBRARY_NAME);
+      const stored: object = await raw.get('rows', 'saved');
+      await raw.put('rows', { ...stored, ...change });
+      raw.close();
+      expect(await now()).toMatchObject({ total: 160, compiled: undefined });
+      expect((await listSavedMarks()).size).toBe(160);
+      await tendListsNow(TOOLS);
+      expect(byId(rowsOf(await now()))).toEqual(await wanted());
+    },
+  );
 
   test('leaves no word behind once all is deleted', async () => {
     await savePapers(many(160));
