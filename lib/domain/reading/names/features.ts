@@ -89,9 +89,36 @@ const OWN: readonly Feature[] = [
   ),
 ];
 
-const words = (text: string): readonly string[] => text.split(' ');
-const isKnownData = ({ text }: Candidate): boolean => words(text).some((word) => KNOWN_DATA.has(word));
-const isKnownSystem = ({ text }: Candidate): boolean => words(text).some((word) => KNOWN_SYSTEMS.has(word));
+/** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family that models have. */
+const MODEL =
+  /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:$|[-\s])|(?:[Nn]et|[Ff]ormer|GAN|LM|GPT|BERT|AE)(?:v?\d*|-[\p{L}\d.]+)$|^(?:GPT|LL?a[Mm][Aa]|Llama|Qwen|DeepSeek|Mistral|Gemma|Gemini|Claude|Phi|Vicuna|LLaVA|InternVL|ViT|Swin|YOLO|CLIP|DINO|SAM|T5|Whisper)/u;
+
+/** What a candidate's words say, whatever its place. */
+interface TextFacts {
+  readonly text: string;
+  readonly isKnownData: boolean;
+  readonly isKnownSystem: boolean;
+  readonly isModel: boolean;
+}
+
+/** Those of the last text: the tests of one candidate follow one another. */
+let last: TextFacts = { text: '', isKnownData: false, isKnownSystem: false, isModel: false };
+
+function factsOfText({ text }: Candidate): TextFacts {
+  if (last.text === text) return last;
+  const words = text.split(' ');
+  last = {
+    text,
+    isKnownData: words.some((word) => KNOWN_DATA.has(word)),
+    isKnownSystem: words.some((word) => KNOWN_SYSTEMS.has(word)),
+    isModel: MODEL.test(text),
+  };
+  return last;
+}
+
+const isKnownData: Test = (candidate) => factsOfText(candidate).isKnownData;
+const isKnownSystem: Test = (candidate) => factsOfText(candidate).isKnownSystem;
+const isModel: Test = (candidate) => factsOfText(candidate).isModel;
 
 /** Of names that other papers use too. */
 const KNOWN: readonly Feature[] = [
@@ -104,11 +131,6 @@ const KNOWN: readonly Feature[] = [
   feature('known as a system, rival', both(isKnownSystem, isRival)),
   feature('known as a system, no head', both(isKnownSystem, headed('plain'))),
 ];
-
-/** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family that models have. */
-const MODEL =
-  /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:$|[-\s])|(?:[Nn]et|[Ff]ormer|GAN|LM|GPT|BERT|AE)(?:v?\d*|-[\p{L}\d.]+)$|^(?:GPT|LL?a[Mm][Aa]|Llama|Qwen|DeepSeek|Mistral|Gemma|Gemini|Claude|Phi|Vicuna|LLaVA|InternVL|ViT|Swin|YOLO|CLIP|DINO|SAM|T5|Whisper)/u;
-const isModel: Test = ({ text }) => MODEL.test(text);
 
 /** Of names that look like a model's. */
 const MODELS: readonly Feature[] = [

@@ -58,12 +58,17 @@ export const scoredCandidates = (
   slot: Slot,
   candidates: readonly Candidate[],
   taken: ReadonlySet<string> = NONE_TAKEN,
+  known = new Map<Candidate, readonly number[]>(),
 ): readonly Scored[] => {
   const isEligible = ELIGIBLE[slot];
   const scored: Scored[] = [];
-  for (const candidate of candidates)
-    if (isEligible(candidate) && !taken.has(candidate.text))
-      scored.push({ candidate, features: featuresOf(candidate) });
+  for (const candidate of candidates) {
+    if (!isEligible(candidate) || taken.has(candidate.text)) continue;
+    // Many may name several slots; what holds of them is the same.
+    let features = known.get(candidate);
+    if (!features) known.set(candidate, (features = featuresOf(candidate)));
+    scored.push({ candidate, features });
+  }
   return scored;
 };
 const NONE_TAKEN: ReadonlySet<string> = new Set();
@@ -74,8 +79,9 @@ const ORDER: readonly Slot[] = ['system', 'data', 'target'];
 function namesOf(model: NameModel, number: Numbered, candidates: readonly Candidate[]): Names {
   const names: Partial<Record<Slot, string>> = {};
   const taken = new Set<string>();
+  const known = new Map<Candidate, readonly number[]>();
   for (const slot of ORDER) {
-    const best = bestOf(model[slot], scoredCandidates(slot, candidates, taken));
+    const best = bestOf(model[slot], scoredCandidates(slot, candidates, taken, known));
     if (best === undefined || best.sureness < model[slot].least) continue;
     const { text } = best.candidate;
     names[slot] = text;
