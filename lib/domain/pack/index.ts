@@ -5,6 +5,7 @@
  * code serves the command line, extension pages, workers and the background.
  */
 import { decodeText } from '@/lib/domain/bytes';
+import { hasSoundSum } from '@/lib/domain/bytes/sections';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
 import type { RelatedModel } from '@/lib/domain/related/model';
@@ -45,6 +46,11 @@ export interface PackSource {
   readonly shardsKept?: number | undefined;
   /** Opens the vectors of words, when related papers are first asked for; without them words and tags have to do. */
   readonly readModel?: (() => Promise<RelatedModel | undefined>) | undefined;
+  /**
+   * Calls back when there is time to spare: the checksum of the index is computed then, and not before the first
+   * answer. At once unless told.
+   */
+  readonly whenIdle?: ((task: () => void) => void) | undefined;
   /** Hears of a file that cannot be read, once for each. */
   readonly onFault?: ((message: string) => void) | undefined;
 }
@@ -81,7 +87,7 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
 
 /** Opens a pack by its manifest; everything else is read when it is first asked for. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
-  const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, onFault } = source;
+  const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, whenIdle, onFault } = source;
   const readModel = source.readModel ?? (() => Promise.resolve(undefined));
   // A file that cannot be read is as good as missing: the pack says which is.
   const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
@@ -103,12 +109,19 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     const opened = openIds((await readSafely(IDS_FILE)) ?? new Uint8Array(0));
     return opened?.size === manifest.papers ? opened : fault(IDS_FILE);
   });
-  const index = once(async (): Promise<SearchIndex | undefined> => {
-    const [list, bytes] = await Promise.all([ids(), readSafely(SEARCH_FILE)]);
+  const openedIndex = once(async (): Promise<SearchIndex | undefined> => {
+    const [list, bytes = new Uint8Array(0)] = await Promise.all([ids(), readSafely(SEARCH_FILE)]);
     if (list === undefined) return undefined;
-    const opened = openSearchIndex(bytes ?? new Uint8Array(0), list, taxonomy);
-    return opened.ok ? opened.index : fault(SEARCH_FILE);
+    const opened = openSearchIndex(bytes, list, taxonomy, whenIdle !== undefined);
+    if (!opened.ok) return fault(SEARCH_FILE);
+    // Until then damaged bytes find wrong words at worst: nothing read from them points outside the pack.
+    whenIdle?.(() => void (hasSoundSum(bytes) || fault(SEARCH_FILE)));
+    return opened.index;
   });
+  const index = async (): Promise<SearchIndex | undefined> => {
+    const opened = await openedIndex();
+    return damaged.has(SEARCH_FILE) ? undefined : opened;
+  };
   const shard = createMemory(shardsKept, async (number: number): Promise<ShardReader | undefined> => {
     const [list, bytes] = await Promise.all([ids(), readSafely(shardFile(number))]);
     if (list === undefined) return undefined;

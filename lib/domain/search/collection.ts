@@ -25,8 +25,8 @@ export interface SearchCollection {
   readonly packs: readonly SearchPack[];
   /** Papers of all packs, each once. */
   readonly papers: number;
-  /** Mean words of each posted field over all packs, by its number; 1 where no paper has it. */
-  readonly means: readonly number[];
+  /** Mean words of a posted field over all packs, by its number; 1 where no paper has it. Counted when first asked for. */
+  readonly meanOf: (field: number) => number;
 }
 
 /** A pack by the name that filters know. */
@@ -65,20 +65,17 @@ const hideShared = (packs: readonly NamedIndex[], at: number): Uint8Array | unde
   return count > 0 ? hidden : undefined;
 };
 
-const meanLengths = (packs: readonly NamedIndex[]): number[] => {
-  const fields = Math.max(0, ...packs.map(({ index }) => index.lengths.length));
-  return Array.from({ length: fields }, (_, field) => {
-    let [sum, count] = [0, 0];
-    for (const { index } of packs) {
-      const lengths = index.lengths[field] ?? new Uint16Array(0);
-      for (let paper = 0; paper < lengths.length; paper += 1) {
-        const length = lengths[paper] ?? 0;
-        sum += length;
-        count += length > 0 ? 1 : 0;
-      }
+const meanLength = (packs: readonly NamedIndex[], field: number): number => {
+  let [sum, count] = [0, 0];
+  for (const { index } of packs) {
+    const lengths = index.lengthsOf(field) ?? new Uint16Array(0);
+    for (let paper = 0; paper < lengths.length; paper += 1) {
+      const length = lengths[paper] ?? 0;
+      sum += length;
+      count += length > 0 ? 1 : 0;
     }
-    return count === 0 ? 1 : sum / count;
-  });
+  }
+  return count === 0 ? 1 : sum / count;
 };
 
 /** Joins packs for searching, in the order of precedence: the first that holds a paper shows it. */
@@ -105,10 +102,15 @@ export const createCollection = (packs: readonly NamedIndex[]): SearchCollection
     const toLocal = new Map(Array.from(toGlobal, (number, list) => [number, list] as const));
     return { name, index, hidden, visible, toGlobal, toLocal };
   });
+  const means = new Map<number, number>();
   return {
     packs: joined,
     papers: joined.reduce((sum, { visible }) => sum + visible, 0),
-    means: meanLengths(packs),
+    meanOf: (field) => {
+      const mean = means.get(field) ?? meanLength(packs, field);
+      means.set(field, mean);
+      return mean;
+    },
   };
 };
 

@@ -23,7 +23,7 @@ import { readValueRefs, writeValueRefs } from './value-refs';
 import type { ValueRefs } from './value-refs';
 import { openPostings, PostingsWriter } from './postings';
 import type { Occurrences, Postings, ValueRef } from './postings';
-import { invertValues, VALUE_KINDS } from './values';
+import { VALUE_KINDS } from './values';
 import type { Value, ValueTable } from './values';
 
 /** Raised with every change of the form; other forms are refused. */
@@ -59,8 +59,8 @@ export interface SearchIndex {
   /** Bits: 1 has code, 2 has results. */
   readonly flags: Uint8Array;
   readonly comments: Uint16Array;
-  /** Words of each field by paper; undefined where no paper has the field. By the number of the field. */
-  readonly lengths: readonly (Uint16Array | undefined)[];
+  /** Words of a field by paper, by the field's number; undefined where no paper has it. Decoded when first asked for. */
+  readonly lengthsOf: (field: number) => Uint16Array | undefined;
   /** The taxonomy that tags are named by, by id. */
   readonly tags: ReadonlyMap<string, TagDefinition>;
 }
@@ -176,16 +176,38 @@ class ColumnReader {
     this.#size = size;
   }
 
-  numbers(name: string, decode: (coded: number, last: number) => number = (coded) => coded): Uint16Array {
+  #coded(name: string): Uint32Array {
     const coded = readAllVarints(this.#sections.get(name) ?? EMPTY, this.#size);
-    const column = new Uint16Array(this.#size);
     if (coded === undefined) this.isSound = false;
+    return coded ?? new Uint32Array(this.#size);
+  }
+
+  numbers(name: string): Uint16Array {
+    return new Uint16Array(this.#coded(name));
+  }
+
+  /** A column of which each number was written as its step from the one before. */
+  steps(name: string): Uint16Array {
+    const coded = this.#coded(name);
+    const column = new Uint16Array(this.#size);
     let last = 0;
-    for (let at = 0; at < this.#size; at += 1) {
-      last = decode(coded?.[at] ?? 0, last);
+    for (let at = 0; at < column.length; at += 1) {
+      last += unzigzag(coded[at] ?? 0);
       column[at] = last;
     }
     return column;
+  }
+
+  /** Words of fields, of which ranking needs few. */
+  lengths(): SearchIndex['lengthsOf'] {
+    const known = new Map<number, Uint16Array>();
+    return (field) => {
+      const name = `length:${POSTED_FIELDS[field] ?? ''}`;
+      if (!this.#sections.has(name)) return undefined;
+      const lengths = known.get(field) ?? this.numbers(name);
+      known.set(field, lengths);
+      return lengths;
+    };
   }
 
   values(values: readonly Value[]): ValueTable {
@@ -209,15 +231,7 @@ class ColumnReader {
         if (value >= values.length) this.isSound = false;
       }
     }
-    const inverted = this.isSound ? invertValues(values.length, starts, numbers) : undefined;
-    return {
-      values,
-      starts,
-      numbers,
-      paperStarts: new Uint32Array(0),
-      papers: new Uint32Array(0),
-      ...inverted,
-    };
+    return { values, starts, numbers };
   }
 }
 
@@ -230,13 +244,17 @@ const fail = (message: string): IndexResult => ({
   message: `The search index cannot be read: ${message}.`,
 });
 
-/** Opens what `writeIndex` wrote, for papers of these ids in the same order. Never throws. */
+/**
+ * Opens what `writeIndex` wrote, for papers of these ids in the same order. Never throws. `unsummed` as for
+ * `readSections`: damaged bytes may then find wrong words, but no paper that is not there.
+ */
 export const openSearchIndex = (
   bytes: Uint8Array,
   ids: IdList,
   taxonomy: readonly TagDefinition[],
+  unsummed = false,
 ): IndexResult => {
-  const read = readSections(bytes, KIND);
+  const read = readSections(bytes, KIND, unsummed);
   if (!read.ok) return fail(read.message);
   const { sections } = read;
   const meta = readMeta(sections.get('meta') ?? EMPTY);
@@ -256,12 +274,10 @@ export const openSearchIndex = (
     postings,
     refs,
     table: columns.values(meta.values),
-    days: columns.numbers('days', (coded, last) => last + unzigzag(coded)),
+    days: columns.steps('days'),
     flags,
     comments: sections.has('comments') ? columns.numbers('comments') : new Uint16Array(ids.size),
-    lengths: POSTED_FIELDS.map((field) =>
-      sections.has(`length:${field}`) ? columns.numbers(`length:${field}`) : undefined,
-    ),
+    lengthsOf: columns.lengths(),
     tags,
   };
   const isSound = columns.isSound && flags.length === ids.size;

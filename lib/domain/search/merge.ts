@@ -140,7 +140,7 @@ export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Ar
       comments[number] = index.comments[paper] ?? 0;
     }
     for (const [code, field] of POSTED_FIELDS.entries()) {
-      const column = index.lengths[code];
+      const column = index.lengthsOf(code);
       if (column === undefined) continue;
       const joined = lengths.get(field) ?? new Uint16Array(size);
       for (const [paper, number] of numbers.entries())

@@ -58,22 +58,25 @@ export interface ValueTable {
   /** Where each paper's values begin in `numbers`; one more than there are papers. */
   readonly starts: Uint32Array;
   readonly numbers: Uint16Array;
+}
+
+/** The table turned round. */
+interface ValueHolders {
   /** Where each value's papers begin in `papers`; one more than there are values. */
-  readonly paperStarts: Uint32Array;
+  readonly starts: Uint32Array;
   readonly papers: Uint32Array;
 }
 
-/** Turns the values of each paper round: the papers of each value, ascending. */
-export const invertValues = (
-  count: number,
-  starts: Uint32Array,
-  numbers: Uint16Array,
-): Pick<ValueTable, 'paperStarts' | 'papers'> => {
-  const paperStarts = new Uint32Array(count + 1);
-  for (const value of numbers) paperStarts[value + 1] = (paperStarts[value + 1] ?? 0) + 1;
+const turnValues = ({ values, starts, numbers }: ValueTable): ValueHolders => {
+  const count = values.length;
+  const holderStarts = new Uint32Array(count + 1);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const after = (numbers[at] ?? 0) + 1;
+    holderStarts[after] = (holderStarts[after] ?? 0) + 1;
+  }
   for (let value = 0; value < count; value += 1)
-    paperStarts[value + 1] = (paperStarts[value + 1] ?? 0) + (paperStarts[value] ?? 0);
-  const next = paperStarts.slice(0, count);
+    holderStarts[value + 1] = (holderStarts[value + 1] ?? 0) + (holderStarts[value] ?? 0);
+  const next = holderStarts.slice(0, count);
   const papers = new Uint32Array(numbers.length);
   for (let paper = 0; paper + 1 < starts.length; paper += 1) {
     const end = starts[paper + 1] ?? 0;
@@ -84,13 +87,26 @@ export const invertValues = (
       next[value] = slot + 1;
     }
   }
-  return { paperStarts, papers };
+  return { starts: holderStarts, papers };
+};
+
+const turned = new WeakMap<ValueTable, ValueHolders>();
+
+/** The papers of each value, ascending; turned when they are first asked for. */
+const holdersOf = (table: ValueTable): ValueHolders => {
+  let holders = turned.get(table);
+  if (holders === undefined) turned.set(table, (holders = turnValues(table)));
+  return holders;
 };
 
 /** The papers of a value, ascending. */
-export const papersOfValue = ({ paperStarts, papers }: ValueTable, value: number): Uint32Array =>
-  papers.subarray(paperStarts[value] ?? 0, paperStarts[value + 1] ?? 0);
+export const papersOfValue = (table: ValueTable, value: number): Uint32Array => {
+  const { starts, papers } = holdersOf(table);
+  return papers.subarray(starts[value] ?? 0, starts[value + 1] ?? 0);
+};
 
 /** How many papers have a value. */
-export const countOfValue = ({ paperStarts }: ValueTable, value: number): number =>
-  (paperStarts[value + 1] ?? 0) - (paperStarts[value] ?? 0);
+export const countOfValue = (table: ValueTable, value: number): number => {
+  const { starts } = holdersOf(table);
+  return (starts[value + 1] ?? 0) - (starts[value] ?? 0);
+};

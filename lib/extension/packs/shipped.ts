@@ -18,6 +18,17 @@ const readerOf =
 /** The list of the packs that ship, as text; undefined where there is none. */
 export const readPackList = (): Promise<string | undefined> => readOwnText(PACK_LIST);
 
+/** Long enough after a search opened for its first words to be typed. */
+const IDLE_AFTER = 3000;
+
+/** What has a page has idle time; a worker without has at least the time after the first questions. */
+const whenIdle = (task: () => void): void => {
+  setTimeout(() => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
+    else task();
+  }, IDLE_AFTER);
+};
+
 /** Opens the packs of the list. What cannot be read is reported, once for each file, and is left out. */
 export async function openShippedPacks(
   list: string | undefined,
@@ -30,6 +41,7 @@ export async function openShippedPacks(
       openPack({
         read: readerOf(pack),
         ...options,
+        whenIdle,
         onFault: (message) => reportFailure(WHERE, message),
       }),
     ),
