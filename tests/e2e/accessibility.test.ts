@@ -39,7 +39,8 @@ async function faultsInBoth(shown: Page | Frame): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await faultsIn(shown)).map((fault) => ({ colorScheme, fault })));
+    const faults = await faultsIn(shown, { ofColours: colorScheme === 'dark' });
+    found.push(...faults.map((fault) => ({ colorScheme, fault })));
     const overflow = await overflowOf(shown);
     if (overflow > 0) found.push({ colorScheme, overflow });
   }
