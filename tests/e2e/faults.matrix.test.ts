@@ -7,7 +7,7 @@ import { waitForBadges } from './support/badges';
 import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { ALL, NEW } from './support/listing-browser';
 import { ENTRIES, listingWeb } from './support/listings';
-import { countHosts, handleCentre, settle, widthOfPage } from './support/look';
+import { countHosts, handleCentre, settle, storedUnder, widthOfPage } from './support/look';
 import { rowsOf } from './support/matrix';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 import { attachToTarget } from './support/target';
@@ -30,13 +30,7 @@ async function store(items: Readonly<Record<string, unknown>>): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate((each) => Reflect.get(globalThis, 'chrome').storage.local.set(each), items);
 }
-async function stored(key: string): Promise<unknown> {
-  const worker = await chromium.worker();
-  return worker.evaluate(
-    async (name) => (await Reflect.get(globalThis, 'chrome').storage.local.get(name))[name],
-    key,
-  );
-}
+const stored = (key: string): Promise<unknown> => storedUnder(chromium, key);
 
 type Spoil = (folder: string) => void;
 const write =
@@ -212,8 +206,8 @@ describe('storage', () => {
     await expect.poll(() => form.locator('input[value=handle]').nth(1).isChecked()).toBe(false);
 
     const page = await open(ABSTRACT);
+    await expect.poll(() => countHosts(page)).toBe(1);
     await settle(page);
-    expect(await countHosts(page)).toBe(1);
     expect(await widthOfPage(page)).toBe(1280);
     // It opens all the same; that it was opened is forgotten, and nothing else.
     const memory = await stored('sidebar');

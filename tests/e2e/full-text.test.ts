@@ -75,9 +75,9 @@ describe('the card at a citation', () => {
     expect(await card()).toBeUndefined();
     await page.keyboard.press('p');
     await expect.poll(active).toBe(HOST);
-    expect(await card()).toContain('[1]');
+    await expect.poll(card).toContain('[1]');
     await page.keyboard.press('Escape');
-    expect([await active(), await card()]).toEqual(['a', undefined]);
+    await expect.poll(async () => [await active(), await card()]).toEqual(['a', undefined]);
     // Tab goes on to the page's next link, card or not.
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('2');

@@ -26,8 +26,8 @@ describe('the card', () => {
     const { frame, box } = await waitForCard(page);
     await frame.getByRole('heading', { level: 1, name: catalogueTitle(KNOWN).slice(0, 30) }).waitFor();
     await frame.getByText('RobbieHolland/SpecialistVLMs').waitFor();
-    expect(await frame.getByRole('row').count()).toBeGreaterThan(0);
-    expect(await frame.getByRole('listitem').count()).toBeGreaterThan(3);
+    await expect.poll(() => frame.getByRole('row').count()).toBeGreaterThan(0);
+    await expect.poll(() => frame.getByRole('listitem').count()).toBeGreaterThan(3);
     expect(await frame.locator('.summary').textContent()).not.toBe('');
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.bottom).toBeLessThanOrEqual(800);

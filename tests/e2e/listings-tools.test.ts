@@ -12,7 +12,7 @@ import {
   SEARCH,
   startListingBrowser,
 } from './support/listing-browser';
-import { settle } from './support/look';
+import { settle, storedUnder } from './support/look';
 import { KNOWN, OTHER, UNKNOWN } from './support/pages';
 
 const RECENT = 'https://arxiv.org/list/cs.CV/recent';
@@ -31,11 +31,15 @@ const toggle = (): Promise<void> => toggleTools(chromium, page);
 /** Presses a control of the toolbar, which is closed to the page, by what it is called. */
 const press = async (name: string): Promise<void> => {
   const session = await chromium.context.newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  const found = nodes.find(
-    (node) => node.role?.value === 'button' && String(node.name?.value).replace(/ \d+$/, '') === name,
-  );
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId: found?.backendDOMNodeId ?? 0 });
+  const find = async (): Promise<number | undefined> => {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes.find(
+      (node) => node.role?.value === 'button' && String(node.name?.value).replace(/ \d+$/, '') === name,
+    )?.backendDOMNodeId;
+  };
+  let backendNodeId: number | undefined;
+  await expect.poll(async () => (backendNodeId = await find())).toBeDefined();
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: backendNodeId ?? 0 });
   await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId ?? '',
     functionDeclaration: 'function () { this.click(); }',
@@ -60,13 +64,14 @@ describe('the toolbar', () => {
     await openWhole(NEW);
     expect(await page.locator('sidelight-tools').count()).toBe(0);
     await toggle();
-    expect(await page.locator('sidelight-tools').count()).toBe(1);
-    await settle(page, 200);
+    await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
+    await expect.poll(() => storedUnder(chromium, 'listing')).toMatchObject({ tools: true });
     await page.reload();
     await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
     await press('Hide the toolbar');
-    await settle(page, 200);
+    await expect.poll(() => storedUnder(chromium, 'listing')).toMatchObject({ tools: false });
     await page.reload();
+    await waitForBadges(page, ALL);
     await settle(page);
     expect(await page.locator('sidelight-tools').count()).toBe(0);
   });
@@ -99,7 +104,7 @@ describe('the toolbar', () => {
     await press('Clear');
     await expect.poll(folded).toBe(0);
     await toggle();
-    expect(await markup()).toBe(before);
+    await expect.poll(markup).toBe(before);
   });
 
   test('can be asked for by the button on the page’s own line, and works where no abstracts stand', async () => {
@@ -113,7 +118,7 @@ describe('the toolbar', () => {
     await settle(page, 200);
     await page.locator('.morefewer > sidelight-list-button').click();
     await expect.poll(folded).toBe(0);
-    expect(await page.locator('sidelight-tools').count()).toBe(0);
+    await expect.poll(() => page.locator('sidelight-tools').count()).toBe(0);
   });
 
   test('is filled by a tag of a card', async () => {
@@ -129,11 +134,12 @@ describe('the toolbar', () => {
   test('leaves J, K and O to the list after a click in it', async () => {
     await openWhole(NEW);
     await toggle();
+    await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
     const box = await page.locator('sidelight-tools').boundingBox();
     await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await expect.poll(folded).toBeGreaterThan(0);
     await page.keyboard.press('j');
-    expect(await focusedPaper()).toBe(KNOWN.id);
+    await expect.poll(focusedPaper).toBe(KNOWN.id);
     await page.keyboard.press('o');
     await waitForCard(page);
   });
@@ -165,21 +171,22 @@ describe('the toolbar', () => {
     const words = encodeURIComponent(SILENT.title);
     await page.goto(`${address}#:~:text=${words}`);
     await expect.poll(folded).toBe(2);
-    expect(await page.getByText(SILENT.title).first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(SILENT.title).first().isVisible()).toBe(true);
   });
 
   test('moves by J and K, opens by Enter and O, and passes over what is folded', async () => {
     await openWhole(NEW);
     await toggle();
     await page.keyboard.press('j');
-    expect(await focusedPaper()).toBe(KNOWN.id);
+    await expect.poll(focusedPaper).toBe(KNOWN.id);
     await page.keyboard.press('j');
-    expect(await focusedPaper()).toBe(UNKNOWN.id);
+    await expect.poll(focusedPaper).toBe(UNKNOWN.id);
     await page.keyboard.press('k');
-    expect(await focusedPaper()).toBe(KNOWN.id);
+    await expect.poll(focusedPaper).toBe(KNOWN.id);
     await press('In the catalogue');
+    await expect.poll(folded).toBe(3);
     await page.keyboard.press('j');
-    expect(await focusedPaper()).toBe(OTHER.id);
+    await expect.poll(focusedPaper).toBe(OTHER.id);
     await page.keyboard.press('o');
     await waitForCard(page);
     await page.keyboard.press('Escape');

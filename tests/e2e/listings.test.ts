@@ -183,7 +183,7 @@ describe('badges', () => {
       [SILENT.id, KNOWN.id] as const,
     );
     await settle(page);
-    expect(await countBadges(page)).toEqual(ALL);
+    await waitForBadges(page, ALL);
     expect(await page.locator('header sidelight-badge').count()).toBe(0);
   });
 
@@ -234,7 +234,7 @@ describe('badges', () => {
       if (list) list.innerHTML = list.innerHTML.replaceAll('<dd>', '<dd><button>Another extension</button>');
     });
     await waitForBadges(page, ALL);
-    expect(await page.locator('dt sidelight-badge').count()).toBe(ALL.badges);
+    await expect.poll(() => page.locator('dt sidelight-badge').count()).toBe(ALL.badges);
     await badgeOf(page, KNOWN.id).click();
     await page.locator('sidelight-card[data-shown]').waitFor({ state: 'attached' });
   });
@@ -243,7 +243,7 @@ describe('badges', () => {
     await open(NEW);
     await page.waitForFunction(() => Reflect.get(window, 'typeset') === true);
     await settle(page);
-    expect(await countBadges(page)).toEqual(ALL);
+    await waitForBadges(page, ALL);
     expect(await page.locator('.MathJax').count()).toBeGreaterThan(0);
   });
 
@@ -253,7 +253,7 @@ describe('badges', () => {
     await waitForBadges(page, ALL);
     await page.evaluate((ids) => Reflect.get(window, 'reuse')(ids), [SILENT.id, KNOWN.id]);
     await waitForBadges(page, { badges: 2, known: 2 });
-    expect(await badgeOf(page, SILENT.id).count()).toBe(0);
+    await expect.poll(() => badgeOf(page, SILENT.id).count()).toBe(0);
   });
 
   test('follow a navigation inside the page, to a paper and back', async () => {
@@ -267,7 +267,7 @@ describe('badges', () => {
     await waitForBadges(page, { badges: 0, known: 0 });
     await page.evaluate((id) => Reflect.get(window, 'goTo')('/papers/trending', id), KNOWN.id);
     await settle(page);
-    expect(await countBadges(page)).toEqual({ badges: 1, known: 1 });
+    await waitForBadges(page, { badges: 1, known: 1 });
   });
 
   test('stand once however often the script runs, and leave with the extension', async () => {
@@ -283,7 +283,7 @@ describe('badges', () => {
     for (let copy = 0; copy < 2; copy += 1)
       await session.send('Runtime.evaluate', { expression: script, contextId: own?.id ?? 0 });
     await settle(page, 1200);
-    expect(await countBadges(page)).toEqual(ALL);
+    await expect.poll(() => countBadges(page)).toEqual(ALL);
   });
 });
 

@@ -28,6 +28,7 @@ const openOnHuggingFace = async (): Promise<Page> => {
 
 const shownTitle = async (): Promise<string> =>
   (await findPanel(page)?.locator('h1').first().textContent()) ?? '';
+const countPanels = (): number => page.frames().filter((frame) => frame.url().includes('/panel.html')).length;
 const goTo = (id: string, lag?: number): Promise<void> =>
   page.evaluate(([to, wait]) => Reflect.get(window, 'goTo')(to, wait), [id, lag] as const);
 
@@ -80,9 +81,9 @@ describe('inside a page', () => {
     }
     await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
     await settle(page, 500);
-    expect(await shownTitle()).toContain(TITLES[KNOWN.id]);
-    expect(await countHosts(page)).toBe(1);
-    expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);
+    await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
+    await expect.poll(() => countHosts(page)).toBe(1);
+    await expect.poll(countPanels).toBe(1);
   });
 });
 
@@ -94,7 +95,7 @@ describe('a page that renders again', () => {
     await openOnHuggingFace();
     await page.evaluate(script);
     await settle(page);
-    expect(await countHosts(page)).toBe(1);
+    await expect.poll(() => countHosts(page)).toBe(1);
     await waitForPanel(page);
   });
 
@@ -112,7 +113,7 @@ describe('a page that renders again', () => {
       document.querySelector('sidelight-sidebar')?.remove();
     });
     await settle(page);
-    expect(await countHosts(page)).toBe(0);
+    await expect.poll(() => countHosts(page)).toBe(0);
     expect(await page.evaluate(() => Reflect.get(window, 'removals'))).toBeLessThanOrEqual(4);
   });
 
@@ -123,7 +124,7 @@ describe('a page that renders again', () => {
       if (host) document.body.append(host.cloneNode(true));
     });
     await settle(page);
-    expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);
+    expect(countPanels()).toBe(1);
   });
 });
 
@@ -152,7 +153,7 @@ describe('from page to page', () => {
   // Chromium keeps no page in its cache that holds a frame of an extension: this one is loaded again.
   test('each page has its own paper beside it, also on the way back', async () => {
     await goAndComeBack();
-    expect(await countHosts(page)).toBe(1);
+    await expect.poll(() => countHosts(page)).toBe(1);
     await waitForPanel(page);
     await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);
   });
@@ -166,7 +167,7 @@ describe('from page to page', () => {
     );
     await goAndComeBack();
     expect(await isFromCache()).toBe(true);
-    expect(await countHosts(page)).toBe(1);
+    await expect.poll(() => countHosts(page)).toBe(1);
     await page.mouse.click(...(await handleCentre(page)));
     await waitForPanel(page);
     await expect.poll(shownTitle).toContain(TITLES[KNOWN.id]);

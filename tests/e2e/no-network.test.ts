@@ -98,8 +98,8 @@ describe.each([false, true])('the listener for requests (on pages that load file
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(Object.keys(CONTEXTS))('hears a copy whose %s asks the web', (name) => {
-    expect(heardOf(chromium)).toContain(name);
+  test.each(Object.keys(CONTEXTS))('hears a copy whose %s asks the web', async (name) => {
+    await expect.poll(() => [...heardOf(chromium)]).toContain(name);
   });
 });
 
@@ -109,8 +109,10 @@ describe('the policy of the extension', () => {
     const chromium = await launchChromium({ extension: folder, web: WEB });
     await visitAll(chromium);
     // Scripts on pages are under the page's policy; that they ask nothing is what the listener is for.
-    expect(heardOf(chromium)).toEqual(new Set(['page-script', 'second-stage', 'listing-script']));
-    expect(chromium.errors.join('\n')).toContain('Content Security Policy');
+    await expect
+      .poll(() => heardOf(chromium))
+      .toEqual(new Set(['page-script', 'second-stage', 'listing-script']));
+    await expect.poll(() => chromium.errors.join('\n')).toContain('Content Security Policy');
     await chromium.close();
     rmSync(folder, { recursive: true, force: true });
   });

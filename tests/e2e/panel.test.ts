@@ -76,9 +76,11 @@ describe('a result on the page', () => {
     await settle(page, 100);
     await panel.locator('table button').first().click();
     await expect.poll(marked).toHaveLength(1);
+    const places = (): Promise<readonly number[]> =>
+      page.evaluate(() => [...Reflect.get(window, 'places')].filter((top) => top !== 900));
+    await expect.poll(places).toHaveLength(1);
     await settle(page, 300);
-    const places = await page.evaluate(() => [...Reflect.get(window, 'places')]);
-    expect(places.filter((top: number) => top !== 900)).toHaveLength(1);
+    expect(await places()).toHaveLength(1);
   });
 
   test('is said to be missing where the page has no abstract', async () => {

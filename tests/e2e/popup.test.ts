@@ -128,7 +128,7 @@ describe('the side panel', () => {
     await waitForPanel(page);
     await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
     panel = await openSidePanel();
-    await expect.poll(shown, { timeout: 10_000 }).toBe(catalogueTitle(KNOWN));
+    await expect.poll(shown).toBe(catalogueTitle(KNOWN));
     await expect.poll(() => countContexts('POPUP')).toBe(0);
     expect(await countContexts('SIDE_PANEL')).toBe(1);
     await expect.poll(() => widthOfPage(page)).toBe(1280);
@@ -147,7 +147,7 @@ describe('the side panel', () => {
 
   test('follows the tab: to a PDF, inside a page, and to another tab', async () => {
     await page.goto(`https://arxiv.org/pdf/${OTHER.id}`);
-    await expect.poll(shown, { timeout: 10_000 }).toBe(catalogueTitle(OTHER));
+    await expect.poll(shown).toBe(catalogueTitle(OTHER));
     await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
     await expect.poll(shown).toBe(catalogueTitle(KNOWN));
     await page.evaluate(`goTo('${OTHER.id}')`);

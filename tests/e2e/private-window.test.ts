@@ -46,13 +46,9 @@ async function searchIn(isPrivate: boolean, words: string): Promise<void> {
   }, isPrivate);
   expect(found).toBe(isPrivate);
   const popup = await attachToTarget(chromium.context, '/popup.html');
-  await expect
-    .poll(() => popup.evaluate("document.activeElement?.localName ?? ''"), { timeout: 10_000 })
-    .toBe('input');
+  await expect.poll(() => popup.evaluate("document.activeElement?.localName ?? ''")).toBe('input');
   await popup.type(words);
-  await expect
-    .poll(() => popup.evaluate("document.querySelectorAll('[role=option]').length > 0"), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => popup.evaluate("document.querySelectorAll('[role=option]').length > 0")).toBe(true);
   await popup.press('Enter');
   await own.waitForTimeout(700);
   await own.close();
@@ -66,6 +62,6 @@ describe('a search in the popup', () => {
 
   test('of an ordinary window is kept, so that the test above would have seen it', async () => {
     await searchIn(false, 'pathology');
-    await expect.poll(allKept, { timeout: 10_000 }).toContain('pathology');
+    await expect.poll(allKept).toContain('pathology');
   });
 });

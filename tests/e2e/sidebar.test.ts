@@ -9,6 +9,7 @@ import {
   settle,
   widthOfPage,
   lookAtSidebar,
+  storedUnder,
 } from './support/look';
 import { KNOWN, UNKNOWN } from './support/pages';
 
@@ -71,8 +72,8 @@ describe('other pages', () => {
 
   test('a paper outside the catalogue gets a handle and no more', async () => {
     await open(`https://arxiv.org/abs/${UNKNOWN.id}`);
+    await expect.poll(() => countHosts(page)).toBe(1);
     await settle(page);
-    expect(await countHosts(page)).toBe(1);
     expect(findPanel(page)).toBeUndefined();
     expect(await widthOfPage(page)).toBe(1280);
     await page.mouse.click(...(await handleCentre(page)));
@@ -118,8 +119,9 @@ describe('manners', () => {
     const panel = await waitForPanel(page);
     await panel.getByRole('button', { name: 'Fold the sidebar' }).click();
     await expect.poll(() => widthOfPage(page)).toBe(1280);
-    await settle(page);
+    await expect.poll(() => storedUnder(chromium, 'sidebar')).toMatchObject({ open: { arxiv: false } });
     await page.reload();
+    await expect.poll(() => countHosts(page)).toBe(1);
     await settle(page);
     expect(findPanel(page)).toBeUndefined();
     await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
@@ -135,7 +137,7 @@ describe('manners', () => {
     await page.mouse.up();
     await expect.poll(() => widthOfPage(page)).toBe(1280 - 420);
     await page.keyboard.press('Tab');
-    await settle(page);
+    await expect.poll(() => storedUnder(chromium, 'sidebar')).toMatchObject({ width: 420 });
     await page.reload();
     await waitForPanel(page);
     await expect.poll(() => widthOfPage(page)).toBe(1280 - 420);

@@ -69,7 +69,7 @@ describe('the tables of a full text', () => {
     const names = (): Promise<string[]> => sheet.locator('tbody th').allInnerTexts();
     expect(await names()).toEqual(['U-Net', 'Swin-Unet', 'nnU-Net', 'LumSeg (ours)']);
     await sheet.getByRole('button', { name: 'Params (M)' }).click();
-    expect(await names()).toEqual(['nnU-Net', 'Swin-Unet', 'U-Net', 'LumSeg (ours)']);
+    await expect.poll(names).toEqual(['nnU-Net', 'Swin-Unet', 'U-Net', 'LumSeg (ours)']);
     await sheet.getByRole('button', { name: 'TSV' }).click();
     await expect.poll(() => sheet.getByRole('button', { name: 'TSV' }).innerHTML()).toContain('svg');
     expect(await faultsIn(panel)).toEqual([]);

@@ -10,12 +10,14 @@ export default defineConfig({
     include: ['tests/e2e/*.test.ts'],
     // Another browser, another harness.
     exclude: ['tests/e2e/firefox/**'],
-    testTimeout: 40_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     // A browser on a busy machine may take seconds over what usually takes a tenth; it is not timed here.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
     // What a busy machine upsets is tried once more, and named in the run's summary.
     retry: 1,
+    // Files leave nothing behind in their worker: what they share is read once.
+    isolate: false,
     // Each file starts a browser of its own, which waits for pages as often as it works.
     maxWorkers: availableParallelism() + 1,
   },

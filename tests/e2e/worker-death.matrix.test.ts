@@ -25,11 +25,11 @@ afterEach(async () => {
 
 async function panelShows(title: string): Promise<void> {
   await expect
-    .poll(async () => findPanel(page)?.getByRole('heading', { level: 1 }).textContent(), { timeout: 10_000 })
+    .poll(async () => findPanel(page)?.getByRole('heading', { level: 1 }).textContent())
     .toBe(title);
 }
 async function toolbarShows(address: string, text: string): Promise<void> {
-  await expect.poll(() => badgeTextOf(chromium, address), { timeout: 10_000 }).toBe(text);
+  await expect.poll(() => badgeTextOf(chromium, address)).toBe(text);
 }
 
 describe('a service worker that ends', () => {

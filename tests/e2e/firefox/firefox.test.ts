@@ -146,9 +146,14 @@ describe('a catalogue paper in Firefox', () => {
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
     await panel.evaluate(clickIn('Fold the sidebar'));
     await waitFor(async () => (await widthTaken()) === 0);
-    await settle(300);
+    await waitFor(async () =>
+      String(await inExtension("browser.storage.local.get('sidebar').then(JSON.stringify)")).includes(
+        '"arxiv":false',
+      ),
+    );
     await page.reload();
     await waitFor(async () => (await countHosts()) === 1);
+    await settle(300);
     expect(await findOwnFrame(page)).toBeUndefined();
     await inExtension('browser.storage.local.clear()');
   });
@@ -199,8 +204,7 @@ describe('a PDF in Firefox, whose viewer lets no script in', () => {
   test('has the badge, the popup and the sidebar of the browser', async () => {
     // The viewer never reports that it has loaded.
     void page.goto(`https://arxiv.org/pdf/${KNOWN.id}`).catch(() => undefined);
-    await settle(1500);
-    expect(await badgeOf('https://arxiv.org/pdf/')).toBe('●');
+    await waitFor(async () => (await badgeOf('https://arxiv.org/pdf/')) === '●');
 
     await firefox.window.evaluate(`SidebarController.show('${WIDGET_ID}-sidebar-action')`);
     await waitFor(async () =>
@@ -285,9 +289,11 @@ describe('the settings in Firefox', () => {
     const own = await firefox.openOwn('options.html');
     await waitFor(() => own.evaluate(() => document.querySelector('input[value=off]') !== null));
     await own.evaluate(() => document.querySelector<HTMLInputElement>('input[value=off]')?.click());
-    await settle(300);
-    const stored = await own.evaluate("browser.storage.local.get('settings').then(JSON.stringify)");
-    expect(stored).toContain('"off"');
+    await waitFor(async () =>
+      String(await own.evaluate("browser.storage.local.get('settings').then(JSON.stringify)")).includes(
+        '"off"',
+      ),
+    );
     await own.close();
     await page.bringToFront();
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);

@@ -50,6 +50,6 @@ describe('a search in a window of Firefox', () => {
 
   test('is kept in an ordinary window, so that the test above would have seen it', async () => {
     await searchIn(false, 'pathology');
-    await expect.poll(allKept, { timeout: 10_000 }).toContain('pathology');
+    await expect.poll(allKept).toContain('pathology');
   });
 });

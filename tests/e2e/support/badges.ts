@@ -21,7 +21,7 @@ export function countBadges(page: Page): Promise<BadgeCount> {
 }
 
 /** Waits until so many badges stand on the page. */
-export async function waitForBadges(page: Page, expected: BadgeCount, timeout = 10_000): Promise<void> {
+export async function waitForBadges(page: Page, expected: BadgeCount, timeout = 20_000): Promise<void> {
   await expect.poll(() => countBadges(page), { timeout, interval: 50 }).toEqual(expected);
 }
 
@@ -47,7 +47,9 @@ export async function waitForCard(
   page: Page,
 ): Promise<{ readonly frame: Frame; readonly box: DOMRectReadOnly }> {
   await page.locator('sidelight-card[data-shown]').waitFor({ state: 'attached' });
-  const frame = page.frames().find((each) => each.url().includes('/card.html'));
+  const find = (): Frame | undefined => page.frames().find((each) => each.url().includes('/card.html'));
+  await expect.poll(find).toBeDefined();
+  const frame = find();
   if (!frame) throw new Error('The card has no frame');
   const box = await page.evaluate(() => {
     const rect = document.querySelector('sidelight-card')?.getBoundingClientRect();

@@ -78,7 +78,7 @@ export async function launchChromium({
     ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
 
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const requests: Asked[] = [];
   const byScripts = hearOurScripts(context);
   await context.route(/^https?:/, async (route) => {
@@ -136,7 +136,7 @@ export function findPanel(page: Page): Frame | undefined {
 }
 
 /** Waits for the panel's frame. */
-export async function waitForPanel(page: Page, timeout = 10_000): Promise<Frame> {
+export async function waitForPanel(page: Page, timeout = 20_000): Promise<Frame> {
   const frame =
     findPanel(page) ??
     (await page.waitForEvent('framenavigated', {

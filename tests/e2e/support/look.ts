@@ -77,6 +77,15 @@ export async function handleCentre(page: Page): Promise<[x: number, y: number]> 
   return [width - 22, y];
 }
 
+/** What the extension has stored under a key; undefined where there is nothing. */
+export async function storedUnder(chromium: Chromium, key: string): Promise<unknown> {
+  const worker = await chromium.worker();
+  return worker.evaluate(
+    async (name) => (await Reflect.get(globalThis, 'chrome').storage.local.get(name))[name],
+    key,
+  );
+}
+
 /** Forgets what earlier tests made the extension remember. */
 export async function resetStorage(chromium: Chromium): Promise<void> {
   const worker = await chromium.worker();

@@ -31,11 +31,15 @@ export async function longestWork(
     for (const event of value) if (isEvent(event)) events.push(event);
   });
   await session.send('Tracing.start', { categories: 'devtools.timeline,v8', transferMode: 'ReportEvents' });
-  await run();
-  const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await done;
-  await session.detach();
+  try {
+    await run();
+  } finally {
+    // Whatever became of it: the browser traces once at a time, and refuses the next try otherwise.
+    const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await done;
+    await session.detach();
+  }
   const lengths = events
     .filter(({ name, args }) => CALLS.has(name) && isOurs(args.data?.url ?? ''))
     .map(({ tdur, dur }) => (tdur ?? dur ?? 0) / 1000);

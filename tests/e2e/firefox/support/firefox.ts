@@ -138,7 +138,7 @@ export async function launchFirefox({
 }
 
 /** Asks until the answer is neither false nor empty. */
-export async function waitFor<T>(ask: () => Promise<T>, patience = 10_000): Promise<NonNullable<T>> {
+export async function waitFor<T>(ask: () => Promise<T>, patience = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask().catch(() => undefined);
