@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { placeInClosed, textInClosed } from './support/closed';
-import { FULL_TEXT, fullTextWeb } from './support/full-texts';
+import { citing, FULL_TEXT, fullTextWeb } from './support/full-texts';
 import { resetStorage, settle } from './support/look';
 
 const HOST = 'sidelight-citation';
@@ -132,6 +132,16 @@ describe('the card at a citation', () => {
     await settle(page, 500);
     expect(await card()).toBeUndefined();
   });
+});
+
+test('a related paper that the page cites says so in the panel', async () => {
+  const related = async () =>
+    (await waitForPanel(page)).getByRole('region', { name: 'Related papers' }).getByRole('listitem');
+  const nearest = (await related()).first().getByRole('link').first();
+  const [, id = ''] = /(\d{4}\.\d{4,5})/.exec((await nearest.getAttribute('href')) ?? '') ?? [];
+  await page.goto(citing(id));
+  const first = (await related()).first();
+  await expect.poll(() => first.innerText()).toContain('cited here');
 });
 
 test('nothing was asked of the web, and nothing failed', () => {

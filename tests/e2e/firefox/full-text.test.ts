@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FULL_TEXT, fullTextWeb } from '../support/full-texts';
+import { FULL_TEXT, fullTextWeb, WITH_TABLES } from '../support/full-texts';
 import { catalogueTitle, KNOWN } from '../support/pages';
 import { launchFirefox, waitFor, waitForOwnFrame, type Firefox } from './support/firefox';
 
@@ -55,5 +55,48 @@ describe('a full text in Firefox', () => {
     await waitFor(async () => (await active()) === HOST || undefined);
     await page.keyboard.press('o');
     await expect.poll(() => page.url()).toBe('https://arxiv.org/abs/2010.00747');
+  });
+});
+
+/** Presses the first button of the panel that says this; false until there is one. */
+const press = (panel: Frame, name: string): Promise<boolean> =>
+  panel.evaluate((wanted) => {
+    const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes(wanted));
+    button?.click();
+    return button !== undefined;
+  }, name);
+
+describe('the tables of a full text in Firefox', () => {
+  test('stand in the panel, lead to their cells, and open whole over the page', async () => {
+    await page.goto(WITH_TABLES);
+    const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
+    const readToTables = (): Promise<string | undefined> =>
+      panel.evaluate(() => {
+        document.querySelector('.when-near')?.scrollIntoView();
+        return document.querySelector('section[aria-labelledby="tables-title"]')?.textContent ?? undefined;
+      });
+    await expect.poll(readToTables).toContain('LumSeg (ours)');
+    expect(await readToTables()).toContain('1 table cannot be read');
+
+    const marked = (): Promise<string> =>
+      page.evaluate(() => [...(CSS.highlights.get('sidelight-mark') ?? [])].map(String).join());
+    expect(await press(panel, '82.36')).toBe(true);
+    await expect.poll(marked).toContain('82.36');
+    expect(await press(panel, 'Back to your place')).toBe(true);
+    await expect.poll(marked).toBe('');
+
+    const width = (): Promise<number> => panel.evaluate(() => innerWidth);
+    const before = await width();
+    expect(await press(panel, 'Whole table')).toBe(true);
+    await expect.poll(width).toBeGreaterThan(800);
+    const names = (): Promise<string> =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll('dialog tbody th')].map(({ textContent }) => textContent).join(),
+      );
+    await expect.poll(names).toBe('U-Net,Swin-Unet,nnU-Net,LumSeg (ours)');
+    expect(await press(panel, 'Params (M)')).toBe(true);
+    await expect.poll(names).toBe('nnU-Net,Swin-Unet,U-Net,LumSeg (ours)');
+    await page.keyboard.press('Escape');
+    await expect.poll(width).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 /** A full text of our own with every kind of citation, at the address of a paper of the catalogue. */
+import { readFileSync } from 'node:fs';
 import {
   cite,
   fullTextPage,
@@ -59,8 +60,23 @@ export const FULL_TEXT_HTML = fullTextPage({
   entries: ENTRIES,
 });
 
-/** The usual web with that page in it. */
-export const fullTextWeb: Web = (url) =>
-  url.href.split(/[?#]/)[0] === FULL_TEXT
-    ? { contentType: 'text/html; charset=utf-8', body: FULL_TEXT_HTML }
-    : FIXTURE_WEB(url);
+/** The page with one more entry in its bibliography: of the paper with this id. */
+export const citing = (id: string): string => `${FULL_TEXT}?cites=${id}`;
+
+const entryOf = (id: string): string =>
+  plainEntry('bib.bib9', '[9]', `C. Reed. One more lamp. arXiv preprint arXiv:${id}.`);
+
+/** A full text with tables at the same paper's address, so that its sidebar stands open. */
+export const WITH_TABLES = `${FULL_TEXT}?tables`;
+
+const tablesHtml = (): string =>
+  readFileSync('tests/fixtures/pages/arxiv-html-tables.html', 'utf8').replaceAll('2501.00002', KNOWN.id);
+
+/** The usual web with those pages in it. */
+export const fullTextWeb: Web = (url) => {
+  if (url.href.split(/[?#]/)[0] !== FULL_TEXT) return FIXTURE_WEB(url);
+  const cited = url.searchParams.get('cites');
+  const page = cited === null ? FULL_TEXT_HTML : FULL_TEXT_HTML.replace('</ul>', `${entryOf(cited)}</ul>`);
+  const body = url.searchParams.has('tables') ? tablesHtml() : page;
+  return { contentType: 'text/html; charset=utf-8', body };
+};
