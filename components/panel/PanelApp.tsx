@@ -15,6 +15,7 @@ import { useTakeOver } from '../hooks/use-take-over';
 import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
 import { Announcer } from '../shared/Announcer';
+import { ClickGuard } from './ClickGuard';
 import { FullTextReferences, FullTextTables } from './FullTextSections';
 import { PanelShell } from './PanelShell';
 import { PanelState } from './PanelStates';
@@ -83,6 +84,9 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
   const close = host === 'frame' ? (onClose ?? noop) : undefined;
   return (
     <PapersContext value={papers}>
+      {host === 'frame' && tab && tab !== 'inert' && tab.tabId !== undefined ? (
+        <ClickGuard tabId={tab.tabId} />
+      ) : null}
       <Announcer>
         {view.status === 'ready' && tab && tab !== 'inert' && papers && stored ? (
           <ReadyPanel tab={tab} view={view} settings={stored.settings} onClose={onClose} />

@@ -84,6 +84,8 @@ export const PAGE_SCRIPT = {
     toggleSidebar: message(shape({ focus: isBoolean }), isOpen),
     /** Give an open sidebar the width of the window, over the page, or its own again; false where none is open. */
     widenSidebar: message(shape({ isWide: isBoolean }), isDone),
+    /** Does something of the page lie over this point of the sidebar's frame, through which clicks pass? */
+    isCovered: message(shape({ x: isNumber, y: isNumber }), shape({ covered: isBoolean })),
     /** Did this page's script make the frame with the nonce? A panel that a page framed itself stays inert. */
     vouch: message(isOwnFrame, shape({ vouched: isBoolean })),
   },

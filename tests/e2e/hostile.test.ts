@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
-import { HOSTILE_WEB, MARKUP, THIRD_PARTY } from './support/hostile-pages';
-import { countHosts, handleCentre, resetStorage, settle, widthOfPage } from './support/look';
+import { CORNER, HOSTILE_WEB, LAYER, MARKUP, THIRD_PARTY } from './support/hostile-pages';
+import { countHosts, handleCentre, resetLibrary, resetStorage, settle, widthOfPage } from './support/look';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 import { longestWork } from './support/stalls';
 import { FIXTURE_WEB } from './support/web';
@@ -15,6 +15,7 @@ beforeAll(async () => {
 afterEach(async () => {
   await page.close();
   await resetStorage(chromium);
+  await resetLibrary(chromium);
 });
 afterAll(() => chromium.close());
 
@@ -222,29 +223,50 @@ describe('a page that meddles', () => {
     expect(await panel.evaluate(() => document.body.innerText)).toContain(catalogueTitle(KNOWN));
   });
 
-  test('by a layer that clicks pass through gets a paper taken out at most, which comes back as it was', async () => {
+  test.each([
+    ['before the sidebar opens', true],
+    ['later', false],
+  ])('by a layer that clicks pass through, laid %s, copies and saves nothing', async (_, isEarly) => {
+    await (isEarly ? attack('layered', KNOWN) : attack('none', KNOWN));
+    const panel = await waitForPanel(page);
+    const keep = panel.locator('.keep-button');
+    await keep.waitFor();
+    if (!isEarly) await page.evaluate(LAYER);
+    await panel.locator('.frame-mark[data-covered]').waitFor({ state: 'attached' });
+    const clickThrough = async (selector: string): Promise<void> => {
+      const {
+        x = 0,
+        y = 0,
+        width = 0,
+        height = 0,
+      } = (await panel.locator(selector).first().boundingBox()) ?? {};
+      await page.mouse.click(x + width / 2, y + height / 2);
+    };
+    await clickThrough('.keep-button');
+    await panel.locator('.click-refused').waitFor();
+    await clickThrough('.copy-form');
+    // With the keyboard both work; the copy that is confirmed is the second one.
+    await panel.locator('.copy-form').nth(1).press('Enter');
+    await panel.locator('.copy-form:nth-of-type(2) svg').waitFor();
+    expect(await panel.locator('.copy-form svg').count()).toBe(1);
+    expect(await keep.getAttribute('aria-pressed')).toBe('false');
+    await keep.press('Enter');
+    await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test.each([
+    ['a filter over the whole page', "document.documentElement.style.filter = 'invert(1)'"],
+    ['another extension’s button over a corner of the panel', CORNER],
+  ])('takes no click from the panel by %s', async (_, script) => {
     await attack('none', KNOWN);
     const panel = await waitForPanel(page);
     const keep = panel.locator('.keep-button');
+    await keep.waitFor();
+    await page.evaluate(script);
+    await panel.locator('.frame-mark[data-covered]').waitFor({ state: 'attached' });
     await keep.click();
     await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('true');
-    await panel.locator('.keep-status').selectOption('reading');
-    await page.evaluate(() => {
-      const layer = document.createElement('div');
-      layer.popover = 'manual';
-      layer.style.cssText =
-        'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
-      document.body.append(layer);
-      layer.showPopover();
-    });
-    const { x = 0, y = 0, width = 0, height = 0 } = (await keep.boundingBox()) ?? {};
-    const clickThrough = () => page.mouse.click(x + width / 2, y + height / 2);
-    await clickThrough();
-    await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('false');
-    await clickThrough();
-    await expect.poll(() => panel.locator('.keep-status').inputValue()).toBe('reading');
-    await clickThrough();
-    await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('false');
+    expect(await panel.locator('.click-refused').count()).toBe(0);
   });
 
   test('by watching all that happens in it learns neither the panel’s address nor its nonce', async () => {

@@ -22,6 +22,7 @@ const PAGE_HANDLERS: Handlers<typeof PAGE.messages> = {
   closeSidebar: () => ({ done: false }),
   toggleSidebar: () => ({ open: false }),
   widenSidebar: () => ({ done: false }),
+  isCovered: () => ({ covered: false }),
   vouch: () => ({ vouched: false }),
 };
 const BACKGROUND_HANDLERS: Handlers<typeof BACKGROUND.messages> = {

@@ -1,5 +1,7 @@
 /** The sidebar on a page: opens, folds, resizes, and does not cover the page where there is room beside it. */
+import { browser } from 'wxt/browser';
 import { isByUser } from '@/lib/dom/by-user';
+import { isLaidOver } from '@/lib/dom/covering';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
 import { findFreeSpot } from '@/lib/dom/free-spot';
 import { keepInserted } from '@/lib/dom/keep-inserted';
@@ -35,6 +37,8 @@ export interface Sidebar {
    * False if it is folded.
    */
   readonly widen: (isWide: boolean) => boolean;
+  /** Whether something of the page lies over a point of the frame, given in fractions of its size. */
+  readonly isCovered: (point: { readonly x: number; readonly y: number }) => boolean;
   /** Sets the theme (absent: the system's) and whether the catalogue holds the paper; the handle shows both. */
   readonly describe: (page: { readonly theme: Theme | undefined; readonly isKnown: boolean }) => void;
 }
@@ -210,6 +214,11 @@ export function createSidebar(options: SidebarOptions): Sidebar {
       shell.toggleAttribute('data-wide', isWide && isOpen());
       return isOpen();
     },
+    isCovered: ({ x, y }) => {
+      if (!frame) return false;
+      const box = frame.getBoundingClientRect();
+      return isLaidOver({ x: box.left + x * box.width, y: box.top + y * box.height }, host, openShadow);
+    },
     describe: ({ theme, isKnown }) => {
       if (theme) shell.setAttribute('data-theme', theme);
       else shell.removeAttribute('data-theme');
@@ -217,6 +226,13 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     },
   };
 }
+
+/**
+ * Chromium opens closed shadow trees to content scripts
+ * (https://developer.chrome.com/docs/extensions/reference/api/dom).
+ */
+const openShadow = (element: HTMLElement): ShadowRoot | null =>
+  element.shadowRoot ?? (import.meta.env.FIREFOX ? null : browser.dom.openOrClosedShadowRoot(element));
 
 /** Returns a function that restores the current focus: one of our own controls, else an element of the page. */
 function rememberFocus(own: Element | null): () => void {

@@ -258,6 +258,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
         return { open: shown.isOpen() };
       },
       widenSidebar: ({ isWide }) => ({ done: sidebar?.widen(isWide) ?? false }),
+      isCovered: (point) => ({ covered: sidebar?.isCovered(point) ?? false }),
       vouch: (asked) => ({ vouched: voucher.accepts(asked) }),
     },
     signal,

@@ -134,6 +134,22 @@ function hostileListing(): string {
   return `<!doctype html><html lang="en"><head><title>x</title></head><body><div id="dlpage"><dl id="articles">${rows.join('')}</dl></div></body></html>`;
 }
 
+/** Puts an opaque layer over everything, through which clicks pass. */
+export const LAYER = `(() => {
+  const layer = document.createElement('div');
+  layer.popover = 'manual';
+  layer.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none';
+  document.body.append(layer);
+  layer.showPopover();
+})()`;
+
+/** Puts a button over the window's lower right corner, as other extensions do. */
+export const CORNER = `(() => {
+  const button = document.createElement('button');
+  button.style.cssText = 'position:fixed;right:0;bottom:0;width:40px;height:40px;z-index:2147483647';
+  document.documentElement.append(button);
+})()`;
+
 /** A frame of another site, as an advertisement is one. */
 export const THIRD_PARTY = 'https://third.example/frame';
 
@@ -173,6 +189,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
       script:
         "window.takings = 0; setInterval(() => { const host = document.querySelector('sidelight-sidebar'); if (host && host.parentNode !== document.getElementById('box')) { document.getElementById('box').append(host); takings += 1; } }, 20);",
     }),
+  layered: () => absPage({ id: KNOWN.id, after: `<script>${LAYER}</script>` }),
   'third-party': () => absPage({ id: KNOWN.id, after: `<iframe src="${THIRD_PARTY}"></iframe>` }),
   nodes: () => manyNodes(60_000),
   listing: hostileListing,

@@ -92,6 +92,18 @@ export async function resetStorage(chromium: Chromium): Promise<void> {
   await worker.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.clear());
 }
 
+/** Deletes all papers that earlier tests saved. */
+export async function resetLibrary(chromium: Chromium): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = Reflect.get(globalThis, 'indexedDB').deleteDatabase('sidelight-library');
+        for (const end of ['success', 'error']) request.addEventListener(end, () => resolve(undefined));
+      }),
+  );
+}
+
 /** Links, buttons and fields of the page that lie under the handle. */
 export async function controlsUnderHandle(page: Page): Promise<string[]> {
   return page.evaluate(

@@ -18,6 +18,9 @@ const DONE_WITHOUT: Readonly<Record<'chrome' | 'firefox', Readonly<Record<string
     'overscroll-behavior': 'looks; the page then scrolls on behind the card',
   },
   firefox: {
+    '….isVisible': 'Chromium’s; clicks through a layer are then not refused',
+    'browser.dom': 'the same: closed shadow trees are not looked into',
+    'browser.dom.openOrClosedShadowRoot': 'the same',
     'browser.sidePanel': 'Chromium’s; the sidebar stands in its place',
     'browser.sidePanel.open': 'the same',
     'overscroll-behavior': 'looks; the page then scrolls on behind the card',

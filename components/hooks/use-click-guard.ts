@@ -1,0 +1,24 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { askTab } from '@/lib/messages';
+import { PAGE_SCRIPT } from '@/lib/messages/table';
+import { guardClicks } from '@/lib/pages/click-guard';
+
+/** Guards the clicks of a tab's panel; gives the ref of the element that is watched, and whether a click was refused. */
+export function useClickGuard(
+  tabId: number,
+): readonly [mark: RefObject<HTMLDivElement | null>, isRefused: boolean] {
+  const mark = useRef<HTMLDivElement>(null);
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => {
+    if (!mark.current) return undefined;
+    const life = new AbortController();
+    guardClicks({
+      mark: mark.current,
+      isCovered: async (point) => (await askTab(tabId, PAGE_SCRIPT, 'isCovered', point))?.covered,
+      onRefused: () => setRefused(true),
+      signal: life.signal,
+    });
+    return () => life.abort();
+  }, [tabId]);
+  return [mark, isRefused];
+}

@@ -1,0 +1,17 @@
+import { t } from '../hooks/texts';
+import { useClickGuard } from '../hooks/use-click-guard';
+
+/** Refuses clicks that pass through something of the page into the panel of this tab, and says so in one line. */
+export function ClickGuard({ tabId }: { readonly tabId: number }) {
+  const [mark, isRefused] = useClickGuard(tabId);
+  return (
+    <>
+      <div className="frame-mark" ref={mark} />
+      {isRefused ? (
+        <p className="click-refused" role="alert">
+          {t('click_refused')}
+        </p>
+      ) : null}
+    </>
+  );
+}
