@@ -96,7 +96,10 @@ describe('the tables of a full text in Firefox', () => {
     await expect.poll(names).toBe('U-Net,Swin-Unet,nnU-Net,LumSeg (ours)');
     await expect.poll(() => press(panel, 'Params (M)')).toBe(true);
     await expect.poll(names).toBe('nnU-Net,Swin-Unet,U-Net,LumSeg (ours)');
-    await page.keyboard.press('Escape');
-    await expect.poll(width).toBe(before);
+    const leave = async (): Promise<number> => {
+      await page.keyboard.press('Escape');
+      return width();
+    };
+    await expect.poll(leave).toBe(before);
   });
 });
