@@ -2,8 +2,8 @@
 
 /**
  * Throws where Firefox is to be built with manifest version 3. There the page script would get no second
- * stage: `tabs.executeScript` is gone, `scripting` would be a permission more, and users grant the hosts one
- * by one. Firefox keeps version 2, and WXT builds it unasked.
+ * stage: `tabs.executeScript` is gone, `scripting` would be a permission more, and users may take the
+ * hosts back one by one. Firefox keeps version 2, and WXT builds it unasked.
  */
 export function refuseManifest3(browser: string, manifestVersion: number): void {
   if (browser !== 'firefox' || manifestVersion === 2) return;
