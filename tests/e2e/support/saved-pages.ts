@@ -24,9 +24,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Some addresses are followed by a remark. */
 const withoutNote = (url: string): string => url.split(' ')[0] ?? '';
 
-/** All saved documents; empty where there are none. */
-export function listSavedPages(): readonly SavedPage[] {
-  const map = join(SAVED_PAGES, 'urlmap.json');
+/** All saved documents that a folder's map names, by default those of every kind; empty where there are none. */
+export function listSavedPages(folder = ''): readonly SavedPage[] {
+  const map = join(SAVED_PAGES, folder, 'urlmap.json');
   if (!existsSync(map)) return [];
   const entries: Readonly<Record<string, Omit<SavedPage, 'file'>>> = JSON.parse(readFileSync(map, 'utf8'));
   return Object.entries(entries)
