@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { KNOWN } from './support/pages';
+import { stopWorker } from './support/worker';
+
+const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
+
+let chromium: Chromium;
+let page: Page;
+beforeEach(async () => {
+  chromium = await launchChromium();
+  page = await chromium.context.newPage();
+});
+afterEach(async () => {
+  await chromium.close();
+});
+
+const openOwn = async (path: string): Promise<Page> => {
+  const own = await chromium.context.newPage();
+  await own.goto(`chrome-extension://${chromium.extensionId}/${path}`);
+  return own;
+};
+
+/** The record of a paper as it lies in the database, past our own door; null where it is not saved. */
+async function recordOf(id: string): Promise<unknown> {
+  const own = await openOwn('options.html');
+  try {
+    return await own.evaluate(
+      (paper) =>
+        new Promise((resolve) => {
+          const asked = indexedDB.open('sidelight-library');
+          asked.addEventListener('success', () => {
+            const database = asked.result;
+            if (!database.objectStoreNames.contains('papers')) return resolve(null);
+            const read = database.transaction('papers').objectStore('papers').get(paper);
+            read.addEventListener('success', () => {
+              database.close();
+              resolve(read.result ?? null);
+            });
+          });
+        }),
+      id,
+    );
+  } finally {
+    await own.close();
+  }
+}
+
+const save = (panel: Frame) => panel.getByRole('button', { name: 'Save', exact: true });
+const status = (panel: Frame) => panel.getByRole('combobox', { name: 'How far you are with it' });
+
+describe('my papers lose nothing that was acknowledged', () => {
+  test('where the disk is full, which is said, and saved once there is room', async () => {
+    await page.goto(ABSTRACT);
+    const panel = await waitForPanel(page);
+    const worker = await chromium.worker();
+    await worker.evaluate(() => {
+      const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+      Reflect.set(globalThis, 'makeRoom', () => Object.defineProperty(IDBObjectStore.prototype, 'put', put));
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('No room', 'QuotaExceededError');
+      };
+    });
+    await save(panel).click();
+    await panel
+      .getByText(/disk is full/)
+      .first()
+      .waitFor();
+    expect(await recordOf(KNOWN.id)).toBeNull();
+    await worker.evaluate(() => Reflect.get(globalThis, 'makeRoom')());
+    await save(panel).click();
+    await status(panel).waitFor();
+    await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ id: KNOWN.id, status: 'to-read' });
+  });
+
+  test('where the worker ends after each answer', async () => {
+    await page.goto(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await save(panel).click();
+    await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ status: 'to-read' });
+    await stopWorker(chromium);
+    await status(panel).selectOption('reading');
+    await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ status: 'reading' });
+    await stopWorker(chromium);
+    const library = await openOwn('library.html');
+    await library.locator(`[data-paper="${KNOWN.id}"]`).waitFor();
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+
+  test('where two windows change the same paper at once', async () => {
+    await page.goto(ABSTRACT);
+    await save(await waitForPanel(page)).click();
+    await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ status: 'to-read' });
+    const windows = [await openOwn('library.html'), await openOwn('library.html')];
+    for (const window of windows) await window.locator('.library-row input[type=checkbox]').check();
+    await Promise.all(
+      windows.map(async (window, at) => {
+        const field = window.getByRole('textbox', { name: 'Add a tag' });
+        await field.fill(`window ${at}`);
+        await field.press('Enter');
+      }),
+    );
+    await expect
+      .poll(async () => JSON.stringify(await recordOf(KNOWN.id)))
+      .toMatch(/window 0.*window 1|window 1.*window 0/);
+    // Each window shows what the other did.
+    for (const window of windows)
+      await expect.poll(() => window.locator('.library-rows').textContent()).toMatch(/window 0/);
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+});
