@@ -285,6 +285,8 @@ describe('the side panel', () => {
     await popup.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
     const field = popup.getByRole('combobox', { name: 'Search the catalogue' });
     await field.fill('chest x-ray');
+    // How many papers were found is said too: it would take the refusal's place.
+    await popup.getByRole('status').getByText(/^\d/).waitFor();
     await popup.getByRole('button', { name: 'Open in side panel' }).click();
     await saysSo(popup);
     expect(await field.inputValue()).toBe('chest x-ray');
