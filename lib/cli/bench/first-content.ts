@@ -1,0 +1,194 @@
+/**
+ * The panel's first content in a real Chromium, beside React mounted in the page by its own script:
+ * `tsx lib/cli/bench/first-content.ts [--pairs 20] [--before FOLDER]`, after a build and the variant's
+ * (`wxt build -c tests/bench/wxt.config.ts`). `--before` names another build of ours, which takes part in turn.
+ *
+ * First content is the summary or the first result, painted; a bare heading does not count. All times are
+ * milliseconds from the page's DOMContentLoaded; the pages load in turn, so that a machine's drift hits all alike.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+import { isRecord } from '@/lib/domain/is-record';
+import { readOptions } from '@/lib/cli/misuse';
+import { launchBench } from './browser';
+import { sequence } from './interval';
+import { DEMO_ID } from '../demo/page';
+
+const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
+
+const VARIANT = '.output/bench/chrome-mv3';
+
+/** How often a load is asked for its times, and how long it waits between: fifteen seconds in all. */
+const ASKED = { times: 300, pause: 50 } as const;
+
+/** What passes until the panel is there, in order; the variant has the last two alone. */
+const PHASES = ['host', 'document', 'scripts', 'drawn', 'content', 'whole'] as const;
+type Phase = (typeof PHASES)[number];
+const MEANINGS: Readonly<Record<Phase, string>> = {
+  host: 'the sidebar stands on the page (both stages have run)',
+  document: 'the frame’s document has begun',
+  scripts: 'its scripts have come',
+  drawn: 'the panel is drawn, without the paper',
+  content: 'summary or first result painted',
+  whole: 'related papers painted',
+};
+type Times = Readonly<Partial<Record<Phase, number>>>;
+
+/** Runs in every frame before its scripts. As text: the runner of these scripts adds helpers that a page does not have. */
+const NOTE = `{
+  const now = () => performance.timeOrigin + performance.now();
+  const noted = (window.noted = {});
+  const isOurs = location.protocol === 'chrome-extension:';
+  const painted = (phase) => {
+    if (noted[phase] !== undefined) return;
+    noted[phase] = 0;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { noted[phase] = now(); };
+      port2.postMessage(0);
+    });
+  };
+  const look = () => {
+    if (!isOurs && document.querySelector('sidelight-sidebar')) noted.host ??= now();
+    const root = isOurs ? document : document.querySelector('react-in-page')?.shadowRoot;
+    if (root?.querySelector('main, header')) noted.drawn ??= now();
+    if (root?.querySelector('.summary, .results')) painted('content');
+    if (root?.querySelector('.papers')) painted('whole');
+    if (!(noted.whole > 0)) setTimeout(look, 0);
+  };
+  look();
+}`;
+
+/** Runs in a frame: what it has noted, as times of day. */
+function notesOfFrame(): unknown {
+  const { timeOrigin } = performance;
+  const ends = performance
+    .getEntriesByType('resource')
+    .map((entry) =>
+      entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js') ? entry.responseEnd : 0,
+    );
+  const isOurs = location.protocol === 'chrome-extension:';
+  const own = isOurs ? { document: timeOrigin, scripts: timeOrigin + Math.max(0, ...ends) } : {};
+  return { ...own, ...Reflect.get(window, 'noted') };
+}
+
+/** What all frames of a page have noted. */
+async function readNotes(page: Page): Promise<Record<string, number>> {
+  const all: Record<string, number> = {};
+  for (const frame of page.frames()) {
+    // A frame may go while it is asked.
+    const notes: unknown = await frame.evaluate(notesOfFrame).catch(() => undefined);
+    if (!isRecord(notes)) continue;
+    for (const [phase, at] of Object.entries(notes)) if (typeof at === 'number' && at > 0) all[phase] = at;
+  }
+  return all;
+}
+
+/** The browser slows a process down, not a page alone. */
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
+/** A page of the extension's own beside the tabs: its frames in pages share that page's process. The variant has no frame. */
+async function openOwnPage(context: BrowserContext, folder: string): Promise<Page | undefined> {
+  if (folder === VARIANT) return undefined;
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${new URL(worker.url()).host}/licences.txt`);
+  return page;
+}
+
+async function load(context: BrowserContext, slowdown: number): Promise<Times> {
+  const page = await context.newPage();
+  await slowDown(page, slowdown);
+  await page.goto(ADDRESS);
+  const ready = await page.evaluate(() => {
+    const [entry] = performance.getEntriesByType('navigation');
+    return entry instanceof PerformanceNavigationTiming
+      ? performance.timeOrigin + entry.domContentLoadedEventEnd
+      : Number.NaN;
+  });
+  let notes: Record<string, number> = {};
+  for (let attempt = 0; attempt < ASKED.times && notes['whole'] === undefined; attempt += 1) {
+    await page.waitForTimeout(ASKED.pause);
+    notes = await readNotes(page);
+  }
+  await page.close();
+  return Object.fromEntries(
+    PHASES.flatMap((phase) => {
+      const at = notes[phase];
+      return at === undefined ? [] : [[phase, at - ready]];
+    }),
+  );
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
+}
+
+/** The median of each pair's ratio, and where 95 of 100 such medians lie when pairs are drawn anew. */
+function ratioOf(pairs: readonly (readonly [number, number])[]): string {
+  const ratios = pairs.map(([ours, other]) => ours / other).filter(Number.isFinite);
+  const random = sequence();
+  const medians = Array.from({ length: 1000 }, () =>
+    median(ratios.map((ratio) => ratios[Math.floor(random.next().value * ratios.length)] ?? ratio)),
+  ).toSorted((a, b) => a - b);
+  return `${median(ratios).toFixed(2)} (${medians[24]?.toFixed(2)} to ${medians[974]?.toFixed(2)})`;
+}
+
+const of = (loads: readonly Times[], phase: Phase): number[] =>
+  loads.map((times) => times[phase] ?? Number.NaN);
+
+/** Loads the page in each build in turn and prints phases and ratios; the first round warms up. */
+async function benchFirstContent(
+  builds: readonly (readonly [name: string, folder: string])[],
+  pairs: number,
+) {
+  const browsers = [];
+  for (const [name, folder] of builds) {
+    const { context, close } = await launchBench(folder);
+    await context.addInitScript({ content: NOTE });
+    browsers.push({ name, context, close, own: await openOwnPage(context, folder), loads: [] as Times[] });
+  }
+  for (const slowdown of [1, 4]) {
+    for (const { own, loads } of browsers) {
+      if (own) await slowDown(own, slowdown);
+      loads.length = 0;
+    }
+    for (let round = -1; round < pairs; round += 1)
+      for (const { context, loads } of browsers) {
+        const times = await load(context, slowdown);
+        if (round >= 0) loads.push(times);
+      }
+    console.log(`\nFirst content, ${pairs} loads each in turn, CPU ${slowdown}x slower; medians in ms`);
+    console.log(`| | ${builds.map(([name]) => name).join(' | ')} |\n|---|${'---|'.repeat(builds.length)}`);
+    for (const phase of PHASES)
+      console.log(
+        `| ${MEANINGS[phase]} | ${browsers.map(({ loads }) => median(of(loads, phase).filter(Number.isFinite)).toFixed(0)).join(' | ')} |`,
+      );
+    const [ours, ...others] = browsers;
+    for (const other of others)
+      for (const phase of ['content', 'whole'] as const) {
+        const theirs = of(other.loads, phase);
+        const mine = of(ours?.loads ?? [], phase);
+        const both = mine.map((value, at) => [value, theirs[at] ?? Number.NaN] as const);
+        console.log(`${phase}: ${ours?.name} / ${other.name} ${ratioOf(both)}`);
+      }
+  }
+  await Promise.all(browsers.map(({ close }) => close()));
+}
+
+const { pairs, before } = readOptions(
+  { pairs: { type: 'string', default: '20' }, before: { type: 'string' } },
+  'usage: tsx lib/cli/bench/first-content.ts [--pairs 20] [--before FOLDER]',
+);
+await benchFirstContent(
+  [
+    ['Sidelight', '.output/chrome-mv3'],
+    ['React on the page', VARIANT],
+    ...(before === undefined ? [] : [['before', before] as const]),
+  ],
+  Number(pairs),
+);
