@@ -10,9 +10,11 @@ export default defineConfig({
   hooks: { 'build:publicAssets': addCatalogue },
   manifest: {
     name: 'Sidelight with React on the page',
+    default_locale: 'en',
+    permissions: ['storage'],
     web_accessible_resources: [
       {
-        resources: ['catalogue.ndjson', 'taxonomy.json', 'related.txt', 'words.bin'],
+        resources: ['catalogue.ndjson', 'taxonomy.json', 'related.txt', 'words.bin', 'packs.json', 'packs/*'],
         matches: ['*://arxiv.org/*'],
       },
     ],

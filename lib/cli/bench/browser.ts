@@ -4,23 +4,22 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium, type BenchChromium } from './chromium';
 import { DEMO_ID, demoAbstractPage, readRecord } from '@/lib/cli/demo/page';
 
-/** Milliseconds; `firstContent` counts from DOMContentLoaded, and is absent without an extension. */
+/** Milliseconds from the start of navigation. */
 export interface Load {
   readonly domContentLoaded: number;
-  readonly firstContent?: number;
 }
 
 const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
 
 /**
- * Runs in every frame: notes when a panel's heading is first there, in the
- * frame or in the variant's shadow root. As text, because the runner of these
- * scripts adds helpers to functions that a page does not have.
+ * Runs in every frame: notes when a panel's heading is first there. As text,
+ * because the runner of these scripts adds helpers to functions that a page
+ * does not have.
  */
 const NOTE_FIRST_CONTENT = `{
   const look = () => {
-    const root = location.protocol === 'chrome-extension:' ? document : document.querySelector('react-in-page')?.shadowRoot;
-    if (root?.querySelector('h1')) window.firstContent = performance.timeOrigin + performance.now();
+    const isOurs = location.protocol === 'chrome-extension:';
+    if (isOurs && document.querySelector('h1')) window.firstContent = performance.timeOrigin + performance.now();
     else requestAnimationFrame(look);
   };
   look();
@@ -71,18 +70,15 @@ async function firstContentOf(page: Page): Promise<number> {
   throw new Error(`No panel came up on ${page.url()}`);
 }
 
-async function load(context: BrowserContext, hasPanel: boolean): Promise<Load> {
+async function load(context: BrowserContext): Promise<Load> {
   const page = await context.newPage();
   await page.goto(ADDRESS);
-  const timing = await page.evaluate(() => {
+  const domContentLoaded = await page.evaluate(() => {
     const [entry] = performance.getEntriesByType('navigation');
-    return entry instanceof PerformanceNavigationTiming
-      ? { ready: entry.domContentLoadedEventEnd, origin: performance.timeOrigin }
-      : { ready: Number.NaN, origin: Number.NaN };
+    return entry instanceof PerformanceNavigationTiming ? entry.domContentLoadedEventEnd : Number.NaN;
   });
-  const firstContent = hasPanel ? (await firstContentOf(page)) - timing.origin - timing.ready : undefined;
   await page.close();
-  return { domContentLoaded: timing.ready, ...(firstContent === undefined ? {} : { firstContent }) };
+  return { domContentLoaded };
 }
 
 /**
@@ -100,11 +96,7 @@ export async function measureLoads(options: {
   ];
   const result: { ours: Load[]; variant: Load[]; bare: Load[] } = { ours: [], variant: [], bare: [] };
   for (let round = -1; round < options.loads; round += 1) {
-    const loads = [
-      await load(ours.context, true),
-      await load(variant.context, true),
-      await load(bare.context, false),
-    ] as const;
+    const loads = [await load(ours.context), await load(variant.context), await load(bare.context)] as const;
     if (round < 0) continue;
     result.ours.push(loads[0]);
     result.variant.push(loads[1]);

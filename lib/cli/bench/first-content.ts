@@ -21,12 +21,11 @@ const VARIANT = '.output/bench/chrome-mv3';
 const ASKED = { times: 300, pause: 50 } as const;
 
 /** What passes until the panel is there, in order; the variant has the last two alone. */
-const PHASES = ['host', 'document', 'scripts', 'drawn', 'content', 'whole'] as const;
+const PHASES = ['host', 'document', 'drawn', 'content', 'whole'] as const;
 type Phase = (typeof PHASES)[number];
 const MEANINGS: Readonly<Record<Phase, string>> = {
   host: 'the sidebar stands on the page (both stages have run)',
   document: 'the frame’s document has begun',
-  scripts: 'its scripts have come',
   drawn: 'the panel is drawn, without the paper',
   content: 'summary or first result painted',
   whole: 'related papers painted',
@@ -60,15 +59,8 @@ const NOTE = `{
 
 /** Runs in a frame: what it has noted, as times of day. */
 function notesOfFrame(): unknown {
-  const { timeOrigin } = performance;
-  const ends = performance
-    .getEntriesByType('resource')
-    .map((entry) =>
-      entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js') ? entry.responseEnd : 0,
-    );
   const isOurs = location.protocol === 'chrome-extension:';
-  const own = isOurs ? { document: timeOrigin, scripts: timeOrigin + Math.max(0, ...ends) } : {};
-  return { ...own, ...Reflect.get(window, 'noted') };
+  return { ...(isOurs ? { document: performance.timeOrigin } : {}), ...Reflect.get(window, 'noted') };
 }
 
 /** What all frames of a page have noted. */
@@ -128,7 +120,7 @@ function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
 }
 
-/** The median of each pair's ratio, and where 95 of 100 such medians lie when pairs are drawn anew. */
+/** The median of each pair's ratio, and where 95 of 100 such medians lie when pairs are drawn again and again. */
 function ratioOf(pairs: readonly (readonly [number, number])[]): string {
   const ratios = pairs.map(([ours, other]) => ours / other).filter(Number.isFinite);
   const random = sequence();
