@@ -5,6 +5,7 @@
  *
  * First content is the summary or the first result, painted; a bare heading does not count. All times are
  * milliseconds from the page's DOMContentLoaded; the pages load in turn, so that a machine's drift hits all alike.
+ * The variant has the curated papers alone, so that its related papers are found among 71 and ours among all packs'.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
@@ -120,6 +121,12 @@ function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
 }
 
+/** The middle of what was measured; a dash where a build does not have the phase. */
+function shown(values: readonly number[]): string {
+  const measured = values.filter(Number.isFinite);
+  return measured.length === 0 ? '–' : median(measured).toFixed(0);
+}
+
 /** The median of each pair's ratio, and where 95 of 100 such medians lie when pairs are drawn again and again. */
 function ratioOf(pairs: readonly (readonly [number, number])[]): string {
   const ratios = pairs.map(([ours, other]) => ours / other).filter(Number.isFinite);
@@ -158,7 +165,7 @@ async function benchFirstContent(
     console.log(`| | ${builds.map(([name]) => name).join(' | ')} |\n|---|${'---|'.repeat(builds.length)}`);
     for (const phase of PHASES)
       console.log(
-        `| ${MEANINGS[phase]} | ${browsers.map(({ loads }) => median(of(loads, phase).filter(Number.isFinite)).toFixed(0)).join(' | ')} |`,
+        `| ${MEANINGS[phase]} | ${browsers.map(({ loads }) => shown(of(loads, phase))).join(' | ')} |`,
       );
     const [ours, ...others] = browsers;
     for (const other of others)
