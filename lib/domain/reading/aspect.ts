@@ -1,8 +1,8 @@
-/** What the named rules of the annotator decide. */
+/** What the named rules of the annotator decide about a number. */
 
 /**
- * What a table decides of a number: that it is none of the paper's results (`refused`), that it is one (`accepted`),
- * or one field of the result.
+ * The decision a rule table makes about a number: that it is not a result of the paper (`refused`), that it
+ * is one (`accepted`), or the value of one field of the result.
  */
 export type Aspect =
   | 'refused'

@@ -1,18 +1,18 @@
 /**
- * Abstracts as arXiv stores them carry LaTeX and typographic variants. The
- * readers want plain characters; the page wants spans of what it printed. This
- * room makes the first and keeps the way back to the second.
+ * Turns an abstract as arXiv stores it (LaTeX commands, typographic variants) into plain characters for the
+ * rules, and keeps for each character its offset in the source, so that a result can be marked in what the
+ * page printed.
  */
 import type { Span } from '../paper';
 
-/** Plain text with the way back: `origin[i]` is where character `i` began in the source. */
+/** Plain text with offsets into its source: `origin[i]` is the source offset at which character `i` began. */
 export interface CleanText {
   readonly text: string;
   readonly source: string;
   readonly origin: Int32Array;
 }
 
-/** TeX commands that print a character a reader of numbers needs. */
+/** TeX commands that print a character which the rules need. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     times: '×',
@@ -44,7 +44,10 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Characters with several typographic forms, and the one form the rules are written in. */
+/**
+ * Characters that exist in several typographic forms, each mapped to the one form in which the rules are
+ * written.
+ */
 const PLAIN: Readonly<Record<string, string>> = {
   '–': '-',
   '‐': '-',
@@ -74,9 +77,9 @@ const isSpace = (character: string): boolean =>
   character === ' ' || character === '\n' || character === '\t' || character === '\r';
 
 /**
- * Cleans `source`: math signs and braces go, commands that print a character
- * become it, other commands vanish, dashes and spaces get one form, runs of
- * white space become one space. One pass; never throws.
+ * Cleans `source`: removes math signs and braces, replaces commands that print a character by it and drops
+ * all others, unifies dashes and spaces, and collapses white space to one space. One pass over the text;
+ * never throws.
  */
 export function cleanText(source: string): CleanText {
   const pieces: string[] = [];
@@ -93,10 +96,10 @@ export function cleanText(source: string): CleanText {
   let at = 0;
   while (at < source.length) {
     const code = source.charCodeAt(at);
-    // Letters, digits and plain punctuation, which is nearly all of an abstract, are taken a run at a time.
+    // Fast path: letters, digits and plain punctuation, nearly all of an abstract, are copied in runs.
     if (isPlain(code)) {
       const from = at;
-      // A lone space between two plain characters is plain too.
+      // A single space between two plain characters is copied with them.
       do origin[length++] = at++;
       while (
         isPlain(source.charCodeAt(at)) ||
@@ -115,7 +118,7 @@ export function cleanText(source: string): CleanText {
     }
     const power = last === '0' ? POWERS[character] : undefined;
     if (power !== undefined && /(?<!\d)10$/.test(pieces.slice(-2).join('').slice(-3))) {
-      // "10⁻⁴" is a power: it is written "10^-4" as others print it.
+      // "10⁻⁴" is a power; it is written "10^-4", the form that other abstracts print.
       put('^', at);
       for (; POWERS[source.charAt(at)] !== undefined; at += 1) put(POWERS[source.charAt(at)] ?? '', at);
       continue;
@@ -133,7 +136,7 @@ export function cleanText(source: string): CleanText {
         const symbol = SYMBOLS.get(name);
         if (name === 'cdot') put(raisedPoint(source, at, at + command[0].length), at);
         else if (symbol !== undefined) put(symbol, at);
-        // The space that ends a command's name is no space, but "16\times faster" has one.
+        // TeX drops the space that ends a command's name, but "16\times faster" needs one.
         if (symbol === '×' && /\s$/.test(command[0]) && /[a-z]/i.test(source.charAt(at + command[0].length)))
           put(' ', at + command[0].length - 1);
         at += command[0].length;
@@ -148,23 +151,23 @@ export function cleanText(source: string): CleanText {
       continue;
     }
     if (character === '$' || character === '{' || character === '}') {
-      // "$5 million" is money: the sign stays where no second one closes it on this line of thought.
+      // "$5 million" is money: the sign is kept unless a second one nearby closes a formula.
       if (character === '$' && isMoney(source, at)) put('$', at);
       at += 1;
       continue;
     }
-    // "90^\circ": the degree stands high by itself.
+    // In "90^\circ" the degree sign is raised already, so the caret is dropped.
     if (character === '^' && /^\{?\\circ/.test(source.slice(at + 1, at + 7))) {
       at += 1;
       continue;
     }
-    // "<=" and ">=" are how text without mathematics prints a limit.
+    // "<=" and ">=" are ASCII spellings of ≤ and ≥.
     if ((character === '<' || character === '>') && source.charAt(at + 1) === '=') {
       put(character === '<' ? '≤' : '≥', at);
       at += 2;
       continue;
     }
-    // "~=" is how text without mathematics prints "about".
+    // "~=" is an ASCII spelling of "about".
     if (character === '~' && source.charAt(at + 1) === '=') {
       put('≈', at);
       at += 2;
@@ -172,7 +175,8 @@ export function cleanText(source: string): CleanText {
     }
     if (isSpace(character)) put(' ', at);
     else if (character === '~') {
-      // A tie between words is a space, between digits a range; before a digit after a space it means "about".
+      // A tilde (TeX's tie) is a space between words and a range between digits; before a digit and after a
+      // space it means "about".
       put(tie(source.charAt(at - 1), source.charAt(at + 1)), at);
     } else put(PLAIN[character] ?? character, at);
     at += 1;
@@ -181,7 +185,7 @@ export function cleanText(source: string): CleanText {
   return { text: pieces.join(''), source, origin };
 }
 
-/** Unicode's digits above the line, behind a ten. */
+/** Unicode superscript digits, as in "10⁻⁴". */
 const POWERS: Readonly<Record<string, string>> = Object.fromEntries(
   '⁰¹²³⁴⁵⁶⁷⁸⁹'
     .split('')
@@ -192,10 +196,13 @@ const POWERS: Readonly<Record<string, string>> = Object.fromEntries(
     ]),
 );
 
-/** Points at half height: Lancet's decimal point, or a sign of multiplication. */
+/** Raised dots: a decimal point (The Lancet prints "0·85") or a multiplication sign. */
 const POINTS = '·∙⋅';
 
-/** What a raised point stands for: a decimal point in "0·85", a factor in "1.2 · 10^-4" and "1.2·10⁻⁴", else itself. */
+/**
+ * The meaning of a raised dot: a decimal point in "0·85", a multiplication sign in "1.2 · 10^-4" and
+ * "1.2·10⁻⁴", otherwise the dot itself.
+ */
 function raisedPoint(source: string, from: number, to: number): string {
   const behind = source.slice(to, to + 12).replace(/^[\s{$]+/, '');
   const front = source.slice(Math.max(0, from - 12), from);
@@ -203,7 +210,7 @@ function raisedPoint(source: string, from: number, to: number): string {
   return /(?<![.\d])\d{1,6}$/.test(front) && /^\d/.test(source.slice(to)) ? '.' : '·';
 }
 
-/** How many stars at `at` are Markdown's: two always, one where it opens or closes "*3.8%*". */
+/** How many asterisks at `at` are Markdown emphasis: two always, one where it opens or closes "*3.8%*". */
 function emphasisAt(source: string, at: number): number {
   if (source.charAt(at + 1) === '*') return 2;
   const opens = /(?:^|[\s(])$/.test(source.slice(Math.max(0, at - 1), at));
@@ -223,7 +230,10 @@ function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code > 36 && code < 58 && code !== 42) || (code >= 65 && code <= 90);
 }
 
-/** A dollar sign straight before digits that no other dollar sign follows within a formula's reach. */
+/**
+ * True for a dollar sign directly before digits with no second dollar sign within 60 characters, the reach of
+ * a formula.
+ */
 function isMoney(source: string, at: number): boolean {
   if (!/\d/.test(source.charAt(at + 1))) return false;
   const reach = source.slice(at + 1, at + 60);
@@ -233,7 +243,8 @@ function isMoney(source: string, at: number): boolean {
 /** The span in the source of the clean characters `start` to `end` (exclusive). */
 export function sourceSpan(clean: CleanText, start: number, end: number): Span {
   const from = clean.origin[start] ?? clean.source.length;
-  // A command such as `\times` ends where the next character begins, not one unit after its backslash.
+  // Ends at the origin of the next character, because a command such as `\times` is several source characters
+  // long.
   const next = clean.origin[end] ?? clean.source.length;
   let to = end > start ? next : from;
   while (to > from && /[\s{$]/.test(clean.source.charAt(to - 1))) to -= 1;

@@ -1,4 +1,4 @@
-/** Why a result was read as it was: the named rules that decided each of its fields. */
+/** Explains a reading: the named rules that decided each field of a result. */
 import type { Located, Result } from '../paper';
 import type { Aspect } from './aspect';
 import { cleanText, sourceSpan } from './clean-text';

@@ -1,13 +1,17 @@
 /**
- * Whether a paper is of a field that is read at all: machine learning, its applications, and medicine. Elsewhere the
- * same words mean other things ("MRI" is the magnetorotational instability), and wrong is worse than absent (issue 14).
+ * Whether a paper is of a field that is read at all: machine learning, its applications, and medicine. In
+ * other fields the same words mean other things ("MRI" is the magnetorotational instability), and a wrong tag
+ * or number is worse than none.
  */
 import type { PaperText } from '../paper';
 
-/** arXiv's archives and categories (https://arxiv.org/category_taxonomy) in which the taxonomy's words mean what it says. */
+/**
+ * arXiv's archives and categories (https://arxiv.org/category_taxonomy) in which the words of the taxonomy
+ * have the meaning that it gives them.
+ */
 const READ = /^(?:(?:cs|eess|q-bio|cmp-lg)(?:\.|$)|physics\.med-ph$|stat\.ML$)/;
 
-/** Words by which a text without categories says that it is of these fields. */
+/** Words that show that a text without categories is of these fields. */
 const SAYS_SO = new RegExp(
   String.raw`\b(?:${[
     String.raw`(?:machine|deep|reinforcement|supervised|representation|federated|transfer|contrastive|few-shot|zero-shot|imitation|continual) learning`,
@@ -19,10 +23,16 @@ const SAYS_SO = new RegExp(
   'gi',
 );
 
-/** So many of them, each once, make it sure: a galaxy is classified by an algorithm too. */
+/**
+ * How many different ones it takes: one alone is not enough, since astronomers classify galaxies with an
+ * algorithm too.
+ */
 const ENOUGH = 2;
 
-/** Words by which a text without categories says that it is of another field: astronomy, physics, mathematics, finance. */
+/**
+ * Words that show that a text without categories is of another field: astronomy, physics, mathematics,
+ * finance.
+ */
 const SAYS_OTHERWISE = new RegExp(
   String.raw`\b(?:${[
     String.raw`galax\w+|stars?|stellar|redshifts?|supernova\w*|cosmolog\w+|telescopes?|accretion|exoplanets?|pulsars?|quasars?|black holes?|magnetorotational|solar|dwarfs?|halos?|luminosit\w+`,
@@ -34,8 +44,8 @@ const SAYS_OTHERWISE = new RegExp(
 );
 
 /**
- * True where tags and results are to be read: by the categories; where none is known, unless the text's own words say
- * that it is of another field and do not say as well that it is of one of these.
+ * True if tags and results should be read. Categories decide if any are known; otherwise a text is read
+ * unless its words name another field and too few of its words name one of these.
  */
 export function isFieldRead({ categories, title, abstract }: PaperText): boolean {
   if (categories.length > 0) return categories.some((category) => READ.test(category));
@@ -50,8 +60,8 @@ export function isFieldRead({ categories, title, abstract }: PaperText): boolean
 }
 
 /**
- * Words that only a paper on medicine has: beside none of them a heart is the heart of a matter, and a skeleton
- * one of joints in a video.
+ * Words that only papers on medicine use. Without one of them "heart" may be the heart of a matter and
+ * "skeleton" the joints of a person in a video.
  */
 export const MEDICAL_WORDS: readonly string[] =
   `patient; clinical; clinically; clinician; clinic; medical; medicine; biomedical; disease; radiology;

@@ -1,7 +1,6 @@
 /**
- * An annotation made on the spot: tags, results, links and contribution read
- * from the text of any paper's page. Pure and deterministic; linear in the
- * length of the text; no text of any language makes it throw.
+ * Makes an annotation from the text of any paper's page: tags, results, links and contribution. Pure and
+ * deterministic, linear in the length of the text, and throws for no input in any language.
  */
 import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/lib/domain/paper';
 import { cleanText } from './clean-text';
@@ -15,15 +14,15 @@ import { findResults } from './result';
 import { readTags } from './tags';
 import { wordsOf } from './word-list';
 
-/** No abstract is longer; what a page gives beyond it is not read. */
+/** In characters. No real abstract is longer; anything beyond is ignored. */
 export const MAX_ABSTRACT = 12_000;
 const MAX_TITLE = 1_000;
 const MAX_COMMENTS = 3_000;
 
 /**
- * Reads title, abstract, comments and stated links. Spans point into the
- * fields as given; text beyond the caps is ignored. `taxonomy` is the list of
- * tags to look for, `model` what names the results (another than the shipped one is for benches).
+ * Reads title, abstract, comments and stated links. Spans are offsets into the fields as given; text beyond
+ * the length limits is ignored. `taxonomy` is the list of tags to look for; `model` holds the weights that
+ * name results (only benches pass another one than the one that ships).
  */
 export function readPaper(
   text: PaperText,
@@ -40,7 +39,7 @@ export function readPaper(
   };
   const links: Located<PaperLink>[] = readLinks(paper);
   const words = wordsOf(paper);
-  // In a field that we do not know the same words mean other things: only what is certain is read.
+  // Words mean other things in other fields, so only what is certain there is read.
   if (!isFieldRead(paper)) {
     const contribution = findContribution(paper, words, 'plain');
     return { tags: [], results: [], links, contribution, isOutside: true };

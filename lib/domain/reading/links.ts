@@ -1,17 +1,28 @@
-/** The links of a paper: printed in abstract and comments, or stated by the page; all pass the link rules. */
+/**
+ * The links of a paper: printed in the abstract and comments, or stated by the page. All of them pass the
+ * rules of `lib/domain/links.ts`.
+ */
 import { findLinks, linkKind, parseLink } from '../links';
 import type { Located, PaperLink, PaperText } from '../paper';
 
-/** The same for all spellings of an address. */
+/** A key that is equal for all spellings of an address. */
 const keyOf = (url: string): string => url.toLowerCase().replace(/(?:\.git)?\/?$/, '');
 
-/** What an address cannot be without, whatever a text did to it: most abstracts are done with at this look. */
+/**
+ * Parts of which every address has at least one, however a text has mangled it. Most abstracts have none and
+ * need no further look.
+ */
 const ADDRESS = /http|www\.|hub\.io|lab\.io|\.\s?[a-z]{2,10}\s?\//i;
 
-/** What stands before an address that the authors refer to: somebody else's page, whatever they took from it. */
+/**
+ * Text in front of an address that is cited ("Ref. http://…"): the page of somebody else, not of this paper.
+ */
 const REFERRED = /(?:^|[\s([])(?:refs?|references?|cf)\b[.:]{0,2}\s{0,3}$/i;
 
-/** Every outward link once, at its first mention: abstract, then comments, then what the page states. */
+/**
+ * Every outward link once, at its first mention; the abstract comes first, then the comments, then what the
+ * page states.
+ */
 export function readLinks(paper: PaperText): Located<PaperLink>[] {
   const links: Located<PaperLink>[] = [];
   const seen = new Set<string>();
@@ -31,7 +42,7 @@ export function readLinks(paper: PaperText): Located<PaperLink>[] {
   }
   (paper.links ?? []).forEach((stated, index) => {
     const url = parseLink(stated);
-    // The span of a stated link is its place in the list: entry `start`, one entry long.
+    // A stated link has no place in a text: its span is its index in the list, one entry long.
     if (url !== undefined) add(url, index, index + 1, 'links');
   });
   return links;

@@ -1,20 +1,22 @@
 /**
- * Rules as values. A table of them is tried in order and the first that matches decides; each has a name, which
- * `npm run annotate -- --explain` prints, and an example of its own, which a test runs.
+ * Rules as values. The rules of a table are tried in order and the first that matches decides. Each has a
+ * name, printed by `npm run annotate -- --explain`, and an example, which a test runs.
  */
 import type { Aspect } from './aspect';
 import type { Context } from './sentence/context';
 
-/** One rule. `Facts` is what the table is told beside the sentence and the place of the number. */
+/** One rule. `Facts` is what the table is given in addition to the sentence and the number's place. */
 export interface Rule<Verdict, Facts = undefined> {
-  /** Unique in its table; said to people, so it names what the rule looks for: "year", "metric of the unit". */
+  /**
+   * Unique in its table. Shown to people, so it names what the rule looks for: "year", "metric of the unit".
+   */
   readonly name: string;
   /**
-   * A text that this rule decides, and what is then read: of every result its value, then the table's field
-   * ("0.91 level, +3% change"); for `refused` and `accepted` the values alone. Empty where nothing is read.
+   * A text that this rule decides, and what is read from it: for each result its value and the table's field
+   * ("0.91 level, +3% change"); for `refused` and `accepted` only the values. Empty if nothing is read.
    */
   readonly example: readonly [text: string, expected: string];
-  /** The verdict on the number at token `at`; undefined leaves it to the next rule. */
+  /** The verdict on the number at token `at`; undefined leaves the decision to the next rule. */
   readonly match: (context: Context, at: number, facts: Facts) => Verdict | undefined;
 }
 
@@ -24,13 +26,13 @@ export interface RuleTable<Verdict, Facts = undefined> {
   readonly rules: readonly Rule<Verdict, Facts>[];
 }
 
-/** What is known of a table without running it: for tests, traces and counts. */
+/** The part of a table that can be listed without running it: for tests, traces and counts. */
 export interface NamedRules {
   readonly aspect: Aspect;
   readonly rules: readonly Pick<Rule<unknown>, 'name' | 'example'>[];
 }
 
-/** A predicate as a match: `verdict` where it holds, no verdict where it does not. */
+/** Turns a predicate into a `match`: gives `verdict` if it holds, otherwise undefined. */
 export const when =
   <Verdict, Facts>(
     holds: (context: Context, at: number, facts: Facts) => boolean,
@@ -39,7 +41,10 @@ export const when =
   (context, at, facts) =>
     holds(context, at, facts) ? verdict : undefined;
 
-/** The verdict of the first rule that matches, told to the context's trace; undefined where none does. */
+/**
+ * The verdict of the first rule that matches, also reported to the context's trace; undefined if no rule
+ * matches.
+ */
 export function decide<Verdict, Facts>(
   table: RuleTable<Verdict, Facts>,
   context: Context,

@@ -1,6 +1,6 @@
 /**
- * Every table of named rules that the annotator of results asks, for the test that runs their examples and for
- * counts.
+ * All tables of named rules that read results: for the test that runs their examples, and for counts of how
+ * often each rule decides.
  */
 import { ACCEPTED } from './result/accepted';
 import { CHANGED, METRICS } from './metric';

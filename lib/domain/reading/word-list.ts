@@ -1,7 +1,10 @@
-/** The words of a text in one pass, which tags and contribution share: where each lies, and numbers to look it up by. */
+/**
+ * The words of a text, split once and shared by tags and contribution: the place of each word, and numbers to
+ * look it up by.
+ */
 import type { PaperText } from '../paper';
 
-/** The words of a text, `WIDTH` numbers each: where it begins, where it ends, its hash, its stem. */
+/** The words of a text, `WIDTH` numbers for each: start, end (exclusive), hash and stem. */
 export type WordList = Int32Array;
 
 const WIDTH = 4;
@@ -9,27 +12,31 @@ const END = 1;
 const HASH = 2;
 const STEM = 3;
 
-/** The hash of a word that is not plain ASCII. */
+/** The hash of a word that is not plain ASCII, for which no hash is computed. */
 export const NO_HASH = -1;
 const MAX_HASH = 2 ** 30 - 1;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/uy;
 
-/** ASCII letters and digits in lower case by their codes; 0 for what is neither. */
+/** Maps a character code to the lower-case code of an ASCII letter or digit, and every other code to 0. */
 const LETTERS = Uint8Array.from({ length: 2 ** 16 }, (_, code) =>
   /[a-z\d]/i.test(String.fromCharCode(code)) && code < 128 ? code | 32 : 0,
 );
 
-/** Letters of a stem: more would not fit into one integer. */
+/** Letters of a stem: four bytes fit into one 32-bit integer. */
 export const STEM_LETTERS = 4;
 
-/** Grows to the longest text met; a list is cut from it once its length is known. */
+/**
+ * A buffer reused for all texts; it grows to the longest one, and each list is copied from it once its length
+ * is known.
+ */
 let scratch = new Int32Array(2 ** 13);
 
-/** The words of `text`. Nearly all are ASCII, which is told without a table of Unicode. */
+/** The words of `text`. Nearly all are ASCII, which is decided without the slower Unicode classes. */
 export function listWords(text: string): WordList {
   const size = text.length;
-  // Every word but the last has at least one character after it.
+  // Every word but the last is followed by at least one other character, so there are at most (size + 1) / 2
+  // words.
   if (scratch.length < WIDTH * (size + 1)) scratch = new Int32Array(WIDTH * (size + 1));
   const words = scratch;
   let length = 0;
@@ -68,7 +75,7 @@ export interface PaperWords {
   readonly abstract: WordList;
 }
 
-/** The words of both, each text read once. */
+/** Splits title and abstract into words. */
 export const wordsOf = ({ title, abstract }: Pick<PaperText, 'title' | 'abstract'>): PaperWords => ({
   title: listWords(title),
   abstract: listWords(abstract),
@@ -77,18 +84,18 @@ export const wordsOf = ({ title, abstract }: Pick<PaperText, 'title' | 'abstract
 /** How many words the list holds. */
 export const countWords = (words: WordList): number => words.length / WIDTH;
 
-/** Where the word at place `at` begins; 0 beyond the ends of the list. */
+/** Offset at which the word number `at` begins; 0 beyond the ends of the list. */
 export const startOf = (words: WordList, at: number): number => words[WIDTH * at] ?? 0;
 
-/** Where the word at place `at` ends; 0 beyond the ends of the list. */
+/** Offset at which the word number `at` ends (exclusive); 0 beyond the ends of the list. */
 export const endOf = (words: WordList, at: number): number => words[WIDTH * at + END] ?? 0;
 
-/** A number that words of the same letters share, in either case; others seldom do. */
+/** A hash of the word's letters without case. Equal words have equal hashes; different words rarely do. */
 export const hashAt = (words: WordList, at: number): number => words[WIDTH * at + HASH] ?? NO_HASH;
 
-/** The first letters of the word, in lower case, as a number that no other beginning has. */
+/** The word's first letters in lower case, packed into a number that is unique to them. */
 export const stemAt = (words: WordList, at: number): number => words[WIDTH * at + STEM] ?? 0;
 
-/** The word at place `at` as printed; empty beyond the ends of the list. */
+/** The word number `at` as printed; empty beyond the ends of the list. */
 export const wordAt = (text: string, words: WordList, at: number): string =>
   text.slice(startOf(words, at), endOf(words, at));

@@ -1,7 +1,13 @@
-/** The words with which a pattern's fits begin, read from the pattern itself: only where one stands need it be tried. */
+/**
+ * Finds the words with which every match of a pattern begins, so that the pattern is tried only at those
+ * words.
+ */
 import { listWords, stemAt, STEM_LETTERS } from '../word-list';
 
-/** What the pattern is with each alternative of the `(?:…)` at its start; itself where it starts with none. */
+/**
+ * The pattern written out once for each alternative of the `(?:…)` at its start; the pattern itself if it
+ * starts with none.
+ */
 function alternativesOf(pattern: string): string[] {
   if (!pattern.startsWith('(?:')) return [pattern];
   const parts = [''];
@@ -20,14 +26,14 @@ function alternativesOf(pattern: string): string[] {
   return [pattern];
 }
 
-/** Letters that every fit begins with; a letter that may be missing, or come again, is none of them. */
+/** Letters with which every match begins; a letter that is optional or repeated ends them. */
 const SURE = /^(?:[a-z](?![?*+{]))*/i;
-/** What ends a word for certain. */
+/** What certainly ends a word. */
 const WORD_END = /^(?:(?:[ -]|\\s)(?![?*{])|\\b)/;
 
 /**
- * The stems (see `stemAt`) of the words with which every fit of `pattern` begins; undefined where that is
- * not known: a pattern that may fit within a word, or one that begins with fewer letters than a stem has.
+ * The stems (see `stemAt`) of the words with which every match of `pattern` begins. Undefined if they are
+ * unknown: the pattern may match within a word, or begins with fewer letters than a stem has.
  */
 export function headsOf(pattern: string): number[] | undefined {
   if (!pattern.startsWith(String.raw`\b`)) return undefined;

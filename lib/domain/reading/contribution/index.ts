@@ -1,6 +1,6 @@
 /**
- * What kind of thing a paper adds: read from how its title is built and from
- * the sentences in which it says what it proposes, builds, proves or studies.
+ * Reads what kind of thing a paper contributes, from how its title is built and from the sentences that say
+ * what it proposes, builds, proves or studies.
  */
 import type { PaperText } from '../../paper';
 import { countWords, startOf, stemAt, wordsOf, type PaperWords, type WordList } from '../word-list';
@@ -8,9 +8,9 @@ import type { Sign } from './sign';
 import { SIGNS } from './signs';
 
 interface Signs {
-  /** Those that may fit at a word, by its stem. */
+  /** Signs that can match at a word, by its stem. */
   readonly byHead: ReadonlyMap<number, readonly Sign[]>;
-  /** 1 at the ends of those stems: most words are passed over by it. */
+  /** 1 at the hash of each of those stems, so that most words are skipped. */
   readonly ends: Uint8Array;
   readonly anywhere: readonly Sign[];
 }
@@ -32,7 +32,7 @@ function signsOf(where: Sign['where']): Signs {
 const TITLE = signsOf('title');
 const ABSTRACT = signsOf('abstract');
 
-/** Takes up the signs that the text shows. */
+/** Adds the signs that match in the text to `found`. */
 function findSigns(text: string, words: WordList, { byHead, ends, anywhere }: Signs, found: Set<Sign>): void {
   for (const sign of anywhere) if (sign.anywhere?.test(text)) found.add(sign);
   const count = countWords(words);
@@ -47,7 +47,7 @@ function findSigns(text: string, words: WordList, { byHead, ends, anywhere }: Si
   }
 }
 
-/** What a contribution needs to be named: a way of saying it outright, or two faint ones. */
+/** The weight that a contribution needs: one explicit statement, or two weak ones. */
 const NEEDED: Readonly<Record<string, number>> = {
   method: 3,
   model: 3,
@@ -61,13 +61,15 @@ const NEEDED: Readonly<Record<string, number>> = {
 };
 const MAX_CONTRIBUTIONS = 3;
 
-/** In a field that is not read: said outright, more than once or in the title, and of kinds that mean there what they mean here. */
+/**
+ * The weights needed in fields that are not read: explicit, repeated or in the title, and only for
+ * contributions that mean the same there.
+ */
 const NEEDED_PLAIN: Readonly<Record<string, number>> = { theory: 6, software: 6, dataset: 6, benchmark: 7 };
 
 /**
- * Ids of the contributions, the weightiest first; a method where the text says
- * nothing at all, since that is what most papers add. Empty for an empty text.
- * `plain` leaves out whatever is not said outright: a sky survey is no survey.
+ * Ids of the contributions, the weightiest first. `method` if the text gives no sign, since most papers
+ * contribute one; empty for an empty text. `plain` keeps only explicit ones: a sky survey is not a survey.
  */
 export function findContribution(
   paper: PaperText,
@@ -86,27 +88,27 @@ export function findContribution(
     return Object.entries(NEEDED_PLAIN).flatMap(([id, least]) =>
       (weights.get(id) ?? 0) >= least ? [id] : [],
     );
-  // Beside another thing the method is the main one, unless the title is the other's.
+  // If the paper contributes something else too, the method comes first, unless the title names the other.
   const named = [...weights]
     .filter(([id, weight]) => weight >= (NEEDED[id] ?? 3))
     .toSorted(([one, a], [other, b]) => b - a + (other === 'method' ? 2 : 0) - (one === 'method' ? 2 : 0))
     .map(([id]) => id);
-  // A paper that proposes nothing and finds something is a study.
+  // A paper that proposes nothing and reports findings is a study.
   if (named.length === 0 && (weights.get('evaluation') ?? 0) > (weights.get('method') ?? 0))
     return ['evaluation'];
   return named.length === 0 ? ['method'] : named.slice(0, MAX_CONTRIBUTIONS);
 }
 
-/** Ways of saying that speak against each other: a survey proposes no method, a method is evaluated in every paper. */
+/** Removes contradictory signs: a survey proposes no method, and every method is evaluated. */
 function settle(weights: Map<string, number>): void {
   const weight = (id: string): number => weights.get(id) ?? 0;
   if (weight('survey') >= 6) weights.delete('method');
-  // Every method paper evaluates: a study beside a proposal must be announced in so many words.
+  // Every method paper evaluates: a study beside a proposal counts only if it is announced as one.
   if (weight('method') >= 5 && weight('evaluation') < 6) weights.delete('evaluation');
   else if (weight('method') >= 3 && weight('evaluation') < 5) weights.delete('evaluation');
-  // "We introduce a property and prove that …": the verbs of proposing without a method in words.
+  // "We introduce a property and prove that …" uses the verbs of proposing without naming a method.
   if (weight('theory') >= 5 && weight('method') < 5) weights.delete('method');
-  // "We introduce a dataset" uses the verbs of proposing; without "method" in words, it proposes none.
+  // "We introduce a dataset" uses the verbs of proposing; without the word "method" it proposes none.
   const madeThing = ['dataset', 'benchmark', 'software'].some((id) => weight(id) >= 6);
   if (madeThing && weight('method') < 5) weights.delete('method');
 }

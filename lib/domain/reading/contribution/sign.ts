@@ -1,22 +1,22 @@
-/** What a way of saying that a paper adds something is made of. */
+/** Builds the patterns by which the contribution of a paper is recognised. */
 import { headsOf } from './heads';
 
-/** A way of saying that a paper makes a contribution; `weight` against the other ways. */
+/** A way of saying that a paper makes a contribution; `weight` is compared with those of other ways. */
 export interface Sign {
   readonly id: string;
   readonly where: 'title' | 'abstract';
   readonly weight: number;
-  /** Stems of the words at which `pattern` may fit. */
+  /** Stems of the words at which `pattern` can match. */
   readonly heads: ReadonlySet<number>;
-  /** To be tried at those words, and there alone. */
+  /** Tried only at those words. */
   readonly pattern: RegExp;
-  /** What may fit at any place. */
+  /** Parts that can match anywhere, and are tried on the whole text. */
   readonly anywhere: RegExp | undefined;
 }
 
 const either = (parts: readonly string[], flags: string): RegExp => new RegExp(parts.join('|'), flags);
 
-/** One row; the parts are alternatives, tried without regard to case. */
+/** Makes one sign; the parts are alternatives, matched without case. */
 export function sign(id: string, where: Sign['where'], weight: number, parts: readonly string[]): Sign {
   const headed = parts.filter((part) => headsOf(part) !== undefined);
   const others = parts.filter((part) => headsOf(part) === undefined);
@@ -30,6 +30,6 @@ export function sign(id: string, where: Sign['where'], weight: number, parts: re
   };
 }
 
-/** One of the words or patterns, which semicolons part. */
+/** A pattern for one of several words or patterns, separated by semicolons. */
 export const any = (words: string): string =>
   `(?:${words.trim().replace(/\s+/g, ' ').split('; ').join('|')})`;

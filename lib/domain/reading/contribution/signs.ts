@@ -1,18 +1,21 @@
 /**
- * The ways in which papers say what they add: a table of patterns over titles
- * and abstracts, each with its weight and the reason why it tells.
+ * The ways in which papers say what they contribute: a table of patterns over titles and abstracts, with
+ * weights and the reason for each.
  */
 
 import { any, sign, type Sign } from './sign';
 
-/** "we introduce", "this paper presents", "is proposed": a verb of making with the paper behind it, then a short stretch. */
+/**
+ * "we introduce", "this paper presents", "is proposed": a verb of making whose subject is the paper, and a
+ * short gap.
+ */
 const MAKING = String.raw`\b(?:introduc|present|propos|releas|construct|build|built|creat|curat|collect|develop|contribut|provid|establish|design|publish|compil|assembl|open-sourc|annotat|offer|annotate|gather|prepar)\w*`;
 const NEAR = String.raw`[^.;!?]{0,90}?`;
-/** Up to eight words of a noun phrase: no preposition lies between the verb and what it makes. */
+/** Up to eight words of a noun phrase, without a preposition between the verb and its object. */
 const GAP = String.raw`(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between)\b)\S+\s){0,8}?`;
 
 export const SIGNS: readonly Sign[] = [
-  // Verbs of proposing with a noun for a way of doing things.
+  // Verbs of proposing, with a noun that means a method.
   sign('method', 'abstract', 3, [
     String.raw`\b(?:propos|introduc|present|develop|design|devis|describ|formulat|deriv|implement)\w*${NEAR}\b${any(String.raw`
       method; approach; framework; network; architecture; algorithm; module; mechanism; strategy;
@@ -21,13 +24,13 @@ export const SIGNS: readonly Sign[] = [
       methodology; layer; plugin; operator; objective; optimizer; encoder; decoder; estimator;
       classifier; model; formulation; attention; diffusion`)}s?\b`,
   ]),
-  // Verbs that only ever introduce what is new, whatever it is called.
+  // Verbs that only introduce new things, whatever these are called.
   sign('method', 'abstract', 2, [
     String.raw`\b(?:we|paper|work|study|article|letter)\s(?:also\s|first\s|then\s|further\s|therefore\s|hereby\s)?(?:propos|introduc|devis)\w+`,
     String.raw`\b(?:is|are) (?:proposed|introduced)\b`,
     String.raw`\bproposed (?:method|approach|framework|model|network|algorithm|system)`,
   ]),
-  // The way is called ours, or novel, without being introduced in so many words.
+  // The method is called ours or novel without being introduced explicitly.
   sign('method', 'abstract', 1, [
     String.raw`\bour (?:\w+ )?(?:method|approach|framework|algorithm|architecture|network|pipeline)\b`,
     String.raw`\bnovel (?:\S+ ){0,4}?(?:method|approach|framework|algorithm|architecture|network)`,
@@ -35,7 +38,7 @@ export const SIGNS: readonly Sign[] = [
   // "Name: what it does", "segmentation via attention": how titles of methods are built.
   sign('method', 'title', 1, [String.raw`^[^:]{2,40}:\s`, String.raw`\b(?:via|using|through|with)\b`]),
 
-  // A trained model is the product: a family, a foundation model, released weights.
+  // A trained model is the result: a family, a foundation model, released weights.
   sign('model', 'abstract', 3, [
     String.raw`\b(?:we|paper|work|report)\s(?:\w+\s)?(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${GAP}${any(String.raw`
       foundation(?:al)? model; language model; vision-language model; family of models; series of
@@ -47,12 +50,12 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // A model named by its size, or one that was developed as such.
   sign('model', 'abstract', 2, [
-    // From the hyphen on, since every word begins with a letter and few hyphens stand before digits.
+    // Starts at the hyphen, since every word begins with a letter but few hyphens precede digits.
     String.raw`(?<=\w)-\d+(?:\.\d+)?B\b[^.;]{0,60}\b(?:model|trained|which achieves)`,
     String.raw`\bnovel (?:\S+ ){0,2}model\b(?! (?:architecture|training|compression|selection|merging))`,
     String.raw`\bwe (?:developed|trained) an? (?:\S+ ){0,4}model\b`,
   ]),
-  // "Aton: A Conditional Generative Model for …": the title calls it a model.
+  // "Aton: A Conditional Generative Model for …": the title itself calls it a model.
   sign('model', 'title', 3, [
     String.raw`:\s(?:\S+\s){1,6}?model\b(?! (?:compression|training|selection|merging|evaluation|editing|based))`,
     String.raw`^an? (?:\S+ ){1,6}?model (?:for|on|of)\b`,
@@ -73,12 +76,12 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b(?:new|novel|largest|self-collected)\s${GAP}(?:dataset|database|corpus)\b`,
     String.raw`\b(?:our|this|the) (?:\S+ )?(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
   ]),
-  // Data as the subject of the title, not what something was done on.
+  // Data as the subject of the title, not as what something was tested on.
   sign('dataset', 'title', 4, [
     String.raw`^(?!.*\b(?:on|in|across|with|for|from|using)\b[^:]{0,60}\b(?:data ?set|corpus|corpora)).*\b(?:data ?set|database|corpus|corpora)\b(?! (?:distillation|condensation|pruning|bias|shift|selection|search))`,
   ]),
 
-  // A verb of making whose object is a yardstick, or a benchmark called new.
+  // A verb of making whose object is a benchmark, or a benchmark called new.
   sign('benchmark', 'abstract', 3, [
     String.raw`${MAKING}\s${GAP}(?:benchmarks?|benchmarking|test ?bed|test suite|evaluation suite|leaderboard|[A-Z]\w*-?Bench)\b(?! (?:data ?sets?|results|performance|show))`,
     String.raw`\b(?:new|novel|first|comprehensive|this|our) (?:\S+ ){0,4}benchmark\b(?! (?:data ?sets?|results|in|of performance))`,
@@ -106,7 +109,7 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b(?:challenge|competition|shared task)\b[^.;]{0,60}\b(?:participants?|submissions?|teams|organi[sz]ed|attracted)\b`,
   ]),
 
-  // The kinds of overview by which such papers call themselves.
+  // The names by which overviews call themselves.
   sign('survey', 'title', 6, [
     String.raw`\b${any(String.raw`
       survey; overview; tutorial; roadmap; primer; systematic review; critical review; literature
@@ -114,7 +117,7 @@ export const SIGNS: readonly Sign[] = [
       opportunities`)}\b`,
     String.raw`\breview\b(?!ing|er)`,
   ]),
-  // The paper says that it reviews what others did.
+  // The paper says that it reviews the work of others.
   sign('survey', 'abstract', 5, [
     String.raw`\b(?:this|our|the present) (?:\S+ ){0,3}(?:survey|review|overview|tutorial)\b`,
     String.raw`\b(?:we|paper|article|work) (?:\S+ )?(?:survey|review|summari[sz]e|overview)s? (?:the |recent |existing |current |over |state|\d+ )`,
@@ -126,7 +129,7 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\bsurveys? (?:the )?(?:recent|existing|current)\b`,
   ]),
 
-  // Titles of studies: gerunds of looking closely, and questions.
+  // Titles of studies: gerunds of examining, and questions.
   sign('evaluation', 'title', 4, [
     String.raw`\b${any(String.raw`
       evaluati(?:ng|on); assess(?:ing|ment); compar(?:ing|ison|ative); benchmarking; investigating;
@@ -136,37 +139,38 @@ export const SIGNS: readonly Sign[] = [
       (?:can|do|does|are|is|which|what|when|why) \w[^:]*\?; (?:can|do|does)
       (?:we|llms?|large|language|models?)`)}`,
   ]),
-  // A study announced with what makes it thorough.
+  // A study announced with words for its thoroughness.
   sign('evaluation', 'abstract', 3, [
     String.raw`\b(?:systematic|empirical|comprehensive|large-scale|extensive|comparative|in-depth|thorough|pioneering)(?:ly)? (?:\S+ ){0,3}?${any(String.raw`
       stud(?:y|ies); evaluation; comparison; investigation; assessment; audit; evaluate; compare;
       investigate; assess; analyze; analyse; study`)}\b(?! (?:on|of our|demonstrate|show))`,
   ]),
-  // Verbs of looking closely with the paper behind them.
+  // Verbs of examining whose subject is the paper.
   sign('evaluation', 'abstract', 2, [
     String.raw`\b(?:we|paper|study|work|article)\s(?:\w+\s){0,2}?${any(String.raw`
       investigat; stud(?:y|ies|ied)\b; analy[sz]; examin; compar; assess; explor; audit; probe;
       evaluat; benchmark; observe; ask\b; examined`)}`,
   ]),
-  // Findings reported as such, which every paper may have: faint alone.
+  // Findings reported as such, which every paper may have: weak alone.
   sign('evaluation', 'abstract', 1, [
     String.raw`\b(?:our|the|these) (?:findings|results|analysis|experiments) (?:reveal|suggest|challenge|indicate|highlight|show that)`,
     String.raw`\bwe (?:find|uncover|discover|found|observe|conclude|show) (?:that)?`,
   ]),
-  // A new way to measure is a contribution to evaluation, and stands beside the method that it is.
+  // A new way to measure contributes to evaluation even if it is also a method.
   sign('evaluation', 'abstract', 6, [
     String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
       (?:novel|new|free) (?:evaluation )?(?:metric|measure)s?\b; evaluation
       (?:framework|protocol|methodology|suite|of)\b`)}`,
   ]),
-  // A study or analysis that is carried out; questions that are asked.
+  // A study or analysis that is carried out, or a question that is asked.
   sign('evaluation', 'abstract', 3, [
     String.raw`\b(?:present|report|conduct|perform|carry out|carried out|provide)(?:s|ed)? (?:a |an |the )(?:\S+ ){0,3}?(?:study|analysis|evaluation|comparison|investigation|audit|assessment)\b`,
     String.raw`\bthrough (?:\S+ ){0,3}case studies\b`,
     String.raw`\b(?:explores?|examines?|ask|asks|investigates?|stud(?:y|ies)|tests?) (?:how|whether|why|if|the (?:impact|effects?|role|influence|extent|relationship))\b`,
   ]),
 
-  // The fixed openings of studies in medicine: the aim was to evaluate, a feasibility study, a study at several sites.
+  // Fixed openings of studies in medicine: the aim was to evaluate, a feasibility study, a study at several
+  // sites.
   sign('evaluation', 'abstract', 5, [
     String.raw`\b(?:aim|aims|aimed|purpose|objective|objectives|goal)\b[^.;]{0,40}?\bto (?:evaluate|assess|compare|investigate|validate|determine|examine)\b`,
     String.raw`\b(?:feasibility|reader|retrospective|prospective|observational|comparative|validation) stud(?:y|ies)\b`,
@@ -180,7 +184,7 @@ export const SIGNS: readonly Sign[] = [
       software; toolkit; toolbox; library; package; plug-?in; platform; open-source
       (?:framework|tool|implementation|system); python; simulator for; web (?:app|application|tool)`)}\b`,
   ]),
-  // Tools by what they are called.
+  // Tools recognised by the noun in the abstract.
   sign('software', 'abstract', 3, [
     String.raw`\b${any(String.raw`
       software (?:tool|package|framework|library|platform|system)?; toolkit; toolbox; python
@@ -189,7 +193,7 @@ export const SIGNS: readonly Sign[] = [
       web (?:application|interface|platform); user interface; chat-based interface;
       demo(?:nstration)? system; in this demonstration`)}\b`,
   ]),
-  // Systems that others run: by the title, and by what is built.
+  // Systems that others can run, by the title.
   sign('software', 'title', 3, [
     String.raw`\bsystem(?:$|:| (?:with|for|based|using)\b)`,
     String.raw`\b(?:engine|compiler|pipeline|compilation framework)\b`,
@@ -219,7 +223,7 @@ export const SIGNS: readonly Sign[] = [
       provabl[ey]; generali[sz]ation bounds?; sample complexity; identifiability; optimality;
       asymptotic\w*; minimax; on the (?:expressiv\w+|complexity|convergence|power) of`)}\b`,
   ]),
-  // Verbs of proving with the paper behind them; the nouns of guarantees.
+  // Verbs of proving whose subject is the paper; nouns of guarantees.
   sign('theory', 'abstract', 3, [
     String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))`,
     String.raw`\b${any(String.raw`
@@ -227,7 +231,7 @@ export const SIGNS: readonly Sign[] = [
       theorem; generali[sz]ation bounds?; minimax; sample complexity; lyapunov; regret bounds?;
       bias-variance; convergence (?:rate|guarantee|proof|analysis)s?; provably; axiomatic\w*`)}\b`,
   ]),
-  // Bounds, reductions and characterisations as what is given; rigour said outright.
+  // Bounds, reductions and characterisations as results; explicit rigour.
   sign('theory', 'abstract', 3, [
     String.raw`\b(?:give|gives|provide|provides|obtain|establish|yield|present)\w* (?:\S+ ){0,4}?${any(String.raw`
       reductions? from; guarantees? (?:for|of|on|against|that|under); lower bounds?; upper bounds?;
@@ -235,17 +239,17 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b(?:formally|rigorously) (?:deriv|prov|characteri|show|establish)\w*`,
     String.raw`\bmathematical (?:formulation|framework|theory|analysis)\b`,
   ]),
-  // Settings in which one proves rather than measures.
+  // Settings that are typical of proofs rather than of measurements.
   sign('theory', 'abstract', 2, [
     String.raw`\b${any(String.raw`
       nonconvex; non-convex; (?:linear|ridge|kernel) regression; over-?parameteri[sz]ed
       (?:regime|setting|case); stationary points?; closed-form; in expectation; polynomial[- ]time;
       fixed[- ]points?; fitness landscapes?; spectral gap`)}\b`,
   ]),
-  // Words that proofs use, and others too: faint.
+  // Words of proofs that have other uses too: weak.
   sign('theory', 'abstract', 1, [
     String.raw`\b(?:guarantees?|bounds?|convex|asymptotic\w*|high-dimensional)\b`,
   ]),
-  // Theory named once: faint.
+  // Theory named once: weak.
   sign('theory', 'abstract', 1, [String.raw`\btheor(?:y|etical(?:ly)?|etic)\b`]),
 ];

@@ -1,6 +1,6 @@
 /**
- * One sentence with what the rules ask of it: its tokens, its numbers, the
- * metrics it names and where clauses part.
+ * One sentence with everything the rules ask of it: its tokens and numbers, the metrics it names, and its
+ * clauses.
  */
 import { isMetricFact, metricAt } from '../../metrics';
 import type { Aspect } from '../aspect';
@@ -11,7 +11,10 @@ import { shareUnits } from './shared-units';
 import { cutOf, joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
 
-/** Is told which rule decided an aspect of the number that begins at character `start` of the clean text. */
+/**
+ * Called with each rule that decided an aspect of the number that begins at character `start` of the clean
+ * text.
+ */
 export type Trace = (aspect: Aspect, rule: string, start: number) => void;
 
 /** A sentence as the rules look at it. */
@@ -21,14 +24,20 @@ export interface Context {
   readonly mentions: readonly MetricMention[];
   /** The mention that covers a token. */
   readonly mentionOf: ReadonlyMap<number, MetricMention>;
-  /** For every token the number of its clause. */
+  /** For every token, the number of its clause. */
   readonly clauses: readonly number[];
-  /** The lower-case words of all tokens, a space between them, and where each begins: what `phrase` cuts from. */
+  /**
+   * The lower-case words of all tokens joined by spaces; `starts` holds where each begins. `phrase` cuts its
+   * answers from it.
+   */
   readonly lowered: string;
   readonly starts: Int32Array;
-  /** Lists of numbers that were asked for, each under its every member: `numberGroup` walks a list once. */
+  /**
+   * Lists of numbers found so far, under each of their members, so that `numberGroup` walks every list only
+   * once.
+   */
   readonly groups: Map<number, readonly number[]>;
-  /** Present only where someone asks why: `annotate --explain`, tests, counts. */
+  /** Set only when somebody asks why: `annotate --explain`, tests, counts. */
   readonly trace?: Trace | undefined;
 }
 
@@ -43,7 +52,10 @@ const HEADS = new Set(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Builds the context of a sentence; `others` are short forms that are no metrics here, `measures` those that are. Linear in its tokens. */
+/**
+ * Builds the context of a sentence in time linear in its tokens. `others` are short forms that mean something
+ * else than a metric in this abstract, `measures` those that the abstract defines as one.
+ */
 export function createContext(
   sentence: Sentence,
   others: ReadonlySet<string> = NONE,
@@ -118,41 +130,45 @@ function findMentions(
   );
 }
 
-/** Metric words in their everyday sense: "map the input", "in recall of", "return", "to rank". */
+/**
+ * True for words of metrics in their everyday sense: "map the input", "in recall of", "return", "to rank".
+ */
 function isOrdinary(tokens: readonly Token[], from: number, to: number, name: string): boolean {
   const text = tokens[from]?.text ?? '';
   if (from === to && text.includes('-') && isAdjective(tokens, from, name)) return true;
-  // "100% in the test set, 98% in the training set": where something was measured.
+  // "100% in the test set, 98% in the training set": says where something was measured, not what.
   if (name === 'Training data') {
     const article = tokens[from - 1]?.lower === 'the' ? 1 : 0;
     const isPlace = /^(?:in|on|over|across)$/.test(tokens[from - 1 - article]?.lower ?? '');
     if (isPlace && !CHANGE_NOUNS.has(tokens[from - 2 - article]?.lower ?? '')) return true;
   }
-  // "speeds up training" is what is done, "a speed up of 3x" what is measured.
+  // "speeds up training" says what a method does; only "a speed up of 3x" names a measure.
   if (name === 'Speedup' && from + 1 === to && text.toLowerCase().startsWith('speed'))
     return (
       /s$/i.test(text) ||
       /^(?:to|and|can|could|will|we|that|which|also|\w+ly)$/.test(tokens[from - 1]?.lower ?? '')
     );
   if (from !== to) return false;
-  // "a bias of 0.4 mL" is measured, "selection bias (57%)" is found.
+  // "a bias of 0.4 mL" is a measure; "selection bias (57%)" is a finding.
   if (name === 'Bias' && isShareInBracket(tokens, to + 1)) return true;
-  // "4 FPs per image" are no frames.
+  // "4 FPs per image" are false positives, not frames per second.
   if (text === 'FPs') return true;
   if (name === 'mAP') return !/(?:^|-)m?AP$|^MAP$/.test(text);
   if (name === 'Rank') return true;
-  // A statistic with an index is a setting: "ρ_T = 1.0".
+  // A statistic's symbol with an index is a setting: "ρ_T = 1.0".
   if (name === 'Correlation' && /^[rρ][_-]/.test(text)) return true;
-  // One letter, or a word in capitals, is a statistic only where a value is set to it: "r = 0.8", "OR = 2.1".
+  // A single letter, or a word in capitals, is a statistic only if a value is assigned to it: "r = 0.8", "OR
+  // = 2.1".
   if (/^(?:r|R|ρ|rho|OR|HR)$/.test(text)) {
     const next = tokens[to + 1];
-    // "(OR 1.9": in a bracket the value follows at once.
+    // "(OR 1.9": within a bracket the value may follow directly.
     const isBracketed = tokens[from - 1]?.text === '(' && next?.kind === 'number' && next.number.decimal;
     return !isBracketed && !/^(?:=|:|of|≥|≈|~|>|ranging|up)$/.test(next?.text ?? '');
   }
-  // "HD map", "HD video": of high definition.
+  // In "HD map" and "HD video" it means high definition.
   if (text === 'HD' && /^(?:maps?|videos?|images?|mapping)$/.test(tokens[to + 1]?.lower ?? '')) return true;
-  // "Focal Loss", "the supervised SAM": a method's name; the angle stands beside other measures of images.
+  // In "Focal Loss" and "the supervised SAM" it is part of a method's name; SAM the spectral angle is named
+  // beside other measures of images.
   if (text === 'Loss' && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '')) return true;
   if (text === 'SAM')
     return !tokens.some(({ lower }) => /^(?:psnr|ssim|ergas|rmse|spectral|scc|uiqi|q)$/.test(lower));
@@ -162,7 +178,7 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   return (name === 'Training data' || name === 'Cost') && next === 'set';
 }
 
-/** "(57%": a bracket with a share in it follows. */
+/** True if a bracket with a share follows, as in "(57%". */
 function isShareInBracket(tokens: readonly Token[], at: number): boolean {
   const value = tokens[at + 1];
   return (
@@ -170,10 +186,10 @@ function isShareInBracket(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "memory-efficient", "token-level", "higher-speed roads": a compound that describes something else. */
+/** "memory-efficient", "token-level", "higher-speed roads": compounds that describe something else. */
 function isAdjective(tokens: readonly Token[], at: number, name: string): boolean {
   const text = tokens[at]?.lower ?? '';
-  // "test-time scaling", "real-time use": a time before a noun says when.
+  // "test-time scaling", "real-time use": a compound with "time" before a noun says when something happens.
   if (text.endsWith('-time') && isModifier(tokens[at + 1])) return true;
   if (/-(?:aware|efficient|level|based|free|wise|optimal|driven|guided|sensitive|agnostic)$/.test(text))
     return true;
@@ -186,7 +202,10 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
   );
 }
 
-/** "the teacher's dialogue quality" begins behind the owner, "Youden's index" with its name; "solve time", "use time" and "match score" are nouns. */
+/**
+ * Words that start a metric's name. "the teacher's dialogue quality" begins after the owner, but "Youden's
+ * index" includes it; "solve time", "use time" and "match score" count as nouns.
+ */
 const qualifiesHead = (token: Token | undefined): boolean =>
   token?.lower === 'solve' ||
   token?.lower === 'use' ||
@@ -196,7 +215,7 @@ const qualifiesHead = (token: Token | undefined): boolean =>
 function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
   const found: MetricMention[] = [];
   tokens.forEach((token, index) => {
-    // "mLSR values of the best": what has values and a short form is a measure.
+    // "mLSR values of the best": a capitalised short form that has values is a measure.
     const short = tokens[index - 1];
     if (
       (token.lower === 'value' || token.lower === 'values') &&
@@ -210,16 +229,16 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
     let from = index;
     while (from > 0 && index - from < 3 && qualifiesHead(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
     if (from === index) return;
-    // "across all masking ratios": what was varied.
+    // "across all masking ratios": names what was varied.
     if (/^(?:across|all|various|different|multiple|every|each)$/.test(tokens[from - 1]?.lower ?? '')) return;
-    // "where models score 24%", "variants gain 3 points", "our tutor scores 4.8": verbs.
+    // "where models score 24%", "variants gain 3 points", "our tutor scores 4.8": these are verbs.
     if (token.lower === 'scores' && tokens[index + 1]?.kind === 'number') return;
     if (
       /^(?:scores?|gain|cost|delay|load|rate)$/.test(token.lower) &&
       /[^s]s$/.test(tokens[index - 1]?.lower ?? '')
     )
       return;
-    // "performance gains" says no more than "gains".
+    // "performance gains" means the same as "gains".
     if (/^gains?$/.test(token.lower) && tokens[index - 1]?.lower === 'performance') return;
     const name = tokens.slice(from, index + 1).map((part) => part.text);
     found.push({ name: name.join(' '), known: false, from, to: index + 1 });
@@ -227,7 +246,7 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
   return found;
 }
 
-/** True for metrics whose names are everyday words too: they count only where they stand beside the number. */
+/** True for metrics whose names are also everyday words: they count only directly beside the number. */
 export const isCost = (name: string | null): boolean => isMetricFact(name, 'everyday');
 
 function joinWords(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'> {
@@ -240,14 +259,14 @@ function joinWords(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'
   return { lowered: tokens.map((token) => token.lower).join(' '), starts };
 }
 
-/** Lower-case words of the tokens `from` to `to`, for patterns over a short stretch. */
+/** The lower-case words of tokens `from` to `to` (exclusive), for patterns over a few words. */
 export function phrase({ lowered, starts, tokens }: Context, from: number, to: number): string {
   const begin = Math.max(0, from);
   const end = Math.min(to, tokens.length);
   return end <= begin ? '' : lowered.slice(starts[begin], (starts[end] ?? 0) - 1);
 }
 
-/** True where a word of `words` stands in the same clause within `reach` tokens of `at`. */
+/** True if a word of `words` stands in the same clause within `reach` tokens of `at`. */
 export function isNear(context: Context, at: number, reach: number, words: ReadonlySet<string>): boolean {
   const clause = context.clauses[at];
   const end = Math.min(context.tokens.length, at + reach + 1);

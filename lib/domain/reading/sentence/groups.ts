@@ -1,7 +1,7 @@
-/** Numbers that stand together: lists ("0.81, 0.83 and 0.90"), pairs ("from 60.0 to 63.2"). */
+/** Numbers that belong together: lists ("0.81, 0.83 and 0.90") and pairs ("from 60.0 to 63.2"). */
 import type { Context } from './context';
 
-/** Token indexes of the plain list that the number at `at` is in (itself alone where there is none). */
+/** Token indexes of the plain list that the number at `at` is in; only `at` if it is in no list. */
 export function numberGroup(context: Context, at: number): readonly number[] {
   const known = context.groups.get(at);
   if (known) return known;
@@ -15,7 +15,10 @@ export function numberGroup(context: Context, at: number): readonly number[] {
   return group;
 }
 
-/** The next number of a list in direction `step`: only commas, "and", "or", a slash and limits lie between. */
+/**
+ * The next number of a list in direction `step`, if only commas, "and", "or", slashes and limits lie between;
+ * otherwise undefined.
+ */
 function neighbour(context: Context, at: number, step: 1 | -1): number | undefined {
   let index = at + step;
   let joined = false;
@@ -39,7 +42,10 @@ function sameKind(context: Context, a: number, b: number): boolean {
   );
 }
 
-/** The number set against the one at `at`: the B of "A vs. B", or the A. Both of one form. */
+/**
+ * The number compared with the one at `at`: the B of "A vs. B", or the A. Undefined if there is none, or if
+ * their forms differ.
+ */
 export function versus(context: Context, at: number): number | undefined {
   for (const step of [1, -1]) {
     let other = at + step;
@@ -52,26 +58,29 @@ export function versus(context: Context, at: number): number | undefined {
   return undefined;
 }
 
-/** A change told by both ends: "from 60.0 to 63.2", "60.0 → 63.2". */
+/** A change given by its two ends: "from 60.0 to 63.2", "60.0 → 63.2". Token indexes. */
 export interface FromTo {
   readonly from: number;
   readonly to: number;
 }
 
-/** "from 60", "from Spearman 0.35", "from a PCC value of 0.78": at most four words, none a number, after "from". */
+/**
+ * True if "from" stands at most four words before the number, without another number between: "from 60",
+ * "from Spearman 0.35", "from a PCC value of 0.78".
+ */
 function startsPair(context: Context, at: number): boolean {
   if (hasChangeBehind(context, at)) return true;
   for (let index = at - 1; index >= at - 5; index -= 1) {
     const token = context.tokens[index];
     if (!token || token.kind === 'number' || token.lower === 'to') return false;
-    // "ranging from 47 percent to 93 percent" has no first and no last.
+    // "ranging from 47 percent to 93 percent" has no first and last value.
     if (token.lower === 'from')
       return !/^(?:rang|span|vary|varies)/.test(context.tokens[index - 1]?.lower ?? '');
-    // "bringing its accuracy of 79.9 down to 8.2": which way it went stands behind the first end.
+    // "bringing its accuracy of 79.9 down to 8.2": "up" or "down" stands after the first value.
     const way = context.tokens[at + 1]?.lower;
     if (index === at - 1 && (way === 'down' || way === 'up') && context.tokens[at + 2]?.lower === 'to')
       return true;
-    // "(Dice 0.470 to 0.819": in a bracket, alone or right behind its metric, "A to B" needs no "from".
+    // "(Dice 0.470 to 0.819": in a bracket, alone or directly after its metric, "A to B" needs no "from".
     if (token.text === '(') {
       const next = context.tokens[at + 1]?.lower === 'to' ? context.tokens[at + 2] : undefined;
       return next?.kind === 'number' && (index === at - 1 || context.mentionOf.has(at - 1));
@@ -80,7 +89,10 @@ function startsPair(context: Context, at: number): boolean {
   return false;
 }
 
-/** "FAD 0.79 to 0.74 (+6.33%)": the change in the bracket tells that both ends are values. */
+/**
+ * True for "FAD 0.79 to 0.74 (+6.33%)": the change in the bracket shows that the two numbers are values, not
+ * a range.
+ */
 export function hasChangeBehind(context: Context, at: number): boolean {
   const [to, , open, change, close] = context.tokens.slice(at + 1, at + 6);
   return (
@@ -93,7 +105,10 @@ export function hasChangeBehind(context: Context, at: number): boolean {
   );
 }
 
-/** "reaches 83% SR from a 54% baseline", "up to 0.9 from 0.7": where the value at `at` came from; undefined where not told. */
+/**
+ * The earlier value of the one at `at`: "reaches 83% SR from a 54% baseline", "up to 0.9 from 0.7". Undefined
+ * if the text gives none.
+ */
 function cameFrom(context: Context, at: number): number | undefined {
   if (!/^(?:to|reach(?:es|ed|ing)?)$/.test(context.tokens[at - 1]?.lower ?? '')) return undefined;
   let index = at + 1;

@@ -1,6 +1,6 @@
 /**
- * Sentences of words, numbers and punctuation: the only form of the text that
- * the rules of the annotator look at.
+ * Splits text into sentences of words, numbers and punctuation, the only form in which the rules of the
+ * annotator see it.
  */
 import { isMetric } from '../../metrics';
 import type { NumberMention } from './number-form';
@@ -8,18 +8,21 @@ import { isNumberWord } from './number-words';
 import { numberAt } from './numbers';
 import { knownWord, NO_SLOT } from './word-table';
 
-/** "BLEU-1/2/3/4", "Recall@1/5/10", "ROUGE-1/2/L": the members of a family of metrics behind their common name. */
+/**
+ * "BLEU-1/2/3/4", "Recall@1/5/10", "ROUGE-1/2/L": several members of a family of metrics after their common
+ * name.
+ */
 export const FAMILY = /^(\p{L}+[-@])([\dL]{1,2}(?:\/[\dL]{1,2}){1,5})$/u;
 
 interface TokenBase {
   /** As printed (after cleaning). */
   readonly text: string;
-  /** Lower case of `text`, for comparing. */
+  /** Lower case of `text`, for comparisons. */
   readonly lower: string;
   /** Offsets in the clean text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** Under which `remember` keeps what is known of the word; `NO_SLOT` for most that are no plain word. */
+  /** The word's key in `remember`'s tables; `NO_SLOT` for tokens that are not plain words. */
   readonly slot: number;
 }
 
@@ -40,10 +43,16 @@ export interface Sentence {
  */
 const WORD =
   /\p{L}[\p{L}\p{M}\p{N}]*(?:(?:[-_'@^/+](?=[\p{L}\p{N}])|(?<=\p{N})\.(?=\p{N})|(?<=(?<!\p{L})\p{Lu})\.(?=\p{Lu}))[\p{L}\p{M}\p{N}]+|(?<=\p{N}|[A-Z])\+{1,2}(?!\p{N}))*/uy;
-/** Digits that begin a name or a size, not a quantity: "3D", "4-bit", "2D-CNN", "115k-sample", "12-lead". */
+/**
+ * Digits that begin a name or a size instead of a quantity: "3D", "4-bit", "2D-CNN", "115k-sample",
+ * "12-lead".
+ */
 const DIGIT_WORD = /\d[\d.,]{0,12}(?:-?\p{L}[\p{L}\p{N}]*)(?:[-/][\p{L}\p{N}]+)*/uy;
 
-/** Digits that are no number of their own: "256×256", "1.2.3", "2024-05-01". One mark, so that no part is read. */
+/**
+ * Groups of digits that are not a quantity: "256×256", "1.2.3", "2024-05-01". They become one mark, so that
+ * no part is read as a number.
+ */
 const LOOSE_DIGITS = /\d(?:[.,^/×-]?\d)*(?:\s?×\s?\d+)*/y;
 
 /** Abbreviations whose dot does not end a sentence. */
@@ -69,13 +78,19 @@ const ABBREVIATIONS = new Set([
   'v',
 ]);
 
-/** Longest sentence the rules look at; what has no full stop for longer is no prose. */
+/**
+ * The longest sentence that the rules look at, in tokens; text without a full stop for longer is a table or a
+ * listing.
+ */
 const MAX_TOKENS = 400;
 
-/** Most numbers that are read of a text: an abstract has seldom more than fifty, and what is none is left there. */
+/** The most numbers that are read in a text. An abstract rarely has more than fifty; the rest are ignored. */
 const MAX_NUMBERS = 400;
 
-/** Splits clean text into sentences of tokens, up to its `MAX_NUMBERS`th number. Linear; any script. */
+/**
+ * Splits clean text into sentences of tokens and stops after `MAX_NUMBERS` numbers. Linear in the text; works
+ * for any script.
+ */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let tokens: Token[] = [];
@@ -95,7 +110,7 @@ export function splitSentences(text: string): Sentence[] {
     }
     const token = tokenAt(text, at, tokens.at(-1));
     at = token.end;
-    // "approx. 49", "ca. 49": the dot says nothing that the word does not.
+    // "approx. 49", "ca. 49": the dot of an abbreviation is dropped.
     if (token.text === '.' && /^(?:approx|ca)$/.test(tokens.at(-1)?.lower ?? '')) continue;
     tokens.push(token);
     if (token.kind === 'number') numbers += 1;
@@ -108,7 +123,7 @@ export function splitSentences(text: string): Sentence[] {
   return sentences;
 }
 
-/** "mAP@[.5:.95]", "AP@0.5:0.05:0.95", "mAP_50:95": one name, however its cut-offs are printed. */
+/** "mAP@[.5:.95]", "AP@0.5:0.05:0.95", "mAP_50:95": one name for all ways of printing these cut-offs. */
 const CUT_OFFS =
   /m?AP\s?[@_]?\s?[[({]?\s?(?:IoU\s?=?\s?)?(?:0?\.50?|50)(?:\s?:\s?0?\.0?5)?\s?[:,~-]\s?(?:0?\.95|95)%?(?!\d)\s?[\])}]?/y;
 
@@ -163,12 +178,12 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const DOT = 46;
 const HYPHEN = 45;
-/** Characters that may go on a word, beside letters, digits and dots: `'+/@^_`. */
+/** Character codes that may continue a word, besides letters, digits and dots: `'+/@^_`. */
 const JOINTS: ReadonlySet<number> = new Set([39, 43, 47, 64, 94, 95]);
 
 /**
- * Where the word at `at` ends that is made of ASCII letters, digits and hyphens, as nearly all are; `at` where none
- * begins. Undefined for any other, which the pattern decides.
+ * Fast path for words of ASCII letters, digits and hyphens, which nearly all are: the end of the word at
+ * `at`, or `at` if no word begins there. Undefined for any other word, which the pattern decides.
  */
 function endOfPlainWord(text: string, at: number): number | undefined {
   let end = at;
@@ -184,13 +199,13 @@ function endOfPlainWord(text: string, at: number): number | undefined {
     } else if (code === HYPHEN) {
       const next = text.charCodeAt(end + 1);
       if (next > 127) return undefined;
-      // A hyphen that nothing follows is a mark.
+      // A hyphen that no letter or digit follows is a mark of its own.
       if (!isLetter(next) && !isDigit(next)) return end;
       code = next;
       end += 1;
     } else break;
   }
-  // A dot goes on a number ("v1.2") or lone capitals ("E.T.").
+  // A dot continues a number ("v1.2") or single capitals ("E.T.").
   const isOpen = code === DOT && (!isLetters || end - at === 1 || !isLetter(text.charCodeAt(end - 2)));
   return code > 127 || isOpen || JOINTS.has(code) ? undefined : end;
 }
@@ -200,16 +215,16 @@ const isAveragePrecision = (text: string, at: number): boolean =>
   (text.startsWith('AP', at) || text.startsWith('mAP', at)) &&
   !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at));
 
-/** The word at `at` that is no plain one. */
+/** The word at `at`, for words that the fast path leaves undecided. */
 function wordAt(text: string, at: number): string | undefined {
   WORD.lastIndex = at;
   const whole = WORD.exec(text)?.[0];
-  // "AUC-0.881": a metric and its value.
+  // "AUC-0.881": a metric and its value are split.
   const joint = whole === undefined ? -1 : whole.search(/-\d?\.\d+$/);
   const word = joint > 1 && isMetric(whole?.slice(0, joint) ?? '') ? whole?.slice(0, joint) : whole;
   // "PSNR/SSIM" are two metrics, "input/output" is one word.
   const slash = word?.indexOf('/') ?? -1;
-  // "BLEU-1/2/3/4" names a family.
+  // "BLEU-1/2/3/4" names a family of metrics.
   if (slash > 1 && FAMILY.test(word ?? '')) return word;
   const first = slash > 1 ? word?.slice(0, slash) : undefined;
   return first !== undefined && isMetric(first) ? first : word;
@@ -225,11 +240,12 @@ function endsSentence(token: Token, text: string, before: Token | undefined, dep
   if (token.kind !== 'mark') return false;
   if (token.text === '!' || token.text === '?') return depth === 0;
   if (token.text !== '.' && token.text !== '。') return false;
-  // "(Hier. F1)": an abbreviation inside brackets; a bracket never closed must not swallow the rest.
+  // "(Hier. F1)": a dot within brackets ends no sentence, provided the bracket is closed; one that is never
+  // closed must not swallow the rest of the text.
   if (depth > 0 && text.slice(token.end, token.end + 40).includes(')')) return false;
   if (before && ABBREVIATIONS.has(before.lower)) return false;
   const next = text.charAt(token.end);
-  // "U.S." and initials: one capital before the dot and no capitalised word after it.
+  // "U.S." and initials: a single capital before the dot and no capitalised word after it.
   if (
     before &&
     before.text.length === 1 &&

@@ -1,21 +1,22 @@
-/** A sentence as the lexicon of metrics compares it: word by word, compounds taken apart. */
+/** A sentence in the form in which the lexicon of metrics compares it: word by word, compounds split. */
 import { mayBeginMetric, metricWords, singular } from '../../metrics';
 import type { Token } from '.';
 import { remember } from './word-table';
 
-/** The words of a sentence as the lexicon compares them, each with the token it came from. */
+/** The words of a sentence as the lexicon compares them, each with the index of its token. */
 export interface Words {
   readonly words: readonly string[];
   readonly printed: readonly string[];
   readonly owner: readonly number[];
-  /** Places at which a metric of the lexicon may begin: nearly all others are passed over by it. */
+  /** Places at which a metric of the lexicon may begin; nearly all others can be skipped. */
   readonly openings: readonly number[];
 }
 
 /** A printed word as the lexicon compares it. */
 const partsOf = remember((text) => {
   const words = /[-_]/.test(text) ? metricWords(text) : [singular(text.toLowerCase())];
-  // Inside a compound no acronym stands by itself: the CD of "CLOG-CD" is no distance; "macro-mAP" is an mAP.
+  // No acronym is found inside a compound: the CD of "CLOG-CD" is not a distance. "macro-mAP" is the
+  // exception.
   const printed = /^m[ai]cro-/i.test(text) ? text.slice(6) : text;
   return { printed, parts: words.map((word) => ({ word, mayBegin: mayBeginMetric(word, printed) })) };
 });
@@ -27,7 +28,7 @@ export function flatten(tokens: readonly Token[]): Words {
   const owner: number[] = [];
   const openings: number[] = [];
   tokens.forEach((token, index) => {
-    // "Fleiss' kappa": the apostrophe of a name in s parts nothing.
+    // "Fleiss' kappa": the apostrophe after a name in s does not separate words.
     if (
       token.text === "'" &&
       printed.at(-1)?.endsWith('s') === true &&
@@ -35,7 +36,8 @@ export function flatten(tokens: readonly Token[]): Words {
     )
       return;
     if (token.kind !== 'word') {
-      // A mark or number parts words, so that no form is read across it; a bare "95" can be part of a name.
+      // A mark or number separates words, so that no name is read across it; a bare "95" can be part of a
+      // name.
       words.push(token.kind === 'number' && /^\d+$/.test(token.text) ? token.text : '\u0000');
       printed.push(token.text);
       owner.push(index);

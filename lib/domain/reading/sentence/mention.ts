@@ -1,4 +1,4 @@
-/** A metric as a sentence names it, and which words can be part of such a name. */
+/** A metric as a sentence names it, and the words of which such a name can consist. */
 import type { Direction } from '../../paper';
 import type { Token } from '.';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from './words';
@@ -7,16 +7,21 @@ import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, NOT_IN_NAME, REACH_VERBS } from
 export interface MetricMention {
   readonly name: string;
   readonly better?: Direction | undefined;
-  /** True where the lexicon knows it, false where only its head word tells ("iatrogenic-edit rate"). */
+  /**
+   * True if the lexicon knows it, false if it is only recognised by its head word ("iatrogenic-edit rate").
+   */
   readonly known: boolean;
   readonly from: number;
   readonly to: number;
 }
 
-/** A word that can qualify a metric's head: no verb of reporting, no degree, no function word. */
+/**
+ * True for a word that can qualify a metric's head: not a reporting verb, a word of degree or a function
+ * word.
+ */
 export function isModifier(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.lower.endsWith('ly')) return false;
-  // "OR" is no "or".
+  // "OR" (the odds ratio) is not the word "or".
   if (/^\p{Lu}{2,}$/u.test(token.text)) return true;
   return !(
     NOT_IN_NAME.has(token.lower) ||

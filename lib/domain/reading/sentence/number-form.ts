@@ -1,4 +1,4 @@
-/** A number of a text with its form. */
+/** The form of a number in a text. */
 
 /**
  * What kind of quantity a number is, which decides what it can be a result of.
@@ -21,16 +21,16 @@ export type NumberForm =
 /** A number as it stands in a text. */
 export interface NumberMention {
   readonly end: number;
-  /** As printed, typography evened: "83.5%", "16x", "0.16±0.13 mm". */
+  /** As printed, in one typography: "83.5%", "16x", "0.16±0.13 mm". */
   readonly value: string;
   readonly form: NumberForm;
-  /** The first figure; 0 for numbers in words. */
+  /** The value of the first number printed; 0 for numbers in words. */
   readonly figure: number;
   readonly signed: boolean;
   readonly decimal: boolean;
   readonly range: boolean;
-  /** True for a power of ten, which says how large a thing is as often as how well it does. */
+  /** True for a power of ten, which may be a size as well as a result. */
   readonly power: boolean;
-  /** Unit as printed, empty for none. */
+  /** The unit as printed; empty if there is none. */
   readonly unit: string;
 }

@@ -9,7 +9,7 @@ const LARGE = '(?:a |one )?(?:hundred|thousand)';
 export interface WordedForm {
   readonly form: NumberForm;
   readonly pattern: RegExp;
-  /** What must stand right in front, where the words by themselves say too little. */
+  /** What must stand directly in front, for words that are ambiguous by themselves. */
   readonly behind?: RegExp;
   readonly example: readonly [text: string, value: string];
 }
@@ -37,7 +37,7 @@ export const WORDED_FORMS: readonly WordedForm[] = [
     example: ['It runs four-fold faster.', 'four-fold'],
   },
   {
-    // Bare, as the "3" of "a factor of 3" is.
+    // It has no unit, like the "3" of "a factor of 3".
     form: 'bare',
     pattern: new RegExp(String.raw`(?:${SMALL}|${LARGE})\b(?:\s(?:to|or)\s(?:${SMALL})\b)?(?!-)`, 'iy'),
     behind: /\bfactors? of (?:about |around |roughly |nearly |almost |over |up to |more than |at least )?$/,
@@ -62,7 +62,7 @@ export const WORDED_FORMS: readonly WordedForm[] = [
   },
 ];
 
-/** First words of numbers in words, so that most words are passed over at once. */
+/** First words of numbers in words, so that most words need no further test. */
 const FIRST_WORDS = new Set(
   `a an order orders several multiple many half twice first second third fourth fifth twofold threefold fourfold fivefold
    tenfold thirty forty sixty seventy eighty ninety hundred thousand ${COUNTED.replaceAll('|', ' ')}`.split(
@@ -70,17 +70,17 @@ const FIRST_WORDS = new Set(
   ),
 );
 
-/** True where the lower-case word (its part before a hyphen) can begin a number in words. */
+/** True if the lower-case word (its part before a hyphen) can begin a number in words. */
 export function isNumberWord(lower: string): boolean {
   const hyphen = lower.indexOf('-');
   return FIRST_WORDS.has(hyphen < 0 ? lower : lower.slice(0, hyphen));
 }
 
-/** What a text needs to hold a number: a digit, or a part that numbers in words are built of. */
+/** Every text that holds a number has a digit or one of these parts of number words. */
 const NUMBER_PART =
   /order|per\s?cent|twice|half|halv|fold\b|factors?\sof|\sout\sof|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
 
-/** False where the text, cleaned or not, surely holds no number that `numberAt` would read. */
+/** False only if the text, cleaned or not, holds no number that `numberAt` would read. */
 export function mayHoldNumber(text: string): boolean {
   return /\d/.test(text) || NUMBER_PART.test(text);
 }

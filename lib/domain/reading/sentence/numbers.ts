@@ -1,6 +1,6 @@
 /**
- * Numbers as results print them: digits with sign, spread, range and unit, powers of ten, times of two units, and
- * those that are written in words. Where the form is not known no number is read: a wrong one is worse than none.
+ * Numbers as results print them: digits with sign, spread, range and unit; powers of ten; times in two units;
+ * numbers in words. A number in an unknown form is not read, since a wrong one is worse than none.
  */
 import type { NumberForm, NumberMention } from './number-form';
 import { WORDED_FORMS, type WordedForm } from './number-words';
@@ -23,13 +23,13 @@ const ORDINAL =
 const ORDINAL_AFTER_RANK =
   /#?\s?(\d{1,3})\s?(?:st|nd|rd|th)\b|(?:first|second|third|fourth|fifth|#\s?\d{1,3})\b/iy;
 const RANKED = new Set('rank ranks ranked ranking placed places placing finished place'.split(' '));
-/** "1.2×10^-4", "0.5*10^-3", "10^4", "4e-3", and where nothing else is glued to it. */
+/** "1.2×10^-4", "0.5*10^-3", "10^4", "4e-3", if nothing else is glued to it. */
 const POWER =
   /([+-]?)(?:(?:(\d+(?:[.,]\d+)?)\s?[×*x]\s?)?10\s?\^\s?([+-]?\d{1,3})|(\d+(?:\.\d+)?)[eE]([+-]?\d{1,3}))(?![\d^.,]\d|\d)/y;
 /** "1 h 20 min", "2 minutes and 30 s", "1h20m". */
 const TWO_UNITS =
   /\d+\s?(?:days?|d|hours?|hrs?|h|min(?:ute)?s?|m)(?:\s|,\s|\sand\s)?\d+(?:\.\d+)?\s?(?:hours?|hrs?|h|min(?:ute)?s?|m|sec(?:ond)?s?|s|ms)(?![\p{L}\d^/])/uy;
-/** "91.2^+0.3_-0.2%", "91.2 +0.3/-0.2", "91.2 (± 0.3)%": how much more and how much less it may be. */
+/** "91.2^+0.3_-0.2%", "91.2 +0.3/-0.2", "91.2 (± 0.3)%": a value with its upper and lower error. */
 const TWO_SPREADS = new RegExp(
   String.raw`(${CORE})\s?(?:\^\s?\+\s?${CORE}\s?_\s?-\s?${CORE}|_\s?-\s?${CORE}\s?\^\s?\+\s?${CORE}|\(?\+\s?${CORE}\s?[/,]\s?-\s?${CORE}\)?|\(\s?(?:±|\+\s?\/\s?-)\s?${CORE}\s?\))`,
   'yu',
@@ -38,9 +38,11 @@ const TWO_SPREADS = new RegExp(
 /** A way of printing numbers. */
 export interface PrintedForm {
   readonly name: string;
-  /** A text, and the value of its first number as this form reads it. */
+  /** A text, and the value of its first number as this form reads it. A test runs it. */
   readonly example: readonly [text: string, value: string];
-  /** The number at `at`; `before` is the lower-case token in front. */
+  /**
+   * The number at `at`, or undefined if this form does not match; `before` is the lower-case token in front.
+   */
   readonly read: (text: string, at: number, before: string | undefined) => NumberMention | undefined;
 }
 
@@ -89,7 +91,7 @@ function wordedAt(
 
 function powerAt(text: string, at: number): NumberMention | undefined {
   const match = matchAt(POWER, text, at);
-  // "n × 10^-3": a factor of something that is not read.
+  // In "n × 10^-3" the power has a factor that cannot be read.
   if (!match || /[×*]\s?$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   const [printed, sign = '', core = '', exponent, scientific, power = ''] = match;
   const unit = unitAt(text, at + printed.length);
@@ -139,7 +141,7 @@ function shareAt(text: string, at: number): NumberMention | undefined {
     : undefined;
 }
 
-/** "12 000", but not the "50 100" of a name and a number. */
+/** True for a space that groups nothing: "12 000" is one number, "Model 50 100" is a name and a number. */
 const isNameAndNumber = (text: string, at: number, core: string): boolean =>
   core.includes(' ') && /\p{Lu}\S* $/u.test(text.slice(Math.max(0, at - 24), at));
 
@@ -151,9 +153,9 @@ function digitsAt(text: string, at: number): NumberMention | undefined {
   const core = match[2] ?? '';
   if (isNameAndNumber(text, at, core)) return undefined;
   let printed = match[0];
-  // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one. A range needs no "from" before it.
+  // "from 60.0 to 63.2" is two values; "by 10% to 50%" is one range.
   if (match[3]?.startsWith(' to ') && (isPairStart(text, at, printed) || !rangeHolds(printed)))
-    // The sign of per cent is read as the unit below.
+    // The percent sign is read again as a unit below.
     printed = printed.slice(0, printed.indexOf(' to ')).replace(/%$/, '');
   // "between 0.8 and 0.9" is one range, "0.8 and 0.9" are two values.
   else if (match[3] === ' and ' && !(/\bbetween $/.test(text.slice(at - 8, at)) && rangeHolds(printed)))
@@ -162,7 +164,7 @@ function digitsAt(text: string, at: number): NumberMention | undefined {
   const unit = unitAt(text, end);
   const range = /\d%?(?:\s?[-~∼]\s?|\sto\s|\sand\s)[+\-\d.]/.test(printed);
   if (unit) end += unit.text.length;
-  // "90%+ improvement": at least that much.
+  // "90%+ improvement" means at least that much.
   const more = /^\+(?=\s|[,;)]|$)/.test(text.slice(end, end + 2)) ? '+' : '';
   const figure = figureOf(core);
   const decimal = core.includes('.') || isDecimalComma(core);
@@ -171,14 +173,14 @@ function digitsAt(text: string, at: number): NumberMention | undefined {
   return mention(end, tidyValue(printed + (unit ? unit.text + more : '')), unit?.form ?? 'bare', {
     figure,
     signed: sign !== '',
-    // What has a spread was measured, whatever its digits.
+    // A number with a spread was measured, even if it has no decimals.
     decimal: decimal || /±|\+\s?\/?\s?-|plus/.test(printed),
     range,
     unit: unit?.text.trim() ?? '',
   });
 }
 
-/** A value as it is shown; most are printed so. */
+/** A value as it is shown to users. Most need no change. */
 const tidyValue = (value: string): string =>
   /^[\d.]+%?$/.test(value)
     ? value
@@ -191,7 +193,7 @@ const tidyValue = (value: string): string =>
 
 const isDecimalComma = (core: string): boolean => /^\d{1,3},\d{1,2}$|^0,\d+$/.test(core);
 
-/** What the digits amount to. */
+/** The numeric value of printed digits. */
 const figureOf = (core: string): number =>
   /^[\d.]+$/.test(core)
     ? Number(core)
@@ -199,14 +201,14 @@ const figureOf = (core: string): number =>
 
 const tidyUnit = (unit = ''): string => unit.replace(/\s?×/, 'x').replace(/\s%/, '%');
 
-/** Nothing glued on that would make it a name, a version or a size, or would change its worth. */
+/** True if nothing is glued to the number that makes it a name, a version or a size, or changes its value. */
 function standsAlone(text: string, end: number, decimal: boolean): boolean {
   const next = text.slice(end, end + 8);
-  // "1.2 x 10-4" lost its caret, "(1.2±0.1)×10^-3" has its power behind the bracket.
+  // "1.2 x 10-4" has lost its caret, and "(1.2±0.1)×10^-3" has its power after the bracket: neither is read.
   if (/^\)?\s?[x×*]\s?10(?!\d)/.test(next)) return false;
-  // "0.69/0.64" are two values, "87/92%" too, "3/4" is one thing.
+  // "0.69/0.64" and "87/92%" are two values each, "3/4" is one.
   if ((decimal && /^\/\d/.test(next)) || /^\/\d{1,3}%/.test(next)) return true;
-  // "0.583-over twice the next": a dash without spaces.
+  // "0.583-over twice the next": a dash printed without spaces.
   if (decimal && /^-(?:over|an?|the|about|nearly|which|while|more|with)\s/.test(next)) return true;
   return !/^(?:\p{L}|[_@‰]|\.\d|-\p{L}|-\d|\/\d|\^|\s?×\s?\d|,\d{1,2}(?!\d)|['·∙⋅]\d)/u.test(
     next.slice(0, 6),
@@ -249,13 +251,13 @@ const RANK: PrintedForm = {
   read: rankAt,
 };
 
-/** Every form, in the order in which they are tried. */
+/** All forms, in the order in which they are tried. */
 export const PRINTED_FORMS: readonly PrintedForm[] = [RANK, ...DIGIT_FORMS, ...WORD_FORMS];
 
-/** What a sign or a dot needs behind it to begin a number. */
+/** What must follow a sign or a dot that begins a number. */
 const BEHIND_SIGN = /[\d.$]/;
 
-/** False where the character at `at` surely begins no number: nearly all marks are told by it. */
+/** False only if the character at `at` can begin no number; this settles nearly all marks. */
 function mayBegin(text: string, at: number): boolean {
   const first = text.charAt(at);
   if (first === '.') return /\d/.test(text.charAt(at + 1));
@@ -264,10 +266,9 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 /**
- * Reads the number that begins at `at`, or undefined where none does: in the
- * middle of a word, in a version (1.2.3), a size (3D, 256×256) or a name
- * (4-bit, 2D-CNN). `before` is the lower-case token in front, which tells
- * "ranked first" from "first".
+ * Reads the number that begins at `at`; undefined if there is none: in the middle of a word, in a version
+ * (1.2.3), a size (3D, 256×256) or a name (4-bit, 2D-CNN). `before` is the lower-case token in front, which
+ * distinguishes "ranked first" from "first".
  */
 export function numberAt(text: string, at: number, before: string | undefined): NumberMention | undefined {
   if (!mayBegin(text, at)) return undefined;

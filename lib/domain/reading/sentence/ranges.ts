@@ -1,9 +1,12 @@
-/** Whether "A to B" is one range or two values. */
+/** Decides whether "A to B" is one range or two values. */
 
 const RANGE_OF_CHANGES =
   /^\S+ to \S+ (?:points? |percentage points? )?(?:lower|higher|better|worse|fewer|less|faster|slower)\b/;
 
-/** "from 60 to 63", "from Spearman 0.35 to 0.82": two values. "ranges from 60 to 63" is one range. */
+/**
+ * True if two values begin here: "from 60 to 63", "from Spearman 0.35 to 0.82". "ranges from 60 to 63" is one
+ * range.
+ */
 export function isPairStart(text: string, at: number, printed: string): boolean {
   const before = text.slice(Math.max(0, at - 46), at);
   if (
@@ -13,15 +16,15 @@ export function isPairStart(text: string, at: number, printed: string): boolean 
   // "(7.7 to 49.6 points lower)", "(+6% to +18%)": a range of differences.
   const after = text.slice(at, at + 60);
   if (!before.endsWith('from ') && (/^\+\S+ to \+/.test(after) || RANGE_OF_CHANGES.test(after))) return false;
-  // "FAD 0.79 to 0.94 (+6.3%)": the change behind them tells that both are values.
+  // "FAD 0.79 to 0.94 (+6.3%)": the change after them shows that both are values.
   if (/^\S+ to \S+? ?\([+-]\d+(?:\.\d+)?%\)/.test(after)) return true;
-  // "by 11.62% (49.07% to 60.69%)": the two ends of the difference in front.
+  // "by 11.62% (49.07% to 60.69%)": the values whose difference is printed in front.
   const [low = 0, high = 0] = (printed.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
   const difference = /(\d{1,3}(?:\.\d{1,4})?) ?(?:%|points?|pp)? \($/.exec(before)?.[1];
   if (difference !== undefined && isDifferenceOf(Math.abs(high - low), low, Number(difference))) return true;
-  // "Aton (64.0% to 70.4%)": an interval would stand behind a number.
+  // "Aton (64.0% to 70.4%)" are two values: an interval would follow a number.
   if (/[\p{L})] \($/u.test(before)) return true;
-  // "(Dice 0.47 to 0.82": straight behind a metric in a bracket, both ends are told.
+  // "(Dice 0.47 to 0.82": directly after a metric in a bracket, both are values.
   if (
     /\([\p{L}\d@-]{2,12} $/u.test(before) &&
     !/\b(?:by|of|about|around|over|between|range|to|with|in) $/.test(before)
@@ -32,13 +35,18 @@ export function isPairStart(text: string, at: number, printed: string): boolean 
     : /\bfrom [^.,;\d]{0,40}$/.test(before);
 }
 
-/** The number in front of the bracket is the difference of the two ends, in points or in per cent of the first. */
+/**
+ * True if the number in front of the bracket is the difference of the two values, in points or in per cent of
+ * the first.
+ */
 const isDifferenceOf = (difference: number, low: number, told: number): boolean =>
   Math.abs(difference - told) < 0.02 || (low > 0 && Math.abs((100 * difference) / low - told) < 1);
 
-/** Both ends of "A to B" are the same sort of figure: both per cent or both decimals, not "5 to 512". */
+/**
+ * True if "A to B" can be a range: both ends per cent or both decimals, and rising; "5 to 512" is not one.
+ */
 export function rangeHolds(printed: string): boolean {
   const [low = '', high = ''] = printed.split(/ to | and /).map((end) => end.replace(/[×x]$/, ''));
-  // "-0.27 to -0.40" runs away from nought.
+  // "-0.27 to -0.40" moves away from zero.
   return low.endsWith('%') || Number(low) < Number(high) || (Number(low) < 0 && Number(high) < 0);
 }

@@ -1,12 +1,16 @@
-/** Units that one of two numbers prints for both: "from 30 to 11 minutes", "by 8 and 4 points", "12 vs. 30 ms". */
+/**
+ * Units that are printed once for two numbers: "from 30 to 11 minutes", "by 8 and 4 points", "12 vs. 30 ms".
+ */
 import type { Token } from '.';
 
 const JOINTS = /^(?:to|and|or|vs|versus|\/)$/;
-/** What stands in front of the first of the two, so that no name's or list's number is taken for it. */
+/**
+ * Words that may precede the first of the two, so that the digits of a name or a list are not taken for it.
+ */
 const OPENS =
   /^(?:from|by|of|at|in|to|is|was|are|were|than|only|just|about|roughly|approximately|over|an?|the|between|\(|~|≈)$/;
 
-/** `tokens` with the unit of "A and B ms" at both numbers; the same array where there is none. */
+/** `tokens` with the unit of "A and B ms" given to both numbers; the same array if nothing changes. */
 export function shareUnits(tokens: readonly Token[]): readonly Token[] {
   let shared: Token[] | undefined;
   for (let at = tokens.length - 1; at > 1; at -= 1) {
@@ -16,7 +20,7 @@ export function shareUnits(tokens: readonly Token[]): readonly Token[] {
     const joint = tokens[at - 1]?.text === '.' ? at - 2 : at - 1;
     const first = tokens[joint - 1];
     if (first?.kind !== 'number' || first.number.form !== 'bare') continue;
-    // "87/92%": the sign of per cent holds for both; behind "and" a figure can be of another scale.
+    // In "87/92%" the percent sign holds for both; with "and" the first number may be on another scale.
     const isPercent = token.number.form === 'percent';
     if (isPercent && tokens[joint]?.text !== '/') continue;
     if (!JOINTS.test(tokens[joint]?.lower ?? '') || !OPENS.test(tokens[joint - 2]?.lower ?? '')) continue;

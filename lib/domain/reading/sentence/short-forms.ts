@@ -1,25 +1,28 @@
 /**
- * Short forms that an abstract gives a meaning of its own. ASR is a success rate
- * of attacks to one paper and speech recognition to the next; the paper says which.
+ * Short forms that an abstract defines itself. ASR is the success rate of attacks in one paper and speech
+ * recognition in the next; the abstract says which.
  */
 import { findMetric, isMetric } from '../../metrics';
 
 const DEFINED = /\(([A-Z][A-Za-z]{1,5}?)s?\)/g;
-/** How far back the words of a short form can reach. */
+/** How many characters before its bracket the long form of a short form can begin. */
 const REACH = 120;
 
-/** What the last word of a measure's long form is. */
+/** Last words of the long forms of measures. */
 const MEASURE =
   /(?:rate|score|accuracy|error|ratio|index|coefficient|probability|precision|recall|quality|distance|latency|consistency|similarity|compliance|fidelity|time|cost|gain|loss|skill)s?$/i;
 
 export interface ShortForms {
-  /** Those that the lexicon takes for metrics and the text spells out as something else. */
+  /** Short forms that the lexicon takes for metrics but the text defines as something else. */
   readonly others: ReadonlySet<string>;
-  /** Those given to a measure: the TCR of "task completion rate (TCR)" is one wherever it stands. */
+  /**
+   * Short forms defined as a measure: the TCR of "task completion rate (TCR)" is one everywhere in the
+   * abstract.
+   */
   readonly measures: ReadonlySet<string>;
 }
 
-/** The short forms that `text` spells out in front of a bracket with them. */
+/** The short forms that `text` spells out before a bracket that holds them. */
 export function shortForms(text: string): ShortForms {
   const others = new Set<string>();
   const measures = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Short forms in brackets: the metrics that a text spells out with one, whether or not the lexicon
- * knows them: "knowledge compliance (KC)". A short form that is given to what was measured names a measure.
+ * Short forms in brackets, and the metrics that a text spells out before one: "knowledge compliance (KC)".
+ * They count as measures even if the lexicon does not know them.
  */
 import { findMetric } from '../../metrics';
 import { isModifier, type MetricMention } from './mention';
@@ -8,10 +8,13 @@ import type { Token } from '.';
 import { CHANGE_VERBS, FILLERS } from './words';
 
 const SHORT = /^\p{L}{0,3}\p{Lu}\p{L}{0,2}\p{Lu}\p{L}{0,2}$/u;
-/** Words that a short form passes over: "area of the union". */
+/** Words that a short form leaves out: "area of the union". */
 const PASSED_OVER = /^(?:of|the|and|for|in|to|per|at|on|a)$/;
 
-/** The spelled-out metrics that stand beside a number; `taken` are tokens that a known metric covers. */
+/**
+ * The spelled-out metrics that stand beside a number; `taken` are tokens that already belong to a known
+ * metric.
+ */
 export function spelledOut(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
   const found: MetricMention[] = [];
   tokens.forEach((token, open) => {
@@ -35,7 +38,9 @@ export function spelledOut(tokens: readonly Token[], taken: ReadonlySet<number>)
   return found;
 }
 
-/** The short forms in `measures`, which the abstract gives to a measure, where they stand by themselves. */
+/**
+ * Uses of the short forms in `measures`, which the abstract defines as measures, without their long forms.
+ */
 export function shortNamed(
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
@@ -45,7 +50,7 @@ export function shortNamed(
   const found: MetricMention[] = [];
   tokens.forEach(({ text }, at) => {
     if (!measures.has(text) || taken.has(at)) return;
-    // In "SUVR error" it says what the error is of.
+    // In "SUVR error" the short form only says what the error is of.
     const next = tokens[at + 1];
     const qualifies = taken.has(at + 1) || (isModifier(next) && !/^scores?$/.test(next?.lower ?? ''));
     if (!qualifies) found.push({ name: text, known: false, from: at, to: at + 1 });
@@ -53,7 +58,10 @@ export function shortNamed(
   return found;
 }
 
-/** Where the words begin whose initials spell `short`, walking left from the bracket; undefined where they do not. */
+/**
+ * The token at which the words begin whose initials spell `short`, going left from the bracket; undefined if
+ * they do not spell it.
+ */
 function startOf(tokens: readonly Token[], open: number, short: string): number | undefined {
   let left = short.length;
   for (let at = open - 1; at >= 0 && open - at < 10; at -= 1) {
@@ -68,7 +76,10 @@ function startOf(tokens: readonly Token[], open: number, short: string): number 
   return undefined;
 }
 
-/** A value stands right in front, behind "of" or "from", or a verb of change in front and "by" behind. */
+/**
+ * True if a value stands directly in front, or behind with only filler words between: not "with", and "by"
+ * only after a verb of change in front.
+ */
 function isMeasured(tokens: readonly Token[], from: number, to: number): boolean {
   if (isValue(tokens[from - 1])) return true;
   let at = to;
@@ -89,7 +100,10 @@ const CUTS: ReadonlyMap<string, string> = new Map([
   ['mAP', 'mAP'],
 ]);
 
-/** "AP at an IoU threshold of 0.5" is AP50: the name with its cut-off, and where that ends; `at` is the token behind it. */
+/**
+ * "AP at an IoU threshold of 0.5" is AP50: the metric's name with its cut-off, and the token where it ends.
+ * `at` is the token after the metric. Undefined if no cut-off follows.
+ */
 export function cutOf(
   tokens: readonly Token[],
   metric: string,
@@ -111,23 +125,26 @@ export function cutOf(
   return { name: `${short}${share}`, to: to + (closes ? 2 : 1) };
 }
 
-/** Measures of texts that have a precision, a recall and an F1 each. */
+/** Measures of texts that each have a precision, a recall and an F1. */
 const OF_TEXTS = /^(?:ROUGE|BERTScore|RadGraph|CheXbert)/i;
 const PART = /^(?:F1|Precision|Recall)$/;
 
-/** "area under the ROC curve (AUC)", "hierarchical F1 score (Hier. F1)": name and short form are one mention. */
+/**
+ * Joins a name and its short form into one mention: "area under the ROC curve (AUC)", "hierarchical F1 score
+ * (Hier. F1)".
+ */
 export function joinAcronyms(tokens: readonly Token[], mentions: readonly MetricMention[]): MetricMention[] {
   const joined: MetricMention[] = [];
   for (const mention of mentions) {
     const last = joined.at(-1);
     if (last && mention.from < last.to) continue;
-    // "ROUGE-L F1": which of the measure's figures.
+    // "ROUGE-L F1": the second metric says which figure of the first is given.
     if (last && mention.from === last.to && OF_TEXTS.test(last.name) && PART.test(mention.name)) {
       joined[joined.length - 1] = { ...last, name: `${last.name} ${mention.name}`, to: mention.to };
       continue;
     }
     let { name, better, to } = mention;
-    // "distance (FID) score of": the bracket round a short form closes before the metric goes on.
+    // "distance (FID) score of": the bracket around a short form is closed before the metric goes on.
     if (tokens[mention.from - 1]?.text === '(' && tokens[to]?.text === ')') to += 1;
     while (
       /^(?:scores?|values?|coefficients?|metrics?|results?|numbers?|distances?)$/.test(
@@ -150,7 +167,7 @@ export function joinAcronyms(tokens: readonly Token[], mentions: readonly Metric
       const isShort = inside.some((token) => /[A-Z]/.test(token.text)) && inside.length <= 3;
       if (tokens[close]?.text === ')' && isShort) {
         to = close + 1;
-        // "Hausdorff distance (HD95)": the short form may be the more exact.
+        // "Hausdorff distance (HD95)": the short form may be more exact.
         const exact = inside.length === 1 ? findMetric(inside[0]?.text ?? '') : undefined;
         if (mention.known && exact) ({ name, better = better } = exact);
       }

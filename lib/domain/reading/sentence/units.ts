@@ -1,7 +1,7 @@
-/** Units behind numbers, as papers print them. */
+/** Units after numbers, as papers print them. */
 import type { NumberForm } from './number-form';
 
-/** Units after a number, tried in order; the pattern begins with the gap it allows. */
+/** Units after a number, tried in order; each pattern starts with the gap that it allows. */
 const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   [
     'points',
@@ -32,12 +32,15 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
 ];
 
-/** The unit that stands at `at`, right behind a number, with the form that it gives the number. */
+/**
+ * The unit that stands at `at`, directly after a number, and the form that it gives to the number; undefined
+ * if there is none.
+ */
 export function unitAt(text: string, at: number): { form: NumberForm; text: string } | undefined {
   for (const [form, pattern] of UNITS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
-    // "4 FPs per image" are false positives.
+    // "4 FPs per image" are false positives, not frames per second.
     if (found !== undefined && !found.endsWith('FPs')) return { form, text: found };
   }
   return undefined;

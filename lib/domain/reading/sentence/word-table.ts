@@ -1,24 +1,24 @@
 /**
- * The words of abstracts come again and again: each is kept once, in a table of a fixed size, with what is known of it
- * by itself. A word that falls into the place of another takes it over.
+ * A cache of words: abstracts repeat the same ones, so each is kept once, with what can be computed from the
+ * word alone. The table has a fixed size; a word with the same slot as another replaces it.
  */
 import { isNumberWord } from './number-words';
 
-/** A word as it is printed, the same object wherever it stands. */
+/** A word as printed. Equal words share one object while it is in the table. */
 export interface KnownWord {
-  /** Its place in the table, under which `remember` keeps what else is known of it. */
+  /** Its slot in the table, the key of `remember`'s answers. */
   readonly slot: number;
   readonly text: string;
   readonly lower: string;
-  /** Can begin a number in words. */
+  /** Whether it can begin a number in words. */
   readonly mayBeNumber: boolean;
 }
 
-/** What stands in no table. */
+/** The slot of tokens that are not kept in the table. */
 export const NO_SLOT = -1;
 
 const SLOTS = 2 ** 12;
-/** From this length on a part of a text keeps the whole of it in memory; its letters by themselves do not. */
+/** V8 keeps the whole text alive for a substring of at least this length; shorter ones are copied. */
 const LONG = 13;
 
 const table: (KnownWord | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
@@ -29,7 +29,7 @@ const isAt = (text: string, start: number, word: string): boolean => {
   return true;
 };
 
-/** The word that stands at `start` to `end` of the text. */
+/** The word at `start` to `end` (exclusive) of the text. */
 export function knownWord(text: string, start: number, end: number): KnownWord {
   let hash = 0;
   for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
@@ -44,7 +44,7 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
   return made;
 }
 
-/** `compute` with its answers kept by word; it must answer the same for the same text at all times. */
+/** Caches the answers of `compute` by word; `compute` must be pure. */
 export function remember<Answer extends object>(
   compute: (text: string) => Answer,
 ): (word: Pick<KnownWord, 'slot' | 'text'>) => Answer {

@@ -1,6 +1,6 @@
 /** The vocabulary of reporting: the words by which abstracts introduce, compare and qualify numbers. */
 
-/** The words of a list; "reach~" stands for a regular verb in all its forms. */
+/** The words of a list; "reach~" means all forms of a regular verb. */
 export const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(/\s+/).flatMap((word) => (/\w~$/.test(word) ? inflected(word.slice(0, -1)) : word)));
 
@@ -19,7 +19,7 @@ export const CHANGE_NOUNS = set(
    jump acceleration growth fall falls delta`,
 );
 
-/** Verbs whose object goes up or down "by" an amount. */
+/** Verbs whose object rises or falls "by" an amount. */
 export const CHANGE_VERBS = set(
   `improve~ increase~ reduce~ decrease~ boost~ lower~ raise~ decline~ enhance~ accelerate~ save~ degrade~
    lift~ extend~ elevate~ shorten~ eliminate~ collapse~ widen~ drop drops dropped dropping cut cuts
@@ -31,7 +31,7 @@ export const CHANGE_VERBS = set(
    tripling`,
 );
 
-/** Verbs that set one system above another: "by" tells the margin. */
+/** Verbs that place one system above or below another; their "by" gives the margin. */
 export const BEAT_VERBS = set(
   `outperform~ surpass~ exceed~ beat beats beating outpace outpaces outpacing outscores outscore lead leads
    leading underperform underperforms underperforming trail trails trailing outstrips lag lags lagging`,
@@ -49,7 +49,7 @@ export const REACH_VERBS = set(
    suffers causes caused causing uses using use consumes operates operating processes`,
 );
 
-/** The verbs of reaching that leave no doubt: a bare decimal after them is a value reached. */
+/** Verbs of reaching that are never ambiguous: a bare decimal after one is a value that was reached. */
 export const ACHIEVE_VERBS = set(`achieve~ reach~ obtain~ yield~ attain~ score~`);
 
 /** Comparatives: "3% higher", "8x faster", "16x fewer". */
@@ -58,7 +58,7 @@ export const COMPARATIVES = set(
    stronger improved reduced increased lesser quicker leaner tighter`,
 );
 
-/** Words of degree that may stand between a metric and its number, or a number and its metric. */
+/** Function words and words of degree that may stand between a metric and its number, on either side. */
 export const FILLERS = set(
   `a an the of is was are were be been at to by from with between about approximately approx ca circa around roughly nearly almost up over above
    below under least most more less greater than only just as high low much little and ≈ ~ < > ≤ ≥ = : ( [ " ' → - value
@@ -75,12 +75,15 @@ export const AFTER_NUMBER = set(
    percentage point points score final their both averaged training inference model cumulative avg`,
 );
 
-/** Marks and words that make a number a limit rather than a value. */
+/** Marks and words that turn a number into a limit. */
 export const BOUND_WORDS = set(
   'nearly almost over above below under exceeding exceeds exceed exceeded surpassing surpasses beyond > < ≥ ≤ within near',
 );
 
-/** Sentences with these speak of the paper's own work; what comes before them is background. */
+/**
+ * A sentence with one of these is about the paper's own work; sentences before the first such one are
+ * background.
+ */
 export const OWN_WORDS = set(
   `we our ours propose proposes proposed present presents introduce introduces introduced`,
 );
@@ -95,10 +98,10 @@ export const BASELINE_WORDS = set(
    runner-up dermatologists pathologists readers second-best next-best predecessor`,
 );
 
-/** Words that end a clause: what stands before them qualifies something else. */
+/** Words that end a clause: words before one do not qualify what comes after it. */
 export const CLAUSE_WORDS = set('while whereas but although though however yet');
 
-/** Words never part of a metric's name. */
+/** Words that are never part of a metric's name. */
 export const NOT_IN_NAME = set(
   `a an the this that these those its their our his her of in on at to by from with for and or as is was were are be been
    has have had which who whose while whereas than over under both each all any some such when where what it they we i you

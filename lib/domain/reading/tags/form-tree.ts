@@ -1,32 +1,32 @@
-/** The forms of a taxonomy as a tree of their words, built once and read in one pass over a text. */
+/** The forms of a taxonomy as a tree of words, built once and matched against a text in one pass. */
 import { countWords, hashAt, listWords, NO_HASH, wordAt, type WordList } from '../word-list';
 import { addWord, createVocabulary, fold, hashesOf, type Vocabulary, type WordId } from './vocabulary';
 
-/** A form: what it says where it stands. */
+/** A form, and what it stands for. */
 export interface Form {
-  /** What is found by it; empty for a phrase that only covers the words of other forms. */
+  /** The tag that it names; empty for a phrase that only keeps other forms from being found in its words. */
   readonly id: string;
-  /** As printed, where case tells a form from a common word: "CT", "CLIP", "SAM". */
+  /** The exact spelling, if case distinguishes the form from a common word: "CT", "CLIP", "SAM". */
   readonly exact: string | undefined;
 }
 
-/** The forms that go on from a run of words: which end here, and which words may follow. */
+/** A node: the forms that end after these words, and the words that may follow. */
 export interface FormNode {
   readonly ends: Form[];
-  /** Words beside which other forms count; they are found inside longer forms too. */
+  /** Words whose presence makes other forms count; unlike forms they are also found inside longer forms. */
   readonly marks: string[];
   readonly next: Map<WordId, FormNode>;
-  /** A bit for every hash of a word that may follow: nearly all of a text is passed over by it. */
+  /** A bit for each hash of a word that may follow, so that nearly all words of a text are skipped. */
   readonly follows: Uint32Array;
 }
 
-/** All forms, and the words that they are made of. */
+/** All forms, and the words of which they consist. */
 export interface FormTree {
   readonly root: FormNode;
   readonly vocabulary: Vocabulary;
 }
 
-/** Numbers of 32 bits that a node keeps of the words behind it; the root has thousands of them. */
+/** Size of `follows` in 32-bit numbers; the root, which thousands of words may follow, has `MANY`. */
 const FEW = 1;
 const MANY = 2 ** 11;
 
@@ -42,7 +42,7 @@ export const createTree = (): FormTree => ({ root: createNode(MANY), vocabulary:
 
 const mixed = (hash: number): number => hash ^ (hash >>> 11);
 
-/** False where no form surely goes on from the node with the word at place `at` of the list. */
+/** False only if no form continues from the node with the word number `at` of the list. */
 export function mayFollow({ follows }: FormNode, words: WordList, at: number): boolean {
   const hash = hashAt(words, at);
   const mix = mixed(hash);
@@ -72,11 +72,16 @@ function nodeOf({ root, vocabulary }: FormTree, form: string): FormNode | undefi
   return length === 0 ? undefined : node;
 }
 
-/** One word with an inner capital, or all capitals, matches only as printed: "CT" is no "ct". */
+/**
+ * True for a single word with an inner capital, or in capitals: it matches only as printed ("CT", not "ct").
+ */
 const isCased = (form: string): boolean =>
   countWords(listWords(form)) === 1 && /\p{Lu}/u.test(form.slice(1)) && form.length <= 6;
 
-/** Equal for two forms that match the same texts: their words without case, plural and spelling, unless case tells. */
+/**
+ * Equal for two forms that match the same texts: compared without case, plural and spelling, except where
+ * case matters.
+ */
 export const formKey = (form: string): string =>
   isCased(form)
     ? form
@@ -85,16 +90,16 @@ export const formKey = (form: string): string =>
         .map(fold)
         .join(' ');
 
-/** Adds a form of `id`. */
+/** Adds a form of the tag `id`. */
 export function addForm(tree: FormTree, id: string, form: string): void {
   const node = nodeOf(tree, form);
   if (!node) return;
   const exact = isCased(form) ? form : undefined;
-  // "image" and "images" are one form: said once, it counts once.
+  // "image" and "images" are the same form and are added once.
   if (!node.ends.some((end) => end.id === id && end.exact === exact)) node.ends.push({ id, exact });
 }
 
-/** Adds a word or phrase that is only to be seen, wherever it stands; `mark` is what is then seen. */
+/** Adds a word or phrase whose presence is reported as `mark`, wherever it stands. */
 export function addMark(tree: FormTree, mark: string, form: string): void {
   const node = nodeOf(tree, form);
   if (node && !node.marks.includes(mark)) node.marks.push(mark);

@@ -1,4 +1,7 @@
-/** Tags of a paper from title, abstract and, where they name no task, its arXiv categories. */
+/**
+ * Reads the tags of a paper from its title and abstract and, if these name no task, from its arXiv
+ * categories.
+ */
 import { FACETS, type Facet, type PaperText, type TagDefinition } from '../../paper';
 import { hasTrait } from '../../tag-knowledge';
 import { wordsOf, type PaperWords } from '../word-list';
@@ -6,7 +9,7 @@ import { findForms, type Judge, type LocatedTag } from './match';
 import { createMatcher, evened, isScan, MEDICINE, type Matcher } from './matcher';
 import { isAbsent, isContrast } from './mention';
 
-/** A taxonomy is read many times (a listing has hundreds of papers) and built once. */
+/** Built once for each taxonomy, since a listing reads hundreds of papers with the same one. */
 const matchers = new WeakMap<readonly TagDefinition[], Matcher>();
 
 function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
@@ -17,7 +20,7 @@ function matcherOf(taxonomy: readonly TagDefinition[]): Matcher {
   return made;
 }
 
-/** Nobody reads more than this. */
+/** The most tags of one paper; more would not be read. */
 const MAX_TAGS = 14;
 const CAPS: Readonly<Record<Facet, number>> = {
   modality: 5,
@@ -29,7 +32,7 @@ const CAPS: Readonly<Record<Facet, number>> = {
   data: 3,
 };
 
-/** A tag that the paper names: ten for the title, one for each mention. */
+/** A tag that the paper names, and its score: ten for the title, one for each mention. */
 interface Scored {
   readonly located: LocatedTag;
   score: number;
@@ -38,13 +41,12 @@ interface Scored {
 
 const rank = (facet: Facet): number => FACETS.indexOf(facet);
 
-/** What a paper names, by the ids of the matcher. */
+/** What a paper names, by the matcher's ids. */
 type Found = Map<string, { located: LocatedTag; score: number }>;
 
 /**
- * The tags of `paper`, most telling first: those of the title, then those said
- * most often, facets in their order where all else is equal. Contribution is
- * read apart.
+ * The tags of `paper`, most telling first: tags of the title, then those named most often, in the order of
+ * facets where counts are equal. Contribution is read separately.
  */
 export function readTags(
   paper: PaperText,
@@ -57,8 +59,8 @@ export function readTags(
   const ordered = scored.toSorted((a, b) => b.score - a.score || rank(a.tag.facet) - rank(b.tag.facet));
   const left: Record<Facet, number> = { ...CAPS };
   const tags: LocatedTag[] = [];
-  // What is named once in passing is not the paper's where its title, or the same words again, name another; a
-  // disease or an organ named once is an example as a rule.
+  // A task named once in passing is dropped if the title, or repeated mentions, name another one; diseases
+  // and organs named once are usually examples.
   const best = ordered.find(({ tag }) => isTaskItself(tag))?.score ?? 0;
   const scans = ordered.filter(({ tag }) => isScan(tag));
   for (const one of ordered) {
@@ -77,18 +79,21 @@ export function readTags(
   return tags;
 }
 
-/** So often said, a tag makes others of its facet, said once, unlikely. */
+/** With a task of this score, tasks that are named once are unlikely to be the paper's. */
 const SURE = 3;
-/** Facets of which one mention says nothing. */
+/** Facets in which a single mention is not enough. */
 const WANTED_TWICE: readonly Facet[] = ['anatomy', 'disease'];
 
-/** True of a task that a paper may be about alone: neither a whole field, nor what goes with other tasks. */
+/**
+ * True for a task that can be the only subject of a paper: neither a whole field nor a quality of other
+ * tasks.
+ */
 const isTaskItself = (tag: TagDefinition): boolean =>
   tag.facet === 'task' && !hasTrait(tag, 'broad') && !hasTrait(tag, 'quality');
 
 /**
- * The field of a paper that names no task: by its categories, or as it says more than once. None where it looks at
- * scans: that medical imaging is computer vision tells nobody anything.
+ * The field of a paper that names no task, from its categories or if it is named more than once. Undefined
+ * for papers on scans: that medical imaging is computer vision is no news.
  */
 function wholeField(
   { categories }: PaperText,
@@ -104,7 +109,9 @@ function wholeField(
     : ordered.find(({ tag, score }) => score > 1 && hasTrait(tag, 'broad'))?.located;
 }
 
-/** Everything that title and abstract name, each read once, and the words beside which forms count. */
+/**
+ * Everything that title and abstract name, each read once, with the words whose presence other forms need.
+ */
 function findAll(
   paper: PaperText,
   { tree, tags, conditional }: Matcher,
@@ -130,7 +137,7 @@ function add(found: Found, id: string, located: LocatedTag, score: number): void
   else found.set(id, { located: { ...located, id }, score });
 }
 
-/** The tags that stand once conditions are looked at: words beside, fields, what usually stands for what, what follows. */
+/** The tags that remain after all conditions: required words, fields, usual modalities and implied tags. */
 function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, matcher: Matcher): Scored[] {
   for (const [own, { located, score }] of found) {
     const condition = matcher.conditional.get(own);
@@ -143,7 +150,8 @@ function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, match
     const tag = matcher.tags.get(id);
     if (tag && stands(tag)) scored.set(id, { tag, located, score });
   }
-  // What a paper looks at follows from its datasets and diseases; of what else is implied, the narrower tag says all.
+  // The modality or organ follows from a named dataset or disease. Other implied tags are left out, since the
+  // narrower tag says more.
   for (const { tag, located, score } of scored.values()) {
     for (const id of tag.implies ?? []) {
       const implied = matcher.tags.get(id);
@@ -161,8 +169,8 @@ function printedForm(paper: PaperText, { span }: LocatedTag): string {
 }
 
 /**
- * True of what sets the scene: "SAM, trained on natural images" in a paper on scans, or the modality that the
- * one of the title is better than. Said once, and before the paper comes to itself.
+ * True for background: "SAM, trained on natural images" in a paper on scans, or the modality that the title's
+ * own one replaces. Named once, before the paper speaks of itself.
  */
 function isBackground(
   paper: PaperText,
@@ -182,21 +190,27 @@ function isBackground(
   return isOther && scans.some((scan) => scan.tag.id === tag.id) && span.start < reach * 0.4;
 }
 
-/** Where an abstract has come to its results and what they may be good for. */
+/** Share of an abstract after which it usually turns to results and possible uses. */
 const LATE = 0.75;
-/** In characters: a shorter one has no such part. */
+/** In characters; shorter abstracts have no such part. */
 const LONG = 600;
-/** Facets that such sentences name of others: of what is compared with, and of where else it could be of use. */
+/** Facets that such sentences name for other systems: baselines, and other possible applications. */
 const OF_OTHERS: readonly Facet[] = ['method', 'anatomy', 'disease'];
 
-/** True of what the abstract says once, and not before its last quarter: on labelled abstracts four of ten such tags are right. */
+/**
+ * True for a tag named once, in the last quarter of the abstract: on labelled abstracts only four of ten such
+ * tags are right.
+ */
 const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): boolean =>
   score === 1 &&
   OF_OTHERS.includes(tag.facet) &&
   located.span.text === 'abstract' &&
   located.span.start > Math.max(LONG, abstract.length) * LATE;
 
-/** Names the usual modalities where the paper names none; where it is about texts, those of which reports are written. */
+/**
+ * Adds the usual modalities if the paper names none; for a paper about texts, the one of which reports are
+ * written.
+ */
 function takeUsual(paper: PaperText, found: Found, { tags, usual }: Matcher): void {
   const named = [...found.keys()].flatMap((id) => {
     const tag = tags.get(id);
@@ -210,7 +224,10 @@ function takeUsual(paper: PaperText, found: Found, { tags, usual }: Matcher): vo
   }
 }
 
-/** The first category that stands for a task of the taxonomy; the span is its place in the list. */
+/**
+ * The tag of the first category that stands for a task of the taxonomy; its span is the index in the list of
+ * categories. Undefined if there is none.
+ */
 function fromCategories(categories: readonly string[], matcher: Matcher): LocatedTag | undefined {
   for (const [index, category] of categories.entries()) {
     const id = matcher.categories.get(category);

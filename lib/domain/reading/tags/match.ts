@@ -1,10 +1,10 @@
-/** The forms of a tree found in running text, in one pass over its words. */
+/** Finds the forms of a tree in a text, in one pass over its words. */
 import type { Located, Span } from '../../paper';
 import { countWords, endOf, listWords, startOf, wordAt, type WordList } from '../word-list';
 import { mayFollow, type Form, type FormNode, type FormTree } from './form-tree';
 import { idAt } from './vocabulary';
 
-/** A thing found in a text: how often, and where first. */
+/** A form found in a text: how often, and its first place. */
 export interface FoundForm {
   readonly id: string;
   readonly count: number;
@@ -18,7 +18,10 @@ const APOSTROPHES = new Set([39, 8217]);
 const isSpace = (code: number): boolean =>
   code === 32 || code === 10 || ((code < 32 || code > 127) && /\s/.test(String.fromCharCode(code)));
 
-/** True where the words on both sides of `from` to `to` may be of one form: nothing, a space, a slash, a hyphen or an apostrophe between. */
+/**
+ * True if the words on both sides of `from` to `to` may belong to one form: nothing, a space, a slash, a
+ * hyphen or an apostrophe lies between.
+ */
 function isJoint(text: string, from: number, to: number): boolean {
   if (to === from) return true;
   const code = text.charCodeAt(from);
@@ -26,12 +29,12 @@ function isJoint(text: string, from: number, to: number): boolean {
   return to - from === 2 && code === HYPHEN && isSpace(text.charCodeAt(from + 1));
 }
 
-/** Takes a form at word `at`, `length` words long; says whether it is said of the paper there. */
+/** Decides whether the form at word `at`, `length` words long, is said about the paper. */
 export type Judge = (text: string, words: WordList, at: number, length: number, id: string) => boolean;
 
 /**
- * Everything that `text` names, in order of first mention; `seen` takes up the marks. Longer forms win over
- * those inside them; what `isMeant` refuses counts for nothing.
+ * Everything that `text` names, in order of first mention; found marks are added to `seen`. Longer forms win
+ * over forms inside them; forms that `isMeant` rejects are not counted.
  */
 export function findForms(
   text: string,
@@ -69,9 +72,9 @@ const spanOf = (words: WordList, at: number, length: number): Span => ({
 });
 
 interface Longest {
-  /** In words; 0 where no form begins here. */
+  /** In words; 0 if no form begins here. */
   readonly length: number;
-  /** What shares a form shares its length; a shorter form inside a longer one is another thing said. */
+  /** All forms of that length at this place; a shorter form inside a longer one means something else. */
   readonly forms: readonly Form[];
 }
 const NO_FORM: Longest = { length: 0, forms: [] };
@@ -89,7 +92,7 @@ function longestForm(
   let node: FormNode | undefined = first;
   for (let last = at; node; last += 1) {
     for (const mark of node.marks) seen.add(mark);
-    // "text segmentation" is no segmentation: the head of a longer form is not said again by itself.
+    // "text segmentation" is not segmentation: the last word of a longer form is not counted again by itself.
     if (node.ends.length > 0 && (at === 0 || last !== headAt)) {
       const forms = printedForms(node.ends, text, words, last);
       if (forms.length > 0) longest = { length: last - at + 1, forms };
@@ -101,17 +104,17 @@ function longestForm(
   return longest;
 }
 
-/** True where nothing is said yet. */
+/** True for a node at which no form or mark ends. */
 const isPath = ({ ends, marks }: FormNode): boolean => ends.length === 0 && marks.length === 0;
 
-/** Those of the forms that end with the word at `at` as it is printed; nearly always all. */
+/** The forms that end with the word at `at` and match its printed case; nearly always all of them. */
 function printedForms(ends: readonly Form[], text: string, words: WordList, at: number): readonly Form[] {
   return ends.every(({ exact }) => exact === undefined)
     ? ends
     : ends.filter(({ exact }) => exact === undefined || isPrinted(text, words, at, exact));
 }
 
-/** True where the word is printed as `exact`, or as its plural. */
+/** True if the word is printed as `exact`, or as its plural. */
 function isPrinted(text: string, words: WordList, at: number, exact: string): boolean {
   const printed = wordAt(text, words, at);
   return printed === exact || printed === `${exact}s`;

@@ -1,14 +1,14 @@
-/** A taxonomy made ready for reading: its forms as a tree, and how each tag may be read. */
+/** A taxonomy prepared for reading: its forms as a tree, and the conditions of each tag. */
 import type { TagDefinition } from '../../paper';
 import { hasTrait } from '../../tag-knowledge';
 import { MEDICAL_WORDS } from '../field';
 import { addForm, addMark, createTree, type FormTree } from './form-tree';
 import { findForms } from './match';
 
-/** Seen where the paper has a word of medicine. */
+/** The mark that is seen if the paper has a word of medicine. */
 export const MEDICINE = 'medicine';
 
-/** A form that counts only beside one of `words`; it is found under an id of its own. */
+/** A form that counts only if one of `words` is present; it is found under its own id. */
 export interface Conditional {
   readonly id: string;
   readonly words: readonly string[];
@@ -19,15 +19,18 @@ export interface Matcher {
   readonly tree: FormTree;
   readonly tags: ReadonlyMap<string, TagDefinition>;
   readonly conditional: ReadonlyMap<string, Conditional>;
-  /** Ids under which modalities are found by what usually stands for them. */
+  /** Ids under which modalities are found by the words that usually stand for them. */
   readonly usual: ReadonlyMap<string, string>;
-  /** By tag, the forms that say little when they are said once. */
+  /** By tag, the forms for which one mention is not enough. */
   readonly faint: ReadonlyMap<string, ReadonlySet<string>>;
-  /** By category, the task that it stands for. */
+  /** By category, the task for which it stands. */
   readonly categories: ReadonlyMap<string, string>;
 }
 
-/** A form in lower case, hyphens as spaces, without its plural: as faint forms are compared. */
+/**
+ * A form in lower case with hyphens as spaces and without its plural, the key by which faint forms are
+ * compared.
+ */
 export const evened = (form: string): string =>
   form
     .trim()
@@ -38,7 +41,10 @@ export const evened = (form: string): string =>
 const FIRST_YEAR = 2012;
 const YEARS = 16;
 
-/** "ISIC#" is "ISIC", "ISIC18" and "ISIC2018": challenges hold their name for years and print them as they like. */
+/**
+ * "ISIC#" becomes "ISIC", "ISIC18" and "ISIC2018": challenges keep their name for years and print it in
+ * several ways.
+ */
 function withYears(form: string): string[] {
   if (!form.endsWith('#')) return [form];
   const name = form.slice(0, -1);
@@ -46,11 +52,17 @@ function withYears(form: string): string[] {
   return [name, ...years.flatMap((year) => [name + year, name + year.slice(2)])];
 }
 
-/** What a task does to the thing before it: a "polyp" is detected, where an "eye" is only tracked. */
+/**
+ * Tasks that make the thing before them a subject: in "polyp detection" the polyp is detected, in "eye
+ * tracking" the eye is only the means.
+ */
 const DONE_TO_A_PART =
   /(?:segmentation|detection|classification|localization|diagnosis|grading|screening|biometry)$/;
 
-/** The longer forms of tasks and methods that name a modality, an organ or a disease: "MRI reconstruction" is on MRI. */
+/**
+ * Longer forms of tasks and methods that contain a modality, an organ or a disease: "MRI reconstruction" is
+ * on MRI.
+ */
 function namedInOthers(tags: readonly TagDefinition[]): (readonly [id: string, form: string])[] {
   const names = createTree();
   const phrases = new Set(tags.flatMap((tag) => tag.not ?? []));
@@ -68,7 +80,7 @@ function namedInOthers(tags: readonly TagDefinition[]): (readonly [id: string, f
     );
 }
 
-/** What of a tag's own forms is a word of medicine: its datasets, and names in several words ("optic disc"). */
+/** The forms of a tag that are words of medicine: its datasets, and names of several words ("optic disc"). */
 function ownMedicalWords(tag: TagDefinition): string[] {
   const { field, facet, forms, signs = [], usual = [] } = tag;
   if (field !== 'medicine') return [];
@@ -77,7 +89,7 @@ function ownMedicalWords(tag: TagDefinition): string[] {
   return isNamed ? [...forms, ...usual].filter((form) => /\w \w/.test(form)) : [];
 }
 
-/** Builds the matcher of `taxonomy`; contributions are read apart. */
+/** Builds the matcher of `taxonomy`. Contributions are left out, since they are read separately. */
 export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
   const tags = taxonomy.filter((tag) => tag.facet !== 'contribution');
   const tree = createTree();
@@ -115,6 +127,6 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
   };
 }
 
-/** True of the modalities that are pictures or signals of a body. */
+/** True for modalities that are pictures or signals of a body. */
 export const isScan = (tag: TagDefinition): boolean =>
   tag.facet === 'modality' && !hasTrait(tag, 'everyday') && !hasTrait(tag, 'words');

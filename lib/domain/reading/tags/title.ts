@@ -1,17 +1,17 @@
-/** Tags that a title alone names: all that can be read in a listing without abstracts. */
+/** Tags that can be read from a title alone, for listings without abstracts. */
 import type { PaperText, TagDefinition } from '../../paper';
 import { hasTrait } from '../../tag-knowledge';
 import { isFieldRead } from '../field';
 import { readTags } from './index';
 
-/** More is no title. */
+/** In characters; a longer title is cut. */
 const MAX_TITLE = 1_000;
 
 /**
- * Ids of the tags that the title names, most telling first: what is printed there or follows from it (a dataset's
- * modality). Left out are what the categories stand for, which the listing says itself, and whole fields ("machine
- * learning"), which are a paper's only where its abstract names nothing narrower. Of 4,000 titles of arXiv, a
- * reading of the whole abstract keeps every other tag (issue 13). None where the field is not read.
+ * Ids of the tags that the title names, most telling first, including those that follow from them (a
+ * dataset's modality). Left out are tags of the categories, which the listing shows itself, and whole fields
+ * ("machine learning"), which a paper only gets if its abstract names nothing narrower. On 4,000 titles of
+ * arXiv, a reading of the whole abstract kept all other tags. Empty if the field is not read.
  */
 export function readTitleTags(
   { title, categories = [] }: { readonly title: string; readonly categories?: readonly string[] | undefined },

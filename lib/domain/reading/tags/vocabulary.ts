@@ -1,7 +1,10 @@
-/** The words of which a taxonomy's forms are made, in all their spellings, and how a printed word is found among them. */
+/**
+ * The words of which a taxonomy's forms consist, in all spellings, and the lookup of a printed word among
+ * them.
+ */
 import { endOf, hashAt, listWords, NO_HASH, startOf, wordAt, type WordList } from '../word-list';
 
-/** Number of a word; no word has 0. */
+/** Number of a word; 0 is never one. */
 export type WordId = number;
 
 interface Spelling {
@@ -12,7 +15,7 @@ interface Spelling {
 
 /** The words of a taxonomy's forms. */
 export interface Vocabulary {
-  /** By folded spelling. */
+  /** By the spelling that `fold` gives. */
   readonly known: Map<string, WordId>;
   readonly byHash: Map<number, readonly Spelling[]>;
 }
@@ -20,7 +23,7 @@ export interface Vocabulary {
 /** A vocabulary without words, for `addWord` to fill. */
 export const createVocabulary = (): Vocabulary => ({ known: new Map(), byHash: new Map() });
 
-/** One spelling for singular and plural, British and American endings. */
+/** The common spelling of singular and plural, of British and American endings. */
 export function fold(word: string): string {
   let folded = word
     .toLowerCase()
@@ -32,7 +35,7 @@ export function fold(word: string): string {
   return folded;
 }
 
-/** Every spelling that `fold` makes `folded`: plural, British, doubled l. */
+/** All spellings that `fold` turns into `folded`: plural, British, doubled l. */
 function spellingsOf(folded: string): string[] {
   const one = [
     folded,
@@ -44,7 +47,7 @@ function spellingsOf(folded: string): string[] {
   return [...all].filter((word) => word === folded || fold(word) === folded);
 }
 
-/** The number of `word`, which is new to the vocabulary or not. */
+/** The number of `word`, which is added to the vocabulary if it is new. */
 export function addWord({ known, byHash }: Vocabulary, word: string): WordId {
   const folded = fold(word);
   const before = known.get(folded);
@@ -63,10 +66,10 @@ const hashOf = (word: string): number => hashAt(listWords(word), 0);
 /** Hashes of every spelling of `word`, as `hashAt` gives them. */
 export const hashesOf = (word: string): readonly number[] => spellingsOf(fold(word)).map(hashOf);
 
-/** The number of the word at place `at` of the list; 0 where no form has it. */
+/** The vocabulary's number of the word number `at` of the list; 0 if no form contains it. */
 export function idAt(text: string, words: WordList, at: number, { known, byHash }: Vocabulary): WordId {
   const key = hashAt(words, at);
-  // Letters that are not ASCII fold by rules of their own.
+  // Words with letters outside ASCII have no hash and are folded one by one.
   if (key === NO_HASH) return known.get(fold(wordAt(text, words, at))) ?? 0;
   const spellings = byHash.get(key);
   if (spellings === undefined) return 0;
