@@ -14,17 +14,20 @@ import {
   COMPARATIVES,
 } from '../sentence/words';
 
-/** "0.9 AUC", "2.7% top-1 accuracy improvement", "0.9 in SDR", "16x fewer Gaussians". */
+/**
+ * The metric after a number: "0.9 AUC", "2.7% top-1 accuracy improvement", "0.9 in SDR", "16x fewer
+ * Gaussians".
+ */
 export function metricAfter(context: Context, at: number): MetricTie | undefined {
   const twice = twiceOf(context, at);
   if (twice) return twice;
   let index = at + 1;
-  // "81.3% and 81.2% F1": the list's last number speaks for all.
+  // "81.3% and 81.2% F1": what follows the last number of a list applies to all.
   const group = numberGroup(context, at);
   if (group.length > 1 && context.tokens[index]?.lower !== 'of') index = (group.at(-1) ?? at) + 1;
-  // "39.2%, and 84% of models": only the last is a share of them.
+  // "39.2%, and 84% of models": only the last number is a share of them.
   if (context.tokens[index]?.lower === 'of') return index === at + 1 ? shareOf(context, index) : undefined;
-  // "4.5% (ranging from 2.4% to 7.7%) in Dice": the aside is passed over.
+  // "4.5% (ranging from 2.4% to 7.7%) in Dice": the bracket is skipped.
   if (
     context.tokens[index]?.text === '(' &&
     /^(?:ranging|range|from|between)$/.test(context.tokens[index + 1]?.lower ?? '')
@@ -39,12 +42,12 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     if (!token || (token.kind !== 'word' && token.text !== '(')) return undefined;
     const mention = context.mentionOf.get(index);
     if (mention) {
-      // "under 50% on the original queries": what it was measured on.
+      // "under 50% on the original queries": names where it was measured.
       if (isPlaceOf(context, mention)) return undefined;
-      // "by 60% for an image volume": for what, not in what.
+      // "by 60% for an image volume": names what it is for, not what changed.
       if (!mention.known && /\bfor(?: an?| the)?$/.test(phrase(context, at + 1, mention.from)))
         return undefined;
-      // "12% in reward precision": the last noun of a compound is the one that measures.
+      // "12% in reward precision": the last noun of a compound is the metric.
       const next = context.mentionOf.get(mention.to);
       const head = next?.known === true && isCost(mention.name) ? next : mention;
       return isOtherwiseBound(context, head) ? undefined : tied(head, 'near');
@@ -58,13 +61,14 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     }
     const better = index === at + 1 && COMPARATIVES.has(token.lower) ? comparedNoun(context, at) : undefined;
     if (better) return better;
-    // "29% length drop": what there is less of stands before the noun of change.
+    // "29% length drop": what drops stands before the noun of change.
     if (
       unknown > 0 &&
       /^(?:reduction|drop|decrease|increase|savings?|improvement|gain|boost)$/.test(token.lower)
     )
       return namedByPhrase(context, at, index);
-    // "1.1 bpm for RR" is a thing measured: no metric of two letters is named by "for".
+    // In "1.1 bpm for RR" the short form is what was estimated: a metric of two letters is never named with
+    // "for".
     if (token.lower === 'for' && context.mentionOf.has(index + 1)) {
       if ((context.tokens[index + 1]?.text.length ?? 0) < 3) return undefined;
       continue;
@@ -85,7 +89,7 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
 const TASKS =
   /^(?:recognition|extraction|segmentation|detection|classification|understanding|translation|prediction|estimation|localization|captioning|summarization|navigation|planning|reasoning|tasks?)$/;
 
-/** "0.85 (Dice), 0.79 (IoU)": a bracket right behind the number that holds a metric and no number. */
+/** "0.85 (Dice), 0.79 (IoU)": a bracket directly after the number that holds a metric and no number. */
 export function bracketedAfter(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[at + 1]?.text !== '(') return undefined;
   const mention = context.mentionOf.get(at + 2);
@@ -94,58 +98,60 @@ export function bracketedAfter(context: Context, at: number): MetricTie | undefi
     : undefined;
 }
 
-/** "achieves 75% dye removal", "(59.1% case reuse)": the words after a percentage say of what. */
+/**
+ * "achieves 75% dye removal", "(59.1% case reuse)": the noun phrase after a percentage names what is
+ * measured.
+ */
 function namedByPhrase(context: Context, at: number, to: number): MetricTie | undefined {
   const token = context.tokens[at];
-  // "reductions of 32% in gate count": what the noun of change is in.
+  // "reductions of 32% in gate count": the noun after "in" is what changes.
   const end = numberGroup(context, at).at(-1) ?? at;
   const isIn =
     context.tokens[end + 1]?.lower === 'in' &&
-    // "drops to 22% in deployment" tells where.
+    // "drops to 22% in deployment" names a place.
     (context.tokens[at - 1]?.lower !== 'to' || context.tokens[at - 2]?.lower === 'up') &&
     (isNear(context, at, 6, CHANGE_NOUNS) || isNear(context, at, 8, BEAT_VERBS));
-  // "80% and 73% bandwidth reduction": the words behind a list are of all its numbers.
+  // "80% and 73% bandwidth reduction": the words after a list apply to all its numbers.
   let from = isIn ? end + 2 : end < to ? end + 1 : at + 1;
   if (isIn && end > at && context.tokens[from]?.lower === 'the') from += 1;
-  // "35% faster convergence" is of convergence.
+  // In "35% faster convergence" the noun is convergence.
   while (COMPARATIVES.has(context.tokens[from]?.lower ?? '') && from < to - 1) from += 1;
   const words = context.tokens.slice(from, to);
   const last = words.at(-1);
   if (token?.kind !== 'number' || !last || !words.every(isModifier)) return undefined;
-  // "6.4x length reduction": what shrinks by the factor.
+  // "6.4x length reduction": the noun before "reduction" is what shrinks.
   if (
     token.number.form === 'times' &&
     last.lower !== 'performance' &&
     CHANGE_NOUNS.has(context.tokens[to]?.lower ?? '')
   )
     return asPrinted(context, from, to);
-  // "reaches 34.2 AP3D": a short form behind a value reached.
+  // "reaches 34.2 AP3D": a short form after a value that was reached.
   const isValue = token.number.form === 'percent' || (token.number.form === 'bare' && token.number.decimal);
   if (isValue && words.length === 1 && /^\p{Lu}[\p{Lu}\d]+$/u.test(last.text))
     return isNear(context, at, 12, ACHIEVE_VERBS)
       ? { name: last.text, known: false, tie: 'near', from, to }
       : undefined;
-  // "(+2% music, +1% sports)": what a difference was measured on.
-  // "+0.15 quality improvement" is of quality.
+  // "(+2% music, +1% sports)": the words name what a difference was measured on. In "+0.15 quality
+  // improvement" they name the quality.
   const isGain = CHANGE_NOUNS.has(context.tokens[to]?.lower ?? '');
   if (!isGain && (token.number.form !== 'percent' || (token.number.signed && words.length === 1)))
     return undefined;
-  // "88% training stability" is stability; "90% trained", "80% training" say what was done.
+  // In "88% training stability" it is stability; "90% trained" and "80% training" say what was done.
   if (/(?:ed|ing)$/.test(last.lower) || words.some((word) => word.lower.endsWith('ed'))) return undefined;
-  // A task is not what it is scored by, and a rival is none.
-  // "71% random", "50% chance": what one compares with.
+  // Neither a task nor a baseline is a metric: "71% random" and "50% chance" name what is compared with.
   if (
     BASELINE_WORDS.has(last.lower) ||
     TASKS.test(last.lower) ||
     /^(?:random|chance|cases)$/.test(last.lower)
   )
     return undefined;
-  // "13% out-of-distribution" says where.
+  // "13% out-of-distribution" names a place.
   if (/-(?:distribution|domain|shot)$/.test(last.lower) && words.length === 1) return undefined;
-  // "8% higher performance" says nothing more than "higher", unless the sentence began with what it was measured in.
+  // "8% higher performance" says no more than "higher", unless the sentence began with the metric.
   if (last.lower === 'performance' && words.length === 1)
     return /\bin terms of\b/.test(phrase(context, 0, at)) ? undefined : UNNAMED;
-  // "reductions of 18% in emissions": things in the plural are measured where there is less of them.
+  // "reductions of 18% in emissions": plural nouns count as measured if there is less of them.
   const isLessened =
     isIn &&
     /\b(?:reduc|decreas|saving|drop|cut)\w*\b/.test(phrase(context, at - 8, at)) &&
@@ -155,11 +161,14 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
   return asPrinted(context, from, to);
 }
 
-/** Last words of what follows "an improvement in" and says where it was found. */
+/** Last words of phrases after "an improvement in" that name a place and not a measure. */
 const PLACES =
   /^(?:experiments?|settings?|scenarios?|environments?|\S*domains?|regimes?|conditions?|tasks?|benchmarks?|datasets?|cases?|terms|simulations?|tests?|queries|evaluations?|deployments?|practice|languages?|categories|subsets?|\S*distribution|performance|results?)$/;
 
-/** "sensitivity of 90% [and] specificity of 80%": a metric that has a number of its own is not the one before's. */
+/**
+ * True for "sensitivity of 90% [and] specificity of 80%": a metric with its own number does not belong to the
+ * number before it.
+ */
 function isOtherwiseBound(context: Context, mention: MetricMention): boolean {
   const next = context.tokens[mention.to];
   if (next?.kind === 'number') return true;
@@ -167,7 +176,7 @@ function isOtherwiseBound(context: Context, mention: MetricMention): boolean {
   return /^(?:of|=|:|is|was)$/.test(next?.lower ?? '') && after?.kind === 'number';
 }
 
-/** "16x fewer Gaussians", "10x increase in training data": what there is more or less of. */
+/** "16x fewer Gaussians", "10x increase in training data": the noun of which there is more or less. */
 function nounAfter(context: Context, from: number, at: number): MetricTie | undefined {
   let index = from;
   while (
@@ -180,7 +189,7 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
   const start = index;
   const listed = nounOfList(context, at, start);
   if (listed) return listed;
-  // "an increase in battle outcome prediction accuracy": the measure ends the phrase.
+  // "an increase in battle outcome prediction accuracy": the metric ends the phrase.
   while (index - start < 4 && !context.mentionOf.has(index) && isModifier(context.tokens[index])) index += 1;
   const mention = context.mentionOf.get(index) ?? context.mentionOf.get(start + 1);
   if (mention) return tied(mention, 'near');
@@ -193,7 +202,7 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
     return undefined;
   while (index - start < 3 && isModifier(context.tokens[index])) index += 1;
   if (index === start || at < 0) return undefined;
-  // "a 45% improvement in real-world experiments": where, not in what.
+  // "a 45% improvement in real-world experiments" names a place.
   const last = context.tokens[index - 1]?.lower ?? '';
   const isIn = context.tokens[start - 1]?.lower === 'in';
   if (isIn && PLACES.test(last)) return undefined;
@@ -205,21 +214,21 @@ function nounAfter(context: Context, from: number, at: number): MetricTie | unde
     !isModifier(context.tokens[index + 2])
   )
     index += 2;
-  // "a boost in the others' recall": what a measure is of.
+  // In "a boost in the others' recall" the possessive is not the measure.
   if (context.tokens[index]?.text === "'") return undefined;
-  // "3.5x more severe than": a quality, not a thing that there is more of.
+  // "3.5x more severe than": an adjective, not a thing.
   const isQuality = index === start + 1 && !context.tokens[start]?.lower.endsWith('s');
   if (isQuality && context.tokens[index]?.lower === 'than') return undefined;
   return asPrinted(context, start, index);
 }
 
-/** "1% of labeled data", "10% of the parameters": a share is named by what it is a share of. */
+/** "1% of labeled data", "10% of the parameters": a share is named by its whole. */
 function shareOf(context: Context, of: number): MetricTie | undefined {
   const share = context.tokens[of - 1];
   const form = share?.kind === 'number' ? share.number.form : 'bare';
-  // "within 5% of Aton" is how near, not a share of it.
+  // "within 5% of Aton" is a distance, not a share.
   const first = numberGroup(context, of - 1)[0] ?? of - 1;
-  // "(vs. 86% of Aton)": whose value it is.
+  // In "(vs. 86% of Aton)" the name is the owner of the value.
   const isAgainst = /^(?:vs|versus)(?: \.)?$/.test(phrase(context, of - 3, of - 1).replace(/^\( /, ''));
   if (isAgainst || form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, first - 2, first)))
     return undefined;
@@ -233,13 +242,13 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
     )
       break;
   }
-  // "2 GB of memory" has its metric; a quantity of anything else is no share of it.
+  // "2 GB of memory" has its metric; a number with a unit is no share of something.
   if (/^(?:measure|time|speed|count)$/.test(form)) return undefined;
   let from = of + 1;
   while (/^(?:the|its|their|total|all|original|our|these|those)$/.test(context.tokens[from]?.lower ?? ''))
     from += 1;
   let to = from;
-  // "58% of petitions succeed": a noun in the plural is the last word of its phrase.
+  // "58% of petitions succeed": a plural noun ends its phrase.
   while (
     to - from < 3 &&
     isModifier(context.tokens[to]) &&
@@ -247,7 +256,7 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
   )
     to += 1;
   if (context.tokens[to - 1]?.lower.endsWith('ing') === true) to -= 1;
-  // "93% of the teacher's dialogue quality": the measure, not whose it is.
+  // In "93% of the teacher's dialogue quality" the measure comes after the owner.
   from += context.tokens.slice(from, to - 1).findLastIndex((token) => token.text.endsWith("'s")) + 1;
   if (to === from || context.tokens.slice(from, to).some((token) => /'s?$/.test(token.text)))
     return undefined;
@@ -255,7 +264,7 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
     const mention = context.mentionOf.get(index);
     if (mention?.known === true) return tied(mention, 'near');
   }
-  // "in 85% of cases" says nothing of what they are cases of.
+  // "in 85% of cases" does not say what was counted.
   if (VAGUE.test(phrase(context, to - 1, to)) || phrase(context, to - 2, to) === 'test set') return undefined;
   return asPrinted(context, from, to);
 }

@@ -1,4 +1,7 @@
-/** Metrics right beside their number, in front of it or behind "by": "AUC of 0.9", "AUC reached a high of 0.9", "60.7% by recall". */
+/**
+ * Metrics directly beside their number, before it or after "by": "AUC of 0.9", "AUC reached a high of 0.9",
+ * "60.7% by recall".
+ */
 import { isCost, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
@@ -8,7 +11,7 @@ import { asPrinted, COUNTS, isFiller, isPlaceOf, isTolerance, tied, UNNAMED, typ
 
 const REACH = 12;
 
-/** "AUC of 0.9", "AUC = 0.9", "AUC: 0.9", "AUC (0.9": the form that leaves no doubt. */
+/** "AUC of 0.9", "AUC = 0.9", "AUC: 0.9", "AUC (0.9": the least ambiguous form. */
 export function leftTight(context: Context, at: number): MetricTie | undefined {
   let index = at - 1;
   while (
@@ -20,7 +23,7 @@ export function leftTight(context: Context, at: number): MetricTie | undefined {
     const joint = context.tokens[index]?.text ?? '';
     const mention = context.mentionOf.get(index - 1);
     if (mention && joint === '(' && isLacked(context, mention)) return undefined;
-    // "EER (0.07 minDCF)": the bracket brings its own measure.
+    // "EER (0.07 minDCF)": the bracket names its own metric.
     const own = joint === '(' ? context.mentionOf.get(at + 1) : undefined;
     if (own?.known && mention) return tied(own, 'near');
     if (/[=:(<>≤≥]/.test(joint) && mention)
@@ -32,14 +35,17 @@ export function leftTight(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[index]?.lower !== 'of') return undefined;
   const mention = context.mentionOf.get(index - 1);
   if (mention) return tied(mention, 'near');
-  // "a precision WPrec of 0.7", "a distance FID score of 26": the metric, then its short form.
+  // "a precision WPrec of 0.7", "a distance FID score of 26": the metric and then its short form.
   const named = context.mentionOf.get(index - 2);
   if (named && /\p{Lu}.*\p{Lu}/u.test(context.tokens[index - 1]?.text ?? '')) return tied(named, 'near');
   if (CHANGE_NOUNS.has(context.tokens[index - 1]?.lower ?? '')) return changeOf(context, at, index - 1);
   return performanceOf(context, index) ?? changeIn(context, index) ?? namedByAchievement(context, index);
 }
 
-/** "a high R² regression performance of 0.94": the measure in front of the noun that says nothing, at most two words off. */
+/**
+ * "a high R² regression performance of 0.94": the metric at most two words before a noun that names none
+ * itself.
+ */
 function performanceOf(context: Context, of: number): MetricTie | undefined {
   if (!/^(?:performance|results?|levels?)$/.test(context.tokens[of - 1]?.lower ?? '')) return undefined;
   for (let index = of - 2; index > of - 5 && isModifier(context.tokens[index]); index -= 1) {
@@ -49,7 +55,7 @@ function performanceOf(context: Context, of: number): MetricTie | undefined {
   return undefined;
 }
 
-/** "a reduction in muscle strain of 41%": what the noun of change is in, before "of" at token `of`. */
+/** "a reduction in muscle strain of 41%": what a noun of change refers to, before the "of" at token `of`. */
 function changeIn(context: Context, of: number): MetricTie | undefined {
   let from = of;
   while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
@@ -60,18 +66,21 @@ function changeIn(context: Context, of: number): MetricTie | undefined {
     : undefined;
 }
 
-/** "(CV: 15.2%": a short form and a colon in front of the value, where a bracket or a list begins. */
+/**
+ * True for "(CV: 15.2%": a short form with a colon before the value, at the start of a bracket or a list
+ * item.
+ */
 function isLabel(context: Context, at: number): boolean {
   return (
     context.tokens[at - 1]?.text === ':' &&
-    // "(COS: 56.9 EM)": a system and its value.
+    // In "(COS: 56.9 EM)" it is a system with its value.
     !context.mentionOf.has(at + 1) &&
     /^\p{Lu}{2,6}$/u.test(context.tokens[at - 2]?.text ?? '') &&
     /^[(,;]$/.test(context.tokens[at - 3]?.text ?? '')
   );
 }
 
-/** "75.9% by average precision, 60.7% by recall": a measure behind "by" that has no value of its own. */
+/** "75.9% by average precision, 60.7% by recall": a metric after "by" that has no value of its own. */
 export function byMeasure(context: Context, at: number): MetricTie | undefined {
   const mention = context.tokens[at + 1]?.lower === 'by' ? context.mentionOf.get(at + 2) : undefined;
   const next = context.tokens[mention?.to ?? 0];
@@ -80,13 +89,16 @@ export function byMeasure(context: Context, at: number): MetricTie | undefined {
     : undefined;
 }
 
-/** "(Composite=0.60)", "achieves TDI 0.904": a name straight before a value with decimals, by "=" or right behind the verb. */
+/**
+ * "(Composite=0.60)", "achieves TDI 0.904": a name directly before a value with decimals, after "=" or
+ * directly after the verb.
+ */
 function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number' || !(token.number.decimal || token.number.form === 'percent'))
     return undefined;
   const sign = /^[=≈~]$/.test(context.tokens[at - 1]?.text ?? '') || isLabel(context, at);
-  // "with TreeSim above 0.90": a name with a limit right behind it.
+  // "with TreeSim above 0.90": a name directly before a limit.
   const limit =
     /^(?:above|below|exceeding)$/.test(context.tokens[at - 1]?.lower ?? '') &&
     /^(?:with|\(|and)$/.test(context.tokens[at - 3]?.lower ?? '') &&
@@ -102,7 +114,7 @@ function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   return isNamed ? { name: name.text, known: false, tie: 'near', from, to: from + 1 } : undefined;
 }
 
-/** "little compute (8x fewer steps)": the bracket brings its own noun. */
+/** True for "little compute (8x fewer steps)": the bracket has its own noun. */
 function isFactorOfOther(context: Context, at: number): boolean {
   const token = context.tokens[at];
   return (
@@ -113,12 +125,15 @@ function isFactorOfOther(context: Context, at: number): boolean {
   );
 }
 
-/** "reaching a VBench of 84", "achieves a Score of 66%": what is reached with "of" is a measure, known or not. */
+/**
+ * "reaching a VBench of 84", "achieves a Score of 66%": whatever is reached with "of" is a measure, known or
+ * not.
+ */
 function namedByAchievement(context: Context, of: number): MetricTie | undefined {
   let from = of;
   while (of - from < 4 && isModifier(context.tokens[from - 1])) from -= 1;
   const verb = context.tokens.slice(Math.max(0, from - 24), from);
-  // "a performance of 49.0 mIoU" says nothing that the unit behind does not.
+  // "a performance of 49.0 mIoU" names nothing; the unit does.
   if (context.tokens[of - 1]?.lower === 'score' && !context.mentionOf.has(of - 1)) return UNNAMED;
   if (
     /^(?:performances?|results?|values?|level|baselines?|references?|ceiling|floor|figures?|total|peak|record|models?|methods?|systems?|approach(?:es)?|networks?|datasets?)$/.test(
@@ -130,13 +145,16 @@ function namedByAchievement(context: Context, of: number): MetricTie | undefined
   return asPrinted(context, from, of);
 }
 
-/** "an accuracy gain of 3%", "gains of 0.9 in SDR": the metric that the noun of change is about. */
+/**
+ * "an accuracy gain of 3%", "gains of 0.9 in SDR": the metric to which the noun of change at token `noun`
+ * refers.
+ */
 function changeOf(context: Context, at: number, noun: number): MetricTie | undefined {
   const after = metricAfter(context, at);
   if (after) return after;
   const before = context.mentionOf.get(noun - 1);
   if (before) return tied(before, 'near');
-  // "the highest equalized odds improvement of 40%": what improves, where that is no name.
+  // "the highest equalized odds improvement of 40%": what improves, unless it is a name.
   let from = noun;
   while (noun - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
   const words = context.tokens.slice(from, noun);
@@ -148,7 +166,10 @@ function changeOf(context: Context, at: number, noun: number): MetricTie | undef
   return isMeasure ? asPrinted(context, from, noun) : undefined;
 }
 
-/** "higher F1 in 83% of organs": in how many something was better, by which measure. */
+/**
+ * "higher F1 in 83% of organs": the share of cases in which something was better, with the metric by which it
+ * was.
+ */
 export function betterIn(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[at - 1]?.lower !== 'in') return undefined;
   const mention = context.mentionOf.get(at - 2);
@@ -157,9 +178,9 @@ export function betterIn(context: Context, at: number): MetricTie | undefined {
     : undefined;
 }
 
-/** "41% without memory (+8%)": what a variant lacks or has is not what is measured. */
+/** True for "41% without memory (+8%)": what a variant has or lacks is not what was measured. */
 function isLacked(context: Context, mention: MetricMention): boolean {
-  // An error is never a part of a variant.
+  // An error is never part of a variant.
   return (
     mention.name !== 'Error' &&
     isCost(mention.name) &&
@@ -167,7 +188,7 @@ function isLacked(context: Context, mention: MetricMention): boolean {
   );
 }
 
-/** "the quality of annotations": what a measure is of is not the measure. */
+/** True for the annotations of "the quality of annotations": they are what the measure is of. */
 function isWhole(context: Context, mention: MetricMention): boolean {
   const [noun, of] = context.tokens.slice(Math.max(0, mention.from - 2), mention.from);
   return isCost(mention.name) && of?.lower === 'of' && isModifier(noun) && !COUNTS.test(noun?.lower ?? '');
@@ -177,7 +198,7 @@ function isWhole(context: Context, mention: MetricMention): boolean {
 export function leftLoose(context: Context, at: number): MetricTie | undefined {
   for (let index = at - 1; index >= 0 && at - index < REACH; index -= 1) {
     const mention = context.mentionOf.get(index);
-    // "100% accuracy from 10 to 7,000 facts": the metric has its number already.
+    // In "100% accuracy from 10 to 7,000 facts" the metric already has its number.
     if (mention)
       return context.tokens[mention.from - 1]?.kind === 'number' ||
         isWhole(context, mention) ||
@@ -186,7 +207,7 @@ export function leftLoose(context: Context, at: number): MetricTie | undefined {
         ? undefined
         : tied(mention, 'near');
     if (context.tokens[index]?.text === ',') {
-      // "the best AUC, reaching 0.9": the verb of achieving goes on with what stands before the comma.
+      // "the best AUC, reaching 0.9": the verb after the comma continues the phrase before it.
       const next = context.tokens[index + 1]?.lower ?? '';
       if (at - index > 1 && !(ACHIEVE_VERBS.has(next) && next.endsWith('ing'))) return undefined;
     } else if (isTolerance(context, index)) {

@@ -1,9 +1,15 @@
-/** Measures that the lexicon lacks and a list of brackets names: "accuracy (+14 points), completeness (+15 points)". */
+/**
+ * Measures outside the lexicon that a list of brackets names: "accuracy (+14 points), completeness (+15
+ * points)".
+ */
 import type { Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { asPrinted, type MetricTie } from './tie';
 
-/** What stands before a bracket with a difference, where the bracket before it in the list told one of a measure. */
+/**
+ * The words before a bracket with a signed difference, if the bracket before it in the list has a difference
+ * of the same form and a measure. Undefined otherwise.
+ */
 export function listedBracket(context: Context, at: number): MetricTie | undefined {
   const { tokens } = context;
   const token = tokens[at];

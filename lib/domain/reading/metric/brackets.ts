@@ -1,10 +1,13 @@
-/** Metrics of numbers that brackets part from them: "speedup on CIFAR (+11%)", "80% (A) and 79% (B) pass rate". */
+/**
+ * Metrics separated from their number by brackets: "speedup on CIFAR (+11%)", "80% (A) and 79% (B) pass
+ * rate".
+ */
 import { isCost, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { type MetricTie, tied } from './tie';
 import { BEAT_VERBS } from '../sentence/words';
 
-/** "a higher reuse rate on CIFAR (+11%)": the bracket behind a metric and the place where it was measured. */
+/** "a higher reuse rate on CIFAR (+11%)": a bracket after a metric and the place where it was measured. */
 export function beforePlacedBracket(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[at - 1]?.text !== '(') return undefined;
   let placed = false;
@@ -24,7 +27,10 @@ export function beforePlacedBracket(context: Context, at: number): MetricTie | u
   return undefined;
 }
 
-/** "80% (Aton), 79% (Bera) and 78% (Ceto) overall pass rate": behind the last bracket of a list stands what all measure. */
+/**
+ * "80% (Aton), 79% (Bera) and 78% (Ceto) overall pass rate": the metric of all numbers stands after the last
+ * bracket.
+ */
 export function behindNamedList(context: Context, at: number): MetricTie | undefined {
   let index = at;
   for (let steps = 0; steps < 8; steps += 1) {

@@ -1,4 +1,7 @@
-/** Measures that the lexicon lacks, by what a verb of change does: "raises completion from 11% to 28%", "failures drop by 40%". */
+/**
+ * Measures outside the lexicon, named by what a verb of change acts on: "raises completion from 11% to 28%",
+ * "failures drop by 40%".
+ */
 import { singular } from '../../metrics';
 import { KNOWN_DATA } from '../names/known-names';
 import { headOf } from '../names/words';
@@ -11,14 +14,17 @@ import { asPrinted, tied, type MetricTie } from './tie';
 
 const DEGREE = /^(?:up|about|over|nearly|an|average|of|~|≈|approximately|roughly|more|than|only|just)$/;
 const DETERMINER = /^(?:the|its|our|their|both|an?)$/;
-/** Words in front that tell how a measure is taken together, not which it is. */
+/** Words in front that say how a measure was aggregated, not which it is. */
 const TAKEN = /^(?:average|mean|overall|total)$/;
-/** Nouns of what happens or of a quality. */
+/** Endings of nouns for events and qualities. */
 const HAPPENS = /(?:tion|sion|ity|ness|ance|ence)$/;
-/** What may stand in front of a clause's subject. */
+/** What may precede the subject of a clause. */
 const OPENS = /^(?:[,;:(]|and|that|with|while|whereas|but|where|which|so)$/;
 
-/** The measure that a verb of change right in front of the number changes, or that changes by itself. */
+/**
+ * The measure that is the object of a verb of change directly before the number, or its subject if it has no
+ * object.
+ */
 export function changedPhrase(context: Context, at: number): MetricTie | undefined {
   const { tokens } = context;
   const first = numberGroup(context, at)[0] ?? at;
@@ -39,10 +45,10 @@ export function changedPhrase(context: Context, at: number): MetricTie | undefin
   )
     front -= 1;
   const isFramed = isSubject
-    ? // "Our net improves by 4%": who improves, not what.
+    ? // In "Our net improves by 4%" the subject is the system.
       tokens[from - 1]?.lower !== 'our' && (front < 0 || OPENS.test(tokens[front]?.text.toLowerCase() ?? ''))
     : CHANGE_VERBS.has(tokens[front]?.lower ?? '');
-  // "raise ToolMaze completion": whose, in front of what happens.
+  // In "raise ToolMaze completion" the name before the noun is the owner.
   if (!isSubject && to - from > 1 && HAPPENS.test(tokens[to - 1]?.lower ?? ''))
     while (from < to - 1 && /\p{Lu}/u.test(tokens[from]?.text ?? '')) from += 1;
   return isFramed && isMeasure(context, from, to) ? named(context, from, to) : undefined;
@@ -53,7 +59,10 @@ function named(context: Context, from: number, to: number): MetricTie {
   return mention ? tied(mention, 'near') : asPrinted(context, from, to);
 }
 
-/** False for what is improved and measured by something else: a system, people, data, any name but a short form in capitals. */
+/**
+ * False for things that are improved but measured by something else: systems, people, data, and any name
+ * except a short form in capitals.
+ */
 function isMeasure({ tokens }: Context, from: number, to: number): boolean {
   const words = tokens.slice(from, to);
   const last = words.at(-1);

@@ -1,4 +1,4 @@
-/** Metrics that the clause names at a distance: its subject, what a bracket explains, what the unit says. */
+/** Metrics named elsewhere in the clause: as its subject, as what a bracket explains, or in the unit. */
 import { findMetric } from '../../metrics';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
@@ -7,11 +7,14 @@ import { UNMEASURED } from './objects';
 import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied, printed, isFiller } from './tie';
 import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from '../sentence/words';
 
-/** Verbs that say what their subject amounts to. */
+/** Verbs that assign a value to their subject. */
 const AMOUNTS =
   /^(?:is|was|were|are|reach(?:es|ed)|averag(?:es|ed)|amount(?:s|ed)|remain(?:s|ed)|stays|stayed)$/;
 
-/** "mean errors for the test sets were 0.16 mm", "the reuse rate of our plans reaches 96%": the measure is the subject. */
+/**
+ * "mean errors for the test sets were 0.16 mm", "the reuse rate of our plans reaches 96%": the metric is the
+ * subject.
+ */
 export function subjectOfCopula(context: Context, at: number): MetricTie | undefined {
   const first = numberGroup(context, at)[0] ?? at;
   let index = first - 1;
@@ -27,7 +30,7 @@ export function subjectOfCopula(context: Context, at: number): MetricTie | undef
   return undefined;
 }
 
-/** "-2.5 BLEU points", "4.1 accuracy points": the unit says which metric's points. */
+/** "-2.5 BLEU points", "4.1 accuracy points": the unit names the metric. */
 export function metricOfUnit(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number' || token.number.form !== 'points') return undefined;
@@ -38,7 +41,7 @@ export function metricOfUnit(context: Context, at: number): MetricTie | undefine
 
 /**
  * "exposure with the new protocol was reduced to one-sixth", "the average rises by 7 points": the subject of
- * a verb of change right before the number is what changes. Its head is the phrase with which the clause begins.
+ * a verb of change directly before the number is what changes. Its head is the phrase that begins the clause.
  */
 export function subjectOfChange(context: Context, at: number): MetricTie | undefined {
   const first = numberGroup(context, at)[0] ?? at;
@@ -59,11 +62,11 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   const isIntransitive = /^(?:rises?|rose|falls?|fell|drops?|dropped|declines?|declined|grows?|grew)$/.test(
     lower,
   );
-  // "sufficiency improves (+2.3%)": a verb without an object.
+  // "sufficiency improves (+2.3%)": the verb has no object.
   const isAlone = context.tokens[verb + 1]?.text === '(' && first === verb + 2;
   if (!CHANGE_VERBS.has(lower) || lower.endsWith('ing') || !(auxiliary || isIntransitive || isAlone))
     return undefined;
-  // "yields smaller drops of 2%": a noun.
+  // In "yields smaller drops of 2%" the word is a noun.
   if (context.tokens[verb + 1]?.lower === 'of') return undefined;
   const clause = context.clauses[at];
   let from = verb - 1;
@@ -75,7 +78,7 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
     context.tokens[from]?.kind !== 'number'
   )
     from -= 1;
-  // "agents that excel at plans fall below 50%": what the agents do is not what falls.
+  // "agents that excel at plans fall below 50%": the relative clause does not name what falls.
   if (/^(?:that|which|who)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
   from += 1;
   while (
@@ -85,21 +88,24 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
     )
   )
     from += 1;
-  // "the number of parameters is reduced": what is counted goes down.
+  // "the number of parameters is reduced": the parameters are what is counted.
   if (COUNTS.test(context.tokens[from]?.lower ?? '') && context.tokens[from + 1]?.lower === 'of') from += 2;
   let to = from;
   while (to < verb && to - from < 4 && isModifier(context.tokens[to])) to += 1;
   const last = context.tokens[to - 1]?.text ?? '';
-  // "Aton rises by 3 points": the subject is a name or says nothing.
+  // "Aton rises by 3 points": a subject that is a name, or empty, names no metric.
   if (to === from && verb - from < 1) return undefined;
-  // "… but drops to 22%": the subject is the one before.
+  // "… but drops to 22%": the subject is that of the clause before.
   if (from === verb - 1 && CLAUSE_WORDS.has(context.tokens[from]?.lower ?? '')) return undefined;
   if (to === from || /^\p{Lu}|performance|results?$/u.test(last)) return isIntransitive ? UNNAMED : undefined;
   const named = context.mentionOf.get(to - 1);
   return named ? tied(named, 'near') : asPrinted(context, from, to);
 }
 
-/** "mean dose difference: -0.5%": what a colon leads to the value of, where the phrase opens the sentence or a list. */
+/**
+ * "mean dose difference: -0.5%": a phrase with a colon names the value after it, if it begins the sentence or
+ * an item of a list.
+ */
 export function labelBefore(context: Context, at: number): MetricTie | undefined {
   if (
     context.tokens[at - 1]?.text !== ':' ||
@@ -115,7 +121,7 @@ export function labelBefore(context: Context, at: number): MetricTie | undefined
   return from < at - 2 ? asPrinted(context, from, at - 1) : undefined;
 }
 
-/** "domain shift (63%)": the words in front of the bracket say of what, where they are no name and no place. */
+/** "domain shift (63%)": the words before a bracket name its number, unless they are a name or a place. */
 export function beforeBracket(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   let open = at - 1;
@@ -124,14 +130,15 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   if (context.tokens[open]?.text !== '(' || token?.kind !== 'number') return undefined;
   if (token.number.form !== 'percent' && !(token.number.form === 'bare' && token.number.decimal))
     return undefined;
-  // "retries (+3%)": what brings a difference is no measure of it.
+  // "retries (+3%)": the cause of a difference is not its measure.
   if (token.number.signed || COMPARATIVES.has(context.tokens[at + 1]?.lower ?? '')) return undefined;
-  // Where a metric is spoken of, or systems are set side by side, the words in front are a system's.
+  // If the sentence names a metric or compares systems, the words before the bracket belong to a system.
   let from = open;
   while (open - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
   const words = context.tokens.slice(from, open);
   const before = context.tokens[from - 1]?.lower ?? '';
-  // "the highest utilization (78%)": what is highest was measured, whatever else is spoken of.
+  // "the highest utilization (78%)": a superlative shows that it was measured, whatever else the sentence
+  // names.
   const isExtreme = EXTREME.test(before) && !UNMEASURED.test(words.at(-1)?.text ?? '');
   if (
     !isExtreme &&
@@ -149,13 +156,16 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   if (/[^s]s$/.test(words.at(-1)?.lower ?? '')) return undefined;
   const lead = before === 'the' ? (context.tokens[from - 2]?.lower ?? '') : before;
   if (/^(?:on|for|over|with|than|to|by|from|against|across|using|of)$/.test(lead)) return undefined;
-  // "in patients (2.8; 1.7)": several figures are of several things.
+  // "in patients (2.8; 1.7)": several numbers measure several things, so none is named.
   if (/^[,;]$/.test(context.tokens[at + 1]?.text ?? '') && context.tokens[at + 2]?.kind === 'number')
     return UNNAMED;
   return asPrinted(context, from, open);
 }
 
-/** "higher novelty (74%), diversity (70%)": the bracket before, which a comma parts, had such a measure too. */
+/**
+ * "higher novelty (74%), diversity (70%)": true if the bracket before, separated by a comma, had such a
+ * measure too.
+ */
 function goesOnBrackets(context: Context, from: number): boolean {
   let close = from - 1;
   while (/^(?:,|and)$/.test(context.tokens[close]?.lower ?? '')) close -= 1;
@@ -168,11 +178,11 @@ function goesOnBrackets(context: Context, from: number): boolean {
   );
 }
 
-/** Words of a limit inside a bracket. */
+/** Words of a limit inside a bracket, which are skipped. */
 const IN_BRACKET = /^(?:~|≈|<|>|up|to|about|approximately|nearly|over|mean|average)$/;
 const EXTREME = /^(?:highest|lowest|higher|lower|greatest|largest|smallest|best|better)$/;
 
-/** "costs less than $0.50": money is a result where something costs it. */
+/** True for "costs less than $0.50": money is a result if something costs it. */
 export function isPrice(context: Context, at: number): boolean {
   return (
     context.tokens[at - 1]?.text.endsWith('$') === true &&
@@ -180,7 +190,7 @@ export function isPrice(context: Context, at: number): boolean {
   );
 }
 
-/** "3rd in Macro F1": a rank is told, whatever by. */
+/** "3rd in Macro F1": the metric of a rank is the rank, whatever it is a rank in. */
 export function rankOf(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   return token?.kind === 'number' && token.number.form === 'rank'
@@ -188,13 +198,13 @@ export function rankOf(context: Context, at: number): MetricTie | undefined {
     : undefined;
 }
 
-/** Units that are the metric: frames per second, money. */
+/** Units that are the metric themselves: frames per second, money. */
 export function ofUnit(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number') return undefined;
   const { form, unit } = token.number;
   if (isPrice(context, at)) return { name: 'Cost', better: 'lower', known: true, tie: 'unit' };
-  // "a 2-second forward pass": what takes that long.
+  // "a 2-second forward pass": the noun after the time is what takes it.
   if (form === 'time' && /\d-\p{L}/u.test(token.text)) {
     let to = at + 1;
     while (to - at < 3 && isModifier(context.tokens[to])) to += 1;
@@ -225,12 +235,13 @@ export function ofUnit(context: Context, at: number): MetricTie | undefined {
 }
 
 /**
- * The metric of a number that names none beside it: the one that its clause
- * speaks of in so many words ("in terms of AUC, …"), else undefined.
+ * The metric of a number that has none beside it: the one that its clause names explicitly ("in terms of AUC,
+ * …"); otherwise undefined.
  */
 export function metricFar(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
-  // No share or score is told in seconds: a time, a speed or a size goes by its own unit.
+  // Shares and scores have no unit of time, speed or count, so a metric named elsewhere does not apply to
+  // such a number.
   if (token?.kind === 'number' && /^(?:time|speed|count)$/.test(token.number.form)) return undefined;
   const clause = context.clauses[at];
   const here = context.mentions.filter(

@@ -1,4 +1,4 @@
-/** What there is so many times of: "twice the diversity", "3x faster decoding". */
+/** Nouns that a factor multiplies: "twice the diversity", "3x faster decoding". */
 import type { Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { BASELINE_WORDS } from '../sentence/words';
@@ -7,7 +7,7 @@ import { asPrinted, tied, type MetricTie } from './tie';
 const UNMEASURED_NOUN =
   /^(?:performance|results?|models?|methods?|networks?|datasets?|baselines?|ones?|by|overall)$/;
 
-/** "twice the diversity of the first set", "3x the throughput": what there is so many times of. */
+/** "twice the diversity of the first set", "3x the throughput": the noun after the factor. */
 export function twiceOf(context: Context, at: number): MetricTie | undefined {
   const from = at + 2;
   const factor = context.tokens[at];
@@ -22,7 +22,10 @@ export function twiceOf(context: Context, at: number): MetricTie | undefined {
   return mention ? tied(mention, 'near') : asPrinted(context, from, to);
 }
 
-/** "twofold higher odds of survival", "3x faster decoding", "+8% faster convergence": what is higher by that much. */
+/**
+ * "twofold higher odds of survival", "3x faster decoding", "+8% faster convergence": the noun after the
+ * comparative.
+ */
 export function comparedNoun(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   const isFactor =

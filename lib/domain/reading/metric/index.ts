@@ -1,6 +1,7 @@
 /**
- * Which metric a number belongs to. Papers tie the two in a handful of ways: "AUC of 0.9", "0.9 AUC", "improves AUC
- * by 3%", "AUC, recall and F1 of …". Each way is a rule; the first that finds a metric beside the number decides.
+ * Decides to which metric a number belongs. Papers connect the two in a handful of ways: "AUC of 0.9", "0.9
+ * AUC", "improves AUC by 3%", "AUC, recall and F1 of …". Each way is a rule; the first that finds a metric
+ * beside the number decides.
  */
 import { decide, type Rule, type RuleTable } from '../rule';
 import type { Context } from '../sentence/context';
@@ -33,7 +34,7 @@ const rule = (
   expected: string,
 ): Rule<MetricTie> => ({ name, example: [text, expected], match });
 
-/** The ways in which a metric stands beside its number, in the order in which they are tried. */
+/** The ways in which a metric can stand beside its number, in the order in which they are tried. */
 export const METRICS: RuleTable<MetricTie> = {
   aspect: 'metric',
   rules: [
@@ -152,7 +153,7 @@ export const METRICS: RuleTable<MetricTie> = {
   ],
 };
 
-/** What a verb of change does to it: tried where no other rule names a metric. */
+/** Metrics named only by what a verb of change acts on; tried if no other rule names one. */
 export const CHANGED: RuleTable<MetricTie> = {
   aspect: 'metric',
   rules: [
@@ -165,7 +166,7 @@ export const CHANGED: RuleTable<MetricTie> = {
   ],
 };
 
-/** The metric beside the number at token `at`, or undefined where none is named beside it. */
+/** The metric beside the number at token `at`; undefined if none is named beside it. */
 export function metricNear(context: Context, at: number): MetricTie | undefined {
   const near = decide(METRICS, context, at, undefined);
   return near?.name === undefined || near.name === null

@@ -7,14 +7,17 @@ import { numberGroup } from '../sentence/groups';
 import { type MetricTie, tied, isFiller } from './tie';
 import { CHANGE_NOUNS } from '../sentence/words';
 
-/** "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1": as many metrics as numbers, each takes its own. */
+/**
+ * "PSNR, SSIM and LPIPS of 30, 0.9 and 0.1": if there are as many metrics as numbers, they are paired in
+ * order.
+ */
 export function metricOfList(context: Context, at: number): MetricTie | undefined {
   const group = numberGroup(context, at);
   if (group.length < 2) return undefined;
   const place = group.indexOf(at);
   const first = group[0] ?? at;
   const last = group.at(-1) ?? at;
-  // "predicts A and B with 95% and 91% accuracy": the metric behind the list is what both measure.
+  // "predicts A and B with 95% and 91% accuracy": the metric after the list applies to both numbers.
   const isServed = /^(?:with|at)$/.test(context.tokens[first - 1]?.lower ?? '');
   if (isServed && context.mentionOf.get(last + 1)?.known) return undefined;
   const from = skipLeft(context, first - 1);
@@ -32,7 +35,10 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   );
 }
 
-/** "0.43/0.30 BLEU-1/2": the member of a family that the number at `place` of as many is of. */
+/**
+ * "0.43/0.30 BLEU-1/2": the member of a family that belongs to the number at `place` of a list of the same
+ * length.
+ */
 function memberOf(context: Context, at: number, place: number, length: number): MetricTie | undefined {
   const [, family = '', members = ''] = FAMILY.exec(context.tokens[at]?.text ?? '') ?? [];
   const each = members.split('/');
@@ -42,7 +48,10 @@ function memberOf(context: Context, at: number, place: number, length: number): 
   return { ...metric, known: true, tie: 'near', from: at, to: at + 1 };
 }
 
-/** "accuracy, precision and recall reach 100% on A and 99%, 98% and 97% respectively on B": as many as were listed before. */
+/**
+ * "accuracy, precision and recall reach 100% on A and 99%, 98% and 97% respectively on B": an earlier list of
+ * metrics as long as the list of numbers.
+ */
 function listedEarlier(
   context: Context,
   first: number,
@@ -58,7 +67,10 @@ function listedEarlier(
   return run?.length === length ? run : undefined;
 }
 
-/** "over A by 7, 5 and 8 and over B by 8, 10 and 9 for accuracy, recall and F1, respectively": as many as are listed behind. */
+/**
+ * "over A by 7, 5 and 8 and over B by 8, 10 and 9 for accuracy, recall and F1, respectively": a later list of
+ * metrics as long as the list of numbers.
+ */
 function listedLater(context: Context, last: number, length: number): MetricMention[] | undefined {
   const next = context.mentions.find(({ from }) => from > last);
   const run = next && coordinated(context, next.from, 1);
@@ -73,12 +85,12 @@ function listedLater(context: Context, last: number, length: number): MetricMent
   return isRespective && areLists ? run : undefined;
 }
 
-/** Acronyms and capitalised names, and the abstract nouns that qualities go by: "relevancy", "correctness". */
+/** Acronyms, capitalised names, and abstract nouns such as "relevancy" and "correctness". */
 const LISTED_NAME = /^(?:\p{Lu}[\p{L}-]+|\p{Ll}{5,}ness|\p{Ll}{4,}[cs]y)$/u;
 
 /**
- * "Density and Precision increase 10% and 37%", "EMD and KS values (0.02 and 0.08)": names that the
- * lexicon lacks count in a list where one of it is known, or where a noun behind says that they measure.
+ * "Density and Precision increase 10% and 37%", "EMD and KS values (0.02 and 0.08)": names outside the
+ * lexicon count in a list if one of its members is known, or if a noun after it says that they are measures.
  */
 function namesInList(context: Context, at: number, length: number): MetricTie[] | undefined {
   const found: MetricTie[] = [];
@@ -102,7 +114,7 @@ function namesInList(context: Context, at: number, length: number): MetricTie[] 
     const joined = index;
     while (/^(?:,|and|&)$/.test(context.tokens[index]?.lower ?? '')) index -= 1;
     if (joined === index && found.length < length) return undefined;
-    // A longer list than there are numbers tells nothing of which belongs to which.
+    // If the list has more names than there are numbers, they cannot be paired.
     if (joined !== index && found.length === length) return undefined;
   }
   return isMeasured ? found : undefined;
@@ -112,7 +124,7 @@ function pick(mention: MetricMention | undefined): MetricTie | undefined {
   return mention && tied(mention, 'near');
 }
 
-/** Metrics joined by commas and "and", starting at token `at` and walking in direction `step`. */
+/** Metrics joined by commas and "and", from token `at` in direction `step`. */
 function coordinated(context: Context, at: number, step: 1 | -1): MetricMention[] {
   const found: MetricMention[] = [];
   let index = at;

@@ -10,14 +10,14 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   const group = numberGroup(context, at);
   const first = group[0] ?? at;
   let by = first - 1;
-  // "improves accuracy by 3% (12.4 vs 18.3": a bracket is told apart from the verb.
+  // "improves accuracy by 3% (12.4 vs 18.3": the numbers in the bracket do not belong to the verb.
   while (by > first - 6 && by > 0 && !/^(?:by|\()$/.test(context.tokens[by]?.lower ?? '')) by -= 1;
   if (context.tokens[by]?.lower !== 'by') return undefined;
   let verb = by - 1;
   while (verb >= 0 && by - verb < 16) {
     const lower = context.tokens[verb]?.lower ?? '';
     const token = context.tokens[verb];
-    // "the memory usage of the 12B model": a size says which.
+    // In "the memory usage of the 12B model" the number only says which model.
     const isValue = token?.kind === 'number' && (token.number.decimal || token.number.form !== 'count');
     if (CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower) || isValue) break;
     verb -= 1;
@@ -26,7 +26,7 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   if (context.tokens[verb]?.kind === 'number') return furtherObject(context, verb, by);
   if (!CHANGE_VERBS.has(lower)) return undefined;
   const objects = splitObject(context, verb + 1, by);
-  // "improves accuracy for A, B and C by 1%, 2% and 3%": one measure on several things.
+  // "improves accuracy for A, B and C by 1%, 2% and 3%": one metric on several things.
   const [start0 = 0, end0 = 0] = objects[0] ?? [];
   const isShared =
     objects.length === group.length &&
@@ -41,16 +41,16 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   }
   for (let index = from; index < to; index += 1) {
     const mention = context.mentionOf.get(index);
-    // "token generation throughput": the last noun of a compound is the one that measures.
+    // "token generation throughput": the last noun of a compound is the metric.
     const head = mention && isCost(mention.name) ? headAfter(context, mention.to, to) : undefined;
     if (mention) return tied(head ?? mention, 'near');
-    // "the quality of annotations": what is of something is the measure, unless it only counts it.
+    // In "the quality of annotations" the noun before "of" is the measure, unless it only counts.
     if (context.tokens[index]?.lower === 'of' && !COUNTS.test(context.tokens[index - 1]?.lower ?? '')) break;
   }
   if (/^(?:over|upon|on|from|against)$/.test(context.tokens[from]?.lower ?? '')) return undefined;
-  // "improves the performance by 3%": the object is said, and it is no metric.
+  // "improves the performance by 3%": an object that names no metric.
   const unnamed: MetricTie = UNNAMED;
-  // "improves reuse over Aton, the best so far, by 3%": what is compared with is no part of the object.
+  // In "improves reuse over Aton, the best so far, by 3%" the comparison is not part of the object.
   let end = from;
   while (end < to && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) end += 1;
   if (objects.length !== group.length && end === to) return bothObjects(context, objects, group) ?? unnamed;
@@ -66,10 +66,11 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
     words.length > 0 &&
     words.length <= 4 &&
     words.every((word, place) => isModifier(word) || (place === 0 && EXTREME.test(word.lower))) &&
-    // "accelerates training by 5x" is of training, "improves detection by 3%" of whatever detection is scored by.
+    // "accelerates training by 5x" measures training; "improves detection by 3%" leaves open by which metric.
     (!UNMEASURED.test(words.at(-1)?.text ?? '') ||
       (words.length === 1 && /^(?:accelerat|speed)/.test(lower))) &&
-    // "improves the speed of Aton by 3%" measures; "improves Aton", "improves earlier models" does not.
+    // "improves the speed of Aton by 3%" names a measure; "improves Aton" and "improves earlier models" do
+    // not.
     !(
       /^(?:accelerat|speed|improv|enhanc|boost|advanc)/.test(lower) &&
       ((words.length > 2 && !ABSTRACT.test(words.at(-1)?.lower ?? '')) ||
@@ -78,13 +79,13 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   return named ? asPrinted(context, start, end) : unnamed;
 }
 
-/** "the latency of Aton and Bera": one measure of several things. */
+/** True for "the latency of Aton and Bera": one metric of several things. */
 function isOfThings(context: Context, from: number, to: number): boolean {
   const of = context.tokens.findIndex(({ lower }, at) => lower === 'of' && at > from && at < to);
   return of !== -1 && context.mentionOf.has(of - 1) && !COUNTS.test(context.tokens[of - 1]?.lower ?? '');
 }
 
-/** The known measure that ends the compound which goes on at token `at`. */
+/** The known metric that ends the compound which continues at token `at`; undefined if there is none. */
 function headAfter(context: Context, at: number, to: number): MetricMention | undefined {
   for (let index = at; index < Math.min(to, at + 3); index += 1) {
     const mention = context.mentionOf.get(index);
@@ -94,7 +95,7 @@ function headAfter(context: Context, at: number, to: number): MetricMention | un
   return undefined;
 }
 
-/** "reduces unsafe stops and late turns by 60%": one number for two things, which go by both their names. */
+/** "reduces unsafe stops and late turns by 60%": one number for two things, named by both. */
 function bothObjects(
   context: Context,
   objects: readonly [number, number][],
@@ -108,7 +109,10 @@ function bothObjects(
   return asPrinted(context, one[0], two[1]);
 }
 
-/** "cuts rejections to 3%", "reduces planning time from hours to under 10 minutes": the object of the verb of change. */
+/**
+ * "cuts rejections to 3%", "reduces planning time from hours to under 10 minutes": the object of the verb of
+ * change.
+ */
 export function objectTo(context: Context, at: number): MetricTie | undefined {
   let to = at - 1;
   while (
@@ -116,7 +120,7 @@ export function objectTo(context: Context, at: number): MetricTie | undefined {
     /^(?:just|only|about|below|under|over|nearly|approximately)$/.test(context.tokens[to]?.lower ?? '')
   )
     to -= 1;
-  // "increased the vessel sharpness significantly (37% vs. 29%": the bracket tells both ends.
+  // "increased the vessel sharpness significantly (37% vs. 29%": the bracket gives both values.
   if (context.tokens[to]?.text === '(') while (context.tokens[to - 1]?.lower.endsWith('ly') === true) to -= 1;
   else if (context.tokens[to]?.lower !== 'to') return undefined;
   if (SPAN.test(context.tokens[to - 1]?.lower ?? ''))
@@ -129,14 +133,17 @@ export function objectTo(context: Context, at: number): MetricTie | undefined {
   const mention = context.mentionOf.get(to - 1);
   if (mention) return tied(mention, 'near');
   const last = words.at(-1)?.text ?? '';
-  // "increased RCA sharpness": a short form may say of what; a name is what is changed.
+  // In "increased RCA sharpness" the short form qualifies the measure; a name would be what is changed.
   const isName = words.some(({ text }) => /\p{Lu}|\d/u.test(text) && !/^\p{Lu}{2,5}$/u.test(text));
   return isName || /\p{Lu}/u.test(last) || UNMEASURED.test(last) ? undefined : asPrinted(context, from, to);
 }
 
 const SPAN = /^(?:hours|days|weeks|months|minutes|years)$/;
 
-/** "improves quality by 0.1 and depth by 0.4": a further object of the verb between the last number and "by". */
+/**
+ * "improves quality by 0.1 and depth by 0.4": another object of the same verb, between the last number and
+ * "by".
+ */
 function furtherObject(context: Context, number: number, by: number): MetricTie | undefined {
   let from = number + 1;
   while (/^(?:,|and|its|the)$/.test(context.tokens[from]?.lower ?? '')) from += 1;
@@ -144,7 +151,7 @@ function furtherObject(context: Context, number: number, by: number): MetricTie 
   const isNoun = from > number + 1 && words.length > 0 && words.length <= 3 && words.every(isModifier);
   if (
     !isNoun ||
-    // A name is what is improved; "KL divergence" is a noun with a short form before it.
+    // A name is what is improved; "KL divergence" is a noun after a short form.
     /\p{Lu}|\d/u.test(words.at(-1)?.text ?? '') ||
     words.some((word) => !/^\p{Lu}{2,4}$/u.test(word.text) && /\p{Lu}|\d|est$/u.test(word.text)) ||
     UNMEASURED.test(words.at(-1)?.text ?? '')
@@ -154,19 +161,22 @@ function furtherObject(context: Context, number: number, by: number): MetricTie 
   return mention ? tied(mention, 'near') : asPrinted(context, from, by);
 }
 
-/** Ends what is improved and begins where, for whom or against what. */
+/** Words that end what is improved and begin where, for whom or compared with what. */
 export const OBJECT_END =
   /^(?:over|compared|relative|against|across|on|for|in|under|with|from|during|when|while)$/;
-/** Nouns of quality and action, which a measure can be the whole name of: "successful plan execution". */
+/**
+ * Endings of nouns for qualities and actions, which can be the whole name of a measure: "successful plan
+ * execution".
+ */
 const ABSTRACT = /(?:tion|sion|ity|ness|ance|ence|[ct]y|ment|age)$/;
-/** An extreme that belongs to what is measured: "maximum drawdown". */
+/** Superlatives that belong to the measure: "maximum drawdown". */
 const EXTREME = /^(?:maximum|minimum|peak|median|top)$/;
 
-/** Last words of objects that a verb improves and no number measures. */
+/** Last words of objects that are improved but are not themselves measured. */
 export const UNMEASURED =
   /performance|results?$|models?$|methods?$|training|learning|detection|segmentation|classification|baseline|checkpoint|weights$|(?:agent|polic(?:y|ie)|system|network|classifier|encoder|student|teacher|LLM)s?$/i;
 
-/** The parts of "index construction time and token overhead", as token ranges. */
+/** The coordinated parts of "index construction time and token overhead", as token ranges. */
 function splitObject(context: Context, from: number, to: number): [number, number][] {
   const parts: [number, number][] = [];
   let start = from;

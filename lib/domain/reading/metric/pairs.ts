@@ -1,4 +1,4 @@
-/** The metric of "from A to B": what the verb in front moves, or the words before both ends. */
+/** The metric of "from A to B": the object of the verb in front, or the words before both values. */
 import { isCost, phrase, type Context } from '../sentence/context';
 import { hasChangeBehind } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
@@ -6,7 +6,9 @@ import { OBJECT_END, UNMEASURED } from './objects';
 import { asPrinted, UNNAMED, type MetricTie, tied } from './tie';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../sentence/words';
 
-/** "improves the mAP on the long task from 51% to 54%": the first noun behind the verb, where a place follows it. */
+/**
+ * "improves the mAP on the long task from 51% to 54%": the first noun after the verb, if a place follows it.
+ */
 function objectOfPair(context: Context, first: number): MetricTie | undefined {
   if (context.tokens[first - 1]?.lower !== 'from') return undefined;
   let verb = first - 2;
@@ -19,7 +21,7 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
   if (!CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '')) return undefined;
   let end = verb + 1;
   while (end < first - 1 && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) end += 1;
-  // "token waste" is of waste: what is spent names the object only as its last word.
+  // In "token waste" the measure is waste: a word for a cost names the object only as its last word.
   const named = context.mentions.findLast(
     ({ name, from, to }) => from > verb && to <= end && (to === end || !isCost(name)),
   );
@@ -36,7 +38,7 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
     words.length <= 3 &&
     words.every(isModifier) &&
     (counted > 0 || end < first - 1) &&
-    // "improves TPF on the long task": a short form is a measure.
+    // In "improves TPF on the long task" the short form is a measure.
     !words.some((word) => /\p{Lu}|\d/u.test(word.text) && !/^\p{Lu}{2,5}$/u.test(word.text)) &&
     !UNMEASURED.test(words.at(-1)?.text ?? '');
   return isNoun ? asPrinted(context, from, end) : undefined;
@@ -44,7 +46,7 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
 
 const LESSENS = /^(?:reduc|cut|lower|decreas|shorten|shrink|trim)/;
 
-/** "CLIP 16.1 to 17.7 (+9.8%)": the name straight before two values with their change behind them. */
+/** "CLIP 16.1 to 17.7 (+9.8%)": the name directly before two values that are followed by their change. */
 export function nameOfPair(context: Context, first: number): MetricTie | undefined {
   const name = context.tokens[first - 1]?.text ?? '';
   return hasChangeBehind(context, first) && /^\p{Lu}[\p{L}-]+$/u.test(name)
@@ -55,18 +57,26 @@ export function nameOfPair(context: Context, first: number): MetricTie | undefin
 const GOES =
   /^(?:drop(?:s|p?ed|ping)?|falls?|fell|falling|rises?|rose|rising|(?:de|in)creas(?:es?d?|ing)|reducing|declin(?:es?d?|ing)|shrinks?|shrank|grows?|grew|climb(?:s|ed)?)$/;
 
-/** "DG loss proxy", "performance drop": a noun of change that has a word in front says what goes. */
+/**
+ * True for "DG loss proxy", "performance drop": a noun of change with a qualifier, which names what changes.
+ */
 const isHeadOfChange = (context: Context, at: number): boolean =>
   CHANGE_NOUNS.has(context.tokens[at]?.lower ?? '') && isModifier(context.tokens[at - 1]);
 
-/** "Aton drops from 60 to 50 in accuracy": behind the verb, up to the next comma, a known metric is named. */
+/**
+ * True for "Aton drops from 60 to 50 in accuracy": a known metric is named between the verb and the next
+ * comma.
+ */
 function isMeasuredOtherwise(context: Context, verb: number, first: number): boolean {
   let end = first;
   while (end < context.tokens.length && !/^[,;(.]$/.test(context.tokens[end]?.text ?? '')) end += 1;
   return context.mentions.some(({ known, from }) => known && from > verb && from < end);
 }
 
-/** "Awareness of the risks rose from 14% to 44%": what goes by itself from one value to the other is what is measured. */
+/**
+ * "Awareness of the risks rose from 14% to 44%": the subject of a verb of change without an object is the
+ * measure.
+ */
 export function subjectThatGoes(context: Context, first: number): MetricTie | undefined {
   if (context.tokens[first - 1]?.lower !== 'from') return undefined;
   const verb = context.tokens[first - 2]?.lower.endsWith('ly') === true ? first - 3 : first - 2;
@@ -79,7 +89,7 @@ export function subjectThatGoes(context: Context, first: number): MetricTie | un
       isHeadOfChange(context, from - 1))
   )
     from -= 1;
-  // The phrase begins the clause: behind any other word it is only the end of a longer subject.
+  // The phrase must begin the clause; after any other word it is only the end of a longer subject.
   const opening = context.tokens[from - 1];
   const isWhole =
     !opening ||
@@ -90,7 +100,7 @@ export function subjectThatGoes(context: Context, first: number): MetricTie | un
   if (from === verb || !isWhole || !head || UNMEASURED.test(head.text)) return undefined;
   const mention = context.mentionOf.get((of === -1 ? verb : of) - 1);
   if (mention) return tied(mention, 'near');
-  // "Aton drops from 60 to 50", "agents drop": a name or things in the plural have a measure, which is not said.
+  // "Aton drops from 60 to 50", "agents drop": names and plural nouns have a measure, but it is not given.
   const isShort =
     verb - from === 1 && /^\p{Lu}{3,5}$/u.test(head.text) && !isMeasuredOtherwise(context, verb, first);
   const isNoun =
@@ -100,9 +110,11 @@ export function subjectThatGoes(context: Context, first: number): MetricTie | un
   return isShort || isNoun ? asPrinted(context, from, verb) : undefined;
 }
 
-/** "cutting token waste from 55% to 2%", "raises faithfulness (0.68 → 0.96)": the words in front of both ends. */
+/**
+ * "cutting token waste from 55% to 2%", "raises faithfulness (0.68 → 0.96)": the words before both values.
+ */
 export function subjectOfPair(context: Context, first: number): MetricTie | undefined {
-  // "…, from 69% to 78% on B": a further pair of a list is of what the one before is of.
+  // "…, from 69% to 78% on B": another pair of a list has the metric of the one before it.
   if (
     /^(?:, (?:and )?|and )from$/.test(phrase(context, first - 2, first)) ||
     /^, and from$/.test(phrase(context, first - 3, first))
@@ -124,18 +136,19 @@ export function subjectOfPair(context: Context, first: number): MetricTie | unde
     !last ||
     words.length > 3 ||
     UNMEASURED.test(last.text) ||
-    // "and Surrey benchmark from 58% to 63%": where the measure of the pair before was taken again.
+    // "and Surrey benchmark from 58% to 63%": names where the metric of the pair before was measured again.
     /^(?:benchmark|dataset|task|set|corpus|suite|leaderboard)$/.test(last.lower) ||
-    // "a lower QBER (from 6.6% to 6.0%)": a short form is a measure, a name a system.
+    // In "a lower QBER (from 6.6% to 6.0%)" the short form is a measure; other names are systems.
     words.some((word) => /^\p{Lu}/u.test(word.text) && !/^\p{Lu}{3,5}$/u.test(word.text))
   )
     return undefined;
-  // A name, or things in the plural, are what was changed, not what was measured, unless fewer of them are the point.
+  // Names and plural nouns are what was changed, not what was measured, unless the verb says that there are
+  // fewer of them.
   const verb = context.tokens[from - 1]?.lower ?? '';
-  // "improving FinQA from 12% to 24%, MGSM from 1% to 27%": sets, as systems are.
+  // "improving FinQA from 12% to 24%, MGSM from 1% to 27%": names of datasets.
   if (/^\p{Lu}+$/u.test(last.text) && /^(?:,$|and$|improv|boost|enhanc|lift)/.test(verb)) return undefined;
   if (/\d/.test(last.text) || (/[^s]s$/.test(last.text) && !LESSENS.test(verb))) return undefined;
-  // ", moving from 6 to 9": what is done, not what is measured.
+  // ", moving from 6 to 9": an action, not a measure.
   if (words.length === 1 && verb === ',' && last.lower.endsWith('ing')) return UNNAMED;
   const mention = context.mentionOf.get(to - 1);
   return mention ? tied(mention, 'near') : asPrinted(context, from, to);

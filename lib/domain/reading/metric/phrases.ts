@@ -1,11 +1,14 @@
-/** Measures that the lexicon lacks and a turn of phrase names: "deception at a rate of 43%", "+3.7% IPV". */
+/**
+ * Measures that are not in the lexicon but that a fixed phrase names: "deception at a rate of 43%", "+3.7%
+ * IPV".
+ */
 import { phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup, versus } from '../sentence/groups';
 import { COMPARATIVES } from '../sentence/words';
 import { asPrinted, tied, VAGUE, type MetricTie } from './tie';
 
-/** "shows deception at a rate of 43%": what happens at the rate. */
+/** "shows deception at a rate of 43%": the noun before the phrase is what is measured. */
 export function ofRate(context: Context, at: number): MetricTie | undefined {
   if (context.tokens[at - 1]?.lower !== 'of') return undefined;
   if (!/\bat (?:an?|the) (?:\S+ )?rate of$/.test(phrase(context, at - 5, at))) return undefined;
@@ -13,12 +16,15 @@ export function ofRate(context: Context, at: number): MetricTie | undefined {
   while (to > at - 7 && context.tokens[to]?.lower !== 'at') to -= 1;
   let from = to;
   while (to - from < 3 && isModifier(context.tokens[from - 1])) from -= 1;
-  // "Aton fails at a rate of 3%": a name does it, a thing in the plural suffers it.
+  // In "Aton fails at a rate of 3%" the noun is who fails: names and plural nouns are not measures.
   const last = context.tokens[to - 1];
   return from === to || /^\p{Lu}|[^s]s$/u.test(last?.text ?? '') ? undefined : asPrinted(context, from, to);
 }
 
-/** "+2.9% CTR, +3.7% IPV": a short form behind a difference, in a list where another one is a metric. */
+/**
+ * "+2.9% CTR, +3.7% IPV": a short form after a signed difference, in a list in which another one is a known
+ * metric.
+ */
 export function shortFormOfDifference(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   const name = context.tokens[at + 1];
@@ -33,7 +39,10 @@ export function shortFormOfDifference(context: Context, at: number): MetricTie |
   return ends && isOfMetrics ? asPrinted(context, at + 1, at + 2) : undefined;
 }
 
-/** "17% and 14% improvements in syntax and meaning": as many things, from token `from` on, as there are numbers. */
+/**
+ * "17% and 14% improvements in syntax and meaning": the nouns from token `from` on, if there are as many as
+ * numbers.
+ */
 export function nounOfList(context: Context, at: number, from: number): MetricTie | undefined {
   const group = numberGroup(context, at);
   if (group.length < 2) return undefined;
@@ -54,7 +63,7 @@ export function nounOfList(context: Context, at: number, from: number): MetricTi
 
 const APPROXIMATE = /^(?:[~≈]|mean|median|average)$/;
 
-/** "fewer tuning steps (12 vs. 30)": what there is more or less of, right before a bracket with two values. */
+/** "fewer tuning steps (12 vs. 30)": the noun of a comparison directly before a bracket with two values. */
 export function comparedBeforeBracket(context: Context, at: number): MetricTie | undefined {
   const other = versus(context, at);
   if (other === undefined) return undefined;
@@ -88,7 +97,10 @@ export function comparedBeforeBracket(context: Context, at: number): MetricTie |
     : asPrinted(context, from, open);
 }
 
-/** "d = 0.41, p < 0.01": the size of an effect, where the sentence tests one. */
+/**
+ * "d = 0.41, p < 0.01": Cohen's d (https://en.wikipedia.org/wiki/Effect_size#Cohen's_d), if the sentence
+ * reports a test.
+ */
 export function effectSize(context: Context, at: number): MetricTie | undefined {
   const value = context.tokens[at];
   const isSet =
@@ -102,25 +114,29 @@ export function effectSize(context: Context, at: number): MetricTie | undefined 
   return isTested ? { name: 'Effect size', known: true, tie: 'near', from: at - 2, to: at - 1 } : undefined;
 }
 
-/** "5/12 injected attacks", "in 10 of 16 evaluation settings", "passes 38 public tests": the things of which so many. */
+/**
+ * "5/12 injected attacks", "in 10 of 16 evaluation settings", "passes 38 public tests": the things that are
+ * counted.
+ */
 export function thingsCounted(context: Context, at: number): MetricTie | undefined {
   const token = context.tokens[at];
   if (token?.kind !== 'number' || (token.number.form !== 'share' && !isPassed(context, at))) return undefined;
-  // "a sensitivity of 100% in 28 of 32 patients": in how many the value before was reached.
+  // "a sensitivity of 100% in 28 of 32 patients": the share only says in how many the value before it was
+  // reached.
   const value = context.tokens[at - 2];
   if (context.tokens[at - 1]?.lower === 'in' && value?.kind === 'number') {
     const measure = context.tokens[at - 3]?.lower === 'of' ? context.mentionOf.get(at - 4) : undefined;
     if (measure) return tied(measure, 'near');
   }
   const to = endOfThings(context, at + 1);
-  // "in 35 of 36 cases" says nothing of what they are cases of.
+  // "in 35 of 36 cases" does not say what was counted.
   if (to === undefined || (to === at + 2 && isVague(context.tokens[at + 1]?.lower ?? ''))) return undefined;
   return asPrinted(context, at + 1, to);
 }
 
 const isVague = (lower: string): boolean => VAGUE.test(lower) || lower === 'comparisons';
 
-/** "passes 38 public tests": how many were passed, solved or won. */
+/** True for "passes 38 public tests": a count of things passed, solved or won. */
 export function isPassed(context: Context, at: number): boolean {
   return (
     endOfThings(context, at + 1) !== undefined &&
@@ -130,7 +146,9 @@ export function isPassed(context: Context, at: number): boolean {
   );
 }
 
-/** Where the noun in the plural ends that begins at `from`, its qualifiers before it; undefined where none does. */
+/**
+ * The end of the plural noun phrase that begins at `from`, qualifiers included; undefined if there is none.
+ */
 function endOfThings(context: Context, from: number): number | undefined {
   for (let to = from; to < from + 4 && isModifier(context.tokens[to]); to += 1)
     if (/[^su]s$/.test(context.tokens[to]?.lower ?? '')) return to + 1;

@@ -1,13 +1,13 @@
-/** Composite measures that only a score or a mean names: "a total score of 87%", "a harmonic mean of 0.78". */
+/** Composite measures, named only by "score" or "mean": "a total score of 87%", "a harmonic mean of 0.78". */
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { asPrinted, isFiller, type MetricTie } from './tie';
 
-/** Qualifiers of a score that are no part of another measure's name. */
+/** Qualifiers of a score that do not belong to the name of another measure. */
 const QUALIFIER = /^(?:overall|total|average|mean|final|harmonic|geometric|composite|median|combined)$/;
 
-/** "achieves a VBench total score of 87%", "harmonic mean scores of 0.75 and 0.80": what the score is called. */
+/** "achieves a VBench total score of 87%", "harmonic mean scores of 0.75 and 0.80": the name of the score. */
 export function scoreOf(context: Context, at: number): MetricTie | undefined {
   const { tokens } = context;
   const first = numberGroup(context, at)[0] ?? at;
@@ -19,7 +19,7 @@ export function scoreOf(context: Context, at: number): MetricTie | undefined {
   if (!isMean && !/^scores?$/.test(head)) return undefined;
   let from = of - 1;
   while (of - from < 5 && (isModifier(tokens[from - 1]) || QUALIFIER.test(tokens[from - 1]?.lower ?? ''))) {
-    // A measure with a name of its own is read by that.
+    // A known metric before the score is read by another rule.
     if (context.mentionOf.get(from - 1)?.known) return undefined;
     from -= 1;
   }

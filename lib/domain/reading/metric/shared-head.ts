@@ -1,13 +1,19 @@
-/** Metrics whose noun is printed once for two numbers: "21% top-1 and 6% top-5 error", "97% training and 93% test accuracy". */
+/**
+ * Metrics whose noun is printed once for two numbers: "21% top-1 and 6% top-5 error", "97% training and 93%
+ * test accuracy".
+ */
 import { findMetric } from '../../metrics';
 import type { Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { printed, tied, type MetricTie } from './tie';
 
-/** Nouns that a qualifier tells apart. */
+/** Nouns of which several are distinguished by a qualifier. */
 const NOUN = /^(?:errors?|accurac(?:y|ies)|rates?|scores?)$/i;
 
-/** The measure of the first of two numbers, each with a qualifier behind it, before the noun that serves both. */
+/**
+ * The metric of the first of two numbers that each have a qualifier, when the noun stands only after the
+ * second. Undefined if this is not such a pair.
+ */
 export function sharedHead(context: Context, at: number): MetricTie | undefined {
   const { tokens } = context;
   const first = tokens[at];

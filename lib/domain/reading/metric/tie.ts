@@ -1,23 +1,26 @@
-/** How a metric was tied to a number, and the small tools that the ways of tying share. */
+/** How a metric was connected with a number, and small functions that the rules share. */
 import type { Direction } from '../../paper';
 import { isCost, phrase, type Context } from '../sentence/context';
 import type { MetricMention } from '../sentence/mention';
 import { CHANGE_NOUNS, CHANGE_VERBS, FILLERS } from '../sentence/words';
 
-/** How a metric was tied to a number: `near` stands beside it, `far` only in the same clause, `carried` came by list. */
+/**
+ * A metric connected with a number. `tie` says how: `near` for a metric beside it, `far` for one elsewhere in
+ * the clause, `carried` for one taken over within a list, `unit` for one named by the unit.
+ */
 export interface MetricTie {
   readonly name: string | null;
   readonly better?: Direction | undefined;
   readonly known: boolean;
-  /** True for a metric the lexicon lacks whose head says that it measures: "acceptance rate". */
+  /** True for a metric outside the lexicon whose last word says that it is a measure: "acceptance rate". */
   readonly rated?: boolean | undefined;
   readonly tie: 'near' | 'far' | 'carried' | 'unit';
-  /** Tokens that the metric covers, for the anchor; absent for a unit. */
+  /** The tokens of the metric, for the anchor; absent for a unit. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }
 
-/** The tie of a mention to its number. */
+/** Connects a mention with its number. */
 export function tied(mention: MetricMention, tie: MetricTie['tie']): MetricTie {
   return {
     name: mention.name,
@@ -30,7 +33,7 @@ export function tied(mention: MetricMention, tie: MetricTie['tie']): MetricTie {
   };
 }
 
-/** "on in-domain data", "on the full training set": where something was measured, in words that also name what is spent. */
+/** True for "on in-domain data", "on the full training set": a place, in words that can also name a cost. */
 export function isPlaceOf(context: Context, mention: MetricMention): boolean {
   return (
     (!mention.known || isCost(mention.name)) &&
@@ -51,10 +54,10 @@ export function asPrinted(context: Context, from: number, to: number): MetricTie
   return { name: printed(context, from, to), known: false, tie: 'near', from, to };
 }
 
-/** The words say that nothing is named: "improves the performance by 3%". */
+/** For words that name no metric: "improves the performance by 3%". */
 export const UNNAMED: MetricTie = { name: null, known: false, tie: 'near' };
 
-/** True for a word of degree or change, which may stand between a metric and its number. */
+/** True for a word of degree or change that may stand between a metric and its number. */
 export function isFiller(context: Context, index: number): boolean {
   const lower = context.tokens[index]?.lower ?? '';
   return (
@@ -66,7 +69,10 @@ export function isFiller(context: Context, index: number): boolean {
   );
 }
 
-/** "surface Dice at 1 mm": how far off still counts, where the metric itself is no length. */
+/**
+ * True for "surface Dice at 1 mm": a length that is the metric's tolerance, for a metric that is not a length
+ * itself.
+ */
 export function isTolerance(context: Context, at: number): boolean {
   const token = context.tokens[at];
   return (
@@ -81,6 +87,6 @@ export function isTolerance(context: Context, at: number): boolean {
 export const COUNTS =
   /^(?:number|numbers|amount|quantity|proportion|level|levels|percentage|share|rate|average|mean|terms|sum|total)$/;
 
-/** Nouns that say nothing of what a share is a share of: "in 85% of cases". */
+/** Nouns that do not tell what a share is a share of: "in 85% of cases". */
 export const VAGUE =
   /^(?:cases?|runs?|times?|instances?|trials?|examples?|samples?|settings?|experiments?|tasks?|them|those|these)$/;

@@ -1,4 +1,6 @@
-/** What a number could be measured on, be for or belong to, and how each candidate stands to the number. */
+/**
+ * Candidates for what a number was measured on, is for or belongs to, with each one's relation to the number.
+ */
 import type { BoundedKind, ResultKind, ResultRole } from '../../paper';
 import type { Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
@@ -9,14 +11,14 @@ import { inFrontOf } from './phrases';
 import type { OwnName } from './own-names';
 import { bundlesOf, isDataPhrase, isPlaced, type SentenceFacts } from './sentence-facts';
 
-/** A number whose names are looked for. */
+/** A number for which names are wanted. */
 export interface Numbered {
   readonly context: Context;
   readonly at: number;
   readonly role: ResultRole;
   readonly kind: ResultKind;
   readonly bounds?: BoundedKind | undefined;
-  /** Tokens of its metric; absent where it has none of its own. */
+  /** The tokens of its metric; absent if it has none of its own. */
   readonly metric?:
     | {
         readonly name: string | null;
@@ -27,93 +29,96 @@ export interface Numbered {
   readonly number: Pick<NumberMention, 'form'>;
 }
 
-/** Where a candidate stands that is a phrase of the number's own sentence. */
+/** The place of a candidate in the number's own sentence. */
 export interface Place {
   readonly isAfter: boolean;
-  /** Tokens between phrase and number, or the bundle that the number is of. */
+  /** Tokens between the phrase and the number, or the bundle of which the number is part. */
   readonly distance: number;
   /** Results between the two. */
   readonly resultsBetween: number;
   readonly isSameClause: boolean;
   readonly hasComma: boolean;
   readonly opensSentence: boolean;
-  /** "SVM (0.94)": the number stands in the bracket behind the phrase. */
+  /** "SVM (0.94)": the number is in the bracket after the phrase. */
   readonly isBeforeBracket: boolean;
-  /** "0.94 (SVM)": the phrase stands in the bracket behind the number. */
+  /** "0.94 (SVM)": the phrase is in the bracket after the number. */
   readonly isBracketAfter: boolean;
   readonly isSubject: boolean;
   readonly isNearestSubject: boolean;
-  /** What something is compared with: "than X", "outperforming X". */
+  /** It is compared with: "than X", "outperforming X". */
   readonly isCompared: boolean;
   readonly isFirstBehind: boolean;
   readonly isLastBefore: boolean;
   readonly isFirstPlaced: boolean;
   readonly isLastPlaced: boolean;
   readonly isOnlyPlaced: boolean;
-  /** What grew or shrank: "a 9% increase in X". */
+  /** It grew or shrank: "a 9% increase in X". */
   readonly isChanged: boolean;
-  /** The first phrase of its clause that no preposition leads in, before the number: what the clause speaks of. */
+  /** The first phrase of the clause without a preposition, before the number: the topic of the clause. */
   readonly isTopic: boolean;
-  /** A colon follows, and then the number or its metric: "SVM: AUC 0.94". */
+  /** A colon follows, then the number or its metric: "SVM: AUC 0.94". */
   readonly isLabel: boolean;
-  /** Stands in one bracket with the number: "(SVM 0.94)". */
+  /** It is in one bracket with the number: "(SVM 0.94)". */
   readonly sharesBracket: boolean;
-  /** A verb of reaching follows that has no subject but this: "with SVM reaching 0.94". */
+  /** It is the subject of a following participle of reaching: "with SVM reaching 0.94". */
   readonly isAbsolute: boolean;
-  /** Follows the number's metric: "detection rate of X", "Dice for X". */
+  /** It follows the number's metric: "detection rate of X", "Dice for X". */
   readonly followsMetric: boolean;
-  /** What a verb of change does something to: "lifts X from 22.7". */
+  /** It is the object of a verb of change: "lifts X from 22.7". */
   readonly isLifted: boolean;
 }
 
-/** A candidate with what is known of it; the features look at nothing else. */
+/** A candidate with all facts about it. The tests use nothing else. */
 export interface Candidate {
   readonly text: string;
   readonly number: Numbered;
-  /** Absent for a name of the paper's own that no phrase of the sentence holds. */
+  /** Absent for a name of the paper's own things that is not in the sentence. */
   readonly phrase: Phrase | undefined;
   readonly own: OwnName | undefined;
   /** 0 in the number's own sentence. */
   readonly sentencesBack: number;
-  /** Absent for what stands in other sentences. */
+  /** Absent for a phrase of another sentence. */
   readonly place: Place | undefined;
-  /** By its place in a list of as many as there are numbers: its own, another's, or no such list. */
+  /**
+   * For a list as long as the list of numbers: whether it is paired with this number or with another; `none`
+   * otherwise.
+   */
   readonly dealt: 'own' | 'other' | 'none';
-  /** A whole list as one name. */
+  /** It is a whole list, taken as one name. */
   readonly isWhole: boolean;
-  /** Something is evaluated in the candidate's sentence. */
+  /** The candidate's sentence says that something is evaluated. */
   readonly hasEvaluation: boolean;
-  /** The one dataset that the abstract names. */
+  /** It is the only dataset that the abstract names. */
   readonly isOnlyData: boolean;
-  /** Said in the number's own sentence. */
+  /** The number's own sentence contains it. */
   readonly isSaidHere: boolean;
   /** The number's sentence speaks of "our" work. */
   readonly speaksOfOwn: boolean;
-  /** The number's sentence has a system or people for its subject, other than the candidate. */
+  /** The subject of the number's sentence is a system or people other than the candidate. */
   readonly hasOtherSubject: boolean;
-  /** A name stands in a bracket with the number, or right behind it, and it is not this. */
+  /** Another name is in a bracket with the number, or directly after it. */
   readonly isPassedByBracket: boolean;
   /** The number's sentence names data. */
   readonly hasDataHere: boolean;
-  /** Trained on, while the number's sentence names data that is not. */
+  /** It is only trained on, while the number's sentence names other data. */
   readonly isOnlyTrained: boolean;
-  /** One word that the abstract writes with a capital inside sentences too. */
+  /** A single word that has a capital inside sentences too. */
   readonly isProper: boolean;
   /** The number's sentence says "respectively". */
   readonly isRespective: boolean;
   /** The surest of the paper's own names. */
   readonly isFirstOwn: boolean;
-  /** The last data that earlier sentences name. */
+  /** The last dataset that earlier sentences name. */
   readonly isLastData: boolean;
-  /** A short form that the text spells out as something that is no system. */
+  /** A short form that the text defines as something other than a system. */
   readonly isSpelledOut: boolean;
 }
 
-/** Phrases on either side that a number is held against; keeps long lists linear. */
+/** Most phrases on each side that are candidates for a number; keeps long lists linear. */
 const NEAREST = 10;
-/** Tokens beyond which no phrase of the sentence belongs to a number. */
+/** Most tokens between a number and a phrase that can name it. */
 const REACH = 60;
-/** Longest list that is a name as a whole. */
+/** The longest list that can be one name. */
 const LONGEST_LIST = 4;
 
 const COMPARES = /^(?:than|versus|vs|against|over)$/;
@@ -130,14 +135,14 @@ function isCompared(facts: SentenceFacts, phrase: Phrase): boolean {
 
 const between = (sums: Int16Array, low: number, high: number): number => (sums[high] ?? 0) - (sums[low] ?? 0);
 
-/** How one number of a sentence sees the sentence's phrases. */
+/** A number of a sentence with the phrases that it can use. */
 export interface View {
   readonly facts: SentenceFacts;
   readonly number: Numbered;
   readonly bundle: readonly number[];
   readonly group: readonly number[];
   readonly nearest: readonly Phrase[];
-  /** What stands in front of the number's metric, in its phrase. */
+  /** Phrases before the number's metric, in the same noun phrase. */
   readonly measured: readonly Phrase[];
   readonly firstBehind: Phrase | undefined;
   readonly lastBefore: Phrase | undefined;
@@ -150,7 +155,7 @@ export interface View {
 export function viewsOf(facts: SentenceFacts, numbers: readonly Numbered[]): readonly View[] {
   const { context } = facts;
   const bundles = bundlesOf(context, facts.results);
-  // What could name nothing is not looked at.
+  // Phrases that can name nothing are left out.
   const named = facts.phrases.filter(({ head, isBare }) => head !== 'metric' && head !== 'junk' && !isBare);
   return numbers.map((number) => {
     const { at } = number;
@@ -169,7 +174,7 @@ export function viewsOf(facts: SentenceFacts, numbers: readonly Numbered[]): rea
         ({ from, to }) =>
           (to <= at ? at - to : from - at) < REACH &&
           !(from <= at && to > at) &&
-          // What names the measure names nothing else.
+          // A phrase that is part of the metric's name names nothing else.
           !(from < end && to > start),
       ),
       firstBehind: named.find(({ from }) => from > at),
@@ -185,7 +190,7 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
   const { facts, number, bundle } = view;
   const [first = number.at, last = number.at] = [bundle[0], bundle.at(-1)];
   const isAfter = phrase.from > number.at;
-  // What stands inside a bundle is near its own number; what stands outside is as near to all of it.
+  // For a phrase inside a bundle, distance counts from the number itself; outside, from the bundle's edge.
   const [low, high] = isAfter
     ? [phrase.from > last ? last + 1 : number.at + 1, phrase.from]
     : [end, Math.max(end, end <= first ? first : number.at)];
@@ -225,13 +230,13 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
   };
 }
 
-/** A phrase that could name the number, where it stands, and how lists deal it. */
+/** A phrase that could name the number, with its place and how lists pair it. */
 export type Placed = Pick<Candidate, 'text' | 'phrase' | 'place' | 'dealt' | 'isWhole'> & {
   readonly phrase: Phrase;
   readonly place: Place;
 };
 
-/** True for a list that a single number can be of as a whole. */
+/** True for a list that one number can belong to as a whole. */
 export const isJoined = ({ list }: Phrase): boolean => list.length > 1 && list.length <= LONGEST_LIST;
 
 /** The phrases of the number's own sentence that could name it. */
@@ -262,11 +267,13 @@ export function placedCandidates(view: View): readonly Placed[] {
   return found;
 }
 
-/** True where the number is in the bracket behind the name, or the name in the bracket behind the number. */
+/** True if the number is in the bracket after the name, or the name in the bracket after the number. */
 export const isBracketed = ({ phrase, place }: Placed): boolean =>
   phrase.isName && (place.isBracketAfter || (place.isBeforeBracket && place.distance < 8));
 
-/** True where the number's sentence names data at a place; with `untrained`, other than what something is trained on. */
+/**
+ * True if the number's sentence names data at a place; with `untrained`, data that is not only trained on.
+ */
 export const namesData = ({ phrases }: SentenceFacts, untrained = false): boolean =>
   phrases.some(
     (phrase) => isDataPhrase(phrase) && isPlaced(phrase) && !(untrained && phrase.purpose === 'trained'),

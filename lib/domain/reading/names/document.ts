@@ -1,4 +1,4 @@
-/** The names that an abstract holds, put together once for all its numbers. */
+/** Collects the names in an abstract once for all its numbers. */
 import { singular } from '../../metrics';
 import type { Sentence } from '../sentence';
 import {
@@ -17,7 +17,7 @@ import { findPhrases } from './phrases';
 import { evaluates, factsOf, isDataPhrase, type SentenceFacts } from './sentence-facts';
 import { headOf } from './words';
 
-/** Phrases of earlier sentences that a number is held against, the last ones. */
+/** Most phrases of earlier sentences that are candidates for a number; the last ones are kept. */
 const EARLIER = 10;
 
 const NO_MENTIONS = new Map<number, never>();
@@ -30,7 +30,7 @@ interface Earlier {
   readonly index: number;
 }
 
-/** A sentence that holds results, with what earlier ones lend it. */
+/** A sentence that has results, with the phrases of earlier sentences. */
 interface Opened {
   readonly facts: SentenceFacts;
   readonly index: number;
@@ -39,14 +39,14 @@ interface Opened {
   readonly back: readonly Earlier[];
 }
 
-/** What the whole abstract says of names. */
+/** What the whole abstract says about names. */
 interface Known {
   readonly own: readonly OwnName[];
-  /** Short forms that the text spells out as something that is no system. */
+  /** Short forms that the text defines as something other than a system. */
   readonly spelledOut: ReadonlySet<string>;
   /** Words with a capital inside sentences. */
   readonly proper: ReadonlySet<string>;
-  /** The dataset, where the abstract names but one. */
+  /** The dataset, if the abstract names only one. */
   readonly onlyData: string | undefined;
 }
 
@@ -57,10 +57,10 @@ const isCarriedOn = ({ head, isName, isBare, preposition }: Phrase): boolean =>
   (/^(?:data|cases|task)$/.test(head) || (isName && head !== 'system')) &&
   LED_IN.test(preposition);
 
-/** Sentences that a number looks back over. */
+/** How many sentences back a name can stand. */
 const FAR = 6;
 
-/** The sentences with results, each with the last phrases of those before it; others are not looked at. */
+/** The sentences with results, each with the last phrases of the sentences before it. */
 function openSentences(
   sentences: readonly Sentence[],
   numbers: readonly Numbered[],
@@ -137,7 +137,9 @@ type Bare = Pick<
   'text' | 'phrase' | 'own' | 'sentencesBack' | 'place' | 'dealt' | 'isWhole' | 'hasEvaluation'
 >;
 
-/** What earlier sentences and the paper's own names offer; the same for all numbers of a sentence. */
+/**
+ * Candidates from earlier sentences and from the paper's own names, the same for all numbers of a sentence.
+ */
 function offered({ own }: Known, { facts, index, back }: Opened): readonly Bare[] {
   const ofOwn = (text: string): OwnName | undefined => own.find((name) => name.text === text);
   const away = { place: undefined, dealt: 'none' } as const;
@@ -176,7 +178,8 @@ function candidatesOfSentence(
   const others = offered(known, opened);
   return views.map((view) => {
     const placed = placedCandidates(view);
-    // What a list deals to another number is not this one's, wherever else the text says it.
+    // A name that a list pairs with another number is not a candidate for this one, wherever else the text
+    // has it.
     const dealtAway = new Set(
       placed.flatMap(({ dealt, text, isWhole }) => (dealt === 'other' && !isWhole ? [text] : [])),
     );
@@ -211,7 +214,10 @@ function candidatesOfSentence(
   });
 }
 
-/** The candidates of every number, in order. Linear in the text: each number sees a bounded number of phrases. */
+/**
+ * The candidates of every number, in order. Linear in the text, since each number has a bounded number of
+ * phrases.
+ */
 export function findCandidates(
   title: string,
   abstract: string,

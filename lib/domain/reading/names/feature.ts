@@ -1,4 +1,6 @@
-/** What the tests of candidates are put together from: where a phrase stands, what leads to it, whose it is. */
+/**
+ * Building blocks of the tests of candidates: where a phrase stands, which preposition it has, whose it is.
+ */
 import type { Candidate, Place } from './candidates';
 import type { Head } from './words';
 
@@ -8,27 +10,27 @@ export interface Feature {
   readonly holds: (candidate: Candidate) => boolean;
 }
 
-/** Whether something holds of a candidate. */
+/** Whether something holds for a candidate. */
 export type Test = Feature['holds'];
 
-/** Holds where the candidate has a place beside the number, and the test holds of it. */
+/** Holds if the candidate has a place beside the number for which `test` holds. */
 export const at =
   (test: (place: Place, one: Candidate) => boolean): Test =>
   (one) =>
     one.place !== undefined && test(one.place, one);
-/** So many tokens behind the number, no other result between. */
+/** The phrase stands `low` to `high` tokens after the number, without another result between. */
 export const behind = (low: number, high: number): Test =>
   at(
     ({ isAfter, resultsBetween, distance }) =>
       isAfter && resultsBetween === 0 && distance >= low && distance <= high,
   );
-/** So many tokens ahead of the number, no other result between. */
+/** The phrase stands `low` to `high` tokens before the number, without another result between. */
 export const before = (low: number, high: number): Test =>
   at(
     ({ isAfter, resultsBetween, distance }) =>
       !isAfter && resultsBetween === 0 && distance >= low && distance <= high,
   );
-/** One of these prepositions leads to the phrase. */
+/** The phrase has one of these prepositions. */
 export const by = (...prepositions: readonly string[]): Test =>
   at((_, { phrase }) => prepositions.includes(phrase?.preposition ?? ''));
 /** The phrase has one of these heads. */
@@ -36,12 +38,14 @@ export const headed =
   (...heads: readonly Head[]): Test =>
   ({ phrase }) =>
     phrase !== undefined && heads.includes(phrase.head);
-/** Of a phrase in an earlier sentence. */
+/** The phrase is in an earlier sentence, and the test holds. */
 export const back =
   (test: Test): Test =>
   (one) =>
     one.sentencesBack > 0 && test(one);
-/** A name of the paper's own, as it is offered to every number. */
+/**
+ * The candidate is a name of the paper's own things that no phrase of the sentence holds, and the test holds.
+ */
 export const ownName =
   (test: Test): Test =>
   (one) =>
@@ -53,13 +57,13 @@ export const both =
     tests.every((test) => test(one));
 /** The phrase is a name. */
 export const isName: Test = ({ phrase }) => phrase?.isName === true;
-/** The phrase stands behind the number. */
+/** The phrase stands after the number. */
 export const isAfter = at((place) => place.isAfter);
-/** The phrase opens the sentence. */
+/** The phrase begins the sentence. */
 export const opens = at((place) => place.opensSentence);
-/** The number is a compared system's. */
+/** The number belongs to a compared system. */
 export const isRival: Test = ({ number }) => number.role === 'baseline';
-/** The first phrase with a place behind the number. */
+/** The first phrase with a place after the number. */
 export const nextPlaced = both(
   behind(0, 4),
   at((place) => place.isFirstPlaced),

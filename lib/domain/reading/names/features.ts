@@ -1,4 +1,4 @@
-/** What speaks for or against a candidate: named tests, whose weights `npm run train-names` fits. */
+/** The tests that count for or against a candidate; `npm run train-names` fits their weights. */
 import type { Candidate } from './candidates';
 import { isMetricFact } from '../../metrics';
 import { back, both, by, feature, headed, isName, isRival, ownName } from './feature';
@@ -6,7 +6,7 @@ import type { Feature, Test } from './feature';
 import { KNOWN_DATA, KNOWN_SYSTEMS } from './known-names';
 import { HERE, MEASURES } from './sentence-features';
 
-/** Of phrases anywhere. */
+/** Tests of phrases in any sentence. */
 const PHRASE: readonly Feature[] = [
   feature('whole list', ({ isWhole }) => isWhole),
   feature(
@@ -29,7 +29,7 @@ const PHRASE: readonly Feature[] = [
   feature('the only named data', ({ isOnlyData }) => isOnlyData),
 ];
 
-/** Of phrases in earlier sentences. */
+/** Tests of phrases in earlier sentences. */
 const BACK: readonly Feature[] = [
   feature('one sentence back', ({ sentencesBack }) => sentencesBack === 1),
   feature('two sentences back', ({ sentencesBack }) => sentencesBack === 2),
@@ -64,7 +64,7 @@ const BACK: readonly Feature[] = [
   ),
 ];
 
-/** Of the names that the paper gives to its own things. */
+/** Tests of names that the paper gives to its own things. */
 const OWN: readonly Feature[] = [
   feature('own name', ({ own }) => own !== undefined),
   feature('own name in the title', ({ own }) => own?.inTitle === true),
@@ -89,11 +89,11 @@ const OWN: readonly Feature[] = [
   ),
 ];
 
-/** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family that models have. */
+/** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family typical of models. */
 const MODEL =
   /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:$|[-\s])|(?:[Nn]et|[Ff]ormer|GAN|LM|GPT|BERT|AE)(?:v?\d*|-[\p{L}\d.]+)$|^(?:GPT|LL?a[Mm][Aa]|Llama|Qwen|DeepSeek|Mistral|Gemma|Gemini|Claude|Phi|Vicuna|LLaVA|InternVL|ViT|Swin|YOLO|CLIP|DINO|SAM|T5|Whisper)/u;
 
-/** What a candidate's words say, whatever its place. */
+/** What a candidate's words say without their place. */
 interface TextFacts {
   readonly text: string;
   readonly isKnownData: boolean;
@@ -101,7 +101,7 @@ interface TextFacts {
   readonly isModel: boolean;
 }
 
-/** Those of the last text: the tests of one candidate follow one another. */
+/** Of the last text, cached because all tests of a candidate follow one another. */
 let last: TextFacts = { text: '', isKnownData: false, isKnownSystem: false, isModel: false };
 
 function factsOfText({ text }: Candidate): TextFacts {
@@ -120,7 +120,7 @@ const isKnownData: Test = (candidate) => factsOfText(candidate).isKnownData;
 const isKnownSystem: Test = (candidate) => factsOfText(candidate).isKnownSystem;
 const isModel: Test = (candidate) => factsOfText(candidate).isModel;
 
-/** Of names that other papers use too. */
+/** Tests of names that other papers use too. */
 const KNOWN: readonly Feature[] = [
   feature('known as data', isKnownData),
   feature('known as a system', isKnownSystem),
@@ -132,21 +132,21 @@ const KNOWN: readonly Feature[] = [
   feature('known as a system, no head', both(isKnownSystem, headed('plain'))),
 ];
 
-/** Of names that look like a model's. */
+/** Tests of names that look like a model's. */
 const MODELS: readonly Feature[] = [
   feature('looks like a model', isModel),
   feature('looks like a model, by on', both(isModel, by('on', 'across', 'in', 'for'))),
   feature('looks like a model, of a rival', both(isModel, isRival)),
 ];
 
-/** What a method spends, which is told of no data more often than not. */
+/** True for costs, which are seldom measured on data. */
 const isSpent: Test = ({ number: { metric, number } }) =>
   /^(?:time|speed|count|measure)$/.test(number.form) ||
   isMetricFact(metric?.name ?? undefined, 'cost') ||
   isMetricFact(metric?.name ?? undefined, 'resource');
 const isFactor: Test = ({ number }) => /^(?:times|magnitude|fraction|share)$/.test(number.number.form);
 
-/** Of the number, whatever the candidate. */
+/** Tests of the number alone. */
 const COSTS: readonly Feature[] = [
   feature('of what is spent', isSpent),
   feature(
@@ -161,14 +161,14 @@ const COSTS: readonly Feature[] = [
   feature('of no measure', ({ number }) => number.metric === undefined || number.metric.name === null),
 ];
 
-/** Of anything. */
+/** Tests of any candidate. */
 const NUMBER: readonly Feature[] = [
   feature('more than one word', ({ text }) => text.includes(' ')),
   feature('of a rival', isRival),
   feature('of a change', ({ number }) => number.kind === 'change' || number.bounds === 'change'),
 ];
 
-/** In a fixed order, by which the weights are kept. */
+/** All tests in a fixed order, in which the weights are stored. */
 export const FEATURES: readonly Feature[] = [
   ...HERE,
   ...MEASURES,
@@ -183,14 +183,17 @@ export const FEATURES: readonly Feature[] = [
 
 const numbersOf = (...groups: readonly (readonly Feature[])[]): readonly number[] =>
   FEATURES.flatMap((one, index) => (groups.some((group) => group.includes(one)) ? [index] : []));
-/** What can hold of a candidate, by where it stands: most tests look at what others do not have. */
+/**
+ * The tests that can hold for a candidate, by where it stands; most tests look at facts that others do not
+ * have.
+ */
 const TESTS = {
   here: numbersOf(HERE, MEASURES, PHRASE, OWN, NUMBER, KNOWN, MODELS, COSTS),
   back: numbersOf(PHRASE, BACK, OWN, NUMBER, KNOWN, MODELS, COSTS),
   own: numbersOf(OWN, NUMBER, COSTS),
 } as const;
 
-/** The numbers of the tests that hold, ascending. */
+/** Indexes of the tests that hold, ascending. */
 export function featuresOf(candidate: Candidate): readonly number[] {
   const found: number[] = [];
   const tests = candidate.place ? TESTS.here : candidate.phrase ? TESTS.back : TESTS.own;

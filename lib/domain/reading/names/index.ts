@@ -1,6 +1,6 @@
 /**
- * Deals data, targets and systems to numbers: every phrase that could name one is scored by what speaks for it, and
- * the best is said where it is sure enough. Saying nothing is better than saying something wrong.
+ * Assigns data, target and system to each number: every phrase that could name one is scored by tests with
+ * fitted weights, and the best is used if it is sure enough. Nothing is better than something wrong.
  */
 import type { Sentence } from '../sentence';
 import type { Candidate, Numbered } from './candidates';
@@ -10,31 +10,34 @@ import { featuresOf } from './features';
 import type { NameModel, Slot, SlotModel } from './model';
 import { standingOf } from './standings';
 
-/** What is named of a number. */
+/** The names of a number. */
 export interface Names {
   readonly data?: string | undefined;
   readonly target?: string | undefined;
   readonly system?: string | undefined;
 }
 
-/** A candidate whose features are known. */
+/** A candidate with the tests that hold for it. */
 export interface Scored {
   readonly candidate: Candidate;
-  /** Numbers of the features that hold. */
+  /** Indexes of the tests that hold. */
   readonly features: readonly number[];
 }
 
-/** A name with how sure it is, against all others and against saying nothing. */
+/** The best name of a slot, and how sure it is compared with all others and with no name. */
 export interface Best {
   readonly candidate: Candidate;
   /** 0 to 1. */
   readonly sureness: number;
 }
 
-/** The surest name of a slot; undefined where there is no candidate. Candidates of one text stand together. */
+/**
+ * The surest name of a slot; undefined if there are no candidates. Candidates with the same text are added
+ * up.
+ */
 export function bestOf({ bias, weights }: SlotModel, candidates: readonly Scored[]): Best | undefined {
   const byText = new Map<string, { weight: number; best: number; candidate: Candidate }>();
-  // Saying nothing weighs 1.
+  // The weight of no name is 1.
   let all = 1;
   for (const { candidate, features } of candidates) {
     const score = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
@@ -53,7 +56,7 @@ export function bestOf({ bias, weights }: SlotModel, candidates: readonly Scored
   return best;
 }
 
-/** The candidates of a slot for every number, in order; for training. */
+/** The candidates of a slot for every number, in order, for training. */
 export const scoredCandidates = (
   slot: Slot,
   candidates: readonly Candidate[],
@@ -64,7 +67,7 @@ export const scoredCandidates = (
   const scored: Scored[] = [];
   for (const candidate of candidates) {
     if (!isEligible(candidate) || taken.has(candidate.text)) continue;
-    // Many may name several slots; what holds of them is the same.
+    // A candidate is offered to several slots; its tests are the same for each.
     let features = known.get(candidate);
     if (!features) known.set(candidate, (features = featuresOf(candidate)));
     scored.push({ candidate, features });
@@ -73,7 +76,7 @@ export const scoredCandidates = (
 };
 const NONE_TAKEN: ReadonlySet<string> = new Set();
 
-/** The order in which names are dealt: what names the system names nothing else. */
+/** The order in which slots are filled: a phrase that names the system is not used for data or target. */
 const ORDER: readonly Slot[] = ['system', 'data', 'target'];
 
 function namesOf(model: NameModel, number: Numbered, candidates: readonly Candidate[]): Names {
@@ -92,7 +95,7 @@ function namesOf(model: NameModel, number: Numbered, candidates: readonly Candid
   return names;
 }
 
-/** The names of every number, in order. `title` helps to tell the paper's own names; it may be empty. */
+/** The names of every number, in order. `title` helps to recognise the paper's own names; it may be empty. */
 export const findNames = (
   model: NameModel,
   title: string,

@@ -1,5 +1,4 @@
-/** Names that papers of the corpus use, found by `npm run train-names -- --known`
-; nothing here is edited by hand. */
+/** Names that papers of the corpus use, found by `npm run train-names -- --known`; do not edit by hand. */
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 

@@ -1,4 +1,7 @@
-/** What the paper itself brings, by name: "we propose EMBER", "EMBER: Efficient memory …", "a method termed EMBER". */
+/**
+ * Names of what the paper itself introduces: "we propose EMBER", "EMBER: Efficient memory …", "a method
+ * termed EMBER".
+ */
 import { singular } from '../../metrics';
 import type { Sentence, Token } from '../sentence';
 import { isNameWord } from './word-facts';
@@ -7,17 +10,17 @@ import { COMMON_SHORT_FORMS, DETERMINERS, headOf } from './words';
 /** A name that the paper gives to something of its own. */
 export interface OwnName {
   readonly text: string;
-  /** A dataset or benchmark, or else a system. */
+  /** A dataset or benchmark; otherwise a system. */
   readonly isData: boolean;
-  /** Stands before the colon of the title. */
+  /** It stands before the colon of the title. */
   readonly inTitle: boolean;
-  /** Stands where the text says that it is proposed, or how the paper's own is called. */
+  /** The text says that it is proposed, or that the paper's own thing is called so. */
   readonly isProposed: boolean;
-  /** How often the abstract says it. */
+  /** How often it occurs in the abstract. */
   readonly count: number;
 }
 
-/** Verbs by which a paper brings something in, in all their forms. */
+/** Verbs with which a paper introduces something, in all their forms. */
 const PROPOSES: ReadonlySet<string> = new Set(
   'propos present introduc develop devis design releas construct curat creat implement describ build'
     .split(' ')
@@ -41,19 +44,22 @@ const OWN_NOUN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Every word that a name may follow: nearly all words are passed over by it. */
+/** Every word that a name may follow, so that nearly all others are skipped. */
 const LEADS: ReadonlySet<string> = new Set([...NAMES, ...PROPOSES, ...OWN_NOUN]);
 
-/** Ends the phrase that a proposing verb governs. */
+/** Words that end the object of a proposing verb. */
 const PHRASE_END =
   /^(?:that|which|where|whose|by|using|with|from|through|via|on|to|for|extending|combining|leveraging|integrating)$/;
 
-/** Most names of either sort that are kept. */
+/** Most names of each kind that are kept. */
 const MOST = 3;
 
 const DATA = /^(?:dataset|benchmark|corpus|challenge|database|testbed|suite|bench)s?$/;
 
-/** What the words round the name at `at` say that it is: "X, a benchmark for …", else the nearest telling noun in front. */
+/**
+ * Whether the name at `at` is data, by the words around it: "X, a benchmark for …", otherwise the nearest
+ * noun in front that decides it.
+ */
 function isDataAt(tokens: readonly Token[], at: number): boolean {
   const isTold =
     (tokens[at + 1]?.text === ',' || tokens[at + 1]?.lower === 'is') &&
@@ -74,24 +80,30 @@ function isDataAt(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** Openings of sentences, which are written like names. */
+/** Words at the start of sentences, which are capitalised like names. */
 const OPENING =
   /ly$|^(?:First|Second|Third|Furthermore|Moreover|However|Then|Thus|Next|Here|Both|Our|These|This|The|While|When|Finally)$/;
 
-/** A word that can be a name by itself where the text says that one follows: "Raptor" of "we introduce Raptor (…)". */
+/**
+ * True for a capitalised word that can be a name where one is introduced: "Raptor" in "we introduce Raptor
+ * (…)".
+ */
 const isCapitalised = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   /^\p{Lu}\p{L}{2,}$/u.test(token.text) &&
   !COMMON_SHORT_FORMS.has(token.text) &&
   !OPENING.test(token.text);
 
-/** A name, and no compound that qualifies one: "Survivability-Aware". */
+/** True for a name; false for a compound that only qualifies one: "Survivability-Aware". */
 const isOwnName = (token: Token): boolean =>
   token.kind === 'word' &&
   isNameWord(token.text) &&
   !/-(?:aware|based|guided|domain|stream|enhanced|driven|free|level)$/i.test(token.text);
 
-/** The short form in the bracket behind the words from `at` on: the SAE of "Survivability-Aware Execution (SAE)". */
+/**
+ * The token of the short form in the bracket after the words from `at` on: SAE in "Survivability-Aware
+ * Execution (SAE)". Undefined if there is none.
+ */
 function shortFormAfter(tokens: readonly Token[], at: number): number | undefined {
   let open = at + 1;
   while (open < at + 7 && tokens[open]?.kind === 'word') open += 1;
@@ -101,19 +113,19 @@ function shortFormAfter(tokens: readonly Token[], at: number): number | undefine
     tokens[open + 2]?.text === ')' &&
     short?.kind === 'word' &&
     isNameWord(short.text);
-  // The name itself may be the short one: "XpandA (Expand-Agent)".
+  // The name itself may be the shorter one: "XpandA (Expand-Agent)".
   return isShort && (open > at + 1 || short.text.length < (tokens[at]?.text.length ?? 0))
     ? open + 1
     : undefined;
 }
 
-/** Where a name could end: no noun follows that it would only qualify. */
+/** True where a name can end: no noun follows that it would only qualify. */
 const ends = (token: Token | undefined): boolean =>
   !token ||
   token.kind === 'mark' ||
   /^(?:a|an|the|that|which|for|to|with|on|in|is|and|as|coupled|by|using|based|of)$/.test(token.lower);
 
-/** The place of the name that is introduced from token `from` on; undefined where none is. */
+/** The token of the name that is introduced after token `from`; undefined if there is none. */
 function introducedAfter(tokens: readonly Token[], from: number): number | undefined {
   let first = from;
   while (DETERMINERS.has(tokens[first]?.lower ?? '') || tokens[first]?.text === '"') first += 1;
@@ -131,7 +143,7 @@ function introducedAfter(tokens: readonly Token[], from: number): number | undef
   return undefined;
 }
 
-/** Places of names that a sentence gives to what is the paper's own. */
+/** Tokens of the names that a sentence gives to the paper's own things. */
 function introduced(tokens: readonly Token[]): number[] {
   const found: number[] = [];
   const take = (at: number | undefined): void => {
@@ -173,7 +185,10 @@ function introduced(tokens: readonly Token[]): number[] {
 
 const bare = (text: string): string => (text.endsWith("'s") ? text.slice(0, -2) : text);
 
-/** The name in front of the title's colon, up to three words of which one is no plain word. */
+/**
+ * The name before the title's colon: up to three words, of which one is not a plain word. Undefined if there
+ * is none.
+ */
 function titleName(title: string, abstract: string): string | undefined {
   const [, name = ''] = /^([^:]{2,40}?)\s*:\s/.exec(title) ?? [];
   const words = name.split(' ');
@@ -185,7 +200,7 @@ function titleName(title: string, abstract: string): string | undefined {
   return words.length === 1 && /^\p{Lu}/u.test(name) && abstract.includes(` ${name}`) ? name : undefined;
 }
 
-/** How sure a name is the paper's own. */
+/** How surely a name belongs to the paper. */
 const sureness = (name: Pick<OwnName, 'inTitle' | 'isProposed' | 'count'>): number =>
   (name.inTitle ? 3 : 0) + (name.isProposed ? 1 : 0) + Math.min(name.count, 4) / 2;
 
@@ -222,7 +237,7 @@ export function findOwnNames(
       const known = kind === 'word' ? names.get(bare(text)) : undefined;
       if (!known) continue;
       known.count += 1;
-      // "the Aton benchmark", wherever it is said.
+      // "the Aton benchmark", anywhere in the abstract.
       known.isData ||= DATA.test(tokens[at + 1]?.lower ?? '');
     }
   const ofWords = inTitle?.includes(' ') ? names.get(inTitle) : undefined;

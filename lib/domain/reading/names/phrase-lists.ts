@@ -3,14 +3,17 @@ import type { Token } from '../sentence';
 import { BEAT_VERBS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
 import type { Phrase } from './phrase';
 
-/** Verbs of reporting, by which a sentence goes on behind its subject. */
+/** True for reporting verbs, with which a sentence continues after its subject. */
 export const isVerb = (lower: string): boolean =>
   REACH_VERBS.has(lower) || CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower);
 
-/** Between the members of a list. */
+/** Words between the members of a list. */
 const JOINT = /^(?:,|and|or|&|\/|the|both|as|well|a|an)$/;
 
-/** Tells each phrase the list that it stands in, and gives the members what only one of them has. */
+/**
+ * Sets the `list` of each phrase, and gives to all members the preposition and the noun that only one of them
+ * has.
+ */
 export function joinLists(tokens: readonly Token[], phrases: readonly Phrase[]): void {
   let list: Phrase[] = [];
   let isEnding = false;
@@ -23,27 +26,27 @@ export function joinLists(tokens: readonly Token[], phrases: readonly Phrase[]):
       between.length > 0 &&
       between.every(({ lower }) => JOINT.test(lower)) &&
       between.some(({ lower }) => /^(?:,|and|or|&|\/)$/.test(lower)) &&
-      // "On MATH, DPPO achieves": behind the comma the sentence begins.
+      // "On MATH, DPPO achieves": the main clause begins after the comma.
       !(
         between.every(({ text }) => text === ',') &&
         before.preposition !== '' &&
         isVerb(tokens[phrase.to]?.lower ?? '')
       );
-    // "on A and B, the framework": "and" comes before the last member.
+    // "on A and B, the framework": after "and" the next member is the last.
     const isAnd = between.some(({ lower }) => /^(?:and|or|&)$/.test(lower));
     if (!isJoined || (isEnding && !isAnd)) list = [];
     isEnding = list.length > 0 && isAnd;
     list.push(phrase);
     phrase.list = list;
   }
-  // A list ends with "and" or a slash; phrases that only commas part stand by themselves.
+  // A list has an "and" or a slash; phrases separated only by commas are not one.
   for (const phrase of phrases) {
     const [first, last] = [phrase.list[0], phrase.list.at(-1)];
     if (!first || !last || phrase.list.length < 2) continue;
     const isList = tokens.slice(first.to, last.from).some(({ lower }) => /^(?:and|or|&|\/)$/.test(lower));
     if (!isList) phrase.list = [phrase];
     else {
-      // "on BTCV and AMOS22 datasets": preposition and noun of a list are those of all its members.
+      // "on BTCV and AMOS22 datasets": the preposition and the noun apply to all members.
       if (phrase.preposition === '') phrase.preposition = first.preposition;
       if (phrase.head === 'plain') phrase.head = last.head;
     }

@@ -6,7 +6,7 @@ import type { Head } from './words';
 export interface Phrase {
   readonly from: number;
   readonly to: number;
-  /** As it is shown: a short form that it defines, a dataset without the word "dataset". */
+  /** As it is shown: the short form if it defines one, a dataset without the word "dataset". */
   readonly text: string;
   /** The preposition in front, lower case; empty for none. */
   preposition: string;
@@ -15,17 +15,20 @@ export interface Phrase {
   readonly isName: boolean;
   /** Says no more than its head: "three benchmarks", "our model". */
   readonly isBare: boolean;
-  /** Owns what follows: "GPT-5's 21.2%". */
+  /** Has a possessive ending: "GPT-5's 21.2%". */
   readonly isOwner: boolean;
-  /** What is done with it: "evaluated on X", "trained on X". */
+  /** What a verb does with it: "evaluated on X", "trained on X". */
   readonly purpose: 'evaluated' | 'trained' | undefined;
-  /** The list that it stands in, first to last; itself alone where there is none. */
+  /** The list of which it is part, first to last; only itself if there is none. */
   list: readonly Phrase[];
 }
 
-/** In place of a preposition: the phrase is what a task is done to, "segmenting the liver", "to detect cracks". */
+/**
+ * Stands in for a preposition: the phrase is the object of a task, "segmenting the liver", "to detect
+ * cracks".
+ */
 export const DOING = 'doing';
-/** In place of a preposition: the phrase stands in front of the number's metric, "liver Dice". */
+/** Stands in for a preposition: the phrase comes before the number's metric, "liver Dice". */
 export const MEASURED = 'measured';
 
 /** The tokens `from` to `to` as a name prints them: "Maze, TSP and Sudoku". */

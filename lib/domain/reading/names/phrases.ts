@@ -1,4 +1,7 @@
-/** The noun phrases of a sentence: what numbers can be measured on, be for or belong to. */
+/**
+ * The noun phrases of a sentence: on what numbers can be measured, what they can be for, and to whom they can
+ * belong.
+ */
 import type { Token } from '../sentence';
 import type { MetricMention } from '../sentence/mention';
 import type { NumberMention } from '../sentence/number-form';
@@ -7,27 +10,27 @@ import { joinLists } from './phrase-lists';
 import { factsOfWord, isNameWord, NO_WORD, type WordFacts } from './word-facts';
 import { OPEN_HEADS, PREPOSITIONS, type Head } from './words';
 
-/** What the phrases are read from: a sentence's tokens, its metrics, and which numbers are results. */
+/** What phrases are read from: a sentence's tokens and metrics, and which numbers are results. */
 export interface PhraseSource {
   readonly tokens: readonly Token[];
   readonly mentionOf: ReadonlyMap<number, MetricMention>;
   readonly results: ReadonlySet<number>;
 }
 
-/** Short forms of what nearly every paper is about. */
+/** Short forms of things that nearly every paper is about. */
 const OF_A_KIND = /^(?:(?:[VM]?LL?M|VLM|AI|DL|ML|NLP|DNN|FM)s?|\S*[a-z]{3})$/;
 
-/** Nouns that the lists of verbs hold as well; they are nouns where a phrase could end. */
+/** Nouns that are in the lists of verbs too; they count as nouns where a phrase could end. */
 const NOUN_TOO = /^(?:reports?|results|scores?|runs|images|records|estimates|leads)$/;
 
-/** A source with what its words are by themselves. */
+/** A source with the facts of each word. */
 interface Source extends PhraseSource {
   readonly words: readonly WordFacts[];
 }
 
 const wordAt = ({ words }: Source, at: number): WordFacts => words[at] ?? NO_WORD;
 
-/** True where the token goes on a noun phrase. */
+/** True if the token continues a noun phrase. */
 function isPart(source: Source, at: number): boolean {
   const token = source.tokens[at];
   if (!token || token.kind === 'mark') return false;
@@ -40,14 +43,17 @@ function isPart(source: Source, at: number): boolean {
     return NOUN_TOO.test(token.lower) && (PREPOSITIONS.has(next) || !/^[\p{L}\p{N}(]/u.test(next));
   }
   if (!isParticiple && !isGerund) return true;
-  // "models trained on", "using the": a participle before what it governs.
+  // "models trained on", "using the": a participle before its object is not part of the phrase.
   const next = wordAt(source, at + 1);
   return isParticiple
     ? !(next.isDeterminer || (next.isPreposition && source.tokens[at + 1]?.lower !== 'of'))
     : !next.isArticle;
 }
 
-/** "Task 1", "Llama 3.3": behind a name; "at 560 ms": a condition; "40 patients", "10% labeled data": before its noun. */
+/**
+ * True for a number that is part of a phrase: after a name ("Task 1", "Llama 3.3"), as a condition ("at 560
+ * ms") or before its noun ("40 patients", "10% labeled data").
+ */
 function isPartNumber(source: Source, at: number, { decimal, form }: NumberMention): boolean {
   if (source.results.has(at)) return false;
   const before = source.tokens[at - 1];
@@ -60,11 +66,11 @@ function isPartNumber(source: Source, at: number, { decimal, form }: NumberMenti
   );
 }
 
-/** Where the phrase that begins at `from` ends, and the last word of its first noun. */
+/** Where the phrase that begins at `from` ends (exclusive), and the last word of its first noun. */
 function endOf(source: Source, from: number): { readonly to: number; readonly last: number } {
   let to = from;
   while (to - from < 9 && isPart(source, to)) to += 1;
-  // "Task 1" is a task.
+  // The head of "Task 1" is "Task".
   let last = to - 1;
   while (last > from && source.tokens[last]?.kind === 'number') last -= 1;
   // "dataset of 40 patients".
@@ -78,7 +84,7 @@ function endOf(source: Source, from: number): { readonly to: number; readonly la
   return { to, last };
 }
 
-/** The preposition in front of a phrase, articles and counts passed over. */
+/** The preposition before a phrase, skipping articles and counts; empty if there is none. */
 function prepositionOf(source: Source, from: number): string {
   let at = from - 1;
   for (let steps = 0; steps < 4; steps += 1, at -= 1) {
@@ -93,7 +99,7 @@ function prepositionOf(source: Source, from: number): string {
   return '';
 }
 
-/** What is shown of a phrase. */
+/** The text that is shown for a phrase. */
 function shownText(
   source: Pick<Source, 'tokens'>,
   from: number,
@@ -118,7 +124,7 @@ function shownText(
   );
 }
 
-/** Where the name of "the leading open LVLM Aton-7B" begins: behind the noun that says what it is. */
+/** Where the name in "the leading open LVLM Aton-7B" begins: after the noun that says what it is. */
 function nameFrom(tokens: readonly Token[], from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1) {
     const { head, isCapitalised } = factsOfWord(tokens[at - 1]);
@@ -130,7 +136,7 @@ function nameFrom(tokens: readonly Token[], from: number, to: number): number {
   return from;
 }
 
-/** What the nearest verb before the phrase does with it; at most eight tokens back, in its own clause. */
+/** What the nearest verb before the phrase does with it, at most eight tokens back and in the same clause. */
 function purposeOf(source: Source, from: number): Phrase['purpose'] {
   for (let at = from - 1; at >= 0 && from - at < 9; at -= 1) {
     const token = source.tokens[at];
@@ -142,7 +148,7 @@ function purposeOf(source: Source, from: number): Phrase['purpose'] {
   return undefined;
 }
 
-/** "test set", "held-out data": a part of the data by its name. */
+/** True for "test set", "held-out data": a named part of the data. */
 function isSplit({ tokens }: Source, from: number, last: number): boolean {
   if (!/^(?:sets?|splits?|data|datasets?|cohorts?)$/.test(tokens[last]?.lower ?? '')) return false;
   return tokens
@@ -167,7 +173,7 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   for (let at = from; at < to; at += 1) {
     const token = source.tokens[at];
     if (token?.kind !== 'word') {
-      // "Task 1" is one of them; "40 patients" are any.
+      // "Task 1" names one of several; "40 patients" does not.
       saysNothing &&= at < last;
       // "Claude 3.5 Sonnet": a version makes a name.
       isName ||= token?.kind === 'number' && token.number.decimal && at > from && isCapital(source, at - 1);
@@ -179,7 +185,7 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   }
   const isLone = head === 'plain' && (to - from > 1 || !isEmpty);
   const short = source.tokens[to]?.text === '(' ? source.tokens[to + 1] : undefined;
-  // "Skill-Discovery Q-Learning (SD-CQL)": the short form is what the paper says from then on.
+  // "Skill-Discovery Q-Learning (SD-CQL)": the short form is used in the rest of the text.
   const isDefined =
     short?.kind === 'word' && source.tokens[to + 2]?.text === ')' && /\p{Lu}.*\p{Lu}/u.test(short.text);
   const end = isDefined ? to + 3 : to;
@@ -195,12 +201,13 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
     preposition: prepositionOf(source, from),
     head,
     isName,
-    // "SVM (0.94)": a short form in capitals says what it is, unless it stands for all of a kind.
+    // "SVM (0.94)": a short form in capitals is a name, unless it stands for a whole class of things.
     isBare:
       !isName &&
       saysNothing &&
       !isLone &&
-      // "humans" are who they are; "40 patients" and "the internal test set" are what something was measured on.
+      // "humans" need no qualifier; "40 patients" and "the internal test set" are what something was measured
+      // on.
       !(head === 'people' || (head === 'cases' && isCounted) || isSplit(source, from, last)) &&
       (!wordAt(source, last).isCapitalised || OF_A_KIND.test(lastText)),
     // Only data is evaluated or trained on.
@@ -210,7 +217,10 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   };
 }
 
-/** What stands in front of a metric in its own phrase: the "PD severity" of "PD severity macro-F1"; undefined where nothing does. */
+/**
+ * The words before a metric in the same phrase: "PD severity" in "PD severity macro-F1"; undefined if there
+ * are none.
+ */
 export function inFrontOf(phrase: Phrase, tokens: readonly Token[], metric: number): Phrase | undefined {
   if (phrase.head !== 'metric' || phrase.from >= metric || phrase.to <= metric) return undefined;
   const words = tokens.slice(phrase.from, metric).map(factsOfWord);
@@ -231,7 +241,7 @@ export function inFrontOf(phrase: Phrase, tokens: readonly Token[], metric: numb
   };
 }
 
-/** The noun phrases of a sentence in order. Linear in its tokens. */
+/** The noun phrases of a sentence, in order. Linear in its tokens. */
 export function findPhrases(given: PhraseSource): readonly Phrase[] {
   const source: Source = { ...given, words: given.tokens.map(factsOfWord) };
   const phrases: Phrase[] = [];

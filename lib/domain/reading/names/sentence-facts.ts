@@ -1,4 +1,7 @@
-/** What the numbers of one sentence share in the search for names: its phrases, subjects and what lies where. */
+/**
+ * What the numbers of one sentence share in the search for names: its phrases, its subjects, and how they are
+ * arranged.
+ */
 import type { Token } from '../sentence';
 import type { Context } from '../sentence/context';
 import { FILLERS } from '../sentence/words';
@@ -7,51 +10,51 @@ import { isVerb } from './phrase-lists';
 import { findPhrases } from './phrases';
 import { factsOfWord } from './word-facts';
 
-/** A sentence's phrases and, for every place between tokens, what lies before and behind it. */
+/** The phrases of a sentence and, for every token, counts from which distances follow. */
 export interface SentenceFacts {
   readonly tokens: readonly Token[];
   readonly phrases: readonly Phrase[];
-  /** Tokens of the results, ascending. */
+  /** Tokens of the numbers that are results, ascending. */
   readonly results: readonly number[];
   readonly subjects: readonly Phrase[];
-  /** By clause the first phrase that no preposition leads in: what the clause speaks of. */
+  /** By clause, the first phrase without a preposition: the topic of the clause. */
   readonly topics: ReadonlyMap<number, Phrase>;
-  /** Phrases that a preposition of place leads in. */
+  /** Phrases after a preposition of place. */
   readonly placed: readonly Phrase[];
-  /** For each token how many commas, results and closing brackets stand before it. */
+  /** For each token, how many commas, results and closing brackets stand before it. */
   readonly commas: Int16Array;
   readonly resultsBefore: Int16Array;
   readonly closings: Int16Array;
-  /** Words of the sentence as printed, owners without their ending. */
+  /** Words of the sentence as printed, possessives without their ending. */
   readonly said: ReadonlySet<string>;
-  /** Lists are dealt in order: "respectively". */
+  /** The sentence says "respectively", so lists are paired in order. */
   readonly isRespective: boolean;
-  /** Something is evaluated in it. */
+  /** The sentence says that something is evaluated. */
   readonly hasEvaluation: boolean;
-  /** It speaks of the paper's own work without naming it. */
+  /** The sentence speaks of "our" work without naming it. */
   readonly speaksOfOwn: boolean;
   readonly context: Context;
 }
 
-/** True where the words say that something is evaluated. */
+/** True if the words say that something is evaluated. */
 export const evaluates = (tokens: readonly Token[]): boolean =>
   tokens.some((token) => factsOfWord(token).evaluates);
 
 const OWN: ReadonlySet<string> = new Set(['our', 'we', 'proposed', 'its', 'it', 'this']);
 const PLACES = /^(?:on|for|in|across|at|under|when|during|over|within|among|between)$/;
 
-/** True where a preposition says that the phrase is where, for what or under what something holds. */
+/** True if a preposition makes the phrase the place, purpose or condition of something. */
 export const isPlaced = ({ preposition }: Phrase): boolean => PLACES.test(preposition);
 
-/** True for a dataset, or a name by itself, which mostly is one where something was measured. */
+/** True for a dataset, or for a name alone, which is usually one on which something was measured. */
 export const isDataPhrase = ({ head, isName, isBare }: Phrase): boolean =>
   !isBare && (head === 'data' || (isName && head === 'plain'));
 
-/** True for a phrase that a verb of reporting follows. */
+/** True for a phrase that a reporting verb follows. */
 function isSubject(tokens: readonly Token[], context: Context, phrase: Phrase): boolean {
   if (phrase.preposition !== '' && phrase.from > 0) return false;
   let verb = phrase.list.at(-1)?.to ?? phrase.to;
-  // "DG loss falls": what the measure is of is no subject.
+  // In "DG loss falls" the phrase before the metric is not the subject.
   if (context.mentionOf.has(verb)) return false;
   for (let steps = 0; steps < 3 && !isVerb(tokens[verb]?.lower ?? ''); steps += 1) verb += 1;
   return isVerb(tokens[verb]?.lower ?? '');
@@ -98,7 +101,7 @@ export function factsOf(context: Context, results: readonly number[]): SentenceF
 }
 
 const JOINT = /^(?:,|and|or|with|&|\/|both|an?|the|in|also|corresponding|respectively)$/;
-/** Tokens between two results beyond which they are no bundle. */
+/** Most tokens between two results of one bundle. */
 const GAP = 14;
 
 function isOpen(context: Context, from: number, to: number): boolean {
@@ -113,8 +116,8 @@ function isOpen(context: Context, from: number, to: number): boolean {
 }
 
 /**
- * Bundles of results between which nothing but their metrics is said: "99.8% precision, 99.6% recall and 99.9% NPV".
- * What stands beside a bundle is beside all of it.
+ * Bundles of results with only their metrics between them: "99.8% precision, 99.6% recall and 99.9% NPV". A
+ * phrase beside a bundle is beside each of its results.
  */
 export function bundlesOf(context: Context, results: readonly number[]): readonly (readonly number[])[] {
   const bundles: number[][] = [];

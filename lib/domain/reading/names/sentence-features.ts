@@ -1,4 +1,4 @@
-/** Tests of phrases in the number's own sentence: where they stand, what leads to them, how near they are. */
+/** Tests of phrases in the number's own sentence: their place, their preposition, their distance. */
 import {
   at,
   before,
@@ -16,7 +16,7 @@ import {
 import type { Feature } from './feature';
 import { DOING, MEASURED } from './phrase';
 
-/** Of phrases in the number's own sentence. */
+/** Tests of phrases in the number's own sentence. */
 export const HERE: readonly Feature[] = [
   feature('right behind', behind(0, 2)),
   feature('soon behind', behind(3, 6)),
@@ -218,7 +218,7 @@ export const HERE: readonly Feature[] = [
   feature('of a rival: people or system', both(isRival, headed('people', 'system'))),
 ];
 
-/** Of phrases beside the number's metric, and of those that a task is done to. */
+/** Tests of phrases before the number's metric, and of objects of tasks. */
 export const MEASURES: readonly Feature[] = [
   feature('in front of the metric', by(MEASURED)),
   feature('a name in front of the metric', both(by(MEASURED), isName)),

@@ -1,4 +1,6 @@
-/** Where a name stands to its number, in words, each with an example: what the reader says when asked why. */
+/**
+ * The relation between a name and its number in words, each with an example: what `annotate --explain` says.
+ */
 import type { NamedRules } from '../rule';
 import type { Candidate } from './candidates';
 import type { Slot } from './model';
@@ -6,7 +8,7 @@ import type { Slot } from './model';
 interface Standing {
   readonly name: string;
   readonly holds: (candidate: Candidate) => boolean;
-  /** By slot a text that is read so, and the names that come of it. */
+  /** By slot, a text that is read by this relation, and the names that are read. */
   readonly examples: Partial<Record<Slot, readonly [text: string, expected: string]>>;
 }
 
@@ -80,7 +82,7 @@ const STANDINGS: readonly Standing[] = [
   { name: 'in front of the number', holds: () => true, examples: {} },
 ];
 
-/** How the candidate stands to its number, by the first standing that fits. */
+/** The relation of the candidate to its number: the first that fits. */
 export const standingOf = (candidate: Candidate): string =>
   STANDINGS.find(({ holds }) => holds(candidate))?.name ?? 'in front of the number';
 
@@ -92,5 +94,5 @@ const tableOf = (aspect: Slot): NamedRules => ({
   }),
 });
 
-/** The standings as tables of rules, one for each field that they name. */
+/** The relations as tables of rules, one for each field that they name. */
 export const STANDING_TABLES: readonly NamedRules[] = (['data', 'target', 'system'] as const).map(tableOf);

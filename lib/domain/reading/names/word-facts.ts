@@ -1,4 +1,4 @@
-/** What a word says by itself of the noun phrase that it stands in. */
+/** Facts about a word that do not depend on where it stands. */
 import { singular } from '../../metrics';
 import type { Token } from '../sentence';
 import { NO_SLOT, remember } from '../sentence/word-table';
@@ -13,21 +13,21 @@ import {
   type Head,
 } from './words';
 
-/** A word, as far as it is the same wherever it stands. */
+/** The facts of a word. */
 export interface WordFacts {
   readonly singular: string;
   readonly head: Head;
   /** Has inner capitals or digits, as names of systems and datasets do. */
   readonly isName: boolean;
-  /** Has capitals or digits of a name: goes on a noun phrase whatever it means. */
+  /** Has capitals or digits, and so continues a noun phrase whatever it means. */
   readonly isCapitalised: boolean;
   /** Ends a noun phrase: a preposition, a verb, an adverb. */
   readonly isStop: boolean;
-  /** A verb of reporting that may be a noun. */
+  /** A reporting verb that can also be a noun. */
   readonly isReporting: boolean;
   readonly isPreposition: boolean;
   readonly isDeterminer: boolean;
-  /** Stands between a preposition and its noun. */
+  /** Stands between a preposition and its noun, and is skipped. */
   readonly isPassedOver: boolean;
   readonly saysNothing: boolean;
   readonly isParticiple: boolean;
@@ -35,9 +35,9 @@ export interface WordFacts {
   readonly isArticle: boolean;
   /** Says what a task does: "segmenting", "detect". */
   readonly isDoing: boolean;
-  /** What a verb of this stem does with what stands behind it. */
+  /** What a verb of this stem does with its object. */
   readonly purpose: 'evaluated' | 'trained' | undefined;
-  /** Says that something is evaluated in its sentence. */
+  /** Says that something is evaluated. */
   readonly evaluates: boolean;
 }
 
@@ -46,7 +46,7 @@ const isCapital = (text: string): boolean => {
   return (code >= 65 && code <= 90) || code > 127;
 };
 
-/** True where a letter is no plain small one. */
+/** True if the text has an upper-case letter or one outside ASCII. */
 function hasCapital(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -55,9 +55,11 @@ function hasCapital(text: string): boolean {
   return false;
 }
 
-/** "nnU-Net", "GPT-4o", "BraTS", "CIFAR-10": inner capitals or digits; no everyday short form. */
+/**
+ * True for "nnU-Net", "GPT-4o", "BraTS", "CIFAR-10": inner capitals or digits, and not a common short form.
+ */
 export function isNameWord(printedWord: string): boolean {
-  // Most words are plain ones, which their letters tell without the engine.
+  // Fast path: most words are plain ones, which need no regular expression.
   if (!hasCapital(printedWord)) return false;
   const text = printedWord.replace(/'s$/, '');
   return (
@@ -66,7 +68,7 @@ export function isNameWord(printedWord: string): boolean {
   );
 }
 
-/** Words that no noun phrase goes on with. */
+/** Words that end a noun phrase. */
 const STOPS: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
   ...NOT_IN_NAME,
@@ -109,7 +111,7 @@ const ofWord = remember((text): WordFacts => {
   };
 });
 
-/** Of marks, digits and the end of a sentence. */
+/** The facts of marks, digits and the end of a sentence. */
 export const NO_WORD: WordFacts = ofWord({ slot: NO_SLOT, text: '' });
 
 const isDigit = (text: string): boolean => {
@@ -117,7 +119,7 @@ const isDigit = (text: string): boolean => {
   return code >= 48 && code <= 57;
 };
 
-/** What is known of a token's word; digits and marks, and what lies beyond the sentence, are no words. */
+/** The facts of a token; `NO_WORD` for digits, marks and undefined. */
 export const factsOfWord = (token: Token | undefined): WordFacts =>
   token === undefined || token.kind === 'mark' || (token.kind === 'number' && isDigit(token.text))
     ? NO_WORD

@@ -1,11 +1,14 @@
-/** The words by which a phrase is told to be data, a task, a system, people or nothing of the kind: by its last noun. */
+/**
+ * The words that decide, as the last noun of a phrase, whether it is data, a task, a system, people or none
+ * of these.
+ */
 
-/** What a phrase stands for, by its head. `plain` heads tell nothing. */
+/** What a phrase stands for, by its head. `plain` heads decide nothing. */
 export type Head = 'data' | 'cases' | 'task' | 'system' | 'people' | 'junk' | 'metric' | 'plain';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** Singular forms; a phrase's last word is compared without its plural ending. */
+/** In the singular; the last word of a phrase is compared without its plural ending. */
 const HEADS: readonly (readonly [Head, ReadonlySet<string>])[] = [
   [
     'data',
@@ -67,13 +70,15 @@ const HEAD_OF: ReadonlyMap<string, Head> = new Map(
 export const headOf = (word: string): Head =>
   HEAD_OF.get(word) ?? HEAD_OF.get(word.slice(word.lastIndexOf('-') + 1)) ?? 'plain';
 
-/** Heads that "of" goes on from: "dataset of 40 patients", "segmentation of white matter lesions". */
+/**
+ * Heads that a phrase with "of" continues: "dataset of 40 patients", "segmentation of white matter lesions".
+ */
 export const OPEN_HEADS = set(
   `dataset cohort set collection corpus sample segmentation detection classification prediction identification
    recognition localization reconstruction generation estimation diagnosis total group type task sub-task subtask problem`,
 );
 
-/** Verbs that the lists of reporting verbs lack, and gerunds that no name begins or ends with. */
+/** Verbs that the lists of reporting verbs lack, and gerunds with which no name begins or ends. */
 export const OTHER_VERBS = set(
   `demonstrate demonstrates indicate indicates suggest suggests confirm confirms validate validates evaluate evaluates
    test tests train trains augment compare apply applies consist consists include includes comprise comprises conduct
@@ -92,21 +97,21 @@ export const PREPOSITIONS = set(
    without into per through via as`,
 );
 
-/** Words between a preposition and its noun that are no part of a name. */
+/** Words between a preposition and its noun that are not part of a name. */
 export const DETERMINERS = set(
   `a an the our its their his her this that these those both all each every any some several various multiple different
    diverse many most other further two three four five six seven eight nine ten public challenging standard new existing
    real representative popular widely-used publicly available large-scale extensive additional`,
 );
 
-/** Short forms that many papers use for what is no system of theirs. */
+/** Short forms in common use, which do not name a system of the paper. */
 export const COMMON_SHORT_FORMS = set(
   `AI ML DL LLM LLMs VLM VLMs MLLM MLLMs CT MRI PET ECG EEG MR CXR OCT US CNN CNNs RNN GAN GANs ViT NLP CV RL SFT QA VQA RAG
    3D 2D 4D GPU GPUs CPU API LSTM MLP SVM ICU EHR ROI RGB LiDAR UAV IoT KG GNN GNNs PDE ODE SOTA DNN DNNs FM FMs MoE CoT
    LoRA PEFT RLHF DPO GRPO PPO SGD ASR TTS OCR HPC FPGA WSI WSIs H&E IR AR VR SSL FL OOD MCQ ICA AUC`,
 );
 
-/** Words that tell nothing of what their noun is: "benchmark datasets", "our best model". */
+/** Words that do not say which one their noun is: "benchmark datasets", "our best model". */
 export const SAYS_NOTHING = set(
   `dataset data benchmark baseline set challenging public available proposed best single resulting final selected simple entire
    complete full whole same respective corresponding experimental diverse real-world extensive comprehensive multiple
