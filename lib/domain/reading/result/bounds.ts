@@ -1,4 +1,4 @@
-/** What a limit limits: a value reached, a difference, or a ratio. */
+/** What a limit bounds: a value, a difference or a ratio. */
 import type { BoundedKind, ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { phrase, type Context } from '../sentence/context';
@@ -6,10 +6,10 @@ import type { NumberMention } from '../sentence/number-form';
 import { isChange } from './change';
 import { isFactorOf, isShareOf, RATIO_FORMS } from './kinds';
 
-/** What is known of a number that is a limit. */
+/** The facts about a number that is a limit. */
 export interface Limit {
   readonly number: NumberMention;
-  /** What the number of the list or bracket before is or bounds; undefined where the number stands alone. */
+  /** What the previous number of the list or bracket is or bounds; undefined if there is none. */
   readonly before: Exclude<ResultKind, 'bound'> | undefined;
 }
 
@@ -20,11 +20,11 @@ const isWithinOf = (context: Context, at: number): boolean =>
 const DIFFERENCES =
   /\b(?:gaps?|differences?|margins?|improvements?|gains?|reductions?|degradations?|drops?|losses)\b(?!.*[,;])/;
 
-/** "gender differences within 2%": what is limited is a difference. */
+/** True for "gender differences within 2%": the limit bounds a difference. */
 const isOfDifference = (context: Context, at: number): boolean =>
   !context.mentionOf.has(at - 2) && DIFFERENCES.test(phrase(context, at - 6, at));
 
-/** The table of what limits limit. */
+/** Rules for what a limit bounds. */
 export const BOUNDS: RuleTable<BoundedKind, Limit> = {
   aspect: 'bounds',
   rules: [
@@ -72,6 +72,6 @@ export const BOUNDS: RuleTable<BoundedKind, Limit> = {
   ],
 };
 
-/** What the limit at `at` limits: a value reached where no rule says otherwise. */
+/** What the limit at `at` bounds; a value if no rule decides otherwise. */
 export const findBounds = (context: Context, at: number, limit: Limit): BoundedKind =>
   decide(BOUNDS, context, at, limit) ?? 'level';

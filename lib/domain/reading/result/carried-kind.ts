@@ -1,4 +1,4 @@
-/** What later numbers of a list take over from the kind of the one before: "up to 37% and 41%". */
+/** How the kind of a number applies to the later numbers of its list: "up to 37% and 41%". */
 import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import type { Context } from '../sentence/context';
@@ -7,20 +7,20 @@ import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS } from '../sentence/words';
 import type { Found } from './carry';
 
-/** What is known of a number of a list beside what it would be alone. */
+/** The facts about a number in a list, besides its own. */
 export interface ListFacts {
   readonly number: NumberMention;
   readonly previous: Found;
-  /** What it would be by itself. */
+  /** The kind that it would have alone. */
   readonly own: ResultKind;
   readonly isPaired: boolean;
-  /** True where a metric named again stands between the two: "up to 77% Dice and an IoU of 64%". */
+  /** True if another metric is named between the two: "up to 77% Dice and an IoU of 64%". */
   readonly namesMetric: boolean;
 }
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 
-/** The kinds of a list, in order. */
+/** Rules for the kinds in a list, in order. */
 export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
   aspect: 'kind',
   rules: [
@@ -32,7 +32,7 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
           previous.kind === 'bound' &&
           !isPaired &&
           !namesMetric &&
-          // "(up to 94%) and in age (91%": a bracket of its own begins again.
+          // "(up to 94%) and in age (91%": a new bracket starts without the limit.
           !opensAnew(context, previous.at, at) &&
           (own !== 'change' || numberGroup(context, previous.at).includes(at)),
         'bound',
@@ -100,7 +100,10 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
   ],
 };
 
-/** The bracket round the number before is closed and the one round this is another, with words between. */
+/**
+ * True if the bracket around the earlier number is closed and this number is in another one, with words
+ * between.
+ */
 function opensAnew(context: Context, before: number, at: number): boolean {
   const first = numberGroup(context, at)[0] ?? at;
   if (lowerAt(context, first - 1) !== '(') return false;
@@ -108,6 +111,6 @@ function opensAnew(context: Context, before: number, at: number): boolean {
   return between.includes(')') && between.length > 5;
 }
 
-/** The kind of a number that goes on a list. */
+/** The kind of a number that continues a list. */
 export const findListedKind = (context: Context, at: number, facts: ListFacts): ResultKind =>
   decide(LISTED_KINDS, context, at, facts) ?? facts.own;

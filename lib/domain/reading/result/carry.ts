@@ -1,6 +1,6 @@
 /**
- * What later numbers of a sentence take over from earlier ones: metric, kind
- * and role run on through lists, brackets and differences until something new is said.
+ * How metric, kind and role of a number apply to later numbers of the sentence: through lists, brackets and
+ * differences, until something else is named.
  */
 import { isMetricFact } from '../../metrics';
 import type { BoundedKind, Result, ResultKind } from '../../paper';
@@ -11,16 +11,16 @@ import type { MetricTie } from '../metric/tie';
 import type { NumberMention } from '../sentence/number-form';
 import type { WayTold } from './ways';
 
-/** An accepted number with what was read about it, before it becomes a result. */
+/** An accepted number with everything read about it so far. */
 export interface Found {
   readonly context: Context;
   readonly at: number;
   readonly number: NumberMention;
   readonly metric: MetricTie | undefined;
   readonly kind: ResultKind;
-  /** For bounds only. */
+  /** Only for bounds. */
   readonly bounds: BoundedKind | undefined;
-  /** The number of the list before, whose limit holds for this one too. */
+  /** The earlier number of the list whose bound applies to this one too. */
   readonly limitedWith: Found | undefined;
   readonly way: WayTold;
   readonly role: Result['role'];
@@ -28,8 +28,8 @@ export interface Found {
 }
 
 /**
- * "12% (R2 = 0.8) for height and 39% (R2 = 0.7) for volume": outside brackets the sentence goes on with what it
- * said outside them, where it said anything there.
+ * The numbers that a number may continue. "12% (R2 = 0.8) for height and 39% (R2 = 0.7) for volume": a number
+ * outside brackets continues those outside, if there are any.
  */
 export function stillOpen(found: readonly Found[], context: Context, at: number): readonly Found[] {
   const outside = found.filter((one) => !isInside(context, one.at));
@@ -46,8 +46,8 @@ function isInside(context: Context, at: number): boolean {
 }
 
 /**
- * "PSNR and SSIM of 31.2/0.91 on A and 30.1/0.88 on B": the second list takes its metrics place by place from the
- * first.
+ * "PSNR and SSIM of 31.2/0.91 on A and 30.1/0.88 on B": the metrics of the first list apply to the second in
+ * order.
  */
 function ofPlace(found: readonly Found[], context: Context, at: number): MetricTie | undefined {
   const group = numberGroup(context, at);
@@ -55,7 +55,7 @@ function ofPlace(found: readonly Found[], context: Context, at: number): MetricT
   if (group.length < 2 || !last) return undefined;
   const before = numberGroup(context, last.at);
   if (before.length !== group.length) return ofNamed(found, group, at);
-  // A list that names a metric of its own goes by that.
+  // A list that names its own metric keeps it.
   const first = found.find((one) => one.at === group[0]);
   if (first && first.metric?.tie !== 'carried') return undefined;
   const place = before[group.indexOf(at)];
@@ -63,8 +63,8 @@ function ofPlace(found: readonly Found[], context: Context, at: number): MetricT
 }
 
 /**
- * "a PSNR of 27.5 dB and SSIM of 0.65, improving to 29.3 dB and 0.71": as many as have just been named, like for
- * like.
+ * "a PSNR of 27.5 dB and SSIM of 0.65, improving to 29.3 dB and 0.71": the metrics of as many numbers before
+ * the list, in order, if their forms match.
  */
 function ofNamed(found: readonly Found[], group: readonly number[], at: number): MetricTie | undefined {
   const named = found.filter((one) => !group.includes(one.at)).slice(-group.length);
@@ -83,8 +83,8 @@ function ofNamed(found: readonly Found[], group: readonly number[], at: number):
 }
 
 /**
- * The metric that a number goes on with as the next of a list; not what little was used for it, unless it stands
- * beside that.
+ * The metric that a number takes over as the next of a list. A metric of cost is only taken over directly
+ * beside it.
  */
 export function ofList(
   found: readonly Found[],
@@ -103,7 +103,8 @@ export function ofList(
 }
 
 /**
- * "by 12% over A and by 47% over B in recall": the metric behind a list of differences is that of its earlier ones.
+ * "by 12% over A and by 47% over B in recall": the metric after the last difference applies to the earlier
+ * ones.
  */
 export function fillLists(found: readonly Found[]): Found[] {
   const filled: Found[] = [];
@@ -113,7 +114,8 @@ export function fillLists(found: readonly Found[]): Found[] {
       one.metric === undefined && one.kind === next?.kind && one.number.form === next.number.form;
     const isBehind = next?.metric?.from !== undefined && next.metric.from > next.at;
     const isJoined = next !== undefined && isListed(one.context, one, next.at, next.number);
-    // "140% better output and 99% lower cost": what has a noun of its own is not of the next one's.
+    // "140% better output and 99% lower cost": a number with its own noun does not take the next one's
+    // metric.
     const after = one.context.tokens[one.at + 1];
     const own = after?.lower === 'in' || (after?.kind === 'word' && isModifier(after));
     filled.unshift(
@@ -125,10 +127,13 @@ export function fillLists(found: readonly Found[]): Found[] {
   return filled;
 }
 
-/** A whole number without a unit, which counts more often than it measures. */
+/** True for a whole number without a unit, which usually counts something. */
 export const isPlainCount = (number: NumberMention): boolean => number.form === 'bare' && !number.decimal;
 
-/** A number that goes on a list: joined to the accepted one before, of the same form, no verb between. */
+/**
+ * True for a number that continues a list: joined to the accepted one before it, of the same form, without a
+ * verb between.
+ */
 export function isListed(context: Context, previous: Found, at: number, number: NumberMention): boolean {
   if (!sameFigure(previous.number, number)) return false;
   // "scores 56.9 on facts but only 44.8 on sums".
@@ -136,7 +141,7 @@ export function isListed(context: Context, previous: Found, at: number, number: 
   if (numberGroup(context, previous.at).includes(at)) return true;
   if (at - previous.at > 14 || context.clauses[previous.at] !== context.clauses[at]) return false;
   const between = context.tokens.slice(previous.at + 1, at);
-  // "accuracy 0.9, precision 0.8": what joins stands in front of the metric.
+  // "accuracy 0.9, precision 0.8": the comma stands before the metric.
   const named = context.mentionOf.get(at - 1);
   const joint =
     (named && named.from > previous.at ? context.tokens[named.from - 1] : between.at(-1))?.lower ?? '';
@@ -150,8 +155,8 @@ const isMark = (number: NumberMention): boolean =>
   /^(?:bare|percent|points)$/.test(number.form) || number.unit === 'dB';
 
 /**
- * Figures that may share a list: of one form, or a decimal beside a percentage. A whole number beside a decimal
- * counts.
+ * True for numbers that can be in one list: of the same form, or a decimal and a percentage. A whole number
+ * beside a decimal is a count.
  */
 function sameFigure(one: NumberMention, other: NumberMention): boolean {
   if (isPlainCount(one) !== isPlainCount(other)) return false;
@@ -162,13 +167,13 @@ const opensBracket = (context: Context, at: number): boolean => context.tokens[a
 
 const isFactor = (number: NumberMention): boolean => /^(?:times|magnitude|fraction)$/.test(number.form);
 
-/** The scale of a score: of a hundred, of one, or '' where it has none of its own. */
+/** The scale of a score: `percent`, `decimal` (0 to 1), or empty if it has none. */
 const scale = ({ form, decimal, figure, signed }: NumberMention): string =>
   form === 'percent' ? form : form === 'bare' && decimal && !signed && figure <= 1 ? 'decimal' : '';
 
 /**
- * "92% accuracy and an AUC of 0.93, over A (82%, AUC 0.82)": a percentage and a decimal below 1 are of two scales, so
- * where the sentence told both, each goes on with its own.
+ * "92% accuracy and an AUC of 0.93, over A (82%, AUC 0.82)": percentages and decimals below 1 are on
+ * different scales, so each continues the last number on its own scale.
  */
 function ofScale(found: readonly Found[], last: Found, number: NumberMention): Found {
   const own = scale(number);
@@ -182,7 +187,7 @@ function carried(metric: MetricTie | undefined): MetricTie | undefined {
   return metric && { ...metric, tie: 'carried' };
 }
 
-/** A further number of the sentence, of a matching unit, speaks of the metric spoken of. */
+/** The metric that a later number of the sentence takes over, if its unit fits; otherwise undefined. */
 export function inherited(
   found: readonly Found[],
   context: Context,
@@ -192,12 +197,13 @@ export function inherited(
   const isScore = /^(?:points|percent|bare)$/.test(number.form);
   const place = isScore ? ofPlace(found, context, at) : undefined;
   if (place) return place;
-  // "A (0.89, CoV = 6%) than B (0.05, …": brackets side by side are filled alike.
+  // "A (0.89, CoV = 6%) than B (0.05, …": parallel brackets have the same metrics.
   if (opensBracket(context, at) && !number.signed && context.tokens[at + 1]?.text === ',') {
     const alike = found.findLast((one) => opensBracket(context, one.at) && one.number.form === number.form);
     if (alike?.metric && at - alike.at < 40) return carried(alike.metric);
   }
-  // "49.2 with 3x fewer tokens, 7.8 above the next": what is spent in between is not what the margin is of.
+  // "49.2 with 3x fewer tokens, 7.8 above the next": costs in between are skipped, since the margin is not
+  // theirs.
   const previous = found.findLast(
     (one) =>
       !(
@@ -205,16 +211,16 @@ export function inherited(
         one.number.form !== number.form &&
         (isFactor(one.number) || isCost(one.metric?.name ?? null))
       ) &&
-      // What a method is given or made of: a later number is not of it unless it says so.
+      // A resource given to a method applies to no later number unless the text says so.
       !isMetricFact(one.metric?.name, 'resource') &&
-      // "0.89 in 6 hours, beating the teacher (0.87)": a time of no measure lies between.
+      // "0.89 in 6 hours, beating the teacher (0.87)": a time without a metric is skipped.
       !(one.metric === undefined && one.number.form === 'time' && isScore) &&
       !(one.kind === 'ratio' && one.number.form !== number.form),
   );
   if (!previous?.metric || context.clauses[previous.at] === undefined) return undefined;
-  // "rates fall to 3%, an effect of +0.8": a difference without a sign of per cent is of another scale.
+  // "rates fall to 3%, an effect of +0.8": a signed number without a percent sign is on another scale.
   if (number.form === 'bare' && number.signed && previous.number.form === 'percent') return undefined;
-  // Nor is a percentage of what counts in hundreds, as Elo does.
+  // So is a percentage after a metric that counts in hundreds, such as Elo.
   if (number.form === 'percent' && previous.number.form === 'bare' && previous.number.figure > 100)
     return undefined;
   const compatible = previous.number.form === number.form || isScore;
@@ -226,20 +232,21 @@ export function inherited(
     : undefined;
 }
 
-/** "a 56.9% pass rate, a 2.7x improvement over Aton": how much better the value just told is. */
+/** True for "a 56.9% pass rate, a 2.7x improvement over Aton": an improvement of the value just given. */
 export const isImprovementOver = (context: Context, before: number, at: number): boolean =>
   at - before < 16 &&
   /^(?:improvement|increase|reduction|gain|decrease)s? (?:over|upon|from|compared|relative)\b/.test(
     phrase(context, at + 1, at + 3),
   );
 
-/** "up to 77% Dice and an IoU of 64%": a metric named again between the two ends the list. */
+/** True for "up to 77% Dice and an IoU of 64%": a metric named between the two ends the list. */
 export function namesOwn(near: MetricTie | undefined, previous: Found, at: number): boolean {
   return near?.from !== undefined && near.from > previous.at && near.from < at;
 }
 
 /**
- * "22% in foldability, 8% in reasoning": what each number is in says what it measures, where that is no known metric.
+ * True for "22% in foldability, 8% in reasoning": the noun after "in" names the measure, if no known metric
+ * does.
  */
 export function namesAnother(context: Context, previous: Found | undefined, at: number): boolean {
   const isIn = (index: number): boolean => context.tokens[index + 1]?.lower === 'in';
@@ -252,7 +259,10 @@ export function namesAnother(context: Context, previous: Found | undefined, at: 
   );
 }
 
-/** "2x on short texts, 1.2x on long ones": a factor that says no more than where goes on with the factor before. */
+/**
+ * True for "2x on short texts, 1.2x on long ones": a factor followed only by a place continues the factor
+ * before it.
+ */
 export function runsOn(
   context: Context,
   previous: Found | undefined,
@@ -270,7 +280,7 @@ export function runsOn(
   );
 }
 
-/** A factor or a saving is not "of" the metric that happens to stand far off. */
+/** False for a factor or a saving with a metric that stands far away. */
 export function fits(
   metric: MetricTie | undefined,
   number: NumberMention,

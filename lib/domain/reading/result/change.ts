@@ -16,7 +16,9 @@ const sign = (name: string, [text, expected]: Sign['example'], holds: Holds): Si
   match: when((context, at, { number }) => holds(context, at, number), 'change'),
 });
 
-/** "an improvement of 4.5% (ranging from 2.4% to 7.7%)": the range is of what stands in front of it. */
+/**
+ * True for "an improvement of 4.5% (ranging from 2.4% to 7.7%)": the range belongs to the change before it.
+ */
 function isRangeOfChange(context: Context, at: number): boolean {
   const spread = /^\( ranging (?:from|between)$/.test(phrase(context, at - 3, at))
     ? context.tokens[at - 4]
@@ -24,7 +26,10 @@ function isRangeOfChange(context: Context, at: number): boolean {
   return spread?.kind === 'number' && isChange(context, at - 4, spread.number);
 }
 
-/** "8.6/13.8 points": the unit behind the slash holds for both. "reaches 8.6 points" is a value. */
+/**
+ * True for "8.6/13.8 points", where the unit applies to both numbers; false for "reaches 8.6 points", which
+ * is a value.
+ */
 function isPoints(context: Context, at: number, number: NumberMention): boolean {
   const slashed = context.tokens[at + 1]?.text === '/' ? context.tokens[at + 2] : undefined;
   if (number.form !== 'points' && !(slashed?.kind === 'number' && slashed.number.form === 'points'))
@@ -35,7 +40,10 @@ function isPoints(context: Context, at: number, number: NumberMention): boolean 
 const FALL_IN =
   /\b(?:drops?|decreases?|declines?|degradations?|loss|falls?) in (?:[^\s,]+ ){1,6}\((?: ?[\d.]+ ?% (?:and|,))?$/;
 
-/** "a small degradation (-0.8)", "performance drops in Aton and Bera (7% and 3%)": a fall says how far, a rise may say how high. */
+/**
+ * True for "a small degradation (-0.8)", "performance drops in Aton and Bera (7% and 3%)". After a noun of
+ * falling the bracket holds the difference; after one of rising it may hold the value.
+ */
 function isBracketBehindNoun(context: Context, at: number, number: NumberMention): boolean {
   const first = numberGroup(context, at)[0] ?? at;
   if (lowerAt(context, first - 1) !== '(' || (!number.signed && number.form === 'bare')) return false;
@@ -45,9 +53,9 @@ function isBracketBehindNoun(context: Context, at: number, number: NumberMention
 const SMALL =
   /^(?:a|an|the|about|approx|amount|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|estimated|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
 
-/** "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
+/** True for "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
 function isInFront(context: Context, at: number, number: NumberMention): boolean {
-  // A bracket has words of its own.
+  // A number in a bracket is described by the words in the bracket.
   if (lowerAt(context, at - 1) === '(' && (number.signed || number.form !== 'bare')) return false;
   for (let index = at - 1; index >= 0 && at - index < 9; index -= 1) {
     const lower = lowerAt(context, index);
@@ -63,7 +71,7 @@ function isInFront(context: Context, at: number, number: NumberMention): boolean
         /^(?:\(|up|from|around|about|as|between|exceeding|over|ranging)$/.test(next)
       );
     }
-    // "an inference speed of": the noun; "an increase in mAP of": what increased.
+    // "an inference speed of" names a value; "an increase in mAP of" names a change.
     if (context.mentionOf.has(index)) return lowerAt(context, at - 1) === 'of' && isChangeIn(context, at - 1);
     if (CHANGE_VERBS.has(lower)) return index === at - 1 || lowerAt(context, index + 1) !== 'to';
     if (!SMALL.test(lower)) return lowerAt(context, at - 1) === 'of' && isChangeIn(context, at - 1);
@@ -71,14 +79,20 @@ function isInFront(context: Context, at: number, number: NumberMention): boolean
   return false;
 }
 
-/** "a reduction in output length of 37%": the noun of change, what it is in, then "of" at token `of`. */
+/**
+ * True for "a reduction in output length of 37%": a noun of change, "in" and a measure before the "of" at
+ * token `of`.
+ */
 function isChangeIn(context: Context, of: number): boolean {
   for (let index = of - 2; index > of - 7; index -= 1)
     if (lowerAt(context, index) === 'in') return CHANGE_NOUNS.has(lowerAt(context, index - 1));
   return false;
 }
 
-/** "by" after a verb or noun of change or of winning, or after a comparative; not "by 2030", "by 5 experts". */
+/**
+ * True for a "by" after a verb or noun of change or winning, or after a comparative; false for "by 2030", "by
+ * 5 experts".
+ */
 function leadsToChange(context: Context, by: number): boolean {
   for (let index = by - 1; index >= 0 && by - index < 24; index -= 1) {
     const lower = lowerAt(context, index);
@@ -93,7 +107,7 @@ function leadsToChange(context: Context, by: number): boolean {
   return false;
 }
 
-/** "The highest improvement was met by A, corresponding to 8.9%". */
+/** True for "The highest improvement was met by A, corresponding to 8.9%". */
 const isCorresponding = (context: Context, at: number): boolean => {
   const first = numberGroup(context, at)[0] ?? at;
   return (
@@ -102,20 +116,20 @@ const isCorresponding = (context: Context, at: number): boolean => {
   );
 };
 
-/** "it remains 6% below the best". */
+/** True for "it remains 6% below the best". */
 const isBeside = (context: Context, at: number): boolean =>
   /^(?:below|above|behind|ahead)$/.test(lowerAt(context, at + 1));
 
-/** "3% improvement", "2.77% top-1 accuracy improvement", "11.4% higher than", "22% fewer". */
+/** True for "3% improvement", "2.77% top-1 accuracy improvement", "11.4% higher than", "22% fewer". */
 function isBehind(context: Context, from: number, number: NumberMention): boolean {
-  // "85% and 65% lighter": what is said behind a list holds of all its numbers.
+  // "85% and 65% lighter": words after a list apply to all its numbers.
   const last = numberGroup(context, from).at(-1) ?? from;
-  // "(C-index 0.74, +8% relative improvement)": a sign begins a difference.
+  // "(C-index 0.74, +8% relative improvement)": a sign starts another number.
   const other = context.tokens[last];
   const isApart = other?.kind === 'number' && other.number.signed && !number.signed;
   const at = isApart ? from : last;
   for (let index = at + 1; index < at + 7; index += 1) {
-    // "6% word error rate (WER) reduction": the name of the measure, with its short form, is passed over.
+    // "6% word error rate (WER) reduction": the metric's name and its short form are skipped.
     const mention = context.mentionOf.get(index);
     if (
       mention &&
@@ -136,7 +150,7 @@ function isBehind(context: Context, from: number, number: NumberMention): boolea
   return false;
 }
 
-/** What makes a number a difference; any one is enough. */
+/** Signs that make a number a difference; any one is enough. */
 export const CHANGE_SIGNS: readonly Sign[] = [
   sign(
     'plus',
@@ -148,7 +162,7 @@ export const CHANGE_SIGNS: readonly Sign[] = [
     ['An improvement of 4% (ranging from 2% to 7%) is met.', '4% change, 2% to 7% change'],
     isRangeOfChange,
   ),
-  // "decays toward it (-26%)": no share is less than nothing.
+  // "decays toward it (-26%)": a negative percentage can only be a change.
   sign(
     'minus in a bracket',
     ['It decays toward it (-26%).', '-26% change'],
@@ -171,6 +185,6 @@ export const CHANGE_SIGNS: readonly Sign[] = [
   sign('word of change behind', ['We report 3% higher Dice.', '3% change'], isBehind),
 ];
 
-/** True where the words round the number speak of a difference. */
+/** True if the words around the number describe a difference. */
 export const isChange = (context: Context, at: number, number: NumberMention): boolean =>
   CHANGE_SIGNS.some(({ match }) => match(context, at, { number }) !== undefined);

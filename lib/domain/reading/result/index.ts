@@ -1,4 +1,4 @@
-/** The results of an abstract: from numbers, through their clauses, to annotations. */
+/** Reads the results of an abstract: which numbers are results, and everything about each. */
 import type { Located, Result, ResultKind } from '../../paper';
 import { isMetricFact, metricDirection } from '../../metrics';
 import {
@@ -38,13 +38,16 @@ import type { NameModel } from '../names/model';
 import { NAME_MODEL } from '../names/weights';
 import { OWN_NOUNS, OWN_WORDS } from '../sentence/words';
 
-/** What an abstract is read as before its results are named and located. */
+/** An abstract after reading, before its results are named and located. */
 export interface ReadAbstract {
   readonly sentences: readonly Sentence[];
   readonly found: readonly Found[];
 }
 
-/** The results in the abstract, in reading order, with spans in the text as given; `trace` is told which rules decided. */
+/**
+ * The results in the abstract, in reading order, with spans in the text as given; `trace` is called with the
+ * rules that decided.
+ */
 export function findResults(
   clean: CleanText,
   trace?: Trace,
@@ -55,7 +58,7 @@ export function findResults(
   return found.map((one, index) => locate(clean, one, names[index] ?? {}, found, index));
 }
 
-/** The numbers of an abstract that are results, with what was read of each but its names. */
+/** The numbers of an abstract that are results, with everything that was read about each except its names. */
 export function readAbstract(clean: CleanText, trace?: Trace): ReadAbstract {
   const sentences = splitSentences(clean.text);
   const own = firstOwnSentence(sentences);
@@ -70,8 +73,9 @@ export function readAbstract(clean: CleanText, trace?: Trace): ReadAbstract {
 }
 
 /**
- * The first sentence that speaks of the paper itself; 0 where none does, so that nothing is background. No abstract
- * is background for more than half: one that ends with "this paper presents" told its results before.
+ * The first sentence that speaks of the paper itself; 0 if none does, so that nothing is background. At most
+ * half of an abstract is background: one that ends with "this paper presents" has reported its results before
+ * that.
  */
 function firstOwnSentence(sentences: readonly Sentence[]): number {
   for (const { index, tokens } of sentences) {
@@ -154,14 +158,17 @@ function readSentence(context: Context, background: boolean, before: Lent | unde
   return fillLists(found);
 }
 
-/** False for an accuracy of 140%: a value reached that the metric's line in the lexicon rules out is of something else. */
+/**
+ * False for an accuracy of 140%: a value outside the range that the lexicon gives for the metric is of
+ * something else.
+ */
 const isPossible = (metric: MetricTie | undefined, number: NumberMention, kind: ResultKind): boolean =>
   kind !== 'level' ||
   !isMetricFact(metric?.name, 'share') ||
   number.figure <= 100 ||
   !/^(?:percent|bare)$/.test(number.form);
 
-/** "60.0 to 63.2 overall F1": the metric named at one end is that of both. */
+/** "60.0 to 63.2 overall F1": a metric named at one end of a pair applies to both. */
 function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricTie | undefined {
   const pair = pairs.find((one) => one.from === at || one.to === at);
   if (pair)
@@ -171,12 +178,15 @@ function ofPair(context: Context, at: number, pairs: readonly FromTo[]): MetricT
       subjectOfPair(context, pair.from) ??
       ofBracketed(context, pair.from)
     );
-  // "23.9 vs. 21.4 BLEU": what is compared is measured alike.
+  // In "23.9 vs. 21.4 BLEU" both values have the same metric.
   const other = versus(context, at);
   return other === undefined ? undefined : metricNear(context, other);
 }
 
-/** "training time by 63% (from 30 to 11 minutes)": the bracket tells the ends of the difference in front of it. */
+/**
+ * "training time by 63% (from 30 to 11 minutes)": the bracket gives the two values of the difference before
+ * it.
+ */
 function ofBracketed(context: Context, first: number): MetricTie | undefined {
   const open = context.tokens[first - 1]?.lower === 'from' ? first - 2 : first - 1;
   return context.tokens[open]?.text === '(' && context.tokens[open - 1]?.kind === 'number'
@@ -184,7 +194,7 @@ function ofBracketed(context: Context, first: number): MetricTie | undefined {
     : undefined;
 }
 
-/** "3.3% in all (up to 5.0% on Surrey)": a bracket that goes on with the number in front of it. */
+/** True for "3.3% in all (up to 5.0% on Surrey)": a bracket that continues the number before it. */
 const opensAside = (context: Context, before: number, at: number): boolean =>
   at - before < 12 && context.tokens.slice(before + 1, at).some(({ text }) => text === '(');
 
@@ -225,8 +235,9 @@ function locate(
 }
 
 /**
- * The anchor begins at the metric where it stands close in front, else at most three words before the number; the
- * further numbers of "up to 37% and 41%" begin with the first, whose limit is theirs.
+ * The anchor begins at the metric if it stands close before the number, otherwise at most three words before
+ * it; for the later numbers of "up to 37% and 41%" it begins where the first one's does, since its limit
+ * applies to them.
  */
 function anchorStart(one: Found, start: number): number {
   const { metric, at, context, limitedWith } = one;
@@ -239,7 +250,9 @@ function anchorStart(one: Found, start: number): number {
   return context.tokens[index]?.start ?? start;
 }
 
-/** …and ends at the metric, or the word that tells the way, where either stands close behind. */
+/**
+ * …and ends at the metric, or at the word that gives the direction, if either stands close after the number.
+ */
 function anchorEnd(one: Found, end: number): number {
   const { metric, at, context, way } = one;
   if (
@@ -254,7 +267,10 @@ function anchorEnd(one: Found, end: number): number {
   return end;
 }
 
-/** The other end of "from A to B" or the first baseline after it for the same metric; an index into the list. */
+/**
+ * The other value of "from A to B", or the first baseline after it with the same metric: an index into the
+ * list, or undefined.
+ */
 function comparedWith(one: Found, all: readonly Found[], index: number): number | undefined {
   if (one.role !== 'own' || one.kind === 'change') return undefined;
   const pair = one.pairs.find((each) => each.to === one.at);

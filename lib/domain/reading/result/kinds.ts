@@ -1,4 +1,4 @@
-/** Whether a number is a value reached, a change, a ratio or a limit. */
+/** Decides whether a number is a value (level), a change, a ratio or a bound. */
 import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
@@ -9,7 +9,7 @@ import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS } 
 import { CHANGE_SIGNS } from './change';
 import { isSetAgainst } from './set-against';
 
-/** What is known of a number when its kind is asked for. */
+/** The facts about a number from which its kind is decided. */
 export interface KindFacts {
   readonly number: NumberMention;
   readonly pairs: readonly FromTo[];
@@ -19,7 +19,7 @@ export interface KindFacts {
 const BOUND_PHRASE =
   /(?:\b(?:up ?to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
 
-/** Where the words of a limit would end that holds for the number at `at`. */
+/** The token after the words that could bound the number at `at`. */
 function endOfLimit(context: Context, at: number): number {
   let end = at;
   // "up to ~150x", "less than US$0.50".
@@ -29,7 +29,9 @@ function endOfLimit(context: Context, at: number): number {
   return end;
 }
 
-/** "obtains the maximum accuracy of 0.96": the best value there was, where "a maximum gain of" limits. */
+/**
+ * True for "obtains the maximum accuracy of 0.96", which is a value, while "a maximum gain of" is a bound.
+ */
 function isBestOf(context: Context, at: number): boolean {
   const mention = context.tokens[at - 1]?.lower === 'of' ? context.mentionOf.get(at - 2) : undefined;
   return (
@@ -37,7 +39,7 @@ function isBestOf(context: Context, at: number): boolean {
   );
 }
 
-/** "over 90%", "exceeds 90%", "below the 10%"; "improvement over 3 …" compares. */
+/** True for "over 90%", "exceeds 90%", "below the 10%"; false for "improvement over 3 …", which compares. */
 function isBehindLimit(context: Context, at: number): boolean {
   const end = endOfLimit(context, at);
   const article = context.tokens[end - 1]?.lower === 'the' ? 1 : 0;
@@ -45,7 +47,7 @@ function isBehindLimit(context: Context, at: number): boolean {
   if (!before || !BOUND_WORDS.has(before.lower)) return false;
   // "8.1 -> 6.1" is an arrow.
   if (before.text === '>' && context.tokens[end - 2]?.text === '-') return false;
-  // "above the 50% random baseline": better than another, not that much at least.
+  // "above the 50% random baseline": better than a baseline, not a bound.
   if (
     article === 1 &&
     (!/^(?:below|above|under)$/.test(before.lower) || /\bbaseline\b/.test(phrase(context, at + 1, at + 4)))
@@ -55,14 +57,14 @@ function isBehindLimit(context: Context, at: number): boolean {
   return !(before.lower === 'over' && CHANGE_NOUNS.has(noun) && noun !== 'saving');
 }
 
-/** Forms of numbers that tell how many times or which part. */
+/** Forms of numbers that are ratios. */
 export const RATIO_FORMS: ReadonlySet<string> = new Set(['times', 'magnitude', 'share', 'fraction']);
 
-/** "faster by a factor of 8". */
+/** True for "faster by a factor of 8". */
 export const isFactorOf = (context: Context, at: number): boolean =>
   /\b(?:a|by) factors? of(?: (?:about|over|up to|nearly|around))?$/.test(phrase(context, at - 6, at));
 
-/** "in 85.4% of runs", "with 1% of the labels": a part of a whole that the text names. */
+/** True for "in 85.4% of runs", "with 1% of the labels": a share of a whole that the text names. */
 export function isShareOf(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'percent') return false;
   // "with only 20% labeled data": the whole is named without "of".
@@ -73,7 +75,7 @@ export function isShareOf(context: Context, at: number, number: NumberMention): 
     /\b(?:with|using|uses|use|only|just|on|at|from|requir\w+)\b/.test(phrase(context, at - 3, at))
   )
     return true;
-  // "83% (5/6) of organs": the counts behind the share.
+  // "83% (5/6) of organs": the counts come after the share.
   const tally = context.tokens[at + 1]?.text === '(' && context.tokens[at + 3]?.text === ')' ? 3 : 0;
   if (context.tokens[at + tally + 1]?.lower !== 'of' || context.tokens[at + tally + 2]?.kind !== 'word')
     return false;
@@ -85,13 +87,13 @@ export function isShareOf(context: Context, at: number, number: NumberMention): 
 const isPaired = ({ pairs }: KindFacts, at: number): boolean =>
   pairs.some((pair) => pair.from === at || pair.to === at);
 
-/** "improving on 0.24": what was reached before. */
+/** True for "improving on 0.24": an earlier value. */
 export function isSurpassed(context: Context, at: number): boolean {
   const first = numberGroup(context, at)[0] ?? at;
   return /\bimprov(?:es|ed|ing) (?:up)?on(?: the| an?)?$/.test(phrase(context, first - 3, first));
 }
 
-/** "falls from 0.46 to 0.03 (93.1%)": in per cent, right behind two ends that are none. */
+/** True for "falls from 0.46 to 0.03 (93.1%)": a percentage after two values that are not percentages. */
 function isBehindPair(context: Context, at: number, { number, pairs }: KindFacts): boolean {
   let open = at - 1;
   while (at - open < 5 && context.tokens[open]?.text !== '(') open -= 1;
@@ -105,7 +107,7 @@ function isBehindPair(context: Context, at: number, { number, pairs }: KindFacts
   );
 }
 
-/** "ΔAUC = 0.03", "delta AUC of 0.03", "Δ forgetting -0.6": a metric's difference. */
+/** True for "ΔAUC = 0.03", "delta AUC of 0.03", "Δ forgetting -0.6". */
 function isDelta(context: Context, _: number, { metric, number }: KindFacts): boolean {
   if (metric?.from === undefined || metric.tie !== 'near') return false;
   if (context.tokens[metric.to ?? 0]?.text !== '=' && !number.signed) return false;
@@ -116,7 +118,10 @@ function isDelta(context: Context, _: number, { metric, number }: KindFacts): bo
   );
 }
 
-/** "Qwen-4 (81.3%", "the random baseline (15%": what scores so much, not what occurs so often. */
+/**
+ * True for "Qwen-4 (81.3%", "the random baseline (15%": a system with its score, not a thing with its
+ * frequency.
+ */
 function isScored(context: Context, before: number): boolean {
   const token = context.tokens[before];
   return (
@@ -126,7 +131,7 @@ function isScored(context: Context, before: number): boolean {
   );
 }
 
-/** "domain shift (63%)": how often something was found, where no metric is spoken of and nothing is achieved. */
+/** True for "domain shift (63%)": a frequency, if no metric and no verb of achieving stands nearby. */
 const isOccurrence = (context: Context, at: number, { number, metric }: KindFacts): boolean =>
   number.form === 'percent' &&
   context.tokens[at - 1]?.text === '(' &&
@@ -137,7 +142,10 @@ const isOccurrence = (context: Context, at: number, { number, metric }: KindFact
   !isNear(context, at, 20, ACHIEVE_VERBS) &&
   !isNear(context, at, 12, BEAT_VERBS);
 
-/** The kinds, in order: a limit wins over a change (the labels' convention), a ratio over a level. */
+/**
+ * Rules for kinds, in order: a bound before a change, the convention of the labels (see Labels in
+ * CONTRIBUTING), and a ratio before a level.
+ */
 export const KINDS: RuleTable<ResultKind, KindFacts> = {
   aspect: 'kind',
   rules: [
@@ -193,7 +201,7 @@ export const KINDS: RuleTable<ResultKind, KindFacts> = {
     {
       name: 'end of a pair',
       example: ['It lifts the Dice from 0.7 to 0.8.', '0.7 level, 0.8 level'],
-      // Both ends of "from A to B" are values; the verb tells their difference.
+      // The two numbers of "from A to B" are values; the verb describes their difference.
       match: when((_, at, facts) => isPaired(facts, at), 'level'),
     },
     {

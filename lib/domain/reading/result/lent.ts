@@ -1,4 +1,4 @@
-/** The metric that a sentence takes over from the one before. */
+/** The metric that a sentence takes over from the sentence before. */
 import type { MetricTie } from '../metric/tie';
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
@@ -6,17 +6,20 @@ import type { NumberMention } from '../sentence/number-form';
 import { BEAT_VERBS } from '../sentence/words';
 import type { Found } from './carry';
 
-/** What the sentence before lends; with `form`, to numbers of that form alone. */
+/** A metric from the sentence before; with `form`, only for numbers of that form. */
 export interface Lent {
   readonly metric: MetricTie;
   readonly form?: NumberMention['form'];
 }
 
-/** Opens a sentence that goes on with what the one before measured. */
+/** Openings of sentences that continue the measurements of the one before. */
 const GOES_ON =
   /^(?:in addition|additionally|similarly|likewise|furthermore|moreover|it also|on the other hand)$/;
 
-/** The metric of the sentence before, where this one goes on with it by its first words or by naming no measure. */
+/**
+ * The metric of the sentence before, if this sentence continues it by its opening or names no metric itself.
+ * Undefined otherwise.
+ */
 export function lastMetric(found: readonly Found[], context: Context): Lent | undefined {
   const last = found.at(-1);
   if (!last?.metric || last.context.index !== context.index - 1) return undefined;
@@ -31,7 +34,10 @@ export function lastMetric(found: readonly Found[], context: Context): Lent | un
     : undefined;
 }
 
-/** "AUC was 0.91 on A. On B, the model reached 0.87.": one known metric was all that the sentence measured. */
+/**
+ * True for "AUC was 0.91 on A. On B, the model reached 0.87.": the sentence before measured one known metric
+ * and nothing else.
+ */
 function isAllMeasuredBy(found: readonly Found[], last: Found): boolean {
   if (last.metric?.known !== true || last.kind === 'ratio') return false;
   return found.every(
@@ -39,7 +45,7 @@ function isAllMeasuredBy(found: readonly Found[], last: Found): boolean {
   );
 }
 
-/** The metric that the sentence before lends to a number that has none. */
+/** The metric of the sentence before for a number that has none; undefined if it does not apply. */
 export function lentTo(
   context: Context,
   at: number,
@@ -48,7 +54,7 @@ export function lentTo(
 ): MetricTie | undefined {
   if (!before || !/^(?:percent|bare|points)$/.test(number.form)) return undefined;
   if (before.form === undefined) return number.form === 'points' ? undefined : before.metric;
-  // "bit savings of 76%", "decorrelated at 0.91": what has words of its own is not of the sentence before.
+  // "bit savings of 76%", "decorrelated at 0.91": a number with words of its own does not take over a metric.
   const first = numberGroup(context, at)[0] ?? at;
   const joint = context.tokens[first - 1]?.lower ?? '';
   if (

@@ -1,15 +1,15 @@
-/** Whether a number of a list is of the same system as the one before it. */
+/** Whether a number of a list belongs to the same system as the number before it. */
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { OWN_WORDS } from '../sentence/words';
 
 /**
- * "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with their numbers in brackets go on as they began,
- * unless a verb or another metric begins again.
+ * True for "exceeding A (74.6%), B (74.0%) and C (69.8%)": names with numbers in brackets continue a list,
+ * unless a verb or another metric follows.
  */
 function isFurtherRival(context: Context, before: number, at: number): boolean {
   if (context.tokens[at - 1]?.text !== '(' || at - before > 10) return false;
-  // "(12 vs. 22) and a larger drift (21.8 vs. 4.1": another two that are set against each other.
+  // "(12 vs. 22) and a larger drift (21.8 vs. 4.1": another comparison of two values.
   if (/^(?:vs|versus)$/.test(context.tokens[at + 1]?.lower ?? '')) return false;
   const between = context.tokens.slice(before + 1, at - 1).map((token) => token.lower);
   return (
@@ -20,7 +20,7 @@ function isFurtherRival(context: Context, before: number, at: number): boolean {
   );
 }
 
-/** "(C-index 0.63; AUC 0.59)": one bracket speaks of one system, unless it sets two against each other. */
+/** True for "(C-index 0.63; AUC 0.59)": a bracket is about one system, unless it compares two. */
 function sharesBracket(context: Context, before: number, at: number): boolean {
   const between = context.tokens.slice(before + 1, at).map((token) => token.lower);
   if (between.length > 8 || between.some((lower) => /^(?:[()[\]]|vs|versus|to|than|ours?)$/.test(lower)))
@@ -33,7 +33,7 @@ function sharesBracket(context: Context, before: number, at: number): boolean {
   return false;
 }
 
-/** "20% (PnP) and 10% (Edit)": each value with its name in a bracket behind it. */
+/** True for "20% (PnP) and 10% (Edit)": each value has its name in a bracket after it. */
 function followsNamed({ tokens }: Context, before: number, at: number): boolean {
   if (tokens[before + 1]?.text !== '(' || tokens[at + 1]?.text !== '(' || at - before > 8) return false;
   let close = at - 1;
@@ -41,7 +41,10 @@ function followsNamed({ tokens }: Context, before: number, at: number): boolean 
   return close < at - 1 && tokens[close]?.text === ')';
 }
 
-/** Whether the number at `at` is of the same system as the one before: in one plain list, one bracket or the next bracket of rivals. */
+/**
+ * True if the number at `at` belongs to the same system as the one before it: in the same list, the same
+ * bracket or the next bracket of a list of rivals.
+ */
 export const goesOnList = (context: Context, before: number, at: number): boolean =>
   numberGroup(context, before).includes(at) ||
   sharesBracket(context, before, at) ||

@@ -1,9 +1,12 @@
-/** Two values of a bracket that show a comparison: "fewer retries (12 vs. 30)", "the error doubles (0.3 vs 0.6 m)". */
+/**
+ * Two values in a bracket that show a comparison: "fewer retries (12 vs. 30)", "the error doubles (0.3 vs 0.6
+ * m)".
+ */
 import type { Context } from '../sentence/context';
 import { versus } from '../sentence/groups';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../sentence/words';
 
-/** True where the number at `at` is in a bracket of two that stand against each other, behind a word of comparison. */
+/** True if the number at `at` is one of two compared in a bracket that follows a word of comparison. */
 export function isSetAgainst(context: Context, at: number): boolean {
   const other = versus(context, at);
   if (other === undefined) return false;

@@ -1,9 +1,9 @@
-/** Words that say which way a quantity goes against what it is compared with. */
+/** Words that say in which direction a quantity changes or differs. */
 import { set } from '../sentence/words';
 
 /**
- * `up`, `down`: the quantity itself rises or falls · `forward`, `backward`: it gets better or worse, which of the two
- * that is depends on the metric · `open`: a difference whose direction is not told.
+ * `up`, `down`: the quantity rises or falls · `forward`, `backward`: it gets better or worse, and the metric
+ * decides whether that is up or down · `open`: a difference of unknown direction.
  */
 export type Turn = 'up' | 'down' | 'forward' | 'backward' | 'open';
 
@@ -46,13 +46,15 @@ const TURNS: ReadonlyMap<string, Turn> = new Map(
   WORDS.flatMap(([turn, words]) => [...words].map((word) => [word, turn] as const)),
 );
 
-/** Falls that tell of a loss where the text does not name a quantity that should fall. */
+/** Falls that mean a loss unless the text names a quantity that should fall. */
 const FALLS = set(
   `drop~ decline~ collapse~ dropped dropping drops declines fall falls fell falling plummets plummeted`,
 );
 
-/** What a word in lower case says of the direction; undefined where it says nothing. */
+/** The direction that a lower-case word gives; undefined if it gives none. */
 export const turnOf = (lower: string): Turn | undefined => TURNS.get(lower);
 
-/** True for "drop" and its like: without a metric they tell of a loss, where "reduce" tells of a saving. */
+/**
+ * True for "drop" and similar verbs: without a metric they report a loss, while "reduce" reports a saving.
+ */
 export const isFall = (lower: string): boolean => FALLS.has(lower);

@@ -1,6 +1,6 @@
 /**
- * Which way a difference goes, and whether it is told as an improvement. The text says it in the sign, in a word
- * beside the number, or in the verb that governs it; what the metric measures decides what "improves" means.
+ * In which direction a difference goes, and whether it is reported as an improvement. The text says so with a
+ * sign, a word beside the number, or the verb; the metric decides what "improves" means.
  */
 import type { ResultKind, Way } from '../../paper';
 import { metricDirection } from '../../metrics';
@@ -12,15 +12,15 @@ import { CHANGE_NOUNS, CLAUSE_WORDS } from '../sentence/words';
 import type { MetricTie } from '../metric/tie';
 import { isFall, turnOf, type Turn } from './turns';
 
-/** What is known of a number when its way is asked for. */
+/** The facts about a number from which its direction is decided. */
 export interface Difference {
   readonly number: NumberMention;
   readonly metric: MetricTie | undefined;
-  /** What the number is or bounds; never a level. */
+  /** The kind of the number, or what it bounds; never a level. */
   readonly kind: Exclude<ResultKind, 'bound'>;
 }
 
-/** A turn with the word that told it, empty for a sign, and the token that the word is. */
+/** A direction with the word that gives it (empty for a sign) and that word's token. */
 interface Told {
   readonly turn: Turn;
   readonly word: string;
@@ -35,13 +35,16 @@ const told = (context: Context, at: number): Told | undefined => {
 
 const wordAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 
-/** Nouns of change that are part of a measure's name and tell the way all the same: "inference speedup". */
+/** Nouns of change that give the direction even as part of a measure's name: "inference speedup". */
 const NOUN_OF_METRIC = /^(?:speed-?ups?|accelerations?|reductions?|gains?|improvements?)$/;
 
-/** Words that end what is said right behind a number. */
+/** Words that end the description directly after a number. */
 const ENDS = /^(?:of|on|for|with|and|to|from|by|at|over|while|which|when|in|compared|but|,|;|\))$/;
 
-/** "3% higher", "16x fewer", "2.7% top-1 accuracy improvement", "12 and 8 points below": the first such word behind the list. */
+/**
+ * The first word of direction after the list: "3% higher", "16x fewer", "2.7% top-1 accuracy improvement",
+ * "12 and 8 points below".
+ */
 function behind(context: Context, at: number): Told | undefined {
   const last = numberGroup(context, at).at(-1) ?? at;
   const end = isOwnUnit(context, at) ? at : last;
@@ -62,11 +65,14 @@ function behind(context: Context, at: number): Told | undefined {
   return undefined;
 }
 
-/** "20% improvements and 1.5x speedup": a number with a word of its own behind it is no member of a list. */
+/** True for "20% improvements and 1.5x speedup": a number followed by its own noun is not part of a list. */
 const isOwnUnit = (context: Context, at: number): boolean =>
   context.tokens[at + 1]?.kind === 'word' && !/^(?:and|or|respectively)$/.test(wordAt(context, at + 1));
 
-/** "speedups and bandwidth reductions of 27x and 84x": as many nouns of change in front as there are numbers. */
+/**
+ * "speedups and bandwidth reductions of 27x and 84x": as many nouns of change before the list as it has
+ * numbers.
+ */
 function respectively(context: Context, at: number): Told | undefined {
   const group = numberGroup(context, at);
   const first = group[0] ?? at;
@@ -81,7 +87,10 @@ function respectively(context: Context, at: number): Told | undefined {
   return nouns.length === group.length ? nouns[group.indexOf(at)] : undefined;
 }
 
-/** The nearest word in front that tells a direction, in the clause of the number: "reduces the MSE by 20%", "a gain of 3". */
+/**
+ * The nearest word before the number that gives a direction, in the same clause: "reduces the MSE by 20%", "a
+ * gain of 3".
+ */
 function inFront(context: Context, at: number): Told | undefined {
   const first = numberGroup(context, at)[0] ?? at;
   let depth = 0;
@@ -91,10 +100,10 @@ function inFront(context: Context, at: number): Told | undefined {
     if (lower === ')') depth += 1;
     else if (lower === '(') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    // "(Full; 93.1%)": within a bracket it only parts.
+    // "(Full; 93.1%)": within a bracket a semicolon does not end the clause.
     const isInner = lower === ';' && /\([^)]*$/.test(phrase(context, index - 4, index));
     if ((lower === ';' && !isInner) || CLAUSE_WORDS.has(lower)) return undefined;
-    // "up to over 8%", "more than 5%", "leading to": degree, not direction.
+    // "up to over 8%", "more than 5%", "leading to": words of degree, not of direction.
     if (isDegree(context, index)) continue;
     const found = told(context, index);
     if (found && !isPartOfName(context, index)) return found;
@@ -102,7 +111,7 @@ function inFront(context: Context, at: number): Told | undefined {
   return undefined;
 }
 
-/** "more than 5%", "over", "less than", "higher than 90%", "leading to", "fewer than": they bound or join. */
+/** True for "more than 5%", "over", "less than", "higher than 90%", "leading to", "fewer than". */
 function isDegree(context: Context, index: number): boolean {
   const next = wordAt(context, index + 1);
   return (
@@ -116,7 +125,9 @@ function isDegree(context: Context, index: number): boolean {
   );
 }
 
-/** "loss", "speed", "gain" as the name of a measure; "improved YOLO" as that of a system. */
+/**
+ * True for "loss", "speed", "gain" in the name of a metric, and for "improved YOLO", the name of a system.
+ */
 function isPartOfName(context: Context, index: number): boolean {
   const mention = context.mentionOf.get(index);
   const word = wordAt(context, index);
@@ -128,7 +139,7 @@ function isPartOfName(context: Context, index: number): boolean {
   );
 }
 
-/** How a text tells the way of a difference. */
+/** Rules for how a text gives the direction of a difference, in order. */
 export const WAY_RULES: RuleTable<Told, Difference> = {
   aspect: 'way',
   rules: [
@@ -210,15 +221,15 @@ export const WAY_RULES: RuleTable<Told, Difference> = {
   ],
 };
 
-/** A way with whether it is told as an improvement. */
+/** A direction, and whether it is reported as an improvement. */
 export interface WayTold {
   readonly way?: Way | undefined;
   readonly improves?: boolean | undefined;
-  /** The token that told it, absent for a sign. */
+  /** The token that gives it; absent for a sign. */
   readonly at?: number | undefined;
 }
 
-/** The way of a difference or ratio; no field is there where the text leaves it open. */
+/** The direction of a difference or ratio; fields are absent where the text leaves them open. */
 export function findWay(context: Context, at: number, difference: Difference): WayTold {
   const found = decide(WAY_RULES, context, at, difference);
   if (!found || found.turn === 'open' || isMereShare(difference, found)) return {};
@@ -227,13 +238,13 @@ export function findWay(context: Context, at: number, difference: Difference): W
 
 const LESSENED = /^(?:within|reduc|lower|cut|shrink|decreas)/;
 
-/** A share of a set of things goes nowhere, unless it is held against another's. */
+/** A share of a set of things has no direction, unless it is compared with another's. */
 const isMereShare = ({ kind, number }: Difference, { word }: Told): boolean =>
   kind === 'ratio' && number.form === 'percent' && !LESSENED.test(word);
 
 function resolve({ turn, word }: Told, metric: MetricTie | undefined): WayTold {
   if (word === 'within') return { way: 'down' };
-  // A speedup is of the speed, whatever else is measured, unless that is a time.
+  // A speedup is of the speed, whatever else is measured, unless the metric is a time.
   if (/^(?:speed|accel)/.test(word) && !/time|latency/i.test(metric?.name ?? ''))
     return { way: 'up', improves: true };
   const better = metric?.better ?? (metric?.name ? metricDirection(metric.name) : undefined);
@@ -241,6 +252,6 @@ function resolve({ turn, word }: Told, metric: MetricTie | undefined): WayTold {
   if (turn === 'backward') return { way: better === 'lower' ? 'up' : 'down', improves: false };
   const way = turn === 'up' ? 'up' : 'down';
   if (better !== undefined) return { way, improves: (way === 'up') === (better === 'higher') };
-  // Without a metric a fall is a loss, where a sign or what is saved or grows is told for its good.
+  // Without a metric a fall is a loss; anything else that is saved or grows counts as an improvement.
   return { way, improves: word === '' ? way === 'up' : !isFall(word) };
 }

@@ -1,4 +1,4 @@
-/** Figures without a unit: results by their metric, or as decimals that a verb of achievement governs. */
+/** Rules for numbers without a unit: results by their metric, or as decimals after a verb of achieving. */
 import { isPrice } from '../../metric/clause';
 import { isPassed } from '../../metric/phrases';
 import { isCost, isNear, phrase, type Context } from '../../sentence/context';
@@ -17,16 +17,16 @@ import {
   type Judgement,
 } from './candidate';
 
-/** "0.81, 95% CI": only what was measured has an interval of confidence. */
+/** True for "0.81, 95% CI": only a measured value has a confidence interval. */
 const hasInterval = (context: Context, at: number): boolean =>
   /^[,;([] (?:with )?(?:a )?9\d(?:\.\d)?% (?:ci|confidence|credible)\b/.test(phrase(context, at + 1, at + 6));
 
-/** "2.29/3", "4.3/5": a mean mark out of the best that can be had. */
+/** True for "2.29/3", "4.3/5": a mean score out of the highest possible one. */
 const isOutOf = (context: Context, at: number): boolean =>
   context.tokens[at + 1]?.text === '/' &&
   /^(?:3|4|5|7|10|100)(?:\.0)?$/.test(context.tokens[at + 2]?.text ?? '');
 
-/** "sets the standard with 56.1 on OSWorld": a value on a named benchmark, where the clause reports. */
+/** True for "sets the standard with 56.1 on OSWorld": a value on a named benchmark. */
 const isBenchmarked = (context: Context, at: number): boolean =>
   /^(?:with|at|to|of|and|,|:)$/.test(context.tokens[at - 1]?.lower ?? '') &&
   context.tokens[at + 1]?.lower === 'on' &&
@@ -36,7 +36,10 @@ const isBenchmarked = (context: Context, at: number): boolean =>
 const STANDING =
   /\b(?:outperform\w*|surpass\w*|state-of-the-art|state of the art|sota|new record|best|match(?:es|ed)?|approach(?:es|ed)|highest|superior)\b/;
 
-/** "sets a new record on the Surrey set (0.949)": a figure alone in a bracket where the sentence tells who is best. */
+/**
+ * True for "sets a new record on the Surrey set (0.949)": a number alone in a bracket, in a sentence that
+ * says who is best.
+ */
 const isStanding = (context: Context, at: number, number: NumberMention): boolean =>
   number.figure < 100 &&
   context.tokens[at - 1]?.text === '(' &&
@@ -47,13 +50,13 @@ const isStanding = (context: Context, at: number, number: NumberMention): boolea
 const LABELS =
   /^(?:labell?ed |annotated |training |calibration |expert |manual |in-domain )?(?:samples|examples|images|annotations|labels|scans|demonstrations|volumes)\b/;
 
-/** "with as few as 50 labelled samples": how little a method was taught with. */
+/** True for "with as few as 50 labelled samples": how little data a method was trained on. */
 const isLabelSaving = (context: Context, at: number): boolean =>
   /\b(?:with|from|using|needs|requir\w+) (?:only|just|merely|as (?:few|little) as)$/.test(
     phrase(context, at - 5, at),
   ) && LABELS.test(phrase(context, at + 1, at + 4));
 
-/** "3 models", "12 tasks": a whole number before a plural that is no metric counts. */
+/** True for "3 models", "12 tasks": a whole number before a plural noun that is not a metric. */
 function isCounting(context: Context, at: number): boolean {
   if (context.mentionOf.has(at + 1)) return false;
   for (let index = at + 1; index < at + 4; index += 1) {
@@ -73,7 +76,7 @@ function isCounting(context: Context, at: number): boolean {
 const isQuality = ({ near }: Candidate): boolean => near !== undefined && !isCost(near.name);
 const isExact = ({ number }: Candidate): boolean => number.decimal || number.signed;
 
-/** What makes a decimal or signed figure a result, in order. */
+/** Rules for decimals and signed numbers, in order. */
 const EXACT: readonly Judgement[] = [
   accept('price', ['It costs $0.12 per query.', '0.12'], isPrice),
   accept('mark out of the best', ['Readers give our notes 4.3/5.', '4.3'], isOutOf),
@@ -133,7 +136,7 @@ const EXACT: readonly Judgement[] = [
   reject('any other decimal', ['The moon is 0.4 away.', ''], () => true),
 ];
 
-/** What makes a whole number a result, in order. */
+/** Rules for whole numbers, in order. */
 const WHOLE: readonly Judgement[] = [
   accept('whole price', ['It costs $12 per query.', '12'], isPrice),
   accept('few labels', ['It learns from only 50 labelled samples.', '50'], isLabelSaving),
@@ -169,7 +172,7 @@ const WHOLE: readonly Judgement[] = [
   ),
 ];
 
-/** What makes a figure without a unit a result, in order. */
+/** Rules for all numbers without a unit, in order. */
 export const BARE: readonly Judgement[] = [
   accept(
     'factor of a change',
@@ -180,7 +183,7 @@ export const BARE: readonly Judgement[] = [
   ),
   reject('factor of nothing', ['A factor of 8 divides it.', ''], isFactorOf),
   accept('two set against each other', ['It has fewer retries (12 vs. 30).', '12, 30'], isSetAgainst),
-  // "10^5 particles": without a metric beside it a power of ten tells how large something is.
+  // "10^5 particles": without a metric beside it, a power of ten gives a size.
   reject(
     'power of ten that counts',
     ['We achieve 10^5 stars.', ''],

@@ -1,4 +1,7 @@
-/** What is known of a number when it is asked whether it is a result, and the questions that all forms share. */
+/**
+ * What is known about a number when the rules decide whether it is a result, and tests that rules of several
+ * forms share.
+ */
 import type { MetricTie } from '../../metric/tie';
 import { when, type Rule } from '../../rule';
 import { isNear, phrase, type Context } from '../../sentence/context';
@@ -6,38 +9,41 @@ import type { FromTo } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
 import { BEAT_VERBS, CHANGE_VERBS, REACH_VERBS } from '../../sentence/words';
 
-/** What is known about a candidate when it is judged. */
+/** The facts about a number that may be a result. */
 export interface Candidate {
   readonly number: NumberMention;
   readonly near: MetricTie | undefined;
   readonly far: MetricTie | undefined;
-  /** True where a metric of quality stands beside it. */
+  /** True if a metric of quality stands beside it. */
   readonly known: boolean;
   readonly pairs: readonly FromTo[];
-  /** True before the abstract first speaks of its own work. */
+  /** True before the abstract first speaks of the paper's own work. */
   readonly background: boolean;
 }
 
-/** A rule that says whether a number is a result; of those of its form the first that holds decides. */
+/** A rule that decides whether a number is a result; the first of its form that matches decides. */
 export type Judgement = Rule<boolean, Candidate>;
 
 type Holds = (context: Context, at: number, candidate: Candidate) => boolean;
 
-/** A rule by which a number is a result: of its example text the values `expected` are read. */
+/** A rule by which a number is a result; of its example text, the values `expected` are read. */
 export const accept = (name: string, [text, expected]: Judgement['example'], holds: Holds): Judgement => ({
   name,
   example: [text, expected],
   match: when(holds, true),
 });
 
-/** A rule by which a number is none. */
+/** A rule by which a number is not a result. */
 export const reject = (name: string, [text, expected]: Judgement['example'], holds: Holds): Judgement => ({
   name,
   example: [text, expected],
   match: when(holds, false),
 });
 
-/** "from A to B" tells of a change where a metric or a verb of change governs it, not where it gives a range. */
+/**
+ * True for a "from A to B" that reports a change, because a metric or a verb of change belongs to it; false
+ * if it gives a range.
+ */
 export function isToldPair(context: Context, at: number, { pairs, near }: Candidate): boolean {
   const pair = pairs.find((one) => one.from === at || one.to === at);
   if (!pair) return false;
@@ -45,7 +51,7 @@ export function isToldPair(context: Context, at: number, { pairs, near }: Candid
   return (near !== undefined && near.name !== null) || isNear(context, pair.from, 12, CHANGE_VERBS);
 }
 
-/** A verb of reaching, changing or winning in the same clause. */
+/** True if the clause has a verb of reaching, changing or winning. */
 export function hasVerdict(context: Context, at: number): boolean {
   return (
     isNear(context, at, 22, REACH_VERBS) ||
@@ -54,7 +60,9 @@ export function hasVerdict(context: Context, at: number): boolean {
   );
 }
 
-/** Parameters and operations are results only beside a result of quality, or where little of them is the point. */
+/**
+ * True for parameters and operations beside a result of quality, or where the text says that there are few.
+ */
 export function hasCompany(context: Context, at: number): boolean {
   const others = context.tokens.some(
     (token, index) =>

@@ -1,11 +1,13 @@
-/** Factors, parts, shares and ranks: results where something is faster, smaller or better by them. */
+/**
+ * Rules for factors, fractions, shares and ranks: results if something is faster, smaller or better by them.
+ */
 import type { MetricTie } from '../../metric/tie';
 import { isNear, phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from '../../sentence/words';
 import { accept, hasVerdict, reject, type Judgement } from './candidate';
 
-/** "at 4x and 8x upscaling": what is said after the last of a list holds of all. */
+/** True for "at 4x and 8x upscaling": a word after the last number of a list applies to all. */
 function isFactorOfSetting(context: Context, at: number): boolean {
   const group = numberGroup(context, at);
   const [first = at, last = at] = [group[0], group.at(-1)];
@@ -28,7 +30,7 @@ const AS_MUCH = /\bas (?:fast|many|much|long|large)\b|\bmore\b|\bcompress|\beffi
 
 const isTwice = (context: Context, at: number): boolean => /^twice$/i.test(context.tokens[at]?.text ?? '');
 
-/** What makes a factor a result, in order. */
+/** Rules for factors, in order. */
 export const TIMES: readonly Judgement[] = [
   reject('factor of a setting', ['At 4x and 8x acceleration the SSIM is 0.92.', '0.92'], isFactorOfSetting),
   reject('how wide a thing ranges', ['The peaks span two orders of magnitude.', ''], (context, at) =>
@@ -93,7 +95,7 @@ export const TIMES: readonly Judgement[] = [
 const SAVED =
   /\b(?:parameters?|cost|costs|compute|memory|time|flops|size|data|tokens?|labels?|operations|latency|energy|budget|computation\w*|price|inference|steps|storage|consumption|of that|samples|dose|exposure)\b/;
 
-/** "half of the parameters", "one-sixth the cost". */
+/** True for "half of the parameters", "one-sixth the cost". */
 const isSaving = (context: Context, at: number, near: MetricTie | undefined): boolean =>
   /^(?:of )?(?:the |its |that |as |their )/.test(`${phrase(context, at + 1, at + 4)} `) &&
   (near !== undefined ||
@@ -102,7 +104,7 @@ const isSaving = (context: Context, at: number, near: MetricTie | undefined): bo
     )) &&
   SAVED.test(phrase(context, at + 1, at + 8));
 
-/** What makes a part in words a result. */
+/** Rules for fractions in words. */
 export const FRACTION: readonly Judgement[] = [
   accept(
     'part of the sets won',
@@ -122,7 +124,7 @@ const SHARE_VERDICT =
 const SHARE_OF =
   /\b(?:in|on|for|correctly|won|wins|solv\w+|pass\w+|detect\w+|identif\w+|find\w*|found|block\w*|caught)$/;
 
-/** What makes "27 of 29" a result: a verdict, and words by which it is no mere count. */
+/** Rules for "27 of 29": it needs a verb of reporting, and words that show that it is more than a count. */
 export const SHARE: readonly Judgement[] = [
   accept(
     'part in digits that is enough',
@@ -144,7 +146,7 @@ export const SHARE: readonly Judgement[] = [
 const CONTEST =
   /\b(?:challenge|competition|leaderboard|submissions?|teams?|track|task|participants?|shared|rank\w*|place\w*|entries|benchmark|contest|won|winning|secur\w+|prize|position|out)\b/;
 
-/** What makes a place a result. */
+/** Rules for ranks. */
 export const RANK: readonly Judgement[] = [
   reject('place of a rival', ['It outperforms the second place of the challenge.', ''], (context, at) =>
     /\b(?:outperform|surpass|exceed|beat)\w* the$/.test(phrase(context, at - 2, at)),

@@ -1,6 +1,6 @@
 /**
- * Whether a number is a result: it must be of a form that can measure, and the
- * words round it must report. Each form of number has its own burden of proof.
+ * Decides whether a number is a result: its form must be able to measure something, and the words around it
+ * must report it. Each form of number has its own rules.
  */
 import { isCost, type Context } from '../../sentence/context';
 import type { NumberForm } from '../../sentence/number-form';
@@ -11,7 +11,7 @@ import { FRACTION, RANK, SHARE, TIMES } from './factors';
 import { PERCENT } from './percent';
 import { COUNT, MEASURE, SPEED, TIME } from './units';
 
-/** Of what was known before, only plain values of known metrics are told. */
+/** In the background of an abstract, only plain values of known metrics are results. */
 const BACKGROUND: readonly Judgement[] = [
   accept(
     'value known before',
@@ -48,13 +48,13 @@ const TABLES = {
   count: tableOf(COUNT),
 } satisfies Readonly<Record<NumberForm, RuleTable<boolean, Candidate>>>;
 
-/** Every rule that says whether a number is a result, whatever its form. */
+/** All rules that decide whether a number is a result, for all forms. */
 export const ACCEPTED: RuleTable<boolean, Candidate> = {
   aspect: 'accepted',
   rules: [...new Set(Object.values(TABLES).flatMap(({ rules }) => rules))],
 };
 
-/** True where the number at `at` is reported as a result. */
+/** True if the number at `at` is reported as a result. */
 export function isResult(context: Context, at: number, given: Omit<Candidate, 'known'>): boolean {
   const known = given.near?.known === true && !isCost(given.near.name);
   return decide(TABLES[given.number.form], context, at, { ...given, known }) === true;

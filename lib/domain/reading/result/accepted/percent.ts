@@ -1,11 +1,14 @@
-/** Percentages: results unless they describe the data; a share of a set of things needs a verb that reports. */
+/**
+ * Rules for percentages: results unless they describe the data; a share of a set of things also needs a verb
+ * of reporting.
+ */
 import { isCost, phrase, type Context } from '../../sentence/context';
 import { isChange } from '../change';
 import { accept, isToldPair, reject, type Judgement } from './candidate';
 
 const STUDIED = /\b(?:included|enrolled|recruited|participants|cohort)\b/;
 
-/** "20,636 patients were included (15% with glaucoma)". */
+/** True for "20,636 patients were included (15% with glaucoma)". */
 const isWhoWasStudied = (context: Context, at: number): boolean =>
   context.tokens[at - 1]?.text === '(' && STUDIED.test(phrase(context, at - 6, at));
 
@@ -20,7 +23,7 @@ const WHOLE_RESULT =
 const PEOPLE_AND_DATA =
   /^of (?:the |all |these )*(?:\S+ )?(?:participants|patients|subjects|respondents|images|samples|videos|papers|users|cases|scans|people)\b/;
 
-/** "For example, 99% of the tables in our dataset": a share that opens a sentence on what the data is like. */
+/** "For example, 99% of the tables in our dataset": a share that begins a sentence describing the data. */
 const OF_OUR_DATA =
   /^of (?:\S+ ){1,4}(?:in|of) (?:our|the|this) (?:\S+ )?(?:dataset|data|corpus|collection)\b/;
 
@@ -40,7 +43,7 @@ const VERDICT_BEFORE =
 const DESCRIBED =
   /\b(?:contains?|containing|comprising|comprises?|composed|consists?|consisting|randomly|noise|corrupted|contaminat\w+(?! rate)|masked|missing|completeness|males?|females?|labeled as|injected|dropping|perturb\w+)\b/;
 
-/** What makes a percentage a result, in order. */
+/** Rules for percentages, in order. */
 export const PERCENT: readonly Judgement[] = [
   reject('who was studied', ['In all 40 patients were included (15% with glaucoma).', ''], isWhoWasStudied),
   accept('percentage with its metric', ['An accuracy of 91% is met.', '91%'], (_, __, { known }) => known),

@@ -1,6 +1,6 @@
 /**
- * Whether numbers with a unit are results: a count of parameters, a physical
- * measure, a time, a speed. What they must show beside the unit is each form's own.
+ * Rules for numbers with a unit: counts of parameters, physical measures, times, speeds. Each form has its
+ * own conditions beside the unit.
  */
 import { phrase, type Context } from '../../sentence/context';
 import { isChange } from '../change';
@@ -18,7 +18,7 @@ import {
 const isCounted = ({ near }: Candidate): boolean =>
   near !== undefined && /^(?:Parameters|FLOPs|Model size)$/.test(near.name ?? '');
 
-/** Parameters, operations or a size, where the words say that few are made do with. */
+/** Parameters, operations or a size, if the words say that there are few. */
 export const COUNT: readonly Judgement[] = [
   accept(
     'few parameters in a bracket',
@@ -44,7 +44,10 @@ export const COUNT: readonly Judgement[] = [
 const OF_THE_DATA =
   /\b(?:isotropic|resolution|spacing|thick\w*|voxels?|slices?|field of view|wavelength|magnets?|images?|files?|corpus|dataset|gpu with|gpus?|data|margin of)\b/;
 
-/** A length, a level, a size: by its metric, by the change it tells, or by a verdict beside its unit. */
+/**
+ * Lengths, levels, sizes: results by their metric, by the change they report, or by a verb of reporting near
+ * the unit.
+ */
 export const MEASURE: readonly Judgement[] = [
   reject(
     'size of the data',
@@ -60,7 +63,7 @@ export const MEASURE: readonly Judgement[] = [
     ['The error is lower (3 mm vs. 6 mm).', '3 mm, 6 mm'],
     isSetAgainst,
   ),
-  // "drift = 0.3 mm": set to it, whatever the verb.
+  // "drift = 0.3 mm": assigned with a sign, whatever the verb is.
   accept(
     'measure of a named thing',
     ['A tracking error of 3 mm is found.', '3 mm'],
@@ -121,7 +124,7 @@ const MAKES =
 const isCompound = (context: Context, at: number): boolean =>
   /\d-\p{L}/u.test(context.tokens[at]?.text ?? '');
 
-/** How long something takes or by how much it is off, not how long what was studied lasts. */
+/** Times that something takes or is off by; not how long what was studied lasts. */
 export const TIME: readonly Judgement[] = [
   reject("span of the world's time", ['Within the first 24 hours, it runs.', ''], (context, at) =>
     /^(?:first|last|next|past|previous|every)$/.test(context.tokens[at - 1]?.lower ?? ''),
@@ -170,7 +173,7 @@ const RUNS =
 const REACHES =
   /\b(?:runs?|running|ran|at|achiev\w*|reach\w*|attain\w*|deliver\w*|sustain\w*|yield\w*|maintain\w*|process\w*|speed|real-time|throughput|operat\w*|inference|up to|over|with|of)\b/;
 
-/** How fast something runs, where the words say that it runs. */
+/** Speeds, if the words say that something runs. */
 export const SPEED: readonly Judgement[] = [
   reject(
     'frequency of something else',

@@ -1,4 +1,4 @@
-/** Numbers under which something was measured or asked for: an operating point, a noise level, a limit that "when" opens. */
+/** Numbers that are conditions of a measurement: an operating point, a noise level, a limit after "when". */
 import { isTolerance } from '../../metric/tie';
 import { phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
@@ -14,7 +14,7 @@ const isCondition = (context: Context, at: number): boolean =>
   /^(?:is|are|was|were|exceeds?|reach(?:es)?|below|above|under|over|at|than)$/.test(last(context, at)) &&
   CONDITION.test(phrase(context, at - 10, at));
 
-/** "for detecting FFR ≤ 0.80": what is asked of the thing, set by a sign behind its short form. */
+/** True for "for detecting FFR ≤ 0.80": a short form with a sign defines what is detected. */
 const isCriterion = (context: Context, at: number): boolean =>
   /^[<>≤≥]$/.test(last(context, at)) &&
   !context.mentionOf.has(at - 2) &&
@@ -26,7 +26,7 @@ const isCriterion = (context: Context, at: number): boolean =>
 const TRIED =
   /\b(?:(?:under|across|at|for|over) (?:\S+ ){0,4}(?:conditions|settings|levels|budgets)|(?:undersampling|sampling|acceleration|masking|missing|dropout) (?:rates|factors|ratios|levels)) \($/;
 
-/** "undersampling rates (4x and 8x)": which settings were tried. */
+/** True for "undersampling rates (4x and 8x)": settings that were tried. */
 function isTried(context: Context, at: number): boolean {
   const group = numberGroup(context, at);
   const first = group[0] ?? at;
@@ -81,14 +81,16 @@ const isLeftOut = (context: Context, at: number, number: NumberMention): boolean
   return number.form === 'percent' && LEFT_OUT.test(phrase(context, first - 8, first));
 };
 
-/** "At 50% retention, 7% of cases …": what a sentence opens with is the condition, not the finding. */
+/**
+ * True for "At 50% retention, 7% of cases …": a sentence opens with the condition, and the finding follows.
+ */
 function isOperatingPoint(context: Context, at: number, number: NumberMention): boolean {
   if (at > 3 || context.tokens[0]?.lower !== 'at' || number.form !== 'percent') return false;
   const comma = context.tokens.findIndex((token) => token.text === ',');
   return comma > at && context.tokens.some((token, index) => index > comma && token.kind === 'number');
 }
 
-/** Conditions of results. */
+/** Rules for conditions of results. */
 export const CONDITIONS: readonly Refusal[] = [
   refusal('condition', ['When the noise is below 20%, the Dice is 0.85.', '0.85'], isCondition),
   refusal('criterion', ['The AUC for detecting FFR ≤ 0.80 was 0.93.', '0.93'], isCriterion),

@@ -1,6 +1,6 @@
 /**
- * Numbers that look like results and are none: confidence intervals, p-values,
- * years, dimensions, hyper-parameters, splits, statistics of the world.
+ * Numbers that look like results but are not: confidence intervals, p-values, years, dimensions,
+ * hyper-parameters, splits, statistics of the world.
  */
 import { decide, type RuleTable } from '../../rule';
 import type { Context } from '../../sentence/context';
@@ -10,12 +10,12 @@ import { NAMES } from './names';
 import { SETTINGS } from './settings';
 import { SPREADS } from './spreads';
 
-/** Every reason to pass over a number; any one is enough. */
+/** All reasons to skip a number; any one is enough. */
 export const REFUSED: RuleTable<true, NumberMention> = {
   aspect: 'refused',
   rules: [...NAMES, ...SPREADS, ...SETTINGS, ...CONDITIONS],
 };
 
-/** True where the number at `at` is no result whatever stands round it. */
+/** True if the number at `at` cannot be a result, whatever stands around it. */
 export const isNoResult = (context: Context, at: number, number: NumberMention): boolean =>
   decide(REFUSED, context, at, number) === true;

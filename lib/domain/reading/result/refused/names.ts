@@ -1,4 +1,4 @@
-/** Digits of names, sizes, formulas and lists: "RGB+D 60", "4×/8×", "N = 90", "(1)". */
+/** Digits in names, sizes, formulas and lists: "RGB+D 60", "4×/8×", "N = 90", "(1)". */
 import { effectSize } from '../../metric/phrases';
 import { phrase, type Context } from '../../sentence/context';
 import { hasChangeBehind } from '../../sentence/groups';
@@ -10,31 +10,34 @@ const textAt = (context: Context, at: number): string => context.tokens[at]?.tex
 const isYear = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'bare' && /^(?:19|20)\d\d(?:-(?:19|20)?\d\d)?$/.test(textAt(context, at));
 
-/** "Hausdorff 95": a metric whose name ends in a number. */
+/** True for "Hausdorff 95": the metric's name ends with the number. */
 const isEndOfMetric = (context: Context, at: number): boolean =>
   context.mentionOf.get(at)?.known === true && context.mentionOf.has(at - 1);
 
-/** "BLEU 1-4 (…)": which of the metrics of a family are told. */
+/** True for "BLEU 1-4 (…)": which members of a family of metrics follow. */
 const isFamilyMember = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'bare' &&
   !number.decimal &&
   number.figure < 5 &&
   /^(?:bleu|rouge)$/.test(context.tokens[at - 1]?.lower ?? '');
 
-/** "mAP_.3": what is glued to a dot is no number of its own. */
+/** True for "mAP_.3": digits glued to a dot. */
 const isGluedToDot = (context: Context, at: number): boolean =>
   textAt(context, at - 1) === '.' && context.tokens[at - 1]?.end === context.tokens[at]?.start;
 
-/** "95% Hausdorff distance", "Hausdorff distance 95% (HD95)": the percentile is part of the metric's name. */
+/**
+ * True for "95% Hausdorff distance", "Hausdorff distance 95% (HD95)": the percentile is part of the metric's
+ * name.
+ */
 const isPercentileOfMetric = (context: Context, at: number, number: NumberMention): boolean =>
   context.tokens[at + 1]?.lower === 'hausdorff' ||
   (number.form === 'percent' && phrase(context, at - 2, at) === 'hausdorff distance');
 
-/** "NTU 60/120": digits with a slash behind a name. */
+/** True for "NTU 60/120": digits with a slash after a name. */
 const isNamedPair = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'share' && /\d\/\d/.test(number.value) && /^\p{Lu}/u.test(textAt(context, at - 1));
 
-/** "4.3/5": out of five. */
+/** True for the 5 of "4.3/5". */
 function isBestMark(context: Context, at: number): boolean {
   const score = context.tokens[at - 2];
   return (
@@ -45,7 +48,7 @@ function isBestMark(context: Context, at: number): boolean {
   );
 }
 
-/** "4×/8×/16×" are factors of a setting, "256×256" is a size, "3 * 4" a formula. */
+/** True for "4×/8×/16×" (factors of a setting), "256×256" (a size) and "3 * 4" (a formula). */
 function isDimension(context: Context, at: number, number: NumberMention): boolean {
   const before = textAt(context, at - 1);
   const after = textAt(context, at + 1);
@@ -58,16 +61,16 @@ function isDimension(context: Context, at: number, number: NumberMention): boole
 const NUMBERED =
   /^(?:task|section|table|figure|fig|phase|stage|level|type|grade|step|version|track|appendix|chapter|theorem|lemma|equation|class|group|part|subtask|day|week|gpt|llama|qwen|gemini|claude|python)$/;
 
-/** "Claude Opus 4.6", "Task 1", "ImageNet 256": a number that ends a name. */
+/** True for "Claude Opus 4.6", "Task 1", "ImageNet 256": the number ends a name. */
 function isNamed(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'bare' || number.signed || number.range) return false;
   const before = context.tokens[at - 1];
   if (hasChangeBehind(context, at)) return false;
-  // "from Aton 4.5 to 4.6": the other end is the same name's.
+  // "from Aton 4.5 to 4.6": both numbers belong to the name.
   const other = context.tokens[at - 2];
   if (before?.lower === 'to' && other?.kind === 'number') return isNamed(context, at - 2, other.number);
   if (!before || before.kind !== 'word' || context.mentionOf.has(at - 1)) return false;
-  // No version has a nought and two figures: "Top-3 Ensemble 0.558".
+  // Versions do not look like "Top-3 Ensemble 0.558": a zero and two or more decimals.
   if (/^0?\.\d\d/.test(textAt(context, at))) return false;
   if (NUMBERED.test(before.lower)) return true;
   const next = context.tokens[at + 1];
@@ -78,7 +81,7 @@ function isNamed(context: Context, at: number, number: NumberMention): boolean {
   );
 }
 
-/** "N = 90", "4β^2 < 2ημ": algebra. A metric in front of the sign is no algebra. */
+/** True for "N = 90", "4β^2 < 2ημ"; false if a metric stands before the sign. */
 function isEquation(context: Context, at: number): boolean {
   const sign = textAt(context, at - 1);
   const name = context.tokens[at - 2];
@@ -86,14 +89,14 @@ function isEquation(context: Context, at: number): boolean {
   // "42.0 -> 43.3" is an arrow.
   if (context.mentionOf.has(at - 2) || effectSize(context, at) || (sign === '>' && name.text === '-'))
     return false;
-  // "a >15x speedup": no word of the language is a variable.
+  // "a >15x speedup": a word of the language is not a variable.
   if (/^(?:an?|of|by|to|at|is|as|in|or|we|up)$/.test(name.text)) return false;
   return name.kind === 'mark'
     ? !/^[(),;:—]$/.test(name.text)
     : name.text.length <= 2 || name.kind === 'number';
 }
 
-/** "(1)", "1)": the items of a list. */
+/** True for "(1)", "1)": numbered items. */
 const isEnumerator = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'bare' &&
   !number.decimal &&
@@ -101,7 +104,7 @@ const isEnumerator = (context: Context, at: number, number: NumberMention): bool
   textAt(context, at + 1) === ')' &&
   (textAt(context, at - 1) !== '(' || !context.mentionOf.has(at - 2));
 
-/** Years and digits of names, sizes, formulas and lists. */
+/** Rules for years and digits in names, sizes, formulas and lists. */
 export const NAMES: readonly Refusal[] = [
   refusal('year', ['The Dice was 0.85 in 2019.', '0.85'], isYear),
   refusal('number in the name of a metric', ['A mAP at IoU 0.5 of 62.1% is met.', '62.1%'], isEndOfMetric),

@@ -1,4 +1,6 @@
-/** What the authors or the world chose: hyper-parameters, hardware, horizons, splits, statistics of the world. */
+/**
+ * Numbers that were chosen or given: hyper-parameters, hardware, horizons, splits, statistics of the world.
+ */
 import { isNear, phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
@@ -8,7 +10,9 @@ import { refusal, type Refusal } from './refusal';
 const SETTING =
   /\b(?:learning rate|top-p|top-k|batch size|threshold|thresholds|threshold probabilit(?:y|ies)|temperature|dropout(?: rates?)?|momentum|weight decay|masking ratio|mask ratio|mask rate|noise levels?|quantile|percentile|confidence level|significance level|level of significance|resolution|voxel size|pixel size|slice thickness|spacing|split|ratio of|weighted combination of|sampling rate|sample rate|alpha|beta|lambda|epsilon|budget of|kernel size|patch size|window of|windows of|length of|duration of|range of|field strength|radius|dose of|age of|aged|mean age|median age|compression ratio of|sparsity of|at a sparsity|sparsity ratio|pruning ratio|dimension|dimensionality|probability of|sampling (?:rate|ratio|factor))(?: (?:of|is|was|=|:|to|set to|at|between|from|up|a|the|value|\())*$/;
 
-/** A setting in front of the number, unless its words are a metric's: "signal-to-noise ratio of 25". */
+/**
+ * True for a setting named before the number, unless its words are a metric: "signal-to-noise ratio of 25".
+ */
 const isSet = (context: Context, at: number): boolean =>
   SETTING.test(phrase(context, at - 6, at)) &&
   context.mentionOf.get(at - 2)?.known !== true &&
@@ -17,7 +21,10 @@ const isSet = (context: Context, at: number): boolean =>
   // "a reduction in output length of 37%".
   !context.tokens.slice(Math.max(0, at - 7), at).some((token) => CHANGE_NOUNS.has(token.lower));
 
-/** "thresholds from 0.1 to 0.7", "a weighted combination of 0.4/0.4/0.2": what goes on a setting is one too. */
+/**
+ * True for "thresholds from 0.1 to 0.7", "a weighted combination of 0.4/0.4/0.2": numbers that continue a
+ * setting.
+ */
 function isFurtherSetting(context: Context, at: number): boolean {
   if (!/^(?:to|\/)$/.test(context.tokens[at - 1]?.lower ?? '')) return false;
   const first = context.tokens[at - 1]?.lower === 'to' ? at - 2 : (numberGroup(context, at)[0] ?? at);
@@ -26,7 +33,7 @@ function isFurtherSetting(context: Context, at: number): boolean {
 
 const HORIZON = /^(?:years?|months?|weeks?|epochs?)$/;
 
-/** "1-5 year survival", "a 10-day horizon": how far ahead is looked; "an error of 2.74 years" is how far an age is off. */
+/** True for "1-5 year survival", "a 10-day horizon"; false for "an error of 2.74 years". */
 const isHorizon = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'bare' &&
   HORIZON.test(context.tokens[at + 1]?.lower ?? '') &&
@@ -37,7 +44,7 @@ const isHorizon = (context: Context, at: number, number: NumberMention): boolean
     )
   );
 
-/** "RTX 4090 24GB": what a computer has, not what a method needs. */
+/** True for "RTX 4090 24GB": memory of the hardware, not needed by a method. */
 const isHardware = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'measure' &&
   /^[GMT]i?B$/.test(number.unit) &&
@@ -52,7 +59,10 @@ const isScale = (context: Context, at: number): boolean =>
 const SETTING_BEHIND =
   /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution(?! rate)|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))(?![\w-])/;
 
-/** "a 0.5 threshold", "1 mm resolution", "30 FPS video"; "an MAE of 0.1 slices" counts in them. */
+/**
+ * True for "a 0.5 threshold", "1 mm resolution", "30 FPS video"; false for "an MAE of 0.1 slices", whose unit
+ * is the same word.
+ */
 const isSettingBehind = (context: Context, at: number, number: NumberMention): boolean =>
   SETTING_BEHIND.test(phrase(context, at + 1, at + 4)) &&
   !(
@@ -85,7 +95,7 @@ function isSplit(context: Context, at: number, number: NumberMention): boolean {
   return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(phrase(context, end + 1, end + 3));
 }
 
-/** "addition of only 10% synthetic data": how much was put in. */
+/** True for "addition of only 10% synthetic data". */
 const isPutIn = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'percent' &&
   /\b(?:addition|inclusion|injection|adding|injecting|mixing in)(?: of)?(?: only| just)?$/.test(
@@ -93,7 +103,7 @@ const isPutIn = (context: Context, at: number, number: NumberMention): boolean =
   ) &&
   /^(?:\S+ )?(?:data|samples|images|noise|labels|examples)\b/.test(phrase(context, at + 1, at + 4));
 
-/** "from 0% to 100%": all that there can be. */
+/** True for "from 0% to 100%": the whole scale. */
 function isWholeScale(context: Context, at: number): boolean {
   const text = (index: number): string => context.tokens[index]?.text ?? '';
   return (
@@ -106,13 +116,13 @@ function isWholeScale(context: Context, at: number): boolean {
 const WORLD =
   /\b(?:deaths?|mortality|population|people|individuals worldwide|worldwide|globally|annually|per year|prevalence|incidence|lifetime|new cases|diagnosed|americans|births|adults|women|men|survivors|cancers|citizens|gdp|market|deaths worldwide|of all (?:cancer|death|case)s?|survival rate|affects?|affecting|suffer)\b/;
 
-/** "accounts for 30% of deaths": what the world is like, not how well something works. */
+/** True for "accounts for 30% of deaths": a fact about the world. */
 const isWorldStatistic = (context: Context, at: number, number: NumberMention): boolean =>
   /^(?:percent|share|bare|count|fraction|times)$/.test(number.form) &&
   !context.mentions.some((mention) => mention.known && Math.abs(mention.from - at) < 14) &&
   WORLD.test(phrase(context, at - 10, at + 12));
 
-/** Settings and statistics of the world. */
+/** Rules for settings and statistics of the world. */
 export const SETTINGS: readonly Refusal[] = [
   refusal('setting', ['With a dropout rate of 0.5 the Dice is 0.85.', '0.85'], isSet),
   refusal(

@@ -1,4 +1,4 @@
-/** Numbers that belong to the result before them and are none of their own: intervals, spreads, p-values, tallies. */
+/** Numbers that belong to the result before them: intervals, spreads, p-values, counts. */
 import { phrase, type Context } from '../../sentence/context';
 import { isModifier } from '../../sentence/mention';
 import type { NumberMention } from '../../sentence/number-form';
@@ -7,13 +7,13 @@ import { refusal, type Refusal } from './refusal';
 
 const INTERVAL = /\b(?:ci|cis|confidence|credible|interval|intervals|iqr|range|sd|p|se)\b/;
 
-/** "(95% CI", "95% confidence": the level of an interval. */
+/** True for the level of an interval: "(95% CI", "95% confidence". */
 const isLevelOfInterval = (context: Context, at: number): boolean =>
   /^(?:ci|cis|confidence|credible|bootstrap|prediction intervals?|hdi)\b/.test(
     phrase(context, at + 1, at + 3),
   );
 
-/** "(95% CI: 0.80-0.90)", "[0.80, 0.90]" behind a number: the ends of an interval. */
+/** True for the ends of an interval: "(95% CI: 0.80-0.90)", or "[0.80, 0.90]" after a number. */
 function isEndOfInterval(context: Context, at: number): boolean {
   let depth = 0;
   for (let index = at - 1; index >= 0 && at - index < 14; index -= 1) {
@@ -24,7 +24,7 @@ function isEndOfInterval(context: Context, at: number): boolean {
       if (depth === 0) return isAround(context, index) || isBracketOfTwo(context, index, at);
       depth -= 1;
     }
-    // "interval sharpness", "SD throughput": before a noun the word qualifies it.
+    // In "interval sharpness" and "SD throughput" the word only qualifies a noun.
     const qualifies =
       isModifier(context.tokens[index + 1]) &&
       !/^(?:widths?|lengths?|estimates?|bounds?)$/.test(context.tokens[index + 1]?.lower ?? '');
@@ -43,18 +43,21 @@ function isBracketOfTwo(context: Context, open: number, at: number): boolean {
   return two && !/=|:/.test(phrase(context, open, at));
 }
 
-/** "[0.80, 0.90]". */
+/** True for "[0.80, 0.90]". */
 function isTwoInBrackets(context: Context, open: number): boolean {
   const [one, comma, two, close] = context.tokens.slice(open + 1, open + 5);
   return one?.kind === 'number' && comma?.text === ',' && two?.kind === 'number' && close?.text === ']';
 }
 
-/** "1.62 (1.12-2.35)", "0.85 (0.80, 0.90)": two figures alone in a bracket, one on each side of the number in front. */
+/**
+ * True for "1.62 (1.12-2.35)", "0.85 (0.80, 0.90)": two numbers alone in a bracket, one below and one above
+ * the number before it.
+ */
 function isAround(context: Context, open: number): boolean {
   const value = context.tokens[open - 1];
   if (value?.kind !== 'number' || !value.number.decimal) return false;
   const inside = context.tokens.slice(open + 1, open + 5).map((token) => token.text);
-  // "4.5% (ranging from 2.4% to 7.7%)": how far it went over the cases, not how sure it is.
+  // "4.5% (ranging from 2.4% to 7.7%)": the range over cases, not a confidence interval.
   if (inside[0] === 'ranging') return false;
   const close = inside.findIndex((text) => text === ')' || text === ']');
   const figures =
@@ -72,12 +75,12 @@ function isAround(context: Context, open: number): boolean {
 
 const DEVIATION = /\b(?:standard (?:deviation|error)s?|std|s\.d|sd|sem)(?: (?:of|=|:|was|is))*$/;
 
-/** "(standard deviation of 3.49)": unless it is what was bettered. */
+/** True for "(standard deviation of 3.49)", unless it was improved. */
 const isDeviation = (context: Context, at: number): boolean =>
   DEVIATION.test(phrase(context, at - 5, at)) &&
   !/\b(?:reduc|lower|decreas|improv)\w*\b/.test(phrase(context, at - 12, at));
 
-/** "0.85 (0.04)": a small decimal alone in a bracket behind a decimal. */
+/** True for "0.85 (0.04)": a small decimal alone in a bracket after a decimal. */
 function isBracketedSpread(context: Context, at: number, number: NumberMention): boolean {
   const value = context.tokens[at - 2];
   return (
@@ -92,7 +95,7 @@ function isBracketedSpread(context: Context, at: number, number: NumberMention):
   );
 }
 
-/** "96.1% accuracy (734/764)": the counts behind a rate. */
+/** True for "96.1% accuracy (734/764)": the counts of a rate. */
 const isTally = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'share' &&
   context.tokens[at - 1]?.text === '(' &&
@@ -100,9 +103,9 @@ const isTally = (context: Context, at: number, number: NumberMention): boolean =
     .slice(Math.max(0, at - 6), at)
     .some((token) => token.kind === 'number' && token.number.form === 'percent');
 
-/** "p < 0.05": a mark of significance. "a p-value of 0.02" is a finding and has no sign before it. */
+/** True for "p < 0.05"; false for "a p-value of 0.02", a finding, which has no sign before it. */
 function isPValue(context: Context, at: number): boolean {
-  // "Krippendorff's alpha = 0.4" is agreement.
+  // In "Krippendorff's alpha = 0.4" the name is a metric of agreement.
   if (context.mentionOf.get(at - 2)?.known === true) return false;
   const before = phrase(context, at - 4, at);
   return (
@@ -111,13 +114,13 @@ function isPValue(context: Context, at: number): boolean {
   );
 }
 
-/** "(+/-0.05%)", "plus or minus 2%", "±3". */
+/** True for "(+/-0.05%)", "plus or minus 2%", "±3". */
 const isTolerated = (context: Context, at: number): boolean =>
   context.tokens[at - 1]?.text === '±' ||
   (/^(?:[-/]|minus|plus-minus)$/.test(context.tokens[at - 1]?.lower ?? '') &&
     /(?:\+ \/ -|\+ \/|plus or minus|plus-minus)$/.test(phrase(context, at - 3, at)));
 
-/** Intervals, spreads, p-values and tallies. */
+/** Rules for intervals, spreads, p-values and counts. */
 export const SPREADS: readonly Refusal[] = [
   refusal('level of an interval', ['An AUC of 0.9 at 95% confidence is met.', '0.9'], isLevelOfInterval),
   refusal('end of an interval', ['An AUC of 0.85 (95% CI: 0.80-0.90) is met.', '0.85'], isEndOfInterval),

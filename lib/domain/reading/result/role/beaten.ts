@@ -1,14 +1,20 @@
-/** Numbers in the brackets behind those that are beaten: "outperforming A (0.71), B (0.64) and other models (0.62)". */
+/**
+ * Numbers in brackets after the names of what is beaten: "outperforming A (0.71), B (0.64) and other models
+ * (0.62)".
+ */
 import { phrase, type Context } from '../../sentence/context';
 import { isModifier } from '../../sentence/mention';
 import { BASELINE_WORDS, BEAT_VERBS, REACH_VERBS } from '../../sentence/words';
 
-/** How far a list of the beaten reaches, in tokens. */
+/** How far such a list extends, in tokens. */
 const REACH = 60;
 const NO_NAME = /^(?:on|in|with|across|for|at|to|when|while|but|over|than|;)$/;
 const MEASURES = /^(?:metrics|measures|terms|tasks|datasets|benchmarks|settings)$/;
 
-/** Where the bracket opens that closes at, or holds, token `at`; undefined where none is near. */
+/**
+ * The token that opens the bracket around token `at`, or the one that `at` closes; undefined if there is none
+ * nearby.
+ */
 function openBefore({ tokens }: Context, at: number): number | undefined {
   for (let index = at - 1; index >= 0 && at - index < 20; index -= 1) {
     if (tokens[index]?.text === '(') return index;
@@ -17,7 +23,7 @@ function openBefore({ tokens }: Context, at: number): number | undefined {
   return undefined;
 }
 
-/** Whether the number at `at` stands in a bracket of a list of names behind a verb of winning. */
+/** True if the number at `at` is in a bracket of such a list. */
 export function isOfBeatenList(context: Context, at: number): boolean {
   const { tokens } = context;
   const open = openBefore(context, at);
@@ -32,17 +38,17 @@ export function isOfBeatenList(context: Context, at: number): boolean {
       if (opened === undefined) return false;
       index = opened;
     } else if (lower === ',' || lower === 'and') {
-      // A list goes on behind a bracket only.
+      // A list continues only after a bracket.
       if (!/^(?:\)|,)$/.test(tokens[index - 1]?.text ?? '')) return false;
     } else if (token?.kind === 'number') {
-      // "Claude 3.5 Sonnet": a number that ends a name.
+      // In "Claude 3.5 Sonnet" the number is part of the name.
       if (token.number.form !== 'bare' || !isModifier(tokens[index - 1])) return false;
     } else if (token?.kind !== 'word' || NO_NAME.test(lower) || REACH_VERBS.has(lower)) return false;
   }
   return false;
 }
 
-/** "lagging behind the 95% achieved by humans": whose value it is stands behind it. */
+/** True for "lagging behind the 95% achieved by humans": the owner stands after the number. */
 export function isReachedByOther(context: Context, at: number): boolean {
   const [, , who = '', whose = ''] = context.tokens
     .slice(at + 1, at + 5)
@@ -57,10 +63,10 @@ export function isReachedByOther(context: Context, at: number): boolean {
 
 const RECENT = /^(?:recent|existing|current|prior|previous)$/;
 
-/** "Recent tools report success rates above 80%": before the paper speaks of itself. */
+/** True for "Recent tools report success rates above 80%": a sentence about other work. */
 export const isReportedBefore = ({ tokens }: Context): boolean => RECENT.test(tokens[0]?.lower ?? '');
 
-/** "The state-of-the-art method achieved 0.76, while the proposed method achieved 0.78". */
+/** True for "The state-of-the-art method achieved 0.76, while the proposed method achieved 0.78". */
 export function isStateOfTheArt(context: Context, at: number): boolean {
   const { tokens } = context;
   const turn = tokens.findIndex(({ lower }, index) => index > at && /^(?:while|whereas)$/.test(lower));

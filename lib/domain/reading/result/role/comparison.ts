@@ -1,4 +1,7 @@
-/** Numbers behind a word of comparison: "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net (0.75". */
+/**
+ * Numbers after a word of comparison: "… 0.81 vs. 0.75", "… compared to 0.75 for U-Net", "outperforming U-Net
+ * (0.75".
+ */
 import { phrase, type Context } from '../../sentence/context';
 import type { RuleTable } from '../../rule';
 import {
@@ -18,14 +21,17 @@ const COMPARING = /^(?:vs?|versus|than|against|compared|comparing|relative|unlik
 const REFERENCE =
   /^(?:the )?(?:(?:human|expert|manual|clinical|radiologist) (?:annotations?|labels?|ratings?|judge?ments?)|ground[ -]truth)\b/;
 
-/** "VS" is a name, "1.2 V" a voltage; "vs" compares, and "v" between two numbers. */
+/** False for "VS" in a name and for volts ("1.2 V"); true for "vs", and for "v" between two numbers. */
 const isComparing = (context: Context, index: number): boolean =>
   !isOfClasses(context, index) &&
   COMPARING.test(lowerAt(context, index)) &&
   textAt(context, index) !== 'VS' &&
   (lowerAt(context, index) !== 'v' || (textAt(context, index) === 'v' && isBetweenNumbers(context, index)));
 
-/** "83% for MCI vs CN, 75% for", "(ARVC vs control AUROC 0.999": two classes that are told apart, not two systems. */
+/**
+ * True for "83% for MCI vs CN, 75% for", "(ARVC vs control AUROC 0.999": two classes that are distinguished,
+ * not two systems.
+ */
 function isOfClasses(context: Context, index: number): boolean {
   if (!/^(?:vs?|versus)$/.test(lowerAt(context, index))) return false;
   const dot = textAt(context, index + 1) === '.' ? 1 : 0;
@@ -40,7 +46,7 @@ const isBetweenNumbers = (context: Context, index: number): boolean =>
   context.tokens[index - 1]?.kind === 'number' &&
   [index + 1, index + 2].some((next) => context.tokens[next]?.kind === 'number');
 
-/** Just before the bracket that the one at `close` closes, or `close` where none is near. */
+/** The token before the bracket that `close` closes; `close` if it is not nearby. */
 function openOf(context: Context, close: number): number {
   for (let index = close - 1; index > close - 30; index -= 1)
     if (textAt(context, index) === '(') return index - 1;
@@ -53,7 +59,7 @@ const resumesSubject = (lower: string): boolean =>
   BEAT_VERBS.has(lower) ||
   ACHIEVE_VERBS.has(lower);
 
-/** The number that "than" limits, as in "more than 90%"; undefined where it compares. */
+/** The number that "than" limits, as in "more than 90%"; undefined if it compares. */
 function limitedBy(context: Context, than: number): number | undefined {
   const comparative =
     /^(?:more|less|greater|fewer|higher|lower|better|worse|larger|smaller|longer|shorter|faster|slower)$/;
@@ -63,15 +69,15 @@ function limitedBy(context: Context, than: number): number | undefined {
   return context.tokens[at]?.kind === 'number' ? at : undefined;
 }
 
-/** Words in front of a number by which it is that of something else, from the nearest. */
+/** Rules for the words before a number that make it a baseline's, the nearest word first. */
 export const COMPARISON: RuleTable<Step, number> = {
   aspect: 'role',
   rules: [
-    // What a closed bracket says ends with it.
+    // A closed bracket does not affect what follows it.
     atWord('closed bracket', ['Aton (unlike Bera) has a Dice of 0.85.', '0.85 own'], (context, index) =>
       textAt(context, index) === ')' ? { to: Math.min(openOf(context, index) + 1, index) } : undefined,
     ),
-    // "better than A for this task with 0.9": behind the task the sentence is back with its subject.
+    // "better than A for this task with 0.9": after the place the sentence returns to its subject.
     atWord(
       'subject again behind a place',
       ['Aton was better than Bera for lungs with 85% recall.', '85% own'],
@@ -98,7 +104,7 @@ export const COMPARISON: RuleTable<Step, number> = {
           ? 'end'
           : undefined,
     ),
-    // What tells right from wrong.
+    // "against human annotations": the ground truth is not a rival.
     atWord('reference', ['Its accuracy against human annotations is 85%.', '85% own'], (context, index) =>
       lowerAt(context, index) === 'against' && REFERENCE.test(phrase(context, index + 1, index + 4))
         ? { to: index }
@@ -113,7 +119,7 @@ export const COMPARISON: RuleTable<Step, number> = {
         return limited === at ? 'end' : { to: index };
       },
     ),
-    // "a win rate of 0.3 against Aton and 0.7 on Surrey": the rival ended with "and".
+    // "a win rate of 0.3 against Aton and 0.7 on Surrey": the rival ends at "and".
     atWord(
       'value behind a rival',
       ['It has a win rate of 0.3 against Aton and 0.7 on Surrey.', '0.3 own, 0.7 own'],
@@ -122,7 +128,7 @@ export const COMPARISON: RuleTable<Step, number> = {
           ? 'end'
           : undefined,
     ),
-    // Theirs up to the comma.
+    // Up to the comma the words are about the rival.
     atWord(
       'comparison that opens the sentence, over',
       ['Compared to Bera, which is slow, Aton has a Dice of 0.85.', '0.85 own'],

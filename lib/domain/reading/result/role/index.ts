@@ -1,4 +1,4 @@
-/** Whether a number is the paper's own or that of what it is compared with. */
+/** Decides whether a number belongs to the paper or to something that it is compared with. */
 import type { ResultKind, ResultRole } from '../../../paper';
 import { decide, when, type Rule, type RuleTable } from '../../rule';
 import { phrase, type Context } from '../../sentence/context';
@@ -27,14 +27,14 @@ import {
 } from './rivals';
 import { walkBack } from './walk';
 
-/** What is known of a number when it is asked whose it is. */
+/** The facts about a number from which its role is decided. */
 export interface RoleFacts {
   readonly number: NumberMention;
   readonly kind: ResultKind;
   readonly pairs: readonly FromTo[];
-  /** True before the abstract first speaks of its own work. */
+  /** True before the abstract first speaks of the paper's own work. */
   readonly background: boolean;
-  /** True where the number goes on a list of what is another's. */
+  /** True if the number continues a list of baselines. */
   readonly listsBaselines: boolean;
 }
 
@@ -50,12 +50,18 @@ const role = (
 const LABELLED =
   /^(?:\( (?:the )?(?:\S+ )?baseline \)|(?:(?:random|chance|majority|zero-shot) )?baseline(?: [.,;:)]| (?:and|or|to|for|on)\b|$))/;
 
-/** "0.24 (baseline)", "above the 50% random baseline", "27.5 dB and SSIM of 0.65 for a baseline model". */
+/**
+ * True for "0.24 (baseline)", "above the 50% random baseline", "27.5 dB and SSIM of 0.65 for a baseline
+ * model".
+ */
 const isLabelledBaseline = (context: Context, at: number): boolean =>
   LABELLED.test(phrase(context, at + 1, at + 6)) ||
   /^(?:and (?:an? )?\S+ of \S+ )?for (?:an?|the) baseline\b/.test(phrase(context, at + 1, at + 8));
 
-/** The roles, in order: both ends of a pair first, then differences, which are always the paper's finding. */
+/**
+ * Rules for roles, in order: first the two values of a pair, then differences, which are always findings of
+ * the paper.
+ */
 export const ROLES: RuleTable<ResultRole, RoleFacts> = {
   aspect: 'role',
   rules: [
@@ -128,14 +134,15 @@ export const ROLES: RuleTable<ResultRole, RoleFacts> = {
           isChange(context, at, number) ||
           /\bby\b/.test(phrase(context, at - 5, at))),
     ),
-    // "0.63 vs. 0.11": the first is whose case is made.
+    // "0.63 vs. 0.11": the first value is the paper's.
     role(
       'first of two',
       ['Unlike Aton it has 0.63 vs. 0.11 Dice.', '0.63 own, 0.11 baseline'],
       'own',
       (context, at) => /^(?:vs?|versus)$/.test(context.tokens[at + 1]?.lower ?? ''),
     ),
-    // "readers (0.51) outperformed the best model (0.35)": where the rival wins, the one beaten is the paper's.
+    // "readers (0.51) outperformed the best model (0.35)": if a rival wins, the one that is beaten is the
+    // paper's.
     {
       name: 'people who win',
       example: ['Readers (51% accuracy) outperformed the best model (35%).', '51% baseline, 35% own'],
@@ -253,7 +260,7 @@ export const ROLES: RuleTable<ResultRole, RoleFacts> = {
   ],
 };
 
-/** Every table that decides a role. */
+/** All tables that decide a role. */
 export const ROLE_TABLES = [ROLES, COMPARISON, OWNER] as const;
 
 /** The role of the number at `at`. */

@@ -1,4 +1,7 @@
-/** Numbers whose subject is another's: "the baseline achieves 0.7", "human performance of 88%", "previous best (0.7)". */
+/**
+ * Numbers whose subject is a baseline: "the baseline achieves 0.7", "human performance of 88%", "previous
+ * best (0.7)".
+ */
 import { phrase, type Context } from '../../sentence/context';
 import type { RuleTable } from '../../rule';
 import { BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
@@ -9,7 +12,7 @@ const textAt = (context: Context, at: number): string => context.tokens[at]?.tex
 const isOther = (context: Context, index: number): boolean =>
   BASELINE_WORDS.has(lowerAt(context, index)) || isPlainOne(context, index);
 
-/** "the standard Aton model", "random routing": what is left as it was, where a clause begins with it. */
+/** True for "the standard Aton model", "random routing" at the start of a clause: the unmodified variant. */
 const isPlainOne = (context: Context, index: number): boolean =>
   /^(?:standard|naive|random)$/.test(lowerAt(context, index)) &&
   !/^(?:deviations?|errors?|forests?|practice|care|test|tests|walks?|effects?|seeds?|split|splits)$/.test(
@@ -17,7 +20,10 @@ const isPlainOne = (context: Context, index: number): boolean =>
   ) &&
   (index === 0 || /^(?:the|while|whereas|where|that|,)$/.test(lowerAt(context, index - 1)));
 
-/** "Compared with the baselines, ours reaches", "improves on the baseline, reaches": the comma leads back to the subject. */
+/**
+ * True for "Compared with the baselines, ours reaches", "improves on the baseline, reaches": after the comma
+ * the sentence returns to its subject.
+ */
 const endsAside = (context: Context, comma: number): boolean =>
   REACH_VERBS.has(lowerAt(context, comma + 1)) ||
   /^(?:compared|unlike|relative|against|beyond|over|versus|in|with|among|despite|without)$/.test(
@@ -33,11 +39,11 @@ const NAMED_AS_MEASURE =
   /^(?:over|with|than|to|by|between|for|on|against|of|from|among|beyond|new|all|in|and|the best)$/;
 const NAMED_FURTHER = /^(?:over|with|than|to|by|between|for|on|against|of|from|among|all)$/;
 
-/** Words in front of a number by which its subject is another's, from the nearest. */
+/** Rules for the words before a number that name its subject, the nearest word first. */
 export const OWNER: RuleTable<Step, number> = {
   aspect: 'role',
   rules: [
-    // "in line with experts (tau = 0.7)": whom one agrees with.
+    // "in line with experts (tau = 0.7)": experts are what is agreed with.
     atWord(
       'agreement with others',
       ['Aton is in line with experts (kappa 0.71).', '0.71 own'],
@@ -54,7 +60,7 @@ export const OWNER: RuleTable<Step, number> = {
       ['The baseline is slow but has a Dice of 0.85.', '0.85 own'],
       (context, index, at) => (context.clauses[index] === context.clauses[at] ? undefined : 'end'),
     ),
-    // "…, achieving 0.9": the subject is that of the sentence, not the noun before the comma.
+    // "…, achieving 0.9": the subject is the sentence's, not the noun before the comma.
     atWord(
       'participle of the subject',
       ['It follows human experts, achieving a Dice of 0.85.', '0.85 own'],
@@ -74,13 +80,14 @@ export const OWNER: RuleTable<Step, number> = {
           ? 'end'
           : undefined,
     ),
-    // "outperforms the baselines with only 3.6M": what the subject makes do with.
+    // "outperforms the baselines with only 3.6M": belongs to the subject.
     atWord('with only', ['It tops prior nets with only 3.6M parameters.', '3.6M own'], (context, index) =>
       lowerAt(context, index) === 'with' && /^(?:only|just|merely)$/.test(lowerAt(context, index + 1))
         ? 'end'
         : undefined,
     ),
-    // "surpasses existing multimodal baselines with an accuracy of 74%": behind the beaten stands what the subject has.
+    // "surpasses existing multimodal baselines with an accuracy of 74%": the value after "with" is the
+    // subject's.
     atWord(
       'with, behind the beaten',
       ['Aton surpasses existing multimodal baselines with an accuracy of 74%.', '74% own'],
@@ -110,7 +117,7 @@ export const OWNER: RuleTable<Step, number> = {
       (context, index) =>
         isOther(context, index) && /^'s?$/.test(textAt(context, index + 1)) ? 'baseline' : undefined,
     ),
-    // "the F1 of the radiologist is 42%": behind the person stands the verb.
+    // "the F1 of the radiologist is 42%": the verb follows the person.
     atWord(
       'person before the verb',
       ['The F1 of the radiologist is 42%.', '42% baseline'],
@@ -142,7 +149,8 @@ export const OWNER: RuleTable<Step, number> = {
           ? 'end'
           : undefined,
     ),
-    // "over the best baseline", "on par with experts", "agreement with radiologists": not the owner.
+    // "over the best baseline", "on par with experts", "agreement with radiologists": compared with, not the
+    // owner.
     atWord(
       'named as the measure',
       ['On par with experts in Kent, the Dice is 0.85.', '0.85 own'],

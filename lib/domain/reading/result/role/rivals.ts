@@ -1,4 +1,4 @@
-/** Numbers of a rival: people who win, what was best before, and the one whose result a bracket tells. */
+/** Numbers of rivals: people who win, what was best before, and those whose result a bracket gives. */
 import type { ResultRole } from '../../../paper';
 import { phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
@@ -6,7 +6,7 @@ import { BEAT_VERBS, OWN_WORDS } from '../../sentence/words';
 
 const WINS = /^(?:outperform(?:s|ed)?|surpass(?:es|ed)?|exceed(?:s|ed)?)$/;
 
-/** People, as the subject of a sentence: not what is measured against them. */
+/** True for people as the subject of a sentence, but not for what is measured against them. */
 const isRival = (context: Context, index: number): boolean =>
   /^(?:humans?|experts?|radiologists?|physicians?|clinicians?|dermatologists?|pathologists?|readers)$/.test(
     context.tokens[index]?.lower ?? '',
@@ -14,7 +14,9 @@ const isRival = (context: Context, index: number): boolean =>
   (index === 0 ||
     /^(?:,|while|but|and|that|the|where|whereas|however|;)$/.test(context.tokens[index - 1]?.lower ?? ''));
 
-/** Whose the number is where a rival of the paper is the subject of a verb of winning; undefined where none is. */
+/**
+ * The owner of the number, if a rival of the paper is the subject of a verb of winning; otherwise undefined.
+ */
 export function rivalWins(context: Context, at: number): ResultRole | undefined {
   const clause = context.clauses[at];
   for (let verb = Math.max(1, at - 12); verb < at + 8; verb += 1) {
@@ -28,7 +30,10 @@ export function rivalWins(context: Context, at: number): ResultRole | undefined 
   return undefined;
 }
 
-/** Where the bracket opens that the number stands in, at most `reach` tokens in front; undefined where it stands in none. */
+/**
+ * The token that opens the bracket around the number, at most `reach` tokens before it; undefined if there is
+ * none.
+ */
 function bracketOf(context: Context, at: number, reach: number): number | undefined {
   let open = at - 1;
   while (open > at - reach && context.tokens[open]?.text !== '(') open -= 1;
@@ -37,7 +42,7 @@ function bracketOf(context: Context, at: number, reach: number): number | undefi
 
 const AS_WELL = /\bas (?:well|good|accurate) as (?:(?!and |but |while )[^\s,;]+ ){0,6}\S+$/;
 
-/** "A does as well as the best encoder (RoBERTa with a mean F1 of 0.86)". */
+/** True for "A does as well as the best encoder (RoBERTa with a mean F1 of 0.86)". */
 export function isAsGood(context: Context, at: number): boolean {
   const open = bracketOf(context, at, 9);
   return open !== undefined && AS_WELL.test(phrase(context, open - 10, open));
@@ -46,7 +51,10 @@ export function isAsGood(context: Context, at: number): boolean {
 const GAIN_OVER =
   /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|against) (?:(?!and |but |while )\S+ ){0,6}\S+$/;
 
-/** "an improvement over the plain encoder (94.6% F1)", a level by the metric in the same bracket. */
+/**
+ * True for "an improvement over the plain encoder (94.6% F1)", which is a value because of the metric in the
+ * bracket.
+ */
 export function isGainedOver(context: Context, at: number): boolean {
   const open = bracketOf(context, at, 4);
   return (
@@ -60,7 +68,7 @@ export function isGainedOver(context: Context, at: number): boolean {
 const MATCHING =
   /\b(?:match(?:es|ed|ing)|approaching|rival(?:s|l?ed|l?ing)) (?:(?!and |but |while |with )[^\s,;]+ ){0,6}[^\s,;]+$/;
 
-/** "matching the best of them (0.63)". */
+/** True for "matching the best of them (0.63)". */
 export function isMatched(context: Context, at: number): boolean {
   const open = bracketOf(context, at, 4);
   return (
@@ -71,7 +79,9 @@ export function isMatched(context: Context, at: number): boolean {
 const ON_PAR =
   /\b(?:compar(?:es|able|ably)|on par|competitive|similar|close)(?: \w+)? (?:with|to) (?:(?!and |but |while )\S+ ){0,6}\S+$/;
 
-/** "compares well with earlier results on A (0.63)": the bracket behind what one is compared with is the other's. */
+/**
+ * True for "compares well with earlier results on A (0.63)": the bracket belongs to what is compared with.
+ */
 export function isOnPar(context: Context, at: number): boolean {
   const open = bracketOf(context, at, 4);
   if (open === undefined) return false;
@@ -79,7 +89,10 @@ export function isOnPar(context: Context, at: number): boolean {
   return ON_PAR.test(before) && !/[,;]/.test(before);
 }
 
-/** "a significant improvement over the plain model's IoU of 76%": what a possessive behind "over" had. */
+/**
+ * True for "a significant improvement over the plain model's IoU of 76%": the value of the possessive after
+ * "over".
+ */
 export function isHadBefore(context: Context, at: number): boolean {
   return /\b(?:improvement|gain|increase|advantage)s? (?:over|upon|on|from) (?:the |its )?(?:[^\s,;]+ ){0,3}\S+'s? (?:[^\s,;]+ ){0,3}of [\d.]*%?(?: and \S+ of )?$/.test(
     `${phrase(context, at - 18, at)} `,
@@ -91,7 +104,7 @@ const FORMER_BEST =
 const BEATEN_BEST =
   /\b(?:current|previous|prior|existing)\b|\b(?:surpass|exceed|beat|outperform|above|over|than)\w* the\b/;
 
-/** "surpassing the state-of-the-art accuracy of 91%", "the previous best score was 94%": what was best before. */
+/** True for "surpassing the state-of-the-art accuracy of 91%", "the previous best score was 94%". */
 export function isFormerBest(context: Context, at: number): boolean {
   const first = numberGroup(context, at)[0] ?? at;
   return (
@@ -100,26 +113,26 @@ export function isFormerBest(context: Context, at: number): boolean {
   );
 }
 
-/** "surpassing existing benchmarks of 97% (A), 91% (B) and 95% (C)": what there was before, up to the end of the list. */
+/** True for "surpassing existing benchmarks of 97% (A), 91% (B) and 95% (C)", up to the end of the list. */
 export function isOfTheExisting(context: Context, at: number): boolean {
   return /\b(?:surpass|exceed|beat|outperform)\w* (?:the )?(?:existing|previous|prior|earlier|published) (?:[^\s,;]+ ){1,3}of (?:[\d.]+ ?%? (?:\( \S+(?: \S+)? \) )?(?:, |and |, and )){0,3}$/.test(
     `${phrase(context, at - 24, at)} `,
   );
 }
 
-/** "typically takes 15 minutes", "methods that usually report 0.6": what others need or reach. */
+/** True for "typically takes 15 minutes", "methods that usually report 0.6". */
 export const isCustomary = (context: Context, at: number): boolean =>
   /\b(?:typically|usually|traditionally|normally) (?:takes?|requires?|needs?|reports?|reach(?:es)?|achieves?)(?: [^\s,;]+){0,4}$/.test(
     phrase(context, at - 8, at),
   );
 
-/** "where chance is 0.5", "(chance: 50%)", "chance level of 12%". */
+/** True for "where chance is 0.5", "(chance: 50%)", "chance level of 12%". */
 export const isChance = (context: Context, at: number): boolean =>
   /\bchance(?: level| performance| rate| accuracy)?(?: is| was| of| at| :| =)?(?: about| around)?$/.test(
     phrase(context, at - 5, at),
   );
 
-/** "surpassing the 77% of the other", "surpassing FUSegNet's 45%": the number belongs to the one that is beaten. */
+/** True for "surpassing the 77% of the other", "surpassing FUSegNet's 45%". */
 export function isOfTheBeaten(context: Context, at: number): boolean {
   if (context.tokens[at - 1]?.lower === 'the' && BEAT_VERBS.has(context.tokens[at - 2]?.lower ?? ''))
     return true;
@@ -129,7 +142,7 @@ export function isOfTheBeaten(context: Context, at: number): boolean {
   );
 }
 
-/** "even the best model achieves only 33%": said before the paper speaks of itself, of those it sets out to better. */
+/** True for "even the best model achieves only 33%": said before the paper speaks of its own work. */
 export function fallsShort(context: Context, at: number): boolean {
   return /\b(?:(?:only|barely) (?:achieve|reach|attain|score)|(?:achieve|reach|attain|score)s? (?:only|just|merely))\b(?!.*[,;])/.test(
     phrase(context, at - 8, at),
@@ -139,13 +152,13 @@ export function fallsShort(context: Context, at: number): boolean {
 const PERFECT =
   /\b(?:have|has)(?: recently| already| been able to)? (?:achieved?|reach(?:ed)?|obtain(?:ed)?|attain(?:ed)?|report(?:ed)?)\b/;
 
-/** "networks have achieved an accuracy of up to 96%": told early, without a word of the paper's own, of what others did. */
+/** True for "networks have achieved an accuracy of up to 96%": an early sentence about the work of others. */
 export const wasDone = (context: Context, at: number): boolean =>
   context.index < 4 &&
   PERFECT.test(phrase(context, at - 22, at)) &&
   !context.tokens.some(({ lower }) => OWN_WORDS.has(lower));
 
-/** "conventional networks such as A (86%) outperform B (64%)": who wins is the finding of the paper. */
+/** True for "conventional networks such as A (86%) outperform B (64%)": the winner is the paper's finding. */
 export function isWinner(context: Context, at: number): boolean {
   const end = Math.min(context.tokens.length, at + 14);
   for (let index = at + 1; index < end && context.clauses[index] === context.clauses[at]; index += 1)

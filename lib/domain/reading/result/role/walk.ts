@@ -1,21 +1,27 @@
-/** Rules that look at the words in front of a number one by one, from the nearest: the first that matches at a word decides. */
+/**
+ * Rules that examine the words before a number one by one, the nearest first. At each word, the first rule
+ * that matches decides.
+ */
 import type { Context } from '../../sentence/context';
 import type { Rule, RuleTable } from '../../rule';
 
-/** At a word: the number is another's, nothing more is told by the words before it, or so many words are passed over. */
+/**
+ * What a rule says at a word: the number is a baseline's, the words before it decide nothing, or continue at
+ * token `to`.
+ */
 export type Step = 'baseline' | 'end' | { readonly to: number };
 
 /** A rule for the word at a token; `facts` is the token of the number. */
 export type WordRule = Rule<Step, number>;
 
-/** A rule by name with its example: the roles that are read of it. */
+/** Makes such a rule; its example gives the roles that are read. */
 export const atWord = (
   name: string,
   [text, expected]: WordRule['example'],
   match: WordRule['match'],
 ): WordRule => ({ name, example: [text, expected], match });
 
-/** True where a rule says that the number at `at` is another's; at most `reach` words are looked at. */
+/** True if a rule says that the number at `at` is a baseline's; at most `reach` words are examined. */
 export function walkBack(
   table: RuleTable<Step, number>,
   context: Context,
