@@ -1,24 +1,24 @@
-/** Which papers of a pack pass, by what the index says of each. */
+/** Filters over the papers of a pack, decided from the columns of its index. */
 import type { SearchCollection, SearchPack } from './collection';
 import { countOfValue, papersOfValue } from './values';
 import type { ValueKind } from './values';
 
-/** Says of each paper of a pack, by number, whether it passes. */
+/** Given a pack, returns whether a paper (by number) passes. */
 export type Accepts = (pack: SearchPack) => (paper: number) => boolean;
 
-/** Lets every paper through. */
+/** Every paper passes. */
 export const everything: Accepts = () => () => true;
-/** Lets no paper through. */
+/** No paper passes. */
 export const nothing: Accepts = () => () => false;
 
-/** Papers that have a flag (`SearchIndex.flags`), or have it not. */
+/** Papers with a flag (`SearchIndex.flags`), or without it if `wanted` is false. */
 export const acceptFlag =
   (flag: number, wanted = true): Accepts =>
   ({ index }) =>
   (paper) =>
     Boolean((index.flags[paper] ?? 0) & flag) === wanted;
 
-/** Papers of a pack that have one of the values. */
+/** Papers that have at least one accepted value. */
 export const acceptValues =
   (isAccepted: (kind: ValueKind, text: string) => boolean): Accepts =>
   ({ index }) => {
@@ -30,7 +30,7 @@ export const acceptValues =
     return (paper) => accepted[paper] === 1;
   };
 
-/** All papers of the packs of a name. */
+/** All papers of the packs with this name. */
 export const acceptPack =
   (name: string): Accepts =>
   (pack) =>
@@ -46,7 +46,7 @@ export const acceptIds = (ids: Iterable<string>): Accepts => {
   };
 };
 
-/** Values of a kind over all packs, commonest first. */
+/** Values of a kind in all packs, most frequent first. */
 export const listValues = ({ packs }: SearchCollection, wanted: ValueKind): string[] => {
   const counts = new Map<string, number>();
   for (const { index } of packs) {

@@ -1,4 +1,4 @@
-/** Finds papers by an author's name: all its words in one name, whole words before beginnings. */
+/** Finds papers by an author's name: all words must be in one name, as whole words or as beginnings. */
 import { AUTHOR_STRIDE } from './build';
 import type { SearchPack } from './collection';
 import { forEachEntry, prefixRange } from './dictionary';
@@ -7,10 +7,13 @@ import { codeOf, createOccurrences } from './postings';
 
 const AUTHORS = codeOf('authors');
 const scratch = createOccurrences();
-/** One author of one paper as a number. */
+/** Packs the number of a paper and of its author into one number. */
 const AUTHORS_A_PAPER = 0x2000;
 
-/** Authors of papers with a word that is `word`, or begins with it. Words of one stem share a list: it is read once. */
+/**
+ * Authors of papers whose name has `word`, or a word that begins with it. Words with the same stem share a
+ * postings list, which is read once.
+ */
 const findNames = (pack: SearchPack, word: string, isWhole: boolean): Set<number> => {
   const { dictionary } = pack.index;
   const lists = new Set<number>();
@@ -43,7 +46,7 @@ export const findByAuthor = (pack: SearchPack, words: readonly string[], isWhole
   return new Set(Array.from(names ?? [], (name) => Math.floor(name / AUTHORS_A_PAPER)));
 };
 
-/** Words of authors' names among words of the packs. */
+/** True for words that occur in authors' names. */
 export const isAuthorWord = (pack: SearchPack, entry: number): boolean => {
   const { index } = pack;
   decodeList(index, index.dictionary.listOf[entry] ?? 0, scratch);

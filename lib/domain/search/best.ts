@@ -1,8 +1,8 @@
-/** The first of many in some order, without sorting all of them. */
+/** The first few of many items in some order, without sorting all of them. */
 
 /** Keeps the `limit` first of what it is offered; `isBefore(a, b)` must be a strict order. */
 export const createBest = <T>(limit: number, isBefore: (a: T, b: T) => boolean) => {
-  // A heap whose top is the last of those kept: the one that the next better item takes the place of.
+  // A heap with the last of the kept items on top, which the next better item replaces.
   const heap: T[] = [];
   const sink = (start: number): void => {
     for (let at = start; ;) {
@@ -40,7 +40,7 @@ export const createBest = <T>(limit: number, isBefore: (a: T, b: T) => boolean) 
         sink(0);
       }
     },
-    /** The last of those kept, once there are as many as may be. */
+    /** The last of the kept items once `limit` are kept; undefined before. */
     last: (): T | undefined => (heap.length < limit ? undefined : heap[0]),
     /** Those kept, in order. */
     take: (): T[] => heap.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0)),

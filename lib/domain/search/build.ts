@@ -1,4 +1,4 @@
-/** Compiles papers into the bytes of a search index: the same for the popup's few, a pack and a corpus. */
+/** Compiles papers into the bytes of a search index, in the same way for a few papers, a pack or a corpus. */
 import type { TagDefinition } from '../paper';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { LONGEST_WORD } from './dictionary';
@@ -11,9 +11,9 @@ import type { Occurrences, ValueRef } from './postings';
 import { compareValues, searchedText, valueKey, valuesOf } from './values';
 import type { Value } from './values';
 
-/** Positions left free between texts of one field, so that no phrase runs over their border. */
+/** Unused positions between two texts of a field, so that no phrase matches across both. */
 const GAP = 4;
-/** Each author has so many positions: words of one name are told by them from words of the next. */
+/** Positions of each author, so that words of one name are distinguished from those of the next. */
 export const AUTHOR_STRIDE = 8;
 
 interface IndexedWord {
@@ -22,7 +22,10 @@ interface IndexedWord {
   readonly extra: boolean;
 }
 
-/** Words of a text with their places; compounds are there twice: "x", "ray" and, with the first, "xray". */
+/**
+ * Words of a text with their positions. Compounds are indexed twice: "x", "ray", and "xray" at the first
+ * one's position.
+ */
 const indexedWords = (text: string): IndexedWord[] => {
   const found: IndexedWord[] = [];
   const tokens = tokenise(text);
@@ -45,7 +48,7 @@ interface Growing {
   readonly positions: number[];
 }
 
-/** What papers are gathered into. */
+/** Collects the words and values of all papers. */
 class Gathering {
   readonly stemOfWord = new Map<string, string>();
   readonly lists = new Map<string, Growing>();
@@ -60,7 +63,7 @@ class Gathering {
     return list;
   }
 
-  /** The list of a word's stem; the word is then one of the dictionary's. */
+  /** The occurrences of a word's stem; adds the word to the dictionary. */
   ofWord(word: string): Growing {
     let root = this.stemOfWord.get(word);
     if (root === undefined) {
@@ -148,15 +151,17 @@ const readList = (list: Growing, into: Occurrences): void => {
   into.count = list.papers.length;
 };
 
-/** Days since 1 January 1970 of `YYYY-MM-DD` (UTC); 0 where the date is none, `YYYY-MM` is its first day. */
+/**
+ * Days since 1 January 1970 for `YYYY-MM-DD` (UTC) or for `YYYY-MM`, as its first day; 0 if it is not a date.
+ */
 export const dayOf = (date: string): number => {
   const time = Date.parse(/^\d{4}-\d\d$/.test(date) ? `${date}-01` : date);
   return Number.isFinite(time) && time > 0 ? Math.floor(time / 86_400_000) : 0;
 };
 
 /**
- * Compiles an index of the papers, in their order; equal papers give equal bytes. `taxonomy` says by which
- * words a tag is found.
+ * Compiles an index of the papers, in their order; equal papers give equal bytes. `taxonomy` gives the words
+ * by which tags are found.
  */
 export const buildSearchIndex = (
   papers: readonly SearchablePaper[],

@@ -1,31 +1,34 @@
 /**
- * The packs that are searched together. Stems have one number over all packs, so that a word weighs the same
- * wherever it is found; a paper that several packs hold is found in the first of them.
+ * Packs that are searched together. Stems have one number over all packs, so that a word has the same weight
+ * in each; a paper in several packs is found only in the first of them.
  */
 import { entryText, findList } from './dictionary';
 import type { SearchIndex } from './index-file';
 
 /** One pack of a collection. */
 export interface SearchPack {
-  /** "curated", "wide": what `in:` asks for. */
+  /** "curated", "wide": the value of an `in:` filter. */
   readonly name: string;
   readonly index: SearchIndex;
-  /** 1 for each paper that an earlier pack holds; undefined where there is none. */
+  /** 1 for each paper that is also in an earlier pack; undefined if there are none. */
   readonly hidden: Uint8Array | undefined;
   /** Papers that are not hidden. */
   readonly visible: number;
-  /** The number over all packs of each list; undefined where it is the list's own. */
+  /** By list, the stem's number over all packs; undefined if the two are equal. */
   readonly toGlobal: Uint32Array | undefined;
-  /** The list of each number over all packs; undefined where it is the number itself. */
+  /** By stem number, the list in this pack; undefined if the two are equal. */
   readonly toLocal: ReadonlyMap<number, number> | undefined;
 }
 
-/** Packs in the order of precedence. */
+/** Packs, those with precedence first. */
 export interface SearchCollection {
   readonly packs: readonly SearchPack[];
   /** Papers of all packs, each once. */
   readonly papers: number;
-  /** Mean words of a posted field over all packs, by its number; 1 where no paper has it. Counted when first asked for. */
+  /**
+   * Mean number of words in a posted field over all packs, by the field's number; 1 if no paper has the
+   * field. Computed at the first call.
+   */
   readonly meanOf: (field: number) => number;
 }
 
@@ -33,7 +36,7 @@ export interface SearchCollection {
 export interface NamedIndex {
   readonly name: string;
   readonly index: SearchIndex;
-  /** Ids of the index that count no more: papers that were taken out of the pack, or changed since. */
+  /** Ids of papers in the index that are ignored, because they were removed or changed since it was built. */
   readonly without?: Iterable<string> | undefined;
 }
 
@@ -78,13 +81,13 @@ const meanLength = (packs: readonly NamedIndex[], field: number): number => {
   return count === 0 ? 1 : sum / count;
 };
 
-/** Joins packs for searching, in the order of precedence: the first that holds a paper shows it. */
+/** Joins packs for searching, in order of precedence: a paper is shown from the first pack that has it. */
 export const createCollection = (packs: readonly NamedIndex[]): SearchCollection => {
   const largest = packs.reduce<SearchIndex | undefined>(
     (most, { index }) => ((most?.dictionary.lists ?? -1) < index.dictionary.lists ? index : most),
     undefined,
   );
-  // Stems that the largest pack lacks get numbers behind its own.
+  // Stems that the largest pack does not have are numbered after its own.
   const extra = new Map<string, number>();
   const numberOf = (stem: string): number => {
     const known = largest && findList(largest.dictionary, stem);
@@ -114,14 +117,14 @@ export const createCollection = (packs: readonly NamedIndex[]): SearchCollection
   };
 };
 
-/** The number over all packs of a pack's list. */
+/** A list's stem number over all packs. */
 export const globalOf = ({ toGlobal }: SearchPack, list: number): number => toGlobal?.[list] ?? list;
 
-/** The pack's list of a stem's number; undefined where the pack does not have the stem. */
+/** The pack's list for a stem number; undefined if the pack does not have the stem. */
 export const localOf = ({ toLocal, index }: SearchPack, stem: number): number | undefined =>
   toLocal === undefined ? (stem < index.dictionary.lists ? stem : undefined) : toLocal.get(stem);
 
-/** The number of a stem; undefined where no pack has it. */
+/** The number of a stem; undefined if no pack has it. */
 export const findStem = ({ packs }: SearchCollection, stem: string): number | undefined => {
   for (const pack of packs) {
     const list = findList(pack.index.dictionary, stem);

@@ -1,4 +1,4 @@
-/** Texts cut where matched words stand, for those who draw them. */
+/** Cuts texts at the matched words, for components that mark them. */
 import type { Span } from '@/lib/domain/paper';
 
 /** A text cut where the matched words begin and end. */

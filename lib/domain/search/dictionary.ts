@@ -1,7 +1,7 @@
 /**
- * The words of an index and the stems that they belong to: sorted, front-coded in blocks of sixteen, read where
- * they lie. A stem that nobody writes as a word ("segment" of "segmentation" often is one, "gener" is not) has
- * an entry too, so that one table serves both; lists of postings are numbered in the order of the stems.
+ * The words of an index and their stems: sorted, front-coded in blocks of sixteen, and read from the bytes
+ * without unpacking. A stem that no text has as a word ("gener" of "generation") is an entry too, so that one
+ * table holds both. Postings lists are numbered in the order of stems.
  */
 import {
   ByteReader,
@@ -13,28 +13,28 @@ import {
   zigzag,
 } from '@/lib/domain/bytes';
 
-/** Entries of a block; its first is spelled out. */
+/** Entries in a block; only the first is stored whole. */
 export const BLOCK = 16;
-/** Longer words are no words that anybody searches. */
+/** Longer words are not indexed, since nobody searches for them. */
 export const LONGEST_WORD = 64;
 
-/** A dictionary, opened. Entries go by number, in the order of their text (by code unit). */
+/** An opened dictionary. Entries are numbered in the order of their texts (by UTF-16 code unit). */
 export interface Dictionary {
   /** Number of entries. */
   readonly size: number;
-  /** Number of lists, one a stem. */
+  /** Number of postings lists, one for each stem. */
   readonly lists: number;
-  /** The list of each entry. */
+  /** By entry, the list of its stem. */
   readonly listOf: Uint32Array;
-  /** The entry of each list's stem. */
+  /** By list, the entry of its stem. */
   readonly stems: Uint32Array;
-  /** 1 where the entry is a word that a text has, 0 where it is only a stem. */
+  /** 1 for an entry that occurs as a word, 0 for one that is only a stem. */
   readonly isWord: Uint8Array;
-  /** Units of each entry. */
+  /** By entry, its length in UTF-16 code units. */
   readonly lengths: Uint8Array;
   readonly bytes: Uint8Array;
   readonly blocks: Uint32Array;
-  /** The first entry of each block, as far as it was looked at. */
+  /** The first entry of each block, once it has been decoded. */
   readonly heads: (string | undefined)[];
 }
 
@@ -43,18 +43,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const shared = (a: string, b: string): number => {
   let length = 0;
   while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
-  // A pair of surrogates stays together.
+  // Surrogate pairs are not split.
   return /[\uD800-\uDBFF]/.test(a.charAt(length - 1)) ? length - 1 : length;
 };
 
-/** Both sections of a dictionary, and the number of each stem's list. */
+/** The two sections of a dictionary, and the list number of each stem. */
 export interface WrittenDictionary {
   readonly words: Uint8Array;
   readonly entries: Uint8Array;
   readonly listOf: ReadonlyMap<string, number>;
 }
 
-/** Writes a dictionary of words with their stems; `stems` are those that no word of the texts has. */
+/** Writes a dictionary of words with their stems; `stems` are those that occur in no text as a word. */
 export const writeDictionary = (
   stemOfWord: ReadonlyMap<string, string>,
   stems: Iterable<string>,
@@ -76,7 +76,7 @@ export const writeDictionary = (
     before = entry;
     const root = stemOfWord.get(entry);
     const isStem = roots.has(entry);
-    // The usual case is a word that is its own stem; the others lie near theirs.
+    // Most words are their own stem; the others are close to theirs in the order.
     if (isStem && (root === undefined || root === entry)) entries.varint(root === undefined ? 1 : 0);
     else entries.varint(2 + 2 * zigzag((listOf.get(root ?? '') ?? 0) - seen) + Number(isStem));
     if (isStem) seen += 1;
@@ -105,7 +105,7 @@ export function* entryTexts({ bytes, size }: Dictionary): Generator<string> {
   }
 }
 
-/** Calls back for each entry from `first` on, until it returns false. */
+/** Calls `visit` for each entry from `first` on, until it returns false. */
 export const forEachEntry = (
   { bytes, blocks, size }: Dictionary,
   first: number,
@@ -121,7 +121,7 @@ export const forEachEntry = (
   }
 };
 
-/** The text of an entry; empty where there is none of that number. */
+/** The text of an entry; empty if there is no entry of that number. */
 export const entryText = (dictionary: Dictionary, entry: number): string => {
   let found = '';
   if (entry < dictionary.size)
@@ -132,9 +132,9 @@ export const entryText = (dictionary: Dictionary, entry: number): string => {
   return found;
 };
 
-/** Where the blocks begin, and the units of each entry; undefined where the bytes end within one. */
+/** Where blocks begin, and the length of each entry; undefined if the bytes end within an entry. */
 const measureWords = (words: Uint8Array): Pick<Dictionary, 'size' | 'blocks' | 'lengths'> | undefined => {
-  // An entry takes two bytes at least.
+  // An entry has at least two bytes.
   const lengths = new Uint8Array(words.length >>> 1);
   const blocks = new Uint32Array(Math.ceil(lengths.length / BLOCK));
   let size = 0;
@@ -151,7 +151,7 @@ const measureWords = (words: Uint8Array): Pick<Dictionary, 'size' | 'blocks' | '
     : undefined;
 };
 
-/** Opens a dictionary; undefined where the bytes are none. */
+/** Opens a dictionary; undefined if the bytes are not a valid one. */
 export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictionary | undefined => {
   const measured = measureWords(words);
   if (measured === undefined) return undefined;
@@ -183,14 +183,14 @@ export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictiona
 const headOf = ({ bytes, blocks, heads }: Dictionary, block: number): string => {
   const known = heads[block];
   if (known !== undefined) return known;
-  // Nothing is shared with the block before: the length of the text stands in the second byte.
+  // The first entry shares nothing with the block before it; its length is in the second byte.
   const start = (blocks[block] ?? 0) + 2;
   const head = readUnits(bytes.subarray(start, start + (bytes[start - 1] ?? 0)));
   heads[block] = head;
   return head;
 };
 
-/** First entry that is not below `text`; the number of entries where all are. */
+/** The first entry that is not less than `text`; the number of entries if all are less. */
 export const lowerBound = (dictionary: Dictionary, text: string): number => {
   const { blocks, size } = dictionary;
   let [low, high] = [0, blocks.length];
@@ -199,7 +199,7 @@ export const lowerBound = (dictionary: Dictionary, text: string): number => {
     if (headOf(dictionary, middle) < text) low = middle + 1;
     else high = middle;
   }
-  // The entry is in the block before, or is the head of this one.
+  // The entry is in the block before, or is the first of this one.
   const end = Math.min(low * BLOCK, size);
   let found = end;
   if (low > 0)
@@ -211,28 +211,28 @@ export const lowerBound = (dictionary: Dictionary, text: string): number => {
   return found;
 };
 
-/** The entries that begin with `prefix`: from the first, up to the second. */
+/** The range of entries that begin with `prefix`, end exclusive. */
 export const prefixRange = (dictionary: Dictionary, prefix: string): readonly [number, number] => [
   lowerBound(dictionary, prefix),
-  // No word has the last code unit, which is no character.
+  // U+FFFF is not a character, so no word contains it.
   lowerBound(dictionary, `${prefix}\uFFFF`),
 ];
 
-/** The text of a list's stem. */
+/** The text of the stem of a list. */
 export const stemText = (dictionary: Dictionary, list: number): string =>
   entryText(dictionary, dictionary.stems[list] ?? dictionary.size);
 
-/** The entry of a text; undefined where there is none. */
+/** The entry with this text; undefined if there is none. */
 const findEntry = (dictionary: Dictionary, text: string): number | undefined => {
   const at = lowerBound(dictionary, text);
   return entryText(dictionary, at) === text && text !== '' ? at : undefined;
 };
 
-/** The list of a stem; undefined where the index does not have it. */
+/** The list of a stem; undefined if the index does not have it. */
 export const findList = (dictionary: Dictionary, stem: string): number | undefined => {
   const entry = findEntry(dictionary, stem);
   if (entry === undefined) return undefined;
-  // Stems are in order too. The entry may be a word that is itself no stem.
+  // Stems are sorted too. The entry found may be a word that is not a stem.
   const { stems, lists } = dictionary;
   let [low, high] = [0, lists];
   while (low < high) {

@@ -1,13 +1,14 @@
-/** Likeness of spellings: small typos in words, and the nearest of a list of names. */
+/** Similarity of spellings: small typos in words, and the most similar of a list of names. */
 
-/** Longest words that are compared; a row of the table below has one place more. */
+/** The longest word that is compared; rows of the table below have one more cell. */
 const LONGEST = 128;
-/** The last three rows of the table of distances, used again and again: a keystroke compares thousands of words. */
+/** The last three rows of the distance table, reused because a keystroke compares thousands of words. */
 const ROWS = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
 
 /**
- * Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`;
- * `limit + 1` stands for anything more. With `prefix` the rest of `b` is free.
+ * Number of edits (insert, delete, replace, swap of neighbours;
+ * https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance) that turn `a` into `b`, or `limit + 1` for any
+ * more. With `prefix`, `a` is compared with the best beginning of `b`.
  */
 export const editDistance = (a: string, b: string, limit: number, prefix = false): number => {
   if (a.length - b.length > limit || (!prefix && b.length - a.length > limit)) return limit + 1;
@@ -39,8 +40,8 @@ export const editDistance = (a: string, b: string, limit: number, prefix = false
 };
 
 /**
- * Edits that a word may be away from what was typed: none for the short, where every typo is another word,
- * nor for what has digits, where another digit is another thing.
+ * Most edits between a word and what was typed: none for short words, where every typo is another word, or
+ * for words with digits, where another digit means something else.
  */
 export const typoLimit = (word: string): number =>
   word.length < 4 || /\d/.test(word) ? 0 : word.length < 8 ? 1 : 2;
@@ -48,26 +49,29 @@ export const typoLimit = (word: string): number =>
 const inOrder = (word: string): string => word.split('').toSorted().join('');
 
 /**
- * Whether the first may be a slip for the second, given that few edits part them. Of short words nearly
- * all are near some other: of four letters two may be swapped, and up to seven the first must be right.
+ * Whether `typed` may be a typo for `word`, given that few edits separate them. Short words are close to many
+ * others: of four letters only two may be swapped, and up to seven the first letter must match.
  */
 export const isLikelySlip = (typed: string, word: string): boolean => {
   if (typed.length === 4) return inOrder(typed) === inOrder(word);
   return typed.length >= 8 || typed.charCodeAt(0) === word.charCodeAt(0);
 };
 
-/** How far a name is from what was typed: little where it goes on from it or holds it, else by edits. */
+/**
+ * Distance of a name from what was typed: small if the name continues or contains it, otherwise the number of
+ * edits.
+ */
 const nameCost = (wanted: string, name: string, limit: number): number => {
   const other = name.toLowerCase();
   if (wanted !== '' && other.startsWith(wanted)) return 0;
   if (wanted.length > 2 && other.includes(wanted)) return 0.5;
   const words = other.split(/[\s-]+/);
-  // One word of several may be the one that was meant.
+  // A name of several words may match with one of them.
   const inside = words.length > 1 ? words.map((word) => editDistance(wanted, word, limit) + 0.5) : [];
   return Math.min(editDistance(wanted, other, limit), ...inside);
 };
 
-/** The names nearest to `name`, best first: none that is much farther than the best. */
+/** The names most similar to `name`, best first, without those much farther than the best. */
 export const findNearestNames = (name: string, names: readonly string[], most: number): string[] => {
   const wanted = name.toLowerCase();
   const limit = Math.max(2, Math.ceil(wanted.length / 3));

@@ -1,4 +1,4 @@
-/** Counts of tags over the papers found, at every keystroke. */
+/** Counts tags over the papers found, at every keystroke. */
 import type { SearchCollection } from './collection';
 
 /** A tag id and how many of the papers have it. */
@@ -7,18 +7,21 @@ export interface FacetCount {
   readonly count: number;
 }
 
-/** Papers of one pack by number: `count` of them are found. */
+/** Papers of one pack by number; only the first `count` are valid. */
 export interface FoundPapers {
   readonly papers: Uint32Array;
   readonly count: number;
 }
 
-/** Tag ids with the number of the given papers that have them, commonest first; papers pack by pack. */
+/**
+ * Tag ids with the number of given papers that have them, most frequent first; `found` has one item for each
+ * pack.
+ */
 export const countTags = ({ packs }: SearchCollection, found: readonly FoundPapers[]): FacetCount[] => {
   const totals = new Map<string, number>();
   for (const [at, { index }] of packs.entries()) {
     const { values, starts, numbers } = index.table;
-    // Tags come first among the values, and among a paper's; venues are thousands.
+    // Tags come first in the list of values and in each paper's, so the thousands of venues are not walked.
     const others = values.findIndex(({ kind }) => kind !== 'tags');
     const tags = others < 0 ? values.length : others;
     const counts = new Uint32Array(tags);

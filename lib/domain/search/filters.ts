@@ -1,4 +1,4 @@
-/** The filters of the query language: which papers they let through, and what is wrong with one that cannot be. */
+/** The filters of the query language: which papers pass, and the message for a filter that cannot be applied. */
 import { FACETS } from '../paper';
 import type { Facet, TagDefinition } from '../paper';
 import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
@@ -17,22 +17,22 @@ import type { WrittenFilter } from './query';
 import type { ValueKind } from './values';
 import { yearRange } from './years';
 
-/** A filter as it is applied, with a message where it cannot be taken as written. */
+/** A filter ready to apply, with a message if it could not be taken as written. */
 export interface ResolvedFilter {
   readonly accepts: Accepts;
   readonly message?: SearchMessage | undefined;
 }
 
-/** What a search is told beside the packs. */
+/** What filters depend on besides the packs. */
 export interface FilterContext {
   readonly collection: SearchCollection;
-  /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`. */
+  /** The user's marks on saved papers, for `in:saved`, `status:` and `mytag:`. */
   readonly saved: SavedMarks;
-  /** Ids of the user's lists, by the name that `in:` asks for: another pack may show their papers. */
+  /** Ids in the user's lists, by the name in an `in:` filter; the papers may be shown from another pack. */
   readonly lists: Readonly<Record<string, Iterable<string>>>;
 }
 
-/** Every filter, in the order in which they are offered. */
+/** All filters, in the order in which they are suggested. */
 export const FILTER_NAMES = [
   'tag',
   ...FACETS,
@@ -79,7 +79,7 @@ const keyOf = (text: string): string =>
     .map((token) => stem(token.text))
     .join(' ');
 
-/** Tags of the facet that the value names; failing that, those whose id or label goes on from it. */
+/** Tags of the facet that the value names; if none, those whose id or label begins with it. */
 const findTags = (tags: readonly TagDefinition[], value: string): TagDefinition[] => {
   const key = keyOf(value);
   const named = tags.filter(
@@ -118,7 +118,7 @@ const byTag = (
 
 const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.text);
 
-/** A filter over texts that papers share: all words of the value begin words of one text; the whole text is better. */
+/** A filter over shared texts: each word of the value must begin a word of the text; texts equal to it win. */
 const byText = (
   { collection }: FilterContext,
   name: string,
@@ -181,7 +181,7 @@ const byChoice = (
   const names = Object.keys(choices);
   if (value === '') return unfinished(name, names);
   const typed = value.toLowerCase();
-  // "read" begins "reading" too.
+  // "read" is also a beginning of "reading".
   const chosen = names.find((each) => each === typed) ?? names.find((each) => each.startsWith(typed));
   const accepts = chosen === undefined ? undefined : choices[chosen];
   if (accepts) return { accepts };
@@ -201,7 +201,7 @@ const byPack = ({ collection, lists }: FilterContext, value: string): ResolvedFi
   return byChoice('in', value, Object.fromEntries([...packs, ...own]));
 };
 
-/** Saved papers whose marks pass. */
+/** Saved papers whose marks pass the test. */
 const acceptMarks = (saved: SavedMarks, passes: (mark: SavedMark) => boolean): Accepts =>
   acceptIds([...saved].filter(([, mark]) => passes(mark)).map(([id]) => id));
 
@@ -240,7 +240,7 @@ const byCategory = ({ collection }: FilterContext, value: string): ResolvedFilte
     : unknownValue('cat', value, known);
 };
 
-/** Other names under which people look for a filter. */
+/** Other names that people try for a filter. */
 const ALIASES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     tags: 'tag',
@@ -268,7 +268,7 @@ const unknownFilter = (name: string): ResolvedFilter => {
   };
 };
 
-/** Resolves a written filter against the packs. A filter that does not exist lets everything through, and says so. */
+/** Resolves a written filter against the packs. An unknown filter lets everything pass, with a message. */
 export const resolveFilter = (context: FilterContext, { name, value }: WrittenFilter): ResolvedFilter => {
   const known = ALIASES.get(name) ?? name;
   const facet = FACETS.find((each) => each === known);

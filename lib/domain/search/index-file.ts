@@ -1,6 +1,6 @@
 /**
- * The search index as one file, read where it lies: dictionary, postings and columns by paper. The ids are not
- * in it: a pack has them in a file of their own, in the same order.
+ * The search index as one file that is used without unpacking: dictionary, postings, and columns by paper.
+ * Ids are not in it, since a pack has them in a file of their own in the same order.
  */
 import {
   ByteWriter,
@@ -26,42 +26,45 @@ import type { Occurrences, Postings, ValueRef } from './postings';
 import { VALUE_KINDS } from './values';
 import type { Value, ValueTable } from './values';
 
-/** Raised with every change of the form; other forms are refused. */
+/** Raised with every change of the format; files of other formats are refused. */
 const INDEX_FORMAT = 1;
 const KIND = { mark: 'SLSX', format: INDEX_FORMAT };
 
-/** What an index says of its papers beside their words, one entry a paper in every list. */
+/** What an index holds for each paper besides its words; every list has one item for each paper. */
 export interface IndexColumns {
   readonly values: readonly Value[];
-  /** Numbers of each paper's values, ascending. */
+  /** Indexes of each paper's values, ascending. */
   readonly valuesOf: readonly (readonly number[])[];
-  /** Days since 1970; 0 where the date is not known. */
+  /** Days since 1970; 0 if the date is unknown. */
   readonly days: readonly number[];
   readonly hasCode: readonly boolean[];
   readonly hasResults: readonly boolean[];
   readonly comments: readonly number[];
-  /** Words of a field, for the fields that any paper has. */
+  /** Number of words in a field, for the fields that at least one paper has. */
   readonly lengths: ReadonlyMap<PostedField, Uint16Array>;
 }
 
-/** An index, opened. Papers go by number, in the order of `ids`. */
+/** An opened index. Papers are numbered in the order of `ids`. */
 export interface SearchIndex {
   readonly ids: IdList;
   /** Number of papers. */
   readonly size: number;
   readonly dictionary: Dictionary;
   readonly postings: Postings;
-  /** Values that have a list's stem in their texts, by list. */
+  /** By list, the values whose text contains the stem. */
   readonly refs: ValueRefs;
   readonly table: ValueTable;
-  /** Days since 1970; 0 where the date is not known. */
+  /** Days since 1970; 0 if the date is unknown. */
   readonly days: Uint16Array;
-  /** Bits: 1 has code, 2 has results. */
+  /** A bit set: 1 has code, 2 has results. */
   readonly flags: Uint8Array;
   readonly comments: Uint16Array;
-  /** Words of a field by paper, by the field's number; undefined where no paper has it. Decoded when first asked for. */
+  /**
+   * Number of words in a field by paper, given the field's number; undefined if no paper has the field.
+   * Decoded at the first call.
+   */
   readonly lengthsOf: (field: number) => Uint16Array | undefined;
-  /** The taxonomy that tags are named by, by id. */
+  /** The taxonomy's tags by id. */
   readonly tags: ReadonlyMap<string, TagDefinition>;
 }
 
@@ -99,8 +102,8 @@ function* steps(numbers: Iterable<number>): Generator<number> {
 }
 
 /**
- * Writes an index. `listOf` is asked once for each stem, in order, and may use the same object again.
- * Throws where there are more than 65,535 values: a pack has some hundreds.
+ * Writes an index. `listOf` is called once for each stem, in order, and may return the same object again.
+ * Throws if there are more than 65,535 values; a pack has some hundreds.
  */
 export const writeIndex = (
   columns: IndexColumns,
@@ -147,7 +150,7 @@ const readMeta = (bytes: Uint8Array): Meta | undefined => {
   try {
     meta = JSON.parse(decodeText(bytes));
   } catch {
-    // What is no JSON is a damaged file, which the caller tells.
+    // Invalid JSON means a damaged file, which the caller reports.
     return undefined;
   }
   if (typeof meta !== 'object' || meta === null || !('papers' in meta) || !('values' in meta))
@@ -165,7 +168,10 @@ const readMeta = (bytes: Uint8Array): Meta | undefined => {
 
 const EMPTY = new Uint8Array(0);
 
-/** The columns of an index, and whether they are whole: what is short or too large fails. */
+/**
+ * Reads the columns of an index; `isSound` becomes false if one is too short or has a number that is too
+ * large.
+ */
 class ColumnReader {
   isSound = true;
   readonly #sections: Sections;
@@ -186,7 +192,7 @@ class ColumnReader {
     return new Uint16Array(this.#coded(name));
   }
 
-  /** A column of which each number was written as its step from the one before. */
+  /** Reads a column of delta-coded numbers. */
   steps(name: string): Uint16Array {
     const coded = this.#coded(name);
     const column = new Uint16Array(this.#size);
@@ -198,7 +204,7 @@ class ColumnReader {
     return column;
   }
 
-  /** Words of fields, of which ranking needs few. */
+  /** Field lengths, decoded on demand, since ranking needs few of them. */
   lengths(): SearchIndex['lengthsOf'] {
     const known = new Map<number, Uint16Array>();
     return (field) => {
@@ -235,7 +241,7 @@ class ColumnReader {
   }
 }
 
-/** An opened index, or one sentence about why there is none. */
+/** An opened index, or a sentence that says why there is none. */
 export type IndexResult =
   { readonly ok: true; readonly index: SearchIndex } | { readonly ok: false; readonly message: string };
 
@@ -245,8 +251,8 @@ const fail = (message: string): IndexResult => ({
 });
 
 /**
- * Opens what `writeIndex` wrote, for papers of these ids in the same order. Never throws. `unsummed` as for
- * `readSections`: damaged bytes may then find wrong words, but no paper that is not there.
+ * Opens what `writeIndex` wrote, for papers with these ids in the same order. Never throws. `unsummed` as in
+ * `readSections`: damaged bytes may then match wrong words, but never give a paper that does not exist.
  */
 export const openSearchIndex = (
   bytes: Uint8Array,

@@ -1,11 +1,11 @@
 /**
- * Search over packs of papers, or any corpus of the same shape: ranked full text with filters, phrases,
- * prefixes, forgiven typos and marked words. One engine for the popup's few, for packs of a hundred thousand
- * and for plain corpora, all in the same compiled form (`build.ts` makes it, `index-file.ts` opens it).
+ * Search over packs of papers or any corpus of the same shape: ranked full text with filters, phrases,
+ * prefixes, tolerance for typos and marked words. One engine serves a few papers, packs of a hundred thousand
+ * and plain corpora, all in the same compiled form (`build.ts` makes it, `index-file.ts` opens it).
  *
- * A custom engine for performance: MiniSearch takes many times as long to open and ten times the memory, SQLite's
- * FTS5 in wasm is slower for prefixes and does not tolerate typos (`npm run bench` measures both in the same run),
- * and neither counts facets nor ranks over weighted fields (BM25F).
+ * Why an own engine: MiniSearch takes many times as long to open and ten times the memory; SQLite's FTS5 in
+ * WebAssembly is slower for prefixes and tolerates no typos (`npm run bench` measures both in the same run);
+ * neither counts facets or ranks over weighted fields (BM25F).
  */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
@@ -46,48 +46,48 @@ export type { FieldMatch, Marking } from './marks';
 export { searchableOf } from './paper';
 export type { SearchablePaper, SearchField } from './paper';
 
-/** `discussion`: most comments in the listing first. */
+/** `discussion` puts the papers with most comments in the listing first. */
 export type SearchOrder = 'relevance' | 'date' | 'discussion';
 
-/** How to order the hits, and which to give. */
+/** The order of the hits, and which of them to return. */
 export interface SearchOptions {
-  /** `relevance` unless told; without words it is newest first. */
+  /** Default `relevance`; newest first if the query has no words. */
   readonly sort?: SearchOrder | undefined;
-  /** Most hits to give; 100 unless told. `total` counts all. */
+  /** Most hits to return, default 100. `total` counts all. */
   readonly limit?: number | undefined;
-  /** Hits to pass over; 0 unless told. */
+  /** Hits to skip, default 0. */
   readonly offset?: number | undefined;
-  /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`. */
+  /** The user's marks on saved papers, for `in:saved`, `status:` and `mytag:`. */
   readonly saved?: SavedMarks | undefined;
-  /** Further lists of the user's own, as ids, by the name that `in:` asks for. */
+  /** Ids in other lists of the user, by the name in an `in:` filter. */
   readonly lists?: Readonly<Record<string, Iterable<string>>> | undefined;
 }
 
-/** A paper that was found. */
+/** A found paper. */
 export interface SearchHit {
   readonly id: string;
-  /** Name of the pack that it was found in. */
+  /** Name of the pack in which it was found. */
   readonly pack: string;
-  /** Comparable only within one answer; 0 where the query has no words. */
+  /** Only comparable within one answer; 0 if the query has no words. */
   readonly score: number;
 }
 
-/** What a query found, and what is to be said about it. */
+/** The answer to a query. */
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];
-  /** Papers found, given or not. */
+  /** Number of papers found, returned or not. */
   readonly total: number;
-  /** Tags of all found papers, commonest first. */
+  /** Tags of all found papers, most frequent first. */
   readonly facets: readonly FacetCount[];
   /** Which words to mark in the texts of the hits (`findMatches`). */
   readonly marking: Marking;
-  /** Present where the query cannot be taken as it is written. */
+  /** Set if the query could not be taken as written. */
   readonly message?: SearchMessage | undefined;
 }
 
 interface PhraseStems {
   readonly texts: readonly string[];
-  /** Numbers of the stems; undefined where no pack has one of them, so that nothing can match. */
+  /** Numbers of the phrase's stems; undefined if no pack has one of them, so that nothing can match. */
   readonly numbers: readonly number[] | undefined;
 }
 
@@ -119,11 +119,11 @@ const acceptPaper = (pack: SearchPack, tests: readonly Accept[]): Accept => {
 
 interface Found {
   readonly packs: readonly FoundPapers[];
-  /** Whether the papers have all required words. */
+  /** Whether these papers have all required words. */
   readonly isFull: boolean;
 }
 
-/** The papers with all required words; for want of any, those with the most. */
+/** The papers with all required words; if there are none, those with the most. */
 const findPapers = (
   { packs }: SearchCollection,
   rankings: readonly Ranking[],
@@ -184,12 +184,12 @@ const takeHits = (
   { sort = 'relevance', limit = 100, offset = 0 }: SearchOptions,
 ): SearchHit[] => {
   const best = createBest<Candidate>(limit + offset, (a, b) => ORDERS[sort](a, b) < 0);
-  // By relevance most papers come after the last of those kept: they need not be compared.
+  // Sorted by relevance, most papers come after the last one kept and need no further comparison.
   let last: Candidate | undefined;
   for (const [at, { papers, count }] of found.entries()) {
     const index = packs[at]?.index;
     const scores = rankings[at]?.scores;
-    // A pack's last papers are its newest, which go first where scores are alike.
+    // The last papers of a pack are its newest, which come first at equal scores.
     for (let each = count - 1; each >= 0; each -= 1) {
       const paper = papers[each] ?? 0;
       const score = scores?.[paper] ?? 0;
@@ -209,7 +209,7 @@ const takeHits = (
     });
 };
 
-/** Function words stand everywhere: marked, they would hide the words that matter. */
+/** Function words are in every text: marking them would hide the words that matter. */
 const markingOf = (clauses: readonly Clause[]): Marking => {
   const telling = clauses.filter(({ word }) => !STOP_WORDS.has(word));
   const marked = telling.length > 0 ? telling : clauses;
@@ -219,7 +219,7 @@ const markingOf = (clauses: readonly Clause[]): Marking => {
   };
 };
 
-/** Searches the packs. Never throws; an empty query finds everything. */
+/** Searches the packs. Never throws; an empty query matches everything. */
 export const search = (
   collection: SearchCollection,
   query: string,
@@ -252,9 +252,8 @@ export const search = (
 };
 
 /**
- * Ranks papers for a text that is no query: a claim, a sentence, an abstract.
- * The same words and weights as `search`, but any word may match, and nothing
- * in the text is taken for a filter, a phrase or an id.
+ * Ranks papers for a text that is not a query: a claim, a sentence, an abstract. Uses the words and weights
+ * of `search`, but any word may match, and nothing in the text is read as a filter, phrase or id.
  */
 export const rankText = (
   collection: SearchCollection,
@@ -267,7 +266,7 @@ export const rankText = (
   return takeHits(collection, rankings, rankings, { limit: top }).map(({ id, score }) => ({ id, score }));
 };
 
-/** Papers compiled and opened on the spot: for a few, and for plain corpora. */
+/** Compiles and opens an index in memory, for a few papers and for plain corpora. */
 export const openPapers = (
   papers: readonly SearchablePaper[],
   taxonomy: readonly TagDefinition[],

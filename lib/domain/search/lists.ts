@@ -1,4 +1,4 @@
-/** The postings of one stem in one pack, decoded, and the values that have the stem in their texts. */
+/** The decoded postings of a stem in a pack, and the values whose text has the stem. */
 import type { SearchIndex } from './index-file';
 import { readOccurrences } from './postings';
 import type { Occurrences, ValueRef } from './postings';
@@ -6,7 +6,7 @@ import { searchedText, stemsOf } from './values';
 
 const NONE: readonly ValueRef[] = [];
 
-/** The values that have a list's stem. */
+/** The values whose text has the list's stem. */
 export const valuesOfList = ({ refs }: SearchIndex, list: number): readonly ValueRef[] =>
   refs.get(list) ?? NONE;
 
@@ -23,7 +23,7 @@ const holds = (text: string, phrase: readonly string[]): boolean => {
   return stems.some((_, at) => phrase.every((each, i) => stems[at + i] === each));
 };
 
-/** The values that have all of these stems side by side: `lists` are theirs, `phrase` their texts. */
+/** The values that have these stems in a row: `lists` are their lists, `phrase` their texts. */
 export const findPhraseValues = (
   index: SearchIndex,
   lists: readonly number[],

@@ -1,27 +1,30 @@
-/** Where the words of a query stand in the texts of a hit. */
+/** Finds the words of a query in the texts of a hit. */
 import type { Span, TagDefinition } from '../paper';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { SEARCH_FIELDS, textsOf } from './paper';
 import type { SearchablePaper, SearchField } from './paper';
 
-/** The words to mark: those of a stem, and those that begin so. Plain data. */
+/** What to mark: words with one of these stems, and words with one of these beginnings. Plain data. */
 export interface Marking {
   readonly stems: ReadonlySet<string>;
   readonly prefixes: readonly string[];
 }
 
-/** A text of a hit that the query matched, with the matched words. */
+/** A text of a hit that matched, with the places of the matched words. */
 export interface FieldMatch {
   readonly field: SearchField;
   /** The text as shown: a title, an author, a tag's label… */
   readonly text: string;
   /** In order, not overlapping; offsets into `text`. */
   readonly spans: readonly Span[];
-  /** The stems that were found, there or in another form of the tag. */
+  /** The stems found in the text, or in another form of the tag. */
   readonly stems: ReadonlySet<string>;
 }
 
-/** A word of a text with its stem, and that of the compound which a hyphen makes of it and the next. */
+/**
+ * A word of a text with its stem, and the stem of the compound that it forms with the next word across a
+ * hyphen.
+ */
 interface StemmedWord extends Span {
   readonly glued: boolean;
   readonly text: string;
@@ -39,7 +42,7 @@ const stemWords = (text: string): StemmedWord[] => {
   });
 };
 
-/** Words of the texts of hits: each keystroke marks much the same papers again. */
+/** Cached by paper, since successive keystrokes mark mostly the same papers. */
 const wordMemory = new WeakMap<SearchablePaper, Map<string, readonly StemmedWord[]>>();
 
 const recallWords = (paper: SearchablePaper, text: string): readonly StemmedWord[] => {
@@ -50,7 +53,7 @@ const recallWords = (paper: SearchablePaper, text: string): readonly StemmedWord
   return words;
 };
 
-/** All words of forms, by their list, which is the tag's own. */
+/** All words of a tag's forms, cached by the array of forms. */
 const formMemory = new WeakMap<readonly string[], readonly StemmedWord[]>();
 
 const recallForms = (forms: readonly string[]): readonly StemmedWord[] => {
@@ -67,7 +70,7 @@ interface Markable {
 const isMarked = ({ stems, prefixes }: Marking, { text, stem: root }: Markable): boolean =>
   stems.has(root) || prefixes.some((prefix) => text.startsWith(prefix));
 
-/** Where the words to mark stand, and their stems. A compound is marked whole: "X-ray" for "xray". */
+/** The places and stems of the words to mark. A compound is marked whole: "X-ray" for "xray". */
 const findMarks = (
   words: readonly StemmedWord[],
   marking: Marking,
@@ -92,7 +95,9 @@ const findMarks = (
   return { spans, found };
 };
 
-/** The texts of a paper that match, in the order of the fields. A tag found by another form is marked whole. */
+/**
+ * The texts of a paper that match, in the order of the fields. A tag found by another form is marked whole.
+ */
 export const findMatches = (
   paper: SearchablePaper,
   marking: Marking,

@@ -1,4 +1,7 @@
-/** From the words of a query to stems of the packs: as written, as a prefix, with a typo, joined or apart. */
+/**
+ * Finds the stems that the words of a query can stand for: as written, as a prefix, with a typo, joined or
+ * split.
+ */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { findStem, globalOf } from './collection';
@@ -8,7 +11,7 @@ import type { Dictionary } from './dictionary';
 import { isLikelySlip, typoLimit } from './edit-distance';
 import { forEachSlip } from './slips';
 
-/** A stem that a word of the query may stand for, by its number over all packs; `weight` at most 1. */
+/** A stem that a word of the query may stand for, by its number over all packs; `weight` is at most 1. */
 export interface Alternative {
   readonly stem: number;
   readonly weight: number;
@@ -17,22 +20,28 @@ export interface Alternative {
 /** One word of the query. */
 export interface Clause {
   readonly word: string;
-  /** The stem of the word as it stands; undefined where no pack has it. */
+  /** The stem of the word as written; undefined if no pack has it. */
   readonly exact?: number | undefined;
-  /** The word that was taken in its stead, where no pack has anything like it but for a slip. */
+  /** The word that is searched instead, if no pack has anything like it except with a typo. */
   readonly respelled?: string | undefined;
-  /** True where the word may go on. */
+  /** True if the word may be the beginning of a longer one. */
   readonly isOpen: boolean;
-  /** Texts of the stems that it stands for as it is, joined with the next or respelled; not those that go on from it. */
+  /**
+   * Texts of the stems for which it stands as written, joined with the next word or respelled; without those
+   * that it only begins.
+   */
   readonly stems: readonly string[];
   readonly alternatives: readonly Alternative[];
-  /** Papers whose id has the word, pack by pack. */
+  /** For each pack, the papers whose id has the word. */
   readonly ids: readonly (readonly number[])[];
-  /** Whether a paper must match it when all words are asked for: function words need not, but in "few-shot". */
+  /**
+   * Whether a paper must match the word when all words are wanted: not for function words, except in
+   * compounds such as "few-shot".
+   */
   readonly isRequired: boolean;
 }
 
-/** Of words that go on from what was typed: less where what was typed is a word itself. */
+/** Weights of words that continue what was typed: lower if what was typed is a word itself. */
 const PREFIX_WEIGHTS = { alone: 0.8, besideWord: 0.4 };
 const TYPO_WEIGHTS = [1, 0.6, 0.35];
 
@@ -42,10 +51,13 @@ const raise = (weights: Weights, number: number, weight: number): void => {
   if ((weights.get(number) ?? 0) < weight) weights.set(number, weight);
 };
 
-/** Words that a single letter may go on to: the commonest. Thousands begin with each, and nobody means them yet. */
+/** How many words a single letter can stand for: only the most frequent, since thousands begin with it. */
 const AFTER_ONE_LETTER = 64;
 
-/** How many papers the last of the `most` commonest words among entries has; 0 where there are fewer words. */
+/**
+ * The number of papers that the last of the `most` most frequent words in a range has; 0 if there are fewer
+ * words.
+ */
 const leastOfCommonest = ({ index }: SearchPack, from: number, to: number, most: number): number => {
   const { dictionary, postings } = index;
   const counts = dictionary.listOf.subarray(from, to).map((list) => postings.holders[list] ?? 0);
@@ -61,25 +73,28 @@ const addPrefixes = ({ packs }: SearchCollection, word: string, weights: Weights
     const least = word.length > 1 ? 0 : leastOfCommonest(pack, from, to, AFTER_ONE_LETTER);
     for (let entry = from; entry < to; entry += 1) {
       if ((holders[dictionary.listOf[entry] ?? 0] ?? 0) < least) continue;
-      // The more of a word has been typed, the likelier it is the one that is meant.
+      // The larger the typed part of a word, the likelier it is the word that is meant.
       const typed = word.length / Math.max(word.length, dictionary.lengths[entry] ?? 1);
       raise(weights, globalOf(pack, dictionary.listOf[entry] ?? 0), weight * (0.5 + typed / 2));
     }
   }
 };
 
-/** A word of the packs that was perhaps meant by another. */
+/** A word of the packs that may have been meant by a misspelt one. */
 export interface Slip {
   readonly stem: number;
   readonly text: string;
   readonly distance: number;
 }
 
-/** Short words must begin alike (`isLikelySlip`): only those are looked at. */
+/** Short words must begin with the same letter (`isLikelySlip`), so only those are searched. */
 const slipRange = (dictionary: Dictionary, word: string): readonly [number, number] =>
   word.length >= 8 || word.length === 4 ? [0, dictionary.size] : prefixRange(dictionary, word.charAt(0));
 
-/** The words that are at most `limit` edits away from what was typed, or with `prefix` begin so; of those that are wanted. */
+/**
+ * The wanted words that are at most `limit` edits away from what was typed, or with `prefix` those that begin
+ * so.
+ */
 export const findSlips = (
   { packs }: SearchCollection,
   word: string,
@@ -99,7 +114,7 @@ export const findSlips = (
   return found;
 };
 
-/** Adds the words that are the fewest edits away, and gives them, the likest first. */
+/** Adds the words with the fewest edits, and returns them, most similar first. */
 const addTypos = (
   collection: SearchCollection,
   word: string,
@@ -108,7 +123,7 @@ const addTypos = (
 ): readonly string[] => {
   const most = typoLimit(word);
   let nearest: readonly Slip[] = [];
-  // Most slips are of one edit, and few words are looked at for it.
+  // Most typos are one edit, for which few words must be compared.
   for (let limit = 1; limit <= most && nearest.length === 0; limit += 1)
     nearest = findSlips(collection, word, prefix, limit);
   for (const { stem: root, distance } of nearest) raise(weights, root, TYPO_WEIGHTS[distance] ?? 0);
@@ -124,12 +139,12 @@ const matchWord = (collection: SearchCollection, word: string, isOpen: boolean):
   return weights;
 };
 
-/** An id may carry its version; the packs have it without. */
+/** An id may have a version, but packs store ids without one. */
 const withoutVersion = (word: string): string => word.replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1');
 
 /**
- * The clauses of a query's free text, one a word. With `isOpen` the last word
- * may go on. Typos are forgiven only where a word matches nothing as it is.
+ * The clauses of a query's free text, one for each word. With `isOpen` the last word may be incomplete. Typos
+ * are tolerated only for words that match nothing as written.
  */
 export const findClauses = (collection: SearchCollection, text: string, isOpen: boolean): Clause[] => {
   const tokens = tokenise(text);
@@ -138,7 +153,7 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
   const compounds = new Map<number, string>();
   const matched = words.map((word, at) => matchWord(collection, word, isOpen && at === last));
   for (let at = 0; at < last; at += 1) {
-    // "x ray" and "x-ray" find "xray".
+    // "x ray" and "x-ray" also match "xray".
     const root = stem(`${words[at] ?? ''}${words[at + 1] ?? ''}`);
     const joined = findStem(collection, root);
     if (joined === undefined) continue;
@@ -161,7 +176,7 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
       stems: [stem(word), ...joined, ...slips.map(stem)],
       alternatives: Array.from(weights, ([number, weight]) => ({ stem: number, weight })),
       ids,
-      // A letter behind other words is the beginning of one: it says nothing yet.
+      // A single letter after other words is the beginning of a word and not required yet.
       isRequired:
         (goesOn && words.length === 1) || isPart || !(STOP_WORDS.has(word) || (goesOn && word.length === 1)),
     };

@@ -1,6 +1,6 @@
 /**
- * Joins compiled indexes into one, list by list: a large pack is compiled in pieces that fit into memory, and
- * packs that were built apart become one. What comes out is what compiling all papers at once would give.
+ * Joins compiled indexes into one, list by list, so that a large pack can be compiled in pieces that fit into
+ * memory and separate packs can be merged. The result equals compiling all papers at once.
  */
 import { entryTexts } from './dictionary';
 import type { Dictionary } from './dictionary';
@@ -14,18 +14,18 @@ import type { Occurrences, ValueRef } from './postings';
 import { compareValues, valueKey } from './values';
 import type { Value } from './values';
 
-/** An index with the number that each of its papers has among all; `undefined` leaves a paper out. */
+/** An index with the new number of each of its papers; `undefined` leaves a paper out. */
 export interface IndexPart {
   readonly index: SearchIndex;
   readonly numbers: readonly (number | undefined)[];
 }
 
 interface NumberedPart extends IndexPart {
-  /** The number among all of each value. */
+  /** The new number of each value. */
   readonly values: readonly number[];
 }
 
-/** Walks the stems of a dictionary in order, telling the list of each when it is reached. */
+/** Walks the stems of a dictionary in order and gives each one's list. */
 class StemCursor {
   readonly #texts: Generator<string>;
   readonly #dictionary: Dictionary;
@@ -49,7 +49,7 @@ class StemCursor {
     }
   }
 
-  /** The list of a stem; undefined where there is none. Stems must be asked for in order. */
+  /** The list of a stem; undefined if there is none. Stems must be asked for in ascending order. */
   listOf(stem: string): number | undefined {
     if (this.#text !== stem) return undefined;
     const list = this.#list;
@@ -105,7 +105,7 @@ const joinLists = (
       found.push({ paper, code: scratch.codes[at] ?? 0, position: scratch.positions[at] ?? 0 });
     }
   }
-  // The order within a paper stays: sorting is stable.
+  // Sorting is stable, so the order within a paper is kept.
   const sorted = isSorted ? found : found.toSorted((a, b) => a.paper - b.paper);
   reserve(into, sorted.length);
   for (const [at, { paper, code, position }] of sorted.entries()) {
@@ -117,7 +117,7 @@ const joinLists = (
   return Array.from(values, ([value, isForm]) => ({ value, isForm })).toSorted((a, b) => a.value - b.value);
 };
 
-/** Joins indexes into one of `size` papers. Every number must be given to one paper of one part. */
+/** Joins indexes into one of `size` papers. Each number must be given to exactly one paper of one part. */
 export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Array<ArrayBuffer> => {
   const { values, numbered } = numberValues(parts);
   const valuesOf = Array.from({ length: size }, (): number[] => []);
@@ -153,7 +153,7 @@ export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Ar
       const root = texts[dictionary.stems[dictionary.listOf[entry] ?? 0] ?? 0] ?? text;
       if (dictionary.isWord[entry] === 1) stemOfWord.set(text, root);
     }
-    // A stem may also be a word that has another stem.
+    // A stem may also be a word with another stem.
     for (const entry of dictionary.stems) stems.add(texts[entry] ?? '');
   }
   const cursors = numbered.map((part) => [part, new StemCursor(part.index.dictionary)] as const);

@@ -1,16 +1,16 @@
-/** What the search has to say about a query, in a user's words. */
+/** What the search tells the user about a query. */
 import type { Clause } from './match';
 
-/** A word about a query that cannot be taken as it is written. */
+/** A message about a query that could not be taken as written. */
 export interface SearchMessage {
   /**
-   * `unknown-filter`: no such filter; it was passed over. `unknown-value`: the filter exists, nothing has
-   * that value. `unfinished`: a filter that waits for its value. `some-words`: no paper has all the words,
-   * the nearest are shown. `respelled`: a word that no paper has was taken for one that is spelled nearly so.
+   * `unknown-filter`: no such filter, so it is ignored. `unknown-value`: the filter exists, but nothing has
+   * that value. `unfinished`: a filter without its value. `some-words`: no paper has all the words, so those
+   * with most of them are shown. `respelled`: a word that no paper has was replaced by a similar one.
    */
   readonly kind: 'unknown-filter' | 'unknown-value' | 'unfinished' | 'some-words' | 'respelled';
   readonly text: string;
-  /** What could be written instead, nearest first: "task:image-segmentation". */
+  /** What could be written instead, most similar first: "task:image-segmentation". */
   readonly suggestions: readonly string[];
 }
 
@@ -18,13 +18,13 @@ export interface SearchMessage {
 export const listChoices = (choices: readonly string[]): string =>
   choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
 
-/** A value as a filter takes it: quoted where it has blanks. */
+/** A value as it is written in a filter: quoted if it has spaces. */
 export const writeFilter = (name: string, value: string): string =>
   `${name}:${/\s/.test(value) ? `"${value}"` : value}`;
 
 const quote = (words: readonly string[]): string[] => words.map((word) => `“${word}”`);
 
-/** That no paper has all of the words. */
+/** The message that no paper has all of the words. */
 export const someWords = (clauses: readonly Clause[]): SearchMessage => {
   const missing = clauses.filter(
     ({ alternatives, ids }) => alternatives.length === 0 && ids.every((papers) => papers.length === 0),
@@ -36,7 +36,7 @@ export const someWords = (clauses: readonly Clause[]): SearchMessage => {
   return { kind: 'some-words', text, suggestions: [] };
 };
 
-/** That words were taken for others that are spelled nearly so; undefined where none was. */
+/** The message that words were replaced by similar ones; undefined if none was. */
 export const otherSpelling = (clauses: readonly Clause[]): SearchMessage | undefined => {
   const slips = clauses.filter(({ respelled }) => respelled !== undefined);
   if (slips.length === 0) return undefined;

@@ -1,4 +1,7 @@
-/** Words that stand side by side in the query and in a text: "report generation" is more than both its words. */
+/**
+ * Adds scores for words that are neighbours in the query and in a text: "report generation" means more than
+ * its two words.
+ */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem } from '@/lib/domain/text/tokens';
 import { localOf } from './collection';
@@ -15,7 +18,7 @@ import { papersOfValue } from './values';
 const first = createOccurrences();
 const second = createOccurrences();
 
-/** Calls back for each place where the second list's stem follows the first's at once, ascending by paper. */
+/** Calls `found` for each place where the second stem directly follows the first, ascending by paper. */
 const forEachPair = (
   pack: SearchPack,
   [listA, listB]: readonly [number, number],
@@ -23,14 +26,14 @@ const forEachPair = (
 ): void => {
   decodeList(pack.index, listA, first, true);
   decodeList(pack.index, listB, second, true);
-  // By paper, then by field, then by position: within a list that is the order of the occurrences.
+  // Occurrences in a list are sorted by paper, then by field, then by position.
   let [a, b] = [0, 0];
   while (a < first.count && b < second.count) {
     const ahead =
       (second.papers[b] ?? 0) - (first.papers[a] ?? 0) ||
       (second.codes[b] ?? 0) - (first.codes[a] ?? 0) ||
       (second.positions[b] ?? 0) - (first.positions[a] ?? 0) - 1;
-    // Terms of the abstract have no positions.
+    // Terms of an abstract have no positions.
     if (ahead === 0 && (first.codes[a] ?? 0) < POSTED_FIELDS.length)
       found(first.papers[a] ?? 0, first.codes[a] ?? 0);
     if (ahead >= 0) a += 1;
@@ -59,7 +62,7 @@ const weighPairs = (
   return frequencies;
 };
 
-/** Adds to the scores what the query's neighbouring words are worth where they are neighbours in a text too. */
+/** Adds to the scores the bonus for neighbouring words of the query that are neighbours in a text too. */
 export const addNeighbours = (
   { packs, papers }: SearchCollection,
   clauses: readonly Clause[],

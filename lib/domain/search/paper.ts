@@ -1,8 +1,11 @@
-/** What the search knows of a paper, and the fields in which it looks. */
+/** What the search knows about a paper, and the fields in which it searches. */
 import { describeSubject } from '../describe/subject';
 import type { CataloguePaper, TagDefinition } from '../paper';
 
-/** Fields in the order in which their matches are shown. `body` is an abstract, where a corpus has one. */
+/**
+ * Fields in the order in which their matches are shown. `body` is an abstract, which only corpora of benches
+ * have.
+ */
 export const SEARCH_FIELDS = [
   'title',
   'authors',
@@ -18,20 +21,20 @@ export const SEARCH_FIELDS = [
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /**
- * Fields as they are weighed: forms by which a tag is found are apart from its label, and say less; `terms`
- * are the salient words of an abstract that is itself not kept.
+ * Fields with separate weights. The forms by which a tag is found count less than its label; `terms` are the
+ * salient words of an abstract that is not kept itself.
  */
 const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms', 'terms'] as const;
 export type IndexField = (typeof INDEX_FIELDS)[number];
 
-/** Fields whose words are kept with their positions, by the number that stands in a posting. */
+/** Fields whose words are stored with positions; the index is the field's number in a posting. */
 export const POSTED_FIELDS = ['title', 'authors', 'summary', 'datasets', 'body'] as const;
 export type PostedField = (typeof POSTED_FIELDS)[number];
 
-/** The stem of a word of the abstract, and how much it says of the paper: 0 to `TERM_LEVELS - 1`. */
+/** The stem of a word of the abstract, and how salient it is: 0 to `TERM_LEVELS - 1`. */
 export type TermLevel = readonly [stem: string, level: number];
 
-/** What the search knows of one paper; what is not known is empty. */
+/** A paper as the search knows it; unknown fields are empty. */
 export interface SearchablePaper {
   readonly id: string;
   readonly title: string;
@@ -43,17 +46,17 @@ export interface SearchablePaper {
   readonly categories?: readonly string[] | undefined;
   /** Standard names of the metrics that it reports. */
   readonly metrics: readonly string[];
-  /** What its results are on, as printed; datasets of the taxonomy come with the tags. */
+  /** What its results were measured on, as printed; datasets of the taxonomy are among the tags. */
   readonly datasets: readonly string[];
   readonly venue: string;
   readonly body: string;
-  /** Salient stems of the abstract, where the abstract itself is not kept; each once. */
+  /** Salient stems of the abstract, each once, if the abstract itself is not kept. */
   readonly terms?: readonly TermLevel[] | undefined;
   /** `YYYY-MM-DD` */
   readonly published: string;
   readonly hasCode: boolean;
   readonly hasResults: boolean;
-  /** Comments in the listing that it came from: how much it is discussed. */
+  /** Number of comments in the listing from which it comes, which shows how much it is discussed. */
   readonly comments: number;
 }
 
@@ -61,7 +64,7 @@ const unique = (values: readonly (string | null | undefined)[]): string[] => [
   ...new Set(values.filter((value): value is string => typeof value === 'string' && value !== '')),
 ];
 
-/** A catalogue paper as the search sees it. */
+/** Converts a catalogue paper for the search. */
 export const searchableOf = (paper: CataloguePaper): SearchablePaper => {
   const { authors } = paper;
   const names = 'names' in authors ? authors.names : 'organisation' in authors ? [authors.organisation] : [];
@@ -82,7 +85,7 @@ export const searchableOf = (paper: CataloguePaper): SearchablePaper => {
   };
 };
 
-/** A piece of a field: the text that is shown, and further forms under which it is found. */
+/** A text of a field as shown, and other forms under which it is found. */
 export interface FieldText {
   readonly text: string;
   readonly forms: readonly string[];
@@ -91,7 +94,7 @@ export interface FieldText {
 const plain = (texts: readonly string[]): FieldText[] =>
   texts.filter((text) => text !== '').map((text) => ({ text, forms: [] }));
 
-/** The texts of a field, one a list item; of the date its year, by which people ask. */
+/** The texts of a field, one for each item; for the date its year, by which people search. */
 export const textsOf = (
   paper: SearchablePaper,
   field: SearchField,

@@ -1,4 +1,4 @@
-/** Quoted phrases: words that stand side by side in one text. */
+/** Quoted phrases: words that follow each other in one text. */
 import { localOf } from './collection';
 import type { SearchPack } from './collection';
 import { decodeList, findPhraseValues } from './lists';
@@ -7,11 +7,11 @@ import { createOccurrences } from './postings';
 import { papersOfValue } from './values';
 
 const scratch = createOccurrences();
-/** A place as one number: papers, fields and positions take 32, 3 and 16 bits. */
+/** Packs a place into one number: papers, fields and positions take 32, 3 and 16 bits. */
 const FIELDS = 8;
 const POSITIONS = 0x10000;
 
-/** Where a phrase would begin that has the list's stem at `place`, ascending. */
+/** Where a phrase would begin that has the list's stem as its word number `place`, ascending. */
 const startsOf = (pack: SearchPack, list: number, place: number): Float64Array => {
   decodeList(pack.index, list, scratch, true);
   const { papers, codes, positions, count } = scratch;
@@ -42,7 +42,10 @@ const intersect = (a: Float64Array, b: Float64Array): Float64Array => {
   return common.subarray(0, kept);
 };
 
-/** The papers of a pack that hold the phrase: its stems by number, and as texts. An empty phrase is held by none. */
+/**
+ * The papers of a pack that contain the phrase, given its stems by number and as texts. No paper contains an
+ * empty phrase.
+ */
 export const findPhrase = (
   pack: SearchPack,
   stems: readonly number[],
@@ -51,7 +54,7 @@ export const findPhrase = (
   const found = new Set<number>();
   const lists = stems.flatMap((stem) => localOf(pack, stem) ?? []);
   if (lists.length === 0 || lists.length < stems.length) return found;
-  // Places where the phrase may begin: those of its first word, of which each next word leaves some. Both ascend.
+  // Possible starts of the phrase: those of its first word, filtered by each next word. Both are ascending.
   let starts: Float64Array | undefined;
   for (const [place, list] of lists.entries()) {
     const own = startsOf(pack, list, place);

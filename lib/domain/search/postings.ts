@@ -1,41 +1,45 @@
 /**
- * The postings of stems: where each stands in papers, in planes of like numbers, since like numbers compress
- * well. One plane has the gaps between papers in Golomb-Rice codes (Rice, 1979: near the least that such gaps
- * can take), one a code for each occurrence, one the positions.
+ * The postings of stems (where each occurs in papers), stored as separate streams of similar numbers, since
+ * these compress well: the gaps between papers in Golomb-Rice codes
+ * (https://en.wikipedia.org/wiki/Golomb_coding; close to the smallest size that such gaps can have), a code
+ * for each occurrence, and the positions.
  */
 import { ByteWriter, readAllVarints } from '@/lib/domain/bytes';
 import { POSTED_FIELDS } from './paper';
 
-/** Codes below this are places in `POSTED_FIELDS`; from it on, levels of a term of the abstract. */
+/** Codes below this are indexes into `POSTED_FIELDS`; from it on, levels of a term of the abstract. */
 export const FIRST_TERM_CODE = 16;
-/** Levels of a term: how much it says of the paper, in quarter octaves up to 1. */
+/** Levels of a term's salience, in quarter octaves up to 1. */
 export const TERM_LEVELS = 16;
 
-/** Weight, 0 to 1, that a level stands for. */
+/** The weight, 0 to 1, of a level. */
 export const weightOfLevel = (level: number): number => 2 ** ((level - (TERM_LEVELS - 1)) / 4);
 
-/** The level that is nearest to a weight; undefined where it is too small for the least. */
+/** The level nearest to a weight; undefined if the weight is below the lowest level. */
 export const levelOfWeight = (weight: number): number | undefined => {
   const level = Math.round(4 * Math.log2(weight)) + TERM_LEVELS - 1;
   return level < 0 ? undefined : Math.min(level, TERM_LEVELS - 1);
 };
 
-/** The number that stands for a field in a posting. */
+/** The code of a field in a posting. */
 export const codeOf = (field: (typeof POSTED_FIELDS)[number]): number => POSTED_FIELDS.indexOf(field);
 
 const CODES = 32;
-/** In the plane of codes: the next occurrence is in the same paper. */
+/** A flag in the stream of codes: the next occurrence is in the same paper. */
 const SAME_PAPER = 32;
-/** Positions beyond are kept as this one. */
+/** Positions greater than this are stored as this one. */
 export const LAST_POSITION = 0xffff;
 
-/** A value that has the stem in its text, or only in another form of it. */
+/** A value whose text has the stem; `isForm` if only another form of it does. */
 export interface ValueRef {
   readonly value: number;
   readonly isForm: boolean;
 }
 
-/** Occurrences as parallel arrays, ascending by paper; kept and overwritten: `count` of them are valid. */
+/**
+ * Occurrences as parallel arrays, ascending by paper. The arrays are reused; only the first `count` items are
+ * valid.
+ */
 export interface Occurrences {
   count: number;
   papers: Uint32Array;
@@ -43,7 +47,7 @@ export interface Occurrences {
   positions: Uint16Array;
 }
 
-/** Room for occurrences, to be decoded into again and again. */
+/** Makes arrays for occurrences that are decoded into again and again. */
 export const createOccurrences = (): Occurrences => ({
   count: 0,
   papers: new Uint32Array(1024),
@@ -51,7 +55,7 @@ export const createOccurrences = (): Occurrences => ({
   positions: new Uint16Array(1024),
 });
 
-/** Makes room for `count` occurrences; what was there is lost. */
+/** Makes room for `count` occurrences and discards what was there. */
 export const reserve = (into: Occurrences, count: number): void => {
   if (into.papers.length >= count) return;
   const size = Math.max(count, into.papers.length * 2);
@@ -60,11 +64,11 @@ export const reserve = (into: Occurrences, count: number): void => {
   into.positions = new Uint16Array(size);
 };
 
-/** Low bits of a gap that are written as they are; the rest is counted out. By the mean gap. */
+/** How many low bits of a gap are stored as they are, the rest being unary; chosen by the mean gap. */
 const lowBits = (papers: number, holders: number): number =>
   Math.min(24, Math.floor(Math.log2(Math.max(1, (papers / Math.max(1, holders)) * Math.LN2))));
 
-/** The planes while lists are written, and what tells each list's part of them. */
+/** Writes the streams, and the tables that locate each list in them. */
 export class PostingsWriter {
   readonly #papers: number;
   readonly #gaps = new ByteWriter();
@@ -75,7 +79,7 @@ export class PostingsWriter {
   readonly #gapSizes = new ByteWriter();
   readonly #positionSizes = new ByteWriter();
 
-  /** `papers`: how many the index has in all. */
+  /** `papers` is the number of papers in the index. */
   constructor(papers: number) {
     this.#papers = papers;
   }
@@ -99,7 +103,7 @@ export class PostingsWriter {
     if (used > 0) this.#gaps.byte(byte);
   }
 
-  /** Writes the next list; occurrences ascending by paper. */
+  /** Writes the next list; occurrences must be ascending by paper. */
   add({ count, papers, codes, positions }: Occurrences): void {
     const gaps: number[] = [];
     const [gapStart, positionStart] = [this.#gaps.length, this.#positions.length];
@@ -119,7 +123,7 @@ export class PostingsWriter {
     this.#positionSizes.varint(this.#positions.length - positionStart);
   }
 
-  /** Sections for the index's file. */
+  /** The sections for the index's file. */
   finish(): readonly (readonly [name: string, bytes: Uint8Array])[] {
     return [
       ['holders', this.#holders.finish()],
@@ -133,11 +137,14 @@ export class PostingsWriter {
   }
 }
 
-/** The planes, opened: where each list lies in them; starts have one entry more than there are lists. */
+/**
+ * The opened streams and where each list begins in them; the arrays of starts have one more item than there
+ * are lists.
+ */
 export interface Postings {
-  /** Papers of the index. */
+  /** Number of papers in the index. */
   readonly papers: number;
-  /** Papers that have each list's stem. */
+  /** By list, the number of papers that have the stem. */
   readonly holders: Uint32Array;
   readonly codes: Uint8Array;
   readonly codeStarts: Uint32Array;
@@ -149,7 +156,7 @@ export interface Postings {
 
 const EMPTY = new Uint8Array(0);
 
-/** Where each list begins, by the sizes of all. */
+/** Where each list begins, from the sizes of all. */
 const sumUp = (sizes: Uint32Array, more?: Uint32Array): Uint32Array => {
   const sums = new Uint32Array(sizes.length + 1);
   let sum = 0;
@@ -160,7 +167,7 @@ const sumUp = (sizes: Uint32Array, more?: Uint32Array): Uint32Array => {
   return sums;
 };
 
-/** Opens the planes of so many lists; undefined where their parts do not fit. */
+/** Opens the streams of so many lists; undefined if their sizes do not match. */
 export const openPostings = (
   sections: ReadonlyMap<string, Uint8Array>,
   lists: number,
@@ -193,7 +200,7 @@ export const openPostings = (
   return fits ? opened : undefined;
 };
 
-/** Of four bytes as many bits are whole, wherever the first begins. */
+/** In four bytes, at least this many bits are complete whatever the first bit's offset. */
 const MOST_AT_ONCE = 25;
 
 const readPositions = (postings: Postings, list: number, { codes, positions, count }: Occurrences): void => {
@@ -216,8 +223,8 @@ const readPositions = (postings: Postings, list: number, { codes, positions, cou
 };
 
 /**
- * Decodes the occurrences of a list; positions only where asked. A paper that the index does not have ends
- * the list: nothing read from damaged bytes points outside the pack.
+ * Decodes the occurrences of a list, with positions only if asked. A paper number outside the index ends the
+ * list, so that damaged bytes never point outside the pack.
  */
 export const readOccurrences = (
   postings: Postings,
@@ -241,7 +248,7 @@ export const readOccurrences = (
   for (; read < count; read += 1) {
     if (!isSame) {
       const byte = bit >>> 3;
-      // Most gaps lie within the four bytes from here on: their leading ones are counted at once.
+      // Most unary parts end within the next four bytes, so their leading ones are counted at once.
       const window = byte + 4 <= gaps.length ? view.getUint32(byte, true) >>> (bit & 7) : -1;
       const ones = 31 - Math.clz32(~window & -~window);
       if (ones >= 0 && ones + low < MOST_AT_ONCE) {
@@ -256,7 +263,7 @@ export const readOccurrences = (
         }
         bit += 1;
         if (bit + low > end) break;
-        // At most 24 low bits: a pack has no more than 2^25 papers. Four bytes hold them wherever they begin.
+        // At most 24 low bits, since a pack has fewer than 2^25 papers; four bytes hold them at any offset.
         const rest = bit >>> 3;
         const bits =
           (gaps[rest] ?? 0) |

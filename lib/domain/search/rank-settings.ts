@@ -1,26 +1,34 @@
-/** The numbers by which search ranks. */
+/** The parameters of ranking. */
 import type { IndexField } from './paper';
 
-/** Parameters of BM25F (Robertson and Zaragoza, 2009), and what pairs of words add. */
+/**
+ * Parameters of BM25F (Robertson and Zaragoza, 2009; https://doi.org/10.1561/1500000019), and bonuses for
+ * combinations of words.
+ */
 export interface RankSettings {
   readonly k1: number;
-  /** How many occurrences elsewhere one in the field is worth. */
+  /** How much an occurrence in the field counts. */
   readonly weights: Readonly<Record<IndexField, number>>;
-  /** How far a field's length counts against it: 0 not at all, 1 wholly. */
+  /** How strongly a long field lowers the weight of its words: 0 not at all, 1 fully. */
   readonly b: Readonly<Record<IndexField, number>>;
-  /** What two words of the query side by side in a text add, as a share of a word as rare as the two together. */
+  /**
+   * The bonus for two words of the query that are neighbours in a text, as a share of the weight of a word as
+   * rare as the pair.
+   */
   readonly pair: number;
   /**
-   * What it adds that all words say something of a paper, in times of the one that says least. Of two words of a
-   * topic
-   * both matter: their sum puts papers first that are all about one of them. Chosen on queries that the benchmark
-   * does
-   * not ask: of the values that leave those for titles and metrics where they are, the one that helps most.
+   * The bonus for a paper in which all words are salient, as a multiple of the least salient word's score.
+   * Both words of a topic matter, but a plain sum ranks papers first that are only about one of them. Chosen
+   * on queries that the benchmark does not use: of the values that do not change the ranks for titles and
+   * metrics, the best.
    */
   readonly together: number;
 }
 
-/** Weights by what a user means who types a word; k1 and b of title and body by the search benchmark. */
+/**
+ * Field weights follow what a user means by a word; k1 and b of title and body were chosen with the search
+ * benchmark.
+ */
 export const RANK_SETTINGS: RankSettings = {
   k1: 1.2,
   weights: {

@@ -1,4 +1,4 @@
-/** Scores papers by BM25 over weighted fields (BM25F), alike over all packs. */
+/** Scores papers with BM25 over weighted fields (BM25F), in the same way for all packs. */
 import type { SearchCollection, SearchPack } from './collection';
 import type { Clause } from './match';
 import { addNeighbours } from './neighbours';
@@ -7,7 +7,7 @@ import { clearRanking, scratchOf } from './scores';
 import type { Ranking } from './scores';
 import { scoreAlternative, scoreIds, startRun } from './stem-scores';
 
-/** Adds the best scores for one word to those of the query, and clears them. */
+/** Adds each paper's best score for one word to its total, and clears the best scores. */
 const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): void => {
   const { best, telling } = scratchOf(index);
   const { scores, matched, least, papers } = ranking;
@@ -28,7 +28,7 @@ const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): 
   best.count = 0;
 };
 
-/** Adds a bonus for papers that all words match: for each word as much as the least of their contributions. */
+/** Adds a bonus for papers that match all words: for each word, the smallest of their contributions. */
 const addTogether = (
   { scores, matched, least, papers, count }: Ranking,
   words: number,
@@ -40,15 +40,15 @@ const addTogether = (
   }
 };
 
-/** Scores of all packs, in the collection's order, and how many words are required in all. */
+/** The scores of all packs, in the collection's order, and the number of required words. */
 export interface Rankings {
   readonly packs: readonly Ranking[];
   readonly required: number;
 }
 
 /**
- * Scores every paper against the words of a query; a word written twice counts
- * twice. Function words are passed over where the query has others.
+ * Scores every paper for the words of a query; a word that is written twice counts twice. Function words are
+ * ignored if the query has other words.
  */
 export const rankPapers = (
   collection: SearchCollection,

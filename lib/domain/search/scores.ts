@@ -1,40 +1,43 @@
 /**
- * Buffers of the ranking, shared by everything that adds to a score; reused between queries, since they are as long
- * as a pack.
+ * Buffers for scores, shared by all parts of ranking and reused between queries, since they are as long as a
+ * pack.
  */
 import type { SearchIndex } from './index-file';
 import { createOccurrences } from './postings';
 import type { Occurrences } from './postings';
 
-/** Numbers by paper that most words touch few of: cleared by what was touched. */
+/**
+ * Numbers by paper, with a list of those that were changed, so that clearing them does not touch the whole
+ * pack.
+ */
 export interface Touched {
   readonly numbers: Float32Array;
   readonly papers: Uint32Array;
   count: number;
 }
 
-/** Scores by the papers' numbers in one pack; 0 where no word matches. Valid until the pack is ranked again. */
+/** Scores by the paper's number in one pack; 0 if no word matches. Valid until the pack is ranked again. */
 export interface Ranking {
-  /** Score of each paper, summed over the words. */
+  /** The score of each paper, summed over the words. */
   readonly scores: Float64Array;
-  /** How many of the required words each paper matches. */
+  /** How many required words each paper matches. */
   readonly matched: Uint16Array;
-  /** The least contribution of a word to the paper's score, of the words counted so far. */
+  /** The smallest contribution of a word to the paper's score so far. */
   readonly least: Float32Array;
-  /** The papers with a score, in no order: the first `count`. */
+  /** The papers with a score, unsorted; only the first `count` are valid. */
   readonly papers: Uint32Array;
   count: number;
 }
 
-/** What one pack is counted in. */
+/** The buffers of one pack. */
 export interface Scratch {
-  /** How often one stem is in each paper, its fields weighed. */
+  /** How often a stem occurs in each paper, weighted by field. */
   readonly frequency: Touched;
-  /** How telling that stem is, 0 to 1; only where `frequency` was touched. */
+  /** How salient that stem is, 0 to 1; only valid where `frequency` was changed. */
   readonly level: Float32Array;
-  /** Best score for one word. */
+  /** The best score for one word. */
   readonly best: Touched;
-  /** The greatest contribution of one word, rarity included; valid only where `best` was touched. */
+  /** The largest salience of one word, including its rarity; only valid where `best` was changed. */
   readonly telling: Float32Array;
   readonly occurrences: Occurrences;
   readonly ranking: Ranking;
@@ -63,14 +66,14 @@ const createScratch = (size: number): Scratch => ({
 
 const scratches = new WeakMap<SearchIndex, Scratch>();
 
-/** What an index is counted in: the same for every query. */
+/** The buffers of an index, the same for every query. */
 export const scratchOf = (index: SearchIndex): Scratch => {
   let scratch = scratches.get(index);
   if (scratch === undefined) scratches.set(index, (scratch = createScratch(index.size)));
   return scratch;
 };
 
-/** Adds to a paper's number, and notes that it is touched. */
+/** Adds to a paper's number, and records the change. */
 export const touch = (into: Touched, paper: number, more: number): void => {
   const known = into.numbers[paper] ?? 0;
   if (known === 0) {
@@ -80,7 +83,7 @@ export const touch = (into: Touched, paper: number, more: number): void => {
   into.numbers[paper] = known + more;
 };
 
-/** An index's ranking, emptied of the query before. */
+/** The ranking of an index, cleared of the previous query. */
 export const clearRanking = (index: SearchIndex): Ranking => {
   const { ranking } = scratchOf(index);
   const { scores, matched, least, papers, count } = ranking;
@@ -96,6 +99,6 @@ export const clearRanking = (index: SearchIndex): Ranking => {
   return ranking;
 };
 
-/** How telling it is that a paper has what `holders` of `papers` have (BM25's inverse document frequency). */
+/** BM25's inverse document frequency: how rare a word is that `holders` of `papers` have. */
 export const rarity = (papers: number, holders: number): number =>
   Math.log(1 + (papers - holders + 0.5) / (holders + 0.5));

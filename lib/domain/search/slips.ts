@@ -1,31 +1,37 @@
 /**
- * The words of a dictionary that are few edits away from one that was typed. The dictionary is sorted, so that words
- * that begin alike lie together: the table of distances (insert, delete, replace, swap of neighbours) goes on from
- * what they share, and all that go on from a beginning that is too far away are passed over undecoded (Shang and
- * Merrettal, "Tries for approximate string matching", 1996).
+ * Finds the words of a dictionary that are few edits away from what was typed. The dictionary is sorted, so
+ * words with a common beginning follow each other: the distance table is kept for the shared part, and all
+ * words with a beginning that is already too far are skipped without decoding (Shang and Merrettal, "Tries
+ * for approximate string matching", 1996, https://doi.org/10.1109/69.536247).
  */
 import { decodeText } from '@/lib/domain/bytes';
 import { BLOCK, LONGEST_WORD } from './dictionary';
 import type { Dictionary } from './dictionary';
 
-/** What is sought: words at most `limit` edits from `word`; with `prefix` those that go on from such a one, too. */
+/**
+ * What to find: words at most `limit` edits away from `word`; with `prefix` also words that begin with such a
+ * word.
+ */
 export interface SlipQuery {
   readonly word: string;
   readonly limit: number;
   readonly prefix: boolean;
 }
 
-/** Most edits that are asked for. */
+/** The largest `limit`. */
 const MOST_EDITS = 2;
 const WIDTH = LONGEST_WORD + 2;
-/** An entry shares at most 255 units with the one before, and adds at most as many. */
+/** An entry shares at most 255 code units with the one before it, and adds at most as many. */
 const units = new Uint16Array(512);
-/** Row `d`: the edits between each beginning of what was typed and the first `d` units of the entry. */
+/**
+ * Row `d`: the number of edits between each beginning of what was typed and the first `d` code units of the
+ * entry.
+ */
 const table = new Uint8Array(WIDTH * (LONGEST_WORD + MOST_EDITS + 2));
-/** By `d`: the fewest edits between all that was typed and some beginning of the entry up to there. */
+/** By `d`: the fewest edits between all that was typed and any beginning of the entry up to there. */
 const begun = new Uint8Array(LONGEST_WORD + MOST_EDITS + 2);
 
-/** Fills a row; gives the least in it. Only cells near the diagonal can be within the limit. */
+/** Fills a row and returns its smallest number. Only cells near the diagonal can be within the limit. */
 const fillRow = (typed: Uint16Array, depth: number, limit: number): number => {
   const size = typed.length;
   const far = limit + 1;
@@ -57,7 +63,7 @@ const startTable = (size: number, limit: number): void => {
   begun[0] = Math.min(size, limit + 1);
 };
 
-/** Writes the units that an entry adds behind those that it shares; gives how many it has. */
+/** Appends the code units of an entry after the shared ones; returns its length. */
 const writeUnits = (bytes: Uint8Array, start: number, end: number, shared: number): number => {
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -71,7 +77,7 @@ const writeUnits = (bytes: Uint8Array, start: number, end: number, shared: numbe
   return shared + end - start;
 };
 
-/** How many bytes from `start` on are the units that are known, up to `most`. */
+/** How many bytes from `start` on equal the known code units, at most `most`. */
 const countAlike = (bytes: Uint8Array, start: number, end: number, most: number): number => {
   let count = 0;
   while (count < most && start + count < end && bytes[start + count] === units[count]) count += 1;
@@ -81,8 +87,8 @@ const countAlike = (bytes: Uint8Array, start: number, end: number, most: number)
 const textOf = (length: number): string => String.fromCharCode(...units.subarray(0, length));
 
 /**
- * Calls back for each word among the entries `from` to before `to` that is within the limit. Where the dictionary
- * is damaged it finds other words or none; it never throws.
+ * Calls `visit` for each word among the entries `from` to `to` (exclusive) that is within the limit. In a
+ * damaged dictionary it finds other words or none; it never throws.
  */
 export const forEachSlip = (
   { bytes, blocks, isWord }: Dictionary,
@@ -95,7 +101,7 @@ export const forEachSlip = (
   startTable(typed.length, limit);
   let entry = from - (from % BLOCK);
   let at = blocks[entry / BLOCK] ?? bytes.length;
-  // Rows up to `filled` are of the units that are written; from `dead` on, no row is within the limit.
+  // Rows up to `filled` match the current code units; from `dead` on, no row is within the limit.
   let [filled, dead, known] = [0, Infinity, 0];
   for (; entry < to; entry += 1) {
     const start = at + 2;

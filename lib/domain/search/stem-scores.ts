@@ -1,4 +1,4 @@
-/** Scores the papers of each pack for one stem or id: how often they have it, its fields weighed, and how rare it is. */
+/** Scores the papers of each pack for one stem or id, by frequency, field weights and rarity. */
 import type { SearchCollection, SearchPack } from './collection';
 import { localOf } from './collection';
 import { decodeList, valuesOfList } from './lists';
@@ -11,7 +11,7 @@ import { rarity, scratchOf, touch } from './scores';
 import type { Scratch } from './scores';
 import { papersOfValue } from './values';
 
-/** What one occurrence counts, and how far the field's length counts against it, by the occurrence's code. */
+/** Weight and length normalisation of an occurrence, by its code. */
 interface CodeWeights {
   readonly weights: Float64Array;
   readonly slopes: Float64Array;
@@ -29,19 +29,22 @@ const weighCodes = ({ weights, b }: RankSettings): CodeWeights => {
   return { weights: byCode, slopes };
 };
 
-/** A query being ranked: what does not change from word to word. */
+/** What stays the same for all words of a query. */
 export interface Run {
   readonly collection: SearchCollection;
   readonly settings: RankSettings;
   readonly codes: CodeWeights;
-  /** Mean words of the fields whose length counts, and words by paper, pack by pack; by the occurrence's code. */
+  /**
+   * Mean field lengths, and lengths by paper for each pack, for the fields whose length counts; by the
+   * occurrence's code.
+   */
   readonly means: readonly number[];
   readonly lengths: ReadonlyMap<SearchPack, readonly (Uint16Array | undefined)[]>;
-  /** Whether what a word says of each paper matters: of one word alone it does not. */
+  /** Whether salience is needed; it is not for a query of one word. */
   readonly isTold: boolean;
 }
 
-/** What ranking needs of a collection, looked up once a query; `isTold` as in `Run`. */
+/** Looks up once what ranking a query needs; `isTold` as in `Run`. */
 export const startRun = (collection: SearchCollection, settings: RankSettings, isTold: boolean): Run => {
   const codes = weighCodes(settings);
   const counted = POSTED_FIELDS.map((_, code) => (codes.slopes[code] ?? 0) > 0);
@@ -61,8 +64,8 @@ export const startRun = (collection: SearchCollection, settings: RankSettings, i
 };
 
 /**
- * What a field says whose words are no terms of an abstract: about what such a word weighs among the terms where there
- * are some, so that papers whose abstracts nobody has are not behind.
+ * The salience of words in fields, about what such a word has among the terms of an abstract, so that papers
+ * without terms are not ranked lower.
  */
 const FIELD_LEVELS: Partial<Readonly<Record<IndexField, number>>> = {
   title: 0.2,
@@ -72,14 +75,17 @@ const FIELD_LEVELS: Partial<Readonly<Record<IndexField, number>>> = {
   metrics: 0.1,
 };
 
-/** How telling a word is, by the occurrence's code. */
+/** The salience of a word, by the occurrence's code. */
 const LEVELS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, code) => {
   const field = POSTED_FIELDS[code];
   if (field !== undefined) return FIELD_LEVELS[field] ?? 0;
   return code < FIRST_TERM_CODE ? 0 : weightOfLevel(code - FIRST_TERM_CODE);
 });
 
-/** Counts the occurrences of one stem in a pack. The innermost loop of a search: written out, without calls. */
+/**
+ * Counts the occurrences of one stem in a pack. This is the innermost loop of a search, therefore without
+ * calls.
+ */
 const countOccurrences = (
   { frequency, level, occurrences }: Scratch,
   { codes: { weights, slopes }, means, isTold }: Run,
@@ -107,7 +113,9 @@ const countOccurrences = (
   frequency.count = touched;
 };
 
-/** Counts a stem that stands in a value in all papers of the value; `says` is how telling that is, where it is asked. */
+/**
+ * Counts a stem of a value's text in all papers that have the value; `says` is its salience, if it is needed.
+ */
 const countValue = (
   { frequency, level }: Scratch,
   holders: Uint32Array,
@@ -129,7 +137,7 @@ const countValue = (
   frequency.count = touched;
 };
 
-/** Counts one stem in the papers of a pack; gives how many have it otherwise than in another form of a tag. */
+/** Counts one stem in the papers of a pack; returns how many have it other than as another form of a tag. */
 const countStem = (run: Run, pack: SearchPack, list: number): number => {
   const { settings, lengths, isTold } = run;
   const { index } = pack;
@@ -150,7 +158,7 @@ const countStem = (run: Run, pack: SearchPack, list: number): number => {
   return holders;
 };
 
-/** Turns what was counted into scores, of which each paper keeps its best, and clears the counts. */
+/** Turns the counts into scores, of which each paper keeps its best, and clears the counts. */
 const scoreCounted = (pack: SearchPack, idf: number, { settings: { k1 }, isTold }: Run): void => {
   const { frequency, level, best, telling } = scratchOf(pack.index);
   const { numbers, papers, count } = frequency;
@@ -178,15 +186,15 @@ const scoreCounted = (pack: SearchPack, idf: number, { settings: { k1 }, isTold 
   frequency.count = 0;
 };
 
-/** A pack's list of one stem. */
+/** A pack's postings list of one stem. */
 interface PackList {
   readonly pack: SearchPack;
   readonly list: number;
 }
 
 /**
- * Scores one stem in a pack where all that have it stand in its postings: what `countStem` and `scoreCounted` do,
- * in one pass over papers that ascend. Most stems of a prefix are such.
+ * Scores one stem in a pack if all its papers are in the postings: does the work of `countStem` and
+ * `scoreCounted` in one pass over ascending papers. Most stems of a prefix are of this kind.
  */
 const scorePosted = (
   { pack, list }: PackList,
@@ -232,7 +240,7 @@ const scorePosted = (
   best.count = touched;
 };
 
-/** Scores a stem that a word stands for: of all such, each paper keeps its best. */
+/** Scores one stem for which a word stands; of all its stems, each paper keeps the best score. */
 export const scoreAlternative = (run: Run, { stem, weight }: Alternative): void => {
   const { packs, papers } = run.collection;
   const lists: PackList[] = [];
@@ -245,7 +253,7 @@ export const scoreAlternative = (run: Run, { stem, weight }: Alternative): void 
     holders += pack.index.postings.holders[list] ?? 0;
     isPosted = isPosted && !pack.index.refs.has(list);
   }
-  // A paper that a later pack holds too counts twice here, which makes a word of hundreds no commoner.
+  // A paper in two packs counts twice here, which makes no difference to a word with hundreds of papers.
   const idfOf = (count: number): number => rarity(papers, Math.min(papers, count)) * weight;
   if (isPosted) {
     for (const each of lists) scorePosted(each, idfOf(holders), run);

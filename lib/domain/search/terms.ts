@@ -1,6 +1,6 @@
 /**
- * The terms of abstracts that an index keeps, by stem and by paper: what related papers are found with. The
- * postings are the search's own; the turned table is made when it is first asked for.
+ * The terms of abstracts in an index, by stem and by paper, with which related papers are found. The postings
+ * are those of the search; the table by paper is made on first use.
  */
 import { findList, stemText } from './dictionary';
 import type { SearchIndex } from './index-file';
@@ -11,7 +11,7 @@ const TITLE_CODE = codeOf('title');
 
 const scratch = createOccurrences();
 
-/** The weight of a term by the code in its posting; 0 for words that stand in a field instead. */
+/** The weight of a term by the code in its posting; 0 for words of a field. */
 const WEIGHTS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, code) =>
   code < FIRST_TERM_CODE ? 0 : weightOfLevel(code - FIRST_TERM_CODE),
 );
@@ -22,7 +22,7 @@ export const holdersOf = (index: SearchIndex, stem: string): number => {
   return list === undefined ? 0 : (index.postings.holders[list] ?? 0);
 };
 
-/** Adds `factor` times the stem's weight, 0 to 1, to the sum of each paper of which it is a salient term. */
+/** Adds `factor` times the stem's weight (0 to 1) to the sum of each paper that has it as a salient term. */
 export const addTerm = (index: SearchIndex, stem: string, factor: number, sums: Float32Array): void => {
   const list = findList(index.dictionary, stem);
   if (list === undefined) return;
@@ -34,7 +34,10 @@ export const addTerm = (index: SearchIndex, stem: string, factor: number, sums: 
   }
 };
 
-/** Calls back for each paper that has the stem, as a salient term (its weight, 0 to 1) or as a word of its title (0). */
+/**
+ * Calls `found` for each paper that has the stem as a salient term (with its weight, 0 to 1) or in its title
+ * (with 0).
+ */
 export const forEachHolder = (
   index: SearchIndex,
   stem: string,
@@ -50,9 +53,9 @@ export const forEachHolder = (
   }
 };
 
-/** Terms by paper: parallel arrays. */
+/** Terms by paper, as parallel arrays. */
 interface TermTable {
-  /** Where each paper's terms begin; one more than there are papers. */
+  /** Where each paper's terms begin; one more item than there are papers. */
   readonly starts: Uint32Array;
   readonly lists: Uint32Array;
   readonly levels: Uint8Array;
@@ -88,7 +91,10 @@ const turnTerms = (index: SearchIndex): TermTable => {
   return { starts, lists, levels };
 };
 
-/** The salient stems of a paper with their weights, heaviest first. The first question turns the whole table. */
+/**
+ * The salient stems of a paper with their weights, heaviest first. The first call builds the table for all
+ * papers.
+ */
 export const termsOfPaper = (
   index: SearchIndex,
   paper: number,

@@ -1,4 +1,4 @@
-/** Which values have which stems in their texts: few stems have any. */
+/** For each stem, the values whose text has it; few stems have any. */
 import { ByteReader, ByteWriter } from '@/lib/domain/bytes';
 import type { ValueRef } from './postings';
 
@@ -22,7 +22,7 @@ export const writeValueRefs = (refs: ValueRefs): Uint8Array => {
   return writer.finish();
 };
 
-/** Reads what `writeValueRefs` wrote; undefined where it names a list or a value that is not there. */
+/** Reads what `writeValueRefs` wrote; undefined if it contains a list or a value that does not exist. */
 export const readValueRefs = (bytes: Uint8Array, lists: number, values: number): ValueRefs | undefined => {
   const reader = new ByteReader(bytes);
   const refs = new Map<number, ValueRef[]>();

@@ -1,12 +1,12 @@
 /**
- * Values that many papers share: tags, metrics, venues, years, categories. The index knows of each paper which
- * it has, and of each word in which of them it stands; the words are not repeated for every paper.
+ * Values that many papers share: tags, metrics, venues, years, categories. The index stores which values each
+ * paper has and the words of each value once, instead of repeating the words for every paper.
  */
 import type { TagDefinition } from '../paper';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import type { FieldText, SearchablePaper } from './paper';
 
-/** Kinds of value, in the order of their numbers. Categories are filtered by, not searched in. */
+/** Kinds of values; the index is the kind's number. Categories are only filtered by, not searched. */
 export const VALUE_KINDS = ['tags', 'metrics', 'venue', 'published', 'categories'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
@@ -39,30 +39,30 @@ export const compareValues = (a: Value, b: Value): number =>
   VALUE_KINDS.indexOf(a.kind) - VALUE_KINDS.indexOf(b.kind) ||
   (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
 
-/** One key for a value, of its kind and text. */
+/** A unique key of a value, from its kind and text. */
 export const valueKey = ({ kind, text }: Value): string => `${kind}\t${text}`;
 
-/** What of a value is searched: its text, and other forms by which it is found. None for categories. */
+/** The searched text of a value with other forms by which it is found; undefined for categories. */
 export const searchedText = ({ kind, text }: Value, findTag: FindTag): FieldText | undefined => {
   if (kind === 'categories') return undefined;
   const tag = kind === 'tags' ? findTag(text) : undefined;
   return tag ? { text: tag.label, forms: tag.forms } : { text, forms: [] };
 };
 
-/** Stems of a text in order, as phrases are compared. */
+/** Stems of a text in order, for comparing phrases. */
 export const stemsOf = (text: string): string[] => tokenise(text).map((token) => stem(token.text));
 
-/** Which papers have which values; `numbers` of a paper ascend. */
+/** Which papers have which values; the `numbers` of a paper are ascending. */
 export interface ValueTable {
   readonly values: readonly Value[];
-  /** Where each paper's values begin in `numbers`; one more than there are papers. */
+  /** Where each paper's values begin in `numbers`; one more item than there are papers. */
   readonly starts: Uint32Array;
   readonly numbers: Uint16Array;
 }
 
-/** The table turned round. */
+/** The inverse table. */
 interface ValueHolders {
-  /** Where each value's papers begin in `papers`; one more than there are values. */
+  /** Where each value's papers begin in `papers`; one more item than there are values. */
   readonly starts: Uint32Array;
   readonly papers: Uint32Array;
 }
@@ -92,7 +92,7 @@ const turnValues = ({ values, starts, numbers }: ValueTable): ValueHolders => {
 
 const turned = new WeakMap<ValueTable, ValueHolders>();
 
-/** The papers of each value, ascending; turned when they are first asked for. */
+/** The papers of each value, ascending; computed on first use. */
 const holdersOf = (table: ValueTable): ValueHolders => {
   let holders = turned.get(table);
   if (holders === undefined) turned.set(table, (holders = turnValues(table)));

@@ -1,7 +1,7 @@
-/** What `year:` takes: a year, the beginning of one, a month, a range in several ways of writing. */
+/** The values of a `year:` filter: a year, the beginning of one, a month, or a range in several notations. */
 import { dayOf } from './build';
 
-/** Days since 1970, both ends included. */
+/** Days since 1970, both ends inclusive. */
 export interface DayRange {
   readonly from: number;
   readonly to: number;
@@ -10,7 +10,7 @@ export interface DayRange {
 const RANGE = /^(?<from>\d{4})?(?<dots>\.\.)?(?<to>\d{1,4})?$/;
 const LAST_DAY = 0xffff;
 
-/** Other ways of writing a range: ">2023", "<=2023", "2022-2024", with any dash. */
+/** Converts other notations of a range: ">2023", "<=2023", "2022-2024", with any dash. */
 const asRange = (value: string): string => {
   const { sign, equal, year } = /^(?<sign>[<>])(?<equal>=?)(?<year>\d{4})$/.exec(value)?.groups ?? {};
   if (year === undefined) return value.replace(/^(\d{4})[-‐-–—](\d{4})$/, '$1..$2');
@@ -21,7 +21,7 @@ const asRange = (value: string): string => {
 const firstDay = (year: number, month: number): number =>
   Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);
 
-/** The days that a beginning of a date covers: "202", "2024", "2024-0", "2024-05". */
+/** The days covered by the beginning of a date: "202", "2024", "2024-0", "2024-05". */
 const daysOfPrefix = (prefix: string): DayRange => {
   const [year = '', month = ''] = prefix.split('-');
   const first = Number(year.padEnd(4, '0'));
@@ -32,7 +32,7 @@ const daysOfPrefix = (prefix: string): DayRange => {
   return { from: dayOf(`${year}-${String(from).padStart(2, '0')}`), to: firstDay(first, to + 1) - 1 };
 };
 
-/** The days that a written year means; undefined where it is none. */
+/** The days of a written year or range; undefined if it is not valid. */
 export const yearRange = (written: string): DayRange | undefined => {
   const value = asRange(written);
   if (/^\d{1,4}$|^\d{4}-\d{0,2}$|^\d{1,4}\.$/.test(value)) return daysOfPrefix(value.replace(/\.$/, ''));

@@ -1,4 +1,4 @@
-/** The catalogue that people wrote, as the first pack: small enough to be searched and listed in memory. */
+/** The catalogue annotated by hand, as the first pack: small enough to be searched and listed in memory. */
 import { annotateFromCatalogue } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
@@ -10,11 +10,14 @@ import type { Pack, PageOf, PageOptions, PaperRow, RelatedRow, SearchablePack, T
 import { createPackSearcher } from './query';
 import { BROWSED, labelOf, rowOf } from './rows';
 
-/** What the pack is opened over, beside the catalogue itself. */
+/** What the pack needs besides the catalogue itself. */
 export interface CatalogueSources {
-  /** Reads the text of `related.txt`, when related papers of a text are first asked for. */
+  /** Reads the text of `related.txt`; called when the related papers of a text are first asked for. */
   readonly readRelated: () => Promise<string | undefined>;
-  /** Opens the vectors of words, when related papers are first asked for; without them words and tags have to do. */
+  /**
+   * Opens the vectors of words; called when related papers are first asked for. Without them only words and
+   * tags are compared.
+   */
   readonly readModel?: (() => Promise<RelatedModel | undefined>) | undefined;
 }
 
@@ -23,13 +26,13 @@ const pageOf = <Row>(rows: readonly Row[], { limit, offset = 0 }: PageOptions): 
   total: rows.length,
 });
 
-/** Calls once, when first asked; everybody gets the same. */
+/** Calls `make` at most once and returns the same value to everybody. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
 }
 
-/** Opens the compiled catalogue as a pack. Lines are parsed when their papers are first asked for. */
+/** Opens the compiled catalogue as a pack. A paper's line is parsed when the paper is first asked for. */
 export function openCataloguePack(
   catalogue: Catalogue,
   { readRelated, readModel = () => Promise.resolve(undefined) }: CatalogueSources,
@@ -38,7 +41,8 @@ export function openCataloguePack(
   const findTag = (id: string) => taxonomy.tag(id);
   const held: ReadonlySet<string> = new Set(catalogue.ids);
   const rows = new Map<PaperId, PaperRow>();
-  // One object a paper: the words of its texts are remembered by it from keystroke to keystroke.
+  // One object for each paper, because the words of its texts are cached by object from keystroke to
+  // keystroke.
   const searchables = new Map<PaperId, SearchablePaper>();
   const toSearchable = (paper: CataloguePaper): SearchablePaper => {
     const known = searchables.get(paper.id) ?? searchableOf(paper);
@@ -65,7 +69,7 @@ export function openCataloguePack(
     },
   };
   const searcher = createPackSearcher([searchable], findTag);
-  // Without the file a paper is still worth showing; a text then has no related papers.
+  // Without the file papers can still be shown; only texts have no related papers.
   const openRelated = once(async (): Promise<RelatedAsset | undefined> => {
     const [text, model] = await Promise.all([readRelated(), readModel()]);
     return text === undefined ? undefined : openRelatedAsset(text, catalogue, model ?? NO_VECTORS);

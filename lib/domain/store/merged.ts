@@ -1,4 +1,7 @@
-/** Several packs as one store: of a paper that two of them hold, the annotation of the better provenance is shown. */
+/**
+ * Joins several packs into one store: for a paper in two of them, the annotation of the better provenance is
+ * shown.
+ */
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
@@ -20,34 +23,39 @@ import type {
 import { MOST_RELATED } from '@/lib/domain/related/most';
 import { createPackSearcher, type OwnLists } from './query';
 
-/** What the user did with papers; those that they did nothing with are absent. */
+/** The user's marks on papers; papers without marks are absent. */
 export type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
 
-/** The lower, the better. */
+/** Lower is better. */
 const rankOf = ({ provenance }: { readonly provenance: Provenance }): number =>
   PROVENANCES.indexOf(provenance);
 
 const isSaved = ({ own, provenance }: Pack): boolean => own !== undefined && provenance === 'page';
 
-/** A filter about saved papers. */
+/** A filter on saved papers. */
 const ASKS_SAVED = /\b(?:in|pack|status|mytag):/i;
 
-/** What a merged store is told beside its packs. */
+/** What a merged store needs besides its packs. */
 export interface MergeOptions {
   readonly findMarks?: FindMarks | undefined;
-  /** Looks up a term of the taxonomy; with it packs are searched as one. */
+  /** Looks up a tag of the taxonomy; if it is given, packs are ranked as one. */
   readonly findTag?: ((id: string) => TagDefinition | undefined) | undefined;
-  /** What the user says of saved papers, for `in:saved`, `status:` and `mytag:`; asked for where a query has one of them. */
+  /**
+   * The user's marks on saved papers, for `in:saved`, `status:` and `mytag:`; called only for queries with
+   * one of them.
+   */
   readonly listSaved?: (() => Promise<SavedMarks>) | undefined;
 }
 
-/** Rows without those of a paper that stands further ahead already. */
+/** Rows without repeated papers; the first row of each is kept. */
 function dropRepeated<Row extends PaperRow>(rows: readonly Row[]): readonly Row[] {
   const seen = new Set<PaperId>();
   return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** The first of each list, then the second of each: scores of different packs cannot be compared. */
+/**
+ * The first row of each list, then the second of each, because scores of different packs cannot be compared.
+ */
 function interleave<Row>(lists: readonly (readonly Row[])[]): readonly Row[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   return Array.from({ length: longest }, (_, rank) =>
@@ -55,7 +63,9 @@ function interleave<Row>(lists: readonly (readonly Row[])[]): readonly Row[] {
   ).flat();
 }
 
-/** A tag may be common in all packs and among the first of none: each is asked for so many times as many. */
+/**
+ * A tag may be common in all packs but among the first of none, so each is asked for this many times more.
+ */
 const SPARE_TOPICS = 5;
 
 const byDate = (a: PaperRow, b: PaperRow): number => (b.published ?? '').localeCompare(a.published ?? '');
@@ -69,8 +79,8 @@ function addCounts(lists: readonly (readonly TagCount[])[]): readonly TagCount[]
 }
 
 /**
- * The answers that count. Each pack says for itself that it has nothing with all the words, or not that tag:
- * where another has, its nearest guesses are no news.
+ * The answers to show. Packs without exact matches answer with near ones, which are dropped if another pack
+ * has exact matches.
  */
 function chooseAnswers(answers: readonly QueryAnswer[]): readonly QueryAnswer[] {
   const exact = answers.filter(({ message, total }) => message === undefined && total > 0);
@@ -102,15 +112,15 @@ function mergeAnswers(
   };
 }
 
-/** Every pack may have what stands first: each is asked from its beginning. */
+/** Options for the first `offset + limit` rows, since each pack may have the first ones. */
 const fromStart = ({ limit, offset = 0, signal }: PageOptions): PageOptions => ({
   limit: offset + limit,
   signal,
 });
 
 /**
- * One store over packs. They are asked side by side; lists are joined without repeating a paper, and its marks
- * stand beside each paper whichever pack it comes from.
+ * One store over packs. They are asked in parallel; lists are joined without repeating a paper, and each
+ * paper has the user's marks whichever pack it comes from.
  */
 export function mergePacks(
   unordered: readonly Pack[],
@@ -118,9 +128,9 @@ export function mergePacks(
 ): PaperStore {
   const packs = unordered.toSorted((a, b) => rankOf(a) - rankOf(b));
   const shipped = packs.filter(({ own }) => own === undefined);
-  // Papers that the user saved are found by what they wrote of them too, whatever else holds them.
+  // Saved papers come first, so that they are found by the user's own notes even if another pack has them.
   const searched = [...packs.filter(isSaved), ...packs.filter((pack) => !isSaved(pack))];
-  // Packs that can be are ranked as one; only where one cannot, answers are joined rank by rank.
+  // Packs are ranked as one if all can be; otherwise their answers are interleaved.
   const searcher =
     findTag && packs.every(({ searchable }) => searchable)
       ? createPackSearcher(
@@ -185,7 +195,7 @@ export function mergePacks(
       : askAll((pack) => pack.related(subject, page)));
     const all = lists.flatMap(({ rows }) => rows);
     const others = all.filter(({ id }) => id !== subject.id);
-    // Of a paper that two packs hold, the row of the better provenance stays.
+    // For a paper in two packs, the row of the better provenance is kept.
     const rows = dropRepeated(others).toSorted((a, b) => b.score - a.score);
     const dropped = all.length - rows.length;
     const total = lists.reduce((sum, list) => sum + list.total, 0) - dropped;
@@ -208,7 +218,7 @@ export function mergePacks(
     get: async (id, options) => {
       let best: Annotation | undefined;
       for (const pack of packs) {
-        // A saved paper may have been annotated in any way: then what comes behind may be the better.
+        // A saved paper may have any provenance, so a later pack can be better.
         if (best && rankOf(best) <= rankOf(pack)) break;
         const annotation = await pack.get(id, options);
         if (annotation && (!best || rankOf(annotation) < rankOf(best))) best = annotation;
@@ -236,7 +246,7 @@ export function mergePacks(
       );
     },
     related: async (subject, { order = 'nearness', limit, offset = 0, signal }) => {
-      // The newest of the nearest: all of those are needed before they can be ordered.
+      // The newest of the nearest papers: all of these are needed before they can be sorted.
       const most = order === 'newest' ? MOST_RELATED : Math.min(offset + limit, MOST_RELATED);
       const { rows, total } = await findRelated(subject, { limit: most, signal });
       const near = rows.slice(0, most);

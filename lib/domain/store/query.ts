@@ -5,19 +5,19 @@ import type { NamedIndex, SearchCollection, SearchOptions } from '@/lib/domain/s
 import type { PageOptions, QueryAnswer, QueryHit, SearchablePack, StoreQuery } from '.';
 import { groupFacets, hitOf } from './rows';
 
-/** What filters ask of the user's own papers. */
+/** What filters need of the user's own papers. */
 export type OwnLists = Pick<SearchOptions, 'saved' | 'lists'>;
 
 type FindTag = (id: string) => TagDefinition | undefined;
 
-/** A searcher over packs, in the order of precedence: the first that holds a paper shows it. */
+/** Searches packs in order of precedence: a paper is shown from the first pack that has it. */
 export interface PackSearcher {
   readonly query: (query: StoreQuery, page: PageOptions, own?: OwnLists) => Promise<QueryAnswer>;
-  /** Reads the indexes, so that the first query need not. */
+  /** Reads the indexes ahead of the first query. */
   readonly prepare: () => Promise<void>;
 }
 
-/** Joins packs for searching. A pack whose index cannot be read is left out; the others are searched. */
+/** Joins packs for searching. A pack whose index cannot be read is left out. */
 export const createPackSearcher = (packs: readonly SearchablePack[], findTag: FindTag): PackSearcher => {
   const open = (): Promise<readonly NamedIndex[]> =>
     Promise.all(
@@ -27,7 +27,7 @@ export const createPackSearcher = (packs: readonly SearchablePack[], findTag: Fi
       }),
     ).then((opened) => opened.flat());
   let joined: { readonly from: readonly NamedIndex[]; readonly as: SearchCollection } | undefined;
-  // Packs that ship give the same indexes each time; the user's own are others once they saved something.
+  // Shipped packs return the same index each time; the user's own change whenever a paper is saved.
   const collection = async (): Promise<SearchCollection> => {
     const from = await open();
     const isSame =

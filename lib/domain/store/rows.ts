@@ -1,4 +1,4 @@
-/** From what a pack knows of a paper to the rows by which lists show it. */
+/** Makes the rows that lists show from what a pack knows about papers. */
 import { roomyFigure } from '@/lib/domain/entry/figure';
 import {
   FACETS,
@@ -11,14 +11,14 @@ import {
 import type { FieldMatch, SearchField } from '@/lib/domain/search';
 import type { PaperRow, QueryAnswer, QueryHit, TagLabel } from './index';
 
-/** What a row is made of: a paper with everything that is known of it. */
+/** The facts from which a row is made. */
 type RowSource = Omit<PaperRow, 'tags' | 'best' | 'hasCode'> & {
   readonly tags: readonly (string | TagDefinition)[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
 };
 
-/** The row of a paper; takes an annotation as well as a pack's own record. */
+/** The row of a paper, from an annotation or from a pack's own record. */
 export function rowOf(paper: RowSource): PaperRow {
   const { id, title, authors, published, venue, tags, results, links, provenance, metOn, marks } = paper;
   return {
@@ -36,7 +36,7 @@ export function rowOf(paper: RowSource): PaperRow {
   };
 }
 
-/** Long texts are shown from a little before their first matched word, in UTF-16 units. */
+/** In long texts, how many UTF-16 code units are shown before the first matched word. */
 const UNITS_BEFORE = 40;
 const CUT = '… ';
 
@@ -51,10 +51,10 @@ function cutBefore({ text, spans }: FieldMatch): { readonly text: string; readon
   };
 }
 
-/** Every row shows them: the year, and the id by its address. */
+/** Every row shows these anyway (the year, and the id as its address). */
 const SHOWN_ANYWAY = new Set<SearchField>(['title', 'published', 'id']);
 
-/** The match that says most beyond what the title says; undefined where the title says it all. */
+/** The match that adds most to the title's; undefined if the title matches everything. */
 function findTelling(matches: readonly FieldMatch[]): FieldMatch | undefined {
   const said = matches.find(({ field }) => field === 'title')?.stems ?? new Set();
   const news = ({ stems }: FieldMatch): number => [...stems].filter((each) => !said.has(each)).length;
@@ -65,19 +65,19 @@ function findTelling(matches: readonly FieldMatch[]): FieldMatch | undefined {
     .toSorted((a, b) => b.count - a.count)[0]?.match;
 }
 
-/** A row with the words that a query found in it. */
+/** A row with the words that a query matched in it. */
 export function hitOf(row: PaperRow, score: number, matches: readonly FieldMatch[]): QueryHit {
   const other = findTelling(matches);
   return {
     ...row,
     score,
-    // Mathematics is set as a whole: marks inside it would tear it apart.
+    // Mathematics is typeset as a whole, so no words are marked in such titles.
     titleSpans: row.title.includes('$') ? [] : (matches.find(({ field }) => field === 'title')?.spans ?? []),
     found: other && { field: other.field, ...cutBefore(other) },
   };
 }
 
-/** Facets by which people browse: what is looked at, and what for. */
+/** Facets that are offered for browsing. */
 export const BROWSED: readonly Facet[] = ['task', 'modality'];
 
 /** A tag as lists show it. */
@@ -85,7 +85,7 @@ export function labelOf({ id, facet, label, definition }: TagDefinition): TagLab
   return { id, facet, label, definition };
 }
 
-/** Counted tags by facet. Ids that the taxonomy does not have are left out. */
+/** Counted tags by facet. Ids that are not in the taxonomy are left out. */
 export function groupFacets(
   counts: readonly { readonly tag: string; readonly count: number }[],
   findTag: (id: string) => TagDefinition | undefined,

@@ -1,9 +1,9 @@
-/** What related papers are sought for when an annotation is shown. */
+/** Chooses what related papers are searched for when an annotation is shown. */
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PageFacts } from '@/lib/domain/page';
 import type { RelatedSubject, RelatedText } from './index';
 
-/** The text of a reading, as related papers are sought for it; absent facts are empty. */
+/** The text of a reading for which related papers are searched; unknown facts are empty. */
 export function relatedTextOf(
   { title, tags }: Pick<Annotation, 'title' | 'tags'>,
   facts: Pick<PageFacts, 'abstract'> | undefined,
@@ -11,7 +11,10 @@ export function relatedTextOf(
   return { title, abstract: facts?.abstract ?? '', tags: tags.map(({ id }) => id) };
 }
 
-/** A paper that people annotated is known to the store; of all others the text says more than what a pack keeps of it. */
+/**
+ * The store knows papers annotated by hand. For all others the page's text says more than what a pack keeps
+ * of it.
+ */
 export function subjectOf(
   annotation: Annotation,
   facts: Pick<PageFacts, 'abstract'> | undefined,

@@ -6,7 +6,7 @@
  */
 const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
-/** The text without them; tabs and ends of lines stay. */
+/** The text without them; tabs and line breaks are kept. */
 export function withoutControls(text: string): string {
   return text.replaceAll(UNSEEN, (character) => (character === '\t' || character === '\n' ? character : ''));
 }

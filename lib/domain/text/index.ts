@@ -1,6 +1,6 @@
 /**
- * Text as papers and pages print it: LaTeX cleaned for showing, folded for finding.
- * An anchor is stored in the clean form; a page may still print the LaTeX.
+ * Text as papers and pages print it: cleaned of LaTeX for display, folded for matching. An anchor is stored
+ * in its clean form, but a page may print the LaTeX.
  */
 import type { Span } from '@/lib/domain/paper';
 
@@ -40,20 +40,20 @@ const SYMBOLS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** `\textbf{…}` and its like: the argument is the text. `\href` keeps its address and its text. */
+/** `\textbf{…}` and similar commands print their argument. `\href` keeps both address and text. */
 const FORMATTING =
   /\\(?:textbf|textit|texttt|textsc|textsf|textrm|emph|text|mathrm|mathbf|mathit|mathcal|mathbb|operatorname|underline|url|bf|it|tt)\s?\{([^{}]{0,300})\}/g;
-/** Mathematics between dollar signs that hug it, as TeX has it; "$5 and $10" is money. */
+/** Mathematics between dollar signs without inner spaces, as TeX requires; "$5 and $10" is money. */
 const MATHEMATICS = /\$([^\s$](?:[^$]{0,198}[^\s$])?)\$/g;
 const COMMAND = /\\([A-Za-z]+)/g;
 const SUBSCRIPT = /_\{([^{}]{0,60})\}/g;
 const SUPERSCRIPT = /\^\{([^{}]{0,60})\}/g;
-/** A tie holds two words together; "~9%" means "about". */
+/** A tilde between words is TeX's no-break space; "~9%" means "about". */
 const TIE = /(?<=[\p{L}\p{N}).,])~(?=[\p{L}\p{N}(\\])/gu;
 
 /**
- * The text without its LaTeX, white space folded: `10\%` becomes `10%`, `mAP_{50}` becomes `mAP50`,
- * `16 \times` becomes `16×`, `(1)~a` becomes `(1) a`. Plain text comes back as it is. Idempotent.
+ * The text without its LaTeX, with white space folded: `10\%` becomes `10%`, `mAP_{50}` becomes `mAP50`, `16
+ * \times` becomes `16×`, `(1)~a` becomes `(1) a`. Plain text is returned unchanged. Idempotent.
  */
 export function normaliseText(text: string): string {
   if (!/[\\${}~^]/.test(text)) return foldSpace(text);
@@ -71,7 +71,9 @@ export function normaliseText(text: string): string {
   );
 }
 
-/** Runs of white space, no-break and zero-width ones included, as one space; none at the ends. */
+/**
+ * Replaces runs of white space, including no-break and zero-width spaces, by one space and trims the ends.
+ */
 export function foldSpace(text: string): string {
   return text
     .replace(/[\u200B\u2060\uFEFF]/g, '')
@@ -89,7 +91,7 @@ interface Folded {
 const PIECE = /\\([A-Za-z]+)\s?|\\(.)|(\s+)|([‐‑‒–—―−-]+)|(``|''|[“”„"])|([‘’`'])|([\s\S])/gu;
 const DROPPED = /^[${}_^\u200B\u2060\uFEFF\u00AD]$/;
 
-/** What a piece of text is for the purpose of finding: one spelling for all its typographic forms. */
+/** The folded form of a piece of text, the same for all its typographic forms. */
 function foldPiece(match: RegExpMatchArray): string {
   const [, command, escaped, space, dash, double, single, other = ''] = match;
   if (command !== undefined) return foldCharacter(SYMBOLS.get(command) ?? '');
@@ -118,14 +120,14 @@ function fold(source: string): Folded {
     const start = match.index ?? 0;
     const end = start + printed.length;
     const piece = foldPiece(match);
-    // "16 ×" and "10 %" are set with and without the space.
+    // "16 ×" and "10 %" are printed with and without the space.
     if (((piece === 'x' && printed !== 'x') || piece === '%') && units.at(-1) === ' ') {
       units.pop();
       starts.pop();
       ends.pop();
     }
     if (piece === ' ' && units.at(-1) === ' ') continue;
-    // A closing brace or dollar sign goes with the character before it.
+    // A closing brace or dollar sign belongs to the character before it.
     if (piece === '' && /[}$]/.test(printed) && ends.length > 0) ends[ends.length - 1] = end;
     for (let index = 0; index < piece.length; index += 1) {
       units.push(piece.charAt(index));
@@ -137,7 +139,7 @@ function fold(source: string): Folded {
 }
 
 const isWordAt = (text: string, index: number): boolean => /[\p{L}\p{N}]/u.test(text[index] ?? '');
-/** "5%" is not in "15%" nor in "2.5%": a number is found whole. */
+/** False where a number or word is cut: "5%" does not match in "15%" or "2.5%". */
 function isWhole(text: string, start: number, end: number): boolean {
   if (isWordAt(text, start)) {
     if (isWordAt(text, start - 1)) return false;
@@ -149,8 +151,8 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Finds `anchor` in `text` although one has LaTeX, other dashes, quotes or spaces: whole words and
- * numbers only. The span is in `text` as given; undefined where the anchor is not there (or empty).
+ * Finds `anchor` in `text` although one of them has LaTeX or other dashes, quotes or spaces; matches only
+ * whole words and numbers. The span is in `text` as given; undefined if the anchor is not found or empty.
  */
 export function findAnchor(text: string, anchor: string): Span | undefined {
   const needle = fold(anchor.trim()).text.trim();

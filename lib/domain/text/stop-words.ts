@@ -1,4 +1,7 @@
-/** Words that carry no subject: the function words of English, and what every abstract says of itself. */
+/**
+ * Words that say nothing about a subject: the function words of English, and those that every abstract uses
+ * about itself.
+ */
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -18,7 +21,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 `),
 );
 
-/** Words by which abstracts describe themselves ("we propose"): no subject of a paper. Not dropped from search. */
+/**
+ * Words that abstracts use about themselves ("we propose"), which name no subject. They are still searched.
+ */
 export const BOILERPLATE: ReadonlySet<string> = new Set(
   words(`
   paper papers work works study studies article approach approaches method methods methodology technique techniques

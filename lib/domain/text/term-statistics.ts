@@ -1,27 +1,27 @@
 /**
- * How rare a term is in the literature: the trained table of `data/model/terms.json`
- * (`npm run train`), in the compact form in which it is kept and shipped.
+ * How rare terms are in the literature: the trained table of `data/model/terms.json` (`npm run train`), in
+ * the compact form in which it is stored and shipped.
  */
 import type { InverseDocumentFrequency } from './terms';
 
-/** The file's form. Written by the trainer, read by `parseTermStatistics`. */
+/** The format of the file. The trainer writes it; `openTermStatistics` reads it. */
 export interface TermStatisticsFile {
   /** 1; raised when the form changes. */
   readonly format: number;
-  /** What was counted, for a reader of the file. */
+  /** Describes what was counted, for people who read the file. */
   readonly corpus: string;
   /** Documents counted. */
   readonly documents: number;
   /**
-   * Keys in code-unit order, front-coded: a capital letter says how many
-   * leading units the key shares with the one before (A = 0), the rest follows.
+   * Keys in code-unit order, front-coded: a capital letter gives the number of leading code units shared with
+   * the key before (A = 0), and the rest follows.
    */
   readonly keys: string;
-  /** One character a key: its inverse document frequency in quarter nats, from `#` = 0. */
+  /** One character for each key: its inverse document frequency in quarter nats, starting at `#` = 0. */
   readonly idf: string;
 }
 
-/** How rare terms are in a large corpus, opened from its file. */
+/** How rare terms are in a large corpus. */
 export interface TermStatistics {
   readonly documents: number;
   /** Number of terms in the table. */
@@ -40,7 +40,7 @@ const sharedPrefix = (a: string, b: string): number => {
   return length;
 };
 
-/** Front-codes keys, which must be sorted by code unit and hold no capital ASCII letter. */
+/** Front-codes keys, which must be sorted by code unit and contain no capital ASCII letter. */
 export const packKeys = (keys: readonly string[]): string => {
   let before = '';
   let packed = '';
@@ -64,7 +64,7 @@ export const unpackKeys = (packed: string): string[] => {
   return keys;
 };
 
-/** Packs document frequencies (documents that hold the term, by key) for the file. */
+/** Packs document frequencies (the number of documents with the term, by key) for the file. */
 export const packTermStatistics = (
   corpus: string,
   documents: number,
@@ -82,7 +82,7 @@ export const packTermStatistics = (
   };
 };
 
-/** Opens the table. The file is the repository's own, checked by a test, so nothing is validated here. */
+/** Opens the table. The file is part of the repository and checked by a test, so it is not validated here. */
 export const openTermStatistics = (file: TermStatisticsFile): TermStatistics => {
   const keys = unpackKeys(file.keys);
   const table = new Map<string, number>();

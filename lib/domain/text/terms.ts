@@ -1,6 +1,6 @@
 /**
- * The salient terms of a paper: what the catalogue keeps of title and abstract,
- * and what search and related papers are built from.
+ * The salient terms of a paper, which the catalogue keeps of title and abstract, and with which search and
+ * related papers work.
  */
 import type { WeightedTerm } from '@/lib/domain/paper';
 import { BOILERPLATE, STOP_WORDS } from './stop-words';
@@ -8,52 +8,52 @@ import { stem, tokenise } from './tokens';
 import type { Token } from './tokens';
 
 /**
- * How telling a term is, by its key (see `termKey`): a natural-log inverse
- * document frequency; undefined where the statistics do not know the term.
+ * How rare a term is, by its key (see `termKey`): a natural-logarithm inverse document frequency; undefined
+ * if the statistics do not have the term.
  */
 export type InverseDocumentFrequency = (key: string) => number | undefined;
 
-/** What is kept of a text's terms. */
+/** Which terms of a text are kept. */
 export interface SalientTermsOptions {
   readonly idf?: InverseDocumentFrequency | undefined;
-  /** Most terms to keep; 60 unless told. */
+  /** Most terms to keep, default 60. */
   readonly limit?: number | undefined;
   /**
-   * Also keep the words by which every abstract speaks of itself, and do not
-   * round: no reading matter, but matching full texts gains by both.
+   * Also keep words that abstracts use about themselves, and do not round weights: useless for people, but
+   * better for matching full texts.
    */
   readonly boilerplate?: boolean | undefined;
 }
 
-/** Terms as counted in a text, before any weighing. */
+/** A term as counted in a text, before it is weighted. */
 export interface CountedTerm {
   readonly key: string;
-  /** The form in which the text most often has it: "chest radiographs", "X-ray", "RetinaVLM". */
+  /** The form most frequent in the text: "chest radiographs", "X-ray", "RetinaVLM". */
   readonly surface: string;
-  /** Words it is made of: 1 or 2. */
+  /** Number of words: 1 or 2. */
   readonly length: 1 | 2;
   readonly inTitle: number;
   readonly inBody: number;
 }
 
-/** Key of a readable term: its words folded and stemmed. Terms that inflect one another share a key. */
+/** The key of a term: its words folded and stemmed, so that inflected forms share it. */
 export const termKey = (term: string): string =>
   tokenise(term)
     .map(({ text }) => stem(text))
     .join(' ');
 
-// Two capitals make a name or an acronym: "MRI", "VLMs", "RetinaVLM". One may be the start of a sentence.
+// Two capitals make a name or an acronym: "MRI", "VLMs", "RetinaVLM". A single one may start a sentence.
 const TWO_CAPITALS = /\p{Lu}[^\p{Lu}]*\p{Lu}/u;
 const ONE_WORD = /^[\p{L}\p{N}]+$/u;
 const isName = (word: string): boolean => TWO_CAPITALS.test(word) && ONE_WORD.test(word);
 
-/** A word as a reader would have it in a list: names as printed, all else folded. */
+/** A word as it is shown in a list: names as printed, everything else folded. */
 const readable = (token: Token, text: string): string => {
   const printed = text.slice(token.start, token.end);
   return printed.length === token.text.length && isName(printed) ? printed : token.text;
 };
 
-/** A number alone, or a letter alone, says nothing of a subject. */
+/** A single number or letter names no subject. */
 const isSubjectWord = (word: string): boolean =>
   word.length > 1 && !/^[\d.]+$/.test(word) && !STOP_WORDS.has(word);
 
@@ -89,7 +89,7 @@ const countText = (counts: Map<string, Tally>, text: string, title: boolean): vo
   for (const token of tokenise(text)) {
     const isSubject = isSubjectWord(token.text);
     if (isSubject) tally(counts, stem(token.text), readable(token, text), 1, title);
-    // "GPT-4", "T1-weighted": a number counts where a hyphen ties it to a word.
+    // "GPT-4", "T1-weighted": a number counts if a hyphen joins it to a word.
     const pairs = isSubject || (token.glued && /^\d/.test(token.text));
     if (pairs && before !== undefined && !SENTENCE_GAP.test(text.slice(before.end, token.start))) {
       const surface = `${readable(before, text)}${token.glued ? '-' : ' '}${readable(token, text)}`;
@@ -108,7 +108,7 @@ const commonest = (surfaces: ReadonlyMap<string, number>): string => {
   return best;
 };
 
-/** Counts words and pairs of neighbouring words of title and abstract; function words are left out. */
+/** Counts the words and pairs of neighbouring words of title and abstract, without function words. */
 export const countTerms = (title: string, abstract: string): CountedTerm[] => {
   const counts = new Map<string, Tally>();
   countText(counts, title, true);
@@ -122,46 +122,47 @@ export const countTerms = (title: string, abstract: string): CountedTerm[] => {
   }));
 };
 
-// Adverbs of manner name no subject; the endings leave "anomaly", "family" and "assembly" alone.
+// Adverbs of manner name no subject; the endings do not match "anomaly", "family" and "assembly".
 const ADVERB = /(?:[aeiou]lly|edly|ently|antly|arly|ously|ively|ingly|ately|ably|ibly)$/;
 
-/** Whether a term has a word by which every abstract speaks of itself, or an adverb: it names no subject. */
+/**
+ * True if a term contains an adverb or a word that abstracts use about themselves, and so names no subject.
+ */
 export const isBoilerplate = ({ surface }: Pick<CountedTerm, 'surface'>): boolean =>
   surface.split(/[ -]/).some((word) => BOILERPLATE.has(word) || ADVERB.test(word));
 
-/** Rarity assumed of a word, and of a pair, that the statistics do not know. */
+/** The rarity assumed for a word and for a pair that the statistics do not have. */
 const UNKNOWN_WORD_IDF = 8;
 const UNKNOWN_PAIR_IDF = 6;
 const LEAST_IDF = 0.05;
 
-/** An occurrence in the title weighs as this many in the abstract. */
+/** How many occurrences in the abstract one in the title is worth. */
 const TITLE_WEIGHT = 3;
 
-// A pair repeats what its words already say: it counts for less, and earns its place by rarity.
+// A pair repeats what its words already say, so it needs rarity to count.
 const PAIR_WEIGHT = 0.7;
 
-/** What `salientTerms` multiplies the logarithmic count of a term by, given its key: never 0. */
+/** The factor by which `salientTerms` multiplies the logarithmic count of a term; never 0. */
 export const rarityOf = (key: string, idf: InverseDocumentFrequency | undefined): number => {
   const isPair = key.includes(' ');
   const rarity = idf?.(key) ?? (isPair ? UNKNOWN_PAIR_IDF : UNKNOWN_WORD_IDF);
   return Math.max(rarity, LEAST_IDF) * (isPair ? PAIR_WEIGHT : 1);
 };
 
-/** Logarithmic count of a term, its occurrences in the title counted several times: at least 1. */
+/** The logarithmic count of a term with its occurrences in the title multiplied; at least 1. */
 export const titledCount = ({ inTitle, inBody }: CountedTerm): number =>
   1 + Math.log(inTitle * TITLE_WEIGHT + inBody);
 
 const weigh = (term: CountedTerm, idf: InverseDocumentFrequency | undefined): number => {
-  // A pair that nobody else writes and that this text writes once, outside the title, is chance.
+  // An unknown pair that occurs once, outside the title, is chance.
   const isChance = idf?.(term.key) === undefined && term.inTitle === 0 && term.inBody < 2;
   return term.length === 2 && isChance ? 0 : titledCount(term) * rarityOf(term.key, idf);
 };
 
 /**
- * The most telling terms of a paper, heaviest first: readable folded words and
- * pairs of words, with TF-IDF weights that are L2-normalised over the terms
- * kept and rounded to 3 decimals. Without `idf` every term is taken as equally
- * rare and only counts decide.
+ * The most salient terms of a paper, heaviest first: folded words and pairs of words in readable form, with
+ * TF-IDF weights that are L2-normalised over the kept terms and rounded to 3 decimals. Without `idf` all
+ * terms count as equally rare, so only frequency decides.
  */
 export const salientTerms = (
   title: string,

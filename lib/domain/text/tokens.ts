@@ -1,15 +1,15 @@
 /**
- * Running text into words: the one tokeniser that search, terms and related
- * papers share, so that a word written two ways is one word everywhere.
+ * Splits running text into words: the one tokeniser of search, terms and related papers, so that a word in
+ * two spellings is one word everywhere.
  */
 import { stemmer } from 'stemmer';
 
-/** A word of a text. `text` is folded; the offsets point into the text as given (UTF-16, end exclusive). */
+/** A word of a text. `text` is folded; the offsets are in the text as given (UTF-16, end exclusive). */
 export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** True where only a hyphen or dash parts it from the token before: "X-ray", "GPT-4". */
+  /** True if only a hyphen or dash separates it from the word before: "X-ray", "GPT-4". */
   readonly glued: boolean;
 }
 
@@ -41,10 +41,10 @@ const GREEK: Readonly<Record<string, string>> = {
   ω: 'omega',
 };
 
-/** `\varepsilon` and its like say the same letter as the plain command. */
+/** `\varepsilon` and similar variants are the same letter as the plain command. */
 const GREEK_COMMANDS: ReadonlySet<string> = new Set(Object.values(GREEK));
 
-/** Letters that Unicode does not decompose but that readers type without their stroke or ligature. */
+/** Letters that Unicode does not decompose, but that people type without their stroke or ligature. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -78,8 +78,8 @@ const ASCII_WORD = /^[\dA-Za-z.,'’]*$/;
 const WHOLLY_GREEK = /^\p{Script=Greek}{3,}$/u;
 
 /**
- * Folds one word: lower case, accents and compatibility forms dropped, Greek
- * letters spelled out (a word of the Greek language stays Greek).
+ * Folds one word: lower case, without accents and compatibility forms, Greek letters spelled out (words of
+ * the Greek language are kept).
  */
 export const foldWord = (word: string): string => {
   if (ASCII_WORD.test(word)) return word.toLowerCase();
@@ -98,7 +98,7 @@ export const foldWord = (word: string): string => {
 const PIECE =
   /(?<number>\d+(?:[.,]\d+)+)|\{?\\(?:["'`^~=.]|[cvuHkr](?=[{\s]))\s?\{?\\?(?<accented>[A-Za-z])\}?\}?|\\(?<command>[A-Za-z]+)|(?<ideograph>[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])|(?<word>[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?)/gu;
 
-// The same for texts without TeX and ideographs, which are nearly all: twice as fast.
+// A simpler pattern, twice as fast, for texts without TeX and ideographs, which are nearly all.
 const PLAIN_PIECE = /\d+(?:[.,]\d+)+|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
 const ASCII_PIECE = /\d+(?:[.,]\d+)+|[A-Za-z\d]+(?:'[A-Za-z]+)?/g;
 const IS_ASCII = /^[\n\r\t -~]*$/;
@@ -147,9 +147,9 @@ function* readPieces(text: string): Generator<Piece> {
 }
 
 /**
- * Finds the words of `text` in order. Numbers keep their decimals, thousands
- * lose their commas, TeX accents and Greek commands become letters, other TeX
- * commands are passed over. Linear in the length of the text; never throws.
+ * Finds the words of `text` in order. Numbers keep their decimals but lose thousands separators, TeX accents
+ * and Greek commands become letters, other TeX commands are skipped. Linear in the length of the text; never
+ * throws.
  */
 export const tokenise = (text: string): Token[] => {
   const tokens: Token[] = [];
@@ -169,7 +169,7 @@ export const tokenise = (text: string): Token[] => {
     raw = '';
   };
   for (const piece of readPieces(text)) {
-    // "Schr\"odinger" and "3.5b" come in pieces that touch each other.
+    // "Schr\"odinger" and "3.5b" are several pieces without a gap, joined here.
     if (open && piece.start === end && !piece.alone) {
       raw += piece.raw;
       end = piece.end;
@@ -183,11 +183,11 @@ export const tokenise = (text: string): Token[] => {
   return tokens;
 };
 
-// British to American, where the rule is regular enough to be safe on words of six letters or more.
+// British to American spelling, where the rule is regular enough to be safe for words of six letters or more.
 const OUR = /^(tum|col|behavi|fav|lab|neighb|harb|hum|rum|vap|od)our/;
 // Greek digraphs of medical words: haemorrhage, anaemia, oedema, oesophagus, foetal, gynaecology.
 const DIGRAPH = /^(h|an|isch|leuk|hypox|bacter|gyn|p|orthop|f)?(?:a|o)e(?=[a-z]{3})/;
-// Only after endings that make verbs: "generalise", "optimised"; never "precise", "supervised", "promise".
+// Only after endings of verbs: "generalise", "optimised"; never "precise", "supervised", "promise".
 const VERB_ISE =
   /^([a-z]{2,}(?:al|an|ar|er|or|on|im|il|at|nt|rd|gn|as|dom|in|id)i|analy)s(e|ed|er|ers|es|ing|ation|ations)$/;
 const american = (word: string): string =>
@@ -202,14 +202,14 @@ const ENGLISH = /^[a-z]{3,}$/;
 const stems = new Map<string, string>();
 
 /**
- * Stem of a folded word (Porter, after British spelling is levelled). Words
- * with digits or of other scripts stay as they are.
+ * The stem of a folded word (Porter, https://tartarus.org/martin/PorterStemmer/, after British spelling is
+ * converted). Words with digits or in other scripts are unchanged.
  */
 export const stem = (word: string): string => {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const made = ENGLISH.test(word) ? stemmer(word.length > 5 ? american(word) : word) : word;
-  // The memory is bounded: a long listing must not grow it for ever.
+  // The cache is bounded, so that a long listing cannot grow it for ever.
   if (stems.size > 50_000) stems.clear();
   stems.set(word, made);
   return made;
