@@ -1,4 +1,4 @@
-/** Bytes of the compiled files: writing them piece by piece, reading them without trusting them. */
+/** Writing and reading the bytes of compiled files. Reading checks bounds, since the bytes may be damaged. */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -6,10 +6,10 @@ const decoder = new TextDecoder();
 /** UTF-8 bytes of a text. */
 export const encodeText = (text: string): Uint8Array => encoder.encode(text);
 
-/** The text of UTF-8 bytes; what is no UTF-8 becomes U+FFFD. */
+/** The text of UTF-8 bytes; invalid bytes become U+FFFD. */
 export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
-/** A block of bytes that grows as it is written to. */
+/** A block of bytes that grows while it is written. */
 export class ByteWriter {
   #bytes = new Uint8Array(256);
   #length = 0;
@@ -34,7 +34,10 @@ export class ByteWriter {
     this.#length += 1;
   }
 
-  /** Writes a whole number from 0 to 2^32 - 1 in seven bits a byte, the low ones first (LEB128). */
+  /**
+   * Writes an integer from 0 to 2^32 - 1 in seven bits per byte, the lowest first (LEB128,
+   * https://en.wikipedia.org/wiki/LEB128).
+   */
   varint(value: number): void {
     this.#reserve(5);
     let rest = value;
@@ -60,13 +63,16 @@ export class ByteWriter {
   }
 }
 
-/** Reads bytes in order. Past the end it gives zeros and `failed` stays true: callers ask once, at the end. */
+/**
+ * Reads bytes in order. Past the end it returns zeros and sets `failed`, which callers check once, at the
+ * end.
+ */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   readonly #end: number;
-  /** Where the next byte is read. */
+  /** Offset of the next byte. */
   at: number;
-  /** Whether anything was read that is not there. */
+  /** Whether anything past the end was read. */
   failed = false;
 
   constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
@@ -119,16 +125,16 @@ export class ByteReader {
   }
 }
 
-/** Any whole number as one that is not negative: 0, -1, 1, -2 become 0, 1, 2, 3. */
+/** Maps integers to non-negative ones: 0, -1, 1, -2 become 0, 1, 2, 3. */
 export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value);
 
 /** Undoes `zigzag`. */
 export const unzigzag = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
 
 /**
- * The first `count` numbers that `ByteWriter.varint` wrote from `start` on, and where the next begins; undefined
- * where there are fewer, or one takes more than 32 bits. As `ByteReader.varint`, written out: an index has a
- * million of them.
+ * The first `count` numbers that `ByteWriter.varint` wrote from `start` on, and the offset after them;
+ * undefined if there are fewer, or one has more than 32 bits. Repeats `ByteReader.varint` without calls,
+ * since an index has a million of them.
  */
 export const readVarints = (
   bytes: Uint8Array,
@@ -155,16 +161,19 @@ export const readVarints = (
   return at > bytes.length ? undefined : { numbers, end: at };
 };
 
-/** All numbers of a section that holds `count` of them and nothing else; undefined where it does not. */
+/** All numbers of a section that holds exactly `count` of them; undefined if it does not. */
 export const readAllVarints = (bytes: Uint8Array, count: number): Uint32Array | undefined => {
   const read = readVarints(bytes, count);
   return read?.end === bytes.length ? read.numbers : undefined;
 };
 
-/** Bytes that the checksum takes at once. */
+/** Bytes that the checksum processes at once. */
 const SLICE = 8;
 
-/** Row `n` has what a byte does to the checksum that `n` other bytes follow (Kounavis and Berry, "slicing-by-8"). */
+/**
+ * Row `n` holds the effect on the checksum of a byte that `n` other bytes follow (slicing-by-8; Kounavis and
+ * Berry, 2005).
+ */
 const CRC_TABLE = new Int32Array(SLICE * 256);
 for (let byte = 0; byte < 256; byte += 1) {
   let crc = byte;
@@ -176,7 +185,7 @@ for (let at = 256; at < CRC_TABLE.length; at += 1) {
   CRC_TABLE[at] = (before >>> 8) ^ (CRC_TABLE[before & 255] ?? 0);
 }
 
-/** CRC-32 as in zip and PNG (ISO 3309): tells damaged bytes, not forged ones. */
+/** CRC-32 as in zip and PNG (ISO 3309): detects damaged bytes, not forged ones. */
 export const crc32 = (bytes: Uint8Array): number => {
   const table = CRC_TABLE;
   const whole = bytes.length - (bytes.length % SLICE);

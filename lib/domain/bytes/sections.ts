@@ -1,19 +1,19 @@
 /**
- * A file of sections: its mark, its format, a CRC-32 of all that follows, and named blocks of bytes.
- * Opening it gives every section, or the reason why not; nothing is read out of bounds.
+ * A file of named sections: its mark, its format, a CRC-32 of the rest, and blocks of bytes. Opening it
+ * returns every section, or the reason why it cannot be read; nothing is read out of bounds.
  */
 import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from './index';
 
 /** Sections by name. */
 export type Sections = ReadonlyMap<string, Uint8Array>;
 
-/** What a file begins with: four letters that say what it is, and the number of its form. */
+/** The beginning of a file: four letters for its kind, and the number of its format. */
 export interface FileKind {
   readonly mark: string;
   readonly format: number;
 }
 
-/** The sections of a file, or one sentence about why it is none. */
+/** The sections of a file, or a sentence that says why it cannot be read. */
 export type SectionsResult =
   { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly message: string };
 
@@ -44,15 +44,15 @@ export const writeSections = (
   return file;
 };
 
-/** Whether a file's checksum holds; false where it has none. */
+/** Whether a file's checksum is right; false if it has none. */
 export const hasSoundSum = (file: Uint8Array): boolean =>
   file.length >= HEAD &&
   new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(5, true) ===
     crc32(file.subarray(HEAD));
 
 /**
- * Opens a file; sections are views of its bytes. Never throws. `unsummed`: the checksum is left to the caller, who asks
- * `hasSoundSum` when there is time.
+ * Opens a file; sections are views of its bytes. Never throws. With `unsummed` the checksum is not computed
+ * here: the caller calls `hasSoundSum` later.
  */
 export const readSections = (
   file: Uint8Array,

@@ -1,7 +1,7 @@
 /**
- * The catalogue as it ships: `catalogue.ndjson`, a header line and one JSON line
- * a paper, and beside it `taxonomy.json`, the tags that no paper of it has but
- * that other papers may. A page asks for one paper: one line is parsed, the rest stays text.
+ * The catalogue as it ships: `catalogue.ndjson`, a header line and one JSON line per paper, and
+ * `taxonomy.json`, the tags that none of these papers has but other papers may. A page asks for one paper, so
+ * that only its line is parsed.
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -14,57 +14,57 @@ import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
 /** Incremented when code for the old format would misread the new one. */
 export const CATALOGUE_FORMAT = 1;
 
-/** What the catalogue says of itself. */
+/** Facts about the catalogue. */
 export interface CatalogueHeader {
-  /** Version of the catalogue's contents, for people: "2026.1". */
+  /** Version of the contents, for people: "2026.1". */
   readonly version: string;
-  /** Day of the newest fact in it, `YYYY-MM-DD`. */
+  /** Date of the newest fact in it, `YYYY-MM-DD`. */
   readonly date: string;
   /** Number of papers. */
   readonly count: number;
-  /** Reported results of all its papers. */
+  /** Number of reported results of all its papers. */
   readonly results: number;
   /** Number of papers with a link to code. */
   readonly withCode: number;
 }
 
-/** The terms by which papers are described, in the catalogue or not. */
+/** The tags by which papers are described, in the catalogue or not. */
 export interface Taxonomy {
-  /** All of them, the tags of the catalogue's papers first. Parsed when it is first asked for. */
+  /** All tags, those of the catalogue's papers first. Parsed on first use. */
   readonly tags: readonly TagDefinition[];
-  /** One term; undefined for an id that it does not have. */
+  /** The tag with this id; undefined if there is none. */
   tag(id: string): TagDefinition | undefined;
 }
 
-/** A line that could not be read; the others are not touched by it. */
+/** A line that could not be read; it does not affect the others. */
 export interface CatalogueFault {
-  /** From 1; the header is line 1. 0 for the taxonomy beside it. */
+  /** From 1; the header is line 1. 0 means the taxonomy file. */
   readonly line: number;
   readonly message: string;
 }
 
-/** The compiled catalogue, opened: lines are parsed when they are first asked for. */
+/** The opened catalogue; lines are parsed on first use. */
 export interface Catalogue {
   readonly header: CatalogueHeader;
   /** All papers, in the catalogue's order. */
   readonly ids: readonly PaperId[];
-  /** One paper; undefined where the catalogue does not have it or its line is damaged (see `faults`). */
+  /** One paper; undefined if the catalogue does not have it or its line is damaged (see `faults`). */
   get(id: string): CataloguePaper | undefined;
-  /** All papers whose lines can be read, in order. Parses everything. */
+  /** All papers whose lines can be read, in order. Parses the whole catalogue. */
   all(): readonly CataloguePaper[];
   readonly taxonomy: Taxonomy;
-  /** Damaged lines met so far. */
+  /** Damaged lines found so far. */
   readonly faults: readonly CatalogueFault[];
 }
 
-/** The catalogue, or why its text is none; damaged lines alone do not refuse it. */
+/** The catalogue, or the reason why the text is not one; damaged lines alone are no reason. */
 export type CatalogueResult =
   { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly message: string };
 
 interface Header extends Omit<CatalogueHeader, 'count'> {
   readonly ids: readonly PaperId[];
   readonly reasons: readonly string[];
-  /** The tags that the papers have. */
+  /** The tags of its papers. */
   readonly tags: readonly TagDefinition[];
 }
 
@@ -72,7 +72,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What is no JSON is damaged, which the caller tells.
+    // Invalid JSON means a damaged file, which the caller reports.
     return undefined;
   }
 }
@@ -93,7 +93,7 @@ function parseHeader(text: string): Header | string {
   return { version, date, results, withCode, ids: canonical, reasons, tags: definitions };
 }
 
-/** The tags of `taxonomy.json`; undefined where it is no such text. */
+/** The tags of `taxonomy.json`; undefined if the text is not such a file. */
 function parseTaxonomy(text: string): TagDefinition[] | undefined {
   const taxonomy = parseJson(text);
   if (!isRecord(taxonomy) || taxonomy.format !== CATALOGUE_FORMAT || !Array.isArray(taxonomy.tags))
@@ -103,9 +103,9 @@ function parseTaxonomy(text: string): TagDefinition[] | undefined {
 }
 
 /**
- * Opens the text of `catalogue.ndjson`, and with it that of `taxonomy.json` where papers outside the
- * catalogue are read too. Only the header is parsed; papers are parsed when they are asked for, once.
- * The message says what is wrong with a file that cannot be used at all.
+ * Opens the text of `catalogue.ndjson`, and that of `taxonomy.json` where papers outside the catalogue are
+ * read too. Only the header is parsed; each paper is parsed once, on first use. The message says what is
+ * wrong with a file that cannot be used at all.
  */
 export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult {
   const lines = text.split('\n');
@@ -131,7 +131,7 @@ export function parseCatalogue(text: string, taxonomyText = ''): CatalogueResult
   let whole: readonly TagDefinition[] | undefined;
   const taxonomy: Taxonomy = {
     get tags() {
-      // Always the same array, since callers cache what they build by it.
+      // Always the same array, since callers use it as a cache key.
       whole ??= [...used, ...otherTags()];
       return whole;
     },

@@ -1,6 +1,6 @@
 /**
- * One line of the shipped catalogue and back. Tags, neighbours and reasons are
- * numbers into the header's lists, which halves the file; nothing else is coded.
+ * Encodes one line of the shipped catalogue and decodes it. Tags, related papers and reasons are stored as
+ * indexes into lists of the header, which halves the file.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
@@ -8,7 +8,7 @@ import { PAPER_FACTS } from '@/lib/domain/paper';
 import type { CataloguePaper, Neighbour, TagDefinition } from '@/lib/domain/paper';
 import { guardOf, pick } from '@/lib/domain/schema';
 
-/** The header's lists that a line points into. */
+/** The header's lists to which the indexes of a line refer. */
 export interface LineTables {
   readonly ids: readonly PaperId[];
   readonly tags: readonly TagDefinition[];
@@ -19,8 +19,8 @@ const placesOf = (list: readonly string[]): ReadonlyMap<string, number> =>
   new Map(list.map((each, index) => [each, index]));
 
 /**
- * Makes papers' line objects that point into these tables, which are looked through once for all papers.
- * Every tag, neighbour and reason of a paper must be in them.
+ * Returns a function that makes the objects of lines; the tables are indexed once for all papers. Every tag,
+ * related paper and reason of a paper must be in the tables.
  */
 export function lineEncoder(
   tables: LineTables,
@@ -64,8 +64,8 @@ function decodeRelated(value: unknown, tables: LineTables): Neighbour[] | undefi
 }
 
 /**
- * The paper of a line's object. `id` is the paper that the header has in this place; undefined where the
- * line is of another, or any part of it is not what a paper has there.
+ * Decodes the object of a line. `id` is the id that the header has at this place; undefined if the line is
+ * another paper's, or any part of it is not valid.
  */
 export function decodePaper(line: unknown, tables: LineTables, id: PaperId): CataloguePaper | undefined {
   if (!isRecord(line) || line.id !== id) return undefined;

@@ -1,10 +1,13 @@
-/** A tag as the shipped catalogue holds it, and back. */
+/** Encodes a tag of the shipped catalogue and decodes it. */
 import { isRecord } from '@/lib/domain/is-record';
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
 import { TAG_FIELDS, TAG_TRAITS, type TagKnowledge } from '@/lib/domain/tag-knowledge';
 import { isStrings } from '@/lib/domain/paper-guards';
 
-/** `[id, facet, label, forms, definition, knowledge]`; the facet as its number, the last only where there is some. */
+/**
+ * `[id, facet, label, forms, definition, knowledge]`; the facet as its index, the last item only if it is not
+ * empty.
+ */
 export function encodeTag({
   id,
   facet,
@@ -32,7 +35,7 @@ function isKnowledge(value: unknown): value is TagKnowledge {
   );
 }
 
-/** Undefined where the value is no encoded tag. */
+/** Undefined if the value is not an encoded tag. */
 export function decodeTag(value: unknown): TagDefinition | undefined {
   if (!Array.isArray(value)) return undefined;
   const [id, number, label, forms, definition, knowledge = {}]: unknown[] = value;

@@ -1,6 +1,6 @@
 /**
- * A list in the user's own order: its entries by how near they are to the papers that the user saved, and why. What is
- * slow, the profiles of entries, can be made beforehand and in slices; the rest takes some milliseconds.
+ * Orders a list by nearness to the papers that the user saved, with reasons. The slow part, the profiles of
+ * entries, can be computed earlier and in slices; the rest takes a few milliseconds.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { indexSaved, rankEntries, type SavedIndex } from './nearness';
@@ -8,9 +8,9 @@ import { namesInCommon, type ReasonContext, type ReasonedPaper } from './reasons
 
 export { profileOf, type Profile, type ProfileSource } from './profile';
 
-/** With fewer saved papers the order would be mostly chance. */
+/** With fewer saved papers the order would mostly be chance. */
 export const LEAST_SAVED = 3;
-/** Of more saved papers the newest are compared with: the list has to be ready while somebody waits. */
+/** Of more saved papers only the newest are compared, since the user waits for the list. */
 export const MOST_SAVED = 200;
 
 /** A paper that the user saved, or an entry of the list. */
@@ -23,28 +23,31 @@ export interface SavedOrderPaper<Id extends string = PaperId> extends OrderedPap
   readonly savedAt?: string | undefined;
 }
 
-/** An entry in its place: the list that `orderEntries` gives has the nearest first. */
+/** An entry with its rank; `orderEntries` returns the nearest first. */
 export interface PlacedEntry<Id extends string = PaperId> {
   readonly id: Id;
-  /** Its number in the list that was given. */
+  /** Its index in the given list. */
   readonly at: number;
-  /** 1 and more stands out in the list; 0 has nothing in common with any saved paper. */
+  /** From 1 on it stands out in the list; 0 means nothing in common with any saved paper. */
   readonly score: number;
-  /** Saved papers, the nearest first; at most three. */
+  /** The nearest saved papers, nearest first; at most three. */
   readonly near: readonly Id[];
   /** Whether it is near enough to be marked. */
   readonly isNear: boolean;
-  /** What it has in common with the nearest: "chest X-ray", "report generation"; at most three, of those explained. */
+  /**
+   * What it has in common with the nearest: "chest X-ray", "report generation"; at most three. Empty if it
+   * was not explained.
+   */
   readonly reasons: readonly string[];
 }
 
-/** Saved papers, ready to order any number of lists. */
+/** Saved papers, prepared for ordering any number of lists. */
 export interface Order<Id extends string> {
   readonly saved: readonly SavedOrderPaper<Id>[];
   readonly index: SavedIndex;
 }
 
-/** The newest `MOST_SAVED` of the saved papers, made ready; those without a time count as newest, in their order. */
+/** Prepares the newest `MOST_SAVED` saved papers; those without a time count as newest, in their order. */
 export function openOrder<Id extends string>(papers: readonly SavedOrderPaper<Id>[]): Order<Id> {
   const timeOf = ({ savedAt }: SavedOrderPaper<Id>): number => Date.parse(savedAt ?? '') || Infinity;
   const saved =
@@ -56,23 +59,26 @@ export function openOrder<Id extends string>(papers: readonly SavedOrderPaper<Id
   return { saved, index: indexSaved(saved) };
 }
 
-/** What part of the entries has each tag. */
+/** The share of the entries that have each tag. */
 function tagShares(entries: readonly ReasonedPaper[]): (tagId: string) => number {
   const counts = new Map<string, number>();
   for (const { tags } of entries) for (const { id } of tags) counts.set(id, (counts.get(id) ?? 0) + 1);
   return (tagId) => (counts.get(tagId) ?? 0) / entries.length;
 }
 
-/** How an order is made. */
+/** Options of an order. */
 export interface OrderOptions {
   readonly idf: ReasonContext['idf'];
-  /** `near`: only what is marked says why, for a list that is waited for; `all` unless told. */
+  /**
+   * Which entries get reasons: `near` only those that are marked, for a list that the user waits for. Default
+   * `all`.
+   */
   readonly explain?: 'near' | 'all';
 }
 
 /**
- * The entries of a list, nearest first. Those that are saved themselves stand before all others, as the list has them,
- * and count for nothing in what is usual: they are as near as it gets, and nothing new.
+ * The entries of a list, nearest first. Saved ones come before all others, in the order of the list, and are
+ * left out of the statistics: they are as near as possible, and not new.
  */
 export function orderEntries<Id extends string>(
   { saved, index }: Order<Id>,

@@ -1,58 +1,63 @@
 /**
- * How near the entries of a list are to papers that the user saved. The nearest saved paper counts, and stands for
- * those saved beside it: each is seen together with the few saved papers most like it, so that three papers of one
- * subject say more than one, while other subjects do not blur it. What a saved paper gives its entries is measured
- * against what it gives the list on the whole, or papers that are a little like everything would lead every list.
+ * How near the entries of a list are to the user's saved papers. The nearest saved paper decides, together
+ * with the few saved papers most similar to it, so that three papers on one subject count more than one,
+ * while other subjects do not blur it. What a saved paper contributes to an entry is compared with what it
+ * contributes to the whole list; otherwise papers that are a little similar to everything would lead every
+ * list.
  */
 import type { Profile } from './profile';
 
-/** A saved paper as far as order needs it. */
+/** The facts about a saved paper that the order needs. */
 export interface SavedProfile {
   readonly profile: Profile;
-  /** Date and time of ISO 8601; absent where nobody knows. */
+  /** Date and time in ISO 8601; absent if unknown. */
   readonly savedAt?: string | undefined;
 }
 
-/** Likeness of one entry to each saved paper, 0 to 1, in their order. */
+/** The similarity of an entry to each saved paper, 0 to 1, in their order. */
 export type Likenesses = Float32Array;
 
-/** Saved papers, ready to be compared with. */
+/** Saved papers, prepared for comparison. */
 export interface SavedIndex {
   readonly size: number;
-  /** Made an entry at a time, in slices where a list is long. */
+  /** Compares one entry; in a long list it is called in slices. */
   readonly compare: (profile: Profile) => Likenesses;
-  /** Among the saved papers themselves. */
+  /** Similarities between the saved papers themselves. */
   readonly own: readonly Likenesses[];
-  /** What each counts for by its age, at most 1. */
+  /** The weight of each by its age, at most 1. */
   readonly recency: Float32Array;
 }
 
-/** An entry's place in the order. */
+/** An entry with its rank. */
 export interface RankedEntry {
-  /** Its number in the list that was given. */
+  /** Its index in the given list. */
   readonly at: number;
-  /** 1 and more stands out in the list; 0 has no word in common with any saved paper. */
+  /** From 1 on it stands out in the list; 0 means no word in common with any saved paper. */
   readonly score: number;
-  /** Saved papers by number, the nearest first: those at least half as near as it. Empty where the score is 0. */
+  /**
+   * Indexes of the nearest saved papers, nearest first: those at least half as near as the first. Empty if
+   * the score is 0.
+   */
   readonly near: readonly number[];
-  /** Whether it is near enough to be marked, whatever else is in the list. */
+  /** Whether it is near enough to be marked, whatever the rest of the list is. */
   readonly isNear: boolean;
 }
 
-/** Number of companions of each saved paper. */
+/** How many companions each saved paper has. */
 const COMPANIONS = 5;
-/** Standard deviations above the usual likeness of entries from which a companion counts in full. */
+/** Standard deviations above the mean similarity of entries from which a companion has full weight. */
 const FULL_COMPANION = 2;
 /** Standard deviations above the mean from which an entry stands out. */
 const STANDS_OUT = 2;
-/** At most so many saved papers are named for one entry. */
+/** How many saved papers are named for one entry at most. */
 const MOST_NAMED = 3;
 /**
- * Where an entry is marked as near: it stands out in its list, and has something in common at all. On the papers by
- * topic these bounds mark four fifths of a topic's papers, and four fifths of what they mark is of the topic.
+ * The bounds from which an entry is marked as near: it stands out in its list, and has something in common at
+ * all. On papers grouped by topic, they mark four fifths of a topic's papers, and four fifths of the marked
+ * papers are of the topic.
  */
 const NEAR = { score: 1.25, likeness: 0.06 } as const;
-/** What is left of a saved paper's weight after long, and the days after which half of that loss has come. */
+/** The weight of a very old saved paper, and the days after which half of the loss has occurred. */
 const OLDEST_COUNTS = 0.85;
 const HALF_LIFE_DAYS = 90;
 
@@ -68,13 +73,13 @@ function recencyOf(saved: readonly SavedProfile[]): Float32Array {
   );
 }
 
-/** Saved papers that hold a term, and its weight in each. */
+/** The saved papers that have a term, and its weight in each. */
 interface Holders {
   readonly papers: number[];
   readonly weights: number[];
 }
 
-/** Makes saved papers ready. */
+/** Prepares saved papers for comparison. */
 export function indexSaved(saved: readonly SavedProfile[]): SavedIndex {
   const holders = new Map<string, Holders>();
   for (const [paper, { profile }] of saved.entries()) {
@@ -110,7 +115,7 @@ interface Moments {
   readonly deviation: number;
 }
 
-/** Mean and standard deviation of numbers that are not all kept at once. */
+/** Mean and standard deviation of the numbers in several lists. */
 function momentsOf(lists: readonly ArrayLike<number>[]): Moments {
   let [count, sum, squares] = [0, 0, 0];
   for (const list of lists) {
@@ -125,13 +130,16 @@ function momentsOf(lists: readonly ArrayLike<number>[]): Moments {
   return { mean, deviation: count === 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean)) };
 }
 
-/** A saved paper that is seen together with another, itself among them; shares come to 1. */
+/** A saved paper that is considered together with another, itself included; the shares add up to 1. */
 interface Companion {
   readonly paper: number;
   readonly share: number;
 }
 
-/** The companions of each saved paper; `usual`: what entries are like to saved papers. */
+/**
+ * The companions of each saved paper; `usual` are the moments of the similarity between entries and saved
+ * papers.
+ */
 function findCompanions({ own }: SavedIndex, usual: Moments): readonly (readonly Companion[])[] {
   const full = usual.deviation * FULL_COMPANION;
   return own.map((likenesses, self) => {
@@ -158,7 +166,7 @@ const nearestOf = (likenesses: Likenesses): readonly number[] => {
     .slice(0, MOST_NAMED);
 };
 
-/** The entries of a list, nearest first; equally near ones as the list has them. */
+/** The entries of a list, nearest first; equally near ones in the order of the list. */
 export function rankEntries(index: SavedIndex, entries: readonly Likenesses[]): readonly RankedEntry[] {
   const companions = findCompanions(index, momentsOf(entries));
   const scores = new Float64Array(entries.length);

@@ -1,6 +1,7 @@
 /**
- * A paper as the order of a list sees it: its words and pairs of words with weights. They depend on the paper and on
- * how rare words are in the literature, and not on the list: so they are made once, a few papers at a time.
+ * A paper as the order of a list sees it: its words and pairs of words with weights. They depend only on the
+ * paper and on how rare words are in the literature, not on the list, so they are computed once, a few papers
+ * at a time.
  */
 import type { WeightedTerm } from '@/lib/domain/paper';
 import {
@@ -11,40 +12,44 @@ import {
   type InverseDocumentFrequency,
 } from '@/lib/domain/text/terms';
 
-/** Terms of a paper, parallel lists, in no order; weights are of unit length together. */
+/** Terms of a paper as parallel arrays, unsorted; the weights form a unit vector. */
 export interface Profile {
   readonly keys: readonly string[];
-  /** As the paper has them: "chest radiographs". */
+  /** As printed in the paper: "chest radiographs". */
   readonly surfaces: readonly string[];
   readonly weights: Float32Array;
 }
 
-/** What a profile is made of: an abstract, or the salient terms that were kept of one. */
+/** The source of a profile: an abstract, or the salient terms kept from one. */
 export type ProfileSource =
   | { readonly title: string; readonly abstract: string }
   | {
       readonly title: string;
-      /** With weights that count occurrences alone, as saved papers have them. */
+      /** With weights from counts alone, as saved papers have them. */
       readonly terms: readonly WeightedTerm[];
     };
 
-/** How terms are weighed. */
+/** How terms are weighted. */
 export interface ProfileWeights {
   /** Exponent of rarity. */
   readonly rarity: number;
-  /** What a pair of words counts beside a word. */
+  /** The weight of a pair of words relative to a word. */
   readonly pair: number;
-  /** What a term of the title counts beside another, over the three occurrences that it counts as. */
+  /** The weight of a term in the title relative to others, in addition to counting as three occurrences. */
   readonly title: number;
 }
 
 /**
- * The weights that ship, chosen on papers by topic, each half by the other (`npx tsx lib/cli/bench/order.ts`). Rarity
- * counts more than among related papers (0.35), since a day's list has few papers that are near at all.
+ * The weights that ship, chosen on papers grouped by topic, each half with the other (`npx tsx
+ * lib/cli/bench/order.ts`). Rarity counts more than for related papers (0.35), since few papers of a day's
+ * list are near at all.
  */
 export const PROFILE_WEIGHTS: ProfileWeights = { rarity: 0.7, pair: 0.75, title: 1.5 };
 
-/** Rarity, in nats, of a word and of a pair that the literature's table does not know, and the least. */
+/**
+ * The rarity, in nats, assumed for words and pairs that the literature's table does not have, and the
+ * smallest.
+ */
 const UNKNOWN_WORD_IDF = 8;
 const UNKNOWN_PAIR_IDF = 6;
 const LEAST_IDF = 0.02;
@@ -72,7 +77,7 @@ function countSource(source: ProfileSource): readonly Counted[] {
   });
 }
 
-/** The profile of a paper; without terms where it has no words. */
+/** The profile of a paper; empty if it has no words. */
 export function profileOf(
   source: ProfileSource,
   idf: InverseDocumentFrequency,

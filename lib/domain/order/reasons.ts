@@ -5,31 +5,31 @@ import { hasTrait } from '@/lib/domain/tag-knowledge';
 import { isBoilerplate, termKey, type InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import type { Profile } from './profile';
 
-/** A paper as reasons are sought in it. */
+/** The facts about a paper from which reasons are found. */
 export interface ReasonedPaper {
   readonly title: string;
   readonly tags: readonly TagDefinition[];
   readonly profile: Profile;
 }
 
-/** What is known beyond the two papers. */
+/** What reasons depend on besides the two papers. */
 export interface ReasonContext {
   readonly idf: InverseDocumentFrequency;
-  /** The share of the list's entries that have a tag, 0 to 1. */
+  /** The share of the list's entries with a tag, 0 to 1. */
   readonly shareWith: (tagId: string) => number;
 }
 
-/** At most so many things are named. */
+/** How many things are named at most. */
 const MOST_REASONS = 3;
-/** What more of the list has says nothing of an entry. */
+/** A tag that a larger share of the list has is no reason. */
 const COMMON_SHARE = 1 / 3;
-/** Rarity in nats from which a word names a subject: "glioma" does, "treatment" does not. */
+/** The rarity, in nats, from which a word names a subject: "glioma" does, "treatment" does not. */
 const TELLING_IDF = 5;
 
 interface Reason {
   readonly text: string;
   readonly weight: number;
-  /** Stems that it says already. */
+  /** Stems that the reason contains. */
   readonly stems: readonly string[];
 }
 
@@ -51,15 +51,15 @@ function tagReasons(
   });
 }
 
-/** Two capitals make a name: "MIMIC-CXR", "nnU-Net". */
+/** A word with two capitals is a name: "MIMIC-CXR", "nnU-Net". */
 const NAME = /\p{Lu}.*\p{Lu}/u;
 
 interface TermReason extends Reason {
-  /** Whether it names a subject: it is rare, and a title has it, or it is a name or a set phrase. */
+  /** Whether it names a subject: it is rare, and is in a title, a name or a set phrase. */
   readonly isTelling: boolean;
 }
 
-/** Words and pairs of words of both, those that make the two alike first. */
+/** Words and pairs of words in both, those that contribute most to the similarity first. */
 function termReasons(
   saved: ReasonedPaper,
   entry: ReasonedPaper,
@@ -86,8 +86,8 @@ function termReasons(
 }
 
 /**
- * At most three things that both are about, the most telling first: what tags name, then words. Where nothing tells
- * much, the word that they share most. Empty where they have nothing in common.
+ * At most three things that both papers are about, the most telling first: tags, then words. If there are
+ * none, the word that contributes most to the similarity. Empty if the papers have nothing in common.
  */
 export function namesInCommon(
   saved: ReasonedPaper,

@@ -1,10 +1,10 @@
 /**
- * Columns of a shard, opened without decoding them: a list's rows lie in many shards, of each one paper, so that only
- * what is asked for is made into texts and values.
+ * Columns of a shard, opened without decoding them: the rows of a list are spread over many shards, so only
+ * the requested items are decoded.
  */
 import { decodeText } from '@/lib/domain/bytes';
 
-/** Codes of the characters that part what a column holds. */
+/** Codes of the characters that separate the items of a column. */
 const LINE_BREAK = 0x0a;
 const QUOTE = 0x22;
 const ZERO = 0x30;
@@ -12,10 +12,10 @@ const OPEN = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSE = 0x5d;
 
-/** Gives the text of a place; empty where there is none. */
+/** Returns the text at a place; empty if there is none. */
 export type LineReader = (place: number) => string;
 
-/** Opens a column of texts, a line a paper; undefined where there are more lines, or fewer. */
+/** Opens a column of texts, one line per paper; undefined if there are more or fewer than `count` lines. */
 export const openLines = (bytes: Uint8Array, count: number): LineReader | undefined => {
   const starts = new Uint32Array(count + 1);
   let lines = 0;
@@ -36,7 +36,7 @@ export const openLines = (bytes: Uint8Array, count: number): LineReader | undefi
   };
 };
 
-/** What a sparse column says of a place: nothing, or the value as it stands; undefined where it is damaged. */
+/** Returns the item of a sparse column at a place: `nothing`, or its value; undefined if it is damaged. */
 export type SparseReader = (place: number) => { readonly value: unknown } | 'nothing' | undefined;
 
 const parseEntry = (bytes: Uint8Array): { readonly value: unknown } | undefined => {
@@ -44,12 +44,12 @@ const parseEntry = (bytes: Uint8Array): { readonly value: unknown } | undefined 
     const entry: unknown = JSON.parse(decodeText(bytes));
     return Array.isArray(entry) && entry.length === 2 ? { value: entry[1] } : undefined;
   } catch {
-    // What is no JSON is a damaged entry, which the caller tells.
+    // Invalid JSON means a damaged item, which the caller reports.
     return undefined;
   }
 };
 
-/** The number that the digits from `at` on write. */
+/** The number written in digits from `at` on. */
 const readPlace = (bytes: Uint8Array, at: number): number => {
   let place = 0;
   for (let next = at; next < at + 6; next += 1) {
@@ -60,7 +60,9 @@ const readPlace = (bytes: Uint8Array, at: number): number => {
   return place;
 };
 
-/** Opens `[[place, value], …]` as JSON, of a shard of `count` papers; undefined where its brackets do not match. */
+/**
+ * Opens `[[place, value], …]` in JSON, for a shard of `count` papers; undefined if the brackets do not match.
+ */
 export const openSparse = (bytes: Uint8Array, count: number): SparseReader | undefined => {
   const starts = new Uint32Array(count);
   const ends = new Uint32Array(count);

@@ -1,24 +1,27 @@
 /**
- * The ids of a pack: new-style ids as sorted numbers of four bytes, behind a table of where each month begins,
- * so that a page can ask for one month's slice; then the few old-style ids as text. A paper's number in the
- * pack is its place in this order, old-style ids first.
+ * The ids of a pack: new-style ids as sorted numbers of four bytes, after a table of where each month begins,
+ * so that a page can ask for one month; then the few old-style ids as text. A paper's number in the pack is
+ * its place in this order, old-style ids first.
  *
- * Form, little-endian: `SLSI`, format (1 byte), 3 bytes free, CRC-32 of the rest; counts of old and new ids, of
- * months and of bytes of text (4 bytes each); months' starts; numbers; text.
+ * Format, little-endian: `SLSI`, format (1 byte), 3 bytes unused, CRC-32 of the rest; counts of old and new
+ * ids, of months and of bytes of text (4 bytes each); starts of months; numbers; text.
  */
 import { crc32, decodeText, encodeText } from '@/lib/domain/bytes';
 import { listIds } from '@/lib/domain/search';
 import type { IdList } from '@/lib/domain/search';
 
-/** Raised with every change of the form. */
+/** Raised with every change of the format. */
 const IDS_FORMAT = 1;
 const MARK = 'SLSI';
 const HEAD = 28;
-/** New-style ids begin in April 2007 (arXiv's "Understanding the arXiv identifier"). */
+/** New-style ids begin in April 2007 (https://info.arxiv.org/help/arxiv_identifier.html). */
 const FIRST_YEAR = 2007;
 const A_MONTH = 100_000;
 
-/** The number of a new-style id: months since January 2007, then its number in the month; undefined for others. */
+/**
+ * The number of a new-style id: months since January 2007, then its number in the month; undefined for other
+ * ids.
+ */
 export const codeOfId = (id: string): number | undefined => {
   const [, year, month, number] = /^(\d\d)(\d\d)\.(\d{4,5})$/.exec(id) ?? [];
   if (year === undefined) return undefined;
@@ -32,17 +35,17 @@ export const idOfCode = (code: number): string => {
   const months = Math.floor(code / A_MONTH);
   const year = (FIRST_YEAR + Math.floor(months / 12)) % 100;
   const month = (months % 12) + 1;
-  // Five digits from January 2015.
+  // Ids have five digits since January 2015.
   return `${pad(year, 2)}${pad(month, 2)}.${pad(code % A_MONTH, months >= (2015 - FIRST_YEAR) * 12 ? 5 : 4)}`;
 };
 
-/** Old-style ids in the order of their time: "hep-th/9901001" before "cs/0703001". */
+/** A key that sorts old-style ids by time: "hep-th/9901001" before "cs/0703001". */
 const timeOf = (id: string): string => {
   const number = id.slice(id.indexOf('/') + 1);
   return `${number < '9' ? 1 : 0}${number}`;
 };
 
-/** The order of papers in a pack: by time of submission, as far as ids tell it. */
+/** The order of papers in a pack: by time of submission, as far as the id gives it. */
 export const compareIds = (a: string, b: string): number => {
   const [codeA, codeB] = [codeOfId(a), codeOfId(b)];
   if (codeA !== undefined && codeB !== undefined) return codeA - codeB;
@@ -51,7 +54,7 @@ export const compareIds = (a: string, b: string): number => {
   return timeA < timeB ? -1 : timeA > timeB ? 1 : a < b ? -1 : a > b ? 1 : 0;
 };
 
-/** Writes the ids of a pack, which must be in order and each there once. */
+/** Writes the ids of a pack, which must be in order and unique. */
 export const writeIds = (ids: readonly string[]): Uint8Array<ArrayBuffer> => {
   const codes = ids.flatMap((id) => codeOfId(id) ?? []);
   const old = encodeText(ids.slice(0, ids.length - codes.length).join('\n'));
@@ -73,9 +76,11 @@ export const writeIds = (ids: readonly string[]): Uint8Array<ArrayBuffer> => {
   return bytes;
 };
 
-/** Ids of a pack, opened: in the order of the pack. */
+/** The opened ids of a pack, in its order. */
 export interface PackIds extends IdList {
-  /** The ids of these papers, in order: `from` to before `to`; as written, whether arXiv can have them or not. */
+  /**
+   * The ids of papers `from` to `to` (exclusive), as written, without checking whether arXiv has such ids.
+   */
   readonly slice: (from: number, to: number) => readonly string[];
 }
 
@@ -89,7 +94,7 @@ const lowerBound = (codes: Uint32Array, code: number): number => {
   return low;
 };
 
-/** New-style ids that begin with what was typed, as numbers from and to; undefined where none can. */
+/** The range of numbers of new-style ids that begin with what was typed; undefined if there can be none. */
 const codeRange = (typed: string, isOpen: boolean): readonly [number, number] | undefined => {
   const [, month, number = ''] = /^(\d{4})\.(\d{0,5})$/.exec(typed) ?? [];
   if (month === undefined) return undefined;
@@ -104,7 +109,7 @@ const codeRange = (typed: string, isOpen: boolean): readonly [number, number] | 
   return [start + Number(number) * step, start + (Number(number) + 1) * step];
 };
 
-/** Opens what `writeIds` wrote; undefined where the bytes are damaged or hold what is no id. Never throws. */
+/** Opens what `writeIds` wrote; undefined if the bytes are damaged or contain invalid ids. Never throws. */
 export const openIds = (bytes: Uint8Array): PackIds | undefined => {
   if (bytes.length < HEAD || decodeText(bytes.subarray(0, 4)) !== MARK || bytes[4] !== IDS_FORMAT)
     return undefined;

@@ -1,8 +1,9 @@
 /**
- * A pack: papers in compiled form, as a folder of files. `ids.bin` says which papers it has, `search.bin` finds
- * them, `vectors.bin` says which are near one another, `records/` tells of them shard by shard, `start.json` is the
- * first picture of a search and `manifest.json` says what all of it is. Read through a function, so that the same
- * code serves the command line, extension pages, workers and the background.
+ * A pack: papers in compiled form, as a folder of files. `ids.bin` lists its papers, `search.bin` is the
+ * search index, `vectors.bin` is for related papers, `records/` has the facts about each paper in shards,
+ * `start.json` is what the search shows before a query, and `manifest.json` describes all of it. Files are
+ * read through a function, so that the same code serves the command line, extension pages, workers and the
+ * background.
  */
 import { decodeText } from '@/lib/domain/bytes';
 import { hasSoundSum } from '@/lib/domain/bytes/sections';
@@ -33,41 +34,47 @@ import type { PackRecord } from './record';
 import { annotationOf, parseStart, rowOfRecord } from './rows';
 import { openShard, type ShardReader } from './shard';
 
-/** Gives the bytes of a pack's file; undefined where it is not there. */
+/** Reads a file of a pack; undefined if it does not exist. */
 export type ReadAsset = (name: string) => Promise<Uint8Array | undefined>;
 
-/** What opening a pack needs. */
+/** What a pack is opened from. */
 export interface PackSource {
   readonly read: ReadAsset;
   readonly taxonomy: readonly TagDefinition[];
-  /** `automatic` unless told. */
+  /** Default `automatic`. */
   readonly provenance?: Provenance | undefined;
-  /** Shards that are kept opened; 96 unless told, about a hundred kilobytes each. */
+  /** How many opened shards are cached, default 96; each takes about a hundred kilobytes. */
   readonly shardsKept?: number | undefined;
-  /** Opens the vectors of words, when related papers are first asked for; without them words and tags have to do. */
+  /**
+   * Opens the vectors of words; called when related papers are first asked for. Without them only words and
+   * tags are compared.
+   */
   readonly readModel?: (() => Promise<RelatedModel | undefined>) | undefined;
   /**
-   * Calls back when there is time to spare: the checksum of the index is computed then, and not before the first
-   * answer. At once unless told.
+   * Calls `task` when there is time, to compute the index's checksum after the first answer. If absent, the
+   * checksum is computed at once.
    */
   readonly whenIdle?: ((task: () => void) => void) | undefined;
-  /** Hears of a file that cannot be read, once for each. */
+  /** Called once for each file that cannot be read. */
   readonly onFault?: ((message: string) => void) | undefined;
 }
 
-/** A pack as a store, and what it says of itself. */
+/** A pack as a store, with its manifest. */
 export type CompiledPack = Pack & { readonly manifest: PackManifest };
 
-/** An opened pack, or one sentence about why it is none. */
+/** An opened pack, or a sentence that says why it cannot be opened. */
 export type PackResult =
   { readonly ok: true; readonly pack: CompiledPack } | { readonly ok: false; readonly message: string };
 
-/** Shards that are kept opened: the rows of a list lie in many, and are asked for again at each keystroke. */
+/** Cached because the rows of a list are spread over many shards and are needed again at each keystroke. */
 const SHARDS_KEPT = 96;
-/** Papers that are kept as a list shows them: the words of their texts need not be found again at the next keystroke. */
+/**
+ * How many papers are cached as they are shown, so that the words of their texts are not split again at the
+ * next keystroke.
+ */
 const SHOWN_KEPT = 120;
 
-/** Keeps what was asked for last, and asks once for what is asked for twice. */
+/** A cache of the most recently used items; an item that is being loaded is not loaded twice. */
 const createMemory = <Key, T>(size: number, load: (key: Key) => Promise<T>): ((key: Key) => Promise<T>) => {
   const kept = new Map<Key, Promise<T>>();
   return (key) => {
@@ -85,11 +92,11 @@ const once = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   return () => (loading ??= load());
 };
 
-/** Opens a pack by its manifest; everything else is read when it is first asked for. Never throws or rejects. */
+/** Opens a pack from its manifest; everything else is read on first use. Never throws or rejects. */
 export const openPack = async (source: PackSource): Promise<PackResult> => {
   const { read, taxonomy, provenance = 'automatic', shardsKept = SHARDS_KEPT, whenIdle, onFault } = source;
   const readModel = source.readModel ?? (() => Promise.resolve(undefined));
-  // A file that cannot be read is as good as missing: the pack says which is.
+  // A file that cannot be read counts as missing; the pack reports which one it is.
   const readSafely: ReadAsset = (name) => read(name).catch(() => undefined);
   const manifestBytes = await readSafely(MANIFEST_FILE);
   const parsed = parseManifest(decodeText(manifestBytes ?? new Uint8Array(0)));
@@ -114,7 +121,8 @@ export const openPack = async (source: PackSource): Promise<PackResult> => {
     if (list === undefined) return undefined;
     const opened = openSearchIndex(bytes, list, taxonomy, whenIdle !== undefined);
     if (!opened.ok) return fault(SEARCH_FILE);
-    // Until then damaged bytes find wrong words at worst: nothing read from them points outside the pack.
+    // Until then damaged bytes can at worst match wrong words: nothing read from them points outside the
+    // pack.
     whenIdle?.(() => void (hasSoundSum(bytes) || fault(SEARCH_FILE)));
     return opened.index;
   });

@@ -2,7 +2,7 @@
 import { isRecord } from '@/lib/domain/is-record';
 import { isStrings } from '@/lib/domain/paper-guards';
 
-/** Raised with every change of the files' forms that a reader must know of. */
+/** Raised with every change of the files' formats that matters to those who read them. */
 export const PACK_FORMAT = 1;
 
 /** A file of a pack. */
@@ -13,33 +13,33 @@ export interface PackFile {
   readonly sha256: string;
 }
 
-/** What a pack says of itself. */
+/** Facts about a pack. */
 export interface PackManifest {
   readonly format: number;
   /** Stable key: "wide". Lower-case letters, digits and hyphens. */
   readonly name: string;
-  /** Day of the newest paper in it, `YYYY-MM-DD`. */
+  /** Date of the newest paper in it, `YYYY-MM-DD`. */
   readonly date: string;
   readonly papers: number;
   readonly withCode: number;
-  /** Reported results of all its papers. */
+  /** Number of reported results of all its papers. */
   readonly results: number;
-  /** Where the records come from, and what they may be used for. */
+  /** Where the records come from, and their licence. */
   readonly source: string;
-  /** How papers were chosen, where not all were taken. */
+  /** How papers were selected, if not all were taken. */
   readonly selection: string;
   /** Version of the annotator that made its annotations. */
   readonly reader: string;
-  /** Papers in a shard; the last has what is left. */
+  /** Papers in a shard; the last shard has the rest. */
   readonly shardSize: number;
-  /** Taxonomy ids that its papers have, by the number that shards use. */
+  /** Ids of its tags; shards refer to them by index. */
   readonly tags: readonly string[];
-  /** SHA-256 over the files' names and sums: two packs with the same are the same. */
+  /** SHA-256 over the files' names and checksums: packs with the same hash are equal. */
   readonly hash: string;
   readonly files: readonly PackFile[];
 }
 
-/** Files beside the shards. */
+/** Names of the files besides the shards. */
 export const IDS_FILE = 'ids.bin';
 export const SEARCH_FILE = 'search.bin';
 export const VECTORS_FILE = 'vectors.bin';
@@ -49,7 +49,7 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Name of a shard's file: `records/0042.bin`. */
 export const shardFile = (number: number): string => `records/${String(number).padStart(4, '0')}.bin`;
 
-/** A manifest, or one sentence about why it is none. */
+/** A manifest, or a sentence that says why it is not valid. */
 export type ManifestResult =
   { readonly ok: true; readonly manifest: PackManifest } | { readonly ok: false; readonly message: string };
 

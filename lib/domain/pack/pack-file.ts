@@ -1,6 +1,7 @@
 /**
- * A pack as one file: a zip of its folder, as any tool makes it. What is in it may be a stranger's: names and
- * sizes are looked at before anything is unpacked, sums after, and every part is opened once before any is kept.
+ * A pack as one file: a zip of its folder, which any tool can make. Its content is untrusted: names and sizes
+ * are checked before anything is unpacked, checksums afterwards, and every part is opened once before any is
+ * stored.
  */
 import { unzipSync, zipSync } from 'fflate';
 import { decodeText } from '@/lib/domain/bytes';
@@ -17,18 +18,18 @@ import {
 } from './manifest';
 import { readShard } from './shard';
 
-/** No file of ours is as large: half a million papers, packed. In bytes. */
+/** In bytes. Half a million papers take less. */
 export const LARGEST_PACK_FILE = 128 * 2 ** 20;
-/** Bytes that the parts of a pack may have together; a zip may tell of far more than it has. */
+/** The total size of a pack's parts in bytes, since a small zip can unpack to a huge size. */
 const LARGEST_UNPACKED = 512 * 2 ** 20;
 
-/** A checked pack: its manifest, and all of its files by name, the manifest's own included. */
+/** A checked pack: its manifest, and all files by name, including the manifest. */
 export interface UnpackedPack {
   readonly manifest: PackManifest;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A pack, or one sentence about why the file is none and what to do. */
+/** A pack, or a sentence that says why the file is not one and what to do. */
 export type PackFileResult =
   { readonly ok: true; readonly pack: UnpackedPack } | { readonly ok: false; readonly message: string };
 
@@ -36,11 +37,11 @@ const fail = (message: string): PackFileResult => ({ ok: false, message });
 
 const NO_PACK = 'This file is no pack. Choose a zip of a folder that “pack -- build” made.';
 
-/** Whether a zip's entry may be a file of a pack, in whatever folder. */
+/** Whether an entry of the zip may be a file of a pack, in whatever folder. */
 const isPart = (name: string): boolean =>
   name.split('/').every((part) => /^[\w .-]{1,100}$/.test(part)) && /\.(?:bin|json)$/.test(name);
 
-/** The files of a zip below the folder in which the manifest lies; undefined where it is no zip of a pack. */
+/** The files in the folder of the manifest; undefined if the bytes are not a zip of a pack. */
 const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined => {
   let total = 0;
   let isTooLarge = false;
@@ -62,7 +63,7 @@ const unpack = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined 
     const own = names.filter((name) => name.startsWith(folder));
     return new Map(own.flatMap((name) => (found[name] ? [[name.slice(folder.length), found[name]]] : [])));
   } catch {
-    // What is no zip, or a damaged one, is no pack: the sentence says what to choose.
+    // Anything but a sound zip is not a pack; the message says what to choose.
     return undefined;
   }
 };
@@ -72,7 +73,7 @@ const sumOf = async (bytes: Uint8Array): Promise<string> => {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
-/** The first file that is not as the manifest tells of it; undefined where all are. */
+/** The first file that differs from the manifest; undefined if none does. */
 const findWrongFile = async (
   { files: listed }: PackManifest,
   files: ReadonlyMap<string, Uint8Array>,
@@ -84,7 +85,7 @@ const findWrongFile = async (
   return undefined;
 };
 
-/** The first part that cannot be opened; undefined where all can. */
+/** The first part that cannot be opened; undefined if all can. */
 const findDamagedPart = (
   { papers, shardSize, tags }: PackManifest,
   files: ReadonlyMap<string, Uint8Array>,
@@ -120,7 +121,7 @@ export const readPackFile = async (
   return { ok: true, pack: { manifest, files: new Map([...files].filter(([name]) => listed.has(name))) } };
 };
 
-/** Packs a pack's files into one. Equal files give equal bytes. */
+/** Puts a pack's files into one. Equal files give equal bytes. */
 export const writePackFile = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-  // The files are compressed well enough at any level; a fixed time keeps the bytes the same.
+  // The files compress well at any level; a fixed time makes the bytes reproducible.
   zipSync(Object.fromEntries(files), { level: 9, mtime: '1990-01-01T12:00:00' });

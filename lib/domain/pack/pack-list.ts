@@ -1,6 +1,6 @@
 /**
- * `packs.json`: which packs an extension ships, with the small files of each that every start needs, so that
- * one file is read for all of them.
+ * `packs.json`: which packs the extension ships, with the small files that every start needs, so that only
+ * one file is read for all packs.
  */
 import { isRecord } from '@/lib/domain/is-record';
 import { MANIFEST_FILE, START_FILE } from './manifest';
@@ -8,13 +8,13 @@ import { MANIFEST_FILE, START_FILE } from './manifest';
 /** Name of the file in the extension. */
 export const PACK_LIST = 'packs.json';
 
-/** Folder in the extension; each pack has one of its name in it. */
+/** Folder in the extension with one folder for each pack. */
 export const PACK_FOLDER = 'packs';
 
-/** A pack that ships. */
+/** A shipped pack. */
 export interface ShippedPack {
   readonly name: string;
-  /** Texts of its small files, by their names. */
+  /** The texts of its small files by name. */
   readonly texts: ReadonlyMap<string, string>;
 }
 

@@ -1,4 +1,4 @@
-/** Titles as metadata has them, as text that can be shown: TeX becomes the characters that it stands for. */
+/** Converts titles from arXiv's metadata to text: TeX commands become the characters that they print. */
 import { plainTex, SYMBOLS } from '@/lib/domain/describe/math';
 import { foldSpace } from '@/lib/domain/text';
 
@@ -13,10 +13,13 @@ const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const raise = (text: string): string => Array.from(text, (each) => RAISED[each] ?? each).join('');
 const lower = (text: string): string => Array.from(text, (each) => LOWERED[Number(each)] ?? each).join('');
 
-/** Fonts by name (`\mathtt`, `\boldsymbol`) and spaces: what they hold is the text. */
+/** Font commands (`\mathtt`, `\boldsymbol`) and spacing, which print their argument. */
 const FONT = /\\(?:math[a-z]{2,6}|boldsymbol|operatorname|ensuremath|displaystyle)(?![A-Za-z]) ?/g;
 const SPACE = /\\[,;: !]/g;
-/** A command that is no sign by itself, or whose name a letter follows at once, since its dollar signs are gone: `\\nablaNABLA`. */
+/**
+ * A command that is not a symbol, or one directly followed by a letter because its dollar signs were removed:
+ * `\\nablaNABLA`.
+ */
 const COMMAND = /\\([A-Za-z]{1,30}) ?/g;
 const SETTING = /^(?:left|right|big[lr]?|tilde|widetilde|overline|boxed|bar|hat|vec|texorpdfstring)/;
 const LONGEST_SYMBOL = Math.max(...Array.from(SYMBOLS.keys(), (name) => name.length));
@@ -29,13 +32,16 @@ const readCommand = (name: string): string => {
   return name.replace(SETTING, '');
 };
 
-/** A mark of a name, in any of the ways in which it is raised. */
+/** A superscript ™ or ®, in any notation. */
 const MARK = /\^ ?\(?(TM|R)\)?(?![\p{L}\p{N}])/gu;
 const DEGREE = /\^ ?[∘°]/g;
 const POWER = /\^([-+−]?\d{1,3}|[-+−](?![\p{L}\p{N}]))/gu;
 const INDEX = /(?<=[\p{L}\p{N})])_(\d{1,2})(?![\p{L}\p{N}])/gu;
 
-/** What templates leave behind: crop marks drawn with LaTeX's `picture`, the line beside them, and fields that nobody filled in. */
+/**
+ * Remains of templates: crop marks drawn with LaTeX's `picture`, the line beside them, and fields left
+ * unfilled.
+ */
 const DEBRIS = [
   /\bpicture(?:\(-?\d{1,4},-?\d{1,4}\)[\d ]{0,6}){2,}(?:picture\b)?/g,
   /"output" -\d{4}\/\d{1,2}\/\d{1,2} -page \d{1,4} -#\d{1,4}/g,
@@ -43,7 +49,7 @@ const DEBRIS = [
   /^(?:X+[-/]){3,8}\$?X+\.\d\d ©20XX IEEE /,
 ];
 
-/** A title without TeX and without what a template left in it. Plain text comes back as it is, space folded. */
+/** A title without TeX and remains of templates. Plain text is returned as it is, with white space folded. */
 export function plainTitle(title: string): string {
   if (!/[\\{}^_$]|picture\(/.test(title)) return foldSpace(title);
   const text = plainTex(title.replace(FONT, '').replace(SPACE, ' '))
@@ -54,6 +60,6 @@ export function plainTitle(title: string): string {
     .replace(POWER, (_, power: string) => raise(power))
     .replace(INDEX, (_, index: string) => lower(index));
   const cleaned = DEBRIS.reduce((rest, debris) => rest.replace(debris, ' '), text);
-  // A title of nothing else is better than none.
+  // If nothing else is left, the title is kept as it was.
   return foldSpace(cleaned) || foldSpace(title);
 }

@@ -1,23 +1,23 @@
-/** What a pack keeps of one paper: facts only. Abstracts do not ship, nor pieces of them. */
+/** The facts that a pack keeps about one paper. Abstracts do not ship, not even in part. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { PaperLink, Result } from '@/lib/domain/paper';
 import type { SearchablePaper } from '@/lib/domain/search';
 import type { TermLevel } from '@/lib/domain/search/paper';
 
-/** One paper of a pack; what is not known is empty. */
+/** One paper of a pack; unknown fields are empty. */
 export interface PackRecord {
   readonly id: PaperId;
   readonly title: string;
   /** All names, in order. */
   readonly authors: readonly string[];
-  /** `YYYY-MM-DD`, or `YYYY-MM` where no day is known. */
+  /** `YYYY-MM-DD`, or `YYYY-MM` if the day is unknown. */
   readonly published: string;
   /** arXiv's categories, the primary one first. */
   readonly categories: readonly string[];
   /** Taxonomy ids, most telling first; contributions last. */
   readonly tags: readonly string[];
-  /** Their anchors are the values alone: by these results are found again on the page. */
+  /** Their anchors are only the values, by which results are found again on the page. */
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
   readonly venue: string;
@@ -28,7 +28,7 @@ const unique = (texts: readonly (string | null | undefined)[]): string[] => [
   ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
 ];
 
-/** A record as the search sees it; `terms` are the salient stems of its abstract. */
+/** A record as the search takes it; `terms` are the salient stems of its abstract. */
 export const searchableRecord = (record: PackRecord, terms?: readonly TermLevel[]): SearchablePaper => ({
   id: record.id,
   title: record.title,

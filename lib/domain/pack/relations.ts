@@ -1,4 +1,4 @@
-/** Related papers of a pack: what it answers itself, and what it tells other packs of its papers. */
+/** Related papers of a pack: its own answers, and the profiles of its papers for other packs. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { findNearPapers, TERM_RARITY, type PackParts } from '@/lib/domain/related/in-pack';
 import { NO_VECTORS, type RelatedModel } from '@/lib/domain/related/model';
@@ -11,31 +11,31 @@ import { rarityOf } from '@/lib/domain/text/terms';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { PackRecord } from './record';
 
-/** What of a pack its related papers are found with. */
+/** The parts of a pack from which related papers are found. */
 export interface RelationSources {
-  /** Undefined where it cannot be read. The same value each time. */
+  /** Undefined if it cannot be read. The same object at every call. */
   readonly index: () => Promise<SearchIndex | undefined>;
-  /** Bytes of `vectors.bin`; undefined where there are none. */
+  /** Bytes of `vectors.bin`; undefined if there is no such file. */
   readonly readVectors: () => Promise<Uint8Array | undefined>;
   readonly readModel: () => Promise<RelatedModel | undefined>;
   readonly record: (id: string) => Promise<Pick<PackRecord, 'title' | 'tags'> | undefined>;
   readonly row: (id: string) => Promise<PaperRow | undefined>;
   readonly findTag: (id: string) => TagDefinition | undefined;
-  /** As `PackParts` has it. */
+  /** See `PackParts`. */
   readonly rarityOfTag?: ((id: string) => number) | undefined;
-  /** Hears that vectors are there but damaged. */
+  /** Called if the vectors exist but are damaged. */
   readonly onFault: () => void;
 }
 
 /**
- * Under this likeness a paper is near by chance. Among 9,917 records of the public corpus, nineteen in twenty papers of
- * the same fields that are not among them have thirty nearer ones.
+ * Papers less similar than this are near by chance. Of 9,917 records of the public corpus, nineteen in twenty
+ * papers of the same fields outside them have thirty that are more similar.
  */
 const NOTHING_NEAR = 0.17;
 
 const NOTHING: PageOf<RelatedRow> = { rows: [], total: 0 };
 
-/** Opens the related papers of a pack; its vectors and the model are read when they are first asked for. */
+/** Opens the related papers of a pack; its vectors and the model are read on first use. */
 export const createRelations = (sources: RelationSources): Pick<Pack, 'related' | 'near' | 'profile'> => {
   const { index, readVectors, readModel, record, row, findTag, rarityOfTag, onFault } = sources;
   const openVectors = async (size: number, version: number): Promise<PaperVectors | undefined> => {

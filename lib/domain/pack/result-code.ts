@@ -1,11 +1,11 @@
-/** A result as a short list: its words, and its choices as letters. Trailing empties are left out. */
+/** A result as a short array: its texts, and its choices as letters. Trailing empty items are left out. */
 import { boundWord } from '@/lib/domain/describe';
 import { BOUNDED_KINDS, DIRECTIONS, RESULT_KINDS, RESULT_ROLES, WAYS } from '@/lib/domain/paper';
 import type { Result } from '@/lib/domain/paper';
 
 const YES_NO = [true, false] as const;
 
-/** Choices in the order of their letters: `a` is the first of each list, `-` none. */
+/** Choices in the order of their letters: `a` is the first of each list, `-` means none. */
 const CHOICES = [RESULT_KINDS, RESULT_ROLES, WAYS, DIRECTIONS, BOUNDED_KINDS, YES_NO] as const;
 
 const letterOf = (choices: readonly unknown[], value: unknown): string =>
@@ -14,7 +14,10 @@ const letterOf = (choices: readonly unknown[], value: unknown): string =>
 const choiceOf = <T>(choices: readonly T[], letter: string | undefined): T | undefined =>
   letter === undefined || letter === '-' ? undefined : choices[letter.charCodeAt(0) - 97];
 
-/** `[letters, value, metric, data, target, system, comparedWith, bound]`: of the anchor only "up to", "over" and such. */
+/**
+ * `[letters, value, metric, data, target, system, comparedWith, bound]`. Of the anchor only "up to", "over"
+ * and similar words are kept.
+ */
 export const encodeResult = (result: Result): readonly (string | number)[] => {
   const { kind, role, way, better, bounds, improves } = result;
   const chosen = [kind, role, way, better, bounds, improves];
@@ -33,7 +36,7 @@ export const encodeResult = (result: Result): readonly (string | number)[] => {
   return parts;
 };
 
-/** Undefined where the list is none that `encodeResult` made. */
+/** Undefined if the array was not made by `encodeResult`. */
 export const decodeResult = (parts: unknown): Result | undefined => {
   if (!Array.isArray(parts) || parts.length < 2 || parts.length > 8) return undefined;
   const [
@@ -68,7 +71,7 @@ export const decodeResult = (parts: unknown): Result | undefined => {
     value,
     kind,
     role,
-    // A page is looked through for the value where no anchor was kept.
+    // If no anchor was kept, the page is searched for the value.
     anchor: bound === '' ? value : `${String(bound)} ${value}`,
   };
 };

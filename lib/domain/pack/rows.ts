@@ -1,4 +1,4 @@
-/** From a pack's records to what lists, panels and start screens show. */
+/** Turns a pack's records into what lists, panels and start screens show. */
 import type { Annotation } from '@/lib/domain/annotation';
 import { isRecord } from '@/lib/domain/is-record';
 import type { TagDefinition } from '@/lib/domain/paper';
@@ -15,7 +15,7 @@ export const rowOfRecord = (record: PackRecord, provenance: Provenance): PaperRo
   return rowOf({ ...record, authors: names, venue: venue || undefined, provenance });
 };
 
-/** A record as the panel shows it; related papers are asked for apart. */
+/** A record as the panel shows it; related papers are asked for separately. */
 export const annotationOf = (
   record: PackRecord,
   provenance: Provenance,
@@ -36,7 +36,9 @@ export const annotationOf = (
   withdrawn: false,
 });
 
-/** What `start.json` has: topics as ids with counts, commonest first, and the newest papers as rows. */
+/**
+ * The content of `start.json`: topics as ids with counts, most frequent first, and the newest papers as rows.
+ */
 export interface StartFile {
   readonly topics: readonly (readonly [tag: string, count: number])[];
   readonly newest: readonly PaperRow[];
@@ -49,7 +51,7 @@ const isRow = (value: unknown): value is PaperRow =>
   typeof value['hasCode'] === 'boolean' &&
   Array.isArray(value['tags']);
 
-/** Reads the text of `start.json`; empty lists where it is damaged: the search works without it. */
+/** Reads the text of `start.json`; empty lists if it is damaged, since the search works without it. */
 export const parseStart = (
   text: string,
   limits: { readonly topics: number; readonly newest: number },
@@ -59,7 +61,7 @@ export const parseStart = (
   try {
     value = JSON.parse(text);
   } catch {
-    // What is no JSON is damaged: the store starts with nothing to show at first.
+    // Invalid JSON means a damaged file: nothing is shown before the first query.
     value = undefined;
   }
   if (!isRecord(value) || !Array.isArray(value['topics']) || !Array.isArray(value['newest']))

@@ -1,6 +1,6 @@
 /**
- * A shard: the records of some hundred papers, one column a fact. Whatever happens to its bytes, it gives the
- * papers that were written or says that it cannot be read.
+ * A shard: the records of some hundred papers, one column for each field. Whatever happens to its bytes,
+ * reading returns the papers that were written, or fails.
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { ByteWriter, crc32, decodeText, encodeText, readAllVarints } from '@/lib/domain/bytes';
@@ -13,7 +13,7 @@ import { plainTitle } from './plain-title';
 import type { PackRecord } from './record';
 import { decodeResult, encodeResult } from './result-code';
 
-/** Raised with every change of the form. */
+/** Raised with every change of the format. */
 const SHARD_FORMAT = 1;
 const KIND = { mark: 'SLSR', format: SHARD_FORMAT };
 const SCHEME = 'https://';
@@ -27,24 +27,26 @@ const varints = (numbers: readonly number[]): Uint8Array => {
   return writer.finish();
 };
 
-/** Tells shards of other papers: a sum over the ids, which the shard does not repeat. */
+/** A checksum of the ids, which the shard does not contain, so that it is not read for other papers. */
 const sumOf = (ids: readonly string[]): number => crc32(encodeText(ids.join('\n')));
 
-/** Numbers for texts that repeat, in the order of their first use. */
+/** Numbers repeated texts in the order of first use. */
 const numberTexts = (texts: readonly string[]): { table: string[]; numbers: number[] } => {
   const table = [...new Set(texts)];
   const places = new Map(table.map((text, number) => [text, number]));
   return { table, numbers: texts.map((text) => places.get(text) ?? 0) };
 };
 
-/** Facts that few papers have: `[place, ...]` of those that have them. */
+/** A column of a field that few papers have: `[place, ...]` for those that have it. */
 const sparse = (records: readonly PackRecord[], of: (record: PackRecord) => unknown): unknown[] =>
   records.flatMap((record, place) => {
     const value = of(record);
     return value === undefined ? [] : [[place, value]];
   });
 
-/** Writes the records of a shard; `tags` is the pack's list of tags. No text may hold a line break or tab. */
+/**
+ * Writes the records of a shard; `tags` is the pack's list of tags. No text may contain a line break or tab.
+ */
 export const writeShard = (
   records: readonly PackRecord[],
   tags: readonly string[],
@@ -84,7 +86,7 @@ const readResults = (value: unknown): PackRecord['results'] | undefined => {
 
 const readLinks = (value: unknown): PackRecord['links'] | undefined => {
   if (!isStrings(value)) return undefined;
-  // A pack may be a stranger's: its addresses pass the same rules as any other.
+  // A pack is untrusted, so its addresses pass the same rules as any other.
   const urls = value.flatMap((rest) => parseLink(SCHEME + rest) ?? []);
   return urls.length === value.length
     ? urls.map((url) => ({ kind: linkKind(url), url, official: true }))
@@ -93,7 +95,7 @@ const readLinks = (value: unknown): PackRecord['links'] | undefined => {
 
 const DAY = /^\d{4}-\d\d(?:-\d\d)?$/;
 
-/** What a column says of a paper, decoded; `none` where it says nothing, undefined where what it says cannot be read. */
+/** The decoded item of a column for a paper; `none` if it has none, undefined if it cannot be read. */
 const valueAt = <T>(
   column: SparseReader,
   place: number,
@@ -109,12 +111,14 @@ const isHead = (bytes: Uint8Array | undefined, ids: readonly string[]): boolean 
   return text === JSON.stringify([ids.length, sumOf(ids)]);
 };
 
-/** Gives the record at a place of a shard; undefined where there is none, or it cannot be read. Never throws. */
+/**
+ * Returns the record at a place of a shard; undefined if there is none or it cannot be read. Never throws.
+ */
 export type ShardReader = (place: number) => PackRecord | undefined;
 
 /**
- * Opens a shard for papers of these ids in this order; undefined where it cannot be read. Never throws. A list's
- * rows lie in many shards, of each one paper: only what is asked for is decoded.
+ * Opens a shard for papers with these ids in this order; undefined if it cannot be read. Never throws. Only
+ * requested records are decoded, since the rows of a list are spread over many shards.
  */
 export const openShard = (
   bytes: Uint8Array,
@@ -169,7 +173,7 @@ export const openShard = (
   };
 };
 
-/** All records of a shard; undefined where one of them cannot be read. Never throws. */
+/** All records of a shard; undefined if one cannot be read. Never throws. */
 export const readShard = (
   bytes: Uint8Array,
   ids: readonly string[],

@@ -1,8 +1,7 @@
 /**
- * What a reading's neighbours are found with, as it ships: one text asset, how
- * rare terms are on its first line, then the salient terms of each catalogue
- * paper. It is read only when a page outside the catalogue is opened. Vectors
- * come from `words.bin`, which all packs share.
+ * The shipped file with which papers related to a reading are found: how rare terms are on its first line,
+ * then the salient terms of each catalogue paper. It is read only when a page outside the catalogue is
+ * opened. Vectors are in `words.bin`, which all packs share.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
@@ -20,13 +19,13 @@ import {
 } from '@/lib/domain/text/term-statistics';
 import { salientTerms, termKey } from '@/lib/domain/text/terms';
 
-/** Weights are kept in thousandths. */
+/** Weights are stored in thousandths. */
 const STEPS = 1000;
 
-/** Terms rarer than this, in nats, need no entry: they weigh about what an unknown term weighs. */
+/** In nats. Rarer terms have no entry, since they weigh about as much as an unknown term. */
 const RARE = 5;
 
-/** Of each paper's terms, heaviest first; the rest weighs little and takes room. */
+/** The heaviest terms of each paper; the others weigh little and take space. */
 const MOST_TERMS = 40;
 
 function keepTelling(file: TermStatisticsFile, papers: readonly PaperTerms[]): TermStatisticsFile {
@@ -51,7 +50,10 @@ interface PaperTerms {
   readonly terms: readonly WeightedTerm[];
 }
 
-/** One line a paper: its id, then term and weight by turns, separated by tabs (no term holds one). */
+/**
+ * One line for each paper: its id, then terms and weights alternately, separated by tabs (no term contains
+ * one).
+ */
 export function encodeRelatedAsset(statistics: TermStatisticsFile, papers: readonly PaperTerms[]): string {
   const kept = papers.map(({ id, terms }) => ({ id, terms: terms.slice(0, MOST_TERMS) }));
   const lines = kept.map(({ id, terms }) =>
@@ -75,7 +77,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // What is no JSON is damaged, which the caller tells.
+    // Invalid JSON means a damaged file, which the caller reports.
     return undefined;
   }
 }
@@ -90,24 +92,24 @@ function decodeTerms(parts: readonly string[]): readonly WeightedTerm[] {
   return terms;
 }
 
-/** Finds the catalogue's papers near to what it does not hold; lists are empty where nothing is near. */
+/** Finds papers of the catalogue near to others; lists are empty if nothing is near. */
 export interface RelatedAsset {
-  /** Papers near to a text; `self` is the paper that it is of, which is left out. */
+  /** Papers near to a text; `self` is the id of its paper, which is left out. */
   readonly relateText: (text: RelatedText, self?: PaperId) => readonly Neighbour[];
-  /** Papers near to one of another pack. */
+  /** Papers near to a paper of another pack. */
   readonly relatePaper: (paper: PaperProfile) => readonly Neighbour[];
-  /** Salient terms of a paper of the catalogue, heaviest first; undefined where it has none. */
+  /** Salient terms of a catalogue paper, heaviest first; undefined if it has none. */
   readonly termsOf: (id: PaperId) => readonly WeightedTerm[] | undefined;
 }
 
 /**
- * Under this likeness the nearest paper is near by chance. Chosen on 4,000 records of a public corpus
- * against a catalogue of medical imaging: 69 % of the papers on medical images reach it, 27 % of the
- * others in computer vision, 22 to 23 % of those on language, on learning and on all else.
+ * Papers less similar than this are near by chance. Chosen on 4,000 records of a public corpus against a
+ * catalogue of medical imaging: 69 % of the papers on medical images reach it, 27 % of the others in computer
+ * vision, and 22 to 23 % of those on language, learning and everything else.
  */
 const NOTHING_NEAR = 0.13;
 
-/** Opens the asset beside its catalogue, with the vectors of words; undefined where the text is no such asset. */
+/** Opens the file for its catalogue, with the vectors of words; undefined if the text is not such a file. */
 export function openRelatedAsset(
   text: string,
   catalogue: Catalogue,

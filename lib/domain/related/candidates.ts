@@ -31,7 +31,7 @@ export interface Near {
 
 type Shares = Parameters<typeof mixLikeness>[3];
 
-/** The features that the index has at all, each with its posting. */
+/** The features that occur in the index, each with its posting. */
 const held = (
   features: readonly Feature[],
   postings: ReadonlyMap<string, Posting>,
@@ -41,7 +41,9 @@ const held = (
     return posting === undefined ? [] : [{ posting, weight }];
   });
 
-/** The likeness of the paper at a place to a query, as `scoreRelated` gives it; made once for all places. */
+/**
+ * Returns a function for the similarity of the paper at a place to a query, as `scoreRelated` computes it.
+ */
 export const pairScorer = (
   index: RelatedIndex<string>,
   query: RelatedQuery,
@@ -60,7 +62,7 @@ export const pairScorer = (
   };
 };
 
-/** Finds candidates by the rarer terms and tags of a query; `sums` is all 0, and is again afterwards. */
+/** Finds candidates by the rarer terms and tags of a query; `sums` must be all 0, and is again afterwards. */
 const findCandidates = (
   index: RelatedIndex<string>,
   query: RelatedQuery,

@@ -1,7 +1,7 @@
 /**
- * Related papers within a pack: its compiled postings of salient terms and its papers' vectors are gone through
- * once, the best are weighed again with their tags, and of those the ones are kept for which there is a reason.
- * Pure over typed arrays, so that it runs wherever the pack lies.
+ * Related papers within a pack: one pass over its postings of salient terms and its papers' vectors, then the
+ * best are compared by tags as well, and those are kept for which there is a reason. Pure functions over
+ * typed arrays, so that it runs wherever the pack is.
  */
 import type { SearchIndex } from '@/lib/domain/search';
 import { addTerm, forEachHolder, holdersOf } from '@/lib/domain/search/terms';
@@ -18,35 +18,36 @@ import type { SharedTerm } from './term-reasons';
 import { takeBest } from './top';
 import { normalise } from './vectors';
 
-/** Of surveys at most this many are shown beside a paper that is none, and they count for less. */
+/** How many surveys are shown beside a paper that is not one; they also count less. */
 const MOST_SURVEYS = 2;
 const SURVEY_FACTOR = 0.85;
-/** Papers whose tags are compared and for which reasons are sought. */
+/** How many papers are compared by tags and explained. */
 const WEIGHED = 300;
 /**
- * Exponent of rarity by which the terms of packs are weighed. At 1 a rare word said once goes before the topic that
- * is said three times; at 0.4, of two words of the topic taken by three rules (said twice; heaviest by TF-IDF;
- * rarest) both are kept in 0.9 to 0.98 of 2,000 abstracts. The search weighs by rarity itself.
+ * The exponent of rarity in the weights of terms that packs keep. At 1, a rare word used once would come
+ * before a topic named three times; at 0.4, of two words of the topic chosen by three rules (used twice;
+ * heaviest by TF-IDF; rarest) both are kept in 0.9 to 0.98 of 2,000 abstracts. The search applies rarity
+ * itself.
  */
 export const TERM_RARITY = 0.4;
-/** Shares of vectors and tags in the likeness, chosen as `data/model/README.md` says. */
+/** Shares of vectors and tags in the similarity; `data/model/README.md` says how they were chosen. */
 export const PACK_SHARES = { dense: 0.2, tags: 0.15 } as const;
 
-/** What of a pack related papers are found in. */
+/** The parts of a pack in which related papers are found. */
 export interface PackParts {
   readonly index: SearchIndex;
-  /** Absent where the pack has none that can be read: words and tags then have to do. */
+  /** Absent if the pack has none that can be read; then only words and tags are compared. */
   readonly vectors?: PaperVectors | undefined;
   readonly model: RelatedModel;
   readonly look: TagLookup;
   /**
-   * How rare a tag is, in nats, for a pack that is too small to tell: among three saved papers on one subject nothing
-   * of it is rare. The literature's table then says how rare words are.
+   * The rarity of a tag in nats, for packs too small to tell: among three saved papers on one subject nothing
+   * about it is rare. The rarity of words is then taken from the literature's table.
    */
   readonly rarityOfTag?: ((id: string) => number) | undefined;
 }
 
-/** A paper of the pack that is near. */
+/** A near paper of the pack. */
 export interface NearPaper {
   /** Its number in the pack. */
   readonly paper: number;
@@ -56,13 +57,13 @@ export interface NearPaper {
   readonly reasons: readonly string[];
 }
 
-/** Which papers are wanted. */
+/** Which papers to return. */
 export interface NearOptions {
-  /** The paper itself, by its number. */
+  /** The number of the paper itself, which is left out. */
   readonly self?: number | undefined;
-  /** Most papers to give; `MOST_RELATED` unless told. */
+  /** Most papers to return, default `MOST_RELATED`. */
   readonly most?: number | undefined;
-  /** Under this likeness nothing is near. */
+  /** The least similarity. */
   readonly threshold?: number | undefined;
 }
 
@@ -74,7 +75,7 @@ interface WeighedWord {
   readonly holders: number;
 }
 
-/** How rare a stem is, in nats: by the literature, else by the pack itself. */
+/** The rarity of a stem in nats: in the literature if known, otherwise in the pack. */
 const rarityIn = ({ index, model }: PackParts, key: string, holders: number): number =>
   Math.max(0.05, model.idf(key) ?? Math.log((index.size + 1) / (holders + 0.5)));
 
@@ -92,7 +93,7 @@ const weighWords = (parts: PackParts, { words }: SoughtPaper): WeighedWord[] => 
   }));
 };
 
-/** The likeness of the texts of all papers to the sought one, 0 to 1. */
+/** The similarity of all papers' texts to the given one, 0 to 1. */
 export const scoreTexts = (
   parts: PackParts,
   sought: SoughtPaper,
@@ -137,7 +138,7 @@ const taggingOf = (index: SearchIndex): Tagging => {
   return made;
 };
 
-/** The likeness of tags, 0 to 1; undefined where one of both has none. */
+/** The similarity of tags, 0 to 1; undefined if one of the two has none. */
 const compareTags = (
   parts: PackParts,
   tagging: Tagging,
@@ -156,7 +157,7 @@ const compareTags = (
   };
 };
 
-/** The telling words that papers share with the sought one, by paper. */
+/** By paper, the salient words that it shares with the given one. */
 const findSharedTerms = (
   parts: PackParts,
   words: readonly WeighedWord[],
@@ -185,7 +186,7 @@ const findSharedTerms = (
   return found;
 };
 
-/** Finds the papers of a pack that are nearest, nearest first, each with a reason. Empty where nothing is near. */
+/** The nearest papers of a pack, nearest first, each with a reason. Empty if nothing is near. */
 export const findNearPapers = (
   parts: PackParts,
   sought: SoughtPaper,

@@ -1,7 +1,7 @@
 /**
- * Related papers: one engine for the catalogue when it is built and for a
- * reading when a page is opened. Likeness is a mix of weighted terms, short
- * trained vectors and tags; `data/model/README.md` says how the parts were chosen.
+ * Related papers: one engine for the catalogue at build time and for a reading when a page is opened.
+ * Similarity combines weighted terms, short trained vectors and tags; `data/model/README.md` says how they
+ * were chosen.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour } from '@/lib/domain/paper';
@@ -16,26 +16,26 @@ import type { RelatedQuery } from './score';
 export { buildRelatedIndex } from './paper-index';
 export type { RelatedIndex, RelatedInput } from './paper-index';
 
-/** How many neighbours to give, and which never. */
+/** How many related papers to return, and which to leave out. */
 export interface RelatedOptions<Id extends string = PaperId> {
-  /** Most neighbours to give; 8 unless told. */
+  /** Most papers to return, default 8. */
   readonly top?: number | undefined;
-  /** A paper that must not be its own neighbour: the query's id, and other forms of it. */
+  /** Papers to leave out: the query's own id, and other forms of it. */
   readonly exclude?: readonly Id[] | undefined;
-  /** Least score; `NOTHING_NEAR` for readings, 0 unless told. */
+  /** The least score, default 0; `NOTHING_NEAR` for readings. */
   readonly threshold?: number | undefined;
 }
 
-/** Of surveys at most this many are shown beside a paper that is none. */
+/** How many surveys are shown beside a paper that is not one. */
 export const MOST_SURVEYS = 2;
 
-/** Two words that the literature often has side by side. */
+/** True for two words that are often neighbours in the literature. */
 const isPhrase = ({ model }: RelatedIndex<string>, key: string): boolean =>
   key.includes(' ') && model.idf(key) !== undefined;
 
 /**
- * One or two reasons why the paper at that place of the index is near the query; empty where there is no good one:
- * such a paper is not shown. `anyWill`: for a paper that a person put there, the best that there is.
+ * One or two reasons why the paper at a place of the index is near to the query; empty if there is no good
+ * one, and then it is not shown. With `anyWill`, for papers linked by hand, the best available reason.
  */
 export const explainRelated = (
   index: RelatedIndex<string>,
@@ -78,9 +78,8 @@ const rankPapers = <Id extends string>(
 };
 
 /**
- * Finds the papers nearest to `paper`, nearest first, each with one or two
- * reasons; those without a good one are passed over. The paper itself is left
- * out by its id. Empty where nothing reaches the threshold.
+ * The papers nearest to `paper`, nearest first, each with one or two reasons; papers without a good reason
+ * are left out, and so is the paper itself by its id. Empty if nothing reaches the threshold.
  */
 export const findRelated = <Id extends string>(
   index: RelatedIndex<Id>,

@@ -10,17 +10,17 @@ import { readQuery, SHARES } from './score';
 
 /** How densely to link. */
 export interface LinkOptions<Id extends string = PaperId> {
-  /** Neighbours a paper; 8 unless told. Fewer only where no more papers have anything in common with it. */
+  /** Related papers of each paper, default 8. Fewer only if no others have anything in common with it. */
   readonly top?: number | undefined;
-  /** Every paper is pointed to from at least so many others, where the lists have room; 3 unless told. */
+  /** Every paper is in the lists of at least this many others, as far as the lists have space; default 3. */
   readonly least?: number | undefined;
-  /** No paper is pointed to from more than so many others; any number unless told. */
+  /** No paper is in the lists of more others than this; unlimited by default. */
   readonly most?: number | undefined;
-  /** A neighbour for which there is one reason alone has to be at least so near; 0 unless told. */
+  /** The least similarity of a paper with only one reason; default 0. */
   readonly lone?: number | undefined;
-  /** Papers that stand in a paper's list whatever their likeness, with the best reason that there is. */
+  /** Papers that are always in a paper's list, with the best available reason. */
   readonly pinned?: ((id: Id) => ReadonlySet<Id>) | undefined;
-  /** Shares of vectors and tags in the likeness; tags that a person has set deserve more than `SHARES`. */
+  /** Shares of vectors and tags in the similarity. Tags set by hand deserve more than `SHARES`. */
   readonly shares?: { readonly dense: number; readonly tags: number } | undefined;
 }
 
@@ -32,19 +32,19 @@ const hubness = ({ scores }: Near): number => {
 };
 
 interface Links {
-  /** For each paper the places of its neighbours, best first. */
+  /** By paper, the places of its related papers, best first. */
   readonly lists: number[][];
-  /** For each paper the places of those that might have it in their lists. */
+  /** By paper, the places of those that may have it in their lists. */
   readonly sources: (paper: number) => ReadonlySet<number>;
-  /** How good a link is: likeness less what the target has in common with everybody. */
+  /** How good a link is: its similarity less what the target has in common with all papers. */
   readonly worth: (from: number, to: number) => number;
-  /** For each paper all that could stand in its list, best first. */
+  /** By paper, all candidates for its list, best first. */
   readonly candidates: readonly (readonly number[])[];
-  /** A survey that would be one more in the list of a paper that is none. */
+  /** True if `to` is a survey and `from` is not; a list has at most `MOST_SURVEYS` such links. */
   readonly isSurveyFor: (from: number, to: number) => boolean;
-  /** Whether a link stays in any case. */
+  /** Whether the link must stay. */
   readonly isPinned: (from: number, to: number) => boolean;
-  /** Whether there is reason enough for a link. */
+  /** Whether there is a good enough reason for the link. */
   readonly isGood: (from: number, to: number) => boolean;
 }
 
@@ -54,7 +54,9 @@ const countPointers = (lists: readonly (readonly number[])[]): number[] => {
   return pointers;
 };
 
-/** Who might list a paper: those that it is near to, and those near to it, which need not be the same. */
+/**
+ * By paper, those that might list it: the ones that it is near to, and the ones near to it, which may differ.
+ */
 const findSources = (near: readonly Near[]): ((paper: number) => ReadonlySet<number>) => {
   const sources = near.map(({ places }) => new Set(places));
   for (const [from, { places }] of near.entries()) for (const to of places) sources[to]?.add(from);
@@ -116,7 +118,7 @@ const holdBack = ({ lists, worth, candidates, isGood, isPinned, isSurveyFor }: L
   }
 };
 
-/** The first `top` of `items` that pass; the others are not asked. */
+/** The first `top` items that pass; later ones are not tested. */
 const takeGood = (items: readonly number[], top: number, isGood: (item: number) => boolean): number[] => {
   const taken: number[] = [];
   for (const item of items) {
@@ -127,9 +129,9 @@ const takeGood = (items: readonly number[], top: number, isGood: (item: number) 
 };
 
 /**
- * Neighbours of every paper among the others, with reasons. `papers` are those
- * that `index` was built from, in its order. Papers that are like everything
- * are held back, and every paper is pointed to; scores stay plain likeness.
+ * Related papers of every paper among the others, with reasons. `papers` are those from which `index` was
+ * built, in its order. Papers that resemble everything are listed less, and every paper is listed somewhere;
+ * scores are the plain similarity.
  */
 export const linkPapers = <Id extends string = PaperId>(
   papers: readonly RelatedInput<Id>[],

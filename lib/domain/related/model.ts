@@ -1,17 +1,20 @@
-/** The trained model behind related papers: how rare terms are, and vectors that bring words of like use together. */
+/**
+ * The trained model for related papers: how rare terms are, and vectors in which words of similar use are
+ * close.
+ */
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 
-/** The model, opened (`word-vectors.ts` has the form of its file). */
+/** The opened model (`word-vectors.ts` describes its file). */
 export interface RelatedModel {
   readonly idf: InverseDocumentFrequency;
   readonly dimensions: number;
-  /** The vector of a key, `dimensions` long; undefined where the term is too rare to have one. */
+  /** The vector of a key, of length `dimensions`; undefined if the term is too rare to have one. */
   readonly vector: (key: string) => Float32Array | undefined;
-  /** Tells its vectors from those of another training: vectors of papers can be compared under the same alone. */
+  /** Identifies the training: only vectors of the same version can be compared. */
   readonly version: number;
 }
 
-/** What a model without vectors has in their place. */
+/** The fields of a model without vectors. */
 export const NO_VECTORS = {
   dimensions: 0,
   vector: () => undefined,

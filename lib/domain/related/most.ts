@@ -1,2 +1,2 @@
-/** No list of related papers is longer. */
+/** The length of the longest list of related papers. */
 export const MOST_RELATED = 30;

@@ -1,9 +1,12 @@
-/** Vectors at four bits a component: levels from -7 to 7 of the largest, two in a byte, the first in the low bits. */
+/**
+ * Vectors with four bits for each component: levels from -7 to 7 relative to the largest component, two in a
+ * byte, the first in the low bits.
+ */
 
 const LEVELS = 7;
 const ZERO = 8;
 
-/** The levels of a vector, packed; of an even number of components. All 0 stays all 0. */
+/** The packed levels of a vector with an even number of components. A zero vector stays zero. */
 export const packNibbles = (vector: ArrayLike<number>): Uint8Array => {
   let largest = 0;
   for (let at = 0; at < vector.length; at += 1) largest = Math.max(largest, Math.abs(vector[at] ?? 0));
@@ -12,7 +15,7 @@ export const packNibbles = (vector: ArrayLike<number>): Uint8Array => {
   return Uint8Array.from({ length: vector.length / 2 }, (_, at) => code(2 * at) | (code(2 * at + 1) << 4));
 };
 
-/** The levels that were packed, -8 to 7 (bytes that nobody packed may hold -8). */
+/** The levels that were packed, -8 to 7 (-8 only occurs in damaged bytes). */
 export const unpackNibbles = (bytes: Uint8Array): Int8Array => {
   const levels = new Int8Array(bytes.length * 2);
   for (let at = 0; at < bytes.length; at += 1) {

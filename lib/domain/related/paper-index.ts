@@ -1,4 +1,4 @@
-/** The index in which related papers are sought: postings of terms and tags, and dense vectors. */
+/** The index in which related papers are found: postings of terms and tags, and dense vectors. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition, WeightedTerm } from '@/lib/domain/paper';
 import type { RelatedModel } from './model';
@@ -6,7 +6,7 @@ import { hasTrait } from '@/lib/domain/tag-knowledge';
 import { countsOf, denseVector, FACET_WEIGHTS, normalise, TERM_SETTINGS, termWeight } from './vectors';
 import type { TermSettings } from './vectors';
 
-/** A paper as the engine sees it; `terms` are its salient terms (`salientTerms`). */
+/** A paper for the engine; `terms` are its salient terms (`salientTerms`). */
 export interface RelatedInput<Id extends string = PaperId> {
   readonly id: Id;
   readonly title: string;
@@ -15,23 +15,23 @@ export interface RelatedInput<Id extends string = PaperId> {
   readonly terms: readonly WeightedTerm[];
 }
 
-/** Looks up a term of the taxonomy; undefined where it has none (the tag then gives no reason). */
+/** Looks up a tag of the taxonomy; undefined if it does not exist, and then it gives no reason. */
 export type TagLookup = (id: string) => TagDefinition | undefined;
 
-/** Papers that hold a feature, with its weight in each: parallel, ascending by paper. */
+/** Papers with a feature and its weight in each, as parallel arrays ascending by paper. */
 export interface Posting {
   readonly papers: Uint32Array;
   readonly weights: Float32Array;
 }
 
-/** A corpus ready to be asked for neighbours; lists run parallel to `ids`. */
+/** A corpus prepared for finding related papers; arrays are parallel to `ids`. */
 export interface RelatedIndex<Id extends string = PaperId> {
   readonly ids: readonly Id[];
   readonly titles: readonly string[];
   readonly surveys: readonly boolean[];
   readonly terms: ReadonlyMap<string, Posting>;
   readonly tags: ReadonlyMap<string, Posting>;
-  /** Dense vectors one after another. */
+  /** Dense vectors, one after another. */
   readonly dense: Float32Array;
   /** Each paper's tags. */
   readonly tagged: readonly (readonly string[])[];
@@ -40,7 +40,7 @@ export interface RelatedIndex<Id extends string = PaperId> {
   readonly settings: TermSettings;
 }
 
-/** The weight of a paper in a posting; 0 where it is not in it. */
+/** The weight of a paper in a posting; 0 if it is not in it. */
 export const weightIn = (posting: Posting | undefined, paper: number): number => {
   if (posting === undefined) return 0;
   let [low, high] = [0, posting.papers.length];
@@ -55,7 +55,7 @@ export const weightIn = (posting: Posting | undefined, paper: number): number =>
 const SURVEY_TITLE =
   /\b(?:survey|(?:systematic|scoping|literature|comprehensive) review|review of|a review|overview of)\b/i;
 
-/** Whether a paper is a survey: by its tag, else by what its title says. */
+/** Whether a paper is a survey, by its tag or by its title. */
 export const isSurvey = ({ title, tags }: Pick<RelatedInput<string>, 'title' | 'tags'>): boolean =>
   tags.includes('survey') || SURVEY_TITLE.test(title);
 
@@ -84,14 +84,14 @@ const collectPostings = (
   return postings;
 };
 
-/** Tags that say how a study was run, or no place in particular, make papers little alike. */
+/** Factor for tags about how a study was run, and for unspecific places, which make papers little alike. */
 const MANNER_SHARE = 0.4;
 
-/** Weight of a tag before the paper is brought to unit length; `held` of `papers` have it. */
+/** The weight of a tag before weights are normalised; `held` of `papers` have it. */
 const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
   const definition = tag(id);
   if (definition === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
-  // The survey tag itself is the most telling one of a survey.
+  // For surveys, the survey tag is the most telling one.
   const weight =
     id === 'survey'
       ? FACET_WEIGHTS.task
@@ -99,13 +99,18 @@ const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): nu
   return Math.log(1 + papers / Math.max(held, 1)) * weight;
 };
 
-/** Modalities beyond so many say that a paper takes images of all kinds, which is one thing in common, not many. */
+/**
+ * With more modalities, a paper is about images of all kinds, which is one common feature and not several.
+ */
 const FEW_MODALITIES = 3;
 
-/** Tags stand with the most telling one first; the last says so much less. */
+/** Tags are sorted with the most telling first; this is the factor for the last. */
 const LAST_TAG = 0.5;
 
-/** Weights of a paper's tags, in their order and of unit length; `heldBy` tells how many of `papers` have a tag. */
+/**
+ * The weights of a paper's tags, in their order, as a unit vector; `heldBy` returns how many of `papers` have
+ * a tag.
+ */
 export const tagWeights = (
   tags: readonly string[],
   heldBy: (id: string) => number,
@@ -124,7 +129,7 @@ export const tagWeights = (
   );
 };
 
-/** Builds the index of the papers among which neighbours are sought. Ids must be unique. */
+/** Builds the index of the papers among which related ones are found. Ids must be unique. */
 export const buildRelatedIndex = <Id extends string>(
   papers: readonly RelatedInput<Id>[],
   model: RelatedModel,

@@ -1,28 +1,28 @@
 /**
- * The vectors of a pack's papers as a file, `vectors.bin`: four bits a component, in the order of the pack's ids.
- * Only directions count, so no lengths are kept.
+ * The vectors of a pack's papers as a file, `vectors.bin`: four bits for each component, in the order of the
+ * pack's ids. Only directions matter, so lengths are not stored.
  */
 import { ByteReader, ByteWriter } from '@/lib/domain/bytes';
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
 import { unpackNibbles } from './nibbles';
 
-/** Raised with every change of the form. */
+/** Raised with every change of the format. */
 const VECTORS_FORMAT = 1;
 const KIND = { mark: 'SLSD', format: VECTORS_FORMAT };
 
-/** Vectors of papers, opened. Papers go by number, in the order of the pack's ids. */
+/** Opened vectors of papers, which are numbered in the order of the pack's ids. */
 export interface PaperVectors {
   readonly papers: number;
   readonly dimensions: number;
-  /** Of the model that they were made with. */
+  /** Version of the model with which they were made. */
   readonly version: number;
-  /** Levels of the components one paper after another, two in a byte as `packNibbles` packs them. */
+  /** The components of one paper after another, two in a byte as `packNibbles` packs them. */
   readonly codes: Uint8Array;
-  /** One over the length of each paper's levels; 0 where all are 0. */
+  /** The inverse length of each paper's vector; 0 if all components are 0. */
   readonly inverse: Float32Array;
 }
 
-/** Writes the file of vectors that `packNibbles` has packed, one a paper. */
+/** Writes the file from one vector for each paper, packed by `packNibbles`. */
 export const writePaperVectors = (
   packed: readonly Uint8Array[],
   { dimensions, version }: Pick<PaperVectors, 'dimensions' | 'version'>,
@@ -39,17 +39,17 @@ export const writePaperVectors = (
 
 const EMPTY = new Uint8Array(0);
 
-/** Values of a byte. */
+/** Number of values of a byte. */
 const BYTES = 256;
-/** Both levels of every byte, one after the other. */
+/** Both levels of each byte value. */
 const PAIRS = unpackNibbles(Uint8Array.from({ length: BYTES }, (_, byte) => byte));
-/** The squares of both levels of a byte, added up. */
+/** The sum of the squares of both levels of each byte value. */
 const SQUARES = Uint8Array.from(
   { length: BYTES },
   (_, byte) => (PAIRS[2 * byte] ?? 0) ** 2 + (PAIRS[2 * byte + 1] ?? 0) ** 2,
 );
 
-/** Opens the file for so many papers; undefined where it is damaged or of other papers. Never throws. */
+/** Opens the file for this many papers; undefined if it is damaged or for another number. Never throws. */
 export const openPaperVectors = (bytes: Uint8Array, papers: number): PaperVectors | undefined => {
   const read = readSections(bytes, KIND);
   if (!read.ok) return undefined;
@@ -68,21 +68,21 @@ export const openPaperVectors = (bytes: Uint8Array, papers: number): PaperVector
   return { papers, dimensions, version, codes, inverse };
 };
 
-/** Packed levels of a paper, as the file has them. */
+/** The packed vector of a paper. */
 export const packedVector = ({ codes, dimensions }: PaperVectors, paper: number): Uint8Array =>
   codes.slice((paper * dimensions) / 2, ((paper + 1) * dimensions) / 2);
 
-/** The vector of a paper, of unit length. */
+/** The vector of a paper, normalised. */
 export const vectorOf = (vectors: PaperVectors, paper: number): Float32Array =>
   Float32Array.from(
     unpackNibbles(packedVector(vectors, paper)),
     (level) => level * (vectors.inverse[paper] ?? 0),
   );
 
-/** Levels that a sought vector is brought to, so that all is whole numbers. */
+/** The query's vector is scaled to these levels so that integers are multiplied. */
 const SOUGHT_LEVELS = 127;
 
-/** What every value of every byte of a paper's vector adds to its product with the sought one. */
+/** By component and byte value, the products of the query's components with both levels of the byte. */
 const productsOf = (query: Int32Array): Int32Array => {
   const products = new Int32Array((query.length / 2) * BYTES);
   for (let at = 0; at < products.length; at += 1) {
@@ -95,8 +95,8 @@ const productsOf = (query: Int32Array): Int32Array => {
 };
 
 /**
- * Writes the cosine of a vector of unit length to every paper's into `likeness`, -1 to 1. A vector of another
- * model has another number of dimensions: then all are 0.
+ * Writes the cosine of a unit vector and every paper's into `likeness`, -1 to 1. A vector with another number
+ * of dimensions is another model's: then all are 0.
  */
 export const compareAll = (vectors: PaperVectors, sought: Float32Array, likeness: Float32Array): void => {
   const { codes, inverse, dimensions, papers } = vectors;
@@ -106,7 +106,8 @@ export const compareAll = (vectors: PaperVectors, sought: Float32Array, likeness
   }
   const largest = sought.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
   const scale = largest === 0 ? 0 : SOUGHT_LEVELS / largest;
-  // The papers stay packed, and a byte's two products are one look into a table: half the memory and half the time.
+  // The papers stay packed, and one table lookup gives both products of a byte: half the memory and half the
+  // time.
   const products = productsOf(Int32Array.from(sought, (x) => Math.round(x * scale)));
   let at = 0;
   for (let paper = 0; paper < papers; paper += 1) {

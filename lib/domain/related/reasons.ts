@@ -1,7 +1,7 @@
 /**
- * Why two papers are neighbours, in words that a researcher would use; nothing where there is no good reason.
- * A task is said of a modality only where neither paper has another: of a paper with several of both nobody knows
- * from its tags which goes with which.
+ * Why two papers are related, in a researcher's words; nothing if there is no good reason. A task is combined
+ * with a modality only if neither paper has another of either kind, since tags do not say which belongs to
+ * which.
  */
 import type { Facet, TagDefinition } from '@/lib/domain/paper';
 import { hasTrait } from '@/lib/domain/tag-knowledge';
@@ -11,22 +11,25 @@ import type { Candidate, SharedTerm } from './term-reasons';
 /** A tag that both papers have. */
 export interface SharedTag {
   readonly definition: TagDefinition;
-  /** Natural logarithm of papers over papers that have it: 0 = all do. */
+  /** The natural logarithm of the number of papers over those that have it; 0 if all do. */
   readonly rarity: number;
-  /** Neither paper has another of its kind: no other picture, no other part of the body, no other disease. */
+  /** True if neither paper has another tag of its kind: modality, part of the body, or disease. */
   readonly isOnly: boolean;
 }
 
-/** What the reasons of a neighbour come to, at least: one strong reason, or a plain one with another beside it. */
+/**
+ * The least total strength of the reasons for a related paper: one strong reason, or a plain one with
+ * another.
+ */
 const LEAST_STRENGTH = 1.5;
 
-/** What at most an eighth of the papers have is narrow enough to be a reason alone. */
+/** A tag that at most an eighth of the papers have is narrow enough to be the only reason. */
 const NARROW = Math.log(8);
 
 const strengthOf = ({ definition, rarity }: SharedTag): number =>
   rarity >= NARROW && !hasTrait(definition, 'manner') ? STRENGTH.strong : STRENGTH.plain;
 
-/** The label as it stands inside a sentence: "report generation", but "X-ray", "MRI", "Kolmogorov-Arnold network". */
+/** The label within a sentence: "report generation", but "X-ray", "MRI", "Kolmogorov-Arnold network". */
 export const inSentence = ({ label, forms }: TagDefinition): string => {
   const [first = ''] = label.split(' ');
   const isName =
@@ -44,7 +47,7 @@ const plural = (text: string): string => {
   return rule === undefined ? text : text.replace(rule[0], rule[1]);
 };
 
-/** A contribution is a reason only where two papers of the kind are worth reading side by side. */
+/** Contributions that are a reason, because two papers of this kind are worth reading together. */
 const CONTRIBUTIONS: Readonly<Record<string, string>> = {
   dataset: 'both present a new dataset',
   benchmark: 'both present a new benchmark',
@@ -55,11 +58,11 @@ const CONTRIBUTIONS: Readonly<Record<string, string>> = {
   theory: 'both are theory',
 };
 
-/** What a tag says too; a dataset is a reason of its own and leaves its modality to the others. */
+/** Tags that a tag implies; a dataset is a reason of its own and does not replace its modality. */
 const impliedBy = ({ facet, implies = [] }: TagDefinition): readonly string[] =>
   facet === 'data' ? [] : implies;
 
-/** The shared tags that no other of them implies; what implies takes over the rarity of what it implies. */
+/** The shared tags without those implied by others; a tag takes over the rarity of what it implies. */
 const withoutImplied = (tags: readonly SharedTag[]): SharedTag[] => {
   const implied = new Set(tags.flatMap(({ definition }) => impliedBy(definition)));
   return tags
@@ -81,11 +84,11 @@ const rarest = (tags: readonly SharedTag[], facet: Facet): SharedTag | undefined
   tags.filter(({ definition }) => definition.facet === facet).toSorted(byRarity)[0];
 
 interface Subject extends Candidate {
-  /** Whether a task that both have can be said of it. */
+  /** Whether a shared task can be combined with it. */
   readonly takesTask: boolean;
 }
 
-/** So many modalities in common are named together: no single one of them is the subject. */
+/** From this many shared modalities on, they are named together, since no single one is the subject. */
 const MANY = 3;
 
 const severalOf = (modalities: readonly SharedTag[]): Subject => {
@@ -101,7 +104,7 @@ const severalOf = (modalities: readonly SharedTag[]): Subject => {
   };
 };
 
-/** A picture and what it shows, where neither paper has another of either. */
+/** A modality and what it shows, if neither paper has another of either. */
 const pictureOf = (modality: SharedTag, part: SharedTag): Subject => {
   const [name, picture] = [inSentence(part.definition), inSentence(modality.definition)];
   return {
@@ -121,7 +124,7 @@ const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
   const modalities = tags.filter(({ definition }) => definition.facet === 'modality');
   if (modalities.length >= MANY) return severalOf(modalities);
   const modality = rarest(tags, 'modality');
-  // A disease says more than the organ that it is a disease of.
+  // A disease says more than its organ.
   const part = rarest(tags, 'disease') ?? rarest(tags, 'anatomy');
   if (modality?.isOnly && part?.isOnly && hasTrait(modality.definition, 'picture'))
     return pictureOf(modality, part);
@@ -138,7 +141,7 @@ const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
   };
 };
 
-/** A dataset in common is what a reader asks for first, however common it is. */
+/** A shared dataset is the most useful reason, however common it is. */
 const dataCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   const data = tags.filter(({ definition }) => definition.facet === 'data').toSorted(byRarity);
   const [first] = data;
@@ -148,7 +151,10 @@ const dataCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   return [{ text: `same data: ${names}`, weight: first.rarity + 2, strength: STRENGTH.strong, about }];
 };
 
-/** "both generate reports from chest CT", "both on explainability for MRI", "both on visual grounding". */
+/**
+ * Combines a task and a subject: "both generate reports from chest CT", "both on explainability for MRI",
+ * "both on visual grounding".
+ */
 const onTask = ({ definition }: SharedTag, subject?: string): string => {
   const { said } = definition;
   if (said !== undefined) {
@@ -160,7 +166,7 @@ const onTask = ({ definition }: SharedTag, subject?: string): string => {
   return subject === undefined ? `both on ${task}` : `both on ${task} for ${subject}`;
 };
 
-/** Task and subject, together where they go together, and a second task. */
+/** Reasons from task and subject, combined where possible, and from a second task. */
 const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   const task = rarest(tags, 'task');
   const subject = subjectOf(tags);
@@ -172,7 +178,7 @@ const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   if (task && subject?.takesTask) {
     candidates.push({
       text: onTask(task, subject.text),
-      // Task and subject together are rarer than either.
+      // A task combined with a subject is rarer than either.
       weight: Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2,
       strength: STRENGTH.strong,
       about: [task.definition.id, ...subject.about],
@@ -211,14 +217,15 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   return [...dataCandidates(tags), ...candidates, ...taskCandidates(tags)];
 };
 
-/** Least strength of a second reason: something that half of the papers share says nothing. */
+/** The least strength of a second reason, since something that half of the papers share says nothing. */
 const LEAST_SECOND = 0.8;
-/** Least strength of a second reason beside a first that is not sufficient alone. */
+/** The least strength of a second reason if the first is not sufficient alone. */
 const LEAST_COMPANY = 0.6;
 
 /**
- * One or two reasons, rarest shared thing first; none where what the two share is too little or too common to be a
- * reason, unless `anyWill` do. `stemsOf` gives the stems of a tag's forms, so that a term does not repeat a tag.
+ * One or two reasons, the rarest shared feature first; none if what the papers share is too little or too
+ * common, unless `anyWill` is set. `stemsOf` returns the stems of a tag's forms, so that a term does not
+ * repeat a tag.
  */
 export const explainNeighbour = (
   tags: readonly SharedTag[],

@@ -1,17 +1,17 @@
-/** How like a query the papers of an index are. */
+/** The similarity of an index's papers to a query. */
 import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
 import { isSurvey, tagWeights } from './paper-index';
 import { countsOf, denseVector, normalise, termWeight } from './vectors';
 import type { PaperTerm } from './vectors';
 
-/** A term or tag of the query, weighed by the index. */
+/** A term or tag of the query, weighted by the index. */
 export interface Feature {
   readonly key: string;
   readonly surface: string;
   readonly weight: number;
 }
 
-/** A paper as the index weighs it. */
+/** A paper as a query, weighted by the index. */
 export interface RelatedQuery {
   readonly title: string;
   readonly terms: readonly Feature[];
@@ -20,7 +20,7 @@ export interface RelatedQuery {
   readonly isSurvey: boolean;
 }
 
-/** Weighs the query's terms and tags as the index weighs its own papers'. */
+/** Weights the query's terms and tags as the index weights those of its papers. */
 export const readQuery = (index: RelatedIndex<string>, paper: RelatedInput<string>): RelatedQuery => {
   const size = index.ids.length;
   const counted: readonly PaperTerm[] = countsOf(paper.terms, index.model);
@@ -56,14 +56,14 @@ const addUp = (
   }
 };
 
-/** The three likenesses of every paper to the query, each 0 to 1, in the index's order. */
+/** Three similarities of every paper to the query, each 0 to 1, in the index's order. */
 export interface ScoreParts {
   readonly terms: Float64Array;
   readonly dense: Float64Array;
   readonly tags: Float64Array;
 }
 
-/** Scores the papers part by part. */
+/** Computes the three similarities. */
 export const scoreParts = (index: RelatedIndex<string>, query: RelatedQuery): ScoreParts => {
   const size = index.ids.length;
   const { dimensions } = index.model;
@@ -84,13 +84,13 @@ export const scoreParts = (index: RelatedIndex<string>, query: RelatedQuery): Sc
   return parts;
 };
 
-/** Share of the dense vectors in the likeness of texts, and of tags in the whole. */
+/** Shares of the dense vectors in the similarity of texts, and of tags in the whole. */
 export const SHARES = { dense: 0.2, tags: 0.3 } as const;
 
-/** Factor for the likeness of a survey to a paper that is not one, since surveys resemble everything. */
+/** Factor for the similarity of a survey to a paper that is not one, since surveys resemble everything. */
 const SURVEY_FACTOR = 0.85;
 
-/** The three likenesses of the paper at a place, each 0 to 1. */
+/** The three similarities of the paper at a place, each 0 to 1. */
 interface PairParts {
   readonly at: number;
   readonly terms: number;
@@ -98,7 +98,7 @@ interface PairParts {
   readonly tags: number;
 }
 
-/** One likeness of the three, 0 to 1. */
+/** Combines the three similarities into one, 0 to 1. */
 export const mixLikeness = (
   index: RelatedIndex<string>,
   query: RelatedQuery,
@@ -106,13 +106,13 @@ export const mixLikeness = (
   shares: { readonly dense: number; readonly tags: number },
 ): number => {
   const text = (1 - shares.dense) * terms + shares.dense * dense;
-  // Tags count only where both have been tagged.
+  // Tags count only if both papers have some.
   const comparable = query.tags.length > 0 && (index.tagged[at] ?? []).length > 0;
   const score = comparable ? (1 - shares.tags) * text + shares.tags * tags : text;
   return Math.min(1, score * (!query.isSurvey && index.surveys[at] === true ? SURVEY_FACTOR : 1));
 };
 
-/** Scores every paper of the index against the query: 0 to 1, in the index's order. */
+/** The combined similarity of every paper to the query: 0 to 1, in the index's order. */
 export const scoreRelated = (
   index: RelatedIndex<string>,
   query: RelatedQuery,

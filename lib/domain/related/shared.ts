@@ -1,4 +1,4 @@
-/** What two papers have in common: shared tags, and telling words. */
+/** What two papers have in common: tags and salient words. */
 import type { TagDefinition } from '@/lib/domain/paper';
 import { hasTrait } from '@/lib/domain/tag-knowledge';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
@@ -11,7 +11,7 @@ export const stemsOf = (text: string): string[] => tokenise(text).map((token) =>
 
 const tagStems = new WeakMap<TagDefinition, ReadonlySet<string>>();
 
-/** The stems of all forms of a tag: a word that is one of them says nothing beside the tag. */
+/** The stems of all forms of a tag, which as shared words add nothing to the tag. */
 export const stemsOfTag = (tag: TagDefinition): ReadonlySet<string> => {
   let stems = tagStems.get(tag);
   if (stems === undefined) {
@@ -23,20 +23,23 @@ export const stemsOfTag = (tag: TagDefinition): ReadonlySet<string> => {
 
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 
-/** Whether a term is printed as names and acronyms are. */
+/** Whether a term is printed like a name or acronym. */
 export const isName = (surface: string): boolean => TWO_CAPITALS.test(surface);
 
 /**
- * A term says why only where the literature at large has it seldom, in nats: "glioma" does, "treatment" or
- * "medical data" does not.
+ * The least rarity, in nats, of a term that is a reason: "glioma" is rare enough, "treatment" and "medical
+ * data" are not.
  */
 const TELLING_IDF = 5.5;
 
-/** Whether a term is rare enough in the literature to be a reason; one that the table does not know is. */
+/** Whether a term is rare enough in the literature to be a reason; unknown terms are. */
 export const isTelling = (key: string, idf: InverseDocumentFrequency): boolean =>
   (idf(key) ?? Infinity) >= TELLING_IDF;
 
-/** Of a tag's kind its paper has no other: one that the tag itself implies, or that implies it, is none. */
+/**
+ * Whether the paper has no other tag of the same kind, apart from tags that this one implies or that imply
+ * it.
+ */
 const isOnlyOne = (tag: TagDefinition, ids: readonly string[], look: TagLookup): boolean =>
   ids.every((id) => {
     const other = look(id);
@@ -45,7 +48,10 @@ const isOnlyOne = (tag: TagDefinition, ids: readonly string[], look: TagLookup):
     return tag.implies?.includes(other.id) === true || other.implies?.includes(tag.id) === true;
   });
 
-/** The tags that both papers have, as reasons take them; `rarityOf` is the logarithm of papers over those with the tag. */
+/**
+ * The tags of both papers, for finding reasons; `rarityOf` returns the logarithm of the number of papers over
+ * those with the tag.
+ */
 export const findSharedTags = (
   ofOne: readonly string[],
   ofOther: readonly string[],

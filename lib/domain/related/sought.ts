@@ -1,4 +1,7 @@
-/** What related papers are sought for, as any pack can compare it with its own: counted words, tags and a vector. */
+/**
+ * The paper or text for which related papers are wanted, in a form that any pack can compare with its own
+ * papers: counted words, tags and a vector.
+ */
 import type { PaperProfile, RelatedText } from '@/lib/domain/store';
 import { BOILERPLATE } from '@/lib/domain/text/stop-words';
 import { countTerms, titledCount } from '@/lib/domain/text/terms';
@@ -7,18 +10,18 @@ import { isSurvey } from './paper-index';
 import { stemsOf } from './shared';
 import { countsOf, denseVector, type PaperTerm } from './vectors';
 
-/** A word of the sought paper. */
+/** A word of that paper. */
 export interface SoughtWord extends PaperTerm {
-  /** Whether it stands in the title. */
+  /** Whether it is in the title. */
   readonly isTitled: boolean;
 }
 
-/** A paper or a text that related papers are sought for. */
+/** A paper or text for which related papers are wanted. */
 export interface SoughtPaper {
   readonly words: readonly SoughtWord[];
   /** Taxonomy ids. */
   readonly tags: readonly string[];
-  /** Of unit length, or all 0 where no word has a vector. */
+  /** A unit vector, or all 0 if no word has a vector. */
   readonly vector: Float32Array;
   readonly isSurvey: boolean;
 }
@@ -33,11 +36,11 @@ const wordsOf = (title: string, abstract: string): SoughtWord[] =>
       isTitled: term.inTitle > 0,
     }));
 
-/** The vector of a text: what a pack keeps of its papers, and what it is asked with. */
+/** The vector of a text, both for papers of packs and for queries. */
 export const vectorOfText = (title: string, abstract: string, model: RelatedModel): Float32Array =>
   denseVector(wordsOf(title, abstract), model);
 
-/** A text with all its words. */
+/** Prepares a text, with all its words. */
 export const seekText = ({ title, abstract, tags }: RelatedText, model: RelatedModel): SoughtPaper => {
   const words = wordsOf(title, abstract);
   return {
@@ -48,7 +51,7 @@ export const seekText = ({ title, abstract, tags }: RelatedText, model: RelatedM
   };
 };
 
-/** A paper of another pack, by what that pack tells of it. */
+/** Prepares a paper of another pack from its profile. */
 export const seekProfile = (profile: PaperProfile, model: RelatedModel): SoughtPaper => {
   const { title, tags, terms, vector } = profile;
   const titled = new Set(stemsOf(title));

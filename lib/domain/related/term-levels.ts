@@ -1,21 +1,21 @@
-/** The salient stems of a paper as an index keeps them: each with a level that says how much it says of the paper. */
+/** The salient stems of a paper as an index stores them, each with its level of salience. */
 import type { TermLevel } from '@/lib/domain/search/paper';
 import { levelOfWeight } from '@/lib/domain/search/postings';
 import { BOILERPLATE } from '@/lib/domain/text/stop-words';
 import { countTerms, rarityOf, titledCount, type InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import { TERM_RARITY } from './in-pack';
 
-/** A word of a paper, by its stem; `count` is its logarithmic count up to a factor common to the paper. */
+/** A word of a paper by its stem; `count` is its logarithmic count times a factor common to the paper. */
 export interface LevelledWord {
   readonly key: string;
   readonly count: number;
   readonly isTitled: boolean;
 }
 
-/** Words kept beside those of the title: those of the abstract that say most of it. */
+/** How many words are kept besides those of the title: the most salient of the abstract. */
 const MOST_WORDS = 28;
 
-/** The levels of a paper's words. Those of the title are all kept, of the others the `most` weightiest. */
+/** The levels of a paper's words. All words of the title are kept, and of the others the `most` heaviest. */
 export const levelWords = (
   words: readonly LevelledWord[],
   idf: InverseDocumentFrequency,

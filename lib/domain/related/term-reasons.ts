@@ -1,34 +1,34 @@
-/** What a reason for a neighbour is made of, and the reasons that lie in the words of both papers alone. */
+/** The parts of a reason, and reasons from the words of both papers alone. */
 
 /** A term that both papers use. */
 export interface SharedTerm {
-  /** As one of them has it: "capsule endoscopy". */
+  /** As one of them prints it: "capsule endoscopy". */
   readonly surface: string;
   readonly key: string;
   readonly rarity: number;
-  /** What it adds to the likeness of the two, 0 to 1. */
+  /** Its contribution to the similarity, 0 to 1. */
   readonly contribution: number;
-  /** Whether it names a subject: it stands in a title, is a name, or is a set phrase of the field. */
+  /** Whether it names a subject: it is in a title, a name, or a set phrase of the field. */
   readonly isSubject: boolean;
 }
 
-/** A reason that could be given. */
+/** A possible reason. */
 export interface Candidate {
   readonly text: string;
   readonly weight: number;
-  /** How good a reason it is: see `LEAST_STRENGTH` in reasons.ts. */
+  /** How good a reason it is; see `LEAST_STRENGTH` in reasons.ts. */
   readonly strength: number;
-  /** What it speaks of, so that no thing is said twice. */
+  /** What it is about, so that nothing is said twice. */
   readonly about: readonly string[];
 }
 
-/** Alone enough, enough beside any other, and no more than an addition. */
+/** `strong` reasons suffice alone, `plain` ones together with another, `weak` ones only add to others. */
 export const STRENGTH = { strong: 2, plain: 1, weak: 0.5 } as const;
-/** A term below this share of the likeness is chance; one in more than a fifth of the papers tells nothing. */
+/** Terms with a smaller contribution are chance, and terms in more than a fifth of the papers say nothing. */
 const LEAST_CONTRIBUTION = 0.004;
 const LEAST_RARITY = 1.6;
 
-/** First halves of compounds: "pre-training", "fine-tuned" leave them behind, and alone they say nothing. */
+/** First halves of compounds such as "pre-training" and "fine-tuned", which say nothing alone. */
 const FRAGMENTS: ReadonlySet<string> = new Set(
   'pre post non multi cross self semi sub inter intra co fine long short free high low text image bench med rad tomography sota gpt dl gpu'.split(
     ' ',
@@ -41,10 +41,10 @@ const isWorthMention = ({ surface, isSubject, contribution, rarity }: SharedTerm
   rarity >= LEAST_RARITY &&
   !FRAGMENTS.has(surface.toLowerCase());
 
-/** A phrase says more than the words it is made of. */
+/** Phrases say more than the words in them. */
 const telling = ({ contribution, key }: SharedTerm): number => contribution * (key.includes(' ') ? 5 : 1);
 
-/** What both mention: one or two terms, at most one candidate. */
+/** A reason from one or two terms that both mention; at most one. */
 export const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
   const mentions = terms
     .filter(isWorthMention)
@@ -52,7 +52,7 @@ export const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
   const chosen: SharedTerm[] = [];
   for (const term of mentions) {
     const words = term.key.split(' ');
-    // "capsule" says nothing beside "capsule endoscopy".
+    // "capsule" adds nothing to "capsule endoscopy".
     const overlaps = chosen.some(({ key }) => key.split(' ').some((word) => words.includes(word)));
     if (!overlaps) chosen.push(term);
     if (chosen.length === 2) break;
@@ -61,7 +61,7 @@ export const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
   if (first === undefined) return [];
   const about = chosen.flatMap(({ key }) => key.split(' '));
   const text = `both mention ${chosen.map(({ surface }) => surface).join(' and ')}`;
-  // Words are a poorer reason than tags, whose meaning somebody checked; two are better than one.
+  // Words are weaker reasons than tags, whose meaning was checked; two words are better than one.
   const strength = second ? STRENGTH.plain : STRENGTH.weak;
   return [{ text, weight: first.rarity * (second ? 0.6 : 0.45), strength, about }];
 };

@@ -1,8 +1,8 @@
-/** The best few of many, without sorting them all. */
+/** The best few of many items, without sorting all. */
 
 /**
- * The `count` items of the highest value, best first; of equal ones the smaller first. A heap with the worst
- * of the kept on top, so that the time is the number of items times the logarithm of `count`.
+ * The `count` items of highest value, best first; of equal ones the smaller first. Uses a heap with the worst
+ * kept item on top, so the time is proportional to the number of items times the logarithm of `count`.
  */
 export function takeTop(items: Iterable<number>, count: number, valueOf: (item: number) => number): number[] {
   const heap: { readonly item: number; readonly value: number }[] = [];
@@ -37,7 +37,7 @@ export function takeTop(items: Iterable<number>, count: number, valueOf: (item: 
   for (const item of items) {
     const value = valueOf(item);
     const worst = heap[0];
-    // Nearly all of many are worse than the worst that is kept.
+    // Nearly all items are worse than the worst kept one.
     if (worst !== undefined && heap.length >= count && value < worst.value) continue;
     const entry = { item, value };
     if (heap.length < count) {
@@ -51,12 +51,12 @@ export function takeTop(items: Iterable<number>, count: number, valueOf: (item: 
   return heap.toSorted((a, b) => (isWorse(b, a) ? -1 : 1)).map(({ item }) => item);
 }
 
-/** So many numbers are looked at to guess which of all are worth keeping. */
+/** How many numbers are sampled to estimate a bound. */
 const SAMPLED = 1024;
 
 /**
- * The places of the `count` largest numbers, largest first; of equal ones the first. A sample tells a bound that most
- * of a long list stay under, so that few are compared with one another.
+ * The places of the `count` largest numbers, largest first; of equal ones the first. A sample gives a lower
+ * bound that most numbers of a long list do not reach, so that few are compared.
  */
 export function takeBest(values: Float32Array, count: number): number[] {
   const step = Math.max(1, Math.floor(values.length / SAMPLED));
@@ -64,7 +64,7 @@ export function takeBest(values: Float32Array, count: number): number[] {
     { length: Math.ceil(values.length / step) },
     (_, at) => values[at * step] ?? 0,
   );
-  // In a sample of one in `step`, so many are about as many as twice the wanted of all.
+  // In a sample of every `step`-th number, this place corresponds to about twice the wanted count.
   const bound = sample.toSorted()[sample.length - 1 - Math.ceil((2 * count) / step)] ?? -Infinity;
   const places: number[] = [];
   for (let place = 0; place < values.length; place += 1)

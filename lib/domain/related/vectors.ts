@@ -1,16 +1,16 @@
-/** Papers as vectors: weighted terms, a short dense vector of meaning, and tags. */
+/** Papers as vectors: weighted terms, a short dense vector, and tags. */
 import type { Facet, WeightedTerm } from '@/lib/domain/paper';
 import type { RelatedModel } from './model';
 import { rarityOf, termKey } from '@/lib/domain/text/terms';
 
-/** A term of a paper: `count` is its logarithmic count up to a factor common to the paper. */
+/** A term of a paper: `count` is its logarithmic count times a factor common to the paper. */
 export interface PaperTerm {
   readonly key: string;
   readonly surface: string;
   readonly count: number;
 }
 
-/** Undoes the rarity in salient terms' weights, so that an index can weigh them by its own. */
+/** Removes the rarity from the weights of salient terms, so that an index can weight them by its own. */
 export const countsOf = (terms: readonly WeightedTerm[], model: Pick<RelatedModel, 'idf'>): PaperTerm[] => {
   const counted = new Map<string, PaperTerm>();
   for (const [surface, weight] of terms) {
@@ -23,11 +23,11 @@ export const countsOf = (terms: readonly WeightedTerm[], model: Pick<RelatedMode
   return [...counted.values()];
 };
 
-/** How terms are weighed; `data/model/README.md` says how the settings were chosen. */
+/** How terms are weighted; `data/model/README.md` says how the settings were chosen. */
 export interface TermSettings {
-  /** Exponent of rarity: well below 1, so that common words keep a say in what a paper is about. */
+  /** The exponent of rarity: well below 1, so that common words also count. */
   readonly rarity: number;
-  /** What a pair of words counts beside a word. */
+  /** The weight of a pair of words relative to a word. */
   readonly pair: number;
 }
 
@@ -38,8 +38,8 @@ const UNKNOWN_IDF = 8;
 const LEAST_IDF = 0.02;
 
 /**
- * Weight of a term before the paper is brought to unit length. Rarity is the
- * mean of the literature's and of the index's own (`held` of `papers` hold it).
+ * The weight of a term before weights are normalised. Rarity is the mean of the literature's and the index's
+ * own (`held` of `papers` have it).
  */
 export const termWeight = (
   { key, count }: PaperTerm,
@@ -53,7 +53,7 @@ export const termWeight = (
   return count * rarity ** settings.rarity * (key.includes(' ') ? settings.pair : 1);
 };
 
-/** The paper's dense vector, `model.dimensions` long and of unit length (all 0 where no term has a vector). */
+/** The paper's dense vector, of length `model.dimensions` and normalised (all 0 if no term has a vector). */
 export const denseVector = (terms: readonly PaperTerm[], model: RelatedModel): Float32Array => {
   const sum = new Float32Array(model.dimensions);
   for (const { key, count } of terms) {
@@ -65,13 +65,13 @@ export const denseVector = (terms: readonly PaperTerm[], model: RelatedModel): F
   return length === 0 ? sum : sum.map((x) => x / length);
 };
 
-/** Brings weights to unit length; all 0 stay 0. */
+/** Normalises weights to a unit vector; all 0 stay 0. */
 export const normalise = (weights: readonly number[]): number[] => {
   const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
   return weights.map((weight) => (length === 0 ? 0 : weight / length));
 };
 
-/** How much a shared tag of the facet says: the subject and what is done with it before how and what kind. */
+/** The weight of a shared tag by its facet: subject and task before method and kind. */
 export const FACET_WEIGHTS: Readonly<Record<Facet, number>> = {
   modality: 1,
   anatomy: 1.2,

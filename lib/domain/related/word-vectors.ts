@@ -1,6 +1,6 @@
 /**
- * The trained vectors of words as a file, `words.bin` of the package: for the commonest stems, how rare each is and
- * where it lies among the others. Written by `npm run train-vectors`, read when related papers are first asked for.
+ * The trained vectors of words as a file, `words.bin` of the package: for the most frequent stems, how rare
+ * each is and its vector. Written by `npm run train-vectors`, read when related papers are first asked for.
  */
 import { crc32, decodeText, encodeText } from '@/lib/domain/bytes';
 import { readSections, writeSections } from '@/lib/domain/bytes/sections';
@@ -10,18 +10,21 @@ import { packNibbles, unpackNibbles } from './nibbles';
 
 /** Name of the file in the extension. */
 export const WORDS_FILE = 'words.bin';
-/** Raised with every change of the form. */
+/** Raised with every change of the format. */
 const WORDS_FORMAT = 1;
 const KIND = { mark: 'SLSW', format: WORDS_FORMAT };
 
-/** Rarity is kept in steps of so many a nat, the largest component of a vector in so many an octave down from `TOP`. */
+/**
+ * Rarity is stored in sixteenths of a nat, the largest component of a vector in sixteenths of an octave below
+ * `TOP`.
+ */
 const STEPS_A_NAT = 16;
 const STEPS_AN_OCTAVE = 16;
 const TOP = 16;
 
-/** A word as trained. */
+/** A trained word. */
 export interface TrainedWord {
-  /** As `stem` gives it. */
+  /** As returned by `stem`. */
   readonly stem: string;
   /** Inverse document frequency, in nats. */
   readonly idf: number;
@@ -30,7 +33,7 @@ export interface TrainedWord {
 
 const byte = (value: number): number => Math.min(255, Math.max(0, Math.round(value)));
 
-/** Writes the file; words in any order, vectors of so many dimensions, an even number. */
+/** Writes the file; words in any order, vectors with an even number of dimensions. */
 export const writeWordVectors = (
   words: readonly TrainedWord[],
   dimensions: number,
@@ -54,13 +57,13 @@ export const writeWordVectors = (
 
 const EMPTY = new Uint8Array(0);
 
-/** The file, opened. */
+/** The opened file. */
 export interface WordVectors extends RelatedModel {
   /** The stems that it has, sorted. */
   readonly stems: readonly string[];
 }
 
-/** Opens the file; undefined where the bytes are damaged. Never throws. */
+/** Opens the file; undefined if the bytes are damaged. Never throws. */
 export const openWordVectors = (bytes: Uint8Array): WordVectors | undefined => {
   const read = readSections(bytes, KIND);
   if (!read.ok) return undefined;
