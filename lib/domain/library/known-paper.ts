@@ -1,7 +1,7 @@
 /**
- * What is known of a paper that the user saved or met, apart from what they did with it. It is written to be read for
- * years, by older and newer releases than the one that wrote it: so members are read one by one, each with a default,
- * and only a record without an id is none.
+ * The facts about a paper that the user saved or met, without what they did with it. Records must stay
+ * readable for years, by older and newer releases than the one that wrote them: fields are read one by one,
+ * each with a default, and only a record without an id is refused.
  */
 import { addPageFacts, type Annotation } from '@/lib/domain/annotation';
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
@@ -13,10 +13,13 @@ import { isAuthors, isLink, isResult, isStrings, isTerm } from '@/lib/domain/pap
 import { PROVENANCES, type Provenance } from '@/lib/domain/provenance';
 import { salientTerms } from '@/lib/domain/text/terms';
 
-/** What is known of a paper apart from what the user did with it; what is not known is absent or empty. */
+/** The facts about a paper, without what the user did with it; unknown fields are absent or empty. */
 export interface KnownPaper {
   readonly id: PaperId;
-  /** Empty where only the id is known, as of an imported list: filled in when the paper's page is met. */
+  /**
+   * Empty if only the id is known, for example from an imported list; filled in when the paper's page is
+   * visited.
+   */
   readonly title: string;
   readonly authors?: Authors | undefined;
   /** `YYYY-MM-DD` */
@@ -30,25 +33,26 @@ export interface KnownPaper {
   readonly tags: readonly string[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
-  /** The version that results and summary were read from. */
+  /** The version of the paper from which results and summary were read. */
   readonly readVersion?: number | undefined;
   readonly provenance: Provenance;
 }
 
 /**
- * The salient terms of a paper, for nearness. Their weights count occurrences alone, so that no later statistics make
- * them stale: `countsOf(terms, { idf: () => undefined })` of `lib/domain/related` gives the counts back.
+ * The salient terms of a paper, for comparing papers. Their weights are only counts, so that new statistics
+ * do not make them stale: `countsOf(terms, { idf: () => undefined })` of `lib/domain/related` returns the
+ * counts.
  */
 export interface PaperTerms {
   readonly terms: readonly WeightedTerm[];
-  /** What was read: an abstract, or the title with the summary if there was no abstract. */
+  /** The source of the terms: an abstract, or the title with the summary if there was no abstract. */
   readonly readFrom: 'abstract' | 'title';
 }
 
-/** Enough for every word of an abstract that says what it is about. */
+/** Enough for all words of an abstract that say what it is about. */
 const MOST_TERMS = 120;
 
-/** The terms of a paper's texts. An abstract itself is not kept. */
+/** The terms of a paper's texts. The abstract itself is not kept. */
 export function termsOf(
   title: string,
   { abstract, summary = '' }: { abstract?: string | undefined; summary?: string },
@@ -59,7 +63,7 @@ export function termsOf(
   };
 }
 
-/** What an annotation, and the page that it was read from where one was, say of a paper. */
+/** The facts in an annotation, and in the page from which it was read if there was one. */
 export function knownPaperOf(annotation: Annotation, facts?: PageFacts): KnownPaper {
   const {
     id,
@@ -89,12 +93,12 @@ export function knownPaperOf(annotation: Annotation, facts?: PageFacts): KnownPa
     results,
     links,
     readVersion,
-    // Stored with its own provenance: read from its page.
+    // A stored paper keeps the provenance of the original reading.
     provenance: provenance === 'met' ? 'page' : provenance,
   };
 }
 
-/** A paper of which only the id is known, or what a listing states where nothing is read from it. */
+/** A paper of which only the id is known, or only what a listing states. */
 export const unreadPaper = (id: PaperId, facts: PageFacts = {}): KnownPaper => ({
   id,
   title: facts.title ?? '',
@@ -114,7 +118,7 @@ export const unreadPaper = (id: PaperId, facts: PageFacts = {}): KnownPaper => (
   provenance: 'page',
 });
 
-/** A member of a stored record, where it has the type; the default otherwise. */
+/** A field of a stored record if it has the type, otherwise the default. */
 export const read = <T>(value: unknown, guard: Guard<T>, otherwise: T): T =>
   guard(value) ? value : otherwise;
 const readIf = <T>(value: unknown, guard: Guard<T>): T | undefined => (guard(value) ? value : undefined);
@@ -124,11 +128,11 @@ export const readItems = <T>(value: unknown, guard: Guard<T>): readonly T[] =>
 
 const DAY = /^\d{4}-\d\d(?:-\d\d)?$/;
 const isDay: Guard<string> = (value): value is string => typeof value === 'string' && DAY.test(value);
-/** A date and time that can be read. */
+/** True for a date and time that can be parsed. */
 export const isTime: Guard<string> = (value): value is string =>
   typeof value === 'string' && Number.isFinite(Date.parse(value));
 
-/** What a stored record says of a paper, whatever release wrote it; undefined where it has no arXiv id. */
+/** The facts about a paper in a stored record of any release; undefined if it has no arXiv id. */
 export function readKnownPaper(stored: unknown): KnownPaper | undefined {
   if (!isRecord(stored) || typeof stored['id'] !== 'string') return undefined;
   const id = parseArxivId(stored['id'])?.id;
@@ -150,13 +154,13 @@ export function readKnownPaper(stored: unknown): KnownPaper | undefined {
   };
 }
 
-/** The terms of a stored record; undefined where it has none. */
+/** The terms of a stored record; undefined if it has none. */
 export function readTerms(stored: unknown): PaperTerms | undefined {
   if (!isRecord(stored) || !list(isTerm)(stored['terms'])) return undefined;
   return { terms: stored['terms'], readFrom: stored['readFrom'] === 'abstract' ? 'abstract' : 'title' };
 }
 
-/** The annotation of a paper that is kept, for wherever no pack and no page says more. */
+/** The annotation of a stored paper, used where no pack and no page says more. */
 export const annotationOfKnown = (
   known: KnownPaper,
   findTag: (id: string) => TagDefinition | undefined,

@@ -1,26 +1,26 @@
-/** A paper that the user met: its page was open, or it stood with its abstract in a list that they visited. */
+/** A paper that the user met: its page was open, or its abstract was in a list that they visited. */
 import { isRecord } from '@/lib/domain/is-record';
 import { isTime, read, readKnownPaper, readTerms, type KnownPaper, type PaperTerms } from './known-paper';
 
 /** A paper met. */
 export interface MetPaper extends KnownPaper {
-  /** When it was met last, ISO 8601 in UTC. */
+  /** The last time it was met, ISO 8601 in UTC. */
   readonly metAt: string;
 }
 
-/** A paper met with its terms, as it is kept: one record. */
+/** A paper met with its terms, as one stored record. */
 export interface MetRecord extends MetPaper, PaperTerms {}
 
-/** For how many days papers met are remembered, by the choice of the setting; 0: not at all. */
+/** For how many days papers met are remembered, by the setting; 0 means not at all. */
 export const MET_DAYS = { off: 0, week: 7, month: 30, quarter: 90, year: 365 } as const;
 
-/** Papers that are remembered at most; of more the newest. A day of a large field's list has some hundreds. */
+/** Most papers that are remembered; the newest are kept. A day's list of a large field has some hundreds. */
 export const MOST_MET = 20_000;
 
-/** Terms kept of each: enough to be found and compared by, a third of what is kept of a saved paper. */
+/** Terms kept of each paper, a third of what is kept of a saved one: enough to find and compare it. */
 export const TERMS_OF_MET = 40;
 
-/** The record of a paper that is met now. */
+/** The record of a paper met at the time `now`. */
 export const meetPaper = (known: KnownPaper, { terms, readFrom }: PaperTerms, now: string): MetRecord => ({
   ...known,
   provenance: 'met',
@@ -29,7 +29,7 @@ export const meetPaper = (known: KnownPaper, { terms, readFrom }: PaperTerms, no
   metAt: now,
 });
 
-/** The paper met of a stored record, and its terms; undefined where it has no arXiv id. */
+/** The paper met and its terms in a stored record; undefined if it has no arXiv id. */
 export function readMetPaper(
   stored: unknown,
 ): { paper: MetPaper; terms: PaperTerms | undefined } | undefined {
@@ -41,13 +41,13 @@ export function readMetPaper(
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** The day of a time, `YYYY-MM-DD`, as the user's clock has it. */
+/** The day of a time, `YYYY-MM-DD`, in the user's time zone. */
 export function dayOf(time: string): string {
   const date = new Date(time);
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
-/** Whether a paper met before has to be written again: it is another day, or another version was read. */
+/** Whether a paper met before must be written again: on another day, or after another version was read. */
 export const isNewsOf = (before: MetPaper | undefined, met: MetPaper): boolean =>
   before === undefined ||
   dayOf(before.metAt) !== dayOf(met.metAt) ||

@@ -1,6 +1,6 @@
 /**
- * Lists of the user's own papers in compiled form: found and compared as papers of packs are. A list is compiled in
- * parts, of which later ones go before earlier ones, and its parts are joined when there is time.
+ * The user's own papers in compiled form, so that they are searched and compared like papers of packs. A list
+ * is compiled in parts, of which later ones override earlier ones; parts are merged when there is time.
  */
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { TagDefinition } from '@/lib/domain/paper';
@@ -16,29 +16,29 @@ import { mergeIndexes } from '@/lib/domain/search/merge';
 import type { KnownPaper, PaperTerms } from './known-paper';
 import type { UserMarks } from './saved-paper';
 
-/** A paper of a list: what is known of it, what the user wrote of it, and its terms. */
+/** A paper of a list: the facts about it, the user's tags and note, and its terms. */
 export interface OwnPaper {
   readonly paper: KnownPaper & Partial<Pick<UserMarks, 'ownTags' | 'note'>>;
   readonly terms?: PaperTerms | undefined;
 }
 
-/** A part of a list as it is kept. */
+/** A part of a list as it is stored. */
 export interface CompiledPart {
   readonly ids: readonly string[];
   /** As `buildSearchIndex` writes it, in the order of `ids`. */
   readonly index: Uint8Array<ArrayBuffer>;
-  /** As `writePaperVectors` writes them; absent without a model. */
+  /** As `writePaperVectors` writes them; absent if there was no model. */
   readonly vectors?: Uint8Array<ArrayBuffer> | undefined;
-  /** The model of the vectors; 0 without one. */
+  /** The version of the vectors' model; 0 without vectors. */
   readonly model: number;
 }
 
-/** A part of a list, opened. */
+/** An opened part of a list. */
 export interface OpenPart extends CompiledPart {
   readonly opened: SearchIndex;
 }
 
-/** What a list is compiled with. */
+/** What compiling a list needs. */
 export interface CompileOptions {
   readonly taxonomy: readonly TagDefinition[];
   readonly model?: RelatedModel | undefined;
@@ -48,7 +48,7 @@ const unique = (texts: readonly (string | null | undefined)[]): readonly string[
   ...new Set(texts.filter((text): text is string => typeof text === 'string' && text !== '')),
 ];
 
-/** A paper of the user's own as the search sees it: their note is searched too, as if it were of the paper's text. */
+/** A paper of the user's own for the search; the note is searched like the text of the paper. */
 export function searchableOwn({ note = '', ownTags = [], ...paper }: OwnPaper['paper']): SearchablePaper {
   const { id, title, authors, summary, tags, categories, results, venue, published, links } = paper;
   return {
@@ -74,10 +74,13 @@ export function searchableOwn({ note = '', ownTags = [], ...paper }: OwnPaper['p
   };
 }
 
-/** Terms that were kept count occurrences alone. */
+/** The weights of stored terms are only counts. */
 const NO_RARITIES = { idf: () => undefined };
 
-/** Compiles papers into one part. Some hundreds take some tenths of a second: more are compiled in several parts. */
+/**
+ * Compiles papers into one part. Some hundreds take a few tenths of a second; more are compiled in several
+ * parts.
+ */
 export function compilePart(papers: readonly OwnPaper[], { taxonomy, model }: CompileOptions): CompiledPart {
   const words = papers.map(({ terms }) => countsOf(terms?.terms ?? [], NO_RARITIES));
   const searchable = papers.map(({ paper }, at): SearchablePaper => {
@@ -95,20 +98,23 @@ export function compilePart(papers: readonly OwnPaper[], { taxonomy, model }: Co
   };
 }
 
-/** Opens a part; undefined where it is damaged or of another form: then it is compiled again. Never throws. */
+/**
+ * Opens a part; undefined if it is damaged or of another format, and then it is compiled again. Never throws.
+ */
 export function openPart(part: CompiledPart, taxonomy: readonly TagDefinition[]): OpenPart | undefined {
   const opened = openSearchIndex(part.index, listIds(part.ids), taxonomy);
   return opened.ok ? { ...part, opened: opened.index } : undefined;
 }
 
-/** A part to join, without the papers that count no more. */
+/** A part to merge, and the papers in it to leave out. */
 export interface JoinedPart {
   readonly part: OpenPart;
   readonly without?: ReadonlySet<string> | undefined;
 }
 
 /**
- * Joins parts into one. Papers must not stand in two of them; vectors stay where all parts have those of one model.
+ * Merges parts into one. No paper may be in two of them; vectors are kept if all parts have vectors of the
+ * same model.
  */
 export function joinParts(parts: readonly JoinedPart[]): CompiledPart {
   const ids: string[] = [];

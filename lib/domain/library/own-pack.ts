@@ -1,6 +1,7 @@
 /**
- * A list of the user's own papers as a pack beside the others: saved papers, or papers met. Its parts are compiled,
- * its papers are read one by one from wherever the list is kept; both may be others from one question to the next.
+ * A list of the user's own papers as a pack beside the others: saved papers, or papers met. Its parts are
+ * compiled, and its papers are read one by one from where the list is stored; both may change between two
+ * questions.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { createRelations } from '@/lib/domain/pack/relations';
@@ -15,14 +16,14 @@ import { dayOf, readMetPaper } from './met-paper';
 import { readSavedPaper, type SavedPaper } from './saved-paper';
 import { searchableOwn, type OpenPart, type OwnPaper } from './own-index';
 
-/** Lists of the user's own, by the name that `in:` asks for. */
+/** Lists of the user's own, by the name in an `in:` filter. */
 export const OWN_LISTS = ['saved', 'met'] as const;
 export type OwnList = (typeof OWN_LISTS)[number];
 
-/** A part of a list as it counts now. */
+/** A part of a list in its current state. */
 export interface CurrentPart {
   readonly part: OpenPart;
-  /** Papers of it that were taken out of the list, or changed since. The same value while nothing changes. */
+  /** Papers in it that were removed or changed since. The same object while nothing changes. */
   readonly without: ReadonlySet<string>;
 }
 
@@ -32,13 +33,18 @@ export interface CurrentParts {
   readonly base?: CurrentPart | undefined;
 }
 
-/** A paper of a list, with when it was met where the list is of those, and as it was saved where it is of saved ones. */
+/**
+ * A paper of a list, with the day on which it was met for papers met, and with its record for saved papers.
+ */
 export type ListedPaper = OwnPaper & {
   readonly metOn?: string | undefined;
   readonly saved?: SavedPaper | undefined;
 };
 
-/** A paper of a list by its stored record; a page that was read then is not the page in view now. */
+/**
+ * A paper of a list from its stored record. A reading from a page gets the provenance `met`, since that page
+ * is not the one in view.
+ */
 export function readListed(list: OwnList, record: unknown, terms?: unknown): ListedPaper | undefined {
   if (list === 'met') {
     const met = readMetPaper(record);
@@ -55,14 +61,14 @@ export function readListed(list: OwnList, record: unknown, terms?: unknown): Lis
 /** Where a list comes from. */
 export interface OwnPackSource {
   readonly name: OwnList;
-  /** The best that its papers may have; each has its own. */
+  /** The best provenance that its papers can have; each has its own. */
   readonly provenance: Provenance;
-  /** The list compiled; empty where it cannot be read. */
+  /** The compiled list; empty if it cannot be read. */
   readonly parts: () => Promise<CurrentParts>;
   readonly ids: () => Promise<ReadonlySet<string>>;
   readonly read: (id: string) => Promise<ListedPaper | undefined>;
   readonly findTag: (id: string) => TagDefinition | undefined;
-  /** How rare a tag is in the literature, in nats. */
+  /** The rarity of a tag in the literature, in nats. */
   readonly rarityOfTag: (id: string) => number;
   readonly readModel: () => Promise<RelatedModel | undefined>;
 }
@@ -74,7 +80,7 @@ const NOTHING: PageOf<never> = { rows: [], total: 0 };
 const rowOfListed = ({ paper, metOn }: ListedPaper): PaperRow =>
   rowOf({ ...paper, title: paper.title || paper.id, metOn });
 
-/** Opens a list as a pack. Nothing is read before it is asked for. */
+/** Opens a list as a pack. Nothing is read before it is needed. */
 export function openOwnPack(source: OwnPackSource): Pack {
   const { name, provenance, parts, ids, findTag, rarityOfTag, readModel } = source;
   const read = async (id: string): Promise<ListedPaper | undefined> =>
@@ -108,7 +114,7 @@ export function openOwnPack(source: OwnPackSource): Pack {
         row,
         findTag,
         rarityOfTag,
-        // It is compiled again with the next change.
+        // It is compiled again at the next change.
         onFault: () => undefined,
       });
     opened.set(part, known);

@@ -1,7 +1,7 @@
 /**
- * A paper that the user saved: what was known of it then, and what they added. It is written to be read for years,
- * by older and newer releases than the one that wrote it: so members are read one by one, each with a default, and
- * only a record without an id is none.
+ * A paper that the user saved: the facts known then, and what the user added. Records must stay readable for
+ * years, by older and newer releases than the one that wrote them: fields are read one by one, each with a
+ * default, and only a record without an id is refused.
  */
 import { oneOf, text } from '@/lib/domain/guard';
 import { isRecord } from '@/lib/domain/is-record';
@@ -10,10 +10,10 @@ import { isResult } from '@/lib/domain/paper-guards';
 import { READING_STATUSES, type Marks, type ReadingStatus } from '@/lib/domain/provenance';
 import { isTime, read, readItems, readKnownPaper, type KnownPaper, type PaperTerms } from './known-paper';
 
-/** What the user says of a saved paper. */
+/** What the user adds to a saved paper. */
 export interface UserMarks {
   readonly status: ReadingStatus;
-  /** Tags of the user's own, as they wrote them; each once, whatever its case. */
+  /** The user's own tags as written; unique without regard to case. */
   readonly ownTags: readonly string[];
   /** Plain text. */
   readonly note: string;
@@ -23,16 +23,16 @@ export interface UserMarks {
 export interface SavedPaper extends KnownPaper, UserMarks {
   readonly savedAt: string;
   readonly changedAt: string;
-  /** Numbers of its tables, once those were read on its page; the anchor of each is the name of its table. */
+  /** Numbers of its tables, if these were read on its page; the anchor of each is the name of its table. */
   readonly tableResults?: readonly Result[] | undefined;
 }
 
-/** A saved paper with its terms, as a backup holds it. */
+/** A saved paper with its terms, as in a backup. */
 export interface BackupPaper extends SavedPaper {
   readonly terms?: PaperTerms | undefined;
 }
 
-/** A paper as it is saved for the first time. */
+/** A paper that is saved for the first time. */
 export const savePaper = (known: KnownPaper, now: string): SavedPaper => ({
   ...known,
   savedAt: now,
@@ -42,13 +42,15 @@ export const savePaper = (known: KnownPaper, now: string): SavedPaper => ({
   note: '',
 });
 
-/** How much a known paper says: what says less does not replace what says more. */
+/** How much is known about a paper: a poorer record does not replace a richer one. */
 const weightOf = ({ title, provenance, results, tags }: KnownPaper): number =>
   title === '' ? 0 : provenance === 'curated' ? 3 : results.length + tags.length > 0 ? 2 : 1;
 
-/** A saved paper with what is known of it now; what the user said of it stays, and nothing known gets lost. */
+/**
+ * A saved paper with the current facts about it; the user's additions are kept, and no known fact is lost.
+ */
 export function refreshPaper(saved: SavedPaper, known: KnownPaper): SavedPaper {
-  // A backup's paper has marks of its own.
+  // A paper of a backup has marks of its own.
   const { status, ownTags, note, savedAt, changedAt } = saved;
   const [first, second] = weightOf(known) >= weightOf(saved) ? [known, saved] : [saved, known];
   return {
@@ -68,11 +70,11 @@ export function refreshPaper(saved: SavedPaper, known: KnownPaper): SavedPaper {
   };
 }
 
-/** Longest tag of the user's own and longest note, in UTF-16 units. */
+/** The longest own tag and the longest note, in UTF-16 code units. */
 const LONGEST_OWN_TAG = 60;
 export const LONGEST_NOTE = 20_000;
 
-/** Own tags as they are kept: trimmed, without blanks at their ends or commas, each once whatever its case. */
+/** Own tags as they are stored: trimmed, without commas and quotes, and unique without regard to case. */
 export function cleanOwnTags(tags: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return tags
@@ -86,7 +88,7 @@ export function cleanOwnTags(tags: readonly string[]): readonly string[] {
     .filter((tag) => tag !== '' && !seen.has(tag.toLowerCase()) && seen.add(tag.toLowerCase()));
 }
 
-/** What a user changes of saved papers; what is absent stays. */
+/** Changes to a user's marks; absent fields are unchanged. */
 export interface MarksChange {
   readonly status?: ReadingStatus | undefined;
   readonly addTags?: readonly string[] | undefined;
@@ -105,10 +107,10 @@ export function changeMarks(old: UserMarks, change: MarksChange): UserMarks {
   };
 }
 
-/** The start of time, for a record that has lost when it was made. */
+/** Used for a record whose time of saving is lost. */
 const UNKNOWN_TIME = new Date(0).toISOString();
 
-/** The saved paper of a stored record, whatever release wrote it; undefined where it has no arXiv id. */
+/** The saved paper in a stored record of any release; undefined if it has no arXiv id. */
 export function readSavedPaper(stored: unknown): SavedPaper | undefined {
   const known = readKnownPaper(stored);
   if (!known || !isRecord(stored)) return undefined;
@@ -126,5 +128,5 @@ export function readSavedPaper(stored: unknown): SavedPaper | undefined {
   };
 }
 
-/** The marks of a saved paper, as they stand beside it wherever it is shown. */
+/** The marks of a saved paper, shown wherever the paper is. */
 export const marksOf = ({ status }: Pick<SavedPaper, 'status'>): Marks => ({ saved: true, status });

@@ -1,6 +1,6 @@
 /**
- * A saved paper as the list of my papers shows it, and many of them in columns: 20,000 are read in the time in which
- * some hundreds of whole records are. Columns are made from the records, and are never the only copy.
+ * A saved paper as the list of my papers shows it, and many of them in columns: 20,000 rows are read in the
+ * time of some hundred whole records. Columns are derived from the records and are never the only copy.
  */
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
 import { foldAuthors } from '@/lib/domain/describe';
@@ -9,15 +9,15 @@ import { roomyFigure } from '@/lib/domain/entry/figure';
 import { READING_STATUSES, type ReadingStatus } from '@/lib/domain/provenance';
 import type { SavedPaper } from './saved-paper';
 
-/** What the list shows of a saved paper, sorts by and counts; texts that are not known are empty. */
+/** What the list shows of a saved paper, sorts by and counts; unknown texts are empty. */
 export interface SavedRow {
   readonly id: PaperId;
   readonly title: string;
-  /** The first authors, and how many more there are. */
+  /** The first authors, and the number of others. */
   readonly who: string;
   /** `YYYY-MM-DD` */
   readonly published: string;
-  /** The one number to show; its three texts (`FigureWords`) stand one after another, separated by tabs. */
+  /** The one number to show: the three texts of `FigureWords`, separated by tabs. */
   readonly best: string;
   /** Address of the code. */
   readonly code: string;
@@ -25,7 +25,7 @@ export interface SavedRow {
   readonly ownTags: readonly string[];
   /** Taxonomy ids, most telling first. */
   readonly tags: readonly string[];
-  /** How the note begins. */
+  /** The beginning of the note. */
   readonly note: string;
   /** ISO 8601 in UTC. */
   readonly savedAt: string;
@@ -45,16 +45,19 @@ const COLUMNS = [
   'savedAt',
 ] as const satisfies readonly (keyof SavedRow)[];
 
-/** By column the texts of all rows, separated by line breaks: read many times as fast as a list of texts. */
+/**
+ * By column, the texts of all rows separated by line breaks, which is read many times faster than an array of
+ * texts.
+ */
 export type RowColumns = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
-/** Of what is written into columns: another where a row would show something else than before. */
+/** Version of the columns' content, raised when a row shows something else than before. */
 export const ROWS_FORM = 1;
 
-/** Characters of a note that are shown where the pointer rests. */
+/** How many characters of a note are shown in a tooltip. */
 const MOST_NOTE = 300;
 
-/** No text holds what parts texts. */
+/** Removes the separators from a text. */
 const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 const joinList = (texts: readonly string[]): string => texts.map(flat).join('\t');
 const NONE: readonly string[] = [];
@@ -80,13 +83,13 @@ export function rowOfSaved(paper: SavedPaper): SavedRow {
   };
 }
 
-/** The number of a row, in words; undefined where it has none. */
+/** The number of a row in words; undefined if it has none. */
 export function figureOfRow({ best }: SavedRow): FigureWords | undefined {
   const [before = '', value = '', after = ''] = splitList(best);
   return value === '' ? undefined : { before, value, after };
 }
 
-/** Rows in columns, in their order. */
+/** Rows as columns, in the same order. */
 export function writeRows(rows: readonly SavedRow[]): RowColumns {
   const column = (name: keyof SavedRow): string =>
     rows
@@ -114,7 +117,7 @@ const STATUSES: ReadonlyMap<string, ReadingStatus> = new Map(
   READING_STATUSES.map((status) => [status, status]),
 );
 
-/** Gives the texts of a column by their places; the column is taken apart when the first is asked for. */
+/** Returns a function for the texts of a column by place; the column is split at the first call. */
 function openColumn(column: string): (at: number) => string {
   let texts: readonly string[] | undefined;
   return (at) => (texts ??= column.split('\n'))[at] ?? '';
@@ -122,7 +125,7 @@ function openColumn(column: string): (at: number) => string {
 
 type OpenColumns = Readonly<Record<Exclude<keyof SavedRow, 'id'>, (at: number) => string>>;
 
-/** A row that looks its texts up when they are asked for: of 20,000 rows some thirty are in sight. */
+/** A row that looks up its texts on use, since of 20,000 rows some thirty are visible. */
 class ColumnRow implements SavedRow {
   constructor(
     readonly id: PaperId,
@@ -161,10 +164,10 @@ class ColumnRow implements SavedRow {
   }
 }
 
-/** Ids were checked when their rows were written; to check all of them again takes as long as all else. */
+/** Ids were checked when the rows were written; checking all of them again would double the time. */
 const isWritten = (id: string): id is PaperId => id !== '';
 
-/** The rows of columns; undefined where those are damaged: then they are made again. */
+/** The rows of columns; undefined if these are damaged, and then they are made again. */
 export function readRows(columns: RowColumns): readonly SavedRow[] | undefined {
   if (!COLUMNS.every((name) => typeof columns[name] === 'string')) return undefined;
   if (columns.id === '') return [];
@@ -186,6 +189,6 @@ export function readRows(columns: RowColumns): readonly SavedRow[] | undefined {
   return ids.map((id, at) => new ColumnRow(id, open, at));
 }
 
-/** Newest first, as the list begins. */
+/** Newest first, the list's initial order. */
 export const bySaved = (a: SavedRow, b: SavedRow): number =>
   a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0;

@@ -1,4 +1,4 @@
-/** Searching saved papers with the engine of the packs: the same words, phrases and filters. */
+/** Searches saved papers with the engine of the packs: the same words, phrases and filters. */
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { SavedMarks } from '@/lib/domain/provenance';
 import {
@@ -11,24 +11,25 @@ import {
 import { searchableOwn } from './own-index';
 import type { SavedPaper } from './saved-paper';
 
-/** Papers of one index: little enough that building it does not hold up the page, in tens of milliseconds. */
+/** Papers in one index, few enough to be indexed in tens of milliseconds without blocking the page. */
 export const SEGMENT = 500;
 
-/** Saved papers, searchable as far as they are read in. */
+/** Searches saved papers, as far as they have been added. */
 export interface SavedSearch {
-  /** Reads in the next papers. */
+  /** Adds the next papers. */
   readonly add: (papers: readonly SavedPaper[]) => void;
-  /** Searches what was read in; gives all hits, best first. */
+  /** Searches the added papers; returns all hits, best first. */
   readonly query: (text: string, marks: SavedMarks) => SearchAnswer;
 }
 
-/** Starts with the papers that are compiled already, without those that count no more; or without any. */
+/** Starts with compiled papers, without those that were removed or changed; or with none. */
 export function createSavedSearch(
   taxonomy: readonly TagDefinition[],
   compiled?: Omit<NamedIndex, 'name'>,
 ): SavedSearch {
   const segments: NamedIndex[] = compiled ? [{ name: 'compiled', ...compiled }] : [];
-  // Joined when it is asked: to join the segments again for each one costs as much as all of them.
+  // Segments are joined when a query comes, since joining them after each segment would cost as much as all
+  // of them.
   let collection: ReturnType<typeof createCollection> | undefined;
   return {
     add: (papers) => {

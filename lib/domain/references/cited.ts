@@ -1,23 +1,23 @@
 /**
- * Which of some papers a page refers to, and what that makes of a list of related papers: a work that is near and
- * cited is worth more than one that is near alone, and its reasons say so.
+ * Which of some papers a page cites, and how that changes a list of related papers: a work that is near and
+ * cited is more useful than one that is only near, and its reasons say so.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperRow, RelatedRow } from '@/lib/domain/store';
 import { isSameWork, titleKey, SHORTEST_TITLE, type Recognisable } from './known';
 
-/** A paper that is looked for in a bibliography. */
+/** A paper to look for in a bibliography. */
 export type WantedPaper = Pick<PaperRow, 'id' | 'title'>;
 
-/** An entry that may be of a paper, and where it is cited. */
+/** An entry that may be a paper, and where it is cited. */
 export interface CitedEntry extends Recognisable {
-  /** The table or figure that cites it, as printed ("Table 2"), tables first; empty where the text alone does. */
+  /** The table or figure that cites it, as printed ("Table 2"), tables first; empty if only the text does. */
   readonly float: string;
 }
 
 /**
- * The words of a title that are written in one way only: short ones of plain letters, which no style joins, parts
- * or accents otherwise ("pre-training").
+ * The words of a title that are always spelled in the same way: short ones of plain letters, which no style
+ * hyphenates or accents ("pre-training").
  */
 const plainWords = (title: string): readonly string[] =>
   title
@@ -26,8 +26,9 @@ const plainWords = (title: string): readonly string[] =>
     .flatMap((word) => /^\(?([a-z]{3,6})[,.:;?!)]?$/.exec(word)?.[1] ?? []);
 
 /**
- * A quick look at an entry's text: the papers, by their index, that it may be of, since their id or title stands in
- * it. Most entries are of none, and need not be read; most lack a plain word of every title, and are not even folded.
+ * Returns a quick test of an entry's text: the indexes of the papers that it may be, because their id or
+ * title is in it. Most entries match none and need not be parsed; most have no plain word of any title and
+ * are not even folded.
  */
 export function createCitedFinder(papers: readonly WantedPaper[]): (text: string) => readonly number[] {
   const wanted = papers.map(({ id, title }) => ({
@@ -47,25 +48,36 @@ export function createCitedFinder(papers: readonly WantedPaper[]): (text: string
   };
 }
 
-/** Whether an entry may be of a paper, as far as the page knows: it prints the same id, or no id and the same title. */
+/**
+ * Whether an entry may be a paper, as far as the page shows: it prints the same id, or the same title and no
+ * id.
+ */
 export const mayBeOf = (entry: Recognisable, { id, title }: WantedPaper): boolean =>
   entry.paperId === undefined
     ? titleKey(entry.title ?? '') === titleKey(title) && entry.title !== undefined
     : entry.paperId === id;
 
-/** Whether an entry is of a paper: by the id that it prints, or by title, year and author; never by the title alone. */
+/** Whether an entry is a paper: by the printed id, or by title, year and author; never by the title alone. */
 export const isEntryOf = (entry: Recognisable, row: PaperRow): boolean =>
   mayBeOf(entry, row) && (entry.paperId !== undefined || isSameWork(entry, row));
 
-/** The table or figure to name of those that cite a work: the first table, or else the first figure; empty for none. */
+/**
+ * The table or figure to name among the places that cite a work: the first table, otherwise the first figure;
+ * empty if there is none.
+ */
 export const floatAmong = (places: readonly string[]): string =>
   places.find((place) => /^table\s/i.test(place)) ?? places.find((place) => /^fig/i.test(place)) ?? '';
 
-/** What counts a related paper's nearness up: that it is cited, and that a table sets the paper against it. */
+/**
+ * Factors for the nearness of a related paper that is cited, and of one that a table compares with the paper.
+ */
 const CITED = 1.5;
 const IN_TABLE = 2;
 
-/** Related papers, those that the page cites counted up, with that as their first reason. `floats`: by paper. */
+/**
+ * Related papers with those that the page cites moved up, which is their first reason. `floats` are tables or
+ * figures by paper.
+ */
 export function raiseCited(
   rows: readonly RelatedRow[],
   floats: ReadonlyMap<PaperId, string>,

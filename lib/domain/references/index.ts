@@ -1,6 +1,6 @@
 /**
- * A paper's bibliography as data: the works that it lists, as the page prints them, and where each is cited. A site's
- * adapter provides the printed parts; nothing here depends on a page's markup.
+ * A paper's bibliography as data: the listed works, as the page prints them, and where each is cited. A
+ * site's adapter provides the printed parts; nothing here depends on a page's markup.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PrintedCitation, PrintedEntry } from './printed';
@@ -8,22 +8,22 @@ import { findPaperId } from './paper-id';
 import { findTitle } from './title';
 import { findYear } from './year';
 
-/** A work that a paper refers to. What the entry does not print is absent. */
+/** A work that a paper refers to. Facts that the entry does not print are absent. */
 export interface Reference {
   readonly anchor: string;
   readonly key: string;
   /** The entry as the page prints it, without its key. */
   readonly text: string;
-  /** The arXiv paper that the entry names, in whatever form. */
+  /** The arXiv paper that the entry names in any form. */
   readonly paperId?: PaperId | undefined;
-  /** Absent in styles that print none. */
+  /** Absent for styles that print no titles. */
   readonly title?: string | undefined;
   readonly year?: number | undefined;
-  /** Where it is cited, in order, once a citation. */
+  /** Where it is cited, in order, one item for each citation. */
   readonly citedAt: readonly string[];
 }
 
-/** What one entry says, before anything is known of who cites it. */
+/** What one entry says, before its citations are known. */
 export function readEntry(entry: PrintedEntry): Omit<Reference, 'citedAt'> {
   const { anchor, key } = entry;
   const text = entry.blocks.join(' ');
@@ -37,28 +37,30 @@ export function readEntry(entry: PrintedEntry): Omit<Reference, 'citedAt'> {
   };
 }
 
-/** The number of a numbered key: 34 of "[34]"; undefined for names. */
+/** The number in a numbered key: 34 for "[34]"; undefined for names. */
 export function numberOf(key: string): number | undefined {
   const [, digits] = /^\W?(\d{1,4})\W?$/.exec(key.trim()) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A work that a citation means: an entry's anchor, or the key of one that the page lacks. */
+/** A work that a citation refers to: an entry's anchor, or the key of an entry that the page lacks. */
 export type MeantWork = { readonly anchor: string } | { readonly missing: string };
 
-/** Looks for entries: by what a citation points at, and by the number that is printed. */
+/** Finds entries by the anchor to which a citation links, and by printed number. */
 export interface EntryFinder {
   readonly has: (anchor: string) => boolean;
-  /** Numbers of an entry's key; undefined where keys are names. */
+  /** The number in an entry's key; undefined if keys are names. */
   readonly numberAt: (anchor: string) => number | undefined;
-  /** Anchors of the entries whose printed numbers lie between two others. */
+  /** Anchors of the entries with printed numbers between two others. */
   readonly between: (first: number, last: number) => readonly string[];
 }
 
-/** Longest range that is written out: "[1]–[999]" is a slip, or a page that wants our time. */
+/** The longest range that is expanded: "[1]–[999]" is an error or an attack on performance. */
 const LONGEST_RANGE = 100;
 
-/** All works that a citation means, each once, ranges written out; those without an entry under their key. */
+/**
+ * All works that a citation refers to, once each, with ranges expanded; those without an entry by their key.
+ */
 export function meantWorks({ works }: PrintedCitation, entries: EntryFinder): readonly MeantWork[] {
   const anchors = new Map<string, MeantWork>();
   let before: number | undefined;
@@ -73,7 +75,7 @@ export function meantWorks({ works }: PrintedCitation, entries: EntryFinder): re
   return [...anchors.values()];
 }
 
-/** A finder over entries. */
+/** An `EntryFinder` for these entries. */
 export function createEntryFinder(entries: readonly Pick<PrintedEntry, 'anchor' | 'key'>[]): EntryFinder {
   const numbers = new Map(entries.map(({ anchor, key }) => [anchor, numberOf(key)]));
   return {

@@ -1,8 +1,8 @@
-/** The arXiv paper that an entry of a bibliography names, in the many ways in which styles print it. */
+/** Finds the arXiv paper that a bibliography entry names, in the many ways in which styles print it. */
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import type { PrintedLink } from './printed';
 
-/** Either scheme of ids; a line may have been broken behind the dot. */
+/** An id in either scheme; a line may have been broken after the dot. */
 const ID = String.raw`([a-z-]{2,9}(?:\.[a-z]{2})?/\d{7}|\d{4}\.\s?\d{4,5})(?:v\d{1,3})?(?!\d)`;
 
 /**
@@ -14,7 +14,9 @@ const NAMED = new RegExp(
   'gi',
 );
 
-/** Old ids stand by themselves, as archives' names do not occur elsewhere; new ones alone in brackets. */
+/**
+ * Old ids are recognised anywhere, since names of archives do not occur otherwise; new ones only in brackets.
+ */
 const ALONE = new RegExp(
   String.raw`(?<![\w/.-])([a-z-]{2,9}(?:\.[a-z]{2})?/\d{7})(?!\d)|\[\s?${ID}\s?[\]\[]`,
   'gi',
@@ -29,15 +31,15 @@ function firstId(text: string, pattern: RegExp): PaperId | undefined {
 }
 
 /**
- * The first arXiv id that an entry prints or links to; undefined where there is none. The text goes first: of an
- * entry that holds two works, it is the first work's.
+ * The first arXiv id that an entry prints or links to; undefined if there is none. The text is searched
+ * first, so that an entry with two works gives the first.
  */
 export function findPaperId(text: string, links: readonly PrintedLink[]): PaperId | undefined {
   return (
     firstId(text, NAMED) ??
     firstId(text, ALONE) ??
     links.find(({ paperId }) => paperId)?.paperId ??
-    // Styles set the bare id as a link's whole text.
+    // Some styles print the bare id as the text of a link.
     links.map((link) => parseArxivId(link.text)?.id).find((id) => id !== undefined)
   );
 }

@@ -1,14 +1,14 @@
-/** Where a work is cited, for reading: each place once, with how often. */
+/** Where a work is cited, for display: each place once, with a count. */
 
 /** A place in the order of its first citation. */
 export interface CountedPlace {
   readonly place: string;
   readonly count: number;
-  /** Number of the first citation there, from 0. */
+  /** Index of the first citation there, from 0. */
   readonly first: number;
 }
 
-/** Places counted: "5", "3.2", "5" are "5" twice and "3.2" once. */
+/** Counts places: "5", "3.2", "5" become "5" twice and "3.2" once. */
 export function countPlaces(places: readonly string[]): readonly CountedPlace[] {
   const counts = new Map<string, CountedPlace>();
   for (const [at, place] of places.entries()) {

@@ -1,44 +1,50 @@
-/** What a full text's page prints of its bibliography and citations. Types only: a site's reader fills them. */
+/**
+ * What the page of a full text prints of its bibliography and citations. Only types; a site's adapter fills
+ * them.
+ */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 
-/** A link in an entry, or what stands in a link's place without leading anywhere. */
+/** A link in an entry, or an element in a link's place without an address. */
 export interface PrintedLink {
   readonly text: string;
   readonly address?: string | undefined;
-  /** The paper that the address is of, as far as the site knows addresses. */
+  /** The paper of the address, if the site's rules recognise it. */
   readonly paperId?: PaperId | undefined;
 }
 
 /** An entry of a bibliography as a page prints it; plain text throughout. */
 export interface PrintedEntry {
-  /** What citations point at: the element's id. The number in it is not the printed one. */
+  /** The id of the entry's element, to which citations link. The number in it is not the printed one. */
   readonly anchor: string;
   /** The label as printed: "[34]", "Araci (2019)"; empty where there is none. */
   readonly key: string;
-  /** The parts in which it is printed, in order: mostly authors, title, where it appeared. Never who cites it. */
+  /** The printed parts, in order: usually authors, title and venue. Never the places that cite it. */
   readonly blocks: readonly string[];
-  /** Whether the page says which part is what: a title that is not marked then is not there. */
+  /** Whether the page marks the parts; if it does and marks no title, there is none. */
   readonly isMarked: boolean;
-  /** Where the page itself marks it as the title. */
+  /** Set if the page itself marks the title. */
   readonly title?: string | undefined;
-  /** Where the page itself marks it as the year. */
+  /** Set if the page itself marks the year. */
   readonly year?: string | undefined;
   readonly links: readonly PrintedLink[];
 }
 
-/** One of the works that a citation names. */
+/** One of the works in a citation. */
 export interface CitedWork {
-  /** The entry that it points at; absent where the page knows none. */
+  /** The entry to which it links; absent if the page knows none. */
   readonly anchor?: string | undefined;
-  /** Its words in the text: "34", "2019", or the source's own key where the entry is missing. */
+  /** Its text: "34", "2019", or the source's own key if the entry is missing. */
   readonly key: string;
-  /** Whether everything from the work before it up to this one is meant: "[5]–[7]". */
+  /** Whether everything between the work before it and this one is cited too: "[5]–[7]". */
   readonly endsRange?: boolean | undefined;
 }
 
-/** One citation: all that stands between a pair of brackets. */
+/** One citation: everything between a pair of brackets. */
 export interface PrintedCitation {
   readonly works: readonly CitedWork[];
-  /** The section, table or figure that it stands in, as the page numbers it: "3.2", "Table 2"; else its heading. */
+  /**
+   * The section, table or figure that contains it, as the page numbers it ("3.2", "Table 2"), otherwise its
+   * heading.
+   */
   readonly place: string;
 }

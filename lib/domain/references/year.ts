@@ -1,10 +1,12 @@
-/** The year that an entry of a bibliography states. */
+/** Finds the year in a bibliography entry. */
 
-/** Years of print, alone: no part of an id, a number of pages, a range or an address. */
+/** A year alone: not part of an id, a page number, a range or an address. */
 const YEAR = /(?<![\w./:–-])((?:1[89]|20)\d\d)[a-z]?(?![\w/–-]|\.\d)/g;
-/** What is told of a link is no date of publication; at times it stands close behind the address. */
+/**
+ * The date of access of a link is not the date of publication, although it may directly follow the address.
+ */
 const ACCESSED = /(?:accessed|retrieved|visited)\b/i;
-/** Addresses, with all that stands in them. */
+/** Addresses, which are removed with all digits in them. */
 const ADDRESS = /\b(?:https?:\/\/|doi:\s?)\S+/gi;
 
 function lastYear(text: string): number | undefined {
@@ -13,8 +15,8 @@ function lastYear(text: string): number | undefined {
 }
 
 /**
- * The year that the page marks, or that stands in the key ("Araci (2019)"), or the last one in the text: styles
- * print it at the end, or near the beginning where there is no other.
+ * The year that the page marks, otherwise the one in the key ("Araci (2019)"), otherwise the last in the
+ * text, since styles print it at the end, or near the beginning if there is no other.
  */
 export function findYear(
   text: string,

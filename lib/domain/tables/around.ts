@@ -1,4 +1,7 @@
-/** What all numbers of a table share: which of its headers are metrics, and what its caption and the text add. */
+/**
+ * Facts that all numbers of a table share: which of its headers are metrics, and what its caption and the
+ * text add.
+ */
 import { findMetric } from '../metrics';
 import type { Axes } from './axes';
 import type { Body } from './body';
@@ -26,7 +29,7 @@ import {
   type NamedMetric,
 } from './surroundings';
 
-/** Where the name of a metric was found. `convention`: the page does not say it. */
+/** Where the name of a metric was found. `convention` means that the page does not give it. */
 export type MetricSource = 'table' | 'caption' | 'text' | 'convention';
 
 /** The metric of numbers whose headers name none. */
@@ -43,22 +46,22 @@ export interface Surroundings {
   readonly caption: string;
   readonly data: NamedData | undefined;
   readonly fallback: Default | undefined;
-  /** Levels whose labels are metrics, by side. */
+  /** Levels whose labels are metrics, by `levelKey`. */
   readonly metricLevels: ReadonlySet<string>;
-  /** Metrics that lines name for themselves ("WR"). */
+  /** Metrics that lines name themselves ("WR"). */
   readonly named: ReadonlySet<string>;
-  /** Whether headings between rows are data, rather than classes of systems. */
+  /** Whether headings between rows name data instead of groups of systems. */
   readonly areHeadingsData: boolean;
-  /** What short forms in headers stand for. */
+  /** The meanings of short forms in headers. */
   readonly meanings: Meanings;
-  /** By label: what the text about the table says of it. Filled as it is asked for. */
+  /** By label, the metric that the text about the table gives for it. Filled on use. */
   readonly ofLines: Map<string, NamedMetric | undefined>;
 }
 
-/** By which a level is known in `metricLevels`. */
+/** The key of a level in `metricLevels`. */
 export const levelKey = ({ axis, level }: Pick<Label, 'axis' | 'level'>): string => `${axis} ${level}`;
 
-/** The metric that the table's corner names: "Model \ TPS", or "AP" above rows of classes. */
+/** The metric in the table's corner: "Model \ TPS", or "AP" above rows of classes. */
 function cornerMetric(axes: Axes, body: Body): string | undefined {
   const [first = '', second] = cornerParts(cornerOf(body, 0));
   if (second === undefined)
@@ -68,13 +71,13 @@ function cornerMetric(axes: Axes, body: Body): string | undefined {
   return isMetricLabel(second) || (isShort && isSystemHead(first)) ? second : undefined;
 }
 
-/** Levels at least half of whose labels are metrics: then the others are too ("Overall", "Aorta"). */
+/** Levels of which at least half the labels are metrics; then the others are too ("Overall", "Aorta"). */
 function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): ReadonlySet<string> {
   const levels = new Set<string>();
   const look = (axis: Axis, lines: readonly Line[], count: number): void => {
     for (let level = 0; level < count; level += 1) {
       if (axes.systems === axis && axes.level === level) continue;
-      // As printed: an arrow makes a metric of any word.
+      // Tested as printed, because an arrow makes a metric of any word.
       const printed = lines.flatMap(({ labels }) => labels.filter((label) => label.level === level));
       const labels = [...new Set(printed.map(({ text }) => text))].filter(
         (text) => !isSettingLabel(text) && !isNumberLabel(cleanLabel(text)),
@@ -88,7 +91,10 @@ function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): ReadonlyS
   return levels;
 }
 
-/** The metric of all numbers that say none: the corner's, else the caption's, else that of the text about the table. */
+/**
+ * The metric of numbers without one: the corner's, otherwise the caption's, otherwise the one in the text
+ * about the table.
+ */
 function findFallback(
   axes: Axes,
   body: Body,
@@ -120,7 +126,7 @@ function findFallback(
   return convention && { metric: convention, from: 'convention' };
 }
 
-/** Finds what all numbers of a table share. */
+/** Finds the facts that all numbers of a table share. */
 export function findSurroundings(source: TableSource, body: Body, axes: Axes): Surroundings {
   const others = axes.systems === 'rows' ? axes.columns : axes.rows;
   const named = new Set(
@@ -144,7 +150,7 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     metricLevels: findMetricLevels(axes, body, meanings),
     meanings,
     named,
-    // The same system under several headings is measured on several things; else headings sort the systems.
+    // If a system occurs under several headings, these name data; otherwise they group the systems.
     areHeadingsData:
       axes.systems === 'columns' || [...systemsUnder.values()].some((headings) => headings.size > 1),
     ofLines: new Map(),

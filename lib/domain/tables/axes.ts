@@ -1,4 +1,4 @@
-/** Which headers of a table name the compared systems. */
+/** Decides which headers of a table name the compared systems. */
 import type { Body } from './body';
 import {
   cleanLabel,
@@ -13,17 +13,17 @@ import {
 import { bodyColumns, bodyRows, cornerOf, labelsAt, type Axis, type Line } from './levels';
 import type { OwnNames } from './own';
 
-/** The side and level that name the systems, and what the lines of a table say. */
+/** The side and level that name the systems, and the labels of the table's lines. */
 export interface Axes {
   readonly systems: Axis;
   readonly level: number;
-  /** How much speaks for it; 0 where it is a guess. */
+  /** How strong the evidence is; 0 for a guess. */
   readonly evidence: number;
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
 }
 
-/** Families of systems that tables of many fields compare, by what their names hold. */
+/** Names of systems that tables in many fields compare. */
 const KNOWN_SYSTEM =
   /GPT|BERT|\bT5\b|LLa[Mm][Aa]|Llama|Qwen|Gemini|Gemma|Claude|DeepSeek|Mi[sx]tral|InternVL|LLaVA|BLOOM|\bOPT|PaLM|ResNet|DenseNet|VGG|EfficientNet|ConvNeXt|\bViT|Swin|U-?Net|UNet|[Ff]ormer\b|CNN|LSTM|GRU|GAN\b|\bVAE|CLIP|DETR|YOLO|Mamba|\bSAM\b|\bSVM|XGBoost|[Rr]andom [Ff]orest|Transformer|\bMLP\b|[Bb]aseline|[Hh]uman\b|[Oo]racle|Diffusion|NeRF|wav2vec|Whisper|\bDPO\b|\bPPO\b|LoRA/;
 
@@ -36,7 +36,10 @@ interface Candidate {
   readonly score: number;
 }
 
-/** What speaks for a level's naming systems: their own names, citations, its head; against it, metrics and numbers. */
+/**
+ * The evidence that a level names systems: the paper's own names, citations, the level's head; against it:
+ * metrics and numbers.
+ */
 function scoreLevel(lines: readonly Line[], level: number, head: string, own: OwnNames): number {
   const labels = labelsAt(lines, level);
   if (labels.length === 0) return -9;
@@ -57,14 +60,17 @@ function scoreLevel(lines: readonly Line[], level: number, head: string, own: Ow
   );
 }
 
-/** What heads a level of column headers: the level above it where that spans all columns, or the corner's second part. */
+/**
+ * The head of a level of column headers: the level above it if that spans all columns, otherwise the second
+ * part of the corner.
+ */
 function headOfColumns(body: Body, columns: readonly Line[], level: number): string {
   const above = level > 0 ? labelsAt(columns, level - 1) : [];
   if (above.length === 1 && columns.length > 1) return above[0] ?? '';
   return cornerParts(cornerOf(body, 0))[1] ?? '';
 }
 
-/** Finds the systems of a table. Rows name them unless something says that columns do. */
+/** Finds the systems of a table. Rows name them unless there is evidence that columns do. */
 export function findAxes(body: Body, own: OwnNames): Axes {
   const rows = bodyRows(body);
   const columns = bodyColumns(body);
@@ -79,10 +85,10 @@ export function findAxes(body: Body, own: OwnNames): Axes {
     candidates.push({
       axis: 'rows',
       level,
-      // Systems are compared from row to row in most tables.
+      // In most tables each row is a system.
       score:
         hasChecks && labelsAt(rows, level).length === 0
-          ? // Rows that say by check marks what they are made of need no name.
+          ? // Rows that describe systems by check marks need no name.
             2
           : scoreLevel(rows, level, head, own) + (level === 0 ? 1 : 0),
     });

@@ -1,25 +1,28 @@
-/** Which of the compared numbers is the best, and which way is better where only the page's bold type tells. */
+/**
+ * Decides which of the compared numbers is the best, and which direction is better if only bold type shows
+ * it.
+ */
 import type { Direction } from '../paper';
 
-/** A number among those that it is compared with. */
+/** A number with what is needed to compare it. */
 export interface Compared {
   readonly value: number;
   readonly system: string;
   readonly better?: Direction | undefined;
-  /** What is the same for all that are compared: metric, data, direction. */
+  /** Equal for all numbers that are compared: metric, data and direction. */
   readonly group: string;
-  /** A bound or an estimate is compared with none. */
+  /** False for bounds and estimates, which are not compared. */
   readonly isExact: boolean;
 }
 
-/** A number with what the page shows of it. */
+/** A number with its formatting. */
 interface Shown extends Compared {
   readonly isBold: boolean;
 }
 
 /**
- * Which way is better in groups of which nothing says it, told by what the page prints in bold: the one number above
- * or below all others, of three at least. By group; groups that are set otherwise are absent.
+ * The better direction of groups for which nothing else gives it, from bold type: in a group of at least
+ * three, the single bold number is above or below all others. By group; undecided groups are absent.
  */
 export function directionsByBold(numbers: readonly Shown[]): ReadonlyMap<string, Direction> {
   const groups = Map.groupBy(
@@ -39,8 +42,8 @@ export function directionsByBold(numbers: readonly Shown[]): ReadonlyMap<string,
 }
 
 /**
- * For each number whether it is the best of its group; ties are all. Undefined where no direction is known, or
- * nothing is compared: fewer than two systems.
+ * For each number whether it is the best of its group, ties included. Undefined if the direction is unknown,
+ * or fewer than two systems are compared.
  */
 export function findBest(numbers: readonly Compared[]): readonly (boolean | undefined)[] {
   const groups = new Map<string, { best: number; systems: Set<string> }>();

@@ -1,41 +1,45 @@
-/** Which rows and columns of a grid head it, and which hold its numbers: told by what stands in them. */
+/** Decides by their content which rows and columns of a grid are headers, and which hold its numbers. */
 import type { Grid, GridCell } from './grid';
 import { readCell, type CellContent } from './value';
 
-/** A grid's cells read, and its parts told. */
+/** A grid with its cells read and its parts recognised. */
 export interface Body {
   readonly grid: Grid;
-  /** By row and column, as `grid` has them. */
+  /** By row and column, as in `grid`. */
   readonly contents: readonly (readonly CellContent[])[];
-  /** How many rows at the top, and columns at the left, head the others. */
+  /** How many rows at the top, and columns at the left, are headers. */
   readonly headerRows: number;
   readonly headerColumns: number;
-  /** For each row of numbers the rows that head its columns, outermost first; undefined for rows of none. */
+  /**
+   * For each row of numbers, the header rows of its columns, outermost first; undefined for rows without
+   * numbers.
+   */
   readonly headersOf: readonly (readonly number[] | undefined)[];
-  /** For each row the heading above it that stands alone in its row; empty where there is none. */
+  /** For each row, the heading above it that is alone in its row; empty if there is none. */
   readonly headingOf: readonly string[];
 }
 
 const isNumeric = ({ kind }: CellContent): boolean => kind === 'number' || kind === 'several';
 const isFilled = (cell: GridCell | undefined): boolean => cell !== undefined && cell.text !== '';
 
-/** The one cell of a row that says something; undefined where several or none do. */
+/** The only non-empty cell of a row; undefined if there are several or none. */
 function loneCell(row: readonly GridCell[]): GridCell | undefined {
   const cells = new Set(row.filter(isFilled));
   const [only] = cells;
-  // A row with a first cell and empty others, or one cell across: a heading of what follows (issue 17).
+  // A row with a first cell and empty others, or one cell across, is a heading for what follows.
   return cells.size === 1 && only?.column === 0 ? only : undefined;
 }
 
-/** The numbers of a row as printed, the first column left out. */
+/** The numbers of a row as printed, without the first column. */
 const printedNumbers = (contents: readonly CellContent[] = []): readonly string[] =>
   contents.slice(1).flatMap((content) => (content.kind === 'number' ? content.number.printed : []));
 
 const decimalsOf = (printed: string): number => printed.replace(/^[^.]*\.?/, '').length;
 
 /**
- * Whether a row of numbers heads columns all the same ("256, 512, 1024", "λ = 0.5, 1, 2"): a line is drawn below it,
- * words stand before it and before the next, no number comes twice, and none is as exact as those below.
+ * Whether a row of numbers is nevertheless a header ("256, 512, 1024", "λ = 0.5, 1, 2"): a line is drawn
+ * below it, it and the next row begin with words, no number is repeated, and none has as many decimals as
+ * those below.
  */
 function isRowOfLabels({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row: number): boolean {
   const [cells = [], next] = [grid[row], grid[row + 1]];
@@ -63,17 +67,18 @@ function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
   for (const [row, cells] of grid.entries()) {
     const hasNumber = contents[row]?.some((content, column) => column > 0 && isNumeric(content)) === true;
     if (hasNumber && !isRowOfLabels(body, row)) break;
-    // A heading above the columns' names is of the whole; below them it is of the rows that follow.
+    // A heading above the columns' names applies to the whole table; below them, to the rows that follow.
     if (row > 0 && (loneCell(cells) || cells.every(({ text }) => text === ''))) break;
     count += 1;
     if (hasNumber) break;
   }
-  // Of a table of texts nothing but the first row can be said to head it.
+  // In a table of texts, only the first row can be recognised as a header.
   return count === grid.length ? 1 : count;
 }
 
 /**
- * Whether a column names rows rather than measuring them: hardly a number below the header, or numbers that number.
+ * Whether a column names rows instead of measuring them: hardly any numbers below the header, or only running
+ * numbers.
  */
 function isLabelColumn({ contents }: Pick<Body, 'contents'>, from: number, column: number): boolean {
   let texts = 0;
@@ -87,8 +92,9 @@ function isLabelColumn({ contents }: Pick<Body, 'contents'>, from: number, colum
 }
 
 /**
- * Columns that head the rows: the first, and further ones as long as the one before spans or repeats over several
- * rows that only the next tells apart. Other columns of words are properties of what the first names.
+ * The number of header columns: the first, and further ones as long as the one before spans or repeats over
+ * rows that only the next column distinguishes. Other columns of words are properties of what the first
+ * column names.
  */
 function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: number): number {
   const { grid } = body;
@@ -107,7 +113,10 @@ function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: n
   return count;
 }
 
-/** Whether a row below the first numbers names the columns again: words over at least two columns, and no number. */
+/**
+ * Whether a row below the first numbers names the columns again: words above at least two columns, and no
+ * number.
+ */
 function isLaterHeader(
   row: readonly GridCell[],
   contents: readonly CellContent[],
@@ -125,7 +134,7 @@ function isLaterHeader(
   return words.size > 1 && isEmptyOrWords && others.length < words.size;
 }
 
-/** Reads a grid's cells and tells its parts. */
+/** Reads a grid's cells and recognises its parts. */
 export function findBody(grid: Grid, isErrorInBrackets: boolean): Body {
   const seen = new Map<GridCell, CellContent>();
   const contents = grid.map((row) =>

@@ -1,21 +1,24 @@
-/** The paper's own numbers of a table against the best of the others: what a user looks for first. */
+/**
+ * Compares the paper's own numbers in a table with the best of the others, which is what users look for
+ * first.
+ */
 import type { TableResult } from './result';
 
-/** One measurement of a table that the paper's own system has. */
+/** A measurement in a table for which the paper's own system has a number. */
 export interface Comparison {
-  /** The best of the paper's own, or the first where nobody knows which way is better. */
+  /** The best of the paper's own numbers; the first if the better direction is unknown. */
   readonly own: TableResult;
-  /** The best of the others; undefined where there is none, or nobody knows which way is better. */
+  /** The best of the other numbers; undefined if there is none, or the better direction is unknown. */
   readonly other: TableResult | undefined;
 }
 
-/** The better of two numbers; the first where they tie or no direction is known. */
+/** The better of two numbers; the first for ties and unknown directions. */
 const betterOf = (one: TableResult, two: TableResult): TableResult =>
   (two.better === 'higher' && two.value > one.value) || (two.better === 'lower' && two.value < one.value)
     ? two
     : one;
 
-/** The comparisons of a table in its order; measurements without an own number are left out. */
+/** The comparisons of a table, in its order; measurements without an own number are left out. */
 export function compareOwn(results: readonly TableResult[]): readonly Comparison[] {
   const groups = Map.groupBy(results, ({ metric, data, better }) => [metric, data, better].join('\n'));
   return [...groups.values()].flatMap((group): Comparison[] => {
@@ -26,22 +29,22 @@ export function compareOwn(results: readonly TableResult[]): readonly Comparison
   });
 }
 
-/** A number of the abstract that a table holds too. */
+/** A number of the abstract that a table contains too. */
 export interface SameNumber {
   /** The abstract's number as printed. */
   readonly value: string;
-  /** Index of the table among those given. */
+  /** Index of the table in the given list. */
   readonly table: number;
   readonly result: TableResult;
 }
 
-/** Digits of a number as printed: what a cell must hold to be the same. */
+/** The digits of a printed number; a cell must contain the same. */
 const digitsOf = (printed: string): string | undefined =>
   /\d[\d,]*(?:\.\d+)?/.exec(printed)?.[0].replaceAll(',', '');
 
 /**
- * Where numbers of the abstract stand in the paper's tables, in their order: the first cell of an own system that
- * prints the same digits. Numbers of fewer than three digits could be anything and are left out.
+ * Where numbers of the abstract are in the paper's tables, in their order: the first cell of an own system
+ * with the same printed digits. Numbers of fewer than three digits are left out, since they match by chance.
  */
 export function findSameNumbers(
   values: readonly string[],

@@ -4,11 +4,11 @@ import { spreadsheetCell } from '@/lib/domain/cite/table';
 import { formatRows } from '@/lib/domain/text/rows';
 import type { TableLines } from './pick';
 
-/** The forms in which a table is copied, in the order of their buttons. */
+/** The formats in which a table can be copied, in the order of their buttons. */
 export const TABLE_COPY_FORMS = ['tsv', 'csv', 'markdown', 'latex'] as const;
 export type TableCopyForm = (typeof TABLE_COPY_FORMS)[number];
 
-/** The texts of the grid; a cell that covers several places is written at the first, or at the first that is left. */
+/** The texts of the grid; a cell that covers several places is written at the first of them that is left. */
 const textsOf = ({ grid }: TableLines): string[][] =>
   grid.map((row, at) =>
     row.map((cell, column) => (cell === row[column - 1] || cell === grid[at - 1]?.[column] ? '' : cell.text)),
@@ -35,7 +35,10 @@ function formatLatexTable(rows: readonly string[][], headerRows: number): string
   ].join('\n');
 }
 
-/** The table as the page prints it, in a form; cells of spreadsheets can never run. Ends with a line break. */
+/**
+ * The table as the page prints it, in one format; cells of spreadsheets are escaped so that they cannot run
+ * as formulas (https://owasp.org/www-community/attacks/CSV_Injection). Ends with a line break.
+ */
 export function formatTable(body: TableLines, form: TableCopyForm): string {
   const rows = textsOf(body);
   const sheet = () => rows.map((row) => row.map(spreadsheetCell));

@@ -1,11 +1,12 @@
-/** Which way a metric of a table gets better, from what the table and its caption say of it. */
+/** Decides which direction of a table's metric is better, from the table, its caption and the lexicon. */
 import type { Direction } from '../paper';
 import { cleanLabel, isQualityLabel, knownDirection, statedDirection } from './labels';
 import type { Label } from './levels';
 
 /**
- * Which way is better, from the surest on: arrows and words beside the metric, what the caption says of it, what is
- * known of it, what the caption says of all. Undefined where none tells.
+ * The better direction, from the most to the least certain source: arrows and words beside the metric, what
+ * the caption says about it, the lexicon, what the caption says about all metrics. Undefined if none gives
+ * it.
  */
 export function findDirection(
   metric: string | undefined,
@@ -19,7 +20,7 @@ export function findDirection(
   const name = metric === undefined ? '' : cleanLabel(metric);
   const at = name.length > 1 ? caption.toLowerCase().indexOf(name.toLowerCase()) : -1;
   if (at !== -1) {
-    // What is said right behind the metric's name: "Sync-D (lower is better)".
+    // The words directly after the metric's name: "Sync-D (lower is better)".
     const behind = /^\s*(?:scores?|values?)?\s*\([^)]*\)/i.exec(caption.slice(at + name.length))?.[0];
     const stated = behind === undefined ? undefined : statedDirection(behind);
     if (stated) return stated;

@@ -1,22 +1,22 @@
-/** Spreads a table's spans out, so that every place of it holds one cell. */
+/** Expands the spans of a table, so that every place holds exactly one cell. */
 import type { SourceCell } from './source';
 
-/** A place of the grid. Places that one cell covers hold the same object. */
+/** The cell at a place of the grid. All places that a cell covers share one object. */
 export interface GridCell extends SourceCell {
-  /** Where the cell begins, from 0. */
+  /** The row and column where the cell begins, from 0. */
   readonly row: number;
   readonly column: number;
-  /** Its place in the source: row, and index within that row's cells. */
+  /** Its place in the source: the row, and the index within that row's cells. */
   readonly source: readonly [row: number, index: number];
 }
 
 /** All rows have the same length. */
 export type Grid = readonly (readonly GridCell[])[];
 
-/** Why a table cannot be read: its rows do not fit together, or it is larger than any table that people read. */
+/** Why a table cannot be read: its rows do not fit together, or it is larger than people's tables are. */
 export type GridFault = 'uneven' | 'too-large';
 
-/** Most places of a grid; the largest real table that we know has some 1,500. */
+/** Most places of a grid; the largest real table in the test pages has about 1,500. */
 const MOST_PLACES = 40_000;
 const MOST_COLUMNS = 400;
 
@@ -31,13 +31,13 @@ const EMPTY: Omit<SourceCell, 'rowSpan' | 'columnSpan'> = {
 };
 
 /**
- * Whether a row may be shorter than the others: a heading or a remark in its first cell. In any other short row it is
- * unknown to which columns the numbers belong.
+ * Whether a row may be shorter than the others, because it only has a heading or remark in its first cell. In
+ * any other short row it is unknown to which columns the numbers belong.
  */
 const isRemark = (row: readonly SourceCell[]): boolean =>
   row.slice(1).every(({ text }) => text === '') && !/^[-+−]?[\d.,]+%?$/.test(row[0]?.text ?? '');
 
-/** Places one row; false where a cell would lie on another, or none would fit. */
+/** Places one row; false if a cell would overlap another or not fit. */
 function placeRow(places: GridCell[][], row: readonly SourceCell[], at: number, rowCount: number): boolean {
   const own = (places[at] ??= []);
   let column = 0;
@@ -59,7 +59,7 @@ function placeRow(places: GridCell[][], row: readonly SourceCell[], at: number, 
   return true;
 }
 
-/** The places of a row without holes; undefined where there are some and the row is no remark. */
+/** The places of a row without gaps; undefined if there are gaps and the row is not a remark. */
 function closeRow(
   row: readonly (GridCell | undefined)[],
   source: readonly SourceCell[],
@@ -75,7 +75,7 @@ function closeRow(
   return cells;
 }
 
-/** The grid of a table's rows, or why there is none. Rows without cells are left out of the source by adapters. */
+/** The grid of a table's rows, or the reason why there is none. Adapters leave out rows without cells. */
 export function layOut(rows: readonly (readonly SourceCell[])[]): Grid | GridFault {
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (widest > MOST_COLUMNS || widest * rows.length > MOST_PLACES) return 'too-large';

@@ -1,6 +1,6 @@
 /**
- * Tables of a full text as data: which numbers they hold, of which system, by which metric, on which data, which is
- * best and which is the paper's own. Pure; linear in the table; whatever cannot be told is left out.
+ * Tables of a full text as data: their numbers, each with system, metric and data, and which is the best and
+ * which the paper's own. Pure; linear in the table; uncertain facts are left out.
  */
 import { findSurroundings, type Surroundings } from './around';
 import { findAxes } from './axes';
@@ -20,17 +20,17 @@ export type { TablePaper } from './own';
 export type { TableResult } from './result';
 export type { TableSource, SourceCell } from './source';
 
-/** A table whose grid was read. */
+/** A table whose grid could be read. */
 export interface ReadTable {
   readonly kind: 'results' | 'other';
   readonly source: TableSource;
   readonly systems: Axis;
   readonly body: Body;
-  /** Empty for tables that report no results. */
+  /** Empty for tables that do not report results. */
   readonly results: readonly TableResult[];
 }
 
-/** A table of which nothing is said, since its rows do not fit together, or nobody could read that much. */
+/** A table that is not read, because its rows do not fit together or it is too large. */
 export interface UnreadableTable {
   readonly kind: 'unreadable';
   readonly source: TableSource;
@@ -39,7 +39,7 @@ export interface UnreadableTable {
 
 export type PaperTable = ReadTable | UnreadableTable;
 
-/** Captions that say that brackets behind a number hold its deviation. */
+/** Captions that say that brackets after a number hold its deviation. */
 const ERRORS_IN_BRACKETS =
   /\b(?:standard (?:deviations?|errors?)|std\.?(?: dev\.?)?|s\.?d\.?|confidence intervals?)\b[^.]{0,60}\b(?:parenthes[ie]s|brackets)|\b(?:parenthes[ie]s|brackets)\b[^.]{0,60}\b(?:standard (?:deviations?|errors?)|std|confidence)|\bmean \((?:std|sd|standard deviation)\)/i;
 

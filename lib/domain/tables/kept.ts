@@ -1,17 +1,20 @@
-/** What is kept of a saved paper's tables: its own numbers and the best of the others, where metric and data are told. */
+/**
+ * What is stored of a saved paper's tables: its own numbers and the best of the others, if metric and data
+ * are known.
+ */
 import type { Result } from '@/lib/domain/paper';
 import { isResult } from '@/lib/domain/paper-guards';
 import { compareOwn } from './compare';
 import type { PaperTable, TableResult } from './index';
 
-/** Most numbers of one paper. */
+/** Most numbers of one paper that are stored. */
 export const MOST_KEPT = 200;
 
-/** What a table is called: as printed, or by its place. */
+/** The name of a table: as printed, or by its place. */
 export const nameOfTable = ({ source }: PaperTable, index: number): string =>
   [source.number ?? `#${index + 1}`, source.part].filter(Boolean).join(' ');
 
-/** A number of a table as a result; its anchor is the name of the table. */
+/** A number of a table as a result; its anchor is the table's name. */
 function resultOf(
   { metric, printed, unit = '', system, data, better, isOwn }: TableResult,
   table: string,
@@ -30,7 +33,10 @@ function resultOf(
   return isResult(result) ? [result] : [];
 }
 
-/** The numbers of a paper's tables that are worth comparing with another's, at most `MOST_KEPT`, in its order. */
+/**
+ * The numbers of a paper's tables that are worth comparing with another paper's, at most `MOST_KEPT`, in
+ * order.
+ */
 export const keptResults = (tables: readonly PaperTable[]): readonly Result[] =>
   tables
     .flatMap((table, index) =>

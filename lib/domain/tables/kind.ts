@@ -1,4 +1,4 @@
-/** Whether a table reports results, or describes something: data, settings, signs, prompts. */
+/** Decides whether a table reports results or describes something: data, settings, symbols, prompts. */
 import type { Axes } from './axes';
 import type { Body } from './body';
 import {
@@ -14,15 +14,15 @@ import type { TableSource } from './source';
 import { metricsIn } from './surroundings';
 import type { CellContent, CellValue } from './value';
 
-/** Captions of tables that describe. */
+/** Captions of tables that describe something. */
 const DESCRIBES =
   /\b(?:statistics?|hyper-?parameters?|notations?|breakdown|number of|numbers are|overview|configurations?|templates?|prompts?|examples? of|list of|summary of (?:the )?(?:data ?sets?|hyper|notation|symbols?|variables?|parameters?)|data ?sets? (?:used|details|description|splits?)|details of|documentation|definitions?|descriptions?|settings? (?:of|for|used)|training (?:costs?|details|data|set)|characteristics|demographics|taxonomy|surveys?|(?:and|of) their (?:sizes?|licen[cs]es?)|composition|inclusion|licen[cs]es?|cohorts?)\b/i;
 
-/** Captions of tables that report. */
+/** Captions of tables that report results. */
 const REPORTS =
   /\b(?:results?|performances?|compar(?:ed?|es|ing|isons?)|evaluations?|evaluat(?:e|ed|ing)|ablat\w+|accurac(?:y|ies)|scores?|effects? of|impact of|influence of|efficien(?:cy|t)|latenc(?:y|ies)|speed|run-?times?|execution times?|inference|transfer|generali[sz]ation|robustness|state[- ]of[- ]the[- ]art|sota|outperform\w*|better|benchmarking|leaderboard|errors?|per-class|detection on|segmentation on|classification on|analysis)\b/i;
 
-/** What speaks for and against a table's reporting results. */
+/** The facts by which a table is judged. */
 export interface KindEvidence {
   readonly body: Body;
   readonly axes: Axes;
@@ -35,7 +35,7 @@ const share = (labels: readonly Label[], test: (text: string) => boolean): numbe
 
 const hasError = ({ error }: CellValue): boolean => error !== undefined;
 
-/** How many places of the body are numbers or ranges of numbers, and how many are words. */
+/** How many places of the body are numbers or ranges, and how many are words. */
 function countKinds({ contents, headersOf, headerColumns, grid }: Body): {
   readonly numbers: number;
   readonly words: number;
@@ -59,7 +59,7 @@ function countKinds({ contents, headersOf, headerColumns, grid }: Body): {
   return count;
 }
 
-/** Whether a row or a column holds a number at all. */
+/** Whether a row or column has any number. */
 const holdsNumbers = ({ contents, headersOf, headerColumns }: Body, axis: Axis, at: number): boolean =>
   axis === 'rows'
     ? contents[at]?.slice(headerColumns).some(isNumber) === true
@@ -68,7 +68,7 @@ const holdsNumbers = ({ contents, headersOf, headerColumns }: Body, axis: Axis, 
 const isNumber = (content: CellContent | undefined): boolean =>
   content !== undefined && content.kind !== 'text' && content.kind !== 'missing';
 
-/** What a table's lines say of it, and its caption's first sentence and whole. */
+/** The labels of a table's lines, and its caption: the first sentence and all of it. */
 interface Said {
   readonly labels: readonly Label[];
   readonly metrics: readonly Label[];
@@ -91,13 +91,15 @@ function findSaid({ body, axes, source }: KindEvidence): Said {
     labels,
     metrics: labels.filter(({ text }) => isMetricLabel(text) && !isDescription(text)),
     lines: [...axes.rows, ...axes.columns].flatMap((line) => line.labels),
-    // What stands first says what the table is.
+    // The first sentence says what the table is.
     first: caption.split(/(?<=[.!?])\s+/)[0] ?? '',
     caption,
   };
 }
 
-/** How much speaks for results: metrics and arrows, the caption, the paper's own system, numbers set off or with errors. */
+/**
+ * The evidence for results: metrics and arrows, the caption, the paper's own system, bold numbers and errors.
+ */
 function weighFor({ metrics, lines, first, caption }: Said, { body, axes, hasOwn }: KindEvidence): number {
   const { numbers, bold, errors } = countKinds(body);
   const isCostOnly = metrics.every(({ text }) => isCostLabel(text));
@@ -113,7 +115,7 @@ function weighFor({ metrics, lines, first, caption }: Said, { body, axes, hasOwn
   );
 }
 
-/** How much speaks for a description: the caption, counts and settings, rows that list what was chosen. */
+/** The evidence for a description: the caption, counts and settings, rows that list choices. */
 function weighAgainst({ labels, first, caption }: Said, { axes }: KindEvidence): number {
   const rows = axes.rows.flatMap((line) => line.labels);
   const isList = share(rows, (text) => isDescription(text) && !isMetricLabel(cleanLabel(text))) > 0.5;
@@ -124,12 +126,12 @@ function weighAgainst({ labels, first, caption }: Said, { axes }: KindEvidence):
   );
 }
 
-/** Whether a table reports results: more must speak for it than against. */
+/** Whether a table reports results: the evidence for it must be stronger than that against it. */
 export function isResultTable(evidence: KindEvidence): boolean {
   const { numbers, words } = countKinds(evidence.body);
   if (numbers < 2 || words > numbers * 4) return false;
   const said = findSaid(evidence);
-  // Where all numbers are counts or settings there is nothing to report.
+  // If all numbers are counts or settings, there are no results.
   if (said.labels.length > 0 && said.labels.every(({ text }) => isDescription(text))) return false;
   const weight = weighFor(said, evidence);
   return weight > 1 && weight > weighAgainst(said, evidence);

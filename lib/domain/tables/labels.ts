@@ -1,19 +1,22 @@
-/** What a header says: a metric, a setting, a count, or a name. */
+/** Decides what a header is: a metric, a setting, a count or a name. */
 import { directionOfHead, findMetric, isMetricFact, type Metric } from '../metrics';
 import type { Direction } from '../paper';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
 const SAID =
   /\(?\b(?:the )?(higher|larger|bigger|more|lower|smaller|less)(?: (?:is|the|values? (?:is|are))){0,2} better\)?/i;
-/** Marks of footnotes at the end of a name; a star may be part of it ("A*"). */
+/** Footnote marks at the end of a name; an asterisk may be part of it ("A*"). */
 const MARKS = /(?:\s*(?:[†‡§¶⋆∗◇♦♣♠]|(?<=[\p{L}\d)])\*{1,3}$|\((?:[†‡*]|[a-z])\)))+$/u;
 
-/** A header as a name: without arrows, marks of footnotes and what says which way is better. */
+/** A header as a name: without arrows, footnote marks and words for the better direction. */
 export function cleanLabel(text: string): string {
   return text.replace(SAID, '').replace(ARROWS, '').replace(/\s+/g, ' ').trim().replace(MARKS, '').trim();
 }
 
-/** Which way is better as a header or caption says it of one metric: by an arrow or in words. */
+/**
+ * The better direction that a header or caption gives for one metric, by an arrow or in words; undefined if
+ * it gives none.
+ */
 export function statedDirection(text: string): Direction | undefined {
   const arrows = new Set(text.match(ARROWS)?.map((arrow) => ('↑⇑▲⬆⭡'.includes(arrow) ? 'higher' : 'lower')));
   if (arrows.size === 1) return arrows.has('higher') ? 'higher' : 'lower';
@@ -31,40 +34,40 @@ export function unitIn(label: string): string | undefined {
   return unit ?? (/\b[^\s()]+ %$/.test(label) ? '%' : undefined);
 }
 
-/** Words for how a system was made or run: numbers of it are no results. */
+/** Words for how a system was made or run; numbers under them are not results. */
 const SETTING =
   /^(?:#|no\.? of|number of|max(?:imum)?|min(?:imum)?|(?:train(?:ing)?|pre-?train(?:ing|ed)?|input|image|test|patch|crop|window|batch|model|data(?:set)?|kernel|hidden|embed(?:ding)?|context|sequence|seq\.?|backbone|output|page|video|frame|base|initial|init\.?|peak|total|final)\s)*\s*(?:epochs?|ep\.?|years?|batch|batch sizes?|sizes?|resolutions?|res\.?|lengths?|layers?|heads?|depth|width|dims?\.?|dimensions?|steps?|iterations?|iters?\.?|seeds?|folds?|shots?|lr|learning rates?|weight decay|dropout|warm-?up|momentum|temperature|optimi[sz]ers?|schedules?|venues?|pub(?:lication)?s?\.?|refs?\.?|references?|backbones?|encoders?|decoders?|type|category|pre-?train(?:ing|ed)?|data|supervision|modality|domain|window|stride|kernel|k|n|d|queries|gpus?|hardware|device|bits?|step|fps \(input\)|frame rate|open|source|release|date)(?:\s?\([^)]*\))?$/i;
 
-/** Conditions under which the same thing is measured: shots, splits, steps. */
+/** Conditions under which something was measured: shots, splits, steps. */
 const CONDITION =
   /^(?:\d+[- ]?shots?|(?:zero|one|few|full|many)[- ]shot|(?:train|val|dev|test|minival|valid)(?:idation|ing)?(?: set)?|\d+[kKM]? (?:steps?|epochs?|iters?)|\d+ ?× ?\d+|\d+(?:\.\d+)?%)$/i;
 
-/** Words for what there is rather than for how well something does. */
+/** Words for counts and other statistics. */
 const STATISTIC =
   /^(?:#|no\.? of|num(?:ber)?\.? of|avg\.? (?:#|len|num)|%)|^(?:total |all |overall |avg\.? |average |max |min )*(?:train(?:ing)?|val(?:idation|\.)?|dev|test(?:ing)?|samples?|instances?|examples?|images?|scans?|volumes?|slices?|patients?|subjects?|cases?|videos?|clips?|frames?|hours?|duration|documents?|docs|tokens?|toks|words?|sentences?|characters?|chars|queries|questions?|passages?|pairs?|classes|categories|labels?|nodes?|edges?|graphs?|features?|users?|items?|tasks?|sessions?|turns?|dialog(?:ue)?s?|entities|relations?|species|languages?|licen[cs]e|size|sizes|split|count|counts|number|total|sum|range|shape|value|values|symbol|meaning|notation|description|definition|hyper-?parameters?|parameter|setting|optimi[sz]er|learning rate|batch size|weight decay|epochs|dropout)s?(?: (?:size|set|count|length|split))?(?: \d\S*)?(?:\s?[([].*)?$/i;
 
-/** Heads of a column that names systems. */
+/** Heads of columns that name systems. */
 const SYSTEM_HEAD =
   /^(?:(?:base|sota|our|compared|vision|language|foundation|segmentation|detection) )?(?:models?|methods?|systems?|approach(?:es)?|algorithms?|networks?|architectures?|baselines?|variants?|ablations?|techniques?|strateg(?:y|ies)|parsers?|detectors?|classifiers?|frameworks?|agents?|llms?|vlms?|mllms?|configurations?|config\.?|modules?|components?|loss(?:es)?|encoders?|decoders?|backbones?|pipelines?|policy|policies|solvers?|estimators?|authors?|works?|teams?|participants?|optimi[sz]ers?)(?: names?)?$/i;
 
-/** Heads of a column that names what is measured, or on what. */
+/** Heads of columns that name what is measured, or on what. */
 const DATA_HEAD =
   /(?:^|\s)(?:data|data ?sets?|tasks?|benchmarks?|classes|class|categor(?:y|ies)|metrics?|measures?|domains?|scenarios?|subjects?|languages?(?: pairs?)?|pairs?|test sets?|organs?|structures?|regions?|types?|topics?|sequences?|scenes?|sites?|cohorts?|labels?|diseases?|findings?|patholog(?:y|ies)|splits?|levels?|criteri(?:on|a)|dimensions?|aspects?|scores?|targets?)$/i;
 
-/** Nouns for a quality: what people judge by ("Visual Quality", "Text Alignment"). */
+/** Nouns for qualities that people judge ("Visual Quality", "Text Alignment"). */
 const QUALITY =
   /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|overall|sync(?:hronization)?)$/i;
 
-/** The parts of a corner that a line divides: what heads the rows, then what heads the columns. */
+/** The parts of a corner divided by a line: the head of the rows, then that of the columns. */
 export const cornerParts = (text: string): readonly string[] => text.split(' \\ ').map((part) => part.trim());
 
-/** A label that says nothing but a number: a year, a length, a step. */
+/** True for a label that is only a number: a year, a length, a step. */
 export const isNumberLabel = (label: string): boolean =>
   /^[\d.,]+\s?(?:[%kKMBGx×]|px)?\+?$/.test(label.trim());
 
 export const isSettingLabel = (label: string): boolean => SETTING.test(cleanLabel(label));
 export const isStatisticLabel = (label: string): boolean => STATISTIC.test(cleanLabel(label));
-/** Whether a label says under which condition something was measured, and not on what. */
+/** Whether a label names the condition of a measurement instead of its data. */
 export const isConditionLabel = (label: string): boolean => CONDITION.test(cleanLabel(label));
 export const isSystemHead = (label: string): boolean => SYSTEM_HEAD.test(cleanLabel(label));
 export const isDataHead = (label: string): boolean => DATA_HEAD.test(cleanLabel(label));
@@ -76,12 +79,15 @@ const bare = (label: string): string =>
     .replace(/\s?[([][^)\]]*[)\]]/g, '')
     .trim();
 
-/** The metric that a header names; one letter is a metric's name only where it stands alone ("R", but not "R-order"). */
+/**
+ * The metric that a header names; a single letter counts only if it is the whole name ("R", but not
+ * "R-order").
+ */
 const metricOf = (name: string): Metric | undefined =>
   findMetric(/^\S$/.test(name) ? name : name.replace(/(?<![\p{L}\p{N}])\p{L}(?=[\s-]|$)/gu, ' '));
 
 /**
- * Whether a header names a metric: by an arrow, by a unit, or by the lexicon, where everyday words count only alone
+ * Whether a header names a metric: by an arrow, a unit or the lexicon, where everyday words count only alone
  * ("Error Detection" is a task).
  */
 export function isMetricLabel(label: string): boolean {
@@ -93,13 +99,13 @@ export function isMetricLabel(label: string): boolean {
   return directionOfHead(name) !== undefined || /\(%\)/.test(label);
 }
 
-/** The metric in the brackets of a label: "All Tasks (WR)". */
+/** The metric in brackets in a label: "All Tasks (WR)". */
 export function bracketMetric(label: string): Metric | undefined {
   const [, inside = ''] = /\(([^()]{1,30})\)/.exec(label) ?? [];
   return inside === '' || isAverageLabel(inside) ? undefined : findMetric(inside);
 }
 
-/** A label that names data and a metric behind it, parted: "Set5 PSNR". Any other is a metric's name as it stands. */
+/** Splits a label that names data and then a metric: "Set5 PSNR". Any other label is the metric as it is. */
 export function splitLabel(label: string): { readonly metric: string; readonly data?: string | undefined } {
   const name = cleanLabel(label);
   const words = bare(label).split(' ');
@@ -114,7 +120,7 @@ export function splitLabel(label: string): { readonly metric: string; readonly d
   return { metric: name.slice(name.indexOf(last, data.join(' ').length)), data: data.join(' ') };
 }
 
-/** Whether a metric says what a system is made of or took to make, wherever it is used. */
+/** Whether a metric describes the system itself, such as its size or training cost, wherever it is used. */
 export const isOfSystem = (metric: string): boolean => {
   const name = metricOf(bare(metric))?.name;
   return (
@@ -124,18 +130,18 @@ export const isOfSystem = (metric: string): boolean => {
   );
 };
 
-/** Whether the only thing that a metric measures is what something costs, or what it is made of. */
+/** Whether a label only names a cost or a resource. */
 export const isCostLabel = (label: string): boolean => {
   const name = metricOf(bare(label))?.name;
   return isMetricFact(name, 'cost') || /\b(?:tokens?|compute|usd|dollars?|price|gpu hours?)\b/i.test(label);
 };
 
-/** Which way is better by what a metric is called; undefined where nobody knows. */
+/** The better direction of a metric by its name; undefined if unknown. */
 export function knownDirection(metric: string): Direction | undefined {
   const [name, whole] = [bare(metric), cleanLabel(metric)];
   return metricOf(name)?.better ?? metricOf(whole)?.better ?? directionOfHead(name) ?? directionOfHead(whole);
 }
 
-/** Labels of rows and columns that sum others up. */
+/** True for labels of rows and columns that summarise others. */
 export const isAverageLabel = (label: string): boolean =>
   /\b(?:avg\.?|average|mean|overall|macro|total)\b/i.test(label);

@@ -1,32 +1,32 @@
-/** The headers of a table level by level: columns of row headers, rows of column headers. */
+/** The headers of a table by level: columns of row headers, rows of column headers. */
 import type { Body } from './body';
 import { cleanLabel } from './labels';
 
-/** On which side of a table something stands. */
+/** The side of a table. */
 export type Axis = 'rows' | 'columns';
 
 /** One header of a place. */
 export interface Label {
   readonly axis: Axis;
-  /** Which of the columns of row headers, or which of the rows of column headers, from 0. */
+  /** Which column of row headers, or which row of column headers, from 0. */
   readonly level: number;
   /** As printed. */
   readonly text: string;
   readonly isCited: boolean;
 }
 
-/** A row with numbers, or a column with numbers, and its headers; outermost first. */
+/** A row or column with numbers, and its headers, outermost first. */
 export interface Line {
-  /** From 0, as the grid has them. */
+  /** From 0, as in the grid. */
   readonly at: number;
   readonly labels: readonly Label[];
 }
 
-/** The headers of a row, outermost first; what one cell says over several levels is said once. */
+/** The headers of a row, outermost first; a cell that covers several levels is given once. */
 export function rowLabels({ grid, contents, headerColumns }: Body, row: number): readonly Label[] {
   const cells = (grid[row] ?? []).slice(0, headerColumns);
   return cells.flatMap((cell, level) =>
-    // A check mark names nothing.
+    // A check mark is not a name.
     cell.text === '' || contents[row]?.[level]?.kind === 'missing' || cell === cells[level - 1]
       ? []
       : [{ axis: 'rows' as const, level, text: cell.text, isCited: cell.isCited }],
@@ -44,12 +44,12 @@ export function columnLabels({ grid, headersOf }: Body, row: number, column: num
   });
 }
 
-/** Rows that hold numbers of the body, with their headers. */
+/** Rows with numbers, with their headers. */
 export function bodyRows(body: Body): readonly Line[] {
   return body.headersOf.flatMap((headers, at) => (headers ? [{ at, labels: rowLabels(body, at) }] : []));
 }
 
-/** Columns behind the row headers, with the headers that they have at the first row of numbers. */
+/** Columns after the row headers, with their headers at the first row of numbers. */
 export function bodyColumns(body: Body): readonly Line[] {
   const first = body.headersOf.findIndex((headers) => headers !== undefined);
   const width = body.grid[0]?.length ?? 0;
@@ -59,11 +59,11 @@ export function bodyColumns(body: Body): readonly Line[] {
   });
 }
 
-/** What stands above a column of row headers: the corner of the table. */
+/** The cell above a column of row headers: the table's corner. */
 export const cornerOf = ({ grid, headerRows }: Body, level: number): string =>
   headerRows === 0 ? '' : (grid[headerRows - 1]?.[level]?.text ?? '');
 
-/** The distinct labels of a level on one side, cleaned. */
+/** The distinct cleaned labels of a level on one side. */
 export const labelsAt = (lines: readonly Line[], level: number): readonly string[] => [
   ...new Set(
     lines.flatMap(({ labels }) =>
@@ -74,7 +74,7 @@ export const labelsAt = (lines: readonly Line[], level: number): readonly string
 
 const printed = (labels: readonly Label[]): string => labels.map(({ text }) => text).join(' / ');
 
-/** What heads each column and each row of the grid, outermost first; empty where nothing does. */
+/** The headers of each column and row of the grid, outermost first; empty if there are none. */
 export function allHeaders(body: Body): {
   readonly columns: readonly string[];
   readonly rows: readonly string[];

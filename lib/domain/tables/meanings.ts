@@ -1,12 +1,12 @@
 /**
- * What the shortened words of headers stand for, where caption or text says it: "R-order denotes reading order",
- * "success rate (SR)", "SR: success rate". A phrase has to begin as its short form does, and where no verb says that
- * it is one, each letter has to begin a word of its own.
+ * The meanings of short forms in headers, if the caption or text gives them: "R-order denotes reading order",
+ * "success rate (SR)", "SR: success rate". The phrase must begin with the first letter of its short form;
+ * without a verb, each letter must begin a word.
  */
 
 import { isMetricLabel } from './labels';
 
-/** Short forms with what they stand for. */
+/** Short forms with their meanings. */
 export type Meanings = ReadonlyMap<string, string>;
 
 const MOST_TEXT = 20_000;
@@ -17,7 +17,7 @@ const SAID_OF_TWO = new RegExp(
   String.raw`(?<![\p{L}\d-])(${SHORT})\sand\s(${SHORT})\s(?:denote|stand for|abbreviate)\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60}?)\sand\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60})`,
   'gu',
 );
-// Of one alone: behind "and" a verb in the plural says something of both.
+// A single one: after "and" a plural verb would refer to both.
 const SAID = new RegExp(
   String.raw`(?<![\p{L}\d-])(${SHORT})\s(?:denotes|stands for|is short for|abbreviates|(?<!\sand\s${SHORT}\s)(?:denote|stand for))\s(?:the\s)?(\p{L}[\p{L}\d -]{3,60})`,
   'gu',
@@ -30,7 +30,7 @@ const lettersOf = (short: string): string => short.replace(/[^\p{L}]/gu, '').toL
 const initialsOf = (words: readonly string[]): string =>
   words.map((word) => word.slice(0, 1).toLowerCase()).join('');
 
-/** The words at one end of a text whose initials are the letters of a short form; undefined where they are not. */
+/** The words at one end of a text whose initials spell a short form; undefined if they do not. */
 function spelledAt(end: 'start' | 'end', text: string, short: string): string | undefined {
   const letters = lettersOf(short);
   const words = wordsIn(text);
@@ -38,7 +38,7 @@ function spelledAt(end: 'start' | 'end', text: string, short: string): string | 
   return letters.length > 1 && initialsOf(some) === letters ? some.join(' ').toLowerCase() : undefined;
 }
 
-/** Reads what texts say of short forms; the first that says something of one counts. Linear in the texts. */
+/** Reads definitions of short forms in texts; the first definition of each counts. Linear in the texts. */
 export function findMeanings(texts: readonly string[]): Meanings {
   const meanings = new Map<string, string>();
   const note = (short: string, meaning: string | undefined): void => {
@@ -65,7 +65,7 @@ export function findMeanings(texts: readonly string[]): Meanings {
   return meanings;
 }
 
-/** A label with its short forms written out, but for those that name a metric by themselves ("AP"). */
+/** A label with its short forms spelled out, except those that are metrics themselves ("AP"). */
 export function spellOut(label: string, meanings: Meanings): string {
   if (meanings.size === 0) return label;
   return label

@@ -1,4 +1,4 @@
-/** The numbers of a table with the systems that they belong to. */
+/** The numbers of a table with the systems to which they belong. */
 import type { Surroundings } from './around';
 import {
   bracketMetric,
@@ -14,7 +14,10 @@ import type { TableResult } from './result';
 import { subjectOf, type Subject } from './subject';
 import type { CellValue } from './value';
 
-/** What keeps the numbers under a header from being results: they are what a system was given, or whole, counts. */
+/**
+ * Why numbers under a header are not results: they are settings of a system, or counts if they are whole
+ * numbers.
+ */
 function findRefusal(labels: readonly Label[]): 'setting' | 'count' | undefined {
   const leaf = labels.at(-1)?.text ?? '';
   if (isMetricLabel(leaf) || isAverageLabel(leaf) || bracketMetric(leaf)) return undefined;
@@ -22,28 +25,28 @@ function findRefusal(labels: readonly Label[]): 'setting' | 'count' | undefined 
   return isStatisticLabel(leaf) ? 'count' : undefined;
 }
 
-/** Whether a number is no result of a system, given what `findRefusal` says of its headers. */
+/** Whether a number is not a result, given what `findRefusal` returned for its headers. */
 const isRefused = (refusal: ReturnType<typeof findRefusal>, printed: string): boolean =>
   refusal === 'setting' || (refusal === 'count' && /^[\d,]+$/.test(printed));
 
-/** A result before it is known whose its system is, and which is best. */
+/** A result before it is decided whether it is the paper's own and whether it is the best. */
 export interface Draft extends Omit<TableResult, 'isOwn' | 'isBest'> {
   readonly isCited: boolean;
-  /** The row or column that its system has. */
+  /** The row or column of its system. */
   readonly line: number;
-  /** What is the same for all numbers that are compared with it. */
+  /** Equal for all numbers with which it is compared. */
   readonly group: string;
-  /** False for bounds and estimates, which are compared with none. */
+  /** False for bounds and estimates, which are not compared. */
   readonly isExact: boolean;
 }
 
-/** A number of a place, whose it is, and what it measures where the place holds several. */
+/** A number of a cell with its system, and its metric if the cell holds several. */
 interface PlaceNumber extends System {
   readonly number: CellValue;
   readonly metricPart?: string | undefined;
 }
 
-/** Names for the numbers that stand in one cell, parted as they are: "(base / ours)", "PSNR/SSIM". */
+/** Names for several numbers in one cell, separated like these: "(base / ours)", "PSNR/SSIM". */
 function partsIn(text: string, count: number): readonly string[] | undefined {
   for (const written of [/\(([^()]{3,80})\)/.exec(text)?.[1] ?? '', text]) {
     const parts = cleanLabel(written)
@@ -54,7 +57,7 @@ function partsIn(text: string, count: number): readonly string[] | undefined {
   return undefined;
 }
 
-/** The numbers of one place; none if it is unknown to which system they belong. */
+/** The numbers of one cell; empty if it is unknown to which system they belong. */
 function numbersAt(
   row: number,
   column: number,
@@ -77,13 +80,13 @@ function numbersAt(
   );
 }
 
-/** What headers say of the numbers below them. */
+/** What headers say about the numbers below them. */
 interface Headed {
   readonly subject: Subject;
   readonly refusal: ReturnType<typeof findRefusal>;
 }
 
-/** Reads headers for one table, each set of them once. */
+/** Returns a function that reads headers for one table, caching each combination. */
 function createHeaderReader(around: Surroundings) {
   const known = new Map<string, Headed>();
   return (labels: readonly Label[], heading: string, metricPart: string | undefined): Headed => {

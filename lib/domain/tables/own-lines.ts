@@ -1,9 +1,9 @@
-/** Which rows or columns of a table are the paper's own systems. */
+/** Decides which rows or columns of a table are the paper's own systems. */
 import type { Surroundings } from './around';
 import type { Draft } from './numbers';
 import { isVariantLabel, type OwnNames } from './own';
 
-/** The one line of which every cell has a background, while no other has; undefined where there is none. */
+/** The only line of which every cell has a background; undefined if there is none. */
 function findShaded(lines: Iterable<number>, { axes, body }: Surroundings): number | undefined {
   const shaded = [...lines].filter((line) => {
     const cells = axes.systems === 'rows' ? (body.grid[line] ?? []) : body.grid.map((row) => row[line]);
@@ -12,7 +12,7 @@ function findShaded(lines: Iterable<number>, { axes, body }: Surroundings): numb
   return shaded.length === 1 ? shaded[0] : undefined;
 }
 
-/** The last line where its numbers are bold, and those of no other line are. */
+/** The last line if its numbers are bold and those of no other line are. */
 function findLastBold(byLine: ReadonlyMap<number, readonly Draft[]>): number | undefined {
   const bold = [...byLine].filter(
     ([, drafts]) => drafts.filter(({ isBold }) => isBold).length * 2 > drafts.length,
@@ -22,8 +22,9 @@ function findLastBold(byLine: ReadonlyMap<number, readonly Draft[]>): number | u
 }
 
 /**
- * Tells the results of the paper's own systems: those that are called so, with what varies them; else those of the
- * line that is set off from others, where works of others are compared. An ablation without those has own rows only.
+ * Marks the results of the paper's own systems: those named so, with their variants; otherwise the
+ * highlighted line, if works of others are compared. In an ablation without either, all rows are the paper's
+ * own.
  */
 export function findOwnLines(
   drafts: readonly Draft[],

@@ -1,29 +1,32 @@
-/** Which of the compared systems is the paper's own. */
+/** Decides which of the compared systems is the paper's own. */
 import { cleanText } from '../reading/clean-text';
 import { findOwnNames } from '../reading/names/own-names';
 import { splitSentences } from '../reading/sentence';
 
-/** What is known of the paper that a table stands in. */
+/** The facts about the paper that contains a table. */
 export interface TablePaper {
   readonly title: string;
-  /** Empty where the page shows none. */
+  /** Empty if the page shows none. */
   readonly abstract: string;
 }
 
-/** How a label says that a system is the paper's own: in so many words, or by a name that the paper gives it. */
+/**
+ * How a label shows that a system is the paper's own: explicitly ("ours"), or by a name that the paper gives
+ * it.
+ */
 export type OwnSign = 'said' | 'named';
 
 const SAID =
   /(?:^|[\s([])(?:ours?|proposed|this (?:work|paper|study)|present (?:work|study)|we)(?:$|[\s)\],.:*-])|^ours?[-+_]/i;
 
-/** Letters and digits in lower case: "Unlimited-OCR" and "Unlimited OCR" are one name. */
+/** Letters and digits in lower case, so that "Unlimited-OCR" and "Unlimited OCR" are equal. */
 export const nameKey = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
     .trim();
 
-/** The first letters of a title's words from its start on: a table may call the system by them ("UOW"). */
+/** The initials of a title's words from its beginning, by which a table may name the system ("UOW"). */
 function initialsOf(title: string): string {
   return title
     .split(/[\s:–—-]+/)
@@ -31,7 +34,7 @@ function initialsOf(title: string): string {
     .join('');
 }
 
-/** Tells labels of the paper's own system. */
+/** Recognises labels of the paper's own system. */
 export interface OwnNames {
   readonly signOf: (label: string, isCited: boolean) => OwnSign | undefined;
 }
@@ -56,7 +59,7 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
       const padded = ` ${key} `;
       for (const name of names)
         if (padded.startsWith(` ${name} `) || padded.endsWith(` ${name} `)) return 'named';
-      // A name that begins the title is the paper's own where the table does not cite another work for it.
+      // A name that begins the title is the paper's own, unless the table cites another work for it.
       const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
       if (!isCited && isName && titleWords.startsWith(padded)) return 'named';
       return /^\p{Lu}{3,6}$/u.test(label) && initials.startsWith(label) ? 'named' : undefined;
@@ -64,7 +67,7 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
   };
 }
 
-/** Rows that change the system above them: "w/o mixing", "+ side view", "– pre-training". */
+/** True for rows that vary the system above them: "w/o mixing", "+ side view", "– pre-training". */
 export const isVariantLabel = (label: string): boolean =>
   /^(?:w\/o|w\/|without\b|with\b|no\b|only\b|[-+–−]\s?\p{L}|remov(?:e|ing)\b|replac(?:e|ing)\b)/iu.test(
     label,

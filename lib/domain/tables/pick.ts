@@ -1,13 +1,11 @@
-/** Some rows and columns of a table, in the order in which a user looks at them. */
+/** Selects rows and columns of a table, in the order that a user chose. */
 import type { Body } from './body';
 import type { GridCell } from './grid';
 
-/** What a table is written from: the header's rows first. */
+/** The part of a table that is copied or shown, header rows first. */
 export type TableLines = Pick<Body, 'grid' | 'headerRows'>;
 
-/**
- * The header and so many rows below it, with the columns that are wanted; indexes of the grid, in their new order.
- */
+/** The header and these rows below it, with these columns; indexes of the grid, in the new order. */
 export function pickLines(body: Body, rows: readonly number[], columns: readonly number[]): TableLines {
   const pick = (row: readonly GridCell[]): readonly GridCell[] =>
     columns.flatMap((column) => row[column] ?? []);

@@ -1,24 +1,24 @@
-/** The headers of each place of a table and the system that they name, each line looked at once. */
+/** The headers and the system of each place of a table; each line is read once. */
 import type { Surroundings } from './around';
 import type { Body } from './body';
 import { cleanLabel, cornerParts, isMetricLabel, isNumberLabel } from './labels';
 import { columnLabels, cornerOf, rowLabels, type Label } from './levels';
 
-/** Whose a number is. */
+/** The owner of a number. */
 export interface System {
-  /** Empty where the table does not say it. */
+  /** Empty if the table does not name it. */
   readonly system: string;
   readonly isCited: boolean;
 }
 
-/** What stands at the head of a place. */
+/** The headers of places. */
 export interface Places {
-  /** Of its row, then of its column; outermost first. */
+  /** Those of its row, then those of its column; outermost first. */
   readonly labelsOf: (row: number, column: number) => readonly Label[];
   readonly systemOf: (row: number, column: number) => System;
 }
 
-/** A value for each key, made when it is first asked for. */
+/** Caches the value of each key. */
 function once<Value>(make: (key: number) => Value): (key: number) => Value {
   const known = new Map<number, Value>();
   return (key) => {
@@ -30,7 +30,10 @@ function once<Value>(make: (key: number) => Value): (key: number) => Value {
 
 const CHECKED = /^[✓✔☑√]$/u;
 
-/** What rows without names switch on, by the heads of their check marks: "TM + SV". By row. */
+/**
+ * Names for rows without one, from the heads of the columns in which they have check marks: "TM + SV". By
+ * row.
+ */
 function nameByChecks({ grid, headerRows }: Body): (row: number) => string {
   const checked = new Map<number, number[]>();
   for (const [row, cells] of grid.entries())
@@ -49,7 +52,7 @@ function nameByChecks({ grid, headerRows }: Body): (row: number) => string {
 export function createPlaces({ body, axes }: Surroundings): Places {
   const width = body.grid[0]?.length ?? 0;
   const ofRow = once((row) => rowLabels(body, row));
-  // By the place's number, since rows may have headers of their own.
+  // By place, since rows may have their own headers.
   const blocks = new Map(
     body.headersOf.flatMap((headers, row) => (headers ? [[headers, row] as const] : [])),
   );
@@ -70,7 +73,7 @@ export function createPlaces({ body, axes }: Surroundings): Places {
       const label = labels.find(({ level }) => level === axes.level);
       if (!label) return { system: axes.systems === 'rows' ? nameOf(row) : '', isCited: false };
       const name = cleanLabel(label.text);
-      // A number by itself names nothing: "100 queries" is called by its head too.
+      // A number alone is no name, so its head is added: "100 queries".
       const system = isNumberLabel(name) && !isHeadMetric ? `${head} ${name}`.trim() : name;
       return { system, isCited: label.isCited };
     },

@@ -1,10 +1,10 @@
-/** What is read of one number of a table. */
+/** What is read about one number of a table. */
 import type { Direction } from '../paper';
 import type { MetricSource } from './around';
 
-/** One number that a table reports of a system. */
+/** One number that a table reports for a system. */
 export interface TableResult {
-  /** From 0, with spans spread out. */
+  /** From 0, with spans expanded. */
   readonly row: number;
   readonly column: number;
   readonly value: number;
@@ -18,9 +18,9 @@ export interface TableResult {
   readonly data?: string | undefined;
   readonly better?: Direction | undefined;
   readonly isOwn: boolean;
-  /** By the numbers; undefined where nothing is compared or nobody knows which way is better. */
+  /** Decided by the numbers; undefined if nothing is compared or the better direction is unknown. */
   readonly isBest?: boolean | undefined;
-  /** What the page shows of it. */
+  /** Its formatting on the page. */
   readonly isBold: boolean;
   readonly isUnderlined: boolean;
 }

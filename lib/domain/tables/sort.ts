@@ -1,15 +1,16 @@
-/** The rows of a table in an order that the user wants. */
+/** Sorts the rows of a table as the user chose. */
 import type { Body } from './body';
 
-/** By which column, and whether the largest number comes first. */
+/** The column to sort by, and whether the largest number comes first. */
 export interface RowOrder {
   readonly column: number;
   readonly isDescending: boolean;
 }
 
 /**
- * The rows below the header, by their index in the grid. Without an order they stand as on the page; in one,
- * headings between them are left out, and rows without a number in the column come last, as they stood.
+ * The rows below the header, as indexes of the grid. Without an order they are as on the page; sorted,
+ * headings between them are left out, and rows without a number in the column come last in their original
+ * order.
  */
 export function sortRows(
   { contents, grid, headerRows, headersOf }: Body,
@@ -24,7 +25,7 @@ export function sortRows(
   const textAt = (row: number): string => grid[row]?.[order.column]?.text ?? '';
   const sign = order.isDescending ? -1 : 1;
   const body = rows.filter((row) => headersOf[row] !== undefined);
-  // A column of names is sorted as text.
+  // A column without numbers is sorted as text.
   if (body.every((row) => numberAt(row) === undefined))
     return body.toSorted((a, b) => sign * textAt(a).localeCompare(textAt(b)));
   return body.toSorted((a, b) => {

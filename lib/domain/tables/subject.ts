@@ -1,4 +1,7 @@
-/** What a number of a table measures, and on what: from its headers, its table's caption, and the text about it. */
+/**
+ * Decides what a number of a table measures and on what, from its headers, the caption, and the text about
+ * the table.
+ */
 import type { Direction } from '../paper';
 import { levelKey, type Default, type MetricSource, type Surroundings } from './around';
 import { findDirection } from './direction';
@@ -21,7 +24,7 @@ import { cornerOf, type Label } from './levels';
 import { spellOut } from './meanings';
 import { conventionFor, metricOfLine, type NamedData, type NamedMetric } from './surroundings';
 
-/** What one number measures. */
+/** What a number measures. */
 export interface Subject {
   readonly metric?: string | undefined;
   readonly metricFrom?: MetricSource | undefined;
@@ -30,30 +33,30 @@ export interface Subject {
   readonly better?: Direction | undefined;
 }
 
-/** Data under a heading: the caption's, in the version that the heading names, or the heading by itself. */
+/** The data under a heading: the caption's in the version that the heading names, or the heading itself. */
 function dataUnder(heading: string, data: NamedData | undefined): string {
   const version = data?.versions.find((one) => heading.includes(one));
   if (data && version) return `${data.name} ${version}`;
   return heading;
 }
 
-/** What the paragraphs about the table say of a line, looked up once. */
+/** The metric that paragraphs about the table give for a line, cached. */
 function lineMetric(label: string, { ofLines, source, named }: Surroundings): NamedMetric | undefined {
   if (!ofLines.has(label))
     ofLines.set(label, metricOfLine(label, [...source.about, ...source.section], named));
   return ofLines.get(label);
 }
 
-/** The metric of a place and where it was found, with what its headers say beside it. */
+/** The metric of a place with its source, and what else the headers say. */
 interface FoundMetric {
   readonly metric?: string | undefined;
   readonly from: MetricSource;
   readonly better?: Direction | undefined;
-  /** Headers that say on what it was measured, outermost first. */
+  /** Headers that name the data, outermost first. */
   readonly data: readonly string[];
 }
 
-/** The metric of a place whose headers name none: of its line, its table, or its benchmark. */
+/** The metric of a place whose headers name none: from its line, its table or its benchmark. */
 function borrowMetric(data: readonly string[], around: Surroundings): FoundMetric {
   const leaf = data.at(-1);
   const { fallback, axes } = around;
@@ -68,7 +71,7 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
     const isAverage = leaf !== undefined && isAverageLabel(leaf);
     return { metric: isAverage ? `average ${printed}` : printed, from: found.from, better, data };
   }
-  // The caption names the data, so that the header is what is measured.
+  // If the caption names the data, the header is what is measured.
   const isMeasure =
     leaf !== undefined &&
     !isStatisticLabel(leaf) &&
@@ -76,7 +79,7 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
   return isMeasure ? { metric: leaf, from: 'table', data: data.slice(0, -1) } : { from: 'table', data };
 }
 
-/** The metric that the headers of a place name, or what they leave to find elsewhere. */
+/** The metric that the headers of a place name, or otherwise one from elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
   const { metricLevels, meanings, body } = around;
   const isMetric = (label: Label): boolean =>
@@ -84,7 +87,7 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
     (metricLevels.has(levelKey(label))
       ? !isSettingLabel(label.text) || statedDirection(label.text) !== undefined
       : isMetricLabel(label.text) || isMetricLabel(spellOut(cleanLabel(label.text), meanings)));
-  // Of two metrics one is usually the family of the other: the inner says more.
+  // Of two metrics the outer is usually a family; the inner is more exact.
   const metric = labels.findLast(isMetric);
   const open = labels.filter((label) => !isMetric(label));
   const dataOf = (left: readonly Label[]): readonly string[] =>
@@ -102,7 +105,7 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
       data: [...dataOf(open), ...(parts.data ? [parts.data] : [])],
     };
   }
-  // A column of row headers may be headed by the metric of which it names the parts: "Edit ↓" above "Text".
+  // A column of row headers may have the metric as its head, with parts of it below: "Edit ↓" above "Text".
   const headed = open.find(
     ({ axis, level }) => axis === 'rows' && level > 0 && isMetricLabel(cornerOf(body, level)),
   );
@@ -122,7 +125,7 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   return borrowMetric(data, around);
 }
 
-/** Where a number was measured: its headers, within the caption's data where they only name a part of that. */
+/** On what a number was measured: its headers, within the caption's data if they only name a part of it. */
 function placeOf(data: readonly string[], heading: string, around: Surroundings): string | undefined {
   const named = around.data?.name;
   const under = heading === '' ? [] : [dataUnder(heading, around.data)];
@@ -133,8 +136,9 @@ function placeOf(data: readonly string[], heading: string, around: Surroundings)
 }
 
 /**
- * What a number measures whose headers are `labels`, those that name its system left out; outermost first.
- * `heading`: what stands alone above its row. `metricPart`: the metric where one cell holds numbers of several.
+ * What a number measures. `labels` are its headers without those that name its system, outermost first;
+ * `heading` is the heading alone in a row above it; `metricPart` is the metric if a cell holds numbers of
+ * several.
  */
 export function subjectOf(
   labels: readonly Label[],

@@ -1,4 +1,4 @@
-/** What stands round a table: the metrics and the data that its caption and the paragraphs about it name. */
+/** The text around a table: metrics and data that its caption and the paragraphs about it name. */
 import { isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
 import { cleanLabel } from './labels';
 
@@ -8,13 +8,13 @@ export interface NamedMetric extends Metric {
 }
 
 const WORD = /[^\s()[\],;:"“”]+/g;
-/** Words before a metric that say which sort of it is meant. */
+/** Words before a metric that say which variant of it is meant. */
 const SORTS =
   /^(?:weighted|macro|micro|average|mean|entity-level|token-level|balanced|top-\d+|exact|normalized)$/i;
-/** The one that also stands behind: "F1 score weighted by support". */
+/** The one that can also follow: "F1 score weighted by support". */
 const SORT_BEHIND = /^weighted$/i;
 
-/** Spreads of other numbers, and tests: named beside a metric, and none themselves. */
+/** Measures of spread and tests, which are named beside a metric but are not the metric. */
 const BESIDE: ReadonlySet<string> = new Set([
   'Standard deviation',
   'p-value',
@@ -22,7 +22,7 @@ const BESIDE: ReadonlySet<string> = new Set([
   'Effect size',
 ]);
 
-/** The metrics that a text names, in its order, each once; an everyday word counts with another beside it only. */
+/** The metrics that a text names, in order, each once; everyday words count only beside another metric. */
 export function metricsIn(text: string): readonly NamedMetric[] {
   const printed = [...text.slice(0, MOST_TEXT).matchAll(WORD)].map(([word]) => word.replace(/[.?!]+$/, ''));
   const words = printed.map((word) => metricWords(word)[0] ?? '');
@@ -47,13 +47,13 @@ export function metricsIn(text: string): readonly NamedMetric[] {
   return [...found.values()];
 }
 
-/** The one metric that a text names, apart from those that need no saying; undefined where it names none or several. */
+/** The only metric that a text names, apart from `others`; undefined if it names none or several. */
 export function onlyMetricIn(text: string, others: ReadonlySet<string>): NamedMetric | undefined {
   const found = metricsIn(text).filter(({ name }) => !others.has(name));
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Sentences that say how something was measured; what is only assessed in its subject ("risk assessment") is not. */
+/** Sentences that say how something was measured; "risk assessment" does not. */
 const MEASURES = /\b(?:report|measur|evaluat|metric|scor(?:e|ing)\b|in terms of|assess(?:e[ds]|ing)?\b)/i;
 
 const MOST_TEXT = 20_000;
@@ -61,8 +61,8 @@ const sentencesOf = (text: string): readonly string[] =>
   text.slice(0, MOST_TEXT).split(/(?<=[.!?])(?<!\b(?:Tab|Fig|Eq|Sec)\.)\s+(?=\p{Lu})/u);
 
 /**
- * The one metric by which a text says that something was measured: the sentences that say so decide, or else the
- * whole text. Undefined where that names none or several.
+ * The only metric by which a text says that something was measured, in the sentences that say so, otherwise
+ * in the whole text. Undefined if there are none or several.
  */
 export function measureIn(text: string, others: ReadonlySet<string>): NamedMetric | undefined {
   const saying = sentencesOf(text)
@@ -71,12 +71,12 @@ export function measureIn(text: string, others: ReadonlySet<string>): NamedMetri
   return onlyMetricIn(saying, others) ?? onlyMetricIn(text, others);
 }
 
-/** What is done with the numbers of a table; that something is shown by them is another thing ("shows that"). */
+/** Verbs for what a table contains, but not "shows that". */
 const HOLDS = /\b(?:report|list|give|summari[sz]e|present|show|compare)(?:s|d|ed|n)?\b(?!\s+that\b)/i;
 
 /**
- * The one metric that a text says a table holds, in the sentences that name the table: "Table 8 reports the exact
- * match of all models". Undefined where they name none or several, and for a table without a number.
+ * The only metric that a text says a table contains, in sentences that name the table: "Table 8 reports the
+ * exact match of all models". Undefined if there are none or several, and for a table without a number.
  */
 export function metricHeldBy(
   number: string | undefined,
@@ -93,8 +93,8 @@ export function metricHeldBy(
 }
 
 /**
- * The metric that paragraphs name for a line of the table: of those that speak of the line first of all ("FPB: … we
- * report weighted F1"), the one that names a single metric.
+ * The metric that paragraphs name for a line of the table: among those that begin with the line's name ("FPB:
+ * … we report weighted F1"), the one that names a single metric.
  */
 export function metricOfLine(
   label: string,
@@ -122,18 +122,21 @@ const FIRST = new RegExp(
   String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`,
   'u',
 );
-/** Words with a capital that begin a sentence or name no data. */
+/** Capitalised words that begin a sentence or do not name data. */
 const NO_DATA =
   /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?)$/;
 
 /** Data that a caption names. */
 export interface NamedData {
   readonly name: string;
-  /** What stands in brackets behind the name: "v1.5/v1.6". */
+  /** The text in brackets after the name: "v1.5/v1.6". */
   readonly versions: readonly string[];
 }
 
-/** The one data set that a caption says its table is measured on; undefined where it names none or several. */
+/**
+ * The only dataset on which a caption says that its table was measured; undefined if it names none or
+ * several.
+ */
 export function dataIn(caption: string): NamedData | undefined {
   const text = caption.replace(/^\p{L}+\.?\s*[\dIVX.]*\s*[:.]?\s*/u, '').slice(0, 600);
   const named: NamedData[] = [];
@@ -144,7 +147,8 @@ export function dataIn(caption: string): NamedData | undefined {
       .slice(0, stop === -1 ? kept.length : stop)
       .join(' ')
       .replace(/[.,-]+$/, '');
-    // A word that only begins the caption is no name: it has a second capital, a digit or a hyphen.
+    // A word that is only the first of the caption is no name, unless it has a second capital, a digit or a
+    // hyphen.
     if (/\p{Lu}.*[\p{Lu}\d-]|\p{Lu}.* |\d.*\p{Lu}/u.test(name) && name.length > 1)
       named.push({
         name,
@@ -163,8 +167,8 @@ export function dataIn(caption: string): NamedData | undefined {
 }
 
 /**
- * Benchmarks that are scored in one way wherever they are used, so that nobody says how: the metric of the paper that
- * brought them.
+ * Benchmarks that are always scored in the same way, so that papers do not say how, with the metric of the
+ * paper that introduced them.
  */
 const CONVENTIONS: readonly (readonly [benchmark: RegExp, metric: NamedMetric])[] = [
   [
@@ -177,6 +181,6 @@ const CONVENTIONS: readonly (readonly [benchmark: RegExp, metric: NamedMetric])[
   [/\b(?:Cityscapes|ADE20K)/, { name: 'mIoU', better: 'higher', printed: 'mIoU' }],
 ];
 
-/** The metric by which the benchmark that a text names is always scored; undefined where it names none of those. */
+/** The metric by which the benchmark in a text is always scored; undefined if it names none of these. */
 export const conventionFor = (text: string): NamedMetric | undefined =>
   CONVENTIONS.find(([benchmark]) => benchmark.test(text))?.[1];

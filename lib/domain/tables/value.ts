@@ -1,21 +1,27 @@
-/** What a cell's text says: a number with its unit and error, several numbers, or none. */
+/** Reads a cell's text: a number with its unit and error, several numbers, or none. */
 
 /** A number of a cell. */
 export interface CellValue {
   readonly value: number;
-  /** What follows "±", or stands in brackets where the caption says so. */
+  /** The number after "±", or in brackets if the caption says so. */
   readonly error?: number | undefined;
-  /** A change against something else that stands beside it: "(+1.40)". */
+  /** A change printed beside it: "(+1.40)". */
   readonly delta?: number | undefined;
   /** "%", "ms", "M"; absent where the cell has none. */
   readonly unit?: string | undefined;
-  /** A bound or an estimate, as printed before the number: "<", "~". Such a number is compared with none. */
+  /**
+   * The mark of a bound or an estimate, as printed before the number: "<", "~". Such numbers are not
+   * compared.
+   */
   readonly qualifier?: string | undefined;
-  /** The number as printed, without what stands beside it. */
+  /** The number as printed, without anything beside it. */
   readonly printed: string;
 }
 
-/** `number`: one; `several`: numbers of several systems separated by strokes; `range`: from one to another. */
+/**
+ * `number`: one; `several`: numbers of several systems separated by slashes; `range`: from one number to
+ * another.
+ */
 export type CellContent =
   | { readonly kind: 'number'; readonly number: CellValue }
   | { readonly kind: 'several'; readonly numbers: readonly CellValue[] }
@@ -34,18 +40,21 @@ const NUMBER = new RegExp(String.raw`^([-+]?)\s?(${DIGITS})(${POWER})?`);
 /** A power of ten without a factor. */
 const LONE_POWER = /^10([⁻⁺]?[⁰¹²³⁴-⁹]{1,3})/;
 
-/** Units that stand behind a number in a cell; size letters among them. */
+/** Units after a number in a cell, including letters for sizes. */
 const UNIT =
   /^\s?(%|‰|°C?|×|x(?![a-z\d])|[kKMBGT](?![A-Za-z])|[kKMGT]i?B(?![A-Za-z])|(?:ms|µs|us|ns|min|sec|secs|hrs?|days?|dB|mm|cm|km|Hz|kHz|MHz|GHz|FPS|fps|pp|pts?|s|h|m|J|W|mW|kWh|GFLOPs|TFLOPs|MACs)(?![A-Za-z])(?:\/[a-z]{1,6})?)/;
 
-/** Cells that say that there is no number. */
+/** Cells that show that there is no number. */
 const MISSING =
   /^(?:[-–—−.…/*?]{0,4}|n\/?a\.?|none|nan|oom|oot|out of (?:memory|time)|t\/?o|timeout|fail(?:ed|s|ure)?|tbd|unk(?:nown)?|diverged?|inf|∞|[×x✗✘✓✔√○●◦∘]|yes|no)$/i;
 
-/** Signs that mark a number without changing it: of footnotes and of significance. */
+/** Marks of footnotes and significance, which do not change the number. */
 const MARKS = /[*†‡§¶#⋆★☆◇♦♣♠♥⋄∗]+|[ᵃ-ᶻ]/gu;
 
-/** A printed number as one; thousands have commas, a comma before one or two digits is a decimal one. */
+/**
+ * The value of a printed number; commas separate thousands, but a comma before one or two digits is a decimal
+ * comma.
+ */
 function numberOf(sign: string, digits: string, power: string | undefined): number {
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits)
     ? digits.replaceAll(',', '')
@@ -64,7 +73,7 @@ interface Read {
   readonly rest: string;
 }
 
-/** The number that a text begins with; undefined where it begins otherwise. */
+/** The number with which a text begins; undefined if it begins with something else. */
 function readNumber(text: string): Read | undefined {
   const qualifier = /^(?:[<>≤≥≈~∼≃]|\$|€|£)\s?/.exec(text)?.[0] ?? '';
   const body = text.slice(qualifier.length);
@@ -91,7 +100,7 @@ function readNumber(text: string): Read | undefined {
   };
 }
 
-/** What stands in the brackets behind a number. */
+/** Reads the brackets after a number. */
 function readAside(aside: string, isErrorInBrackets: boolean): Pick<CellValue, 'error' | 'delta'> {
   const change = /^(?:[↑↓▲▼△▽+−-]\s?)([\d.]+)\s?(?:%|pp|pts?)?\s?[↑↓▲▼]?$/.exec(aside);
   if (change) return { delta: (/^[↓▼▽−-]/.test(aside) ? -1 : 1) * Number(change[1]) };
@@ -100,8 +109,8 @@ function readAside(aside: string, isErrorInBrackets: boolean): Pick<CellValue, '
 }
 
 /**
- * What may follow a number in its cell: error, change, brackets, marks. Undefined where something else follows, so
- * that the cell is a text that begins with a number.
+ * Reads what may follow a number in its cell: error, change, brackets, marks. Undefined if anything else
+ * follows, so that the cell is a text that begins with a number.
  */
 function readRest(rest: string, isErrorInBrackets: boolean): Partial<CellValue> | undefined {
   let left = rest;
@@ -126,7 +135,7 @@ function readRest(rest: string, isErrorInBrackets: boolean): Partial<CellValue> 
   return left === '' ? found : undefined;
 }
 
-/** The one number of a text; undefined where it holds none, or more. */
+/** The only number in a text; undefined if there are none or several. */
 function readSingle(text: string, isErrorInBrackets: boolean): CellValue | undefined {
   const read = readNumber(text);
   if (!read) return undefined;
@@ -140,7 +149,7 @@ export function readCell(text: string, isErrorInBrackets = false): CellContent {
   if (MISSING.test(plain)) return { kind: 'missing' };
   const bare = plain.replace(MARKS, '').trim();
   if (!/^[-+<>≤≥≈~∼≃$€£↑↓▲▼]?\s?[-+]?\s?[.\d]/.test(bare)) return { kind: 'text' };
-  // An arrow before a number says how it changed; behind one it may say which way is better.
+  // An arrow before a number is a change; an arrow after it may give the better direction.
   if (/^[↑↓▲▼]/.test(bare)) return { kind: 'change' };
   const number = readSingle(bare, isErrorInBrackets);
   if (number) return { kind: 'number', number };

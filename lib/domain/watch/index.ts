@@ -1,40 +1,40 @@
 /**
- * Words and authors that a user watches for in listings, as they write them: `diffusion, few shot, author:Kaiming
- * He, segment*`. What cannot be taken as it is written is said, and the rest holds.
+ * Words and authors that a user watches for in listings, in the user's notation: `diffusion, few shot,
+ * author:Kaiming He, segment*`. Invalid items are reported and the others used.
  */
 
-/** Longest text of what is watched, in UTF-16 units, and most items of it. */
+/** The longest text of watched items, in UTF-16 code units, and the most items in it. */
 export const LONGEST_WATCH = 1000;
 export const MOST_WATCHED = 60;
 
-/** Words that stand side by side in a title or an abstract, or all of them in one author's name. */
+/** Words that follow each other in a title or abstract, or that are all in one author's name. */
 export interface WatchItem {
   readonly kind: 'words' | 'author';
-  /** As the user wrote it, without `author:`. */
+  /** As written, without `author:`. */
   readonly text: string;
   /** Folded. */
   readonly words: readonly string[];
-  /** Whether the last word may go on: `segment*`. */
+  /** Whether the last word may be continued: `segment*`. */
   readonly isOpen: boolean;
 }
 
 /**
- * What cannot be taken: a filter that is none (`autor:He`), an item without a word (`author:`), one that nearly every
- * text holds (`a`), or all that come after the sixtieth.
+ * Why an item is invalid: an unknown filter (`autor:He`), no word (`author:`), a word that nearly every text
+ * has (`a`), or too many items.
  */
 export interface WatchFault {
   readonly kind: 'unknown' | 'empty' | 'short' | 'many';
-  /** The item as it is written. */
+  /** The item as written. */
   readonly text: string;
 }
 
-/** What a user watches, and what of it could not be taken. */
+/** The watched items, and those that are invalid. */
 export interface Watch {
   readonly items: readonly WatchItem[];
   readonly faults: readonly WatchFault[];
 }
 
-/** Lower case, without accents; what is neither letter nor digit parts words. */
+/** Words in lower case without accents; everything but letters and digits separates words. */
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
@@ -44,7 +44,7 @@ const wordsOf = (text: string): readonly string[] =>
     .filter(Boolean);
 
 const PREFIX = /^([\p{L}\p{N}_-]+):\s*(.*)$/u;
-/** One letter says nothing, but where letters are words. */
+/** A single letter means nothing, except in scripts in which letters are words. */
 const IS_LETTER = /^[a-z\d]$/;
 
 function readItem(text: string): WatchItem | WatchFault {
@@ -59,7 +59,7 @@ function readItem(text: string): WatchItem | WatchFault {
 
 const isFault = (read: WatchItem | WatchFault): read is WatchFault => !('words' in read);
 
-/** Reads what a user wrote: items separated by commas, semicolons or ends of lines. Never throws. */
+/** Parses what a user wrote: items separated by commas, semicolons or line breaks. Never throws. */
 export function parseWatch(text: string): Watch {
   const written = text
     .slice(0, LONGEST_WATCH)
@@ -74,14 +74,14 @@ export function parseWatch(text: string): Watch {
   };
 }
 
-/** What of an entry is looked through. */
+/** The texts of an entry in which items are looked for. */
 export interface WatchedText {
   readonly title: string;
   readonly abstract?: string | undefined;
   readonly authors?: readonly string[] | undefined;
 }
 
-/** One more or one less "s" or "es" makes no other word: "image", "images". */
+/** Ignores a plural ending: "image", "images". */
 const singular = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
@@ -93,14 +93,16 @@ const holdsPhrase = (text: readonly string[], { words, isOpen }: WatchItem): boo
     words.every((word, place) => isWord(word, text[at + place] ?? '', isOpen && place === words.length - 1)),
   );
 
-/** Names have no plural, and an initial stands for its name: "K. He" is "Kaiming He". */
+/** Names have no plural, and an initial matches its name: "K. He" is "Kaiming He". */
 const isName = (wanted: string, found: string, isOpen: boolean): boolean =>
   found === wanted || ((isOpen || IS_LETTER.test(wanted)) && found.startsWith(wanted));
 
 const holdsName = (name: readonly string[], { words, isOpen }: WatchItem): boolean =>
   words.every((word, place) => name.some((part) => isName(word, part, isOpen && place === words.length - 1)));
 
-/** Which of the items an entry holds, as they were written; none for none. Linear in the length of the texts. */
+/**
+ * The items that an entry contains, as written; empty if there are none. Linear in the length of the texts.
+ */
 export function findWatched(items: readonly WatchItem[], entry: WatchedText): readonly string[] {
   if (items.length === 0) return [];
   const texts = [wordsOf(entry.title), wordsOf(entry.abstract ?? '')];
