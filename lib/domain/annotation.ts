@@ -5,29 +5,29 @@ import type { ListingEntry, PageFacts } from './page';
 import type { Authors, CataloguePaper, PaperLink, PaperText, Reading, Result, TagDefinition } from './paper';
 import type { Marks, Provenance } from './provenance';
 
-/** What is shown of one paper; unknown facts are absent. */
+/** What is shown about one paper; unknown facts are absent. */
 export interface Annotation extends Citable {
   readonly id: PaperId;
   readonly provenance: Provenance;
-  /** Day on which the user met the paper, `YYYY-MM-DD`, where it was read then. */
+  /** The day on which the user met the paper, `YYYY-MM-DD`, if it was read then. */
   readonly metOn?: string | undefined;
-  /** What the user did with the paper; absent where they did nothing. */
+  /** The user's marks on the paper; absent if there are none. */
   readonly marks?: Marks | undefined;
-  /** Empty where none was written. */
+  /** Empty if nobody wrote one. */
   readonly summary: string;
   readonly tags: readonly TagDefinition[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
-  /** What the authors say of the paper beside it: "20 pages, accepted at MICCAI", as its page states it. */
+  /** The authors' comments on arXiv: "20 pages, accepted at MICCAI". */
   readonly comments?: string | undefined;
-  /** The version that results and summary were read from, where that is known. */
+  /** The version from which results and summary were read, if known. */
   readonly readVersion?: number | undefined;
   readonly withdrawn: boolean;
-  /** True where the paper's field is none that is read, so that tags and results are missing for a reason. */
+  /** True if the paper's field is not read, which is why tags and results are missing. */
   readonly isOutside?: boolean | undefined;
-  /** True where it was read from the paper's abstract page, seen before, and not from the page in view. */
+  /** True if it was read from the paper's abstract page, visited before, and not from the page in view. */
   readonly isFromAbstractPage?: boolean | undefined;
-  /** True where only the title was read: a listing without abstracts shows no more. */
+  /** True if only the title was read, because the listing shows no abstracts. */
   readonly isTitleOnly?: boolean | undefined;
 }
 
@@ -60,14 +60,17 @@ function authorsOn({ authors, familyNames }: PageFacts): Authors | undefined {
   return authors && authors.length > 0 ? { names: authors, familyNames } : undefined;
 }
 
-/** Known names with the family names that the page states, as far as both list the same number of people. */
+/** Known names with the family names that the page states, if both list the same number of people. */
 function addFamilyNames(authors: Authors | undefined, facts: PageFacts): Authors | undefined {
   if (!authors || !('names' in authors)) return authors ?? authorsOn(facts);
   const { familyNames } = facts;
   return familyNames?.length === authors.names.length ? { ...authors, familyNames } : authors;
 }
 
-/** An annotation with what only the paper's page knows: family names, categories, withdrawal, a later publication. */
+/**
+ * Adds to an annotation what only the paper's page states: family names, categories, withdrawal, a later
+ * publication.
+ */
 export function addPageFacts(annotation: Annotation, facts: PageFacts | undefined): Annotation {
   if (!facts) return annotation;
   const { doi = facts.doi, venue = facts.journalReference, categories, withdrawn } = annotation;
@@ -88,7 +91,7 @@ export interface Annotator {
   readonly findTag: FindTag;
 }
 
-/** What a reading says of a paper, whichever paper it is; undefined without a title or an abstract. */
+/** The annotation that a text gives, without an id; undefined without a title or an abstract. */
 export function annotateText(facts: PageFacts, annotator: Annotator): Omit<Annotation, 'id'> | undefined {
   if (!facts.title || !facts.abstract) return undefined;
   const text: PaperText = {
@@ -118,7 +121,7 @@ export function annotateText(facts: PageFacts, annotator: Annotator): Omit<Annot
   };
 }
 
-/** A reading of a paper's page, or undefined where the page gave no title or no abstract. */
+/** A reading of a paper's page; undefined if the page states no title or no abstract. */
 export function annotateFromPage(
   id: PaperId,
   facts: PageFacts,
@@ -135,7 +138,7 @@ export interface TitleAnnotator {
   readonly findTag: FindTag;
 }
 
-/** What the title of a listing's entry says of its paper: tags, and nothing else. Undefined where it names none. */
+/** The tags in the title of a listing's entry. Undefined if it names none. */
 function annotateTitle(entry: ListingEntry, { readTitle, findTag }: TitleAnnotator): Annotation | undefined {
   const tags = findTags(readTitle(entry), findTag);
   if (tags.length === 0) return undefined;
@@ -154,7 +157,10 @@ function annotateTitle(entry: ListingEntry, { readTitle, findTag }: TitleAnnotat
   };
 }
 
-/** The annotation of a listing's entry: as of any paper, or else what the title alone says. */
+/**
+ * The annotation of a listing's entry: the one a pack has or a reading of its text, otherwise the tags in its
+ * title.
+ */
 export function annotateEntry(
   entry: ListingEntry,
   held: Annotation | undefined,
@@ -167,8 +173,8 @@ export function annotateEntry(
 }
 
 /**
- * Which of a paper's annotations to show: what people wrote, else what is read from the page in front of the
- * user, else what a pack holds. `read` is called only where it may be needed. Marks stand beside any of them.
+ * Which annotation of a paper to show: one by hand, otherwise a reading of the page in view, otherwise the
+ * one from a pack. `read` is called only if it may be needed. The user's marks are kept in any case.
  */
 export function chooseAnnotation(
   held: Annotation | undefined,

@@ -8,18 +8,18 @@ declare const paperIdBrand: unique symbol;
 /** A bare arXiv id in arXiv's canonical form: `2407.08410`, `math/0309136`; never a version or subject class. */
 export type PaperId = string & { readonly [paperIdBrand]: true };
 
-/** Every archive that has issued old-style ids, those closed since included. */
+/** All archives that have issued old-style ids, including closed ones. */
 const ARCHIVES = (
   'acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas cond-mat cs ' +
   'dg-ga funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin nucl-ex nucl-th patt-sol ' +
   'physics plasm-ph q-alg q-bio quant-ph solv-int supr-con'
 ).split(' ');
 
-/** Archive and subject class (old style), year and month, dot (new style), number, version. */
+/** Matches archive and subject class (old style), year and month, dot (new style), number, version. */
 const WRITTEN =
   /^(?:arxiv: ?)?(?:([a-z-]+)(?:\.[a-z-]+)?\/)?(\d\d(?:0[1-9]|1[0-2]))(\.?)(\d{3,5})(?:v([1-9]\d{0,3}))?$/i;
 
-/** The canonical id of the parts, or undefined where arXiv could not have issued it. */
+/** The canonical id of the parts; undefined if arXiv cannot have issued it. */
 function canonical(
   archive: string | undefined,
   month: string,
@@ -40,17 +40,16 @@ function canonical(
   return fits ? `${known}/${month}${number}` : undefined;
 }
 
-/** Narrows to the branded type. Called only where the text is in canonical form. */
+/** Narrows to the branded type. Must be called only with text in canonical form. */
 function isCanonical(id: string | undefined): id is PaperId {
   return id !== undefined;
 }
 
 /**
- * Reads an arXiv id as it is written in addresses and in text: `2407.08410v2`,
- * `arXiv:math.GT/0309136`. Case, surrounding blanks, the subject class and
- * forgotten hyphens or zeros of the archive's own redirects (`hepth`,
- * `1805.0001`) do not matter. Undefined for anything that arXiv could not have
- * issued: a month 13, a number zero, an unknown archive, five digits in 2014.
+ * Parses an arXiv id as written in addresses and text: `2407.08410v2`, `arXiv:math.GT/0309136`. Ignores case,
+ * surrounding white space and the subject class, and accepts the missing hyphens and zeros that arXiv
+ * redirects (`hepth`, `1805.0001`). Undefined for anything that arXiv cannot have issued: month 13, number
+ * zero, an unknown archive, five digits in 2014.
  */
 export function parseArxivId(text: string): { id: PaperId; version?: number } | undefined {
   const [, archive, month = '', dot = '', number = '', version] = WRITTEN.exec(text.trim()) ?? [];
@@ -58,6 +57,6 @@ export function parseArxivId(text: string): { id: PaperId; version?: number } | 
   return isCanonical(id) ? { id, ...(version && { version: Number(version) }) } : undefined;
 }
 
-/** Whether a value is an id in canonical form, as it comes in messages and files. */
+/** Whether a value is an id in canonical form, for messages and files. */
 export const isPaperId = (value: unknown): value is PaperId =>
   typeof value === 'string' && parseArxivId(value)?.id === value;

@@ -1,40 +1,40 @@
 /**
- * The backup of the user's own papers, one JSON file, and how it is read. The caller passes the function that reads
- * one paper. Pure. A file may be damaged or edited, so each paper in it is read separately.
+ * Writes and reads the backup of the user's own papers, one JSON file. The caller passes the function that
+ * reads one paper. Pure. A file may be damaged or edited, so each paper in it is read separately.
  */
 import { isAnything, list } from './guard';
 import { isRecord } from './is-record';
 
-/** Says what the file is, to people and to `readBackup`. */
+/** Identifies the file, for people and for `readBackup`. */
 const KIND = 'sidelight-library';
-/** Raised when the form changes; older files are still read, newer ones refused. */
+/** Raised when the format changes; older files are still read, newer ones refused. */
 export const BACKUP_VERSION = 1;
 
-/** The user's papers as they were at one moment. */
+/** The user's papers at one moment. */
 export interface Backup<Paper> {
   readonly papers: readonly Paper[];
-  /** Date and time of ISO 8601, UTC. */
+  /** ISO 8601, in UTC. */
   readonly exportedAt: string;
 }
 
-/** A paper of the file that could not be read; the others were. `place` counts from 1. */
+/** A paper in the file that could not be read. `place` counts from 1. */
 export interface BackupFault {
   readonly place: number;
-  /** What the file calls it: an id or a title; empty where it does not say. */
+  /** Its id or title in the file; empty if it has neither. */
   readonly name: string;
 }
 
-/** The result of reading a file: its papers, or why there are none. */
+/** The result of reading a file: its papers, or the reason why there are none. */
 export type BackupReading<Paper> =
   | { readonly kind: 'backup'; readonly backup: Backup<Paper>; readonly faults: readonly BackupFault[] }
-  /** Not a file of this kind; it may be a list or a bibliography. */
+  /** Not a backup; it may be a list of ids or a bibliography. */
   | { readonly kind: 'other' }
-  /** It says that it is a backup, and is cut off or was changed. */
+  /** A backup that is truncated or was damaged. */
   | { readonly kind: 'damaged' }
-  /** Written by a later version of Sidelight. */
+  /** A backup by a later version of Sidelight. */
   | { readonly kind: 'newer'; readonly version: number };
 
-/** The file's text, for people to read as well. */
+/** The file's text, indented so that people can read it. */
 export function formatBackup<Paper>({ papers, exportedAt }: Backup<Paper>): string {
   return `${JSON.stringify({ kind: KIND, version: BACKUP_VERSION, exportedAt, papers }, undefined, 1)}\n`;
 }
@@ -45,7 +45,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Any file may be chosen: one that is not JSON is not a backup.
+    // The user may choose any file: one that is not JSON is not a backup.
     return undefined;
   }
 }
@@ -56,8 +56,8 @@ function nameOf(value: unknown): string {
 }
 
 /**
- * The papers that a backup holds; those that are damaged are told, and the others read. `readPaper` makes a paper of
- * one value of the file, in this form or an older one, or undefined where it cannot.
+ * The papers in a backup; damaged ones are listed as faults, and the others are read. `readPaper` converts
+ * one value of the file, in this format or an older one, or returns undefined if it cannot.
  */
 export function readBackup<Paper>(
   text: string,

@@ -1,4 +1,4 @@
-/** A plain object, so that its keys may be looked at; what they hold is not known yet. */
+/** Whether a value is an object whose keys may be read; their values are unknown. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,11 +1,11 @@
 /**
- * The link rules. An address that Sidelight shows is https, without
- * credentials, on a named public host, in one spelling per target; whatever
- * text, page or record it came from, it passes through here first.
+ * The rules for links. An address that Sidelight shows is https, without credentials, on a named public host,
+ * and in one spelling for each target; all addresses pass through here, whatever text, page or record they
+ * come from.
  */
 import type { LinkKind, Span } from './paper';
 
-/** An address found in running text; `span` covers its printed form, closing punctuation left out. */
+/** An address found in running text; `span` is its printed form without closing punctuation. */
 export interface FoundLink {
   readonly url: string;
   readonly span: Span;
@@ -23,7 +23,7 @@ const CANONICAL_HOSTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Sites known by both names, where `www.` is the one that redirects. */
+/** Sites known by both names, for which `www.` redirects. */
 const WITHOUT_WWW = new Set([
   'github.com',
   'gitlab.com',
@@ -38,10 +38,9 @@ const WITHOUT_WWW = new Set([
 const NEEDS_PATH = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'huggingface.co', 'doi.org']);
 
 /**
- * Where an address can begin: at a scheme, at a DOI that says that it is one,
- * at a host that is itself telling, or at any host with a path that the text announces ("available at …"). The
- * first group is a forge's name that a line break has torn apart. Names are
- * bounded by DNS's 63 characters, which keeps the search linear.
+ * Where an address can begin: at a scheme, at a DOI announced as one, at a host that is unmistakable, or at
+ * any host with a path that the text announces ("available at …"). The first group is the name of a code host
+ * split by a line break. Names are limited to DNS's 63 characters, which keeps the search linear.
  */
 const START = new RegExp(
   [
@@ -57,22 +56,22 @@ const START = new RegExp(
 
 const ADDRESS_CHARACTER = /[\w\-.~:/?#@!&*+=%()]/;
 /**
- * Letters that people write in paths as they read them; the parser encodes them. Scripts written without
- * spaces are left out: there a letter after an address is the next word.
+ * Letters that people write in paths unencoded; the parser encodes them. Scripts without spaces between words
+ * are left out, since there a letter after an address begins the next word.
  */
 const FOREIGN_LETTER = /(?![\w])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]/u;
 const CLOSING = /[.:!?*~&]/;
-/** Sites that serve no page under another page's address: what follows a slash there is glued on. */
+/** Sites that never have another address in a path, so that what follows a slash there was glued on. */
 const SERVES_OWN_PAGES =
   /^(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co|hf\.co|zenodo\.org|[\w-]+\.(?:github|gitlab)\.io)\//i;
-/** TeX's ways to print one character of an address: `\_`, `{\_}`, `\~{}`, `$.$`, `$_$`. */
+/** TeX's notations for one character of an address: `\_`, `{\_}`, `\~{}`, `$.$`, `$_$`. */
 const TEX_CHARACTER = /\{\\?([_%#&~])\}|\$\\?([._~-])\$|\\([_%#&~])(?:\{\})?|\\-/y;
 const MAX_LENGTH = 2000;
 
 /**
- * Whether an address that begins within another is part of it, as in an archive's
- * `web.archive.org/web/2024/https://…` (https://github.com/ArchiveBox/ArchiveBox/issues/1466) or a query, and
- * not a second one that lost the space before it. `outer` is what stands before, the other's host stands at `at`.
+ * Whether an address within another is part of it, as in an archive's `web.archive.org/web/2024/https://…`
+ * (https://github.com/ArchiveBox/ArchiveBox/issues/1466) or a query, and not a second one after a missing
+ * space. `outer` is the text before it, and the host of the outer address is at `at`.
  */
 function isNested(outer: string, text: string, at: number): boolean {
   if (outer.length > MAX_LENGTH) return false;
@@ -81,7 +80,10 @@ function isNested(outer: string, text: string, at: number): boolean {
   return outer.endsWith('/') && !SERVES_OWN_PAGES.test(outer) && !text.startsWith(host, at);
 }
 
-/** The printed address that goes on at `from` after `head`, TeX undone; `end` excludes closing punctuation. */
+/**
+ * The printed address that continues at `from` after `head`, with TeX removed; `end` excludes closing
+ * punctuation.
+ */
 function readAddress(
   text: string,
   from: number,
@@ -111,9 +113,9 @@ function readAddress(
       if (open === 0) break;
       open -= 1;
     }
-    // A second address glued to this one: what was taken for its end is the other's scheme.
+    // A second address glued to this one: its scheme was taken for the end of this address.
     if (character === ':' && text.startsWith('//', at + width)) {
-      // Beyond the limit it is refused anyway, and trimming a run of dots would not be linear.
+      // Longer addresses are refused anyway, and trimming a run of dots would not be linear.
       const scheme = /https?$/i.exec(raw.slice(-5))?.[0] ?? '';
       const before = raw.slice(0, raw.length - scheme.length);
       if (!scheme || !isNested(head + before, text, at + width + 2)) {
@@ -126,30 +128,31 @@ function readAddress(
     if (!CLOSING.test(character)) [kept, end] = [raw.length, at];
   }
   raw = raw.slice(0, kept);
-  // Cut short by an ellipsis, in the middle of a segment by a macro, or at a hyphen by the end of a line: not
-  // the address that was meant.
+  // Truncated by an ellipsis, by a macro within a segment, or by a hyphen at the end of a line: not the
+  // address that was meant.
   const macro = text.charAt(at) === '\\' && /^[a-z]/i.test(text.charAt(at + 1)) && /[/-]$/.test(raw);
   const line = raw.endsWith('-') && end === at && /^\s\w/.test(text.slice(at, at + 2));
   return { raw, end, broken: macro || line || text.charAt(at) === '…' };
 }
 
-/** One spelling of an address, or undefined where the rules refuse it. `raw` has no scheme. */
+/** The canonical spelling of an address; undefined if the rules refuse it. `raw` has no scheme. */
 function canonical(raw: string, wasHttp: boolean): string | undefined {
   if (raw.length > MAX_LENGTH || !URL.canParse(`https://${raw}`)) return undefined;
   const url = new URL(`https://${raw}`);
   if (url.username || url.password || (url.port && wasHttp)) return undefined;
-  // A public name: dotted, ending in letters (no IP address), no punycode that could imitate another.
+  // A public name: dotted, ending in letters (not an IP address), without punycode that could imitate
+  // another.
   if (!/^(?:[a-z\d_-]{1,63}\.)+[a-z]{2,63}$/.test(url.hostname) || /(?:^|\.)xn--/.test(url.hostname))
     return undefined;
   const bare = url.hostname.replace(/^www\./, '');
   const host = WITHOUT_WWW.has(bare) ? bare : url.hostname;
   url.hostname = CANONICAL_HOSTS.get(host) ?? host;
   if (NEEDS_PATH.has(url.hostname) && url.pathname.length < 2) return undefined;
-  // The parser adds a slash to a lone host; addresses keep the form in which they were printed.
+  // The parser adds a slash to a host alone; the printed form is kept.
   return /[/?#]/.test(raw) ? url.href : url.href.slice(0, -1);
 }
 
-/** Every address in `text` in reading order, repeats and all; the scanner behind the two exported functions. */
+/** All addresses in `text` in reading order, with repeats; used by both exported functions. */
 function* scanLinks(text: string): Generator<FoundLink> {
   const search = new RegExp(START);
   for (let start = search.exec(text); start; start = search.exec(text)) {
@@ -164,16 +167,15 @@ function* scanLinks(text: string): Generator<FoundLink> {
   }
 }
 
-/** Same target, for all that a reader can tell: trailing slash, `.git` and case aside. */
+/** The same for addresses with the same target: without trailing slash, `.git` and case. */
 function targetOf(url: string): string {
   return url.replace(/(?:\.git)?\/?$/, '').toLowerCase();
 }
 
 /**
- * Reads one address that stands alone, cleaned of what text and TeX left round
- * it (`\url{…}`, brackets, closing dots, a doubled copy). Undefined for
- * everything the link rules refuse: other schemes, credentials, IP addresses,
- * hosts without a dot, the front page of a forge.
+ * Parses one address that stands alone, cleaned of what text and TeX leave around it (`\url{…}`, brackets,
+ * closing dots, a doubled copy). Undefined for everything that the rules refuse: other schemes, credentials,
+ * IP addresses, hosts without a dot, the front page of a code host.
  */
 export function parseLink(text: string): string | undefined {
   const bare = text.slice(0, 2 * MAX_LENGTH).replace(/^(?:\\url|\\href|[\s<({["'`])+/, '');
@@ -182,10 +184,9 @@ export function parseLink(text: string): string | undefined {
 }
 
 /**
- * Finds the addresses of code, data, models, projects and demos in running
- * text: with or without scheme, in `\url{}`, `\href{}{}`, Markdown or footnotes.
- * Each target once, at its first mention. Addresses of papers (DOIs, arXiv)
- * and of licences are left out: they are citations, not the paper's own links.
+ * Finds the addresses of code, data, models, projects and demos in running text: with or without scheme, in
+ * `\url{}`, `\href{}{}`, Markdown or footnotes. Each target once, at its first mention. Addresses of papers
+ * (DOIs, arXiv) and licences are left out, since they are citations.
  */
 export function findLinks(text: string): FoundLink[] {
   const seen = new Set<string>();
@@ -199,13 +200,13 @@ export function findLinks(text: string): FoundLink[] {
 }
 
 /**
- * DOI prefixes under which papers are registered: the old four-digit ones are
- * publishers' (KiltHub's 1184 apart), as are ACL, ISCA, IJCAI, PeerJ, IGI,
- * SciTePress, ACM's internal one and arXiv. Any other belongs to a repository of data.
+ * Prefixes of DOIs under which papers are registered: old four-digit ones are publishers' (except KiltHub's
+ * 1184), and so are those of ACL, ISCA, IJCAI, PeerJ, IGI, SciTePress, ACM and arXiv. All others belong to
+ * data repositories.
  */
 const PAPER_DOI = String.raw`/10\.(?:(?!1184)[1-4]\d{3}|5220|5555|7717|18653|21437|24963|48550)/`;
 
-/** What an address is, by host and the path that goes with it; the first rule that fits decides. */
+/** The kind of an address by its host and path; the first rule that matches decides. */
 const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegExp])[] = [
   ['data', /^huggingface\.co$/, /^\/datasets\//],
   ['demo', /^huggingface\.co$/, /^\/spaces\//],
@@ -227,7 +228,7 @@ const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegEx
   ['demo', /^(?:(?:www|m)\.)?youtube\.com$|^youtu\.be$|^(?:player\.)?vimeo\.com$/],
   ['paper', /^doi\.org$/, new RegExp(`^${PAPER_DOI}`)],
   ['data', /^doi\.org$/],
-  // The same at a publisher's own address.
+  // A DOI at a publisher's own address.
   ['paper', /./, new RegExp(String.raw`^(?:/[\w-]{1,20}){0,3}${PAPER_DOI}`)],
   [
     'paper',
@@ -244,7 +245,10 @@ const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegEx
   ['data', /./, /^\/datasets?(?:\/|$)/i],
 ];
 
-/** What stands behind an address that passed the link rules; `project` where its host does not tell. */
+/**
+ * What kind of thing an address leads to; `project` if its host does not tell. The address must have passed
+ * the rules.
+ */
 export function linkKind(url: string): LinkKind {
   if (!URL.canParse(url)) return 'project';
   const { hostname, pathname } = new URL(url);

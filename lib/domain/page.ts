@@ -1,28 +1,30 @@
-/** What pages of papers and listings state, as data. */
+/** What the pages of papers and listings state, as data. */
 import type { PaperId } from './arxiv-id';
 
-/** What an adapter read from the document of a paper's page. Text only, never markup. */
+/** What an adapter read from the page of a paper. Text only, never markup. */
 export interface PageFacts {
-  /** The id that the page itself states; where it disagrees with the address, nothing is shown. */
+  /** The id in the page itself; if it differs from the address, nothing is shown. */
   readonly paperId?: PaperId | undefined;
   readonly version?: number | undefined;
   readonly title?: string | undefined;
   readonly abstract?: string | undefined;
   readonly authors?: readonly string[] | undefined;
-  /** The family name in each of `authors`, as the page parts them (a group's name too); empty text where it does not. */
+  /**
+   * The family name in each of `authors` if the page marks it (for a group, the whole name); otherwise empty.
+   */
   readonly familyNames?: readonly string[] | undefined;
   /** `YYYY-MM-DD` */
   readonly published?: string | undefined;
   readonly categories?: readonly string[] | undefined;
-  /** Of the published version. */
+  /** DOI of the published version. */
   readonly doi?: string | undefined;
-  /** Where the paper was published, as the page refers to it: "Nature 522, 68-72 (2015)". */
+  /** The journal reference in the page: "Nature 522, 68-72 (2015)". */
   readonly journalReference?: string | undefined;
   readonly comments?: string | undefined;
-  /** Addresses that the page states as the paper's own (not yet checked against the link rules). */
+  /** Addresses that the page states as the paper's own, not yet checked by the rules for links. */
   readonly links?: readonly string[] | undefined;
   readonly withdrawn?: boolean | undefined;
-  /** Kinds of the paper's pages that this page's site offers; absent where the page does not say. */
+  /** Kinds of pages that this site offers for the paper; absent if the page does not say. */
   readonly pages?: readonly string[] | undefined;
 }
 
@@ -35,8 +37,8 @@ export interface ListingEntry {
   readonly authors?: readonly string[] | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly comments?: string | undefined;
-  /** Addresses that the listing states as the paper's own (not yet checked against the link rules). */
+  /** Addresses that the listing states as the paper's own, not yet checked by the rules for links. */
   readonly links?: readonly string[] | undefined;
-  /** How the listing presents it. */
+  /** How the listing classifies it. */
   readonly status?: 'new' | 'cross-list' | 'replaced' | undefined;
 }

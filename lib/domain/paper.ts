@@ -1,7 +1,6 @@
 /**
- * The words of the field that everything else speaks: papers, annotations and
- * their parts. A paper's schema stands here once; types, guards, the checks of
- * source files and what the command line prints derive from it.
+ * The types that everything else uses: papers, annotations and their parts. A paper's schema is defined once,
+ * here; types, guards, the checks of source files and the output of the command line are derived from it.
  */
 import type { PaperId } from './arxiv-id';
 import {
@@ -20,36 +19,36 @@ import {
 import type { ValueOf } from '@/lib/domain/schema';
 import type { TagKnowledge } from './tag-knowledge';
 
-/** A tag's facet, in the order in which a reader asks for it. */
+/** A tag's facet, in the order in which users ask for it. */
 export const FACETS = ['modality', 'anatomy', 'disease', 'task', 'method', 'contribution', 'data'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** One term of the taxonomy (`data/taxonomy.json`). */
+/** One tag of the taxonomy (`data/taxonomy.json`). */
 export interface TagDefinition extends TagKnowledge {
-  /** Stable key, kebab-case, unique over all facets: `report-generation`. */
+  /** Stable key in kebab case, unique over all facets: `report-generation`. */
   readonly id: string;
   readonly facet: Facet;
-  /** What a reader sees: "Report generation". */
+  /** What a user sees: "Report generation". */
   readonly label: string;
-  /** The forms by which running text names it, lower case unless case matters ("CT"). */
+  /** The forms by which running text names it, in lower case unless case matters ("CT"). */
   readonly forms: readonly string[];
-  /** One line that says what the term covers. */
+  /** One line that says what the tag covers. */
   readonly definition: string;
 }
 
-/** `level`: a value reached; `change`: against something; `ratio`: times or share of; `bound`: up to, at least. */
+/** `level`: a value; `change`: a difference; `ratio`: a factor or a share; `bound`: up to, at least. */
 export const RESULT_KINDS = ['level', 'change', 'ratio', 'bound'] as const;
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
-/** `own`: the paper's own system or finding; `baseline`: a compared system, prior work or humans. */
+/** `own`: the paper's own system or finding; `baseline`: a compared system, earlier work or humans. */
 export const RESULT_ROLES = ['own', 'baseline'] as const;
 export type ResultRole = (typeof RESULT_ROLES)[number];
 
-/** Which way a metric gets better. */
+/** Which direction of a metric is better. */
 export const DIRECTIONS = ['higher', 'lower'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** Which way a difference goes: the metric's quantity rises or falls against what it is compared with. */
+/** The direction of a difference: the metric's quantity rises or falls. */
 export const WAYS = ['up', 'down'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -61,51 +60,51 @@ const plain = text({ written: 'plain' });
 
 /** One number that an abstract reports about how well, fast, cheap or reliable something is. */
 export const RESULT = object({
-  /** Standard name of the metric ("F1", "AUROC"), or null where the text names none. */
+  /** Standard name of the metric ("F1", "AUROC"); null if the text names none. */
   metric: nullable(plain),
-  /** The number as printed, with its unit and sign, LaTeX cleaned: "83.5%", "+4.1%", "3.2x". */
+  /** The number as printed, with unit and sign, without LaTeX: "83.5%", "+4.1%", "3.2x". */
   value: plain,
   kind: choice(RESULT_KINDS),
   role: choice(RESULT_ROLES),
-  /** The system that the number belongs to, where the text names it. */
+  /** The system to which the number belongs, if the text names it. */
   system: optional(plain),
-  /** The dataset, benchmark, cohort or split that the number was measured on, as printed. */
+  /** The dataset, benchmark, cohort or split on which the number was measured, as printed. */
   data: optional(plain),
-  /** The task, class, organ, condition or setting that the number is for, as printed. */
+  /** The task, class, organ, condition or setting for which the number holds, as printed. */
   target: optional(plain),
-  /** For differences, ratios and bounds of these; absent where the text leaves it open. */
+  /** The direction of a difference, a ratio or a bound of these; absent if the text leaves it open. */
   way: optional(choice(WAYS)),
-  /** Whether the text tells the difference as an improvement; absent where it does not say. */
+  /** Whether the text reports the difference as an improvement; absent if it does not say. */
   improves: optional(yesOrNo),
-  /** For bounds only. */
+  /** Only for bounds. */
   bounds: optional(choice(BOUNDED_KINDS)),
-  /** Index, in the same list, of the result that this one is compared with. */
+  /** Index in the same list of the result with which this one is compared. */
   comparedWith: optional(whole(0)),
-  /** Which direction is better; absent where the metric does not tell. */
+  /** Which direction is better; absent if the metric does not determine it. */
   better: optional(choice(DIRECTIONS)),
-  /** Exact words of the abstract round the number, by which it is found again on the page. */
+  /** The exact words of the abstract around the number, by which it is found again on the page. */
   anchor: text({ written: 'plain', most: 120 }),
 });
 export type Result = ValueOf<typeof RESULT>;
 
-/** What an outward link leads to. */
+/** What a link leads to. */
 export const LINK_KINDS = ['code', 'data', 'model', 'project', 'demo', 'paper'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** An outward link that passed the link rules: https, no credentials, canonical host. */
+/** A link that passed the rules for links: https, no credentials, canonical host. */
 export const LINK = object({
   kind: choice(LINK_KINDS),
   url: text({ rule: 'https' }),
-  /** True where the authors themselves publish it. */
+  /** True if the authors themselves publish it. */
   official: yesOrNo,
 });
 export type PaperLink = ValueOf<typeof LINK>;
 
-/** Known names in order, or only how many, or only an organisation that stands for them. */
+/** The names in order, or only the number of authors, or an organisation. */
 export const AUTHORS = either(
   object({
     names: list(plain, { least: 1, distinct: true }),
-    /** The family name in each name, where a source states it; empty text where it does not. */
+    /** The family name in each name, if a source states it; otherwise empty. */
     familyNames: optional(list(text())),
   }),
   object({ count: whole(1) }),
@@ -113,12 +112,12 @@ export const AUTHORS = either(
 );
 export type Authors = ValueOf<typeof AUTHORS>;
 
-/** A related paper of the catalogue, with reasons in a reader's words. */
+/** A related paper of the catalogue, with reasons in a researcher's words. */
 export interface Neighbour {
   readonly id: PaperId;
-  /** 0 to 1, comparable only within one list. */
+  /** 0 to 1, only comparable within one list. */
   readonly score: number;
-  /** One or two, the rarest shared thing first: "same data: MIMIC-CXR". Never empty. */
+  /** One or two, the rarest common feature first: "same data: MIMIC-CXR". Never empty. */
   readonly reasons: readonly string[];
 }
 
@@ -128,20 +127,20 @@ export type WeightedTerm = ValueOf<typeof WEIGHTED_TERM>;
 
 const paperId = text<PaperId>({ rule: 'paperId' });
 
-/** What a catalogue paper's source file and its line in the shipped catalogue hold in the same form. */
+/** The fields of a catalogue paper that are equal in its source file and in the shipped catalogue. */
 export const PAPER_FACTS = object({
   id: paperId,
   title: plain,
-  /** Other titles that versions of the same paper have. */
+  /** Titles of other versions of the paper. */
   otherTitles: optional(list(plain, { distinct: true })),
   authors: AUTHORS,
   /** First submission, `YYYY-MM-DD`. */
   published: text({ written: 'day' }),
-  /** The version of the paper that summary and results were read from. */
+  /** The version of the paper from which summary and results were read. */
   readVersion: whole(1),
   venue: optional(plain),
   doi: optional(text({ written: 'doi' })),
-  /** One plain sentence of our own, at most 200 characters. Empty until written. */
+  /** One plain sentence by the annotator, at most 200 characters. Empty until written. */
   summary: text(),
   results: list(RESULT),
   links: list(LINK),
@@ -154,7 +153,7 @@ export const PAPER_RECORD = object({
   /** Taxonomy ids, most telling first. */
   tags: list(text(), { distinct: true }),
   /**
-   * Papers of the catalogue that the annotating person wants related to this one, in both directions, whatever their
+   * Catalogue papers that the annotator wants to be related to this one, in both directions, whatever their
    * words.
    */
   seeAlso: optional(list(paperId, { least: 1 })),
@@ -162,34 +161,34 @@ export const PAPER_RECORD = object({
 });
 export type PaperRecord = ValueOf<typeof PAPER_RECORD>;
 
-/** Shipped form of a catalogue paper: the record without what its neighbours were computed from, with these. */
+/** A catalogue paper as it ships: its related papers in place of the facts from which they were computed. */
 export type CataloguePaper = Omit<PaperRecord, 'terms' | 'seeAlso'> & {
   readonly related: readonly Neighbour[];
 };
 
-/** A stretch of text, as offsets in UTF-16 units, end exclusive. */
+/** A part of a text, as offsets in UTF-16 code units, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A value together with the place in `text` it was read from. */
+/** A value with the place in `text` from which it was read. */
 export type Located<T> = T & {
   readonly span: Span & { readonly text: 'title' | 'abstract' | 'comments' | 'links' | 'categories' };
 };
 
-/** What a page of a paper outside the catalogue gave, in the catalogue's own types. */
+/** What was read from the page of a paper outside the catalogue, in the catalogue's types. */
 export interface Reading {
   readonly tags: readonly Located<{ readonly id: string }>[];
   readonly results: readonly Located<Result>[];
   readonly links: readonly Located<PaperLink>[];
   /** Ids of contribution tags, main one first. */
   readonly contribution: readonly string[];
-  /** True where the paper's field is none that is read: no tags and no results, whatever the text says. */
+  /** True if the paper's field is not read: then there are no tags and no results, whatever the text says. */
   readonly isOutside: boolean;
 }
 
-/** What `readPaper` reads. `links` are addresses that the page itself states as the paper's. */
+/** The input of `readPaper`. `links` are addresses that the page itself states as the paper's. */
 export interface PaperText {
   readonly title: string;
   readonly abstract: string;

@@ -1,27 +1,27 @@
-/** Where an annotation comes from, and what the user did with the paper: two properties that say nothing of each other. */
+/** Where an annotation comes from, and the user's marks on the paper: two independent properties. */
 
 /**
- * `curated`: written by hand · `page`: read now, from the page in front of the user · `met`: read in the same way when
- * the user passed its page or entry, and remembered · `automatic`: read by the same rules when a pack was built. In
- * the order of precedence: what people wrote goes first, and pages are newer texts than any pack.
+ * `curated`: written by hand · `page`: read now, from the page in view · `met`: read in the same way when the
+ * user passed the paper's page or entry, and remembered · `automatic`: read by the same rules when a pack was
+ * built. In order of precedence: by hand first, and pages are newer texts than packs.
  */
 export const PROVENANCES = ['curated', 'page', 'met', 'automatic'] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
-/** How far a user has come with a saved paper. */
+/** The user's progress with a saved paper. */
 export const READING_STATUSES = ['to-read', 'reading', 'read'] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
-/** What the user did with a paper. Absent as a whole where they did nothing. */
+/** The user's marks on a paper. Absent as a whole if there are none. */
 export interface Marks {
   readonly saved: boolean;
   readonly status?: ReadingStatus | undefined;
 }
 
-/** What the user says of a saved paper, as searches ask for it. */
+/** The user's marks on a saved paper, for searches. */
 export interface SavedMark {
   readonly status: ReadingStatus;
-  /** Tags of the user's own, as they wrote them. */
+  /** The user's own tags as written. */
   readonly ownTags: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Schemas as data. A value's type, the guard that the extension runs and the checks of source files
- * (`data/build/schema.ts`) all derive from one schema.
+ * Schemas as data. A value's type, the guard in the extension and the checks of source files
+ * (`data/build/schema.ts`) are all derived from one schema.
  */
 import { parseArxivId } from './arxiv-id';
 import type { Guard } from './guard';
@@ -17,11 +17,11 @@ const TEXT_RULES = {
   },
 } as const;
 
-/** How a text is written in a source file. */
+/** Rules for texts in source files. */
 const WRITING_RULES = {
-  /** Says something: not empty, no white space at its ends, on one line. */
+  /** Not empty, on one line, without white space at its ends. */
   plain: (text: string) => text !== '' && text === text.trim() && !/[\n\t]| {2}/.test(text),
-  /** A day that the calendar has, `YYYY-MM-DD`. */
+  /** An existing date, `YYYY-MM-DD`. */
   day: (text: string) =>
     /^\d{4}-\d\d-\d\d$/.test(text) &&
     !Number.isNaN(Date.parse(text)) &&
@@ -42,9 +42,8 @@ const RULES: Readonly<Record<RuleName, (text: string) => boolean>> = { ...TEXT_R
 export const followsRule = (rule: RuleName, text: string): boolean => RULES[rule](text);
 
 /**
- * What a value may be. `written`, `most`, `least` and `distinct` are rules for source files only: guards
- * do not ask for them, so that no paper that is stored already is refused for its style. `most` of a text
- * counts UTF-16 units.
+ * The possible values. `written`, `most`, `least` and `distinct` are rules for source files only: guards
+ * ignore them, so that no stored paper is refused for its style. `most` of a text counts UTF-16 code units.
  */
 export type Form =
   | { readonly is: 'text'; readonly rule?: TextRule; readonly written?: WritingRule; readonly most?: number }
@@ -59,23 +58,23 @@ export type Form =
   | { readonly is: 'either'; readonly of: readonly Form[] }
   | { readonly is: 'optional'; readonly of: Form };
 
-/** A form that holds values of type `T`. */
+/** A form for values of type `T`. */
 export type Schema<T> = Form & { readonly [holds]?: T };
 
-/** The type of the values that a schema holds. */
+/** The type of a schema's values. */
 export type ValueOf<S> = S extends { readonly [holds]?: infer T } ? T : never;
 
 type Fields = Readonly<Record<string, Form>>;
 type Holds<S> = S extends { readonly is: 'optional' } ? true : false;
 
-/** An object's type: fields keep the comments of their schemas, optional ones may be absent. */
+/** An object's type: fields keep the comments of their schemas, and optional ones may be absent. */
 export type FieldsOf<F extends Fields> = {
   readonly [Name in keyof F as Holds<F[Name]> extends true ? never : Name]: ValueOf<F[Name]>;
 } & {
   readonly [Name in keyof F as Holds<F[Name]> extends true ? Name : never]?: ValueOf<F[Name]> | undefined;
 };
 
-/** A text; `T` narrows it where its rule stands for a type of its own. */
+/** A text; `T` narrows its type if a rule guarantees that. */
 export const text = <T extends string = string>(
   limits: { rule?: TextRule; written?: WritingRule; most?: number } = {},
 ): Schema<T> => ({ is: 'text', ...limits });
@@ -86,32 +85,32 @@ export const number = (limits: { above?: number; most?: number } = {}): Schema<n
   ...limits,
 });
 
-/** A whole number from `least` on. */
+/** A whole number, at least `least`. */
 export const whole = (least: number): Schema<number> => ({ is: 'whole', least });
 
-/** Yes or no. */
+/** True or false. */
 export const yesOrNo: Schema<boolean> = { is: 'boolean' };
 
-/** The value, or null where there is none. */
+/** The value, or null. */
 export const nullable = <T>(of: Schema<T>): Schema<T | null> => ({ is: 'nullable', of });
 
 /** One of these texts. */
 export const choice = <const T extends string>(of: readonly T[]): Schema<T> => ({ is: 'choice', of });
 
-/** A list; `distinct` where no item may stand in it twice. */
+/** A list; with `distinct` no item may be repeated. */
 export const list = <T>(
   of: Schema<T>,
   limits: { least?: number; distinct?: boolean } = {},
 ): Schema<readonly T[]> => ({ is: 'list', of, ...limits });
 
-/** A list of just these two. */
+/** A list of exactly these two. */
 export const pair = <A, B>(first: Schema<A>, second: Schema<B>): Schema<readonly [A, B]> => ({
   is: 'pair',
   first,
   second,
 });
 
-/** An object with these fields. Other fields are faults of a source file, and not looked at by a guard. */
+/** An object with these fields. Other fields are errors in a source file, and ignored by a guard. */
 export const object = <const F extends Fields>(fields: F): Schema<FieldsOf<F>> & { readonly fields: F } => ({
   is: 'object',
   fields,
@@ -128,7 +127,7 @@ export const optional = <T>(of: Schema<T>): Schema<T> & { readonly is: 'optional
   of,
 });
 
-/** Whether a value is what the form says, but for how it is written. */
+/** Whether a value conforms to the form, ignoring the rules for source files. */
 export function conforms(form: Form, value: unknown): boolean {
   switch (form.is) {
     case 'text':
@@ -162,13 +161,13 @@ export function conforms(form: Form, value: unknown): boolean {
   return value === undefined || conforms(form.of, value);
 }
 
-/** A schema as a guard, which vouches for the type of what it takes. */
+/** The guard of a schema. */
 export const guardOf =
   <T>(schema: Schema<T>): Guard<T> =>
   (value): value is T =>
     conforms(schema, value);
 
-/** The members that the fields name, and no other; absent ones stay absent. */
+/** The fields that the schema names and no others; absent ones stay absent. */
 export function pick<F extends Fields>(fields: F, value: FieldsOf<F>): FieldsOf<F>;
 export function pick(fields: Fields, value: object): object {
   return Object.fromEntries(

@@ -1,7 +1,7 @@
-/** Text as ASCII letters, for citation keys and names of files. */
+/** Converts text to ASCII letters, for citation keys and file names. */
 import { LETTERS } from '@/lib/domain/describe/letters';
 
-/** Letters of other alphabets as English publishers write them, one after the other with their ASCII form. */
+/** Letters of other alphabets with their usual transliterations in English, alternately. */
 const OTHER_ALPHABETS =
   'а a б b в v г g д d е e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y ' +
   'э e ю yu я ya і i є ye ґ g ў u α a β b γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t ' +
@@ -9,7 +9,7 @@ const OTHER_ALPHABETS =
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(LETTERS).map(([letter, command]): [string, string] => [letter, command]),
-  // Their commands are no transliterations.
+  // The names of these letters' TeX commands are not transliterations.
   ['đ', 'd'],
   ['ð', 'd'],
   ['å', 'a'],
@@ -21,7 +21,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
 
 const known = (character: string): string => FORMS.get(character) ?? character;
 
-/** Letters and digits alone, in lower case: "Čapek" -> "capek", "Æsir" -> "aesir", "Пётр" -> "petr". */
+/** Only letters and digits, in lower case: "Čapek" -> "capek", "Æsir" -> "aesir", "Пётр" -> "petr". */
 export function asciiLetters(text: string): string {
   return text
     .normalize('NFC')

@@ -1,4 +1,4 @@
-/** A citation as an entry of BibTeX. */
+/** Formats a citation as a BibTeX entry. */
 import type { Authors } from '@/lib/domain/paper';
 import { citedYear, formatCitationKey, formatLink, type Citable } from './citable';
 import { escapeLatex, escapeLatexTitle } from './latex';
@@ -28,8 +28,9 @@ function bibtexAuthors(authors: Authors | undefined): string | undefined {
 const escapeDoi = (doi: string | undefined): string | undefined => doi?.replaceAll(/[%#]/g, String.raw`\$&`);
 
 /**
- * A BibTeX entry: `@article` or `@inproceedings` where the venue says so, `@misc` for a preprint;
- * always with arXiv's own `eprint`, `archivePrefix` and (for new ids) `primaryClass` fields.
+ * A BibTeX entry: `@article` or `@inproceedings` if the venue shows which, `@misc` for a preprint; always
+ * with arXiv's own fields `eprint`, `archivePrefix` and (for new ids) `primaryClass`
+ * (https://info.arxiv.org/help/hypertex/bibstyles/index.html).
  */
 export function formatBibtex(paper: Citable, version?: number, key = formatCitationKey(paper)): string {
   const venue = paper.venue === undefined ? undefined : parseVenue(paper.venue, paper.doi);
@@ -43,7 +44,7 @@ export function formatBibtex(paper: Citable, version?: number, key = formatCitat
     ['eprint', eprint],
     ['archivePrefix', 'arXiv'],
     ['primaryClass', oldStyle ? undefined : paper.categories?.[0]],
-    // In a doi or url field BibTeX styles print the text as it is: nothing to escape.
+    // BibTeX styles print `doi` and `url` fields verbatim, so nothing is escaped.
     ['doi', escapeDoi(paper.doi)],
     ['url', formatLink(paper.id, version)],
     ['note', venue || !paper.venue ? undefined : escapeLatex(paper.venue)],

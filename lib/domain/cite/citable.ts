@@ -1,4 +1,4 @@
-/** What citations in every form have in common: the paper, its address, its year and its key. */
+/** What citations in all formats need: the paper, its address, its year and its key. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { plainMath } from '@/lib/domain/describe/math';
 import type { Authors } from '@/lib/domain/paper';
@@ -6,7 +6,7 @@ import { asciiLetters } from './ascii';
 import { citedName, listAuthors } from './names';
 import { parseVenue } from './venue';
 
-/** What a citation needs of a paper; a catalogue paper and a reading both have it. */
+/** The facts about a paper that a citation uses. */
 export interface Citable {
   readonly id: PaperId;
   readonly title: string;
@@ -19,17 +19,17 @@ export interface Citable {
   readonly categories?: readonly string[] | undefined;
 }
 
-/** The paper's abstract page on arXiv; with a version it points at exactly that one. */
+/** The address of the paper's abstract page on arXiv, or of one version of it. */
 export function formatLink(id: PaperId, version?: number): string {
   return `https://arxiv.org/abs/${id}${version === undefined ? '' : `v${version}`}`;
 }
 
-/** The year that a citation states: of the publication where the venue says it, else of the first submission. */
+/** The year in a citation: of the publication if the venue states it, otherwise of the first submission. */
 export function citedYear(paper: Citable): string | undefined {
   return (paper.venue && parseVenue(paper.venue, paper.doi)?.year) ?? paper.published?.slice(0, 4);
 }
 
-/** Words too common to tell papers apart in a citation key. */
+/** Words too common to distinguish papers in a citation key. */
 const KEY_STOP_WORDS = new Set(
   'a an and are as at by can do does for from how in is it its of on or the to towards toward via what when why with'.split(
     ' ',
@@ -37,8 +37,9 @@ const KEY_STOP_WORDS = new Set(
 );
 
 /**
- * `holland2024specialist`: family name, year of the first submission (a key that changed when a journal prints the
- * paper would break what cites it), first telling word of the title; ASCII only.
+ * `holland2024specialist`: family name, year of the first submission, first significant word of the title;
+ * ASCII only. The year is not that of the publication, because a key that changes when a journal prints the
+ * paper would break documents that cite it.
  */
 export function formatCitationKey(paper: Citable): string {
   const [first] = listAuthors(paper.authors);

@@ -1,6 +1,6 @@
 /**
- * A citation as an item of CSL-JSON, which Zotero, Pandoc and citeproc read. Fields and types are those of the
- * schema, https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json.
+ * Formats a citation as CSL-JSON, which Zotero, Pandoc and citeproc read. Fields and types are those of the
+ * schema: https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
  */
 import { plainMath } from '@/lib/domain/describe/math';
 import { withoutControls } from '@/lib/domain/text/controls';
@@ -8,28 +8,28 @@ import { formatCitationKey, formatLink, type Citable } from './citable';
 import { listAuthors, type Author } from './names';
 import { parseVenue } from './venue';
 
-/** A person in parts, or a group under one name. */
+/** A person's name in parts, or a group's name. */
 export type CslName =
   | { readonly family: string; readonly given?: string; readonly suffix?: string }
   | { readonly literal: string };
 
-/** One paper; what is not known of it is absent. */
+/** One paper; unknown fields are absent. */
 export interface CslItem {
   readonly id: string;
   /** `article` is a preprint. */
   readonly type: 'article-journal' | 'paper-conference' | 'article';
   readonly title: string;
   readonly author?: readonly CslName[];
-  /** One date: year, month, day as far as they are known. */
+  /** One date: year, month and day as far as known. */
   readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
   readonly 'container-title'?: string;
   readonly volume?: string;
   readonly issue?: string;
-  /** A range with one hyphen, or an article number. */
+  /** A range with a hyphen, or an article number. */
   readonly page?: string;
   readonly publisher?: string;
   readonly archive: 'arXiv';
-  /** The id with the version that is cited. */
+  /** The id, with the version that is cited. */
   readonly archive_location: string;
   readonly DOI?: string;
   readonly URL: string;
@@ -38,7 +38,7 @@ export interface CslItem {
   readonly note?: string;
 }
 
-/** Text on one line, without what nobody sees. */
+/** Text on one line, without control characters. */
 const onOneLine = (text: string): string => withoutControls(text).replaceAll(/\s+/g, ' ').trim();
 
 function cslName(author: Author): CslName {
@@ -51,7 +51,7 @@ function cslName(author: Author): CslName {
   };
 }
 
-/** Year, month and day of a date, as far as it has them. */
+/** Year, month and day of a date, as far as given. */
 const dateParts = (date: string | undefined): readonly number[] =>
   /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
     .exec(date ?? '')
@@ -59,7 +59,7 @@ const dateParts = (date: string | undefined): readonly number[] =>
     .filter(Boolean)
     .map(Number) ?? [];
 
-/** Where and when the paper was published: by a journal or meeting that is known, or else on arXiv. */
+/** Where and when the paper was published: in a known journal or meeting, otherwise on arXiv. */
 function publicationOf(paper: Citable): Partial<CslItem> & Pick<CslItem, 'type'> {
   const venue = paper.venue === undefined ? undefined : parseVenue(paper.venue, paper.doi);
   const days = venue?.year === undefined ? dateParts(paper.published) : [Number(venue.year)];
@@ -86,7 +86,7 @@ function publicationOf(paper: Citable): Partial<CslItem> & Pick<CslItem, 'type'>
   };
 }
 
-/** The item of one paper, of the version that is cited. */
+/** The item of one paper in the cited version. */
 export function cslItem(paper: Citable, version?: number, key = formatCitationKey(paper)): CslItem {
   const author = listAuthors(paper.authors).map(cslName);
   const keyword = paper.categories?.map(onOneLine).join(', ');
@@ -103,7 +103,7 @@ export function cslItem(paper: Citable, version?: number, key = formatCitationKe
   };
 }
 
-/** CSL-JSON of one paper: a list of one item, as every reader of the format takes it. */
+/** CSL-JSON of one paper: an array with one item, which all programs that import the format accept. */
 export function formatCsl(paper: Citable, version?: number): string {
   return JSON.stringify([cslItem(paper, version)], undefined, 2);
 }

@@ -1,9 +1,12 @@
-/** A paper as it is handed on: its citation, what was read of it, and what the user keeps with it. */
+/** A paper in exported files: its citation, what was read about it, and the user's additions. */
 import type { PaperLink, Result } from '@/lib/domain/paper';
 import type { ReadingStatus } from '@/lib/domain/provenance';
 import type { Citable } from './citable';
 
-/** What notes and tables are made of; a saved paper has all of it, any annotation the first part. */
+/**
+ * The facts in exported notes and tables. A saved paper has all of them, an annotation those that are not
+ * optional.
+ */
 export interface ExportedPaper extends Citable {
   /** Labels of tags, most telling first. */
   readonly tags: readonly string[];
@@ -13,12 +16,12 @@ export interface ExportedPaper extends Citable {
   readonly readVersion?: number | undefined;
   readonly status?: ReadingStatus | undefined;
   readonly ownTags?: readonly string[] | undefined;
-  /** The user's own words, over as many lines as they like. */
+  /** The user's note, which may have several lines. */
   readonly note?: string | undefined;
-  /** When it was saved: a date, or a date and time, of ISO 8601. */
+  /** When it was saved: an ISO 8601 date, or date and time. */
   readonly savedAt?: string | undefined;
 }
 
-/** Address of the paper's code; undefined where none is known. */
+/** The address of the paper's code; undefined if none is known. */
 export const codeOf = ({ links }: Pick<ExportedPaper, 'links'>): string | undefined =>
   links.find(({ kind }) => kind === 'code')?.url;

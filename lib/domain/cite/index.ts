@@ -1,6 +1,7 @@
 /**
- * What can be copied of a paper, by form: a link, Markdown, BibTeX, RIS, CSL-JSON, a row of a results table.
- * Tables of many papers (`table.ts`) and notes (`note.ts`) are asked for by name: few scripts need them.
+ * The formats in which a paper is copied: a link, Markdown, BibTeX, RIS, CSL-JSON, a row of a results table.
+ * Tables of many papers (`table.ts`) and notes (`note.ts`) are imported separately, since few scripts need
+ * them.
  */
 export { formatBibtex } from './bibtex';
 export { formatCitationKey, formatLink, type Citable } from './citable';

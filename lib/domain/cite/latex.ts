@@ -1,4 +1,4 @@
-/** Text into LaTeX as BibTeX reads it: special characters, accents, protected capitals. */
+/** Converts text to LaTeX for BibTeX: special characters, accents, protected capitals. */
 import { ACCENTS, LETTERS } from '@/lib/domain/describe/letters';
 import { plainMath, plainTex, splitMathematics } from '@/lib/domain/describe/math';
 import { withoutControls } from '@/lib/domain/text/controls';
@@ -11,7 +11,7 @@ const SPECIALS: Readonly<Record<string, string>> = {
   $: '\\$',
   '#': '\\#',
   _: '\\_',
-  // BibTeX counts an escaped brace as one that opens or closes.
+  // BibTeX counts escaped braces when it matches braces, so they are written as commands.
   '{': '\\textbraceleft{}',
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
@@ -21,7 +21,7 @@ const SPECIALS: Readonly<Record<string, string>> = {
   '|': '\\textbar{}',
 };
 
-/** The dashes and quotes of running text. */
+/** Dashes and quotation marks of running text. */
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '–': '--',
   '—': '---',
@@ -46,18 +46,22 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
   '§': '{\\S}',
 };
 
-/** What of Latin script and its marks TeX has commands for; other marks (hook, horn) need a font of Vietnamese. */
+/**
+ * The TeX command for a Latin letter with marks; undefined for marks without a command (hook, horn), which
+ * need a Vietnamese font.
+ */
 function escapeLetter(character: string): string | undefined {
   const letter = LETTERS[character];
   if (letter !== undefined) return `{\\${letter}}`;
   const [base = '', ...marks] = character.normalize('NFD');
-  // Accents are for Latin letters: й is a letter of its own, which TeX reads as it is or not at all.
+  // Accent commands only work for Latin letters: the Cyrillic й is a letter of its own.
   if (marks.length === 0 || !/\p{Script=Latin}/u.test(base)) return undefined;
   let written = base;
   for (const mark of marks) {
     const accent = ACCENTS[mark];
     if (accent === undefined) return undefined;
-    // A letter command needs a space before a letter: \v c, but \'e; a letter with a mark needs braces.
+    // A command of letters needs a space before its letter (\v c, but \'e); a letter with two marks needs
+    // braces.
     if (written.length > 1) written = `{${written}}`;
     else if (/[a-z]/i.test(accent)) written = ` ${written}`;
     written = `\\${accent}${written}`;
@@ -65,12 +69,12 @@ function escapeLetter(character: string): string | undefined {
   return `{${written}}`;
 }
 
-/** Three Greek letters in a row are a word. */
+/** Three Greek letters in a row are a word and not symbols. */
 const GREEK_WORD = /(\p{Script=Greek}{3,})/u;
 
 /**
- * Escapes plain text: "Müller & Søn" becomes `M{\"u}ller \& S{\o}n`, a sign mathematics ("α" `{$\alpha$}`).
- * Other scripts stay as they are; what nobody sees is left out.
+ * Escapes plain text: "Müller & Søn" becomes `M{\"u}ller \& S{\o}n`, a symbol becomes mathematics ("α"
+ * becomes `{$\alpha$}`). Other scripts are unchanged; invisible characters are removed.
  */
 export function escapeLatex(text: string): string {
   const parts = withoutControls(text)
@@ -95,7 +99,10 @@ function escapeCharacters(text: string): string {
   return out;
 }
 
-/** A word whose capitals a bibliography style would lose: one past its first letter, or with a digit. */
+/**
+ * True for a word whose capitals a bibliography style would change: one after its first letter, or before a
+ * digit.
+ */
 function needsProtection(word: string): boolean {
   const letters = word.replace(/^[^\p{L}\p{N}]+/u, '');
   return /\p{Lu}/u.test(letters.slice(1)) || /^\p{Lu}\d/u.test(letters);
@@ -109,8 +116,8 @@ function escapeTitleText(text: string): string {
 }
 
 /**
- * Escapes a title: harmless mathematics stays mathematics, other TeX becomes the text that it stands for, and
- * names such as `{MRI}` keep their capitals, as `{$K$}` does: a style would lower those too.
+ * Escapes a title: safe mathematics is kept, other TeX becomes the text that it prints, and names such as
+ * `{MRI}` are put in braces so that styles do not change their capitals; `{$K$}` too.
  */
 export function escapeLatexTitle(title: string): string {
   return splitMathematics(title)

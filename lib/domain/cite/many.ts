@@ -1,11 +1,11 @@
-/** Several papers in one text, in the forms that hold more than one. */
+/** Several papers in one text, in the formats that allow it. */
 import { formatBibtex } from './bibtex';
 import { formatCitationKey, type Citable } from './citable';
 import { cslItem } from './csl';
 import { formatMarkdown } from './markdown';
 import { formatRis } from './ris';
 
-/** A paper with the version that is cited; without one, the latest. */
+/** A paper with the version to cite; without one, the latest. */
 export interface CitedPaper {
   readonly paper: Citable;
   readonly version?: number | undefined;
@@ -13,24 +13,24 @@ export interface CitedPaper {
 
 type KeyedPaper = CitedPaper & { readonly key: string };
 
-/** Forms of citations by the name of the format. */
+/** Formats of citations. */
 export const CITATION_FORMS = ['bibtex', 'ris', 'csl', 'markdown'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
-/** "", "a", ..., "z", "aa": what tells a key from those before it that are the same. */
+/** "", "a", ..., "z", "aa": the suffix that distinguishes a key from equal ones before it. */
 function suffixOf(count: number): string {
   if (count === 0) return '';
   return suffixOf(Math.floor((count - 1) / 26)) + String.fromCharCode(97 + ((count - 1) % 26));
 }
 
-/** Makes keys unique by letters at their end: BibTeX refuses a repeated key. */
+/** Makes keys unique with letters at their end, since BibTeX refuses repeated keys. */
 function keyTeller(): (paper: Citable) => string {
   const counts = new Map<string, number>();
   return (paper) => {
     const key = formatCitationKey(paper);
     let told = key;
     let count = counts.get(key) ?? 0;
-    // "lamp2024a" may be the key of a title, too.
+    // "lamp2024a" may also be the key of a paper without a suffix.
     do told = key + suffixOf(count++);
     while (told !== key && counts.has(told));
     counts.set(key, count);
@@ -50,7 +50,7 @@ const FORMATTERS: Readonly<Record<CitationForm, (papers: readonly KeyedPaper[]) 
   markdown: (papers) => papers.map(({ paper, version }) => `- ${formatMarkdown(paper, version)}\n`).join(''),
 };
 
-/** One text of all papers, in their order. */
+/** One text with all papers, in their order. */
 export function formatCitations(papers: readonly CitedPaper[], form: CitationForm): string {
   const keyOf = keyTeller();
   return FORMATTERS[form](papers.map((cited) => ({ ...cited, key: keyOf(cited.paper) })));

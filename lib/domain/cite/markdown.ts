@@ -1,15 +1,15 @@
-/** A citation as a line of Markdown. */
+/** Formats a citation as a line of Markdown. */
 import { plainMath } from '@/lib/domain/describe/math';
 import type { Authors } from '@/lib/domain/paper';
 import { citedYear, formatLink, type Citable } from './citable';
 import { citedName, listAuthors } from './names';
 
-/** Characters that Markdown would read as markup inside a link text or a table cell. */
+/** Escapes characters that Markdown would interpret in the text of a link or in a table cell. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>|$]/g, String.raw`\$&`);
 }
 
-/** "Holland et al., 2024"; less where less is known, empty where nothing is. */
+/** "Holland et al., 2024"; shorter if less is known, and empty if nothing is. */
 export function formatShortCitation(paper: Citable): string {
   return [shortAuthors(paper.authors), citedYear(paper)].filter(Boolean).join(', ');
 }

@@ -1,11 +1,11 @@
 /**
- * Mathematics of a title, for a bibliography: only commands that typeset symbols are kept. The title comes from an
- * untrusted page, and TeX executes what it reads, so `\input`, `\write18`, character codes (`^^5c`) and unbalanced
- * braces must never get through.
+ * Checks mathematics in a title before it goes into a bibliography: only commands that typeset symbols are
+ * allowed. The title comes from an untrusted page and TeX executes what it reads, so `\input`, `\write18`,
+ * character codes (`^^5c`) and unbalanced braces must never pass.
  */
 import { FUNCTIONS, SYMBOLS } from '@/lib/domain/describe/math';
 
-/** Commands besides signs and functions that only say how their argument is set. */
+/** Allowed commands, besides symbols and functions, which only affect how their argument is typeset. */
 const SETTING =
   'mathbb mathcal mathrm mathbf mathit mathsf mathtt mathfrak mathscr boldsymbol bm text textrm textbf textit texttt textsc textsf emph mbox mathring ' +
   'frac dfrac tfrac binom bar hat tilde vec dot ddot breve check acute grave widehat widetilde overline underline ' +
@@ -16,7 +16,7 @@ const SETTING =
 
 const ALLOWED: ReadonlySet<string> = new Set([...SYMBOLS.keys(), ...FUNCTIONS, ...SETTING.split(' ')]);
 
-/** The command of each sign that ASCII lacks; of several the first. */
+/** The command of each symbol outside ASCII; the first if there are several. */
 const COMMANDS: ReadonlyMap<string, string> = new Map([
   ...[...SYMBOLS].toReversed().map(([command, sign]): [string, string] => [sign, `\\${command}`]),
   ['→', '\\rightarrow'],
@@ -38,12 +38,12 @@ const COMMANDS: ReadonlyMap<string, string> = new Map([
   ...Array.from('₀₁₂₃₄₅₆₇₈₉', (sign, digit): [string, string] => [sign, `_{${digit}}`]),
 ]);
 
-/** The command that sets a sign in mathematics, or undefined for a character that is none. */
+/** The command for a symbol; undefined for any other character. */
 export const commandOf = (sign: string): string | undefined => COMMANDS.get(sign);
 
 const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0;
 
-/** Whether every brace is closed: one that is not would swallow the rest of the entry. */
+/** Whether all braces are closed; an open one would swallow the rest of the entry. */
 export function isBalanced(text: string): boolean {
   let open = 0;
   for (const [brace] of text.matchAll(/[{}]/g)) {
@@ -53,13 +53,16 @@ export function isBalanced(text: string): boolean {
   return open === 0;
 }
 
-/** The mathematics (without its dollar signs) as a bibliography may hold it; undefined where it may not. */
+/**
+ * The mathematics (without dollar signs) in a form that is safe in a bibliography; undefined if it is not
+ * safe.
+ */
 export function safeMathematics(source: string): string | undefined {
-  // To BibTeX an escaped brace counts, to TeX it does not: both must find every brace closed.
+  // BibTeX counts escaped braces, TeX does not: both must find them balanced.
   if (!isBalanced(source) || !isBalanced(source.replace(/\\[^A-Za-z]/g, ''))) return undefined;
-  // Character codes, a mark without its script, and a command cut off at the end.
+  // Refuses character codes, a script mark without its script, and an incomplete command at the end.
   if (/\^\s*\^|[\^_]\s*(?:$|[\^_}])|\\$/.test(source)) return undefined;
-  // A script that is an escaped sign without braces, which readers of BibTeX take for a command.
+  // Refuses a script that is an escaped symbol without braces, which BibTeX parsers take for a command.
   if (/[\^_]\s*(?:[%#&]|\\[^A-Za-z])/.test(source)) return undefined;
   for (const [, name = ''] of source.matchAll(/\\([A-Za-z]+|.)/gs)) {
     if (!ALLOWED.has(name) && !/^[,;:! {}|%#&_]$/.test(name)) return undefined;

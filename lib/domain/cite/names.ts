@@ -1,8 +1,8 @@
-/** Authors as bibliographies need them: people split into family and given name, groups whole. */
+/** Authors as bibliographies need them: people's names in parts, groups whole. */
 import { familyNameOf, isGroup, NAME_SUFFIX } from '@/lib/domain/describe/names';
 import type { Authors } from '@/lib/domain/paper';
 
-/** One author: a person, whose parts may be empty but for the family name, or a group under one name. */
+/** An author: a person, whose parts may be empty except for the family name, or a group. */
 export type Author =
   | {
       readonly kind: 'person';
@@ -10,7 +10,7 @@ export type Author =
       readonly given: string;
       /** "Jr.", "III" */
       readonly suffix: string;
-      /** The name in the order in which it is read. */
+      /** The whole name in reading order. */
       readonly name: string;
     }
   | { readonly kind: 'group'; readonly name: string };
@@ -31,7 +31,7 @@ function partName(name: string, stated: string | undefined): Author {
   return { kind: 'person', family, given: whole.slice(0, -family.length).trim(), suffix, name };
 }
 
-/** The authors in order; empty where no name is known. */
+/** The authors in order; empty if no names are known. */
 export function listAuthors(authors: Authors | undefined): readonly Author[] {
   if (!authors || 'count' in authors) return [];
   if ('organisation' in authors) return [{ kind: 'group', name: authors.organisation }];
@@ -40,7 +40,7 @@ export function listAuthors(authors: Authors | undefined): readonly Author[] {
     .filter(({ name }) => name !== '');
 }
 
-/** What an author is cited by: the family name, or the group's whole name. */
+/** The name by which an author is cited: the family name, or a group's whole name. */
 export function citedName(author: Author): string {
   return author.kind === 'group' ? author.name : author.family;
 }

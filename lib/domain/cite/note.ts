@@ -1,6 +1,6 @@
 /**
- * A paper as a note of Markdown with its facts in front as YAML, as Obsidian, Logseq, Zettlr and site builders
- * read it (https://help.obsidian.md/properties).
+ * A paper as a Markdown note with YAML front matter, as Obsidian, Logseq, Zettlr and site generators read it
+ * (https://help.obsidian.md/properties).
  */
 import { plainMath } from '@/lib/domain/describe/math';
 import { withoutControls } from '@/lib/domain/text/controls';
@@ -12,10 +12,10 @@ import { formatResult } from './results';
 
 type Value = string | readonly string[] | undefined;
 
-/** A text in double quotes: YAML takes the strings of JSON as they are. */
+/** A YAML string; YAML accepts JSON's strings. */
 const quote = (text: string): string => JSON.stringify(withoutControls(text));
 
-/** Days alone go without quotes: YAML then reads them as dates. */
+/** Dates are not quoted, so that YAML reads them as dates. */
 const scalar = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : quote(text));
 
 function field([name, value]: readonly [name: string, value: Value]): string {
@@ -24,7 +24,10 @@ function field([name, value]: readonly [name: string, value: Value]): string {
   return `${name}:\n${value.map((item) => `  - ${quote(item)}\n`).join('')}`;
 }
 
-/** "Report generation" -> "report-generation": Obsidian takes letters, digits, hyphens and slashes, no blanks. */
+/**
+ * "Report generation" -> "report-generation": Obsidian's tags allow letters, digits, hyphens and slashes, but
+ * no spaces.
+ */
 const noteTag = (label: string): string =>
   label
     .normalize('NFC')
@@ -32,7 +35,7 @@ const noteTag = (label: string): string =>
     .replaceAll(/[^\p{L}\p{N}/]+/gu, '-')
     .replaceAll(/^-+|(?<!-)-+$/g, '');
 
-/** The note: facts, title, results, and the user's own words at the end, as they are. */
+/** The note: facts, title, results, and the user's own note at the end, unchanged. */
 export function formatNote(paper: ExportedPaper): string {
   const { id, title, published, venue, doi, categories, tags, ownTags = [], status, savedAt } = paper;
   const fields: readonly (readonly [name: string, value: Value])[] = [

@@ -1,4 +1,4 @@
-/** Results in the words in which they are copied. */
+/** Formats results for copying. */
 import { figureParts, joinParts, tidyValue } from '@/lib/domain/describe/figure';
 import { setDashes } from '@/lib/domain/describe/math';
 import { describeSubject } from '@/lib/domain/describe/subject';
@@ -6,7 +6,7 @@ import type { PaperLink, Result } from '@/lib/domain/paper';
 import type { Citable } from './citable';
 import { escapeMarkdown, formatMarkdown } from './markdown';
 
-/** The baselines that stand beside a result, in list order. */
+/** The baselines of a result, in the order of the list. */
 export function findBaselines(results: readonly Result[], index: number): readonly Result[] {
   const own = results[index];
   return results.filter(
@@ -25,7 +25,7 @@ export function formatResult(results: readonly Result[], index: number): string 
   return joinParts(figureParts(result)) + versus + on;
 }
 
-/** One row of a Markdown table: paper | own results, each against its baselines | code. */
+/** A row of a Markdown table: paper | own results, each with its baselines | code. */
 export function formatResultsRow(
   paper: Citable & { readonly results: readonly Result[]; readonly links: readonly PaperLink[] },
   version?: number,

@@ -1,18 +1,19 @@
 /**
- * A citation as a record of RIS, which reference managers exchange: a tag of two characters, two blanks, a hyphen,
- * a blank and a value on each line, ended as on Windows (https://en.wikipedia.org/wiki/RIS_(file_format)).
+ * Formats a citation as RIS, the exchange format of reference managers: on each line a tag of two characters,
+ * two spaces, a hyphen, a space and a value, with Windows line breaks
+ * (https://en.wikipedia.org/wiki/RIS_(file_format)).
  */
 import type { Citable } from './citable';
 import { cslItem, type CslItem, type CslName } from './csl';
 
-/** Preprints go as unpublished work, which Zotero, Mendeley and EndNote know; the format has no type for them. */
+/** The format has no type for preprints; Zotero, Mendeley and EndNote understand `UNPB`. */
 const TYPES: Readonly<Record<CslItem['type'], string>> = {
   'article-journal': 'JOUR',
   'paper-conference': 'CONF',
   article: 'UNPB',
 };
 
-/** "King, Martin Luther, Jr."; a comma in a group's name would part it. */
+/** "King, Martin Luther, Jr."; commas in a group's name are removed, since they would split it. */
 function risName(name: CslName): string {
   if ('literal' in name) return name.literal.replaceAll(/,\s*/g, ' ');
   const { family, given = '', suffix } = name;
@@ -23,13 +24,13 @@ function risName(name: CslName): string {
     .replace(/, $/, '');
 }
 
-/** "2024/07/11/": year, month and day; the last part, a season, is empty. */
+/** "2024/07/11/": year, month and day; the fourth part, free text, is empty. */
 function risDate(parts: readonly number[]): string {
   const [year, month = '', day = ''] = parts.map((part) => String(part).padStart(2, '0'));
   return `${year}/${month}/${day}/`;
 }
 
-/** The record, each line with its end. */
+/** The record; each line ends with a line break. */
 export function formatRis(paper: Citable, version?: number, key?: string): string {
   const item = cslItem(paper, version, key);
   const [date] = item.issued?.['date-parts'] ?? [];
@@ -41,7 +42,7 @@ export function formatRis(paper: Citable, version?: number, key?: string): strin
     ['PY', date?.[0]?.toString()],
     ['DA', date && risDate(date)],
     ['T2', item['container-title']],
-    // The proceedings of a meeting, where T2 names the meeting: to a citation they are the same.
+    // The proceedings; T2 names the meeting, and in a citation these are the same.
     ['C3', item.type === 'paper-conference' ? item['container-title'] : undefined],
     ['VL', item.volume],
     ['IS', item.issue],

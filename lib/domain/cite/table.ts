@@ -1,6 +1,6 @@
 /**
- * Papers as a table for a spreadsheet: commas or tabs between cells, quotes where a cell needs them
- * (https://www.rfc-editor.org/rfc/rfc4180), and no cell that a spreadsheet would run.
+ * Papers as a table for spreadsheets: cells separated by commas or tabs and quoted where needed
+ * (https://www.rfc-editor.org/rfc/rfc4180), and escaped so that no cell runs as a formula.
  */
 import { plainMath } from '@/lib/domain/describe/math';
 import { withoutControls } from '@/lib/domain/text/controls';
@@ -10,15 +10,15 @@ import { codeOf, type ExportedPaper } from './exported';
 import { listAuthors } from './names';
 import { formatResult } from './results';
 
-/** What may stand between two cells. */
+/** The separator of cells. */
 export type TableForm = 'csv' | 'tsv';
 
-/** A plain number, whatever its sign: nothing that a spreadsheet computes. */
+/** A plain signed number, which is safe in a spreadsheet. */
 const NUMBER = /^[+-]?\d[\d.,]*\s?%?$/;
-/** First characters by which a cell is a formula: https://owasp.org/www-community/attacks/CSV_Injection */
+/** First characters that make a cell a formula: https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 
-/** A cell's text; an apostrophe before it, which spreadsheets hide, makes a formula a text. */
+/** The text of a cell; a formula gets an apostrophe in front, which spreadsheets hide. */
 export function spreadsheetCell(text: string | undefined): string {
   const clean = withoutControls(text ?? '').replaceAll('\r', '');
   return FORMULA.test(clean) && !NUMBER.test(clean) ? `'${clean}` : clean;
@@ -34,7 +34,7 @@ const namesOf = ({ authors }: ExportedPaper): string => {
 const resultsOf = ({ results }: ExportedPaper): string =>
   results.flatMap(({ role }, index) => (role === 'own' ? [formatResult(results, index)] : [])).join('; ');
 
-/** Columns in order: what stands in the first row, and the cell of a paper. */
+/** Columns in order: the head, and a paper's cell. */
 const COLUMNS: readonly (readonly [head: string, textOf: (paper: ExportedPaper) => string | undefined])[] = [
   ['id', ({ id }) => id],
   ['title', ({ title }) => plainMath(title)],
@@ -56,7 +56,7 @@ const COLUMNS: readonly (readonly [head: string, textOf: (paper: ExportedPaper) 
 /** The names of the columns, in order. */
 export const TABLE_HEAD: readonly string[] = COLUMNS.map(([head]) => head);
 
-/** The table with its head, a line a paper; only notes may hold ends of lines, in quotes. */
+/** The table with its header row, one line for each paper; only notes contain line breaks, in quotes. */
 export function formatTable(papers: readonly ExportedPaper[], form: TableForm): string {
   const rows = papers.map((paper) => COLUMNS.map(([, textOf]) => spreadsheetCell(textOf(paper))));
   return `${formatRows([[...TABLE_HEAD], ...rows], form === 'csv' ? ',' : '\t')}\n`;

@@ -1,4 +1,4 @@
-/** Reads a venue as a catalogue states it ("Applied Sciences 12(4), 1834 (2022)") into citation fields. */
+/** Parses a venue as catalogues state it ("Applied Sciences 12(4), 1834 (2022)") into citation fields. */
 
 /** A venue in the fields of BibTeX's entry types. */
 export type Venue =
@@ -7,7 +7,7 @@ export type Venue =
       readonly journal: string;
       readonly volume?: string | undefined;
       readonly number?: string | undefined;
-      /** Page range or article number. */
+      /** A page range or an article number. */
       readonly pages?: string | undefined;
       readonly year?: string | undefined;
     }
@@ -18,23 +18,26 @@ export type Venue =
       readonly year?: string | undefined;
     };
 
-/** Journals whose name alone says so: these words begin or end the names of periodicals, not of meetings. */
+/** Words that only occur in the names of periodicals, not of meetings. */
 const JOURNAL_WORDS =
   /\b(?:journal|transactions|letters|review|reviews|magazine|annals|bulletin|nature|science|sciences|medicine|engineering|radiology|computing|analysis|physics|biology|bioinformatics|neurocomputing|melba|tmlr|jmlr)\b/i;
 const MEETING_WORDS =
   /@|\b(?:workshop|workshops|conference|proceedings|proc\.|symposium|challenge|track|spotlight|poster|oral|findings|papers|pmlr|acl|emnlp|naacl|eacl|aaai|ijcai|iclr|icml|neurips|nips|cvpr|iccv|eccv|wacv|bmvc|miccai|midl|isbi|ipmi|mlhc|ml4h|chil|colm|kdd|interspeech|icassp|sigir|coling|corl|icra|iros|uai|aistats)\b/i;
 
-/** In brackets, where a reference has it; "(04 June 2015)" as well. */
+/** A year in brackets, also as "(04 June 2015)". */
 const YEAR_IN_BRACKETS = /[\s,]{0,2}\([^()]{0,20}\b((?:19|20)\d\d)\)/;
 const YEAR = /\b(?:19|20)\d\d\b/g;
 const PAGES = /\bpp?\.\s?(\d+)\s?[-–]\s?(\d+)/;
-/** " 12(4), 1834", " 8, 532", ", 103551", " 36(10), 17613-17622": at the end, once the year is gone. */
+/**
+ * Volume, issue and pages at the end, after the year is removed: " 12(4), 1834", " 8, 532", ", 103551", "
+ * 36(10), 17613-17622".
+ */
 const VOLUME_ISSUE_PAGES =
   /^(.*?[^\d\s,])(?:\s(\d{1,4})(?:\((\d{1,3})\))?)?(?:,\s?([A-Za-z]?\d{1,12}(?:[-–]\d{1,12})?))?$/;
 
 /**
- * The numbers of a reference in the manners of the fields of physics and engineering, once the year is gone:
- * "Prog.Theor.Phys.101:1155-1171", "Phys. Rev. D 82, 12345", "Access, vol. 8, no. 2, pp. 1-10".
+ * The same in notations of physics and engineering: "Prog.Theor.Phys.101:1155-1171", "Phys. Rev. D 82,
+ * 12345", "Access, vol. 8, no. 2, pp. 1-10".
  */
 const REFERENCE =
   /^(\p{L}.*?[^\d\s,:;]),?\s{0,2}(?:vol(?:ume|\.)?\s?)?((?:(?<!\p{L})[A-Z])?\d{1,4})(?:\s?\((\d{1,3})\)|,?\s?(?:no\.|issue|number)\s?(\d{1,3}))?\s?[,:;]?\s?(?:(?:pp?\.|pages?|article)\s?)?([A-Z]?\d{1,12}(?:\s?[-–]{1,2}\s?[A-Z]?\d{1,12})?)?[\s.,;]{0,3}$/iu;
@@ -43,9 +46,9 @@ const pageRange = (pages: string | undefined): string | undefined =>
   pages?.replace(/\s?[-–]{1,2}\s?/, '--').toUpperCase();
 
 /**
- * The kind of publication and its parts, or undefined where the text names neither a journal nor a
- * meeting ("to appear", "under review", an unknown acronym): then the paper is cited as a preprint.
- * A name that is not known is a journal's where volume and year follow it, or a year and the publisher gave a DOI.
+ * The type of publication and its fields; undefined if the text names neither a journal nor a meeting ("to
+ * appear", "under review", an unknown acronym), and then the paper is cited as a preprint. An unknown name is
+ * a journal's if volume and year follow, or if a year follows and there is a DOI from the publisher.
  */
 export function parseVenue(text: string, doi?: string): Venue | undefined {
   const venue = text.trim().replace(/\s+/g, ' ').slice(0, 300);

@@ -1,4 +1,4 @@
-/** A comparison as text for other programs: a table of Markdown, or rows of a spreadsheet. */
+/** A comparison as text for other programs: a Markdown table, or rows of a spreadsheet. */
 import { formatLink } from '@/lib/domain/cite/citable';
 import { escapeMarkdown } from '@/lib/domain/cite/markdown';
 import { spreadsheetCell } from '@/lib/domain/cite/table';
@@ -7,7 +7,7 @@ import { plainMath } from '@/lib/domain/describe/math';
 import { formatRows } from '@/lib/domain/text/rows';
 import type { ComparedFacts, Comparison, ComparedValue, ComparisonRow } from '.';
 
-/** The forms in which a comparison is copied, in the order of their buttons. */
+/** The formats in which a comparison can be copied, in the order of their buttons. */
 export const COMPARISON_FORMS = ['markdown', 'tsv'] as const;
 export type ComparisonForm = (typeof COMPARISON_FORMS)[number];
 
@@ -28,7 +28,7 @@ const headOf = ({ metric, better, data, split, target }: ComparisonRow): string 
 
 const codeOf = ({ links }: ComparedFacts): string => links.find(({ kind }) => kind === 'code')?.url ?? '';
 
-/** What is put beside the numbers, by the name of its row. */
+/** The facts below the numbers, by the name of the row. */
 const factsOf = (
   labelOf: (tag: string) => string,
 ): readonly (readonly [string, (paper: ComparedFacts) => string])[] => [
@@ -39,7 +39,7 @@ const factsOf = (
   ['Address', ({ id, readVersion }) => formatLink(id, readVersion)],
 ];
 
-/** Addresses stay as they are: escaped they would lead nowhere. */
+/** Addresses are not escaped, since the links would break. */
 const markdownCell = (text: string): string =>
   /^https?:\/\/[^\s|<>]+$/.test(text) ? text : escapeMarkdown(text.replaceAll(/\s+/g, ' '));
 
@@ -49,7 +49,7 @@ function formatMarkdown(rows: readonly (readonly string[])[]): string {
   return [head, rule, ...rest].join('\n');
 }
 
-/** The comparison in a form, with what is known of each paper under its numbers. Ends with a line break. */
+/** The comparison in one format, with facts about each paper below its numbers. Ends with a line break. */
 export function formatComparison(
   papers: readonly ComparedFacts[],
   { rows }: Comparison,

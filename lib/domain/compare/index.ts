@@ -1,6 +1,7 @@
 /**
- * Compares papers. Two numbers share a row only if they have the same metric, data, split and target, since anything
- * else would not be a valid comparison. Other numbers of a shared metric are listed separately, with the reason.
+ * Compares papers. Two numbers share a row only if they have the same metric, data, split and target, since
+ * anything else would not be a valid comparison. Other numbers of a shared metric are listed separately, with
+ * the reason.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseFigure, type Figure } from '@/lib/domain/describe';
@@ -8,16 +9,16 @@ import { metricDirection } from '@/lib/domain/metrics';
 import type { Direction, PaperLink, Result } from '@/lib/domain/paper';
 import { readData, type DataName } from './data-name';
 
-/** What is compared of a paper. */
+/** The facts about a paper that are compared. */
 export interface ComparedPaper {
   readonly id: PaperId;
   readonly title: string;
   readonly results: readonly Result[];
-  /** Numbers of its tables, where those were read; the anchor of each is the name of its table. */
+  /** Numbers of its tables, if these were read; the anchor of each is the name of its table. */
   readonly tableResults?: readonly Result[] | undefined;
 }
 
-/** What stands beside a paper's numbers. */
+/** The facts shown below a paper's numbers. */
 export interface ComparedFacts extends ComparedPaper {
   /** `YYYY-MM-DD` */
   readonly published?: string | undefined;
@@ -27,48 +28,51 @@ export interface ComparedFacts extends ComparedPaper {
   readonly tags: readonly string[];
 }
 
-/** Fewest and most papers of a comparison. */
+/** The fewest and the most papers in a comparison. */
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 12;
 
 /** A number in a cell. */
 export interface ComparedValue {
   readonly result: Result;
-  /** The best own number of its row, as its metric counts; more than one where they are equal. */
+  /** Whether it is the best own number of its row; several are if they are equal. */
   readonly isBest: boolean;
-  /** The name of the table that holds it; undefined for a number of the abstract. */
+  /** The name of its table; undefined for a number of the abstract. */
   readonly table?: string | undefined;
 }
 
-/** A metric on one data set, split and target. */
+/** A metric on one dataset, split and target. */
 export interface ComparisonRow {
   /** Standard name: "Dice". */
   readonly metric: string;
   readonly better: Direction | undefined;
-  /** As printed by the first paper that has it. */
+  /** As the first paper with it prints it. */
   readonly data: string;
   readonly split: string | undefined;
   readonly target: string | undefined;
-  /** One cell a paper, in their order: own numbers before those of what it is compared with; none where it has none. */
+  /**
+   * One cell for each paper, in their order: own numbers before those of baselines; empty if the paper has
+   * none.
+   */
   readonly cells: readonly (readonly ComparedValue[])[];
 }
 
 /**
- * Why numbers of one metric are not put side by side. `data`: measured on different data, or nobody says on what;
- * `split`: on different parts of the same; `target`: for different classes, organs or tasks; `difference`: each
- * against its own baseline, which says nothing of the level reached.
+ * Why numbers of one metric are not compared. `data`: measured on different or unknown data; `split`: on
+ * different parts of the same data; `target`: for different classes, organs or tasks; `difference`: each
+ * relative to its own baseline, which does not give the value reached.
  */
 const APART_REASONS = ['data', 'split', 'target', 'difference'] as const;
 export type ApartReason = (typeof APART_REASONS)[number];
 
-/** Numbers of one metric that are not comparable, with the places of their papers. */
+/** Numbers of one metric that cannot be compared, with the indexes of their papers. */
 export interface ApartNumbers {
   readonly metric: string;
   readonly reason: ApartReason;
   readonly values: readonly { readonly paper: number; readonly result: Result }[];
 }
 
-/** Papers compared on what they share. */
+/** The comparison of papers. */
 export interface Comparison {
   readonly rows: readonly ComparisonRow[];
   readonly apart: readonly ApartNumbers[];
@@ -83,7 +87,7 @@ interface Measured {
   readonly table: string | undefined;
 }
 
-/** A value that was reached, exactly or within a bound; all others are against a baseline of their own. */
+/** True for a value, exact or bounded; other numbers are relative to a baseline. */
 const isLevel = ({ kind, bounds }: Result): boolean =>
   kind === 'level' || (kind === 'bound' && (bounds ?? 'level') === 'level');
 
@@ -127,7 +131,7 @@ const countPapers = (values: readonly Measured[]): number => new Set(values.map(
 const countOwners = (values: readonly Measured[]): number =>
   countPapers(values.filter(({ result }) => result.role === 'own'));
 
-/** A share as a part of one and in per cent is the same number: 0.91 and 91%. */
+/** The value of a number; 0.91 becomes 91 where others are percentages. */
 function levelOf(
   { amount, unit }: Figure,
   peers: readonly Figure[],
@@ -137,7 +141,7 @@ function levelOf(
   return hasPercent && isPart ? { amount: amount * 100, unit: '%' } : { amount, unit };
 }
 
-/** The best of the own levels, where there are two that have one unit and the metric has a direction. */
+/** The best of the own values, if there are two with the same unit and the metric has a better direction. */
 function findBest(values: readonly Measured[], better: Direction | undefined): ReadonlySet<Result> {
   const levels = values.flatMap(({ paper, result }) => {
     const figure = result.role === 'own' && result.kind === 'level' ? parseFigure(result.value) : undefined;
@@ -152,10 +156,10 @@ function findBest(values: readonly Measured[], better: Direction | undefined): R
   return new Set(read.filter(({ amount }) => amount === best).map(({ result }) => result));
 }
 
-/** Digits of a number as printed: what an abstract and a table say of the same measurement. */
+/** The digits of a printed number, by which a number in abstract and table is recognised as the same. */
 const digitsOf = ({ value }: Result): string => /\d[\d,]*(?:\.\d+)?/.exec(value)?.[0] ?? value;
 
-/** A table's number that the abstract has too, in the same place of a comparison, is said once. */
+/** Removes numbers of tables that the abstract repeats in the same row. */
 function withoutRepeats(values: readonly Measured[]): readonly Measured[] {
   const seen = new Set<string>();
   return values.filter(({ result }) => {
@@ -191,7 +195,7 @@ function rowOf(values: readonly Measured[], papers: number): ComparisonRow | und
   };
 }
 
-/** Why the levels of one metric that found no row have none. */
+/** Why the values of one metric are in no row. */
 function reasonOf(values: readonly Measured[]): ApartReason {
   const named = values.filter(({ data }) => data !== undefined);
   const bySet = groupBy(named, ({ data }) => data?.key ?? '');
@@ -201,7 +205,7 @@ function reasonOf(values: readonly Measured[]): ApartReason {
   return bySplit.some((group) => countPapers(group) > 1) ? 'target' : 'split';
 }
 
-/** What is left of a metric that more than one paper reports. */
+/** The remaining numbers of metrics that several papers report. */
 function listApart(left: readonly Measured[]): readonly ApartNumbers[] {
   return groupBy(left, ({ metric }) => metric.toLowerCase()).flatMap((values) => {
     if (countOwners(values) < 2) return [];
@@ -210,7 +214,7 @@ function listApart(left: readonly Measured[]): readonly ApartNumbers[] {
     const differences = own.filter(({ result }) => !isLevel(result));
     const levels = own.filter(({ result }) => isLevel(result));
     const list = (reason: ApartReason, all: readonly Measured[]): readonly ApartNumbers[] => {
-      // Tables hold many data sets: that others have not the same ones is no news.
+      // Tables have many datasets, so that other papers do not have the same ones is no news.
       const of = reason === 'data' ? all.filter(({ table }) => table === undefined) : all;
       return first && of.length > 0 && (reason !== 'data' || countOwners(of) > 1)
         ? [{ metric: first.metric, reason, values: of.map(({ paper, result }) => ({ paper, result })) }]
@@ -220,7 +224,7 @@ function listApart(left: readonly Measured[]): readonly ApartNumbers[] {
   });
 }
 
-/** Compares papers on what they share, in the order in which the first paper reports it. */
+/** Compares papers, in the order in which the first paper reports its results. */
 export function comparePapers(papers: readonly ComparedPaper[]): Comparison {
   const measured = measure(papers);
   const comparable = measured.filter(({ data, result }) => data !== undefined && isLevel(result));

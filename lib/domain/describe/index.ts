@@ -1,14 +1,14 @@
-/** Words for a paper's parts, as a user would say them. */
+/** Texts about a paper's parts for users. */
 import type { Authors, PaperLink, Result } from '@/lib/domain/paper';
 
-/** Authors on one line: the first `shown` names, and how many more there are. */
+/** Authors on one line: the first `shown` names, and the number of others. */
 export function foldAuthors(
   authors: Authors | undefined,
   shown = 3,
 ): {
   readonly text: string;
   readonly more: number;
-  /** The names in `text`; none where it is a number or an organisation. */
+  /** The names in `text`; empty if it is a number of people or an organisation. */
   readonly names: readonly string[];
 } {
   if (!authors) return { text: '', more: 0, names: [] };
@@ -16,7 +16,7 @@ export function foldAuthors(
   if ('count' in authors) {
     return { text: authors.count === 1 ? '1 author' : `${authors.count} authors`, more: 0, names: [] };
   }
-  // Folding a single name away would save no room.
+  // Hiding a single name would save no space.
   const visible = authors.names.length <= shown + 1 ? authors.names : authors.names.slice(0, shown);
   return { text: visible.join(', '), more: authors.names.length - visible.length, names: visible };
 }
@@ -35,22 +35,22 @@ export function formatDay(day: string): string {
   return match && month ? `${Number(match[3])} ${month} ${match[1]}` : day;
 }
 
-/** Where a demonstration is a film, which nobody can try. */
+/** Hosts of videos, which are linked as demonstrations but cannot be tried out. */
 const FILM_HOST = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)$/;
 
-/** Whether a link leads to a film, whatever its kind is called. */
+/** Whether a link leads to a video, whatever its kind. */
 export const isFilm = ({ kind, url }: Pick<PaperLink, 'kind' | 'url'>): boolean =>
   kind === 'demo' && FILM_HOST.test(URL.parse(url)?.hostname ?? '');
 
-/** Sites whose path alone says where a link leads; exactly these hosts, for look-alikes are many. */
+/** Sites for which the path alone says where a link leads; exact hosts, since there are many look-alikes. */
 const KNOWN_HOSTS: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'huggingface.co']);
 
-/** What a button has room for, in characters. */
+/** The space in a button, in characters. */
 const LONGEST_HOST = 24;
 
 /**
- * The host behind a link as a button prints it; undefined where everybody knows it by the link's kind. A
- * long one loses its beginning, for who owns it stands at its end: "…om.evil.example".
+ * The host of a link for a button; undefined if the kind of link makes it obvious. A long one is cut at its
+ * beginning, because its owner is at the end: "…om.evil.example".
  */
 export function hostToShow(url: string): string | undefined {
   const host = URL.parse(url)?.hostname;
@@ -59,7 +59,9 @@ export function hostToShow(url: string): string | undefined {
   return bare.length > LONGEST_HOST ? `…${bare.slice(1 - LONGEST_HOST)}` : bare;
 }
 
-/** Where a link leads, short enough for a button: "github.com/RobbieHolland/SpecialistVLMs" loses its host. */
+/**
+ * Where a link leads, short enough for a button: "github.com/RobbieHolland/SpecialistVLMs" without its host.
+ */
 export function shortAddress(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed) return url;
@@ -67,10 +69,10 @@ export function shortAddress(url: string): string {
   return [hostToShow(url), path].filter(Boolean).join('/') || parsed.hostname;
 }
 
-/** A printed value as a number to draw. */
+/** A printed value as a number that can be drawn. */
 export interface Figure {
   readonly amount: number;
-  /** `%`: share or score in per cent; `x`: times; otherwise the unit as printed, often empty. */
+  /** `%` for percentages, `x` for factors; otherwise the unit as printed, often empty. */
   readonly unit: string;
 }
 
@@ -89,14 +91,14 @@ const FIGURE =
 /** "1.24×10^-4", "10^4", "4e-3". */
 const POWER = /^[~≈]?(?:([+-]?\d+(?:\.\d+)?)(?=×|e))?(?:×?10\^(-?\d+)|e([+-]?\d+))$/i;
 
-/** "12 000", "12'000" and "84,25%" as others print them: thousands by nothing, decimals by a point. */
+/** "12 000", "12'000" and "84,25%" in the usual form: no thousands separators, a decimal point. */
 const plainDigits = (text: string): string =>
   text
     .replaceAll(/(?<=\d)[ '](?=\d{3}(?!\d))/g, '')
     .replace(/(?<![\d.])(\d{1,3}),(\d{1,2})(?!\d)/, '$1.$2')
     .replace(/^([^\d]?)0,(\d+)/, '$10.$2');
 
-/** The number to draw for a printed value, or undefined where there is none ("two orders of magnitude"). */
+/** The number of a printed value; undefined if there is none ("two orders of magnitude"). */
 export function parseFigure(value: string): Figure | undefined {
   const text = value.trim();
   const word = NUMBER_WORDS.get(text.toLowerCase());
@@ -105,12 +107,12 @@ export function parseFigure(value: string): Figure | undefined {
   if (outOf && Number(outOf[2]) > 0) {
     return { amount: (100 * Number(outOf[1])) / Number(outOf[2]), unit: '%' };
   }
-  // "1 h 20 min": of two units there is no one amount.
+  // "1 h 20 min" has two units and so no single number.
   if (/\d\s?[a-z]+,?\s(?:and\s)?\d/i.test(text)) return undefined;
   const power = POWER.exec(text);
   if (power) return { amount: Number(`${power[1] ?? '1'}e${power[2] ?? power[3]}`), unit: '' };
   const match = FIGURE.exec(plainDigits(text));
-  // "1st" is a rank: a bar would say that less is less.
+  // "1st" is a rank, for which a bar would be misleading.
   if (!match || /^\d+(?:st|nd|rd|th)\b/i.test(text)) return undefined;
   const amount = Number((match[2] ?? '').replaceAll(',', ''));
   const negative = match[1] !== '' && match[1] !== '+' && match.index === 0;
@@ -121,7 +123,7 @@ export function parseFigure(value: string): Figure | undefined {
   return { amount: negative ? -amount : amount, unit };
 }
 
-/** Whether a result tells how far something is from something else, so that its number is none that was reached. */
+/** True for a result that is a difference, whose number was not itself reached. */
 export const isDifference = ({ kind, bounds }: Result): boolean => kind === 'change' || bounds === 'change';
 
 const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -129,7 +131,7 @@ const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bat most\b|\bno more than\b/i, 'at most'],
   [/\bat least\b|\bno less than\b/i, 'at least'],
   [/\bas (?:low|little|few) as\b|\bdown to\b/i, 'down to'],
-  // Of what is not said: "accuracy within 1%" of another's is no accuracy under 1%.
+  // "accuracy within 1%" of another's is not an accuracy under 1%.
   [/\bwithin\b/i, 'within'],
   [/\b(?:below|under(?!-)|less than|fewer than)\b|[<≤]/i, 'under'],
   [/\b(?:over|above|more than|exceed\w{0,5}|surpass\w{0,5}|greater than|beyond)\b|[>≥]/i, 'over'],
@@ -137,9 +139,9 @@ const BOUND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:about|around|approximately|roughly)\b|[~≈]/i, 'about'],
 ];
 
-/** How a bound bounds, from its own words: "up to", "over"…; empty where they do not say. */
+/** The word of a bound from its own text: "up to", "over"…; empty if there is none. */
 export function boundWord({ anchor, value }: Result): string {
-  // "From under 25% to over 80%": words in front of another number are that number's, unless this one has none.
+  // "From under 25% to over 80%": words before another number belong to that one, unless this one has none.
   const start = anchor.lastIndexOf(/\d[\d.,]*/.exec(value)?.[0] ?? value);
   const before = anchor.slice(0, Math.max(0, start));
   const own = anchor.slice(before.length - (/\D*$/.exec(before)?.[0].length ?? 0));

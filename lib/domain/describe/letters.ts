@@ -1,6 +1,6 @@
-/** How TeX writes letters that ASCII lacks: for both ways between text and TeX. */
+/** TeX's notation for letters outside ASCII, for both directions of conversion. */
 
-/** Combining marks by their accent command. */
+/** Combining marks with their accent commands. */
 export const ACCENTS: Readonly<Record<string, string>> = {
   '\u0300': '`',
   '\u0301': "'",
@@ -19,7 +19,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   '\u0331': 'b',
 };
 
-/** Letters with a command of their own. */
+/** Letters with their own commands. */
 export const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -33,7 +33,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   đ: 'dj',
   Đ: 'DJ',
-  // These two decompose, but nobody writes them so.
+  // Unicode decomposes these two, but nobody writes them as letter and accent.
   å: 'aa',
   Å: 'AA',
   þ: 'th',

@@ -1,14 +1,14 @@
-/** The little LaTeX that titles hold, as text and as simple runs: no markup is ever made from it. */
+/** Converts the simple LaTeX in titles to text and to styled runs; it never produces markup. */
 
 import { ACCENTS, LETTERS } from './letters';
 
-/** A stretch of a title: plain, or mathematics at, above or below the line. */
+/** A part of a title: plain text, or mathematics on, above or below the line. */
 export interface TextRun {
   readonly text: string;
   readonly style: 'plain' | 'math' | 'superscript' | 'subscript';
 }
 
-/** Signs by the name of their command in mathematics. */
+/** Symbols by the names of their commands. */
 export const SYMBOLS: ReadonlyMap<string, string> = new Map(
   (
     'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ ' +
@@ -25,7 +25,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
     }, []),
 );
 
-/** Named functions are set as words, apart from what they are of. */
+/** Functions printed as words, with a space after them. */
 export const FUNCTIONS: ReadonlySet<string> = new Set([
   'log',
   'ln',
@@ -42,13 +42,13 @@ export const FUNCTIONS: ReadonlySet<string> = new Set([
   'lim',
 ]);
 
-/** One token: a command, a script mark, a brace, or any other character. */
+/** One token: a command, a script mark, a brace, or other characters. */
 const TOKEN = /\\[A-Za-z]+\s?|\\.|[\^_{}]|[^\\^_{}]+/gs;
 
-/** A fraction whose parts hold one group at most; of any other the parts stay one after the other. */
+/** A fraction whose parts contain at most one group; in any other the parts are simply joined. */
 const FRACTION = /\\[dt]?frac\s?\{([^{}]*)\}\s?\{((?:[^{}]|\{[^{}]*\})*)\}/g;
 
-/** A part of a fraction set on one line. */
+/** A part of a fraction written on one line. */
 const inLine = (part: string): string => (/[-+\s]/.test(part.trim()) ? `(${part})` : part);
 
 function readMath(written: string): TextRun[] {
@@ -61,7 +61,7 @@ function readMath(written: string): TextRun[] {
   let pending: TextRun['style'] | undefined;
   const push = (text: string) => {
     const style = pending ?? depthStyles.at(-1) ?? 'math';
-    // A script mark without braces holds for one character only.
+    // A script mark without braces applies to one character only.
     const rest = pending && text.length > 1 ? text.slice(1) : '';
     const shown = rest ? text.slice(0, 1) : text;
     if (shown) runs.push({ text: shown, style });
@@ -78,7 +78,7 @@ function readMath(written: string): TextRun[] {
       if (depthStyles.length > 1) depthStyles.pop();
     } else if (token.startsWith('\\')) {
       const name = token.slice(1).trim();
-      // Unknown commands are styling (\mathbf, \text, \left): what they hold is what matters.
+      // Unknown commands are formatting (\mathbf, \text, \left), so only their argument is kept.
       const symbol = FUNCTIONS.has(name)
         ? token.slice(1)
         : (SYMBOLS.get(name) ?? (/^[^A-Za-z]$/.test(name) ? name.replace(/[,;!: ]/, ' ') : ''));
@@ -88,7 +88,9 @@ function readMath(written: string): TextRun[] {
   return runs;
 }
 
-/** TeX writes dashes as hyphens: "0.1--0.4" -> "0.1–0.4". Options of commands ("--fast") keep theirs. */
+/**
+ * TeX writes dashes as hyphens: "0.1--0.4" -> "0.1–0.4". Options of commands ("--fast") keep their hyphens.
+ */
 export function setDashes(text: string): string {
   return text.replace(/(?<=[^\s-])-{2,3}(?=[^\s-])|(?<=\s)-{2,3}(?=\s)/g, (dashes) =>
     dashes.length === 2 ? '–' : '—',
@@ -98,12 +100,12 @@ export function setDashes(text: string): string {
 const MARKS = new Map(Object.entries(ACCENTS).map(([mark, command]) => [command, mark]));
 const LETTER_COMMANDS = new Map(Object.entries(LETTERS).map(([letter, command]) => [command, letter]));
 
-/** A letter under an accent: `\'e`, `\"{o}`, `\c{c}`, `\v c`. */
+/** A letter with an accent command: `\'e`, `\"{o}`, `\c{c}`, `\v c`. */
 const ACCENTED =
   /\\(?:(['"`^~=.])(?:\{\\?(\p{L})\}|\\?(\p{L}))|([uvHckdbr])(?:\{\\?(\p{L})\}| (\p{L})(?!\p{L})))/gu;
-/** A command in running text, with the blank or the empty group that ends its name. */
+/** A command in running text, with the space or empty group that ends its name. */
 const COMMAND = /\\([A-Za-z]{1,20})(?:\{\}| )?/g;
-/** Commands that only say how their text is set. */
+/** Commands that only format text. */
 const STYLING =
   /^(?:text[a-z]{2,11}|emph|underline|mbox|em|it|bf|sc|tt|rm|sf|[a-z]{2}(?:series|shape|family)|LARGE|[Ll]arge)$/;
 
@@ -116,10 +118,10 @@ const setAccents = (text: string): string =>
     },
   );
 
-/** Text with TeX in it, mathematics apart, as the text that it stands for: `{\"o}` -> "ö", `\textit{via}` -> "via". */
+/** Text with TeX outside mathematics, as the text that it prints: `{\"o}` -> "ö", `\textit{via}` -> "via". */
 export function plainTex(text: string): string {
   if (!/[\\{}]/.test(text)) return text;
-  // Twice, as a letter may carry two marks: `\~{\^e}` is "ễ".
+  // Twice, since a letter may have two marks: `\~{\^e}` is "ễ".
   return setAccents(setAccents(text))
     .replace(COMMAND, (whole: string, name: string) =>
       STYLING.test(name) ? '' : (LETTER_COMMANDS.get(name) ?? SYMBOLS.get(name) ?? whole),
@@ -128,7 +130,7 @@ export function plainTex(text: string): string {
     .replace(/[{}]/g, '');
 }
 
-/** Parts a title into text and mathematics, the latter without its dollar signs. */
+/** Splits a title into text and mathematics without dollar signs. */
 export function splitMathematics(title: string): { readonly text: string; readonly isMath: boolean }[] {
   const parts: { text: string; isMath: boolean }[] = [];
   let end = 0;
@@ -144,7 +146,7 @@ export function splitMathematics(title: string): { readonly text: string; readon
   return parts;
 }
 
-/** Cuts a title into runs: `$\alpha$-divergence` is a math run "α" and a plain run "-divergence". */
+/** Splits a title into runs: `$\alpha$-divergence` gives a math run "α" and a plain run "-divergence". */
 export function parseTextRuns(text: string): TextRun[] {
   return splitMathematics(text).flatMap((part): TextRun[] => {
     if (part.isMath) return readMath(part.text);
@@ -153,7 +155,7 @@ export function parseTextRuns(text: string): TextRun[] {
   });
 }
 
-/** The same as one line of text. */
+/** The title as plain text. */
 export function plainMath(text: string): string {
   return parseTextRuns(text)
     .map((run) => run.text)

@@ -1,4 +1,4 @@
-/** What a report of a wrong number says of a paper, in plain lines. */
+/** The text about a paper in a report of a wrong number. */
 import type { Annotation } from '@/lib/domain/annotation';
 import { formatLink } from '@/lib/domain/cite/citable';
 import type { Result } from '@/lib/domain/paper';
@@ -10,7 +10,7 @@ const SOURCES: Readonly<Record<Annotation['provenance'], string>> = {
   met: 'read when the paper was met',
 };
 
-/** One number as we have it, then the words of the paper that it was read from. */
+/** One number as we have it, then the words of the paper from which it was read. */
 function describeResult({ metric, value, kind, role, way, data, target, system, anchor }: Result): string {
   const about = Object.entries({ kind, role, way, data, target, system }).flatMap(([name, said]) =>
     said === undefined ? [] : [`${name} ${said}`],
@@ -18,7 +18,7 @@ function describeResult({ metric, value, kind, role, way, data, target, system, 
   return `- ${metric ?? 'no metric'}: ${value} (${about.join(', ')}), read from “${anchor}”`;
 }
 
-/** The paper by its address, where its annotation comes from, and each number with its words. */
+/** The paper's address, the provenance of its annotation, and each number with its words. */
 export function describeForReport(
   annotation: Annotation,
   viewedVersion: number | undefined,

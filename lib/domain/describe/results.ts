@@ -1,43 +1,43 @@
-/** Reported results arranged for reading: by metric, each own result above what it is compared with, on one scale. */
+/** Arranges reported results for display: by metric, each own result above its baselines, on one scale. */
 import { findBaselines } from '@/lib/domain/cite';
 import { isDifference, parseFigure, type Figure } from './index';
 import { describeSubject } from './subject';
 import type { Direction, Result, TagDefinition } from '@/lib/domain/paper';
 
-/** How a row is drawn. All positions are shares (0 to 1) of the row's width. */
+/** How a row is drawn. Positions are shares (0 to 1) of the row's width. */
 export interface ResultMark {
   /**
-   * `level`: a solid bar from zero · `share`: a bar in its whole · `times`: a bar with a tick at one ·
-   * `bound`: a bar with an open end. A difference has none.
+   * `level`: a solid bar from zero · `share`: a bar within its whole · `times`: a bar with a tick at one ·
+   * `bound`: a bar with an open end. Differences are not drawn.
    */
   readonly shape: 'level' | 'share' | 'times' | 'bound';
-  /** Where zero (for `times`: one) stands. */
+  /** Where zero is (for `times`: one). */
   readonly origin: number;
   readonly end: number;
 }
 
 /** One result as a row of the table. */
 export interface ResultRow {
-  /** Index in the paper's list of results. */
+  /** Its index in the paper's list of results. */
   readonly index: number;
   readonly result: Result;
-  /** What tells this row from its neighbours: dataset, task or system. */
+  /** What distinguishes it from other rows: dataset, task or system. */
   readonly label: string;
-  /** Absent where there is no scale to draw on: ranks, words, a lone number of seconds. */
+  /** Absent if there is no scale: ranks, words, a single number of seconds. */
   readonly mark: ResultMark | undefined;
 }
 
 /** Results of one metric, which share a scale. */
 export interface ResultGroup {
-  /** Standard name, or null where the text names none. */
+  /** Standard name; null if the text names none. */
   readonly metric: string | null;
   readonly better: Direction | undefined;
-  /** Stated once where all rows share it. */
+  /** Stated once if all rows have the same. */
   readonly on: string | undefined;
   readonly rows: readonly ResultRow[];
 }
 
-/** Own results in order, each followed by its baselines; baselines that belong to none come last. */
+/** Own results in order, each followed by its baselines; baselines without a result come last. */
 function orderRows(results: readonly Result[], indices: readonly number[]): readonly number[] {
   const ordered = new Set<number>();
   for (const index of indices) {
@@ -50,7 +50,7 @@ function orderRows(results: readonly Result[], indices: readonly number[]): read
 }
 
 function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): ResultMark | undefined {
-  // A bar says "this much of something": a difference is no such amount.
+  // A bar shows an amount, and a difference is none.
   if (isDifference(result)) return undefined;
   const amounts = peers.map((peer) => peer.amount);
   const largest = Math.max(...amounts.map(Math.abs));
@@ -59,21 +59,26 @@ function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): R
   if (figure.unit === 'x')
     return { shape: 'times', origin: Math.min(1, 1 / largest), end: figure.amount / largest };
   const natural = figure.unit === '%' ? 100 : figure.unit === '' && largest <= 1 ? 1 : undefined;
-  // A bar says "this much of something": without a natural whole it needs a second value to stand against.
+  // Without a natural whole, a bar needs a second value for comparison.
   if (natural === undefined && amounts.length < 2) return undefined;
   const whole = Math.max(natural ?? 0, largest);
   const shape = result.kind === 'level' ? 'level' : result.kind === 'ratio' ? 'share' : 'bound';
   return { shape, origin: 0, end: figure.amount / whole };
 }
 
-/** What a result is on without what it is held against: "reasoning, against medical models" -> "reasoning". */
+/**
+ * The subject of a result without what it is compared with: "reasoning, against medical models" ->
+ * "reasoning".
+ */
 function comparedSubject(result: Result): string | undefined {
   const on = describeSubject(result);
   const end = on?.indexOf(', against ') ?? -1;
   return end === -1 ? on : on?.slice(0, end);
 }
 
-/** What all are on, as far as they agree: wholly, or up to what each is held against. */
+/**
+ * The subject common to all results, with or without what each is compared with; undefined if there is none.
+ */
 function sharedOf(results: readonly Result[]): string | undefined {
   const [first] = results;
   if (!first) return undefined;
@@ -91,17 +96,17 @@ function labelOf(result: Result, shared: string | undefined): string {
   return rest || who;
 }
 
-/** Results of one metric belong together; without one only a result and what it is compared with do. */
+/** Results of one metric form a group; without a metric, only a result and its baselines do. */
 function keyOf(results: readonly Result[], result: Result, index: number): string {
   if (result.metric !== null) return `metric ${result.metric.toLowerCase()}`;
   const partner = result.comparedWith ?? results.findIndex((other) => other.comparedWith === index);
   if (partner !== -1) return `pair ${Math.min(index, partner)}`;
-  // One subject held against several others is one comparison.
+  // One subject compared with several others is one comparison.
   const subject = comparedSubject(result);
   return subject === describeSubject(result) ? `pair ${index}` : `subject ${subject}`;
 }
 
-/** Groups by metric in the order of the text. */
+/** Groups by metric, in the order of the text. */
 export function groupResults(results: readonly Result[]): readonly ResultGroup[] {
   const byMetric = new Map<string, number[]>();
   results.forEach((result, index) => {
@@ -120,7 +125,7 @@ export function groupResults(results: readonly Result[]): readonly ResultGroup[]
       better: rows.find(({ result }) => result.better)?.result.better,
       on: shared,
       rows: rows.map(({ index, result, figure }) => {
-        // One scale for what can be compared: same unit, and changes apart from values.
+        // One scale for comparable numbers: of the same unit, with changes separate from values.
         const peers = rows
           .filter((row) => isDifference(row.result) === isDifference(result))
           .flatMap((row) => (row.figure && row.figure.unit === figure?.unit ? [row.figure] : []));
@@ -148,7 +153,7 @@ interface WithResults {
   readonly results: readonly Result[];
 }
 
-/** The paper's own values of a metric, reached or bounded. */
+/** The paper's own values of a metric, exact or bounded. */
 function ownValues(results: readonly Result[], metric: string): readonly Result[] {
   return results.filter(
     (result) =>
@@ -156,7 +161,7 @@ function ownValues(results: readonly Result[], metric: string): readonly Result[
   );
 }
 
-/** Metrics of both papers, where they share a task: numbers of different tasks say nothing side by side. */
+/** Metrics of both papers, if they have a task in common; numbers of different tasks cannot be compared. */
 export function findSharedMetrics(here: WithResults, there: WithResults): readonly SharedMetric[] {
   const tasks = new Set(here.tags.filter((tag) => tag.facet === 'task').map((tag) => tag.id));
   if (!there.tags.some((tag) => tasks.has(tag.id))) return [];

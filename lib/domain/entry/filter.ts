@@ -1,11 +1,11 @@
-/** Which entries of a listing a user wants to see, by what their lines say. */
+/** Filters the entries of a listing by their lines. */
 import type { EntryLine } from './index';
 
-/** What a switch of a filter asks: of what is known of a paper, then of what the user did with it. */
+/** The switches of a filter: first facts about the paper, then the user's marks. */
 export const QUESTIONS = ['catalogue', 'results', 'code', 'watched', 'saved', 'unread', 'hideRead'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
-/** Conditions on entries; an entry passes if all that are on hold. */
+/** Conditions on entries; all that are on must hold. */
 export interface EntryFilter extends Readonly<Record<Question, boolean>> {
   /** Id of a tag. */
   readonly tag?: string | undefined;
@@ -22,13 +22,13 @@ export const NO_FILTER: EntryFilter = {
   hideRead: false,
 };
 
-/** Whether a filter asks anything. */
+/** Whether a filter has any condition. */
 export const isFiltering = (filter: EntryFilter): boolean =>
   filter.tag !== undefined || QUESTIONS.some((question) => filter[question]);
 
 const isRead = (line: EntryLine | null): boolean => line?.marks?.status === 'read';
 
-/** What each switch asks of a line; null where nothing is known of the paper. */
+/** The condition of each switch on a line; null means that nothing is known about the paper. */
 const ANSWERS: Readonly<Record<Question, (line: EntryLine | null) => boolean>> = {
   catalogue: (line) => line !== null && (line.provenance === 'curated' || line.provenance === 'automatic'),
   results: (line) => line !== null && line.results > 0,
@@ -39,7 +39,7 @@ const ANSWERS: Readonly<Record<Question, (line: EntryLine | null) => boolean>> =
   hideRead: (line) => !isRead(line),
 };
 
-/** Whether an entry passes: all conditions hold. Entries that are not read yet pass. */
+/** Whether an entry passes all conditions. Entries that are not read yet pass. */
 export function passes(line: EntryLine | null | undefined, filter: EntryFilter): boolean {
   if (line === undefined) return true;
   return (
@@ -48,32 +48,32 @@ export function passes(line: EntryLine | null | undefined, filter: EntryFilter):
   );
 }
 
-/** A tag of a listing's papers, with how many of them have it. */
+/** A tag of a listing's papers, with the number of papers that have it. */
 export interface ListingTag {
   readonly id: string;
   readonly label: string;
   readonly count: number;
 }
 
-/** A listing under a filter, in numbers. */
+/** Numbers about a filtered listing. */
 export interface ListingReport {
   readonly filter: EntryFilter;
   readonly total: number;
   /** Entries that pass. */
   readonly shown: number;
-  /** Entries that have not been read yet; they are shown. */
+  /** Entries that are not read yet; they are shown. */
   readonly unread: number;
-  /** Entries that the user saved or read: where there are none, no switch asks about them. */
+  /** Entries that the user saved or read; if there are none, the switches for them are hidden. */
   readonly marked: number;
-  /** Entries that hold something that the user watches. */
+  /** Entries that contain a watched word or author. */
   readonly watched: number;
-  /** For each switch, how many entries would be left with it on, all else as it is. */
+  /** For each switch, how many entries would remain if it were on and everything else unchanged. */
   readonly counts: Readonly<Record<Question, number>>;
-  /** The tags to choose from, most frequent first, counted as the switches are. */
+  /** The tags to choose from, most frequent first, counted like the switches. */
   readonly tags: readonly ListingTag[];
 }
 
-/** For how many of these entries each switch would hold beside what the filter asks already. */
+/** For each switch, how many of these entries pass it together with the filter. */
 export function countAnswers(
   lines: readonly (EntryLine | null)[],
   filter: EntryFilter = NO_FILTER,
@@ -106,7 +106,10 @@ export function countTags(lines: readonly EntryLine[], most = 40): readonly List
     .slice(0, most);
 }
 
-/** What a filter makes of a listing. An entry is undefined while unread, and null where nothing is known of it. */
+/**
+ * The result of a filter on a listing. An entry is undefined while it is not read, and null if nothing is
+ * known about it.
+ */
 export function reportOn(
   entries: readonly (EntryLine | null | undefined)[],
   filter: EntryFilter,

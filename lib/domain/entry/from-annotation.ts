@@ -1,17 +1,16 @@
-/** From a paper's annotation to the line beside its entry in a listing. */
+/** Makes the line beside an entry of a listing from its paper's annotation. */
 import type { Annotation } from '@/lib/domain/annotation';
 import { bestFigure } from './figure';
 import { COMMON_CONTRIBUTION, type EntryLine } from './index';
 import type { TagDefinition } from '@/lib/domain/paper';
 
-/** Tags kept for filtering. */
+/** How many tags are kept for filtering. */
 const MOST_TAGS = 12;
 
 /**
- * The tags of a line, most telling first. People wrote what a catalogue paper
- * gives: that it is a new dataset or a survey comes before anything else. What
- * a reading says of it is guessed for every abstract: what the paper is about
- * comes first there, and alone makes a line.
+ * The tags of a line, most telling first. For annotations by hand, contributions come first: that it is a new
+ * dataset or a survey. A reading guesses a contribution for every abstract, so there the subject comes first,
+ * and only a subject makes a line.
  */
 function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly TagDefinition[] {
   const subjects = tags.filter(({ facet }) => facet !== 'contribution');
@@ -21,9 +20,8 @@ function orderTags(tags: readonly TagDefinition[], isKnown: boolean): readonly T
 }
 
 /**
- * The line of an annotation. `version` is what the entry shows, absent for the
- * latest. Undefined where a reading found nothing worth a line; a paper of the
- * catalogue always has one.
+ * The line of an annotation. `version` is the version that the entry shows, absent for the latest. Undefined
+ * if a reading found nothing worth a line; catalogue papers always have one.
  */
 export function lineOf(annotation: Annotation, version?: number): EntryLine | undefined {
   const { provenance, marks, results, links, tags, readVersion } = annotation;

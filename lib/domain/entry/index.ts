@@ -1,48 +1,49 @@
 /**
- * What one line beside an entry of a listing says of its paper: the best number,
- * code, the first tags. Scripts on pages hold no more of it than this.
+ * What one line beside an entry of a listing says about its paper: the best number, code, the first tags.
+ * Scripts on pages get nothing more.
  */
 
 import type { Marks, Provenance } from '@/lib/domain/provenance';
 
-/** Tags that there is room for; the others serve filtering. */
+/** How many tags are shown; the others are for filtering. */
 const SHOWN_TAGS = 2;
 
 /** Why an entry is near to the user's papers. */
 export interface Nearness {
-  /** Title of the saved paper that it is nearest to. */
+  /** Title of the nearest saved paper. */
   readonly title: string;
   /** What both are about: "chest X-ray", "report generation". */
   readonly reasons: readonly string[];
 }
 
-/** The line as data; it crosses from the background to the page's script. */
+/** The line as data, sent from the background to the page's script. */
 export interface EntryLine {
   readonly provenance: Provenance;
-  /** True where only the title was read: the listing shows no abstract. */
+  /** True if only the title was read, because the listing shows no abstract. */
   readonly isTitleOnly?: boolean | undefined;
-  /** What the user did with the paper; absent where they did nothing. */
+  /** The user's marks on the paper; absent if there are none. */
   readonly marks?: Marks | undefined;
-  /** What of the words and authors that the user watches the entry holds, as they wrote it. */
+  /** Watched words and authors that the entry contains, as the user wrote them. */
   readonly watched?: readonly string[] | undefined;
-  /** Present where the list is ordered by the user's papers, or marks what is near to them, and this one is. */
+  /** Set if the list is ordered by, or marked for, nearness to the user's papers and this one is near. */
   readonly near?: Nearness | undefined;
-  /** The one number that there is room for, in words: "AUROC 0.91", "Dice +10%". */
+  /** The best number in words: "AUROC 0.91", "Dice +10%". */
   readonly best?: string | undefined;
-  /** Own results, counted. */
+  /** Number of own results. */
   readonly results: number;
   readonly hasCode: boolean;
   /** Most telling first, at most twelve. */
   readonly tags: readonly { readonly id: string; readonly label: string }[];
-  /** The version that the catalogue read, where it is not the one that the entry shows. */
+  /** The version that the catalogue read, if the entry shows another. */
   readonly otherVersion?: number | undefined;
 }
 
-/** The contribution that nearly every paper has, and that is therefore not shown in a line. */
+/** The contribution of nearly every paper, which is therefore not shown. */
 export const COMMON_CONTRIBUTION = 'method';
 
 /**
- * One part of a line, as data; the words are added where it is drawn. `known` says no more than that a paper is held.
+ * One part of a line as data; its words are added where it is drawn. `known` only says that a pack has the
+ * paper.
  */
 export type LinePart =
   | { readonly kind: 'best' | 'tag'; readonly text: string }
@@ -52,7 +53,7 @@ export type LinePart =
   | { readonly kind: 'near'; readonly near: Nearness }
   | { readonly kind: 'code' | 'known' };
 
-/** The parts of the line as they are printed, most wanted first; never empty. */
+/** The parts of the line in the order in which they are shown, most important first; never empty. */
 export function lineParts(line: EntryLine): readonly LinePart[] {
   const { marks, watched, near, best, results, hasCode, tags } = line;
   const parts: LinePart[] = marks ? [{ kind: 'marks', marks }] : [];
@@ -66,7 +67,10 @@ export function lineParts(line: EntryLine): readonly LinePart[] {
   return parts.length > 0 ? parts : [{ kind: 'known' }];
 }
 
-/** The line of a paper of which nothing is known but what the user did with it, or that it is near to what is theirs. */
+/**
+ * The line of a paper about which nothing is known except the user's marks or its nearness to the user's
+ * papers.
+ */
 const BARE: EntryLine = { provenance: 'page', isTitleOnly: true, results: 0, hasCode: false, tags: [] };
 
 const isBare = ({ provenance, marks, watched, near, results, hasCode, tags, best }: EntryLine): boolean =>
@@ -76,7 +80,7 @@ const isBare = ({ provenance, marks, watched, near, results, hasCode, tags, best
   !hasCode &&
   tags.length === 0;
 
-/** A line with facts of the user's own; none where nothing else is known and they say nothing. */
+/** A line with facts of the user's own; null if there are none and nothing else is known. */
 function withOwn(
   line: EntryLine | null,
   own: Pick<EntryLine, 'marks' | 'watched' | 'near'>,
@@ -85,14 +89,14 @@ function withOwn(
   return isBare(next) ? null : next;
 }
 
-/** A line with these marks. A saved paper always has one. */
+/** A line with these marks. A saved paper always has a line. */
 export const withMarks = (line: EntryLine | null, marks: Marks | undefined): EntryLine | null =>
   withOwn(line, { marks });
 
-/** A line that says what of what the user watches its entry holds; as it was where that is nothing. */
+/** A line with the watched items in its entry; unchanged if there are none. */
 export const withWatched = (line: EntryLine | null, watched: readonly string[]): EntryLine | null =>
   watched.length === 0 ? line : withOwn(line, { watched });
 
-/** A line that says why its paper is near to the user's, or says so no more. */
+/** A line with the reason why its paper is near to the user's, or without one. */
 export const withNear = (line: EntryLine | null, near: Nearness | undefined): EntryLine | null =>
   withOwn(line, { near });

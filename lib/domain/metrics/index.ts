@@ -1,15 +1,15 @@
 /**
- * Metrics by name: what a printed form stands for, and which direction is
- * better. The annotator, the catalogue check and the panel share this module.
+ * Metrics by name: which metric a printed form stands for, and which direction is better. Used by the
+ * annotator, the catalogue check and the panel.
  */
 import type { Direction } from '../paper';
 import { METRIC_ROWS, type MetricFact } from './lexicon';
 
-/** A metric by its standard name, and which way is better. */
+/** A metric by its standard name, and its better direction. */
 export interface Metric {
-  /** Standard name, as a results table would head its column. */
+  /** Standard name, as the head of a column in a results table. */
   readonly name: string;
-  /** Absent where neither direction is better by itself. */
+  /** Absent if neither direction is better in itself. */
   readonly better?: Direction | undefined;
 }
 
@@ -21,16 +21,16 @@ export interface MetricMatch extends Metric {
 
 interface Form {
   readonly words: readonly string[];
-  /** As printed, where case tells ("AP"); undefined for forms in any case. */
+  /** As printed, if case matters ("AP"); undefined for forms in any case. */
   readonly exact: string | undefined;
   readonly metric: Metric;
 }
 
-/** "R@5", "P@10", "avg@8": what stands before the cut, where it is no metric by itself. */
+/** "R@5", "P@10", "avg@8": names before a cut-off that are no metrics by themselves. */
 const RANKED: ReadonlyMap<string, string> = new Map([
   ['r', 'Recall'],
   ['p', 'Precision'],
-  // Retrieval's HR is a hit rate; the hazard ratio has no cut.
+  // In retrieval HR is a hit rate; the hazard ratio has no cut-off.
   ['hr', 'Hit rate'],
   ['pass', 'Pass'],
   ['avg', 'Avg'],
@@ -49,7 +49,7 @@ function buildForms(): ReadonlyMap<string, readonly Form[]> {
       const words = metricWords(form);
       const first = words[0];
       if (first === undefined) continue;
-      // A short form with capitals is an acronym that a common word could spell: case decides.
+      // A short form with capitals is an acronym that may also be a common word, so case matters.
       const exact =
         words.length === 1 && /[A-Z]/.test(form) && form.length <= 4 && !printed.has(form.toLowerCase())
           ? form
@@ -63,7 +63,9 @@ function buildForms(): ReadonlyMap<string, readonly Form[]> {
   return byFirst;
 }
 
-/** The lower-case words of a printed form, hyphens and underscores as spaces, plural endings off. */
+/**
+ * The lower-case words of a printed form, with hyphens and underscores as spaces and without plural endings.
+ */
 export function metricWords(printed: string): string[] {
   return printed
     .toLowerCase()
@@ -79,9 +81,9 @@ export function singular(word: string): string {
 }
 
 /**
- * The longest lexicon form that begins at word `from`. `words` come from
- * `metricWords`, `printed` holds each word as it stands in the text. A cut-off
- * ("Recall@5", "NDCG@10") stays part of the name.
+ * The longest lexicon form that begins at word `from`; undefined if none does. `words` come from
+ * `metricWords`, `printed` has each word as in the text. A cut-off ("Recall@5", "NDCG@10") stays part of the
+ * name.
  */
 export function metricAt(
   words: readonly string[],
@@ -100,7 +102,7 @@ export function metricAt(
     [(printed[from] ?? '').slice(0, at)],
     0,
   );
-  // A name that is cut off at a rank is a metric: "ImgR@3".
+  // A name with a cut-off at a rank is a metric: "ImgR@3".
   const isCut = /^\p{Lu}/u.test(printed[from] ?? '') && /^@[\d.]+$/.test(first.slice(at));
   const name =
     RANKED.get(first.slice(0, at)) ?? base?.name ?? (isCut ? (printed[from] ?? '').slice(0, at) : undefined);
@@ -112,11 +114,11 @@ export function metricAt(
   return { name: `${name}${cut}`, better, from, to };
 }
 
-/** False where `metricAt` surely finds nothing at a word: by the word as `metricWords` gives it and as it is printed. */
+/** False only if `metricAt` finds nothing at this word, given as `metricWords` returns it and as printed. */
 export const mayBeginMetric = (word: string, printed: string): boolean =>
   FORMS.has(word) || word.indexOf('@') > 0 || variantAt(printed, 0) !== undefined;
 
-/** True where the printed word alone is a metric's form. */
+/** True if the printed word alone is a form of a metric. */
 export function isMetric(word: string): boolean {
   const words = metricWords(word);
   const found = metricAt(words, words.length === 1 ? [word] : words, 0);
@@ -125,15 +127,16 @@ export function isMetric(word: string): boolean {
 
 const isCapital = (printed: string): boolean => /^\p{Lu}/u.test(printed);
 
-/** "iAUC", "cIoU", "wF1": a known metric with small letters before it that say which sort; the name stays as printed. */
+/** "iAUC", "cIoU", "wF1": a known metric after small letters for its variant; the name is kept as printed. */
 function variantAt(printed: string, from: number): MetricMatch | undefined {
-  // "AP40", "mAP_0.5": average precision at a cut-off of its own; "APS", "APb": of small objects, of boxes (COCO, LVIS).
+  // "AP40", "mAP_0.5": average precision at some cut-off; "APS", "APb": for small objects, for boxes (COCO,
+  // LVIS).
   if (/^m?AP_?(?:\d+|[\d.]+|[SMLrcfbm]|box|bbox|mask)$/.test(printed))
     return { name: printed, better: 'higher', from, to: from + 1 };
-  // "PickScore", "WinRate": a name that ends in what it is.
+  // "PickScore", "WinRate": a name that ends with its kind.
   if (printed.length > 6 && /(?:Score|Rate)$/.test(printed) && isCapital(printed))
     return { name: printed, better: 'higher', from, to: from + 1 };
-  // Most words are told by their first letters, without the engine.
+  // Most words are decided by their first letters, without a regular expression.
   const isSmall = (index: number): boolean =>
     printed.charCodeAt(index) > 96 && printed.charCodeAt(index) < 123;
   if (!isSmall(0) || (isSmall(1) && isSmall(2))) return undefined;
@@ -158,9 +161,8 @@ function longest(
 }
 
 /**
- * The metric that a printed name stands for ("Dice similarity coefficient
- * (DSC)", "mean F1-score"): the longest known form in it, the last where equal.
- * Undefined where the lexicon knows none.
+ * The metric for which a printed name stands ("Dice similarity coefficient (DSC)", "mean F1-score"): the
+ * longest known form in it, the last if several are equally long. Undefined if the lexicon has none.
  */
 export function findMetric(name: string): Metric | undefined {
   const printed = name
@@ -176,7 +178,7 @@ export function findMetric(name: string): Metric | undefined {
   return best && (best.better === undefined ? { name: best.name } : { name: best.name, better: best.better });
 }
 
-/** Heads of metric names the lexicon does not list, with the direction they imply. */
+/** Last words of metric names outside the lexicon, with the direction that they imply. */
 const HEADS: readonly (readonly [heads: RegExp, better: Direction])[] = [
   [
     /\b(?:error|errors|loss|distance|latency|time|cost|costs|overhead|consumption|regret|deviation|gap|memory|load|perplexity|forgetting|variance|variability|risk|usage|effort|emissions|bias|uncertainty|drift|leakage|dose|overheads|failures)$/i,
@@ -189,15 +191,18 @@ const HEADS: readonly (readonly [heads: RegExp, better: Direction])[] = [
 ];
 
 /**
- * Which direction of a metric is better, by the lexicon, else by the head of
- * its name ("reprojection error" is better lower). Undefined where neither tells.
+ * The better direction of a metric, from the lexicon, otherwise from its last word ("reprojection error" is
+ * better lower). Undefined if neither gives it.
  */
 export function metricDirection(name: string): Direction | undefined {
   const known = findMetric(name);
   return known?.better ?? directionOfHead(name);
 }
 
-/** Which direction is better by the last word of a name alone: a loss, a distance, a score. */
+/**
+ * The better direction by the last word of a name: a loss, a distance, a score. Undefined if the word gives
+ * none.
+ */
 export const directionOfHead = (name: string): Direction | undefined =>
   HEADS.find(([heads]) => heads.test(name.trim()))?.[1];
 
@@ -205,6 +210,6 @@ const FACTS: ReadonlyMap<string, ReadonlySet<MetricFact>> = new Map(
   METRIC_ROWS.map(({ name, facts }) => [name, facts]),
 );
 
-/** Whether the lexicon says `fact` of the metric with this standard name; false for names that it lacks. */
+/** Whether the lexicon has this fact about the metric with this standard name; false for unknown names. */
 export const isMetricFact = (name: string | null | undefined, fact: MetricFact): boolean =>
   typeof name === 'string' && FACTS.get(name)?.has(fact) === true;

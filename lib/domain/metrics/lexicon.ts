@@ -1,16 +1,15 @@
 /**
- * The metrics of machine learning and medical imaging: standard name, which
- * direction is better, and the forms by which papers print it. Forms are lower
- * case, hyphens as spaces; a form with a capital in it matches only as printed
- * ("AP" is a metric, "ap" is not; "SE" is sensitivity, "se" is French).
- * Plurals need no form of their own.
+ * The metrics of machine learning and medical imaging: standard name, better direction, and the forms in
+ * which papers print it. Forms are in lower case with hyphens as spaces; a form with a capital matches only
+ * as printed ("AP" is a metric, "ap" is not; "SE" is sensitivity, "se" is French). Plurals need no separate
+ * form.
  */
 import type { Direction } from '../paper';
 
 /**
- * What is known of a metric beside its direction. `everyday`: its names are common words, or said of what a system
- * merely has; it counts only where it stands beside the number. `cost`: what is spent rather than reached. `resource`:
- * what a method is given or made of. `share`: never beyond 1 or 100 %, and without a unit.
+ * Facts about a metric besides its direction. `everyday`: its names are common words, or describe what a
+ * system merely has, so it counts only beside its number. `cost`: it is spent, not reached. `resource`: a
+ * method is given it or made of it. `share`: never above 1 or 100 %, and without a unit.
  */
 export type MetricFact = 'everyday' | 'cost' | 'resource' | 'share';
 
@@ -23,8 +22,8 @@ export interface MetricRow {
 }
 
 /**
- * One metric a line: `name | direction | form; form | fact, fact`; `-` where neither direction is better. Facts may be
- * absent.
+ * One metric per line: `name | direction | form; form | fact, fact`; `-` if neither direction is better.
+ * Facts are optional.
  */
 const TABLE = String.raw`
 # Classification
