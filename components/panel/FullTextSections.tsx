@@ -1,4 +1,5 @@
 import type { Annotation } from '@/lib/domain/annotation';
+import type { PaperPage } from '@/lib/pages/current-paper';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useNear } from '../hooks/use-near';
 import { useReferences } from '../hooks/use-references';
@@ -10,17 +11,17 @@ import { TablesSection } from './TablesSection';
 /** The tables of a full text, read when their place in the panel comes into view; nothing on other pages. */
 export function FullTextTables({
   tab,
-  annotation,
+  of: { id, title, results },
 }: {
   readonly tab: TabPage;
-  readonly annotation: Annotation;
+  readonly of: Pick<Annotation, 'id' | 'title' | 'results'>;
 }) {
   const [near, isNear] = useNear();
-  const paperTables = useTables(tab, annotation.title, isNear);
-  useKeptTables(annotation.id, paperTables);
+  const paperTables = useTables(tab, title, isNear);
+  useKeptTables(id, paperTables);
   return (
     <div className="when-near" ref={near}>
-      {paperTables ? <TablesSection paperTables={paperTables} results={annotation.results} /> : null}
+      {paperTables ? <TablesSection paperTables={paperTables} results={results} /> : null}
     </div>
   );
 }
@@ -39,5 +40,26 @@ export function FullTextReferences({
     <div className="when-near" ref={near}>
       {references ? <ReferencesSection of={references} onOpenPaper={actions.openPaper} /> : null}
     </div>
+  );
+}
+
+/**
+ * Tables and references of a full text of whose paper nothing is known, since it prints no title or no abstract and
+ * no pack holds it: they need neither.
+ */
+export function UnreadFullText({
+  tab,
+  page: { paperId },
+  actions,
+}: {
+  readonly tab: TabPage;
+  readonly page: PaperPage;
+  readonly actions: Pick<PanelActions, 'openPaper'>;
+}) {
+  return (
+    <>
+      <FullTextTables tab={tab} of={{ id: paperId, title: '', results: [] }} />
+      <FullTextReferences tab={tab} actions={actions} />
+    </>
   );
 }

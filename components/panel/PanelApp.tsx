@@ -16,7 +16,7 @@ import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
 import { Announcer } from '../shared/Announcer';
 import { ClickGuard } from './ClickGuard';
-import { FullTextReferences, FullTextTables } from './FullTextSections';
+import { FullTextReferences, FullTextTables, UnreadFullText } from './FullTextSections';
 import { PanelShell } from './PanelShell';
 import { PanelState } from './PanelStates';
 import { PaperPanel } from './PaperPanel';
@@ -58,7 +58,7 @@ function ReadyPanel({
         actions={actions}
         facts={facts}
         findCited={findCited}
-        tables={isWhole ? <FullTextTables tab={tab} annotation={annotation} /> : null}
+        tables={isWhole ? <FullTextTables tab={tab} of={annotation} /> : null}
         references={isWhole ? <FullTextReferences tab={tab} actions={actions} /> : null}
       />
     </PanelShell>
@@ -105,6 +105,14 @@ export function PanelApp({ host }: { readonly host: PanelHost }) {
                 onSettings={showSettings}
                 onOpenAbstract={({ page }) => opener.openPage(page.paperId, 'abs', page.version, 'here')}
               />
+              {view.status === 'unread' && papers && tab && tab !== 'inert' && showsFullText(tab) ? (
+                <UnreadFullText
+                  key={view.page.paperId}
+                  tab={tab}
+                  page={view.page}
+                  actions={{ openPaper: (id, place) => void opener.openPaper(id, place) }}
+                />
+              ) : null}
             </main>
           </PanelShell>
         )}

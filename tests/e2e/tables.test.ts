@@ -9,8 +9,21 @@ import { FIXTURE_WEB, type Web } from './support/web';
 const ADDRESS = 'https://arxiv.org/html/2501.00002v1';
 const BODY = readFileSync('tests/fixtures/pages/arxiv-html-tables.html', 'utf8');
 
-const web: Web = (url) =>
-  url.href.startsWith(ADDRESS) ? { contentType: 'text/html; charset=utf-8', body: BODY } : FIXTURE_WEB(url);
+/** The same page as one whose title and abstract were not converted, at the address of a paper that nobody knows. */
+const UNTITLED = 'https://arxiv.org/html/2501.00009v1';
+const UNTITLED_BODY = BODY.replace(/<div id="infobox">.*/, '')
+  .replace(/<h1[^]*?<\/h1>/, '')
+  .replace(/<div class="ltx_abstract">[^]*?<\/div>/, '');
+
+const PAGES = new Map([
+  [ADDRESS, BODY],
+  [UNTITLED, UNTITLED_BODY],
+]);
+
+const web: Web = (url) => {
+  const body = PAGES.get(url.href.split(/[?#]/)[0] ?? '');
+  return body === undefined ? FIXTURE_WEB(url) : { contentType: 'text/html; charset=utf-8', body };
+};
 
 let chromium: Chromium;
 let page: Page;
@@ -76,5 +89,17 @@ describe('the tables of a full text', () => {
     await page.keyboard.press('Escape');
     await expect.poll(async () => (await widths())[0]).toBe(panelBefore);
     expect(await sheet.count()).toBe(0);
+  });
+
+  test('stand in the panel of a page without a title too, whose paper nobody knows', async () => {
+    await page.goto(UNTITLED);
+    await page.mouse.click(...(await handleCentre(page)));
+    const panel = await waitForPanel(page);
+    const section = panel.getByRole('region', { name: 'Tables' });
+    await expect.poll(() => section.getByRole('article').count()).toBe(2);
+    expect(await panel.getByRole('heading', { level: 1 }).innerText()).toContain('2501.00009');
+    await section.getByRole('button', { name: /82\.36/ }).click();
+    await expect.poll(marked).toEqual([expect.stringContaining('82.36')]);
+    expect(await faultsIn(panel)).toEqual([]);
   });
 });

@@ -27,6 +27,8 @@ const GoldTable = z.object({
   systemsAxis: z.enum(['rows', 'columns']),
   cells: z.array(GoldCell),
   nonNumericCells: z.array(z.object({ row: z.number(), col: z.number(), raw: z.string() })),
+  /** Places where whatever is read is neither right nor wrong. */
+  unscored: z.array(z.object({ row: z.number(), col: z.number() })).default([]),
 });
 /** One labelled table. */
 export type GoldTable = z.infer<typeof GoldTable>;

@@ -7,6 +7,7 @@ import { readFullText } from '@/lib/sites/latexml';
 import { tables as reader } from '@/lib/sites/latexml-tables';
 import type { FoundTable } from '@/lib/sites/site';
 import { GoldTables, type GoldTable } from './tables-gold';
+import { asGoldTable, type OwnLabel } from './tables-labels';
 import { scoreTable, type TableFigure, type TableScore } from './tables-score';
 
 /** A page's tables as found and as understood, in the same order. */
@@ -84,6 +85,29 @@ const labelsIn = (folder: string): string => join(folder, 'gold-tables.json');
 
 /** Whether a folder has labels at all. */
 export const hasLabels = (folder: string): boolean => existsSync(labelsIn(folder));
+
+/** Scores the tables of own labels; `folder` holds the saved pages of all kinds. */
+export function scoreOwnLabels(folder: string, labels: readonly OwnLabel[]): PageScores {
+  const names = [...new Set(labels.map(({ page }) => page))];
+  const pages = new Map(names.map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))]));
+  const tally = { right: 0, read: 0, labelled: 0 };
+  const misses: string[] = [];
+  const scored = labels.flatMap((label): ScoredTable[] => {
+    const page = pages.get(label.page);
+    const at = page?.found.findIndex(
+      ({ table }) => table.id === label.table || table.closest('figure')?.id === label.table,
+    );
+    const table = page?.tables[at ?? -1];
+    const isRead = table?.kind === 'results';
+    tally.labelled += Number(label.isResult);
+    tally.read += Number(isRead);
+    tally.right += Number(isRead && label.isResult);
+    if (isRead !== label.isResult) misses.push(`${label.page} ${label.table}: ${isRead ? 'read' : 'missed'}`);
+    const gold = asGoldTable(label);
+    return gold ? [{ gold, score: scoreTable(gold, table) }] : [];
+  });
+  return { scored, kinds: { ...tally, misses } };
+}
 
 /** Scores the labelled pages of a folder whose name passes. */
 export function scorePages(folder: string, isWanted: (page: string) => boolean): PageScores {

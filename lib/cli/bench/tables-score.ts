@@ -65,7 +65,9 @@ const isClose = (one: number | undefined, other: number | undefined): boolean =>
 
 /** Scores a reading; a table that was not read as results has nothing right but what is not added. */
 export function scoreTable(gold: GoldTable, table: PaperTable | undefined): TableScore {
-  const results = table?.kind === 'results' ? table.results : [];
+  const isUnscored = ({ row, column }: TableResult): boolean =>
+    gold.unscored.some((place) => place.row === row && place.col === column);
+  const results = table?.kind === 'results' ? table.results.filter((result) => !isUnscored(result)) : [];
   const open = new Set<TableResult>(results);
   const misses: { kind: TableFigure; words: string }[] = [];
   const counts = new Map<TableFigure, [right: number, all: number]>();

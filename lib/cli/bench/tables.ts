@@ -5,7 +5,9 @@
  *   npx tsx lib/cli/bench/tables.ts [--pages FOLDER] [--misses KIND|all]
  */
 import { readOptions, refuse } from '@/lib/cli/misuse';
-import { averageOf, hasLabels, scorePages, type PageScores } from './tables-pages';
+import { dirname } from 'node:path';
+import { averageOf, hasLabels, scoreOwnLabels, scorePages, type PageScores } from './tables-pages';
+import { readOwnLabels } from './tables-labels';
 import { TABLE_FIGURES, type TableFigure } from './tables-score';
 
 const USAGE = 'usage: npx tsx lib/cli/bench/tables.ts [--pages FOLDER] [--misses KIND|all]';
@@ -63,8 +65,18 @@ if (misses !== undefined && !isKind)
   refuse(`misses are of one of: all, kind, ${TABLE_FIGURES.join(', ')}`, USAGE);
 if (hasLabels(folder)) {
   // Composed pages prove nothing of how arXiv sets tables.
-  const columns = [scorePages(folder, (page) => !isComposed(page)), scorePages(folder, isComposed)];
-  printLine('tables', 'wanted', 'real, excerpts', 'composed');
+  const own = (wanted: string): PageScores =>
+    scoreOwnLabels(
+      dirname(folder),
+      readOwnLabels().filter(({ origin }) => origin === wanted),
+    );
+  const columns = [
+    scorePages(folder, (page) => !isComposed(page)),
+    scorePages(folder, isComposed),
+    own('real'),
+    own('composed'),
+  ];
+  printLine('tables', 'wanted', 'real, excerpts', 'composed', 'own, real', 'own, composed');
   printScores(columns);
   if (misses !== undefined) for (const column of columns) printMisses(column, misses);
 } else console.log(`skipped: ${folder} has no labelled tables`);
