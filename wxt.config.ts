@@ -22,6 +22,9 @@ const ICONS = {
   chromium: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
 };
 
+/** WXT's types of entries that run on sites' pages: its content scripts and the stages that they load. */
+const PAGE_SCRIPTS: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -35,7 +38,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // Content scripts are built one by one, each as a single file.
       if (entrypoints.length > 1) config.plugins = [...(config.plugins ?? []), sharedChunks()];
-      if (entrypoints.every(({ type }) => type === 'unlisted-script')) withoutPolyfill(config);
+      if (entrypoints.every(({ type }) => PAGE_SCRIPTS.has(type))) withoutPolyfill(config);
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });

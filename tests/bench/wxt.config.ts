@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { addCatalogue } from '../../data/build/vite-plugin';
+import { addCatalogue, addPacks } from '../../data/build/vite-plugin';
 
 /** The bench's variant: `wxt build -c tests/bench/wxt.config.ts`. */
 export default defineConfig({
@@ -7,7 +7,12 @@ export default defineConfig({
   entrypointsDir: 'tests/bench/entrypoints',
   outDir: '.output/bench',
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
-  hooks: { 'build:publicAssets': addCatalogue },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      await addCatalogue(wxt, files);
+      await addPacks(wxt, files);
+    },
+  },
   manifest: {
     name: 'Sidelight with React on the page',
     default_locale: 'en',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutPolyfill } from '@/lib/build/without-polyfill';
 
-describe('a later stage is built without the polyfill', () => {
+describe('a script on a page is built without the polyfill', () => {
   const others = { '@': '/project', 'wxt/testing': '/testing' };
 
   test('all other aliases stay in a table of aliases', () => {

@@ -5,7 +5,8 @@
  *
  * First content is the summary or the first result, painted; a bare heading does not count. All times are
  * milliseconds from the page's DOMContentLoaded; the pages load in turn, so that a machine's drift hits all alike.
- * The variant has the curated papers alone, so that its related papers are found among 71 and ours among all packs'.
+ * The variant has the same papers and finds related ones in the same store: the two differ in where the panel is
+ * mounted, and by what.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
