@@ -1,12 +1,12 @@
 /**
- * Which modules of background and pages share a file. Left alone, the bundler
- * makes a file for every set of entries that share something: eleven for the
- * popup. Each costs an opening page a request, about 3 ms of its main thread.
+ * Decides which modules of background and pages share a file. By default the bundler makes a file for every
+ * set of entries that share something: eleven for the popup, each of which costs an opening page a request,
+ * about 3 ms of its main thread.
  */
 
 import type { UserConfig } from 'vite';
 
-/** What is known of a module while chunks are made; after Rolldown's. */
+/** The part of `ModuleInfo` that is used here (https://rollupjs.org/plugin-development/#this-getmoduleinfo). */
 interface ModuleInfo {
   readonly isEntry: boolean;
   readonly importers: readonly string[];
@@ -20,7 +20,7 @@ interface ChunkContext {
 function entriesOf(id: string, context: ChunkContext): ReadonlySet<string> {
   const entries = new Set<string>();
   const seen = new Set([id]);
-  // A set's walk takes in what is added on the way.
+  // A `Set` being iterated also visits items that are added meanwhile.
   for (const each of seen) {
     const info = context.getModuleInfo(each);
     if (!info) continue;
@@ -33,8 +33,8 @@ function entriesOf(id: string, context: ChunkContext): ReadonlySet<string> {
 type Sharing = 'shared' | 'pages';
 
 /**
- * Who takes a module at its start: `shared`, the background and a page; `pages`, several pages, whose Preact
- * must not come into the background. Undefined for all others, which are as the bundler parts them.
+ * Who shares a module at startup: `shared` if the background and a page do; `pages` if only pages do, because
+ * Preact must stay out of the background. Undefined for all others, which are left to the bundler.
  */
 export function sharingOf(id: string, context: ChunkContext): Sharing | undefined {
   const entries = entriesOf(id, context);
@@ -43,14 +43,14 @@ export function sharingOf(id: string, context: ChunkContext): Sharing | undefine
   return pages > 1 ? 'pages' : undefined;
 }
 
-/** A file of its own for one kind of sharing. Of two, the first takes what both need. */
+/** A chunk for one kind of sharing. A module that fits both goes to the one with the higher priority. */
 const groupOf = (sharing: Sharing, priority: number) => ({
   name: (id: string, context: ChunkContext) => (sharingOf(id, context) === sharing ? sharing : null),
   debugName: sharing,
   priority,
 });
 
-/** The Vite plugin that parts background and pages so. */
+/** The Vite plugin that applies this to background and pages. */
 export function sharedChunks(): { readonly name: string; readonly config: () => UserConfig } {
   const groups = [groupOf('shared', 2), groupOf('pages', 1)];
   return {

@@ -1,9 +1,9 @@
-/** Which manifest version the build takes. */
+/** Which manifest version is built. */
 
 /**
- * Throws where Firefox is to be built with manifest version 3. There the page script would get no second
- * stage: `tabs.executeScript` is gone, `scripting` would be a permission more, and users may take the
- * hosts back one by one. Firefox keeps version 2, and WXT builds it unasked.
+ * Throws if Firefox is to be built with manifest version 3. There the page script could not load its second
+ * stage: `tabs.executeScript` no longer exists, `scripting` would be a further permission, and users may
+ * revoke hosts one by one. WXT builds version 2 for Firefox by default.
  */
 export function refuseManifest3(browser: string, manifestVersion: number): void {
   if (browser !== 'firefox' || manifestVersion === 2) return;

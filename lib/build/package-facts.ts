@@ -1,11 +1,11 @@
-/** What `package.json` says of the project's places on the web, and nothing where it does not know of any. */
+/** Reads the project's addresses from `package.json`; absent ones stay absent. */
 import { readFileSync } from 'node:fs';
 
-/** The addresses that the build puts into the extension. */
+/** Addresses that the build puts into the extension. */
 export interface PackageFacts {
-  /** Where the project is at home. */
+  /** The project's homepage. */
   readonly homepage?: string;
-  /** Where a fault can be told, as an address to open: a form on the web, or a mail. */
+  /** Where to report a fault, as an address to open: a web form or a mailto: address. */
   readonly bugs?: string;
 }
 
@@ -19,8 +19,9 @@ const isMailbox = (value: unknown): value is string =>
   typeof value === 'string' && /^[^\s@?&]+@[^\s@?&]+$/.test(value);
 
 /**
- * Reads `homepage` and `bugs` as npm has them (https://docs.npmjs.com/cli/configuring-npm/package-json#bugs): an
- * address, or an object with `url` or `email`. What is no https address and no mailbox is left out.
+ * Reads `homepage` and `bugs` as npm defines them
+ * (https://docs.npmjs.com/cli/configuring-npm/package-json#bugs): an address, or an object with `url` or
+ * `email`. Anything but an https address or a mailbox is left out.
  */
 export function readPackageFacts(text: string = readFileSync('package.json', 'utf8')): PackageFacts {
   const parsed: unknown = JSON.parse(text);

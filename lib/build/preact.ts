@@ -1,7 +1,7 @@
 /**
- * Preact in React's place: sources and types say `react`, and what is built and tested takes Preact's
- * implementation of it (https://preactjs.com/guide/v10/switching-to-preact), a tenth of the size. One table for
- * builds and tests, so that what is tested is what ships.
+ * Replaces React by Preact: sources and types say `react`, but builds and tests use Preact's implementation
+ * of it (https://preactjs.com/guide/v10/switching-to-preact), a tenth of the size. Builds and tests share
+ * this table, so that what is tested is what ships.
  */
 import type { Alias, Plugin } from 'vite';
 
@@ -15,13 +15,13 @@ const TAKEN: Readonly<Record<string, string>> = {
   'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
 };
 
-/** Each name of React's, whole, and what stands in its place. */
+/** Each of React's module names and its replacement. */
 export const PREACT_ALIASES: Alias[] = Object.entries(TAKEN).map(([name, replacement]) => ({
   find: new RegExp(`^${name}$`),
   replacement,
 }));
 
-/** The Vite plugin that puts it there. */
+/** The Vite plugin that replaces them. */
 export const preactForReact = (): Plugin => ({
   name: 'preact-for-react',
   config: () => ({ resolve: { alias: PREACT_ALIASES } }),

@@ -1,6 +1,6 @@
 /**
- * The design tokens' colours as a module of constants, for the style sheets of shadow roots on sites' pages:
- * custom properties would be the page's to set, and a copy would drift from `components/tokens.css`.
+ * Makes the design tokens' colours available as constants to the style sheets of shadow roots on sites'
+ * pages: a page could change custom properties, and copies of the colours would become outdated.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -17,7 +17,7 @@ const PAIR = /^light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)$/;
 const camelCase = (name: string): string =>
   name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** The colours and shadows of a sheet of tokens by their names in camel case, each as it stands there. */
+/** The colours and shadows in a sheet of tokens, as written, by their names in camel case. */
 export function coloursIn(sheet: string): ReadonlyMap<string, string> {
   return new Map(
     [...sheet.matchAll(PROPERTY)]
@@ -26,7 +26,9 @@ export function coloursIn(sheet: string): ReadonlyMap<string, string> {
   );
 }
 
-/** The module's source: each colour as `light-dark(…)`, and the pairs by theme, for where no theme is inherited. */
+/**
+ * The module's source: each colour as `light-dark(…)`, and pairs by theme for places that inherit no theme.
+ */
 function moduleOf(sheet: string): string {
   const colours = [...coloursIn(sheet)];
   const pairs = colours.flatMap(([name, value]) => {
@@ -42,14 +44,17 @@ function moduleOf(sheet: string): string {
   ].join('\n');
 }
 
-/** A Vite plugin, as far as this one goes. */
+/** The part of Vite's plugin interface that is used here. */
 interface TokensPlugin {
   readonly name: string;
   resolveId(source: string): string | undefined;
   load(this: { addWatchFile?(file: string): void }, id: string): string | undefined;
 }
 
-/** Serves `virtual:tokens`: a constant for each colour, of which a script carries only those that it names. */
+/**
+ * Serves `virtual:tokens`, with one constant for each colour, so that a script only contains those it
+ * imports.
+ */
 export function tokenColours(): TokensPlugin {
   return {
     name: 'token-colours',

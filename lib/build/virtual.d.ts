@@ -1,4 +1,7 @@
-/** The colours of `components/tokens.css` (`lib/build/tokens.ts`), most as `light-dark(…)`; a test holds the names to it. */
+/**
+ * The colours of `components/tokens.css` (`lib/build/tokens.ts`), most as `light-dark(…)`; a test compares
+ * the names with it.
+ */
 declare module 'virtual:tokens' {
   export const paper: string;
   export const surface: string;
@@ -24,7 +27,7 @@ declare module 'virtual:tokens' {
   export const shadowEdge: string;
   export const pageMark: string;
   export const onPageMark: string;
-  /** The same where no theme is inherited: one colour each. */
+  /** The same for places that inherit no theme: a single colour each. */
   export const light: Readonly<Record<'accent' | 'line' | 'paper', string>>;
   export const dark: Readonly<Record<'accent' | 'line' | 'paper', string>>;
 }

@@ -1,12 +1,12 @@
-/** Which `browser` the scripts on sites' pages use. */
+/** Which `browser` object the scripts on sites' pages use. */
 import type { UserConfig } from 'vite';
 
 const isKept = (name: string | RegExp): boolean => name !== 'wxt/browser';
 
 /**
- * Takes WXT's alias of `wxt/browser` to the polyfill out of a build's configuration. Scripts on pages ask
- * for nothing that needs it: messages are answered by callbacks (`lib/messages`), and both browsers' own calls
- * give promises. It would add 10 kB to each, more than the first stage itself.
+ * Removes WXT's alias from `wxt/browser` to the polyfill from a build's configuration. Scripts on pages use
+ * nothing that needs it: messages are answered by callbacks (`lib/messages`), and both browsers' own functions
+ * return promises. It would add 10 kB to each script, more than the first stage itself.
  */
 export function withoutPolyfill(config: UserConfig): void {
   const alias = config.resolve?.alias;

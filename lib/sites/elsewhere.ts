@@ -1,13 +1,13 @@
 /**
- * Sites of which only addresses are known: following or pasting one leads to its paper. No script of
- * ours runs there, and no permission is asked. A site is one line.
+ * Sites of which only addresses are known: following or pasting one leads to its paper. No script runs there,
+ * and no permission is needed. A site is one line.
  */
 import type { SiteAddresses } from './site';
 
 /**
- * The site's name; the address of a paper's page; whether a jump there is `offered`, because the site has
- * every paper of arXiv's, or its addresses are only `known`; and the paths of its pages, an id in a first
- * group, where they are more than that address shows.
+ * The site's name; the address of a paper's page; whether a link there is `offered`, because the site has all
+ * papers of arXiv, or its addresses are only `known`; and a pattern for its paths with the id in the first
+ * group, if they differ from that address.
  */
 type Line = readonly [
   label: string,
@@ -29,16 +29,16 @@ export const LINES: readonly Line[] = [
   ['DOI', 'https://doi.org/10.48550/arXiv.{id}', 'known'],
 ];
 
-/** The address of a paper's page there. */
+/** The address of a paper's page on the site. */
 const addressIn = (page: string, id: string): string => page.replace('{id}', id);
 
-/** Host names and paths have no other sign that means something else in a pattern. */
+/** Host names and paths contain no other character that is special in a pattern. */
 const escape = (text: string): string => text.replaceAll('.', String.raw`\.`);
 
-/** A site without pages to stand beside. */
+/** A site without pages for the sidebar. */
 type ElsewhereAddresses = SiteAddresses<'other'> & { readonly pages: readonly [] };
 
-/** The addresses that a line stands for: its host with `www.` and the like, its path in any case. */
+/** The address rules of a line: its host with or without `www.`, its path in any case. */
 export function addressesIn([label, page, jump, path]: Line): ElsewhereAddresses {
   const { host, pathname } = new URL(addressIn(page, ''));
   const bare = host.replace(/^www\./, '');
@@ -52,7 +52,7 @@ export function addressesIn([label, page, jump, path]: Line): ElsewhereAddresses
   };
 }
 
-/** Addresses that a line is there for: of both schemes of ids. */
+/** Example addresses of a line, with ids of both schemes. */
 export function examplesIn([, page]: Line): readonly string[] {
   return [addressIn(page, '1706.03762v7'), addressIn(page, 'hep-th/9901001')];
 }

@@ -1,14 +1,11 @@
-/**
- * What the parts of the third stage read of a paper's full text. A door of its own, so that no other script
- * carries it.
- */
+/** Readers of full texts, for the third stage. A module of its own, so that no other script contains it. */
 import type { Page } from './pages';
 import { FULL_TEXTS } from './registry';
 import type { FullTextReader } from './site';
 
 export type { FoundTable, FullTextReader, ReferenceReader, TableReader } from './site';
 
-/** How the full text of a page is read; undefined where the page is none. */
+/** The reader of a page's full text; undefined if the page is not one. */
 export function fullTextOf({ kind }: Page): FullTextReader | undefined {
   return FULL_TEXTS.find((readers) => Object.hasOwn(readers, kind))?.[kind];
 }

@@ -1,6 +1,6 @@
 /**
- * What a script on a paper's page needs to know of the sites. Listings have a
- * door of their own (`listings.ts`), so that a paper's page does not carry them.
+ * What a script on a paper's page needs of the sites. Listings are in a module of their own (`listings.ts`),
+ * so that scripts on papers' pages do not contain them.
  */
 export {
   addressOf,

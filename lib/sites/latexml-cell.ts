@@ -1,9 +1,12 @@
-/** The text of a table cell made by LaTeXML: formulas once, exponents kept, footnote marks separated from values. */
+/**
+ * Reads the text of a table cell made by LaTeXML: each formula once, with exponents, and without footnote
+ * marks in values.
+ */
 
-/** What a cell says, on one line. */
+/** The content of a cell, on one line. */
 export interface CellText {
   readonly text: string;
-  /** The parts in bold, and those underlined; empty where none are. */
+  /** The parts in bold, and those underlined; empty if there are none. */
   readonly bold: string;
   readonly underlined: string;
   readonly isCited: boolean;
@@ -14,18 +17,20 @@ interface Style {
   readonly isUnderlined: boolean;
 }
 
-/** Nodes that are looked at in one cell; no cell that people read comes near. */
+/** Most nodes that are read in a cell; real cells have far fewer. */
 const MOST_NODES = 4_000;
 const MOST_DEPTH = 120;
-/** Longest text of a cell. */
+/** The longest text of a cell. */
 const MOST_TEXT = 1_000;
 
-/** Classes as they are written: a list of them is made anew for each element that is asked for one. */
+/** Read as text, since `classList` creates an object for each element. */
 const classesOf = (element: Element): string => element.getAttribute('class') ?? '';
 
 const oneOfClasses = (names: string): RegExp => new RegExp(String.raw`(?:^|\s)(?:${names})(?:\s|$)`);
 
-/** Not of the text: footnotes, macros that LaTeXML did not know, copies of formulas for other programs, controls. */
+/**
+ * Not part of the text: footnotes, macros unknown to LaTeXML, machine-readable copies of formulas, controls.
+ */
 const ASIDE_CLASSES = oneOfClasses('ltx_note|ltx_ERROR|ltx_phantom');
 const ASIDE_NAMES: ReadonlySet<string> = new Set([
   'annotation',
@@ -35,7 +40,7 @@ const ASIDE_NAMES: ReadonlySet<string> = new Set([
   'button',
 ]);
 
-/** Elements that stand apart from what is beside them: lines, rows and cells of a table within the cell. */
+/** Elements separated from their neighbours: lines, rows and cells of a table within the cell. */
 const APART_CLASSES = oneOfClasses('ltx_tr|ltx_td|ltx_p');
 const APART_NAMES: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 
@@ -57,12 +62,11 @@ const raise = (digits: string): string => digits.replace(/[\d−+-]/g, (sign) =>
 const FACES = /[\u{1D400}-\u{1D7FF}]/gu;
 const BOLD_FACES =
   /[\u{1D400}-\u{1D433}\u{1D468}-\u{1D49B}\u{1D5D4}-\u{1D607}\u{1D7CE}-\u{1D7D7}\u{1D7EC}-\u{1D7F5}]/u;
-/** Signs without a width that say how a formula is meant, and blanks of all widths. */
+/** Characters without width: invisible operators in formulas, joiners and zero-width spaces. */
 const INVISIBLE = /[\u200b-\u200d\u2060-\u2064\ufeff]/g;
 
 /**
- * A number by itself at the end of what was written so far, so that what is raised or lowered behind it is no part of
- * it.
+ * True if the text so far ends with a number, so that a superscript or subscript after it is not part of it.
  */
 const ENDS_IN_NUMBER = /(?:^|[\s(/±×·⋅|,~∼<>≤≥+−-])[-−+]?\d[\d.,]*\s?%?$/;
 const ENDS_IN_TEN = /(?:^|[^\d.,])10$/;
@@ -82,7 +86,7 @@ class Writer {
     if (isUnderlined) this.underlined += plain;
   }
 
-  /** Writes what stands above or below the line, as far as it says something of what it stands at. */
+  /** Writes a superscript or subscript, unless it is only a footnote mark. */
   writeScript(words: string, isAbove: boolean, style: Style): void {
     const script = words.replace(/\s+/g, ' ').trim();
     const before = this.text.trimEnd().slice(-24);
@@ -90,7 +94,7 @@ class Writer {
     if (isAbove && /^[-−+]?\d{1,3}$/.test(script) && (ENDS_IN_TEN.test(before) || /\p{L}$/u.test(before)))
       this.write(raise(script), style);
     else if (ENDS_IN_NUMBER.test(before)) {
-      // "36.2" with an index is no longer number; a mark of a footnote says nothing of it.
+      // "36.2" with an index would no longer be a number, and a footnote mark is not part of it.
       if (script.startsWith('±')) this.write(script, style);
       else if (/[\d.]/.test(script) && (!isAbove || /[.+−-]/.test(script))) this.write(` (${script})`, style);
       else if (!isAbove || !/^[\d,\p{Ll}*†‡§]{1,5}$/u.test(script)) this.write(` (${script})`, style);
@@ -100,7 +104,7 @@ class Writer {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** The text of a part by itself. */
+/** The text of a node by itself. */
 function textOf(node: Node, style: Style, depth: number): Writer {
   const part = new Writer();
   read(node, part, style, depth);
@@ -120,12 +124,12 @@ function writeScriptOf(
   to.writeScript(part.text, isAbove, style);
 }
 
-/** Elements of mathematics that need care. */
+/** Elements of MathML that are not simply the text of their children. */
 const MATHEMATICS: ReadonlySet<string> = new Set(
   'math semantics msup mover msub munder msubsup munderover mfrac mspace mphantom'.split(' '),
 );
 
-/** Reads one of those; false where its children say all. */
+/** Reads such an element; false if the text of its children is enough. */
 function readMath(element: Element, to: Writer, style: Style, depth: number): boolean {
   const [first, second, third] = element.children;
   const base = () => first && read(first, to, style, depth + 1);
@@ -136,7 +140,7 @@ function readMath(element: Element, to: Writer, style: Style, depth: number): bo
     case 'msup':
     case 'mover':
       base();
-      // An accent over a letter is left out.
+      // An accent above a letter is left out.
       if (element.localName === 'msup') writeScriptOf(second, true, to, style, depth);
       return true;
     case 'msub':
@@ -205,14 +209,14 @@ function read(node: Node, to: Writer, style: Style, depth: number): void {
   }
   const isApart = APART_NAMES.has(name) || APART_CLASSES.test(classes);
   if (isApart) to.write(' ', own);
-  // A corner that a line divides is drawn as a picture with words in it.
+  // A corner with a diagonal line is an SVG picture with words in it.
   if (name === 'text') to.write(to.text.trim() === '' ? '' : String.raw` \ `, own);
   readChildren(node, to, own, depth);
   if (isApart) to.write(' ', own);
 }
 
 function readChildren(element: Element, to: Writer, style: Style, depth: number): void {
-  // Most elements hold words alone: asked for at once, no object is made for the piece of text.
+  // Most elements contain only words; reading them here avoids an object for each text node.
   if (!element.firstElementChild) {
     to.nodes += 1;
     const words = element.textContent;
@@ -224,7 +228,7 @@ function readChildren(element: Element, to: Writer, style: Style, depth: number)
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Reads a cell. A cell that holds nothing but a citation is called as the citation is printed. */
+/** Reads a cell. A cell that contains only a citation has the citation as its text. */
 export function readCellText(cell: Element): CellText {
   const writer = new Writer();
   const style = styleOf(cell, classesOf(cell), { isBold: false, isUnderlined: false });

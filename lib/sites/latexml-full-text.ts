@@ -1,4 +1,4 @@
-/** How full texts made by LaTeXML are read, part by part. */
+/** The readers of full texts made by LaTeXML. */
 import { references } from './latexml-references';
 import { tables } from './latexml-tables';
 import type { FullTextReader } from './site';

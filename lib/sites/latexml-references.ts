@@ -1,17 +1,20 @@
-/** Bibliographies and citations as LaTeXML writes them, in all of its generations and in latexml-oxide. */
+/** Reads bibliographies and citations in the markup of all versions of LaTeXML and of latexml-oxide. */
 import type { CitedWork, PrintedCitation, PrintedEntry, PrintedLink } from '@/lib/domain/references/printed';
 import { pageOf } from './pages';
 import type { ReferenceReader } from './site';
 import { fold, rawTextOf, textAt } from './text';
 
-/** Back references ("Cited by: §2"): made by the converter, and their links hold the page's own address. */
+/** Back references ("Cited by: §2") added by the converter, whose links contain the page's own address. */
 const BACK = 'ltx_bib_cited';
 const MISSING = 'ltx_missing_citation';
 
-/** Longest list of entries, and of citations, that is read: no paper comes near, a hostile page may. */
+/** Most entries and citations that are read; papers have far fewer, but a hostile page may not. */
 const MOST = 20_000;
 
-/** The element's id in a link to it, absolute or not; undefined where it leads to no entry. */
+/**
+ * The id of the linked element, for absolute and relative links; undefined if the link does not lead to an
+ * entry.
+ */
 function anchorOf(link: Element): string | undefined {
   const [, anchor = ''] = (link.getAttribute('href') ?? '').split('#');
   return /^bib\d*\./.test(anchor) ? anchor : undefined;
@@ -38,7 +41,7 @@ function readEntry(item: Element): PrintedEntry {
     anchor: item.id,
     key: keyOf(item),
     blocks,
-    // Made from the source's database, not from what BibTeX made of it: the kind of work is a class.
+    // Made from the source's database and not from BibTeX's output: then the type of work is a class.
     isMarked: /\bltx_bib_/.test(item.className),
     title: textAt(item, '.ltx_bib_title'),
     year: textAt(item, '.ltx_bib_year'),
@@ -46,19 +49,25 @@ function readEntry(item: Element): PrintedEntry {
   };
 }
 
-/** What names the place of a citation, the innermost first: a table or figure, or else a section. */
+/**
+ * Elements that can be the place of a citation, preferred from the innermost: a table or figure, otherwise a
+ * section.
+ */
 const FLOATS = 'figure.ltx_table, figure.ltx_figure, figure.ltx_float';
 const SECTIONS = 'section[id], .ltx_abstract, .ltx_acknowledgements';
 
-/** A number as the converter prints it, without what closes it: "3.2", "II-A", "Table 2"; of "Appendix A" the letter. */
+/** A printed number without closing punctuation: "3.2", "II-A", "Table 2"; for "Appendix A" the letter. */
 const bare = (tag: string): string => tag.replace(/^Appendix\s+/i, '').replace(/[\s.:]+$/, '');
 
-/** What numbers a section, a table or a figure itself, not something in it. */
+/** Selects the number of a section, table or figure itself, not of something inside it. */
 const NUMBER = ':scope > .ltx_title > .ltx_tag, :scope > .ltx_caption > .ltx_tag';
 
 const numberOf = (element: Element): string => bare(textAt(element, NUMBER) ?? '');
 
-/** The innermost element round another that matches and of which something is told, and what. */
+/**
+ * Walks outwards through the matching elements around another, and returns the first text that `tell` gives;
+ * empty if there is none.
+ */
 function tellOutwards(from: Element, selector: string, tell: (element: Element) => string): string {
   for (
     let element = from.closest(selector);
@@ -71,20 +80,23 @@ function tellOutwards(from: Element, selector: string, tell: (element: Element) 
   return '';
 }
 
-/** The place that a float or section is, or stands in. A part of a float is known by the float's number. */
+/** The place that a float or section is, or that contains it. A part of a float has the float's number. */
 function tellPlace(element: Element): string {
   return (
-    // Parts are lettered: "(a)".
+    // Parts are lettered, "(a)", and so have no number of their own.
     tellOutwards(element, FLOATS, (float) => (/\s\S/.test(numberOf(float)) ? numberOf(float) : '')) ||
     tellOutwards(element, SECTIONS, numberOf) ||
     tellOutwards(element, SECTIONS, (section) => textAt(section, ':scope > .ltx_title') ?? '')
   );
 }
 
-/** Places by the innermost float or section: a survey has thousands of citations in some tens of them. */
+/**
+ * Places by the innermost float or section, cached because a survey has thousands of citations in a few dozen
+ * of them.
+ */
 const places = new WeakMap<Element, string>();
 
-/** The place of an element, empty where the page names none. */
+/** The place of an element; empty if the page names none. */
 function placeOf(element: Element): string {
   const inner = element.closest(`${FLOATS}, ${SECTIONS}`);
   if (!inner) return '';
@@ -93,15 +105,18 @@ function placeOf(element: Element): string {
   return place;
 }
 
-/** Only a dash, or the word for it, stands between two links of a range. */
+/** The text between two links of a range: only a dash, or the word for it. */
 const RANGE = /^[\s\])}]*(?:[-‐‑–—]|to|through)[\s[({]*$/;
 
-/** Which nodes a walk shows, and that it passes over one with all in it (DOM standard, NodeFilter). */
+/**
+ * Constants of the DOM standard's NodeFilter: which nodes a TreeWalker shows, and that it skips a node with
+ * its subtree.
+ */
 const ELEMENTS_AND_TEXT = 1 + 4;
 const ACCEPT = 1;
 const REJECT = 2;
 
-/** The text before each mark of a citation, from the mark before it on; nothing where there is one alone. */
+/** By mark of a citation, the text between it and the mark before it; empty if there is only one mark. */
 function textsBefore(citation: Element, marks: ReadonlySet<Node>): ReadonlyMap<Node, string> {
   const texts = new Map<Node, string>();
   if (marks.size < 2) return texts;
@@ -132,7 +147,7 @@ const MARKS = `a[href*="#bib"], .${MISSING}`;
 const isMark = (found: Element): boolean =>
   found.classList.contains(MISSING) || anchorOf(found) !== undefined;
 
-/** The links, and the keys of entries that are missing, in a citation; a link that stands alone is one itself. */
+/** The marks in a citation: links, and keys of missing entries. A link outside brackets is a mark itself. */
 function marksOf(citation: Element): readonly Element[] {
   if (citation.matches(MARKS)) return [citation];
   return [...citation.querySelectorAll(MARKS)].filter(isMark);
@@ -147,7 +162,7 @@ function readCitation(citation: Element): PrintedCitation {
   return { works: readWorks(citation, marksOf(citation)), place: placeOf(citation) };
 }
 
-/** Reading references; nothing of the page is changed. */
+/** Reads references; does not change the page. */
 export const references: ReferenceReader = {
   findEntries: (root) => [...root.querySelectorAll('li.ltx_bibitem[id]')].slice(0, MOST),
   keyOf,

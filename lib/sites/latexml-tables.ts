@@ -1,6 +1,7 @@
 /**
- * Tables of full texts made by LaTeXML. Elements are told by class: a table is a `table` or, within a line, a
- * `span`, with a `tbody` or none, in boxes or bare (LaTeXML's LaTeXML-tabular.rnc and arXiv/html_feedback#588, #2069).
+ * Reads tables of full texts made by LaTeXML. Elements are identified by class: a table is a `table` or,
+ * within a line, a `span`, with or without a `tbody`, with or without boxes around it (LaTeXML's
+ * LaTeXML-tabular.rnc and arXiv/html_feedback#588, #2069).
  */
 import type { SourceCell } from '@/lib/domain/tables/source';
 import { readCellText } from './latexml-cell';
@@ -8,11 +9,11 @@ import type { FoundTable, Referrals, TableReader } from './site';
 import { fold, rawTextOf } from './text';
 
 const TABULAR = 'ltx_tabular';
-/** Tables are not looked for in the title's block, and none holds formulas that are only aligned. */
+/** Tables in the title block, and tables that only align formulas, are ignored. */
 const ELSEWHERE = '.ltx_authors,.ltx_bibliography,.ltx_equationgroup,.ltx_equation';
 
 const MOST_TABLES = 300;
-/** More cells than a grid may have: a table that holds them is not read any further. */
+/** More cells than a grid may have; larger tables are not read further. */
 const MOST_CELLS = 41_000;
 const MOST_REFERRALS = 3;
 
@@ -21,20 +22,23 @@ function findTables(root: ParentNode): Element[] {
   const found: Element[] = [];
   for (const element of root.querySelectorAll(`.${TABULAR}`)) {
     if (found.length >= MOST_TABLES) break;
-    // The page's order has a table before all that lies in it.
+    // In document order a table precedes everything inside it.
     if (!found.at(-1)?.contains(element) && !element.closest(ELSEWHERE)) found.push(element);
   }
   return found;
 }
 
-/** Whether an attribute that lists classes names one. A list of its own for each element would cost far more. */
+/** Whether a class attribute contains a name; `classList` would be far slower for so many elements. */
 const hasClass = (classes: string | null, name: string): boolean =>
   classes !== null && (classes === name || ` ${classes.replace(/\s/g, ' ')} `.includes(` ${name} `));
 
-/** The elements of a class below `top` in the page's order, without those in one of them or in a table within the table. */
+/**
+ * The elements with a class below `top`, in document order, without those inside another such element or in a
+ * nested table.
+ */
 function within(top: Element, name: string): Element[] {
   const found: Element[] = [];
-  // A stack of its own: pages may nest deeper than calls can.
+  // An explicit stack, since pages may be nested deeper than the call stack allows.
   const pending: Element[] = [];
   const addChildren = (of: Element): void => {
     for (let child = of.lastElementChild; child; child = child.previousElementSibling) pending.push(child);
@@ -56,7 +60,7 @@ const spanOf = (cell: Element, name: string): number => {
 };
 
 const RULE = /(?:^|\s)ltx_border_(?:t|tt|T)(?:\s|$)/;
-/** LaTeXML writes an author's colours into the style, since 2026 as variables. */
+/** LaTeXML writes an author's colours into the style attribute, since 2026 as custom properties. */
 const BACKGROUND = /(?:--ltx-bg-color|background-color)\s*:\s*(?!(?:#fff(?:fff)?|white|transparent)\b)/i;
 function isShaded(element: Element): boolean {
   const style = element.getAttribute('style');
@@ -83,13 +87,13 @@ interface Captions {
   readonly figure?: Element | undefined;
 }
 
-/** The caption that belongs to a figure itself and to none within it. */
+/** The caption of the figure itself, not of a figure inside it. */
 const captionOf = (figure: Element): Element | undefined =>
   [...figure.querySelectorAll('figcaption')].find((caption) => caption.closest('figure') === figure);
 
 const NUMBER = /^\p{L}[\p{L}.]*\s*([A-Z]?\.?[\dIVXLC]+[\d.]*)/u;
 
-/** The captions round a table: its own, and that of the whole where it is a part. */
+/** The captions around a table: its own, and the whole table's if it is a part. */
 function readCaptions(table: Element): Captions {
   let found: Captions = { caption: '', outerCaption: '' };
   for (let at = table.closest('figure'); at; at = at.parentElement?.closest('figure') ?? null) {
@@ -106,13 +110,13 @@ function readCaptions(table: Element): Captions {
     found = found.caption
       ? { ...found, number, outerCaption: text, figure: at }
       : { number, part, caption: text, outerCaption: '', figure: at };
-    // The number belongs to the nearest caption that has one.
+    // The number is that of the nearest caption with one.
     if (number) break;
   }
   return found;
 }
 
-/** The little mathematics that captions hold, without its commands. */
+/** The simple mathematics in captions, without TeX commands. */
 const plainTex = (tex: string): string =>
   tex
     .replace(/\\(?:uparrow)\b/g, '↑')
@@ -121,10 +125,10 @@ const plainTex = (tex: string): string =>
     .replace(/\\pm\b/g, '±')
     .replace(/\\[A-Za-z]+|[{}_^\\]/g, '');
 
-/** The paragraphs that refer to each part of a page. One pass over the page's links. */
+/** By id of a part of the page, the paragraphs that refer to it; one pass over the page's links. */
 function findReferrals(root: ParentNode): Referrals {
   const referrals = new Map<string, Element[]>();
-  // Most links of a page are citations.
+  // Excludes citations, which are most links of a page.
   for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]:not([href*="#bib."])')) {
     const href = link.getAttribute('href') ?? '';
     const id = href.slice(href.indexOf('#') + 1);
@@ -139,21 +143,24 @@ function findReferrals(root: ParentNode): Referrals {
 const MOST_PARAGRAPHS = 60;
 const MOST_PARAGRAPH_TEXT = 1_500;
 
-/** The paragraphs of the innermost section round an element, without those within others. */
+/** The paragraphs of the innermost section around an element, without those that contain other paragraphs. */
 function paragraphsRound(element: Element): readonly Element[] {
   const section = element.closest('section');
   if (!section) return [];
   const paragraphs = [...section.querySelectorAll('.ltx_para')].slice(0, MOST_PARAGRAPHS + 1);
-  // The page's order has a paragraph before those that lie in it.
+  // In document order a paragraph precedes those inside it.
   return paragraphs
     .filter((paragraph, at) => !paragraph.contains(paragraphs[at + 1] ?? null))
     .slice(0, MOST_PARAGRAPHS);
 }
 
-/** What is not taken as it stands (`rawTextOf`); most paragraphs have none of it, and are read far faster whole. */
+/**
+ * Elements that `rawTextOf` treats specially. Most paragraphs have none and are read much faster through
+ * `textContent`.
+ */
 const WITH_CARE = 'math, br, a.link-external, .ltx_note, .ltx_ERROR, script, style, button, [onclick]';
 
-/** Texts of paragraphs: tables of one section share them. */
+/** Texts of paragraphs, cached because all tables of a section need them. */
 const texts = new WeakMap<Element, string>();
 
 function textOf(paragraph: Element): string {
@@ -203,5 +210,5 @@ function readTable(table: Element, referrals: Referrals): FoundTable {
   }
 }
 
-/** Reading tables; nothing of the page is changed. */
+/** Reads tables; does not change the page. */
 export const tables: TableReader = { findTables, findReferrals, readTable, readTableInSteps };

@@ -1,4 +1,4 @@
-/** Full texts made by LaTeXML, as arXiv's HTML pages of both generations are, and ar5iv's. */
+/** Reads full texts made by LaTeXML: arXiv's HTML pages in both versions, and ar5iv's. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
 import { pageAt, type PageOf } from './page-at';
@@ -7,13 +7,13 @@ import { attributeAt, categoriesIn, dayIn, fold, LINE_BREAK, linksAt, rawTextOf,
 
 const ABSTRACT = '.ltx_abstract';
 
-/** Marks of footnotes and affiliations behind a name. */
+/** Marks of footnotes and affiliations after a name. */
 const MARKS = /\$[^$]*\$|^\s*&|[\d*∗†‡§¶]/g;
 
-/** A name of several words, as it stands in a list: "Jr." and "PhD" belong to the name before them. */
+/** A whole name of several words in a list: "Jr." and "PhD" belong to the name before them. */
 const WHOLE_NAME = /^\p{L}\S*(?:\s\S+){1,4}$/u;
 
-/** The names of a line: a list of whole names, or else one name. */
+/** The names in a line: a list of whole names, otherwise one name. */
 function namesInLine(line: string): string[] {
   const bare = line.replace(MARKS, '');
   const parts = bare.split(/[,;]|\band\b/).flatMap((part) => fold(part) ?? []);
@@ -22,9 +22,9 @@ function namesInLine(line: string): string[] {
 }
 
 /**
- * Names of one author block. Where LaTeXML could not split a title page, one
- * block holds them all: on the first line, and on each that begins with TeX's
- * alignment mark; the others are affiliations and mail addresses.
+ * The names in an author block. If LaTeXML could not split a title page, one block contains everything: names
+ * are on the first line, and on each line that begins with TeX's alignment mark; the others are affiliations
+ * and mail addresses.
  */
 function namesIn(block: Element): string[] {
   return rawTextOf(block)
@@ -34,7 +34,7 @@ function namesIn(block: Element): string[] {
     .filter((name) => name !== '' && name.length < 80 && !name.includes('@'));
 }
 
-/** The paper that a document names as its own: ar5iv states its address, arXiv the base of its parts. */
+/** The paper that a document names as its own: in ar5iv's `og:url`, or in arXiv's `base`. */
 function statedPage(root: ParentNode, sites: readonly SiteAddresses[]): PageOf<string> | undefined {
   const address =
     attributeAt(root, 'meta[property="og:url"]', 'content') || attributeAt(root, 'base', 'href');
@@ -44,8 +44,8 @@ function statedPage(root: ParentNode, sites: readonly SiteAddresses[]): PageOf<s
 }
 
 /**
- * What a full text states, or undefined where the document is none; its address is one of these sites'. Each look
- * for what is not there goes through the whole page, which may be long: what one finds spares the others.
+ * The facts in a full text; undefined if the document is not one of these sites'. Searching for absent
+ * elements walks the whole page, which may be long, so one result is used to avoid further searches.
  */
 export function readFullText(root: ParentNode, sites: readonly SiteAddresses[]): PageFacts | undefined {
   const title = textAt(root, 'h1.ltx_title_document');
@@ -61,15 +61,16 @@ export function readFullText(root: ParentNode, sites: readonly SiteAddresses[]):
     title,
     abstract: abstract ? fold(rawTextOf(abstract)) : undefined,
     authors: [...(authors?.querySelectorAll('.ltx_personname') ?? [])].flatMap(namesIn),
-    // The watermark dates the version: the first one's day is the paper's, a later one says nothing of that.
+    // The watermark has the date of the version: for the first version it is the paper's date, for later ones
+    // it is not.
     published: marked?.version === 1 ? dayIn(watermark) : undefined,
-    // The watermark names the primary category alone.
+    // The watermark has only the primary category.
     categories: categoriesIn(watermark),
     links: abstract ? linksAt(abstract, 'a') : [],
   };
 }
 
-/** The element that holds a full text's abstract; undefined where it has none. */
+/** The element with a full text's abstract; undefined if there is none. */
 export function findFullTextAbstract(root: ParentNode): Element | undefined {
   return root.querySelector(ABSTRACT) ?? undefined;
 }

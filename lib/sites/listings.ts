@@ -1,19 +1,18 @@
-/** Finding the papers of listings and search pages. For scripts of such pages and the command line. */
+/** Finds the papers in listings and search pages, for scripts on such pages and the command line. */
 import type { Page } from './pages';
 import { LISTINGS } from './registry';
 import type { FoundEntry, SiteListing } from './site';
 
 export type { BadgePlace, FoundEntry, ListingReader, SiteListing } from './site';
 
-/** How a listing is read, in slices, and how its page behaves; undefined where the page is no listing. */
+/** The reader of a listing and facts about its page; undefined if the page is not a listing. */
 export function listingOf({ kind }: Page): SiteListing | undefined {
   return LISTINGS.find((kinds) => Object.hasOwn(kinds, kind))?.[kind];
 }
 
 /**
- * All papers of a listing in document order, with their places; empty where the
- * page is none. Ids come from links, never from text. An entry that names no
- * paper arXiv could have issued is left out.
+ * All papers of a listing with their elements, in document order; empty if the page is not a listing. Ids are
+ * taken from links, never from text. Entries with an impossible id are left out.
  */
 export function findEntries(page: Page, root: ParentNode): FoundEntry[] {
   const reader = listingOf(page)?.reader;

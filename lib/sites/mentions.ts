@@ -1,38 +1,38 @@
 /**
- * All papers that a text names: a list of addresses, a bibliography in BibTeX, RIS or CSL-JSON, notes, a page of
- * bookmarks. What is understood is what is understood of a pasted text (`pasted.ts`), word by word.
+ * Finds all papers named in a text: a list of addresses, a bibliography in BibTeX, RIS or CSL-JSON, notes,
+ * bookmarks. Each word is understood like a pasted text (`pasted.ts`).
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { findPageOfWord } from './pasted';
 
-/** A paper that a text names. */
+/** A paper named in a text. */
 export interface Mention {
   readonly paperId: PaperId;
-  /** Where the text names one. */
+  /** The version, if the text names one. */
   readonly version?: number | undefined;
 }
 
-/** What was found, and whether the end of the text was left unread. */
+/** The papers found, and whether the text was truncated. */
 export interface Mentions {
-  /** In the order in which they are first named, each once. */
+  /** Each paper once, in the order of first mention. */
   readonly papers: readonly Mention[];
-  /** True where the text is longer than is read. */
+  /** True if the text is longer than the limit. */
   readonly isCut: boolean;
 }
 
-/** Longest text that is read, in UTF-16 units: a bibliography of some twenty thousand entries. */
+/** The longest text that is read, in UTF-16 code units: a bibliography of some twenty thousand entries. */
 export const LONGEST_IMPORT = 20_000_000;
-/** Longest word that is looked at; an address within another one is no longer. */
+/** The longest word that is read; an address within another address is shorter. */
 const LONGEST_WORD = 2000;
 
-/** What stands between words, in prose, markup, BibTeX and JSON. */
+/** A word between the separators of prose, markup, BibTeX and JSON. */
 const WORD = /[^\s<>"'`()[\]{}|\\,;]+/g;
-/** No id has fewer characters, and each has a digit. */
+/** Every id has at least three digits in a row. */
 const HAS_DIGITS = /\d{3}/;
 
 const decode = (word: string): string => word.replaceAll(/%3A/gi, ':').replaceAll(/%2F/gi, '/');
 
-/** Finds the papers; none where the text names none. */
+/** The papers named in a text; empty if there are none. */
 export function findMentions(text: string): Mentions {
   const found = new Map<PaperId, Mention>();
   for (const [whole] of text.slice(0, LONGEST_IMPORT).matchAll(WORD)) {

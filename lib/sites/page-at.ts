@@ -1,16 +1,16 @@
-/** From an address to the page that it stands for, by the rules of given sites. */
+/** Finds the page for which an address stands, by the rules of the given sites. */
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import type { ScriptedAddresses } from './site';
 
-/** What an address stands for, and the paper that it names. `none`: nothing of ours. */
+/** The kind of page at an address, and the paper that it names. `none` means that no rule matches. */
 export interface PageOf<Kind extends string> {
   readonly kind: Kind | 'none';
   readonly paperId?: PaperId | undefined;
-  /** Version that the address names; absent means the latest. */
+  /** The version in the address; absent means the latest. */
   readonly version?: number | undefined;
 }
 
-/** The id at the head of a path: one part, or two for old ids; what follows it is a page within the page. */
+/** The id at the beginning of a path: one segment, or two for old ids; later segments are ignored. */
 function idIn(path: string): ReturnType<typeof parseArxivId> {
   const [first = '', second = ''] = path
     .split('/')
@@ -19,15 +19,18 @@ function idIn(path: string): ReturnType<typeof parseArxivId> {
   return parseArxivId(first) ?? parseArxivId(`${first}/${second}`);
 }
 
-/** The pages that a site's rules make of an address, by the rule's name; at most one where the rules are right. */
+/**
+ * The pages that a site's rules give for an address, by the rule's name; at most one if the rules are
+ * disjoint.
+ */
 export function pagesByRule<Kind extends string>(
   { host, rules }: ScriptedAddresses<Kind>,
   url: URL,
 ): ReadonlyMap<string, PageOf<Kind>> {
   const pages = new Map<string, PageOf<Kind>>();
-  // `host` holds a port that is not the usual one: then it is some other server.
+  // `host` includes a port other than the default one, which means another server.
   if (!host.test(url.host)) return pages;
-  // arXiv serves the same page whatever slashes are doubled in a path.
+  // arXiv ignores repeated slashes in a path.
   const decoded = decodeURIComponent(url.pathname).replace(/\/{2,}/g, '/');
   for (const [name, [kind, path, query]] of Object.entries(rules)) {
     const match = query?.test(url.search) !== false && path.exec(decoded);
@@ -40,9 +43,9 @@ export function pagesByRule<Kind extends string>(
 }
 
 /**
- * What an address stands for on these sites. Total: whatever is no http(s) address of them, or names an id
- * that arXiv could not have issued, is `none`. Addresses with credentials are refused: no page of ours has
- * them, only imitations do.
+ * The page at an address on these sites; never throws. Addresses that are not http(s), match no rule, or
+ * contain an id that arXiv cannot have issued give `none`. Addresses with credentials are refused: real pages
+ * have none, only imitations do.
  */
 export function pageAt<Kind extends string>(
   address: string | URL,
@@ -53,11 +56,11 @@ export function pageAt<Kind extends string>(
     if (/^https?:$/.test(url.protocol) && !url.username && !url.password)
       for (const site of sites) for (const page of pagesByRule(site, url).values()) return page;
   } catch {
-    // Malformed addresses and escapes are no pages.
+    // Malformed addresses and escapes are not pages.
   }
   return { kind: 'none' };
 }
 
-/** Whether a page shows one paper; `other` pages name one, but are none that Sidelight stands beside. */
+/** Whether a page shows one paper; pages of the kind `other` name one but are not supported. */
 export const namesPaperPage = ({ kind, paperId }: PageOf<string>): boolean =>
   paperId !== undefined && kind !== 'other';

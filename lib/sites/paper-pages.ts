@@ -1,25 +1,25 @@
-/** Which pages there are of a paper, and where they are. */
+/** The pages of a paper, and their addresses. */
 import type { PageFacts } from '@/lib/domain/page';
 import { ADDRESSES } from './addresses';
 import { addressOf, PAPER_PAGES, siteWithKind, type PaperPage, type PaperPageKind } from './pages';
 import type { SiteAddresses } from './site';
 
-/** One of a paper's pages, as it is offered. */
+/** One of a paper's pages in the panel. */
 export interface PaperPageLink {
   readonly kind: PaperPageKind;
   readonly label: string;
-  /** The letter that opens it from the panel. */
+  /** The key that opens it from the panel. */
   readonly key: string;
   readonly address: string;
   readonly isCurrent: boolean;
-  /** Whether a figure of the abstract can be shown there. */
+  /** Whether it contains the abstract, so that a result can be shown there. */
   readonly hasAbstract: boolean;
 }
 
 /**
- * The pages of the paper that `page` shows, that one included. What the page states of its own site's pages
- * decides; else a page is left out where papers of that date usually have none, and of a withdrawn paper
- * where it is another site's: a link that leads nowhere is worse than none.
+ * The pages of the paper shown by `page`, including that page. If the page states which pages its own site
+ * has, those are used; otherwise pages are left out that papers of that date usually lack, and for a
+ * withdrawn paper all pages of other sites, since a broken link is worse than none.
  */
 export function pagesOfPaper(page: PaperPage, facts: PageFacts | undefined): readonly PaperPageLink[] {
   const own = siteWithKind(page.kind);
@@ -38,7 +38,7 @@ export function pagesOfPaper(page: PaperPage, facts: PageFacts | undefined): rea
   }));
 }
 
-/** A page of the paper on a site that has all of arXiv's papers, and beside which Sidelight does not stand. */
+/** The paper's page on a site with all of arXiv's papers but without a sidebar. */
 export interface JumpLink {
   readonly label: string;
   readonly address: string;
@@ -46,7 +46,7 @@ export interface JumpLink {
 
 const SITES: readonly SiteAddresses[] = ADDRESSES;
 
-/** Pages about the paper on other sites; none for a withdrawn paper. */
+/** Pages about the paper on other sites; empty for a withdrawn paper. */
 export function jumpsFrom({ paperId }: PaperPage, facts: PageFacts | undefined): readonly JumpLink[] {
   if (facts?.withdrawn) return [];
   return SITES.flatMap(({ label, jump }) => (jump ? [{ label, address: jump + paperId }] : []));

@@ -1,4 +1,4 @@
-/** Reading papers' pages: which adapter a page takes, and whether its document confirms its address. */
+/** Reads papers' pages: chooses the adapter of a page, and checks that its document confirms its address. */
 import type { PageFacts } from '@/lib/domain/page';
 import type { Page } from './pages';
 import { PAPERS } from './registry';
@@ -9,18 +9,17 @@ function readerOf({ kind }: Page): PaperReader | undefined {
 }
 
 /**
- * What the document of a paper's page states, as text. Undefined where the page
- * has nothing to read (a PDF, a listing) or is not what its address says (an
- * error page). The id among the facts is the document's own: see `isConfirmed`.
+ * The facts in the document of a paper's page, as text. Undefined if there is nothing to read (a PDF, a
+ * listing) or the document is not what its address says (an error page). The id among the facts is the
+ * document's: see `isConfirmed`.
  */
 export function readFacts(page: Page, root: ParentNode): PageFacts | undefined {
   return readerOf(page)?.readFacts(root);
 }
 
 /**
- * Whether a page shows the paper of its address. The address decides, the page
- * may object: another id in the document means no. An abstract page has to
- * state its id (error pages do not); a PDF cannot be asked.
+ * Whether a page shows the paper of its address. The address decides, but another id in the document means
+ * no. An abstract page must state its id, since error pages do not; a PDF cannot be checked.
  */
 export function isConfirmed(page: Page, facts: PageFacts | undefined): boolean {
   if (!page.paperId) return false;
@@ -28,7 +27,7 @@ export function isConfirmed(page: Page, facts: PageFacts | undefined): boolean {
   return stated === page.paperId || (stated === undefined && readerOf(page)?.mustStateId !== true);
 }
 
-/** Where 'show on page' scrolls to; undefined where the page shows no abstract. */
+/** The element to which 'show on page' scrolls; undefined if the page shows no abstract. */
 export function findAbstractElement(page: Page, root: ParentNode): Element | undefined {
   return readerOf(page)?.findAbstract(root);
 }
@@ -36,7 +35,7 @@ export function findAbstractElement(page: Page, root: ParentNode): Element | und
 /** Whether a page is a paper's full text, by its address. */
 export const isFullText = (page: Page): boolean => readerOf(page)?.isFullText === true;
 
-/** Style rules that keep what a site pins to its window beside a sidebar of `width` CSS pixels. */
+/** Style rules that keep elements fixed to the window visible beside a sidebar of `width` CSS pixels. */
 export function roomRules(width: number): string {
   return PAPERS.map((site) => site.roomRules?.(width) ?? '').join('');
 }

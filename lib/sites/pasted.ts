@@ -1,55 +1,58 @@
 /**
- * The paper that a person means by what they paste: an address, an id, or a text that quotes one. More is
- * understood here than as the address of a page, since nothing is shown beside a page for it: copies of
- * arXiv in archives and translations, and records that name its ids.
+ * Finds the paper meant by a pasted text: an address, an id, or a text that quotes one. It understands more
+ * than the address rules, since it only leads to papers: copies of arXiv in archives and translations, and
+ * records that name ids.
  */
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import { pageOf, type Page } from './pages';
 
-/** Longest text that is looked through; more is no quotation. */
+/** The longest text that is searched. */
 const LONGEST_TEXT = 20_000;
-/** Longest address that is tried. */
+/** The longest address that is tried. */
 const LONGEST_ADDRESS = 500;
 
 /**
- * Where an address may begin: with its scheme or with its host, also within another address, as in
- * `web.archive.org/web/2024/https://arxiv.org/…`. What stands before an `@` is no host.
+ * Where an address may begin: with its scheme or its host, also within another address, as in
+ * `web.archive.org/web/2024/https://arxiv.org/…`. Text before an `@` is not a host.
  */
 const STARTS = /https?:\/\/|(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,10}\//gi;
 const END = /[\s<>"'()[\]{}|\\]/;
 
-/** Semantic Scholar's own addresses for papers of arXiv: `/arxiv/ID`, in its API `/arXiv:ID`. */
+/** Semantic Scholar's addresses for papers of arXiv: `/arxiv/ID`, and `/arXiv:ID` in its API. */
 const SEMANTIC_SCHOLAR = /^https?:\/\/(?:[a-z]+\.)?semanticscholar\.org\/(?:[\w/]*\/)?arxiv[:/]([^?#]+)/i;
 
 /**
- * An id that says that it is one: by its prefix, as in the stamp on a first page or a record's identifier
- * (https://info.arxiv.org/help/oa/index.html), in arXiv's own DOIs, or as BibTeX has it
+ * An id that is marked as one: by its prefix, as on the stamp on a first page or in a record's identifier
+ * (https://info.arxiv.org/help/oa/index.html), in arXiv's own DOIs, or in BibTeX
  * (https://info.arxiv.org/help/hypertex/bibstyles/index.html).
  */
 const NAMED_ID =
   /\b(?:arxiv(?:\.org)?:\s?|10\.48550\/arxiv\.|eprint\s{0,3}=\s{0,3}[{"]?)([\w.-]+(?:\/\d+(?:v\d+)?)?)/i;
 
-/** A word of the search language: `has:code`. */
+/** A filter of the query language: `has:code`. */
 const FILTER = /^-?[a-z]+:[^\s/]/i;
 
-/** What a copy takes along at either end of a word. A run is tried from its start only, or it would cost its square. */
+/**
+ * Punctuation that is copied along at both ends of a word. A run is matched only from its start, which keeps
+ * this linear.
+ */
 const EDGES = /^[<>"'()[\]{},;]+|(?<![<>"'()[\]{}.,;:!?])[<>"'()[\]{}.,;:!?]+$/g;
 
 const trimEdges = (text: string): string => text.replace(EDGES, '');
 
-/** An id written in full; one with fewer digits is still being typed. */
+/** An id written in full; with fewer digits it is still being typed. */
 function readFullId(text: string): ReturnType<typeof parseArxivId> {
   const found = parseArxivId(trimEdges(text));
   return found && text.includes(found.id.slice(found.id.indexOf('/') + 1)) ? found : undefined;
 }
 
-/** An id by itself names a paper, but no page of it. */
+/** An id alone names a paper, but not which page of it. */
 function pageOfId(text: string | undefined): Page | undefined {
   const found = readFullId(text ?? '');
   return found && { kind: 'other', paperId: found.id, version: found.version };
 }
 
-/** Google's translations stand under the host's name with its dots as hyphens: `arxiv-org.translate.goog`. */
+/** Google Translate serves pages under the host's name with hyphens for dots: `arxiv-org.translate.goog`. */
 function untranslate(address: string): string {
   return address.replace(
     /^(https?:\/\/)([\w-]{1,100})\.translate\.goog\//i,
@@ -58,7 +61,7 @@ function untranslate(address: string): string {
   );
 }
 
-/** The page of the first address in a text that names a paper. */
+/** The page of the first address in a text that names a paper; undefined if none does. */
 function findAddress(text: string): Page | undefined {
   for (const { 0: start, index } of text.matchAll(STARTS)) {
     const rest = text.slice(index, index + LONGEST_ADDRESS);
@@ -72,7 +75,7 @@ function findAddress(text: string): Page | undefined {
   return undefined;
 }
 
-/** An id that is one word of a text; undefined where the text is a query with filters. */
+/** An id that is a word of the text; undefined if the text is a query with filters. */
 function findLoneId(text: string): Page | undefined {
   const words = text.split(/[\s<>"'()[\]{},;|]+/);
   if (words.some((word) => FILTER.test(word))) return undefined;
@@ -83,24 +86,27 @@ function findLoneId(text: string): Page | undefined {
   return undefined;
 }
 
-/** What a pasted text stands for: the first page that it names, of the kind `other` where it is an id alone. */
+/**
+ * The page for a pasted text: the first one that it names, of kind `other` if it is only an id; undefined if
+ * there is none.
+ */
 export function findPastedPage(pasted: string): Page | undefined {
   const text = pasted.trim().slice(0, LONGEST_TEXT);
   return (
     findAddress(text) ??
-    // As an address within another one's query.
+    // Percent-encoded, as in the query of another address.
     findAddress(text.replaceAll(/%3A/gi, ':').replaceAll(/%2F/gi, '/')) ??
     pageOfId(NAMED_ID.exec(text)?.[1]) ??
     findLoneId(text)
   );
 }
 
-/** The page that a word of a text names: an address, an id that says that it is one, or an id alone. */
+/** The page that a single word names: an address, a marked id, or an id alone; undefined if it names none. */
 export function findPageOfWord(word: string): Page | undefined {
   return findAddress(word) ?? pageOfId(NAMED_ID.exec(word)?.[1]) ?? pageOfId(word);
 }
 
-/** The paper that a pasted text names, known to us or not. */
+/** The paper in a pasted text, whether a pack has it or not; undefined if there is none. */
 export function findPastedPaper(pasted: string): PaperId | undefined {
   return findPastedPage(pasted)?.paperId;
 }

@@ -1,6 +1,7 @@
 /**
- * What a site is: one value, in parts, so that a script carries only those that it needs. A folder here is
- * a site; `registry.ts` lists them. Adapters read documents and addresses; they keep and change nothing.
+ * The type of a site: one value in parts, so that a script contains only those that it needs. Each folder
+ * here is a site, listed in `registry.ts`. Adapters read documents and addresses; they store and change
+ * nothing.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
@@ -8,180 +9,192 @@ import type { PrintedCitation, PrintedEntry } from '@/lib/domain/references/prin
 import type { TableSource } from '@/lib/domain/tables/source';
 
 /**
- * Which page an address of the site stands for. The path is tested decoded, without repeated slashes; a
- * first group in it holds what must be an arXiv id. The query is tested where the path alone does not tell.
- * The kind `other` names a paper but is no page that Sidelight stands beside.
+ * A rule for addresses of the site. The path is tested decoded and without repeated slashes; its first group
+ * must be an arXiv id. The query is tested if the path alone is not enough. A page of the kind `other` names
+ * a paper but has no sidebar.
  */
 export type AddressRule<Kind extends string = string> = readonly [kind: Kind, path: RegExp, query?: RegExp];
 
-/** One of the pages that show a paper, and between which a reader moves. */
+/** One of the pages that show a paper, between which users switch. */
 export interface SitePage {
-  /** One of the kinds that the site's rules give. */
+  /** One of the kinds in the site's rules. */
   readonly kind: string;
-  /** As readers know it: "PDF". */
+  /** Its name for users: "PDF". */
   readonly label: string;
-  /** The letter that opens it from the panel. */
+  /** The key that opens it from the panel. */
   readonly key: string;
-  /** The address of a paper's page is this and the paper's id. */
+  /** The address of a paper's page without the id at its end. */
   readonly prefix: string;
-  /** Whether its text holds the abstract, so that a figure of it can be shown there. */
+  /** Whether its text contains the abstract, so that a result can be shown there. */
   readonly hasAbstract: boolean;
   /** Whether a version may follow the id. */
   readonly hasVersions: boolean;
-  /** Whether a paper of which nothing is stated has this page; absent where every paper has it. */
+  /** Whether a paper has this page if its pages are unknown; absent if every paper has it. */
   readonly isUsual?: (paperId: PaperId) => boolean;
 }
 
-/** A site's addresses: all that most scripts know of it. */
+/** A site's addresses: all that most scripts need. */
 export interface SiteAddresses<Kind extends string = string> {
-  /** Stable: settings are stored under it. */
+  /** Stable, since settings are stored under it. */
   readonly id: string;
   readonly label: string;
-  /** The whole host, with a port where it is not the usual one. */
+  /** Matches the whole host, including a port other than the default one. */
   readonly host: RegExp;
-  /** By name; the order does not matter, since no address fits two, of this site or any other. */
+  /** By name. Their order does not matter, since no address matches two rules of any sites. */
   readonly rules: Readonly<Record<string, AddressRule<Kind>>>;
-  /** Its pages of one paper each, in the order in which they are shown. */
+  /** Its pages for a paper, in the order in which they are shown. */
   readonly pages: readonly SitePage[];
-  /** Where scripts run: the live hosts, and how paths begin there. Absent where none does. */
+  /** Where scripts run: the hosts in use and the beginnings of paths. Absent if none do. */
   readonly runsOn?: {
     readonly hosts: readonly string[];
     readonly papers: readonly string[];
     readonly listings: readonly string[];
   };
-  /** The address of any paper there is this and the paper's id; absent where a jump there is of no use. */
+  /** The address of any paper there without the id at its end; absent if no link there is offered. */
   readonly jump?: string | undefined;
 }
 
-/** Reader of one kind of a paper's page. */
+/** Reads one kind of a paper's page. */
 export interface PaperReader {
-  /** What the document states, or undefined where it is no such page (an error page, a foreign layout). */
+  /** The facts in the document; undefined if it is not such a page (an error page, an unknown layout). */
   readonly readFacts: (root: ParentNode) => PageFacts | undefined;
-  /** The element that holds the abstract, or undefined where the page shows none. */
+  /** The element with the abstract; undefined if the page shows none. */
   readonly findAbstract: (root: ParentNode) => Element | undefined;
-  /** Whether the page is the paper's full text, which the third stage of the page script reads further. */
+  /** Whether the page is the paper's full text, for which the third stage is loaded. */
   readonly isFullText?: boolean;
-  /** Whether a page has to state its paper's id, since the site's error pages do not. */
+  /** Whether a page must state its paper's id, because the site's error pages do not. */
   readonly mustStateId?: boolean;
 }
 
-/** What a script beside a paper's page knows of a site. */
+/** The part of a site for scripts on papers' pages. */
 export interface SitePapers {
-  /** By page kind. A PDF has none: its text is out of reach. */
+  /** By page kind. There is none for a PDF, whose text cannot be read. */
   readonly readers: Readonly<Record<string, PaperReader>>;
   /**
-   * Style rules by which a page that was pushed aside by `width` CSS pixels keeps all that it shows beside
-   * the sidebar; where the site has changed since they were written, they do nothing.
+   * Style rules that keep all controls visible on a page moved aside by `width` CSS pixels; they have no
+   * effect once the site has changed.
    */
   readonly roomRules?: (width: number) => string;
 }
 
-/** Of a site's addresses, what the script on every page carries: no more than tells where it is. */
+/** The part of a site's addresses in the script on every page: only what is needed to recognise them. */
 export type ScriptedAddresses<Kind extends string = string> = Pick<
   SiteAddresses<Kind>,
   'id' | 'label' | 'host' | 'rules' | 'runsOn'
 >;
 
-/** One paper of a listing with its place in the document. */
+/** One paper of a listing with its elements. */
 export interface FoundEntry {
   readonly entry: ListingEntry;
-  /** The element that stands for the entry: a `dt`, a search result, a card. */
+  /** The element of the entry: a `dt`, a search result, a card. */
   readonly element: Element;
-  /** Where a badge goes, at the end of its children. A Hugging Face card is positioned, its badge should be too. */
+  /** Where a badge is appended. Hugging Face's cards are positioned, and so is a badge in them. */
   readonly mount: Element;
-  /** The title's element, where a badge may have to stand above it. */
+  /** The title's element, above which a badge may have to be placed. */
   readonly heading?: Element | undefined;
-  /** All elements that the entry consists of, in order: `dt` and `dd` of a list, the cell that holds a card, else the element. */
+  /**
+   * All elements of the entry in order: `dt` and `dd` of a list, the cell that contains a card, otherwise
+   * only the element.
+   */
   readonly parts: readonly Element[];
 }
 
-/** Reader of one kind of listing. Finding is cheap, reading is not: long lists are read in slices. */
+/** Reads one kind of listing. Finding is fast and reading is slow, so long lists are read in slices. */
 export interface ListingReader {
   readonly findElements: (root: ParentNode) => Element[];
-  /** The entry of an element that `findElements` gave, or undefined where it names no paper. */
+  /** The entry of an element from `findElements`; undefined if it names no paper. */
   readonly readEntry: (element: Element) => FoundEntry | undefined;
 }
 
-/** `line`: at the end of a line of text; `tags`: behind a row of boxes; `corner`: at the top of a positioned card. */
+/**
+ * `line`: at the end of a line of text; `tags`: after a row of boxes; `corner`: at the top of a positioned
+ * card.
+ */
 export type BadgePlace = 'line' | 'tags' | 'corner';
 
-/** One kind of listing: how it is read, and how its page behaves. */
+/** One kind of listing: its reader, and facts about its page. */
 export interface SiteListing {
   readonly reader: ListingReader;
   readonly badgePlace: BadgePlace;
   /**
-   * The elements whose children come and go with the entries. Absent where a framework renders the page in
-   * the browser: nothing may be inserted before it has claimed the document, and anything may change.
+   * Selects the elements whose children change with the entries. Absent if a framework renders the page in
+   * the browser: then nothing may be inserted before it has hydrated the document, and anything may change.
    */
   readonly lists?: string;
   /**
-   * Selectors of the line at whose end a small button for the list may stand, the most fitting first: the
-   * page's own controls of the list, else its heading.
+   * Selectors of the line at whose end a small button for the list may be placed, the best first: the page's
+   * own controls of the list, otherwise its heading.
    */
   readonly controls?: readonly string[];
 }
 
-/** What a script beside a listing knows of a site, by page kind. */
+/** The part of a site for scripts on listings, by page kind. */
 export type SiteListings = Readonly<Record<string, SiteListing>>;
 
-/** Reader of a full text's bibliography and citations. Finding is cheap, reading is not: it is done in slices. */
+/**
+ * Reads a full text's bibliography and citations. Finding is fast and reading is slow, so it is done in
+ * slices.
+ */
 export interface ReferenceReader {
   /** The elements of the entries, in order. */
   readonly findEntries: (root: ParentNode) => Element[];
-  /** The label of an entry as printed, without reading the rest of it; empty where there is none. */
+  /** The printed label of an entry, without reading the rest; empty if there is none. */
   readonly keyOf: (entry: Element) => string;
   readonly readEntry: (element: Element) => PrintedEntry;
-  /** The elements of the citations, in order; those in the bibliography itself are none. */
+  /** The elements of the citations, in order, without those in the bibliography itself. */
   readonly findCitations: (root: ParentNode) => Element[];
   readonly readCitation: (element: Element) => PrintedCitation;
-  /** The links of the text that point at an entry by its anchor; works that a range means unnamed have none. */
+  /** The links in the text to an entry's anchor; works inside a range have no links. */
   readonly linksTo: (root: ParentNode, anchor: string) => readonly Element[];
-  /** The parts of a citation that stand for one work each: links, and the keys of entries that are missing. */
+  /** The marks of a citation, one for each work: links, and keys of missing entries. */
   readonly marksOf: (citation: Element) => readonly Element[];
-  /** The mark that an element is, or stands in; undefined elsewhere. */
+  /** The mark that an element is or is part of; undefined if there is none. */
   readonly markAt: (element: Element) => Element | undefined;
-  /** The citation that a mark belongs to: what stands between a pair of brackets, or the mark alone. */
+  /** The citation of a mark: everything between a pair of brackets, or the mark alone. */
   readonly citationOf: (mark: Element) => Element;
-  /** The anchor of the entry that a link points at, whether there is such an entry or not; undefined for other links. */
+  /** The anchor of the entry to which a link leads, whether it exists or not; undefined for other links. */
   readonly anchorOf: (link: Element) => string | undefined;
 }
 
-/** A table of a page, and where its cells are. */
+/** A table of a page with the elements of its cells. */
 export interface FoundTable {
   readonly source: TableSource;
   readonly table: Element;
-  /** The figure that holds the table and its caption, or else the table. */
+  /** The figure with the table and its caption, otherwise the table. */
   readonly whole: Element;
-  /** By row and index, as `source.rows` has them. */
+  /** By row and index, as in `source.rows`. */
   readonly cells: readonly (readonly Element[])[];
 }
 
-/** The paragraphs that refer to parts of a page, by the part's id. */
+/** By id of a part of a page, the paragraphs that refer to it. */
 export type Referrals = ReadonlyMap<string, readonly Element[]>;
 
-/** Reader of a full text's tables. Finding is cheap, reading is not: it is done in slices, a table each. */
+/**
+ * Reads a full text's tables. Finding is fast and reading is slow, so it is done in slices, one table at a
+ * time.
+ */
 export interface TableReader {
-  /** The outermost tables, in the page's order. */
+  /** The outermost tables, in document order. */
   readonly findTables: (root: ParentNode) => Element[];
   readonly findReferrals: (root: ParentNode) => Referrals;
   readonly readTable: (table: Element, referrals: Referrals) => FoundTable;
-  /** The same in steps of a row each, for long tables of a page that must not stall. */
+  /** The same in steps of one row, for long tables on a page that must stay responsive. */
   readonly readTableInSteps: (table: Element, referrals: Referrals) => Generator<undefined, FoundTable>;
 }
 
-/** How a full text is read, part by part. */
+/** The readers of a full text. */
 export interface FullTextReader {
   readonly references: ReferenceReader;
   readonly tables: TableReader;
 }
 
-/** What the third stage of the page script knows of a site, by page kind. */
+/** The part of a site for the third stage, by page kind. */
 export type SiteFullTexts = Readonly<Record<string, FullTextReader>>;
 
-/** Everything that the product knows of a site. A site of which addresses alone are known has no further part. */
+/** Everything about a site. A site of which only addresses are known has no other part. */
 export interface Site {
   readonly addresses: SiteAddresses;
-  /** For each rule, addresses that it alone takes. For tests: no shipped script carries them. */
+  /** For each rule, addresses that only it matches. Used by tests; no shipped script contains them. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
   readonly papers?: SitePapers;
   readonly listings?: SiteListings;

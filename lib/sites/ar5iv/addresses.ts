@@ -1,7 +1,10 @@
-/** ar5iv, arXiv's earlier full texts: they can be read, but no script of ours runs beside them. */
+/**
+ * ar5iv, an earlier source of arXiv papers in HTML. Its pages can be read, but the extension does not run on
+ * them.
+ */
 import type { SiteAddresses } from '../site';
 
-/** What ar5iv's addresses stand for. */
+/** ar5iv's address rules. */
 export const addresses = {
   id: 'ar5iv',
   label: 'ar5iv',

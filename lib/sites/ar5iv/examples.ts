@@ -1,4 +1,4 @@
-/** Addresses that ar5iv's rule is there for, and takes alone. */
+/** Addresses that only ar5iv's rule matches. */
 import type { addresses } from './addresses';
 
 /** By the rule's name. */

@@ -1,4 +1,4 @@
-/** Reading ar5iv's full texts, which LaTeXML made as it made arXiv's. */
+/** Reads ar5iv's full texts, which LaTeXML made like arXiv's. */
 import { latexml } from '../latexml-full-text';
 import type { SiteFullTexts } from '../site';
 

@@ -1,4 +1,4 @@
-/** ar5iv: everything that the product knows of the site. */
+/** ar5iv: everything about the site. */
 export { addresses } from './addresses';
 export { examples } from './examples';
 export { fullTexts } from './full-texts';

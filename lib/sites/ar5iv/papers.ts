@@ -1,4 +1,4 @@
-/** Reading ar5iv's full texts, which LaTeXML made as it made arXiv's. */
+/** Reads ar5iv's full texts, which LaTeXML made like arXiv's. */
 import { addresses as arxiv } from '../arxiv/addresses';
 import { findFullTextAbstract, readFullText } from '../latexml';
 import type { SitePapers } from '../site';

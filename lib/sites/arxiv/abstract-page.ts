@@ -1,7 +1,6 @@
 /**
- * arXiv's abstract page. Facts come from the `citation_*` tags, which have been
- * stable since before 2021 and which MathJax does not rewrite; the table below
- * the abstract gives what they lack.
+ * Reads arXiv's abstract page. Facts come from the `citation_*` tags, which have been stable since before
+ * 2021 and which MathJax does not change; the table below the abstract supplies the others.
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { pageAt } from '../page-at';
@@ -9,10 +8,10 @@ import type { PaperReader } from '../site';
 import { attributeAt, categoriesIn, dayIn, fold, linksAt, textAt, textsAt } from '../text';
 import { addresses } from './addresses';
 
-/** Seen on saved pages of 2021 to September 2026; the first that is found counts. */
+/** Selectors seen on saved pages from 2021 to September 2026; the first that matches is used. */
 const ABSTRACTS = ['#abs blockquote.abstract', 'blockquote.abstract'];
 
-/** arXiv's pages of the paper as the column beside the abstract lists them; undefined without that column. */
+/** arXiv's pages of the paper, from the column beside the abstract; undefined without that column. */
 function offeredPages(root: ParentNode): string[] | undefined {
   const formats = root.querySelector('.full-text');
   if (!formats) return undefined;
@@ -24,8 +23,8 @@ function offeredPages(root: ParentNode): string[] | undefined {
 }
 
 /**
- * Whether the page says that the paper was withdrawn: in its words, or, where they are translated, by a notice
- * beside a column that leads to no text.
+ * Whether the page says that the paper was withdrawn: in its words, or, if the page is translated, by a
+ * notice beside a column without links to a text.
  */
 function isWithdrawn(root: ParentNode): boolean {
   const notice = textAt(root, '#abs .error');
@@ -34,28 +33,31 @@ function isWithdrawn(root: ParentNode): boolean {
   return /withdrawn/.test(notice) || (formats !== null && !formats.querySelector('a[href*="/pdf/"]'));
 }
 
-/** "Last, First" and "Last, Jr., First" in the order in which names are read, and the family name apart. */
+/** Converts "Last, First" and "Last, Jr., First" to reading order, and returns the family name separately. */
 function readName(tag: string): { readonly name: string; readonly family: string } {
   const [family = ''] = tag.includes(',') ? tag.split(',') : [];
   return { name: tag.replace(/^(.+), ([^,]+)$/, '$2 $1').replaceAll(',', ''), family };
 }
 
 /**
- * The day of the first submission. arXiv leaves `citation_date` out where the journal reference names JAIR
- * (arxiv-browse, metatags.py); then the dateline says it, and where that is translated the day of this version.
+ * The date of the first submission. arXiv omits `citation_date` if the journal reference names JAIR
+ * (arxiv-browse, metatags.py); then it is in the dateline, or, on a translated page, only the date of this
+ * version is known.
  */
 function readPublished(root: ParentNode, stated: (name: string) => string | undefined): string | undefined {
   const day = (name: string) => /^\d{4}\/\d\d\/\d\d$/.exec(stated(name) ?? '')?.[0].replaceAll('/', '-');
   return day('date') ?? dayIn(textAt(root, '#abs .dateline') ?? '') ?? day('online_date');
 }
 
-/** A journal, its volume, and what follows that: "JHEP0905:012,2009", "Phys.Rev.D82,12(2010)". */
+/**
+ * A reference without spaces: a journal, its volume, and more: "JHEP0905:012,2009", "Phys.Rev.D82,12(2010)".
+ */
 const WITHOUT_BLANKS = /^(?:\p{L}[\p{L}.&]*\d{1,4}:|(?:\p{L}+\.)+\p{L}?\d{1,4},)\S*$/u;
 
 /**
- * The journal reference. Report numbers stand in cells of the same class, above it: a reference has a year and
- * blanks between words, or the short forms of INSPIRE without any ("Prog.Theor.Phys.101:1155-1171,1999"), where a
- * report number would have a hyphen. The labels beside both may be translated.
+ * The journal reference. Report numbers are in cells of the same class above it, and the labels of both may
+ * be translated: a reference has a year and spaces, or is in INSPIRE's short form without spaces
+ * ("Prog.Theor.Phys.101:1155-1171,1999"), where a report number would have a hyphen.
  */
 function readJournalReference(root: ParentNode): string | undefined {
   return textsAt(root, '#abs .jref').findLast(
@@ -65,7 +67,7 @@ function readJournalReference(root: ParentNode): string | undefined {
   );
 }
 
-/** The page that every paper has. */
+/** The abstract page, which every paper has. */
 export const abstractPage: PaperReader = {
   mustStateId: true,
 
@@ -80,11 +82,11 @@ export const abstractPage: PaperReader = {
   readFacts(root) {
     const stated = (name: string) => fold(attributeAt(root, `meta[name=citation_${name}]`, 'content'));
     const found = parseArxivId(stated('arxiv_id') ?? '');
-    // Error pages have no such tag.
+    // Error pages lack this tag.
     if (!found) return undefined;
     const authors = [...root.querySelectorAll('meta[name=citation_author]')]
       .map((tag) => fold(tag.getAttribute('content')) ?? '')
-      // Collaborations leave a tag that holds a colon alone.
+      // For collaborations there is a tag that contains only a colon.
       .filter((tag) => /\p{L}/u.test(tag))
       .map(readName);
     return {
@@ -95,7 +97,7 @@ export const abstractPage: PaperReader = {
       authors: authors.map(({ name }) => name),
       familyNames: authors.map(({ family }) => family),
       published: readPublished(root, stated),
-      // Several stand one after the other; braces and quotes would end the field of a citation.
+      // There may be several DOIs in a row; braces and quotes would end the field in a citation.
       doi: /^10\.\d{4,9}\/[^\s{}"\\]+/.exec(stated('doi') ?? '')?.[0],
       journalReference: readJournalReference(root),
       categories: categoriesIn(textAt(root, '#abs .subjects')),

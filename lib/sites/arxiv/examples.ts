@@ -1,4 +1,4 @@
-/** Addresses that each of arXiv's rules is there for, and takes alone. */
+/** For each of arXiv's rules, addresses that only it matches. */
 import type { addresses } from './addresses';
 
 /** By the rule's name. */

@@ -1,4 +1,4 @@
-/** Reading arXiv's full texts, which LaTeXML makes. */
+/** Reads arXiv's full texts, which LaTeXML makes. */
 import { latexml } from '../latexml-full-text';
 import type { SiteFullTexts } from '../site';
 

@@ -1,4 +1,4 @@
-/** arXiv: everything that the product knows of the site. */
+/** arXiv: everything about the site. */
 export { addresses } from './addresses';
 export { examples } from './examples';
 export { fullTexts } from './full-texts';

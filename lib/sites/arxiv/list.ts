@@ -1,8 +1,7 @@
 /**
- * arXiv's listings: new, recent, months and years, catch-up and author pages.
- * All of them are `dl` lists of `dt` (id and formats) and `dd` (title and the
- * rest); before 2024 a `span` stood between the `dt` and its links. A page may
- * hold several lists under one element id.
+ * Reads arXiv's listings: new, recent, months and years, catch-up and author pages. All are `dl` lists of
+ * `dt` (id and formats) and `dd` (title and the rest); before 2024 a `span` stood between the `dt` and its
+ * links. A page may have several lists with the same element id.
  */
 import type { ListingEntry } from '@/lib/domain/page';
 import { pageAt } from '../page-at';
@@ -10,10 +9,10 @@ import type { ListingReader } from '../site';
 import { attributeAt, categoriesIn, fold, namesIn, rawTextOf, textAt } from '../text';
 import { addresses } from './addresses';
 
-/** Its address alone: title and words of a link change where a browser translates the page. */
+/** Matched by its address, because translation changes the title and words of a link. */
 const ID_LINK = 'a[href*="/abs/"]';
 
-/** What the entry itself says in brackets, else what the section that it stands in is called. */
+/** The status in brackets in the entry itself, otherwise the one in the heading of its section. */
 function statusOf(item: Element): ListingEntry['status'] {
   const own = fold(rawTextOf(item)) ?? '';
   if (/\(replaced\b/.test(own)) return 'replaced';

@@ -1,4 +1,4 @@
-/** arXiv's listings and search pages, which it renders once. */
+/** arXiv's listings and search pages, which are rendered on the server and do not change. */
 import type { SiteListings } from '../site';
 import { list } from './list';
 import { search } from './search';

@@ -1,4 +1,4 @@
-/** Reading arXiv's pages of papers, and standing beside them. */
+/** Reads arXiv's pages of papers, and makes room for the sidebar on them. */
 import { findFullTextAbstract, readFullText } from '../latexml';
 import type { SitePapers } from '../site';
 import { abstractPage } from './abstract-page';

@@ -1,19 +1,19 @@
-/** What must stay reachable on arXiv's pages while the sidebar stands beside them. */
+/** Keeps controls on arXiv's pages reachable beside the sidebar. */
 
 /**
- * Controls that arXiv's full text, in both of its generations, pins to the right edge of the window: the report
- * button, the way out of reading mode. A margin on the root does not move those. The button at a selection is
- * placed by the selection, which moves by itself.
+ * Controls that arXiv's full text, in both versions of the page, fixes to the right edge of the window: the
+ * report button, and the button that ends reading mode. A margin on the root element does not move these. The
+ * button at a selection follows the selection.
  */
 const PINNED = ['#openForm', '#disable-reading-mode-btn'];
 
-/** Dialogs that lie over the whole window, their own controls in the middle of it. */
+/** Dialogs that cover the whole window, with their controls in its middle. */
 const SPREAD = ['.arxiv-search-overlay', '.bib-modal', '#myForm.modal'];
 
-/** arXiv's full text since February 2026 lays itself out by the window's width, in columns that never shrink. */
+/** arXiv's full text since February 2026 is laid out by the window's width, in columns that never shrink. */
 const SCAFFOLD = 'body:has(> header.arxiv-html-header)';
 
-/** Written after arXiv's own style sheets of 2025 and 2026. */
+/** Written for arXiv's style sheets of 2025 and 2026. */
 export function roomRules(width: number): string {
   return `
 :is(${PINNED.join(', ')}) { translate: -${width}px 0 !important; }

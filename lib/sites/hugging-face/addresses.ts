@@ -1,4 +1,4 @@
-/** Hugging Face's addresses: pages of papers, and the listings that lead to them. */
+/** Hugging Face's addresses: pages of papers, and listings that lead to them. */
 import type { ScriptedAddresses, SiteAddresses } from '../site';
 
 const host = /^huggingface\.co$/;
@@ -9,10 +9,10 @@ const rules = {
   period: ['hf-daily', /^\/papers\/(?:date\/\d{4}-\d\d-\d\d|week\/\d{4}-W\d\d?|month\/\d{4}-\d\d)\/?$/],
 } as const;
 
-// It changes from listing to paper without a new document: both scripts run on both.
+// The site changes from a listing to a paper without loading a document, so both scripts run on both.
 const runsOn = { hosts: ['huggingface.co'], papers: ['papers'], listings: ['papers'] } as const;
 
-/** What the script on every page carries of it. */
+/** The part that the script on every page contains. */
 export const scripted = {
   id: 'huggingFace',
   label: 'Hugging Face',
@@ -21,7 +21,7 @@ export const scripted = {
   runsOn,
 } as const satisfies ScriptedAddresses;
 
-/** What Hugging Face's addresses stand for. */
+/** Hugging Face's address rules and pages. */
 export const addresses = {
   ...scripted,
   pages: [
@@ -32,7 +32,7 @@ export const addresses = {
       prefix: 'https://huggingface.co/papers/',
       hasAbstract: true,
       hasVersions: false,
-      // It takes no id of the old scheme.
+      // It has no papers with old-style ids.
       isUsual: (paperId) => !paperId.includes('/'),
     },
   ],

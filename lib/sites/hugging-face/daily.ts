@@ -1,7 +1,7 @@
 /**
- * Cards of Hugging Face's daily, weekly, monthly, trending and search pages.
- * One `article` a paper; the id link occurs up to four times in each, the one in
- * the heading is taken. Abstracts and authors are in the page's data.
+ * Reads the cards of Hugging Face's daily, weekly, monthly, trending and search pages. Each paper is an
+ * `article`; of up to four links with its id, the one in the heading is used. Abstracts and authors are in
+ * the page's data.
  */
 import type { PageFacts } from '@/lib/domain/page';
 import { pageAt } from '../page-at';
@@ -12,7 +12,7 @@ import { listOf, memberOf, readIsland, readPaperObject } from './data';
 
 const ID_LINK = 'h3 a[href*="/papers/"]';
 
-/** Papers of the page's data by id, read once per document and state. */
+/** The papers in the page's data by id, parsed once for each state of the document. */
 const known = new WeakMap<Element, ReadonlyMap<string, PageFacts>>();
 
 function papersOf(root: Document): ReadonlyMap<string, PageFacts> {
@@ -29,13 +29,13 @@ function papersOf(root: Document): ReadonlyMap<string, PageFacts> {
   return byId;
 }
 
-/** The cell of the grid that holds a card and nothing else; trending cards are cells themselves. */
+/** The cell of the grid that contains only this card; trending cards are cells themselves. */
 function cellOf(card: Element): Element {
   const parent = card.parentElement;
   return parent?.localName === 'div' && parent.childElementCount === 1 ? parent : card;
 }
 
-/** Entries that are cards. */
+/** The cards of a listing. */
 export const daily: ListingReader = {
   findElements: (root) =>
     [...root.querySelectorAll('article')].filter((card) => card.querySelector(ID_LINK) !== null),
@@ -49,10 +49,10 @@ export const daily: ListingReader = {
       entry: {
         paperId,
         title: textAt(card, 'h3') ?? facts?.title ?? '',
-        // Some layouts print an abstract on the card; it may be cut, the data are whole.
+        // Some layouts print an abstract that may be truncated; the one in the data is complete.
         abstract: facts?.abstract ?? textAt(card, 'p'),
         authors: facts?.authors,
-        // Trending cards have a button that leads to the code.
+        // Trending cards have a button with a link to the code.
         links: [...new Set([...(facts?.links ?? []), ...linksAt(card, 'a[href^="https://github.com/"]')])],
       },
       element: card,

@@ -1,41 +1,42 @@
 /**
- * The data that Hugging Face puts beside its markup: each island of a page
- * holds its state as JSON. It is read before the markup, whose class names come
- * and go, and is taken for what it is: text from a page.
+ * Reads the data that Hugging Face embeds in its pages: each island of a page has its state as JSON. The data
+ * is preferred to the markup, whose class names change often, and is as untrusted as any text of a page.
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
 import { attributeAt, fold } from '../text';
 
-/** A value's own member, or undefined: inherited names such as `__proto__` are none. */
+/** A value's own property; undefined for inherited names such as `__proto__`. */
 export function memberOf(value: unknown, name: string): unknown {
   const own: readonly (readonly [string, unknown])[] = Object.entries(Object(value));
   return own.find(([key]) => key === name)?.[1];
 }
 
-/** A member that is text, folded; undefined where it is missing, empty or anything else. */
+/** A property that is text, with white space folded; undefined if it is missing, empty or not text. */
 function textOf(value: unknown, name: string): string | undefined {
   const text = memberOf(value, name);
   return typeof text === 'string' ? fold(text) : undefined;
 }
 
-/** A member that is a list; empty where it is anything else. */
+/** A property that is an array; empty if it is anything else. */
 export function listOf(value: unknown, name: string): readonly unknown[] {
   const list: unknown = memberOf(value, name);
   return Array.isArray(list) ? list : [];
 }
 
-/** The state of an island, or undefined where it has none or it is no JSON. */
+/** The state of an island; undefined if it has none or it is not valid JSON. */
 export function readIsland(root: ParentNode, target: string): unknown {
   try {
     return JSON.parse(attributeAt(root, `[data-target=${target}]`, 'data-props'));
   } catch {
-    // The page may hold anything; the markup is read instead.
+    // The page may contain anything; the markup is read instead.
     return undefined;
   }
 }
 
-/** Facts of one paper object, as paper pages and listings share it; undefined where it names no arXiv paper. */
+/**
+ * The facts in a paper object, which paper pages and listings share; undefined if it names no arXiv paper.
+ */
 export function readPaperObject(paper: unknown): PageFacts | undefined {
   const found = parseArxivId(textOf(paper, 'id') ?? '');
   return (

@@ -1,4 +1,4 @@
-/** Addresses that each of Hugging Face's rules is there for, and takes alone. */
+/** For each of Hugging Face's rules, addresses that only it matches. */
 import type { addresses } from './addresses';
 
 /** By the rule's name. */

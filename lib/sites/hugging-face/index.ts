@@ -1,4 +1,4 @@
-/** Hugging Face: everything that the product knows of the site. */
+/** Hugging Face: everything about the site. */
 export { addresses } from './addresses';
 export { examples } from './examples';
 export { listings } from './listings';

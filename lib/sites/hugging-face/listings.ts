@@ -1,4 +1,7 @@
-/** Hugging Face's listings, which a framework renders in the browser, at times another paper into the same card. */
+/**
+ * Hugging Face's listings, which a framework renders in the browser, sometimes reusing a card for another
+ * paper.
+ */
 import type { SiteListings } from '../site';
 import { daily } from './daily';
 

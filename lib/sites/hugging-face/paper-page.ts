@@ -1,16 +1,19 @@
-/** Hugging Face's page of one paper: its data where they are there, else what stands firm in its markup. */
+/**
+ * Reads Hugging Face's page of a paper: its embedded data if present, otherwise the stable parts of its
+ * markup.
+ */
 import { addresses as arxiv } from '../arxiv/addresses';
 import { pageAt } from '../page-at';
 import type { PaperReader } from '../site';
 import { attributeAt, linksAt, textAt, textsAt } from '../text';
 import { memberOf, readIsland, readPaperObject } from './data';
 
-/** The button that leads to the paper on arXiv. */
+/** The button with the link to the paper on arXiv. */
 const ARXIV_LINK = 'main a[href^="https://arxiv.org/abs/"]';
 
 /**
- * The block that holds the abstract: its heading is the first after the title, ahead of the buttons. Class names
- * there are utilities that come and go, and a browser that translates the page changes the words.
+ * The block with the abstract: its heading is the first after the title, before the buttons. Class names are
+ * utilities that change, and translation changes the words.
  */
 function findAbstract(root: ParentNode): Element | undefined {
   const [title, heading] = root.querySelectorAll(`main h1, main h2, ${ARXIV_LINK}`);
@@ -18,7 +21,7 @@ function findAbstract(root: ParentNode): Element | undefined {
   return block?.querySelector('p') ? block : undefined;
 }
 
-/** The one page that it has of a paper. */
+/** The page of a paper, of which the site has one. */
 export const paperPage: PaperReader = {
   findAbstract,
 
@@ -26,12 +29,12 @@ export const paperPage: PaperReader = {
     const facts = readPaperObject(memberOf(readIsland(root, 'PaperContent'), 'paper'));
     const block = findAbstract(root);
     const { paperId } = pageAt(attributeAt(root, ARXIV_LINK, 'href'), [arxiv]);
-    // Every page of a paper leads to arXiv; other sites have headings as well.
+    // Every paper's page links to arXiv; pages of other kinds have headings too, but not that link.
     if (facts || !block || !paperId) return facts;
     return {
       paperId,
       title: textAt(root, 'main h1'),
-      // The block may hold a generated summary besides: the abstract is the longer one.
+      // The block may also contain a generated summary; the abstract is the longer text.
       abstract: textsAt(block, 'p').toSorted((a, b) => b.length - a.length)[0],
       links: linksAt(root, 'main a.btn[href^="https://github.com/"]'),
     };

@@ -1,4 +1,4 @@
-/** Reading Hugging Face's pages of papers. */
+/** Reads Hugging Face's pages of papers. */
 import type { SitePapers } from '../site';
 import { paperPage } from './paper-page';
 import { roomRules } from './room';

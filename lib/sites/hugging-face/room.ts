@@ -1,9 +1,9 @@
-/** What must stay reachable on Hugging Face's pages while the sidebar stands beside them. */
+/** Keeps controls on Hugging Face's pages reachable beside the sidebar. */
 
-/** The header's row, which is laid out by the window's width and not by its own. */
+/** The header's row, whose layout follows the window's width and not its own. */
 const ROW = '[data-target=MainHeader] header > .container';
 
-/** Where the row is too narrow for its links, they take a second line instead of leaving the page. */
+/** If the row is too narrow for its links, they wrap to a second line instead of being cut off. */
 export function roomRules(): string {
   return `
 ${ROW} { height: auto !important; min-height: 4rem; flex-wrap: wrap !important; }
