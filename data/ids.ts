@@ -1,7 +1,7 @@
-/** Which papers the catalogue has, and nothing else of it: for the script that runs on every page. */
+/** The ids of the catalogue's papers, for the script on every page. */
 import { ids } from 'virtual:catalogue-ids';
 
 const known: ReadonlySet<string> = new Set(ids.split(' '));
 
-/** True where the bundled catalogue has the paper of this canonical id. */
+/** True if the bundled catalogue has the paper with this canonical id. */
 export const isInCatalogue = (id: string): boolean => known.has(id);

@@ -1,5 +1,5 @@
 /** Made by the build (`data/build/vite-plugin.ts`) from the files under `data/papers`. */
 declare module 'virtual:catalogue-ids' {
-  /** All papers of the catalogue, separated by spaces. */
+  /** The ids of all papers in the catalogue, separated by spaces. */
   export const ids: string;
 }

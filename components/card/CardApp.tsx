@@ -91,7 +91,7 @@ function Card({ found }: { readonly found: CardEntry }) {
   );
 }
 
-/** The card of a listing's entry, in the frame that the script on the listing made. */
+/** The card of a listing's entry, in the frame made by the script on the listing. */
 export function CardApp() {
   const found = useCardEntry();
   return found === undefined || found === 'inert' ? null : <Card found={found} />;

@@ -7,7 +7,7 @@ import { ResultBar } from '../panel/ResultBar';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
 
-/** Rows in a card. */
+/** How many results a card shows. */
 const ROWS = 4;
 
 /** The paper's own most informative results, one line each. */

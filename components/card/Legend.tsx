@@ -10,7 +10,7 @@ const MARKS: readonly (readonly [mark: MarkMeaning, label: TextKey])[] = [
   ['title', 'card_markTitle'],
 ];
 
-/** What the marks of badges mean, in a line. */
+/** Explains the marks of badges in one line. */
 export function Legend() {
   return (
     <ul className="legend" aria-label={t('card_legend')}>

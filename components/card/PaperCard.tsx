@@ -15,20 +15,20 @@ import { MathText } from '../shared/MathText';
 import { CardResults } from './CardResults';
 import { BadgeMark } from '../shared/ProvenanceMark';
 
-/** Tags in a card. */
+/** How many tags a card shows. */
 const TAGS = 6;
 
-/** What a card shows, and what it asks for. */
+/** Props of `PaperCard`. */
 export interface PaperCardProps {
   readonly annotation: Annotation;
-  /** The paper as the listing states it. */
+  /** The paper as in the listing. */
   readonly entry: ListingEntry;
   readonly related: readonly RelatedRow[];
   readonly onOpenPaper: (id: PaperId, place: Place) => void;
   readonly onOpenLink: (url: string) => void;
   /** Opens the search with this query. */
   readonly onSearch: (query: string) => void;
-  /** Shows the list's papers that have a tag. */
+  /** Filters the list by a tag. */
   readonly onTag: (tag: TagDefinition) => void;
 }
 
@@ -39,7 +39,9 @@ function sourceOf({ provenance, isTitleOnly, metOn }: Annotation): string {
   return provenance === 'curated' ? t('card_inTheCatalogue') : t('card_readAutomatically');
 }
 
-/** Where the card's words come from, and what the listing does not say of the paper: when and where it appeared. */
+/**
+ * The provenance of the annotation, and facts that the listing lacks: when and where the paper was published.
+ */
 function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | 'entry'>) {
   const { provenance, readVersion, published, venue } = annotation;
   const isHeld = provenance !== 'page';
@@ -63,8 +65,8 @@ function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | '
 }
 
 /**
- * One entry of a listing at a glance: its numbers, code, and where to go next. Title, authors and number stand
- * under the badge already; here the title is for screen readers alone, which come to a page of its own.
+ * A listing's entry at a glance: its numbers, code, and links. Title, authors and id are already visible
+ * beside the badge; here the title is only for screen readers, for which the card is a page of its own.
  */
 export function PaperCard(props: PaperCardProps) {
   const { annotation, related, onOpenPaper, onOpenLink, onSearch, onTag } = props;

@@ -10,10 +10,10 @@ import { saveFile } from '../shared/save-file';
 
 export { HAND_ON_FORMS, type HandOnForm } from '@/lib/pages/hand-on';
 
-/** Papers of one message. */
+/** How many papers one message has at most. */
 const AT_ONCE = 1000;
 
-/** Asks for many papers in several messages; stops at the first that fails. */
+/** Sends many papers in several messages; stops at the first that fails. */
 async function inParts(
   ids: readonly PaperId[],
   ask: (part: readonly PaperId[]) => Promise<LibraryOutcome<readonly PaperId[]>>,
@@ -27,21 +27,21 @@ async function inParts(
   return succeed(done);
 }
 
-/** Changes what the user says of papers. */
+/** Changes the user's status, tags or notes of papers. */
 export const updateAll = (ids: readonly PaperId[], change: MarksChange) =>
   inParts(ids, (part) => askToUpdate(part, change));
 
-/** Takes papers out; for thirty days they can be brought back. */
+/** Removes papers; they can be restored for thirty days. */
 export const takeOutAll = (ids: readonly PaperId[]) => inParts(ids, askToTakeOut);
 
-/** Brings papers back. */
+/** Restores removed papers. */
 export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore);
 
 /** Deletes everything permanently. */
 export const deleteEverything = async (): Promise<LibraryOutcome<undefined>> =>
   (await isPrivate()) ? fail('private') : deleteAllPapers();
 
-/** Saves papers to a file in a form. */
+/** Saves papers to a file in one format. */
 export async function exportPapers(
   ids: readonly PaperId[],
   form: HandOnForm,
@@ -54,7 +54,7 @@ export async function exportPapers(
   return succeed(undefined);
 }
 
-/** Copies papers in a form. */
+/** Copies papers in one format. */
 export async function copyPapers(
   ids: readonly PaperId[],
   form: HandOnForm,
@@ -64,10 +64,10 @@ export async function copyPapers(
   return text.ok ? copyText(text.value.text) : 'refused';
 }
 
-/** Copies a text as it is. */
+/** Copies a text unchanged. */
 export const copyPlain = (text: string): Promise<CopyOutcome> => copyText(text);
 
-/** What a file holds, before anything of it is saved. */
+/** The content of a file before anything is saved. */
 export type FoundInFile =
   | {
       readonly kind: 'papers';
@@ -77,7 +77,7 @@ export type FoundInFile =
     }
   | { readonly kind: 'damaged' | 'newer' | 'nothing' };
 
-/** Looks into a backup, a bibliography, a list or any other text that names papers. */
+/** Looks for papers in a backup, a bibliography, a list or any other text. */
 export function findInFile(text: string): FoundInFile {
   const backup = readBackupText(text);
   if (backup.kind === 'damaged' || backup.kind === 'newer') return { kind: backup.kind };
@@ -93,7 +93,7 @@ export function findInFile(text: string): FoundInFile {
   };
 }
 
-/** Saves what a file holds; gives how many papers are new. */
+/** Saves the papers in a file; returns how many are new. */
 export async function importAll(papers: readonly BackupPaper[]): Promise<LibraryOutcome<number>> {
   if (await isPrivate()) return fail('private');
   const outcome = await importPapers(papers);

@@ -1,4 +1,4 @@
 import { forgetNews as forget } from '@/lib/extension/news';
 
-/** The user has read what is new. */
+/** Records that the user has seen what is new. */
 export const forgetNews = (): void => void forget();

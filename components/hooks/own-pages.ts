@@ -12,7 +12,7 @@ import { addressOfPage } from '@/lib/extension/navigation';
 /** Opens the search. */
 export const showSearch = (): void => void openSearch();
 
-/** Opens the search with a query; where the browser opens no popup, in a tab beside the user's. */
+/** Opens the search with a query; if the browser opens no popup, in a new tab beside the user's. */
 export const showSearchFor = (query: string, tabId?: number): void => void openSearch({ query, tabId });
 
 /** Opens the settings page. */
@@ -21,7 +21,7 @@ export const showSettings = (): void => void openSettings();
 /** Opens the page of my papers. */
 export const showLibrary = (): void => void openLibraryPage();
 
-/** Opens the page that explains Sidelight, as it does when it is installed. */
+/** Opens the welcome page, as at installation. */
 export const showWelcome = (): void => void openWelcomePage();
 
 /** Opens the list of papers met. */
@@ -30,7 +30,7 @@ export const showMet = (): void => void openLibraryPage('met');
 /** Opens a comparison of papers. */
 export const showComparison = (ids: readonly PaperId[]): void => void openComparison(ids);
 
-/** The papers that this page's address asks to compare. */
+/** The papers to compare, from this page's address. */
 export const comparedHere = (): readonly PaperId[] => comparedIn(location.hash);
 
 /** The address of a paper's full text. */

@@ -1,9 +1,12 @@
-/** Words for a paper's parts and pages, in the user's language. Tags themselves are the field's English terms. */
+/**
+ * Texts for a paper's parts and pages, in the user's language. The labels of tags are the field's English
+ * terms.
+ */
 import { isFilm } from '@/lib/domain/describe';
 import type { Facet, LinkKind, PaperLink } from '@/lib/domain/paper';
 import { t, type TextKey } from './texts';
 
-/** Facets as headings of a list of tags. */
+/** Facets as headings in a list of tags. */
 export const FACET_TEXTS: Readonly<Record<Facet, TextKey>> = {
   modality: 'facet_modality',
   anatomy: 'facet_anatomy',
@@ -23,10 +26,10 @@ const LINK_TEXTS: Readonly<Record<LinkKind, TextKey>> = {
   paper: 'link_paper',
 };
 
-/** What a link is called on its button: its kind, and "Video" where a demonstration is one. */
+/** The label of a link's button: its kind, or "Video" for a demonstration that is one. */
 export const linkLabel = (link: Pick<PaperLink, 'kind' | 'url'>): string =>
   t(isFilm(link) ? 'link_video' : LINK_TEXTS[link.kind]);
 
-/** What a page of a paper is called: most have a name that is the same in all languages. */
+/** The label of a paper's page; most are the same in all languages. */
 export const pageLabel = ({ kind, label }: { readonly kind: string; readonly label: string }): string =>
   kind === 'abs' ? t('page_abstract') : label;

@@ -7,27 +7,30 @@ import { openStore, subscribeToStore, type StoreOutcome } from '@/lib/extension/
 import { useLoaded } from './use-loaded';
 import { pageKindOfSettings } from './use-open-paper';
 
-/** The papers that components look up, and where they are to be opened. */
+/** The store in which components look up papers, and where papers are opened. */
 export interface Papers {
   readonly store: PaperStore;
   readonly facts: StoreFacts;
   readonly addressOf: (id: PaperId) => string;
 }
 
-/** Undefined where the store failed or is not open yet. */
+/** Undefined if the store failed or is not open yet. */
 export const PapersContext = createContext<Papers | undefined>(undefined);
 
-/** The papers of the app around a component, where it has any. */
+/** The papers of the surrounding app, if it has any. */
 export const usePapersIfAny = (): Papers | undefined => use(PapersContext);
 
-/** The papers of the app around a component that is drawn only where there are some. */
+/** The papers of the surrounding app, for components that are only rendered if there are some. */
 export function usePapers(): Papers {
   const papers = usePapersIfAny();
   if (!papers) throw new Error('A component that looks up papers stands outside of PapersContext.');
   return papers;
 }
 
-/** The store, or why there is none; undefined while it opens. Another one where packs were added or removed. */
+/**
+ * The store, or the reason why there is none; undefined while it is opening. Replaced when packs are added or
+ * removed.
+ */
 export function useStore(): StoreOutcome | undefined {
   const [changes, setChanges] = useState(0);
   useEffect(() => subscribeToStore(() => setChanges((count) => count + 1)), []);
@@ -36,7 +39,7 @@ export function useStore(): StoreOutcome | undefined {
   return value ?? last;
 }
 
-/** What `PapersContext` is to hold. */
+/** The value for `PapersContext`. */
 export function usePapersOf(
   outcome: StoreOutcome | undefined,
   settings: Settings | undefined,

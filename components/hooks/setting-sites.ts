@@ -1,2 +1,2 @@
-/** The sites that have settings of their own, for the form. */
+/** The sites that have their own settings, for the form. */
 export { SETTING_SITES } from '@/lib/shared/settings/fields';

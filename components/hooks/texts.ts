@@ -1,3 +1,3 @@
-/** What the extension says, in the user's language. */
+/** The extension's texts in the user's language. */
 export { tDay } from '@/lib/shared/days';
 export { t, tCount, type TextKey } from '@/lib/shared/texts';

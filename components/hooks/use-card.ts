@@ -9,10 +9,10 @@ import { LISTING_SCRIPT } from '@/lib/messages/table';
 import type { OpenStore, StoreOutcome } from '@/lib/extension/store';
 import { useLoaded } from './use-loaded';
 
-/** The frame's nonce, which its maker put into the address. */
+/** The frame's nonce, which the script that made the frame put into its address. */
 const nonce = (): string => window.location.hash.slice(1);
 
-/** The entry whose card is wanted, live: undefined at first, `inert` in a frame that nobody vouches for. */
+/** The entry whose card is shown: undefined at first, `inert` in a frame that no script of ours made. */
 export function useCardEntry(): CardEntry | 'inert' | undefined {
   const [entry, setEntry] = useState<CardEntry | 'inert'>();
   useEffect(() => {
@@ -23,14 +23,14 @@ export function useCardEntry(): CardEntry | 'inert' | undefined {
   return entry;
 }
 
-/** What a card shows of its entry. */
+/** What a card shows about its entry. */
 export interface CardPaper {
-  /** Undefined where neither the store nor the listing says anything of the paper. */
+  /** Undefined if neither the store nor the listing has anything about the paper. */
   readonly annotation: Annotation | undefined;
   readonly related: readonly RelatedRow[];
 }
 
-/** Related papers in a card. */
+/** How many related papers a card shows. */
 const MOST_RELATED = 3;
 
 async function loadCard(
@@ -39,7 +39,7 @@ async function loadCard(
   signal: AbortSignal,
 ): Promise<CardPaper> {
   const held = await store.get(entry.paperId, { signal });
-  // The rules of reading are most of a card's code, and are not loaded for papers of the store.
+  // The code that reads abstracts is most of a card's code, and is not loaded for papers of the store.
   const annotation =
     held?.provenance === 'curated'
       ? held
@@ -49,7 +49,7 @@ async function loadCard(
   return { annotation, related: rows };
 }
 
-/** What the card shows of an entry, complete in one render: a card that grows after it is placed would jump. */
+/** Everything that a card shows, complete at once: a card that grows after it was placed would jump. */
 export function useCardPaper(found: CardEntry, outcome: StoreOutcome | undefined): CardPaper | undefined {
   const load = useMemo(
     () => (outcome?.ok ? (signal: AbortSignal) => loadCard(found, outcome, signal) : undefined),
@@ -58,7 +58,7 @@ export function useCardPaper(found: CardEntry, outcome: StoreOutcome | undefined
   return useLoaded(load).value;
 }
 
-/** Tells the page how high the drawn card is, now and whenever that changes; returns the ref to measure by. */
+/** Reports the rendered card's height to the page, now and on every change; returns the ref to measure. */
 export function useCardSize(found: CardEntry | undefined): (element: HTMLElement | null) => void {
   const [element, setElement] = useState<HTMLElement | null>(null);
   useEffect(() => {

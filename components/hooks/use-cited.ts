@@ -4,7 +4,7 @@ import type { TabPage } from '@/lib/pages/tab-page';
 import type { FindCited } from './use-related';
 import { showsFullText } from './use-tables';
 
-/** How the full text of a tab is asked which papers it cites; undefined where the tab shows none. */
+/** Returns a function that asks a tab's full text which papers it cites; undefined if the tab shows none. */
 export function useCited(tab: TabPage): FindCited | undefined {
   const isWhole = showsFullText(tab);
   const { tabId } = tab;

@@ -3,7 +3,10 @@ import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import { guardClicks } from '@/lib/pages/click-guard';
 
-/** Guards the clicks of a tab's panel; gives the ref of the element that is watched, and whether a click was refused. */
+/**
+ * Guards the clicks of a tab's panel; returns the ref of the watched element, and whether a click was
+ * refused.
+ */
 export function useClickGuard(
   tabId: number,
 ): readonly [mark: RefObject<HTMLDivElement | null>, isRefused: boolean] {

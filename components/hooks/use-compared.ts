@@ -7,8 +7,8 @@ import type { StoreOutcome } from '@/lib/extension/store';
 import { useLoaded } from './use-loaded';
 
 /**
- * The papers of a comparison, in their order: as they were saved, else as a pack has them; those that nobody knows are
- * left out. Read again whenever `library` is another. Undefined until the first are read.
+ * The papers of a comparison, in their order: as saved, otherwise as in a pack; unknown ones are left out.
+ * Loaded again whenever `library` changes. Undefined until they are loaded.
  */
 export function useCompared(
   ids: readonly PaperId[],

@@ -12,7 +12,7 @@ import {
 
 export { reportFailure, reportUncaught };
 
-/** The last unexpected failure in this page, and what can be done about it. */
+/** The last unexpected failure in this page, and actions for it. */
 export function useFailure(): {
   readonly failure: Failure | undefined;
   readonly copy: (failure: Failure) => Promise<'copied' | 'refused'>;

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-/** Whether somebody is writing there, so that letters are text. */
+/** Whether the element is a text field, so that letters are input and not shortcuts. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   );
 }
 
-/** Calls for a single key of the page, pressed without others and not while somebody writes. */
+/** Calls `onPress` for a single key without modifiers, unless the user is typing. */
 export function useKey(key: string, onPress: () => void): void {
   const latest = useRef(onPress);
   useEffect(() => {

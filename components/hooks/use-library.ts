@@ -11,29 +11,29 @@ import { readRowsNow, rowsOf, type CompiledRows } from '@/lib/extension/library/
 import type { LibraryFault } from '@/lib/shared/library/outcome';
 import { watchLibrary } from '@/lib/shared/library/revision';
 
-/** Rows of the first picture, where nothing is compiled. */
+/** Rows in the first render if nothing is compiled. */
 const FIRST = 60;
 
-/** My papers as far as they are read. */
+/** My papers, as far as they are loaded. */
 export interface Library {
   readonly rows: readonly SavedRow[];
-  /** How many there are, read or not. */
+  /** The number of papers, loaded or not. */
   readonly total: number;
-  /** Records that cannot be read; they stay where they are, and a backup holds them. */
+  /** Records that cannot be read; they are kept, and included in a backup. */
   readonly unreadable: number;
   readonly isWhole: boolean;
-  /** The rows that were made with the compiled list, where there is one. */
+  /** The compiled list's rows, if there is one. */
   readonly compiled?: CompiledRows | undefined;
-  /** Papers that the compiled list has not, or otherwise. */
+  /** Papers that are missing from the compiled list or have changed since. */
   readonly fresh: readonly SavedPaper[];
-  /** Ids of the compiled list that count no more. */
+  /** Ids in the compiled list that are out of date. */
   readonly without: ReadonlySet<string>;
   readonly fault?: LibraryFault | undefined;
 }
 
 const NOTHING: Library = { rows: [], total: 0, unreadable: 0, isWhole: true, fresh: [], without: new Set() };
 
-/** Reads whole records, for want of anything compiled: what is in sight first. */
+/** Reads whole records if nothing is compiled, the visible ones first. */
 async function readSlices(
   total: number,
   show: (library: Library) => void,
@@ -64,7 +64,7 @@ async function readSlices(
   show({ ...NOTHING, rows, fresh, total: rows.length, unreadable });
 }
 
-/** My papers, live; undefined until the first of them are there. */
+/** My papers, updated on every change; undefined until the first are loaded. */
 export function useLibrary(): Library | undefined {
   const [library, setLibrary] = useState<Library>();
   useEffect(() => {
@@ -93,14 +93,17 @@ export function useLibrary(): Library | undefined {
   return library;
 }
 
-/** What a search of my papers found. */
+/** The result of searching my papers. */
 export interface LibraryHits {
   /** Best first. */
   readonly ids: readonly string[];
   readonly message: string | undefined;
 }
 
-/** Reads what is fresh into a search of what is compiled, in parts that leave the page free between them. */
+/**
+ * Adds the papers that are not compiled to a search of the compiled ones, in slices so that the page stays
+ * responsive.
+ */
 async function openSearch(
   { compiled, fresh, without }: Library,
   taxonomy: readonly TagDefinition[],
@@ -112,7 +115,7 @@ async function openSearch(
   const search = createSavedSearch(taxonomy, index && { index, without });
   for (let at = 0; at < fresh.length; at += SEGMENT) {
     search.add(fresh.slice(at, at + SEGMENT));
-    // Shown at first and at the end: each answer over a part of them costs time that the others wait for.
+    // Results are shown at the beginning and at the end only, since each search of a part delays the rest.
     if (at === 0 && fresh.length > SEGMENT) show({ ...search });
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
@@ -120,7 +123,7 @@ async function openSearch(
   show(search);
 }
 
-/** Searches my papers; while they are read in, what is in already. Undefined where nothing is searched for. */
+/** Searches my papers, as far as they are loaded. Undefined if the query is empty. */
 export function useLibrarySearch(
   library: Library,
   taxonomy: readonly TagDefinition[],
@@ -128,7 +131,7 @@ export function useLibrarySearch(
 ): LibraryHits | undefined {
   const [search, setSearch] = useState<SavedSearch>();
   const isAsked = query.trim() !== '';
-  // Opened when somebody searches, and then kept.
+  // Opened at the first search, and then kept.
   const [wasAsked, setWasAsked] = useState(false);
   if (isAsked && !wasAsked) setWasAsked(true);
   useEffect(() => {
@@ -151,6 +154,6 @@ export function useLibrarySearch(
   }, [isAsked, search, query, marks]);
 }
 
-/** Ids of rows that are selected, in the order of the list. */
+/** Ids of the selected rows, in the order of the list. */
 export const chosenOf = (rows: readonly SavedRow[], selected: ReadonlySet<PaperId>): readonly PaperId[] =>
   selected.size === 0 ? [] : rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));

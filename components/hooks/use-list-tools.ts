@@ -3,16 +3,16 @@ import type { EntryFilter, ListingReport } from '@/lib/domain/entry/filter';
 import { askTab } from '@/lib/messages';
 import { LISTING_SCRIPT } from '@/lib/messages/table';
 
-/** How long to wait before a list that is still being read is asked again, in milliseconds. */
+/** How long to wait before a list that is still being read is queried again, in milliseconds. */
 const AGAIN = 400;
 
-/** The list in a tab under its filter, live while it is read, and the way to filter it. */
+/** The filtered list in a tab, updated while it is read, and the function to filter it. */
 export interface ListTools {
   readonly report: ListingReport;
   readonly setFilter: (filter: EntryFilter) => void;
 }
 
-/** The tools of the list that a tab shows; undefined where it shows none, or its badges are switched off. */
+/** The tools of the list in a tab; undefined if there is none, or its badges are switched off. */
 export function useListTools(tabId: number | undefined): ListTools | undefined {
   const [report, setReport] = useState<ListingReport>();
   useEffect(() => {

@@ -1,22 +1,22 @@
 import { useLayoutEffect, useState } from 'react';
 
-/** What a promise gave. */
+/** The value of a promise. */
 export interface Loaded<Value> {
-  /** Undefined until the promise that is asked for now is fulfilled. */
+  /** Undefined until the current promise is fulfilled. */
   readonly value: Value | undefined;
-  /** What the one before gave, until there is a new value: for what must not flicker. */
+  /** The previous value until there is a new one, for content that must not flicker. */
   readonly last: Value | undefined;
 }
 
 /**
- * The value of a promise, live. `load` must be the same function from render to render, as `useCallback` and
- * `useMemo` keep it: another one asks again, and aborts the signal of the one before. Undefined asks for nothing
- * and forgets.
+ * The value of a promise. `load` must be the same function on every render (`useCallback`, `useMemo`): a new
+ * one is called, and the signal of the old one aborted. With undefined nothing is loaded and the value is
+ * dropped.
  */
 export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>) | undefined): Loaded<Value> {
   const [found, setFound] = useState<{ readonly load: typeof load; readonly value: Value }>();
   if (!load && found) setFound(undefined);
-  // A layout effect runs before paint, so that a value that is cached appears in the first paint.
+  // A layout effect runs before painting, so that a cached value is in the first paint.
   useLayoutEffect(() => {
     if (!load) return undefined;
     const controller = new AbortController();
@@ -26,7 +26,7 @@ export function useLoaded<Value>(load: ((signal: AbortSignal) => Promise<Value>)
         if (!signal.aborted) setFound({ load, value });
       },
       (error: unknown) => {
-        // Nobody waits for an aborted question any more, nor in a window that is closing: Firefox aborts its
+        // An aborted promise no longer matters, nor does one in a window that is closing: Firefox aborts its
         // requests.
         const isOver = signal.aborted || (error instanceof DOMException && error.name === 'AbortError');
         if (!isOver) throw error;

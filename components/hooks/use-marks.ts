@@ -6,22 +6,22 @@ import { askForMarks, askToRefresh, askToSave, askToTakeOut } from '@/lib/extens
 import { createMarksBoard } from '@/lib/pages/marks-board';
 import type { LibraryFault } from '@/lib/shared/library/outcome';
 
-/** One board a page. */
+/** One for each extension page. */
 const board = createMarksBoard(askForMarks);
 
-/** What the user did with a paper, live; undefined where they did nothing. */
+/** The user's marks on a paper, updated on every change; undefined if there are none. */
 export function useMarks(id: PaperId): Marks | undefined {
   const subscribe = useCallback((onChange: () => void) => board.subscribe(id, onChange), [id]);
   return useSyncExternalStore(subscribe, () => board.get(id));
 }
 
-/** What became of a wish to save a paper or to take it out. */
+/** The outcome of saving or removing a paper. */
 export type KeepOutcome =
   { readonly ok: true; readonly isSaved: boolean } | { readonly ok: false; readonly reason: LibraryFault };
 
 /**
- * Saves a paper, or takes it out where it is saved; shown at once, and taken back where it fails. Saved again within
- * thirty days, it has its status, tags and note again. `facts`: what its page states, where available.
+ * Saves a paper, or removes it if it is saved; shown at once, and reverted if it fails. If it is saved again
+ * within thirty days, it has its status, tags and note again. `facts` are those of its page, where available.
  */
 export async function toggleSaved(id: PaperId, facts?: PageFacts): Promise<KeepOutcome> {
   const before = board.get(id);
@@ -33,10 +33,13 @@ export async function toggleSaved(id: PaperId, facts?: PageFacts): Promise<KeepO
   return outcome;
 }
 
-/** Fills in a saved paper when its page is met: one that was imported is known by its id alone. Once a visit. */
+/**
+ * Completes a saved paper when its page is visited, because an imported paper only has an id. Once for each
+ * visit.
+ */
 export function useRefreshedPaper(id: PaperId, facts: PageFacts | undefined): void {
   useEffect(() => {
-    // Where it cannot be, it stays as it was saved.
+    // If this fails, the paper stays as it was saved.
     if (facts?.abstract !== undefined) void askToRefresh(id, facts);
   }, [id, facts]);
 }

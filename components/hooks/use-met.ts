@@ -4,14 +4,14 @@ import type { MetPaper } from '@/lib/domain/library/met-paper';
 import { countMet, deleteMet, forgetOldMet, listMet } from '@/lib/extension/library/met-papers';
 import { succeed, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
 
-/** Papers met, the newest first. */
+/** Papers met, newest first. */
 export interface MetPapers {
-  /** How many are remembered. */
+  /** Their number. */
   readonly total: number;
-  /** The last of them, at most as many as were asked for. */
+  /** The newest of them, at most as many as requested. */
   readonly papers: readonly MetPaper[];
   readonly fault?: LibraryFault | undefined;
-  /** Forgets these, or all, and reads what is left. */
+  /** Deletes these, or all, and loads the rest again. */
   readonly forget: (ids?: readonly PaperId[]) => Promise<LibraryOutcome<number>>;
 }
 
@@ -23,7 +23,9 @@ async function readMet(limit: number): Promise<Omit<MetPapers, 'forget'>> {
   return { total: count.value, papers: papers.value };
 }
 
-/** Papers met, at most `limit` of them; undefined until they are read. What is too old is forgotten before. */
+/**
+ * Papers met, at most `limit`; undefined until they are loaded. Papers that are too old are deleted first.
+ */
 export function useMet(limit: number): MetPapers | undefined {
   const [met, setMet] = useState<Omit<MetPapers, 'forget'>>();
   useEffect(() => {

@@ -1,11 +1,14 @@
 import { useCallback, useState, type RefCallback } from 'react';
 
-/** How far below the window a place counts as near, in CSS pixels: what stands there is ready when it is scrolled to. */
+/**
+ * How far below the window an element counts as near, in CSS pixels, so that it is ready when the user
+ * scrolls to it.
+ */
 const AHEAD = 300;
 
 /**
- * Whether a place of the document has come near to what is seen of it, once and for all: what takes work on the page
- * is asked for then. Give the function to the place's element as its ref.
+ * Whether an element has come near to the visible part of the document; stays true. Used to delay work on the
+ * page. Pass the returned function as the element's ref.
  */
 export function useNear(): readonly [ref: RefCallback<HTMLElement>, isNear: boolean] {
   const [isNear, setNear] = useState(false);
@@ -17,7 +20,8 @@ export function useNear(): readonly [ref: RefCallback<HTMLElement>, isNear: bool
         observer.disconnect();
         setNear(true);
       },
-      // A margin counts in a frame of another site only where the frame's own document is named as the root.
+      // In a cross-origin frame, rootMargin only applies if the frame's own document is the root
+      // (https://w3c.github.io/IntersectionObserver/#dom-intersectionobserver-rootmargin).
       { root: document, rootMargin: `${AHEAD}px 0px` },
     );
     observer.observe(element);

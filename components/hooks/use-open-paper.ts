@@ -10,14 +10,14 @@ import {
 } from '@/lib/pages/current-paper';
 import type { Settings } from '@/lib/extension/settings';
 
-/** The page on which the settings want papers opened. */
+/** The kind of page on which the settings say papers are opened. */
 export function pageKindOfSettings(settings: Settings): PaperPageLink['kind'] {
   return settings.links.site === 'hugging-face' ? 'hf-paper' : 'abs';
 }
 
-/** Opens papers, pages and links from a panel or popup, following the user's settings. */
+/** Opens papers, pages and links from a panel or popup, as the settings say. */
 export interface Opener {
-  /** Opens a paper as the settings say; resolves to where it went. */
+  /** Opens a paper as the settings say; resolves to where it was opened. */
   readonly openPaper: (id: PaperId, place: Place) => Promise<Place>;
   readonly openPage: (
     id: PaperId,
@@ -33,7 +33,7 @@ export interface Opener {
   readonly jumpsOf: (page: PaperPage) => readonly JumpLink[];
 }
 
-/** Opens papers and links in or beside a tab; jumps from `from` in the same tab are put on its trail. */
+/** Opens papers and links in or beside a tab; jumps from `from` in the same tab are recorded on the trail. */
 export function useOpenPaper(
   settings: Settings | undefined,
   tabId: number | undefined,

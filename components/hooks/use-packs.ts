@@ -7,16 +7,16 @@ import { useLoaded } from './use-loaded';
 
 export type { AddedPack } from '@/lib/extension/packs/added';
 
-/** The packs of the store, and the way to add and remove those that the user chose. */
+/** The packs of the store, and functions to add and remove those of the user. */
 export interface Packs {
-  /** Undefined until they are read. */
+  /** Undefined until they are loaded. */
   readonly added: readonly AddedPack[] | undefined;
   readonly isBusy: boolean;
   readonly add: (file: File) => Promise<PackOutcome>;
   readonly remove: (name: string) => Promise<PackOutcome>;
 }
 
-/** `store` is as it is now: with each change of the packs there is another, and they are listed again. */
+/** `store` must be the current one: it is replaced whenever packs change, and then they are listed again. */
 export function usePacks(store: OpenStore): Packs {
   const asked = useMemo(() => ({ store, list: () => listAddedPacks() }), [store]);
   const { value, last } = useLoaded(asked.list);
@@ -33,7 +33,7 @@ export function usePacks(store: OpenStore): Packs {
     isBusy,
     add: (file) =>
       change(async () => {
-        // The checks of a pack are needed on this page only, and rarely.
+        // The checks of a pack are only needed on this page, and rarely, so they are loaded on demand.
         const { addPack } = await import('@/lib/pages/change-packs');
         const own = new Set(added?.map(({ name }) => name));
         const shipped = store.facts.packs.map(({ name }) => name).filter((name) => !own.has(name));

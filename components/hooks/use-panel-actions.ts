@@ -11,14 +11,14 @@ import { showSearchFor } from './own-pages';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';
 
-/** What a panel's actions act on. */
+/** What a panel's actions refer to. */
 export interface PanelTarget {
   readonly annotation: Annotation;
   readonly page: PaperPage;
   readonly tabId: number | undefined;
   readonly settings: Settings;
   readonly cameFrom: Annotation['id'] | undefined;
-  /** Folds the sidebar; undefined where there is none. */
+  /** Folds the sidebar; undefined if there is none. */
   readonly close: (() => void) | undefined;
 }
 
@@ -60,7 +60,7 @@ export function usePanelActions(target: PanelTarget): PanelActions {
   }, [annotation, page, tabId, cameFrom, close, opener, back]);
 }
 
-/** Folds the sidebar around a panel, whatever it shows; undefined outside a sidebar's frame. */
+/** Returns a function that folds the sidebar around the panel; undefined outside a sidebar's frame. */
 export function useFold(framed: boolean, tabId: number | undefined): (() => void) | undefined {
   return useMemo(
     () => (framed && tabId !== undefined ? () => void askTab(tabId, PAGE_SCRIPT, 'closeSidebar') : undefined),

@@ -5,7 +5,7 @@ import { isTyping } from './use-key';
 
 const findFirst = (): HTMLElement | null => document.querySelector<HTMLElement>('.papers a');
 
-/** Puts the focus on the first related paper: now, or when the list is there, if nothing else was done until then. */
+/** Focuses the first related paper: now, or when the list has loaded if the user has done nothing else. */
 function focusFirst(signal: AbortSignal): void {
   const first = findFirst();
   if (first) {
@@ -23,8 +23,8 @@ function focusFirst(signal: AbortSignal): void {
 }
 
 /**
- * Single keys of the panel: the paper's pages, back, and J or K into the related papers. They work while the panel
- * has the focus only, so none can clash with the page's or the browser's own.
+ * Single-key shortcuts of the panel: the paper's pages, back, and J or K to the related papers. They only
+ * work while the panel has the focus, so none conflicts with the page's or the browser's own.
  */
 export function usePanelKeys(
   actions: Pick<PanelActions, 'openPage' | 'goBack' | 'close'>,

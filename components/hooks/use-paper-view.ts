@@ -5,7 +5,7 @@ import type { StoreOutcome } from '@/lib/extension/store';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
 
-/** What to show for the user's tab; a reading is made once per change, not per render. */
+/** What to show for the user's tab; a page is read once for each change, not for each render. */
 export function usePaperView(
   tab: TabPage | 'inert' | undefined,
   outcome: StoreOutcome | undefined,
@@ -21,7 +21,7 @@ export function usePaperView(
   if (tab === 'inert') return { status: 'inert' };
   if (tab === undefined) return { status: 'loading' };
   if (value) return value;
-  // The page said something new of the paper that is shown: what is there stays until it is taken in.
+  // The page sent new facts about the same paper: the current view is kept until they are read.
   const isSamePaper = last?.status === 'ready' && last.page.paperId === tab.page?.paperId;
   return isSamePaper ? last : { status: 'loading' };
 }

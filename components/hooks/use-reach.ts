@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * How many rows of a list to draw: those in sight, and all once the user has scrolled. `query` is what
- * the list answers: another list begins again, at its top.
+ * How many rows of a list to render: the visible ones, and all after the user has scrolled. `query`
+ * identifies the list: a new one starts at its top again.
  */
 export function useReach(query: string, inSight: number): number {
   const [scrolled, setScrolled] = useState<string>();
@@ -15,7 +15,7 @@ export function useReach(query: string, inSight: number): number {
         if (target instanceof Element) scroller = target;
         setScrolled(query);
       },
-      // Scrolling does not bubble, and the list need not know what it scrolls in.
+      // Scroll events do not bubble, and with capture the list need not know which ancestor scrolls.
       { signal: controller.signal, capture: true, passive: true, once: true },
     );
     return () => {

@@ -13,33 +13,34 @@ import type { TabPage } from '@/lib/pages/tab-page';
 import { usePapers } from './papers-context';
 import { useLoaded } from './use-loaded';
 
-/** A work that the page refers to, with what the packs know of it. */
+/** A work in the page's bibliography, with what the packs know about it. */
 export interface KnownReference {
   readonly reference: Reference;
-  /** As printed, or found by the title. */
+  /** As printed, or found by title. */
   readonly paperId: PaperId | undefined;
-  /** Undefined where no pack holds it, or until it is found. */
+  /** Undefined if no pack has it, or until it is found. */
   readonly held: Annotation | undefined;
-  /** What of that a list shows. */
+  /** The part of it for a list. */
   readonly row: PaperRow | undefined;
 }
 
-/** The bibliography of the page in front, and what can be done with it. */
+/** The bibliography of the page in view, and actions on it. */
 export interface PageReferences {
   /** Most cited first. */
   readonly references: readonly KnownReference[];
-  /** Shows on the page where a work is cited, by the number of the citation from 0. */
+  /** Shows where a work is cited on the page, by the index of the citation. */
   readonly showCitation: (anchor: string, index: number) => Promise<boolean>;
   /** Shows an entry in the page's bibliography. */
   readonly showEntry: (anchor: string) => Promise<boolean>;
   readonly copyBibtex: (references: readonly KnownReference[]) => Promise<CopyOutcome>;
 }
 
-/** Lets the browser draw and listen between two looks into the packs. */
+/** Lets the browser render and handle input between two lookups. */
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
- * Works whose paper was found, by their anchors: all with a printed id at once, then by title, one after the other.
+ * Works whose papers were found, by anchor: those with a printed id all at once, then the others by title one
+ * after the other.
  */
 async function findHeld(
   references: readonly Reference[],
@@ -69,13 +70,13 @@ const bibtexOf = ({ reference, paperId, held }: KnownReference): string | undefi
 const byCitations = (a: Reference, b: Reference): number => b.citedAt.length - a.citedAt.length;
 
 /**
- * The references of the page in a tab, read once they are `wanted`; undefined before they come, where it is no full
- * text, and where it prints none.
+ * The references of the page in a tab, loaded once they are `wanted`; undefined until then, on pages that are
+ * not full texts, and if there are none.
  */
 export function useReferences(tab: TabPage, wanted: boolean): PageReferences | undefined {
   const { store } = usePapers();
   const { tabId } = tab;
-  // Asked again with each word from the page: its script may not have been there before.
+  // Loaded again after each message from the page, whose script may not have been ready before.
   const load = useMemo(
     () =>
       tab.tabId === undefined || !wanted
@@ -100,7 +101,7 @@ export function useReferences(tab: TabPage, wanted: boolean): PageReferences | u
       setHeld(new Map(found));
     };
     void findHeld(references, store, note, signal).catch((error: unknown) => {
-      // Nobody waits for an aborted question any more.
+      // An aborted request no longer matters.
       if (!signal.aborted) throw error;
     });
     return () => controller.abort();

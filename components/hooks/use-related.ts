@@ -6,40 +6,44 @@ import type { PaperRow, RelatedRow, RelatedSubject } from '@/lib/domain/store';
 import { usePapers } from './papers-context';
 import { useLoaded } from './use-loaded';
 
-/** One row of a list of papers, with why it is there, in a user's words; may be empty. */
+/** A row in a list of papers, with the reason for it in the user's words, which may be empty. */
 export interface ListedPaper {
   readonly row: PaperRow;
   readonly reasons: readonly string[];
 }
 
-/** A list of papers beside one: those near to it, or those of a tag. */
+/** A list of papers: those related to a paper, or those with a tag. */
 export interface PaperListing {
-  /** The tag whose papers they are; undefined for related papers. */
+  /** The tag of the papers; undefined for related papers. */
   readonly tag: TagDefinition | undefined;
   readonly papers: readonly ListedPaper[];
-  /** How many there are, shown or not. */
+  /** The number of papers, shown or not. */
   readonly total: number;
 }
 
-/** A listing with the rows that it was made of, where those are related papers. */
+/** A listing with the rows from which it was made, for related papers. */
 type LoadedListing = PaperListing & { readonly near?: readonly RelatedRow[] };
 
 const listNear = (rows: readonly RelatedRow[]): readonly ListedPaper[] =>
   rows.map((row) => ({ row, reasons: row.reasons }));
 
-/** What a user looks through. */
+/** More are not worth looking through. */
 const MOST_RELATED = 30;
 const MOST_TAGGED = 100;
 
-/** Of some papers, those that the page in front cites, with the float that cites each; the rest is absent. */
+/**
+ * Returns those papers that the page in view cites, with the table or figure that cites each; others are
+ * absent.
+ */
 export type FindCited = (
   rows: readonly PaperRow[],
   signal: AbortSignal,
 ) => Promise<ReadonlyMap<PaperId, string>>;
 
 /**
- * The papers beside the one with this id. The list before stays until the new one is there. What the page cites
- * counts more, once `findCited` (absent: nothing is asked) has told; it must be the same from render to render.
+ * The papers related to the one with this id. The previous list is kept until the new one is ready. Papers
+ * that the page cites move up once `findCited` has answered (absent: nothing is asked); it must be the same
+ * function on every render.
  */
 export function useRelated(
   id: PaperId,

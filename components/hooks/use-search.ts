@@ -14,33 +14,36 @@ import { useLoaded } from './use-loaded';
 export { searchesElsewhere } from '@/lib/pages/search-elsewhere';
 export { SORT_ORDERS, type SortOrder } from '@/lib/extension/search/memory';
 
-/** The search as the popup drives it: what is typed, what it finds, and what it remembers. */
+/** The search as the popup uses it: the query, its results, and what is remembered. */
 export interface Search {
   readonly state: SearchState;
   readonly setQuery: (query: string) => void;
-  /** Adds a tag's filter to the query, or takes it out. */
+  /** Adds a tag's filter to the query, or removes it. */
   readonly toggleTag: (tagId: string) => void;
-  /** Puts a suggested filter where the one stands that it is suggested for. */
+  /** Replaces the filter for which a suggestion was made by that suggestion. */
   readonly takeSuggestion: (suggestion: string) => void;
   readonly setSort: (sort: SortOrder) => void;
   readonly recent: readonly string[];
-  /** Notes that the search led somewhere. */
+  /** Records that the search led to a paper. */
   readonly remember: () => void;
-  /** What was found; while a new query is asked, what the one before found. Undefined where nothing is typed. */
+  /** The results; while a new query runs, the previous ones. Undefined if the query is empty. */
   readonly answer: SearchAnswer | undefined;
 }
 
-/** After the first picture, before the first word can be typed. */
+/** After the first paint, before the first word can be typed. In milliseconds. */
 const PREPARE_AFTER = 50;
 
-/** Rows in view and a few more, which a keystroke waits for. Marking the words of all rows would double its work. */
+/**
+ * The visible rows and a few more, for which a keystroke waits. Marking the words of all rows would double
+ * its time.
+ */
 const FIRST_HITS = 14;
-/** More than a user looks through. */
+/** More are not worth looking through. */
 const MOST_HITS = 60;
-/** Time since the last keystroke, in milliseconds, after which the rest of the list is rendered. */
+/** How long after the last keystroke the rest of the list is rendered, in milliseconds. */
 const REST_AFTER = 150;
 
-/** Waits; rejects with the signal's reason where nobody waits any more. */
+/** Waits; rejects with the signal's reason when it is aborted. */
 function pause(time: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, time);
@@ -51,7 +54,7 @@ function pause(time: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What was found: the rows in sight at once, the rest when the typing pauses. */
+/** The results: the visible rows at once, the others when the user stops typing. */
 function useAnswer(store: PaperStore | undefined, { query, sort }: SearchState): SearchAnswer | undefined {
   const ask = useMemo(
     () =>
@@ -77,7 +80,7 @@ function useAnswer(store: PaperStore | undefined, { query, sort }: SearchState):
   return ask && (whole.value ?? first.value ?? first.last);
 }
 
-/** The search of the popup, which continues from the stored state. */
+/** The popup's search, which continues from the stored state. */
 export function useSearch(
   store: PaperStore | undefined,
   { state: remembered, recent }: SearchMemory,
@@ -87,7 +90,7 @@ export function useSearch(
     setState(next);
     void writeSearchState(next);
   };
-  // Made ready while the user looks at the start, not before it is drawn.
+  // Prepared while the user looks at the first view, not before it is rendered.
   useEffect(() => {
     if (!store) return undefined;
     const timer = setTimeout(() => void store.prepare(), PREPARE_AFTER);

@@ -10,14 +10,19 @@ import {
 } from '@/lib/extension/settings';
 import { exportSettings, importSettings, type Import } from '@/lib/pages/settings-file';
 
-/** The stored settings, live; undefined until they are read, unless they are passed in. */
+/**
+ * The stored settings, updated on every change; undefined until they are loaded, unless they are passed in.
+ */
 export function useSettings(atHand?: StoredSettings): {
   readonly stored: StoredSettings | undefined;
-  /** Shows the settings at once and keeps them; false, and the kept ones are shown again, where that failed. */
+  /**
+   * Applies the settings at once and stores them; if that fails, restores the stored ones and resolves to
+   * false.
+   */
   readonly save: (settings: Settings) => Promise<boolean>;
-  /** Drops the unreadable value that was kept aside. */
+  /** Deletes the unreadable value that was set aside. */
   readonly discardAside: () => void;
-  /** Forgets settings, widths, recent searches and trails; nothing else that is stored. */
+  /** Deletes settings, widths, recent searches and trails, and nothing else. */
   readonly reset: () => Promise<void>;
 } {
   const [stored, setStored] = useState(atHand);
@@ -44,14 +49,14 @@ export function useSettings(atHand?: StoredSettings): {
   };
 }
 
-/** No settings file is as large as this, in bytes; another file is not read at all. */
+/** In bytes. No settings file is this large; larger files are not read. */
 const LARGEST_FILE = 100_000;
 
-/** The settings to and from a file that the user chooses. */
+/** Writes the settings to a file and reads them from one. */
 export function useSettingsFile(settings: Settings): {
   /** The file's text, and the name to save it under. */
   readonly write: () => Blob;
-  /** What the file holds; changes nothing yet. */
+  /** Parses a file without changing anything. */
   readonly read: (file: File) => Promise<Import>;
 } {
   return {

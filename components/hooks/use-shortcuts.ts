@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '@/lib/pages/shortcuts';
 
-/** The keyboard commands as they are set now, and the way to the browser's page that changes them. */
+/** The current keyboard shortcuts, and the function that opens the browser's page for changing them. */
 export function useShortcuts(): {
   readonly shortcuts: readonly Shortcut[];
   readonly change: () => Promise<'opened' | 'manual'>;
@@ -14,12 +14,12 @@ export function useShortcuts(): {
         (found) => {
           if (wanted) setShortcuts(found);
         },
-        // A browser without commands has none to list.
+        // A browser without commands has none.
         () => undefined,
       );
     };
     refresh();
-    // They are changed on a page of the browser's; this one is looked at again afterwards.
+    // They are changed on a page of the browser, so they are loaded again when the user returns.
     window.addEventListener('focus', refresh);
     return () => {
       wanted = false;

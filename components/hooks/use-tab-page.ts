@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isVouchedFrame, watchTabPage, type PanelHost, type TabPage } from '@/lib/pages/tab-page';
 
-/** What the user's tab shows, live: undefined at first, `inert` in a frame that nobody vouches for. */
+/** The page in the user's tab: undefined at first, `inert` in a frame that no script of ours made. */
 export function useTabPage(host: PanelHost): TabPage | 'inert' | undefined {
   const [tab, setTab] = useState<TabPage | 'inert'>();
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useTabPage(host: PanelHost): TabPage | 'inert' | undefined {
       watchTabPage(host, setTab, { signal });
       return () => controller.abort();
     }
-    // Both questions at once, for speed; nothing is passed on before the frame is vouched for.
+    // Both are asked at once to save time; nothing is passed on before the frame is verified.
     let latest: TabPage | undefined;
     let isVouched = false;
     watchTabPage(

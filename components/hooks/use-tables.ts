@@ -19,23 +19,25 @@ import type { TabPage } from '@/lib/pages/tab-page';
 import { useLoaded } from './use-loaded';
 import { useMarks } from './use-marks';
 
-/** The tables of the paper that the user is viewing, and what can be done with them. */
+/** The tables of the paper that the user is viewing, and actions on them. */
 export interface PaperTables {
-  /** In the page's order; their index is that of the page. */
+  /** In the page's order, with the page's indexes. */
   readonly tables: readonly PaperTable[];
   readonly show: (place: TablePlace) => Promise<boolean>;
   readonly goBack: () => void;
-  /** Gives the panel the width of the window, over the page, or takes it back; nothing where it stands alone. */
+  /**
+   * Widens the panel to the window, over the page, or restores its width; has no effect outside a sidebar.
+   */
   readonly widen: (isWide: boolean) => void;
   readonly copy: (lines: TableLines, form: TableCopyForm) => Promise<CopyOutcome>;
 }
 
-/** Keeps the numbers of a saved paper's tables, which comparisons then have. */
+/** Stores the numbers of a saved paper's tables, so that comparisons can use them. */
 export function useKeptTables(id: PaperId, found: PaperTables | undefined): void {
   const isSaved = useMarks(id) !== undefined;
   const tables = found?.tables;
   useEffect(() => {
-    // Where it cannot be, the tables are still there to look at.
+    // If this fails, the tables can still be viewed.
     if (isSaved && tables) void askToKeepTables(id, keptResults(tables));
   }, [id, isSaved, tables]);
 }
@@ -44,7 +46,7 @@ export function useKeptTables(id: PaperId, found: PaperTables | undefined): void
 export const showsFullText = ({ page }: TabPage): boolean => page !== undefined && isFullText(page);
 
 /**
- * Tables of the tab's full text, read once they are `wanted`; undefined before they come, on other pages, and where
+ * Tables of the tab's full text, loaded once they are `wanted`; undefined until then, on other pages, and if
  * there are none.
  */
 export function useTables(
@@ -52,13 +54,13 @@ export function useTables(
   knownTitle: string,
   wanted: boolean,
 ): PaperTables | undefined {
-  // As the page has them: a catalogue's title may be an older one.
+  // The page's title and abstract, since a catalogue's title may be older.
   const { title = knownTitle, abstract = '' } = report?.facts ?? {};
   const load = useCallback(
     async (signal: AbortSignal): Promise<readonly PaperTable[]> => {
       const sources = tabId === undefined || !page ? [] : await askTables(tabId, page, signal);
       if (sources.length === 0) return [];
-      // The rules of reading come where there is something to read: no other panel waits for them.
+      // The code that reads tables is only loaded if there are any, so that no other panel waits for it.
       const { readTables } = await import('@/lib/domain/tables');
       return readTables(sources, { title, abstract });
     },

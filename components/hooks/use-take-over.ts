@@ -4,8 +4,8 @@ import { PAGE_SCRIPT } from '@/lib/messages/table';
 import type { PanelHost, TabPage } from '@/lib/pages/tab-page';
 
 /**
- * The browser's own side panel takes over from the sidebar of the page that it opens beside: the same on
- * both sides would leave the page no room. Once; a sidebar that is opened after that stays.
+ * Closes the sidebar on the page when the browser's own side panel opens beside it, since two panels would
+ * leave the page no space. Once: a sidebar that is opened later stays.
  */
 export function useTakeOver(host: PanelHost, tab: TabPage | 'inert' | undefined): void {
   const isDone = useRef(false);

@@ -2,8 +2,8 @@ import { useLayoutEffect } from 'react';
 import type { Settings } from '@/lib/extension/settings';
 
 /**
- * Puts a theme on the document: the setting's, else the page's own (beside a page that has one), else
- * none, and the system's colours hold.
+ * Sets the document's theme: the setting's, otherwise that of the page beside the panel if it has one,
+ * otherwise none, so that the system's colours apply.
  */
 export function useTheme(setting: Settings['theme'] | undefined, pageTheme?: 'light' | 'dark'): void {
   useLayoutEffect(() => {

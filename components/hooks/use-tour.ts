@@ -9,16 +9,16 @@ import { searchPapers, type SearchAnswer } from '@/lib/extension/search';
 import type { OpenStore, StoreOutcome } from '@/lib/extension/store';
 import { useLoaded } from './use-loaded';
 
-/** A paper of the catalogue that has all that there is to show: numbers, code, tags and near papers. */
+/** A paper of the catalogue with everything to show: numbers, code, tags and related papers. */
 export const TOUR_PAPER = parseArxivId('2407.08410')?.id;
 
-/** What the third picture searches for: words and a filter, as a user would type them. */
+/** The query in the third picture: words and a filter, as a user would type them. */
 const TOUR_QUERY = 'chest x-ray report has:code';
 
-/** Rows and neighbours that the pictures have room for. */
+/** Rows and related papers for which the pictures have space. */
 const LIMITS = { hits: 8, related: 3 };
 
-/** What the pictures of the welcome page are drawn from: the catalogue as it is, by the product's own components. */
+/** The data of the welcome page's pictures: from the real catalogue, drawn with the product's components. */
 export interface Tour {
   readonly annotation: Annotation | undefined;
   readonly related: readonly RelatedRow[] | undefined;
@@ -42,8 +42,8 @@ const loadAnswer = ({ store }: OpenStore, signal: AbortSignal): Promise<SearchAn
   searchPapers(store, { query: TOUR_QUERY, sort: 'relevance' }, { limit: LIMITS.hits, signal });
 
 /**
- * The tour, each part as soon as it is loaded: the paper is in the catalogue, related papers and the search need the
- * wide pack. Stays undefined if the catalogue cannot be read.
+ * The tour, each part as soon as it is loaded: the paper is in the catalogue, related papers and the search
+ * need the wide pack. Remains undefined if the catalogue cannot be read.
  */
 export function useTour(outcome: StoreOutcome | undefined): Tour {
   const opened = outcome?.ok ? outcome : undefined;
@@ -62,7 +62,7 @@ export function useTour(outcome: StoreOutcome | undefined): Tour {
   return { annotation, related, query: TOUR_QUERY, answer };
 }
 
-/** Puts the badge that a list would show beside this paper into the element; returns the ref to put it by. */
+/** Draws the badge that a listing would show for this paper; returns the ref of its container. */
 export function useDrawnBadge(
   annotation: Annotation,
 ): (element: HTMLElement | null) => (() => void) | undefined {
@@ -70,7 +70,7 @@ export function useDrawnBadge(
     (element) => {
       const line = lineOf(annotation);
       if (!element || !line) return undefined;
-      // The setting stands on the document; without one the system's colours hold.
+      // The setting is on the document; without one the system's colours apply.
       const { theme } = document.documentElement.dataset;
       const isDark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
       const badge = createBadge(line, { place: 'line', theme: isDark ? 'dark' : 'light' });

@@ -4,7 +4,7 @@ import { readTrail } from '@/lib/extension/trail';
 import { usePapers } from './papers-context';
 import { useLoaded } from './use-loaded';
 
-/** The paper from which the user jumped to `current` in this tab, under its title where the store has it. */
+/** The paper from which the user jumped to `current` in this tab, with its title if the store has it. */
 export function useCameFrom(
   tabId: number | undefined,
   current: PaperId,

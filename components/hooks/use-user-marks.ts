@@ -5,11 +5,11 @@ import { askForUserMarks, askToUpdate } from '@/lib/extension/library/ask';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { useLoaded } from './use-loaded';
 
-/** Changes what the user says of a saved paper. */
+/** Changes the user's status, tags or note of a saved paper. */
 export const changeSaved = (id: PaperId, change: MarksChange): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askToUpdate([id], change);
 
-/** Own tags and note of a saved paper as they were when first asked for; undefined until then. */
+/** Own tags and note of a saved paper, as they were when first loaded; undefined until then. */
 export function useUserMarks(id: PaperId): UserMarks | undefined {
   return useLoaded(useCallback(() => askForUserMarks(id), [id])).value;
 }

@@ -1,19 +1,19 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-/** The rows of a list to draw: those in sight, and some before and after them. */
+/** The rows of a list to render: the visible ones, and some before and after them. */
 export interface VisibleRows {
   readonly first: number;
   /** One past the last. */
   readonly end: number;
   /** Height of the whole list in CSS pixels. */
   readonly height: number;
-  /** Brings a row into sight. */
+  /** Scrolls a row into view. */
   readonly reveal: (index: number) => void;
 }
 
 /**
- * Which rows of a long list to draw, where all have one height: a library of lists of all kinds is not needed for two
- * divisions. `row`: height of a row in CSS pixels; `spare`: rows beyond those in sight, for fast scrolling.
+ * Which rows of a long list to render if all have the same height; too simple to need a library. `row` is the
+ * height of a row in CSS pixels, `spare` the number of rows beyond the visible ones, for fast scrolling.
  */
 export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,

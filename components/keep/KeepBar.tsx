@@ -13,7 +13,7 @@ import { Icon } from '../shared/Icon';
 import { KeepNotes } from './KeepNotes';
 import './keep.css';
 
-/** How far the user has come with a saved paper. */
+/** The user's reading status of a saved paper. */
 function StatusChoice({
   id,
   marks,
@@ -33,7 +33,8 @@ function StatusChoice({
         const status = READING_STATUSES.find((each) => each === target.value);
         if (!status) return;
         void changeSaved(id, { status }).then((outcome) => {
-          // Preact draws nothing anew where the state stays, so that the control would show what was not kept.
+          // Preact does not render again if the state stays the same, so the control would keep the value
+          // that was not saved.
           if (!outcome.ok) target.value = kept;
           onFault(outcome.ok ? undefined : outcome.reason);
         });
@@ -48,22 +49,22 @@ function StatusChoice({
   );
 }
 
-/** The key S, where a page has it for this paper. */
+/** The keyboard shortcut S, on pages where it belongs to this paper. */
 function KeepKey({ onPress }: { readonly onPress: () => void }) {
   useKey('s', onPress);
   return null;
 }
 
-/** Saves a paper or takes it out, and keeps what the user says of it: status, own tags, a note. */
+/** Saves or removes a paper, and edits the user's status, tags and note. */
 export function KeepBar({
   id,
   facts,
   hasKey = true,
 }: {
   readonly id: PaperId;
-  /** What the paper's page states of it, where available: it is saved with the paper. */
+  /** The facts on the paper's page, where available, which are saved with the paper. */
   readonly facts?: PageFacts | undefined;
-  /** Whether the key S is this paper's. */
+  /** Whether the key S belongs to this paper. */
   readonly hasKey?: boolean;
 }) {
   const announce = useAnnounce();

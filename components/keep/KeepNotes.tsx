@@ -11,10 +11,10 @@ import { FAULT_TEXTS } from '../hooks/keep-words';
 import { t } from '../hooks/texts';
 import { changeSaved, useUserMarks } from '../hooks/use-user-marks';
 
-/** How long the user rests before what they wrote is saved, in milliseconds. */
+/** How long after the last change the text is saved, in milliseconds. */
 const REST = 600;
 
-/** What turns the one list of tags into the other. */
+/** The change that turns the old list of tags into the new one. */
 function tagChange(old: readonly string[], text: string): MarksChange {
   const tags = cleanOwnTags(text.split(','));
   return {
@@ -23,7 +23,9 @@ function tagChange(old: readonly string[], text: string): MarksChange {
   };
 }
 
-/** Own tags and a note, saved as they are written; what cannot be saved stays in its field. */
+/**
+ * Fields for own tags and a note, saved while the user types; text that cannot be saved stays in its field.
+ */
 function NotesForm({
   id,
   marks,
@@ -45,7 +47,7 @@ function NotesForm({
     void changeSaved(id, change).then((outcome) => {
       setFault(outcome.ok ? undefined : outcome.reason);
       if (outcome.ok && change.addTags) tags.current = change.addTags;
-      // Tried again with the next change, or when the field is left.
+      // Retried with the next change, or when the field loses the focus.
       if (!outcome.ok) waiting.current = { ...change, ...waiting.current };
     });
   });
@@ -54,7 +56,7 @@ function NotesForm({
     clearTimeout(timer.current);
     timer.current = setTimeout(save.current, REST);
   };
-  // A panel that closes over an unsaved word saves it first.
+  // Saves unsaved text before the panel closes.
   useEffect(() => {
     const saveNow = save.current;
     window.addEventListener('pagehide', saveNow);
@@ -90,7 +92,7 @@ function NotesForm({
   );
 }
 
-/** The fields, once what was written before is there. */
+/** The fields, once their content is loaded. */
 export function KeepNotes({ id, elementId }: { readonly id: PaperId; readonly elementId: string }) {
   const marks = useUserMarks(id);
   return marks ? <NotesForm id={id} marks={marks} elementId={elementId} /> : null;

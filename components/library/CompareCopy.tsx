@@ -7,7 +7,7 @@ import { useAnnounce } from '../shared/Announcer';
 
 const NAMES: Readonly<Record<ComparisonForm, TextKey>> = { markdown: 'copy_markdown', tsv: 'library_tsv' };
 
-/** Copies a comparison, by a button for each form. */
+/** Copies a comparison, with a button for each format. */
 export function CompareCopy({
   papers,
   comparison,

@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<ApartReason, TextKey>> = {
   difference: 'compare_difference',
 };
 
-/** Numbers of a cell: the paper's own, then those that it compares itself with, by name. */
+/** The numbers in a cell: the paper's own, then those of its baselines by name. */
 function Values({ values }: { readonly values: readonly ComparedValue[] }) {
   if (values.length === 0) return <span className="compare-none">–</span>;
   return values.map(({ result, isBest, table }) => (
@@ -43,7 +43,7 @@ function Values({ values }: { readonly values: readonly ComparedValue[] }) {
   ));
 }
 
-/** Papers side by side on what they share, and what they do not share. */
+/** Compares papers side by side on what they share, and lists what they do not share. */
 export function CompareView({
   papers,
   labelOf,

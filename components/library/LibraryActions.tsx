@@ -18,7 +18,7 @@ import { t, tCount, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
 
-/** The name of each form in which papers are handed on. */
+/** The label of each export format. */
 export const FORM_TEXTS: Readonly<Record<HandOnForm, TextKey>> = {
   bibtex: 'copy_bibtex',
   ris: 'library_ris',
@@ -30,13 +30,13 @@ export const FORM_TEXTS: Readonly<Record<HandOnForm, TextKey>> = {
   backup: 'library_backup',
 };
 
-/** What is said after an action, with a way back where there is one. */
+/** The message after an action, and how to undo it where that is possible. */
 interface Said {
   readonly text: string;
   readonly undo?: readonly PaperId[] | undefined;
 }
 
-/** What can be done with the selected papers. */
+/** Actions on the selected papers. */
 export function LibraryActions({
   count,
   ids,
@@ -45,9 +45,9 @@ export function LibraryActions({
   onAll,
   onCompare,
 }: {
-  /** How many papers are listed, in words. */
+  /** The number of listed papers, in words. */
   readonly count: string;
-  /** The papers that are selected. */
+  /** The selected papers. */
   readonly ids: readonly PaperId[];
   readonly isAll: boolean;
   readonly labelOf: (tag: string) => string;
@@ -93,7 +93,8 @@ export function LibraryActions({
           onChange={({ target }) => {
             const status = READING_STATUSES.find((each) => each === target.value);
             if (status) void run(updateAll(ids, { status }), { text: tCount('library_changed', ids.length) });
-            // A list of actions: Preact leaves a control as the user set it where its state stays the same.
+            // The select element is a menu of actions, so it is reset: Preact does not change a control whose
+            // state stays the same.
             target.value = '';
           }}
         >

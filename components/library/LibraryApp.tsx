@@ -157,7 +157,7 @@ const VIEWS = [
   ['met', 'title_met'],
 ] as const satisfies readonly (readonly [OwnList, TextKey])[];
 
-/** Which list is shown, and the way to the other. */
+/** Shows which list is open, and switches to the other. */
 function Views({ view, onView }: { readonly view: OwnList; readonly onView: (view: OwnList) => void }) {
   return (
     <nav className="library-views" aria-label={t('library_lists')}>
@@ -218,7 +218,7 @@ function LibraryPage() {
   );
 }
 
-/** The page of my papers: a tab of its own. */
+/** The page of my papers, in its own tab. */
 export function LibraryApp() {
   return (
     <Announcer>

@@ -5,7 +5,7 @@ import { filterQuery, hasFilter, toggleFilter } from '@/lib/domain/search/edit-q
 import { STATUS_TEXTS } from '../hooks/keep-words';
 import { t } from '../hooks/texts';
 
-/** Terms of a facet; the rest is reached by typing. */
+/** How many tags of a facet are shown; others can be typed. */
 const MOST_TERMS = 12;
 
 interface Term {
@@ -25,7 +25,7 @@ function countTerms(
 
 const NO_ROWS: readonly SavedRow[] = [];
 
-/** What my papers are about, and how far I am with them; a click puts a filter into the search. */
+/** What my papers are about and which I have read; a click adds a filter to the query. */
 export function LibraryFacets({
   rows: all,
   query,
@@ -37,7 +37,7 @@ export function LibraryFacets({
   readonly labelOf: (tag: string) => string;
   readonly onQuery: (query: string) => void;
 }) {
-  // Counted when the rows stand: of 20,000 papers it takes as long as to show them.
+  // Counted after the rows are rendered, because for 20,000 papers counting takes as long as rendering.
   const rows = useDeferredValue(all, NO_ROWS);
   const groups = useMemo((): readonly (readonly [title: string, terms: readonly Term[]])[] => {
     const reached = new Map(countTerms(rows, ({ status }) => [status]));

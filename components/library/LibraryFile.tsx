@@ -12,7 +12,7 @@ import { t, tCount } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
 
-/** What a file holds, before anything of it is saved. */
+/** The content of a file before anything is saved. */
 function FoundNotice({
   found,
   papers,
@@ -58,7 +58,7 @@ function FoundNotice({
   );
 }
 
-/** Deleting everything: asks, names the number and offers the backup first. */
+/** Asks before everything is deleted: names the number of papers and offers the backup first. */
 function DeleteNotice({
   count,
   onBackup,
@@ -88,14 +88,14 @@ function DeleteNotice({
   );
 }
 
-/** My papers out to a backup, in from a file, and away. */
+/** Exports my papers to a backup, imports a file, deletes everything. */
 export function LibraryFile({
   papers,
   isWhole,
   labelOf,
 }: {
   readonly papers: readonly { readonly id: PaperId }[];
-  /** Whether all papers are read: before that nothing is exported or deleted. */
+  /** Whether all papers are loaded; nothing is exported or deleted before that. */
   readonly isWhole: boolean;
   readonly labelOf: (tag: string) => string;
 }) {
@@ -147,7 +147,7 @@ export function LibraryFile({
         aria-label={t('library_importFile')}
         onChange={({ target }) => {
           const file = target.files?.[0];
-          // The same file, mended, can be chosen again.
+          // Allows the same file to be chosen again after it was corrected.
           if (file) void file.text().then((text) => setFound(findInFile(text)));
           target.value = '';
         }}

@@ -8,10 +8,10 @@ import { useVisibleRows } from '../hooks/use-visible-rows';
 import { Figure } from '../shared/BestFigure';
 import { MathText } from '../shared/MathText';
 
-/** Height of a row in CSS pixels, as the style sheet has it. */
+/** Height of a row in CSS pixels; must match the style sheet. */
 const ROW = 52;
 
-/** Rows beyond those in sight, for fast scrolling. */
+/** Rows rendered beyond the visible ones, for fast scrolling. */
 const SPARE = 12;
 
 function Row({
@@ -88,8 +88,8 @@ const HEADS = [
 ] as const;
 
 /**
- * My papers as rows, of which only those in sight are drawn. J, K and the arrows move, X or Space selects, Enter
- * opens.
+ * My papers as rows, of which only the visible ones are rendered. J, K and arrow keys move, X or Space
+ * selects, Enter opens.
  */
 export function LibraryTable({
   papers,

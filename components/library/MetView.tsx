@@ -13,9 +13,9 @@ import { MathText } from '../shared/MathText';
 import { EmptyState, Notice } from '../shared/Notice';
 import { ForgetMet } from '../shared/ForgetMet';
 
-/** Height of a row in CSS pixels, as the style sheet has it. */
+/** Height of a row in CSS pixels; must match the style sheet. */
 const ROW = 52;
-/** Rows beyond those in sight, for fast scrolling. */
+/** Rows rendered beyond the visible ones, for fast scrolling. */
 const SPARE = 12;
 
 function MetRow({ paper, onForget }: { readonly paper: MetPaper; readonly onForget: () => void }) {
@@ -50,7 +50,7 @@ function MetRow({ paper, onForget }: { readonly paper: MetPaper; readonly onForg
   );
 }
 
-/** Papers met, the newest first, of which only those in sight are drawn. */
+/** Papers met, newest first; only the visible ones are rendered. */
 export function MetView() {
   const met = useMet(MOST_MET);
   const scroller = useRef<HTMLUListElement>(null);

@@ -3,7 +3,7 @@ import { bySaved, type SavedRow } from '@/lib/domain/library/saved-row';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import type { TextKey } from '../hooks/texts';
 
-/** Orders with their names; `best`: as the search found them, or saved last. */
+/** Sort orders with their labels; `best` is the order of the search, or the newest saved first. */
 export const SORTS = [
   ['best', 'library_sortBest'],
   ['saved', 'library_sortSaved'],
@@ -13,7 +13,7 @@ export const SORTS = [
 ] as const satisfies readonly (readonly [string, TextKey])[];
 export type LibrarySort = (typeof SORTS)[number][0];
 
-// One for all comparisons: made again for each, it takes most of the time of sorting thousands.
+// Shared by all comparisons: making one for each would take most of the time of sorting thousands of papers.
 const { compare } = new Intl.Collator();
 
 const ORDERS: Readonly<Record<Exclude<LibrarySort, 'best'>, (a: SavedRow, b: SavedRow) => number>> = {
@@ -23,6 +23,6 @@ const ORDERS: Readonly<Record<Exclude<LibrarySort, 'best'>, (a: SavedRow, b: Sav
   status: (a, b) => READING_STATUSES.indexOf(a.status) - READING_STATUSES.indexOf(b.status) || bySaved(a, b),
 };
 
-/** Papers in an order; `best` leaves them as they come. */
+/** Sorts papers; `best` keeps their order. */
 export const sortPapers = (rows: readonly SavedRow[], sort: LibrarySort): readonly SavedRow[] =>
   sort === 'best' ? rows : rows.toSorted(ORDERS[sort]);

@@ -1,7 +1,7 @@
 import { t } from '../hooks/texts';
 import { useClickGuard } from '../hooks/use-click-guard';
 
-/** Refuses clicks that pass through something of the page into the panel of this tab, and says so in one line. */
+/** Refuses clicks that pass through an element of the page into this tab's panel, and says so in one line. */
 export function ClickGuard({ tabId }: { readonly tabId: number }) {
   const [mark, isRefused] = useClickGuard(tabId);
   return (

@@ -9,7 +9,7 @@ const FORM_NAMES: Readonly<Record<CopyForm, TextKey>> = {
   row: 'copy_row',
 };
 
-/** Copies the paper in four forms. */
+/** Copies the paper in four formats. */
 export function CopyBar({ copy }: { readonly copy: PanelActions['copy'] }) {
   return <CopyForms label={t('panel_copyThisPaperAs')} forms={COPY_FORMS} names={FORM_NAMES} copy={copy} />;
 }

@@ -4,7 +4,7 @@ import { t, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
 
-/** Copies something in one of several forms, by a button each, and says whether that worked. */
+/** Copies something in one of several formats, with a button for each, and says whether it worked. */
 export function CopyForms<Form extends string>({
   label,
   forms,

@@ -8,7 +8,7 @@ import type { PanelActions } from './panel-actions';
 import { ReferencesSection } from './ReferencesSection';
 import { TablesSection } from './TablesSection';
 
-/** The tables of a full text, read when their place in the panel comes into view; nothing on other pages. */
+/** The tables of a full text, loaded when this section scrolls into view; nothing on other pages. */
 export function FullTextTables({
   tab,
   of: { id, title, results },
@@ -26,7 +26,7 @@ export function FullTextTables({
   );
 }
 
-/** The references of a full text, read when their place in the panel comes into view; nothing on other pages. */
+/** The references of a full text, loaded when this section scrolls into view; nothing on other pages. */
 export function FullTextReferences({
   tab,
   actions,

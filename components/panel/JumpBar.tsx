@@ -1,7 +1,7 @@
 import type { JumpLink } from '@/lib/pages/current-paper';
 import { t } from '../hooks/texts';
 
-/** Pages of other sites about the paper, in a new tab each; nothing where there is none. */
+/** Links to other sites' pages about the paper, opened in new tabs; nothing if there are none. */
 export function JumpBar({
   jumps,
   onOpen,

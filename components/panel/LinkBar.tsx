@@ -21,10 +21,10 @@ function OutLink({
   onOpen,
 }: {
   readonly link: PaperLink;
-  /** What tells it from others of its kind. */
+  /** The name that distinguishes it from other links of its kind. */
   readonly name?: string | undefined;
   readonly primary?: boolean;
-  /** Whether its kind is seen; it is always read out. */
+  /** Whether its kind is visible; screen readers always get it. */
   readonly isLabelled?: boolean;
   readonly onOpen: (url: string) => void;
 }) {
@@ -49,9 +49,8 @@ function OutLink({
 }
 
 /**
- * What a button says of its address: the host, unless it is one of the three that are known by their paths;
- * where several are of its kind, the last part of the path too, which is what a repository, model or
- * dataset is called.
+ * The text that identifies a link's target: the host, unless it is one of the three known ones; and if there
+ * are several links of the kind, also the last part of the path, the name of a repository, model or dataset.
  */
 function nameOf({ url }: PaperLink, isOneOfSeveral: boolean): string | undefined {
   const host = hostToShow(url);
@@ -60,14 +59,14 @@ function nameOf({ url }: PaperLink, isOneOfSeveral: boolean): string | undefined
   return host === undefined || last === host ? last : `${host} … ${last}`;
 }
 
-/** Where code, data and models are: code first, and said plainly where none is known. */
+/** Links to code, data and models: code first, or a note that none is known. */
 export function LinkBar({
   links,
   isCodeTold = true,
   onOpen,
 }: {
   readonly links: readonly PaperLink[];
-  /** Whether it says here that no code is known; elsewhere it may be said with other things. */
+  /** Whether the note that no code is known is shown here; it may be combined with others elsewhere. */
   readonly isCodeTold?: boolean;
   readonly onOpen: (url: string) => void;
 }) {

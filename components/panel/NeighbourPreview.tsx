@@ -8,7 +8,7 @@ import { linkLabel } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 
-/** Values of one paper, each with its data set, since numbers on different data cannot be compared. */
+/** Numbers of one paper, each with its dataset, since numbers on different data cannot be compared. */
 function Values({ results }: { readonly results: readonly Result[] }) {
   return results.slice(0, 2).map((result) => {
     const subject = describeSubject(result);
@@ -25,10 +25,7 @@ function Values({ results }: { readonly results: readonly Result[] }) {
   });
 }
 
-/**
- * A preview of a related paper: what its row does not show, with its numbers beside this paper's if they are
- * comparable.
- */
+/** A preview of a related paper: what its row does not show, and comparable numbers of both papers. */
 export function NeighbourPreview({
   id,
   here,
@@ -39,7 +36,7 @@ export function NeighbourPreview({
   readonly there: Annotation;
 }) {
   const shared = findSharedMetrics(here, there).slice(0, 3);
-  // The row says itself whether there is code.
+  // The row already shows whether there is code.
   const links = there.links.filter(({ kind }) => kind !== 'code');
   const kinds = [...new Set(links.map((link) => linkLabel(link).toLowerCase()))];
   const authors = foldAuthors(there.authors, 2);

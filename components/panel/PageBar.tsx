@@ -4,7 +4,7 @@ import { pageLabel } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 
-/** The paper's pages, one click or key away; the one that the user is viewing is marked. */
+/** Links to the paper's pages with their keys; the one in view is marked. */
 export function PageBar({
   pages,
   onOpen,

@@ -65,7 +65,7 @@ function ReadyPanel({
   );
 }
 
-/** Until the tab is known there is nothing to fold. */
+/** Before the tab is known there is nothing to fold. */
 const noop = (): void => undefined;
 
 /** The panel of a tab's paper: in the sidebar's frame, or in the browser's own side panel. */

@@ -5,7 +5,7 @@ import { t, tDay } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';
 
-/** The panel's frame: a slim head with the way out, the content, and what the catalogue is. */
+/** The frame of a panel: a small header with the close button, the content, and facts about the catalogue. */
 export function PanelShell({
   onClose,
   onSearch,
@@ -16,7 +16,7 @@ export function PanelShell({
   readonly onClose: (() => void) | undefined;
   readonly onSearch: () => void;
   readonly onSettings: () => void;
-  /** Whether the catalogue may still come: then nothing is said of it. */
+  /** Whether the catalogue is still loading; then nothing is said about it. */
   readonly isLoading?: boolean;
   readonly children: ReactNode;
 }) {

@@ -22,7 +22,7 @@ const CATALOGUE_FAULTS = {
   damaged: { title: 'state_catalogueDamaged', text: 'state_catalogueDamagedText' },
 } as const;
 
-/** The catalogue file is not there or cannot be read: what happened, and what to do. */
+/** The message if the catalogue file is missing or cannot be read: what happened, and what to do. */
 export function CatalogueFault({
   reason,
   level = 1,
@@ -64,7 +64,7 @@ function Unread({
   );
 }
 
-/** What a panel says where it has no paper to show. */
+/** The message of a panel without a paper. */
 export function PanelState({
   view,
   catalogueDate,

@@ -6,7 +6,7 @@ import { t, tDay } from '../hooks/texts';
 import { MathText } from '../shared/MathText';
 import { ProvenanceMark } from '../shared/ProvenanceMark';
 
-/** Names to search by, or what stands for them; then how many more there are. */
+/** The authors, each a search, or an organisation; then the number of others. */
 function AuthorLine({ annotation, onSearch }: Pick<PaperHeaderProps, 'annotation' | 'onSearch'>) {
   const [unfolded, setUnfolded] = useState(false);
   const folded = foldAuthors(annotation.authors, unfolded ? Number.POSITIVE_INFINITY : 2);
@@ -16,7 +16,7 @@ function AuthorLine({ annotation, onSearch }: Pick<PaperHeaderProps, 'annotation
       {folded.names.length === 0
         ? folded.text
         : folded.names.map((name, at) => (
-            // A name may stand twice.
+            // Two authors may have the same name.
             <Fragment key={`${at}:${name}`}>
               {at > 0 ? ', ' : ''}
               <button
@@ -50,13 +50,13 @@ function AuthorLine({ annotation, onSearch }: Pick<PaperHeaderProps, 'annotation
 /** Props of `PaperHeader`. */
 export interface PaperHeaderProps {
   readonly annotation: Annotation;
-  /** The version that the user is viewing, where that is known. */
+  /** The version that the user is viewing, if known. */
   readonly viewedVersion: number | undefined;
   readonly onSearch: (query: string) => void;
   readonly onOpenLink: (url: string) => void;
 }
 
-/** The published version, by its DOI. */
+/** A link to the published version by its DOI. */
 function DoiLink({ doi, onOpenLink }: { readonly doi: string } & Pick<PaperHeaderProps, 'onOpenLink'>) {
   const address = `https://doi.org/${doi}`;
   return (
@@ -73,7 +73,7 @@ function DoiLink({ doi, onOpenLink }: { readonly doi: string } & Pick<PaperHeade
   );
 }
 
-/** Title, authors, date, version, venue and DOI of a paper, what its authors say beside it, and who annotated it. */
+/** Title, authors, date, version, venue and DOI of a paper, the authors' comments, and who annotated it. */
 export function PaperHeader({ annotation, viewedVersion, onSearch, onOpenLink }: PaperHeaderProps) {
   const { id, published, venue, doi, comments, provenance } = annotation;
   return (

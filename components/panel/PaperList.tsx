@@ -9,19 +9,19 @@ import { placeOfClick } from '../shared/place-of-click';
 import { MathText } from '../shared/MathText';
 import { RowFacts } from '../shared/RowFacts';
 
-/** How a row asks for the preview of its paper. */
+/** How a row requests a preview of its paper. */
 export interface PreviewWishes {
-  /** Id of the preview's element, which describes the link that it belongs to. */
+  /** The id of the preview's element, which describes the link (aria-describedby). */
   readonly id: string | undefined;
   readonly point: Point;
-  /** For a paper to preview and its row's element, or for none when the user leaves. */
+  /** Requests a preview of a paper beside its row, or none when the user leaves the row. */
   readonly ask: (paper: PaperRow | undefined, element?: HTMLElement) => void;
 }
 
 const FORWARD = new Set(['ArrowDown', 'j', 'J']);
 const BACKWARD = new Set(['ArrowUp', 'k', 'K']);
 
-/** Moves the focus within the list; its links are found in the document, so that order is what one sees. */
+/** Moves the focus within the list, in document order. */
 function moveFocus(list: HTMLElement, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const links = [...list.querySelectorAll<HTMLElement>('a')];
@@ -37,7 +37,7 @@ function moveFocus(list: HTMLElement, event: KeyboardEvent): void {
   next.focus();
 }
 
-/** Papers to jump to, with the reasons they are listed for. */
+/** A list of papers with the reasons for each. */
 export function PaperList({
   papers,
   addressOf,
@@ -47,10 +47,10 @@ export function PaperList({
 }: {
   readonly papers: readonly ListedPaper[];
   readonly addressOf: (id: PaperId) => string;
-  /** Absent where there is no room for one. */
+  /** Absent if there is no space for one. */
   readonly preview?: PreviewWishes;
   readonly onOpen: (id: PaperId, place: Place) => void;
-  /** Puts a paper beside the one in view; absent where that makes no sense. */
+  /** Compares a paper with the one in view; absent if that makes no sense. */
   readonly onCompare?: ((id: PaperId) => void) | undefined;
 }) {
   return (

@@ -26,19 +26,19 @@ import { TagList } from './TagList';
 /** Props of `PaperPanel`. */
 export interface PaperPanelProps {
   readonly annotation: Annotation;
-  /** The paper's pages; none is the current one where the panel shows a paper that no page in front shows. */
+  /** The paper's pages; none is the current one if the paper is not that of the page in view. */
   readonly pages: readonly PaperPageLink[];
   readonly jumps: readonly JumpLink[];
-  /** The version that the user is viewing, where that is known. */
+  /** The version that the user is viewing, if known. */
   readonly viewedVersion: number | undefined;
-  /** What related papers are sought for. */
+  /** What related papers are searched for. */
   readonly subject: RelatedSubject;
-  /** The paper that the user jumped here from. */
+  /** The paper from which the user jumped here. */
   readonly cameFrom: { readonly id: PaperId; readonly title: string } | undefined;
   readonly actions: PanelActions;
-  /** What the paper's page states of it, where available. */
+  /** The facts on the paper's page, where available. */
   readonly facts?: PageFacts | undefined;
-  /** What the page in front holds beyond the abstract, where it is a full text: after results, and at the end. */
+  /** For a full text, the sections with its tables (after the results) and references (at the end). */
   readonly tables?: ReactNode;
   readonly references?: ReactNode;
   readonly findCited?: FindCited | undefined;
@@ -46,7 +46,7 @@ export interface PaperPanelProps {
   readonly isPicture?: boolean | undefined;
 }
 
-/** A note if the results were read from another version than the one in view. */
+/** A note if the results are from another version than the one in view. */
 function noteVersions(
   { provenance, readVersion }: Annotation,
   viewedVersion: number | undefined,
@@ -55,7 +55,7 @@ function noteVersions(
   return viewedVersion === readVersion ? undefined : t('panel_readFromVersion', readVersion, viewedVersion);
 }
 
-/** Where an annotation comes from, unless people wrote it. */
+/** The provenance of an annotation that is not by hand. */
 function ProvenanceNote({ provenance, isOutside, isFromAbstractPage }: Annotation) {
   if (provenance === 'curated') return null;
   const ofPage = isFromAbstractPage ? 'panel_readFromAbstractPage' : 'panel_readFromThisPage';
@@ -76,7 +76,7 @@ const EMPTY_WORDS: Readonly<Record<EmptyPart, TextKey>> = {
   tags: 'empty_tags',
 };
 
-/** The parts of an annotation that have nothing in them. What people wrote says so part by part. */
+/** The empty parts of an automatic annotation. For annotations by hand, each section says so itself. */
 function findEmptyParts({ provenance, links, results, tags }: Annotation): readonly EmptyPart[] {
   if (provenance === 'curated') return [];
   const isEmpty: Readonly<Record<EmptyPart, boolean>> = {
@@ -87,13 +87,13 @@ function findEmptyParts({ provenance, links, results, tags }: Annotation): reado
   return EMPTY_PARTS.filter((part) => isEmpty[part]);
 }
 
-/** One line for all empty parts, instead of a heading each. */
+/** One line for all empty parts, instead of one section each. */
 function EmptyParts({ parts }: { readonly parts: readonly EmptyPart[] }) {
   if (parts.length === 0) return null;
   return <p className="nothing">{t('empty_parts', parts.map((part) => t(EMPTY_WORDS[part])).join(', '))}</p>;
 }
 
-/** One paper: results and code first, then what it is about, then where to go next. */
+/** The panel of a paper: results and code first, then what it is about, then related papers. */
 export function PaperPanel({
   annotation,
   pages,

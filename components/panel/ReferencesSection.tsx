@@ -10,10 +10,10 @@ import { placeOfClick } from '../shared/place-of-click';
 import { RowFacts } from '../shared/RowFacts';
 import type { PanelActions } from './panel-actions';
 
-/** Works that are shown before more are asked for. */
+/** How many works are shown at first. */
 const FIRST = 8;
 
-/** The title, as a link where the paper's address is known; the whole entry where it prints no title. */
+/** The title, as a link if the paper's address is known; the whole entry if no title is known. */
 function Title({
   of: { reference, paperId, row },
   onOpen,
@@ -42,7 +42,7 @@ function Title({
   );
 }
 
-/** Where a work is cited, each place a jump on the page. */
+/** Where a work is cited; each place scrolls the page to it. */
 function Places({
   of: { reference },
   onShow,
@@ -75,7 +75,7 @@ function Places({
   );
 }
 
-/** The paper's bibliography: most cited first, with what the packs know of each work. */
+/** The paper's bibliography: most cited first, with what the packs know about each work. */
 export function ReferencesSection({
   of: { references, showCitation, showEntry, copyBibtex },
   onOpenPaper,

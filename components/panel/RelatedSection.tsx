@@ -14,7 +14,7 @@ import { NeighbourPreview } from './NeighbourPreview';
 import { PaperList } from './PaperList';
 import type { PanelActions } from './panel-actions';
 
-/** Related papers at first; the rest is one click away. */
+/** How many related papers are shown at first. */
 const FIRST = 8;
 
 type Order = 'nearest' | 'newest';
@@ -22,25 +22,25 @@ type Order = 'nearest' | 'newest';
 const byDay = (a: ListedPaper, b: ListedPaper): number =>
   (b.row.published ?? '').localeCompare(a.row.published ?? '');
 
-/** Hover delay of the preview: long enough to cross the list without flicker. */
+/** Hover delay of the preview, long enough to move across the list without flicker. */
 const PREVIEW_DELAY_MS = 180;
 
 interface Preview {
   readonly paper: Annotation;
-  /** The edge of the window that is farther from the link. */
+  /** The edge of the window farther from the link. */
   readonly edge: 'top' | 'bottom';
-  /** Height from that edge to the link, in CSS pixels: the preview never lies on it. */
+  /** Distance from that edge to the link in CSS pixels, so that the preview does not cover it. */
   readonly room: number;
 }
 
-/** Height of the panel's head, and the gaps round a preview. */
+/** Height of the panel's header and the gaps around a preview, in CSS pixels. */
 const HEAD = 44;
 const GAP = 8;
 
-/** The most of the window's height that a preview covers: the list that it belongs to stays in sight. */
+/** The largest share of the window's height that a preview covers, so that the list stays visible. */
 const MOST = 0.4;
 
-/** Where a preview goes that belongs to a link. */
+/** The position of a preview beside a link. */
 function placeBeside(link: HTMLElement): Pick<Preview, 'edge' | 'room'> {
   const { top, bottom } = link.getBoundingClientRect();
   const above = top - HEAD - GAP;
@@ -65,7 +65,7 @@ function usePreview(store: PaperStore) {
         return;
       }
       void store.get(row.id).then((paper) => {
-        // The pointer may be on another row by now.
+        // The pointer may have moved to another row meanwhile.
         if (wanted.current === row) setPreview(paper && { paper, ...place });
       });
     }, PREVIEW_DELAY_MS);
@@ -87,7 +87,7 @@ function usePreview(store: PaperStore) {
   return { preview, ask, keep };
 }
 
-/** Related papers, or the papers of a chosen tag; hover and focus preview one. */
+/** Related papers, or the papers with a chosen tag; hover and focus show a preview. */
 export function RelatedSection({
   annotation,
   subject,
@@ -99,7 +99,7 @@ export function RelatedSection({
   readonly annotation: Annotation;
   readonly subject: RelatedSubject;
   readonly tag: TagDefinition | undefined;
-  /** Asks the page in front which of them it cites, where it is a full text. */
+  /** Asks the page in view which of them it cites, if it is a full text. */
   readonly findCited?: FindCited | undefined;
   readonly onClearTag: () => void;
   readonly actions: Pick<PanelActions, 'openPaper' | 'search'>;

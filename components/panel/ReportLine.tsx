@@ -5,7 +5,7 @@ import type { PanelActions } from './panel-actions';
 
 const ANSWERS = { copied: 'report_copied', refused: 'copy_refused' } as const;
 
-/** The way to tell that a number is wrong; says what became of it. */
+/** The button that reports a wrong number, with the outcome. */
 export function ReportLine({ report }: Pick<PanelActions, 'report'>) {
   const announce = useAnnounce();
   const [outcome, setOutcome] = useState<keyof typeof ANSWERS>();

@@ -3,7 +3,7 @@ import type { ResultRole } from '@/lib/domain/paper';
 
 const percent = (share: number) => `${(100 * share).toFixed(2)}%`;
 
-/** The drawing of one value. Its number is printed beside it, so it is hidden from screen readers. */
+/** The bar of one value, hidden from screen readers because the number is printed beside it. */
 export function ResultBar({
   mark,
   role,

@@ -14,8 +14,8 @@ function Entry({ sign, children }: { readonly sign: ReactNode; readonly children
 const swatch = (name: string) => <span className={`swatch swatch-${name}`} />;
 
 /**
- * What the marks beside and in the bars mean: only of those that are drawn. Each is said in words beside its
- * value too, so it is hidden from screen readers.
+ * Explains the marks beside and in the bars that are present. Hidden from screen readers, because each mark
+ * is also said in words beside its value.
  */
 export function ResultsLegend({ groups }: { readonly groups: readonly ResultGroup[] }) {
   const rows = groups.flatMap((group) => group.rows);

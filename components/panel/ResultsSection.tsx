@@ -13,7 +13,7 @@ const FAILURES: Readonly<Record<Exclude<ShowOutcome, 'shown'>, TextKey>> = {
   'no-page': 'results_noPage',
 };
 
-/** Results with "show on the page" and the way back from it. */
+/** The results, with "show on the page" and the way back from it. */
 export function ResultsSection({
   results,
   note,
@@ -21,9 +21,9 @@ export function ResultsSection({
   actions,
 }: {
   readonly results: readonly Result[];
-  /** What to know before trusting them: that they are another version's. */
+  /** A warning that the results are from another version. */
   readonly note: string | undefined;
-  /** Whether the page that the user is viewing holds the abstract as text. */
+  /** Whether the page in view contains the abstract as text. */
   readonly hasAbstract: boolean;
   readonly actions: Pick<PanelActions, 'showResult' | 'returnFromResult' | 'openPage'>;
 }) {

@@ -10,7 +10,7 @@ import { ResultValue } from '../shared/ResultValue';
 import { ResultBar } from './ResultBar';
 import { ResultsLegend } from './ResultsLegend';
 
-/** Rows shown before "Show all": results and code stay above the fold of a small window. */
+/** Rows before "Show all", so that results and code are visible in a small window without scrolling. */
 const ROWS_AT_FIRST = 9;
 
 function Direction({ better }: { readonly better: ResultGroup['better'] }) {
@@ -58,7 +58,7 @@ function ValueCell({
   );
 }
 
-/** A metric's only result: metric, what it is on, and the value, in one row. */
+/** A metric's only result in one row: metric, subject and value. */
 function LoneRow({
   group,
   cell,
@@ -70,7 +70,7 @@ function LoneRow({
   if (!row) return null;
   const { result } = row;
   const detail = [describeSubject(result), result.system].filter(Boolean).join(', ');
-  // Where the text says of nothing what it is, its own words do, if there are any but the number.
+  // If the text names no subject, the words around the number are shown, if there are any.
   const words = detail || (result.anchor === result.value ? row.label : result.anchor);
   return (
     <>
@@ -157,7 +157,7 @@ function GroupBody({
   );
 }
 
-/** Cuts groups to so many rows. */
+/** The first rows of the groups, up to a limit. */
 function takeRows(groups: readonly ResultGroup[], limit: number): readonly ResultGroup[] {
   let left = limit;
   return groups.flatMap((group) => {
@@ -167,21 +167,21 @@ function takeRows(groups: readonly ResultGroup[], limit: number): readonly Resul
   });
 }
 
-/** Reported results as bars that are also a table; a click shows a number's words on the page. */
+/** Reported results as a table with bars; a click shows a number on the page. */
 export function ResultsTable({
   results,
   ...shared
 }: {
   readonly results: readonly Result[];
-  /** Whether the page that the user is viewing holds the abstract as text. */
+  /** Whether the page in view contains the abstract as text. */
   readonly hasAbstract: boolean;
-  /** The result whose words are marked on the page now. */
+  /** The result that is currently marked on the page. */
   readonly shownIndex: number | undefined;
   readonly onShow: (row: ResultRow) => void;
 }) {
   const [unfolded, setUnfolded] = useState(false);
   const groups = groupResults(results);
-  // One more row than the limit would be replaced by a button of the same height.
+  // A button instead of a single hidden row would save no space.
   const folds = !unfolded && results.length > ROWS_AT_FIRST + 1;
   const visible = folds ? takeRows(groups, ROWS_AT_FIRST) : groups;
   return (

@@ -5,13 +5,16 @@ import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import { TableSheet, type SheetActions } from './TableSheet';
 
-/** Comparisons shown before "Show all". */
+/** Comparisons before "Show all". */
 const AT_FIRST = 4;
 
 /** Row and index of a cell in the page's own table. */
 export type CellSource = readonly [row: number, index: number];
 
-/** A number as a bar from zero and a way to its cell; the longest of the two fills the width. */
+/**
+ * A number with a bar from zero, as a button that shows its cell; the larger of the two numbers fills the
+ * width.
+ */
 function NumberButton({
   result,
   most,
@@ -83,7 +86,7 @@ function ComparisonRows({
   );
 }
 
-/** One table of results: the paper's own numbers, and the way to the whole. */
+/** One table of results: the paper's own numbers, and a button for the whole table. */
 export function TableCard({
   name,
   table,
@@ -103,7 +106,7 @@ export function TableCard({
   const comparisons = compareOwn(table.results);
   const visible =
     isUnfolded || comparisons.length <= AT_FIRST + 1 ? comparisons : comparisons.slice(0, AT_FIRST);
-  // What the label says already is not said twice.
+  // Removes the label that is already shown.
   const caption = table.source.caption.replace(/^\p{L}+\.?\s*[\dIVXLC.]+\s*[:.]\s*/u, '');
   const showResult = ({ row, column }: TableResult) => onShow(table.body.grid[row]?.[column]?.source);
   return (

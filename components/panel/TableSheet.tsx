@@ -11,9 +11,9 @@ import { CopyForms } from './CopyForms';
 import type { CellSource } from './TableCard';
 import { TableView } from './TableView';
 
-/** What a whole table can be asked for. */
+/** Actions on a whole table. */
 export interface SheetActions {
-  /** Shows a cell on the page; undefined: the whole table. */
+  /** Shows a cell on the page, or with undefined the whole table. */
   readonly onShow: (cell: CellSource | undefined) => void;
   readonly onCopy: (lines: TableLines, form: TableCopyForm) => Promise<CopyOutcome>;
 }
@@ -25,16 +25,16 @@ const FORM_NAMES: Readonly<Record<TableCopyForm, TextKey>> = {
   latex: 'tables_latex',
 };
 
-/** Which columns are shown; those that head the rows always are. */
+/** Chooses the visible columns; header columns are always visible. */
 function ColumnPicker({
   names,
   first,
   hidden,
   onHide,
 }: {
-  /** Of all columns. */
+  /** The names of all columns. */
   readonly names: readonly string[];
-  /** The first that can be hidden. */
+  /** The first column that can be hidden. */
   readonly first: number;
   readonly hidden: ReadonlySet<number>;
   readonly onHide: (hidden: ReadonlySet<number>) => void;
@@ -69,8 +69,8 @@ function ColumnPicker({
 }
 
 /**
- * A whole table over all else in the panel, which is as wide as the window allows meanwhile: sorted by any column,
- * with the columns that are wanted, and copied as it is shown. Both choices stay when it is closed and opened again.
+ * A whole table over everything else in the panel, which is meanwhile as wide as the window allows: sortable
+ * by any column, with a choice of columns, and copied as shown. Both choices are kept while it is closed.
  */
 export function TableSheet({
   name,
@@ -98,7 +98,7 @@ export function TableSheet({
   const { body } = table;
   const names = allHeaders(body).columns;
   const columns = names.map((_, column) => column).filter((column) => !hidden.has(column));
-  // The first click puts the largest first, the second the smallest, the third the page's own order.
+  // The first click sorts descending, the second ascending, the third restores the page's order.
   const sort = (column: number) =>
     setOrder((old) => {
       if (old?.column !== column) return { column, isDescending: true };
@@ -110,7 +110,7 @@ export function TableSheet({
       className="sheet"
       aria-labelledby={id}
       onClose={onClose}
-      // Keys are the table's as long as it is open, not the panel's behind it.
+      // While it is open, keys belong to the table and not to the panel behind it.
       onKeyDown={(event) => event.stopPropagation()}
     >
       <header className="sheet-head">

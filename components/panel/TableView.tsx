@@ -5,7 +5,7 @@ import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import type { CellSource } from './TableCard';
 
-/** How far a header cell reaches to the right, within its own row and the columns that are shown. */
+/** How many visible columns a header cell spans in its row. */
 const widthOf = (row: readonly GridCell[], columns: readonly number[], index: number): number => {
   const cellAt = (at: number): GridCell | undefined => row[columns[at] ?? -1];
   let end = index + 1;
@@ -34,7 +34,7 @@ function HeaderRows({
             if (!cell || (index > 0 && cell === row[columns[index - 1] ?? -1])) return null;
             const isLast = at === headerRows - 1;
             const isSorted = isLast && order?.column === column;
-            // A header that reaches down to the columns' own is written there.
+            // A header that spans down to the last header row is rendered there.
             if (!isLast && (cell === grid[headerRows - 1]?.[column] || cell.text === ''))
               return <td key={column} colSpan={widthOf(row, columns, index)} />;
             return (
@@ -66,7 +66,10 @@ function HeaderRows({
   );
 }
 
-/** The table as the page has it, own rows marked, sorted by any column; a number leads to its cell. */
+/**
+ * The table as on the page, with the paper's own rows marked, sortable by any column; a click on a number
+ * shows its cell.
+ */
 export function TableView({
   table,
   label,
@@ -77,7 +80,7 @@ export function TableView({
 }: {
   readonly table: ReadTable;
   readonly label: string;
-  /** The columns to show, by their index in the grid. */
+  /** The columns to show, as indexes of the grid. */
   readonly columns: readonly number[];
   readonly order: RowOrder | undefined;
   readonly onSort: (column: number) => void;
@@ -89,7 +92,7 @@ export function TableView({
   const best = new Set(results.flatMap(({ isBest, row, column }) => (isBest ? [`${row} ${column}`] : [])));
   const numbers = new Set(results.map(({ row, column }) => `${row} ${column}`));
   return (
-    // A wide table scrolls in its own place; by keyboard too.
+    // A wide table scrolls by itself, also with the keyboard.
     <div className="table-view" role="region" aria-label={t('tables_wholeOf', label)} tabIndex={0}>
       <table>
         <HeaderRows table={table} columns={columns} order={order} onSort={onSort} />
@@ -99,7 +102,7 @@ export function TableView({
               {columns.map((column, index) => {
                 const cells = body.grid[row] ?? [];
                 const cell = cells[column];
-                // A cell that reaches over several columns is written once.
+                // A cell that spans several columns is rendered once.
                 if (!cell || (index > 0 && cell === cells[columns[index - 1] ?? -1])) return null;
                 const width = widthOf(cells, columns, index);
                 const place = `${row} ${column}`;

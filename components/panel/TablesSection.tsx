@@ -10,27 +10,30 @@ import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
 import { TableCard } from './TableCard';
 
-/** A table of results with its place among the page's tables. */
+/** A table of results with its index among the page's tables. */
 interface NumberedTable {
   readonly table: ReadTable;
   readonly index: number;
 }
 
-/** What a table is called: as printed, or by its place where it has no number. */
+/** The name of a table: as printed, or by its place if it has no number. */
 const nameTable = ({ table, index }: NumberedTable): string => t('tables_name', nameOfTable(table, index));
 
-/** The paper's tables of results: its own numbers against the best of the others, and the way to each on the page. */
+/**
+ * The paper's tables of results: its own numbers compared with the best others, and links to each on the
+ * page.
+ */
 export function TablesSection({
   paperTables,
   results,
 }: {
   readonly paperTables: PaperTables;
-  /** Of the abstract. */
+  /** The results of the abstract. */
   readonly results: readonly Result[];
 }) {
   const announce = useAnnounce();
   const [isAway, setIsAway] = useState(false);
-  /** The table that is open whole, and the one that the user left for its place on the page. */
+  /** The table that is open as a whole, and the one that the user closed to see it on the page. */
   const [whole, setWhole] = useState<number>();
   const [leftFrom, setLeftFrom] = useState<number>();
   const found = paperTables.tables.flatMap((table, index): NumberedTable[] =>

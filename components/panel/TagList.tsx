@@ -2,7 +2,7 @@ import { FACETS, type TagDefinition } from '@/lib/domain/paper';
 import { FACET_TEXTS } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 
-/** Tags by facet; a tag opens the catalogue's other papers that have it. */
+/** Tags by facet; a tag opens the list of other papers that have it. */
 export function TagList({
   tags,
   chosen,

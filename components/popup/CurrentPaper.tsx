@@ -14,7 +14,7 @@ const HEADINGS: Readonly<Record<Annotation['provenance'], TextKey>> = {
   automatic: 'popup_inThisTabAutomatic',
 };
 
-/** The paper of the user's tab, in short; its whole annotation is one click away. */
+/** A summary of the paper in the user's tab; a click shows its whole annotation. */
 export function CurrentPaper({
   annotation,
   facts,
@@ -22,7 +22,7 @@ export function CurrentPaper({
   onLink,
 }: {
   readonly annotation: Annotation;
-  /** What the paper's page states of it, where available. */
+  /** The facts on the paper's page, where available. */
   readonly facts?: PageFacts | undefined;
   readonly onDetails: () => void;
   readonly onLink: (url: string) => void;

@@ -4,17 +4,17 @@ import type { QueryAnswer, TagLabel } from '@/lib/domain/store';
 import { FACET_TEXTS } from '../hooks/paper-words';
 import { t } from '../hooks/texts';
 
-/** Terms shown per facet; the rest is reached by typing. */
+/** How many tags of a facet are shown; others can be typed. */
 const TERMS_PER_FACET = 5;
 
-/** What the hits are about, with counts; a click narrows the search by a filter in the query itself. */
+/** The tags of the results with counts; a click adds a filter to the query. */
 export function FacetColumn({
   facets,
   query,
   onToggle,
 }: {
   readonly facets: QueryAnswer['facets'];
-  /** As typed: the tags that it asks for are pressed. */
+  /** As typed; tags that it filters by are pressed. */
   readonly query: string;
   readonly onToggle: (tag: TagLabel) => void;
 }) {

@@ -39,7 +39,7 @@ function OptionBody({
   );
 }
 
-/** At least as many as the popup shows without scrolling. */
+/** At least as many rows as the popup shows without scrolling. */
 const ROWS_IN_SIGHT = 12;
 
 /** The found papers. The focus stays in the search field; the active option follows the arrow keys. */
@@ -55,21 +55,21 @@ export function HitList({
 }: {
   readonly id: string;
   readonly label: string;
-  /** What the options answer. */
+  /** The query of the options. */
   readonly query: string;
   readonly options: readonly PopupOption[];
   readonly active: number;
   readonly onOpen: (option: PopupOption, place: Place) => void;
-  /** Saves a paper or takes it out. */
+  /** Saves or removes a paper. */
   readonly onKeep: (option: PopupOption) => void;
   readonly onActive: (index: number) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
-  // Rows out of sight would double the work of a keystroke, for the next one to throw away.
+  // Rendering invisible rows would double the time of a keystroke, only for the next one to replace them.
   const rows = options.slice(0, Math.max(useReach(query, ROWS_IN_SIGHT), active + 2));
   const before = useRef(active);
   useEffect(() => {
-    // A new list's first row is in sight; looking where it is would lay the page out once more.
+    // The first row of a new list is visible; measuring that would force a layout.
     if (active > 0 || before.current > 0)
       list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
     before.current = active;
@@ -77,7 +77,8 @@ export function HitList({
   return (
     <ul ref={list} id={id} className="hits" role="listbox" aria-label={label}>
       {rows.map((option, index) => (
-        // The keyboard works from the search field, as in every combobox.
+        // The keyboard is handled by the search field, as in every combobox
+        // (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
         <li
           key={option.id}
           id={optionId(option.id)}

@@ -10,10 +10,10 @@ import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { RowFacts } from '../shared/RowFacts';
 
-/** A text whose matched words are marked. */
+/** A text with its matched words marked. */
 export function Marked({ text: whole, spans }: { readonly text: string; readonly spans: readonly Span[] }) {
   return cutText(whole, spans).map(({ text, marked }, index) => {
-    // Pieces of one text never move.
+    // The pieces of a text keep their order.
     const key = `${index}:${text}`;
     return marked ? (
       <mark key={key}>
@@ -38,7 +38,7 @@ const FIELD_LABELS: Readonly<Record<SearchField, TextKey>> = {
   body: 'field_body',
 };
 
-/** Where the words were found that the title does not have. */
+/** Where the words were found that are not in the title. */
 export function HitFound({ found }: { readonly found: QueryHit['found'] }) {
   if (!found) return null;
   return (
@@ -48,7 +48,7 @@ export function HitFound({ found }: { readonly found: QueryHit['found'] }) {
   );
 }
 
-/** Who and when, the best figure, and whether there is code: one line under a title. */
+/** Authors and date, the best number, and whether there is code: one line below a title. */
 export function HitFacts({ row }: { readonly row: PaperRow }) {
   const authors = foldAuthors(row.authors, 1);
   return (

@@ -3,7 +3,7 @@ import { countWords, isNothingLeft, isOffered, SWITCHES } from '../hooks/list-wo
 import { t } from '../hooks/texts';
 import type { ListTools } from '../hooks/use-list-tools';
 
-/** The list in the user's tab: how much of it there is, and the filters that its own toolbar has. */
+/** The list in the user's tab: how many entries are shown, and the filters of its toolbar. */
 export function ListInTab({ report, setFilter }: ListTools) {
   const { filter, counts, tags } = report;
   const isFiltered = isFiltering(filter);

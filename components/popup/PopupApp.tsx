@@ -76,7 +76,7 @@ function DetailsView({
   );
 }
 
-/** The popup that searches the catalogue, over the tab that the user is viewing. */
+/** The popup, which searches the catalogue, opened over the tab that the user is viewing. */
 export function PopupApp({
   start: { outcome, browse, settings: atHand, memory, sidePanel, news },
 }: {
@@ -97,7 +97,7 @@ export function PopupApp({
   const open = (option: PopupOption, place: Place) => {
     search.remember();
     void opener.openPaper(option.id, place).then((went) => {
-      // A tab opened behind leaves the list in front, for the next one.
+      // If the tab was opened in the background, the popup stays for the next one.
       if (went !== 'background') window.close();
     });
   };

@@ -21,7 +21,7 @@ const SIDE_PANELS: Readonly<
   },
 };
 
-/** A button with a dot; pressing it shows one line about the new version, once. */
+/** A button with a dot, which shows one line about the new version, once. */
 function News({ version }: { readonly version: string }) {
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <span role="status">{t('news_line', version)}</span>;
@@ -40,14 +40,14 @@ function News({ version }: { readonly version: string }) {
   );
 }
 
-/** The popup's last line: the catalogue, the keys, the browser's own side panel and the settings. */
+/** The popup's last line: the catalogue, keys, the browser's own side panel and the settings. */
 export function PopupFoot({
   panel,
   news,
 }: {
-  /** Undefined where the browser has none. */
+  /** Undefined if the browser has none. */
   readonly panel: SidePanel | undefined;
-  /** The version that is new here; undefined where that was seen. */
+  /** A new version whose changes the user has not seen; undefined if there is none. */
   readonly news: string | undefined;
 }) {
   const announce = useAnnounce();

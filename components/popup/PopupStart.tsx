@@ -32,7 +32,7 @@ function QueryList({
   );
 }
 
-/** Before anything is typed: the paper of this tab, what was searched before, and what one can ask. */
+/** The view before a query: the paper in this tab, recent searches, and examples. */
 export function PopupStart({
   current,
   recent,

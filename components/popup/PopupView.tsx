@@ -28,30 +28,30 @@ export interface PopupViewProps {
   readonly query: string;
   readonly sort: SortOrder;
   readonly options: readonly PopupOption[];
-  /** Undefined where nothing was searched. */
+  /** Undefined if nothing was searched. */
   readonly answer: SearchAnswer | undefined;
   readonly recent: readonly string[];
-  /** Terms to browse by. */
+  /** Tags for browsing. */
   readonly topics: readonly TagCount[];
   readonly catalogueCount: number | undefined;
-  /** The tab's paper, or what is wrong; shown before anything is typed. */
+  /** The tab's paper, or an error; shown before anything is typed. */
   readonly start: ReactNode;
   readonly onQuery: (query: string) => void;
   readonly onSort: (sort: SortOrder) => void;
   readonly onToggleTag: (tag: TagLabel) => void;
-  /** Puts a suggested filter into the query. */
+  /** Accepts a suggested filter. */
   readonly onSuggestion: (suggestion: string) => void;
   readonly onOpen: (option: PopupOption, place: Place) => void;
-  /** Opens an address outside of the extension. */
+  /** Opens an address outside the extension. */
   readonly onLink: (address: string) => void;
-  /** Shows an option's annotation here. */
+  /** Shows a paper's annotation in the popup. */
   readonly onDetails: (option: PopupOption) => void;
 }
 
-/** Longest part of a query that is quoted, in UTF-16 units: a whole abstract may have been pasted. */
+/** The longest quoted part of a query, in UTF-16 code units; a whole abstract may have been pasted. */
 const LONGEST_QUOTE = 80;
 
-/** What to do without hits: search with fewer words, or on sites with more papers. */
+/** Suggestions if nothing was found: fewer words, or the search of sites with more papers. */
 function NothingFound({
   query,
   onQuery,
@@ -76,7 +76,7 @@ function NothingFound({
   );
 }
 
-/** The popup: a search field, what it finds, and before that the paper that the user is viewing. */
+/** The popup: a search field with its results, and before a query the paper that the user is viewing. */
 export function PopupView(props: PopupViewProps) {
   const { query, sort, options, answer, onQuery, onOpen } = props;
   const announce = useAnnounce();
@@ -84,7 +84,8 @@ export function PopupView(props: PopupViewProps) {
   const [chosen, setChosen] = useState<{ readonly query: string; readonly index: number }>();
   const searching = query.trim() !== '';
   const [fault, setFault] = useState<{ readonly query: string; readonly reason: LibraryFault }>();
-  // A new query begins at the top of its results; before any, Enter opens nothing that was not chosen.
+  // The first result of a query is active; before a query nothing is, so that Enter opens nothing by
+  // accident.
   const first = searching ? 0 : -1;
   const active = chosen?.query === query ? Math.min(chosen.index, options.length - 1) : first;
   const option = options[active];

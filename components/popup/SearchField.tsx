@@ -3,7 +3,7 @@ import { formatCount } from '@/lib/domain/describe';
 import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 
-/** The search field: a combobox whose list stays in reach of the arrow keys while one types. */
+/** The search field: a combobox whose list is controlled with the arrow keys while typing. */
 export function SearchField({
   query,
   count,
@@ -14,18 +14,18 @@ export function SearchField({
   onKeyDown,
 }: {
   readonly query: string;
-  /** Papers in the catalogue; undefined where there is none. */
+  /** Number of papers in the catalogue; undefined if there is none. */
   readonly count: number | undefined;
   readonly listId: string;
   readonly isExpanded: boolean;
-  /** Element id of the active option, if one is. */
+  /** Element id of the active option, if there is one. */
   readonly activeId: string | undefined;
   readonly onQuery: (query: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // What was searched last is there, and the first key replaces it.
+    // The last query is selected, so that typing replaces it.
     field.current?.focus();
     field.current?.select();
   }, []);

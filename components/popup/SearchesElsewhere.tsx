@@ -1,7 +1,7 @@
 import { t } from '../hooks/texts';
 import { searchesElsewhere } from '../hooks/use-search';
 
-/** Links to the same words on arXiv and Hugging Face; nothing where the query has no words. */
+/** Links to the same search on arXiv and Hugging Face; nothing if the query has no words. */
 export function SearchesElsewhere({
   query,
   onLink,

@@ -1,9 +1,9 @@
-/** What the popup's list holds: papers of the store, and a paper that only its address is known of. */
+/** The rows of the popup's list: papers of the store, or a paper of which only the address is known. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperRow, QueryHit } from '@/lib/domain/store';
 import type { SearchAnswer } from '@/lib/extension/search';
 
-/** A row of the list: with the words that a query found in it, where one did. */
+/** A row of the list, with the words matched by a query if there was one. */
 export type ListedHit = PaperRow & Pick<QueryHit, 'titleSpans' | 'found'>;
 
 export type PopupOption =
@@ -12,11 +12,11 @@ export type PopupOption =
 
 const paperOption = (hit: ListedHit): PopupOption => ({ kind: 'paper', id: hit.id, hit });
 
-/** Papers that no query found: nothing is marked in them. */
+/** Rows for papers without a query, so nothing is marked. */
 export const listRows = (rows: readonly PaperRow[]): readonly PopupOption[] =>
   rows.map((row) => paperOption({ ...row, titleSpans: [] }));
 
-/** A pasted paper comes first, whether the store has it or not; then what the words found. */
+/** A pasted paper first, whether the store has it or not, then the results. */
 export function listAnswer({ hits, pasted }: SearchAnswer): readonly PopupOption[] {
   if (!pasted) return hits.map(paperOption);
   const first: readonly PopupOption[] = pasted.row

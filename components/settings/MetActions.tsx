@@ -3,7 +3,7 @@ import { t, tCount } from '../hooks/texts';
 import { useMet } from '../hooks/use-met';
 import { ForgetMet } from '../shared/ForgetMet';
 
-/** How many papers met are remembered, and the way to see and forget them; nothing where there are none. */
+/** How many papers met are remembered, with buttons to see and delete them; nothing if there are none. */
 export function MetActions() {
   const met = useMet(0);
   if (!met || met.total === 0) return null;

@@ -10,10 +10,10 @@ import { SettingsSection } from './fields';
 
 const MEGABYTE = 2 ** 20;
 
-/** To one decimal; what takes less is told as a tenth. */
+/** Rounded to one decimal, at least 0.1. */
 const megabytesOf = ({ bytes }: AddedPack): number => Math.max(0.1, Math.round((10 * bytes) / MEGABYTE) / 10);
 
-/** One pack: what it is called, how it was annotated, how much is in it and how new it is. */
+/** One pack: its name, provenance, size and date. */
 function PackRow({
   pack,
   added,
@@ -21,7 +21,7 @@ function PackRow({
   onRemove,
 }: {
   readonly pack: PackFacts;
-  /** Undefined where it ships with the extension. */
+  /** Undefined if it ships with the extension. */
   readonly added: AddedPack | undefined;
   readonly isBusy: boolean;
   readonly onRemove: (name: string) => void;
@@ -50,7 +50,7 @@ function PackRow({
   );
 }
 
-/** The packs that papers come from, and the way to more: a file that is chosen, or dropped here. */
+/** All packs, and the way to add one: a file that is chosen or dropped here. */
 export function PacksSection({ store }: { readonly store: OpenStore }) {
   const { added, isBusy, add, remove } = usePacks(store);
   const announce = useAnnounce();
@@ -110,7 +110,7 @@ export function PacksSection({ store }: { readonly store: OpenStore }) {
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];
-            // The same file, built again, can be chosen again.
+            // Allows the same file to be chosen again after it was rebuilt.
             event.target.value = '';
             void take(file);
           }}

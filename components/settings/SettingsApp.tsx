@@ -22,7 +22,7 @@ import {
   type CatalogueFacts,
 } from './SettingsFacts';
 
-/** Nothing is lost yet: what cannot be read stays in its place until something is saved over it. */
+/** An unreadable value is kept until new settings replace it, so nothing is lost yet. */
 function UnreadableNotice({ names }: { readonly names: readonly string[] }) {
   return (
     <Notice tone="lamp">

@@ -5,7 +5,7 @@ import { showLibrary } from '../hooks/own-pages';
 import { t, tDay } from '../hooks/texts';
 import { SettingsSection } from './fields';
 
-/** Counts of what the catalogue holds. */
+/** Numbers about the catalogue. */
 export interface CatalogueFacts {
   readonly version: string;
   readonly date: string;
@@ -15,7 +15,7 @@ export interface CatalogueFacts {
   readonly tags: number;
 }
 
-/** The keyboard commands as they are set, and the way to the browser's page that changes them. */
+/** The current keyboard shortcuts, and a link to the browser's page for changing them. */
 export function ShortcutsSection({
   shortcuts,
   onChange,
@@ -62,7 +62,7 @@ export function ShortcutsSection({
   );
 }
 
-/** What the bundled catalogue holds, in figures. */
+/** Numbers about the catalogue. */
 export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | undefined }) {
   return (
     <SettingsSection title={t('settings_catalogue')}>
@@ -96,7 +96,7 @@ export function CatalogueSection({ facts }: { readonly facts: CatalogueFacts | u
   );
 }
 
-/** What is kept and what is not, and the way to forget all of it. */
+/** What is stored and what is not, and the button that deletes it. */
 export function PrivacySection() {
   return (
     <SettingsSection title={t('settings_privacy')}>
@@ -112,7 +112,7 @@ export function PrivacySection() {
   );
 }
 
-/** Reset, in two clicks: the second says what it does. */
+/** Reset after two clicks; the second button says what it does. */
 export function ResetSection({ onReset }: { readonly onReset: () => void }) {
   const [asked, setAsked] = useState(false);
   return (

@@ -7,10 +7,10 @@ import { useAnnounce } from '../shared/Announcer';
 import { saveFile } from '../shared/save-file';
 import { SettingsSection } from './fields';
 
-/** The name under which the browser saves the file. */
+/** The suggested name of the file. */
 const FILE_NAME = 'sidelight-settings.json';
 
-/** What became of a chosen file, in a sentence. */
+/** The result of reading a chosen file, in a sentence. */
 function describeImport(outcome: Import, isKept: boolean): string {
   if (!outcome.ok) {
     return outcome.reason === 'not-json'
@@ -23,7 +23,7 @@ function describeImport(outcome: Import, isKept: boolean): string {
     : t('settings_importedExcept', outcome.ignored.join(', '));
 }
 
-/** Settings out to a file and in again. */
+/** Exports the settings to a file and imports them. */
 export function FileSection({
   settings,
   onImport,
@@ -59,7 +59,7 @@ export function FileSection({
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];
-            // The same file, mended, can be chosen again.
+            // Allows the same file to be chosen again after it was corrected.
             event.target.value = '';
             if (file) void take(file);
           }}

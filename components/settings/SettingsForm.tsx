@@ -14,11 +14,11 @@ const times = () => ({
   year: t('choice_year'),
 });
 const themes = () => ({ page: t('choice_likeThePage'), light: t('choice_light'), dark: t('choice_dark') });
-/** Names of sites are the same in every language. */
+/** The names of sites are the same in every language. */
 const SITES = { arxiv: 'arXiv', 'hugging-face': 'Hugging Face' };
 const tabs = () => ({ 'same-tab': t('choice_sameTab'), 'new-tab': t('choice_newTab') });
 
-/** Everything a user can set; each change is kept at once. */
+/** All settings; each change is stored at once. */
 export function SettingsForm({
   settings,
   onChange,
@@ -26,7 +26,7 @@ export function SettingsForm({
 }: {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
-  /** What there is of papers met already. */
+  /** The section about papers met, if there are any. */
   readonly met?: ReactNode;
 }) {
   const { sidebar, badges, readings, links } = settings;

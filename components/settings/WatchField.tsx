@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { LONGEST_WATCH, MOST_WATCHED, parseWatch, type WatchFault } from '@/lib/domain/watch';
 import { t, tCount, type TextKey } from '../hooks/texts';
 
-/** What is said of an item that cannot be taken as it is written. */
+/** The messages for invalid items. */
 const FAULTS: Readonly<Record<WatchFault['kind'], TextKey>> = {
   unknown: 'watch_unknown',
   empty: 'watch_empty',
@@ -10,7 +10,7 @@ const FAULTS: Readonly<Record<WatchFault['kind'], TextKey>> = {
   many: 'watch_many',
 };
 
-/** The words and authors that the user watches; kept when the field is left, or at Enter. */
+/** The words and authors that the user watches; stored when the field loses the focus, or on Enter. */
 export function WatchField({
   value,
   onChange,

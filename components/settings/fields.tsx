@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 
-/** The members of an object that has no others than its type says. */
+/** The entries of an object with exactly the keys of its type. */
 function entriesOf<Key extends string>(
   labels: Readonly<Record<Key, string>>,
 ): readonly (readonly [Key, string])[];
@@ -8,7 +8,7 @@ function entriesOf(labels: Readonly<Record<string, string>>): readonly (readonly
   return Object.entries(labels);
 }
 
-/** One setting of a few choices, as a row of radio buttons drawn as one control. */
+/** A setting with few choices: radio buttons drawn as one control. */
 export function ChoiceField<Choice extends string>({
   label,
   hint,
@@ -18,7 +18,7 @@ export function ChoiceField<Choice extends string>({
 }: {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** What each choice is called, in the order in which they are shown. */
+  /** The label of each choice, in the order in which they are shown. */
   readonly choices: Readonly<Record<Choice, string>>;
   readonly value: Choice;
   readonly onChange: (choice: Choice) => void;
@@ -50,7 +50,7 @@ export function ChoiceField<Choice extends string>({
   );
 }
 
-/** One setting that is on or off. */
+/** A setting that is on or off. */
 export function SwitchField({
   label,
   hint,
@@ -89,7 +89,7 @@ export function SwitchField({
   );
 }
 
-/** One titled part of the settings page. */
+/** A titled section of the settings page. */
 export function SettingsSection({
   title,
   children,

@@ -2,18 +2,24 @@ import { createContext, use, useCallback, useRef, useState, type ReactNode } fro
 
 const Announce = createContext<(text: string) => void>(() => undefined);
 
-/** Says a short text to screen readers: copy confirmations, counts of results. */
+/**
+ * Returns a function that announces a short text to screen readers: confirmations of copying, numbers of
+ * results.
+ */
 export function useAnnounce(): (text: string) => void {
   return use(Announce);
 }
 
-/** One polite live region for a whole page; the same words said twice are read twice. */
+/**
+ * One polite live region for a whole page (https://www.w3.org/TR/wai-aria-1.2/#aria-live); a repeated text is
+ * announced again.
+ */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const [text, setText] = useState('');
   const odd = useRef(false);
   const announce = useCallback((next: string) => {
     odd.current = !odd.current;
-    // A trailing space makes a repeated text a change, and is not read out.
+    // A trailing space makes a repeated text a change without being read out.
     setText(odd.current ? `${next}\u00A0` : next);
   }, []);
   return (

@@ -2,7 +2,7 @@ import type { FigureWords } from '@/lib/domain/describe/figure';
 import { roomyFigure } from '@/lib/domain/entry/figure';
 import type { Result } from '@/lib/domain/paper';
 
-/** A paper's one number, with what it is of; nothing where there is none. */
+/** A paper's number with its metric; nothing if there is none. */
 export function Figure({ words }: { readonly words: FigureWords | undefined }) {
   if (!words) return null;
   return (
@@ -14,7 +14,7 @@ export function Figure({ words }: { readonly words: FigureWords | undefined }) {
   );
 }
 
-/** The one number to show of a paper's results; nothing where the text does not say of what. */
+/** The one number to show of a paper's results; nothing if none can be understood alone. */
 export function BestFigure({ results }: { readonly results: readonly Result[] }) {
   return <Figure words={roomyFigure(results)} />;
 }

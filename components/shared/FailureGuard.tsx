@@ -3,7 +3,7 @@ import { t } from '../hooks/texts';
 import { reportFailure, useFailure } from '../hooks/use-failures';
 import { Notice } from './Notice';
 
-/** Catches what its children throw while they are drawn, reports it and draws nothing in their place. */
+/** Catches exceptions of its children during rendering, reports them and renders nothing instead. */
 class Boundary extends Component<
   { readonly where: string; readonly children: ReactNode },
   { readonly isBroken: boolean }
@@ -57,7 +57,7 @@ function FailureNotice() {
   );
 }
 
-/** Draws a page of ours, and over it a notice where something failed that nobody expected. */
+/** Renders an extension page, with a notice on top if something failed unexpectedly. */
 export function FailureGuard({ where, children }: { readonly where: string; readonly children: ReactNode }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { t, tCount } from '../hooks/texts';
 import type { MetPapers } from '../hooks/use-met';
 import { useAnnounce } from './Announcer';
 
-/** Forgetting all papers met, in two clicks: the second names the number. */
+/** Deletes all papers met after two clicks; the second button names the number of papers. */
 export function ForgetMet({ met }: { readonly met: MetPapers }) {
   const announce = useAnnounce();
   const [isAsked, setAsked] = useState(false);

@@ -1,4 +1,6 @@
-/** Line icons on a 16-unit grid, drawn for Sidelight. Decorative: the words beside them carry the meaning. */
+/**
+ * Line icons on a 16-unit grid, drawn for Sidelight. Decorative: the text beside them carries the meaning.
+ */
 const PATHS = {
   code: 'M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5',
   data: 'M3 4c0-1 2.2-1.7 5-1.7S13 3 13 4v8c0 1-2.2 1.7-5 1.7S3 13 3 12zM3 4c0 1 2.2 1.7 5 1.7S13 5 13 4M3 8c0 1 2.2 1.7 5 1.7S13 9 13 8',
@@ -24,10 +26,10 @@ const PATHS = {
   target: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM8 1.8v2.4M8 11.8v2.4M1.8 8h2.4M11.8 8h2.4',
 } as const;
 
-/** The icons that there are. */
+/** The names of all icons. */
 export type IconName = keyof typeof PATHS;
 
-/** A drawn icon, for the eye alone: what it means has to stand in words beside it. */
+/** An icon, hidden from screen readers; the text beside it must say what it means. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg
@@ -41,7 +43,7 @@ export function Icon({ name }: { readonly name: IconName }) {
   );
 }
 
-/** The product's mark: a page, lit from its side. */
+/** The product's logo: a page, lit from its side. */
 export function Mark() {
   return (
     <svg className="brand-mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

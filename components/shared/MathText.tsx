@@ -5,7 +5,9 @@ type Run = ReturnType<typeof parseTextRuns>[number];
 
 const isScript = ({ style }: Run): boolean => style === 'superscript' || style === 'subscript';
 
-/** Runs as they are drawn: a superscript and a subscript of the same thing stand over each other, else each alone. */
+/**
+ * Runs as they are drawn: a subscript and a superscript of the same base are stacked, all others stand alone.
+ */
 function stackRuns(runs: readonly Run[]): readonly (readonly [Run, Run?])[] {
   const stacks: [Run, Run?][] = [];
   for (const run of runs) {
@@ -17,7 +19,7 @@ function stackRuns(runs: readonly Run[]): readonly (readonly [Run, Run?])[] {
   return stacks;
 }
 
-/** One run: text as it is, mathematics in its own font, scripts raised or lowered. */
+/** One run: plain text, mathematics in its own font, superscripts or subscripts. */
 function drawRun({ style, text }: Run, key: string): ReactNode {
   if (style === 'superscript') return <sup key={key}>{text}</sup>;
   if (style === 'subscript') return <sub key={key}>{text}</sub>;
@@ -31,10 +33,10 @@ function drawRun({ style, text }: Run, key: string): ReactNode {
   return text;
 }
 
-/** A title with the little mathematics it may hold. Text only: nothing of it becomes markup. */
+/** A title with its simple mathematics. Only text nodes are made, so nothing of it becomes markup. */
 export function MathText({ text }: { readonly text: string }) {
   return stackRuns(parseTextRuns(text)).map(([run, under], index) => {
-    // Runs never move within one title, so their place is their identity.
+    // Runs keep their order within one title, so the index is a stable key.
     const key = `${index}:${run.style}`;
     if (!under) return drawRun(run, key);
     return (

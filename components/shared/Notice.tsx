@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon';
 
-/** A plain message in place of, or above, content. `danger` is for faults only. */
+/** A message in place of, or above, content. `danger` is only for faults. */
 export function Notice({
   tone = 'plain',
   icon,
@@ -23,7 +23,7 @@ export function Notice({
   );
 }
 
-/** A whole page that has nothing to show: what happened, and what to do. */
+/** A page without content: what happened, and what to do. */
 export function EmptyState({
   title,
   icon,
@@ -32,7 +32,7 @@ export function EmptyState({
 }: {
   readonly title: string;
   readonly icon: IconName;
-  /** Of the heading: 2 where the page has one of its own. */
+  /** Level of the heading: 2 if the page has its own title. */
   readonly level?: 1 | 2;
   readonly children?: ReactNode;
 }) {

@@ -2,7 +2,7 @@ import type { Provenance } from '@/lib/domain/provenance';
 import type { MarkMeaning } from '@/lib/shared/listing/line-words';
 import { t, tDay, type TextKey } from '../hooks/texts';
 
-/** A badge's mark as it stands on the listing; what it means has to stand in words beside it. */
+/** A badge's mark as in listings; the text beside it must say what it means. */
 export function BadgeMark({ mark }: { readonly mark: MarkMeaning }) {
   return <span className="badge-mark" data-mark={mark} aria-hidden="true" />;
 }
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Provenance, readonly [label: TextKey, hint: TextKey
   met: ['card_markMet', 'provenance_metHint'],
 };
 
-/** Where a paper's annotation comes from: the mark that badges have, and a word; of a paper met the day as well. */
+/** Where a paper's annotation comes from: the badges' mark and a word; for a paper met also the day. */
 export function ProvenanceMark({
   of,
   metOn,

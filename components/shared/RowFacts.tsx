@@ -6,7 +6,7 @@ import { Figure } from './BestFigure';
 import { Icon } from './Icon';
 import { ProvenanceMark } from './ProvenanceMark';
 
-/** What a row says beside a paper's title: its best number, code, what the user did with it, who annotated it. */
+/** The facts in a row beside a paper's title: its best number, code, the user's marks, who annotated it. */
 export function RowFacts({ row }: { readonly row: PaperRow }) {
   const marks = useMarks(row.id);
   return (

@@ -4,7 +4,7 @@ import { t, type TextKey } from '../hooks/texts';
 import { reportFailure, reportUncaught } from '../hooks/use-failures';
 import { FailureGuard } from './FailureGuard';
 
-/** What each page is called in the browser's tab and to screen readers. */
+/** The titles of our pages, in the browser's tab and for screen readers. */
 const TITLES = {
   card: 'title_card',
   panel: 'title_panel',
@@ -16,12 +16,12 @@ const TITLES = {
 } as const satisfies Readonly<Record<string, TextKey>>;
 
 /**
- * Draws a page of ours into its `#root`, at once or as soon as what it starts with is there. `where` names
- * the page in reports; whatever fails in it is reported from now on.
+ * Renders an extension page into its `#root`, at once or when its initial data is ready. `where` names the
+ * page in reports; from then on, unexpected failures in it are reported.
  */
 export function mountPage(where: keyof typeof TITLES, app: ReactNode | Promise<ReactNode>): void {
   reportUncaught(where);
-  // Of our texts, which are English where the browser's language has none.
+  // The language of the texts, which is English if the browser's language has none.
   document.documentElement.lang = t('language');
   document.title = t(TITLES[where]);
   const root = document.getElementById('root');

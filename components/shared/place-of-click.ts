@@ -7,7 +7,7 @@ interface ClickKeys {
   readonly button?: number;
 }
 
-/** Where a click or Enter with these modifier keys opens a link: the same as for the browser's own links. */
+/** Where a click or Enter with these modifier keys opens a link, as for the browser's own links. */
 export function placeOfClick(event: ClickKeys): Place {
   if (event.button === 1) return 'background';
   if (event.ctrlKey || event.metaKey) return event.shiftKey ? 'new-tab' : 'background';

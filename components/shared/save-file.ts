@@ -1,7 +1,7 @@
-/** How long the browser may take to fetch what it was given to save, in milliseconds. */
+/** How long the object URL stays valid for the browser to read, in milliseconds. */
 const SAVING_TIME = 60_000;
 
-/** Has the browser save a file where it saves all files; an extension page needs no permission for that. */
+/** Downloads a file; an extension page needs no permission for that. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -15,7 +15,7 @@ import { Icon, Mark } from '../shared/Icon';
 import { BadgeMark } from '../shared/ProvenanceMark';
 import { ListPicture, PanelPicture, Picture, SearchPicture } from './WelcomePictures';
 
-/** What a part of the product does, beside a picture of it. */
+/** One feature, described beside a picture of it. */
 function Part({
   title,
   text,
@@ -91,7 +91,7 @@ function Pin() {
   );
 }
 
-/** What a user may switch on here, off at first; the settings have more choices. */
+/** The choice made by the switch on this page, which is off at first; the settings have more. */
 const REMEMBERED = 'month';
 
 function Kept({
@@ -169,7 +169,7 @@ function WelcomePage() {
   );
 }
 
-/** The page that opens once, when Sidelight is installed; the settings lead back to it. */
+/** The page that opens once after installation; the settings link to it. */
 export function WelcomeApp() {
   return (
     <Announcer>

@@ -17,7 +17,7 @@ import { MathText } from '../shared/MathText';
 
 const noop = (): void => undefined;
 
-/** In a picture nothing can be pressed. */
+/** Nothing in a picture does anything. */
 const STILL: PanelActions = {
   openPage: noop,
   openPaper: noop,
@@ -31,9 +31,9 @@ const STILL: PanelActions = {
 };
 
 /**
- * A part of the product as it is, to be looked at: `inert`, so that neither pointer nor keyboard reaches it. Its size
- * is
- * fixed before its content has loaded.
+ * A real part of the product as a picture: `inert`, so that neither pointer nor keyboard reaches it
+ * (https://developer.mozilla.org/en-US/docs/Web/HTML/Global_attributes/inert). Its size is fixed before its
+ * content has loaded.
  */
 export function Picture({
   kind,
@@ -76,7 +76,7 @@ export function PanelPicture({
   );
 }
 
-/** An entry of a list with its badge, and the card that opens on it. */
+/** An entry of a listing with its badge and card. */
 export function ListPicture({
   annotation,
   related,
@@ -111,7 +111,7 @@ export function ListPicture({
   );
 }
 
-/** The popup over a search. */
+/** The popup with a search. */
 export function SearchPicture({ query, answer }: { readonly query: string; readonly answer: SearchAnswer }) {
   const { facts } = usePapers();
   return (

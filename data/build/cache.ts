@@ -1,27 +1,29 @@
 /**
- * What was compiled once from the same sources is not compiled again: both
- * browsers' builds and every rebuild of development take it from a file named
- * after all that it depends on.
+ * Caches the compiled catalogue: both browsers' builds and every rebuild during development reuse a file
+ * named after a hash of everything on which it depends.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 
-/** Below a project's root; WXT empties its own folders beside it, never this one. */
+/** In a project's root; WXT empties its own folders beside it, but not this one. */
 const FOLDER = '.output/catalogue';
 
-/** What the compiled files depend on, from a project's root: sources, the code that compiles, its libraries. */
+/**
+ * What the compiled files depend on, relative to a project's root: sources, the code that compiles them,
+ * libraries.
+ */
 const SOURCES = ['data', 'lib/domain', 'package-lock.json'];
 
-/** Compiled already, and copied as it is. */
+/** Already compiled, and copied as it is. */
 const PACKS = join('data', 'packs');
 
 /** The compiled catalogue as a build writes it into the extension. */
 export interface CompiledFiles {
-  /** Faults in the sources, one line each; an extension with one must not ship. */
+  /** Faults in the sources, one line each; a build with any must not ship. */
   readonly faults: readonly string[];
-  /** Texts by their names in the extension. */
+  /** Texts by file name in the extension. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -35,12 +37,12 @@ function pathsBelow(root: string, path: string): string[] {
       .filter((file) => !file.startsWith(join(root, PACKS) + sep))
       .toSorted();
   } catch {
-    // It is a file, or not there: then reading it says so.
+    // Not a folder: a file, or missing, which reading it will show.
     return [join(root, path)];
   }
 }
 
-/** One line that changes whenever what is compiled from a project's sources may. */
+/** A hash of everything on which the compiled files depend. */
 function digestOf(root: string): string {
   const hash = createHash('sha256');
   for (const path of SOURCES.flatMap((each) => pathsBelow(root, each))) {
@@ -54,14 +56,14 @@ function readCached(path: string): CompiledFiles | undefined {
   try {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    // Not there, or written in part: it is compiled again.
+    // Missing or incomplete, so it is compiled again.
     return undefined;
   }
 }
 
 /**
- * The compiled files of the project at `root`, from the cache where it has them, else from `compile`. The newest
- * alone are kept.
+ * The compiled files of the project at `root`, from the cache if possible, otherwise from `compile`. Only the
+ * newest are kept.
  */
 export async function compileOnce(
   root: string,
@@ -72,7 +74,7 @@ export async function compileOnce(
   if (cached) return cached;
   const compiled = await compile();
   mkdirSync(dirname(path), { recursive: true });
-  // Under another name first: two builds may run side by side.
+  // Written under a temporary name first, since two builds may run at once.
   const temporary = `${path}.${process.pid}`;
   writeFileSync(temporary, JSON.stringify(compiled));
   renameSync(temporary, path);

@@ -1,13 +1,13 @@
 /**
- * Checks annotations against the abstracts they were made from. The abstracts are not in the
- * repository, so this needs the listing that the catalogue was imported from.
+ * Compares annotations with the abstracts from which they were made. The abstracts are not in the repository,
+ * so this needs the listing from which the catalogue was imported.
  */
 import type { PaperRecord } from '@/lib/domain/paper';
 import { findAnchor, normaliseText } from '@/lib/domain/text';
 import { findCopiedWords } from './check-summary';
 import type { FieldFault } from './check-record';
 
-/** Anchors that the abstract does not have, or has twice, and a summary that quotes it. */
+/** Finds anchors that are not in the abstract, or are in it twice, and summaries that quote it. */
 export function checkAgainstAbstract(record: PaperRecord, abstract: string): FieldFault[] {
   const faults: FieldFault[] = [];
   for (const [index, { anchor }] of record.results.entries()) {

@@ -1,4 +1,4 @@
-/** Faults that one paper's record shows by itself, beside the taxonomy. */
+/** Finds the faults of a single paper's record. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { parseLink } from '@/lib/domain/links';
 import { findMetric, metricDirection } from '@/lib/domain/metrics';
@@ -16,10 +16,10 @@ export interface FieldFault {
 const FEWEST_TAGS = 4;
 const MOST_TAGS = 12;
 
-/** Months since year 0 of a day. */
+/** The month of a date, counted from year 0. */
 const monthOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 
-/** Months since year 0 in which arXiv gave out an id. */
+/** The month in which arXiv assigned an id, counted from year 0. */
 function monthOfId(id: string): number {
   const digits = (id.split('/')[1] ?? id).slice(0, 4);
   const year = Number(digits.slice(0, 2));
@@ -27,8 +27,8 @@ function monthOfId(id: string): number {
 }
 
 /**
- * An id is given when a paper is announced: in the month of submission or, at a month's end or after a
- * hold, in the next. On the first of a month a time zone can put the submission a day late.
+ * An id is assigned when a paper is announced: in the month of submission, or in the next at a month's end or
+ * after a hold. On the first of a month, the time zone can make the submission a day late.
  */
 export function checkIdMonth(id: string, published: string): FieldFault[] {
   if (!parseArxivId(id)) return [];
@@ -56,7 +56,7 @@ function checkTags(record: PaperRecord, tags: ReadonlyMap<string, TagDefinition>
   return faults;
 }
 
-/** A metric goes by its standard name, so that equal things compare; its direction is no matter of opinion. */
+/** A metric must have its standard name, so that equal metrics compare, and the lexicon's direction. */
 function checkMetric({ metric, better }: Result, index: number): FieldFault[] {
   if (metric === null) return [];
   const field = `results[${index}].metric`;
@@ -128,7 +128,7 @@ function checkLinks({ links }: PaperRecord): FieldFault[] {
   return faults;
 }
 
-/** A family name that its name does not end with would be passed over in silence. */
+/** A family name with which the author's name does not end would be ignored silently. */
 function checkFamilyNames({ authors }: PaperRecord): FieldFault[] {
   if (!('names' in authors) || !authors.familyNames) return [];
   const { names, familyNames } = authors;
@@ -155,7 +155,7 @@ function checkTerms({ terms }: PaperRecord): FieldFault[] {
   return faults;
 }
 
-/** Everything that one record can be wrong in, for a record of the right shape. */
+/** All faults of a record of the right shape. */
 export function checkRecord(record: PaperRecord, tags: ReadonlyMap<string, TagDefinition>): FieldFault[] {
   return [
     ...checkIdMonth(record.id, record.published),

@@ -1,10 +1,13 @@
-/** What a summary must be: one plain sentence of our own, unlike the abstract's and unlike its neighbours'. */
+/**
+ * Checks summaries: one plain sentence of the annotator's own, unlike the abstract and unlike other
+ * summaries.
+ */
 import type { PaperRecord } from '@/lib/domain/paper';
 
 const LONGEST_SUMMARY = 200;
-/** This many consecutive words count as a quotation. */
+/** So many consecutive words are a quotation. */
 const COPIED_WORDS = 6;
-/** Share of words in common, names and articles included, from which two summaries say one thing. */
+/** The share of common words, names and articles included, from which two summaries are too similar. */
 const NEAR = 0.6;
 
 interface SummaryFault {
@@ -16,7 +19,7 @@ const fault = (message: string): SummaryFault[] => [{ field: 'summary', message 
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A full stop inside a sentence is followed by a small letter or stands in a number or a name. */
+/** A full stop that ends a sentence is followed by a capital; others are in numbers and names. */
 const SENTENCE_BREAK = /[.!?] +(?=\p{Lu})/u;
 const ABBREVIATION = /\b(?:vs|e\.g|i\.e|et al|cf)\.$/;
 
@@ -25,7 +28,7 @@ function hasSeveralSentences(summary: string): boolean {
   return at !== -1 && !ABBREVIATION.test(summary.slice(0, at + 1));
 }
 
-/** Faults of a summary by itself. */
+/** The faults of a summary alone. */
 export function checkSummary({ summary, title }: PaperRecord): SummaryFault[] {
   if (summary === '') return fault('is missing');
   if (summary !== summary.trim() || /\s{2}|[\n\t]/.test(summary)) return fault('has stray white space');
@@ -41,7 +44,7 @@ export function checkSummary({ summary, title }: PaperRecord): SummaryFault[] {
   return copied ? fault(`repeats the title: "${copied}"`) : [];
 }
 
-/** The first run of words that both texts have, where it is long enough to be a quotation. */
+/** The first run of words in both texts that is long enough to be a quotation; undefined if there is none. */
 export function findCopiedWords(summary: string, source: string): string | undefined {
   const words = wordsOf(summary);
   const text = ` ${wordsOf(source).join(' ')} `;
@@ -52,7 +55,7 @@ export function findCopiedWords(summary: string, source: string): string | undef
   return undefined;
 }
 
-/** How much two summaries have in common: shared words over all words, 0 to 1. */
+/** The similarity of two summaries: shared words over all words, 0 to 1. */
 function summaryLikeness(a: string, b: string): number {
   const first = new Set(wordsOf(a));
   const second = new Set(wordsOf(b));

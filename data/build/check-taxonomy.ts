@@ -1,11 +1,11 @@
-/** Faults of the taxonomy: keys, labels and forms that two tags share, and knowledge that leads nowhere. */
+/** Finds faults of the taxonomy: keys, labels and forms of two tags, and references to nothing. */
 import type { TagDefinition } from '@/lib/domain/paper';
 import { formKey } from '@/lib/domain/reading/tags/form-tree';
 import type { Fault } from './faults';
 
 const FILE = 'data/taxonomy.json';
 
-/** A form that two tags share gives a text two tags for one mention; `signs` may be shared, since they name neither. */
+/** A form of two tags would give both for one mention; `signs` may be shared, since they name neither. */
 export function checkTaxonomy(tags: readonly TagDefinition[]): Fault[] {
   const faults: Fault[] = [];
   const owners = new Map<string, string>();
@@ -27,7 +27,7 @@ export function checkTaxonomy(tags: readonly TagDefinition[]): Fault[] {
   return faults;
 }
 
-/** What is said of forms must be said of forms that the tag has, and what it implies must be there. */
+/** Facts about forms must be about forms of the tag, and implied tags must exist. */
 function checkKnowledge(
   tag: TagDefinition,
   ids: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-/** The whole check of the catalogue: every record by itself, then all of them together. */
+/** The complete check of the catalogue: each record, then all of them together. */
 import type { Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { checkRecord } from './check-record';
@@ -8,12 +8,12 @@ import type { Fault } from './faults';
 import type { CatalogueSource } from './source';
 import { paperPath } from './source';
 
-/** A neighbour without a good reason is not shown, so that a paper by itself may have few. */
+/** One is allowed, since related papers without a good reason are left out. */
 const FEWEST_RELATED = 1;
 
 type Related = ReadonlyMap<PaperId, readonly Neighbour[]>;
 
-/** Summaries that would not tell two papers apart, and titles that two papers share. */
+/** Finds summaries that are too similar to distinguish papers, and titles of two papers. */
 function checkLikeness(records: readonly PaperRecord[]): Fault[] {
   const faults: Fault[] = [];
   for (const [index, record] of records.entries()) {
@@ -33,7 +33,7 @@ function checkLikeness(records: readonly PaperRecord[]): Fault[] {
   return faults;
 }
 
-/** Neighbours that lead nowhere, lists that are too short, papers that no list names. */
+/** Finds related papers that do not exist, lists that are too short, and papers in no list. */
 export function checkRelated(records: readonly PaperRecord[], related: Related): Fault[] {
   const known = new Set<string>(records.map(({ id }) => id));
   const named = new Set<string>();
@@ -65,7 +65,7 @@ export function checkRelated(records: readonly PaperRecord[], related: Related):
   return faults;
 }
 
-/** All faults of a source, in a stable order. `related` are the lists that the build computed from it. */
+/** All faults of a source, in a stable order. `related` are the lists computed from it. */
 export function checkCatalogue(source: CatalogueSource, related: Related): Fault[] {
   const tags = new Map<string, TagDefinition>(source.tags.map((tag) => [tag.id, tag]));
   const seen = new Set<string>();

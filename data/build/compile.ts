@@ -1,11 +1,11 @@
-/** Compiles the catalogue's source into the text assets that ship. */
+/** Compiles the catalogue's source into the text files that ship. */
 import { CATALOGUE_FORMAT } from '@/lib/domain/catalogue';
 import { lineEncoder } from '@/lib/domain/catalogue/lines';
 import { encodeTag } from '@/lib/domain/catalogue/tag-lines';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 
-/** What a catalogue is compiled from: its source, and the related papers computed from that. */
+/** The input: the source, and the related papers computed from it. */
 export interface CompileInput {
   readonly records: readonly PaperRecord[];
   readonly tags: readonly TagDefinition[];
@@ -15,21 +15,21 @@ export interface CompileInput {
   readonly related: ReadonlyMap<PaperId, readonly Neighbour[]>;
 }
 
-/** What a line holds, in this order, so that equal sources give equal bytes. Terms have served their purpose. */
+/** The keys of a line in a fixed order, so that equal sources give equal bytes. Terms are not shipped. */
 const KEYS =
   'id title otherTitles authors published readVersion venue doi summary tags results links listing related'.split(
     ' ',
   );
 
-/** Both assets as text. */
+/** Both files as text. */
 export interface CompiledCatalogue {
   /** `catalogue.ndjson` */
   readonly text: string;
-  /** `taxonomy.json`: the tags that no paper has, for reading papers outside the catalogue. */
+  /** `taxonomy.json`: the tags that no paper has, for papers outside the catalogue. */
   readonly taxonomy: string;
 }
 
-/** The texts of both assets. Same input, same bytes. */
+/** Compiles both files. Equal input gives equal bytes. */
 export function compileCatalogue({ records, tags, version, date, related }: CompileInput): CompiledCatalogue {
   const papers = records.map((record): CataloguePaper => ({
     ...record,

@@ -1,8 +1,8 @@
-/** What a check finds: where, and what is wrong there. */
+/** A fault found by a check. */
 export interface Fault {
   /** Path from the repository's root: `data/papers/2407.08410.json`. */
   readonly file: string;
-  /** As a reader writes it: `results[2].anchor`; empty for the file as a whole. */
+  /** In JavaScript's notation: `results[2].anchor`; empty for the whole file. */
   readonly field: string;
   readonly message: string;
 }

@@ -1,8 +1,10 @@
-/** The one form in which the catalogue's source files are written: the repository's own formatting. */
+/** Formats the catalogue's source files like the rest of the repository. */
 import { format, resolveConfig } from 'prettier';
 import type { PaperRecord } from '@/lib/domain/paper';
 
-/** A record as its file holds it: keys in the order of `PaperRecord`, terms last but for the listing's facts. */
+/**
+ * The text of a record's file: keys in the order of `PaperRecord`, with terms and the listing's facts last.
+ */
 export async function formatRecord(record: PaperRecord): Promise<string> {
   const config = await resolveConfig('data/papers/paper.json');
   return format(JSON.stringify(record, null, 2), { ...config, parser: 'json' });

@@ -1,6 +1,6 @@
 /**
- * Reads the list of verified identifiers that can stand beside a listing: one
- * entry a paper with its arXiv id, and authors, venue, DOI and links where known.
+ * Parses the list of verified identifiers for a listing: one entry for each paper with its arXiv id, and
+ * authors, venue, DOI and links where known.
  */
 import { z } from 'zod';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
@@ -19,7 +19,7 @@ const identifierSchema = z.object({
   note: z.string().nullish(),
 });
 
-/** What is known of one paper beside what the listing says. */
+/** Verified facts about a paper besides those in the listing. */
 export interface Identifier {
   readonly title: string;
   readonly id: PaperId;
@@ -27,16 +27,16 @@ export interface Identifier {
   readonly venue?: string | undefined;
   readonly doi?: string | undefined;
   readonly links: readonly PaperLink[];
-  /** Titles of other versions, as the note beside the entry quotes them. */
+  /** Titles of other versions, as quoted in the entry's note. */
   readonly otherTitles: readonly string[];
 }
 
-/** All entries, or the first one's fault. */
+/** All entries, or the fault of the first invalid one. */
 export type IdentifiersResult =
   | { readonly ok: true; readonly identifiers: readonly Identifier[] }
   | { readonly ok: false; readonly message: string };
 
-/** `Renamed: arXiv v2 is "…"`, `Journal title: "…"`: a title has four words or more. */
+/** `Renamed: arXiv v2 is "…"`, `Journal title: "…"`: a title has at least four words. */
 function quotedTitles(note: string, title: string): string[] {
   if (!/\b(?:renamed|title)\b/i.test(note) || /links this title/i.test(note)) return [];
   return Array.from(note.matchAll(/"([^"]{1,300})"/g), (match) => match[1] ?? '').filter(
@@ -44,13 +44,13 @@ function quotedTitles(note: string, title: string): string[] {
   );
 }
 
-/** The kind as the catalogue calls it; undefined for a word that it does not know. */
+/** The kind of link in the catalogue's terms; undefined for unknown words. */
 function readKind(kind: string): PaperLink['kind'] | undefined {
   const name = kind === 'dataset' ? 'data' : kind;
   return LINK_KINDS.find((known) => known === name);
 }
 
-/** Reads the JSON text of an identifiers file. A message names the entry (from 1) and what is wrong with it. */
+/** Parses the JSON text of an identifiers file. A message gives the entry (from 1) and its fault. */
 export function parseIdentifiers(json: string): IdentifiersResult {
   let data: unknown;
   try {

@@ -1,4 +1,4 @@
-/** The build of the catalogue in one call: read, relate, check, compile. */
+/** Builds the catalogue: reads, relates, checks and compiles it. */
 import { fileURLToPath } from 'node:url';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { checkCatalogue } from './check';
@@ -15,21 +15,21 @@ export { formatFault } from './faults';
 /** The repository's own `data/`. */
 export const DATA_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
-/** All that the build makes of a source folder. */
+/** The result of building a source folder. */
 export interface CatalogueBuild {
   readonly source: CatalogueSource;
-  /** Everything that the check has to say; a release has none. */
+  /** All faults; a release has none. */
   readonly faults: readonly Fault[];
   /** The text of `catalogue.ndjson`. */
   readonly text: string;
   /** The text of `taxonomy.json`. */
   readonly taxonomy: string;
-  /** The text of `related.txt`: what readings find their neighbours with. */
+  /** The text of `related.txt`, with which papers related to readings are found. */
   readonly relatedAsset: string;
   readonly ids: readonly PaperId[];
 }
 
-/** Builds the catalogue of a source folder. Faults do not stop it: who ships decides. */
+/** Builds the catalogue of a source folder. Faults do not stop it; the caller decides whether to ship. */
 export function buildCatalogue(folder: string = DATA_FOLDER): CatalogueBuild {
   const source = readCatalogueSource(folder);
   const related = computeRelated(source.records, source.tags);

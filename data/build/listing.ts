@@ -1,11 +1,10 @@
 /**
- * Reads a listing: the text of a Hugging Face papers page as a person copies it.
- * One paper is title, abstract, "• 16 authors" or an organisation, "·", a date
- * and perhaps a number of comments, separated by blank lines.
+ * Parses a listing: the text of a Hugging Face papers page as a person copies it. A paper is title, abstract,
+ * "• 16 authors" or an organisation, "·", a date and perhaps a number of comments, separated by blank lines.
  */
 import { foldSpace, normaliseText } from '@/lib/domain/text';
 
-/** One paper as the listing states it. */
+/** One paper as in the listing. */
 export interface ListedPaper {
   readonly title: string;
   /** White space folded, LaTeX as printed. */
@@ -13,20 +12,20 @@ export interface ListedPaper {
   readonly authors: { readonly count: number } | { readonly organisation: string };
   /** `YYYY-MM-DD` */
   readonly published: string;
-  /** Absent where the listing prints none. */
+  /** Absent if the listing shows none. */
   readonly comments?: number;
   /** Line of the title, from 1. */
   readonly line: number;
 }
 
-/** Where a listing's text stops making sense, and why; lines count from 1. */
+/** The first line of a listing that cannot be parsed, and why; lines count from 1. */
 export interface ListingFault {
   readonly ok: false;
   readonly line: number;
   readonly message: string;
 }
 
-/** All papers of a listing, or its first fault: half a listing is never imported. */
+/** All papers of a listing, or its first fault: a listing is never imported in part. */
 export type ListingResult = { readonly ok: true; readonly papers: readonly ListedPaper[] } | ListingFault;
 
 interface Line {
@@ -42,14 +41,14 @@ const SEPARATOR = /^[·•∙⋅]$/;
 /** "• 16 authors · Jul 11, 2024" on one line, as some browsers copy it. */
 const ONE_LINE = /^(.{1,120}?) [·∙⋅] (.{1,40})$/;
 
-/** Page furniture above the first paper; a short date ("Jan 6") is the page's own. */
+/** Texts of the page above the first paper; a short date ("Jan 6") is the page's own. */
 const HEADER =
   /^(?:new|subscribe|daily papers|trending papers|papers|get trending papers in your email inbox!?|by ?\S{1,40} and the research community|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})$/i;
-/** Page furniture below the last paper. */
+/** Texts of the page below the last paper. */
 const FOOTER =
   /^(?:previous|next|load more|system theme|company|tos|privacy|about|careers|website|models|datasets|spaces|pricing|docs|buckets|[·•]|\d{1,4}|\.\.\.|…)$/i;
 
-/** Fewer words than this are not an abstract: its text was lost, or another line took its place. */
+/** In words. A shorter text is not an abstract: it was lost, or is another line. */
 const SHORTEST_ABSTRACT = 15;
 const LONGEST_TITLE = 400;
 
@@ -68,7 +67,7 @@ function readLines(text: string): Line[] {
   return lines;
 }
 
-/** `YYYY-MM-DD` and comments of "Oct 2, 2025 2"; undefined for a day that the calendar does not have. */
+/** `YYYY-MM-DD` and comments from "Oct 2, 2025 2"; undefined for a date that does not exist. */
 function parseDateLine(text: string): { published: string; comments?: number } | undefined {
   const [, name = '', day = '', year = '', comments] = DATE.exec(text) ?? [];
   const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
@@ -81,7 +80,7 @@ function parseDateLine(text: string): { published: string; comments?: number } |
 
 const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
-/** "Fudan-University Fudan University": the account's handle stands before the name that it shows. */
+/** "Fudan-University Fudan University": the account's name precedes the displayed name. */
 function organisationName(text: string): string {
   const [handle = '', ...rest] = text.split(' ');
   const name = rest.join(' ');
@@ -130,19 +129,19 @@ function readHeading(lines: readonly Line[], authorsAt: number): Heading | Listi
   return { title: normaliseText(title), abstract, line: start.number };
 }
 
-/** For a message: short, and with nothing in it that a terminal would obey. */
+/** Shortened for a message, without control characters, which a terminal would execute. */
 const shorten = (text: string): string =>
   (text.length > 60 ? `${text.slice(0, 59)}…` : text).replace(/\p{C}/gu, '\uFFFD');
 
 function readAuthors(line: Line): ListedPaper['authors'] | undefined {
   const count = AUTHORS.exec(line.text)?.[1];
   if (count !== undefined) return Number(count) > 0 ? { count: Number(count) } : undefined;
-  // An organisation is a name: short, and no bullet that failed to be a count.
+  // A long line, or one that begins with a bullet, is not an organisation's name.
   if (/^[•*‣·]/.test(line.text) || line.text.length > 120) return undefined;
   return { organisation: organisationName(line.text) };
 }
 
-/** One paper's lines: everything up to its separator, and the date after it. */
+/** The lines of one paper: everything up to its separator, and the date after it. */
 function readPaper(
   lines: readonly Line[],
   separator: Line,
@@ -165,8 +164,8 @@ function readPaper(
 }
 
 /**
- * All papers of a listing, in order. Page furniture above and below is passed over; anything else that
- * does not fit is a fault with the line it stands on, and then there are no papers at all.
+ * All papers of a listing, in order. Texts of the page above and below are skipped; anything else that does
+ * not fit is a fault with its line, and then there are no papers.
  */
 export function parseListing(text: string): ListingResult {
   const lines = readLines(text);

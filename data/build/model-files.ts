@@ -1,4 +1,4 @@
-/** Opens the trained files under `data/model`, for the build and the importer. */
+/** Opens the trained files in `data/model`, for the build and the importer. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -20,10 +20,10 @@ const pathOf = (name: string): string => fileURLToPath(new URL(`../model/${name}
 const readTerms = (name: string): TermStatisticsFile =>
   termsSchema.parse(JSON.parse(readFileSync(pathOf(name), 'utf8')));
 
-/** How rare terms are. Throws where the repository's own file is not one. */
+/** How rare terms are. Throws if the repository's own file is invalid. */
 export const readTermStatistics = (): TermStatistics => openTermStatistics(readTerms('terms.json'));
 
-/** The vectors of words as they ship. Throws where the repository's own file is damaged. */
+/** The shipped vectors of words. Throws if the repository's own file is damaged. */
 export const readWordVectors = (): WordVectors => {
   const words = openWordVectors(Uint8Array.from(readFileSync(pathOf('words.bin'))));
   if (words === undefined)
@@ -31,11 +31,11 @@ export const readWordVectors = (): WordVectors => {
   return words;
 };
 
-/** What likeness of whole texts is measured with: pairs of words have a rarity too. Throws as the others do. */
+/** The model for comparing whole texts, in which pairs of words have a rarity too. Throws like the others. */
 export const readRelatedModel = (): RelatedModel => {
   const { dimensions, vector, version } = readWordVectors();
   return { dimensions, vector, version, idf: openTermStatistics(readRelatedStatistics()).idf };
 };
 
-/** The model's table of rarities as its file has it, to be shipped in part. */
+/** The model's table of rarities as in its file, of which a part is shipped. */
 export const readRelatedStatistics = (): TermStatisticsFile => readTerms('related.json');

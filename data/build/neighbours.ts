@@ -1,4 +1,4 @@
-/** The related papers of every paper of the catalogue, computed from its source at build time. */
+/** Computes the related papers of every catalogue paper at build time. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 import { buildRelatedIndex } from '@/lib/domain/related';
@@ -6,24 +6,24 @@ import { linkPapers } from '@/lib/domain/related/links';
 import { SHARES } from '@/lib/domain/related/score';
 import { readRelatedModel } from './model-files';
 
-/** A person has read every paper here and set its tags: they weigh more than the words. */
+/** Tags in the catalogue were set by hand, so they count more than words. */
 const CURATED_SHARES = { dense: SHARES.dense, tags: 0.6 } as const;
-/** Lists that every paper is in, at least. */
+/** Every paper is in at least this many lists. */
 const LEAST_POINTERS = 2;
-/** Lists that a paper is in, at most: one that is near to everything says little. */
+/** A paper is in at most this many lists: one that is near to everything says little. */
 const MOST_POINTERS = 12;
-/** Least nearness of a neighbour with a single reason. */
+/** The least similarity of a related paper with a single reason. */
 const LONE_REASON = 0.25;
-/** A list may end here; what follows must be worth it. */
+/** The length from which a list may be shortened. */
 const ENOUGH = 6;
-/** Beyond `ENOUGH`, only neighbours of at least this share of the nearest one's nearness are kept. */
+/** Beyond `ENOUGH`, only papers with at least this share of the nearest one's similarity are kept. */
 const WORTH = 0.5;
 
 type Pairs = ReadonlyMap<PaperId, ReadonlySet<PaperId>>;
 
 type Lists = Map<PaperId, readonly Neighbour[]>;
 
-/** Drops the far end of lists that are long enough, but never the last lists that a paper is in. */
+/** Drops the last papers of lists that are long enough, but keeps every paper in enough lists. */
 function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>, pinned: Pairs): Lists {
   const pointers = new Map<PaperId, number>();
   for (const list of lists.values()) for (const { id } of list) pointers.set(id, (pointers.get(id) ?? 0) + 1);
@@ -44,7 +44,7 @@ function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>, pinned: Pa
   return trimmed;
 }
 
-/** Papers that the records name for one another, either way. */
+/** Pairs of papers that records name in `seeAlso`, in both directions. */
 function pairUp(records: readonly PaperRecord[]): Pairs {
   const pairs = new Map<PaperId, Set<PaperId>>();
   const add = (from: PaperId, to: PaperId): void => {
@@ -60,8 +60,8 @@ function pairUp(records: readonly PaperRecord[]): Pairs {
 }
 
 /**
- * Lists of related papers by id, nearest first; deterministic. At most eight papers each; fewer where there is no
- * good reason for more.
+ * Lists of related papers by id, nearest first; deterministic. At most eight papers each; fewer if there is
+ * no good reason for more.
  */
 export function computeRelated(
   records: readonly PaperRecord[],

@@ -1,31 +1,32 @@
-/** The packs that ship: the folders under `data/packs`, as the build copies them into the extension. */
+/** Copies the packs in `data/packs` into the extension. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, parseManifest, START_FILE } from '@/lib/domain/pack/manifest';
 import { PACK_FOLDER, PACK_LIST, packListText } from '@/lib/domain/pack/pack-list';
 
-/** A file to put into the extension: copied from a path, or written. */
+/** A file for the extension: copied from a path, or written. */
 export type PackAsset =
   | { readonly relativeDest: string; readonly absoluteSrc: string }
   | { readonly relativeDest: string; readonly contents: string };
 
-/** What the build makes of a folder of packs. */
+/** The packs of a folder. */
 export interface ShippedPacks {
   readonly assets: readonly PackAsset[];
-  /** A line for each pack, or the one that says that there is none. */
+  /** A line for each pack, or one that says that there are none. */
   readonly notes: readonly string[];
   /**
-   * A sentence for each file that is missing or has another size than its manifest says: such a build must not ship.
+   * A sentence for each file that is missing or differs in size from its manifest; a build with such faults
+   * must not ship.
    */
   readonly faults: readonly string[];
 }
 
-/** Every start of an extension page needs these: their texts go together into one file. */
+/** Files that every start of an extension page needs; their texts are combined in one file. */
 const SMALL = new Set([MANIFEST_FILE, START_FILE]);
 
 const sizeOf = (path: string): number | undefined => (existsSync(path) ? statSync(path).size : undefined);
 
-/** Collects the packs below `folder`; a repository without any is built with the catalogue alone. */
+/** Collects the packs in `folder`; without any, the catalogue alone is built. */
 export function collectPacks(folder: string): ShippedPacks {
   const names = existsSync(folder)
     ? readdirSync(folder).filter((name) => existsSync(join(folder, name, MANIFEST_FILE)))
@@ -46,7 +47,7 @@ export function collectPacks(folder: string): ShippedPacks {
     const wrong = manifest.files.filter(({ name: file, bytes }) => sizeOf(path(file)) !== bytes);
     faults.push(...wrong.map(({ name: file }) => `${path(file)} is not the file that the manifest tells of`));
     if (wrong.length > 0) continue;
-    // Checksums are needed when a pack is added; what ships has been checked at build time.
+    // Checksums are needed when a user adds a pack; shipped packs are checked at build time.
     const shown = JSON.stringify({ ...manifest, files: [] });
     texts.push({ name, manifest: shown, start: readFileSync(path(START_FILE), 'utf8') });
     for (const { name: file } of manifest.files.filter((each) => !SMALL.has(each.name)))

@@ -1,4 +1,4 @@
-/** Makes catalogue records out of a listing and what is already known of its papers. */
+/** Makes catalogue records from a listing and verified facts about its papers. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { findLinks, linkKind } from '@/lib/domain/links';
 import type { Authors, PaperLink, PaperRecord } from '@/lib/domain/paper';
@@ -8,32 +8,32 @@ import { foldSpace } from '@/lib/domain/text';
 import type { Identifier } from './identifiers';
 import type { ListedPaper } from './listing';
 
-/** What records are made from. */
+/** The sources of records. */
 export interface RecordSources {
   readonly papers: readonly ListedPaper[];
   readonly identifiers: readonly Identifier[];
-  /** Records that the catalogue already has. */
+  /** Records that are already in the catalogue. */
   readonly existing: readonly PaperRecord[];
   readonly idf?: InverseDocumentFrequency | undefined;
 }
 
-/** Records, and what a person has to look at. */
+/** Records, and what a person must check. */
 export interface RecordsResult {
   readonly records: readonly PaperRecord[];
-  /** Papers of the listing that neither the identifiers nor the catalogue know by title. */
+  /** Papers of the listing whose titles neither the identifiers nor the catalogue have. */
   readonly unknown: readonly ListedPaper[];
-  /** Facts on which listing and catalogue disagree; the catalogue's were kept. */
+  /** Facts that differ between listing and catalogue; the catalogue's were kept. */
   readonly conflicts: readonly string[];
 }
 
-/** One spelling of a title, for matching: letters and digits only. */
+/** A key for matching titles: letters and digits only. */
 const titleKey = (title: string): string =>
   foldSpace(title)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Two addresses are one target where they differ in case, a closing slash, `.git` or `www.` alone. */
+/** Equal for addresses that differ only in case, a final slash, `.git` or `www.`. */
 export const linkKey = (url: string): string =>
   url
     .toLowerCase()
@@ -44,7 +44,9 @@ const KIND_ORDER: readonly PaperLink['kind'][] = ['code', 'project', 'data', 'mo
 
 const rank = (link: PaperLink): number => (link.official ? 0 : 10) + KIND_ORDER.indexOf(link.kind);
 
-/** Each target once; official ones first, then code before projects before data. Otherwise the order stays. */
+/**
+ * Each target once: official links first, then code before projects before data; otherwise in the same order.
+ */
 export function arrangeLinks(links: readonly PaperLink[]): PaperLink[] {
   const byTarget = new Map<string, PaperLink>();
   for (const link of links) {
@@ -58,14 +60,17 @@ function chooseAuthors(listed: ListedPaper, known: readonly string[] | undefined
   return known ? { names: known } : listed.authors;
 }
 
-/** An address is no term of the subject, nor is its owner's name. */
+/** Addresses and names of their owners are not terms of the subject. */
 const withoutAddresses = (text: string): string => text.replace(/https?:\/\/\S+/gi, ' ');
 
 function readTerms({ title, abstract }: ListedPaper, idf?: InverseDocumentFrequency): PaperRecord['terms'] {
   return salientTerms(title, withoutAddresses(abstract), { idf });
 }
 
-/** A first record: what the listing states and what is verified; the curated fields are left to a person. */
+/**
+ * A new record with the facts of the listing and the verified ones; the fields written by hand are left
+ * empty.
+ */
 function createRecord(listed: ListedPaper, found: Identifier, idf?: InverseDocumentFrequency): PaperRecord {
   const stated = findLinks(listed.abstract).map(({ url }) => ({ kind: linkKind(url), url, official: true }));
   return {
@@ -87,8 +92,8 @@ function createRecord(listed: ListedPaper, found: Identifier, idf?: InverseDocum
 }
 
 /**
- * Brings a record up to date with a listing. What a person has written stays; terms and the listing's own
- * facts are read again, and a venue, a DOI or names are filled in only where there were none.
+ * Updates a record from a listing. What was written by hand is kept; terms and the listing's facts are read
+ * again, and venue, DOI and names are filled in only if they were missing.
  */
 function updateRecord(
   record: PaperRecord,
@@ -117,7 +122,7 @@ function updateRecord(
   };
 }
 
-/** One record a listed paper whose id is known, in the listing's order. Papers are matched by title. */
+/** A record for each listed paper whose id is known, in the listing's order. Papers are matched by title. */
 export function buildRecords({ papers, identifiers, existing, idf }: RecordSources): RecordsResult {
   const identifierByTitle = new Map(identifiers.map((entry) => [titleKey(entry.title), entry]));
   const recordById = new Map<PaperId, PaperRecord>(existing.map((record) => [record.id, record]));

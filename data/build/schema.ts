@@ -1,4 +1,4 @@
-/** The shapes of the catalogue's source files, for checking at build time. Nothing of this ships. */
+/** The schemas of the catalogue's source files, for the check at build time. Not shipped. */
 import { z } from 'zod';
 import { FACETS, PAPER_RECORD } from '@/lib/domain/paper';
 import type { PaperRecord } from '@/lib/domain/paper';
@@ -52,7 +52,7 @@ function zodOfList({ of, least = 0, distinct }: FormOf<'list'>): z.ZodType {
   return distinct ? items.superRefine(unique('stands there twice')) : items;
 }
 
-/** An object by the fields that it must have: "{ names }". */
+/** An object by its required fields: "{ names }". */
 const nameForm = (form: Form): string =>
   form.is === 'object'
     ? `{ ${Object.keys(form.fields)
@@ -60,7 +60,10 @@ const nameForm = (form: Form): string =>
         .join(', ')} }`
     : form.is;
 
-/** A schema of `lib/domain` for zod, which names each fault by its field. Unknown fields are faults here. */
+/**
+ * Converts a schema of `lib/domain` to zod, which names each fault by its field. Here unknown fields are
+ * faults.
+ */
 function zodOf(form: Form): z.ZodType {
   switch (form.is) {
     case 'text':
@@ -91,7 +94,7 @@ function zodOf(form: Form): z.ZodType {
   return zodOf(form.of).optional();
 }
 
-/** A paper's file. The summary may still be empty here: the check tells it apart. */
+/** A paper's file. The summary may be empty here; the check reports that separately. */
 export const recordSchema = zodOf(PAPER_RECORD).transform((value, context): PaperRecord => {
   if (isPaperRecord(value)) return value;
   context.addIssue({ code: 'custom', message: 'is no paper record' });
@@ -100,7 +103,7 @@ export const recordSchema = zodOf(PAPER_RECORD).transform((value, context): Pape
 
 const forms = z.array(plain).superRefine(unique('stands there twice'));
 
-/** `data/taxonomy.json`; `TagDefinition` says what each field of a tag is for. */
+/** `data/taxonomy.json`; `TagDefinition` describes the fields of a tag. */
 export const taxonomySchema = z.strictObject({
   facets: z.array(z.enum(FACETS)),
   tags: z.array(
@@ -125,13 +128,13 @@ export const taxonomySchema = z.strictObject({
   ),
 });
 
-/** `data/catalogue.json`: what the catalogue says of itself. */
+/** `data/catalogue.json`: facts about the catalogue. */
 export const catalogueSchema = z.strictObject({
   version: z.string().regex(/^\d{4}\.\d{1,3}$/, 'is no version such as 2026.1'),
   date: daySchema,
 });
 
-/** A schema's complaints as "field: what is wrong", fields as a reader writes them: `results[2].anchor`. */
+/** The faults of a schema as "field: message", with fields in JavaScript's notation: `results[2].anchor`. */
 export function schemaFaults(error: z.ZodError): { field: string; message: string }[] {
   return error.issues.map(({ path, message }) => ({
     field: path.reduce<string>(

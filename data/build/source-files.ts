@@ -1,4 +1,4 @@
-/** The catalogue's source on disk: one JSON file a paper, written all or none. */
+/** The catalogue's source files on disk: one JSON file for each paper, written all or none. */
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -23,11 +23,11 @@ function sourceNamesIn(folder: string): string[] {
   return names.filter((name) => name.endsWith('.json') && !name.startsWith('.')).toSorted();
 }
 
-/** Ids of the papers whose files lie in a folder, by the files' names alone; the check holds them to the contents. */
+/** Ids of the papers in a folder, by file name only; the check compares them with the contents. */
 export const paperIdsIn = (folder: string): string[] =>
   sourceNamesIn(folder).map((name) => name.slice(0, -'.json'.length).replace('_', '/'));
 
-/** All JSON files of a folder by name; none where the folder does not exist. */
+/** All JSON files of a folder by name; empty if the folder does not exist. */
 export function readSourceFiles(folder: string): SourceFile[] {
   return sourceNamesIn(folder).map((name) => ({
     name: basename(name),
@@ -36,8 +36,8 @@ export function readSourceFiles(folder: string): SourceFile[] {
 }
 
 /**
- * Writes files so that a failure leaves the folder as it was: everything goes to temporary files
- * first and takes its name only when all of it is on disk. Throws what the file system throws.
+ * Writes files so that a failure leaves the folder unchanged: everything is written to temporary files first,
+ * which are renamed only when all are on disk. Throws what the file system throws.
  */
 export function writeSourceFiles(folder: string, files: readonly SourceFile[]): void {
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** Reads the catalogue's source folder: records, taxonomy and what the catalogue says of itself. */
+/** Reads the catalogue's source folder: records, taxonomy and the catalogue's own facts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -7,19 +7,19 @@ import type { Fault } from './faults';
 import { catalogueSchema, recordSchema, schemaFaults, taxonomySchema } from './schema';
 import { paperFileName, readSourceFiles } from './source-files';
 
-/** The source folder as read: what is right of it, and every fault. */
+/** The source folder as read: the valid records, and every fault. */
 export interface CatalogueSource {
-  /** Records of the right shape, newest first; those of a wrong shape are among the faults. */
+  /** Valid records, newest first; invalid ones are among the faults. */
   readonly records: readonly PaperRecord[];
   readonly tags: readonly TagDefinition[];
   readonly version: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  /** Files that are no JSON, of a wrong shape, or under a wrong name. */
+  /** Files that are not JSON, of the wrong shape, or with the wrong name. */
   readonly faults: readonly Fault[];
 }
 
-/** Path of a paper's file as faults name it. */
+/** The path of a paper's file in faults. */
 export const paperPath = (record: PaperRecord): string => `data/papers/${paperFileName(record.id)}`;
 
 function parse<T>(schema: z.ZodType<T>, file: string, text: string | undefined): T | Fault[] {
@@ -44,7 +44,7 @@ function readText(path: string): string | undefined {
   }
 }
 
-/** Reads everything under `folder` (`data/`). Never throws for what a file holds: that is a fault. */
+/** Reads everything in `folder` (`data/`). Never throws for the content of a file, which becomes a fault. */
 export function readCatalogueSource(folder: string): CatalogueSource {
   const faults: Fault[] = [];
   const records: PaperRecord[] = [];

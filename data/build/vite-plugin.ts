@@ -1,7 +1,6 @@
 /**
- * The papers' part in the extension's build: the compiled catalogue, the packs
- * that lie in `data/packs`, and the catalogue's ids as a module small enough
- * for the scripts on pages.
+ * The build's part for papers: the compiled catalogue, the packs in `data/packs`, and the catalogue's ids as
+ * a module small enough for scripts on pages.
  */
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
@@ -12,13 +11,16 @@ import type * as catalogueBuild from './index';
 import type * as packsBuild from './packs';
 import { paperIdsIn } from './source-files.ts';
 
-/** The vectors of words, which all packs share: they are trained, not compiled. */
+/** The vectors of words, which all packs share; they are trained and not compiled. */
 const WORDS_FILE = 'words.bin';
 const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const IDS_MODULE = 'virtual:catalogue-ids';
 const RESOLVED = `\0${IDS_MODULE}`;
 
-/** Build configuration is loaded before the `@/` alias exists, so the build's own code is loaded with it here. */
+/**
+ * The build's configuration is loaded before the `@/` alias exists, so code that uses it is loaded here with
+ * the alias.
+ */
 async function importBuild<Module>(file: string): Promise<Module> {
   const { module } = await runnerImport<Module>(join(ROOT, 'data/build', file), {
     root: ROOT,
@@ -38,21 +40,24 @@ async function compile(): Promise<CompiledFiles> {
   };
 }
 
-/** Texts by their names in the extension. Throws with every fault of the sources: such a build must not ship. */
+/**
+ * Texts by file name in the extension. Throws with all faults of the sources, since such a build must not
+ * ship.
+ */
 async function compiledFiles(): Promise<CompiledFiles['files']> {
   const { faults, files } = await compileOnce(ROOT, compile);
   if (faults.length > 0) throw new Error(`The catalogue has faults:\n${faults.join('\n')}`);
   return files;
 }
 
-/** A Vite plugin, as far as this one goes. */
+/** The part of Vite's plugin interface that is used here. */
 interface IdsPlugin {
   readonly name: string;
   resolveId(source: string): string | undefined;
   load(id: string): string | undefined;
 }
 
-/** Serves `virtual:catalogue-ids`: all ids in one string, separated by spaces. They are the files' names. */
+/** Serves `virtual:catalogue-ids`: all ids in one string, separated by spaces, taken from the file names. */
 export function catalogueIds(): IdsPlugin {
   return {
     name: 'catalogue-ids',
@@ -64,7 +69,7 @@ export function catalogueIds(): IdsPlugin {
   };
 }
 
-/** The build's list of files to write into the extension, as far as it is needed here. */
+/** The part of WXT's list of public files that is used here. */
 interface AssetList {
   push(file: packsBuild.PackAsset): unknown;
 }
@@ -73,7 +78,10 @@ interface Logger {
   info(message: string): void;
 }
 
-/** WXT's hook `build:publicAssets`: compiles the catalogue into the extension. Throws as `compiledFiles` does. */
+/**
+ * WXT's hook `build:publicAssets` (https://wxt.dev/guide/essentials/config/hooks.html): compiles the
+ * catalogue into the extension. Throws like `compiledFiles`.
+ */
 export async function addCatalogue(_wxt: unknown, files: AssetList): Promise<void> {
   for (const [relativeDest, contents] of Object.entries(await compiledFiles())) {
     files.push({ relativeDest, contents });
@@ -81,7 +89,10 @@ export async function addCatalogue(_wxt: unknown, files: AssetList): Promise<voi
   files.push({ relativeDest: WORDS_FILE, absoluteSrc: join(ROOT, 'data/model', WORDS_FILE) });
 }
 
-/** The same hook: copies the packs that there are, and says which. Throws with every file that is not as its pack says. */
+/**
+ * The same hook: copies the packs and logs which. Throws with all files that differ from their pack's
+ * manifest.
+ */
 export async function addPacks({ logger }: { readonly logger: Logger }, files: AssetList): Promise<void> {
   const { collectPacks } = await importBuild<typeof packsBuild>('packs.ts');
   const { assets, notes, faults } = collectPacks(join(ROOT, 'data/packs'));
@@ -90,7 +101,7 @@ export async function addPacks({ logger }: { readonly logger: Logger }, files: A
   for (const asset of assets) files.push(asset);
 }
 
-/** What is needed here of WXT and of its development server. */
+/** The part of WXT and its development server that is used here. */
 interface Wxt {
   readonly config: { readonly outDir: string };
   readonly logger: Logger & { error(message: string): void };
@@ -100,12 +111,12 @@ interface DevServer {
   reloadExtension(): void;
 }
 
-/** Editors and `import --write` change several files at once: one build follows them all. In milliseconds. */
+/** In milliseconds. Editors and `import --write` change several files at once, which one build handles. */
 const CALM = 200;
 
 /**
- * WXT's hook `server:started`: a paper, a tag or a model that changes during development is compiled into
- * the extension, which is then reloaded. WXT itself follows what its scripts import, and they import none.
+ * WXT's hook `server:started`: compiles papers, tags and models that change during development into the
+ * extension and reloads it. WXT itself only watches what its scripts import.
  */
 export function followCatalogue({ config, logger }: Wxt, server: DevServer): void {
   const rebuild = async (): Promise<void> => {

@@ -35,7 +35,7 @@ import {
   relatePapers,
 } from '@/lib/extension/store';
 
-/** What the toolbar's button says of a tab's paper: saved, or else held by a pack. */
+/** The state of a tab's paper for the toolbar button: saved, or otherwise in a pack. */
 const describePaper = async (id: PaperId | undefined): Promise<PaperState> =>
   (await isPaperSaved(id)) ? 'saved' : holdsPaper(id);
 
@@ -64,7 +64,10 @@ const REFERENCES: Handlers<typeof KNOWN_PAPERS.messages> = {
   open: (paper, { tabId }) => openCitedPaper(paper, tabId),
 };
 
-/** Frames in pages are extension pages of full right in Chromium, and not in Firefox; nor are stages imported there. */
+/**
+ * In Firefox, extension frames in pages have fewer rights than in Chromium, and page scripts cannot import
+ * later stages, so the background does both for them.
+ */
 const FIREFOX: readonly Registration[] = [
   ['answers to frames', answerFrames],
   ['messages to frames', passOnToFrames],
@@ -76,9 +79,11 @@ const FIREFOX: readonly Registration[] = [
 
 const CHROMIUM: readonly Registration[] = [['return to open tabs', returnToOpenTabs]];
 
-// Everything is registered at once and nothing is kept in memory: a service worker may die after any event.
+// All listeners are registered synchronously and nothing is kept in memory, since a service worker may be
+// stopped after any event
+// (https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle).
 export default defineBackground({
-  // It shares its modules with the pages: the reading of abstracts ships once.
+  // Shares its modules with the pages, so that the code that reads abstracts ships once.
   type: 'module',
   main() {
     reportUncaught('background');

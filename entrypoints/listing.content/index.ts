@@ -6,7 +6,7 @@ import { LISTING_MATCHES } from '@/lib/sites/matches';
 export default defineContentScript({
   matches: [...LISTING_MATCHES],
   runAt: 'document_idle',
-  // A page could forge that message; a newer copy is announced by an event as well.
+  // A page could forge WXT's message about a newer script; an event announces it too.
   noScriptStartedPostMessage: true,
   main(ctx) {
     if (document.contentType !== 'text/html') return;

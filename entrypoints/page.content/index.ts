@@ -7,11 +7,11 @@ import { PAPER_MATCHES } from '@/lib/sites/matches';
 export default defineContentScript({
   matches: [...PAPER_MATCHES],
   runAt: 'document_idle',
-  // A page could forge that message; a newer copy is announced by an event as well.
+  // A page could forge WXT's message about a newer script; an event announces it too.
   noScriptStartedPostMessage: true,
   main(ctx) {
     const { signal } = ctx;
-    // Where the extension was replaced there is nothing left to load, and a newer copy will come.
+    // After the extension was replaced, the second stage cannot be loaded, and a newer script will run.
     const isValid = (): boolean => ctx.isValid;
     const run = async (): Promise<void> => {
       const sidebar = isValid() ? await loadStage('sidebar', isValid) : undefined;

@@ -7,6 +7,6 @@ import '@/components/panel/panel.css';
 import '@/components/panel/tables.css';
 
 if (import.meta.env.FIREFOX) fillGapsInFrame();
-// The first render asks for it: the file comes while React starts.
+// The first render needs it, so it loads while the components start.
 void openStore();
 mountPage('panel', <PanelApp host="frame" />);

@@ -5,7 +5,7 @@ import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/popup/popup.css';
 
-// One picture with everything in it is there sooner than a first without and a second with.
+// Waiting for all data and rendering once is faster than rendering twice.
 mountPage(
   'popup',
   readPopupStart().then((start) => <PopupApp start={start} />),

@@ -5,6 +5,6 @@ import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/tables.css';
 
-// The first render asks for it: the file comes while React starts.
+// The first render needs it, so it loads while the components start.
 void openStore();
 mountPage('side panel', <PanelApp host="window" />);
