@@ -8,6 +8,7 @@ import { markOf } from '../hooks/list-words';
 import type { Place } from '@/lib/extension/navigation';
 import { t, tDay } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
+import { listNear } from '../hooks/use-related';
 import { LinkBar } from '../panel/LinkBar';
 import { PaperList } from '../panel/PaperList';
 import { Icon } from '../shared/Icon';
@@ -112,11 +113,7 @@ export function PaperCard(props: PaperCardProps) {
           <h2 className="section-title" id="related-title">
             {t('card_relatedPapers')}
           </h2>
-          <PaperList
-            papers={related.map((row) => ({ row, reasons: row.reasons }))}
-            addressOf={addressOf}
-            onOpen={onOpenPaper}
-          />
+          <PaperList papers={listNear(related)} addressOf={addressOf} onOpen={onOpenPaper} />
         </section>
       ) : null}
     </>

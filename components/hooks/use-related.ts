@@ -4,6 +4,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import { raiseCited } from '@/lib/domain/references/cited';
 import type { PaperRow, RelatedRow, RelatedSubject } from '@/lib/domain/store';
 import { usePapers } from './papers-context';
+import { reasonWords } from './reason-words';
 import { useLoaded } from './use-loaded';
 
 /** A row in a list of papers, with the reason for it in the user's words, which may be empty. */
@@ -24,8 +25,9 @@ export interface PaperListing {
 /** A listing with the rows from which it was made, for related papers. */
 type LoadedListing = PaperListing & { readonly near?: readonly RelatedRow[] };
 
-const listNear = (rows: readonly RelatedRow[]): readonly ListedPaper[] =>
-  rows.map((row) => ({ row, reasons: row.reasons }));
+/** Related papers as a list shows them. */
+export const listNear = (rows: readonly RelatedRow[]): readonly ListedPaper[] =>
+  rows.map((row) => ({ row, reasons: row.reasons.map(reasonWords) }));
 
 /** More are not worth looking through. */
 const MOST_RELATED = 30;

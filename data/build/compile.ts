@@ -36,7 +36,11 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
     related: related.get(record.id) ?? [],
   }));
   const reasons = [
-    ...new Set(papers.flatMap((paper) => paper.related.flatMap((neighbour) => neighbour.reasons))),
+    ...new Map(
+      papers.flatMap(({ related }) =>
+        related.flatMap(({ reasons: own }) => own.map((reason) => [reason.text, reason] as const)),
+      ),
+    ).values(),
   ];
   const ids = papers.map(({ id }) => id);
   const used = new Set(records.flatMap((record) => record.tags));

@@ -148,7 +148,7 @@ async function answerPaper(
       id: other,
       title,
       score,
-      reasons,
+      reasons: reasons.map(({ text }) => text),
     })),
   };
 }

@@ -3,6 +3,7 @@
  * here; types, guards, the checks of source files and the output of the command line are derived from it.
  */
 import type { PaperId } from './arxiv-id';
+import type { Reason } from './related/reason';
 import {
   choice,
   either,
@@ -118,7 +119,7 @@ export interface Neighbour {
   /** 0 to 1, only comparable within one list. */
   readonly score: number;
   /** One or two, the rarest common feature first: "same data: MIMIC-CXR". Never empty. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 /** A term of title and abstract with its weight (TF-IDF, L2-normalised, 3 decimals). */

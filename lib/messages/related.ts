@@ -17,6 +17,7 @@ import {
 } from '@/lib/domain/guard';
 import type { Authors } from '@/lib/domain/paper';
 import { PROVENANCES, READING_STATUSES, type Marks } from '@/lib/domain/provenance';
+import { isReason } from '@/lib/domain/related/reason';
 import type { RelatedRow, RelatedSubject } from '@/lib/domain/store';
 import { message, type Receiver } from './table';
 
@@ -56,7 +57,7 @@ export const isRow = shape<RelatedRow>({
   metOn: optional(text(10)),
   marks: optional(shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) })),
   score: isNumber,
-  reasons: list(text()),
+  reasons: list(isReason),
 });
 
 /** The background, as far as it relates papers; frames in pages ask it. */

@@ -2,8 +2,9 @@
  * The door to the catalogue of messages, `public/_locales/<language>/messages.json`:
  * the browser picks the language, and a language is one more file. It holds what
  * the extension itself says. What comes from a paper, or goes into copied text or
- * onto the command line (tags, reasons, figures, citations), is data and is made
- * in `lib/domain`.
+ * onto the command line (tags, summaries, figures, citations), is data and is made
+ * in `lib/domain`; so is the English of reasons, whose parts other languages put
+ * into words of their own (`components/hooks/reason-words.ts`).
  */
 import { browser } from 'wxt/browser';
 import type messages from '@/public/_locales/en/messages.json';

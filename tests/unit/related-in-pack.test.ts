@@ -90,7 +90,7 @@ describe('related papers in a pack', () => {
     const sought = text('Glioma growth', 'How gliomas grow in the brain.');
     const withoutTags = compileCorpus(documents, idf, words);
     const reasons = findNearPapers(withoutTags, sought).flatMap((near) => near.reasons);
-    for (const reason of reasons) expect(reason).toMatch(/^both mention /);
+    for (const reason of reasons) expect(reason.text).toMatch(/^both mention /);
   });
 
   it('are as near by a pack’s own terms as its neighbours say, with vectors or without', () => {

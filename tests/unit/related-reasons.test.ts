@@ -48,7 +48,7 @@ const explain = (...names: readonly (keyof typeof TAGS)[]): string[] =>
     names.map((name) => TAGS[name]),
     [],
     () => new Set(),
-  );
+  ).map(({ text }) => text);
 
 /** The same of papers that have other pictures, organs and diseases besides. */
 const explainOfSeveral = (...names: readonly (keyof typeof TAGS)[]): string[] =>
@@ -56,7 +56,7 @@ const explainOfSeveral = (...names: readonly (keyof typeof TAGS)[]): string[] =>
     names.map((name) => ({ ...TAGS[name], isOnly: false })),
     [],
     () => new Set(),
-  );
+  ).map(({ text }) => text);
 
 const REPORTS_AND_VLM = ['both generate reports', 'both build or use vision-language models'];
 
@@ -69,7 +69,9 @@ describe('explainNeighbour', () => {
   ])('writes %s inside a sentence', (label, forms, text) => {
     const { definition, ...rest } = shared('method', 'it', label, 1);
     const tag = { ...rest, definition: { ...definition, forms } };
-    expect(explainNeighbour([tag], [], () => new Set(), true)).toEqual([`both use ${text}`]);
+    expect(explainNeighbour([tag], [], () => new Set(), true).map(({ text: said }) => said)).toEqual([
+      `both use ${text}`,
+    ]);
   });
 
   it.each<[string, readonly (keyof typeof TAGS)[], readonly string[]]>([
@@ -109,8 +111,22 @@ describe('explainNeighbour', () => {
     expect(explainOfSeveral(...names)).toEqual(reasons);
   });
 
+  it('tells the parts of which other languages make their sentence', () => {
+    const parts = explainNeighbour(
+      [TAGS.small, TAGS.corrupted, TAGS.reports, TAGS.xRay, TAGS.chest],
+      [],
+      () => new Set(),
+    ).map(({ form, names }) => ({ form, names }));
+    expect(parts).toEqual([
+      { form: 'data', names: [['MedMNIST-C', 'MedMNIST']] },
+      { form: 'taskOn', names: [['report generation'], ['chest X-ray']] },
+    ]);
+  });
+
   it('says of a paper that a person put there what there is to say', () => {
-    expect(explainNeighbour([TAGS.diagnosis], [], () => new Set(), true)).toEqual(['both diagnose disease']);
+    expect(explainNeighbour([TAGS.diagnosis], [], () => new Set(), true)).toEqual([
+      { form: 'task', names: [['disease diagnosis']], text: 'both diagnose disease' },
+    ]);
   });
 });
 

@@ -8,6 +8,8 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
 import { decodePaper } from './lines';
 import { isStrings } from '@/lib/domain/paper-guards';
+import { isReason, type Reason } from '@/lib/domain/related/reason';
+import { list } from '@/lib/domain/guard';
 import { decodeTag } from './tag-lines';
 import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
 
@@ -61,9 +63,11 @@ export interface Catalogue {
 export type CatalogueResult =
   { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly message: string };
 
+const areReasons = list(isReason);
+
 interface Header extends Omit<CatalogueHeader, 'count'> {
   readonly ids: readonly PaperId[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
   /** The tags of its papers. */
   readonly tags: readonly TagDefinition[];
 }
@@ -85,7 +89,7 @@ function parseHeader(text: string): Header | string {
   const { version, date, results, withCode, ids, reasons, tags } = header;
   if (typeof version !== 'string' || typeof date !== 'string') return 'its header has no version or date';
   if (typeof results !== 'number' || typeof withCode !== 'number') return 'its header has no counts';
-  if (!isStrings(ids) || !isStrings(reasons) || !Array.isArray(tags)) return 'its header is incomplete';
+  if (!isStrings(ids) || !areReasons(reasons) || !Array.isArray(tags)) return 'its header is incomplete';
   const canonical = ids.flatMap((id) => parseArxivId(id)?.id ?? []);
   const definitions = tags.flatMap((tag: unknown) => decodeTag(tag) ?? []);
   if (canonical.length !== ids.length) return 'its header has an id that is none';

@@ -6,13 +6,14 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
 import { PAPER_FACTS } from '@/lib/domain/paper';
 import type { CataloguePaper, Neighbour, TagDefinition } from '@/lib/domain/paper';
+import type { Reason } from '@/lib/domain/related/reason';
 import { guardOf, pick } from '@/lib/domain/schema';
 
 /** The header's lists to which the indexes of a line refer. */
 export interface LineTables {
   readonly ids: readonly PaperId[];
   readonly tags: readonly TagDefinition[];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 const placesOf = (list: readonly string[]): ReadonlyMap<string, number> =>
@@ -27,14 +28,14 @@ export function lineEncoder(
 ): (paper: CataloguePaper) => Readonly<Record<string, unknown>> {
   const tagPlaces = placesOf(tables.tags.map(({ id }) => id));
   const paperPlaces = placesOf(tables.ids);
-  const reasonPlaces = placesOf(tables.reasons);
+  const reasonPlaces = placesOf(tables.reasons.map(({ text }) => text));
   return ({ tags, related, ...rest }) => ({
     ...rest,
     tags: tags.map((id) => tagPlaces.get(id)),
     related: related.map(({ id, score, reasons }) => [
       paperPlaces.get(id),
       Math.round(score * 100) / 100,
-      ...reasons.map((reason) => reasonPlaces.get(reason)),
+      ...reasons.map((reason) => reasonPlaces.get(reason.text)),
     ]),
   });
 }

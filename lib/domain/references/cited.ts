@@ -3,6 +3,7 @@
  * cited is more useful than one that is only near, and its reasons say so.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { Reason } from '@/lib/domain/related/reason';
 import type { PaperRow, RelatedRow } from '@/lib/domain/store';
 import { isSameWork, titleKey, SHORTEST_TITLE, type Recognisable } from './known';
 
@@ -85,7 +86,10 @@ export function raiseCited(
   const raised = rows.map((row): RelatedRow => {
     const float = floats.get(row.id);
     if (float === undefined) return row;
-    const reason = float === '' ? 'cited here' : `cited here, ${float}`;
+    const reason: Reason =
+      float === ''
+        ? { form: 'cited', names: [], text: 'cited here' }
+        : { form: 'citedIn', names: [[float]], text: `cited here, ${float}` };
     const factor = /^table\s/i.test(float) ? IN_TABLE : CITED;
     return { ...row, score: row.score * factor, reasons: [reason, ...row.reasons] };
   });

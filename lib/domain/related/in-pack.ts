@@ -11,6 +11,7 @@ import { MOST_RELATED } from './most';
 import type { TagLookup } from './paper-index';
 import { tagWeights } from './paper-index';
 import { compareAll, type PaperVectors } from './paper-vectors';
+import type { Reason } from './reason';
 import { explainNeighbour } from './reasons';
 import { findSharedTags, isName, isTelling, stemsOfTag } from './shared';
 import type { SoughtPaper } from './sought';
@@ -54,7 +55,7 @@ export interface NearPaper {
   /** 0 to 1. */
   readonly score: number;
   /** Never empty. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 /** Which papers to return. */

@@ -7,6 +7,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Neighbour } from '@/lib/domain/paper';
 import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
 import { weightIn } from './paper-index';
+import type { Reason } from './reason';
 import { explainNeighbour } from './reasons';
 import { findSharedTags, isName, isTelling, stemsOf, stemsOfTag } from './shared';
 import type { SharedTerm } from './term-reasons';
@@ -42,7 +43,7 @@ export const explainRelated = (
   query: RelatedQuery,
   paper: number,
   anyWill = false,
-): string[] => {
+): Reason[] => {
   const size = index.ids.length;
   const rarity = (posting: Posting | undefined): number => Math.log(size / (posting?.papers.length ?? size));
   const tags = findSharedTags(

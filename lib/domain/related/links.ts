@@ -4,6 +4,7 @@ import type { Neighbour } from '@/lib/domain/paper';
 import { findNear, pairScorer } from './candidates';
 import type { Near } from './candidates';
 import { explainRelated, MOST_SURVEYS } from './index';
+import type { Reason } from './reason';
 import { isSurvey } from './paper-index';
 import type { RelatedIndex, RelatedInput } from './paper-index';
 import { readQuery, SHARES } from './score';
@@ -153,8 +154,8 @@ export const linkPapers = <Id extends string = PaperId>(
     const id = index.ids[to];
     return id !== undefined && pins[from]?.has(id) === true;
   };
-  const reasons = papers.map(() => new Map<number, readonly string[]>());
-  const reasonsFor = (from: number, to: number): readonly string[] => {
+  const reasons = papers.map(() => new Map<number, readonly Reason[]>());
+  const reasonsFor = (from: number, to: number): readonly Reason[] => {
     const query = queries[from];
     const known = reasons[from]?.get(to);
     if (known !== undefined || query === undefined) return known ?? [];

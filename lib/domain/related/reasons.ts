@@ -5,6 +5,7 @@
  */
 import type { Facet, TagDefinition } from '@/lib/domain/paper';
 import { hasTrait } from '@/lib/domain/tag-knowledge';
+import { listed, type Reason, type ReasonForm } from './reason';
 import { STRENGTH, termCandidates } from './term-reasons';
 import type { Candidate, SharedTerm } from './term-reasons';
 
@@ -48,15 +49,19 @@ const plural = (text: string): string => {
 };
 
 /** Contributions that are a reason, because two papers of this kind are worth reading together. */
-const CONTRIBUTIONS: Readonly<Record<string, string>> = {
-  dataset: 'both present a new dataset',
-  benchmark: 'both present a new benchmark',
-  survey: 'both are surveys',
-  evaluation: 'both are evaluation studies',
-  software: 'both present software',
-  challenge: 'both report on a challenge',
-  theory: 'both are theory',
-};
+const CONTRIBUTIONS: ReadonlyMap<string, Reason> = new Map(
+  (
+    [
+      ['dataset', 'both present a new dataset'],
+      ['benchmark', 'both present a new benchmark'],
+      ['survey', 'both are surveys'],
+      ['evaluation', 'both are evaluation studies'],
+      ['software', 'both present software'],
+      ['challenge', 'both report on a challenge'],
+      ['theory', 'both are theory'],
+    ] satisfies readonly (readonly [ReasonForm, string])[]
+  ).map(([form, text]): [string, Reason] => [form, { form, names: [], text }]),
+);
 
 /** Tags that a tag implies; a dataset is a reason of its own and does not replace its modality. */
 const impliedBy = ({ facet, implies = [] }: TagDefinition): readonly string[] =>
@@ -74,16 +79,18 @@ const withoutImplied = (tags: readonly SharedTag[]): SharedTag[] => {
     });
 };
 
-/** "A", "A and B", "A, B and C". */
-const listed = (names: readonly string[]): string => names.join(', ').replace(/, (?=[^,]*$)/, ' and ');
-
 const byRarity = (a: SharedTag, b: SharedTag): number =>
   b.rarity - a.rarity || (a.definition.id < b.definition.id ? -1 : 1);
 
 const rarest = (tags: readonly SharedTag[], facet: Facet): SharedTag | undefined =>
   tags.filter(({ definition }) => definition.facet === facet).toSorted(byRarity)[0];
 
-interface Subject extends Candidate {
+interface Subject extends Omit<Candidate, 'reason'> {
+  /** Within a sentence: "chest CT". */
+  readonly text: string;
+  /** What of it is named, and whether there is more. */
+  readonly names: readonly string[];
+  readonly hasMore?: boolean;
   /** Whether a shared task can be combined with it. */
   readonly takesTask: boolean;
 }
@@ -97,6 +104,8 @@ const severalOf = (modalities: readonly SharedTag[]): Subject => {
   const list = modalities.length > MANY ? `${names.join(', ')} and more` : listed(names);
   return {
     text: list,
+    names,
+    hasMore: modalities.length > MANY,
     weight: (named[0]?.rarity ?? 0) + 0.3,
     strength: STRENGTH.plain,
     about: modalities.map(({ definition }) => definition.id),
@@ -107,11 +116,13 @@ const severalOf = (modalities: readonly SharedTag[]): Subject => {
 /** A modality and what it shows, if neither paper has another of either. */
 const pictureOf = (modality: SharedTag, part: SharedTag): Subject => {
   const [name, picture] = [inSentence(part.definition), inSentence(modality.definition)];
+  const text =
+    part.definition.facet === 'disease'
+      ? `${name} in ${picture}`
+      : `${part.definition.adjective ?? name} ${picture}`;
   return {
-    text:
-      part.definition.facet === 'disease'
-        ? `${name} in ${picture}`
-        : `${part.definition.adjective ?? name} ${picture}`,
+    text,
+    names: [text],
     weight: Math.max(modality.rarity, part.rarity) + 0.3,
     strength: STRENGTH.strong,
     about: [modality.definition.id, part.definition.id],
@@ -132,8 +143,10 @@ const subjectOf = (shared: readonly SharedTag[]): Subject | undefined => {
   if (one === undefined) return undefined;
   const { definition, rarity, isOnly } = one;
   const article = definition.facet === 'anatomy' && !hasTrait(definition, 'uncounted') ? 'the ' : '';
+  const name = inSentence(definition);
   return {
-    text: `${article}${inSentence(definition)}`,
+    text: `${article}${name}`,
+    names: [name],
     weight: rarity,
     strength: strengthOf(one),
     about: [definition.id],
@@ -146,25 +159,36 @@ const dataCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   const data = tags.filter(({ definition }) => definition.facet === 'data').toSorted(byRarity);
   const [first] = data;
   if (first === undefined) return [];
-  const names = listed(data.map(({ definition }) => definition.label));
+  const names = data.map(({ definition }) => definition.label);
   const about = data.map(({ definition }) => definition.id);
-  return [{ text: `same data: ${names}`, weight: first.rarity + 2, strength: STRENGTH.strong, about }];
+  const reason: Reason = { form: 'data', names: [names], text: `same data: ${listed(names)}` };
+  return [{ reason, weight: first.rarity + 2, strength: STRENGTH.strong, about }];
 };
 
 /**
  * Combines a task and a subject: "both generate reports from chest CT", "both on explainability for MRI",
  * "both on visual grounding".
  */
-const onTask = ({ definition }: SharedTag, subject?: string): string => {
-  const { said } = definition;
-  if (said !== undefined) {
-    const [start = '', of = '', without = ''] = said.split('|').map((part) => part.trim());
-    const rest = subject === undefined ? without : of.replace('$', subject);
-    return `both ${start} ${rest}`.trim();
-  }
-  const task = inSentence(definition);
-  return subject === undefined ? `both on ${task}` : `both on ${task} for ${subject}`;
+const sayTask = ({ said }: TagDefinition, task: string, subject: string | undefined): string => {
+  if (said === undefined) return subject === undefined ? `both on ${task}` : `both on ${task} for ${subject}`;
+  const [start = '', of = '', without = ''] = said.split('|').map((part) => part.trim());
+  const rest = subject === undefined ? without : of.replace('$', subject);
+  return `both ${start} ${rest}`.trim();
 };
+
+const onTask = ({ definition }: SharedTag, subject?: Subject): Reason => {
+  const task = inSentence(definition);
+  const text = sayTask(definition, task, subject?.text);
+  return subject === undefined
+    ? { form: 'task', names: [[task]], text }
+    : { form: 'taskOn', names: [[task], subject.names], text };
+};
+
+const aboutSubject = ({ text, names, hasMore = false }: Subject): Reason => ({
+  form: hasMore ? 'subjects' : 'subject',
+  names: [names],
+  text: `both about ${text}`,
+});
 
 /** Reasons from task and subject, combined where possible, and from a second task. */
 const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
@@ -177,14 +201,14 @@ const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   const candidates: Candidate[] = [];
   if (task && subject?.takesTask) {
     candidates.push({
-      text: onTask(task, subject.text),
+      reason: onTask(task, subject),
       // A task combined with a subject is rarer than either.
       weight: Math.max(task.rarity, subject.weight) + Math.min(task.rarity, subject.weight) / 2,
       strength: STRENGTH.strong,
       about: [task.definition.id, ...subject.about],
     });
   } else {
-    if (subject) candidates.push({ ...subject, text: `both about ${subject.text}` });
+    if (subject) candidates.push({ ...subject, reason: aboutSubject(subject) });
     if (task) candidates.push(ofTask(task, task.rarity));
   }
   if (second) candidates.push(ofTask(second, second.rarity * 0.8));
@@ -192,7 +216,7 @@ const taskCandidates = (tags: readonly SharedTag[]): Candidate[] => {
 };
 
 const ofTask = (tag: SharedTag, weight: number): Candidate => ({
-  text: onTask(tag),
+  reason: onTask(tag),
   weight,
   strength: strengthOf(tag),
   about: [tag.definition.id],
@@ -202,16 +226,18 @@ const tagCandidates = (tags: readonly SharedTag[]): Candidate[] => {
   const candidates: Candidate[] = [];
   for (const { definition, rarity } of tags) {
     const about = [definition.id];
+    const name = inSentence(definition);
     if (definition.facet === 'method') {
-      const text = `both ${definition.said ?? `use ${plural(inSentence(definition))}`}`;
-      candidates.push({ text, weight: rarity, strength: STRENGTH.plain, about });
+      const text = `both ${definition.said ?? `use ${plural(name)}`}`;
+      const reason: Reason = { form: 'method', names: [[name]], text };
+      candidates.push({ reason, weight: rarity, strength: STRENGTH.plain, about });
     } else if (hasTrait(definition, 'words')) {
-      const text = `both work with ${inSentence(definition)}`;
-      candidates.push({ text, weight: rarity * 0.6, strength: STRENGTH.weak, about });
+      const reason: Reason = { form: 'words', names: [[name]], text: `both work with ${name}` };
+      candidates.push({ reason, weight: rarity * 0.6, strength: STRENGTH.weak, about });
     } else if (definition.facet === 'contribution') {
-      const text = CONTRIBUTIONS[definition.id];
+      const reason = CONTRIBUTIONS.get(definition.id);
       const strength = definition.id === 'survey' ? STRENGTH.plain : STRENGTH.weak;
-      if (text !== undefined) candidates.push({ text, weight: rarity * 0.75, strength, about });
+      if (reason !== undefined) candidates.push({ reason, weight: rarity * 0.75, strength, about });
     }
   }
   return [...dataCandidates(tags), ...candidates, ...taskCandidates(tags)];
@@ -232,7 +258,7 @@ export const explainNeighbour = (
   terms: readonly SharedTerm[],
   stemsOf: (tag: TagDefinition) => ReadonlySet<string>,
   anyWill = false,
-): string[] => {
+): Reason[] => {
   const said = new Set(tags.flatMap(({ definition }) => [...stemsOf(definition)]));
   const unsaid = terms.filter(({ key }) => !key.split(' ').every((word) => said.has(word)));
   const candidates = [...tagCandidates(withoutImplied(tags)), ...termCandidates(unsaid)].toSorted(
@@ -247,5 +273,5 @@ export const explainNeighbour = (
     if (chosen.length === 2) break;
   }
   const strength = chosen.reduce((sum, candidate) => sum + candidate.strength, 0);
-  return anyWill || strength >= LEAST_STRENGTH ? chosen.map(({ text }) => text) : [];
+  return anyWill || strength >= LEAST_STRENGTH ? chosen.map(({ reason }) => reason) : [];
 };

@@ -1,4 +1,5 @@
 /** The parts of a reason, and reasons from the words of both papers alone. */
+import { listed, type Reason } from './reason';
 
 /** A term that both papers use. */
 export interface SharedTerm {
@@ -14,7 +15,7 @@ export interface SharedTerm {
 
 /** A possible reason. */
 export interface Candidate {
-  readonly text: string;
+  readonly reason: Reason;
   readonly weight: number;
   /** How good a reason it is; see `LEAST_STRENGTH` in reasons.ts. */
   readonly strength: number;
@@ -60,8 +61,9 @@ export const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
   const [first, second] = chosen;
   if (first === undefined) return [];
   const about = chosen.flatMap(({ key }) => key.split(' '));
-  const text = `both mention ${chosen.map(({ surface }) => surface).join(' and ')}`;
+  const names = chosen.map(({ surface }) => surface);
+  const reason: Reason = { form: 'mention', names: [names], text: `both mention ${listed(names)}` };
   // Words are weaker reasons than tags, whose meaning was checked; two words are better than one.
   const strength = second ? STRENGTH.plain : STRENGTH.weak;
-  return [{ text, weight: first.rarity * (second ? 0.6 : 0.45), strength, about }];
+  return [{ reason, weight: first.rarity * (second ? 0.6 : 0.45), strength, about }];
 };

@@ -9,6 +9,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { FigureWords } from '@/lib/domain/describe/figure';
 import type { Authors, Facet, Span, TagDefinition, WeightedTerm } from '@/lib/domain/paper';
 import type { Marks, Provenance } from '@/lib/domain/provenance';
+import type { Reason } from '@/lib/domain/related/reason';
 import type { SearchablePaper, SearchField, SearchIndex, SearchOrder } from '@/lib/domain/search';
 import type { SearchMessage } from '@/lib/domain/search/message';
 
@@ -128,7 +129,7 @@ export interface RelatedRow extends PaperRow {
   /** 0 to 1, comparable between packs, since all weigh terms with the same model. */
   readonly score: number;
   /** One or two sentences for the user, the rarest common feature first. Never empty. */
-  readonly reasons: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 /** Facts about a pack. */

@@ -4,6 +4,7 @@ import { checkTaxonomy } from '@/data/build/check-taxonomy';
 import { computeRelated } from '@/data/build/neighbours';
 import type { PaperRecord } from '@/lib/domain/paper';
 import { paperId, sampleRecord, sampleRecords, TAGS } from './sample';
+import { reasonOf } from '@/tests/fixtures/reason';
 
 const source = (records: readonly PaperRecord[]) => ({
   records,
@@ -107,7 +108,7 @@ describe('related papers', () => {
         id,
         ids
           .filter((other) => other !== id)
-          .map((other) => ({ id: other, score: 0.5, reasons: ['both stones'] })),
+          .map((other) => ({ id: other, score: 0.5, reasons: [reasonOf('both stones')] })),
       ]),
     );
   const messages = (related: ReturnType<typeof full>) =>
@@ -120,8 +121,8 @@ describe('related papers', () => {
 
   it('lead to papers of the catalogue, not to the paper itself, each once', () => {
     const related = full();
-    const gone = { id: paperId('2401.00009'), score: 0.1, reasons: ['both stones'] };
-    const self = { id: one, score: 0.1, reasons: ['a', 'b', 'c'] };
+    const gone = { id: paperId('2401.00009'), score: 0.1, reasons: [reasonOf('both stones')] };
+    const self = { id: one, score: 0.1, reasons: [reasonOf('a'), reasonOf('b'), reasonOf('c')] };
     related.get(one)?.push(gone, self, self);
     expect(messages(related)).toEqual([
       '00100 2401.00009 is not in the catalogue',

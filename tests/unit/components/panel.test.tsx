@@ -13,6 +13,7 @@ import { pagesOfPaper, type PaperView } from '@/lib/pages/current-paper';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { createActions, PAPERS } from '../../fixtures/ui-panel';
 import { LAMP, NEIGHBOURS, paperId, READING } from '../../fixtures/ui-papers';
+import { reasonOf } from '@/tests/fixtures/reason';
 
 // A loaded machine is slow, not wrong.
 configure({ asyncUtilTimeout: 30_000 });
@@ -336,7 +337,7 @@ describe('related papers', () => {
       published: `20${10 + ((at * 5) % 12)}-01-01`,
       provenance: 'automatic' as const,
       score: 1 - at / 20,
-      reasons: ['both on lamps'],
+      reasons: [reasonOf('both on lamps')],
     }));
     const related = vi.spyOn(PAPERS.store, 'related').mockResolvedValue({ rows: near, total: near.length });
     const { user } = await renderPanel();

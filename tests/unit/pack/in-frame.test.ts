@@ -4,8 +4,9 @@ import { rowOf } from '@/lib/domain/store/rows';
 import { relateByBackground } from '@/lib/extension/packs/in-frame';
 import { PAPERS } from '../../fixtures/ui-panel';
 import { LAMP, paperId } from '../../fixtures/ui-papers';
+import { reasonOf } from '@/tests/fixtures/reason';
 
-const row = { ...rowOf(LAMP), id: paperId('2501.00010'), score: 0.5, reasons: ['both on lamps'] };
+const row = { ...rowOf(LAMP), id: paperId('2501.00010'), score: 0.5, reasons: [reasonOf('both on lamps')] };
 const subject = { kind: 'paper', id: LAMP.id } as const;
 const answerWith = (answer: unknown) => {
   const send = vi.fn<(message: unknown) => Promise<unknown>>(() => Promise.resolve(answer));

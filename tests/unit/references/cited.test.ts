@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createCitedFinder, floatAmong, isEntryOf, mayBeOf, raiseCited } from '@/lib/domain/references/cited';
 import type { PaperRow, RelatedRow } from '@/lib/domain/store';
 import { paperId } from '../../fixtures/ui-papers';
+import { reasonOf } from '@/tests/fixtures/reason';
 
 const rowOf = (id: string, title: string, part: Partial<PaperRow> = {}): PaperRow => ({
   id: paperId(id),
@@ -58,7 +59,7 @@ test('tables are named before figures, and both before nothing', () => {
 const nearRow = (id: string, score: number): RelatedRow => ({
   ...rowOf(id, id),
   score,
-  reasons: ['both on lamps'],
+  reasons: [reasonOf('both on lamps')],
 });
 
 test('a related paper that is cited counts more, most in a table, and says so first', () => {
@@ -76,7 +77,7 @@ test('a related paper that is cited counts more, most in a table, and says so fi
       [paperId('2001.00004'), 'Figure 1'],
     ]),
   );
-  expect(raised.map(({ id, reasons }) => [id, reasons[0]])).toEqual([
+  expect(raised.map(({ id, reasons }) => [id, reasons[0]?.text])).toEqual([
     ['2001.00002', 'cited here'],
     ['2001.00003', 'cited here, Table 2'],
     ['2001.00001', 'both on lamps'],

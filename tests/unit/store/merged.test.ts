@@ -10,6 +10,7 @@ import { searchPaper } from '@/tests/fixtures/search-paper';
 import { openOwnPack } from '../../fixtures/own-pack';
 import { openPack } from '../../fixtures/pack';
 import { paperId, sampleRecord, TAGS } from '../catalogue/sample';
+import { reasonOf } from '@/tests/fixtures/reason';
 
 /** A pack of records that its own annotator made. */
 function packOf(name: string, provenance: Provenance, records: readonly PaperRecord[], date: string): Pack {
@@ -212,7 +213,7 @@ describe('related papers over packs', () => {
         provenance,
         published: `20${String(60 - Math.round(score * 50)).padStart(2, '0')}-01-01`,
         score,
-        reasons: ['both use a hammer'],
+        reasons: [reasonOf('both use a hammer')],
       })),
       total: rows.length,
     }),
