@@ -35,13 +35,8 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
     ...record,
     related: related.get(record.id) ?? [],
   }));
-  const reasons = [
-    ...new Map(
-      papers.flatMap(({ related }) =>
-        related.flatMap(({ reasons: own }) => own.map((reason) => [reason.text, reason] as const)),
-      ),
-    ).values(),
-  ];
+  const said = papers.flatMap((paper) => paper.related.flatMap((neighbour) => neighbour.reasons));
+  const reasons = [...new Map(said.map((reason) => [reason.text, reason])).values()];
   const ids = papers.map(({ id }) => id);
   const used = new Set(records.flatMap((record) => record.tags));
   const usedTags = tags.filter(({ id }) => used.has(id));
