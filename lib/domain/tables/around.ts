@@ -19,12 +19,14 @@ import { cornerOf, type Axis, type Label, type Line } from './levels';
 import { findMeanings, spellOut, type Meanings } from './meanings';
 import type { TableSource } from './source';
 import {
+  bracketedMetricsIn,
   conventionFor,
   dataIn,
   measureIn,
   metricHeldBy,
   metricsIn,
   onlyMetricIn,
+  type BracketedMetric,
   type NamedData,
   type NamedMetric,
 } from './surroundings';
@@ -50,6 +52,10 @@ export interface Surroundings {
   readonly metricLevels: ReadonlySet<string>;
   /** Metrics that lines name themselves ("WR"). */
   readonly named: ReadonlySet<string>;
+  /** Names of the metrics that headers beside those of systems name. */
+  readonly headed: ReadonlySet<string>;
+  /** Metrics that the caption gives in brackets. */
+  readonly bracketed: readonly BracketedMetric[];
   /** Whether headings between rows name data instead of groups of systems. */
   readonly areHeadingsData: boolean;
   /** The meanings of short forms in headers. */
@@ -150,6 +156,14 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
     metricLevels: findMetricLevels(axes, body, meanings),
     meanings,
     named,
+    headed: new Set(
+      others.flatMap(({ labels }) =>
+        labels.flatMap(({ text }) =>
+          isMetricLabel(text) ? (findMetric(cleanLabel(text))?.name ?? cleanLabel(text)) : [],
+        ),
+      ),
+    ),
+    bracketed: bracketedMetricsIn(caption),
     // If a system occurs under several headings, these name data; otherwise they group the systems.
     areHeadingsData:
       axes.systems === 'columns' || [...systemsUnder.values()].some((headings) => headings.size > 1),

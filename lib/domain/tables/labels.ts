@@ -67,8 +67,19 @@ export const isNumberLabel = (label: string): boolean =>
 
 export const isSettingLabel = (label: string): boolean => SETTING.test(cleanLabel(label));
 export const isStatisticLabel = (label: string): boolean => STATISTIC.test(cleanLabel(label));
-/** Whether a label names the condition of a measurement instead of its data. */
-export const isConditionLabel = (label: string): boolean => CONDITION.test(cleanLabel(label));
+/** Whether a label names the condition or the unit of a measurement instead of its data. */
+export function isConditionLabel(label: string): boolean {
+  const name = cleanLabel(label);
+  // Brackets round a whole label add something to the header above it: "(dev)", "(ms)".
+  const [, inside] = /^\(([^()]+)\)$/.exec(name) ?? [];
+  const isUnit = /^[×x]\s?10/.test(name) || (inside !== undefined && unitIn(name) !== undefined);
+  return isUnit || CONDITION.test(inside ?? name);
+}
+/** Whether a label is a symbol of a formula: "h", "d model", "ϵls". Among metrics it is a setting. */
+export const isSymbolLabel = (label: string): boolean =>
+  /^(?:\p{L}(?:\s?\p{Lu}|\s\p{Ll}{1,6})?|[bd-hj-np-tv-z]{2,3}|\p{Script=Greek}\p{L}{0,3})$/u.test(
+    cleanLabel(label),
+  );
 export const isSystemHead = (label: string): boolean => SYSTEM_HEAD.test(cleanLabel(label));
 export const isDataHead = (label: string): boolean => DATA_HEAD.test(cleanLabel(label));
 export const isQualityLabel = (label: string): boolean => QUALITY.test(cleanLabel(label));

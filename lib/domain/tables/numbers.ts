@@ -7,6 +7,7 @@ import {
   isMetricLabel,
   isSettingLabel,
   isStatisticLabel,
+  isSymbolLabel,
 } from './labels';
 import type { Label } from './levels';
 import { createPlaces, type Places, type System } from './places';
@@ -18,10 +19,13 @@ import type { CellValue } from './value';
  * Why numbers under a header are not results: they are settings of a system, or counts if they are whole
  * numbers.
  */
-function findRefusal(labels: readonly Label[]): 'setting' | 'count' | undefined {
+function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' | 'count' | undefined {
   const leaf = labels.at(-1)?.text ?? '';
   if (isMetricLabel(leaf) || isAverageLabel(leaf) || bracketMetric(leaf)) return undefined;
-  if (isSettingLabel(leaf)) return 'setting';
+  // Beside columns that name their metrics, one with a symbol for a name holds what the system was built with.
+  const isParameter =
+    isSymbolLabel(leaf) && around.headed.size > 0 && !labels.some(({ text }) => isMetricLabel(text));
+  if (isSettingLabel(leaf) || isParameter) return 'setting';
   return isStatisticLabel(leaf) ? 'count' : undefined;
 }
 
@@ -97,7 +101,7 @@ function createHeaderReader(around: Surroundings) {
     ].join('\n');
     const found = known.get(key) ?? {
       subject: subjectOf(labels, heading, around, metricPart),
-      refusal: findRefusal(labels),
+      refusal: findRefusal(labels, around),
     };
     known.set(key, found);
     return found;

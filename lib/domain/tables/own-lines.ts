@@ -1,7 +1,8 @@
 /** Decides which rows or columns of a table are the paper's own systems. */
 import type { Surroundings } from './around';
+import { isNumberLabel } from './labels';
 import type { Draft } from './numbers';
-import { isVariantLabel, type OwnNames } from './own';
+import { isNamelessLabel, isVariantLabel, type OwnNames } from './own';
 
 /** The only line of which every cell has a background; undefined if there is none. */
 function findShaded(lines: Iterable<number>, { axes, body }: Surroundings): number | undefined {
@@ -21,10 +22,21 @@ function findLastBold(byLine: ReadonlyMap<number, readonly Draft[]>): number | u
   return byLine.size > 1 && bold.length === 1 && bold[0]?.[0] === last ? last : undefined;
 }
 
+/** True if no system is called by a name; one under a number is called by that and its head: "#queries 300". */
+function areNameless(systems: readonly string[], { axes }: Surroundings): boolean {
+  const numbers = new Set(
+    axes[axes.systems].flatMap(({ labels }) =>
+      labels.flatMap(({ level, text }) => (level === axes.level && isNumberLabel(text) ? text.trim() : [])),
+    ),
+  );
+  const isNumbered = (system: string): boolean => numbers.has(system.slice(system.lastIndexOf(' ') + 1));
+  return systems.length > 1 && systems.every((system) => isNamelessLabel(system) || isNumbered(system));
+}
+
 /**
  * Marks the results of the paper's own systems: those named so, with their variants; otherwise the
- * highlighted line, if works of others are compared. In an ablation without either, all rows are the paper's
- * own.
+ * highlighted line, if works of others are compared. In an ablation without either, and where no line has a name,
+ * all are the paper's own.
  */
 export function findOwnLines(
   drafts: readonly Draft[],
@@ -35,7 +47,8 @@ export function findOwnLines(
   for (const { system, isCited } of drafts)
     if (!signs.has(system)) signs.set(system, own.signOf(system, isCited) !== undefined);
   const hasRivals = drafts.some(({ isCited, system }) => isCited && !signs.get(system));
-  if (/\bablat/i.test(around.caption) && !hasRivals) return () => true;
+  const areVariants = /\bablat/i.test(around.caption) || areNameless([...signs.keys()], around);
+  if (areVariants && !hasRivals) return () => true;
   if ([...signs.values()].includes(true))
     return ({ system, isCited }) => signs.get(system) === true || (!isCited && isVariantLabel(system));
   const byLine = Map.groupBy(drafts, ({ line }) => line);

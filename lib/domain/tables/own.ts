@@ -34,6 +34,34 @@ function initialsOf(title: string): string {
     .join('');
 }
 
+/** Words of titles that no short form takes a letter of. */
+const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/;
+
+/**
+ * True if a label with several capitals is spelled by the beginnings of the title's first words, three at least:
+ * "AL-DETR" by "Anchor-Lite Detection Transformers". Tries the longest beginnings last; a label has few letters.
+ */
+function isShortTitle(label: string, titleWords: readonly string[]): boolean {
+  const letters = label.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 3 || letters.length > 12 || (label.match(/\p{Lu}/gu) ?? []).length < 2) return false;
+  const spell = (rest: string, word: number): boolean => {
+    if (rest === '') return word >= 3;
+    const next = titleWords[word] ?? '';
+    for (
+      let taken = 1;
+      taken <= Math.min(4, next.length) && rest.startsWith(next.slice(0, taken));
+      taken += 1
+    )
+      if (spell(rest.slice(taken), word + 1)) return true;
+    return false;
+  };
+  return spell(letters.toLowerCase(), 0);
+}
+
+/** "We propose a new architecture, the Transformer, …": the name that stands in apposition to what is proposed. */
+const APPOSED =
+  /\b(?:propos|present|introduc|develop|describ)(?:e|es|ed|ing|s)?\b[^.;:,()]{3,100},\s(?:the|called|named|dubbed|termed)\s(\p{Lu}[\p{L}\d-]{2,})(?=\s?[,.(])/gu;
+
 /** Recognises labels of the paper's own system. */
 export interface OwnNames {
   readonly signOf: (label: string, isCited: boolean) => OwnSign | undefined;
@@ -44,11 +72,16 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
   const { text } = cleanText(abstract.slice(0, 12_000));
   const heading = cleanText(title.slice(0, 1_000)).text;
   const names = new Set(
-    findOwnNames(heading, text, splitSentences(text))
-      .filter(({ isData }) => !isData)
-      .map((name) => nameKey(name.text))
+    [
+      ...findOwnNames(heading, text, splitSentences(text)).flatMap((name) => (name.isData ? [] : name.text)),
+      ...[...text.matchAll(APPOSED)].map(([, name = '']) => name),
+    ]
+      .map(nameKey)
       .filter((key) => key.length > 1),
   );
+  const spelled = nameKey(heading)
+    .split(' ')
+    .filter((word) => !SMALL_WORD.test(word));
   const titleWords = ` ${nameKey(heading)} `;
   const initials = initialsOf(heading);
   return {
@@ -62,6 +95,7 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
       // A name that begins the title is the paper's own, unless the table cites another work for it.
       const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
       if (!isCited && isName && titleWords.startsWith(padded)) return 'named';
+      if (!isCited && isShortTitle(label, spelled)) return 'named';
       return /^\p{Lu}{3,6}$/u.test(label) && initials.startsWith(label) ? 'named' : undefined;
     },
   };
@@ -70,5 +104,15 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
 /** True for rows that vary the system above them: "w/o mixing", "+ side view", "– pre-training". */
 export const isVariantLabel = (label: string): boolean =>
   /^(?:w\/o|w\/|without\b|with\b|no\b|only\b|[-+–−]\s?\p{L}|remov(?:e|ing)\b|replac(?:e|ing)\b)/iu.test(
+    label,
+  );
+
+/**
+ * True for labels that call nothing by a name: a number, a count, a letter in brackets, a size, a numbered model or
+ * version. What others made is called by its name.
+ */
+export const isNamelessLabel = (label: string): boolean =>
+  isVariantLabel(label) ||
+  /^(?:[\d.,]+(?:\s?[-%×x\p{Ll}]+)?|\d+\s\p{Ll}+|\(?\p{Lu}\)?|(?:model|variant|version|config(?:uration)?|setting|setup|run|exp(?:eriment)?|stage|step)[\s.-]?(?:\d+(?:\.\d+)*|\p{Lu})|v\d+(?:\.\d+)*|base|big|large|small|medium|tiny|full|default|none)$/iu.test(
     label,
   );

@@ -22,7 +22,8 @@ import {
 } from './labels';
 import { cornerOf, type Label } from './levels';
 import { spellOut } from './meanings';
-import { conventionFor, metricOfLine, type NamedData, type NamedMetric } from './surroundings';
+import { averagedMetric, captionedMetric, lineMetric } from './line-metrics';
+import { conventionFor, type NamedData } from './surroundings';
 
 /** What a number measures. */
 export interface Subject {
@@ -40,13 +41,6 @@ function dataUnder(heading: string, data: NamedData | undefined): string {
   return heading;
 }
 
-/** The metric that paragraphs about the table give for a line, cached. */
-function lineMetric(label: string, { ofLines, source, named }: Surroundings): NamedMetric | undefined {
-  if (!ofLines.has(label))
-    ofLines.set(label, metricOfLine(label, [...source.about, ...source.section], named));
-  return ofLines.get(label);
-}
-
 /** The metric of a place with its source, and what else the headers say. */
 interface FoundMetric {
   readonly metric?: string | undefined;
@@ -54,13 +48,19 @@ interface FoundMetric {
   readonly better?: Direction | undefined;
   /** Headers that name the data, outermost first. */
   readonly data: readonly string[];
+  /** Those of them that divide the metric's own header: "EN-DE" and "EN-FR" below "Training cost". */
+  readonly within?: readonly string[];
 }
 
 /** The metric of a place whose headers name none: from its line, its table or its benchmark. */
 function borrowMetric(data: readonly string[], around: Surroundings): FoundMetric {
   const leaf = data.at(-1);
-  const { fallback, axes } = around;
+  const { axes } = around;
+  // A metric that headers of the table name is theirs, and not that of the other lines.
+  const fallback = around.headed.has(around.fallback?.metric.name ?? '') ? undefined : around.fallback;
   const said = fallback?.from === 'table' || fallback?.from === 'caption' || leaf === undefined;
+  const ofCaption = said ? undefined : captionedMetric(leaf, around);
+  if (ofCaption) return { metric: ofCaption.printed, from: 'caption', better: ofCaption.better, data };
   const ofLine = said ? undefined : lineMetric(leaf, around);
   const convention = leaf === undefined ? undefined : conventionFor(leaf);
   const found: Default | undefined = ofLine
@@ -70,6 +70,11 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
     const { printed, better } = found.metric;
     const isAverage = leaf !== undefined && isAverageLabel(leaf);
     return { metric: isAverage ? `average ${printed}` : printed, from: found.from, better, data };
+  }
+  const averaged = leaf !== undefined && isAverageLabel(leaf) ? averagedMetric(around) : undefined;
+  if (averaged) {
+    const { printed, better } = averaged.metric;
+    return { metric: printed, from: averaged.from, better, data };
   }
   // If the caption names the data, the header is what is measured.
   const isMeasure =
@@ -103,6 +108,7 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
       metric: parts.metric,
       from: 'table',
       data: [...dataOf(open), ...(parts.data ? [parts.data] : [])],
+      within: dataOf(open.filter(({ axis, level }) => axis === metric.axis && level > metric.level)),
     };
   }
   // A column of row headers may have the metric as its head, with parts of it below: "Edit ↓" above "Text".
@@ -153,13 +159,15 @@ export function subjectOf(
   const printed =
     labels.findLast(({ text }) => metric !== undefined && text.includes(metric))?.text ?? metric ?? '';
   const spelled = metric === undefined ? undefined : spellOut(metric, around.meanings);
+  // What a system costs or is made of is the same on all data, unless its own header is divided by them.
+  const isEverywhere = metric !== undefined && isOfSystem(metric);
+  const within = found.within ?? [];
   return {
     metric: spelled,
     metricFrom: metric === undefined ? undefined : found.from,
-    data:
-      metric !== undefined && isOfSystem(metric)
-        ? undefined
-        : placeOf(found.data, isHeadingMetric ? '' : under, around),
+    data: isEverywhere
+      ? within.join(' / ') || undefined
+      : placeOf(found.data, isHeadingMetric ? '' : under, around),
     unit: unitIn(printed) ?? (found.from === 'caption' ? unitIn(around.caption) : undefined),
     better:
       findDirection(metric, metricPart === undefined ? labels : [], around.caption) ??

@@ -53,6 +53,26 @@ export function onlyMetricIn(text: string, others: ReadonlySet<string>): NamedMe
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** A metric in brackets, and the words before it that say what it measures: "validation sets (perplexity)". */
+export interface BracketedMetric {
+  readonly before: string;
+  readonly metric: NamedMetric;
+}
+
+/** The metrics that a caption gives in brackets, each with the words since the one before. Linear in the caption. */
+export function bracketedMetricsIn(caption: string): readonly BracketedMetric[] {
+  const text = caption.slice(0, 2_000);
+  const found: BracketedMetric[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/\(([^()]{2,30})\)/g)) {
+    const [metric, more] = metricsIn(match[1] ?? '');
+    if (!metric || more || !(match[1] ?? '').startsWith(metric.printed)) continue;
+    found.push({ before: text.slice(from, match.index), metric });
+    from = match.index + match[0].length;
+  }
+  return found;
+}
+
 /** Sentences that say how something was measured; "risk assessment" does not. */
 const MEASURES = /\b(?:report|measur|evaluat|metric|scor(?:e|ing)\b|in terms of|assess(?:e[ds]|ing)?\b)/i;
 
@@ -122,6 +142,11 @@ const FIRST = new RegExp(
   String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`,
   'u',
 );
+/** The name of a set that the words before it describe: "on the translation development set, newstest2013". */
+const APPOSED = new RegExp(
+  String.raw`\bon\s+(?:the|our)\s+(?:[\p{L}-]+\s+){1,8}(?:set|split|corpus|benchmark|data ?set|collection|suite),\s+(${NAME_WORD})(?=[\s.;)]|$)`,
+  'u',
+);
 /** Capitalised words that begin a sentence or do not name data. */
 const NO_DATA =
   /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?)$/;
@@ -149,7 +174,7 @@ export function dataIn(caption: string): NamedData | undefined {
       .replace(/[.,-]+$/, '');
     // A word that is only the first of the caption is no name, unless it has a second capital, a digit or a
     // hyphen.
-    if (/\p{Lu}.*[\p{Lu}\d-]|\p{Lu}.* |\d.*\p{Lu}/u.test(name) && name.length > 1)
+    if (/\p{Lu}.*[\p{Lu}\d-]|\p{Lu}.* |\d.*\p{Lu}|\p{L}{3}\d{2}/u.test(name) && name.length > 1)
       named.push({
         name,
         versions: brackets
@@ -158,7 +183,9 @@ export function dataIn(caption: string): NamedData | undefined {
           .filter(Boolean),
       });
   };
-  for (const [, words = '', brackets, more] of text.matchAll(ON)) {
+  const [, apposed] = APPOSED.exec(text) ?? [];
+  if (apposed !== undefined) take(apposed);
+  for (const [, words = '', brackets, more] of named.length > 0 ? [] : text.matchAll(ON)) {
     if (more) return undefined;
     take(words, brackets);
   }

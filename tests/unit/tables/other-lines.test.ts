@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { dataIn } from '@/lib/domain/tables/surroundings';
+import { lines } from '../../fixtures/table-lines';
+
+const averages = (first: string, second: string, about: string) =>
+  lines(
+    'Table 1: Results.',
+    `Task | LumNet | Alpha@
+     ---
+     ${first} | 65.5 | 60.4
+     ${second} | 77.9 | 75.8
+     All Tasks (avg) | 71.7 | 68.1`,
+    { section: about === '' ? [] : about.split('\n') },
+  ).slice(-2);
+
+describe('metrics of lines whose headers name none', () => {
+  test('stand in brackets behind what the caption says is measured by them', () => {
+    const read = lines(
+      'Table 1: Loss on inside (lampval, 5M words) and outside sets (perplexity), and on tasks (accuracy).',
+      `Set | LumNet | Alpha@
+       ---
+       lamp val | 8.4 | 8.6
+       bulbqa | 37.8 | 36.0`,
+    );
+    expect(read).toEqual([
+      '1,1 | 8.4 | LumNet | perplexity | lamp val | lower | own best',
+      '1,2 | 8.6 | Alpha | perplexity | lamp val | lower | -',
+      '2,1 | 37.8 | LumNet | accuracy | bulbqa | higher | own best',
+      '2,2 | 36 | Alpha | accuracy | bulbqa | higher | -',
+    ]);
+  });
+
+  test('are unknown where the caption’s brackets leave it open', () => {
+    const read = lines(
+      'Table 1: Sets (perplexity) and tasks (accuracy).',
+      'Set | LumNet | Alpha@\n---\nlampset | 8.4 | 8.6\nbulbqa | 37.8 | 36.0',
+    );
+    expect(read.map((line) => line.split(' | ')[3])).toEqual(['-', '-', '-', '-']);
+  });
+
+  test('are the average of those that the line averages', () => {
+    expect(averages('BoolQ', 'PiQA', '')).toEqual([
+      '3,1 | 71.7 | LumNet | average accuracy | All Tasks (avg) | higher | own best',
+      '3,2 | 68.1 | Alpha | average accuracy | All Tasks (avg) | higher | -',
+    ]);
+    expect(averages('BulbQA', 'LampTone', 'BulbQA: we report accuracy.\nLampTone: we report F1.')[0]).toBe(
+      '3,1 | 71.7 | LumNet | average | All Tasks (avg) | higher | own best',
+    );
+  });
+});
+
+describe('headers that are no data', () => {
+  test('add a split or a unit to the metric above, or divide what a system costs', () => {
+    expect(
+      lines(
+        'Table 1: Variations. All are on the lamp translation development set, lanterns2013.',
+        `Model | PPL | BLEU | Time | Training cost (FLOPs)<c2>
+         | (dev) | (dev) | (ms) | EN-DE | EN-FR
+         ---
+         Alpha@ | 4.9 | 25.8 | 12 | 2.0 | 4.0
+         LumNet | 4.3 | 26.4 | 10 | 1.0 | 3.0`,
+      ).slice(0, 5),
+    ).toEqual([
+      '2,1 | 4.9 | Alpha | PPL | lanterns2013 | lower | -',
+      '2,2 | 25.8 | Alpha | BLEU | lanterns2013 | higher | -',
+      '2,3 | 12 | Alpha | Time | lanterns2013 | lower | -',
+      '2,4 | 2 | Alpha | Training cost (FLOPs) | EN-DE | lower | -',
+      '2,5 | 4 | Alpha | Training cost (FLOPs) | EN-FR | lower | -',
+    ]);
+  });
+
+  test('are what a system was built with, where they are symbols beside metrics', () => {
+    const read = lines(
+      'Table 1: Perplexities of variants.',
+      `Model | N | d model | dk | ϵls | PPL | BLEU
+       ---
+       base | 6 | 512 | 64 | 0.1 | 4.9 | 25.8
+       big | 6 | 1024 | 128 | 0.2 | 4.3 | 26.4`,
+    );
+    expect(read.map((line) => line.split(' | ')[3])).toEqual(['PPL', 'BLEU', 'PPL', 'BLEU']);
+  });
+
+  test('but symbols below a metric’s header are data', () => {
+    const read = lines(
+      'Table 1: Results.',
+      'Model<r2> | Dice ↑<c2>\nA | B\n---\nAlpha@ | 70.5 | 60.1\nLumNet | 80.5 | 61.0',
+    );
+    expect(read.map((line) => line.split(' | ')[4])).toEqual(['A', 'B', 'A', 'B']);
+  });
+});
+
+test.each([
+  ['Table 1: Scores on the German test set, lanterns2014.', 'lanterns2014'],
+  ['Table 1: Scores on the lamp corpus, LumSet.', 'LumSet'],
+  ['Table 1: Scores on the lamp corpus, which is small.', undefined],
+  ['Table 1: Scores on MoCha-Bench.', 'MoCha-Bench'],
+])('data in apposition: %s', (caption, name) => {
+  expect(dataIn(caption)?.name).toBe(name);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { findOwnSystems, isNamelessLabel } from '@/lib/domain/tables/own';
+import { results } from '../../fixtures/table-lines';
+import { tableOf } from '../../fixtures/tables';
+
+describe('the paper’s own system', () => {
+  test.each([
+    // In apposition to what is proposed.
+    ['', 'We propose a simple network, the Lantern, based on lamps.', 'Lantern (big)', 'named'],
+    ['', 'We introduce a new lamp called LumX for pages.', 'LumX', 'named'],
+    ['', 'We build on networks, the Lantern of old is one.', 'Lantern', undefined],
+    // The title’s words spell it.
+    ['Anchor-Lite Detection Transformers', '', 'AL-DETR', 'named'],
+    ['Anchor-Lite Detection Transformers', '', 'AL-DETR-L', undefined],
+    ['Masked Image Lanterns for Pages', '', 'MILP', 'named'],
+    ['Masked Image Lanterns for Pages', '', 'MoCo', undefined],
+    ['Detection with Lamps', '', 'DL', undefined],
+  ])('of “%s”, “%s”: %s is %s', (title, abstract, label, sign) => {
+    expect(findOwnSystems({ title, abstract }).signOf(label, false)).toBe(sign);
+  });
+
+  test('is not what the table cites another work for, though the title spells it', () => {
+    const { signOf } = findOwnSystems({ title: 'Anchor-Lite Detection Transformers', abstract: '' });
+    expect(signOf('AL-DETR', true)).toBeUndefined();
+  });
+});
+
+const own = (written: string): readonly boolean[] =>
+  results(tableOf('Table 1: Effect of the number of lamps.', written)).map(({ isOwn }) => isOwn);
+
+describe('a table in which nothing has a name', () => {
+  test.each([
+    ['counts', '#lamps | AP\n---\n100 | 48.9\n300 | **51.0**'],
+    ['letters', 'Model | BLEU\n---\nbase | 25.8\n(A) | 24.9\n(B) | **26.1**'],
+    ['numbered models', 'Model | Time (ms)\n---\nModel 1 | 1200\nModel 2 | 550'],
+    ['versions', 'Model | Perplexity\n---\nv2 | 8.4\nv2.1 | 8.2'],
+  ])('compares variants of its own: %s', (_, written) => {
+    expect(own(written)).toEqual(own(written).map(() => true));
+    expect(own(written).length).toBeGreaterThan(1);
+  });
+
+  test('is none where one line has a name, or cites a work', () => {
+    expect(own('Model | BLEU\n---\nbase | 25.8\nGPT 4 | 24.9')).toEqual([false, false]);
+    expect(own('Model | BLEU\n---\nModel 1 | 25.8\nModel 2@ | 24.9')).toEqual([false, false]);
+  });
+
+  test.each(['GPT-4', 'Llama 2', 'U-Net', 'random forest', 'k-means', 'human', 'ResNet-50'])(
+    '%s is a name',
+    (label) => {
+      expect(isNamelessLabel(label)).toBe(false);
+    },
+  );
+});
