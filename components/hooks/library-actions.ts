@@ -3,7 +3,14 @@ import type { BackupPaper, MarksChange } from '@/lib/domain/library/saved-paper'
 import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
 import { askToRestore, askToTakeOut, askToUpdate } from '@/lib/extension/library/ask';
 import { deleteAllPapers, importPapers } from '@/lib/extension/library/change-papers';
-import { findNamedPapers, handOn, readBackupText, type HandOnForm } from '@/lib/pages/hand-on';
+import {
+  backUpAll,
+  findNamedPapers,
+  handOn,
+  readBackupText,
+  type HandedOn,
+  type HandOnForm,
+} from '@/lib/pages/hand-on';
 import { fail, succeed, type LibraryOutcome } from '@/lib/shared/library/outcome';
 import { isPrivate } from '@/lib/shared/private-window';
 import { saveFile } from '../shared/save-file';
@@ -41,18 +48,22 @@ export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore
 export const deleteEverything = async (): Promise<LibraryOutcome<undefined>> =>
   (await isPrivate()) ? fail('private') : deleteAllPapers();
 
-/** Saves papers to a file in one format. */
-export async function exportPapers(
-  ids: readonly PaperId[],
-  form: HandOnForm,
-  labelOf: (tag: string) => string,
-): Promise<LibraryOutcome<undefined>> {
-  const file = await handOn(ids, form, labelOf);
+function saveHandedOn(file: LibraryOutcome<HandedOn>): LibraryOutcome<undefined> {
   if (!file.ok) return file;
   const { text, fileName, type } = file.value;
   saveFile(new Blob([text], { type }), fileName);
   return succeed(undefined);
 }
+
+/** Saves papers to a file in one format. */
+export const exportPapers = async (
+  ids: readonly PaperId[],
+  form: HandOnForm,
+  labelOf: (tag: string) => string,
+): Promise<LibraryOutcome<undefined>> => saveHandedOn(await handOn(ids, form, labelOf));
+
+/** Saves all that is kept to a file, which can be imported again. */
+export const exportBackup = async (): Promise<LibraryOutcome<undefined>> => saveHandedOn(await backUpAll());
 
 /** Copies papers in one format. */
 export async function copyPapers(

@@ -11,6 +11,9 @@ import { readRowsNow, rowsOf, type CompiledRows } from '@/lib/extension/library/
 import type { LibraryFault } from '@/lib/shared/library/outcome';
 import { watchLibrary } from '@/lib/shared/library/revision';
 
+/** The query that warms the search up: many words begin with it. */
+const WARMING = 's';
+
 /** Rows in the first render if nothing is compiled. */
 const FIRST = 60;
 
@@ -120,20 +123,25 @@ async function openSearch(
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
   }
+  // The first query opens parts of the index that later ones reuse; nobody waits for this one.
+  if (compiled) search.query(WARMING, new Map());
   show(search);
 }
 
-/** Searches my papers, as far as they are loaded. Undefined if the query is empty. */
+/**
+ * Searches my papers, as far as they are loaded. Undefined if the query is empty. `isNear`: the user is about to
+ * search, so the index is opened.
+ */
 export function useLibrarySearch(
   library: Library,
   taxonomy: readonly TagDefinition[],
-  query: string,
+  { query, isNear }: { readonly query: string; readonly isNear: boolean },
 ): LibraryHits | undefined {
   const [search, setSearch] = useState<SavedSearch>();
   const isAsked = query.trim() !== '';
   // Opened at the first search, and then kept.
   const [wasAsked, setWasAsked] = useState(false);
-  if (isAsked && !wasAsked) setWasAsked(true);
+  if ((isAsked || isNear) && !wasAsked) setWasAsked(true);
   useEffect(() => {
     if (!wasAsked) return undefined;
     const controller = new AbortController();

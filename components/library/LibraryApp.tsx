@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OwnList } from '@/lib/domain/library/own-pack';
 import type { PaperId } from '@/lib/domain/arxiv-id';
+import type { SavedRow } from '@/lib/domain/library/saved-row';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { FAULT_TEXTS } from '../hooks/keep-words';
 import { useStore } from '../hooks/papers-context';
@@ -64,10 +65,11 @@ function LibraryBody({
   const announce = useAnnounce();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
+  const [isNear, setNear] = useState(false);
   const [sort, setSort] = useState<LibrarySort>('best');
   const [selected, setSelected] = useState<ReadonlySet<PaperId>>(new Set());
   const { rows } = library;
-  const hits = useLibrarySearch(library, tags, query);
+  const hits = useLibrarySearch(library, tags, { query, isNear });
   const isSearched = hits !== undefined;
   const byId = useMemo(
     () => new Map(isSearched ? rows.map((row) => [String(row.id), row]) : []),
@@ -75,10 +77,13 @@ function LibraryBody({
   );
   const shown = useMemo(() => {
     if (!hits) return sortPapers(rows, sort === 'best' ? 'saved' : sort);
-    return sortPapers(
-      hits.ids.flatMap((id) => byId.get(id) ?? []),
-      sort,
-    );
+    // Plain loops: at every key this goes through all that is found, up to all papers.
+    const found: SavedRow[] = [];
+    for (const id of hits.ids) {
+      const row = byId.get(id);
+      if (row) found.push(row);
+    }
+    return sortPapers(found, sort);
   }, [rows, byId, hits, sort]);
   const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
   const count = hits ? tCount('count_papers', shown.length) : tCount('count_papers', library.total);
@@ -107,10 +112,11 @@ function LibraryBody({
           aria-keyshortcuts="/"
           placeholder={t('library_searchHint')}
           value={query}
+          onFocus={() => setNear(true)}
           onChange={({ target }) => setQuery(target.value)}
         />
         <SortChoice sort={sort} onSort={setSort} />
-        <LibraryFile papers={rows} isWhole={library.isWhole} labelOf={labelOf} />
+        <LibraryFile papers={rows} isWhole={library.isWhole} />
       </div>
       {library.unreadable > 0 ? (
         <Notice tone="lamp">{tCount('library_unreadable', library.unreadable)}</Notice>

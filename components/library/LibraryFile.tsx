@@ -3,7 +3,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { FAULT_TEXTS } from '../hooks/keep-words';
 import {
   deleteEverything,
-  exportPapers,
+  exportBackup,
   findInFile,
   importAll,
   type FoundInFile,
@@ -92,12 +92,10 @@ function DeleteNotice({
 export function LibraryFile({
   papers,
   isWhole,
-  labelOf,
 }: {
   readonly papers: readonly { readonly id: PaperId }[];
   /** Whether all papers are loaded; nothing is exported or deleted before that. */
   readonly isWhole: boolean;
-  readonly labelOf: (tag: string) => string;
 }) {
   const announce = useAnnounce();
   const input = useRef<HTMLInputElement>(null);
@@ -109,11 +107,7 @@ export function LibraryFile({
     announce(text);
   };
   const backUp = async (): Promise<void> => {
-    const outcome = await exportPapers(
-      papers.map(({ id }) => id),
-      'backup',
-      labelOf,
-    );
+    const outcome = await exportBackup();
     say(outcome.ok ? tCount('library_exported', papers.length) : t(FAULT_TEXTS[outcome.reason]));
   };
   const save = async (): Promise<void> => {

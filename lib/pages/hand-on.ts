@@ -48,16 +48,21 @@ const exportedOf = (paper: SavedPaper, labelOf: (tag: string) => string): Export
   tags: paper.tags.map(labelOf),
 });
 
+async function formatAsBackup(ids?: readonly PaperId[]): Promise<LibraryOutcome<string>> {
+  const backup = await readBackup(ids);
+  if (!backup.ok) return backup;
+  const { papers, unreadable } = backup.value;
+  return succeed(
+    formatBackup<unknown>({ papers: [...papers, ...unreadable], exportedAt: new Date().toISOString() }),
+  );
+}
+
 async function formatAs(
   ids: readonly PaperId[],
   form: HandOnForm,
   labelOf: (tag: string) => string,
 ): Promise<LibraryOutcome<string>> {
-  if (form === 'backup') {
-    const backup = await readBackup(ids);
-    if (!backup.ok) return backup;
-    return succeed(formatBackup({ papers: backup.value.papers, exportedAt: new Date().toISOString() }));
-  }
+  if (form === 'backup') return formatAsBackup(ids);
   const papers = await readSavedByIds(ids);
   if (!papers.ok) return papers;
   const exported = papers.value.map((paper) => exportedOf(paper, labelOf));
@@ -71,16 +76,21 @@ async function formatAs(
   );
 }
 
-/** Saved papers as one text, read from the database: lists do not hold all that is known of them. */
-export async function handOn(
-  ids: readonly PaperId[],
-  form: HandOnForm,
-  labelOf: (tag: string) => string,
-): Promise<LibraryOutcome<HandedOn>> {
-  const text = await formatAs(ids, form, labelOf);
+function nameFile(text: LibraryOutcome<string>, form: HandOnForm): LibraryOutcome<HandedOn> {
   const [extension, type] = FILES[form];
   return text.ok ? succeed({ text: text.value, fileName: `sidelight-papers.${extension}`, type }) : text;
 }
+
+/** Saved papers as one text, read from the database: lists do not hold all that is known of them. */
+export const handOn = async (
+  ids: readonly PaperId[],
+  form: HandOnForm,
+  labelOf: (tag: string) => string,
+): Promise<LibraryOutcome<HandedOn>> => nameFile(await formatAs(ids, form, labelOf), form);
+
+/** All that is kept as a backup; records that cannot be read come last, as they are: another release may read them. */
+export const backUpAll = async (): Promise<LibraryOutcome<HandedOn>> =>
+  nameFile(await formatAsBackup(), 'backup');
 
 /** A paper of a backup, of whatever release. */
 function readBackupPaper(value: unknown): BackupPaper | undefined {

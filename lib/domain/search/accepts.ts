@@ -37,14 +37,17 @@ export const acceptPack =
   () =>
     pack.name === name;
 
-/** Papers with one of these ids. */
-export const acceptIds = (ids: Iterable<string>): Accepts => {
-  const list = [...ids];
-  return ({ index }) => {
-    const numbers = new Set(list.map((id) => index.ids.find(id)));
-    return (paper) => numbers.has(paper);
+/** Papers with one of these ids; they are gone through once a pack, when it is asked. */
+export const acceptIds =
+  (ids: readonly string[]): Accepts =>
+  ({ index }) => {
+    const accepted = new Uint8Array(index.size);
+    for (const id of ids) {
+      const paper = index.ids.find(id);
+      if (paper !== undefined) accepted[paper] = 1;
+    }
+    return (paper) => accepted[paper] === 1;
   };
-};
 
 /** Values of a kind in all packs, most frequent first. */
 export const listValues = ({ packs }: SearchCollection, wanted: ValueKind): string[] => {

@@ -79,13 +79,19 @@ const keyOf = (text: string): string =>
     .map((token) => stem(token.text))
     .join(' ');
 
+const formKeys = new WeakMap<TagDefinition, readonly string[]>();
+
+/** Keys of a tag's label and forms, computed once: there are thousands, and each keystroke compares them all. */
+const keysOfForms = (tag: TagDefinition): readonly string[] => {
+  let keys = formKeys.get(tag);
+  if (keys === undefined) formKeys.set(tag, (keys = [tag.label, ...tag.forms].map(keyOf)));
+  return keys;
+};
+
 /** Tags of the facet that the value names; if none, those whose id or label begins with it. */
 const findTags = (tags: readonly TagDefinition[], value: string): TagDefinition[] => {
   const key = keyOf(value);
-  const named = tags.filter(
-    ({ id, label, forms }) =>
-      id === value.toLowerCase() || [label, ...forms].some((form) => keyOf(form) === key),
-  );
+  const named = tags.filter((tag) => tag.id === value.toLowerCase() || keysOfForms(tag).includes(key));
   if (named.length > 0) return named;
   const folded = foldWord(value);
   const startsLike = ({ id, label }: TagDefinition): boolean =>
@@ -197,13 +203,18 @@ const CODE = { yes: acceptFlag(HAS_CODE), no: acceptFlag(HAS_CODE, false) };
 
 const byPack = ({ collection, lists }: FilterContext, value: string): ResolvedFilter => {
   const packs = collection.packs.map(({ name }) => [name, acceptPack(name)] as const);
-  const own = Object.entries(lists).map(([name, ids]) => [name, acceptIds(ids)] as const);
+  const own = Object.entries(lists).map(([name, ids]) => [name, acceptIds([...ids])] as const);
   return byChoice('in', value, Object.fromEntries([...packs, ...own]));
 };
 
-/** Saved papers whose marks pass the test. */
-const acceptMarks = (saved: SavedMarks, passes: (mark: SavedMark) => boolean): Accepts =>
-  acceptIds([...saved].filter(([, mark]) => passes(mark)).map(([id]) => id));
+/** Saved papers whose marks pass; looked for once they are asked about, since there may be many thousands. */
+const acceptMarks =
+  (saved: SavedMarks, passes: (mark: SavedMark) => boolean): Accepts =>
+  (pack) => {
+    const ids: string[] = [];
+    for (const [id, mark] of saved) if (passes(mark)) ids.push(id);
+    return acceptIds(ids)(pack);
+  };
 
 const byStatus = ({ saved }: FilterContext, value: string): ResolvedFilter =>
   byChoice(

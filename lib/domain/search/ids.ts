@@ -14,18 +14,44 @@ export interface IdList {
   readonly findWord: (word: string, isOpen: boolean) => readonly number[];
 }
 
+/** The words of all ids, each with the number of its paper; scanned at every keystroke. */
+interface WordsOfIds {
+  readonly texts: readonly string[];
+  readonly papers: Uint32Array;
+}
+
+/** An id that is one word, as nearly all of arXiv's are. */
+const IS_WORD = /^\d{4}\.\d{4,5}$/;
+
+function wordsOfIds(ids: readonly string[]): WordsOfIds {
+  const texts: string[] = [];
+  const papers: number[] = [];
+  for (const [paper, id] of ids.entries()) {
+    for (const text of IS_WORD.test(id) ? [id] : tokenise(id).map((token) => token.text)) {
+      texts.push(text);
+      papers.push(paper);
+    }
+  }
+  return { texts, papers: Uint32Array.from(papers) };
+}
+
 /** A list of arbitrary ids held as strings, for small packs and other corpora. */
 export const listIds = (ids: readonly string[]): IdList => {
   let numbers: ReadonlyMap<string, number> | undefined;
-  let words: readonly (readonly string[])[] | undefined;
+  let words: WordsOfIds | undefined;
   return {
     size: ids.length,
     at: (paper) => ids[paper] ?? '',
     find: (id) => (numbers ??= new Map(ids.map((each, paper) => [each, paper]))).get(id),
     findWord: (word, isOpen) => {
-      words ??= ids.map((id) => tokenise(id).map((token) => token.text));
-      const isFound = (each: string): boolean => (isOpen ? each.startsWith(word) : each === word);
-      return words.flatMap((each, paper) => (each.some(isFound) ? [paper] : []));
+      words ??= wordsOfIds(ids);
+      const found: number[] = [];
+      for (const [at, each] of words.texts.entries()) {
+        if (!(isOpen ? each.startsWith(word) : each === word)) continue;
+        const paper = words.papers[at] ?? 0;
+        if (found.at(-1) !== paper) found.push(paper);
+      }
+      return found;
     },
   };
 };

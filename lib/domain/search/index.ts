@@ -183,7 +183,12 @@ const takeHits = (
   rankings: readonly Ranking[],
   { sort = 'relevance', limit = 100, offset = 0 }: SearchOptions,
 ): SearchHit[] => {
-  const best = createBest<Candidate>(limit + offset, (a, b) => ORDERS[sort](a, b) < 0);
+  const order = ORDERS[sort];
+  const wanted = limit + offset;
+  const total = found.reduce((sum, { count }) => sum + count, 0);
+  const best = wanted < total ? createBest<Candidate>(wanted, (a, b) => order(a, b) < 0) : undefined;
+  // If all are wanted, as on the page of my papers, they are sorted once.
+  const all: Candidate[] = [];
   // Sorted by relevance, most papers come after the last one kept and need no further comparison.
   let last: Candidate | undefined;
   for (const [at, { papers, count }] of found.entries()) {
@@ -196,17 +201,18 @@ const takeHits = (
       const day = index?.days[paper] ?? 0;
       const isAfter = last !== undefined && (score < last.score || (score === last.score && day < last.day));
       if (sort === 'relevance' && isAfter) continue;
-      best.offer({ pack: at, paper, score, day, comments: index?.comments[paper] ?? 0 });
-      last = best.last();
+      const candidate = { pack: at, paper, score, day, comments: index?.comments[paper] ?? 0 };
+      if (best) {
+        best.offer(candidate);
+        last = best.last();
+      } else all.push(candidate);
     }
   }
-  return best
-    .take()
-    .slice(offset)
-    .flatMap(({ pack, paper, score }) => {
-      const known = packs[pack];
-      return known ? [{ id: known.index.ids.at(paper), pack: known.name, score }] : [];
-    });
+  const hits = best?.take() ?? all.toSorted(order);
+  return hits.slice(offset).flatMap(({ pack, paper, score }) => {
+    const known = packs[pack];
+    return known ? { id: known.index.ids.at(paper), pack: known.name, score } : [];
+  });
 };
 
 /** Function words are in every text: marking them would hide the words that matter. */

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { savePapers, updatePapers } from '@/lib/extension/library/change-papers';
-import { closeLibrary } from '@/lib/extension/library/database';
-import { findNamedPapers, HAND_ON_FORMS, handOn, readBackupText } from '@/lib/pages/hand-on';
+import { closeLibrary, LIBRARY_NAME } from '@/lib/extension/library/database';
+import { backUpAll, findNamedPapers, HAND_ON_FORMS, handOn, readBackupText } from '@/lib/pages/hand-on';
 import { readBackup } from '@/lib/extension/library/read-papers';
 import { idOf, keepable, numbered } from './sample';
 
@@ -29,6 +30,21 @@ test('a backup file holds all of it, and is read back whole', async () => {
   const read = readBackupText(await textOf('backup'));
   expect(read.kind === 'backup' && read.faults).toEqual([]);
   expect(read.kind === 'backup' && read.backup.papers).toEqual(kept.ok && kept.value.papers);
+});
+
+test('a backup of everything holds what cannot be read too, for a release that can', async () => {
+  const damaged = { id: '2413.99999', title: null, ofLater: ['x'] };
+  const raw = await openDB(LIBRARY_NAME);
+  await raw.put('papers', damaged);
+  raw.close();
+  const file = await backUpAll();
+  if (!file.ok) throw new Error(file.reason);
+  const { papers } = JSON.parse(file.value.text);
+  expect(papers).toHaveLength(3);
+  expect(papers[2]).toEqual(damaged);
+  const read = readBackupText(file.value.text);
+  expect(read.kind === 'backup' && read.backup.papers).toHaveLength(2);
+  expect(read.kind === 'backup' && read.faults).toEqual([{ place: 3, name: '2413.99999' }]);
 });
 
 test.each(HAND_ON_FORMS)('as %s, every paper is in it', async (form) => {
