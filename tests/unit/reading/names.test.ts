@@ -34,6 +34,22 @@ describe('findPhrases', () => {
       'On KITEBench and SailQA benchmarks, the framework is fast.',
       ['on data: KITEBench', 'on data: SailQA', '- system: framework'],
     ],
+    [
+      'a part of the data, though its words are verbs elsewhere',
+      'On an independent test set, KiteNet flies.',
+      ['on data: independent test set'],
+    ],
+    [
+      'a noun that is a verb elsewhere',
+      'For report generation, KiteNet flies.',
+      ['for task: report generation'],
+    ],
+    ['a noun that ends as adverbs do', 'It is for anomaly detection.', ['for task: anomaly detection']],
+    [
+      'the noun behind a short form',
+      'Tests on the Robust Kite Tracking (ROBUST-KT) Challenge 2019 dataset.',
+      ['on data: ROBUST-KT'],
+    ],
   ])('reads %s', (_what, text, expected) => {
     expect(phrasesOf(text)).toEqual(expect.arrayContaining(expected));
   });

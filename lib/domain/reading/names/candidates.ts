@@ -66,6 +66,8 @@ export interface Place {
   readonly followsMetric: boolean;
   /** It is the object of a verb of change: "lifts X from 22.7". */
   readonly isLifted: boolean;
+  /** Led in by a preposition in front of its clause, a comma behind it: "while on X, ours reaches 0.94". */
+  readonly isFronted: boolean;
 }
 
 /** A candidate with all facts about it. The tests use nothing else. */
@@ -131,6 +133,15 @@ function isCompared(facts: SentenceFacts, phrase: Phrase): boolean {
     if (BEAT_VERBS.has(token.lower) || /^(?:compared|relative)$/.test(token.lower)) return true;
   }
   return false;
+}
+
+const OPENS_CLAUSE = /^(?:[,;:]|and|but|while|whereas|where)$/;
+
+function isFronted({ tokens }: SentenceFacts, phrase: Phrase): boolean {
+  if (phrase.preposition === '' || tokens[phrase.list.at(-1)?.to ?? phrase.to]?.text !== ',') return false;
+  let at = (phrase.list[0] ?? phrase).from - 1;
+  for (let steps = 0; steps < 4 && at >= 0 && tokens[at]?.lower !== phrase.preposition; steps += 1) at -= 1;
+  return at <= 0 || OPENS_CLAUSE.test(tokens[at - 1]?.lower ?? '');
 }
 
 const between = (sums: Int16Array, low: number, high: number): number => (sums[high] ?? 0) - (sums[low] ?? 0);
@@ -226,6 +237,7 @@ function placeOf(view: View, phrase: Phrase, end: number): Place {
       phrase.preposition === 'with' &&
       facts.tokens[end]?.lower.endsWith('ing') === true &&
       (REACH_VERBS.has(facts.tokens[end]?.lower ?? '') || CHANGE_VERBS.has(facts.tokens[end]?.lower ?? '')),
+    isFronted: isFronted(facts, phrase),
     isLifted: !isAfter && CHANGE_VERBS.has(facts.tokens[phrase.from - 1]?.lower ?? ''),
   };
 }

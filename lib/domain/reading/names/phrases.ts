@@ -36,7 +36,7 @@ function isPart(source: Source, at: number): boolean {
   if (!token || token.kind === 'mark') return false;
   if (token.kind === 'number') return isPartNumber(source, at, token.number);
   const { isCapitalised, isStop, isReporting, isParticiple, isGerund } = wordAt(source, at);
-  if (isCapitalised) return true;
+  if (isCapitalised || isOfSplit(source, at) || isNounHere(source, at)) return true;
   if (isStop) return false;
   if (isReporting) {
     const next = source.tokens[at + 1]?.lower ?? '';
@@ -48,6 +48,36 @@ function isPart(source: Source, at: number): boolean {
   return isParticiple
     ? !(next.isDeterminer || (next.isPreposition && source.tokens[at + 1]?.lower !== 'of'))
     : !next.isArticle;
+}
+
+/** "for report generation": behind a preposition or an article, and in front of a noun, it is no verb. */
+function isNounHere(source: Source, at: number): boolean {
+  if (!wordAt(source, at).isVerbOrNoun) return false;
+  const { isPreposition, isDeterminer } = wordAt(source, at - 1);
+  if (!(isDeterminer || (isPreposition && source.tokens[at - 1]?.lower !== 'to'))) return false;
+  const next = wordAt(source, at + 1);
+  return (
+    source.tokens[at + 1]?.kind === 'word' &&
+    next !== NO_WORD &&
+    !next.isStop &&
+    !next.isDeterminer &&
+    !next.isReporting
+  );
+}
+
+const SPLIT = /^(?:test|train)$/;
+const SPLIT_HEAD = /^(?:sets?|splits?|data|datasets?|cohorts?|images?|samples?|subsets?)$/;
+
+/** The words of "an independent test set" that are verbs elsewhere: before a noun of data, and behind what it is a set of. */
+function isOfSplit({ tokens }: Source, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (SPLIT.test(lower)) return SPLIT_HEAD.test(tokens[at + 1]?.lower ?? '');
+  return (
+    /^sets?$/.test(lower) &&
+    /^(?:test|train|training|testing|validation|data|held-out|dev|development)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
+  );
 }
 
 /**
@@ -165,9 +195,16 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   const { to, last } = endOf(source, from);
   const lastWord = source.tokens[last];
   const lastText = lastWord?.text ?? '';
-  const isMetric = source.mentionOf.has(to - 1) || source.mentionOf.has(last);
   const { head: nounHead, saysNothing: isEmpty } = wordAt(source, last);
-  const head: Head = isMetric ? 'metric' : nounHead;
+  const preposition = prepositionOf(source, from);
+  // "on validation data": what is led in so is no amount of data spent.
+  const isMetric =
+    (source.mentionOf.has(to - 1) || source.mentionOf.has(last)) &&
+    !(
+      (nounHead === 'data' || nounHead === 'cases') &&
+      /^(?:on|across|for|in|over|from|within)$/.test(preposition)
+    );
+  let head: Head = isMetric ? 'metric' : nounHead;
   let isName = false;
   let saysNothing = true;
   for (let at = from; at < to; at += 1) {
@@ -188,8 +225,14 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   // "Skill-Discovery Q-Learning (SD-CQL)": the short form is used in the rest of the text.
   const isDefined =
     short?.kind === 'word' && source.tokens[to + 2]?.text === ')' && /\p{Lu}.*\p{Lu}/u.test(short.text);
-  const end = isDefined ? to + 3 : to;
+  let end = isDefined ? to + 3 : to;
   isName ||= isDefined && isNameWord(short.text);
+  // "Robust Instrument Segmentation (RIS) Challenge 2019 dataset": the noun comes behind the short form.
+  const closing = isDefined ? closingNoun(source, end) : undefined;
+  if (closing) {
+    end = closing.to;
+    head = closing.head;
+  }
   const isCounted = source.tokens[from]?.kind === 'number' && last > from;
   return {
     from,
@@ -198,7 +241,7 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
       isDefined && ((head !== 'task' && head !== 'plain') || isNameWord(short.text))
         ? short.text
         : shownText(source, from, to, head, isName),
-    preposition: prepositionOf(source, from),
+    preposition,
     head,
     isName,
     // "SVM (0.94)": a short form in capitals is a name, unless it stands for a whole class of things.
@@ -215,6 +258,16 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
     isOwner: lastWord?.text.endsWith("'s") === true,
     list: [],
   };
+}
+
+/** The noun of data that goes on behind a bracket, at most four words on, and where it ends. */
+function closingNoun(source: Source, from: number): { readonly to: number; readonly head: Head } | undefined {
+  let to = from;
+  while (to - from < 4 && isPart(source, to)) to += 1;
+  let last = to - 1;
+  while (last > from && source.tokens[last]?.kind === 'number') last -= 1;
+  const { head } = wordAt(source, last);
+  return to > from && head === 'data' ? { to, head } : undefined;
 }
 
 /**

@@ -261,4 +261,16 @@ export const MEASURES: readonly Feature[] = [
     'nearest subject, no result between',
     at((place) => place.isNearestSubject && place.resultsBetween === 0),
   ),
+  feature(
+    'in front of its clause',
+    at((place) => place.isFronted && !place.isAfter),
+  ),
+  feature(
+    "in front of the number's clause",
+    at((place) => place.isFronted && !place.isAfter && place.isSameClause && place.isLastPlaced),
+  ),
+  feature(
+    "in front of a later number's clause",
+    at((place) => place.isFronted && place.isAfter),
+  ),
 ];

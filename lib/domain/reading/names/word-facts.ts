@@ -25,6 +25,8 @@ export interface WordFacts {
   readonly isStop: boolean;
   /** A reporting verb that can also be a noun. */
   readonly isReporting: boolean;
+  /** A verb that may be a noun in front of another: "report generation", "cut detection". */
+  readonly isVerbOrNoun: boolean;
   readonly isPreposition: boolean;
   readonly isDeterminer: boolean;
   /** Stands between a preposition and its noun, and is skipped. */
@@ -68,6 +70,8 @@ export function isNameWord(printedWord: string): boolean {
   );
 }
 
+const VERBS: ReadonlySet<string> = new Set([...REACH_VERBS, ...CHANGE_VERBS, ...BEAT_VERBS, ...CHANGE_NOUNS]);
+
 /** Words that end a noun phrase. */
 const STOPS: ReadonlySet<string> = new Set([
   ...PREPOSITIONS,
@@ -78,6 +82,15 @@ const STOPS: ReadonlySet<string> = new Set([
   ...CHANGE_NOUNS,
   'respectively',
 ]);
+
+/** Nouns and adjectives that end as adverbs do. */
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  `anomaly assembly butterfly daily early elderly family fly hourly monthly supply weekly yearly`.split(
+    /\s+/,
+  ),
+);
+
+const isAdverb = (lower: string): boolean => lower.endsWith('ly') && !NO_ADVERBS.has(lower);
 
 const DOES =
   /^(?:segment|detect|predict|classify|diagnos|identify|recogni[sz]|estimat|locali[sz]|distinguish|forecast|track|retriev|reconstruct|generat|quantify|grad|screen|translat|caption|register|adapt|discriminat|differentiat|assess)(?:e|ing)?$/;
@@ -96,11 +109,13 @@ const ofWord = remember((text): WordFacts => {
     head: headOf(one),
     isName: isNameWord(text),
     isCapitalised: isCapital(text) && /^\p{Lu}\S*[\p{Lu}\d]/u.test(text),
-    isStop: STOPS.has(lower) || lower.endsWith('ly'),
+    isStop: STOPS.has(lower) || isAdverb(lower),
     isReporting: REACH_VERBS.has(lower),
     isPreposition: PREPOSITIONS.has(lower),
     isDeterminer,
-    isPassedOver: isDeterminer || NOT_IN_NAME.has(lower) || lower.endsWith('ly'),
+    isPassedOver: isDeterminer || NOT_IN_NAME.has(lower) || isAdverb(lower),
+    isVerbOrNoun:
+      VERBS.has(lower) && !/(?:ing|ed)$/.test(lower) && !NOT_IN_NAME.has(lower) && !PREPOSITIONS.has(lower),
     saysNothing: SAYS_NOTHING.has(one),
     isParticiple: lower.endsWith('ed'),
     isGerund: lower.endsWith('ing'),
