@@ -34,10 +34,15 @@ const quantile = (values: readonly number[], share: number): number => {
 
 const { tags } = readCatalogueSource(DATA_FOLDER);
 
+/** As the extension opens it: files come without a copy, and the checksum of the index waits for idle time. */
 const open = async (folder: string): Promise<CompiledPack> => {
   const opened = await openPack({
-    read: (name) => Promise.resolve(new Uint8Array(readFileSync(join(folder, name)))),
+    read: (name) => {
+      const { buffer, byteOffset, length } = readFileSync(join(folder, name));
+      return Promise.resolve(new Uint8Array(buffer, byteOffset, length));
+    },
     taxonomy: tags,
+    whenIdle: (task) => void setTimeout(task, 3000),
     onFault: (message) => console.error(message),
   });
   if (!opened.ok) throw new Error(opened.message);

@@ -131,6 +131,25 @@ export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2
 /** Undoes `zigzag`. */
 export const unzigzag = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
 
+/** Where the number after the one at `at` begins. */
+export const skipVarint = (bytes: Uint8Array, at: number): number => {
+  let next = at;
+  while ((bytes[next] ?? 0) > 127) next += 1;
+  return next + 1;
+};
+
+/** The number that `ByteWriter.varint` wrote at `at`; undefined where it takes more than 32 bits. */
+export const readVarintAt = (bytes: Uint8Array, at: number): number | undefined => {
+  let [value, scale] = [0, 1];
+  for (let next = at; next < at + 5; next += 1) {
+    const byte = bytes[next] ?? 0;
+    value += (byte & 127) * scale;
+    if (byte < 128) return value < 2 ** 32 ? value : undefined;
+    scale *= 128;
+  }
+  return undefined;
+};
+
 /**
  * The first `count` numbers that `ByteWriter.varint` wrote from `start` on, and the offset after them;
  * undefined if there are fewer, or one has more than 32 bits. Repeats `ByteReader.varint` without calls,

@@ -43,7 +43,7 @@ export interface PackSource {
   readonly taxonomy: readonly TagDefinition[];
   /** Default `automatic`. */
   readonly provenance?: Provenance | undefined;
-  /** How many opened shards are cached, default 96; each takes about a hundred kilobytes. */
+  /** Shards that are kept opened; 256 unless told, about 30 kilobytes each. */
   readonly shardsKept?: number | undefined;
   /**
    * Opens the vectors of words; called when related papers are first asked for. Without them only words and
@@ -66,12 +66,12 @@ export type CompiledPack = Pack & { readonly manifest: PackManifest };
 export type PackResult =
   { readonly ok: true; readonly pack: CompiledPack } | { readonly ok: false; readonly message: string };
 
-/** Cached because the rows of a list are spread over many shards and are needed again at each keystroke. */
-const SHARDS_KEPT = 96;
 /**
- * How many papers are cached as they are shown, so that the words of their texts are not split again at the
- * next keystroke.
+ * Shards that are kept opened: the rows of a list lie in many, and are asked for again at each keystroke. About 30
+ * kilobytes each; those of 65,000 papers.
  */
+const SHARDS_KEPT = 256;
+/** Papers that are kept as a list shows them: the words of their texts need not be found again at the next keystroke. */
 const SHOWN_KEPT = 120;
 
 /** A cache of the most recently used items; an item that is being loaded is not loaded twice. */

@@ -20,7 +20,7 @@ const findNames = (pack: SearchPack, word: string, isWhole: boolean): Set<number
   const [from, to] = prefixRange(dictionary, word);
   forEachEntry(dictionary, from, (text, entry) => {
     if (entry >= to || (isWhole && text !== word)) return false;
-    lists.add(dictionary.listOf[entry] ?? 0);
+    lists.add(dictionary.codes.listOf(entry));
     return !isWhole;
   });
   const names = new Set<number>();
@@ -49,6 +49,6 @@ export const findByAuthor = (pack: SearchPack, words: readonly string[], isWhole
 /** True for words that occur in authors' names. */
 export const isAuthorWord = (pack: SearchPack, entry: number): boolean => {
   const { index } = pack;
-  decodeList(index, index.dictionary.listOf[entry] ?? 0, scratch);
+  decodeList(index, index.dictionary.codes.listOf(entry), scratch);
   return scratch.codes.subarray(0, scratch.count).includes(AUTHORS);
 };

@@ -2,7 +2,7 @@
  * Packs that are searched together. Stems have one number over all packs, so that a word has the same weight
  * in each; a paper in several packs is found only in the first of them.
  */
-import { entryText, findList } from './dictionary';
+import { findList, stemTexts } from './dictionary';
 import type { SearchIndex } from './index-file';
 
 /** One pack of a collection. */
@@ -84,7 +84,7 @@ const meanLength = (packs: readonly NamedIndex[], field: number): number => {
 /** Joins packs for searching, in order of precedence: a paper is shown from the first pack that has it. */
 export const createCollection = (packs: readonly NamedIndex[]): SearchCollection => {
   const largest = packs.reduce<SearchIndex | undefined>(
-    (most, { index }) => ((most?.dictionary.lists ?? -1) < index.dictionary.lists ? index : most),
+    (most, { index }) => ((most?.dictionary.codes.lists ?? -1) < index.dictionary.codes.lists ? index : most),
     undefined,
   );
   // Stems that the largest pack does not have are numbered after its own.
@@ -92,7 +92,7 @@ export const createCollection = (packs: readonly NamedIndex[]): SearchCollection
   const numberOf = (stem: string): number => {
     const known = largest && findList(largest.dictionary, stem);
     if (known !== undefined) return known;
-    const number = extra.get(stem) ?? (largest?.dictionary.lists ?? 0) + extra.size;
+    const number = extra.get(stem) ?? (largest?.dictionary.codes.lists ?? 0) + extra.size;
     extra.set(stem, number);
     return number;
   };
@@ -101,7 +101,7 @@ export const createCollection = (packs: readonly NamedIndex[]): SearchCollection
     const hidden = hideShared(packs, at);
     const visible = index.size - (hidden?.reduce((sum, bit) => sum + bit, 0) ?? 0);
     if (index === largest) return { name, index, hidden, visible, toGlobal: undefined, toLocal: undefined };
-    const toGlobal = Uint32Array.from(dictionary.stems, (entry) => numberOf(entryText(dictionary, entry)));
+    const toGlobal = Uint32Array.from(stemTexts(dictionary), numberOf);
     const toLocal = new Map(Array.from(toGlobal, (number, list) => [number, list] as const));
     return { name, index, hidden, visible, toGlobal, toLocal };
   });
@@ -122,7 +122,7 @@ export const globalOf = ({ toGlobal }: SearchPack, list: number): number => toGl
 
 /** The pack's list for a stem number; undefined if the pack does not have the stem. */
 export const localOf = ({ toLocal, index }: SearchPack, stem: number): number | undefined =>
-  toLocal === undefined ? (stem < index.dictionary.lists ? stem : undefined) : toLocal.get(stem);
+  toLocal === undefined ? (stem < index.dictionary.codes.lists ? stem : undefined) : toLocal.get(stem);
 
 /** The number of a stem; undefined if no pack has it. */
 export const findStem = ({ packs }: SearchCollection, stem: string): number | undefined => {

@@ -1,20 +1,11 @@
 /**
- * The words of an index and their stems: sorted, front-coded in blocks of sixteen, and read from the bytes
- * without unpacking. A stem that no text has as a word ("gener" of "generation") is an entry too, so that one
- * table holds both. Postings lists are numbered in the order of stems.
+ * The words of an index and their stems: sorted, front-coded in blocks of sixteen of which only the first entry is
+ * stored whole, and read from the bytes without unpacking. A stem that no text has as a word ("gener" of
+ * "generation") is an entry too, so that one table holds both. Postings lists are numbered in the order of stems.
  */
-import {
-  ByteReader,
-  ByteWriter,
-  decodeText,
-  encodeText,
-  readAllVarints,
-  unzigzag,
-  zigzag,
-} from '@/lib/domain/bytes';
+import { ByteReader, ByteWriter, decodeText, encodeText } from '@/lib/domain/bytes';
+import { BLOCK, EntryCodes, writeEntryCode } from './entry-codes';
 
-/** Entries in a block; only the first is stored whole. */
-export const BLOCK = 16;
 /** Longer words are not indexed, since nobody searches for them. */
 export const LONGEST_WORD = 64;
 
@@ -22,16 +13,8 @@ export const LONGEST_WORD = 64;
 export interface Dictionary {
   /** Number of entries. */
   readonly size: number;
-  /** Number of postings lists, one for each stem. */
-  readonly lists: number;
-  /** By entry, the list of its stem. */
-  readonly listOf: Uint32Array;
-  /** By list, the entry of its stem. */
-  readonly stems: Uint32Array;
-  /** 1 for an entry that occurs as a word, 0 for one that is only a stem. */
-  readonly isWord: Uint8Array;
-  /** By entry, its length in UTF-16 code units. */
-  readonly lengths: Uint8Array;
+  /** Which list each entry leads to. */
+  readonly codes: EntryCodes;
   readonly bytes: Uint8Array;
   readonly blocks: Uint32Array;
   /** The first entry of each block, once it has been decoded. */
@@ -76,9 +59,9 @@ export const writeDictionary = (
     before = entry;
     const root = stemOfWord.get(entry);
     const isStem = roots.has(entry);
-    // Most words are their own stem; the others are close to theirs in the order.
-    if (isStem && (root === undefined || root === entry)) entries.varint(root === undefined ? 1 : 0);
-    else entries.varint(2 + 2 * zigzag((listOf.get(root ?? '') ?? 0) - seen) + Number(isStem));
+    entries.varint(
+      writeEntryCode(isStem, root === entry, root === undefined ? undefined : (listOf.get(root) ?? 0) - seen),
+    );
     if (isStem) seen += 1;
   }
   return { words: words.finish(), entries: entries.finish(), listOf };
@@ -102,6 +85,15 @@ export function* entryTexts({ bytes, size }: Dictionary): Generator<string> {
     const length = reader.byte();
     before = before.slice(0, length) + readUnits(reader.raw(reader.byte()));
     yield before;
+  }
+}
+
+/** The texts of all stems, in the order of their lists. */
+export function* stemTexts(dictionary: Dictionary): Generator<string> {
+  let entry = 0;
+  for (const text of entryTexts(dictionary)) {
+    if (dictionary.codes.listOfStem(entry) !== undefined) yield text;
+    entry += 1;
   }
 }
 
@@ -132,51 +124,25 @@ export const entryText = (dictionary: Dictionary, entry: number): string => {
   return found;
 };
 
-/** Where blocks begin, and the length of each entry; undefined if the bytes end within an entry. */
-const measureWords = (words: Uint8Array): Pick<Dictionary, 'size' | 'blocks' | 'lengths'> | undefined => {
+/** Where blocks begin; undefined if the bytes end within an entry. */
+const measureWords = (words: Uint8Array): Pick<Dictionary, 'size' | 'blocks'> | undefined => {
   // An entry has at least two bytes.
-  const lengths = new Uint8Array(words.length >>> 1);
-  const blocks = new Uint32Array(Math.ceil(lengths.length / BLOCK));
+  const blocks = new Uint32Array(Math.ceil(words.length / 2 / BLOCK));
   let size = 0;
   let at = 0;
   while (at + 1 < words.length) {
     if (size % BLOCK === 0) blocks[size / BLOCK] = at;
-    const rest = words[at + 1] ?? 0;
-    lengths[size] = Math.min(255, (words[at] ?? 0) + rest);
     size += 1;
-    at += 2 + rest;
+    at += 2 + (words[at + 1] ?? 0);
   }
-  return at === words.length
-    ? { size, blocks: blocks.slice(0, Math.ceil(size / BLOCK)), lengths: lengths.slice(0, size) }
-    : undefined;
+  return at === words.length ? { size, blocks: blocks.slice(0, Math.ceil(size / BLOCK)) } : undefined;
 };
 
 /** Opens a dictionary; undefined if the bytes are not a valid one. */
 export const openDictionary = (words: Uint8Array, entries: Uint8Array): Dictionary | undefined => {
   const measured = measureWords(words);
-  if (measured === undefined) return undefined;
-  const { size } = measured;
-  const codes = readAllVarints(entries, size);
-  if (codes === undefined) return undefined;
-  const listOf = new Uint32Array(size);
-  const isWord = new Uint8Array(size);
-  const stems = new Uint32Array(size);
-  let lists = 0;
-  let last = 0;
-  for (let at = 0; at < size; at += 1) {
-    const code = codes[at] ?? 0;
-    const list = lists + (code < 2 ? 0 : unzigzag((code - 2) >>> 1));
-    if (list < 0) return undefined;
-    if (list > last) last = list;
-    isWord[at] = code === 1 ? 0 : 1;
-    listOf[at] = list;
-    if (code < 2 || code % 2 === 1) {
-      stems[lists] = at;
-      lists += 1;
-    }
-  }
-  if (size > 0 && last >= lists) return undefined;
-  return { ...measured, lists, listOf, stems: stems.slice(0, lists), isWord, bytes: words, heads: [] };
+  const codes = measured && EntryCodes.open(entries, measured.size);
+  return measured && codes && { ...measured, codes, bytes: words, heads: [] };
 };
 
 /** The first entry of a block. */
@@ -220,25 +186,27 @@ export const prefixRange = (dictionary: Dictionary, prefix: string): readonly [n
 
 /** The text of the stem of a list. */
 export const stemText = (dictionary: Dictionary, list: number): string =>
-  entryText(dictionary, dictionary.stems[list] ?? dictionary.size);
+  entryText(dictionary, dictionary.codes.stemOf(list));
 
-/** The entry with this text; undefined if there is none. */
-const findEntry = (dictionary: Dictionary, text: string): number | undefined => {
-  const at = lowerBound(dictionary, text);
-  return entryText(dictionary, at) === text && text !== '' ? at : undefined;
+/** Calls `visit` for the entries `from` to before `to` with the list and the length of each; decodes no text. */
+export const forEachLength = (
+  { bytes, blocks, codes }: Dictionary,
+  [from, to]: readonly [number, number],
+  visit: (list: number, length: number) => void,
+): void => {
+  let entry = from - (from % BLOCK);
+  let at = blocks[entry / BLOCK] ?? bytes.length;
+  for (; entry < to; entry += 1) {
+    const rest = bytes[at + 1] ?? 0;
+    if (entry >= from) visit(codes.listOf(entry), (bytes[at] ?? 0) + rest);
+    at += 2 + rest;
+  }
 };
 
 /** The list of a stem; undefined if the index does not have it. */
 export const findList = (dictionary: Dictionary, stem: string): number | undefined => {
-  const entry = findEntry(dictionary, stem);
-  if (entry === undefined) return undefined;
-  // Stems are sorted too. The entry found may be a word that is not a stem.
-  const { stems, lists } = dictionary;
-  let [low, high] = [0, lists];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stems[middle] ?? 0) < entry) low = middle + 1;
-    else high = middle;
-  }
-  return stems[low] === entry ? low : undefined;
+  const entry = lowerBound(dictionary, stem);
+  return stem !== '' && entryText(dictionary, entry) === stem
+    ? dictionary.codes.listOfStem(entry)
+    : undefined;
 };

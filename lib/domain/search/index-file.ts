@@ -7,7 +7,8 @@ import {
   decodeText,
   encodeText,
   readAllVarints,
-  readVarints,
+  readVarintAt,
+  skipVarint,
   unzigzag,
   zigzag,
 } from '@/lib/domain/bytes';
@@ -19,8 +20,7 @@ import type { Dictionary } from './dictionary';
 import type { IdList } from './ids';
 import { POSTED_FIELDS } from './paper';
 import type { PostedField } from './paper';
-import { readValueRefs, writeValueRefs } from './value-refs';
-import type { ValueRefs } from './value-refs';
+import { ValueRefs, writeValueRefs } from './value-refs';
 import { openPostings, PostingsWriter } from './postings';
 import type { Occurrences, Postings, ValueRef } from './postings';
 import { VALUE_KINDS } from './values';
@@ -194,13 +194,16 @@ class ColumnReader {
 
   /** Reads a column of delta-coded numbers. */
   steps(name: string): Uint16Array {
-    const coded = this.#coded(name);
+    const bytes = this.#sections.get(name) ?? EMPTY;
     const column = new Uint16Array(this.#size);
-    let last = 0;
-    for (let at = 0; at < column.length; at += 1) {
-      last += unzigzag(coded[at] ?? 0);
-      column[at] = last;
+    let [at, last] = [0, 0];
+    for (let place = 0; place < column.length; place += 1) {
+      const byte = bytes[at] ?? 0;
+      last += unzigzag(byte < 128 ? byte : (readVarintAt(bytes, at) ?? 0));
+      at = byte < 128 ? at + 1 : skipVarint(bytes, at);
+      column[place] = last;
     }
+    if (at !== bytes.length) this.isSound = false;
     return column;
   }
 
@@ -218,25 +221,36 @@ class ColumnReader {
 
   values(values: readonly Value[]): ValueTable {
     const bytes = this.#sections.get('values') ?? EMPTY;
-    const counts = readVarints(bytes, this.#size);
-    const starts = new Uint32Array(this.#size + 1);
-    let total = 0;
-    for (let at = 0; at < this.#size; at += 1) {
-      total += counts?.numbers[at] ?? 0;
-      starts[at + 1] = total;
+    const size = this.#size;
+    const count = values.length;
+    const starts = new Uint32Array(size + 1);
+    let [at, total] = [0, 0];
+    for (let paper = 0; paper < size && at < bytes.length; paper += 1) {
+      const byte = bytes[at] ?? 0;
+      total += byte < 128 ? byte : (readVarintAt(bytes, at) ?? 0);
+      at = byte < 128 ? at + 1 : skipVarint(bytes, at);
+      starts[paper + 1] = total;
     }
-    const gaps = counts && readVarints(bytes, total, counts.end);
-    if (gaps?.end !== bytes.length) this.isSound = false;
+    // Each takes a byte at least, so a wrong count is refused before memory is allocated.
+    if (size > bytes.length || total > bytes.length - at) this.isSound = false;
     const numbers = new Uint16Array(this.isSound ? total : 0);
-    for (let paper = 0; paper < this.#size && this.isSound; paper += 1) {
+    for (let paper = 0; paper < size && this.isSound; paper += 1) {
       let value = 0;
       const end = starts[paper + 1] ?? 0;
-      for (let at = starts[paper] ?? 0; at < end; at += 1) {
-        value += gaps?.numbers[at] ?? 0;
-        numbers[at] = value;
-        if (value >= values.length) this.isSound = false;
+      for (let slot = starts[paper] ?? 0; slot < end; slot += 1) {
+        const byte = bytes[at] ?? 0;
+        if (byte < 128) {
+          value += byte;
+          at += 1;
+        } else {
+          value += readVarintAt(bytes, at) ?? MOST_VALUES;
+          at = skipVarint(bytes, at);
+        }
+        numbers[slot] = value;
+        if (value >= count) this.isSound = false;
       }
     }
+    if (at !== bytes.length) this.isSound = false;
     return { values, starts, numbers };
   }
 }
@@ -268,8 +282,8 @@ export const openSearchIndex = (
   const dictionary = openDictionary(sections.get('words') ?? EMPTY, sections.get('entries') ?? EMPTY);
   if (dictionary === undefined) return fail('its words are damaged');
   const columns = new ColumnReader(sections, ids.size);
-  const postings = openPostings(sections, dictionary.lists, ids.size);
-  const refs = readValueRefs(sections.get('refs') ?? EMPTY, dictionary.lists, meta.values.length);
+  const postings = openPostings(sections, dictionary.codes.lists, ids.size);
+  const refs = ValueRefs.open(sections.get('refs') ?? EMPTY, dictionary.codes.lists, meta.values.length);
   if (postings === undefined || refs === undefined) return fail('its postings are damaged');
   const flags = sections.get('flags') ?? EMPTY;
   const tags = new Map(taxonomy.map((tag) => [tag.id, tag]));

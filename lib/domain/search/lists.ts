@@ -4,11 +4,8 @@ import { readOccurrences } from './postings';
 import type { Occurrences, ValueRef } from './postings';
 import { searchedText, stemsOf } from './values';
 
-const NONE: readonly ValueRef[] = [];
-
 /** The values whose text has the list's stem. */
-export const valuesOfList = ({ refs }: SearchIndex, list: number): readonly ValueRef[] =>
-  refs.get(list) ?? NONE;
+export const valuesOfList = ({ refs }: SearchIndex, list: number): readonly ValueRef[] => refs.of(list);
 
 /** Decodes a list's occurrences into `into`. */
 export const decodeList = (

@@ -42,14 +42,18 @@ const stemWords = (text: string): StemmedWord[] => {
   });
 };
 
-/** Cached by paper, since successive keystrokes mark mostly the same papers. */
-const wordMemory = new WeakMap<SearchablePaper, Map<string, readonly StemmedWord[]>>();
+/** Texts whose words are kept: about 200 hits have as many. */
+const MOST_TEXTS = 3000;
+/** Words of the texts of hits: each keystroke marks much the same papers again, and papers share tags, years and names. */
+const wordMemory = new Map<string, readonly StemmedWord[]>();
 
-const recallWords = (paper: SearchablePaper, text: string): readonly StemmedWord[] => {
-  let memory = wordMemory.get(paper);
-  if (memory === undefined) wordMemory.set(paper, (memory = new Map()));
-  let words = memory.get(text);
-  if (words === undefined) memory.set(text, (words = stemWords(text)));
+const recallWords = (text: string): readonly StemmedWord[] => {
+  let words = wordMemory.get(text);
+  if (words === undefined) {
+    words = stemWords(text);
+    if (wordMemory.size >= MOST_TEXTS) wordMemory.clear();
+    wordMemory.set(text, words);
+  }
   return words;
 };
 
@@ -107,7 +111,7 @@ export const findMatches = (
   const matches: FieldMatch[] = [];
   for (const field of SEARCH_FIELDS) {
     for (const { text, forms } of textsOf(paper, field, tag)) {
-      const { spans, found } = findMarks(recallWords(paper, text), marking);
+      const { spans, found } = findMarks(recallWords(text), marking);
       if (spans.length > 0) {
         matches.push({ field, text, spans, stems: found });
         continue;

@@ -6,9 +6,10 @@ import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { findStem, globalOf } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
-import { prefixRange } from './dictionary';
+import { forEachLength, prefixRange } from './dictionary';
 import type { Dictionary } from './dictionary';
 import { isLikelySlip, typoLimit } from './edit-distance';
+import { memoryByCollection } from './memory';
 import { forEachSlip } from './slips';
 
 /** A stem that a word of the query may stand for, by its number over all packs; `weight` is at most 1. */
@@ -60,8 +61,25 @@ const AFTER_ONE_LETTER = 64;
  */
 const leastOfCommonest = ({ index }: SearchPack, from: number, to: number, most: number): number => {
   const { dictionary, postings } = index;
-  const counts = dictionary.listOf.subarray(from, to).map((list) => postings.holders[list] ?? 0);
+  const counts = new Uint32Array(to - from);
+  let count = 0;
+  forEachLength(dictionary, [from, to], (list) => {
+    counts[count] = postings.holders.of(list);
+    count += 1;
+  });
   return counts.toSorted().at(-most) ?? 0;
+};
+
+/** By dictionary and letter: all entries are gone through for it. */
+const leasts = new WeakMap<Dictionary, Map<string, number>>();
+
+const leastAfter = (pack: SearchPack, letter: string, from: number, to: number): number => {
+  const { dictionary } = pack.index;
+  let known = leasts.get(dictionary);
+  if (known === undefined) leasts.set(dictionary, (known = new Map()));
+  let least = known.get(letter);
+  if (least === undefined) known.set(letter, (least = leastOfCommonest(pack, from, to, AFTER_ONE_LETTER)));
+  return least;
 };
 
 const addPrefixes = ({ packs }: SearchCollection, word: string, weights: Weights): void => {
@@ -70,13 +88,13 @@ const addPrefixes = ({ packs }: SearchCollection, word: string, weights: Weights
     const { dictionary } = pack.index;
     const { holders } = pack.index.postings;
     const [from, to] = prefixRange(dictionary, word);
-    const least = word.length > 1 ? 0 : leastOfCommonest(pack, from, to, AFTER_ONE_LETTER);
-    for (let entry = from; entry < to; entry += 1) {
-      if ((holders[dictionary.listOf[entry] ?? 0] ?? 0) < least) continue;
+    const least = word.length > 1 ? 0 : leastAfter(pack, word, from, to);
+    forEachLength(dictionary, [from, to], (list, length) => {
+      if (least > 0 && holders.of(list) < least) return;
       // The larger the typed part of a word, the likelier it is the word that is meant.
-      const typed = word.length / Math.max(word.length, dictionary.lengths[entry] ?? 1);
-      raise(weights, globalOf(pack, dictionary.listOf[entry] ?? 0), weight * (0.5 + typed / 2));
-    }
+      const typed = word.length / Math.max(word.length, length);
+      raise(weights, globalOf(pack, list), weight * (0.5 + typed / 2));
+    });
   }
 };
 
@@ -108,10 +126,30 @@ export const findSlips = (
     const { dictionary } = pack.index;
     forEachSlip(dictionary, { word, limit, prefix }, slipRange(dictionary, word), (entry, text, distance) => {
       if (isLikelySlip(word, text) && isWanted(pack, entry))
-        found.push({ stem: globalOf(pack, dictionary.listOf[entry] ?? 0), text, distance });
+        found.push({ stem: globalOf(pack, dictionary.codes.listOf(entry)), text, distance });
     });
   }
   return found;
+};
+
+/** Slips that the misspelt words kept may have together. */
+const MOST_KEPT = 2000;
+
+const slipsOf = memoryByCollection<readonly Slip[]>(MOST_KEPT);
+
+/** The words that are the fewest edits away. */
+const findNearest = (collection: SearchCollection, word: string, prefix: boolean): readonly Slip[] => {
+  const kept = slipsOf(collection);
+  const key = `${word}${prefix ? '*' : ''}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const most = typoLimit(word);
+  let nearest: readonly Slip[] = [];
+  // Most typos are one edit, for which few words must be compared.
+  for (let limit = 1; limit <= most && nearest.length === 0; limit += 1)
+    nearest = findSlips(collection, word, prefix, limit);
+  kept.set(key, nearest, nearest.length + 1);
+  return nearest;
 };
 
 /** Adds the words with the fewest edits, and returns them, most similar first. */
@@ -121,11 +159,7 @@ const addTypos = (
   prefix: boolean,
   weights: Weights,
 ): readonly string[] => {
-  const most = typoLimit(word);
-  let nearest: readonly Slip[] = [];
-  // Most typos are one edit, for which few words must be compared.
-  for (let limit = 1; limit <= most && nearest.length === 0; limit += 1)
-    nearest = findSlips(collection, word, prefix, limit);
+  const nearest = findNearest(collection, word, prefix);
   for (const { stem: root, distance } of nearest) raise(weights, root, TYPO_WEIGHTS[distance] ?? 0);
   const unlike = (other: string): number => Math.abs(other.length - word.length);
   return nearest.map(({ text }) => text).toSorted((a, b) => unlike(a) - unlike(b));

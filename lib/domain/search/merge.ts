@@ -2,7 +2,7 @@
  * Joins compiled indexes into one, list by list, so that a large pack can be compiled in pieces that fit into
  * memory and separate packs can be merged. The result equals compiling all papers at once.
  */
-import { entryTexts } from './dictionary';
+import { entryTexts, stemTexts } from './dictionary';
 import type { Dictionary } from './dictionary';
 import { HAS_CODE, HAS_RESULTS, writeIndex } from './index-file';
 import type { SearchIndex } from './index-file';
@@ -28,25 +28,17 @@ interface NumberedPart extends IndexPart {
 /** Walks the stems of a dictionary in order and gives each one's list. */
 class StemCursor {
   readonly #texts: Generator<string>;
-  readonly #dictionary: Dictionary;
-  #entry = -1;
   #list = 0;
   #text: string | undefined;
 
   constructor(dictionary: Dictionary) {
-    this.#texts = entryTexts(dictionary);
-    this.#dictionary = dictionary;
+    this.#texts = stemTexts(dictionary);
     this.#advance();
   }
 
   #advance(): void {
-    this.#text = undefined;
-    const steps = (this.#dictionary.stems[this.#list] ?? this.#entry) - this.#entry;
-    for (let step = 0; step < steps; step += 1) {
-      const next = this.#texts.next();
-      this.#text = next.done === true ? undefined : next.value;
-      this.#entry += 1;
-    }
+    const next = this.#texts.next();
+    this.#text = next.done === true ? undefined : next.value;
   }
 
   /** The list of a stem; undefined if there is none. Stems must be asked for in ascending order. */
@@ -148,13 +140,14 @@ export const mergeIndexes = (parts: readonly IndexPart[], size: number): Uint8Ar
       lengths.set(field, joined);
     }
     const { dictionary } = index;
+    const { codes } = dictionary;
     const texts = [...entryTexts(dictionary)];
     for (const [entry, text] of texts.entries()) {
-      const root = texts[dictionary.stems[dictionary.listOf[entry] ?? 0] ?? 0] ?? text;
-      if (dictionary.isWord[entry] === 1) stemOfWord.set(text, root);
+      const root = texts[codes.stemOf(codes.listOf(entry))] ?? text;
+      if (codes.isWord(entry)) stemOfWord.set(text, root);
     }
     // A stem may also be a word with another stem.
-    for (const entry of dictionary.stems) stems.add(texts[entry] ?? '');
+    for (const text of stemTexts(dictionary)) stems.add(text);
   }
   const cursors = numbered.map((part) => [part, new StemCursor(part.index.dictionary)] as const);
   const into = createOccurrences();

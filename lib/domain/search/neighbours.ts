@@ -8,8 +8,10 @@ import { localOf } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
 import { decodeList, findPhraseValues } from './lists';
 import type { Clause } from './match';
+import { memoryByCollection } from './memory';
 import { POSTED_FIELDS } from './paper';
 import { createOccurrences } from './postings';
+import { RANK_SETTINGS } from './rank-settings';
 import type { RankSettings } from './rank-settings';
 import { rarity } from './scores';
 import type { Ranking } from './scores';
@@ -62,23 +64,33 @@ const weighPairs = (
   return frequencies;
 };
 
+/** Papers that the pairs kept may have together. */
+const MOST_KEPT = 40_000;
+
+/** How often two neighbouring words are neighbours in papers, pack by pack. */
+const pairsOf = memoryByCollection<readonly ReadonlyMap<number, number>[]>(MOST_KEPT);
+
 /** Adds to the scores the bonus for neighbouring words of the query that are neighbours in a text too. */
 export const addNeighbours = (
-  { packs, papers }: SearchCollection,
+  collection: SearchCollection,
   clauses: readonly Clause[],
   settings: RankSettings,
   rankings: readonly Ranking[],
 ): void => {
+  const { packs, papers } = collection;
+  const kept = pairsOf(collection);
   for (const [at, { word, exact }] of clauses.entries()) {
     const next = clauses[at + 1];
     if (exact === undefined || next?.exact === undefined) continue;
     if (STOP_WORDS.has(word) || STOP_WORDS.has(next.word)) continue;
     const pair = [exact, next.exact] as const;
-    const found = packs.map((pack) => weighPairs(pack, [word, next.word], pair, settings));
-    const idf = rarity(
-      papers,
-      found.reduce((sum, { size }) => sum + size, 0),
-    );
+    const key = settings === RANK_SETTINGS ? `${word} ${next.word}` : undefined;
+    const found =
+      (key === undefined ? undefined : kept.get(key)) ??
+      packs.map((pack) => weighPairs(pack, [word, next.word], pair, settings));
+    const holders = found.reduce((sum, { size }) => sum + size, 0);
+    if (key !== undefined) kept.set(key, found, holders + 1);
+    const idf = rarity(papers, holders);
     for (const [each, frequencies] of found.entries()) {
       const scores = rankings[each]?.scores;
       for (const [paper, frequency] of frequencies) {

@@ -4,7 +4,8 @@
  * (https://en.wikipedia.org/wiki/Golomb_coding; close to the smallest size that such gaps can have), a code
  * for each occurrence, and the positions.
  */
-import { ByteWriter, readAllVarints } from '@/lib/domain/bytes';
+import { ByteWriter } from '@/lib/domain/bytes';
+import { Sums } from '@/lib/domain/bytes/sums';
 import { POSTED_FIELDS } from './paper';
 
 /** Codes below this are indexes into `POSTED_FIELDS`; from it on, levels of a term of the abstract. */
@@ -137,35 +138,24 @@ export class PostingsWriter {
   }
 }
 
-/**
- * The opened streams and where each list begins in them; the arrays of starts have one more item than there
- * are lists.
- */
+/** The opened streams. In each, the parts of lists follow one another, so that their sizes say where they begin. */
 export interface Postings {
   /** Number of papers in the index. */
   readonly papers: number;
   /** By list, the number of papers that have the stem. */
-  readonly holders: Uint32Array;
-  readonly codes: Uint8Array;
-  readonly codeStarts: Uint32Array;
+  readonly holders: Sums;
+  /** Occurrences of each list beyond one in a paper. */
+  readonly repeats: Sums;
+  readonly gapSizes: Sums;
+  readonly positionSizes: Sums;
   readonly gaps: Uint8Array;
-  readonly gapStarts: Uint32Array;
+  /** The same bytes, for four at a time. */
+  readonly gapView: DataView;
+  readonly codes: Uint8Array;
   readonly positions: Uint8Array;
-  readonly positionStarts: Uint32Array;
 }
 
 const EMPTY = new Uint8Array(0);
-
-/** Where each list begins, from the sizes of all. */
-const sumUp = (sizes: Uint32Array, more?: Uint32Array): Uint32Array => {
-  const sums = new Uint32Array(sizes.length + 1);
-  let sum = 0;
-  for (let at = 0; at < sizes.length; at += 1) {
-    sum += (sizes[at] ?? 0) + (more === undefined ? 0 : (more[at] ?? 0));
-    sums[at + 1] = sum;
-  }
-  return sums;
-};
 
 /** Opens the streams of so many lists; undefined if their sizes do not match. */
 export const openPostings = (
@@ -181,33 +171,26 @@ export const openPostings = (
     'repeats',
     'gap-sizes',
     'position-sizes',
-  ].map((name) => readAllVarints(sections.get(name) ?? EMPTY, lists));
+  ].map((name) => Sums.open(sections.get(name) ?? EMPTY, lists));
   if (!holders || !repeats || !gapSizes || !positionSizes) return undefined;
-  const opened: Postings = {
-    papers,
-    holders,
-    codes,
-    codeStarts: sumUp(holders, repeats),
-    gaps,
-    gapStarts: sumUp(gapSizes),
-    positions,
-    positionStarts: sumUp(positionSizes),
-  };
   const fits =
-    opened.codeStarts[lists] === codes.length &&
-    opened.gapStarts[lists] === gaps.length &&
-    opened.positionStarts[lists] === positions.length;
-  return fits ? opened : undefined;
+    holders.total + repeats.total === codes.length &&
+    gapSizes.total === gaps.length &&
+    positionSizes.total === positions.length;
+  const gapView = new DataView(gaps.buffer, gaps.byteOffset, gaps.byteLength);
+  return fits
+    ? { papers, holders, repeats, gapSizes, positionSizes, gaps, gapView, codes, positions }
+    : undefined;
 };
 
 /** In four bytes, at least this many bits are complete whatever the first bit's offset. */
 const MOST_AT_ONCE = 25;
 
 const readPositions = (postings: Postings, list: number, { codes, positions, count }: Occurrences): void => {
-  const { positionStarts } = postings;
+  const { positionSizes } = postings;
   const bytes = postings.positions;
-  const end = positionStarts[list + 1] ?? 0;
-  let place = positionStarts[list] ?? 0;
+  let place = positionSizes.before(list);
+  const end = place + positionSizes.of(list);
   for (let at = 0; at < count; at += 1) {
     let position = 0;
     if ((codes[at] ?? 0) < FIRST_TERM_CODE) {
@@ -232,16 +215,16 @@ export const readOccurrences = (
   into: Occurrences,
   withPositions: boolean,
 ): void => {
-  const { gaps, gapStarts, codeStarts, papers: size } = postings;
-  const view = new DataView(gaps.buffer, gaps.byteOffset, gaps.byteLength);
-  const first = codeStarts[list] ?? 0;
-  const count = (codeStarts[list + 1] ?? 0) - first;
+  const { gaps, gapView: view, gapSizes, papers: size } = postings;
+  const first = postings.holders.before(list) + postings.repeats.before(list);
+  const holders = postings.holders.of(list);
+  const count = holders + postings.repeats.of(list);
   reserve(into, count);
   const { papers, codes } = into;
-  const low = lowBits(size, postings.holders[list] ?? 0);
+  const low = lowBits(size, holders);
   const step = 1 << low;
-  const end = (gapStarts[list + 1] ?? 0) * 8;
-  let bit = (gapStarts[list] ?? 0) * 8;
+  let bit = gapSizes.before(list) * 8;
+  const end = bit + gapSizes.of(list) * 8;
   let paper = 0;
   let isSame = false;
   let read = 0;

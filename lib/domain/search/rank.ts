@@ -1,6 +1,7 @@
 /** Scores papers with BM25 over weighted fields (BM25F), in the same way for all packs. */
 import type { SearchCollection, SearchPack } from './collection';
 import type { Clause } from './match';
+import { memoryByCollection } from './memory';
 import { addNeighbours } from './neighbours';
 import { RANK_SETTINGS, type RankSettings } from './rank-settings';
 import { clearRanking, scratchOf } from './scores';
@@ -27,6 +28,62 @@ const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): 
   }
   best.count = 0;
 };
+
+/** What one word says of the papers of a pack that have it: parallel arrays. */
+interface WordScores {
+  readonly papers: Uint32Array;
+  readonly scores: Float32Array;
+  readonly telling: Float32Array;
+}
+
+/** Takes what was counted for a word out of the buffers that the next word is counted in. */
+const takeWord = ({ index }: SearchPack): WordScores => {
+  const { best, telling } = scratchOf(index);
+  const papers = best.papers.slice(0, best.count);
+  const scores = new Float32Array(papers.length);
+  const says = new Float32Array(papers.length);
+  for (let at = 0; at < papers.length; at += 1) {
+    const paper = papers[at] ?? 0;
+    scores[at] = best.numbers[paper] ?? 0;
+    says[at] = telling[paper] ?? 0;
+    best.numbers[paper] = 0;
+    telling[paper] = 0;
+  }
+  best.count = 0;
+  return { papers, scores, telling: says };
+};
+
+/** Adds what a word says to the scores of the query, as `addWord` does. */
+const addTaken = (word: WordScores, ranking: Ranking, isRequired: boolean): void => {
+  const { scores, matched, least } = ranking;
+  let { count } = ranking;
+  for (let at = 0; at < word.papers.length; at += 1) {
+    const paper = word.papers[at] ?? 0;
+    const score = scores[paper] ?? 0;
+    const says = word.telling[at] ?? 0;
+    if (score === 0) {
+      ranking.papers[count] = paper;
+      count += 1;
+      least[paper] = says;
+    } else if (says < (least[paper] ?? 0)) least[paper] = says;
+    scores[paper] = score + (word.scores[at] ?? 0);
+    if (isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
+  }
+  ranking.count = count;
+};
+
+/** Papers that the words kept may have together: at twelve bytes each. */
+const MOST_KEPT = 200_000;
+/** A word that stands for more stems is one that is still being typed. */
+const MOST_ALTERNATIVES = 32;
+
+const wordsOf = memoryByCollection<readonly WordScores[]>(MOST_KEPT);
+
+/** What tells a word from others; undefined where it is not worth keeping. */
+const keyOf = ({ alternatives, ids, isOpen }: Clause): string | undefined =>
+  isOpen || alternatives.length > MOST_ALTERNATIVES || ids.some(({ length }) => length > 0)
+    ? undefined
+    : alternatives.map(({ stem, weight }) => `${stem}:${weight}`).join(' ');
 
 /** Adds a bonus for papers that match all words: for each word, the smallest of their contributions. */
 const addTogether = (
@@ -56,14 +113,26 @@ export const rankPapers = (
   settings: RankSettings = RANK_SETTINGS,
 ): Rankings => {
   const required = clauses.filter(({ isRequired }) => isRequired);
+  const kept = wordsOf(collection);
   const run = startRun(collection, settings, required.length > 1);
   const packs = collection.packs.map(({ index }) => clearRanking(index));
   for (const clause of required.length > 0 ? required : clauses) {
-    for (const alternative of clause.alternatives) scoreAlternative(run, alternative);
-    scoreIds(run, clause.ids);
+    const key = run.isTold && settings === RANK_SETTINGS ? keyOf(clause) : undefined;
+    let word = key === undefined ? undefined : kept.get(key);
+    if (word === undefined) {
+      for (const alternative of clause.alternatives) scoreAlternative(run, alternative);
+      scoreIds(run, clause.ids);
+    }
+    if (key !== undefined && word === undefined) {
+      word = collection.packs.map(takeWord);
+      const size = word.reduce((sum, { papers }) => sum + papers.length, 0);
+      kept.set(key, word, size);
+    }
     for (const [at, pack] of collection.packs.entries()) {
       const ranking = packs[at];
-      if (ranking) addWord(pack, ranking, clause.isRequired);
+      const taken = word?.[at];
+      if (ranking && taken) addTaken(taken, ranking, clause.isRequired);
+      else if (ranking) addWord(pack, ranking, clause.isRequired);
     }
   }
   if (required.length > 1)

@@ -5,8 +5,9 @@
  * for approximate string matching", 1996, https://doi.org/10.1109/69.536247).
  */
 import { decodeText } from '@/lib/domain/bytes';
-import { BLOCK, LONGEST_WORD } from './dictionary';
+import { LONGEST_WORD } from './dictionary';
 import type { Dictionary } from './dictionary';
+import { BLOCK } from './entry-codes';
 
 /**
  * What to find: words at most `limit` edits away from `word`; with `prefix` also words that begin with such a
@@ -91,7 +92,7 @@ const textOf = (length: number): string => String.fromCharCode(...units.subarray
  * damaged dictionary it finds other words or none; it never throws.
  */
 export const forEachSlip = (
-  { bytes, blocks, isWord }: Dictionary,
+  { bytes, blocks, codes }: Dictionary,
   { word, limit, prefix }: SlipQuery,
   [from, to]: readonly [number, number],
   found: (entry: number, text: string, distance: number) => void,
@@ -131,6 +132,6 @@ export const forEachSlip = (
       : isWhole
         ? (table[length * WIDTH + typed.length] ?? 0)
         : limit + 1;
-    if (distance <= limit && entry >= from && isWord[entry] === 1) found(entry, textOf(length), distance);
+    if (distance <= limit && entry >= from && codes.isWord(entry)) found(entry, textOf(length), distance);
   }
 };

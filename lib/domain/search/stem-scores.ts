@@ -186,18 +186,13 @@ const scoreCounted = (pack: SearchPack, idf: number, { settings: { k1 }, isTold 
   frequency.count = 0;
 };
 
-/** A pack's postings list of one stem. */
-interface PackList {
-  readonly pack: SearchPack;
-  readonly list: number;
-}
-
 /**
  * Scores one stem in a pack if all its papers are in the postings: does the work of `countStem` and
  * `scoreCounted` in one pass over ascending papers. Most stems of a prefix are of this kind.
  */
 const scorePosted = (
-  { pack, list }: PackList,
+  pack: SearchPack,
+  list: number,
   idf: number,
   { settings, codes: { weights, slopes }, means, lengths: lengthsByPack, isTold }: Run,
 ): void => {
@@ -243,29 +238,34 @@ const scorePosted = (
 /** Scores one stem for which a word stands; of all its stems, each paper keeps the best score. */
 export const scoreAlternative = (run: Run, { stem, weight }: Alternative): void => {
   const { packs, papers } = run.collection;
-  const lists: PackList[] = [];
   let holders = 0;
   let isPosted = true;
   for (const pack of packs) {
     const list = localOf(pack, stem);
     if (list === undefined) continue;
-    lists.push({ pack, list });
-    holders += pack.index.postings.holders[list] ?? 0;
+    holders += pack.index.postings.holders.of(list);
     isPosted = isPosted && !pack.index.refs.has(list);
   }
   // A paper in two packs counts twice here, which makes no difference to a word with hundreds of papers.
   const idfOf = (count: number): number => rarity(papers, Math.min(papers, count)) * weight;
   if (isPosted) {
-    for (const each of lists) scorePosted(each, idfOf(holders), run);
+    const idf = idfOf(holders);
+    for (const pack of packs) {
+      const list = localOf(pack, stem);
+      if (list !== undefined) scorePosted(pack, list, idf, run);
+    }
     return;
   }
   let counted = 0;
   let formHolders = 0;
-  for (const { pack, list } of lists) {
+  for (const pack of packs) {
+    const list = localOf(pack, stem);
+    if (list === undefined) continue;
     counted += countStem(run, pack, list);
     formHolders += scratchOf(pack.index).frequency.count;
   }
-  for (const { pack } of lists) scoreCounted(pack, idfOf(counted || formHolders), run);
+  const idf = idfOf(counted || formHolders);
+  for (const pack of packs) if (localOf(pack, stem) !== undefined) scoreCounted(pack, idf, run);
 };
 
 /** Scores the papers whose id has the word. */

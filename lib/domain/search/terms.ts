@@ -19,7 +19,7 @@ const WEIGHTS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_,
 /** How many papers have a stem in any field. */
 export const holdersOf = (index: SearchIndex, stem: string): number => {
   const list = findList(index.dictionary, stem);
-  return list === undefined ? 0 : (index.postings.holders[list] ?? 0);
+  return list === undefined ? 0 : index.postings.holders.of(list);
 };
 
 /** Adds `factor` times the stem's weight (0 to 1) to the sum of each paper that has it as a salient term. */
@@ -66,7 +66,7 @@ const tables = new WeakMap<SearchIndex, TermTable>();
 const turnTerms = (index: SearchIndex): TermTable => {
   const starts = new Uint32Array(index.size + 1);
   const forEachTerm = (visit: (paper: number, list: number, level: number) => void): void => {
-    for (let list = 0; list < index.dictionary.lists; list += 1) {
+    for (let list = 0; list < index.dictionary.codes.lists; list += 1) {
       decodeList(index, list, scratch);
       for (let at = 0; at < scratch.count; at += 1) {
         const level = (scratch.codes[at] ?? 0) - FIRST_TERM_CODE;
