@@ -10,7 +10,7 @@ import {
   useCardSize,
 } from '../hooks/use-card';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
-import { showSearchFor } from '../hooks/own-pages';
+import { showSearchFor } from '../hooks/open-extension-pages';
 import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';

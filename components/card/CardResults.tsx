@@ -1,6 +1,6 @@
 import { groupResults } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
-import { rankOf } from '@/lib/domain/entry/figure';
+import { rankOf } from '@/lib/domain/entry/best-result';
 import type { Result } from '@/lib/domain/paper';
 import { t, tCount } from '../hooks/texts';
 import { ResultBar } from '../panel/ResultBar';

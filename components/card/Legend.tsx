@@ -1,4 +1,4 @@
-import type { MarkMeaning } from '@/lib/shared/listing/line-words';
+import type { MarkMeaning } from '@/lib/shared/listing/line-texts';
 import { t, type TextKey } from '../hooks/texts';
 import { BadgeMark } from '../shared/ProvenanceMark';
 

@@ -4,7 +4,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { filterQuery } from '@/lib/domain/search/edit-query';
 import type { RelatedRow } from '@/lib/domain/store';
-import { markOf } from '../hooks/list-words';
+import { markOf } from '../hooks/list-texts';
 import type { Place } from '@/lib/extension/navigation';
 import { t, tDay } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';

@@ -6,16 +6,16 @@ import { deleteAllPapers, importPapers } from '@/lib/extension/library/change-pa
 import {
   backUpAll,
   findNamedPapers,
-  handOn,
+  formatPapers,
   readBackupText,
-  type HandedOn,
-  type HandOnForm,
-} from '@/lib/pages/hand-on';
+  type FormattedPapers,
+  type ExportForm,
+} from '@/lib/pages/export-papers';
 import { fail, succeed, type LibraryOutcome } from '@/lib/shared/library/outcome';
 import { isPrivate } from '@/lib/shared/private-window';
 import { saveFile } from '../shared/save-file';
 
-export { HAND_ON_FORMS, type HandOnForm } from '@/lib/pages/hand-on';
+export { EXPORT_FORMS, type ExportForm } from '@/lib/pages/export-papers';
 
 /** How many papers one message has at most. */
 const AT_ONCE = 1000;
@@ -48,7 +48,7 @@ export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore
 export const deleteEverything = async (): Promise<LibraryOutcome<undefined>> =>
   (await isPrivate()) ? fail('private') : deleteAllPapers();
 
-function saveHandedOn(file: LibraryOutcome<HandedOn>): LibraryOutcome<undefined> {
+function saveHandedOn(file: LibraryOutcome<FormattedPapers>): LibraryOutcome<undefined> {
   if (!file.ok) return file;
   const { text, fileName, type } = file.value;
   saveFile(new Blob([text], { type }), fileName);
@@ -58,9 +58,9 @@ function saveHandedOn(file: LibraryOutcome<HandedOn>): LibraryOutcome<undefined>
 /** Saves papers to a file in one format. */
 export const exportPapers = async (
   ids: readonly PaperId[],
-  form: HandOnForm,
+  form: ExportForm,
   labelOf: (tag: string) => string,
-): Promise<LibraryOutcome<undefined>> => saveHandedOn(await handOn(ids, form, labelOf));
+): Promise<LibraryOutcome<undefined>> => saveHandedOn(await formatPapers(ids, form, labelOf));
 
 /** Saves all that is kept to a file, which can be imported again. */
 export const exportBackup = async (): Promise<LibraryOutcome<undefined>> => saveHandedOn(await backUpAll());
@@ -68,10 +68,10 @@ export const exportBackup = async (): Promise<LibraryOutcome<undefined>> => save
 /** Copies papers in one format. */
 export async function copyPapers(
   ids: readonly PaperId[],
-  form: HandOnForm,
+  form: ExportForm,
   labelOf: (tag: string) => string,
 ): Promise<CopyOutcome> {
-  const text = await handOn(ids, form, labelOf);
+  const text = await formatPapers(ids, form, labelOf);
   return text.ok ? copyText(text.value.text) : 'refused';
 }
 

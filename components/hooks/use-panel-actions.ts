@@ -7,7 +7,7 @@ import type { PaperPage } from '@/lib/pages/current-paper';
 import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import type { Settings } from '@/lib/extension/settings';
-import { showSearchFor } from './own-pages';
+import { showSearchFor } from './open-extension-pages';
 import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';
 

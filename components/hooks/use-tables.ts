@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperTable } from '@/lib/domain/tables';
-import { keptResults } from '@/lib/domain/tables/kept';
+import { keptResults } from '@/lib/domain/tables/saved-results';
 import { askToKeepTables } from '@/lib/extension/library/ask';
 import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
 import type { TableLines } from '@/lib/domain/tables/pick';

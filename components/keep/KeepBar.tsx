@@ -3,7 +3,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
 import { READING_STATUSES, type Marks } from '@/lib/domain/provenance';
 import type { LibraryFault } from '@/lib/shared/library/outcome';
-import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/keep-words';
+import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/saved-texts';
 import { t } from '../hooks/texts';
 import { useKey } from '../hooks/use-key';
 import { toggleSaved, useMarks } from '../hooks/use-marks';

@@ -7,7 +7,7 @@ import {
   type UserMarks,
 } from '@/lib/domain/library/saved-paper';
 import type { LibraryFault } from '@/lib/shared/library/outcome';
-import { FAULT_TEXTS } from '../hooks/keep-words';
+import { FAULT_TEXTS } from '../hooks/saved-texts';
 import { t } from '../hooks/texts';
 import { changeSaved, useUserMarks } from '../hooks/use-user-marks';
 

@@ -7,7 +7,7 @@ import {
   type ComparedValue,
 } from '@/lib/domain/compare';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
-import { addressOfFullText, addressOfPaper } from '../hooks/own-pages';
+import { addressOfFullText, addressOfPaper } from '../hooks/open-extension-pages';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import { CompareCopy } from './CompareCopy';

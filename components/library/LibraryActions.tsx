@@ -4,22 +4,22 @@ import { cleanOwnTags } from '@/lib/domain/library/saved-paper';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
-import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/keep-words';
+import { FAULT_TEXTS, STATUS_TEXTS } from '../hooks/saved-texts';
 import {
   copyPapers,
   exportPapers,
-  HAND_ON_FORMS,
+  EXPORT_FORMS,
   restoreAll,
   takeOutAll,
   updateAll,
-  type HandOnForm,
+  type ExportForm,
 } from '../hooks/library-actions';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
 
 /** The label of each export format. */
-export const FORM_TEXTS: Readonly<Record<HandOnForm, TextKey>> = {
+export const FORM_TEXTS: Readonly<Record<ExportForm, TextKey>> = {
   bibtex: 'copy_bibtex',
   ris: 'library_ris',
   csl: 'library_csl',
@@ -56,7 +56,7 @@ export function LibraryActions({
 }) {
   const announce = useAnnounce();
   const [said, setSaid] = useState<Said>();
-  const [form, setForm] = useState<HandOnForm>('bibtex');
+  const [form, setForm] = useState<ExportForm>('bibtex');
   const [tag, setTag] = useState('');
   const isNone = ids.length === 0;
   const say = (next: Said): void => {
@@ -123,9 +123,9 @@ export function LibraryActions({
         <select
           aria-label={t('library_form')}
           value={form}
-          onChange={({ target }) => setForm(HAND_ON_FORMS.find((each) => each === target.value) ?? form)}
+          onChange={({ target }) => setForm(EXPORT_FORMS.find((each) => each === target.value) ?? form)}
         >
-          {HAND_ON_FORMS.map((each) => (
+          {EXPORT_FORMS.map((each) => (
             <option key={each} value={each}>
               {t(FORM_TEXTS[each])}
             </option>

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { SavedRow } from '@/lib/domain/library/saved-row';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import { filterQuery, hasFilter, toggleFilter } from '@/lib/domain/search/edit-query';
-import { STATUS_TEXTS } from '../hooks/keep-words';
+import { STATUS_TEXTS } from '../hooks/saved-texts';
 import { t } from '../hooks/texts';
 
 /** How many tags of a facet are shown; others can be typed. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { FAULT_TEXTS } from '../hooks/keep-words';
+import { FAULT_TEXTS } from '../hooks/saved-texts';
 import {
   deleteEverything,
   exportBackup,

@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { figureOfRow, type SavedRow } from '@/lib/domain/library/saved-row';
-import { STATUS_TEXTS } from '../hooks/keep-words';
-import { addressOfPaper } from '../hooks/own-pages';
+import { STATUS_TEXTS } from '../hooks/saved-texts';
+import { addressOfPaper } from '../hooks/open-extension-pages';
 import { t, tDay } from '../hooks/texts';
 import { useVisibleRows } from '../hooks/use-visible-rows';
 import { Figure } from '../shared/BestFigure';

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { foldAuthors } from '@/lib/domain/describe';
-import { roomyFigure } from '@/lib/domain/entry/figure';
+import { roomyFigure } from '@/lib/domain/entry/best-result';
 import { dayOf, MOST_MET, type MetPaper } from '@/lib/domain/library/met-paper';
-import { FAULT_TEXTS } from '../hooks/keep-words';
-import { addressOfPaper, showSearchFor, showSettings } from '../hooks/own-pages';
+import { FAULT_TEXTS } from '../hooks/saved-texts';
+import { addressOfPaper, showSearchFor, showSettings } from '../hooks/open-extension-pages';
 import { t, tCount, tDay } from '../hooks/texts';
 import { useMet } from '../hooks/use-met';
 import { useVisibleRows } from '../hooks/use-visible-rows';

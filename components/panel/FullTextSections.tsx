@@ -1,7 +1,7 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PaperPage } from '@/lib/pages/current-paper';
 import type { TabPage } from '@/lib/pages/tab-page';
-import { useNear } from '../hooks/use-near';
+import { useNearViewport } from '../hooks/use-near-viewport';
 import { useReferences } from '../hooks/use-references';
 import { useKeptTables, useTables } from '../hooks/use-tables';
 import type { PanelActions } from './panel-actions';
@@ -16,7 +16,7 @@ export function FullTextTables({
   readonly tab: TabPage;
   readonly of: Pick<Annotation, 'id' | 'title' | 'results'>;
 }) {
-  const [near, isNear] = useNear();
+  const [near, isNear] = useNearViewport();
   const paperTables = useTables(tab, title, isNear);
   useKeptTables(id, paperTables);
   return (
@@ -34,7 +34,7 @@ export function FullTextReferences({
   readonly tab: TabPage;
   readonly actions: Pick<PanelActions, 'openPaper'>;
 }) {
-  const [near, isNear] = useNear();
+  const [near, isNear] = useNearViewport();
   const references = useReferences(tab, isNear);
   return (
     <div className="when-near" ref={near}>

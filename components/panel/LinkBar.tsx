@@ -1,6 +1,6 @@
 import { hostToShow, shortAddress } from '@/lib/domain/describe';
 import type { LinkKind, PaperLink } from '@/lib/domain/paper';
-import { linkLabel } from '../hooks/paper-words';
+import { linkLabel } from '../hooks/paper-texts';
 import { t } from '../hooks/texts';
 import { Icon, type IconName } from '../shared/Icon';
 

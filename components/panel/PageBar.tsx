@@ -1,6 +1,6 @@
 import type { PaperPageLink } from '@/lib/pages/current-paper';
 import type { Place } from '@/lib/extension/navigation';
-import { pageLabel } from '../hooks/paper-words';
+import { pageLabel } from '../hooks/paper-texts';
 import { t } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 

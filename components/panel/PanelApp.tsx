@@ -1,7 +1,7 @@
 import type { PanelHost, TabPage } from '@/lib/pages/tab-page';
 import type { Settings } from '@/lib/extension/settings';
 import type { PaperView } from '@/lib/pages/current-paper';
-import { showSearch, showSettings } from '../hooks/own-pages';
+import { showSearch, showSettings } from '../hooks/open-extension-pages';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { useCited } from '../hooks/use-cited';
 import { useOpenPaper } from '../hooks/use-open-paper';
@@ -11,7 +11,7 @@ import { usePaperView } from '../hooks/use-paper-view';
 import { useSettings } from '../hooks/use-settings';
 import { useTabPage } from '../hooks/use-tab-page';
 import { showsFullText } from '../hooks/use-tables';
-import { useTakeOver } from '../hooks/use-take-over';
+import { useCloseSidebar } from '../hooks/use-close-sidebar';
 import { useTheme } from '../hooks/use-theme';
 import { useCameFrom } from '../hooks/use-trail';
 import { Announcer } from '../shared/Announcer';
@@ -71,7 +71,7 @@ const noop = (): void => undefined;
 /** The panel of a tab's paper: in the sidebar's frame, or in the browser's own side panel. */
 export function PanelApp({ host }: { readonly host: PanelHost }) {
   const tab = useTabPage(host);
-  useTakeOver(host, tab);
+  useCloseSidebar(host, tab);
   const outcome = useStore();
   const { stored } = useSettings();
   const view = usePaperView(tab, outcome, stored?.settings);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatCount } from '@/lib/domain/describe';
-import { showLibrary } from '../hooks/own-pages';
+import { showLibrary } from '../hooks/open-extension-pages';
 import { t, tDay } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { Icon, Mark } from '../shared/Icon';

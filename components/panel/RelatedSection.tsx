@@ -4,13 +4,13 @@ import type { Annotation } from '@/lib/domain/annotation';
 import { formatCount } from '@/lib/domain/describe';
 import { filterQuery } from '@/lib/domain/search/edit-query';
 import type { PaperRow, PaperStore, RelatedSubject } from '@/lib/domain/store';
-import { showComparison } from '../hooks/own-pages';
+import { showComparison } from '../hooks/open-extension-pages';
 import { t } from '../hooks/texts';
 import { usePapers } from '../hooks/papers-context';
 import { usePointing } from '../hooks/use-pointing';
 import { useRelated, type FindCited, type ListedPaper } from '../hooks/use-related';
 import { Icon } from '../shared/Icon';
-import { NeighbourPreview } from './NeighbourPreview';
+import { RelatedPreview } from './RelatedPreview';
 import { PaperList } from './PaperList';
 import type { PanelActions } from './panel-actions';
 
@@ -169,7 +169,7 @@ export function RelatedSection({
           onPointerEnter={(event) => point(event, keep)}
           onPointerLeave={(event) => point(event, () => ask(undefined))}
         >
-          <NeighbourPreview id={previewId} here={annotation} there={preview.paper} />
+          <RelatedPreview id={previewId} here={annotation} there={preview.paper} />
         </div>
       ) : null}
     </section>

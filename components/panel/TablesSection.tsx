@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Result } from '@/lib/domain/paper';
 import type { ReadTable } from '@/lib/domain/tables';
 import { findSameNumbers } from '@/lib/domain/tables/compare';
-import { nameOfTable } from '@/lib/domain/tables/kept';
+import { nameOfTable } from '@/lib/domain/tables/saved-results';
 import type { TablePlace } from '@/lib/pages/full-text';
 import { t, tCount } from '../hooks/texts';
 import type { PaperTables } from '../hooks/use-tables';

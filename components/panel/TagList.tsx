@@ -1,5 +1,5 @@
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
-import { FACET_TEXTS } from '../hooks/paper-words';
+import { FACET_TEXTS } from '../hooks/paper-texts';
 import { t } from '../hooks/texts';
 
 /** Tags by facet; a tag opens the list of other papers that have it. */

@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/domain/describe';
 import { asksForTag } from '@/lib/domain/search/edit-query';
 import type { QueryAnswer, TagLabel } from '@/lib/domain/store';
-import { FACET_TEXTS } from '../hooks/paper-words';
+import { FACET_TEXTS } from '../hooks/paper-texts';
 import { t } from '../hooks/texts';
 
 /** How many tags of a facet are shown; others can be typed. */

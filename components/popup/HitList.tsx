@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../hooks/texts';
-import { useReach } from '../hooks/use-reach';
+import { useRowLimit } from '../hooks/use-row-limit';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/extension/navigation';
 import { placeOfClick } from '../shared/place-of-click';
@@ -66,7 +66,7 @@ export function HitList({
 }) {
   const list = useRef<HTMLUListElement>(null);
   // Rendering invisible rows would double the time of a keystroke, only for the next one to replace them.
-  const rows = options.slice(0, Math.max(useReach(query, ROWS_IN_SIGHT), active + 2));
+  const rows = options.slice(0, Math.max(useRowLimit(query, ROWS_IN_SIGHT), active + 2));
   const before = useRef(active);
   useEffect(() => {
     // The first row of a new list is visible; measuring that would force a layout.

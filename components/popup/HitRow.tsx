@@ -2,7 +2,7 @@ import { foldAuthors } from '@/lib/domain/describe';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Span } from '@/lib/domain/paper';
 import type { SearchField } from '@/lib/domain/search';
-import { cutText } from '@/lib/domain/search/cut';
+import { cutText } from '@/lib/domain/search/marked-text';
 import type { PaperRow, QueryHit } from '@/lib/domain/store';
 import { t, type TextKey } from '../hooks/texts';
 import { useMarks } from '../hooks/use-marks';

@@ -1,5 +1,5 @@
 import { isFiltering, NO_FILTER } from '@/lib/domain/entry/filter';
-import { countWords, isNothingLeft, isOffered, SWITCHES } from '../hooks/list-words';
+import { countWords, isNothingLeft, isOffered, SWITCHES } from '../hooks/list-texts';
 import { t } from '../hooks/texts';
 import type { ListTools } from '../hooks/use-list-tools';
 

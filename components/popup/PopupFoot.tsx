@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SidePanel } from '@/lib/pages/side-panel';
 import { t, tDay, type TextKey } from '../hooks/texts';
 import { forgetNews } from '../hooks/news';
-import { showLibrary, showSettings } from '../hooks/own-pages';
+import { showLibrary, showSettings } from '../hooks/open-extension-pages';
 import { usePapersIfAny } from '../hooks/papers-context';
 import { useSidePanel } from '../hooks/use-side-panel';
 import { useAnnounce } from '../shared/Announcer';

@@ -5,7 +5,7 @@ import type { Place } from '@/lib/extension/navigation';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
-import { FAULT_TEXTS } from '../hooks/keep-words';
+import { FAULT_TEXTS } from '../hooks/saved-texts';
 import { toggleSaved } from '../hooks/use-marks';
 import type { LibraryFault } from '@/lib/shared/library/outcome';
 import type { SearchAnswer } from '@/lib/extension/search';

@@ -1,4 +1,4 @@
-import { showMet } from '../hooks/own-pages';
+import { showMet } from '../hooks/open-extension-pages';
 import { t, tCount } from '../hooks/texts';
 import { useMet } from '../hooks/use-met';
 import { ForgetMet } from '../shared/ForgetMet';

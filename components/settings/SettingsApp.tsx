@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Settings } from '@/lib/extension/settings';
 import type { OpenStore } from '@/lib/extension/store';
 import { t } from '../hooks/texts';
-import { showWelcome } from '../hooks/own-pages';
+import { showWelcome } from '../hooks/open-extension-pages';
 import { useStore } from '../hooks/papers-context';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatCount } from '@/lib/domain/describe';
 import type { Shortcut } from '@/lib/pages/shortcuts';
-import { showLibrary } from '../hooks/own-pages';
+import { showLibrary } from '../hooks/open-extension-pages';
 import { t, tDay } from '../hooks/texts';
 import { SettingsSection } from './fields';
 

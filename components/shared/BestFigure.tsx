@@ -1,5 +1,5 @@
 import type { FigureWords } from '@/lib/domain/describe/figure';
-import { roomyFigure } from '@/lib/domain/entry/figure';
+import { roomyFigure } from '@/lib/domain/entry/best-result';
 import type { Result } from '@/lib/domain/paper';
 
 /** A paper's number with its metric; nothing if there is none. */

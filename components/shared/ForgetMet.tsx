@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FAULT_TEXTS } from '../hooks/keep-words';
+import { FAULT_TEXTS } from '../hooks/saved-texts';
 import { t, tCount } from '../hooks/texts';
 import type { MetPapers } from '../hooks/use-met';
 import { useAnnounce } from './Announcer';

@@ -1,5 +1,5 @@
 import type { Provenance } from '@/lib/domain/provenance';
-import type { MarkMeaning } from '@/lib/shared/listing/line-words';
+import type { MarkMeaning } from '@/lib/shared/listing/line-texts';
 import { t, tDay, type TextKey } from '../hooks/texts';
 
 /** A badge's mark as in listings; the text beside it must say what it means. */

@@ -1,5 +1,5 @@
 import type { PaperRow } from '@/lib/domain/store';
-import { marksWord } from '../hooks/keep-words';
+import { marksWord } from '../hooks/saved-texts';
 import { t } from '../hooks/texts';
 import { useMarks } from '../hooks/use-marks';
 import { Figure } from './BestFigure';

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatCount } from '@/lib/domain/describe';
 import type { Settings } from '@/lib/extension/settings';
-import type { MarkMeaning } from '@/lib/shared/listing/line-words';
-import { addressOfPaper, showSettings } from '../hooks/own-pages';
+import type { MarkMeaning } from '@/lib/shared/listing/line-texts';
+import { addressOfPaper, showSettings } from '../hooks/open-extension-pages';
 import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
 import { t, type TextKey } from '../hooks/texts';
 import { useSettings } from '../hooks/use-settings';

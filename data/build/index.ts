@@ -6,7 +6,7 @@ import { compileCatalogue } from './compile';
 import { encodeRelatedAsset } from '@/lib/domain/related/asset';
 import type { Fault } from './faults';
 import { readRelatedStatistics } from './model-files';
-import { computeRelated } from './neighbours';
+import { computeRelated } from './related-papers';
 import { readCatalogueSource } from './source';
 import type { CatalogueSource } from './source';
 

@@ -16,9 +16,9 @@ import { KNOWN_PAPERS } from '@/lib/messages/full-text';
 import { STAGE_LOADER } from '@/lib/messages/stages';
 import { OWN } from '@/lib/messages/own-lists';
 import { RELATED } from '@/lib/messages/related';
-import { MEETING_ANSWERS } from '@/lib/background/meet';
+import { MEETING_ANSWERS } from '@/lib/background/remember-met';
 import { OWN_ANSWERS } from '@/lib/background/own-answers';
-import { tendOwnLists, tendWithChanges } from '@/lib/background/tend-lists';
+import { compileOwnLists, compileAfterChanges } from '@/lib/background/compile-lists';
 import { isPaperSaved } from '@/lib/extension/library/read-papers';
 import { listSavedMarks } from '@/lib/extension/library/saved-rows';
 import { BACKGROUND, LIBRARY } from '@/lib/messages/table';
@@ -89,7 +89,7 @@ export default defineBackground({
     reportUncaught('background');
     keepFewPapers();
     readSavedHere(listSavedMarks);
-    compileListsHere(tendOwnLists);
+    compileListsHere(compileOwnLists);
     registerEach([
       ['welcome', greet],
       ['badges', () => keepBadges(describePaper)],
@@ -102,7 +102,7 @@ export default defineBackground({
       ['references', () => handleMessages(KNOWN_PAPERS, REFERENCES)],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
       ['own lists', () => handleMessages(OWN, OWN_ANSWERS)],
-      ['compiled lists', tendWithChanges],
+      ['compiled lists', compileAfterChanges],
       ...(import.meta.env.FIREFOX ? FIREFOX : CHROMIUM),
     ]);
   },

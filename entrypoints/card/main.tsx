@@ -1,6 +1,6 @@
 import { CardApp } from '@/components/card/CardApp';
 import { mountPage } from '@/components/shared/mount-page';
-import { fillGapsInFrame } from '@/lib/pages/frame-stand-in';
+import { fillGapsInFrame } from '@/lib/pages/firefox-frame-api';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/card/card.css';

@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import { runTask } from '@/lib/shared/failures';
-import { onFirstPaper } from '@/lib/content/sidebar/page-gate';
+import { onFirstPaper } from '@/lib/content/sidebar/first-stage';
 import { loadStage } from '@/lib/content/load-stage';
 import { PAPER_MATCHES } from '@/lib/sites/matches';
 

@@ -1,7 +1,7 @@
 import { PanelApp } from '@/components/panel/PanelApp';
 import { mountPage } from '@/components/shared/mount-page';
 import { openStore } from '@/lib/extension/store';
-import { fillGapsInFrame } from '@/lib/pages/frame-stand-in';
+import { fillGapsInFrame } from '@/lib/pages/firefox-frame-api';
 import '@/components/base.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/tables.css';

@@ -1,4 +1,4 @@
-/** The badge on the toolbar button, which shows that the tab's paper is in the catalogue, or saved. */
+/** The badge on the toolbar button, which shows that the tab's paper is saved or in a pack. */
 import { light } from 'virtual:tokens';
 import { browser, type Browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -8,7 +8,7 @@ import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
 import { t } from '@/lib/shared/texts';
 
-/** What the button shows for a paper: that the user saved it, else whether the store holds it. */
+/** What the button shows for a paper: that it is saved, otherwise whether the store has it. */
 export type PaperState = boolean | 'saved';
 
 /** Finds a paper's state. */
@@ -31,7 +31,7 @@ function titleOf(state: PaperState): string {
   return t(state ? 'button_held' : 'app_name');
 }
 
-/** Sets one tab's badge; a tab that has closed in the meantime is no fault. */
+/** Sets one tab's badge; a tab that was closed meanwhile is not an error. */
 export async function showBadge(tabId: number, state: PaperState): Promise<void> {
   const button = toolbarButton();
   try {
@@ -41,7 +41,7 @@ export async function showBadge(tabId: number, state: PaperState): Promise<void>
       button.setTitle({ tabId, title: titleOf(state) }),
     ]);
   } catch {
-    // Closed tabs take no badge.
+    // Closed tabs have no badge.
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the keyboard commands of the manifest do. */
+/** Implements the keyboard commands of the manifest. */
 import { browser } from 'wxt/browser';
 import { askTab } from '@/lib/messages';
 import { LISTING_SCRIPT, PAGE_SCRIPT } from '@/lib/messages/table';

@@ -1,8 +1,7 @@
 /**
- * The context menu: on the toolbar's button for the paper of the tab, on links that lead to a paper, and on
- * selected words. It needs no further host permission: links are recognised by their address alone, and text is
- * copied
- * in the page that the click was on, if that is one of the two sites.
+ * The context menu: on the toolbar button for the tab's paper, on links to papers, and on selected words. It
+ * needs no further host permission: links are recognised by their address, and text is copied by the page of
+ * the click, if that is one of the two sites.
  */
 import { browser, type Browser } from 'wxt/browser';
 import { addPageFacts } from '@/lib/domain/annotation';
@@ -32,7 +31,7 @@ const PAPER_LINKS = [...PAPER_MATCHES, ...LINES.map(([, page]) => page.replace('
 const FORMS = { bibtex: formatBibtex, markdown: formatMarkdown } as const;
 type Form = keyof typeof FORMS;
 
-/** Where a click was: on the toolbar's button, or on a link. */
+/** Where a click was: on the toolbar button, or on a link. */
 const PLACES = ['button', 'link'] as const;
 const ACTIONS: readonly (readonly [action: 'open' | Form, label: TextKey])[] = [
   ['open', 'menu_open'],
@@ -51,7 +50,7 @@ function listItems(): readonly Browser.contextMenus.CreateProperties[] {
       title: t(label),
       contexts: place === 'button' ? [button] : ['link'],
       ...(place === 'link' && { targetUrlPatterns: PAPER_LINKS }),
-      // Nowhere else may anything be written to the clipboard.
+      // Text can be written to the clipboard only there.
       ...(place === 'link' &&
         action !== 'open' && { documentUrlPatterns: [...PAPER_MATCHES, ...LISTING_MATCHES] }),
     })),
@@ -72,7 +71,7 @@ async function drawItems(): Promise<void> {
   for (const item of listItems()) browser.contextMenus.create(item);
 }
 
-/** The paper that a click is about; undefined where there is none. */
+/** The paper of a click; undefined if there is none. */
 function paperOf({ linkUrl }: Click, tab: Tab | undefined): PaperId | undefined {
   if (linkUrl !== undefined) return findPastedPaper(linkUrl);
   return tab?.url !== undefined && URL.canParse(tab.url) ? pageOf(tab.url).paperId : undefined;
@@ -89,17 +88,17 @@ async function readCitable(id: PaperId, facts: PageFacts | undefined): Promise<C
   return addPageFacts({ ...bare, provenance: 'page' }, facts);
 }
 
-/** The facts of the page in a tab, where it is this paper's. */
+/** The facts on the page in a tab, if it shows this paper. */
 async function readFactsOf(id: PaperId, tab: Tab | undefined): Promise<PageFacts | undefined> {
   const report = tab?.id === undefined ? undefined : await askTab(tab.id, PAGE_SCRIPT, 'readFacts');
   return report?.confirmed && report.page.paperId === id ? report.facts : undefined;
 }
 
-/** Opens the sidebar beside the paper in the tab; false where no script of ours stands there. */
+/** Opens the sidebar beside the paper in the tab; false if no script of ours runs there. */
 async function openSidebar(tabId: number): Promise<boolean> {
   const toggle = () => askTab(tabId, PAGE_SCRIPT, 'toggleSidebar', { focus: true });
   const first = await toggle();
-  // It was open already, and the toggle folded it.
+  // It was open, and the message closed it.
   return (first?.open === false ? await toggle() : first) !== undefined;
 }
 
@@ -110,7 +109,10 @@ async function openPaper(id: PaperId, click: Click, tab: Tab | undefined): Promi
   await openAddress(addressOfPage(id, kind), 'new-tab', tab?.id);
 }
 
-/** Copies in the page; where that is refused or nothing is known, the search shows the paper and its own buttons. */
+/**
+ * Copies in the page; if that is refused or nothing is known, the search opens with the paper and its own
+ * buttons.
+ */
 async function copyPaper(id: PaperId, form: Form, click: Click, tab: Tab | undefined): Promise<void> {
   const facts = click.linkUrl === undefined ? await readFactsOf(id, tab) : undefined;
   const paper = await readCitable(id, facts);

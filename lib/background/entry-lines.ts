@@ -22,7 +22,9 @@ function lineAnnotator({ taxonomy }: OpenStore): Annotator & TitleAnnotator {
   };
 }
 
-/** What is known of an entry, by the store or by what its listing shows; undefined where that is nothing. */
+/**
+ * The annotation of an entry, from the store or from the text in its listing; undefined if there is neither.
+ */
 async function annotate(
   entry: ListingEntry,
   { store }: OpenStore,
@@ -31,9 +33,9 @@ async function annotate(
   return annotateEntry(entry, await store.get(entry.paperId), annotator);
 }
 
-/** Lines of entries, and what they were made of. */
+/** Lines of entries, and the annotations from which they were made. */
 export interface ReadEntries {
-  /** In the order of the entries; null where there is nothing to say. Without a store: nothing at all. */
+  /** In the order of the entries; null if there is nothing to show. Empty without a store. */
   readonly lines: readonly (EntryLine | null)[];
   readonly annotations: readonly (Annotation | undefined)[];
 }
@@ -50,7 +52,7 @@ export async function readEntries(entries: readonly ListingEntry[]): Promise<Rea
   const lines = annotations.map(
     (annotation, at) => (annotation && lineOf(annotation, entries[at]?.version)) ?? null,
   );
-  // A library that cannot be read shows no marks.
+  // If the library cannot be read, no marks are shown.
   if (!marks.ok) return { lines, annotations };
   const marked = entries.map(({ paperId }, at) => withMarks(lines[at] ?? null, marks.value.get(paperId)));
   return { lines: marked, annotations };

@@ -1,4 +1,6 @@
-/** The background's answer to a full text: which of its references the packs hold, and what they say of those. */
+/**
+ * The background's answer to a full text: which of its references are in packs, and what is known about them.
+ */
 import type { EntryLine } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import { recognise, type Recognisable } from '@/lib/domain/references/known';
@@ -6,7 +8,7 @@ import type { PaperStore } from '@/lib/domain/store';
 import type { KnownPaper } from '@/lib/messages/full-text';
 import { openStore } from '@/lib/extension/store';
 
-/** Line of a paper of which nothing is known but that a pack holds it. */
+/** The line of a paper about which nothing is known except that a pack has it. */
 const HELD: Omit<EntryLine, 'provenance'> = { results: 0, hasCode: false, tags: [] };
 
 async function findPaper(entry: Recognisable, store: PaperStore): Promise<KnownPaper | null> {
@@ -22,7 +24,7 @@ async function findPaper(entry: Recognisable, store: PaperStore): Promise<KnownP
   };
 }
 
-/** Answers in the order of the entries, one after the other: a search for a title takes its time. */
+/** Answers in the order of the entries, one after the other, since a search for a title takes time. */
 export async function findPapers(
   entries: readonly Recognisable[],
 ): Promise<{ readonly papers: readonly (KnownPaper | null)[] }> {

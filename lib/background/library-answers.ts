@@ -1,6 +1,6 @@
 /**
- * The background's answers about my papers: what panels, cards, popups and listings ask to be saved, marked or taken
- * out.
+ * The background's answers about my papers: saving, marking and removing for panels, cards, popups and
+ * listings.
  */
 import { annotateEntry } from '@/lib/domain/annotation';
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
@@ -23,13 +23,14 @@ import { fail, type LibraryFault, type LibraryOutcome } from '@/lib/shared/libra
 import { findMarks, findSaved, isPaperSaved } from '@/lib/extension/library/read-papers';
 import { listSavedMarks } from '@/lib/extension/library/saved-rows';
 
-/** The outcome of a change: the papers that it changed, and whether they are the first that were ever saved. */
+/** The outcome of a change: the papers that changed, and whether they are the first ever saved. */
 type Answer =
   | { readonly ok: true; readonly ids: readonly PaperId[]; readonly isFirst: boolean }
   | { readonly ok: false; readonly reason: LibraryFault };
 
 /**
- * What can be known of a paper: by hand or from its page, or from a pack; at least what the page or listing states.
+ * The facts about a paper: by hand or from its page, otherwise from a pack; at least those on the page or
+ * listing.
  */
 async function readKeepable(id: PaperId, facts: PageFacts): Promise<Keepable> {
   const outcome = await openStore();
@@ -98,7 +99,7 @@ export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
   },
 };
 
-/** Answers to scripts on pages, which may mark and ask, and read nothing else of my papers. */
+/** Answers to scripts on pages, which may save and ask for marks, and read nothing else of my papers. */
 export const PAGE_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, 'readMarks' | 'keepEntry'> = {
   readMarks: ({ ids }) => readMarks(ids),
   keepEntry: ({ isSaved, entry }, sender) =>

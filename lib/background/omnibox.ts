@@ -1,7 +1,7 @@
-/** The search from the address bar: the keyword, words, and the papers that the popup would find. */
+/** Search from the address bar: a keyword and words find the papers that the popup would find. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { cutText, type MarkedText } from '@/lib/domain/search/cut';
+import { cutText, type MarkedText } from '@/lib/domain/search/marked-text';
 import type { PaperStore } from '@/lib/domain/store';
 import { addressOfPage, openAddress, type Place } from '@/lib/extension/navigation';
 import { findPastedPaper, searchPapers } from '@/lib/extension/search';
@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Chromium reads a suggestion as XML, and refuses the whole list where one is none. */
+/** Chromium parses a suggestion as XML, and rejects the whole list if one is invalid. */
 function escapeXml(text: string): string {
   // Characters that XML 1.0 does not have cannot be escaped either.
   const legal = text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
@@ -57,7 +57,7 @@ export async function suggestPapers(
   }));
 }
 
-/** The paper for typed words: that of an address or id, else the best hit. */
+/** The paper for the typed words: of an address or id, otherwise the best hit. */
 export async function choosePaper(text: string, store: PaperStore | undefined): Promise<PaperId | undefined> {
   const pasted = findPastedPaper(text);
   if (pasted !== undefined || !store) return pasted;
@@ -77,10 +77,10 @@ async function findStore(): Promise<PaperStore | undefined> {
 
 async function openTyped(text: string, disposition: string): Promise<void> {
   const paperId = await choosePaper(text, await findStore());
-  // Words without a hit are passed to the search page, which says so and suggests what to try.
+  // Words without a hit are passed to the search page, which gives suggestions.
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (!paperId) {
-    // Not those of a private window: Chromium would show the page in another one.
+    // Not in a private window, since Chromium would open the page in another window.
     if (tab?.incognito !== true) await writeSearchState({ query: text, sort: 'relevance' });
     await openAddress(browser.runtime.getURL('/popup.html'), 'new-tab');
     return;
@@ -91,10 +91,10 @@ async function openTyped(text: string, disposition: string): Promise<void> {
 }
 
 /**
- * Registers the listeners; the store is opened by the first keystroke. Does nothing in a browser without an omnibox.
+ * Registers the listeners; the first keystroke opens the store. Does nothing in a browser without an omnibox.
  */
 export function handleOmnibox(form: DescriptionForm): void {
-  // Firefox for Android has no address bar of this kind.
+  // Firefox for Android has no omnibox.
   if (browser.omnibox === undefined) return;
   void browser.omnibox.setDefaultSuggestion({ description: t('omnibox_hint') });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {

@@ -1,9 +1,9 @@
-/** The background's way of opening a paper from a full text: where the settings say, with a step on the tab's trail. */
+/** Opens a paper from a full text where the settings say, and records the step on the tab's trail. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { jumpToPaper } from '@/lib/extension/navigation';
 import { readSettings } from '@/lib/extension/settings';
 
-/** False where the text is no id, or the asking tab is not known. */
+/** False if the text is not an id, or the asking tab is unknown. */
 export async function openCitedPaper(
   { paperId, from }: { readonly paperId: string; readonly from?: string | undefined },
   tabId: number | undefined,

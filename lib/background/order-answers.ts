@@ -1,6 +1,6 @@
 /**
- * The background's part in ordering a listing: entries are sent to it in slices and remembered for as long as it
- * lives, then ordered all at once. A background that died in between says which entries it has forgotten.
+ * The background's part in ordering a listing: entries are sent to it in slices and kept in memory, then
+ * ordered at once. If the service worker was stopped in between, it answers which entries it no longer has.
  */
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
 import {
@@ -20,7 +20,7 @@ import type { Handlers } from '@/lib/messages';
 import type { BACKGROUND } from '@/lib/messages/table';
 import { openStore, readRelatedModel } from '@/lib/extension/store';
 
-/** Most entries that are remembered: of one long listing and some short ones. */
+/** Most entries in memory: one long listing and some short ones. */
 const MOST_PREPARED = 4000;
 
 /** Gives every word the same rarity, for an installation without its model files. */
@@ -37,7 +37,7 @@ function remember(paper: OrderedPaper): void {
   }
 }
 
-/** What papers are prepared with. */
+/** What is needed to prepare papers. */
 async function openSources(): Promise<{
   readonly idf: InverseDocumentFrequency;
   readonly findTags: (ids: readonly string[]) => readonly TagDefinition[];
@@ -51,7 +51,7 @@ async function openSources(): Promise<{
 
 type OrderMessages = 'prepareOrder' | 'orderEntries';
 
-/** An entry's place, with the title of the saved paper that it is nearest to; ids and other titles stay here. */
+/** An entry with its rank, and the title of the nearest saved paper; ids and other titles are not sent. */
 function describePlace(
   { at, score, isNear, near, reasons }: PlacedEntry,
   titleOf: ReadonlyMap<PaperId, string>,

@@ -1,11 +1,11 @@
-/** The background's answers about the user's own lists, to frames in pages. */
+/** The background's answers to frames in pages about the user's own lists. */
 import { OWN_LISTS } from '@/lib/domain/library/own-pack';
 import type { Handlers } from '@/lib/messages';
 import type { OWN } from '@/lib/messages/own-lists';
 import { openStore } from '@/lib/extension/store';
 import { keepTables } from '@/lib/extension/library/change-papers';
 import { workWithLibrary } from '@/lib/extension/library/database';
-import { tendOwnLists } from './tend-lists';
+import { compileOwnLists } from './compile-lists';
 import { packOfList, STORE_OF } from '@/lib/extension/library/own-lists';
 
 /** Answers to panels and cards. */
@@ -30,7 +30,7 @@ export const OWN_ANSWERS: Handlers<typeof OWN.messages> = {
     return { done: true };
   },
   tend: () => {
-    tendOwnLists();
+    compileOwnLists();
     return { done: true };
   },
   relate: async ({ list, to, limit }) => {

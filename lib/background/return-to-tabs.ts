@@ -1,6 +1,7 @@
 /**
- * Chromium runs content scripts in pages that open from now on; in those that are open when the extension is
- * switched on, installed or updated, it does not (https://crbug.com/40451113). Firefox does by itself.
+ * Chromium runs content scripts only in pages that are opened after the extension was switched on, installed
+ * or updated, not in those that are open already (https://crbug.com/40451113). Firefox runs them there by
+ * itself.
  */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
@@ -15,7 +16,7 @@ async function isFirstStart(): Promise<boolean> {
   return true;
 }
 
-/** What the build put there; the manifest knows its files as texts. */
+/** The build adds the scripts; in the manifest they are file names. */
 const isScript = (file: string): file is ScriptPublicPath => file.endsWith('.js');
 
 async function runScripts(): Promise<void> {
@@ -23,7 +24,8 @@ async function runScripts(): Promise<void> {
     const files = js?.filter(isScript) ?? [];
     if (!matches || files.length === 0) continue;
     const tabs = await browser.tabs.query({ url: matches, status: 'complete', discarded: false });
-    // A tab that closes or goes elsewhere meanwhile needs none; a script that runs already ends there.
+    // A tab that was closed or navigated meanwhile needs no script; a script that runs twice ends the earlier
+    // one.
     await Promise.allSettled(
       tabs.flatMap(({ id }) =>
         id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files })],
@@ -32,11 +34,11 @@ async function runScripts(): Promise<void> {
   }
 }
 
-/** Runs the scripts in the tabs that are open, once after the extension was switched on. */
+/** Runs the scripts in the open tabs, once after the extension was switched on. */
 export function returnToOpenTabs(): void {
   let isBrowserStart = false;
   browser.runtime.onStartup.addListener(() => {
-    // The browser opens the tabs of the last time itself, scripts and all.
+    // Tabs restored at the browser's start get their scripts from the browser.
     isBrowserStart = true;
   });
   isFirstStart()

@@ -11,11 +11,11 @@ const write = (text: string): Promise<boolean> =>
     () => false,
   );
 
-/** What the last frame that ran a script gave; undefined where there was none. */
+/** The value returned in the last frame in which the script ran; undefined if there was none. */
 const isDone = (results: readonly unknown[] | undefined, read: (result: unknown) => unknown): boolean =>
   results?.some((result) => read(result) === true) ?? false;
 
-/** Puts text on the clipboard; false where the page or the browser does not let us. */
+/** Puts text on the clipboard; false if the page or the browser does not allow it. */
 export async function writeInPage(tabId: number, unsafe: string): Promise<boolean> {
   const text = withoutControls(unsafe);
   try {

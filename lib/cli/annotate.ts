@@ -11,7 +11,7 @@ import { readPaper } from '@/lib/domain/reading';
 import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { answerLine, type AnnotateSources } from './annotate-request';
 import { createExplainer } from './explainer';
-import { readOptions } from './misuse';
+import { readOptions } from './usage-error';
 import { printLine } from './print-line';
 
 const { explain, cite } = readOptions(

@@ -1,5 +1,5 @@
 /** `npm run fuzz -- [cases]`: the properties of `npm test`, on many more cases each. */
-import { refuse } from './misuse';
+import { refuse } from './usage-error';
 import { runSteps } from './run-steps';
 import { runVitest } from './steps';
 

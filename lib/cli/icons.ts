@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
-import { readOptions, refuse } from './misuse';
+import { readOptions, refuse } from './usage-error';
 
 const FOLDER = 'public/icon';
 const SIZES = [16, 32, 48, 128];

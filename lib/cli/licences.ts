@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecord } from '@/lib/domain/is-record';
-import { readOptions } from './misuse';
+import { readOptions } from './usage-error';
 
 /** Shipped with the packages, as most of the licences ask. */
 const LICENCES_FILE = 'public/licences.txt';

@@ -10,7 +10,7 @@
 import { parseDocument, readRows } from '@/lib/cli/corpus';
 import { isRecord } from '@/lib/domain/is-record';
 import { LEAST_SAVED } from '@/lib/domain/order';
-import { readOptions, refuse } from './misuse';
+import { readOptions, refuse } from './usage-error';
 import { orderDocuments, readOrderSources, type SavedDocument } from './ordering';
 import { printLine } from './print-line';
 

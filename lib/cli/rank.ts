@@ -9,7 +9,7 @@
 import { parseDocument, readCorpus, readRows } from '@/lib/cli/corpus';
 import { createRelatedRanker, createSearchRanker } from '@/lib/cli/rankers';
 import type { Ranker } from '@/lib/cli/rankers';
-import { readOptions, refuse } from './misuse';
+import { readOptions, refuse } from './usage-error';
 import { printLine } from './print-line';
 
 const USAGE = 'usage: rank --corpus FILE --queries FILE --mode search|related [--top N]';

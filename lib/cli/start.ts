@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { launch, TargetType, type Browser, type Page } from 'puppeteer-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
-import { readOptions } from './misuse';
+import { readOptions } from './usage-error';
 import { DEMO_ID, demoAbstractPage, readRecord } from '@/lib/cli/demo/page';
 
 const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;

@@ -4,7 +4,7 @@
  */
 import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
-import { refuse } from './misuse';
+import { refuse } from './usage-error';
 import { rehearsePackages } from './release/rehearsal';
 import { runSteps } from './run-steps';
 import { failed, runCommand, runVitest, skipped, type Step, type StepOutcome } from './steps';

@@ -1,15 +1,18 @@
-/** Finding what a page has laid over a point so that clicks pass through it. */
+/** Finds elements that a page has placed over a point and that let clicks pass through. */
 
-/** Time for the search, in milliseconds; a page of more elements than can be searched in it is given the benefit of the doubt. */
+/** In milliseconds. If a page has more elements than can be searched in this time, nothing is reported. */
 const MOST_TIME = 40;
 
-/** Elements that show something whatever their style. */
+/** Elements that are visible whatever their style. */
 const REPLACED = /^(?:img|canvas|video|iframe|object|embed|svg)$/;
 
-/** Gives an element's shadow root, a closed one too where the browser lets an extension have it; null for none. */
+/**
+ * An element's shadow root, including a closed one if the browser gives it to extensions; null if there is
+ * none.
+ */
 export type OpenShadow = (element: HTMLElement) => ShadowRoot | null;
 
-/** Whether an element is seen and lets clicks through. */
+/** Whether an element is visible and lets clicks through. */
 function isPassedThrough(element: Element): boolean {
   const style = getComputedStyle(element);
   if (style.pointerEvents !== 'none' || style.visibility !== 'visible' || style.opacity === '0') return false;
@@ -21,8 +24,8 @@ function isPassedThrough(element: Element): boolean {
 }
 
 /**
- * Whether an element of the document, `own` and what is in it aside, lies over a point of the window, is seen there
- * and lets clicks through. Elements are searched from the last one on, where layers usually are.
+ * Whether an element of the document, other than `own` and its descendants, is visible over a point of the
+ * window and lets clicks through. Elements are searched from the last one, since overlays usually come last.
  */
 export function isLaidOver(
   { x, y }: { readonly x: number; readonly y: number },

@@ -1,7 +1,7 @@
 /** How often to re-insert a node that a page removes, and what to call. */
 export interface KeepInsertedOptions {
   readonly signal: AbortSignal;
-  /** How often it is put back. */
+  /** How often it is re-inserted. */
   readonly limit?: number;
   /** The node was removed or moved and has been re-inserted; frames in it have reloaded. */
   readonly onReturn?: () => void;
@@ -10,12 +10,11 @@ export interface KeepInsertedOptions {
 }
 
 /**
- * Appends a node to `parent` and re-inserts it when it is removed, at most `limit` times: a framework may render
- * again, but a page that does not want the node gets its way. The node is never left anywhere but in `parent`.
- * Removes it when the signal aborts.
+ * Appends a node to `parent` and re-inserts it when it is removed, at most `limit` times: a framework may
+ * render again, but a page that does not want the node can remove it. The node is never left anywhere but in
+ * `parent`. Removes it when the signal aborts.
  *
- * Only the children of `parent` are watched, so a page of any size costs
- * nothing.
+ * Only the children of `parent` are observed, so the size of a page makes no difference.
  */
 export function keepInserted(
   node: Element,

@@ -1,4 +1,4 @@
-import { isByUser } from './by-user';
+import { isByUser } from './trusted-event';
 
 /** Adds a listener for one type of event; it hears only of events that a person caused. */
 export type ListenToUser = <Name extends keyof DocumentEventMap>(

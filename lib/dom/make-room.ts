@@ -12,10 +12,9 @@ export function hasRoom(width: number, windowWidth: number, least = LEAST_PAGE_W
 }
 
 /**
- * How room is made. `page`: a margin on the root, which a page's own layout
- * follows. `viewer`: the browser's PDF viewer fills the window whatever the
- * margins; it is pinned to the window, so making the body what it is pinned to
- * narrows it, toolbar and all.
+ * How room is made. `page`: a margin on the root element, which a page's own layout follows. `viewer`: the
+ * browser's PDF viewer fills the window whatever the margins are; it is positioned relative to the window, so
+ * the body is made its containing block, which narrows it with its toolbar.
  */
 const RULES = {
   page: (width: number) => `html { margin-right: ${width}px !important; }`,
@@ -24,13 +23,12 @@ const RULES = {
 };
 
 /**
- * Keeps `width` CSS pixels free at the right edge until the signal aborts, and keeps the scroll position at the
- * same line of text both times.
+ * Keeps `width` CSS pixels free at the right edge until the signal aborts, and both times keeps the line at
+ * the top of the window in place.
  *
- * Done by one style sheet, so that taking it out restores the page exactly,
- * whatever the page set in the meantime. `rules` are more of the same for a page
- * whose layout does not follow its root: controls pinned to the window's edge,
- * columns of a fixed width.
+ * Done with one style sheet, so that removing it restores the page exactly, whatever the page changed
+ * meanwhile. `rules` are added for a page whose layout does not follow its root element: controls fixed to
+ * the window's edge, columns of a fixed width.
  */
 export function makeRoom(
   width: number,

@@ -1,4 +1,4 @@
-/** An upright rectangle in CSS pixels of the window. */
+/** A rectangle in CSS pixels of the window. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -20,9 +20,9 @@ const EDGE = 8;
 const LEAST = 120;
 
 /**
- * Where to put a box that belongs to `anchor` and must not cover `kept`, the text that it is about: above the anchor
- * if it fits, else below all of that text, else on the side of these with more room if that is at least `LEAST`,
- * else as `placeNear` does.
+ * Where to put a box that belongs to `anchor` and must not cover the text `kept`: above the anchor if it
+ * fits, otherwise below all of that text, otherwise on the side of these with more space if that is at least
+ * `LEAST`, otherwise as `placeNear` does.
  */
 export function placeBeside(
   anchor: Box,
@@ -42,8 +42,8 @@ export function placeBeside(
 }
 
 /**
- * Where to put a box next to its anchor so that all of it is visible: below if it fits, else above, else on the side
- * with more room, with its height limited to that room.
+ * Where to put a box next to its anchor so that all of it is visible: below if it fits, otherwise above,
+ * otherwise on the side with more space, with its height limited to that.
  */
 export function placeNear(
   anchor: Box,

@@ -4,7 +4,7 @@ import type { Taxonomy } from '@/lib/domain/catalogue';
 import { readPaper } from '@/lib/domain/reading';
 import { readTitleTags } from '@/lib/domain/reading/tags/title';
 
-/** What reads tags, results and links out of a text. */
+/** Reads tags, results and links in a text. */
 export function annotatorOf(taxonomy: Taxonomy): Annotator & TitleAnnotator {
   return {
     read: (text) => readPaper(text, taxonomy.tags),

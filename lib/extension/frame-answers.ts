@@ -1,6 +1,6 @@
 /**
- * The background's side of `frame-stand-in.ts`. A frame can act on its own tab
- * only, whatever it says: the tab is the one that the browser names as sender.
+ * The background's side of `firefox-frame-api.ts`. A frame can only act on its own tab, whatever it asks: the
+ * tab is the one that the browser names as the sender's.
  */
 import { browser, type Browser } from 'wxt/browser';
 import {
@@ -16,14 +16,14 @@ import {
 import { isRecord } from '@/lib/domain/is-record';
 import { READINGS_KEY, TRAIL_PREFIX } from '@/lib/shared/storage-keys';
 
-/** Marks a frame's call, apart from the protocol of `index.ts`. */
+/** Marks a frame's call, which is not part of the protocol in `index.ts`. */
 export const FRAME_PROTOCOL = 'sidelight/frame';
 
-/** Addresses of the web and of our own pages; nothing that runs or reads files. */
+/** Addresses of the web and of the extension's pages; nothing that runs code or reads files. */
 const isOpenable: Guard<string> = (value): value is string =>
   typeof value === 'string' && (/^https?:\/\//.test(value) || value.startsWith(browser.runtime.getURL('/')));
 
-/** What a frame in this tab may ask to be done for it; it keeps nothing but its own tab's trail and what was read. */
+/** The calls that a frame in this tab may make; it can store only its own tab's trail and readings. */
 // @__NO_SIDE_EFFECTS__
 function frameCallIn(tabId: number) {
   const trail = `${TRAIL_PREFIX}${tabId}`;
@@ -41,7 +41,7 @@ function frameCallIn(tabId: number) {
   );
 }
 
-/** A call that a frame asks to be made for it. */
+/** A call of a frame. */
 export type FrameCall = Guarded<ReturnType<typeof frameCallIn>>;
 
 const isOfProtocol = shape({ protocol: oneOf([FRAME_PROTOCOL]) });
@@ -75,13 +75,13 @@ async function answer(call: FrameCall, tabId: number): Promise<unknown> {
   }
 }
 
-/** An extension page of ours inside someone's page, as the browser (not the message) says it. */
+/** An extension page of ours in a frame on a page, as the browser (not the message) says. */
 function isOurFrame(sender: Browser.runtime.MessageSender): boolean {
   const isOurs = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('/'));
   return isOurs === true && sender.frameId !== undefined && sender.frameId > 0;
 }
 
-/** Answers frames, for as long as the background lives; registers at once. */
+/** Answers frames as long as the background runs; registers synchronously. */
 export function answerFrames(): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender, respond: (value: unknown) => void) => {

@@ -1,4 +1,4 @@
-/** Opening papers, their pages and outward links in the user's tabs. */
+/** Opens papers, their pages and links in the user's tabs. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { addressOf, type PaperPageKind } from '@/lib/sites';
@@ -7,7 +7,7 @@ import { recordJump } from './trail';
 /** `here`: the user's tab; `new-tab`: a new active tab beside it; `background`: a new tab that is not activated. */
 export type Place = 'here' | 'new-tab' | 'background';
 
-/** The address of a paper's page, at a version where the site has versions. */
+/** The address of a paper's page, with a version if the site has versions. */
 export function addressOfPage(paperId: PaperId, kind: PaperPageKind, version?: number): string {
   return addressOf({ kind, paperId, version });
 }
@@ -18,7 +18,7 @@ export async function openAddress(url: string, place: Place, tabId?: number): Pr
     await browser.tabs.update(tabId, { url });
     return;
   }
-  // Where the tab has closed in the meantime, the new one stands at the end.
+  // If the tab was closed meanwhile, the new one is the last.
   const opener = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
   await browser.tabs.create({
     url,
@@ -27,7 +27,7 @@ export async function openAddress(url: string, place: Place, tabId?: number): Pr
   });
 }
 
-/** Opens a paper from another: in the same tab the jump is noted, so that there is a way back. */
+/** Opens a paper from another; in the same tab the jump is recorded, so that the user can go back. */
 export async function jumpToPaper(
   to: { readonly paperId: PaperId; readonly kind: PaperPageKind },
   place: Place,

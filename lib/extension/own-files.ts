@@ -1,4 +1,4 @@
-/** Files of the extension itself: reading them makes no request that leaves the browser. */
+/** Reads files of the extension itself, which makes no request that leaves the browser. */
 import { browser } from 'wxt/browser';
 
 async function fetchOwn(name: string): Promise<Response | undefined> {
@@ -11,11 +11,11 @@ async function fetchOwn(name: string): Promise<Response | undefined> {
   }
 }
 
-/** The text of a file; undefined where it is not there. */
+/** The text of a file; undefined if it does not exist. */
 export const readOwnText = async (name: string): Promise<string | undefined> =>
   (await fetchOwn(name))?.text();
 
-/** The bytes of a file; undefined where it is not there. */
+/** The bytes of a file; undefined if it does not exist. */
 export async function readOwnBytes(name: string): Promise<Uint8Array | undefined> {
   const response = await fetchOwn(name);
   return response && new Uint8Array(await response.arrayBuffer());

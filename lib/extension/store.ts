@@ -18,19 +18,19 @@ import { hasAddedPacks, openAddedPacks, watchAddedPacks } from './packs/added';
 import { isInFrame, relateByBackground } from './packs/in-frame';
 import { openShippedPacks, readPackList } from './packs/shipped';
 
-/** The store with what everybody asks of it first. */
+/** The store with the facts that all callers need first. */
 export interface OpenStore {
   readonly store: PaperStore;
   readonly facts: StoreFacts;
-  /** The terms by which papers are described, those that are read from a page too. */
+  /** The tags by which papers are described, including those read from a page. */
   readonly taxonomy: Taxonomy;
 }
 
-/** `missing`: the file is not there; `damaged`: it is, but cannot be read. Both mean a broken installation. */
+/** `missing`: the file does not exist; `damaged`: it cannot be read. Both mean a broken installation. */
 export type StoreOutcome =
   ({ readonly ok: true } & OpenStore) | { readonly ok: false; readonly reason: 'missing' | 'damaged' };
 
-/** How rare tags are, in nats: among the papers of the catalogue, which are of all subjects. */
+/** The rarity of tags in nats, among the catalogue's papers, which are on all subjects. */
 function tagRarities(catalogue: Catalogue): (id: string) => number {
   let counts: Map<string, number> | undefined;
   return (id) => {
@@ -43,20 +43,23 @@ function tagRarities(catalogue: Catalogue): (id: string) => number {
   };
 }
 
-/** One listing's papers lie in few shards: they came in the same days. */
+/** A listing's papers are in few shards, since they were submitted in the same days. */
 const FEW_SHARDS = 6;
 let shardsKept: number | undefined;
 
 let modelRead: Promise<RelatedModel | undefined> | undefined;
 
-/** The vectors of words, read when nearness is first asked for; without them words and tags have to do. */
+/**
+ * The vectors of words, loaded when related papers are first asked for; without them only words and tags are
+ * compared.
+ */
 export const readRelatedModel = (): Promise<RelatedModel | undefined> =>
   (modelRead ??= readOwnBytes(WORDS_FILE).then((bytes) => bytes && openWordVectors(bytes)));
 
 /** By default saved papers are asked from the background; the background itself replaces this. */
 let listSaved: () => Promise<SavedMarks> = askForSavedMarks;
 
-/** Has searches learn of saved papers from the library itself: for the background, which nobody else answers. */
+/** Makes searches read saved papers from the library directly; for the background, which others ask. */
 export function readSavedHere(list: () => Promise<SavedMarks>): void {
   listSaved = list;
 }
@@ -64,7 +67,7 @@ export function readSavedHere(list: () => Promise<SavedMarks>): void {
 /** Long lists are compiled by the background. */
 let wantCompiled = (): void => runTask('my papers', askOwn(OWN, 'tend'));
 
-/** Has lists of the user's own be compiled here: for the background. */
+/** Makes this context compile the user's lists; for the background. */
 export function compileListsHere(compile: () => void): void {
   wantCompiled = compile;
 }
@@ -113,8 +116,8 @@ async function open(): Promise<StoreOutcome> {
 }
 
 /**
- * Limits how many papers packs keep in memory, for a context that runs without being shown. To be called before the
- * store opens.
+ * Limits how many papers packs cache, for contexts that are never shown. Must be called before the store
+ * opens.
  */
 export function keepFewPapers(): void {
   shardsKept = FEW_SHARDS;
@@ -150,13 +153,13 @@ export function openStore(): Promise<StoreOutcome> {
   return opening;
 }
 
-/** Papers near to a subject, from all packs; none where the store cannot be opened. */
+/** Papers near to a subject, from all packs; empty if the store cannot be opened. */
 export async function relatePapers(subject: RelatedSubject, limit: number): Promise<PageOf<RelatedRow>> {
   const outcome = await openStore();
   return outcome.ok ? outcome.store.related(subject, { limit }) : { rows: [], total: 0 };
 }
 
-/** Whether the store holds a paper; it does not where it cannot be opened. */
+/** Whether the store has a paper; false if it cannot be opened. */
 export async function holdsPaper(id: PaperId | undefined): Promise<boolean> {
   if (id === undefined) return false;
   const outcome = await openStore();

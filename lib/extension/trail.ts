@@ -1,4 +1,4 @@
-/** The papers that a user came through by links in our panels, per tab, until the browser is closed. */
+/** The papers through which a user came by links in our panels, for each tab, until the browser is closed. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { shape, text } from '@/lib/domain/guard';
 import { keepStored, readStored } from '@/lib/shared/storage';
@@ -24,8 +24,8 @@ const LONGEST_ID = 40;
 const isStep = shape<TrailStep>({ from: text(LONGEST_ID), to: text(LONGEST_ID) });
 
 /**
- * The steps that lead to `current`. A user may have gone back by the browser's own button: then the
- * trail ends earlier. One who went elsewhere by other means has none.
+ * The steps that lead to `current`. If the user went back with the browser's button, the trail ends earlier;
+ * if they came by other means, it is empty.
  */
 export function stepsTo(steps: readonly TrailStep[], current: PaperId): readonly TrailStep[] {
   const last = steps.findLastIndex((step) => step.to === current);
@@ -43,7 +43,7 @@ export async function readTrail(tabId: number, current: PaperId): Promise<readon
   return stepsTo(await readSteps(tabId), current);
 }
 
-/** Notes a jump before it is made; not in a private window. */
+/** Records a jump before it is made; not in a private window. */
 export async function recordJump(tabId: number, step: TrailStep): Promise<void> {
   const steps = [...stepsTo(await readSteps(tabId), step.from), step].slice(-LONGEST_TRAIL);
   await keepStored('session', { [keyOf(tabId)]: steps });

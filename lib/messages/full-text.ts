@@ -1,6 +1,6 @@
 /**
- * What our extension pages ask of the script within a full text, the third stage of the page script, and what that
- * script asks of the background.
+ * Messages from extension pages to the script in a full text (the third stage), and from that script to the
+ * background.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { EntryLine } from '@/lib/domain/entry';
@@ -21,11 +21,13 @@ import type { SourceCell, TableSource } from '@/lib/domain/tables/source';
 import type { Recognisable } from '@/lib/domain/references/known';
 import { isLine, message, type Receiver } from './table';
 
-/** Most entries of a bibliography in one message, and most places that cite one; a survey has some hundreds. */
+/**
+ * Most entries of a bibliography in one message, and most places that cite one; a survey has some hundreds.
+ */
 const MOST_ENTRIES = 5000;
 const MOST_PLACES = 1000;
 
-/** Longest parts of an entry, in UTF-16 units: some print hundreds of authors. */
+/** The longest parts of an entry, in UTF-16 code units; some print hundreds of authors. */
 const LONGEST_ENTRY = 20_000;
 const LONGEST_NAME = 400;
 
@@ -59,7 +61,7 @@ const MOST_WANTED = 100;
 
 const isFound = shape({ found: isBoolean });
 
-/** References as far as they fit into a message; a paper's fit whole. */
+/** References up to the limit of a message; real papers have fewer. */
 export const fitReferences = (references: readonly Reference[]): readonly Reference[] =>
   references
     .filter(({ anchor }) => anchor.length <= LONGEST_NAME)
@@ -70,7 +72,7 @@ export const fitReferences = (references: readonly Reference[]): readonly Refere
       citedAt: reference.citedAt.slice(0, MOST_PLACES),
     }));
 
-/** Entries as far as they fit into a message. */
+/** Entries up to the limit of a message. */
 export const fitEntries = (entries: readonly (CitedEntry | null)[]): readonly (CitedEntry | null)[] =>
   entries.map((entry) => entry && { ...entry, text: entry.text.slice(0, LONGEST_ENTRY) });
 
@@ -78,7 +80,7 @@ export const fitEntries = (entries: readonly (CitedEntry | null)[]): readonly (C
 const MOST_TABLES = 300;
 const MOST_ROWS = 41_000;
 const MOST_CELLS = 41_000;
-/** Longest caption or paragraph, and longest text of a cell, in UTF-16 units. */
+/** The longest caption or paragraph, and the longest text of a cell, in UTF-16 code units. */
 const LONGEST_CAPTION = 20_000;
 const LONGEST_CELL = 1000;
 
@@ -104,43 +106,43 @@ const isTable = shape<TableSource>({
   rows: list(list(isCell, MOST_CELLS), MOST_ROWS),
 });
 
-/** A cell of a page by the number of its table, its row and its index there, as `TableSource` has them. */
+/** A cell by the index of its table, its row and its index there, as in `TableSource`. */
 const isPlace = shape({ table: isInteger, row: isInteger, index: isInteger });
 
-/** The script within a full text. */
+/** The script in a full text. */
 export const FULL_TEXT = {
   name: 'full-text',
   hears: 'extension',
   messages: {
-    /** The paper's bibliography; answered once the page has been read to its end. */
+    /** The paper's bibliography; answered when the whole page has been read. */
     readReferences: message(isAbsent, shape({ references: list(isReference, MOST_ENTRIES) })),
-    /** The entries that may be of some papers, in their order; null for none. */
+    /** The entries that may be some papers, in their order, or null. */
     findCited: message(
       shape({ papers: list(shape<WantedPaper>({ id: text(40), title: text(LONGEST_ENTRY) }), MOST_WANTED) }),
       shape({ entries: list(anyOf(isCitedEntry, oneOf([null])), MOST_WANTED) }),
     ),
-    /** Scroll to a place that cites an entry, by its number from 0, and mark it. */
+    /** Scroll to a citation of an entry, by its index, and mark it. */
     showCitation: message(shape({ anchor: text(LONGEST_NAME), index: isInteger }), isFound),
     /** Scroll to an entry of the bibliography, and mark it. */
     showEntry: message(shape({ anchor: text(LONGEST_NAME) }), isFound),
-    /** The paper's tables as the page has them; answered once all are read. */
+    /** The paper's tables; answered when all are read. */
     readTables: message(isAbsent, shape({ tables: list(isTable, MOST_TABLES) })),
     /** Scroll to a cell of a table and mark it. */
     showCell: message(isPlace, isFound),
     /** Scroll to a table and mark its caption. */
     showTable: message(shape({ table: isInteger }), isFound),
-    /** Take the mark away and scroll back to where the user was. */
+    /** Remove the mark and scroll back. */
     back: message(isAbsent, shape({ done: isBoolean })),
   },
 } as const satisfies Receiver<unknown>;
 
-/** A paper of a pack that a full text refers to. */
+/** A paper of a pack that a full text cites. */
 export interface KnownPaper {
   readonly paperId: PaperId;
-  /** As the pack has it. */
+  /** As in the pack. */
   readonly title: string;
   readonly line: EntryLine;
-  /** The address of its code; it passed the rules for links. */
+  /** The address of its code, which has passed the rules for links. */
   readonly code?: string | undefined;
 }
 
@@ -154,17 +156,17 @@ const isKnownPaper = shape<KnownPaper>({
 /** Most entries that are asked about at once. */
 const MOST_ASKED = 32;
 
-/** The background, as far as it knows papers that a full text refers to. */
+/** The background as a source of papers that a full text cites. */
 export const KNOWN_PAPERS = {
   name: 'known-papers',
   hears: 'page',
   messages: {
-    /** The papers of some entries, in their order; null where no pack holds one. */
+    /** The papers of some entries, in their order, or null if no pack has one. */
     find: message(
       shape({ entries: list(isRecognisable, MOST_ASKED) }),
       shape({ papers: list(anyOf(isKnownPaper, oneOf([null])), MOST_ASKED) }),
     ),
-    /** Open a paper from the full text of another, as the settings want papers opened. */
+    /** Open a paper from another paper's full text, where the settings say. */
     open: message(shape({ paperId: text(40), from: optional(text(40)) }), shape({ done: isBoolean })),
   },
 } as const satisfies Receiver<unknown>;

@@ -1,4 +1,4 @@
-/** Guards of what messages carry; the longest of each is what anybody honest would send. */
+/** Guards for the contents of messages, with limits above anything that an honest sender needs. */
 import type { EntryLine } from '@/lib/domain/entry';
 import type { EntryFilter, ListingReport } from '@/lib/domain/entry/filter';
 import {
@@ -23,7 +23,7 @@ import { PROVENANCES, READING_STATUSES, type Marks, type SavedMark } from '@/lib
 import { isFault } from '@/lib/shared/library/outcome';
 import type { PageChange, Theme } from './reports';
 
-/** Longest text of a page's in one message, in UTF-16 units. */
+/** The longest text from a page in one message, in UTF-16 code units. */
 const LONGEST_TEXT = 20_000;
 
 /** Most entries of a listing in one message. */
@@ -76,7 +76,7 @@ export const isLine = shape<EntryLine>({
   provenance: oneOf(PROVENANCES),
   isTitleOnly: optional(isBoolean),
   marks: optional(isMarks),
-  // Said by the listing's own script.
+  // Added by the listing's own script.
   watched: isAbsent,
   near: isAbsent,
   best: optional(text()),
@@ -86,7 +86,7 @@ export const isLine = shape<EntryLine>({
   otherVersion: optional(isNumber),
 });
 
-/** Longest id and label of a tag, in UTF-16 units: ours are far shorter. */
+/** The longest id and label of a tag, in UTF-16 code units; real ones are much shorter. */
 const isTagText = text(80);
 
 export const isFilter = shape<EntryFilter>({
@@ -122,15 +122,15 @@ export const isReport = shape<ListingReport>({
 export const isPageChange = shape<PageChange>({ page: isPage, theme: isTheme });
 export const isDone = shape({ done: isBoolean });
 export const isOpen = shape({ open: isBoolean });
-/** A frame's nonce, as our script put it into the frame's address; a UUID has 36 characters. */
+/** A frame's nonce, which our script put into the frame's address; a UUID has 36 characters. */
 export const isNonce = shape({ nonce: text(64) });
-/** The same with the secret of the page that asks (`asker.ts`). */
+/** The same with the secret of the asking page (`frame-request.ts`). */
 export const isOwnFrame = shape({ nonce: text(64), asker: text(64) });
 
-/** Ids of papers whose marks are asked for at once, or that are changed at once. */
+/** Most papers whose marks are asked for, or that are changed, at once. */
 export const isIds = list(isPaperId, 1000);
 
-/** Marks of papers in the order of their ids; null: the user did nothing with it. */
+/** Marks of papers in the order of their ids; null if there are none. */
 export const isMarksList = shape({ marks: list(anyOf(isMarks, oneOf([null]))) });
 
 export const isMarksChange = shape<MarksChange>({
@@ -152,7 +152,7 @@ export const isUserMarks = shape<UserMarks>({
   note: text(),
 });
 
-/** What came of a change of my papers: the papers that it changed, or why it was not made. */
+/** The outcome of a change of my papers: the changed papers, or the reason why nothing was changed. */
 export const isLibraryAnswer = anyOf(
   shape({ ok: oneOf([true]), ids: isIds, isFirst: isBoolean }),
   shape({ ok: oneOf([false]), reason: isFault }),

@@ -1,12 +1,10 @@
 /**
- * The one protocol between our contexts: the scripts on pages, the background,
- * and the extension pages (panel, card, popup, options). Nothing else calls
- * `runtime.sendMessage` or `onMessage`, and nothing of ours ever uses
- * `window.postMessage`, which a page can forge.
+ * The one protocol between our contexts: scripts on pages, the background, and the extension pages (panel,
+ * card, popup, options). Nothing else calls `runtime.sendMessage` or `onMessage`, and `window.postMessage` is
+ * never used, since a page can forge it.
  *
- * Every message says whom it is for, so that no context answers another's. The
- * shape of what arrives and its sender are checked on receipt, because a
- * message may come from a page's process or from an older copy of ourselves.
+ * Every message names its receiver, so that no context answers another's. Shape and sender are checked on
+ * receipt, because a message may come from a page's process or from an older copy of the extension.
  */
 import { browser, type Browser } from 'wxt/browser';
 import { isInteger, oneOf, optional, shape, text, isAnything, type Guarded } from '@/lib/domain/guard';
@@ -29,15 +27,15 @@ type Messages<Table> = { readonly [Name in keyof Table]: Message<unknown, unknow
 type DataOf<One> = One extends { readonly data: infer Guards } ? Guarded<Guards> : never;
 type AnswerOf<One> = One extends { readonly answer: infer Guards } ? Guarded<Guards> : never;
 
-/** Who sent a message: the tab and frame it lives in, where it does in one. */
+/** The sender of a message: its tab and frame, if it is in one. */
 export interface Sender {
   readonly tabId?: number | undefined;
   readonly frameId?: number | undefined;
-  /** Whether the tab is one of a private window; absent where the sender lives in no tab, as a popup. */
+  /** Whether the tab is in a private window; absent if the sender is not in a tab, such as a popup. */
   readonly isPrivate?: boolean | undefined;
 }
 
-/** A function for each message of a receiver; one that is missing does not compile. */
+/** A handler for each message of a receiver; a missing one is a compile error. */
 export type Handlers<Table> = {
   readonly [Name in keyof Table]: (
     data: DataOf<Table[Name]>,
@@ -52,7 +50,7 @@ interface Envelope {
   readonly to: string;
   readonly name: string;
   readonly data?: unknown;
-  /** The tab whose script said it, where the background passed it on. */
+  /** The tab whose script sent it, if the background passed it on. */
   readonly passedOnFrom?: number | undefined;
 }
 
@@ -67,12 +65,12 @@ const isEnvelope = shape<Envelope>({
 const isEnvelopeFor = (receiver: Receiver<unknown>, value: unknown): value is Envelope =>
   isEnvelope(value) && value.to === receiver.name;
 
-/** Our own script in a tab's top document, as the browser (not the message) says it. */
+/** Our own script in a tab's top document, as the browser (not the message) says. */
 function isFromPageScript(sender: Browser.runtime.MessageSender): boolean {
   return sender.tab !== undefined && sender.frameId === 0 && !isFromExtension(sender);
 }
 
-/** One of our extension contexts. */
+/** An extension context of ours. */
 function isFromExtension(sender: Browser.runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
@@ -85,9 +83,9 @@ const SPEAKERS: Readonly<Record<Speaker, (sender: Browser.runtime.MessageSender)
 };
 
 /**
- * Registers the one listener of a receiver, at once, so that a waking service
- * worker misses nothing. Answers by `sendResponse`, which works in every
- * browser with and without the polyfill; promises from listeners do not.
+ * Registers the one listener of a receiver, synchronously, so that a starting service worker misses nothing.
+ * Answers with `sendResponse`, which works in every browser with and without the polyfill; promises from
+ * listeners do not.
  */
 export function handleMessages<Table extends Messages<Table>>(
   receiver: Receiver<Table>,
@@ -135,8 +133,8 @@ function isAnswerTo<One extends Message<unknown, unknown>>(
 }
 
 /**
- * For Firefox, where what a page's script tells everyone reaches no frame in a page: the background
- * passes it on to the frames of the same tab. Registers at once.
+ * For Firefox, where a message from a page's script reaches no frame in a page: the background passes it on
+ * to the frames of the same tab. Registers synchronously.
  */
 export function passOnToFrames(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
@@ -157,18 +155,18 @@ function envelopeOf(receiver: Receiver<unknown>, name: PropertyKey, data: readon
   return { protocol: PROTOCOL, to: receiver.name, name: String(name), data: data[0] };
 }
 
-/** Says something to all of ours that listen. */
+/** Sends a message to all listening contexts. */
 async function broadcast(envelope: Envelope): Promise<unknown> {
   // No listener, or a service worker that was stopped during the question, is not a fault: callers handle undefined.
   return browser.runtime.sendMessage(envelope).catch(() => undefined);
 }
 
-/** Tells the background and every open extension page which page a tab shows. */
+/** Tells the background and all open extension pages which page a tab shows. */
 export async function announcePageChange(change: PageChange): Promise<void> {
   await Promise.all([BACKGROUND, PANEL].map((to) => broadcast(envelopeOf(to, 'pageChanged', [change]))));
 }
 
-/** Tells the listing's card that another entry is wanted; one that is not there yet asks by itself. */
+/** Tells the listing's card to show another entry; a card that is not loaded yet asks by itself. */
 export async function announceEntry(nonce: string): Promise<void> {
   await broadcast(envelopeOf(CARD, 'entryChanged', [{ nonce }]));
 }
@@ -183,7 +181,9 @@ export async function askOwn<Table extends Messages<Table>, Name extends keyof T
   return isAnswerTo(receiver.messages[name], answer) ? answer : undefined;
 }
 
-/** Asks the background. `undefined`: it died over the question, or its answer had another shape. */
+/**
+ * Asks the background. `undefined`: the service worker was stopped, or its answer had an unexpected shape.
+ */
 export function askBackground<Name extends keyof typeof BACKGROUND.messages>(
   name: Name,
   ...data: Data<typeof BACKGROUND.messages, Name>
@@ -191,7 +191,7 @@ export function askBackground<Name extends keyof typeof BACKGROUND.messages>(
   return askOwn(BACKGROUND, name, ...data);
 }
 
-/** Asks the background about my papers. `undefined`: it died over the question, or its answer had another shape. */
+/** Asks the background about my papers. `undefined` as for `askBackground`. */
 export function askLibrary<Name extends keyof typeof LIBRARY.messages>(
   name: Name,
   ...data: Data<typeof LIBRARY.messages, Name>
@@ -199,7 +199,7 @@ export function askLibrary<Name extends keyof typeof LIBRARY.messages>(
   return askOwn(LIBRARY, name, ...data);
 }
 
-/** Asks the background for related papers. `undefined`: as `askLibrary`. */
+/** Asks the background for related papers. `undefined` as for `askBackground`. */
 export function askRelated<Name extends keyof typeof RELATED.messages>(
   name: Name,
   ...data: Data<typeof RELATED.messages, Name>
@@ -208,9 +208,8 @@ export function askRelated<Name extends keyof typeof RELATED.messages>(
 }
 
 /**
- * Asks the script on a tab's page or listing. `undefined` means that no script
- * of ours lives there (another site, a page from before the extension was
- * installed, Firefox's PDF viewer) or that its answer had another shape.
+ * Asks the script on a tab's page or listing. `undefined`: no script of ours runs there (another site, a page
+ * from before installation, Firefox's PDF viewer), or its answer had an unexpected shape.
  */
 export async function askTab<Table extends Messages<Table>, Name extends keyof Table>(
   tabId: number,

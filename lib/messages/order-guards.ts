@@ -1,4 +1,4 @@
-/** What the script on a listing and the background tell each other to order its entries. */
+/** Guards of the messages by which a listing's script has its entries ordered by the background. */
 import { isPaperId } from '@/lib/domain/arxiv-id';
 import {
   anyOf,
@@ -12,13 +12,13 @@ import {
   text,
 } from '@/lib/domain/guard';
 
-/** Longest listing that is ordered, in entries. */
+/** Most entries of a listing that is ordered. */
 const LONGEST_ORDER = 4000;
 
 const isIds = list(isPaperId, LONGEST_ORDER);
 const isPageText = text(20_000);
 
-/** Entries to be made ready, in slices of at most 64, with the ids of the tags that their lines have. */
+/** Entries to prepare, at most 64 at a time, with the ids of the tags in their lines. */
 export const isOrderPreparation = shape({
   entries: list(
     shape({
@@ -34,7 +34,7 @@ export const isOrderPreparation = shape({
 /** The entries to order. */
 export const isOrderQuestion = shape({ ids: isIds });
 
-/** An entry in its place: `at` is its number in the question, `title` that of the saved paper that it is nearest to. */
+/** An entry with its rank: `at` is its index in the question, `title` that of the nearest saved paper. */
 const isPlaced = shape({
   at: isInteger,
   score: isNumber,
@@ -44,8 +44,8 @@ const isPlaced = shape({
 });
 
 /**
- * The entries, nearest first. `few`: fewer papers are saved than an order needs; `missing`: these have to be made
- * ready first; `unreadable`: my papers cannot be read.
+ * The entries, nearest first. `few`: more saved papers are needed; `missing`: these must be prepared first;
+ * `unreadable`: my papers cannot be read.
  */
 export const isOrderAnswer = anyOf(
   shape({ kind: oneOf(['order']), entries: list(isPlaced) }),

@@ -1,6 +1,6 @@
 /**
- * Asking the background about the user's own lists, saved papers and papers met: for frames in pages, which must not
- * open the database themselves.
+ * Asks the background about the user's own lists, saved papers and papers met, for frames in pages, which
+ * cannot open the database.
  */
 import { isPaperId } from '@/lib/domain/arxiv-id';
 import {
@@ -17,7 +17,7 @@ import {
 } from '@/lib/domain/guard';
 import { OWN_LISTS } from '@/lib/domain/library/own-pack';
 import { isResult, isTerm } from '@/lib/domain/paper-guards';
-import { MOST_KEPT } from '@/lib/domain/tables/kept';
+import { MOST_KEPT } from '@/lib/domain/tables/saved-results';
 import type { PaperProfile } from '@/lib/domain/store';
 import { isDone } from './guards';
 import { isRow, isSubject, MOST_ROWS } from './related';
@@ -31,12 +31,12 @@ const isProfile = shape<PaperProfile>({
   vector: optional(list(isNumber, 1000)),
 });
 
-/** The background, as far as it knows of the user's own lists. */
+/** The background as a source of the user's own lists. */
 export const OWN = {
   name: 'own-lists',
   hears: 'extension',
   messages: {
-    /** A paper of the lists that have it: its record as it is stored, and what other packs need to know of it. */
+    /** A paper of the lists that have it: its stored record, and its profile for other packs. */
     read: message(
       shape({ id: isPaperId }),
       shape({
@@ -50,11 +50,11 @@ export const OWN = {
         ),
       }),
     ),
-    /** Keep what was read of a saved paper's tables. */
+    /** Store the numbers in a saved paper's tables. */
     keepTables: message(shape({ id: isPaperId, results: list(isResult, MOST_KEPT) }), isDone),
     /** A list is long and new: compile it. */
     tend: message(isAbsent, isDone),
-    /** Papers of a list that are near to a paper or a text, nearest first. */
+    /** Papers of a list near to a paper or a text, nearest first. */
     relate: message(
       shape({
         list: oneOf(OWN_LISTS),
@@ -66,5 +66,5 @@ export const OWN = {
   },
 } as const satisfies Receiver<unknown>;
 
-/** Whether a profile can be asked about in a message. */
+/** Whether a profile fits into a message. */
 export const isAskableProfile = (profile: PaperProfile): boolean => isProfile(profile);

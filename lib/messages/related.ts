@@ -21,10 +21,10 @@ import { isReason } from '@/lib/domain/related/reason';
 import type { RelatedRow, RelatedSubject } from '@/lib/domain/store';
 import { message, type Receiver } from './table';
 
-/** Most related papers that are asked for at once. */
+/** Most related papers in one request. */
 export const MOST_ROWS = 60;
 
-/** What related papers may be sought for. */
+/** What related papers can be searched for. */
 export const isSubject = anyOf(
   shape<Extract<RelatedSubject, { readonly kind: 'paper' }>>({ kind: oneOf(['paper']), id: isPaperId }),
   shape<Extract<RelatedSubject, { readonly kind: 'text' }>>({
@@ -60,12 +60,12 @@ export const isRow = shape<RelatedRow>({
   reasons: list(isReason),
 });
 
-/** The background, as far as it relates papers; frames in pages ask it. */
+/** The background as a source of related papers; frames in pages ask it. */
 export const RELATED = {
   name: 'related',
   hears: 'extension',
   messages: {
-    /** Papers near to one or to a text, from all packs, nearest first. */
+    /** Papers near to a paper or text, from all packs, nearest first. */
     relate: message(
       shape({ subject: isSubject, limit: isInteger }),
       shape({ rows: list(isRow, MOST_ROWS), total: isInteger }),
@@ -73,5 +73,5 @@ export const RELATED = {
   },
 } as const satisfies Receiver<unknown>;
 
-/** Whether a subject can be asked about in a message. */
+/** Whether a subject fits into a message. */
 export const isAskable = (subject: RelatedSubject): boolean => isSubject(subject);

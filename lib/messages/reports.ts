@@ -1,25 +1,25 @@
-/** What scripts on pages report, and how it looks. */
+/** What scripts on pages report about the page and its theme. */
 import type { ListingEntry, PageFacts } from '@/lib/domain/page';
 import type { Page } from '@/lib/sites/pages';
 
-/** The page's own colours. */
+/** The page's own theme. */
 export type Theme = 'light' | 'dark';
 
-/** The page that a tab shows now, and its colours. */
+/** The page that a tab shows, and its theme. */
 export interface PageChange {
   readonly page: Page;
-  /** Absent where the page has no colours of its own and the system's hold. */
+  /** Absent if the page follows the system. */
   readonly theme?: Theme | undefined;
 }
 
-/** What the script on the page knows of it; everything in it is untrusted text. */
+/** The facts that the script found on the page; all of it is untrusted text. */
 export interface PageReport extends PageChange {
-  /** False where the document states another paper than its address: show nothing then. */
+  /** False if the document states another paper than its address; then nothing is shown. */
   readonly confirmed: boolean;
   readonly facts: PageFacts;
 }
 
-/** An entry of a listing as its card shows it; everything in it is untrusted text. */
+/** An entry of a listing for its card; all of it is untrusted text. */
 export interface EntryReport {
   readonly entry: ListingEntry;
   readonly theme?: Theme | undefined;

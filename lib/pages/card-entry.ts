@@ -1,10 +1,10 @@
-/** What the card on a listing shows, asked of the script that made its frame. */
+/** The entry that a listing's card shows, asked from the script that made its frame. */
 import { browser } from 'wxt/browser';
 import { askTab, handleMessages, type EntryReport } from '@/lib/messages';
-import { askWith } from '@/lib/pages/asker';
+import { askWith } from '@/lib/pages/frame-request';
 import { CARD, LISTING_SCRIPT } from '@/lib/messages/table';
 
-/** An entry with the tab whose listing it stands in. */
+/** An entry with the tab of its listing. */
 export interface CardEntry extends EntryReport {
   readonly tabId: number;
 }
@@ -16,7 +16,7 @@ async function readCardEntry(nonce: string): Promise<CardEntry | 'inert'> {
   return report ? { ...report, tabId: tab.id } : 'inert';
 }
 
-/** Calls with the entry now and whenever another is wanted; `inert` in a frame that nobody vouches for. */
+/** Calls back with the entry now and whenever it changes; `inert` in a frame that no script of ours made. */
 export function watchCardEntry(
   nonce: string,
   onChange: (entry: CardEntry | 'inert') => void,
@@ -26,7 +26,7 @@ export function watchCardEntry(
   const refresh = async (): Promise<void> => {
     newest += 1;
     const mine = newest;
-    // In Firefox the background is asked for the tab; if it does not answer, the frame is not vouched for.
+    // In Firefox the background is asked for the tab; if it does not answer, the frame is not verified.
     const found = await readCardEntry(nonce).catch(() => 'inert' as const);
     if (mine === newest && !signal.aborted) onChange(found);
   };
@@ -44,12 +44,12 @@ export function watchCardEntry(
   void refresh();
 }
 
-/** Says that the entry's card is drawn and how high it is, in CSS pixels. */
+/** Reports that the entry's card is rendered and how high it is, in CSS pixels. */
 export async function sizeCard({ tabId, entry }: CardEntry, nonce: string, height: number): Promise<void> {
   await askTab(tabId, LISTING_SCRIPT, 'sizeCard', { ...askWith(nonce), paperId: entry.paperId, height });
 }
 
-/** Asks the listing to close its card; the keyboard goes back to the badge. */
+/** Asks the listing to close its card and focus the badge. */
 export async function closeCard({ tabId }: CardEntry, nonce: string): Promise<void> {
   await askTab(tabId, LISTING_SCRIPT, 'closeCard', askWith(nonce));
 }

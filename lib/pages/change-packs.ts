@@ -1,4 +1,4 @@
-/** Adding and removing packs of the user's own, on the settings page. */
+/** Adds and removes the user's own packs, on the settings page. */
 import { browser } from 'wxt/browser';
 import { LARGEST_PACK_FILE, readPackFile } from '@/lib/domain/pack/pack-file';
 import type { TagDefinition } from '@/lib/domain/paper';
@@ -6,7 +6,7 @@ import { ADDED_PACKS_KEY } from '@/lib/shared/storage-keys';
 import { t } from '@/lib/shared/texts';
 import { deleteAdded, readAdded, writeAdded } from '@/lib/extension/packs/database';
 
-/** Whether something was done, or a sentence about why not and what to do. */
+/** The outcome; on failure a sentence about the reason and what to do. */
 export type PackOutcome =
   { readonly ok: true; readonly name: string } | { readonly ok: false; readonly message: string };
 
@@ -22,7 +22,7 @@ const refusal = (error: unknown): PackOutcome => {
   return { ok: false, message: t(isFull ? 'packs_noRoom' : 'packs_refused') };
 };
 
-/** Checks a file and keeps its pack; `taken` are names that no added pack may have. Never rejects. */
+/** Checks a file and stores its pack; `taken` are names that no added pack may have. Never rejects. */
 export async function addPack(
   file: File,
   taxonomy: readonly TagDefinition[],
@@ -38,7 +38,7 @@ export async function addPack(
     await noteAdded();
     return { ok: true, name };
   } catch (error) {
-    // A full disk, or a database that the browser's settings forbid: nothing was kept.
+    // A full disk, or a database that the browser's settings forbid: nothing was stored.
     return refusal(error);
   }
 }

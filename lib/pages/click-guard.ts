@@ -1,17 +1,19 @@
 /**
- * Refuses clicks in a frame of ours that pass through something which a page has laid over it ("clickjacking").
+ * Refuses clicks in an extension frame that pass through an element that a page has placed over it
+ * ("clickjacking").
  *
- * Chromium's IntersectionObserver can say that nothing covers a frame (`trackVisibility`, https://w3c.github.io/IntersectionObserver/v2/).
- * It errs on the side of caution: it also says no where a page is filtered as a whole, by a dark-mode extension for
- * example, or where another extension's button lies over a corner of the frame. So a no alone refuses nothing: the
- * script on the page is then asked whether something lies over the very point of the click that lets clicks through.
- * It is asked when the pointer comes to a control, before a page can know of a click and take its layer away.
+ * Chromium's IntersectionObserver can tell that nothing covers a frame (`trackVisibility`,
+ * https://w3c.github.io/IntersectionObserver/v2/). It errs on the side of caution: it also denies it if the
+ * whole page is filtered, for example by a dark-mode extension, or if another extension's button covers a
+ * corner of the frame. So a denial alone refuses nothing: the script on the page is then asked whether an
+ * element that lets clicks through is over the exact point of the click. It is asked when the pointer reaches
+ * a control, before a page can know of a click and remove the element.
  *
- * Browsers without visibility tracking (Firefox) never ask: there, nothing is refused. Keys are never refused, since
- * a page cannot press them.
+ * Browsers without visibility tracking (Firefox) never ask, and nothing is refused there. Keys are never
+ * refused, since a page cannot press them.
  */
 
-/** What can be copied or stored with; links lead to pages that the page could open itself. */
+/** Controls that copy or store; links lead to pages that the page could open itself. */
 const CONTROLS = 'button, select, input, textarea';
 
 /** A point of the frame, as fractions of its width and height. */
@@ -26,7 +28,10 @@ interface VisibilityInit extends IntersectionObserverInit {
   readonly delay: number;
 }
 
-/** Follows whether the browser is certain that nothing covers this frame, by an element in it; true until it says no. */
+/**
+ * Whether the browser is certain that nothing covers this frame, tracked by an element in it; true until it
+ * denies it.
+ */
 function watchFrame(mark: Element, signal: AbortSignal): () => boolean {
   let isSeen = true;
   const options: VisibilityInit = { trackVisibility: true, delay: 100 };
@@ -34,7 +39,7 @@ function watchFrame(mark: Element, signal: AbortSignal): () => boolean {
     const record = records.at(-1);
     if (!record || !('isVisible' in record)) return;
     isSeen = record.isVisible === true || !record.isIntersecting;
-    // For tests, which have to wait for it.
+    // For tests, which must wait for it.
     mark.toggleAttribute('data-covered', !isSeen);
   }, options);
   observer.observe(mark);
@@ -47,18 +52,18 @@ function controlOf({ target }: Event): HTMLElement | undefined {
   return control instanceof HTMLElement ? control : undefined;
 }
 
-/** What a guard needs. */
+/** Options of a guard. */
 export interface ClickGuardOptions {
-  /** An element of the frame that nothing of ours covers. */
+  /** An element of the frame that no element of the extension covers. */
   readonly mark: Element;
-  /** Asks the script on the page about a point; undefined: there is no answer. */
+  /** Asks the script on the page about a point; undefined if there is no answer. */
   readonly isCovered: (point: FramePoint) => Promise<boolean | undefined>;
-  /** A click was refused: the user is told. */
+  /** Called when a click was refused, so that the user is told. */
   readonly onRefused: () => void;
   readonly signal: AbortSignal;
 }
 
-/** Whether the browser can say that nothing covers an element. */
+/** Whether the browser can tell that nothing covers an element. */
 const tracksVisibility = (): boolean =>
   typeof IntersectionObserverEntry === 'function' && 'isVisible' in IntersectionObserverEntry.prototype;
 
@@ -66,9 +71,9 @@ const tracksVisibility = (): boolean =>
 export function guardClicks({ mark, isCovered, onRefused, signal }: ClickGuardOptions): void {
   if (!tracksVisibility()) return;
   const isSeen = watchFrame(mark, signal);
-  /** The control under the pointer, and whether it was covered when the pointer came. */
+  /** The control under the pointer, and whether it was covered when the pointer reached it. */
   let pointed: { readonly control: Element; readonly isCovered: Promise<boolean> } | undefined;
-  /** Whether the click that is being dispatched is one that was held back, and is repeated. */
+  /** Whether the current click is one that was held back and is now repeated. */
   let isChecked = false;
   const ask = async ({ clientX, clientY }: MouseEvent): Promise<boolean> =>
     (await isCovered({ x: clientX / window.innerWidth, y: clientY / window.innerHeight })) ?? false;
@@ -85,7 +90,7 @@ export function guardClicks({ mark, isCovered, onRefused, signal }: ClickGuardOp
   document.addEventListener(
     'mousedown',
     (event) => {
-      // A list of options opens at once, and lies over everything: it is refused without waiting for an answer.
+      // A list of options opens at once, over everything, so it is refused without waiting for an answer.
       if (controlOf(event) instanceof HTMLSelectElement && pointed && !isSeen()) event.preventDefault();
     },
     { signal, capture: true },

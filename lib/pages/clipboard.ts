@@ -1,7 +1,7 @@
-/** Copying text, from a page of ours or from the sidebar's frame. */
+/** Copies text, from an extension page or from the sidebar's frame. */
 import { withoutControls } from '@/lib/domain/text/controls';
 
-/** `refused`: the browser let neither way through. */
+/** `refused`: the browser allowed neither way. */
 export type CopyOutcome = 'copied' | 'refused';
 
 /** `execCommand` needs no `clipboard-write` permission policy, which a frame in a page may lack. */
@@ -26,8 +26,8 @@ function copyByCommand(text: string): boolean {
 }
 
 /**
- * Puts text on the clipboard, without characters that would show it as another; `refused` where neither way
- * is allowed. Call from a click or key.
+ * Puts text on the clipboard, without control characters; `refused` if neither way is allowed. Must be called
+ * in a click or key handler.
  */
 export async function copyText(unsafe: string): Promise<CopyOutcome> {
   const text = withoutControls(unsafe);

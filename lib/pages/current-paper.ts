@@ -1,4 +1,4 @@
-/** Which paper the user's tab shows, and what is known of it. */
+/** Which paper the user's tab shows, and what is known about it. */
 import type { PageFacts } from '@/lib/domain/page';
 import {
   addPageFacts,
@@ -18,17 +18,17 @@ import type { StoreOutcome } from '@/lib/extension/store';
 export type { PaperPage } from '@/lib/sites';
 export { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
 
-/** What a panel shows of a tab, and why where it shows no paper. */
+/** What a panel shows for a tab, or why it shows no paper. */
 export type PaperView =
   | { readonly status: 'loading' }
-  /** The frame was not made by our script: a page put our panel into itself. */
+  /** The frame was not made by our script: a page framed the panel itself. */
   | { readonly status: 'inert' }
-  /** Nothing of ours. */
+  /** Not a page of a paper. */
   | { readonly status: 'no-paper'; readonly page?: Page | undefined }
   /** The document states another paper than its address. */
   | { readonly status: 'mismatch'; readonly page: PaperPage }
   | { readonly status: 'catalogue-failed'; readonly reason: 'missing' | 'damaged' }
-  /** A paper that the catalogue does not hold and that was not read from its page. */
+  /** A paper that is not in the catalogue and could not be read from its page. */
   | {
       readonly status: 'unread';
       readonly page: PaperPage;
@@ -37,29 +37,29 @@ export type PaperView =
   | {
       readonly status: 'ready';
       readonly page: PaperPage;
-      /** The version in view: the address names it, or else the document does; undefined where neither does. */
+      /** The version in view, from the address or the document; undefined if neither gives it. */
       readonly viewedVersion: number | undefined;
-      /** The paper's pages that there are, this one included. */
+      /** The paper's pages, this one included. */
       readonly pages: readonly PaperPageLink[];
       /** Pages of other sites about the paper. */
       readonly jumps: readonly JumpLink[];
       readonly annotation: Annotation;
-      /** What related papers are sought for. */
+      /** What related papers are searched for. */
       readonly subject: RelatedSubject;
-      /** What the page states of its paper; undefined where no script of ours read it. */
+      /** The facts on the page; undefined if no script of ours read it. */
       readonly facts: PageFacts | undefined;
     };
 
-/** What is known when a panel decides. */
+/** The facts from which a panel decides. */
 export interface PaperSources {
-  /** What the store holds of the page's paper, or why it cannot be asked. */
+  /** The store's annotation of the page's paper, or the error of the store. */
   readonly stored:
     | { readonly ok: true; readonly held: Annotation | undefined }
     | { readonly ok: false; readonly reason: 'missing' | 'damaged' };
-  /** What the script on the page said; undefined where none lives there. */
+  /** The report of the script on the page; undefined if there is none. */
   readonly report: PageReport | undefined;
   readonly readingsShown: boolean;
-  /** What reads a page; undefined where the paper is curated, or readings are not wanted. */
+  /** The function that reads a page; undefined if the paper is curated, or readings are switched off. */
   readonly annotator: Annotator | undefined;
 }
 
@@ -95,14 +95,14 @@ export function viewPaper(page: Page | undefined, sources: PaperSources): PaperV
   return { status: 'unread', page, reason: facts ? 'no-abstract' : 'no-script' };
 }
 
-/** What a page's paper is looked up with. */
+/** Where a page's paper is looked up. */
 export interface PaperQuestion {
   readonly page: Page | undefined;
   readonly report: PageReport | undefined;
   readonly readingsShown: boolean;
 }
 
-/** Asks the store for the page's paper, loads the rules of reading where they are needed, and decides. */
+/** Asks the store for the page's paper, loads the code that reads abstracts if needed, and decides. */
 export async function loadPaperView(
   { page, report, readingsShown }: PaperQuestion,
   outcome: StoreOutcome,

@@ -1,4 +1,4 @@
-/** A panel's side of a full text: what the script in the tab says of its tables, and of what it cites. */
+/** A panel's side of a full text: asks the script in the tab about its tables and citations. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isEntryOf } from '@/lib/domain/references/cited';
 import type { PaperRow } from '@/lib/domain/store';
@@ -9,11 +9,11 @@ import { isFullText, type Page } from '@/lib/sites';
 
 export { isFullText };
 
-/** How often and how long to wait for the script, which is loaded after the panel's first picture. */
+/** How often and how long to wait for the script, which is loaded after the panel's first render. */
 const TRIES = 20;
 const WAIT = 400;
 
-/** An answer of the script; undefined where none comes in some seconds, or the signal aborts. */
+/** The script's answer; undefined if there is none in some seconds, or the signal aborts. */
 async function waitFor<Answer>(
   ask: () => Promise<Answer | undefined>,
   signal: AbortSignal,
@@ -27,7 +27,8 @@ async function waitFor<Answer>(
 }
 
 /**
- * The tables of a tab's page; none where it is no full text, no script answers in some seconds, or the signal aborts.
+ * The tables of a tab's page; empty if it is not a full text, no script answers in some seconds, or the
+ * signal aborts.
  */
 export async function askTables(
   tabId: number,
@@ -40,7 +41,8 @@ export async function askTables(
 }
 
 /**
- * Of some papers, those that the full text in a tab cites, and the float that cites each; empty where none answers.
+ * Those papers that the full text in a tab cites, with the table or figure that cites each; empty if no
+ * script answers.
  */
 export async function askCited(
   tabId: number,
@@ -57,15 +59,15 @@ export async function askCited(
   );
 }
 
-/** A place on the page that a panel can show: a cell as the source has it, or a whole table. */
+/** A place on the page that a panel can show: a cell, or a whole table. */
 export interface TablePlace {
   /** Index among the page's tables. */
   readonly table: number;
-  /** Row of the source and index in it; absent for the whole. */
+  /** Row and index in the source; absent for the whole table. */
   readonly cell?: readonly [row: number, index: number] | undefined;
 }
 
-/** Scrolls the tab's page to a place and marks it; false where it is not there any more. */
+/** Scrolls the tab's page to a place and marks it; false if it no longer exists. */
 export async function showTablePlace(tabId: number, { table, cell }: TablePlace): Promise<boolean> {
   const answer = cell
     ? await askTab(tabId, FULL_TEXT, 'showCell', { table, row: cell[0], index: cell[1] })
@@ -73,7 +75,7 @@ export async function showTablePlace(tabId: number, { table, cell }: TablePlace)
   return answer?.found === true;
 }
 
-/** Takes the mark away and goes back to where the user was. */
+/** Removes the mark and scrolls back. */
 export async function leaveTablePlace(tabId: number): Promise<void> {
   await askTab(tabId, FULL_TEXT, 'back');
 }

@@ -1,15 +1,21 @@
-/** The marks of the papers that a page shows, live: asked for in one message, and again whenever my papers change. */
+/**
+ * The marks of the papers on an extension page: asked for in one message, and again whenever my papers
+ * change.
+ */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Marks } from '@/lib/domain/provenance';
 import { runTask } from '@/lib/shared/failures';
 import { watchLibrary } from '@/lib/shared/library/revision';
 
-/** Gives the marks of papers; those without any are absent. */
+/** Returns the marks of papers; papers without marks are absent. */
 export type AskForMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
 
-/** Marks of all papers that are shown, as an external store for React. */
+/**
+ * Marks of all papers that are shown, as an external store for React
+ * (https://react.dev/reference/react/useSyncExternalStore).
+ */
 export interface MarksBoard {
-  /** The marks of a paper; undefined while they are not known, and where there are none. */
+  /** The marks of a paper; undefined while they are unknown, and if there are none. */
   readonly get: (id: PaperId) => Marks | undefined;
   /** Subscribes to changes of a paper's marks. Returns the function that unsubscribes. */
   readonly subscribe: (id: PaperId, onChange: () => void) => () => void;
@@ -20,7 +26,7 @@ export interface MarksBoard {
 const isSame = (a: Marks | undefined, b: Marks | undefined): boolean =>
   a?.saved === b?.saved && a?.status === b?.status;
 
-/** Makes a board. It listens for changes while anybody is subscribed. */
+/** Creates a board, which listens for changes while there is a subscriber. */
 export function createMarksBoard(ask: AskForMarks): MarksBoard {
   const known = new Map<PaperId, Marks>();
   const listeners = new Map<PaperId, Set<() => void>>();

@@ -1,4 +1,4 @@
-/** What the popup's first picture takes, asked for all at once. */
+/** Loads everything for the popup's first render at once. */
 import { readNews } from '@/lib/extension/news';
 import { readSearchMemory, type SearchMemory } from '@/lib/extension/search/memory';
 import { readSettings, type StoredSettings } from '@/lib/extension/settings';
@@ -6,19 +6,19 @@ import { findSidePanel, type SidePanel } from './side-panel';
 import { openStore, type StoreOutcome } from '@/lib/extension/store';
 import type { StoreStart } from '@/lib/domain/store';
 
-/** What the popup is drawn from at first. */
+/** The data of the popup's first render. */
 export interface PopupStart {
   readonly outcome: StoreOutcome;
-  /** What the search shows before anything is typed; undefined where the store failed. */
+  /** What the search shows before a query; undefined if the store failed. */
   readonly browse: StoreStart | undefined;
   readonly settings: StoredSettings;
   readonly memory: SearchMemory;
   readonly sidePanel: SidePanel | undefined;
-  /** The version that is new here, where nobody has read what is new in it. */
+  /** The new version, if the user has not read the note about it. */
   readonly news: string | undefined;
 }
 
-/** How much there is to browse by. */
+/** How many tags and papers are offered for browsing. */
 const LIMITS = { topics: 12, newest: 5 };
 
 async function openWithStart(): Promise<Pick<PopupStart, 'outcome' | 'browse'>> {
@@ -26,7 +26,7 @@ async function openWithStart(): Promise<Pick<PopupStart, 'outcome' | 'browse'>> 
   return { outcome, browse: outcome.ok ? await outcome.store.start(LIMITS) : undefined };
 }
 
-/** Never rejects: each of them says what it could not read, or takes its defaults. */
+/** Never rejects: each part says what it could not read, or has its defaults. */
 export async function readPopupStart(): Promise<PopupStart> {
   const [opened, settings, memory, sidePanel, news] = await Promise.all([
     openWithStart(),

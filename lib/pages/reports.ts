@@ -1,6 +1,6 @@
 /**
- * Reports of faults, in the code or in an annotation: the text is copied, and the project's issue tracker is opened
- * if it has one. Nothing is sent: the user pastes the text, or not.
+ * Reports of faults in the code or in an annotation: the text is copied, and the project's issue tracker is
+ * opened if it has one. Nothing is sent; the user may paste the text there.
  */
 import { browser } from 'wxt/browser';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -8,7 +8,9 @@ import { describeForReport } from '@/lib/domain/describe/report';
 import { openAddress } from '@/lib/extension/navigation';
 import { copyText, type CopyOutcome } from './clipboard';
 
-/** Copies a report and opens the place to paste it, where there is one. Call from a click or key. */
+/**
+ * Copies a report and opens the place to paste it, if there is one. Must be called in a click or key handler.
+ */
 export async function handReport(
   text: string,
   address: string = import.meta.env.BUGS_ADDRESS ?? '',
@@ -18,7 +20,7 @@ export async function handReport(
   return outcome;
 }
 
-/** The report of a number that is wrong: the paper, what we say of it and by which words, and the versions. */
+/** The report of a wrong number: the paper, what is shown and from which words, and the versions. */
 export function formatWrongNumber(annotation: Annotation, viewedVersion: number | undefined): string {
   return [
     `Sidelight ${browser.runtime.getManifest().version}`,

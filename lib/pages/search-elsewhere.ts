@@ -1,16 +1,19 @@
-/** The same words on the sites that have every paper: where to go on when the packs have nothing. */
+/** The same search on sites that have every paper, offered if the packs have nothing. */
 import { parseQuery } from '@/lib/domain/search/query';
 
-/** A site's search for some words. */
+/** A site's search for a query. */
 export interface SearchElsewhere {
   readonly label: string;
   readonly address: string;
 }
 
-/** Whole phrases may be pasted; addresses longer than this are refused by sites. In UTF-16 units. */
+/** In UTF-16 code units. Whole phrases may be pasted, and sites refuse longer addresses. */
 const LONGEST = 300;
 
-/** The words of a query without the names of its filters, which other sites do not know: `author:"Ada Moss"` asks for her. */
+/**
+ * The words of a query without the names of its filters, which other sites do not know: `author:"Ada Moss"`
+ * becomes her name.
+ */
 function wordsOf(query: string): string {
   const { text, phrases, filters } = parseQuery(query);
   const values = filters.flatMap(({ name, value }) =>
@@ -19,7 +22,7 @@ function wordsOf(query: string): string {
   return [text, ...phrases, ...values].join(' ').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
 }
 
-/** Where to search for a query's words; none where it has filters only that no other site has. */
+/** The searches for a query's words; empty if it only has filters that other sites do not have. */
 export function searchesElsewhere(query: string): readonly SearchElsewhere[] {
   const words = wordsOf(query);
   if (words === '') return [];

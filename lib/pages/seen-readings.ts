@@ -1,6 +1,6 @@
 /**
- * What was read from abstract pages since the browser started, so that a paper's PDF, whose text is out of
- * reach, shows it too. Facts only, no text of the page; nothing of private windows.
+ * Readings of abstract pages since the browser started, so that a paper's PDF, whose text cannot be read,
+ * shows them too. Only facts, no text of the page; nothing from private windows.
  */
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
 import type { Annotation } from '@/lib/domain/annotation';
@@ -10,10 +10,10 @@ import { isAuthors, isLink, isResult, isStrings } from '@/lib/domain/paper-guard
 import { keepStored, readStored } from '@/lib/shared/storage';
 import { READINGS_KEY } from '@/lib/shared/storage-keys';
 
-/** Most readings that are kept; the oldest are dropped. */
+/** Most readings that are stored; the oldest are dropped. */
 const MOST_READINGS = 50;
 
-/** An annotation in the form in which it is stored: tags by id, results found by their values. */
+/** An annotation as it is stored: tags by id, results found by their values. */
 interface SeenReading {
   readonly id: PaperId;
   readonly title: string;
@@ -49,7 +49,7 @@ async function readAll(): Promise<readonly SeenReading[]> {
   return Array.isArray(stored) ? stored.filter(isSeenReading) : [];
 }
 
-/** Keeps what was read of a paper until the browser closes. */
+/** Stores the reading of a paper until the browser closes. */
 export async function keepReading(annotation: Annotation): Promise<void> {
   const { id, title, authors, published, venue, doi, categories, links, withdrawn, isOutside } = annotation;
   const reading: SeenReading = {
@@ -70,7 +70,7 @@ export async function keepReading(annotation: Annotation): Promise<void> {
   await keepStored('session', { [READINGS_KEY]: [reading, ...others].slice(0, MOST_READINGS) });
 }
 
-/** What was read of a paper before; undefined where its abstract page was not seen. */
+/** An earlier reading of a paper; undefined if its abstract page was not visited. */
 export async function findReading(
   id: PaperId,
   findTag: (id: string) => TagDefinition | undefined,

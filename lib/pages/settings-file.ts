@@ -1,23 +1,23 @@
-/** Settings as a JSON file that a user keeps, moves to another computer, or edits. Pure. */
+/** Settings as a JSON file for backup, for another computer, or for editing. Pure. */
 import { isRecord } from '@/lib/domain/is-record';
 import { readFields, SETTING_FIELDS, type Settings } from '@/lib/shared/settings/fields';
 import { findUnknown, findUnreadable, SETTINGS_VERSION } from '@/lib/extension/settings/stored';
 
-/** Says what the file is, to people and to `importSettings`. */
+/** Identifies the file, for people and for `importSettings`. */
 const FILE_KIND = 'sidelight-settings';
 
-/** What became of a file: the settings as they would be, or why there are none. */
+/** The result of reading a file: the new settings, or the reason why there are none. */
 export type Import =
   | {
       readonly ok: true;
       readonly settings: Settings;
-      /** Names in the file that were passed over: no setting of ours, or not one of its choices. */
+      /** Names in the file that were ignored: unknown settings or invalid choices. */
       readonly ignored: readonly string[];
     }
   | { readonly ok: false; readonly reason: 'not-json'; readonly detail: string }
   | { readonly ok: false; readonly reason: 'not-settings' };
 
-/** The text of the file, for people to read as well. */
+/** The text of the file, indented so that people can read it. */
 export function exportSettings(settings: Settings): string {
   return `${JSON.stringify({ kind: FILE_KIND, version: SETTINGS_VERSION, values: settings }, null, 2)}\n`;
 }
@@ -27,7 +27,7 @@ function parseJson(text: string): { readonly value: unknown } | { readonly detai
     const value: unknown = JSON.parse(text);
     return { value };
   } catch (error) {
-    // Any file may be chosen; the parser's own words name the place.
+    // The user may choose any file; the parser's message names the place.
     return { detail: error instanceof Error ? error.message : String(error) };
   }
 }

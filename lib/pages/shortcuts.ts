@@ -1,11 +1,11 @@
-/** The keyboard commands as the user has set them, and the way to change them. */
+/** The keyboard shortcuts as the user has set them, and how to change them. */
 import { browser } from 'wxt/browser';
 import { t } from '@/lib/shared/texts';
 
 /** One keyboard command. */
 export interface Shortcut {
   readonly description: string;
-  /** As the browser prints it ("Alt+Shift+S"); empty where none is set. */
+  /** As the browser prints it ("Alt+Shift+S"); empty if none is set. */
   readonly keys: string;
 }
 
@@ -25,7 +25,7 @@ function hasShortcutSettings(
   return 'openShortcutSettings' in commands && typeof commands.openShortcutSettings === 'function';
 }
 
-/** Opens the browser's page for shortcuts; `manual` where no extension may open it. */
+/** Opens the browser's page for shortcuts; `manual` if extensions cannot open it. */
 export async function openShortcutSettings(): Promise<'opened' | 'manual'> {
   try {
     if (hasShortcutSettings(browser.commands)) await browser.commands.openShortcutSettings();

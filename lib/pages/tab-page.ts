@@ -1,8 +1,8 @@
-/** The tab that a panel or popup speaks about, and its changes. */
+/** The tab to which a panel or popup refers, and its changes. */
 import { browser, type Browser } from 'wxt/browser';
 import { pageOf, type Page } from '@/lib/sites';
 import { askTab, handleMessages, type PageReport, type Theme } from '@/lib/messages';
-import { askWith } from '@/lib/pages/asker';
+import { askWith } from '@/lib/pages/frame-request';
 import { PAGE_SCRIPT, PANEL } from '@/lib/messages/table';
 
 /** `frame`: the sidebar on a page, tied to its tab. `window`: side panel or popup, for the window's active tab. */
@@ -13,7 +13,7 @@ export interface TabPage {
   readonly tabId: number | undefined;
   readonly page: Page | undefined;
   readonly report: PageReport | undefined;
-  /** The page's own colours, where it has any. */
+  /** The page's own theme, if it has one. */
   readonly theme: Theme | undefined;
 }
 
@@ -24,11 +24,11 @@ function addressOfTab(tab: Browser.tabs.Tab): Page | undefined {
   return url ? pageOf(url) : undefined;
 }
 
-/** The tab now. The page's script knows its address too, where the browser keeps it from us. */
+/** The current tab. The page's script knows its address too, if the browser hides it. */
 async function readTabPage(tab: Browser.tabs.Tab | undefined): Promise<TabPage> {
   if (tab?.id === undefined) return NO_TAB;
   const page = addressOfTab(tab);
-  // Where the address is no page of ours there is no script to wait for.
+  // If the address is not a supported page, there is no script to wait for.
   const report = page?.kind === 'none' ? undefined : await askTab(tab.id, PAGE_SCRIPT, 'readFacts');
   return { tabId: tab.id, page: page ?? report?.page, report, theme: report?.theme };
 }
@@ -40,17 +40,17 @@ async function findTab(host: PanelHost): Promise<Browser.tabs.Tab | undefined> {
 }
 
 /**
- * Whether our own script made this frame, by the nonce that it put into the frame's address. Any page
- * may frame an extension page that is open to the web; nothing is shown in one that nobody vouches for.
+ * Whether our own script made this frame, by the nonce that it put into the frame's address. Any page may
+ * frame an extension page that is open to the web; nothing is shown in a frame that is not verified.
  */
 export async function isVouchedFrame(nonce: string): Promise<boolean> {
-  // In Firefox the background is asked; if it does not answer, the frame is not vouched for.
+  // In Firefox the background is asked; if it does not answer, the frame is not verified.
   const tab = await browser.tabs.getCurrent().catch(() => undefined);
   if (tab?.id === undefined || nonce === '') return false;
   return (await askTab(tab.id, PAGE_SCRIPT, 'vouch', askWith(nonce)))?.vouched ?? false;
 }
 
-/** Calls with the tab's page now and after each change; only the newest answer is passed on. */
+/** Calls back with the tab's page now and after each change; only the newest answer is passed on. */
 export function watchTabPage(
   host: PanelHost,
   onChange: (tab: TabPage) => void,
@@ -67,7 +67,7 @@ export function watchTabPage(
     const found = await readTabPage(tab);
     if (mine === newest && !signal.aborted) onChange(found);
   };
-  // The browser hides other sites' addresses, but reports that a page is loading: the paper is gone then.
+  // The browser hides other sites' addresses, but reports that a page is loading: then the paper is gone.
   const onUpdated = (tabId: number, change: { readonly url?: string; readonly status?: string }) => {
     if (tabId === current && (change.url !== undefined || change.status !== undefined)) void refresh();
   };

@@ -1,8 +1,10 @@
-/** Days as the user's language writes them. */
+/** Dates in the user's language. */
 import { formatDay } from '@/lib/domain/describe';
 import { t } from './texts';
 
-/** "2024-07-11" -> "11 Jul 2024", or as the language of our texts has it; other text is returned as it is. */
+/**
+ * "2024-07-11" -> "11 Jul 2024", or as the language of the texts writes it; other text is returned as it is.
+ */
 export function tDay(day: string): string {
   const language = t('language');
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);

@@ -1,5 +1,5 @@
-/** What the build puts in by name (`wxt.config.ts`). */
+/** Constants defined by the build (`wxt.config.ts`). */
 interface ImportMetaEnv {
-  /** Where a fault can be told; empty where `package.json` names no such place. */
+  /** Where to report a fault; empty if `package.json` names no address. */
   readonly BUGS_ADDRESS?: string;
 }

@@ -8,7 +8,7 @@ import { browser } from 'wxt/browser';
 /** In milliseconds; the next task is enough in practice. */
 const SOON = 50;
 
-/** `isValid` ends the script by itself where the extension is gone; here it is only asked at the right moments. */
+/** `isValid` ends the script itself if the extension is gone; this only calls it at the right moments. */
 export function watchExtension(isValid: () => boolean, { signal }: { signal: AbortSignal }): void {
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   const check = (): void => {
@@ -30,7 +30,7 @@ export function watchExtension(isValid: () => boolean, { signal }: { signal: Abo
   signal.addEventListener('abort', () => port?.disconnect(), { once: true });
 }
 
-/** The other end: the background accepts the connection and says nothing. */
+/** The other end: the background accepts the connection and sends nothing. */
 export function acceptConnections(): void {
   browser.runtime.onConnect.addListener(() => undefined);
 }

@@ -1,16 +1,17 @@
 /**
- * Reports unexpected failures, in every context: one line in the console, and in our own pages a report that the
- * user can copy. Expected failures do not come here; they are values with a sentence that tells the user what to do.
+ * Reports unexpected failures in every context: a line in the console, and on extension pages a report that
+ * the user can copy. Expected failures are values with a sentence that tells the user what to do, and are not
+ * reported here.
  */
 import { browser } from 'wxt/browser';
 
-/** What went wrong, where, and in which version. */
+/** An unexpected failure, with its place and the version. */
 export interface Failure {
-  /** The context and what it was doing: "panel", "background: readEntries". */
+  /** The context and its task: "panel", "background: readEntries". */
   readonly where: string;
   /** The error's name and message. */
   readonly what: string;
-  /** The calls that led to it; empty where the browser gave none. */
+  /** The stack; empty if the browser gives none. */
   readonly trace: string;
   readonly version: string;
 }
@@ -34,12 +35,15 @@ export function reportFailure(where: string, error: unknown): void {
   keep({ where, what, trace: (isError && error.stack) || '', version });
 }
 
-/** Lets a task run by itself; its failure is reported. */
+/** Runs a task without waiting for it and reports its failure. */
 export function runTask(where: string, task: Promise<unknown>): void {
   task.catch((error: unknown) => reportFailure(where, error));
 }
 
-/** Reports what nothing else caught, for as long as this context lives. Not for pages of others: theirs count too. */
+/**
+ * Reports all uncaught failures as long as this context exists. Not for other sites' pages, whose own
+ * failures would count too.
+ */
 export function reportUncaught(where: string): void {
   globalThis.addEventListener('unhandledrejection', ({ reason }) => reportFailure(where, reason));
   globalThis.addEventListener('error', ({ error }: ErrorEvent) => {
@@ -48,19 +52,19 @@ export function reportUncaught(where: string): void {
   });
 }
 
-/** The last failure that was reported here and not dismissed. */
+/** The last reported failure that was not dismissed. */
 export const latestFailure = (): Failure | undefined => latest;
 
-/** Takes the last failure as seen. */
+/** Dismisses the last failure. */
 export const dismissFailure = (): void => keep(undefined);
 
-/** Calls after each change of `latestFailure`; gives back what ends that. */
+/** Calls back after each change of `latestFailure`; returns the function that unsubscribes. */
 export function subscribeToFailures(onChange: () => void): () => void {
   listeners.add(onChange);
   return () => void listeners.delete(onChange);
 }
 
-/** The failure as text for a report of a fault; nothing in it but the failure, the version and the browser. */
+/** The failure as text for a report; it contains nothing but the failure, the version and the browser. */
 export function formatFailure({ where, what, trace, version }: Failure): string {
   return [
     `Sidelight ${version}`,

@@ -1,14 +1,17 @@
-/** Whether what happens here happens in a private window: then nothing of it is kept. */
+/** Whether this context is in a private window; then nothing is stored. */
 import { browser } from 'wxt/browser';
 
-/** Firefox says it of every context, Chromium of scripts on pages only: to its pages of ours all windows look alike. */
+/**
+ * Firefox says so in every context, Chromium only in scripts on pages: its extension pages cannot tell
+ * windows apart by it.
+ */
 function isPrivateContext(): boolean {
   return browser.extension?.inIncognitoContext ?? false;
 }
 
 /**
- * Asks the context, the tab that it stands in and the window round it. True also where the browser does
- * not answer: better to forget. The background stands in no window; it has to look at the tab it works for.
+ * Asks the context, its tab and its window. Also true if the browser does not answer, since storing nothing
+ * is safer. The background is in no window and must check the tab for which it works.
  */
 export async function isPrivate(): Promise<boolean> {
   if (isPrivateContext()) return true;

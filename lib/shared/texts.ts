@@ -9,26 +9,29 @@
 import { browser } from 'wxt/browser';
 import type messages from '@/public/_locales/en/messages.json';
 
-/** Names a message. */
+/** The name of a message. */
 export type TextKey = keyof typeof messages;
 
 type StemOf<Key> = Key extends `${infer Stem}_other` ? Stem : never;
 
-/** Names a message that depends on a number: it has one form a plural category, as `<name>_one`, `<name>_other`. */
+/**
+ * The name of a message that depends on a number: it has a form for each plural category, such as
+ * `<name>_one`, `<name>_other`.
+ */
 export type CountKey = StemOf<TextKey>;
 
 function getMessage(key: string, values: readonly (string | number)[]): string {
-  // Our own type of keys is the stricter one: it follows the file without a generated copy.
+  // Our own type of names is stricter than the browser's: it follows the file without a generated copy.
   const i18n: { getMessage(name: string, values: string[]): string } = browser.i18n;
   return i18n.getMessage(key, values.map(String));
 }
 
-/** The message in the user's language; `$1`, `$2`… in it are the values. */
+/** The message in the user's language; `$1`, `$2`… in it are replaced by the values. */
 export function t(key: TextKey, ...values: readonly (string | number)[]): string {
   return getMessage(key, values);
 }
 
-/** How a language counts and writes numbers: made once, since making them takes some 20 ms the first time. */
+/** Plural rules and number format, created once because that takes some 20 ms the first time. */
 let counting:
   | { readonly language: string; readonly rules: Intl.PluralRules; readonly format: Intl.NumberFormat }
   | undefined;
@@ -43,7 +46,7 @@ function countingIn(language: string): NonNullable<typeof counting> {
   return counting;
 }
 
-/** The form of a message that its language has for a number (Unicode's plural categories); the number is `$1`. */
+/** The form of a message for a number, by Unicode's plural categories; `$1` is the number. */
 export function tCount(key: CountKey, count: number): string {
   const { rules, format } = countingIn(browser.i18n.getUILanguage());
   const category = rules.select(count);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { afterCalm } from '@/lib/dom/after-calm';
+import { debounce } from '@/lib/dom/debounce';
 import { awaitDocument } from '@/lib/dom/await-document';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
@@ -46,12 +46,12 @@ describe('keepInserted', () => {
 
 const at = (screenX: number): PointerEvent => new PointerEvent('pointermove', { screenX });
 
-describe('afterCalm', () => {
+describe('debounce', () => {
   test('does it once, after the last call, and never after the end', () => {
     vi.useFakeTimers();
     try {
       const action = vi.fn<() => void>();
-      const call = afterCalm(action, { signal: life.signal });
+      const call = debounce(action, { signal: life.signal });
       for (let times = 0; times < 5; times += 1) {
         call();
         vi.advanceTimersByTime(100);
@@ -70,11 +70,11 @@ describe('afterCalm', () => {
   });
 });
 
-test('afterCalm waits no longer than a second for a page that changes all the time', () => {
+test('debounce waits no longer than a second for a page that changes all the time', () => {
   vi.useFakeTimers();
   try {
     const work = vi.fn<() => void>();
-    const call = afterCalm(work, { signal: life.signal });
+    const call = debounce(work, { signal: life.signal });
     for (let passed = 0; passed < 3000; passed += 100) {
       call();
       vi.advanceTimersByTime(100);

@@ -9,8 +9,8 @@ import {
   type EntryFilter,
 } from '@/lib/domain/entry/filter';
 import { lineParts, withMarks, type EntryLine } from '@/lib/domain/entry';
-import { lineLabel, partWords } from '@/lib/shared/listing/line-words';
-import { isOffered, SWITCHES } from '@/lib/shared/listing/tool-words';
+import { lineLabel, partWords } from '@/lib/shared/listing/line-texts';
+import { isOffered, SWITCHES } from '@/lib/shared/listing/tool-texts';
 import { CT, LIVER } from '../fixtures/entry-lines';
 
 describe('the filter of a listing', () => {

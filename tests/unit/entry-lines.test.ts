@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '@/lib/domain/annotation';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { figureParts, joinParts, valueParts } from '@/lib/domain/describe/figure';
-import { bestFigure, roomyFigure } from '@/lib/domain/entry/figure';
+import { bestFigure, roomyFigure } from '@/lib/domain/entry/best-result';
 import { lineParts } from '@/lib/domain/entry';
 import { lineOf } from '@/lib/domain/entry/from-annotation';
 import type { Result } from '@/lib/domain/paper';
-import { lineLabel, markOf, partWords } from '@/lib/shared/listing/line-words';
+import { lineLabel, markOf, partWords } from '@/lib/shared/listing/line-texts';
 import { tag, CT, LIVER } from '../fixtures/entry-lines';
 
 const result = (part: Partial<Result>): Result => ({

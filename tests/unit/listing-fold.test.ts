@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createFolder, type Folder } from '@/lib/content/listing/fold';
+import { createFolder, type Folder } from '@/lib/content/listing/fold-entries';
 
 const PAGE = '<dl><dt>one</dt><dd>title</dd><dt class="x">two</dt><dd>title</dd></dl>';
 afterEach(() => vi.unstubAllGlobals());

@@ -9,7 +9,7 @@ import { createListTools, type ListTools } from '@/lib/content/listing/list-tool
 import { until } from '../fixtures/until';
 
 const trust = vi.hoisted(() => ({ isByUser: true }));
-vi.mock('@/lib/dom/by-user', () => ({ isByUser: () => trust.isByUser }));
+vi.mock('@/lib/dom/trusted-event', () => ({ isByUser: () => trust.isByUser }));
 
 const CT = { id: 'ct', label: 'CT' };
 const LINES: readonly (EntryLine | null)[] = [

@@ -107,7 +107,7 @@ const PROOFS: Readonly<Record<string, readonly (readonly [file: string, name: st
       'tests/unit/components/library.test.tsx',
       'asks before it deletes all, names the number and offers the backup first',
     ],
-    ['tests/unit/library/hand-on.test.ts', 'a backup file holds all of it, and is read back whole'],
+    ['tests/unit/library/export-papers.test.ts', 'a backup file holds all of it, and is read back whole'],
   ],
   'A number that says that your papers changed, and nothing of them, is stored beside the settings, so that all open windows show it.':
     [['tests/unit/library/storage.test.ts', 'announces each change to every context, and none that failed']],

@@ -4,7 +4,7 @@ import { compileCorpus } from '@/lib/cli/bench/pack-parts';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { findNearPapers, scoreTexts } from '@/lib/domain/related/in-pack';
-import { seekProfile, seekText } from '@/lib/domain/related/sought';
+import { queryOfProfile, queryOfText } from '@/lib/domain/related/query-paper';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 
 const { idf } = readTermStatistics();
@@ -62,7 +62,7 @@ const parts = compileCorpus(documents, idf, words, { taxonomy: TAGS, tagsOf });
 const titleOf = (paper: number): string => documents[paper]?.title ?? '';
 
 const text = (title: string, abstract: string, ...tags: string[]) =>
-  seekText({ title, abstract, tags }, words);
+  queryOfText({ title, abstract, tags }, words);
 
 describe('related papers in a pack', () => {
   it('are found by words, vectors and tags, nearest first, each with a reason', () => {
@@ -106,7 +106,7 @@ describe('related papers in a pack', () => {
       ] as const,
     };
     for (const each of [parts, { ...parts, vectors: undefined }]) {
-      const [first] = findNearPapers(each, seekProfile(profile, words));
+      const [first] = findNearPapers(each, queryOfProfile(profile, words));
       expect(titleOf(first?.paper ?? -1)).toMatch(/glioma/i);
     }
   });

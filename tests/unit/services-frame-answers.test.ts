@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { answerFrames, FRAME_PROTOCOL } from '@/lib/extension/frame-answers';
-import { fillGapsInFrame } from '@/lib/pages/frame-stand-in';
+import { fillGapsInFrame } from '@/lib/pages/firefox-frame-api';
 
 const OWN = 'test-extension-id';
 const ROOT = `moz-extension://${OWN}`;

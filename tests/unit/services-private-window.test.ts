@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
-import { rememberTools } from '@/lib/content/listing/gate';
+import { rememberTools } from '@/lib/content/listing/listing-settings';
 import { isPrivate } from '@/lib/shared/private-window';
 import { rememberSearch, writeSearchState } from '@/lib/extension/search/memory';
 import { keepReading } from '@/lib/pages/seen-readings';

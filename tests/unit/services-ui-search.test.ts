@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCatalogue } from '@/data/build/compile';
-import { cutText } from '@/lib/domain/search/cut';
+import { cutText } from '@/lib/domain/search/marked-text';
 import { toggleTagFilter } from '@/lib/domain/search/edit-query';
 import type { Span } from '@/lib/domain/paper';
 import { searchPapers } from '@/lib/extension/search';

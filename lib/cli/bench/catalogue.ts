@@ -3,7 +3,7 @@
  * our own records stand for more; they share their terms, so a real catalogue of that size is linked faster.
  */
 import { compileCatalogue } from '@/data/build/compile';
-import { computeRelated } from '@/data/build/neighbours';
+import { computeRelated } from '@/data/build/related-papers';
 import { readCatalogueSource } from '@/data/build/source';
 import { DATA_FOLDER } from '@/data/build';
 import { parseCatalogue } from '@/lib/domain/catalogue';

@@ -10,7 +10,7 @@
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
-import { readOptions } from '@/lib/cli/misuse';
+import { readOptions } from '@/lib/cli/usage-error';
 import { launchBench } from './browser';
 import { sequence } from './interval';
 import { DEMO_ID } from '../demo/page';

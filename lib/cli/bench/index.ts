@@ -5,7 +5,7 @@
  * run, and look at the ratios first.
  */
 import { spawnSync } from 'node:child_process';
-import { readOptions } from '@/lib/cli/misuse';
+import { readOptions } from '@/lib/cli/usage-error';
 import { BUDGETS, fileSizes, packedSizes } from '@/lib/cli/package-size';
 import { measureHandle, measureLoads, measureNarrowing, type Load } from './browser';
 

@@ -6,7 +6,7 @@ import type { PackParts } from '@/lib/domain/related/in-pack';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { packNibbles } from '@/lib/domain/related/nibbles';
 import { openPaperVectors, writePaperVectors } from '@/lib/domain/related/paper-vectors';
-import { vectorOfText } from '@/lib/domain/related/sought';
+import { vectorOfText } from '@/lib/domain/related/query-paper';
 import { buildSearchIndex, listIds, openSearchIndex } from '@/lib/domain/search';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';

@@ -1,7 +1,7 @@
 /**
  * Scores the annotator against abstracts labelled by hand: a tally of every figure a paper, and every miss by kind.
  */
-import { bestResult } from '@/lib/domain/entry/figure';
+import { bestResult } from '@/lib/domain/entry/best-result';
 import type { Located, Reading, Result, Span, TagDefinition } from '@/lib/domain/paper';
 import { isSameMetric, isSameName } from './name-match';
 import type { GoldPaper, GoldResult } from './reading-gold';

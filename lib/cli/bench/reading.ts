@@ -11,7 +11,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
-import { readOptions, refuse } from '@/lib/cli/misuse';
+import { readOptions, refuse } from '@/lib/cli/usage-error';
 import { readHeldBack, readOwnLabels } from '@/lib/cli/train/labels';
 import { crossFit, foldOf } from '@/lib/cli/train/names';
 import type { TagDefinition } from '@/lib/domain/paper';

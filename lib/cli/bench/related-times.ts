@@ -5,7 +5,7 @@ import { CORPUS, readCorpus } from '@/lib/cli/corpus';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { findNearPapers, scoreTexts, type PackParts } from '@/lib/domain/related/in-pack';
 import { vectorOf } from '@/lib/domain/related/paper-vectors';
-import { seekText } from '@/lib/domain/related/sought';
+import { queryOfText } from '@/lib/domain/related/query-paper';
 import { termsOfPaper } from '@/lib/domain/search/terms';
 import { compileCorpus } from './pack-parts';
 
@@ -78,14 +78,14 @@ export const printRelatedTimes = async (size: number): Promise<void> => {
   const asked = documents.flatMap((document, self) => (self % step === 0 ? [{ document, self }] : []));
   const first = asked.slice(0, ASKED);
   const times = first.map(({ document, self }) =>
-    timed(() => findNearPapers(parts, seekText(textOf(document), model), { self })),
+    timed(() => findNearPapers(parts, queryOfText(textOf(document), model), { self })),
   );
   const scans = first.map(({ document }) =>
-    timed(() => scoreTexts(parts, seekText(textOf(document), model))),
+    timed(() => scoreTexts(parts, queryOfText(textOf(document), model))),
   );
   const brute = createBrute(parts);
   const slow = first.slice(0, BRUTE).map(({ document }) => {
-    const { words, vector } = seekText(textOf(document), model);
+    const { words, vector } = queryOfText(textOf(document), model);
     const terms = new Map(words.map(({ key, count }) => [key, count]));
     return timed(() => brute(terms, vector));
   });
@@ -99,7 +99,7 @@ export const printRelatedTimes = async (size: number): Promise<void> => {
   console.log(`  brute force, p50               ${quantile(slow, 0.5).toFixed(1)} ms`);
   const counts = new Map<number, number>();
   for (const { document, self } of asked)
-    for (const { paper } of findNearPapers(parts, seekText(textOf(document), model), { self }))
+    for (const { paper } of findNearPapers(parts, queryOfText(textOf(document), model), { self }))
       counts.set(paper, (counts.get(paper) ?? 0) + 1);
   const appearances = [...counts.values()];
   const [median, most] = [quantile(appearances, 0.5), Math.max(...appearances)];

@@ -8,7 +8,7 @@ import type { RelatedModel } from '@/lib/domain/related/model';
 import type { TermSettings } from '@/lib/domain/related/vectors';
 import { readQuery, scoreParts } from '@/lib/domain/related/score';
 import { scoreTexts } from '@/lib/domain/related/in-pack';
-import { seekText } from '@/lib/domain/related/sought';
+import { queryOfText } from '@/lib/domain/related/query-paper';
 import { countTerms, titledCount } from '@/lib/domain/text/terms';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import { compileCorpus } from './pack-parts';
@@ -125,7 +125,7 @@ export const scoreByPack = (
   return (dense) =>
     remember((query) => {
       const { title, abstract } = byId.get(query) ?? { title: '', abstract: '' };
-      const scores = scoreTexts(parts, seekText({ title, abstract, tags: [] }, model), dense);
+      const scores = scoreTexts(parts, queryOfText({ title, abstract, tags: [] }, model), dense);
       return new Map(documents.map(({ id }, at) => [id, scores[at] ?? 0]));
     });
 };

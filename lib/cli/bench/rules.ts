@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
-import { readOptions } from '@/lib/cli/misuse';
+import { readOptions } from '@/lib/cli/usage-error';
 import type { Located, Result } from '@/lib/domain/paper';
 import { cleanText, sourceSpan } from '@/lib/domain/reading/clean-text';
 import { findResults } from '@/lib/domain/reading/result';

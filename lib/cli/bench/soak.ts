@@ -10,7 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium, type BenchWeb } from './chromium';
 import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from '@/lib/cli/demo/page';
 import { longListing } from './long-listing';
-import { attachTo } from '@/lib/cli/protocol-target';
+import { attachTo } from '@/lib/cli/devtools-target';
 
 const NAVIGATIONS = Number(process.argv[2] ?? 500);
 

@@ -4,7 +4,7 @@
  *
  *   npx tsx lib/cli/bench/tables.ts [--pages FOLDER] [--misses KIND|all]
  */
-import { readOptions, refuse } from '@/lib/cli/misuse';
+import { readOptions, refuse } from '@/lib/cli/usage-error';
 import { dirname } from 'node:path';
 import { averageOf, hasLabels, scoreOwnLabels, scorePages, type PageScores } from './tables-pages';
 import { readOwnLabels } from './tables-labels';

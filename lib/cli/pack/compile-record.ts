@@ -7,7 +7,7 @@ import { readPaper } from '@/lib/domain/reading';
 import { levelTerms } from '@/lib/domain/related/term-levels';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { packNibbles } from '@/lib/domain/related/nibbles';
-import { vectorOfText } from '@/lib/domain/related/sought';
+import { vectorOfText } from '@/lib/domain/related/query-paper';
 import type { TermLevel } from '@/lib/domain/search/paper';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import { normaliseText } from '@/lib/domain/text';

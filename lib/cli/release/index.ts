@@ -3,7 +3,7 @@
  * Without `--dry-run` it uploads them, with the keys that `wxt submit` asks of its environment.
  */
 import { spawnSync } from 'node:child_process';
-import { readOptions } from '../misuse';
+import { readOptions } from '../usage-error';
 import { hasUnreleased, ownVersion } from './facts';
 import { describeFile, packagesOf } from './packages';
 

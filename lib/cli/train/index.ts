@@ -5,7 +5,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
-import { readOptions, refuse } from '@/lib/cli/misuse';
+import { readOptions, refuse } from '@/lib/cli/usage-error';
 import { packTermStatistics } from '@/lib/domain/text/term-statistics';
 import { countTerms } from '@/lib/domain/text/terms';
 

@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { GoldPapers, type GoldPaper } from '@/lib/cli/bench/reading-gold';
-import { readOptions, refuse } from '@/lib/cli/misuse';
+import { readOptions, refuse } from '@/lib/cli/usage-error';
 import { bestOf } from '@/lib/domain/reading/names';
 import { FEATURES } from '@/lib/domain/reading/names/features';
 import { SLOTS, type NameModel, type Slot, type SlotModel } from '@/lib/domain/reading/names/model';

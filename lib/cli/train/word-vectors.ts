@@ -6,7 +6,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { CORPUS } from '@/lib/cli/corpus';
-import { readOptions, refuse } from '@/lib/cli/misuse';
+import { readOptions, refuse } from '@/lib/cli/usage-error';
 import { writeWordVectors } from '@/lib/domain/related/word-vectors';
 import { trainByContrast } from './contrastive';
 import type { Matrix } from './products';

@@ -1,26 +1,26 @@
-/** What the packs know of the works that a page refers to, asked of the background and remembered. */
+/** What the packs know about the works in a page's bibliography, asked from the background and cached. */
 import type { Reference } from '@/lib/domain/references';
 import { askOwn } from '@/lib/messages';
 import { KNOWN_PAPERS, type KnownPaper } from '@/lib/messages/full-text';
 
-/** The parts of an entry by which a paper is recognised; an entry made for a plain link has the paper's id alone. */
+/** The facts by which a paper is recognised; for a plain link there is only the paper's id. */
 export type AskedEntry = Pick<Reference, 'paperId' | 'title' | 'year' | 'text'>;
 
 /** Asks once for each entry. */
 export interface KnownPapers {
-  /** Null: no pack holds it, or nobody answered. */
+  /** Null if no pack has it, or the background did not answer. */
   readonly find: (key: string, entry: AskedEntry) => Promise<KnownPaper | null>;
-  /** What has come by now; undefined where it is not known yet. */
+  /** The answer so far; undefined if there is none yet. */
   readonly at: (key: string) => KnownPaper | null | undefined;
 }
 
-/** Starts knowing nothing; forgets when the signal aborts. */
+/** Starts with an empty cache, which is dropped when the signal aborts. */
 export function createKnownPapers({ signal }: { readonly signal: AbortSignal }): KnownPapers {
   const asked = new Map<string, Promise<KnownPaper | null>>();
   const known = new Map<string, KnownPaper | null>();
   const ask = async (key: string, { paperId, title, year, text }: AskedEntry): Promise<KnownPaper | null> => {
     const answer = await askOwn(KNOWN_PAPERS, 'find', { entries: [{ paperId, title, year, text }] });
-    // A service worker that was stopped during the question is asked again next time.
+    // If the service worker was stopped during the question, the next call asks again.
     if (!answer) asked.delete(key);
     const found = answer?.papers[0] ?? null;
     if (answer && !signal.aborted) known.set(key, found);

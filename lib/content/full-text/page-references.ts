@@ -1,6 +1,6 @@
 /**
- * The bibliography and the citations of the page. Nothing is read before it is asked for: a single entry
- * immediately, all of them in idle slices.
+ * The bibliography and citations of the page. Nothing is read before it is needed: a single entry at once,
+ * all of them in idle slices.
  */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import {
@@ -21,44 +21,45 @@ import {
 import type { PrintedCitation } from '@/lib/domain/references/printed';
 import type { ReferenceReader } from '@/lib/sites/full-texts';
 
-/** One place that cites a work. */
+/** One place where a work is cited. */
 export interface CitationPlace {
   /** The link in the text. */
   readonly element: Element;
-  /** The section, table or figure: "3.2", "Table 2"; empty where the page names none. */
+  /** The section, table or figure: "3.2", "Table 2"; empty if the page names none. */
   readonly place: string;
 }
 
-/** Some work, and what is left to do after it. */
+/** A step of work, which may return further steps. */
 type Step = () => readonly Step[] | void;
 
 /** The references of a page. */
 export interface PageReferences {
-  /** The entry with an anchor; undefined where the page has none. */
+  /** The entry with this anchor; undefined if the page has none. */
   readonly entryAt: (anchor: string) => Omit<Reference, 'citedAt'> | undefined;
-  /** What stands for one work in a citation, where an element is such a mark or stands in one. */
+  /** The mark that an element is or is part of; undefined if there is none. */
   readonly markAt: (element: Element) => Element | undefined;
-  /** The works that the citation of a mark means, the mark's own first. */
+  /** The works of a mark's citation, the mark's own first. */
   readonly meantBy: (mark: Element) => readonly MeantWork[];
-  /** The element that shows an entry. */
+  /** The element of an entry. */
   readonly elementAt: (anchor: string) => Element | undefined;
-  /** Where a work is cited, in order; undefined until the page has been read to its end. */
+  /** Where a work is cited, in order; undefined until the whole page has been read. */
   readonly placesOf: (anchor: string) => readonly CitationPlace[] | undefined;
   /**
-   * All references once the page has been read to its end, which begins now; never where the signal aborts before.
+   * All references, after reading the whole page, which begins now; never resolves if the signal aborts
+   * before.
    */
   readonly readAll: () => Promise<readonly Reference[]>;
-  /** The entries that may be of these papers, in their order, null for none; the others are not read for it. */
+  /** The entries that may be these papers, in their order, or null; other entries are not read for this. */
   readonly findCited: (papers: readonly WantedPaper[]) => Promise<readonly (CitedEntry | null)[]>;
 }
 
-/** Most steps of one slice: most are short. */
+/** Most steps in one slice, since most of them are short. */
 const MOST = 200;
 
-/** How much of an entry is looked through for ids and titles; no entry comes near, a hostile page's may. */
+/** How much of an entry is searched for ids and titles, in UTF-16 code units; real entries are shorter. */
 const MOST_TEXT = 20_000;
 
-/** The references of a document; nothing is kept after the signal aborts. */
+/** The references of a document; everything is dropped when the signal aborts. */
 export function readPageReferences(
   root: Document,
   reader: ReferenceReader,
@@ -90,7 +91,7 @@ export function readPageReferences(
     numbers.set(anchor, number);
     return number;
   };
-  // Keys of all entries are read for a range alone.
+  // The keys of all entries are only needed for ranges.
   const entries: EntryFinder = {
     has: (anchor) => byAnchor().has(anchor),
     numberAt,
@@ -106,7 +107,7 @@ export function readPageReferences(
     const marks = reader.marksOf(citation);
     for (const work of meantWorks(found, entries)) {
       if (!('anchor' in work)) continue;
-      // What a range means without naming it is shown at its first link.
+      // Works inside a range have no link, so the first link of the citation is shown.
       const element = marks.find((each) => reader.anchorOf(each) === work.anchor) ?? marks[0] ?? citation;
       const known = places.get(work.anchor);
       const place = { element, place: found.place };
@@ -120,7 +121,9 @@ export function readPageReferences(
       return entry ? [{ ...entry, citedAt: (places.get(id) ?? []).map(({ place }) => place) }] : [];
     });
 
-  /** Runs steps in idle slices; steps that a step returns are run last. Never resolves after the signal aborts. */
+  /**
+   * Runs steps in idle slices; steps that a step returns run last. Never resolves after the signal aborts.
+   */
   const inSlices = (steps: readonly Step[]): Promise<void> =>
     new Promise((resolve) => {
       const queue = createIdleQueue<Step>(

@@ -1,8 +1,8 @@
-/** The tables of the page that the user is viewing, read row by row while the page rests. */
+/** The tables of the page in view, read row by row in idle time. */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { FoundTable, TableReader } from '@/lib/sites/full-texts';
 
-/** Begins to read the tables of a document; resolves once all are read, never where the signal aborts before. */
+/** Starts to read the tables of a document; resolves when all are read, never if the signal aborts before. */
 export function readPageTables(
   root: Document,
   { findTables, findReferrals, readTableInSteps }: TableReader,

@@ -1,15 +1,15 @@
-/** Showing a place of a full text, and the way back from it. */
+/** Shows a place in a full text, and returns to the previous one. */
 import { markRange } from '@/lib/dom/mark-range';
 
 /** Marks one place of the page at a time. */
 export interface PlaceMarker {
-  /** Scrolls to an element and marks what it holds; false where it is not on the page any more. */
+  /** Scrolls to an element and marks its content; false if it is no longer on the page. */
   readonly show: (element: Element | undefined) => boolean;
-  /** Takes the mark away, and goes back where the user has not moved on; false where nothing was marked. */
+  /** Removes the mark, and scrolls back unless the user has moved on; false if nothing was marked. */
   readonly back: () => boolean;
 }
 
-/** The last mark leaves when the signal aborts. */
+/** The last mark is removed when the signal aborts. */
 export function createPlaceMarker(signal: AbortSignal): PlaceMarker {
   let mark: AbortController | undefined;
   const back = (): boolean => {

@@ -1,4 +1,4 @@
-/** What the script within a full text answers about its bibliography. */
+/** The full-text script's answers about its bibliography. */
 import type { Handlers } from '@/lib/messages';
 import { fitEntries, fitReferences, type FULL_TEXT } from '@/lib/messages/full-text';
 import type { PageReferences } from './page-references';
@@ -9,7 +9,7 @@ type Answers = Pick<
   'readReferences' | 'findCited' | 'showCitation' | 'showEntry' | 'back'
 >;
 
-/** Answers of the page's references. */
+/** Answers from the page's references. */
 export function answerReferences(references: PageReferences, marker: PlaceMarker): Answers {
   return {
     readReferences: async () => ({ references: fitReferences(await references.readAll()) }),

@@ -1,8 +1,8 @@
 /**
- * The third stage of the page script: reads a full text beyond its abstract. Each subject has its own file here;
+ * The third stage of the page script: reads a full text beyond its abstract. Each subject has its own file;
  * this one combines them and answers their messages.
  */
-import { readTone } from '@/lib/dom/page-tone';
+import { readPageTheme } from '@/lib/dom/page-theme';
 import { runTask } from '@/lib/shared/failures';
 import { askOwn, handleMessages } from '@/lib/messages';
 import { FULL_TEXT, KNOWN_PAPERS } from '@/lib/messages/full-text';
@@ -24,7 +24,7 @@ import { createPlaceMarker } from './place-marker';
 import { answerReferences } from './reference-answers';
 import { answerTables } from './table-answers';
 
-/** Links of the card lead where the user's settings want papers opened. */
+/** The card's links open papers where the user's settings say. */
 const linkToWith =
   ({ links }: Settings): PeekActions['linkTo'] =>
   (paperId, kind) => ({
@@ -41,7 +41,7 @@ export function runFullTextScript({ signal }: StageLife): void {
   const marker = createPlaceMarker(signal);
   const references = readPageReferences(document, reader.references, { signal });
   let tables: ReturnType<typeof readPageTables> | undefined;
-  // Tables are read when they are first asked for.
+  // Tables are read at the first question about them.
   const readTables = () => (tables ??= readPageTables(document, reader.tables, { signal }));
   handleMessages(
     FULL_TEXT,
@@ -59,7 +59,7 @@ export function runFullTextScript({ signal }: StageLife): void {
       references,
       subjects,
       marker,
-      theme: () => (settings.theme === 'page' ? readTone(document) : settings.theme),
+      theme: () => (settings.theme === 'page' ? readPageTheme(document) : settings.theme),
       linkTo: linkToWith(settings),
       openPaper: (paperId) => void askOwn(KNOWN_PAPERS, 'open', { paperId, from: page.paperId }),
       signal: AbortSignal.any([signal, peekLife.signal]),

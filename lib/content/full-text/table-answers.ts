@@ -1,4 +1,4 @@
-/** What the script within a full text answers about its tables. */
+/** The full-text script's answers about its tables. */
 import type { Handlers } from '@/lib/messages';
 import type { FULL_TEXT } from '@/lib/messages/full-text';
 import type { FoundTable } from '@/lib/sites/full-texts';
@@ -6,7 +6,7 @@ import type { PlaceMarker } from './place-marker';
 
 type Answers = Pick<Handlers<typeof FULL_TEXT.messages>, 'readTables' | 'showCell' | 'showTable'>;
 
-/** Answers of the page's tables; the first that is asked for has them read. */
+/** Answers from the page's tables, which are read at the first question. */
 export function answerTables(readTables: () => Promise<readonly FoundTable[]>, marker: PlaceMarker): Answers {
   return {
     readTables: async () => ({ tables: (await readTables()).map(({ source }) => source) }),

@@ -44,8 +44,8 @@ export interface CardState {
   readonly box: CardBox;
   readonly theme: Theme;
   /**
-   * `sizing`: drawn but not seen, until the card has said how high it is; frames that are hidden in other ways
-   * neither lay themselves out nor take the keyboard.
+   * `sizing`: rendered but invisible until the card has reported its height; frames that are hidden in other
+   * ways have no layout and cannot be focused.
    */
   readonly stage: 'sizing' | 'shown' | 'closed';
 }
@@ -84,7 +84,7 @@ export function createCardView(address: string, nonce: string): CardView {
       width: ${Math.round(width)}px !important; height: ${Math.round(height)}px !important;
       ${STAGES[state.stage]}
     } iframe { ${COLOURS[state.theme]} }`;
-    // For tests; nothing of ours reads it.
+    // For tests; no other code reads it.
     host.toggleAttribute('data-shown', state.stage === 'shown');
   };
   return { host, frame, draw };

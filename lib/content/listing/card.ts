@@ -11,7 +11,7 @@ import { createCardView, type CardView } from './card-view';
 import type { Entry, Listing } from './entries';
 import type { ToolsAnswers } from './list-tools';
 import { announceEntry, handleMessages, type Theme } from '@/lib/messages';
-import { createVoucher } from '@/lib/content/voucher';
+import { createFrameNonce } from '@/lib/content/frame-nonce';
 import { withinLimits } from '@/lib/messages/limits';
 import { LISTING_SCRIPT } from '@/lib/messages/table';
 import { t } from '@/lib/shared/texts';
@@ -36,23 +36,23 @@ export interface CardOptions {
   readonly signal: AbortSignal;
   readonly theme: () => Theme;
   readonly isValid: () => boolean;
-  /** Saves an entry's paper, or takes it out. */
+  /** Saves an entry's paper, or removes it. */
   readonly onKeep: (entry: Entry) => void;
-  /** Answers to what is asked of the listing's tools. */
+  /** Answers to messages for the listing's tools. */
   readonly toolsAnswers: ToolsAnswers;
 }
 
 /** The one card of a listing. */
 export interface Card {
-  /** Opens an entry's card; with `focus` it takes the keyboard. Entries without a badge have none. */
+  /** Opens an entry's card; with `focus` it gets the keyboard focus. Entries without a badge have no card. */
   readonly open: (entry: Entry, options: { readonly focus: boolean }) => void;
   readonly close: () => void;
   readonly isOpen: () => boolean;
 }
 
-/** Listens for the badges' events. The card leaves the page when the signal aborts. */
+/** Listens for the badges' events. The card is removed when the signal aborts. */
 export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswers }: CardOptions): Card {
-  const voucher = createVoucher();
+  const frameNonce = createFrameNonce();
   let nonce = '';
   let view: CardView | undefined;
   let current: Entry | undefined;
@@ -84,7 +84,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
 
   const ensureView = (): CardView => {
     if (view?.host.isConnected) return view;
-    nonce = voucher.issue();
+    nonce = frameNonce.issue();
     view = createCardView(browser.runtime.getURL('/card.html'), nonce);
     document.documentElement.append(view.host);
     return view;
@@ -208,11 +208,11 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
     LISTING_SCRIPT,
     {
       readEntry: (asked) =>
-        voucher.accepts(asked) && current?.found
+        frameNonce.accepts(asked) && current?.found
           ? { entry: withinLimits(current.found.entry), theme: theme() }
           : null,
       sizeCard: (asked) => {
-        if (!voucher.accepts(asked) || asked.paperId !== current?.found?.entry.paperId || !view)
+        if (!frameNonce.accepts(asked) || asked.paperId !== current?.found?.entry.paperId || !view)
           return { done: false };
         height = Math.min(HEIGHT.most, Math.max(80, asked.height));
         place();
@@ -220,7 +220,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
         return { done: true };
       },
       closeCard: (asked) => {
-        if (!voucher.accepts(asked)) return { done: false };
+        if (!frameNonce.accepts(asked)) return { done: false };
         close();
         return { done: true };
       },
@@ -239,7 +239,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
   return { open, close, isOpen: () => current !== undefined };
 }
 
-/** The box round a badge and all parts of its entry that are drawn, in CSS pixels of the window. */
+/** The bounding box of a badge and all rendered parts of its entry, in CSS pixels of the window. */
 function boxOf(badge: Box, parts: readonly Element[]): Box {
   const drawn = parts.map((part) => part.getBoundingClientRect()).filter(({ height }) => height > 0);
   const boxes: readonly Box[] = [badge, ...drawn];

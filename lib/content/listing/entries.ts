@@ -2,14 +2,14 @@
  * The entries of a listing and their badges: those near the window first, the others as the user scrolls, in idle
  * slices of which each sends one message to the background.
  */
-import { afterCalm } from '@/lib/dom/after-calm';
+import { debounce } from '@/lib/dom/debounce';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { withWatched, type EntryLine } from '@/lib/domain/entry';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
 import { BADGE, createBadge, type Badge } from '@/lib/shared/listing/badge';
-import { placeBadges } from './place';
+import { placeBadges } from './badge-place';
 import { runTask } from '@/lib/shared/failures';
 import { askBackground, type Theme } from '@/lib/messages';
 
@@ -24,7 +24,9 @@ const AGAIN = { first: 1000, longest: 60_000 } as const;
  */
 const PATIENCE = 5;
 
-/** An entry of the listing. Absent members are not read yet; `line` is null if there is nothing to show. */
+/**
+ * An entry of the listing. Fields are absent until they are read; `line` is null if there is nothing to show.
+ */
 export interface Entry {
   readonly element: Element;
   found?: FoundEntry | undefined;
@@ -37,15 +39,15 @@ export interface ListingOptions {
   readonly reader: ListingReader;
   readonly place: BadgePlace;
   readonly signal: AbortSignal;
-  /** Whether the catalogue is known to hold a paper, so that its text need not be sent. */
+  /** Whether the catalogue is known to have a paper, so that its text need not be sent. */
   readonly holds: (id: PaperId) => boolean;
   /** Whether titles and abstracts of other papers are read. */
   readonly readings: boolean;
-  /** What of the words and authors that the user watches an entry holds. */
+  /** Returns the watched words and authors that an entry contains. */
   readonly findWatched: (entry: ListingEntry) => readonly string[];
   readonly isValid: () => boolean;
   readonly theme: () => Theme;
-  /** Lines arrived. */
+  /** Called when lines arrived. */
   readonly onLines?: () => void;
 }
 
@@ -96,7 +98,7 @@ export function createListing(options: ListingOptions): Listing {
     byHost.set(entry.badge.host, entry);
   };
 
-  /** Every paper is asked about: a pack may hold it, or its title may name tags. */
+  /** All papers are asked about, since a pack may have them or their titles may name tags. */
   const read = (entry: Entry): void => {
     if (entry.found || entry.line === null || !entry.element.isConnected) return;
     entry.found = reader.readEntry(entry.element);
@@ -106,8 +108,8 @@ export function createListing(options: ListingOptions): Listing {
 
   const ask = async (asked: readonly Entry[]): Promise<void> => {
     const papers = asked.flatMap(({ found }) => (found ? [found.entry] : []));
-    // To keep messages small, authors are left out, and so is the text of papers that are in the catalogue or not to
-    // be read.
+    // To keep messages small, authors are left out, and texts too for papers that are in the catalogue or are
+    // not read.
     const isRead = ({ paperId }: ListingEntry): boolean => options.readings && !holds(paperId);
     const question = {
       entries: papers.map((paper) => ({
@@ -116,7 +118,7 @@ export function createListing(options: ListingOptions): Listing {
         ...(isRead(paper) ? {} : { title: '', abstract: undefined }),
       })),
     };
-    // A service worker that was stopped during the question is started by the second one.
+    // If the service worker was stopped during the question, the second one starts it again.
     const answer =
       (await askBackground('readEntries', question)) ??
       (isValid() ? await askBackground('readEntries', question) : undefined);
@@ -156,7 +158,7 @@ export function createListing(options: ListingOptions): Listing {
     queue.add(waiting, { first: true });
   };
   document.addEventListener('visibilitychange', askAgain, { signal });
-  document.addEventListener('scroll', afterCalm(askAgain, { signal }), {
+  document.addEventListener('scroll', debounce(askAgain, { signal }), {
     signal,
     capture: true,
     passive: true,
@@ -199,7 +201,7 @@ export function createListing(options: ListingOptions): Listing {
     },
     { signal, passive: true },
   );
-  const insertAgain = afterCalm(() => entries.forEach(insert), { signal });
+  const insertAgain = debounce(() => entries.forEach(insert), { signal });
   const removals = new MutationObserver((records) => {
     const removed = records.flatMap(({ removedNodes }) => [...removedNodes]);
     if (removed.some((node) => node.nodeName.toLowerCase() === BADGE)) insertAgain();

@@ -23,7 +23,7 @@ button:focus-visible { outline: 2px solid ${accentStrong}; outline-offset: 2px; 
 @media (forced-colors: active) { div { border: 1px solid; } }
 `;
 
-/** Something to do about what is said. */
+/** An action offered in the notice. */
 export interface NoticeAction {
   readonly label: string;
   readonly act: () => void;
@@ -34,7 +34,7 @@ export interface KeepNotice {
   readonly say: (text: string, action?: NoticeAction) => void;
 }
 
-/** Makes the notice, which enters the page when it is first wanted and leaves it when the signal aborts. */
+/** Creates the notice, which is inserted when first needed and removed when the signal aborts. */
 export function createKeepNotice({
   signal,
   theme,

@@ -36,17 +36,17 @@ button:focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 /** How often the button looks for another line after a framework has replaced the one that it was on. */
 const PATIENCE = 10;
 
-/** The button and what it can show. */
+/** The button. */
 export interface ListButton {
-  /** The page changed: the button looks for a line where it has none. */
+  /** Must be called when the page changed: the button looks for a line if it has none. */
   readonly refresh: () => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setPressed: (isPressed: boolean) => void;
 }
 
 /**
- * Puts the button at the end of the first line of the page that has room for it, if any, until the signal aborts.
- * `findLines` gives the page's lines, the most fitting first.
+ * Puts the button at the end of the first line of the page that has space for it, if there is one, until the
+ * signal aborts. `findLines` returns the page's lines, the best first.
  */
 export function createListButton(
   findLines: () => readonly Element[],
@@ -67,7 +67,7 @@ export function createListButton(
   button.setAttribute('aria-label', t('tools_buttonLabel'));
   button.setAttribute('aria-pressed', 'false');
   button.addEventListener('click', (event) => {
-    // The line may be a link, or lie on one.
+    // The line may be a link, or inside one.
     event.stopPropagation();
     event.preventDefault();
     onPress();

@@ -1,45 +1,48 @@
-/** A listing's tools as a whole: the button on the page, the toolbar when it is wanted, and what popup and card ask of it. */
+/**
+ * The tools of a listing together: the button on the page, the toolbar when it is shown, and the answers to
+ * popup and card.
+ */
 import { NO_FILTER, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
 import type { ReorderManner } from '@/lib/dom/reorder';
 import type { Handlers, Theme } from '@/lib/messages';
 import type { LISTING_SCRIPT } from '@/lib/messages/table';
 import type { Card } from './card';
 import type { Entry, Listing } from './entries';
-import { rememberTools } from './gate';
+import { rememberTools } from './listing-settings';
 import { createListButton } from './list-button';
 import type { OrderMode } from './ordering';
 import { createTools, linesOf, type Tools } from './tools';
 
-/** The questions to the script on a listing that its tools answer. */
+/** The messages to the script on a listing that its tools answer. */
 export type ToolsAnswers = Pick<
   Handlers<typeof LISTING_SCRIPT.messages>,
   'toggleTools' | 'readTools' | 'filterList'
 >;
 
-/** What the tools stand on. */
+/** What the tools need. */
 export interface ListToolsOptions {
   readonly listing: Listing;
-  /** Made later than the tools. */
+  /** Available later than the tools. */
   readonly card: () => Card;
   readonly signal: AbortSignal;
   readonly theme: () => Theme;
-  /** Lines of the page at whose end the button may stand, the most fitting first. */
+  /** Lines of the page at whose end the button may be placed, the best first. */
   readonly findLines: () => readonly Element[];
-  /** How entries change places on this page. */
+  /** How entries are reordered on this page. */
   readonly manner: ReorderManner;
-  /** The order to begin with. */
+  /** The initial order. */
   readonly firstMode: OrderMode;
   readonly isValid: () => boolean;
-  /** Saves an entry's paper, or takes it out. */
+  /** Saves an entry's paper, or removes it. */
   readonly onKeep: (entry: Entry) => void;
 }
 
-/** What the tools must be told, and what they answer. */
+/** What the tools must be told about, and what they answer. */
 export interface ListTools {
   /** Lines arrived or entries changed. */
   readonly refresh: () => void;
   readonly setTheme: (theme: Theme) => void;
-  /** Shows the toolbar without remembering that it is wanted. */
+  /** Shows the toolbar without storing that it is shown. */
   readonly show: () => void;
   readonly answers: ToolsAnswers;
 }

@@ -1,9 +1,9 @@
-/** The part of the toolbar that orders the list: a choice, and a line that says what became of it. */
+/** The part of the toolbar that orders the list: a choice, and a line with the outcome. */
 import { t, tCount, type TextKey } from '@/lib/shared/texts';
 import { createChoice, createOption, setText } from './tool-elements';
 import { ORDER_MODES, type OrderMode, type OrderState } from './ordering';
 
-/** The elements, for the toolbar to take in. */
+/** The elements, for insertion into the toolbar. */
 export interface OrderView {
   readonly choice: HTMLSelectElement;
   readonly note: HTMLElement;
@@ -16,7 +16,7 @@ const LABELS: Readonly<Record<OrderMode, TextKey>> = {
   nearest: 'order_nearest',
 };
 
-/** What to say of a state; empty where there is nothing to say. */
+/** The message for a state; empty if there is none. */
 function wordsOf(state: OrderState): string {
   switch (state.kind) {
     case 'working':

@@ -1,9 +1,9 @@
 /**
- * A listing in the user's own order: entries close to their saved papers are marked, and come first if wanted. The
- * page's groups, numbers and anchors stay, and everything is restored when the order is switched off or the signal
- * aborts.
+ * A listing in the user's own order: entries near to their saved papers are marked, and come first if wanted.
+ * The page's groups, numbers and anchors are kept, and everything is restored when the order is switched off
+ * or the signal aborts.
  */
-import { afterCalm } from '@/lib/dom/after-calm';
+import { debounce } from '@/lib/dom/debounce';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import { createReorder, type ReorderManner } from '@/lib/dom/reorder';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -13,11 +13,11 @@ import { watchLibrary } from '@/lib/shared/library/revision';
 import { askBackground } from '@/lib/messages';
 import type { Entry, Listing } from './entries';
 
-/** `page`: as the page has them; `mark`: near ones are marked; `nearest`: they are, and stand first. */
+/** `page`: the page's order; `mark`: near entries are marked; `nearest`: they are marked and come first. */
 export const ORDER_MODES = ['page', 'mark', 'nearest'] as const;
 export type OrderMode = (typeof ORDER_MODES)[number];
 
-/** What there is to say of the order; `few`: an order needs more saved papers; `failed`: try again. */
+/** The state of the order; `few`: more saved papers are needed; `failed`: the user may try again. */
 export type OrderState =
   | { readonly kind: 'none' | 'working' | 'failed' }
   | { readonly kind: 'done'; readonly near: number }
@@ -41,7 +41,7 @@ export interface Ordering {
   readonly inOrder: (entries: readonly Entry[]) => readonly Entry[];
 }
 
-/** Entries of one message. */
+/** How many entries a message has. */
 const MOST_SENT = 48;
 
 type Found = Entry & { readonly found: NonNullable<Entry['found']> };
@@ -68,7 +68,7 @@ async function prepare(entries: readonly Found[], signal: AbortSignal): Promise<
   await Promise.all(answers);
 }
 
-/** Asks for the order; first sends the entries that the background does not have, or has forgotten. */
+/** Asks for the order; first sends the entries that the background does not have any more. */
 async function askForOrder(entries: readonly Found[], signal: AbortSignal) {
   const ids = entries.map(idOf);
   const first = await askBackground('orderEntries', { ids });
@@ -81,12 +81,12 @@ async function askForOrder(entries: readonly Found[], signal: AbortSignal) {
   return signal.aborted ? undefined : askBackground('orderEntries', { ids });
 }
 
-/** Makes the order of a listing, which is the page's own until another mode is set. */
+/** Creates the order of a listing, which is the page's own until another mode is set. */
 export function createOrdering({ listing, manner, signal, isValid, onState }: OrderingOptions): Ordering {
   let mode: OrderMode = 'page';
   /** Aborts the remaining work of the previous order. */
   let life = new AbortController();
-  /** The entries that were ordered last, by their ids. */
+  /** The entries that were ordered last, by id. */
   let ordered = '';
   let ranks = new Map<Element, number>();
   const reorder = createReorder(manner, { signal });
@@ -156,7 +156,7 @@ export function createOrdering({ listing, manner, signal, isValid, onState }: Or
     reorder.restore();
   };
   watchLibrary(
-    afterCalm(
+    debounce(
       () => {
         ordered = '';
         refresh();

@@ -2,8 +2,8 @@
  * The script on a listing: adds badges to entries while the address is a listing's, and starts over when the site
  * navigates without a new document.
  */
-import { afterCalm } from '@/lib/dom/after-calm';
-import { readTone, watchTone } from '@/lib/dom/page-tone';
+import { debounce } from '@/lib/dom/debounce';
+import { readPageTheme, watchPageTheme } from '@/lib/dom/page-theme';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { listingOf, type SiteListing } from '@/lib/sites/listings';
@@ -13,8 +13,8 @@ import { BADGE } from '@/lib/shared/listing/badge';
 import { createCard, type Card } from './card';
 import { CARD } from './card-view';
 import { createListing } from './entries';
-import { loadListingState, watchSettingsChanged } from './gate';
-import { createKeeping } from './keeping';
+import { loadListingState, watchSettingsChanged } from './listing-settings';
+import { createEntrySaving } from './save-entries';
 import { KEEP_NOTICE } from './keep-notice';
 import { LIST_BUTTON } from './list-button';
 import { createListTools, type ListTools } from './list-tools';
@@ -24,7 +24,7 @@ import { runTask } from '@/lib/shared/failures';
 /** What the entrypoint passes in. */
 export interface ListingScriptOptions {
   readonly signal: AbortSignal;
-  /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
+  /** Whether the extension of this script still exists; if it does not, asking ends the script. */
   readonly isValid: () => boolean;
   /** Whether the catalogue holds a paper. */
   readonly holds: (id: PaperId) => boolean;
@@ -49,8 +49,8 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     if (life.aborted || !state.badges) return;
     watchExtension(isValid, { signal: life });
     // Found once: each lookup is slow on a long page.
-    let theme = readTone(document);
-    // Lines may arrive before there are tools to be told of them.
+    let theme = readPageTheme(document);
+    // Lines may arrive before the tools exist.
     let tools: ListTools | undefined;
     const listing = createListing({
       reader: kind.reader,
@@ -63,7 +63,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       theme: () => theme,
       onLines: () => tools?.refresh(),
     });
-    const keeping = createKeeping({ listing, signal: life, isValid, theme: () => theme });
+    const keeping = createEntrySaving({ listing, signal: life, isValid, theme: () => theme });
     const listTools = createListTools({
       listing,
       card: () => card,
@@ -86,7 +86,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     });
     tools = listTools;
     if (state.tools) listTools.show();
-    watchTone(
+    watchPageTheme(
       document,
       (next) => {
         theme = next;
@@ -103,7 +103,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
   runTask('listing', enter(pageOf(location.href)));
 }
 
-/** Resolves once the document and its scripts are there. */
+/** Resolves when the document and its scripts have loaded. */
 async function hasLoaded(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
@@ -111,11 +111,11 @@ async function hasLoaded(): Promise<void> {
 }
 
 /**
- * Calls back when entries may have been added or removed. On pages that are rendered once only the lists are
- * watched; a framework may replace everything, or show another paper in the same card.
+ * Calls back when entries may have been added or removed. On server-rendered pages only the lists are
+ * observed; a framework may replace everything, or show another paper in the same card.
  */
 function watchChanges({ lists }: SiteListing, onChange: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(afterCalm(onChange, { signal }));
+  const observer = new MutationObserver(debounce(onChange, { signal }));
   if (lists === undefined)
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['href'] });
   else for (const list of document.querySelectorAll(lists)) observer.observe(list, { childList: true });

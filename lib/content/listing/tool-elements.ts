@@ -1,6 +1,6 @@
-/** Elements that the parts of the toolbar share. */
+/** Elements used by several parts of the toolbar. */
 
-/** A button with words on it. */
+/** A button with a text. */
 export function createButton(label: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
@@ -17,14 +17,14 @@ export function createOption(value: string, label: string): HTMLOptionElement {
   return option;
 }
 
-/** Sets a text that may be read aloud only where it changed. */
+/** Sets a text, in a live region perhaps, only if it changed. */
 export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
 /**
- * A choice among options, told of its value. A letter typed in it chooses, so the keyboard leaves it once a pointer
- * has chosen.
+ * A select element with a callback for its value. A typed letter would select an option, so the focus leaves
+ * it after a choice with the pointer.
  */
 export function createChoice(label: string, onChoose: (value: string) => void): HTMLSelectElement {
   const choice = document.createElement('select');

@@ -5,7 +5,7 @@ import type { Theme } from '@/lib/messages';
 import { t, tCount } from '@/lib/shared/texts';
 import type { OrderView } from './order-view';
 import { createButton, createChoice, createOption, setText } from './tool-elements';
-import { countWords, isNothingLeft, isOffered, SWITCHES } from '@/lib/shared/listing/tool-words';
+import { countWords, isNothingLeft, isOffered, SWITCHES } from '@/lib/shared/listing/tool-texts';
 
 /** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const TOOLS = 'sidelight-tools';
@@ -46,11 +46,11 @@ output { min-width: 76px; text-align: center; font-variant-numeric: tabular-nums
 @media (forced-colors: active) { button[aria-pressed=true] { outline: 2px solid Highlight; } }
 `;
 
-/** The toolbar's elements and what they can show. */
+/** The toolbar's elements. */
 export interface ToolsView {
   readonly host: HTMLElement;
   readonly setTheme: (theme: Theme) => void;
-  /** Shows the listing as it stands under its filter. */
+  /** Shows the state of the filtered listing. */
   readonly show: (report: ListingReport) => void;
   /** Whether the focused control uses letter keys itself: in the list of tags they choose an option. */
   readonly isTyping: () => boolean;

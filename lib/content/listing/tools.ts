@@ -1,55 +1,55 @@
 /** A listing's toolbar: filters that fold entries, and keys that move between them. */
 import { NO_FILTER, passes, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
-import { isByUser } from '@/lib/dom/by-user';
+import { isByUser } from '@/lib/dom/trusted-event';
 import type { ReorderManner } from '@/lib/dom/reorder';
 import type { Card } from './card';
 import type { Entry, Listing } from './entries';
-import { createFolder } from './fold';
+import { createFolder } from './fold-entries';
 import { createOrdering, type OrderMode, type OrderState } from './ordering';
 import { createOrderView } from './order-view';
 import { createToolsView, type ToolsView } from './tools-view';
 import type { Theme } from '@/lib/messages';
 
-/** Leads to the paper that an entry is about. */
+/** Links to the paper of an entry. */
 const LINK = 'a[title="Abstract"], .list-title a[href*="/abs/"], h3 a[href*="/papers/"]';
 
-/** Elements in which letter keys are input. */
+/** Elements in which letters are input and not shortcuts. */
 const TYPING =
   'input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox], [role=combobox]';
 
-/** The listing and card that the toolbar works on. */
+/** The listing and card that the toolbar controls. */
 export interface ToolsOptions {
   readonly listing: Listing;
   readonly card: Card;
   readonly signal: AbortSignal;
   readonly theme: Theme;
-  /** How entries change places on this page. */
+  /** How entries are reordered on this page. */
   readonly manner: ReorderManner;
-  /** The order to begin with. */
+  /** The initial order. */
   readonly firstMode: OrderMode;
   readonly isValid: () => boolean;
   readonly onClose: () => void;
-  /** Another order was chosen. */
+  /** Called when another order was chosen. */
   readonly onMode: (mode: OrderMode) => void;
-  /** Saves an entry's paper, or takes it out. */
+  /** Saves an entry's paper, or removes it. */
   readonly onKeep: (entry: Entry) => void;
 }
 
-/** What the toolbar must be told. */
+/** What the toolbar must be told about. */
 export interface Tools {
   /** Lines arrived or entries changed. */
   readonly refresh: () => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setFilter: (filter: EntryFilter) => void;
-  /** The listing under the filter. */
+  /** The state of the filtered listing. */
   readonly report: () => ListingReport;
 }
 
-/** The lines of a listing's entries, as a filter asks for them. */
+/** The lines of a listing's entries, for filtering. */
 export const linesOf = (listing: Listing): readonly Entry['line'][] =>
   listing.entries().map(({ line }) => line);
 
-/** Puts the toolbar on the page until the signal aborts. */
+/** Shows the toolbar until the signal aborts. */
 export function createTools(options: ToolsOptions): Tools {
   const { listing, card, signal, theme, manner, firstMode, isValid, onClose, onKeep, onMode } = options;
   let filter: EntryFilter = NO_FILTER;

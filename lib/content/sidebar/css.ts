@@ -1,10 +1,10 @@
 import { accent, inkFaint, lamp, line, paper, shadowEdge } from 'virtual:tokens';
 
 /**
- * Styles of the sidebar's own elements. Pixels, never rem: the root's font size
- * is the page's. Everything on the host is important, because there a page's rule would win otherwise. There
- * are no custom properties, which a page can set on the host and register for all of its document, and no
- * state on the host: it is all on `.sidebar`, inside.
+ * Styles of the sidebar's own elements. In pixels, never rem, because the page sets the root's font size.
+ * Rules for the host are `!important`, because otherwise a page's rules take precedence. There are no custom
+ * properties, which a page could set on the host or register for its document, and the host has no state: all
+ * of it is on `.sidebar`, inside.
  */
 export const SIDEBAR_CSS = `
 :host {

@@ -1,6 +1,6 @@
-/** The sidebar on a page: opens, folds, resizes, and does not cover the page where there is room beside it. */
+/** The sidebar on a page: opens, folds, resizes, and does not cover the page if there is room beside it. */
 import { browser } from 'wxt/browser';
-import { isByUser } from '@/lib/dom/by-user';
+import { isByUser } from '@/lib/dom/trusted-event';
 import { isLaidOver } from '@/lib/dom/covering';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
 import { findFreeSpot } from '@/lib/dom/free-spot';
@@ -12,7 +12,9 @@ import { WIDTH } from './state';
 
 /** Options of `createSidebar`. */
 export interface SidebarOptions {
-  /** Address of the panel page, and a new nonce for each frame, by which the panel knows us. */
+  /**
+   * The address of the panel page, and a new nonce for each frame, by which the panel verifies who made it.
+   */
   readonly panel: { readonly address: string; readonly issueNonce: () => string };
   readonly width: number;
   /** Whether the page is the browser's PDF viewer, which has its own toolbar and scroll bar. */
@@ -20,7 +22,7 @@ export interface SidebarOptions {
   /** CSS rules that keep a site's pinned controls clear of a sidebar of this width in CSS pixels. */
   readonly roomRules: (width: number) => string;
   readonly signal: AbortSignal;
-  /** The user opened, folded or resized the sidebar: to be stored. */
+  /** Called when the user opened, folded or resized the sidebar, so that it can be stored. */
   readonly onChoice: (choice: { readonly open?: boolean; readonly width?: number }) => void;
 }
 
@@ -32,12 +34,11 @@ export interface Sidebar {
   /** Folds the sidebar to its handle and returns the keyboard focus. */
   readonly fold: () => void;
   /**
-   * Widens an open sidebar to the window, over the page, whose layout does not change, or returns it to its own
-   * width.
+   * Widens an open sidebar to the window, over the page, whose layout does not change, or restores its width.
    * False if it is folded.
    */
   readonly widen: (isWide: boolean) => boolean;
-  /** Whether something of the page lies over a point of the frame, given in fractions of its size. */
+  /** Whether an element of the page covers a point of the frame, given as fractions of its size. */
   readonly isCovered: (point: { readonly x: number; readonly y: number }) => boolean;
   /** Sets the theme (absent: the system's) and whether the catalogue holds the paper; the handle shows both. */
   readonly describe: (page: { readonly theme: Theme | undefined; readonly isKnown: boolean }) => void;
@@ -52,7 +53,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
   let frame: HTMLIFrameElement | undefined;
   let room: AbortController | undefined;
   let focusBefore: (() => void) | undefined;
-  /** Whether the page removed the sidebar once too often. */
+  /** Whether the page removed the sidebar more often than it is re-inserted. */
   let isGone = false;
 
   const isOpen = (): boolean => shell.hasAttribute('data-open');
@@ -64,7 +65,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     splitter.setAttribute('aria-valuenow', String(width));
   };
 
-  /** Places the sidebar beside the page if that keeps enough width, else over it. */
+  /** Places the sidebar beside the page if that leaves enough width, otherwise over it. */
   const place = (): void => {
     room?.abort();
     room = undefined;
@@ -234,7 +235,10 @@ export function createSidebar(options: SidebarOptions): Sidebar {
 const openShadow = (element: HTMLElement): ShadowRoot | null =>
   element.shadowRoot ?? (import.meta.env.FIREFOX ? null : browser.dom.openOrClosedShadowRoot(element));
 
-/** Returns a function that restores the current focus: one of our own controls, else an element of the page. */
+/**
+ * Returns a function that restores the current focus: one of the sidebar's controls, otherwise an element of
+ * the page.
+ */
 function rememberFocus(own: Element | null): () => void {
   const element = own ?? document.activeElement;
   return () => {

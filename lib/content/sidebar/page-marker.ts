@@ -1,11 +1,13 @@
-/** Showing on the page where a result stands, and the way back. */
+/** Shows where a result is on the page, and returns to the previous position. */
 import { findWords } from '@/lib/dom/match-text';
 import { markRange } from '@/lib/dom/mark-range';
 import { findAbstractElement, type Page } from '@/lib/sites';
 
 /** Marks one range of the page's text at a time. */
 export interface PageMarker {
-  /** Marks the anchor's words in the abstract; false where the page has none or they are not in it. */
+  /**
+   * Marks the anchor's words in the abstract; false if the page has no abstract or it does not contain them.
+   */
   readonly show: (page: Page, anchor: string) => boolean;
   /** Removes the mark; false if there was none. */
   readonly clear: () => boolean;

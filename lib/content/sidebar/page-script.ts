@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { awaitDocument } from '@/lib/dom/await-document';
 import { AMPLE_PAGE_WIDTH, hasRoom } from '@/lib/dom/make-room';
-import { readTone, watchTone } from '@/lib/dom/page-tone';
+import { readPageTheme, watchPageTheme } from '@/lib/dom/page-theme';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
@@ -30,7 +30,7 @@ import {
 } from '@/lib/messages';
 import { withinLimits } from '@/lib/messages/limits';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
-import { createVoucher } from '@/lib/content/voucher';
+import { createFrameNonce } from '@/lib/content/frame-nonce';
 import type { Stage } from '@/lib/messages/stages/handover';
 import { tellOfPage } from './meet-page';
 import { createPageMarker } from './page-marker';
@@ -42,7 +42,7 @@ import type { Settings } from '@/lib/shared/settings/fields';
 /** What the entrypoint passes in. */
 export interface PageScriptOptions {
   readonly signal: AbortSignal;
-  /** Whether the extension that this script belongs to is still there; asking ends the script where it is not. */
+  /** Whether the extension of this script still exists; if it does not, asking ends the script. */
   readonly isValid: () => boolean;
   /** Whether the catalogue holds a paper. */
   readonly holds: (id: PaperId | undefined) => boolean;
@@ -53,7 +53,7 @@ export interface PageScriptOptions {
 /** Runs until the signal aborts. */
 export function runPageScript({ signal, isValid, holds, loadFullText }: PageScriptOptions): void {
   removeLeftovers(document);
-  const voucher = createVoucher();
+  const frameNonce = createFrameNonce();
   const isPdf = document.contentType === 'application/pdf';
   const marker = createPageMarker(signal);
   let page: Page = { kind: 'none' };
@@ -63,13 +63,13 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
   let sidebarLife = new AbortController();
   let sidebar: Sidebar | undefined;
   let theme: Theme | undefined;
-  /** The page's paper, if a pack holds it. */
+  /** The page's paper, if a pack has it. */
   let packed: PaperId | undefined;
   /** The theme from the settings; undefined to follow the page. */
   let wanted: Theme | undefined;
 
   /** The PDF viewer shows white sheets on a dark background, so there the system's theme is used. */
-  const readTheme = (): Theme | undefined => (isPdf ? undefined : readTone(document));
+  const readTheme = (): Theme | undefined => (isPdf ? undefined : readPageTheme(document));
 
   const report = (): PageReport => {
     const facts = readFacts(page, document);
@@ -104,7 +104,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     const life = AbortSignal.any([signal, sidebarLife.signal]);
     watchExtension(isValid, { signal: life });
     sidebar = createSidebar({
-      panel: { address: browser.runtime.getURL('/panel.html'), issueNonce: voucher.issue },
+      panel: { address: browser.runtime.getURL('/panel.html'), issueNonce: frameNonce.issue },
       width,
       isPdf,
       roomRules,
@@ -125,7 +125,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     });
 
   /**
-   * Asks whether a pack holds the paper, once the sidebar is there, and updates the handle's mark. With
+   * Asks whether a pack has the paper, once the sidebar exists, and updates the handle's mark. With
    * `opensAfterJump` the sidebar opens if the user came here by a link in one of our panels.
    */
   const askPacks = async (opensAfterJump: boolean): Promise<void> => {
@@ -259,12 +259,12 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
       },
       widenSidebar: ({ isWide }) => ({ done: sidebar?.widen(isWide) ?? false }),
       isCovered: (point) => ({ covered: sidebar?.isCovered(point) ?? false }),
-      vouch: (asked) => ({ vouched: voucher.accepts(asked) }),
+      vouch: (asked) => ({ vouched: frameNonce.accepts(asked) }),
     },
     signal,
   );
   if (!isPdf)
-    watchTone(
+    watchPageTheme(
       document,
       (now) => {
         theme = now;

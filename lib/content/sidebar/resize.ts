@@ -1,5 +1,8 @@
-/** Changing the sidebar's width: dragging the splitter, or the keys that a separator has. */
-import { isByUser } from '@/lib/dom/by-user';
+/**
+ * Changes the sidebar's width by dragging the splitter, or with the keys of a separator
+ * (https://www.w3.org/TR/wai-aria-1.2/#separator).
+ */
+import { isByUser } from '@/lib/dom/trusted-event';
 import type { SidebarView } from './view';
 import { limitWidth, WIDTH } from './state';
 

@@ -1,7 +1,7 @@
 /**
- * What the sidebar remembers: its width, and for each site whether the user left it open. Read together with the
- * settings in one storage call, so that a page waits once. Uses the storage API directly, because a wrapper would
- * be too large for the script on every page.
+ * The sidebar's stored state: its width, and for each site whether the user left it open. Read together with
+ * the settings in one storage call, so that a page waits once. Uses the storage API directly, because a
+ * wrapper would be too large for the script on every page.
  */
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
@@ -13,7 +13,7 @@ import { SITE_IDS, type SiteId } from '@/lib/sites/pages';
 /** Widths in CSS pixels. */
 export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
 
-/** What the sidebar remembers from page to page. */
+/** State that is stored from page to page. */
 export interface SidebarMemory {
   readonly width: number;
   /** Absent until the user opened or folded the sidebar on that site. */
@@ -35,7 +35,7 @@ export function readMemory(stored: unknown): SidebarMemory {
   return { width: limitWidth(value['width']), open: Object.fromEntries(known) };
 }
 
-/** Memory and settings; the defaults where storage cannot be read. */
+/** Stored state and settings; the defaults if storage cannot be read. */
 export async function loadSidebarState(): Promise<{
   readonly memory: SidebarMemory;
   readonly settings: Settings;
@@ -64,15 +64,15 @@ async function writeChange(change: MemoryChange): Promise<void> {
 let saving: Promise<void> = Promise.resolve();
 
 /**
- * Writes a change over what other tabs have written since. A full or broken storage only forgets. One
- * at a time: a change that read before the last was written would take it back.
+ * Merges a change into what other tabs have written since. If storage is full or broken, the change is lost.
+ * One at a time, so that no change overwrites another with an older value.
  */
 export function saveMemory(change: MemoryChange): Promise<void> {
   saving = saving.then(() => writeChange(change));
   return saving;
 }
 
-/** Calls with the settings as they are and as they were whenever they change. */
+/** Calls back with the new and the previous settings whenever they change. */
 export function watchSettingValues(
   onChange: (now: Settings, before: Settings) => void,
   { signal }: { signal: AbortSignal },

@@ -1,20 +1,20 @@
 /**
- * The sidebar's elements on the page: a host of our own with a closed shadow
- * root, in it a handle, a splitter and the frame that shows the panel. A page
- * can neither restyle nor read any of it, nor learn the frame's address.
+ * The sidebar's elements on the page: a host element with a closed shadow root, in it a handle, a splitter
+ * and the frame that shows the panel. A page can neither restyle nor read any of it, nor learn the frame's
+ * address.
  */
 import { t } from '@/lib/shared/texts';
 import { SIDEBAR_CSS } from './css';
 
-/** Element name of the host; a former copy of ourselves is found and removed by it. */
+/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 const HOST = 'sidelight-sidebar';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The sidebar's elements; those inside the shadow are out of the page's reach. */
+/** The sidebar's elements; the page cannot reach those inside the shadow root. */
 export interface SidebarView {
   readonly host: HTMLElement;
-  /** What the others stand in; it carries all state, for the host's attributes are the page's to write. */
+  /** Contains the others; it has all state, since the page can change the host's attributes. */
   readonly shell: HTMLElement;
   readonly bar: HTMLElement;
   readonly handle: HTMLButtonElement;
@@ -24,12 +24,14 @@ export interface SidebarView {
   focused(): Element | null;
 }
 
-/** Removes what a former copy of this script left, as after an update in an open tab. */
+/** Removes the elements of an earlier copy of this script, for example after an update in an open tab. */
 export function removeLeftovers(root: ParentNode): void {
   for (const host of root.querySelectorAll(HOST)) host.remove();
 }
 
-/** Builds the elements, not yet inserted. `pdf` keeps clear of the viewer's toolbar and scroll bar. */
+/**
+ * Builds the elements, not yet inserted. With `pdf` they keep clear of the viewer's toolbar and scroll bar.
+ */
 export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): SidebarView {
   const host = document.createElement(HOST);
   host.setAttribute('data-nosnippet', '');
@@ -56,19 +58,22 @@ export function createSidebarView({ isPdf }: { readonly isPdf: boolean }): Sideb
   shell.append(handle, bar);
   shadow.append(style, shell);
 
-  // Keys typed in our own controls are not the page's shortcuts.
+  // Keys typed in the sidebar's controls must not trigger the page's shortcuts.
   for (const type of ['keydown', 'keyup', 'keypress'] as const) {
     shadow.addEventListener(type, (event) => event.stopPropagation());
   }
   return { host, shell, bar, handle, fold, splitter, focused: () => shadow.activeElement };
 }
 
-/** The frame with the panel. The nonce lets the panel know that we, not the page, put it there. */
+/**
+ * The frame with the panel. The nonce lets the panel verify that this script, not the page, made the frame.
+ */
 export function createPanelFrame(address: string, nonce: string): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.title = t('app_name');
   frame.src = `${address}#${nonce}`;
-  // Chromium loads the panel under another origin than its drawn address (use_dynamic_url): naming none would deny it.
+  // Chromium loads the panel under another origin than that of its address (use_dynamic_url), so naming one
+  // in `allow` would deny it.
   frame.allow = 'clipboard-write *';
   return frame;
 }
@@ -82,7 +87,7 @@ function createButton(className: string, label: string): HTMLButtonElement {
   return button;
 }
 
-/** The project's mark: a page, and the light that falls on it from the side. */
+/** The project's logo: a page, lit from its side. */
 function createMark(): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');

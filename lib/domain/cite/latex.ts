@@ -2,7 +2,7 @@
 import { ACCENTS, LETTERS } from '@/lib/domain/describe/letters';
 import { plainMath, plainTex, splitMathematics } from '@/lib/domain/describe/math';
 import { withoutControls } from '@/lib/domain/text/controls';
-import { commandOf, isBalanced, safeMathematics } from './mathematics';
+import { commandOf, isBalanced, safeMathematics } from './safe-mathematics';
 
 const SPECIALS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

@@ -1,6 +1,6 @@
 /** Makes the line beside an entry of a listing from its paper's annotation. */
 import type { Annotation } from '@/lib/domain/annotation';
-import { bestFigure } from './figure';
+import { bestFigure } from './best-result';
 import { COMMON_CONTRIBUTION, type EntryLine } from './index';
 import type { TagDefinition } from '@/lib/domain/paper';
 

@@ -5,7 +5,7 @@
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
 import { foldAuthors } from '@/lib/domain/describe';
 import type { FigureWords } from '@/lib/domain/describe/figure';
-import { roomyFigure } from '@/lib/domain/entry/figure';
+import { roomyFigure } from '@/lib/domain/entry/best-result';
 import { READING_STATUSES, type ReadingStatus } from '@/lib/domain/provenance';
 import type { SavedPaper } from './saved-paper';
 

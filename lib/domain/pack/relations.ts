@@ -3,7 +3,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { findNearPapers, TERM_RARITY, type PackParts } from '@/lib/domain/related/in-pack';
 import { NO_VECTORS, type RelatedModel } from '@/lib/domain/related/model';
 import { openPaperVectors, vectorOf, type PaperVectors } from '@/lib/domain/related/paper-vectors';
-import { seekProfile, seekText, type SoughtPaper } from '@/lib/domain/related/sought';
+import { queryOfProfile, queryOfText, type QueryPaper } from '@/lib/domain/related/query-paper';
 import type { SearchIndex } from '@/lib/domain/search';
 import { termsOfPaper } from '@/lib/domain/search/terms';
 import type { Pack, PageOf, PageOptions, PaperProfile, PaperRow, RelatedRow } from '@/lib/domain/store';
@@ -62,7 +62,7 @@ export const createRelations = (sources: RelationSources): Pick<Pack, 'related' 
   const answer = async (
     id: string | undefined,
     { limit, offset = 0, signal }: PageOptions,
-    seek: (model: RelatedModel) => SoughtPaper,
+    seek: (model: RelatedModel) => QueryPaper,
   ): Promise<PageOf<RelatedRow>> => {
     const opened = await parts();
     signal?.throwIfAborted();
@@ -94,12 +94,13 @@ export const createRelations = (sources: RelationSources): Pick<Pack, 'related' 
       vector: vectors && Array.from(vectorOf(vectors, place)),
     };
   };
-  const near: Pack['near'] = (paper, page) => answer(paper.id, page, (model) => seekProfile(paper, model));
+  const near: Pack['near'] = (paper, page) => answer(paper.id, page, (model) => queryOfProfile(paper, model));
   return {
     profile,
     near,
     related: async (subject, page) => {
-      if (subject.kind === 'text') return answer(subject.id, page, (model) => seekText(subject.text, model));
+      if (subject.kind === 'text')
+        return answer(subject.id, page, (model) => queryOfText(subject.text, model));
       const own = await profile(subject.id);
       return own ? near(own, page) : NOTHING;
     },

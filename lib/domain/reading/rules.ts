@@ -4,7 +4,7 @@
  */
 import { ACCEPTED } from './result/accepted';
 import { CHANGED, METRICS } from './metric';
-import { STANDING_TABLES } from './names/standings';
+import { RELATION_TABLES } from './names/name-relations';
 import { BOUNDS } from './result/bounds';
 import { LISTED_KINDS } from './result/carried-kind';
 import { KINDS } from './result/kinds';
@@ -23,5 +23,5 @@ export const RULE_TABLES: readonly NamedRules[] = [
   ...ROLE_TABLES,
   BOUNDS,
   WAY_RULES,
-  ...STANDING_TABLES,
+  ...RELATION_TABLES,
 ];

@@ -9,7 +9,7 @@ import { isRecord } from '@/lib/domain/is-record';
 import type { Neighbour, WeightedTerm } from '@/lib/domain/paper';
 import type { PaperProfile, RelatedText } from '@/lib/domain/store';
 import { buildRelatedIndex, findRelated, type RelatedInput } from './index';
-import { MOST_RELATED } from './most';
+import { MOST_RELATED } from './most-related';
 import type { RelatedModel } from './model';
 import {
   openTermStatistics,

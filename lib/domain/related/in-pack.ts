@@ -7,14 +7,14 @@ import type { SearchIndex } from '@/lib/domain/search';
 import { addTerm, forEachHolder, holdersOf } from '@/lib/domain/search/terms';
 import { countOfValue } from '@/lib/domain/search/values';
 import type { RelatedModel } from './model';
-import { MOST_RELATED } from './most';
+import { MOST_RELATED } from './most-related';
 import type { TagLookup } from './paper-index';
 import { tagWeights } from './paper-index';
 import { compareAll, type PaperVectors } from './paper-vectors';
 import type { Reason } from './reason';
 import { explainNeighbour } from './reasons';
 import { findSharedTags, isName, isTelling, stemsOfTag } from './shared';
-import type { SoughtPaper } from './sought';
+import type { QueryPaper } from './query-paper';
 import type { SharedTerm } from './term-reasons';
 import { takeBest } from './top';
 import { normalise } from './vectors';
@@ -80,7 +80,7 @@ interface WeighedWord {
 const rarityIn = ({ index, model }: PackParts, key: string, holders: number): number =>
   Math.max(0.05, model.idf(key) ?? Math.log((index.size + 1) / (holders + 0.5)));
 
-const weighWords = (parts: PackParts, { words }: SoughtPaper): WeighedWord[] => {
+const weighWords = (parts: PackParts, { words }: QueryPaper): WeighedWord[] => {
   const held = words.map(({ key }) => holdersOf(parts.index, key));
   const weights = normalise(
     words.map(({ key, count }, at) => count * rarityIn(parts, key, held[at] ?? 0) ** TERM_RARITY),
@@ -97,7 +97,7 @@ const weighWords = (parts: PackParts, { words }: SoughtPaper): WeighedWord[] => 
 /** The similarity of all papers' texts to the given one, 0 to 1. */
 export const scoreTexts = (
   parts: PackParts,
-  sought: SoughtPaper,
+  sought: QueryPaper,
   share: number = PACK_SHARES.dense,
   words: readonly WeighedWord[] = weighWords(parts, sought),
 ): Float32Array => {
@@ -143,7 +143,7 @@ const taggingOf = (index: SearchIndex): Tagging => {
 const compareTags = (
   parts: PackParts,
   tagging: Tagging,
-  sought: SoughtPaper,
+  sought: QueryPaper,
 ): ((tags: readonly string[]) => number | undefined) => {
   const weigh = (tags: readonly string[]): ReadonlyMap<string, number> => {
     const weights = tagWeights(tags, tagging.heldBy, parts.index.size, parts.look);
@@ -190,7 +190,7 @@ const findSharedTerms = (
 /** The nearest papers of a pack, nearest first, each with a reason. Empty if nothing is near. */
 export const findNearPapers = (
   parts: PackParts,
-  sought: SoughtPaper,
+  sought: QueryPaper,
   { self, most = MOST_RELATED, threshold = 0 }: NearOptions = {},
 ): NearPaper[] => {
   const { index, look, rarityOfTag } = parts;

@@ -2,7 +2,7 @@
 import type { SearchCollection, SearchPack } from './collection';
 import type { Clause } from './match';
 import { memoryByCollection } from './memory';
-import { addNeighbours } from './neighbours';
+import { addAdjacentWords } from './adjacent-words';
 import { RANK_SETTINGS, type RankSettings } from './rank-settings';
 import { clearRanking, scratchOf } from './scores';
 import type { Ranking } from './scores';
@@ -137,6 +137,6 @@ export const rankPapers = (
   }
   if (required.length > 1)
     for (const ranking of packs) addTogether(ranking, required.length, settings.together);
-  if (settings.pair > 0) addNeighbours(collection, clauses, settings, packs);
+  if (settings.pair > 0) addAdjacentWords(collection, clauses, settings, packs);
   return { packs, required: required.length };
 };

@@ -20,7 +20,7 @@ import type {
   StoreQuery,
   TagCount,
 } from './index';
-import { MOST_RELATED } from '@/lib/domain/related/most';
+import { MOST_RELATED } from '@/lib/domain/related/most-related';
 import { createPackSearcher, type OwnLists } from './query';
 
 /** The user's marks on papers; papers without marks are absent. */

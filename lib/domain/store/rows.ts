@@ -1,5 +1,5 @@
 /** Makes the rows that lists show from what a pack knows about papers. */
-import { roomyFigure } from '@/lib/domain/entry/figure';
+import { roomyFigure } from '@/lib/domain/entry/best-result';
 import {
   FACETS,
   type Facet,

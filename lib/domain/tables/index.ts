@@ -2,7 +2,7 @@
  * Tables of a full text as data: their numbers, each with system, metric and data, and which is the best and
  * which the paper's own. Pure; linear in the table; uncertain facts are left out.
  */
-import { findSurroundings, type Surroundings } from './around';
+import { findSurroundings, type Surroundings } from './shared-facts';
 import { findAxes } from './axes';
 import { directionsByBold, findBest } from './best';
 import { findBody, type Body } from './body';

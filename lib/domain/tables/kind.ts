@@ -11,7 +11,7 @@ import {
 } from './labels';
 import type { Axis, Label } from './levels';
 import type { TableSource } from './source';
-import { metricsIn } from './surroundings';
+import { metricsIn } from './named-in-text';
 import type { CellContent, CellValue } from './value';
 
 /** Captions of tables that describe something. */

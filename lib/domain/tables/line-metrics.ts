@@ -1,7 +1,7 @@
 /** The metric of a line whose headers name none, from what caption, text and benchmark say of it or of its neighbours. */
-import type { Default, Surroundings } from './around';
+import type { Default, Surroundings } from './shared-facts';
 import { bracketMetric, cleanLabel, isAverageLabel } from './labels';
-import { conventionFor, metricOfLine, type NamedMetric } from './surroundings';
+import { conventionFor, metricOfLine, type NamedMetric } from './named-in-text';
 
 /** The metric that paragraphs about the table give for a line, cached. */
 export function lineMetric(label: string, { ofLines, source, named }: Surroundings): NamedMetric | undefined {

@@ -1,5 +1,5 @@
 /** The numbers of a table with the systems to which they belong. */
-import type { Surroundings } from './around';
+import type { Surroundings } from './shared-facts';
 import {
   bracketMetric,
   cleanLabel,

@@ -1,5 +1,5 @@
 /** Decides which rows or columns of a table are the paper's own systems. */
-import type { Surroundings } from './around';
+import type { Surroundings } from './shared-facts';
 import { isNumberLabel } from './labels';
 import type { Draft } from './numbers';
 import { isNamelessLabel, isVariantLabel, type OwnNames } from './own';

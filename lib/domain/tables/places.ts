@@ -1,5 +1,5 @@
 /** The headers and the system of each place of a table; each line is read once. */
-import type { Surroundings } from './around';
+import type { Surroundings } from './shared-facts';
 import type { Body } from './body';
 import { cleanLabel, cornerParts, isMetricLabel, isNumberLabel } from './labels';
 import { columnLabels, cornerOf, rowLabels, type Label } from './levels';

@@ -1,6 +1,6 @@
 /** What is read about one number of a table. */
 import type { Direction } from '../paper';
-import type { MetricSource } from './around';
+import type { MetricSource } from './shared-facts';
 
 /** One number that a table reports for a system. */
 export interface TableResult {

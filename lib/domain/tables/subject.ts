@@ -3,7 +3,7 @@
  * the table.
  */
 import type { Direction } from '../paper';
-import { levelKey, type Default, type MetricSource, type Surroundings } from './around';
+import { levelKey, type Default, type MetricSource, type Surroundings } from './shared-facts';
 import { findDirection } from './direction';
 import {
   bracketMetric,
@@ -23,7 +23,7 @@ import {
 import { cornerOf, type Label } from './levels';
 import { spellOut } from './meanings';
 import { averagedMetric, captionedMetric, lineMetric } from './line-metrics';
-import { conventionFor, type NamedData } from './surroundings';
+import { conventionFor, type NamedData } from './named-in-text';
 
 /** What a number measures. */
 export interface Subject {

@@ -1,4 +1,6 @@
-/** Asking the background about my papers, for panels, cards and popups; nothing is asked for in a private window. */
+/**
+ * Asks the background about my papers, for panels, cards and popups; nothing is asked in a private window.
+ */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { MarksChange, UserMarks } from '@/lib/domain/library/saved-paper';
 import type { PageFacts } from '@/lib/domain/page';
@@ -10,7 +12,7 @@ import { isPrivate } from '@/lib/shared/private-window';
 import { askForDurability } from './durability';
 import { fail, succeed, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
 
-/** What the background answers to a change. */
+/** The background's answer to a change. */
 type Answer =
   | { readonly ok: true; readonly ids: readonly PaperId[]; readonly isFirst: boolean }
   | { readonly ok: false; readonly reason: LibraryFault };
@@ -27,19 +29,19 @@ async function askTwice(ask: () => Promise<Answer | undefined>): Promise<Library
   return succeed(answer.ids);
 }
 
-/** Saves a paper, with what its page states of it where available. */
+/** Saves a paper, with the facts on its page where available. */
 export const askToSave = (id: PaperId, facts: PageFacts = {}): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('save', { id, facts }));
 
-/** Brings up to date what is known of a paper, where it is saved: its page was met. */
+/** Updates the facts about a saved paper when its page is visited. */
 export const askToRefresh = (id: PaperId, facts: PageFacts): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('refresh', { id, facts }));
 
-/** Takes papers out; `askToRestore` brings them back for thirty days. */
+/** Removes papers; `askToRestore` restores them for thirty days. */
 export const askToTakeOut = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('takeOut', { ids }));
 
-/** Brings papers back that were taken out. */
+/** Restores removed papers. */
 export const askToRestore = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
   askTwice(() => askLibrary('restore', { ids }));
 
@@ -49,12 +51,12 @@ export const askToUpdate = (
   change: MarksChange,
 ): Promise<LibraryOutcome<readonly PaperId[]>> => askTwice(() => askLibrary('update', { ids, change }));
 
-/** Keeps what was read of a saved paper's tables; nothing of a private window. */
+/** Stores the numbers in a saved paper's tables; not in a private window. */
 export async function askToKeepTables(id: PaperId, results: readonly Result[]): Promise<void> {
   if (!(await isPrivate())) await askOwn(OWN, 'keepTables', { id, results });
 }
 
-/** The marks of these papers; none where the background gives no answer. */
+/** The marks of these papers; empty if the background does not answer. */
 export async function askForMarks(ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, Marks>> {
   const answer = (await askLibrary('readMarks', { ids })) ?? (await askLibrary('readMarks', { ids }));
   return new Map(
@@ -65,14 +67,17 @@ export async function askForMarks(ids: readonly PaperId[]): Promise<ReadonlyMap<
   );
 }
 
-/** What the user says of a saved paper; undefined where it is not saved, or the background gives no answer. */
+/**
+ * The user's tags, note and status of a saved paper; undefined if it is not saved, or the background does not
+ * answer.
+ */
 export async function askForUserMarks(id: PaperId): Promise<UserMarks | undefined> {
   return (
     (await askLibrary('readUserMarks', { id })) ?? (await askLibrary('readUserMarks', { id })) ?? undefined
   );
 }
 
-/** What the user says of every saved paper; nothing where the background gives no answer. */
+/** The user's marks on all saved papers; empty if the background does not answer. */
 export async function askForSavedMarks(): Promise<SavedMarks> {
   const answer = (await askLibrary('listMarks')) ?? (await askLibrary('listMarks'));
   return new Map(answer?.marks.map(({ id, status, ownTags }) => [id, { status, ownTags }]));

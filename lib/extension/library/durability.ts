@@ -1,4 +1,4 @@
-/** Asking the browser not to clear my papers when it runs short of disk. */
+/** Asks the browser not to delete my papers when disk space runs low. */
 import { browser } from 'wxt/browser';
 
 /** Whether this is an extension page: in a script on a page the call would concern the site's storage. */
@@ -6,9 +6,9 @@ const isOwnContext = (): boolean =>
   globalThis.location?.href.startsWith(browser.runtime.getURL('/')) ?? false;
 
 /**
- * Asks for storage that the browser does not clear by itself; asked again, it changes nothing. False where the
- * browser
- * refuses or has no such thing, as in Chromium's workers: pages of ours ask too.
+ * Asks for persistent storage (https://developer.mozilla.org/docs/Web/API/StorageManager/persist); asking
+ * again has no effect. False if the browser refuses or lacks the function, as in Chromium's workers, so
+ * extension pages ask too.
  */
 export async function askForDurability(): Promise<boolean> {
   if (!isOwnContext()) return false;

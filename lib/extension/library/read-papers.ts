@@ -1,4 +1,7 @@
-/** Reading my papers. For the background and full pages of the extension; all others ask by message (`ask.ts`). */
+/**
+ * Reads my papers, in the background and in full pages of the extension; other contexts ask by message
+ * (`ask.ts`).
+ */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { readTerms, type PaperTerms } from '@/lib/domain/library/known-paper';
 import { marksOf, readSavedPaper, type BackupPaper, type SavedPaper } from '@/lib/domain/library/saved-paper';
@@ -6,7 +9,7 @@ import type { Marks } from '@/lib/domain/provenance';
 import { workWithLibrary } from './database';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 
-/** The marks of these papers; those that are not saved are absent. */
+/** The marks of these papers; papers that are not saved are absent. */
 export function findMarks(ids: readonly PaperId[]): Promise<LibraryOutcome<ReadonlyMap<PaperId, Marks>>> {
   return workWithLibrary(async (database) => {
     const { store } = database.transaction('papers');
@@ -20,12 +23,14 @@ export function findMarks(ids: readonly PaperId[]): Promise<LibraryOutcome<Reado
   });
 }
 
-/** One saved paper; undefined where it is not saved. */
+/** One saved paper; undefined if it is not saved. */
 export function findSaved(id: PaperId): Promise<LibraryOutcome<SavedPaper | undefined>> {
   return workWithLibrary(async (database) => readSavedPaper(await database.get('papers', id)));
 }
 
-/** The saved papers of these ids, in their order; those that are not saved or cannot be read are left out. */
+/**
+ * The saved papers with these ids, in their order; papers that are not saved or cannot be read are left out.
+ */
 export function readSavedByIds(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly SavedPaper[]>> {
   return workWithLibrary(async (database) => {
     const { store } = database.transaction('papers');
@@ -34,7 +39,7 @@ export function readSavedByIds(ids: readonly PaperId[]): Promise<LibraryOutcome<
   });
 }
 
-/** Whether a paper is saved; not where the library cannot be read. */
+/** Whether a paper is saved; false if the library cannot be read. */
 export async function isPaperSaved(id: PaperId | undefined): Promise<boolean> {
   const found = id && (await findSaved(id));
   return found?.ok === true && found.value !== undefined;
@@ -45,18 +50,21 @@ export function countSaved(): Promise<LibraryOutcome<number>> {
   return workWithLibrary((database) => database.count('papers'));
 }
 
-/** Records of one read: enough to be few reads, little enough to leave the page alone between them. */
+/** Records in one read: many enough for few reads, few enough to keep the page responsive. */
 const SLICE = 1000;
 
-/** A part of the library, and the key to go on after; undefined where it was the last. */
+/** A part of the library, and the key from which to continue; undefined for the last part. */
 export interface SavedSlice {
   readonly papers: readonly SavedPaper[];
-  /** Records that cannot be read; they stay where they are. */
+  /** Records that cannot be read; they are left as they are. */
   readonly unreadable: number;
   readonly next: string | undefined;
 }
 
-/** Saved papers in slices, in the order of their ids: a library of any size is read without holding up the page. */
+/**
+ * Saved papers in slices, in the order of their ids, so that a library of any size is read without blocking
+ * the page.
+ */
 export function readSaved(after?: string): Promise<LibraryOutcome<SavedSlice>> {
   return workWithLibrary(async (database) => {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -70,7 +78,7 @@ export function readSaved(after?: string): Promise<LibraryOutcome<SavedSlice>> {
   });
 }
 
-/** The papers that were saved last, newest first, at most this many: what a list begins with. */
+/** The papers saved last, newest first, up to a limit: the beginning of the list. */
 export function readNewest(limit: number): Promise<LibraryOutcome<readonly SavedPaper[]>> {
   return workWithLibrary(async (database) => {
     const papers: SavedPaper[] = [];
@@ -84,7 +92,7 @@ export function readNewest(limit: number): Promise<LibraryOutcome<readonly Saved
   });
 }
 
-/** What nearness to saved papers needs of each. */
+/** The facts about a saved paper for computing nearness. */
 export interface SavedProfile extends PaperTerms {
   readonly id: PaperId;
   readonly title: string;
@@ -94,12 +102,12 @@ export interface SavedProfile extends PaperTerms {
   readonly savedAt: string;
 }
 
-/** The papers that were saved last as nearness sees them, the newest first; all unless told how many. */
+/** The facts about the papers saved last, newest first; all by default. */
 export function listSaved(most = Infinity): Promise<LibraryOutcome<readonly SavedProfile[]>> {
   return workWithLibrary(async (database) => {
     const transaction = database.transaction(['papers', 'terms']);
     const [papers, terms] = [transaction.objectStore('papers'), transaction.objectStore('terms')];
-    // Terms are long: of a large library only those are read that are compared with.
+    // Terms are large, so in a large library only those that are needed are read.
     const ids = (await papers.index('savedAt').getAllKeys()).toReversed().slice(0, most);
     const records = await Promise.all(ids.map((id) => Promise.all([papers.get(id), terms.get(id)])));
     return records.flatMap(([record, kept]): readonly SavedProfile[] => {
@@ -111,13 +119,13 @@ export function listSaved(most = Infinity): Promise<LibraryOutcome<readonly Save
   });
 }
 
-/** Everything that is kept, for a backup: papers with their terms, and records that cannot be read as they are. */
+/** Everything for a backup: papers with their terms, and unreadable records unchanged. */
 export interface LibraryBackup {
   readonly papers: readonly BackupPaper[];
   readonly unreadable: readonly unknown[];
 }
 
-/** Reads everything for a backup, or the given papers alone. */
+/** Reads everything for a backup, or only the given papers. */
 export function readBackup(ids?: readonly PaperId[]): Promise<LibraryOutcome<LibraryBackup>> {
   return workWithLibrary(async (database) => {
     const wanted = ids && new Set<string>(ids);

@@ -1,4 +1,4 @@
-/** The packs that the user added: kept in the browser's own database, opened beside those that ship. */
+/** The packs that the user added: stored in IndexedDB, opened beside those that ship. */
 import { browser } from 'wxt/browser';
 import { encodeText } from '@/lib/domain/bytes';
 import { openPack, type PackSource } from '@/lib/domain/pack';
@@ -12,12 +12,12 @@ import { readAdded, readAddedFile, type AddedPack } from './database';
 
 export type { AddedPack } from './database';
 
-/** The packs that were added; none where the browser has no database for us. */
+/** The added packs; empty if the browser has no database for the extension. */
 export async function listAddedPacks(): Promise<readonly AddedPack[]> {
   try {
     return await readAdded();
   } catch {
-    // Then none could be added either.
+    // In that case none could be added either.
     return [];
   }
 }
@@ -28,7 +28,7 @@ export async function hasAddedPacks(): Promise<boolean> {
   return isRecord(noted) && Array.isArray(noted['names']) && noted['names'].length > 0;
 }
 
-/** Opens the packs that were added. One that cannot be read is reported and left out. */
+/** Opens the added packs. A pack that cannot be read is reported and left out. */
 export async function openAddedPacks(
   options: Omit<PackSource, 'read' | 'onFault'>,
 ): Promise<readonly Pack[]> {
@@ -52,7 +52,7 @@ export async function openAddedPacks(
   return opened.flatMap((result) => (result.ok ? [result.pack] : []));
 }
 
-/** Calls after a pack was added or removed, in whichever context. */
+/** Calls back after a pack was added or removed in any context. */
 export function watchAddedPacks(onChange: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && ADDED_PACKS_KEY in changes) onChange();

@@ -1,4 +1,4 @@
-/** The database of the packs that the user added, `sidelight-packs`: whole packs, file by file. */
+/** The database of packs that the user added, `sidelight-packs`: whole packs, file by file. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { MANIFEST_FILE, START_FILE } from '@/lib/domain/pack/manifest';
 import type { UnpackedPack } from '@/lib/domain/pack/pack-file';
@@ -7,15 +7,15 @@ import type { UnpackedPack } from '@/lib/domain/pack/pack-file';
 const PACKS_DATABASE = 'sidelight-packs';
 const VERSION = 1;
 
-/** A pack that was added: what is shown of it, and its small files, which every start needs. */
+/** An added pack: the facts shown about it, and its small files, which every start needs. */
 export interface AddedPack {
   readonly name: string;
   readonly manifest: string;
   readonly start: string;
   readonly papers: number;
-  /** Day of its newest paper, `YYYY-MM-DD`. */
+  /** Date of its newest paper, `YYYY-MM-DD`. */
   readonly date: string;
-  /** What its files take, in bytes. */
+  /** Size of its files in bytes. */
   readonly bytes: number;
 }
 
@@ -54,14 +54,14 @@ function open(): Promise<IDBPDatabase<PacksSchema>> {
 /** All files of one pack have keys in this range. */
 const filesOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name], [name, []]);
 
-/** The packs that are there, by name. Rejects where the browser gives no database. */
+/** The added packs, by name. Rejects if the browser gives no access to the database. */
 export const readAdded = async (): Promise<readonly AddedPack[]> => (await open()).getAll('packs');
 
-/** One file of a pack; undefined where it is not there. Rejects as `readAdded`. */
+/** One file of a pack; undefined if it does not exist. Rejects like `readAdded`. */
 export const readAddedFile = async (pack: string, file: string): Promise<Uint8Array | undefined> =>
   (await open()).get('files', [pack, file]);
 
-/** Keeps a pack, in place of one of the same name: all of it or nothing. Rejects where the browser refuses. */
+/** Stores a pack, replacing one with the same name: all of it or nothing. Rejects if the browser refuses. */
 export async function writeAdded({ manifest, files }: UnpackedPack): Promise<void> {
   const text = (file: string): string => new TextDecoder().decode(files.get(file));
   const { name, papers, date } = manifest;
@@ -77,7 +77,7 @@ export async function writeAdded({ manifest, files }: UnpackedPack): Promise<voi
   ]);
 }
 
-/** Removes a pack and all of its files. Rejects where the browser refuses. */
+/** Deletes a pack with all its files. Rejects if the browser refuses. */
 export async function deleteAdded(name: string): Promise<void> {
   const change = (await open()).transaction(['packs', 'files'], 'readwrite');
   await Promise.all([

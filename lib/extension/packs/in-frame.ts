@@ -1,12 +1,14 @@
-/** The store of a frame in a page, which relates papers of packs that it cannot reach by asking the background. */
+/**
+ * The store of a frame in a page, which asks the background for related papers in packs that it cannot read.
+ */
 import type { PaperStore } from '@/lib/domain/store';
 import { askRelated } from '@/lib/messages';
 import { isAskable } from '@/lib/messages/related';
 
-/** Whether this context is a frame in somebody's page. A worker has no window. */
+/** Whether this context is a frame in a page. A worker has no window. */
 export const isInFrame = (): boolean => typeof window !== 'undefined' && window.top !== window;
 
-/** The same store, whose related papers come from the background; where that is away, from here. */
+/** The same store with related papers from the background; if that does not answer, from the store itself. */
 export function relateByBackground(store: PaperStore): PaperStore {
   return {
     ...store,

@@ -1,4 +1,4 @@
-/** The packs that ship with the extension, opened from its own files: each file when it is first asked for. */
+/** The packs that ship with the extension; each file is read on first use. */
 import { encodeText } from '@/lib/domain/bytes';
 import { openPack, type PackSource, type ReadAsset } from '@/lib/domain/pack';
 import { PACK_FOLDER, PACK_LIST, parsePackList, type ShippedPack } from '@/lib/domain/pack/pack-list';
@@ -15,13 +15,13 @@ const readerOf =
     return text === undefined ? readOwnBytes(`${PACK_FOLDER}/${name}/${file}`) : encodeText(text);
   };
 
-/** The list of the packs that ship, as text; undefined where there is none. */
+/** The list of shipped packs as text; undefined if there is none. */
 export const readPackList = (): Promise<string | undefined> => readOwnText(PACK_LIST);
 
-/** Long enough after a search opened for its first words to be typed. */
+/** In milliseconds: the first words of a search are typed before that. */
 const IDLE_AFTER = 3000;
 
-/** What has a page has idle time; a worker without has at least the time after the first questions. */
+/** Pages have idle callbacks; a worker without them waits until after the first questions. */
 const whenIdle = (task: () => void): void => {
   setTimeout(() => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(task);
@@ -29,7 +29,7 @@ const whenIdle = (task: () => void): void => {
   }, IDLE_AFTER);
 };
 
-/** Opens the packs of the list. What cannot be read is reported, once for each file, and is left out. */
+/** Opens the packs in the list. What cannot be read is reported once for each file, and left out. */
 export async function openShippedPacks(
   list: string | undefined,
   options: Pick<PackSource, 'taxonomy' | 'shardsKept' | 'readModel'>,

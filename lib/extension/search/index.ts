@@ -1,4 +1,4 @@
-/** What is typed into a search: addresses, filters and words, and the question to the store that they make. */
+/** Interprets what is typed into the search (an address, filters, words), and asks the store. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageOptions, PaperRow, PaperStore, QueryAnswer } from '@/lib/domain/store';
 import { rowOf } from '@/lib/domain/store/rows';
@@ -7,15 +7,15 @@ import type { SearchState } from './memory';
 
 export { findPastedPaper } from '@/lib/sites/pasted';
 
-/** What was found for what was typed. */
+/** The answer to a query. */
 export interface SearchAnswer extends QueryAnswer {
   /** The query as typed. */
   readonly typed: string;
-  /** The paper that the query is the address or id of; without a row where the store does not hold it. */
+  /** The paper whose address or id the query is; without a row if the store does not have it. */
   readonly pasted?: { readonly id: PaperId; readonly row: PaperRow | undefined } | undefined;
 }
 
-/** Asks the store what was typed. A pasted address is searched as the paper that it names. */
+/** Asks the store. A pasted address searches for the paper that it names. */
 export async function searchPapers(
   store: PaperStore,
   { query: typed, sort }: SearchState,

@@ -1,17 +1,16 @@
 /**
- * What the search remembers: where the user left off, and what was searched before. A full or broken
- * storage only forgets.
+ * What the search remembers: its last state and recent queries. If storage is full or broken, they are lost.
  */
 import { oneOf, shape, text } from '@/lib/domain/guard';
 import { isPrivate } from '@/lib/shared/private-window';
 import { dropStored, keepStored, readStored } from '@/lib/shared/storage';
 import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/shared/storage-keys';
 
-/** The orders that the popup offers, the usual one first. */
+/** The sort orders in the popup, the default first. */
 export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
-/** Where the user left off. */
+/** The last state of the search. */
 export interface SearchState {
   readonly query: string;
   readonly sort: SortOrder;
@@ -19,7 +18,7 @@ export interface SearchState {
 
 const MOST_RECENT = 6;
 
-/** Longest search that is remembered, in UTF-16 units: an abstract, which somebody pasted. */
+/** The longest query that is remembered, in UTF-16 code units, since whole abstracts may be pasted. */
 const LONGEST_QUERY = 2000;
 
 const EMPTY: SearchState = { query: '', sort: 'relevance' };
@@ -27,10 +26,10 @@ const EMPTY: SearchState = { query: '', sort: 'relevance' };
 const isQuery = text(LONGEST_QUERY);
 const isState = shape<SearchState>({ query: isQuery, sort: oneOf(SORT_ORDERS) });
 
-/** Names the query in the address of the search's page: where it is opened as a tab, what to search for. */
+/** The parameter with the query in the address of the search page, when that is opened as a tab. */
 export const QUERY_PARAMETER = 'query';
 
-/** What the page's own address asks for, or else the search as it was when the popup last closed. */
+/** The query in the page's own address, otherwise the state when the popup last closed. */
 export async function readSearchState(): Promise<SearchState> {
   const asked = globalThis.location && new URL(globalThis.location.href).searchParams.get(QUERY_PARAMETER);
   if (asked && isQuery(asked)) return { query: asked, sort: 'relevance' };
@@ -38,7 +37,7 @@ export async function readSearchState(): Promise<SearchState> {
   return isState(stored) ? { query: stored.query, sort: stored.sort } : EMPTY;
 }
 
-/** Keeps the search for when the popup opens again; not of a private window. */
+/** Stores the state for when the popup opens again; not in a private window. */
 export async function writeSearchState(state: SearchState): Promise<void> {
   const query = state.query.slice(0, LONGEST_QUERY);
   await keepStored('session', { [SEARCH_KEY]: { ...state, query } });
@@ -52,7 +51,7 @@ function parseQueries(json: string | null): readonly string[] | undefined {
     const stored: unknown = json === null ? undefined : JSON.parse(json);
     return stored === undefined ? undefined : queriesIn(stored);
   } catch {
-    // Anything may be stored there; a list that cannot be read is none.
+    // The stored value may be anything; an invalid list counts as empty.
     return undefined;
   }
 }
@@ -63,7 +62,7 @@ function keepOwn(recent: readonly string[]): boolean {
     localStorage.setItem(RECENT_SEARCHES_KEY, JSON.stringify(recent));
     return true;
   } catch {
-    // Then the searches are forgotten, and all else works.
+    // If this fails, recent queries are lost and everything else works.
     return false;
   }
 }
@@ -77,36 +76,36 @@ function readOwn(): readonly string[] | undefined {
   }
 }
 
-/** The last searches that led somewhere, newest first; none where they cannot be read. */
+/** The last queries that led to a paper, newest first; empty if they cannot be read. */
 export async function readRecentSearches(): Promise<readonly string[]> {
   const own = readOwn();
   if (own) return own;
-  // Earlier releases stored them where scripts on pages can read them: they are moved.
+  // Earlier releases stored them where scripts on pages can read them, so they are moved.
   const { [RECENT_SEARCHES_KEY]: stored } = await readStored('local', [RECENT_SEARCHES_KEY]);
   const recent = queriesIn(stored);
   if (stored !== undefined && keepOwn(recent)) await dropStored('local', [RECENT_SEARCHES_KEY]);
   return recent;
 }
 
-/** Forgets the last searches; what a release before kept of them included. */
+/** Deletes recent queries, including those stored by earlier releases. */
 export async function forgetRecentSearches(): Promise<void> {
   keepOwn([]);
   await dropStored('local', [RECENT_SEARCHES_KEY]);
 }
 
-/** All that the search remembers. */
+/** Everything that the search remembers. */
 export interface SearchMemory {
   readonly state: SearchState;
   readonly recent: readonly string[];
 }
 
-/** Both memories at once, for the popup's first picture. */
+/** Both at once, for the popup's first render. */
 export async function readSearchMemory(): Promise<SearchMemory> {
   const [state, recent] = await Promise.all([readSearchState(), readRecentSearches()]);
   return { state, recent };
 }
 
-/** Puts a search first; called when it led somewhere, not at every keystroke. Not in a private window. */
+/** Puts a query first; called when it led to a paper, not at every keystroke. Not in a private window. */
 export async function rememberSearch(query: string): Promise<void> {
   const wanted = query.trim().slice(0, LONGEST_QUERY);
   if (!wanted || (await isPrivate())) return;

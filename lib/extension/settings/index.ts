@@ -1,4 +1,4 @@
-/** Settings in the browser's storage: one item, read leniently, saved with care, watched with a signal. */
+/** Settings in the browser's storage: one item, read leniently and saved without losing unknown values. */
 import { browser } from 'wxt/browser';
 import {
   RESET_KEYS,
@@ -14,12 +14,14 @@ import { replaceItem, unreadableIn } from './stored';
 
 export { DEFAULT_SETTINGS, type Settings } from '@/lib/shared/settings/fields';
 
-/** The settings as they hold now. */
+/** The current settings. */
 export interface StoredSettings {
   readonly settings: Settings;
-  /** Names of stored settings that cannot be read: their defaults hold. `all`: not one can. */
+  /**
+   * Names of stored settings that cannot be read and have their defaults. `all` means that none can be read.
+   */
   readonly unreadable: readonly string[];
-  /** What could not be read and was saved over, as text; absent where there is no such thing. */
+  /** The text of an unreadable value that was replaced; absent if there is none. */
   readonly aside?: string | undefined;
 }
 
@@ -33,14 +35,14 @@ function describeItems(items: Readonly<Record<string, unknown>>): StoredSettings
   };
 }
 
-/** Reads the settings and changes nothing. The defaults, where the browser's storage cannot be read. */
+/** Reads the settings without changing anything. The defaults if storage cannot be read. */
 export async function readSettings(): Promise<StoredSettings> {
   return describeItems(await readStored('local', [SETTINGS_KEY, SETTINGS_ASIDE_KEY]));
 }
 
 /**
- * Keeps the settings; false where the browser refused, as when its storage is full: then the old ones
- * hold. A value that could not be read and is replaced by this is kept aside in the same step.
+ * Stores the settings; false if the browser refused, for example because storage is full, and then the old
+ * ones remain. An unreadable value that is replaced is set aside in the same step.
  */
 export async function writeSettings(settings: Settings): Promise<boolean> {
   try {
@@ -59,12 +61,12 @@ export async function writeSettings(settings: Settings): Promise<boolean> {
   }
 }
 
-/** Drops what was kept aside. */
+/** Deletes the value that was set aside. */
 export async function forgetAside(): Promise<void> {
   await browser.storage.local.remove(SETTINGS_ASIDE_KEY);
 }
 
-/** Back to the first day: settings, widths, what was open where, recent searches. Nothing else is removed. */
+/** Resets settings, widths, the state of sidebars and recent queries. Nothing else is deleted. */
 export async function resetSettings(): Promise<void> {
   await browser.storage.local.remove([...RESET_KEYS]);
   await forgetRecentSearches();
@@ -73,7 +75,7 @@ export async function resetSettings(): Promise<void> {
   await session.remove([SEARCH_KEY, ...trails]);
 }
 
-/** Calls with the settings each time that any context of ours changes them. */
+/** Calls back with the settings whenever any context of the extension changes them. */
 export function watchSettings(
   onChange: (stored: StoredSettings) => void,
   { signal }: { signal: AbortSignal },

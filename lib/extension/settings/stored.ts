@@ -1,4 +1,6 @@
-/** What a stored item of settings holds beyond what this release can read, and how to save over it. Pure. */
+/**
+ * What a stored item of settings contains besides what this release can read, and how to save over it. Pure.
+ */
 import { isRecord } from '@/lib/domain/is-record';
 import {
   isSetting,
@@ -11,7 +13,7 @@ import {
   type Settings,
 } from '@/lib/shared/settings/fields';
 
-/** The form that this release writes; a newer release's number is kept beside what it wrote. */
+/** The format that this release writes. A newer release's number is kept with what it wrote. */
 export const SETTINGS_VERSION = 1;
 
 /** Joins the names of a group and of a setting in it, as in "sidebar.arxiv". */
@@ -26,10 +28,10 @@ function findFaults(fields: SettingField | SettingFields, stored: unknown, path:
   );
 }
 
-/** Names of the settings whose value is there but is none of ours: "theme", "sidebar.arxiv". */
+/** Names of settings with an invalid value: "theme", "sidebar.arxiv". */
 export const findUnreadable = (values: unknown): readonly string[] => findFaults(SETTING_FIELDS, values, '');
 
-/** Names in `values` that are no setting's. */
+/** Names in `values` that are not settings. */
 export function findUnknown(
   values: unknown,
   fields: SettingField | SettingFields = SETTING_FIELDS,
@@ -52,15 +54,15 @@ function mergeFields(fields: SettingField | SettingFields, stored: unknown, sett
   return { ...(isRecord(stored) ? stored : {}), ...Object.fromEntries(merged) };
 }
 
-/** An item to store, and the names of what could not be read in the old one and is lost with it. */
+/** An item to store, and the names of unreadable values in the old one that it replaces. */
 export interface Replacement {
   readonly item: { readonly version: number; readonly values: unknown };
   readonly lost: readonly string[];
 }
 
 /**
- * The item that keeps `settings` in place of `old`. Names that this release does not know stay, and so
- * does an unreadable value whose setting was left at the default: a newer release may read them again.
+ * The item that stores `settings` in place of `old`. Unknown names are kept, and so is an unreadable value
+ * whose setting still has its default, since a newer release may read them.
  */
 export function replaceItem(old: unknown, settings: Settings): Replacement {
   const version = memberOf(old, 'version');
@@ -77,10 +79,10 @@ export function replaceItem(old: unknown, settings: Settings): Replacement {
   };
 }
 
-/** Stands for all settings at once, where the stored item is no item. */
+/** Stands for all settings, if the stored item is not valid at all. */
 const SETTINGS_NAME = 'all';
 
-/** Names of what cannot be read in a stored item. */
+/** Names of the values that cannot be read in a stored item. */
 export function unreadableIn(item: unknown): readonly string[] {
   if (item === undefined || item === null) return [];
   const values = memberOf(item, 'values');

@@ -1,9 +1,8 @@
 /**
- * How Firefox's page script gets its later stages. Mozilla's linter refuses the
- * import of a made-up address, which is Chromium's way; here the background
- * runs the file in the tab instead, by its right to the host. The file only
- * leaves its stage (`handover.ts`), and the caller starts it: a document
- * that came in between is left alone.
+ * How Firefox's page script gets its later stages. Mozilla's linter rejects an import with a computed
+ * address, which is what Chromium's does; here the background runs the file in the tab instead, by its
+ * permission for the host. The file only stores its stage (`handover.ts`), and the caller starts it, so that
+ * a document loaded meanwhile is not affected.
  */
 import { browser } from 'wxt/browser';
 import { askOwn } from '@/lib/messages';
@@ -16,8 +15,8 @@ import type { StageName } from './handover';
 const WAITS = [0, 200, 1000, 5000];
 
 /**
- * Has a stage's file run in this document, where `takeStage` finds what it left.
- * False: the background did not do it, or `isWanted` turned false meanwhile.
+ * Has a stage's file run in this document, where `takeStage` finds it. False if the background could not do
+ * it, or `isWanted` returned false meanwhile.
  */
 export async function fetchStage(stage: StageName, isWanted: () => boolean): Promise<boolean> {
   for (const wait of WAITS) {
@@ -29,7 +28,7 @@ export async function fetchStage(stage: StageName, isWanted: () => boolean): Pro
   return false;
 }
 
-/** The background's side: runs the file in the tab's top document, where the two hosts allow it. */
+/** The background's side: runs the file in the tab's top document, if that is on one of the two hosts. */
 export async function injectStage(
   stage: StageName,
   tabId: number | undefined,
@@ -37,7 +36,7 @@ export async function injectStage(
   if (tabId === undefined) return { done: false };
   return browser.tabs.executeScript(tabId, { file: `/${stage}.js`, frameId: 0 }).then(
     () => ({ done: true }),
-    // The tab has gone elsewhere, or Firefox is not ready yet: the page's script asks again.
+    // The tab was navigated, or Firefox is not ready yet; the page's script asks again.
     () => ({ done: false }),
   );
 }

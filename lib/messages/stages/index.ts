@@ -1,14 +1,17 @@
-/** What the script on a page asks of Firefox's background to be loaded further. Apart, for the page script's size. */
+/**
+ * The message by which a script on a page asks Firefox's background to load a later stage. Separate, to keep
+ * the page script small.
+ */
 import { isBoolean, oneOf, shape } from '@/lib/domain/guard';
 import { STAGES } from './handover';
 import { message, type Receiver } from '../table';
 
-/** The background, as far as it loads stages. */
+/** The background as a receiver of this message. */
 export const STAGE_LOADER = {
   name: 'stages',
   hears: 'page',
   messages: {
-    /** Run a later stage of the page script in the asking document; only Firefox's stages ask. */
+    /** Run a later stage of the page script in the asking document; only used in Firefox. */
     inject: message(shape({ stage: oneOf(STAGES) }), shape({ done: isBoolean })),
   },
 } as const satisfies Receiver<unknown>;

@@ -1,4 +1,4 @@
-/** Why a paper was not saved, as the interface says it: what happened and what to do. */
+/** Messages about papers that could not be saved: what happened and what to do. */
 import type { TextKey } from '@/lib/shared/texts';
 import type { LibraryFault } from './outcome';
 

@@ -1,7 +1,7 @@
 /**
- * Tells every context that my papers changed, by a number in the browser's storage: news of it reaches pages of the
- * extension, frames and scripts on pages alike, in every browser, and says nothing of what changed. A context that
- * shows marks asks for them again.
+ * Tells every context that my papers changed, by a number in the browser's storage: its change event reaches
+ * extension pages, frames and scripts on pages, in every browser, and says nothing about what changed.
+ * Contexts that show marks then ask for them again.
  */
 import { browser } from 'wxt/browser';
 import { LIBRARY_REVISION_KEY } from '@/lib/shared/storage-keys';
@@ -11,11 +11,11 @@ export async function announceChange(): Promise<void> {
   try {
     await browser.storage.local.set({ [LIBRARY_REVISION_KEY]: Date.now() + Math.random() });
   } catch {
-    // The change is kept all the same; other windows show it when they are opened again.
+    // If this fails, the change is stored all the same; other windows show it when they are opened again.
   }
 }
 
-/** Calls after each change, until the signal aborts. */
+/** Calls back after each change, until the signal aborts. */
 export function watchLibrary(onChange: () => void, { signal }: { readonly signal: AbortSignal }): void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
     if (area === 'local' && LIBRARY_REVISION_KEY in changes) onChange();

@@ -1,4 +1,4 @@
-/** How far the user has come with a saved paper, as the interface says it. */
+/** Texts for the user's reading status of a saved paper. */
 import type { ReadingStatus } from '@/lib/domain/provenance';
 import type { TextKey } from '@/lib/shared/texts';
 

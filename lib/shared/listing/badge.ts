@@ -1,26 +1,24 @@
 /**
- * The mark beside an entry: a host of our own with a closed shadow root and one
- * button in it. It stands at the end of the entry's line without taking part in
- * its layout, so no entry becomes higher or wider by it.
+ * The badge beside an entry: a host element with a closed shadow root and one button in it. It is placed at
+ * the end of the entry's line without taking part in its layout, so no entry becomes higher or wider.
  */
 import { accent, inkSoft, lamp, line as edge, paper, surfaceHover } from 'virtual:tokens';
 import { lineParts, type EntryLine, type LinePart } from '@/lib/domain/entry';
 import type { BadgePlace } from '@/lib/sites/listings';
 import { t } from '@/lib/shared/texts';
-import { lineLabel, markOf, partWords } from './line-words';
+import { lineLabel, markOf, partWords } from './line-texts';
 
-/** The colours of the page round a badge. */
+/** The theme of the page around a badge. */
 type Theme = 'light' | 'dark';
 
-/** Element name of the host; what a former copy of ourselves left is found by it. */
+/** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const BADGE = 'sidelight-badge';
 
 /**
- * Pixels, never rem: the root's font size is the page's. Without insets an
- * absolutely positioned inline box stands where the text before it ends, and
- * what is left of the line is all the width it gets: the grid's column may
- * shrink to nothing. The margin after it is room for the button that saves,
- * which else would make a narrow page wider.
+ * In pixels, never rem, because the page sets the root's font size. Without insets, an absolutely positioned
+ * inline box is placed where the text before it ends, and its width is limited to the rest of the line: the
+ * grid's column may shrink to nothing. The margin after it leaves space for the save button, which would
+ * otherwise make a narrow page wider.
  */
 const CSS = `
 :host {
@@ -82,21 +80,23 @@ button:focus-visible { outline: 2px solid ${accent}; outline-offset: -2px; }
 @media (forced-colors: active) { button { border: 1px solid; } button::before { border-color: CanvasText; } }
 `;
 
-/** A badge and what can be done to it; its elements are out of the page's reach. */
+/** A badge; the page cannot reach its elements. */
 export interface Badge {
   readonly host: HTMLElement;
   readonly setTheme: (theme: Theme) => void;
   readonly setOpen: (isOpen: boolean) => void;
-  /** How many parts find room in the line. */
+  /** How many parts fit into the line. */
   readonly countSeen: () => number;
-  /** Leaves out the parts after so many, so that the badge ends where they do. */
+  /** Leaves out the parts after this many, so that the badge ends after the last whole part. */
   readonly keep: (count: number) => void;
-  /** Of a badge in a corner: stands in this strip above the card's text instead, in CSS pixels from its corner. */
+  /**
+   * For a badge in a corner: places it in this strip above the card's text, in CSS pixels from its corner.
+   */
   readonly setBand: (band: { readonly left: number; readonly top: number } | undefined) => void;
   readonly focus: () => void;
-  /** Says another line: the user saved the paper, or took it out. */
+  /** Shows another line: the user saved the paper, or removed it. */
   readonly setLine: (line: EntryLine) => void;
-  /** Whether a click or key on the badge was on its button that saves. */
+  /** Whether a click or key was on the badge's save button. */
   readonly isOnKeep: (event: MouseEvent) => boolean;
 }
 
@@ -152,13 +152,13 @@ export function createBadge(
     setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
     focus: () => button.focus({ preventScroll: true }),
     setLine,
-    // Not every browser gives a button the keyboard at a click, and none has a place for a click of the keyboard.
+    // Not every browser focuses a button at a click, and a click by keyboard has no position.
     isOnKeep: ({ clientX, clientY, detail }) =>
       (detail === 0 ? root.activeElement : root.elementFromPoint(clientX, clientY)) === keep,
   };
 }
 
-/** One part of a line; what is not the first is set apart by a point. */
+/** One part of a line; all but the first follow a separating dot. */
 function drawPart(linePart: LinePart, index: number): HTMLElement {
   const part = document.createElement('span');
   part.className = linePart.kind;

@@ -1,6 +1,6 @@
 /** Popup and side panel: windows of the browser that Playwright does not know as pages, driven by its protocol. */
 import type { BrowserContext } from 'playwright-core';
-import { attachTo } from '@/lib/cli/protocol-target';
+import { attachTo } from '@/lib/cli/devtools-target';
 
 export interface Target {
   /** Evaluates an expression there, awaiting promises. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkCatalogue, checkRelated } from '@/data/build/check';
 import { checkTaxonomy } from '@/data/build/check-taxonomy';
-import { computeRelated } from '@/data/build/neighbours';
+import { computeRelated } from '@/data/build/related-papers';
 import type { PaperRecord } from '@/lib/domain/paper';
 import { paperId, sampleRecord, sampleRecords, TAGS } from './sample';
 import { reasonOf } from '@/tests/fixtures/reason';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { compileCatalogue } from '@/data/build/compile';
-import { computeRelated } from '@/data/build/neighbours';
+import { computeRelated } from '@/data/build/related-papers';
 import { parseCatalogue } from '@/lib/domain/catalogue';
 import type { PaperRecord } from '@/lib/domain/paper';
 import { sampleRecord, sampleRecords, TAGS } from './sample';

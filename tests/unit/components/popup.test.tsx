@@ -4,12 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useReach } from '@/components/hooks/use-reach';
+import { useRowLimit } from '@/components/hooks/use-row-limit';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { PopupView } from '@/components/popup/PopupView';
 import { Announcer } from '@/components/shared/Announcer';
 import { CatalogueFault } from '@/components/panel/PanelStates';
-import { cutText } from '@/lib/domain/search/cut';
+import { cutText } from '@/lib/domain/search/marked-text';
 import { applySuggestion } from '@/lib/domain/search/edit-query';
 import { readNews } from '@/lib/extension/news';
 import { readPopupStart } from '@/lib/pages/popup-start';
@@ -161,7 +161,7 @@ describe('the popup', () => {
   });
 
   it('draws the rows in sight, all once the reader scrolls, and a new list from its top', () => {
-    const { result, rerender } = renderHook(({ query }) => useReach(query, 12), {
+    const { result, rerender } = renderHook(({ query }) => useRowLimit(query, 12), {
       initialProps: { query: 'a' },
     });
     expect(result.current).toBe(12);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FILTER_NAMES } from '@/lib/domain/search';
-import { cutText } from '@/lib/domain/search/cut';
+import { cutText } from '@/lib/domain/search/marked-text';
 import { applySuggestion, toggleTagFilter } from '@/lib/domain/search/edit-query';
 import { searchPapers } from '@/lib/extension/search';
 import { openOwnPack } from '../../fixtures/own-pack';

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MEETING_ANSWERS } from '@/lib/background/meet';
+import { MEETING_ANSWERS } from '@/lib/background/remember-met';
 import type { ListingEntry } from '@/lib/domain/page';
 import { MOST_MET, TERMS_OF_MET } from '@/lib/domain/library/met-paper';
 import { takeOutPapers } from '@/lib/extension/library/change-papers';

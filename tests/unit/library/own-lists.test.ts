@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tendListsNow } from '@/lib/background/tend-lists';
+import { compileListsNow } from '@/lib/background/compile-lists';
 
 import { NO_VECTORS } from '@/lib/domain/related/model';
 import type { TagDefinition } from '@/lib/domain/paper';
@@ -99,7 +99,7 @@ describe('a long list', () => {
   test('is compiled, found as before, and takes changes beside it until they are many', async () => {
     await savePapers(many(200));
     const wanted = vi.fn<() => void>();
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     const raw = await openDB(LIBRARY_NAME);
     const first = await raw.get('compiled', 'saved');
     expect(first).toMatchObject({ list: 'saved' });
@@ -111,7 +111,7 @@ describe('a long list', () => {
     expect(await find(pack, 'grete')).toEqual([numbered(7)]);
     expect(await find(pack, 'later')).toEqual([numbered(300)]);
     expect((await pack.query({ text: '' }, { limit: 1 })).total).toBe(201);
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     expect(await raw.get('compiled', 'saved')).toEqual(first);
     expect(wanted).not.toHaveBeenCalled();
     raw.close();
@@ -119,12 +119,12 @@ describe('a long list', () => {
 
   test('leaves no word behind of a paper that was taken out', async () => {
     await savePapers([...many(160), keepable(numbered(500), { title: 'Unspeakable' })]);
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     const pack = openSaved();
     expect(await find(pack, 'unspeakable')).toEqual([numbered(500)]);
     await takeOutPapers([numbered(500)]);
     expect(await find(pack, 'unspeakable')).toEqual([]);
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     const raw = await openDB(LIBRARY_NAME);
     const compiled: { readonly index: Uint8Array } = await raw.get('compiled', 'saved');
     expect(new TextDecoder('latin1').decode(compiled.index)).not.toContain('speakab');
@@ -137,19 +137,19 @@ describe('a long list', () => {
     const pack = openSaved(wanted);
     expect((await pack.query({ text: 'kidneys' }, { limit: 1 })).total).toBe(500);
     expect(wanted).toHaveBeenCalledTimes(1);
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     expect((await pack.query({ text: 'kidneys' }, { limit: 1 })).total).toBe(520);
   });
 
   test('whose compiled form is damaged is compiled again', async () => {
     await savePapers(many(160));
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     const raw = await openDB(LIBRARY_NAME);
     const stored: object = await raw.get('compiled', 'saved');
     await raw.put('compiled', { ...stored, stamp: 1, index: new Uint8Array(9) });
     const pack = openSaved();
     expect((await pack.query({ text: 'kidneys' }, { limit: 1 })).total).toBe(160);
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     expect(await raw.get('compiled', 'saved')).not.toMatchObject({ stamp: 1 });
     raw.close();
   });

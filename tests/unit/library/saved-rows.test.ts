@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tendListsNow } from '@/lib/background/tend-lists';
+import { compileListsNow } from '@/lib/background/compile-lists';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import { figureOfRow, readRows, rowOfSaved, writeRows, type SavedRow } from '@/lib/domain/library/saved-row';
 import { NO_VECTORS } from '@/lib/domain/related/model';
@@ -104,7 +104,7 @@ describe('the list of my papers', () => {
     await savePapers(many(40));
     expect(await now()).toMatchObject({ total: 40, compiled: undefined, fresh: [] });
     await savePapers(many(160));
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     const read = await now();
     expect(read).toMatchObject({ total: 160, fresh: [], unreadable: 0 });
     expect(byId(rowsOf(read))).toEqual(await wanted());
@@ -112,7 +112,7 @@ describe('the list of my papers', () => {
 
   test('follows each change since, and keeps the columns that it has', async () => {
     await savePapers(many(160));
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     const first = await now();
     await updatePapers([numbered(5)], { status: 'read', addTags: ['thesis'] });
     await takeOutPapers([numbered(6), numbered(7)]);
@@ -124,13 +124,13 @@ describe('the list of my papers', () => {
     const marks = await listSavedMarks();
     expect(marks.size).toBe(159);
     expect(marks.get(numbered(5))).toEqual({ status: 'read', ownTags: ['thesis'] });
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     expect(byId(rowsOf(await now(first.compiled)))).toEqual(await wanted());
   });
 
   test('counts a record that cannot be read, and finds what was written past our own door', async () => {
     await savePapers(many(160));
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     const raw = await openDB(LIBRARY_NAME);
     await raw.put('papers', { id: '2413.99999', title: null });
     await raw.put('papers', { ...(await raw.get('papers', numbered(1))), id: numbered(500) });
@@ -149,21 +149,21 @@ describe('the list of my papers', () => {
     'is read from whole records where there are columns %s, which are then made again',
     async (_, change) => {
       await savePapers(many(160));
-      await tendListsNow(TOOLS);
+      await compileListsNow(TOOLS);
       const raw = await openDB(LIBRARY_NAME);
       const stored: object = await raw.get('rows', 'saved');
       await raw.put('rows', { ...stored, ...change });
       raw.close();
       expect(await now()).toMatchObject({ total: 160, compiled: undefined });
       expect((await listSavedMarks()).size).toBe(160);
-      await tendListsNow(TOOLS);
+      await compileListsNow(TOOLS);
       expect(byId(rowsOf(await now()))).toEqual(await wanted());
     },
   );
 
   test('leaves no word behind once all is deleted', async () => {
     await savePapers(many(160));
-    await tendListsNow(TOOLS);
+    await compileListsNow(TOOLS);
     await deleteAllPapers();
     const raw = await openDB(LIBRARY_NAME);
     expect(await raw.getAll('rows')).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCatalogue } from '@/data/build/compile';
-import { computeRelated } from '@/data/build/neighbours';
+import { computeRelated } from '@/data/build/related-papers';
 import type { PaperRecord } from '@/lib/domain/paper';
 import type { Provenance } from '@/lib/domain/provenance';
 import { openPapers } from '@/lib/domain/search';

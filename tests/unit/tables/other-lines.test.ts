@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dataIn } from '@/lib/domain/tables/surroundings';
+import { dataIn } from '@/lib/domain/tables/named-in-text';
 import { lines } from '../../fixtures/table-lines';
 
 const averages = (first: string, second: string, about: string) =>

@@ -1,9 +1,12 @@
-/** What the card at a citation says of the works that the citation means. Plain elements, no text of a page as markup. */
+/**
+ * The content of the card: the works of a citation. Only text nodes and plain elements are made, so no text
+ * of a page becomes markup.
+ */
 import { plainMath } from '@/lib/domain/describe/math';
 import { lineParts } from '@/lib/domain/entry';
 import type { Reference } from '@/lib/domain/references';
 import { countPlaces } from '@/lib/domain/references/places';
-import { markOf, partWords } from '@/lib/shared/listing/line-words';
+import { markOf, partWords } from '@/lib/shared/listing/line-texts';
 import type { KnownPaper } from '@/lib/messages/full-text';
 import { t, tCount, type TextKey } from '@/lib/shared/texts';
 import type { CitationPlace } from '../page-references';
@@ -11,19 +14,19 @@ import { make, makeKey } from './view';
 
 /** One work in the card. */
 export interface PeekWork {
-  /** By which it is told from the others of its card. */
+  /** Identifies it among the works of the card. */
   readonly id: string;
-  /** Undefined where the page lists no such entry. */
+  /** Undefined if the page has no such entry. */
   readonly entry: Omit<Reference, 'citedAt'> | undefined;
   /** The key of an entry that is missing. */
   readonly key: string;
-  /** Undefined until the page has been read to its end; empty for a link that is no citation. */
+  /** Undefined until the whole page has been read; empty for a link that is not a citation. */
   readonly places: readonly CitationPlace[] | undefined;
-  /** Undefined until it is known; null where no pack holds the paper. */
+  /** Undefined until it is known; null if no pack has the paper. */
   readonly known: KnownPaper | null | undefined;
 }
 
-/** What the card's controls do, and where its links lead. */
+/** What the card's controls and links do. */
 export interface PeekActions {
   readonly jump: (place: CitationPlace) => void;
   readonly expand: (work: PeekWork) => void;
@@ -42,7 +45,7 @@ const SOURCES: Readonly<Record<ReturnType<typeof markOf>, TextKey>> = {
   title: 'peek_inThePack',
 };
 
-/** A control that Tab does not come to from the page; the card's own keys move among them. */
+/** A control outside the page's tab order; the card's own keys move between them. */
 function makeControl<Element extends HTMLElement>(element: Element): Element {
   element.tabIndex = -1;
   return element;
@@ -74,7 +77,7 @@ function makeKnown({ line, title }: KnownPaper, isTitleShown: boolean): HTMLElem
   );
 }
 
-/** "Cited 4 times: 1, 3.2, 5 ×2", each place a jump to the first citation there. */
+/** "Cited 4 times: 1, 3.2, 5 ×2", each place a button that scrolls to its first citation. */
 function makeCited(places: readonly CitationPlace[], { jump }: PeekActions): HTMLElement {
   const row = make('p', 'row cited', tCount('peek_cited', places.length));
   for (const { place, count, first } of countPlaces(places.map((each) => each.place))) {
@@ -125,7 +128,7 @@ function makeWork(work: PeekWork, actions: PeekActions, isFirst: boolean): HTMLE
   return element;
 }
 
-/** A further work of the same citation, in a line that opens it. */
+/** Another work of the same citation, as a line that opens it. */
 function makeLine(work: PeekWork, { expand }: PeekActions): HTMLElement {
   const { entry } = work;
   if (!entry) return make('section', 'work', make('p', 'entry', t('peek_missing', work.key)));
@@ -136,7 +139,7 @@ function makeLine(work: PeekWork, { expand }: PeekActions): HTMLElement {
   return make('section', 'work', button);
 }
 
-/** The card's content: the work that was pointed at in full, the others in a line each. */
+/** The card's content: the work under the pointer in full, the others as a line each. */
 export function makeContent(works: readonly PeekWork[], actions: PeekActions): readonly HTMLElement[] {
   return works.map((work, at) => (at === 0 ? makeWork(work, actions, true) : makeLine(work, actions)));
 }

@@ -1,8 +1,8 @@
 import { accent, ink, inkFaint, line, paper, shadow, surface } from 'virtual:tokens';
 
 /**
- * Styles of the card at a citation. As for the sidebar: pixels, since the
- * root's font size is the page's, and all state inside, where a page cannot write.
+ * Styles of the card at a citation. As for the sidebar: pixels, since the page sets the root's font size, and
+ * all state inside the shadow root, where a page cannot write.
  */
 export const PEEK_CSS = `
 :host {

@@ -1,7 +1,7 @@
 /**
- * The card at a citation: opens when the pointer rests on one, or by P on a focused one. It shows the entry, what is
- * known of the paper and where else it is cited. The page's own links work as before; B returns from where a link
- * or the card led.
+ * The card at a citation: opens when the pointer rests on a citation, or with P on a focused one. It shows
+ * the entry, what the packs know about the paper, and where else it is cited. The page's own links work as
+ * before; B returns from where a link or the card led.
  */
 import { listenToUser } from '@/lib/dom/listen-to-user';
 import { keepInserted } from '@/lib/dom/keep-inserted';
@@ -30,7 +30,7 @@ export interface PeekOptions {
   readonly marker: PlaceMarker;
   readonly theme: () => Theme;
   readonly linkTo: PeekActions['linkTo'];
-  /** Opens the paper with this id; does nothing where there is none. */
+  /** Opens the paper with this id; does nothing if there is none. */
   readonly openPaper: (paperId: string) => void;
   readonly signal: AbortSignal;
 }
@@ -51,9 +51,9 @@ export function createPeek(options: PeekOptions): void {
   const { host, card, back } = view;
   const goingBack = createReturn(back, marker, { signal });
   let current: Element | undefined;
-  /** The mark that the card's content belongs to, shown or not yet. */
+  /** The mark whose content is in the card, shown or not. */
   let drawn: Element | undefined;
-  /** Another subject was opened since. */
+  /** Another work was opened meanwhile. */
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lingering: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +92,7 @@ export function createPeek(options: PeekOptions): void {
       target.element.focus({ preventScroll: true });
   };
 
-  /** Renders what is known, and again when more arrives; the work that the user opened stays expanded. */
+  /** Renders what is known, and again when more arrives; a work that the user opened stays open. */
   const draw = (mark: Element, first: string | undefined): void => {
     drawn = mark;
     turn += 1;
@@ -120,7 +120,7 @@ export function createPeek(options: PeekOptions): void {
   const prepareSoon = (mark: Element): void => {
     clearTimeout(lingering);
     lingering = setTimeout(() => {
-      // Another card that is open keeps its content.
+      // A card that is open for another mark keeps its content.
       if (!current && subjects.worksOf(mark).length > 0) prepare(mark);
     }, LINGER);
   };
@@ -175,11 +175,11 @@ export function createPeek(options: PeekOptions): void {
     if (current && event.target !== host) close();
   });
   on('focusout', (event) => {
-    // The focus left the card, as by a click elsewhere.
+    // The focus left the card, for example by a click elsewhere.
     if (event.target === host && current && event.relatedTarget !== null) close();
   });
 
-  /** The mark that a key is meant for: the one that has the keyboard, or whose card is open. */
+  /** The mark to which a key refers: the focused one, or the one whose card is open. */
   const markOfKey = (): Element | undefined => {
     const focused = document.activeElement;
     return (focused && focused !== host ? subjects.at(focused) : undefined) ?? current;
@@ -210,7 +210,7 @@ export function createPeek(options: PeekOptions): void {
     if (isEntered()) return pressInCard(event);
     if (key === 'b') return goingBack.go();
     const mark = key === 'p' ? markOfKey() : undefined;
-    // Enter on a citation follows the site's own link: the click that it makes is seen above.
+    // Enter on a citation follows the site's own link; the click handler above sees its click.
     if (!mark) return false;
     spot = undefined;
     open(mark, { enter: true });

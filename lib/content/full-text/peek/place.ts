@@ -1,22 +1,22 @@
-/** Where the card at a citation stands: beside the line that is pointed at, within what is seen of the page. */
+/** Places the card at a citation: beside the line under the pointer, within the visible part of the page. */
 import { computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
 
 /** Distances to the citation and to the window's edges, in CSS pixels. */
 const GAP = 6;
 const EDGE = 8;
 
-/** Height that the card takes where there is room, in CSS pixels. */
+/** Height of the card if there is space, in CSS pixels. */
 const TALLEST = 360;
 
-/** How much of the window's right side the sidebar takes, by the margin that it gives to the root. */
+/** The width of the sidebar, read from the margin that it sets on the root element. */
 function roomTaken(): number {
   const margin = Number.parseFloat(getComputedStyle(document.documentElement).marginRight);
   return Number.isFinite(margin) ? margin : 0;
 }
 
 /**
- * Places the card above a mark, else below; `at` is the pointer's position, which decides between the lines of a
- * mark.
+ * Places the card above a mark, otherwise below; `at` is the pointer's position, which decides between the
+ * lines of a mark.
  */
 export async function placeCard(
   card: HTMLElement,

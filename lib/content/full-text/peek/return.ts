@@ -1,16 +1,16 @@
 /** Returns to the scroll position from before a citation or its card led elsewhere. */
-import { isByUser } from '@/lib/dom/by-user';
+import { isByUser } from '@/lib/dom/trusted-event';
 import type { PlaceMarker } from '../place-marker';
 
 /** Remembers one place. */
 export interface Return {
-  /** The user goes from this mark to another place of the page. */
+  /** Must be called when the user goes from this mark to another place of the page. */
   readonly leave: (mark: Element) => void;
-  /** Goes back; false where there is no place to go back to. */
+  /** Scrolls back; false if there is no place to return to. */
   readonly go: () => boolean;
 }
 
-/** Shows `button` while there is a way back: until it is taken, or the place is in view again. */
+/** Shows `button` while there is a place to return to: until it is used, or the place is visible again. */
 export function createReturn(
   button: HTMLButtonElement,
   marker: PlaceMarker,

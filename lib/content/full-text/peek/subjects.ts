@@ -1,21 +1,24 @@
-/** What the card at a citation, or at a link to another paper, is about, and what is known of it by now. */
+/**
+ * The works that the card at a citation, or at a link to another paper, is about, and what is known about
+ * them so far.
+ */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { pageOf } from '@/lib/sites';
 import type { KnownPapers } from '../known-papers';
 import type { PageReferences } from '../page-references';
 import type { PeekWork } from './content';
 
-/** Finds what a place of the page is about. */
+/** Finds the works at a place of the page. */
 export interface PeekSubjects {
-  /** The mark that an element is or stands in: of a citation, or a link to another arXiv paper. */
+  /** The mark that an element is or is part of: in a citation, or a link to another arXiv paper. */
   readonly at: (element: Element) => Element | undefined;
-  /** Its works, the one pointed at first; empty where there is none. */
+  /** Its works, the one under the pointer first; empty if there are none. */
   readonly worksOf: (mark: Element) => readonly PeekWork[];
-  /** Asks for what is known of the work under an id, or of the first; done when it has come. */
+  /** Asks the packs about the work with this key, or the first; resolves when the answer is there. */
   readonly lookUp: (mark: Element, id: string | undefined) => Promise<void>;
 }
 
-/** Subjects of a page that shows `own`, whose links to itself are no subject. */
+/** For a page that shows the paper `own`; links to itself are ignored. */
 export function createSubjects(
   own: PaperId | undefined,
   references: PageReferences,

@@ -9,7 +9,7 @@ import { PEEK_CSS } from './css';
 /** Element name of the host, by which leftovers of an earlier copy of the script are found. */
 export const PEEK = 'sidelight-citation';
 
-/** The card's elements; those inside the shadow are out of the page's reach. */
+/** The card's elements; the page cannot reach those inside the shadow root. */
 export interface PeekView {
   readonly host: HTMLElement;
   readonly card: HTMLElement;
@@ -32,7 +32,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A key that does something, as it is printed behind its control; controls say it to screen readers themselves. */
+/** A keyboard shortcut, printed after its control, which names it to screen readers itself. */
 export function makeKey(key: string): HTMLElement {
   const element = make('kbd', '', key);
   element.setAttribute('aria-hidden', 'true');

@@ -4,7 +4,7 @@ import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
 import { comparedNoun, twiceOf } from './factors';
 import { nounOfList } from './phrases';
-import { asPrinted, UNNAMED, isPlaceOf, type MetricTie, tied, VAGUE } from './tie';
+import { asPrinted, UNNAMED, isPlaceOf, type MetricTie, tied, VAGUE } from './metric-tie';
 import {
   ACHIEVE_VERBS,
   AFTER_NUMBER,

@@ -7,7 +7,16 @@ import { isModifier, type MetricMention } from '../sentence/mention';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 import { metricAfter } from './after';
 import { UNMEASURED } from './objects';
-import { asPrinted, COUNTS, isFiller, isPlaceOf, isTolerance, tied, UNNAMED, type MetricTie } from './tie';
+import {
+  asPrinted,
+  COUNTS,
+  isFiller,
+  isPlaceOf,
+  isTolerance,
+  tied,
+  UNNAMED,
+  type MetricTie,
+} from './metric-tie';
 
 const REACH = 12;
 

@@ -4,7 +4,7 @@
  */
 import type { Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
-import { asPrinted, type MetricTie } from './tie';
+import { asPrinted, type MetricTie } from './metric-tie';
 
 /**
  * The words before a bracket with a signed difference, if the bracket before it in the list has a difference

@@ -4,7 +4,7 @@
  */
 import { isCost, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
-import { type MetricTie, tied } from './tie';
+import { type MetricTie, tied } from './metric-tie';
 import { BEAT_VERBS } from '../sentence/words';
 
 /** "a higher reuse rate on CIFAR (+11%)": a bracket after a metric and the place where it was measured. */

@@ -10,7 +10,7 @@ import { numberGroup } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { CHANGE_VERBS } from '../sentence/words';
 import { UNMEASURED } from './objects';
-import { asPrinted, tied, type MetricTie } from './tie';
+import { asPrinted, tied, type MetricTie } from './metric-tie';
 
 const DEGREE = /^(?:up|about|over|nearly|an|average|of|~|≈|approximately|roughly|more|than|only|just)$/;
 const DETERMINER = /^(?:the|its|our|their|both|an?)$/;

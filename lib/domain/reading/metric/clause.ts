@@ -4,7 +4,7 @@ import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
 import { UNMEASURED } from './objects';
-import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied, printed, isFiller } from './tie';
+import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied, printed, isFiller } from './metric-tie';
 import { BASELINE_WORDS, BEAT_VERBS, CHANGE_VERBS, CLAUSE_WORDS, COMPARATIVES } from '../sentence/words';
 
 /** Verbs that assign a value to their subject. */

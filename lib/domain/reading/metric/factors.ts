@@ -2,7 +2,7 @@
 import type { Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { BASELINE_WORDS } from '../sentence/words';
-import { asPrinted, tied, type MetricTie } from './tie';
+import { asPrinted, tied, type MetricTie } from './metric-tie';
 
 const UNMEASURED_NOUN =
   /^(?:performance|results?|models?|methods?|networks?|datasets?|baselines?|ones?|by|overall)$/;

@@ -25,7 +25,7 @@ import { metricOfList } from './lists';
 import { objectOfVerb, objectTo } from './objects';
 import { subjectThatGoes } from './pairs';
 import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thingsCounted } from './phrases';
-import type { MetricTie } from './tie';
+import type { MetricTie } from './metric-tie';
 
 const rule = (
   name: string,

@@ -4,7 +4,7 @@ import { FAMILY } from '../sentence';
 import type { Context } from '../sentence/context';
 import type { MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
-import { type MetricTie, tied, isFiller } from './tie';
+import { type MetricTie, tied, isFiller } from './metric-tie';
 import { CHANGE_NOUNS } from '../sentence/words';
 
 /**

@@ -2,7 +2,7 @@
 import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
-import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied } from './tie';
+import { asPrinted, UNNAMED, COUNTS, type MetricTie, tied } from './metric-tie';
 import { BEAT_VERBS, CHANGE_VERBS } from '../sentence/words';
 
 /** "improves X by 3%", "reducing X and Y by 37% and 41%": the object of the verb of change. */

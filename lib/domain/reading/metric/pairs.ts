@@ -3,7 +3,7 @@ import { isCost, phrase, type Context } from '../sentence/context';
 import { hasChangeBehind } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { OBJECT_END, UNMEASURED } from './objects';
-import { asPrinted, UNNAMED, type MetricTie, tied } from './tie';
+import { asPrinted, UNNAMED, type MetricTie, tied } from './metric-tie';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../sentence/words';
 
 /**

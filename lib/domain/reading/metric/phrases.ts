@@ -6,7 +6,7 @@ import { phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup, versus } from '../sentence/groups';
 import { COMPARATIVES } from '../sentence/words';
-import { asPrinted, tied, VAGUE, type MetricTie } from './tie';
+import { asPrinted, tied, VAGUE, type MetricTie } from './metric-tie';
 
 /** "shows deception at a rate of 43%": the noun before the phrase is what is measured. */
 export function ofRate(context: Context, at: number): MetricTie | undefined {

@@ -2,7 +2,7 @@
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
-import { asPrinted, isFiller, type MetricTie } from './tie';
+import { asPrinted, isFiller, type MetricTie } from './metric-tie';
 
 /** Qualifiers of a score that do not belong to the name of another measure. */
 const QUALIFIER = /^(?:overall|total|average|mean|final|harmonic|geometric|composite|median|combined)$/;

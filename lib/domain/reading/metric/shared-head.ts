@@ -5,7 +5,7 @@
 import { findMetric } from '../../metrics';
 import type { Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
-import { printed, tied, type MetricTie } from './tie';
+import { printed, tied, type MetricTie } from './metric-tie';
 
 /** Nouns of which several are distinguished by a qualifier. */
 const NOUN = /^(?:errors?|accurac(?:y|ies)|rates?|scores?)$/i;

@@ -8,7 +8,7 @@ import { findCandidates } from './document';
 import { ELIGIBLE } from './eligible';
 import { featuresOf } from './features';
 import type { NameModel, Slot, SlotModel } from './model';
-import { standingOf } from './standings';
+import { relationOf } from './name-relations';
 
 /** The names of a number. */
 export interface Names {
@@ -90,7 +90,7 @@ function namesOf(model: NameModel, number: Numbered, candidates: readonly Candid
     names[slot] = text;
     taken.add(text);
     const { context, at } = number;
-    context.trace?.(slot, standingOf(best.candidate), context.tokens[at]?.start ?? 0);
+    context.trace?.(slot, relationOf(best.candidate), context.tokens[at]?.start ?? 0);
   }
   return names;
 }

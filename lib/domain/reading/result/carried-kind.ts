@@ -5,7 +5,7 @@ import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS } from '../sentence/words';
-import type { Found } from './carry';
+import type { Found } from './carry-over';
 
 /** The facts about a number in a list, besides its own. */
 export interface ListFacts {

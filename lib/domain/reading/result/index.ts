@@ -13,7 +13,7 @@ import {
   runsOn,
   stillOpen,
   type Found,
-} from './carry';
+} from './carry-over';
 import { sourceSpan, type CleanText } from '../clean-text';
 import { createContext, type Context, type Trace } from '../sentence/context';
 import { isResult } from './accepted';
@@ -24,8 +24,8 @@ import { findKind, isShareOf } from './kinds';
 import { metricFar } from '../metric/clause';
 import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
-import type { MetricTie } from '../metric/tie';
-import { lastMetric, lentTo, type Lent } from './lent';
+import type { MetricTie } from '../metric/metric-tie';
+import { lastMetric, lentTo, type Lent } from './metric-before';
 import { isNoResult } from './refused';
 import { findRole } from './role';
 import { goesOnList } from './same-owner';

@@ -3,11 +3,11 @@ import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { numberGroup, type FromTo } from '../sentence/groups';
-import type { MetricTie } from '../metric/tie';
+import type { MetricTie } from '../metric/metric-tie';
 import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS } from '../sentence/words';
 import { CHANGE_SIGNS } from './change';
-import { isSetAgainst } from './set-against';
+import { isSetAgainst } from './compared-values';
 
 /** The facts about a number from which its kind is decided. */
 export interface KindFacts {

@@ -9,8 +9,8 @@ import { phrase, type Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from '../sentence/words';
-import type { MetricTie } from '../metric/tie';
-import { isFall, turnOf, type Turn } from './turns';
+import type { MetricTie } from '../metric/metric-tie';
+import { isFall, turnOf, type Turn } from './direction-words';
 
 /** The facts about a number from which its direction is decided. */
 export interface Difference {

@@ -6,7 +6,7 @@ import type { NumberMention } from '../../sentence/number-form';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../../sentence/words';
 import { isChange } from '../change';
 import { isFactorOf } from '../kinds';
-import { isSetAgainst } from '../set-against';
+import { isSetAgainst } from '../compared-values';
 import {
   accept,
   hasCompany,

@@ -2,7 +2,7 @@
  * What is known about a number when the rules decide whether it is a result, and tests that rules of several
  * forms share.
  */
-import type { MetricTie } from '../../metric/tie';
+import type { MetricTie } from '../../metric/metric-tie';
 import { when, type Rule } from '../../rule';
 import { isNear, phrase, type Context } from '../../sentence/context';
 import type { FromTo } from '../../sentence/groups';

@@ -1,7 +1,7 @@
 /**
  * Rules for factors, fractions, shares and ranks: results if something is faster, smaller or better by them.
  */
-import type { MetricTie } from '../../metric/tie';
+import type { MetricTie } from '../../metric/metric-tie';
 import { isNear, phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, REACH_VERBS } from '../../sentence/words';

@@ -4,7 +4,7 @@
  */
 import { phrase, type Context } from '../../sentence/context';
 import { isChange } from '../change';
-import { isSetAgainst } from '../set-against';
+import { isSetAgainst } from '../compared-values';
 import {
   accept,
   hasCompany,

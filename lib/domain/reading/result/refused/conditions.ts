@@ -1,5 +1,5 @@
 /** Numbers that are conditions of a measurement: an operating point, a noise level, a limit after "when". */
-import { isTolerance } from '../../metric/tie';
+import { isTolerance } from '../../metric/metric-tie';
 import { phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';

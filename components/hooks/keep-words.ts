@@ -1,4 +1,0 @@
-/** Texts about saved papers, shared by pages and listings. */
-export { marksWord } from '@/lib/shared/listing/line-words';
-export { FAULT_TEXTS } from '@/lib/shared/library/fault-texts';
-export { STATUS_TEXTS } from '@/lib/shared/library/status-texts';

@@ -1,3 +1,0 @@
-/** Texts and marks of lists, shared by the page and the popup. */
-export { markOf } from '@/lib/shared/listing/line-words';
-export { countWords, isNothingLeft, isOffered, SWITCHES } from '@/lib/shared/listing/tool-words';

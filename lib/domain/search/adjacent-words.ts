@@ -1,0 +1,102 @@
+/**
+ * Adds scores for words that are neighbours in the query and in a text: "report generation" means more than
+ * its two words.
+ */
+import { STOP_WORDS } from '@/lib/domain/text/stop-words';
+import { stem } from '@/lib/domain/text/tokens';
+import { localOf } from './collection';
+import type { SearchCollection, SearchPack } from './collection';
+import { decodeList, findPhraseValues } from './lists';
+import type { Clause } from './match';
+import { memoryByCollection } from './memory';
+import { POSTED_FIELDS } from './paper';
+import { createOccurrences } from './postings';
+import { RANK_SETTINGS } from './rank-settings';
+import type { RankSettings } from './rank-settings';
+import { rarity } from './scores';
+import type { Ranking } from './scores';
+import { papersOfValue } from './values';
+
+const first = createOccurrences();
+const second = createOccurrences();
+
+/** Calls `found` for each place where the second stem directly follows the first, ascending by paper. */
+const forEachPair = (
+  pack: SearchPack,
+  [listA, listB]: readonly [number, number],
+  found: (paper: number, code: number) => void,
+): void => {
+  decodeList(pack.index, listA, first, true);
+  decodeList(pack.index, listB, second, true);
+  // Occurrences in a list are sorted by paper, then by field, then by position.
+  let [a, b] = [0, 0];
+  while (a < first.count && b < second.count) {
+    const ahead =
+      (second.papers[b] ?? 0) - (first.papers[a] ?? 0) ||
+      (second.codes[b] ?? 0) - (first.codes[a] ?? 0) ||
+      (second.positions[b] ?? 0) - (first.positions[a] ?? 0) - 1;
+    // Terms of an abstract have no positions.
+    if (ahead === 0 && (first.codes[a] ?? 0) < POSTED_FIELDS.length)
+      found(first.papers[a] ?? 0, first.codes[a] ?? 0);
+    if (ahead >= 0) a += 1;
+    else b += 1;
+  }
+};
+
+const weighPairs = (
+  pack: SearchPack,
+  words: readonly [string, string],
+  stems: readonly [number, number],
+  { weights }: RankSettings,
+): Map<number, number> => {
+  const frequencies = new Map<number, number>();
+  const [a, b] = [localOf(pack, stems[0]), localOf(pack, stems[1])];
+  if (a === undefined || b === undefined) return frequencies;
+  const add = (paper: number, weight: number): void => {
+    if (pack.hidden?.[paper] !== 1) frequencies.set(paper, (frequencies.get(paper) ?? 0) + weight);
+  };
+  forEachPair(pack, [a, b], (paper, code) => add(paper, weights[POSTED_FIELDS[code] ?? 'body']));
+  for (const { value, isForm } of findPhraseValues(pack.index, [a, b], words.map(stem))) {
+    const kind = pack.index.table.values[value]?.kind ?? 'tags';
+    const weight = weights[isForm ? 'forms' : kind === 'categories' ? 'tags' : kind];
+    for (const paper of papersOfValue(pack.index.table, value)) add(paper, weight);
+  }
+  return frequencies;
+};
+
+/** Papers that the pairs kept may have together. */
+const MOST_KEPT = 40_000;
+
+/** How often two neighbouring words are neighbours in papers, pack by pack. */
+const pairsOf = memoryByCollection<readonly ReadonlyMap<number, number>[]>(MOST_KEPT);
+
+/** Adds to the scores the bonus for neighbouring words of the query that are neighbours in a text too. */
+export const addAdjacentWords = (
+  collection: SearchCollection,
+  clauses: readonly Clause[],
+  settings: RankSettings,
+  rankings: readonly Ranking[],
+): void => {
+  const { packs, papers } = collection;
+  const kept = pairsOf(collection);
+  for (const [at, { word, exact }] of clauses.entries()) {
+    const next = clauses[at + 1];
+    if (exact === undefined || next?.exact === undefined) continue;
+    if (STOP_WORDS.has(word) || STOP_WORDS.has(next.word)) continue;
+    const pair = [exact, next.exact] as const;
+    const key = settings === RANK_SETTINGS ? `${word} ${next.word}` : undefined;
+    const found =
+      (key === undefined ? undefined : kept.get(key)) ??
+      packs.map((pack) => weighPairs(pack, [word, next.word], pair, settings));
+    const holders = found.reduce((sum, { size }) => sum + size, 0);
+    if (key !== undefined) kept.set(key, found, holders + 1);
+    const idf = rarity(papers, holders);
+    for (const [each, frequencies] of found.entries()) {
+      const scores = rankings[each]?.scores;
+      for (const [paper, frequency] of frequencies) {
+        const weight = (frequency * (settings.k1 + 1)) / (frequency + settings.k1);
+        if (scores) scores[paper] = (scores[paper] ?? 0) + settings.pair * idf * weight;
+      }
+    }
+  }
+};
