@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
+import goldenV1 from '../fixtures/library/v1.json';
 import { faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { FIRST_RELEASE, workOnLibrary, type LibraryWork } from './support/library-database';
 import { KNOWN } from './support/pages';
 import { stopWorker } from './support/worker';
 
@@ -22,30 +25,17 @@ const openOwn = async (path: string): Promise<Page> => {
   return own;
 };
 
-/** The record of a paper as it lies in the database, past our own door; null where it is not saved. */
-async function recordOf(id: string): Promise<unknown> {
+/** Works on the database past our own door. */
+async function inDatabase(work: LibraryWork): Promise<unknown> {
   const own = await openOwn('options.html');
   try {
-    return await own.evaluate(
-      (paper) =>
-        new Promise((resolve) => {
-          const asked = indexedDB.open('sidelight-library');
-          asked.addEventListener('success', () => {
-            const database = asked.result;
-            if (!database.objectStoreNames.contains('papers')) return resolve(null);
-            const read = database.transaction('papers').objectStore('papers').get(paper);
-            read.addEventListener('success', () => {
-              database.close();
-              resolve(read.result ?? null);
-            });
-          });
-        }),
-      id,
-    );
+    return await own.evaluate(workOnLibrary, work);
   } finally {
     await own.close();
   }
 }
+/** The record of a paper as it lies in the database; null where it is not saved. */
+const recordOf = (id: string): Promise<unknown> => inDatabase({ kind: 'record', id });
 
 const save = (panel: Frame) => panel.getByRole('button', { name: 'Save', exact: true });
 const status = (panel: Frame) => panel.getByRole('combobox', { name: 'How far you are with it' });
@@ -107,6 +97,47 @@ describe('my papers lose nothing that was acknowledged', () => {
     // Each window shows what the other did.
     for (const window of windows)
       await expect.poll(() => window.locator('.library-rows').textContent()).toMatch(/window 0/);
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+
+  test('where a record is damaged, which stays as it is, is told, and goes into the backup', async () => {
+    await page.goto(ABSTRACT);
+    await save(await waitForPanel(page)).click();
+    await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ status: 'to-read' });
+    const damaged = { id: '2413.99999', title: null, note: 'Half of it' };
+    await inDatabase({ kind: 'put', record: damaged });
+    const library = await openOwn('library.html');
+    await library.getByText('1 record cannot be read.').waitFor();
+    await library.locator(`[data-paper="${KNOWN.id}"]`).waitFor();
+    const download = library.waitForEvent('download');
+    await library.getByRole('button', { name: 'Export all' }).click();
+    const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    expect(file.papers).toMatchObject([{ id: KNOWN.id }, damaged]);
+    expect(await recordOf(damaged.id)).toEqual(damaged);
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+
+  test('where the first release wrote them, and where a later one was here in between', async () => {
+    await inDatabase(FIRST_RELEASE);
+    const library = await openOwn('library.html');
+    const rows = library.locator('.library-row [data-paper]');
+    await expect.poll(() => rows.count()).toBe(2);
+    const [first] = goldenV1.papers;
+    const id = first?.id ?? '';
+    // A window that is open does not hold up the later release, and goes on after it.
+    await inDatabase({ kind: 'later-release', id });
+    await library.locator(`.library-row:has([data-paper="${id}"]) input[type=checkbox]`).check();
+    await library.getByRole('combobox', { name: 'Set status' }).selectOption({ label: 'Read' });
+    await expect
+      .poll(() => recordOf(id))
+      .toEqual({
+        ...first,
+        rating: 5,
+        status: 'read',
+        changedAt: expect.any(String),
+      });
+    await library.reload();
+    await expect.poll(() => rows.count()).toBe(2);
     expect(faultsOf(chromium)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OURS, toggleTools } from './support/badges';
+import { OURS, spokenOn, toggleTools } from './support/badges';
 import { faultsOf, launchChromium, type Chromium } from './support/chromium';
 import { listingWeb, manyEntries, type FakeEntry } from './support/listings';
 import { settle } from './support/look';
@@ -45,14 +45,6 @@ const choose = (page: Page, mode: string): Promise<void> =>
     `this.value = '${mode}'; this.dispatchEvent(new Event('change'));`,
   );
 
-/** Everything that a user is told, closed to the page or not. */
-async function spoken(page: Page): Promise<string> {
-  const session = await chromium.context.newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  return nodes.map(({ name }) => String(name?.value ?? '')).join('\n');
-}
-
 const order = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => [...document.querySelectorAll('dt a[title=Abstract]')].map(({ id }) => id));
 const markup = (page: Page): Promise<string> =>
@@ -72,7 +64,7 @@ test('a day in the order of three saved papers: nearest first with the reason, n
   const [before, was] = [await markup(page), await order(page)];
   await toggleTools(chromium, page);
   await choose(page, 'nearest');
-  await expect.poll(() => spoken(page)).toContain('This needs three saved papers. Saved so far: 0.');
+  await expect.poll(() => spokenOn(page)).toContain('This needs three saved papers. Saved so far: 0.');
   expect(await order(page)).toEqual(was);
 
   // Saved by the keyboard; the order follows by itself.
@@ -84,7 +76,7 @@ test('a day in the order of three saved papers: nearest first with the reason, n
   await expect
     .poll(async () => new Set((await order(page)).slice(0, 5)))
     .toEqual(new Set([...SAVED, ...NEAR]));
-  await expect.poll(() => spoken(page)).toMatch(/near your ‘Glaucoma from photographs \d’: .*glaucoma/i);
+  await expect.poll(() => spokenOn(page)).toMatch(/near your ‘Glaucoma from photographs \d’: .*glaucoma/i);
   const [number] = await page.locator(`dt:has([id="${NEAR[0]}"]) a[name]`).allTextContents();
   expect(number).toBe(`[${ENTRIES.length - 1}]`);
   // Each title stands under its own number.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeOf, OURS, toggleTools, waitForBadges, waitForCard } from './support/badges';
+import { badgeOf, OURS, spokenOn, toggleTools, waitForBadges, waitForCard } from './support/badges';
 import { faultsOf } from './support/chromium';
 import { SILENT } from './support/listings';
 import {
@@ -10,9 +10,10 @@ import {
   open,
   page,
   SEARCH,
+  newPage,
   startListingBrowser,
 } from './support/listing-browser';
-import { settle, storedUnder } from './support/look';
+import { settle, store, storedUnder } from './support/look';
 import { KNOWN, OTHER, UNKNOWN } from './support/pages';
 
 const RECENT = 'https://arxiv.org/list/cs.CV/recent';
@@ -207,6 +208,31 @@ describe('the toolbar', () => {
     await page.keyboard.press('Alt+j');
     await page.keyboard.press('Shift+J');
     expect(await focusedPaper()).toBeUndefined();
+    expect(faultsOf(chromium)).toEqual([]);
+  });
+});
+
+const said = (): Promise<string> => spokenOn(page);
+
+describe('what is watched', () => {
+  test('is marked on entries, by words and by authors, and a switch leaves those alone', async () => {
+    // A word of an entry that says nothing else, the beginning of one of another, and an author of none.
+    const watch = 'matter, count*, author:Kaiming He';
+    await store(chromium, { settings: { version: 1, values: { watch } } });
+    await newPage();
+    await page.goto(NEW);
+    await waitForBadges(page, { badges: 5, known: 2 });
+    await expect.poll(said).toContain('watched: matter');
+    expect(await said()).toContain('watched: count*');
+    expect(await said()).not.toContain('Kaiming');
+    await toggle();
+    await press('Watched');
+    await expect.poll(folded).toBe(3);
+    await press('Watched');
+    await expect.poll(folded).toBe(0);
+    // What is watched for is said at once when it changes.
+    await store(chromium, { settings: { version: 1, values: { watch: 'author:J. Doe' } } });
+    await expect.poll(said).toContain('watched: J. Doe');
     expect(faultsOf(chromium)).toEqual([]);
   });
 });

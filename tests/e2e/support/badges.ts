@@ -83,3 +83,11 @@ export async function toggleTools(chromium: Chromium, page: Page): Promise<void>
     return tabs.sendMessage(tab.id, message, { frameId: 0 });
   }, page.url());
 }
+
+/** Everything on the page that a user is told, closed to the page or not. */
+export async function spokenOn(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.map(({ name }) => String(name?.value ?? '')).join('\n');
+}

@@ -86,6 +86,12 @@ export async function storedUnder(chromium: Chromium, key: string): Promise<unkn
   );
 }
 
+/** Stores values as if a user had chosen them: `settings`, for example. */
+export async function store(chromium: Chromium, values: Readonly<Record<string, unknown>>): Promise<void> {
+  const worker = await chromium.worker();
+  await worker.evaluate((items) => Reflect.get(globalThis, 'chrome').storage.local.set(items), values);
+}
+
 /** Forgets what earlier tests made the extension remember. */
 export async function resetStorage(chromium: Chromium): Promise<void> {
   const worker = await chromium.worker();
