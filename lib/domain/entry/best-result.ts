@@ -30,9 +30,35 @@ const standsAlone = (result: Result): boolean =>
   TELLING.test(result.value) &&
   !(isCost(result) && result.kind !== 'ratio' && BARE_NUMBER.test(result.value));
 
-/** The first by rank; results of equal rank keep the order of the text. */
+/**
+ * How likely a result was read correctly, in points: a metric of the lexicon and a metric printed at the
+ * number count most, then a decimal point and named data; a share ("12 of 14") counts against it. The points
+ * follow the weights of a logistic regression on the labelled abstracts.
+ */
+function sureness({ metric, value, kind, anchor, better, data }: Result): number {
+  const [word] = metric?.toLowerCase().split(' ') ?? [];
+  const isAtNumber = word !== undefined && anchor.toLowerCase().includes(word);
+  return (
+    2 * Number(better !== undefined) +
+    2 * Number(isAtNumber) +
+    Number(value.includes('.')) +
+    Number(data !== undefined) -
+    Number(kind === 'ratio')
+  );
+}
+
+/**
+ * The result to show: numbers before words, quality before cost, then the surest, then by rank; ties keep the
+ * order of the text.
+ */
 const firstOf = (results: readonly Result[]): Result | undefined =>
-  results.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+  results.toSorted(
+    (a, b) =>
+      Number(!TELLING.test(a.value)) - Number(!TELLING.test(b.value)) ||
+      Number(isCost(a)) - Number(isCost(b)) ||
+      sureness(b) - sureness(a) ||
+      rankOf(a) - rankOf(b),
+  )[0];
 
 /** The result for a line beside an entry; undefined if none can be understood alone with a short name. */
 export const bestResult = (results: readonly Result[]): Result | undefined =>
