@@ -10,15 +10,16 @@ export default defineConfig({
     include: ['tests/e2e/*.test.ts'],
     // Another browser, another harness.
     exclude: ['tests/e2e/firefox/**'],
+    globalSetup: ['tests/e2e/support/profiles.ts'],
     testTimeout: 90_000,
     hookTimeout: 60_000,
     // A browser on a busy machine may take seconds over what usually takes a tenth; it is not timed here.
     expect: { poll: { timeout: 20_000 } },
     // What a busy machine upsets is tried once more, and named in the run's summary.
     retry: 1,
-    // Files leave nothing behind in their worker: what they share is read once.
+    // Files leave nothing behind in their worker: what they share, a browser too, is started once.
     isolate: false,
-    // Each file starts a browser of its own, which waits for pages as often as it works.
+    // Each has a browser, which waits for pages as often as it works.
     maxWorkers: availableParallelism() + 1,
   },
 });

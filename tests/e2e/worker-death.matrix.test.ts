@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { waitForBadges } from './support/badges';
 import { faultsOf, findPanel, launchChromium, type Chromium } from './support/chromium';
@@ -15,13 +15,14 @@ const addressOf = ({ id }: FakePaper): string => `https://arxiv.org/abs/${id}`;
 
 let chromium: Chromium;
 let page: Page;
-beforeEach(async () => {
+beforeAll(async () => {
   chromium = await launchChromium({ web: listingWeb(ENTRIES, FIXTURE_WEB) });
+});
+beforeEach(async () => {
   page = await chromium.context.newPage();
 });
-afterEach(async () => {
-  await chromium.close();
-});
+afterEach(() => chromium.renew());
+afterAll(() => chromium.close());
 
 async function panelShows(title: string): Promise<void> {
   await expect

@@ -1,15 +1,19 @@
 /** A Chromium with the built extension in it, and the web that it sees. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Frame, type Page, type Worker } from 'playwright-core';
-import { CHROMIUM_SWITCHES, findBrowser } from '@/lib/cli/browsers';
-import { closeWelcome } from '@/lib/cli/welcome-tab';
-import { openDeadEnd } from './proxy';
+import { resolve } from 'node:path';
+import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
+import { renewChromium } from './chromium-renew';
+import { startChromium, type Started, type StartOptions } from './chromium-start';
 import { CHROMIUM_OWN, hearOurScripts, hostOf, isOfPage, type Asked } from './requests';
 import { FIXTURE_WEB, type Web } from './web';
 
 export const EXTENSION = resolve('.output/chrome-mv3');
+
+/** The web that one test file, or a part of it, sees. */
+interface Surroundings {
+  readonly web?: Web;
+  /** The web's pages load styles, scripts and pictures of their own; ours load none. */
+  readonly pagesLoadFiles?: boolean;
+}
 
 export interface Chromium {
   readonly context: BrowserContext;
@@ -20,106 +24,131 @@ export interface Chromium {
   /** Errors and console errors of pages and of our own contexts. */
   readonly errors: string[];
   worker(): Promise<Worker>;
+  /** Makes it as good as new, all pages closed, for another test that needs a browser in which nothing happened. */
+  renew(surroundings?: Surroundings): Promise<void>;
+  /** Ends it, or leaves it to the next file. */
   close(): Promise<void>;
 }
 
-export interface LaunchOptions {
-  readonly web?: Web;
-  readonly extension?: string;
-  readonly viewport?: { readonly width: number; readonly height: number };
-  readonly colorScheme?: 'light' | 'dark';
-  /** As set in the browser's settings, in pixels; absent where the user set none. */
-  readonly minimumFontSize?: number;
-  /** Playwright switches the back/forward cache off; this leaves it on. */
-  readonly backForwardCache?: boolean;
-  /** The web's pages load styles, scripts and pictures of their own; ours load none. */
-  readonly pagesLoadFiles?: boolean;
+export interface LaunchOptions extends Surroundings, Partial<StartOptions> {
+  /** What the test does to the browser cannot be undone: it has one of its own. */
+  readonly isSpoiled?: boolean;
 }
 
-/** Starts one. Nothing that the pages ask for leaves the machine: what `web` does not answer is not there. */
-export async function launchChromium({
-  web = FIXTURE_WEB,
-  extension = EXTENSION,
-  viewport = { width: 1280, height: 800 },
-  colorScheme = 'light',
-  minimumFontSize,
-  backForwardCache = false,
-  pagesLoadFiles = false,
-}: LaunchOptions = {}): Promise<Chromium> {
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`Nothing built at ${extension}`);
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) throw new Error('No Chromium found');
-  const deadEnd = await openDeadEnd();
-  const profile = mkdtempSync(join(tmpdir(), 'sidelight-chromium-'));
-  // Without developer mode Chromium switches an unpacked extension off when it is reloaded.
-  mkdirSync(join(profile, 'Default'));
-  // Nor may it connect to where it guesses that it will go next.
-  const preferences = {
-    extensions: { ui: { developer_mode: true } },
-    net: { network_prediction_options: 2 },
-    ...(minimumFontSize === undefined
-      ? {}
-      : { webkit: { webprefs: { minimum_font_size: minimumFontSize } } }),
+/** A browser, and what was seen in it since its present user took it. */
+interface Watched extends Started {
+  seen: {
+    readonly web: Web;
+    readonly pagesLoadFiles: boolean;
+    readonly requests: Asked[];
+    readonly errors: string[];
+    /** How many hosts had been asked for past the interception before. */
+    readonly unseenBefore: number;
   };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    viewport,
-    colorScheme,
-    args: [
-      ...CHROMIUM_SWITCHES,
-      // What the interception below does not see, such as the toolbar's popup, runs into it and is noted.
-      `--proxy-server=127.0.0.1:${deadEnd.port}`,
-      '--proxy-bypass-list=<-loopback>',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-    ],
-    ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
-  });
+}
 
-  context.setDefaultTimeout(20_000);
-  const requests: Asked[] = [];
-  const byScripts = hearOurScripts(context);
-  await context.route(/^https?:/, async (route) => {
-    const request = route.request();
-    requests.push({ url: request.url(), from: isOfPage(request, pagesLoadFiles) ? 'page' : 'extension' });
-    const answer = web(new URL(request.url()));
-    if (!answer) return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not there' });
-    return route.fulfill({ status: 200, ...answer, headers: { ...answer.headers } });
-  });
+const begin = ({ web = FIXTURE_WEB, pagesLoadFiles = false }: Surroundings, unseenBefore = 0) => ({
+  web,
+  pagesLoadFiles,
+  requests: [],
+  errors: [],
+  unseenBefore,
+});
 
-  const errors: string[] = [];
+async function startWatched(options: StartOptions, surroundings: Surroundings): Promise<Watched> {
+  let seen: Watched['seen'] = begin(surroundings);
   const listen = (page: Page): void => {
-    page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.stack ?? error.message}`));
+    page.on('pageerror', (error) => seen.errors.push(`${page.url()}: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       // A page's own missing files are none of ours.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-        errors.push(`${message.location().url}: ${message.text()}`);
+        seen.errors.push(`${message.location().url}: ${message.text()}`);
     });
   };
-  context.on('page', listen);
-  context.pages().forEach(listen);
+  const started = await startChromium(options, async (context) => {
+    hearOurScripts(context, (asked) => seen.requests.push(asked));
+    // Nothing that the pages ask for leaves the machine: what `web` does not answer is not there.
+    await context.route(/^https?:/, async (route) => {
+      const request = route.request();
+      const from = isOfPage(request, seen.pagesLoadFiles) ? 'page' : 'extension';
+      seen.requests.push({ url: request.url(), from });
+      const answer = seen.web(new URL(request.url()));
+      if (!answer) return route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not there' });
+      return route.fulfill({ status: 200, ...answer, headers: { ...answer.headers } });
+    });
+    context.on('page', listen);
+    context.pages().forEach(listen);
+  });
+  return {
+    ...started,
+    get seen() {
+      return seen;
+    },
+    set seen(next) {
+      seen = next;
+    },
+  };
+}
 
-  const worker = async (): Promise<Worker> =>
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL((await worker()).url()).host;
-  await closeWelcome(context, extension);
+async function renew(watched: Watched, surroundings: Surroundings): Promise<void> {
+  await renewChromium(
+    watched,
+    watched.seen.requests.map(({ url }) => url),
+  );
+  watched.seen = begin(surroundings, watched.askedUnseen.length);
+}
+
+/** Browsers of this process with the extension as it is built that nobody uses; files share a process. */
+const idle: Watched[] = [];
+
+/** One that an earlier file has left, as good as new; undefined where there is none, or it does not answer any more. */
+async function takeIdle(surroundings: Surroundings): Promise<Watched | undefined> {
+  const left = idle.pop();
+  if (!left) return undefined;
+  try {
+    await renew(left, surroundings);
+    return left;
+  } catch (error) {
+    // What an earlier file did to it is no fault of the next one.
+    console.warn('A browser could not be made as good as new:', error);
+    await left.end();
+    return undefined;
+  }
+}
+
+/** Gives a browser: one that an earlier file has left where nothing is asked for that only a start can set, or a new one. */
+export async function launchChromium({
+  web = FIXTURE_WEB,
+  pagesLoadFiles = false,
+  isSpoiled = false,
+  extension = EXTENSION,
+  ...rest
+}: LaunchOptions = {}): Promise<Chromium> {
+  const isShared = !isSpoiled && extension === EXTENSION && Object.keys(rest).length === 0;
+  const surroundings = { web, pagesLoadFiles };
+  const left = isShared ? await takeIdle(surroundings) : undefined;
+  const watched = left ?? (await startWatched({ extension, ...rest }, surroundings));
+  const { context, extensionId } = watched;
   return {
     context,
     extensionId,
     get requests() {
+      const { requests, unseenBefore } = watched.seen;
       // To where tabs go anyway Chromium connects by itself as well, ahead of a click or for a tab that opens.
       const visited = new Set(requests.filter(({ from }) => from === 'page').map(({ url }) => hostOf(url)));
-      const unseen = deadEnd.asked.filter((host) => !CHROMIUM_OWN.test(host) && !visited.has(host));
-      return [...requests, ...byScripts, ...unseen.map((url) => ({ url, from: 'extension' }) as const)];
+      const unseen = watched.askedUnseen
+        .slice(unseenBefore)
+        .filter((host) => !CHROMIUM_OWN.test(host) && !visited.has(host));
+      return [...requests, ...unseen.map((url) => ({ url, from: 'extension' }) as const)];
     },
-    errors,
-    worker,
+    get errors() {
+      return watched.seen.errors;
+    },
+    worker: () => watched.worker(),
+    renew: (next = surroundings) => renew(watched, next),
     close: async () => {
-      await context.close();
-      deadEnd.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (isShared) idle.push(watched);
+      else await watched.end();
     },
   };
 }

@@ -44,16 +44,15 @@ function scriptsOf({ url, stack }: Initiator): readonly string[] {
   return [...(url === undefined ? [] : [url]), ...own, ...before];
 }
 
-/** Notes what scripts of ours ask for on pages, by the browser's own word for who began it. */
-export function hearOurScripts(context: BrowserContext): readonly Asked[] {
-  const heard: Asked[] = [];
+/** Tells what scripts of ours ask for on pages, by the browser's own word for who began it. */
+export function hearOurScripts(context: BrowserContext, tell: (asked: Asked) => void): void {
   const listen = async (page: Page): Promise<void> => {
     const session = await context.newCDPSession(page);
     session.on('Network.requestWillBeSent', ({ request: { url }, initiator, documentURL }) => {
       const isOurs = scriptsOf(initiator).some((script) => script.startsWith('chrome-extension:'));
       // In pages of ours the interception hears what the policy let pass; this would hear what it refused, too.
       const isOnPage = !documentURL.startsWith('chrome-extension:');
-      if (isOurs && isOnPage && /^https?:/.test(url)) heard.push({ url, from: 'extension' });
+      if (isOurs && isOnPage && /^https?:/.test(url)) tell({ url, from: 'extension' });
     });
     await session.send('Network.enable');
   };
@@ -61,5 +60,4 @@ export function hearOurScripts(context: BrowserContext): readonly Asked[] {
   const start = (page: Page): void => void listen(page).catch(() => undefined);
   context.on('page', start);
   context.pages().forEach(start);
-  return heard;
 }

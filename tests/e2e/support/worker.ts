@@ -2,7 +2,10 @@
 import type { Chromium } from './chromium';
 
 /** Ends the service worker as the browser does after a while; false where it was not running. */
-export async function stopWorker({ context, extensionId }: Chromium): Promise<boolean> {
+export async function stopWorker({
+  context,
+  extensionId,
+}: Pick<Chromium, 'context' | 'extensionId'>): Promise<boolean> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The browser takes no protocol session');
   try {
@@ -18,11 +21,21 @@ export async function stopWorker({ context, extensionId }: Chromium): Promise<bo
   }
 }
 
+/** Loads the extension's folder anew, as an update does; pages of the extension close over it. */
+export async function reloadExtension(chromium: Chromium): Promise<void> {
+  const old = await chromium.worker();
+  const next = chromium.context.waitForEvent('serviceworker');
+  // It ends over it, and then nothing answers.
+  await old.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
+  await next;
+}
+
 /** The toolbar badge of the tab at an address, asked in a worker that lives for it. */
 export async function badgeTextOf(chromium: Chromium, address: string): Promise<string> {
   const own = await chromium.context.newPage();
   try {
-    await own.goto(`chrome-extension://${chromium.extensionId}/options.html`);
+    // A page of the extension without a script.
+    await own.goto(`chrome-extension://${chromium.extensionId}/manifest.json`);
     return await own.evaluate(async (url) => {
       const { action, tabs } = Reflect.get(globalThis, 'chrome');
       const [tab] = await tabs.query({ url: `${url}*` });

@@ -1,0 +1,12 @@
+/** Vitest's global set-up of the tests in browsers: one folder for all profiles, gone after the run. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROFILES_FOLDER } from './profiles-folder';
+
+/** A browser that files share ends with its process, without a moment for its profile. */
+export default function keepProfilesTogether(): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-profiles-'));
+  process.env[PROFILES_FOLDER] = folder;
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
