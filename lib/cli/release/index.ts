@@ -28,9 +28,11 @@ function repositoryFaults(): readonly string[] {
   ].flat();
 }
 
-/** Runs all tests, which make the packages, look into them and try them in browsers. */
+/** Runs all tests, which make the packages, look into them and try them in browsers; then their long tables, whole. */
 const areTestsPassed = (): boolean =>
-  spawnSync('tsx', ['lib/cli/test.ts'], { stdio: 'inherit' }).status === 0;
+  [[], ['--full']].every(
+    (args) => spawnSync('tsx', ['lib/cli/test.ts', ...args], { stdio: 'inherit' }).status === 0,
+  );
 
 function release(): number {
   const faults = repositoryFaults();

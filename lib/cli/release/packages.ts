@@ -85,11 +85,11 @@ function packageFaults(path: string, rebuilt: string): readonly string[] {
     : [`${path}: holds the same files in other bytes`];
 }
 
-/**
- * Makes all packages once more out of the one of sources, as Firefox's reviewers do; faults where that
- * fails or gives other bytes. So a build is the same twice, and the sources are whole.
- */
-export async function rebuildFaults(packages: Packages): Promise<readonly string[]> {
+/** Unpacks the package of sources into a folder, beside the packages that are installed, and does something there. */
+async function inSources(
+  packages: Packages,
+  act: (folder: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-sources-'));
   try {
     for (const [name, content] of readZip(packages.sources)) {
@@ -97,12 +97,45 @@ export async function rebuildFaults(packages: Packages): Promise<readonly string
       writeFileSync(join(folder, name), content);
     }
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-    for (const browser of Object.keys(BUILDS)) {
-      const { status, output } = await runQuietly('wxt', ['zip', '-b', browser], { cwd: folder });
-      if (status !== 0) return [`${packages.sources}: does not build for ${browser}`, output];
-    }
-    return Object.values(packages).flatMap((path) => packageFaults(path, join(folder, path)));
+    return await act(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs WXT in unpacked sources; faults where it fails. */
+async function wxtFaults(
+  packages: Packages,
+  folder: string,
+  command: 'build' | 'zip',
+  browser: string,
+): Promise<readonly string[]> {
+  const { status, output } = await runQuietly('wxt', [command, '-b', browser], { cwd: folder });
+  return status === 0 ? [] : [`${packages.sources}: does not build for ${browser}`, output];
+}
+
+/**
+ * Builds for Firefox once more out of the package of sources, as its reviewers do; faults where that fails or gives a
+ * file of other bytes than the package has. So a build is the same twice, and the sources are whole.
+ */
+export function rebuildFaults(packages: Packages): Promise<readonly string[]> {
+  return inSources(packages, async (folder) => {
+    const faults = await wxtFaults(packages, folder, 'build', 'firefox');
+    if (faults.length > 0) return faults;
+    const built = readFolder(join(folder, OUTPUT, BUILDS.firefox));
+    return differences(built, readZip(packages.firefox)).map(
+      (name) => `${packages.firefox}: the sources build another ${name}`,
+    );
+  });
+}
+
+/** The same for all packages, which are packed once more too: their own bytes are the same. */
+export function repackFaults(packages: Packages): Promise<readonly string[]> {
+  return inSources(packages, async (folder) => {
+    for (const browser of Object.keys(BUILDS)) {
+      const faults = await wxtFaults(packages, folder, 'zip', browser);
+      if (faults.length > 0) return faults;
+    }
+    return Object.values(packages).flatMap((path) => packageFaults(path, join(folder, path)));
+  });
 }
