@@ -64,6 +64,10 @@ function printSummary(ended: readonly Ended[], { repeat, print = console.log }: 
     (outcome.secondTries ?? []).map((name) => `  ${step.name}: ${name}`),
   );
   if (tries.length > 0) print(`\nPassed at the second try only:\n${tries.join('\n')}`);
+  const samples = ended.flatMap(({ step, outcome }) =>
+    (outcome.samples ?? []).map((line) => `  ${step.name}: ${line}`),
+  );
+  if (samples.length > 0) print(`\nTried in part (whole by npm run test:full):\n${samples.join('\n')}`);
   const slowest = ended
     .flatMap(({ step, outcome }) => (outcome.times ?? []).map((time) => ({ ...time, step: step.name })))
     .toSorted((a, b) => b.milliseconds - a.milliseconds)

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRecord } from '@/lib/domain/is-record';
+import { SAMPLES_FILE } from './samples';
 import { SECOND_TRIES_FILE } from './second-tries';
 
 /** What was counted: tests one by one, commands as one each. */
@@ -25,6 +26,8 @@ export type StepOutcome = Totals & {
   readonly notes: readonly string[];
   /** Tests that passed, but not at the first try. */
   readonly secondTries?: readonly string[];
+  /** Long tables that were tried in part: which, and "N of M rows". */
+  readonly samples?: readonly string[];
   /** What was printed, for the case that it failed. */
   readonly output?: string;
   /** Its tests' times, where it has tests. */
@@ -133,14 +136,16 @@ export async function runVitest(
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
   const file = join(folder, 'report.json');
   const tries = join(folder, 'second-tries.txt');
+  const samplesFile = join(folder, 'samples.txt');
   const reporters = ['default', 'json', join(import.meta.dirname, 'second-tries.ts')];
   const { status, output } = await runQuietly(
     'vitest',
     ['run', ...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${file}`, ...args],
-    { env: { ...env, [SECOND_TRIES_FILE]: tries } },
+    { env: { ...env, [SECOND_TRIES_FILE]: tries, [SAMPLES_FILE]: samplesFile } },
   );
   const report = readReport(file);
   const secondTries = linesOf(tries);
+  const samples = linesOf(samplesFile);
   rmSync(folder, { recursive: true, force: true });
   if (!report) return failed(output);
   const tests = report.testResults.flatMap((result) => result.assertionResults);
@@ -151,6 +156,7 @@ export async function runVitest(
     skipped: report.numPendingTests + report.numTodoTests,
     notes: notRun.map((test) => test.fullName),
     secondTries,
+    samples,
     output,
     times: tests.map(({ fullName, duration }) => ({ name: fullName, milliseconds: duration ?? 0 })),
   };

@@ -34,19 +34,23 @@ const STEPS: readonly Step[] = [
   { name: 'unit', needs, run: () => runVitest([]) },
   { name: 'in Firefox', needs, run: () => runInBrowser('firefox') },
   // What the browsers try is what a release would upload: it is built from the same sources to the same bytes.
-  { name: 'release, rehearsed', needs, run: rehearsePackages },
+  { name: 'release, rehearsed', needs, run: () => rehearsePackages() },
   { name: 'lint', run: () => runCommand('oxlint', ['--type-aware', '--quiet']) },
   { name: 'format', run: () => runCommand('prettier', ['--check', '.']) },
   { name: 'types', run: () => runCommand('tsc', ['--noEmit']) },
   { name: 'known faults of what ships', run: auditShipped },
 ];
 
-/** Only long tables (`tests/e2e/support/matrix.ts` reads the variable) and properties, on more cases. */
+/**
+ * What the steps above try in part: long tables (`tests/e2e/support/matrix.ts` reads the variable), properties, on more
+ * cases, and all packages made again.
+ */
 const FULL: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium', ['.matrix.']) },
   // Its set-up looks for the builds, and would make them beside the step that does.
-  { name: 'properties', needs, run: () => runVitest(['tests/unit/fuzz'], { FUZZ_RUNS: '10000' }) },
+  { name: 'unit', needs, run: () => runVitest(['tests/unit/fuzz', '.matrix.'], { FUZZ_RUNS: '10000' }) },
+  { name: 'release, rehearsed', needs, run: () => rehearsePackages({ isWhole: true }) },
 ];
 
 const isFull = process.argv[2] === '--full';

@@ -2,13 +2,25 @@
  * Long tables of like rows, in files called `*.matrix.test.ts`. `npm test` tries
  * some rows of each, `npm run test:full` all of them.
  */
+import { appendFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect } from 'vitest';
+import { SAMPLES_FILE } from '@/lib/cli/samples';
 
 /** Whether all rows are tried. */
 export const IS_FULL = process.env['FULL_MATRICES'] === '1';
 
+/** Notes for the run's summary that a table is tried in part. */
+function note(tried: number, all: number): void {
+  const file = process.env[SAMPLES_FILE];
+  const test = basename(expect.getState().testPath ?? '', '.matrix.test.ts');
+  if (file) appendFileSync(file, `${test}: ${tried} of ${all} rows\n`);
+}
+
 /** `count` rows spread evenly over a table, from its first to its last; in a full run all rows. */
 export function rowsOf<T>(rows: readonly T[], count: number): readonly T[] {
   if (IS_FULL || rows.length <= count) return rows;
+  note(count, rows.length);
   if (count === 1) return rows.slice(0, 1);
   return Array.from({ length: count }, (_, at) => Math.round((at * (rows.length - 1)) / (count - 1))).flatMap(
     (place) => rows.slice(place, place + 1),

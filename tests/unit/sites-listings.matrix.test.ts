@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '@/lib/sites';
 import { findEntries, listingOf } from '@/lib/sites/listings';
+import { rowsOf } from '@/tests/e2e/support/matrix';
 
 const shared = (path: string) => new URL(`../shared/pages/${path}`, `file://${process.cwd()}/`);
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -182,7 +183,7 @@ describe.skipIf(!existsSync(shared('urlmap.json')))('saved listings', () => {
     ? JSON.parse(readFileSync(shared('urlmap.json'), 'utf8'))
     : {};
 
-  it.each(Object.entries(SAVED))('%s', (file, counts) => {
+  it.each(rowsOf(Object.entries(SAVED), 6))('%s', (file, counts) => {
     const page = pageOf(addresses[file]?.url.split(' ')[0] ?? '');
     const entries = findEntries(page, parse(readFileSync(shared(file), 'utf8'))).map(({ entry }) => entry);
     const count = (test: (entry: (typeof entries)[number]) => unknown) => entries.filter(test).length;

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '@/tests/e2e/support/matrix';
 
 /** Runs a command line of ours in a Node of its own; npm would start one more, which does nothing but start it. */
 function run(file: string, args: readonly string[]) {
@@ -14,25 +15,28 @@ function run(file: string, args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
+/** Each starts a Node of its own, which takes a second or two. */
+const MISUSES: readonly (readonly [file: string, args: readonly string[], says: string])[] = [
+  // A release that is not rehearsed uploads.
+  ['release/index.ts', ['--dryrun'], "'--dryrun'"],
+  ['release/index.ts', ['dry-run'], "'dry-run'"],
+  ['release/index.ts', ['--packages'], 'usage'],
+  ['test.ts', ['units'], 'No step is called units. There are "build"'],
+  ['test.ts', ['--full', 'units'], 'No step is called units. There are "build"'],
+  ['fuzz.ts', ['many'], 'usage'],
+  ['annotate.ts', ['requests.jsonl'], 'annotate [-- --explain --cite] < FILE'],
+  ['rank.ts', ['--corpus', 'x', '--queries', 'x', '--top', '1.5'], '"1.5" is no number of hits'],
+  ['order.ts', ['--saved', 'x'], '--saved and --entries are needed'],
+  ['catalogue/index.ts', ['chek'], 'usage'],
+  ['train/index.ts', ['--corpus', 'nowhere.jsonl'], 'no corpus at nowhere.jsonl'],
+  ['licences.ts', ['--chek'], "'--chek'"],
+  ['pack/index.ts', ['build', '--name', 'x'], 'usage: pack build'],
+  ['bench/index.ts', ['search'], 'usage'],
+  ['start.ts', ['firefox'], 'usage'],
+];
+
 describe('a command that is called wrongly says why and does nothing', () => {
-  test.each([
-    // A release that is not rehearsed uploads.
-    ['release/index.ts', ['--dryrun'], "'--dryrun'"],
-    ['release/index.ts', ['dry-run'], "'dry-run'"],
-    ['release/index.ts', ['--packages'], 'usage'],
-    ['test.ts', ['units'], 'No step is called units. There are "build"'],
-    ['test.ts', ['--full', 'units'], 'No step is called units. There are "build"'],
-    ['fuzz.ts', ['many'], 'usage'],
-    ['annotate.ts', ['requests.jsonl'], 'annotate [-- --explain --cite] < FILE'],
-    ['rank.ts', ['--corpus', 'x', '--queries', 'x', '--top', '1.5'], '"1.5" is no number of hits'],
-    ['order.ts', ['--saved', 'x'], '--saved and --entries are needed'],
-    ['catalogue/index.ts', ['chek'], 'usage'],
-    ['train/index.ts', ['--corpus', 'nowhere.jsonl'], 'no corpus at nowhere.jsonl'],
-    ['licences.ts', ['--chek'], "'--chek'"],
-    ['pack/index.ts', ['build', '--name', 'x'], 'usage: pack build'],
-    ['bench/index.ts', ['search'], 'usage'],
-    ['start.ts', ['firefox'], 'usage'],
-  ])('%s %j', (file, args, says) => {
+  test.each(rowsOf(MISUSES, 5))('%s %j', (file, args, says) => {
     const { status, stdout, stderr } = run(file, args);
     expect(stderr).toContain(says);
     // No stack, which would bury it.

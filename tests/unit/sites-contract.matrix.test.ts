@@ -6,6 +6,7 @@ import { ADDRESSES } from '@/lib/sites/addresses';
 import { pageAt } from '@/lib/sites/page-at';
 import { pageOf } from '@/lib/sites/pages';
 import { sites } from '@/lib/sites/registry';
+import { rowsOf } from '@/tests/e2e/support/matrix';
 import { OWN_PAGES, SAVED_PAGES, type SitePage } from '../fixtures/site-pages';
 
 /** A document as adapters may be given it: parsed, and shown in no window. */
@@ -171,4 +172,7 @@ test.each(OWN_PAGES)(
   holdsToContract,
 );
 
-test.skipIf(SAVED_PAGES.length === 0).each(SAVED_PAGES)('the same on a saved page: $name', holdsToContract);
+test.skipIf(SAVED_PAGES.length === 0).each(rowsOf(SAVED_PAGES, 8))(
+  'the same on a saved page: $name',
+  holdsToContract,
+);

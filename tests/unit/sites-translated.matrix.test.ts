@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findAbstractElement, isConfirmed, pageOf, readFacts } from '@/lib/sites';
 import { findEntries } from '@/lib/sites/listings';
+import { rowsOf } from '@/tests/e2e/support/matrix';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const fixture = (name: string) => parse(readFileSync(`tests/fixtures/pages/${name}.html`, 'utf8'));
@@ -51,15 +52,12 @@ describe('a listing that a browser has translated', () => {
   });
 
   const SAVED = '../shared/pages/B-list';
-  test.skipIf(!existsSync(SAVED))('every saved one does', () => {
+  const files = existsSync(SAVED) ? readdirSync(SAVED).filter((file) => file.endsWith('.html')) : [];
+  test.skipIf(files.length === 0).each(rowsOf(files, 3))('the saved %s does', (file) => {
     const page = pageOf('https://arxiv.org/list/cs.CV/recent');
     const ids = (document: Document) => findEntries(page, document).map(({ entry }) => entry.paperId);
-    const files = readdirSync(SAVED).filter((file) => file.endsWith('.html'));
-    const counts = files.map((file) => {
-      const html = readFileSync(`${SAVED}/${file}`, 'utf8');
-      return [file, ids(translate(parse(html)))];
-    });
-    expect(counts).toEqual(files.map((file) => [file, ids(parse(readFileSync(`${SAVED}/${file}`, 'utf8')))]));
+    const html = readFileSync(`${SAVED}/${file}`, 'utf8');
+    expect(ids(translate(parse(html)))).toEqual(ids(parse(html)));
   });
 });
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PageFacts } from '@/lib/domain/page';
 import { findAbstractElement, isConfirmed, pageOf, readFacts } from '@/lib/sites';
+import { rowsOf } from '@/tests/e2e/support/matrix';
 
 const SHARED = 'shared/pages/';
 const shared = (path: string) => new URL(`../${SHARED}${path}`, `file://${process.cwd()}/`);
@@ -299,7 +300,7 @@ describe.skipIf(!existsSync(shared('urlmap.json')))('saved pages', () => {
     ? JSON.parse(readFileSync(shared('urlmap.json'), 'utf8'))
     : {};
 
-  it.each(SAVED)('%s', (file, wanted) => {
+  it.each(rowsOf(SAVED, 6))('%s', (file, wanted) => {
     const page = pageOf(addresses[file]?.url.split(' ')[0] ?? '');
     const document = parse(readFileSync(shared(file), 'utf8'));
     const facts = readFacts(page, document);
