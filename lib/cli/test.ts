@@ -2,6 +2,7 @@
  * `npm test`: everything that must hold, side by side; the last line counts it. `npm test -- unit types` runs
  * the named steps alone. `npm run test:full` runs what `npm test` takes a sample of (`*.matrix.test.ts`), whole.
  */
+import { availableParallelism } from 'node:os';
 import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
 import { refuse } from './usage-error';
@@ -18,6 +19,15 @@ function runInBrowser(name: BrowserName, args: readonly string[] = []): Promise<
   return Promise.resolve(name === 'chromium' ? failed(browser.message) : skipped(browser.message));
 }
 
+const isFull = process.argv[2] === '--full';
+const named = process.argv.slice(isFull ? 3 : 2);
+
+/**
+ * Beside the browsers, which are several processes each, the unit tests leave them a processor: more workers would only
+ * take turns.
+ */
+const BESIDE = named.length === 0 ? ['--maxWorkers', String(Math.max(1, availableParallelism() - 1))] : [];
+
 const BUILD: Step = {
   name: 'build',
   run: async () => {
@@ -31,7 +41,7 @@ const needs = [BUILD.name];
 const STEPS: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium') },
-  { name: 'unit', needs, run: () => runVitest([]) },
+  { name: 'unit', needs, run: () => runVitest(BESIDE) },
   { name: 'in Firefox', needs, run: () => runInBrowser('firefox') },
   // What the browsers try is what a release would upload: it is built from the same sources to the same bytes.
   { name: 'release, rehearsed', needs, run: () => rehearsePackages() },
@@ -49,14 +59,16 @@ const FULL: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium', ['.matrix.']) },
   // Its set-up looks for the builds, and would make them beside the step that does.
-  { name: 'unit', needs, run: () => runVitest(['tests/unit/fuzz', '.matrix.'], { FUZZ_RUNS: '10000' }) },
+  {
+    name: 'unit',
+    needs,
+    run: () => runVitest(['tests/unit/fuzz', '.matrix.', ...BESIDE], { FUZZ_RUNS: '10000' }),
+  },
   { name: 'release, rehearsed', needs, run: () => rehearsePackages({ isWhole: true }) },
 ];
 
-const isFull = process.argv[2] === '--full';
 if (isFull) process.env['FULL_MATRICES'] = '1';
 const [steps, command] = isFull ? [FULL, 'npm run test:full --'] : [STEPS, 'npm test --'];
-const named = process.argv.slice(isFull ? 3 : 2);
 const unknown = named.filter((name) => steps.every((step) => step.name !== name));
 if (unknown.length > 0) {
   const known = steps.map((step) => `"${step.name}"`).join(', ');

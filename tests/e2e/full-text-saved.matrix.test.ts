@@ -80,7 +80,7 @@ describe.skipIf(saved.length === 0)('saved full texts', () => {
     await resetStorage(chromium);
   });
 
-  test.each(rowsOf(saved, 3).map((page) => [page.file, page] as const))('%s', async (_, page) => {
+  test.each(rowsOf(saved, 2).map((page) => [page.file, page] as const))('%s', async (_, page) => {
     const { keys, ...counts } = readSaved(page);
     web = webOf(page);
     tab = await chromium.context.newPage();

@@ -84,7 +84,7 @@ describe.skipIf(saved.size === 0)('saved listings', () => {
     return tab;
   };
 
-  test.each(rowsOf(EXPECTED, 5))(
+  test.each(rowsOf(EXPECTED, 4))(
     '%s: %i entries, %i badges, no entry higher than before',
     async (file, entries, badges) => {
       const worker = await chromium.worker();

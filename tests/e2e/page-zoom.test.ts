@@ -23,6 +23,8 @@ let chromium: Chromium;
 beforeAll(async () => {
   const web = listingWeb(ENTRIES, FIXTURE_WEB);
   chromium = await launchChromium({
+    // The browser remembers how large a site's pages are.
+    isSpoiled: true,
     web: (url) => {
       const answer = web(url);
       return answer && url.pathname === `/abs/${UNKNOWN.id}`

@@ -4,7 +4,7 @@ import { attachToTarget } from './support/target';
 
 let chromium: Chromium;
 beforeAll(async () => {
-  chromium = await launchChromium();
+  chromium = await launchChromium({ isSpoiled: true });
   // What the user does on the browser's page of extensions: allow ours in private windows.
   const manage = await chromium.context.newPage();
   await manage.goto('chrome://extensions/');

@@ -31,7 +31,7 @@ describe.skipIf(saved.length === 0)('saved pages', () => {
   const ours = (): readonly string[] =>
     faultsOf(chromium).filter((fault) => fault.startsWith('asked') || fault.includes('chrome-extension:'));
 
-  test.each(rowsOf(saved, 8).map((page) => [page.file, page] as const))('%s', async (_, page) => {
+  test.each(rowsOf(saved, 5).map((page) => [page.file, page] as const))('%s', async (_, page) => {
     const expected = pageOf(page.url);
     const isPaper = isPaperPage(expected) && page.status === 200;
     const id = isPaper && catalogue.has(expected.paperId ?? '') ? expected.paperId : undefined;

@@ -19,7 +19,7 @@ export default defineConfig({
     retry: 1,
     // Files leave nothing behind in their worker: what they share, a browser too, is started once.
     isolate: false,
-    // Each has a browser, which waits for pages as often as it works.
-    maxWorkers: availableParallelism() + 1,
+    // Each has a browser, which is several processes.
+    maxWorkers: availableParallelism(),
   },
 });

@@ -25,9 +25,13 @@ const isWorkerNew = async (started: Started): Promise<boolean> =>
 
 /**
  * Closes all pages but an empty one, empties every store of the extension and of the sites whose addresses are given,
- * takes permissions back, and ends the service worker, with which its memory goes; it is started again.
+ * takes permissions back, and ends the service worker, with which its memory goes; it is started again, after `begin`.
  */
-export async function renewChromium(started: Started, addresses: readonly string[]): Promise<void> {
+export async function renewChromium(
+  started: Started,
+  addresses: readonly string[],
+  begin: () => void,
+): Promise<void> {
   const { context, extensionId } = started;
   const ours = `chrome-extension://${extensionId}`;
   const blank = await context.newPage();
@@ -46,6 +50,7 @@ export async function renewChromium(started: Started, addresses: readonly string
     for (const area of [local, ofSession, sync]) await area.clear();
   });
   await (await started.worker()).evaluate(() => Object.assign(globalThis, { isOld: true }));
+  begin();
   await stopWorker(started);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.startWorker', { scopeURL: `${ours}/` });

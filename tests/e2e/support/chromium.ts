@@ -94,8 +94,10 @@ async function renew(watched: Watched, surroundings: Surroundings): Promise<void
   await renewChromium(
     watched,
     watched.seen.requests.map(({ url }) => url),
+    () => {
+      watched.seen = begin(surroundings, watched.askedUnseen.length);
+    },
   );
-  watched.seen = begin(surroundings, watched.askedUnseen.length);
 }
 
 /** Browsers of this process with the extension as it is built that nobody uses; files share a process. */

@@ -3,6 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { faultsIn, overflowOf } from './support/axe';
 import { launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { handleCentre, resetStorage, settle } from './support/look';
+import { rowsOf } from './support/matrix';
 import { KNOWN, UNKNOWN } from './support/pages';
 
 let chromium: Chromium;
@@ -47,6 +48,22 @@ async function faultsInBoth(shown: Page | Frame): Promise<readonly unknown[]> {
   return found;
 }
 
+/** Pages of the extension, and the windows that they are looked at in. */
+const OWN_PAGES: readonly (readonly [name: string, width: number, height: number])[] = [
+  ['popup.html', 600, 600],
+  ['popup.html', 320, 600],
+  ['options.html', 900, 800],
+  ['options.html', 320, 800],
+  ['library.html', 1280, 800],
+  ['library.html', 320, 800],
+  ['sidepanel.html', 320, 800],
+  ['welcome.html', 1280, 800],
+  ['welcome.html', 320, 800],
+];
+
+/** What finds papers, by words and by filters, what finds none, and what is a fault. */
+const SEARCHES = ['chest x-ray report', 'modality:ct has:code', 'qqqq zzzz', 'modality:foo'];
+
 describe('in light colours and in dark ones', () => {
   // 320: a phone; 640 by 400: a window of 1280 by 800 at twice the size.
   test.each([
@@ -69,42 +86,32 @@ describe('in light colours and in dark ones', () => {
     expect(await faultsInBoth(panel)).toEqual([]);
   });
 
-  test.each([
-    ['popup.html', 600, 600],
-    ['popup.html', 320, 600],
-    ['options.html', 900, 800],
-    ['options.html', 320, 800],
-    ['library.html', 1280, 800],
-    ['library.html', 320, 800],
-    ['sidepanel.html', 320, 800],
-    ['welcome.html', 1280, 800],
-    ['welcome.html', 320, 800],
-  ])('%s in a window of %i by %i', async (name, width, height) => {
+  test.each(rowsOf(OWN_PAGES, 5))('%s in a window of %i by %i', async (name, width, height) => {
     await openPage(own(name), { width, height });
     await page.locator('h1').first().waitFor({ state: 'attached' });
     expect(await faultsInBoth(page)).toEqual([]);
   });
 
-  test.each([600, 320])('the popup of width %i to which the side panel was refused', async (width) => {
-    await openPage(own('popup.html'), { width, height: 600 });
-    await page.evaluate(() => {
-      Reflect.get(window, 'chrome').sidePanel.open = () => Promise.reject(new Error('no'));
-    });
-    await page.getByRole('button', { name: 'Open in side panel' }).focus();
-    await page.keyboard.press('Enter');
-    await page.locator('.popup-foot .note').waitFor();
-    expect(await faultsInBoth(page)).toEqual([]);
-  });
-
-  test.each(['chest x-ray report', 'modality:ct has:code', 'qqqq zzzz', 'modality:foo'])(
-    'the popup that searches for %s',
-    async (query) => {
-      await openPage(own('popup.html'), { width: 600, height: 600 });
-      await page.getByRole('combobox').first().fill(query);
-      await page.locator('.hit, .empty').first().waitFor();
+  test.each(rowsOf([600, 320], 1))(
+    'the popup of width %i to which the side panel was refused',
+    async (width) => {
+      await openPage(own('popup.html'), { width, height: 600 });
+      await page.evaluate(() => {
+        Reflect.get(window, 'chrome').sidePanel.open = () => Promise.reject(new Error('no'));
+      });
+      await page.getByRole('button', { name: 'Open in side panel' }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.popup-foot .note').waitFor();
       expect(await faultsInBoth(page)).toEqual([]);
     },
   );
+
+  test.each(rowsOf(SEARCHES, 2))('the popup that searches for %s', async (query) => {
+    await openPage(own('popup.html'), { width: 600, height: 600 });
+    await page.getByRole('combobox').first().fill(query);
+    await page.locator('.hit, .empty').first().waitFor();
+    expect(await faultsInBoth(page)).toEqual([]);
+  });
 });
 
 describe('the keyboard', () => {
