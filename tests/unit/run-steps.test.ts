@@ -105,6 +105,13 @@ describe('steps', () => {
     expect(printed).toContain('Passed at the second try only:\n  firefox: opens by a click');
   });
 
+  test('say of which tables some rows were tried alone', async () => {
+    const { printed } = await ran([
+      step('unit', [], { outcome: { ...passed(), samples: ['sites-contract: 8 of 74 rows'] } }),
+    ]);
+    expect(printed).toContain('  unit: sites-contract: 8 of 74 rows');
+  });
+
   test('that need a later one are refused at once', async () => {
     await expect(ran([step('unit', [], { needs: ['build'] }), step('build', [])])).rejects.toThrow(
       'comes later',
