@@ -109,6 +109,7 @@ const PARTS = [
   'full-text',
   'order',
   'tables',
+  'hostile-tables',
   'listings',
   'library',
   'soak',

@@ -7,14 +7,7 @@ import { cleanText } from '@/lib/domain/reading/clean-text';
 import { findResults } from '@/lib/domain/reading/result';
 import { splitSentences } from '@/lib/domain/reading/sentence';
 import { compileReader } from './compiled-reader';
-
-/** CPU milliseconds of `work`, which other programs on the machine disturb less than the clock. */
-const cpuOf = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
+import { cpuOf } from './cpu-time';
 
 const WARM = 30;
 const ROUNDS = 100;

@@ -100,7 +100,12 @@ function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: n
   const { grid } = body;
   const width = grid[0]?.length ?? 0;
   const rows = grid.slice(headerRows).filter((row) => !loneCell(row));
+  // A corner that spans several columns in every row of headers heads no numbers: "Models", over data and horizon.
+  const isCorner = (columns: number): boolean =>
+    headerRows > 0 &&
+    grid.slice(0, headerRows).every((row) => row[0] !== undefined && row[0] === row[columns - 1]);
   let count = 1;
+  while (count < width - 2 && isCorner(count + 1)) count += 1;
   while (count < width - 1 && isLabelColumn(body, headerRows, count)) {
     const outer = rows.map((row) => row[count - 1]);
     const isSpanning = outer.some(

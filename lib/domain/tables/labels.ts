@@ -75,6 +75,8 @@ export function isConditionLabel(label: string): boolean {
   const isUnit = /^[×x]\s?10/.test(name) || (inside !== undefined && unitIn(name) !== undefined);
   return isUnit || CONDITION.test(inside ?? name);
 }
+/** Whether a label is only a number of things: "392k", as rows of headers have below names of data. */
+export const isCountLabel = (label: string): boolean => /^[\d.,]+\s?[kKM]$/.test(cleanLabel(label));
 /** Whether a label is a symbol of a formula: "h", "d model", "ϵls". Among metrics it is a setting. */
 export const isSymbolLabel = (label: string): boolean =>
   /^(?:\p{L}(?:\s?\p{Lu}|\s\p{Ll}{1,6})?|[bd-hj-np-tv-z]{2,3}|\p{Script=Greek}\p{L}{0,3})$/u.test(
@@ -87,6 +89,8 @@ export const isQualityLabel = (label: string): boolean => QUALITY.test(cleanLabe
 /** A label without units and brackets, as metrics are looked up. */
 const bare = (label: string): string =>
   cleanLabel(label)
+    // "#Params": how many there are of what a word names.
+    .replace(/^#\s?/, '')
     .replace(/\s?[([][^)\]]*[)\]]/g, '')
     .trim();
 

@@ -34,11 +34,16 @@ export function rowLabels({ grid, contents, headerColumns }: Body, row: number):
 }
 
 /** The headers of a column for the numbers of a row, outermost first. */
-export function columnLabels({ grid, headersOf }: Body, row: number, column: number): readonly Label[] {
+export function columnLabels(
+  { grid, contents, headersOf }: Body,
+  row: number,
+  column: number,
+): readonly Label[] {
   const seen = new Set<unknown>();
   return (headersOf[row] ?? []).flatMap((header, level) => {
     const cell = grid[header]?.[column];
-    if (!cell || cell.text === '' || seen.has(cell)) return [];
+    if (!cell || cell.text === '' || contents[header]?.[column]?.kind === 'missing' || seen.has(cell))
+      return [];
     seen.add(cell);
     return [{ axis: 'columns' as const, level, text: cell.text, isCited: cell.isCited }];
   });

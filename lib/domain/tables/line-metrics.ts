@@ -1,6 +1,7 @@
 /** The metric of a line whose headers name none, from what caption, text and benchmark say of it or of its neighbours. */
+import { findMetric } from '../metrics';
 import type { Default, Surroundings } from './shared-facts';
-import { bracketMetric, cleanLabel, isAverageLabel } from './labels';
+import { bracketMetric, cleanLabel, isAverageLabel, isCountLabel } from './labels';
 import { conventionFor, metricOfLine, type NamedMetric } from './named-in-text';
 
 /** The metric that paragraphs about the table give for a line, cached. */
@@ -17,31 +18,48 @@ function holdsName(text: string, label: string): boolean {
 }
 
 /**
- * The metric that the caption gives in brackets behind a line's name. A line that the caption does not name has the
- * metric behind words that name no line either ("downstream tasks (accuracy)"), if there is one such metric.
+ * The metric that the caption assigns to a line by its name. A line that the caption does not name has the metric of
+ * words that name no line either ("downstream tasks (accuracy)"), if there is one such metric.
  */
-export function captionedMetric(label: string, { bracketed, axes }: Surroundings): NamedMetric | undefined {
-  if (bracketed.length < 2) return undefined;
-  const saying = bracketed.filter(({ before }) => holdsName(before, label));
+export function captionedMetric(label: string, { assigned, axes }: Surroundings): NamedMetric | undefined {
+  if (assigned.length < 2) return undefined;
+  const saying = assigned.filter(({ of }) => holdsName(of, label));
   if (saying.length > 0) return saying.length === 1 ? saying[0]?.metric : undefined;
+  if (isAverageLabel(label)) return undefined;
   const labels = new Set(
     [...axes.rows, ...axes.columns].flatMap((line) => line.labels.map(({ text }) => cleanLabel(text))),
   );
-  const open = bracketed.filter(({ before }) => ![...labels].some((each) => holdsName(before, each)));
-  return open.length === 1 && open.length < bracketed.length ? open[0]?.metric : undefined;
+  const open = assigned.filter(({ of }) => ![...labels].some((each) => holdsName(of, each)));
+  return open.length === 1 && open.length < assigned.length ? open[0]?.metric : undefined;
 }
+
+/** The names of the lines beside those of systems, counts below them left out. */
+const leavesOf = (axes: Surroundings['axes']): readonly string[] =>
+  (axes.systems === 'rows' ? axes.columns : axes.rows).flatMap(
+    ({ labels }) => labels.findLast(({ text }) => !isCountLabel(text))?.text ?? [],
+  );
 
 /** The metric of a line that averages others: their metric, or "average" where they have different ones. */
 export function averagedMetric(around: Surroundings): Default | undefined {
   const { axes } = around;
-  const lines = (axes.systems === 'rows' ? axes.columns : axes.rows)
-    .flatMap(({ labels }) => labels.at(-1)?.text ?? [])
-    .filter((text) => !isAverageLabel(text) && !bracketMetric(text));
-  const metrics = lines.map((text) => lineMetric(cleanLabel(text), around) ?? conventionFor(text));
+  const lines = leavesOf(axes).filter((text) => !isAverageLabel(text) && !bracketMetric(text));
+  const metrics = lines.map((text) => {
+    const label = cleanLabel(text);
+    return captionedMetric(label, around) ?? lineMetric(label, around) ?? conventionFor(text);
+  });
   const [first] = metrics;
   if (!first || metrics.length < 2 || metrics.includes(undefined)) return undefined;
   const isSame = metrics.every((metric) => metric?.name === first.name);
   const better = metrics.every((metric) => metric?.better === first.better) ? first.better : undefined;
   const printed = isSame ? `average ${first.printed}` : 'average';
   return { metric: { name: first.name, better, printed }, from: 'text' };
+}
+
+/** The metric of lines that another line averages and names: "Mean AUROC" beside "Edema" and "Atelectasis". */
+export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined {
+  const averages = leavesOf(axes)
+    .filter(isAverageLabel)
+    .map((text) => cleanLabel(text).replace(/^(?:avg\.?|average|mean|overall|macro)\s/i, ''));
+  const metric = findMetric(averages.length === 1 ? (averages[0] ?? '') : '');
+  return metric && { ...metric, printed: averages[0] ?? metric.name };
 }

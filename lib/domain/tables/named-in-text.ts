@@ -53,22 +53,29 @@ export function onlyMetricIn(text: string, others: ReadonlySet<string>): NamedMe
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** A metric in brackets, and the words before it that say what it measures: "validation sets (perplexity)". */
-export interface BracketedMetric {
-  readonly before: string;
+/** A metric with the words that say what it measures: "validation sets (perplexity)", "F1 is reported for QQP". */
+export interface AssignedMetric {
+  readonly of: string;
   readonly metric: NamedMetric;
 }
 
-/** The metrics that a caption gives in brackets, each with the words since the one before. Linear in the caption. */
-export function bracketedMetricsIn(caption: string): readonly BracketedMetric[] {
+const REPORTED_FOR =
+  /([^,;.()]{2,80}?)\s(?:is|are)\s(?:reported|used|given|shown|listed)\s(?:for|on)\s([^,;.()]{2,80})/g;
+
+/** The metrics that a caption assigns to parts of its table. Linear in the caption. */
+export function assignedMetricsIn(caption: string): readonly AssignedMetric[] {
   const text = caption.slice(0, 2_000);
-  const found: BracketedMetric[] = [];
+  const found: AssignedMetric[] = [];
   let from = 0;
   for (const match of text.matchAll(/\(([^()]{2,30})\)/g)) {
     const [metric, more] = metricsIn(match[1] ?? '');
     if (!metric || more || !(match[1] ?? '').startsWith(metric.printed)) continue;
-    found.push({ before: text.slice(from, match.index), metric });
+    found.push({ of: text.slice(from, match.index), metric });
     from = match.index + match[0].length;
+  }
+  for (const [, said = '', of = ''] of text.matchAll(REPORTED_FOR)) {
+    const metric = onlyMetricIn(said, new Set());
+    if (metric) found.push({ of, metric });
   }
   return found;
 }

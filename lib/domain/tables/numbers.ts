@@ -30,8 +30,9 @@ function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' 
 }
 
 /** Whether a number is not a result, given what `findRefusal` returned for its headers. */
-const isRefused = (refusal: ReturnType<typeof findRefusal>, printed: string): boolean =>
-  refusal === 'setting' || (refusal === 'count' && /^[\d,]+$/.test(printed));
+/** Whether a number is no result of a system, given what `findRefusal` says of its headers. */
+const isRefused = (refusal: ReturnType<typeof findRefusal>, { printed, unit = '' }: CellValue): boolean =>
+  refusal === 'setting' || (refusal === 'count' && (/^[\d,]+$/.test(printed) || /^[kKMBT]$/.test(unit)));
 
 /** A result before it is decided whether it is the paper's own and whether it is the best. */
 export interface Draft extends Omit<TableResult, 'isOwn' | 'isBest'> {
@@ -48,7 +49,12 @@ export interface Draft extends Omit<TableResult, 'isOwn' | 'isBest'> {
 interface PlaceNumber extends System {
   readonly number: CellValue;
   readonly metricPart?: string | undefined;
+  /** What of its header's brackets is the number's own: "m" of "MNLI-(m/mm)". */
+  readonly dataPart?: string | undefined;
 }
+
+/** Words by which one of two systems in a cell is called. */
+const SYSTEM_PART = /\b(?:ours?|proposed|base(?:line)?|w\/o|w\/|with|without|student|teacher)\b/i;
 
 /** Names for several numbers in one cell, separated like these: "(base / ours)", "PSNR/SSIM". */
 function partsIn(text: string, count: number): readonly string[] | undefined {
@@ -73,15 +79,18 @@ function numbersAt(
   const own = places.systemOf(row, column);
   if (content.kind === 'number') return [{ ...own, number: content.number }];
   const count = content.numbers.length;
-  const texts = [...places.labelsOf(row, column).map(({ text }) => text), around.caption];
-  const parts = texts.map((text) => partsIn(text, count)).find((found) => found !== undefined);
+  const labels = places.labelsOf(row, column).map(({ text }) => text);
+  const named = [...labels, around.caption].map((text) => partsIn(text, count));
+  const at = named.findIndex((found) => found !== undefined);
+  const parts = named[at];
   if (!parts) return [];
-  const areMetrics = parts.every(isMetricLabel);
-  return content.numbers.map((number, index) =>
-    areMetrics
-      ? { ...own, number, metricPart: parts[index] }
-      : { number, system: parts[index] ?? '', isCited: false },
-  );
+  if (parts.every(isMetricLabel))
+    return content.numbers.map((number, index) => ({ ...own, number, metricPart: parts[index] }));
+  if (parts.some((part) => SYSTEM_PART.test(part)))
+    return content.numbers.map((number, index) => ({ number, system: parts[index] ?? '', isCited: false }));
+  // Else they are parts of the data, where a header names them.
+  if (at === labels.length || own.system === '') return [];
+  return content.numbers.map((number, index) => ({ ...own, number, dataPart: parts[index] }));
 }
 
 /** What headers say about the numbers below them. */
@@ -108,26 +117,48 @@ function createHeaderReader(around: Surroundings) {
   };
 }
 
+/** A header with one of the parts in its brackets, or with none. */
+const withPart = (text: string, part: string | undefined): string =>
+  text.replace(/\s?\([^()]*[/|][^()]*\)/, part === undefined ? '' : part);
+
+/**
+ * Tells headers below those of systems that say something of the system, and not on what it was measured: what each
+ * of several systems with one column has of its own ("Dense", "MoE").
+ */
+function createAttributeTest({ axes }: Surroundings): (label: Label) => boolean {
+  if (axes.systems !== 'columns') return () => false;
+  const systems = axes.columns.map(({ labels }) => labels.find(({ level }) => level === axes.level)?.text);
+  const isDivided = new Set(systems).size < systems.length;
+  return ({ axis, level, text }) =>
+    !isDivided && axis === 'columns' && level > axes.level && !isMetricLabel(text);
+}
+
 /** The numbers of a table that are results of systems, row by row. */
 export function draftsOf(around: Surroundings): readonly Draft[] {
   const { body, axes } = around;
   const readHeaders = createHeaderReader(around);
   const places = createPlaces(around);
+  const isAttribute = createAttributeTest(around);
   const drafts: Draft[] = [];
   for (const { at: row } of axes.rows) {
     for (const { at: column } of axes.columns) {
       const cell = body.grid[row]?.[column];
       if (!cell || cell.row !== row || cell.column !== column) continue;
-      for (const { number, system, isCited, metricPart } of numbersAt(row, column, around, places)) {
-        const areSystems = body.contents[row]?.[column]?.kind === 'several' && metricPart === undefined;
+      for (const { number, system, isCited, metricPart, dataPart } of numbersAt(
+        row,
+        column,
+        around,
+        places,
+      )) {
+        const isSeveral = body.contents[row]?.[column]?.kind === 'several' && metricPart === undefined;
+        const areSystems = isSeveral && dataPart === undefined;
         const labels = places
           .labelsOf(row, column)
-          .filter(({ axis, level }) => areSystems || axis !== axes.systems || level !== axes.level)
-          .map((label) =>
-            areSystems ? { ...label, text: label.text.replace(/\s?\([^()]*[/|][^()]*\)/, '') } : label,
-          );
+          .filter((label) => areSystems || label.axis !== axes.systems || label.level !== axes.level)
+          .filter((label) => !isAttribute(label))
+          .map((label) => (isSeveral ? { ...label, text: withPart(label.text, dataPart) } : label));
         const { subject, refusal } = readHeaders(labels, body.headingOf[row] ?? '', metricPart);
-        if (isRefused(refusal, number.printed) || system === '') continue;
+        if (isRefused(refusal, number) || system === '') continue;
         const { error } = number;
         drafts.push({
           ...subject,

@@ -30,7 +30,14 @@ function areNameless(systems: readonly string[], { axes }: Surroundings): boolea
     ),
   );
   const isNumbered = (system: string): boolean => numbers.has(system.slice(system.lastIndexOf(' ') + 1));
-  return systems.length > 1 && systems.every((system) => isNamelessLabel(system) || isNumbered(system));
+  // A bare "Baseline" is the paper's own where other lines only add to it.
+  const isVaried = systems.some(isVariantLabel);
+  return (
+    systems.length > 1 &&
+    systems.every(
+      (system) => isNamelessLabel(system) || isNumbered(system) || (isVaried && /^baseline$/i.test(system)),
+    )
+  );
 }
 
 /**

@@ -62,6 +62,10 @@ function isShortTitle(label: string, titleWords: readonly string[]): boolean {
 const APPOSED =
   /\b(?:propos|present|introduc|develop|describ)(?:e|es|ed|ing|s)?\b[^.;:,()]{3,100},\s(?:the|called|named|dubbed|termed)\s(\p{Lu}[\p{L}\d-]{2,})(?=\s?[,.(])/gu;
 
+/** "a framework, called DEtection TRansformer or DETR": the shorter of two names. */
+const OR_SHORT =
+  /\b(?:called|named|termed|dubbed)\s\p{L}[^.;:,()]{2,60}\sor\s(\p{Lu}[\p{L}\d-]*\p{Lu}[\p{L}\d-]*)/gu;
+
 /** Recognises labels of the paper's own system. */
 export interface OwnNames {
   readonly signOf: (label: string, isCited: boolean) => OwnSign | undefined;
@@ -74,7 +78,7 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
   const names = new Set(
     [
       ...findOwnNames(heading, text, splitSentences(text)).flatMap((name) => (name.isData ? [] : name.text)),
-      ...[...text.matchAll(APPOSED)].map(([, name = '']) => name),
+      ...[APPOSED, OR_SHORT].flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name)),
     ]
       .map(nameKey)
       .filter((key) => key.length > 1),

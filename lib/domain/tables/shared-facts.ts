@@ -19,14 +19,14 @@ import { cornerOf, type Axis, type Label, type Line } from './levels';
 import { findMeanings, spellOut, type Meanings } from './meanings';
 import type { TableSource } from './source';
 import {
-  bracketedMetricsIn,
+  assignedMetricsIn,
   conventionFor,
   dataIn,
   measureIn,
   metricHeldBy,
   metricsIn,
   onlyMetricIn,
-  type BracketedMetric,
+  type AssignedMetric,
   type NamedData,
   type NamedMetric,
 } from './named-in-text';
@@ -54,8 +54,8 @@ export interface Surroundings {
   readonly named: ReadonlySet<string>;
   /** Names of the metrics that headers beside those of systems name. */
   readonly headed: ReadonlySet<string>;
-  /** Metrics that the caption gives in brackets. */
-  readonly bracketed: readonly BracketedMetric[];
+  /** Metrics that the caption assigns to parts of the table. */
+  readonly assigned: readonly AssignedMetric[];
   /** Whether headings between rows name data instead of groups of systems. */
   readonly areHeadingsData: boolean;
   /** The meanings of short forms in headers. */
@@ -163,7 +163,7 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
         ),
       ),
     ),
-    bracketed: bracketedMetricsIn(caption),
+    assigned: assignedMetricsIn(caption),
     // If a system occurs under several headings, these name data; otherwise they group the systems.
     areHeadingsData:
       axes.systems === 'columns' || [...systemsUnder.values()].some((headings) => headings.size > 1),

@@ -10,6 +10,7 @@ import {
   cleanLabel,
   isAverageLabel,
   isConditionLabel,
+  isCountLabel,
   isMetricLabel,
   isNumberLabel,
   isOfSystem,
@@ -22,7 +23,7 @@ import {
 } from './labels';
 import { cornerOf, type Label } from './levels';
 import { spellOut } from './meanings';
-import { averagedMetric, captionedMetric, lineMetric } from './line-metrics';
+import { averagedMetric, captionedMetric, lineMetric, metricOfAverage } from './line-metrics';
 import { conventionFor, type NamedData } from './named-in-text';
 
 /** What a number measures. */
@@ -76,6 +77,9 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
     const { printed, better } = averaged.metric;
     return { metric: printed, from: averaged.from, better, data };
   }
+  const shared = leaf === undefined || isAverageLabel(leaf) ? undefined : metricOfAverage(around);
+  if (shared && !isStatisticLabel(leaf ?? ''))
+    return { metric: shared.printed, from: 'table', better: shared.better, data };
   // If the caption names the data, the header is what is measured.
   const isMeasure =
     leaf !== undefined &&
@@ -99,7 +103,10 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
     left
       .filter(({ axis, level, text }) => {
         const isUnderSetting = axis === 'rows' && isSettingLabel(cornerOf(body, level));
-        return !isUnderSetting && !isConditionLabel(text) && !isSettingLabel(text);
+        // A count below the name of data says how much of it there is.
+        const isCount =
+          isCountLabel(text) && left.some((outer) => outer.axis === axis && outer.level < level);
+        return !isUnderSetting && !isCount && !isConditionLabel(text) && !isSettingLabel(text);
       })
       .map(({ text }) => cleanLabel(text));
   if (metric) {
@@ -127,7 +134,11 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
   const data = dataOf(open);
   if (heading !== '' && isMetricLabel(heading)) return { metric: cleanLabel(heading), from: 'table', data };
   const bracketed = labels.map(({ text }) => bracketMetric(text)).find((one) => one !== undefined);
-  if (bracketed) return { metric: bracketed.name, from: 'table', better: bracketed.better, data };
+  if (bracketed) {
+    const { name, better } = bracketed;
+    const bare = data.map((text) => (bracketMetric(text) ? text.replace(/\s?\([^()]*\)/, '') : text));
+    return { metric: name, from: 'table', better, data: bare };
+  }
   return borrowMetric(data, around);
 }
 

@@ -30,6 +30,35 @@ describe('metrics of lines whose headers name none', () => {
     ]);
   });
 
+  test('are those that the caption says are reported for them', () => {
+    const read = lines(
+      'Table 1: F1 scores are reported for QLP, correlations for STL, and accuracy is reported for the other tasks.',
+      `System | MLI-(m/mm) | QLP | Average
+        | 392k | 363k | -
+       ---
+       Alpha@ | 82.1/81.4 | 70.3 | 75.1
+       LumNet | 86.7/85.9 | 72.1 | 82.1`,
+    );
+    expect(read.slice(0, 4)).toEqual([
+      '2,1 | 82.1 | Alpha | accuracy | MLI-m | higher | -',
+      '2,1 | 81.4 | Alpha | accuracy | MLI-mm | higher | -',
+      '2,2 | 70.3 | Alpha | F1 scores | QLP | higher | -',
+      '2,3 | 75.1 | Alpha | average | Average | higher | -',
+    ]);
+  });
+
+  test('are what another line averages', () => {
+    const read = lines(
+      'Table 2: Classification results (%) on LampSet.',
+      'Method | Edema | Nodule | Mean AUROC\n---\nAlpha@ | 80.1 | 91.2 | 85.6\nLumNet | 83.0 | 93.1 | 88.0',
+    );
+    expect(read.slice(0, 3)).toEqual([
+      '1,1 | 80.1 | Alpha | AUROC | Edema | higher | -',
+      '1,2 | 91.2 | Alpha | AUROC | Nodule | higher | -',
+      '1,3 | 85.6 | Alpha | Mean AUROC | LampSet | higher | -',
+    ]);
+  });
+
   test('are unknown where the caption’s brackets leave it open', () => {
     const read = lines(
       'Table 1: Sets (perplexity) and tasks (accuracy).',
@@ -67,6 +96,19 @@ describe('headers that are no data', () => {
       '2,4 | 2 | Alpha | Training cost (FLOPs) | EN-DE | lower | -',
       '2,5 | 4 | Alpha | Training cost (FLOPs) | EN-FR | lower | -',
     ]);
+  });
+
+  test('say something of the system, where each system has one column', () => {
+    const read = lines(
+      'Table 3: Comparison.',
+      `Benchmark (Metric) | Alpha@ | Beta@ | LumNet
+       Architecture | MoE | Dense | MoE
+       ---
+       BBH (EM) | 78.8 | 79.8 | **87.5**
+       MMLU (EM) | 78.4 | 85.0 | **87.1**`,
+    );
+    expect(read[0]).toBe('2,1 | 78.8 | Alpha | Exact match | BBH | higher | -');
+    expect(read[2]).toBe('2,3 | 87.5 | LumNet | Exact match | BBH | higher | own best');
   });
 
   test('are what a system was built with, where they are symbols beside metrics', () => {

@@ -9,6 +9,7 @@ describe('the paper’s own system', () => {
     ['', 'We propose a simple network, the Lantern, based on lamps.', 'Lantern (big)', 'named'],
     ['', 'We introduce a new lamp called LumX for pages.', 'LumX', 'named'],
     ['', 'We build on networks, the Lantern of old is one.', 'Lantern', undefined],
+    ['', 'The new framework, called LAntern TRansformer or LATR, is one.', 'LATR-R101', 'named'],
     // The title’s words spell it.
     ['Anchor-Lite Detection Transformers', '', 'AL-DETR', 'named'],
     ['Anchor-Lite Detection Transformers', '', 'AL-DETR-L', undefined],
@@ -33,6 +34,7 @@ describe('a table in which nothing has a name', () => {
     ['counts', '#lamps | AP\n---\n100 | 48.9\n300 | **51.0**'],
     ['letters', 'Model | BLEU\n---\nbase | 25.8\n(A) | 24.9\n(B) | **26.1**'],
     ['numbered models', 'Model | Time (ms)\n---\nModel 1 | 1200\nModel 2 | 550'],
+    ['what is added', 'Config | mIoU\n---\nBaseline | 70.1\n+ lamp loss | 71.2'],
     ['versions', 'Model | Perplexity\n---\nv2 | 8.4\nv2.1 | 8.2'],
   ])('compares variants of its own: %s', (_, written) => {
     expect(own(written)).toEqual(own(written).map(() => true));

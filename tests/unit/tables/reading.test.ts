@@ -159,6 +159,24 @@ describe('systems in columns', () => {
     ]);
   });
 
+  test('have rows of data and horizon below a corner that spans both', () => {
+    expect(
+      lines(
+        'Table 2: Forecasts. A lower MSE or MAE is better.',
+        `Models<c2> | LumNet (Ours)<c2> | Alpha@<c2>
+         Metric<c2> | MSE | MAE | MSE | MAE
+         ---
+         Lamps<r2> | 96 | 0.334 | 0.368 | 0.329 | 0.369
+         Avg | 0.407 | 0.410 | 0.387 | 0.400`,
+      ).slice(0, 4),
+    ).toEqual([
+      '2,2 | 0.334 | LumNet (Ours) | MSE | Lamps / 96 | lower | own',
+      '2,3 | 0.368 | LumNet (Ours) | MAE | Lamps / 96 | lower | own best',
+      '2,4 | 0.329 | Alpha | MSE | Lamps / 96 | lower | best',
+      '2,5 | 0.369 | Alpha | MAE | Lamps / 96 | lower | -',
+    ]);
+  });
+
   test('have headings between their rows, which say more of the data', () => {
     const read = lines(
       'Table 3: F1 on our own data.',
