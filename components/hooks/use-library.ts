@@ -5,7 +5,7 @@ import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import { rowOfSaved, type SavedRow } from '@/lib/domain/library/saved-row';
 import { createSavedSearch, SEGMENT, type SavedSearch } from '@/lib/domain/library/saved-search';
 import { askForDurability } from '@/lib/extension/library/durability';
-import { openCompiled } from '@/lib/extension/library/own-lists';
+import { openCompiled, openFresh } from '@/lib/extension/library/own-lists';
 import { readNewest, readSaved } from '@/lib/extension/library/read-papers';
 import { readRowsNow, rowsOf, type CompiledRows } from '@/lib/extension/library/saved-rows';
 import type { LibraryFault } from '@/lib/shared/library/outcome';
@@ -116,10 +116,16 @@ async function openSearch(
   const index = compiled && (await openCompiled('saved', taxonomy));
   if (signal.aborted) return;
   const search = createSavedSearch(taxonomy, index && { index, without });
-  for (let at = 0; at < fresh.length; at += SEGMENT) {
-    search.add(fresh.slice(at, at + SEGMENT));
+  const ids = fresh.map(({ id }) => id);
+  const own = await openFresh('saved', ids, taxonomy);
+  if (signal.aborted) return;
+  if (own) search.addIndex(own);
+  // Too many to compile: found by all but the words of their abstracts until the background has compiled them.
+  const left = own ? [] : fresh;
+  for (let at = 0; at < left.length; at += SEGMENT) {
+    search.add(left.slice(at, at + SEGMENT));
     // Results are shown at the beginning and at the end only, since each search of a part delays the rest.
-    if (at === 0 && fresh.length > SEGMENT) show({ ...search });
+    if (at === 0 && left.length > SEGMENT) show({ ...search });
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
   }

@@ -7,6 +7,7 @@ import {
   search,
   type NamedIndex,
   type SearchAnswer,
+  type SearchIndex,
 } from '@/lib/domain/search';
 import { searchableOwn } from './own-index';
 import type { SavedPaper } from './saved-paper';
@@ -18,6 +19,8 @@ export const SEGMENT = 500;
 export interface SavedSearch {
   /** Adds the next papers. */
   readonly add: (papers: readonly SavedPaper[]) => void;
+  /** Adds an index of further papers. */
+  readonly addIndex: (index: SearchIndex) => void;
   /** Searches the added papers; returns all hits, best first. */
   readonly query: (text: string, marks: SavedMarks) => SearchAnswer;
 }
@@ -31,15 +34,15 @@ export function createSavedSearch(
   // Segments are joined when a query comes, since joining them after each segment would cost as much as all
   // of them.
   let collection: ReturnType<typeof createCollection> | undefined;
+  const addIndex = (index: SearchIndex): void => {
+    segments.unshift({ name: `saved ${segments.length}`, index });
+    collection = undefined;
+  };
   return {
     add: (papers) => {
-      if (papers.length === 0) return;
-      segments.unshift({
-        name: `saved ${segments.length}`,
-        index: openPapers(papers.map(searchableOwn), taxonomy),
-      });
-      collection = undefined;
+      if (papers.length > 0) addIndex(openPapers(papers.map(searchableOwn), taxonomy));
     },
+    addIndex,
     query: (text, marks) =>
       search((collection ??= createCollection(segments)), text, { saved: marks, limit: marks.size }),
   };

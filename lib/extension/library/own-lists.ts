@@ -107,6 +107,21 @@ export async function compileListed(
   return openPart(joinParts(parts.map((part) => ({ part }))), options.taxonomy);
 }
 
+/**
+ * An index of papers of a list that are not compiled yet, with the terms of their abstracts. Undefined if there are
+ * none, or more than can be compiled while somebody waits.
+ */
+export async function openFresh(
+  list: OwnList,
+  ids: readonly string[],
+  taxonomy: readonly TagDefinition[],
+): Promise<SearchIndex | undefined> {
+  if (ids.length === 0 || ids.length > MOST_FRESH) return undefined;
+  const papers = await workWithLibrary((database) => readPapers(database, list, ids));
+  const part = papers.ok ? await compileListed(papers.value, { taxonomy }) : undefined;
+  return part?.opened;
+}
+
 /** What a list of this context is made with. */
 export interface OwnListOptions {
   readonly taxonomy: readonly TagDefinition[];

@@ -81,7 +81,9 @@ it('lists papers with best result, code, status and own tags', async () => {
 });
 
 it.each([
-  ['kidneys', ['Kidneys']],
+  ['livers', ['Livers']],
+  // A word of their abstracts alone.
+  ['labelled', ['Kidneys', 'Livers', 'Spleens']],
   ['status:read', ['Livers']],
   ['mytag:thesis', ['Livers']],
   ['has:code', ['Kidneys', 'Spleens']],
