@@ -6,7 +6,6 @@ import { tokenColours } from './lib/build/tokens';
 import { sharedChunks } from './lib/build/chunks';
 import { readPackageFacts } from './lib/build/package-facts';
 import { preactForReact } from './lib/build/preact';
-import { withoutPolyfill } from './lib/build/without-polyfill';
 import { PAPER_MATCHES } from './lib/sites/matches';
 
 /** Where the project is on the web, where that is known. */
@@ -22,12 +21,8 @@ const ICONS = {
   chromium: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`])),
 };
 
-/** WXT's types of entries that run on sites' pages: its content scripts and the stages that they load. */
-const PAGE_SCRIPTS: ReadonlySet<string> = new Set(['content-script', 'unlisted-script']);
-
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'build:before': ({ config }) => refuseManifest3(config.browser, config.manifestVersion),
     'server:started': followCatalogue,
@@ -38,7 +33,6 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // Content scripts are built one by one, each as a single file.
       if (entrypoints.length > 1) config.plugins = [...(config.plugins ?? []), sharedChunks()];
-      if (entrypoints.every(({ type }) => PAGE_SCRIPTS.has(type))) withoutPolyfill(config);
     },
     'build:manifestGenerated': (_wxt, manifest) => {
       if (manifest.background) Object.assign(manifest.background, { type: 'module' });

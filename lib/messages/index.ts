@@ -84,7 +84,7 @@ const SPEAKERS: Readonly<Record<Speaker, (sender: Browser.runtime.MessageSender)
 
 /**
  * Registers the one listener of a receiver, synchronously, so that a starting service worker misses nothing.
- * Answers with `sendResponse`, which works in every browser with and without the polyfill; promises from
+ * Answers with `sendResponse`, which works in every browser; promises from
  * listeners do not.
  */
 export function handleMessages<Table extends Messages<Table>>(

@@ -6,7 +6,7 @@ export default defineConfig({
   imports: false,
   entrypointsDir: 'tests/bench/entrypoints',
   outDir: '.output/bench',
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   hooks: {
     'build:publicAssets': async (wxt, files) => {
       await addCatalogue(wxt, files);

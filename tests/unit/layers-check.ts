@@ -51,7 +51,7 @@ const SERVICES = [
 
 /** Packages that only some layers may use: browser APIs in services, React in what it draws, Node and zod in tools. */
 const PACKAGES: readonly (readonly [matches: RegExp, layers: readonly string[]])[] = [
-  [/^(#imports|wxt(\/.*)?|webextension-polyfill)$/, [...SERVICES, 'entrypoints', 'components/hooks']],
+  [/^(#imports|wxt(\/.*)?)$/, [...SERVICES, 'entrypoints', 'components/hooks']],
   [/^react(-dom)?(\/.*)?$/, ['components', 'components/hooks', 'entrypoints']],
   // A database of a content script would be the site's; in Firefox's frames it has fewer rights.
   [/^idb$/, ['lib/extension']],
