@@ -54,8 +54,16 @@ function pause(time: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The results: the visible rows at once, the others when the user stops typing. */
-function useAnswer(store: PaperStore | undefined, { query, sort }: SearchState): SearchAnswer | undefined {
+/**
+ * The results: the visible rows at once, the others when the user stops typing. What was `left` by the last popup
+ * stands until its search has run again, which waits for the first paint.
+ */
+function useAnswer(
+  store: PaperStore | undefined,
+  { query, sort }: SearchState,
+  left: SearchAnswer | undefined,
+): SearchAnswer | undefined {
+  const isLeft = left?.typed === query && (left.query.sort ?? 'relevance') === sort;
   const ask = useMemo(
     () =>
       query && store
@@ -63,7 +71,17 @@ function useAnswer(store: PaperStore | undefined, { query, sort }: SearchState):
         : undefined,
     [store, query, sort],
   );
-  const first = useLoaded(useMemo(() => ask && ((signal: AbortSignal) => ask(FIRST_HITS, signal)), [ask]));
+  const first = useLoaded(
+    useMemo(
+      () =>
+        ask &&
+        (async (signal: AbortSignal) => {
+          if (isLeft) await pause(PREPARE_AFTER, signal);
+          return ask(FIRST_HITS, signal);
+        }),
+      [ask, isLeft],
+    ),
+  );
   const isCut = first.value !== undefined && first.value.total > first.value.hits.length;
   const whole = useLoaded(
     useMemo(
@@ -77,13 +95,20 @@ function useAnswer(store: PaperStore | undefined, { query, sort }: SearchState):
       [ask, isCut],
     ),
   );
-  return ask && (whole.value ?? first.value ?? first.last);
+  // Kept once the user stops typing, for the next popup to open with.
+  const settled = first.value;
+  useEffect(() => {
+    if (!settled) return undefined;
+    const timer = setTimeout(() => void writeSearchState({ query, sort }, settled), REST_AFTER);
+    return () => clearTimeout(timer);
+  }, [settled, query, sort]);
+  return ask && (whole.value ?? first.value ?? first.last ?? (isLeft ? left : undefined));
 }
 
 /** The popup's search, which continues from the stored state. */
 export function useSearch(
   store: PaperStore | undefined,
-  { state: remembered, recent }: SearchMemory,
+  { state: remembered, answer: left, recent }: SearchMemory,
 ): Search {
   const [state, setState] = useState(remembered);
   const change = (next: SearchState) => {
@@ -98,7 +123,7 @@ export function useSearch(
   }, [store]);
   const query = state.query.trim();
   const { sort } = state;
-  const answer = useAnswer(store, { query, sort });
+  const answer = useAnswer(store, { query, sort }, left);
   return {
     state,
     setQuery: (next) => change({ sort, query: next }),

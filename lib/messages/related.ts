@@ -43,8 +43,8 @@ const isAuthors = anyOf(
   shape({ organisation: text() }),
 );
 
-/** A related paper. */
-export const isRow = shape<RelatedRow>({
+/** Guards for the members of a row. */
+export const ROW_MEMBERS = {
   id: isPaperId,
   title: text(),
   authors: optional(isAuthors),
@@ -56,9 +56,10 @@ export const isRow = shape<RelatedRow>({
   provenance: oneOf(PROVENANCES),
   metOn: optional(text(10)),
   marks: optional(shape<Marks>({ saved: isBoolean, status: optional(oneOf(READING_STATUSES)) })),
-  score: isNumber,
-  reasons: list(isReason),
-});
+} as const;
+
+/** A related paper. */
+export const isRow = shape<RelatedRow>({ ...ROW_MEMBERS, score: isNumber, reasons: list(isReason) });
 
 /** The background as a source of related papers; frames in pages ask it. */
 export const RELATED = {

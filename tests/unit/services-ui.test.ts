@@ -2,10 +2,13 @@
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { QueryHit } from '@/lib/domain/store';
+import type { SearchAnswer } from '@/lib/extension/search';
 import { copyText } from '@/lib/pages/clipboard';
 import { addressOfPage, jumpToPaper, openAddress } from '@/lib/extension/navigation';
 import {
   readRecentSearches,
+  readLeftSearch,
   readSearchState,
   rememberSearch,
   writeSearchState,
@@ -156,6 +159,27 @@ describe('the search’s memory', () => {
     expect(await readSearchState()).toEqual({ query: 'lamps', sort: 'date' });
     await browser.storage.session.set({ search: { query: 3, sort: 'sideways' } });
     expect(await readSearchState()).toEqual({ query: '', sort: 'relevance' });
+  });
+
+  it('keeps first results with the search, and none that hold a paper of the user’s own', async () => {
+    const row = { id: paperId('2407.08410'), title: 'A lamp', tags: [], hasCode: false } as const;
+    const answer = (own: Partial<QueryHit> & Pick<QueryHit, 'provenance'>): SearchAnswer => ({
+      typed: 'lamps',
+      query: { text: 'lamps', sort: 'date' },
+      hits: [{ ...row, ...own, score: 1, titleSpans: [{ start: 2, end: 6 }] }],
+      total: 1,
+      facets: [],
+    });
+    const state = { query: 'lamps', sort: 'date' } as const;
+    const kept = answer({ provenance: 'automatic' });
+    await writeSearchState(state, kept);
+    expect(await readLeftSearch()).toEqual({ state, answer: kept });
+    for (const own of [{ provenance: 'met' }, { provenance: 'automatic', marks: { saved: true } }] as const) {
+      await writeSearchState(state, answer(own));
+      expect(await readLeftSearch()).toEqual({ state, answer: undefined });
+    }
+    await writeSearchState({ query: 'glare', sort: 'date' }, kept);
+    expect((await readLeftSearch()).answer).toBeUndefined();
   });
 
   it('keeps the last searches once each, newest first', async () => {

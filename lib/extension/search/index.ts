@@ -3,7 +3,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageOptions, PaperRow, PaperStore, QueryAnswer } from '@/lib/domain/store';
 import { rowOf } from '@/lib/domain/store/rows';
 import { findPastedPaper } from '@/lib/sites/pasted';
-import type { SearchState } from './memory';
+import type { SearchState } from './state';
 
 export { findPastedPaper } from '@/lib/sites/pasted';
 

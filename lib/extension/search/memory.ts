@@ -5,16 +5,11 @@ import { oneOf, shape, text } from '@/lib/domain/guard';
 import { isPrivate } from '@/lib/shared/private-window';
 import { dropStored, keepStored, readStored } from '@/lib/shared/storage';
 import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/shared/storage-keys';
+import type { SearchAnswer } from './index';
+import { isKeepable, readLeftAnswer } from './left-answer';
+import { SORT_ORDERS, type SearchState } from './state';
 
-/** The sort orders in the popup, the default first. */
-export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
-export type SortOrder = (typeof SORT_ORDERS)[number];
-
-/** The last state of the search. */
-export interface SearchState {
-  readonly query: string;
-  readonly sort: SortOrder;
-}
+export { SORT_ORDERS, type SearchState, type SortOrder } from './state';
 
 const MOST_RECENT = 6;
 
@@ -29,18 +24,30 @@ const isState = shape<SearchState>({ query: isQuery, sort: oneOf(SORT_ORDERS) })
 /** The parameter with the query in the address of the search page, when that is opened as a tab. */
 export const QUERY_PARAMETER = 'query';
 
-/** The query in the page's own address, otherwise the state when the popup last closed. */
-export async function readSearchState(): Promise<SearchState> {
-  const asked = globalThis.location && new URL(globalThis.location.href).searchParams.get(QUERY_PARAMETER);
-  if (asked && isQuery(asked)) return { query: asked, sort: 'relevance' };
-  const { [SEARCH_KEY]: stored } = await readStored('session', [SEARCH_KEY]);
-  return isState(stored) ? { query: stored.query, sort: stored.sort } : EMPTY;
+/** The search as it was left, and its first results where they were kept. */
+export interface LeftSearch {
+  readonly state: SearchState;
+  readonly answer: SearchAnswer | undefined;
 }
 
-/** Stores the state for when the popup opens again; not in a private window. */
-export async function writeSearchState(state: SearchState): Promise<void> {
+/** What the page's own address asks for, or else the search as it was when the popup last closed. */
+export async function readLeftSearch(): Promise<LeftSearch> {
+  const asked = globalThis.location && new URL(globalThis.location.href).searchParams.get(QUERY_PARAMETER);
+  if (asked && isQuery(asked)) return { state: { query: asked, sort: 'relevance' }, answer: undefined };
+  const { [SEARCH_KEY]: stored } = await readStored('session', [SEARCH_KEY]);
+  if (!isState(stored)) return { state: EMPTY, answer: undefined };
+  const state = { query: stored.query, sort: stored.sort };
+  return { state, answer: readLeftAnswer(Reflect.get(stored, 'answer'), state) };
+}
+
+/** The same without results. */
+export const readSearchState = async (): Promise<SearchState> => (await readLeftSearch()).state;
+
+/** Keeps the search, with its first results where it has any, for when the popup opens again; not of a private window. */
+export async function writeSearchState(state: SearchState, answer?: SearchAnswer): Promise<void> {
   const query = state.query.slice(0, LONGEST_QUERY);
-  await keepStored('session', { [SEARCH_KEY]: { ...state, query } });
+  const kept = answer && isKeepable(answer) ? { answer } : {};
+  await keepStored('session', { [SEARCH_KEY]: { ...state, query, ...kept } });
 }
 
 const queriesIn = (stored: unknown): readonly string[] =>
@@ -93,16 +100,15 @@ export async function forgetRecentSearches(): Promise<void> {
   await dropStored('local', [RECENT_SEARCHES_KEY]);
 }
 
-/** Everything that the search remembers. */
-export interface SearchMemory {
-  readonly state: SearchState;
+/** All that the search remembers. */
+export interface SearchMemory extends LeftSearch {
   readonly recent: readonly string[];
 }
 
 /** Both at once, for the popup's first render. */
 export async function readSearchMemory(): Promise<SearchMemory> {
-  const [state, recent] = await Promise.all([readSearchState(), readRecentSearches()]);
-  return { state, recent };
+  const [left, recent] = await Promise.all([readLeftSearch(), readRecentSearches()]);
+  return { ...left, recent };
 }
 
 /** Puts a query first; called when it led to a paper, not at every keystroke. Not in a private window. */

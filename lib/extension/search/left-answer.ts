@@ -1,0 +1,72 @@
+/**
+ * The first results of the search as it was left, kept with its state: the popup opens with them, before the index
+ * can be read. Only what packs hold is kept, so that a paper that was forgotten or taken out is never seen again.
+ */
+import {
+  anyOf,
+  isAbsent,
+  isInteger,
+  isNumber,
+  list,
+  oneOf,
+  optional,
+  shape,
+  text,
+  type Guard,
+} from '@/lib/domain/guard';
+import { FACETS, type Span } from '@/lib/domain/paper';
+import type { SearchMessage } from '@/lib/domain/search/message';
+import { SEARCH_FIELDS } from '@/lib/domain/search/paper';
+import type { QueryHit, StoreQuery, TagCount, TagLabel } from '@/lib/domain/store';
+import { ROW_MEMBERS } from '@/lib/messages/related';
+import type { SearchAnswer } from './index';
+import { SORT_ORDERS, type SearchState } from './state';
+
+/** More than the popup shows at first. */
+const MOST_HITS = 20;
+
+const isSpans = list(shape<Span>({ start: isInteger, end: isInteger }), 100);
+
+const isHit = shape<QueryHit>({
+  ...ROW_MEMBERS,
+  score: isNumber,
+  titleSpans: isSpans,
+  found: optional(shape({ field: oneOf(SEARCH_FIELDS), text: text(), spans: isSpans })),
+});
+
+const isTag: Guard<TagLabel> = shape<Pick<TagLabel, 'id' | 'facet' | 'label' | 'definition'>>({
+  id: text(),
+  facet: oneOf(FACETS),
+  label: text(),
+  definition: text(),
+});
+
+const isLeft = shape<SearchAnswer>({
+  typed: text(),
+  query: shape<StoreQuery>({ text: text(), sort: optional(oneOf(SORT_ORDERS)) }),
+  hits: list(isHit, MOST_HITS),
+  total: isInteger,
+  facets: list(
+    shape({ facet: oneOf(FACETS), terms: list(shape<TagCount>({ tag: isTag, count: isInteger })) }),
+  ),
+  message: optional(
+    shape<SearchMessage>({
+      kind: oneOf(['unknown-filter', 'unknown-value', 'unfinished', 'some-words', 'respelled']),
+      text: text(),
+      suggestions: list(text()),
+    }),
+  ),
+  // A pasted address is answered without the index.
+  pasted: anyOf(isAbsent),
+});
+
+/** The stored value as the answer to a search; undefined where it is none, or another search's. */
+export function readLeftAnswer(value: unknown, { query, sort }: SearchState): SearchAnswer | undefined {
+  if (!isLeft(value)) return undefined;
+  return value.typed === query.trim() && (value.query.sort ?? 'relevance') === sort ? value : undefined;
+}
+
+/** Whether an answer may be kept: it is short, and of none of its papers there is anything of the user's own. */
+export const isKeepable = (answer: SearchAnswer): boolean =>
+  isLeft(answer) &&
+  answer.hits.every(({ provenance, marks, metOn }) => provenance !== 'met' && !marks && metOn === undefined);
