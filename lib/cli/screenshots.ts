@@ -52,6 +52,12 @@ const SHOTS: readonly Shot[] = [
   { name: 'long-title', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
 ];
 
+/** In a browser that speaks Chinese. */
+const CHINESE: readonly Shot[] = [
+  { name: 'sidebar-zh', address: `https://arxiv.org/abs/${DEMO_ID}` },
+  { name: 'long-title-zh', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
+];
+
 /** Listings with badges, and the card of one entry open. */
 const LISTINGS: readonly Shot[] = [
   { name: 'listing-new', address: 'https://arxiv.org/list/cs.CV/new' },
@@ -65,16 +71,30 @@ function listingAt(kind: PageKind, dark: boolean): string | undefined {
   return kind === 'hf-daily' ? demoDailyPage({ dark }) : undefined;
 }
 
+/** How a browser looks and speaks. */
+interface Manner {
+  readonly dark?: boolean;
+  /** A language with messages of ours, as the browser names it. */
+  readonly language?: string;
+}
+
 async function launch(
   executablePath: string,
-  dark: boolean,
+  { dark = false, language = 'en-US' }: Manner,
 ): Promise<[context: BrowserContext, profile: string]> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-pictures-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     viewport: { width: 1280, height: 800 },
     colorScheme: dark ? 'dark' : 'light',
-    args: [...CHROMIUM_SWITCHES, `--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`],
+    args: [
+      ...CHROMIUM_SWITCHES,
+      `--lang=${language}`,
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+    ],
+    // Which Linux has in place of the switch.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });
   await context.route(/^https?:/, (route) => {
     const { kind, paperId } = pageOf(route.request().url());
@@ -136,18 +156,18 @@ async function takeListing(context: BrowserContext, { name, address }: Shot, suf
   await page.close();
 }
 
-async function takeOwnPages(context: BrowserContext): Promise<void> {
+async function takeOwnPages(context: BrowserContext, suffix = ''): Promise<void> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const page = await context.newPage();
   await page.setViewportSize({ width: 600, height: 590 });
   await page.goto(new URL('/popup.html', worker.url()).href);
-  await page.getByRole('combobox', { name: 'Search the catalogue' }).fill('chest x-ray report');
+  await page.getByRole('combobox').first().fill('chest x-ray report');
   await page.waitForTimeout(500);
-  await page.screenshot({ path: `${FOLDER}/popup.png` });
+  await page.screenshot({ path: `${FOLDER}/popup${suffix}.png` });
   await page.setViewportSize({ width: 900, height: 800 });
   await page.goto(new URL('/options.html', worker.url()).href);
   await page.waitForTimeout(300);
-  await page.screenshot({ path: `${FOLDER}/settings.png` });
+  await page.screenshot({ path: `${FOLDER}/settings${suffix}.png` });
   await page.close();
 }
 
@@ -157,11 +177,16 @@ const { status } = spawnSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'in
 if (status !== 0) throw new Error('The build failed.');
 mkdirSync(FOLDER, { recursive: true });
 for (const dark of [false, true]) {
-  const [context, profile] = await launch(found.path, dark);
+  const [context, profile] = await launch(found.path, { dark });
   for (const shot of SHOTS.filter((each) => (each.dark ?? false) === dark)) await takeShot(context, shot);
   for (const shot of LISTINGS) await takeListing(context, shot, dark ? '-dark' : '');
   if (!dark) await takeOwnPages(context);
   await context.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 }
-console.log(`Wrote ${SHOTS.length + 2 * LISTINGS.length + 2} pictures to ${FOLDER}`);
+const [chinese, chineseProfile] = await launch(found.path, { language: 'zh-CN' });
+for (const shot of CHINESE) await takeShot(chinese, shot);
+await takeOwnPages(chinese, '-zh');
+await chinese.close();
+rmSync(chineseProfile, { recursive: true, force: true, maxRetries: 3 });
+console.log(`Wrote ${SHOTS.length + CHINESE.length + 2 * LISTINGS.length + 4} pictures to ${FOLDER}`);

@@ -2,9 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import { EXTENSION, launchChromium, type Chromium } from './support/chromium';
+import type { Frame, Page } from 'playwright-core';
+import { EXTENSION, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { copyExtension, removeCopy } from './support/extension-copy';
+import { handleCentre } from './support/look';
+import { KNOWN, UNKNOWN } from './support/pages';
 
 const ACCENTS: Readonly<Record<string, string>> = {
   a: 'ǻ',
@@ -46,7 +48,7 @@ afterAll(async () => {
 });
 
 /** By how many CSS pixels a document is wider than its window, in either direction of reading. */
-async function overflows(page: Page): Promise<readonly number[]> {
+async function overflows(page: Page | Frame): Promise<readonly number[]> {
   const measured: number[] = [];
   for (const dir of ['ltr', 'rtl']) {
     measured.push(
@@ -74,6 +76,21 @@ test.each([
     await page.locator(ready).first().waitFor({ state: 'attached' });
     expect(await page.evaluate(() => document.body.innerText)).toMatch(/ñêǻỗ/);
     expect(await overflows(page)).toEqual([0, 0]);
+  } finally {
+    await page.close();
+  }
+});
+
+test.each([KNOWN, UNKNOWN])('the panel beside $title holds long texts in both directions', async ({ id }) => {
+  const page = await chromium.context.newPage();
+  try {
+    await page.goto(`https://arxiv.org/abs/${id}`);
+    // It waits folded where no pack has the paper.
+    if (id === UNKNOWN.id) await page.mouse.click(...(await handleCentre(page)));
+    const panel = await waitForPanel(page);
+    await panel.locator('.papers .listed-why').first().waitFor({ state: 'attached' });
+    expect(await panel.evaluate(() => document.body.innerText)).toMatch(/ñêǻỗ/);
+    expect(await overflows(panel)).toEqual([0, 0]);
   } finally {
     await page.close();
   }
