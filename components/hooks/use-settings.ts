@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import {
   forgetAside,
   readSettings,
@@ -26,7 +26,8 @@ export function useSettings(atHand?: StoredSettings): {
   readonly reset: () => Promise<void>;
 } {
   const [stored, setStored] = useState(atHand);
-  useEffect(() => {
+  // Before the first paint: what is drawn waits for them.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     watchSettings(setStored, { signal: controller.signal });
     if (!atHand) {

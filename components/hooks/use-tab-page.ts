@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { isVouchedFrame, watchTabPage, type PanelHost, type TabPage } from '@/lib/pages/tab-page';
 
 /** The page in the user's tab: undefined at first, `inert` in a frame that no script of ours made. */
 export function useTabPage(host: PanelHost): TabPage | 'inert' | undefined {
   const [tab, setTab] = useState<TabPage | 'inert'>();
-  useEffect(() => {
+  // Before the first paint: the panel's first content waits for the answer.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     if (host === 'window') {

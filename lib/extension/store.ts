@@ -75,6 +75,8 @@ export function compileListsHere(compile: () => void): void {
 let opening: Promise<StoreOutcome> | undefined;
 
 async function open(): Promise<StoreOutcome> {
+  // Asked beside the files, not after them.
+  const someAdded = hasAddedPacks();
   const [text, taxonomy, packList] = await Promise.all([
     readOwnText('catalogue.ndjson'),
     readOwnText('taxonomy.json'),
@@ -93,11 +95,10 @@ async function open(): Promise<StoreOutcome> {
     shardsKept,
     readModel: readRelatedModel,
   });
-  const added = await openAddedPacks({
-    taxonomy: catalogue.taxonomy.tags,
-    shardsKept,
-    readModel: readRelatedModel,
-  });
+  const added = await openAddedPacks(
+    { taxonomy: catalogue.taxonomy.tags, shardsKept, readModel: readRelatedModel },
+    someAdded,
+  );
   const findTag = (id: string) => catalogue.taxonomy.tag(id);
   const own = isInFrame()
     ? askOwnLists(findTag)
@@ -111,7 +112,7 @@ async function open(): Promise<StoreOutcome> {
     findTag,
     listSaved: () => listSaved(),
   });
-  const store = isInFrame() && (await hasAddedPacks()) ? relateByBackground(merged) : merged;
+  const store = isInFrame() && (await someAdded) ? relateByBackground(merged) : merged;
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }
 

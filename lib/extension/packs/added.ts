@@ -28,11 +28,15 @@ export async function hasAddedPacks(): Promise<boolean> {
   return isRecord(noted) && Array.isArray(noted['names']) && noted['names'].length > 0;
 }
 
-/** Opens the added packs. A pack that cannot be read is reported and left out. */
+/**
+ * Opens the packs that were added. One that cannot be read is reported and left out. `areThere`: whether there are
+ * any, where that was asked before.
+ */
 export async function openAddedPacks(
   options: Omit<PackSource, 'read' | 'onFault'>,
+  areThere: Promise<boolean> = hasAddedPacks(),
 ): Promise<readonly Pack[]> {
-  if (!(await hasAddedPacks())) return [];
+  if (!(await areThere)) return [];
   const opened = await Promise.all(
     (await listAddedPacks()).map(({ name, manifest, start }) => {
       const small = new Map([
