@@ -4,14 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { waitForBadges } from './support/badges';
-import {
-  EXTENSION,
-  faultsOf,
-  launchChromium,
-  waitForPanel,
-  type Chromium,
-  type LaunchOptions,
-} from './support/chromium';
+import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { ALL, NEW } from './support/listing-browser';
 import { ENTRIES, listingWeb } from './support/listings';
 import { countHosts, handleCentre, settle, storedUnder, widthOfPage } from './support/look';
@@ -19,7 +12,6 @@ import { rowsOf } from './support/matrix';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 import { attachToTarget } from './support/target';
 import { FIXTURE_WEB } from './support/web';
-import { reloadExtension } from './support/worker';
 
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
 
@@ -51,22 +43,27 @@ const remove =
     rmSync(join(folder, file));
 
 /** Gives the tests of a file or a suite a browser, which is as good as new for each of them. */
-function useChromium(options: () => LaunchOptions): void {
+function useChromium(): void {
   beforeAll(async () => {
-    chromium = await launchChromium(options());
+    chromium = await launchChromium();
   });
   afterEach(() => chromium.renew());
   afterAll(() => chromium.close());
 }
 
-let copy: string;
-/** Spoils the copy of the extension for each test. */
+/** A browser for each test, whose copy of the extension was spoiled. */
 function useSpoiled(spoil: Spoil): void {
+  let folder: string;
   beforeEach(async () => {
-    spoil(copy);
-    await reloadExtension(chromium);
+    folder = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
+    cpSync(EXTENSION, folder, { recursive: true });
+    spoil(folder);
+    chromium = await launchChromium({ extension: folder, web: listingWeb(ENTRIES, FIXTURE_WEB) });
   });
-  afterEach(() => cpSync(EXTENSION, copy, { recursive: true }));
+  afterEach(async () => {
+    await chromium.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 }
 
 /** What went wrong, but for the file that is known to be missing. */
@@ -82,83 +79,74 @@ const CATALOGUES: readonly Amiss[] = [
   ['damaged', write('catalogue.ndjson', '{"format":1,"pap')],
   ['damaged', write('catalogue.ndjson', 'null\n[]\n{"__proto__":1}\n')],
 ];
-describe('in a copy of the extension', () => {
-  beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
-    cpSync(EXTENSION, copy, { recursive: true });
+describe.each(rowsOf(CATALOGUES, 1))('a catalogue file that is %s', (word, spoil) => {
+  useSpoiled(spoil);
+
+  test('is named in panel and popup, with what to do', async () => {
+    const page = await open(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await panel.getByText(`The catalogue is ${word}`).waitFor();
+    await panel.getByText('Reload the extension').waitFor();
+    const popup = await own('popup.html');
+    await popup.getByText(`The catalogue is ${word}`).waitFor();
+    const settings = await own('options.html');
+    await settings.getByRole('heading', { name: 'Sidelight settings' }).waitFor();
+    await settings.getByText('The catalogue cannot be read').waitFor();
+    // A listing has no place to say so: it stays as the site made it.
+    const listing = await open(NEW);
+    await settle(listing);
+    await waitForBadges(listing, { badges: 0, known: 0 });
+    expect(otherFaults()).toEqual([]);
   });
-  useChromium(() => ({ extension: copy, web: listingWeb(ENTRIES, FIXTURE_WEB) }));
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+});
 
-  describe.each(rowsOf(CATALOGUES, 1))('a catalogue file that is %s', (word, spoil) => {
-    useSpoiled(spoil);
+const PARTS: readonly Amiss[] = [
+  ['related papers that are missing', remove('related.txt')],
+  ['related papers that are damaged', write('related.txt', '\u0000{"x":')],
+  ['vectors of words that are missing', remove('words.bin')],
+  ['vectors of words that are damaged', write('words.bin', 'SLSW')],
+  ['tags that are missing', remove('taxonomy.json')],
+  ['tags that are damaged', write('taxonomy.json', '[{"id":{}}')],
+];
+describe.each(rowsOf(PARTS, 1))('a file of %s', (_, spoil) => {
+  useSpoiled(spoil);
 
-    test('is named in panel and popup, with what to do', async () => {
-      const page = await open(ABSTRACT);
-      const panel = await waitForPanel(page);
-      await panel.getByText(`The catalogue is ${word}`).waitFor();
-      await panel.getByText('Reload the extension').waitFor();
-      const popup = await own('popup.html');
-      await popup.getByText(`The catalogue is ${word}`).waitFor();
-      const settings = await own('options.html');
-      await settings.getByRole('heading', { name: 'Sidelight settings' }).waitFor();
-      await settings.getByText('The catalogue cannot be read').waitFor();
-      // A listing has no place to say so: it stays as the site made it.
-      const listing = await open(NEW);
-      await settle(listing);
-      await waitForBadges(listing, { badges: 0, known: 0 });
-      expect(otherFaults()).toEqual([]);
-    });
+  test('takes away what it holds and no more', async () => {
+    const page = await open(ABSTRACT);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
+    await page.goto(`https://arxiv.org/abs/${UNKNOWN.id}`);
+    await page.mouse.click(...(await handleCentre(page)));
+    const reading = await waitForPanel(page);
+    await reading.getByRole('heading', { name: UNKNOWN.title }).waitFor();
+    await reading.getByText('0.91').first().waitFor();
+    const listing = await open(NEW);
+    await waitForBadges(listing, ALL);
+    const popup = await own('popup.html');
+    await popup.getByRole('combobox').fill('chest x-ray');
+    await popup.locator('mark').first().waitFor();
+    expect(otherFaults()).toEqual([]);
+  });
+});
+
+describe('a catalogue of which one paper cannot be read', () => {
+  useSpoiled((folder) => {
+    const path = join(folder, 'catalogue.ndjson');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const index = lines.findIndex((line, at) => at > 0 && line.includes(catalogueTitle(KNOWN)));
+    if (index === -1) throw new Error('The catalogue has no such paper');
+    writeFileSync(path, lines.with(index, '{"id":').join('\n'));
   });
 
-  const PARTS: readonly Amiss[] = [
-    ['related papers that are missing', remove('related.txt')],
-    ['related papers that are damaged', write('related.txt', '\u0000{"x":')],
-    ['vectors of words that are missing', remove('words.bin')],
-    ['vectors of words that are damaged', write('words.bin', 'SLSW')],
-    ['tags that are missing', remove('taxonomy.json')],
-    ['tags that are damaged', write('taxonomy.json', '[{"id":{}}')],
-  ];
-  describe.each(rowsOf(PARTS, 1))('a file of %s', (_, spoil) => {
-    useSpoiled(spoil);
-
-    test('takes away what it holds and no more', async () => {
-      const page = await open(ABSTRACT);
-      const panel = await waitForPanel(page);
-      await panel.getByRole('heading', { name: catalogueTitle(KNOWN) }).waitFor();
-      await page.goto(`https://arxiv.org/abs/${UNKNOWN.id}`);
-      await page.mouse.click(...(await handleCentre(page)));
-      const reading = await waitForPanel(page);
-      await reading.getByRole('heading', { name: UNKNOWN.title }).waitFor();
-      await reading.getByText('0.91').first().waitFor();
-      const listing = await open(NEW);
-      await waitForBadges(listing, ALL);
-      const popup = await own('popup.html');
-      await popup.getByRole('combobox').fill('chest x-ray');
-      await popup.locator('mark').first().waitFor();
-      expect(otherFaults()).toEqual([]);
-    });
-  });
-
-  describe('a catalogue of which one paper cannot be read', () => {
-    useSpoiled((folder) => {
-      const path = join(folder, 'catalogue.ndjson');
-      const lines = readFileSync(path, 'utf8').split('\n');
-      const index = lines.findIndex((line, at) => at > 0 && line.includes(catalogueTitle(KNOWN)));
-      if (index === -1) throw new Error('The catalogue has no such paper');
-      writeFileSync(path, lines.with(index, '{"id":').join('\n'));
-    });
-
-    test('shows all others, and reads that one from its page', async () => {
-      const page = await open(`https://arxiv.org/abs/${OTHER.id}`);
-      const panel = await waitForPanel(page);
-      await panel.getByRole('heading', { name: catalogueTitle(OTHER) }).waitFor();
-      await page.goto(ABSTRACT);
-      const reading = await waitForPanel(page);
-      await reading.getByRole('heading', { name: KNOWN.title }).waitFor();
-      await reading.getByText('0.63').first().waitFor();
-      expect(otherFaults()).toEqual([]);
-    });
+  test('shows all others, and reads that one from its page', async () => {
+    const page = await open(`https://arxiv.org/abs/${OTHER.id}`);
+    const panel = await waitForPanel(page);
+    await panel.getByRole('heading', { name: catalogueTitle(OTHER) }).waitFor();
+    await page.goto(ABSTRACT);
+    const reading = await waitForPanel(page);
+    await reading.getByRole('heading', { name: KNOWN.title }).waitFor();
+    await reading.getByText('0.63').first().waitFor();
+    expect(otherFaults()).toEqual([]);
   });
 });
 
@@ -169,7 +157,7 @@ const SHAPES = [
 ] as const;
 
 describe('storage', () => {
-  useChromium(() => ({}));
+  useChromium();
 
   test.each(rowsOf(SHAPES, 1))(
     '%s stays as it is until it is saved over, and the defaults hold',
@@ -251,7 +239,7 @@ describe('storage', () => {
 });
 
 describe('the clipboard', () => {
-  useChromium(() => ({}));
+  useChromium();
 
   test('where it is refused, says so', async () => {
     const page = await open(ABSTRACT);
@@ -281,7 +269,7 @@ const saysSo = async (popup: Page): Promise<void> => {
 };
 
 describe('the side panel', () => {
-  useChromium(() => ({}));
+  useChromium();
 
   test.each(rowsOf(REFUSALS, 1))('%s: the popup says how else it opens, and goes on', async (_, answer) => {
     const page = await open(ABSTRACT);

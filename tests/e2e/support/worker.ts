@@ -21,15 +21,6 @@ export async function stopWorker({
   }
 }
 
-/** Loads the extension's folder anew, as an update does; pages of the extension close over it. */
-export async function reloadExtension(chromium: Chromium): Promise<void> {
-  const old = await chromium.worker();
-  const next = chromium.context.waitForEvent('serviceworker');
-  // It ends over it, and then nothing answers.
-  await old.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
-  await next;
-}
-
 /** The toolbar badge of the tab at an address, asked in a worker that lives for it. */
 export async function badgeTextOf(chromium: Chromium, address: string): Promise<string> {
   const own = await chromium.context.newPage();
