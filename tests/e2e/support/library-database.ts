@@ -34,15 +34,24 @@ export async function workOnLibrary(work: LibraryWork): Promise<unknown> {
     await requests.answerOf(request);
     return request.result;
   };
-  if (work.kind === 'first-release') {
+  const openFirst = async (tries = 20): Promise<IDBDatabase> => {
     await requests.answerOf(indexedDB.deleteDatabase(NAME));
-    const database = await open(1, (old) => {
-      old.createObjectStore('papers', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
-      old.createObjectStore('terms', { keyPath: 'id' });
-      old.createObjectStore('removed', { keyPath: 'id' });
-      old.createObjectStore('met', { keyPath: 'id' }).createIndex('metAt', 'metAt');
-      old.createObjectStore('aside', { autoIncrement: true });
-    });
+    try {
+      return await open(1, (old) => {
+        old.createObjectStore('papers', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
+        old.createObjectStore('terms', { keyPath: 'id' });
+        old.createObjectStore('removed', { keyPath: 'id' });
+        old.createObjectStore('met', { keyPath: 'id' }).createIndex('metAt', 'metAt');
+        old.createObjectStore('aside', { autoIncrement: true });
+      });
+    } catch (error) {
+      // Something of the extension has opened it in between, in its own version.
+      if (tries === 0) throw error;
+      return openFirst(tries - 1);
+    }
+  };
+  if (work.kind === 'first-release') {
+    const database = await openFirst();
     for (const paper of work.golden.papers)
       await requests.answerOf(database.transaction('papers', 'readwrite').objectStore('papers').put(paper));
     database.close();
