@@ -1,4 +1,4 @@
-/** Makes a browser that a test file has used as good as new, for the next one: a start costs seconds, this a tenth. */
+/** Makes a browser that a test file has used as good as new, for the next one: about half of the CPU time of a start. */
 import type { BrowserContext, CDPSession } from 'playwright-core';
 import { vi } from 'vitest';
 import type { Started } from './chromium-start';
