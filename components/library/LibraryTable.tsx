@@ -2,17 +2,11 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { figureOfRow, type SavedRow } from '@/lib/domain/library/saved-row';
 import { STATUS_TEXTS } from '../hooks/saved-texts';
-import { addressOfPaper } from '../hooks/open-extension-pages';
 import { t, tDay } from '../hooks/texts';
 import { useVisibleRows } from '../hooks/use-visible-rows';
 import { Figure } from '../shared/BestFigure';
-import { MathText } from '../shared/MathText';
-
-/** Height of a row in CSS pixels; must match the style sheet. */
-const ROW = 52;
-
-/** Rows rendered beyond the visible ones, for fast scrolling. */
-const SPARE = 12;
+import { PaperCell } from './PaperCell';
+import { ROW, SPARE } from './row-size';
 
 function Row({
   paper,
@@ -40,21 +34,13 @@ function Row({
         />
       </span>
       <span role="cell" className="library-paper">
-        <a
-          className="library-link clip"
-          href={addressOfPaper(id)}
-          target="_blank"
-          rel="noreferrer"
-          tabIndex={isActive ? 0 : -1}
-          data-paper={id}
-          title={note || undefined}
-          onFocus={onFocus}
-        >
-          <MathText text={title || id} />
-        </a>
-        <span className="library-who clip">
-          {[who, published.slice(0, 4), id].filter(Boolean).join(' · ')}
-        </span>
+        <PaperCell
+          id={id}
+          title={title}
+          who={who}
+          published={published}
+          link={{ tabIndex: isActive ? 0 : -1, title: note || undefined, onFocus }}
+        />
       </span>
       <span role="cell" className="library-best clip">
         <Figure words={figureOfRow(paper)} />

@@ -1,37 +1,25 @@
 import { useRef, useState } from 'react';
-import { foldAuthors } from '@/lib/domain/describe';
+import { authorLine } from '@/lib/domain/describe';
 import { roomyFigure } from '@/lib/domain/entry/best-result';
 import { dayOf, MOST_MET, type MetPaper } from '@/lib/domain/library/met-paper';
 import { FAULT_TEXTS } from '../hooks/saved-texts';
-import { addressOfPaper, showSearchFor, showSettings } from '../hooks/open-extension-pages';
+import { showSearchFor, showSettings } from '../hooks/open-extension-pages';
 import { t, tCount, tDay } from '../hooks/texts';
 import { useMet } from '../hooks/use-met';
 import { useVisibleRows } from '../hooks/use-visible-rows';
 import { Figure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
-import { MathText } from '../shared/MathText';
 import { EmptyState, Notice } from '../shared/Notice';
 import { ForgetMet } from '../shared/ForgetMet';
-
-/** Height of a row in CSS pixels; must match the style sheet. */
-const ROW = 52;
-/** Rows rendered beyond the visible ones, for fast scrolling. */
-const SPARE = 12;
+import { PaperCell } from './PaperCell';
+import { ROW, SPARE } from './row-size';
 
 function MetRow({ paper, onForget }: { readonly paper: MetPaper; readonly onForget: () => void }) {
   const { id, title, authors, published, results, metAt } = paper;
-  const names = foldAuthors(authors, 2);
   return (
     <>
       <span className="library-paper">
-        <a className="library-link clip" href={addressOfPaper(id)} target="_blank" rel="noreferrer">
-          <MathText text={title || id} />
-        </a>
-        <span className="library-who clip">
-          {[names.text + (names.more > 0 ? ` +${names.more}` : ''), published?.slice(0, 4), id]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <PaperCell id={id} title={title} who={authorLine(authors, 2)} published={published} />
       </span>
       <span className="library-best clip">
         <Figure words={roomyFigure(results)} />

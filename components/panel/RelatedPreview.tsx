@@ -1,4 +1,4 @@
-import { foldAuthors } from '@/lib/domain/describe';
+import { authorLine } from '@/lib/domain/describe';
 import { joinParts, valueParts } from '@/lib/domain/describe/figure';
 import { findSharedMetrics } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
@@ -39,7 +39,6 @@ export function RelatedPreview({
   // The row already shows whether there is code.
   const links = there.links.filter(({ kind }) => kind !== 'code');
   const kinds = [...new Set(links.map((link) => linkLabel(link).toLowerCase()))];
-  const authors = foldAuthors(there.authors, 2);
   const year = there.published?.slice(0, 4);
   return (
     <div id={id}>
@@ -47,11 +46,7 @@ export function RelatedPreview({
         <MathText text={there.title} />
       </p>
       <p className="preview-meta">
-        {[
-          authors.text + (authors.more > 0 ? ` +${authors.more}` : ''),
-          there.venue,
-          year && there.venue?.includes(year) ? undefined : year,
-        ]
+        {[authorLine(there.authors, 2), there.venue, year && there.venue?.includes(year) ? undefined : year]
           .filter(Boolean)
           .join(' · ')}
       </p>

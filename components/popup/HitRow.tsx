@@ -1,4 +1,4 @@
-import { foldAuthors } from '@/lib/domain/describe';
+import { authorLine } from '@/lib/domain/describe';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Span } from '@/lib/domain/paper';
 import type { SearchField } from '@/lib/domain/search';
@@ -50,14 +50,10 @@ export function HitFound({ found }: { readonly found: QueryHit['found'] }) {
 
 /** Authors and date, the best number, and whether there is code: one line below a title. */
 export function HitFacts({ row }: { readonly row: PaperRow }) {
-  const authors = foldAuthors(row.authors, 1);
   return (
     <span className="hit-facts">
       <span className="clip">
-        {authors.text}
-        {authors.more > 0 ? ` +${authors.more}` : ''}
-        {authors.text ? ' · ' : ''}
-        {row.published?.slice(0, 4)}
+        {[authorLine(row.authors, 1), row.published?.slice(0, 4)].filter(Boolean).join(' · ')}
       </span>
       <RowFacts row={row} />
     </span>

@@ -16,7 +16,7 @@ const TAKEN: Readonly<Record<string, string>> = {
 };
 
 /** Each of React's module names and its replacement. */
-export const PREACT_ALIASES: Alias[] = Object.entries(TAKEN).map(([name, replacement]) => ({
+const PREACT_ALIASES: Alias[] = Object.entries(TAKEN).map(([name, replacement]) => ({
   find: new RegExp(`^${name}$`),
   replacement,
 }));

@@ -31,7 +31,7 @@ export const MOST_ENTRIES = 64;
 
 export const isTheme = optional(oneOf<Theme>(['light', 'dark']));
 const isVersion: Guard<number> = (value): value is number => isInteger(value) && value > 0;
-export const isPageText = text(LONGEST_TEXT);
+const isPageText = text(LONGEST_TEXT);
 
 /** Kind and id are text here: the id is looked up before a paper is shown, and an invalid one is not found. */
 export const isPage = shape<Page>({

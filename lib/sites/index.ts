@@ -6,7 +6,6 @@ export {
   addressOf,
   isPaperPage,
   pageOf,
-  SITE_IDS,
   siteWithKind,
   type Page,
   type PageKind,

@@ -135,7 +135,7 @@ describe('the number to show', () => {
     ['the same as in a line', [result({ metric: null, target: 'cells' }), result({})], 'Dice 0.81'],
     ['a long name', [result({ metric: 'x'.repeat(40) })], `${'x'.repeat(40)} 0.81`],
     [
-      'what it is on, for want of a name',
+      'what it is on, if it has no name',
       [result({ metric: null, target: 'counting cells', value: '5%', kind: 'change', way: 'up' })],
       'counting cells: +5%',
     ],

@@ -21,6 +21,12 @@ export function foldAuthors(
   return { text: visible.join(', '), more: authors.names.length - visible.length, names: visible };
 }
 
+/** Authors in one text: the first `shown` names and the number of others, "Ada Moss, Bo Reed +3". */
+export function authorLine(authors: Authors | undefined, shown: number): string {
+  const { text, more } = foldAuthors(authors, shown);
+  return more > 0 ? `${text} +${more}` : text;
+}
+
 const COUNTS = new Intl.NumberFormat('en');
 
 /** 67000 -> "67,000". */

@@ -3,7 +3,7 @@
  * time of some hundred whole records. Columns are derived from the records and are never the only copy.
  */
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
-import { foldAuthors } from '@/lib/domain/describe';
+import { authorLine } from '@/lib/domain/describe';
 import type { FigureWords } from '@/lib/domain/describe/figure';
 import { roomyFigure } from '@/lib/domain/entry/best-result';
 import { READING_STATUSES, type ReadingStatus } from '@/lib/domain/provenance';
@@ -66,12 +66,11 @@ const splitList = (text: string | undefined): readonly string[] => (text ? text.
 /** The row of a saved paper. */
 export function rowOfSaved(paper: SavedPaper): SavedRow {
   const { id, title, authors, published = '', results, links, status, ownTags, tags, note, savedAt } = paper;
-  const names = foldAuthors(authors, 2);
   const best = roomyFigure(results);
   return {
     id,
     title: flat(title),
-    who: flat(names.text + (names.more > 0 ? ` +${names.more}` : '')),
+    who: flat(authorLine(authors, 2)),
     published,
     best: best ? joinList([best.before, best.value, best.after]) : '',
     code: flat(links.find(({ kind }) => kind === 'code')?.url ?? ''),

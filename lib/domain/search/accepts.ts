@@ -1,4 +1,5 @@
 /** Filters over the papers of a pack, decided from the columns of its index. */
+import type { SavedMark, SavedMarks } from '../provenance';
 import type { SearchCollection, SearchPack } from './collection';
 import { countOfValue, papersOfValue } from './values';
 import type { ValueKind } from './values';
@@ -59,3 +60,12 @@ export const listValues = ({ packs }: SearchCollection, wanted: ValueKind): stri
   }
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([text]) => text);
 };
+
+/** Saved papers whose marks pass. They are collected on first use, since there may be many thousands. */
+export const acceptMarks =
+  (saved: SavedMarks, passes: (mark: SavedMark) => boolean): Accepts =>
+  (pack) => {
+    const ids: string[] = [];
+    for (const [id, mark] of saved) if (passes(mark)) ids.push(id);
+    return acceptIds(ids)(pack);
+  };

@@ -1,18 +1,25 @@
 /** The filters of the query language: which papers pass, and the message for a filter that cannot be applied. */
-import { FACETS } from '../paper';
-import type { Facet, TagDefinition } from '../paper';
+import { FACETS, type Facet, type TagDefinition } from '../paper';
 import { foldWord, stem, tokenise } from '@/lib/domain/text/tokens';
-import { READING_STATUSES } from '../provenance';
-import type { SavedMark, SavedMarks } from '../provenance';
-import { acceptFlag, acceptIds, acceptPack, acceptValues, everything, listValues, nothing } from './accepts';
+import { READING_STATUSES, type SavedMarks } from '../provenance';
+import {
+  acceptFlag,
+  acceptIds,
+  acceptMarks,
+  acceptPack,
+  acceptValues,
+  everything,
+  listValues,
+  nothing,
+} from './accepts';
 import type { Accepts } from './accepts';
 import { findByAuthor, isAuthorWord } from './authors';
 import type { SearchCollection } from './collection';
 import { findNearestNames } from './edit-distance';
+import { FILTER_ALIASES, FILTER_NAMES } from './filter-names';
 import { HAS_CODE, HAS_RESULTS } from './index-file';
 import { findSlips } from './match';
-import { listChoices, writeFilter } from './message';
-import type { SearchMessage } from './message';
+import { listChoices, writeFilter, type SearchMessage } from './message';
 import type { WrittenFilter } from './query';
 import type { ValueKind } from './values';
 import { yearRange } from './years';
@@ -31,22 +38,6 @@ export interface FilterContext {
   /** Ids in the user's lists, by the name in an `in:` filter; the papers may be shown from another pack. */
   readonly lists: Readonly<Record<string, Iterable<string>>>;
 }
-
-/** All filters, in the order in which they are suggested. */
-export const FILTER_NAMES = [
-  'tag',
-  ...FACETS,
-  'author',
-  'year',
-  'has',
-  'code',
-  'metric',
-  'venue',
-  'cat',
-  'in',
-  'status',
-  'mytag',
-] as const;
 
 const MOST_SUGGESTIONS = 4;
 
@@ -207,14 +198,12 @@ const byPack = ({ collection, lists }: FilterContext, value: string): ResolvedFi
   return byChoice('in', value, Object.fromEntries([...packs, ...own]));
 };
 
-/** Saved papers whose marks pass; looked for once they are asked about, since there may be many thousands. */
-const acceptMarks =
-  (saved: SavedMarks, passes: (mark: SavedMark) => boolean): Accepts =>
-  (pack) => {
-    const ids: string[] = [];
-    for (const [id, mark] of saved) if (passes(mark)) ids.push(id);
-    return acceptIds(ids)(pack);
-  };
+/** The values equal to what was typed, without regard to case; if none is, those that begin with it. */
+const findByBeginning = (known: readonly string[], typed: string): ReadonlySet<string> => {
+  const wanted = typed.toLowerCase();
+  const equal = known.filter((value) => value.toLowerCase() === wanted);
+  return new Set(equal.length > 0 ? equal : known.filter((value) => value.toLowerCase().startsWith(wanted)));
+};
 
 const byStatus = ({ saved }: FilterContext, value: string): ResolvedFilter =>
   byChoice(
@@ -227,12 +216,8 @@ const byStatus = ({ saved }: FilterContext, value: string): ResolvedFilter =>
 
 const byOwnTag = ({ saved }: FilterContext, value: string): ResolvedFilter => {
   const known = [...new Set([...saved.values()].flatMap(({ ownTags }) => ownTags))];
-  const wanted = value.toLowerCase();
   if (value === '') return unfinished('mytag', known);
-  const whole = known.filter((tag) => tag.toLowerCase() === wanted);
-  const accepted = new Set(
-    whole.length > 0 ? whole : known.filter((tag) => tag.toLowerCase().startsWith(wanted)),
-  );
+  const accepted = findByBeginning(known, value);
   return accepted.size > 0
     ? { accepts: acceptMarks(saved, ({ ownTags }) => ownTags.some((tag) => accepted.has(tag))) }
     : unknownValue('mytag', value, known);
@@ -241,29 +226,11 @@ const byOwnTag = ({ saved }: FilterContext, value: string): ResolvedFilter => {
 const byCategory = ({ collection }: FilterContext, value: string): ResolvedFilter => {
   const known = listValues(collection, 'categories');
   if (value === '') return unfinished('cat', known);
-  const wanted = value.toLowerCase();
-  const whole = known.filter((each) => each.toLowerCase() === wanted);
-  const accepted = new Set(
-    whole.length > 0 ? whole : known.filter((each) => each.toLowerCase().startsWith(wanted)),
-  );
+  const accepted = findByBeginning(known, value);
   return accepted.size > 0
     ? { accepts: acceptValues((kind, text) => kind === 'categories' && accepted.has(text)) }
     : unknownValue('cat', value, known);
 };
-
-/** Other names that people try for a filter. */
-const ALIASES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    tags: 'tag',
-    dataset: 'data',
-    authors: 'author',
-    by: 'author',
-    date: 'year',
-    metrics: 'metric',
-    category: 'cat',
-    pack: 'in',
-  }),
-);
 
 const unknownFilter = (name: string): ResolvedFilter => {
   const nearest = findNearestNames(name, [...FILTER_NAMES], 2);
@@ -281,7 +248,7 @@ const unknownFilter = (name: string): ResolvedFilter => {
 
 /** Resolves a written filter against the packs. An unknown filter lets everything pass, with a message. */
 export const resolveFilter = (context: FilterContext, { name, value }: WrittenFilter): ResolvedFilter => {
-  const known = ALIASES.get(name) ?? name;
+  const known = FILTER_ALIASES.get(name) ?? name;
   const facet = FACETS.find((each) => each === known);
   if (facet !== undefined || known === 'tag') return byTag(context, known, facet, value);
   switch (known) {

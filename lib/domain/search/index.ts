@@ -36,7 +36,7 @@ import type { Ranking } from './scores';
 export { buildSearchIndex } from './build';
 export { createCollection } from './collection';
 export type { NamedIndex, SearchCollection } from './collection';
-export { FILTER_NAMES } from './filters';
+export { FILTER_NAMES } from './filter-names';
 export { listIds } from './ids';
 export type { IdList } from './ids';
 export { openSearchIndex } from './index-file';

@@ -1,6 +1,6 @@
 /**
  * What was found out about words of a query, kept for the next keystroke: the words before the one that is being typed
- * stay as they are. By collection, so that another set of packs starts anew.
+ * stay as they are. By collection, so that another set of packs starts empty.
  */
 import type { SearchCollection } from './collection';
 

@@ -56,7 +56,7 @@ function resultsOf(around: Surroundings, own: OwnNames): readonly TableResult[] 
 }
 
 /** Reads one table of a paper. */
-export function readTable(source: TableSource, own: OwnNames): PaperTable {
+function readTable(source: TableSource, own: OwnNames): PaperTable {
   const grid = layOut(source.rows);
   if (typeof grid === 'string') return { kind: 'unreadable', source, fault: grid };
   const body = findBody(grid, ERRORS_IN_BRACKETS.test(`${source.caption} ${source.outerCaption}`));

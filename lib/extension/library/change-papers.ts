@@ -202,7 +202,7 @@ export function restorePapers(ids: readonly PaperId[]): Promise<LibraryOutcome<r
   });
 }
 
-/** Changes what the user said of papers; those that are not saved are passed over. Gives those that are. */
+/** Changes what the user said of papers; papers that are not saved are skipped. Returns the saved ones. */
 export function updatePapers(
   ids: readonly PaperId[],
   wanted: MarksChange,

@@ -50,7 +50,7 @@ async function prune(change: ReturnType<typeof startChange>, days: number): Prom
 
 /**
  * Remembers papers that are met now, where the user wants it, and forgets what they were to be remembered for no
- * longer. Gives how many are new, or news of one met before.
+ * longer. Returns how many are new, or new versions of one met before.
  */
 export async function rememberMet(papers: readonly Met[]): Promise<LibraryOutcome<number>> {
   const days = await daysOfMet();

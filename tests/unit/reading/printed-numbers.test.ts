@@ -72,7 +72,7 @@ describe('numbers as people print them', () => {
       'An accuracy (84,25%) and a recall (77,9%).',
       ['84,25% Accuracy level own', '77,9% Recall level own'],
     ],
-    ['a decimal comma behind nought', 'The AUC was 0,912.', ['0,912 AUROC level own']],
+    ['a decimal comma after a zero', 'The AUC was 0,912.', ['0,912 AUROC level own']],
     [
       'no decimal comma in an interval',
       'With weights in [0,1] and (0,12) the Dice is 0.9.',

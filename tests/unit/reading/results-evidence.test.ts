@@ -49,7 +49,7 @@ describe('findResults finds', () => {
     ],
     ['a correlation in letters', 'Frequency predicts spread (rho = .84).', ['.84 Correlation level own']],
     [
-      'a range below nought',
+      'a range below zero',
       'Volumes fall with age ($\\rho$ ranging from -0.27 to -0.40).',
       ['-0.27 to -0.40 Correlation level own'],
     ],

@@ -233,7 +233,7 @@ export function inherited(
 }
 
 /** True for "a 56.9% pass rate, a 2.7x improvement over Aton": an improvement of the value just given. */
-export const isImprovementOver = (context: Context, before: number, at: number): boolean =>
+const isImprovementOver = (context: Context, before: number, at: number): boolean =>
   at - before < 16 &&
   /^(?:improvement|increase|reduction|gain|decrease)s? (?:over|upon|from|compared|relative)\b/.test(
     phrase(context, at + 1, at + 3),

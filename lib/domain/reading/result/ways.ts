@@ -52,7 +52,7 @@ function behind(context: Context, at: number): Told | undefined {
     const token = context.tokens[index];
     if (token?.kind === 'number' || token === undefined) return undefined;
     if (token.text === '(') {
-      // "word error rate (WER) reduction": the short form is passed over.
+      // "word error rate (WER) reduction": the short form is skipped.
       const mention = context.mentionOf.get(index);
       if (!mention) return undefined;
       index = mention.to - 1;

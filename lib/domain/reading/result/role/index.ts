@@ -62,7 +62,7 @@ const isLabelledBaseline = (context: Context, at: number): boolean =>
  * Rules for roles, in order: first the two values of a pair, then differences, which are always findings of
  * the paper.
  */
-export const ROLES: RuleTable<ResultRole, RoleFacts> = {
+const ROLES: RuleTable<ResultRole, RoleFacts> = {
   aspect: 'role',
   rules: [
     role(
