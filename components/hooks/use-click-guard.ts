@@ -4,7 +4,7 @@ import { PAGE_SCRIPT } from '@/lib/messages/table';
 import { guardClicks } from '@/lib/pages/click-guard';
 
 /**
- * Guards the clicks of a tab's panel; returns the ref of the watched element, and whether a click was
+ * Guards the clicks of a tab's panel; returns the ref of the watched element, and whether the last click was
  * refused.
  */
 export function useClickGuard(
@@ -18,7 +18,7 @@ export function useClickGuard(
     guardClicks({
       mark: mark.current,
       isCovered: async (point) => (await askTab(tabId, PAGE_SCRIPT, 'isCovered', point))?.covered,
-      onRefused: () => setRefused(true),
+      onDecision: setRefused,
       signal: life.signal,
     });
     return () => life.abort();

@@ -12,9 +12,9 @@ export function ResultBar({
   readonly role: ResultRole;
 }) {
   if (!mark) return <span className="bar" aria-hidden="true" />;
-  const { shape, origin, end } = mark;
+  const { shape, origin, end, isOfWhole } = mark;
   return (
-    <span className={`bar bar-${shape} bar-${role}`} aria-hidden="true">
+    <span className={`bar bar-${shape} bar-${role}${isOfWhole ? ' bar-of-whole' : ''}`} aria-hidden="true">
       {shape === 'times' ? (
         <span className="bar-origin" style={{ insetInlineStart: percent(origin) }} />
       ) : null}

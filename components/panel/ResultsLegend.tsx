@@ -22,6 +22,7 @@ export function ResultsLegend({ groups }: { readonly groups: readonly ResultGrou
   const drawn = rows.filter(({ mark }) => mark !== undefined);
   const isCompared = rows.some(({ result }) => result.role === 'baseline');
   const hasBound = drawn.some(({ result }) => result.kind === 'bound');
+  const hasWhole = drawn.some(({ mark }) => mark?.isOfWhole);
   const hasTimes = drawn.some(({ mark }) => mark?.shape === 'times');
   const directions = new Set(groups.map(({ better }) => better));
   return (
@@ -29,6 +30,7 @@ export function ResultsLegend({ groups }: { readonly groups: readonly ResultGrou
       {isCompared ? <Entry sign={swatch('own')}>{t('results_legendOwn')}</Entry> : null}
       {isCompared ? <Entry sign={swatch('baseline')}>{t('results_compared')}</Entry> : null}
       {hasBound ? <Entry sign={swatch('bound')}>{t('results_legendBound')}</Entry> : null}
+      {hasWhole ? <Entry sign={swatch('whole')}>{t('results_legendWhole')}</Entry> : null}
       {hasTimes ? <Entry sign={swatch('times')}>{t('results_legendTimes')}</Entry> : null}
       {directions.has('higher') ? <Entry sign={<Icon name="up" />}>{t('results_higher')}</Entry> : null}
       {directions.has('lower') ? <Entry sign={<Icon name="down" />}>{t('results_lower')}</Entry> : null}

@@ -294,9 +294,9 @@ describe('the side panel', () => {
     expect(faultsOf(chromium)).toEqual([]);
   });
 
-  test('that Chromium itself refuses, as it does where no hand asked: the popup says so', async () => {
+  test('that Chromium itself refuses, as it does without a user’s click: the popup says so', async () => {
     const popup = await own('popup.html');
-    // Nothing but this looks into the page: the test driver's own looks count as a hand's for a while.
+    // Only this evaluates in the page: Chromium counts the test driver's evaluations as user activation for a while.
     const session = await chromium.context.newCDPSession(popup);
     const click = `(() => {
       const button = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Open in side panel');

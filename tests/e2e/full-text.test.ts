@@ -42,7 +42,7 @@ describe('the card at a citation', () => {
       expect(text).toContain(part);
     // The converter's back references are its own.
     expect(text).not.toContain('Cited by');
-    // A hand that leaves closes it; the page is as it was.
+    // The pointer leaving closes it; the page is as it was.
     await page.mouse.move(5, 5);
     await expect.poll(card).toBeUndefined();
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(before);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'playwright-core';
 import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { ask, COVERING, FIND_TAB, HARMLESS, REMOVE_LAYER } from './support/layers';
 import { CORNER, HOSTILE_WEB, LAYER, MARKUP, THIRD_PARTY } from './support/hostile-pages';
 import { countHosts, handleCentre, resetLibrary, resetStorage, settle, widthOfPage } from './support/look';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
@@ -267,6 +268,20 @@ describe('a page that meddles', () => {
     await keep.click();
     await expect.poll(() => keep.getAttribute('aria-pressed')).toBe('true');
     expect(await panel.locator('.click-refused').count()).toBe(0);
+  });
+
+  test('is found out whatever it lays over the panel, and what is harmless is not taken for it', async () => {
+    await attack('none', KNOWN);
+    const panel = await waitForPanel(page);
+    await panel.locator('.keep-button').waitFor();
+    const question = ask(await (await chromium.worker()).evaluate(FIND_TAB));
+    const found: string[] = [];
+    for (const { name, script } of [...COVERING, ...HARMLESS]) {
+      await page.evaluate(script);
+      if (await panel.evaluate(question)) found.push(name);
+      await page.evaluate(REMOVE_LAYER);
+    }
+    expect(found).toEqual(COVERING.map(({ name }) => name));
   });
 
   test('by watching all that happens in it learns neither the panel’s address nor its nonce', async () => {

@@ -1,4 +1,4 @@
-/** A reader who has enlarged the page in the browser, as many do with arXiv's small print. */
+/** A user who has enlarged the page in the browser, as many do with arXiv's small print. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { waitForBadges } from './support/badges';

@@ -63,7 +63,7 @@ describe('a result on the page', () => {
     },
   );
 
-  test('is jumped to where the reader wants no motion', async () => {
+  test('is jumped to where the user wants no motion', async () => {
     await open(ABSTRACT);
     const panel = await waitForPanel(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -95,6 +95,17 @@ test('bars and their key are drawn where the browser forces its colours', async 
   await open(ABSTRACT);
   const panel = await waitForPanel(page);
   await panel.locator('.bar-ink').first().waitFor();
+  // Bars of a whole begin and end on the same lines, and the end is seen and explained.
+  const ends = await panel.locator('.bar-of-whole').evaluateAll((bars) =>
+    bars.map((bar) => {
+      const { left, right } = bar.getBoundingClientRect();
+      return `${Math.round(left)} to ${Math.round(right)}, ${getComputedStyle(bar).borderInlineEndWidth}`;
+    }),
+  );
+  expect(ends.length).toBeGreaterThan(1);
+  expect(new Set(ends).size).toBe(1);
+  expect(ends[0]).toMatch(/, 1px$/);
+  expect(await panel.locator('.legend').innerText()).toContain('100%, or 1');
   await page.emulateMedia({ forcedColors: 'active' });
   const drawn = (): Promise<readonly string[]> =>
     panel.evaluate(() =>
@@ -302,9 +313,9 @@ describe('related papers', () => {
     const title = await second.locator('a').textContent();
     const preview = panel.locator('.preview');
     await expect.poll(() => preview.locator('.preview-title').textContent()).toBe(title);
-    const [link, lid] = [await second.boundingBox(), await preview.boundingBox()];
-    if (!link || !lid) throw new Error('Neither may be out of sight');
-    expect(lid.y >= link.y + link.height || lid.y + lid.height <= link.y).toBe(true);
+    const [link, shown] = [await second.boundingBox(), await preview.boundingBox()];
+    if (!link || !shown) throw new Error('Neither may be out of sight');
+    expect(shown.y >= link.y + link.height || shown.y + shown.height <= link.y).toBe(true);
 
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => !url.pathname.includes(KNOWN.id));

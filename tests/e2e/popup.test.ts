@@ -52,7 +52,7 @@ describe('the toolbar badge', () => {
 });
 
 describe('the popup', () => {
-  test('finds a paper as the reader types, and jumps to it', async () => {
+  test('finds a paper as the user types, and jumps to it', async () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
     const popup = await openPopup();
@@ -100,7 +100,7 @@ describe('a related paper', () => {
   });
 });
 
-/** Opens the side panel as readers do, by the popup's button. */
+/** Opens the side panel as users do, by the popup's button. */
 async function openSidePanel(): Promise<Target> {
   const popup = await openPopup();
   await expect

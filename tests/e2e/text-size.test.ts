@@ -1,4 +1,4 @@
-/** A reader who has set a smallest size of text in the browser. https://github.com/openstyles/stylus/issues/1836 */
+/** A user who has set a minimum size of text in the browser. https://github.com/openstyles/stylus/issues/1836 */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium, type Chromium } from './support/chromium';
 import { listingWeb } from './support/listings';

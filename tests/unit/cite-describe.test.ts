@@ -8,6 +8,14 @@ import { findSharedMetrics, groupResults } from '@/lib/domain/describe/results';
 import type { Result } from '@/lib/domain/paper';
 import { LAMP, NEIGHBOURS, RESULTS } from '../fixtures/ui-papers';
 
+const level = (value: string): Result => ({
+  metric: 'F1',
+  value,
+  kind: 'level',
+  role: 'own',
+  anchor: value,
+});
+
 describe('authors and dates', () => {
   it.each([
     ['Hendrik P. N. Scholl', 'Scholl'],
@@ -225,8 +233,16 @@ describe('groupResults', () => {
 
   it('draws scores from zero to their whole, so that bars can be compared', () => {
     expect(group('F1').rows.map((row) => row.mark)).toEqual(
-      [0.63, 0.11, 0.67, 0.39].map((end) => ({ shape: 'level', origin: 0, end })),
+      [0.63, 0.11, 0.67, 0.39].map((end) => ({ shape: 'level', origin: 0, end, isOfWhole: true })),
     );
+  });
+
+  it('draws a share of 1 and of 100 % on one scale, whose end is marked', () => {
+    const marks = ['0.63', '63%'].map((value) => groupResults([level(value)])[0]?.rows[0]?.mark);
+    expect(marks[0]).toEqual({ shape: 'level', origin: 0, end: 0.63, isOfWhole: true });
+    expect(marks[1]).toEqual(marks[0]);
+    const past = groupResults([level('63%'), { ...level('126%'), role: 'baseline' }])[0]?.rows;
+    expect(past?.map(({ mark }) => mark?.isOfWhole)).toEqual([false, false]);
   });
 
   it('draws no bar for a difference, bounded or not: it is no amount of anything', () => {
@@ -237,7 +253,12 @@ describe('groupResults', () => {
 
   it('draws shares, times and bounds each in their own way, and a rank not at all', () => {
     expect(group('correctness').rows[0]?.mark?.shape).toBe('share');
-    expect(group('inference time').rows[0]?.mark).toEqual({ shape: 'times', origin: 1 / 3.2, end: 1 });
+    expect(group('inference time').rows[0]?.mark).toEqual({
+      shape: 'times',
+      origin: 1 / 3.2,
+      end: 1,
+      isOfWhole: false,
+    });
     expect(group('labels').rows[0]?.mark?.shape).toBe('bound');
     expect(group('rank').rows[0]?.mark).toBeUndefined();
   });

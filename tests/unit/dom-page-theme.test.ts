@@ -88,7 +88,7 @@ describe('a page that changes its looks', () => {
     await until(() => expect(seen.mock.calls).toEqual([['dark'], ['light']]));
   });
 
-  test('is looked at again where a transition of its ground ends', async () => {
+  test('is measured again when a transition of its background ends', async () => {
     Object.defineProperty(document, 'hidden', { configurable: true, value: true });
     paint('#000');
     await new Promise((resolve) => setTimeout(resolve, 200));

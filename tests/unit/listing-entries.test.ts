@@ -119,7 +119,7 @@ describe('entries that a background left without an answer, twice', () => {
   });
 
   test.each([
-    ['when the reader scrolls', 300, () => document.dispatchEvent(new Event('scroll'))],
+    ['when the user scrolls', 300, () => document.dispatchEvent(new Event('scroll'))],
     ['when the tab is seen again', 50, () => document.dispatchEvent(new Event('visibilitychange'))],
     ['after a while', 1100, () => undefined],
   ])('are asked about again %s', async (_, within, happens) => {

@@ -66,7 +66,7 @@ test('a shortcut opens the sidebar, and folds it again', async () => {
   expect(await ask('toggleSidebar', { focus: false })).toEqual({ open: false });
 });
 
-test('what was asked of a page that the reader has left since opens nothing on the next', async () => {
+test('what was asked of a page that the user has left since opens nothing on the next', async () => {
   start();
   const goOn = holdStorage();
   const answer = ask('toggleSidebar', { focus: false });

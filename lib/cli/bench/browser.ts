@@ -106,7 +106,7 @@ export async function measureLoads(options: {
   return result;
 }
 
-/** Until what was folded is off the screen, in milliseconds; no hand is quicker. */
+/** Until folded entries are off the screen, in milliseconds; no user clicks sooner. */
 const SETTLE = 200;
 
 /** The same for a page that narrows itself at a click, without an extension: the least that it could take. */

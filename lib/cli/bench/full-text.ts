@@ -22,7 +22,7 @@ const BODY = longFullText(ID, { sections: 20, citations: 1800, entries: 600, cel
  */
 const LIMITS = { share: 0.1, task: 50, card: 30, heap: 1_500_000 } as const;
 
-/** Time that a hand rests before a card opens, in milliseconds. */
+/** How long the pointer rests before a card opens, in milliseconds. */
 const REST = 120;
 
 interface Figures {
@@ -129,7 +129,7 @@ const left = middle(rounds.map((round) => round.left));
 console.log(`full text of ${(BODY.length / 1e6).toFixed(1)} MB, 2,000 cells, 1,800 citations, 600 entries, ${ROUNDS} loads
   the stage for full texts: ${percent(share)} of the page's own work (at most ${percent(LIMITS.share)}), panel open, tables read
   all of our scripts ${percent(ours / bare)}; everything ${whole.toFixed(0)} ms, ${bare.toFixed(0)} ms without an extension, ${(whole / bare).toFixed(2)} times: beside the open sidebar the page is laid out once more
-  all references and citations, read once a hand rests on the first: ${percent(reading / bare)}
+  all references and citations, read once the pointer rests on the first: ${percent(reading / bare)}
   longest task of ours ${longest.toFixed(0)} ms in the calmest round (at most ${LIMITS.task})
   first card ${card.toFixed(1)} ms after a rest of ${REST} ms (at most ${LIMITS.card})
   ${(left / 1e6).toFixed(2)} MB left behind after leaving (at most ${LIMITS.heap / 1e6})`);

@@ -36,7 +36,7 @@ async function heapOf(session: CDPSession): Promise<number> {
   return (await session.send('Runtime.getHeapUsage')).usedSize;
 }
 
-/** Reads down to the end as a hurried reader does. As text, because the runner of these scripts adds helpers. */
+/** Scrolls down to the end as a user in a hurry does. As text, because the runner of these scripts adds helpers. */
 const SCROLL = `(async () => {
   while (scrollY + innerHeight < document.documentElement.scrollHeight - 2) {
     scrollBy({ top: 2 * innerHeight, behavior: 'instant' });

@@ -1,11 +1,10 @@
 /** The sidebar on a page: opens, folds, resizes, and does not cover the page if there is room beside it. */
-import { browser } from 'wxt/browser';
 import { isByUser } from '@/lib/dom/trusted-event';
-import { isLaidOver } from '@/lib/dom/covering';
 import { hasRoom, makeRoom } from '@/lib/dom/make-room';
 import { findFreeSpot } from '@/lib/dom/free-spot';
 import { keepInserted } from '@/lib/dom/keep-inserted';
 import type { Theme } from '@/lib/messages';
+import { isCoveredAt, isCoveredInFrame } from './cover';
 import { enableResize } from './resize';
 import { createPanelFrame, createSidebarView } from './view';
 import { WIDTH } from './state';
@@ -117,6 +116,9 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     focusBefore = undefined;
   };
 
+  /** Whether what a press of the pointer chooses may be stored: nothing lies over it through which clicks pass. */
+  const mayStore = (event: MouseEvent): boolean => !isCoveredAt({ x: event.clientX, y: event.clientY }, host);
+
   /** The frame is loaded when the pointer reaches the handle, since loading takes longer than the click. */
   handle.addEventListener('pointerenter', addFrame, { signal });
   handle.addEventListener(
@@ -124,8 +126,9 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     (event) => {
       if (!isByUser(event)) return;
       // A click without a pointer came from the keyboard.
-      open({ focus: event.detail === 0 });
-      options.onChoice({ open: true });
+      const isKey = event.detail === 0;
+      open({ focus: isKey });
+      if (isKey || mayStore(event)) options.onChoice({ open: true });
     },
     { signal },
   );
@@ -134,7 +137,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     (event) => {
       if (!isByUser(event)) return;
       fold();
-      options.onChoice({ open: false });
+      if (event.detail === 0 || mayStore(event)) options.onChoice({ open: false });
     },
     { signal },
   );
@@ -179,12 +182,12 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     view,
     () => width,
     showWidth,
-    (next) => {
+    (next, isStored) => {
       showWidth(next);
       place();
-      options.onChoice({ width: next });
+      if (isStored) options.onChoice({ width: next });
     },
-    { signal },
+    { mayStore, signal },
   );
 
   splitter.setAttribute('aria-valuemin', String(WIDTH.least));
@@ -215,11 +218,7 @@ export function createSidebar(options: SidebarOptions): Sidebar {
       shell.toggleAttribute('data-wide', isWide && isOpen());
       return isOpen();
     },
-    isCovered: ({ x, y }) => {
-      if (!frame) return false;
-      const box = frame.getBoundingClientRect();
-      return isLaidOver({ x: box.left + x * box.width, y: box.top + y * box.height }, host, openShadow);
-    },
+    isCovered: (point) => frame !== undefined && isCoveredInFrame(point, frame, host),
     describe: ({ theme, isKnown }) => {
       if (theme) shell.setAttribute('data-theme', theme);
       else shell.removeAttribute('data-theme');
@@ -227,13 +226,6 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     },
   };
 }
-
-/**
- * Chromium opens closed shadow trees to content scripts
- * (https://developer.chrome.com/docs/extensions/reference/api/dom).
- */
-const openShadow = (element: HTMLElement): ShadowRoot | null =>
-  element.shadowRoot ?? (import.meta.env.FIREFOX ? null : browser.dom.openOrClosedShadowRoot(element));
 
 /**
  * Returns a function that restores the current focus: one of the sidebar's controls, otherwise an element of

@@ -11,18 +11,19 @@ const STEP = 16;
 
 /**
  * Enables resizing by mouse and keyboard. `onMove` is called during the drag; `onEnd` when it ends, and only then
- * is the page laid out again: the layout of a long paper is too slow for every pixel.
+ * is the page laid out again: the layout of a long paper is too slow for every pixel. It is told
+ * whether the width may be stored, which `mayStore` says of a press of the pointer.
  */
 export function enableResize(
   { shell, splitter }: SidebarView,
   current: () => number,
   onMove: (width: number) => void,
-  onEnd: (width: number) => void,
-  { signal }: { signal: AbortSignal },
+  onEnd: (width: number, isStored: boolean) => void,
+  { mayStore, signal }: { readonly mayStore: (event: MouseEvent) => boolean; readonly signal: AbortSignal },
 ): void {
-  const set = (width: number): void => {
+  const set = (width: number, isStored = true): void => {
     onMove(limitWidth(width));
-    onEnd(limitWidth(width));
+    onEnd(limitWidth(width), isStored);
   };
 
   splitter.addEventListener(
@@ -32,6 +33,7 @@ export function enableResize(
       // preventDefault stops text selection, but also focusing, which the arrow keys need.
       down.preventDefault();
       splitter.focus({ preventScroll: true });
+      const isStored = mayStore(down);
       const from = current() + down.clientX;
       const drag = new AbortController();
       const during = { signal: AbortSignal.any([signal, drag.signal]) };
@@ -48,7 +50,7 @@ export function enableResize(
       const end = (): void => {
         drag.abort();
         shell.removeAttribute('data-dragging');
-        onEnd(current());
+        onEnd(current(), isStored);
       };
       splitter.addEventListener('pointerup', end, during);
       splitter.addEventListener('lostpointercapture', end, during);
@@ -58,7 +60,7 @@ export function enableResize(
   splitter.addEventListener(
     'dblclick',
     (event) => {
-      if (isByUser(event)) set(WIDTH.usual);
+      if (isByUser(event)) set(WIDTH.usual, mayStore(event));
     },
     { signal },
   );

@@ -14,6 +14,8 @@ export interface ResultMark {
   /** Where zero is (for `times`: one). */
   readonly origin: number;
   readonly end: number;
+  /** Whether the row's full width is the most that there can be: 100 %, or 1. */
+  readonly isOfWhole: boolean;
 }
 
 /** One result as a row of the table. */
@@ -57,13 +59,18 @@ function drawFigure(figure: Figure, result: Result, peers: readonly Figure[]): R
   if (largest === 0) return undefined;
   if (figure.amount < 0 || amounts.some((amount) => amount < 0)) return undefined;
   if (figure.unit === 'x')
-    return { shape: 'times', origin: Math.min(1, 1 / largest), end: figure.amount / largest };
+    return {
+      shape: 'times',
+      origin: Math.min(1, 1 / largest),
+      end: figure.amount / largest,
+      isOfWhole: false,
+    };
   const natural = figure.unit === '%' ? 100 : figure.unit === '' && largest <= 1 ? 1 : undefined;
   // Without a natural whole, a bar needs a second value for comparison.
   if (natural === undefined && amounts.length < 2) return undefined;
   const whole = Math.max(natural ?? 0, largest);
   const shape = result.kind === 'level' ? 'level' : result.kind === 'ratio' ? 'share' : 'bound';
-  return { shape, origin: 0, end: figure.amount / whole };
+  return { shape, origin: 0, end: figure.amount / whole, isOfWhole: whole === natural };
 }
 
 /**

@@ -98,7 +98,7 @@ describe('the panel in its frame', () => {
     await waitFor(() => expect(container.textContent).toBe(''));
   });
 
-  it('wears the page’s theme, unless the settings say otherwise', async () => {
+  it('has the page’s theme, unless the settings say otherwise', async () => {
     await stubTab(LAMP_ADDRESS, reportOf({ page: { kind: 'abs', paperId: LAMP.id }, theme: 'dark' }));
     render(<PanelApp host="frame" />);
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
@@ -148,7 +148,7 @@ describe('the panel in its frame', () => {
     const user = userEvent.setup();
     render(<PanelApp host="frame" />);
     await user.click(await screen.findByRole('button', { name: /^0\.11/ }));
-    expect(asked).toHaveBeenCalledWith('showOnPage', { anchor: 'F1 of 0.63 vs. 0.11' });
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('showOnPage', { anchor: 'F1 of 0.63 vs. 0.11' }));
     await user.click(screen.getByRole('link', { name: 'Grading glare' }));
     await waitFor(async () => expect(await addressOfTab(tabId)).toBe('https://arxiv.org/abs/2501.00007'));
     await user.keyboard('h');

@@ -296,7 +296,7 @@ describe('related papers', () => {
     await waitFor(() => expect(screen.queryByRole('table', { name: 'Results of both papers' })).toBeNull());
   });
 
-  it('preview what is pointed at, not what scrolls under a resting hand', async () => {
+  it('preview what is pointed at, not what scrolls under a resting pointer', async () => {
     await renderPanel();
     const [first, second] = within(screen.getByRole('region', { name: 'Related papers' })).getAllByRole(
       'listitem',

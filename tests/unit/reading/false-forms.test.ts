@@ -23,6 +23,11 @@ describe('a form that means something else', () => {
     ['SSM', 'A statistical shape model (SSM) of the femur; the SSM fits patients.', 'state-space-model'],
     ['SSL', 'Semi-supervised learning (SSL) needs few labels, and SSL is cheap.', 'self-supervised-learning'],
     ['heatmap', 'Landmark heatmaps are regressed; heatmaps are decoded into points.', 'saliency-map'],
+    [
+      'curriculum',
+      'ChatGPT answers the questions of a testing curriculum of students.',
+      'curriculum-learning',
+    ],
     ['attribution', 'Authorship attribution tells who wrote a letter; attribution is hard.', 'saliency-map'],
     ['skeleton', 'Skeleton-based action recognition of patients reads a human skeleton.', 'bone'],
     ['eye', "A bird's-eye view of the clinic is built for medical robots.", 'eye'],
