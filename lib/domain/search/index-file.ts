@@ -12,19 +12,14 @@ import {
   unzigzag,
   zigzag,
 } from '@/lib/domain/bytes';
-import { readSections, writeSections } from '@/lib/domain/bytes/sections';
-import type { Sections } from '@/lib/domain/bytes/sections';
+import { readSections, writeSections, type Sections } from '@/lib/domain/bytes/sections';
 import type { TagDefinition } from '../paper';
-import { openDictionary, writeDictionary } from './dictionary';
-import type { Dictionary } from './dictionary';
+import { openDictionary, writeDictionary, type Dictionary } from './dictionary';
 import type { IdList } from './ids';
-import { POSTED_FIELDS } from './paper';
-import type { PostedField } from './paper';
+import { POSTED_FIELDS, type PostedField } from './paper';
 import { ValueRefs, writeValueRefs } from './value-refs';
-import { openPostings, PostingsWriter } from './postings';
-import type { Occurrences, Postings, ValueRef } from './postings';
-import { VALUE_KINDS } from './values';
-import type { Value, ValueTable } from './values';
+import { openPostings, PostingsWriter, type Occurrences, type Postings, type ValueRef } from './postings';
+import { VALUE_KINDS, type Value, type ValueTable } from './values';
 
 /** Raised with every change of the format; files of other formats are refused. */
 const INDEX_FORMAT = 1;
