@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsIn } from './support/axe';
 import { launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { handleCentre, settle } from './support/look';
+import { KNOWN, OTHER } from './support/pages';
 import { FIXTURE_WEB, type Web } from './support/web';
 
 const ADDRESS = 'https://arxiv.org/html/2501.00002v1';
@@ -15,7 +16,17 @@ const UNTITLED_BODY = BODY.replace(/<div id="infobox">.*/, '')
   .replace(/<h1[^]*?<\/h1>/, '')
   .replace(/<div class="ltx_abstract">[^]*?<\/div>/, '');
 
+/** Full texts of catalogue papers, beside which the sidebar stands open. HD95 is in no abstract. */
+const READ = [
+  { id: KNOWN.id, own: '12.33' },
+  { id: OTHER.id, own: '11.87' },
+];
+const addressOf = (id: string): string => `https://arxiv.org/html/${id}v1`;
+
 const PAGES = new Map([
+  ...READ.map(
+    ({ id, own }) => [addressOf(id), BODY.replaceAll('2501.00002', id).replaceAll('12.33', own)] as const,
+  ),
   [ADDRESS, BODY],
   [UNTITLED, UNTITLED_BODY],
 ]);
@@ -101,5 +112,43 @@ describe('the tables of a full text', () => {
     await section.getByRole('button', { name: /82\.36/ }).click();
     await expect.poll(marked).toEqual([expect.stringContaining('82.36')]);
     expect(await faultsIn(panel)).toEqual([]);
+  });
+});
+
+describe('the tables of saved papers', () => {
+  test('join a comparison once they were read on their pages, each number with its table, and the best is marked', async () => {
+    for (const { id } of READ) {
+      await page.goto(addressOf(id));
+      const panel = await waitForPanel(page);
+      await panel.getByRole('button', { name: 'Save', exact: true }).click();
+      const tables = panel.getByRole('region', { name: 'Tables' });
+      // They are read when their place comes into view.
+      await expect
+        .poll(async () => {
+          await panel.evaluate(() => document.querySelector('.when-near')?.scrollIntoView());
+          return tables.getByRole('article').count();
+        })
+        .toBe(2);
+    }
+    const library = await chromium.context.newPage();
+    const compare = async (): Promise<string[]> => {
+      await library.goto(`chrome-extension://${chromium.extensionId}/library.html`);
+      for (const { id } of READ)
+        await library.locator(`.library-row:has([data-paper="${id}"]) input[type=checkbox]`).check();
+      await library.getByRole('button', { name: 'Compare', exact: true }).click();
+      return library
+        .getByRole('row', { name: /^HD95 .*LampSeg/ })
+        .getByRole('cell')
+        .allInnerTexts();
+    };
+    // The tables are kept behind the panel's back: the comparison has them once they are.
+    await expect
+      .poll(compare)
+      .toEqual(READ.map(({ own }) => expect.stringMatching(new RegExp(`^${own}.*Table 1`, 's'))));
+    await expect
+      .poll(() => library.locator('.compare-best').allInnerTexts())
+      .toContainEqual(expect.stringContaining('11.87'));
+    expect(await faultsIn(library.mainFrame())).toEqual([]);
+    await library.close();
   });
 });

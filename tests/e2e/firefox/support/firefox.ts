@@ -43,6 +43,8 @@ const MENTIONS = [
   /Skipping unsupported feature name “clipboard-write”/,
   // The caller has gone when the answer comes: the user went to another page meanwhile.
   /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/,
+  // A page that is left before it has begun has no doctype yet.
+  /This page is in Quirks Mode/,
 ];
 
 const QUIET = {
@@ -60,10 +62,13 @@ const QUIET = {
 export async function launchFirefox({
   web = FIXTURE_WEB,
   inPrivateWindows = false,
+  downloads,
 }: {
   readonly web?: Web;
   /** The extension may run in private windows, as a user can allow it to. */
   readonly inPrivateWindows?: boolean;
+  /** The folder into which files are saved; without one, the user's own. */
+  readonly downloads?: string;
 } = {}): Promise<Firefox> {
   if (!existsSync(join(EXTENSION, 'manifest.json'))) throw new Error(`Nothing built at ${EXTENSION}`);
   const executablePath = findBrowser('firefox');
@@ -77,6 +82,7 @@ export async function launchFirefox({
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...QUIET,
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': port,
