@@ -9,6 +9,7 @@ import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
 import { demoDailyPage, demoListPage, demoSearchPage } from '@/lib/cli/demo/listing';
 import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from '@/lib/cli/demo/page';
 import { pdfFile } from '@/lib/cli/demo/pdf';
+import { takeLibrary, takeOrdered } from '@/lib/cli/library-shots';
 import { closeWelcome } from '@/lib/cli/welcome-tab';
 
 const EXTENSION = resolve('.output/chrome-mv3');
@@ -176,11 +177,18 @@ if (!found.ok) throw new Error(found.message);
 const { status } = spawnSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (status !== 0) throw new Error('The build failed.');
 mkdirSync(FOLDER, { recursive: true });
+const NEW = 'https://arxiv.org/list/cs.CV/new';
+let count = 0;
 for (const dark of [false, true]) {
   const [context, profile] = await launch(found.path, { dark });
   for (const shot of SHOTS.filter((each) => (each.dark ?? false) === dark)) await takeShot(context, shot);
-  for (const shot of LISTINGS) await takeListing(context, shot, dark ? '-dark' : '');
+  const suffix = dark ? '-dark' : '';
+  const pathOf = (name: string): string => `${FOLDER}/${name}${suffix}.png`;
+  for (const shot of LISTINGS) await takeListing(context, shot, suffix);
   if (!dark) await takeOwnPages(context);
+  // Last, since they save papers.
+  await takeOrdered(context, NEW, pathOf('listing-ordered'));
+  count += 1 + (await takeLibrary(context, pathOf));
   await context.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 }
@@ -189,4 +197,4 @@ for (const shot of CHINESE) await takeShot(chinese, shot);
 await takeOwnPages(chinese, '-zh');
 await chinese.close();
 rmSync(chineseProfile, { recursive: true, force: true, maxRetries: 3 });
-console.log(`Wrote ${SHOTS.length + CHINESE.length + 2 * LISTINGS.length + 4} pictures to ${FOLDER}`);
+console.log(`Wrote ${SHOTS.length + CHINESE.length + 2 * LISTINGS.length + 4 + count} pictures to ${FOLDER}`);

@@ -111,6 +111,7 @@ const PARTS = [
   'tables',
   'hostile-tables',
   'listings',
+  'listing-order',
   'library',
   'soak',
 ];

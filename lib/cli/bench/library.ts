@@ -4,6 +4,7 @@
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
+import { COMPILED, fillLibrary } from './fill-library';
 
 const EXTENSION = '.output/chrome-mv3';
 const PAPERS = Number(process.argv[2] ?? 20_000);
@@ -12,55 +13,6 @@ const OPENS = 5;
 const LIMITS = { first: 200 } as const;
 /** Typed letter by letter. */
 const TYPED = ['kidney segmentation', 'status:read tag:ct', 'mytag:thesis report'];
-
-/**
- * Runs in a page of the extension: writes papers past the library's own door, as fast as the browser takes them, and
- * tells the background. As text, because the runner of these scripts adds helpers that a page does not have.
- */
-const fill = (count: number): string => `(async () => {
-  const words = 'kidney liver spleen lung heart brain chest retina scan image report graph token prompt model label ' +
-    'contrast transfer attention diffusion segmentation detection retrieval generation alignment pruning few zero ' +
-    'shot robust sparse dense efficient federated causal temporal spatial hierarchical multimodal clinical synthetic';
-  const list = words.split(' ');
-  let seed = 7;
-  const next = (most) => (seed = (seed * 1103515245 + 12345) % 2147483648) % most;
-  const say = (most) => Array.from({ length: most }, () => list[next(list.length)]).join(' ');
-  const open = indexedDB.open('sidelight-library');
-  const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
-  const statuses = ['to-read', 'reading', 'read'];
-  const tags = ['ct', 'mri', 'image-segmentation', 'report-generation', 'x-ray'];
-  for (let from = 0; from < ${count}; from += 2000) {
-    const change = database.transaction(['papers', 'terms', 'touched'], 'readwrite');
-    for (let at = from; at < Math.min(${count}, from + 2000); at += 1) {
-      const id = String(1501 + Math.floor(at / 5000)) + '.' + String(at % 5000 + 1).padStart(5, '0');
-      const time = new Date(1.6e12 + at * 3.6e6).toISOString();
-      change.objectStore('papers').put({ id, title: say(9), authors: { names: [say(2), say(2), say(2), say(2)] },
-        published: time.slice(0, 10), summary: say(18), tags: [tags[next(5)], tags[next(5)]], links: at % 3 ? [] :
-        [{ kind: 'code', url: 'https://github.com/example/' + at, official: true }], provenance: 'automatic',
-        results: [{ metric: 'Dice', value: '0.' + (600 + next(399)), kind: 'level', role: 'own', data: say(1),
-        better: 'higher', anchor: say(4) }], categories: ['cs.CV'], savedAt: time, changedAt: time,
-        status: statuses[next(3)], ownTags: next(9) ? [] : ['thesis'], note: next(20) ? '' : say(12) });
-      change.objectStore('terms').put({ id, readFrom: 'abstract', terms: Array.from({ length: 60 }, () => [say(1 + next(2)), 1 + next(3)]) });
-      change.objectStore('touched').put(Math.random(), 'saved ' + id);
-    }
-    await new Promise((resolve) => { change.oncomplete = resolve; });
-  }
-  database.close();
-  await chrome.storage.local.set({ 'library-revision': Math.random() });
-})()`;
-
-/** Promises, in a page of the extension, that the background has compiled all of it. */
-const COMPILED = `(async () => {
-  const open = indexedDB.open('sidelight-library');
-  const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });
-  for (;;) {
-    const asked = database.transaction('touched').objectStore('touched').count();
-    const left = await new Promise((resolve) => { asked.onsuccess = () => resolve(asked.result); });
-    if (left === 0) break;
-    await new Promise((resume) => setTimeout(resume, 500));
-  }
-  database.close();
-})()`;
 
 /** Runs before the page's scripts: notes when the first row of papers, and all of them, stand in the list. */
 const NOTE_ROWS = `
@@ -105,19 +57,37 @@ async function measureOpen(page: Page, session: CDPSession, address: string): Pr
   return { first, whole, wall };
 }
 
-async function measureKeys(page: Page, session: CDPSession): Promise<readonly number[]> {
+/** Waits until what was done is drawn. */
+const DRAWN = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))';
+
+/** What it costs that the field takes the keyboard, which makes the search ready. */
+async function measureFocus(page: Page, session: CDPSession): Promise<number> {
+  const before = await workOf(session);
+  await page.getByRole('searchbox').focus();
+  await page.waitForTimeout(1000);
+  await page.evaluate(DRAWN);
+  return (await workOf(session)) - before;
+}
+
+interface Key {
+  readonly typed: string;
+  readonly work: number;
+}
+
+async function measureKeys(page: Page, session: CDPSession): Promise<readonly Key[]> {
   const field = page.getByRole('searchbox');
-  const works: number[] = [];
+  const keys: Key[] = [];
   for (const text of TYPED) {
     await field.fill('');
-    for (const key of text) {
+    await page.evaluate(DRAWN);
+    for (const [at, key] of text.split('').entries()) {
       const before = await workOf(session);
       await page.keyboard.press(key === ' ' ? 'Space' : key);
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))');
-      works.push((await workOf(session)) - before);
+      await page.evaluate(DRAWN);
+      keys.push({ typed: text.slice(0, at + 1), work: (await workOf(session)) - before });
     }
   }
-  return works;
+  return keys;
 }
 
 const { context, close } = await launchChromium(EXTENSION, () => undefined);
@@ -127,7 +97,7 @@ try {
   const page = await context.newPage();
   await page.goto(address);
   await page.getByRole('heading', { level: 2 }).waitFor();
-  await page.evaluate(fill(PAPERS));
+  await page.evaluate(fillLibrary(PAPERS));
   const started = Date.now();
   await page.evaluate(COMPILED);
   console.log(`compiled by the background after ${((Date.now() - started) / 1000).toFixed(0)} s`);
@@ -137,7 +107,9 @@ try {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const opens: Opening[] = [];
   for (let each = 0; each < OPENS; each += 1) opens.push(await measureOpen(page, session, address));
-  const keys = await measureKeys(page, session);
+  const ready = await measureFocus(page, session);
+  const keys = (await measureKeys(page, session)).toSorted((a, b) => a.work - b.work);
+  const works = keys.map(({ work }) => work);
   const first = median(opens.map((open) => open.first));
   console.log(
     `My papers, ${PAPERS} of them, time of the processor, ${OPENS} openings\n| | | at most |\n|---|---|---|`,
@@ -145,8 +117,11 @@ try {
   line('first rows', first, `${LIMITS.first} ms`);
   line('all can be searched and sorted', median(opens.map((open) => open.whole)));
   line('first rows, by the clock', median(opens.map(({ wall }) => wall)));
-  line('a key, median', median(keys));
-  line('a key, the slowest', Math.max(...keys));
+  line('the search is made ready, once the field has the keyboard', ready);
+  line('a key, median', median(works));
+  line('a key, 95 of 100 at most', works[Math.floor(works.length * 0.95)] ?? Number.NaN);
+  const slowest = keys.slice(-3).toReversed();
+  for (const { typed, work } of slowest) line(`a key, the slowest: “${typed}”`, work);
   if (first > LIMITS.first) process.exitCode = 1;
 } finally {
   await close();

@@ -47,13 +47,21 @@ export async function startProfile(session: CDPSession): Promise<void> {
   await session.send('Profiler.start');
 }
 
-/** Ends it and sums up. `isOurs` knows our scripts by their address, `isPart` those to sum up once more. */
-export async function endProfile(
-  session: CDPSession,
+/** What the profiler gives, as far as it is summed up. */
+export interface Profile {
+  readonly nodes: readonly Node[];
+  /** Ids of nodes. */
+  readonly samples?: readonly number[] | undefined;
+  /** Microseconds from each sample to the one before it. */
+  readonly timeDeltas?: readonly number[] | undefined;
+}
+
+/** Sums up. `isOurs` knows our scripts by their address, `isPart` those to sum up once more. */
+export function sumUp(
+  profile: Profile,
   isOurs: (url: string) => boolean,
   isPart: (url: string) => boolean = () => false,
-): Promise<Work> {
-  const { profile } = await session.send('Profiler.stop');
+): Work {
   const ours = findBelow(profile.nodes, isOurs);
   const part = findBelow(profile.nodes, isPart);
   const idle = new Set(
@@ -85,4 +93,14 @@ export async function endProfile(
     others: sums.others / 1000,
     longest: sums.longest / 1000,
   };
+}
+
+/** Ends it and sums up, as `sumUp` does. */
+export async function endProfile(
+  session: CDPSession,
+  isOurs: (url: string) => boolean,
+  isPart?: (url: string) => boolean,
+): Promise<Work> {
+  const { profile } = await session.send('Profiler.stop');
+  return sumUp(profile, isOurs, isPart);
 }
