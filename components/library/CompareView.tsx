@@ -120,7 +120,7 @@ export function CompareView({
               ))}
             </tr>
             <tr>
-              <th scope="row">{t('panel_code')}</th>
+              <th scope="row">{t('badge_code')}</th>
               {papers.map(({ id, links }) => {
                 const code = links.find(({ kind }) => kind === 'code');
                 return (

@@ -67,7 +67,7 @@ const HEADS = [
   'library_selected',
   'library_paper',
   'library_best',
-  'panel_code',
+  'badge_code',
   'library_status',
   'keep_ownTags',
   'library_savedOn',

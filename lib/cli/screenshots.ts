@@ -66,8 +66,11 @@ const LISTINGS: readonly Shot[] = [
   { name: 'listing-daily', address: 'https://huggingface.co/papers/date/2026-08-03' },
 ];
 
-function listingAt(kind: PageKind, dark: boolean): string | undefined {
-  if (kind === 'listing') return demoListPage({ dark });
+/** Where all papers of the catalogue stand, for an order in which some are near. */
+const WHOLE = 'https://arxiv.org/list/cs.CV/new?skip=0&show=100';
+
+function listingAt(kind: PageKind, dark: boolean, isWhole: boolean): string | undefined {
+  if (kind === 'listing') return demoListPage({ dark, isWhole });
   if (kind === 'search') return demoSearchPage({ dark });
   return kind === 'hf-daily' ? demoDailyPage({ dark }) : undefined;
 }
@@ -99,7 +102,7 @@ async function launch(
   });
   await context.route(/^https?:/, (route) => {
     const { kind, paperId } = pageOf(route.request().url());
-    const listing = listingAt(kind, dark);
+    const listing = listingAt(kind, dark, route.request().url() === WHOLE);
     if (listing) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: listing });
     if (!paperId) return route.fulfill({ status: 404, body: '' });
     const record = paperId === LONG_TITLE_ID ? { ...LONG_TITLE, id: paperId } : readRecord(paperId);
@@ -177,7 +180,6 @@ if (!found.ok) throw new Error(found.message);
 const { status } = spawnSync('wxt', ['build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (status !== 0) throw new Error('The build failed.');
 mkdirSync(FOLDER, { recursive: true });
-const NEW = 'https://arxiv.org/list/cs.CV/new';
 let count = 0;
 for (const dark of [false, true]) {
   const [context, profile] = await launch(found.path, { dark });
@@ -187,7 +189,7 @@ for (const dark of [false, true]) {
   for (const shot of LISTINGS) await takeListing(context, shot, suffix);
   if (!dark) await takeOwnPages(context);
   // Last, since they save papers.
-  await takeOrdered(context, NEW, pathOf('listing-ordered'));
+  await takeOrdered(context, WHOLE, pathOf('listing-ordered'));
   count += 1 + (await takeLibrary(context, pathOf));
   await context.close();
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

@@ -1,4 +1,5 @@
 /** Listings of our own with papers of the catalogue, at the sites' real addresses: for pictures without a network. */
+import { readdirSync } from 'node:fs';
 import type { PaperRecord } from '@/lib/domain/paper';
 import { escapeHtml, readRecord } from './page';
 
@@ -26,8 +27,16 @@ function authorsOf({ authors }: PaperRecord): string {
   return 'organisation' in authors ? authors.organisation : `${authors.count} authors`;
 }
 
-function entries(): readonly DemoEntry[] {
-  const known = IDS.map(readRecord).map((record) => ({
+/** Every paper of the catalogue, those that all lists have first. */
+const allIds = (): readonly string[] => [
+  ...new Set([
+    ...IDS,
+    ...readdirSync('data/papers').map((file) => file.replace('.json', '').replace('_', '/')),
+  ]),
+];
+
+function entries(ids: readonly string[] = IDS): readonly DemoEntry[] {
+  const known = ids.map(readRecord).map((record) => ({
     id: record.id,
     title: record.title,
     authors: authorsOf(record),
@@ -53,8 +62,8 @@ const LIST_STYLE = `body { font: 13px/1.3 'Lucida Grande', Helvetica, Arial, san
 dd { margin: 4px 0 14px 40px } .list-title { font-size: 18px; font-weight: bold; line-height: 22px } p.mathjax { margin: 10px 0 0; line-height: 17px }`;
 
 /** A stand-in for a listing of new papers, for pictures; in place of abstracts it has the catalogue's summaries. */
-export function demoListPage({ dark = false } = {}): string {
-  const rows = entries().map(
+export function demoListPage({ dark = false, isWhole = false } = {}): string {
+  const rows = entries(isWhole ? allIds() : IDS).map(
     ({ id, title, authors, abstract }, index) =>
       `<dt>[${index + 1}] <a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a> [<a href="/pdf/${id}">pdf</a>, <a href="/format/${id}">other</a>]</dt>
 <dd><div class="list-title mathjax">${title}</div><div class="list-authors"><a href="#">${authors}</a></div><p class="mathjax">${abstract}</p></dd>`,
