@@ -58,6 +58,9 @@ const QUIET = {
   'sidebar.revamp': false,
 };
 
+/** The answer to a request of a page that was left meanwhile: it is no longer there to be answered. */
+const isGone = (): undefined => undefined;
+
 /** Starts one. What a page asks for is answered by `web`; all else runs into a dead end, and is noted. */
 export async function launchFirefox({
   web = FIXTURE_WEB,
@@ -99,12 +102,12 @@ export async function launchFirefox({
   const asked: string[] = [];
   const answer = (page: Page, request: HTTPRequest): void => {
     const address = request.url();
-    if (!/^https?:/.test(address)) return void request.continue();
+    if (!/^https?:/.test(address)) return void request.continue().catch(isGone);
     const isOwnNavigation = request.isNavigationRequest() && request.frame() === page.mainFrame();
     if (!isOwnNavigation && !address.endsWith('/favicon.ico')) asked.push(address);
     const found = web(new URL(address));
     const { status = 200, contentType = 'text/plain', headers = {}, body = '' } = found ?? { status: 404 };
-    void request.respond({ status, contentType, headers, body });
+    void request.respond({ status, contentType, headers, body }).catch(isGone);
   };
 
   return {
