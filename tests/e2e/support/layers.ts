@@ -110,7 +110,7 @@ export const HARMLESS = [
   ),
   layer(
     'the page’s decoration below the sidebar',
-    `add(all + through + 'z-index:99999;background:url(x.png)', { to: document.body })`,
+    `add(all + through + 'z-index:99999;background:linear-gradient(red,blue)', { to: document.body })`,
   ),
   layer('the page’s highest element', `add(all + top + through + 'background:#fff', { to: document.body })`),
 ];
