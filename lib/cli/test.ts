@@ -2,7 +2,6 @@
  * `npm test`: everything that must hold, side by side; the last line counts it. `npm test -- unit types` runs
  * the named steps alone. `npm run test:full` runs what `npm test` takes a sample of (`*.matrix.test.ts`), whole.
  */
-import { availableParallelism } from 'node:os';
 import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
 import { refuse } from './usage-error';
@@ -22,12 +21,6 @@ function runInBrowser(name: BrowserName, args: readonly string[] = []): Promise<
 const isFull = process.argv[2] === '--full';
 const named = process.argv.slice(isFull ? 3 : 2);
 
-/**
- * Beside the browsers, which are several processes each, the unit tests leave them a processor: more workers would only
- * take turns.
- */
-const BESIDE = named.length === 0 ? ['--maxWorkers', String(Math.max(1, availableParallelism() - 1))] : [];
-
 const BUILD: Step = {
   name: 'build',
   run: async () => {
@@ -41,7 +34,7 @@ const needs = [BUILD.name];
 const STEPS: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium') },
-  { name: 'unit', needs, run: () => runVitest(BESIDE) },
+  { name: 'unit', needs, run: () => runVitest([]) },
   { name: 'in Firefox', needs, run: () => runInBrowser('firefox') },
   // What the browsers try is what a release would upload: it is built from the same sources to the same bytes.
   { name: 'release, rehearsed', needs, run: () => rehearsePackages() },
@@ -62,7 +55,7 @@ const FULL: readonly Step[] = [
   {
     name: 'unit',
     needs,
-    run: () => runVitest(['tests/unit/fuzz', '.matrix.', ...BESIDE], { FUZZ_RUNS: '10000' }),
+    run: () => runVitest(['tests/unit/fuzz', '.matrix.'], { FUZZ_RUNS: '10000' }),
   },
   { name: 'release, rehearsed', needs, run: () => rehearsePackages({ isWhole: true }) },
 ];
