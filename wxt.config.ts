@@ -70,7 +70,7 @@ export default defineConfig({
       {
         resources: ['panel.html', 'card.html'],
         matches: HOST_MATCHES,
-        // Loaded by an address that is drawn anew with each start: a page cannot ask at the known one who is there.
+        // Loaded by an address that is chosen again at each start: a page cannot ask at the known one who is there.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
       // Firefox's background brings the later stages to the page itself. Chrome since 130 refuses a content

@@ -199,7 +199,7 @@ describe('my papers in Firefox lose nothing that was acknowledged', () => {
     await expect.poll(() => recordOf(KNOWN.id)).toMatchObject(CHANGED);
   });
 
-  test('where the background ends and begins anew', async () => {
+  test('where the background ends and starts again', async () => {
     const addon = (work: string): Promise<unknown> =>
       firefox.window.evaluate(`ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
         .AddonManager.getAddonByID('${EXTENSION_ID}').then((addon) => addon.${work}()).then(String)`);
