@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SAMPLES_FILE } from '@/lib/cli/samples';
 import { rowsOf } from '@/tests/e2e/support/matrix';
+
+// These are no tables that a run's summary should name.
+beforeEach(() => {
+  vi.stubEnv(SAMPLES_FILE, '');
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 test.each([
   [10, 4, [0, 3, 6, 9]],
