@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { addCatalogue, addPacks, catalogueIds, followCatalogue } from './data/build/vite-plugin';
+import { contentPolicy } from './lib/build/content-policy';
 import { refuseManifest3 } from './lib/build/manifest-version';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
 import { tokenColours } from './lib/build/tokens';
@@ -55,14 +56,15 @@ export default defineConfig({
     build: { target: buildTarget(browser) },
     define: { 'import.meta.env.BUGS_ADDRESS': JSON.stringify(PACKAGE.bugs ?? '') },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     // Texts: public/_locales, one folder a language.
     default_locale: 'en',
     ...(PACKAGE.homepage !== undefined && { homepage_url: PACKAGE.homepage }),
     name: '__MSG_app_name__',
     description: '__MSG_app_description__',
     // The sites' pages are never fetched: the permission lets a tab's address be read, no more.
-    host_permissions: HOST_MATCHES,
+    // A list of its own: WXT adds to it in development, and a resource takes no match with a path.
+    host_permissions: [...HOST_MATCHES],
     // Firefox itself returns to the tabs that are open.
     permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['scripting'])],
     icons: browser === 'firefox' ? ICONS.firefox : ICONS.chromium,
@@ -80,8 +82,7 @@ export default defineConfig({
         : [{ resources: ['sidebar.js', 'full-text.js'], matches: HOST_MATCHES }]),
     ],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+      extension_pages: contentPolicy(command === 'serve'),
     },
     // In the address bar: the keyword, a space, and the words to search for.
     omnibox: { keyword: 'sl' },
