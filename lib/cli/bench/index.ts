@@ -111,7 +111,6 @@ const PARTS = [
   'tables',
   'hostile-tables',
   'listings',
-  'listing-order',
   'library',
   'soak',
 ];
