@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { addCatalogue, addPacks, catalogueIds, followCatalogue } from './data/build/vite-plugin';
+import { addCatalogue, addPacks, catalogueIds, firstPapers, followCatalogue } from './data/build/vite-plugin';
 import { contentPolicy } from './lib/build/content-policy';
 import { refuseManifest3 } from './lib/build/manifest-version';
 import { buildTarget, MINIMUM } from './lib/build/minimum';
@@ -52,7 +52,7 @@ export default defineConfig({
     },
   },
   vite: ({ browser }) => ({
-    plugins: [catalogueIds(), tokenColours(), preactForReact()],
+    plugins: [catalogueIds(), firstPapers(), tokenColours(), preactForReact()],
     build: { target: buildTarget(browser) },
     define: { 'import.meta.env.BUGS_ADDRESS': JSON.stringify(PACKAGE.bugs ?? '') },
   }),

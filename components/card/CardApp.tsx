@@ -9,12 +9,13 @@ import {
   useCardEntry,
   useCardSize,
 } from '../hooks/use-card';
-import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
+import { PapersContext, usePapersOf } from '../hooks/papers-context';
+import { useStore } from '../hooks/use-store';
 import { showSearchFor } from '../hooks/open-extension-pages';
 import { pageKindOfSettings, useOpenPaper } from '../hooks/use-open-paper';
 import { useSettings } from '../hooks/use-settings';
 import { useTheme } from '../hooks/use-theme';
-import { KeepBar } from '../keep/KeepBar';
+import { SaveBar } from '../save/SaveBar';
 import { CatalogueFault } from '../panel/PanelStates';
 import { Icon } from '../shared/Icon';
 import { placeOfClick } from '../shared/place-of-click';
@@ -67,7 +68,7 @@ function Card({ found }: { readonly found: CardEntry }) {
         ) : outcome.ok ? (
           <p className="card-source">{t('card_nothing')}</p>
         ) : null}
-        <KeepBar id={entry.paperId} facts={entry} />
+        <SaveBar id={entry.paperId} facts={entry} />
         <footer className="card-foot">
           <Legend />
           <a

@@ -20,7 +20,7 @@ import { BadgeMark } from '../shared/ProvenanceMark';
 const TAGS = 6;
 
 /** Props of `PaperCard`. */
-export interface PaperCardProps {
+interface PaperCardProps {
   readonly annotation: Annotation;
   /** The paper as in the listing. */
   readonly entry: ListingEntry;

@@ -1,7 +1,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { BackupPaper, MarksChange } from '@/lib/domain/library/saved-paper';
 import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
-import { askToRestore, askToTakeOut, askToUpdate } from '@/lib/extension/library/ask';
+import { askToRestore, askToRemove, askToUpdate } from '@/lib/extension/library/ask';
 import { deleteAllPapers, importPapers } from '@/lib/extension/library/change-papers';
 import {
   backUpAll,
@@ -39,7 +39,7 @@ export const updateAll = (ids: readonly PaperId[], change: MarksChange) =>
   inParts(ids, (part) => askToUpdate(part, change));
 
 /** Removes papers; they can be restored for thirty days. */
-export const takeOutAll = (ids: readonly PaperId[]) => inParts(ids, askToTakeOut);
+export const removeAll = (ids: readonly PaperId[]) => inParts(ids, askToRemove);
 
 /** Restores removed papers. */
 export const restoreAll = (ids: readonly PaperId[]) => inParts(ids, askToRestore);

@@ -1,10 +1,9 @@
-import { createContext, use, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperStore, StoreFacts } from '@/lib/domain/store';
 import { addressOfPage } from '@/lib/extension/navigation';
 import type { Settings } from '@/lib/extension/settings';
-import { openStore, subscribeToStore, type StoreOutcome } from '@/lib/extension/store';
-import { useLoaded } from './use-loaded';
+import type { StoreOutcome } from '@/lib/extension/store';
 import { pageKindOfSettings } from './use-open-paper';
 
 /** The store in which components look up papers, and where papers are opened. */
@@ -25,18 +24,6 @@ export function usePapers(): Papers {
   const papers = usePapersIfAny();
   if (!papers) throw new Error('A component that looks up papers stands outside of PapersContext.');
   return papers;
-}
-
-/**
- * The store, or the reason why there is none; undefined while it is opening. Replaced when packs are added or
- * removed.
- */
-export function useStore(): StoreOutcome | undefined {
-  const [changes, setChanges] = useState(0);
-  useEffect(() => subscribeToStore(() => setChanges((count) => count + 1)), []);
-  const asked = useMemo(() => ({ changes, open: (): Promise<StoreOutcome> => openStore() }), [changes]);
-  const { value, last } = useLoaded(asked.open);
-  return value ?? last;
 }
 
 /** The value for `PapersContext`. */

@@ -24,7 +24,7 @@ export function useCardEntry(): CardEntry | 'inert' | undefined {
 }
 
 /** What a card shows about its entry. */
-export interface CardPaper {
+interface CardPaper {
   /** Undefined if neither the store nor the listing has anything about the paper. */
   readonly annotation: Annotation | undefined;
   readonly related: readonly RelatedRow[];

@@ -10,9 +10,13 @@ import { readNewest, readSaved } from '@/lib/extension/library/read-papers';
 import { readRowsNow, rowsOf, type CompiledRows } from '@/lib/extension/library/saved-rows';
 import type { LibraryFault } from '@/lib/shared/library/outcome';
 import { watchLibrary } from '@/lib/shared/library/revision';
+import { searchWords } from './search-words';
 
-/** The query that warms the search up: many words begin with it. */
-const WARMING = 's';
+/**
+ * Queries that warm the search up: a letter with which many words begin, then filters, and such a letter after a
+ * word. The first query of each kind takes several times as long as later ones.
+ */
+const [FIRST_WARMING, ...WARMINGS] = ['s', 'status:read tag:s', 'in:saved model s'] as const;
 
 /** Rows in the first render if nothing is compiled. */
 const FIRST = 60;
@@ -96,10 +100,20 @@ export function useLibrary(): Library | undefined {
   return library;
 }
 
+/**
+ * How many hits each keystroke looks up, more than are visible. To sort and look up all of 20,000 papers takes
+ * longer than to find them.
+ */
+const FIRST_HITS = 200;
+
 /** The result of searching my papers. */
 export interface LibraryHits {
-  /** Best first. */
-  readonly ids: readonly string[];
+  /** The best hits, best first. */
+  readonly first: readonly string[];
+  /** The number of all hits. */
+  readonly total: number;
+  /** All hits, best first; costs nothing if `first` already has all. */
+  readonly all: () => readonly string[];
   readonly message: string | undefined;
 }
 
@@ -108,7 +122,7 @@ export interface LibraryHits {
  * responsive.
  */
 async function openSearch(
-  { compiled, fresh, without }: Library,
+  { rows, compiled, fresh, without }: Library,
   taxonomy: readonly TagDefinition[],
   show: (search: SavedSearch) => void,
   signal: AbortSignal,
@@ -129,9 +143,16 @@ async function openSearch(
     await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
   }
-  // The first query opens parts of the index that later ones reuse; nobody waits for this one.
-  if (compiled) search.query(WARMING, new Map());
+  if (!compiled) return show(search);
+  // Opens parts of the index that later queries reuse, before the user waits for any of them.
+  const marks = new Map(rows.slice(0, 1).map(({ id, status, ownTags }) => [String(id), { status, ownTags }]));
+  search.query(FIRST_WARMING, marks);
   show(search);
+  for (const query of WARMINGS) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+    search.query(query, marks);
+  }
 }
 
 /**
@@ -163,8 +184,11 @@ export function useLibrarySearch(
   );
   return useMemo(() => {
     if (!isAsked || !search) return undefined;
-    const answer = search.query(query, marks);
-    return { ids: answer.hits.map(({ id }) => id), message: answer.message?.text };
+    const { hits, total, message } = search.query(query, marks, FIRST_HITS);
+    const first = hits.map(({ id }) => id);
+    const all = (): readonly string[] =>
+      total <= first.length ? first : search.query(query, marks).hits.map(({ id }) => id);
+    return { first, total, all, message: message && searchWords(message) };
   }, [isAsked, search, query, marks]);
 }
 

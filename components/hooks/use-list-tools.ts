@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { EntryFilter, ListingReport } from '@/lib/domain/entry/filter';
 import { askTab } from '@/lib/messages';
 import { LISTING_SCRIPT } from '@/lib/messages/table';
@@ -40,5 +40,5 @@ export function useListTools(tabId: number | undefined): ListTools | undefined {
     },
     [tabId],
   );
-  return report && report.total > 0 ? { report, setFilter } : undefined;
+  return useMemo(() => (report && report.total > 0 ? { report, setFilter } : undefined), [report, setFilter]);
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 
 /** The value of a promise. */
-export interface Loaded<Value> {
+interface Loaded<Value> {
   /** Undefined until the current promise is fulfilled. */
   readonly value: Value | undefined;
   /** The previous value until there is a new one, for content that must not flicker. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageFacts } from '@/lib/domain/page';
 import type { Marks } from '@/lib/domain/provenance';
-import { askForMarks, askToRefresh, askToSave, askToTakeOut } from '@/lib/extension/library/ask';
+import { askForMarks, askToRefresh, askToSave, askToRemove } from '@/lib/extension/library/ask';
 import { createMarksBoard } from '@/lib/pages/marks-board';
 import type { LibraryFault } from '@/lib/shared/library/outcome';
 
@@ -16,18 +16,18 @@ export function useMarks(id: PaperId): Marks | undefined {
 }
 
 /** The outcome of saving or removing a paper. */
-export type KeepOutcome =
+type SaveOutcome =
   { readonly ok: true; readonly isSaved: boolean } | { readonly ok: false; readonly reason: LibraryFault };
 
 /**
  * Saves a paper, or removes it if it is saved; shown at once, and reverted if it fails. If it is saved again
  * within thirty days, it has its status, tags and note again. `facts` are those of its page, where available.
  */
-export async function toggleSaved(id: PaperId, facts?: PageFacts): Promise<KeepOutcome> {
+export async function toggleSaved(id: PaperId, facts?: PageFacts): Promise<SaveOutcome> {
   const before = board.get(id);
   const isSaved = before === undefined;
   board.expect(id, isSaved ? { saved: true, status: 'to-read' } : undefined);
-  const outcome = await (isSaved ? askToSave(id, facts) : askToTakeOut([id]));
+  const outcome = await (isSaved ? askToSave(id, facts) : askToRemove([id]));
   if (outcome.ok) return { ok: true, isSaved };
   board.expect(id, before);
   return outcome;

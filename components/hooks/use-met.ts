@@ -6,7 +6,7 @@ import { succeed, type LibraryFault, type LibraryOutcome } from '@/lib/shared/li
 
 /** Papers met, newest first. */
 export interface MetPapers {
-  /** Their number. */
+  /** The number of all papers met. */
   readonly total: number;
   /** The newest of them, at most as many as requested. */
   readonly papers: readonly MetPaper[];

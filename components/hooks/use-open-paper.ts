@@ -1,13 +1,7 @@
 import { useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { addressOfPage, jumpToPaper, openAddress, type Place } from '@/lib/extension/navigation';
-import {
-  jumpsFrom,
-  pagesOfPaper,
-  type JumpLink,
-  type PaperPage,
-  type PaperPageLink,
-} from '@/lib/pages/current-paper';
+import type { PaperPageLink } from '@/lib/pages/current-paper';
 import type { Settings } from '@/lib/extension/settings';
 
 /** The kind of page on which the settings say papers are opened. */
@@ -16,7 +10,7 @@ export function pageKindOfSettings(settings: Settings): PaperPageLink['kind'] {
 }
 
 /** Opens papers, pages and links from a panel or popup, as the settings say. */
-export interface Opener {
+interface Opener {
   /** Opens a paper as the settings say; resolves to where it was opened. */
   readonly openPaper: (id: PaperId, place: Place) => Promise<Place>;
   readonly openPage: (
@@ -27,10 +21,6 @@ export interface Opener {
   ) => void;
   readonly openLink: (url: string) => void;
   readonly addressOfPage: typeof addressOfPage;
-  /** A paper's pages, if no open page states which exist. */
-  readonly pagesOf: (page: PaperPage) => readonly PaperPageLink[];
-  /** Pages of other sites about a paper. */
-  readonly jumpsOf: (page: PaperPage) => readonly JumpLink[];
 }
 
 /** Opens papers and links in or beside a tab; jumps from `from` in the same tab are recorded on the trail. */
@@ -51,8 +41,6 @@ export function useOpenPaper(
         void openAddress(addressOfPage(id, kind, version), place, tabId),
       openLink: (url) => void openAddress(url, 'new-tab', tabId),
       addressOfPage,
-      pagesOf: (page) => pagesOfPaper(page, undefined),
-      jumpsOf: (page) => jumpsFrom(page, undefined),
     }),
     [settings, tabId, from],
   );

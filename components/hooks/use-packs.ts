@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { OWN_LISTS } from '@/lib/domain/library/own-pack';
+import { OWN_LISTS } from '@/lib/domain/library/own-list-names';
 import { listAddedPacks, type AddedPack } from '@/lib/extension/packs/added';
 import type { PackOutcome } from '@/lib/pages/change-packs';
 import type { OpenStore } from '@/lib/extension/store';
@@ -8,7 +8,7 @@ import { useLoaded } from './use-loaded';
 export type { AddedPack } from '@/lib/extension/packs/added';
 
 /** The packs of the store, and functions to add and remove those of the user. */
-export interface Packs {
+interface Packs {
   /** Undefined until they are loaded. */
   readonly added: readonly AddedPack[] | undefined;
   readonly isBusy: boolean;

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import { formatBibtex, formatLink, formatMarkdown, formatResultsRow } from '@/lib/domain/cite';
 import type { Annotation } from '@/lib/domain/annotation';
 import { copyText } from '@/lib/pages/clipboard';
-import { formatWrongNumber, handReport } from '@/lib/pages/reports';
+import { handReport } from '@/lib/pages/reports';
+import { formatWrongNumber } from '@/lib/pages/wrong-number';
 import type { PaperPage } from '@/lib/pages/current-paper';
 import { askTab } from '@/lib/messages';
 import { PAGE_SCRIPT } from '@/lib/messages/table';
@@ -12,7 +13,7 @@ import type { CopyForm, PanelActions } from '../panel/panel-actions';
 import { useOpenPaper } from './use-open-paper';
 
 /** What a panel's actions refer to. */
-export interface PanelTarget {
+interface PanelTarget {
   readonly annotation: Annotation;
   readonly page: PaperPage;
   readonly tabId: number | undefined;

@@ -1,5 +1,13 @@
 import { useMemo } from 'react';
-import { loadPaperView, type PaperView } from '@/lib/pages/current-paper';
+import {
+  jumpsFrom,
+  loadPaperView,
+  pagesOfPaper,
+  type JumpLink,
+  type PaperPage,
+  type PaperPageLink,
+  type PaperView,
+} from '@/lib/pages/current-paper';
 import type { Settings } from '@/lib/extension/settings';
 import type { StoreOutcome } from '@/lib/extension/store';
 import type { TabPage } from '@/lib/pages/tab-page';
@@ -25,3 +33,9 @@ export function usePaperView(
   const isSamePaper = last?.status === 'ready' && last.page.paperId === tab.page?.paperId;
   return isSamePaper ? last : { status: 'loading' };
 }
+
+/** A paper's pages, if no open page states which exist. */
+export const pagesOf = (page: PaperPage): readonly PaperPageLink[] => pagesOfPaper(page, undefined);
+
+/** Pages of other sites about the paper. */
+export const jumpsOf = (page: PaperPage): readonly JumpLink[] => jumpsFrom(page, undefined);

@@ -14,7 +14,7 @@ export interface ListedPaper {
 }
 
 /** A list of papers: those related to a paper, or those with a tag. */
-export interface PaperListing {
+interface PaperListing {
   /** The tag of the papers; undefined for related papers. */
   readonly tag: TagDefinition | undefined;
   readonly papers: readonly ListedPaper[];

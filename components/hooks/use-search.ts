@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { applySuggestion, toggleTagFilter } from '@/lib/domain/search/edit-query';
-import type { PaperStore } from '@/lib/domain/store';
-import { searchPapers, type SearchAnswer } from '@/lib/extension/search';
+import type { PageOptions } from '@/lib/domain/store';
+import type { SearchAnswer } from '@/lib/extension/search';
 import {
   rememberSearch,
   writeSearchState,
@@ -14,8 +14,15 @@ import { useLoaded } from './use-loaded';
 export { searchesElsewhere } from '@/lib/pages/search-elsewhere';
 export { SORT_ORDERS, type SortOrder } from '@/lib/extension/search/memory';
 
+/** What searches papers; the popup shows its first view before it is loaded. */
+export interface Finder {
+  readonly find: (state: SearchState, page: PageOptions) => Promise<SearchAnswer>;
+  /** Prepares the first search. */
+  readonly prepare: () => Promise<void>;
+}
+
 /** The search as the popup uses it: the query, its results, and what is remembered. */
-export interface Search {
+interface Search {
   readonly state: SearchState;
   readonly setQuery: (query: string) => void;
   /** Adds a tag's filter to the query, or removes it. */
@@ -34,11 +41,11 @@ export interface Search {
 const PREPARE_AFTER = 50;
 
 /**
- * The visible rows and a few more, for which a keystroke waits. Marking the words of all rows would double
- * its time.
+ * How many rows a keystroke waits for: the visible ones and a few more. Marking the words in all rows would
+ * double its time.
  */
 const FIRST_HITS = 14;
-/** More are not worth looking through. */
+/** The most results that are listed; more are not worth looking through. */
 const MOST_HITS = 60;
 /** How long after the last keystroke the rest of the list is rendered, in milliseconds. */
 const REST_AFTER = 150;
@@ -55,21 +62,21 @@ function pause(time: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * The results: the visible rows at once, the others when the user stops typing. What was `left` by the last popup
- * stands until its search has run again, which waits for the first paint.
+ * The results: the visible rows at once, the others when the user stops typing. The answer that the last popup
+ * left (`left`) is shown until its search has run again, which starts after the first paint.
  */
 function useAnswer(
-  store: PaperStore | undefined,
+  finder: Finder | undefined,
   { query, sort }: SearchState,
   left: SearchAnswer | undefined,
 ): SearchAnswer | undefined {
   const isLeft = left?.typed === query && (left.query.sort ?? 'relevance') === sort;
   const ask = useMemo(
     () =>
-      query && store
-        ? (limit: number, signal: AbortSignal) => searchPapers(store, { query, sort }, { limit, signal })
+      query && finder
+        ? (limit: number, signal: AbortSignal) => finder.find({ query, sort }, { limit, signal })
         : undefined,
-    [store, query, sort],
+    [finder, query, sort],
   );
   const first = useLoaded(
     useMemo(
@@ -102,12 +109,12 @@ function useAnswer(
     const timer = setTimeout(() => void writeSearchState({ query, sort }, settled), REST_AFTER);
     return () => clearTimeout(timer);
   }, [settled, query, sort]);
-  return ask && (whole.value ?? first.value ?? first.last ?? (isLeft ? left : undefined));
+  return query ? (whole.value ?? first.value ?? first.last ?? (isLeft ? left : undefined)) : undefined;
 }
 
-/** The popup's search, which continues from the stored state. */
+/** The popup's search, which continues from the stored state; what is typed before there is a finder waits for it. */
 export function useSearch(
-  store: PaperStore | undefined,
+  finder: Finder | undefined,
   { state: remembered, answer: left, recent }: SearchMemory,
 ): Search {
   const [state, setState] = useState(remembered);
@@ -117,13 +124,13 @@ export function useSearch(
   };
   // Prepared while the user looks at the first view, not before it is rendered.
   useEffect(() => {
-    if (!store) return undefined;
-    const timer = setTimeout(() => void store.prepare(), PREPARE_AFTER);
+    if (!finder) return undefined;
+    const timer = setTimeout(() => void finder.prepare(), PREPARE_AFTER);
     return () => clearTimeout(timer);
-  }, [store]);
+  }, [finder]);
   const query = state.query.trim();
   const { sort } = state;
-  const answer = useAnswer(store, { query, sort }, left);
+  const answer = useAnswer(finder, { query, sort }, left);
   return {
     state,
     setQuery: (next) => change({ sort, query: next }),

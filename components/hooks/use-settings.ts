@@ -41,9 +41,9 @@ export function useSettings(atHand?: StoredSettings): {
     stored,
     save: async (settings) => {
       setStored((old) => ({ unreadable: [], ...old, settings }));
-      const isKept = await writeSettings(settings);
-      if (!isKept) setStored(await readSettings());
-      return isKept;
+      const isStored = await writeSettings(settings);
+      if (!isStored) setStored(await readSettings());
+      return isStored;
     },
     discardAside: () => void forgetAside(),
     reset: resetSettings,

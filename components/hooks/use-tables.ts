@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PaperTable } from '@/lib/domain/tables';
 import { keptResults } from '@/lib/domain/tables/saved-results';
-import { askToKeepTables } from '@/lib/extension/library/ask';
+import { askToSaveTables } from '@/lib/extension/library/ask';
 import { formatTable, type TableCopyForm } from '@/lib/domain/tables/copy';
 import type { TableLines } from '@/lib/domain/tables/pick';
 import { copyText, type CopyOutcome } from '@/lib/pages/clipboard';
@@ -33,12 +33,12 @@ export interface PaperTables {
 }
 
 /** Stores the numbers of a saved paper's tables, so that comparisons can use them. */
-export function useKeptTables(id: PaperId, found: PaperTables | undefined): void {
+export function useSaveTables(id: PaperId, found: PaperTables | undefined): void {
   const isSaved = useMarks(id) !== undefined;
   const tables = found?.tables;
   useEffect(() => {
     // If this fails, the tables can still be viewed.
-    if (isSaved && tables) void askToKeepTables(id, keptResults(tables));
+    if (isSaved && tables) void askToSaveTables(id, keptResults(tables));
   }, [id, isSaved, tables]);
 }
 

@@ -19,7 +19,7 @@ const TOUR_QUERY = 'chest x-ray report has:code';
 const LIMITS = { hits: 8, related: 3 };
 
 /** The data of the welcome page's pictures: from the real catalogue, drawn with the product's components. */
-export interface Tour {
+interface Tour {
   readonly annotation: Annotation | undefined;
   readonly related: readonly RelatedRow[] | undefined;
   readonly query: string;

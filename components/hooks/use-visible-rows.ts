@@ -1,7 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 
 /** The rows of a list to render: the visible ones, and some before and after them. */
-export interface VisibleRows {
+interface VisibleRows {
   readonly first: number;
   /** One past the last. */
   readonly end: number;

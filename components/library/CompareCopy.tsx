@@ -4,6 +4,7 @@ import { COMPARISON_FORMS, formatComparison, type ComparisonForm } from '@/lib/d
 import { copyPlain } from '../hooks/library-actions';
 import { t, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
+import { useTagLabels } from './tag-labels';
 
 const NAMES: Readonly<Record<ComparisonForm, TextKey>> = { markdown: 'copy_markdown', tsv: 'library_tsv' };
 
@@ -11,13 +12,12 @@ const NAMES: Readonly<Record<ComparisonForm, TextKey>> = { markdown: 'copy_markd
 export function CompareCopy({
   papers,
   comparison,
-  labelOf,
 }: {
   readonly papers: readonly ComparedFacts[];
   readonly comparison: Comparison;
-  readonly labelOf: (tag: string) => string;
 }) {
   const announce = useAnnounce();
+  const labelOf = useTagLabels();
   const [said, setSaid] = useState<string>();
   const copy = async (form: ComparisonForm): Promise<void> => {
     const outcome = await copyPlain(formatComparison(papers, comparison, { form, labelOf }));

@@ -13,6 +13,7 @@ import { Icon } from '../shared/Icon';
 import { CompareCopy } from './CompareCopy';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
+import { useTagLabels } from './tag-labels';
 
 const REASONS: Readonly<Record<ApartReason, TextKey>> = {
   data: 'compare_otherData',
@@ -46,13 +47,12 @@ function Values({ values }: { readonly values: readonly ComparedValue[] }) {
 /** Compares papers side by side on what they share, and lists what they do not share. */
 export function CompareView({
   papers,
-  labelOf,
   onBack,
 }: {
   readonly papers: readonly ComparedFacts[];
-  readonly labelOf: (tag: string) => string;
   readonly onBack: () => void;
 }) {
+  const labelOf = useTagLabels();
   const comparison = useMemo(() => comparePapers(papers), [papers]);
   const { rows, apart } = comparison;
   const back = useRef<HTMLButtonElement>(null);
@@ -66,7 +66,7 @@ export function CompareView({
       <h2 id="compare-title" className="compare-title">
         {t('compare_title', papers.length)}
       </h2>
-      <CompareCopy papers={papers} comparison={comparison} labelOf={labelOf} />
+      <CompareCopy papers={papers} comparison={comparison} />
       <div className="compare-scroll">
         <table className="compare-table">
           <thead>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/domain/compare';
+import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/domain/compare/limits';
 import { cleanOwnTags } from '@/lib/domain/library/saved-paper';
 import { READING_STATUSES } from '@/lib/domain/provenance';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -10,16 +10,17 @@ import {
   exportPapers,
   EXPORT_FORMS,
   restoreAll,
-  takeOutAll,
+  removeAll,
   updateAll,
   type ExportForm,
 } from '../hooks/library-actions';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
+import { useTagLabels } from './tag-labels';
 
 /** The label of each export format. */
-export const FORM_TEXTS: Readonly<Record<ExportForm, TextKey>> = {
+const FORM_TEXTS: Readonly<Record<ExportForm, TextKey>> = {
   bibtex: 'copy_bibtex',
   ris: 'library_ris',
   csl: 'library_csl',
@@ -41,7 +42,6 @@ export function LibraryActions({
   count,
   ids,
   isAll,
-  labelOf,
   onAll,
   onCompare,
 }: {
@@ -50,11 +50,11 @@ export function LibraryActions({
   /** The selected papers. */
   readonly ids: readonly PaperId[];
   readonly isAll: boolean;
-  readonly labelOf: (tag: string) => string;
   readonly onAll: (isAll: boolean) => void;
   readonly onCompare: () => void;
 }) {
   const announce = useAnnounce();
+  const labelOf = useTagLabels();
   const [said, setSaid] = useState<Said>();
   const [form, setForm] = useState<ExportForm>('bibtex');
   const [tag, setTag] = useState('');
@@ -155,11 +155,9 @@ export function LibraryActions({
         <button
           type="button"
           className="button"
-          onClick={() =>
-            void run(takeOutAll(ids), { text: tCount('library_takenOut', ids.length), undo: ids })
-          }
+          onClick={() => void run(removeAll(ids), { text: tCount('library_removed', ids.length), undo: ids })}
         >
-          {t('library_takeOut')}
+          {t('library_remove')}
         </button>
       </fieldset>
       {said ? (
@@ -171,7 +169,7 @@ export function LibraryActions({
               className="more"
               onClick={() => void run(restoreAll(said.undo ?? []), { text: t('library_back') })}
             >
-              {t('keep_undo')}
+              {t('save_undo')}
             </button>
           ) : null}
         </Notice>

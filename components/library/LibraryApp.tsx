@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { OwnList } from '@/lib/domain/library/own-pack';
+import type { OwnList } from '@/lib/domain/library/own-list-names';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { SavedRow } from '@/lib/domain/library/saved-row';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { FAULT_TEXTS } from '../hooks/saved-texts';
-import { useStore } from '../hooks/papers-context';
+import { useStore } from '../hooks/use-store';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { chosenOf, useLibrary, useLibrarySearch, type Library } from '../hooks/use-library';
 import { comparedHere } from '../hooks/open-extension-pages';
@@ -20,7 +19,9 @@ import { LibraryFacets } from './LibraryFacets';
 import { LibraryFile } from './LibraryFile';
 import { LibraryTable } from './LibraryTable';
 import { MetView } from './MetView';
-import { SORTS, sortPapers, type LibrarySort } from './sort-papers';
+import { createFinder, listHits, listRows } from './listed-rows';
+import { SORTS, type LibrarySort } from './sort-papers';
+import { TagLabels } from './tag-labels';
 
 const NO_TAGS: readonly TagDefinition[] = [];
 
@@ -54,12 +55,10 @@ function SortChoice({
 function LibraryBody({
   library,
   tags,
-  labelOf,
   onCompare,
 }: {
   readonly library: Library;
   readonly tags: readonly TagDefinition[];
-  readonly labelOf: (tag: string) => string;
   readonly onCompare: (ids: readonly PaperId[]) => void;
 }) {
   const announce = useAnnounce();
@@ -70,21 +69,11 @@ function LibraryBody({
   const [selected, setSelected] = useState<ReadonlySet<PaperId>>(new Set());
   const { rows } = library;
   const hits = useLibrarySearch(library, tags, { query, isNear });
-  const isSearched = hits !== undefined;
-  const byId = useMemo(
-    () => new Map(isSearched ? rows.map((row) => [String(row.id), row]) : []),
-    [rows, isSearched],
+  const find = useMemo(() => createFinder(rows), [rows]);
+  const shown = useMemo(
+    () => (hits ? listHits(hits, find, sort) : listRows(rows, sort)),
+    [rows, find, hits, sort],
   );
-  const shown = useMemo(() => {
-    if (!hits) return sortPapers(rows, sort === 'best' ? 'saved' : sort);
-    // Plain loops: at every key this goes through all that is found, up to all papers.
-    const found: SavedRow[] = [];
-    for (const id of hits.ids) {
-      const row = byId.get(id);
-      if (row) found.push(row);
-    }
-    return sortPapers(found, sort);
-  }, [rows, byId, hits, sort]);
   const chosen = useMemo(() => chosenOf(rows, selected), [rows, selected]);
   const count = hits ? tCount('count_papers', shown.length) : tCount('count_papers', library.total);
   useEffect(() => announce(count), [announce, count]);
@@ -132,25 +121,36 @@ function LibraryBody({
         </EmptyState>
       ) : (
         <div className="library-columns">
-          <LibraryFacets rows={rows} query={query} labelOf={labelOf} onQuery={setQuery} />
+          <LibraryFacets rows={rows} query={query} onQuery={setQuery} />
           <div className="library-list">
             <LibraryActions
               count={count}
               ids={chosen}
-              isAll={shown.length > 0 && shown.every(({ id }) => selected.has(id))}
-              labelOf={labelOf}
-              onAll={(isAll) => setSelected(isAll ? new Set(shown.map(({ id }) => id)) : new Set())}
+              isAll={
+                shown.length > 0 &&
+                selected.size >= shown.length &&
+                shown.all().every(({ id }) => selected.has(id))
+              }
+              onAll={(isAll) => setSelected(isAll ? new Set(shown.all().map(({ id }) => id)) : new Set())}
               onCompare={() => onCompare(chosen)}
             />
-            <LibraryTable
-              papers={shown}
-              selected={selected}
-              onSelect={(id) => {
-                const next = new Set(selected);
-                if (!next.delete(id)) next.add(id);
-                setSelected(next);
-              }}
-            />
+            {shown.length === 0 ? (
+              <EmptyState title={t('popup_nothingFound')} icon="search" level={2}>
+                <button type="button" className="button" onClick={() => setQuery('')}>
+                  {t('tools_clear')}
+                </button>
+              </EmptyState>
+            ) : (
+              <LibraryTable
+                papers={shown}
+                selected={selected}
+                onSelect={(id) => {
+                  const next = new Set(selected);
+                  if (!next.delete(id)) next.add(id);
+                  setSelected(next);
+                }}
+              />
+            )}
           </div>
         </div>
       )}
@@ -214,12 +214,12 @@ function LibraryPage() {
       {view === 'saved' && library?.fault ? (
         <Notice tone="danger">{t(FAULT_TEXTS[library.fault])}</Notice>
       ) : null}
-      {isComparing && compared ? (
-        <CompareView papers={compared} labelOf={labelOf} onBack={() => setComparedIds([])} />
-      ) : null}
-      {view === 'saved' && !isComparing && library && !library.fault ? (
-        <LibraryBody library={library} tags={tags} labelOf={labelOf} onCompare={setComparedIds} />
-      ) : null}
+      <TagLabels value={labelOf}>
+        {isComparing && compared ? <CompareView papers={compared} onBack={() => setComparedIds([])} /> : null}
+        {view === 'saved' && !isComparing && library && !library.fault ? (
+          <LibraryBody library={library} tags={tags} onCompare={setComparedIds} />
+        ) : null}
+      </TagLabels>
     </main>
   );
 }

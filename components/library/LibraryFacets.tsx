@@ -4,6 +4,7 @@ import { READING_STATUSES } from '@/lib/domain/provenance';
 import { filterQuery, hasFilter, toggleFilter } from '@/lib/domain/search/edit-query';
 import { STATUS_TEXTS } from '../hooks/saved-texts';
 import { t } from '../hooks/texts';
+import { useTagLabels } from './tag-labels';
 
 /** How many tags of a facet are shown; others can be typed. */
 const MOST_TERMS = 12;
@@ -29,14 +30,13 @@ const NO_ROWS: readonly SavedRow[] = [];
 export function LibraryFacets({
   rows: all,
   query,
-  labelOf,
   onQuery,
 }: {
   readonly rows: readonly SavedRow[];
   readonly query: string;
-  readonly labelOf: (tag: string) => string;
   readonly onQuery: (query: string) => void;
 }) {
+  const labelOf = useTagLabels();
   // Counted after the rows are rendered, because for 20,000 papers counting takes as long as rendering.
   const rows = useDeferredValue(all, NO_ROWS);
   const groups = useMemo((): readonly (readonly [title: string, terms: readonly Term[]])[] => {
@@ -51,7 +51,7 @@ export function LibraryFacets({
     return [
       [t('library_status'), statuses.filter(({ count }) => count > 0)],
       [
-        t('keep_ownTags'),
+        t('save_ownTags'),
         own.map(([tag, count]) => ({ filter: filterQuery('mytag', tag), label: tag, count })),
       ],
       [

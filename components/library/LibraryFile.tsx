@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { FAULT_TEXTS } from '../hooks/saved-texts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../hooks/library-actions';
 import { t, tCount } from '../hooks/texts';
 import { useAnnounce } from '../shared/Announcer';
+import { FileButton } from '../shared/FileButton';
 import { Notice } from '../shared/Notice';
 
 /** The content of a file before anything is saved. */
@@ -98,7 +99,6 @@ export function LibraryFile({
   readonly isWhole: boolean;
 }) {
   const announce = useAnnounce();
-  const input = useRef<HTMLInputElement>(null);
   const [found, setFound] = useState<FoundInFile>();
   const [isAsked, setAsked] = useState(false);
   const [said, setSaid] = useState<string>();
@@ -131,20 +131,10 @@ export function LibraryFile({
       >
         {t('library_exportAll')}
       </button>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        {t('library_import')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('library_importFile')}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          // Allows the same file to be chosen again after it was corrected.
-          if (file) void file.text().then((text) => setFound(findInFile(text)));
-          target.value = '';
-        }}
+      <FileButton
+        label={t('library_import')}
+        inputLabel={t('library_importFile')}
+        onFile={(file) => void file.text().then((text) => setFound(findInFile(text)))}
       />
       <button
         type="button"

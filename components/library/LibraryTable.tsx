@@ -4,7 +4,8 @@ import { figureOfRow, type SavedRow } from '@/lib/domain/library/saved-row';
 import { STATUS_TEXTS } from '../hooks/saved-texts';
 import { t, tDay } from '../hooks/texts';
 import { useVisibleRows } from '../hooks/use-visible-rows';
-import { Figure } from '../shared/BestFigure';
+import { Figure } from '../shared/Figure';
+import type { ListedRows } from './listed-rows';
 import { PaperCell } from './PaperCell';
 import { ROW, SPARE } from './row-size';
 
@@ -69,7 +70,7 @@ const HEADS = [
   'library_best',
   'badge_code',
   'library_status',
-  'keep_ownTags',
+  'save_ownTags',
   'library_savedOn',
 ] as const;
 
@@ -82,7 +83,7 @@ export function LibraryTable({
   selected,
   onSelect,
 }: {
-  readonly papers: readonly SavedRow[];
+  readonly papers: ListedRows;
   readonly selected: ReadonlySet<PaperId>;
   readonly onSelect: (id: PaperId) => void;
 }) {
@@ -95,13 +96,13 @@ export function LibraryTable({
     setActive(next);
     rows.reveal(next);
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-paper="${papers[next]?.id}"]`)?.focus(),
+      scroller.current?.querySelector<HTMLElement>(`[data-paper="${papers.at(next)?.id}"]`)?.focus(),
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const paper = papers[current];
+    const paper = papers.at(current);
     if (key === 'ArrowDown' || key === 'j') focus(current + 1);
     else if (key === 'ArrowUp' || key === 'k') focus(current - 1);
     else if (key === 'PageDown') focus(current + 10);

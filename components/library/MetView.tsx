@@ -7,7 +7,7 @@ import { showSearchFor, showSettings } from '../hooks/open-extension-pages';
 import { t, tCount, tDay } from '../hooks/texts';
 import { useMet } from '../hooks/use-met';
 import { useVisibleRows } from '../hooks/use-visible-rows';
-import { Figure } from '../shared/BestFigure';
+import { Figure } from '../shared/Figure';
 import { Icon } from '../shared/Icon';
 import { EmptyState, Notice } from '../shared/Notice';
 import { ForgetMet } from '../shared/ForgetMet';

@@ -11,6 +11,7 @@ export const SORTS = [
   ['title', 'library_sortTitle'],
   ['status', 'library_sortStatus'],
 ] as const satisfies readonly (readonly [string, TextKey])[];
+/** One of these orders, by its short name. */
 export type LibrarySort = (typeof SORTS)[number][0];
 
 // Shared by all comparisons: making one for each would take most of the time of sorting thousands of papers.

@@ -3,7 +3,7 @@ import type { PaperPage } from '@/lib/pages/current-paper';
 import type { TabPage } from '@/lib/pages/tab-page';
 import { useNearViewport } from '../hooks/use-near-viewport';
 import { useReferences } from '../hooks/use-references';
-import { useKeptTables, useTables } from '../hooks/use-tables';
+import { useSaveTables, useTables } from '../hooks/use-tables';
 import type { PanelActions } from './panel-actions';
 import { ReferencesSection } from './ReferencesSection';
 import { TablesSection } from './TablesSection';
@@ -18,7 +18,7 @@ export function FullTextTables({
 }) {
   const [near, isNear] = useNearViewport();
   const paperTables = useTables(tab, title, isNear);
-  useKeptTables(id, paperTables);
+  useSaveTables(id, paperTables);
   return (
     <div className="when-near" ref={near}>
       {paperTables ? <TablesSection paperTables={paperTables} results={results} /> : null}
@@ -44,8 +44,8 @@ export function FullTextReferences({
 }
 
 /**
- * Tables and references of a full text of whose paper nothing is known, since it prints no title or no abstract and
- * no pack holds it: they need neither.
+ * Tables and references of a full text for which there is no annotation, because it prints no title or abstract and
+ * no pack has the paper. These two sections need neither.
  */
 export function UnreadFullText({
   tab,
@@ -57,9 +57,9 @@ export function UnreadFullText({
   readonly actions: Pick<PanelActions, 'openPaper'>;
 }) {
   return (
-    <>
+    <div className="panel">
       <FullTextTables tab={tab} of={{ id: paperId, title: '', results: [] }} />
       <FullTextReferences tab={tab} actions={actions} />
-    </>
+    </div>
   );
 }

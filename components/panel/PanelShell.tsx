@@ -32,8 +32,8 @@ export function PanelShell({
           <button
             type="button"
             className="button button-icon"
-            aria-label={t('panel_searchTheCatalogue')}
-            title={t('panel_searchTheCatalogue')}
+            aria-label={t('panel_searchPapers')}
+            title={t('panel_searchPapers')}
             onClick={onSearch}
           >
             <Icon name="search" />

@@ -104,7 +104,7 @@ export function PanelState({
     <EmptyState title={t('panel_noPaperOnThisPage')} icon="paper">
       <p>{t('panel_openAPaperOnArxivOr')}</p>
       <button type="button" className="button" onClick={onSearch}>
-        {t('panel_searchTheCatalogue')}
+        {t('panel_searchPapers')}
       </button>
     </EmptyState>
   );

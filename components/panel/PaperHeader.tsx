@@ -48,7 +48,7 @@ function AuthorLine({ annotation, onSearch }: Pick<PaperHeaderProps, 'annotation
 }
 
 /** Props of `PaperHeader`. */
-export interface PaperHeaderProps {
+interface PaperHeaderProps {
   readonly annotation: Annotation;
   /** The version that the user is viewing, if known. */
   readonly viewedVersion: number | undefined;

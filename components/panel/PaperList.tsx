@@ -10,7 +10,7 @@ import { MathText } from '../shared/MathText';
 import { RowFacts } from '../shared/RowFacts';
 
 /** How a row requests a preview of its paper. */
-export interface PreviewWishes {
+interface PreviewWishes {
   /** The id of the preview's element, which describes the link (aria-describedby). */
   readonly id: string | undefined;
   readonly point: Point;

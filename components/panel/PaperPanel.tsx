@@ -8,7 +8,7 @@ import type { JumpLink, PaperPageLink } from '@/lib/pages/current-paper';
 import { t, type TextKey } from '../hooks/texts';
 import type { FindCited } from '../hooks/use-related';
 import { useRefreshedPaper } from '../hooks/use-marks';
-import { KeepBar } from '../keep/KeepBar';
+import { SaveBar } from '../save/SaveBar';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { Notice } from '../shared/Notice';
@@ -87,10 +87,14 @@ function findEmptyParts({ provenance, links, results, tags }: Annotation): reado
   return EMPTY_PARTS.filter((part) => isEmpty[part]);
 }
 
-/** One line for all empty parts, instead of one section each. */
-function EmptyParts({ parts }: { readonly parts: readonly EmptyPart[] }) {
-  if (parts.length === 0) return null;
-  return <p className="nothing">{t('empty_parts', parts.map((part) => t(EMPTY_WORDS[part])).join(', '))}</p>;
+/** One line for all empty parts that were looked for, instead of one section each. */
+function EmptyParts({
+  parts,
+  isOutside = false,
+}: { readonly parts: readonly EmptyPart[] } & Pick<Annotation, 'isOutside'>) {
+  const sought = isOutside ? parts.filter((part) => part === 'code') : parts;
+  if (sought.length === 0) return null;
+  return <p className="nothing">{t('empty_parts', sought.map((part) => t(EMPTY_WORDS[part])).join(', '))}</p>;
 }
 
 /** The panel of a paper: results and code first, then what it is about, then related papers. */
@@ -128,7 +132,7 @@ export function PaperPanel({
         onOpenLink={actions.openLink}
       />
       <PageBar pages={pages} onOpen={actions.openPage} />
-      <KeepBar key={`keep ${annotation.id}`} id={annotation.id} facts={facts} hasKey={!isPicture} />
+      <SaveBar key={`save ${annotation.id}`} id={annotation.id} facts={facts} hasKey={!isPicture} />
       {annotation.withdrawn ? <Notice tone="danger">{t('panel_thisPaperWasWithdrawnByIts')}</Notice> : null}
       <ProvenanceNote {...annotation} />
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
@@ -153,7 +157,7 @@ export function PaperPanel({
           onChoose={(next) => setTag((old) => (old?.id === next.id ? undefined : next))}
         />
       )}
-      <EmptyParts parts={empty} />
+      <EmptyParts parts={empty} isOutside={annotation.isOutside} />
       <RelatedSection
         annotation={annotation}
         subject={subject}

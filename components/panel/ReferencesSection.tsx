@@ -53,15 +53,15 @@ function Places({
   const { anchor, citedAt } = reference;
   return (
     <p className="reference-places">
-      {citedAt.length === 0 ? t('references_notCited') : tCount('peek_cited', citedAt.length)}
+      {citedAt.length === 0 ? t('references_notCited') : tCount('citationCard_cited', citedAt.length)}
       {countPlaces(citedAt).map(({ place, count, first }) => {
-        const name = place === '' ? t('peek_inTheText') : place;
+        const name = place === '' ? t('citationCard_inTheText') : place;
         return (
           <button
             key={place}
             type="button"
             className="more"
-            title={t('peek_goTo', name)}
+            title={t('citationCard_goTo', name)}
             onClick={() => onShow(anchor, first)}
           >
             {count > 1 ? `${name} ×${count}` : name}

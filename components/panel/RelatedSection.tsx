@@ -70,7 +70,7 @@ function usePreview(store: PaperStore) {
       });
     }, PREVIEW_DELAY_MS);
   };
-  const keep = () => clearTimeout(timer.current);
+  const keepOpen = () => clearTimeout(timer.current);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -84,7 +84,7 @@ function usePreview(store: PaperStore) {
       document.removeEventListener('keydown', onKey);
     };
   }, []);
-  return { preview, ask, keep };
+  return { preview, ask, keepOpen };
 }
 
 /** Related papers, or the papers with a chosen tag; hover and focus show a preview. */
@@ -106,7 +106,7 @@ export function RelatedSection({
 }) {
   const previewId = useId();
   const { store, addressOf } = usePapers();
-  const { preview, ask, keep } = usePreview(store);
+  const { preview, ask, keepOpen } = usePreview(store);
   const point = usePointing();
   const listing = useRelated(annotation.id, subject, tag, findCited);
   const [isWhole, setWhole] = useState(false);
@@ -166,7 +166,7 @@ export function RelatedSection({
         <div
           className={`preview preview-${preview.edge}`}
           style={{ maxBlockSize: preview.room }}
-          onPointerEnter={(event) => point(event, keep)}
+          onPointerEnter={(event) => point(event, keepOpen)}
           onPointerLeave={(event) => point(event, () => ask(undefined))}
         >
           <RelatedPreview id={previewId} here={annotation} there={preview.paper} />

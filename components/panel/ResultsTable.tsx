@@ -3,7 +3,7 @@ import { describeResult } from '@/lib/domain/describe/figure';
 import { groupResults, type ResultGroup, type ResultRow } from '@/lib/domain/describe/results';
 import { describeSubject } from '@/lib/domain/describe/subject';
 import type { Result } from '@/lib/domain/paper';
-import { t } from '../hooks/texts';
+import { t, type TextKey } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { ResultValue } from '../shared/ResultValue';
@@ -12,6 +12,13 @@ import { ResultsLegend } from './ResultsLegend';
 
 /** Rows before "Show all", so that results and code are visible in a small window without scrolling. */
 const ROWS_AT_FIRST = 9;
+
+const KIND_TEXTS: Readonly<Record<Result['kind'], TextKey>> = {
+  level: 'results_kindLevel',
+  change: 'results_kindChange',
+  ratio: 'results_kindRatio',
+  bound: 'results_kindBound',
+};
 
 function Direction({ better }: { readonly better: ResultGroup['better'] }) {
   if (!better) return null;
@@ -51,7 +58,8 @@ function ValueCell({
           <ResultValue result={result} />
         </span>
         <span className="visually-hidden">
-          , {result.role === 'own' ? t('results_own') : t('results_compared')}, {result.kind}; {action}
+          , {result.role === 'own' ? t('results_own') : t('results_compared')}, {t(KIND_TEXTS[result.kind])};{' '}
+          {action}
         </span>
       </button>
     </td>

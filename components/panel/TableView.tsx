@@ -16,11 +16,13 @@ const widthOf = (row: readonly GridCell[], columns: readonly number[], index: nu
 function HeaderRows({
   table: { body },
   columns,
+  ofWords,
   order,
   onSort,
 }: {
   readonly table: ReadTable;
   readonly columns: readonly number[];
+  readonly ofWords: ReadonlySet<number>;
   readonly order: RowOrder | undefined;
   readonly onSort: (column: number) => void;
 }) {
@@ -42,6 +44,7 @@ function HeaderRows({
                 key={column}
                 scope="col"
                 colSpan={widthOf(row, columns, index)}
+                data-words={(isLast && ofWords.has(column)) || undefined}
                 aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined}
               >
                 {isLast ? (
@@ -90,12 +93,20 @@ export function TableView({
   const own = new Set(results.flatMap(({ isOwn, row, column }) => (isOwn ? [`${row} ${column}`] : [])));
   const ownRows = new Set(results.flatMap(({ isOwn, row }) => (isOwn ? [row] : [])));
   const best = new Set(results.flatMap(({ isBest, row, column }) => (isBest ? [`${row} ${column}`] : [])));
+  // Columns of words begin at their edge; numbers end at the same place, to be compared.
+  const ofWords = new Set(
+    columns.filter(
+      (column) =>
+        body.contents.some((row, at) => body.headersOf[at] && row[column]?.kind === 'text') &&
+        !body.contents.some((row, at) => body.headersOf[at] && row[column]?.kind === 'number'),
+    ),
+  );
   const numbers = new Set(results.map(({ row, column }) => `${row} ${column}`));
   return (
     // A wide table scrolls by itself, also with the keyboard.
     <div className="table-view" role="region" aria-label={t('tables_wholeOf', label)} tabIndex={0}>
       <table>
-        <HeaderRows table={table} columns={columns} order={order} onSort={onSort} />
+        <HeaderRows table={table} columns={columns} ofWords={ofWords} order={order} onSort={onSort} />
         <tbody>
           {sortRows(body, order).map((row) => (
             <tr key={row}>
@@ -116,6 +127,7 @@ export function TableView({
                     colSpan={width > 1 ? width : undefined}
                     className={isOwn ? 'table-own' : undefined}
                     data-best={best.has(place) || undefined}
+                    data-words={ofWords.has(column) || undefined}
                   >
                     {numbers.has(place) ? (
                       <button type="button" title={t('results_show')} onClick={() => onShow(cell.source)}>

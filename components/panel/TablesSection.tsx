@@ -41,7 +41,7 @@ export function TablesSection({
   );
   const unreadable = paperTables.tables.filter(({ kind }) => kind === 'unreadable').length;
   const same = findSameNumbers(
-    results.map(({ value }) => value),
+    results,
     found.map(({ table }) => table.results),
   );
   if (found.length === 0 && unreadable === 0) return null;
@@ -81,7 +81,7 @@ export function TablesSection({
             const numbered = found[table];
             const source = numbered?.table.body.grid[result.row]?.[result.column]?.source;
             return numbered && source ? (
-              <li key={`${value} ${table}`}>
+              <li key={`${table} ${result.row} ${result.column}`}>
                 <button
                   type="button"
                   className="more"

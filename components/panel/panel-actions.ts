@@ -9,6 +9,7 @@ import type { Place } from '@/lib/extension/navigation';
  * table.
  */
 export const COPY_FORMS = ['link', 'markdown', 'bibtex', 'row'] as const;
+/** One of these formats. */
 export type CopyForm = (typeof COPY_FORMS)[number];
 
 /** `absent`: the words are not on this page; `no-page`: no script of ours on the page can show them. */

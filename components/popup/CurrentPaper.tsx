@@ -1,7 +1,7 @@
 import type { Annotation } from '@/lib/domain/annotation';
 import type { PageFacts } from '@/lib/domain/page';
 import { t, type TextKey } from '../hooks/texts';
-import { KeepBar } from '../keep/KeepBar';
+import { SaveBar } from '../save/SaveBar';
 import { LinkBar } from '../panel/LinkBar';
 import { BestFigure } from '../shared/BestFigure';
 import { Icon } from '../shared/Icon';
@@ -38,11 +38,11 @@ export function CurrentPaper({
         <BestFigure results={annotation.results} />
       </p>
       {/* Letters go to the search field, which has the keyboard. */}
-      <KeepBar key={`keep ${annotation.id}`} id={annotation.id} facts={facts} hasKey={false} />
+      <SaveBar key={`save ${annotation.id}`} id={annotation.id} facts={facts} hasKey={false} />
       <div className="current-actions">
         <LinkBar links={annotation.links.slice(0, 3)} onOpen={onLink} />
         <button type="button" className="more" onClick={onDetails}>
-          Results, tags, related <Icon name="back" />
+          {t('popup_details')} <Icon name="back" />
         </button>
       </div>
     </section>

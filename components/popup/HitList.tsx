@@ -5,17 +5,20 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Place } from '@/lib/extension/navigation';
 import { placeOfClick } from '../shared/place-of-click';
 import { Icon } from '../shared/Icon';
-import { HitFacts, HitFound, HitKeep, Marked } from './HitRow';
+import { HitFacts, HitFound, HitSaveButton, Marked } from './HitRow';
 import type { PopupOption } from './popup-option';
 
+/** The id of a row's element, which the search field refers to as its active option. */
 export const optionId = (id: PaperId) => `option-${id.replace(/[^\w.-]/g, '_')}`;
 
 function OptionBody({
   option,
-  onKeep,
+  onSave,
+  onSearch,
 }: {
   readonly option: PopupOption;
-  readonly onKeep: (option: PopupOption) => void;
+  readonly onSave: (option: PopupOption) => void;
+  readonly onSearch: (query: string) => void;
 }) {
   if (option.kind === 'uncatalogued') {
     return (
@@ -33,8 +36,8 @@ function OptionBody({
         <Marked text={option.hit.title} spans={option.hit.titleSpans} />
       </span>
       <HitFound found={option.hit.found} />
-      <HitFacts row={option.hit} />
-      <HitKeep id={option.id} onKeep={() => onKeep(option)} />
+      <HitFacts row={option.hit} onSearch={onSearch} />
+      <HitSaveButton id={option.id} onSave={() => onSave(option)} />
     </>
   );
 }
@@ -50,7 +53,8 @@ export function HitList({
   options,
   active,
   onOpen,
-  onKeep,
+  onSave,
+  onSearch,
   onActive,
 }: {
   readonly id: string;
@@ -61,7 +65,9 @@ export function HitList({
   readonly active: number;
   readonly onOpen: (option: PopupOption, place: Place) => void;
   /** Saves or removes a paper. */
-  readonly onKeep: (option: PopupOption) => void;
+  readonly onSave: (option: PopupOption) => void;
+  /** Replaces the query. */
+  readonly onSearch: (query: string) => void;
   readonly onActive: (index: number) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
@@ -95,7 +101,7 @@ export function HitList({
             if (event.button === 1) onOpen(option, placeOfClick(event));
           }}
         >
-          <OptionBody option={option} onKeep={onKeep} />
+          <OptionBody option={option} onSave={onSave} onSearch={onSearch} />
         </li>
       ))}
     </ul>

@@ -3,7 +3,6 @@ import type { SidePanel } from '@/lib/pages/side-panel';
 import { t, tDay, type TextKey } from '../hooks/texts';
 import { forgetNews } from '../hooks/news';
 import { showLibrary, showSettings } from '../hooks/open-extension-pages';
-import { usePapersIfAny } from '../hooks/papers-context';
 import { useSidePanel } from '../hooks/use-side-panel';
 import { useAnnounce } from '../shared/Announcer';
 import { Notice } from '../shared/Notice';
@@ -42,16 +41,18 @@ function News({ version }: { readonly version: string }) {
 
 /** The popup's last line: the catalogue, keys, the browser's own side panel and the settings. */
 export function PopupFoot({
+  date,
   panel,
   news,
 }: {
+  /** Day of the catalogue, `YYYY-MM-DD`; undefined if there is none. */
+  readonly date: string | undefined;
   /** Undefined if the browser has none. */
   readonly panel: SidePanel | undefined;
   /** A new version whose changes the user has not seen; undefined if there is none. */
   readonly news: string | undefined;
 }) {
   const announce = useAnnounce();
-  const facts = usePapersIfAny()?.facts;
   const side = useSidePanel(panel);
   const words = panel && SIDE_PANELS[panel.kind];
   const open = async () => {
@@ -61,7 +62,7 @@ export function PopupFoot({
     <footer className="popup-foot">
       {side?.isRefused ? <Notice tone="lamp">{words ? t(words.refusal) : null}</Notice> : null}
       {news === undefined ? (
-        <span>{facts ? t('popup_catalogueOf', tDay(facts.date)) : t('app_name')}</span>
+        <span>{date === undefined ? t('app_name') : t('popup_catalogueOf', tDay(date))}</span>
       ) : (
         <News version={news} />
       )}

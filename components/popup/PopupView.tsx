@@ -2,6 +2,7 @@ import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from '
 import { dropLastWord } from '@/lib/domain/search/edit-query';
 import type { TagCount, TagLabel } from '@/lib/domain/store';
 import type { Place } from '@/lib/extension/navigation';
+import { searchWords } from '../hooks/search-words';
 import { t, tCount, type TextKey } from '../hooks/texts';
 import { placeOfClick } from '../shared/place-of-click';
 import { SORT_ORDERS, type SortOrder } from '../hooks/use-search';
@@ -24,7 +25,7 @@ const SORT_LABELS: Readonly<Record<SortOrder, TextKey>> = {
   discussion: 'popup_byDiscussion',
 };
 
-export interface PopupViewProps {
+interface PopupViewProps {
   readonly query: string;
   readonly sort: SortOrder;
   readonly options: readonly PopupOption[];
@@ -97,11 +98,11 @@ export function PopupView(props: PopupViewProps) {
 
   const move = (index: number) =>
     setChosen({ query, index: Math.max(0, Math.min(options.length - 1, index)) });
-  const keep = (wanted: PopupOption) =>
+  const save = (wanted: PopupOption) =>
     void toggleSaved(wanted.id).then((outcome) => {
       if (!outcome.ok) setFault({ query, reason: outcome.reason });
       announce(
-        t(outcome.ok ? (outcome.isSaved ? 'keep_saved' : 'keep_takenOut') : FAULT_TEXTS[outcome.reason]),
+        t(outcome.ok ? (outcome.isSaved ? 'save_saved' : 'save_removed') : FAULT_TEXTS[outcome.reason]),
       );
     });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -109,7 +110,7 @@ export function PopupView(props: PopupViewProps) {
     else if (event.key === 'ArrowUp') move(active - 1);
     else if (event.key === 'PageDown') move(active + 5);
     else if (event.key === 'PageUp') move(active - 5);
-    else if (event.code === 'KeyS' && event.altKey && option) keep(option);
+    else if (event.code === 'KeyS' && event.altKey && option) save(option);
     else if (event.key === 'Enter' && option && event.altKey) props.onDetails(option);
     else if (event.key === 'Enter' && option) onOpen(option, placeOfClick(event));
     else if (event.key === 'Escape' && query) onQuery('');
@@ -119,7 +120,7 @@ export function PopupView(props: PopupViewProps) {
 
   return (
     <main className="search">
-      <h1 className="visually-hidden">{t('popup_searchTheCatalogue')}</h1>
+      <h1 className="visually-hidden">{t('popup_searchField')}</h1>
       <SearchField
         query={query}
         count={props.catalogueCount}
@@ -132,7 +133,7 @@ export function PopupView(props: PopupViewProps) {
       {fault?.query === query ? <Notice tone="lamp">{t(FAULT_TEXTS[fault.reason])}</Notice> : null}
       {answer?.message && searching ? (
         <Notice tone="lamp" icon="info">
-          {answer.message.text}
+          {searchWords(answer.message)}
           <span className="suggestions">
             {answer.message.suggestions.map((suggestion) => (
               <button
@@ -156,12 +157,13 @@ export function PopupView(props: PopupViewProps) {
             options.length === 0 ? null : (
               <HitList
                 id={listId}
-                label={t('popup_newestInTheCatalogue')}
+                label={t('popup_newestPapers')}
                 query=""
                 options={options}
                 active={active}
                 onOpen={onOpen}
-                onKeep={keep}
+                onSave={save}
+                onSearch={onQuery}
                 onActive={move}
               />
             )
@@ -196,7 +198,8 @@ export function PopupView(props: PopupViewProps) {
               options={options}
               active={active}
               onOpen={onOpen}
-              onKeep={keep}
+              onSave={save}
+              onSearch={onQuery}
               onActive={move}
             />
           </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { formatCount } from '@/lib/domain/describe';
 import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
@@ -24,7 +24,8 @@ export function SearchField({
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
 }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // In the first frame: later, the field would be laid out and painted again for its focus.
+  useLayoutEffect(() => {
     // The last query is selected, so that typing replaces it.
     field.current?.focus();
     field.current?.select();
@@ -37,7 +38,7 @@ export function SearchField({
         type="text"
         role="combobox"
         className="search-input"
-        aria-label={t('popup_searchTheCatalogue')}
+        aria-label={t('popup_searchField')}
         aria-expanded={isExpanded}
         aria-controls={isExpanded ? listId : undefined}
         aria-activedescendant={activeId}

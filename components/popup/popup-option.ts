@@ -4,8 +4,12 @@ import type { PaperRow, QueryHit } from '@/lib/domain/store';
 import type { SearchAnswer } from '@/lib/extension/search';
 
 /** A row of the list, with the words matched by a query if there was one. */
-export type ListedHit = PaperRow & Pick<QueryHit, 'titleSpans' | 'found'>;
+type ListedHit = PaperRow & Pick<QueryHit, 'titleSpans' | 'found'>;
 
+/**
+ * What can be chosen in the list: a paper that was found, or one that the query names by its id and no pack
+ * contains.
+ */
 export type PopupOption =
   | { readonly kind: 'paper'; readonly id: PaperId; readonly hit: ListedHit }
   | { readonly kind: 'uncatalogued'; readonly id: PaperId };

@@ -1,10 +1,11 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { formatCount } from '@/lib/domain/describe';
 import type { PackFacts } from '@/lib/domain/store';
 import type { OpenStore } from '@/lib/extension/store';
 import { t, tCount, tDay } from '../hooks/texts';
 import { usePacks, type AddedPack } from '../hooks/use-packs';
 import { useAnnounce } from '../shared/Announcer';
+import { FileButton } from '../shared/FileButton';
 import { ProvenanceMark } from '../shared/ProvenanceMark';
 import { SettingsSection } from './fields';
 
@@ -50,13 +51,31 @@ function PackRow({
   );
 }
 
+/** Ignores files dropped outside the drop area; by default the browser would open them in place of this page. */
+function useDropsHereOnly(): void {
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    for (const name of ['dragover', 'drop'] as const)
+      document.addEventListener(
+        name,
+        (event) => {
+          // Text may be dragged into fields.
+          if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+        },
+        { signal },
+      );
+    return () => controller.abort();
+  }, []);
+}
+
 /** All packs, and the way to add one: a file that is chosen or dropped here. */
 export function PacksSection({ store }: { readonly store: OpenStore }) {
   const { added, isBusy, add, remove } = usePacks(store);
   const announce = useAnnounce();
-  const input = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<string>();
   const [isOver, setOver] = useState(false);
+  useDropsHereOnly();
   const tell = (sentence: string) => {
     setTold(sentence);
     announce(sentence);
@@ -98,23 +117,14 @@ export function PacksSection({ store }: { readonly store: OpenStore }) {
           void take(event.dataTransfer.files[0]);
         }}
       >
-        <button type="button" className="button" disabled={isBusy} onClick={() => input.current?.click()}>
-          {t('packs_add')}
-        </button>
-        <span>{t('packs_drop')}</span>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label={t('packs_add')}
+          inputLabel={t('packs_file')}
           accept=".zip,application/zip"
-          aria-label={t('packs_file')}
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // Allows the same file to be chosen again after it was rebuilt.
-            event.target.value = '';
-            void take(file);
-          }}
+          isDisabled={isBusy}
+          onFile={(file) => void take(file)}
         />
+        <span>{t('packs_drop')}</span>
       </div>
       {told === undefined ? null : <p className="field-hint">{told}</p>}
     </SettingsSection>

@@ -3,7 +3,7 @@ import type { Settings } from '@/lib/extension/settings';
 import type { OpenStore } from '@/lib/extension/store';
 import { t } from '../hooks/texts';
 import { showWelcome } from '../hooks/open-extension-pages';
-import { useStore } from '../hooks/papers-context';
+import { useStore } from '../hooks/use-store';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
 import { useTheme } from '../hooks/use-theme';
@@ -76,11 +76,11 @@ function SettingsBody() {
   useTheme(stored?.settings.theme);
   const facts = useMemo(() => (outcome?.ok ? countFacts(outcome) : undefined), [outcome]);
   if (!stored) return null;
-  const keep = async (settings: Settings): Promise<boolean> => {
-    const isKept = await save(settings);
-    setRefused(!isKept);
-    announce(isKept ? t('settings_saved') : t('settings_notSaved'));
-    return isKept;
+  const saveAndAnnounce = async (settings: Settings): Promise<boolean> => {
+    const isStored = await save(settings);
+    setRefused(!isStored);
+    announce(isStored ? t('settings_saved') : t('settings_notSaved'));
+    return isStored;
   };
   return (
     <main className="settings">
@@ -101,14 +101,14 @@ function SettingsBody() {
       {isRefused ? <RefusedNotice /> : null}
       <SettingsForm
         settings={stored.settings}
-        onChange={(settings) => void keep(settings)}
+        onChange={(settings) => void saveAndAnnounce(settings)}
         met={<MetActions />}
       />
       <ShortcutsSection shortcuts={shortcuts} onChange={changeShortcuts} />
       {outcome === undefined ? null : <CatalogueSection facts={facts} />}
       {outcome?.ok ? <PacksSection store={outcome} /> : null}
       <PrivacySection />
-      <FileSection settings={stored.settings} onImport={keep} />
+      <FileSection settings={stored.settings} onImport={saveAndAnnounce} />
       <ResetSection
         onReset={() => {
           void reset().then(() => announce(t('settings_wasReset')));

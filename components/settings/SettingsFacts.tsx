@@ -40,6 +40,12 @@ export function ShortcutsSection({
           </dd>
         </div>
         <div>
+          <dt>{t('welcome_keySave')}</dt>
+          <dd>
+            <kbd>S</kbd>
+          </dd>
+        </div>
+        <div>
           <dt>{t('settings_inThePanelNextAndPrevious')}</dt>
           <dd>
             <kbd>J</kbd> <kbd>K</kbd> <kbd>B</kbd>

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Settings } from '@/lib/extension/settings';
 import type { Import } from '@/lib/pages/settings-file';
 import { t } from '../hooks/texts';
 import { useSettingsFile } from '../hooks/use-settings';
 import { useAnnounce } from '../shared/Announcer';
+import { FileButton } from '../shared/FileButton';
 import { saveFile } from '../shared/save-file';
 import { SettingsSection } from './fields';
 
@@ -11,13 +12,13 @@ import { SettingsSection } from './fields';
 const FILE_NAME = 'sidelight-settings.json';
 
 /** The result of reading a chosen file, in a sentence. */
-function describeImport(outcome: Import, isKept: boolean): string {
+function describeImport(outcome: Import, isStored: boolean): string {
   if (!outcome.ok) {
     return outcome.reason === 'not-json'
       ? t('settings_fileNotJson', outcome.detail)
       : t('settings_fileNotSettings');
   }
-  if (!isKept) return t('settings_importNotKept');
+  if (!isStored) return t('settings_importNotKept');
   return outcome.ignored.length === 0
     ? t('settings_imported')
     : t('settings_importedExcept', outcome.ignored.join(', '));
@@ -34,7 +35,6 @@ export function FileSection({
   const { write, read } = useSettingsFile(settings);
   const announce = useAnnounce();
   const [told, setTold] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
   const take = async (file: File): Promise<void> => {
     const outcome = await read(file);
     const sentence = describeImport(outcome, outcome.ok && (await onImport(outcome.settings)));
@@ -48,21 +48,11 @@ export function FileSection({
         <button type="button" className="button" onClick={() => saveFile(write(), FILE_NAME)}>
           {t('settings_export')}
         </button>
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          {t('settings_import')}
-        </button>
-        <input
-          ref={input}
-          type="file"
+        <FileButton
+          label={t('settings_import')}
+          inputLabel={t('settings_settingsFile')}
           accept=".json,application/json"
-          aria-label={t('settings_settingsFile')}
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // Allows the same file to be chosen again after it was corrected.
-            event.target.value = '';
-            if (file) void take(file);
-          }}
+          onFile={(file) => void take(file)}
         />
       </div>
       {told === undefined ? null : <p className="field-hint">{told}</p>}

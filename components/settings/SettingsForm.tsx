@@ -84,10 +84,10 @@ export function SettingsForm({
       </SettingsSection>
       <SettingsSection title={t('settings_fullTexts')}>
         <SwitchField
-          label={t('settings_citationPeek')}
-          hint={t('settings_citationPeekHint')}
-          value={settings.citationPeek}
-          onChange={(citationPeek) => onChange({ ...settings, citationPeek })}
+          label={t('settings_citationCard')}
+          hint={t('settings_citationCardHint')}
+          value={settings.citationCards}
+          onChange={(citationCards) => onChange({ ...settings, citationCards })}
         />
       </SettingsSection>
       <SettingsSection title={t('settings_appearance')}>

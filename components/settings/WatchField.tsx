@@ -22,7 +22,7 @@ export function WatchField({
   const [draft, setDraft] = useState<string>();
   const text = draft ?? value;
   const { items, faults } = parseWatch(text);
-  const keep = (): void => {
+  const submit = (): void => {
     setDraft(undefined);
     if (text !== value) onChange(text);
   };
@@ -41,9 +41,9 @@ export function WatchField({
         placeholder={t('watch_example')}
         aria-describedby={`${id}-hint ${id}-said`}
         onChange={({ target }) => setDraft(target.value)}
-        onBlur={keep}
+        onBlur={submit}
         onKeyDown={({ key }) => {
-          if (key === 'Enter') keep();
+          if (key === 'Enter') submit();
         }}
       />
       <p className="field-hint" id={`${id}-hint`}>

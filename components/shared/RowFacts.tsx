@@ -2,7 +2,7 @@ import type { PaperRow } from '@/lib/domain/store';
 import { marksWord } from '../hooks/saved-texts';
 import { t } from '../hooks/texts';
 import { useMarks } from '../hooks/use-marks';
-import { Figure } from './BestFigure';
+import { Figure } from './Figure';
 import { Icon } from './Icon';
 import { ProvenanceMark } from './ProvenanceMark';
 

@@ -3,7 +3,8 @@ import { formatCount } from '@/lib/domain/describe';
 import type { Settings } from '@/lib/extension/settings';
 import type { MarkMeaning } from '@/lib/shared/listing/line-texts';
 import { addressOfPaper, showSettings } from '../hooks/open-extension-pages';
-import { PapersContext, usePapersOf, useStore } from '../hooks/papers-context';
+import { PapersContext, usePapersOf } from '../hooks/papers-context';
+import { useStore } from '../hooks/use-store';
 import { t, type TextKey } from '../hooks/texts';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
@@ -42,6 +43,7 @@ const MARKS: readonly (readonly [mark: MarkMeaning, meaning: TextKey])[] = [
   ['curated', 'welcome_markCurated'],
   ['automatic', 'welcome_markAutomatic'],
   ['page', 'welcome_markPage'],
+  ['met', 'welcome_markMet'],
   ['title', 'welcome_markTitle'],
 ];
 
@@ -94,7 +96,7 @@ function Pin() {
 /** The choice made by the switch on this page, which is off at first; the settings have more. */
 const REMEMBERED = 'month';
 
-function Kept({
+function RememberedNote({
   settings,
   onChange,
 }: {
@@ -147,7 +149,7 @@ function WelcomePage() {
       </header>
       {!outcome || outcome.ok ? null : <CatalogueFault reason={outcome.reason} level={2} />}
       <Part kind="panel" title={t('welcome_besideTitle')} text={t('welcome_beside')}>
-        {annotation && papers ? <PanelPicture annotation={annotation} settings={settings} /> : null}
+        {annotation && papers ? <PanelPicture annotation={annotation} /> : null}
       </Part>
       <Part kind="list" title={t('welcome_listsTitle')} text={t('welcome_lists')}>
         {annotation && papers ? <ListPicture annotation={annotation} related={related ?? []} /> : null}
@@ -163,7 +165,7 @@ function WelcomePage() {
         <Marks />
         <Keys />
         <Pin />
-        <Kept settings={settings} onChange={(next) => void save(next)} />
+        <RememberedNote settings={settings} onChange={(next) => void save(next)} />
       </div>
     </PapersContext>
   );

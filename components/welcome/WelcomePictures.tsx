@@ -3,10 +3,9 @@ import { foldAuthors } from '@/lib/domain/describe';
 import type { Annotation } from '@/lib/domain/annotation';
 import type { RelatedRow } from '@/lib/domain/store';
 import type { SearchAnswer } from '@/lib/extension/search';
-import type { Settings } from '@/lib/extension/settings';
-import { useOpenPaper } from '../hooks/use-open-paper';
 import { useDrawnBadge } from '../hooks/use-tour';
 import { usePapers } from '../hooks/papers-context';
+import { jumpsOf, pagesOf } from '../hooks/use-paper-view';
 import { PaperCard } from '../card/PaperCard';
 import { PanelShell } from '../panel/PanelShell';
 import { PaperPanel } from '../panel/PaperPanel';
@@ -50,22 +49,15 @@ export function Picture({
 }
 
 /** The panel of the tour's paper. */
-export function PanelPicture({
-  annotation,
-  settings,
-}: {
-  readonly annotation: Annotation;
-  readonly settings: Settings;
-}) {
+export function PanelPicture({ annotation }: { readonly annotation: Annotation }) {
   const { id } = annotation;
   const page = { kind: 'abs', paperId: id } as const;
-  const opener = useOpenPaper(settings, undefined, undefined);
   return (
     <PanelShell onClose={noop} onSearch={noop} onSettings={noop}>
       <PaperPanel
         annotation={annotation}
-        pages={opener.pagesOf(page)}
-        jumps={opener.jumpsOf(page)}
+        pages={pagesOf(page)}
+        jumps={jumpsOf(page)}
         viewedVersion={annotation.readVersion}
         subject={{ kind: 'paper', id }}
         cameFrom={undefined}

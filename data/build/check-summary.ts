@@ -5,7 +5,7 @@
 import type { PaperRecord } from '@/lib/domain/paper';
 
 const LONGEST_SUMMARY = 200;
-/** So many consecutive words are a quotation. */
+/** From this many consecutive words on, a text counts as a quotation. */
 const COPIED_WORDS = 6;
 /** The share of common words, names and articles included, from which two summaries are too similar. */
 const NEAR = 0.6;

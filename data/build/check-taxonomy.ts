@@ -34,8 +34,10 @@ function checkKnowledge(
   say: (field: string, message: string) => number,
 ): void {
   const own = new Set([...tag.forms, ...(tag.signs ?? [])]);
-  const { faint = [], beside = {}, implies = [] } = tag;
+  const { faint = [], archives = [], beside = {}, implies = [] } = tag;
   for (const form of faint) if (!own.has(form)) say(`${tag.id}.faint`, `"${form}" is none of its forms`);
+  for (const form of archives)
+    if (!own.has(form)) say(`${tag.id}.archives`, `"${form}" is none of its forms`);
   for (const form of Object.keys(beside))
     if (!own.has(form)) say(`${tag.id}.beside`, `"${form}" is none of its forms`);
   for (const id of implies)

@@ -6,7 +6,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 
 /** The input: the source, and the related papers computed from it. */
-export interface CompileInput {
+interface CompileInput {
   readonly records: readonly PaperRecord[];
   readonly tags: readonly TagDefinition[];
   readonly version: string;
@@ -22,7 +22,7 @@ const KEYS =
   );
 
 /** Both files as text. */
-export interface CompiledCatalogue {
+interface CompiledCatalogue {
   /** `catalogue.ndjson` */
   readonly text: string;
   /** `taxonomy.json`: the tags that no paper has, for papers outside the catalogue. */

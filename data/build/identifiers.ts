@@ -32,7 +32,7 @@ export interface Identifier {
 }
 
 /** All entries, or the fault of the first invalid one. */
-export type IdentifiersResult =
+type IdentifiersResult =
   | { readonly ok: true; readonly identifiers: readonly Identifier[] }
   | { readonly ok: false; readonly message: string };
 

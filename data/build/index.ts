@@ -16,7 +16,7 @@ export { formatFault } from './faults';
 export const DATA_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 /** The result of building a source folder. */
-export interface CatalogueBuild {
+interface CatalogueBuild {
   readonly source: CatalogueSource;
   /** All faults; a release has none. */
   readonly faults: readonly Fault[];

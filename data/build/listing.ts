@@ -19,14 +19,14 @@ export interface ListedPaper {
 }
 
 /** The first line of a listing that cannot be parsed, and why; lines count from 1. */
-export interface ListingFault {
+interface ListingFault {
   readonly ok: false;
   readonly line: number;
   readonly message: string;
 }
 
 /** All papers of a listing, or its first fault: a listing is never imported in part. */
-export type ListingResult = { readonly ok: true; readonly papers: readonly ListedPaper[] } | ListingFault;
+type ListingResult = { readonly ok: true; readonly papers: readonly ListedPaper[] } | ListingFault;
 
 interface Line {
   readonly text: string;

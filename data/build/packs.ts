@@ -26,16 +26,22 @@ const SMALL = new Set([MANIFEST_FILE, START_FILE]);
 
 const sizeOf = (path: string): number | undefined => (existsSync(path) ? statSync(path).size : undefined);
 
+/** The names of the packs in `folder`, in order. */
+export const packsIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => existsSync(join(folder, name, MANIFEST_FILE)))
+        .toSorted()
+    : [];
+
 /** Collects the packs in `folder`; without any, the catalogue alone is built. */
 export function collectPacks(folder: string): ShippedPacks {
-  const names = existsSync(folder)
-    ? readdirSync(folder).filter((name) => existsSync(join(folder, name, MANIFEST_FILE)))
-    : [];
+  const names = packsIn(folder);
   const assets: PackAsset[] = [];
   const notes: string[] = [];
   const faults: string[] = [];
   const texts: { name: string; manifest: string; start: string }[] = [];
-  for (const name of names.toSorted()) {
+  for (const name of names) {
     const path = (file: string): string => join(folder, name, file);
     const parsed = parseManifest(readFileSync(path(MANIFEST_FILE), 'utf8'));
     if (!parsed.ok) {

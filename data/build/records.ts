@@ -9,7 +9,7 @@ import type { Identifier } from './identifiers';
 import type { ListedPaper } from './listing';
 
 /** The sources of records. */
-export interface RecordSources {
+interface RecordSources {
   readonly papers: readonly ListedPaper[];
   readonly identifiers: readonly Identifier[];
   /** Records that are already in the catalogue. */
@@ -18,7 +18,7 @@ export interface RecordSources {
 }
 
 /** Records, and what a person must check. */
-export interface RecordsResult {
+interface RecordsResult {
   readonly records: readonly PaperRecord[];
   /** Papers of the listing whose titles neither the identifiers nor the catalogue have. */
   readonly unknown: readonly ListedPaper[];

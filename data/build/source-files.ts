@@ -7,7 +7,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 export const paperFileName = (id: PaperId): string => `${id.replace('/', '_')}.json`;
 
 /** A file as it is read and written. */
-export interface SourceFile {
+interface SourceFile {
   /** Name without its folder. */
   readonly name: string;
   readonly text: string;

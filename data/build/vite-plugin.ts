@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { compileOnce, type CompiledFiles } from './cache.ts';
+import type * as firstPapersBuild from './first-papers';
 import type * as catalogueBuild from './index';
 import type * as packsBuild from './packs';
 import { paperIdsIn } from './source-files.ts';
@@ -15,7 +16,7 @@ import { paperIdsIn } from './source-files.ts';
 const WORDS_FILE = 'words.bin';
 const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const IDS_MODULE = 'virtual:catalogue-ids';
-const RESOLVED = `\0${IDS_MODULE}`;
+const FIRST_MODULE = 'virtual:first-papers';
 
 /**
  * The build's configuration is loaded before the `@/` alias exists, so code that uses it is loaded here with
@@ -51,23 +52,39 @@ async function compiledFiles(): Promise<CompiledFiles['files']> {
 }
 
 /** The part of Vite's plugin interface that is used here. */
-interface IdsPlugin {
+interface ModulePlugin<Code> {
   readonly name: string;
   resolveId(source: string): string | undefined;
-  load(id: string): string | undefined;
+  load(id: string): Code | undefined;
 }
 
+/** Serves one module, whose code `write` writes. */
+const servesModule = <Code>(name: string, served: string, write: () => Code): ModulePlugin<Code> => ({
+  name,
+  resolveId: (source) => (source === served ? `\0${served}` : undefined),
+  load: (id) => (id === `\0${served}` ? write() : undefined),
+});
+
 /** Serves `virtual:catalogue-ids`: all ids in one string, separated by spaces, taken from the file names. */
-export function catalogueIds(): IdsPlugin {
-  return {
-    name: 'catalogue-ids',
-    resolveId: (source) => (source === IDS_MODULE ? RESOLVED : undefined),
-    load: (id) =>
-      id === RESOLVED
-        ? `export const ids = ${JSON.stringify(paperIdsIn(join(ROOT, 'data/papers')).join(' '))};`
-        : undefined,
-  };
-}
+export const catalogueIds = (): ModulePlugin<string> =>
+  servesModule('catalogue-ids', IDS_MODULE, () => {
+    const ids = paperIdsIn(join(ROOT, 'data/papers')).join(' ');
+    return `export const ids = ${JSON.stringify(ids)};`;
+  });
+
+/**
+ * Serves `virtual:first-papers`: what the popup shows before anything is typed, as part of its script, since each
+ * file of its own costs an opening popup a request.
+ */
+export const firstPapers = (): ModulePlugin<Promise<string>> =>
+  servesModule('first-papers', FIRST_MODULE, async () => {
+    const { compileFirstPapers } = await importBuild<typeof firstPapersBuild>('first-papers.ts');
+    const files = await compiledFiles();
+    const texts = { catalogue: files['catalogue.ndjson'] ?? '', taxonomy: files['taxonomy.json'] ?? '' };
+    const first = await compileFirstPapers(texts, join(ROOT, 'data/packs'));
+    // Engines parse JSON in a string faster than an object literal.
+    return `export const firstPapers = JSON.parse(${JSON.stringify(JSON.stringify(first))});`;
+  });
 
 /** The part of WXT's list of public files that is used here. */
 interface AssetList {

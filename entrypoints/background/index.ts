@@ -1,6 +1,6 @@
 import { defineBackground } from '#imports';
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
-import { keepBadges, showBadge, type PaperState } from '@/lib/background/badge';
+import { updateBadges, showBadge, type PaperState } from '@/lib/background/badge';
 import { handleContextMenu } from '@/lib/background/context-menu';
 import { greet } from '@/lib/background/installation';
 import { handleCommands } from '@/lib/background/commands';
@@ -15,8 +15,10 @@ import { openCitedPaper } from '@/lib/background/open-paper';
 import { KNOWN_PAPERS } from '@/lib/messages/full-text';
 import { STAGE_LOADER } from '@/lib/messages/stages';
 import { OWN } from '@/lib/messages/own-lists';
+import { ADDED } from '@/lib/messages/added-packs';
 import { RELATED } from '@/lib/messages/related';
 import { MEETING_ANSWERS } from '@/lib/background/remember-met';
+import { ADDED_ANSWERS } from '@/lib/background/added-answers';
 import { OWN_ANSWERS } from '@/lib/background/own-answers';
 import { compileOwnLists, compileAfterChanges } from '@/lib/background/compile-lists';
 import { isPaperSaved } from '@/lib/extension/library/read-papers';
@@ -29,6 +31,7 @@ import { returnToOpenTabs } from '@/lib/background/return-to-tabs';
 import { readTrail } from '@/lib/extension/trail';
 import {
   compileListsHere,
+  forgetStoreWhenIdle,
   holdsPaper,
   keepFewPapers,
   readSavedHere,
@@ -88,17 +91,19 @@ export default defineBackground({
   main() {
     reportUncaught('background');
     keepFewPapers();
+    forgetStoreWhenIdle();
     readSavedHere(listSavedMarks);
     compileListsHere(compileOwnLists);
     registerEach([
       ['welcome', greet],
-      ['badges', () => keepBadges(describePaper)],
+      ['badges', () => updateBadges(describePaper)],
       ['commands', handleCommands],
       ['context menu', handleContextMenu],
       ['omnibox', () => handleOmnibox(import.meta.env.FIREFOX ? 'text' : 'xml')],
       ['connections', acceptConnections],
       ['messages', () => handleMessages(BACKGROUND, HANDLERS)],
       ['related papers', () => handleMessages(RELATED, RELATED_ANSWERS)],
+      ['added packs', () => handleMessages(ADDED, ADDED_ANSWERS)],
       ['references', () => handleMessages(KNOWN_PAPERS, REFERENCES)],
       ['my papers', () => handleMessages(LIBRARY, LIBRARY_ANSWERS)],
       ['own lists', () => handleMessages(OWN, OWN_ANSWERS)],

@@ -1,3 +1,5 @@
+import { firstPapers } from 'virtual:first-papers';
+import { showTheme } from '@/components/hooks/use-theme';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { mountPage } from '@/components/shared/mount-page';
 import { readPopupStart } from '@/lib/pages/popup-start';
@@ -8,5 +10,9 @@ import '@/components/popup/popup.css';
 // Waiting for all data and rendering once is faster than rendering twice.
 mountPage(
   'popup',
-  readPopupStart().then((start) => <PopupApp start={start} />),
+  readPopupStart(firstPapers).then((start) => {
+    // Before anything is drawn: focusing the search field computes the styles, and buttons would fade to another theme.
+    showTheme(start.settings.settings.theme);
+    return <PopupApp start={start} />;
+  }),
 );

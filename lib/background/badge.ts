@@ -80,7 +80,7 @@ async function showAll(describe: Describe): Promise<void> {
  * Keeps every tab's badge up to date. Registers its listeners synchronously: a service worker is started only for
  * events that it listened to in its first task.
  */
-export function keepBadges(describe: Describe): void {
+export function updateBadges(describe: Describe): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (change.url === undefined && change.status === undefined) return;
     void showBadgeOf(tabId, tab, describe, change.status === 'complete');

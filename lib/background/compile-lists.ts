@@ -3,7 +3,8 @@
  * worker is stopped in between, the earlier compiled form stays; it is never the only copy of a paper.
  */
 import { joinParts, type CompiledPart, type CompileOptions } from '@/lib/domain/library/own-index';
-import { OWN_LISTS, type ListedPaper, type OwnList } from '@/lib/domain/library/own-pack';
+import { OWN_LISTS, type OwnList } from '@/lib/domain/library/own-list-names';
+import type { ListedPaper } from '@/lib/domain/library/own-pack';
 import { bySaved, ROWS_FORM, rowOfSaved, writeRows, type SavedRow } from '@/lib/domain/library/saved-row';
 import { runTask } from '@/lib/shared/failures';
 import { openStore, readRelatedModel } from '@/lib/extension/store';

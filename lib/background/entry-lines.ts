@@ -34,7 +34,7 @@ async function annotate(
 }
 
 /** Lines of entries, and the annotations from which they were made. */
-export interface ReadEntries {
+interface ReadEntries {
   /** In the order of the entries; null if there is nothing to show. Empty without a store. */
   readonly lines: readonly (EntryLine | null)[];
   readonly annotations: readonly (Annotation | undefined)[];

@@ -14,9 +14,9 @@ import { openStore } from '@/lib/extension/store';
 import {
   restorePapers,
   savePapers,
-  takeOutPapers,
+  removePapers,
   updatePapers,
-  type Keepable,
+  type SavablePaper,
 } from '@/lib/extension/library/change-papers';
 import { askForDurability } from '@/lib/extension/library/durability';
 import { fail, type LibraryFault, type LibraryOutcome } from '@/lib/shared/library/outcome';
@@ -32,7 +32,7 @@ type Answer =
  * The facts about a paper: by hand or from its page, otherwise from a pack; at least those on the page or
  * listing.
  */
-async function readKeepable(id: PaperId, facts: PageFacts): Promise<Keepable> {
+async function readSavable(id: PaperId, facts: PageFacts): Promise<SavablePaper> {
   const outcome = await openStore();
   const entry: ListingEntry = { ...facts, paperId: id, title: facts.title ?? '' };
   const annotation = outcome.ok
@@ -46,7 +46,7 @@ const answerWith = (outcome: LibraryOutcome<readonly PaperId[]>): Answer =>
   outcome.ok ? { ok: true, ids: outcome.value, isFirst: false } : outcome;
 
 async function save(id: PaperId, facts: PageFacts): Promise<Answer> {
-  const outcome = await savePapers([await readKeepable(id, facts)]);
+  const outcome = await savePapers([await readSavable(id, facts)]);
   if (!outcome.ok) return outcome;
   if (outcome.value.isFirst) await askForDurability();
   return { ok: true, ids: [id], isFirst: outcome.value.isFirst };
@@ -82,7 +82,7 @@ export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
     unlessPrivate(sender, async () =>
       (await isPaperSaved(id)) ? save(id, facts) : { ok: true, ids: [], isFirst: false },
     ),
-  takeOut: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await takeOutPapers(ids))),
+  remove: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await removePapers(ids))),
   restore: ({ ids }, sender) => unlessPrivate(sender, async () => answerWith(await restorePapers(ids))),
   update: ({ ids, change }, sender) =>
     unlessPrivate(sender, async () => answerWith(await updatePapers(ids, change))),
@@ -100,14 +100,14 @@ export const LIBRARY_ANSWERS: Handlers<typeof LIBRARY.messages> = {
 };
 
 /** Answers to scripts on pages, which may save and ask for marks, and read nothing else of my papers. */
-export const PAGE_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, 'readMarks' | 'keepEntry'> = {
+export const PAGE_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, 'readMarks' | 'saveEntry'> = {
   readMarks: ({ ids }) => readMarks(ids),
-  keepEntry: ({ isSaved, entry }, sender) =>
+  saveEntry: ({ isSaved, entry }, sender) =>
     unlessPrivate(sender, async () =>
       !isPaperId(entry.paperId)
         ? fail('broken')
         : isSaved
           ? save(entry.paperId, entry)
-          : answerWith(await takeOutPapers([entry.paperId])),
+          : answerWith(await removePapers([entry.paperId])),
     ),
 };

@@ -34,7 +34,7 @@ interface Suggestion {
 }
 
 /** Whether descriptions are XML (Chromium), or plain text (Firefox). */
-export type DescriptionForm = 'xml' | 'text';
+type DescriptionForm = 'xml' | 'text';
 
 function describe(title: MarkedText, note: string, form: DescriptionForm): string {
   if (form === 'text') return [title.map(({ text }) => text).join(''), note].filter(Boolean).join(' · ');

@@ -7,18 +7,20 @@ import {
   LEAST_SAVED,
   MOST_SAVED,
   openOrder,
-  orderEntries,
+  orderInSteps,
   profileOf,
   type OrderedPaper,
   type PlacedEntry,
+  type SavedOrderPaper,
 } from '@/lib/domain/order';
 import { plainMath } from '@/lib/domain/describe/math';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
-import { listSaved } from '@/lib/extension/library/read-papers';
+import { countSaved, listSaved } from '@/lib/extension/library/read-papers';
 import type { Handlers } from '@/lib/messages';
 import type { BACKGROUND } from '@/lib/messages/table';
 import { openStore, readRelatedModel } from '@/lib/extension/store';
+import { createPreparedEntries } from './prepared-entries';
 
 /** Most entries in memory: one long listing and some short ones. */
 const MOST_PREPARED = 4000;
@@ -26,16 +28,7 @@ const MOST_PREPARED = 4000;
 /** Gives every word the same rarity, for an installation without its model files. */
 const NO_RARITIES: InverseDocumentFrequency = () => undefined;
 
-const prepared = new Map<PaperId, OrderedPaper>();
-
-function remember(paper: OrderedPaper): void {
-  prepared.delete(paper.id);
-  prepared.set(paper.id, paper);
-  for (const oldest of prepared.keys()) {
-    if (prepared.size <= MOST_PREPARED) break;
-    prepared.delete(oldest);
-  }
-}
+const prepared = createPreparedEntries<OrderedPaper>(MOST_PREPARED);
 
 /** What is needed to prepare papers. */
 async function openSources(): Promise<{
@@ -46,6 +39,25 @@ async function openSources(): Promise<{
   return {
     idf: model?.idf ?? NO_RARITIES,
     findTags: (ids) => (outcome.ok ? ids.flatMap((id) => outcome.taxonomy.tag(id) ?? []) : []),
+  };
+}
+
+/** After this much work, in milliseconds, other messages are answered first. */
+const LONGEST_WORK = 12;
+
+/** The length of that break in milliseconds; browsers make repeated timers wait as long anyway. */
+const BREAK = 4;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREAK));
+
+/** Returns a function to call between steps: once `LONGEST_WORK` milliseconds have passed, it pauses for other messages. */
+function createBreaks(): () => Promise<void> | undefined {
+  let end = performance.now() + LONGEST_WORK;
+  return () => {
+    if (performance.now() < end) return undefined;
+    return pause().then(() => {
+      end = performance.now() + LONGEST_WORK;
+    });
   };
 }
 
@@ -68,27 +80,36 @@ export const ORDER_ANSWERS: Pick<Handlers<typeof BACKGROUND.messages>, OrderMess
     for (const { paperId, title, abstract = '', tags } of entries) {
       if (!isPaperId(paperId)) continue;
       const profile = profileOf({ title, abstract }, idf);
-      remember({ id: paperId, title, tags: findTags(tags), profile });
+      prepared.put({ id: paperId, title, tags: findTags(tags), profile });
     }
     return { done: true };
   },
   orderEntries: async ({ ids }) => {
+    const count = await countSaved();
+    if (!count.ok) return { kind: 'unreadable' };
+    if (count.value < LEAST_SAVED) return { kind: 'few', saved: count.value };
+    const missing = prepared.findMissing(ids);
+    if (missing.length > 0) return { kind: 'missing', ids: missing };
+    // Looked up before anything is waited for, since other lists may push them out.
+    const entries = ids.flatMap((id) => prepared.get(id) ?? []);
     const saved = await listSaved(MOST_SAVED);
     if (!saved.ok) return { kind: 'unreadable' };
     if (saved.value.length < LEAST_SAVED) return { kind: 'few', saved: saved.value.length };
-    const missing = ids.filter((id) => !prepared.has(id));
-    if (missing.length > 0) return { kind: 'missing', ids: missing };
     const { idf, findTags } = await openSources();
-    const papers = saved.value.map(({ id, title, tags, terms, savedAt }) => ({
-      id,
-      title,
-      savedAt,
-      tags: findTags(tags),
-      profile: profileOf({ title, terms }, idf),
-    }));
+    const takeBreak = createBreaks();
+    const papers: SavedOrderPaper[] = [];
+    for (const { id, title, tags, terms, savedAt } of saved.value) {
+      const profile = profileOf({ title, terms }, idf);
+      papers.push({ id, title, savedAt, tags: findTags(tags), profile });
+      await takeBreak();
+    }
     const titleOf = new Map(papers.map(({ id, title }) => [id, plainMath(title)]));
-    const entries = ids.flatMap((id) => prepared.get(id) ?? []);
-    const placed = orderEntries(openOrder(papers), entries, { idf, explain: 'near' });
-    return { kind: 'order', entries: placed.map((each) => describePlace(each, titleOf)) };
+    const steps = orderInSteps(openOrder(papers), entries, { idf, explain: 'near' });
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true)
+        return { kind: 'order', entries: step.value.map((each) => describePlace(each, titleOf)) };
+      await takeBreak();
+    }
   },
 };

@@ -1,9 +1,9 @@
 /** The background's answers to frames in pages about the user's own lists. */
-import { OWN_LISTS } from '@/lib/domain/library/own-pack';
+import { OWN_LISTS } from '@/lib/domain/library/own-list-names';
 import type { Handlers } from '@/lib/messages';
 import type { OWN } from '@/lib/messages/own-lists';
 import { openStore } from '@/lib/extension/store';
-import { keepTables } from '@/lib/extension/library/change-papers';
+import { saveTables } from '@/lib/extension/library/change-papers';
 import { workWithLibrary } from '@/lib/extension/library/database';
 import { compileOwnLists } from './compile-lists';
 import { packOfList, STORE_OF } from '@/lib/extension/library/own-lists';
@@ -25,8 +25,8 @@ export const OWN_ANSWERS: Handlers<typeof OWN.messages> = {
     );
     return { found: found.flat() };
   },
-  keepTables: async ({ id, results }, { isPrivate }) => {
-    if (isPrivate !== true) await keepTables(id, results);
+  saveTables: async ({ id, results }, { isPrivate }) => {
+    if (isPrivate !== true) await saveTables(id, results);
     return { done: true };
   },
   tend: () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** Addresses that the build puts into the extension. */
-export interface PackageFacts {
+interface PackageFacts {
   /** The project's homepage. */
   readonly homepage?: string;
   /** Where to report a fault, as an address to open: a web form or a mailto: address. */

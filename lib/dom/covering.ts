@@ -1,25 +1,29 @@
-/** Finding what a page has laid over a point of the sidebar so that clicks pass through it. */
+/** Finds what a page has put over a point of the sidebar so that clicks pass through it. */
 import { contrastBelow, contrastBelowBackdrop, type Point } from './painted';
 
 /**
- * How many elements above the sidebar are looked at, and how many of the page are searched for shadow trees: both
- * take some 20 ms at most. They are counted, not timed, so that a busy machine decides nothing.
+ * Limits: how many elements above the sidebar are examined, and how many on the page are searched for shadow
+ * trees; each takes about 20 ms at most. Elements are counted instead of measuring time, so that the result
+ * does not depend on the machine's load.
  */
 const MOST = { above: 2000, inPage: 30_000 } as const;
 
-/** Less contrast than this, of 1, and what lies below is taken to be hidden. */
+/** If less than this share of the contrast is left, the content below counts as hidden. */
 const LEAST_CONTRAST = 0.5;
 
-/** The greatest z-index that there is; ours. */
+/** The greatest possible z-index, which the sidebar has. */
 const TOP_Z_INDEX = '2147483647';
 
-/** What is drawn above all that has a z-index (https://drafts.csswg.org/css-position-4/#top-layer). */
+/** Elements that are drawn above every z-index (https://drafts.csswg.org/css-position-4/#top-layer). */
 const TOP_LAYER = ':popover-open, :modal, :fullscreen';
 
-/** Gives an element's shadow root, a closed one too where the browser lets an extension have it; null for none. */
+/**
+ * Returns an element's shadow root, including closed ones if the browser allows an extension to open them; null
+ * if there is none.
+ */
 export type OpenShadow = (element: HTMLElement) => ShadowRoot | null;
 
-/** How an element stands on the page, with all that it stands in. */
+/** The effect of an element's ancestors on how it is drawn. */
 interface Standing {
   readonly isAbove: boolean;
   readonly opacity: number;
@@ -29,7 +33,10 @@ interface Standing {
 /** Clicks pass through inert elements (https://html.spec.whatwg.org/multipage/interaction.html#inert). */
 const isInInert = (element: Element): boolean => element.closest('[inert]') !== null;
 
-/** Whether a view transition shows pictures of the page in place of the page (https://drafts.csswg.org/css-view-transitions-1). */
+/**
+ * Whether a view transition shows snapshots instead of the page
+ * (https://drafts.csswg.org/css-view-transitions-1).
+ */
 function isInTransition(): boolean {
   return document
     .getAnimations()
@@ -39,24 +46,26 @@ function isInTransition(): boolean {
     );
 }
 
-/** Whether a pseudo-element of the root element, which comes after all of the page, is drawn above everything. */
+/**
+ * Whether a pseudo-element of the root element is drawn above everything, since it comes after the whole page.
+ */
 function isAfterEverything(root: Element): boolean {
   const { content, zIndex } = getComputedStyle(root, '::after');
   return zIndex === TOP_Z_INDEX && !/^(?:none|normal)?$/.test(content);
 }
 
-/** Whether the root element draws its children in another order than the document's. */
+/** Whether the root element may draw its children in another order than that of the document. */
 function isReordering(root: Element): boolean {
   const { display, transformStyle } = getComputedStyle(root);
   return /flex|grid/.test(display) || transformStyle === 'preserve-3d';
 }
 
 /**
- * Whether something of the page lies over a point of the window, hides what is below and lets clicks through.
+ * Whether something on the page covers a point of the window, hides what is below and lets clicks through.
  *
- * `own` is a child of the root element with the greatest z-index. So only these are above it: what the browser has put
- * in its top layer, and, among the elements after it, those with the same z-index. Everything else is below it or
- * is taken not to count, such as the page's decorations, and most of what other extensions add.
+ * `own` is a child of the root element with the greatest z-index. So only these are above it: elements in the
+ * browser's top layer, and later elements with the same z-index. Everything else is below it or does not count,
+ * such as the page's decorations and most of what other extensions add.
  */
 export function isLaidOver(point: Point, own: Element, openShadow: OpenShadow): boolean {
   const { documentElement: root } = document;
@@ -69,7 +78,8 @@ export function isLaidOver(point: Point, own: Element, openShadow: OpenShadow): 
   const visit = (element: Element, around: Standing): void => {
     if (contrast <= LEAST_CONTRAST || seen.has(element)) return;
     seen.add(element);
-    // No page has so much above everything else, unless to keep us busy.
+    // No ordinary page has this much above everything else; a page that does may want to keep us busy, so the
+    // point counts as covered.
     if (seen.size > MOST.above) contrast = 0;
     const style = getComputedStyle(element);
     if (style.display === 'none') return;
@@ -90,7 +100,7 @@ export function isLaidOver(point: Point, own: Element, openShadow: OpenShadow): 
   };
 
   visitTopLayer(document, false);
-  // What stands in the top layer of a shadow tree is found only by looking into each.
+  // The top layer of a shadow tree can only be queried from within that tree.
   let looked = 0;
   const look = (tree: Document | ShadowRoot, isHostInert: boolean): void => {
     for (const element of tree.querySelectorAll('*')) {

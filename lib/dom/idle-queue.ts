@@ -9,7 +9,7 @@ const WORTH = 4;
 const PATIENCE = 500;
 
 /** Items that wait until the page is idle. */
-export interface IdleQueue<Item> {
+interface IdleQueue<Item> {
   /** Adds items; `first` puts them before everything that waits. */
   readonly add: (items: readonly Item[], options?: { readonly first?: boolean }) => void;
   /** Replaces all waiting items by these. */

@@ -1,5 +1,5 @@
 /** How often to re-insert a node that a page removes, and what to call. */
-export interface KeepInsertedOptions {
+interface KeepInsertedOptions {
   readonly signal: AbortSignal;
   /** How often it is re-inserted. */
   readonly limit?: number;

@@ -1,7 +1,7 @@
 import { isByUser } from './trusted-event';
 
-/** Adds a listener for one type of event; it hears only of events that a person caused. */
-export type ListenToUser = <Name extends keyof DocumentEventMap>(
+/** Adds a listener for one type of event; it is called only for events that a person caused. */
+type ListenToUser = <Name extends keyof DocumentEventMap>(
   name: Name,
   listener: (event: DocumentEventMap[Name]) => void,
 ) => void;

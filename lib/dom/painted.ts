@@ -1,6 +1,6 @@
 /**
- * What an element paints at a point of the window, as the share of the contrast below it that is left: 1 where it
- * paints nothing there, 0 where it hides everything. What cannot be measured counts as hiding.
+ * Computes what an element paints at a point of the window, as the share of the contrast below that is left: 1
+ * if it paints nothing there, 0 if it hides everything. Whatever cannot be measured counts as hiding.
  */
 
 /** A point of the window, in CSS pixels. */
@@ -9,13 +9,15 @@ export interface Point {
   readonly y: number;
 }
 
-/** Elements that paint something whatever their style says, and shapes of SVG pictures. */
+/** Elements that paint something regardless of their style, and SVG shapes. */
 const REPLACED = /^(?:img|canvas|video|iframe|object|embed|input|select|textarea|progress|meter)$/;
 const SHAPES = /^(?:path|rect|circle|ellipse|line|polyline|polygon|text|tspan|image|use|foreignObject)$/;
 
 const pixels = (css: string): number => Number.parseFloat(css) || 0;
 
-/** The sum of all lengths in a shadow's or an outline's text: no farther from its box does it paint. */
+/**
+ * The sum of all lengths in the value of a shadow or outline: an upper limit of how far from its box it paints.
+ */
 const reach = (css: string): number =>
   [...css.matchAll(/(-?[\d.]+)px/g)].reduce((sum, [, length]) => sum + Math.abs(Number(length)), 0);
 
@@ -25,7 +27,7 @@ function isWithin({ x, y }: Point, box: DOMRect, outset = 0): boolean {
   );
 }
 
-/** How transparent a colour is, 0 to 1, and its channels where it is given by red, green and blue. */
+/** The alpha of a colour from 0 to 1, and its channels if it is an RGB colour. */
 function parseColour(css: string): { readonly alpha: number; readonly channels: readonly number[] } {
   if (css === 'transparent') return { alpha: 0, channels: [] };
   const numbers = (css.match(/[\d.]+/g) ?? []).map(Number);
@@ -35,7 +37,7 @@ function parseColour(css: string): { readonly alpha: number; readonly channels: 
   return { alpha: alpha ? Number(alpha[1]) / (alpha[2] ? 100 : 1) : 1, channels: [] };
 }
 
-/** How far apart black and white stay under one channel of a colour, by blend mode; 0 for all other modes. */
+/** How far apart black and white remain under one channel of a colour, by blend mode; 0 for all other modes. */
 const SPREADS: Readonly<Record<string, (channel: number) => number>> = {
   multiply: (channel) => channel,
   darken: (channel) => channel,
@@ -45,8 +47,9 @@ const SPREADS: Readonly<Record<string, (channel: number) => number>> = {
 };
 
 /**
- * The share of the contrast between black and white that is left under a colour. Blend modes are known since
- * extensions that tint or invert a page lay such a colour over all of it (https://www.w3.org/TR/compositing-1/#blending).
+ * The share of the contrast between black and white that is left under a colour. Blend modes are supported
+ * because extensions that tint or invert pages put such a colour over the whole page
+ * (https://www.w3.org/TR/compositing-1/#blending).
  */
 export function contrastUnder(css: string, blendMode = 'normal'): number {
   const { alpha, channels } = parseColour(css);
@@ -55,7 +58,7 @@ export function contrastUnder(css: string, blendMode = 'normal'): number {
   return Math.max(...channels.map((channel) => Math.abs(1 - alpha + alpha * spread(channel))));
 }
 
-/** The share of contrast that is left by each function of a `backdrop-filter`; those not named here hide. */
+/** The share of the contrast that each function of a `backdrop-filter` leaves; all others count as hiding. */
 const FILTERS: Readonly<Record<string, (amount: number) => number>> = {
   'hue-rotate': () => 1,
   sepia: () => 1,
@@ -66,7 +69,7 @@ const FILTERS: Readonly<Record<string, (amount: number) => number>> = {
   contrast: (amount) => Math.min(amount, 1),
 };
 
-/** The share of contrast that is left behind an element with this `backdrop-filter`. */
+/** The share of the contrast that is left behind an element with this `backdrop-filter`. */
 export function contrastBehindFilter(css: string): number {
   if (css === '' || css === 'none') return 1;
   return [...css.matchAll(/([a-z-]+)\(([\d.]*)(%?)[^)]*\)/g)].reduce(
@@ -76,11 +79,12 @@ export function contrastBehindFilter(css: string): number {
   );
 }
 
-/** What is left inside the border box: background, border, pictures, and a filter of what is behind. */
+/** The share that is left inside the border box: background, border, images, and a filter of the backdrop. */
 function contrastInBox(element: Element, style: CSSStyleDeclaration, point: Point, box: DOMRect): number {
   if (REPLACED.test(element.localName) || style.backgroundImage !== 'none') return 0;
   if (SHAPES.test(element.localName) && (style.fill !== 'none' || style.stroke !== 'none')) return 0;
-  // A blend mode reaches the page below only from the outermost element, since others blend within their group.
+  // A blend mode only affects the page below if it is on the outermost element, since other elements blend
+  // within their group.
   const mode = element.parentElement === document.documentElement ? style.mixBlendMode : 'normal';
   let left = contrastUnder(style.backgroundColor, mode) * contrastBehindFilter(style.backdropFilter);
   const borders = [
@@ -94,7 +98,7 @@ function contrastInBox(element: Element, style: CSSStyleDeclaration, point: Poin
   return left;
 }
 
-/** What is left round the border box: shadows, an outline, and effects that may paint anywhere. */
+/** The share that is left around the border box: shadows, an outline, and effects that may paint anywhere. */
 function contrastAroundBox(style: CSSStyleDeclaration, point: Point, box: DOMRect): number {
   const { boxShadow, outlineStyle, outlineWidth, outlineOffset, outlineColor, filter } = style;
   let left = 1;
@@ -113,7 +117,7 @@ function contrastAroundBox(style: CSSStyleDeclaration, point: Point, box: DOMRec
 
 const colourIn = (shadow: string): string => /[a-z]+\([^)]*\)/.exec(shadow)?.[0] ?? '';
 
-/** Whether text of this very element, with its shadow, lines and outline, lies over the point. */
+/** Whether text of this very element, with its shadow, lines and outline, covers the point. */
 function hasTextAt(element: Element, style: CSSStyleDeclaration, point: Point): boolean {
   const outset =
     reach(style.textShadow) + pixels(style.textDecorationThickness) + pixels(style.webkitTextStrokeWidth);
@@ -125,7 +129,10 @@ function hasTextAt(element: Element, style: CSSStyleDeclaration, point: Point): 
   });
 }
 
-/** Whether the element's mark of a list or a pseudo-element, whose places nobody tells, paints and lets clicks through. */
+/**
+ * Whether a list marker or pseudo-element, whose position cannot be queried, paints something and lets clicks
+ * through.
+ */
 function hasPseudoElement(element: Element, style: CSSStyleDeclaration, isInert: boolean): boolean {
   if (style.display === 'list-item' && style.listStyleType !== 'none') return true;
   return ['::before', '::after'].some((name) => {
@@ -138,7 +145,10 @@ function hasPseudoElement(element: Element, style: CSSStyleDeclaration, isInert:
   });
 }
 
-/** What is left of the contrast below at the point; `opacity` is that of the element and all it stands in. */
+/**
+ * The share of the contrast below that is left at the point; `opacity` is the product of the element's and its
+ * ancestors'.
+ */
 export function contrastBelow(
   element: Element,
   style: CSSStyleDeclaration,
@@ -148,7 +158,7 @@ export function contrastBelow(
   if (style.visibility !== 'visible') return 1;
   const box = element.getBoundingClientRect();
   let left = contrastAroundBox(style, point, box);
-  // What takes clicks itself would have taken this one.
+  // An element that takes clicks would have received this one, so it is not checked.
   if (isInert || style.pointerEvents === 'none') {
     if (isWithin(point, box)) left *= contrastInBox(element, style, point, box);
     if (left > 0 && (hasTextAt(element, style, point) || hasPseudoElement(element, style, isInert))) left = 0;
@@ -156,7 +166,7 @@ export function contrastBelow(
   return 1 - opacity * (1 - left);
 }
 
-/** What is left of the contrast below the backdrop of an element in the top layer. */
+/** The share of the contrast that is left below the backdrop of an element in the top layer. */
 export function contrastBelowBackdrop(element: Element): number {
   const { display, backgroundColor, backgroundImage, backdropFilter, opacity } = getComputedStyle(
     element,

@@ -11,14 +11,14 @@ const KIND = 'sidelight-library';
 export const BACKUP_VERSION = 1;
 
 /** The user's papers at one moment. */
-export interface Backup<Paper> {
+interface Backup<Paper> {
   readonly papers: readonly Paper[];
   /** ISO 8601, in UTC. */
   readonly exportedAt: string;
 }
 
 /** A paper in the file that could not be read. `place` counts from 1. */
-export interface BackupFault {
+interface BackupFault {
   readonly place: number;
   /** Its id or title in the file; empty if it has neither. */
   readonly name: string;

@@ -6,9 +6,13 @@
 import type { LinkKind, Span } from './paper';
 
 /** An address found in running text; `span` is its printed form without closing punctuation. */
-export interface FoundLink {
+interface FoundAddress {
   readonly url: string;
   readonly span: Span;
+}
+
+interface FoundLink extends FoundAddress {
+  readonly kind: LinkKind;
 }
 
 /** Hosts that serve the same pages under another name: mirrors, short forms, `www`. */
@@ -53,6 +57,10 @@ const START = new RegExp(
   ].join('|'),
   'gi',
 );
+
+/** What every address has at its beginning, or in its host, at most `AHEAD` characters behind it. */
+const HINT = /http|doi:|www\.|\.(?:github|gitlab)\.io|\.[a-z]{2,10}\//gi;
+const AHEAD = 300;
 
 const ADDRESS_CHARACTER = /[\w\-.~:/?#@!&*+=%()]/;
 /**
@@ -152,10 +160,19 @@ function canonical(raw: string, wasHttp: boolean): string | undefined {
   return /[/?#]/.test(raw) ? url.href : url.href.slice(0, -1);
 }
 
+/** The next match of `search`, which is tried only near a hint: most of a text has none. */
+function nextStart(search: RegExp, text: string): RegExpExecArray | null {
+  HINT.lastIndex = search.lastIndex;
+  const hint = HINT.exec(text);
+  if (!hint) return null;
+  search.lastIndex = Math.max(search.lastIndex, hint.index - AHEAD);
+  return search.exec(text);
+}
+
 /** All addresses in `text` in reading order, with repeats; used by both exported functions. */
-function* scanLinks(text: string): Generator<FoundLink> {
+function* scanLinks(text: string): Generator<FoundAddress> {
   const search = new RegExp(START);
-  for (let start = search.exec(text); start; start = search.exec(text)) {
+  for (let start = nextStart(search, text); start; start = nextStart(search, text)) {
     const isDoi = /^doi/i.test(start[0]);
     const scheme = isDoi || /^http/i.test(start[0]) ? start[0] : '';
     const head = isDoi ? 'doi.org/' : (start[1]?.replaceAll(' ', '') ?? '');
@@ -190,13 +207,16 @@ export function parseLink(text: string): string | undefined {
  */
 export function findLinks(text: string): FoundLink[] {
   const seen = new Set<string>();
-  return [...scanLinks(text)].filter(({ url }) => {
+  const links: FoundLink[] = [];
+  for (const { url, span } of scanLinks(text)) {
     const target = targetOf(url);
-    if (seen.has(target) || linkKind(url) === 'paper' || url.startsWith('https://creativecommons.org/'))
-      return false;
+    if (seen.has(target) || url.startsWith('https://creativecommons.org/')) continue;
+    const kind = linkKind(url);
+    if (kind === 'paper') continue;
     seen.add(target);
-    return true;
-  });
+    links.push({ url, kind, span });
+  }
+  return links;
 }
 
 /**
@@ -246,7 +266,7 @@ const KIND_RULES: readonly (readonly [kind: LinkKind, host: RegExp, path?: RegEx
 ];
 
 /**
- * What kind of thing an address leads to; `project` if its host does not tell. The address must have passed
+ * What kind of thing an address leads to; `project` if its host does not show it. The address must have passed
  * the rules.
  */
 export function linkKind(url: string): LinkKind {

@@ -22,6 +22,7 @@ import type { TagKnowledge } from './tag-knowledge';
 
 /** A tag's facet, in the order in which users ask for it. */
 export const FACETS = ['modality', 'anatomy', 'disease', 'task', 'method', 'contribution', 'data'] as const;
+/** Which question about a paper a tag answers. */
 export type Facet = (typeof FACETS)[number];
 
 /** One tag of the taxonomy (`data/taxonomy.json`). */
@@ -39,22 +40,27 @@ export interface TagDefinition extends TagKnowledge {
 
 /** `level`: a value; `change`: a difference; `ratio`: a factor or a share; `bound`: up to, at least. */
 export const RESULT_KINDS = ['level', 'change', 'ratio', 'bound'] as const;
+/** What a reported number says about its metric. */
 export type ResultKind = (typeof RESULT_KINDS)[number];
 
 /** `own`: the paper's own system or finding; `baseline`: a compared system, earlier work or humans. */
 export const RESULT_ROLES = ['own', 'baseline'] as const;
+/** Whose number a reported number is. */
 export type ResultRole = (typeof RESULT_ROLES)[number];
 
 /** Which direction of a metric is better. */
 export const DIRECTIONS = ['higher', 'lower'] as const;
+/** The better direction of a metric. */
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** The direction of a difference: the metric's quantity rises or falls. */
 export const WAYS = ['up', 'down'] as const;
+/** The direction of a difference, without a verdict: a rise may be good or bad. */
 export type Way = (typeof WAYS)[number];
 
 /** What a bound bounds: a level ("at least 90%"), a change ("gains of up to 5 points") or a ratio ("up to 3x"). */
 export const BOUNDED_KINDS = ['level', 'change', 'ratio'] as const;
+/** What a bound limits. */
 export type BoundedKind = (typeof BOUNDED_KINDS)[number];
 
 const plain = text({ written: 'plain' });
@@ -86,10 +92,12 @@ export const RESULT = object({
   /** The exact words of the abstract around the number, by which it is found again on the page. */
   anchor: text({ written: 'plain', most: 120 }),
 });
+/** One reported number. Absent fields are what the text does not say. */
 export type Result = ValueOf<typeof RESULT>;
 
 /** What a link leads to. */
 export const LINK_KINDS = ['code', 'data', 'model', 'project', 'demo', 'paper'] as const;
+/** What a link leads to, as its label names it. */
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** A link that passed the rules for links: https, no credentials, canonical host. */
@@ -99,6 +107,7 @@ export const LINK = object({
   /** True if the authors themselves publish it. */
   official: yesOrNo,
 });
+/** A link of a paper, safe to be shown and followed. */
 export type PaperLink = ValueOf<typeof LINK>;
 
 /** The names in order, or only the number of authors, or an organisation. */
@@ -111,6 +120,7 @@ export const AUTHORS = either(
   object({ count: whole(1) }),
   object({ organisation: plain }),
 );
+/** The authors in one of the three forms. */
 export type Authors = ValueOf<typeof AUTHORS>;
 
 /** A related paper of the catalogue, with reasons in a researcher's words. */
@@ -124,6 +134,7 @@ export interface Neighbour {
 
 /** A term of title and abstract with its weight (TF-IDF, L2-normalised, 3 decimals). */
 export const WEIGHTED_TERM = pair(plain, number({ above: 0, most: 1 }));
+/** A term with its weight, from above 0 to 1. */
 export type WeightedTerm = ValueOf<typeof WEIGHTED_TERM>;
 
 const paperId = text<PaperId>({ rule: 'paperId' });
@@ -151,7 +162,7 @@ export const PAPER_FACTS = object({
 /** Source form of a catalogue paper: one JSON file under `data/papers/`. */
 export const PAPER_RECORD = object({
   ...PAPER_FACTS.fields,
-  /** Taxonomy ids, most telling first. */
+  /** Taxonomy ids, most informative first. */
   tags: list(text(), { distinct: true }),
   /**
    * Catalogue papers that the annotator wants to be related to this one, in both directions, whatever their
@@ -160,6 +171,7 @@ export const PAPER_RECORD = object({
   seeAlso: optional(list(paperId, { least: 1 })),
   terms: list(WEIGHTED_TERM, { least: 5 }),
 });
+/** A paper of the catalogue as it is written by hand in `data/papers`. */
 export type PaperRecord = ValueOf<typeof PAPER_RECORD>;
 
 /** A catalogue paper as it ships: its related papers in place of the facts from which they were computed. */

@@ -6,10 +6,12 @@
  * built. In order of precedence: by hand first, and pages are newer texts than packs.
  */
 export const PROVENANCES = ['curated', 'page', 'met', 'automatic'] as const;
+/** The source of one annotation. */
 export type Provenance = (typeof PROVENANCES)[number];
 
 /** The user's progress with a saved paper. */
 export const READING_STATUSES = ['to-read', 'reading', 'read'] as const;
+/** How far the user is with one paper. */
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
 /** The user's marks on a paper. Absent as a whole if there are none. */

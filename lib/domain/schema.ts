@@ -59,7 +59,7 @@ export type Form =
   | { readonly is: 'optional'; readonly of: Form };
 
 /** A form for values of type `T`. */
-export type Schema<T> = Form & { readonly [holds]?: T };
+type Schema<T> = Form & { readonly [holds]?: T };
 
 /** The type of a schema's values. */
 export type ValueOf<S> = S extends { readonly [holds]?: infer T } ? T : never;
@@ -68,7 +68,7 @@ type Fields = Readonly<Record<string, Form>>;
 type Holds<S> = S extends { readonly is: 'optional' } ? true : false;
 
 /** An object's type: fields keep the comments of their schemas, and optional ones may be absent. */
-export type FieldsOf<F extends Fields> = {
+type FieldsOf<F extends Fields> = {
   readonly [Name in keyof F as Holds<F[Name]> extends true ? never : Name]: ValueOf<F[Name]>;
 } & {
   readonly [Name in keyof F as Holds<F[Name]> extends true ? Name : never]?: ValueOf<F[Name]> | undefined;

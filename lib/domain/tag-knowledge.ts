@@ -9,7 +9,9 @@
  * medicine. `backdrop`: one with which scans are compared in passing ("unlike natural images"). `quality`: a
  * task that accompanies others ("explainability for X-ray"). `broad`: a task that is a whole field, used only
  * if nothing narrower is named. `uncounted`: a part of the body or a disease that is used without an article
- * ("on skin"). `manner`: a tag about how a study was run, which makes papers little alike.
+ * ("on skin"). `manner`: a tag about how a study was run, which makes papers little alike. `unspecific`: a
+ * modality that says only that there are pictures of patients, used if it is named more than once and no
+ * narrower one is.
  */
 export const TAG_TRAITS = [
   'picture',
@@ -20,15 +22,16 @@ export const TAG_TRAITS = [
   'broad',
   'uncounted',
   'manner',
+  'unspecific',
 ] as const;
-export type TagTrait = (typeof TAG_TRAITS)[number];
+type TagTrait = (typeof TAG_TRAITS)[number];
 
 /**
  * The papers that can have a tag: `medicine` requires words of medicine in the paper, `learning` any field
  * that is read.
  */
 export const TAG_FIELDS = ['learning', 'medicine'] as const;
-export type TagField = (typeof TAG_FIELDS)[number];
+type TagField = (typeof TAG_FIELDS)[number];
 
 /** All fields are optional: the default is a tag in any field that is read, recognised by its forms alone. */
 export interface TagKnowledge {
@@ -53,11 +56,18 @@ export interface TagKnowledge {
   readonly signs?: readonly string[] | undefined;
   /** What indicates a modality if the paper names no other: brain tumours are usually imaged with MRI. */
   readonly usual?: readonly string[] | undefined;
+  /** Words that name a task beside a disease: "glaucoma detection", "detection of glaucoma". */
+  readonly withDisease?: readonly string[] | undefined;
   /**
    * Forms that many papers use in passing, so they count only in a title or if repeated. Each is one of
    * `forms`.
    */
   readonly faint?: readonly string[] | undefined;
+  /**
+   * Forms that, named once in a paper on pictures, say where the pictures were found: "patient records". Each
+   * is one of `forms` or `signs`.
+   */
+  readonly archives?: readonly string[] | undefined;
   /** Phrases in which a form means something else: "contrast agent". */
   readonly not?: readonly string[] | undefined;
   /** Forms that count only if the paper also has one of these words or phrases: "ASR" with "speech". */

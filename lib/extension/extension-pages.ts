@@ -1,7 +1,7 @@
 /** Opens the extension's own pages. */
-import type { OwnList } from '@/lib/domain/library/own-pack';
+import type { OwnList } from '@/lib/domain/library/own-list-names';
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
-import { MOST_COMPARED } from '@/lib/domain/compare';
+import { MOST_COMPARED } from '@/lib/domain/compare/limits';
 import { browser } from 'wxt/browser';
 import { openAddress } from './navigation';
 import { QUERY_PARAMETER, writeSearchState } from './search/memory';

@@ -19,9 +19,10 @@ import { READINGS_KEY, TRAIL_PREFIX } from '@/lib/shared/storage-keys';
 /** Marks a frame's call, which is not part of the protocol in `index.ts`. */
 export const FRAME_PROTOCOL = 'sidelight/frame';
 
-/** Addresses of the web and of the extension's pages; nothing that runs code or reads files. */
+/** Addresses of the web, of mail and of the extension's pages; nothing that runs code or reads files. */
 const isOpenable: Guard<string> = (value): value is string =>
-  typeof value === 'string' && (/^https?:\/\//.test(value) || value.startsWith(browser.runtime.getURL('/')));
+  typeof value === 'string' &&
+  (/^(?:https?:\/\/|mailto:)/.test(value) || value.startsWith(browser.runtime.getURL('/')));
 
 /** The calls that a frame in this tab may make; it can store only its own tab's trail and readings. */
 // @__NO_SIDE_EFFECTS__

@@ -1,7 +1,7 @@
 /** Opens papers, their pages and links in the user's tabs. */
 import { browser } from 'wxt/browser';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { addressOf, type PaperPageKind } from '@/lib/sites';
+import { addressOf, type PaperPageKind } from '@/lib/sites/pages';
 import { recordJump } from './trail';
 
 /** `here`: the user's tab; `new-tab`: a new active tab beside it; `background`: a new tab that is not activated. */

@@ -1,4 +1,4 @@
-/** The store of papers over the packs that ship, opened once per context from the extension's own files. */
+/** The store of papers over all packs, opened once in each context from the extension's own files. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { parseCatalogue, type Catalogue, type Taxonomy } from '@/lib/domain/catalogue';
 import type { RelatedModel } from '@/lib/domain/related/model';
@@ -9,13 +9,14 @@ import { openCataloguePack } from '@/lib/domain/store/catalogue-pack';
 import { mergePacks } from '@/lib/domain/store/merged';
 import { askForSavedMarks } from './library/ask';
 import { askOwnLists } from './library/own-in-frame';
-import { openOwnLists } from './library/own-lists';
+import { closeOwnLists, openOwnLists } from './library/own-lists';
 import { runTask } from '@/lib/shared/failures';
 import { askOwn } from '@/lib/messages';
 import { OWN } from '@/lib/messages/own-lists';
 import { readOwnBytes, readOwnText } from './own-files';
-import { hasAddedPacks, openAddedPacks, watchAddedPacks } from './packs/added';
-import { isInFrame, relateByBackground } from './packs/in-frame';
+import { openAddedPacks, watchAddedPacks } from './packs/added';
+import { hasAddedPacks } from './packs/has-added';
+import { askBackgroundToo, isInFrame } from './packs/in-frame';
 import { openShippedPacks, readPackList } from './packs/shipped';
 
 /** The store with the facts that all callers need first. */
@@ -30,7 +31,7 @@ export interface OpenStore {
 export type StoreOutcome =
   ({ readonly ok: true } & OpenStore) | { readonly ok: false; readonly reason: 'missing' | 'damaged' };
 
-/** The rarity of tags in nats, among the catalogue's papers, which are on all subjects. */
+/** The rarity of tags in nats, among the catalogue's papers, which cover all subjects. */
 function tagRarities(catalogue: Catalogue): (id: string) => number {
   let counts: Map<string, number> | undefined;
   return (id) => {
@@ -50,13 +51,13 @@ let shardsKept: number | undefined;
 let modelRead: Promise<RelatedModel | undefined> | undefined;
 
 /**
- * The vectors of words, loaded when related papers are first asked for; without them only words and tags are
+ * The word vectors, loaded when related papers are first requested; without them only words and tags are
  * compared.
  */
 export const readRelatedModel = (): Promise<RelatedModel | undefined> =>
   (modelRead ??= readOwnBytes(WORDS_FILE).then((bytes) => bytes && openWordVectors(bytes)));
 
-/** By default saved papers are asked from the background; the background itself replaces this. */
+/** By default, saved papers are requested from the background; the background itself replaces this function. */
 let listSaved: () => Promise<SavedMarks> = askForSavedMarks;
 
 /** Makes searches read saved papers from the library directly; for the background, which others ask. */
@@ -64,7 +65,7 @@ export function readSavedHere(list: () => Promise<SavedMarks>): void {
   listSaved = list;
 }
 
-/** Long lists are compiled by the background. */
+/** Makes the background compile long lists. */
 let wantCompiled = (): void => runTask('my papers', askOwn(OWN, 'tend'));
 
 /** Makes this context compile the user's lists; for the background. */
@@ -75,7 +76,7 @@ export function compileListsHere(compile: () => void): void {
 let opening: Promise<StoreOutcome> | undefined;
 
 async function open(): Promise<StoreOutcome> {
-  // Asked beside the files, not after them.
+  // In parallel with loading the files.
   const someAdded = hasAddedPacks();
   const [text, taxonomy, packList] = await Promise.all([
     readOwnText('catalogue.ndjson'),
@@ -112,7 +113,7 @@ async function open(): Promise<StoreOutcome> {
     findTag,
     listSaved: () => listSaved(),
   });
-  const store = isInFrame() && (await someAdded) ? relateByBackground(merged) : merged;
+  const store = isInFrame() && (await someAdded) ? askBackgroundToo(merged, findTag) : merged;
   return { ok: true, store, facts: await store.facts(), taxonomy: catalogue.taxonomy };
 }
 
@@ -124,11 +125,33 @@ export function keepFewPapers(): void {
   shardsKept = FEW_SHARDS;
 }
 
+/** How long a store that nobody asks for is kept, in milliseconds; undefined: as long as the context lives. */
+let keptFor: number | undefined;
+let idle: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Forgets the store when nobody has asked for it for a while, since a search holds an index of 12 MB. For the
+ * background, which Firefox never stops.
+ */
+export function forgetStoreWhenIdle(milliseconds = 60_000): void {
+  keptFor = milliseconds;
+}
+
+function forgetLater(): void {
+  if (keptFor === undefined) return;
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    opening = undefined;
+    modelRead = undefined;
+    closeOwnLists();
+  }, keptFor);
+}
+
 /** Called when the store is replaced. */
 const listeners = new Set<() => void>();
 let isWatching = false;
 
-/** A pack that is added or removed makes another store. */
+/** Adding or removing a pack replaces the store. */
 function watchPacks(): void {
   if (isWatching) return;
   isWatching = true;
@@ -144,9 +167,12 @@ export function subscribeToStore(onChange: () => void): () => void {
   return () => listeners.delete(onChange);
 }
 
-/** The store; the first caller opens it, all others share it. A failure is tried again next time. */
+/**
+ * The store; the first caller opens it, and all others share it. After a failure, the next call tries again.
+ */
 export function openStore(): Promise<StoreOutcome> {
   watchPacks();
+  forgetLater();
   opening ??= open().then((outcome) => {
     if (!outcome.ok) opening = undefined;
     return outcome;

@@ -1,11 +1,11 @@
 /** The papers through which a user came by links in our panels, for each tab, until the browser is closed. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { shape, text } from '@/lib/domain/guard';
-import { keepStored, readStored } from '@/lib/shared/storage';
+import { writeStored, readStored } from '@/lib/shared/storage';
 import { TRAIL_PREFIX } from '@/lib/shared/storage-keys';
 
 /** One jump. */
-export interface TrailStep {
+interface TrailStep {
   readonly from: PaperId;
   readonly to: PaperId;
 }
@@ -46,5 +46,5 @@ export async function readTrail(tabId: number, current: PaperId): Promise<readon
 /** Records a jump before it is made; not in a private window. */
 export async function recordJump(tabId: number, step: TrailStep): Promise<void> {
   const steps = [...stepsTo(await readSteps(tabId), step.from), step].slice(-LONGEST_TRAIL);
-  await keepStored('session', { [keyOf(tabId)]: steps });
+  await writeStored('session', { [keyOf(tabId)]: steps });
 }

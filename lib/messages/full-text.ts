@@ -22,7 +22,8 @@ import type { Recognisable } from '@/lib/domain/references/known';
 import { isLine, message, type Receiver } from './table';
 
 /**
- * Most entries of a bibliography in one message, and most places that cite one; a survey has some hundreds.
+ * The most entries of a bibliography in one message, and the most places that cite one; a survey has some
+ * hundreds.
  */
 const MOST_ENTRIES = 5000;
 const MOST_PLACES = 1000;
@@ -56,7 +57,7 @@ const isCitedEntry = shape<CitedEntry>({
   float: text(LONGEST_ENTRY),
 });
 
-/** Most papers that are looked for in a bibliography at once. */
+/** The most papers that are searched for in a bibliography with one message. */
 const MOST_WANTED = 100;
 
 const isFound = shape({ found: isBoolean });
@@ -76,7 +77,7 @@ export const fitReferences = (references: readonly Reference[]): readonly Refere
 export const fitEntries = (entries: readonly (CitedEntry | null)[]): readonly (CitedEntry | null)[] =>
   entries.map((entry) => entry && { ...entry, text: entry.text.slice(0, LONGEST_ENTRY) });
 
-/** Most tables of a paper in one message, and most cells of one; `layOut` reads no larger ones. */
+/** The most tables of a paper in one message, and the most cells of one; `layOut` reads no larger ones. */
 const MOST_TABLES = 300;
 const MOST_ROWS = 41_000;
 const MOST_CELLS = 41_000;
@@ -153,7 +154,7 @@ const isKnownPaper = shape<KnownPaper>({
   code: optional(text(LONGEST_ENTRY)),
 });
 
-/** Most entries that are asked about at once. */
+/** The most entries in one message. */
 const MOST_ASKED = 32;
 
 /** The background as a source of papers that a full text cites. */
@@ -166,7 +167,7 @@ export const KNOWN_PAPERS = {
       shape({ entries: list(isRecognisable, MOST_ASKED) }),
       shape({ papers: list(anyOf(isKnownPaper, oneOf([null])), MOST_ASKED) }),
     ),
-    /** Open a paper from another paper's full text, where the settings say. */
+    /** Open a paper from another paper's full text, as the settings say. */
     open: message(shape({ paperId: text(40), from: optional(text(40)) }), shape({ done: isBoolean })),
   },
 } as const satisfies Receiver<unknown>;

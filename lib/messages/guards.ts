@@ -1,4 +1,4 @@
-/** Guards for the contents of messages, with limits above anything that an honest sender needs. */
+/** Guards for the contents of messages, with limits above anything that our own code sends. */
 import type { EntryLine } from '@/lib/domain/entry';
 import type { EntryFilter, ListingReport } from '@/lib/domain/entry/filter';
 import {
@@ -26,20 +26,24 @@ import type { PageChange, Theme } from './reports';
 /** The longest text from a page in one message, in UTF-16 code units. */
 const LONGEST_TEXT = 20_000;
 
-/** Most entries of a listing in one message. */
+/** The most entries of a listing in one message. */
 export const MOST_ENTRIES = 64;
 
+/** The theme of a page; undefined if it is not known. */
 export const isTheme = optional(oneOf<Theme>(['light', 'dark']));
 const isVersion: Guard<number> = (value): value is number => isInteger(value) && value > 0;
 const isPageText = text(LONGEST_TEXT);
 
-/** Kind and id are text here: the id is looked up before a paper is shown, and an invalid one is not found. */
+/**
+ * Kind and id may be any text: the id is looked up before a paper is shown, and an invalid one is not found.
+ */
 export const isPage = shape<Page>({
   kind: text(16),
   paperId: optional(text(40)),
   version: optional(isVersion),
 });
 
+/** What a listing states about a paper, whose texts may be the page's. */
 export const isEntry = shape<ListingEntry>({
   paperId: text(40),
   version: optional(isVersion),
@@ -52,6 +56,7 @@ export const isEntry = shape<ListingEntry>({
   status: optional(oneOf(['new', 'cross-list', 'replaced'])),
 });
 
+/** What a page states about its paper. */
 export const isFacts = shape<PageFacts>({
   paperId: optional(text()),
   version: optional(isInteger),
@@ -89,6 +94,7 @@ export const isLine = shape<EntryLine>({
 /** The longest id and label of a tag, in UTF-16 code units; real ones are much shorter. */
 const isTagText = text(80);
 
+/** The filter of a listing's toolbar. */
 export const isFilter = shape<EntryFilter>({
   catalogue: isBoolean,
   results: isBoolean,
@@ -100,6 +106,7 @@ export const isFilter = shape<EntryFilter>({
   tag: optional(isTagText),
 });
 
+/** The outcome of a filter: counts for its switches and tags. */
 export const isReport = shape<ListingReport>({
   filter: isFilter,
   total: isInteger,
@@ -119,20 +126,24 @@ export const isReport = shape<ListingReport>({
   tags: list(shape({ id: isTagText, label: isTagText, count: isInteger }), 64),
 });
 
+/** A tab's new page, and its theme. */
 export const isPageChange = shape<PageChange>({ page: isPage, theme: isTheme });
+/** Whether a request had an effect. */
 export const isDone = shape({ done: isBoolean });
+/** Whether something is open after a request to toggle it. */
 export const isOpen = shape({ open: isBoolean });
 /** A frame's nonce, which our script put into the frame's address; a UUID has 36 characters. */
 export const isNonce = shape({ nonce: text(64) });
 /** The same with the secret of the asking page (`frame-request.ts`). */
 export const isOwnFrame = shape({ nonce: text(64), asker: text(64) });
 
-/** Most papers whose marks are asked for, or that are changed, at once. */
+/** Ids of papers, as many as one message about marks may have. */
 export const isIds = list(isPaperId, 1000);
 
 /** Marks of papers in the order of their ids; null if there are none. */
 export const isMarksList = shape({ marks: list(anyOf(isMarks, oneOf([null]))) });
 
+/** A change of status, own tags or note; what is absent stays as it is. */
 export const isMarksChange = shape<MarksChange>({
   status: optional(oneOf(READING_STATUSES)),
   addTags: optional(list(text(200), 100)),
@@ -140,12 +151,14 @@ export const isMarksChange = shape<MarksChange>({
   note: optional(text(100_000)),
 });
 
+/** A saved paper's status and own tags, with its id. */
 export const isSavedMark = shape<SavedMark & { readonly id: string }>({
   id: text(40),
   status: oneOf(READING_STATUSES),
   ownTags: list(text()),
 });
 
+/** Status, own tags and note of a saved paper. */
 export const isUserMarks = shape<UserMarks>({
   status: oneOf(READING_STATUSES),
   ownTags: list(text()),

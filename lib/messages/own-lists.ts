@@ -15,9 +15,9 @@ import {
   shape,
   text,
 } from '@/lib/domain/guard';
-import { OWN_LISTS } from '@/lib/domain/library/own-pack';
+import { OWN_LISTS } from '@/lib/domain/library/own-list-names';
 import { isResult, isTerm } from '@/lib/domain/paper-guards';
-import { MOST_KEPT } from '@/lib/domain/tables/saved-results';
+import { MOST_KEPT } from '@/lib/domain/tables/most-kept';
 import type { PaperProfile } from '@/lib/domain/store';
 import { isDone } from './guards';
 import { isRow, isSubject, MOST_ROWS } from './related';
@@ -51,8 +51,8 @@ export const OWN = {
       }),
     ),
     /** Store the numbers in a saved paper's tables. */
-    keepTables: message(shape({ id: isPaperId, results: list(isResult, MOST_KEPT) }), isDone),
-    /** A list is long and new: compile it. */
+    saveTables: message(shape({ id: isPaperId, results: list(isResult, MOST_KEPT) }), isDone),
+    /** Compile a list that is long and new. */
     tend: message(isAbsent, isDone),
     /** Papers of a list near to a paper or a text, nearest first. */
     relate: message(

@@ -140,7 +140,7 @@ export const BACKGROUND = {
     /** The page of this paper is open; it is remembered if the user wants papers met to be remembered. */
     meetPage: message(shape({ id: isPaperId, facts: isFacts }), isDone),
     /** Save the paper of an entry, or remove it. */
-    keepEntry: message(shape({ isSaved: isBoolean, entry: isEntry }), isLibraryAnswer),
+    saveEntry: message(shape({ isSaved: isBoolean, entry: isEntry }), isLibraryAnswer),
     /** Prepare entries for ordering. */
     prepareOrder: message(isOrderPreparation, isDone),
     /** Order entries by nearness to the user's papers. */
@@ -158,7 +158,7 @@ export const LIBRARY = {
     /** Update the facts about a paper if it is saved. */
     refresh: message(shape({ id: isPaperId, facts: isFacts }), isLibraryAnswer),
     /** Remove papers; they can be restored for thirty days. */
-    takeOut: message(shape({ ids: isIds }), isLibraryAnswer),
+    remove: message(shape({ ids: isIds }), isLibraryAnswer),
     /** Restore removed papers. */
     restore: message(shape({ ids: isIds }), isLibraryAnswer),
     /** Change status, own tags or note of saved papers. */

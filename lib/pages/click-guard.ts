@@ -1,34 +1,40 @@
 /**
- * Refuses clicks in a frame of ours that pass through something which a page has laid over it ("clickjacking").
+ * Refuses clicks in a frame of the extension that pass through something that the page has put over it
+ * ("clickjacking").
  *
- * Chromium's IntersectionObserver can say that nothing covers a frame (`trackVisibility`, https://w3c.github.io/IntersectionObserver/v2/).
- * It errs on the side of caution: it also says no where a page is filtered as a whole, by a dark-mode extension for
- * example, or where another extension's button lies over a corner of the frame. So a no alone refuses nothing: the
- * script on the page is then asked whether something lies over the very point of the click, hides it and lets clicks
- * through. Firefox tracks no visibility: there that script is asked about every click.
+ * Chromium's IntersectionObserver can confirm that nothing covers a frame (`trackVisibility`,
+ * https://w3c.github.io/IntersectionObserver/v2/). It is conservative: it does not confirm this either if a
+ * filter applies to the whole page, as with a dark-mode extension, or if another extension's button covers a
+ * corner of the frame. So its answer alone is no reason to refuse: then the script on the page is asked whether
+ * something covers the very point of the click, hides it and lets clicks through. Firefox does not track
+ * visibility, so that script is asked about every click.
  *
- * It is asked from when the pointer comes to a control until it is pressed, since a page learns of a press (its window
- * loses the focus) and could take its layer away before the click. What lures a click has to be seen for longer than
- * there is between two questions. Keys are never refused, since a page cannot press them.
+ * The script is asked from the moment when the pointer enters a control until it is pressed, because the page
+ * notices the press (its window loses the focus) and could remove its layer before the click. To lure a user
+ * into a click, a layer has to be visible for longer than the interval between two checks. Keys are never
+ * refused, since a page cannot press them.
  */
 
-/** What can be copied or stored with, and what stands for it; links lead to pages that the page could open itself. */
+/**
+ * Controls that copy or store something, and their labels; links are left out because the page could open their
+ * targets itself.
+ */
 const CONTROLS = 'button, select, input, textarea, label';
 
-/** Milliseconds between two questions about the control under the pointer. */
+/** Milliseconds between two checks of the control under the pointer. */
 const INTERVAL = 250;
 
 /**
- * An answer that takes longer, in milliseconds, says nothing of the moment when it was asked for: a page can be busy on
- * purpose while its layer is seen. Such a question is asked again.
+ * A slower answer, in milliseconds, does not count for the moment of the question: a page can be busy on
+ * purpose while its layer is visible. The question is then repeated.
  */
 const QUICK = 250;
 
-/** After this long without a quick answer, in milliseconds, the click is refused. */
+/** After this many milliseconds without a quick answer, the click is refused. */
 const LONGEST = 4000;
 
 /** A point of the frame, as fractions of its width and height. */
-export interface FramePoint {
+interface FramePoint {
   readonly x: number;
   readonly y: number;
 }
@@ -39,7 +45,10 @@ interface VisibilityInit extends IntersectionObserverInit {
   readonly delay: number;
 }
 
-/** Follows whether the browser is certain that nothing covers this frame, by an element in it; true until it says no. */
+/**
+ * Tracks whether the browser confirms that nothing covers this frame, by an element in it; true until it does
+ * not.
+ */
 function watchFrame(mark: Element, signal: AbortSignal): () => boolean {
   let isSeen = true;
   const options: VisibilityInit = { trackVisibility: true, delay: 100 };
@@ -47,7 +56,7 @@ function watchFrame(mark: Element, signal: AbortSignal): () => boolean {
     const record = records.at(-1);
     if (!record || !('isVisible' in record)) return;
     isSeen = record.isVisible === true || !record.isIntersecting;
-    // For tests, which have to wait for it.
+    // For tests, which wait for this attribute.
     mark.toggleAttribute('data-covered', !isSeen);
   }, options);
   observer.observe(mark);
@@ -65,24 +74,25 @@ const pointOf = ({ clientX, clientY }: MouseEvent): FramePoint => ({
   y: clientY / window.innerHeight,
 });
 
-/** What a guard needs. */
-export interface ClickGuardOptions {
-  /** An element of the frame that nothing of ours covers. */
+/** Options of the guard. */
+interface ClickGuardOptions {
+  /** An element of the frame that nothing of the extension covers. */
   readonly mark: Element;
-  /** Asks the script on the page about a point; undefined: there is no answer. */
+  /** Asks the script on the page about a point; undefined if there is no answer. */
   readonly isCovered: (point: FramePoint) => Promise<boolean | undefined>;
-  /** A click was refused, which the user is told, or let through after a question. */
+  /** Called when a click was refused, which the user is told, or allowed after a check. */
   readonly onDecision: (isRefused: boolean) => void;
   readonly signal: AbortSignal;
 }
 
-/** Whether the browser can say that nothing covers an element. */
+/** Whether the browser can confirm that nothing covers an element. */
 const tracksVisibility = (): boolean =>
   typeof IntersectionObserverEntry === 'function' && 'isVisible' in IntersectionObserverEntry.prototype;
 
 /**
- * Asks until an answer is quick. True: covered, or there is no such answer. A panel without a script on its page, which
- * every panel in a frame has, or beside a page that is too busy, is not to be clicked.
+ * Repeats the question until an answer is quick. True if the point is covered, or there is no such answer:
+ * every panel in a frame has a script on its page, so without one, or if the page is too busy, clicks are
+ * refused.
  */
 async function askUntilQuick(ask: () => Promise<boolean | undefined>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -105,10 +115,10 @@ async function askUntilQuick(ask: () => Promise<boolean | undefined>): Promise<b
 interface Pointed {
   readonly control: Element;
   point: FramePoint;
-  /** The last question about it. */
+  /** The latest question about it. */
   isCovered?: Promise<boolean>;
   isAsking: boolean;
-  /** The last answer. */
+  /** The latest answer. */
   answer?: boolean;
 }
 
@@ -118,7 +128,7 @@ export function guardClicks({ mark, isCovered, onDecision, signal }: ClickGuardO
   const during = { signal, capture: true };
   let pointed: Pointed | undefined;
   let isPressed = false;
-  /** Whether the click that is being dispatched is one that was held back, and is repeated. */
+  /** Whether the click being dispatched is the repetition of one that was held back. */
   let isChecked = false;
   const askAgain = (): void => {
     const about = pointed;
@@ -173,7 +183,7 @@ export function guardClicks({ mark, isCovered, onDecision, signal }: ClickGuardO
   document.addEventListener(
     'mousedown',
     (event) => {
-      // A list of options opens at once: it is refused without waiting for an answer.
+      // A list of options opens immediately, so it is refused without waiting for an answer.
       if (!(controlOf(event) instanceof HTMLSelectElement) || isSeen() || pointed?.answer === false) return;
       event.preventDefault();
       if (pointed?.answer) onDecision(true);

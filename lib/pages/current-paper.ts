@@ -12,7 +12,7 @@ import { subjectOf } from '@/lib/domain/store/subject';
 import { isPaperPage, type Page, type PaperPage } from '@/lib/sites';
 import { jumpsFrom, pagesOfPaper, type JumpLink, type PaperPageLink } from '@/lib/sites/paper-pages';
 import type { PageReport } from '@/lib/messages';
-import { findReading, keepReading } from './seen-readings';
+import { findReading, rememberReading } from './seen-readings';
 import type { StoreOutcome } from '@/lib/extension/store';
 
 export type { PaperPage } from '@/lib/sites';
@@ -96,7 +96,7 @@ export function viewPaper(page: Page | undefined, sources: PaperSources): PaperV
 }
 
 /** Where a page's paper is looked up. */
-export interface PaperQuestion {
+interface PaperQuestion {
   readonly page: Page | undefined;
   readonly report: PageReport | undefined;
   readonly readingsShown: boolean;
@@ -123,6 +123,6 @@ export async function loadPaperView(
   const seen = isWanted && !isRead ? await findReading(page.paperId, (id) => taxonomy.tag(id)) : undefined;
   const best = seen && held?.marks ? { ...seen, marks: held.marks } : (seen ?? held);
   const view = viewPaper(page, { stored: { ok: true, held: best }, report, readingsShown, annotator });
-  if (annotator && view.status === 'ready') await keepReading(view.annotation);
+  if (annotator && view.status === 'ready') await rememberReading(view.annotation);
   return view;
 }

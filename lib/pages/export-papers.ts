@@ -20,6 +20,7 @@ import { findMentions } from '@/lib/sites/mentions';
 
 /** The formats of exported papers, in the order in which they are offered. */
 export const EXPORT_FORMS = [...CITATION_FORMS, 'notes', 'csv', 'tsv', 'backup'] as const;
+/** One of these formats. */
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 /** Names and media types of the files. */

@@ -8,13 +8,13 @@ import { runTask } from '@/lib/shared/failures';
 import { watchLibrary } from '@/lib/shared/library/revision';
 
 /** Returns the marks of papers; papers without marks are absent. */
-export type AskForMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
+type AskForMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
 
 /**
  * Marks of all papers that are shown, as an external store for React
  * (https://react.dev/reference/react/useSyncExternalStore).
  */
-export interface MarksBoard {
+interface MarksBoard {
   /** The marks of a paper; undefined while they are unknown, and if there are none. */
   readonly get: (id: PaperId) => Marks | undefined;
   /** Subscribes to changes of a paper's marks. Returns the function that unsubscribes. */

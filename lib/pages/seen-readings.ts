@@ -4,24 +4,18 @@
  */
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
 import type { Annotation } from '@/lib/domain/annotation';
+import type { Citable } from '@/lib/domain/cite/citable';
 import { isBoolean, list, optional, shape, text } from '@/lib/domain/guard';
-import type { Authors, PaperLink, Result, TagDefinition } from '@/lib/domain/paper';
+import type { PaperLink, Result, TagDefinition } from '@/lib/domain/paper';
 import { isAuthors, isLink, isResult, isStrings } from '@/lib/domain/paper-guards';
-import { keepStored, readStored } from '@/lib/shared/storage';
+import { writeStored, readStored } from '@/lib/shared/storage';
 import { READINGS_KEY } from '@/lib/shared/storage-keys';
 
 /** Most readings that are stored; the oldest are dropped. */
 const MOST_READINGS = 50;
 
 /** An annotation as it is stored: tags by id, results found by their values. */
-interface SeenReading {
-  readonly id: PaperId;
-  readonly title: string;
-  readonly authors?: Authors | undefined;
-  readonly published?: string | undefined;
-  readonly venue?: string | undefined;
-  readonly doi?: string | undefined;
-  readonly categories?: readonly string[] | undefined;
+interface SeenReading extends Citable {
   readonly tags: readonly string[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
@@ -50,7 +44,7 @@ async function readAll(): Promise<readonly SeenReading[]> {
 }
 
 /** Stores the reading of a paper until the browser closes. */
-export async function keepReading(annotation: Annotation): Promise<void> {
+export async function rememberReading(annotation: Annotation): Promise<void> {
   const { id, title, authors, published, venue, doi, categories, links, withdrawn, isOutside } = annotation;
   const reading: SeenReading = {
     id,
@@ -67,7 +61,7 @@ export async function keepReading(annotation: Annotation): Promise<void> {
     isOutside,
   };
   const others = (await readAll()).filter((other) => other.id !== id);
-  await keepStored('session', { [READINGS_KEY]: [reading, ...others].slice(0, MOST_READINGS) });
+  await writeStored('session', { [READINGS_KEY]: [reading, ...others].slice(0, MOST_READINGS) });
 }
 
 /** An earlier reading of a paper; undefined if its abstract page was not visited. */

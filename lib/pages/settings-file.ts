@@ -1,6 +1,6 @@
 /** Settings as a JSON file for backup, for another computer, or for editing. Pure. */
 import { isRecord } from '@/lib/domain/is-record';
-import { readFields, SETTING_FIELDS, type Settings } from '@/lib/shared/settings/fields';
+import { readFields, SETTING_FIELDS, withCurrentNames, type Settings } from '@/lib/shared/settings/fields';
 import { findUnknown, findUnreadable, SETTINGS_VERSION } from '@/lib/extension/settings/stored';
 
 /** Identifies the file, for people and for `importSettings`. */
@@ -39,7 +39,7 @@ export function importSettings(text: string, current: Settings): Import {
   const file = parsed.value;
   if (!isRecord(file) || file['kind'] !== FILE_KIND || !isRecord(file['values']))
     return { ok: false, reason: 'not-settings' };
-  const { values } = file;
+  const values = withCurrentNames(file['values']);
   const ignored = [...findUnreadable(values), ...findUnknown(values)];
   return { ok: true, settings: readFields(SETTING_FIELDS, values, current), ignored };
 }

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 
+/** The panel that this browser has, under the name that it uses. */
 export interface SidePanel {
   readonly kind: 'side-panel' | 'sidebar';
   /**

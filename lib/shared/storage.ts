@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import { isPrivate } from './private-window';
 
 /** `local` stays on this computer, `session` is cleared when the browser closes. */
-export type Area = 'local' | 'session';
+type Area = 'local' | 'session';
 
 /** The stored items under these keys; empty if storage cannot be read. */
 export async function readStored(
@@ -28,7 +28,7 @@ export async function readStored(
  * Everything that Sidelight remembers by itself goes through here; what a user saves on the settings page
  * does not.
  */
-export async function keepStored(area: Area, items: Readonly<Record<string, unknown>>): Promise<boolean> {
+export async function writeStored(area: Area, items: Readonly<Record<string, unknown>>): Promise<boolean> {
   if (await isPrivate()) return false;
   try {
     await browser.storage[area].set({ ...items });

@@ -8,6 +8,7 @@
  */
 import { browser } from 'wxt/browser';
 import type messages from '@/public/_locales/en/messages.json';
+import { countIn } from './counting';
 
 /** The name of a message. */
 export type TextKey = keyof typeof messages;
@@ -18,7 +19,7 @@ type StemOf<Key> = Key extends `${infer Stem}_other` ? Stem : never;
  * The name of a message that depends on a number: it has a form for each plural category, such as
  * `<name>_one`, `<name>_other`.
  */
-export type CountKey = StemOf<TextKey>;
+type CountKey = StemOf<TextKey>;
 
 function getMessage(key: string, values: readonly (string | number)[]): string {
   // Our own type of names is stricter than the browser's: it follows the file without a generated copy.
@@ -31,25 +32,8 @@ export function t(key: TextKey, ...values: readonly (string | number)[]): string
   return getMessage(key, values);
 }
 
-/** Plural rules and number format, created once because that takes some 20 ms the first time. */
-let counting:
-  | { readonly language: string; readonly rules: Intl.PluralRules; readonly format: Intl.NumberFormat }
-  | undefined;
-
-function countingIn(language: string): NonNullable<typeof counting> {
-  if (counting?.language !== language)
-    counting = {
-      language,
-      rules: new Intl.PluralRules(language),
-      format: new Intl.NumberFormat(language),
-    };
-  return counting;
-}
-
 /** The form of a message for a number, by Unicode's plural categories; `$1` is the number. */
 export function tCount(key: CountKey, count: number): string {
-  const { rules, format } = countingIn(browser.i18n.getUILanguage());
-  const category = rules.select(count);
-  const written = format.format(count);
+  const { category, written } = countIn(browser.i18n.getUILanguage(), count);
   return getMessage(`${key}_${category}`, [written]) || getMessage(`${key}_other`, [written]);
 }

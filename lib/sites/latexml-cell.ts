@@ -4,7 +4,7 @@
  */
 
 /** The content of a cell, on one line. */
-export interface CellText {
+interface CellText {
   readonly text: string;
   /** The parts in bold, and those underlined; empty if there are none. */
   readonly bold: string;
@@ -22,9 +22,6 @@ const MOST_NODES = 4_000;
 const MOST_DEPTH = 120;
 /** The longest text of a cell. */
 const MOST_TEXT = 1_000;
-
-/** Read as text, since `classList` creates an object for each element. */
-const classesOf = (element: Element): string => element.getAttribute('class') ?? '';
 
 const oneOfClasses = (names: string): RegExp => new RegExp(String.raw`(?:^|\s)(?:${names})(?:\s|$)`);
 
@@ -47,6 +44,36 @@ const APART_NAMES: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li']);
 const BOLD = oneOfClasses('ltx_font_bold');
 const MEDIUM = oneOfClasses('ltx_font_medium');
 const UNDERLINED = oneOfClasses('ltx_framed_underline|ltx_underline');
+
+/** What an element's classes say about its text. */
+interface ClassFacts {
+  readonly isAside: boolean;
+  readonly isApart: boolean;
+  readonly isBold: boolean;
+  readonly isMedium: boolean;
+  readonly isUnderlined: boolean;
+}
+
+/** Facts by class attribute: a page has thousands of cells but only some dozens of attributes. */
+const facts = new Map<string, ClassFacts>();
+/** A hostile page may have more attributes than that; then the facts are forgotten and found again. */
+const MOST_FACTS = 500;
+
+function factsOf(element: Element): ClassFacts {
+  const classes = element.getAttribute('class') ?? '';
+  const known = facts.get(classes);
+  if (known) return known;
+  const found: ClassFacts = {
+    isAside: ASIDE_CLASSES.test(classes),
+    isApart: APART_CLASSES.test(classes),
+    isBold: BOLD.test(classes),
+    isMedium: MEDIUM.test(classes),
+    isUnderlined: UNDERLINED.test(classes),
+  };
+  if (facts.size >= MOST_FACTS) facts.clear();
+  facts.set(classes, found);
+  return found;
+}
 
 const RAISED = new Map(
   '0⁰ 1¹ 2² 3³ 4⁴ 5⁵ 6⁶ 7⁷ 8⁸ 9⁹ -⁻ −⁻ +⁺'
@@ -172,15 +199,15 @@ function readMath(element: Element, to: Writer, style: Style, depth: number): bo
   return false;
 }
 
-function styleOf(element: Element, classes: string, style: Style): Style {
+function styleOf(element: Element, classes: ClassFacts, style: Style): Style {
   const isMath = element.localName.startsWith('m');
   const isBold =
     style.isBold ||
-    BOLD.test(classes) ||
+    classes.isBold ||
     (isMath && element.getAttribute('mathvariant')?.includes('bold') === true);
-  const isUnderlined = style.isUnderlined || UNDERLINED.test(classes) || element.localName === 'u';
+  const isUnderlined = style.isUnderlined || classes.isUnderlined || element.localName === 'u';
   if (isBold === style.isBold && isUnderlined === style.isUnderlined && !isBold) return style;
-  return { isBold: isBold && !MEDIUM.test(classes), isUnderlined };
+  return { isBold: isBold && !classes.isMedium, isUnderlined };
 }
 
 function read(node: Node, to: Writer, style: Style, depth: number): void {
@@ -191,8 +218,8 @@ function read(node: Node, to: Writer, style: Style, depth: number): void {
     return;
   }
   const name = node.localName;
-  const classes = classesOf(node);
-  if (ASIDE_NAMES.has(name) || ASIDE_CLASSES.test(classes)) return;
+  const classes = factsOf(node);
+  if (ASIDE_NAMES.has(name) || classes.isAside) return;
   if (name === 'cite') {
     to.isCited = true;
     return;
@@ -207,7 +234,7 @@ function read(node: Node, to: Writer, style: Style, depth: number): void {
     to.writeScript(part.text, name === 'sup', own);
     return;
   }
-  const isApart = APART_NAMES.has(name) || APART_CLASSES.test(classes);
+  const isApart = APART_NAMES.has(name) || classes.isApart;
   if (isApart) to.write(' ', own);
   // A corner with a diagonal line is an SVG picture with words in it.
   if (name === 'text') to.write(to.text.trim() === '' ? '' : String.raw` \ `, own);
@@ -231,7 +258,7 @@ const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Reads a cell. A cell that contains only a citation has the citation as its text. */
 export function readCellText(cell: Element): CellText {
   const writer = new Writer();
-  const style = styleOf(cell, classesOf(cell), { isBold: false, isUnderlined: false });
+  const style = styleOf(cell, factsOf(cell), { isBold: false, isUnderlined: false });
   readChildren(cell, writer, style, 0);
   const text = fold(writer.text);
   const part = (words: string): string =>

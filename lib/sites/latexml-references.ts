@@ -65,7 +65,7 @@ const NUMBER = ':scope > .ltx_title > .ltx_tag, :scope > .ltx_caption > .ltx_tag
 const numberOf = (element: Element): string => bare(textAt(element, NUMBER) ?? '');
 
 /**
- * Walks outwards through the matching elements around another, and returns the first text that `tell` gives;
+ * Walks outwards through the matching elements around another, and returns the first text that `tell` returns;
  * empty if there is none.
  */
 function tellOutwards(from: Element, selector: string, tell: (element: Element) => string): string {

@@ -28,7 +28,7 @@ function findTables(root: ParentNode): Element[] {
   return found;
 }
 
-/** Whether a class attribute contains a name; `classList` would be far slower for so many elements. */
+/** Whether a class attribute contains a name; `classList` would be far slower for that many elements. */
 const hasClass = (classes: string | null, name: string): boolean =>
   classes !== null && (classes === name || ` ${classes.replace(/\s/g, ' ')} `.includes(` ${name} `));
 
@@ -52,12 +52,18 @@ function within(top: Element, name: string): Element[] {
   return found;
 }
 
-const spanOf = (cell: Element, name: string): number => {
-  const written = cell.getAttribute(name);
-  if (written === null) return 1;
-  const span = Number.parseInt(written, 10);
+const ROW_SPAN = /(?:^|\s)ltx_rowspan_(\d{1,5})(?:\s|$)/;
+const COLUMN_SPAN = /(?:^|\s)ltx_colspan_(\d{1,5})(?:\s|$)/;
+
+/** How many rows or columns a cell covers. A `span` has no attribute for it, but a class: "ltx_colspan_3". */
+function spanOf(cell: Element, classes: string | null, name: 'rowspan' | 'colspan'): number {
+  const written =
+    cell.localName === 'span'
+      ? (name === 'rowspan' ? ROW_SPAN : COLUMN_SPAN).exec(classes ?? '')?.[1]
+      : cell.getAttribute(name);
+  const span = Number.parseInt(written ?? '', 10);
   return span > 0 ? Math.min(span, 65_534) : 1;
-};
+}
 
 const RULE = /(?:^|\s)ltx_border_(?:t|tt|T)(?:\s|$)/;
 /** LaTeXML writes an author's colours into the style attribute, since 2026 as custom properties. */
@@ -74,8 +80,8 @@ function readCell(cell: Element, isRowShaded: boolean): SourceCell {
     isHeader: cell.localName === 'th' || hasClass(classes, 'ltx_th'),
     hasRuleAbove: RULE.test(classes ?? ''),
     isShaded: isRowShaded || isShaded(cell),
-    rowSpan: spanOf(cell, 'rowspan'),
-    columnSpan: spanOf(cell, 'colspan'),
+    rowSpan: spanOf(cell, classes, 'rowspan'),
+    columnSpan: spanOf(cell, classes, 'colspan'),
   };
 }
 
@@ -87,8 +93,9 @@ interface Captions {
   readonly figure?: Element | undefined;
 }
 
-/** The caption of the figure itself, not of a figure inside it. */
+/** The caption of the figure itself, not of a figure inside it; in most figures it is a child. */
 const captionOf = (figure: Element): Element | undefined =>
+  [...figure.children].find(({ localName }) => localName === 'figcaption') ??
   [...figure.querySelectorAll('figcaption')].find((caption) => caption.closest('figure') === figure);
 
 const NUMBER = /^\p{L}[\p{L}.]*\s*([A-Z]?\.?[\dIVXLC]+[\d.]*)/u;
@@ -132,8 +139,10 @@ function findReferrals(root: ParentNode): Referrals {
   for (const link of root.querySelectorAll('a.ltx_ref[href*="#"]:not([href*="#bib."])')) {
     const href = link.getAttribute('href') ?? '';
     const id = href.slice(href.indexOf('#') + 1);
-    const paragraph = link.closest('.ltx_para') ?? link.closest('.ltx_p');
-    if (!paragraph) continue;
+    // Entries link back to where they are cited; stopping there saves the way up from each of these links.
+    const block = link.closest('.ltx_para, .ltx_bibblock');
+    const paragraph = block ?? link.closest('.ltx_p');
+    if (!paragraph || block?.classList.contains('ltx_bibblock') === true) continue;
     const known = referrals.get(id) ?? [];
     if (known.length < MOST_REFERRALS && !known.includes(paragraph)) referrals.set(id, [...known, paragraph]);
   }

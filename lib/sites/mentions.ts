@@ -6,14 +6,14 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { findPageOfWord } from './pasted';
 
 /** A paper named in a text. */
-export interface Mention {
+interface Mention {
   readonly paperId: PaperId;
   /** The version, if the text names one. */
   readonly version?: number | undefined;
 }
 
 /** The papers found, and whether the text was truncated. */
-export interface Mentions {
+interface Mentions {
   /** Each paper once, in the order of first mention. */
   readonly papers: readonly Mention[];
   /** True if the text is longer than the limit. */

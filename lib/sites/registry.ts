@@ -17,10 +17,29 @@ export const LISTINGS: readonly SiteListings[] = [arxiv.listings, huggingFace.li
 /** Parts for full texts. */
 export const FULL_TEXTS: readonly SiteFullTexts[] = [arxiv.fullTexts, ar5iv.fullTexts];
 
-/** All sites with all parts, for tests and tools. */
+/**
+ * All sites with all parts, for tests and tools. Named one by one: a module that is passed on as an object has the
+ * bundler load its helpers with every page.
+ */
 export const sites: readonly Site[] = [
-  arxiv,
-  huggingFace,
-  ar5iv,
+  {
+    addresses: arxiv.addresses,
+    examples: arxiv.examples,
+    papers: arxiv.papers,
+    listings: arxiv.listings,
+    fullTexts: arxiv.fullTexts,
+  },
+  {
+    addresses: huggingFace.addresses,
+    examples: huggingFace.examples,
+    papers: huggingFace.papers,
+    listings: huggingFace.listings,
+  },
+  {
+    addresses: ar5iv.addresses,
+    examples: ar5iv.examples,
+    papers: ar5iv.papers,
+    fullTexts: ar5iv.fullTexts,
+  },
   ...LINES.map((line) => ({ addresses: addressesIn(line), examples: { page: examplesIn(line) } })),
 ];

@@ -10,7 +10,7 @@ import type { ScriptedAddresses } from './site';
 export const WITH_SCRIPTS = [arxiv, huggingFace] as const satisfies readonly ScriptedAddresses[];
 
 /** The id of a site on which scripts run. */
-export type ScriptedSite = (typeof WITH_SCRIPTS)[number]['id'];
+type ScriptedSite = (typeof WITH_SCRIPTS)[number]['id'];
 
 /** Returns the same value for each of them by id, for settings that each site has. */
 export function forEachSite<T>(each: T): Readonly<Record<ScriptedSite, T>>;

@@ -13,7 +13,7 @@ import type { TableSource } from '@/lib/domain/tables/source';
  * must be an arXiv id. The query is tested if the path alone is not enough. A page of the kind `other` names
  * a paper but has no sidebar.
  */
-export type AddressRule<Kind extends string = string> = readonly [kind: Kind, path: RegExp, query?: RegExp];
+type AddressRule<Kind extends string = string> = readonly [kind: Kind, path: RegExp, query?: RegExp];
 
 /** One of the pages that show a paper, between which users switch. */
 export interface SitePage {

@@ -4,7 +4,7 @@ import { askOwn } from '@/lib/messages';
 import { KNOWN_PAPERS, type KnownPaper } from '@/lib/messages/full-text';
 
 /** The facts by which a paper is recognised; for a plain link there is only the paper's id. */
-export type AskedEntry = Pick<Reference, 'paperId' | 'title' | 'year' | 'text'>;
+type AskedEntry = Pick<Reference, 'paperId' | 'title' | 'year' | 'text'>;
 
 /** Asks once for each entry. */
 export interface KnownPapers {

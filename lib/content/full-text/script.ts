@@ -16,17 +16,17 @@ import { fullTextOf } from '@/lib/sites/full-texts';
 import { createKnownPapers } from './known-papers';
 import { readPageReferences } from './page-references';
 import { readPageTables } from './page-tables';
-import { createPeek } from './peek';
-import type { PeekActions } from './peek/content';
-import { createSubjects } from './peek/subjects';
-import { PEEK } from './peek/view';
+import { createCitationCard } from './citation-card';
+import type { CitationCardActions } from './citation-card/content';
+import { createSubjects } from './citation-card/subjects';
+import { CITATION_CARD } from './citation-card/view';
 import { createPlaceMarker } from './place-marker';
 import { answerReferences } from './reference-answers';
 import { answerTables } from './table-answers';
 
 /** The card's links open papers where the user's settings say. */
 const linkToWith =
-  ({ links }: Settings): PeekActions['linkTo'] =>
+  ({ links }: Settings): CitationCardActions['linkTo'] =>
   (paperId, kind) => ({
     href: addressOf({ kind: kind === 'pdf' ? 'pdf' : links.site === 'arxiv' ? 'abs' : 'hf-paper', paperId }),
     target: links.opens === 'new-tab' ? '_blank' : '_self',
@@ -37,7 +37,7 @@ export function runFullTextScript({ signal }: StageLife): void {
   const page = pageOf(location.href);
   const reader = fullTextOf(page);
   if (!reader || signal.aborted) return;
-  for (const left of document.querySelectorAll(PEEK)) left.remove();
+  for (const left of document.querySelectorAll(CITATION_CARD)) left.remove();
   const marker = createPlaceMarker(signal);
   const references = readPageReferences(document, reader.references, { signal });
   let tables: ReturnType<typeof readPageTables> | undefined;
@@ -50,19 +50,19 @@ export function runFullTextScript({ signal }: StageLife): void {
   );
 
   const subjects = createSubjects(page.paperId, references, createKnownPapers({ signal }));
-  let peekLife = new AbortController();
+  let cardLife = new AbortController();
   const follow = (settings: Settings): void => {
-    peekLife.abort();
-    peekLife = new AbortController();
-    if (!settings.citationPeek) return;
-    createPeek({
+    cardLife.abort();
+    cardLife = new AbortController();
+    if (!settings.citationCards) return;
+    createCitationCard({
       references,
       subjects,
       marker,
       theme: () => (settings.theme === 'page' ? readPageTheme(document) : settings.theme),
       linkTo: linkToWith(settings),
       openPaper: (paperId) => void askOwn(KNOWN_PAPERS, 'open', { paperId, from: page.paperId }),
-      signal: AbortSignal.any([signal, peekLife.signal]),
+      signal: AbortSignal.any([signal, cardLife.signal]),
     });
   };
   watchSettingValues(follow, { signal });

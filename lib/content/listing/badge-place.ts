@@ -35,12 +35,12 @@ export function placeBadges(
 ): void {
   if (place !== 'corner') return;
   const badges = entries.flatMap(({ badge }) => badge ?? []);
-  for (const badge of badges) badge.keep(Infinity);
+  for (const badge of badges) badge.showParts(Infinity);
   const bands = entries.flatMap(({ badge, found }) => (badge ? [found && bandOf(found)] : []));
   badges.forEach((badge, index) => {
     const band = bands[index];
     if (band !== undefined) badge.setBand(band ?? undefined);
   });
   const counts = badges.map((badge) => badge.countSeen());
-  badges.forEach((badge, index) => badge.keep(counts[index] ?? Infinity));
+  badges.forEach((badge, index) => badge.showParts(counts[index] ?? Infinity));
 }

@@ -37,7 +37,7 @@ export interface CardOptions {
   readonly theme: () => Theme;
   readonly isValid: () => boolean;
   /** Saves an entry's paper, or removes it. */
-  readonly onKeep: (entry: Entry) => void;
+  readonly onSave: (entry: Entry) => void;
   /** Answers to messages for the listing's tools. */
   readonly toolsAnswers: ToolsAnswers;
 }
@@ -48,10 +48,12 @@ export interface Card {
   readonly open: (entry: Entry, options: { readonly focus: boolean }) => void;
   readonly close: () => void;
   readonly isOpen: () => boolean;
+  /** The page's theme changed: an open card follows it. */
+  readonly setTheme: (theme: Theme) => void;
 }
 
 /** Listens for the badges' events. The card is removed when the signal aborts. */
-export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswers }: CardOptions): Card {
+export function createCard({ listing, signal, theme, isValid, onSave, toolsAnswers }: CardOptions): Card {
   const frameNonce = createFrameNonce();
   let nonce = '';
   let view: CardView | undefined;
@@ -177,8 +179,8 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
     }
     // A click on the badge must not reach the page's card or link around it.
     event.stopPropagation();
-    if (entry.badge?.isOnKeep(event)) {
-      onKeep(entry);
+    if (entry.badge?.isOnSave(event)) {
+      onSave(entry);
       return;
     }
     if (entry === current && isPinned) close();
@@ -195,7 +197,7 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
     if (entry && key === 's' && !(ctrlKey || metaKey || altKey || shiftKey)) {
       event.stopPropagation();
       event.preventDefault();
-      onKeep(entry);
+      onSave(entry);
     } else if (event.key === 'Escape' && current && !event.defaultPrevented) {
       event.stopPropagation();
       close();
@@ -236,7 +238,17 @@ export function createCard({ listing, signal, theme, isValid, onKeep, toolsAnswe
     },
     { once: true },
   );
-  return { open, close, isOpen: () => current !== undefined };
+  return {
+    open,
+    close,
+    isOpen: () => current !== undefined,
+    setTheme: (next) => {
+      if (!current || !view) return;
+      view.draw({ theme: next });
+      // The card reads the theme with its entry.
+      void announceEntry(nonce);
+    },
+  };
 }
 
 /** The bounding box of a badge and all rendered parts of its entry, in CSS pixels of the window. */

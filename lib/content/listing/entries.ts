@@ -6,6 +6,7 @@ import { debounce } from '@/lib/dom/debounce';
 import { createIdleQueue } from '@/lib/dom/idle-queue';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { withWatched, type EntryLine } from '@/lib/domain/entry';
+import { isFilteredAlike } from '@/lib/domain/entry/filter';
 import type { ListingEntry } from '@/lib/domain/page';
 import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
 import { BADGE, createBadge, type Badge } from '@/lib/shared/listing/badge';
@@ -45,6 +46,11 @@ export interface ListingOptions {
   readonly readings: boolean;
   /** Returns the watched words and authors that an entry contains. */
   readonly findWatched: (entry: ListingEntry) => readonly string[];
+  /**
+   * Whether the page may show another paper in the same element, as a framework does; if not, its elements are
+   * read once.
+   */
+  readonly reusesElements: boolean;
   readonly isValid: () => boolean;
   readonly theme: () => Theme;
   /** Called when lines arrived. */
@@ -207,9 +213,12 @@ export function createListing(options: ListingOptions): Listing {
     if (removed.some((node) => node.nodeName.toLowerCase() === BADGE)) insertAgain();
   });
 
-  /** A site may show another paper in the same element. */
-  const isSame = ({ element, found }: Entry): boolean =>
-    found === undefined || reader.readEntry(element)?.entry.paperId === found.entry.paperId;
+  /** Reading all entries of a long list again takes a second, and moving them causes a rescan. */
+  const isSame = ({ element, found }: Entry): boolean => {
+    if (found === undefined) return true;
+    if (!options.reusesElements && found.parts.every((part) => part.isConnected)) return true;
+    return reader.readEntry(element)?.entry.paperId === found.entry.paperId;
+  };
 
   const rescan = (): void => {
     if (signal.aborted) return;
@@ -258,6 +267,7 @@ export function createListing(options: ListingOptions): Listing {
       for (const { badge } of entries) badge?.setTheme(theme);
     },
     setLine: (entry, line) => {
+      const before = entry.line;
       if (line && entry.badge) {
         entry.line = line;
         entry.badge.setLine(line);
@@ -268,7 +278,8 @@ export function createListing(options: ListingOptions): Listing {
         insert(entry);
       }
       placeBadges([entry], options.place);
-      options.onLines?.();
+      // In an ordered list thousands are marked as near, which changes nothing for filters and counts.
+      if (!before || !line || !isFilteredAlike(before, line)) options.onLines?.();
     },
   };
 }

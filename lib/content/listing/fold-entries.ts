@@ -8,7 +8,7 @@ import { createIdleQueue } from '@/lib/dom/idle-queue';
 const FOLDED = 'data-sidelight-folded';
 
 /** Value of the attribute while an entry is not rendered at all: between unfolded and folded, in either direction. */
-const OUT = 'out';
+const UNRENDERED = 'unrendered';
 
 /**
  * A folded entry takes no space. Cards are positioned absolutely, or each would leave a hole in its grid. Search
@@ -26,7 +26,7 @@ li[${FOLDED}] { display: list-item !important; }
   }
   li[${FOLDED}] { list-style-position: inside !important; }
   :is(article, div)[${FOLDED}] { position: absolute !important; width: 1px !important; }
-  :is(*, li)[${FOLDED}=${OUT}] { display: none !important; }
+  :is(*, li)[${FOLDED}=${UNRENDERED}] { display: none !important; }
 }
 @media print { [${FOLDED}] { content-visibility: visible !important; } }
 `;
@@ -77,11 +77,11 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
   const style = document.createElement('style');
   style.textContent = CSS;
 
-  const takeOut = (change: FoldChange): void => {
+  const stopRendering = (change: FoldChange): void => {
     if (!style.isConnected) document.documentElement.append(style);
     known.set(change.entry, change);
     for (const part of change.parts) {
-      part.setAttribute(FOLDED, OUT);
+      part.setAttribute(FOLDED, UNRENDERED);
       if (part.getAttribute('hidden') === 'until-found') part.removeAttribute('hidden');
     }
   };
@@ -101,7 +101,8 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
     known.delete(entry);
     if (known.size === 0) style.remove();
   };
-  const isOut = ({ parts }: FoldChange): boolean => parts.some((part) => part.getAttribute(FOLDED) === OUT);
+  const isUnrendered = ({ parts }: FoldChange): boolean =>
+    parts.some((part) => part.getAttribute(FOLDED) === UNRENDERED);
   const isShown = ({ parts }: FoldChange): boolean => !parts.some((part) => part.hasAttribute(FOLDED));
   /** Whether a change is still the one to make: the filter may have changed since. */
   const isCurrent = (change: FoldChange): boolean => known.get(change.entry) === change;
@@ -131,7 +132,7 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
     const waitingIn = (entries: readonly FoldChange[]): FoldChange[] =>
       entries
         .flatMap(({ entry }) => known.get(entry) ?? [])
-        .filter((change) => !change.isFolded || isOut(change) || isShown(change));
+        .filter((change) => !change.isFolded || isUnrendered(change) || isShown(change));
     const fromTop = waitingIn([...all.slice(top), ...all.slice(0, top)]);
     let inSight = 0;
     for (const change of fromTop) {
@@ -140,13 +141,13 @@ export function createFolder({ signal }: { readonly signal: AbortSignal }): Fold
       unfold(change.entry);
     }
     const [first, ...others] = batchesOf(
-      fromTop.filter((change) => isCurrent(change) && !isOut(change)),
+      fromTop.filter((change) => isCurrent(change) && !isUnrendered(change)),
       AT_ONCE,
     );
-    first?.forEach(takeOut);
+    first?.forEach(stopRendering);
     const waiting = waitingIn(all);
     queue.replace([
-      ...others.map((batch) => () => batch.filter(isCurrent).forEach(takeOut)),
+      ...others.map((batch) => () => batch.filter(isCurrent).forEach(stopRendering)),
       ...[
         ...batchesOf(
           waiting.filter(({ isFolded }) => !isFolded),

@@ -30,14 +30,16 @@ export interface ListToolsOptions {
   readonly findLines: () => readonly Element[];
   /** How entries are reordered on this page. */
   readonly manner: ReorderManner;
+  /** Runs a step that moves entries. */
+  readonly moving?: ((work: () => void) => void) | undefined;
   /** The initial order. */
   readonly firstMode: OrderMode;
   readonly isValid: () => boolean;
   /** Saves an entry's paper, or removes it. */
-  readonly onKeep: (entry: Entry) => void;
+  readonly onSave: (entry: Entry) => void;
 }
 
-/** What the tools must be told about, and what they answer. */
+/** The events that the tools are notified of, and their answers to messages. */
 export interface ListTools {
   /** Lines arrived or entries changed. */
   readonly refresh: () => void;
@@ -55,9 +57,10 @@ export function createListTools({
   theme,
   findLines,
   manner,
+  moving,
   firstMode,
   isValid,
-  onKeep,
+  onSave,
 }: ListToolsOptions): ListTools {
   let mode = firstMode;
   let open: { readonly tools: Tools; readonly life: AbortController } | undefined;
@@ -71,10 +74,11 @@ export function createListTools({
       signal: AbortSignal.any([signal, life.signal]),
       theme: theme(),
       manner,
+      moving,
       firstMode: mode,
       isValid,
       onClose: toggle,
-      onKeep,
+      onSave,
       onMode: (next) => {
         mode = next;
         void rememberTools({ tools: true, order: mode });
@@ -95,7 +99,9 @@ export function createListTools({
     void rememberTools({ tools: isWanted, order: mode });
     return isWanted;
   };
-  const button = createListButton(findLines, { theme: theme(), signal, onPress: toggle });
+  // Without entries, as on the form of a search, there is nothing to filter.
+  const findLinesOfEntries = (): readonly Element[] => (listing.entries().length > 0 ? findLines() : []);
+  const button = createListButton(findLinesOfEntries, { theme: theme(), signal, onPress: toggle });
 
   const report = (): ListingReport => {
     listing.readAll();

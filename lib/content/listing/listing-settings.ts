@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { findWatched, parseWatch, type WatchedText } from '@/lib/domain/watch';
 import { readSettingValues } from '@/lib/shared/settings/fields';
-import { keepStored, readStored } from '@/lib/shared/storage';
+import { writeStored, readStored } from '@/lib/shared/storage';
 import { LISTING_KEY, SETTINGS_KEY } from '@/lib/shared/storage-keys';
 import { ORDER_MODES, type OrderMode } from './ordering';
 import type { SiteId } from '@/lib/sites/pages';
@@ -41,7 +41,7 @@ function readMemory(memory: unknown): Pick<ListingState, 'tools' | 'order'> {
 
 /** If storing fails, the choice is not remembered. */
 export async function rememberTools({ tools, order }: Pick<ListingState, 'tools' | 'order'>): Promise<void> {
-  await keepStored('local', { [LISTING_KEY]: { tools, order } });
+  await writeStored('local', { [LISTING_KEY]: { tools, order } });
 }
 
 /** Calls back after the user changed a setting, in this tab or elsewhere. */

@@ -15,6 +15,7 @@ import type { Entry, Listing } from './entries';
 
 /** `page`: the page's order; `mark`: near entries are marked; `nearest`: they are marked and come first. */
 export const ORDER_MODES = ['page', 'mark', 'nearest'] as const;
+/** One of these orders, as the user chose it for all listings. */
 export type OrderMode = (typeof ORDER_MODES)[number];
 
 /** The state of the order; `few`: more saved papers are needed; `failed`: the user may try again. */
@@ -30,6 +31,8 @@ export interface OrderingOptions {
   readonly signal: AbortSignal;
   readonly isValid: () => boolean;
   readonly onState: (state: OrderState) => void;
+  /** Runs a step that moves entries, of which the observers of the page's own changes are not told. */
+  readonly moving?: ((work: () => void) => void) | undefined;
 }
 
 /** The order of one listing. */
@@ -48,6 +51,13 @@ type Found = Entry & { readonly found: NonNullable<Entry['found']> };
 
 const isFound = (entry: Entry): entry is Found => entry.found !== undefined;
 const idOf = ({ found }: Found): PaperId => found.entry.paperId;
+
+/** Whether two lists have the same papers, in whichever order. */
+function areSame(some: readonly PaperId[], others: readonly PaperId[]): boolean {
+  if (some.length !== others.length) return false;
+  const held = new Set(others);
+  return some.every((id) => held.has(id));
+}
 
 /** Resolves when the page is idle, or after half a second. */
 const rest = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
@@ -82,14 +92,23 @@ async function askForOrder(entries: readonly Found[], signal: AbortSignal) {
 }
 
 /** Creates the order of a listing, which is the page's own until another mode is set. */
-export function createOrdering({ listing, manner, signal, isValid, onState }: OrderingOptions): Ordering {
+export function createOrdering({
+  listing,
+  manner,
+  signal,
+  isValid,
+  onState,
+  moving,
+}: OrderingOptions): Ordering {
   let mode: OrderMode = 'page';
   /** Aborts the remaining work of the previous order. */
   let life = new AbortController();
-  /** The entries that were ordered last, by id. */
-  let ordered = '';
+  /** The papers that were ordered last. */
+  let ordered: readonly PaperId[] = [];
   let ranks = new Map<Element, number>();
-  const reorder = createReorder(manner, { signal });
+  /** The places that the entries have in the page's own order, while they are in another. */
+  let places = new Map<Element, number>();
+  const reorder = createReorder(manner, { signal, moving });
 
   const mark = (nearnessOf: (entry: Entry) => Nearness | undefined): void => {
     const isChanged = (entry: Entry): boolean => {
@@ -111,7 +130,12 @@ export function createOrdering({ listing, manner, signal, isValid, onState }: Or
     const answer = isValid() ? await askForOrder(entries, own) : undefined;
     if (own.aborted || signal.aborted) return;
     if (answer?.kind !== 'order') {
-      ordered = '';
+      ordered = [];
+      // So many papers were taken out that there is no order any more.
+      if (answer?.kind === 'few') {
+        restore();
+        mark(() => undefined);
+      }
       onState(answer?.kind === 'few' ? answer : { kind: 'failed' });
       return;
     }
@@ -124,6 +148,7 @@ export function createOrdering({ listing, manner, signal, isValid, onState }: Or
     ranks = new Map(placed.map(({ entry, rank }) => [entry.element, rank]));
     mark(({ element }) => nearness.get(element));
     if (mode === 'nearest') {
+      places = new Map(entries.map(({ element }, at) => [element, at]));
       reorder.apply(
         entries.map(({ element, found }) => ({ parts: found.parts, rank: ranks.get(element) ?? Infinity })),
       );
@@ -140,25 +165,26 @@ export function createOrdering({ listing, manner, signal, isValid, onState }: Or
       return;
     }
     const found = entries.filter(isFound);
-    const ids = found.map(idOf).toSorted().join(' ');
-    if (ids === ordered) return;
+    const ids = found.map(idOf);
+    if (areSame(ids, ordered)) return;
     ordered = ids;
     life.abort();
     life = new AbortController();
-    runTask('listing', order(found, life.signal));
+    // Equally near entries keep the page's order, even if the list stands in another at the moment.
+    const placeOf = ({ element }: Entry): number => places.get(element) ?? found.length;
+    const entriesInPlace = places.size === 0 ? found : found.toSorted((a, b) => placeOf(a) - placeOf(b));
+    runTask('listing', order(entriesInPlace, life.signal));
   };
 
-  const putBack = (): void => {
-    life.abort();
-    life = new AbortController();
-    ordered = '';
+  const restore = (): void => {
     ranks = new Map();
+    places = new Map();
     reorder.restore();
   };
   watchLibrary(
     debounce(
       () => {
-        ordered = '';
+        ordered = [];
         refresh();
       },
       { signal },
@@ -176,7 +202,10 @@ export function createOrdering({ listing, manner, signal, isValid, onState }: Or
   );
   return {
     setMode: (next) => {
-      putBack();
+      life.abort();
+      life = new AbortController();
+      ordered = [];
+      restore();
       mode = next;
       if (mode === 'page') {
         mark(() => undefined);

@@ -8,7 +8,7 @@ import { askBackground, type Theme } from '@/lib/messages';
 import { withinLimits } from '@/lib/messages/limits';
 import { t } from '@/lib/shared/texts';
 import type { Entry, Listing } from './entries';
-import { createKeepNotice } from './keep-notice';
+import { createSaveNotice } from './save-notice';
 
 /** How many entries are asked about at once. */
 const MOST_ASKED = 500;
@@ -29,7 +29,7 @@ export interface EntrySaving {
 
 /** Starts following my papers; ends when the signal aborts. */
 export function createEntrySaving({ listing, signal, isValid, theme }: EntrySavingOptions): EntrySaving {
-  const notice = createKeepNotice({ signal, theme });
+  const notice = createSaveNotice({ signal, theme });
 
   const mark = (entry: Entry, marks: Marks | undefined): void => {
     const { line } = entry;
@@ -49,7 +49,7 @@ export function createEntrySaving({ listing, signal, isValid, theme }: EntrySavi
     }
   };
 
-  const keep = async (entry: Entry, isSaved: boolean): Promise<void> => {
+  const setSaved = async (entry: Entry, isSaved: boolean): Promise<void> => {
     const { found, line } = entry;
     if (!found || line === undefined || !isValid()) return;
     const before = line?.marks;
@@ -57,21 +57,21 @@ export function createEntrySaving({ listing, signal, isValid, theme }: EntrySavi
     // Shown at once. If the service worker was stopped during the question, the second one starts it again.
     mark(entry, isSaved ? { saved: true, status: 'to-read' } : undefined);
     const answer =
-      (await askBackground('keepEntry', question)) ?? (await askBackground('keepEntry', question));
+      (await askBackground('saveEntry', question)) ?? (await askBackground('saveEntry', question));
     if (signal.aborted) return;
     if (!answer?.ok) {
       mark(entry, before);
       notice.say(t(FAULT_TEXTS[answer?.reason ?? 'away']));
       return;
     }
-    if (isSaved) notice.say(t('keep_saved'));
+    if (isSaved) notice.say(t('save_saved'));
     else
-      notice.say(t('keep_takenOut'), {
-        label: t('keep_undo'),
-        act: () => runTask('listing', keep(entry, true)),
+      notice.say(t('save_removed'), {
+        label: t('save_undo'),
+        act: () => runTask('listing', setSaved(entry, true)),
       });
   };
 
   watchLibrary(() => runTask('listing', refresh()), { signal });
-  return { toggle: (entry) => runTask('listing', keep(entry, entry.line?.marks === undefined)) };
+  return { toggle: (entry) => runTask('listing', setSaved(entry, entry.line?.marks === undefined)) };
 }

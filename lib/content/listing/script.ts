@@ -3,6 +3,7 @@
  * navigates without a new document.
  */
 import { debounce } from '@/lib/dom/debounce';
+import { areMoves } from '@/lib/dom/moved-nodes';
 import { readPageTheme, watchPageTheme } from '@/lib/dom/page-theme';
 import { watchLocation } from '@/lib/dom/watch-location';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -15,11 +16,16 @@ import { CARD } from './card-view';
 import { createListing } from './entries';
 import { loadListingState, watchSettingsChanged } from './listing-settings';
 import { createEntrySaving } from './save-entries';
-import { KEEP_NOTICE } from './keep-notice';
+import { SAVE_NOTICE } from './save-notice';
 import { LIST_BUTTON } from './list-button';
 import { createListTools, type ListTools } from './list-tools';
 import { TOOLS } from './tools-view';
 import { runTask } from '@/lib/shared/failures';
+import { t, tCount } from '@/lib/shared/texts';
+
+/** Timeout of each idle step before badges, and the break before it, in milliseconds. */
+const PATIENCE = 200;
+const BREAK = 5;
 
 /** What the entrypoint passes in. */
 export interface ListingScriptOptions {
@@ -32,7 +38,7 @@ export interface ListingScriptOptions {
 
 /** Runs until the signal aborts. */
 export function runListingScript({ signal, isValid, holds }: ListingScriptOptions): void {
-  for (const left of document.querySelectorAll([BADGE, CARD, TOOLS, LIST_BUTTON, KEEP_NOTICE].join()))
+  for (const left of document.querySelectorAll([BADGE, CARD, TOOLS, LIST_BUTTON, SAVE_NOTICE].join()))
     left.remove();
   let visit = new AbortController();
 
@@ -48,10 +54,20 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     if (kind.lists === undefined) await hasLoaded();
     if (life.aborted || !state.badges) return;
     watchExtension(isValid, { signal: life });
+    // On a page of thousands of entries each of these steps is long enough for a task of its own. The first text
+    // makes the page wait until the browser's main process has sent all of them.
+    await nextIdleTask(PATIENCE);
+    t('tools_button');
+    await nextIdleTask(PATIENCE);
+    tCount('badge_results', 1);
+    await nextIdleTask(PATIENCE);
     // Found once: each lookup is slow on a long page.
     let theme = readPageTheme(document);
+    await nextIdleTask(PATIENCE);
+    if (life.aborted) return;
     // Lines may arrive before the tools exist.
     let tools: ListTools | undefined;
+    let changes: Changes | undefined;
     const listing = createListing({
       reader: kind.reader,
       place: kind.badgePlace,
@@ -59,11 +75,12 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       holds,
       readings: state.readings,
       findWatched: state.findWatched,
+      reusesElements: kind.lists === undefined,
       isValid,
       theme: () => theme,
       onLines: () => tools?.refresh(),
     });
-    const keeping = createEntrySaving({ listing, signal: life, isValid, theme: () => theme });
+    const saving = createEntrySaving({ listing, signal: life, isValid, theme: () => theme });
     const listTools = createListTools({
       listing,
       card: () => card,
@@ -72,16 +89,17 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
       findLines: () => (kind.controls ?? []).flatMap((selector) => document.querySelector(selector) ?? []),
       // Moving nodes that a framework renders would break its updates.
       manner: kind.lists === undefined ? 'style' : 'move',
+      moving: (work) => (changes ? changes.ignoring(work) : work()),
       firstMode: state.order,
       isValid,
-      onKeep: keeping.toggle,
+      onSave: saving.toggle,
     });
     const card: Card = createCard({
       listing,
       signal: life,
       theme: () => theme,
       isValid,
-      onKeep: keeping.toggle,
+      onSave: saving.toggle,
       toolsAnswers: listTools.answers,
     });
     tools = listTools;
@@ -92,10 +110,11 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
         theme = next;
         listing.setTheme(next);
         listTools.setTheme(next);
+        card.setTheme(next);
       },
       { signal: life },
     );
-    watchChanges(kind, listing.rescan, life);
+    changes = watchChanges(kind, listing.rescan, life);
   };
 
   watchLocation((url) => runTask('listing', enter(pageOf(url))), { signal });
@@ -103,21 +122,55 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
   runTask('listing', enter(pageOf(location.href)));
 }
 
+/** Resolves at the start of an idle task of the caller's own, after a break in which the page can react. */
+const nextIdleTask = (timeout: number): Promise<unknown> =>
+  new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve, { timeout }), BREAK));
+
 /** Resolves when the document and its scripts have loaded. */
 async function hasLoaded(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  await nextIdleTask(1000);
 }
 
 /**
- * Calls back when entries may have been added or removed. On server-rendered pages only the lists are
+ * Quiet time and longest wait before entries are looked up at new places, in milliseconds: a long list is ordered
+ * in many slices, between which the browser lays out the page again.
+ */
+const MOVED = { calm: 600, longest: 5000 } as const;
+
+/** The observer of a page's changes. */
+interface Changes {
+  /** Moves entries of its lists without a record of each move, of which a long list has thousands. */
+  readonly ignoring: (work: () => void) => void;
+}
+
+/**
+ * Calls back when entries may have been added, removed or moved. On server-rendered pages only the lists are
  * observed; a framework may replace everything, or show another paper in the same card.
  */
-function watchChanges({ lists }: SiteListing, onChange: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(debounce(onChange, { signal }));
-  if (lists === undefined)
-    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['href'] });
-  else for (const list of document.querySelectorAll(lists)) observer.observe(list, { childList: true });
+function watchChanges({ lists }: SiteListing, onChange: () => void, signal: AbortSignal): Changes {
+  const change = debounce(onChange, { signal });
+  const move = debounce(onChange, { signal, ...MOVED });
+  const read = (records: readonly MutationRecord[]): void => (areMoves(records) ? move() : change());
+  const observer = new MutationObserver(read);
+  const found = lists === undefined ? [] : [...document.querySelectorAll(lists)];
+  const observe = (): void => {
+    if (signal.aborted) return;
+    if (lists === undefined)
+      observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['href'] });
+    else for (const list of found) observer.observe(list, { childList: true });
+  };
+  observe();
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return {
+    ignoring: (work) => {
+      const before = observer.takeRecords();
+      if (before.length > 0) read(before);
+      observer.disconnect();
+      work();
+      observe();
+      move();
+    },
+  };
 }

@@ -1,5 +1,12 @@
 /** A listing's toolbar: filters that fold entries, and keys that move between them. */
-import { NO_FILTER, passes, reportOn, type EntryFilter, type ListingReport } from '@/lib/domain/entry/filter';
+import {
+  isFiltering,
+  NO_FILTER,
+  passes,
+  reportOn,
+  type EntryFilter,
+  type ListingReport,
+} from '@/lib/domain/entry/filter';
 import { isByUser } from '@/lib/dom/trusted-event';
 import type { ReorderManner } from '@/lib/dom/reorder';
 import type { Card } from './card';
@@ -25,6 +32,8 @@ export interface ToolsOptions {
   readonly theme: Theme;
   /** How entries are reordered on this page. */
   readonly manner: ReorderManner;
+  /** Runs a step that moves entries. */
+  readonly moving?: ((work: () => void) => void) | undefined;
   /** The initial order. */
   readonly firstMode: OrderMode;
   readonly isValid: () => boolean;
@@ -32,10 +41,10 @@ export interface ToolsOptions {
   /** Called when another order was chosen. */
   readonly onMode: (mode: OrderMode) => void;
   /** Saves an entry's paper, or removes it. */
-  readonly onKeep: (entry: Entry) => void;
+  readonly onSave: (entry: Entry) => void;
 }
 
-/** What the toolbar must be told about. */
+/** The events that the toolbar is notified of. */
 export interface Tools {
   /** Lines arrived or entries changed. */
   readonly refresh: () => void;
@@ -51,22 +60,28 @@ export const linesOf = (listing: Listing): readonly Entry['line'][] =>
 
 /** Shows the toolbar until the signal aborts. */
 export function createTools(options: ToolsOptions): Tools {
-  const { listing, card, signal, theme, manner, firstMode, isValid, onClose, onKeep, onMode } = options;
+  const { listing, card, signal, theme, manner, moving, firstMode, isValid, onClose, onSave, onMode } =
+    options;
   let filter: EntryFilter = NO_FILTER;
   let current: Entry | undefined;
   let frame: number | undefined;
   const folder = createFolder({ signal });
 
+  /** Whether an entry may be folded: without a filter there is nothing to do for most of a list's life. */
+  let mayBeFolded = false;
   const apply = (): void => {
     frame = undefined;
     ordering.refresh();
-    folder.apply(
-      listing.entries().map(({ line, element, found }) => ({
-        entry: element,
-        parts: found?.parts ?? [],
-        isFolded: !passes(line, filter),
-      })),
-    );
+    if (mayBeFolded || isFiltering(filter)) {
+      folder.apply(
+        listing.entries().map(({ line, element, found }) => ({
+          entry: element,
+          parts: found?.parts ?? [],
+          isFolded: !passes(line, filter),
+        })),
+      );
+      mayBeFolded = isFiltering(filter);
+    }
     view.show(report());
   };
   const report = (): ListingReport => reportOn(linesOf(listing), filter);
@@ -92,6 +107,7 @@ export function createTools(options: ToolsOptions): Tools {
   const ordering = createOrdering({
     listing,
     manner,
+    moving,
     signal,
     isValid,
     onState: (next) => {
@@ -122,7 +138,7 @@ export function createTools(options: ToolsOptions): Tools {
       if (key === 'j') move(1);
       else if (key === 'k') move(-1);
       else if (key === 'o' && current) card.open(current, { focus: true });
-      else if (key === 's' && current) onKeep(current);
+      else if (key === 's' && current) onSave(current);
       else return;
       event.preventDefault();
     },

@@ -116,7 +116,10 @@ export function createSidebar(options: SidebarOptions): Sidebar {
     focusBefore = undefined;
   };
 
-  /** Whether what a press of the pointer chooses may be stored: nothing lies over it through which clicks pass. */
+  /**
+   * Whether the effect of a pointer press may be stored: nothing that lets clicks pass through may cover the sidebar
+   * there.
+   */
   const mayStore = (event: MouseEvent): boolean => !isCoveredAt({ x: event.clientX, y: event.clientY }, host);
 
   /** The frame is loaded when the pointer reaches the handle, since loading takes longer than the click. */

@@ -4,7 +4,7 @@ import { markRange } from '@/lib/dom/mark-range';
 import { findAbstractElement, type Page } from '@/lib/sites';
 
 /** Marks one range of the page's text at a time. */
-export interface PageMarker {
+interface PageMarker {
   /**
    * Marks the anchor's words in the abstract; false if the page has no abstract or it does not contain them.
    */
@@ -13,7 +13,7 @@ export interface PageMarker {
   readonly clear: () => boolean;
 }
 
-/** At most one mark at a time; the last one leaves when the signal aborts. */
+/** At most one mark at a time; the last one is removed when the signal aborts. */
 export function createPageMarker(signal: AbortSignal): PageMarker {
   let mark: AbortController | undefined;
   const clear = (): boolean => {

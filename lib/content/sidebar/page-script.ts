@@ -40,7 +40,7 @@ import { loadSidebarState, saveMemory, startAlike, startsAs, wantedTheme, watchS
 import type { Settings } from '@/lib/shared/settings/fields';
 
 /** What the entrypoint passes in. */
-export interface PageScriptOptions {
+interface PageScriptOptions {
   readonly signal: AbortSignal;
   /** Whether the extension of this script still exists; if it does not, asking ends the script. */
   readonly isValid: () => boolean;
@@ -181,7 +181,7 @@ export function runPageScript({ signal, isValid, holds, loadFullText }: PageScri
     announce({ kind: 'none' });
   };
 
-  /** Loads the third stage on a full text, then tells panels that asked too early to ask again. */
+  /** Loads the third stage on a full text, then asks panels that asked too early to ask again. */
   const readOn = async (current: AbortSignal): Promise<void> => {
     if (!isFullText(page)) return;
     const stage = await loadFullText();

@@ -10,9 +10,9 @@ import { limitWidth, WIDTH } from './state';
 const STEP = 16;
 
 /**
- * Enables resizing by mouse and keyboard. `onMove` is called during the drag; `onEnd` when it ends, and only then
- * is the page laid out again: the layout of a long paper is too slow for every pixel. It is told
- * whether the width may be stored, which `mayStore` says of a press of the pointer.
+ * Enables resizing by mouse and keyboard. `onMove` is called during the drag; `onEnd` when it ends, and only then is
+ * the page laid out again: the layout of a long paper is too slow for every pixel. `onEnd` gets whether the width
+ * may be stored, which `mayStore` decides for a pointer press.
  */
 export function enableResize(
   { shell, splitter }: SidebarView,

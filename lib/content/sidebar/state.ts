@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import { isRecord } from '@/lib/domain/is-record';
 import { readSettingValues, type Settings } from '@/lib/shared/settings/fields';
-import { keepStored, readStored } from '@/lib/shared/storage';
+import { writeStored, readStored } from '@/lib/shared/storage';
 import { SETTINGS_KEY, SIDEBAR_KEY } from '@/lib/shared/storage-keys';
 import { SITE_IDS, type SiteId } from '@/lib/sites/pages';
 
@@ -14,7 +14,7 @@ import { SITE_IDS, type SiteId } from '@/lib/sites/pages';
 export const WIDTH = { least: 300, usual: 368, most: 720 } as const;
 
 /** State that is stored from page to page. */
-export interface SidebarMemory {
+interface SidebarMemory {
   readonly width: number;
   /** Absent until the user opened or folded the sidebar on that site. */
   readonly open: { readonly [Site in SiteId]?: boolean };
@@ -27,7 +27,7 @@ export function limitWidth(width: unknown): number {
     : WIDTH.usual;
 }
 
-/** Reads the stored value as it is, whatever it is. */
+/** Reads the stored value, which may be anything. */
 export function readMemory(stored: unknown): SidebarMemory {
   const value = isRecord(stored) ? stored : {};
   const open = isRecord(value['open']) ? value['open'] : {};
@@ -58,7 +58,7 @@ async function writeChange(change: MemoryChange): Promise<void> {
     width: change.width ?? memory.width,
     open: { ...memory.open, ...change.open },
   };
-  await keepStored('local', { [SIDEBAR_KEY]: next });
+  await writeStored('local', { [SIDEBAR_KEY]: next });
 }
 
 let saving: Promise<void> = Promise.resolve();

@@ -20,7 +20,7 @@ export interface SidebarView {
   readonly handle: HTMLButtonElement;
   readonly fold: HTMLButtonElement;
   readonly splitter: HTMLElement;
-  /** The element of ours that has the keyboard. */
+  /** The sidebar's element that has the keyboard focus. */
   focused(): Element | null;
 }
 

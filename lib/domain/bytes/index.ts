@@ -131,14 +131,14 @@ export const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2
 /** Undoes `zigzag`. */
 export const unzigzag = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
 
-/** Where the number after the one at `at` begins. */
+/** The offset of the number after the one at `at`. */
 export const skipVarint = (bytes: Uint8Array, at: number): number => {
   let next = at;
   while ((bytes[next] ?? 0) > 127) next += 1;
   return next + 1;
 };
 
-/** The number that `ByteWriter.varint` wrote at `at`; undefined where it takes more than 32 bits. */
+/** The number that `ByteWriter.varint` wrote at `at`; undefined if it has more than 32 bits. */
 export const readVarintAt = (bytes: Uint8Array, at: number): number | undefined => {
   let [value, scale] = [0, 1];
   for (let next = at; next < at + 5; next += 1) {

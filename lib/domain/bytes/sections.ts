@@ -8,13 +8,13 @@ import { ByteReader, ByteWriter, crc32, decodeText, encodeText } from './index';
 export type Sections = ReadonlyMap<string, Uint8Array>;
 
 /** The beginning of a file: four letters for its kind, and the number of its format. */
-export interface FileKind {
+interface FileKind {
   readonly mark: string;
   readonly format: number;
 }
 
 /** The sections of a file, or a sentence that says why it cannot be read. */
-export type SectionsResult =
+type SectionsResult =
   { readonly ok: true; readonly sections: Sections } | { readonly ok: false; readonly message: string };
 
 const HEAD = 9;

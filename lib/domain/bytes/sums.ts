@@ -1,19 +1,19 @@
 /**
- * Numbers written one behind the other (`ByteWriter.varint`), read where they lie, with what all before each of them
- * come to: the sizes of parts say so where each begins. A sum is kept for every sixteenth; the others are counted on
- * from there, so that hundreds of thousands open at once and take a byte each.
+ * A sequence of numbers (`ByteWriter.varint`) with prefix sums, read without decoding: the sizes of parts give
+ * their offsets. Only every sixteenth sum is stored, and the others are computed from it, so that hundreds of
+ * thousands of numbers open immediately and take one byte each.
  */
 import { readVarintAt, skipVarint } from './index';
 
-/** Numbers between two sums that are kept. */
+/** How many numbers lie between two stored sums. */
 const GROUP = 16;
-/** In each byte of four: it goes on in the next. */
+/** The continuation bit in each of four bytes. */
 const GOES_ON = 0x80808080;
-/** Beyond it a number would take more than five bytes. */
+/** Beyond this scale, a number would have more than five bytes. */
 const LARGEST_SCALE = 2 ** 35;
 const EVERY_SECOND = 0x00ff00ff;
 
-/** The sum of four words of four numbers each below 128. */
+/** The sum of the sixteen bytes, each below 128, in four words. */
 const addBytes = (a: number, b: number, c: number, d: number): number => {
   const sums =
     (a & EVERY_SECOND) +
@@ -27,16 +27,16 @@ const addBytes = (a: number, b: number, c: number, d: number): number => {
   return (sums & 0xffff) + (sums >>> 16);
 };
 
-/** Numbers with their sums. Asked for in ascending order, each costs a step. */
+/** Numbers with their prefix sums. Reading them in ascending order takes one step for each. */
 export class Sums {
   readonly #bytes: Uint8Array;
   readonly #count: number;
-  /** Where each group begins, and what all before it come to. */
+  /** The offset of each group, and the sum of all numbers before it. */
   readonly #places: Uint32Array;
   readonly #befores: Uint32Array;
-  /** What all come to. */
+  /** The sum of all numbers. */
   readonly total: number;
-  // The number that was asked for last: which it is, where it lies, and the sum before it.
+  // The number that was read last: its index, its offset, and the sum before it.
   #last = 0;
   #place = 0;
   #before = 0;
@@ -55,7 +55,7 @@ export class Sums {
     this.total = total;
   }
 
-  /** Opens bytes that hold `count` numbers and nothing else, of at most 32 bits with their sum; undefined where they do not. */
+  /** Opens bytes with exactly `count` numbers whose sum has at most 32 bits; undefined if they do not match. */
   static open(bytes: Uint8Array, count: number): Sums | undefined {
     // Each number takes at least a byte, so a wrong count is refused before memory is allocated.
     if (count > bytes.length) return undefined;
@@ -80,7 +80,7 @@ export class Sums {
           continue;
         }
       }
-      // Byte by byte, since most numbers have but one; the others are added up seven bits at a time.
+      // Byte by byte, since most numbers have only one; longer ones are added seven bits at a time.
       for (let [left, scale] = [size, 1]; left > 0; at += 1) {
         const byte = bytes[at] ?? 0;
         sum += (byte & 127) * scale;
@@ -113,14 +113,14 @@ export class Sums {
     return byte < 128 ? byte : (readVarintAt(this.#bytes, this.#place) ?? 0);
   }
 
-  /** The number at a place; 0 where there is none. */
+  /** The number at an index; 0 if there is none. */
   of(at: number): number {
     if (at < 0 || at >= this.#count) return 0;
     this.#seek(at);
     return this.#read();
   }
 
-  /** What all numbers before a place come to. */
+  /** The sum of all numbers before an index. */
   before(at: number): number {
     if (at >= this.#count) return this.total;
     this.#seek(Math.max(0, at));

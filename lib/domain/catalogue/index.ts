@@ -17,7 +17,7 @@ import type { CataloguePaper, TagDefinition } from '@/lib/domain/paper';
 export const CATALOGUE_FORMAT = 1;
 
 /** Facts about the catalogue. */
-export interface CatalogueHeader {
+interface CatalogueHeader {
   /** Version of the contents, for people: "2026.1". */
   readonly version: string;
   /** Date of the newest fact in it, `YYYY-MM-DD`. */
@@ -39,7 +39,7 @@ export interface Taxonomy {
 }
 
 /** A line that could not be read; it does not affect the others. */
-export interface CatalogueFault {
+interface CatalogueFault {
   /** From 1; the header is line 1. 0 means the taxonomy file. */
   readonly line: number;
   readonly message: string;
@@ -60,7 +60,7 @@ export interface Catalogue {
 }
 
 /** The catalogue, or the reason why the text is not one; damaged lines alone are no reason. */
-export type CatalogueResult =
+type CatalogueResult =
   { readonly ok: true; readonly catalogue: Catalogue } | { readonly ok: false; readonly message: string };
 
 const areReasons = list(isReason);

@@ -10,7 +10,7 @@ import type { Reason } from '@/lib/domain/related/reason';
 import { guardOf, pick } from '@/lib/domain/schema';
 
 /** The header's lists to which the indexes of a line refer. */
-export interface LineTables {
+interface LineTables {
   readonly ids: readonly PaperId[];
   readonly tags: readonly TagDefinition[];
   readonly reasons: readonly Reason[];

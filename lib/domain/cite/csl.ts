@@ -3,7 +3,7 @@
  * schema: https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
  */
 import { plainMath } from '@/lib/domain/describe/math';
-import { withoutControls } from '@/lib/domain/text/controls';
+import { onOneLine } from '@/lib/domain/text/controls';
 import { formatCitationKey, formatLink, type Citable } from './citable';
 import { listAuthors, type Author } from './names';
 import { parseVenue } from './venue';
@@ -37,9 +37,6 @@ export interface CslItem {
   readonly keyword?: string;
   readonly note?: string;
 }
-
-/** Text on one line, without control characters. */
-const onOneLine = (text: string): string => withoutControls(text).replaceAll(/\s+/g, ' ').trim();
 
 function cslName(author: Author): CslName {
   if (author.kind === 'group') return { literal: onOneLine(author.name) };

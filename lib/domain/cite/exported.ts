@@ -8,7 +8,7 @@ import type { Citable } from './citable';
  * optional.
  */
 export interface ExportedPaper extends Citable {
-  /** Labels of tags, most telling first. */
+  /** Labels of tags, most informative first. */
   readonly tags: readonly string[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];

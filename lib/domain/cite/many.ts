@@ -6,7 +6,7 @@ import { formatMarkdown } from './markdown';
 import { formatRis } from './ris';
 
 /** A paper with the version to cite; without one, the latest. */
-export interface CitedPaper {
+interface CitedPaper {
   readonly paper: Citable;
   readonly version?: number | undefined;
 }
@@ -15,7 +15,7 @@ type KeyedPaper = CitedPaper & { readonly key: string };
 
 /** Formats of citations. */
 export const CITATION_FORMS = ['bibtex', 'ris', 'csl', 'markdown'] as const;
-export type CitationForm = (typeof CITATION_FORMS)[number];
+type CitationForm = (typeof CITATION_FORMS)[number];
 
 /** "", "a", ..., "z", "aa": the suffix that distinguishes a key from equal ones before it. */
 function suffixOf(count: number): string {

@@ -1,12 +1,16 @@
 /** Formats a citation as a line of Markdown. */
 import { plainMath } from '@/lib/domain/describe/math';
 import type { Authors } from '@/lib/domain/paper';
+import { onOneLine } from '@/lib/domain/text/controls';
 import { citedYear, formatLink, type Citable } from './citable';
 import { citedName, listAuthors } from './names';
 
-/** Escapes characters that Markdown would interpret in the text of a link or in a table cell. */
+/**
+ * Text for a link, a heading or a table cell of Markdown: on one line, with the characters escaped that Markdown would
+ * interpret there.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|$]/g, String.raw`\$&`);
+  return onOneLine(text).replace(/[\\`*_[\]<>|$]/g, String.raw`\$&`);
 }
 
 /** "Holland et al., 2024"; shorter if less is known, and empty if nothing is. */

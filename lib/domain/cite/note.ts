@@ -63,5 +63,5 @@ export function formatNote(paper: ExportedPaper): string {
     ['Note', paper.note ? `${withoutControls(paper.note.replaceAll('\r\n', '\n'))}\n` : ''],
   ];
   const written = sections.flatMap(([head, body]) => (body ? [`\n## ${head}\n\n${body}`] : []));
-  return `---\n${fields.map(field).join('')}---\n\n# ${escapeMarkdown(withoutControls(plainMath(title)))}\n${written.join('')}`;
+  return `---\n${fields.map(field).join('')}---\n\n# ${escapeMarkdown(plainMath(title))}\n${written.join('')}`;
 }

@@ -11,10 +11,10 @@ import { listAuthors } from './names';
 import { formatResult } from './results';
 
 /** The separator of cells. */
-export type TableForm = 'csv' | 'tsv';
+type TableForm = 'csv' | 'tsv';
 
-/** A plain signed number, which is safe in a spreadsheet. */
-const NUMBER = /^[+-]?\d[\d.,]*\s?%?$/;
+/** A plain signed number, or dashes for a missing one, which are safe in a spreadsheet. */
+const NUMBER = /^(?:[+-]?\.?\d[\d.,]*\s?%?|-+)$/;
 /** First characters that make a cell a formula: https://owasp.org/www-community/attacks/CSV_Injection */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 

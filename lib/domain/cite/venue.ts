@@ -1,7 +1,7 @@
 /** Parses a venue as catalogues state it ("Applied Sciences 12(4), 1834 (2022)") into citation fields. */
 
 /** A venue in the fields of BibTeX's entry types. */
-export type Venue =
+type Venue =
   | {
       readonly type: 'article';
       readonly journal: string;
@@ -27,7 +27,12 @@ const MEETING_WORDS =
 /** A year in brackets, also as "(04 June 2015)". */
 const YEAR_IN_BRACKETS = /[\s,]{0,2}\([^()]{0,20}\b((?:19|20)\d\d)\)/;
 const YEAR = /\b(?:19|20)\d\d\b/g;
-const PAGES = /\bpp?\.\s?(\d+)\s?[-–]\s?(\d+)/;
+const PAGES = /\b(?:pp?\.|pages)\s?(\d+)\s?[-–]{1,2}\s?(\d+)/i;
+/** What BibTeX's styles print themselves: pages, and the word "In" before the proceedings. */
+const PAGES_OF_MEETING = /(?:\s?\(pp?\.[^)]*\)|,\s(?:pp?\.|pages)\s?\d+\s?[-–]{1,2}\s?\d+)/i;
+const IN_FRONT = /^In:?\s(?=\p{Lu}|the\s)/u;
+/** The word before a volume, where it was left at the end of the journal's name. */
+const VOLUME_WORD = /,?\s(?:vol\.?|volume)$/i;
 /**
  * Volume, issue and pages at the end, after the year is removed: " 12(4), 1834", " 8, 532", ", 103551", "
  * 36(10), 17613-17622".
@@ -56,7 +61,7 @@ export function parseVenue(text: string, doi?: string): Venue | undefined {
   const year = inBrackets?.[1] ?? venue.match(YEAR)?.at(-1);
   if (MEETING_WORDS.test(venue)) {
     const pages = PAGES.exec(venue);
-    const booktitle = venue.replace(/\s?\(pp?\.[^)]*\)/, '').trim();
+    const booktitle = venue.replace(PAGES_OF_MEETING, '').replace(IN_FRONT, '').trim();
     return {
       type: 'inproceedings',
       booktitle,
@@ -71,7 +76,14 @@ export function parseVenue(text: string, doi?: string): Venue | undefined {
   const known = isKnown ? VOLUME_ISSUE_PAGES.exec(withoutYear) : undefined;
   if (known && (known[2] !== undefined || known[4] !== undefined)) {
     const [, journal = '', volume, number, pages] = known;
-    return { type: 'article', journal: journal.trim(), volume, number, pages: pageRange(pages), year };
+    return {
+      type: 'article',
+      journal: journal.trim().replace(VOLUME_WORD, ''),
+      volume,
+      number,
+      pages: pageRange(pages),
+      year,
+    };
   }
   const [, journal, volume, issue, number = issue, pages] = REFERENCE.exec(withoutYear) ?? [];
   if (journal !== undefined && (isKnown || year !== undefined)) {

@@ -9,6 +9,7 @@ import type { ComparedFacts, Comparison, ComparedValue, ComparisonRow } from '.'
 
 /** The formats in which a comparison can be copied, in the order of their buttons. */
 export const COMPARISON_FORMS = ['markdown', 'tsv'] as const;
+/** One of these formats. */
 export type ComparisonForm = (typeof COMPARISON_FORMS)[number];
 
 const valueOf = ({ result, isBest, table }: ComparedValue): string =>
@@ -41,7 +42,7 @@ const factsOf = (
 
 /** Addresses are not escaped, since the links would break. */
 const markdownCell = (text: string): string =>
-  /^https?:\/\/[^\s|<>]+$/.test(text) ? text : escapeMarkdown(text.replaceAll(/\s+/g, ' '));
+  /^https?:\/\/[^\s|<>]+$/.test(text) ? text : escapeMarkdown(text);
 
 function formatMarkdown(rows: readonly (readonly string[])[]): string {
   const [head = [], ...rest] = rows.map((row) => `| ${row.map(markdownCell).join(' | ')} |`);

@@ -28,10 +28,6 @@ export interface ComparedFacts extends ComparedPaper {
   readonly tags: readonly string[];
 }
 
-/** The fewest and the most papers in a comparison. */
-export const FEWEST_COMPARED = 2;
-export const MOST_COMPARED = 12;
-
 /** A number in a cell. */
 export interface ComparedValue {
   readonly result: Result;
@@ -63,10 +59,11 @@ export interface ComparisonRow {
  * relative to its own baseline, which does not give the value reached.
  */
 const APART_REASONS = ['data', 'split', 'target', 'difference'] as const;
+/** Why numbers of one metric are kept apart. */
 export type ApartReason = (typeof APART_REASONS)[number];
 
 /** Numbers of one metric that cannot be compared, with the indexes of their papers. */
-export interface ApartNumbers {
+interface ApartNumbers {
   readonly metric: string;
   readonly reason: ApartReason;
   readonly values: readonly { readonly paper: number; readonly result: Result }[];
@@ -214,7 +211,7 @@ function listApart(left: readonly Measured[]): readonly ApartNumbers[] {
     const differences = own.filter(({ result }) => !isLevel(result));
     const levels = own.filter(({ result }) => isLevel(result));
     const list = (reason: ApartReason, all: readonly Measured[]): readonly ApartNumbers[] => {
-      // Tables have many datasets, so that other papers do not have the same ones is no news.
+      // Tables have many datasets, and other papers rarely have the same ones, so these are not listed.
       const of = reason === 'data' ? all.filter(({ table }) => table === undefined) : all;
       return first && of.length > 0 && (reason !== 'data' || countOwners(of) > 1)
         ? [{ metric: first.metric, reason, values: of.map(({ paper, result }) => ({ paper, result })) }]

@@ -3,7 +3,7 @@
 import { ACCENTS, LETTERS } from './letters';
 
 /** A part of a title: plain text, or mathematics on, above or below the line. */
-export interface TextRun {
+interface TextRun {
   readonly text: string;
   readonly style: 'plain' | 'math' | 'superscript' | 'subscript';
 }

@@ -148,7 +148,7 @@ export function groupResults(results: readonly Result[]): readonly ResultGroup[]
 }
 
 /** A metric that two papers on the same task both report. */
-export interface SharedMetric {
+interface SharedMetric {
   readonly metric: string;
   readonly better: Direction | undefined;
   readonly here: readonly Result[];

@@ -11,7 +11,7 @@ const LONGEST_METRIC = 24;
 const isCost = ({ metric }: Result): boolean => isMetricFact(metric, 'cost');
 
 /** A value that can be understood alone: "0.63", "tenfold", "first"; "orders of magnitude" cannot. */
-const TELLING = /\d|fold$|^(?:first|second|third|twice|double|triple|half|(?:an?|one) order\b)/i;
+const UNDERSTOOD_ALONE = /\d|fold$|^(?:first|second|third|twice|double|triple|half|(?:an?|one) order\b)/i;
 /** Seconds or hours, GB or MB: a cost says nothing without its unit. */
 const BARE_NUMBER = /^[\d.,±\s]+$/;
 
@@ -20,14 +20,19 @@ const BARE_NUMBER = /^[\d.,±\s]+$/;
  * known metrics before others, values before differences.
  */
 export function rankOf(result: Result): number {
-  const steps = [!TELLING.test(result.value), isCost(result), !result.better, result.kind !== 'level'];
+  const steps = [
+    !UNDERSTOOD_ALONE.test(result.value),
+    isCost(result),
+    !result.better,
+    result.kind !== 'level',
+  ];
   return steps.reduce((rank, isBehind) => 2 * rank + Number(isBehind), 0);
 }
 
 /** Whether a number is understood without its sentence: an amount, and with a unit if it is a cost. */
 const standsAlone = (result: Result): boolean =>
   result.role === 'own' &&
-  TELLING.test(result.value) &&
+  UNDERSTOOD_ALONE.test(result.value) &&
   !(isCost(result) && result.kind !== 'ratio' && BARE_NUMBER.test(result.value));
 
 /**
@@ -54,7 +59,7 @@ function sureness({ metric, value, kind, anchor, better, data }: Result): number
 const firstOf = (results: readonly Result[]): Result | undefined =>
   results.toSorted(
     (a, b) =>
-      Number(!TELLING.test(a.value)) - Number(!TELLING.test(b.value)) ||
+      Number(!UNDERSTOOD_ALONE.test(a.value)) - Number(!UNDERSTOOD_ALONE.test(b.value)) ||
       Number(isCost(a)) - Number(isCost(b)) ||
       sureness(b) - sureness(a) ||
       rankOf(a) - rankOf(b),

@@ -2,7 +2,8 @@
 import type { EntryLine } from './index';
 
 /** The switches of a filter: first facts about the paper, then the user's marks. */
-export const QUESTIONS = ['catalogue', 'results', 'code', 'watched', 'saved', 'unread', 'hideRead'] as const;
+const QUESTIONS = ['catalogue', 'results', 'code', 'watched', 'saved', 'unread', 'hideRead'] as const;
+/** A switch of a filter. An entry passes if the answer to the question is yes. */
 export type Question = (typeof QUESTIONS)[number];
 
 /** Conditions on entries; all that are on must hold. */
@@ -39,17 +40,24 @@ const ANSWERS: Readonly<Record<Question, (line: EntryLine | null) => boolean>> =
   hideRead: (line) => !isRead(line),
 };
 
+/** Whether two lines of an entry pass the same filters, and count alike. */
+export const isFilteredAlike = (a: EntryLine, b: EntryLine): boolean =>
+  a.tags === b.tags &&
+  a.results === b.results &&
+  a.hasCode === b.hasCode &&
+  a.provenance === b.provenance &&
+  a.watched === b.watched &&
+  a.marks === b.marks;
+
 /** Whether an entry passes all conditions. Entries that are not read yet pass. */
 export function passes(line: EntryLine | null | undefined, filter: EntryFilter): boolean {
   if (line === undefined) return true;
-  return (
-    QUESTIONS.every((question) => !filter[question] || ANSWERS[question](line)) &&
-    (filter.tag === undefined || line?.tags.some(({ id }) => id === filter.tag) === true)
-  );
+  for (const question of QUESTIONS) if (filter[question] && !ANSWERS[question](line)) return false;
+  return filter.tag === undefined || line?.tags.some(({ id }) => id === filter.tag) === true;
 }
 
 /** A tag of a listing's papers, with the number of papers that have it. */
-export interface ListingTag {
+interface ListingTag {
   readonly id: string;
   readonly label: string;
   readonly count: number;

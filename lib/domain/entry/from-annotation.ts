@@ -8,7 +8,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 const MOST_TAGS = 12;
 
 /**
- * The tags of a line, most telling first. For annotations by hand, contributions come first: that it is a new
+ * The tags of a line, most informative first. For annotations by hand, contributions come first: that it is a new
  * dataset or a survey. A reading guesses a contribution for every abstract, so there the subject comes first,
  * and only a subject makes a line.
  */

@@ -32,7 +32,7 @@ export interface EntryLine {
   /** Number of own results. */
   readonly results: number;
   readonly hasCode: boolean;
-  /** Most telling first, at most twelve. */
+  /** Most informative first, at most twelve. */
   readonly tags: readonly { readonly id: string; readonly label: string }[];
   /** The version that the catalogue read, if the entry shows another. */
   readonly otherVersion?: number | undefined;

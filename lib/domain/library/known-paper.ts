@@ -5,31 +5,24 @@
  */
 import { addPageFacts, type Annotation } from '@/lib/domain/annotation';
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
+import type { Citable } from '@/lib/domain/cite/citable';
 import { isInteger, list, oneOf, text, type Guard } from '@/lib/domain/guard';
 import { isRecord } from '@/lib/domain/is-record';
 import type { PageFacts } from '@/lib/domain/page';
-import type { Authors, PaperLink, Result, TagDefinition, WeightedTerm } from '@/lib/domain/paper';
+import type { PaperLink, Result, TagDefinition, WeightedTerm } from '@/lib/domain/paper';
 import { isAuthors, isLink, isResult, isStrings, isTerm } from '@/lib/domain/paper-guards';
 import { PROVENANCES, type Provenance } from '@/lib/domain/provenance';
 import { salientTerms } from '@/lib/domain/text/terms';
 
 /** The facts about a paper, without what the user did with it; unknown fields are absent or empty. */
-export interface KnownPaper {
-  readonly id: PaperId;
+export interface KnownPaper extends Citable {
   /**
    * Empty if only the id is known, for example from an imported list; filled in when the paper's page is
    * visited.
    */
   readonly title: string;
-  readonly authors?: Authors | undefined;
-  /** `YYYY-MM-DD` */
-  readonly published?: string | undefined;
-  readonly venue?: string | undefined;
-  readonly doi?: string | undefined;
-  /** arXiv's categories, the primary one first. */
-  readonly categories?: readonly string[] | undefined;
   readonly summary: string;
-  /** Taxonomy ids, most telling first. */
+  /** Taxonomy ids, most informative first. */
   readonly tags: readonly string[];
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];

@@ -9,7 +9,7 @@ export interface MetPaper extends KnownPaper {
 }
 
 /** A paper met with its terms, as one stored record. */
-export interface MetRecord extends MetPaper, PaperTerms {}
+interface MetRecord extends MetPaper, PaperTerms {}
 
 /** For how many days papers met are remembered, by the setting; 0 means not at all. */
 export const MET_DAYS = { off: 0, week: 7, month: 30, quarter: 90, year: 365 } as const;

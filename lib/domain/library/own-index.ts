@@ -107,7 +107,7 @@ export function openPart(part: CompiledPart, taxonomy: readonly TagDefinition[])
 }
 
 /** A part to merge, and the papers in it to leave out. */
-export interface JoinedPart {
+interface JoinedPart {
   readonly part: OpenPart;
   readonly without?: ReadonlySet<string> | undefined;
 }

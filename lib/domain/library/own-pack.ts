@@ -13,15 +13,12 @@ import { createPackSearcher } from '@/lib/domain/store/query';
 import { rowOf } from '@/lib/domain/store/rows';
 import { annotationOfKnown, readTerms } from './known-paper';
 import { dayOf, readMetPaper } from './met-paper';
+import type { OwnList } from './own-list-names';
 import { readSavedPaper, type SavedPaper } from './saved-paper';
 import { searchableOwn, type OpenPart, type OwnPaper } from './own-index';
 
-/** Lists of the user's own, by the name in an `in:` filter. */
-export const OWN_LISTS = ['saved', 'met'] as const;
-export type OwnList = (typeof OWN_LISTS)[number];
-
 /** A part of a list in its current state. */
-export interface CurrentPart {
+interface CurrentPart {
   readonly part: OpenPart;
   /** Papers in it that were removed or changed since. The same object while nothing changes. */
   readonly without: ReadonlySet<string>;
@@ -59,7 +56,7 @@ export function readListed(list: OwnList, record: unknown, terms?: unknown): Lis
 }
 
 /** Where a list comes from. */
-export interface OwnPackSource {
+interface OwnPackSource {
   readonly name: OwnList;
   /** The best provenance that its papers can have; each has its own. */
   readonly provenance: Provenance;

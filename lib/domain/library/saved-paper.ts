@@ -70,8 +70,9 @@ export function refreshPaper(saved: SavedPaper, known: KnownPaper): SavedPaper {
   };
 }
 
-/** The longest own tag and the longest note, in UTF-16 code units. */
+/** The longest own tag, in UTF-16 code units. */
 const LONGEST_OWN_TAG = 60;
+/** The longest note, in UTF-16 code units. */
 export const LONGEST_NOTE = 20_000;
 
 /** Own tags as they are stored: trimmed, without commas and quotes, and unique without regard to case. */

@@ -23,7 +23,7 @@ export interface SavedRow {
   readonly code: string;
   readonly status: ReadingStatus;
   readonly ownTags: readonly string[];
-  /** Taxonomy ids, most telling first. */
+  /** Taxonomy ids, most informative first. */
   readonly tags: readonly string[];
   /** The beginning of the note. */
   readonly note: string;

@@ -21,8 +21,8 @@ export interface SavedSearch {
   readonly add: (papers: readonly SavedPaper[]) => void;
   /** Adds an index of further papers. */
   readonly addIndex: (index: SearchIndex) => void;
-  /** Searches the added papers; returns all hits, best first. */
-  readonly query: (text: string, marks: SavedMarks) => SearchAnswer;
+  /** Searches the added papers; returns the best hits, best first: all of them by default. */
+  readonly query: (text: string, marks: SavedMarks, most?: number) => SearchAnswer;
 }
 
 /** Starts with compiled papers, without those that were removed or changed; or with none. */
@@ -43,7 +43,7 @@ export function createSavedSearch(
       if (papers.length > 0) addIndex(openPapers(papers.map(searchableOwn), taxonomy));
     },
     addIndex,
-    query: (text, marks) =>
-      search((collection ??= createCollection(segments)), text, { saved: marks, limit: marks.size }),
+    query: (text, marks, most = marks.size) =>
+      search((collection ??= createCollection(segments)), text, { saved: marks, limit: most }),
   };
 }

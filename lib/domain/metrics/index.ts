@@ -3,7 +3,7 @@
  * annotator, the catalogue check and the panel.
  */
 import type { Direction } from '../paper';
-import { METRIC_ROWS, type MetricFact } from './lexicon';
+import { readMetricRows, type MetricFact } from './lexicon';
 
 /** A metric by its standard name, and its better direction. */
 export interface Metric {
@@ -14,7 +14,7 @@ export interface Metric {
 }
 
 /** A metric found in a run of words; `from` and `to` are word indexes, end exclusive. */
-export interface MetricMatch extends Metric {
+interface MetricMatch extends Metric {
   readonly from: number;
   readonly to: number;
 }
@@ -38,11 +38,27 @@ const RANKED: ReadonlyMap<string, string> = new Map([
   ['cons', 'Cons'],
 ]);
 
-const FORMS = buildForms();
+/** What is known of all metrics: their forms by first word, and their facts by name. */
+interface Metrics {
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  readonly facts: ReadonlyMap<string, ReadonlySet<MetricFact>>;
+}
 
-function buildForms(): ReadonlyMap<string, readonly Form[]> {
+let metrics: Metrics | undefined;
+
+/** Built on first use: most pages that load this file show papers whose metrics are known already. */
+function knownMetrics(): Metrics {
+  if (metrics) return metrics;
+  const rows = readMetricRows();
+  metrics = { forms: buildForms(rows), facts: new Map(rows.map(({ name, facts }) => [name, facts])) };
+  return metrics;
+}
+
+const formsAt = (first: string): readonly Form[] | undefined => knownMetrics().forms.get(first);
+
+function buildForms(rows: ReturnType<typeof readMetricRows>): Metrics['forms'] {
   const byFirst = new Map<string, Form[]>();
-  for (const { name, better, forms } of METRIC_ROWS) {
+  for (const { name, better, forms } of rows) {
     const metric: Metric = better === undefined ? { name } : { name, better };
     const printed = new Set([name, ...forms]);
     for (const form of printed) {
@@ -92,12 +108,12 @@ export function metricAt(
 ): MetricMatch | undefined {
   const first = words[from];
   if (first === undefined) return undefined;
-  const found = longest(FORMS.get(first), words, printed, from);
+  const found = longest(formsAt(first), words, printed, from);
   if (found) return found;
   const at = first.indexOf('@');
   if (at <= 0) return variantAt(printed[from] ?? '', from);
   const base = longest(
-    FORMS.get(first.slice(0, at)),
+    formsAt(first.slice(0, at)),
     [first.slice(0, at)],
     [(printed[from] ?? '').slice(0, at)],
     0,
@@ -107,7 +123,8 @@ export function metricAt(
   const name =
     RANKED.get(first.slice(0, at)) ?? base?.name ?? (isCut ? (printed[from] ?? '').slice(0, at) : undefined);
   if (name === undefined) return undefined;
-  const cut = (printed[from] ?? '').slice(at);
+  // "Tail-Recall@10" is printed whole.
+  const cut = (printed[from] ?? '').replace(/^[^@]*/, '');
   const better = base?.better ?? 'higher';
   // "pass@16 accuracy" is the pass rate, not another accuracy.
   const to = words[from + 1] === 'accuracy' ? from + 2 : from + 1;
@@ -116,7 +133,7 @@ export function metricAt(
 
 /** False only if `metricAt` finds nothing at this word, given as `metricWords` returns it and as printed. */
 export const mayBeginMetric = (word: string, printed: string): boolean =>
-  FORMS.has(word) || word.indexOf('@') > 0 || variantAt(printed, 0) !== undefined;
+  formsAt(word) !== undefined || word.indexOf('@') > 0 || variantAt(printed, 0) !== undefined;
 
 /** True if the printed word alone is a form of a metric. */
 export function isMetric(word: string): boolean {
@@ -131,19 +148,21 @@ const isCapital = (printed: string): boolean => /^\p{Lu}/u.test(printed);
 function variantAt(printed: string, from: number): MetricMatch | undefined {
   // "AP40", "mAP_0.5": average precision at some cut-off; "APS", "APb": for small objects, for boxes (COCO,
   // LVIS).
-  if (/^m?AP_?(?:\d+|[\d.]+|[SMLrcfbm]|box|bbox|mask)$/.test(printed))
+  if (/^m?AP_?(?:(?<=_)[A-Z]{2,4}|\d+|[\d.]+|[SMLrcfbm]|box|bbox|mask)$/.test(printed))
     return { name: printed, better: 'higher', from, to: from + 1 };
   // "PickScore", "WinRate": a name that ends with its kind.
   if (printed.length > 6 && /(?:Score|Rate)$/.test(printed) && isCapital(printed))
     return { name: printed, better: 'higher', from, to: from + 1 };
   // Most words are decided by their first letters, without a regular expression.
   const isSmall = (index: number): boolean =>
-    printed.charCodeAt(index) > 96 && printed.charCodeAt(index) < 123;
+    (printed.charCodeAt(index) > 96 && printed.charCodeAt(index) < 123) ||
+    /^[µμ]$/.test(printed.charAt(index));
   if (!isSmall(0) || (isSmall(1) && isSmall(2))) return undefined;
-  const base = /^[a-z]{1,2}(?=[A-Z])/.test(printed) ? printed.replace(/^[a-z]+/, '') : '';
+  const base = /^[a-zµμ]{1,2}(?=[A-Z])/.test(printed) ? printed.replace(/^[a-zµμ]+/, '') : '';
   if (base.length < 2) return undefined;
-  const known = longest(FORMS.get(singular(base.toLowerCase())), [singular(base.toLowerCase())], [base], 0);
-  return known && { name: printed, better: known.better, from, to: from + 1 };
+  const known = longest(formsAt(singular(base.toLowerCase())), [singular(base.toLowerCase())], [base], 0);
+  // The Greek letter stands for the mean: "µIoU" is mIoU.
+  return known && { name: printed.replace(/^[µμ]/, 'm'), better: known.better, from, to: from + 1 };
 }
 
 function longest(
@@ -185,16 +204,21 @@ const HEADS: readonly (readonly [heads: RegExp, better: Direction])[] = [
     'lower',
   ],
   [
-    /\b(?:accuracy|score|precision|recall|correlation|agreement|coverage|fidelity|throughput|speed|similarity|f1)$/i,
+    /\b(?:accuracy|score|precision|recall|correlation|agreement|coverage|performance|fidelity|throughput|speed|similarity|f1)$/i,
     'higher',
   ],
 ];
+
+/** Last words of names of qualities, whatever words for costs stand in front of them. */
+const QUALITY = /\b(?:efficiency|reliability|robustness|stability|consistency|usability)$/i;
 
 /**
  * The better direction of a metric, from the lexicon, otherwise from its last word ("reprojection error" is
  * better lower). Undefined if neither gives it.
  */
 export function metricDirection(name: string): Direction | undefined {
+  // "test-time reliability" is no time.
+  if (QUALITY.test(name.trim())) return 'higher';
   const known = findMetric(name);
   return known?.better ?? directionOfHead(name);
 }
@@ -206,10 +230,6 @@ export function metricDirection(name: string): Direction | undefined {
 export const directionOfHead = (name: string): Direction | undefined =>
   HEADS.find(([heads]) => heads.test(name.trim()))?.[1];
 
-const FACTS: ReadonlyMap<string, ReadonlySet<MetricFact>> = new Map(
-  METRIC_ROWS.map(({ name, facts }) => [name, facts]),
-);
-
 /** Whether the lexicon has this fact about the metric with this standard name; false for unknown names. */
 export const isMetricFact = (name: string | null | undefined, fact: MetricFact): boolean =>
-  typeof name === 'string' && FACTS.get(name)?.has(fact) === true;
+  typeof name === 'string' && knownMetrics().facts.get(name)?.has(fact) === true;

@@ -9,12 +9,13 @@ import type { Direction } from '../paper';
 /**
  * Facts about a metric besides its direction. `everyday`: its names are common words, or describe what a
  * system merely has, so it counts only beside its number. `cost`: it is spent, not reached. `resource`: a
- * method is given it or made of it. `share`: never above 1 or 100 %, and without a unit.
+ * method is given it or made of it. `share`: never above 1 or 100 %, and without a unit. `sided`: an attack wants it
+ * the other way.
  */
-export type MetricFact = 'everyday' | 'cost' | 'resource' | 'share';
+export type MetricFact = 'everyday' | 'cost' | 'resource' | 'share' | 'sided';
 
 /** A line of the table. */
-export interface MetricRow {
+interface MetricRow {
   readonly name: string;
   readonly better: Direction | undefined;
   readonly forms: readonly string[];
@@ -49,16 +50,25 @@ FPR95 | lower | FPR@95; fpr 95 | share
 False negative rate | lower | FNR; miss rate | share
 False positives | lower | false positives per image; false positives per scan
 PPV | higher | positive predictive value | share
+UAR | higher | unweighted average recall | share
+G-mean | higher | gmean; geometric mean of sensitivity and specificity | share
+Youden's index | higher | youden index; youden's j | share
 NPV | higher | negative predictive value | share
 AUROC | higher | auc; roc auc; auc roc; rocauc; aucroc; area under the curve; area under curve; area under the roc curve; area under the receiver operating characteristic curve; area under the receiver operating characteristic; area under the receiver operating curve; area under receiver operating characteristic curve; area under roc curve; area under the receiver operator characteristic curve; area under the roc | share
 AUPRC | higher | pr auc; auc pr; au prc; au pr; aupr; area under the precision recall curve; area under precision recall curve; prauc | share
+PRO | higher | AUPRO; per region overlap; pro score | share
 Average precision | higher | AP | share
 mAP | higher | map; mean average precision | share
+Fmax | higher | F_max; f max; maximum f score | share
 AP50 | higher | ap50; ap 50; AP@50; AP@0.5 | share
 mAP50 | higher | map 50; mAP@50; mAP@0.5; mAP@.5; map0.5 | share
+PCP | higher | PCP; percentage of correct parts; percentage of correctly estimated parts | share
 mAP50-95 | higher | mAP@50-95; mAP@0.5:0.95; map 50 95 | share
+mAR | higher | mAR; mean average recall | share
 NDS | higher | nuscenes detection score | share
 Equal error rate | lower | eer | share
+ACER | lower | ACER; average classification error rate | share
+HTER | lower | HTER; half total error rate | share
 minDCF | lower | min dcf; minimum detection cost function
 MCC | higher | matthews correlation coefficient; matthew's correlation coefficient; matthews correlation | share
 Cohen's kappa | higher | cohen kappa; kappa; kappa score; kappa coefficient; κ; weighted kappa; quadratic weighted kappa; QWK; cohen's κ; quadratic weighted kappa score | share
@@ -69,6 +79,9 @@ ECE | lower | ece; expected calibration error; calibration error | share
 Brier score | lower | brier
 Log loss | lower | cross entropy loss; negative log likelihood; NLL
 KL divergence | lower | kullback leibler divergence; kl
+Jensen-Shannon divergence | lower | JSD; jensen shannon distance; js divergence
+Wasserstein distance | lower | earth mover's distance; EMD; wasserstein 1 distance; sliced wasserstein distance
+MMD | lower | maximum mean discrepancy
 # Segmentation and geometry
 Dice | higher | dice; dice score; dice coefficient; dice similarity coefficient; dice similarity; dice index; dsc; dice similarity score; dice scoreby; sørensen dice; sorensen dice coefficient; dice similarity index; dice overlap | share
 mDice | higher | mDice score | share
@@ -77,16 +90,23 @@ mIoU | higher | miou; mean intersection over union; mean iou; mean intersection 
 Hausdorff distance | lower | hausdorff; HD; average hausdorff distance
 HD95 | lower | hd95; 95 hausdorff distance; 95th percentile hausdorff distance; HD_95; hausdorff distance 95; hausdorff 95; 95hd; 95% hausdorff distance
 ASSD | lower | assd; average symmetric surface distance; ASD; average surface distance; mean surface distance
+J&F | higher | j & f; j and f | share
 NSD | higher | nsd; normalized surface distance; normalised surface distance; normalized surface dice; surface dice; normalised surface dice | share
+Gamma passing rate | higher | gamma pass rate; gamma index passing rate; GPR | share
 clDice | higher | centerline dice | share
 PQ | higher | panoptic quality | share
-PCK | higher | pck; percentage of correct keypoints | share
+PCK | higher | pck; percentage of correct keypoints; probability of correct keypoint; probability of correct keypoints | share
 MPJPE | lower | mean per joint position error; PA-MPJPE
+EPE | lower | end point error; endpoint error; average endpoint error; average end point error
 Chamfer distance | lower | CD
 ADE | lower | minADE; average displacement error
 FDE | lower | minFDE; final displacement error
 ATE | lower | absolute trajectory error
+RPE | lower | relative pose error
+RTE | lower | relative trajectory error; relative translation error
+RRE | lower | relative rotation error
 TRE | lower | target registration error
+Fiducial registration error | lower | FRE
 HOTA | higher | HOTA | share
 MOTA | higher | MOTA
 IDF1 | higher | IDF1 | share
@@ -95,16 +115,20 @@ Error | lower | error | everyday
 MAE | lower | mae; average absolute error; mean absolute errors
 MSE | lower | mse; mean squared error; mean square error
 RMSE | lower | rmse; root mean squared error; root mean square error; root mean square deviation; RMSD; rms error
+Absolute relative error | lower | AbsRel; Abs Rel
 NRMSE | lower | normalized root mean squared error; normalized rmse
 NMSE | lower | nmse; normalized mean squared error; normalized mean square error
 MASE | lower | mean absolute scaled error
 CRPS | lower | crps; continuous ranked probability score
 MAPE | lower | mape; mean absolute percentage error; sMAPE
+Nash-Sutcliffe efficiency | higher | NSE; nash sutcliffe | share
 Mean error | lower | average error; median error
+MedAE | lower | MedAE
 R² | higher | r2; r^2; r²; r squared; r square; coefficient of determination | share
 Pearson correlation | higher | pearson correlation coefficient; pearson's correlation; pearson's r; pearson's correlation coefficient; PCC; PLCC; pearson linear correlation coefficient; pearson linear correlation; pearson product moment correlation; pearson; pearson r | share
 Spearman correlation | higher | spearman's correlation; spearman rank correlation; spearman's rho; SRCC; spearman; spearman's rank correlation; spearman correlation coefficient; spearman's ρ; srocc; spearman's rank correlation coefficient; spearman rank correlation coefficient; spearman ρ; spearman rank order correlation coefficient; spearman rank order correlation | share
-Kendall's tau | higher | kendall tau; kendall's τ; kendall | share
+Kendall's tau | higher | kendall tau; kendall's τ; kendall; krocc; krcc | share
+CCC | higher | ccc; concordance correlation coefficient; lin's concordance correlation coefficient | share
 Correlation | higher | correlation coefficient; r; ρ; rho | share
 ICC | higher | intraclass correlation coefficient; intraclass correlation; intra class correlation coefficient | share
 Krippendorff's alpha | higher | krippendorff alpha; krippendorff's α | share
@@ -121,19 +145,30 @@ PSNR | higher | psnr; peak signal to noise ratio
 BD-rate | lower | bjontegaard delta rate; bjøntegaard delta rate; BDBR
 BD-PSNR | higher | bd psnr
 SSIM | higher | ssim; structural similarity; structural similarity index; structural similarity index measure; ms ssim; structural similarity index metric | share
+FSIM | higher | fsim; feature similarity index | share
+VIF | higher | visual information fidelity
 LPIPS | lower | learned perceptual image patch similarity
+DISTS | lower | DISTS
 VMAF | higher | vmaf
 NIQE | lower | niqe
+BRISQUE | lower | brisque
+PIQE | lower | piqe
+MUSIQ | higher | musiq
+MANIQA | higher | maniqa
+ERGAS | lower | ergas
 SAM | lower | spectral angle mapper
 Delta E | lower | δe
 FID | lower | fid; frechet inception distance; fréchet inception distance; FID score; gFID; rFID
 FVD | lower | fvd; frechet video distance; fréchet video distance
+FAD | lower | fréchet audio distance; frechet audio distance
 KID | lower | kid; kernel inception distance
-Inception score | higher | inception score
+Inception score | higher | inception score; IS
 CLIP score | higher | clipscore; clip i; clip t; clip similarity
-SNR | higher | snr; signal to noise ratio; CNR; contrast to noise ratio
+SNR | higher | snr; signal to noise ratio
+CNR | higher | cnr; contrast to noise ratio
 # Language
 BLEU | higher | bleu; bleu score; sacrebleu; sacre bleu
+CodeBLEU | higher | codebleu
 BLEU-1 | higher | b 1; b@1
 BLEU-2 | higher | b 2; b@2
 BLEU-3 | higher | b 3; b@3
@@ -141,6 +176,8 @@ BLEU-4 | higher | b 4; b@4; bleu@4; BLEU4
 chrF | higher | chrf; chrf++; chrF2; chr f
 COMET | higher | comet score; xCOMET
 METEOR | higher | meteor score
+BLEURT | higher | bleurt
+BARTScore | higher | bart score
 ROUGE | higher | rouge score
 ROUGE-1 | higher | ROUGE1
 ROUGE-2 | higher | rouge 2
@@ -150,6 +187,7 @@ SPICE | higher | SPICE
 BERTScore | higher | bert score
 RadGraph F1 | higher | radgraph
 CheXbert F1 | higher | chexbert
+RadCliQ | lower | radcliq
 GREEN score | higher | average green score
 Perplexity | lower | ppl
 WER | lower | wer; word error rate
@@ -161,21 +199,26 @@ UAS | higher | unlabeled attachment score; unlabelled attachment score
 Bits per byte | lower | bits per character; bits per dim; bpb; bpc; bpd
 Pass@1 | higher | pass at 1; Pass@1 accuracy; pass@1 score | share
 Pass rate | higher | resolve rate; resolved rate; resolution rate | share
+Func@1 | higher | func at 1 | share
 Win rate | higher | winning rate; length controlled win rate; WR | share
 Elo | higher | elo; elo rating; elo score
-Success rate | higher | task success rate; completion rate; task completion rate; SR; task success; success; solve rate; success percentage | share
+Success rate | higher | successful rate; task success rate; completion rate; task completion rate; SR; task success; success; solve rate; success percentage | share
 Collision rate | lower | crash rate | share
 SPL | higher | success weighted by path length
 PDMS | higher | EPDMS
 Differential diagnosis accuracy | higher | correct diagnosis in its differential; correct diagnosis in the differential; differential accuracy | share
-Attack success rate | lower | ASR; jailbreak success rate; attack success | share
+Attack success rate | lower | ASR; jailbreak success rate; attack success | share, sided
 Hallucination rate | lower | hallucination | share
 MOS | higher | mean opinion score
+UTMOS | higher | UTMOSv2
+DNSMOS | higher | dnsmos
 PESQ | higher | pesq; perceptual evaluation of speech quality
 STOI | higher | stoi; short time objective intelligibility; eSTOI
 SDR | higher | sdr; signal to distortion ratio; si sdr; SI-SDRi; si snr; SI-SNRi
 Raw pitch accuracy | higher | RPA
 DER | lower | diarization error rate
+MCD | lower | mel cepstral distortion
+Real-time factor | lower | RTF; real time factor | cost
 # Retrieval and recommendation
 MRR | higher | mrr; mean reciprocal rank | share
 NDCG | higher | ndcg; normalized discounted cumulative gain; normalised discounted cumulative gain; n dcg | share
@@ -204,7 +247,9 @@ Parameters | lower | trainable parameters; params; number of parameters; paramet
 FLOPs | lower | gflops; gmacs; macs; tflops; floating point operations; mflops; multiply accumulate operations; multiply adds | everyday, cost, resource
 Computational cost | lower | compute; computation cost; compute cost; inference cost; computational complexity; computational overhead; computations | everyday, cost
 Cost | lower | cost; api costs; annotation cost; labeling cost; operating cost; token cost | everyday, cost
-Energy consumption | lower | energy; power consumption; energy usage; energy use; energy cost; energy efficiency | everyday, cost
+Energy consumption | lower | energy; power consumption; energy usage; energy use; energy cost | everyday, cost
+Energy efficiency | higher | power efficiency | everyday, cost
+Token efficiency | higher | token efficiency | everyday, cost
 Average power | lower | power draw; power dissipation
 GPU hours | lower | gpu hours
 Carbon emissions | lower | carbon footprint; co2 emissions
@@ -220,6 +265,8 @@ Training data | - | training samples; training set; training examples; data | ev
 # Other
 Loss | lower | loss; training loss; validation loss; test loss | everyday, cost
 Regret | lower | regret
+EVM | lower | error vector magnitude
+ACPR | lower | adjacent channel power ratio; ACLR; adjacent channel leakage ratio
 Upper bound | - | upper bound
 Lower bound | - | lower bound
 Reward | higher | return; cumulative reward; average return; episode reward | everyday
@@ -231,7 +278,13 @@ Coverage | higher | coverage | everyday
 Rank | lower | rank; place | everyday
 `;
 
-const FACTS: readonly string[] = ['everyday', 'cost', 'resource', 'share'] satisfies readonly MetricFact[];
+const FACTS: readonly string[] = [
+  'everyday',
+  'cost',
+  'resource',
+  'share',
+  'sided',
+] satisfies readonly MetricFact[];
 const isFact = (word: string): word is MetricFact => FACTS.includes(word);
 
 function readRow(line: string): MetricRow[] {
@@ -242,4 +295,4 @@ function readRow(line: string): MetricRow[] {
 }
 
 /** The lexicon's rows, in the order of the table. */
-export const METRIC_ROWS: readonly MetricRow[] = TABLE.split('\n').flatMap(readRow);
+export const readMetricRows = (): readonly MetricRow[] => TABLE.split('\n').flatMap(readRow);

@@ -3,7 +3,7 @@
  * entries, can be computed earlier and in slices; the rest takes a few milliseconds.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import { indexSaved, rankEntries, type SavedIndex } from './nearness';
+import { indexSaved, rankEntries, type Likenesses, type SavedIndex } from './nearness';
 import { namesInCommon, type ReasonContext, type ReasonedPaper } from './reasons';
 
 export { profileOf, type Profile, type ProfileSource } from './profile';
@@ -42,7 +42,7 @@ export interface PlacedEntry<Id extends string = PaperId> {
 }
 
 /** Saved papers, prepared for ordering any number of lists. */
-export interface Order<Id extends string> {
+interface Order<Id extends string> {
   readonly saved: readonly SavedOrderPaper<Id>[];
   readonly index: SavedIndex;
 }
@@ -67,7 +67,7 @@ function tagShares(entries: readonly ReasonedPaper[]): (tagId: string) => number
 }
 
 /** Options of an order. */
-export interface OrderOptions {
+interface OrderOptions {
   readonly idf: ReasonContext['idf'];
   /**
    * Which entries get reasons: `near` only those that are marked, for a list that the user waits for. Default
@@ -78,44 +78,61 @@ export interface OrderOptions {
 
 /**
  * The entries of a list, nearest first. Saved ones come before all others, in the order of the list, and are
- * left out of the statistics: they are as near as possible, and not new.
+ * left out of the statistics: they are as near as possible, and not new. Stops between entries, so that the
+ * caller can let other work pass.
  */
-export function orderEntries<Id extends string>(
+export function* orderInSteps<Id extends string>(
   { saved, index }: Order<Id>,
   entries: readonly OrderedPaper<Id>[],
   { idf, explain = 'all' }: OrderOptions,
-): readonly PlacedEntry<Id>[] {
+): Generator<undefined, readonly PlacedEntry<Id>[]> {
   const context: ReasonContext = { idf, shareWith: tagShares(entries) };
   const savedIds = new Set<string>(saved.map(({ id }) => id));
-  const places = [...entries.keys()];
-  const others = places.filter((at) => !savedIds.has(entries[at]?.id ?? ''));
-  const ranked = rankEntries(
-    index,
-    others.flatMap((at) => entries[at] ?? []).map(({ profile }) => index.compare(profile)),
-  );
-  const placed = ranked.flatMap(({ at: place, score, near, isNear }) => {
+  const own: number[] = [];
+  const others: number[] = [];
+  const likenesses: Likenesses[] = [];
+  for (const [at, { id, profile }] of entries.entries()) {
+    if (savedIds.has(id)) own.push(at);
+    else {
+      others.push(at);
+      likenesses.push(index.compare(profile));
+    }
+    yield;
+  }
+  const placed: PlacedEntry<Id>[] = [];
+  for (const { at: place, score, near, isNear } of rankEntries(index, likenesses)) {
     const at = others[place] ?? 0;
     const entry = entries[at];
-    if (!entry) return [];
+    if (!entry) continue;
     const [nearest] = near.flatMap((paper) => saved[paper] ?? []);
     const isExplained = nearest !== undefined && (isNear || explain === 'all');
-    return [
-      {
-        id: entry.id,
-        at,
-        score,
-        near: near.flatMap((paper) => saved[paper]?.id ?? []),
-        isNear,
-        reasons: isExplained ? namesInCommon(nearest, entry, context) : [],
-      },
-    ];
-  });
+    placed.push({
+      id: entry.id,
+      at,
+      score,
+      near: near.flatMap((paper) => saved[paper]?.id ?? []),
+      isNear,
+      reasons: isExplained ? namesInCommon(nearest, entry, context) : [],
+    });
+    yield;
+  }
   const most = Math.max(1, placed[0]?.score ?? 0);
-  const own = places.flatMap((at) => {
+  const first = own.flatMap((at) => {
     const id = entries[at]?.id;
-    return id !== undefined && savedIds.has(id)
-      ? [{ id, at, score: most, near: [id], isNear: false, reasons: [] }]
-      : [];
+    return id === undefined ? [] : [{ id, at, score: most, near: [id], isNear: false, reasons: [] }];
   });
-  return [...own, ...placed];
+  return [...first, ...placed];
+}
+
+/** `orderInSteps` without a stop. */
+export function orderEntries<Id extends string>(
+  order: Order<Id>,
+  entries: readonly OrderedPaper<Id>[],
+  options: OrderOptions,
+): readonly PlacedEntry<Id>[] {
+  const steps = orderInSteps(order, entries, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -8,7 +8,7 @@
 import type { Profile } from './profile';
 
 /** The facts about a saved paper that the order needs. */
-export interface SavedProfile {
+interface SavedProfile {
   readonly profile: Profile;
   /** Date and time in ISO 8601; absent if unknown. */
   readonly savedAt?: string | undefined;
@@ -29,7 +29,7 @@ export interface SavedIndex {
 }
 
 /** An entry with its rank. */
-export interface RankedEntry {
+interface RankedEntry {
   /** Its index in the given list. */
   readonly at: number;
   /** From 1 on it stands out in the list; 0 means no word in common with any saved paper. */
@@ -92,11 +92,13 @@ export function indexSaved(saved: readonly SavedProfile[]): SavedIndex {
   }
   const compare = ({ keys, weights }: Profile): Likenesses => {
     const likenesses = new Float32Array(saved.length);
-    for (const [at, key] of keys.entries()) {
-      const list = holders.get(key);
+    // Plain loops: this runs for every entry of a list and every word of it.
+    for (let at = 0; at < keys.length; at += 1) {
+      const list = holders.get(keys[at] ?? '');
       if (list === undefined) continue;
       const weight = weights[at] ?? 0;
-      for (const [i, paper] of list.papers.entries()) {
+      for (let i = 0; i < list.papers.length; i += 1) {
+        const paper = list.papers[i] ?? 0;
         likenesses[paper] = (likenesses[paper] ?? 0) + weight * (list.weights[i] ?? 0);
       }
     }
@@ -143,13 +145,12 @@ interface Companion {
 function findCompanions({ own }: SavedIndex, usual: Moments): readonly (readonly Companion[])[] {
   const full = usual.deviation * FULL_COMPANION;
   return own.map((likenesses, self) => {
-    const others = Array.from(likenesses, (likeness, paper) => ({
-      paper,
-      share: full === 0 ? 0 : Math.min(1, Math.max(0, (likeness - usual.mean) / full)),
-    }))
-      .filter(({ paper, share }) => paper !== self && share > 0)
-      .toSorted((a, b) => b.share - a.share || a.paper - b.paper)
-      .slice(0, COMPANIONS);
+    const alike: Companion[] = [];
+    for (let paper = 0; paper < likenesses.length; paper += 1) {
+      const share = full === 0 ? 0 : Math.min(1, ((likenesses[paper] ?? 0) - usual.mean) / full);
+      if (paper !== self && share > 0) alike.push({ paper, share });
+    }
+    const others = alike.toSorted((a, b) => b.share - a.share || a.paper - b.paper).slice(0, COMPANIONS);
     const whole = 1 + others.reduce((sum, { share }) => sum + share, 0);
     return [{ paper: self, share: 1 }, ...others].map(({ paper, share }) => ({
       paper,
@@ -158,31 +159,52 @@ function findCompanions({ own }: SavedIndex, usual: Moments): readonly (readonly
   });
 }
 
-const nearestOf = (likenesses: Likenesses): readonly number[] => {
-  const best = likenesses.reduce((most, each) => Math.max(most, each), 0);
-  return Array.from(likenesses.keys())
-    .filter((paper) => best > 0 && (likenesses[paper] ?? 0) >= best / 2)
-    .toSorted((a, b) => (likenesses[b] ?? 0) - (likenesses[a] ?? 0) || a - b)
-    .slice(0, MOST_NAMED);
-};
+/** The few saved papers most similar to an entry, in one pass, since a list has thousands of entries. */
+function nearestOf(likenesses: Likenesses): readonly number[] {
+  const nearest: number[] = [];
+  for (let paper = 0; paper < likenesses.length; paper += 1) {
+    const likeness = likenesses[paper] ?? 0;
+    if (likeness <= 0) continue;
+    let place = nearest.length;
+    while (place > 0 && likeness > (likenesses[nearest[place - 1] ?? 0] ?? 0)) place -= 1;
+    if (place === MOST_NAMED) continue;
+    nearest.splice(place, 0, paper);
+    if (nearest.length > MOST_NAMED) nearest.pop();
+  }
+  const best = likenesses[nearest[0] ?? 0] ?? 0;
+  return nearest.filter((paper) => (likenesses[paper] ?? 0) >= best / 2);
+}
+
+/** The similarities by saved paper: those of all entries to the first, then to the second, and so on. */
+function transpose(entries: readonly Likenesses[], size: number): Float32Array {
+  const columns = new Float32Array(size * entries.length);
+  for (let at = 0; at < entries.length; at += 1) {
+    const likenesses = entries[at];
+    for (let paper = 0; paper < size; paper += 1)
+      columns[paper * entries.length + at] = likenesses?.[paper] ?? 0;
+  }
+  return columns;
+}
 
 /** The entries of a list, nearest first; equally near ones in the order of the list. */
 export function rankEntries(index: SavedIndex, entries: readonly Likenesses[]): readonly RankedEntry[] {
   const companions = findCompanions(index, momentsOf(entries));
+  const columns = transpose(entries, index.size);
   const scores = new Float64Array(entries.length);
   const nearest = new Float64Array(entries.length);
   const row = new Float64Array(entries.length);
   for (const [paper, together] of companions.entries()) {
     row.fill(0);
-    for (const [at, likenesses] of entries.entries()) {
-      for (const { paper: other, share } of together)
-        row[at] = (row[at] ?? 0) + share * (likenesses[other] ?? 0);
+    for (const { paper: other, share } of together) {
+      const from = other * entries.length;
+      for (let at = 0; at < row.length; at += 1) row[at] = (row[at] ?? 0) + share * (columns[from + at] ?? 0);
     }
     const { mean, deviation } = momentsOf([row]);
     const standsOut = mean + STANDS_OUT * deviation;
     if (standsOut === 0) continue;
     const recency = index.recency[paper] ?? 1;
-    for (const [at, likeness] of row.entries()) {
+    for (let at = 0; at < row.length; at += 1) {
+      const likeness = row[at] ?? 0;
       const score = (recency * likeness) / standsOut;
       if (score <= (scores[at] ?? 0)) continue;
       scores[at] = score;

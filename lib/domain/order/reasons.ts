@@ -24,7 +24,7 @@ const MOST_REASONS = 3;
 /** A tag that a larger share of the list has is no reason. */
 const COMMON_SHARE = 1 / 3;
 /** The rarity, in nats, from which a word names a subject: "glioma" does, "treatment" does not. */
-const TELLING_IDF = 5;
+const LEAST_SUBJECT_IDF = 5;
 
 interface Reason {
   readonly text: string;
@@ -44,8 +44,8 @@ function tagReasons(
   const implied = new Set(entry.tags.filter(({ id }) => held.has(id)).flatMap(({ implies = [] }) => implies));
   return entry.tags.flatMap((tag) => {
     const share = shareWith(tag.id);
-    const isTelling = tag.facet !== 'contribution' && !hasTrait(tag, 'manner') && share <= COMMON_SHARE;
-    if (!held.has(tag.id) || implied.has(tag.id) || !isTelling) return [];
+    const isDistinctive = tag.facet !== 'contribution' && !hasTrait(tag, 'manner') && share <= COMMON_SHARE;
+    if (!held.has(tag.id) || implied.has(tag.id) || !isDistinctive) return [];
     const stems = [tag.label, ...tag.forms].flatMap(stemsOf);
     return [{ text: inSentence(tag), weight: Math.log(1 / Math.max(share, 1 / 1000)), stems }];
   });
@@ -56,7 +56,7 @@ const NAME = /\p{Lu}.*\p{Lu}/u;
 
 interface TermReason extends Reason {
   /** Whether it names a subject: it is rare, and is in a title, a name or a set phrase. */
-  readonly isTelling: boolean;
+  readonly isDistinctive: boolean;
 }
 
 /** Words and pairs of words in both, those that contribute most to the similarity first. */
@@ -79,14 +79,14 @@ function termReasons(
         NAME.test(text) ||
         (stems.length > 1 && rarity !== undefined);
       const alike = (entry.profile.weights[at] ?? 0) * (saved.profile.weights[place] ?? 0);
-      const isTelling = isSubject && (rarity ?? TELLING_IDF) >= TELLING_IDF;
-      return [{ text, stems, weight: alike * stems.length, isTelling }];
+      const isDistinctive = isSubject && (rarity ?? LEAST_SUBJECT_IDF) >= LEAST_SUBJECT_IDF;
+      return [{ text, stems, weight: alike * stems.length, isDistinctive }];
     })
     .toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
 }
 
 /**
- * At most three things that both papers are about, the most telling first: tags, then words. If there are
+ * At most three things that both papers are about, the most informative first: tags, then words. If there are
  * none, the word that contributes most to the similarity. Empty if the papers have nothing in common.
  */
 export function namesInCommon(
@@ -101,7 +101,7 @@ export function namesInCommon(
   const terms = termReasons(saved, entry, context);
   for (const reason of terms) {
     if (chosen.length === MOST_REASONS) break;
-    if (!reason.isTelling || reason.stems.some((stem) => said.has(stem))) continue;
+    if (!reason.isDistinctive || reason.stems.some((stem) => said.has(stem))) continue;
     chosen.push(reason);
     for (const stem of reason.stems) said.add(stem);
   }

@@ -13,7 +13,7 @@ const BACKSLASH = 0x5c;
 const CLOSE = 0x5d;
 
 /** Returns the text at a place; empty if there is none. */
-export type LineReader = (place: number) => string;
+type LineReader = (place: number) => string;
 
 /** Opens a column of texts, one line per paper; undefined if there are more or fewer than `count` lines. */
 export const openLines = (bytes: Uint8Array, count: number): LineReader | undefined => {

@@ -43,7 +43,7 @@ export interface PackSource {
   readonly taxonomy: readonly TagDefinition[];
   /** Default `automatic`. */
   readonly provenance?: Provenance | undefined;
-  /** Shards that are kept opened; 256 unless told, about 30 kilobytes each. */
+  /** How many shards are kept opened, 256 by default; each takes about 30 kilobytes. */
   readonly shardsKept?: number | undefined;
   /**
    * Opens the vectors of words; called when related papers are first asked for. Without them only words and
@@ -63,11 +63,11 @@ export interface PackSource {
 export type CompiledPack = Pack & { readonly manifest: PackManifest };
 
 /** An opened pack, or a sentence that says why it cannot be opened. */
-export type PackResult =
+type PackResult =
   { readonly ok: true; readonly pack: CompiledPack } | { readonly ok: false; readonly message: string };
 
 /**
- * Shards that are kept opened: the rows of a list lie in many, and are asked for again at each keystroke. About 30
+ * Shards that are kept opened: the rows of a list are in many, and are asked for again at each keystroke. About 30
  * kilobytes each; those of 65,000 papers.
  */
 const SHARDS_KEPT = 256;

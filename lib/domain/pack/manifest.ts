@@ -39,18 +39,22 @@ export interface PackManifest {
   readonly files: readonly PackFile[];
 }
 
-/** Names of the files besides the shards. */
+/** The ids of all papers, from which a paper's shard and place in it follow (`ids-file.ts`). */
 export const IDS_FILE = 'ids.bin';
+/** The search index (`lib/domain/search/index-file.ts`). */
 export const SEARCH_FILE = 'search.bin';
+/** The papers' vectors, from which related papers are found. */
 export const VECTORS_FILE = 'vectors.bin';
+/** Common topics and the newest papers, which are shown before a query. */
 export const START_FILE = 'start.json';
+/** The manifest itself. */
 export const MANIFEST_FILE = 'manifest.json';
 
 /** Name of a shard's file: `records/0042.bin`. */
 export const shardFile = (number: number): string => `records/${String(number).padStart(4, '0')}.bin`;
 
 /** A manifest, or a sentence that says why it is not valid. */
-export type ManifestResult =
+type ManifestResult =
   { readonly ok: true; readonly manifest: PackManifest } | { readonly ok: false; readonly message: string };
 
 const fail = (message: string): ManifestResult => ({

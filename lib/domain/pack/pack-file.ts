@@ -30,7 +30,7 @@ export interface UnpackedPack {
 }
 
 /** A pack, or a sentence that says why the file is not one and what to do. */
-export type PackFileResult =
+type PackFileResult =
   { readonly ok: true; readonly pack: UnpackedPack } | { readonly ok: false; readonly message: string };
 
 const fail = (message: string): PackFileResult => ({ ok: false, message });

@@ -15,7 +15,7 @@ export interface PackRecord {
   readonly published: string;
   /** arXiv's categories, the primary one first. */
   readonly categories: readonly string[];
-  /** Taxonomy ids, most telling first; contributions last. */
+  /** Taxonomy ids, most informative first; contributions last. */
   readonly tags: readonly string[];
   /** Their anchors are only the values, by which results are found again on the page. */
   readonly results: readonly Result[];

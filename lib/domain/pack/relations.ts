@@ -12,7 +12,7 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import type { PackRecord } from './record';
 
 /** The parts of a pack from which related papers are found. */
-export interface RelationSources {
+interface RelationSources {
   /** Undefined if it cannot be read. The same object at every call. */
   readonly index: () => Promise<SearchIndex | undefined>;
   /** Bytes of `vectors.bin`; undefined if there is no such file. */

@@ -5,11 +5,15 @@
  */
 import type { Span } from '../paper';
 
-/** Plain text with offsets into its source: `origin[i]` is the source offset at which character `i` began. */
+/** Plain text, and where in its source each character began. */
 export interface CleanText {
   readonly text: string;
   readonly source: string;
-  readonly origin: Int32Array;
+  /**
+   * Pairs of an offset in `text` and the offset in `source` at which that character began; the characters up to the
+   * next pair follow one by one in both.
+   */
+  readonly steps: readonly number[];
 }
 
 /** TeX commands that print a character which the rules need. */
@@ -83,13 +87,20 @@ const isSpace = (character: string): boolean =>
  */
 export function cleanText(source: string): CleanText {
   const pieces: string[] = [];
-  const origin = new Int32Array(source.length + 1);
+  const steps: number[] = [];
   let length = 0;
   let last = '';
+  /** By how much the source is ahead of the text. */
+  let ahead = 0;
+  const startAt = (at: number): void => {
+    if (at - length === ahead) return;
+    ahead = at - length;
+    steps.push(length, at);
+  };
   const put = (character: string, at: number): void => {
     if (character === ' ' && (last === ' ' || last === '')) return;
     pieces.push(character);
-    origin[length] = at;
+    startAt(at);
     length += 1;
     last = character;
   };
@@ -99,13 +110,15 @@ export function cleanText(source: string): CleanText {
     // Fast path: letters, digits and plain punctuation, nearly all of an abstract, are copied in runs.
     if (isPlain(code)) {
       const from = at;
+      startAt(from);
       // A single space between two plain characters is copied with them.
-      do origin[length++] = at++;
+      do at += 1;
       while (
         isPlain(source.charCodeAt(at)) ||
         (source.charCodeAt(at) === 32 && isPlain(source.charCodeAt(at + 1)))
       );
       pieces.push(source.slice(from, at));
+      length += at - from;
       last = source.charAt(at - 1);
       continue;
     }
@@ -181,8 +194,7 @@ export function cleanText(source: string): CleanText {
     } else put(PLAIN[character] ?? character, at);
     at += 1;
   }
-  origin[length] = source.length;
-  return { text: pieces.join(''), source, origin };
+  return { text: pieces.join(''), source, steps };
 }
 
 /** Unicode superscript digits, as in "10⁻⁴". */
@@ -240,12 +252,26 @@ function isMoney(source: string, at: number): boolean {
   return !reach.includes('$') && !source.slice(Math.max(0, at - 60), at).includes('$');
 }
 
+/** The offset in the source at which the clean character `at` began; the source's end beyond the last one. */
+function originOf({ text, source, steps }: CleanText, at: number): number {
+  if (at >= text.length) return source.length;
+  // The last step at or before the character, by halving.
+  let [low, high] = [0, steps.length / 2];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[2 * middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  const step = 2 * (low - 1);
+  return step < 0 ? at : (steps[step + 1] ?? 0) + at - (steps[step] ?? 0);
+}
+
 /** The span in the source of the clean characters `start` to `end` (exclusive). */
 export function sourceSpan(clean: CleanText, start: number, end: number): Span {
-  const from = clean.origin[start] ?? clean.source.length;
+  const from = originOf(clean, start);
   // Ends at the origin of the next character, because a command such as `\times` is several source characters
   // long.
-  const next = clean.origin[end] ?? clean.source.length;
+  const next = originOf(clean, end);
   let to = end > start ? next : from;
   while (to > from && /[\s{$]/.test(clean.source.charAt(to - 1))) to -= 1;
   return { start: from, end: to };

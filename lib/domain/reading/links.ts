@@ -3,7 +3,7 @@
  * rules of `lib/domain/links.ts`.
  */
 import { findLinks, linkKind, parseLink } from '../links';
-import type { Located, PaperLink, PaperText } from '../paper';
+import type { LinkKind, Located, PaperLink, PaperText } from '../paper';
 
 /** A key that is equal for all spellings of an address. */
 const keyOf = (url: string): string => url.toLowerCase().replace(/(?:\.git)?\/?$/, '');
@@ -26,24 +26,24 @@ const REFERRED = /(?:^|[\s([])(?:refs?|references?|cf)\b[.:]{0,2}\s{0,3}$/i;
 export function readLinks(paper: PaperText): Located<PaperLink>[] {
   const links: Located<PaperLink>[] = [];
   const seen = new Set<string>();
-  const add = (url: string, start: number, end: number, text: 'abstract' | 'comments' | 'links'): void => {
+  const add = (url: string, kind: LinkKind, span: Located<PaperLink>['span']): void => {
     const key = keyOf(url);
     if (seen.has(key)) return;
     seen.add(key);
-    links.push({ kind: linkKind(url), url, official: true, span: { start, end, text } });
+    links.push({ kind, url, official: true, span });
   };
   for (const text of ['abstract', 'comments'] as const) {
     const printed = paper[text] ?? '';
     if (!ADDRESS.test(printed)) continue;
-    for (const { url, span } of findLinks(printed)) {
+    for (const { url, kind, span } of findLinks(printed)) {
       if (REFERRED.test(printed.slice(Math.max(0, span.start - 16), span.start))) seen.add(keyOf(url));
-      else add(url, span.start, span.end, text);
+      else add(url, kind, { ...span, text });
     }
   }
   (paper.links ?? []).forEach((stated, index) => {
     const url = parseLink(stated);
     // A stated link has no place in a text: its span is its index in the list, one entry long.
-    if (url !== undefined) add(url, index, index + 1, 'links');
+    if (url !== undefined) add(url, linkKind(url), { start: index, end: index + 1, text: 'links' });
   });
   return links;
 }

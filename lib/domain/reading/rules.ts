@@ -13,6 +13,7 @@ import { ROLE_TABLES } from './result/role';
 import { WAY_RULES } from './result/ways';
 import type { NamedRules } from './rule';
 
+/** Every table of named rules; a rule that is in none of them has no example that runs. */
 export const RULE_TABLES: readonly NamedRules[] = [
   REFUSED,
   ACCEPTED,

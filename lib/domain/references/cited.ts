@@ -32,19 +32,24 @@ const plainWords = (title: string): readonly string[] =>
  * are not even folded.
  */
 export function createCitedFinder(papers: readonly WantedPaper[]): (text: string) => readonly number[] {
-  const wanted = papers.map(({ id, title }) => ({
-    id: id.toLowerCase(),
-    key: titleKey(title),
-    words: plainWords(title),
-  }));
+  const wanted = papers.map(({ id, title }) => {
+    let key: string | undefined;
+    return {
+      id: id.toLowerCase(),
+      // Folded only when an entry has all the words, which few have.
+      key: () => (key ??= titleKey(title)),
+      words: plainWords(title),
+    };
+  });
   return (text) => {
     const lower = text.normalize('NFKC').toLowerCase();
     let key: string | undefined;
     return wanted.flatMap((paper, at) => {
       if (lower.includes(paper.id)) return [at];
-      if (paper.key.length < SHORTEST_TITLE || !paper.words.every((word) => lower.includes(word))) return [];
+      if (!paper.words.every((word) => lower.includes(word)) || paper.key().length < SHORTEST_TITLE)
+        return [];
       key ??= titleKey(text);
-      return key.includes(paper.key) ? [at] : [];
+      return key.includes(paper.key()) ? [at] : [];
     });
   };
 }

@@ -1,7 +1,7 @@
 /** Where a work is cited, for display: each place once, with a count. */
 
 /** A place in the order of its first citation. */
-export interface CountedPlace {
+interface CountedPlace {
   readonly place: string;
   readonly count: number;
   /** Index of the first citation there, from 0. */

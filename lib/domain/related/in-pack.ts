@@ -13,7 +13,7 @@ import { tagWeights } from './paper-index';
 import { compareAll, type PaperVectors } from './paper-vectors';
 import type { Reason } from './reason';
 import { explainNeighbour } from './reasons';
-import { findSharedTags, isName, isTelling, stemsOfTag } from './shared';
+import { findSharedTags, isName, isDistinctive, stemsOfTag } from './shared';
 import type { QueryPaper } from './query-paper';
 import type { SharedTerm } from './term-reasons';
 import { takeBest } from './top';
@@ -42,14 +42,14 @@ export interface PackParts {
   readonly model: RelatedModel;
   readonly look: TagLookup;
   /**
-   * The rarity of a tag in nats, for packs too small to tell: among three saved papers on one subject nothing
-   * about it is rare. The rarity of words is then taken from the literature's table.
+   * The rarity of a tag in nats, for packs too small to measure it: among three saved papers on one subject no
+   * tag of it is rare. The rarity of words is then taken from the literature's table.
    */
   readonly rarityOfTag?: ((id: string) => number) | undefined;
 }
 
 /** A near paper of the pack. */
-export interface NearPaper {
+interface NearPaper {
   /** Its number in the pack. */
   readonly paper: number;
   /** 0 to 1. */
@@ -59,7 +59,7 @@ export interface NearPaper {
 }
 
 /** Which papers to return. */
-export interface NearOptions {
+interface NearOptions {
   /** The number of the paper itself, which is left out. */
   readonly self?: number | undefined;
   /** Most papers to return, default `MOST_RELATED`. */
@@ -167,7 +167,7 @@ const findSharedTerms = (
   const { index, model, rarityOfTag } = parts;
   const found = new Map<number, SharedTerm[]>();
   for (const { key, surface, isTitled, weight, holders } of words) {
-    if (!isTelling(key, model.idf)) continue;
+    if (!isDistinctive(key, model.idf)) continue;
     const rarity = rarityOfTag ? rarityIn(parts, key, holders) : Math.log(index.size / Math.max(1, holders));
     const weights = new Map<number, { weight: number; isTitled: boolean }>();
     forEachHolder(index, key, (paper, own, isInTitle) => {

@@ -9,7 +9,7 @@ import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
 import { weightIn } from './paper-index';
 import type { Reason } from './reason';
 import { explainNeighbour } from './reasons';
-import { findSharedTags, isName, isTelling, stemsOf, stemsOfTag } from './shared';
+import { findSharedTags, isName, isDistinctive, stemsOf, stemsOfTag } from './shared';
 import type { SharedTerm } from './term-reasons';
 import { readQuery, scoreRelated } from './score';
 import type { RelatedQuery } from './score';
@@ -18,7 +18,7 @@ export { buildRelatedIndex } from './paper-index';
 export type { RelatedIndex, RelatedInput } from './paper-index';
 
 /** How many related papers to return, and which to leave out. */
-export interface RelatedOptions<Id extends string = PaperId> {
+interface RelatedOptions<Id extends string = PaperId> {
   /** Most papers to return, default 8. */
   readonly top?: number | undefined;
   /** Papers to leave out: the query's own id, and other forms of it. */
@@ -59,7 +59,7 @@ export const explainRelated = (
     const contribution = weight * weightIn(posting, paper);
     if (contribution === 0) continue;
     const isNamed = titled.has(key) || isName(surface) || isPhrase(index, key);
-    const isSubject = isNamed && isTelling(key, index.model.idf);
+    const isSubject = isNamed && isDistinctive(key, index.model.idf);
     terms.push({ key, surface, contribution, isSubject, rarity: rarity(posting) });
   }
   return explainNeighbour(tags, terms, stemsOfTag, anyWill);

@@ -10,7 +10,7 @@ import type { RelatedIndex, RelatedInput } from './paper-index';
 import { readQuery, SHARES } from './score';
 
 /** How densely to link. */
-export interface LinkOptions<Id extends string = PaperId> {
+interface LinkOptions<Id extends string = PaperId> {
   /** Related papers of each paper, default 8. Fewer only if no others have anything in common with it. */
   readonly top?: number | undefined;
   /** Every paper is in the lists of at least this many others, as far as the lists have space; default 3. */

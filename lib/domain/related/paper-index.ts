@@ -91,7 +91,8 @@ const MANNER_SHARE = 0.4;
 const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): number => {
   const definition = tag(id);
   if (definition === undefined) return 0.5 * Math.log(1 + papers / Math.max(held, 1));
-  // For surveys, the survey tag is the most telling one.
+  if (hasTrait(definition, 'unspecific')) return 0;
+  // For surveys, the survey tag is the most informative one.
   const weight =
     id === 'survey'
       ? FACET_WEIGHTS.task
@@ -104,7 +105,7 @@ const tagWeight = (id: string, held: number, papers: number, tag: TagLookup): nu
  */
 const FEW_MODALITIES = 3;
 
-/** Tags are sorted with the most telling first; this is the factor for the last. */
+/** Tags are sorted with the most informative first; this is the factor for the last. */
 const LAST_TAG = 0.5;
 
 /**

@@ -11,7 +11,7 @@ import { stemsOf } from './shared';
 import { countsOf, denseVector, type PaperTerm } from './vectors';
 
 /** A word of that paper. */
-export interface QueryWord extends PaperTerm {
+interface QueryWord extends PaperTerm {
   /** Whether it is in the title. */
   readonly isTitled: boolean;
 }

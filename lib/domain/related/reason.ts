@@ -32,6 +32,7 @@ export const REASON_FORMS = [
   /** The page in front cites it in a table or figure. */
   'citedIn',
 ] as const;
+/** Which of the sentences gives a reason. */
 export type ReasonForm = (typeof REASON_FORMS)[number];
 
 /** Why a paper is near. */

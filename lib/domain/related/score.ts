@@ -57,7 +57,7 @@ const addUp = (
 };
 
 /** Three similarities of every paper to the query, each 0 to 1, in the index's order. */
-export interface ScoreParts {
+interface ScoreParts {
   readonly terms: Float64Array;
   readonly dense: Float64Array;
   readonly tags: Float64Array;

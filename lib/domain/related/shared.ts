@@ -30,11 +30,11 @@ export const isName = (surface: string): boolean => TWO_CAPITALS.test(surface);
  * The least rarity, in nats, of a term that is a reason: "glioma" is rare enough, "treatment" and "medical
  * data" are not.
  */
-const TELLING_IDF = 5.5;
+const LEAST_SUBJECT_IDF = 5.5;
 
 /** Whether a term is rare enough in the literature to be a reason; unknown terms are. */
-export const isTelling = (key: string, idf: InverseDocumentFrequency): boolean =>
-  (idf(key) ?? Infinity) >= TELLING_IDF;
+export const isDistinctive = (key: string, idf: InverseDocumentFrequency): boolean =>
+  (idf(key) ?? Infinity) >= LEAST_SUBJECT_IDF;
 
 /**
  * Whether the paper has no other tag of the same kind, apart from tags that this one implies or that imply
@@ -60,7 +60,7 @@ export const findSharedTags = (
 ): SharedTag[] =>
   ofOne.flatMap((id) => {
     const definition = ofOther.includes(id) ? look(id) : undefined;
-    if (definition === undefined) return [];
+    if (definition === undefined || hasTrait(definition, 'unspecific')) return [];
     const isOnly = [ofOne, ofOther].every((ids) => isOnlyOne(definition, ids, look));
     return [{ definition, rarity: rarityOf(id), isOnly }];
   });

@@ -6,7 +6,7 @@ import { countTerms, rarityOf, titledCount, type InverseDocumentFrequency } from
 import { TERM_RARITY } from './in-pack';
 
 /** A word of a paper by its stem; `count` is its logarithmic count times a factor common to the paper. */
-export interface LevelledWord {
+interface LevelledWord {
   readonly key: string;
   readonly count: number;
   readonly isTitled: boolean;

@@ -43,13 +43,14 @@ const isWorthMention = ({ surface, isSubject, contribution, rarity }: SharedTerm
   !FRAGMENTS.has(surface.toLowerCase());
 
 /** Phrases say more than the words in them. */
-const telling = ({ contribution, key }: SharedTerm): number => contribution * (key.includes(' ') ? 5 : 1);
+const informativeness = ({ contribution, key }: SharedTerm): number =>
+  contribution * (key.includes(' ') ? 5 : 1);
 
 /** A reason from one or two terms that both mention; at most one. */
 export const termCandidates = (terms: readonly SharedTerm[]): Candidate[] => {
   const mentions = terms
     .filter(isWorthMention)
-    .toSorted((a, b) => telling(b) - telling(a) || (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => informativeness(b) - informativeness(a) || (a.key < b.key ? -1 : 1));
   const chosen: SharedTerm[] = [];
   for (const term of mentions) {
     const words = term.key.split(' ');

@@ -23,7 +23,7 @@ const STEPS_AN_OCTAVE = 16;
 const TOP = 16;
 
 /** A trained word. */
-export interface TrainedWord {
+interface TrainedWord {
   /** As returned by `stem`. */
   readonly stem: string;
   /** Inverse document frequency, in nats. */

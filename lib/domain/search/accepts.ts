@@ -1,6 +1,7 @@
 /** Filters over the papers of a pack, decided from the columns of its index. */
 import type { SavedMark, SavedMarks } from '../provenance';
 import type { SearchCollection, SearchPack } from './collection';
+import type { SearchIndex } from './index-file';
 import { countOfValue, papersOfValue } from './values';
 import type { ValueKind } from './values';
 
@@ -38,7 +39,7 @@ export const acceptPack =
   () =>
     pack.name === name;
 
-/** Papers with one of these ids; they are gone through once a pack, when it is asked. */
+/** Papers with one of these ids, which are looked up once for each pack. */
 export const acceptIds =
   (ids: readonly string[]): Accepts =>
   ({ index }) => {
@@ -61,11 +62,46 @@ export const listValues = ({ packs }: SearchCollection, wanted: ValueKind): stri
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([text]) => text);
 };
 
-/** Saved papers whose marks pass. They are collected on first use, since there may be many thousands. */
+type MarkColumn = readonly (SavedMark | undefined)[];
+
+/** The marks of an index's papers by their number, kept because each keystroke asks for the same ones. */
+const markColumns = new WeakMap<SavedMarks, WeakMap<SearchIndex, MarkColumn>>();
+
+function marksIn(index: SearchIndex, saved: SavedMarks): MarkColumn {
+  let columns = markColumns.get(saved);
+  if (columns === undefined) markColumns.set(saved, (columns = new WeakMap()));
+  let column = columns.get(index);
+  if (column === undefined) {
+    const marks = Array.from<SavedMark | undefined>({ length: index.size });
+    for (const [id, mark] of saved) {
+      const paper = index.ids.find(id);
+      if (paper !== undefined) marks[paper] = mark;
+    }
+    columns.set(index, (column = marks));
+  }
+  return column;
+}
+
+/** Saved papers whose marks pass. */
 export const acceptMarks =
   (saved: SavedMarks, passes: (mark: SavedMark) => boolean): Accepts =>
-  (pack) => {
-    const ids: string[] = [];
-    for (const [id, mark] of saved) if (passes(mark)) ids.push(id);
-    return acceptIds(ids)(pack);
+  ({ index }) => {
+    const marks = marksIn(index, saved);
+    return (paper) => {
+      const mark = marks[paper];
+      return mark !== undefined && passes(mark);
+    };
   };
+
+const ownTagsOf = new WeakMap<SavedMarks, readonly string[]>();
+
+/** The user's own tags on saved papers, each once. */
+export function listOwnTags(saved: SavedMarks): readonly string[] {
+  let known = ownTagsOf.get(saved);
+  if (known === undefined) {
+    const tags = new Set<string>();
+    for (const { ownTags } of saved.values()) for (const tag of ownTags) tags.add(tag);
+    ownTagsOf.set(saved, (known = [...tags]));
+  }
+  return known;
+}

@@ -1,6 +1,6 @@
 /** The first few of many items in some order, without sorting all of them. */
 
-/** Keeps the `limit` first of what it is offered; `isBefore(a, b)` must be a strict order. */
+/** Keeps the first `limit` of the items that it is offered; `isBefore(a, b)` must be a strict order. */
 export const createBest = <T>(limit: number, isBefore: (a: T, b: T) => boolean) => {
   // A heap with the last of the kept items on top, which the next better item replaces.
   const heap: T[] = [];

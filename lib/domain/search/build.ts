@@ -2,8 +2,7 @@
 import type { TagDefinition } from '../paper';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 import { LONGEST_WORD } from './dictionary';
-import { writeIndex } from './index-file';
-import type { IndexColumns } from './index-file';
+import { writeIndex, type IndexColumns } from './write-index';
 import { POSTED_FIELDS } from './paper';
 import type { PostedField, SearchablePaper } from './paper';
 import { codeOf, createOccurrences, FIRST_TERM_CODE, LAST_POSITION, reserve } from './postings';

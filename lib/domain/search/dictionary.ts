@@ -31,7 +31,7 @@ const shared = (a: string, b: string): number => {
 };
 
 /** The two sections of a dictionary, and the list number of each stem. */
-export interface WrittenDictionary {
+interface WrittenDictionary {
   readonly words: Uint8Array;
   readonly entries: Uint8Array;
   readonly listOf: ReadonlyMap<string, number>;

@@ -52,7 +52,7 @@ const inOrder = (word: string): string => word.split('').toSorted().join('');
  * Whether `typed` may be a typo for `word`, given that few edits separate them. Short words are close to many
  * others: of four letters only two may be swapped, and up to seven the first letter must match.
  */
-export const isLikelySlip = (typed: string, word: string): boolean => {
+export const isLikelyTypo = (typed: string, word: string): boolean => {
   if (typed.length === 4) return inOrder(typed) === inOrder(word);
   return typed.length >= 8 || typed.charCodeAt(0) === word.charCodeAt(0);
 };

@@ -1,26 +1,26 @@
 /**
- * What a dictionary says of each entry beside its text: whether it is a word, whether it is a stem, and which list of
- * postings it leads to. Read where it lies, a block of sixteen at a time: of a quarter of a million entries a query
- * asks for few.
+ * The codes of a dictionary's entries: whether an entry is a word, whether it is a stem, and which list of
+ * postings it has. Read without decoding, in blocks of sixteen, because a query needs few of a quarter of a
+ * million entries.
  */
 import { readVarintAt, skipVarint, unzigzag, zigzag } from '@/lib/domain/bytes';
 
-/** Entries of a block. */
+/** Entries in a block. */
 export const BLOCK = 16;
 
-/** In each byte of four: it goes on in the next. */
+/** The continuation bit in each of four bytes. */
 const GOES_ON = 0x80808080;
 const ONES = 0x01010101;
 
-/** A word that is its own stem: the usual case. */
+/** A word that is its own stem, as most are. */
 const OWN_STEM = 0;
-/** A stem that no text has as a word. */
+/** A stem that is not a word in any text. */
 const ONLY_STEM = 1;
 const OTHERS = 2;
 
 /**
- * The number that is written for an entry. `toRoot`: how far the list of the word's stem is from the number of stems
- * before the entry, near which it usually lies; undefined where the entry is no word.
+ * The code for an entry. `toRoot` is the distance from the number of stems before the entry to the list of the
+ * word's stem, usually a small number; undefined if the entry is not a word.
  */
 export const writeEntryCode = (isStem: boolean, isOwnStem: boolean, toRoot: number | undefined): number => {
   if (toRoot === undefined) return ONLY_STEM;
@@ -30,19 +30,19 @@ export const writeEntryCode = (isStem: boolean, isOwnStem: boolean, toRoot: numb
 
 const isStemCode = (code: number): boolean => code < OTHERS || code % 2 === 1;
 
-/** How many of four codes below 128 are of stems: those that are 0 or odd. */
+/** How many of four codes below 128 belong to stems: those that are 0 or odd. */
 const stemsIn = (codes: number): number => (codes & ONES) | ((~(codes + 0x7f7f7f7f) >>> 7) & ONES);
 
-/** The codes of all entries. What is asked for in ascending order costs a step an entry. */
+/** The codes of all entries. Reading them in ascending order takes one step for each. */
 export class EntryCodes {
   readonly #bytes: Uint8Array;
   readonly #size: number;
-  /** Where each block begins, and how many stems stand before it. */
+  /** The offset of each block, and the number of stems before it. */
   readonly #places: Uint32Array;
   readonly #stems: Uint32Array;
-  /** Number of stems, which is that of lists. */
+  /** The number of stems, which is also that of lists. */
   readonly lists: number;
-  // The entry that was asked for last: which it is, where it lies, and how many stems stand before it.
+  // The entry that was read last: its index, its offset, and the number of stems before it.
   #entry = 0;
   #place = 0;
   #seen = 0;
@@ -61,7 +61,7 @@ export class EntryCodes {
     this.lists = lists;
   }
 
-  /** Opens bytes that hold the codes of `size` entries and nothing else; undefined where they do not. */
+  /** Opens bytes with exactly the codes of `size` entries; undefined if they do not match. */
   static open(bytes: Uint8Array, size: number): EntryCodes | undefined {
     const blocks = Math.ceil(size / BLOCK);
     if (size > bytes.length) return undefined;
@@ -85,7 +85,7 @@ export class EntryCodes {
           continue;
         }
       }
-      // The lowest bit, which tells, stands in the first byte of a code; codes of more than one are not below `OTHERS`.
+      // The lowest bit of a code's first byte marks a stem; codes of several bytes are never below `OTHERS`.
       for (let [left, isFirst] = [most, true]; left > 0; at += 1) {
         const byte = bytes[at] ?? 0;
         if (isFirst && (byte % 2 === 1 || byte === OWN_STEM)) seen += 1;
@@ -101,7 +101,7 @@ export class EntryCodes {
     return byte < 128 ? byte : (readVarintAt(this.#bytes, this.#place) ?? 0);
   }
 
-  /** Goes to an entry; gives its code. */
+  /** Moves to an entry and returns its code. */
   #codeOf(entry: number): number {
     if (entry < this.#entry || entry - this.#entry >= BLOCK) {
       const block = Math.floor(entry / BLOCK);
@@ -117,23 +117,23 @@ export class EntryCodes {
     return this.#read();
   }
 
-  /** The list of an entry, which is that of its stem. Of damaged bytes it may be one that is not there. */
+  /** The list of an entry's stem. With damaged bytes, the list may not exist. */
   listOf(entry: number): number {
     const code = this.#codeOf(entry);
     return this.#seen + (code < OTHERS ? 0 : unzigzag((code - OTHERS) >>> 1));
   }
 
-  /** Whether the entry is a word that a text has; otherwise it is only a stem. */
+  /** Whether the entry is a word in some text; otherwise it is only a stem. */
   isWord(entry: number): boolean {
     return entry < this.#size && this.#codeOf(entry) !== ONLY_STEM;
   }
 
-  /** The list of the stem that the entry itself is; undefined where it is none. */
+  /** The list of the entry as a stem; undefined if it is not one. */
   listOfStem(entry: number): number | undefined {
     return entry < this.#size && isStemCode(this.#codeOf(entry)) ? this.#seen : undefined;
   }
 
-  /** The entry of a list's stem; the number of entries where there is no such list. */
+  /** The entry of a list's stem; the number of entries if there is no such list. */
   stemOf(list: number): number {
     if (list < 0 || list >= this.lists) return this.#size;
     let [low, high] = [0, this.#stems.length];

@@ -9,6 +9,7 @@ import {
   acceptPack,
   acceptValues,
   everything,
+  listOwnTags,
   listValues,
   nothing,
 } from './accepts';
@@ -18,20 +19,20 @@ import type { SearchCollection } from './collection';
 import { findNearestNames } from './edit-distance';
 import { FILTER_ALIASES, FILTER_NAMES } from './filter-names';
 import { HAS_CODE, HAS_RESULTS } from './index-file';
-import { findSlips } from './match';
+import { findTypoMatches } from './match';
 import { listChoices, writeFilter, type SearchMessage } from './message';
 import type { WrittenFilter } from './query';
 import type { ValueKind } from './values';
 import { yearRange } from './years';
 
 /** A filter ready to apply, with a message if it could not be taken as written. */
-export interface ResolvedFilter {
+interface ResolvedFilter {
   readonly accepts: Accepts;
   readonly message?: SearchMessage | undefined;
 }
 
 /** What filters depend on besides the packs. */
-export interface FilterContext {
+interface FilterContext {
   readonly collection: SearchCollection;
   /** The user's marks on saved papers, for `in:saved`, `status:` and `mytag:`. */
   readonly saved: SavedMarks;
@@ -45,12 +46,12 @@ const unfinished = (name: string, examples: readonly string[]): ResolvedFilter =
   const suggestions = examples.slice(0, MOST_SUGGESTIONS).map((value) => writeFilter(name, value));
   const hint = suggestions.length === 0 ? undefined : `For example ${listChoices(suggestions)}.`;
   const text = hint ?? `${name}: waits for a value.`;
-  return { accepts: everything, message: { kind: 'unfinished', text, suggestions } };
+  return { accepts: everything, message: { kind: 'unfinished', text, words: [`${name}:`], suggestions } };
 };
 
-const refuse = (text: string, suggestions: readonly string[]): ResolvedFilter => ({
+const refuse = (text: string, written: string, suggestions: readonly string[]): ResolvedFilter => ({
   accepts: nothing,
-  message: { kind: 'unknown-value', text, suggestions },
+  message: { kind: 'unknown-value', text, words: [written], suggestions },
 });
 
 const unknownValue = (
@@ -62,7 +63,7 @@ const unknownValue = (
   const nearest = findNearestNames(value, known, MOST_SUGGESTIONS);
   const hint = nearest.length === 0 ? '' : ` Nearest: ${listChoices(nearest)}.`;
   const suggestions = nearest.map((each) => writeFilter(name, written(each)));
-  return refuse(`No paper has the ${name} “${value}”.${hint}`, suggestions);
+  return refuse(`No paper has the ${name} “${value}”.${hint}`, writeFilter(name, value), suggestions);
 };
 
 const keyOf = (text: string): string =>
@@ -146,7 +147,7 @@ const byAuthor = ({ collection }: FilterContext, value: string): ResolvedFilter 
     if ([...found.values()].some(({ size }) => size > 0))
       return { accepts: (pack) => (paper) => found.get(pack)?.has(paper) === true };
   }
-  const nearest = findSlips(collection, words.at(-1) ?? '', true, undefined, isAuthorWord)
+  const nearest = findTypoMatches(collection, words.at(-1) ?? '', true, undefined, isAuthorWord)
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, MOST_SUGGESTIONS)
     .map(({ text }) => text);
@@ -167,7 +168,11 @@ const byYear = (written: string): ResolvedFilter => {
     return { accepts };
   }
   const suggestions = examples.map((each) => `year:${each}`);
-  return refuse(`“${written}” is no year. Write ${listChoices(suggestions)}.`, suggestions);
+  return refuse(
+    `“${written}” is no year. Write ${listChoices(suggestions)}.`,
+    writeFilter('year', written),
+    suggestions,
+  );
 };
 
 const byChoice = (
@@ -185,6 +190,7 @@ const byChoice = (
   const suggestions = names.map((each) => writeFilter(name, each));
   return refuse(
     `Papers cannot be asked for ${name} “${value}”. There is ${listChoices(suggestions)}.`,
+    writeFilter(name, value),
     suggestions,
   );
 };
@@ -215,7 +221,7 @@ const byStatus = ({ saved }: FilterContext, value: string): ResolvedFilter =>
   );
 
 const byOwnTag = ({ saved }: FilterContext, value: string): ResolvedFilter => {
-  const known = [...new Set([...saved.values()].flatMap(({ ownTags }) => ownTags))];
+  const known = listOwnTags(saved);
   if (value === '') return unfinished('mytag', known);
   const accepted = findByBeginning(known, value);
   return accepted.size > 0
@@ -241,6 +247,7 @@ const unknownFilter = (name: string): ResolvedFilter => {
     message: {
       kind: 'unknown-filter',
       text: `There is no filter “${name}:”. ${hint}${nearest.length > 0 ? '?' : '.'}`,
+      words: [`${name}:`],
       suggestions: offered.map((each) => `${each}:`),
     },
   };

@@ -46,7 +46,8 @@ export const listIds = (ids: readonly string[]): IdList => {
     findWord: (word, isOpen) => {
       words ??= wordsOfIds(ids);
       const found: number[] = [];
-      for (const [at, each] of words.texts.entries()) {
+      for (let at = 0; at < words.texts.length; at += 1) {
+        const each = words.texts[at] ?? '';
         if (!(isOpen ? each.startsWith(word) : each === word)) continue;
         const paper = words.papers[at] ?? 0;
         if (found.at(-1) !== paper) found.push(paper);

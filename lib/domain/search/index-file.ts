@@ -1,43 +1,21 @@
 /**
  * The search index as one file that is used without unpacking: dictionary, postings, and columns by paper.
- * Ids are not in it, since a pack has them in a file of their own in the same order.
+ * Ids are not in it, since a pack has them in a file of their own in the same order. `write-index.ts` writes it.
  */
-import {
-  ByteWriter,
-  decodeText,
-  encodeText,
-  readAllVarints,
-  readVarintAt,
-  skipVarint,
-  unzigzag,
-  zigzag,
-} from '@/lib/domain/bytes';
-import { readSections, writeSections, type Sections } from '@/lib/domain/bytes/sections';
+import { decodeText, readAllVarints, readVarintAt, skipVarint, unzigzag } from '@/lib/domain/bytes';
+import { readSections, type Sections } from '@/lib/domain/bytes/sections';
 import type { TagDefinition } from '../paper';
-import { openDictionary, writeDictionary, type Dictionary } from './dictionary';
+import { openDictionary, type Dictionary } from './dictionary';
 import type { IdList } from './ids';
-import { POSTED_FIELDS, type PostedField } from './paper';
-import { ValueRefs, writeValueRefs } from './value-refs';
-import { openPostings, PostingsWriter, type Occurrences, type Postings, type ValueRef } from './postings';
+import { POSTED_FIELDS } from './paper';
+import { ValueRefs } from './value-refs';
+import { openPostings, type Postings } from './postings';
 import { VALUE_KINDS, type Value, type ValueTable } from './values';
 
 /** Raised with every change of the format; files of other formats are refused. */
 const INDEX_FORMAT = 1;
-const KIND = { mark: 'SLSX', format: INDEX_FORMAT };
-
-/** What an index holds for each paper besides its words; every list has one item for each paper. */
-export interface IndexColumns {
-  readonly values: readonly Value[];
-  /** Indexes of each paper's values, ascending. */
-  readonly valuesOf: readonly (readonly number[])[];
-  /** Days since 1970; 0 if the date is unknown. */
-  readonly days: readonly number[];
-  readonly hasCode: readonly boolean[];
-  readonly hasResults: readonly boolean[];
-  readonly comments: readonly number[];
-  /** Number of words in a field, for the fields that at least one paper has. */
-  readonly lengths: ReadonlyMap<PostedField, Uint16Array>;
-}
+/** How the file begins. */
+export const INDEX_KIND = { mark: 'SLSX', format: INDEX_FORMAT };
 
 /** An opened index. Papers are numbered in the order of `ids`. */
 export interface SearchIndex {
@@ -63,77 +41,13 @@ export interface SearchIndex {
   readonly tags: ReadonlyMap<string, TagDefinition>;
 }
 
-/** Bits of `SearchIndex.flags`. */
+/** Bit of `SearchIndex.flags`: the paper has a link to code. */
 export const HAS_CODE = 1;
+/** Bit of `SearchIndex.flags`: the paper has reported numbers. */
 export const HAS_RESULTS = 2;
 
-const MOST_VALUES = 0xffff;
-
-const varints = (numbers: Iterable<number>): Uint8Array => {
-  const writer = new ByteWriter();
-  for (const number of numbers) writer.varint(number);
-  return writer.finish();
-};
-
-const valueSection = (valuesOf: readonly (readonly number[])[]): Uint8Array => {
-  const writer = new ByteWriter();
-  for (const numbers of valuesOf) writer.varint(numbers.length);
-  for (const numbers of valuesOf) {
-    let last = 0;
-    for (const number of numbers) {
-      writer.varint(number - last);
-      last = number;
-    }
-  }
-  return writer.finish();
-};
-
-function* steps(numbers: Iterable<number>): Generator<number> {
-  let last = 0;
-  for (const number of numbers) {
-    yield zigzag(number - last);
-    last = number;
-  }
-}
-
-/**
- * Writes an index. `listOf` is called once for each stem, in order, and may return the same object again.
- * Throws if there are more than 65,535 values; a pack has some hundreds.
- */
-export const writeIndex = (
-  columns: IndexColumns,
-  stemOfWord: ReadonlyMap<string, string>,
-  stems: Iterable<string>,
-  listOf: (stem: string) => { readonly values: readonly ValueRef[]; readonly occurrences: Occurrences },
-): Uint8Array<ArrayBuffer> => {
-  const { values, valuesOf, days, hasCode, hasResults, comments, lengths } = columns;
-  if (values.length > MOST_VALUES) throw new Error('too many tags, metrics, venues and categories');
-  const dictionary = writeDictionary(stemOfWord, stems);
-  const postings = new PostingsWriter(days.length);
-  const refs = new Map<number, readonly ValueRef[]>();
-  for (const [stem, number] of dictionary.listOf) {
-    const list = listOf(stem);
-    postings.add(list.occurrences);
-    if (list.values.length > 0) refs.set(number, list.values);
-  }
-  const meta = {
-    papers: days.length,
-    values: VALUE_KINDS.map((kind) => values.filter((value) => value.kind === kind).map(({ text }) => text)),
-  };
-  const flags = hasCode.map((has, at) => (has ? HAS_CODE : 0) | (hasResults[at] === true ? HAS_RESULTS : 0));
-  return writeSections(KIND, [
-    ['meta', encodeText(JSON.stringify(meta))],
-    ['words', dictionary.words],
-    ['entries', dictionary.entries],
-    ...postings.finish(),
-    ['refs', writeValueRefs(refs)],
-    ['values', valueSection(valuesOf)],
-    ['days', varints(steps(days))],
-    ['flags', Uint8Array.from(flags)],
-    ...(comments.some((count) => count > 0) ? ([['comments', varints(comments)]] as const) : []),
-    ...[...lengths].map(([field, of]) => [`length:${field}`, varints(of)] as const),
-  ]);
-};
+/** The most tags, metrics, venues and categories in an index: their numbers have two bytes. */
+export const MOST_VALUES = 0xffff;
 
 interface Meta {
   readonly papers: number;
@@ -251,7 +165,7 @@ class ColumnReader {
 }
 
 /** An opened index, or a sentence that says why there is none. */
-export type IndexResult =
+type IndexResult =
   { readonly ok: true; readonly index: SearchIndex } | { readonly ok: false; readonly message: string };
 
 const fail = (message: string): IndexResult => ({
@@ -269,7 +183,7 @@ export const openSearchIndex = (
   taxonomy: readonly TagDefinition[],
   unsummed = false,
 ): IndexResult => {
-  const read = readSections(bytes, KIND, unsummed);
+  const read = readSections(bytes, INDEX_KIND, unsummed);
   if (!read.ok) return fail(read.message);
   const { sections } = read;
   const meta = readMeta(sections.get('meta') ?? EMPTY);

@@ -3,9 +3,10 @@
  * prefixes, tolerance for typos and marked words. One engine serves a few papers, packs of a hundred thousand
  * and plain corpora, all in the same compiled form (`build.ts` makes it, `index-file.ts` opens it).
  *
- * Why an own engine: MiniSearch takes many times as long to open and ten times the memory; SQLite's FTS5 in
- * WebAssembly is slower for prefixes and tolerates no typos (`npm run bench` measures both in the same run);
- * neither counts facets or ranks over weighted fields (BM25F).
+ * Why an own engine: with 100,000 papers MiniSearch takes many times as long to open and several times the
+ * memory; SQLite's FTS5 in WebAssembly has a file five times as large, is slower for prefixes and tolerates no
+ * typos (`npm run bench` measures both in the same run); neither counts facets or ranks over weighted fields
+ * (BM25F).
  */
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
@@ -64,7 +65,7 @@ export interface SearchOptions {
 }
 
 /** A found paper. */
-export interface SearchHit {
+interface SearchHit {
   readonly id: string;
   /** Name of the pack in which it was found. */
   readonly pack: string;
@@ -217,8 +218,8 @@ const takeHits = (
 
 /** Function words are in every text: marking them would hide the words that matter. */
 const markingOf = (clauses: readonly Clause[]): Marking => {
-  const telling = clauses.filter(({ word }) => !STOP_WORDS.has(word));
-  const marked = telling.length > 0 ? telling : clauses;
+  const contentWords = clauses.filter(({ word }) => !STOP_WORDS.has(word));
+  const marked = contentWords.length > 0 ? contentWords : clauses;
   return {
     stems: new Set(marked.flatMap(({ stems }) => stems)),
     prefixes: marked.filter(({ isOpen }) => isOpen).map(({ word }) => word),

@@ -8,9 +8,9 @@ import { findStem, globalOf } from './collection';
 import type { SearchCollection, SearchPack } from './collection';
 import { forEachLength, prefixRange } from './dictionary';
 import type { Dictionary } from './dictionary';
-import { isLikelySlip, typoLimit } from './edit-distance';
+import { isLikelyTypo, typoLimit } from './edit-distance';
 import { memoryByCollection } from './memory';
-import { forEachSlip } from './slips';
+import { forEachTypoMatch } from './typo-matches';
 
 /** A stem that a word of the query may stand for, by its number over all packs; `weight` is at most 1. */
 export interface Alternative {
@@ -70,7 +70,7 @@ const leastOfCommonest = ({ index }: SearchPack, from: number, to: number, most:
   return counts.toSorted().at(-most) ?? 0;
 };
 
-/** By dictionary and letter: all entries are gone through for it. */
+/** By dictionary and letter; cached, because computing it takes a pass over all entries. */
 const leasts = new WeakMap<Dictionary, Map<string, number>>();
 
 const leastAfter = (pack: SearchPack, letter: string, from: number, to: number): number => {
@@ -99,55 +99,60 @@ const addPrefixes = ({ packs }: SearchCollection, word: string, weights: Weights
 };
 
 /** A word of the packs that may have been meant by a misspelt one. */
-export interface Slip {
+interface TypoMatch {
   readonly stem: number;
   readonly text: string;
   readonly distance: number;
 }
 
-/** Short words must begin with the same letter (`isLikelySlip`), so only those are searched. */
-const slipRange = (dictionary: Dictionary, word: string): readonly [number, number] =>
+/** Short words must begin with the same letter (`isLikelyTypo`), so only those are searched. */
+const typoRange = (dictionary: Dictionary, word: string): readonly [number, number] =>
   word.length >= 8 || word.length === 4 ? [0, dictionary.size] : prefixRange(dictionary, word.charAt(0));
 
 /**
  * The wanted words that are at most `limit` edits away from what was typed, or with `prefix` those that begin
  * so.
  */
-export const findSlips = (
+export const findTypoMatches = (
   { packs }: SearchCollection,
   word: string,
   prefix: boolean,
   limit = typoLimit(word),
   isWanted: (pack: SearchPack, entry: number) => boolean = () => true,
-): Slip[] => {
+): TypoMatch[] => {
   if (limit === 0) return [];
-  const found: Slip[] = [];
+  const found: TypoMatch[] = [];
   for (const pack of packs) {
     const { dictionary } = pack.index;
-    forEachSlip(dictionary, { word, limit, prefix }, slipRange(dictionary, word), (entry, text, distance) => {
-      if (isLikelySlip(word, text) && isWanted(pack, entry))
-        found.push({ stem: globalOf(pack, dictionary.codes.listOf(entry)), text, distance });
-    });
+    forEachTypoMatch(
+      dictionary,
+      { word, limit, prefix },
+      typoRange(dictionary, word),
+      (entry, text, distance) => {
+        if (isLikelyTypo(word, text) && isWanted(pack, entry))
+          found.push({ stem: globalOf(pack, dictionary.codes.listOf(entry)), text, distance });
+      },
+    );
   }
   return found;
 };
 
-/** Slips that the misspelt words kept may have together. */
+/** Typos that the misspelt words kept may have together. */
 const MOST_KEPT = 2000;
 
-const slipsOf = memoryByCollection<readonly Slip[]>(MOST_KEPT);
+const typoMatchesOf = memoryByCollection<readonly TypoMatch[]>(MOST_KEPT);
 
 /** The words that are the fewest edits away. */
-const findNearest = (collection: SearchCollection, word: string, prefix: boolean): readonly Slip[] => {
-  const kept = slipsOf(collection);
+const findNearest = (collection: SearchCollection, word: string, prefix: boolean): readonly TypoMatch[] => {
+  const kept = typoMatchesOf(collection);
   const key = `${word}${prefix ? '*' : ''}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const most = typoLimit(word);
-  let nearest: readonly Slip[] = [];
+  let nearest: readonly TypoMatch[] = [];
   // Most typos are one edit, for which few words must be compared.
   for (let limit = 1; limit <= most && nearest.length === 0; limit += 1)
-    nearest = findSlips(collection, word, prefix, limit);
+    nearest = findTypoMatches(collection, word, prefix, limit);
   kept.set(key, nearest, nearest.length + 1);
   return nearest;
 };
@@ -199,15 +204,15 @@ export const findClauses = (collection: SearchCollection, text: string, isOpen: 
     const goesOn = isOpen && at === last;
     const ids = collection.packs.map(({ index }) => index.ids.findWord(word, goesOn));
     const isKnown = weights.size > 0 || ids.some((papers) => papers.length > 0);
-    const slips = isKnown ? [] : addTypos(collection, word, goesOn, weights);
+    const typos = isKnown ? [] : addTypos(collection, word, goesOn, weights);
     const joined = [compounds.get(at), compounds.get(at - 1)].filter((root) => root !== undefined);
     const isPart = joined.length > 0 || tokens[at]?.glued === true || tokens[at + 1]?.glued === true;
     return {
       word,
       exact: findStem(collection, stem(word)),
-      respelled: slips[0],
+      respelled: typos[0],
       isOpen: goesOn,
-      stems: [stem(word), ...joined, ...slips.map(stem)],
+      stems: [stem(word), ...joined, ...typos.map(stem)],
       alternatives: Array.from(weights, ([number, weight]) => ({ stem: number, weight })),
       ids,
       // A single letter after other words is the beginning of a word and not required yet.

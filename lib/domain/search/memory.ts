@@ -1,11 +1,11 @@
 /**
- * What was found out about words of a query, kept for the next keystroke: the words before the one that is being typed
- * stay as they are. By collection, so that another set of packs starts empty.
+ * Caches what was found for the words of a query, since at the next keystroke most of them are the same. One cache
+ * for each collection of packs, so that another set of packs starts with an empty one.
  */
 import type { SearchCollection } from './collection';
 
 /** Keeps values by key, those that were asked for last, as long as their sizes sum to at most `most`. */
-export interface Memory<T> {
+interface Memory<T> {
   readonly get: (key: string) => T | undefined;
   readonly set: (key: string, value: T, size: number) => void;
 }

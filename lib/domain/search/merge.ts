@@ -4,7 +4,8 @@
  */
 import { entryTexts, stemTexts } from './dictionary';
 import type { Dictionary } from './dictionary';
-import { HAS_CODE, HAS_RESULTS, writeIndex } from './index-file';
+import { HAS_CODE, HAS_RESULTS } from './index-file';
+import { writeIndex } from './write-index';
 import type { SearchIndex } from './index-file';
 import { decodeList, valuesOfList } from './lists';
 import { POSTED_FIELDS } from './paper';

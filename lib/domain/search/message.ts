@@ -1,4 +1,4 @@
-/** What the search tells the user about a query. */
+/** Messages to the user about a query. */
 import type { Clause } from './match';
 
 /** A message about a query that could not be taken as written. */
@@ -9,7 +9,12 @@ export interface SearchMessage {
    * with most of them are shown. `respelled`: a word that no paper has was replaced by a similar one.
    */
   readonly kind: 'unknown-filter' | 'unknown-value' | 'unfinished' | 'some-words' | 'respelled';
+  /** In English. */
   readonly text: string;
+  /** What was written and could not be taken, for other languages: words, or a filter as written. May be empty. */
+  readonly words: readonly string[];
+  /** The words taken for those, of `respelled`. */
+  readonly taken?: readonly string[] | undefined;
   /** What could be written instead, most similar first: "task:image-segmentation". */
   readonly suggestions: readonly string[];
 }
@@ -29,18 +34,20 @@ export const someWords = (clauses: readonly Clause[]): SearchMessage => {
   const missing = clauses.filter(
     ({ alternatives, ids }) => alternatives.length === 0 && ids.every((papers) => papers.length === 0),
   );
+  const words = missing.map(({ word }) => word);
   const text =
     missing.length > 0
-      ? `No paper has ${quote(missing.map(({ word }) => word)).join(' or ')}; these match the other words.`
+      ? `No paper has ${quote(words).join(' or ')}; these match the other words.`
       : 'No paper has all of these words; these have some.';
-  return { kind: 'some-words', text, suggestions: [] };
+  return { kind: 'some-words', text, words, suggestions: [] };
 };
 
 /** The message that words were replaced by similar ones; undefined if none was. */
 export const otherSpelling = (clauses: readonly Clause[]): SearchMessage | undefined => {
-  const slips = clauses.filter(({ respelled }) => respelled !== undefined);
-  if (slips.length === 0) return undefined;
-  const written = listChoices(quote(slips.map(({ word }) => word)));
-  const taken = quote(slips.map(({ respelled }) => respelled ?? '')).join(' and ');
-  return { kind: 'respelled', text: `No paper has ${written}; taken for ${taken}.`, suggestions: [] };
+  const typos = clauses.filter(({ respelled }) => respelled !== undefined);
+  if (typos.length === 0) return undefined;
+  const words = typos.map(({ word }) => word);
+  const taken = typos.map(({ respelled }) => respelled ?? '');
+  const text = `No paper has ${listChoices(quote(words))}; taken for ${quote(taken).join(' and ')}.`;
+  return { kind: 'respelled', text, words, taken, suggestions: [] };
 };

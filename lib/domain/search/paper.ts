@@ -18,6 +18,7 @@ export const SEARCH_FIELDS = [
   'id',
   'body',
 ] as const;
+/** A field of a paper that a query can find words in. */
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 /**
@@ -25,10 +26,12 @@ export type SearchField = (typeof SEARCH_FIELDS)[number];
  * salient words of an abstract that is not kept itself.
  */
 const INDEX_FIELDS = [...SEARCH_FIELDS, 'forms', 'terms'] as const;
+/** A field with a weight of its own. */
 export type IndexField = (typeof INDEX_FIELDS)[number];
 
 /** Fields whose words are stored with positions; the index is the field's number in a posting. */
 export const POSTED_FIELDS = ['title', 'authors', 'summary', 'datasets', 'body'] as const;
+/** A field in which phrases can be found. */
 export type PostedField = (typeof POSTED_FIELDS)[number];
 
 /** The stem of a word of the abstract, and how salient it is: 0 to `TERM_LEVELS - 1`. */

@@ -157,7 +157,7 @@ export interface Postings {
 
 const EMPTY = new Uint8Array(0);
 
-/** Opens the streams of so many lists; undefined if their sizes do not match. */
+/** Opens the streams of this many lists; undefined if their sizes do not match. */
 export const openPostings = (
   sections: ReadonlyMap<string, Uint8Array>,
   lists: number,

@@ -8,7 +8,7 @@ export interface WrittenFilter {
 }
 
 /** The parts of a query. */
-export interface ParsedQuery {
+interface ParsedQuery {
   /** Free text outside quotes and filters. */
   readonly text: string;
   readonly phrases: readonly string[];

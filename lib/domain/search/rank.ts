@@ -10,76 +10,76 @@ import { scoreAlternative, scoreIds, startRun } from './stem-scores';
 
 /** Adds each paper's best score for one word to its total, and clears the best scores. */
 const addWord = ({ index }: SearchPack, ranking: Ranking, isRequired: boolean): void => {
-  const { best, telling } = scratchOf(index);
+  const { best, mostSalient } = scratchOf(index);
   const { scores, matched, least, papers } = ranking;
   for (let each = 0; each < best.count; each += 1) {
     const paper = best.papers[each] ?? 0;
     const score = scores[paper] ?? 0;
-    const says = telling[paper] ?? 0;
+    const salience = mostSalient[paper] ?? 0;
     if (score === 0) {
       papers[ranking.count] = paper;
       ranking.count += 1;
-      least[paper] = says;
-    } else if (says < (least[paper] ?? 0)) least[paper] = says;
+      least[paper] = salience;
+    } else if (salience < (least[paper] ?? 0)) least[paper] = salience;
     scores[paper] = score + (best.numbers[paper] ?? 0);
     if (isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
     best.numbers[paper] = 0;
-    telling[paper] = 0;
+    mostSalient[paper] = 0;
   }
   best.count = 0;
 };
 
-/** What one word says of the papers of a pack that have it: parallel arrays. */
+/** The scores of one word for the papers of a pack that have it: parallel arrays. */
 interface WordScores {
   readonly papers: Uint32Array;
   readonly scores: Float32Array;
-  readonly telling: Float32Array;
+  readonly mostSalient: Float32Array;
 }
 
-/** Takes what was counted for a word out of the buffers that the next word is counted in. */
+/** Moves the scores of a word out of the buffers, which the next word uses. */
 const takeWord = ({ index }: SearchPack): WordScores => {
-  const { best, telling } = scratchOf(index);
+  const { best, mostSalient } = scratchOf(index);
   const papers = best.papers.slice(0, best.count);
   const scores = new Float32Array(papers.length);
-  const says = new Float32Array(papers.length);
+  const salience = new Float32Array(papers.length);
   for (let at = 0; at < papers.length; at += 1) {
     const paper = papers[at] ?? 0;
     scores[at] = best.numbers[paper] ?? 0;
-    says[at] = telling[paper] ?? 0;
+    salience[at] = mostSalient[paper] ?? 0;
     best.numbers[paper] = 0;
-    telling[paper] = 0;
+    mostSalient[paper] = 0;
   }
   best.count = 0;
-  return { papers, scores, telling: says };
+  return { papers, scores, mostSalient: salience };
 };
 
-/** Adds what a word says to the scores of the query, as `addWord` does. */
+/** Adds the scores of a word to those of the query, as `addWord` does. */
 const addTaken = (word: WordScores, ranking: Ranking, isRequired: boolean): void => {
   const { scores, matched, least } = ranking;
   let { count } = ranking;
   for (let at = 0; at < word.papers.length; at += 1) {
     const paper = word.papers[at] ?? 0;
     const score = scores[paper] ?? 0;
-    const says = word.telling[at] ?? 0;
+    const salience = word.mostSalient[at] ?? 0;
     if (score === 0) {
       ranking.papers[count] = paper;
       count += 1;
-      least[paper] = says;
-    } else if (says < (least[paper] ?? 0)) least[paper] = says;
+      least[paper] = salience;
+    } else if (salience < (least[paper] ?? 0)) least[paper] = salience;
     scores[paper] = score + (word.scores[at] ?? 0);
     if (isRequired) matched[paper] = (matched[paper] ?? 0) + 1;
   }
   ranking.count = count;
 };
 
-/** Papers that the words kept may have together: at twelve bytes each. */
+/** The limit for cached papers over all words, at twelve bytes each. */
 const MOST_KEPT = 200_000;
-/** A word that stands for more stems is one that is still being typed. */
+/** A word with more alternatives is probably still being typed. */
 const MOST_ALTERNATIVES = 32;
 
 const wordsOf = memoryByCollection<readonly WordScores[]>(MOST_KEPT);
 
-/** What tells a word from others; undefined where it is not worth keeping. */
+/** The cache key of a word; undefined if it should not be cached. */
 const keyOf = ({ alternatives, ids, isOpen }: Clause): string | undefined =>
   isOpen || alternatives.length > MOST_ALTERNATIVES || ids.some(({ length }) => length > 0)
     ? undefined
@@ -98,7 +98,7 @@ const addTogether = (
 };
 
 /** The scores of all packs, in the collection's order, and the number of required words. */
-export interface Rankings {
+interface Rankings {
   readonly packs: readonly Ranking[];
   readonly required: number;
 }
@@ -117,7 +117,7 @@ export const rankPapers = (
   const run = startRun(collection, settings, required.length > 1);
   const packs = collection.packs.map(({ index }) => clearRanking(index));
   for (const clause of required.length > 0 ? required : clauses) {
-    const key = run.isTold && settings === RANK_SETTINGS ? keyOf(clause) : undefined;
+    const key = run.needsSalience && settings === RANK_SETTINGS ? keyOf(clause) : undefined;
     let word = key === undefined ? undefined : kept.get(key);
     if (word === undefined) {
       for (const alternative of clause.alternatives) scoreAlternative(run, alternative);

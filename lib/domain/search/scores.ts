@@ -10,7 +10,7 @@ import type { Occurrences } from './postings';
  * Numbers by paper, with a list of those that were changed, so that clearing them does not touch the whole
  * pack.
  */
-export interface Touched {
+interface Touched {
   readonly numbers: Float32Array;
   readonly papers: Uint32Array;
   count: number;
@@ -38,7 +38,7 @@ export interface Scratch {
   /** The best score for one word. */
   readonly best: Touched;
   /** The largest salience of one word, including its rarity; only valid where `best` was changed. */
-  readonly telling: Float32Array;
+  readonly mostSalient: Float32Array;
   readonly occurrences: Occurrences;
   readonly ranking: Ranking;
 }
@@ -53,7 +53,7 @@ const createScratch = (size: number): Scratch => ({
   frequency: createTouched(size),
   level: new Float32Array(size),
   best: createTouched(size),
-  telling: new Float32Array(size),
+  mostSalient: new Float32Array(size),
   occurrences: createOccurrences(),
   ranking: {
     scores: new Float64Array(size),

@@ -30,7 +30,7 @@ const weighCodes = ({ weights, b }: RankSettings): CodeWeights => {
 };
 
 /** What stays the same for all words of a query. */
-export interface Run {
+interface Run {
   readonly collection: SearchCollection;
   readonly settings: RankSettings;
   readonly codes: CodeWeights;
@@ -41,11 +41,15 @@ export interface Run {
   readonly means: readonly number[];
   readonly lengths: ReadonlyMap<SearchPack, readonly (Uint16Array | undefined)[]>;
   /** Whether salience is needed; it is not for a query of one word. */
-  readonly isTold: boolean;
+  readonly needsSalience: boolean;
 }
 
-/** Looks up once what ranking a query needs; `isTold` as in `Run`. */
-export const startRun = (collection: SearchCollection, settings: RankSettings, isTold: boolean): Run => {
+/** Looks up once what ranking a query needs; `needsSalience` as in `Run`. */
+export const startRun = (
+  collection: SearchCollection,
+  settings: RankSettings,
+  needsSalience: boolean,
+): Run => {
   const codes = weighCodes(settings);
   const counted = POSTED_FIELDS.map((_, code) => (codes.slopes[code] ?? 0) > 0);
   return {
@@ -59,7 +63,7 @@ export const startRun = (collection: SearchCollection, settings: RankSettings, i
         counted.map((isCounted, code) => (isCounted ? pack.index.lengthsOf(code) : undefined)),
       ]),
     ),
-    isTold,
+    needsSalience,
   };
 };
 
@@ -88,7 +92,7 @@ const LEVELS = Float32Array.from({ length: FIRST_TERM_CODE + TERM_LEVELS }, (_, 
  */
 const countOccurrences = (
   { frequency, level, occurrences }: Scratch,
-  { codes: { weights, slopes }, means, isTold }: Run,
+  { codes: { weights, slopes }, means, needsSalience }: Run,
   lengths: readonly (Uint16Array | undefined)[],
 ): void => {
   const { papers, codes, count } = occurrences;
@@ -106,21 +110,21 @@ const countOccurrences = (
       touched += 1;
     }
     numbers[paper] = known + weight;
-    if (!isTold) continue;
-    const says = LEVELS[code] ?? 0;
-    if (says > (level[paper] ?? 0)) level[paper] = says;
+    if (!needsSalience) continue;
+    const salience = LEVELS[code] ?? 0;
+    if (salience > (level[paper] ?? 0)) level[paper] = salience;
   }
   frequency.count = touched;
 };
 
 /**
- * Counts a stem of a value's text in all papers that have the value; `says` is its salience, if it is needed.
+ * Counts a stem of a value's text in all papers that have the value; `salience` is 0 where it is not needed.
  */
 const countValue = (
   { frequency, level }: Scratch,
   holders: Uint32Array,
   weight: number,
-  says: number,
+  salience: number,
 ): void => {
   const { numbers } = frequency;
   let touched = frequency.count;
@@ -132,14 +136,14 @@ const countValue = (
       touched += 1;
     }
     numbers[paper] = known + weight;
-    if (says > 0 && says > (level[paper] ?? 0)) level[paper] = says;
+    if (salience > 0 && salience > (level[paper] ?? 0)) level[paper] = salience;
   }
   frequency.count = touched;
 };
 
 /** Counts one stem in the papers of a pack; returns how many have it other than as another form of a tag. */
 const countStem = (run: Run, pack: SearchPack, list: number): number => {
-  const { settings, lengths, isTold } = run;
+  const { settings, lengths, needsSalience } = run;
   const { index } = pack;
   const scratch = scratchOf(index);
   decodeList(index, list, scratch.occurrences);
@@ -149,8 +153,8 @@ const countStem = (run: Run, pack: SearchPack, list: number): number => {
     if (isForm) continue;
     const kind = index.table.values[value]?.kind ?? 'tags';
     const weight = settings.weights[kind === 'categories' ? 'tags' : kind];
-    const says = !isTold || kind === 'categories' ? 0 : (FIELD_LEVELS[kind] ?? 0);
-    countValue(scratch, papersOfValue(index.table, value), weight, says);
+    const salience = !needsSalience || kind === 'categories' ? 0 : (FIELD_LEVELS[kind] ?? 0);
+    countValue(scratch, papersOfValue(index.table, value), weight, salience);
   }
   const holders = scratch.frequency.count;
   for (const { value, isForm } of values)
@@ -159,8 +163,8 @@ const countStem = (run: Run, pack: SearchPack, list: number): number => {
 };
 
 /** Turns the counts into scores, of which each paper keeps its best, and clears the counts. */
-const scoreCounted = (pack: SearchPack, idf: number, { settings: { k1 }, isTold }: Run): void => {
-  const { frequency, level, best, telling } = scratchOf(pack.index);
+const scoreCounted = (pack: SearchPack, idf: number, { settings: { k1 }, needsSalience }: Run): void => {
+  const { frequency, level, best, mostSalient } = scratchOf(pack.index);
   const { numbers, papers, count } = frequency;
   const { hidden } = pack;
   for (let at = 0; at < count; at += 1) {
@@ -168,10 +172,10 @@ const scoreCounted = (pack: SearchPack, idf: number, { settings: { k1 }, isTold 
     const counted = numbers[paper] ?? 0;
     numbers[paper] = 0;
     const isHidden = hidden !== undefined && hidden[paper] === 1;
-    if (isTold) {
-      const says = idf * (level[paper] ?? 0);
+    if (needsSalience) {
+      const salience = idf * (level[paper] ?? 0);
       level[paper] = 0;
-      if (!isHidden && says > (telling[paper] ?? 0)) telling[paper] = says;
+      if (!isHidden && salience > (mostSalient[paper] ?? 0)) mostSalient[paper] = salience;
     }
     if (isHidden) continue;
     const score = (idf * counted * (k1 + 1)) / (counted + k1);
@@ -194,10 +198,10 @@ const scorePosted = (
   pack: SearchPack,
   list: number,
   idf: number,
-  { settings, codes: { weights, slopes }, means, lengths: lengthsByPack, isTold }: Run,
+  { settings, codes: { weights, slopes }, means, lengths: lengthsByPack, needsSalience }: Run,
 ): void => {
   const { index, hidden } = pack;
-  const { best, telling, occurrences } = scratchOf(index);
+  const { best, mostSalient, occurrences } = scratchOf(index);
   decodeList(index, list, occurrences);
   const { papers, codes, count } = occurrences;
   const { numbers } = best;
@@ -208,7 +212,7 @@ const scorePosted = (
   for (let at = 0; at < count;) {
     const paper = papers[at] ?? 0;
     let counted = 0;
-    let says = 0;
+    let salience = 0;
     do {
       const code = codes[at] ?? 0;
       const slope = slopes[code] ?? 0;
@@ -218,11 +222,11 @@ const scorePosted = (
           ? weight / (1 - slope + (slope * (lengths[code]?.[paper] ?? 0)) / (means[code] ?? 1))
           : weight;
       const level = LEVELS[code] ?? 0;
-      if (level > says) says = level;
+      if (level > salience) salience = level;
       at += 1;
     } while (at < count && papers[at] === paper);
     if (hidden !== undefined && hidden[paper] === 1) continue;
-    if (isTold && idf * says > (telling[paper] ?? 0)) telling[paper] = idf * says;
+    if (needsSalience && idf * salience > (mostSalient[paper] ?? 0)) mostSalient[paper] = idf * salience;
     const score = (most * counted) / (counted + k);
     const known = numbers[paper] ?? 0;
     if (score <= known) continue;

@@ -8,6 +8,7 @@ import type { FieldText, SearchablePaper } from './paper';
 
 /** Kinds of values; the index is the kind's number. Categories are only filtered by, not searched. */
 export const VALUE_KINDS = ['tags', 'metrics', 'venue', 'published', 'categories'] as const;
+/** What a value is a value of. */
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** One value. For a tag `text` is its id. */
@@ -17,7 +18,7 @@ export interface Value {
 }
 
 /** Looks up a term of the taxonomy. */
-export type FindTag = (id: string) => TagDefinition | undefined;
+type FindTag = (id: string) => TagDefinition | undefined;
 
 const of = (kind: ValueKind, texts: readonly string[]): Value[] =>
   [...new Set(texts)].filter((text) => text !== '').map((text) => ({ kind, text }));

@@ -2,7 +2,7 @@
 import { dayOf } from './build';
 
 /** Days since 1970, both ends inclusive. */
-export interface DayRange {
+interface DayRange {
   readonly from: number;
   readonly to: number;
 }

@@ -11,7 +11,7 @@ import { createPackSearcher } from './query';
 import { BROWSED, labelOf, rowOf } from './rows';
 
 /** What the pack needs besides the catalogue itself. */
-export interface CatalogueSources {
+interface CatalogueSources {
   /** Reads the text of `related.txt`; called when the related papers of a text are first asked for. */
   readonly readRelated: () => Promise<string | undefined>;
   /**

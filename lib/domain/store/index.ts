@@ -27,7 +27,7 @@ export interface PageOptions extends AskOptions {
 }
 
 /** Which related papers are wanted, and in which order. */
-export interface RelatedPage extends PageOptions {
+interface RelatedPage extends PageOptions {
   /** Default `nearness`; `newest` sorts the nearest few by date. */
   readonly order?: 'nearness' | 'newest' | undefined;
 }
@@ -46,7 +46,7 @@ export interface PaperRow {
   /** `YYYY-MM-DD` */
   readonly published?: string | undefined;
   readonly venue?: string | undefined;
-  /** Taxonomy ids, most telling first. */
+  /** Taxonomy ids, most informative first. */
   readonly tags: readonly string[];
   /** The one number to show, in words. */
   readonly best?: FigureWords | undefined;
@@ -150,7 +150,7 @@ export interface PackFacts {
 /** Numbers about a store, taken from manifests so that no paper needs to be opened. */
 export interface StoreFacts {
   readonly packs: readonly PackFacts[];
-  /** Day of the newest pack, `YYYY-MM-DD`. */
+  /** Day of the pack with the most papers, `YYYY-MM-DD`: how new most of them are. */
   readonly date: string;
   /** Number of papers in all packs; a paper in two packs counts twice. */
   readonly papers: number;
@@ -187,7 +187,7 @@ export interface PaperStore {
 }
 
 /** A shown paper: its row, and the texts in which matched words are marked. */
-export interface ShownPaper {
+interface ShownPaper {
   readonly row: PaperRow;
   readonly searchable: SearchablePaper;
 }

@@ -24,7 +24,7 @@ import { MOST_RELATED } from '@/lib/domain/related/most-related';
 import { createPackSearcher, type OwnLists } from './query';
 
 /** The user's marks on papers; papers without marks are absent. */
-export type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
+type FindMarks = (ids: readonly PaperId[]) => Promise<ReadonlyMap<PaperId, Marks>>;
 
 /** Lower is better. */
 const rankOf = ({ provenance }: { readonly provenance: Provenance }): number =>
@@ -36,7 +36,7 @@ const isSaved = ({ own, provenance }: Pack): boolean => own !== undefined && pro
 const ASKS_SAVED = /\b(?:in|pack|status|mytag):/i;
 
 /** What a merged store needs besides its packs. */
-export interface MergeOptions {
+interface MergeOptions {
   readonly findMarks?: FindMarks | undefined;
   /** Looks up a tag of the taxonomy; if it is given, packs are ranked as one. */
   readonly findTag?: ((id: string) => TagDefinition | undefined) | undefined;
@@ -67,6 +67,8 @@ function interleave<Row>(lists: readonly (readonly Row[])[]): readonly Row[] {
  * A tag may be common in all packs but among the first of none, so each is asked for this many times more.
  */
 const SPARE_TOPICS = 5;
+
+const NO_FACTS = { date: '', papers: 0 };
 
 const byDate = (a: PaperRow, b: PaperRow): number => (b.published ?? '').localeCompare(a.published ?? '');
 
@@ -207,7 +209,8 @@ export function mergePacks(
       const all = await askAll((pack) => pack.facts(options), shipped);
       return {
         packs: all.flatMap((facts) => facts.packs),
-        date: all.map(({ date }) => date).reduce((newest, date) => (date > newest ? date : newest), ''),
+        // A small pack that is newer makes the others no newer.
+        date: all.reduce((most, facts) => (facts.papers > most.papers ? facts : most), NO_FACTS).date,
         papers: all.reduce((sum, { papers }) => sum + papers, 0),
       };
     },

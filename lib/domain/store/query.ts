@@ -11,7 +11,7 @@ export type OwnLists = Pick<SearchOptions, 'saved' | 'lists'>;
 type FindTag = (id: string) => TagDefinition | undefined;
 
 /** Searches packs in order of precedence: a paper is shown from the first pack that has it. */
-export interface PackSearcher {
+interface PackSearcher {
   readonly query: (query: StoreQuery, page: PageOptions, own?: OwnLists) => Promise<QueryAnswer>;
   /** Reads the indexes ahead of the first query. */
   readonly prepare: () => Promise<void>;

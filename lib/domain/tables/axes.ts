@@ -1,6 +1,7 @@
 /** Decides which headers of a table name the compared systems. */
 import type { Body } from './body';
 import {
+  bracketMetric,
   cleanLabel,
   cornerParts,
   isDataHead,
@@ -11,6 +12,7 @@ import {
   isSystemHead,
 } from './labels';
 import { bodyColumns, bodyRows, cornerOf, labelsAt, type Axis, type Line } from './levels';
+import { isKnownData, isKnownSystem } from './known-names';
 import type { OwnNames } from './own';
 
 /** The side and level that name the systems, and the labels of the table's lines. */
@@ -23,12 +25,11 @@ export interface Axes {
   readonly columns: readonly Line[];
 }
 
-/** Names of systems that tables in many fields compare. */
-const KNOWN_SYSTEM =
-  /GPT|BERT|\bT5\b|LLa[Mm][Aa]|Llama|Qwen|Gemini|Gemma|Claude|DeepSeek|Mi[sx]tral|InternVL|LLaVA|BLOOM|\bOPT|PaLM|ResNet|DenseNet|VGG|EfficientNet|ConvNeXt|\bViT|Swin|U-?Net|UNet|[Ff]ormer\b|CNN|LSTM|GRU|GAN\b|\bVAE|CLIP|DETR|YOLO|Mamba|\bSAM\b|\bSVM|XGBoost|[Rr]andom [Ff]orest|Transformer|\bMLP\b|[Bb]aseline|[Hh]uman\b|[Oo]racle|Diffusion|NeRF|wav2vec|Whisper|\bDPO\b|\bPPO\b|LoRA/;
-
 const share = (labels: readonly string[], test: (label: string) => boolean): number =>
   labels.length === 0 ? 0 : labels.filter(test).length / labels.length;
+
+/** Whether a label is a metric, or data with its metric in brackets: "NER (F1)". */
+const namesMetric = (label: string): boolean => isMetricLabel(label) || bracketMetric(label) !== undefined;
 
 interface Candidate {
   readonly axis: Axis;
@@ -50,14 +51,24 @@ function scoreLevel(lines: readonly Line[], level: number, head: string, own: Ow
     (signs.includes('said') ? 4 : 0) +
     (signs.includes('named') ? 3 : 0) +
     (cited > 0.3 ? 1.5 : 0) +
-    (isSystemHead(head) ? 2 : isDataHead(head) || isMetricLabel(head) ? -2.5 : 0) +
-    1.5 * Math.min(1, 2 * share(labels, (label) => KNOWN_SYSTEM.test(label))) -
-    4 * share(labels, (label) => isMetricLabel(label)) -
+    (isSystemHead(head) ? 2 : isDataHead(head) || (isMetricLabel(head) && !isSettingLabel(head)) ? -2.5 : 0) +
+    1.5 * Math.min(1, 2 * share(labels, isKnownSystem)) -
+    // As printed, since an arrow makes a metric of any word.
+    4 * share([...new Set(entries.map(({ text }) => text))], namesMetric) -
     3 * share(labels, (label) => isSettingLabel(label) || isStatisticLabel(label)) -
     2 * share(labels, isNumberLabel) -
+    2 * share(labels, isKnownData) -
     // A name that all lines share does not distinguish them.
     (labels.length === 1 && lines.length > 1 ? 3 : 0)
   );
+}
+
+/** What a caption says for the first level of rows being the systems: metrics that are compared, or values. */
+function rowsSaid(labels: readonly string[], level: number, caption: string): number {
+  if (level > 0) return 0;
+  const areMetrics = OF_METRICS.test(caption) && share(labels, namesMetric) > 0;
+  const areValues = OF_VALUES.test(caption) && share(labels, isNumberLabel) > 0.5;
+  return areMetrics ? 8 : areValues ? 3 : 0;
 }
 
 /**
@@ -70,8 +81,12 @@ function headOfColumns(body: Body, columns: readonly Line[], level: number): str
   return cornerParts(cornerOf(body, 0))[1] ?? '';
 }
 
+/** Captions that compare metrics, by how well these agree with people, or variants, by the value of a setting. */
+const OF_METRICS = /\bcorrelat\w+\b.{0,60}\b(?:human|judg|ratings?|annotat|experts?)/i;
+const OF_VALUES = /\bablat\w+|\b(?:effect|impact|influence) of\b|\bsensitivity\b/i;
+
 /** Finds the systems of a table. Rows name them unless there is evidence that columns do. */
-export function findAxes(body: Body, own: OwnNames): Axes {
+export function findAxes(body: Body, own: OwnNames, caption: string): Axes {
   const rows = bodyRows(body);
   const columns = bodyColumns(body);
   const candidates: Candidate[] = [];
@@ -87,10 +102,11 @@ export function findAxes(body: Body, own: OwnNames): Axes {
       level,
       // In most tables each row is a system.
       score:
-        hasChecks && labelsAt(rows, level).length === 0
+        rowsSaid(labelsAt(rows, level), level, caption) +
+        (hasChecks && labelsAt(rows, level).length === 0
           ? // Rows that describe systems by check marks need no name.
             2
-          : scoreLevel(rows, level, head, own) + (level === 0 ? 1 : 0),
+          : scoreLevel(rows, level, head, own) + (level === 0 ? 1 : 0)),
     });
   }
   for (let level = 0; level < body.headerRows; level += 1)

@@ -1,5 +1,7 @@
 /** Decides by their content which rows and columns of a grid are headers, and which hold its numbers. */
 import type { Grid, GridCell } from './grid';
+import { isDataHead, isMetricLabel, isSettingLabel, isSystemHead } from './labels';
+import { nameRows } from './row-names';
 import { readCell, type CellContent } from './value';
 
 /** A grid with its cells read and its parts recognised. */
@@ -15,6 +17,8 @@ export interface Body {
    * numbers.
    */
   readonly headersOf: readonly (readonly number[] | undefined)[];
+  /** For each row, the cells in the header columns that name it; a name may be in another row. */
+  readonly names: Grid;
   /** For each row, the heading above it that is alone in its row; empty if there is none. */
   readonly headingOf: readonly string[];
 }
@@ -30,16 +34,37 @@ function loneCell(row: readonly GridCell[]): GridCell | undefined {
   return cells.size === 1 && only?.column === 0 ? only : undefined;
 }
 
+/**
+ * The heading of a row below the names of the columns in which one cell of words lies across all of these columns:
+ * "BLIP-2 OPT", then "Size: 3.8B". Undefined for any other row.
+ */
+function headingAcross(
+  { grid, contents }: Pick<Body, 'grid' | 'contents'>,
+  row: number,
+): GridCell | undefined {
+  const cells = grid[row] ?? [];
+  const last = cells.at(-1);
+  const from = last === undefined ? 0 : cells.indexOf(last);
+  const isAcross = from > 0 && from < 3 && cells.length - from > 1 && isFilled(last);
+  if (!isAcross || last?.row !== row || contents[row]?.[from]?.kind !== 'text') return undefined;
+  const above = new Set(grid.slice(0, row).flatMap((line) => line.slice(from).filter(isFilled)));
+  return above.size > 2 ? cells.find(isFilled) : undefined;
+}
+
 /** The numbers of a row as printed, without the first column. */
 const printedNumbers = (contents: readonly CellContent[] = []): readonly string[] =>
-  contents.slice(1).flatMap((content) => (content.kind === 'number' ? content.number.printed : []));
+  contents
+    .slice(1)
+    .flatMap((content) =>
+      content.kind === 'number' ? `${content.number.printed}${content.number.unit ?? ''}` : [],
+    );
 
-const decimalsOf = (printed: string): number => printed.replace(/^[^.]*\.?/, '').length;
+const decimalsOf = (printed: string): number => /\.(\d+)/.exec(printed)?.[1]?.length ?? 0;
 
 /**
  * Whether a row of numbers is nevertheless a header ("256, 512, 1024", "λ = 0.5, 1, 2"): a line is drawn
- * below it, it and the next row begin with words, no number is repeated, and none has as many decimals as
- * those below.
+ * below it, it and the next row begin with words, no number is repeated, and those below have decimals, or below other
+ * headers more of them.
  */
 function isRowOfLabels({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row: number): boolean {
   const [cells = [], next] = [grid[row], grid[row + 1]];
@@ -48,7 +73,8 @@ function isRowOfLabels({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row:
   const corner = cells[0];
   const hasCorner =
     contents[row]?.[0]?.kind === 'text' || (row > 0 && (corner?.text === '' || corner?.row !== row));
-  const areCounts = labels.every((label) => decimalsOf(label) === 0);
+  const most = Math.max(0, ...labels.map(decimalsOf));
+  const areCounts = most === 0;
   return (
     next !== undefined &&
     hasCorner &&
@@ -57,8 +83,36 @@ function isRowOfLabels({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row:
     labels.length > 1 &&
     new Set(labels).size === labels.length &&
     (areCounts || new Set(labels.map(decimalsOf)).size > 1) &&
-    (values.some((value) => decimalsOf(value) > 0) || corner?.text.includes('\\') === true)
+    (values.some((value) => decimalsOf(value) > (row === 0 ? 0 : most)) ||
+      corner?.text.includes('\\') === true)
   );
+}
+
+/**
+ * Whether a row of numbers subdivides the columns of the names above it, and is followed by a line: "500, 1000"
+ * under each of several models, where the numbers below have decimals and these have none.
+ */
+function isRowOfParts({ grid, contents }: Pick<Body, 'grid' | 'contents'>, row: number): boolean {
+  const [cells = [], above = [], next = []] = [grid[row], grid[row - 1], grid[row + 1]];
+  if (row === 0 || next.length === 0 || !next.every(({ hasRuleAbove }) => hasRuleAbove)) return false;
+  const own = cells.flatMap((cell, column) =>
+    column > 0 && cell.row === row && cell.text !== '' ? [column] : [],
+  );
+  const parts = own.flatMap((column) => {
+    const content = contents[row]?.[column];
+    return content?.kind === 'number' ? [{ outer: above[column], number: content.number }] : [];
+  });
+  if (parts.length < 2 || parts.length < own.length) return false;
+  const byOuter = [...Map.groupBy(parts, ({ outer }) => outer).values()];
+  const isDividing =
+    byOuter.some((group) => group.length > 1) &&
+    byOuter.every(
+      (group) =>
+        new Set(group.map(({ number }) => number.printed)).size === group.length && isFilled(group[0]?.outer),
+    );
+  const decimals = Math.max(...parts.map(({ number }) => decimalsOf(number.printed)));
+  const values = printedNumbers(contents[row + 1]);
+  return isDividing && values.some((value) => decimalsOf(value) > decimals);
 }
 
 function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
@@ -66,9 +120,10 @@ function countHeaderRows(body: Pick<Body, 'grid' | 'contents'>): number {
   let count = 0;
   for (const [row, cells] of grid.entries()) {
     const hasNumber = contents[row]?.some((content, column) => column > 0 && isNumeric(content)) === true;
-    if (hasNumber && !isRowOfLabels(body, row)) break;
+    if (hasNumber && !isRowOfLabels(body, row) && !isRowOfParts(body, row)) break;
     // A heading above the columns' names applies to the whole table; below them, to the rows that follow.
-    if (row > 0 && (loneCell(cells) || cells.every(({ text }) => text === ''))) break;
+    if (row > 0 && (loneCell(cells) || headingAcross(body, row) || cells.every(({ text }) => text === '')))
+      break;
     count += 1;
     if (hasNumber) break;
   }
@@ -89,6 +144,21 @@ function isLabelColumn({ contents }: Pick<Body, 'contents'>, from: number, colum
     else if (content && content.kind !== 'missing') numbers += 1;
   }
   return texts > numbers * 2;
+}
+
+/** Whether a column has no text in some row. */
+const isBlank = (rows: Grid, column: number): boolean => rows.some((row) => row[column]?.text === '');
+
+/**
+ * Whether a column names groups of rows without spanning them: by a name in one row of each group, or by a number
+ * that all of a group repeat ("400K").
+ */
+function isOutline(column: readonly (GridCell | undefined)[]): boolean {
+  const filled = column.flatMap((cell) => (cell === undefined || cell.text === '' ? [] : [cell.text]));
+  const names = new Set(filled);
+  const isSparse = filled.length > 0 && filled.length * 2 <= column.length;
+  const isRepeated = filled.length > 3 && names.size * 3 <= filled.length;
+  return isSparse || (isRepeated && filled.every((text) => /^[\d.,]+\s?[kKM%]?$/.test(text)));
 }
 
 /**
@@ -112,7 +182,8 @@ function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: n
       (cell, row) => cell && row > 0 && cell === outer[row - 1] && cell.text !== '',
     );
     const isParted = new Set(rows.map((row) => row[count]?.text)).size > 1;
-    if (!isSpanning || !isParted) break;
+    const isMeasured = count === 1 && rows.every((row) => isMetricLabel(row[count]?.text ?? ''));
+    if (!(isSpanning || isMeasured || isOutline(outer)) || !isParted || isBlank(rows, count)) break;
     count += 1;
   }
   return count;
@@ -139,6 +210,14 @@ function isLaterHeader(
   return words.size > 1 && isEmptyOrWords && others.length < words.size;
 }
 
+/** Whether a corner names a part of the table and does not head what is below it. */
+const isPartName = (corner: string): boolean =>
+  corner !== '' &&
+  !isSystemHead(corner) &&
+  !isDataHead(corner) &&
+  !isSettingLabel(corner) &&
+  !isMetricLabel(corner);
+
 /** Reads a grid's cells and recognises its parts. */
 export function findBody(grid: Grid, isErrorInBrackets: boolean): Body {
   const seen = new Map<GridCell, CellContent>();
@@ -152,21 +231,30 @@ export function findBody(grid: Grid, isErrorInBrackets: boolean): Body {
   const headerRows = countHeaderRows({ grid, contents });
   const headerColumns = countHeaderColumns({ grid, contents }, headerRows);
   let headers = Array.from({ length: headerRows }, (_, row) => row);
-  let heading = '';
+  const parts = grid.map(
+    (row, at) => at > headerRows && isLaterHeader(row, contents[at] ?? [], headerColumns),
+  );
+  const firstCorner = grid[headerRows - 1]?.[0]?.text ?? '';
+  let heading = parts.includes(true) && isPartName(firstCorner) ? firstCorner : '';
   let newHeaders: number[] = [];
   const headersOf: (readonly number[] | undefined)[] = [];
   const headingOf: string[] = [];
   for (const [at, row] of grid.entries()) {
-    const lone = at >= headerRows ? loneCell(row) : undefined;
+    const lone = at >= headerRows ? (loneCell(row) ?? headingAcross({ grid, contents }, at)) : undefined;
     if (lone) heading = lone.text;
-    const isHeader = at > headerRows && !lone && isLaterHeader(row, contents[at] ?? [], headerColumns);
-    if (isHeader) newHeaders.push(at);
-    else if (newHeaders.length > 0) {
+    const isHeader = !lone && parts[at] === true;
+    if (isHeader) {
+      newHeaders.push(at);
+      // The corner of a header that is repeated for each part of a table says which part it is: "Sparsity: 95%".
+      const corner = row[0]?.text ?? '';
+      if (isPartName(corner)) heading = corner;
+    } else if (newHeaders.length > 0) {
       headers = [...headers.slice(0, Math.max(0, headers.length - newHeaders.length)), ...newHeaders];
       newHeaders = [];
     }
     headersOf.push(at < headerRows || lone || isHeader ? undefined : headers);
     headingOf.push(at < headerRows ? '' : heading);
   }
-  return { grid, contents, headerRows, headerColumns, headersOf, headingOf };
+  const names = nameRows(grid, headerRows, headerColumns);
+  return { grid, contents, headerRows, headerColumns, headersOf, headingOf, names };
 }

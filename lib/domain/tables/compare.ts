@@ -2,6 +2,8 @@
  * Compares the paper's own numbers in a table with the best of the others, which is what users look for
  * first.
  */
+import { findMetric } from '../metrics';
+import type { Result } from '../paper';
 import type { TableResult } from './result';
 
 /** A measurement in a table for which the paper's own system has a number. */
@@ -42,25 +44,44 @@ export interface SameNumber {
 const digitsOf = (printed: string): string | undefined =>
   /\d[\d,]*(?:\.\d+)?/.exec(printed)?.[0].replaceAll(',', '');
 
+/** A result of the abstract, as far as its number is looked for. */
+type SoughtResult = Pick<Result, 'value' | 'role' | 'metric'>;
+
+/** Whether both name a metric, and the same. */
+function isSameMetric(one: string | null, other: string | undefined): boolean {
+  const name = one === null ? undefined : findMetric(one)?.name;
+  return name !== undefined && name === findMetric(other ?? '')?.name;
+}
+
 /**
- * Where numbers of the abstract are in the paper's tables, in their order: the first cell of an own system
- * with the same printed digits. Numbers of fewer than three digits are left out, since they match by chance.
+ * Where results of the abstract are in the paper's tables, in their order: the first cell with the same printed
+ * digits, of an own system for own results; for those of others, who are many, of the same metric. Numbers of fewer
+ * than three digits are left out, since they match by chance.
  */
 export function findSameNumbers(
-  values: readonly string[],
+  sought: readonly SoughtResult[],
   tables: readonly (readonly TableResult[])[],
 ): readonly SameNumber[] {
-  const places = new Map<string, SameNumber>();
+  const places = new Map<string, SameNumber[]>();
   for (const [table, results] of tables.entries())
     for (const result of results) {
       const digits = digitsOf(result.printed);
-      if (result.isOwn && digits !== undefined && !places.has(digits))
-        places.set(digits, { value: result.printed, table, result });
+      if (digits === undefined) continue;
+      const known = places.get(digits);
+      const place = { value: result.printed, table, result };
+      if (known) known.push(place);
+      else places.set(digits, [place]);
     }
-  return values.flatMap((value) => {
+  const found = new Map<TableResult, SameNumber>();
+  for (const { value, role, metric } of sought) {
     const digits = digitsOf(value);
-    if (digits === undefined || digits.replace('.', '').length < 3) return [];
-    const found = places.get(digits);
-    return found ? [{ ...found, value }] : [];
-  });
+    if (digits === undefined || digits.replace('.', '').length < 3) continue;
+    const place = places
+      .get(digits)
+      ?.find(({ result }) =>
+        role === 'own' ? result.isOwn : !result.isOwn && isSameMetric(metric, result.metric),
+      );
+    if (place && !found.has(place.result)) found.set(place.result, { ...place, value });
+  }
+  return [...found.values()];
 }

@@ -6,6 +6,7 @@ import type { TableLines } from './pick';
 
 /** The formats in which a table can be copied, in the order of their buttons. */
 export const TABLE_COPY_FORMS = ['tsv', 'csv', 'markdown', 'latex'] as const;
+/** One of these formats. */
 export type TableCopyForm = (typeof TABLE_COPY_FORMS)[number];
 
 /** The texts of the grid; a cell that covers several places is written at the first of them that is left. */

@@ -29,7 +29,7 @@ export function findDirection(
   if (known) return known;
   if (isQualityLabel(name)) return 'higher';
   const said = [
-    ...caption.matchAll(/\b(higher|larger|lower|smaller)(?: (?:is|values? are|are))? (?:the )?better\b/gi),
+    ...caption.matchAll(/\b(higher|larger|lower|smaller)(?:,| is| values? are| are)? (?:the )?better\b/gi),
   ].map(([, word = '']) => (/^[hl][ia][gr]/i.test(word) ? 'higher' : 'lower'));
   return new Set(said).size === 1 ? said[0] : undefined;
 }

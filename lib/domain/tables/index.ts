@@ -2,6 +2,7 @@
  * Tables of a full text as data: their numbers, each with system, metric and data, and which is the best and
  * which the paper's own. Pure; linear in the table; uncertain facts are left out.
  */
+import { findMetric, isMetricFact } from '../metrics';
 import { findSurroundings, type Surroundings } from './shared-facts';
 import { findAxes } from './axes';
 import { directionsByBold, findBest } from './best';
@@ -10,7 +11,7 @@ import { layOut, type GridFault } from './grid';
 import { isResultTable } from './kind';
 import { cleanLabel } from './labels';
 import type { Axis } from './levels';
-import { draftsOf } from './numbers';
+import { draftsOf, type Draft } from './numbers';
 import { findOwnSystems, type OwnNames, type TablePaper } from './own';
 import { findOwnLines } from './own-lines';
 import type { TableResult } from './result';
@@ -37,16 +38,27 @@ export interface UnreadableTable {
   readonly fault: GridFault;
 }
 
+/** A table of a full text: read, or with the fault for which it could not be. */
 export type PaperTable = ReadTable | UnreadableTable;
 
 /** Captions that say that brackets after a number hold its deviation. */
 const ERRORS_IN_BRACKETS =
   /\b(?:standard (?:deviations?|errors?)|std\.?(?: dev\.?)?|s\.?d\.?|confidence intervals?)\b[^.]{0,60}\b(?:parenthes[ie]s|brackets)|\b(?:parenthes[ie]s|brackets)\b[^.]{0,60}\b(?:standard (?:deviations?|errors?)|std|confidence)|\bmean \((?:std|sd|standard deviation)\)/i;
 
+/** Whether bold type shows the better direction more reliably than the metric's name: for an attack or a defence. */
+const isSided = ({ metric = '' }: Draft): boolean => isMetricFact(findMetric(metric)?.name, 'sided');
+
 function resultsOf(around: Surroundings, own: OwnNames): readonly TableResult[] {
   const read = draftsOf(around);
-  const shown = directionsByBold(read);
-  const drafts = read.map((draft) => ({ ...draft, better: draft.better ?? shown.get(draft.group) }));
+  const shown = directionsByBold(
+    read.map((draft) => (isSided(draft) ? { ...draft, better: undefined } : draft)),
+  );
+  const drafts = read.map((draft) => ({
+    ...draft,
+    better: isSided(draft)
+      ? (shown.get(draft.group) ?? draft.better)
+      : (draft.better ?? shown.get(draft.group)),
+  }));
   const isOwn = findOwnLines(drafts, around, own);
   const best = findBest(drafts);
   return drafts.map((draft, index) => {
@@ -60,7 +72,7 @@ function readTable(source: TableSource, own: OwnNames): PaperTable {
   const grid = layOut(source.rows);
   if (typeof grid === 'string') return { kind: 'unreadable', source, fault: grid };
   const body = findBody(grid, ERRORS_IN_BRACKETS.test(`${source.caption} ${source.outerCaption}`));
-  const axes = findAxes(body, own);
+  const axes = findAxes(body, own, source.caption);
   const around = findSurroundings(source, body, axes);
   const signed = [...axes.rows, ...axes.columns].some(({ labels }) =>
     labels.some(({ text, isCited }) => own.signOf(cleanLabel(text), isCited) !== undefined),

@@ -16,7 +16,10 @@ import type { CellContent, CellValue } from './value';
 
 /** Captions of tables that describe something. */
 const DESCRIBES =
-  /\b(?:statistics?|hyper-?parameters?|notations?|breakdown|number of|numbers are|overview|configurations?|templates?|prompts?|examples? of|list of|summary of (?:the )?(?:data ?sets?|hyper|notation|symbols?|variables?|parameters?)|data ?sets? (?:used|details|description|splits?)|details of|documentation|definitions?|descriptions?|settings? (?:of|for|used)|training (?:costs?|details|data|set)|characteristics|demographics|taxonomy|surveys?|(?:and|of) their (?:sizes?|licen[cs]es?)|composition|inclusion|licen[cs]es?|cohorts?)\b/i;
+  /\b(?:statistics?|hyper-?parameters?|notations?|breakdown|number of|numbers are|overview|configurations?|templates?|examples? of|list of|summary of (?:the )?(?:data ?sets?|hyper|notation|symbols?|variables?|parameters?)|data ?sets? (?:used|details|description|splits?)|details of|documentation|definitions?|descriptions?|settings? (?:of|for|used)|training (?:costs?|details|data|set)|characteristics|demographics|taxonomy|surveys?|(?:and|of) their (?:sizes?|licen[cs]es?)|composition|inclusion|licen[cs]es?|cohorts?)\b/i;
+
+/** Words that say what the table is only at the beginning of a caption: "Prompts used", but "results, same prompts". */
+const BEGINS = /^(?:\S+\s){0,6}prompts?\b/i;
 
 /** Captions of tables that report results. */
 const REPORTS =
@@ -119,8 +122,10 @@ function weighFor({ metrics, lines, first, caption }: Said, { body, axes, hasOwn
 function weighAgainst({ labels, first, caption }: Said, { axes }: KindEvidence): number {
   const rows = axes.rows.flatMap((line) => line.labels);
   const isList = share(rows, (text) => isDescription(text) && !isMetricLabel(cleanLabel(text))) > 0.5;
+  const [describes, reports] = [first.search(DESCRIBES), first.search(REPORTS)];
+  const isOfPrompts = BEGINS.test(first) && (reports === -1 || first.search(/\bprompt/i) < reports);
   return (
-    (DESCRIBES.test(first) ? 3 : DESCRIBES.test(caption) ? 1 : 0) +
+    (describes !== -1 || isOfPrompts ? 3 : DESCRIBES.test(caption) ? 1 : 0) +
     3 * share(labels, isDescription) +
     (isList ? 3 : 0)
   );

@@ -1,16 +1,20 @@
 /** Decides what a header is: a metric, a setting, a count or a name. */
-import { directionOfHead, findMetric, isMetricFact, type Metric } from '../metrics';
+import { directionOfHead, findMetric, isMetric, isMetricFact, type Metric } from '../metrics';
 import type { Direction } from '../paper';
 
 const ARROWS = /[↑↓⇑⇓▲▼⬆⬇⭡⭣]/gu;
 const SAID =
-  /\(?\b(?:the )?(higher|larger|bigger|more|lower|smaller|less)(?: (?:is|the|values? (?:is|are))){0,2} better\)?/i;
+  /\(?\b(?:the )?(higher|larger|bigger|more|lower|smaller|less)(?:,? (?:is|the|values? (?:is|are))){0,2} better\)?/i;
 /** Footnote marks at the end of a name; an asterisk may be part of it ("A*"). */
 const MARKS = /(?:\s*(?:[†‡§¶⋆∗◇♦♣♠]|(?<=[\p{L}\d)])\*{1,3}$|\((?:[†‡*]|[a-z])\)))+$/u;
 
 /** A header as a name: without arrows, footnote marks and words for the better direction. */
 export function cleanLabel(text: string): string {
-  return text.replace(SAID, '').replace(ARROWS, '').replace(/\s+/g, ' ').trim().replace(MARKS, '').trim();
+  const bared = text
+    .replace(SAID, '')
+    .replace(ARROWS, '')
+    .replace(/\(\s*\)|\[\s*\]/g, '');
+  return bared.replace(/\s+/g, ' ').trim().replace(MARKS, '').trim();
 }
 
 /**
@@ -38,13 +42,22 @@ export function unitIn(label: string): string | undefined {
 const SETTING =
   /^(?:#|no\.? of|number of|max(?:imum)?|min(?:imum)?|(?:train(?:ing)?|pre-?train(?:ing|ed)?|input|image|test|patch|crop|window|batch|model|data(?:set)?|kernel|hidden|embed(?:ding)?|context|sequence|seq\.?|backbone|output|page|video|frame|base|initial|init\.?|peak|total|final)\s)*\s*(?:epochs?|ep\.?|years?|batch|batch sizes?|sizes?|resolutions?|res\.?|lengths?|layers?|heads?|depth|width|dims?\.?|dimensions?|steps?|iterations?|iters?\.?|seeds?|folds?|shots?|lr|learning rates?|weight decay|dropout|warm-?up|momentum|temperature|optimi[sz]ers?|schedules?|venues?|pub(?:lication)?s?\.?|refs?\.?|references?|backbones?|encoders?|decoders?|type|category|pre-?train(?:ing|ed)?|data|supervision|modality|domain|window|stride|kernel|k|n|d|queries|gpus?|hardware|device|bits?|step|fps \(input\)|frame rate|open|source|release|date)(?:\s?\([^)]*\))?$/i;
 
-/** Conditions under which something was measured: shots, splits, steps. */
+/** Conditions under which something was measured: shots, splits, steps, how much of the data is labelled. */
 const CONDITION =
-  /^(?:\d+[- ]?shots?|(?:zero|one|few|full|many)[- ]shot|(?:train|val|dev|test|minival|valid)(?:idation|ing)?(?: set)?|\d+[kKM]? (?:steps?|epochs?|iters?)|\d+ ?× ?\d+|\d+(?:\.\d+)?%)$/i;
+  /^(?:\d+(?:\.\d+)? ?(?:min(?:utes?)?|h|hrs?|hours?|%|k|examples|samples|labels) (?:labell?ed|labels|of (?:labels|data))|\d+[- ]?shots?|(?:zero|one|few|full|many)[- ]shot|(?:train|val|dev|test|minival|valid)(?:idation|ing)?(?: set)?|\d+[kKM]? (?:steps?|epochs?|iters?)|\d+ ?× ?\d+|\d+(?:\.\d+)?%)$/i;
+
+/** A setting with its value ("Block size: 5", "λ = 0.1"), and ways of tuning a model ("LoRA FT"). */
+const VALUED =
+  /^(?:\p{L}[\p{L}\p{N} _-]{0,30}\s?[:=]\s?[\d.,]+(?:e-?\d+|[×·]10[⁻⁰¹²³⁴-⁹]+)?\s?[%kKMB]?|(?:temp(?:erature)?|seed|epoch|step|round|iter(?:ation)?)\.? [\d.,]+)$/iu;
+const TUNED = /^(?:[\p{L}\p{N}-]+ ){0,2}(?:ft|fine-?tun(?:ing|ed)|linear prob(?:e|ing))$/iu;
+/** A heading that says how the systems below it were trained: "Fine-tuned on all training sets". */
+const TRAINED = /^(?:fine-?tun|(?:pre-?)?train)(?:e|ed|ing)?\s(?:\S+\s){0,6}(?:on|with|from)\s/i;
+/** The range of a scale: "0.0-1.0", "1 to 5". */
+const SCALE = /^[\d.]+\s?(?:[-–−→]|to)\s?[\d.]+%?$/;
 
 /** Words for counts and other statistics. */
 const STATISTIC =
-  /^(?:#|no\.? of|num(?:ber)?\.? of|avg\.? (?:#|len|num)|%)|^(?:total |all |overall |avg\.? |average |max |min )*(?:train(?:ing)?|val(?:idation|\.)?|dev|test(?:ing)?|samples?|instances?|examples?|images?|scans?|volumes?|slices?|patients?|subjects?|cases?|videos?|clips?|frames?|hours?|duration|documents?|docs|tokens?|toks|words?|sentences?|characters?|chars|queries|questions?|passages?|pairs?|classes|categories|labels?|nodes?|edges?|graphs?|features?|users?|items?|tasks?|sessions?|turns?|dialog(?:ue)?s?|entities|relations?|species|languages?|licen[cs]e|size|sizes|split|count|counts|number|total|sum|range|shape|value|values|symbol|meaning|notation|description|definition|hyper-?parameters?|parameter|setting|optimi[sz]er|learning rate|batch size|weight decay|epochs|dropout)s?(?: (?:size|set|count|length|split))?(?: \d\S*)?(?:\s?[([].*)?$/i;
+  /^(?:#|no\.? of|num(?:ber)?\.? of|avg\.? (?:#|len|num)|%)|^(?:total |all |overall |avg\.? |average |max |min )*(?:train(?:ing)?|val(?:idation|\.)?|dev|test(?:ing)?|samples?|instances?|examples?|images?|scans?|volumes?|slices?|patients?|subjects?|cases?|videos?|clips?|frames?|hours?|duration|documents?|docs|tokens?|toks|words?|sentences?|characters?|chars|queries|questions?|passages?|pairs?|classes|categories|labels?|nodes?|edges?|graphs?|features?|users?|items?|tasks?|sessions?|turns?|dialog(?:ue)?s?|entities|relations?|species|languages?|licen[cs]e|size|sizes|split|count|counts|number|freq(?:\.|uency|uencies)?|stats|statistics|total|sum|range|shape|value|values|symbol|meaning|notation|description|definition|hyper-?parameters?|parameter|setting|optimi[sz]er|learning rate|batch size|weight decay|epochs|dropout)s?(?: (?:size|set|count|length|split))?(?: \d\S*)?(?:\s?[([].*)?$/i;
 
 /** Heads of columns that name systems. */
 const SYSTEM_HEAD =
@@ -56,7 +69,7 @@ const DATA_HEAD =
 
 /** Nouns for qualities that people judge ("Visual Quality", "Text Alignment"). */
 const QUALITY =
-  /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|overall|sync(?:hronization)?)$/i;
+  /(?:quality|naturalness|alignment|consistency|coherence|fluency|relevance|faithfulness|similarity|fidelity|smoothness|realism|diversity|readability|correctness|completeness|helpfulness|preference|adherence|aesthetics?|informativeness|robustness|preservation|effectiveness|acceptance|satisfaction|empathy|engag(?:ement|ingness)|plausibility|usefulness|clarity|conciseness|creativity|meaningfulness|overall|sync(?:hronization)?)$/i;
 
 /** The parts of a corner divided by a line: the head of the rows, then that of the columns. */
 export const cornerParts = (text: string): readonly string[] => text.split(' \\ ').map((part) => part.trim());
@@ -65,34 +78,84 @@ export const cornerParts = (text: string): readonly string[] => text.split(' \\ 
 export const isNumberLabel = (label: string): boolean =>
   /^[\d.,]+\s?(?:[%kKMBGx×]|px)?\+?$/.test(label.trim());
 
-export const isSettingLabel = (label: string): boolean => SETTING.test(cleanLabel(label));
+/** Whether a label names how a system was made or run; "k =" is such a one before its values. */
+export const isSettingLabel = (label: string): boolean =>
+  SETTING.test(cleanLabel(label).replace(/\s?=$/, ''));
+/** Whether a label counts or describes data ("# images", "Avg. length"): numbers under it are no results. */
 export const isStatisticLabel = (label: string): boolean => STATISTIC.test(cleanLabel(label));
 /** Whether a label names the condition or the unit of a measurement instead of its data. */
 export function isConditionLabel(label: string): boolean {
   const name = cleanLabel(label);
   // Brackets round a whole label add something to the header above it: "(dev)", "(ms)".
   const [, inside] = /^\(([^()]+)\)$/.exec(name) ?? [];
-  const isUnit = /^[×x]\s?10/.test(name) || (inside !== undefined && unitIn(name) !== undefined);
-  return isUnit || CONDITION.test(inside ?? name);
+  const isUnit =
+    /^[×x]\s?10/.test(name) || (inside !== undefined && (unitIn(name) !== undefined || SCALE.test(inside)));
+  return [
+    isUnit,
+    CONDITION.test(inside ?? name),
+    VALUED.test(name),
+    TUNED.test(name),
+    TRAINED.test(name),
+  ].includes(true);
 }
 /** Whether a label is only a number of things: "392k", as rows of headers have below names of data. */
 export const isCountLabel = (label: string): boolean => /^[\d.,]+\s?[kKM]$/.test(cleanLabel(label));
 /** Whether a label is a symbol of a formula: "h", "d model", "ϵls". Among metrics it is a setting. */
 export const isSymbolLabel = (label: string): boolean =>
-  /^(?:\p{L}(?:\s?\p{Lu}|\s\p{Ll}{1,6})?|[bd-hj-np-tv-z]{2,3}|\p{Script=Greek}\p{L}{0,3})$/u.test(
+  /^(?:\p{L}(?:\s\p{L}\p{Ll}{0,5})?|\p{Ll}\p{Lu}|[bd-hj-np-tv-z]{2,3}|\p{Script=Greek}\p{L}{0,3})$/u.test(
     cleanLabel(label),
   );
+/** Whether a label names differences between other lines, which are no levels: "Δ", "Improv. (%)". */
+export const isDifferenceLabel = (label: string): boolean =>
+  /^(?:[Δ∆]|(?:(?:abs(?:olute)?|rel(?:ative)?|avg|average)\.?\s)?(?:diff(?:erence)?s?|gains?|improv(?:ements?)?|delta|changes?))\.?(?:\s?\([^()]*\))?$/i.test(
+    cleanLabel(label),
+  );
+
+/** Whether a label names the spread of the numbers beside it, which is no level: "±", "SE", "Std.". */
+export const isSpreadLabel = (label: string): boolean =>
+  /^\(?(?:±|\+\/-|std\.?(?: ?dev\.?)?|s\.?[de]\.?|sem|standard (?:deviation|error))\)?$/i.test(label.trim());
+
+/** The outcomes of a comparison of two: by label, the better direction of its share. */
+const OUTCOMES: ReadonlyMap<string, Direction | undefined> = new Map([
+  ['win', 'higher'],
+  ['tie', undefined],
+  ['draw', undefined],
+  ['lose', 'lower'],
+  ['lost', 'lower'],
+]);
+const outcomeOf = (name: string): string => name.toLowerCase().replace(/(?<=win|tie|draw|lose)s$/, '');
+/** Whether a label is one of the outcomes of a comparison of two: "Win", "Ties". */
+const isOutcomeLabel = (label: string): boolean => OUTCOMES.has(outcomeOf(bare(label)));
+
+/** Generic headers for whatever is below them, which name no data themselves. */
+export const isKindLabel = (label: string): boolean =>
+  /^(?:metrics?|measures?|measurements?|data ?sets?|benchmarks?|tasks?|results?|scores?|performance|test sets?|evaluation)$/i.test(
+    cleanLabel(label),
+  );
+
+/** Whether the head of a column says that systems are named below it: "Method", "Model". */
 export const isSystemHead = (label: string): boolean => SYSTEM_HEAD.test(cleanLabel(label));
+/** Whether the head of a column says that data, tasks or metrics are named below it: "Dataset", "Test set". */
 export const isDataHead = (label: string): boolean => DATA_HEAD.test(cleanLabel(label));
+/** Whether a label names a quality that people judge, and so a measure: "Visual Quality". */
 export const isQualityLabel = (label: string): boolean => QUALITY.test(cleanLabel(label));
+
+/**
+ * Longer than any name of a metric, in UTF-16 code units. Without a limit, unclosed brackets would each be searched
+ * to the end.
+ */
+const MOST_NAME = 300;
 
 /** A label without units and brackets, as metrics are looked up. */
 const bare = (label: string): string =>
   cleanLabel(label)
-    // "#Params": how many there are of what a word names.
+    .slice(0, MOST_NAME)
+    // "#Params": the number of what the word names.
     .replace(/^#\s?/, '')
     .replace(/\s?[([][^)\]]*[)\]]/g, '')
-    .trim();
+    .trim()
+    // "acc.": the full stop of an abbreviation.
+    .replace(/\.$/, '');
 
 /**
  * The metric that a header names; a single letter counts only if it is the whole name ("R", but not
@@ -102,22 +165,47 @@ const metricOf = (name: string): Metric | undefined =>
   findMetric(/^\S$/.test(name) ? name : name.replace(/(?<![\p{L}\p{N}])\p{L}(?=[\s-]|$)/gu, ' '));
 
 /**
+ * Short forms of metrics that in tables more often name a benchmark: RTE is textual entailment, not the error of a
+ * trajectory.
+ */
+const ALSO_DATA: ReadonlySet<string> = new Set(['RTE']);
+
+/** Whether words are one form of a metric, from the first to the last. */
+const namesMetric = (words: string, name: string): boolean =>
+  isMetric(words) && findMetric(words)?.name === name;
+
+/** Whether a short label ends with an everyday word for a metric: "Training Time", but not "Token Gradient". */
+function isHeadOf({ name }: Metric, label: string): boolean {
+  const words = label.split(' ');
+  return words.length < 3 && words.some((_, at) => namesMetric(words.slice(at).join(' '), name));
+}
+
+/** A known metric after the name of its kind: "CodeBLEU", "SMOS". */
+const KIND_OF = /^(?:\p{Lu}\p{Ll}+(BLEU|ROUGE|IoU|FID|MOS|WER|PSNR)|[CNQS](MOS))$/u;
+
+/**
  * Whether a header names a metric: by an arrow, a unit or the lexicon, where everyday words count only alone
  * ("Error Detection" is a task).
  */
 export function isMetricLabel(label: string): boolean {
-  if (statedDirection(label) !== undefined) return true;
+  if (statedDirection(label) !== undefined || isOutcomeLabel(label)) return true;
   const name = bare(label);
-  if (name === '' || isNumberLabel(name)) return false;
+  if (name === '' || isNumberLabel(name) || ALSO_DATA.has(name)) return false;
+  // "δ < 1.25": the share below a limit.
+  if (/^[δσ] ?[<≤] ?\d[\d.]*[⁰¹²³⁴-⁹]?$/u.test(name)) return true;
+  if (KIND_OF.test(name)) return true;
   const found = metricOf(name);
-  if (found && (!isMetricFact(found.name, 'everyday') || name.split(' ').length < 3)) return true;
+  if (found && (!isMetricFact(found.name, 'everyday') || isHeadOf(found, name))) return true;
+  // "Time per epoch": the metric, and of what.
+  const [, measured = ''] = /^(.{2,30}?) per \p{L}/u.exec(name) ?? [];
+  if (isMetric(measured) || directionOfHead(measured) !== undefined) return true;
   return directionOfHead(name) !== undefined || /\(%\)/.test(label);
 }
 
 /** The metric in brackets in a label: "All Tasks (WR)". */
 export function bracketMetric(label: string): Metric | undefined {
   const [, inside = ''] = /\(([^()]{1,30})\)/.exec(label) ?? [];
-  return inside === '' || isAverageLabel(inside) ? undefined : findMetric(inside);
+  return inside === '' || isAverageLabel(inside) ? undefined : findMetric(inside.replace(/\.$/, ''));
 }
 
 /** Splits a label that names data and then a metric: "Set5 PSNR". Any other label is the metric as it is. */
@@ -135,13 +223,31 @@ export function splitLabel(label: string): { readonly metric: string; readonly d
   return { metric: name.slice(name.indexOf(last, data.join(' ').length)), data: data.join(' ') };
 }
 
+/** Words before a metric that make another metric of it, and name no data. */
+const VARIANT =
+  /^(?:macro|micro|weighted|balanced|mean|average|avg|overall|total|max|min|peak|median|top|box|mask|exact|partial|strict|relative|absolute|normali[sz]ed|train(?:ing)?|inference|val(?:idation)?|test|word|char(?:acter)?|token|sentence|pixel|image|frame|clip|zero|few|one)\b/i;
+
+/** The metric at the end of a label of two or three words and what stands before it: "Referral", "F1"; else undefined. */
+export function endOfLabel(label: string): { readonly metric: string; readonly data: string } | undefined {
+  const words = bare(label).split(' ');
+  const data = words.slice(0, -1).join(' ');
+  const metric = words.at(-1) ?? '';
+  const isSplit =
+    words.length > 1 &&
+    words.length < 4 &&
+    isMetric(metric) &&
+    !VARIANT.test(data) &&
+    !isMetric(words.join(' '));
+  return isSplit && /^\p{Lu}\p{Ll}/u.test(data) && !findMetric(data) ? { metric, data } : undefined;
+}
+
 /** Whether a metric describes the system itself, such as its size or training cost, wherever it is used. */
 export const isOfSystem = (metric: string): boolean => {
   const name = metricOf(bare(metric))?.name;
   return (
     isMetricFact(name, 'resource') ||
     name === 'Training time' ||
-    /\btrain(?:ing)? (?:cost|time)/i.test(metric)
+    /\b(?:train(?:ing)? (?:cost|time)|gpu[ -]?(?:hours?|days?))/i.test(metric)
   );
 };
 
@@ -154,8 +260,24 @@ export const isCostLabel = (label: string): boolean => {
 /** The better direction of a metric by its name; undefined if unknown. */
 export function knownDirection(metric: string): Direction | undefined {
   const [name, whole] = [bare(metric), cleanLabel(metric)];
-  return metricOf(name)?.better ?? metricOf(whole)?.better ?? directionOfHead(name) ?? directionOfHead(whole);
+  if (isOutcomeLabel(name)) return OUTCOMES.get(outcomeOf(name));
+  if (/^[δσ] ?[<≤] ?\d/u.test(name)) return 'higher';
+  const [kind] = KIND_OF.exec(name)?.slice(1).filter(Boolean) ?? [];
+  if (kind !== undefined) return findMetric(kind)?.better;
+  return (
+    metricOf(name)?.better ??
+    metricOf(whole)?.better ??
+    directionOfHead(name) ??
+    directionOfHead(whole) ??
+    directionOfHead(/^(.{2,30}?) per \p{L}/u.exec(name)?.[1] ?? '')
+  );
 }
+
+/** Whether a label names a family of metrics, which the labels below it tell apart: "Error ↓", "Accuracy". */
+export const isFamilyLabel = (label: string): boolean =>
+  /^(?:errors?|accurac(?:y|ies)|quality|efficiency|metrics?|measures?|scores?|fidelity|distances?)(?: metrics?)?(?:\s?\([^()]*\))?$/i.test(
+    cleanLabel(label),
+  );
 
 /** True for labels of rows and columns that summarise others. */
 export const isAverageLabel = (label: string): boolean =>

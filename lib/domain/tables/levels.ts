@@ -10,10 +10,21 @@ export interface Label {
   readonly axis: Axis;
   /** Which column of row headers, or which row of column headers, from 0. */
   readonly level: number;
+  /** The last level that it covers; its own unless it spans several. */
+  readonly through: number;
   /** As printed. */
   readonly text: string;
   readonly isCited: boolean;
 }
+
+/** Whether a header stands on a level of a side, or spans it. */
+export const isOnLevel = (label: Label, axis: Axis, level: number): boolean =>
+  label.axis === axis && label.level <= level && label.through >= level;
+
+/** The key of a level of headers. */
+export const levelKey = ({ axis, level }: Pick<Label, 'axis' | 'level'>): string => `${axis} ${level}`;
+/** The key of a header of a level, the same for equal texts. */
+export const labelKey = (label: Label): string => `${levelKey(label)} ${label.text}`;
 
 /** A row or column with numbers, and its headers, outermost first. */
 export interface Line {
@@ -23,13 +34,21 @@ export interface Line {
 }
 
 /** The headers of a row, outermost first; a cell that covers several levels is given once. */
-export function rowLabels({ grid, contents, headerColumns }: Body, row: number): readonly Label[] {
-  const cells = (grid[row] ?? []).slice(0, headerColumns);
+export function rowLabels({ contents, names }: Body, row: number): readonly Label[] {
+  const cells = names[row] ?? [];
   return cells.flatMap((cell, level) =>
     // A check mark is not a name.
-    cell.text === '' || contents[row]?.[level]?.kind === 'missing' || cell === cells[level - 1]
+    cell.text === '' || contents[cell.row]?.[cell.column]?.kind === 'missing' || cell === cells[level - 1]
       ? []
-      : [{ axis: 'rows' as const, level, text: cell.text, isCited: cell.isCited }],
+      : [
+          {
+            axis: 'rows' as const,
+            level,
+            through: cells.lastIndexOf(cell),
+            text: cell.text,
+            isCited: cell.isCited,
+          },
+        ],
   );
 }
 
@@ -40,12 +59,15 @@ export function columnLabels(
   column: number,
 ): readonly Label[] {
   const seen = new Set<unknown>();
-  return (headersOf[row] ?? []).flatMap((header, level) => {
-    const cell = grid[header]?.[column];
+  const headers = headersOf[row] ?? [];
+  const cells = headers.map((header) => grid[header]?.[column]);
+  return headers.flatMap((header, level) => {
+    const cell = cells[level];
     if (!cell || cell.text === '' || contents[header]?.[column]?.kind === 'missing' || seen.has(cell))
       return [];
     seen.add(cell);
-    return [{ axis: 'columns' as const, level, text: cell.text, isCited: cell.isCited }];
+    const through = cells.lastIndexOf(cell);
+    return [{ axis: 'columns' as const, level, through, text: cell.text, isCited: cell.isCited }];
   });
 }
 

@@ -1,4 +1,7 @@
-/** The metric of a line whose headers name none, from what caption, text and benchmark say of it or of its neighbours. */
+/**
+ * The metric of a line whose headers name none, from what caption, text and benchmark say about it or its
+ * neighbours.
+ */
 import { findMetric } from '../metrics';
 import type { Default, Surroundings } from './shared-facts';
 import { bracketMetric, cleanLabel, isAverageLabel, isCountLabel } from './labels';
@@ -29,11 +32,14 @@ export function captionedMetric(label: string, { assigned, axes }: Surroundings)
   const labels = new Set(
     [...axes.rows, ...axes.columns].flatMap((line) => line.labels.map(({ text }) => cleanLabel(text))),
   );
-  const open = assigned.filter(({ of }) => ![...labels].some((each) => holdsName(of, each)));
+  const unnamed = assigned.filter(({ of }) => ![...labels].some((each) => holdsName(of, each)));
+  // Data without a line may be named too; then the words for all others are meant.
+  const others = unnamed.filter(({ of }) => /\b(?:others?|remaining|rest)\b/i.test(of));
+  const open = others.length > 0 ? others : unnamed;
   return open.length === 1 && open.length < assigned.length ? open[0]?.metric : undefined;
 }
 
-/** The names of the lines beside those of systems, counts below them left out. */
+/** The names of the lines on the side without systems, leaving out counts below them. */
 const leavesOf = (axes: Surroundings['axes']): readonly string[] =>
   (axes.systems === 'rows' ? axes.columns : axes.rows).flatMap(
     ({ labels }) => labels.findLast(({ text }) => !isCountLabel(text))?.text ?? [],
@@ -54,6 +60,9 @@ export function averagedMetric(around: Surroundings): Default | undefined {
   const printed = isSame ? `average ${first.printed}` : 'average';
   return { metric: { name: first.name, better, printed }, from: 'text' };
 }
+
+/** Whether one of the lines averages the others. */
+export const hasAverage = ({ axes }: Surroundings): boolean => leavesOf(axes).some(isAverageLabel);
 
 /** The metric of lines that another line averages and names: "Mean AUROC" beside "Edema" and "Atelectasis". */
 export function metricOfAverage({ axes }: Surroundings): NamedMetric | undefined {

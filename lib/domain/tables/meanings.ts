@@ -23,7 +23,11 @@ const SAID = new RegExp(
   'gu',
 );
 const BEHIND = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d]{1,5})\s?(?::|=|\()\s?(\p{L}[\p{L} -]{3,60})/gu;
-const BEFORE = /(\p{L}[\p{L} -]{3,60}?)\s?\((\p{Lu}[\p{L}\d]{1,5})\)/gu;
+const BEFORE = /\s?\((\p{Lu}[\p{L}\d]{1,5})\)/gu;
+/** The last words of a text. Texts are cut to a few words first, so that this is fast. */
+const LAST_WORDS = /\p{L}[\p{L} -]{3,60}$/u;
+/** A fast test, since most texts define nothing. */
+const EXPLAINS = /\b(?:denote|stands? for|short for|abbreviate)/;
 
 const wordsIn = (text: string): readonly string[] => text.split(/[\s-]+/).filter(Boolean);
 const lettersOf = (short: string): string => short.replace(/[^\p{L}]/gu, '').toLowerCase();
@@ -52,24 +56,93 @@ export function findMeanings(texts: readonly string[]): Meanings {
   };
   for (const whole of texts) {
     const text = whole.slice(0, MOST_TEXT);
-    for (const [, one = '', other = '', first = '', second = ''] of text.matchAll(SAID_OF_TWO)) {
+    const isExplaining = EXPLAINS.test(text);
+    for (const [, one = '', other = '', first = '', second = ''] of isExplaining
+      ? text.matchAll(SAID_OF_TWO)
+      : []) {
       noteSaid(one, first);
       noteSaid(other, second);
     }
-    for (const [, short = '', phrase = ''] of text.matchAll(SAID)) noteSaid(short, phrase);
+    for (const [, short = '', phrase = ''] of isExplaining ? text.matchAll(SAID) : [])
+      noteSaid(short, phrase);
     for (const [, short = '', phrase = ''] of text.matchAll(BEHIND))
       note(short, spelledAt('start', phrase, short));
-    for (const [, phrase = '', short = ''] of text.matchAll(BEFORE))
-      note(short, spelledAt('end', phrase, short));
+    for (const { index, 1: short = '' } of text.matchAll(BEFORE)) {
+      const [phrase] = LAST_WORDS.exec(text.slice(Math.max(0, index - 61), index)) ?? [];
+      if (phrase !== undefined) note(short, spelledAt('end', phrase, short));
+    }
   }
   return meanings;
 }
+
+/** The meanings of abbreviated labels, if the texts have one capitalised word that begins so: "Eff.". */
+export function findStopped(labels: readonly string[], texts: readonly string[]): Meanings {
+  const short = new Set(labels.filter((label) => /^\p{Lu}\p{Ll}{1,5}\.$/u.test(label)));
+  if (short.size === 0) return new Map();
+  const words = new Set(
+    texts.flatMap((text) =>
+      [...text.slice(0, MOST_TEXT).matchAll(/(?<![\p{L}-])\p{Lu}\p{Ll}{5,20}(?![\p{L}-])/gu)].map(([word]) =>
+        word.toLowerCase(),
+      ),
+    ),
+  );
+  return new Map(
+    [...short].flatMap((label) => {
+      const start = label.slice(0, -1).toLowerCase();
+      const [word, more] = [...words].filter((each) => each.startsWith(start));
+      return word !== undefined && more === undefined ? [[label, word] as const] : [];
+    }),
+  );
+}
+
+/** Short forms of which only several together show what they are. */
+const TOGETHER: readonly (readonly [
+  needed: readonly string[],
+  meanings: readonly (readonly [string, string])[],
+])[] = [
+  [
+    ['P', 'R'],
+    [
+      ['P', 'precision'],
+      ['R', 'recall'],
+      ['F', 'F1'],
+    ],
+  ],
+  [
+    ['R1', 'R2', 'RL'],
+    [
+      ['R1', 'ROUGE-1'],
+      ['R2', 'ROUGE-2'],
+      ['RL', 'ROUGE-L'],
+    ],
+  ],
+  [
+    ['R-1', 'R-2', 'R-L'],
+    [
+      ['R-1', 'ROUGE-1'],
+      ['R-2', 'ROUGE-2'],
+      ['R-L', 'ROUGE-L'],
+    ],
+  ],
+];
+const LETTERS: ReadonlyMap<string, string> = new Map(TOGETHER.flatMap(([, meanings]) => meanings));
+
+/** The meanings of letters that headers of a table have together: "P" and "R", "R1", "R2" and "RL". */
+export const findLetters = (labels: readonly string[]): Meanings =>
+  new Map(
+    TOGETHER.filter(([needed]) => needed.every((label) => labels.includes(label))).flatMap(
+      ([, meanings]) => meanings,
+    ),
+  );
 
 /** A label with its short forms spelled out, except those that are metrics themselves ("AP"). */
 export function spellOut(label: string, meanings: Meanings): string {
   if (meanings.size === 0) return label;
   return label
     .split(' ')
-    .map((word) => (isMetricLabel(word) ? word : (meanings.get(word) ?? word)))
+    .map((word) => {
+      const meaning = meanings.get(word) ?? word;
+      return meaning === LETTERS.get(word) || !isMetricLabel(word) ? meaning : word;
+    })
     .join(' ');
 }

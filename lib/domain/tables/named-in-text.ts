@@ -1,5 +1,5 @@
 /** The text around a table: metrics and data that its caption and the paragraphs about it name. */
-import { isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
+import { findMetric, isMetric, isMetricFact, metricAt, metricWords, type Metric } from '../metrics';
 import { cleanLabel } from './labels';
 
 /** A metric as a text prints it. */
@@ -22,16 +22,52 @@ const BESIDE: ReadonlySet<string> = new Set([
   'Effect size',
 ]);
 
+/** Words before "precision" that say with how many digits is computed, and words after a metric that make a task of it. */
+const OF_DIGITS = /^(?:(?:float|fp|bf|int)-?\d+|\d+-bit|half|single|double|full|mixed|low|numerical)$/i;
+const OF_A_TASK = /^(?:detect|recogni|mitigat)\p{L}*$/iu;
+
+/** Whether the words beside a metric say that it is none: "float16 precision", "hallucination recognition". */
+const isOtherwise = (
+  printed: readonly string[],
+  { name, from, to }: { name: string; from: number; to: number },
+): boolean =>
+  (name === 'Precision' && OF_DIGITS.test(printed[from - 1] ?? '')) || OF_A_TASK.test(printed[to] ?? '');
+
+/** Whether a metric only says where another is taken: "at 1% FPR", "at 0.1% and 1% FPR". */
+const isWorkingPoint = (printed: readonly string[], at: number): boolean =>
+  /^[\d.]+%?$/.test(printed[at - 1] ?? '') && printed.slice(Math.max(0, at - 4), at - 1).includes('at');
+
+/** The metric that a word with a hyphen is as a whole: "C-index", which its first part is not. */
+function hyphenatedAt(printed: readonly string[], at: number): ReturnType<typeof metricAt> {
+  const word = printed[at] ?? '';
+  const metric = word.includes('-') && word.length < 40 && isMetric(word) ? findMetric(word) : undefined;
+  return metric && { ...metric, from: at, to: at + 1 };
+}
+
+/** "Top-1 accuracy" and "Top-5 error" as one metric each, which are also two. */
+function topAt(printed: readonly string[], at: number): ReturnType<typeof metricAt> {
+  const kind = printed[at + 1] ?? '';
+  const metric = /^top-\d+$/i.test(printed[at] ?? '')
+    ? findMetric(/^errors?$/i.test(kind) ? 'error' : `${printed[at] ?? ''} accuracy`)
+    : undefined;
+  return metric && /^(?:acc|accurac(?:y|ies)|errors?)$/i.test(kind)
+    ? { ...metric, from: at, to: at + 2 }
+    : undefined;
+}
+
 /** The metrics that a text names, in order, each once; everyday words count only beside another metric. */
 export function metricsIn(text: string): readonly NamedMetric[] {
   const printed = [...text.slice(0, MOST_TEXT).matchAll(WORD)].map(([word]) => word.replace(/[.?!]+$/, ''));
   const words = printed.map((word) => metricWords(word)[0] ?? '');
   const found = new Map<string, NamedMetric>();
   for (let at = 0; at < words.length; at += 1) {
-    const match = metricAt(words, printed, at);
+    const match = topAt(printed, at) ?? metricAt(words, printed, at) ?? hyphenatedAt(printed, at);
     if (!match) continue;
     const isSaid =
-      !isMetricFact(match.name, 'everyday') || (match.to - match.from > 1 && match.better === 'higher');
+      !isWorkingPoint(printed, at) &&
+      !isOtherwise(printed, match) &&
+      (!isMetricFact(match.name, 'everyday') ||
+        (match.to - match.from > 1 && (match.better === 'higher' || /^top-/i.test(printed[at] ?? ''))));
     if (isSaid && !BESIDE.has(match.name) && !found.has(match.name)) {
       const isSorted = SORTS.test(printed[at - 1] ?? '');
       const behind = printed[match.to] ?? '';
@@ -77,7 +113,77 @@ export function assignedMetricsIn(caption: string): readonly AssignedMetric[] {
     const metric = onlyMetricIn(said, new Set());
     if (metric) found.push({ of, metric });
   }
-  return found;
+  const shared = sentencesOf(text).flatMap(sharedOut);
+  const [, rest = ''] = /([^,;.()]{2,60})\s(?:otherwise|elsewhere)\b/.exec(text) ?? [];
+  const other = metricsIn(rest).at(-1);
+  if (other && shared.length > 0) shared.push({ of: 'all others', metric: other });
+  // "F1 is reported for QQP, and accuracy for the others": the second has no verb of its own.
+  return found.length >= shared.length ? found : shared;
+}
+
+/** The metrics that a sentence assigns to data: "accuracy for RTE and SST5, F1 for MRPC"; none if it names only one. */
+function sharedOut(sentence: string): readonly AssignedMetric[] {
+  const parts = sentence.split(/\s(?:for|on)\s/);
+  const metrics = parts.map((part) => metricsIn(part).at(-1));
+  const found = parts.slice(1).flatMap((part, index): AssignedMetric[] => {
+    const [metric, next] = [metrics[index], metrics[index + 1]];
+    const end = next === undefined ? -1 : part.indexOf(next.printed);
+    return metric ? [{ of: end === -1 ? part : part.slice(0, end), metric }] : [];
+  });
+  return new Set(found.map(({ metric }) => metric.name)).size > 1 ? found : [];
+}
+
+/** A short form at the beginning of a caption that calls it a score: "RBO scores for …". */
+const SCORED =
+  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?(?:(?:The|Average|Mean)\s)?(\p{Lu}[\p{Lu}\d@-]{1,7}(?:-\d)?\s(scores?|rates?|values?|errors?))\b/u;
+
+/** Words that are measured, as a unit in brackets shows: "completion ratio (%)". */
+const WITH_UNIT =
+  /\b((?:(?!(?:of|the|in|and|for|with|on|by|as|an?)\b)\p{L}+[ -]){1,2}(rate|score|ratio|percentage|error))\s\(%\)/iu;
+
+/** The first words of a caption, with a unit in brackets: "Energy errors (mHa)". */
+const FIRST_WITH_UNIT =
+  /^(?:\p{L}+\.?\s*[\dIVXLC.]*\s*[:.]\s*)?((?:\p{L}[\p{L}-]*\s){1,3}(errors?|distances?|loss|scores?))\s\([^()\s]{1,12}\)/u;
+
+/** A sentence of its own that is only the name of a metric: "Relative L2 error." */
+const ALONE =
+  /(?:^|[.:]\s)((?:\p{L}[\p{L}\d-]*\s){1,3}(errors?|scores?|rates?|loss|distances?|accurac(?:y|ies)))(?:\s\([^()]{1,20}\))?\.?$/u;
+
+/** What a caption says is compared, if it is a cost that is counted: "Comparison of sampling steps with others". */
+const COMPARED =
+  /\b[Cc]ompar(?:isons?|ing|e[ds]?)\s(?:of\s|the\s){0,2}((?:\p{Ll}[\p{L}-]*\s){0,2}(?:steps|times?|costs?|speeds?))(?=\s(?:with|between|of|for|across|among|on|to)\b|[.:]|$)/u;
+
+/** The metric that a caption names although the lexicon does not know it; undefined if it names none. */
+export function scoreIn(caption: string): NamedMetric | undefined {
+  const [, printed, kind = ''] =
+    SCORED.exec(caption) ??
+    WITH_UNIT.exec(caption.slice(0, 600)) ??
+    ALONE.exec(caption.slice(-120)) ??
+    COMPARED.exec(caption.slice(0, 300)) ??
+    FIRST_WITH_UNIT.exec(caption.slice(0, 200)) ??
+    [];
+  if (printed === undefined) return undefined;
+  const better = /^(?:score|accurac)/.test(kind)
+    ? 'higher'
+    : /^(?:error|loss|distance)/.test(kind)
+      ? 'lower'
+      : undefined;
+  return { name: printed, better, printed };
+}
+
+/**
+ * The everyday word for what a caption reports, for tables of which nothing says more: games and tasks of agents have
+ * scores, returns and rewards. Undefined if the caption has none.
+ */
+export function plainScoreIn(caption: string): NamedMetric | undefined {
+  const [, printed] =
+    /\b((?:(?:average|mean|median|normali[sz]ed|episodic?|final|evaluation) )?(?:scores?|returns?|rewards?))\b/i.exec(
+      caption.slice(0, 600),
+    ) ?? [];
+  const name = printed?.replace(/s$/i, '');
+  return name === undefined || metricsIn(caption).length > 0
+    ? undefined
+    : { name, better: 'higher', printed: name };
 }
 
 /** Sentences that say how something was measured; "risk assessment" does not. */
@@ -137,67 +243,6 @@ export function metricOfLine(
     if (metric) return metric;
   }
   return undefined;
-}
-
-/** A word of a proper name: "COCO", "MoCha-Bench", "v1.5", "val2017". */
-const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{N}+./&-]*|[\p{L}-]*\d[\p{L}\p{N}.+-]*|[a-z]+\p{Lu}[\p{L}\p{N}-]*)`;
-const ON = new RegExp(
-  String.raw`\bon\s+(?:the\s+|our\s+)?(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})(\s*\([^)]{1,40}\))?(\s*(?:,|and|&)\s*(?:the\s+)?\p{Lu})?`,
-  'gu',
-);
-const FIRST = new RegExp(
-  String.raw`^(${NAME_WORD}(?:\s+${NAME_WORD}){0,3})\s+(?:\p{Ll}+\s+)?(?:results|benchmark|test|evaluation)\b`,
-  'u',
-);
-/** The name of a set that the words before it describe: "on the translation development set, newstest2013". */
-const APPOSED = new RegExp(
-  String.raw`\bon\s+(?:the|our)\s+(?:[\p{L}-]+\s+){1,8}(?:set|split|corpus|benchmark|data ?set|collection|suite),\s+(${NAME_WORD})(?=[\s.;)]|$)`,
-  'u',
-);
-/** Capitalised words that begin a sentence or do not name data. */
-const NO_DATA =
-  /^(?:We|The|In|All|Our|This|These|Results?|Table|GPU|GPUs|CPU|NVIDIA|A100|H100|V100|RTX|\d+[.,]?)$/;
-
-/** Data that a caption names. */
-export interface NamedData {
-  readonly name: string;
-  /** The text in brackets after the name: "v1.5/v1.6". */
-  readonly versions: readonly string[];
-}
-
-/**
- * The only dataset on which a caption says that its table was measured; undefined if it names none or
- * several.
- */
-export function dataIn(caption: string): NamedData | undefined {
-  const text = caption.replace(/^\p{L}+\.?\s*[\dIVX.]*\s*[:.]?\s*/u, '').slice(0, 600);
-  const named: NamedData[] = [];
-  const take = (words: string, brackets = ''): void => {
-    const kept = words.split(/\s+/);
-    const stop = kept.findIndex((word) => NO_DATA.test(word.replace(/[.]$/, '')));
-    const name = kept
-      .slice(0, stop === -1 ? kept.length : stop)
-      .join(' ')
-      .replace(/[.,-]+$/, '');
-    // A word that is only the first of the caption is no name, unless it has a second capital, a digit or a
-    // hyphen.
-    if (/\p{Lu}.*[\p{Lu}\d-]|\p{Lu}.* |\d.*\p{Lu}|\p{L}{3}\d{2}/u.test(name) && name.length > 1)
-      named.push({
-        name,
-        versions: brackets
-          .replace(/[()\s]/g, '')
-          .split('/')
-          .filter(Boolean),
-      });
-  };
-  const [, apposed] = APPOSED.exec(text) ?? [];
-  if (apposed !== undefined) take(apposed);
-  for (const [, words = '', brackets, more] of named.length > 0 ? [] : text.matchAll(ON)) {
-    if (more) return undefined;
-    take(words, brackets);
-  }
-  if (named.length === 0) take(FIRST.exec(text)?.[1] ?? '');
-  return new Set(named.map(({ name }) => name)).size === 1 ? named[0] : undefined;
 }
 
 /**

@@ -1,15 +1,20 @@
 /** The numbers of a table with the systems to which they belong. */
+import { findMetric, isMetricFact } from '../metrics';
 import type { Surroundings } from './shared-facts';
 import {
   bracketMetric,
   cleanLabel,
   isAverageLabel,
+  isDataHead,
+  isDifferenceLabel,
   isMetricLabel,
   isSettingLabel,
+  isSpreadLabel,
   isStatisticLabel,
   isSymbolLabel,
 } from './labels';
-import type { Label } from './levels';
+import { cornerOf, isOnLevel, type Label } from './levels';
+import { spellOut } from './meanings';
 import { createPlaces, type Places, type System } from './places';
 import type { TableResult } from './result';
 import { subjectOf, type Subject } from './subject';
@@ -20,16 +25,16 @@ import type { CellValue } from './value';
  * numbers.
  */
 function findRefusal(labels: readonly Label[], around: Surroundings): 'setting' | 'count' | undefined {
-  const leaf = labels.at(-1)?.text ?? '';
+  const leaf = spellOut(labels.at(-1)?.text ?? '', around.meanings);
+  if (isDifferenceLabel(leaf) || isSpreadLabel(leaf)) return 'setting';
   if (isMetricLabel(leaf) || isAverageLabel(leaf) || bracketMetric(leaf)) return undefined;
-  // Beside columns that name their metrics, one with a symbol for a name holds what the system was built with.
+  // If other columns name their metrics, one whose name is a symbol contains what the system was built with.
   const isParameter =
     isSymbolLabel(leaf) && around.headed.size > 0 && !labels.some(({ text }) => isMetricLabel(text));
   if (isSettingLabel(leaf) || isParameter) return 'setting';
   return isStatisticLabel(leaf) ? 'count' : undefined;
 }
 
-/** Whether a number is not a result, given what `findRefusal` returned for its headers. */
 /** Whether a number is no result of a system, given what `findRefusal` says of its headers. */
 const isRefused = (refusal: ReturnType<typeof findRefusal>, { printed, unit = '' }: CellValue): boolean =>
   refusal === 'setting' || (refusal === 'count' && (/^[\d,]+$/.test(printed) || /^[kKMBT]$/.test(unit)));
@@ -49,11 +54,13 @@ export interface Draft extends Omit<TableResult, 'isOwn' | 'isBest'> {
 interface PlaceNumber extends System {
   readonly number: CellValue;
   readonly metricPart?: string | undefined;
-  /** What of its header's brackets is the number's own: "m" of "MNLI-(m/mm)". */
+  /** The system is one that a header names for this place of the cell. */
+  readonly isInHeader?: boolean;
+  /** The part of its header's brackets that belongs to this number: "m" of "MNLI-(m/mm)". */
   readonly dataPart?: string | undefined;
 }
 
-/** Words by which one of two systems in a cell is called. */
+/** Words that name one of two systems in a cell. */
 const SYSTEM_PART = /\b(?:ours?|proposed|base(?:line)?|w\/o|w\/|with|without|student|teacher)\b/i;
 
 /** Names for several numbers in one cell, separated like these: "(base / ours)", "PSNR/SSIM". */
@@ -67,6 +74,15 @@ function partsIn(text: string, count: number): readonly string[] | undefined {
   return undefined;
 }
 
+/** The names that a caption gives to the numbers below a header: "Spearman/Pearson correlation for STS-B". */
+function partsFor(label: string, caption: string, count: number): readonly string[] | undefined {
+  const at = caption.indexOf(` for ${cleanLabel(label)}`);
+  const before = at === -1 ? '' : caption.slice(Math.max(0, at - 60), at);
+  const [, written = ''] = /(?:^|\s)([^\s/,]+(?:\/[^\s/,]+)+)(?:\s\p{L}+)?$/u.exec(before) ?? [];
+  const parts = written.split('/');
+  return parts.length === count && parts.every(isMetricLabel) ? parts : undefined;
+}
+
 /** The numbers of one cell; empty if it is unknown to which system they belong. */
 function numbersAt(
   row: number,
@@ -78,19 +94,29 @@ function numbersAt(
   if (content?.kind !== 'number' && content?.kind !== 'several') return [];
   const own = places.systemOf(row, column);
   if (content.kind === 'number') return [{ ...own, number: content.number }];
-  const count = content.numbers.length;
+  const given = content.numbers.flatMap((number, index) => (number ? [{ number, index }] : []));
   const labels = places.labelsOf(row, column).map(({ text }) => text);
-  const named = [...labels, around.caption].map((text) => partsIn(text, count));
+  const count = content.numbers.length;
+  const named = [...labels, around.caption].map(
+    (text) =>
+      partsIn(text, count) ?? (labels.includes(text) ? partsFor(text, around.caption, count) : undefined),
+  );
   const at = named.findIndex((found) => found !== undefined);
   const parts = named[at];
-  if (!parts) return [];
+  // One number and a dash are one result, whatever the other would have been.
+  if (!parts) return given.length === 1 ? given.map(({ number }) => ({ ...own, number })) : [];
   if (parts.every(isMetricLabel))
-    return content.numbers.map((number, index) => ({ ...own, number, metricPart: parts[index] }));
+    return given.map(({ number, index }) => ({ ...own, number, metricPart: parts[index] }));
   if (parts.some((part) => SYSTEM_PART.test(part)))
-    return content.numbers.map((number, index) => ({ number, system: parts[index] ?? '', isCited: false }));
-  // Else they are parts of the data, where a header names them.
+    return given.map(({ number, index }) => ({
+      number,
+      system: parts[index] ?? '',
+      isCited: false,
+      isInHeader: true,
+    }));
+  // Otherwise they are parts of the data, if a header names them.
   if (at === labels.length || own.system === '') return [];
-  return content.numbers.map((number, index) => ({ ...own, number, dataPart: parts[index] }));
+  return given.map(({ number, index }) => ({ ...own, number, dataPart: parts[index] }));
 }
 
 /** What headers say about the numbers below them. */
@@ -122,8 +148,8 @@ const withPart = (text: string, part: string | undefined): string =>
   text.replace(/\s?\([^()]*[/|][^()]*\)/, part === undefined ? '' : part);
 
 /**
- * Tells headers below those of systems that say something of the system, and not on what it was measured: what each
- * of several systems with one column has of its own ("Dense", "MoE").
+ * Recognises headers below those of systems that describe the system, not what it was measured on: those of several
+ * systems with one column each ("Dense", "MoE").
  */
 function createAttributeTest({ axes }: Surroundings): (label: Label) => boolean {
   if (axes.systems !== 'columns') return () => false;
@@ -133,35 +159,79 @@ function createAttributeTest({ axes }: Surroundings): (label: Label) => boolean 
     !isDivided && axis === 'columns' && level > axes.level && !isMetricLabel(text);
 }
 
+/**
+ * Recognises outer headers that only group the systems ("Post-hoc", "Watermarking") and name no data: each system is
+ * below one of them, and their own header does not name data.
+ */
+function createGroupTest({ axes, body }: Surroundings): (label: Label) => boolean {
+  const outer = new Map<string, Set<string>>();
+  for (const { labels } of axes[axes.systems]) {
+    const system = labels.find((label) => isOnLevel(label, axes.systems, axes.level))?.text ?? '';
+    for (const { level, text } of labels)
+      if (level < axes.level) outer.set(system, (outer.get(system) ?? new Set()).add(text));
+  }
+  const areGroups = outer.size > 1 && [...outer.values()].every((texts) => texts.size === 1);
+  return ({ axis, level, text }) =>
+    areGroups &&
+    axis === axes.systems &&
+    level < axes.level &&
+    !isMetricLabel(text) &&
+    !(axis === 'rows' && isDataHead(cornerOf(body, level)));
+}
+
+/** Heads that say that what is below them is data, whatever else is said in brackets: "Retrieval task (top 10)". */
+const OF_DATA = /(?:^|\s)(?:data ?sets?|tasks?|benchmarks?|test sets?|corpora)$/i;
+
+/** Whether the rows that stand for the systems name data: only one system is measured, and on each of them. */
+const areRowsData = ({ axes, body }: Surroundings): boolean =>
+  axes.systems === 'rows' &&
+  // Rows are systems without any evidence for it: the first level of rows has one point.
+  axes.evidence <= 1 &&
+  OF_DATA.test(cleanLabel(cornerOf(body, axes.level)).replace(/\s?\([^()]*\)$/, ''));
+
 /** The numbers of a table that are results of systems, row by row. */
 export function draftsOf(around: Surroundings): readonly Draft[] {
   const { body, axes } = around;
   const readHeaders = createHeaderReader(around);
   const places = createPlaces(around);
   const isAttribute = createAttributeTest(around);
+  const isGroup = createGroupTest(around);
+  const isNamedByData = areRowsData(around);
   const drafts: Draft[] = [];
   for (const { at: row } of axes.rows) {
     for (const { at: column } of axes.columns) {
       const cell = body.grid[row]?.[column];
       if (!cell || cell.row !== row || cell.column !== column) continue;
-      for (const { number, system, isCited, metricPart, dataPart } of numbersAt(
+      for (const { number, system, isCited, metricPart, dataPart, isInHeader } of numbersAt(
         row,
         column,
         around,
         places,
       )) {
         const isSeveral = body.contents[row]?.[column]?.kind === 'several' && metricPart === undefined;
-        const areSystems = isSeveral && dataPart === undefined;
+        const areSystems = isInHeader === true;
         const labels = places
           .labelsOf(row, column)
-          .filter((label) => areSystems || label.axis !== axes.systems || label.level !== axes.level)
-          .filter((label) => !isAttribute(label))
+          .filter((label) => areSystems || !isOnLevel(label, axes.systems, axes.level))
+          .filter((label) => !isAttribute(label) && !isGroup(label))
           .map((label) => (isSeveral ? { ...label, text: withPart(label.text, dataPart) } : label));
         const { subject, refusal } = readHeaders(labels, body.headingOf[row] ?? '', metricPart);
-        if (isRefused(refusal, number) || system === '') continue;
+        // Differences are no systems, nor is the share of comparisons without a winner, nor a row of counts.
+        const isNobody =
+          system === '' ||
+          isDifferenceLabel(system) ||
+          /^(?:ties?|draws?)$/i.test(system) ||
+          (/^(?:#|no\.? of|number of)[\p{L}\s]+$/iu.test(system) && isRefused('count', number));
+        // Where a share is only said of the whole table, sizes ("1.2M") are not meant.
+        const isSize =
+          subject.metricFrom !== 'table' &&
+          /^[kKMBT]$/.test(number.unit ?? '') &&
+          isMetricFact(findMetric(subject.metric ?? '')?.name, 'share');
+        if (isRefused(refusal, number) || isNobody || isSize) continue;
         const { error } = number;
         drafts.push({
           ...subject,
+          data: isNamedByData ? [subject.data, system].filter(Boolean).join(' / ') : subject.data,
           unit: number.unit ?? subject.unit,
           row,
           column,
@@ -174,7 +244,12 @@ export function draftsOf(around: Surroundings): readonly Draft[] {
           isBold: cell.bold.includes(number.printed),
           isUnderlined: cell.underlined.includes(number.printed),
           isExact: number.qualifier === undefined,
-          group: [subject.metric, subject.data, ...labels.map(({ text }) => text)].join('\n'),
+          group: [
+            subject.metric,
+            subject.data,
+            around.areHeadingsData ? (body.headingOf[row] ?? '') : '',
+            ...labels.map(({ text }) => text),
+          ].join('\n'),
         });
       }
     }

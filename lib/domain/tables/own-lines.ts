@@ -22,7 +22,56 @@ function findLastBold(byLine: ReadonlyMap<number, readonly Draft[]>): number | u
   return byLine.size > 1 && bold.length === 1 && bold[0]?.[0] === last ? last : undefined;
 }
 
-/** True if no system is called by a name; one under a number is called by that and its head: "#queries 300". */
+/** Lines that no paper proposes: people, bounds and references. */
+const NOBODYS =
+  /\b(?:humans?|experts?|oracle|upper[ -]?bound|ground[ -]?truth|gt|random|majority|baselines?|original|vanilla|base|teacher|full (?:model|precision)|fp(?:16|32))\b/i;
+
+/**
+ * The last line or two if they alone cite no work and all the others, three at least, cite one; none if a line is
+ * one that no paper proposes.
+ */
+function findUncited(byLine: ReadonlyMap<number, readonly Draft[]>): readonly number[] {
+  const systems = [...byLine].map(([line, [first]]) => ({ line, ...first }));
+  const last = systems.findLastIndex(({ isCited }) => isCited === true) + 1;
+  const own = systems.slice(last);
+  const isAlone = last > 2 && systems.slice(0, last).every(({ isCited }) => isCited === true);
+  const isProposed = own.every(({ system = '' }) => !NOBODYS.test(system));
+  return isAlone && isProposed && own.length > 0 && own.length < 3 ? own.map(({ line }) => line) : [];
+}
+
+/**
+ * The last lines, two at least, if they alone cite no work, and are variants of one name: "CLIP-RN50", "CLIP-ViT" below
+ * the works of others.
+ */
+function findUncitedFamily(byLine: ReadonlyMap<number, readonly Draft[]>): readonly number[] {
+  const systems = [...byLine].map(([line, [first]]) => ({ line, ...first }));
+  const own = systems.slice(systems.findLastIndex(({ isCited }) => isCited === true) + 1);
+  const families = new Set(own.map(({ system = '' }) => /^\p{L}{3,}(?=[-_ +(]|$)/u.exec(system)?.[0]));
+  const [family] = families;
+  const isOfOthers = systems.length === own.length || own.some(({ system = '' }) => NOBODYS.test(system));
+  return own.length > 1 && families.size === 1 && family !== undefined && !isOfOthers
+    ? own.map(({ line }) => line)
+    : [];
+}
+
+/** Systems of others have names; a size alone ("BASE") beside them is one of the paper's own. */
+const isSized = ({ system, isCited }: Draft): boolean =>
+  !isCited && /^(?:tiny|small|base|medium|large|huge|xl|xxl)$/i.test(system);
+
+const hasOthers = (drafts: readonly Draft[], lines: ReadonlySet<number>): boolean =>
+  drafts.some(({ line }) => !lines.has(line));
+
+/** Whether all systems are also what the other headers name: one model trained on each of some data and tested on all. */
+function isTransfer(systems: readonly string[], { axes }: Surroundings): boolean {
+  const others = new Set(
+    axes[axes.systems === 'rows' ? 'columns' : 'rows'].flatMap(({ labels }) =>
+      labels.map(({ text }) => text.trim()),
+    ),
+  );
+  return systems.length > 1 && systems.every((system) => others.has(system));
+}
+
+/** True if no system has a name of its own; one with a number is called by it and its header: "#queries 300". */
 function areNameless(systems: readonly string[], { axes }: Surroundings): boolean {
   const numbers = new Set(
     axes[axes.systems].flatMap(({ labels }) =>
@@ -41,24 +90,47 @@ function areNameless(systems: readonly string[], { axes }: Surroundings): boolea
 }
 
 /**
- * Marks the results of the paper's own systems: those named so, with their variants; otherwise the
- * highlighted line, if works of others are compared. In an ablation without either, and where no line has a name,
- * all are the paper's own.
+ * Marks the results of the paper's own systems: those named so, with their variants; otherwise the highlighted line,
+ * or the last lines without a citation, if works of others are compared. In an ablation without either, and if no
+ * line has a name, all are the paper's own.
  */
 export function findOwnLines(
   drafts: readonly Draft[],
   around: Surroundings,
   own: OwnNames,
 ): (draft: Draft) => boolean {
+  // Systems under a heading that says so are own whatever their names: "Our method", then "small", "large".
+  const underOwn = new Set(
+    drafts.flatMap(({ line, isCited }) =>
+      around.axes.systems === 'rows' &&
+      !isCited &&
+      own.signOf(around.body.headingOf[line] ?? '', false) === 'said'
+        ? [line]
+        : [],
+    ),
+  );
+  if (underOwn.size > 0 && hasOthers(drafts, underOwn)) return ({ line }) => underOwn.has(line);
   const signs = new Map<string, boolean>();
   for (const { system, isCited } of drafts)
     if (!signs.has(system)) signs.set(system, own.signOf(system, isCited) !== undefined);
   const hasRivals = drafts.some(({ isCited, system }) => isCited && !signs.get(system));
-  const areVariants = /\bablat/i.test(around.caption) || areNameless([...signs.keys()], around);
-  if (areVariants && !hasRivals) return () => true;
-  if ([...signs.values()].includes(true))
-    return ({ system, isCited }) => signs.get(system) === true || (!isCited && isVariantLabel(system));
+  const isAblation = /\bablat|\bcomponent-wise\b|\beach component\b/i.test(around.caption);
+  const systems = [...signs.keys()];
+  // If the paper's own additions are marked ("+ mixing (ours)"), the other additions are those of others.
+  const areMarked = systems.some((system) => isVariantLabel(system) && own.signOf(system, false) === 'said');
+  if (!hasRivals && !areMarked && (isAblation || areNameless(systems, around) || isTransfer(systems, around)))
+    return () => true;
+  if ([...signs.values()].includes(true)) {
+    return ({ system, isCited }) =>
+      signs.get(system) === true || (!isCited && !areMarked && isVariantLabel(system));
+  }
+  if (hasRivals && drafts.some(isSized)) return isSized;
+  // Works of others beside the variants of an ablation are cited.
+  if (isAblation) return ({ isCited }) => !isCited;
   const byLine = Map.groupBy(drafts, ({ line }) => line);
   const found = findShaded(byLine.keys(), around) ?? (hasRivals ? findLastBold(byLine) : undefined);
-  return ({ line, isCited }) => line === found && !isCited;
+  const [uncited, family] = [findUncited(byLine), findUncitedFamily(byLine)];
+  const isOfFamily = found === undefined || family.includes(found);
+  const lines = new Set(isOfFamily && family.length > 0 ? family : found === undefined ? uncited : [found]);
+  return ({ line, isCited }) => lines.has(line) && !isCited;
 }

@@ -34,7 +34,47 @@ function initialsOf(title: string): string {
     .join('');
 }
 
-/** Words of titles that no short form takes a letter of. */
+/** What a title names before its colon, by word; empty if it names nothing so. */
+function namedFirst(title: string): readonly string[] {
+  const [name = '', rest] = title.split(/:\s/);
+  const words = name.split(/\s+/).filter(Boolean);
+  return rest !== undefined && words.length < 6 && words.every((word) => /^\p{Lu}/u.test(word)) ? words : [];
+}
+
+/** Words that also begin the names of other papers' systems. */
+const WIDESPREAD =
+  /^(?:deep|large|language|vision|visual|graph|neural|diffusion|transformers?|attention|adaptive|dynamic|multi|cross|self|fast|efficient|unified|general|generative|contrastive|masked|video|image|speech|audio|latent|learn(?:ing|ed)|towards?|open|beyond|from|the|when|what|how|why)$/i;
+
+/**
+ * True if a label's first part stands for the name before the title's colon: its initials ("FH-GR" in "Functional
+ * Homotopy: …"), or its first word before a hyphen ("Pushdown-LM" in "Pushdown Layers: …").
+ */
+function isOfTitleName(label: string, words: readonly string[]): boolean {
+  const [part = '', ...more] = label.split('-');
+  const [first = ''] = words;
+  const isInitials =
+    words.length > 1 &&
+    part.length > 1 &&
+    part === words.flatMap((word) => word.split('-').map((piece) => piece.slice(0, 1))).join('');
+  return isInitials || (more.length > 0 && first.length > 4 && part === first && !WIDESPREAD.test(first));
+}
+
+/**
+ * True if two words of a title in turn spell a label with their beginnings, three letters each at least: "SyncLLM-F" by
+ * "Synchronous LLMs".
+ */
+function isSpelledByTwo(label: string, titleWords: readonly string[]): boolean {
+  const letters = (/^[\p{L}]+/u.exec(label)?.[0] ?? '').toLowerCase();
+  if (letters.length < 6 || letters.length > 12 || !/\p{Ll}.*\p{Lu}/u.test(label)) return false;
+  return titleWords.some((word, at) => {
+    const next = titleWords[at + 1] ?? '';
+    for (let taken = 3; taken <= letters.length - 3; taken += 1)
+      if (word.startsWith(letters.slice(0, taken)) && next.startsWith(letters.slice(taken))) return true;
+    return false;
+  });
+}
+
+/** Words of titles that short forms skip. */
 const SMALL_WORD = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|via|with)$/;
 
 /**
@@ -60,7 +100,15 @@ function isShortTitle(label: string, titleWords: readonly string[]): boolean {
 
 /** "We propose a new architecture, the Transformer, …": the name that stands in apposition to what is proposed. */
 const APPOSED =
-  /\b(?:propos|present|introduc|develop|describ)(?:e|es|ed|ing|s)?\b[^.;:,()]{3,100},\s(?:the|called|named|dubbed|termed)\s(\p{Lu}[\p{L}\d-]{2,})(?=\s?[,.(])/gu;
+  /\b(?:propos|present|introduc|develop|describ|formulat|design|devis)(?:e|es|ed|ing|s)?\b[^.;:,()]{3,100},\s(?:the|called|named|dubbed|termed)\s(\p{Lu}[\p{L}\d-]{2,})(?=\s?[,.(])/gu;
+/** The same where the short form stands in brackets: "a new operator, the Fourier neural operator (FNO)". */
+const APPOSED_SHORT =
+  /\b(?:propos|present|introduc|develop|describ|formulat|design|devis)(?:e|es|ed|ing|s)?\b[^.;:,()]{3,100},\s(?:the|called|named|dubbed|termed)\s[^.;:,()]{3,80}\s\((\p{Lu}[\p{L}\d-]{0,20}\p{Lu}[\p{L}\d-]{0,20})\)/gu;
+/** "We call it LumNet", and "our LumNet-1.5 reaches": a sentence that names what was made. */
+const CALLED =
+  /\b[Ww]e\s(?:call|name|dub|term)\s(?:it|them|this\s\p{L}+|our\s\p{L}+|the\s\p{L}+)\s(?:as\s)?(\p{Lu}[\p{L}\d.-]{0,40}[\p{L}\d])/gu;
+const OURS =
+  /\b[Oo]ur\s(\p{Lu}[\p{L}\d.-]{0,20}[\p{Lu}\d][\p{L}\d.-]{0,20})\s(?:reach|achiev|outperform|obtain|attain|surpass|improv|exceed|is\b|can\b|sets?\b|yields?\b)/gu;
 
 /** "a framework, called DEtection TRansformer or DETR": the shorter of two names. */
 const OR_SHORT =
@@ -78,19 +126,26 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
   const names = new Set(
     [
       ...findOwnNames(heading, text, splitSentences(text)).flatMap((name) => (name.isData ? [] : name.text)),
-      ...[APPOSED, OR_SHORT].flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name)),
+      ...[APPOSED, APPOSED_SHORT, OR_SHORT, CALLED, OURS].flatMap((form) =>
+        [...text.matchAll(form)].map(([, name = '']) => name),
+      ),
     ]
+      // "networks (CDANs)": a label has the singular.
+      .flatMap((name) => (/\p{Lu}s$/u.test(name) ? [name, name.slice(0, -1)] : [name]))
       .map(nameKey)
       .filter((key) => key.length > 1),
   );
   const spelled = nameKey(heading)
     .split(' ')
     .filter((word) => !SMALL_WORD.test(word));
+  const first = namedFirst(heading);
   const titleWords = ` ${nameKey(heading)} `;
   const initials = initialsOf(heading);
   return {
-    signOf(label, isCited) {
-      if (SAID.test(label)) return 'said';
+    signOf(whole, isCited) {
+      if (SAID.test(whole)) return 'said';
+      // "BM25 + LumNet": what is added last is what is proposed.
+      const label = whole.slice(whole.lastIndexOf(' + ') + 1).replace(/^\+ /, '');
       const key = nameKey(label);
       if (key === '') return undefined;
       const padded = ` ${key} `;
@@ -99,7 +154,9 @@ export function findOwnSystems({ title, abstract }: TablePaper): OwnNames {
       // A name that begins the title is the paper's own, unless the table cites another work for it.
       const isName = /\p{Lu}.*\p{Lu}|\d/u.test(label) && key.length > 3;
       if (!isCited && isName && titleWords.startsWith(padded)) return 'named';
-      if (!isCited && isShortTitle(label, spelled)) return 'named';
+      const isOfTitle =
+        isShortTitle(label, spelled) || isOfTitleName(label, first) || isSpelledByTwo(label, spelled);
+      if (!isCited && isOfTitle) return 'named';
       return /^\p{Lu}{3,6}$/u.test(label) && initials.startsWith(label) ? 'named' : undefined;
     },
   };
@@ -112,11 +169,11 @@ export const isVariantLabel = (label: string): boolean =>
   );
 
 /**
- * True for labels that call nothing by a name: a number, a count, a letter in brackets, a size, a numbered model or
- * version. What others made is called by its name.
+ * True for labels without a name: a number, a count, a letter in brackets, a size, a numbered model or version.
+ * Systems of other papers have names.
  */
 export const isNamelessLabel = (label: string): boolean =>
   isVariantLabel(label) ||
-  /^(?:[\d.,]+(?:\s?[-%×x\p{Ll}]+)?|\d+\s\p{Ll}+|\(?\p{Lu}\)?|(?:model|variant|version|config(?:uration)?|setting|setup|run|exp(?:eriment)?|stage|step)[\s.-]?(?:\d+(?:\.\d+)*|\p{Lu})|v\d+(?:\.\d+)*|base|big|large|small|medium|tiny|full|default|none)$/iu.test(
+  /^(?:[\d.,]+(?:\s?[-%×x\p{Ll}]+)?|\p{L}{1,6}\s?=\s?[\d.]+|\d+\s\p{Ll}+|\(?\p{Lu}\)?|(?:model|variant|version|config(?:uration)?|setting|setup|run|exp(?:eriment)?|stage|step)[\s.-]?(?:\d+(?:\.\d+)*|\p{Lu})|v\d+(?:\.\d+)*|base|big|large|small|medium|tiny|full|default|none)$/iu.test(
     label,
   );

@@ -1,8 +1,8 @@
 /** The headers and the system of each place of a table; each line is read once. */
 import type { Surroundings } from './shared-facts';
 import type { Body } from './body';
-import { cleanLabel, cornerParts, isMetricLabel, isNumberLabel } from './labels';
-import { columnLabels, cornerOf, rowLabels, type Label } from './levels';
+import { cleanLabel, cornerParts, isMetricLabel, isNumberLabel, isSettingLabel } from './labels';
+import { columnLabels, cornerOf, isOnLevel, rowLabels, type Label } from './levels';
 
 /** The owner of a number. */
 export interface System {
@@ -65,12 +65,12 @@ export function createPlaces({ body, axes }: Surroundings): Places {
   const byChecks = nameByChecks(body);
   const [rowHead = '', columnHead] = cornerParts(cornerOf(body, axes.systems === 'rows' ? axes.level : 0));
   const head = cleanLabel(axes.systems === 'rows' ? rowHead : (columnHead ?? rowHead));
-  const isHeadMetric = isMetricLabel(head);
+  const isHeadMetric = isMetricLabel(head) && !isSettingLabel(head);
   return {
     labelsOf: (row, column) => [...ofRow(row), ...columnOf(row, column)],
     systemOf(row, column) {
       const labels = axes.systems === 'rows' ? ofRow(row) : columnOf(row, column);
-      const label = labels.find(({ level }) => level === axes.level);
+      const label = labels.find((one) => isOnLevel(one, axes.systems, axes.level));
       if (!label) return { system: axes.systems === 'rows' ? nameOf(row) : '', isCited: false };
       const name = cleanLabel(label.text);
       // A number alone is no name, so its head is added: "100 queries".

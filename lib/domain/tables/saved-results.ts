@@ -6,9 +6,7 @@ import type { Result } from '@/lib/domain/paper';
 import { isResult } from '@/lib/domain/paper-guards';
 import { compareOwn } from './compare';
 import type { PaperTable, TableResult } from './index';
-
-/** Most numbers of one paper that are stored. */
-export const MOST_KEPT = 200;
+import { MOST_KEPT } from './most-kept';
 
 /** The name of a table: as printed, or by its place. */
 export const nameOfTable = ({ source }: PaperTable, index: number): string =>

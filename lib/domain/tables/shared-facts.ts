@@ -9,25 +9,30 @@ import {
   bracketMetric,
   cleanLabel,
   cornerParts,
+  endOfLabel,
+  isCostLabel,
   isDataHead,
+  isFamilyLabel,
   isMetricLabel,
   isNumberLabel,
+  isQualityLabel,
   isSettingLabel,
   isSystemHead,
 } from './labels';
-import { cornerOf, type Axis, type Label, type Line } from './levels';
-import { findMeanings, spellOut, type Meanings } from './meanings';
+import { cornerOf, levelKey, type Axis, type Line } from './levels';
+import { findLetters, findMeanings, findStopped, spellOut, type Meanings } from './meanings';
+import { dataIn, type NamedData } from './named-data';
+import { findSoundAlike } from './sound-alike';
 import type { TableSource } from './source';
 import {
   assignedMetricsIn,
   conventionFor,
-  dataIn,
   measureIn,
   metricHeldBy,
   metricsIn,
   onlyMetricIn,
+  scoreIn,
   type AssignedMetric,
-  type NamedData,
   type NamedMetric,
 } from './named-in-text';
 
@@ -50,6 +55,12 @@ export interface Surroundings {
   readonly fallback: Default | undefined;
   /** Levels whose labels are metrics, by `levelKey`. */
   readonly metricLevels: ReadonlySet<string>;
+  /** Headers that look like metrics and name data, by `labelKey`. */
+  readonly soundAlike: ReadonlySet<string>;
+  /** Metrics with which several headers end after different words: "Staging F1", "Referral F1". */
+  readonly shared: ReadonlySet<string>;
+  /** Levels of column headers that name families of metrics and no data. */
+  readonly families: ReadonlySet<number>;
   /** Metrics that lines name themselves ("WR"). */
   readonly named: ReadonlySet<string>;
   /** Names of the metrics that headers beside those of systems name. */
@@ -64,14 +75,13 @@ export interface Surroundings {
   readonly ofLines: Map<string, NamedMetric | undefined>;
 }
 
-/** The key of a level in `metricLevels`. */
-export const levelKey = ({ axis, level }: Pick<Label, 'axis' | 'level'>): string => `${axis} ${level}`;
-
 /** The metric in the table's corner: "Model \ TPS", or "AP" above rows of classes. */
 function cornerMetric(axes: Axes, body: Body): string | undefined {
   const [first = '', second] = cornerParts(cornerOf(body, 0));
   if (second === undefined)
-    return isMetricLabel(first) && !isDataHead(first) && !isSystemHead(first) ? first : undefined;
+    return isMetricLabel(first) && !isDataHead(first) && !isSystemHead(first) && !isSettingLabel(first)
+      ? first
+      : undefined;
   const columns = axes.columns.flatMap(({ labels }) => labels.at(-1)?.text ?? []);
   const isShort = /^\p{Lu}{2,6}\d*$/u.test(second) && columns.every(isNumberLabel);
   return isMetricLabel(second) || (isShort && isSystemHead(first)) ? second : undefined;
@@ -88,8 +98,14 @@ function findMetricLevels(axes: Axes, body: Body, meanings: Meanings): ReadonlyS
       const labels = [...new Set(printed.map(({ text }) => text))].filter(
         (text) => !isSettingLabel(text) && !isNumberLabel(cleanLabel(text)),
       );
-      const metrics = labels.filter((text) => isMetricLabel(text) || isMetricLabel(spellOut(text, meanings)));
-      if (metrics.length * 2 >= labels.length && metrics.length > 0) levels.add(`${axis} ${level}`);
+      const metrics = labels.filter((text) =>
+        [text, spellOut(text, meanings)].some((name) => isMetricLabel(name) || isQualityLabel(name)),
+      );
+      const outer = lines.flatMap((line) => line.labels.filter((label) => label.level === level - 1));
+      // Below families of metrics the others are metrics too, as soon as one of them is known.
+      const areOfFamilies = outer.length > 0 && outer.every(({ text }) => isFamilyLabel(text));
+      if (metrics.length > 0 && (metrics.length * 2 >= labels.length || areOfFamilies))
+        levels.add(`${axis} ${level}`);
     }
   };
   look('rows', axes.rows, body.headerColumns);
@@ -108,16 +124,23 @@ function findFallback(
   named: ReadonlySet<string>,
 ): Default | undefined {
   const corner = cornerMetric(axes, body);
-  if (corner !== undefined) {
+  const captioned =
+    onlyMetricIn(source.caption, named) ??
+    // "Trajectory error (RMSE)": brackets say more of the metric before them.
+    onlyMetricIn(source.caption.replace(/\b(errors?|distances?|deviations?)\s\([^()]*\)/gi, '$1'), named) ??
+    onlyMetricIn(source.outerCaption, named);
+  // Above numbers the corner says what these are ("FPR" beside "0.1%", "1%"), if the caption names a metric.
+  const leaves = axes.columns.flatMap(({ labels }) => labels.at(-1)?.text ?? []);
+  const isOfNumbers = captioned !== undefined && leaves.length > 0 && leaves.every(isNumberLabel);
+  if (corner !== undefined && !isOfNumbers) {
     const known = findMetric(corner);
     return {
       metric: { name: known?.name ?? corner, better: known?.better, printed: cleanLabel(corner) },
       from: 'table',
     };
   }
-  const captioned =
-    onlyMetricIn(source.caption, named) ?? onlyMetricIn(source.outerCaption, named) ?? undefined;
-  if (captioned) return { metric: captioned, from: 'caption' };
+  const said = captioned ?? (metricsIn(source.caption).length > 0 ? undefined : scoreIn(source.caption));
+  if (said) return { metric: said, from: 'caption' };
   // If the caption names several metrics, it is unknown which of them the numbers are.
   if (metricsIn(source.caption).some(({ name }) => !named.has(name))) return undefined;
   for (const text of source.about) {
@@ -130,6 +153,33 @@ function findFallback(
   }
   const convention = conventionFor(source.caption) ?? conventionFor(cornerOf(body, 0));
   return convention && { metric: convention, from: 'convention' };
+}
+
+/** The metrics that several lines share after words that tell the lines apart. */
+function findShared(lines: readonly Line[]): ReadonlySet<string> {
+  const wordsOf = new Map<string, Set<string>>();
+  for (const { labels } of lines)
+    for (const { text } of labels) {
+      const end = endOfLabel(text);
+      if (end) wordsOf.set(end.metric, (wordsOf.get(end.metric) ?? new Set()).add(end.data));
+    }
+  return new Set([...wordsOf].flatMap(([metric, words]) => (words.size > 1 ? [metric] : [])));
+}
+
+/**
+ * Levels of column headers whose names are families of metrics, where the caption names the data: other columns with
+ * metrics of results have no header there ("UniEval" over qualities, beside "BERTScore").
+ */
+function findFamilies(axes: Axes, metricLevels: ReadonlySet<string>): ReadonlySet<number> {
+  const families = new Set<number>();
+  if (axes.systems !== 'rows') return families;
+  for (const { labels } of axes.columns) {
+    const [outer] = labels;
+    if (outer === undefined || labels.length > 1 || isCostLabel(outer.text)) continue;
+    if (!metricLevels.has(levelKey(outer)) || outer.through !== outer.level) continue;
+    for (let level = 0; level < outer.level; level += 1) families.add(level);
+  }
+  return families;
 }
 
 /** Finds the facts that all numbers of a table share. */
@@ -145,15 +195,28 @@ export function findSurroundings(source: TableSource, body: Body, axes: Axes): S
       systemsUnder.set(name, (systemsUnder.get(name) ?? new Set()).add(body.headingOf[at] ?? ''));
     }
   const caption = [source.caption, source.outerCaption].filter(Boolean).join(' ');
-  const meanings = findMeanings([caption, ...source.about, ...source.section]);
+  const data = dataIn(source.caption) ?? dataIn(source.outerCaption);
+  const texts = [caption, ...source.about, ...source.section];
+  const meanings = new Map([
+    ...findStopped(
+      others.flatMap(({ labels }) => labels.map(({ text }) => cleanLabel(text))),
+      texts,
+    ),
+    ...findMeanings(texts),
+    ...findLetters(others.flatMap(({ labels }) => labels.map(({ text }) => cleanLabel(text)))),
+  ]);
+  const metricLevels = findMetricLevels(axes, body, meanings);
   return {
     axes,
     body,
     source,
     caption,
-    data: dataIn(source.caption) ?? dataIn(source.outerCaption),
+    data,
     fallback: findFallback(axes, body, source, named),
-    metricLevels: findMetricLevels(axes, body, meanings),
+    metricLevels,
+    soundAlike: findSoundAlike(axes, metricLevels, caption),
+    shared: findShared(others),
+    families: data ? findFamilies(axes, metricLevels) : new Set(),
     meanings,
     named,
     headed: new Set(

@@ -3,14 +3,16 @@
  * the table.
  */
 import type { Direction } from '../paper';
-import { levelKey, type Default, type MetricSource, type Surroundings } from './shared-facts';
+import type { Default, MetricSource, Surroundings } from './shared-facts';
 import { findDirection } from './direction';
 import {
   bracketMetric,
   cleanLabel,
+  endOfLabel,
   isAverageLabel,
   isConditionLabel,
   isCountLabel,
+  isKindLabel,
   isMetricLabel,
   isNumberLabel,
   isOfSystem,
@@ -21,10 +23,11 @@ import {
   statedDirection,
   unitIn,
 } from './labels';
-import { cornerOf, type Label } from './levels';
+import { cornerOf, labelKey, levelKey, type Label } from './levels';
 import { spellOut } from './meanings';
-import { averagedMetric, captionedMetric, lineMetric, metricOfAverage } from './line-metrics';
-import { conventionFor, type NamedData } from './named-in-text';
+import { averagedMetric, captionedMetric, hasAverage, lineMetric, metricOfAverage } from './line-metrics';
+import type { NamedData } from './named-data';
+import { conventionFor, plainScoreIn } from './named-in-text';
 
 /** What a number measures. */
 export interface Subject {
@@ -53,6 +56,9 @@ interface FoundMetric {
   readonly within?: readonly string[];
 }
 
+/** Codes of languages, which are parts of data: "en", "fr", "quy". */
+const IS_CODE = /^\p{Ll}{2,3}$/u;
+
 /** The metric of a place whose headers name none: from its line, its table or its benchmark. */
 function borrowMetric(data: readonly string[], around: Surroundings): FoundMetric {
   const leaf = data.at(-1);
@@ -62,8 +68,13 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
   const said = fallback?.from === 'table' || fallback?.from === 'caption' || leaf === undefined;
   const ofCaption = said ? undefined : captionedMetric(leaf, around);
   if (ofCaption) return { metric: ofCaption.printed, from: 'caption', better: ofCaption.better, data };
+  // A quality in the header is what people judged, whatever metric the text names for other tables.
+  if (!said && isQualityLabel(spellOut(leaf, around.meanings)))
+    return { metric: leaf, from: 'table', better: 'higher', data: data.slice(0, -1) };
   const ofLine = said ? undefined : lineMetric(leaf, around);
-  const convention = leaf === undefined ? undefined : conventionFor(leaf);
+  // A line that averages the others and names their metric says more than what their benchmarks are known for.
+  const shared = leaf === undefined || isAverageLabel(leaf) ? undefined : metricOfAverage(around);
+  const convention = leaf === undefined || shared ? undefined : conventionFor(leaf);
   const found: Default | undefined = ofLine
     ? { metric: ofLine, from: 'text' }
     : (fallback ?? (convention && { metric: convention, from: 'convention' }));
@@ -77,21 +88,30 @@ function borrowMetric(data: readonly string[], around: Surroundings): FoundMetri
     const { printed, better } = averaged.metric;
     return { metric: printed, from: averaged.from, better, data };
   }
-  const shared = leaf === undefined || isAverageLabel(leaf) ? undefined : metricOfAverage(around);
   if (shared && !isStatisticLabel(leaf ?? ''))
     return { metric: shared.printed, from: 'table', better: shared.better, data };
-  // If the caption names the data, the header is what is measured.
+  // If the caption names the data, the header is what is measured, unless another line averages all: then they are data.
   const isMeasure =
     leaf !== undefined &&
     !isStatisticLabel(leaf) &&
-    (isQualityLabel(leaf) || (around.data && axes.systems === 'rows' && !isNumberLabel(leaf)));
-  return isMeasure ? { metric: leaf, from: 'table', data: data.slice(0, -1) } : { from: 'table', data };
+    (isQualityLabel(leaf) ||
+      (around.data &&
+        axes.systems === 'rows' &&
+        !isNumberLabel(leaf) &&
+        !IS_CODE.test(leaf) &&
+        !hasAverage(around)));
+  if (isMeasure) return { metric: leaf, from: 'table', data: data.slice(0, -1) };
+  const plain = plainScoreIn(around.caption);
+  return plain
+    ? { metric: plain.printed, from: 'caption', better: plain.better, data }
+    : { from: 'table', data };
 }
 
 /** The metric that the headers of a place name, or otherwise one from elsewhere. */
 function findPlaceMetric(labels: readonly Label[], heading: string, around: Surroundings): FoundMetric {
   const { metricLevels, meanings, body } = around;
   const isMetric = (label: Label): boolean =>
+    !around.soundAlike.has(labelKey(label)) &&
     !isNumberLabel(cleanLabel(label.text)) &&
     (metricLevels.has(levelKey(label))
       ? !isSettingLabel(label.text) || statedDirection(label.text) !== undefined
@@ -106,11 +126,24 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
         // A count below the name of data says how much of it there is.
         const isCount =
           isCountLabel(text) && left.some((outer) => outer.axis === axis && outer.level < level);
-        return !isUnderSetting && !isCount && !isConditionLabel(text) && !isSettingLabel(text);
+        // "16" below "Batch size" is a value of the setting.
+        const isValue =
+          isNumberLabel(cleanLabel(text)) &&
+          left.some((outer) => outer.axis === axis && outer.level < level && isSettingLabel(outer.text));
+        return (
+          !isUnderSetting &&
+          !isCount &&
+          !isValue &&
+          !isKindLabel(text) &&
+          !isConditionLabel(text) &&
+          !isSettingLabel(text) &&
+          !(axis === 'columns' && around.families.has(level))
+        );
       })
       .map(({ text }) => cleanLabel(text));
   if (metric) {
-    const parts = splitLabel(metric.text);
+    const end = endOfLabel(metric.text);
+    const parts = end && around.shared.has(end.metric) ? end : splitLabel(metric.text);
     return {
       metric: parts.metric,
       from: 'table',
@@ -145,10 +178,10 @@ function findPlaceMetric(labels: readonly Label[], heading: string, around: Surr
 /** On what a number was measured: its headers, within the caption's data if they only name a part of it. */
 function placeOf(data: readonly string[], heading: string, around: Surroundings): string | undefined {
   const named = around.data?.name;
-  const under = heading === '' ? [] : [dataUnder(heading, around.data)];
+  const under = heading === '' || isConditionLabel(heading) ? [] : [dataUnder(heading, around.data)];
   const place = [...under, ...data].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
   if (place.length === 0) return named;
-  const isPart = /^\p{Ll}/u.test(place[0] ?? '');
+  const isPart = /^\p{Ll}/u.test(place[0] ?? '') || (place.length === 1 && isAverageLabel(place[0] ?? ''));
   return [...(isPart && named ? [named] : []), ...place].join(' / ');
 }
 

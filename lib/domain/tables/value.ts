@@ -24,7 +24,8 @@ export interface CellValue {
  */
 export type CellContent =
   | { readonly kind: 'number'; readonly number: CellValue }
-  | { readonly kind: 'several'; readonly numbers: readonly CellValue[] }
+  /** In their order; undefined where one is missing: "- / 83.0". */
+  | { readonly kind: 'several'; readonly numbers: readonly (CellValue | undefined)[] }
   | { readonly kind: 'range' | 'change' | 'missing' | 'text' };
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -42,7 +43,7 @@ const LONE_POWER = /^10([⁻⁺]?[⁰¹²³⁴-⁹]{1,3})/;
 
 /** Units after a number in a cell, including letters for sizes. */
 const UNIT =
-  /^\s?(%|‰|°C?|×|x(?![a-z\d])|[kKMBGT](?![A-Za-z])|[kKMGT]i?B(?![A-Za-z])|(?:ms|µs|us|ns|min|sec|secs|hrs?|days?|dB|mm|cm|km|Hz|kHz|MHz|GHz|FPS|fps|pp|pts?|s|h|m|J|W|mW|kWh|GFLOPs|TFLOPs|MACs)(?![A-Za-z])(?:\/[a-z]{1,6})?)/;
+  /^\s?(%|‰|°C?|×|x(?![a-z\d])|[kKMBGT](?![A-Za-z])|[kKMGT]i?B(?![A-Za-z])|(?:ms|µs|us|ns|min|sec|secs|hrs?|days?|dB|mm|cm|km|Hz|kHz|MHz|GHz|FPS|fps|pp|pts?|s|h|m|J|W|mW|kWh|GFLOPs|TFLOPs|MACs)(?![A-Za-z])(?:\/[a-z]{1,6})?|[a-z]{2,9}\/(?:s|sec|min|h|day)(?![A-Za-z]))/;
 
 /** Cells that show that there is no number. */
 const MISSING =
@@ -148,7 +149,7 @@ export function readCell(text: string, isErrorInBrackets = false): CellContent {
   const plain = text.slice(0, 120).replace(/[−‐‑]/g, '-').replace(/\s+/g, ' ').trim();
   if (MISSING.test(plain)) return { kind: 'missing' };
   const bare = plain.replace(MARKS, '').trim();
-  if (!/^[-+<>≤≥≈~∼≃$€£↑↓▲▼]?\s?[-+]?\s?[.\d]/.test(bare)) return { kind: 'text' };
+  if (!/^(?:[-–—]+\s?[/|]\s?)?[-+<>≤≥≈~∼≃$€£↑↓▲▼]?\s?[-+]?\s?[.\d]/.test(bare)) return { kind: 'text' };
   // An arrow before a number is a change; an arrow after it may give the better direction.
   if (/^[↑↓▲▼]/.test(bare)) return { kind: 'change' };
   const number = readSingle(bare, isErrorInBrackets);
@@ -156,8 +157,9 @@ export function readCell(text: string, isErrorInBrackets = false): CellContent {
   if (/^[~∼≈]?\s?[\d.,]+\s?%?\s?(?:[-–—]|to)\s?[~∼≈]?[\d.,]+\s?\S{0,5}$/.test(bare)) return { kind: 'range' };
   const parts = bare.split(/\s?[/|]\s?/);
   if (parts.length > 1 && parts.length <= 4) {
-    const numbers = parts.flatMap((part) => readSingle(part, isErrorInBrackets) ?? []);
-    if (numbers.length === parts.length) return { kind: 'several', numbers };
+    const numbers = parts.map((part) => readSingle(part, isErrorInBrackets));
+    const isRead = numbers.every((one, at) => one !== undefined || /^[-–—]+$/.test(parts[at] ?? ''));
+    if (isRead && numbers.some((one) => one !== undefined)) return { kind: 'several', numbers };
   }
   return { kind: 'text' };
 }

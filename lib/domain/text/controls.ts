@@ -10,3 +10,6 @@ const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 export function withoutControls(text: string): string {
   return text.replaceAll(UNSEEN, (character) => (character === '\t' || character === '\n' ? character : ''));
 }
+
+/** The text on one line, without those characters: a line break would end a field, a list's line or a heading. */
+export const onOneLine = (text: string): string => withoutControls(text).replaceAll(/\s+/g, ' ').trim();

@@ -4,7 +4,7 @@
  * reader that compiles code at run time, which an extension may not ship; tests read what is written here
  * with one of them.
  */
-export type Separator = ',' | '\t';
+type Separator = ',' | '\t';
 
 const NEEDS_QUOTES: Readonly<Record<Separator, RegExp>> = { ',': /[",\n\r]/, '\t': /["\t\n\r]/ };
 

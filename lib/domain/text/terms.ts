@@ -14,7 +14,7 @@ import type { Token } from './tokens';
 export type InverseDocumentFrequency = (key: string) => number | undefined;
 
 /** Which terms of a text are kept. */
-export interface SalientTermsOptions {
+interface SalientTermsOptions {
   readonly idf?: InverseDocumentFrequency | undefined;
   /** Most terms to keep, default 60. */
   readonly limit?: number | undefined;
@@ -26,7 +26,7 @@ export interface SalientTermsOptions {
 }
 
 /** A term as counted in a text, before it is weighted. */
-export interface CountedTerm {
+interface CountedTerm {
   readonly key: string;
   /** The form most frequent in the text: "chest radiographs", "X-ray", "RetinaVLM". */
   readonly surface: string;

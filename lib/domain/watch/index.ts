@@ -3,12 +3,13 @@
  * author:Kaiming He, segment*`. Invalid items are reported and the others used.
  */
 
-/** The longest text of watched items, in UTF-16 code units, and the most items in it. */
+/** The longest text of watched items, in UTF-16 code units. */
 export const LONGEST_WATCH = 1000;
+/** The most items that can be watched. */
 export const MOST_WATCHED = 60;
 
 /** Words that follow each other in a title or abstract, or that are all in one author's name. */
-export interface WatchItem {
+interface WatchItem {
   readonly kind: 'words' | 'author';
   /** As written, without `author:`. */
   readonly text: string;
@@ -29,7 +30,7 @@ export interface WatchFault {
 }
 
 /** The watched items, and those that are invalid. */
-export interface Watch {
+interface Watch {
   readonly items: readonly WatchItem[];
   readonly faults: readonly WatchFault[];
 }

@@ -38,8 +38,8 @@ export const askToRefresh = (id: PaperId, facts: PageFacts): Promise<LibraryOutc
   askTwice(() => askLibrary('refresh', { id, facts }));
 
 /** Removes papers; `askToRestore` restores them for thirty days. */
-export const askToTakeOut = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
-  askTwice(() => askLibrary('takeOut', { ids }));
+export const askToRemove = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
+  askTwice(() => askLibrary('remove', { ids }));
 
 /** Restores removed papers. */
 export const askToRestore = (ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> =>
@@ -52,8 +52,8 @@ export const askToUpdate = (
 ): Promise<LibraryOutcome<readonly PaperId[]>> => askTwice(() => askLibrary('update', { ids, change }));
 
 /** Stores the numbers in a saved paper's tables; not in a private window. */
-export async function askToKeepTables(id: PaperId, results: readonly Result[]): Promise<void> {
-  if (!(await isPrivate())) await askOwn(OWN, 'keepTables', { id, results });
+export async function askToSaveTables(id: PaperId, results: readonly Result[]): Promise<void> {
+  if (!(await isPrivate())) await askOwn(OWN, 'saveTables', { id, results });
 }
 
 /** The marks of these papers; empty if the background does not answer. */

@@ -1,6 +1,6 @@
 /**
- * Changes of my papers: each is one transaction, and what is answered for is on the disk. For the background and full
- * pages of the extension; all others ask by message (`ask.ts`).
+ * Changes to my papers: each is one transaction, and confirmed only once it is on the disk. For the background
+ * and full pages of the extension; all others send messages (`ask.ts`).
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Result } from '@/lib/domain/paper';
@@ -25,8 +25,8 @@ import {
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { announceChange } from '@/lib/shared/library/revision';
 
-/** A paper to save: what is known of it, and its terms. */
-export interface Keepable {
+/** A paper to save: its facts, and its terms. */
+export interface SavablePaper {
   readonly known: KnownPaper;
   readonly terms: PaperTerms;
 }
@@ -45,14 +45,17 @@ const DURABLE = { durability: 'strict' } as const;
 
 const nowOf = (): string => new Date().toISOString();
 
-/** A saved paper as a record: members that this release does not know stay in it. */
+/** Converts a saved paper to a record; fields that this release does not know are preserved. */
 const recordOf = (paper: SavedPaper, stored: unknown): StoredRecord => ({
   ...(typeof stored === 'object' && stored),
   ...paper,
 });
 
-/** What saving did: `added` were not saved before, `isFirst` says that there was none at all. */
-export interface SaveReport {
+/**
+ * The outcome of saving: `added` are the papers that were not saved before, `isFirst` is true if there were
+ * none at all.
+ */
+interface SaveReport {
   readonly added: readonly PaperId[];
   readonly isFirst: boolean;
 }
@@ -66,7 +69,7 @@ type Change = ReturnType<typeof startChange>;
 const touch = (transaction: Change, id: string): Promise<unknown> =>
   transaction.objectStore('touched').put(Math.random(), touchKey('saved', id));
 
-/** Makes a change as a whole or not at all, and announces it once it is on the disk. */
+/** Makes a change completely or not at all, and announces it once it is on the disk. */
 async function change<Value>(work: (transaction: Change) => Promise<Value>): Promise<LibraryOutcome<Value>> {
   const outcome = await workWithLibrary(async (database) => {
     const transaction = startChange(database);
@@ -95,8 +98,8 @@ function abort(transaction: Change): void {
 }
 
 /**
- * Writes one paper. A record in its place that cannot be read is kept aside; its terms are replaced by better ones
- * only.
+ * Writes one paper. An unreadable record in its place is moved aside; its terms are only replaced by better
+ * ones.
  */
 async function putPaper(
   transaction: Change,
@@ -118,14 +121,14 @@ async function putPaper(
   return old === undefined;
 }
 
-/** Saves papers; of those that are saved already, what is known is brought up to date and all else stays. */
-export function savePapers(papers: readonly Keepable[]): Promise<LibraryOutcome<SaveReport>> {
+/** Saves papers; for papers that are already saved, only the facts are updated. */
+export function savePapers(papers: readonly SavablePaper[]): Promise<LibraryOutcome<SaveReport>> {
   return change(async (transaction) => {
     const isFirst = (await transaction.objectStore('papers').count()) === 0;
     const now = nowOf();
     const added: PaperId[] = [];
     for (const { known, terms } of papers) {
-      // Saved again within the time in which it can be brought back: with all that was said of it.
+      // Saved again while it can be restored: it has its status, tags and note again.
       const isBack = await restore(transaction, known.id);
       const make = (old: SavedPaper | undefined): SavedPaper =>
         old ? refreshPaper(old, known) : savePaper(known, now);
@@ -135,7 +138,7 @@ export function savePapers(papers: readonly Keepable[]): Promise<LibraryOutcome<
   });
 }
 
-/** Puts papers of a backup back, as they were; what was saved here of the same papers stays where it is newer. */
+/** Imports papers from a backup; where a saved version is newer than the backup's, it is kept. */
 export function importPapers(papers: readonly BackupPaper[]): Promise<LibraryOutcome<SaveReport>> {
   return change(async (transaction) => {
     const isFirst = (await transaction.objectStore('papers').count()) === 0;
@@ -149,7 +152,7 @@ export function importPapers(papers: readonly BackupPaper[]): Promise<LibraryOut
   });
 }
 
-/** Takes out of `removed` what nobody can bring back any more. */
+/** Deletes papers from `removed` that can no longer be restored. */
 async function dropExpired(transaction: Change): Promise<void> {
   const before = new Date(Date.now() - REMOVED_FOR).toISOString();
   for await (const cursor of transaction.objectStore('removed')) {
@@ -158,8 +161,8 @@ async function dropExpired(transaction: Change): Promise<void> {
   }
 }
 
-/** Takes papers out; for a while `restorePapers` brings them back. Gives the ids of those that were saved. */
-export function takeOutPapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
+/** Removes papers; `restorePapers` can restore them for a while. Returns the ids of those that were saved. */
+export function removePapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
   return change(async (transaction) => {
     const taken: PaperId[] = [];
     for (const id of ids) {
@@ -178,7 +181,7 @@ export function takeOutPapers(ids: readonly PaperId[]): Promise<LibraryOutcome<r
 const isStored = (value: unknown): value is StoredRecord =>
   typeof value === 'object' && value !== null && 'id' in value;
 
-/** Brings one paper back; false where it was not taken out, or was saved again since. */
+/** Restores one paper; false if it was not removed, or has been saved again since. */
 async function restore(transaction: Change, id: PaperId): Promise<boolean> {
   const removed = await transaction.objectStore('removed').get(id);
   if (removed === undefined) return false;
@@ -191,9 +194,7 @@ async function restore(transaction: Change, id: PaperId): Promise<boolean> {
   return true;
 }
 
-/**
- * Brings back papers that were taken out; one that was saved again since stays as it is. Gives those that came back.
- */
+/** Restores removed papers; one that has been saved again since is left as it is. Returns the restored ones. */
 export function restorePapers(ids: readonly PaperId[]): Promise<LibraryOutcome<readonly PaperId[]>> {
   return change(async (transaction) => {
     const restored: PaperId[] = [];
@@ -202,7 +203,7 @@ export function restorePapers(ids: readonly PaperId[]): Promise<LibraryOutcome<r
   });
 }
 
-/** Changes what the user said of papers; papers that are not saved are skipped. Returns the saved ones. */
+/** Changes the user's marks of papers; papers that are not saved are skipped. Returns the changed ones. */
 export function updatePapers(
   ids: readonly PaperId[],
   wanted: MarksChange,
@@ -222,8 +223,11 @@ export function updatePapers(
   });
 }
 
-/** Keeps what was read of a saved paper's tables; nothing where it is not saved, or has the same already. */
-export function keepTables(
+/**
+ * Stores the results read from a saved paper's tables; does nothing if the paper is not saved, or they have not
+ * changed.
+ */
+export function saveTables(
   id: PaperId,
   tableResults: readonly Result[],
 ): Promise<LibraryOutcome<readonly PaperId[]>> {

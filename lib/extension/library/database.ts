@@ -4,7 +4,7 @@
  * rights).
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPIndex, type StoreNames } from 'idb';
-import type { OwnList } from '@/lib/domain/library/own-pack';
+import type { OwnList } from '@/lib/domain/library/own-list-names';
 import type { RowColumns } from '@/lib/domain/library/saved-row';
 import { fail, faultOf, succeed, type LibraryOutcome } from '@/lib/shared/library/outcome';
 
@@ -12,61 +12,64 @@ import { fail, faultOf, succeed, type LibraryOutcome } from '@/lib/shared/librar
 export const LIBRARY_NAME = 'sidelight-library';
 
 /**
- * The version that this release writes. Rules for a higher one: stores and indexes are added, never renamed or
- * removed, and records may gain members; a release before then still reads all that it knows of, and keeps the rest
- * as it is. A database of each version is kept in `tests/fixtures/library`.
+ * The version that this release writes. Rules for a new version: stores and indexes are added, never renamed or
+ * removed, and records may get new fields; an older release still reads all that it knows, and preserves the
+ * rest. A database of each version is kept in `tests/fixtures/library`.
  */
 export const LIBRARY_VERSION = 3;
 
-/** A stored record: of whatever shape an older or newer release gave it, but for its key. */
+/** A stored record, of any shape that an older or newer release gave it, except for its key. */
 export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** What the database holds. */
-export interface LibrarySchema extends DBSchema {
+/** The stores of the database. */
+interface LibrarySchema extends DBSchema {
   /** Saved papers without their terms. */
   readonly papers: {
     readonly key: string;
     readonly value: StoredRecord;
     readonly indexes: { readonly savedAt: string };
   };
-  /** The salient terms of saved papers: twice as large as all else, and wanted for nearness alone. */
+  /** The salient terms of saved papers: twice as large as everything else, and only needed for nearness. */
   readonly terms: { readonly key: string; readonly value: StoredRecord };
-  /** Papers that were taken out, whole, until nobody can want them back. */
+  /** Removed papers, complete, until they can no longer be restored. */
   readonly removed: { readonly key: string; readonly value: StoredRecord };
-  /** Papers met, where the user has that switched on. */
+  /** Papers met, if the user has switched that on. */
   readonly met: {
     readonly key: string;
     readonly value: StoredRecord;
     readonly indexes: { readonly metAt: string };
   };
-  /** Records that could not be read and were replaced, as they were. */
+  /** Unreadable records that were replaced, unchanged. */
   readonly aside: { readonly key: number; readonly value: unknown };
-  /** By list: its papers as searches and related papers need them, made from the records and never the only copy. */
+  /**
+   * By list: its papers in the form that search and related papers need, derived from the records and never the
+   * only copy.
+   */
   readonly compiled: {
     readonly key: string;
     readonly value: StoredPart;
     readonly indexes: { readonly stamp: number };
   };
-  /** Papers that changed since their list was compiled, by `touchKey`; the number is another for each change. */
+  /** Papers that changed since their list was compiled, by `touchKey`; the number changes with each change. */
   readonly touched: { readonly key: string; readonly value: number };
-  /** By list, for now of saved papers alone: what their page shows of each, made with the compiled list. */
+  /** By list (so far only saved papers): the rows that its page shows, made together with the compiled list. */
   readonly rows: { readonly key: string; readonly value: StoredRows };
 }
 
 /** The rows of a compiled list as they are stored. */
 export interface StoredRows {
   readonly list: OwnList;
-  /** That of the compiled list; rows of another one say nothing. */
+  /** The stamp of the compiled list; rows with another stamp are out of date. */
   readonly stamp: number;
-  /** `ROWS_FORM` when they were written. */
+  /** `ROWS_FORM` at the time of writing. */
   readonly form: number;
   readonly columns: RowColumns;
 }
 
 /** A compiled list as it is stored. */
-export interface StoredPart {
+interface StoredPart {
   readonly list: OwnList;
-  /** Another for each compilation. */
+  /** Changes with each compilation. */
   readonly stamp: number;
   /** Separated by spaces, which no id contains: one string is read ten times as fast as an array. */
   readonly ids: string;
@@ -75,32 +78,35 @@ export interface StoredPart {
   readonly model: number;
 }
 
-/** The key under which a change of a paper is noted. */
+/** The key under which a change of a paper is recorded. */
 export const touchKey = (list: OwnList, id: string): string => `${list} ${id}`;
 
 /** The open database. */
 export type LibraryDatabase = IDBPDatabase<LibrarySchema>;
 
-/** Brings a database of any older version to this one; a new one is of version 0. */
-function upgrade(database: LibraryDatabase, from: number): void {
-  if (from < 1) {
+/**
+ * Upgrades a database of any older version to this one; a new one has version 0. Checks which stores exist instead of
+ * trusting the version: a database made by its name alone (by a tool that looked into it) has version 1 and no store,
+ * and nothing could ever be saved in it.
+ */
+function upgrade(database: LibraryDatabase): void {
+  const lacks = (store: StoreNames<LibrarySchema>): boolean => !database.objectStoreNames.contains(store);
+  if (lacks('papers'))
     database.createObjectStore('papers', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
-    database.createObjectStore('terms', { keyPath: 'id' });
-    database.createObjectStore('removed', { keyPath: 'id' });
-    database.createObjectStore('met', { keyPath: 'id' }).createIndex('metAt', 'metAt');
-    database.createObjectStore('aside', { autoIncrement: true });
-  }
-  if (from < 2) {
+  if (lacks('terms')) database.createObjectStore('terms', { keyPath: 'id' });
+  if (lacks('removed')) database.createObjectStore('removed', { keyPath: 'id' });
+  if (lacks('met')) database.createObjectStore('met', { keyPath: 'id' }).createIndex('metAt', 'metAt');
+  if (lacks('aside')) database.createObjectStore('aside', { autoIncrement: true });
+  if (lacks('compiled'))
     database.createObjectStore('compiled', { keyPath: 'list' }).createIndex('stamp', 'stamp');
-    database.createObjectStore('touched');
-  }
-  if (from < 3) database.createObjectStore('rows', { keyPath: 'list' });
+  if (lacks('touched')) database.createObjectStore('touched');
+  if (lacks('rows')) database.createObjectStore('rows', { keyPath: 'list' });
 }
 
-/** All changes noted for a list. */
+/** The range of all changes recorded for a list. */
 export const touchesOf = (list: OwnList): IDBKeyRange => IDBKeyRange.bound(`${list} `, `${list}!`);
 
-/** The stamp of a compiled list, by keys alone, since the list is long; undefined where there is none. */
+/** The stamp of a compiled list, read from keys only, since the list is long; undefined if there is none. */
 export async function stampOf(
   stamps: IDBPIndex<LibrarySchema, ArrayLike<StoreNames<LibrarySchema>>, 'compiled', 'stamp'>,
   list: OwnList,
@@ -128,18 +134,18 @@ async function open(): Promise<LibraryDatabase> {
   try {
     return await openDB<LibrarySchema>(LIBRARY_NAME, LIBRARY_VERSION, { upgrade, ...callbacks });
   } catch (error) {
-    // A newer release was here before: its version has all that this one knows of.
+    // The database has the version of a newer release, which includes everything that this one knows.
     if (!(error instanceof Error) || error.name !== 'VersionError') throw error;
     return openDB<LibrarySchema>(LIBRARY_NAME, undefined, callbacks);
   }
 }
 
-/** The database of this context, opened once; a failure is tried again next time. */
+/** The database of this context, opened once; after a failure, the next call tries again. */
 function openLibrary(): Promise<LibraryDatabase> {
   if (!opening) {
     const mine = open();
     opening = mine;
-    // The caller is told; the next one who asks tries again.
+    // The caller reports the failure; the next call tries again.
     mine.catch(() => {
       if (opening === mine) forget();
     });
@@ -147,7 +153,9 @@ function openLibrary(): Promise<LibraryDatabase> {
   return opening;
 }
 
-/** Runs work with the database, and repeats it once if the connection was closed for another window in between. */
+/**
+ * Runs work with the database, and repeats it once if the connection was closed meanwhile for another window.
+ */
 async function withLibrary<Value>(work: (database: LibraryDatabase) => Promise<Value>): Promise<Value> {
   try {
     return await work(await openLibrary());
@@ -158,7 +166,7 @@ async function withLibrary<Value>(work: (database: LibraryDatabase) => Promise<V
   }
 }
 
-/** What work with the database gives, or why it cannot be done. Never rejects. */
+/** The result of work with the database, or the reason why it failed. Never rejects. */
 export async function workWithLibrary<Value>(
   work: (database: LibraryDatabase) => Promise<Value>,
 ): Promise<LibraryOutcome<Value>> {
@@ -178,7 +186,7 @@ export async function closeLibrary(): Promise<void> {
   (await closing?.catch(() => undefined))?.close();
 }
 
-/** Deletes the database whole. */
+/** Deletes the whole database. */
 export async function deleteLibrary(): Promise<void> {
   await closeLibrary();
   await deleteDB(LIBRARY_NAME);

@@ -1,6 +1,6 @@
 /**
- * Papers met: remembered where the user wants it, for as long as they want it, and never in a private window. For the
- * background and full pages of the extension.
+ * Papers met: remembered if and as long as the user wants, and never in a private window. For the background
+ * and full pages of the extension.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { KnownPaper, PaperTerms } from '@/lib/domain/library/known-paper';
@@ -17,22 +17,22 @@ import { touchesOf, touchKey, workWithLibrary, type LibraryDatabase } from './da
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { forgetList } from './own-lists';
 
-/** A paper that is met, as it is known from its page or entry. */
-export interface Met {
+/** A paper met, with the facts on its page or entry. */
+interface Met {
   readonly known: KnownPaper;
   readonly terms: PaperTerms;
 }
 
 const DAY = 86_400_000;
 
-/** For how many days papers met are remembered now; 0: not at all. */
+/** For how many days papers met are remembered; 0 if they are not. */
 export const daysOfMet = async (): Promise<number> => MET_DAYS[(await readSettings()).settings.metPapers];
 
 function startChange(database: LibraryDatabase) {
   return database.transaction(['met', 'touched'], 'readwrite');
 }
 
-/** Forgets what is older than so many days, and of more than `MOST_MET` the oldest. */
+/** Deletes papers older than this many days, and the oldest beyond `MOST_MET`. */
 async function prune(change: ReturnType<typeof startChange>, days: number): Promise<void> {
   const met = change.objectStore('met');
   const drop = async (id: string): Promise<void> => {
@@ -49,8 +49,8 @@ async function prune(change: ReturnType<typeof startChange>, days: number): Prom
 }
 
 /**
- * Remembers papers that are met now, where the user wants it, and forgets what they were to be remembered for no
- * longer. Returns how many are new, or new versions of one met before.
+ * Remembers papers met if the user wants that, and deletes those that have expired. Returns how many are new,
+ * or new versions of a paper met before.
  */
 export async function rememberMet(papers: readonly Met[]): Promise<LibraryOutcome<number>> {
   const days = await daysOfMet();
@@ -76,7 +76,7 @@ export async function rememberMet(papers: readonly Met[]): Promise<LibraryOutcom
   return outcome;
 }
 
-/** Forgets what is older than the user wants, though nothing new is met. */
+/** Deletes papers that have expired, even if no new one is met. */
 export async function forgetOldMet(): Promise<void> {
   const days = await daysOfMet();
   // If remembering is off, stored papers stay until the user deletes them; the settings page shows their number.
@@ -90,11 +90,11 @@ export async function forgetOldMet(): Promise<void> {
   forgetList('met');
 }
 
-/** How many papers met are remembered. */
+/** The number of papers met. */
 export const countMet = (): Promise<LibraryOutcome<number>> =>
   workWithLibrary((database) => database.count('met'));
 
-/** The papers that were met last, the newest first, at most this many. */
+/** The latest papers met, newest first, at most this many. */
 export function listMet(limit: number): Promise<LibraryOutcome<readonly MetPaper[]>> {
   return workWithLibrary(async (database) => {
     const papers: MetPaper[] = [];
@@ -108,7 +108,7 @@ export function listMet(limit: number): Promise<LibraryOutcome<readonly MetPaper
   });
 }
 
-/** Forgets papers met: these, or all of them with what was made of them. */
+/** Deletes papers met: the given ones, or all of them including their compiled list. */
 export async function deleteMet(ids?: readonly PaperId[]): Promise<LibraryOutcome<undefined>> {
   const outcome = await workWithLibrary(async (database) => {
     const change = database.transaction(['met', 'touched', 'compiled'], 'readwrite', {
@@ -119,7 +119,7 @@ export async function deleteMet(ids?: readonly PaperId[]): Promise<LibraryOutcom
       await change.objectStore('met').clear();
       await change.objectStore('touched').delete(touchesOf('met'));
     }
-    // What is compiled of a list holds its words too: it is made again of what is left.
+    // The compiled list contains words of the deleted papers, so it is compiled again from the rest.
     await change.objectStore('compiled').delete('met');
     await change.done;
     return undefined;

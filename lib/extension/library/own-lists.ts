@@ -1,7 +1,6 @@
 /**
- * The user's own lists as packs: saved papers and papers met, compiled, and brought up to date with what changed
- * since.
- * For the background and full pages of the extension, as all that opens the database.
+ * The user's own lists as packs: saved papers and papers met, compiled, with later changes applied. For the
+ * background and full pages of the extension, like everything that opens the database.
  */
 import {
   compilePart,
@@ -10,14 +9,8 @@ import {
   type CompileOptions,
   type OpenPart,
 } from '@/lib/domain/library/own-index';
-import {
-  openOwnPack,
-  OWN_LISTS,
-  readListed,
-  type CurrentParts,
-  type ListedPaper,
-  type OwnList,
-} from '@/lib/domain/library/own-pack';
+import { OWN_LISTS, type OwnList } from '@/lib/domain/library/own-list-names';
+import { openOwnPack, readListed, type CurrentParts, type ListedPaper } from '@/lib/domain/library/own-pack';
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import type { SearchIndex } from '@/lib/domain/search';
@@ -25,22 +18,22 @@ import type { Pack } from '@/lib/domain/store';
 import { stampOf, touchesOf, workWithLibrary, type LibraryDatabase } from './database';
 import { watchLibrary } from '@/lib/shared/library/revision';
 
-/** Where the records of each list lie. */
+/** The store with the records of each list. */
 export const STORE_OF = { saved: 'papers', met: 'met' } as const satisfies Readonly<Record<OwnList, string>>;
 
-/** Papers that are compiled without a pause, at about a millisecond each. */
+/** How many papers are compiled without a pause, at about a millisecond each. */
 const SLICE = 100;
 /**
- * Papers that are compiled where they are asked for. Of more, as after an import, the background compiles a list
- * first; until it has, the others are found on the page of my papers alone.
+ * How many papers are compiled on demand. If there are more, as after an import, the background compiles the
+ * list first; until then the others are only found on the page of my papers.
  */
 const MOST_FRESH = 500;
 
-/** What tells whether anything changed: read without opening a record. */
+/** Keys that show whether anything changed, read without opening a record. */
 interface Keys {
   readonly ids: ReadonlySet<string>;
   readonly touched: ReadonlySet<string>;
-  /** Of the compiled list; undefined where there is none. */
+  /** The stamp of the compiled list; undefined if there is none. */
   readonly stamp: number | undefined;
 }
 
@@ -56,7 +49,7 @@ async function readKeys(database: LibraryDatabase, list: OwnList): Promise<Keys>
   return { ids: new Set(ids), touched: new Set(touched.map((key) => key.slice(list.length + 1))), stamp };
 }
 
-/** The papers with these ids, as their list has them; those that cannot be read are left out. */
+/** A list's papers with these ids; unreadable ones are left out. */
 export async function readPapers(
   database: LibraryDatabase,
   list: OwnList,
@@ -70,7 +63,7 @@ export async function readPapers(
   return records.flatMap((record, at) => readListed(list, record, terms[at]) ?? []);
 }
 
-/** The compiled list as it is stored, opened; undefined where there is none, or none that can be read. */
+/** The stored compiled list, opened; undefined if there is none that can be read. */
 export async function readBase(
   database: LibraryDatabase,
   list: OwnList,
@@ -81,7 +74,7 @@ export async function readBase(
   return part && stored && { part, stamp: stored.stamp };
 }
 
-/** The index of a compiled list; undefined where there is none, or none that can be read. */
+/** The index of a compiled list; undefined if there is none that can be read. */
 export async function openCompiled(
   list: OwnList,
   taxonomy: readonly TagDefinition[],
@@ -92,7 +85,7 @@ export async function openCompiled(
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Compiles papers, with pauses; undefined for none. */
+/** Compiles papers, with pauses; undefined if there are none. */
 export async function compileListed(
   papers: readonly ListedPaper[],
   options: CompileOptions,
@@ -108,8 +101,8 @@ export async function compileListed(
 }
 
 /**
- * An index of papers of a list that are not compiled yet, with the terms of their abstracts. Undefined if there are
- * none, or more than can be compiled while somebody waits.
+ * An index of a list's papers that are not compiled yet, with the terms of their abstracts. Undefined if there
+ * are none, or more than can be compiled on demand.
  */
 export async function openFresh(
   list: OwnList,
@@ -122,13 +115,13 @@ export async function openFresh(
   return part?.opened;
 }
 
-/** What a list of this context is made with. */
+/** What is needed to open the lists in this context. */
 export interface OwnListOptions {
   readonly taxonomy: readonly TagDefinition[];
   /** How rare a tag is in the literature, in nats. */
   readonly rarityOfTag: (id: string) => number;
   readonly readModel: () => Promise<RelatedModel | undefined>;
-  /** Hears that a list waits to be compiled. */
+  /** Called when a list should be compiled. */
   readonly wantCompiled: () => void;
 }
 
@@ -193,17 +186,17 @@ function openList(
 
 const open = new Map<OwnList, LiveList>();
 
-/** Has the list be looked at again when it is asked for next: its records changed. */
+/** Makes a list reload when it is used next, because its records changed. */
 export function forgetList(list: OwnList): void {
   open.get(list)?.forget();
 }
 
-/** A list as a pack, where this context has opened the store. */
+/** A list as a pack, if this context has opened the store. */
 export const packOfList = (list: OwnList): Pack | undefined => open.get(list)?.pack;
 
 let watching = new AbortController();
 
-/** Opens the user's own lists as packs. They follow every change of my papers that is announced. */
+/** Opens the user's own lists as packs. They follow all announced changes of my papers. */
 export function openOwnLists(options: OwnListOptions): readonly Pack[] {
   watching.abort();
   watching = new AbortController();
@@ -213,4 +206,10 @@ export function openOwnLists(options: OwnListOptions): readonly Pack[] {
     open.set(list, live);
     return live.pack;
   });
+}
+
+/** Releases the lists; opening the store opens them again. */
+export function closeOwnLists(): void {
+  watching.abort();
+  open.clear();
 }

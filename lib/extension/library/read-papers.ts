@@ -54,7 +54,7 @@ export function countSaved(): Promise<LibraryOutcome<number>> {
 const SLICE = 1000;
 
 /** A part of the library, and the key from which to continue; undefined for the last part. */
-export interface SavedSlice {
+interface SavedSlice {
   readonly papers: readonly SavedPaper[];
   /** Records that cannot be read; they are left as they are. */
   readonly unreadable: number;
@@ -93,7 +93,7 @@ export function readNewest(limit: number): Promise<LibraryOutcome<readonly Saved
 }
 
 /** The facts about a saved paper for computing nearness. */
-export interface SavedProfile extends PaperTerms {
+interface SavedProfile extends PaperTerms {
   readonly id: PaperId;
   readonly title: string;
   /** Taxonomy ids. */
@@ -120,7 +120,7 @@ export function listSaved(most = Infinity): Promise<LibraryOutcome<readonly Save
 }
 
 /** Everything for a backup: papers with their terms, and unreadable records unchanged. */
-export interface LibraryBackup {
+interface LibraryBackup {
   readonly papers: readonly BackupPaper[];
   readonly unreadable: readonly unknown[];
 }

@@ -1,6 +1,6 @@
 /**
- * The list of my papers as its page shows it: rows in columns, and whole records of what changed since those were
- * made. For the background and full pages of the extension.
+ * The list of my papers for its page: rows in columns, and complete records of papers that changed since the
+ * columns were made. For the background and full pages of the extension.
  */
 import { readSavedPaper, type SavedPaper } from '@/lib/domain/library/saved-paper';
 import { readRows, ROWS_FORM, rowOfSaved, type SavedRow } from '@/lib/domain/library/saved-row';
@@ -8,29 +8,29 @@ import type { SavedMarks } from '@/lib/domain/provenance';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { stampOf, touchesOf, workWithLibrary, type LibraryDatabase, type StoredRows } from './database';
 
-/** Papers that are read one by one beside the columns; of more all are read in slices. */
+/** How many changed papers are read one by one; if there are more, all are read in slices. */
 const MOST_FRESH = 500;
 
-/** The rows that were made with the compiled list of this stamp. */
+/** The rows that were made together with the compiled list of this stamp. */
 export interface CompiledRows {
   readonly stamp: number;
   readonly rows: readonly SavedRow[];
 }
 
-/** What stands in the list now. */
+/** The current content of the list. */
 export interface RowsNow {
-  /** How many papers are saved, whether they can be read or not. */
+  /** The number of saved papers, readable or not. */
   readonly total: number;
-  /** Undefined where there is nothing compiled, or too much is new: then all papers are to be read. */
+  /** Undefined if nothing is compiled, or too much is new: then all papers have to be read. */
   readonly compiled?: CompiledRows | undefined;
-  /** Papers that are new, or changed since the rows were made; they go before those. */
+  /** Papers that are new or have changed since the rows were made; they come first. */
   readonly fresh: readonly SavedPaper[];
-  /** Ids of rows that count no more: changed since, or taken out. */
+  /** Ids of rows that are out of date: changed since, or removed. */
   readonly without: ReadonlySet<string>;
   readonly unreadable: number;
 }
 
-/** The rows of a stored record; undefined where they belong to another compilation, or are of another form. */
+/** The rows of a stored record; undefined if they belong to another compilation, or have another format. */
 export function openRows(
   stored: StoredRows | undefined,
   stamp: number | undefined,
@@ -59,7 +59,7 @@ async function readNow(database: LibraryDatabase, known: CompiledRows | undefine
   const present: unknown[] = records.filter((record) => record !== undefined);
   const without = new Set(changed);
   if (standing.length + present.length !== total) {
-    // A record cannot be read, or was changed by nobody of ours: all keys tell which.
+    // A record is unreadable or was changed from outside; comparing all keys finds which.
     const ids = new Set(await papers.getAllKeys());
     for (const { id } of standing) if (!ids.delete(id)) without.add(id);
     const others = [...ids].filter((id) => !changed.has(id));
@@ -70,18 +70,18 @@ async function readNow(database: LibraryDatabase, known: CompiledRows | undefine
   return { total, compiled, fresh, without, unreadable: present.length - fresh.length };
 }
 
-/** The list as it is now; `known` are rows that were read before, which are read again only if they changed. */
+/** The current list; `known` are rows that were read before, which are only read again if they changed. */
 export const readRowsNow = (known?: CompiledRows): Promise<LibraryOutcome<RowsNow>> =>
   workWithLibrary((database) => readNow(database, known));
 
-/** All rows of a list that is compiled: what is fresh, then the others. */
+/** All rows of a compiled list, changed papers first. */
 export function rowsOf({ compiled, fresh, without }: RowsNow): readonly SavedRow[] {
   const { rows = [] } = compiled ?? {};
   if (fresh.length === 0 && without.size === 0) return rows;
   return [...fresh.map(rowOfSaved), ...rows.filter(({ id }) => !without.has(id))];
 }
 
-/** What the user says of every saved paper; nothing where the library cannot be read. */
+/** The user's marks of all saved papers; empty if the library cannot be read. */
 export async function listSavedMarks(): Promise<SavedMarks> {
   const now = await readRowsNow();
   if (now.ok && (now.value.compiled || now.value.total === 0))

@@ -1,14 +1,13 @@
-/** The packs that the user added: stored in IndexedDB, opened beside those that ship. */
+/** The packs that the user added: stored in IndexedDB, and opened beside the shipped ones. */
 import { browser } from 'wxt/browser';
 import { encodeText } from '@/lib/domain/bytes';
 import { openPack, type PackSource } from '@/lib/domain/pack';
-import { isRecord } from '@/lib/domain/is-record';
 import { MANIFEST_FILE, START_FILE } from '@/lib/domain/pack/manifest';
 import type { Pack } from '@/lib/domain/store';
 import { reportFailure } from '@/lib/shared/failures';
-import { readStored } from '@/lib/shared/storage';
 import { ADDED_PACKS_KEY } from '@/lib/shared/storage-keys';
 import { readAdded, readAddedFile, type AddedPack } from './database';
+import { hasAddedPacks } from './has-added';
 
 export type { AddedPack } from './database';
 
@@ -22,15 +21,9 @@ export async function listAddedPacks(): Promise<readonly AddedPack[]> {
   }
 }
 
-/** Whether any pack was added; asks no database. */
-export async function hasAddedPacks(): Promise<boolean> {
-  const { [ADDED_PACKS_KEY]: noted } = await readStored('local', [ADDED_PACKS_KEY]);
-  return isRecord(noted) && Array.isArray(noted['names']) && noted['names'].length > 0;
-}
-
 /**
- * Opens the packs that were added. One that cannot be read is reported and left out. `areThere`: whether there are
- * any, where that was asked before.
+ * Opens the added packs. Unreadable ones are reported and left out. `areThere` is whether there are any, if the
+ * caller already knows.
  */
 export async function openAddedPacks(
   options: Omit<PackSource, 'read' | 'onFault'>,

@@ -1,4 +1,4 @@
-/** Interprets what is typed into the search (an address, filters, words), and asks the store. */
+/** Interprets what is typed into the search (an address, filters, words), and queries the store. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { PageOptions, PaperRow, PaperStore, QueryAnswer } from '@/lib/domain/store';
 import { rowOf } from '@/lib/domain/store/rows';
@@ -15,7 +15,7 @@ export interface SearchAnswer extends QueryAnswer {
   readonly pasted?: { readonly id: PaperId; readonly row: PaperRow | undefined } | undefined;
 }
 
-/** Asks the store. A pasted address searches for the paper that it names. */
+/** Queries the store. For a pasted address, searches for the paper that it names. */
 export async function searchPapers(
   store: PaperStore,
   { query: typed, sort }: SearchState,
@@ -23,7 +23,7 @@ export async function searchPapers(
 ): Promise<SearchAnswer> {
   const pasted = findPastedPaper(typed);
   const [answer, held] = await Promise.all([
-    // The words of an address are no words of a paper.
+    // The words of an address are not searched for.
     store.query({ text: pasted ?? typed, sort }, page),
     pasted === undefined ? undefined : store.get(pasted, page),
   ]);

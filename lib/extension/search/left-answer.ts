@@ -1,6 +1,6 @@
 /**
- * The first results of the search as it was left, kept with its state: the popup opens with them, before the index
- * can be read. Only what packs hold is kept, so that a paper that was forgotten or taken out is never seen again.
+ * The first results of the last search, stored with its state: the popup shows them before the index is loaded.
+ * Only papers in packs are stored, so that a paper that was deleted or removed is not shown again.
  */
 import {
   anyOf,
@@ -22,7 +22,7 @@ import { ROW_MEMBERS } from '@/lib/messages/related';
 import type { SearchAnswer } from './index';
 import { SORT_ORDERS, type SearchState } from './state';
 
-/** More than the popup shows at first. */
+/** More than the popup shows initially. */
 const MOST_HITS = 20;
 
 const isSpans = list(shape<Span>({ start: isInteger, end: isInteger }), 100);
@@ -53,6 +53,8 @@ const isLeft = shape<SearchAnswer>({
     shape<SearchMessage>({
       kind: oneOf(['unknown-filter', 'unknown-value', 'unfinished', 'some-words', 'respelled']),
       text: text(),
+      words: list(text()),
+      taken: optional(list(text())),
       suggestions: list(text()),
     }),
   ),
@@ -60,13 +62,15 @@ const isLeft = shape<SearchAnswer>({
   pasted: anyOf(isAbsent),
 });
 
-/** The stored value as the answer to a search; undefined where it is none, or another search's. */
+/**
+ * Reads the stored value as the answer to a search; undefined if it is not one, or belongs to another search.
+ */
 export function readLeftAnswer(value: unknown, { query, sort }: SearchState): SearchAnswer | undefined {
   if (!isLeft(value)) return undefined;
   return value.typed === query.trim() && (value.query.sort ?? 'relevance') === sort ? value : undefined;
 }
 
-/** Whether an answer may be kept: it is short, and of none of its papers there is anything of the user's own. */
+/** Whether an answer may be stored: it is short, and none of its papers is in the user's lists. */
 export const isKeepable = (answer: SearchAnswer): boolean =>
   isLeft(answer) &&
   answer.hits.every(({ provenance, marks, metOn }) => provenance !== 'met' && !marks && metOn === undefined);

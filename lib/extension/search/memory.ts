@@ -3,7 +3,7 @@
  */
 import { oneOf, shape, text } from '@/lib/domain/guard';
 import { isPrivate } from '@/lib/shared/private-window';
-import { dropStored, keepStored, readStored } from '@/lib/shared/storage';
+import { dropStored, writeStored, readStored } from '@/lib/shared/storage';
 import { RECENT_SEARCHES_KEY, SEARCH_KEY } from '@/lib/shared/storage-keys';
 import type { SearchAnswer } from './index';
 import { isKeepable, readLeftAnswer } from './left-answer';
@@ -24,13 +24,13 @@ const isState = shape<SearchState>({ query: isQuery, sort: oneOf(SORT_ORDERS) })
 /** The parameter with the query in the address of the search page, when that is opened as a tab. */
 export const QUERY_PARAMETER = 'query';
 
-/** The search as it was left, and its first results where they were kept. */
-export interface LeftSearch {
+/** The last search, with its first results if they were stored. */
+interface LeftSearch {
   readonly state: SearchState;
   readonly answer: SearchAnswer | undefined;
 }
 
-/** What the page's own address asks for, or else the search as it was when the popup last closed. */
+/** The search in the page's own address, otherwise the one with which the popup was last closed. */
 export async function readLeftSearch(): Promise<LeftSearch> {
   const asked = globalThis.location && new URL(globalThis.location.href).searchParams.get(QUERY_PARAMETER);
   if (asked && isQuery(asked)) return { state: { query: asked, sort: 'relevance' }, answer: undefined };
@@ -40,14 +40,11 @@ export async function readLeftSearch(): Promise<LeftSearch> {
   return { state, answer: readLeftAnswer(Reflect.get(stored, 'answer'), state) };
 }
 
-/** The same without results. */
-export const readSearchState = async (): Promise<SearchState> => (await readLeftSearch()).state;
-
-/** Keeps the search, with its first results where it has any, for when the popup opens again; not of a private window. */
+/** Stores the search, with its first results if there are any, for the next popup; not in a private window. */
 export async function writeSearchState(state: SearchState, answer?: SearchAnswer): Promise<void> {
   const query = state.query.slice(0, LONGEST_QUERY);
   const kept = answer && isKeepable(answer) ? { answer } : {};
-  await keepStored('session', { [SEARCH_KEY]: { ...state, query, ...kept } });
+  await writeStored('session', { [SEARCH_KEY]: { ...state, query, ...kept } });
 }
 
 const queriesIn = (stored: unknown): readonly string[] =>
@@ -64,7 +61,7 @@ function parseQueries(json: string | null): readonly string[] | undefined {
 }
 
 /** False if the browser is set to refuse storage. */
-function keepOwn(recent: readonly string[]): boolean {
+function writeOwn(recent: readonly string[]): boolean {
   try {
     localStorage.setItem(RECENT_SEARCHES_KEY, JSON.stringify(recent));
     return true;
@@ -90,13 +87,13 @@ export async function readRecentSearches(): Promise<readonly string[]> {
   // Earlier releases stored them where scripts on pages can read them, so they are moved.
   const { [RECENT_SEARCHES_KEY]: stored } = await readStored('local', [RECENT_SEARCHES_KEY]);
   const recent = queriesIn(stored);
-  if (stored !== undefined && keepOwn(recent)) await dropStored('local', [RECENT_SEARCHES_KEY]);
+  if (stored !== undefined && writeOwn(recent)) await dropStored('local', [RECENT_SEARCHES_KEY]);
   return recent;
 }
 
 /** Deletes recent queries, including those stored by earlier releases. */
 export async function forgetRecentSearches(): Promise<void> {
-  keepOwn([]);
+  writeOwn([]);
   await dropStored('local', [RECENT_SEARCHES_KEY]);
 }
 
@@ -105,18 +102,21 @@ export interface SearchMemory extends LeftSearch {
   readonly recent: readonly string[];
 }
 
-/** Both at once, for the popup's first render. */
+/** Both together, for the popup's first render. */
 export async function readSearchMemory(): Promise<SearchMemory> {
   const [left, recent] = await Promise.all([readLeftSearch(), readRecentSearches()]);
   return { ...left, recent };
 }
 
-/** Puts a query first; called when it led to a paper, not at every keystroke. Not in a private window. */
+/**
+ * Adds a query as the most recent; called when it led to a paper, not for every key press. Not in a private
+ * window.
+ */
 export async function rememberSearch(query: string): Promise<void> {
   const wanted = query.trim().slice(0, LONGEST_QUERY);
   if (!wanted || (await isPrivate())) return;
   const known = await readRecentSearches();
-  // Read again in the task that writes: another popup may have stored a search in between.
+  // Read again in the task that writes, because another popup may have stored a search meanwhile.
   const others = (readOwn() ?? known).filter((old) => old !== wanted);
-  keepOwn([wanted, ...others].slice(0, MOST_RECENT));
+  writeOwn([wanted, ...others].slice(0, MOST_RECENT));
 }

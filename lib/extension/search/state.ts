@@ -1,10 +1,11 @@
-/** What is searched for, as the popup holds it. */
+/** The state of the search in the popup. */
 
-/** The orders that the popup offers, the usual one first. */
+/** The sort orders in the popup, the default first. */
 export const SORT_ORDERS = ['relevance', 'date', 'discussion'] as const;
+/** One of these orders. */
 export type SortOrder = (typeof SORT_ORDERS)[number];
 
-/** Where the user left off. */
+/** The query and order that the user last used. */
 export interface SearchState {
   readonly query: string;
   readonly sort: SortOrder;

@@ -10,11 +10,12 @@ import {
   SETTING_FIELDS,
   type SettingField,
   type SettingFields,
+  withCurrentNames,
   type Settings,
 } from '@/lib/shared/settings/fields';
 
 /** The format that this release writes. A newer release's number is kept with what it wrote. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 /** Joins the names of a group and of a setting in it, as in "sidebar.arxiv". */
 const pathOf = (group: string, name: string): string => (group === '' ? name : `${group}.${name}`);
@@ -55,7 +56,7 @@ function mergeFields(fields: SettingField | SettingFields, stored: unknown, sett
 }
 
 /** An item to store, and the names of unreadable values in the old one that it replaces. */
-export interface Replacement {
+interface Replacement {
   readonly item: { readonly version: number; readonly values: unknown };
   readonly lost: readonly string[];
 }
@@ -66,7 +67,7 @@ export interface Replacement {
  */
 export function replaceItem(old: unknown, settings: Settings): Replacement {
   const version = memberOf(old, 'version');
-  const values = memberOf(old, 'values');
+  const values = withCurrentNames(memberOf(old, 'values'));
   const merged = mergeFields(SETTING_FIELDS, values, settings);
   const remaining = new Set(findUnreadable(merged));
   const isItem = old === undefined || old === null || isRecord(values);
@@ -85,6 +86,6 @@ const SETTINGS_NAME = 'all';
 /** Names of the values that cannot be read in a stored item. */
 export function unreadableIn(item: unknown): readonly string[] {
   if (item === undefined || item === null) return [];
-  const values = memberOf(item, 'values');
+  const values = withCurrentNames(memberOf(item, 'values'));
   return isRecord(values) ? findUnreadable(values) : [SETTINGS_NAME];
 }

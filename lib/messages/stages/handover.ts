@@ -5,6 +5,7 @@
 
 /** The stages that are loaded on demand: on papers' pages, and in full texts. */
 export const STAGES = ['sidebar', 'full-text'] as const;
+/** One of these stages, by the name of its script. */
 export type StageName = (typeof STAGES)[number];
 
 /** How long a stage runs, and whether the extension still exists. */

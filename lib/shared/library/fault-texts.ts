@@ -4,8 +4,8 @@ import type { LibraryFault } from './outcome';
 
 /** A sentence for each reason. */
 export const FAULT_TEXTS: Readonly<Record<LibraryFault, TextKey>> = {
-  private: 'keep_private',
-  full: 'keep_full',
-  broken: 'keep_broken',
-  away: 'keep_away',
+  private: 'save_private',
+  full: 'save_full',
+  broken: 'save_broken',
+  away: 'save_away',
 };

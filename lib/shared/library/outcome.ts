@@ -7,6 +7,7 @@ import { oneOf } from '@/lib/domain/guard';
  * background did not answer.
  */
 const LIBRARY_FAULTS = ['private', 'full', 'broken', 'away'] as const;
+/** Why the library did not answer. */
 export type LibraryFault = (typeof LIBRARY_FAULTS)[number];
 
 /** What came of a question to the library. A value means that it is on the disk. */

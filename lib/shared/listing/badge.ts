@@ -27,23 +27,23 @@ const CSS = `
   position: absolute !important;
   display: inline-grid !important;
   grid-template-columns: minmax(0, max-content) !important;
-  margin: 0 var(--keep) 0 10px !important;
+  margin: 0 var(--save) 0 10px !important;
   z-index: 1 !important;
   font: 11px/1.364 system-ui, sans-serif !important;
   user-select: none !important;
-  --keep: 20px;
+  --save: 20px;
   color-scheme: light !important;
 }
 :host([data-theme=dark]) { color-scheme: dark !important; }
-:host([data-place=tags]) { margin: 4px var(--keep) 0 6px !important; }
+:host([data-place=tags]) { margin: 4px var(--save) 0 6px !important; }
 :host([data-place=corner]), :host([data-place=band]) {
   inset: 8px auto auto 8px !important;
-  max-width: calc(100% - 16px - var(--keep)) !important;
+  max-width: calc(100% - 16px - var(--save)) !important;
   margin: 0 !important;
 }
 :host([data-place=band]) {
   inset: var(--top, 0) auto auto calc(var(--left, 0px) - 3px) !important;
-  max-width: calc(100% - 2 * var(--left, 0px) - var(--keep)) !important;
+  max-width: calc(100% - 2 * var(--left, 0px) - var(--save)) !important;
 }
 :host([hidden]) { display: none !important; }
 @media print { :host { display: none !important; } }
@@ -51,7 +51,7 @@ button {
   all: unset; box-sizing: border-box; display: flex; flex-wrap: wrap; min-width: 0; height: max(15px, 1lh); padding: 0 4px 0 3px;
   border-radius: 3px; overflow: hidden; cursor: pointer; color: ${inkSoft};
 }
-/* What finds no room wraps out of sight: a part is seen whole or not at all, for half a number is a wrong one. */
+/* Parts that do not fit wrap to a hidden line: half a number would be read as another number. */
 span { flex: none; max-width: 100%; white-space: pre; }
 [hidden] { display: none; }
 :host([data-place=corner]) button { height: max(18px, 1lh + 2px); line-height: 1.455; padding: 0 7px 0 5px; border: 1px solid ${edge}; border-radius: 9px; background: color-mix(in srgb, ${paper} 94%, transparent); }
@@ -67,9 +67,9 @@ button::before {
 .marks::before { content: '★ '; }
 .marks[data-status=read]::before { content: '✓ '; }
 /* Shown beside the badge on hover and focus only; otherwise it has no width. */
-.keep { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--keep); padding: 0 4px; color: ${accent}; }
-.keep::before { content: none !important; }
-:host(:hover) .keep, :host(:focus-within) .keep { display: flex; }
+.save { position: absolute; inset: 0 auto auto 100%; display: none; max-width: var(--save); padding: 0 4px; color: ${accent}; }
+.save::before { content: none !important; }
+:host(:hover) .save, :host(:focus-within) .save { display: flex; }
 .watched { font-weight: 600; color: ${accent}; }
 .near { color: ${accent}; }
 .best { font-weight: 600; color: ${accent}; }
@@ -88,7 +88,7 @@ export interface Badge {
   /** How many parts fit into the line. */
   readonly countSeen: () => number;
   /** Leaves out the parts after this many, so that the badge ends after the last whole part. */
-  readonly keep: (count: number) => void;
+  readonly showParts: (count: number) => void;
   /**
    * For a badge in a corner: places it in this strip above the card's text, in CSS pixels from its corner.
    */
@@ -97,7 +97,7 @@ export interface Badge {
   /** Shows another line: the user saved the paper, or removed it. */
   readonly setLine: (line: EntryLine) => void;
   /** Whether a click or key was on the badge's save button. */
-  readonly isOnKeep: (event: MouseEvent) => boolean;
+  readonly isOnSave: (event: MouseEvent) => boolean;
 }
 
 /** Builds a badge, not yet inserted. */
@@ -115,9 +115,9 @@ export function createBadge(
   button.type = 'button';
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'false');
-  const keep = document.createElement('button');
-  keep.type = 'button';
-  keep.className = 'keep';
+  const save = document.createElement('button');
+  save.type = 'button';
+  save.className = 'save';
   const setLine = (next: EntryLine): void => {
     host.setAttribute('data-provenance', next.provenance);
     host.setAttribute('data-mark', markOf(next));
@@ -125,15 +125,15 @@ export function createBadge(
     else host.removeAttribute('data-marks');
     button.setAttribute('aria-label', lineLabel(next));
     button.replaceChildren(...lineParts(next).map(drawPart));
-    keep.textContent = next.marks ? '★' : '☆';
-    keep.title = t(next.marks ? 'badge_takeOut' : 'badge_save');
-    keep.setAttribute('aria-label', keep.title);
-    keep.setAttribute('aria-pressed', String(next.marks !== undefined));
-    keep.setAttribute('aria-keyshortcuts', 's');
+    save.textContent = next.marks ? '★' : '☆';
+    save.title = t(next.marks ? 'badge_remove' : 'badge_save');
+    save.setAttribute('aria-label', save.title);
+    save.setAttribute('aria-pressed', String(next.marks !== undefined));
+    save.setAttribute('aria-keyshortcuts', 's');
   };
   setLine(line);
   const root = host.attachShadow({ mode: 'closed' });
-  root.append(style, button, keep);
+  root.append(style, button, save);
   return {
     host,
     setTheme: (next) => host.setAttribute('data-theme', next),
@@ -146,15 +146,15 @@ export function createBadge(
       const parts = [...button.children].filter((part) => part instanceof HTMLElement);
       return parts.filter(({ offsetTop }) => offsetTop === parts[0]?.offsetTop).length;
     },
-    keep: (count) => {
+    showParts: (count) => {
       [...button.children].forEach((part, index) => part.toggleAttribute('hidden', index >= count));
     },
     setOpen: (isOpen) => button.setAttribute('aria-expanded', String(isOpen)),
     focus: () => button.focus({ preventScroll: true }),
     setLine,
     // Not every browser focuses a button at a click, and a click by keyboard has no position.
-    isOnKeep: ({ clientX, clientY, detail }) =>
-      (detail === 0 ? root.activeElement : root.elementFromPoint(clientX, clientY)) === keep,
+    isOnSave: ({ clientX, clientY, detail }) =>
+      (detail === 0 ? root.activeElement : root.elementFromPoint(clientX, clientY)) === save,
   };
 }
 

@@ -7,10 +7,10 @@ import { LONGEST_WATCH } from '@/lib/domain/watch';
 import { forEachSite, WITH_SCRIPTS } from '@/lib/sites/scripted';
 
 /** The choices of a setting; the first is the default. */
-export type Choices = readonly [string | boolean, ...(string | boolean)[]];
+type Choices = readonly [string | boolean, ...(string | boolean)[]];
 
 /** A free text of the user, empty by default. */
-export interface TextField {
+interface TextField {
   /** In UTF-16 code units. */
   readonly longest: number;
 }
@@ -25,7 +25,7 @@ export interface SettingFields {
 
 /**
  * One setting per line: its name and its choices, the default first, or the limit of its text. Names are
- * stored, so renaming one loses what users chose. A new choice or default needs nothing else.
+ * stored, so a renamed setting needs its former name in `FORMER_NAMES`. A new choice or default needs nothing else.
  */
 export const SETTING_FIELDS = {
   /** How the sidebar starts: open, folded to its handle, or not at all. */
@@ -33,7 +33,7 @@ export const SETTING_FIELDS = {
   /** Badges in listings. */
   badges: forEachSite([true, false] as const),
   /** The card at citations in full texts. */
-  citationPeek: [true, false],
+  citationCards: [true, false],
   /**
    * `shown`: whether papers outside the catalogue are read at all; `open`: whether the sidebar opens for
    * them.
@@ -52,11 +52,34 @@ export const SETTING_FIELDS = {
   links: { site: ['arxiv', 'hugging-face'], opens: ['same-tab', 'new-tab'] },
 } as const satisfies SettingFields;
 
+/**
+ * Former names of settings outside of groups, by which older releases stored and exported them, with the names of
+ * today. They stay here: nobody knows which release a user comes from.
+ */
+const FORMER_NAMES: ReadonlyMap<string, keyof typeof SETTING_FIELDS> = /* @__PURE__ */ new Map([
+  ['citationPeek', 'citationCards'],
+] as const);
+
+/**
+ * Stored or exported values under the names of today, whatever they are. If a value is there under both names, the
+ * one under today's is kept: only this release or a newer one writes it.
+ */
+export function withCurrentNames(values: unknown): unknown {
+  if (!isRecord(values)) return values;
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      const current = FORMER_NAMES.get(name);
+      if (current === undefined) return [[name, value]];
+      return Object.hasOwn(values, current) ? [] : [[current, value]];
+    }),
+  );
+}
+
 /** The sites with their own settings, in the order of the form. */
 export const SETTING_SITES = /* @__PURE__ */ WITH_SCRIPTS.map(({ id, label }) => ({ id, label }));
 
 /** The values of a table of settings. */
-export type ValuesOf<Fields> = Fields extends readonly unknown[]
+type ValuesOf<Fields> = Fields extends readonly unknown[]
   ? Fields[number]
   : Fields extends TextField
     ? string
@@ -115,7 +138,7 @@ export function readFields(
  * release wrote means the same wherever this release knows the name and the choice.
  */
 export const readSettingValues = (item: unknown): Settings =>
-  readFields(SETTING_FIELDS, memberOf(item, 'values'));
+  readFields(SETTING_FIELDS, withCurrentNames(memberOf(item, 'values')));
 
 /** The settings before a user changes any. */
 export const DEFAULT_SETTINGS: Settings = readSettingValues(undefined);

@@ -9,7 +9,8 @@ export const listings = {
     reader: list,
     badgePlace: 'line',
     lists: 'dl',
-    controls: ['.morefewer', '.paging', '#dlpage > h1', '#content h1'],
+    // The heading of a catch-up page fills its line; the links to its sections follow.
+    controls: ['.morefewer', '.paging', '#dlpage > h1', '#content h1', '#dlpage > ul > li:last-child'],
   },
   search: {
     reader: search,

@@ -28,6 +28,8 @@ function alternativesOf(pattern: string): string[] {
 
 /** Letters with which every match begins; a letter that is optional or repeated ends them. */
 const SURE = /^(?:[a-z](?![?*+{]))*/i;
+/** What must not stand before the first word, of two levels of parentheses. */
+const LOOKBEHIND = /^\(\?<!(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/;
 /** What certainly ends a word. */
 const WORD_END = /^(?:(?:[ -]|\\s)(?![?*{])|\\b)/;
 
@@ -37,7 +39,8 @@ const WORD_END = /^(?:(?:[ -]|\\s)(?![?*{])|\\b)/;
  */
 export function headsOf(pattern: string): number[] | undefined {
   if (!pattern.startsWith(String.raw`\b`)) return undefined;
-  const heads = alternativesOf(pattern.slice(2)).map((alternative) => {
+  const body = pattern.slice(2).replace(LOOKBEHIND, '');
+  const heads = alternativesOf(body).map((alternative) => {
     const [sure = ''] = SURE.exec(alternative) ?? [];
     const isWhole = sure !== '' && WORD_END.test(alternative.slice(sure.length));
     return sure.length >= STEM_LETTERS || isWhole ? stemAt(listWords(sure), 0) : undefined;

@@ -57,7 +57,7 @@ const NEEDED: Readonly<Record<string, number>> = {
   survey: 5,
   evaluation: 4,
   software: 4,
-  theory: 3,
+  theory: 4,
 };
 const MAX_CONTRIBUTIONS = 3;
 

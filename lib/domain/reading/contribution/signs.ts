@@ -5,19 +5,36 @@
 
 import { any, sign, type Sign } from './sign';
 
+/** Stems of verbs of making, as their participles and gerunds have them. */
+const MADE = `introduc|propos|releas|creat|curat|compil|annotat|prepar|contribut|present|construct|collect|develop|design|assembl|gather|open-sourc|publish|establish`;
 /**
- * "we introduce", "this paper presents", "is proposed": a verb of making whose subject is the paper, and a
- * short gap.
+ * "we introduce", "this paper presents", "we annotated": a verb of making whose subject is the paper. Not its
+ * participle before a noun: "annotated datasets" and "established benchmarks" are those of others.
  */
-const MAKING = String.raw`\b(?:introduc|present|propos|releas|construct|build|built|creat|curat|collect|develop|contribut|provid|establish|design|publish|compil|assembl|open-sourc|annotat|offer|annotate|gather|prepar)\w*`;
-const NEAR = String.raw`[^.;!?]{0,90}?`;
+const MAKING = String.raw`\b(?:${[
+  String.raw`(?:introduc|propos|releas|creat|curat|compil|annotat|provid|prepar|contribut|describ)(?:e|es|ing)`,
+  String.raw`(?:present|construct|build|collect|develop|design|assembl|offer|gather)(?:e?s|e|ing)?`,
+  String.raw`(?:publish|establish)(?:es|ing)?`,
+  String.raw`open-source (?=(?:the|our|all|both|an?|this)\s)`,
+  String.raw`(?:${MADE}|buil)(?:ed|t) (?=(?:an?|the|our|its|this|two|three|four|several|new|novel)\s)`,
+  String.raw`(?:we|authors|was|were|been) (?:\w+ )?(?:${MADE}|buil)(?:ed|t)`,
+].join('|')})`;
+/** Up to 90 characters of a clause, without what a method is not: a study of methods, or a problem that they have. */
+const NEAR_METHOD = String.raw`(?:(?!\b(?:evaluation|study|survey|comparison|benchmarks?|data ?sets?|corpus|challenges?|limitations?|problems?|difficulties)\b)[^.;!?]){0,90}?`;
+/** Before a verb whose subject are the works of others. */
+const NOT_OTHERS = String.raw`(?<!\b(?:prior|previous|existing|recent|several|many|most|other|earlier) (?:\w+ ){0,2}(?:works?|studies|methods|approaches|efforts|researchers|techniques|models|papers) (?:(?!we\b)\w+ ){0,3})`;
 /** Up to eight words of a noun phrase, without a preposition between the verb and its object. */
-const GAP = String.raw`(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between)\b)\S+\s){0,8}?`;
+const GAP = String.raw`(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between|since|because|which|where|while|whose)\b)\S+\s){0,8}?`;
 
+/** The same between a verb and a model: a study of models is none. */
+const MODEL_GAP = String.raw`(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between|evaluation|study|analysis|comparison|assessment|survey|review|benchmark|audit)\b)\S+\s){0,8}?`;
+
+/** The signs of each contribution. Every sign that is found adds its weight to its contribution. */
 export const SIGNS: readonly Sign[] = [
-  // Verbs of proposing, with a noun that means a method.
+  // Verbs of proposing, with a noun that means a method. Not of other works ("recent works develop models"), not the
+  // nouns "design of" and "development of", and not a study or a dataset of methods.
   sign('method', 'abstract', 3, [
-    String.raw`\b(?:propos|introduc|present|develop|design|devis|describ|formulat|deriv|implement)\w*${NEAR}\b${any(String.raw`
+    String.raw`\b${NOT_OTHERS}(?:(?:propos|introduc|devis|formulat)\w*|present(?:s|ed|ing)?|develop(?:s|ed|ing|ment of an?)?|design(?:s|ed|ing)?(?! (?:and|of)\b)|describ(?:e|es|ed|ing)|deriv(?:e|es|ed|ing)(?! from)|implement(?:s|ed|ing)?)(?= )${NEAR_METHOD}\b${any(String.raw`
       method; approach; framework; network; architecture; algorithm; module; mechanism; strategy;
       strategies; technique; pipeline; scheme; loss; system; paradigm; procedure; solution;
       transformer; strategies; regulariz\w+; learning; autoencoder; u-net; gan; workflow; agent;
@@ -35,17 +52,26 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\bour (?:\w+ )?(?:method|approach|framework|algorithm|architecture|network|pipeline)\b`,
     String.raw`\bnovel (?:\S+ ){0,4}?(?:method|approach|framework|algorithm|architecture|network)`,
   ]),
+  // The title names what was made: "a graph learning framework for …".
+  sign('method', 'title', 2, [
+    String.raw`\b(?:framework|approach|method|algorithm|architecture|pipeline|scheme|mechanism|strategy|technique|module)\b`,
+  ]),
   // "Name: what it does", "segmentation via attention": how titles of methods are built.
   sign('method', 'title', 1, [String.raw`^[^:]{2,40}:\s`, String.raw`\b(?:via|using|through|with)\b`]),
 
   // A trained model is the result: a family, a foundation model, released weights.
   sign('model', 'abstract', 3, [
-    String.raw`\b(?:we|paper|work|report)\s(?:\w+\s)?(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${GAP}${any(String.raw`
+    String.raw`\b(?:we|paper|work|report)\s(?:\w+\s)?(?:present|introduc|releas|open-sourc|develop|build|built|propos)\w*\s${MODEL_GAP}${any(String.raw`
       foundation(?:al)? model; language model; vision-language model; family of models; series of
       models; model family; suite of models; generalist model;
       (?:new|novel|specialized|generalist|medical) (?:M?LLM|VLM); model series; family of (?:\S+
       ){1,4}models`)}s?\b(?! (?:\w+ )?(?:framework|method|approach|agent|training|finetuning|fine-tuning))`,
-    String.raw`\b(?:releas|open-sourc|publish)\w*\s(?:\S+\s){0,4}?(?:model|models|weights|checkpoints|pretrained models)\b(?! (?:code|training))`,
+    // "Open-source models" and "recently released models" are those of others.
+    String.raw`\b(?:(?:releas(?:e|es|ing)|open-sourc(?:es|ing))\s|(?:open-source|open-sourced|released|publish|published|publishes) (?=(?:our|the|all|both|its|their|two|three|an?|pre-?trained|model|code)\b))(?:\S+\s){0,4}?(?:model|models|weights|checkpoints)\b(?! (?:code|training))`,
+    // The report of a model begins with its name: "X is a 1.2-billion-parameter language model".
+    String.raw`^\S+ is an? (?:\S+ ){0,6}?(?:language|vision-language|foundation|multimodal|generative) model\b`,
+    String.raw`\b(?:present|introduce|propose|develop)s?\s[^\s,]+, an? (?:novel|new) (?:\S+ ){0,3}model\b(?! (?:architecture|training|compression|selection|merging|editing))`,
+    String.raw`\b(?:present|introduce|release|develop)s?\s(?:\S+ ){1,3}an? (?:\S+ ){0,2}\S+-(?:oriented|specific|specialized|focused) M?LLM\b(?! (?:\w+ )?(?:framework|method|agent))`,
     String.raw`\b(?:train|develop)\w* (?:a|an) (?:\S+ ){0,3}foundation(?:al)? model`,
   ]),
   // A model named by its size, or one that was developed as such.
@@ -57,7 +83,7 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // "Aton: A Conditional Generative Model for …": the title itself calls it a model.
   sign('model', 'title', 3, [
-    String.raw`:\s(?:\S+\s){1,6}?model\b(?! (?:compression|training|selection|merging|evaluation|editing|based))`,
+    String.raw`:\s(?!(?:\w+ing|towards?|how|can)\b)(?:(?!(?:on|using|from|for|across|with|in|that|to|over|by|against|between|of|via|through|approach|framework|method)\b)[^\s,;]+\s){1,6}?model\b(?! (?:compression|training|selection|merging|evaluation|editing|based))`,
     String.raw`^an? (?:\S+ ){1,6}?model (?:for|on|of)\b`,
   ]),
   // Titles of model reports.
@@ -74,7 +100,7 @@ export const SIGNS: readonly Sign[] = [
   // Data called new, or said to be made available.
   sign('dataset', 'abstract', 3, [
     String.raw`\b(?:new|novel|largest|self-collected)\s${GAP}(?:dataset|database|corpus)\b`,
-    String.raw`\b(?:our|this|the) (?:\S+ )?(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
+    String.raw`\b(?:our|this|the) (?:(?!original|public|full)\S+ )?(?:dataset|corpus) (?:and|is|are|will be|contains|comprises|consists)[^.]{0,40}\b(?:available|released|open-sourced)`,
   ]),
   // Data as the subject of the title, not as what something was tested on.
   sign('dataset', 'title', 4, [
@@ -106,20 +132,21 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b${any(String.raw`
       participat\w+; submi(?:t|ssion)\w*; our (?:\S+ )?(?:system|solution|entry|contribution);
       ranked; winning; placed?; organi[sz]\w+; part of; held; hosted`)}\b[^.;]{0,80}\b(?:(?:\d{4}|[A-Z]\w+\)?) (?:\w+ )?challenge|challenge \d{4}|the challenge|shared task|competition|leaderboard|semeval|task \d+)\b`,
+    String.raw`\b(?:describe|organi[sz]ed|launched|hosted|held) the (?:\S+ ){1,3}?(?:challenge|competition|shared task)\b`,
     String.raw`\b(?:challenge|competition|shared task)\b[^.;]{0,60}\b(?:participants?|submissions?|teams|organi[sz]ed|attracted)\b`,
   ]),
 
   // The names by which overviews call themselves.
   sign('survey', 'title', 6, [
     String.raw`\b${any(String.raw`
-      survey; overview; tutorial; roadmap; primer; systematic review; critical review; literature
+      survey; overview(?! of (?:the )?[^:]{0,60}\b(?:track|tasks?|challenge|competition|lab)\b); tutorial; roadmap; primer; systematic review; critical review; literature
       review; scoping review; meta-analysis; state of the art in; recent advances; challenges and
       opportunities`)}\b`,
     String.raw`\breview\b(?!ing|er)`,
   ]),
   // The paper says that it reviews the work of others.
   sign('survey', 'abstract', 5, [
-    String.raw`\b(?:this|our|the present) (?:\S+ ){0,3}(?:survey|review|overview|tutorial)\b`,
+    String.raw`\b(?:this|our|the present) (?:[^\s,;]+ ){0,3}(?:survey|review|overview|tutorial)\b`,
     String.raw`\b(?:we|paper|article|work) (?:\S+ )?(?:survey|review|summari[sz]e|overview)s? (?:the |recent |existing |current |over |state|\d+ )`,
     String.raw`\b(?:systematic|comprehensive|literature|scoping) (?:review|survey|overview) (?:of|on)\b`,
   ]),
@@ -134,10 +161,14 @@ export const SIGNS: readonly Sign[] = [
     String.raw`\b${any(String.raw`
       evaluati(?:ng|on); assess(?:ing|ment); compar(?:ing|ison|ative); benchmarking; investigating;
       investigation; understanding; analy[sz]ing; analysis of; analyses; probing; revisiting;
-      empirical; (?:case|systematic|early|pilot|large-scale|user|reader) study; audit\w*; measuring;
+      empirical; (?:case|systematic|early|pilot|large-scale|user|reader) study; audit(?:s|ing|ed)?\b; measuring;
       examining; exploring; a study; validation; how (?:well|do|does|much|far);
       (?:can|do|does|are|is|which|what|when|why) \w[^:]*\?; (?:can|do|does)
       (?:we|llms?|large|language|models?)`)}`,
+  ]),
+  // A title that adds how the thing was tried: "a pipeline: evaluation on 2,566 scans". Not the quality that is assessed.
+  sign('evaluation', 'title', 2, [
+    String.raw`\b(?:evaluation (?:on|in|across|with|using|of)|validation(?:$| (?:on|across|of)\b)|comparative|comparing|comparison|(?:empirical|case|multi-?(?:site|cent(?:er|re)|reader)|user|reader|pilot|feasibility|large-scale|clinical|prospective|retrospective) (?:study|evaluation|analysis))\b`,
   ]),
   // A study announced with words for its thoroughness.
   sign('evaluation', 'abstract', 3, [
@@ -158,7 +189,7 @@ export const SIGNS: readonly Sign[] = [
   ]),
   // A new way to measure contributes to evaluation even if it is also a method.
   sign('evaluation', 'abstract', 6, [
-    String.raw`\b(?:propos|introduc|present|develop)\w*\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
+    String.raw`\b(?:propos\w+|introduc\w+|presents?|presented|develops?|developed)\s(?:[^.;!?\s]+\s){0,12}?${any(String.raw`
       (?:novel|new|free) (?:evaluation )?(?:metric|measure)s?\b; evaluation
       (?:framework|protocol|methodology|suite|of)\b`)}`,
   ]),
@@ -181,13 +212,16 @@ export const SIGNS: readonly Sign[] = [
   // Tools by the title.
   sign('software', 'title', 4, [
     String.raw`\b${any(String.raw`
-      software; toolkit; toolbox; library; package; plug-?in; platform; open-source
+      toolkit; toolbox; library; package; plug-?in; platform; open-source
       (?:framework|tool|implementation|system); python; simulator for; web (?:app|application|tool)`)}\b`,
+    String.raw`:\s(?:\S+\s){0,6}?tool (?:for|to)\b`,
+    // "Software testing" is what is studied, and no software that is offered.
+    String.raw`\bsoftware\b(?![ -](?:engineer|develop|architectur|issue|quality|project|security|test|evolution|vulnerab|verification|validation|repositor|process|effort|requirement|fault|defect|bug|maintenance|design|education|practitioner|dependenc|defined|reverse|metrics|systems))`,
   ]),
   // Tools recognised by the noun in the abstract.
   sign('software', 'abstract', 3, [
     String.raw`\b${any(String.raw`
-      software (?:tool|package|framework|library|platform|system)?; toolkit; toolbox; python
+      software (?:tool|package|framework|library|platform|system)s?; toolkit; toolbox; python
       (?:package|library|module); open-source (?:\S+
       ){0,2}(?:library|tool|toolkit|package|platform|software); plug-?in; graphical user interface;
       web (?:application|interface|platform); user interface; chat-based interface;
@@ -196,7 +230,8 @@ export const SIGNS: readonly Sign[] = [
   // Systems that others can run, by the title.
   sign('software', 'title', 3, [
     String.raw`\bsystem(?:$|:| (?:with|for|based|using)\b)`,
-    String.raw`\b(?:engine|compiler|pipeline|compilation framework)\b`,
+    String.raw`\b(?:compiler|pipeline|compilation framework)\b`,
+    String.raw`(?<!search )\bengine\b`,
   ]),
   sign('software', 'abstract', 4, [
     String.raw`\b(?:inference|serving|storage|retrieval|execution|rendering) (?:system|engine)\b`,
@@ -219,16 +254,18 @@ export const SIGNS: readonly Sign[] = [
   // The words of theorems in the title.
   sign('theory', 'title', 4, [
     String.raw`\b${any(String.raw`
-      theory; theoretical; theorem; bounds?; convergence; first-principles; saddle points?; regret;
+      theory(?! of mind); theoretical; theorem(?![ -]prov); bounds?; convergence; first-principles; saddle points?; regret;
       provabl[ey]; generali[sz]ation bounds?; sample complexity; identifiability; optimality;
       asymptotic\w*; minimax; on the (?:expressiv\w+|complexity|convergence|power) of`)}\b`,
   ]),
   // Verbs of proving whose subject is the paper; nouns of guarantees.
   sign('theory', 'abstract', 3, [
-    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:prove|proves|derive|establish|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b(?! (?:a (?:new )?(?:benchmark|baseline|dataset)|the effectiveness))`,
+    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:proves?(?! (?:to be|effective|useful|the (?:effectiveness|superiority)))|show theoretically|theoretically (?:prove|show|analy[sz]e|characteri[sz]e))\b`,
+    // What is derived or established: a benchmark is no theorem.
+    String.raw`\b(?:we|paper|article|work) (?:\w+ )?(?:derive|establish)s? (?:\S+ ){0,6}?(?:bounds?|guarantees?|convergence|conditions?|theorems?|(?:convergence|minimax|optimal) rates?|optimality|equivalence|consistency|identifiability|inequalit\w+|limits?|that)\b`,
     String.raw`\b${any(String.raw`
       theoretical (?:guarantees?|justification|proof|framework|foundations?); mathematical proof;
-      theorem; generali[sz]ation bounds?; minimax; sample complexity; lyapunov; regret bounds?;
+      theorem(?![ -]prov); generali[sz]ation bounds?; minimax; sample complexity; lyapunov; regret bounds?;
       bias-variance; convergence (?:rate|guarantee|proof|analysis)s?; provably; axiomatic\w*`)}\b`,
   ]),
   // Bounds, reductions and characterisations as results; explicit rigour.

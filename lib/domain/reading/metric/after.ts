@@ -4,7 +4,7 @@ import { isModifier, type MetricMention } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
 import { comparedNoun, twiceOf } from './factors';
 import { nounOfList } from './phrases';
-import { asPrinted, UNNAMED, isPlaceOf, type MetricTie, tied, VAGUE } from './metric-tie';
+import { asPrinted, UNNAMED, isPlaceOf, isReductionOn, type MetricTie, tied, VAGUE } from './metric-tie';
 import {
   ACHIEVE_VERBS,
   AFTER_NUMBER,
@@ -37,16 +37,23 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
   let unknown = 0;
   for (let steps = 0; steps < 8; steps += 1, index += 1) {
     const token = context.tokens[index];
+    // "by 19.7 and 15.6 respectively on the Dice metric".
+    if (token?.lower === 'respectively' && /^(?:in|on)$/.test(context.tokens[index + 1]?.lower ?? ''))
+      continue;
     // "76.9 Avg. F1".
     if (token?.text === '.' && context.tokens[index - 1]?.lower === 'avg') continue;
     if (!token || (token.kind !== 'word' && token.text !== '(')) return undefined;
     const mention = context.mentionOf.get(index);
     if (mention) {
       // "under 50% on the original queries": names where it was measured.
-      if (isPlaceOf(context, mention)) return undefined;
+      if (isPlaceOf(context, mention) && !isReductionOn(context, at, mention)) return undefined;
       // "by 60% for an image volume": names what it is for, not what changed.
       if (!mention.known && /\bfor(?: an?| the)?$/.test(phrase(context, at + 1, mention.from)))
         return undefined;
+      // "1% loss in relative accuracy": a loss of it.
+      const lost = mention.name === 'Loss' && context.tokens[mention.to]?.lower === 'in';
+      const noun = lost ? nounAfter(context, mention.to, at) : undefined;
+      if (noun) return noun;
       // "12% in reward precision": the last noun of a compound is the metric.
       const next = context.mentionOf.get(mention.to);
       const head = next?.known === true && isCost(mention.name) ? next : mention;
@@ -80,14 +87,21 @@ export function metricAfter(context: Context, at: number): MetricTie | undefined
     const phraseEnds =
       !after ||
       after.kind === 'mark' ||
-      /^(?:on|in|for|with|across|at|and|while|against|compared|over)$/.test(after.lower);
+      /^(?:on|in|for|with|across|at|and|while|against|compared|over|during|when|than|via)$/.test(
+        after.lower,
+      ) ||
+      (after.lower === 'of' && /(?:ness|ity)$/.test(token.lower));
     if (phraseEnds) return namedByPhrase(context, at, index + 1);
   }
   return undefined;
 }
 
-const TASKS =
-  /^(?:recognition|extraction|segmentation|detection|classification|understanding|translation|prediction|estimation|localization|captioning|summarization|navigation|planning|reasoning|tasks?)$/;
+/**
+ * Nouns for tasks, as whole words in lower case. Beside a number they say what was done or where it was
+ * measured, and name no metric.
+ */
+export const TASKS =
+  /^(?:recognition|extraction|segmentation|detection|classification|understanding|translation|prediction|estimation|localization|captioning|summarization|navigation|planning|reasoning|completion|comprehension|answering|augmentation|grounding|parsing|tasks?)$/;
 
 /** "0.85 (Dice), 0.79 (IoU)": a bracket directly after the number that holds a metric and no number. */
 export function bracketedAfter(context: Context, at: number): MetricTie | undefined {
@@ -162,7 +176,7 @@ function namedByPhrase(context: Context, at: number, to: number): MetricTie | un
 }
 
 /** Last words of phrases after "an improvement in" that name a place and not a measure. */
-const PLACES =
+export const PLACES =
   /^(?:experiments?|settings?|scenarios?|environments?|\S*domains?|regimes?|conditions?|tasks?|benchmarks?|datasets?|cases?|terms|simulations?|tests?|queries|evaluations?|deployments?|practice|languages?|categories|subsets?|\S*distribution|performance|results?)$/;
 
 /**
@@ -229,7 +243,10 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
   // "within 5% of Aton" is a distance, not a share.
   const first = numberGroup(context, of - 1)[0] ?? of - 1;
   // In "(vs. 86% of Aton)" the name is the owner of the value.
-  const isAgainst = /^(?:vs|versus)(?: \.)?$/.test(phrase(context, of - 3, of - 1).replace(/^\( /, ''));
+  const isAgainst =
+    /^(?:vs|versus)(?: \.)?$/.test(phrase(context, of - 3, of - 1).replace(/^\( /, '')) ||
+    // "approaching the 32% of Aton".
+    /^(?:approach|surpass|exceed|match|beat|outperform)\w* the$/.test(phrase(context, of - 3, of - 1));
   if (isAgainst || form === 'points' || /\bwithin(?: about)?$/.test(phrase(context, first - 2, first)))
     return undefined;
   for (let index = of + 1; index < of + 5; index += 1) {
@@ -245,7 +262,9 @@ function shareOf(context: Context, of: number): MetricTie | undefined {
   // "2 GB of memory" has its metric; a number with a unit is no share of something.
   if (/^(?:measure|time|speed|count)$/.test(form)) return undefined;
   let from = of + 1;
-  while (/^(?:the|its|their|total|all|original|our|these|those)$/.test(context.tokens[from]?.lower ?? ''))
+  while (
+    /^(?:the|its|their|total|all|original|our|these|those|fully)$/.test(context.tokens[from]?.lower ?? '')
+  )
     from += 1;
   let to = from;
   // "58% of petitions succeed": a plural noun ends its phrase.

@@ -2,7 +2,7 @@
  * Metrics directly beside their number, before it or after "by": "AUC of 0.9", "AUC reached a high of 0.9",
  * "60.7% by recall".
  */
-import { isCost, type Context } from '../sentence/context';
+import { isCost, phrase, type Context } from '../sentence/context';
 import { isModifier, type MetricMention } from '../sentence/mention';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../sentence/words';
 import { metricAfter } from './after';
@@ -85,7 +85,20 @@ function isLabel(context: Context, at: number): boolean {
     // In "(COS: 56.9 EM)" it is a system with its value.
     !context.mentionOf.has(at + 1) &&
     /^\p{Lu}{2,6}$/u.test(context.tokens[at - 2]?.text ?? '') &&
-    /^[(,;]$/.test(context.tokens[at - 3]?.text ?? '')
+    /^[(,;]$/.test(context.tokens[at - 3]?.text ?? '') &&
+    !isOfSystems(context, at - 3)
+  );
+}
+
+/** True for "classical methods (ROBEX: 89.1, BET: 85.2)": the names in the bracket are systems. */
+function isOfSystems({ tokens }: Context, from: number): boolean {
+  let open = from;
+  while (open > 0 && from - open < 30 && !/^[()]$/.test(tokens[open]?.text ?? '')) open -= 1;
+  return (
+    tokens[open]?.text === '(' &&
+    /^(?:methods|models|approaches|baselines|systems|networks|tools|architectures|competitors)$/.test(
+      tokens[open - 1]?.lower ?? '',
+    )
   );
 }
 
@@ -115,6 +128,8 @@ function shortFormBefore(context: Context, at: number): MetricTie | undefined {
   const from = sign || limit ? at - 2 : at - 1;
   const name = context.tokens[from];
   if (name?.kind !== 'word') return undefined;
+  // "(AUC 0.97): +strain Delta = +0.003" is a difference of the metric that the sentence names.
+  if (name.lower === 'delta' && context.mentions.slice(0, 40).some(({ known }) => known)) return undefined;
   const isNamed =
     sign || limit
       ? (/^\p{Lu}\p{L}{2,}$/u.test(name.text) || isLabel(context, at)) &&
@@ -203,6 +218,17 @@ function isWhole(context: Context, mention: MetricMention): boolean {
   return isCost(mention.name) && of?.lower === 'of' && isModifier(noun) && !COUNTS.test(noun?.lower ?? '');
 }
 
+/**
+ * True for "38% higher than from internal memory and 64% higher": a word for a cost behind a preposition ends the
+ * item before "and".
+ */
+const isBehindAnother = (context: Context, mention: MetricMention, at: number): boolean =>
+  isCost(mention.name) &&
+  /^(?:and|or)\b/.test(phrase(context, mention.to, at)) &&
+  /\b(?:from|for|with|without|at|under|detecting|than)(?: [^\s,;]+){0,2}$/.test(
+    phrase(context, mention.from - 3, mention.from),
+  );
+
 /** "AUC reached a high of 0.9", "Dice rises from 71 to 74": only words of degree and change lie between. */
 export function leftLoose(context: Context, at: number): MetricTie | undefined {
   for (let index = at - 1; index >= 0 && at - index < REACH; index -= 1) {
@@ -212,7 +238,8 @@ export function leftLoose(context: Context, at: number): MetricTie | undefined {
       return context.tokens[mention.from - 1]?.kind === 'number' ||
         isWhole(context, mention) ||
         isPlaceOf(context, mention) ||
-        isLacked(context, mention)
+        isLacked(context, mention) ||
+        isBehindAnother(context, mention, at)
         ? undefined
         : tied(mention, 'near');
     if (context.tokens[index]?.text === ',') {

@@ -5,7 +5,7 @@
 import { isCost, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { type MetricTie, tied } from './metric-tie';
-import { BEAT_VERBS } from '../sentence/words';
+import { BEAT_VERBS, CHANGE_NOUNS } from '../sentence/words';
 
 /** "a higher reuse rate on CIFAR (+11%)": a bracket after a metric and the place where it was measured. */
 export function beforePlacedBracket(context: Context, at: number): MetricTie | undefined {
@@ -36,8 +36,12 @@ export function behindNamedList(context: Context, at: number): MetricTie | undef
   for (let steps = 0; steps < 8; steps += 1) {
     if (context.tokens[index + 1]?.text !== '(') return undefined;
     let close = index + 2;
+    // "0.35 (68% reduction), and accuracy": a number is no name.
+    if (context.tokens[close]?.kind === 'number' && CHANGE_NOUNS.has(context.tokens[close + 1]?.lower ?? ''))
+      return undefined;
     while (close < index + 9 && context.tokens[close]?.text !== ')') {
-      if (context.mentionOf.has(close)) return undefined;
+      // "14% to 4% (p = 0.002) and a gap of 3": no name.
+      if (context.mentionOf.has(close) || context.tokens[close]?.text === '=') return undefined;
       close += 1;
     }
     if (context.tokens[close]?.text !== ')') return undefined;

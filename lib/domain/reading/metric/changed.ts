@@ -70,6 +70,7 @@ function isMeasure({ tokens }: Context, from: number, to: number): boolean {
   if (/^(?:system|people|data|cases)$/.test(headOf(singular(last.lower)))) return false;
   if (/^(?:another|others?|both|one|each|all)$/.test(last.lower)) return false;
   return words.every(
-    ({ text }) => !/\p{Lu}|\d/u.test(text) || (/^\p{Lu}{2,5}$/u.test(text) && !KNOWN_DATA.has(text)),
+    ({ text }) =>
+      !/\p{Lu}|\d/u.test(text) || (/^\p{Lu}{2,5}(?:-\p{Lu}{2,5})?$/u.test(text) && !KNOWN_DATA.has(text)),
   );
 }

@@ -1,5 +1,6 @@
 /** Metrics named elsewhere in the clause: as its subject, as what a bracket explains, or in the unit. */
-import { findMetric } from '../../metrics';
+import { findMetric, singular } from '../../metrics';
+import { headOf } from '../names/words';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
 import { isModifier } from '../sentence/mention';
 import { numberGroup } from '../sentence/groups';
@@ -46,7 +47,10 @@ export function metricOfUnit(context: Context, at: number): MetricTie | undefine
 export function subjectOfChange(context: Context, at: number): MetricTie | undefined {
   const first = numberGroup(context, at)[0] ?? at;
   let verb = first - 1;
-  while (verb > first - 5 && (isFiller(context, verb) || context.tokens[verb]?.lower === 'by')) {
+  while (
+    verb > first - 5 &&
+    (isFiller(context, verb) || /^(?:by|factor)$/.test(context.tokens[verb]?.lower ?? ''))
+  ) {
     if (
       /^(?:ris|rose|fall|fell|drop|declin|grow|grew|increas|decreas|reduc|improv)/.test(
         context.tokens[verb]?.lower ?? '',
@@ -93,32 +97,18 @@ export function subjectOfChange(context: Context, at: number): MetricTie | undef
   let to = from;
   while (to < verb && to - from < 4 && isModifier(context.tokens[to])) to += 1;
   const last = context.tokens[to - 1]?.text ?? '';
+  // "the accuracy on A, B and Ceto datasets is improved by": the end of a list of places.
+  if (/^(?:datasets?|benchmarks?|corpora|cohorts?|sets?)$/i.test(last)) return undefined;
   // "Aton rises by 3 points": a subject that is a name, or empty, names no metric.
   if (to === from && verb - from < 1) return undefined;
   // "… but drops to 22%": the subject is that of the clause before.
   if (from === verb - 1 && CLAUSE_WORDS.has(context.tokens[from]?.lower ?? '')) return undefined;
-  if (to === from || /^\p{Lu}|performance|results?$/u.test(last)) return isIntransitive ? UNNAMED : undefined;
+  // "Detectors drop to 54%": who drops is not what was measured.
+  const isWho = headOf(singular(last.toLowerCase())) === 'system' && /[^s]s$/.test(last);
+  if (to === from || isWho || /^\p{Lu}|performance|results?$/u.test(last))
+    return isIntransitive ? UNNAMED : undefined;
   const named = context.mentionOf.get(to - 1);
   return named ? tied(named, 'near') : asPrinted(context, from, to);
-}
-
-/**
- * "mean dose difference: -0.5%": a phrase with a colon names the value after it, if it begins the sentence or
- * an item of a list.
- */
-export function labelBefore(context: Context, at: number): MetricTie | undefined {
-  if (
-    context.tokens[at - 1]?.text !== ':' ||
-    !/^(?:differences?|gaps?)$/.test(context.tokens[at - 2]?.lower ?? '')
-  )
-    return undefined;
-  let from = at - 2;
-  while (
-    at - from < 6 &&
-    (isModifier(context.tokens[from - 1]) || context.tokens[from - 1]?.kind === 'number')
-  )
-    from -= 1;
-  return from < at - 2 ? asPrinted(context, from, at - 1) : undefined;
 }
 
 /** "domain shift (63%)": the words before a bracket name its number, unless they are a name or a place. */
@@ -150,7 +140,7 @@ export function beforeBracket(context: Context, at: number): MetricTie | undefin
   if (
     words.length === 0 ||
     words.some((word) => /^\p{Lu}/u.test(word.text) || BASELINE_WORDS.has(word.lower)) ||
-    words.at(-1)?.lower === 'performance'
+    /^(?:performance|model|method|network|approach|system|chance)$/.test(words.at(-1)?.lower ?? '')
   )
     return undefined;
   if (/[^s]s$/.test(words.at(-1)?.lower ?? '')) return undefined;
@@ -179,14 +169,14 @@ function goesOnBrackets(context: Context, from: number): boolean {
 }
 
 /** Words of a limit inside a bracket, which are skipped. */
-const IN_BRACKET = /^(?:~|≈|<|>|up|to|about|approximately|nearly|over|mean|average)$/;
+const IN_BRACKET = /^(?:~|≈|<|>|up|to|about|approximately|nearly|over|mean|average|median)$/;
 const EXTREME = /^(?:highest|lowest|higher|lower|greatest|largest|smallest|best|better)$/;
 
 /** True for "costs less than $0.50": money is a result if something costs it. */
 export function isPrice(context: Context, at: number): boolean {
   return (
-    context.tokens[at - 1]?.text.endsWith('$') === true &&
-    /\b(?:costs?|costing|priced?|for as little as)\b/.test(phrase(context, at - 8, at + 4))
+    /\$$|^USD?$/.test(context.tokens[at - 1]?.text ?? '') &&
+    /\b(?:costs?|costing|priced?|cheap|for as little as)\b/.test(phrase(context, at - 8, at + 4))
   );
 }
 

@@ -1,5 +1,6 @@
 /** Nouns that a factor multiplies: "twice the diversity", "3x faster decoding". */
 import type { Context } from '../sentence/context';
+import { numberGroup } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
 import { BASELINE_WORDS } from '../sentence/words';
 import { asPrinted, tied, type MetricTie } from './metric-tie';
@@ -21,6 +22,35 @@ export function twiceOf(context: Context, at: number): MetricTie | undefined {
   const mention = context.mentionOf.get(to - 1);
   return mention ? tied(mention, 'near') : asPrinted(context, from, to);
 }
+
+/** "85M parameters, 14x smaller than Aton": what is smaller is the size, if the sentence speaks of it. */
+export function sizeOf(context: Context, at: number): MetricTie | undefined {
+  const factor = context.tokens[at];
+  if (factor?.kind !== 'number' || factor.number.form !== 'times') return undefined;
+  if (context.tokens[at + 1]?.lower !== 'smaller') return undefined;
+  if (!/^(?:than|and|[,.;)])$/.test(context.tokens[at + 2]?.text ?? '.')) return undefined;
+  for (let index = at - 80; index < at + 60; index += 1) {
+    const size = context.mentionOf.get(index);
+    if (size && /^(?:Parameters|Model size)$/.test(size.name)) return tied(size, 'near');
+  }
+  return undefined;
+}
+
+/**
+ * "98x faster than Aton", "4x faster.": with no noun behind "faster", what is higher is the speed.
+ */
+export function speedOf(context: Context, at: number): MetricTie | undefined {
+  const last = numberGroup(context, at).at(-1) ?? at;
+  const factor = context.tokens[at];
+  if (factor?.kind !== 'number' || factor.number.form !== 'times') return undefined;
+  if (!/^(?:faster|quicker)$/.test(context.tokens[last + 1]?.lower ?? '')) return undefined;
+  return FASTER_END.test(context.tokens[last + 2]?.lower ?? '.')
+    ? { name: 'Speed', better: 'higher', known: true, tie: 'near', from: last + 1, to: last + 2 }
+    : undefined;
+}
+
+const FASTER_END =
+  /^(?:than|on|in|at|and|but|or|while|whereas|compared|relative|over|with|without|to|as|by|across|depending|[.,;:)(])$/;
 
 /**
  * "twofold higher odds of survival", "3x faster decoding", "+8% faster convergence": the noun after the

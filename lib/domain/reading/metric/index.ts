@@ -9,23 +9,27 @@ import { bracketedAfter, metricAfter } from './after';
 import { betterIn, byMeasure, leftLoose, leftTight } from './beside';
 import { beforePlacedBracket, behindNamedList } from './brackets';
 import { changedPhrase } from './changed';
+import { ofLabelledItem } from './labelled-items';
+import { gainedIn } from './gained-items';
 import { listedBracket } from './bracket-lists';
 import { scoreOf } from './scores';
+import { sizeOf, speedOf } from './factors';
 import { sharedHead } from './shared-head';
-import {
-  beforeBracket,
-  labelBefore,
-  metricOfUnit,
-  ofUnit,
-  rankOf,
-  subjectOfChange,
-  subjectOfCopula,
-} from './clause';
+import { beforeBracket, metricOfUnit, ofUnit, rankOf, subjectOfChange, subjectOfCopula } from './clause';
+import { neverSeen } from './never';
 import { metricOfList } from './lists';
 import { objectOfVerb, objectTo } from './objects';
 import { subjectThatGoes } from './pairs';
-import { comparedBeforeBracket, effectSize, ofRate, shortFormOfDifference, thingsCounted } from './phrases';
+import {
+  comparedBeforeBracket,
+  effectSize,
+  ofRate,
+  preferredIn,
+  shortFormOfDifference,
+  thingsCounted,
+} from './phrases';
 import type { MetricTie } from './metric-tie';
+import { performanceChanged } from './performance';
 
 const rule = (
   name: string,
@@ -38,6 +42,7 @@ const rule = (
 export const METRICS: RuleTable<MetricTie> = {
   aspect: 'metric',
   rules: [
+    rule('what never happened', neverSeen, 'Our tool runs with zero merge failures.', 'zero merge failures'),
     rule('rank', rankOf, 'Our model ranks 3rd in the KITE challenge.', '3rd Rank'),
     rule(
       'metric of the unit',
@@ -72,6 +77,12 @@ export const METRICS: RuleTable<MetricTie> = {
     ),
     rule('score or mean', scoreOf, 'Our model reaches a total score of 87.3%.', '87.3% total score'),
     rule('happens at a rate', ofRate, 'Our model shows deception at a rate of 43%.', '43% deception'),
+    rule(
+      'labelled in the bracket of a metric',
+      ofLabelledItem,
+      'Our model reaches a Dice of 0.90 (ET = 0.87, TC = 0.91).',
+      '0.90 Dice, 0.87 Dice, 0.91 Dice',
+    ),
     rule('right in front', leftTight, 'Our model reaches an accuracy of 91.2%.', '91.2% Accuracy'),
     rule(
       'short form of a difference',
@@ -79,6 +90,31 @@ export const METRICS: RuleTable<MetricTie> = {
       'Our model brings +2.9% CTR, +3.7% IPV on kites.',
       '+2.9% Click-through rate, +3.7% IPV',
     ),
+    rule(
+      'so much smaller',
+      sizeOf,
+      'With 85M parameters, our model is 14x smaller than Aton.',
+      '14x Parameters',
+    ),
+    rule(
+      'later in a list of gains',
+      gainedIn,
+      'Our tutor brings gains of 18% in usability and 40% in trust.',
+      '18% usability, 40% trust',
+    ),
+    rule(
+      'preferred in so many',
+      preferredIn,
+      'Readers preferred our reports in 46.6% of the cases.',
+      '46.6% Preference',
+    ),
+    rule(
+      'performance that changed',
+      performanceChanged,
+      'Our model improves tracking performance by 41%.',
+      '41% tracking performance',
+    ),
+    rule('so much faster', speedOf, 'Our model is 98x faster than Aton.', '98x Speed'),
     rule('behind the number', metricAfter, 'Our model reaches 91.2% accuracy.', '91.2% Accuracy'),
     rule(
       'in front, words of change between',
@@ -131,12 +167,6 @@ export const METRICS: RuleTable<MetricTie> = {
       thingsCounted,
       'Our model is best in 10 of 16 evaluation settings.',
       '10 of 16 evaluation settings',
-    ),
-    rule(
-      'label',
-      labelBefore,
-      'Kites rose, parotid dose difference: -0.5%.',
-      '-0.5% parotid dose difference',
     ),
     rule(
       'in a list of brackets',

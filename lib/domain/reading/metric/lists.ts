@@ -2,8 +2,8 @@
 import { findMetric } from '../../metrics';
 import { FAMILY } from '../sentence';
 import type { Context } from '../sentence/context';
-import type { MetricMention } from '../sentence/mention';
-import { numberGroup } from '../sentence/groups';
+import { isModifier, type MetricMention } from '../sentence/mention';
+import { beyondSpread, numberGroup } from '../sentence/groups';
 import { type MetricTie, tied, isFiller } from './metric-tie';
 import { CHANGE_NOUNS } from '../sentence/words';
 
@@ -26,6 +26,8 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
   if (member) return member;
   const before = coordinated(context, from, -1);
   if (before.length === group.length) return pick(before[place]);
+  // "sensitivity/specificity 0.91/0.95 and 0.85/1.0": one pair for each place.
+  if (before.length === 2 && group.length === 4 && isSlashed(context, group)) return pick(before[place % 2]);
   const after = coordinated(context, skipRight(context, last + 1), 1);
   if (after.length === group.length) return pick(after[place]);
   return (
@@ -34,6 +36,10 @@ export function metricOfList(context: Context, at: number): MetricTie | undefine
     pick(listedEarlier(context, first, last, group.length)?.[place])
   );
 }
+
+/** True for "0.91/0.95 and 0.85/1.0": two pairs with a slash between their numbers. */
+const isSlashed = ({ tokens }: Context, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean =>
+  b === a + 2 && d === c + 2 && tokens[a + 1]?.text === '/' && tokens[c + 1]?.text === '/' && c > b + 1;
 
 /**
  * "0.43/0.30 BLEU-1/2": the member of a family that belongs to the number at `place` of a list of the same
@@ -58,14 +64,27 @@ function listedEarlier(
   last: number,
   length: number,
 ): MetricMention[] | undefined {
+  // With two of each, "on A and B, respectively" would deal places, so the word must follow directly.
+  const behind = beyondSpread(context, last + 1, 1);
   const isRespective = context.tokens
-    .slice(last + 1, last + 4)
+    .slice(behind, behind + (length < 3 ? 2 : 3))
     .some((token) => token.lower === 'respectively');
-  if (!isRespective || length < 3) return undefined;
   const end = context.mentions.findLast(({ to }) => to <= first);
-  const run = end && coordinated(context, end.to - 1, -1);
-  return run?.length === length ? run : undefined;
+  if (!end || !(isRespective || isSubjectOf(context, end.to, first, length))) return undefined;
+  const run = coordinated(context, end.to - 1, -1);
+  return run.length === length ? run : undefined;
 }
+
+/**
+ * True for "recall, precision and F1 at the best cut-off are 0.72, 0.58 and 0.39": the list is the subject of a verb
+ * that stands directly before the numbers.
+ */
+const isSubjectOf = ({ tokens, clauses }: Context, end: number, first: number, length: number): boolean =>
+  length > 1 &&
+  first - end < 9 &&
+  clauses[end] === clauses[first] &&
+  /^(?:are|were|reach(?:ed)?)$/.test(tokens[first - 1]?.lower ?? '') &&
+  /^(?:of|for|at|on|in)$/.test(tokens[end]?.lower ?? '');
 
 /**
  * "over A by 7, 5 and 8 and over B by 8, 10 and 9 for accuracy, recall and F1, respectively": a later list of
@@ -136,6 +155,11 @@ function coordinated(context: Context, at: number, step: 1 | -1): MetricMention[
       continue;
     }
     const word = context.tokens[index]?.lower;
+    // "PSNR, Color SSIM and MS-SSIM": a word that qualifies the next metric.
+    if (found.length > 0 && isQualifier(context, index)) {
+      index += step;
+      continue;
+    }
     if (
       word === undefined ||
       found.length === 0 ||
@@ -146,6 +170,11 @@ function coordinated(context: Context, at: number, step: 1 | -1): MetricMention[
   }
   return step === 1 ? found : found.toReversed();
 }
+
+const isQualifier = (context: Context, at: number): boolean =>
+  context.mentionOf.get(at + 1)?.from === at + 1 &&
+  isModifier(context.tokens[at]) &&
+  /^(?:,|and|&)$/.test(context.tokens[at - 1]?.lower ?? '');
 
 function skipLeft(context: Context, at: number): number {
   let index = at;

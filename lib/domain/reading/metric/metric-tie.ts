@@ -41,6 +41,15 @@ export function isPlaceOf(context: Context, mention: MetricMention): boolean {
   );
 }
 
+/** True for "a reduction of 6x on memory usage": what was reduced. */
+export const isReductionOn = (context: Context, at: number, mention: MetricMention): boolean =>
+  mention.known &&
+  context.tokens[at + 1]?.lower === 'on' &&
+  mention.from === at + 2 &&
+  /\b(?:reduction|saving|savings|decrease|improvement)s? (?:of|by)(?: up to| about| over| at least| nearly)?$/.test(
+    phrase(context, at - 6, at),
+  );
+
 /** The tokens `from` to `to` as the sentence prints them. */
 export function printed(context: Context, from: number, to: number): string {
   return context.tokens

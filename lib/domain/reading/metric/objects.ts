@@ -52,7 +52,14 @@ export function objectOfVerb(context: Context, at: number): MetricTie | undefine
   const unnamed: MetricTie = UNNAMED;
   // In "improves reuse over Aton, the best so far, by 3%" the comparison is not part of the object.
   let end = from;
-  while (end < to && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) end += 1;
+  while (end < to && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) {
+    const word = context.tokens[end]?.lower ?? '';
+    // "the number of steps required for convergence".
+    if (/^(?:required|needed)$/.test(word) && /^(?:for|to)$/.test(context.tokens[end + 1]?.lower ?? ''))
+      break;
+    if (word === 'of' && end > from && isAbstract(context, end - 1)) break;
+    end += 1;
+  }
   if (objects.length !== group.length && end === to) return bothObjects(context, objects, group) ?? unnamed;
   let start = from;
   while (/^(?:the|its|our|both|average|mean|overall|total)$/.test(context.tokens[start]?.lower ?? ''))
@@ -169,12 +176,17 @@ export const OBJECT_END =
  * execution".
  */
 const ABSTRACT = /(?:tion|sion|ity|ness|ance|ence|[ct]y|ment|age)$/;
+/** True for the reliability of "the reliability of Aton": it is the measure; a probability is of something. */
+export const isAbstract = ({ tokens }: Context, at: number): boolean =>
+  ABSTRACT.test(tokens[at]?.lower ?? '') &&
+  !/^(?:probability|quantity|quality)$/.test(tokens[at]?.lower ?? '');
+
 /** Superlatives that belong to the measure: "maximum drawdown". */
 const EXTREME = /^(?:maximum|minimum|peak|median|top)$/;
 
 /** Last words of objects that are improved but are not themselves measured. */
 export const UNMEASURED =
-  /performance|results?$|models?$|methods?$|training|learning|detection|segmentation|classification|baseline|checkpoint|weights$|(?:agent|polic(?:y|ie)|system|network|classifier|encoder|student|teacher|LLM)s?$/i;
+  /performance|^sota$|results?$|models?$|methods?$|training|learning|detection|segmentation|classification|baseline|checkpoint|weights$|(?:agent|polic(?:y|ie)|system|network|classifier|encoder|student|teacher|LLM)s?$/i;
 
 /** The coordinated parts of "index construction time and token overhead", as token ranges. */
 function splitObject(context: Context, from: number, to: number): [number, number][] {

@@ -2,7 +2,7 @@
 import { isCost, phrase, type Context } from '../sentence/context';
 import { hasChangeBehind } from '../sentence/groups';
 import { isModifier } from '../sentence/mention';
-import { OBJECT_END, UNMEASURED } from './objects';
+import { isAbstract, OBJECT_END, UNMEASURED } from './objects';
 import { asPrinted, UNNAMED, type MetricTie, tied } from './metric-tie';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../sentence/words';
 
@@ -20,7 +20,11 @@ function objectOfPair(context: Context, first: number): MetricTie | undefined {
   }
   if (!CHANGE_VERBS.has(context.tokens[verb]?.lower ?? '')) return undefined;
   let end = verb + 1;
-  while (end < first - 1 && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) end += 1;
+  while (end < first - 1 && !OBJECT_END.test(context.tokens[end]?.lower ?? '')) {
+    // In "the reliability of Aton" the noun before "of" is the measure, unless it only counts.
+    if (context.tokens[end]?.lower === 'of' && isAbstract(context, end - 1)) break;
+    end += 1;
+  }
   // In "token waste" the measure is waste: a word for a cost names the object only as its last word.
   const named = context.mentions.findLast(
     ({ name, from, to }) => from > verb && to <= end && (to === end || !isCost(name)),

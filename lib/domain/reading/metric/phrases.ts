@@ -114,6 +114,19 @@ export function effectSize(context: Context, at: number): MetricTie | undefined 
   return isTested ? { name: 'Effect size', known: true, tie: 'near', from: at - 2, to: at - 1 } : undefined;
 }
 
+const PREFERS = /\b(?:prefer(?:s|red|ring)?)\b[^,;]*$/;
+
+/** "experts prefer our plans for 70% of goals": how often a thing was preferred. */
+export function preferredIn(context: Context, at: number): MetricTie | undefined {
+  const token = context.tokens[at];
+  const isShare =
+    token?.kind === 'number' &&
+    (token.number.form === 'share' ||
+      (token.number.form === 'percent' && context.tokens[at + 1]?.lower === 'of'));
+  if (!isShare || !PREFERS.test(phrase(context, at - 20, at))) return undefined;
+  return { name: 'Preference', better: 'higher', known: false, rated: true, tie: 'near' };
+}
+
 /**
  * "5/12 injected attacks", "in 10 of 16 evaluation settings", "passes 38 public tests": the things that are
  * counted.

@@ -66,7 +66,7 @@ export interface Place {
   readonly followsMetric: boolean;
   /** It is the object of a verb of change: "lifts X from 22.7". */
   readonly isLifted: boolean;
-  /** Led in by a preposition in front of its clause, a comma behind it: "while on X, ours reaches 0.94". */
+  /** After a preposition at the start of its clause, with a comma after it: "while on X, ours reaches 0.94". */
   readonly isFronted: boolean;
 }
 
@@ -144,7 +144,8 @@ function isFronted({ tokens }: SentenceFacts, phrase: Phrase): boolean {
   return at <= 0 || OPENS_CLAUSE.test(tokens[at - 1]?.lower ?? '');
 }
 
-const between = (sums: Int16Array, low: number, high: number): number => (sums[high] ?? 0) - (sums[low] ?? 0);
+const between = (sums: readonly number[], low: number, high: number): number =>
+  (sums[high] ?? 0) - (sums[low] ?? 0);
 
 /** A number of a sentence with the phrases that it can use. */
 export interface View {

@@ -1,11 +1,11 @@
-/** Requirements that a candidate must meet before it is scored, because no weight could make up for them. */
+/**
+ * Requirements that a candidate must meet before it is scored, because no weight could make up for them, and
+ * how the text usually names data, targets and systems: evidence among others.
+ */
 import type { Candidate } from './candidates';
-import { KNOWN_SYSTEMS } from './known-names';
 import type { Slot } from './model';
 import { MEASURED } from './phrase';
-
-/** Hardware on which something runs: "a single A100 GPU". */
-const HARDWARE = /\b(?:[CGT]PUs?|A100s?|H100s?|V100s?|RTX\S*|NVIDIA|Jetson|FPGAs?)\b/;
+import { factsOfText } from './text-facts';
 
 /**
  * True for a dataset, a group of cases or a name that can be data; never for one that a list pairs with
@@ -14,7 +14,7 @@ const HARDWARE = /\b(?:[CGT]PUs?|A100s?|H100s?|V100s?|RTX\S*|NVIDIA|Jetson|FPGAs
 function isData({ text, phrase, own, dealt, place, isOnlyTrained, isSpelledOut }: Candidate): boolean {
   if (dealt === 'other') return false;
   if (phrase === undefined) return own?.isData === true;
-  if (phrase.isBare || isOnlyTrained || HARDWARE.test(text)) return false;
+  if (phrase.isBare || isOnlyTrained || factsOfText(text).isHardware) return false;
   if (phrase.head === 'data' || phrase.head === 'cases') return true;
   // A name alone in an earlier sentence is as often a system's, so its sentence must say that something is
   // evaluated on it.
@@ -36,7 +36,7 @@ function isTarget({ text, phrase, own, dealt, place, sentencesBack, isProper }: 
   if (phrase === undefined || own !== undefined || dealt === 'other' || phrase.isBare) return false;
   if (/^(?:junk|metric|people|system)$/.test(phrase.head)) return false;
   // In "an improvement for Qwen3-8B" the name is the owner, not the target.
-  if (phrase.isName && text.split(' ').some((word) => KNOWN_SYSTEMS.has(word))) return false;
+  if (phrase.isName && factsOfText(text).isKnownSystem) return false;
   if (place === undefined)
     return sentencesBack > 0 && phrase.head === 'task' && phrase.from < 4 && LED_IN.test(phrase.preposition);
   if (place.isCompared || place.isChanged) return false;
@@ -92,9 +92,30 @@ function isSystem(candidate: Candidate): boolean {
   );
 }
 
-/** By slot, whether a candidate can fill it. */
-export const ELIGIBLE: Readonly<Record<Slot, (candidate: Candidate) => boolean>> = {
+/** By slot, whether the candidate stands where the text usually names such a thing. */
+export const isNamedByPlace: Readonly<Record<Slot, (candidate: Candidate) => boolean>> = {
   data: isData,
   target: isTarget,
   system: isSystem,
+};
+
+/** A phrase that can name something, and that no list pairs with another number. */
+const isOpen = ({ phrase, dealt }: Candidate): boolean =>
+  phrase !== undefined &&
+  dealt !== 'other' &&
+  !phrase.isBare &&
+  phrase.head !== 'junk' &&
+  phrase.head !== 'metric';
+
+/** By slot, whether a candidate can fill it. */
+export const ELIGIBLE: Readonly<Record<Slot, (candidate: Candidate) => boolean>> = {
+  data: (one) =>
+    isData(one) ||
+    (isOpen(one) &&
+      !one.isOnlyTrained &&
+      !factsOfText(one.text).isHardware &&
+      one.phrase?.preposition !== '' &&
+      (one.phrase?.isName === true || /^(?:plain|task)$/.test(one.phrase?.head ?? ''))),
+  target: (one) => isOpen(one) && one.phrase?.head !== 'people',
+  system: (one) => isSystem(one) || (isOpen(one) && !/^(?:data|cases)$/.test(one.phrase?.head ?? '')),
 };

@@ -1,10 +1,28 @@
 /** The tests that count for or against a candidate; `npm run train-names` fits their weights. */
 import type { Candidate } from './candidates';
 import { isMetricFact } from '../../metrics';
-import { back, both, by, feature, headed, isName, isRival, ownName } from './feature';
+import { kindOf, type Kind } from './candidate-kind';
+import {
+  back,
+  both,
+  by,
+  feature,
+  headed,
+  isHere,
+  isName,
+  isPhrase,
+  isRival,
+  kindTest,
+  only,
+  ownName,
+} from './feature';
 import type { Feature, Test } from './feature';
-import { KNOWN_DATA, KNOWN_SYSTEMS } from './known-names';
+import { isNamedByPlace } from './eligible';
 import { HERE, MEASURES } from './sentence-features';
+import { addWordIndexes } from './word-features';
+
+/** A verb does this with the phrase. */
+const purposed = (wanted: Kind['purpose']): Test => kindTest(({ purpose }) => purpose === wanted);
 
 /** Tests of phrases in any sentence. */
 const PHRASE: readonly Feature[] = [
@@ -23,8 +41,8 @@ const PHRASE: readonly Feature[] = [
   feature('a name that is data', both(headed('data'), isName)),
   feature('a name with nothing more', both(headed('plain'), isName)),
   feature('begins with a number', ({ text }) => /^\d/.test(text)),
-  feature('evaluated', ({ phrase }) => phrase?.purpose === 'evaluated'),
-  feature('trained', ({ phrase }) => phrase?.purpose === 'trained'),
+  feature('evaluated', purposed('evaluated')),
+  feature('trained', purposed('trained')),
   feature('a short form spelled out', ({ isSpelledOut }) => isSpelledOut),
   feature('the only named data', ({ isOnlyData }) => isOnlyData),
 ];
@@ -38,22 +56,13 @@ const BACK: readonly Feature[] = [
     'back, where something is evaluated',
     back(({ hasEvaluation }) => hasEvaluation),
   ),
-  feature(
-    'back, by on',
-    back(({ phrase }) => phrase?.preposition === 'on'),
-  ),
+  feature('back, by on', back(kindTest(({ preposition }) => preposition === 'on'))),
   feature('back, a name', back(isName)),
   feature('back, data', back(headed('data'))),
   feature('back, cases', back(headed('cases'))),
   feature('back, task', back(headed('task'))),
-  feature(
-    'back, evaluated',
-    back(({ phrase }) => phrase?.purpose === 'evaluated'),
-  ),
-  feature(
-    'back, trained',
-    back(({ phrase }) => phrase?.purpose === 'trained'),
-  ),
+  feature('back, evaluated', back(purposed('evaluated'))),
+  feature('back, trained', back(purposed('trained'))),
   feature(
     'back, though data is named here',
     back(({ hasDataHere }) => hasDataHere),
@@ -64,9 +73,11 @@ const BACK: readonly Feature[] = [
   ),
 ];
 
+const isOwn = kindTest((kind) => kind.isOwn);
+
 /** Tests of names that the paper gives to its own things. */
 const OWN: readonly Feature[] = [
-  feature('own name', ({ own }) => own !== undefined),
+  feature('own name', isOwn),
   feature('own name in the title', ({ own }) => own?.inTitle === true),
   feature('own name that is proposed', ({ own }) => own?.isProposed === true),
   feature('own name in the title, proposed', ({ own }) => own?.inTitle === true && own.isProposed),
@@ -89,45 +100,16 @@ const OWN: readonly Feature[] = [
   ),
 ];
 
-/** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family typical of models. */
-const MODEL =
-  /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:$|[-\s])|(?:[Nn]et|[Ff]ormer|GAN|LM|GPT|BERT|AE)(?:v?\d*|-[\p{L}\d.]+)$|^(?:GPT|LL?a[Mm][Aa]|Llama|Qwen|DeepSeek|Mistral|Gemma|Gemini|Claude|Phi|Vicuna|LLaVA|InternVL|ViT|Swin|YOLO|CLIP|DINO|SAM|T5|Whisper)/u;
-
-/** What a candidate's words say without their place. */
-interface TextFacts {
-  readonly text: string;
-  readonly isKnownData: boolean;
-  readonly isKnownSystem: boolean;
-  readonly isModel: boolean;
-}
-
-/** Of the last text, cached because all tests of a candidate follow one another. */
-let last: TextFacts = { text: '', isKnownData: false, isKnownSystem: false, isModel: false };
-
-function factsOfText({ text }: Candidate): TextFacts {
-  if (last.text === text) return last;
-  const words = text.split(' ');
-  last = {
-    text,
-    isKnownData: words.some((word) => KNOWN_DATA.has(word)),
-    isKnownSystem: words.some((word) => KNOWN_SYSTEMS.has(word)),
-    isModel: MODEL.test(text),
-  };
-  return last;
-}
-
-const isKnownData: Test = (candidate) => factsOfText(candidate).isKnownData;
-const isKnownSystem: Test = (candidate) => factsOfText(candidate).isKnownSystem;
-const isModel: Test = (candidate) => factsOfText(candidate).isModel;
+const isKnownData = kindTest((kind) => kind.isKnownData);
+const isKnownSystem = kindTest((kind) => kind.isKnownSystem);
+const isModel = kindTest((kind) => kind.isModel);
+const isBack = kindTest(({ side }) => side === 'back');
 
 /** Tests of names that other papers use too. */
 const KNOWN: readonly Feature[] = [
   feature('known as data', isKnownData),
   feature('known as a system', isKnownSystem),
-  feature(
-    'known as data, back',
-    both(isKnownData, ({ sentencesBack }) => sentencesBack > 0),
-  ),
+  feature('known as data, back', both(isKnownData, isBack)),
   feature('known as a system, rival', both(isKnownSystem, isRival)),
   feature('known as a system, no head', both(isKnownSystem, headed('plain'))),
 ];
@@ -140,25 +122,29 @@ const MODELS: readonly Feature[] = [
 ];
 
 /** True for costs, which are seldom measured on data. */
-const isSpent: Test = ({ number: { metric, number } }) =>
+const isSpent = ({ number: { metric, number } }: Candidate): boolean =>
   /^(?:time|speed|count|measure)$/.test(number.form) ||
   isMetricFact(metric?.name ?? undefined, 'cost') ||
   isMetricFact(metric?.name ?? undefined, 'resource');
-const isFactor: Test = ({ number }) => /^(?:times|magnitude|fraction|share)$/.test(number.number.form);
+const isFactor = ({ number }: Candidate): boolean =>
+  /^(?:times|magnitude|fraction|share)$/.test(number.number.form);
 
 /** Tests of the number alone. */
 const COSTS: readonly Feature[] = [
   feature('of what is spent', isSpent),
-  feature(
-    'of what is spent, back',
-    both(isSpent, ({ sentencesBack }) => sentencesBack > 0),
-  ),
+  feature('of what is spent, back', both(isSpent, isBack)),
   feature('of a factor', isFactor),
-  feature(
-    'of a factor, back',
-    both(isFactor, ({ sentencesBack }) => sentencesBack > 0),
-  ),
+  feature('of a factor, back', both(isFactor, isBack)),
   feature('of no measure', ({ number }) => number.metric === undefined || number.metric.name === null),
+];
+
+/** Tests of how the text names something of a kind. */
+const NAMED: readonly Feature[] = [
+  feature('named as data is', isNamedByPlace.data),
+  feature('named as a target is', isNamedByPlace.target),
+  feature('named as a system is', isNamedByPlace.system),
+  feature('a proper noun', ({ isProper }) => isProper),
+  feature('another name in the bracket', ({ isPassedByBracket }) => isPassedByBracket),
 ];
 
 /** Tests of any candidate. */
@@ -170,33 +156,40 @@ const NUMBER: readonly Feature[] = [
 
 /** All tests in a fixed order, in which the weights are stored. */
 export const FEATURES: readonly Feature[] = [
-  ...HERE,
-  ...MEASURES,
-  ...PHRASE,
+  ...only(isHere, [...HERE, ...MEASURES]),
+  ...only(isPhrase, PHRASE),
   ...BACK,
-  ...OWN,
+  ...only(isOwn, OWN),
   ...NUMBER,
-  ...KNOWN,
-  ...MODELS,
+  ...only(isPhrase, [...KNOWN, ...MODELS]),
   ...COSTS,
+  ...NAMED,
 ];
 
-const numbersOf = (...groups: readonly (readonly Feature[])[]): readonly number[] =>
-  FEATURES.flatMap((one, index) => (groups.some((group) => group.includes(one)) ? [index] : []));
-/**
- * The tests that can hold for a candidate, by where it stands; most tests look at facts that others do not
- * have.
- */
-const TESTS = {
-  here: numbersOf(HERE, MEASURES, PHRASE, OWN, NUMBER, KNOWN, MODELS, COSTS),
-  back: numbersOf(PHRASE, BACK, OWN, NUMBER, KNOWN, MODELS, COSTS),
-  own: numbersOf(OWN, NUMBER, COSTS),
-} as const;
+/** A test by its index in `FEATURES`. */
+interface Indexed {
+  readonly index: number;
+  readonly holds: Feature['holds'];
+}
+const INDEXED: readonly Indexed[] = FEATURES.map(({ holds }, index) => ({ index, holds }));
 
-/** Indexes of the tests that hold, ascending. */
-export function featuresOf(candidate: Candidate): readonly number[] {
+/** By kind, the tests that its candidates can pass. */
+const ofKinds = new WeakMap<Kind, readonly Indexed[]>();
+
+function testsOf(kind: Kind): readonly Indexed[] {
+  const known = ofKinds.get(kind);
+  if (known) return known;
+  const tests = INDEXED.filter(({ index }) => FEATURES[index]?.ofKind(kind) === true);
+  ofKinds.set(kind, tests);
+  return tests;
+}
+
+/** Indexes of the tests that hold, ascending, then those of its words that `words` knows. */
+export function featuresOf(candidate: Candidate, words: ReadonlyMap<string, number>): readonly number[] {
   const found: number[] = [];
-  const tests = candidate.place ? TESTS.here : candidate.phrase ? TESTS.back : TESTS.own;
-  for (const index of tests) if (FEATURES[index]?.holds(candidate) === true) found.push(index);
+  const kind = kindOf(candidate);
+  for (const { index, holds } of testsOf(kind))
+    if (holds === undefined || holds(candidate)) found.push(index);
+  addWordIndexes(candidate, kind, words, found);
   return found;
 }

@@ -40,7 +40,8 @@ export function bestOf({ bias, weights }: SlotModel, candidates: readonly Scored
   // The weight of no name is 1.
   let all = 1;
   for (const { candidate, features } of candidates) {
-    const score = features.reduce((sum, feature) => sum + (weights[feature] ?? 0), bias);
+    let score = bias;
+    for (const feature of features) score += weights[feature] ?? 0;
     const weight = Math.exp(score);
     all += weight;
     const same = byText.get(candidate.text);
@@ -56,22 +57,24 @@ export function bestOf({ bias, weights }: SlotModel, candidates: readonly Scored
   return best;
 }
 
-/** The candidates of a slot for every number, in order, for training. */
+/**
+ * The candidates of a slot, in order, with their tests. `known` holds the tests of the candidates by index, which
+ * are the same for every slot.
+ */
 export const scoredCandidates = (
   slot: Slot,
   candidates: readonly Candidate[],
+  words: NameModel['words'],
   taken: ReadonlySet<string> = NONE_TAKEN,
-  known = new Map<Candidate, readonly number[]>(),
+  known: (readonly number[] | undefined)[] = [],
 ): readonly Scored[] => {
   const isEligible = ELIGIBLE[slot];
   const scored: Scored[] = [];
-  for (const candidate of candidates) {
-    if (!isEligible(candidate) || taken.has(candidate.text)) continue;
-    // A candidate is offered to several slots; its tests are the same for each.
-    let features = known.get(candidate);
-    if (!features) known.set(candidate, (features = featuresOf(candidate)));
+  candidates.forEach((candidate, index) => {
+    if (!isEligible(candidate) || taken.has(candidate.text)) return;
+    const features = (known[index] ??= featuresOf(candidate, words));
     scored.push({ candidate, features });
-  }
+  });
   return scored;
 };
 const NONE_TAKEN: ReadonlySet<string> = new Set();
@@ -82,9 +85,9 @@ const ORDER: readonly Slot[] = ['system', 'data', 'target'];
 function namesOf(model: NameModel, number: Numbered, candidates: readonly Candidate[]): Names {
   const names: Partial<Record<Slot, string>> = {};
   const taken = new Set<string>();
-  const known = new Map<Candidate, readonly number[]>();
+  const known: (readonly number[] | undefined)[] = candidates.map(() => undefined);
   for (const slot of ORDER) {
-    const best = bestOf(model[slot], scoredCandidates(slot, candidates, taken, known));
+    const best = bestOf(model[slot], scoredCandidates(slot, candidates, model.words, taken, known));
     if (best === undefined || best.sureness < model[slot].least) continue;
     const { text } = best.candidate;
     names[slot] = text;

@@ -2,15 +2,18 @@
 
 /** What can be named for a number. */
 export const SLOTS = ['data', 'target', 'system'] as const;
+/** One of the names that a number can have. */
 export type Slot = (typeof SLOTS)[number];
 
 /**
- * The scorer of a slot: one weight for each feature, and the least sureness (0 to 1) with which a name is
- * used.
+ * The scorer of a slot: one weight for each feature, then one for each of the model's words, and the least
+ * sureness (0 to 1) with which a name is used.
  */
 export interface SlotModel {
   readonly bias: number;
   readonly weights: readonly number[];
   readonly least: number;
 }
-export type NameModel = Readonly<Record<Slot, SlotModel>>;
+
+/** A scorer for each slot, and the word features that have weights, in their order. */
+export type NameModel = Readonly<Record<Slot, SlotModel>> & { readonly words: ReadonlyMap<string, number> };

@@ -233,13 +233,13 @@ export function findOwnNames(
     }
   if (names.size === 0) return [];
   for (const { tokens } of sentences)
-    for (const [at, { kind, text }] of tokens.entries()) {
+    tokens.forEach(({ kind, text }, at) => {
       const known = kind === 'word' ? names.get(bare(text)) : undefined;
-      if (!known) continue;
+      if (!known) return;
       known.count += 1;
       // "the Aton benchmark", anywhere in the abstract.
       known.isData ||= DATA.test(tokens[at + 1]?.lower ?? '');
-    }
+    });
   const ofWords = inTitle?.includes(' ') ? names.get(inTitle) : undefined;
   if (ofWords && inTitle) ofWords.count = abstract.split(inTitle).length - 1;
   const sorted = [...names]

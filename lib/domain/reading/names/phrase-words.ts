@@ -43,7 +43,7 @@ export function isPart(source: Source, at: number): boolean {
     : !next.isArticle;
 }
 
-/** "for report generation": behind a preposition or an article, and in front of a noun, it is no verb. */
+/** "for report generation": after a preposition or an article, and before a noun, the word is not a verb. */
 function isNounHere(source: Source, at: number): boolean {
   if (!wordAt(source, at).isVerbOrNoun) return false;
   const { isPreposition, isDeterminer } = wordAt(source, at - 1);
@@ -58,15 +58,18 @@ function isNounHere(source: Source, at: number): boolean {
   );
 }
 
-const SPLIT = /^(?:test|train)$/;
 const SPLIT_HEAD = /^(?:sets?|splits?|data|datasets?|cohorts?|images?|samples?|subsets?)$/;
 
-/** The words of "an independent test set" that are verbs elsewhere: before a noun of data, and behind what it is a set of. */
-function isOfSplit({ tokens }: Source, at: number): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  if (SPLIT.test(lower)) return SPLIT_HEAD.test(tokens[at + 1]?.lower ?? '');
+/**
+ * True for the words of "an independent test set" that are verbs elsewhere: "test" before a noun of data, "set"
+ * after the name of a split.
+ */
+function isOfSplit(source: Source, at: number): boolean {
+  const { tokens } = source;
+  const { isSplit, isSet } = wordAt(source, at);
+  if (isSplit) return SPLIT_HEAD.test(tokens[at + 1]?.lower ?? '');
   return (
-    /^sets?$/.test(lower) &&
+    isSet &&
     /^(?:test|train|training|testing|validation|data|held-out|dev|development)$/.test(
       tokens[at - 1]?.lower ?? '',
     )

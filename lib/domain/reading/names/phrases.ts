@@ -113,7 +113,7 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   const lastText = lastWord?.text ?? '';
   const { head: nounHead, saysNothing: isEmpty } = wordAt(source, last);
   const preposition = prepositionOf(source, from);
-  // "on validation data": what is led in so is no amount of data spent.
+  // "on validation data": data after this preposition is not an amount that was used.
   const isMetric =
     (source.mentionOf.has(to - 1) || source.mentionOf.has(last)) &&
     !(
@@ -143,7 +143,7 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
     short?.kind === 'word' && source.tokens[to + 2]?.text === ')' && /\p{Lu}.*\p{Lu}/u.test(short.text);
   let end = isDefined ? to + 3 : to;
   isName ||= isDefined && isNameWord(short.text);
-  // "Robust Instrument Segmentation (RIS) Challenge 2019 dataset": the noun comes behind the short form.
+  // "Robust Instrument Segmentation (RIS) Challenge 2019 dataset": the noun follows the short form.
   const closing = isDefined ? closingNoun(source, end) : undefined;
   if (closing) {
     end = closing.to;
@@ -176,7 +176,7 @@ function phraseAt(source: Source, from: number): Phrase | undefined {
   };
 }
 
-/** The noun of data that goes on behind a bracket, at most four words on, and where it ends. */
+/** The noun of data that continues a phrase after a bracket, at most four words later, and where it ends. */
 function closingNoun(source: Source, from: number): { readonly to: number; readonly head: Head } | undefined {
   let to = from;
   while (to - from < 4 && isPart(source, to)) to += 1;

@@ -22,9 +22,9 @@ export interface SentenceFacts {
   /** Phrases after a preposition of place. */
   readonly placed: readonly Phrase[];
   /** For each token, how many commas, results and closing brackets stand before it. */
-  readonly commas: Int16Array;
-  readonly resultsBefore: Int16Array;
-  readonly closings: Int16Array;
+  readonly commas: readonly number[];
+  readonly resultsBefore: readonly number[];
+  readonly closings: readonly number[];
   /** Words of the sentence as printed, possessives without their ending. */
   readonly said: ReadonlySet<string>;
   /** The sentence says "respectively", so lists are paired in order. */
@@ -75,10 +75,13 @@ export function factsOf(context: Context, results: readonly number[]): SentenceF
   const { tokens, mentionOf } = context;
   const isResult = new Set(results);
   const phrases = findPhrases({ tokens, mentionOf, results: isResult });
-  const count = (holds: (token: Token, at: number) => boolean): Int16Array => {
-    const sums = new Int16Array(tokens.length + 1);
+  // Short typed arrays cost more than arrays, since they lie outside the heap.
+  const count = (holds: (token: Token, at: number) => boolean): readonly number[] => {
+    let sum = 0;
+    const sums = [sum];
     tokens.forEach((token, at) => {
-      sums[at + 1] = (sums[at] ?? 0) + (holds(token, at) ? 1 : 0);
+      if (holds(token, at)) sum += 1;
+      sums.push(sum);
     });
     return sums;
   };

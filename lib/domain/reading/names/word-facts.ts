@@ -37,6 +37,10 @@ export interface WordFacts {
   readonly isArticle: boolean;
   /** Says what a task does: "segmenting", "detect". */
   readonly isDoing: boolean;
+  /** The name of a split that is a verb elsewhere: "test", "train". */
+  readonly isSplit: boolean;
+  /** "set" or "sets", which can be verbs too. */
+  readonly isSet: boolean;
   /** What a verb of this stem does with its object. */
   readonly purpose: 'evaluated' | 'trained' | undefined;
   /** Says that something is evaluated. */
@@ -121,6 +125,8 @@ const ofWord = remember((text): WordFacts => {
     isGerund: lower.endsWith('ing'),
     isArticle: /^(?:the|a|an|our|its|their)$/.test(lower),
     isDoing: DOES.test(lower),
+    isSplit: lower === 'test' || lower === 'train',
+    isSet: lower === 'set' || lower === 'sets',
     purpose: EVALUATED.test(lower) ? 'evaluated' : TRAINED.test(lower) ? 'trained' : undefined,
     evaluates: lower.length > 4 && EVALUATES.test(lower),
   };

@@ -92,6 +92,7 @@ export const OTHER_VERBS = set(
    termed dubbed proposed do does did become becomes generalize generalizes generalizing beating`,
 );
 
+/** Prepositions, in lower case: a name ends before one, and a number's data often follow one. */
 export const PREPOSITIONS = set(
   `on for in across over at under with using from to of by than against versus vs between among during when within
    without into per through via as`,

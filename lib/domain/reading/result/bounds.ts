@@ -3,7 +3,7 @@ import type { BoundedKind, ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { phrase, type Context } from '../sentence/context';
 import type { NumberMention } from '../sentence/number-form';
-import { isChange } from './change';
+import { isChange, isLimitOfMargin, isOverhead } from './change';
 import { isFactorOf, isShareOf, RATIO_FORMS } from './kinds';
 
 /** The facts about a number that is a limit. */
@@ -24,6 +24,9 @@ const DIFFERENCES =
 const isOfDifference = (context: Context, at: number): boolean =>
   !context.mentionOf.has(at - 2) && DIFFERENCES.test(phrase(context, at - 6, at));
 
+const PERFORMANCE_CHANGED =
+  /\b(?:improv|degrad|boost|enhanc|reduc|rais|increas)\w* (?:[^\s,;()]+ ){0,3}performance (?:with|by|\() (?:up to|at least|over)$/;
+
 /** Rules for what a limit bounds. */
 export const BOUNDS: RuleTable<BoundedKind, Limit> = {
   aspect: 'bounds',
@@ -42,6 +45,11 @@ export const BOUNDS: RuleTable<BoundedKind, Limit> = {
       ),
     },
     {
+      name: 'added load',
+      example: ['Our loss adds less than 3% of overhead.', '3% change'],
+      match: when(isOverhead, 'change'),
+    },
+    {
       name: 'limited share',
       example: ['Our model reaches this with less than 5% of the labels.', '5% ratio'],
       match: when((context, at, { number }) => isShareOf(context, at, number), 'ratio'),
@@ -52,9 +60,18 @@ export const BOUNDS: RuleTable<BoundedKind, Limit> = {
       match: when((context, at, { number }) => isChange(context, at, number), 'change'),
     },
     {
+      name: 'limit of a changed performance',
+      example: ['Noise degrades the performance (up to 40% in accuracy).', '40% change'],
+      match: when(
+        (context, at) =>
+          PERFORMANCE_CHANGED.test(phrase(context, at - 10, at)) && context.tokens[at + 1]?.lower === 'in',
+        'change',
+      ),
+    },
+    {
       name: 'behind by',
       example: ['The sparse net misses the dense one in Dice by up to 4%.', '4% change'],
-      match: when((context, at) => /\bby\b/.test(phrase(context, at - 5, at)), 'change'),
+      match: when(isLimitOfMargin, 'change'),
     },
     {
       name: 'limited difference',

@@ -4,7 +4,7 @@ import { decide, when, type RuleTable } from '../rule';
 import type { Context } from '../sentence/context';
 import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
-import { ACHIEVE_VERBS } from '../sentence/words';
+import { ACHIEVE_VERBS, BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, REACH_VERBS } from '../sentence/words';
 import type { Found } from './carry-over';
 
 /** The facts about a number in a list, besides its own. */
@@ -24,6 +24,17 @@ const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lo
 export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
   aspect: 'kind',
   rules: [
+    {
+      name: 'limit of a list of differences',
+      example: [
+        'It brings up to a 60% reduction in cost, a 44% improvement in Dice.',
+        '60% bound, 44% bound',
+      ],
+      match: when(
+        (context, at, { own, previous, isPaired }) => !isPaired && sharesLimit(context, previous, at, own),
+        'bound',
+      ),
+    },
     {
       name: 'limit of the list',
       example: ['It reaches up to 37% and 41% on two sets.', '37% bound, 41% bound'],
@@ -109,6 +120,32 @@ function opensAnew(context: Context, before: number, at: number): boolean {
   if (lowerAt(context, first - 1) !== '(') return false;
   const between = context.tokens.slice(before + 1, first - 1).map(({ lower }) => lower);
   return between.includes(')') && between.length > 5;
+}
+
+const isVerb = (lower: string): boolean =>
+  !CHANGE_NOUNS.has(lower) &&
+  (REACH_VERBS.has(lower) || CHANGE_VERBS.has(lower) || BEAT_VERBS.has(lower)) &&
+  !/^(?:with|is|improved|reduced)$/.test(lower);
+
+/**
+ * True for "up to a 60% reduction in cost, a 44% improvement in Dice" and "at least +9.6% accuracy and +1.5% F1": a
+ * difference listed after another with a limit, without a verb between.
+ */
+export function sharesLimit(context: Context, previous: Found, at: number, own: ResultKind): boolean {
+  const { tokens, clauses } = context;
+  const isLimited = previous.kind === 'bound' && previous.bounds !== 'level';
+  if (!isLimited || !/^(?:change|ratio)$/.test(own) || at - previous.at > 14) return false;
+  if (clauses[previous.at] !== clauses[at]) return false;
+  // "up to +30% in recall and +2% on average": a range or an average has no limit.
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.number.range || /^(?:average|mean)$/.test(lowerAt(context, at + 1)))
+    return false;
+  const between = tokens.slice(previous.at + 1, at).map(({ lower }) => lower);
+  return (
+    between.some((lower) => /^(?:,|and|or)$/.test(lower)) &&
+    !between.some((lower) => /^[()]$/.test(lower) || isVerb(lower)) &&
+    /^(?:,|and|or|an?|by|~|≈)$/.test(between.at(-1) ?? '')
+  );
 }
 
 /** The kind of a number that continues a list. */

@@ -215,7 +215,8 @@ export function inherited(
       !isMetricFact(one.metric?.name, 'resource') &&
       // "0.89 in 6 hours, beating the teacher (0.87)": a time without a metric is skipped.
       !(one.metric === undefined && one.number.form === 'time' && isScore) &&
-      !(one.kind === 'ratio' && one.number.form !== number.form),
+      !(one.kind === 'ratio' && one.number.form !== number.form) &&
+      one.number.value !== 'zero',
   );
   if (!previous?.metric || context.clauses[previous.at] === undefined) return undefined;
   // "rates fall to 3%, an effect of +0.8": a signed number without a percent sign is on another scale.

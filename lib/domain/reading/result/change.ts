@@ -51,7 +51,7 @@ function isBracketBehindNoun(context: Context, at: number, number: NumberMention
 }
 
 const SMALL =
-  /^(?:a|an|the|about|approx|amount|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|staggering|estimated|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
+  /^(?:a|an|the|about|approx|amount|approximately|around|roughly|nearly|almost|over|up|to|than|more|less|least|at|most|as|much|~|≈|an?|further|additional|average|relative|absolute|mean|median|maximum|minimum|staggering|estimated|only|just|large|significant|impressive|remarkable|respectively|,|margin|margins|of|on|in|percentage|ranging|from|between)$/;
 
 /** True for "improves … by", "a gain of", "outperforming … by", "reduces … 3%". */
 function isInFront(context: Context, at: number, number: NumberMention): boolean {
@@ -94,7 +94,7 @@ function isChangeIn(context: Context, of: number): boolean {
  * 5 experts".
  */
 function leadsToChange(context: Context, by: number): boolean {
-  for (let index = by - 1; index >= 0 && by - index < 24; index -= 1) {
+  for (let index = by - 1; index >= 0 && by - index < 34; index -= 1) {
     const lower = lowerAt(context, index);
     if (
       CHANGE_VERBS.has(lower) ||
@@ -115,6 +115,16 @@ const isCorresponding = (context: Context, at: number): boolean => {
     /\b(?:improvement|gain|increase|reduction|decrease|drop)s?\b/.test(phrase(context, first - 22, first))
   );
 };
+
+/** True for "misses it by up to 4%": the limit of a margin; false for "shown by a Dice of up to 0.88". */
+export const isLimitOfMargin = (context: Context, at: number): boolean =>
+  /\bby(?: (?:an?|upto|up|to|over|about|nearly|almost|at|least|most|more|less|than|as|much|many|only|just|well|average|margins?|of|approximately|around|roughly|[~≈<>≤≥]))*$/.test(
+    phrase(context, at - 7, at),
+  );
+
+/** True for "adding less than 3% of computation overhead": what a method costs more than without it. */
+export const isOverhead = (context: Context, at: number): boolean =>
+  /^(?:of )?(?:[^\s,;.]+ ){0,2}overheads?\b/.test(phrase(context, at + 1, at + 5));
 
 /** True for "it remains 6% below the best". */
 const isBeside = (context: Context, at: number): boolean =>
@@ -168,6 +178,14 @@ export const CHANGE_SIGNS: readonly Sign[] = [
     ['It decays toward it (-26%).', '-26% change'],
     (context, at, number) =>
       number.signed && /^(?:percent|time)$/.test(number.form) && lowerAt(context, at - 1) === '(',
+  ),
+  sign(
+    'points in per cent',
+    ['Our net gives about 6% absolute points there.', '6% change'],
+    (context, at, number) =>
+      number.form === 'percent' &&
+      /^(?:absolute |percentage )?points\b/.test(phrase(context, at + 1, at + 3)) &&
+      !/^(?:of|at|is|was|scor\w+)$/.test(lowerAt(context, at - 1)),
   ),
   sign('points of difference', ['We see 10 points there.', '10 points change'], isPoints),
   sign(

@@ -19,7 +19,7 @@ const WORDS: readonly (readonly [turn: Turn, words: ReadonlySet<string>])[] = [
     set(`reduce~ decrease~ lower~ shorten~ save~ eliminate~ decline~ collapse~ drop~ minimize~ minimise~ suppress~ mitigate~
       alleviate~ compress~ prune~ remove~ halve~ shave~ lessen~ dropped dropping trim trims trimmed trimming cut cuts cutting fall
       falls fell falling shrink shrinks shrank shrinking shrunk narrow narrows narrowing narrowed reduction reductions
-      savings saving plummets plummeted lower fewer less smaller shorter lighter cheaper leaner tighter below under reduced
+      savings saving plummets plummeted lower fewer less smaller shorter lighter cheaper leaner tighter below reduced
       lesser drops decreases declines`),
   ],
   [
@@ -31,7 +31,8 @@ const WORDS: readonly (readonly [turn: Turn, words: ReadonlySet<string>])[] = [
   ],
   [
     'backward',
-    set(`degrade~ deteriorate~ underperform~ worsen~ hurt hurts harms trail trails trailing lag lags lagging degradation
+    set(`degrade~ deteriorate~ underperform~ worsen~ sacrifice~ hurt hurts hurting harms lose loses losing slow slows
+      slowed slowing slowdown slowdowns trail trails trailing lag lags lagging degradation
       degradations deterioration worse slower weaker behind loss losses penalty`),
   ],
   [

@@ -19,13 +19,13 @@ import { createContext, type Context, type Trace } from '../sentence/context';
 import { isResult } from './accepted';
 import { findPairs, versus, type FromTo } from '../sentence/groups';
 import { findBounds } from './bounds';
-import { findListedKind } from './carried-kind';
+import { findListedKind, sharesLimit } from './carried-kind';
 import { findKind, isShareOf } from './kinds';
 import { metricFar } from '../metric/clause';
 import { nameOfPair, subjectOfPair } from '../metric/pairs';
 import { metricNear } from '../metric';
 import type { MetricTie } from '../metric/metric-tie';
-import { lastMetric, lentTo, type Lent } from './metric-before';
+import { lentFrom, lastMetric, lentTo, ofValueInFront, type Lent } from './metric-before';
 import { isNoResult } from './refused';
 import { findRole } from './role';
 import { goesOnList } from './same-owner';
@@ -67,7 +67,7 @@ export function readAbstract(clean: CleanText, trace?: Trace): ReadAbstract {
   for (const sentence of sentences) {
     if (!sentence.tokens.some((token) => token.kind === 'number')) continue;
     const context = createContext(sentence, others, measures, trace);
-    found.push(...readSentence(context, sentence.index < own, lastMetric(found, context)));
+    found.push(...readSentence(context, sentence.index < own, lastMetric(found, context), found));
   }
   return { sentences, found };
 }
@@ -89,14 +89,19 @@ function firstOwnSentence(sentences: readonly Sentence[]): number {
   return 0;
 }
 
-function readSentence(context: Context, background: boolean, before: Lent | undefined): Found[] {
+function readSentence(
+  context: Context,
+  background: boolean,
+  before: Lent | undefined,
+  earlier: readonly Found[],
+): Found[] {
   const pairs = findPairs(context);
   const found: Found[] = [];
   context.tokens.forEach((token, at) => {
     if (token.kind !== 'number') return;
     const { number } = token;
     if (isNoResult(context, at, number)) return;
-    const near = metricNear(context, at) ?? ofPair(context, at, pairs);
+    const near = metricNear(context, at) ?? ofPair(context, at, pairs) ?? ofValueInFront(found, context, at);
     const open = stillOpen(found, context, at);
     const previous = open.at(-1);
     const listed = previous && isListed(context, previous, at, number);
@@ -109,20 +114,23 @@ function readSentence(context: Context, background: boolean, before: Lent | unde
     const accepted =
       (listed && !isPlainCount(number)) || isResult(context, at, { number, near, far, pairs, background });
     if (!accepted) return;
-    const metric = near ?? far ?? lentTo(context, at, number, before);
+    const metric =
+      near ?? far ?? lentTo(context, at, number, before) ?? lentFrom(earlier, context, at, number);
     const own = findKind(context, at, { number, pairs, metric });
-    const kind = listed
-      ? findListedKind(context, at, {
-          number,
-          previous,
-          own,
-          isPaired: isPaired(pairs, at),
-          namesMetric: namesOwn(near, previous, at),
-        })
-      : own;
+    const kind =
+      previous && (listed || sharesLimit(context, previous, at, own))
+        ? findListedKind(context, at, {
+            number,
+            previous,
+            own,
+            isPaired: isPaired(pairs, at),
+            namesMetric: namesOwn(near, previous, at),
+          })
+        : own;
     const role = findRole(context, at, {
       number,
       kind,
+      metric,
       pairs,
       background,
       listsBaselines:
@@ -149,7 +157,10 @@ function readSentence(context: Context, background: boolean, before: Lent | unde
           : undefined,
       kind,
       bounds,
-      limitedWith: listed && kind === 'bound' && previous.kind === 'bound' ? previous : undefined,
+      limitedWith:
+        kind === 'bound' && previous?.kind === 'bound' && (listed || sharesLimit(context, previous, at, own))
+          ? previous
+          : undefined,
       way: compared === 'level' ? {} : findWay(context, at, { number, metric, kind: compared }),
       role,
       pairs,

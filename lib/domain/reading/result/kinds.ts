@@ -1,4 +1,5 @@
 /** Decides whether a number is a value (level), a change, a ratio or a bound. */
+import { isMetricFact } from '../../metrics';
 import type { ResultKind } from '../../paper';
 import { decide, when, type RuleTable } from '../rule';
 import { isCost, isNear, phrase, type Context } from '../sentence/context';
@@ -8,6 +9,7 @@ import type { NumberMention } from '../sentence/number-form';
 import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, BOUND_WORDS, CHANGE_NOUNS } from '../sentence/words';
 import { CHANGE_SIGNS } from './change';
 import { isSetAgainst } from './compared-values';
+import { isCutTo } from './cost-shares';
 
 /** The facts about a number from which its kind is decided. */
 export interface KindFacts {
@@ -17,13 +19,15 @@ export interface KindFacts {
 }
 
 const BOUND_PHRASE =
-  /(?:\b(?:up ?to|as (?:high|low|much|many) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
+  /(?:\b(?:up ?to|as (?:high|low|cheap|much|many|severe|large|great|few) as|at (?:least|most|best)|(?:more|less|greater|fewer|better|higher|lower|larger|smaller|no (?:more|less)) than|close to|well over|maximum of|upwards of|not exceed(?:ing)?)(?: the| a| an)?|\b(?:a )?(?:maximum|minimum)(?: [a-z-]+)? of) ?$/;
 
 /** The token after the words that could bound the number at `at`. */
 function endOfLimit(context: Context, at: number): number {
   let end = at;
   // "up to ~150x", "less than US$0.50".
   while (/^(?:~|≈|\$|us\$?)$/.test(context.tokens[end - 1]?.lower ?? '')) end -= 1;
+  // "within only 0.3 points of Aton".
+  if (/^within (?:only|just)$/.test(phrase(context, end - 2, end))) end -= 1;
   // "up to r = 0.96".
   if (context.tokens[end - 1]?.text === '=') end = context.mentionOf.get(end - 2)?.from ?? end;
   return end;
@@ -39,10 +43,19 @@ function isBestOf(context: Context, at: number): boolean {
   );
 }
 
+const isFactor = ({ tokens }: Context, at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token?.kind === 'number' && token.number.form === 'times' && CHANGE_NOUNS.has(tokens[at + 1]?.lower ?? '')
+  );
+};
+
 /** True for "over 90%", "exceeds 90%", "below the 10%"; false for "improvement over 3 …", which compares. */
 function isBehindLimit(context: Context, at: number): boolean {
   const end = endOfLimit(context, at);
   const article = context.tokens[end - 1]?.lower === 'the' ? 1 : 0;
+  // "over a 2x speedup".
+  if (/^(?:over|nearly|almost) an?$/.test(phrase(context, end - 2, end))) return isFactor(context, at);
   const before = context.tokens[end - 1 - article];
   if (!before || !BOUND_WORDS.has(before.lower)) return false;
   // "8.1 -> 6.1" is an arrow.
@@ -197,6 +210,30 @@ export const KINDS: RuleTable<ResultKind, KindFacts> = {
       name: 'share of a whole',
       example: ['It solves 85% of the riddles.', '85% ratio'],
       match: when((context, at, { number }) => isShareOf(context, at, number), 'ratio'),
+    },
+    {
+      name: 'share of a cost',
+      example: ['It has the same Dice at only 2.8% memory footprint.', '2.8% ratio'],
+      match: when(
+        (context, at, { number, metric }) =>
+          number.form === 'percent' &&
+          metric?.from === at + 1 &&
+          isMetricFact(metric.name, 'cost') &&
+          /^(?:Memory|Parameters|FLOPs|Token usage|Computational cost|Model size)$/.test(metric.name ?? '') &&
+          /\b(?:at|with|only|just|using|merely)$/.test(phrase(context, at - 1, at)),
+        'ratio',
+      ),
+    },
+    {
+      name: 'cost cut to a share',
+      example: ['It cuts the training time to just 8%.', '8% ratio'],
+      match: when(
+        (context, at, { number, metric, pairs }) =>
+          number.form === 'percent' &&
+          !isPaired({ number, metric, pairs }, at) &&
+          isCutTo(context, at, metric),
+        'ratio',
+      ),
     },
     {
       name: 'end of a pair',

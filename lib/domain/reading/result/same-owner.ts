@@ -41,6 +41,18 @@ function followsNamed({ tokens }: Context, before: number, at: number): boolean 
   return close < at - 1 && tokens[close]?.text === ')';
 }
 
+const JOINTS = /^(?:,|and|an?|of|=|:)$/;
+
+/** True for "the baseline reached PSNR 21.1, SSIM 0.43 and an FID of 51": between the values stand only metrics. */
+function continuesMetrics({ tokens, mentionOf }: Context, before: number, at: number): boolean {
+  if (at - before > 12 || mentionOf.has(before + 1)) return false;
+  let isNamed = false;
+  for (let index = before + 1; index < at; index += 1)
+    if (mentionOf.has(index)) isNamed = true;
+    else if (!JOINTS.test(tokens[index]?.lower ?? '')) return false;
+  return isNamed;
+}
+
 /**
  * True if the number at `at` belongs to the same system as the one before it: in the same list, the same
  * bracket or the next bracket of a list of rivals.
@@ -49,4 +61,5 @@ export const goesOnList = (context: Context, before: number, at: number): boolea
   numberGroup(context, before).includes(at) ||
   sharesBracket(context, before, at) ||
   followsNamed(context, before, at) ||
+  continuesMetrics(context, before, at) ||
   isFurtherRival(context, before, at);

@@ -10,6 +10,8 @@ import { numberGroup } from '../sentence/groups';
 import type { NumberMention } from '../sentence/number-form';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from '../sentence/words';
 import type { MetricTie } from '../metric/metric-tie';
+import { isOverhead } from './change';
+import { isSpent } from './cost-shares';
 import { isFall, turnOf, type Turn } from './direction-words';
 
 /** The facts about a number from which its direction is decided. */
@@ -106,6 +108,9 @@ function inFront(context: Context, at: number): Told | undefined {
     // "up to over 8%", "more than 5%", "leading to": words of degree, not of direction.
     if (isDegree(context, index)) continue;
     const found = told(context, index);
+    // "reduces the gap by 30%": what is reduced.
+    if (found?.turn === 'open' && /^(?:metric |measure )?by\b/.test(phrase(context, index + 1, index + 3)))
+      continue;
     if (found && !isPartOfName(context, index)) return found;
   }
   return undefined;
@@ -147,7 +152,7 @@ export const WAY_RULES: RuleTable<Told, Difference> = {
       name: 'within so much of another',
       example: ['Our pruned net stays within 0.9% of the full one in accuracy.', '0.9% down'],
       match: (context, at, { kind }) =>
-        kind === 'change' && wordAt(context, at - 1) === 'within' && wordAt(context, at + 1) === 'of'
+        kind === 'change' && /\bwithin(?: only| just| about)?$/.test(phrase(context, at - 2, at))
           ? { turn: 'down', word: 'within' }
           : undefined,
     },
@@ -163,6 +168,14 @@ export const WAY_RULES: RuleTable<Told, Difference> = {
       },
     },
     {
+      name: 'so much more efficient',
+      example: ['Our net is 3x more memory-efficient than Aton.', '3x up'],
+      match: (context, at) =>
+        /^(?:more )?(?:\S+[- ])?efficient\b/.test(phrase(context, at + 1, at + 4))
+          ? { turn: 'up', word: 'efficient' }
+          : undefined,
+    },
+    {
       name: 'word behind the number',
       example: ['Our model is 8x faster and reaches 3% higher accuracy.', '8x up, 3% up'],
       match: (context, at) => behind(context, at),
@@ -176,11 +189,25 @@ export const WAY_RULES: RuleTable<Told, Difference> = {
       match: respectively,
     },
     {
+      name: 'added load',
+      example: ['Our loss adds less than 3% of overhead.', '3% up'],
+      match: (context, at, { kind }) =>
+        kind === 'change' && isOverhead(context, at) ? { turn: 'up', word: 'more' } : undefined,
+    },
+    {
       name: 'part of what another needs',
       example: ['Our net reaches the same Dice with half of the parameters.', 'half down'],
       match: (_, __, { number }) =>
         number.form === 'fraction' || number.value.startsWith('1/')
           ? { turn: 'down', word: 'fewer' }
+          : undefined,
+    },
+    {
+      name: 'share of a cost',
+      example: ['Our net keeps the Dice with 12% of the original memory.', '12% down'],
+      match: (context, at, { kind, number, metric }) =>
+        kind === 'ratio' && number.form === 'percent' && number.figure < 100 && isSpent(context, at, metric)
+          ? { turn: 'down', word: 'reduced' }
           : undefined,
     },
     {
@@ -205,7 +232,9 @@ export const WAY_RULES: RuleTable<Told, Difference> = {
       example: ['Our ensemble gains 2% accuracy at 3x the memory.', '2% up, 3x up'],
       match: (context, at, { number }) =>
         number.form === 'times' &&
-        (/^(?:the|as)$/.test(wordAt(context, at + 1)) || context.mentionOf.has(at + 1)) &&
+        (/^(?:the|as)$/.test(wordAt(context, at + 1)) ||
+          context.mentionOf.has(at + 1) ||
+          context.mentionOf.get(at + 2)?.better === 'higher') &&
         !/\bby(?: \S+){0,2}$/.test(phrase(context, at - 3, at))
           ? { turn: 'up', word: wordAt(context, at + 2) === 'fast' ? 'faster' : 'higher' }
           : undefined,
@@ -244,8 +273,9 @@ const isMereShare = ({ kind, number }: Difference, { word }: Told): boolean =>
 
 function resolve({ turn, word }: Told, metric: MetricTie | undefined): WayTold {
   if (word === 'within') return { way: 'down' };
+  if (word === 'efficient') return { way: 'up', improves: true };
   // A speedup is of the speed, whatever else is measured, unless the metric is a time.
-  if (/^(?:speed|accel)/.test(word) && !/time|latency/i.test(metric?.name ?? ''))
+  if (/^(?:speed|accel|faster$|quicker$)/.test(word) && !/time|latency/i.test(metric?.name ?? ''))
     return { way: 'up', improves: true };
   const better = metric?.better ?? (metric?.name ? metricDirection(metric.name) : undefined);
   if (turn === 'forward') return { way: better === 'lower' ? 'down' : 'up', improves: true };

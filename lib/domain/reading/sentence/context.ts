@@ -6,7 +6,7 @@ import { isMetricFact, metricAt } from '../../metrics';
 import type { Aspect } from '../aspect';
 import type { Sentence, Token } from '.';
 import { flatten } from './lexicon-words';
-import { isModifier, type MetricMention } from './mention';
+import { isModifier, isPartOfScore, type MetricMention } from './mention';
 import { shareUnits } from './shared-units';
 import { cutOf, joinAcronyms, shortNamed, spelledOut } from './spelled-out';
 import { CHANGE_NOUNS, CLAUSE_WORDS } from './words';
@@ -31,7 +31,7 @@ export interface Context {
    * answers from it.
    */
   readonly lowered: string;
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
   /**
    * Lists of numbers found so far, under each of their members, so that `numberGroup` walks every list only
    * once.
@@ -47,7 +47,7 @@ const HEADS = new Set(
    deviation bias load latency accuracy similarity consistency correctness footprint gain gains gap delay error reward
    expenses faithfulness overlap probability volume discrepancy likelihood quality variance uncertainty
    effort budget calls queries bandwidth complexity percentage variation goodput bound probabilities scatter occupancy emissions
-   gaps ratios coefficients indices overheads accuracies`.split(/\s+/),
+   gaps difference differences spread ratios coefficients indices overheads accuracies`.split(/\s+/),
 );
 
 const NONE: ReadonlySet<string> = new Set();
@@ -148,6 +148,9 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
       /s$/i.test(text) ||
       /^(?:to|and|can|could|will|we|that|which|also|\w+ly)$/.test(tokens[from - 1]?.lower ?? '')
     );
+  // "the cross correlation method" is a method.
+  if (/^(?:methods?|algorithms?|approach|approaches|filters?)$/.test(tokens[to + 1]?.lower ?? ''))
+    return true;
   if (from !== to) return false;
   // "a bias of 0.4 mL" is a measure; "selection bias (57%)" is a finding.
   if (name === 'Bias' && isShareInBracket(tokens, to + 1)) return true;
@@ -155,8 +158,8 @@ function isOrdinary(tokens: readonly Token[], from: number, to: number, name: st
   if (text === 'FPs') return true;
   if (name === 'mAP') return !/(?:^|-)m?AP$|^MAP$/.test(text);
   if (name === 'Rank') return true;
-  // A statistic's symbol with an index is a setting: "ρ_T = 1.0".
-  if (name === 'Correlation' && /^[rρ][_-]/.test(text)) return true;
+  // A statistic's symbol with an index is a setting, and with a hyphen part of a name: "ρ_T = 1.0", "R-CNN (0.3)".
+  if (name === 'Correlation' && /^(?:[rρ][_-]|R-[A-Z])|.-[rRρ]$/.test(text)) return true;
   // A single letter, or a word in capitals, is a statistic only if a value is assigned to it: "r = 0.8", "OR
   // = 2.1".
   if (/^(?:r|R|ρ|rho|OR|HR)$/.test(text)) {
@@ -189,6 +192,8 @@ function isShareInBracket(tokens: readonly Token[], at: number): boolean {
 /** "memory-efficient", "token-level", "higher-speed roads": compounds that describe something else. */
 function isAdjective(tokens: readonly Token[], at: number, name: string): boolean {
   const text = tokens[at]?.lower ?? '';
+  // "the full-precision baseline" is about the width of numbers.
+  if (/^(?:full|half|mixed|low|single|double)-precision$/.test(text)) return true;
   // "test-time scaling", "real-time use": a compound with "time" before a noun says when something happens.
   if (text.endsWith('-time') && isModifier(tokens[at + 1])) return true;
   if (/-(?:aware|efficient|level|based|free|wise|optimal|driven|guided|sensitive|agnostic)$/.test(text))
@@ -207,9 +212,7 @@ function isAdjective(tokens: readonly Token[], at: number, name: string): boolea
  * index" includes it; "solve time", "use time" and "match score" count as nouns.
  */
 const qualifiesHead = (token: Token | undefined): boolean =>
-  token?.lower === 'solve' ||
-  token?.lower === 'use' ||
-  token?.lower === 'match' ||
+  /^(?:solve|use|match|margin|drop)$/.test(token?.lower ?? '') ||
   (isModifier(token) && !/^\p{Ll}.*'s$/u.test(token?.text ?? ''));
 
 function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): MetricMention[] {
@@ -227,19 +230,36 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
     }
     if (token.kind !== 'word' || taken.has(index) || !HEADS.has(token.lower)) return;
     let from = index;
-    while (from > 0 && index - from < 3 && qualifiesHead(tokens[from - 1]) && !taken.has(from - 1)) from -= 1;
+    while (
+      from > 0 &&
+      index - from < 3 &&
+      (qualifiesHead(tokens[from - 1]) || isPartOfScore(tokens, from - 1, index)) &&
+      !taken.has(from - 1)
+    )
+      from -= 1;
+    // ", revealing conflict rates": a verb.
+    if (tokens[from]?.lower.endsWith('ing') && tokens[from - 1]?.text === ',' && from < index - 1) from += 1;
+    // "the baseline flip rate" is a flip rate.
+    if (tokens[from]?.lower === 'baseline' && from < index - 1) from += 1;
     if (from === index) return;
+    // "+5% in technical queries": names where.
+    if (/^(?:queries|calls)$/.test(token.lower) && /^(?:in|on|for)$/.test(tokens[from - 1]?.lower ?? ''))
+      return;
     // "across all masking ratios": names what was varied.
     if (/^(?:across|all|various|different|multiple|every|each)$/.test(tokens[from - 1]?.lower ?? '')) return;
     // "where models score 24%", "variants gain 3 points", "our tutor scores 4.8": these are verbs.
-    if (token.lower === 'scores' && tokens[index + 1]?.kind === 'number') return;
+    const limited = /^(?:only|just|about|below|above|under|over|at|around|nearly|between)$/.test(
+      tokens[index + 1]?.lower ?? '',
+    );
+    if (token.lower === 'scores' && tokens[limited ? index + 2 : index + 1]?.kind === 'number') return;
     if (
       /^(?:scores?|gain|cost|delay|load|rate)$/.test(token.lower) &&
       /[^s]s$/.test(tokens[index - 1]?.lower ?? '')
     )
       return;
     // "performance gains" means the same as "gains".
-    if (/^gains?$/.test(token.lower) && tokens[index - 1]?.lower === 'performance') return;
+    if (/^(?:gains?|differences?|spread)$/.test(token.lower) && tokens[index - 1]?.lower === 'performance')
+      return;
     const name = tokens.slice(from, index + 1).map((part) => part.text);
     found.push({ name: name.join(' '), known: false, from, to: index + 1 });
   });
@@ -250,12 +270,12 @@ function findHeads(tokens: readonly Token[], taken: ReadonlySet<number>): Metric
 export const isCost = (name: string | null): boolean => isMetricFact(name, 'everyday');
 
 function joinWords(tokens: readonly Token[]): Pick<Context, 'lowered' | 'starts'> {
-  const starts = new Int32Array(tokens.length + 1);
   let length = 0;
-  tokens.forEach((token, index) => {
-    length += token.lower.length + 1;
-    starts[index + 1] = length;
-  });
+  const starts = [length];
+  for (const { lower } of tokens) {
+    length += lower.length + 1;
+    starts.push(length);
+  }
   return { lowered: tokens.map((token) => token.lower).join(' '), starts };
 }
 

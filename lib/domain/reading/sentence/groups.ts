@@ -23,6 +23,7 @@ function neighbour(context: Context, at: number, step: 1 | -1): number | undefin
   let index = at + step;
   let joined = false;
   for (let gap = 0; gap < 4; gap += 1, index += step) {
+    index = beyondSpread(context, index, step);
     const token = context.tokens[index];
     if (!token) return undefined;
     if (token.kind === 'number') return joined && sameKind(context, at, index) ? index : undefined;
@@ -30,6 +31,29 @@ function neighbour(context: Context, at: number, step: 1 | -1): number | undefin
     else if (!/^(?:up|to|over|nearly|only|~|≈|\+|<|>|≤|≥)$/.test(token.lower)) return undefined;
   }
   return undefined;
+}
+
+/**
+ * The token behind (or before) the bracket that begins at `at`, if it only holds the spread of the number in front:
+ * "0.72 (0.69-0.75), 0.58 (0.56-0.60)". Otherwise `at`.
+ */
+export function beyondSpread({ tokens }: Context, at: number, step: 1 | -1): number {
+  const [open, close] = step === 1 ? ['(', ')'] : [')', '('];
+  if (tokens[at]?.text !== open) return at;
+  for (let index = at + step, inside = 0; inside < 9; index += step, inside += 1) {
+    const token = tokens[index];
+    if (token?.text === close) {
+      const before = step === 1 ? tokens[at - 1] : tokens[index - 1];
+      return inside > 0 && before?.kind === 'number' ? index + step : at;
+    }
+    if (
+      !token ||
+      (token.kind !== 'number' &&
+        !/^(?:ci|confidence|interval|:|,|-|to|95%|±|sd|iqr|\d.*)$/.test(token.lower))
+    )
+      return at;
+  }
+  return at;
 }
 
 function sameKind(context: Context, a: number, b: number): boolean {
@@ -120,6 +144,50 @@ function cameFrom(context: Context, at: number): number | undefined {
   return context.tokens[from + 1]?.lower !== 'to' && sameKind(context, at, from) ? from : undefined;
 }
 
+/**
+ * True for the second pair of "from 95% to 98% for lungs, 95% to 97% for livers": only the place of the pair before
+ * lies between.
+ */
+function goesOnPairs({ tokens }: Context, at: number, before: FromTo | undefined): boolean {
+  return (
+    before !== undefined &&
+    at > before.to &&
+    at - before.to < 12 &&
+    /^(?:for|on|in|at|under|with)$/.test(tokens[before.to + 1]?.lower ?? '') &&
+    /^(?:,|and)$/.test(tokens[at - 1]?.lower ?? '') &&
+    tokens[at + 1]?.lower === 'to' &&
+    tokens[at + 2]?.kind === 'number' &&
+    tokens.slice(before.to + 1, at).every(({ kind }) => kind !== 'number')
+  );
+}
+
+/** The most values at one end of such pairs. */
+const MOST = 3;
+
+/**
+ * The pairs of "from Dice 0.68 and MAE 13.0 to Dice 0.90 and MAE 9.6", whose first values begin at `first`: as many
+ * values after "to" as before it. None if the sentence has another shape.
+ */
+function pairsInOrder({ tokens, clauses }: Context, first: number): FromTo[] {
+  const ends: number[] = [];
+  let split = 0;
+  for (let at = first; at < first + 36 && clauses[at] === clauses[first]; at += 1) {
+    const token = tokens[at];
+    if (!token || (at > first && token.lower === 'from')) break;
+    if (token.kind !== 'number') continue;
+    const isTo = [1, 2, 3].some(
+      (back) => at - back > (ends.at(-1) ?? at) && tokens[at - back]?.lower === 'to',
+    );
+    if (split === 0 && isTo) split = ends.length;
+    ends.push(at);
+    if (split === 0 ? ends.length > MOST : ends.length === 2 * split) break;
+  }
+  const isWhole = split > 1 && ends.length === 2 * split;
+  const between = tokens.slice(first, ends[split - 1]);
+  if (!isWhole || !between.some(({ lower }) => /^(?:and|,)$/.test(lower))) return [];
+  return ends.slice(0, split).map((from, place) => ({ from, to: ends[split + place] ?? from }));
+}
+
 /** Every "from A to B" of the sentence, as token indexes of the numbers. */
 export function findPairs(context: Context): FromTo[] {
   const pairs: FromTo[] = [];
@@ -128,7 +196,7 @@ export function findPairs(context: Context): FromTo[] {
     const arrow =
       context.tokens[index + 1]?.text === '→' ||
       (context.tokens[index + 1]?.text === '-' && context.tokens[index + 2]?.text === '>');
-    const starts = startsPair(context, index);
+    const starts = startsPair(context, index) || goesOnPairs(context, index, pairs.at(-1));
     if (!starts && !arrow) {
       const before = cameFrom(context, index);
       if (before !== undefined) pairs.push({ from: before, to: index });
@@ -150,6 +218,8 @@ export function findPairs(context: Context): FromTo[] {
         (link === 'of' && context.tokens[next - 4]?.lower === 'to')
       )
         pairs.push({ from: index, to: next });
+      else if (starts)
+        pairs.push(...pairsInOrder(context, index).filter(({ from, to }) => sameKind(context, from, to)));
       return;
     }
   });

@@ -4,9 +4,8 @@
  */
 import { isMetric } from '../../metrics';
 import type { NumberMention } from './number-form';
-import { isNumberWord } from './number-words';
 import { numberAt } from './numbers';
-import { knownWord, NO_SLOT } from './word-table';
+import { knownWord, NO_SLOT, type KnownWord } from './word-table';
 
 /**
  * "BLEU-1/2/3/4", "Recall@1/5/10", "ROUGE-1/2/L": several members of a family of metrics after their common
@@ -22,7 +21,7 @@ interface TokenBase {
   /** Offsets in the clean text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The word's key in `remember`'s tables; `NO_SLOT` for tokens that are not plain words. */
+  /** The word's key in `remember`'s tables; `NO_SLOT` for tokens that are no words. */
   readonly slot: number;
 }
 
@@ -110,13 +109,17 @@ export function splitSentences(text: string): Sentence[] {
     }
     const token = tokenAt(text, at, tokens.at(-1));
     at = token.end;
-    // "approx. 49", "ca. 49": the dot of an abbreviation is dropped.
-    if (token.text === '.' && /^(?:approx|ca)$/.test(tokens.at(-1)?.lower ?? '')) continue;
-    tokens.push(token);
-    if (token.kind === 'number') numbers += 1;
-    if (token.text === '(' || token.text === '[') depth += 1;
-    else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;
-    else if (endsSentence(token, text, tokens.at(-2), depth)) close();
+    if (token.kind === 'mark') {
+      // "approx. 49", "ca. 49": the dot of an abbreviation is dropped.
+      if (token.text === '.' && /^(?:approx|ca)$/.test(tokens.at(-1)?.lower ?? '')) continue;
+      tokens.push(token);
+      if (token.text === '(' || token.text === '[') depth += 1;
+      else if ((token.text === ')' || token.text === ']') && depth > 0) depth -= 1;
+      else if (endsSentence(token, text, tokens.at(-2), depth)) close();
+    } else {
+      tokens.push(token);
+      if (token.kind === 'number') numbers += 1;
+    }
     if (tokens.length >= MAX_TOKENS) close();
   }
   close();
@@ -141,14 +144,9 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
         slot: NO_SLOT,
       };
   }
-  const end = endOfPlainWord(text, at);
-  if (end !== undefined && end > at) {
-    const { text: printed, lower, slot, mayBeNumber } = knownWord(text, at, end);
-    if (!mayBeNumber) return { kind: 'word', text: printed, lower, start: at, end, slot };
-  }
-  const word = end === undefined ? wordAt(text, at) : end > at ? text.slice(at, end) : undefined;
-  if (end === undefined && word !== undefined && !isNumberWord(word.toLowerCase()))
-    return makeToken('word', text, at, at + word.length);
+  const end = endOfPlainWord(text, at) ?? at + (wordAt(text, at)?.length ?? 0);
+  const word = end > at ? knownWord(text, at, end) : undefined;
+  if (word && !word.mayBeNumber) return wordToken(word, at, end);
   const number = numberAt(text, at, before?.lower);
   if (number) {
     const printed = text.slice(at, number.end);
@@ -162,22 +160,22 @@ function tokenAt(text: string, at: number, before: Token | undefined): Token {
       slot: NO_SLOT,
     };
   }
-  if (word !== undefined) return makeToken('word', text, at, at + word.length);
+  if (word) return wordToken(word, at, end);
   if (!isDigit(text.charCodeAt(at)) && text.charCodeAt(at) !== DOT)
-    return makeToken('mark', text, at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
+    return markToken(text, at, at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1));
   DIGIT_WORD.lastIndex = at;
   const digits = DIGIT_WORD.exec(text)?.[0];
-  if (digits !== undefined) return makeToken('word', text, at, at + digits.length);
+  if (digits !== undefined) return wordToken(knownWord(text, at, at + digits.length), at, at + digits.length);
   LOOSE_DIGITS.lastIndex = at;
   const loose = LOOSE_DIGITS.exec(text)?.[0];
-  if (loose !== undefined) return makeToken('mark', text, at, at + loose.length);
-  return makeToken('mark', text, at, at + 1);
+  return markToken(text, at, at + (loose?.length ?? 1));
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const DOT = 46;
 const HYPHEN = 45;
+const SMALL_M = 109;
 /** Character codes that may continue a word, besides letters, digits and dots: `'+/@^_`. */
 const JOINTS: ReadonlySet<number> = new Set([39, 43, 47, 64, 94, 95]);
 
@@ -212,7 +210,7 @@ function endOfPlainWord(text: string, at: number): number | undefined {
 
 /** True where "AP" or "mAP" begins a word at `at`. */
 const isAveragePrecision = (text: string, at: number): boolean =>
-  (text.startsWith('AP', at) || text.startsWith('mAP', at)) &&
+  text.startsWith('AP', text.charCodeAt(at) === SMALL_M ? at + 1 : at) &&
   !/[\p{L}\d]$/u.test(text.slice(Math.max(0, at - 1), at));
 
 /** The word at `at`, for words that the fast path leaves undecided. */
@@ -230,14 +228,21 @@ function wordAt(text: string, at: number): string | undefined {
   return first !== undefined && isMetric(first) ? first : word;
 }
 
-function makeToken(kind: 'word' | 'mark', text: string, start: number, end: number): Token {
-  const part = text.slice(start, end);
-  const lower = kind === 'mark' ? part : part.toLowerCase();
-  return { kind, text: part, lower, start, end, slot: NO_SLOT };
+const wordToken = ({ text, lower, slot }: KnownWord, start: number, end: number): Token => ({
+  kind: 'word',
+  text,
+  lower,
+  start,
+  end,
+  slot,
+});
+
+function markToken(text: string, start: number, end: number): Token {
+  const mark = text.slice(start, end);
+  return { kind: 'mark', text: mark, lower: mark, start, end, slot: NO_SLOT };
 }
 
 function endsSentence(token: Token, text: string, before: Token | undefined, depth: number): boolean {
-  if (token.kind !== 'mark') return false;
   if (token.text === '!' || token.text === '?') return depth === 0;
   if (token.text !== '.' && token.text !== '。') return false;
   // "(Hier. F1)": a dot within brackets ends no sentence, provided the bracket is closed; one that is never

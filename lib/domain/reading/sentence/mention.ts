@@ -31,3 +31,19 @@ export function isModifier(token: Token | undefined): boolean {
     BEAT_VERBS.has(token.lower)
   );
 }
+
+/**
+ * True for the words before a score that say how it was taken, since it has no other name ("a mean score", "the
+ * report score"), and for the reporting of "the mean reporting time".
+ */
+export function isPartOfScore(tokens: readonly Token[], at: number, head: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const isNamed = /^(?:the|its|their|mean|average|median)$/.test(tokens[at - 1]?.lower ?? '');
+  if (/^report(?:ing)?$/.test(lower)) return isNamed;
+  // "models overall score 24%": a verb.
+  return (
+    /^scores?$/.test(tokens[head]?.lower ?? '') &&
+    tokens[head + 1]?.kind !== 'number' &&
+    /^(?:mean|average|overall|total|final|relative|median|aggregate)$/.test(lower)
+  );
+}

@@ -34,3 +34,24 @@ export interface NumberMention {
   /** The unit as printed; empty if there is none. */
   readonly unit: string;
 }
+
+/** A number, plain but for what `more` says of it. */
+export function mention(
+  end: number,
+  value: string,
+  form: NumberForm,
+  more: Partial<NumberMention> = {},
+): NumberMention {
+  return {
+    end,
+    value,
+    form,
+    figure: 0,
+    signed: false,
+    decimal: false,
+    range: false,
+    power: false,
+    unit: '',
+    ...more,
+  };
+}

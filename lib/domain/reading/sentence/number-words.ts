@@ -44,6 +44,13 @@ export const WORDED_FORMS: readonly WordedForm[] = [
     example: ['The error is reduced by a factor of three.', 'three'],
   },
   {
+    form: 'bare',
+    pattern:
+      /zero(?=\s(?:[a-z-]+\s){0,2}(?:errors?|failures?|violations?|false\s(?:positives?|negatives?|alarms?)|variance|divergences?|forgetting|crashes|collisions?|hallucinations?|leakage|regressions?|mistakes?)\b)/iy,
+    behind: /(?:\b(?:with|and|achiev\w*|report\w*|yield\w*|maintain\w*|record\w*|produc\w*)|,) $/i,
+    example: ['Our tool converges with zero merge failures.', 'zero'],
+  },
+  {
     form: 'share',
     pattern: new RegExp(String.raw`(?:${COUNTED})\sout\sof\s(?:the\s)?(?:${COUNTED})\b`, 'iy'),
     example: ['It wins on nine out of ten sets.', 'nine out of ten'],
@@ -65,7 +72,7 @@ export const WORDED_FORMS: readonly WordedForm[] = [
 /** First words of numbers in words, so that most words need no further test. */
 const FIRST_WORDS = new Set(
   `a an order orders several multiple many half twice first second third fourth fifth twofold threefold fourfold fivefold
-   tenfold thirty forty sixty seventy eighty ninety hundred thousand ${COUNTED.replaceAll('|', ' ')}`.split(
+   zero tenfold thirty forty sixty seventy eighty ninety hundred thousand ${COUNTED.replaceAll('|', ' ')}`.split(
     /\s+/,
   ),
 );
@@ -76,9 +83,21 @@ export function isNumberWord(lower: string): boolean {
   return FIRST_WORDS.has(hyphen < 0 ? lower : lower.slice(0, hyphen));
 }
 
+/** What follows an article that begins a number: "a half", "an order of magnitude", "a hundred". */
+const BEHIND_ARTICLE =
+  /an?[\s-](?:order|to\s|or\s|two|three|four|five|six|\d|half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundred|thousand)/iy;
+
+/** True for "a" and "an" that begin no number, as nearly all do. */
+export function isArticleAlone(text: string, at: number): boolean {
+  const first = text.charAt(at);
+  if (first !== 'a' && first !== 'A') return false;
+  BEHIND_ARTICLE.lastIndex = at;
+  return !BEHIND_ARTICLE.test(text);
+}
+
 /** Every text that holds a number has a digit or one of these parts of number words. */
 const NUMBER_PART =
-  /order|per\s?cent|twice|half|halv|fold\b|factors?\sof|\sout\sof|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
+  /order|zero\s|per\s?cent|twice|half|halv|fold\b|factors?\sof|\sout\sof|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|hundred)\W{1,20}(?:times|(?:milli|micro)?seconds?|minutes?)|rank|place[sd]?\b|placing|finished|prize|position\b|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth|hundredth/i;
 
 /** False only if the text, cleaned or not, holds no number that `numberAt` would read. */
 export function mayHoldNumber(text: string): boolean {

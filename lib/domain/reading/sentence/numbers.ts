@@ -2,8 +2,8 @@
  * Numbers as results print them: digits with sign, spread, range and unit; powers of ten; times in two units;
  * numbers in words. A number in an unknown form is not read, since a wrong one is worse than none.
  */
-import type { NumberForm, NumberMention } from './number-form';
-import { WORDED_FORMS, type WordedForm } from './number-words';
+import { mention, type NumberMention } from './number-form';
+import { isArticleAlone, WORDED_FORMS, type WordedForm } from './number-words';
 import { isPairStart, rangeHolds } from './ranges';
 import { unitAt } from './units';
 
@@ -40,30 +40,12 @@ export interface PrintedForm {
   readonly name: string;
   /** A text, and the value of its first number as this form reads it. A test runs it. */
   readonly example: readonly [text: string, value: string];
+  /** Characters of which one stands behind its digits; absent if any may. Saves trying most forms. */
+  readonly marks?: string;
   /**
    * The number at `at`, or undefined if this form does not match; `before` is the lower-case token in front.
    */
   readonly read: (text: string, at: number, before: string | undefined) => NumberMention | undefined;
-}
-
-function mention(
-  end: number,
-  value: string,
-  form: NumberForm,
-  more: Partial<NumberMention> = {},
-): NumberMention {
-  return {
-    end,
-    value,
-    form,
-    figure: 0,
-    signed: false,
-    decimal: false,
-    range: false,
-    power: false,
-    unit: '',
-    ...more,
-  };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -222,20 +204,33 @@ const DIGIT_FORMS: readonly PrintedForm[] = [
   {
     name: 'orders of magnitude in digits',
     example: ['It is 2-3 orders of magnitude faster.', '2-3 orders of magnitude'],
+    marks: '-toTO',
     read: (text, at) => (magnitude && /\d/.test(text.charAt(at)) ? wordedAt(magnitude, text, at) : undefined),
   },
-  { name: 'power of ten', example: ['An MSE of 1.24 × 10^-4 is reached.', '1.24×10^-4'], read: powerAt },
+  {
+    name: 'power of ten',
+    example: ['An MSE of 1.24 × 10^-4 is reached.', '1.24×10^-4'],
+    marks: '×*x^eE',
+    read: powerAt,
+  },
   {
     name: 'time of two units',
     example: ['Training takes 1 h 20 min on one card.', '1 h 20 min'],
+    marks: 'dhm',
     read: twoUnitsAt,
   },
   {
     name: 'spread above and below',
     example: ['An accuracy of 91.2^+0.3_-0.2% is reached.', '91.2%'],
+    marks: '^_(+',
     read: twoSpreadsAt,
   },
-  { name: 'share of a count', example: ['It wins in 27 of 29 cases.', '27 of 29'], read: shareAt },
+  {
+    name: 'share of a count',
+    example: ['It wins in 27 of 29 cases.', '27 of 29'],
+    marks: '/o',
+    read: shareAt,
+  },
   { name: 'digits', example: ['A Dice of 0.81±0.02 is reached.', '0.81±0.02'], read: digitsAt },
 ];
 
@@ -248,8 +243,20 @@ const WORD_FORMS: readonly PrintedForm[] = WORDED_FORMS.map((form, index) => ({
 const RANK: PrintedForm = {
   name: 'rank',
   example: ['Our team came 2nd in the challenge.', '2nd'],
+  marks: 'snrtSNRT#',
   read: rankAt,
 };
+
+const DIGITS_OR_RANK = [RANK, ...DIGIT_FORMS];
+const WORDS_OR_RANK = [RANK, ...WORD_FORMS];
+
+/** The first character behind the sign, digits, separators and spaces at `at`; empty at the end of the text. */
+function markBehind(text: string, at: number): string {
+  for (let end = text.charAt(at) === '-' || text.charAt(at) === '+' ? at + 1 : at; ; end += 1) {
+    const character = text.charAt(end);
+    if (character === '' || !/[\d.,'\s]/.test(character)) return character;
+  }
+}
 
 /** All forms, in the order in which they are tried. */
 export const PRINTED_FORMS: readonly PrintedForm[] = [RANK, ...DIGIT_FORMS, ...WORD_FORMS];
@@ -274,9 +281,11 @@ export function numberAt(text: string, at: number, before: string | undefined): 
   if (!mayBegin(text, at)) return undefined;
   const previous = text.charAt(at - 1);
   if (previous !== '' && /[\p{L}\p{N}_]/u.test(previous)) return undefined;
-  const rank = rankAt(text, at, before);
-  if (rank) return rank;
-  for (const form of /[\d.+#-]/.test(text.charAt(at)) ? DIGIT_FORMS : WORD_FORMS) {
+  const isWord = !/[\d.+#-]/.test(text.charAt(at));
+  if (isWord && isArticleAlone(text, at)) return undefined;
+  const mark = isWord ? '' : markBehind(text, at);
+  for (const form of isWord ? WORDS_OR_RANK : DIGITS_OR_RANK) {
+    if (!isWord && form.marks?.includes(mark) === false) continue;
     const found = form.read(text, at, before);
     if (found) return found;
   }

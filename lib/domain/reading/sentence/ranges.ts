@@ -3,6 +3,8 @@
 const RANGE_OF_CHANGES =
   /^\S+ to \S+ (?:points? |percentage points? )?(?:lower|higher|better|worse|fewer|less|faster|slower)\b/;
 
+const TOLD_CHANGE = /\b(?:from|improv\w*|increas\w*|rais\w*|boost\w*|lift\w*|enhanc\w*|reduc\w*)\b/;
+
 /**
  * True if two values begin here: "from 60 to 63", "from Spearman 0.35 to 0.82". "ranges from 60 to 63" is one
  * range.
@@ -10,7 +12,9 @@ const RANGE_OF_CHANGES =
 export function isPairStart(text: string, at: number, printed: string): boolean {
   const before = text.slice(Math.max(0, at - 46), at);
   if (
-    /\brang\w{1,3} from (?:\S+ to \S+ and [^.,;\d]{2,24} from )?$/.test(text.slice(Math.max(0, at - 80), at))
+    /\b(?:rang\w{1,3}|var(?:y|ies|ied|ying)|differ(?:s|ed|ing)?) from (?:\S+ to \S+ and [^.,;\d]{2,24} from )?$/.test(
+      text.slice(Math.max(0, at - 80), at),
+    )
   )
     return false;
   // "(7.7 to 49.6 points lower)", "(+6% to +18%)": a range of differences.
@@ -22,6 +26,16 @@ export function isPairStart(text: string, at: number, printed: string): boolean 
   const [low = 0, high = 0] = (printed.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
   const difference = /(\d{1,3}(?:\.\d{1,4})?) ?(?:%|points?|pp)? \($/.exec(before)?.[1];
   if (difference !== undefined && isDifferenceOf(Math.abs(high - low), low, Number(difference))) return true;
+  if (goesOnPairs(text, at)) return true;
+  // "latency (1.3 to 1.5 times improvement)", "older systems (0.23 to 0.53)": the span over several things.
+  if (/^\S+ to \S+ ?(?:times|x|×|-?fold)\b/.test(after) && before.endsWith('(')) return false;
+  if (
+    /\b(?:each|every|all) \p{L}+ \($|\b\p{Ll}+(?:systems|models|methods|readers|sites) \($|\b(?:systems|models|methods|readers|sites) \($/u.test(
+      before,
+    ) &&
+    !TOLD_CHANGE.test(before)
+  )
+    return false;
   // "Aton (64.0% to 70.4%)" are two values: an interval would follow a number.
   if (/[\p{L})] \($/u.test(before)) return true;
   // "(Dice 0.47 to 0.82": directly after a metric in a bracket, both are values.
@@ -31,7 +45,7 @@ export function isPairStart(text: string, at: number, printed: string): boolean 
   )
     return true;
   return printed.includes('%')
-    ? /\bfrom (?:[a-z-]+ ){0,3}$/.test(before)
+    ? /\bfrom (?:(?:[a-z-]+ ){0,3}|\S{1,24}'s )$/.test(before)
     : /\bfrom [^.,;\d]{0,40}$/.test(before);
 }
 
@@ -49,4 +63,22 @@ export function rangeHolds(printed: string): boolean {
   const [low = '', high = ''] = printed.split(/ to | and /).map((end) => end.replace(/[×x]$/, ''));
   // "-0.27 to -0.40" moves away from zero.
   return low.endsWith('%') || Number(low) < Number(high) || (Number(low) < 0 && Number(high) < 0);
+}
+
+/** How far such a list extends, in characters. */
+const LIST_REACH = 220;
+const PAIR_IN_FRONT =
+  / to \S{1,12} (?:for|on|in|at|under|with)(?: (?:\p{L}[^\s.;,]*|\([^()]{1,12}\))){1,6}(?:,|,? and) $/u;
+
+/**
+ * True for the second pair of "from 95% to 98% for lungs, 95% to 97% for livers": a list of pairs that "from" or a
+ * bracket opens.
+ */
+function goesOnPairs(text: string, at: number): boolean {
+  if (!/(?:,|and) $/.test(text.slice(Math.max(0, at - 4), at))) return false;
+  const before = text.slice(Math.max(0, at - LIST_REACH), at);
+  return (
+    PAIR_IN_FRONT.test(before.slice(-90)) &&
+    /(?:(?<!\brang\w{1,3} )\bfrom |\((?=\d|\.\d))[^;()]*$/.test(before)
+  );
 }

@@ -12,6 +12,7 @@ const REACH = 120;
 const MEASURE =
   /(?:rate|score|accuracy|error|ratio|index|coefficient|probability|precision|recall|quality|distance|latency|consistency|similarity|compliance|fidelity|time|cost|gain|loss|skill)s?$/i;
 
+/** What one abstract says about its short forms. */
 export interface ShortForms {
   /** Short forms that the lexicon takes for metrics but the text defines as something else. */
   readonly others: ReadonlySet<string>;
@@ -26,7 +27,9 @@ export interface ShortForms {
 export function shortForms(text: string): ShortForms {
   const others = new Set<string>();
   const measures = new Set<string>();
-  for (const { 1: short = '', index } of text.matchAll(DEFINED)) {
+  DEFINED.lastIndex = 0;
+  for (let found = DEFINED.exec(text); found; found = DEFINED.exec(text)) {
+    const { 1: short = '', index } = found;
     const words = text
       .slice(Math.max(0, index - REACH), index)
       .split(/[\s-]+/)

@@ -77,8 +77,8 @@ function startOf(tokens: readonly Token[], open: number, short: string): number 
 }
 
 /**
- * True if a value stands directly in front, or behind with only filler words between: not "with", and "by"
- * only after a verb of change in front.
+ * True if a value is directly before the words, or after them with only filler words between: not "with", and "by" only
+ * after a verb of change before it.
  */
 function isMeasured(tokens: readonly Token[], from: number, to: number): boolean {
   if (isValue(tokens[from - 1])) return true;

@@ -15,28 +15,33 @@ const UNITS: readonly (readonly [form: NumberForm, pattern: RegExp])[] = [
   ],
   [
     'speed',
-    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|kHz|MHz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|(?:images?|samples?|slides?|queries|requests?|sentences?)(?:\/|\sper\s)s(?:ec|econd)?|[TQ]PS)\b/iy,
+    /\s?(?:fps|frames?(?:\/|\sper\s)s(?:ec|econd)?|Hz|Hertz|kHz|MHz|tok(?:ens?)?(?:\/|\sper\s)s(?:ec|econd)?|(?:images?|samples?|slides?|queries|requests?|sentences?)(?:\/|\sper\s)s(?:ec|econd)?|[TQ]PS)\b/iy,
   ],
   [
     'time',
-    /[\s-]?(?:ms(?!-\p{Lu})|µs|(?<=\d)us|ns|milliseconds?|microseconds?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
+    /[\s-]?(?:ms(?!-\p{Lu})|µs|(?<=\d)us|ns|milliseconds?|microseconds?|msecs?|secs?|seconds?|s|mins?|minutes?|hours?|hrs?|h|days?|GPU[\s-](?:hours?|days?))(?![\p{L}\d])(?:(?:\/|\sper\s)\p{L}+)?/iuy,
   ],
   [
     'measure',
-    /\s?(?:dB|mm(?:\^?[23])?|cm(?:\^?[23])?|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|[mµnp]J|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD|‰)(?![\p{L}\d^])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
+    /\s?(?:dBc|dB|mm(?:\^?[23])?|cm(?:\^?[23])?|µm|nm|km|m|GB|MB|[kK]B|TB|GiB|MiB|W|mW|kW|[mµnp]J|J|kWh|HU|Gy|kPa|mmHg|bpm|°C?|deg(?:rees?)?|px|pixels?|voxels?|bits?\/\w+|bpp|kg(?:\sCO_?2(?:e|eq)?)?|mL|USD|‰)(?![\p{L}\d^])(?:\/(?:s|h|min|ha|Ha|L|mL|kg)\b|\/[ck]?m\^?[23])?/uy,
   ],
   [
     'measure',
-    /\s(?:micromet(?:er|re)s?|microns?|millimet(?:er|re)s?|centimet(?:er|re)s?|met(?:er|re)s?|kilomet(?:er|re)s?|radians?|rad|volts?|watts?|(?:milli|micro|nano|pico)?joules?|gigabytes?|megabytes?|[kMG]bps|m\/s|cm\/s|km\/h)(?![\p{L}\d-])/uy,
+    /\s(?:[Mm]icromet(?:er|re)s?|microns?|millimet(?:er|re)s?|centimet(?:er|re)s?|met(?:er|re)s?|kilomet(?:er|re)s?|radians?|rad|volts?|watts?|(?:milli|micro|nano|pico)?joules?|gigabytes?|megabytes?|[kMG]bps|m\/s|cm\/s|km\/h|mm\/h|[GT]OPS\/W|GMACs?\/J)(?![\p{L}\d-])/uy,
   ],
   ['count', /\s?(?:[KMBk]|million|billion)(?![\p{L}\d])/uy],
 ];
+
+/** How every unit begins; most numbers are followed by something else. */
+const MAY_BE_UNIT = /[\s-]{0,2}[%×°‰\p{L}]/uy;
 
 /**
  * The unit that stands at `at`, directly after a number, and the form that it gives to the number; undefined
  * if there is none.
  */
 export function unitAt(text: string, at: number): { form: NumberForm; text: string } | undefined {
+  MAY_BE_UNIT.lastIndex = at;
+  if (!MAY_BE_UNIT.test(text)) return undefined;
   for (const [form, pattern] of UNITS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];

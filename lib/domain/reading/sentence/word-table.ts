@@ -14,32 +14,38 @@ export interface KnownWord {
   readonly mayBeNumber: boolean;
 }
 
+/** Two hashes of the word with different factors: no two words of a text are likely to share both. */
+interface Entry extends KnownWord {
+  readonly hash: number;
+  readonly check: number;
+}
+
 /** The slot of tokens that are not kept in the table. */
 export const NO_SLOT = -1;
 
-const SLOTS = 2 ** 12;
+const SLOTS = 2 ** 13;
 /** V8 keeps the whole text alive for a substring of at least this length; shorter ones are copied. */
 const LONG = 13;
 
-const table: (KnownWord | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
-
-const isAt = (text: string, start: number, word: string): boolean => {
-  for (let at = 0; at < word.length; at += 1)
-    if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
-  return true;
-};
+const table: (Entry | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
 
 /** The word at `start` to `end` (exclusive) of the text. */
 export function knownWord(text: string, start: number, end: number): KnownWord {
   let hash = 0;
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  let check = end - start;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    hash = (Math.imul(hash, 31) + code) | 0;
+    check = (Math.imul(check, 37) + code) | 0;
+  }
   const slot = (hash ^ (hash >>> 12)) & (SLOTS - 1);
   const known = table[slot];
-  if (known !== undefined && known.text.length === end - start && isAt(text, start, known.text)) return known;
+  // Comparing numbers is faster than comparing the letters once more.
+  if (known !== undefined && known.hash === hash && known.check === check) return known;
   const printed = text.slice(start, end);
   const own = printed.length < LONG ? printed : printed.split('').join('');
   const lower = own.toLowerCase();
-  const made: KnownWord = { slot, text: own, lower, mayBeNumber: isNumberWord(lower) };
+  const made: Entry = { slot, text: own, lower, mayBeNumber: isNumberWord(lower), hash, check };
   table[slot] = made;
   return made;
 }
@@ -48,12 +54,16 @@ export function knownWord(text: string, start: number, end: number): KnownWord {
 export function remember<Answer extends object>(
   compute: (text: string) => Answer,
 ): (word: Pick<KnownWord, 'slot' | 'text'>) => Answer {
-  const kept = Array.from<{ readonly text: string; readonly answer: Answer } | undefined>({ length: SLOTS });
+  const texts = Array.from({ length: SLOTS }, () => '');
+  const answers = Array.from<Answer | undefined>({ length: SLOTS });
   return ({ slot, text }) => {
-    const known = kept[slot];
-    if (known?.text === text) return known.answer;
+    const known = texts[slot] === text ? answers[slot] : undefined;
+    if (known !== undefined) return known;
     const answer = compute(text);
-    if (slot !== NO_SLOT) kept[slot] = { text, answer };
+    if (slot !== NO_SLOT) {
+      texts[slot] = text;
+      answers[slot] = answer;
+    }
     return answer;
   };
 }

@@ -24,6 +24,7 @@ export const CHANGE_VERBS = set(
   `improve~ increase~ reduce~ decrease~ boost~ lower~ raise~ decline~ enhance~ accelerate~ save~ degrade~
    lift~ extend~ elevate~ shorten~ eliminate~ collapse~ widen~ drop drops dropped dropping cut cuts
    cutting rise rises rose rising fall falls fell falling shrink shrinks shrinking speed speeds speeding
+   worsen~ hurt hurts hurting lose loses losing sacrifice~ slow slows slowed slowing
    grow grows grew advance advances advancing gain gained gaining compress compresses compressing scale
    minimizes minimize minimizing deteriorate deteriorates amplifies amplify alleviate alleviates
    mitigates mitigate narrows narrow narrowing suppress suppresses suppressing trim trims plummets
@@ -60,7 +61,7 @@ export const COMPARATIVES = set(
 
 /** Function words and words of degree that may stand between a metric and its number, on either side. */
 export const FILLERS = set(
-  `a an the of is was are were be been at to by from with between about approximately approx ca circa around roughly nearly almost up over above
+  `a an the of is was are were be been being at to by from with between about approximately approx ca circa around roughly nearly almost up over above
    below under least most more less greater than only just as high low much little and ≈ ~ < > ≤ ≥ = : ( [ " ' → - value
    values result results level levels overall average mean averaged averages reach reaching reaches reached achieve achieving achieves
    attaining range ranges ranged ranging within exceeding exceeds lying staying remaining equal equals respectively further additional relative absolute total maximum
@@ -87,6 +88,10 @@ export const BOUND_WORDS = set(
 export const OWN_WORDS = set(
   `we our ours propose proposes proposed present presents introduce introduces introduced`,
 );
+/**
+ * Nouns for the paper itself, as in "this study". A sentence with one after "this", "the present" or "our"
+ * is about its own work too.
+ */
 export const OWN_NOUNS = set(
   'paper work study article report thesis letter manuscript survey review research',
 );
@@ -110,6 +115,6 @@ export const NOT_IN_NAME = set(
    worse good strong average mean overall approximately about around nearly almost up between among across within without
    into through via per respectively e.g i.e etc competitive comparable superior similar same new novel proposed consistent
    consistently median maximum minimum total relative absolute further additional achieved reported resulting observed
-   bringing leading enabling using being making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus various different several other but if because once unless until after before since during still so including even fewer faster slower
+   bringing leading enabling using being modest minor slight marginal moderate robust stable typical sizable measurable making keeping providing offering compared depending notable remarkable considerable impressive promising corresponding final respective state-of-the-art top plus various different several other but if because once unless until after before since during still so including even fewer faster slower
    cheaper shorter longer greater stronger tighter often always never versus below above against behind ahead beyond see sees saw seeing observe observes observing note notes bring brings brought yet then thus hence`,
 );

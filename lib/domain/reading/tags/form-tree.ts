@@ -1,6 +1,6 @@
 /** The forms of a taxonomy as a tree of words, built once and matched against a text in one pass. */
 import { countWords, hashAt, listWords, NO_HASH, wordAt, type WordList } from '../word-list';
-import { addWord, createVocabulary, fold, hashesOf, type Vocabulary, type WordId } from './vocabulary';
+import { addWord, createVocabulary, fold, idAt, type Vocabulary, type WordId } from './vocabulary';
 
 /** A form, and what it stands for. */
 export interface Form {
@@ -17,56 +17,60 @@ export interface FormNode {
   readonly marks: string[];
   readonly next: Map<WordId, FormNode>;
   /** A bit for each hash of a word that may follow, so that nearly all words of a text are skipped. */
-  readonly follows: Uint32Array;
+  follows: number;
+  /** Whether a form or a mark ends here. */
+  isEnd: boolean;
 }
 
 /** All forms, and the words of which they consist. */
 export interface FormTree {
   readonly root: FormNode;
   readonly vocabulary: Vocabulary;
+  /** The root's next nodes by word: an array is read faster than a map, and once for every word. */
+  readonly openings: (FormNode | undefined)[];
 }
 
-/** Size of `follows` in 32-bit numbers; the root, which thousands of words may follow, has `MANY`. */
-const FEW = 1;
-const MANY = 2 ** 11;
-
-const createNode = (size = FEW): FormNode => ({
-  ends: [],
-  marks: [],
-  next: new Map(),
-  follows: new Uint32Array(size),
-});
+const createNode = (): FormNode => ({ ends: [], marks: [], next: new Map(), follows: 0, isEnd: false });
 
 /** An empty tree. */
-export const createTree = (): FormTree => ({ root: createNode(MANY), vocabulary: createVocabulary() });
+export const createTree = (): FormTree => ({
+  root: createNode(),
+  vocabulary: createVocabulary(),
+  openings: [undefined],
+});
 
-const mixed = (hash: number): number => hash ^ (hash >>> 11);
+/** The bit of a hash in `follows`. */
+const bitOf = (hash: number): number => 1 << ((hash ^ (hash >>> 11)) & 31);
 
 /** False only if no form continues from the node with the word number `at` of the list. */
 export function mayFollow({ follows }: FormNode, words: WordList, at: number): boolean {
   const hash = hashAt(words, at);
-  const mix = mixed(hash);
-  return hash === NO_HASH || (((follows[(mix >>> 5) & (follows.length - 1)] ?? 0) >>> (mix & 31)) & 1) === 1;
+  return hash === NO_HASH || (follows & bitOf(hash)) !== 0;
 }
 
-function follow(node: FormNode, word: string): void {
-  for (const hash of hashesOf(word)) {
-    const mix = mixed(hash);
-    const at = (mix >>> 5) & (node.follows.length - 1);
-    node.follows[at] = (node.follows[at] ?? 0) | (1 << (mix & 31));
-  }
-}
+/** The node of the forms that begin with the word number `at`; undefined if none does. */
+export const openingAt = (
+  { vocabulary, openings }: FormTree,
+  text: string,
+  words: WordList,
+  at: number,
+): FormNode | undefined => openings[idAt(text, words, at, vocabulary)];
 
-function nodeOf({ root, vocabulary }: FormTree, form: string): FormNode | undefined {
+function nodeOf(tree: FormTree, form: string): FormNode | undefined {
+  const { root, vocabulary, openings } = tree;
   const words = listWords(form);
   const length = countWords(words);
   let node = root;
   for (let at = 0; at < length; at += 1) {
     const word = wordAt(form, words, at);
     const id = addWord(vocabulary, word);
-    const next = node.next.get(id) ?? createNode();
-    if (!node.next.has(id)) follow(node, word);
-    node.next.set(id, next);
+    while (openings.length <= id) openings.push(undefined);
+    let next = node.next.get(id);
+    if (!next) {
+      node.next.set(id, (next = createNode()));
+      for (const { hash } of vocabulary.spellings.get(id) ?? []) node.follows |= bitOf(hash);
+      if (node === root) openings[id] = next;
+    }
     node = next;
   }
   return length === 0 ? undefined : node;
@@ -94,6 +98,7 @@ export const formKey = (form: string): string =>
 export function addForm(tree: FormTree, id: string, form: string): void {
   const node = nodeOf(tree, form);
   if (!node) return;
+  node.isEnd = true;
   const exact = isCased(form) ? form : undefined;
   // "image" and "images" are the same form and are added once.
   if (!node.ends.some((end) => end.id === id && end.exact === exact)) node.ends.push({ id, exact });
@@ -102,5 +107,7 @@ export function addForm(tree: FormTree, id: string, form: string): void {
 /** Adds a word or phrase whose presence is reported as `mark`, wherever it stands. */
 export function addMark(tree: FormTree, mark: string, form: string): void {
   const node = nodeOf(tree, form);
-  if (node && !node.marks.includes(mark)) node.marks.push(mark);
+  if (!node) return;
+  node.isEnd = true;
+  if (!node.marks.includes(mark)) node.marks.push(mark);
 }

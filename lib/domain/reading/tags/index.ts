@@ -45,8 +45,8 @@ const rank = (facet: Facet): number => FACETS.indexOf(facet);
 type Found = Map<string, { located: LocatedTag; score: number }>;
 
 /**
- * The tags of `paper`, most telling first: tags of the title, then those named most often, in the order of
- * facets where counts are equal. Contribution is read separately.
+ * The tags of `paper`, most informative first: tags of the title, then those named most often, in the order of
+ * facets where counts are equal; unspecific ones last. Contribution is read separately.
  */
 export function readTags(
   paper: PaperText,
@@ -56,17 +56,23 @@ export function readTags(
   const matcher = matcherOf(taxonomy);
   const { found, seen } = findAll(paper, matcher, words);
   const scored = settle(paper, found, seen, matcher);
-  const ordered = scored.toSorted((a, b) => b.score - a.score || rank(a.tag.facet) - rank(b.tag.facet));
+  const ordered = scored.toSorted(
+    (a, b) =>
+      Number(hasTrait(a.tag, 'unspecific')) - Number(hasTrait(b.tag, 'unspecific')) ||
+      b.score - a.score ||
+      rank(a.tag.facet) - rank(b.tag.facet),
+  );
   const left: Record<Facet, number> = { ...CAPS };
   const tags: LocatedTag[] = [];
   // A task named once in passing is dropped if the title, or repeated mentions, name another one; diseases
   // and organs named once are usually examples.
   const best = ordered.find(({ tag }) => isTaskItself(tag))?.score ?? 0;
   const scans = ordered.filter(({ tag }) => isScan(tag));
+  const hasPictures = scans.some((scan) => scan.score > 1);
   for (const one of ordered) {
     const { tag, score, located } = one;
     if (score === 1 && (tag.facet === 'task' ? best >= SURE : WANTED_TWICE.includes(tag.facet))) continue;
-    if (score === 1 && matcher.faint.get(tag.id)?.has(evened(printedForm(paper, located)))) continue;
+    if (score === 1 && isInPassing(evened(printedForm(paper, located)), tag, hasPictures, matcher)) continue;
     if (isBackground(paper, one, scans, seen) || isOutlook(paper, one)) continue;
     if (left[tag.facet] <= 0 || tags.length >= MAX_TAGS || hasTrait(tag, 'broad')) continue;
     left[tag.facet] -= 1;
@@ -161,12 +167,25 @@ function settle(paper: PaperText, found: Found, seen: ReadonlySet<string>, match
       else scored.set(id, { tag: implied, located: { ...located, id }, score });
     }
   }
-  return [...scored.values()];
+  const left = [...scored.values()];
+  // "Medical images" adds nothing to "CT", and named once they are an example of what a method may be used for.
+  const isNamed = left.some(({ tag }) => isNamedScan(tag));
+  return left.filter(({ tag, score }) => !hasTrait(tag, 'unspecific') || (score > 1 && !isNamed));
 }
+
+const isNamedScan = (tag: TagDefinition): boolean => isScan(tag) && !hasTrait(tag, 'unspecific');
 
 function printedForm(paper: PaperText, { span }: LocatedTag): string {
   return (span.text === 'title' ? paper.title : paper.abstract).slice(span.start, span.end);
 }
+
+/** True for a form, named once, that says little of the paper. */
+const isInPassing = (
+  form: string,
+  { id }: TagDefinition,
+  hasPictures: boolean,
+  { faint, archives }: Matcher,
+): boolean => faint.get(id)?.has(form) === true || (hasPictures && archives.get(id)?.has(form) === true);
 
 /**
  * True for background: "SAM, trained on natural images" in a paper on scans, or the modality that the title's
@@ -214,7 +233,9 @@ const isOutlook = ({ abstract }: PaperText, { tag, located, score }: Scored): bo
 function takeUsual(paper: PaperText, found: Found, { tags, usual }: Matcher): void {
   const named = [...found.keys()].flatMap((id) => {
     const tag = tags.get(id);
-    return tag?.facet === 'modality' && !hasTrait(tag, 'everyday') ? [tag] : [];
+    return tag?.facet === 'modality' && !hasTrait(tag, 'everyday') && !hasTrait(tag, 'unspecific')
+      ? [tag]
+      : [];
   });
   if (named.some(isScan)) return;
   for (const [own, { located, score }] of found) {

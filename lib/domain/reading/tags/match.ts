@@ -1,7 +1,7 @@
 /** Finds the forms of a tree in a text, in one pass over its words. */
 import type { Located, Span } from '../../paper';
 import { countWords, endOf, listWords, startOf, wordAt, type WordList } from '../word-list';
-import { mayFollow, type Form, type FormNode, type FormTree } from './form-tree';
+import { mayFollow, openingAt, type Form, type FormNode, type FormTree } from './form-tree';
 import { idAt } from './vocabulary';
 
 /** A form found in a text: how often, and its first place. */
@@ -48,9 +48,8 @@ export function findForms(
   let headAt = -1;
   let covered = 0;
   for (let at = 0; at < all; at += 1) {
-    if (!mayFollow(tree.root, words, at)) continue;
-    const first = tree.root.next.get(idAt(text, words, at, tree.vocabulary));
-    if (!first || (isPath(first) && !mayFollow(first, words, at + 1))) continue;
+    const first = openingAt(tree, text, words, at);
+    if (!first || (!first.isEnd && !mayFollow(first, words, at + 1))) continue;
     const { length, forms } = longestForm(text, words, tree, first, at, headAt, seen);
     if (length === 0 || at < covered) continue;
     for (const form of forms) {
@@ -104,9 +103,6 @@ function longestForm(
   return longest;
 }
 
-/** True for a node at which no form or mark ends. */
-const isPath = ({ ends, marks }: FormNode): boolean => ends.length === 0 && marks.length === 0;
-
 /** The forms that end with the word at `at` and match its printed case; nearly always all of them. */
 function printedForms(ends: readonly Form[], text: string, words: WordList, at: number): readonly Form[] {
   return ends.every(({ exact }) => exact === undefined)
@@ -120,4 +116,5 @@ function isPrinted(text: string, words: WordList, at: number, exact: string): bo
   return printed === exact || printed === `${exact}s`;
 }
 
+/** A tag by its taxonomy id, with the places in the text where it was found. */
 export type LocatedTag = Located<{ readonly id: string }>;

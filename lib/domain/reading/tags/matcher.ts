@@ -23,6 +23,8 @@ export interface Matcher {
   readonly usual: ReadonlyMap<string, string>;
   /** By tag, the forms for which one mention is not enough. */
   readonly faint: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By tag, the forms that in a paper on pictures say where these were found. */
+  readonly archives: ReadonlyMap<string, ReadonlySet<string>>;
   /** By category, the task for which it stands. */
   readonly categories: ReadonlyMap<string, string>;
 }
@@ -59,11 +61,14 @@ function withYears(form: string): string[] {
 const DONE_TO_A_PART =
   /(?:segmentation|detection|classification|localization|diagnosis|grading|screening|biometry)$/;
 
+/** A form to be found besides those of the taxonomy, and the tag that it names. */
+type Added = readonly [id: string, form: string];
+
 /**
  * Longer forms of tasks and methods that contain a modality, an organ or a disease: "MRI reconstruction" is
  * on MRI.
  */
-function namedInOthers(tags: readonly TagDefinition[]): (readonly [id: string, form: string])[] {
+function namedInOthers(tags: readonly TagDefinition[]): Added[] {
   const names = createTree();
   const phrases = new Set(tags.flatMap((tag) => tag.not ?? []));
   const facets = new Map(tags.map(({ id, facet }) => [id, facet]));
@@ -78,6 +83,57 @@ function namedInOthers(tags: readonly TagDefinition[]): (readonly [id: string, f
         .filter(({ id }) => facets.get(id) === 'modality' || DONE_TO_A_PART.test(form))
         .map(({ id }) => [id, form] as const),
     );
+}
+
+/**
+ * What is named within a phrase that only indicates a modality: "brain tumor segmentation" indicates MRI, but
+ * names the brain's tumours and segmentation, which are not found apart from the longer phrase.
+ */
+function namedInSigns(tags: readonly TagDefinition[]): Added[] {
+  const phrases = tags.flatMap(({ id, signs = [], usual = [], beside = {} }): Added[] =>
+    [...signs, ...usual].flatMap((phrase): Added[] => (phrase in beside ? [] : [[id, phrase]])),
+  );
+  // Most forms are in none of the phrases, and need no place in the tree.
+  const all = phrases.map(([, phrase]) => phrase.toLowerCase()).join('; ');
+  const names = createTree();
+  for (const { id, facet, forms, beside = {} } of tags)
+    if (facet === 'task' || facet === 'anatomy' || facet === 'disease')
+      for (const form of forms)
+        if (all.includes(form.toLowerCase()) && !(form in beside)) addForm(names, id, form);
+  return phrases.flatMap(([own, phrase]) =>
+    findForms(phrase, names, new Set(), () => true).flatMap(({ id }): Added[] =>
+      id === own ? [] : [[id, phrase]],
+    ),
+  );
+}
+
+/**
+ * "Glaucoma detection", "detection of glaucoma": forms of a task that a disease and a word of `withDisease` make;
+ * the disease, and what it indicates, are still found in the longer form. Diseases that another task is said of
+ * are left out: who says "polyp detection" looks for objects. `tree` has all other forms.
+ */
+function namedWithDiseases(tags: readonly TagDefinition[], tree: FormTree): Added[] {
+  const facets = new Map(tags.map(({ id, facet }) => [id, facet]));
+  const diseases = tags.filter(({ facet }) => facet === 'disease');
+  const find = (phrase: string): string[] =>
+    findForms(phrase, tree, new Set(), () => true).map(({ id }) => id);
+  const owners = tags.filter(({ withDisease = [] }) => withDisease.length > 0);
+  return owners.flatMap(({ id: own, withDisease = [] }) =>
+    diseases.flatMap(({ forms, beside = {} }) =>
+      forms.flatMap((form): Added[] => {
+        if (form in beside) return [];
+        const within = find(form);
+        return withDisease.flatMap((word): Added[] => {
+          const phrase = `${form} ${word}`;
+          const isTaken = find(phrase).some((id) => id !== own && facets.get(id) === 'task');
+          if (isTaken || forms.includes(phrase)) return [];
+          return [phrase, `${word} of ${form}`].flatMap((each) =>
+            [own, ...within].map((id): Added => [id, each]),
+          );
+        });
+      }),
+    ),
+  );
 }
 
 /** The forms of a tag that are words of medicine: its datasets, and names of several words ("optic disc"). */
@@ -113,14 +169,26 @@ export function createMatcher(taxonomy: readonly TagDefinition[]): Matcher {
     }
     for (const phrase of tag.not ?? []) addForm(tree, '', phrase);
   }
-  for (const [id, form] of namedInOthers(tags)) addForm(tree, id, form);
+  for (const [id, form] of [...namedInOthers(tags), ...namedInSigns(tags)]) addForm(tree, id, form);
+  const withDiseases = namedWithDiseases(tags, tree);
+  for (const [id, form] of withDiseases) addForm(tree, id, form);
   for (const word of [...MEDICAL_WORDS, ...tags.flatMap(ownMedicalWords)]) addMark(tree, MEDICINE, word);
   return {
     tree,
     tags: new Map(tags.map((tag) => [tag.id, tag])),
     conditional,
     usual,
-    faint: new Map(tags.map(({ id, faint = [] }) => [id, new Set(faint.map(evened))])),
+    faint: new Map(
+      tags.map(({ id, forms, faint = [], withDisease }) => {
+        // An abstract may speak of the detection of a disease only to say why it matters.
+        const composed = withDisease
+          ? withDiseases.flatMap(([named, form]) => (named === id ? [evened(form)] : []))
+          : [];
+        const own = new Set(forms.map(evened));
+        return [id, new Set([...faint.map(evened), ...composed.filter((form) => !own.has(form))])];
+      }),
+    ),
+    archives: new Map(tags.map(({ id, archives = [] }) => [id, new Set(archives.map(evened))])),
     categories: new Map(
       tags.flatMap(({ id, categories = [] }) => categories.map((each) => [each, id] as const)),
     ),

@@ -1,9 +1,19 @@
 /** Decides whether a form is said about the paper, or about something absent, beaten or replaced. */
-import { startOf, endOf, wordAt, type WordList } from '../word-list';
+import { startOf, endOf, hashAt, listWords, wordAt, type WordList } from '../word-list';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+interface Words {
+  readonly texts: ReadonlySet<string>;
+  /** Of each word, so that nearly all words of a text are ruled out without being cut out of it. */
+  readonly hashes: ReadonlySet<number>;
+}
+
+const words = (list: string): Words => {
+  const texts = list.split(/\s+/);
+  return { texts: new Set(texts), hashes: new Set(texts.map((word) => hashAt(listWords(word), 0))) };
+};
 
 const NEGATIONS = words('without no not unlike beyond non avoiding eliminating');
+const ONLY = words('only');
 
 /** "outperforms ensembles", "more than CNNs do", "replaces convolutions": the form names a rival. */
 const CONTRASTS = words(
@@ -18,23 +28,24 @@ const RIVALS = words('baseline baselines counterpart counterparts competitors');
 /** In words; longer lists of rivals are rare. */
 const REACH = 5;
 
-const lower = (text: string, list: WordList, at: number): string =>
-  at < 0 ? '' : wordAt(text, list, at).toLowerCase();
+/** True if the word number `at` is one of the words, in any case. */
+const isOneOf = ({ texts, hashes }: Words, text: string, list: WordList, at: number): boolean =>
+  at >= 0 && hashes.has(hashAt(list, at)) && texts.has(wordAt(text, list, at).toLowerCase());
 
 /** True for "without reinforcement learning", "no reader study": named as absent. */
 export function isAbsent(text: string, list: WordList, at: number): boolean {
-  return [1, 2].some(
-    (back) => NEGATIONS.has(lower(text, list, at - back)) && lower(text, list, at - back + 1) !== 'only',
+  return (
+    (isOneOf(NEGATIONS, text, list, at - 1) && !isOneOf(ONLY, text, list, at)) ||
+    (isOneOf(NEGATIONS, text, list, at - 2) && !isOneOf(ONLY, text, list, at - 1))
   );
 }
 
 /** True if the form of `length` words at word `at` names what the paper compares itself with. */
 export function isContrast(text: string, list: WordList, at: number, length: number): boolean {
-  if (RIVALS.has(lower(text, list, at + length)) || RIVALS.has(lower(text, list, at + length + 1)))
-    return true;
+  if (isOneOf(RIVALS, text, list, at + length) || isOneOf(RIVALS, text, list, at + length + 1)) return true;
   for (let back = 1; back <= REACH && at - back >= 0; back += 1) {
-    const word = lower(text, list, at - back);
-    if (CONTRASTS.has(word) || (back <= 2 && OLD.has(word))) return true;
+    if (isOneOf(CONTRASTS, text, list, at - back) || (back <= 2 && isOneOf(OLD, text, list, at - back)))
+      return true;
     // A word in another clause does not refer to the form.
     const gap = text.slice(endOf(list, at - back - 1), startOf(list, at - back));
     if (/[.;:()]/.test(gap)) return false;

@@ -8,7 +8,7 @@ import { readTags } from './index';
 const MAX_TITLE = 1_000;
 
 /**
- * Ids of the tags that the title names, most telling first, including those that follow from them (a
+ * Ids of the tags that the title names, most informative first, including those that follow from them (a
  * dataset's modality). Left out are tags of the categories, which the listing shows itself, and whole fields
  * ("machine learning"), which a paper only gets if its abstract names nothing narrower. On 4,000 titles of
  * arXiv, a reading of the whole abstract kept all other tags. Empty if the field is not read.

@@ -2,26 +2,28 @@
  * The words of which a taxonomy's forms consist, in all spellings, and the lookup of a printed word among
  * them.
  */
-import { endOf, hashAt, listWords, NO_HASH, startOf, wordAt, type WordList } from '../word-list';
+import { hashAt, listWords, NO_HASH, stemAt, wordAt, type WordList } from '../word-list';
+import { SpellingTable, type Spelling } from './spelling-table';
 
 /** Number of a word; 0 is never one. */
 export type WordId = number;
-
-interface Spelling {
-  /** In lower case. */
-  readonly text: string;
-  readonly id: WordId;
-}
 
 /** The words of a taxonomy's forms. */
 export interface Vocabulary {
   /** By the spelling that `fold` gives. */
   readonly known: Map<string, WordId>;
-  readonly byHash: Map<number, readonly Spelling[]>;
+  /** By spelling; those with letters outside ASCII are not in it. */
+  readonly table: SpellingTable;
+  /** All spellings of each word. */
+  readonly spellings: Map<WordId, readonly Spelling[]>;
 }
 
 /** A vocabulary without words, for `addWord` to fill. */
-export const createVocabulary = (): Vocabulary => ({ known: new Map(), byHash: new Map() });
+export const createVocabulary = (): Vocabulary => ({
+  known: new Map(),
+  table: new SpellingTable(),
+  spellings: new Map(),
+});
 
 /** The common spelling of singular and plural, of British and American endings. */
 export function fold(word: string): string {
@@ -48,40 +50,24 @@ function spellingsOf(folded: string): string[] {
 }
 
 /** The number of `word`, which is added to the vocabulary if it is new. */
-export function addWord({ known, byHash }: Vocabulary, word: string): WordId {
+export function addWord({ known, table, spellings }: Vocabulary, word: string): WordId {
   const folded = fold(word);
   const before = known.get(folded);
   if (before !== undefined) return before;
   const id = known.size + 1;
   known.set(folded, id);
-  for (const text of spellingsOf(folded)) {
-    const key = hashOf(text);
-    byHash.set(key, [...(byHash.get(key) ?? []), { text, id }]);
-  }
+  const own = spellingsOf(folded).map(spellingOf);
+  spellings.set(id, own);
+  for (const spelling of own) if (spelling.hash !== NO_HASH) table.add(spelling, id);
   return id;
 }
 
-const hashOf = (word: string): number => hashAt(listWords(word), 0);
-
-/** Hashes of every spelling of `word`, as `hashAt` gives them. */
-export const hashesOf = (word: string): readonly number[] => spellingsOf(fold(word)).map(hashOf);
+function spellingOf(text: string): Spelling {
+  const words = listWords(text);
+  return { hash: hashAt(words, 0), stem: stemAt(words, 0), length: text.length };
+}
 
 /** The vocabulary's number of the word number `at` of the list; 0 if no form contains it. */
-export function idAt(text: string, words: WordList, at: number, { known, byHash }: Vocabulary): WordId {
-  const key = hashAt(words, at);
+export const idAt = (text: string, words: WordList, at: number, { known, table }: Vocabulary): WordId =>
   // Words with letters outside ASCII have no hash and are folded one by one.
-  if (key === NO_HASH) return known.get(fold(wordAt(text, words, at))) ?? 0;
-  const spellings = byHash.get(key);
-  if (spellings === undefined) return 0;
-  const start = startOf(words, at);
-  const length = endOf(words, at) - start;
-  for (const spelling of spellings) if (isSpelled(text, start, length, spelling.text)) return spelling.id;
-  return 0;
-}
-
-function isSpelled(text: string, start: number, length: number, spelling: string): boolean {
-  if (length !== spelling.length) return false;
-  for (let at = 0; at < length; at += 1)
-    if ((text.charCodeAt(start + at) | 32) !== spelling.charCodeAt(at)) return false;
-  return true;
-}
+  hashAt(words, at) === NO_HASH ? (known.get(fold(wordAt(text, words, at))) ?? 0) : table.idAt(words, at);

@@ -5,6 +5,7 @@ import { isCost, isNear, phrase, type Context } from '../../sentence/context';
 import type { NumberMention } from '../../sentence/number-form';
 import { ACHIEVE_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../../sentence/words';
 import { isChange } from '../change';
+import { hasInterval } from '../interval-behind';
 import { isFactorOf } from '../kinds';
 import { isSetAgainst } from '../compared-values';
 import {
@@ -16,10 +17,6 @@ import {
   type Candidate,
   type Judgement,
 } from './candidate';
-
-/** True for "0.81, 95% CI": only a measured value has a confidence interval. */
-const hasInterval = (context: Context, at: number): boolean =>
-  /^[,;([] (?:with )?(?:a )?9\d(?:\.\d)?% (?:ci|confidence|credible)\b/.test(phrase(context, at + 1, at + 6));
 
 /** True for "2.29/3", "4.3/5": a mean score out of the highest possible one. */
 const isOutOf = (context: Context, at: number): boolean =>
@@ -156,6 +153,30 @@ const WHOLE: readonly Judgement[] = [
     'compression set',
     ['With a compression ratio of 12 rays bend.', ''],
     (_, __, { near }) => near?.name === 'Compression ratio' && near.tie === 'near',
+  ),
+  accept(
+    'nothing that goes wrong',
+    ['Our tool converges with zero merge failures.', 'zero'],
+    (context, at) => context.tokens[at]?.lower === 'zero',
+  ),
+  accept(
+    'few parameters in full',
+    ['It reaches 82.4% accuracy with only 5,825 parameters.', '82.4%, 5,825'],
+    (context, at, { near }) =>
+      /^(?:Parameters|FLOPs)$/.test(near?.name ?? '') &&
+      near?.from !== undefined &&
+      near.from > at &&
+      /\b(?:only|just|merely|requir\w+)(?: [\d.]+m? parameters and)?$/.test(phrase(context, at - 4, at)),
+  ),
+  accept(
+    'whole score',
+    ['Our tutor reached an overall score of 79.', '79'],
+    (context, at, { near, number }) =>
+      number.figure <= 100 &&
+      /\b(?:score|rating)$/i.test(near?.name ?? '') &&
+      near?.to === at - 1 &&
+      context.tokens[at - 1]?.lower === 'of' &&
+      hasVerdict(context, at),
   ),
   reject('count of things', ['An accuracy on 12 tasks is told.', ''], isCounting),
   accept(

@@ -33,8 +33,16 @@ const isTwice = (context: Context, at: number): boolean => /^twice$/i.test(conte
 /** Rules for factors, in order. */
 export const TIMES: readonly Judgement[] = [
   reject('factor of a setting', ['At 4x and 8x acceleration the SSIM is 0.92.', '0.92'], isFactorOfSetting),
-  reject('how wide a thing ranges', ['The peaks span two orders of magnitude.', ''], (context, at) =>
-    SPANS.test(phrase(context, at - 3, at)),
+  reject(
+    'how wide a thing ranges',
+    ['The peaks span two orders of magnitude.', ''],
+    (context, at) =>
+      SPANS.test(phrase(context, at - 3, at)) &&
+      // "over a 2x speedup".
+      !(
+        /^over an?$/.test(phrase(context, at - 2, at)) &&
+        CHANGE_NOUNS.has(context.tokens[at + 1]?.lower ?? '')
+      ),
   ),
   reject('size of another', ['Our set is 10x the size of Surrey and faster to load.', ''], (context, at) =>
     /^the (?:scale|size) of\b/.test(phrase(context, at + 1, at + 4)),
@@ -81,6 +89,15 @@ export const TIMES: readonly Judgement[] = [
   ),
   accept('so many times as much', ['It runs 8x as fast.', '8x'], (context, at) =>
     AS_MUCH.test(phrase(context, at - 3, at + 6)),
+  ),
+  accept(
+    'factor of a speed that is named',
+    ['It shows up to 4.4x decoding throughput.', '4.4x'],
+    (_, at, { near }) =>
+      near?.from !== undefined &&
+      near.from > at &&
+      near.from < at + 3 &&
+      /(?:throughput|speed)$/i.test(near.name ?? ''),
   ),
   accept(
     'factor of a cost that is named',

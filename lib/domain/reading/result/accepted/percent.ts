@@ -33,7 +33,7 @@ const opensSentence = (context: Context, at: number): boolean =>
 const DATA_WORDS =
   /^of (?:the |its |all |available |total |our )*(?:data|dataset|labels?|labeled|labelled|unlabel\w+|annotat\w+|training|samples|supervision|(?:model |trainable |network |total )?parameters?|tokens?|cost|compute|memory|flops|weights|visual|performance|accuracy|full|original|budget|time|storage|(?:\S+ )tokens)/;
 const MADE_DO_WITH =
-  /\b(?:only|just|little|few|than|merely|trained on|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+|keep\w*|prun\w*|cut\w*|remov\w*|discard\w*|skip\w*|drop\w*)\b/;
+  /\b(?:compris\w+ only|only|just|little|few|than|merely|trained on|retain\w*|preserv\w*|maintain\w*|reduc\w*|requir\w*|using|uses|use|updat\w*|recover\w*|reach\w*|achiev\w*|match\w*|about|to|sav\w+|keep\w*|prun\w*|cut\w*|remov\w*|discard\w*|skip\w*|drop\w*)\b/;
 
 const VERDICT_BEHIND =
   /\b(?:cited|rated|judged|correct\w*|contain\w*|improv\w*|produced|resolv\w*|pass\w*|succe\w*|fail\w*|solved|match\w*|agree\w*|prefer\w*|outperform\w*|surpass\w*|recover\w*|without|yield\w*|exceed\w*)\b/;
@@ -57,8 +57,15 @@ export const PERCENT: readonly Judgement[] = [
   accept('share of a full result', ['It keeps 96.5% of full performance.', '96.5%'], (context, at) =>
     WHOLE_RESULT.test(phrase(context, at + 1, at + 7)),
   ),
+  accept(
+    'share of a result that is kept',
+    ['It maintains 98.2% of retrieval performance.', '98.2%'],
+    (context, at) =>
+      /\b(?:retain|maintain|preserv|keep)\w*(?: \S+)?$/.test(phrase(context, at - 2, at)) &&
+      /^of (?:\S+ ){0,2}(?:performance|accuracy|quality|utility)\b/.test(phrase(context, at + 1, at + 5)),
+  ),
   accept('part of the time', ['It finds the fault 79% of the time.', '79%'], (context, at) =>
-    /^of the time\b/.test(phrase(context, at + 1, at + 4)),
+    /^of the times?\b/.test(phrase(context, at + 1, at + 4)),
   ),
   reject(
     'what the data is like',

@@ -178,7 +178,8 @@ export const SPEED: readonly Judgement[] = [
   reject(
     'frequency of something else',
     ['Waves of 12 Hz pass.', ''],
-    (context, at, { number }) => number.unit.endsWith('Hz') && !RUNS.test(phrase(context, at - 10, at + 5)),
+    (context, at, { number }) =>
+      /hz$|hertz$/i.test(number.unit) && !RUNS.test(phrase(context, at - 10, at + 5)),
   ),
   accept('how fast it runs', ['It runs at 41 fps.', '41 fps'], (context, at) =>
     REACHES.test(phrase(context, at - 8, at + 3)),

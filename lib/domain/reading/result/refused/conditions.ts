@@ -90,6 +90,20 @@ function isOperatingPoint(context: Context, at: number, number: NumberMention): 
   return comma > at && context.tokens.some((token, index) => index > comma && token.kind === 'number');
 }
 
+const OPERATING = /^(?:Specificity|Sensitivity|Precision|Recall|False positive rate|True positive rate)$/;
+
+/** True for "a recall of 16% at 90% precision": the point at which the metric in front was read. */
+const isReadAt = (context: Context, at: number, number: NumberMention): boolean => {
+  const point = context.mentionOf.get(at + 1);
+  const before = context.mentionOf.get(at - 2);
+  return (
+    number.form === 'percent' &&
+    last(context, at) === 'at' &&
+    OPERATING.test(point?.name ?? '') &&
+    (before?.known === true || context.tokens[at - 2]?.kind === 'number')
+  );
+};
+
 /** Rules for conditions of results. */
 export const CONDITIONS: readonly Refusal[] = [
   refusal('condition', ['When the noise is below 20%, the Dice is 0.85.', '0.85'], isCondition),
@@ -102,5 +116,6 @@ export const CONDITIONS: readonly Refusal[] = [
   refusal('setting behind the number', ['The Dice is 0.85 under 25% pruning ratio.', '0.85'], isSetBehind),
   refusal('level asked for', ['Specificity, assessed at 95% sensitivity, was 0.81.', '0.81'], isAsked),
   refusal('share left out', ['The Dice is 0.85 at a token retention rate of 80%.', '0.85'], isLeftOut),
+  refusal('point at which it was read', ['It has 64.6% sensitivity at 80% specificity.', '64.6%'], isReadAt),
   refusal('operating point', ['At 50% retention, the recall is 91%.', '91%'], isOperatingPoint),
 ];

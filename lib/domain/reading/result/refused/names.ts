@@ -1,8 +1,11 @@
 /** Digits in names, sizes, formulas and lists: "RGB+D 60", "4×/8×", "N = 90", "(1)". */
+import { isPrice } from '../../metric/clause';
+import { ofLabelledItem } from '../../metric/labelled-items';
 import { effectSize } from '../../metric/phrases';
 import { phrase, type Context } from '../../sentence/context';
-import { hasChangeBehind } from '../../sentence/groups';
+import { hasChangeBehind, numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
+import { COMPARATIVES } from '../../sentence/words';
 import { refusal, type Refusal } from './refusal';
 
 const textAt = (context: Context, at: number): string => context.tokens[at]?.text ?? '';
@@ -48,12 +51,16 @@ function isBestMark(context: Context, at: number): boolean {
   );
 }
 
+/** True for "4.5x/2.7x higher throughput": the word behind the list says that both were measured. */
+const isCompared = (context: Context, at: number): boolean =>
+  COMPARATIVES.has(context.tokens[(numberGroup(context, at).at(-1) ?? at) + 1]?.lower ?? '');
+
 /** True for "4×/8×/16×" (factors of a setting), "256×256" (a size) and "3 * 4" (a formula). */
 function isDimension(context: Context, at: number, number: NumberMention): boolean {
   const before = textAt(context, at - 1);
   const after = textAt(context, at + 1);
   if (/^[×*^_|]$/.test(before)) return true;
-  if (number.form === 'times' && (before === '/' || after === '/')) return true;
+  if (number.form === 'times' && (before === '/' || after === '/')) return !isCompared(context, at);
   const isWhole = number.form === 'bare' && !number.decimal;
   return (isWhole ? /^[×*^_/]$/ : /^[×*^_]$/).test(after) && context.tokens[at + 2]?.kind === 'number';
 }
@@ -65,7 +72,8 @@ const NUMBERED =
 function isNamed(context: Context, at: number, number: NumberMention): boolean {
   if (number.form !== 'bare' || number.signed || number.range) return false;
   const before = context.tokens[at - 1];
-  if (hasChangeBehind(context, at)) return false;
+  // "Aton 33 → 92" has two values.
+  if (hasChangeBehind(context, at) || textAt(context, at + 1) === '→') return false;
   // "from Aton 4.5 to 4.6": both numbers belong to the name.
   const other = context.tokens[at - 2];
   if (before?.lower === 'to' && other?.kind === 'number') return isNamed(context, at - 2, other.number);
@@ -73,6 +81,7 @@ function isNamed(context: Context, at: number, number: NumberMention): boolean {
   // Versions do not look like "Top-3 Ensemble 0.558": a zero and two or more decimals.
   if (/^0?\.\d\d/.test(textAt(context, at))) return false;
   if (NUMBERED.test(before.lower)) return true;
+  if (isPrice(context, at)) return false;
   const next = context.tokens[at + 1];
   if (next?.kind === 'word' && context.mentionOf.has(at + 1)) return false;
   return (
@@ -87,7 +96,12 @@ function isEquation(context: Context, at: number): boolean {
   const name = context.tokens[at - 2];
   if (!/^[=<>≤≥≈∈]$/.test(sign) || !name) return false;
   // "42.0 -> 43.3" is an arrow.
-  if (context.mentionOf.has(at - 2) || effectSize(context, at) || (sign === '>' && name.text === '-'))
+  if (
+    context.mentionOf.has(at - 2) ||
+    effectSize(context, at) ||
+    ofLabelledItem(context, at) ||
+    (sign === '>' && name.text === '-')
+  )
     return false;
   // "a >15x speedup": a word of the language is not a variable.
   if (/^(?:an?|of|by|to|at|is|as|in|or|we|up)$/.test(name.text)) return false;

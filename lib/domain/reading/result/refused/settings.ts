@@ -5,6 +5,7 @@ import { isNear, phrase, type Context } from '../../sentence/context';
 import { numberGroup } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
 import { ACHIEVE_VERBS, CHANGE_NOUNS } from '../../sentence/words';
+import { hasInterval } from '../interval-behind';
 import { refusal, type Refusal } from './refusal';
 
 const SETTING =
@@ -57,7 +58,7 @@ const isScale = (context: Context, at: number): boolean =>
   /^(?:likert |rating )?scales?\b/.test(phrase(context, at + 1, at + 3));
 
 const SETTING_BEHIND =
-  /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution(?! rate)|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?))(?![\w-])/;
+  /^(?:of (?:the )?max(?:imum)?|criteri(?:on|a)|target|(?:iou |confidence |decision |probability |similarity |isotropic |slice |voxel |sparsity |training |noise |label |random |missing |masking )?(?:threshold|thresholds|resolution(?! rate)|isotropic|slices?|thickness|spacing|noise|dropout|percentile|quantile|confidence|significance|confident|split|splits|subset(?! accuracy)|interpolation|magnification|upsampling|downsampling|subsampled|super-resolution|undersampling|undersampled|zoom|overlap ratio|masking|videos?|clips?|windows?|segments?|epochs|hidden|layers?|prun(?:ed|ing)(?! (?:ratio|rate|level))|sparse))(?![\w-])/;
 
 /**
  * True for "a 0.5 threshold", "1 mm resolution", "30 FPS video"; false for "an MAE of 0.1 slices", whose unit
@@ -95,6 +96,29 @@ function isSplit(context: Context, at: number, number: NumberMention): boolean {
   return /^(?:train\w*|validation|test(?:ing)?)(?:\/| [/+,;)]|$)/.test(phrase(context, end + 1, end + 3));
 }
 
+const DATA_BEHIND =
+  /^(?!of\b)(?:(?!(?:less|fewer|more|smaller|larger|reduc\w+|increase|decrease|of|in|on|for|and|with)\b)[\w-]+ ){0,2}(?:data|labels|annotations|supervision)(?! (?:effic|augment|access|compress|reduc|movement|transfer|sav|qual|utili[sz]|loss|leak|coverage|set\b))(?![\w-])/;
+
+/** True for "with 10% labelled data", "at 20% scribble annotations": how much a method was given. */
+const isGiven = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' &&
+  !number.signed &&
+  /\b(?:with|at|under|using|to|and|\(|[<>≤≥]|only|just)$/.test(phrase(context, at - 2, at)) &&
+  DATA_BEHIND.test(
+    phrase(context, (numberGroup(context, at).at(-1) ?? at) + 1, (numberGroup(context, at).at(-1) ?? at) + 5),
+  );
+
+/** True for "(20% hold-out)". */
+const isHeldOut = (context: Context, at: number, number: NumberMention): boolean =>
+  number.form === 'percent' && /^hold-?out\b/.test(phrase(context, at + 1, at + 2));
+
+/** True for "(2%/2 mm)", "gamma (3%, 3 mm)": the criteria of the gamma index, of dose and of distance. */
+const isGammaCriterion = (context: Context, at: number, number: NumberMention): boolean => {
+  const next = context.tokens[at + 2];
+  const isDistance = next?.kind === 'number' && /^mm$/i.test(next.number.unit);
+  return number.form === 'percent' && isDistance && /^[/,]$/.test(context.tokens[at + 1]?.text ?? '');
+};
+
 /** True for "addition of only 10% synthetic data". */
 const isPutIn = (context: Context, at: number, number: NumberMention): boolean =>
   number.form === 'percent' &&
@@ -120,6 +144,7 @@ const WORLD =
 const isWorldStatistic = (context: Context, at: number, number: NumberMention): boolean =>
   /^(?:percent|share|bare|count|fraction|times)$/.test(number.form) &&
   !context.mentions.some((mention) => mention.known && Math.abs(mention.from - at) < 14) &&
+  !hasInterval(context, at) &&
   WORLD.test(phrase(context, at - 10, at + 12));
 
 /** Rules for settings and statistics of the world. */
@@ -144,6 +169,13 @@ export const SETTINGS: readonly Refusal[] = [
   ),
   refusal('split', ['With 70%/20%/10% train/validation/test parts the Dice is 0.85.', '0.85'], isSplit),
   refusal('part put in', ['Adding 10% synthetic data improved the Dice by 3%.', '3%'], isPutIn),
+  refusal('data that was given', ['With 10% labelled data the Dice is 0.85.', '0.85'], isGiven),
+  refusal('part held out', ['We train and validate (20% hold-out), with a Dice of 0.85.', '0.85'], isHeldOut),
+  refusal(
+    'criterion of the gamma index',
+    ['The gamma passing rate (3%/3 mm) is 96.5%.', '96.5%'],
+    isGammaCriterion,
+  ),
   refusal('whole scale', ['As noise grows from 0% to 100%, the Dice is 0.85.', '0.85'], isWholeScale),
   refusal('state of the world', ['It causes 30% of deaths worldwide.', ''], isWorldStatistic),
 ];

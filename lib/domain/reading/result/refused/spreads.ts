@@ -73,7 +73,8 @@ function isAround(context: Context, open: number): boolean {
   return figures.length === 2 && low <= value.number.figure && value.number.figure <= high;
 }
 
-const DEVIATION = /\b(?:standard (?:deviation|error)s?|std|s\.d|sd|sem)(?: (?:of|=|:|was|is))*$/;
+const DEVIATION =
+  /\b(?:standard (?:deviation|error)s?|std|s\.d|sd|sem)(?: \( (?:sd|std|se) \))?(?: (?:of|=|:|was|is))*$/;
 
 /** True for "(standard deviation of 3.49)", unless it was improved. */
 const isDeviation = (context: Context, at: number): boolean =>
@@ -109,8 +110,9 @@ function isPValue(context: Context, at: number): boolean {
   if (context.mentionOf.get(at - 2)?.known === true) return false;
   const before = phrase(context, at - 4, at);
   return (
-    /(?:^|\s)(?:p|ps|p-value|p-values|p_\w+|q|alpha|α)(?: all)? ?(?:<|>|=|≤|≥|≪)(?: [<>=])?$/.test(before) ||
-    /\bp (?:value|values) (?:<|=|≤)$/.test(before)
+    /(?:^|\s)(?:(?:\S+-)?p|ps|p-value|p-values|p_\w+|q|alpha|α)(?: all)? ?(?:<|>|=|≤|≥|≪)(?: [<>=])?$/.test(
+      before,
+    ) || /\bp (?:value|values) (?:<|=|≤)$/.test(before)
   );
 }
 

@@ -23,6 +23,8 @@ const REFERENCE =
 
 /** False for "VS" in a name and for volts ("1.2 V"); true for "vs", and for "v" between two numbers. */
 const isComparing = (context: Context, index: number): boolean =>
+  // "a 7% relative gain" is no comparison by itself.
+  (lowerAt(context, index) !== 'relative' || lowerAt(context, index + 1) === 'to') &&
   !isOfClasses(context, index) &&
   COMPARING.test(lowerAt(context, index)) &&
   textAt(context, index) !== 'VS' &&
@@ -68,6 +70,16 @@ function limitedBy(context: Context, than: number): number | undefined {
   while (/^(?:an?|the|about|~|us|us\$|\$)$/.test(lowerAt(context, at))) at += 1;
   return context.tokens[at]?.kind === 'number' ? at : undefined;
 }
+
+/**
+ * True for "Compared to nets, Aton (83%), Bera (65%) and Ceto (89%), ours": an item in a bracket, followed by the
+ * next item or the end of the list.
+ */
+const isListedFurther = (context: Context, at: number): boolean =>
+  textAt(context, at - 1) === '(' &&
+  textAt(context, at + 1) === ')' &&
+  /^(?:,|and)$/.test(lowerAt(context, at + 2)) &&
+  !context.tokens.slice(0, at).some(({ lower }) => OWN_WORDS.has(lower) || REACH_VERBS.has(lower));
 
 /** Rules for the words before a number that make it a baseline's, the nearest word first. */
 export const COMPARISON: RuleTable<Step, number> = {
@@ -135,7 +147,8 @@ export const COMPARISON: RuleTable<Step, number> = {
       (context, index, at) =>
         lowerAt(context, index) === 'compared' &&
         index === 0 &&
-        context.tokens.slice(0, at).some(({ text }) => text === ',')
+        context.tokens.slice(0, at).some(({ text }) => text === ',') &&
+        !isListedFurther(context, at)
           ? 'end'
           : undefined,
     ),

@@ -1,13 +1,15 @@
 /** Decides whether a number belongs to the paper or to something that it is compared with. */
 import type { ResultKind, ResultRole } from '../../../paper';
 import { decide, when, type Rule, type RuleTable } from '../../rule';
+import type { MetricTie } from '../../metric/metric-tie';
 import { phrase, type Context } from '../../sentence/context';
 import type { FromTo } from '../../sentence/groups';
 import type { NumberMention } from '../../sentence/number-form';
-import { isChange } from '../change';
+import { isChange, isLimitOfMargin } from '../change';
 import { isSurpassed } from '../kinds';
 import { isOfBeatenList, isReachedByOther, isReportedBefore, isStateOfTheArt } from './beaten';
 import { COMPARISON } from './comparison';
+import { fallsFrom } from './fallen';
 import { OWNER } from './owner';
 import {
   fallsShort,
@@ -25,12 +27,14 @@ import {
   rivalWins,
   wasDone,
 } from './rivals';
+import { isComparedWithUs, isSetAgainstOurs } from './set-against-ours';
 import { walkBack } from './walk';
 
 /** The facts about a number from which its role is decided. */
 export interface RoleFacts {
   readonly number: NumberMention;
   readonly kind: ResultKind;
+  readonly metric: MetricTie | undefined;
   readonly pairs: readonly FromTo[];
   /** True before the abstract first speaks of the paper's own work. */
   readonly background: boolean;
@@ -69,7 +73,9 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       'goes on a list of others',
       ['It beats Aton (71%), Bera (70%) and Ceto (69%).', '71% baseline, 70% baseline, 69% baseline'],
       'baseline',
-      (_, __, { listsBaselines }) => listsBaselines,
+      // "(A: 0.69 vs 0.39; B: 0.63 vs 0.20": a value set against another opens a comparison of its own.
+      (context, at, { listsBaselines }) =>
+        listsBaselines && !/^(?:vs?|versus)$/.test(context.tokens[at + 1]?.lower ?? ''),
     ),
     role(
       'falls short, before',
@@ -82,6 +88,13 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['Nets have achieved an accuracy of up to 96%. They fail. We propose Aton.', '96% baseline'],
       'baseline',
       (context, at) => wasDone(context, at),
+    ),
+    role(
+      'quality that falls',
+      ['Under noise, the accuracy of these nets drops from 75% to 36%.', '75% own, 36% own'],
+      'own',
+      (context, at, { pairs, metric }) =>
+        pairs.some((pair) => pair.from === at) && fallsFrom(context, at, metric),
     ),
     role(
       'from',
@@ -132,7 +145,7 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
         kind === 'bound' &&
         (/^(?:times|magnitude|fraction)$/.test(number.form) ||
           isChange(context, at, number) ||
-          /\bby\b/.test(phrase(context, at - 5, at))),
+          isLimitOfMargin(context, at)),
     ),
     // "0.63 vs. 0.11": the first value is the paper's.
     role(
@@ -206,13 +219,14 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       'matched',
       ['Aton gets 0.64 Dice, matching the best of them (0.63).', '0.64 own, 0.63 baseline'],
       'baseline',
-      isMatched,
+      (context, at, { kind }) => kind !== 'bound' && isMatched(context, at),
     ),
     role(
       'on par',
       ['Aton is on par with earlier work on lungs (63% accuracy).', '63% baseline'],
       'baseline',
-      isOnPar,
+      // "comparable to the full scan (over 90%)": the limit is the paper's.
+      (context, at, { kind }) => kind !== 'bound' && isOnPar(context, at),
     ),
     role(
       'had before',
@@ -233,6 +247,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       isChance,
     ),
     role(
+      'compared with us',
+      ['Readers reached a Dice of 0.82, compared with 0.91 for the model.', '0.82 baseline, 0.91 own'],
+      'own',
+      isComparedWithUs,
+    ),
+    role(
       'behind a comparison',
       ['Aton has a Dice of 0.85 compared to 0.75 for Bera.', '0.85 own, 0.75 baseline'],
       'baseline',
@@ -249,6 +269,12 @@ const ROLES: RuleTable<ResultRole, RoleFacts> = {
       ['Prior nets stay below 50% accuracy.', '50% own'],
       'own',
       (_, __, { kind }) => kind === 'bound',
+    ),
+    role(
+      'set against ours',
+      ['While Aton achieves a Dice of 0.75, our net achieves 0.81.', '0.75 baseline, 0.81 own'],
+      'baseline',
+      isSetAgainstOurs,
     ),
     role(
       "another's",

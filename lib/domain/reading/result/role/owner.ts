@@ -4,7 +4,7 @@
  */
 import { phrase, type Context } from '../../sentence/context';
 import type { RuleTable } from '../../rule';
-import { BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
+import { ACHIEVE_VERBS, BASELINE_WORDS, BEAT_VERBS, OWN_WORDS, REACH_VERBS } from '../../sentence/words';
 import { atWord, type Step } from './walk';
 
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
@@ -29,6 +29,13 @@ const endsAside = (context: Context, comma: number): boolean =>
   /^(?:compared|unlike|relative|against|beyond|over|versus|in|with|among|despite|without)$/.test(
     lowerAt(context, 0),
   );
+
+/** True for the second comma of "the previous best, Aton, reaches": the name stands beside its subject. */
+const closesName = ({ tokens }: Context, comma: number): boolean => {
+  let from = comma - 1;
+  while (comma - from < 5 && /[\p{Lu}\d]/u.test(tokens[from]?.text ?? '')) from -= 1;
+  return from < comma - 1 && tokens[from]?.text === ',';
+};
 
 const hasReached = (context: Context, from: number, to: number): boolean =>
   context.tokens.slice(from, to).some(({ lower }) => REACH_VERBS.has(lower));
@@ -76,9 +83,19 @@ export const OWNER: RuleTable<Step, number> = {
       'end of an aside',
       ['Despite human noise, Aton has a Dice of 0.85.', '0.85 own'],
       (context, index, at) =>
-        textAt(context, index) === ',' && hasReached(context, index + 1, at) && endsAside(context, index)
+        textAt(context, index) === ',' &&
+        hasReached(context, index + 1, at) &&
+        endsAside(context, index) &&
+        !closesName(context, index)
           ? 'end'
           : undefined,
+    ),
+    // "outperforming all nine readers whose kappas were 0.35 to 0.62".
+    atWord(
+      'value of others',
+      ['Aton beats all nine readers whose accuracy was 85%.', '85% baseline'],
+      (context, index) =>
+        lowerAt(context, index) === 'whose' && isOther(context, index - 1) ? 'baseline' : undefined,
     ),
     // "outperforms the baselines with only 3.6M": belongs to the subject.
     atWord('with only', ['It tops prior nets with only 3.6M parameters.', '3.6M own'], (context, index) =>
@@ -147,6 +164,17 @@ export const OWNER: RuleTable<Step, number> = {
       (context, index) =>
         isOther(context, index) && /^match(?:es|ed|ing)?$/.test(lowerAt(context, index - 1))
           ? 'end'
+          : undefined,
+    ),
+    // "…, and humans reach 92%": the subject of a further clause.
+    atWord(
+      'subject of a further clause',
+      ['Nets have an accuracy of 41%, and humans reach 92%.', '41% own, 92% baseline'],
+      (context, index) =>
+        isOther(context, index) &&
+        /^(?:and|while|but|whereas)$/.test(lowerAt(context, index - 1)) &&
+        ACHIEVE_VERBS.has(lowerAt(context, index + 1))
+          ? 'baseline'
           : undefined,
     ),
     // "over the best baseline", "on par with experts", "agreement with radiologists": compared with, not the

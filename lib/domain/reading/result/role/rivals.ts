@@ -66,7 +66,7 @@ export function isGainedOver(context: Context, at: number): boolean {
 }
 
 const MATCHING =
-  /\b(?:match(?:es|ed|ing)|approaching|rival(?:s|l?ed|l?ing)) (?:(?!and |but |while |with )[^\s,;]+ ){0,6}[^\s,;]+$/;
+  /\b(?:match(?:es|ed|ing)|approach(?:es|ed|ing)|rival(?:s|l?ed|l?ing)) (?:(?!and |but |while |with )[^\s,;]+ ){0,6}[^\s,;]+$/;
 
 /** True for "matching the best of them (0.63)". */
 export function isMatched(context: Context, at: number): boolean {
@@ -77,7 +77,7 @@ export function isMatched(context: Context, at: number): boolean {
 }
 
 const ON_PAR =
-  /\b(?:compar(?:es|able|ably)|on par|competitive|similar|close)(?: \w+)? (?:with|to) (?:(?!and |but |while )\S+ ){0,6}\S+$/;
+  /\b(?:(?:compar(?:es|able|ably)|on par|competitive|similar|close)(?: \w+)? (?:with|to)|within [^\s,;]+ (?:points )?of) (?:(?!and |but |while )[^\s,;]+ ){0,9}[^\s,;]+$/;
 
 /**
  * True for "compares well with earlier results on A (0.63)": the bracket belongs to what is compared with.
@@ -85,8 +85,7 @@ const ON_PAR =
 export function isOnPar(context: Context, at: number): boolean {
   const open = bracketOf(context, at, 4);
   if (open === undefined) return false;
-  const before = phrase(context, open - 10, open);
-  return ON_PAR.test(before) && !/[,;]/.test(before);
+  return ON_PAR.test(phrase(context, open - 12, open));
 }
 
 /**
@@ -122,7 +121,7 @@ export function isOfTheExisting(context: Context, at: number): boolean {
 
 /** True for "typically takes 15 minutes", "methods that usually report 0.6". */
 export const isCustomary = (context: Context, at: number): boolean =>
-  /\b(?:typically|usually|traditionally|normally) (?:takes?|requires?|needs?|reports?|reach(?:es)?|achieves?)(?: [^\s,;]+){0,4}$/.test(
+  /\btypical (?:[^\s,;]+ ){1,3}of$|\b(?:typically|usually|traditionally|normally) (?:takes?|requires?|needs?|reports?|reach(?:es)?|achieves?)(?: [^\s,;]+){0,4}$/.test(
     phrase(context, at - 8, at),
   );
 

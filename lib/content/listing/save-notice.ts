@@ -3,7 +3,7 @@ import { accentStrong, ink, paper, shadow } from 'virtual:tokens';
 import type { Theme } from '@/lib/messages';
 
 /** Element name of the host, by which leftovers of an earlier copy of the script are found. */
-export const KEEP_NOTICE = 'sidelight-notice';
+export const SAVE_NOTICE = 'sidelight-notice';
 
 /** How long it is shown, in milliseconds: time to read it and to press its button. */
 const STANDS = 8000;
@@ -14,7 +14,7 @@ const CSS = `
   inset: auto auto 12px 12px !important; max-width: min(420px, 100% - 24px) !important; font: 13px/1.4 system-ui, sans-serif !important;
   color-scheme: dark !important;
 }
-/* Against the page: dark on a light one, light on a dark one. */
+/* Contrasts with the page: dark on a light one, light on a dark one. */
 :host([data-theme=dark]) { color-scheme: light !important; }
 @media print { :host { display: none !important; } }
 div { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 8px 12px; border-radius: 8px; background: ${paper}; color: ${ink}; box-shadow: ${shadow}; }
@@ -30,19 +30,19 @@ export interface NoticeAction {
 }
 
 /** Shows one notice at a time. */
-export interface KeepNotice {
+export interface SaveNotice {
   readonly say: (text: string, action?: NoticeAction) => void;
 }
 
 /** Creates the notice, which is inserted when first needed and removed when the signal aborts. */
-export function createKeepNotice({
+export function createSaveNotice({
   signal,
   theme,
 }: {
   readonly signal: AbortSignal;
   readonly theme: () => Theme;
-}): KeepNotice {
-  const host = document.createElement(KEEP_NOTICE);
+}): SaveNotice {
+  const host = document.createElement(SAVE_NOTICE);
   const style = document.createElement('style');
   style.textContent = CSS;
   const line = document.createElement('div');

@@ -10,8 +10,8 @@ import { toggleSaved, useMarks } from '../hooks/use-marks';
 import { changeSaved } from '../hooks/use-user-marks';
 import { useAnnounce } from '../shared/Announcer';
 import { Icon } from '../shared/Icon';
-import { KeepNotes } from './KeepNotes';
-import './keep.css';
+import { PaperNotes } from './PaperNotes';
+import './save.css';
 
 /** The user's reading status of a saved paper. */
 function StatusChoice({
@@ -23,19 +23,19 @@ function StatusChoice({
   readonly marks: Marks;
   readonly onFault: (reason: LibraryFault | undefined) => void;
 }) {
-  const kept = marks.status ?? 'to-read';
+  const stored = marks.status ?? 'to-read';
   return (
     <select
-      className="keep-status"
-      aria-label={t('keep_status')}
-      value={kept}
+      className="save-status"
+      aria-label={t('save_status')}
+      value={stored}
       onChange={({ target }) => {
         const status = READING_STATUSES.find((each) => each === target.value);
         if (!status) return;
         void changeSaved(id, { status }).then((outcome) => {
           // Preact does not render again if the state stays the same, so the control would keep the value
           // that was not saved.
-          if (!outcome.ok) target.value = kept;
+          if (!outcome.ok) target.value = stored;
           onFault(outcome.ok ? undefined : outcome.reason);
         });
       }}
@@ -50,13 +50,13 @@ function StatusChoice({
 }
 
 /** The keyboard shortcut S, on pages where it belongs to this paper. */
-function KeepKey({ onPress }: { readonly onPress: () => void }) {
+function SaveKey({ onPress }: { readonly onPress: () => void }) {
   useKey('s', onPress);
   return null;
 }
 
 /** Saves or removes a paper, and edits the user's status, tags and note. */
-export function KeepBar({
+export function SaveBar({
   id,
   facts,
   hasKey = true,
@@ -70,31 +70,31 @@ export function KeepBar({
   const announce = useAnnounce();
   const notesId = useId();
   const marks = useMarks(id);
-  const [isTakenOut, setTakenOut] = useState(false);
+  const [wasRemoved, setRemoved] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const [fault, setFault] = useState<LibraryFault>();
   const toggle = async () => {
     const outcome = await toggleSaved(id, facts);
     setFault(outcome.ok ? undefined : outcome.reason);
-    setTakenOut(outcome.ok && !outcome.isSaved);
+    setRemoved(outcome.ok && !outcome.isSaved);
     if (!outcome.ok) announce(t(FAULT_TEXTS[outcome.reason]));
-    else announce(outcome.isSaved ? t('keep_saved') : t('keep_takenOut'));
+    else announce(outcome.isSaved ? t('save_saved') : t('save_removed'));
   };
   const isSaved = marks !== undefined;
   return (
-    <section className="keep" aria-label={t('keep_myPapers')}>
-      {hasKey ? <KeepKey onPress={() => void toggle()} /> : null}
-      <div className="keep-bar">
+    <section className="save" aria-label={t('save_myPapers')}>
+      {hasKey ? <SaveKey onPress={() => void toggle()} /> : null}
+      <div className="save-bar">
         <button
           type="button"
-          className={isSaved ? 'button keep-button keep-button-saved' : 'button keep-button'}
+          className={isSaved ? 'button save-button save-button-saved' : 'button save-button'}
           aria-pressed={isSaved}
           aria-keyshortcuts={hasKey ? 's' : undefined}
-          title={t(isSaved ? 'keep_takeOutHint' : 'keep_saveHint')}
+          title={t(isSaved ? 'save_removeHint' : 'save_saveHint')}
           onClick={() => void toggle()}
         >
           <Icon name={isSaved ? 'starred' : 'star'} />
-          {t(isSaved ? 'mark_saved' : 'keep_save')}
+          {t(isSaved ? 'mark_saved' : 'save_save')}
         </button>
         {marks ? (
           <>
@@ -106,20 +106,20 @@ export function KeepBar({
               aria-controls={isOpen ? notesId : undefined}
               onClick={() => setOpen(!isOpen)}
             >
-              {t('keep_notes')}
+              {t('save_notes')}
             </button>
           </>
-        ) : isTakenOut ? (
-          <span className="keep-undo">
-            {t('keep_takenOut')}{' '}
+        ) : wasRemoved ? (
+          <span className="save-undo">
+            {t('save_removed')}{' '}
             <button type="button" className="more" onClick={() => void toggle()}>
-              {t('keep_undo')}
+              {t('save_undo')}
             </button>
           </span>
         ) : null}
       </div>
       {fault === undefined ? null : <p className="failure">{t(FAULT_TEXTS[fault])}</p>}
-      {isSaved && isOpen ? <KeepNotes key={id} id={id} elementId={notesId} /> : null}
+      {isSaved && isOpen ? <PaperNotes key={id} id={id} elementId={notesId} /> : null}
     </section>
   );
 }

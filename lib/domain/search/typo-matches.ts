@@ -13,7 +13,7 @@ import { BLOCK } from './entry-codes';
  * What to find: words at most `limit` edits away from `word`; with `prefix` also words that begin with such a
  * word.
  */
-export interface SlipQuery {
+export interface TypoQuery {
   readonly word: string;
   readonly limit: number;
   readonly prefix: boolean;
@@ -91,9 +91,9 @@ const textOf = (length: number): string => String.fromCharCode(...units.subarray
  * Calls `visit` for each word among the entries `from` to `to` (exclusive) that is within the limit. In a
  * damaged dictionary it finds other words or none; it never throws.
  */
-export const forEachSlip = (
+export const forEachTypoMatch = (
   { bytes, blocks, codes }: Dictionary,
-  { word, limit, prefix }: SlipQuery,
+  { word, limit, prefix }: TypoQuery,
   [from, to]: readonly [number, number],
   found: (entry: number, text: string, distance: number) => void,
 ): void => {

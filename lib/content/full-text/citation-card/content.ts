@@ -13,7 +13,7 @@ import type { CitationPlace } from '../page-references';
 import { make, makeKey } from './view';
 
 /** One work in the card. */
-export interface PeekWork {
+export interface CitationCardWork {
   /** Identifies it among the works of the card. */
   readonly id: string;
   /** Undefined if the page has no such entry. */
@@ -27,9 +27,9 @@ export interface PeekWork {
 }
 
 /** What the card's controls and links do. */
-export interface PeekActions {
+export interface CitationCardActions {
   readonly jump: (place: CitationPlace) => void;
-  readonly expand: (work: PeekWork) => void;
+  readonly expand: (work: CitationCardWork) => void;
   /** Attributes of a link to a paper's page. */
   readonly linkTo: (
     paperId: KnownPaper['paperId'],
@@ -38,11 +38,11 @@ export interface PeekActions {
 }
 
 const SOURCES: Readonly<Record<ReturnType<typeof markOf>, TextKey>> = {
-  curated: 'peek_inTheCatalogue',
-  automatic: 'peek_inThePack',
-  met: 'peek_met',
-  page: 'peek_inThePack',
-  title: 'peek_inThePack',
+  curated: 'citationCard_inTheCatalogue',
+  automatic: 'citationCard_inThePack',
+  met: 'citationCard_met',
+  page: 'citationCard_inThePack',
+  title: 'citationCard_inThePack',
 };
 
 /** A control outside the page's tab order; the card's own keys move between them. */
@@ -62,12 +62,12 @@ function makeLink(
   return link;
 }
 
-/** "In the catalogue: AUROC 0.91 · Code · Report generation · saved" */
+/** "Annotated by hand: AUROC 0.91 · Code · Report generation · saved" */
 function makeKnown({ line, title }: KnownPaper, isTitleShown: boolean): HTMLElement {
   const parts = lineParts(line)
     .filter(({ kind }) => kind !== 'known')
     .map(partWords);
-  const words = [...parts, ...(line.marks?.saved ? [t('peek_saved')] : [])].join(' · ');
+  const words = [...parts, ...(line.marks?.saved ? [t('citationCard_saved')] : [])].join(' · ');
   return make(
     'p',
     'known',
@@ -78,13 +78,13 @@ function makeKnown({ line, title }: KnownPaper, isTitleShown: boolean): HTMLElem
 }
 
 /** "Cited 4 times: 1, 3.2, 5 ×2", each place a button that scrolls to its first citation. */
-function makeCited(places: readonly CitationPlace[], { jump }: PeekActions): HTMLElement {
-  const row = make('p', 'row cited', tCount('peek_cited', places.length));
+function makeCited(places: readonly CitationPlace[], { jump }: CitationCardActions): HTMLElement {
+  const row = make('p', 'row cited', tCount('citationCard_cited', places.length));
   for (const { place, count, first } of countPlaces(places.map((each) => each.place))) {
-    const name = place === '' ? t('peek_inTheText') : place;
+    const name = place === '' ? t('citationCard_inTheText') : place;
     const button = makeControl(make('button', '', count > 1 ? `${name} ×${count}` : name));
     button.type = 'button';
-    button.title = t('peek_goTo', name);
+    button.title = t('citationCard_goTo', name);
     const target = places[first];
     if (target) button.addEventListener('click', () => jump(target));
     row.append(button);
@@ -92,27 +92,31 @@ function makeCited(places: readonly CitationPlace[], { jump }: PeekActions): HTM
   return row;
 }
 
-function makeLinks(work: PeekWork, { linkTo }: PeekActions, isFirst: boolean): HTMLElement | undefined {
+function makeLinks(
+  work: CitationCardWork,
+  { linkTo }: CitationCardActions,
+  isFirst: boolean,
+): HTMLElement | undefined {
   const paperId = work.known?.paperId ?? work.entry?.paperId;
   if (paperId === undefined) return undefined;
-  const open = makeLink(linkTo(paperId, 'paper'), t('peek_open'));
+  const open = makeLink(linkTo(paperId, 'paper'), t('citationCard_open'));
   if (isFirst) {
     open.append(makeKey('O'));
     open.setAttribute('aria-keyshortcuts', 'o');
     open.setAttribute('data-open', paperId);
   }
-  const row = make('p', 'row', open, makeLink(linkTo(paperId, 'pdf'), t('peek_pdf')));
+  const row = make('p', 'row', open, makeLink(linkTo(paperId, 'pdf'), t('citationCard_pdf')));
   const code = work.known?.code;
   if (code !== undefined) row.append(makeLink({ href: code, target: '_blank' }, t('badge_code')));
   return row;
 }
 
 /** A work in full. */
-function makeWork(work: PeekWork, actions: PeekActions, isFirst: boolean): HTMLElement {
+function makeWork(work: CitationCardWork, actions: CitationCardActions, isFirst: boolean): HTMLElement {
   const { entry, known, places } = work;
   const element = make('section', 'work');
   if (!entry) {
-    element.append(make('p', 'title', t('peek_missing', work.key)));
+    element.append(make('p', 'title', t('citationCard_missing', work.key)));
     return element;
   }
   const heading = make('p', 'title');
@@ -129,9 +133,9 @@ function makeWork(work: PeekWork, actions: PeekActions, isFirst: boolean): HTMLE
 }
 
 /** Another work of the same citation, as a line that opens it. */
-function makeLine(work: PeekWork, { expand }: PeekActions): HTMLElement {
+function makeLine(work: CitationCardWork, { expand }: CitationCardActions): HTMLElement {
   const { entry } = work;
-  if (!entry) return make('section', 'work', make('p', 'entry', t('peek_missing', work.key)));
+  if (!entry) return make('section', 'work', make('p', 'entry', t('citationCard_missing', work.key)));
   const key = make('span', 'key', entry.key);
   const button = makeControl(make('button', 'more', key, plainMath(entry.title ?? entry.text.slice(0, 160))));
   button.type = 'button';
@@ -140,6 +144,9 @@ function makeLine(work: PeekWork, { expand }: PeekActions): HTMLElement {
 }
 
 /** The card's content: the work under the pointer in full, the others as a line each. */
-export function makeContent(works: readonly PeekWork[], actions: PeekActions): readonly HTMLElement[] {
+export function makeContent(
+  works: readonly CitationCardWork[],
+  actions: CitationCardActions,
+): readonly HTMLElement[] {
   return works.map((work, at) => (at === 0 ? makeWork(work, actions, true) : makeLine(work, actions)));
 }

@@ -4,13 +4,13 @@
  */
 import type { Theme } from '@/lib/messages';
 import { t } from '@/lib/shared/texts';
-import { PEEK_CSS } from './css';
+import { CITATION_CARD_CSS } from './css';
 
 /** Element name of the host, by which leftovers of an earlier copy of the script are found. */
-export const PEEK = 'sidelight-citation';
+export const CITATION_CARD = 'sidelight-citation';
 
 /** The card's elements; the page cannot reach those inside the shadow root. */
-export interface PeekView {
+interface CitationCardView {
   readonly host: HTMLElement;
   readonly card: HTMLElement;
   /** Returns to the earlier scroll position; shown after a jump. */
@@ -40,23 +40,23 @@ export function makeKey(key: string): HTMLElement {
 }
 
 /** Builds the elements, not yet inserted. */
-export function createPeekView(): PeekView {
-  const host = document.createElement(PEEK);
+export function createCitationCardView(): CitationCardView {
+  const host = document.createElement(CITATION_CARD);
   host.setAttribute('data-nosnippet', '');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = PEEK_CSS;
+  style.textContent = CITATION_CARD_CSS;
   const card = make('div', 'card');
   card.hidden = true;
   card.tabIndex = -1;
   card.setAttribute('role', 'dialog');
-  card.setAttribute('aria-label', t('peek_label'));
-  const back = make('button', 'back', t('peek_back'), makeKey('B'));
+  card.setAttribute('aria-label', t('citationCard_label'));
+  const back = make('button', 'back', t('citationCard_back'), makeKey('B'));
   back.type = 'button';
   back.hidden = true;
   back.tabIndex = -1;
   back.setAttribute('aria-keyshortcuts', 'b');
-  const shell = make('div', 'peek', card, back);
+  const shell = make('div', 'citation-card', card, back);
   shadow.append(style, shell);
   return {
     host,

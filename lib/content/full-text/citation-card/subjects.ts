@@ -6,14 +6,14 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { pageOf } from '@/lib/sites';
 import type { KnownPapers } from '../known-papers';
 import type { PageReferences } from '../page-references';
-import type { PeekWork } from './content';
+import type { CitationCardWork } from './content';
 
 /** Finds the works at a place of the page. */
-export interface PeekSubjects {
+export interface CitationCardSubjects {
   /** The mark that an element is or is part of: in a citation, or a link to another arXiv paper. */
   readonly at: (element: Element) => Element | undefined;
   /** Its works, the one under the pointer first; empty if there are none. */
-  readonly worksOf: (mark: Element) => readonly PeekWork[];
+  readonly worksOf: (mark: Element) => readonly CitationCardWork[];
   /** Asks the packs about the work with this key, or the first; resolves when the answer is there. */
   readonly lookUp: (mark: Element, id: string | undefined) => Promise<void>;
 }
@@ -23,12 +23,12 @@ export function createSubjects(
   own: PaperId | undefined,
   references: PageReferences,
   known: KnownPapers,
-): PeekSubjects {
+): CitationCardSubjects {
   const paperAt = (link: Element): PaperId | undefined => {
     const { paperId } = link instanceof HTMLAnchorElement ? pageOf(link.href) : {};
     return paperId === own ? undefined : paperId;
   };
-  const worksOf = (mark: Element): readonly PeekWork[] => {
+  const worksOf = (mark: Element): readonly CitationCardWork[] => {
     if (!references.markAt(mark)) {
       const paperId = paperAt(mark);
       if (paperId === undefined) return [];

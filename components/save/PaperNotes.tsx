@@ -66,19 +66,19 @@ function NotesForm({
     };
   }, []);
   return (
-    <div className="keep-notes" id={elementId}>
+    <div className="save-notes" id={elementId}>
       <label>
-        <span>{t('keep_ownTags')}</span>
+        <span>{t('save_ownTags')}</span>
         <input
           type="text"
           defaultValue={marks.ownTags.join(', ')}
-          placeholder={t('keep_ownTagsHint')}
+          placeholder={t('save_ownTagsHint')}
           onChange={({ target }) => write(tagChange(tags.current, target.value))}
           onBlur={() => save.current()}
         />
       </label>
       <label>
-        <span>{t('keep_note')}</span>
+        <span>{t('save_note')}</span>
         <textarea
           rows={3}
           maxLength={LONGEST_NOTE}
@@ -93,7 +93,7 @@ function NotesForm({
 }
 
 /** The fields, once their content is loaded. */
-export function KeepNotes({ id, elementId }: { readonly id: PaperId; readonly elementId: string }) {
+export function PaperNotes({ id, elementId }: { readonly id: PaperId; readonly elementId: string }) {
   const marks = useUserMarks(id);
   return marks ? <NotesForm id={id} marks={marks} elementId={elementId} /> : null;
 }

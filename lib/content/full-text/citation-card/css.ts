@@ -1,10 +1,11 @@
 import { accent, ink, inkFaint, line, paper, shadow, surface } from 'virtual:tokens';
 
 /**
- * Styles of the card at a citation. As for the sidebar: pixels, since the page sets the root's font size, and
- * all state inside the shadow root, where a page cannot write.
+ * Styles of the card at a citation. As for the sidebar: pixels, since the page sets the root's font size, and all
+ * state inside the shadow root, where a page cannot write. The list of other places that cite a work stays at the
+ * card's lower edge while a long entry scrolls above it.
  */
-export const PEEK_CSS = `
+export const CITATION_CARD_CSS = `
 :host {
   all: initial !important;
   direction: ltr !important;
@@ -14,9 +15,9 @@ export const PEEK_CSS = `
   font: 13px/1.45 system-ui, sans-serif !important;
 }
 @media print { :host { display: none !important; } }
-.peek { color-scheme: light dark; }
-.peek[data-theme=light] { color-scheme: light; }
-.peek[data-theme=dark] { color-scheme: dark; }
+.citation-card { color-scheme: light dark; }
+.citation-card[data-theme=light] { color-scheme: light; }
+.citation-card[data-theme=dark] { color-scheme: dark; }
 .card, .back { position: fixed; box-sizing: border-box; background: ${paper}; color: ${ink}; border: 1px solid ${line};
   box-shadow: ${shadow}; }
 .card { left: 0; top: 0; width: min(400px, calc(100vw - 16px)); max-height: 320px; overflow: auto; padding: 10px 14px;
@@ -36,7 +37,9 @@ a:hover, button:hover { text-decoration: underline; text-underline-offset: 2px; 
 :focus-visible { outline: 2px solid ${accent}; outline-offset: 1px; }
 .card:focus { outline: none; }
 .card:focus-visible { outline: 2px solid ${accent}; outline-offset: -2px; }
-.cited { color: ${inkFaint}; }
+.cited { color: ${inkFaint}; position: sticky; bottom: -10px; margin: 4px -14px 0; padding: 2px 14px 10px;
+  background: ${paper}; }
+.work:not(:last-child) > .cited { padding-bottom: 2px; }
 .more { display: block; width: 100%; color: ${ink}; }
 kbd { font: 11px/1 system-ui, sans-serif; color: ${inkFaint}; border: 1px solid ${line}; border-radius: 3px; padding: 1px 4px; margin-left: 4px; }
 .back { left: 50%; bottom: 20px; translate: -50% 0; padding: 6px 12px; border-radius: 999px; color: ${accent}; font-size: 13px; }

@@ -9,11 +9,11 @@ import { watchPointing } from '@/lib/dom/pointing';
 import type { Theme } from '@/lib/messages';
 import type { PageReferences } from '../page-references';
 import type { PlaceMarker } from '../place-marker';
-import { makeContent, type PeekActions } from './content';
+import { makeContent, type CitationCardActions } from './content';
 import { placeCard } from './place';
 import { createReturn } from './return';
-import type { PeekSubjects } from './subjects';
-import { createPeekView } from './view';
+import type { CitationCardSubjects } from './subjects';
+import { createCitationCardView } from './view';
 
 /**
  * Hover delays in milliseconds: a pointer that passes by opens nothing, one on its way to the card closes nothing.
@@ -24,12 +24,12 @@ const LEAVE = 300;
 const LINGER = 40;
 
 /** What the card needs to know of the page and of papers. */
-export interface PeekOptions {
+interface CitationCardOptions {
   readonly references: PageReferences;
-  readonly subjects: PeekSubjects;
+  readonly subjects: CitationCardSubjects;
   readonly marker: PlaceMarker;
   readonly theme: () => Theme;
-  readonly linkTo: PeekActions['linkTo'];
+  readonly linkTo: CitationCardActions['linkTo'];
   /** Opens the paper with this id; does nothing if there is none. */
   readonly openPaper: (paperId: string) => void;
   readonly signal: AbortSignal;
@@ -45,9 +45,9 @@ const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
 
 /** Handles the page's citations until the signal aborts, then removes the card. */
-export function createPeek(options: PeekOptions): void {
+export function createCitationCard(options: CitationCardOptions): void {
   const { references, subjects, marker, theme, linkTo, openPaper, signal } = options;
-  const view = createPeekView();
+  const view = createCitationCardView();
   const { host, card, back } = view;
   const goingBack = createReturn(back, marker, { signal });
   let current: Element | undefined;
@@ -65,9 +65,8 @@ export function createPeek(options: PeekOptions): void {
   };
   const isEntered = (): boolean => document.activeElement === host;
 
-  const close = (): void => {
-    clearTimeout(timer);
-    clearTimeout(lingering);
+  /** Hides the card; one that the pointer has begun to wait for opens nevertheless. */
+  const hide = (): void => {
     const mark = current;
     const hadFocus = isEntered();
     current = drawn = undefined;
@@ -76,15 +75,20 @@ export function createPeek(options: PeekOptions): void {
     card.replaceChildren();
     if (hadFocus && mark instanceof HTMLElement) mark.focus({ preventScroll: true });
   };
+  const close = (): void => {
+    clearTimeout(timer);
+    clearTimeout(lingering);
+    hide();
+  };
 
   const place = (): void => {
     if (!current) return;
     const { top, bottom } = current.getBoundingClientRect();
-    if (!current.isConnected || bottom < 0 || top > window.innerHeight) close();
+    if (!current.isConnected || bottom < 0 || top > window.innerHeight) hide();
     else void placeCard(card, current, spot);
   };
 
-  const jump: PeekActions['jump'] = (target) => {
+  const jump: CitationCardActions['jump'] = (target) => {
     const from = current;
     close();
     if (from) goingBack.leave(from);

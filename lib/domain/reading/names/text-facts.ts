@@ -1,0 +1,45 @@
+/** What a name's text alone says, kept because each text is a candidate for many numbers. */
+import { KNOWN_DATA, KNOWN_SYSTEMS } from './known-names';
+
+/** What a candidate's words say without their place. */
+export interface TextFacts {
+  readonly isKnownData: boolean;
+  readonly isKnownSystem: boolean;
+  /** It looks like the name of a model. */
+  readonly isModel: boolean;
+  /** Hardware on which something runs: "a single A100 GPU". */
+  readonly isHardware: boolean;
+  readonly isPlural: boolean;
+  readonly hasCapitalOrDigit: boolean;
+  /** Its last word, in lower case and without the "s" of a plural. */
+  readonly lastWord: string;
+}
+
+/** "Aton-7B", "nnU-Net", "SmolLM2-1.7B": a size in parameters, or an ending or a family typical of models. */
+const MODEL =
+  /(?:^|[-\s])\d+(?:\.\d+)?[BM](?:$|[-\s])|(?:[Nn]et|[Ff]ormer|GAN|LM|GPT|BERT|AE)(?:v?\d*|-[\p{L}\d.]+)$|^(?:GPT|LL?a[Mm][Aa]|Llama|Qwen|DeepSeek|Mistral|Gemma|Gemini|Claude|Phi|Vicuna|LLaVA|InternVL|ViT|Swin|YOLO|CLIP|DINO|SAM|T5|Whisper)/u;
+const HARDWARE = /\b(?:[CGT]PUs?|A100s?|H100s?|V100s?|RTX\S*|NVIDIA|Jetson|FPGAs?)\b/;
+
+/** The last texts; emptied when it holds `MOST_TEXTS`. */
+const kept = new Map<string, TextFacts>();
+const MOST_TEXTS = 500;
+
+/** The facts of a candidate's text. */
+export function factsOfText(text: string): TextFacts {
+  const known = kept.get(text);
+  if (known) return known;
+  const words = text.split(' ');
+  const last = words.at(-1) ?? '';
+  const facts: TextFacts = {
+    isKnownData: words.some((word) => KNOWN_DATA.has(word)),
+    isKnownSystem: words.some((word) => KNOWN_SYSTEMS.has(word)),
+    isModel: MODEL.test(text),
+    isHardware: HARDWARE.test(text),
+    isPlural: /[a-z]s$/.test(last) && !last.endsWith('ss'),
+    hasCapitalOrDigit: /\p{Lu}|\d/u.test(text),
+    lastWord: last.toLowerCase().replace(/s$/, ''),
+  };
+  if (kept.size >= MOST_TEXTS) kept.clear();
+  kept.set(text, facts);
+  return facts;
+}

@@ -1,0 +1,26 @@
+/** Pairs that are one system under two conditions: "the accuracy drops from 75% to 36%". */
+import { metricDirection } from '../../../metrics';
+import type { MetricTie } from '../../metric/metric-tie';
+import { phrase, type Context } from '../../sentence/context';
+
+const FALLS =
+  /^(?:drop(?:s|ped|ping)?|falls?|fell|falling|declin(?:es?|ed|ing)|collaps(?:es?|ed|ing)|decreas(?:es|ed|ing)|degrad(?:es|ed|ing)|deteriorat(?:es|ed|ing)|plummet(?:s|ed|ing)?)$/;
+
+/** Words by which a high value is unwanted: what a probe finds is a leak, and a disparity is unfair. */
+const UNWANTED = /\b(?:prob(?:e|es|ing)|attack\w*|leak\w*|disparit\w+|gap)\b/;
+
+/**
+ * True if a quality falls from the value at `at`, by a verb without an object: nobody reports a rival as the better
+ * one in this way, so the pair shows what a condition does to a system.
+ */
+export function fallsFrom(context: Context, at: number, metric: MetricTie | undefined): boolean {
+  const { tokens } = context;
+  if (typeof metric?.name !== 'string') return false;
+  if ((metric.better ?? metricDirection(metric.name)) !== 'higher') return false;
+  let from = at - 1;
+  while (at - from < 5 && tokens[from]?.lower !== 'from') from -= 1;
+  if (tokens[from]?.lower !== 'from') return false;
+  const adverb = tokens[from - 1]?.lower.endsWith('ly') === true ? 1 : 0;
+  const verb = from - 1 - adverb;
+  return FALLS.test(tokens[verb]?.lower ?? '') && !UNWANTED.test(phrase(context, verb - 5, verb));
+}

@@ -1,0 +1,60 @@
+/** Headers that look like metrics, by their word or by an arrow, and name data. */
+import { findMetric } from '../metrics';
+import type { Axes } from './axes';
+import {
+  cleanLabel,
+  isMetricLabel,
+  isNumberLabel,
+  isQualityLabel,
+  isSettingLabel,
+  isStatisticLabel,
+  statedDirection,
+} from './labels';
+import { isKnownSystem } from './known-names';
+import { labelKey, levelKey, type Label } from './levels';
+
+/** Metrics whose names are also what models are tested for ("Hallucination", "Myopic Reward"). */
+const ALSO_TESTED: ReadonlySet<string> = new Set(['Hallucination rate', 'Reward', 'Bias']);
+/** Metrics whose names are also those of systems: MAE is the masked autoencoder too. */
+const ALSO_SYSTEMS: ReadonlySet<string> = new Set(['MAE']);
+
+/** Names that a caption lists after "on": "generalization on LIMP and the WG suites". */
+const LISTED = /\bon\s(?:the\s)?([^.;:()]{3,120})/gu;
+
+const nameOf = ({ text }: Label): string | undefined => findMetric(cleanLabel(text))?.name;
+
+/**
+ * The headers of lines that look like metrics and are none, by `labelKey`: among at least twice as many that name
+ * data, those that models are also tested for; among names of systems, those that are also systems; and names with an
+ * arrow that no lexicon has and that the caption lists after "on".
+ */
+export function findSoundAlike(
+  { systems, rows, columns }: Axes,
+  metricLevels: ReadonlySet<string>,
+  caption: string,
+): ReadonlySet<string> {
+  const lines = systems === 'rows' ? columns : rows;
+  const labels = new Map(lines.flatMap((line) => line.labels.map((label) => [labelKey(label), label])));
+  const listed = [...caption.slice(0, 600).matchAll(LISTED)].map(([, names = '']) => names);
+  const found = new Set<string>();
+  for (const [level, beside] of Map.groupBy(labels.values(), levelKey)) {
+    const isAlike = (label: Label): boolean =>
+      statedDirection(label.text) === undefined && ALSO_TESTED.has(nameOf(label) ?? '');
+    const alike = beside.filter(isAlike);
+    const others = beside.filter(({ text }) =>
+      [isMetricLabel, isSettingLabel, isStatisticLabel, isNumberLabel].every((test) => !test(text)),
+    );
+    if (!metricLevels.has(level) && others.length >= 2 * alike.length)
+      for (const label of alike) found.add(labelKey(label));
+    const known = others.filter(({ text }) => isKnownSystem(text) || /^(?:DINO|MoCo|SimCLR|BYOL)/.test(text));
+    for (const label of beside)
+      if (ALSO_SYSTEMS.has(nameOf(label) ?? '') && known.length > 1) found.add(labelKey(label));
+    for (const label of beside) {
+      const name = cleanLabel(label.text);
+      const isOnlyArrow = name !== label.text && !isMetricLabel(name) && !isQualityLabel(name);
+      const isProper = /\p{Lu}.*[\p{Lu}\d]/u.test(name);
+      if (isOnlyArrow && isProper && listed.some((names) => names.includes(name))) found.add(labelKey(label));
+    }
+  }
+  return found;
+}
