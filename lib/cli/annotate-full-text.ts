@@ -1,4 +1,6 @@
-/** What the `annotate` command says of a full text beside its paper: its tables, and the works that it refers to. */
+/**
+ * The part of an `annotate` answer that only full texts have: the tables, and the works in the bibliography.
+ */
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { readReferences } from '@/lib/domain/references';
 import { recognise } from '@/lib/domain/references/known';
@@ -10,21 +12,21 @@ import type { Direction } from '@/lib/domain/paper';
 import type { Page } from '@/lib/sites';
 import { fullTextOf } from '@/lib/sites/full-texts';
 
-/** The published form of a work that is referred to; what the entry does not print is null. */
+/** The published form of a bibliography entry; what the entry does not print is null. */
 interface ReferenceAnswer {
   readonly key: string;
   readonly text: string;
-  /** As printed, or else of the store's paper of the same title. */
+  /** The printed id, otherwise that of the paper in the store with the same title. */
   readonly paperId: PaperId | null;
   readonly title: string | null;
   readonly year: number | null;
-  /** Numbers of sections and floats, in order, once a citation. */
+  /** The numbers of the citing sections, figures and tables, in order, one for each citation. */
   readonly citedAt: readonly string[];
 }
 
-/** The published form of a number of a table; what the table does not say is null. */
+/** The published form of a number in a table; what the table does not state is null. */
 interface CellAnswer {
-  /** From 0, as the table stands after its spans are spread out. */
+  /** Counted from 0, after spans are expanded. */
   readonly row: number;
   readonly column: number;
   readonly value: number;
@@ -34,24 +36,26 @@ interface CellAnswer {
   readonly data: string | null;
   readonly better: Direction | null;
   readonly isOwn: boolean;
-  /** By the numbers; null where nothing is compared, or nobody knows which way is better. */
+  /**
+   * By comparing the numbers; null if there is nothing to compare, or it is unknown which direction is better.
+   */
   readonly isBest: boolean | null;
 }
 
-/** The published form of a table. One that cannot be read has no lines, and says why. */
+/** The published form of a table. A table that cannot be read has no cells, but the reason. */
 interface TableAnswer {
   readonly number: string | null;
   readonly caption: string;
   readonly isResult: boolean;
   readonly unreadable?: 'uneven' | 'too-large';
   readonly systems: 'rows' | 'columns' | null;
-  /** What heads each column, and each row: outermost first, empty where nothing does. */
+  /** The headers of each column and row, outermost first; empty if there are none. */
   readonly columns: readonly string[];
   readonly rows: readonly string[];
   readonly cells: readonly CellAnswer[];
 }
 
-/** What is added to the answer of a full text; nothing on other pages. */
+/** The additional fields of a full text's answer; empty for other pages. */
 export interface FullTextAnswer {
   readonly tables?: readonly TableAnswer[];
   readonly references?: readonly ReferenceAnswer[];
@@ -93,7 +97,7 @@ function answerTable(table: PaperTable): TableAnswer {
   };
 }
 
-/** Reads a full text whole. */
+/** Reads the tables and references of a full text. */
 export async function answerFullText(
   page: Page,
   root: ParentNode,

@@ -1,4 +1,4 @@
-/** One request of the `annotate` command, answered with the code that the extension runs. */
+/** Answers one request of the `annotate` command, with the code that the extension runs. */
 import { JSDOM } from 'jsdom';
 import {
   addPageFacts,
@@ -22,17 +22,20 @@ import { findEntries } from '@/lib/sites/listings';
 import { findPastedPage } from '@/lib/sites/pasted';
 import { answerFullText, type FullTextAnswer } from './annotate-full-text';
 
-/** What requests are answered from. */
+/** The data and functions from which requests are answered. */
 export interface AnnotateSources {
   readonly store: PaperStore;
   readonly annotator: Annotator;
-  /** The named rules that decided a result, by what they decided; undefined where nobody asked, or people wrote it. */
+  /**
+   * Returns the named rules that decided each aspect of a result; undefined without `--explain`, and for
+   * results annotated by hand.
+   */
   readonly whyOf?: (result: Result) => Readonly<Partial<Record<Aspect, string>>> | undefined;
-  /** Whether each answer says how its paper is cited. */
+  /** Whether answers include citations. */
   readonly cites?: boolean | undefined;
 }
 
-/** A paper in the forms in which it can be handed on. */
+/** A paper's citation in all formats. */
 interface Citations {
   readonly bibtex: string;
   readonly ris: string;
@@ -42,7 +45,7 @@ interface Citations {
 
 interface Request {
   readonly url?: string;
-  /** What a person pasted into the popup. */
+  /** A text as pasted into the popup. */
   readonly pasted?: string;
   readonly html?: string;
   readonly title?: string;
@@ -51,9 +54,9 @@ interface Request {
   readonly comments?: string;
 }
 
-/** The published form of an annotation; absent facts are absent keys, `on` and `metric` are null where unknown. */
+/** The published form of an annotation; missing facts are left out, `on` and `metric` are null if unknown. */
 interface PaperAnswer {
-  /** Null for plain text, which names no paper. */
+  /** Null for plain text, which has no id. */
   readonly id: PaperId | null;
   readonly title: string;
   readonly source: 'catalogue' | 'page' | 'automatic';
@@ -64,7 +67,7 @@ interface PaperAnswer {
   readonly related: readonly { id: string; title: string; score: number; reasons: readonly string[] }[];
 }
 
-/** The published names of where an annotation comes from. */
+/** The published names of an annotation's provenance. */
 const SOURCES: Readonly<Record<Annotation['provenance'], PaperAnswer['source']>> = {
   curated: 'catalogue',
   page: 'page',
@@ -72,8 +75,8 @@ const SOURCES: Readonly<Record<Annotation['provenance'], PaperAnswer['source']>>
   automatic: 'automatic',
 };
 
-/** An answer to one request: one line of output. */
-export type Answer =
+/** The answer to one request: one line of output. */
+type Answer =
   | ({
       readonly page: {
         readonly kind: Page['kind'];
@@ -81,7 +84,7 @@ export type Answer =
         readonly version: number | null;
       };
       readonly paper: PaperAnswer | null;
-      /** Where citations were asked for; null where no paper with an id was found. */
+      /** Only with `--cite`; null if no paper with an id was found. */
       readonly cite?: Citations | null;
       readonly entries: readonly { readonly paperId: PaperId; readonly title: string }[];
     } & FullTextAnswer)
@@ -89,13 +92,13 @@ export type Answer =
 
 const TEXT_KEYS = ['url', 'pasted', 'html', 'title', 'abstract', 'comments'] as const;
 
-/** The request that a line holds, or a message that says what is wrong with it. */
+/** Parses one line of input; returns an error message if it is invalid. */
 function parseRequest(line: string): Request | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    // Told on the line's own answer; the lines after it are still read.
+    // The message becomes the answer to this line, and later lines are still read.
     return 'the line is no JSON';
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -121,7 +124,7 @@ function parseRequest(line: string): Request | string {
   return request;
 }
 
-/** As many related papers as the panel shows. */
+/** The same number of related papers as in the panel. */
 const MOST_RELATED = 8;
 
 async function answerPaper(
@@ -139,7 +142,7 @@ async function answerPaper(
     tags: annotation.tags.map((tag) => ({ id: tag.id, facet: tag.facet, label: tag.label })),
     results: annotation.results.map((result) => ({
       ...pick(RESULT.fields, result),
-      // Data and target as one text, for those who knew the field before it was split.
+      // Data and target as one text, for consumers from before the field was split.
       on: describeSubject(result) ?? null,
       why: whyOf?.(result),
     })),
@@ -153,7 +156,7 @@ async function answerPaper(
   };
 }
 
-/** What an answer says of the paper that it found. */
+/** The part of an answer about the paper that was found. */
 interface Found {
   readonly paper: PaperAnswer | null;
   readonly cite?: Citations | null;
@@ -161,7 +164,7 @@ interface Found {
 
 const findNothing = ({ cites }: AnnotateSources): Found => ({ paper: null, ...(cites && { cite: null }) });
 
-/** The paper of a page: from the store, else read from `facts`, else unknown. */
+/** A page's paper: from the store, otherwise read from `facts`, otherwise unknown. */
 async function annotatePage(
   page: Page,
   facts: PageFacts | undefined,
@@ -187,14 +190,14 @@ async function annotatePage(
   };
 }
 
-/** A page in the published form: what it does not name is null. */
+/** A page in the published form; what is unknown is null. */
 const namePage = ({ kind, paperId, version }: Page) => ({
   kind,
   paperId: paperId ?? null,
   version: version ?? null,
 });
 
-/** What the popup finds for what is pasted into it. */
+/** Answers as the popup does for a pasted text. */
 async function answerPasted(pasted: string, sources: AnnotateSources): Promise<Answer> {
   const page = findPastedPage(pasted) ?? { kind: 'none' };
   return { page: namePage(page), ...(await annotatePage(page, undefined, sources)), entries: [] };
@@ -240,7 +243,7 @@ async function answerText(request: Request, sources: AnnotateSources): Promise<A
   };
 }
 
-/** Answers one line of input. Total: whatever is wrong with the line becomes `error`. */
+/** Answers one line of input. Never rejects: any fault in the line becomes `error`. */
 export async function answerLine(line: string, sources: AnnotateSources): Promise<Answer> {
   const request = parseRequest(line);
   if (typeof request === 'string') return { error: request };
@@ -250,7 +253,7 @@ export async function answerLine(line: string, sources: AnnotateSources): Promis
       ? answerText(request, sources)
       : answerPasted(request.pasted, sources));
   } catch (error) {
-    // One request may hit a fault of ours; its line says so, and the lines after it are still answered.
+    // A fault of ours in one request becomes its answer, so that later lines are still answered.
     return {
       error: `the request could not be answered: ${error instanceof Error ? error.message : String(error)}`,
     };

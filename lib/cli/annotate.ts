@@ -1,8 +1,7 @@
 /**
- * `npm run --silent annotate`: requests as NDJSON on standard input, answers as
- * NDJSON on standard output, one line each and in order. README has the forms.
- * With `--explain` each result that was read says which named rules decided it, with `--cite` each answer how its
- * paper is cited.
+ * `npm run --silent annotate`: reads requests as NDJSON from standard input and writes one answer for each to
+ * standard output, in order. The README describes the formats. With `--explain`, each result that was read has
+ * the named rules that decided it; with `--cite`, each answer has the paper's citations.
  */
 import { createInterface } from 'node:readline';
 import { buildCatalogue } from '@/data/build';

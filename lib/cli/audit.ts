@@ -1,15 +1,18 @@
-/** Known faults in what ships, as the registry lists them. */
+/** Checks the shipped dependencies for known vulnerabilities, with `npm audit`. */
 import { execFile } from 'node:child_process';
 import { isRecord } from '@/lib/domain/is-record';
 import { failed, passed, skipped, type StepOutcome } from './steps';
 
-/** What `npm audit --json` printed, as a step's outcome: a registry that gives no answer is no clean bill. */
+/**
+ * Turns the output of `npm audit --json` into a step's outcome. If the registry gives no answer, the check
+ * counts as skipped, not as passed.
+ */
 export function readAudit(printed: string): StepOutcome {
   let report: unknown;
   try {
     report = JSON.parse(printed);
   } catch {
-    // No report is no clean bill.
+    // Without a report nothing was checked, so this must not count as passed.
     return failed('npm audit printed no report.');
   }
   const metadata = isRecord(report) ? report['metadata'] : undefined;
@@ -24,10 +27,10 @@ export function readAudit(printed: string): StepOutcome {
     : failed(`npm audit --omit=dev knows of ${String(total)} faults in what ships.`);
 }
 
-/** Asks the registry about the packages that ship. */
+/** Audits the packages that are shipped. */
 export function auditShipped(): Promise<StepOutcome> {
-  // It ends with a status other than 0 where it knows of faults; what it printed says so too.
-  // Its warnings go to the other stream and are no part of the report.
+  // The exit status is ignored: it only repeats what the report says. Warnings go to standard error, and are
+  // not part of the report.
   return new Promise((resolve) => {
     execFile('npm', ['audit', '--omit=dev', '--json'], (_, stdout) => resolve(readAudit(stdout)));
   });

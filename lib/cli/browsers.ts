@@ -1,13 +1,13 @@
-/** Finding the browsers on a machine, and installing one where that is possible. */
+/** Finds the browsers on a machine, and installs one if possible. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 interface BrowserKind {
-  /** Environment variable that names one outright. */
+  /** The environment variable with the path of the executable, which takes precedence. */
   readonly variable: string;
   readonly commands: readonly string[];
-  /** Where installers put it without adding it to PATH. */
+  /** Where installers put the executable without adding it to PATH. */
   readonly places: readonly string[];
   readonly debianPackage: string;
 }
@@ -53,7 +53,7 @@ const KINDS = {
   },
 } satisfies Record<string, BrowserKind>;
 
-/** The browsers that the tools can start. */
+/** The browsers that the commands can start. */
 export type BrowserName = keyof typeof KINDS;
 
 function isExecutable(path: string): boolean {
@@ -61,12 +61,12 @@ function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // Not there, or not ours to run: the next place is tried.
+    // Missing or not executable for us, so the next path is tried.
     return false;
   }
 }
 
-/** Path of a browser's executable, or undefined where the machine has none. */
+/** The path of a browser's executable, or undefined if none is installed. */
 export function findBrowser(name: BrowserName): string | undefined {
   const { variable, commands, places } = KINDS[name];
   const named = process.env[variable];
@@ -79,12 +79,15 @@ export function findBrowser(name: BrowserName): string | undefined {
   return [...onPath, ...places].find(isExecutable);
 }
 
-/** Whether `apt-get` can install here without asking anybody. */
+/** Whether `apt-get` can install without a password. */
 function canInstall(): boolean {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
-/** A browser, installed first where the machine lacks it and lets us; else one line that says what to do. */
+/**
+ * Returns the path of a browser, which is installed first if it is missing and we have the rights; otherwise
+ * one line with what the user can do.
+ */
 export function ensureBrowser(
   name: BrowserName,
 ): { readonly ok: true; readonly path: string } | { readonly ok: false; readonly message: string } {
@@ -107,8 +110,8 @@ export function ensureBrowser(
 }
 
 /**
- * Switches for a Chromium that runs by itself: no sandbox (containers refuse
- * it), none of the browser's own traffic.
+ * Switches for an automated Chromium: without the sandbox, which does not work in most containers, and without
+ * the browser's own network traffic.
  */
 export const CHROMIUM_SWITCHES: readonly string[] = [
   '--no-sandbox',

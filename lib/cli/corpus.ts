@@ -1,15 +1,15 @@
-/** Reads corpora for training, ranking and measuring: one JSON object a line, gzipped or not. */
+/** Reads corpora for training, ranking and benches: JSONL files, gzipped or not. */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { isRecord } from '@/lib/domain/is-record';
 
-/** The corpus that models are trained on and times are taken among, beside the repository. */
+/** The corpus for training models and measuring times, beside the repository. */
 export const CORPUS = '../shared/corpus/arxiv-100k.jsonl.gz';
 
-/** A line of a file: its value, or what is wrong with it. `line` counts from 1. */
-export type Row =
+/** A row of a file: its value, or the reason why it could not be parsed. `line` counts from 1. */
+type Row =
   | { readonly line: number; readonly value: unknown; readonly fault?: undefined }
   | { readonly line: number; readonly fault: string };
 
@@ -23,7 +23,10 @@ const isGzip = async (path: string): Promise<boolean> => {
   }
 };
 
-/** Yields the lines of a file as text; `onBytes` hears of bytes read from disk. Rejects where it cannot be read or unpacked. */
+/**
+ * Yields the lines of a file as text; `onBytes` is called with the bytes read from disk. Rejects if the file
+ * cannot be read or unpacked.
+ */
 export async function* readLines(
   path: string,
   onBytes: (count: number) => void = () => {},
@@ -31,7 +34,7 @@ export async function* readLines(
   const packed = await isGzip(path);
   const source = createReadStream(path);
   source.on('data', (chunk) => onBytes(chunk.length));
-  // `pipeline` hands an error of the file on to the stream that is read; its consumer gets it there.
+  // `pipeline` forwards an error of the file to the stream that is consumed, where it rejects the loop.
   const input = packed ? pipeline(source, createGunzip(), () => {}) : source;
   const decoder = new TextDecoder();
   let rest = '';
@@ -44,9 +47,8 @@ export async function* readLines(
 }
 
 /**
- * Yields the rows of a JSONL file in order. Gzip is told by the first bytes,
- * not the name; blank lines are passed over. Rejects where the file cannot be
- * read; a line that is not JSON is a row with a fault.
+ * Yields the rows of a JSONL file in order. Gzip is recognised by the first bytes, not by the name; blank lines
+ * are skipped. Rejects if the file cannot be read; a line that is not JSON becomes a row with a fault.
  */
 export async function* readRows(path: string): AsyncGenerator<Row> {
   let line = 0;
@@ -58,7 +60,7 @@ export async function* readRows(path: string): AsyncGenerator<Row> {
     try {
       value = JSON.parse(trimmed);
     } catch {
-      // One bad row is told and passed over.
+      // One bad row is reported and skipped.
       yield { line, fault: 'not JSON' };
       continue;
     }
@@ -66,7 +68,7 @@ export async function* readRows(path: string): AsyncGenerator<Row> {
   }
 }
 
-/** A document of a corpus, with what optional fields it has. */
+/** A document of a corpus; optional fields that it lacks are empty. */
 export interface CorpusDocument {
   readonly id: string;
   readonly title: string;
@@ -92,9 +94,8 @@ const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((part): part is string => typeof part === 'string') : [];
 
 /**
- * Reads one row as a document: `{id,title,abstract}`, also under the names that
- * BEIR and Semantic Scholar use (`_id`, `paper_id`, `text`). A string says what
- * is missing.
+ * Reads a row as a document: `{id,title,abstract}`, or the names of BEIR and Semantic Scholar (`_id`,
+ * `paper_id`, `text`). Returns what is missing as a string.
  */
 export const parseDocument = (value: unknown): CorpusDocument | string => {
   if (!isRecord(value)) return 'not an object';
@@ -115,7 +116,7 @@ export const parseDocument = (value: unknown): CorpusDocument | string => {
   };
 };
 
-/** Reads a whole corpus; `onFault` hears of each row that is skipped, an id's second row among them. */
+/** Reads a whole corpus; `onFault` is called for each row that is skipped, including repeated ids. */
 export const readCorpus = async (
   path: string,
   {

@@ -1,8 +1,11 @@
-/** What of the browser Playwright does not know as a page, spoken to by its protocol: popup, side panel, service worker. */
+/**
+ * Controls targets that Playwright does not expose as pages (popup, side panel, service worker), over the
+ * DevTools protocol.
+ */
 import type { BrowserContext, CDPSession } from 'playwright-core';
 
-/** A protocol's answer, its members of unknown shape. */
-export interface Reply {
+/** A reply of the protocol; the shape of its fields depends on the method. */
+interface Reply {
   readonly id?: number;
   readonly result?: Readonly<Record<string, unknown>>;
   readonly error?: unknown;
@@ -13,7 +16,7 @@ function isReply(value: unknown): value is Reply {
 }
 
 async function findTargetId(session: CDPSession, urlPart: string): Promise<string> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     const { targetInfos } = await session.send('Target.getTargets');
     const found = targetInfos.find(({ url }) => url.includes(urlPart));
     if (found) return found.targetId;
@@ -22,7 +25,7 @@ async function findTargetId(session: CDPSession, urlPart: string): Promise<strin
   throw new Error(`Nothing in the browser shows ${urlPart}`);
 }
 
-/** Waits for what shows an address and takes hold of it; the answer sends it a command. */
+/** Waits for the target with an address and attaches to it; returns a function that sends it a command. */
 export async function attachTo(
   context: BrowserContext,
   urlPart: string,

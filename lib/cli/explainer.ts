@@ -1,19 +1,19 @@
-/** Remembers why results were read as they were, for the answers of `annotate --explain`. */
+/** Records the rules that decided each result, for `annotate --explain`. */
 import type { Located, Result } from '@/lib/domain/paper';
 import { MAX_ABSTRACT } from '@/lib/domain/reading';
 import type { Aspect } from '@/lib/domain/reading/aspect';
 import { explainResults } from '@/lib/domain/reading/explain';
 
 /** The rule that decided each aspect of a result. */
-export type Why = Readonly<Partial<Record<Aspect, string>>>;
+type Why = Readonly<Partial<Record<Aspect, string>>>;
 
-/** Notes results as they are read, and answers for those alone: results by hand have no rules. */
-export interface Explainer {
+/** Knows only results that were noted while they were read; results annotated by hand have no rules. */
+interface Explainer {
   readonly note: (abstract: string, results: readonly Located<Result>[]) => void;
   readonly whyOf: (result: Result) => Why | undefined;
 }
 
-/** An explainer that knows no result yet. */
+/** Creates an explainer without any results. */
 export function createExplainer(): Explainer {
   const noted = new WeakMap<Result, Why>();
   return {

@@ -1,10 +1,10 @@
-/** `npm run fuzz -- [cases]`: the properties of `npm test`, on many more cases each. */
-import { refuse } from './usage-error';
+/** `npm run fuzz -- [cases]`: runs the property tests of `npm test` on many more cases. */
+import { exitWithUsageError } from './usage-error';
 import { runSteps } from './run-steps';
 import { runVitest } from './steps';
 
 const cases = Number(process.argv[2] ?? 500_000);
-if (!Number.isSafeInteger(cases) || cases < 1) refuse('usage: npm run fuzz -- [cases]');
+if (!Number.isSafeInteger(cases) || cases < 1) exitWithUsageError('usage: npm run fuzz -- [cases]');
 process.env['FUZZ_RUNS'] = String(cases);
 
 const totals = await runSteps([{ name: `${cases} cases each`, run: () => runVitest(['tests/unit/fuzz']) }], {

@@ -1,19 +1,19 @@
 /**
- * `npm run licences`: writes the list of other people's code that the packages ship, with its terms.
- * `--check` only compares.
+ * `npm run licences`: writes the list of third-party code in the packages, with its licences. `--check` only
+ * compares.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecord } from '@/lib/domain/is-record';
 import { readOptions } from './usage-error';
 
-/** Shipped with the packages, as most of the licences ask. */
+/** Shipped in the packages, as most of the licences demand. */
 const LICENCES_FILE = 'public/licences.txt';
 
 /** Build tools whose own helpers end up in the output. */
 const INLINED = ['wxt'];
 
-/** Terms that ask to be carried along are short; long ones are known by their name and address. */
+/** Licences that must be included in full are short; longer ones are referred to by name and address. */
 const LONGEST_TERMS = 4_000;
 
 interface Package {
@@ -21,7 +21,7 @@ interface Package {
   readonly version: string;
   readonly licence: string;
   readonly home: string;
-  /** The text of its terms, or undefined where it ships none or a long one. */
+  /** The licence's text, or undefined if the package has none or a long one. */
   readonly terms: string | undefined;
 }
 
@@ -30,13 +30,13 @@ function readJson(file: string): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 
-/** Names of everything that an installation without development tools would hold. */
+/** The names of all packages that `npm install --omit=dev` installs. */
 function findShipped(): readonly string[] {
   const { packages } = readJson('package-lock.json');
   const entries = isRecord(packages) ? Object.entries(packages) : [];
   const names = entries
     .filter(([path]) => path.startsWith('node_modules/'))
-    // `devOptional`: a tool of ours that something shipped could use as well, and does not.
+    // `devOptional`: a tool of ours that a shipped package could also use, but does not.
     .filter(([, entry]) => isRecord(entry) && entry['dev'] !== true && entry['devOptional'] !== true)
     .map(([path]) => path.slice('node_modules/'.length));
   return [...new Set([...names, ...INLINED])].toSorted();
@@ -62,7 +62,7 @@ function readPackage(name: string): Package {
   };
 }
 
-/** The file's text; same packages, same bytes. */
+/** The file's text, which only depends on the packages. */
 function listLicences(): string {
   const packages = findShipped().map(readPackage);
   const overview = packages.map(
@@ -75,7 +75,7 @@ function listLicences(): string {
   return `Sidelight contains code of these packages, bundled and minified, each under its own terms. Their sources are at the addresses.\n\n${overview.join('\n')}\n\n${terms.join('\n\n')}\n`;
 }
 
-/** Whether the list in the repository is that of the packages as they are installed. */
+/** Whether the list in the repository matches the installed packages. */
 export function areLicencesListed(): boolean {
   return existsSync(LICENCES_FILE) && readFileSync(LICENCES_FILE, 'utf8') === listLicences();
 }

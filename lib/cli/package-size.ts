@@ -1,34 +1,34 @@
-/** What a built package weighs, code, texts and data apart, and the budgets of each. */
+/** The size of a built package (code, texts and data separately) and their budgets. */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 
 /**
- * Most that may ship, in bytes. The script on every matching page is what a person feels who wants nothing
- * of us (issue 12, point 1); what loads only when there is something to show has no limit. Code and data of
- * the package are counted as zipped, and so are its texts and pictures, of which each language adds its own.
+ * Budgets in bytes. The script on every matching page has the strictest one, because it slows pages down even
+ * where the extension shows nothing (issue 12, point 1); scripts that are only loaded when there is something
+ * to show have none. The package's code, data and texts are measured as zipped; texts grow with each language.
  */
 export const BUDGETS = {
   pageScript: { raw: 14_000, gzip: 5_000 },
   package: { code: 400_000, texts: 60_000, data: 16_000_000 },
 } as const;
 
-/** Files that the build makes from `data/`. */
+/** Files that the build generates from `data/`. */
 const DATA = /^(?:catalogue\.ndjson|taxonomy\.json|related\.txt|packs\.json|words\.bin|packs\/.+)$/;
 
-/** What the extension says in each language, licences and icons. All that is neither this nor data is code. */
+/** Texts of the interface, licences and icons. All files that match neither this nor `DATA` are code. */
 const TEXTS = /^(?:_locales\/.+|licences\.txt|icon\/.+)$/;
 
-/** What a zip adds to each file: its two headers and twice its name. */
+/** The overhead of a file in a zip, without its name: the local and the central header. */
 const ENTRY = 76;
 
-/** All files of a folder, as paths from it with forward slashes. */
+/** All files in a folder, as relative paths with forward slashes. */
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.replaceAll('\\', '/'));
 
-/** Zipped bytes of a built package's code, texts and data, as both stores count them. */
+/** Zipped bytes of a built package's code, texts and data, as the stores measure them. */
 export function packedSizes(folder: string): Readonly<Record<keyof typeof BUDGETS.package, number>> {
   const sizes = { code: 0, texts: 0, data: 0 };
   for (const file of filesIn(folder)) {
@@ -38,7 +38,7 @@ export function packedSizes(folder: string): Readonly<Record<keyof typeof BUDGET
   return sizes;
 }
 
-/** Bytes of one file of a build, as it is and gzipped. */
+/** The size of one built file, raw and gzipped. */
 export function fileSizes(path: string): { readonly raw: number; readonly gzip: number } {
   const bytes = readFileSync(path);
   return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };

@@ -1,4 +1,4 @@
-/** `npm run privacy`: writes the privacy text as a page that any host can serve, `.store/privacy.html`. */
+/** `npm run privacy`: renders the privacy policy as a static HTML page, `.store/privacy.html`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { escapeHtml } from '@/lib/cli/demo/page';
 
@@ -8,7 +8,7 @@ const PAGE = '.store/privacy.html';
 const STYLE =
   'body { max-width: 42rem; margin: 3rem auto; padding: 0 1rem; font: 1rem/1.6 system-ui, sans-serif; color-scheme: light dark }';
 
-/** The text as a page: headings, paragraphs and lists are all that it has. */
+/** Renders the policy; supports only what it uses: headings, paragraphs and lists. */
 export function privacyPage(markdown: string = readFileSync(SOURCE, 'utf8')): string {
   const blocks = markdown
     .trim()

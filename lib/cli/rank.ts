@@ -1,15 +1,14 @@
 /**
  * `npm run --silent rank -- --corpus FILE --queries FILE --mode search|related --top N`
  *
- * Ranks a corpus with the extension's own engines. Corpora hold one JSON object
- * a line, `{id,title,abstract}`; queries `{id,text}` or `{id,title,abstract}`;
- * gzipped or not. Prints one line a query, `{"query","hits":[{"id","score"}]}`.
- * A bad row is told on standard error with its file and line, and skipped.
+ * Ranks a corpus with the extension's own engines. Corpora are JSONL, `{id,title,abstract}`; queries
+ * `{id,text}` or `{id,title,abstract}`; gzipped or not. Prints one line for each query,
+ * `{"query","hits":[{"id","score"}]}`. Bad rows are reported on standard error with file and line, and skipped.
  */
 import { parseDocument, readCorpus, readRows } from '@/lib/cli/corpus';
 import { createRelatedRanker, createSearchRanker } from '@/lib/cli/rankers';
 import type { Ranker } from '@/lib/cli/rankers';
-import { readOptions, refuse } from './usage-error';
+import { readOptions, exitWithUsageError } from './usage-error';
 import { printLine } from './print-line';
 
 const USAGE = 'usage: rank --corpus FILE --queries FILE --mode search|related [--top N]';
@@ -31,24 +30,25 @@ const readRequest = (): Options => {
     },
     USAGE,
   );
-  if (corpus === undefined || queries === undefined) refuse('--corpus and --queries are needed', USAGE);
-  if (mode !== 'search' && mode !== 'related') refuse(`there is no mode "${mode}"`, USAGE);
-  if (!/^[1-9]\d*$/.test(top)) refuse(`"${top}" is no number of hits`, USAGE);
+  if (corpus === undefined || queries === undefined)
+    exitWithUsageError('--corpus and --queries are needed', USAGE);
+  if (mode !== 'search' && mode !== 'related') exitWithUsageError(`there is no mode "${mode}"`, USAGE);
+  if (!/^[1-9]\d*$/.test(top)) exitWithUsageError(`"${top}" is no number of hits`, USAGE);
   return { corpus, queries, mode, top: Number(top) };
 };
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
+const warn = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const rank = async ({ corpus, queries, mode, top }: Options): Promise<void> => {
   const documents = await readCorpus(corpus, {
-    onFault: (line, fault) => say(`${corpus}:${line}: ${fault}; skipped`),
+    onFault: (line, fault) => warn(`${corpus}:${line}: ${fault}; skipped`),
   });
   const create = { search: createSearchRanker, related: createRelatedRanker }[mode];
   const ranker: Ranker = create(documents);
   for await (const row of readRows(queries)) {
     const query = row.fault === undefined ? parseDocument(row.value) : row.fault;
     if (typeof query === 'string') {
-      say(`${queries}:${row.line}: ${query}; skipped`);
+      warn(`${queries}:${row.line}: ${query}; skipped`);
       continue;
     }
     const hits = ranker(query, top).map(({ id, score }) => ({ id, score: Math.round(score * 1e6) / 1e6 }));
@@ -59,7 +59,7 @@ const rank = async ({ corpus, queries, mode, top }: Options): Promise<void> => {
 try {
   await rank(readRequest());
 } catch (error) {
-  // A file that cannot be read is the user's to mend: the message alone, without a stack.
-  say(error instanceof Error ? error.message : String(error));
+  // An unreadable file is a mistake of the user, who needs the message without a stack trace.
+  warn(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-/** The extension's search and related engines over a plain corpus, for ranking and measuring. */
+/** The extension's engines for search and related papers over a plain corpus, for ranking and benches. */
 import { readRelatedModel } from '@/data/build/model-files';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { buildRelatedIndex } from '@/lib/domain/related';
@@ -9,16 +9,16 @@ import { createCollection, openPapers, rankText } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
 import { salientTerms } from '@/lib/domain/text/terms';
 
-/** A document that was found; scores are comparable within one query. */
-export interface Hit {
+/** A document that was found; scores are only comparable within one query. */
+interface Hit {
   readonly id: string;
   readonly score: number;
 }
 
-/** Ranks a corpus for a query, best first, at most `top`. */
+/** Ranks a corpus for a query, best first, at most `top` hits. */
 export type Ranker = (query: CorpusDocument, top: number) => readonly Hit[];
 
-/** A document of a corpus as the search sees it. */
+/** Converts a corpus document for the search engine. */
 export const searchableDocument = (document: CorpusDocument): SearchablePaper => ({
   id: document.id,
   title: document.title,
@@ -42,7 +42,7 @@ export const createSearchRanker = (documents: readonly CorpusDocument[]): Ranker
   return ({ title, abstract }, top) => rankText(collection, `${title}\n${abstract}`, top);
 };
 
-/** A document as the related engine sees it: all terms of the whole text, no tags. */
+/** Converts a corpus document for the engine of related papers: all terms of the text, no tags. */
 export const relatedDocument = (
   { id, title, abstract }: CorpusDocument,
   model: RelatedModel,
@@ -53,7 +53,7 @@ export const relatedDocument = (
   terms: salientTerms(title, abstract, { idf: model.idf, limit: Infinity, boilerplate: true }),
 });
 
-/** An index of related papers over a whole corpus. */
+/** Builds the index of related papers over a whole corpus. */
 export const buildCorpusIndex = (
   documents: readonly CorpusDocument[],
   model: RelatedModel,
@@ -63,7 +63,7 @@ export const buildCorpusIndex = (
     model,
   );
 
-/** The related engine; a document is never its own neighbour. */
+/** The engine of related papers; a document is never among its own related papers. */
 export const createRelatedRanker = (documents: readonly CorpusDocument[]): Ranker => {
   const model = readRelatedModel();
   const index = buildCorpusIndex(documents, model);

@@ -1,22 +1,22 @@
-/** Runs steps side by side, each as soon as it can, and says in the end what held. */
+/** Runs steps concurrently, each as soon as possible, and prints a summary. */
 import { availableParallelism } from 'node:os';
 import { failed, skipped, type Step, type StepOutcome, type Totals } from './steps';
 
-/** A step that has ended. */
+/** A step with its outcome. */
 interface Ended {
   readonly step: Step;
   readonly outcome: StepOutcome;
 }
 
-/** So many of the slowest tests are named. */
+/** How many of the slowest tests are printed. */
 const SLOWEST = 10;
 
-/** Steps wait for browsers and disks as well: one more than there are processors keeps those busy. */
+/** One more than there are processors, because steps also wait for browsers and disks. */
 const SIDE_BY_SIDE = availableParallelism() + 1;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 
-/** What a step counted, shortest. */
+/** Totals as a short text, without those that are zero. */
 function counted({ passed, failed: failures, skipped: left }: Totals): string {
   const parts = [
     passed > 0 ? `${passed} passed` : '',
@@ -26,18 +26,18 @@ function counted({ passed, failed: failures, skipped: left }: Totals): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-export interface RunOptions {
-  /** The command that runs one step alone, by the step's name. */
+interface RunOptions {
+  /** Returns the command that runs one step alone, by the step's name. */
   readonly repeat: (name: string) => string;
-  /** Most steps at once; one more than processors unless told. */
+  /** How many steps run at once; default: one more than there are processors. */
   readonly sideBySide?: number;
-  /** Where lines go; standard output unless told. */
+  /** Prints a line; default: standard output. */
   readonly print?: (line: string) => void;
 }
 
 async function runOne(step: Step, { repeat, print = console.log }: RunOptions): Promise<StepOutcome> {
   const started = performance.now();
-  // A step that breaks is a step that fails; the others still run.
+  // A step that throws counts as failed, so that the others still run.
   const outcome = await step
     .run()
     .catch((error: unknown) =>
@@ -52,11 +52,15 @@ async function runOne(step: Step, { repeat, print = console.log }: RunOptions): 
   return outcome;
 }
 
-/** Prints failures first, then what was not run and what took longest. */
+/** Prints the failures first, then what was skipped, flaky or sampled, and the slowest tests. */
 function printSummary(ended: readonly Ended[], { repeat, print = console.log }: RunOptions): void {
   const failures = ended.filter(({ outcome }) => outcome.failed > 0);
   if (failures.length > 0) {
-    print(`\nFailed:\n${failures.map(({ step }) => `  ${step.name}: ${repeat(step.name)}`).join('\n')}`);
+    const lines = failures.flatMap(({ step, outcome }) => [
+      `  ${step.name}: ${repeat(step.name)}`,
+      ...(outcome.failures ?? []).map((failure) => `    ${failure}`),
+    ]);
+    print(`\nFailed:\n${lines.join('\n')}`);
   }
   const notes = ended.flatMap(({ step, outcome }) => outcome.notes.map((note) => `  ${step.name}: ${note}`));
   if (notes.length > 0) print(`\nNot run:\n${notes.join('\n')}`);
@@ -80,7 +84,7 @@ function printSummary(ended: readonly Ended[], { repeat, print = console.log }: 
   }
 }
 
-/** Each step's needs must stand before it in the list, so that none waits for ever. */
+/** Throws if a step is listed before one that it needs, since it would wait for ever. */
 function checkOrder(steps: readonly Step[]): void {
   const names = steps.map(({ name }) => name);
   for (const [at, { name, needs = [] }] of steps.entries()) {
@@ -90,9 +94,9 @@ function checkOrder(steps: readonly Step[]): void {
 }
 
 /**
- * Runs every step, those earlier in the list first, several at once. A step is skipped where one that it
- * needs did not pass; all others run to their end, so that one run tells everything. A needed step that is
- * not in the list counts as passed. Of a step that fails all output is printed, in one piece, of others a line.
+ * Runs every step, several at once, those earlier in the list first. A step is skipped if one that it needs did
+ * not pass; all others run to the end, so that one run shows every failure. A needed step that is not in the
+ * list counts as passed. Failed steps print all their output in one piece, the others one line.
  */
 export async function runSteps(steps: readonly Step[], options: RunOptions): Promise<Totals> {
   checkOrder(steps);

@@ -1,2 +1,5 @@
-/** The variable of the environment that names a file in which tests note, a line each, what they tried a sample of. */
+/**
+ * The environment variable with the path of a file to which tests append one line for each table that they only
+ * sampled.
+ */
 export const SAMPLES_FILE = 'SAMPLES_FILE';

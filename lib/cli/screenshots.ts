@@ -1,4 +1,7 @@
-/** `npm run screenshots`: builds, and takes the pictures of README and the stores into `public/screenshots`. */
+/**
+ * `npm run screenshots`: builds, and takes the screenshots for the README and the stores into
+ * `public/screenshots`.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,16 +12,16 @@ import { CHROMIUM_SWITCHES, ensureBrowser } from './browsers';
 import { demoDailyPage, demoListPage, demoSearchPage } from '@/lib/cli/demo/listing';
 import { DEMO_ID, demoAbstractPage, demoHuggingFacePage, readRecord } from '@/lib/cli/demo/page';
 import { pdfFile } from '@/lib/cli/demo/pdf';
-import { takeLibrary, takeOrdered } from '@/lib/cli/library-shots';
+import { takeLibrary, takeOrdered } from '@/lib/cli/library-screenshots';
 import { closeWelcome } from '@/lib/cli/welcome-tab';
 
 const EXTENSION = resolve('.output/chrome-mv3');
 const FOLDER = 'public/screenshots';
 
-/** A paper whose abstract reports no figure. */
+/** A paper whose abstract has no results. */
 const NO_RESULTS = '2108.00316';
 
-/** An invented one outside the catalogue, for the length of its title and the mathematics in it. */
+/** An invented paper outside the catalogue, with a long title and mathematics in it. */
 const LONG_TITLE = {
   ...readRecord(DEMO_ID),
   summary: '',
@@ -38,7 +41,7 @@ interface Shot {
   readonly dark?: boolean;
   readonly width?: number;
   readonly height?: number;
-  /** It does not open by itself there. */
+  /** Whether the sidebar starts folded on this page and has to be opened. */
   readonly folded?: boolean;
 }
 
@@ -53,20 +56,20 @@ const SHOTS: readonly Shot[] = [
   { name: 'long-title', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
 ];
 
-/** In a browser that speaks Chinese. */
+/** Taken with Chinese as the browser's language. */
 const CHINESE: readonly Shot[] = [
   { name: 'sidebar-zh', address: `https://arxiv.org/abs/${DEMO_ID}` },
   { name: 'long-title-zh', address: `https://arxiv.org/abs/${LONG_TITLE_ID}`, folded: true },
 ];
 
-/** Listings with badges, and the card of one entry open. */
+/** Listings with badges, with the card of one entry open. */
 const LISTINGS: readonly Shot[] = [
   { name: 'listing-new', address: 'https://arxiv.org/list/cs.CV/new' },
   { name: 'listing-search', address: 'https://arxiv.org/search/?query=medical+image&searchtype=all' },
   { name: 'listing-daily', address: 'https://huggingface.co/papers/date/2026-08-03' },
 ];
 
-/** Where all papers of the catalogue stand, for an order in which some are near. */
+/** A list with all papers of the catalogue, so that some are near to the saved ones. */
 const WHOLE = 'https://arxiv.org/list/cs.CV/new?skip=0&show=100';
 
 function listingAt(kind: PageKind, dark: boolean, isWhole: boolean): string | undefined {
@@ -75,16 +78,16 @@ function listingAt(kind: PageKind, dark: boolean, isWhole: boolean): string | un
   return kind === 'hf-daily' ? demoDailyPage({ dark }) : undefined;
 }
 
-/** How a browser looks and speaks. */
-interface Manner {
+/** The browser's colour scheme and language. */
+interface BrowserLook {
   readonly dark?: boolean;
-  /** A language with messages of ours, as the browser names it. */
+  /** A language that the extension has texts for, as a BCP 47 tag. */
   readonly language?: string;
 }
 
 async function launch(
   executablePath: string,
-  { dark = false, language = 'en-US' }: Manner,
+  { dark = false, language = 'en-US' }: BrowserLook,
 ): Promise<[context: BrowserContext, profile: string]> {
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-pictures-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -97,7 +100,7 @@ async function launch(
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
     ],
-    // Which Linux has in place of the switch.
+    // Chromium on Linux takes its language from this variable instead of the switch.
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });
   await context.route(/^https?:/, (route) => {
@@ -115,7 +118,7 @@ async function launch(
   return [context, profile];
 }
 
-/** Opens the sidebar by its handle, where a window is too narrow for it to open by itself. */
+/** Opens the sidebar by its handle, in a window too narrow for it to open by itself. */
 async function openByHandle(page: Page): Promise<void> {
   await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
   await page.waitForTimeout(300);
@@ -137,13 +140,13 @@ async function takeShot(
     if (panel && (await panel.locator('h1').count()) > 0) break;
     await page.waitForTimeout(100);
   }
-  // The browser's own viewer of PDFs starts slowly, and tells nobody when it has.
+  // The browser's PDF viewer starts slowly, and has no event for when it is ready.
   await page.waitForTimeout(name === 'pdf' ? 4000 : 500);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await page.close();
 }
 
-/** A listing with a card opened by hovering. */
+/** Takes a screenshot of a listing with a card, opened by hovering. */
 async function takeListing(context: BrowserContext, { name, address }: Shot, suffix: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(address);
@@ -188,7 +191,7 @@ for (const dark of [false, true]) {
   const pathOf = (name: string): string => `${FOLDER}/${name}${suffix}.png`;
   for (const shot of LISTINGS) await takeListing(context, shot, suffix);
   if (!dark) await takeOwnPages(context);
-  // Last, since they save papers.
+  // Last, since they change the profile by saving papers.
   await takeOrdered(context, WHOLE, pathOf('listing-ordered'));
   count += 1 + (await takeLibrary(context, pathOf));
   await context.close();

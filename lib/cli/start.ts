@@ -1,4 +1,4 @@
-/** `npm start`: builds the extension and opens a browser with it on a paper of the catalogue. */
+/** `npm start`: builds the extension and opens it in a browser on a paper of the catalogue. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,23 +11,23 @@ const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
 const EXTENSION = resolve('.output/chrome-mv3');
 const SHOTS = resolve('.output/screenshots');
 
-/** Whether the live page answers within a few seconds. */
+/** Whether the real page responds within a few seconds. */
 async function isOnline(): Promise<boolean> {
   try {
     return (await fetch(ADDRESS, { method: 'HEAD', signal: AbortSignal.timeout(5000) })).ok;
   } catch {
-    // No network, or none in time: our own page stands in.
+    // Offline or too slow: the demo page is served instead.
     return false;
   }
 }
 
-/** Somewhere to open a window. */
+/** Whether a window can be opened. */
 function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }
 
-/** Answers the site's addresses with our stand-in; all else that a page asks for is not there. */
-async function standIn(page: Page): Promise<void> {
+/** Serves the demo page for the site's addresses, and 404 for every other request. */
+async function serveDemoPage(page: Page): Promise<void> {
   const body = demoAbstractPage(readRecord(DEMO_ID));
   await page.setRequestInterception(true);
   page.on('request', (request) => {
@@ -43,11 +43,11 @@ async function standIn(page: Page): Promise<void> {
 }
 
 /**
- * A sidebar may make way for a second one: an extension that has just been installed goes to the tabs that are open.
+ * A sidebar may be replaced by another, since a newly installed extension also runs its scripts in open tabs.
  */
 const SIDEBARS = 3;
 
-/** Waits until the panel shows a paper. Throws where none comes. */
+/** Waits until the panel shows a paper. Throws if it never does. */
 async function waitForPanel(page: Page): Promise<void> {
   for (let left = SIDEBARS; ; left -= 1) {
     const panel = await page.waitForFrame((frame) => frame.url().includes('/panel.html'));
@@ -55,13 +55,13 @@ async function waitForPanel(page: Page): Promise<void> {
       await panel.waitForSelector('h1');
       return;
     } catch (error) {
-      // The frame went while it was waited for; another is on its way.
+      // The frame was removed while we waited; its replacement is about to load.
       if (!panel.detached || left <= 1) throw error;
     }
   }
 }
 
-/** Writes what a user would see, for a machine that has no display. */
+/** Takes screenshots, for machines without a display. */
 async function takeShots(browser: Browser, page: Page): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   const worker = await browser.waitForTarget((target) => target.type() === TargetType.SERVICE_WORKER);
@@ -90,19 +90,20 @@ async function start(): Promise<number> {
     executablePath: found.path,
     headless: !display,
     defaultViewport: display ? null : { width: 1280, height: 800 },
-    // Chrome and Edge take extensions in no other way any more.
+    // Current versions of Chrome and Edge only load extensions through the pipe.
     pipe: true,
     enableExtensions: [EXTENSION],
     ignoreDefaultArgs: ['--enable-automation'],
     args: CHROMIUM_SWITCHES.filter((name) => name !== '--no-sandbox' || isRoot),
   });
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  if (!online) await standIn(page);
-  // What explains the extension opens by itself, in front, once it is installed; the paper is what was asked for.
+  if (!online) await serveDemoPage(page);
+  // The welcome page opens in the foreground after the installation; wait for it, then bring the paper to the
+  // front.
   await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
   await page.goto(ADDRESS, { waitUntil: 'domcontentloaded' });
   await page.bringToFront();
-  console.log(online ? `Opened ${ADDRESS}` : `No network: opened a stand-in of ours at ${ADDRESS}`);
+  console.log(online ? `Opened ${ADDRESS}` : `No network: opened a demo page at ${ADDRESS}`);
   if (display) {
     console.log('Close the browser to end.');
     await new Promise((end) => browser.once('disconnected', end));

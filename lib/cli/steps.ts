@@ -1,54 +1,56 @@
-/** What the steps of a run count and say, and the two kinds of step: a command, and a run of vitest. */
+/** The types of a run's steps and outcomes, and the two kinds of step: a command, and a vitest run. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRecord } from '@/lib/domain/is-record';
 import { SAMPLES_FILE } from './samples';
-import { SECOND_TRIES_FILE } from './second-tries';
+import { FAILURES_FILE, SECOND_TRIES_FILE } from './summary-reporter';
 
-/** What was counted: tests one by one, commands as one each. */
+/** Totals: each test counts as one, and so does each command. */
 export interface Totals {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** How long one test took. */
-export interface TestTime {
+/** The duration of one test. */
+interface TestTime {
   readonly name: string;
   readonly milliseconds: number;
 }
 
-/** What a step counted, and what it has to say. */
+/** The totals of a step, with details for the summary. */
 export type StepOutcome = Totals & {
-  /** One line for each thing that was not run, and why. */
+  /** One line for each check that was skipped, with the reason. */
   readonly notes: readonly string[];
-  /** Tests that passed, but not at the first try. */
+  /** Names of flaky tests: those that passed, but only when retried. */
   readonly secondTries?: readonly string[];
-  /** Long tables that were tried in part: which, and "N of M rows". */
+  /** One line for each failure of a vitest run: where, and the error. */
+  readonly failures?: readonly string[];
+  /** Long tables that were only sampled: name, and "N of M rows". */
   readonly samples?: readonly string[];
-  /** What was printed, for the case that it failed. */
+  /** The output, printed if the step failed. */
   readonly output?: string;
-  /** Its tests' times, where it has tests. */
+  /** Durations of the step's tests, if it runs tests. */
   readonly times?: readonly TestTime[];
 };
 
 /** One step of a run. */
 export interface Step {
   readonly name: string;
-  /** Names of steps that must have passed before it can start. */
+  /** Names of the steps that must pass before this one starts. */
   readonly needs?: readonly string[];
   readonly run: () => Promise<StepOutcome>;
 }
 
-/** A step that was not run, and why. */
+/** The outcome of a skipped step, with the reason. */
 export const skipped = (note: string): StepOutcome => ({ passed: 0, failed: 0, skipped: 1, notes: [note] });
 
-/** A step that holds, counted as one. */
+/** The outcome of a passed step, counted as one. */
 export const passed = (): StepOutcome => ({ passed: 1, failed: 0, skipped: 0, notes: [] });
 
-/** A step that does not hold, counted as one; the lines say why. */
+/** The outcome of a failed step, counted as one; the lines give the reason. */
 export const failed = (...lines: readonly string[]): StepOutcome => ({
   passed: 0,
   failed: 1,
@@ -57,17 +59,17 @@ export const failed = (...lines: readonly string[]): StepOutcome => ({
   output: lines.join('\n'),
 });
 
-/** A step that holds where there are no faults. */
+/** The outcome of a check that returns its faults: passed if there are none. */
 export const outcomeOf = (faults: readonly string[]): StepOutcome =>
   faults.length === 0 ? passed() : failed(...faults);
 
-/** A command's exit status (`null`: it was ended by a signal or could not start) and all that it printed. */
+/** A command's exit status (`null` if it was killed by a signal or could not start) and its output. */
 interface Finished {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** Runs a command of the project's and keeps what it prints, so that steps side by side do not mix theirs. */
+/** Runs a command and captures its output, so that the outputs of concurrent steps do not mix. */
 export function runQuietly(
   command: string,
   args: readonly string[],
@@ -75,7 +77,7 @@ export function runQuietly(
 ): Promise<Finished> {
   return new Promise((resolve) => {
     const printed: Buffer[] = [];
-    // A command's spinner and colours are for somebody who watches it alone.
+    // Without a terminal, spinners and colours would only clutter the captured output.
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, CI: '1', NO_COLOR: '1', ...env },
@@ -90,7 +92,7 @@ export function runQuietly(
   });
 }
 
-/** A command as a step; counts as one. */
+/** Runs a command as a step; counts as one. */
 export async function runCommand(command: string, args: readonly string[]): Promise<StepOutcome> {
   const { status, output } = await runQuietly(command, args);
   return status === 0 ? passed() : failed(output);
@@ -114,7 +116,7 @@ function isReport(value: unknown): value is VitestReport {
   return isRecord(value) && 'numPassedTests' in value && 'testResults' in value;
 }
 
-/** The lines of a file that is only there where something was written. */
+/** The lines of a file that is only created once there is something to write. */
 const linesOf = (file: string): readonly string[] =>
   existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
 
@@ -123,12 +125,12 @@ function readReport(file: string): VitestReport | undefined {
     const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return isReport(report) ? report : undefined;
   } catch {
-    // Vitest ended before it wrote one; its status and output say why.
+    // Vitest ended before it wrote its report; the exit status and output show why.
     return undefined;
   }
 }
 
-/** Runs vitest and counts its tests one by one. A run that fails without a failed test counts as one. */
+/** Runs vitest and counts its tests. A run that fails without a failed test counts as one failure. */
 export async function runVitest(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -136,15 +138,24 @@ export async function runVitest(
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
   const file = join(folder, 'report.json');
   const tries = join(folder, 'second-tries.txt');
+  const failuresFile = join(folder, 'failures.txt');
   const samplesFile = join(folder, 'samples.txt');
-  const reporters = ['default', 'json', join(import.meta.dirname, 'second-tries.ts')];
+  const reporters = ['default', 'json', join(import.meta.dirname, 'summary-reporter.ts')];
   const { status, output } = await runQuietly(
     'vitest',
     ['run', ...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${file}`, ...args],
-    { env: { ...env, [SECOND_TRIES_FILE]: tries, [SAMPLES_FILE]: samplesFile } },
+    {
+      env: {
+        ...env,
+        [SECOND_TRIES_FILE]: tries,
+        [FAILURES_FILE]: failuresFile,
+        [SAMPLES_FILE]: samplesFile,
+      },
+    },
   );
   const report = readReport(file);
   const secondTries = linesOf(tries);
+  const failures = linesOf(failuresFile);
   const samples = linesOf(samplesFile);
   rmSync(folder, { recursive: true, force: true });
   if (!report) return failed(output);
@@ -156,6 +167,7 @@ export async function runVitest(
     skipped: report.numPendingTests + report.numTodoTests,
     notes: notRun.map((test) => test.fullName),
     secondTries,
+    failures,
     samples,
     output,
     times: tests.map(({ fullName, duration }) => ({ name: fullName, milliseconds: duration ?? 0 })),

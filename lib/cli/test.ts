@@ -1,17 +1,18 @@
 /**
- * `npm test`: everything that must hold, side by side; the last line counts it. `npm test -- unit types` runs
- * the named steps alone. `npm run test:full` runs what `npm test` takes a sample of (`*.matrix.test.ts`), whole.
+ * `npm test`: runs every check, several at once, and prints the totals in the last line. `npm test -- unit
+ * types` runs only the named steps. `npm run test:full` runs in full what `npm test` only samples
+ * (`*.matrix.test.ts`).
  */
 import { auditShipped } from './audit';
 import { ensureBrowser, type BrowserName } from './browsers';
-import { refuse } from './usage-error';
+import { exitWithUsageError } from './usage-error';
 import { rehearsePackages } from './release/rehearsal';
 import { runSteps } from './run-steps';
 import { failed, runCommand, runVitest, skipped, type Step, type StepOutcome } from './steps';
 
 const CONFIGS = { chromium: 'tests/e2e/vitest.config.ts', firefox: 'tests/e2e/firefox/vitest.config.ts' };
 
-/** Without Chromium nothing is proved, so its absence is a failure; without Firefox the rest still counts. */
+/** A missing Chromium is a failure, since most checks need it; a missing Firefox only skips its step. */
 function runInBrowser(name: BrowserName, args: readonly string[] = []): Promise<StepOutcome> {
   const browser = ensureBrowser(name);
   if (browser.ok) return runVitest(['--config', CONFIGS[name], ...args]);
@@ -30,13 +31,13 @@ const BUILD: Step = {
 };
 const needs = [BUILD.name];
 
-// The longest first.
+// The slowest first, so that they do not start last and prolong the run.
 const STEPS: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium') },
   { name: 'unit', needs, run: () => runVitest([]) },
   { name: 'in Firefox', needs, run: () => runInBrowser('firefox') },
-  // What the browsers try is what a release would upload: it is built from the same sources to the same bytes.
+  // Proves that the build tested in the browsers has the same bytes as the one that a release would upload.
   { name: 'release, rehearsed', needs, run: () => rehearsePackages() },
   { name: 'lint', run: () => runCommand('oxlint', ['--type-aware', '--quiet']) },
   { name: 'format', run: () => runCommand('prettier', ['--check', '.']) },
@@ -45,13 +46,13 @@ const STEPS: readonly Step[] = [
 ];
 
 /**
- * What the steps above try in part: long tables (`tests/e2e/support/matrix.ts` reads the variable), properties, on more
- * cases, and all packages made again.
+ * The full form of the steps that `npm test` samples: all rows of long tables (`tests/e2e/support/matrix.ts`
+ * reads the variable), properties on more cases, and all packages rebuilt.
  */
 const FULL: readonly Step[] = [
   BUILD,
   { name: 'in Chromium', needs, run: () => runInBrowser('chromium', ['.matrix.']) },
-  // Its set-up looks for the builds, and would make them beside the step that does.
+  // Needs the build because vitest's set-up builds what is missing, which would collide with the build step.
   {
     name: 'unit',
     needs,
@@ -65,9 +66,9 @@ const [steps, command] = isFull ? [FULL, 'npm run test:full --'] : [STEPS, 'npm 
 const unknown = named.filter((name) => steps.every((step) => step.name !== name));
 if (unknown.length > 0) {
   const known = steps.map((step) => `"${step.name}"`).join(', ');
-  refuse(`No step is called ${unknown.join(', ')}. There are ${known}.`);
+  exitWithUsageError(`No step is called ${unknown.join(', ')}. There are ${known}.`);
 }
-// A step that is named alone has what it needs built first.
+// A step that is run by name includes the steps it needs.
 const wanted = new Set(
   named.flatMap((name) => [name, ...(steps.find((step) => step.name === name)?.needs ?? [])]),
 );

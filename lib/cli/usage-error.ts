@@ -1,13 +1,16 @@
-/** How a command ends that was called wrongly: a line or two on standard error, no stack, exit code 2. */
+/** Ends a command that was called wrongly: a line or two on standard error, no stack trace, exit status 2. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
-/** Says what is wrong and ends the process. */
-export function refuse(...lines: readonly string[]): never {
+/** Prints what is wrong and ends the process. */
+export function exitWithUsageError(...lines: readonly string[]): never {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(2);
 }
 
-/** The options of the command line; what it does not know is refused, with the usage. Takes no positionals. */
+/**
+ * Parses the command line's options; unknown ones end the process with the usage. Positional arguments are not
+ * allowed.
+ */
 export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
   options: Options,
   usage: string,
@@ -15,7 +18,7 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    // An option that is not known is the user's to mend.
-    return refuse(error instanceof Error ? error.message : String(error), usage);
+    // An unknown option is a mistake of the user, who needs the message without a stack trace.
+    return exitWithUsageError(error instanceof Error ? error.message : String(error), usage);
   }
 }

@@ -1,20 +1,20 @@
-/** Closes the page that Sidelight opens when it is installed, for scripts that drive a browser. */
+/** Closes the welcome page that opens after installation, for scripts that control a browser. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** How long a busy machine may take until the page is open, in milliseconds. */
-const PATIENCE = 30_000;
+/** How long opening the page may take on a busy machine, in milliseconds. */
+const TIMEOUT = 30_000;
 
 const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
 
 /**
- * Waits until the extension of this folder, just installed, has opened its welcome page, and closes it: opened
- * later, it would take the place of the tab that is looked at. Nothing to do where the folder has no such page.
+ * Waits for the welcome page of an extension that was just installed, and closes it: if it opened later, it
+ * would cover the tab under test. Does nothing if the extension's folder has no such page.
  */
 export async function closeWelcome(context: BrowserContext, extension: string): Promise<void> {
   if (!existsSync(join(extension, 'welcome.html'))) return;
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT;
   for (;;) {
     const welcome = context.pages().find(isWelcome);
     if (welcome) return welcome.close();

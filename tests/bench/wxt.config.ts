@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 import { addCatalogue, addPacks } from '../../data/build/vite-plugin';
 
-/** The bench's variant: `wxt build -c tests/bench/wxt.config.ts`. */
+/** The benchmark's build: `wxt build -c tests/bench/wxt.config.ts`. */
 export default defineConfig({
   imports: false,
   entrypointsDir: 'tests/bench/entrypoints',

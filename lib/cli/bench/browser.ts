@@ -1,10 +1,10 @@
-/** Measuring the extension in a real Chromium, headless. */
+/** Measures the extension in a real headless Chromium. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchChromium, type BenchChromium } from './chromium';
 import { DEMO_ID, demoAbstractPage, readRecord } from '@/lib/cli/demo/page';
 
-/** Milliseconds from the start of navigation. */
+/** Milliseconds since the start of navigation. */
 export interface Load {
   readonly domContentLoaded: number;
 }
@@ -12,9 +12,8 @@ export interface Load {
 const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
 
 /**
- * Runs in every frame: notes when a panel's heading is first there. As text,
- * because the runner of these scripts adds helpers to functions that a page
- * does not have.
+ * Runs in every frame: records when a panel's heading first exists. A string, because tsx adds helpers to
+ * functions that do not exist in the page.
  */
 const NOTE_FIRST_CONTENT = `{
   const look = () => {
@@ -25,7 +24,7 @@ const NOTE_FIRST_CONTENT = `{
   look();
 }`;
 
-/** Runs on the page: promises the time from the next click to the page laid out again. */
+/** Runs on the page: resolves with the time from the next click until the page has been laid out again. */
 const NOTE_OPENING = `window.opening = new Promise((resolve, reject) => {
   setTimeout(() => reject(new Error('The sidebar did not open')), 5000);
   const onUp = (event) => {
@@ -39,13 +38,13 @@ const NOTE_OPENING = `window.opening = new Promise((resolve, reject) => {
   document.addEventListener('pointerup', onUp, { once: true, capture: true });
 }); undefined`;
 
-/** The saved abstract page where the machine has it: its weight is the real one. */
+/** The saved abstract page if it is available, since it has the real page's weight. */
 function pageBody(): string {
   const saved = `../shared/pages/A-abs/abs-${DEMO_ID}.html`;
   return existsSync(saved) ? readFileSync(saved, 'utf8') : demoAbstractPage(readRecord(DEMO_ID));
 }
 
-/** Starts one with the extension, or bare; every page of the web is the abstract page of the demo. */
+/** Starts a browser with or without the extension; every web page is the abstract page of the demo. */
 export async function launchBench(extension: string | undefined): Promise<BenchChromium> {
   const body = pageBody();
   const chromium = await launchChromium(extension, (_, isNavigation) =>
@@ -55,11 +54,11 @@ export async function launchBench(extension: string | undefined): Promise<BenchC
   return chromium;
 }
 
-/** When the panel's heading first stood in any frame of a page, as a time of day in milliseconds. */
+/** When the panel's heading first existed in any frame of a page, in milliseconds since the epoch. */
 async function firstContentOf(page: Page): Promise<number> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
     for (const frame of page.frames()) {
-      // A frame may go while it is asked.
+      // A frame may be removed during the call.
       const at: unknown = await frame
         .evaluate(() => Reflect.get(window, 'firstContent'))
         .catch(() => undefined);
@@ -82,7 +81,8 @@ async function load(context: BrowserContext): Promise<Load> {
 }
 
 /**
- * Loads the same page in three browsers in turn, so that a machine's drift hits all alike. The first round warms up.
+ * Loads the same page alternately in three browsers, so that changing load on the machine affects all equally.
+ * The first round is for warming up.
  */
 export async function measureLoads(options: {
   readonly ours: string;
@@ -106,10 +106,10 @@ export async function measureLoads(options: {
   return result;
 }
 
-/** Until folded entries are off the screen, in milliseconds; no user clicks sooner. */
+/** How long the folding animation takes at most, in milliseconds; no user clicks sooner. */
 const SETTLE = 200;
 
-/** The same for a page that narrows itself at a click, without an extension: the least that it could take. */
+/** The same for a page that narrows itself on a click, without an extension, as the lower limit. */
 export async function measureNarrowing(times: number): Promise<number[]> {
   const { context, close } = await launchBench(undefined);
   const page = await context.newPage();
@@ -130,7 +130,7 @@ export async function measureNarrowing(times: number): Promise<number[]> {
   return measured;
 }
 
-/** From a click on the handle to the page laid out beside the open sidebar, in milliseconds. */
+/** The time from a click on the handle until the page is laid out beside the open sidebar, in milliseconds. */
 export async function measureHandle(extension: string, times: number): Promise<number[]> {
   const { context, close } = await launchBench(extension);
   const page = await context.newPage();
@@ -140,11 +140,12 @@ export async function measureHandle(extension: string, times: number): Promise<n
   const measured: number[] = [];
   for (let time = 0; time < times; time += 1) {
     await panel?.getByRole('button', { name: 'Fold the sidebar' }).click();
-    // Folded, and the page as wide as it was: until then the sidebar lies where its handle will be.
+    // Until the page has its full width again, the sidebar covers the place of its handle.
     await page.waitForFunction(
       () => document.documentElement.getBoundingClientRect().width === window.innerWidth,
     );
-    // The browser sends clicks by the picture before: at once, they would still reach the folded frame.
+    // The browser routes clicks by the last composited frame: without the pause they would still reach the
+    // folded frame.
     await page.waitForTimeout(SETTLE);
     await page.evaluate(NOTE_OPENING);
     const middle = await page.evaluate(() => {

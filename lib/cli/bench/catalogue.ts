@@ -1,6 +1,7 @@
 /**
- * `npx tsx lib/cli/bench/catalogue.ts [papers…]`: how the catalogue's build grows with its papers. Copies of
- * our own records stand for more; they share their terms, so a real catalogue of that size is linked faster.
+ * `npx tsx lib/cli/bench/catalogue.ts [papers…]`: how the time to build the catalogue grows with the number of
+ * papers. Larger catalogues are simulated with copies of our records, which share their terms; therefore
+ * related papers of a real catalogue of that size are found faster.
  */
 import { compileCatalogue } from '@/data/build/compile';
 import { computeRelated } from '@/data/build/related-papers';
@@ -13,7 +14,7 @@ import type { PaperRecord } from '@/lib/domain/paper';
 
 const SIZES = [71, 1000, 4000];
 
-/** Ids at the far end of a month, where no paper of ours is. */
+/** Ids at the end of a month's range, which no paper of the catalogue has. */
 function syntheticId(at: number): PaperId {
   const id = parseArxivId(`2312.${90_000 + at}`)?.id;
   if (id === undefined) throw new Error(`${at} makes no id`);

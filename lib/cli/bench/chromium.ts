@@ -1,4 +1,4 @@
-/** A Chromium for the benches: headless, with one extension or none, seeing nothing but what it is given. */
+/** A headless Chromium for the benches, with or without the extension, and with a stubbed web. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,19 +6,22 @@ import { chromium, type BrowserContext } from 'playwright-core';
 import { CHROMIUM_SWITCHES, ensureBrowser } from '@/lib/cli/browsers';
 import { closeWelcome } from '@/lib/cli/welcome-tab';
 
-/** What stands at an address of the web; undefined: nothing. */
+/** Returns the response for a web address; undefined is a 404. */
 export type BenchWeb = (
   url: URL,
   isNavigation: boolean,
 ) => { readonly contentType: string; readonly body: string | Buffer } | undefined;
 
-/** A running browser and the way to end it. */
+/** A running browser with a function to close it. */
 export interface BenchChromium {
   readonly context: BrowserContext;
   readonly close: () => Promise<void>;
 }
 
-/** Starts one with a profile of its own, which goes with it; `switches` are Chromium's, on top of the usual. */
+/**
+ * Starts Chromium with a temporary profile, which is deleted when it is closed; `switches` are additional
+ * command line switches.
+ */
 export async function launchChromium(
   extension: string | undefined,
   web: BenchWeb,

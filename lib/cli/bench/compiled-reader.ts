@@ -1,5 +1,6 @@
 /**
- * The annotator as it ships: the sources that the benches run are not minified, and a loader wraps their functions.
+ * The annotator as shipped. Benches run from sources are not minified, and their functions are wrapped by the
+ * loader.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ const isReaderModule = (value: unknown): value is ReaderModule =>
   'readPaper' in value &&
   typeof value.readPaper === 'function';
 
-/** Builds the annotator for Chromium and loads it; throws where the build fails. */
+/** Builds the annotator for Chromium and imports it; throws if the build fails. */
 export async function compileReader(): Promise<typeof readPaper> {
   const root = resolve(import.meta.dirname, '../../..');
   const outDir = mkdtempSync(join(tmpdir(), 'sidelight-reader-'));

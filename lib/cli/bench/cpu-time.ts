@@ -1,4 +1,4 @@
-/** CPU milliseconds of `work`, which other programs on the machine disturb less than the clock. */
+/** The CPU time of `work` in milliseconds, which depends less on other load than wall time does. */
 export const cpuOf = (work: () => void): number => {
   const before = process.cpuUsage();
   work();

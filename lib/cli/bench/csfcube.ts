@@ -1,6 +1,6 @@
 /**
- * The CSFCube benchmark of related papers (Mysore et al., NeurIPS 2021): rank
- * each query's pool; figures are the mean of the two test folds' means.
+ * The CSFCube benchmark for related papers (Mysore et al., NeurIPS 2021, https://arxiv.org/abs/2103.12906):
+ * rank each query's pool of candidates; the figures are means over both test folds.
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
@@ -9,12 +9,12 @@ import type { CorpusDocument } from '@/lib/cli/corpus';
 
 /** The benchmark's folder, beside the repository. */
 export const CSFCUBE = '../shared/bench/csfcube';
-/** What its judges held two papers to be alike in. */
+/** The facets by which the benchmark's annotators judged similarity. */
 export const CSFCUBE_FACETS = ['background', 'method', 'result'] as const;
 type CsfFacet = (typeof CSFCUBE_FACETS)[number];
 
 interface Pool {
-  /** `paperId_facet`, as the folds name it. */
+  /** `paperId_facet`, as in the folds. */
   readonly key: string;
   readonly query: string;
   readonly candidates: readonly { readonly id: string; readonly relevance: number }[];
@@ -23,7 +23,7 @@ interface Pool {
 const FOLDS = z.record(z.enum([...CSFCUBE_FACETS, 'all']), z.record(z.string(), z.array(z.string())));
 type Folds = z.infer<typeof FOLDS>;
 
-/** The benchmark as read: papers, judged pools, and the two test folds' queries. */
+/** The parsed benchmark: papers, judged pools, and the queries of both test folds. */
 export interface CsfCube {
   readonly documents: readonly CorpusDocument[];
   readonly pools: readonly Pool[];
@@ -37,7 +37,7 @@ const ANNOTATIONS = z.record(
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Reads the benchmark from its folder. Rejects where it is not there. */
+/** Reads the benchmark from its folder. Rejects if it is missing. */
 export const readCsfCube = async (folder = CSFCUBE): Promise<CsfCube> => {
   const pools = CSFCUBE_FACETS.flatMap((facet) => {
     const annotations = ANNOTATIONS.parse(readJson(`${folder}/test-pid2anns-csfcube-${facet}.json`));
@@ -56,7 +56,7 @@ export const readCsfCube = async (folder = CSFCUBE): Promise<CsfCube> => {
   };
 };
 
-/** NDCG at a fifth of the pool, gain = relevance; `relevances` in ranked order. */
+/** NDCG at 20 % of the pool, with relevance as gain; `relevances` are in ranked order. */
 const ndcgOfFifth = (relevances: readonly number[]): number => {
   const cut = Math.floor(relevances.length * 0.2);
   const dcg = (ordered: readonly number[]): number =>
@@ -67,7 +67,7 @@ const ndcgOfFifth = (relevances: readonly number[]): number => {
   return ideal === 0 ? 0 : dcg(relevances) / ideal;
 };
 
-/** Average precision, relevance of 2 or more counting as relevant. */
+/** Average precision, where a relevance of 2 or more counts as relevant. */
 const averagePrecision = (relevances: readonly number[]): number => {
   let hits = 0;
   let sum = 0;
@@ -77,16 +77,16 @@ const averagePrecision = (relevances: readonly number[]): number => {
   return hits === 0 ? 0 : sum / hits;
 };
 
-/** Mean figures, in per cent. */
-export interface Figures {
+/** Mean figures in per cent. */
+interface Figures {
   readonly ndcg: number;
   readonly map: number;
 }
 
-/** Both figures of each pool, by its key. */
+/** Both figures for each pool, by its key. */
 export type PoolFigures = ReadonlyMap<string, Figures>;
 
-/** Scores every pool; `score` gives a number for each candidate, in order, ties staying in order. */
+/** Ranks and evaluates every pool; `score` returns one number for each candidate, and ties keep their order. */
 export const rankPools = (
   { pools }: CsfCube,
   score: (query: string, candidates: readonly string[]) => readonly number[],
@@ -105,7 +105,7 @@ export const rankPools = (
     }),
   );
 
-/** Mean over the named pools. */
+/** The means over the given pools. */
 export const meanFigures = (figures: PoolFigures, keys: readonly string[]): Figures => {
   const chosen = keys.flatMap((key) => figures.get(key) ?? []);
   const mean = (of: (each: Figures) => number): number =>
@@ -114,8 +114,8 @@ export const meanFigures = (figures: PoolFigures, keys: readonly string[]): Figu
 };
 
 /**
- * The published way of reporting: the mean of the two test folds. A variant
- * that is chosen on data gives other figures for each fold, chosen on its dev half.
+ * The mean of both test folds, as the benchmark's authors report it. For a variant that was tuned on each
+ * fold's development half, `second` has the figures for the second fold.
  */
 export const foldFigures = (
   { folds }: CsfCube,

@@ -1,8 +1,8 @@
-/** Invented saved papers, any number of them, for benches. What is here runs in a page of the extension. */
+/** Synthetic saved papers for benches, in any number. The scripts run in a page of the extension. */
 
 /**
- * Writes papers past the library's own door, as fast as the browser takes them, and
- * tells the background. As text, because the runner of these scripts adds helpers that a page does not have.
+ * Writes papers to the database directly, since the library's own functions would be slower, and notifies the
+ * background. A string, because tsx adds helpers to functions that do not exist in the page.
  */
 export const fillLibrary = (count: number): string => `(async () => {
   const words = 'kidney liver spleen lung heart brain chest retina scan image report graph token prompt model label ' +
@@ -36,7 +36,7 @@ export const fillLibrary = (count: number): string => `(async () => {
   await chrome.storage.local.set({ 'library-revision': Math.random() });
 })()`;
 
-/** Promises that the background has compiled all of it. */
+/** Resolves once the background has compiled all papers. */
 export const COMPILED = `(async () => {
   const open = indexedDB.open('sidelight-library');
   const database = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result); });

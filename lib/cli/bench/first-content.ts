@@ -1,12 +1,13 @@
 /**
- * The panel's first content in a real Chromium, beside React mounted in the page by its own script:
- * `tsx lib/cli/bench/first-content.ts [--pairs 20] [--before FOLDER]`, after a build and the variant's
- * (`wxt build -c tests/bench/wxt.config.ts`). `--before` names another build of ours, which takes part in turn.
+ * The time until the panel's first content is shown in a real Chromium, compared with React mounted in the page
+ * by its own script: `tsx lib/cli/bench/first-content.ts [--pairs 20] [--before FOLDER]`, after a build of ours
+ * and of the variant (`wxt build -c tests/bench/wxt.config.ts`). `--before` names another build of ours to
+ * compare.
  *
- * First content is the summary or the first result, painted; a bare heading does not count. All times are
- * milliseconds from the page's DOMContentLoaded; the pages load in turn, so that a machine's drift hits all alike.
- * The variant has the same papers and finds related ones in the same store: the two differ in where the panel is
- * mounted, and by what.
+ * First content is the painted summary or first result; a heading alone does not count. All times are in
+ * milliseconds from the page's DOMContentLoaded. The builds load alternately, so that changing load on the
+ * machine affects all equally. The variant has the same papers and finds related papers in the same store; it
+ * only differs in where the panel is mounted, and with which library.
  */
 import type { BrowserContext, Page } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
@@ -19,22 +20,25 @@ const ADDRESS = `https://arxiv.org/abs/${DEMO_ID}`;
 
 const VARIANT = '.output/bench/chrome-mv3';
 
-/** How often a load is asked for its times, and how long it waits between: fifteen seconds in all. */
+/** How often a page is polled for its times, and the pause between; fifteen seconds in total. */
 const ASKED = { times: 300, pause: 50 } as const;
 
-/** What passes until the panel is there, in order; the variant has the last two alone. */
+/** The phases until the panel is complete, in order; the variant only has the last two. */
 const PHASES = ['host', 'document', 'drawn', 'content', 'whole'] as const;
 type Phase = (typeof PHASES)[number];
 const MEANINGS: Readonly<Record<Phase, string>> = {
-  host: 'the sidebar stands on the page (both stages have run)',
-  document: 'the frame’s document has begun',
+  host: 'the sidebar is on the page (both stages have run)',
+  document: 'the frame’s document has started',
   drawn: 'the panel is drawn, without the paper',
   content: 'summary or first result painted',
   whole: 'related papers painted',
 };
 type Times = Readonly<Partial<Record<Phase, number>>>;
 
-/** Runs in every frame before its scripts. As text: the runner of these scripts adds helpers that a page does not have. */
+/**
+ * Runs in every frame before its scripts. A string, because tsx adds helpers to functions that do not exist in
+ * the page.
+ */
 const NOTE = `{
   const now = () => performance.timeOrigin + performance.now();
   const noted = (window.noted = {});
@@ -59,17 +63,17 @@ const NOTE = `{
   look();
 }`;
 
-/** Runs in a frame: what it has noted, as times of day. */
+/** Runs in a frame: returns the recorded times, in milliseconds since the epoch. */
 function notesOfFrame(): unknown {
   const isOurs = location.protocol === 'chrome-extension:';
   return { ...(isOurs ? { document: performance.timeOrigin } : {}), ...Reflect.get(window, 'noted') };
 }
 
-/** What all frames of a page have noted. */
+/** The recorded times of all frames of a page. */
 async function readNotes(page: Page): Promise<Record<string, number>> {
   const all: Record<string, number> = {};
   for (const frame of page.frames()) {
-    // A frame may go while it is asked.
+    // A frame may be removed during the call.
     const notes: unknown = await frame.evaluate(notesOfFrame).catch(() => undefined);
     if (!isRecord(notes)) continue;
     for (const [phase, at] of Object.entries(notes)) if (typeof at === 'number' && at > 0) all[phase] = at;
@@ -77,13 +81,16 @@ async function readNotes(page: Page): Promise<Record<string, number>> {
   return all;
 }
 
-/** The browser slows a process down, not a page alone. */
+/** Throttles the page's whole process: the browser cannot throttle a single page. */
 async function slowDown(page: Page, rate: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** A page of the extension's own beside the tabs: its frames in pages share that page's process. The variant has no frame. */
+/**
+ * Opens a page of the extension in its own tab, through which the frames in other pages can be throttled, since
+ * they share its process. The variant has no frame.
+ */
 async function openOwnPage(context: BrowserContext, folder: string): Promise<Page | undefined> {
   if (folder === VARIANT) return undefined;
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -122,13 +129,13 @@ function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle) - 1] ?? Number.NaN)) / 2;
 }
 
-/** The middle of what was measured; a dash where a build does not have the phase. */
+/** The median, or a dash if the build does not have the phase. */
 function shown(values: readonly number[]): string {
   const measured = values.filter(Number.isFinite);
   return measured.length === 0 ? '–' : median(measured).toFixed(0);
 }
 
-/** The median of each pair's ratio, and where 95 of 100 such medians lie when pairs are drawn again and again. */
+/** The median ratio of the pairs with its 95 % confidence interval, by bootstrap. */
 function ratioOf(pairs: readonly (readonly [number, number])[]): string {
   const ratios = pairs.map(([ours, other]) => ours / other).filter(Number.isFinite);
   const random = sequence();
@@ -141,7 +148,7 @@ function ratioOf(pairs: readonly (readonly [number, number])[]): string {
 const of = (loads: readonly Times[], phase: Phase): number[] =>
   loads.map((times) => times[phase] ?? Number.NaN);
 
-/** Loads the page in each build in turn and prints phases and ratios; the first round warms up. */
+/** Loads the page in each build alternately and prints phases and ratios; the first round is for warming up. */
 async function benchFirstContent(
   builds: readonly (readonly [name: string, folder: string])[],
   pairs: number,

@@ -1,50 +1,47 @@
 /**
- * What reading a long full text costs, beside what the page costs itself and beside the page without an extension,
- * and how soon the card at a citation is there: `tsx lib/cli/bench/full-text.ts`, after a build. Ends with 1 where
- * a limit is passed.
+ * The cost of reading a long full text, relative to the page's own work and to the page without an extension,
+ * and the time until a citation's card is shown: `tsx lib/cli/bench/full-text.ts`, after a build. Exits with 1
+ * if a limit is exceeded.
  */
-import type { BrowserContext, CDPSession } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { longFullText } from './long-full-text';
-import { endProfile, startProfile, type Work } from './profile';
+import { endProfile, heapOf, isOurScript, startProfile, type Work } from './profile';
+import { medianOf } from './quantile';
 
 const EXTENSION = '.output/chrome-mv3';
 const ID = '2407.08410';
 const ADDRESS = `https://arxiv.org/html/${ID}v1`;
 const ROUNDS = 5;
 
-/** As long as a survey: 1.7 MB. */
+/** As long as a survey paper: 1.7 MB. */
 const BODY = longFullText(ID, { sections: 20, citations: 1800, entries: 600, cells: 2000 });
 
 /**
- * Limits: share that the stage for full texts has of the page's own work without an extension, with the panel open
- * and its tables read; milliseconds in one go and to the first card; bytes left behind.
+ * Limits: work of the full-text stage as a share of the page's own work without an extension, with the panel
+ * open and its tables read; milliseconds of the longest task and until the first card; bytes of heap not
+ * released.
  */
 const LIMITS = { share: 0.1, task: 50, card: 30, heap: 1_500_000 } as const;
 
-/** How long the pointer rests before a card opens, in milliseconds. */
+/** How long the pointer must rest before a card opens, in milliseconds. */
 const REST = 120;
 
 interface Figures {
   readonly load: Work;
-  /** What reading all references and citations takes, once somebody points at the first. */
+  /** Reading all references and citations, which starts when the pointer first enters a citation. */
   readonly reading: Work;
-  /** From the end of the rest to the card, in milliseconds. */
+  /** From the end of that rest until the card is shown, in milliseconds. */
   readonly card: number;
   readonly left: number;
 }
 
-const isOurs = (url: string): boolean => url.startsWith('chrome-extension:');
-const isStage = (url: string): boolean => isOurs(url) && url.endsWith('/full-text.js');
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
-}
+const isStage = (url: string): boolean => isOurScript(url) && url.endsWith('/full-text.js');
 
 /**
- * Notes when the pointer came, and in which frame the card stood beside the citation: its element lies in a closed
- * shadow root, and what is hit there is its host. As text, because the runner of these scripts adds helpers.
+ * Records when the pointer entered the citation, and in which frame the card appeared beside it: the card is in
+ * a closed shadow root, so hit tests return its host. A string, because tsx adds helpers to functions that do
+ * not exist in the page.
  */
 const WATCH = `document.addEventListener('pointerover', ({ target }) => {
   const mark = target.closest('cite a');
@@ -52,7 +49,7 @@ const WATCH = `document.addEventListener('pointerover', ({ target }) => {
   globalThis.cameAt = performance.now();
   const { left, top, bottom } = mark.getBoundingClientRect();
   const look = () => {
-    // Above or below, and moved to the left where the line ends.
+    // The card is above or below the citation, and moved to the left at the end of a line.
     const isThere = [top - 20, bottom + 20].some((y) =>
       [left + 6, left - 60].some((x) => document.elementFromPoint(x, y)?.localName === 'sidelight-citation'));
     if (isThere) globalThis.shownAt = performance.now();
@@ -69,13 +66,13 @@ async function measure(context: BrowserContext): Promise<Figures> {
   await startProfile(session);
   await page.goto(ADDRESS, { waitUntil: 'load' });
   await page.waitForTimeout(2500);
-  const load = await endProfile(session, isOurs, isStage);
+  const load = await endProfile(session, isOurScript, isStage);
   await page.evaluate(WATCH);
   await startProfile(session);
   await page.locator('cite a').first().hover();
   await page.waitForFunction('globalThis.shownAt');
   await page.waitForTimeout(1500);
-  const reading = await endProfile(session, isOurs, isStage);
+  const reading = await endProfile(session, isOurScript, isStage);
   const card = Number(await page.evaluate(`globalThis.shownAt - globalThis.cameAt - ${REST}`));
   await page.goto('https://arxiv.org/about');
   const after = await heapOf(session);
@@ -92,7 +89,7 @@ async function measureBare(): Promise<readonly number[]> {
     await startProfile(session);
     await page.goto(ADDRESS, { waitUntil: 'load' });
     await page.waitForTimeout(2500);
-    works.push((await endProfile(session, isOurs)).others);
+    works.push((await endProfile(session, isOurScript)).others);
     await page.close();
   }
   await close();
@@ -107,25 +104,22 @@ const launch = (extension: string | undefined): ReturnType<typeof launchChromium
 
 const percent = (part: number): string => `${(100 * part).toFixed(1)} %`;
 
-const middle = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 const { context, close } = await launch(EXTENSION);
 await measure(context);
 const rounds: Figures[] = [];
 for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(context));
 await close();
-const bare = middle(await measureBare());
+const bare = medianOf(await measureBare());
 
-const stage = middle(rounds.map(({ load }) => load.part));
-const ours = middle(rounds.map(({ load }) => load.ours));
+const stage = medianOf(rounds.map(({ load }) => load.part));
+const ours = medianOf(rounds.map(({ load }) => load.ours));
 const share = stage / bare;
-const reading = middle(rounds.map((round) => round.reading.part));
-const whole = middle(rounds.map(({ load }) => load.ours + load.others));
-// A busy machine only lengthens a stretch: one that is truly long is long in the calmest round too.
+const reading = medianOf(rounds.map((round) => round.reading.part));
+const whole = medianOf(rounds.map(({ load }) => load.ours + load.others));
+// Load from elsewhere can only make tasks longer, so the minimum over the rounds is the best estimate.
 const longest = Math.min(...rounds.map((round) => Math.max(round.load.longest, round.reading.longest)));
-const card = middle(rounds.map((round) => round.card));
-const left = middle(rounds.map((round) => round.left));
+const card = medianOf(rounds.map((round) => round.card));
+const left = medianOf(rounds.map((round) => round.left));
 console.log(`full text of ${(BODY.length / 1e6).toFixed(1)} MB, 2,000 cells, 1,800 citations, 600 entries, ${ROUNDS} loads
   the stage for full texts: ${percent(share)} of the page's own work (at most ${percent(LIMITS.share)}), panel open, tables read
   all of our scripts ${percent(ours / bare)}; everything ${whole.toFixed(0)} ms, ${bare.toFixed(0)} ms without an extension, ${(whole / bare).toFixed(2)} times: beside the open sidebar the page is laid out once more

@@ -1,7 +1,7 @@
 /**
- * How long tables take that nobody prints: ten thousand columns, spans of 65,534, tables within tables, more cells
- * than are read. Processor time of finding, reading and understanding them in a document made by jsdom, beside what
- * that document takes to parse. Ends with 1 where one takes longer, or where anything is read as a result.
+ * How long it takes to read hostile tables: ten thousand columns, spans of 65,534, nested tables, more cells
+ * than the limit. Compares the CPU time for reading them with the time that jsdom needs to parse the page.
+ * Exits with 1 if one takes longer, or if anything is read as a result.
  *
  *   npx tsx lib/cli/bench/hostile-tables.ts
  */

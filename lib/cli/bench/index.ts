@@ -1,23 +1,17 @@
 /**
- * `npm run bench`: sizes and speed of the extension as tables, beside a variant
- * that mounts React in the script on the page, the benches of reading, search,
- * related papers and listings, and a soak. Machines drift: compare within one
- * run, and look at the ratios first.
+ * `npm run bench`: sizes and speed of the extension as tables, compared with a variant that runs React in the
+ * page's script, followed by the other benches (`PARTS`). Machines differ in load over time, so compare within
+ * one run, ratios first.
  */
 import { spawnSync } from 'node:child_process';
 import { readOptions } from '@/lib/cli/usage-error';
 import { BUDGETS, fileSizes, packedSizes } from '@/lib/cli/package-size';
 import { measureHandle, measureLoads, measureNarrowing, type Load } from './browser';
+import { quantile } from './quantile';
 
 const LOADS = 20;
 const OURS = '.output/chrome-mv3';
 const VARIANT = '.output/bench/chrome-mv3';
-
-/** The middle of some numbers, and how far the 90th of 100 lies. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
 
 function table(title: string, rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -34,7 +28,7 @@ function run(command: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
 }
 
-/** What a person pays for, script by script, and what the whole weighs. */
+/** The size of each script and of the whole package. */
 function printSizes(): void {
   const size = (name: string, file: string, budget = ''): string[] => {
     const { raw, gzip } = fileSizes(file);
@@ -81,7 +75,8 @@ function printLoads(ours: readonly Load[], variant: readonly Load[], bare: reado
 readOptions({}, 'usage: npm run bench');
 run('wxt', ['zip']);
 run('wxt', ['build', '-c', 'tests/bench/wxt.config.ts']);
-// The variant's build leaves the types of its own files in `.wxt`; put ours back, or the type checker finds faults.
+// The variant's build overwrites the generated types in `.wxt` with its own; restore ours, or the type check
+// fails.
 run('wxt', ['prepare']);
 printSizes();
 
@@ -95,7 +90,10 @@ table(`Opening from the handle, once loaded: click to the laid out page, ${LOADS
   ['a page that narrows itself', '1.00', ms(narrowings, 0.5), ms(narrowings, 0.9), ''],
 ]);
 
-/** Each checks limits of its own and ends with another status than 0 where it passes one; popup says so only. */
+/**
+ * Each checks its own limits and exits with a status other than 0 if one is exceeded, except `popup`, which
+ * only prints it.
+ */
 const PARTS = [
   'first-content',
   'catalogue',
@@ -103,6 +101,8 @@ const PARTS = [
   'tags',
   'search',
   'pack-search',
+  'pack-build',
+  'worker-memory',
   'popup',
   'related',
   'references',
@@ -111,6 +111,7 @@ const PARTS = [
   'tables',
   'hostile-tables',
   'listings',
+  'listing-order',
   'library',
   'soak',
 ];

@@ -1,13 +1,13 @@
-/** How far a share over papers may lie from what more papers would give: the bootstrap over papers. */
+/** Confidence intervals of a share over papers, by bootstrap over papers. */
 import type { Share } from './reading-score';
 
 const ROUNDS = 1000;
 
-/** The share over all; NaN where nothing was counted. */
+/** The pooled share; NaN if nothing was counted. */
 export const shareOf = (shares: readonly Share[]): number =>
   shares.reduce((sum, { part }) => sum + part, 0) / shares.reduce((sum, { whole }) => sum + whole, 0);
 
-/** A sequence of numbers from 0 to 1 that is the same at every run (Park and Miller's generator). */
+/** A deterministic sequence of pseudo-random numbers from 0 to 1 (the Park-Miller generator). */
 export function* sequence(): Generator<number, never> {
   for (let state = 1; ;) {
     state = (state * 48_271) % 2_147_483_647;
@@ -15,7 +15,10 @@ export function* sequence(): Generator<number, never> {
   }
 }
 
-/** Where 95 of 100 shares lie when papers are drawn again, with replacement; one share a paper. */
+/**
+ * The 95 % interval of the pooled share when papers are sampled with replacement; `shares` has one for each
+ * paper.
+ */
 export function interval(shares: readonly Share[]): readonly [low: number, high: number] {
   const random = sequence();
   const drawn = Array.from({ length: ROUNDS }, () =>

@@ -1,20 +1,22 @@
 /**
- * The page of my papers with 20,000 of them, in a real Chromium: `tsx lib/cli/bench/library.ts [papers]`, after a
- * build. Times are of the processor, in the page's own process, so that other work of the machine does not count.
+ * Measures the page of my papers with 20,000 papers in a real Chromium: `tsx lib/cli/bench/library.ts
+ * [papers]`, after a build. It measures CPU time of the page's own process, so that other load on the machine
+ * does not count.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { COMPILED, fillLibrary } from './fill-library';
+import { medianOf } from './quantile';
 
 const EXTENSION = '.output/chrome-mv3';
 const PAPERS = Number(process.argv[2] ?? 20_000);
 const OPENS = 5;
-/** Milliseconds of the processor, by what is measured. */
+/** Limits in milliseconds of CPU time. */
 const LIMITS = { first: 200 } as const;
 /** Typed letter by letter. */
 const TYPED = ['kidney segmentation', 'status:read tag:ct', 'mytag:thesis report'];
 
-/** Runs before the page's scripts: notes when the first row of papers, and all of them, stand in the list. */
+/** Runs before the page's scripts: records when the first row is in the list, and when all are. */
 const NOTE_ROWS = `
   const seen = (selector) => new Promise((resolve) => {
     new MutationObserver((_, watch) => {
@@ -27,10 +29,7 @@ const NOTE_ROWS = `
   window.allRows = seen('.library-tools button:nth-of-type(3):enabled');
 `;
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-/** Milliseconds of the processor that the page's main thread took since the session began. */
+/** CPU time of the page's main thread since the session began, in milliseconds. */
 async function workOf(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
@@ -46,7 +45,7 @@ interface Opening {
 }
 
 async function measureOpen(page: Page, session: CDPSession, address: string): Promise<Opening> {
-  // A picture of the extension's own: the page then opens in the same process.
+  // An image of the extension, so that the page then opens in the same process.
   await page.goto(new URL('icon/16.png', address).href);
   const before = await workOf(session);
   await page.goto(address, { waitUntil: 'commit' });
@@ -57,10 +56,10 @@ async function measureOpen(page: Page, session: CDPSession, address: string): Pr
   return { first, whole, wall };
 }
 
-/** Waits until what was done is drawn. */
+/** Waits until the changes so far are painted. */
 const DRAWN = 'new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))';
 
-/** What it costs that the field takes the keyboard, which makes the search ready. */
+/** The cost of focusing the search field, which opens the search index. */
 async function measureFocus(page: Page, session: CDPSession): Promise<number> {
   const before = await workOf(session);
   await page.getByRole('searchbox').focus();
@@ -103,22 +102,22 @@ try {
   console.log(`compiled by the background after ${((Date.now() - started) / 1000).toFixed(0)} s`);
   await page.addInitScript({ content: NOTE_ROWS });
   const session = await context.newCDPSession(page);
-  // By the processor's time of the thread, not by the clock.
+  // CPU time of the thread instead of wall time.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const opens: Opening[] = [];
   for (let each = 0; each < OPENS; each += 1) opens.push(await measureOpen(page, session, address));
   const ready = await measureFocus(page, session);
   const keys = (await measureKeys(page, session)).toSorted((a, b) => a.work - b.work);
   const works = keys.map(({ work }) => work);
-  const first = median(opens.map((open) => open.first));
+  const first = medianOf(opens.map((open) => open.first));
   console.log(
     `My papers, ${PAPERS} of them, time of the processor, ${OPENS} openings\n| | | at most |\n|---|---|---|`,
   );
   line('first rows', first, `${LIMITS.first} ms`);
-  line('all can be searched and sorted', median(opens.map((open) => open.whole)));
-  line('first rows, by the clock', median(opens.map(({ wall }) => wall)));
+  line('all can be searched and sorted', medianOf(opens.map((open) => open.whole)));
+  line('first rows, by the clock', medianOf(opens.map(({ wall }) => wall)));
   line('the search is made ready, once the field has the keyboard', ready);
-  line('a key, median', median(works));
+  line('a key, median', medianOf(works));
   line('a key, 95 of 100 at most', works[Math.floor(works.length * 0.95)] ?? Number.NaN);
   const slowest = keys.slice(-3).toReversed();
   for (const { typed, work } of slowest) line(`a key, the slowest: “${typed}”`, work);

@@ -1,42 +1,38 @@
 /**
- * What badges cost on long listings, beside what the page costs itself in the
- * same run: `tsx lib/cli/bench/listings.ts`, after a build. Ends with 1 where a
- * limit is passed.
+ * The cost of badges on long listings, relative to the page's own work in the same run: `tsx
+ * lib/cli/bench/listings.ts`, after a build. Exits with 1 if a limit is exceeded.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { launchChromium, type BenchChromium } from './chromium';
-import { endProfile, startProfile, type Work } from './profile';
+import { endProfile, heapOf, isOurScript, startProfile, type Work } from './profile';
 import { longListing } from './long-listing';
 
 const EXTENSION = '.output/chrome-mv3';
 const ADDRESS = 'https://arxiv.org/list/cs/new';
 const SAVED = '../shared/pages';
-/** Short pages are loaded more often: the fixed cost of a script is small beside the noise of a machine. */
+/**
+ * Short pages are loaded more often, because a script's fixed cost is small compared with measurement noise.
+ */
 const ROUNDS = { long: 3, short: 9 } as const;
 
-/** Limits: share of the page's own work, milliseconds in one go, and bytes left behind. */
+/** Limits: share of the page's own work, milliseconds of the longest task, and bytes of heap not released. */
 const LIMITS = { share: 0.1, task: 50, heap: 1_000_000 } as const;
 
 interface Figures {
   readonly load: Work;
   readonly reading: Work;
-  /** A filter of the toolbar pressed, and cleared, with all entries read. */
+  /** Setting and clearing a filter in the toolbar, with all entries read. */
   readonly filtering: Work;
   readonly badges: number;
   readonly messages: number;
   readonly heap: { readonly before: number; readonly during: number; readonly after: number };
 }
 
-const isOurs = (url: string): boolean => url.startsWith('chrome-extension:');
-
-async function heapOf(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize;
-}
-
-/** Scrolls down to the end as a user in a hurry does. As text, because the runner of these scripts adds helpers. */
+/**
+ * Scrolls quickly to the end. A string, because tsx adds helpers to functions that do not exist in the page.
+ */
 const SCROLL = `(async () => {
   while (scrollY + innerHeight < document.documentElement.scrollHeight - 2) {
     scrollBy({ top: 2 * innerHeight, behavior: 'instant' });
@@ -44,7 +40,7 @@ const SCROLL = `(async () => {
   }
 })()`;
 
-/** Waits until the number of badges stays for a while. */
+/** Waits until the number of badges no longer changes. */
 async function settle(page: Page): Promise<number> {
   let last = -1;
   for (;;) {
@@ -55,13 +51,14 @@ async function settle(page: Page): Promise<number> {
   }
 }
 
-/** Tells the script on the open listing to show its toolbar, or to put it away. */
+/** Makes the script on the open listing show or hide its toolbar. */
 const TOGGLE = `chrome.tabs.query({ url: '${ADDRESS}' }).then(([tab]) => chrome.tabs.sendMessage(
   tab.id, { protocol: 'sidelight/1', to: 'listing', name: 'toggleTools' }, { frameId: 0 }))`;
 
 /**
- * The means to press controls of the toolbar, which is closed to the page, by how their names begin. They are
- * found by the accessibility tree, which is given up again: kept, it makes every change of the page slow.
+ * Returns functions that click controls of the toolbar, whose shadow root is closed, by the beginning of their
+ * names. They are found in the accessibility tree, which is disabled again because it slows down every later
+ * change of the page.
  */
 async function findControls(session: CDPSession, names: readonly string[]) {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -91,13 +88,13 @@ async function measureFilter(page: Page, session: CDPSession, worker: Worker): P
     await press();
     await page.waitForTimeout(300);
   }
-  const work = await endProfile(session, isOurs);
+  const work = await endProfile(session, isOurScript);
   await worker.evaluate(TOGGLE);
   await worker.evaluate('chrome.storage.local.clear()');
   return work;
 }
 
-/** What the page costs where badges are switched off: the alternative, in milliseconds of all work. */
+/** The cost of the page with badges switched off, for comparison: all work in milliseconds. */
 async function measureWithout(context: BrowserContext): Promise<number> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   await worker.evaluate(`chrome.storage.local.set({
@@ -108,7 +105,7 @@ async function measureWithout(context: BrowserContext): Promise<number> {
   await startProfile(session);
   await page.goto(ADDRESS, { waitUntil: 'load' });
   await settle(page);
-  const { ours, others } = await endProfile(session, isOurs);
+  const { ours, others } = await endProfile(session, isOurScript);
   await page.close();
   await worker.evaluate('chrome.storage.local.clear()');
   return ours + others;
@@ -116,7 +113,7 @@ async function measureWithout(context: BrowserContext): Promise<number> {
 
 async function measure(context: BrowserContext): Promise<Figures> {
   const page = await context.newPage();
-  // The same site, so that both documents live in one process and one heap.
+  // The same site, so that both documents share a process and a heap.
   await page.goto('https://arxiv.org/about');
   const session = await context.newCDPSession(page);
   const before = await heapOf(session);
@@ -126,12 +123,12 @@ async function measure(context: BrowserContext): Promise<Figures> {
   await startProfile(session);
   await page.goto(ADDRESS, { waitUntil: 'load' });
   const visible = await settle(page);
-  const load = await endProfile(session, isOurs);
+  const load = await endProfile(session, isOurScript);
 
   await startProfile(session);
   await page.evaluate(SCROLL);
   const badges = await settle(page);
-  const reading = await endProfile(session, isOurs);
+  const reading = await endProfile(session, isOurScript);
   const messages: unknown = await worker.evaluate('globalThis.questions');
   const during = await heapOf(session);
   const filtering = await measureFilter(page, session, worker);
@@ -142,7 +139,10 @@ async function measure(context: BrowserContext): Promise<Figures> {
   return { load, reading, filtering, badges, messages: Number(messages), heap: { before, during, after } };
 }
 
-/** Counts the questions that reach the background. As text, because the runner of these scripts adds helpers. */
+/**
+ * Counts the `readEntries` messages to the background. A string, because tsx adds helpers to functions that do
+ * not exist in the worker.
+ */
 const COUNT_MESSAGES = `{
   if (globalThis.questions === undefined)
     chrome.runtime.onMessage.addListener((message) => { if (message?.name === 'readEntries') globalThis.questions += 1; });
@@ -170,7 +170,7 @@ const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
-/** The one in the middle of a list, by a number; rounds differ as machines drift. */
+/** The median item by a number, because rounds vary with the load on the machine. */
 function middle<Item>(items: readonly Item[], by: (item: Item) => number): Item {
   const found = items.toSorted((a, b) => by(a) - by(b))[Math.floor(items.length / 2)];
   if (found === undefined) throw new Error('Nothing was measured');
@@ -193,7 +193,7 @@ async function bench(name: string, body: string, times: number): Promise<boolean
     Number,
   );
   const alone = middle(without, Number);
-  // A busy machine only lengthens a stretch: one that is truly long is long in the calmest round too.
+  // Load from elsewhere can only make tasks longer, so the minimum over the rounds is the best estimate.
   const tasks = rounds
     .map((round) => [round.load.longest, round.reading.longest, round.filtering.longest] as const)
     .toSorted((a, b) => Math.max(...a) - Math.max(...b))[0] ?? [0, 0, 0];

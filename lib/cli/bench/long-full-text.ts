@@ -1,11 +1,11 @@
-/** A full text of any length with LaTeXML's markup, of invented words: for measuring what a long one costs. */
+/** Generates a full text of any length with LaTeXML's markup and invented words, for benches. */
 
-/** How much of everything there is. */
-export interface FullTextSize {
+/** The number of each part. */
+interface FullTextSize {
   readonly sections: number;
   readonly citations: number;
   readonly entries: number;
-  /** Cells of tables, ten in a row. */
+  /** Table cells, ten in each row. */
   readonly cells: number;
 }
 
@@ -18,7 +18,7 @@ const wordsFrom = (start: number, count: number): string =>
   Array.from({ length: count }, (_, at) => WORDS[(start + at * 7) % WORDS.length]).join(' ');
 
 const entryOf = (number: number, entries: number): string => {
-  // Printed in another order than cited, as bibliographies are.
+  // Not in the order of citation, as in most bibliographies.
   const anchor = ((number * 7) % entries) + 1;
   const id =
     number % 3 === 0
@@ -41,7 +41,7 @@ const rowOf = (row: number): string =>
       `<td class="ltx_td ltx_align_center"><span class="ltx_text ltx_font_bold">${row}.${column}</span></td>`,
   ).join('')}</tr>`;
 
-/** The page; the paper's id stands in its watermark. */
+/** Returns the page; the paper's id is in its watermark. */
 export function longFullText(id: string, { sections, citations, entries, cells }: FullTextSize): string {
   const each = Math.ceil(citations / sections);
   const rows = Math.ceil(cells / 10 / sections);

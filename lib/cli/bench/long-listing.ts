@@ -1,4 +1,4 @@
-/** A listing of any length with arXiv's markup, of invented papers: for measuring what a long one costs. */
+/** Generates a listing of any length with arXiv's markup and invented papers, for benches. */
 
 const SUBJECTS = [
   'Computer Vision and Pattern Recognition (cs.CV)',
@@ -51,7 +51,7 @@ function entryOf(index: number, id: string): string {
     </dd>`;
 }
 
-/** The page. Every fiftieth entry is one of `known`, papers that the catalogue holds. */
+/** Returns the page. Every fiftieth entry is one of `known`, papers in the catalogue. */
 export function longListing(count: number, known: readonly string[]): string {
   const entries = Array.from({ length: count }, (_, index) =>
     entryOf(

@@ -1,11 +1,11 @@
-/** When a name that was read is the one that people labelled. The bench prints `NAME_RULE` above its table. */
+/** Decides whether a read name matches a labelled one. The bench prints `NAME_RULE` above its table. */
 import { findMetric, singular } from '@/lib/domain/metrics';
 
-/** The rule in words, printed above the table. */
+/** The rule as text, printed above the table. */
 export const NAME_RULE =
   'A name is right where its content words are those of the label or of one of its alternatives, or all of the one stand in the other and are at least half of it. A metric is right where both go by one standard name of the lexicon, or by the same content words. Names count where a number was found.';
 
-/** Words that say only what sort of thing a name is of, or nothing. */
+/** Words that only name the kind of thing, or mean nothing by themselves. */
 const EMPTY = new Set(
   `a an the of on in for to and or at by with from its our their this these all both each over across under
    dataset data set benchmark corpus suite challenge cohort collection task split model method framework approach system
@@ -20,14 +20,14 @@ const wordsOf = (name: string): readonly string[] =>
     .filter((word) => word !== '')
     .map(singular);
 
-/** The words that carry a name's meaning; all of its words where none does ("test set"). */
+/** A name's content words; all of its words if it has none ("test set"). */
 function contentWords(name: string): ReadonlySet<string> {
   const words = wordsOf(name);
   const content = words.filter((word) => !EMPTY.has(word));
   return new Set(content.length > 0 ? content : words);
 }
 
-/** Whether two names are of one thing, by their content words. */
+/** Whether two names refer to the same thing, by their content words. */
 export function isSameName(read: string, label: string): boolean {
   const [one, other] = [contentWords(read), contentWords(label)];
   const shared = one.intersection(other).size;
@@ -37,7 +37,10 @@ export function isSameName(read: string, label: string): boolean {
 const short = (name: string): string => name.replaceAll(/\([^)]*\)/g, ' ');
 const standard = (name: string): string => findMetric(name)?.name ?? name;
 
-/** Whether two printed metrics are one: by the lexicon's standard names, else by their content words. */
+/**
+ * Whether two names refer to the same metric: by the standard names in the lexicon, otherwise by their content
+ * words.
+ */
 export function isSameMetric(read: string, label: string): boolean {
   if (standard(read).toLowerCase() === standard(label).toLowerCase()) return true;
   return [

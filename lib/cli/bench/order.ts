@@ -1,11 +1,12 @@
 /**
- * The day in the user's own order, on papers by topic: beside the related engine and the search engine with each saved
- * paper as a query. Weights are chosen on one half of the topics and reported on the other.
+ * Measures the order by nearness to saved papers, on papers labelled by topic, compared with the related-papers
+ * engine and the search engine with each saved paper as the query. Weights are chosen on one half of the topics
+ * and reported on the other.
  *
  *   npx tsx lib/cli/bench/order.ts
  */
 import { readRelatedModel } from '@/data/build/model-files';
-import { readOrderSources } from '@/lib/cli/ordering';
+import { readOrderSources } from '@/lib/cli/order-documents';
 import { buildCorpusIndex, relatedDocument, searchableDocument } from '@/lib/cli/rankers';
 import { indexSaved, rankEntries } from '@/lib/domain/order/nearness';
 import { profileOf, PROFILE_WEIGHTS, type Profile, type ProfileWeights } from '@/lib/domain/order/profile';
@@ -13,12 +14,12 @@ import { readQuery, scoreRelated } from '@/lib/domain/related/score';
 import { createCollection, openPapers, rankText } from '@/lib/domain/search';
 import { drawDays, readTopics, shareFound, TOPICS_FILE, type Draw } from './topics';
 
-/** Least share of a topic's papers among the first twenty, mean over topics. */
+/** The minimum share of a topic's papers that are among the first twenty, as the mean over topics. */
 const TARGET = 0.75;
-/** Days drawn for each topic. */
+/** How many days are drawn for each topic. */
 const ROUNDS = 3;
 
-/** Scores of a day's entries, in their order. */
+/** Returns the scores of a day's entries, in their order. */
 type Scorer = (draw: Draw) => ArrayLike<number>;
 
 type ByTopic = ReadonlyMap<string, number>;
@@ -26,7 +27,7 @@ type ByTopic = ReadonlyMap<string, number>;
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The mean over the days of each topic. */
+/** For each topic the mean over its days. */
 function measure(days: readonly Draw[], scorer: Scorer): ByTopic {
   const shares = new Map<string, number[]>();
   for (const day of days) {
@@ -53,7 +54,7 @@ const orderScorer =
     return scores;
   };
 
-/** Weights tried; coarse on purpose: finer steps differ by chance alone. */
+/** The weights to try; coarse, because finer steps only differ by chance. */
 const TRIED: readonly ProfileWeights[] = [0.35, 0.7, 1].flatMap((rarity) =>
   [1, 1.5].map((title) => ({ ...PROFILE_WEIGHTS, rarity, title })),
 );

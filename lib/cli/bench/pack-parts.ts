@@ -1,4 +1,6 @@
-/** A corpus as a pack has it, compiled in memory, for measuring related papers on collections that no pack holds. */
+/**
+ * Compiles a corpus to a pack in memory, for measuring related papers on collections that are not in any pack.
+ */
 import { levelTerms } from '@/lib/domain/related/term-levels';
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { searchableDocument } from '@/lib/cli/rankers';
@@ -11,7 +13,7 @@ import { buildSearchIndex, listIds, openSearchIndex } from '@/lib/domain/search'
 import type { TagDefinition } from '@/lib/domain/paper';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 
-/** What a pack of the corpus would hold: titles, salient terms and vectors; tags only where `tagsOf` gives some. */
+/** Compiles titles, salient terms and vectors of a corpus, with tags if `tagsOf` returns any. */
 export const compileCorpus = (
   documents: readonly CorpusDocument[],
   idf: InverseDocumentFrequency,

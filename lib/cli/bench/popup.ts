@@ -1,18 +1,17 @@
 /**
- * Measures the popup in a real Chromium: a cold open to the first results, and
- * a keystroke to its results on the screen: `tsx lib/cli/bench/popup.ts`, after
- * a build. Beside each stands what the browser takes for a page of the
- * extension without a script, and for a keystroke in a bare field: the least
- * that any popup could take here.
+ * Measures the popup in a real Chromium: a cold start to the first results, and a key press to its results on
+ * the screen: `tsx lib/cli/bench/popup.ts`, after a build. Both are compared with the minimum possible on this
+ * machine: an extension page without scripts, and a key press in a plain text field.
  */
 import { resolve } from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { isRecord } from '@/lib/domain/is-record';
 import { launchBench } from './browser';
+import { quantile } from './quantile';
 
 const EXTENSION = resolve('.output/chrome-mv3');
 const OPENS = 30;
-/** Typed letter by letter, as by a quick typist; each leaves other results on the screen. */
+/** Typed letter by letter, at the speed of a fast typist; each letter changes the results on the screen. */
 const TYPED = [
   'chest x-ray report generation',
   'segmentaton ct 2024',
@@ -26,9 +25,9 @@ const OPEN = { share: 0.5, most: 100 } as const;
 const KEY = { share: 0.95, most: 16 } as const;
 
 /**
- * Runs in the page before its scripts. `painted(look)` promises the time at which the frame after `look`
- * came true had been painted: a task posted from its animation frame runs after it. As text, because the
- * runner of these scripts adds helpers to functions that a page does not have.
+ * Runs in the page before its scripts. `painted(look)` resolves with the time at which the first frame after
+ * `look` returned true was painted: a task posted in an animation frame runs after that frame. A string,
+ * because tsx adds helpers to functions that do not exist in the page.
  */
 const TOOLS = `
   window.afterPaint = (done) => requestAnimationFrame(() => {
@@ -45,8 +44,8 @@ const TOOLS = `
 `;
 
 /**
- * Runs in the page: promises, from the next key's own time, when its last change to what is in sight was
- * made and when that had been painted. The typing pauses for longer than any of them takes.
+ * Runs in the page: for the next key press, measures the time to its last visible DOM change and the time until
+ * that is painted. The pause between keys is longer than either.
  */
 const NOTE_KEY = `window.keystroke = new Promise((resolve) => {
   document.addEventListener('keydown', (event) => {
@@ -68,12 +67,12 @@ const NOTE_KEY = `window.keystroke = new Promise((resolve) => {
   }, { once: true, capture: true });
 }); undefined`;
 
-/** A field without anything behind it, of the same origin. */
+/** A text field without any script, on the same origin. */
 const BARE = '<main><input autofocus></main>';
 
 interface Times {
   readonly opens: number[];
-  /** From the key to the last change of the DOM, and to its being painted. */
+  /** From the key press to the last DOM change, and until that is painted. */
   readonly changes: number[];
   readonly paints: number[];
 }
@@ -83,7 +82,7 @@ async function numberOf(page: Page, expression: string): Promise<number> {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-/** Puts back a search as a popup left it; an empty one shows the newest papers. */
+/** Restores a search as a closed popup stored it; an empty one shows the newest papers. */
 async function remember(worker: Worker, search: unknown): Promise<void> {
   await worker.evaluate(
     (left) => Reflect.get(globalThis, 'chrome').storage.session.set({ search: left }),
@@ -91,7 +90,7 @@ async function remember(worker: Worker, search: unknown): Promise<void> {
   );
 }
 
-/** Searches in a popup as a user does, and gives what it left behind once its results stood. */
+/** Searches in a popup as a user does, and returns the search it stored once the results were shown. */
 async function leaveSearch(context: BrowserContext, worker: Worker, address: string): Promise<unknown> {
   const page = await context.newPage();
   await page.goto(address);
@@ -133,21 +132,15 @@ async function measureKeys(page: Page, times: Times): Promise<void> {
   }
 }
 
-/** The value that the given share of them does not pass. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
 const ms = (values: readonly number[], share: number): string => quantile(values, share).toFixed(1);
 
-/** What is asked for: at most this many milliseconds, by that share of all. */
+/** A limit: a quantile of the times must not exceed this many milliseconds. */
 interface Limit {
   readonly share: 0.5 | 0.95;
   readonly most: number;
 }
 
-/** Whether a limit holds; where the bare page exceeds it too, no popup could keep it on this machine. */
+/** Whether a limit holds; if the bare page exceeds it as well, no popup could meet it on this machine. */
 function verdict(ours: readonly number[], bare: readonly number[], { share, most }: Limit): string {
   const limit = `p${share * 100} ${most}`;
   if (quantile(ours, share) <= most) return `${limit}: kept`;
@@ -160,7 +153,9 @@ const row = (name: string, ours: readonly number[], bare: readonly number[], lim
   return `| ${name} | ${ratio} | ${ms(ours, 0.5)} / ${ms(ours, 0.95)} | ${ms(bare, 0.5)} / ${ms(bare, 0.95)} | ${held} |`;
 };
 
-/** Prints the table. Popup and bare page are opened in turn, so that a machine's drift hits both alike. */
+/**
+ * Prints the table. Popup and bare page alternate, so that changing load on the machine affects both equally.
+ */
 async function benchPopup(): Promise<void> {
   const { context, close } = await launchBench(EXTENSION);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -174,7 +169,7 @@ async function benchPopup(): Promise<void> {
   const empty = { query: '', sort: 'relevance' };
   const left = await leaveSearch(context, worker, `${origin}/popup.html`);
   for (let round = -1; round < OPENS; round += 1) {
-    // The first round warms the browser up.
+    // The first round warms up the browser and is not counted.
     const into = round < 0 ? { opens: [], changes: [], paints: [] } : undefined;
     await remember(worker, empty);
     await measureOpens(context, `${origin}/popup.html`, into ?? ours);

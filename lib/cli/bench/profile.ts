@@ -1,22 +1,25 @@
-/** What a page's main thread did, by whose code: from the browser's sampling profiler. */
+/** The work of a page's main thread by the origin of the code, from the browser's sampling profiler. */
 import type { CDPSession } from 'playwright-core';
 
-/** All in milliseconds. */
+/** Durations in milliseconds. */
 export interface Work {
-  /** In our scripts, and in what they called. */
+  /** In our scripts, including what they call. */
   readonly ours: number;
-  /** Of that, in those that are looked at by themselves. */
+  /** The share of that in the scripts which are measured separately. */
   readonly part: number;
-  /** Everything else that was done: parsing, layout, painting, the page's own scripts. */
+  /** All other work: parsing, layout, painting, and the page's own scripts. */
   readonly others: number;
-  /** The longest stretch of ours without a break. */
+  /** The longest uninterrupted run of our scripts. */
   readonly longest: number;
 }
 
-/** Between two samples, in microseconds. */
+/** The sampling interval in microseconds. */
 const INTERVAL = 200;
 
-/** A break that is shorter than this many microseconds (the engine's own chores) does not end a stretch. */
+/**
+ * Interruptions shorter than this many microseconds (the engine's own work, such as garbage collection) do not
+ * end a run.
+ */
 const BREAK = 2000;
 
 interface Node {
@@ -25,7 +28,7 @@ interface Node {
   readonly children?: readonly number[] | undefined;
 }
 
-/** Ids of the nodes whose script passes, and of all below them. */
+/** Ids of the nodes whose script matches, and of all their descendants. */
 function findBelow(nodes: readonly Node[], isOurs: (url: string) => boolean): ReadonlySet<number> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ours = new Set<number>();
@@ -40,23 +43,34 @@ function findBelow(nodes: readonly Node[], isOurs: (url: string) => boolean): Re
   return ours;
 }
 
-/** Starts to sample the session's page. */
+/** Whether an address is that of a script of the extension. */
+export const isOurScript = (url: string): boolean => url.startsWith('chrome-extension:');
+
+/** Bytes of the page's heap that are in use after garbage collection. */
+export async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+/** Starts profiling the session's page. */
 export async function startProfile(session: CDPSession): Promise<void> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await session.send('Profiler.start');
 }
 
-/** What the profiler gives, as far as it is summed up. */
+/** The fields of the profiler's result that are used. */
 export interface Profile {
   readonly nodes: readonly Node[];
-  /** Ids of nodes. */
+  /** The ids of nodes. */
   readonly samples?: readonly number[] | undefined;
-  /** Microseconds from each sample to the one before it. */
+  /** Microseconds between each sample and the previous one. */
   readonly timeDeltas?: readonly number[] | undefined;
 }
 
-/** Sums up. `isOurs` knows our scripts by their address, `isPart` those to sum up once more. */
+/**
+ * Sums up a profile. `isOurs` recognises our scripts by their address, `isPart` those to measure separately.
+ */
 export function sumUp(
   profile: Profile,
   isOurs: (url: string) => boolean,
@@ -73,7 +87,7 @@ export function sumUp(
   let stretch = 0;
   let pause = 0;
   samples.forEach((id, index) => {
-    // A sample stands for the time until the next one.
+    // A sample counts for the time until the next one.
     const time = Math.max(0, deltas[index + 1] ?? 0);
     if (part.has(id)) sums.part += time;
     if (ours.has(id)) {
@@ -95,7 +109,7 @@ export function sumUp(
   };
 }
 
-/** Ends it and sums up, as `sumUp` does. */
+/** Stops profiling and sums up, as `sumUp` does. */
 export async function endProfile(
   session: CDPSession,
   isOurs: (url: string) => boolean,

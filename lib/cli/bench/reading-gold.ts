@@ -1,10 +1,10 @@
-/** Abstracts labelled by hand, in both forms of the labels. */
+/** The schema of abstracts labelled by hand, for both versions of the labels. */
 import { z } from 'zod';
 
 const names = z.array(z.string()).default([]);
 const isOptional = z.boolean().default(false);
 
-/** The form of one labelled number. */
+/** The schema of a labelled number. */
 export const GoldResult = z
   .object({
     quote: z.string(),
@@ -28,17 +28,23 @@ export const GoldResult = z
     bounds: z.enum(['level', 'change', 'ratio']).optional(),
   })
   .readonly();
-/** One labelled number. In the first form of the labels `system`, `data` and `target` are undefined: nobody looked. */
+/**
+ * A labelled number. In the first version of the labels `system`, `data` and `target` are undefined, because
+ * they were not labelled.
+ */
 export type GoldResult = z.infer<typeof GoldResult>;
 
-/** The labels: one record a paper. What only one labelling had is in the `…Optional` fields and counts neither way. */
+/**
+ * The schema of a label file, with one record for each paper. What only one of two annotators labelled is in
+ * the `…Optional` fields, and counts neither as right nor as wrong.
+ */
 export const GoldPapers = z.array(
   z.object({
     id: z.string(),
     set: z.enum(['medical', 'general']),
     title: z.string(),
     abstract: z.string(),
-    // Null where the record that was labelled had none.
+    // Null if the labelled record had none.
     categories: z
       .array(z.string())
       .nullable()
@@ -53,5 +59,5 @@ export const GoldPapers = z.array(
     modalitiesOptional: names,
   }),
 );
-/** A paper with what people read in its abstract. */
+/** A paper with the labels of its abstract. */
 export type GoldPaper = z.infer<typeof GoldPapers>[number];

@@ -1,12 +1,17 @@
 /**
- * Scores the annotator against abstracts labelled by hand: a tally of every figure a paper, and every miss by kind.
+ * Scores the annotator against abstracts labelled by hand: the counts for every figure of a paper, and all
+ * misses by kind.
  */
 import { bestResult } from '@/lib/domain/entry/best-result';
 import type { Located, Reading, Result, Span, TagDefinition } from '@/lib/domain/paper';
 import { isSameMetric, isSameName } from './name-match';
 import type { GoldPaper, GoldResult } from './reading-gold';
+import { figuresOf } from './value-figures';
 
-/** The figures of the table in their order; each is a share: of what was read, or of what was labelled. */
+/**
+ * The figures in the order of the printed table; each is a share of what was read (precision) or labelled
+ * (recall).
+ */
 export const FIGURES = [
   'results P',
   'results R',
@@ -25,20 +30,22 @@ export const FIGURES = [
   'lines with nothing wrong',
   'result of the badge',
   'main task',
+  'any labelled task',
   'contribution F1',
   'modality F1',
   'links P',
   'links R',
 ] as const;
+/** Name of one of these figures; each is a share between 0 and 1. */
 export type Figure = (typeof FIGURES)[number];
 
-/** How many of how many. */
+/** A count out of a total. */
 export interface Share {
   readonly part: number;
   readonly whole: number;
 }
 
-/** What can be wrong with a reading, for the lists of misses. */
+/** The kinds of misses, for their lists. */
 export const MISS_KINDS = [
   'missed',
   'spurious',
@@ -60,15 +67,15 @@ export const MISS_KINDS = [
   'modality',
   'links',
 ] as const;
-export type MissKind = (typeof MISS_KINDS)[number];
+type MissKind = (typeof MISS_KINDS)[number];
 
-/** One paper's shares, and its misses in words. */
+/** A paper's shares, and its misses as text. */
 export interface PaperScore {
   readonly shares: Readonly<Partial<Record<Figure, Share>>>;
   readonly misses: readonly { readonly kind: MissKind; readonly words: string }[];
 }
 
-/** Collects one paper's counts. */
+/** Collects the counts of one paper. */
 class Tally {
   readonly shares: Partial<Record<Figure, Share>> = {};
   readonly misses: { kind: MissKind; words: string }[] = [];
@@ -83,14 +90,7 @@ class Tally {
   }
 }
 
-/** The figures of a value, which is what two printings of it share: "16 x" = "16X", "37.51 dB" = "37.51". */
-const figuresOf = (value: string): string =>
-  value
-    .toLowerCase()
-    .match(/\d+(?:[.,]\d+)*/g)
-    ?.join(' ') ?? value.toLowerCase().replace(/[^a-z]/g, '');
-
-/** A read number is the labelled one where its figures agree and it stands within the label's quote. */
+/** Whether a read number is the labelled one: its digits agree and it is inside the label's quote. */
 export function isNumberOf(
   read: { readonly span: Span; readonly value: string },
   gold: GoldResult,
@@ -106,21 +106,21 @@ export function isNumberOf(
 
 const NAMES = ['data', 'target', 'system'] as const;
 
-/** Whether what was read of `field` is right; true as well where nothing is said and nothing need be. */
+/** Whether a read name is one of those labelled for `field`. */
 export function isRightName(field: (typeof NAMES)[number], read: string, gold: GoldResult): boolean {
   const label = gold[field];
   const right = [...(label ? [label] : []), ...gold[`${field}Alt`]];
   return right.some((name) => isSameName(read, name));
 }
 
-/** Whether what was read as the metric is right; none is right where none was labelled, or need be said. */
+/** Whether the read metric is right; reading none is right if none was labelled or the label is optional. */
 export function isRightMetric(read: string | null, gold: GoldResult): boolean {
   if (read === null) return gold.metric === null || gold.metricOptional;
   const right = [...(gold.metric === null ? [] : [gold.metric]), ...gold.metricAlt];
   return right.some((name) => isSameMetric(read, name));
 }
 
-/** Scores the fields of a found number; true where nothing that is said of it is wrong. */
+/** Scores the fields of a number that was found; true if none of them is wrong. */
 function scoreFields(tally: Tally, read: Located<Result>, gold: GoldResult, about: string): boolean {
   let isRight = true;
   const check = (figure: 'metric' | 'kind' | 'role', holds: boolean, label: string | null): void => {
@@ -144,7 +144,7 @@ function scoreFields(tally: Tally, read: Located<Result>, gold: GoldResult, abou
       tally.add(`${field} P`, holds);
       isRight &&= holds;
     }
-    // Where saying nothing is right as well, a name counts as found only if it is said.
+    // If leaving the name out is right too, it only counts for recall when it was read.
     const isWanted = label !== null && !(gold[`${field}Optional`] && said === undefined);
     if (isWanted) tally.add(`${field} R`, holds);
     const words = `${about}: labelled ${label ?? 'none'}, read ${said ?? 'none'} | ${gold.quote}`;
@@ -197,7 +197,7 @@ function scoreResults(tally: Tally, paper: GoldPaper, reading: Reading): void {
   if (!badge) tally.miss('badge', `${best?.metric ?? 'none'} ${best?.value ?? ''} ${best?.kind ?? ''}`);
 }
 
-/** Sets against sets, as F1: twice the shared of all that either names. */
+/** The F1 score of two sets: twice the number of shared items over the sum of both sizes. */
 function scoreSets(
   tally: Tally,
   kind: 'contribution' | 'modality',
@@ -214,6 +214,10 @@ function scoreSets(
   if (wrong.length + lost.length > 0) tally.miss(kind, [...wrong, ...lost].join(' '));
 }
 
+/** Whether one of the tags has the task among its names. */
+const isNamedBy = (tags: readonly TagDefinition[], task: string): boolean =>
+  tags.some(({ label, forms }) => [label, ...forms].some((name) => isSameName(name, task)));
+
 function scoreTask(
   tally: Tally,
   { tasks, title }: GoldPaper,
@@ -224,8 +228,15 @@ function scoreTask(
   if (main === undefined) return;
   const known = tags.filter(({ facet }) => facet === 'task');
   const read = known.filter((tag) => reading.tags.some(({ id }) => id === tag.id));
-  const isMain = read.some(({ label, forms }) => [label, ...forms].some((name) => isSameName(name, main)));
+  const isMain = isNamedBy(read, main);
   tally.add('main task', isMain);
+  // Labels give one task at several widths ("coronary artery segmentation; vessel segmentation; image segmentation"),
+  // and the guide does not order them. Our tags say such a task by facets: segmentation, and the heart.
+  const all = tags.filter((tag) => reading.tags.some(({ id }) => id === tag.id));
+  tally.add(
+    'any labelled task',
+    tasks.some((task) => isNamedBy(all, task)),
+  );
   if (!isMain)
     tally.miss('task', `labelled ${tasks.join('; ')}, read ${read.map(({ id }) => id).join(' ')} | ${title}`);
 }
@@ -249,13 +260,13 @@ function scoreLinks(tally: Tally, paper: GoldPaper, reading: Reading): void {
   }
 }
 
-/** The modalities that the labels tell apart (`gold/GUIDE.md`); the taxonomy has narrower ones beside them. */
+/** The modalities that the labels distinguish (`gold/GUIDE.md`); the taxonomy also has narrower ones. */
 const LABELLED_MODALITIES: ReadonlySet<string> = new Set(
   `x-ray ct mri ultrasound pet mammography pathology fundus oct dermatology endoscopy microscopy ecg eeg
    clinical-text ehr video natural-images`.split(/\s+/),
 );
 
-/** Scores the numbers alone, of papers of which nothing else is labelled. */
+/** Scores only the numbers, for papers without other labels. */
 export function scoreNumbers(paper: GoldPaper, reading: Reading): PaperScore {
   const tally = new Tally();
   scoreResults(tally, paper, reading);

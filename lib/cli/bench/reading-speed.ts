@@ -1,5 +1,6 @@
 /**
- * How fast the annotator is, in CPU time: against a plain pass over the same texts first, then in abstracts a second.
+ * The annotator's speed in CPU time: relative to a trivial pass over the same texts, and in abstracts per
+ * second.
  */
 import type { PaperText, TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
@@ -34,8 +35,8 @@ const printHostile = (tags: readonly TagDefinition[]): void => {
 };
 
 /**
- * Prints the figures: the annotator as it ships, from its sources, and the plain pass; their rounds alternate, so
- * that a busy machine slows all.
+ * Prints the speed of the annotator as shipped, as run from sources, and of the trivial pass; their rounds
+ * alternate, so that load on the machine affects all equally.
  */
 export const printSpeed = async (
   papers: readonly PaperText[],
@@ -54,7 +55,7 @@ export const printSpeed = async (
   const read = bestAndMean(rounds.map((round) => round.read));
   const sources = bestAndMean(rounds.map((round) => round.sources));
   const split = bestAndMean(rounds.map((round) => round.split));
-  // The best of many rounds is what the code needs; the mean is what a busy machine leaves of it.
+  // The minimum over many rounds is the code's own cost; the mean includes other load on the machine.
   const rate = (ms: number): number => Math.round(papers.length / (ms / 1000));
   console.log(
     `\nspeed: ${(read.best / split.best).toFixed(1)} times the CPU time of cleaning and splitting the abstract alone (mean ${(read.mean / split.mean).toFixed(1)}); ${rate(read.best)} abstracts a second at best, ${rate(read.mean)} on average (run from sources ${rate(sources.best)} and ${rate(sources.mean)})`,

@@ -1,19 +1,20 @@
 /**
- * Measures the annotator: quality against labelled abstracts, task tags over a corpus, speed.
+ * Measures the annotator: quality on labelled abstracts, coverage of task tags over a corpus, and speed.
  *
  *   npx tsx lib/cli/bench/reading.ts [--labels FILE] [--corpus FILE] [--misses KIND|all] [--quality]
  *
- * Without `--labels` both sets of labels are scored. `--misses` lists what went wrong in the labels that may be
- * looked at, of one kind or of all; `--quality` leaves out coverage and speed. The misses of the abstracts that are
- * held back (`held-back.jsonl`) are never printed; `dev2.json` was held back by half until its figures moved no more.
+ * Without `--labels`, both label sets are scored. `--misses` lists the errors of one kind or of all, for the
+ * development labels only; `--quality` skips coverage and speed. Errors on the held-out abstracts
+ * (`held-back.jsonl`) are never printed, so that no rule can be fitted to them; half of `dev2.json` was held
+ * out too, until its figures no longer changed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
-import { readOptions, refuse } from '@/lib/cli/usage-error';
+import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { readHeldBack, readOwnLabels } from '@/lib/cli/train/labels';
-import { crossFit, foldOf } from '@/lib/cli/train/names';
+import { crossFit, foldOf } from '@/lib/cli/train/fit-names';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { interval, shareOf } from './interval';
@@ -34,10 +35,13 @@ const USAGE =
   'usage: npx tsx lib/cli/bench/reading.ts [--labels FILE] [--corpus FILE] [--misses KIND|all] [--quality]';
 const Taxonomy = z.object({ tags: z.array(z.custom<TagDefinition>()) });
 
-/** Labels whose misses have been looked at so often that their figures say nothing any more. */
+/**
+ * Labels whose errors were inspected so often that their figures no longer say how well the annotator
+ * generalises.
+ */
 const USED_UP = 'dev.json';
 
-/** What issue 14 wants on labels that are held back. */
+/** The targets of issue 14 on held-out labels. */
 const WANTED: Readonly<Partial<Record<Figure, number>>> = {
   'results P': 0.95,
   'results R': 0.95,
@@ -65,7 +69,7 @@ interface Scored {
   readonly score: PaperScore;
 }
 
-/** A figure with the interval in which it lies for 95 of 100 drawings of papers. */
+/** A figure with its 95 % confidence interval, by bootstrap over papers. */
 function cell(figure: Figure, scored: readonly Scored[]): string {
   const shares = scored.flatMap(({ score }) => score.shares[figure] ?? []);
   if (shares.length === 0) return '-';
@@ -112,7 +116,8 @@ async function printQuality(
   const isUsedUp = basename(path) === USED_UP;
   const labels = isUsedUp ? [] : await readOwnLabels();
   const heldBack = isUsedUp ? [] : await readHeldBack();
-  // The weights that ship were fitted on these labels: each fifth is read with weights fitted on the other four.
+  // The shipped weights were fitted on these labels, so each fold is read with weights fitted on the other
+  // four.
   const models = isUsedUp ? [] : crossFit([...papers, ...labels]);
   const own = labels.map((paper) => ({
     paper,
@@ -138,7 +143,7 @@ async function printQuality(
 
 const share = (part: number, whole: number): string => (whole === 0 ? '  -  ' : (part / whole).toFixed(3));
 const FIELDS = ['cs.CV', 'cs.CL', 'cs.LG', 'eess.IV'];
-/** Every how many-th paper of the corpus is read for coverage. */
+/** For coverage, one in this many papers of the corpus is read. */
 const STRIDE = 10;
 
 const printCoverage = async (path: string, tags: readonly TagDefinition[]): Promise<void> => {
@@ -167,7 +172,7 @@ const printCoverage = async (path: string, tags: readonly TagDefinition[]): Prom
     );
 };
 
-/** Runs the whole bench; what is not there is reported as skipped. */
+/** Runs the whole bench; missing files are reported as skipped. */
 const benchReading = async (): Promise<void> => {
   const options = readOptions(
     {
@@ -180,7 +185,7 @@ const benchReading = async (): Promise<void> => {
   );
   const { misses } = options;
   if (misses !== undefined && misses !== 'all' && !MISS_KINDS.some((kind) => kind === misses))
-    refuse(`misses are of one of: all, ${MISS_KINDS.join(', ')}`, USAGE);
+    exitWithUsageError(`misses are of one of: all, ${MISS_KINDS.join(', ')}`, USAGE);
   const { tags } = Taxonomy.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
   console.log(NAME_RULE);
   let papers: readonly GoldPaper[] = [];

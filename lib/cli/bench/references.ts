@@ -1,6 +1,6 @@
 /**
- * Measures the reading of bibliographies on labelled citations of saved full texts: the entry that a link leads to,
- * its key, title and arXiv id. Pages of our own making are counted apart: they say nothing of arXiv's.
+ * Measures the bibliography reader on labelled citations in saved full texts: the entry that a link points to,
+ * its key, title and arXiv id. Composed pages are scored separately, since they are no evidence for arXiv's.
  *
  *   npx tsx lib/cli/bench/references.ts
  */
@@ -12,7 +12,7 @@ import { fullTextOf } from '@/lib/sites/full-texts';
 
 const PAGES = '../shared/pages/D-html-full/';
 
-/** One labelled citation: the entry that it leads to, and what that entry prints. */
+/** A labelled citation: the entry that it points to, and what that entry prints. */
 const Labels = z.array(
   z.object({
     page: z.string(),
@@ -37,10 +37,10 @@ function readPage(file: string): ReadonlyMap<string, Reference> {
   }
 }
 
-/** Pages that we made ourselves. */
+/** Whether the page was composed by us. */
 const isOwn = ({ page }: Label): boolean => page.startsWith('COMPOSED');
 
-/** What is looked at of an entry, and whether it is as labelled. */
+/** Compares each scored field of an entry with its label. */
 const CHECKS: Readonly<Record<string, (found: Reference | undefined, label: Label) => boolean>> = {
   entry: (found) => found !== undefined,
   key: (found, { label }) => found?.key === label,

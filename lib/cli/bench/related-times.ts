@@ -1,4 +1,7 @@
-/** How long a page waits for its related papers, beside comparing it with every paper one by one; and who stands in too many lists. */
+/**
+ * How long a page waits for its related papers, compared with brute force over every paper; and whether some
+ * papers are in too many lists (hubs).
+ */
 import { existsSync } from 'node:fs';
 import { readTermStatistics, readWordVectors } from '@/data/build/model-files';
 import { CORPUS, readCorpus } from '@/lib/cli/corpus';
@@ -8,21 +11,17 @@ import { vectorOf } from '@/lib/domain/related/paper-vectors';
 import { queryOfText } from '@/lib/domain/related/query-paper';
 import { termsOfPaper } from '@/lib/domain/search/terms';
 import { compileCorpus } from './pack-parts';
+import { quantile } from './quantile';
 
 const ASKED = 60;
 const BRUTE = 5;
 const LISTS = 1000;
-/** A page waits no longer, in ms. */
+/** The limit of the median time, in milliseconds. */
 const LIMIT = 30;
-/** No paper stands in more lists than so many times the median of those that stand in any. */
+/** No paper may be in more lists than this multiple of the median over the papers that are in any. */
 const MOST_OF_MEDIAN = 30;
 
-const quantile = (values: readonly number[], share: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-};
-
-/** The shortest of a few tries: what else the machine does must not count. */
+/** The minimum of several runs, to exclude other load on the machine. */
 const timed = (action: () => unknown): number =>
   Math.min(
     ...Array.from({ length: 3 }, () => {
@@ -32,7 +31,7 @@ const timed = (action: () => unknown): number =>
     }),
   );
 
-/** Compares with every paper, term by term and component by component, from tables made beforehand. */
+/** The baseline: compares with every paper, over all terms and vector components, with precomputed tables. */
 const createBrute = (
   parts: PackParts,
 ): ((terms: ReadonlyMap<string, number>, vector: Float32Array) => number) => {
@@ -55,7 +54,10 @@ const createBrute = (
 
 const textOf = ({ title, abstract, categories }: CorpusDocument) => ({ title, abstract, tags: categories });
 
-/** Prints times among so many papers; categories stand for tags. False where a limit is passed. */
+/**
+ * Prints the times in a collection of this size, with categories as tags. Sets the exit status to 1 if a limit
+ * is exceeded.
+ */
 export const printRelatedTimes = async (size: number): Promise<void> => {
   if (!existsSync(CORPUS)) {
     console.log(`skipped: ${CORPUS} is not here`);

@@ -1,4 +1,4 @@
-/** Ways of relating papers that the engine is measured beside, all on the same terms. */
+/** The engine for related papers and its baselines, all on the same terms. */
 import type { CorpusDocument } from '@/lib/cli/corpus';
 import { createSearchRanker, relatedDocument } from '@/lib/cli/rankers';
 import type { RelatedInput } from '@/lib/domain/related';
@@ -13,7 +13,7 @@ import { countTerms, titledCount } from '@/lib/domain/text/terms';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import { compileCorpus } from './pack-parts';
 
-/** Scores of a query paper's candidates, by id. */
+/** Returns the candidates' scores for a query paper, by id. */
 export type Scorer = (query: string) => ReadonlyMap<string, number>;
 
 const remember = (scorer: Scorer): Scorer => {
@@ -25,7 +25,7 @@ const remember = (scorer: Scorer): Scorer => {
   };
 };
 
-/** The popup's search engine, asked with the whole text. */
+/** Baseline: the popup's search engine, with the whole text as the query. */
 export const scoreBySearch = (documents: readonly CorpusDocument[]): Scorer => {
   const ranker = createSearchRanker(documents);
   const byId = new Map(documents.map((each) => [each.id, each]));
@@ -36,7 +36,7 @@ export const scoreBySearch = (documents: readonly CorpusDocument[]): Scorer => {
   });
 };
 
-/** Plain TF-IDF over words, idf of the collection: the usual baseline. */
+/** Baseline: plain TF-IDF over words, with the collection's idf. */
 export const scoreByTfIdf = (documents: readonly CorpusDocument[]): Scorer => {
   const counted = documents.map(({ title, abstract }) =>
     countTerms(title, abstract).filter(({ length }) => length === 1),
@@ -64,10 +64,10 @@ export const scoreByTfIdf = (documents: readonly CorpusDocument[]): Scorer => {
   });
 };
 
-/** Scores of the engine's parts, mixed as told. */
+/** Combines the scores of the engine's parts with the given weights. */
 export type MixScorer = (dense: number, tags: number) => Scorer;
 
-/** The engine with a model: every mix of its parts. `tagsOf` adds tags where a reading gives some. */
+/** The engine with a model, for any weights of its parts. `tagsOf` adds tags. */
 export const scoreByEngine = (
   documents: readonly CorpusDocument[],
   model: RelatedModel,
@@ -78,7 +78,7 @@ export const scoreByEngine = (
     settings,
   }: {
     tagsOf?: (document: CorpusDocument) => readonly string[];
-    /** Terms where they are not all of the text's. */
+    /** Replaces the terms of the whole text. */
     termsOf?: (document: CorpusDocument) => readonly WeightedTerm[];
     termsOfQuery?: ((document: CorpusDocument) => readonly WeightedTerm[]) | undefined;
     settings?: TermSettings;
@@ -114,7 +114,9 @@ export const scoreByEngine = (
     });
 };
 
-/** A text that is read from a page, against the collection as a pack holds it: salient terms and short vectors. */
+/**
+ * A text from a page against the collection in the form of a pack, with salient terms and quantised vectors.
+ */
 export const scoreByPack = (
   documents: readonly CorpusDocument[],
   idf: InverseDocumentFrequency,

@@ -1,9 +1,11 @@
 /**
- * Measures related papers beside published figures and simpler ways: on CSFCube what each part of the engine and
- * each size of the vectors buys, on folders of topics and on halves of abstracts whether that carries over, and how
- * long a page waits. Shares are chosen on one fold and reported on the other.
+ * Measures related papers against published figures and simple baselines: what each part of the engine and each
+ * size of the vectors contributes on CSFCube, whether that generalises to topics and to halves of abstracts,
+ * and how long a page waits. Weights are chosen on one fold and reported on the other.
  *
- *   npx tsx lib/cli/bench/related.ts [--sizes 10000,100000]   (papers among which the times are taken; none: '')
+ *   npx tsx lib/cli/bench/related.ts [--sizes 10000,100000]
+ *
+ * `--sizes` are the collection sizes for which times are measured; an empty string measures none.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -15,7 +17,7 @@ import { PACK_SHARES } from '@/lib/domain/related/in-pack';
 import { SHARES } from '@/lib/domain/related/score';
 import { CSFCUBE, CSFCUBE_FACETS, foldFigures, meanFigures, rankPools, readCsfCube } from './csfcube';
 import type { CsfCube, PoolFigures } from './csfcube';
-import { printHalves, printTopics } from './related-carry-over';
+import { printHalves, printTopics } from './related-transfer';
 import { printRelatedTimes } from './related-times';
 import { scoreByEngine, scoreByPack, scoreBySearch, scoreByTfIdf } from './related-variants';
 import type { MixScorer, Scorer } from './related-variants';
@@ -37,7 +39,7 @@ const row = (cube: CsfCube, name: string, first: PoolFigures, second = first): s
   return `| ${name} | ${figures.join(' | ')} |`;
 };
 
-/** The mix that does best on the given half, by the mean of both figures. */
+/** Returns the variant with the best mean of both figures on the given half. */
 const chooseMix = (
   cube: CsfCube,
   half: string,
@@ -52,7 +54,7 @@ const chooseMix = (
   return best ?? ['none', new Map()];
 };
 
-/** Shares tried. Coarse on purpose: over the 25 queries of a fold, finer steps differ by chance alone. */
+/** The weights to try; coarse, because over the 25 queries of a fold finer steps only differ by chance. */
 const DENSE = [0, 0.1, 0.2, 0.3, 0.4];
 
 const chosenRow = (cube: CsfCube, name: string, mix: MixScorer, tags: readonly number[]): string => {
@@ -73,7 +75,7 @@ const chosenRow = (cube: CsfCube, name: string, mix: MixScorer, tags: readonly n
   );
 };
 
-/** SPECTER's own rankings through this bench: its published figures come out, or the bench is wrong. */
+/** Evaluates SPECTER's own rankings; their published figures must come out, which validates this bench. */
 const measureSpecter = (cube: CsfCube): PoolFigures =>
   new Map(
     CSFCUBE_FACETS.flatMap((facet) => {
@@ -102,10 +104,13 @@ const PUBLISHED = [
   ['otAspire', '61.41 / 40.79', '', '', ''],
 ] as const;
 
-/** How many of the commonest words have vectors, from none to all that ship. */
+/** How many of the commonest words have vectors, from none to all that are shipped. */
 const SIZES = [0, 1000, 2000, 4000, 8000] as const;
 
-/** What each number of words buys, as the build links and as a page is read. */
+/**
+ * Prints the quality for each number of words, for links between the catalogue's papers and for a text read
+ * from a page.
+ */
 const printSizes = (cube: CsfCube): void => {
   const { documents } = cube;
   const { idf } = readTermStatistics();
@@ -124,7 +129,7 @@ const printSizes = (cube: CsfCube): void => {
   }
 };
 
-/** Prints quality on CSFCube. */
+/** Prints the quality on CSFCube. */
 const printRelatedQuality = async (): Promise<void> => {
   console.log('Related papers: CSFCube, NDCG%20 / MAP, mean of the two test folds');
   if (!existsSync(CSFCUBE)) {

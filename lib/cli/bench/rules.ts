@@ -1,10 +1,10 @@
 /**
- * Counts the named rules of the annotator: how often each decides on a corpus, and how often it is right on labelled
- * abstracts. A rule that never decides on a hundred thousand abstracts goes.
+ * Counts the annotator's named rules: how often each decides on a corpus, and how often it is right on labelled
+ * abstracts. A rule that never decides in a hundred thousand abstracts is removed.
  *
  *   npx tsx lib/cli/bench/rules.ts [--labels FILE] [--corpus FILE] [--every N] [--silent-only]
  *
- * `--every` takes every so many-th paper of the corpus; `--silent-only` prints only rules that never decided.
+ * `--every` reads one in N papers of the corpus; `--silent-only` prints only rules that never decided.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
@@ -22,7 +22,7 @@ const USAGE =
 
 interface Count {
   hits: number;
-  /** Decisions on labelled numbers, and those that agree with the label. */
+  /** The decisions about labelled numbers, and how many of them agree with the label. */
   judged: number;
   right: number;
 }
@@ -38,7 +38,7 @@ const emptyCounts = (): Counts =>
     ),
   );
 
-/** Adds to `hits` how often each rule decided in one abstract. */
+/** Adds each rule's decisions in one abstract to `hits`. */
 function countHits(counts: Counts, abstract: string): void {
   findResults(cleanText(abstract), (aspect, rule) => {
     const count = counts.get(keyOf(aspect, rule));
@@ -46,7 +46,10 @@ function countHits(counts: Counts, abstract: string): void {
   });
 }
 
-/** Whether a decision on a field of a number that was read agrees with its label; undefined where nobody labelled it. */
+/**
+ * Whether a decision about a field of a read number agrees with its label; undefined if the field is not
+ * labelled.
+ */
 function isRight(aspect: Aspect, read: Located<Result>, gold: GoldResult): boolean | undefined {
   switch (aspect) {
     case 'refused':
@@ -66,7 +69,7 @@ function isRight(aspect: Aspect, read: Located<Result>, gold: GoldResult): boole
   }
 }
 
-/** Adds to the counts what the labels of one paper say of the rules that decided in it. */
+/** Compares the decisions in one paper with its labels. */
 function judge(counts: Counts, paper: GoldPaper): void {
   const clean = cleanText(paper.abstract);
   const decisions = new Map<string, { aspect: Aspect; rule: string; place: number }>();
@@ -80,7 +83,8 @@ function judge(counts: Counts, paper: GoldPaper): void {
     if (!count) continue;
     const read = results.find(({ span }) => span.start === place);
     const gold = read && labels.find((label) => isNumberOf(read, label, paper.abstract));
-    // What was accepted must be labelled, what was refused must not: its printed digits stand in no label's quote.
+    // An accepted number must be labelled; a refused one must not, so its digits must not be inside any label's
+    // quote.
     const right =
       read && gold
         ? isRight(aspect, read, gold)
@@ -95,7 +99,7 @@ function judge(counts: Counts, paper: GoldPaper): void {
   }
 }
 
-/** Whether the number that begins at `place` is one that people labelled. */
+/** Whether the number that begins at `place` is labelled. */
 function isLabelled(abstract: string, place: number, labels: readonly GoldResult[]): boolean {
   const printed = /^[\d.,]*\d/.exec(abstract.slice(place, place + 30))?.[0];
   if (printed === undefined) return false;
@@ -119,7 +123,7 @@ function print(counts: Counts, silentOnly: boolean, papers: number): void {
   console.log(`${silent} never decided`);
 }
 
-/** Counts and prints; what is not there is reported as skipped. */
+/** Counts and prints; missing files are reported as skipped. */
 export async function benchRules(
   labels: string,
   corpus: string,

@@ -1,4 +1,7 @@
-/** The SciFact benchmark of search (Wadden et al., EMNLP 2020, in BEIR's form): claims to abstracts. */
+/**
+ * The SciFact benchmark for search (Wadden et al., EMNLP 2020, https://arxiv.org/abs/2004.14974, in BEIR's
+ * format): find the abstracts that support or refute a claim.
+ */
 import { readFileSync } from 'node:fs';
 import { parseDocument, readCorpus, readRows } from '@/lib/cli/corpus';
 import type { CorpusDocument } from '@/lib/cli/corpus';
@@ -6,12 +9,15 @@ import type { CorpusDocument } from '@/lib/cli/corpus';
 /** The benchmark's folder, beside the repository. */
 export const SCIFACT = '../shared/bench/scifact';
 
-/** The benchmark as read. */
-export interface SciFact {
+/** The parsed benchmark. */
+interface SciFact {
   readonly documents: readonly CorpusDocument[];
-  /** Text of each claim by its id. */
+  /** The claims' texts by id. */
   readonly claims: ReadonlyMap<string, string>;
-  /** Relevant documents of each claim, of the half that is for choosing and of the half that is reported. */
+  /**
+   * The relevant documents of each claim; parameters are chosen on the training claims, and figures reported on
+   * the test claims.
+   */
   readonly train: ReadonlyMap<string, ReadonlySet<string>>;
   readonly test: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -26,7 +32,7 @@ const readJudgements = (path: string): Map<string, Set<string>> => {
   return judged;
 };
 
-/** Reads the benchmark from its folder. Rejects where it is not there. */
+/** Reads the benchmark from its folder. Rejects if it is missing. */
 export const readSciFact = async (folder = SCIFACT): Promise<SciFact> => {
   const claims = new Map<string, string>();
   for await (const row of readRows(`${folder}/queries.jsonl`)) {
@@ -41,17 +47,17 @@ export const readSciFact = async (folder = SCIFACT): Promise<SciFact> => {
   };
 };
 
-/** Mean figures over the claims of a half. */
-export interface SearchFigures {
+/** Means over the claims of one half. */
+interface SearchFigures {
   readonly ndcg10: number;
   readonly recall100: number;
 }
 
-/** Discounted gain of the first ten. */
+/** Discounted cumulative gain of the first ten. */
 const gain = (ids: readonly boolean[]): number =>
   ids.slice(0, 10).reduce((sum, hit, at) => sum + (hit ? 1 / Math.log2(at + 2) : 0), 0);
 
-/** Measures a ranker, which gives document ids best first, at least 100 where it finds so many. */
+/** Evaluates a ranker, which returns document ids best first, at least 100 if it finds that many. */
 export const measureSearch = (
   { claims }: SciFact,
   judged: ReadonlyMap<string, ReadonlySet<string>>,

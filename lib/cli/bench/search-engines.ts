@@ -1,35 +1,40 @@
-/** The engines that the search is measured beside, behind one interface, each set up as its manual advises. */
+/**
+ * Our search engine and those it is compared with, behind one interface, each configured as its documentation
+ * recommends.
+ */
 import sqlite3InitModule from '@sqlite.org/sqlite-wasm';
 import { Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import { openIds, writeIds } from '@/lib/domain/pack/ids-file';
 import {
   buildSearchIndex,
   createCollection,
   findMatches,
-  listIds,
   openSearchIndex,
   search,
 } from '@/lib/domain/search';
 import type { SearchablePaper } from '@/lib/domain/search';
+import { QUERY_KINDS } from './search-queries';
+import type { QueryKind } from './search-queries';
 
-/** What is asked: all words, a prefix as the last word, a word with a typo. */
-export type QueryKind = 'words' | 'prefix' | 'typo';
-
-/** A loaded engine: gives the number of papers found. */
+/** Runs a query on a loaded engine; returns the number of papers found. */
 export type Ask = (kind: QueryKind, query: string) => number;
 
-/** One engine in the form in which all are measured. */
-export interface SearchEngine {
-  /** Builds the index and gives it as it would be kept in a file. */
+/** The interface of an engine under test. */
+interface SearchEngine {
+  /** Builds the index and returns it as it would be stored in a file. */
   readonly build: (papers: readonly SearchablePaper[]) => Promise<Uint8Array>;
-  /** Loads the file; the engines that need the papers to search get them. */
+  /** Loads the file; the papers are for engines that need them to search. */
   readonly load: (file: Uint8Array<ArrayBuffer>, papers: readonly SearchablePaper[]) => Promise<Ask>;
-  /** Kinds of query that the engine can answer. */
+  /** The kinds of queries that the engine supports. */
   readonly kinds: readonly QueryKind[];
 }
 
-const ALL_KINDS: readonly QueryKind[] = ['words', 'prefix', 'typo'];
+/** Without tolerance for typos. */
+const EXACT: readonly QueryKind[] = ['keystroke', 'words', 'prefix'];
+/** Kinds whose last word may be the beginning of a word. */
+const isOpen = (kind: QueryKind): boolean => kind === 'prefix' || kind === 'keystroke';
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 const decode = (file: Uint8Array): string => new TextDecoder().decode(file);
 
@@ -43,15 +48,27 @@ const flatten = (paper: SearchablePaper): Record<string, string> => ({
   published: paper.published,
 });
 
-/** Hits whose matched words are marked: what the popup shows at once. */
+/** How many hits have their matches marked: as many as the popup shows at once. */
 const SHOWN = 20;
 
 const own: SearchEngine = {
-  kinds: ALL_KINDS,
-  build: (papers) => Promise.resolve(buildSearchIndex(papers, [])),
+  kinds: QUERY_KINDS,
+  // A pack has its ids in a file of their own; here both are one, with the length of the first before it.
+  build: (papers) => {
+    const ids = writeIds(papers.map(({ id }) => id));
+    const index = buildSearchIndex(papers, []);
+    const file = new Uint8Array(4 + ids.length + index.length);
+    new DataView(file.buffer).setUint32(0, ids.length, true);
+    file.set(ids, 4);
+    file.set(index, 4 + ids.length);
+    return Promise.resolve(file);
+  },
   load: (file, papers) => {
-    const ids = listIds(papers.map(({ id }) => id));
-    const opened = openSearchIndex(file, ids, []);
+    const end = 4 + new DataView(file.buffer).getUint32(0, true);
+    const ids = openIds(file.slice(4, end));
+    if (ids === undefined) throw new Error('the ids are damaged');
+    // As the extension does, which computes the checksum when there is time.
+    const opened = openSearchIndex(file.subarray(end), ids, [], true);
     if (!opened.ok) throw new Error(opened.message);
     const collection = createCollection([{ name: 'corpus', index: opened.index }]);
     return Promise.resolve((_, query) => {
@@ -67,7 +84,7 @@ const own: SearchEngine = {
 
 const MINI = { fields: FIELDS, idField: 'id' };
 const miniSearch: SearchEngine = {
-  kinds: ALL_KINDS,
+  kinds: QUERY_KINDS,
   build: (papers) => {
     const index = new MiniSearch(MINI);
     index.addAll(papers.map(flatten));
@@ -79,7 +96,7 @@ const miniSearch: SearchEngine = {
       (kind, query) =>
         index.search(query, {
           combineWith: 'AND',
-          prefix: kind === 'prefix' ? (_, at, terms) => at === terms.length - 1 : false,
+          prefix: isOpen(kind) ? (_, at, terms) => at === terms.length - 1 : false,
           fuzzy: kind === 'typo' ? 0.2 : false,
           boost: { title: 2 },
         }).length,
@@ -92,7 +109,7 @@ const createFlex = (): Document =>
     document: { id: 'id', index: FIELDS.map((field) => ({ field, tokenize: 'forward' as const })) },
   });
 const flexSearch: SearchEngine = {
-  kinds: ['words', 'prefix'],
+  kinds: EXACT,
   build: (papers) => {
     const index = createFlex();
     for (const paper of papers) index.add(flatten(paper));
@@ -114,7 +131,7 @@ const flexSearch: SearchEngine = {
 
 const FUSE = { keys: FIELDS, threshold: 0.3, ignoreLocation: true };
 const fuse: SearchEngine = {
-  kinds: ALL_KINDS,
+  kinds: QUERY_KINDS,
   build: (papers) => Promise.resolve(encode(Fuse.createIndex(FIELDS, papers.map(flatten)))),
   load: (file, papers) => {
     const index = Fuse.parseIndex<Record<string, string>>(JSON.parse(decode(file)));
@@ -123,9 +140,13 @@ const fuse: SearchEngine = {
   },
 };
 
+let outside = (): number => 0;
+/** Bytes of WebAssembly's memory, which the browser does not count among those of the page. */
+export const heldOutside = (): number => outside();
+
 const openSqlite = async (): Promise<Awaited<ReturnType<typeof sqlite3InitModule>>> => sqlite3InitModule();
 const sqlite: SearchEngine = {
-  kinds: ['words', 'prefix'],
+  kinds: EXACT,
   build: async (papers) => {
     const { oo1, capi } = await openSqlite();
     const db = new oo1.DB(':memory:');
@@ -143,6 +164,7 @@ const sqlite: SearchEngine = {
     const { oo1, capi, wasm } = await openSqlite();
     const db = new oo1.DB(':memory:');
     const pointer = wasm.allocFromTypedArray(file);
+    outside = () => wasm.heap8u().buffer.byteLength;
     const { pointer: handle } = db;
     if (handle === undefined) throw new Error('no database');
     capi.sqlite3_deserialize(
@@ -156,7 +178,7 @@ const sqlite: SearchEngine = {
     const found = db.prepare('select id from p where p match ? order by bm25(p) limit 100');
     return (kind, query) => {
       const words = (query.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"`).join(' ');
-      found.bind(kind === 'prefix' ? `${words}*` : words);
+      found.bind(isOpen(kind) ? `${words}*` : words);
       let count = 0;
       while (found.step()) count += 1;
       found.reset();
@@ -165,7 +187,7 @@ const sqlite: SearchEngine = {
   },
 };
 
-/** Ours and the alternatives, by the names that the tables print. */
+/** Our engine and the alternatives, by the names in the printed tables. */
 export const SEARCH_ENGINES = {
   own,
   minisearch: miniSearch,
@@ -173,4 +195,8 @@ export const SEARCH_ENGINES = {
   fuse,
   'sqlite FTS5': sqlite,
 };
+/** Name of an engine, as the bench prints it. */
 export type EngineName = keyof typeof SEARCH_ENGINES;
+
+/** Whether this is the name of an engine. */
+export const isEngine = (name: string): name is EngineName => Object.hasOwn(SEARCH_ENGINES, name);

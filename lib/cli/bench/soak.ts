@@ -1,9 +1,7 @@
 /**
- * A long day in one browser: 500 navigations over mixed pages in one tab, with
- * the side panel open all along. What page, panel and worker hold and how many
- * listeners there are is measured at the same place at the start and at the
- * end: `tsx lib/cli/bench/soak.ts [navigations]`, after a build. Ends with 1
- * where something has grown past its limit.
+ * A soak test: 500 navigations over different pages in one tab, with the side panel open throughout. The heaps
+ * of page, panel and worker and the numbers of listeners are measured in the same state at the start and at the
+ * end: `tsx lib/cli/bench/soak.ts [navigations]`, after a build. Exits with 1 if one grew beyond its limit.
  */
 import { readdirSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -14,10 +12,10 @@ import { attachTo } from '@/lib/cli/devtools-target';
 
 const NAVIGATIONS = Number(process.argv[2] ?? 500);
 
-/** Growth that is allowed: the heap's share, and listeners. */
+/** The growth that is allowed: share of the heap, and number of listeners. */
 const LIMITS = { heap: 0.1, listeners: 0 } as const;
 
-/** Navigations after which everything was shown several times: code compiled, catalogue and models read. */
+/** Navigations after which all code is compiled, and catalogue and models are loaded. */
 const WARM_UP = 200;
 
 const known = readdirSync('data/papers')
@@ -50,7 +48,7 @@ const hasHost = (page: Page): Promise<unknown> =>
   page.waitForSelector('sidelight-sidebar', { state: 'attached' });
 const paperAt = (step: number): string => known[step % known.length] ?? DEMO_ID;
 
-/** The page changes its paper without loading, as Hugging Face does. */
+/** Replaces the page's paper without loading a document, as Hugging Face does. */
 async function goInside(page: Page, id: string): Promise<void> {
   const body = demoHuggingFacePage(readRecord(id));
   await page.evaluate(
@@ -64,7 +62,7 @@ async function goInside(page: Page, id: string): Promise<void> {
   await hasHost(page);
 }
 
-/** One navigation of each kind after the other; the number says which, and to which paper. */
+/** The kinds of navigations, in turn; the number selects the kind and the paper. */
 const KINDS: readonly ((page: Page, step: number) => Promise<unknown>)[] = [
   async (page, step) => {
     await page.goto(`https://arxiv.org/abs/${paperAt(step)}`);
@@ -96,18 +94,18 @@ const KINDS: readonly ((page: Page, step: number) => Promise<unknown>)[] = [
 
 interface Figures {
   readonly heap: number;
-  /** Absent where the protocol does not count them. */
+  /** Absent if the protocol does not count listeners for the target. */
   readonly listeners?: number;
 }
 
 interface Probe {
   readonly name: string;
-  /** Bytes that are in use once the garbage is out. */
+  /** Bytes in use after garbage collection. */
   readonly heap: () => Promise<number>;
   readonly listeners?: () => Promise<number>;
 }
 
-/** The least of a few: what is still to be collected is no leak. */
+/** The minimum of several measurements, since memory that is not collected yet is no leak. */
 async function leastOf(measure: () => Promise<number>): Promise<number> {
   const looks: number[] = [];
   for (let turn = 0; turn < 4; turn += 1) {
@@ -117,7 +115,7 @@ async function leastOf(measure: () => Promise<number>): Promise<number> {
   return Math.min(...looks);
 }
 
-/** A page of the site or of ours. */
+/** Measures a page of the site or of the extension. */
 async function probePage(name: string, of: Page): Promise<Probe> {
   const session = await of.context().newCDPSession(of);
   await session.send('Performance.enable');
@@ -134,7 +132,7 @@ async function probePage(name: string, of: Page): Promise<Probe> {
   };
 }
 
-/** The service worker, of which the protocol counts no listeners. */
+/** Measures the service worker, for which the protocol does not count listeners. */
 async function probeWorker(context: BrowserContext, url: string): Promise<Probe> {
   const send = await attachTo(context, url);
   return {
@@ -146,7 +144,7 @@ async function probeWorker(context: BrowserContext, url: string): Promise<Probe>
   };
 }
 
-// The engine keeps machine code of whatever ran; it is flushed, so that what is left is what our code holds on to.
+// `--stress-flush-code` makes V8 discard compiled code, so that only memory held by our code is measured.
 const chromium = await launchChromium('.output/chrome-mv3', web, ['--js-flags=--stress-flush-code']);
 const { context } = chromium;
 const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -156,12 +154,12 @@ const page = await context.newPage();
 await page.bringToFront();
 const PROBES = [
   await probePage('page', page),
-  // Sidebars, cards and the side panel live in one process, and share its heap.
+  // Sidebars, cards and the side panel share a process and its heap.
   await probePage('panel', sidePanel),
   await probeWorker(context, worker.url()),
 ];
 
-/** Always at the same place: a catalogue paper, its sidebar open. */
+/** Measures in the same state each time: a paper of the catalogue, with the sidebar open. */
 async function lookAtAll(): Promise<ReadonlyMap<string, Figures>> {
   await page.goto(`https://arxiv.org/abs/${DEMO_ID}`);
   await hasHost(page);
@@ -198,7 +196,7 @@ for (const { name } of PROBES) {
   if (!before || !after) throw new Error(`${name} was not measured`);
   const growth = after.heap / before.heap - 1;
   const more = (after.listeners ?? 0) - (before.listeners ?? 0);
-  // A figure that is missing is none that is kept.
+  // A missing figure (NaN) fails the comparison, and so counts as exceeded.
   const isGood = growth <= LIMITS.heap && more <= LIMITS.listeners;
   if (!isGood) process.exitCode = 1;
   const listeners =

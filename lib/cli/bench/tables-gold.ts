@@ -1,4 +1,7 @@
-/** Tables of full texts labelled by hand (`pages/D-html-full/GUIDE-gold.md` in the shared folder says how). */
+/**
+ * The schema of tables in full texts labelled by hand (conventions in `pages/D-html-full/GUIDE-gold.md` of the
+ * shared folder).
+ */
 import { z } from 'zod';
 
 const GoldCell = z.object({
@@ -27,19 +30,23 @@ const GoldTable = z.object({
   systemsAxis: z.enum(['rows', 'columns']),
   cells: z.array(GoldCell),
   nonNumericCells: z.array(z.object({ row: z.number(), col: z.number(), raw: z.string() })),
-  /** Places where whatever is read is neither right nor wrong. */
+  /** Cells that are not scored, because more than one reading is right. */
   unscored: z.array(z.object({ row: z.number(), col: z.number() })).default([]),
 });
 /** One labelled table. */
 export type GoldTable = z.infer<typeof GoldTable>;
 
-/** Pages by the figures or tables that have a kind. */
+/** By page, the kinds of its figures or tables by their ids. */
 const Kinds = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** The labels: tables cell by cell, and of all others of their pages whether they report results. */
+/**
+ * The labels: some tables with all their cells, and for every other table of the same pages whether it reports
+ * results.
+ */
 export const GoldTables = z.object({
   tables: z.array(GoldTable),
   notResultTables: Kinds,
   otherResultTablesNotLabelled: Kinds,
 });
+/** A file of labelled tables. */
 export type GoldTables = z.infer<typeof GoldTables>;

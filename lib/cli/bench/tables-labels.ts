@@ -1,6 +1,6 @@
 /**
- * The project's own labels of tables (`labelled-tables.jsonl`): one table of a saved full text a line, as a person
- * read it off the page before the reader was run on it. Facts only: places, numbers, and what they are of.
+ * The project's own table labels (`labelled-tables.jsonl`): one table of a saved full text on each line,
+ * labelled by hand before the reader was first run on it. Only facts: positions, numbers and names.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,15 +10,15 @@ import type { GoldTable } from './tables-gold';
 const Place = z.tuple([z.number(), z.number()]);
 
 const OwnLabel = z.strictObject({
-  /** Under `pages` of the shared folder. */
+  /** The path below `pages` in the shared folder. */
   page: z.string(),
-  /** Whether the page is arXiv's or ar5iv's own, or was made for tests. */
+  /** Whether the page was saved from arXiv or ar5iv, or composed for tests. */
   origin: z.enum(['real', 'composed']),
-  /** The id of the table, or of its figure where it has none. */
+  /** The table's id, or that of its figure if the table has none. */
   table: z.string(),
   number: z.string(),
   isResult: z.boolean(),
-  /** Null where the cells are not labelled, or no systems are compared. */
+  /** Null if the cells are not labelled, or the table compares no systems. */
   systems: z.enum(['rows', 'columns']).nullable(),
   cells: z.array(
     z.strictObject({
@@ -26,7 +26,7 @@ const OwnLabel = z.strictObject({
       column: z.number(),
       value: z.number(),
       system: z.string(),
-      /** The system as printed, where a reader knows it by another name ("Ours"). */
+      /** The system as printed, if the label uses another name ("Ours"). */
       printed: z.string().optional(),
       data: z.string().nullable(),
       metric: z.string().nullable(),
@@ -35,21 +35,22 @@ const OwnLabel = z.strictObject({
       isBest: z.boolean().nullable(),
     }),
   ),
-  /** Cells that hold no number. */
+  /** Cells without a number. */
   noNumber: z.array(Place),
-  /** Cells whose number belongs to two columns: whatever is read there is neither right nor wrong. */
+  /** Cells that are not scored, because their number belongs to two columns. */
   unscored: z.array(Place).optional(),
 });
+/** One line of the file: a labelled table. */
 export type OwnLabel = z.infer<typeof OwnLabel>;
 
-/** Reads all own labels. */
+/** Loads all of the project's own labels. */
 export const readOwnLabels = (): readonly OwnLabel[] =>
   readFileSync(join(import.meta.dirname, 'labelled-tables.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => OwnLabel.parse(JSON.parse(line)));
 
-/** An own label in the form of the shared ones; undefined where its cells are not labelled. */
+/** Converts an own label to the schema of the shared ones; undefined if its cells are not labelled. */
 export function asGoldTable({
   page,
   table,

@@ -1,4 +1,4 @@
-/** Scores the reading of tables on a folder of saved full texts and their labels. */
+/** Scores the table reader on a folder of saved and labelled full texts. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -10,13 +10,13 @@ import { GoldTables, type GoldTable } from './tables-gold';
 import { asGoldTable, type OwnLabel } from './tables-labels';
 import { scoreTable, type TableFigure, type TableScore } from './tables-score';
 
-/** A page's tables as found and as understood, in the same order. */
-export interface ReadPage {
+/** A page's tables as elements and as read, in the same order. */
+interface ReadPage {
   readonly found: readonly FoundTable[];
   readonly tables: readonly PaperTable[];
 }
 
-/** Reads a saved page. */
+/** Reads all tables of a saved page. */
 export function readPage(html: string): ReadPage {
   const { window } = new JSDOM(html);
   const { document } = window;
@@ -32,7 +32,7 @@ export function readPage(html: string): ReadPage {
   };
 }
 
-/** How many tables report results by the labels, by the reading, and by both. */
+/** How many tables report results: as labelled, as read, and in both. */
 interface KindCount {
   readonly right: number;
   readonly read: number;
@@ -40,19 +40,19 @@ interface KindCount {
   readonly misses: readonly string[];
 }
 
-/** One labelled table and how it was read. */
-export interface ScoredTable {
+/** A labelled table with its score. */
+interface ScoredTable {
   readonly gold: GoldTable;
   readonly score: TableScore;
 }
 
-/** The scores of some pages. */
+/** The scores of several pages. */
 export interface PageScores {
   readonly scored: readonly ScoredTable[];
   readonly kinds: KindCount;
 }
 
-/** The average of a figure over tables, each of which counts the same; NaN where no table has it. */
+/** A figure's mean over tables, with equal weight for each; NaN if no table has it. */
 export function averageOf(scored: readonly ScoredTable[], figure: TableFigure): number {
   const shares = scored.flatMap(({ score }) => score.shares[figure] ?? []);
   return shares.reduce((sum, one) => sum + one, 0) / shares.length;
@@ -80,13 +80,13 @@ function countKinds(gold: GoldTables, pages: ReadonlyMap<string, ReadPage>): Kin
   return { ...tally, misses };
 }
 
-/** Where a folder of pages has its labels. */
+/** The path of a folder's labels. */
 const labelsIn = (folder: string): string => join(folder, 'gold-tables.json');
 
-/** Whether a folder has labels at all. */
+/** Whether a folder has labels. */
 export const hasLabels = (folder: string): boolean => existsSync(labelsIn(folder));
 
-/** Scores the tables of own labels; `folder` holds the saved pages of all kinds. */
+/** Scores the tables of the project's own labels; `folder` contains the folders of saved pages. */
 export function scoreOwnLabels(folder: string, labels: readonly OwnLabel[]): PageScores {
   const names = [...new Set(labels.map(({ page }) => page))];
   const pages = new Map(names.map((name) => [name, readPage(readFileSync(join(folder, name), 'utf8'))]));
@@ -109,7 +109,7 @@ export function scoreOwnLabels(folder: string, labels: readonly OwnLabel[]): Pag
   return { scored, kinds: { ...tally, misses } };
 }
 
-/** Scores the labelled pages of a folder whose name passes. */
+/** Scores a folder's labelled pages whose names pass the filter. */
 export function scorePages(folder: string, isWanted: (page: string) => boolean): PageScores {
   const gold = GoldTables.parse(JSON.parse(readFileSync(labelsIn(folder), 'utf8')));
   const names = new Set([

@@ -1,10 +1,13 @@
-/** Scores the reading of a table against its labels: a share of its cells for every figure, and every miss by kind. */
+/**
+ * Scores a table's reading against its labels: for every figure the share of correct cells, and all misses by
+ * kind.
+ */
 import { findMetric } from '@/lib/domain/metrics';
 import type { PaperTable, TableResult } from '@/lib/domain/tables';
 import { nameKey } from '@/lib/domain/tables/own';
 import type { GoldCell, GoldTable } from './tables-gold';
 
-/** The figures of the table in their order: shares of a table's labelled cells. */
+/** The figures in the order of the printed table; each is a share of a table's labelled cells. */
 export const TABLE_FIGURES = [
   'axis',
   'value',
@@ -18,9 +21,10 @@ export const TABLE_FIGURES = [
   'best',
   'nothing added',
 ] as const;
+/** Name of one of these figures. */
 export type TableFigure = (typeof TABLE_FIGURES)[number];
 
-/** One table's shares, and its misses in words. */
+/** A table's shares, and its misses as text. */
 export interface TableScore {
   readonly shares: Readonly<Record<TableFigure, number | undefined>>;
   readonly misses: readonly { readonly kind: TableFigure; readonly words: string }[];
@@ -32,8 +36,8 @@ const words = (name: string): string[] =>
     .filter((word) => word !== '' && !/^(?:of|the|at|on|in|a|and)$/.test(word));
 
 /**
- * Two printings of a name agree where their letters do, or where one holds all words of the other: labels add what a
- * person knows ("Lip-Sync Quality (human, 1-4)"), readings what the page prints ("DSC (%)").
+ * Two forms of a name match if their letters are equal, or one has all words of the other: labels add what the
+ * annotating person knows ("Lip-Sync Quality (human, 1-4)"), the reader what the page prints ("DSC (%)").
  */
 function isSameLabel(read: string, label: string): boolean {
   const [one, other] = [words(read), words(label)];
@@ -63,7 +67,7 @@ const isData = (read: string | undefined, gold: GoldCell): boolean =>
 const isClose = (one: number | undefined, other: number | undefined): boolean =>
   one === undefined || other === undefined ? one === other : Math.abs(one - other) <= Math.abs(other) * 1e-12;
 
-/** Scores a reading; a table that was not read as results has nothing right but what is not added. */
+/** Scores a table's reading. A table that was not read as results scores zero, except that it adds nothing. */
 export function scoreTable(gold: GoldTable, table: PaperTable | undefined): TableScore {
   const isUnscored = ({ row, column }: TableResult): boolean =>
     gold.unscored.some((place) => place.row === row && place.col === column);

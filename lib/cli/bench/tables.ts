@@ -1,10 +1,10 @@
 /**
- * Measures the reading of tables on full texts labelled by hand: averages over tables, real pages apart from composed
- * ones, and whether tables of results are told from others.
+ * Measures the table reader on full texts labelled by hand: means over tables, real and composed pages
+ * separately, and how well tables with results are told from others.
  *
  *   npx tsx lib/cli/bench/tables.ts [--pages FOLDER] [--misses KIND|all]
  */
-import { readOptions, refuse } from '@/lib/cli/usage-error';
+import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { dirname } from 'node:path';
 import { averageOf, hasLabels, scoreOwnLabels, scorePages, type PageScores } from './tables-pages';
 import { readOwnLabels } from './tables-labels';
@@ -12,7 +12,7 @@ import { TABLE_FIGURES, type TableFigure } from './tables-score';
 
 const USAGE = 'usage: npx tsx lib/cli/bench/tables.ts [--pages FOLDER] [--misses KIND|all]';
 
-/** What issue 17 wants, averaged over tables. */
+/** The targets of issue 17, as means over tables. */
 const WANTED: Readonly<Partial<Record<TableFigure, number>>> = {
   value: 0.99,
   system: 0.95,
@@ -62,9 +62,9 @@ const { pages: folder, misses } = readOptions(
 );
 const isKind = ['all', 'kind', ...TABLE_FIGURES].some((kind) => kind === misses);
 if (misses !== undefined && !isKind)
-  refuse(`misses are of one of: all, kind, ${TABLE_FIGURES.join(', ')}`, USAGE);
+  exitWithUsageError(`misses are of one of: all, kind, ${TABLE_FIGURES.join(', ')}`, USAGE);
 if (hasLabels(folder)) {
-  // Composed pages prove nothing of how arXiv sets tables.
+  // Scored separately, because composed pages are no evidence for how arXiv sets tables.
   const own = (wanted: string): PageScores =>
     scoreOwnLabels(
       dirname(folder),

@@ -1,5 +1,5 @@
 /**
- * Measures the tags of the annotator on abstracts labelled by hand: how many of those read are right, and whether the
+ * Measures the annotator's tags on abstracts labelled by hand: the share of correct tags, and whether the
  * paper's main task is among them.
  *
  *   npx tsx lib/cli/bench/tags.ts [--misses]
@@ -12,21 +12,22 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import { readPaper } from '@/lib/domain/reading';
 import { CORPUS, readCorpus } from '@/lib/cli/corpus';
 
-/** Where the labels lie, and the corpus that has the abstracts. */
+/** The path of the labels; the abstracts themselves are in the corpus. */
 const LABELS = 'tests/bench/tag-labels.json';
 
 /**
- * Labels of random abstracts of the corpus, half of them of medical imaging, written from title and the first 800
- * characters or so before the software's answer was looked at; its misses were looked at afterwards, so a sample is
- * fresh once. `main`: one of these is what the paper is about. `also`: what else is true of it.
+ * Labels of random abstracts of the corpus, half of them about medical imaging, written from the title and
+ * about the first 800 characters before looking at the annotator's output. Its errors were inspected
+ * afterwards, so the figures of a sample are unbiased only once. `main`: the paper is about one of these.
+ * `also`: other tags that are right.
  */
 const TagLabels = z.record(
   z.string(),
   z.record(z.string(), z.object({ main: z.array(z.string()).min(1), also: z.array(z.string()) })),
 );
 
-/** What was read of one sample: tags, right tags, papers, papers with their main task. */
-export interface TagScore {
+/** The counts of one sample: tags, correct tags, papers, papers whose main task was found. */
+interface TagScore {
   readonly tags: number;
   readonly right: number;
   readonly papers: number;
@@ -34,7 +35,7 @@ export interface TagScore {
   readonly misses: readonly string[];
 }
 
-/** Scores one sample; papers whose abstract is not there are left out. */
+/** Scores one sample; papers whose abstract is missing from the corpus are left out. */
 function scoreTags(
   labels: z.infer<typeof TagLabels>[string],
   papers: ReadonlyMap<string, Parameters<typeof readPaper>[0]>,

@@ -1,20 +1,21 @@
 /**
- * Papers by topic, one person's folders (`../shared/bench/topics`): three papers of a topic are saved, twenty others
- * hide among 580 of other topics, and it is counted how many of the twenty stand among the first twenty.
+ * Papers that one person sorted into topics (`../shared/bench/topics`): three papers of a topic are saved,
+ * twenty others are hidden among 580 of other topics, and the figure is the share of the twenty that are ranked
+ * among the first twenty.
  */
 import { existsSync } from 'node:fs';
 import { parseDocument, readRows, type CorpusDocument } from '@/lib/cli/corpus';
 import { isRecord } from '@/lib/domain/is-record';
 import { sequence } from './interval';
 
-/** The papers, beside the repository. */
+/** The file, beside the repository. */
 export const TOPICS_FILE = '../shared/bench/topics/topics.jsonl.gz';
 
-/** A day as drawn: places of papers in the list of all. */
+/** A drawn day, as indices into the list of all papers. */
 export interface Draw {
   readonly topic: string;
   readonly saved: readonly number[];
-  /** The hidden ones first, which no ranker may know. */
+  /** The hidden papers come first, which a ranker must not exploit. */
   readonly entries: readonly number[];
 }
 
@@ -22,7 +23,7 @@ const SAVED = 3;
 const HIDDEN = 20;
 const OTHERS = 580;
 
-/** The papers and the topics of each; undefined where they are not there. */
+/** Returns the papers and the topics of each; undefined if the file is missing. */
 export async function readTopics(): Promise<
   { readonly papers: readonly CorpusDocument[]; readonly topics: readonly (readonly string[])[] } | undefined
 > {
@@ -40,7 +41,7 @@ export async function readTopics(): Promise<
   return { papers, topics };
 }
 
-/** Days drawn from the papers: `rounds` for every topic that has enough, the same ones at every run. */
+/** Draws days at random: `rounds` for every topic with enough papers; deterministic. */
 export function drawDays(topics: readonly (readonly string[])[], rounds: number): readonly Draw[] {
   const random = sequence();
   const draw = (places: readonly number[], count: number): readonly number[] => {
@@ -64,7 +65,7 @@ export function drawDays(topics: readonly (readonly string[])[], rounds: number)
   });
 }
 
-/** What part of the twenty stands among the first twenty; equal scores stand as if the hidden ones came last. */
+/** The share of the twenty hidden papers among the first twenty; of equal scores the hidden ones rank last. */
 export function shareFound(scores: ArrayLike<number>): number {
   const order = Array.from(scores, (score, at) => ({ score, at })).toSorted(
     (a, b) => b.score - a.score || b.at - a.at,

@@ -1,4 +1,4 @@
-/** Models with the vectors of fewer words than ship: what each size would take and buy. */
+/** Models with vectors for fewer words than are shipped, to measure size against quality. */
 import { gzipSync } from 'node:zlib';
 import type { RelatedModel } from '@/lib/domain/related/model';
 import { writeWordVectors, type WordVectors } from '@/lib/domain/related/word-vectors';
@@ -6,7 +6,7 @@ import { writeWordVectors, type WordVectors } from '@/lib/domain/related/word-ve
 const commonest = ({ stems, idf }: WordVectors, most: number): readonly string[] =>
   stems.toSorted((a, b) => (idf(a) ?? 0) - (idf(b) ?? 0) || (a < b ? -1 : 1)).slice(0, most);
 
-/** A model that has vectors for the commonest words alone. */
+/** Returns a model with vectors for the commonest words only. */
 export const keepCommonest = (model: RelatedModel, words: WordVectors, most: number): RelatedModel => {
   const kept = new Set(commonest(words, most));
   return { ...model, vector: (key) => (kept.has(key) ? model.vector(key) : undefined) };
@@ -14,7 +14,7 @@ export const keepCommonest = (model: RelatedModel, words: WordVectors, most: num
 
 const size = (length: number): string => (length / 1000).toFixed(0);
 
-/** "300 (259) kB": the file of so many words, raw and gzipped. */
+/** "300 (259) kB": the size of the file with this many words, raw and gzipped. */
 export const sizeOfWords = (words: WordVectors, most: number): string => {
   const { dimensions, idf, vector } = words;
   const kept = commonest(words, most).map((stem) => ({

@@ -1,4 +1,4 @@
-/** `catalogue -- check [--listing FILE]`: every fault of the catalogue by file and field. */
+/** `catalogue -- check [--listing FILE]`: lists every fault in the catalogue by file and field. */
 import { readFileSync } from 'node:fs';
 import { buildCatalogue, formatFault } from '@/data/build';
 import { checkAgainstAbstract } from '@/data/build/check-abstracts';
@@ -9,15 +9,15 @@ import { paperPath } from '@/data/build/source';
 import type { CatalogueSource } from '@/data/build/source';
 import type { CommandResult } from './command';
 
-/** What `catalogue -- check` is asked. */
-export interface CheckOptions {
+/** The options of `catalogue -- check`. */
+interface CheckOptions {
   /** The source folder, `data/`. */
   readonly folder: string;
-  /** The listing that holds the abstracts; without it figures are not held against them. */
+  /** A listing with the abstracts; without it, numbers are not checked against abstracts. */
   readonly listing?: string | undefined;
 }
 
-/** Holds every annotation against its abstract. */
+/** Checks every annotation against its abstract. */
 function checkListing(file: string, { records }: CatalogueSource): Fault[] {
   const listing = parseListing(readFileSync(file, 'utf8'));
   if (!listing.ok) return [{ file: `${file}:${listing.line}`, field: '', message: listing.message }];
@@ -33,7 +33,10 @@ function checkListing(file: string, { records }: CatalogueSource): Fault[] {
   return faults;
 }
 
-/** Faults on standard error, one a line; a line with the counts on standard output. Exit code 1 for any fault. */
+/**
+ * Returns one line for each fault (standard error) and one with the counts (standard output). The exit code is
+ * 1 if there is any fault.
+ */
 export function checkCommand({ folder, listing }: CheckOptions): CommandResult {
   const { source, faults, text } = buildCatalogue(folder);
   const all = listing === undefined ? faults : [...faults, ...checkListing(listing, source)];

@@ -1,4 +1,6 @@
-/** `catalogue -- import FILE [--identifiers FILE] [--write]`: a listing into records of the catalogue. */
+/**
+ * `catalogue -- import FILE [--identifiers FILE] [--write]`: converts a listing to records of the catalogue.
+ */
 import { readFileSync } from 'node:fs';
 import { parseIdentifiers } from '@/data/build/identifiers';
 import { parseListing } from '@/data/build/listing';
@@ -9,19 +11,19 @@ import type { PaperRecord } from '@/lib/domain/paper';
 import { readTermStatistics } from '@/data/build/model-files';
 import type { CommandResult } from './command';
 
-/** What `catalogue -- import` is asked. */
-export interface ImportOptions {
+/** The options of `catalogue -- import`. */
+interface ImportOptions {
   readonly listing: string;
   readonly identifiers?: string | undefined;
   readonly write: boolean;
-  /** Folder of the paper files. */
+  /** The folder of the paper files. */
   readonly papers: string;
   readonly existing: readonly PaperRecord[];
 }
 
 /**
- * Prints one JSON line a paper, or writes the files. A fault is told with the file and line it stands
- * on, and then nothing is written.
+ * Prints one JSON line for each paper, or writes the files. Faults are reported with file and line, and then
+ * nothing is written.
  */
 export async function importListing(options: ImportOptions): Promise<CommandResult> {
   const listing = parseListing(readFileSync(options.listing, 'utf8'));
@@ -61,7 +63,7 @@ export async function importListing(options: ImportOptions): Promise<CommandResu
 
 const failure = (message: string): CommandResult => ({ code: 1, out: [], err: [message] });
 
-/** A paper without an id, shown without its abstract: that stays out of everything we write. */
+/** A paper without an id, printed without its abstract, which must not be in anything that we write. */
 function stripped(paper: {
   readonly title: string;
   readonly authors: unknown;

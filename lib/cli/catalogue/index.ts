@@ -1,8 +1,9 @@
 /**
- * The catalogue's command line:
+ * The command line of the catalogue:
  *   npm run --silent catalogue -- import FILE [--identifiers FILE] [--write]
  *   npm run --silent catalogue -- check [--listing FILE]
- * Both take `--data FOLDER` in place of the repository's own `data/`. Exit codes: 0, 1 for faults, 2 for misuse.
+ * Both accept `--data FOLDER` instead of the repository's own `data/`. Exit codes: 0, 1 for faults, 2 for wrong
+ * usage.
  */
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
@@ -48,12 +49,12 @@ async function run(args: readonly string[]): Promise<CommandResult> {
   return { code: 2, out: [], err: USAGE };
 }
 
-/** What the user can mend (a missing file, a wrong option) is told without a stack. */
+/** Mistakes of the user (a missing file, a wrong option) are reported without a stack trace. */
 async function runGuarded(args: readonly string[]): Promise<CommandResult> {
   try {
     return await run(args);
   } catch (error) {
-    // See above: the message alone.
+    // Only the message is shown, without a stack trace.
     return { code: 2, out: [], err: [error instanceof Error ? error.message : 'failed'] };
   }
 }

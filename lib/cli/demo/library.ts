@@ -1,4 +1,6 @@
-/** Backups of saved papers for pictures of my papers, made from the catalogue and from the pack that ships. */
+/**
+ * Backups with saved papers for screenshots of my papers, made from the catalogue and from the shipped pack.
+ */
 import { existsSync } from 'node:fs';
 import { formatBackup } from '@/lib/domain/backup';
 import type { PaperId } from '@/lib/domain/arxiv-id';
@@ -12,11 +14,11 @@ const PACK = 'data/packs/wide';
 const NOTES = ['', '', '', 'Compare with ours.', '', 'For the reading group.'] as const;
 const OWN_TAGS = ['thesis', 'reading group', 'baselines'] as const;
 
-/** When the last paper was saved, and minutes between two. */
+/** When the latest paper was saved, and the minutes between two papers. */
 const NEWEST = Date.parse('2026-11-20T10:00:00Z');
 const APART = 173;
 
-/** What a user may have said of the paper at a place. */
+/** The marks that a user may have given to a paper, varied by its index. */
 function marksAt(place: number) {
   const savedAt = new Date(NEWEST - place * APART * 60_000).toISOString();
   return {
@@ -28,7 +30,7 @@ function marksAt(place: number) {
   };
 }
 
-/** A backup of these papers of the catalogue. */
+/** A backup with these papers of the catalogue. */
 export const catalogueBackup = (ids: readonly string[]): string =>
   formatBackup({
     papers: ids.map(readRecord).map((record, place) => ({
@@ -40,17 +42,17 @@ export const catalogueBackup = (ids: readonly string[]): string =>
     exportedAt: new Date(NEWEST).toISOString(),
   });
 
-/** A library for pictures. */
-export interface DemoLibrary {
+/** A library for screenshots. */
+interface DemoLibrary {
   readonly backup: string;
-  /** Three papers that share metric and data. */
+  /** Three papers with a metric and a dataset in common. */
   readonly compared: readonly PaperId[];
 }
 
 const hasLevel = ({ results }: PackRecord): boolean =>
   results.some(({ kind, role, data, metric }) => kind === 'level' && role === 'own' && data && metric);
 
-/** Three of these papers that a comparison has most rows for, among those with the commonest metric and data. */
+/** The three papers with the most rows in a comparison, among groups with the same metric and dataset. */
 function findComparable(records: readonly PackRecord[]): readonly PaperId[] {
   const groups = new Map<string, PackRecord[]>();
   for (const record of records.filter(hasLevel)) {
@@ -67,11 +69,11 @@ function findComparable(records: readonly PackRecord[]): readonly PaperId[] {
   return (best ?? []).map(({ id }) => id);
 }
 
-/** So many papers of the pack that ships, the newest saved last; undefined where it is not there. */
+/** A library of `count` papers of the shipped pack, the newest saved last; undefined if the pack is missing. */
 export function packLibrary(count: number): DemoLibrary | undefined {
   if (!existsSync(PACK)) return undefined;
   const all = [...readPack(PACK).records()].flat();
-  // Spread over the whole pack, of which the newest come last.
+  // Spread evenly over the whole pack, which is sorted from old to new.
   const records = Array.from(
     { length: count },
     (_, place) => all[all.length - 1 - Math.floor((place * all.length) / count)],

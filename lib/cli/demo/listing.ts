@@ -1,9 +1,12 @@
-/** Listings of our own with papers of the catalogue, at the sites' real addresses: for pictures without a network. */
+/**
+ * Demo listings with papers of the catalogue, at the sites' real addresses, for screenshots without network
+ * access.
+ */
 import { readdirSync } from 'node:fs';
 import type { PaperRecord } from '@/lib/domain/paper';
 import { escapeHtml, readRecord } from './page';
 
-/** The paper whose card is shown open comes second: the card then covers others, not its own entry. */
+/** The paper whose card is opened is second, so that the card covers other entries and not its own. */
 const IDS = ['2312.07353', '2407.08410', '2503.13939', '2404.12372', '2505.16964', '2406.06512'] as const;
 
 interface DemoEntry {
@@ -13,7 +16,7 @@ interface DemoEntry {
   readonly abstract: string;
 }
 
-/** A paper that does not exist, to show what is read from the page. */
+/** A paper that does not exist, to show an annotation that is read from the page. */
 const INVENTED: DemoEntry = {
   id: '2501.00002',
   title: 'An Invented Paper on Counting Cells in Light Microscopy',
@@ -27,7 +30,7 @@ function authorsOf({ authors }: PaperRecord): string {
   return 'organisation' in authors ? authors.organisation : `${authors.count} authors`;
 }
 
-/** Every paper of the catalogue, those that all lists have first. */
+/** The ids of all papers in the catalogue, those of the short lists first. */
 const allIds = (): readonly string[] => [
   ...new Set([
     ...IDS,
@@ -61,7 +64,7 @@ const LIST_STYLE = `body { font: 13px/1.3 'Lucida Grande', Helvetica, Arial, san
 #dlpage { padding: 18px 20px } h1 { font-size: 24px } h3 { font-size: 15px; margin: 12px 0 } dt { font-weight: bold; margin-top: 12px; line-height: 15px }
 dd { margin: 4px 0 14px 40px } .list-title { font-size: 18px; font-weight: bold; line-height: 22px } p.mathjax { margin: 10px 0 0; line-height: 17px }`;
 
-/** A stand-in for a listing of new papers, for pictures; in place of abstracts it has the catalogue's summaries. */
+/** A demo of arXiv's listing of new papers; it has the catalogue's summaries instead of abstracts. */
 export function demoListPage({ dark = false, isWhole = false } = {}): string {
   const rows = entries(isWhole ? allIds() : IDS).map(
     ({ id, title, authors, abstract }, index) =>
@@ -78,7 +81,7 @@ main { max-width: 860px; margin: 0 auto; padding: 24px } h1 { font-size: 26px } 
 .list-title { font-weight: 600 } .title { font-size: 17px; font-weight: 700; line-height: 1.25; margin: 4px 0 } .authors, .abstract { margin: 2px 0 }
 .tag { font-size: 12px; background: #0068ac; color: #fff; border-radius: 4px; padding: 1px 8px; margin: 0 8px }`;
 
-/** A stand-in for a page of search results. */
+/** A demo of arXiv's search results. */
 export function demoSearchPage({ dark = false } = {}): string {
   const results = entries().map(
     ({ id, title, authors, abstract }) =>
@@ -96,7 +99,7 @@ main { padding: 24px } h1 { font-size: 28px } .grid { display: grid; grid-templa
 article { position: relative; overflow: hidden; border: 1px solid #8884; border-radius: 12px } .thumbnail { display: block; height: 200px }
 article div { padding: 16px 20px } h3 { font-size: 18px; line-height: 24px; margin: 0 0 8px } .by { color: #8b949e; font-size: 14px; margin: 0 }`;
 
-/** A stand-in for Hugging Face's daily papers. */
+/** A demo of Hugging Face's daily papers. */
 export function demoDailyPage({ dark = false } = {}): string {
   const all = entries().slice(0, 6);
   const dailyPapers = all.map(({ id, abstract }) => ({ paper: { id, summary: abstract } }));

@@ -1,22 +1,22 @@
-/** Pages of our own that stand in for the sites' where there is no network, at the sites' real addresses. */
+/** Demo pages that replace the sites' pages when there is no network, at the sites' real addresses. */
 import { readFileSync } from 'node:fs';
 import type { PaperRecord } from '@/lib/domain/paper';
 
-/** The paper that the first start shows: it has results against baselines, code and a model. */
+/** The paper that `npm start` shows: it has results with baselines, code and a model. */
 export const DEMO_ID = '2407.08410';
 
 function isRecordOf(id: string, value: unknown): value is PaperRecord {
   return typeof value === 'object' && value !== null && 'id' in value && value.id === id;
 }
 
-/** A paper of the catalogue from its source file. */
+/** A paper of the catalogue, from its source file. */
 export function readRecord(id: string): PaperRecord {
   const record: unknown = JSON.parse(readFileSync(`data/papers/${id}.json`, 'utf8'));
   if (!isRecordOf(id, record)) throw new Error(`data/papers/${id}.json is not the paper ${id}`);
   return record;
 }
 
-/** Text as it may stand in markup and between double quotes. */
+/** Escapes text for HTML content and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
@@ -30,22 +30,46 @@ const STYLE = `
   .note { background: #f4f1e8; padding: 10px 14px; border-radius: 6px; margin: 24px 0; }
   .descriptor { font-weight: 600; }
   blockquote { margin: 20px 0; }
+  .subheader { background: #ececec; padding: 5px 24px; font-weight: 600; }
+  .columns { display: grid; grid-template-columns: minmax(0, 1fr) 190px; gap: 24px; }
+  .picture .authors { color: #0b3fbd; font-size: 16px; }
+  .picture blockquote { margin-inline: 16px; font-size: 15px; }
+  .picture td { padding: 2px 14px 2px 0; vertical-align: top; }
+  .picture aside { border-inline-start: 1px solid #ddd; padding-inline-start: 18px; }
+  .picture aside p { margin: 6px 0; color: #0b3fbd; }
+  html.dark .subheader { background: #1f2937; }
+  html.dark .picture .authors, html.dark .picture aside p { color: #93b4ff; }
   html.dark body { background: #0b0f19; color: #d1d5db; }
   html.dark .authors { color: #9ca3af; }
   html.dark .note { background: #1f2937; }
 `;
 
-/** How a stand-in looks. */
-export interface DemoLook {
+/** The appearance of a demo page. */
+interface DemoLook {
   readonly dark?: boolean;
-  /** For pictures of the product: without the note, which tells who opens one that it is no page of the site. */
+  /** For screenshots: without the note that says that it is no page of the site. */
   readonly isPicture?: boolean;
 }
 
-/** What stands where the abstract would: our summary, in pictures, and the words by which results are found again. */
+/**
+ * Abstracts for screenshots, in words of our own: those of authors belong to them. Ids without one get their
+ * summary.
+ */
+const PICTURED: Readonly<Record<string, string>> = {
+  [DEMO_ID]:
+    'Models that know medicine at large stay weak at what one specialty does every day. Here a vision-language model for ' +
+    'eye clinics is taught its skills one at a time, from scans by optical coherence tomography of patients with age-related ' +
+    'macular degeneration. It tells the stage of the disease with an F1 of 0.63, where the best general medical models come to ' +
+    '0.11, and decides who needs to be seen by a specialist with 0.67 against 0.39. Junior ophthalmologists reach 0.77 and 0.78. ' +
+    'Two senior ophthalmologists judged 78.6% of its reports correct and 78.6% complete; of those by juniors, 82.1% and 78.6%.',
+};
+
+/** Replaces the abstract: the anchors by which results are found, in screenshots after our summary. */
 function abstractOf(record: PaperRecord, { isPicture = false }: DemoLook): string {
+  const pictured = isPicture ? PICTURED[record.id] : undefined;
+  if (pictured !== undefined) return `<p>${escapeHtml(pictured)}</p>`;
   const summary = isPicture ? `<p>${escapeHtml(record.summary)}</p>` : '';
-  // Two results may stand in the same words.
+  // Two results may have the same anchor.
   const anchors = [...new Set(record.results.map(({ anchor }) => anchor))];
   if (anchors.length === 0) return summary || '<p>The catalogue holds no figure of this abstract.</p>';
   const lines = isPicture ? [anchors.join(' … ')] : anchors;
@@ -58,25 +82,42 @@ function authorsOf({ authors }: PaperRecord): string {
 }
 
 const NOTE =
-  '<p class="note">This is no page of the site: it is a stand-in that Sidelight brings along, because there is no network. ' +
-  'It shows title, authors and, in place of the abstract, the words that the catalogue’s results are found by.</p>';
+  '<p class="note">This page is not from the site: Sidelight shows it because there is no network. ' +
+  'It has the title, the authors and, instead of the abstract, the words by which the catalogue’s results are found.</p>';
 
 const noteFor = ({ isPicture = false }: DemoLook): string => (isPicture ? '' : NOTE);
 
-/** A stand-in for an arXiv abstract page. */
+/** The rows below the abstract in a screenshot, as the site arranges them. */
+function pictureTable({ id, venue }: PaperRecord): string {
+  const rows = [
+    ['Subjects:', 'Computer Vision and Pattern Recognition (cs.CV)'],
+    ['Cite as:', `arXiv:${id}`],
+    ['Journal reference:', venue ?? ''],
+  ].filter(([, value]) => value !== '');
+  return `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('')}</table>`;
+}
+
+/** Puts the site's second column beside a screenshot's page, and its line above. */
+const withColumns = (content: string, ways: readonly string[]): string =>
+  `<div class="columns picture"><div>${content}</div><aside><strong>Access Paper:</strong>${ways
+    .map((way) => `<p>${way}</p>`)
+    .join('')}</aside></div>`;
+
+/** A demo of an arXiv abstract page. */
 export function demoAbstractPage(record: PaperRecord, look: DemoLook = {}): string {
   const title = escapeHtml(record.title);
+  const content = `<h1 class="title"><span class="descriptor"></span>${title}</h1>
+<div class="authors">${authorsOf(record)}</div>${noteFor(look)}
+<blockquote class="abstract"><span class="descriptor">Abstract:</span>${abstractOf(record, look)}</blockquote>
+${look.isPicture ? pictureTable(record) : ''}`;
   return `<!doctype html><html lang="en" class="${look.dark ? 'dark' : ''}"><head><meta charset="utf-8"><title>[${record.id}] ${title}</title>
 <meta name="citation_title" content="${title}"><meta name="citation_arxiv_id" content="${record.id}">
 <meta name="citation_abstract" content="${escapeHtml(record.results.map(({ anchor }) => anchor).join('. '))}">
-<style>${STYLE}</style></head><body><header>arXiv:${record.id}</header>
-<main id="abs"><h1 class="title"><span class="descriptor"></span>${title}</h1>
-<div class="authors">${authorsOf(record)}</div>${noteFor(look)}
-<blockquote class="abstract"><span class="descriptor">Abstract:</span>${abstractOf(record, look)}</blockquote>
-</main></body></html>`;
+<style>${STYLE}</style></head><body><header>arXiv:${record.id}</header>${look.isPicture ? '<div class="subheader">Computer Science &gt; Computer Vision and Pattern Recognition</div>' : ''}
+<main id="abs">${look.isPicture ? withColumns(content, ['View PDF', 'HTML', 'TeX Source']) : content}</main></body></html>`;
 }
 
-/** A stand-in for a Hugging Face paper page, light or dark. */
+/** A demo of a Hugging Face paper page. */
 export function demoHuggingFacePage(record: PaperRecord, look: DemoLook = {}): string {
   const title = escapeHtml(record.title);
   const props = escapeHtml(JSON.stringify({ paper: { id: record.id, title: record.title } }));

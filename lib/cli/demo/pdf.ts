@@ -1,9 +1,9 @@
-/** A PDF of our own, for tests and pictures. */
+/** Generates a PDF, for tests and screenshots. */
 
-/** Characters that fit on a line of the page. */
+/** How many characters fit on a line of the page. */
 const LINE = 38;
 
-/** Lines of whole words. */
+/** Wraps a text at word boundaries. */
 function wrap(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
@@ -14,7 +14,7 @@ function wrap(text: string): readonly string[] {
   return lines;
 }
 
-/** A PDF of one page that says `text`. */
+/** A PDF with one page that shows `text`. */
 export function pdfFile(text: string): Buffer {
   const shown = wrap(text.replaceAll(/[()\\]/g, '')).map((line) => `(${line}) Tj T*`);
   const content = `BT /F1 24 Tf 30 TL 72 700 Td ${shown.join(' ')} ET`;

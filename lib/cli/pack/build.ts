@@ -1,4 +1,4 @@
-/** `pack build`: reads records on all cores, chooses, and writes a pack. */
+/** `pack build`: reads records on all cores, selects papers, and writes a pack. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,27 +20,27 @@ import type { LineFault, WorkerTask } from './tasks';
 import { createPackWriter } from './write-pack';
 import type { PackWriter, WrittenPack } from './write-pack';
 
-/** What is to be built. */
-export interface BuildOptions {
+/** The options of a build. */
+interface BuildOptions {
   readonly files: readonly string[];
   readonly name: string;
-  /** The pack's folder; it is replaced when all is written. */
+  /** The pack's folder; it is replaced once everything is written. */
   readonly folder: string;
   readonly source: string;
   readonly reader: string;
-  /** Most papers. */
+  /** The maximum number of papers. */
   readonly limit: number;
-  /** Most bytes of all files in a zip. */
+  /** The maximum number of bytes of all files in a zip. */
   readonly zipped: number;
   readonly threads?: number | undefined;
   readonly progress: Progress;
   readonly onFault: (file: string, fault: LineFault) => void;
 }
 
-/** Lines that go to a thread at once. */
+/** How many lines a thread gets at a time. */
 const BATCH = 100;
-/** Papers of which one piece of the index is made. */
-const PIECE = 5000;
+/** How many papers one part of the index has before the parts are merged. */
+export const PIECE = 5000;
 
 async function* batchLines(file: string, onBytes: (count: number) => void): AsyncGenerator<WorkerTask> {
   let lines: string[] = [];
@@ -66,14 +66,14 @@ const readAll = async (options: BuildOptions, pool: Pool, spool: Spool): Promise
     });
     for await (const answer of pool.run(tasks)) {
       if (answer.kind !== 'read') continue;
-      // Lines of a later file come after those of the one before.
+      // Files are read one after another, in the order of the arguments.
       for (const paper of answer.papers) spool.add(paper);
       for (const fault of answer.faults) onFault(file, fault);
-      progress.say(`${spool.size} papers read`, bytes / total);
+      progress.report(`${spool.size} papers read`, bytes / total);
     }
     before += statSync(file).size;
     bytes = before;
-    progress.say(`${spool.size} papers read, file ${at + 1} of ${files.length}`, bytes / total);
+    progress.report(`${spool.size} papers read, file ${at + 1} of ${files.length}`, bytes / total);
   }
 };
 
@@ -115,7 +115,7 @@ const indexAll = async (
     const start = size;
     parts.push({ index: opened.index, numbers: own.map((_, at) => start + at) });
     size += own.length;
-    progress.say(`${size} papers indexed`, size / cut.papers);
+    progress.report(`${size} papers indexed`, size / cut.papers);
   }
   return mergeIndexes(parts, size);
 };
@@ -144,12 +144,12 @@ const writeChosen = async (
   }
 };
 
-/** A little less than what would just fit: sizes do not shrink quite in proportion. */
+/** Slightly below the proportional estimate, because sizes do not shrink quite in proportion. */
 const MARGIN = 0.995;
 
 /**
- * Builds a pack of as many papers as fit. Throws for what no line is to blame for: a file that cannot be read,
- * a full disk.
+ * Builds a pack with as many papers as fit. Throws for failures that are not a fault in a line: an unreadable
+ * file, a full disk.
  */
 export const buildPack = async (options: BuildOptions): Promise<WrittenPack> => {
   const { limit, zipped, threads, progress } = options;

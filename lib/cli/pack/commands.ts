@@ -1,4 +1,4 @@
-/** The commands of the packs' command line, apart from parsing it. */
+/** The commands of the packs' command line. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,18 +18,21 @@ const USAGE = [
   '       pack info FOLDER | check FOLDER | diff FOLDER FOLDER',
 ];
 
-/** Where a command's lines go: what it was asked for, and what it has to tell beside. */
-export interface PackOutput {
-  readonly say: (line: string) => void;
-  readonly tell: (line: string) => void;
+/** Where a command prints: results, and warnings. */
+interface PackOutput {
+  readonly print: (line: string) => void;
+  readonly warn: (line: string) => void;
 }
 
-/** Ends a command that was called wrongly; the message says how it is called. */
-const refuse = (...lines: readonly string[]): never => {
+/** Ends a command that was called wrongly; the message shows the usage. */
+const throwUsageError = (...lines: readonly string[]): never => {
   throw new Error(lines.join('\n'));
 };
 
-/** arXiv's metadata is in the public domain (CC0); it asks to be thanked. */
+/**
+ * arXiv's metadata is in the public domain (CC0); arXiv asks for this acknowledgement
+ * (https://info.arxiv.org/help/api/tou.html).
+ */
 const SOURCE = 'arXiv’s open metadata (CC0). Thank you to arXiv for use of its open access interoperability.';
 
 const readerVersion = (): string => {
@@ -43,38 +46,38 @@ const describe = ({ manifest, zipped }: WrittenPack): string =>
   `search ${zipped.search}, ids ${zipped.ids}), ${(zipped.all / Math.max(1, manifest.papers)).toFixed(1)} a paper`;
 
 const readNumber = (text: string, name: string): number =>
-  /^[1-9]\d*$/.test(text) ? Number(text) : refuse(`--${name} "${text}" is no number`, ...USAGE);
+  /^[1-9]\d*$/.test(text) ? Number(text) : throwUsageError(`--${name} "${text}" is no number`, ...USAGE);
 
-const printInfo = (folder: string, { say }: PackOutput): number => {
+const printInfo = (folder: string, { print }: PackOutput): number => {
   const { manifest, index } = readPack(folder);
   const { files, tags, ...about } = manifest;
-  say(JSON.stringify({ ...about, tags: tags.length, words: index.dictionary.size }, undefined, 2));
+  print(JSON.stringify({ ...about, tags: tags.length, words: index.dictionary.size }, undefined, 2));
   const sizes = files.map(({ name, bytes }) => [name.replace(/\/.*/, '/'), bytes] as const);
   for (const kind of new Set(sizes.map(([name]) => name))) {
     const own = sizes.filter(([name]) => name === kind);
     const bytes = own.reduce((sum, [, size]) => sum + size, 0);
-    say(`${kind}  ${own.length} files, ${bytes} bytes, ${(bytes / manifest.papers).toFixed(1)} a paper`);
+    print(`${kind}  ${own.length} files, ${bytes} bytes, ${(bytes / manifest.papers).toFixed(1)} a paper`);
   }
   return 0;
 };
 
-/** Makes of a pack's folder the one file that the extension's settings take. */
-const writeFile = (folder: string, out: string | undefined, { say }: PackOutput): number => {
+/** Packs the folder into a single file, which can be added in the extension's settings. */
+const writeFile = (folder: string, out: string | undefined, { print }: PackOutput): number => {
   const { manifest } = readPack(folder);
   const names = [MANIFEST_FILE, ...manifest.files.map(({ name }) => name)];
   const files = new Map(names.map((name) => [name, Uint8Array.from(readFileSync(join(folder, name)))]));
   const path = out ?? `${manifest.name}.zip`;
   writeFileSync(path, writePackFile(files));
-  say(`${path}: ${manifest.papers} papers`);
+  print(`${path}: ${manifest.papers} papers`);
   return 0;
 };
 
 /**
- * Runs one command with its arguments as the command line gives them; gives the exit code. Throws, with what
- * to do about it, where it was called wrongly or a file is not there or no pack.
+ * Runs one command with its arguments; returns the exit code. Throws, with instructions, if it was called
+ * wrongly, or if a file is missing or no pack.
  */
 export async function runPack(args: readonly string[], output: PackOutput): Promise<number> {
-  const { say, tell } = output;
+  const { print, warn } = output;
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -95,24 +98,24 @@ export async function runPack(args: readonly string[], output: PackOutput): Prom
   if (command === 'file' && rest.length === 1) return writeFile(first, values.out, output);
   if (command === 'check' && rest.length === 1) {
     const faults = findPackFaults(first);
-    faults.forEach(tell);
-    say(faults.length === 0 ? `${first} is whole` : `${faults.length} faults`);
+    faults.forEach(warn);
+    print(faults.length === 0 ? `${first} is whole` : `${faults.length} faults`);
     return faults.length === 0 ? 0 : 1;
   }
   if (command === 'diff' && rest.length === 2) {
     const differences = diffPacks(readPack(first), readPack(second));
-    differences.forEach(say);
+    differences.forEach(print);
     return differences.length === 0 ? 0 : 1;
   }
   if (!/^[a-z0-9-]{1,40}$/.test(values.name))
-    refuse('--name must be lower-case letters, digits and hyphens', ...USAGE);
+    throwUsageError('--name must be lower-case letters, digits and hyphens', ...USAGE);
   if (command === 'merge' && rest.length > 0) {
-    say(describe(mergePacks(rest, folder, values.name)));
+    print(describe(mergePacks(rest, folder, values.name)));
     return 0;
   }
-  // A shell expands FILE… behind the first --from into positionals.
+  // The shell expands FILE… after the first --from into positional arguments.
   const files = [...values.from, ...rest];
-  if (command !== 'build' || files.length === 0) refuse(...USAGE);
+  if (command !== 'build' || files.length === 0) throwUsageError(...USAGE);
   const written = await buildPack({
     files,
     name: values.name,
@@ -123,8 +126,8 @@ export async function runPack(args: readonly string[], output: PackOutput): Prom
     zipped: readNumber(values.zipped, 'zipped'),
     threads: values.threads === undefined ? undefined : readNumber(values.threads, 'threads'),
     progress: createProgress(),
-    onFault: (file, { line, message }) => tell(`${file}:${line}: ${message}; skipped`),
+    onFault: (file, { line, message }) => warn(`${file}:${line}: ${message}; skipped`),
   });
-  say(describe(written));
+  print(describe(written));
   return 0;
 }

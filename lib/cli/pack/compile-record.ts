@@ -1,4 +1,4 @@
-/** From a source's record to what a pack keeps of it: read by the extension's own annotator, as a page would be. */
+/** Compiles a source's record for a pack, with the extension's own annotator, as for a page. */
 import { readVenue } from '@/lib/domain/cite/read-venue';
 import { plainTitle } from '@/lib/domain/pack/plain-title';
 import type { PackRecord } from '@/lib/domain/pack/record';
@@ -13,24 +13,24 @@ import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 import { normaliseText } from '@/lib/domain/text';
 import type { SourceRecord } from './source-record';
 
-/** A compiled paper: its record, the terms of its abstract, and where it stands in the order of choice. */
+/** A compiled paper: its record, the terms of its abstract, and its priority. */
 export interface CompiledPaper {
   readonly record: PackRecord;
   readonly terms: readonly TermLevel[];
-  /** Its vector as `packNibbles` packs it, in base64. */
+  /** The vector in the format of `packNibbles`, as base64. */
   readonly vector: string;
-  /** The lower, the sooner it is taken; see `CHOICE`. */
+  /** Lower numbers are selected first; see `CHOICE`. */
   readonly choice: number;
 }
 
-/** What a pack takes first, in the words of its manifest. */
+/** The order in which papers are selected, as text for the manifest. */
 export const CHOICE =
   'in this order: medical imaging and vision-language models; papers with upvotes on Hugging Face; papers with ' +
   'code; then cs.CV, cs.CL, cs.LG, cs.AI, eess.IV, cs.RO, cs.IR and cs.SD; then all others; the newest first in each';
 
 const FIELDS = new Set(['cs.CV', 'cs.CL', 'cs.LG', 'cs.AI', 'eess.IV', 'cs.RO', 'cs.IR', 'cs.SD']);
 const MEDICAL = new Set(['eess.IV', 'physics.med-ph', 'q-bio.QM', 'q-bio.TO']);
-/** Modalities that are no medicine by themselves. */
+/** Modalities that do not by themselves make a paper medical. */
 const EVERYDAY = new Set(['video', 'natural-images', 'speech', 'microscopy']);
 const VISION_LANGUAGE = new Set([
   'vision-language-model',
@@ -50,12 +50,12 @@ const isOfTheField = (
     return facet === 'modality' && !EVERYDAY.has(id);
   }) || categories.some((category) => MEDICAL.has(category));
 
-/** An address is no term of the subject, nor is its owner's name. */
+/** Addresses, and the names in them, are no terms of the paper's subject. */
 const withoutAddresses = (text: string): string => text.replace(/https?:\/\/\S+/gi, ' ');
 
 const clean = (text: string): string => text.replace(/[\t\n\r]/g, ' ');
 
-/** Compiles papers with a taxonomy and a table of how rare terms are. */
+/** Creates the compiler from a taxonomy and a table of inverse document frequencies. */
 export const createCompiler = (
   taxonomy: readonly TagDefinition[],
   idf: InverseDocumentFrequency,

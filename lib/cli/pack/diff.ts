@@ -1,4 +1,4 @@
-/** `pack diff`: what one pack has that another has not, and where the two say different things of a paper. */
+/** `pack diff`: papers that only one of two packs has, and papers that differ between them. */
 import { isDeepStrictEqual } from 'node:util';
 import type { PackRecord } from '@/lib/domain/pack/record';
 import type { WholePack } from './read-pack';
@@ -15,7 +15,7 @@ const KEYS = [
   'doi',
 ] as const satisfies readonly (keyof PackRecord)[];
 
-/** One line a difference: `+ 2407.08410`, `- 2407.08410`, `~ 2407.08410: tags, results`. */
+/** Returns one line for each difference: `+ 2407.08410`, `- 2407.08410`, `~ 2407.08410: tags, results`. */
 export const diffPacks = (old: WholePack, fresh: WholePack): string[] => {
   if (old.manifest.hash === fresh.manifest.hash) return [];
   const before = new Map<string, PackRecord>();

@@ -1,4 +1,4 @@
-/** `pack merge`: joins packs that were built apart; a paper that several have is taken from the first of them. */
+/** `pack merge`: joins packs that were built separately; a paper that is in several is taken from the first. */
 import { compareIds } from '@/lib/domain/pack/ids-file';
 import { packedVector } from '@/lib/domain/related/paper-vectors';
 import { mergeIndexes } from '@/lib/domain/search/merge';
@@ -7,7 +7,7 @@ import type { WholePack } from './read-pack';
 import { createPackWriter } from './write-pack';
 import type { PackOrigin, WrittenPack, WrittenPaper } from './write-pack';
 
-/** The papers of a pack one after another, of those that are wanted. */
+/** Yields a pack's papers in order, only those that pass the filter. */
 function* wantedPapers(pack: WholePack, isWanted: (id: string) => boolean): Generator<WrittenPaper> {
   let place = 0;
   for (const records of pack.records()) {
@@ -18,7 +18,7 @@ function* wantedPapers(pack: WholePack, isWanted: (id: string) => boolean): Gene
   }
 }
 
-/** Papers of several packs in the order of one; each pack's own are in order. */
+/** Merges the papers of several packs by id; each source is sorted. */
 function* inOrder(sources: readonly Generator<WrittenPaper>[]): Generator<WrittenPaper> {
   const heads = sources.map((source) => source.next());
   for (;;) {
@@ -43,7 +43,10 @@ function* inOrder(sources: readonly Generator<WrittenPaper>[]): Generator<Writte
 
 const joined = (values: readonly string[]): string => [...new Set(values)].join('; ');
 
-/** Joins the packs of these folders into one in `folder`. Throws a sentence where one of them is damaged. */
+/**
+ * Merges the packs in these folders into one in `folder`. Throws a message for the user if one of them is
+ * damaged.
+ */
 export const mergePacks = (folders: readonly string[], folder: string, name: string): WrittenPack => {
   const packs = folders.map(readPack);
   const owner = new Map<string, number>();

@@ -1,17 +1,20 @@
-/** Threads for a build: as many as there are cores, each with one task at a time; output comes in order. */
+/**
+ * Worker threads for a build: by default as many as there are cores, each with one task at a time; answers come
+ * in the order of the tasks.
+ */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerTask } from './tasks';
 
 /** Runs tasks on threads. */
 export interface Pool {
-  /** Answers in the order of the tasks; takes no more of them than the threads can work on. */
+  /** Yields answers in the order of the tasks; only takes as many tasks as the threads can work on. */
   readonly run: (tasks: AsyncIterable<WorkerTask> | Iterable<WorkerTask>) => AsyncGenerator<WorkerAnswer>;
   readonly close: () => Promise<void>;
 }
 
 const WORKER = new URL('worker.ts', import.meta.url);
-/** Tasks that wait beside those being worked on, so that no thread is idle. */
+/** How many tasks are queued in addition to the running ones, so that no thread is idle. */
 const WAITING = 2;
 
 /** Starts the threads. */
@@ -53,7 +56,8 @@ export const createPool = (threads = availableParallelism()): Pool => {
       const pending: Promise<WorkerAnswer>[] = [];
       for await (const task of tasks) {
         const answer = start(task);
-        // It is awaited below; until then a failure must not count as unheard.
+        // The answer is awaited later; this handler keeps Node from reporting an unhandled rejection until
+        // then.
         answer.catch(() => undefined);
         pending.push(answer);
         const first = pending.length >= threads + WAITING ? pending.shift() : undefined;

@@ -1,10 +1,13 @@
-/** How far a long command has come, and how long it will take: one line on standard error, written over itself. */
+/**
+ * Shows the progress of a long command, with the estimated remaining time, in one line on standard error that
+ * is overwritten.
+ */
 
-/** Where progress is told. */
+/** Shows progress. */
 export interface Progress {
-  /** What is done, and the share of the step, 0 to 1. */
-  readonly say: (what: string, share: number) => void;
-  /** Something to keep on the screen. */
+  /** Shows what was done, and the share of the current step from 0 to 1. */
+  readonly report: (what: string, share: number) => void;
+  /** Prints a line that stays on the screen. */
   readonly note: (text: string) => void;
   readonly end: () => void;
 }
@@ -12,14 +15,14 @@ export interface Progress {
 const minutes = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
-/** Writes at most twice a second, and only every tenth of the way where nobody watches. */
+/** Writes at most twice a second; without a terminal only at every tenth of a step. */
 export const createProgress = (stream: NodeJS.WriteStream = process.stderr): Progress => {
   let started = performance.now();
   let last = 0;
   let lastShare = 0;
   const isWatched = stream.isTTY;
   return {
-    say: (what, share) => {
+    report: (what, share) => {
       const now = performance.now();
       if (share < lastShare) {
         started = now;

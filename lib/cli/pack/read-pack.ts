@@ -1,4 +1,4 @@
-/** Reading a pack's folder whole, for the commands that look at all of it. */
+/** Reads a whole pack from its folder, for the commands that need all of it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ import { openPaperVectors, type PaperVectors } from '@/lib/domain/related/paper-
 import { openSearchIndex } from '@/lib/domain/search';
 import type { SearchIndex } from '@/lib/domain/search';
 
-/** A pack, its parts opened; `records` reads shard by shard. */
+/** A pack with its parts opened; `records` reads one shard at a time. */
 export interface WholePack {
   readonly folder: string;
   readonly manifest: PackManifest;
@@ -39,7 +39,7 @@ const readBytes = (folder: string, name: string): Uint8Array => {
   }
 };
 
-/** Opens a pack's folder. Throws a sentence about the first thing that is wrong with it. */
+/** Opens a pack's folder. Throws a message for the user about the first fault. */
 export const readPack = (folder: string): WholePack => {
   const parsed = parseManifest(new TextDecoder().decode(readBytes(folder, MANIFEST_FILE)));
   if (!parsed.ok) throw new Error(`${folder}: ${parsed.message}`);
@@ -69,7 +69,7 @@ export const readPack = (folder: string): WholePack => {
   };
 };
 
-/** Everything that is wrong with a pack's folder, one sentence each; empty where nothing is. */
+/** Lists all faults in a pack's folder, one sentence each; empty if there are none. */
 export const findPackFaults = (folder: string): string[] => {
   let pack: WholePack;
   try {

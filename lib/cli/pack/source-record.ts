@@ -1,26 +1,26 @@
 /**
- * One line of a pack's input: a record of a corpus (`id, title, abstract, authors, categories, published,
- * comment, code, upvotes`), or of arXiv's metadata snapshot as it is downloaded (`id, title, authors_parsed,
- * abstract, categories, versions, comments, journal-ref, doi`).
+ * Parses one line of a pack's input: a record of a corpus (`id, title, abstract, authors, categories,
+ * published, comment, code, upvotes`), or of arXiv's metadata snapshot as published (`id, title,
+ * authors_parsed, abstract, categories, versions, comments, journal-ref, doi`).
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
 import { foldSpace } from '@/lib/domain/text';
 
-/** A paper as its source tells of it; what is not told is empty. */
+/** A paper as in the source; missing fields are empty. */
 export interface SourceRecord {
   readonly id: PaperId;
   readonly title: string;
   readonly abstract: string;
   readonly authors: readonly string[];
   readonly categories: readonly string[];
-  /** `YYYY-MM-DD`, or `YYYY-MM` where no day is told. */
+  /** `YYYY-MM-DD`, or `YYYY-MM` if the day is unknown. */
   readonly published: string;
   readonly comments: string;
   readonly journal: string;
   readonly doi: string;
-  /** For choosing only: the source knows of code, or of votes on Hugging Face. */
+  /** Only for the selection: whether the source lists code, and upvotes on Hugging Face. */
   readonly hasCode: boolean;
   readonly upvotes: number;
 }
@@ -29,7 +29,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? foldSpac
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(textOf).filter((text) => text !== '') : [];
 
-/** `["Doe", "Jane", "Jr."]` as a name. */
+/** Converts `["Doe", "Jane", "Jr."]` to a name. */
 const nameOf = (parts: unknown): string => {
   const [last = '', first = '', suffix = ''] = Array.isArray(parts) ? parts.map(textOf) : [];
   return foldSpace(`${first} ${last} ${suffix}`);
@@ -42,7 +42,7 @@ const authorsOf = (record: Readonly<Record<string, unknown>>): string[] =>
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** The day of the first version, "Mon, 2 Apr 2007 19:18:42 GMT". */
+/** The date of the first version, from "Mon, 2 Apr 2007 19:18:42 GMT". */
 const firstVersion = (versions: unknown): string => {
   const first: unknown = Array.isArray(versions) ? versions[0] : undefined;
   const created = isRecord(first) ? textOf(first['created']) : '';
@@ -53,7 +53,7 @@ const firstVersion = (versions: unknown): string => {
     : `${year}-${String(month).padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
 };
 
-/** The month that an id tells. */
+/** The month in an arXiv id (https://info.arxiv.org/help/arxiv_identifier.html). */
 const monthOf = (id: string): string => {
   const [, year = '', month = ''] = /(\d\d)(\d\d)/.exec(id) ?? [];
   return `${Number(year) > 90 ? '19' : '20'}${year}-${month}`;
@@ -64,7 +64,7 @@ const publishedOf = (record: Readonly<Record<string, unknown>>, id: string): str
   return /^\d{4}-\d\d(?:-\d\d)?$/.test(stated) ? stated : monthOf(id);
 };
 
-/** Reads one line's value; a string says what is wrong with it. */
+/** Parses one line's value; returns what is wrong as a string. */
 export const readSourceRecord = (value: unknown): SourceRecord | string => {
   if (!isRecord(value)) return 'not an object';
   const id = parseArxivId(textOf(value['id']))?.id;

@@ -1,6 +1,7 @@
 /**
- * Papers of a build waiting on disk, one file a month of submission, so that a build of millions needs no more
- * memory than one month takes; and how many there are by order of choice, so that the first so many can be told.
+ * Spools the papers of a build to disk, one file for each month of submission, so that a build of millions only
+ * needs the memory for one month; and counts them by priority, so that the cut for a number of papers is known
+ * before they are read again.
  */
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,38 +10,41 @@ import { dayOf } from '@/lib/domain/search/build';
 import { readSpooled } from './tasks';
 import type { ReadPaper, SpooledPaper } from './tasks';
 
-/** A paper's place in the order of choice: by its class, then newest first. */
+/** Ranks a paper by its priority, then newest first. */
 const DAYS = 0x10000;
 const rankOf = (choice: number, published: string): number => choice * DAYS + (DAYS - 1 - dayOf(published));
 
-/** Papers that come before this place are taken, and so many of those at it. */
+/** Selects the papers of a lower rank, and this many of equal rank. */
 export interface Cut {
   readonly rank: number;
   readonly atRank: number;
-  /** Papers taken in all. */
+  /** The total number of selected papers. */
   readonly papers: number;
 }
 
-/** Papers waiting on disk. */
+/** The spooled papers. */
 export interface Spool {
   readonly add: (paper: ReadPaper) => void;
-  /** Papers added, repeats among them. */
+  /** The number of papers added, including repeated ids. */
   readonly size: number;
-  /** Where to cut to keep so many. */
+  /** Returns the cut that keeps this many papers. */
   readonly cutAt: (limit: number) => Cut;
-  /** The papers within the cut, in the order of a pack, month by month; a repeated id is taken from its first line. */
+  /**
+   * Yields the selected papers in the order of a pack, month by month; of a repeated id the one with the lowest
+   * line number counts.
+   */
   readonly read: (cut: Cut) => Generator<readonly SpooledPaper[]>;
 }
 
 const BUFFER = 1 << 18;
 
-/** "9107" before "0704": months of ids in the order of time. */
+/** The month of an id with its century, so that "9107" sorts before "0704". */
 const monthOf = (id: string): string => {
   const month = /\d{4}/.exec(id)?.[0] ?? '0000';
   return `${month > '9000' ? 19 : 20}${month}`;
 };
 
-/** Opens a spool in a folder of its own. */
+/** Creates a spool in its own folder. */
 export const createSpool = (folder: string): Spool => {
   mkdirSync(folder, { recursive: true });
   const buffers = new Map<string, string[]>();

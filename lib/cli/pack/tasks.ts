@@ -1,37 +1,37 @@
-/** What a build's threads are asked for and answer, and papers as they wait on disk between two tasks. */
+/** The messages between a build and its threads, and the format of spooled papers. */
 import { isRecord } from '@/lib/domain/is-record';
 import type { CompiledPaper } from './compile-record';
 
-/** Lines of the input, or compiled papers as the lines of `SpooledPaper`. */
+/** A task: lines of the input, or compiled papers as lines of `SpooledPaper`. */
 export type WorkerTask =
   | { readonly kind: 'read'; readonly firstLine: number; readonly lines: readonly string[] }
   | { readonly kind: 'index'; readonly papers: readonly string[] };
 
-/** A line that was passed over, and why. */
+/** A line that was skipped, with the reason. */
 export interface LineFault {
   readonly line: number;
   readonly message: string;
 }
 
-/** What of a compiled paper the build needs at once; the rest waits in `json`. */
+/** The fields of a compiled paper that the build needs in memory; the rest is in `json`. */
 export interface ReadPaper {
   readonly line: number;
   readonly id: string;
   readonly published: string;
   readonly choice: number;
-  /** A `SpooledPaper` as text. */
+  /** A serialised `SpooledPaper`. */
   readonly json: string;
 }
 
-/** A paper as it waits on disk. */
+/** A paper as spooled to disk. */
 export type SpooledPaper = CompiledPaper & { readonly line: number };
 
-/** What a task gives. */
+/** The answer to a task. */
 export type WorkerAnswer =
   | { readonly kind: 'read'; readonly papers: readonly ReadPaper[]; readonly faults: readonly LineFault[] }
   | { readonly kind: 'index'; readonly bytes: Uint8Array };
 
-/** A line that this build wrote itself a moment ago: only its outline is checked again. */
+/** Parses a line that the same build wrote, so only its outline is checked. */
 export const readSpooled = (text: string): SpooledPaper => {
   const value: unknown = JSON.parse(text);
   if (!isSpooled(value)) throw new Error('a paper that waited on disk is damaged');

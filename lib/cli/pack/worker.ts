@@ -1,4 +1,4 @@
-/** One thread of a build: compiles lines into papers, and papers into pieces of the search index. */
+/** A thread of a build: compiles lines to papers, and papers to parts of the search index. */
 import { parentPort } from 'node:worker_threads';
 import { readCatalogueSource } from '@/data/build/source';
 import { readRelatedModel, readTermStatistics } from '@/data/build/model-files';
@@ -17,7 +17,7 @@ const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    // A line that is no JSON is counted as a fault by the caller.
+    // The caller reports a line that is not JSON as a fault.
     return undefined;
   }
 };

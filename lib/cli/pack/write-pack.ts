@@ -1,6 +1,6 @@
 /**
- * Writes the files of a pack: all of them into a folder beside the wanted one, which takes its name only when
- * everything is on disk. Equal papers give equal bytes.
+ * Writes the files of a pack into a temporary folder beside its final one, which is only replaced once
+ * everything is on disk. The same papers give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,38 +24,38 @@ import { writeShard } from '@/lib/domain/pack/shard';
 import { writePaperVectors, type PaperVectors } from '@/lib/domain/related/paper-vectors';
 import type { PaperRow } from '@/lib/domain/store';
 
-/** Papers in a shard: larger ones compress better, smaller ones are read sooner. */
+/** Papers in a shard: larger shards compress better, smaller ones are faster to read. */
 const SHARD_SIZE = 256;
 const NEWEST = 12;
 const TOPICS = 60;
 
-/** What a manifest says that the papers do not. */
+/** The fields of a manifest that do not follow from the papers. */
 export type PackOrigin = Pick<PackManifest, 'name' | 'source' | 'selection' | 'reader'>;
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Bytes that a file takes in a zip (deflate, as stores' packages have it). */
+/** The size of a file in a zip (deflate, as in the stores' packages). */
 const zippedSize = (bytes: Uint8Array): number => deflateRawSync(bytes, { level: 9 }).length;
 
-/** What is written of a paper beside the search index: its record, and its vector as `packNibbles` packs it. */
+/** A paper to write, apart from the search index: its record, and its vector in the format of `packNibbles`. */
 export interface WrittenPaper {
   readonly record: PackRecord;
   readonly vector: Uint8Array;
 }
 
-/** A pack being written. */
+/** A pack that is being written. */
 export interface PackWriter {
-  /** Adds papers in the order of the pack. */
+  /** Adds papers, in the order of the pack. */
   readonly add: (papers: readonly WrittenPaper[]) => void;
-  /** Writes what is left, with the search index. */
+  /** Writes the remaining files, including the search index. */
   readonly finish: (search: Uint8Array) => WrittenPack;
-  /** Puts the finished pack in its place. */
+  /** Moves the finished pack to its final folder. */
   readonly publish: () => void;
-  /** Takes back what was written; nothing where it is in its place. */
+  /** Deletes what was written, unless it was published. */
   readonly discard: () => void;
 }
 
-/** A finished pack, and how large its parts are in a zip. */
+/** A finished pack, with the zipped sizes of its parts. */
 export interface WrittenPack {
   readonly manifest: PackManifest;
   readonly zipped: {
@@ -72,7 +72,10 @@ const byDate = (a: PaperRow, b: PaperRow): number =>
 
 const text = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 
-/** Starts a pack in `folder`, which is replaced at the end. `tags` are all that its papers may have; `model` is that of the vectors. */
+/**
+ * Starts writing a pack to `folder`, which is replaced at the end. `tags` are all that the papers may have;
+ * `model` describes the vectors.
+ */
 export const createPackWriter = (
   folder: string,
   origin: PackOrigin,

@@ -1,13 +1,13 @@
 /**
- * `npm run release -- --dry-run`: everything that must hold before a release, and both stores' packages.
- * Without `--dry-run` it uploads them, with the keys that `wxt submit` asks of its environment.
+ * `npm run release -- --dry-run`: runs all checks for a release and builds both stores' packages. Without
+ * `--dry-run` they are uploaded, with the keys that `wxt submit` reads from the environment.
  */
 import { spawnSync } from 'node:child_process';
 import { readOptions } from '../usage-error';
-import { hasUnreleased, ownVersion } from './facts';
+import { hasUnreleased, ownVersion } from './stated-facts';
 import { describeFile, packagesOf } from './packages';
 
-// A misspelt option must not turn a rehearsal into a release.
+// Unknown options are refused, so that a misspelt one does not turn a rehearsal into a release.
 const { 'dry-run': isDryRun } = readOptions(
   { 'dry-run': { type: 'boolean', default: false } },
   'usage: npm run release -- [--dry-run]',
@@ -19,7 +19,7 @@ const tag = `v${version}`;
 const git = (...args: readonly string[]): string =>
   spawnSync('git', args, { encoding: 'utf8' }).stdout?.trim() ?? '';
 
-/** Only what is committed, and not yet released, is uploaded; a rehearsal says so and goes on. */
+/** Only committed and unreleased versions may be uploaded; a rehearsal prints these faults and continues. */
 function repositoryFaults(): readonly string[] {
   return [
     git('status', '--porcelain') === '' ? [] : 'There is something uncommitted: commit it or put it away',
@@ -28,7 +28,7 @@ function repositoryFaults(): readonly string[] {
   ].flat();
 }
 
-/** Runs all tests, which make the packages, look into them and try them in browsers; then their long tables, whole. */
+/** Runs all tests, which build, inspect and try the packages; then the long tables in full. */
 const areTestsPassed = (): boolean =>
   [[], ['--full']].every(
     (args) => spawnSync('tsx', ['lib/cli/test.ts', ...args], { stdio: 'inherit' }).status === 0,

@@ -1,4 +1,4 @@
-/** The packages for the stores: where they lie, what they hold, and whether their sources build them. */
+/** The packages for the stores: their paths and contents, and whether their sources reproduce them. */
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -18,20 +18,20 @@ import { readZip } from './zip-file';
 const OUTPUT = '.output';
 const BUILDS = { chrome: 'chrome-mv3', firefox: 'firefox-mv2' } as const;
 
-/** Where the three packages of a version lie; others may lie beside them, from earlier versions. */
-export interface Packages {
+/** The paths of a version's packages; the folder may also contain those of earlier versions. */
+interface Packages {
   readonly chrome: string;
   readonly firefox: string;
   readonly sources: string;
 }
 
-/** The packages of a version. */
+/** Returns the paths of a version's packages. */
 export function packagesOf(version: string): Packages {
   const path = (kind: string): string => join(OUTPUT, `sidelight-${version}-${kind}.zip`);
   return { chrome: path('chrome'), firefox: path('firefox'), sources: path('sources') };
 }
 
-/** Length and digest of a package. */
+/** The size and digest of a package. */
 export function describeFile(path: string): { readonly bytes: number; readonly digest: string } {
   const content = readFileSync(path);
   return { bytes: content.length, digest: createHash('sha256').update(content).digest('hex') };
@@ -43,7 +43,7 @@ function readFolder(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(files.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]));
 }
 
-/** Files that differ between two sets, or that only one of them has. */
+/** The names of files that differ between two sets, or are only in one of them. */
 export function differences(
   one: ReadonlyMap<string, Buffer>,
   other: ReadonlyMap<string, Buffer>,
@@ -55,10 +55,10 @@ export function differences(
   });
 }
 
-/** What a user's browser never needs. */
+/** Files that must not be shipped. */
 const STRAY = /(?:^|\/)(?:screenshots|tests?|node_modules|\.[^/]+)(?:\/|$)|\.(?:map|tsx?|env|log)$/;
 
-/** Faults in what the two packages for browsers hold: the build, whole, of this version, and nothing else. */
+/** Checks that both browsers' packages contain exactly the build, and this version. */
 export function contentFaults(packages: Packages, version: string, output = OUTPUT): readonly string[] {
   return (['chrome', 'firefox'] as const).flatMap((browser) => {
     const path = packages[browser];
@@ -76,7 +76,10 @@ export function contentFaults(packages: Packages, version: string, output = OUTP
   });
 }
 
-/** Files that differ between a package and one made of it; a package's own bytes where its files are the same. */
+/**
+ * Lists the files that differ between a package and its rebuilt copy; reports the package itself if only its
+ * bytes differ.
+ */
 function packageFaults(path: string, rebuilt: string): readonly string[] {
   if (describeFile(path).digest === describeFile(rebuilt).digest) return [];
   const names = differences(readZip(rebuilt), readZip(path));
@@ -85,8 +88,11 @@ function packageFaults(path: string, rebuilt: string): readonly string[] {
     : [`${path}: holds the same files in other bytes`];
 }
 
-/** Unpacks the package of sources into a folder, beside the packages that are installed, and does something there. */
-async function inSources(
+/**
+ * Unpacks the package of sources into a temporary folder, with the installed dependencies, and calls `act`
+ * there.
+ */
+async function withUnpackedSources(
   packages: Packages,
   act: (folder: string) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
@@ -103,7 +109,7 @@ async function inSources(
   }
 }
 
-/** Runs WXT in unpacked sources; faults where it fails. */
+/** Runs WXT in unpacked sources; returns faults if it fails. */
 async function wxtFaults(
   packages: Packages,
   folder: string,
@@ -115,11 +121,11 @@ async function wxtFaults(
 }
 
 /**
- * Builds for Firefox once more out of the package of sources, as its reviewers do; faults where that fails or gives a
- * file of other bytes than the package has. So a build is the same twice, and the sources are whole.
+ * Rebuilds the Firefox package from the package of sources, as its reviewers do; returns faults if that fails
+ * or any file has other bytes. This proves that builds are deterministic and the sources complete.
  */
 export function rebuildFaults(packages: Packages): Promise<readonly string[]> {
-  return inSources(packages, async (folder) => {
+  return withUnpackedSources(packages, async (folder) => {
     const faults = await wxtFaults(packages, folder, 'build', 'firefox');
     if (faults.length > 0) return faults;
     const built = readFolder(join(folder, OUTPUT, BUILDS.firefox));
@@ -129,9 +135,9 @@ export function rebuildFaults(packages: Packages): Promise<readonly string[]> {
   });
 }
 
-/** The same for all packages, which are packed once more too: their own bytes are the same. */
+/** The same for all packages, which are also zipped again and must have the same bytes. */
 export function repackFaults(packages: Packages): Promise<readonly string[]> {
-  return inSources(packages, async (folder) => {
+  return withUnpackedSources(packages, async (folder) => {
     for (const browser of Object.keys(BUILDS)) {
       const faults = await wxtFaults(packages, folder, 'zip', browser);
       if (faults.length > 0) return faults;

@@ -1,11 +1,11 @@
-/** What must hold of the packages in `.output` before they are uploaded. */
+/** Checks the packages in `.output` before they are uploaded. */
 import { outcomeOf, type StepOutcome } from '../steps';
-import { describedIn, ownVersion, storeFaults, versionFaults } from './facts';
+import { describedIn, ownVersion, storeFaults, versionFaults } from './stated-facts';
 import { contentFaults, packagesOf, rebuildFaults, repackFaults } from './packages';
 
 /**
- * Holds versions, texts and pictures for the stores and both packages against each other, as a step. The packages are
- * made again from their sources: whole, to the byte, or the build for Firefox alone.
+ * A step that checks versions, texts and pictures for the stores, and both packages. The packages are rebuilt
+ * from their sources: all of them to the same bytes, or only the build for Firefox.
  */
 export async function rehearsePackages({ isWhole = false } = {}): Promise<StepOutcome> {
   const version = ownVersion();

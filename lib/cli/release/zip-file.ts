@@ -1,8 +1,8 @@
-/** Reading a zip package, to see what a store would get. */
+/** Reads a zip package, to check what a store would receive. */
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 
-/** Names and contents of the files in a package, in its order; folders have no entry. Throws where it is no zip. */
+/** The names and contents of the files in a package, in its order, without folders. Throws if it is no zip. */
 export function readZip(path: string): ReadonlyMap<string, Buffer> {
   let files: Readonly<Record<string, Uint8Array>>;
   try {

@@ -1,28 +1,29 @@
 /**
- * Word vectors by contrast: a text is the sum of its words' vectors, and of a batch of pairs each text has to find
- * its other half among all (symmetric InfoNCE, van den Oord et al. 2018; as CLIP trains pictures with their captions).
- * In half the batches the second text loses every word that the first has, so that like words must help it, not equal ones.
+ * Trains word vectors contrastively: a text is the sum of its words' vectors, and in a batch of pairs each text
+ * has to find its other half among all (symmetric InfoNCE, van den Oord et al. 2018,
+ * https://arxiv.org/abs/1807.03748, as CLIP does with images and captions). In half of the batches, words that
+ * both texts have are removed from the second, so that the model must use similar words instead of equal ones.
  */
-import { multiplyRows, transpose, zeros } from './products';
-import type { Matrix } from './products';
+import { multiplyRows, transpose, zeros } from './matrix';
+import type { Matrix } from './matrix';
 import { createNormal, createRandom, shuffled } from './random';
 import type { PaperTexts, StemCounts, TextPairs } from './text-pairs';
 
-/** How long and how to train; the defaults ship. */
-export interface ContrastOptions {
+/** The training options; the defaults are those of the shipped vectors. */
+interface ContrastOptions {
   readonly dimensions: number;
   readonly seed: number;
   readonly steps: number;
-  /** Pairs in a batch; a multiple of four. */
+  /** The number of pairs in a batch; a multiple of four. */
   readonly batch?: number | undefined;
-  /** What differences of cosines are divided by. */
+  /** The temperature, by which similarities are divided. */
   readonly temperature?: number | undefined;
   readonly rate?: number | undefined;
-  /** Share of the batches in which the second text loses the words of the first. */
+  /** The share of batches in which the words of the first text are removed from the second. */
   readonly masked?: number | undefined;
-  /** Share of words that a text loses by chance. */
+  /** The share of words that are dropped at random. */
   readonly dropped?: number | undefined;
-  /** Hears of the loss, in nats, now and then. */
+  /** Called after each step with the loss in nats. */
   readonly onStep?: ((step: number, loss: number) => void) | undefined;
 }
 
@@ -33,7 +34,10 @@ const MEAN_DECAY = 0.9;
 const SQUARE_DECAY = 0.999;
 const EPSILON = 1e-8;
 
-/** The texts of one side of a batch: word numbers and weights one after another, and where each text begins. */
+/**
+ * The texts of one side of a batch: word numbers and weights in sequence, and the offset at which each text
+ * begins.
+ */
 interface Side {
   readonly words: number[];
   readonly weights: number[];
@@ -51,7 +55,7 @@ const addText = (side: Side, { stems, counts }: StemCounts, isLost: (stem: numbe
 
 const newSide = (): Side => ({ words: [], weights: [], starts: [0] });
 
-/** Sums of the words' vectors, brought to unit length; gives each sum's length. */
+/** Computes the sums of the words' vectors, normalised to unit length; returns each sum's length. */
 const embed = ({ words, weights, starts }: Side, table: Matrix, into: Matrix): Float64Array => {
   const { columns } = table;
   const lengths = new Float64Array(into.rows);
@@ -73,8 +77,8 @@ const embed = ({ words, weights, starts }: Side, table: Matrix, into: Matrix): F
   return lengths;
 };
 
-/** Hands the gradient of unit vectors on to the words that they are sums of. */
-const pushBack = (
+/** Backpropagates the gradient of the unit vectors to the words that they are sums of. */
+const backpropagate = (
   { words, weights, starts }: Side,
   unit: Matrix,
   lengths: Float64Array,
@@ -99,23 +103,26 @@ const pushBack = (
   }
 };
 
-/** The loss of a batch and its gradients: likenesses of all texts of one side to all of the other, the right ones on the diagonal. */
+/**
+ * The loss of a batch and its gradients, from the similarities of all texts of one side to all of the other,
+ * with the right pairs on the diagonal.
+ */
 class Contrast {
-  readonly #likeness: Matrix;
-  readonly #turned: Matrix;
-  readonly #turnedSide: Matrix;
+  readonly #similarity: Matrix;
+  readonly #transposed: Matrix;
+  readonly #transposedSide: Matrix;
   readonly #temperature: number;
 
   constructor(batch: number, dimensions: number, temperature: number) {
-    this.#likeness = zeros(batch, batch);
-    this.#turned = zeros(batch, batch);
-    this.#turnedSide = zeros(dimensions, batch);
+    this.#similarity = zeros(batch, batch);
+    this.#transposed = zeros(batch, batch);
+    this.#transposedSide = zeros(dimensions, batch);
     this.#temperature = temperature;
   }
 
   measure(a: Matrix, b: Matrix, gradientA: Matrix, gradientB: Matrix): number {
-    const { rows: size, values } = this.#likeness;
-    multiplyRows(a, b, this.#likeness);
+    const { rows: size, values } = this.#similarity;
+    multiplyRows(a, b, this.#similarity);
     const [rowSums, columnSums] = [new Float64Array(size), new Float64Array(size)];
     let right = 0;
     for (let row = 0; row < size; row += 1) {
@@ -135,17 +142,17 @@ class Contrast {
         const at = row * size + column;
         values[at] = ((values[at] ?? 0) * share - (row === column ? 2 : 0)) / (2 * size * this.#temperature);
       }
-    transpose(b, this.#turnedSide);
-    multiplyRows(this.#likeness, this.#turnedSide, gradientA);
-    transpose(this.#likeness, this.#turned);
-    transpose(a, this.#turnedSide);
-    multiplyRows(this.#turned, this.#turnedSide, gradientB);
+    transpose(b, this.#transposedSide);
+    multiplyRows(this.#similarity, this.#transposedSide, gradientA);
+    transpose(this.#similarity, this.#transposed);
+    transpose(a, this.#transposedSide);
+    multiplyRows(this.#transposed, this.#transposedSide, gradientB);
     const logs = [...rowSums, ...columnSums].reduce((sum, each) => sum + Math.log(each), 0);
     return (logs / 2 - right) / size;
   }
 }
 
-/** Adam (Kingma and Ba, 2015) over a whole table. */
+/** The Adam optimiser (Kingma and Ba, 2015, https://arxiv.org/abs/1412.6980) over a whole table. */
 class Adam {
   readonly #means: Float64Array;
   readonly #squares: Float64Array;
@@ -156,7 +163,7 @@ class Adam {
     this.#squares = new Float64Array(size);
   }
 
-  /** Takes a step against the gradient, which is all 0 afterwards. */
+  /** Takes one step against the gradient, and resets the gradient to 0. */
   step(values: Float64Array, gradient: Float64Array, rate: number): void {
     this.#steps += 1;
     const own = rate / (1 - MEAN_DECAY ** this.#steps);
@@ -191,7 +198,7 @@ const sidesOf = (
   return sides;
 };
 
-/** Trains one vector a word, row by row. The same pairs and options give the same numbers. */
+/** Trains one vector for each word, as the rows of a matrix. Deterministic for the same pairs and options. */
 export const trainByContrast = (pairs: TextPairs, options: ContrastOptions): Matrix => {
   const { dimensions, seed, steps, onStep } = options;
   const { batch = 1024, temperature = 0.05, rate = 0.01, masked = 0.5, dropped = 0.2 } = options;
@@ -223,8 +230,8 @@ export const trainByContrast = (pairs: TextPairs, options: ContrastOptions): Mat
     );
     const lengths = [embed(first, table, a), embed(second, table, b)] as const;
     const loss = contrast.measure(a, b, gradientA, gradientB);
-    pushBack(first, a, lengths[0], gradientA, gradient);
-    pushBack(second, b, lengths[1], gradientB, gradient);
+    backpropagate(first, a, lengths[0], gradientA, gradient);
+    backpropagate(second, b, lengths[1], gradientB, gradient);
     const slope = Math.min(1, (step + 1) / WARM_UP) * (1 - step / steps);
     adam.step(table.values, gradient.values, rate * slope);
     onStep?.(step, loss);

@@ -1,22 +1,22 @@
 /**
- * `npm run train`: counts terms over the corpus and writes how rare they are, `terms.json` and `related.json` of
- * `data/model`. Deterministic: the same corpus gives the same bytes. `--corpus FILE` takes another corpus. The vectors
- * of words are learnt apart (`npm run train-vectors`), which takes longer.
+ * `npm run train`: counts terms over the corpus and writes their document frequencies, `terms.json` and
+ * `related.json` of `data/model`. Deterministic: the same corpus gives the same bytes. `--corpus FILE` reads
+ * another corpus. Word vectors are trained separately (`npm run train-vectors`), since that takes longer.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { CORPUS, parseDocument, readRows } from '@/lib/cli/corpus';
-import { readOptions, refuse } from '@/lib/cli/usage-error';
+import { readOptions, exitWithUsageError } from '@/lib/cli/usage-error';
 import { packTermStatistics } from '@/lib/domain/text/term-statistics';
 import { countTerms } from '@/lib/domain/text/terms';
 
-/** Terms in fewer documents are left out: of words and pairs, in the importer's table and the shipped one. */
+/** The minimum number of documents for words and pairs, in the importer's table and in the shipped one. */
 const LEAST = { terms: { word: 20, pair: 100 }, related: { word: 30, pair: 250 } } as const;
 const USAGE = 'usage: npm run train -- [--corpus FILE]';
 const SOURCE = '100,000 arXiv records, title and abstract';
 
 interface Counts {
   readonly documents: number;
-  /** Documents that hold a term, words and pairs. */
+  /** The number of documents with each term (word or pair). */
   readonly frequencies: ReadonlyMap<string, number>;
 }
 
@@ -42,7 +42,7 @@ const selectTerms = (
 
 const main = async (): Promise<void> => {
   const { corpus } = readOptions({ corpus: { type: 'string', default: CORPUS } }, USAGE);
-  if (!existsSync(corpus)) refuse(`there is no corpus at ${corpus}`, USAGE);
+  if (!existsSync(corpus)) exitWithUsageError(`there is no corpus at ${corpus}`, USAGE);
   const { documents, frequencies } = await countCorpus(corpus);
   for (const [name, least] of Object.entries(LEAST)) {
     const file = packTermStatistics(SOURCE, documents, selectTerms(frequencies, least));

@@ -1,7 +1,7 @@
 /**
- * Names of datasets and systems that other papers use, read from the corpus: a name that "dataset" or "benchmark" often
- * follows is data, one that "model" or "outperforms" follows a system. Papers with labels are left out, so that nothing
- * is learned from those by which the annotator is measured.
+ * Finds names of datasets and systems in the corpus: a name that is often followed by "dataset" or "benchmark"
+ * is data, one followed by "model" or "outperforms" is a system. Labelled papers are left out, so that nothing
+ * is learned from the abstracts on which the annotator is measured.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -13,7 +13,10 @@ import { readHeldBack, readOwnLabels } from './labels';
 
 const FILE = 'lib/domain/reading/names/known-names.ts';
 
-/** Papers that must name a thing so, and how many times more often than the other way. */
+/**
+ * The minimum number of papers that use a name this way, and the minimum ratio to those that use it the other
+ * way.
+ */
 const LEAST = { data: 3, system: 4 } as const;
 
 const NAME = String.raw`([\p{L}\d][\p{L}\d+._-]*)`;
@@ -25,14 +28,14 @@ const SYSTEM = new RegExp(
   `${NAME} (?:models?|network|architecture|framework|backbone|encoder|classifier|algorithm|baseline|agent|policy|detector|optimizer|transformer|achieve[sd]?|outperform(?:s|ed)|surpasses)(?![\\p{L}])|(?:outperform(?:s|ing)|surpass(?:es|ing)|than|over) ${NAME}(?![\\p{L}])`,
   'gu',
 );
-/** Compounds that qualify a noun: "LLM-based", "Physics-Informed". */
+/** Compounds that qualify a noun and are no names: "LLM-based", "Physics-Informed". */
 const QUALIFIER =
   /-(?:based|aware|driven|guided|level|style|free|enhanced|augmented|powered|like)$|^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/iu;
 
 const isName = (word: string): boolean => isNameWord(word) && !word.endsWith('.') && !QUALIFIER.test(word);
 
-/** Ids of all papers that have labels. */
-async function labelled(): Promise<ReadonlySet<string>> {
+/** The ids of all labelled papers. */
+async function findLabelledIds(): Promise<ReadonlySet<string>> {
   const gold = ['dev.json', 'dev2.json']
     .map((name) => `../shared/gold/${name}`)
     .filter((path) => existsSync(path))
@@ -42,9 +45,9 @@ async function labelled(): Promise<ReadonlySet<string>> {
 
 const IS_READ = /^(?:cs|eess|stat|q-bio|physics\.med)/;
 
-/** Counts the papers of the corpus that name each thing as data and as a system. */
+/** Counts the papers that use each name as data and as a system. */
 async function count(): Promise<Readonly<Record<'data' | 'system', ReadonlyMap<string, number>>>> {
-  const left = await labelled();
+  const left = await findLabelledIds();
   const counts = { data: new Map<string, number>(), system: new Map<string, number>() };
   for await (const row of readRows(CORPUS)) {
     const document = row.fault === undefined ? parseDocument(row.value) : row.fault;
@@ -63,7 +66,7 @@ async function count(): Promise<Readonly<Record<'data' | 'system', ReadonlyMap<s
   return counts;
 }
 
-/** The names that enough papers use in the one way and few in the other, sorted, a space between them. */
+/** The names that enough papers use in one way and few in the other, sorted, as a space-separated list. */
 const pick = (
   these: ReadonlyMap<string, number>,
   others: ReadonlyMap<string, number>,
@@ -93,7 +96,7 @@ export const KNOWN_SYSTEMS = set(\`${pick(system, data, LEAST.system)}\`);
   console.log(`${FILE}: written`);
 }
 
-/** Breaks a list of words into lines of the repository's width. */
+/** Breaks a list of words into lines of the repository's line width. */
 function wrap(names: string): string {
   const lines: string[] = [];
   let line = '  ';

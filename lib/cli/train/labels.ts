@@ -1,6 +1,6 @@
 /**
- * The project's own labels (`labels.jsonl`): what people read in the numbers of abstracts of the corpus, in the second
- * form of `gold/GUIDE2.md`. They are facts without texts: a number is found again by its place in the abstract.
+ * The project's own labels (`labels.jsonl`) of numbers in abstracts of the corpus, in the second version of the
+ * schema (`gold/GUIDE2.md`). They contain no text: a number is identified by its position in the abstract.
  */
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
@@ -9,24 +9,27 @@ import { CORPUS, parseDocument, readLines, readRows } from '@/lib/cli/corpus';
 
 const FILE = 'lib/cli/train/labels.jsonl';
 
-/** Labels by which nothing is fitted and no rule is written: their figures are printed, their misses never. */
+/**
+ * Held-out labels: nothing is fitted on them and no rule is written for them. Their figures are printed, their
+ * errors never.
+ */
 const HELD_BACK = 'lib/cli/bench/held-back.jsonl';
 
 const placed = z.array(
   GoldResult.unwrap()
     .omit({ quote: true })
-    // Characters of the abstract as the corpus has it.
+    // In characters of the abstract, as in the corpus.
     .extend({ at: z.number(), length: z.number() }),
 );
 
 const Label = z.object({
   id: z.string(),
   results: placed,
-  // Numbers that a reader may call a result or not.
+  // Numbers for which both reading and ignoring them is right.
   resultsOptional: placed.default([]),
 });
 
-/** A placed number with the words around it in place of its place. */
+/** Converts a label's position to a quote of the words around it. */
 const quoted =
   (abstract: string) =>
   ({ at, length, ...result }: z.infer<typeof placed>[number]): GoldResult => ({
@@ -34,14 +37,14 @@ const quoted =
     quote: abstract.slice(Math.max(0, at - BEFORE), at + length + BEHIND),
   });
 
-/** Characters before and behind a number that tell it from others of the same figures. */
+/** How many characters before and after a number distinguish it from others with the same digits. */
 const BEFORE = 120;
 const BEHIND = 60;
 
-/** The labelled papers with their texts from the corpus; none where there is no corpus. */
+/** The labelled papers with their texts from the corpus; none if the corpus is missing. */
 export const readOwnLabels = (corpus = CORPUS): Promise<readonly GoldPaper[]> => readLabels(FILE, corpus);
 
-/** The papers that are held back, in the same form. */
+/** The held-out papers in the same form. */
 export const readHeldBack = (corpus = CORPUS): Promise<readonly GoldPaper[]> => readLabels(HELD_BACK, corpus);
 
 async function readLabels(file: string, corpus: string): Promise<readonly GoldPaper[]> {

@@ -1,27 +1,33 @@
-/** What the scorers of names learn from: the candidates of every labelled number, and which of them are right. */
+/**
+ * The training data for the scorers of names: the candidates for every labelled number, and which of them are
+ * right.
+ */
 import { isSameName } from '@/lib/cli/bench/name-match';
 import type { GoldPaper, GoldResult } from '@/lib/cli/bench/reading-gold';
 import { isNumberOf } from '@/lib/cli/bench/reading-score';
 import { cleanText, sourceSpan } from '@/lib/domain/reading/clean-text';
 import { scoredCandidates, type Scored } from '@/lib/domain/reading/names';
 import { findCandidates } from '@/lib/domain/reading/names/document';
-import { SLOTS, type Slot } from '@/lib/domain/reading/names/model';
+import { SLOTS, type NameModel, type Slot } from '@/lib/domain/reading/names/model';
 import { readAbstract } from '@/lib/domain/reading/result';
 
-/** One labelled number and one field of it. */
+/** One field of a labelled number. */
 export interface NameCase {
-  /** Id of the paper, by which folds are cut. */
+  /** The paper's id, which determines its fold. */
   readonly paper: string;
   readonly candidates: readonly Scored[];
-  /** Texts of the candidates that the label allows; empty where saying nothing is all that is right. */
+  /** The texts of the candidates that the label allows; empty if the field should be left out. */
   readonly right: ReadonlySet<string>;
-  /** Whether the label holds a name. */
+  /** Whether the label has a name. */
   readonly isWanted: boolean;
   readonly gold: GoldResult;
 }
 
-/** The cases of a paper by slot; numbers that the reader does not find teach nothing. */
-export function casesOf(paper: GoldPaper): Readonly<Record<Slot, readonly NameCase[]>> {
+/** A paper's cases by slot; numbers that the annotator does not find are left out. */
+export function casesOf(
+  paper: GoldPaper,
+  words: NameModel['words'],
+): Readonly<Record<Slot, readonly NameCase[]>> {
   const clean = cleanText(paper.abstract);
   const { sentences, found } = readAbstract(clean);
   const candidates = findCandidates(cleanText(paper.title).text, clean.text, sentences, found);
@@ -41,7 +47,7 @@ export function casesOf(paper: GoldPaper): Readonly<Record<Slot, readonly NameCa
       const label = gold[slot];
       if (label === undefined) continue;
       const names = [...(label === null ? [] : [label]), ...gold[`${slot}Alt`]];
-      const scored = scoredCandidates(slot, candidates[index] ?? []);
+      const scored = scoredCandidates(slot, candidates[index] ?? [], words);
       const texts = scored.map(({ candidate }) => candidate.text);
       cases[slot].push({
         paper: paper.id,

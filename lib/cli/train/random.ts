@@ -1,6 +1,6 @@
-/** Random numbers that come out the same every time: training and made-up queries start from fixed seeds. */
+/** Seeded pseudo-random numbers, so that training and generated queries are deterministic. */
 
-/** A small generator with a fixed seed (mulberry32), uniform in [0, 1). */
+/** A small generator (mulberry32), uniform in [0, 1). */
 export const createRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -11,12 +11,12 @@ export const createRandom = (seed: number): (() => number) => {
   };
 };
 
-/** Normally distributed numbers, mean 0 and deviation 1, by the method of Box and Muller. */
+/** Normally distributed numbers with mean 0 and deviation 1 (Box-Muller). */
 export const createNormal = (random: () => number): (() => number) => {
   return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 };
 
-/** The numbers below `count` in random order (Fisher and Yates). */
+/** The numbers below `count` in random order (Fisher-Yates). */
 export const shuffled = (count: number, random: () => number): Uint32Array => {
   const order = Uint32Array.from({ length: count }, (_, at) => at);
   for (let at = count - 1; at > 0; at -= 1) {

@@ -1,24 +1,24 @@
 /**
- * Pairs of texts that say the same thing in other words: title and abstract of a paper, and the two halves of its
- * abstract. Words are stems by number, function words left out.
+ * Pairs of texts with the same meaning in different words: title and abstract of a paper, and the two halves of
+ * its abstract. Words are numbered stems, without function words.
  */
 import { parseDocument, readRows } from '@/lib/cli/corpus';
 import { STOP_WORDS } from '@/lib/domain/text/stop-words';
 import { stem, tokenise } from '@/lib/domain/text/tokens';
 
-/** Stems of a text, in order, function words and bare numbers left out. */
+/** The stems of a text in order, without function words and bare numbers. */
 export const contentStems = (text: string): string[] =>
   tokenise(text).flatMap(({ text: word }) =>
     word.length > 1 && !STOP_WORDS.has(word) && !/^[\d.]+$/.test(word) ? [stem(word)] : [],
   );
 
-/** A text as the training sees it: its stems by number, each once, and how often each stands in it. */
+/** A text for training: the numbers of its distinct stems, and how often each occurs. */
 export interface StemCounts {
   readonly stems: Uint16Array;
   readonly counts: Uint8Array;
 }
 
-/** A paper's pairs. */
+/** The texts of a paper that form its pairs. */
 export interface PaperTexts {
   readonly title: StemCounts;
   readonly abstract: StemCounts;
@@ -36,7 +36,10 @@ export const countStems = (stems: readonly string[], numberOf: ReadonlyMap<strin
   return { stems: Uint16Array.from(counts.keys()), counts: Uint8Array.from(counts.values()) };
 };
 
-/** The sentences of an abstract in two halves of about as many words; the second is empty where there is but one. */
+/**
+ * Splits an abstract's sentences into two halves of about equal length; the second is empty if there is only
+ * one sentence.
+ */
 export const halveSentences = (abstract: string): readonly [string, string] => {
   const sentences = abstract.split(/(?<=[.!?])\s+(?=[\p{Lu}\d$])/u);
   let length = 0;
@@ -45,18 +48,20 @@ export const halveSentences = (abstract: string): readonly [string, string] => {
   return [sentences.slice(0, middle).join(' '), sentences.slice(middle).join(' ')];
 };
 
-/** Of every so many papers one is held out, so that what was learnt can be tried on texts that were not seen. */
+/** One in this many papers is held out, so that vectors can be evaluated on unseen texts. */
 export const HELD_OUT = 5;
 
-/** The words that get vectors, commonest first, how rare each is, and the papers to learn from. */
+/**
+ * The words that get vectors, commonest first, their inverse document frequencies, and the papers to train on.
+ */
 export interface TextPairs {
   readonly words: readonly string[];
-  /** Natural logarithm of all papers over those that have the word, by its number. */
+  /** The natural logarithm of all papers over those with the word, by the word's number. */
   readonly idf: Float64Array;
   readonly papers: readonly PaperTexts[];
 }
 
-/** Reads a corpus; the last paper of every `HELD_OUT` is left out. */
+/** Reads a corpus; the last of every `HELD_OUT` papers is held out. */
 export const readTextPairs = async (path: string, most: number): Promise<TextPairs> => {
   const texts: { readonly title: readonly string[]; readonly halves: readonly (readonly string[])[] }[] = [];
   const frequencies = new Map<string, number>();

@@ -1,6 +1,6 @@
 /**
- * The road not taken, for the bench alone: React and the catalogue inside the
- * script on the page, mounted into a shadow root.
+ * The rejected alternative, for the benchmark only: React and the catalogue inside the script on the page, mounted
+ * into a shadow root.
  */
 import { createRoot } from 'react-dom/client';
 import { defineContentScript } from '#imports';

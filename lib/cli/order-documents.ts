@@ -1,4 +1,4 @@
-/** The order of a list by nearness to saved papers, as the extension makes it, over papers from files. */
+/** Orders documents from files by nearness to saved papers, with the extension's own code. */
 import { readCatalogueSource } from '@/data/build/source';
 import { readWordVectors } from '@/data/build/model-files';
 import type { CorpusDocument } from '@/lib/cli/corpus';
@@ -7,22 +7,22 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import { readTags } from '@/lib/domain/reading/tags';
 import type { InverseDocumentFrequency } from '@/lib/domain/text/terms';
 
-/** What papers are prepared with. */
-export interface OrderSources {
+/** The data for preparing papers. */
+interface OrderSources {
   readonly idf: InverseDocumentFrequency;
   readonly taxonomy: readonly TagDefinition[];
 }
 
-/** What the extension orders with: the rarities of its words, and the taxonomy. */
+/** Reads the same data as the extension: its words' document frequencies, and the taxonomy. */
 export const readOrderSources = (): OrderSources => ({
   idf: readWordVectors().idf,
   taxonomy: readCatalogueSource('data').tags,
 });
 
-/** A saved paper from a file: `savedAt` is a time of ISO 8601, and absent where the file has none. */
+/** A saved paper from a file; `savedAt` is an ISO 8601 time, absent if the file has none. */
 export type SavedDocument = CorpusDocument & { readonly savedAt?: string | undefined };
 
-/** A document as the order sees it. */
+/** Prepares a document for ordering. */
 function orderedDocument(
   { id, title, abstract, categories }: CorpusDocument,
   { idf, taxonomy }: OrderSources,
@@ -36,7 +36,7 @@ function orderedDocument(
   };
 }
 
-/** The entries, nearest first. */
+/** Returns the entries, nearest first. */
 export function orderDocuments(
   saved: readonly SavedDocument[],
   entries: readonly CorpusDocument[],

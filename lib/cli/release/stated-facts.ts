@@ -1,9 +1,9 @@
-/** What a release says of itself in several places, and whether the places agree. */
+/** Checks that everything a release states in several places (version, summary, screenshots) is consistent. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRecord } from '@/lib/domain/is-record';
 
-/** What the stores refuse. */
+/** Limits of the stores. */
 const LONGEST_SUMMARY = 132;
 const MOST_PICTURES = 5;
 const PICTURE = { width: 1280, height: 800 };
@@ -13,12 +13,12 @@ function readJson(file: string): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }
 
-/** The version that `package.json` gives. */
+/** The version in `package.json`. */
 export function ownVersion(root = '.'): string {
   return String(readJson(join(root, 'package.json'))['version']);
 }
 
-/** The heading under which the change log gathers what the next release brings. */
+/** The heading in the change log for changes that are not released yet. */
 const UNRELEASED = 'Unreleased';
 
 /** The sections of the change log, newest first: the first word of the heading, and the text. */
@@ -30,17 +30,17 @@ function changeLog(root: string): readonly { readonly heading: string; readonly 
   });
 }
 
-/** The text of the change log under a version, or undefined where its newest release is another. */
+/** The change log's text for a version, or undefined if its newest release is another one. */
 function changesOf(version: string, root: string): string | undefined {
   const newest = changeLog(root).find(({ heading }) => heading !== UNRELEASED);
   return newest?.heading === version ? newest.text : undefined;
 }
 
-/** Whether the change log has something that belongs to no version yet: a release must name one. */
+/** Whether the change log has unreleased changes, which a release must move under its version. */
 export const hasUnreleased = (root = '.'): boolean =>
   changeLog(root).some(({ heading, text }) => heading === UNRELEASED && text !== '');
 
-/** Faults in what package, lock file and change log say of the version. */
+/** Checks that package, lock file and change log agree on the version. */
 export function versionFaults(root = '.'): readonly string[] {
   const version = ownVersion(root);
   const lock = readJson(join(root, 'package-lock.json'));
@@ -60,20 +60,20 @@ function section(text: string, heading: string): string {
   return found.slice(found.indexOf('\n')).trim();
 }
 
-/** Width and height of a PNG. */
+/** The width and height of a PNG file. */
 function sizeOf(file: string): { readonly width: number; readonly height: number } {
   const bytes = readFileSync(file);
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }
 
-/** What the manifest says of the extension, in English: it holds the name of the message alone. */
+/** The extension's description in English; the manifest only has the name of the message. */
 export function describedIn(root = '.'): string {
   const messages: unknown = JSON.parse(readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8'));
   const entry = isRecord(messages) ? messages['app_description'] : undefined;
   return isRecord(entry) ? String(entry['message']) : '';
 }
 
-/** Faults in the texts and pictures for the stores. */
+/** Checks the texts and pictures for the stores. */
 export function storeFaults(description: string, root = '.'): readonly string[] {
   const listing = readFileSync(join(root, '.store/listing.md'), 'utf8');
   const summary = section(listing, 'Summary');

@@ -1,6 +1,7 @@
 /**
- * Whether likeness carries over to what it was not chosen on: papers of one person's folders (`../shared/bench/topics`),
- * and the second halves of abstracts found by their first, among papers that the training did not see.
+ * Whether related papers generalise to data on which nothing was tuned: papers that one person sorted into
+ * topics (`../shared/bench/topics`), and finding the second half of an abstract by its first, among papers held
+ * out from training.
  */
 import { existsSync } from 'node:fs';
 import * as z from 'zod/mini';
@@ -15,11 +16,11 @@ import type { Scorer } from './related-variants';
 
 const TOPICS = '../shared/bench/topics/topics.jsonl.gz';
 const TOPIC_ROW = z.object({ id: z.string(), topics: z.array(z.string()) });
-/** Every so many papers one is asked for its nearest. */
+/** One in this many papers is a query. */
 const STEP = 10;
 const NEAREST = 10;
 
-/** Share of the nearest papers that lie in a folder of the query's. */
+/** The share of the nearest papers that have a topic in common with the query. */
 const precision = (
   documents: readonly CorpusDocument[],
   topics: ReadonlyMap<string, readonly string[]>,
@@ -39,7 +40,7 @@ const precision = (
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 };
 
-/** Prints the same-topic precision of both settings, with and without vectors. */
+/** Prints the same-topic precision for both uses, with and without vectors. */
 export const printTopics = async (): Promise<void> => {
   console.log('\nSame topic among the ten nearest');
   if (!existsSync(TOPICS)) {
@@ -64,11 +65,11 @@ export const printTopics = async (): Promise<void> => {
     console.log(`  ${name.padEnd(48)} ${precision(documents, topics, scorer).toFixed(4)}`);
 };
 
-/** Papers among which the second halves are sought, and how many are. */
+/** The number of candidates (second halves), and of queries. */
 const HALVES = 4000;
 const ASKED = 400;
 
-/** Prints how far ahead the other half of an abstract stands, as the mean of one over its rank. */
+/** Prints how well the other half of an abstract is ranked, as the mean reciprocal rank. */
 export const printHalves = async (): Promise<void> => {
   console.log(
     `\nSecond half of an abstract by the first, mean reciprocal rank among ${HALVES} held-out papers`,

@@ -1,6 +1,9 @@
-/** Products of dense matrices, for training: plain loops over typed arrays, tiled so that each number read is used four times. */
+/**
+ * Products of dense matrices, for training: loops over typed arrays, tiled so that each loaded number is used
+ * four times.
+ */
 
-/** A matrix, row by row. */
+/** A matrix in row-major order. */
 export interface Matrix {
   readonly rows: number;
   readonly columns: number;
@@ -23,8 +26,8 @@ export const transpose = (from: Matrix, to: Matrix): void => {
 };
 
 /**
- * Writes `a` times the transpose of `b` into `product`: the dot products of their rows.
- * The rows of both must be a multiple of four.
+ * Writes `a` times the transpose of `b` into `product`: the dot products of their rows. The rows of both must
+ * be a multiple of four.
  */
 export const multiplyRows = (a: Matrix, b: Matrix, product: Matrix): void => {
   const { columns: depth, values: left } = a;

@@ -1,8 +1,8 @@
-/** Pictures of my papers, a comparison, and a list in the order of saved papers. */
+/** Takes screenshots of my papers, a comparison, and a list ordered by saved papers. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { catalogueBackup, packLibrary } from '@/lib/cli/demo/library';
 
-/** Papers on questions about medical images, to which some of the demo's list are near. */
+/** Papers about visual questions on medical images, which are near to some entries of the demo's list. */
 const SAVED = ['2506.09958', '2504.10642', '2510.10052'];
 const PAPERS = 5000;
 
@@ -23,26 +23,29 @@ async function importBackup(page: Page, text: string): Promise<void> {
     .waitFor();
 }
 
-/** The toolbar is closed to the page: its choice of order is remembered, and begins with the page. */
-const ORDERED = `chrome.storage.local.set({ listing: { tools: true, order: 'nearest' } })`;
-const AS_IT_IS = `chrome.storage.local.remove('listing')`;
+/** Sets the order in storage, because the toolbar's shadow root is closed to scripts of the page. */
+const SET_ORDER = `chrome.storage.local.set({ listing: { tools: true, order: 'nearest' } })`;
+const RESET_ORDER = `chrome.storage.local.remove('listing')`;
 
-/** Takes a list with its toolbar, the entries near to three saved papers first. */
+/** Takes a screenshot of a list with its toolbar, ordered by three saved papers. */
 export async function takeOrdered(context: BrowserContext, address: string, path: string): Promise<void> {
   const page = await context.newPage();
   await importBackup(page, catalogueBackup(SAVED));
-  await page.evaluate(ORDERED);
+  await page.evaluate(SET_ORDER);
   await page.goto(address);
   await page.locator('sidelight-tools').waitFor({ state: 'attached' });
   await page.locator('sidelight-badge').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(2500);
   await page.screenshot({ path });
   await page.goto(await addressOf(context, '/library.html'));
-  await page.evaluate(AS_IT_IS);
+  await page.evaluate(RESET_ORDER);
   await page.close();
 }
 
-/** Takes my papers with thousands of them, and a comparison of three; none where the pack is not there. */
+/**
+ * Takes screenshots of my papers with thousands of them, and of a comparison; returns their number, which is 0
+ * if the pack is missing.
+ */
 export async function takeLibrary(
   context: BrowserContext,
   pathOf: (name: string) => string,
