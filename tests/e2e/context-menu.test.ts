@@ -1,6 +1,6 @@
 /**
- * The context menu in the worker that Chromium runs. The menu itself is drawn by the system, out of reach of the
- * browser's protocol; what a click on an item sends to the extension is sent here by the browser's own event.
+ * The context menu in Chromium's service worker. The system draws the menu, which the browser's protocol cannot
+ * reach; a click on an item is simulated by the browser's own event.
  */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -24,9 +24,11 @@ const open = async (id: string): Promise<void> => {
   page = await chromium.context.newPage();
   await page.goto(`https://arxiv.org/abs/${id}`);
   await page.bringToFront();
+  // The page's script answers the menu, and may start after the page has loaded.
+  await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
 };
 
-/** Sends what the browser sends when an item is clicked on the open page. */
+/** Sends the event that the browser sends when an item is clicked on the open page. */
 async function click(item: {
   readonly menuItemId: string;
   readonly linkUrl?: string;
@@ -45,10 +47,10 @@ async function click(item: {
 
 const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
-test('the browser has every item', async () => {
+test('the browser has every item of the menu', async () => {
   await open(KNOWN.id);
   const worker = await chromium.worker();
-  // An item that is not there cannot be changed.
+  // An item that does not exist cannot be changed.
   const held = () =>
     worker.evaluate(
       async (ids) => {
@@ -63,7 +65,7 @@ test('the browser has every item', async () => {
   await expect.poll(held).toEqual([...Array.from({ length: 8 }, () => true), false]);
 });
 
-test('copies the BibTeX of a link to a paper, and the Markdown of the paper in the tab', async () => {
+test('the menu copies the BibTeX of a link to a paper, and the Markdown of the paper in the tab', async () => {
   await open(KNOWN.id);
   await click({ menuItemId: 'link:bibtex', linkUrl: `https://arxiv.org/pdf/${OTHER.id}v1` });
   await expect.poll(copied).toMatch(new RegExp(`^@\\w+\\{[^]*${OTHER.id}`));
@@ -71,16 +73,15 @@ test('copies the BibTeX of a link to a paper, and the Markdown of the paper in t
   await expect.poll(copied).toContain(`](https://arxiv.org/abs/${KNOWN.id}`);
 });
 
-test('opens the panel of a paper whose panel waits folded', async () => {
+test('the menu opens the folded panel of a paper', async () => {
   await open(UNKNOWN.id);
-  await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
   expect(findPanel(page)).toBeUndefined();
   await click({ menuItemId: 'button:open' });
   const panel = await waitForPanel(page);
   await panel.getByText(UNKNOWN.title).first().waitFor({ state: 'attached' });
 });
 
-test('takes selected words to the search', async () => {
+test('the menu searches for selected words', async () => {
   await open(KNOWN.id);
   await click({ menuItemId: 'find', selectionText: 'glioma' });
   const worker = await chromium.worker();

@@ -12,13 +12,13 @@ import { rowsOf } from './support/matrix';
 import { listSavedPages, SAVED_PAGES, webOf, type SavedPage } from './support/saved-pages';
 import type { Web } from './support/web';
 
-/** Saved full texts of every generation; ar5iv's stand at arXiv's address of the same paper. */
+/** Saved full texts of every generation; those of ar5iv are served at the address of the same paper on arXiv. */
 const saved = listSavedPages('D-html-full').map((page) => ({
   ...page,
   url: page.url.replace(/^https:\/\/ar5iv[^/]*/, 'https://arxiv.org'),
 }));
 
-/** What the reader of saved pages finds, without a browser. */
+/** What the reader finds in saved pages without a browser. */
 function readSaved({ file }: SavedPage) {
   const html = readFileSync(join(SAVED_PAGES, file), 'utf8');
   const { tables } = readPage(html);
@@ -34,8 +34,8 @@ function readSaved({ file }: SavedPage) {
 }
 
 /**
- * Tables and references as the panel tells them once their places were looked at: one of them each time, since what
- * is scrolled past at once is not seen.
+ * Tables and references as the panel reports them after their places were visible: one of them per step, since what
+ * is scrolled past at once is never visible.
  */
 const tell = (panel: Frame, look: number) =>
   panel.evaluate((nth) => {
@@ -53,15 +53,17 @@ const tell = (panel: Frame, look: number) =>
 
 const CITATIONS = 'cite a.ltx_ref[href*="#bib.bib"]';
 
-/** What the page's citations point at. */
+/** The targets of the page's citations. */
 const anchorsOf = (tab: Page): Promise<readonly string[]> =>
   tab
     .locator(CITATIONS)
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('#')[1] ?? ''));
 
-/** The card of the first citation, by the keyboard; empty where the page has none, or it is not open. */
+/** The card of the first citation, by the keyboard; empty if the page has none, or if it is not open yet. */
 async function openFirstCard(tab: Page, anchor: string | undefined): Promise<string> {
   if (anchor === undefined) return '';
+  const shown = await textInClosed(tab, 'sidelight-citation', 'card');
+  if (shown) return shown;
   await tab.locator(CITATIONS).first().focus();
   await tab.keyboard.press('p');
   return (await textInClosed(tab, 'sidelight-citation', 'card')) ?? '';
@@ -80,21 +82,25 @@ describe.skipIf(saved.length === 0)('saved full texts', () => {
     await resetStorage(chromium);
   });
 
-  test.each(rowsOf(saved, 2).map((page) => [page.file, page] as const))('%s', async (_, page) => {
-    const { keys, ...counts } = readSaved(page);
-    web = webOf(page);
-    tab = await chromium.context.newPage();
-    await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
-    // Papers outside the catalogue: the sidebar waits to be opened.
-    await tab.mouse.click(...(await handleCentre(tab)));
-    const panel = await waitForPanel(tab);
-    await panel.getByRole('heading', { level: 1 }).waitFor();
-    let looks = 0;
-    await expect.poll(() => tell(panel, looks++)).toEqual(counts);
-    expect(await countHosts(tab)).toBe(1);
-    const [anchor] = await anchorsOf(tab);
-    const said = anchor === undefined ? '' : (keys.get(anchor) ?? 'no entry for');
-    await expect.poll(() => openFirstCard(tab, anchor)).toContain(said);
-    expect(faultsOf(chromium).filter((fault) => /^asked|chrome-extension:/.test(fault))).toEqual([]);
-  });
+  test.each(rowsOf(saved, 2).map((page) => [page.file, page] as const))(
+    'are shown with tables, references and cards: %s',
+    async (_, page) => {
+      const { keys, ...counts } = readSaved(page);
+      web = webOf(page);
+      tab = await chromium.context.newPage();
+      await tab.goto(page.url, { waitUntil: 'domcontentloaded' });
+      // Papers outside the catalogue: the sidebar has to be opened.
+      await tab.mouse.click(...(await handleCentre(tab)));
+      const panel = await waitForPanel(tab);
+      await panel.getByRole('heading', { level: 1 }).waitFor();
+      let looks = 0;
+      // Each place stays in sight until the browser has told the panel so.
+      await expect.poll(() => tell(panel, looks++), { interval: 400 }).toEqual(counts);
+      expect(await countHosts(tab)).toBe(1);
+      const [anchor] = await anchorsOf(tab);
+      const said = anchor === undefined ? '' : (keys.get(anchor) ?? 'no entry for');
+      await expect.poll(() => openFirstCard(tab, anchor), { interval: 1000 }).toContain(said);
+      expect(faultsOf(chromium).filter((fault) => /^asked|chrome-extension:/.test(fault))).toEqual([]);
+    },
+  );
 });

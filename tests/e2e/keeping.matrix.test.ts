@@ -12,7 +12,7 @@ const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
 let chromium: Chromium;
 let page: Page;
 beforeEach(async () => {
-  chromium = await launchChromium();
+  chromium = await launchChromium({ hasPacks: false });
   page = await chromium.context.newPage();
 });
 afterEach(async () => {
@@ -25,7 +25,7 @@ const openOwn = async (path: string): Promise<Page> => {
   return own;
 };
 
-/** Works on the database past our own door. */
+/** Accesses the database directly, without the library's functions. */
 async function inDatabase(work: LibraryWork): Promise<unknown> {
   const own = await openOwn('options.html');
   try {
@@ -34,14 +34,14 @@ async function inDatabase(work: LibraryWork): Promise<unknown> {
     await own.close();
   }
 }
-/** The record of a paper as it lies in the database; null where it is not saved. */
+/** The stored record of a paper; null if it is not saved. */
 const recordOf = (id: string): Promise<unknown> => inDatabase({ kind: 'record', id });
 
 const save = (panel: Frame) => panel.getByRole('button', { name: 'Save', exact: true });
 const status = (panel: Frame) => panel.getByRole('combobox', { name: 'How far you are with it' });
 
-describe('my papers lose nothing that was acknowledged', () => {
-  test('where the disk is full, which is said, and saved once there is room', async () => {
+describe('my papers lose nothing that was acknowledged,', () => {
+  test('if the disk is full, which is reported until there is room', async () => {
     await page.goto(ABSTRACT);
     const panel = await waitForPanel(page);
     const worker = await chromium.worker();
@@ -64,7 +64,7 @@ describe('my papers lose nothing that was acknowledged', () => {
     await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ id: KNOWN.id, status: 'to-read' });
   });
 
-  test('where the worker ends after each answer', async () => {
+  test('if the worker ends after each answer', async () => {
     await page.goto(ABSTRACT);
     const panel = await waitForPanel(page);
     await save(panel).click();
@@ -78,7 +78,7 @@ describe('my papers lose nothing that was acknowledged', () => {
     expect(faultsOf(chromium)).toEqual([]);
   });
 
-  test('where two windows change the same paper at once', async () => {
+  test('if two windows change the same paper at once', async () => {
     await page.goto(ABSTRACT);
     await save(await waitForPanel(page)).click();
     await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ status: 'to-read' });
@@ -94,13 +94,13 @@ describe('my papers lose nothing that was acknowledged', () => {
     await expect
       .poll(async () => JSON.stringify(await recordOf(KNOWN.id)))
       .toMatch(/window 0.*window 1|window 1.*window 0/);
-    // Each window shows what the other did.
+    // Each window shows the change of the other.
     for (const window of windows)
       await expect.poll(() => window.locator('.library-rows').textContent()).toMatch(/window 0/);
     expect(faultsOf(chromium)).toEqual([]);
   });
 
-  test('where a record is damaged, which stays as it is, is told, and goes into the backup', async () => {
+  test('if a record is damaged, which is kept, reported, and included in the backup', async () => {
     await page.goto(ABSTRACT);
     await save(await waitForPanel(page)).click();
     await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ status: 'to-read' });
@@ -117,14 +117,14 @@ describe('my papers lose nothing that was acknowledged', () => {
     expect(faultsOf(chromium)).toEqual([]);
   });
 
-  test('where the first release wrote them, and where a later one was here in between', async () => {
+  test('if the first release wrote them, and a later release was used in between', async () => {
     await inDatabase(FIRST_RELEASE);
     const library = await openOwn('library.html');
     const rows = library.locator('.library-row [data-paper]');
     await expect.poll(() => rows.count()).toBe(2);
     const [first] = goldenV1.papers;
     const id = first?.id ?? '';
-    // A window that is open does not hold up the later release, and goes on after it.
+    // An open window does not block the later release, and continues to work after it.
     await inDatabase({ kind: 'later-release', id });
     await library.locator(`.library-row:has([data-paper="${id}"]) input[type=checkbox]`).check();
     await library.getByRole('combobox', { name: 'Set status' }).selectOption({ label: 'Read' });

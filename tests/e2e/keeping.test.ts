@@ -1,32 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { badgeOf, waitForBadges, waitForCard } from './support/badges';
 import { faultsOf, waitForPanel } from './support/chromium';
-import { ALL, chromium, NEW, open, page, startListingBrowser } from './support/listing-browser';
+import { ALL, chromium, NEW, open, page, startListingBrowser, whenAtRest } from './support/listing-browser';
+import { workOnLibrary, type LibraryWork } from './support/library-database';
 import { KNOWN, UNKNOWN } from './support/pages';
+import { whenStill } from './support/still';
 
 startListingBrowser();
 
-/** Ids of the saved papers, from the database itself. */
+/** Ids of the saved papers, read directly from the database. */
 async function savedIds(): Promise<readonly string[]> {
   const worker = await chromium.worker();
-  return worker.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const asked = indexedDB.open('sidelight-library');
-      asked.addEventListener('success', () => resolve(asked.result));
-      asked.addEventListener('error', () => reject(new Error(asked.error?.message)));
-    });
-    const keys = await new Promise<readonly string[]>((resolve) => {
-      if (!database.objectStoreNames.contains('papers')) return resolve([]);
-      const asked = database.transaction('papers').objectStore('papers').getAllKeys();
-      asked.addEventListener('success', () => resolve(asked.result.map(String)));
-    });
-    database.close();
-    return keys;
-  });
+  const ids = await worker.evaluate<unknown, LibraryWork>(workOnLibrary, { kind: 'ids' });
+  return Array.isArray(ids) ? ids.map(String) : [];
 }
 
-describe('saving papers', () => {
-  test('from the panel by a click, marked in lists, and taken out again by the star beside its badge', async () => {
+describe('a paper can be saved', () => {
+  test('from the panel by a click, is marked in lists, and removed again by the star beside its badge', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);
     const panel = await waitForPanel(page);
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
@@ -34,24 +24,24 @@ describe('saving papers', () => {
     await expect.poll(savedIds).toEqual([KNOWN.id]);
     expect(faultsOf(chromium)).toEqual([]);
     await page.goto(NEW);
+    await whenAtRest();
     await waitForBadges(page, ALL);
     const badge = badgeOf(page, KNOWN.id);
     await expect.poll(() => badge.getAttribute('data-marks')).toBe('read');
     const pressStar = async (): Promise<void> => {
       await badge.hover();
-      const box = await badge.boundingBox();
-      if (!box) throw new Error('The badge is not drawn');
+      const box = await whenStill(() => badge.boundingBox());
       await page.mouse.click(box.x + box.width + 8, box.y + box.height / 2);
     };
     await pressStar();
     await expect.poll(savedIds).toEqual([]);
-    expect(await badge.getAttribute('data-marks')).toBeNull();
+    await expect.poll(() => badge.getAttribute('data-marks')).toBeNull();
     await pressStar();
-    // What was said of it is back with it.
+    // Status, tags and note are restored with it.
     await expect.poll(() => badge.getAttribute('data-marks')).toBe('read');
   });
 
-  test('from a card, with what the list states of a paper that no catalogue holds', async () => {
+  test('from a card, with the list’s data about a paper that is not in the catalogue', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await badgeOf(page, UNKNOWN.id).click();
@@ -63,13 +53,13 @@ describe('saving papers', () => {
   });
 });
 
-/** A page of the extension's own in a tab. */
+/** An extension page in a tab. */
 async function openOwn(path: string): Promise<void> {
   await open(`chrome-extension://${chromium.extensionId}/${path}`);
 }
 
 describe('papers met', () => {
-  test('by a list are found by the search once that is switched on, and are forgotten on their page', async () => {
+  test('in a list are found by the search once that is switched on, and can be forgotten on their page', async () => {
     await openOwn('options.html');
     await page.getByRole('radio', { name: '30 days' }).check();
     await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor({ state: 'attached' });
@@ -77,15 +67,19 @@ describe('papers met', () => {
     await waitForBadges(page, ALL);
     await page.goto(`chrome-extension://${chromium.extensionId}/library.html#met`);
     const met = page.getByRole('list', { name: 'Papers met' }).getByRole('link', { name: UNKNOWN.title });
-    // What is remembered is written after the list has its answer.
+    // They are stored after the list has its answer.
     await expect
       .poll(async () => {
         await page.reload();
+        await met
+          .or(page.getByRole('heading', { name: 'No papers met' }))
+          .first()
+          .waitFor();
         return met.count();
       })
       .toBe(1);
     await page.goto(`chrome-extension://${chromium.extensionId}/popup.html`);
-    await page.getByRole('combobox', { name: 'Search the catalogue' }).fill(`in:met ${UNKNOWN.title}`);
+    await page.getByRole('combobox', { name: 'Search papers' }).fill(`in:met ${UNKNOWN.title}`);
     await page.getByText(UNKNOWN.title).first().waitFor();
     await page.goto(`chrome-extension://${chromium.extensionId}/library.html#met`);
     await page.getByRole('button', { name: 'Forget all…' }).click();

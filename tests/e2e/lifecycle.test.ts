@@ -16,10 +16,10 @@ afterEach(async () => {
   await chromium.close();
 });
 
-/** Runs in the worker. */
+/** Evaluates in the service worker. */
 const stored = () => Reflect.get(globalThis, 'chrome').storage.local.get();
 
-/** Marks all that the extension added, so that it is told apart from what its next copy adds. */
+/** Marks everything that the extension added, to distinguish it from what its next copy adds. */
 const markOld = (page: Page) =>
   page.evaluate(() => {
     for (const each of document.querySelectorAll('*'))
@@ -27,7 +27,7 @@ const markOld = (page: Page) =>
   });
 const countOld = (page: Page) => page.evaluate(() => document.querySelectorAll('[data-old]').length);
 
-/** Of the panel that stands there now: the former one goes while this looks. */
+/** Titles in the current panel: the previous one may disappear during the query. */
 const countTitles = async (page: Page): Promise<number> => {
   const panel = await waitForPanel(page);
   return panel
@@ -41,7 +41,7 @@ describe('the extension', () => {
     chromium = await launchChromium();
   });
 
-  test('takes its sidebar along when it is reloaded under an open page, and comes back to it', async () => {
+  test('removes its sidebar when it is reloaded under an open page, and returns to it', async () => {
     const page = await chromium.context.newPage();
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
@@ -50,6 +50,7 @@ describe('the extension', () => {
     await worker.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
     await expect.poll(() => countOld(page)).toBe(0);
     await expect.poll(() => countTitles(page)).toBe(1);
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
     await settle(page);
     expect(await countHosts(page)).toBe(1);
     expect(await widthOfPage(page)).toBe(1280 - 368);
@@ -59,7 +60,7 @@ describe('the extension', () => {
     expect(await countHosts(page)).toBe(1);
   });
 
-  test('runs once however often its script does', async () => {
+  test('runs once however often its script is injected', async () => {
     const page = await chromium.context.newPage();
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
@@ -76,13 +77,13 @@ describe('the extension', () => {
       expect(await countHosts(page)).toBe(1);
     }
     await waitForPanel(page);
-    expect(await widthOfPage(page)).toBe(1280 - 368);
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
     expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);
   });
 });
 
 describe('the extension', () => {
-  test('updated under open tabs takes along what it added, keeps what was set, and serves them again', async () => {
+  test('removes what it added when it is updated under open tabs, keeps the settings, and starts on them again', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
     cpSync(EXTENSION, folder, { recursive: true });
     chromium = await launchChromium({ extension: folder, web: listingWeb(ENTRIES, FIXTURE_WEB) });
@@ -98,18 +99,18 @@ describe('the extension', () => {
     const paper = await open(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(paper);
     const worker = await chromium.worker();
+    await expect.poll(() => worker.evaluate(stored)).toHaveProperty('settings');
     const before = await worker.evaluate(stored);
     await Promise.all([markOld(paper), markOld(listing)]);
-    expect(before).toHaveProperty('settings');
 
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, version: '99.0.0' }));
     await worker.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.reload()).catch(() => undefined);
-    await expect.poll(() => countOld(paper), { timeout: 30_000 }).toBe(0);
-    await expect.poll(() => countOld(listing), { timeout: 30_000 }).toBe(0);
+    await expect.poll(() => countOld(paper)).toBe(0);
+    await expect.poll(() => countOld(listing)).toBe(0);
     await expect.poll(() => countTitles(paper)).toBe(1);
-    expect(await widthOfPage(paper)).toBe(1280 - 368);
-    // Whatever the old scripts still hear, they say nothing.
+    await expect.poll(() => widthOfPage(paper)).toBe(1280 - 368);
+    // The old scripts still receive events, but send nothing.
     await listing.bringToFront();
     await listing.mouse.wheel(0, 500);
     await listing.setViewportSize({ width: 900, height: 700 });
@@ -120,12 +121,15 @@ describe('the extension', () => {
     await paper.bringToFront();
     await paper.reload();
     await waitForPanel(paper).then((panel) => panel.getByRole('heading', { level: 1 }).waitFor());
-    const next = await chromium.worker();
-    expect(await next.evaluate(() => Reflect.get(globalThis, 'chrome').runtime.getManifest().version)).toBe(
-      '99.0.0',
-    );
-    // All that was, and the news for the popup to tell.
-    expect(await next.evaluate(stored)).toEqual({ ...before, news: '99.0.0' });
+    const version = async (): Promise<string> =>
+      (await chromium.worker()).evaluate(
+        () => Reflect.get(globalThis, 'chrome').runtime.getManifest().version,
+      );
+    await expect.poll(version).toBe('99.0.0');
+    // All previous keys, and the news for the popup to show.
+    await expect
+      .poll(async () => (await chromium.worker()).evaluate(stored))
+      .toEqual({ ...before, news: '99.0.0' });
     expect(faultsOf(chromium)).toEqual([]);
     rmSync(folder, { recursive: true, force: true });
   });

@@ -14,10 +14,17 @@ import {
 import { settle } from './support/look';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
 
-startListingBrowser();
+startListingBrowser({ hasPacks: true });
 
-describe('the card', () => {
-  test('is loaded when it is first wanted, and shows summary, results, links and related papers', async () => {
+const themesOfBadges = async (): Promise<ReadonlySet<string | null>> =>
+  new Set(
+    await page.evaluate(() =>
+      [...document.querySelectorAll('sidelight-badge')].map((badge) => badge.getAttribute('data-theme')),
+    ),
+  );
+
+describe('the card of a badge', () => {
+  test('is loaded on first use, and shows summary, results, links and related papers', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await settle(page);
@@ -29,6 +36,8 @@ describe('the card', () => {
     await expect.poll(() => frame.getByRole('row').count()).toBeGreaterThan(0);
     await expect.poll(() => frame.getByRole('listitem').count()).toBeGreaterThan(3);
     expect(await frame.locator('.summary').textContent()).not.toBe('');
+    // Related papers state their provenance too.
+    await frame.locator('.listed .provenance').first().waitFor();
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.bottom).toBeLessThanOrEqual(800);
 
@@ -43,7 +52,7 @@ describe('the card', () => {
     await waitForNoCard(page);
   });
 
-  test('covers nothing of the entry that it is about, where the window has room beside it', async () => {
+  test('does not cover its own entry if the window has room beside it', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await badgeOf(page, UNKNOWN.id).click();
@@ -61,7 +70,7 @@ describe('the card', () => {
     expect(covered).toBe(false);
   });
 
-  test('obeys the keyboard: focus shows it, Enter enters it, Escape returns to the badge', async () => {
+  test('supports the keyboard: focus shows it, Enter enters it, Escape returns to the badge', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await page.locator('dt a').first().focus();
@@ -75,11 +84,11 @@ describe('the card', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-card');
     const { frame } = await waitForCard(page);
     await page.keyboard.press('Tab');
-    expect(await frame.evaluate(() => document.activeElement?.localName)).toMatch(/^(a|button)$/);
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.localName)).toMatch(/^(a|button)$/);
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-badge');
-    // The keyboard that comes back, from the card or from another tab, asks for no card.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('sidelight-badge');
+    // Focus that returns from the card or from another tab does not open a card.
     const other = await chromium.context.newPage();
     await other.bringToFront();
     await page.bringToFront();
@@ -88,7 +97,7 @@ describe('the card', () => {
     await waitForNoCard(page);
   });
 
-  test('stays when clicked open, and closes with a click beside it', async () => {
+  test('stays open after a click, and closes on a click outside', async () => {
     await open(SEARCH);
     await waitForBadges(page, ALL);
     await badgeOf(page, OTHER.id).click();
@@ -121,7 +130,33 @@ describe('the card', () => {
     expect(hits).toEqual(['sidelight-card', 'sidelight-card', 'sidelight-card', 'sidelight-card']);
   });
 
-  test('is neither moved nor restyled by a page that writes on its host', async () => {
+  test('follows the page’s theme, like the badges, while another extension makes it dark and light again', async () => {
+    await open(NEW);
+    await waitForBadges(page, ALL);
+    await expect.poll(themesOfBadges).toEqual(new Set(['light']));
+    await badgeOf(page, KNOWN.id).click();
+    const { frame } = await waitForCard(page);
+    const paper = (): Promise<string> =>
+      frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await expect.poll(paper).toBe('rgb(255, 255, 255)');
+    await page.evaluate(() => {
+      document.documentElement.setAttribute('data-darkreader-scheme', 'dark');
+      const style = document.createElement('style');
+      style.className = 'darkreader';
+      style.textContent = 'html, body { background: #181a1b !important }';
+      document.head.append(style);
+    });
+    await expect.poll(themesOfBadges).toEqual(new Set(['dark']));
+    await expect.poll(paper).toBe('rgb(20, 24, 26)');
+    await page.evaluate(() => {
+      document.documentElement.removeAttribute('data-darkreader-scheme');
+      document.querySelector('.darkreader')?.remove();
+    });
+    await expect.poll(themesOfBadges).toEqual(new Set(['light']));
+    await expect.poll(paper).toBe('rgb(255, 255, 255)');
+  });
+
+  test('is neither moved nor restyled by a page that changes its host', async () => {
     await open(SEARCH);
     await waitForBadges(page, ALL);
     await badgeOf(page, OTHER.id).click();
@@ -145,7 +180,7 @@ describe('the card', () => {
     expect(onTop).toBe('sidelight-card');
   });
 
-  test('is not there for a page that frames it itself', async () => {
+  test('is not available to a page that frames it itself', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await page.evaluate((id) => {
@@ -155,11 +190,12 @@ describe('the card', () => {
     }, chromium.extensionId);
     await settle(page, 1200);
     expect(page.frames().filter((each) => each.url().includes('/card.html'))).toEqual([]);
-    // The one complaint of this file: the browser's, about what the page asked for.
+    // The only error in this file: the browser's, about the page's own attempt.
+    await expect.poll(() => chromium.errors.length).toBeGreaterThan(0);
     expect(chromium.errors.splice(0)).toEqual([expect.stringContaining('Denying load of')]);
   });
 
-  test('nothing asked the web for anything else, and nothing failed', async () => {
+  test('causes no web request and no failure in any test of this file', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     expect(faultsOf(chromium)).toEqual([]);

@@ -9,7 +9,7 @@ startListingBrowser();
 
 describe('every kind of listing', () => {
   test.each(rowsOf(LISTINGS, 6))(
-    '$url has $badges badges, $known of them from the catalogue',
+    'has the right badges: $url has $badges, $known of them from the catalogue',
     async ({ url, ...expected }) => {
       await open(url);
       await waitForBadges(page, expected);

@@ -6,10 +6,11 @@ import { copyExtension, removeCopy } from './support/extension-copy';
 import { resetStorage, settle } from './support/look';
 import { rowsOf } from './support/matrix';
 import { listSavedPages, webOf } from './support/saved-pages';
+import { whenStill } from './support/still';
 
 /**
- * Saved listing and search pages: entries of a paper each, and how many of them have something to say.
- * None of these papers is in the catalogue; on pages without abstracts it is their titles that speak.
+ * Saved listing and search pages: the number of entries, and how many of them get a badge. None of these papers is
+ * in the catalogue; on pages without abstracts, the titles are read.
  */
 const EXPECTED: readonly (readonly [file: string, entries: number, badges: number])[] = [
   ['B-list/list-astro-ph-2009-09-skip25-show25.html', 25, 0],
@@ -41,7 +42,7 @@ const ENTRIES = 'dl > dt:has(a[title=Abstract]), li.arxiv-result, article:has(h3
 
 const saved = new Map(listSavedPages().map((page) => [page.file, page]));
 
-/** Boxes of everything that an entry consists of, so far as it has any. */
+/** Boxes of all elements of an entry, if they have any. */
 const measure = (tab: Page) =>
   tab.evaluate(
     (selector) => [
@@ -59,7 +60,7 @@ describe.skipIf(saved.size === 0)('saved listings', () => {
   let shown = saved.values().next().value;
   let extension = '';
   beforeAll(async () => {
-    // The counts are of what pages say by themselves, whichever packs ship.
+    // The counts are those of the pages alone, whichever packs ship.
     extension = copyExtension(EXTENSION);
     chromium = await launchChromium({
       extension,
@@ -85,7 +86,7 @@ describe.skipIf(saved.size === 0)('saved listings', () => {
   };
 
   test.each(rowsOf(EXPECTED, 4))(
-    '%s: %i entries, %i badges, no entry higher than before',
+    'have unchanged heights: %s: %i entries, %i badges, no entry higher than before',
     async (file, entries, badges) => {
       const worker = await chromium.worker();
       await worker.evaluate(() =>
@@ -95,23 +96,23 @@ describe.skipIf(saved.size === 0)('saved listings', () => {
       );
       const without = await open(file);
       expect((await countBadges(without)).badges).toBe(0);
-      const boxes = await measure(without);
+      const boxes = await whenStill(() => measure(without));
       await without.close();
       await resetStorage(chromium);
 
       const tab = await open(file);
       expect(await tab.locator(ENTRIES).count()).toBe(entries);
       const wanted = { badges, known: 0 };
-      // Entries that were passed before the script had started are read when the user comes by again.
+      // Entries passed before the script had started are read when the user returns to them.
       const readAgain = async () => {
         await tab.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
         await scrollThrough(tab);
         return countBadges(tab);
       };
-      await expect.poll(readAgain, { timeout: 20_000 }).toEqual(wanted);
+      await expect.poll(readAgain).toEqual(wanted);
       await settle(tab, 400);
       expect(await countBadges(tab)).toEqual(wanted);
-      expect(await measure(tab)).toEqual(boxes);
+      expect(await whenStill(() => measure(tab))).toEqual(boxes);
       const asked = faultsOf(chromium).filter(
         (fault) => fault.startsWith('asked') || fault.includes('chrome-extension:'),
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeOf, OURS, spokenOn, toggleTools, waitForBadges, waitForCard } from './support/badges';
+import { badgeOf, ownMarkup, spokenOn, toggleTools, waitForBadges, waitForCard } from './support/badges';
 import { faultsOf } from './support/chromium';
 import { SILENT } from './support/listings';
 import {
@@ -15,6 +15,7 @@ import {
 } from './support/listing-browser';
 import { settle, store, storedUnder } from './support/look';
 import { KNOWN, OTHER, UNKNOWN } from './support/pages';
+import { whenStill } from './support/still';
 
 const RECENT = 'https://arxiv.org/list/cs.CV/recent';
 
@@ -23,13 +24,12 @@ startListingBrowser();
 const openWhole = async (address: string): Promise<void> => {
   await open(address);
   await waitForBadges(page, ALL);
-  if (address === DAILY) await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
   await settle(page, 400);
 };
 
 const toggle = (): Promise<void> => toggleTools(chromium, page);
 
-/** Presses a control of the toolbar, which is closed to the page, by what it is called. */
+/** Presses a control of the toolbar, which is closed to the page, by its name. */
 const press = async (name: string): Promise<void> => {
   const session = await chromium.context.newCDPSession(page);
   const find = async (): Promise<number | undefined> => {
@@ -50,18 +50,12 @@ const press = async (name: string): Promise<void> => {
 
 const folded = (): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('dd[hidden], li[hidden], div[hidden]:has(> article)').length);
-const markup = (): Promise<string> =>
-  page.evaluate((ours) => {
-    const copy = document.documentElement.cloneNode(true);
-    if (!(copy instanceof Element)) return '';
-    for (const each of copy.querySelectorAll(ours)) each.remove();
-    return copy.outerHTML;
-  }, OURS);
+const markup = (): Promise<string> => ownMarkup(page);
 const focusedPaper = (): Promise<string | null | undefined> =>
   page.evaluate(() => document.activeElement?.getAttribute('href')?.split('/').at(-1));
 
 describe('the toolbar', () => {
-  test('is not there until asked for, and is remembered until put away', async () => {
+  test('appears on request only, and is remembered until it is hidden', async () => {
     await openWhole(NEW);
     expect(await page.locator('sidelight-tools').count()).toBe(0);
     await toggle();
@@ -77,7 +71,7 @@ describe('the toolbar', () => {
     expect(await page.locator('sidelight-tools').count()).toBe(0);
   });
 
-  test('can be asked for from a card', async () => {
+  test('can be opened from a card', async () => {
     await openWhole(NEW);
     await badgeOf(page, KNOWN.id).click();
     const { frame } = await waitForCard(page);
@@ -108,7 +102,7 @@ describe('the toolbar', () => {
     await expect.poll(markup).toBe(before);
   });
 
-  test('can be asked for by the button on the page’s own line, and works where no abstracts stand', async () => {
+  test('can be opened by the button on the page’s own line, and works without abstracts', async () => {
     await open(RECENT);
     await waitForBadges(page, { badges: 3, known: 2 });
     await page.locator('.morefewer > sidelight-list-button').click();
@@ -122,22 +116,33 @@ describe('the toolbar', () => {
     await expect.poll(() => page.locator('sidelight-tools').count()).toBe(0);
   });
 
-  test('is filled by a tag of a card', async () => {
+  test('has its button behind the links to sections where the heading fills its line', async () => {
+    const entry = `<dt><a href="/abs/${KNOWN.id}" title="Abstract" id="${KNOWN.id}">arXiv:${KNOWN.id}</a></dt><dd><div class="list-title">A title</div></dd>`;
+    const body = `<!doctype html><div id="dlpage" style="width: 600px"><h1 style="white-space: nowrap">${'Catch-up results of a day '.repeat(9)}</h1>
+<ul><li><a href="#new">New submissions</a></li><li><a href="#old">Replacements</a></li></ul><dl>${entry}</dl></div>`;
+    const address = 'https://arxiv.org/catchup/cs.CV/2026-08-20';
+    await chromium.context.route(address, (route) => route.fulfill({ contentType: 'text/html', body }));
+    await open(address);
+    await expect.poll(() => page.locator('li:last-child > sidelight-list-button').count()).toBe(1);
+    await chromium.context.unroute(address);
+  });
+
+  test('filters by a tag of a card', async () => {
     await openWhole(NEW);
     await badgeOf(page, UNKNOWN.id).click();
     const { frame } = await waitForCard(page);
     await frame.getByRole('list', { name: 'Tags' }).getByRole('button').first().click();
     await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
     await expect.poll(folded).toBeGreaterThan(0);
-    expect(await page.locator(`dt:not([hidden]) a[id="${UNKNOWN.id}"]`).count()).toBe(1);
+    await expect.poll(() => page.locator(`dt:not([hidden]) a[id="${UNKNOWN.id}"]`).count()).toBe(1);
   });
 
   test('leaves J, K and O to the list after a click in it', async () => {
     await openWhole(NEW);
     await toggle();
     await expect.poll(() => page.locator('sidelight-tools').count()).toBe(1);
-    const box = await page.locator('sidelight-tools').boundingBox();
-    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    const box = await whenStill(() => page.locator('sidelight-tools').boundingBox());
+    await page.mouse.click(box.x + 60, box.y + box.height / 2);
     await expect.poll(folded).toBeGreaterThan(0);
     await page.keyboard.press('j');
     await expect.poll(focusedPaper).toBe(KNOWN.id);
@@ -145,7 +150,7 @@ describe('the toolbar', () => {
     await waitForCard(page);
   });
 
-  test('takes no keys that the page pretends were pressed', async () => {
+  test('ignores synthetic key events of the page', async () => {
     await openWhole(NEW);
     await toggle();
     await page.evaluate(() => {
@@ -157,7 +162,7 @@ describe('the toolbar', () => {
     expect(await page.locator('sidelight-card').count()).toBe(0);
   });
 
-  test.each([NEW, SEARCH, DAILY])('leaves folded text of %s to find-in-page', async (address) => {
+  test.each([NEW, SEARCH, DAILY])('keeps folded text of %s available to find-in-page', async (address) => {
     await openWhole(address);
     await toggle();
     await press('In the catalogue');
@@ -168,14 +173,14 @@ describe('the toolbar', () => {
       ),
     );
     expect(Math.max(...heights)).toBe(0);
-    // A text fragment is found by the same search as the user's own.
+    // A text fragment uses the same search as the user's own.
     const words = encodeURIComponent(SILENT.title);
     await page.goto(`${address}#:~:text=${words}`);
     await expect.poll(folded).toBe(2);
     await expect.poll(() => page.getByText(SILENT.title).first().isVisible()).toBe(true);
   });
 
-  test('moves by J and K, opens by Enter and O, and passes over what is folded', async () => {
+  test('moves by J and K, opens by Enter and O, and skips folded entries', async () => {
     await openWhole(NEW);
     await toggle();
     await page.keyboard.press('j');
@@ -196,7 +201,7 @@ describe('the toolbar', () => {
     await page.waitForURL(`**/abs/${OTHER.id}`);
   });
 
-  test('takes no key while it is off, while somebody types, or with other keys held', async () => {
+  test('ignores keys while it is off, while the user types, or with modifier keys', async () => {
     await openWhole(NEW);
     await page.keyboard.press('j');
     expect(await focusedPaper()).toBeUndefined();
@@ -214,23 +219,23 @@ describe('the toolbar', () => {
 
 const said = (): Promise<string> => spokenOn(page);
 
-describe('what is watched', () => {
-  test('is marked on entries, by words and by authors, and a switch leaves those alone', async () => {
-    // A word of an entry that says nothing else, the beginning of one of another, and an author of none.
+describe('the watch list', () => {
+  test('marks entries by words and by authors, and a switch shows only those', async () => {
+    // A word of an entry without any other data, a word prefix in another, and an author in no entry.
     const watch = 'matter, count*, author:Kaiming He';
     await store(chromium, { settings: { version: 1, values: { watch } } });
     await newPage();
     await page.goto(NEW);
     await waitForBadges(page, { badges: 5, known: 2 });
     await expect.poll(said).toContain('watched: matter');
-    expect(await said()).toContain('watched: count*');
+    await expect.poll(said).toContain('watched: count*');
     expect(await said()).not.toContain('Kaiming');
     await toggle();
     await press('Watched');
     await expect.poll(folded).toBe(3);
     await press('Watched');
     await expect.poll(folded).toBe(0);
-    // What is watched for is said at once when it changes.
+    // A change of the watch list is shown immediately.
     await store(chromium, { settings: { version: 1, values: { watch: 'author:J. Doe' } } });
     await expect.poll(said).toContain('watched: J. Doe');
     expect(faultsOf(chromium)).toEqual([]);

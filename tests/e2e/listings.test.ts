@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { badgeOf, countBadges, OURS, toggleTools, waitForBadges } from './support/badges';
+import { badgeOf, countBadges, ownMarkup, toggleTools, waitForBadges, spokenBadges } from './support/badges';
 import { SILENT } from './support/listings';
 import {
   ALL,
@@ -11,29 +11,17 @@ import {
   page,
   SEARCH,
   startListingBrowser,
+  whenAtRest,
 } from './support/listing-browser';
-import { resetStorage, settle } from './support/look';
+import { resetStorage, settle, store } from './support/look';
 import { KNOWN, OTHER, UNKNOWN } from './support/pages';
+import { whenStill } from './support/still';
 
 const TRENDING = 'https://huggingface.co/papers/trending';
 
 startListingBrowser();
 
-const store = async (values: object): Promise<void> => {
-  const worker = await chromium.worker();
-  await worker.evaluate((items) => Reflect.get(globalThis, 'chrome').storage.local.set(items), {
-    settings: { version: 1, values },
-  });
-};
-
-/** The page's own markup, with what is ours taken out. */
-const ownMarkup = (): Promise<string> =>
-  page.evaluate((ours) => {
-    const copy = document.documentElement.cloneNode(true);
-    if (!(copy instanceof Element)) return '';
-    for (const each of copy.querySelectorAll(ours)) each.remove();
-    return copy.outerHTML;
-  }, OURS);
+const choose = (values: object): Promise<void> => store(chromium, { settings: { version: 1, values } });
 
 /** The boxes of the page's own elements. */
 const measure = () =>
@@ -46,7 +34,7 @@ const measure = () =>
 
 const widthOfContent = () => page.evaluate(() => document.documentElement.scrollWidth);
 
-/** What the page's own links and keys are. */
+/** The page's own links and key handlers. */
 const links = () =>
   page.evaluate(() =>
     [...document.querySelectorAll('a, [accesskey]')].map((link) => [
@@ -58,12 +46,12 @@ const links = () =>
 
 const removeBadge = () => page.evaluate(() => document.querySelector('dt sidelight-badge')?.remove());
 
-describe('other pages', () => {
+describe('badges on other pages', () => {
   test.each([
     'https://arxiv.org/',
     'https://arxiv.org/abs/2499.99999',
     'https://huggingface.co/papers/2499.99999',
-  ])('%s has none', async (address) => {
+  ])('are absent: %s', async (address) => {
     await open(address);
     await settle(page);
     expect(await countBadges(page)).toEqual({ badges: 0, known: 0 });
@@ -71,39 +59,44 @@ describe('other pages', () => {
 });
 
 describe('badges', () => {
-  test.each([NEW, SEARCH, DAILY])('leave every box of %s as it was, and shift nothing', async (address) => {
-    await store({ badges: { arxiv: false, huggingFace: false } });
-    await open(address);
-    await settle(page, 900);
-    expect(await countBadges(page)).toEqual({ badges: 0, known: 0 });
-    const before = await measure();
-    const markup = await ownMarkup();
-    await page.close();
-    await resetStorage(chromium);
+  test.each([NEW, SEARCH, DAILY])(
+    'leave every box of %s as it was, and cause no layout shift',
+    async (address) => {
+      await choose({ badges: { arxiv: false, huggingFace: false } });
+      await open(address);
+      await settle(page, 900);
+      expect(await countBadges(page)).toEqual({ badges: 0, known: 0 });
+      const before = await whenStill(measure);
+      const markup = await ownMarkup(page);
+      await page.close();
+      await resetStorage(chromium);
 
-    await newPage();
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(address);
-    await waitForBadges(page, ALL);
-    await settle(page, 900);
-    expect(await measure()).toEqual(before);
-    expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
-    expect(await ownMarkup()).toBe(markup);
-  });
+      await newPage();
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address);
+      await whenAtRest();
+      await waitForBadges(page, ALL);
+      await settle(page, 900);
+      expect(await whenStill(measure)).toEqual(before);
+      expect(await page.evaluate(() => Reflect.get(window, 'shifts'))).toEqual([]);
+      expect(await ownMarkup(page)).toBe(markup);
+    },
+  );
 
   test('are one line high, also in a window as narrow as a phone', async () => {
     await newPage();
     await page.setViewportSize({ width: 375, height: 700 });
     await page.goto(NEW);
+    await whenAtRest();
     await waitForBadges(page, ALL);
     expect(await widthOfContent()).toBe(375);
-    // The button that saves shows itself to the pointer, past the end of a badge that fills its line.
+    // On hover, the save button appears after the end of a badge that fills its line.
     for (const badge of await page.locator('sidelight-badge').all()) {
       await badge.hover();
       expect(await widthOfContent()).toBe(375);
@@ -114,24 +107,29 @@ describe('badges', () => {
     expect(Math.max(...heights)).toBeLessThanOrEqual(15);
   });
 
-  test.each([1280, 700])('show parts whole or not at all on cards, in a window %i px wide', async (width) => {
-    await newPage();
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(DAILY);
-    await waitForBadges(page, ALL);
-    await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
-    await settle(page);
-    const boxes = await page.evaluate(() =>
-      [...document.querySelectorAll('article sidelight-badge')].map((badge) => {
-        const outer = badge.parentElement?.getBoundingClientRect() ?? new DOMRect();
-        const { left, right, height } = badge.getBoundingClientRect();
-        return { inside: left >= outer.left && right <= outer.right, height };
-      }),
-    );
-    expect(boxes).toEqual(boxes.map(() => ({ inside: true, height: 18 })));
-  });
+  test.each([1280, 700])(
+    'show parts completely or not at all on cards, in a window %i px wide',
+    async (width) => {
+      await newPage();
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(DAILY);
+      await whenAtRest();
+      await waitForBadges(page, ALL);
+      await settle(page);
+      const boxes = await whenStill(() =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('article sidelight-badge')].map((badge) => {
+            const outer = badge.parentElement?.getBoundingClientRect() ?? new DOMRect();
+            const { left, right, height } = badge.getBoundingClientRect();
+            return { inside: left >= outer.left && right <= outer.right, height };
+          }),
+        ),
+      );
+      expect(boxes).toEqual(Array.from({ length: ALL.badges }, () => ({ inside: true, height: 18 })));
+    },
+  );
 
-  test('stand above the text of cards that begin with it, and cover none', async () => {
+  test('are above the text of cards that begin with it, and cover none', async () => {
     await open(TRENDING);
     await waitForBadges(page, ALL);
     await settle(page);
@@ -149,7 +147,7 @@ describe('badges', () => {
     }
   });
 
-  test('leave keys and links of the page alone, and the hidden trap for crawlers unread', async () => {
+  test('do not affect the page’s keys and links, and the hidden trap for crawlers is not read', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await settle(page);
@@ -162,7 +160,7 @@ describe('badges', () => {
     expect(chromium.requests.filter(({ url }) => url.includes('IgnoreMe'))).toEqual([]);
   });
 
-  test('speak of the paper that the link names, never of what stands in its text', async () => {
+  test('describe the paper in the link, never one mentioned in the text', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     await page.evaluate(
@@ -177,20 +175,20 @@ describe('badges', () => {
     expect(await page.locator('header sidelight-badge').count()).toBe(0);
   });
 
-  test('are read aloud with what they are and say', async () => {
+  test('are read aloud with what they are and what they show', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
-    const session = await chromium.context.newCDPSession(page);
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const names = nodes.flatMap(({ role, name }) =>
-      role?.value === 'button' && String(name?.value).startsWith('Sidelight, ') ? [String(name?.value)] : [],
-    );
-    expect(names).toHaveLength(4);
-    expect(names[0]).toContain('in the catalogue');
-    expect(names[1]).toContain('read from this page: AUROC 0.91');
+    await expect
+      .poll(() => spokenBadges(page))
+      .toEqual([
+        expect.stringContaining('annotated by hand'),
+        expect.stringContaining('read from this page: AUROC 0.91'),
+        expect.any(String),
+        expect.any(String),
+      ]);
   });
 
-  test('come back when something takes them out, but not for ever', async () => {
+  test('are restored when something removes them, but not forever', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     for (let round = 0; round < 4; round += 1) {
@@ -202,7 +200,7 @@ describe('badges', () => {
     expect(await countBadges(page)).toEqual({ badges: 3, known: 1 });
   });
 
-  test('stand once where others rewrite the list: in another order, as copies, as markup', async () => {
+  test('appear once if others rewrite the list: in another order, as copies, as markup', async () => {
     await open(NEW);
     await page.waitForFunction(() => Reflect.get(window, 'typeset') === true);
     await waitForBadges(page, ALL);
@@ -229,7 +227,7 @@ describe('badges', () => {
     await page.locator('sidelight-card[data-shown]').waitFor({ state: 'attached' });
   });
 
-  test('let mathematics be typeset', async () => {
+  test('do not disturb the typesetting of mathematics', async () => {
     await open(NEW);
     await page.waitForFunction(() => Reflect.get(window, 'typeset') === true);
     await settle(page);
@@ -237,7 +235,7 @@ describe('badges', () => {
     expect(await page.locator('.MathJax').count()).toBeGreaterThan(0);
   });
 
-  test('outlive hydration, and follow cards that are used for other papers', async () => {
+  test('survive hydration, and follow cards that are reused for other papers', async () => {
     await open(DAILY);
     await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
     await waitForBadges(page, ALL);
@@ -246,7 +244,7 @@ describe('badges', () => {
     await expect.poll(() => badgeOf(page, SILENT.id).count()).toBe(0);
   });
 
-  test('follow a navigation inside the page, to a paper and back', async () => {
+  test('follow a navigation within the page, to a paper and back', async () => {
     await open(DAILY);
     await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
     await waitForBadges(page, ALL);
@@ -260,7 +258,7 @@ describe('badges', () => {
     await waitForBadges(page, { badges: 1, known: 1 });
   });
 
-  test('stand once however often the script runs, and leave with the extension', async () => {
+  test('appear once however often the script runs, and are removed with the extension', async () => {
     await open(NEW);
     await waitForBadges(page, ALL);
     const worker = await chromium.worker();
@@ -277,22 +275,22 @@ describe('badges', () => {
   });
 });
 
-describe('settings', () => {
-  test('switch badges off and on, also under an open page', async () => {
-    await store({ badges: { arxiv: false, huggingFace: true } });
+describe('the settings', () => {
+  test('switch badges off and on, also on an open page', async () => {
+    await choose({ badges: { arxiv: false, huggingFace: true } });
     await open(NEW);
     await settle(page);
     expect((await countBadges(page)).badges).toBe(0);
     await resetStorage(chromium);
     await waitForBadges(page, ALL);
-    await store({ badges: { arxiv: false, huggingFace: true } });
+    await choose({ badges: { arxiv: false, huggingFace: true } });
     await waitForBadges(page, { badges: 0, known: 0 });
     await page.goto(DAILY);
     await waitForBadges(page, ALL);
   });
 
-  test('without readings only the catalogue speaks', async () => {
-    await store({ readings: { shown: false, open: false } });
+  test('without readings leave only badges of the catalogue', async () => {
+    await choose({ readings: { shown: false, open: false } });
     await open(NEW);
     await waitForBadges(page, { badges: 2, known: 2 });
     await settle(page);

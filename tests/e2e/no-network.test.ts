@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EXTENSION, faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
 import { NEW } from './support/listing-browser';
 import { ENTRIES, listingWeb } from './support/listings';
@@ -12,7 +12,7 @@ import { FIXTURE_WEB } from './support/web';
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
 const WEB = listingWeb(ENTRIES, FIXTURE_WEB);
 
-/** Each context of ours: where its script is, or the page that names it. */
+/** Each extension context with its script, or with the page that loads it. */
 const CONTEXTS = {
   worker: 'background.js',
   'page-script': 'content-scripts/page.js',
@@ -25,7 +25,7 @@ const CONTEXTS = {
   sidepanel: 'sidepanel.html',
 } as const;
 
-/** The script that a page of ours loads first and no other page does. */
+/** The script that an extension page loads first and no other page does. */
 function scriptOf(folder: string, file: string): string {
   if (file.endsWith('.js')) return file;
   const [, source = ''] = /src="\/(chunks\/[^"]+)"/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
@@ -34,8 +34,8 @@ function scriptOf(folder: string, file: string): string {
 
 const addressFor = (name: string): string => `https://${name}.asked.example`;
 
-/** A copy of the built extension in which every context asks the web for something, by every way there is. */
-function spoiledCopy(withPolicy: boolean): string {
+/** A copy of the built extension in which every context tries to make a web request, by every method. */
+function copyThatRequests(withPolicy: boolean): string {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
   cpSync(EXTENSION, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
@@ -55,7 +55,7 @@ navigator.sendBeacon?.('${addressFor(name)}/told');`,
   return folder;
 }
 
-/** Brings every context to life, as a user's day does. */
+/** Starts every context, as a user's day does. */
 async function visitAll(chromium: Chromium): Promise<void> {
   const { context, extensionId } = chromium;
   const page = await context.newPage();
@@ -69,7 +69,11 @@ async function visitAll(chromium: Chromium): Promise<void> {
   await card;
   const worker = await chromium.worker();
   await worker.evaluate(() => Reflect.get(globalThis, 'chrome').action.openPopup());
-  await attachToTarget(context, '/popup.html');
+  const popup = await attachToTarget(context, '/popup.html');
+  // It closes when another page comes to the front: its scripts must have run before.
+  await vi.waitUntil(async () => (await popup.evaluate('document.readyState')) === 'complete', {
+    timeout: 40_000,
+  });
   const own = await context.newPage();
   for (const name of ['options.html', 'sidepanel.html']) {
     await own.goto(`chrome-extension://${extensionId}/${name}`);
@@ -85,11 +89,11 @@ const heardOf = (chromium: Chromium): ReadonlySet<string> =>
       .map(({ url }) => /([\w-]+)\.asked\.example/.exec(url)?.[1] ?? url),
   );
 
-describe.each([false, true])('the listener for requests (on pages that load files: %s)', (pagesLoadFiles) => {
+describe.each([false, true])('the recorder of requests (on pages that load files: %s)', (pagesLoadFiles) => {
   let folder: string;
   let chromium: Chromium;
   beforeAll(async () => {
-    folder = spoiledCopy(false);
+    folder = copyThatRequests(false);
     chromium = await launchChromium({ extension: folder, web: WEB, pagesLoadFiles });
     await visitAll(chromium);
   });
@@ -98,17 +102,17 @@ describe.each([false, true])('the listener for requests (on pages that load file
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(Object.keys(CONTEXTS))('hears a copy whose %s asks the web', async (name) => {
+  test.each(Object.keys(CONTEXTS))('detects a copy whose %s asks the web', async (name) => {
     await expect.poll(() => [...heardOf(chromium)]).toContain(name);
   });
 });
 
 describe('the policy of the extension', () => {
-  test('keeps its own pages and worker from asking even where they try, and says so', async () => {
-    const folder = spoiledCopy(true);
+  test('prevents requests of its own pages and worker, and reports them', async () => {
+    const folder = copyThatRequests(true);
     const chromium = await launchChromium({ extension: folder, web: WEB });
     await visitAll(chromium);
-    // Scripts on pages are under the page's policy; that they ask nothing is what the listener is for.
+    // Scripts on pages are subject to the page's policy; their requests are detected by the recorder.
     await expect
       .poll(() => heardOf(chromium))
       .toEqual(new Set(['page-script', 'second-stage', 'listing-script']));
@@ -118,7 +122,7 @@ describe('the policy of the extension', () => {
   });
 });
 
-test('the extension as it is asks for nothing in the same places, and its policy refuses nothing', async () => {
+test('the extension itself makes no request in the same contexts, and its policy refuses nothing', async () => {
   const chromium = await launchChromium({ web: WEB });
   await visitAll(chromium);
   expect(chromium.requests.length).toBeGreaterThan(1);

@@ -1,36 +1,22 @@
-/** A user who has enlarged the page in the browser, as many do with arXiv's small print. */
+/** A user who enlarges pages in the browser, as many do with arXiv's small print. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { waitForBadges } from './support/badges';
 import { launchChromium, type Chromium } from './support/chromium';
+import { measureBadges, withButtons } from './support/enlarged';
 import { ALL, NEW } from './support/listing-browser';
 import { ENTRIES, listingWeb } from './support/listings';
 import { handleCentre } from './support/look';
 import { UNKNOWN } from './support/pages';
+import { whenStill } from './support/still';
 import { FIXTURE_WEB } from './support/web';
-
-/** An abstract page with its buttons at the right edge, where the handle usually stands. */
-const BUTTONS = Array.from(
-  { length: 5 },
-  (
-    _,
-    at,
-  ) => `<a href="/pdf/${UNKNOWN.id}" class="button" style="position:absolute;right:0;top:${180 + 60 * at}px;
-    width:120px;height:30px;background:#eee">View ${at}</a>`,
-).join('');
 
 let chromium: Chromium;
 beforeAll(async () => {
-  const web = listingWeb(ENTRIES, FIXTURE_WEB);
   chromium = await launchChromium({
-    // The browser remembers how large a site's pages are.
+    // The browser remembers the zoom of a site.
     isSpoiled: true,
-    web: (url) => {
-      const answer = web(url);
-      return answer && url.pathname === `/abs/${UNKNOWN.id}`
-        ? { ...answer, body: String(answer.body).replace('</body>', `${BUTTONS}</body>`) }
-        : answer;
-    },
+    web: withButtons(listingWeb(ENTRIES, FIXTURE_WEB)),
   });
 });
 afterAll(() => chromium.close());
@@ -51,14 +37,10 @@ async function openLarge(address: string): Promise<Page> {
 
 test('badges are one line high and make no page wider', async () => {
   const page = await openLarge(NEW);
+  await page.waitForFunction(() => Reflect.get(window, 'isAtRest') === true);
   await waitForBadges(page, ALL);
-  const { heights, width, inner } = await page.evaluate(() => ({
-    heights: [...document.querySelectorAll('sidelight-badge')].map(
-      (badge) => badge.getBoundingClientRect().height,
-    ),
-    width: document.documentElement.scrollWidth,
-    inner: document.documentElement.clientWidth,
-  }));
+  const { heights, width, inner } = await whenStill(() => page.evaluate(measureBadges));
+  expect(heights).toHaveLength(ALL.badges);
   expect(Math.max(...heights)).toBeLessThanOrEqual(16);
   expect(width).toBe(inner);
   await page.close();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { faultsOf, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { closeOwnWindows } from './support/chromium-renew';
 import { settle, widthOfPage } from './support/look';
 import { attachToTarget, type Target } from './support/target';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from './support/pages';
@@ -15,8 +16,10 @@ afterAll(async () => {
   await chromium.close();
 });
 
-/** Opens the toolbar popup as a click on the icon does. */
+/** Opens the toolbar popup like a click on the icon, once an earlier one has closed. */
 async function openPopup(): Promise<Target> {
+  await closeOwnWindows(chromium.context, chromium.extensionId, 'popup.html');
+  await expect.poll(() => countContexts('POPUP')).toBe(0);
   await page.bringToFront();
   const worker = await chromium.worker();
   await worker.evaluate(() => Reflect.get(globalThis, 'chrome').action.openPopup());
@@ -26,7 +29,7 @@ async function openPopup(): Promise<Target> {
 const countOptions = (popup: Target): Promise<unknown> =>
   popup.evaluate("document.querySelectorAll('[role=option]').length");
 
-/** What the toolbar shows for the page's tab. */
+/** The toolbar badge of the page's tab. */
 async function badgeText(): Promise<string> {
   const worker = await chromium.worker();
   return worker.evaluate(async () => {
@@ -44,7 +47,7 @@ describe('the toolbar badge', () => {
     [`https://arxiv.org/abs/${UNKNOWN.id}`, false],
     [`https://arxiv.org/abs/${KNOWN.id}?states=1706.03762`, false],
     ['https://arxiv.org/list/cs.CV/recent', false],
-  ])('on %s: %s', async (address, shows) => {
+  ])('is shown on %s: %s', async (address, shows) => {
     await page.goto(address);
     await settle(page, 400);
     await expect.poll(badgeText).toBe(shows ? '●' : '');
@@ -52,7 +55,7 @@ describe('the toolbar badge', () => {
 });
 
 describe('the popup', () => {
-  test('finds a paper as the user types, and jumps to it', async () => {
+  test('finds a paper while the user types, and jumps to it', async () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
     const popup = await openPopup();
@@ -70,20 +73,20 @@ describe('the popup', () => {
     await waitForPanel(page);
   });
 
-  test('is as wide as it was made, however narrow the browser begins it', async () => {
+  test('has its designed width, however narrow the browser makes it at first', async () => {
     const popup = await openPopup();
     await expect.poll(() => popup.evaluate("document.querySelector('.popup')?.clientWidth")).toBe(600);
-    expect(await popup.evaluate('innerWidth')).toBeGreaterThanOrEqual(600);
+    await expect.poll(() => popup.evaluate('innerWidth')).toBeGreaterThanOrEqual(600);
     await popup.press('Escape');
   });
 
-  test('says so when nothing is found', async () => {
+  test('says so if nothing is found', async () => {
     const popup = await openPopup();
     await expect.poll(() => popup.evaluate('document.activeElement.getAttribute("role")')).toBe('combobox');
-    // "xxxx" would be found: there is a paper whose title begins with a form's "XXX-X-XXXX".
+    // "xxxx" would be found: there is a paper whose title starts with "XXX-X-XXXX".
     await popup.type('qqqq zzzz');
     await expect.poll(() => popup.evaluate('document.body.innerText')).toMatch(/nothing found/i);
-    expect(await countOptions(popup)).toBe(0);
+    await expect.poll(() => countOptions(popup)).toBe(0);
     await popup.press('Escape');
   });
 });
@@ -123,7 +126,10 @@ describe('the side panel', () => {
   let panel: Target;
   const shown = (): Promise<unknown> => panel.evaluate('document.querySelector("h1")?.textContent');
 
-  test('opens by a click in the popup, which goes, and the sidebar on the page makes way for it', async () => {
+  test('opens by a click in the popup, which closes, and replaces the sidebar on the page', async () => {
+    // A first attempt may have opened it.
+    await closeOwnWindows(chromium.context, chromium.extensionId, 'sidepanel.html');
+    await expect.poll(() => countContexts('SIDE_PANEL')).toBe(0);
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
     await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
@@ -134,7 +140,7 @@ describe('the side panel', () => {
     await expect.poll(() => widthOfPage(page)).toBe(1280);
   });
 
-  test('is no other by a second click', async () => {
+  test('is not opened again by a second click', async () => {
     const popup = await openPopup();
     await expect
       .poll(() => popup.evaluate('document.querySelector(".popup-foot")?.textContent'))
@@ -145,10 +151,11 @@ describe('the side panel', () => {
     expect(await shown()).toBe(catalogueTitle(KNOWN));
   });
 
-  test('follows the tab: to a PDF, inside a page, and to another tab', async () => {
+  test('follows the tab: to a PDF, within a page, and to another tab', async () => {
     await page.goto(`https://arxiv.org/pdf/${OTHER.id}`);
     await expect.poll(shown).toBe(catalogueTitle(OTHER));
     await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
+    await page.waitForFunction(() => Reflect.get(window, 'hydrated') === true);
     await expect.poll(shown).toBe(catalogueTitle(KNOWN));
     await page.evaluate(`goTo('${OTHER.id}')`);
     await expect.poll(shown).toBe(catalogueTitle(OTHER));
@@ -158,24 +165,24 @@ describe('the side panel', () => {
     await expect.poll(shown).toBe(catalogueTitle(OTHER));
   });
 
-  test('shows no paper of a page that has gone, while another site is still loading', async () => {
+  test('shows no paper of the previous page while another site is still loading', async () => {
     await chromium.context.route('https://slow.example/**', (route) =>
       route.request().url().endsWith('.png')
         ? undefined
         : route.fulfill({ contentType: 'text/html', body: '<h1>Slow</h1><img src="/never.png">' }),
     );
     await page.goto('https://slow.example/', { waitUntil: 'commit' });
-    await expect.poll(shown, { timeout: 5000 }).toBe('No paper on this page');
+    await expect.poll(shown).toBe('No paper on this page');
     expect(await page.evaluate(() => document.readyState)).not.toBe('complete');
-    // The tab never loads otherwise, and so does its closing.
+    // The tab would never finish loading, and closing it would wait for that.
     await chromium.context.unroute('https://slow.example/**');
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await expect.poll(shown).toBe(catalogueTitle(KNOWN));
   });
 });
 
-describe('in all this the extension', () => {
-  test('asked the web for nothing, and nothing failed', () => {
+describe('the extension, in all tests of this file,', () => {
+  test('made no web request, and nothing failed', () => {
     expect(chromium.requests.length).toBeGreaterThan(5);
     expect(faultsOf(chromium)).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe.skipIf(saved.length === 0)('saved pages', () => {
   });
   afterAll(() => chromium.close());
 
-  /** Opens a saved page at its address and gives it time. */
+  /** Opens a saved page at its address and waits. */
   const open = async (page: SavedPage) => {
     web = webOf(page);
     const tab = await chromium.context.newPage();
@@ -31,27 +31,30 @@ describe.skipIf(saved.length === 0)('saved pages', () => {
   const ours = (): readonly string[] =>
     faultsOf(chromium).filter((fault) => fault.startsWith('asked') || fault.includes('chrome-extension:'));
 
-  test.each(rowsOf(saved, 5).map((page) => [page.file, page] as const))('%s', async (_, page) => {
-    const expected = pageOf(page.url);
-    const isPaper = isPaperPage(expected) && page.status === 200;
-    const id = isPaper && catalogue.has(expected.paperId ?? '') ? expected.paperId : undefined;
-    const tab = await open(page);
-    const title = id && (await titleInPanel(tab));
-    await settle(tab, 600);
-    const isFolded = isPaper && id === undefined;
-    const covered = isFolded ? controlsUnderHandle : controlsUnderSidebar;
-    const seen = {
-      hosts: await countHosts(tab),
-      hasPanel: findPanel(tab) !== undefined,
-      covered: isPaper && tab.url().includes('arxiv.org') ? await covered(tab, WIDTH.usual) : [],
-    };
-    expect(seen).toEqual({ hosts: isPaper ? 1 : 0, hasPanel: id !== undefined, covered: [] });
-    // A renderer of mathematics may take a title's markup apart; its first words stay.
-    expect(title?.slice(0, 20)).toBe(id && catalogueTitle({ id }).slice(0, 20));
-    expect(ours()).toEqual([]);
-    await tab.close();
-    await resetStorage(chromium);
-  });
+  test.each(rowsOf(saved, 5).map((page) => [page.file, page] as const))(
+    'have the right sidebar: %s',
+    async (_, page) => {
+      const expected = pageOf(page.url);
+      const isPaper = isPaperPage(expected) && page.status === 200;
+      const id = isPaper && catalogue.has(expected.paperId ?? '') ? expected.paperId : undefined;
+      const tab = await open(page);
+      const title = id && (await titleInPanel(tab));
+      await settle(tab, 600);
+      const isFolded = isPaper && id === undefined;
+      const covered = isFolded ? controlsUnderHandle : controlsUnderSidebar;
+      const look = async () => ({
+        hosts: await countHosts(tab),
+        hasPanel: findPanel(tab) !== undefined,
+        covered: isPaper && tab.url().includes('arxiv.org') ? await covered(tab, WIDTH.usual) : [],
+      });
+      await expect.poll(look).toEqual({ hosts: isPaper ? 1 : 0, hasPanel: id !== undefined, covered: [] });
+      // A renderer of mathematics may split a title's markup; its first words remain.
+      expect(title?.slice(0, 20)).toBe(id && catalogueTitle({ id }).slice(0, 20));
+      expect(ours()).toEqual([]);
+      await tab.close();
+      await resetStorage(chromium);
+    },
+  );
 });
 
 /** The heading of the panel in a page's sidebar. */

@@ -1,36 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
-import { faultsOf, findPanel, launchChromium, waitForPanel, type Chromium } from './support/chromium';
+import { describe, expect, test } from 'vitest';
+import { faultsOf, findPanel, waitForPanel } from './support/chromium';
 import {
   controlsUnderSidebar,
   countHosts,
   handleCentre,
-  resetStorage,
   settle,
   widthOfPage,
   lookAtSidebar,
   storedUnder,
 } from './support/look';
+import { chromium, newPage, open, page, startBrowser } from './support/page-browser';
 import { KNOWN, UNKNOWN } from './support/pages';
+import { whenStill } from './support/still';
 
-let chromium: Chromium;
-let page: Page;
-beforeAll(async () => {
-  chromium = await launchChromium();
-});
-afterEach(async () => {
-  if (!page.isClosed()) await page.close();
-  await resetStorage(chromium);
-});
-afterAll(async () => {
-  await chromium.close();
-});
-
-const open = async (address: string): Promise<Page> => {
-  page = await chromium.context.newPage();
-  await page.goto(address);
-  return page;
-};
+startBrowser();
 
 describe('a catalogue paper', () => {
   test.each([
@@ -57,20 +40,20 @@ describe('other pages', () => {
     `https://arxiv.org/html/${KNOWN.id}v1/x1.png`,
     'https://arxiv.org/abs/2499.99999',
     'https://huggingface.co/papers/date/2026-08-03',
-  ])('%s stay as they are', async (address) => {
+  ])('do not change: %s', async (address) => {
     await open(address);
     await settle(page);
     expect(await countHosts(page)).toBe(0);
     expect(page.frames()).toHaveLength(1);
   });
 
-  test('a document that states another paper than its address gets nothing', async () => {
+  test('get no sidebar if the document states another paper than its address', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}?states=1706.03762`);
     await settle(page);
     expect(await countHosts(page)).toBe(0);
   });
 
-  test('a paper outside the catalogue gets a handle and no more', async () => {
+  test('get only a handle if their paper is outside the catalogue', async () => {
     await open(`https://arxiv.org/abs/${UNKNOWN.id}`);
     await expect.poll(() => countHosts(page)).toBe(1);
     await settle(page);
@@ -82,11 +65,23 @@ describe('other pages', () => {
   });
 });
 
-describe('manners', () => {
-  test('the page keeps its place beside, and is as it was afterwards', async () => {
+const widthOfViewer = () => page.evaluate(() => document.body.getBoundingClientRect().width);
+
+/** The right edge of the page's elements of a selector, the furthest of them, in CSS pixels of the window. */
+const endOf = (selector: string): Promise<number> =>
+  page.evaluate(
+    (each) =>
+      Math.max(...[...document.querySelectorAll(each)].map((found) => found.getBoundingClientRect().right)),
+    selector,
+  );
+
+const hostsAndWidth = async () => [await countHosts(page), await widthOfPage(page)];
+
+describe('the sidebar', () => {
+  test('does not cover the page, which is restored afterwards', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
-    expect(await widthOfPage(page)).toBe(1280 - 368);
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
     const before = await page.evaluate(() => document.documentElement.getAttribute('style'));
     await page.evaluate(() => window.scrollTo(0, 500));
     const line = await page.evaluate(() => document.elementFromPoint(100, 80)?.textContent);
@@ -94,12 +89,12 @@ describe('manners', () => {
     await findPanel(page)?.getByRole('button', { name: 'Fold the sidebar' }).click();
     await expect.poll(() => widthOfPage(page)).toBe(1280);
     expect(await page.evaluate(() => document.elementFromPoint(100, 80)?.textContent)).toBe(line);
-    expect(await page.evaluate(() => document.documentElement.getAttribute('style'))).toBe(before);
-    expect(await page.evaluate(() => document.querySelectorAll('html > style').length)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.documentElement.getAttribute('style'))).toBe(before);
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('html > style').length)).toBe(0);
   });
 
-  test('without room it waits folded, lies over the page when asked, and Escape folds it', async () => {
-    page = await chromium.context.newPage();
+  test('is folded if there is no room, covers the page on request, and is folded by Escape', async () => {
+    await newPage();
     await page.setViewportSize({ width: 700, height: 700 });
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await settle(page);
@@ -128,9 +123,10 @@ describe('manners', () => {
     await waitForPanel(page);
   });
 
-  test('is resized by mouse and keyboard, and keeps the width', async () => {
+  test('can be resized by mouse and keyboard, and keeps the width', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
+    await expect.poll(() => widthOfPage(page)).toBe(1280 - 368);
     await page.mouse.move(1280 - 368, 200);
     await page.mouse.down();
     await page.mouse.move(1280 - 420, 210, { steps: 5 });
@@ -143,32 +139,31 @@ describe('manners', () => {
     await expect.poll(() => widthOfPage(page)).toBe(1280 - 420);
   });
 
-  test('moves controls that the page pins to the right edge', async () => {
+  test('moves controls that the page fixes to the right edge', async () => {
     await open(`https://arxiv.org/html/${KNOWN.id}v1`);
     await waitForPanel(page);
-    const box = await page.locator('#openForm').boundingBox();
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(1280 - 368 - 20);
+    await expect.poll(() => endOf('#openForm')).toBe(1280 - 368 - 20);
   });
 
   test.each([1280, 1000])(
-    'keeps all controls of a full text in sight in a window of %i pixels',
+    'keeps all controls of a full text visible in a window of %i pixels',
     async (width) => {
-      page = await chromium.context.newPage();
+      await newPage();
       await page.setViewportSize({ width, height: 700 });
       await page.goto(`https://arxiv.org/html/${KNOWN.id}v1?scaffold`);
       await waitForPanel(page);
       await expect.poll(() => widthOfPage(page)).toBe(width - 368);
-      expect(await controlsUnderSidebar(page, 368)).toEqual([]);
-      const { x = 0, width: textWidth = 0 } = (await page.locator('.ltx_abstract').boundingBox()) ?? {};
+      await expect.poll(() => controlsUnderSidebar(page, 368)).toEqual([]);
+      const { x, width: textWidth } = await whenStill(() => page.locator('.ltx_abstract').boundingBox());
       expect(x + textWidth).toBeLessThanOrEqual(width - 368);
     },
   );
 
-  test('keeps all links of Hugging Face’s header in sight in a window of 1100 pixels', async () => {
-    page = await chromium.context.newPage();
+  test('keeps all links of Hugging Face’s header visible in a window of 1100 pixels', async () => {
+    await newPage();
     await page.setViewportSize({ width: 1100, height: 700 });
     await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
-    // As the site lays it out: by the window's width, one line, nothing shrinks.
+    // The site's own layout: by the window's width, one line, nothing shrinks.
     await page.evaluate(() => {
       const links = 'Models Datasets Spaces Community Docs Enterprise Pricing LogIn SignUp'
         .split(' ')
@@ -181,20 +176,16 @@ describe('manners', () => {
     });
     await waitForPanel(page);
     await expect.poll(() => widthOfPage(page)).toBe(1100 - 368);
-    const rights = await page.evaluate(() =>
-      [...document.querySelectorAll('header a')].map((link) => link.getBoundingClientRect().right),
-    );
-    expect(Math.max(...rights)).toBeLessThanOrEqual(1100 - 368);
+    await expect.poll(() => endOf('header a')).toBeLessThanOrEqual(1100 - 368);
   });
 
-  test('stands beside a PDF, which keeps its own toolbar', async () => {
+  test('is placed beside a PDF, which keeps its own toolbar', async () => {
     await open(`https://arxiv.org/pdf/${KNOWN.id}`);
     await waitForPanel(page);
-    const widthOfViewer = () => page.evaluate(() => document.body.getBoundingClientRect().width);
     await expect.poll(widthOfViewer).toBe(1280 - 368);
     await findPanel(page)?.getByRole('button', { name: 'Fold the sidebar' }).click();
     await expect.poll(widthOfViewer).toBe(1280);
-    // Folded, the handle keeps clear of the viewer's toolbar and scroll bar.
+    // Folded, the handle covers neither the viewer's toolbar nor its scroll bar.
     const [x, y] = await handleCentre(page);
     expect(y).toBeGreaterThan(56 + 22);
     expect(
@@ -202,8 +193,8 @@ describe('manners', () => {
     ).not.toBe('sidelight-sidebar');
   });
 
-  test('moves nothing before it is asked to', async () => {
-    page = await chromium.context.newPage();
+  test('moves nothing before it is opened', async () => {
+    await newPage();
     await page.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
@@ -227,20 +218,19 @@ describe('manners', () => {
     await settings.goto(`chrome-extension://${chromium.extensionId}/options.html`);
     const choose = (site: string, value: string) =>
       settings.getByRole('group', { name: site }).locator(`input[value=${value}]`).check();
-    const seen = async () => [await countHosts(page), await widthOfPage(page)];
     await choose('On arXiv', 'off');
-    await expect.poll(seen).toEqual([0, 1280]);
+    await expect.poll(hostsAndWidth).toEqual([0, 1280]);
     await choose('On arXiv', 'handle');
-    await expect.poll(seen).toEqual([1, 1280]);
+    await expect.poll(hostsAndWidth).toEqual([1, 1280]);
     await choose('On arXiv', 'open');
-    await expect.poll(seen).toEqual([1, 1280 - 368]);
+    await expect.poll(hostsAndWidth).toEqual([1, 1280 - 368]);
     await page.bringToFront();
-    // Folded by hand: what another site does is no reason to open it again.
+    // Folded by the user: a change on another site must not open it again.
     await (await waitForPanel(page)).getByRole('button', { name: 'Fold the sidebar' }).click();
-    await expect.poll(seen).toEqual([1, 1280]);
+    await expect.poll(hostsAndWidth).toEqual([1, 1280]);
     await choose('On Hugging Face', 'off');
     await settle(page);
-    expect(await seen()).toEqual([1, 1280]);
+    expect(await hostsAndWidth()).toEqual([1, 1280]);
     await settings.close();
   });
 
@@ -253,10 +243,10 @@ describe('manners', () => {
         () => getComputedStyle(document.querySelector('sidelight-sidebar') ?? document.body).display,
       ),
     ).toBe('none');
-    expect(await widthOfPage(page)).toBe(1280);
+    await expect.poll(() => widthOfPage(page)).toBe(1280);
   });
 
-  test('makes way for full screen', async () => {
+  test('is hidden in full screen', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
     await page.evaluate(() => document.documentElement.requestFullscreen());
@@ -265,7 +255,7 @@ describe('manners', () => {
     await expect.poll(async () => (await lookAtSidebar(page))?.isHidden).toBe(false);
   });
 
-  test('keys in the panel do not reach the page, and focus returns', async () => {
+  test('does not pass its keys to the page, and restores the focus', async () => {
     await open(`https://arxiv.org/abs/${KNOWN.id}`);
     await waitForPanel(page);
     await page.evaluate(() => {
@@ -282,8 +272,8 @@ describe('manners', () => {
   });
 });
 
-describe('an impostor', () => {
-  test('a page that frames the panel itself gets nothing', async () => {
+describe('a page that frames the panel itself', () => {
+  test('gets nothing', async () => {
     await open(`https://arxiv.org/abs/${UNKNOWN.id}`);
     await settle(page);
     await page.evaluate((address) => {
@@ -293,12 +283,13 @@ describe('an impostor', () => {
     }, `chrome-extension://${chromium.extensionId}/panel.html#guess`);
     await settle(page, 1200);
     expect(findPanel(page)).toBeUndefined();
-    // The one complaint of this file: the browser's, about what the page asked for.
+    // The only error in this file: the browser's, about the page's own attempt.
+    await expect.poll(() => chromium.errors.length).toBeGreaterThan(0);
     expect(chromium.errors.splice(0)).toEqual([expect.stringContaining('Denying load of')]);
   });
 });
 
-test('nothing was asked of the web, and nothing failed', () => {
+test('all tests of this file ran without a web request and without a failure', () => {
   expect(chromium.requests.length).toBeGreaterThan(5);
   expect(faultsOf(chromium)).toEqual([]);
 });

@@ -8,18 +8,19 @@ export default defineConfig({
   test: {
     root: resolve(import.meta.dirname, '../..'),
     include: ['tests/e2e/*.test.ts'],
-    // Another browser, another harness.
+    // Firefox has its own configuration.
     exclude: ['tests/e2e/firefox/**'],
     globalSetup: ['tests/e2e/support/profiles.ts'],
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
-    // A browser on a busy machine may take seconds over what usually takes a tenth; it is not timed here.
-    expect: { poll: { timeout: 20_000 } },
-    // What a busy machine upsets is tried once more, and named in the run's summary.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    // A browser on a busy machine may take many seconds for what usually takes a tenth of one; these tests measure no
+    // times.
+    expect: { poll: { timeout: 40_000 } },
+    // A test that fails on a busy machine is tried once more, and named in the run's summary.
     retry: 1,
-    // Files leave nothing behind in their worker: what they share, a browser too, is started once.
+    // Files leave nothing behind in their worker: what they share, including a browser, is started once.
     isolate: false,
-    // Each has a browser, which is several processes.
+    // Each worker has a browser, which is several processes.
     maxWorkers: availableParallelism(),
   },
 });

@@ -1,8 +1,8 @@
-/** What tests use of Citation.js, which has no types of its own. */
+/** The part of Citation.js that tests use; it has no types of its own. */
 declare module '@citation-js/core' {
   export const plugins: {
     readonly input: {
-      /** Entries of any known form as CSL items. */
+      /** Entries in any supported format as CSL items. */
       readonly chain: (input: string, options: { readonly generateGraph: boolean }) => unknown;
     };
   };

@@ -1,7 +1,7 @@
 /**
- * What pages print is of any length, and a rule that costs the square of it stalls a tab ("ReDoS"). Each function that
- * reads a page's own words, other than readings and links, which have tests of their own, takes runs of what such
- * rules stumble over: were any to cost the square of 100,000 characters, it would outlast every limit of the tests.
+ * Text on a page can be of any length, and a rule with quadratic cost would freeze the tab ("ReDoS"). Each function
+ * that reads a page's text (readings and links have tests of their own) is run on long repetitions of what such
+ * rules are slow on: if one were quadratic in 100,000 characters, the test would exceed any time limit.
  */
 import { expect, test } from 'vitest';
 import { parseArxivId } from '@/lib/domain/arxiv-id';
@@ -23,7 +23,7 @@ const paper = (part: Partial<Citable>): Citable => ({
   ...part,
 });
 
-/** Every function with what it is given: a text of any length. */
+/** Every function with its input: a text of any length. */
 const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
   'an id': parseArxivId,
   'an address': (text) => pageOf(`https://arxiv.org/abs/${encodeURIComponent(text)}`),
@@ -44,6 +44,6 @@ const FUNCTIONS: Readonly<Record<string, (text: string) => unknown>> = {
 
 const RUNS = [' ', '{', '$', '\\a', "\\'", 'a.', '(1', 'and '];
 
-test.each(Object.entries(FUNCTIONS))('%s is read to its end, whatever runs it has', (_, read) => {
+test.each(Object.entries(FUNCTIONS))('%s reads its whole input, whatever is repeated in it', (_, read) => {
   for (const run of RUNS) expect(() => read(`x${run.repeat(100_000 / run.length)}x`)).not.toThrow();
 });

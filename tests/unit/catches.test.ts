@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Where a failure is caught: a block, or the second way of a promise. */
+/** The places where a failure is caught: a catch block, or the rejection handler of a promise. */
 const CATCH = /\}\s*catch\s*(?:\(|\{)|\.catch\(|^\s*\(\) => (?:undefined,|\(\{ done: false)/;
 
-/** A sentence beside it, the door for what nobody expected, or the fault handed on as an error or in words. */
+/** A comment next to it, a call of the function for unexpected failures, or the error returned or rethrown. */
 const SAID = /^\s*\/\/ \S+ |reportFailure\(|\bthrow |error instanceof Error|\bfail\(/;
 
-/** Lines of a file that catch without saying why, with the lines around them looked at. */
+/** Lines of a file that catch without saying why; the surrounding lines count too. */
 function findSilent(source: string): readonly number[] {
   const lines = source.split('\n');
   return lines.flatMap((line, index) => {
@@ -16,7 +16,7 @@ function findSilent(source: string): readonly number[] {
   });
 }
 
-test('whatever is caught goes through the door for failures, is handed on, or says why it was to be expected', () => {
+test('every caught error is reported, passed on, or explained as expected', () => {
   const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}');
   expect(files.length).toBeGreaterThan(100);
   expect(
@@ -30,6 +30,6 @@ test.each([
   ['await a()\n  .catch(() => undefined);', 1],
   ['// The tab has closed.\nawait a().catch(() => undefined);', 0],
   ["a().catch((error: unknown) => reportFailure('page', error));", 0],
-])('the check itself finds what it should in %j', (source, count) => {
+])('the check itself finds the right lines in %j', (source, count) => {
   expect(findSilent(source)).toHaveLength(count);
 });

@@ -1,8 +1,8 @@
-/** Vitest's global set-up of the unit tests: those that look into the built extension need one. */
+/** Vitest's global set-up of the unit tests: some of them check the built extension. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Builds what is not there; what is there is taken as it is, as `npm test` has just built it. */
+/** Builds what is missing; existing builds are used unchanged, since `npm test` has just made them. */
 export default function ensureBuild(): void {
   for (const [folder, browser] of [
     ['chrome-mv3', 'chrome'],
@@ -12,7 +12,7 @@ export default function ensureBuild(): void {
     console.log(`No build for ${browser} in .output: making one (npm run build makes it again).`);
     const { status } = spawnSync('npx', ['wxt', 'build', '-b', browser], {
       stdio: ['ignore', 'ignore', 'inherit'],
-      // Vitest's own `test` would put development code in.
+      // Vitest sets this to `test`, which would include development code.
       env: { ...process.env, NODE_ENV: 'production' },
     });
     if (status !== 0) throw new Error(`The build for ${browser} failed: npx wxt build -b ${browser}`);

@@ -1,4 +1,4 @@
-/** The import rules of this code base, as data and one function, so that the rules can be tested themselves. */
+/** The import rules of this code base, as data and one function, so that the rules can be tested. */
 
 /** Layers, the deepest folder first, and the layers that each may import. */
 export const ARROWS: readonly (readonly [folder: string, mayImport: readonly string[]])[] = [
@@ -6,7 +6,7 @@ export const ARROWS: readonly (readonly [folder: string, mayImport: readonly str
   ['lib/sites', ['lib/domain']],
   ['lib/dom', []],
   ['lib/build', []],
-  // By execution context: what any may use, the protocol between them, and then each context's own.
+  // By execution context: what every context may use, the protocol between them, and then the parts of each.
   ['lib/shared', ['lib/domain', 'lib/sites']],
   ['lib/messages', ['lib/domain', 'lib/sites', 'lib/shared']],
   ['lib/content', ['lib/domain', 'lib/sites', 'lib/dom', 'lib/shared', 'lib/messages']],
@@ -53,17 +53,17 @@ const SERVICES = [
 const PACKAGES: readonly (readonly [matches: RegExp, layers: readonly string[]])[] = [
   [/^(#imports|wxt(\/.*)?)$/, [...SERVICES, 'entrypoints', 'components/hooks']],
   [/^react(-dom)?(\/.*)?$/, ['components', 'components/hooks', 'entrypoints']],
-  // A database of a content script would be the site's; in Firefox's frames it has fewer rights.
+  // A content script's database would belong to the site, and has fewer rights in Firefox's frames.
   [/^idb$/, ['lib/extension']],
   [/^(node:.*|zod(\/.*)?)$/, ['lib/cli', 'lib/build', 'data']],
 ];
 
-/** Layers whose types alone a layer may name: what passes through a hook has to be called something. */
+/** Layers of which a layer may import types only: what a hook passes on needs a type. */
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   components: ['lib/shared', 'lib/messages', 'lib/extension', 'lib/pages'],
 };
 
-/** Subjects whose values only some files may use, types apart: papers are asked for at the store. */
+/** Modules whose values only some files may import, apart from types: papers are requested from the store. */
 const RESERVED: readonly (readonly [folder: string, mayUse: readonly string[]])[] = [
   ['lib/domain/catalogue', ['lib/domain/', 'lib/extension/store.ts', 'lib/cli/', 'data/']],
 ];
@@ -81,21 +81,21 @@ export function findImports(source: string, { typesOnly = false } = {}): string[
   return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] ?? ''));
 }
 
-/** The layer of a file, or undefined where it is in none. */
-export function layerOf(file: string): string | undefined {
+/** The layer of a file, or undefined if it is in none. */
+function layerOf(file: string): string | undefined {
   return ARROWS.map(([folder]) => folder)
     .toSorted((a, b) => b.length - a.length)
     .find((folder) => file.startsWith(`${folder}/`));
 }
 
-/** The file that a module name means, from the root of the project; undefined for packages. */
+/** The file that a module name refers to, from the root of the project; undefined for packages. */
 function resolveImport(file: string, name: string): string | undefined {
   if (name.startsWith('@/')) return name.slice(2);
   if (!name.startsWith('.')) return undefined;
   return new URL(name, `file:///${file}`).pathname.slice(1);
 }
 
-/** Every import of a file that its layer may not have, as "file: reason". */
+/** Every import that a file's layer does not allow, as "file: reason". */
 export function findFaults(file: string, source: string): string[] {
   const layer = layerOf(file);
   if (layer === undefined) return [];
@@ -113,7 +113,7 @@ export function findFaults(file: string, source: string): string[] {
     const reserved = RESERVED.find(([folder]) => `${target}/`.startsWith(`${folder}/`));
     if (reserved && !isTypeOnly(name) && !reserved[1].some((path) => file.startsWith(path)))
       return [`${file}: may not use ${reserved[0]}, but through the store (${name})`];
-    // The names of messages are the type of the door to them.
+    // The names of messages are part of the type of the function that sends them.
     if (target.startsWith('public/_locales/') && SERVICES.includes(layer) && isTypeOnly(name)) return [];
     const there = layerOf(`${target}/`);
     if (there === layer || (there !== undefined && allowed.includes(there))) return [];

@@ -1,21 +1,65 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ARROWS, findFaults, findImports } from './layers-check';
 
 const files = globSync('{lib,components,data,entrypoints}/**/*.{ts,tsx}');
 
 describe('layers', () => {
-  test('every file keeps to the arrows', () => {
+  test('every file follows the import rules', () => {
     expect(files.length).toBeGreaterThan(20);
     expect(files.flatMap((file) => findFaults(file, readFileSync(file, 'utf8')))).toEqual([]);
   });
 
-  test('every layer exists, so that no rule guards an empty folder', () => {
+  test('every layer exists, so that no rule applies to an empty folder', () => {
     const empty = ARROWS.map(([folder]) => folder).filter(
       (folder) => !files.some((file) => file.startsWith(`${folder}/`)),
     );
     expect(empty).toEqual([]);
   });
+});
+
+/** Tests of any part of the sources with random input, which `npm run fuzz` runs alone. */
+const OF_ALL_PARTS = 'fuzz';
+
+test('every folder of unit tests has the path of a folder that they test', () => {
+  const folders = new Set(
+    globSync('tests/unit/*/**/*.test.{ts,tsx}').map((file) => relative('tests/unit', dirname(file))),
+  );
+  const strangers = [...folders].filter((folder) => !existsSync(folder) && !existsSync(`lib/${folder}`));
+  expect(strangers).toEqual([OF_ALL_PARTS]);
+});
+
+/** A folder's path by its name in README.md, which leaves `lib/` out after the arrow. */
+const folderOf = (name: string): string => (name === 'data' || name === 'components' ? name : `lib/${name}`);
+/** The folders in one list of the picture; `all` stays one word. */
+const namesIn = (list: string): readonly string[] =>
+  list === 'none' ? [] : list === 'all' ? ['all'] : list.split(', ').map(folderOf);
+
+/** The layers that README.md's picture lets a folder import, by their folders. */
+function drawnArrows(): Map<string, ReadonlySet<string>> {
+  const picture = readFileSync('README.md', 'utf8').split('## Architecture')[1]?.split('```')[1] ?? '';
+  const drawn = new Map<string, ReadonlySet<string>>();
+  for (const line of picture.trim().split('\n')) {
+    const [, folder = '', arrows = ''] = /^(\S+) .*<- (.+)$/.exec(line) ?? [];
+    const [own = '', hooks] = arrows.split('; hooks: ');
+    drawn.set(folder, new Set(namesIn(own)));
+    // The hooks of the components may import what these may, and each other.
+    if (hooks) drawn.set(`${folder}/hooks`, new Set([...namesIn(own), ...namesIn(hooks), folder]));
+  }
+  return drawn;
+}
+
+test('README.md draws the same arrows', () => {
+  const tools = new Set(['lib/cli', 'lib/build', 'entrypoints']);
+  const all = ARROWS.map(([folder]) => folder).filter((folder) => !tools.has(folder));
+  const drawn = drawnArrows();
+  expect([...drawn.keys()].toSorted()).toEqual(ARROWS.map(([folder]) => folder).toSorted());
+  for (const [folder, mayImport] of ARROWS) {
+    const arrows = drawn.get(folder) ?? new Set();
+    const named = mayImport.filter((each) => folder !== 'components' || each !== 'components/hooks');
+    expect([folder, ...(arrows.has('all') ? all : arrows)].toSorted()).toEqual([folder, ...named].toSorted());
+  }
 });
 
 describe('the check itself', () => {
@@ -66,7 +110,7 @@ describe('the check itself', () => {
     expect(findFaults(file, source)).toEqual([]);
   });
 
-  test('sees every form of import', () => {
+  test('recognises every form of import', () => {
     const source =
       "import a from 'a';\nimport 'b';\nexport { c } from 'c';\nvoid import('d');\nimport type { E } from \"e\";";
     expect(findImports(source).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);

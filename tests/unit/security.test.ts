@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** The rows of what was tried: what, and the tests that try it, each a file with words of a name in it. */
+/** The rows of the table: an attack, and the tests that try it, each a file and a part of a test's name. */
 const rows = readFileSync('SECURITY.md', 'utf8')
   .split('## What was tried')[1]
   ?.split('\n## ')[0]
@@ -9,7 +9,7 @@ const rows = readFileSync('SECURITY.md', 'utf8')
   .filter((line) => line.startsWith('| ') && line.includes('`tests/'))
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-test('what was tried is a table', () => {
+test('the table of attacks is complete', () => {
   expect(rows?.length).toBeGreaterThan(20);
 });
 

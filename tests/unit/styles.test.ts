@@ -14,15 +14,15 @@ const code = globSync('{components,entrypoints}/**/*.{ts,tsx,html}')
 const SHADOW_ROOTS = globSync('lib/{background,content,dom,extension,messages,pages,shared}/**/*.ts');
 const services = SHADOW_ROOTS.map((file) => readFileSync(file, 'utf8')).join('\n');
 
-/** Whether the components wear a class, by its whole name or by the template that ends in it: `bar-${shape}`. */
-function isWorn(name: string): boolean {
+/** Whether the components use a class, by its whole name or by the template that ends in it: `bar-${shape}`. */
+function isClassUsed(name: string): boolean {
   const prefixes = [...name.matchAll(/-/g)].map(({ index }) => `${name.slice(0, index + 1)}\${`);
   return (
     new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code) || prefixes.some((each) => code.includes(each))
   );
 }
 
-test('every class of the style sheets is used by something', () => {
+test('every class of the style sheets is used', () => {
   const classes = sheets.flatMap(({ file, css }) =>
     [...css.replaceAll(/\{[^{}]*\}/g, '{}').matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => ({
       file,
@@ -30,10 +30,10 @@ test('every class of the style sheets is used by something', () => {
     })),
   );
   expect(classes.length).toBeGreaterThan(100);
-  expect(classes.filter(({ name }) => !isWorn(name))).toEqual([]);
+  expect(classes.filter(({ name }) => !isClassUsed(name))).toEqual([]);
 });
 
-test('every colour and measure of the tokens is used, and none is used that is not there', () => {
+test('every token is used, and no token is used that is not defined', () => {
   const all = sheets.map(({ css }) => css).join('\n');
   const defined = new Set([...all.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
   const used = new Set([...all.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
@@ -50,7 +50,7 @@ test('every colour and measure of the tokens is used, and none is used that is n
   expect([...used.difference(defined)].filter((name) => !set.has(name))).toEqual([]);
 });
 
-test('a colour is a token: none stands anywhere else', () => {
+test('colours are tokens and are written nowhere else', () => {
   const found = [
     ...globSync('components/**/*.{css,ts,tsx}'),
     ...globSync('entrypoints/**/*'),

@@ -1,4 +1,4 @@
-/** Gives every test the English messages, as the browser does: the fake browser has none. */
+/** Gives every test the English messages, as the browser would: the fake browser has none. */
 import { browser } from 'wxt/browser';
 import messages from '@/public/_locales/en/messages.json';
 

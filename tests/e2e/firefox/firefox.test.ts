@@ -1,12 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { catalogueTitle, KNOWN, OTHER, UNKNOWN } from '../support/pages';
-import { FIXTURE_WEB, type Web } from '../support/web';
 import {
-  EXTENSION,
   findOwnFrame,
   launchFirefox,
   ORIGIN,
@@ -15,61 +11,42 @@ import {
   type Firefox,
   WIDGET_ID,
 } from './support/firefox';
-import { evaluateInPopup, openPopup } from './support/popup';
-
-/** A listing that names a paper of the catalogue and one that it does not hold. */
-const LISTING = `<!doctype html><title>Computer Vision</title><div id="content"><div id="dlpage"><h1>CV</h1><dl id="articles">${[
-  KNOWN,
-  UNKNOWN,
-]
-  .map(
-    ({
-      id,
-      title,
-      abstract,
-    }) => `<dt><a name="item1">[1]</a> <a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a></dt>
-<dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${title}</div><p class="mathjax">${abstract}</p></div></dd>`,
-  )
-  .join('')}</dl></div></div>`;
-const WEB: Web = (url) =>
-  url.pathname === '/list/cs.CV/recent'
-    ? { contentType: 'text/html; charset=utf-8', body: LISTING }
-    : FIXTURE_WEB(url);
+import { copyThatAsks } from './support/asking-copy';
+import { badgeText, inOwnPage } from './support/own-page';
+import { clickOn, clickOnHandle, waitForDocument } from './support/places';
+import { closePopup, evaluateInPopup, openPopup, waitForNoPopup } from './support/popup';
+import { SHORT_LISTING_WEB } from './support/short-listing';
 
 let firefox: Firefox;
 let page: Page;
+/** The last test puts another copy in the extension's place, which has no pages of ours. */
+let isReplaced = false;
 beforeAll(async () => {
-  firefox = await launchFirefox({ web: WEB });
+  firefox = await launchFirefox({ web: SHORT_LISTING_WEB });
   page = await firefox.openTab();
 });
-afterAll(async () => {
-  await firefox.close();
+/** Each test begins as the first does, also after one that failed half-way. */
+afterEach(async () => {
+  if (isReplaced) return;
+  await closePopup(firefox);
+  await firefox.window.evaluate('SidebarController.hide()');
+  await inExtension('Promise.all([browser.storage.local.clear(), browser.storage.session.clear()])');
 });
+afterAll(() => firefox.close());
 
 const settle = (milliseconds = 800) => new Promise((resume) => setTimeout(resume, milliseconds));
 const countHosts = () => page.evaluate(() => document.querySelectorAll('sidelight-sidebar').length);
-/** What the sidebar leaves of the window's width; scroll bars differ between systems. */
+/** The page's width beside the sidebar; scroll bars differ between systems. */
 const widthTaken = () =>
   page.evaluate(() => document.documentElement.clientWidth - document.body.getBoundingClientRect().width);
 
 const marked = () => page.evaluate(() => [...(CSS.highlights.get('sidelight-mark') ?? [])].map(String));
 
-/** Runs an expression in one of the extension's pages, which has all of its API. */
-async function inExtension(expression: string): Promise<unknown> {
-  const own = await firefox.openOwn('options.html');
-  try {
-    return await own.evaluate(expression);
-  } finally {
-    await own.close();
-    await page.bringToFront();
-  }
-}
+const inPopup = (expression: string) => evaluateInPopup(firefox, expression);
 
-/** What the toolbar shows for the tab at an address. */
-const badgeOf = (address: string): Promise<unknown> =>
-  inExtension(
-    `browser.tabs.query({ url: '${address}*' }).then(([tab]) => browser.browserAction.getBadgeText({ tabId: tab.id }))`,
-  );
+/** Evaluates an expression in one of the extension's pages. */
+const inExtension = (expression: string): Promise<unknown> =>
+  inOwnPage(firefox, page, (own) => own.evaluate(expression));
 
 const clickIn = (text: string) => `[...document.querySelectorAll('button, a')].find((each) =>
   (each.getAttribute('aria-label') ?? each.title ?? '').includes('${text}') || each.textContent.includes('${text}')).click()`;
@@ -79,53 +56,54 @@ test('Firefox opens no sidebar by itself when the extension is installed', async
   expect(await firefox.window.evaluate('SidebarController.isOpen')).toBe(false);
 });
 
-describe('a catalogue paper in Firefox', () => {
+describe('the sidebar in Firefox', () => {
   test.each([
     `https://arxiv.org/abs/${KNOWN.id}?policy=strict`,
     `https://arxiv.org/abs/${KNOWN.id}`,
     `https://arxiv.org/html/${KNOWN.id}v1`,
     `https://huggingface.co/papers/${KNOWN.id}`,
-  ])('has its sidebar beside %s', async (address) => {
+  ])('opens on %s', async (address) => {
     await page.goto(address);
     await waitForOwnFrame(page, catalogueTitle(KNOWN));
+    await expect.poll(widthTaken).toBe(368);
     expect(await countHosts()).toBe(1);
-    expect(await widthTaken()).toBe(368);
   });
 
-  test('is followed when the page changes its paper without loading', async () => {
+  test('shows another paper when the page changes without loading', async () => {
+    await page.goto(`https://huggingface.co/papers/${KNOWN.id}`);
+    await waitForOwnFrame(page, catalogueTitle(KNOWN));
+    await page.waitForFunction('window.hydrated === true');
     await page.evaluate(`goTo('${OTHER.id}')`);
     await waitForOwnFrame(page, catalogueTitle(OTHER));
     expect(await countHosts()).toBe(1);
   });
 
-  test('shows on the page where a figure stands, and the way back', async () => {
+  test('shows a result on the page, and returns', async () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     const panel = await waitForOwnFrame(page, 'Reported results');
-    await panel.evaluate(() => document.querySelector<HTMLElement>('table button')?.click());
-    await waitFor(async () => (await marked()).length > 0);
-    expect(await marked()).toEqual(['disease staging (F1 score of $0.63']);
-    // The panel learns of the mark after the page shows it.
+    await waitFor(() =>
+      panel.evaluate(() => {
+        const value = document.querySelector<HTMLElement>('table button');
+        value?.click();
+        return value !== null;
+      }),
+    );
+    await expect.poll(marked).toEqual(['disease staging (F1 score of $0.63']);
+    // The panel is informed of the mark after the page shows it.
     await waitFor(() => panel.evaluate(() => document.body.innerText.includes('Back to your place')));
     await panel.evaluate(clickIn('Back to your place'));
     await waitFor(async () => (await marked()).length === 0);
   });
 
-  test('outside the catalogue is read from its page when its reader asks', async () => {
+  test('reads a paper outside the catalogue from its page on request', async () => {
     await page.goto(`https://arxiv.org/abs/${UNKNOWN.id}`);
     await waitFor(async () => (await countHosts()) === 1);
     expect(await findOwnFrame(page)).toBeUndefined();
-    const [x, y] = await page.evaluate(() => {
-      const { clientWidth } = document.documentElement;
-      const tops = Array.from({ length: window.innerHeight }, (_, top) => top).filter(
-        (top) => document.elementFromPoint(clientWidth - 22, top)?.localName === 'sidelight-sidebar',
-      );
-      return [clientWidth - 22, ((tops[0] ?? 0) + (tops.at(-1) ?? 0)) / 2] as const;
-    });
-    await page.mouse.click(x, y);
+    await clickOnHandle(page);
     await waitForOwnFrame(page, UNKNOWN.title);
   });
 
-  test('leads to a related paper in the same tab, and back by the trail', async () => {
+  test('leads to a related paper in the same tab, and back along the trail', async () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
     const target = await waitFor(() =>
@@ -137,13 +115,16 @@ describe('a catalogue paper in Firefox', () => {
       }),
     );
     expect(target).toMatch(/^https:\/\/arxiv\.org\/abs\//);
-    await waitFor(async () => page.url() === target);
-    expect(await inExtension('browser.storage.session.get().then(JSON.stringify)')).toContain(KNOWN.id);
+    await waitForDocument(page, target);
+    await expect
+      .poll(() => inExtension('browser.storage.session.get().then(JSON.stringify)'))
+      .toContain(KNOWN.id);
   });
 
   test('stays folded on a site where it was folded', async () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
+    await expect.poll(widthTaken).toBe(368);
     await panel.evaluate(clickIn('Fold the sidebar'));
     await waitFor(async () => (await widthTaken()) === 0);
     await waitFor(async () =>
@@ -155,20 +136,14 @@ describe('a catalogue paper in Firefox', () => {
     await waitFor(async () => (await countHosts()) === 1);
     await settle(300);
     expect(await findOwnFrame(page)).toBeUndefined();
-    await inExtension('browser.storage.local.clear()');
   });
 });
 
 describe('a listing in Firefox', () => {
-  test('has badges beside its entries, and a card behind them', async () => {
+  test('has badges on its entries, which open a card', async () => {
     await page.goto('https://arxiv.org/list/cs.CV/recent');
     await waitFor(() => page.evaluate(() => document.querySelectorAll('sidelight-badge').length === 2));
-    const box = await page.evaluate(() => {
-      const { x, y, width, height } =
-        document.querySelector('sidelight-badge')?.getBoundingClientRect() ?? new DOMRect();
-      return [x + width / 2, y + height / 2] as const;
-    });
-    await page.mouse.click(...box);
+    await clickOn(page, 'sidelight-badge');
     expect(await waitForOwnFrame(page, catalogueTitle(KNOWN), 'card.html')).toBeDefined();
   });
 });
@@ -178,16 +153,16 @@ describe('other pages in Firefox', () => {
     `https://arxiv.org/abs/${KNOWN.id}?states=1706.03762`,
     'https://arxiv.org/abs/2499.99999',
     `https://arxiv.org/html/${KNOWN.id}v1/x1.png`,
-  ])('%s has no sidebar', async (address) => {
+  ])('have no sidebar: %s', async (address) => {
     await page.goto(address);
     await settle();
     expect(await countHosts()).toBe(0);
   });
 });
 
-describe('a page in Firefox that knows our address', () => {
-  test('sees an empty frame', async () => {
-    // With manifest version 2, Firefox does not restrict which sites may frame a page of ours.
+describe('a page in Firefox that knows the panel’s address', () => {
+  test('gets an empty frame', async () => {
+    // With manifest version 2, Firefox cannot restrict which sites may frame an extension page.
     await page.goto(`https://arxiv.org/abs/2499.99999`);
     await page.evaluate((address) => {
       const frame = document.createElement('iframe');
@@ -200,11 +175,11 @@ describe('a page in Firefox that knows our address', () => {
   });
 });
 
-describe('a PDF in Firefox, whose viewer lets no script in', () => {
-  test('has the badge, the popup and the sidebar of the browser', async () => {
+describe('a PDF in Firefox, in whose viewer no script can run', () => {
+  test('has the badge, the popup and the browser’s own sidebar', async () => {
     // The viewer never reports that it has loaded.
     void page.goto(`https://arxiv.org/pdf/${KNOWN.id}`).catch(() => undefined);
-    await waitFor(async () => (await badgeOf('https://arxiv.org/pdf/')) === '●');
+    await waitFor(async () => (await inExtension(badgeText('https://arxiv.org/pdf/'))) === '●');
 
     await firefox.window.evaluate(`SidebarController.show('${WIDGET_ID}-sidebar-action')`);
     await waitFor(async () =>
@@ -220,11 +195,9 @@ describe('a PDF in Firefox, whose viewer lets no script in', () => {
         catalogueTitle(KNOWN),
       ),
     );
-    expect(await firefox.window.evaluateIn('popup.html', 'window.innerWidth')).toBe('600');
+    await expect.poll(() => inPopup('window.innerWidth')).toBe('600');
   });
 });
-
-const inPopup = (expression: string) => evaluateInPopup(firefox, expression);
 
 describe('the popup in Firefox', () => {
   test('finds papers by words', async () => {
@@ -233,31 +206,34 @@ describe('the popup in Firefox', () => {
       field.focus();
       field.setUserInput('chest x-ray');
     })()`;
-    await waitFor(() => firefox.window.evaluateIn('popup.html', "document.querySelector('[role=combobox]')"));
-    await firefox.window.evaluateIn('popup.html', search);
-    const count = await waitFor(async () =>
-      Number(await firefox.window.evaluateIn('popup.html', "document.querySelectorAll('mark').length")),
-    );
-    expect(count).toBeGreaterThan(1);
+    await openPopup(firefox);
+    await inPopup(search);
+    await expect
+      .poll(async () => Number(await inPopup("document.querySelectorAll('mark').length")))
+      .toBeGreaterThan(1);
   });
 });
 
 const BUTTON =
   "[...document.querySelectorAll('button')].find((each) => each.textContent === 'Open in sidebar')";
-/** With these rights a click counts as one of the mouse; with those of the page it does not. */
+/** Code with these rights can simulate a user's click; with the page's rights it cannot. */
 const CLICK = `${BUTTON}.click()`;
 const CLICK_OF_NO_HAND = `Components.utils.evalInSandbox(${JSON.stringify(CLICK)},
   Components.utils.Sandbox(window, { sandboxPrototype: window }))`;
+/** Opens the popup over a paper's page with its sidebar. */
+async function openPopupOverPaper(): Promise<void> {
+  await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
+  await waitForOwnFrame(page, catalogueTitle(KNOWN));
+  await expect.poll(widthTaken).toBe(368);
+  await openPopup(firefox);
+  await waitFor(async () => (await inPopup(`${BUTTON} !== undefined`)) === 'true');
+}
+
 const isSidebarOpen = () => firefox.window.evaluate('SidebarController.isOpen');
 
-describe('the sidebar of Firefox itself', () => {
-  test('where it is refused, the popup says how else it opens, and goes on', async () => {
-    await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
-    await waitForOwnFrame(page, catalogueTitle(KNOWN));
-    // Results of a search that was left would be announced meanwhile, over what is waited for.
-    await inExtension("browser.storage.session.remove('search')");
-    await openPopup(firefox);
-    await waitFor(async () => (await inPopup(`${BUTTON} !== undefined`)) === 'true');
+describe('the browser’s own sidebar in Firefox', () => {
+  test('is explained in the popup, which stays usable, if the browser refuses it', async () => {
+    await openPopupOverPaper();
     await inPopup(CLICK_OF_NO_HAND);
     await waitFor(async () =>
       (await inPopup("document.querySelector('.note')?.textContent"))?.includes(
@@ -271,23 +247,22 @@ describe('the sidebar of Firefox itself', () => {
     expect(await widthTaken()).toBe(368);
   });
 
-  test('opens by a click in the popup, which goes, and the sidebar on the page makes way for it', async () => {
+  test('opens by a click in the popup, which closes, and replaces the sidebar on the page', async () => {
+    await openPopupOverPaper();
     await inPopup(CLICK);
     await waitFor(async () =>
       (await firefox.window.evaluateIn('sidepanel.html', 'document.body.innerText'))?.includes(
         catalogueTitle(KNOWN),
       ),
     );
-    await waitFor(async () => (await inPopup('1')) === undefined);
+    await waitForNoPopup(firefox);
     await waitFor(async () => (await widthTaken()) === 0);
     expect(await isSidebarOpen()).toBe(true);
-    await firefox.window.evaluate('SidebarController.hide()');
-    await inExtension('browser.storage.local.clear()');
   });
 });
 
 describe('the settings in Firefox', () => {
-  test('hold over a reload, and the sidebar obeys', async () => {
+  test('survive a reload, and the sidebar follows them', async () => {
     const own = await firefox.openOwn('options.html');
     await waitFor(() => own.evaluate(() => document.querySelector('input[value=off]') !== null));
     await own.evaluate(() => document.querySelector<HTMLInputElement>('input[value=off]')?.click());
@@ -301,27 +276,21 @@ describe('the settings in Firefox', () => {
     await page.goto(`https://arxiv.org/abs/${KNOWN.id}`);
     await settle();
     expect(await countHosts()).toBe(0);
-    await inExtension('browser.storage.local.clear()');
   });
 });
 
-describe('in all this Firefox', () => {
-  test('saw nothing of the extension go out', () => {
+describe('a whole run in Firefox', () => {
+  test('sends no request from the extension', () => {
     expect(firefox.outgoing()).toEqual([]);
   });
 
-  test('had nothing to say against it: no error, nothing refused by its policy', async () => {
+  test('causes no error, and nothing is refused by the policy', async () => {
     expect(await firefox.faults()).toEqual([]);
   });
 
-  test('would have seen it: a copy that asks the web from its background is found out', async () => {
-    const copy = mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
-    cpSync(EXTENSION, copy, { recursive: true });
-    const { content_security_policy: _, ...manifest } = JSON.parse(
-      readFileSync(join(copy, 'manifest.json'), 'utf8'),
-    );
-    writeFileSync(join(copy, 'manifest.json'), JSON.stringify(manifest));
-    writeFileSync(join(copy, 'background.js'), "fetch('https://asked.example/').catch(() => undefined);");
+  test('would show a request: a copy whose background makes one is detected', async () => {
+    isReplaced = true;
+    const copy = copyThatAsks('https://asked.example/');
     await firefox.uninstall();
     await firefox.install(copy);
     await waitFor(async () => firefox.outgoing().length > 0);

@@ -1,28 +1,41 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FULL_TEXT, fullTextWeb, WITH_TABLES } from '../support/full-texts';
 import { catalogueTitle, KNOWN } from '../support/pages';
-import { launchFirefox, waitFor, waitForOwnFrame, type Firefox } from './support/firefox';
+import { whenStill } from '../support/still';
+import { launchFirefox, waitForOwnFrame, type Firefox } from './support/firefox';
 
 const HOST = 'sidelight-citation';
 
 let firefox: Firefox;
 let page: Page;
 beforeAll(async () => {
-  firefox = await launchFirefox({ web: fullTextWeb });
+  firefox = await launchFirefox({ hasPacks: false, web: fullTextWeb });
+});
+// A tab of its own for each test: one that another test has just sent elsewhere may take no other address.
+beforeEach(async () => {
   page = await firefox.openTab();
   await page.goto(FULL_TEXT);
 });
+afterEach(() => page.close());
 afterAll(() => firefox.close());
 
 const active = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.localName);
-const focusFirst = (): Promise<void> =>
-  page.evaluate(() => document.querySelector<HTMLElement>('cite a')?.focus());
+/** Enters the card of the first citation by its key, as soon as the page listens to keys. */
+async function enterFirst(): Promise<void> {
+  const press = async (): Promise<string | undefined> => {
+    if ((await active()) === HOST) return HOST;
+    await page.evaluate(() => document.querySelector<HTMLElement>('cite a')?.focus());
+    await page.keyboard.press('p');
+    return active();
+  };
+  await expect.poll(press, { interval: 1000 }).toBe(HOST);
+}
 
 describe('a full text in Firefox', () => {
-  test('has its references in the panel, with what the catalogue knows of them', async () => {
+  test('has its references in the panel, with what the catalogue knows about them', async () => {
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
-    // They are read when their place comes into view.
+    // They are read when their section becomes visible.
     const readToEnd = (): Promise<string | null> =>
       panel.evaluate(() => {
         window.scrollTo({ top: document.body.scrollHeight });
@@ -32,33 +45,36 @@ describe('a full text in Firefox', () => {
     await expect.poll(readToEnd).toContain('In the catalogue · 2');
   });
 
-  test('has a card that rests open at a citation, is entered by P and left by Escape', async () => {
-    const [x, y] = await page.evaluate(() => {
-      const { left, top, width, height } =
-        document.querySelector('cite a')?.getBoundingClientRect() ?? new DOMRect();
-      return [left + width / 2, top + height / 2] as const;
-    });
-    await page.mouse.move(x - 40, y);
-    await page.mouse.move(x, y);
-    await waitFor(() => page.evaluate((host) => document.querySelector(host)?.localName, HOST));
+  test('has a card that opens under a resting pointer, is entered by P and left by Escape', async () => {
+    const place = (): Promise<readonly [x: number, y: number] | undefined> =>
+      page.evaluate(() => {
+        const { left, top, width, height } =
+          document.querySelector('cite a')?.getBoundingClientRect() ?? new DOMRect();
+        return width > 0 ? ([left + width / 2, top + height / 2] as const) : undefined;
+      });
+    // What listens to the pointer may start after the page, and the sidebar may still move the text.
+    const rest = async (): Promise<boolean> => {
+      if (await page.evaluate((host) => document.querySelector(host) !== null, HOST)) return true;
+      const [x, y] = await whenStill(place);
+      await page.mouse.move(x - 40, y);
+      await page.mouse.move(x, y);
+      return false;
+    };
+    await expect.poll(rest, { interval: 2000 }).toBe(true);
     await page.mouse.move(5, 5);
-    await focusFirst();
-    await page.keyboard.press('p');
-    await waitFor(async () => (await active()) === HOST || undefined);
+    await enterFirst();
     await page.keyboard.press('Escape');
-    expect(await active()).toBe('a');
+    await expect.poll(active).toBe('a');
   });
 
   test('opens the cited paper by O', async () => {
-    await focusFirst();
-    await page.keyboard.press('p');
-    await waitFor(async () => (await active()) === HOST || undefined);
+    await enterFirst();
     await page.keyboard.press('o');
-    await expect.poll(() => page.url()).toBe('https://arxiv.org/abs/2010.00747');
+    await expect.poll(() => page.evaluate(() => location.href)).toBe('https://arxiv.org/abs/2010.00747');
   });
 });
 
-/** Presses the first button of the panel that says this; false until there is one. */
+/** Presses the first button of the panel with this text; false until there is one. */
 const press = (panel: Frame, name: string): Promise<boolean> =>
   panel.evaluate((wanted) => {
     const button = [...document.querySelectorAll('button')].find((each) => each.textContent.includes(wanted));
@@ -67,7 +83,7 @@ const press = (panel: Frame, name: string): Promise<boolean> =>
   }, name);
 
 describe('the tables of a full text in Firefox', () => {
-  test('stand in the panel, lead to their cells, and open whole over the page', async () => {
+  test('are in the panel, lead to their cells, and open across the window', async () => {
     await page.goto(WITH_TABLES);
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
     const readToTables = (): Promise<string | undefined> =>
@@ -86,7 +102,7 @@ describe('the tables of a full text in Firefox', () => {
     await expect.poll(marked).toBe('');
 
     const width = (): Promise<number> => panel.evaluate(() => innerWidth);
-    const before = await width();
+    const before = await whenStill(width);
     await expect.poll(() => press(panel, 'Whole table')).toBe(true);
     await expect.poll(width).toBeGreaterThan(800);
     const names = (): Promise<string> =>
@@ -96,7 +112,7 @@ describe('the tables of a full text in Firefox', () => {
     await expect.poll(names).toBe('U-Net,Swin-Unet,nnU-Net,LumSeg (ours)');
     await expect.poll(() => press(panel, 'Params (M)')).toBe(true);
     await expect.poll(names).toBe('nnU-Net,Swin-Unet,U-Net,LumSeg (ours)');
-    // A key that is pressed before the sheet has the keyboard is lost; one after the sheet is gone folds the sidebar.
+    // A key pressed before the dialog has focus is lost; one pressed after the dialog has closed folds the sidebar.
     const leave = async (): Promise<number> => {
       if (await panel.evaluate(() => document.querySelector('dialog') !== null))
         await page.keyboard.press('Escape');

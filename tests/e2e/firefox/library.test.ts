@@ -11,6 +11,9 @@ import { ENTRIES, listingWeb } from '../support/listings';
 import { catalogueTitle, KNOWN, UNKNOWN } from '../support/pages';
 import { FIXTURE_WEB } from '../support/web';
 import { EXTENSION_ID, launchFirefox, waitForOwnFrame, type Firefox } from './support/firefox';
+import { setDisk, startWithPapers } from './support/my-papers';
+import { inOwnPage } from './support/own-page';
+import { whenAtRest } from './support/places';
 
 const NEW = 'https://arxiv.org/list/cs.CV/new';
 const ABSTRACT = `https://arxiv.org/abs/${KNOWN.id}`;
@@ -21,7 +24,7 @@ const BACKUP = join(downloads, 'sidelight-papers.json');
 let firefox: Firefox;
 let page: Page;
 beforeAll(async () => {
-  firefox = await launchFirefox({ web: listingWeb(ENTRIES, FIXTURE_WEB), downloads });
+  firefox = await launchFirefox({ hasPacks: false, web: listingWeb(ENTRIES, FIXTURE_WEB), downloads });
   page = await firefox.openTab();
 });
 afterAll(async () => {
@@ -31,7 +34,7 @@ afterAll(async () => {
 
 const textOf = (frame: Page | Frame): Promise<string> => frame.evaluate(() => document.body.innerText);
 
-/** Presses the button of this name once it is there; names may end in a number that is not said. */
+/** Presses the button with this name once it exists; a number at the end of its name may be omitted. */
 async function press(frame: Page | Frame, name: string): Promise<void> {
   await expect
     .poll(() =>
@@ -46,19 +49,16 @@ async function press(frame: Page | Frame, name: string): Promise<void> {
     .toBe(true);
 }
 
-/** Works in one of the extension's pages, which has all of its rights. */
-async function inExtension<Answer>(work: (own: Page) => Promise<Answer>): Promise<Answer> {
-  const own = await firefox.openOwn('options.html');
-  try {
-    return await work(own);
-  } finally {
-    await own.close();
-    await page.bringToFront();
-  }
-}
+/** Evaluates in one of the extension's pages, which have all of its rights. */
+const inExtension = <Answer>(work: (own: Page) => Promise<Answer>): Promise<Answer> =>
+  inOwnPage(firefox, page, work);
 const inDatabase = (work: LibraryWork): Promise<unknown> =>
   inExtension((own) => own.evaluate(workOnLibrary, work));
 const recordOf = (id: string): Promise<unknown> => inDatabase({ kind: 'record', id });
+
+const BOTH = [KNOWN.id, UNKNOWN.id];
+const startWith = (ids: readonly string[], status?: string): Promise<void> =>
+  inExtension((own) => startWithPapers(own, ids, status));
 
 /** The ids in the list of my papers. */
 const listed = (own: Page): Promise<string[]> =>
@@ -69,11 +69,13 @@ const listed = (own: Page): Promise<string[]> =>
   );
 
 describe('my papers in Firefox', () => {
-  test('papers met in a list are remembered once that is switched on, and forgotten', async () => {
+  test('remember papers met in a list once that is switched on, and forget them', async () => {
     const settings = { version: SETTINGS_VERSION, values: { ...DEFAULT_SETTINGS, metPapers: 'month' } };
     await inExtension((own) => own.evaluate(`browser.storage.local.set(${JSON.stringify({ settings })})`));
+    // Looking before there is a database must not make an empty one.
+    expect(await recordOf(UNKNOWN.id)).toBeNull();
     await page.goto(NEW);
-    // They are written after the list has its answer.
+    // They are stored after the list has its answer.
     await expect
       .poll(() => inDatabase({ kind: 'record', id: UNKNOWN.id, store: 'met' }))
       .toMatchObject({ title: UNKNOWN.title });
@@ -95,7 +97,8 @@ describe('my papers in Firefox', () => {
     await inExtension((each) => each.evaluate('browser.storage.local.clear()'));
   });
 
-  test('a paper is saved from its panel, taken out, and brought back', async () => {
+  test('include a paper saved from its panel, which can be removed and restored', async () => {
+    await startWith([]);
     await page.goto(ABSTRACT);
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
     await press(panel, 'Save');
@@ -106,8 +109,10 @@ describe('my papers in Firefox', () => {
     await expect.poll(() => recordOf(KNOWN.id)).toMatchObject({ id: KNOWN.id });
   });
 
-  test('a paper is saved in a list by its key, and the list says so', async () => {
+  test('include a paper saved in a list by its key, and the list shows it', async () => {
+    await startWith([KNOWN.id]);
     await page.goto(NEW);
+    await whenAtRest(page);
     const marks = (): Promise<(string | null)[]> =>
       page.evaluate(() =>
         [...document.querySelectorAll('sidelight-badge')].map((badge) => badge.getAttribute('data-marks')),
@@ -117,17 +122,19 @@ describe('my papers in Firefox', () => {
       own.evaluate(`browser.tabs.query({ url: 'https://arxiv.org/*' }).then(([tab]) => browser.tabs.sendMessage(
         tab.id, { protocol: 'sidelight/1', to: 'listing', name: 'toggleTools' }, { frameId: 0 })).then(String)`),
     );
-    const focused = async (): Promise<string | undefined> => {
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('sidelight-tools').length)).toBe(1);
+    for (const { id } of [KNOWN, UNKNOWN]) {
       await page.keyboard.press('j');
-      return page.evaluate(() => document.activeElement?.id);
-    };
-    await expect.poll(focused).toBe(UNKNOWN.id);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
+    }
     await page.keyboard.press('s');
     await expect.poll(marks).toEqual(['to-read', 'to-read', null, null]);
     await expect.poll(() => recordOf(UNKNOWN.id)).toMatchObject({ title: UNKNOWN.title });
   });
 
-  test('they are searched, exported to a file, deleted, and come back from it', async () => {
+  test('can be searched, exported to a file, deleted, and restored from it', async () => {
+    rmSync(BACKUP, { force: true });
+    await startWith(BOTH);
     const own = await firefox.openOwn('library.html');
     await expect.poll(() => listed(own)).toHaveLength(2);
     await own.evaluate(() => document.querySelector<HTMLElement>('input[type=search]')?.focus());
@@ -163,7 +170,7 @@ async function setStatus(panel: Frame, status: string): Promise<void> {
   await expect
     .poll(() =>
       panel.evaluate((wanted) => {
-        const choice = document.querySelector<HTMLSelectElement>('.keep select');
+        const choice = document.querySelector<HTMLSelectElement>('.save select');
         if (!choice) return false;
         choice.value = wanted;
         choice.dispatchEvent(new Event('change', { bubbles: true }));
@@ -173,21 +180,12 @@ async function setStatus(panel: Frame, status: string): Promise<void> {
     .toBe(true);
 }
 
-/** Has the background find no room on the disk, or room again. */
-const withDisk = (isFull: boolean): Promise<void> =>
-  inExtension((own) =>
-    own.evaluate((full) => {
-      const background = Reflect.get(globalThis, 'browser').extension.getBackgroundPage();
-      const { prototype } = background.IDBObjectStore;
-      background.put ??= prototype.put;
-      prototype.put = full
-        ? background.eval("() => { throw new DOMException('No room', 'QuotaExceededError'); }")
-        : background.put;
-    }, isFull),
-  );
+const withDisk = (isFull: boolean): Promise<void> => inExtension((own) => setDisk(own, isFull));
 
-describe('my papers in Firefox lose nothing that was acknowledged', () => {
-  test('where the disk is full, which is said, and changed once there is room', async () => {
+describe('my papers in Firefox lose nothing that was acknowledged,', () => {
+  test('if the disk is full, which is reported until there is room', async () => {
+    await withDisk(false);
+    await startWith(BOTH);
     await page.goto(ABSTRACT);
     const panel = await waitForOwnFrame(page, catalogueTitle(KNOWN));
     await withDisk(true);
@@ -199,7 +197,8 @@ describe('my papers in Firefox lose nothing that was acknowledged', () => {
     await expect.poll(() => recordOf(KNOWN.id)).toMatchObject(CHANGED);
   });
 
-  test('where the background ends and starts again', async () => {
+  test('if the background ends and starts again', async () => {
+    await startWith(BOTH, 'reading');
     const addon = (work: string): Promise<unknown> =>
       firefox.window.evaluate(`ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
         .AddonManager.getAddonByID('${EXTENSION_ID}').then((addon) => addon.${work}()).then(String)`);
@@ -211,7 +210,8 @@ describe('my papers in Firefox lose nothing that was acknowledged', () => {
     await own.close();
   });
 
-  test('where two windows change the same paper at once', async () => {
+  test('if two windows change the same paper at once', async () => {
+    await startWith(BOTH);
     const windows = [await firefox.openOwn('library.html'), await firefox.openOwn('library.html')];
     for (const [at, own] of windows.entries()) {
       await expect.poll(() => listed(own)).toContain(KNOWN.id);
@@ -244,7 +244,8 @@ describe('my papers in Firefox lose nothing that was acknowledged', () => {
     }
   });
 
-  test('where a record is damaged, which stays as it is and is told', async () => {
+  test('if a record is damaged, which is kept and reported', async () => {
+    await startWith(BOTH);
     const damaged = { id: '2413.99999', title: null, note: 'Half of it' };
     await inDatabase({ kind: 'put', record: damaged });
     const own = await firefox.openOwn('library.html');
@@ -254,7 +255,7 @@ describe('my papers in Firefox lose nothing that was acknowledged', () => {
     await own.close();
   });
 
-  test('where the first release wrote them, and where a later one was here in between', async () => {
+  test('if the first release wrote them, and a later release was used in between', async () => {
     await inDatabase(FIRST_RELEASE);
     const own = await firefox.openOwn('library.html');
     await expect.poll(() => listed(own)).toHaveLength(2);
@@ -286,7 +287,7 @@ describe('my papers in Firefox lose nothing that was acknowledged', () => {
     await own.close();
   });
 
-  test('and in all this nothing went out, and nothing failed but the disk', async () => {
+  test('and no request was made, and nothing failed except for the disk', async () => {
     expect(firefox.outgoing()).toEqual([]);
     expect(await firefox.faults()).toEqual([]);
   });

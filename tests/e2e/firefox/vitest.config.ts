@@ -9,13 +9,14 @@ export default defineConfig({
   test: {
     root,
     include: ['tests/e2e/firefox/**/*.test.ts'],
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
-    // As in Chromium: what is awaited is not timed.
-    expect: { poll: { timeout: 20_000 } },
-    // What a busy machine upsets is tried once more, and named in the run's summary.
+    globalSetup: ['tests/e2e/support/profiles.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    // As in Chromium: waiting is not timed.
+    expect: { poll: { timeout: 40_000 } },
+    // A test that fails on a busy machine is tried once more, and named in the run's summary.
     retry: 1,
-    // Files leave nothing behind in their worker: what they share is read once.
+    // Files leave nothing behind in their worker, so shared modules are loaded once.
     isolate: false,
     maxWorkers: 1,
   },

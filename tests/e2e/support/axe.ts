@@ -1,17 +1,17 @@
-/** What a document without layout cannot tell: contrast, sizes of targets, and whether everything fits. */
+/** Checks that need a layout: contrast, sizes of targets, and whether everything fits. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Every rule but the advice of the highest grade. */
+/** Every rule except those of level AAA. */
 const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules among them that look at colours: another theme changes these and nothing else of a document. */
+/** The rules about colours: another theme can change the result of these only. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** The faults that axe finds by all rules, or by those of colours alone, as "rule: element". */
+/** Lists the violations that axe finds, with all rules or only those for colours, as "rule: element". */
 export async function faultsIn(
   frame: Page | Frame,
   { ofColours = false }: { readonly ofColours?: boolean } = {},
@@ -19,7 +19,7 @@ export async function faultsIn(
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
   return frame.evaluate(
     async (runOnly) => {
-      // What passes is not listed, which takes longer than finding it out.
+      // Passes are not reported, which would take longer than the check itself.
       const { violations } = await Reflect.get(window, 'axe').run(document, {
         runOnly,
         resultTypes: ['violations'],
@@ -32,6 +32,19 @@ export async function faultsIn(
   );
 }
 
-/** By how many CSS pixels a document is wider than its window. */
+/** How many CSS pixels a document exceeds its window by. */
 export const overflowOf = (frame: Page | Frame): Promise<number> =>
   frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Violations, and how far what is shown in a tab exceeds its window: in light colours and then in dark ones. */
+export async function faultsInBothThemes(tab: Page, shown: Page | Frame): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const faults = await faultsIn(shown, { ofColours: colorScheme === 'dark' });
+    found.push(...faults.map((fault) => ({ colorScheme, fault })));
+    const overflow = await overflowOf(shown);
+    if (overflow > 0) found.push({ colorScheme, overflow });
+  }
+  return found;
+}

@@ -1,18 +1,37 @@
-/** Looking at the badges and the card of a listing as a user would. Their insides are closed to the page. */
+/** Reads the badges and the card of a listing as a user sees them. Their shadow roots are closed to the page. */
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Chromium } from './chromium';
+import { whenStill } from './still';
 
-/** Everything that we put on a listing. */
-export const OURS = 'sidelight-badge, sidelight-card, sidelight-tools, sidelight-list-button';
+/** All elements that the extension adds to a listing. */
+const OURS = 'sidelight-badge, sidelight-card, sidelight-tools, sidelight-list-button';
 
-export interface BadgeCount {
+/** A page of either browser's driver, as far as it runs a function in the page. */
+interface Evaluating {
+  evaluate(inPage: (selector: string) => string, selector: string): Promise<string>;
+}
+
+/** The markup of the whole document without the extension's elements: what the site itself made. */
+export const ownMarkup = (page: Evaluating): Promise<string> =>
+  page.evaluate((ours) => {
+    const copy = document.documentElement.cloneNode(true);
+    if (!(copy instanceof Element)) return '';
+    for (const each of copy.querySelectorAll(ours)) each.remove();
+    return copy.outerHTML;
+  }, OURS);
+
+/** The ids of a listing's entries in order. Runs in the page. */
+export const readOrder = (): readonly string[] =>
+  [...document.querySelectorAll('dt a[title=Abstract]')].map(({ id }) => id);
+
+interface BadgeCount {
   readonly badges: number;
-  /** Of papers that the catalogue holds. */
+  /** Of papers in the catalogue. */
   readonly known: number;
 }
 
-/** How many badges stand on the page now. */
+/** The current number of badges on the page. */
 export function countBadges(page: Page): Promise<BadgeCount> {
   return page.evaluate(() => ({
     badges: document.querySelectorAll('sidelight-badge').length,
@@ -20,20 +39,19 @@ export function countBadges(page: Page): Promise<BadgeCount> {
   }));
 }
 
-/** Waits until so many badges stand on the page. */
-export async function waitForBadges(page: Page, expected: BadgeCount, timeout = 20_000): Promise<void> {
-  await expect.poll(() => countBadges(page), { timeout, interval: 50 }).toEqual(expected);
+/** Waits until the page has this many badges. */
+export async function waitForBadges(page: Page, expected: BadgeCount): Promise<void> {
+  await expect.poll(() => countBadges(page), { interval: 50 }).toEqual(expected);
 }
 
-/** Reads down the whole page, as far as it goes, so that every entry comes near the window. */
+/** Scrolls to the end of the page, so that every entry comes near the window. */
 export async function scrollThrough(page: Page): Promise<void> {
   for (let step = 0; step < 100; step += 1) {
     const isEnd = await page.evaluate(() => {
       window.scrollBy({ top: window.innerHeight * 1.5, behavior: 'instant' });
       return window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2;
     });
-    // The page learns what is near its window once a frame; a busy machine may draw none in the time that a step
-    // takes.
+    // The page's observers run once per frame; a busy machine may draw no frame during a step.
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
@@ -42,7 +60,7 @@ export async function scrollThrough(page: Page): Promise<void> {
   }
 }
 
-/** Where the card lies once it is seen, in CSS pixels of the window. */
+/** The position of the card once it is visible, has its content and rests, in CSS pixels of the window. */
 export async function waitForCard(
   page: Page,
 ): Promise<{ readonly frame: Frame; readonly box: DOMRectReadOnly }> {
@@ -51,19 +69,19 @@ export async function waitForCard(
   await expect.poll(find).toBeDefined();
   const frame = find();
   if (!frame) throw new Error('The card has no frame');
-  const box = await page.evaluate(() => {
-    const rect = document.querySelector('sidelight-card')?.getBoundingClientRect();
-    return rect ? rect.toJSON() : undefined;
-  });
+  await frame.locator('h1').first().waitFor();
+  const box = await whenStill<DOMRectReadOnly>(() =>
+    page.evaluate(() => document.querySelector('sidelight-card')?.getBoundingClientRect().toJSON()),
+  );
   return { frame, box };
 }
 
-/** Waits until no card is seen. */
+/** Waits until no card is visible. */
 export async function waitForNoCard(page: Page): Promise<void> {
   await expect.poll(() => page.locator('sidelight-card[data-shown]').count()).toBe(0);
 }
 
-/** The badge of an entry, by the paper that its link names. */
+/** The badge of an entry, by the paper in its link. */
 export function badgeOf(page: Page, id: string) {
   return page
     .locator(`dt:has(a[href*="${id}"]), li:has(a[href*="/abs/${id}"]), article:has(a[href*="${id}"])`)
@@ -71,10 +89,12 @@ export function badgeOf(page: Page, id: string) {
 }
 
 /**
- * Shows the toolbar or puts it away, as the keyboard command does; its keys cannot be pressed from outside the
- * browser.
+ * Shows or hides the toolbar, as the keyboard command does, and waits until it did; its keys cannot be pressed from
+ * outside the browser.
  */
 export async function toggleTools(chromium: Chromium, page: Page): Promise<void> {
+  const count = (): Promise<number> => page.locator('sidelight-tools').count();
+  const before = await count();
   const worker = await chromium.worker();
   await worker.evaluate(async (address) => {
     const { tabs } = Reflect.get(globalThis, 'chrome');
@@ -82,9 +102,21 @@ export async function toggleTools(chromium: Chromium, page: Page): Promise<void>
     const message = { protocol: 'sidelight/1', to: 'listing', name: 'toggleTools' };
     return tabs.sendMessage(tab.id, message, { frameId: 0 });
   }, page.url());
+  await expect.poll(count).toBe(1 - before);
 }
 
-/** Everything on the page that a user is told, closed to the page or not. */
+/** What the badges' buttons are read aloud as. */
+export async function spokenBadges(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ role }) => role?.value === 'button')
+    .map(({ name }) => String(name?.value))
+    .filter((name) => name.startsWith('Sidelight, '));
+}
+
+/** All texts on the page that are visible, including those in closed shadow roots. */
 export async function spokenOn(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

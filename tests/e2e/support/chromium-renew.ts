@@ -1,21 +1,25 @@
-/** Makes a browser that a test file has used as good as new, for the next one: about half of the CPU time of a start. */
+/** Resets a browser that a test file has used for the next file, which takes about half of the CPU time of a start. */
 import type { BrowserContext, CDPSession } from 'playwright-core';
 import { vi } from 'vitest';
 import type { Started } from './chromium-start';
 import { stopWorker } from './worker';
 
-/** Closes what Playwright knows as no page: the toolbar's popup, the side panel. */
-async function closeOwnWindows(context: BrowserContext, extensionId: string): Promise<void> {
+/** Closes the windows that Playwright does not know as pages: the toolbar popup, the side panel, or only one of them. */
+export async function closeOwnWindows(
+  context: BrowserContext,
+  extensionId: string,
+  pageName = '',
+): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The browser takes no protocol session');
   const { targetInfos } = await session.send('Target.getTargets');
   for (const { targetId, type, url } of targetInfos)
-    if (type !== 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/`))
+    if (type !== 'service_worker' && url.startsWith(`chrome-extension://${extensionId}/${pageName}`))
       await session.send('Target.closeTarget', { targetId });
   await session.detach();
 }
 
-/** Forgets all that pages of an origin have stored. */
+/** Deletes everything that pages of an origin have stored. */
 const forget = (session: CDPSession, origin: string, storageTypes = 'all'): Promise<unknown> =>
   session.send('Storage.clearDataForOrigin', { origin, storageTypes });
 
@@ -24,8 +28,8 @@ const isWorkerNew = async (started: Started): Promise<boolean> =>
   (await started.worker()).evaluate(() => !('isOld' in globalThis)).catch(() => false);
 
 /**
- * Closes all pages but an empty one, empties every store of the extension and of the sites whose addresses are given,
- * takes permissions back, and ends the service worker, with which its memory goes; it is started again, after `begin`.
+ * Closes all pages but an empty one, empties every storage of the extension and of the given sites, revokes
+ * permissions, and stops the service worker, which also clears its memory; it is started again after `begin`.
  */
 export async function renewChromium(
   started: Started,
@@ -43,7 +47,7 @@ export async function renewChromium(
   await forget(session, ours, 'indexeddb,local_storage,cache_storage');
   await context.clearCookies();
   await context.clearPermissions();
-  // A page of the extension without a script.
+  // An extension page without a script.
   await blank.goto(`${ours}/manifest.json`);
   await blank.evaluate(async () => {
     const { local, session: ofSession, sync } = Reflect.get(globalThis, 'chrome').storage;
@@ -54,7 +58,7 @@ export async function renewChromium(
   await stopWorker(started);
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.startWorker', { scopeURL: `${ours}/` });
-  await vi.waitUntil(() => isWorkerNew(started), { timeout: 20_000 });
+  await vi.waitUntil(() => isWorkerNew(started), { timeout: 40_000 });
   await blank.goto('about:blank');
   await session.detach();
 }

@@ -1,4 +1,4 @@
-/** Starting a Chromium with an extension in it, and making one that was used as good as new. */
+/** Starts a Chromium with an extension. */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,29 +8,29 @@ import { closeWelcome } from '@/lib/cli/welcome-tab';
 import { PROFILES_FOLDER } from './profiles-folder';
 import { openDeadEnd } from './proxy';
 
-/** What only a start can set. */
+/** Options that can only be set at the start. */
 export interface StartOptions {
-  /** The built extension's folder. */
+  /** The folder of the built extension. */
   readonly extension: string;
-  /** As set in the browser's settings, in pixels; absent where the user set none. */
+  /** The minimum text size in the browser's settings, in pixels; absent if the user set none. */
   readonly minimumFontSize?: number | undefined;
-  /** Playwright switches the back/forward cache off; this leaves it on. */
+  /** Playwright disables the back/forward cache; this leaves it enabled. */
   readonly backForwardCache?: boolean | undefined;
 }
 
-/** A browser that runs. */
+/** A running browser. */
 export interface Started {
   readonly context: BrowserContext;
   /** The host of the extension's pages. */
   readonly extensionId: string;
-  /** Hosts that were asked for past the interception of requests, in order. */
+  /** Hosts that were requested without passing the interception of requests, in order. */
   readonly askedUnseen: readonly string[];
   /** The service worker, once it runs. */
   worker(): Promise<Worker>;
   end(): Promise<void>;
 }
 
-/** Starts one, its welcome page closed. `prepare` is called before any page is opened. */
+/** Starts one and closes its welcome page. `prepare` is called before any page is opened. */
 export async function startChromium(
   { extension, minimumFontSize, backForwardCache = false }: StartOptions,
   prepare: (context: BrowserContext) => Promise<void>,
@@ -42,9 +42,9 @@ export async function startChromium(
   const profile = mkdtempSync(join(process.env[PROFILES_FOLDER] ?? tmpdir(), 'sidelight-chromium-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = {
-    // Without developer mode Chromium switches an unpacked extension off when it is reloaded.
+    // Without developer mode Chromium disables an unpacked extension when it is reloaded.
     extensions: { ui: { developer_mode: true } },
-    // Nor may it connect to where it guesses that it will go next.
+    // It must not connect in advance to predicted destinations either.
     net: { network_prediction_options: 2 },
     ...(minimumFontSize === undefined
       ? {}
@@ -58,7 +58,8 @@ export async function startChromium(
     colorScheme: 'light',
     args: [
       ...CHROMIUM_SWITCHES,
-      // What the interception does not see, such as the toolbar's popup, runs into it and is noted.
+      // Requests that the interception cannot see, such as those of the toolbar popup, reach this proxy and are
+      // recorded.
       `--proxy-server=127.0.0.1:${deadEnd.port}`,
       '--proxy-bypass-list=<-loopback>',
       `--disable-extensions-except=${extension}`,
@@ -66,7 +67,7 @@ export async function startChromium(
     ],
     ...(backForwardCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(40_000);
   await prepare(context);
   const worker = async (): Promise<Worker> =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -1,4 +1,4 @@
-/** What stands in a closed shadow root of ours, which only the browser's own tools look into. */
+/** Reads closed shadow roots of the extension, which only the DevTools protocol can access. */
 import type { CDPSession, Page } from 'playwright-core';
 
 interface DomNode {
@@ -46,7 +46,7 @@ async function look<Seen>(
   }
 }
 
-/** The text of the first element with a class in a host of ours; undefined where it is not there or hidden. */
+/** The text of the first element with a class in one of the extension's hosts; undefined if it is missing or hidden. */
 export function textInClosed(page: Page, host: string, className: string): Promise<string | undefined> {
   return look(page, async (root) => {
     const within = find(root, ({ nodeName }) => nodeName === host.toUpperCase());
@@ -55,7 +55,43 @@ export function textInClosed(page: Page, host: string, className: string): Promi
   });
 }
 
-/** The middle of the first element in a host of ours whose own text is this, in CSS pixels of the window. */
+const ofClass = (root: DomNode, host: string, className: string): DomNode => {
+  const within = find(root, ({ nodeName }) => nodeName === host.toUpperCase());
+  const element = within && find(within, (node) => attributeOf(node, 'class') === className);
+  if (!element) throw new Error(`Nothing of class “${className}” in ${host}`);
+  return element;
+};
+
+/**
+ * The upper and lower edge of the first element with a class in one of the extension's hosts, in CSS pixels of the
+ * window.
+ */
+export function edgesInClosed(
+  page: Page,
+  host: string,
+  className: string,
+): Promise<{ readonly top: number; readonly bottom: number }> {
+  return look(page, async (root, session) => {
+    const { nodeId } = ofClass(root, host, className);
+    const [, top = 0, , , , bottom = 0] = (await session.send('DOM.getBoxModel', { nodeId })).model.border;
+    return { top, bottom };
+  });
+}
+
+/** A computed style of the first element with a class in one of the extension's hosts. */
+export function styleInClosed(page: Page, host: string, className: string, name: string): Promise<string> {
+  return look(page, async (root, session) => {
+    const { nodeId } = ofClass(root, host, className);
+    await session.send('CSS.enable');
+    const { computedStyle } = await session.send('CSS.getComputedStyleForNode', { nodeId });
+    return computedStyle.find((each) => each.name === name)?.value ?? '';
+  });
+}
+
+/**
+ * The middle of the first element with exactly this text in one of the extension's hosts, in CSS pixels of the
+ * window.
+ */
 export function placeInClosed(page: Page, host: string, text: string): Promise<[x: number, y: number]> {
   return look(page, async (root, session) => {
     const within = find(root, ({ nodeName }) => nodeName === host.toUpperCase());

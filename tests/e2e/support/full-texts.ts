@@ -1,4 +1,4 @@
-/** A full text of our own with every kind of citation, at the address of a paper of the catalogue. */
+/** A full text of our own with every kind of citation, at the address of a paper in the catalogue. */
 import { readFileSync } from 'node:fs';
 import {
   cite,
@@ -12,7 +12,7 @@ import {
 import { KNOWN } from './pages';
 import { FIXTURE_WEB, type Web } from './web';
 
-/** Where it stands. */
+/** Its address. */
 export const FULL_TEXT = `https://arxiv.org/html/${KNOWN.id}v1`;
 
 const ENTRIES = [
@@ -47,11 +47,12 @@ const INTRODUCTION = paragraph(
 );
 
 const METHODS = paragraph(
-  `As before ${cite(`[${mark('bib.bib3', '1')}]`)} and again ${cite(`[${mark('bib.bib3', '1')}]`)}.`,
+  `As before ${cite(`[${mark('bib.bib3', '1')}]`)} and again ${cite(`[${mark('bib.bib3', '1')}]`)}, and one whose entry
+  was cut <span id="cut">${cite(`[${mark('bib.bib77', '7')}]`)}</span>.`,
 );
 
 /** The page. */
-export const FULL_TEXT_HTML = fullTextPage({
+const FULL_TEXT_HTML = fullTextPage({
   id: KNOWN.id,
   title: KNOWN.title,
   body:
@@ -60,23 +61,33 @@ export const FULL_TEXT_HTML = fullTextPage({
   entries: ENTRIES,
 });
 
-/** The page with one more entry in its bibliography: of the paper with this id. */
+/** The page with one more entry in its bibliography: the paper with this id. */
 export const citing = (id: string): string => `${FULL_TEXT}?cites=${id}`;
 
 const entryOf = (id: string): string =>
   plainEntry('bib.bib9', '[9]', `C. Reed. One more lamp. arXiv preprint arXiv:${id}.`);
 
-/** A full text with tables at the same paper's address, so that its sidebar stands open. */
+/** The page with a first entry that is too long for any card. */
+export const LONG_ENTRY = `${FULL_TEXT}?long`;
+
+const longEntry = (html: string): string =>
+  html.replace(
+    'arXiv preprint arXiv:2010.00747.',
+    `${'With many more authors, '.repeat(100)}arXiv:2010.00747.`,
+  );
+
+/** A full text with tables at the same paper's address, so that its sidebar opens. */
 export const WITH_TABLES = `${FULL_TEXT}?tables`;
 
 const tablesHtml = (): string =>
   readFileSync('tests/fixtures/pages/arxiv-html-tables.html', 'utf8').replaceAll('2501.00002', KNOWN.id);
 
-/** The usual web with those pages in it. */
+/** The usual test web with those pages added. */
 export const fullTextWeb: Web = (url) => {
   if (url.href.split(/[?#]/)[0] !== FULL_TEXT) return FIXTURE_WEB(url);
   const cited = url.searchParams.get('cites');
   const page = cited === null ? FULL_TEXT_HTML : FULL_TEXT_HTML.replace('</ul>', `${entryOf(cited)}</ul>`);
-  const body = url.searchParams.has('tables') ? tablesHtml() : page;
+  const text = url.searchParams.has('long') ? longEntry(page) : page;
+  const body = url.searchParams.has('tables') ? tablesHtml() : text;
   return { contentType: 'text/html; charset=utf-8', body };
 };

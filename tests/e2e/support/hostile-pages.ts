@@ -1,9 +1,10 @@
-/** Pages that mean harm, at the addresses of papers. Each tells by `window.harmed` whether something of it ran. */
+/** Hostile pages at the addresses of papers. Each sets `window.harmed` if one of its attacks ran. */
 import type { Answer, Web } from './web';
 import { KNOWN, UNKNOWN } from './pages';
 
-/** Runs wherever it is taken for markup or followed as an address. */
-export const SCRIPT = 'top.harmed=1,window.harmed=1';
+/** Runs if it is inserted as markup or followed as an address. */
+const SCRIPT = 'top.harmed=1,window.harmed=1';
+/** A text of a page that would set `harmed` if it were ever used as markup. */
 export const MARKUP = `<img src=x onerror="${SCRIPT}"><script>${SCRIPT}</script></title></textarea><svg onload="${SCRIPT}">`;
 
 const escape = (text: string): string =>
@@ -13,16 +14,16 @@ interface Parts {
   readonly id?: string;
   readonly title?: string;
   readonly abstract?: string;
-  /** Markup of the abstract instead of its text. */
+  /** Markup in the abstract instead of text. */
   readonly abstractMarkup?: string;
   readonly comments?: string;
   readonly author?: string;
-  /** Script that runs before anything else of the page. */
+  /** A script that runs before everything else on the page. */
   readonly script?: string;
   readonly after?: string;
 }
 
-/** An abstract page whose texts are what they are: escaped, so that the page itself runs none of them. */
+/** An abstract page with the given texts, escaped, so that the page itself runs none of them. */
 function absPage({
   id = UNKNOWN.id,
   title = UNKNOWN.title,
@@ -64,7 +65,7 @@ const links = EVIL_LINKS.map((href) => `<a href="${escape(href)}">this https URL
 
 const POLLUTED = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"paper":{"__proto__":{"polluted":1},"id":"${UNKNOWN.id}","title":${JSON.stringify(MARKUP)},"summary":${JSON.stringify(`${MARKUP} We reach an accuracy of 0.91.`)},"authors":[{"name":${JSON.stringify(MARKUP)},"__proto__":{"hidden":false}}],"githubRepo":"javascript:${SCRIPT}","projectPage":"https://user:password@evil.example/","publishedAt":"<b>"}}`;
 
-/** What a page can redefine before our script looks at it. */
+/** Everything that a page can redefine before our script runs. */
 const REDEFINE = `
   const lie = () => { throw new Error('redefined'); };
   for (const [of, names] of [
@@ -91,7 +92,7 @@ const FORGE = `
     }
   }, 50);`;
 
-/** Notes all that a page can learn of what others put into it: its own policy's reports, timings, events, nodes. */
+/** Records everything that a page can learn about additions to it: its own policy's reports, timings, events, nodes. */
 const WATCH = `
   window.seen = [];
   const note = (...of) => { for (const each of of) { try { window.seen.push(typeof each === 'string' ? each : each.outerHTML ?? JSON.stringify(each) ?? String(each)); } catch {} } };
@@ -105,7 +106,7 @@ const WATCH = `
   new MutationObserver((records) => records.forEach(({ addedNodes, target }) => note(...addedNodes, target))).observe(document, { childList: true, subtree: true, attributes: true });`;
 
 const WORDS = 'We reach an accuracy of 83.5% on MIMIC-CXR and code is at https://github.com/owner/code . ';
-export const LONG_ABSTRACT = WORDS.repeat(Math.ceil(1_000_000 / WORDS.length));
+const LONG_ABSTRACT = WORDS.repeat(Math.ceil(1_000_000 / WORDS.length));
 
 function manyNodes(count: number): string {
   const paragraphs = Array.from(
@@ -116,13 +117,13 @@ function manyNodes(count: number): string {
 <article class="ltx_document"><h1 class="ltx_title ltx_title_document">x</h1><div class="ltx_abstract"><p class="ltx_p">x</p></div>${paragraphs.join('')}</article></div></body></html>`;
 }
 
-/** An entry of a listing; its id and address are what they are said to be. */
+/** An entry of a listing with the given id and address. */
 const entry = (id: string, title: string, abstract: string): string =>
   `<dt><a href="/abs/${escape(id)}" title="Abstract" id="${escape(id)}">arXiv:${escape(id)}</a></dt>
 <dd><div class="meta"><div class="list-title mathjax"><span class="descriptor">Title:</span> ${escape(title)}</div>
 <p class="mathjax">${escape(abstract)}</p></div></dd>`;
 
-/** Entries that mean harm by title and abstract, by id, by an address of another site, and by their number. */
+/** Entries that attack by title and abstract, by id, by an address of another site, and by their number. */
 function hostileListing(): string {
   const rows = [
     entry(UNKNOWN.id, MARKUP, `${MARKUP} We reach an accuracy of 0.91.`),
@@ -134,7 +135,7 @@ function hostileListing(): string {
   return `<!doctype html><html lang="en"><head><title>x</title></head><body><div id="dlpage"><dl id="articles">${rows.join('')}</dl></div></body></html>`;
 }
 
-/** Puts an opaque layer over everything, through which clicks pass. */
+/** Puts an opaque layer over everything that lets clicks pass through. */
 export const LAYER = `(() => {
   const layer = document.createElement('div');
   layer.popover = 'manual';
@@ -150,7 +151,7 @@ export const CORNER = `(() => {
   document.documentElement.append(button);
 })()`;
 
-/** A frame of another site, as an advertisement is one. */
+/** A frame of another site, such as an advertisement. */
 export const THIRD_PARTY = 'https://third.example/frame';
 
 const PAGES: Readonly<Record<string, () => string>> = {

@@ -1,4 +1,7 @@
-/** What may lie over the sidebar, and whether it hides what is below and lets clicks through. Own forms, both browsers. */
+/**
+ * Elements over the sidebar, and whether they hide what is below and let clicks pass. Our own examples, for both
+ * browsers.
+ */
 
 /** Adds an element to the page as its script would; `all` is a style that fills the window. */
 const HELPERS = `
@@ -17,11 +20,14 @@ const HELPERS = `
   const showPopover = (element) => { element.popover = 'manual'; element.showPopover(); return element; };
 `;
 
-/** Takes away what a layer's script added. */
-export const REMOVE_LAYER = `(() => {
+/** Removes what a layer's script added. */
+export const REMOVE_LAYER = `(async () => {
   for (const element of document.querySelectorAll('[data-layer]')) element.remove();
   document.activeViewTransition?.skipTransition();
   window.transition?.skipTransition();
+  // Its picture of the page is gone only once it has finished.
+  await window.transition?.finished.catch(() => undefined);
+  window.transition = undefined;
 })()`;
 
 const layer = (name: string, script: string): { readonly name: string; readonly script: string } => ({
@@ -29,7 +35,7 @@ const layer = (name: string, script: string): { readonly name: string; readonly 
   script: `(async () => { ${HELPERS} ${script} })()`,
 });
 
-/** Layers through which a click must not copy or store. */
+/** Layers through which a click must neither copy nor save. */
 export const COVERING = [
   layer('a popover', `showPopover(add(all + through + 'background:#fff'))`),
   layer('a popover’s backdrop', `showPopover(add('width:1px')); addRule('::backdrop { background: red }')`),
@@ -81,7 +87,7 @@ export const COVERING = [
   ),
 ];
 
-/** What lies over many people's pages, or near the sidebar, and takes no click from it. */
+/** Harmless elements over pages or near the sidebar, which do not block its clicks. */
 export const HARMLESS = [
   layer('nothing', ''),
   layer('a filter of the whole page', `addRule('html { filter: invert(1) hue-rotate(180deg) }')`),
@@ -115,11 +121,11 @@ export const HARMLESS = [
   layer('the page’s highest element', `add(all + top + through + 'background:#fff', { to: document.body })`),
 ];
 
-/** Finds the tab of the paper's page, in a page of ours with all of the API. */
+/** Finds the tab of the paper's page, in an extension page, which has access to the whole API. */
 export const FIND_TAB =
   "(globalThis.browser ?? chrome).tabs.query({ url: 'https://arxiv.org/*' }).then(([tab]) => tab.id)";
 
-/** Asks the script on that tab's page, from the panel, whether something lies over the panel's middle. */
+/** Asks the script on that tab's page, on behalf of the panel, whether something covers the panel's middle. */
 export const ask = (
   tabId: unknown,
 ): string => `(globalThis.browser ?? chrome).tabs.sendMessage(${Number(tabId)},

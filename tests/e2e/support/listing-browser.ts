@@ -1,40 +1,37 @@
-/** One Chromium over our listings for all tests of a file, and one page for each test. */
+/** A browser whose web has our listings, for all tests of a file. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { launchChromium, type Chromium } from './chromium';
 import { ENTRIES, listingWeb } from './listings';
-import { resetStorage } from './look';
+import { open as openPage, page, startBrowser } from './page-browser';
 import { FIXTURE_WEB } from './web';
 
+export { chromium, newPage, page } from './page-browser';
+
+/** Waits until a listing's own scripts have changed what they change after loading: badges are placed again then. */
+export async function whenAtRest(): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      Reflect.get(window, 'isAtRest') === true ||
+      ![...document.scripts].some(({ textContent }) => textContent.includes('isAtRest')),
+  );
+}
+
+/** Gives the test a page at an address, after its own scripts have changed it. */
+export async function open(address: string): Promise<Page> {
+  await openPage(address);
+  await whenAtRest();
+  return page;
+}
+
+/** A day's list of arXiv. */
 export const NEW = 'https://arxiv.org/list/cs.CV/new';
+/** A page of search results of arXiv. */
 export const SEARCH = 'https://arxiv.org/search/?query=ct&searchtype=all';
+/** A day of Hugging Face's daily papers. */
 export const DAILY = 'https://huggingface.co/papers/date/2026-08-03';
-/** The badges of each of these. */
+/** The number of badges on each of these. */
 export const ALL = { badges: 4, known: 2 };
 
-export let chromium: Chromium;
-/** The page of the test that runs. */
-export let page: Page;
-
-/** Starts the browser before a file's tests; after each its page is closed and what it stored is forgotten. */
-export function startListingBrowser(): void {
-  beforeAll(async () => {
-    chromium = await launchChromium({ web: listingWeb(ENTRIES, FIXTURE_WEB) });
-  });
-  afterEach(async () => {
-    if (!page.isClosed()) await page.close();
-    await resetStorage(chromium);
-  });
-  afterAll(() => chromium.close());
-}
-
-/** Gives the test an empty page. */
-export async function newPage(): Promise<void> {
-  page = await chromium.context.newPage();
-}
-
-/** Gives the test a page at an address. */
-export async function open(address: string): Promise<void> {
-  await newPage();
-  await page.goto(address);
+/** Starts the browser before a file's tests, without packs unless they need them. */
+export function startListingBrowser({ hasPacks = false } = {}): void {
+  startBrowser({ hasPacks, web: listingWeb(ENTRIES, FIXTURE_WEB) });
 }

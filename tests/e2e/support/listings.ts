@@ -1,4 +1,4 @@
-/** Listings of our own, of any length, after the structure of the real ones, at their real addresses. */
+/** Listings of our own, of any length, with the structure of the real ones, at their real addresses. */
 import { KNOWN, OTHER, UNKNOWN, type FakePaper } from './pages';
 import type { Answer, Web } from './web';
 
@@ -7,8 +7,9 @@ export interface FakeEntry extends FakePaper {
   readonly note?: string;
 }
 
-/** A catalogue paper, a paper to be read, and one that says nothing of itself. */
+/** A paper whose text gives nothing to annotate. */
 export const SILENT: FakePaper = { id: '2408.00001', title: 'On a matter', abstract: 'We think about it.' };
+/** The entries of the usual listing: papers of the catalogue, one that can be read, and one that gives nothing. */
 export const ENTRIES: readonly FakeEntry[] = [
   KNOWN,
   UNKNOWN,
@@ -22,8 +23,8 @@ export const ENTRIES: readonly FakeEntry[] = [
   },
 ];
 
-/** So many entries: every fiftieth is a catalogue paper, all others can be read. */
-export function manyEntries(count: number): readonly FakeEntry[] {
+/** A list of this many entries: every fiftieth is a catalogue paper, all others can be read. */
+function manyEntries(count: number): readonly FakeEntry[] {
   return Array.from({ length: count }, (_, index) =>
     index % 50 === 0
       ? { ...KNOWN, title: `Entry ${index}` }
@@ -39,6 +40,23 @@ export function manyEntries(count: number): readonly FakeEntry[] {
   );
 }
 
+const glaucoma = (id: string, title: string): FakeEntry => ({
+  id,
+  title,
+  abstract: `${title}: the optic nerve of glaucoma patients is seen in retinal photographs, and graded.`,
+});
+
+/** Papers of `DAY` to save, so that it can be ordered. */
+export const DAY_TO_SAVE: readonly string[] = ['2408.10001', '2408.10002', '2408.10003'];
+/** The papers of `DAY` that are near the saved ones. */
+export const DAY_NEAR: readonly string[] = ['2408.10008', '2408.10009'];
+/** A day that can be ordered: the papers to save first, the near ones last. */
+export const DAY: readonly FakeEntry[] = [
+  ...DAY_TO_SAVE.map((id, at) => glaucoma(id, `Glaucoma from photographs ${at}`)),
+  ...manyEntries(40).slice(1),
+  ...DAY_NEAR.map((id, at) => glaucoma(id, `Grading of glaucoma ${at}`)),
+];
+
 const page = (title: string, body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}
 <style>body { margin: 0; font: 13px/15px sans-serif } dt { margin-top: 10px; font-weight: bold } dd { margin-left: 40px }
@@ -48,12 +66,15 @@ article { min-height: 200px } html.dark body { background: #0b0f19; color: #ddd 
 <body><header style="height:52px"><a href="https://arxiv.org/IgnoreMe" title="Abstract" style="display:none">arXiv:2407.08410</a></header>
 <a href="#next" accesskey="n">next</a><input id="typing" aria-label="Typing">${body}</body></html>`;
 
-/** Rewrites the mathematics of every entry, as arXiv's own script does after a while. */
+/** Rewrites the mathematics of every entry, as arXiv's own script does with a delay. */
 const MATH_SCRIPT = `<script>setTimeout(() => { for (const each of document.querySelectorAll('.mathjax'))
-each.innerHTML = each.innerHTML.replace(/\\$[^$]*\\$/g, '<span class="MathJax">typeset</span>'); window.typeset = true; }, 400)</script>`;
+each.innerHTML = each.innerHTML.replace(/\\$[^$]*\\$/g, '<span class="MathJax">typeset</span>'); window.typeset = window.isAtRest = true; }, 400)</script>`;
 
-/** `new` and catch-up pages print abstracts, other listings do not. */
-export function listPage(entries: readonly FakeEntry[], { abstracts = true, old = false } = {}): string {
+/** A page that no script of its own changes. */
+const AT_REST = '<script>window.isAtRest = true</script>';
+
+/** `new` and catch-up pages include abstracts, other listings do not. */
+function listPage(entries: readonly FakeEntry[], { abstracts = true, old = false } = {}): string {
   const rows = entries.map(({ id, title, abstract, note = '' }, index) => {
     const link = `<a href="/abs/${id}" title="Abstract" id="${id}">arXiv:${id}</a>`;
     const formats = `[<a href="/pdf/${id}" title="Download PDF">pdf</a>, <a href="/format/${id}" title="Other formats">other</a>]`;
@@ -71,8 +92,8 @@ ${abstracts ? `<p class="mathjax">${abstract}</p>` : ''}</div></dd>`;
   );
 }
 
-/** Results may show an earlier version. */
-export function searchPage(entries: readonly (FakeEntry & { readonly shows?: number })[]): string {
+/** Results may refer to an earlier version. */
+function searchPage(entries: readonly (FakeEntry & { readonly shows?: number })[]): string {
   const results = entries.map(({ id, title, abstract, shows }) => {
     const named = shows ? `${id}v${shows}` : id;
     return `<li class="arxiv-result"><div class="is-marginless"><p class="list-title is-inline-block">
@@ -83,7 +104,7 @@ export function searchPage(entries: readonly (FakeEntry & { readonly shows?: num
   });
   return page(
     'Search | arXiv e-print repository',
-    `<main id="main-container"><ol class="breathe-horizontal" start="1">${results.join('')}</ol></main>`,
+    `<main id="main-container"><ol class="breathe-horizontal" start="1">${results.join('')}</ol></main>${AT_REST}`,
   );
 }
 
@@ -97,7 +118,7 @@ function cards(entries: readonly FakeEntry[]): string {
 }
 
 /** Trending papers: cards of text. */
-export function trendingPage(entries: readonly FakeEntry[]): string {
+function trendingPage(entries: readonly FakeEntry[]): string {
   const rows = entries.map(
     ({
       id,
@@ -108,7 +129,7 @@ export function trendingPage(entries: readonly FakeEntry[]): string {
   );
   return page(
     'Trending Papers - Hugging Face',
-    `<main><div class="SVELTE_HYDRATER contents" data-target="DailyPapers"><section>${rows.join('')}</section></div></main>`,
+    `<main><div class="SVELTE_HYDRATER contents" data-target="DailyPapers"><section>${rows.join('')}</section></div></main>${AT_REST}`,
   );
 }
 
@@ -120,11 +141,10 @@ function dailyIsland(entries: readonly FakeEntry[]): string {
 }
 
 /**
- * Hugging Face's cards. The page's script renders the island again 300 ms after
- * it has loaded, as hydration does; `reuse(ids)` shows other papers in the cards
- * that stand, `goTo(path, ids)` is a navigation inside the page.
+ * Hugging Face's cards. The page's script renders the island again 300 ms after loading, as hydration does;
+ * `reuse(ids)` shows other papers in the existing cards, `goTo(path, ids)` navigates within the page.
  */
-export function dailyPage(entries: readonly FakeEntry[]): string {
+function dailyPage(entries: readonly FakeEntry[]): string {
   const all = JSON.stringify(
     Object.fromEntries(
       ENTRIES.map((each) => [each.id, { card: cards([each]), island: dailyIsland([each]) }]),
@@ -136,7 +156,7 @@ export function dailyPage(entries: readonly FakeEntry[]): string {
 const all = ${all.replaceAll('<', '\\u003c')};
 const main = document.querySelector('main');
 const first = main.innerHTML;
-setTimeout(() => { main.innerHTML = first; window.hydrated = true; }, 300);
+setTimeout(() => { main.innerHTML = first; window.hydrated = window.isAtRest = true; }, 300);
 window.reuse = (ids) => document.querySelectorAll('article').forEach((card, index) => {
   for (const link of card.querySelectorAll('a')) link.setAttribute('href', '/papers/' + ids[index % ids.length]);
   card.querySelector('h3 a').firstChild.data = 'Other ' + index;
@@ -149,8 +169,8 @@ window.goTo = (path, id) => { history.pushState({}, '', path); setTimeout(() => 
 const html = (body: string): Answer => ({ contentType: 'text/html; charset=utf-8', body });
 
 /**
- * Addresses of each kind of listing, and how many badges our entries get there. Where no abstracts stand, one
- * title names a tag.
+ * The addresses of each kind of listing, with the number of badges for our entries. Without abstracts, only the
+ * one title that names a tag gets one.
  */
 export const LISTINGS: readonly { readonly url: string; readonly badges: number; readonly known: number }[] =
   [
@@ -171,7 +191,7 @@ export const LISTINGS: readonly { readonly url: string; readonly badges: number;
     { url: 'https://huggingface.co/papers?q=ct', badges: 4, known: 2 },
   ];
 
-/** Our listings; `entries` stand on all of them. Other addresses are left to `others`. */
+/** Our listings, all with `entries`. Other addresses are passed to `others`. */
 export function listingWeb(entries: readonly FakeEntry[] = ENTRIES, others: Web = () => undefined): Web {
   return (url) => {
     const path = url.pathname;

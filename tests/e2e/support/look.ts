@@ -1,19 +1,22 @@
-/** Looking at a page as a user would: what is there, and where. */
+/** Reads a page as a user sees it: which elements it has, and where. */
 import type { Page } from 'playwright-core';
 import type { Chromium } from './chromium';
+import { whenStill } from './still';
 
-/** How many sidebars the page has. A locator counts in a world of its own, whatever the page redefined. */
+/**
+ * The number of sidebars on the page. A locator counts in an isolated world, which the page cannot redefine.
+ */
 export function countHosts(page: Page): Promise<number> {
   return page.locator('sidelight-sidebar').count();
 }
 
 /**
- * What the sidebar's own element shows: it lies in a closed shadow root, which only the browser's own tools look
- * into.
+ * The state of the sidebar's element, which is in a closed shadow root that only the DevTools protocol can
+ * access.
  */
-export interface SidebarLook {
+interface SidebarLook {
   readonly isHidden: boolean;
-  /** Colour of the bar round the frame. */
+  /** The colour of the bar around the frame. */
   readonly bar: string;
 }
 
@@ -34,7 +37,7 @@ function findByClass(node: DomNode, name: string): DomNode | undefined {
   return undefined;
 }
 
-/** Looks into the sidebar; undefined where the page has none. */
+/** Reads the state of the sidebar; undefined if the page has none. */
 export async function lookAtSidebar(page: Page): Promise<SidebarLook | undefined> {
   const session = await page.context().newCDPSession(page);
   try {
@@ -54,30 +57,36 @@ export async function lookAtSidebar(page: Page): Promise<SidebarLook | undefined
   }
 }
 
-/** Time for whatever is going to happen to happen; for tests that nothing does. */
+/** Waits long enough for anything that might still happen, in tests that expect no change. */
 export async function settle(page: Page, milliseconds = 700): Promise<void> {
   await page.waitForTimeout(milliseconds);
 }
 
-/** Width that the page's own layout has, in CSS pixels. */
+/** The width of the page's own layout, in CSS pixels. */
 export function widthOfPage(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.getBoundingClientRect().width);
 }
 
-/** The middle of the handle; it lies in a closed shadow root, so the host tells where only by hits. */
+/**
+ * The middle of the handle once it stays in its place. It is in a closed shadow root, so its position is found by hit
+ * tests on the host.
+ */
 export async function handleCentre(page: Page): Promise<[x: number, y: number]> {
   await page.locator('sidelight-sidebar').waitFor({ state: 'attached' });
-  const y = await page.evaluate(() => {
-    const tops = Array.from({ length: window.innerHeight }, (_, top) => top).filter(
-      (top) => document.elementFromPoint(window.innerWidth - 22, top)?.localName === 'sidelight-sidebar',
-    );
-    return ((tops[0] ?? 0) + (tops.at(-1) ?? 0)) / 2;
-  });
+  const y = await whenStill(() =>
+    page.evaluate(() => {
+      const tops = Array.from({ length: window.innerHeight }, (_, top) => top).filter(
+        (top) => document.elementFromPoint(window.innerWidth - 22, top)?.localName === 'sidelight-sidebar',
+      );
+      const [first, last] = [tops[0], tops.at(-1)];
+      return first === undefined || last === undefined ? undefined : (first + last) / 2;
+    }),
+  );
   const width = page.viewportSize()?.width ?? 0;
   return [width - 22, y];
 }
 
-/** What the extension has stored under a key; undefined where there is nothing. */
+/** The extension's stored value for a key; undefined if there is none. */
 export async function storedUnder(chromium: Chromium, key: string): Promise<unknown> {
   const worker = await chromium.worker();
   return worker.evaluate(
@@ -92,7 +101,7 @@ export async function store(chromium: Chromium, values: Readonly<Record<string, 
   await worker.evaluate((items) => Reflect.get(globalThis, 'chrome').storage.local.set(items), values);
 }
 
-/** Forgets what earlier tests made the extension remember. */
+/** Deletes what earlier tests made the extension store. */
 export async function resetStorage(chromium: Chromium): Promise<void> {
   const worker = await chromium.worker();
   await worker.evaluate(() => Reflect.get(globalThis, 'chrome').storage.local.clear());
@@ -110,7 +119,7 @@ export async function resetLibrary(chromium: Chromium): Promise<void> {
   );
 }
 
-/** Links, buttons and fields of the page that lie under the handle. */
+/** Links, buttons and fields of the page that are covered by the handle. */
 export async function controlsUnderHandle(page: Page): Promise<string[]> {
   return page.evaluate(
     ([x, y]) =>
@@ -124,7 +133,7 @@ export async function controlsUnderHandle(page: Page): Promise<string[]> {
   );
 }
 
-/** Links, buttons and fields in the window that reach under a sidebar of this width, seen or not. */
+/** Links, buttons and fields in the window that would be covered by a sidebar of this width, visible or not. */
 export function controlsUnderSidebar(page: Page, width: number): Promise<string[]> {
   return page.evaluate(
     (edge) =>

@@ -1,19 +1,19 @@
 /**
- * Long tables of like rows, in files called `*.matrix.test.ts`. `npm test` tries
- * some rows of each, `npm run test:full` all of them.
+ * Long tables of similar rows, in files called `*.matrix.test.ts`. `npm test` tests some rows of each, `npm run
+ * test:full` all of them.
  */
 import { appendFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { relative } from 'node:path';
 import { expect } from 'vitest';
 import { SAMPLES_FILE } from '@/lib/cli/samples';
 
-/** Whether all rows are tried. */
+/** Whether all rows are tested. */
 export const IS_FULL = process.env['FULL_MATRICES'] === '1';
 
-/** Notes for the run's summary that a table is tried in part. */
+/** Records for the run's summary that a table is tested in part. */
 function note(tried: number, all: number): void {
   const file = process.env[SAMPLES_FILE];
-  const test = basename(expect.getState().testPath ?? '', '.matrix.test.ts');
+  const test = relative('tests', expect.getState().testPath ?? '').replace('.matrix.test.ts', '');
   if (file) appendFileSync(file, `${test}: ${tried} of ${all} rows\n`);
 }
 

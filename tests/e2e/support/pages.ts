@@ -1,7 +1,8 @@
-/** Small pages of our own that stand at real addresses, with the parts by which papers are recognised. */
+/** Small pages of our own at real addresses, with the parts by which papers are recognised. */
 
 import { readFileSync } from 'node:fs';
 
+/** A paper of the web for tests. */
 export interface FakePaper {
   readonly id: string;
   readonly title: string;
@@ -9,7 +10,7 @@ export interface FakePaper {
   readonly version?: number;
 }
 
-/** A paper that the catalogue holds. */
+/** A paper in the catalogue. */
 export const KNOWN: FakePaper = {
   id: '2407.08410',
   title: 'A paper of the catalogue',
@@ -24,19 +25,20 @@ export const OTHER: FakePaper = {
   abstract: 'A second abstract with a number, 42.0 points.',
 };
 
-/** A paper that the catalogue does not hold. */
+/** A paper that is not in the catalogue. */
 export const UNKNOWN: FakePaper = {
   id: '1706.03762',
   title: 'A paper that is in no catalogue of ours',
   abstract: 'We segment lesions in chest X-ray images of patients and reach an AUROC of 0.91 on MIMIC-CXR.',
 };
 
-/** The title that the catalogue has for a paper: what a user sees in the panel. */
+/** The title of a paper in the catalogue, as the panel shows it. */
 export function catalogueTitle({ id }: { readonly id: string }): string {
   const record: unknown = JSON.parse(readFileSync(`data/papers/${id}.json`, 'utf8'));
   return typeof record === 'object' && record !== null && 'title' in record ? String(record.title) : '';
 }
 
+/** All papers of the web for tests that have pages of their own. */
 export const PAPERS: readonly FakePaper[] = [KNOWN, OTHER, UNKNOWN];
 
 const FILLER = Array.from(
@@ -61,7 +63,7 @@ export function absPage(paper: FakePaper, { states = paper.id } = {}): string {
 </div></div></div></div><input id="typing" aria-label="Typing">${FILLER}</body></html>`;
 }
 
-/** The layout of arXiv's full texts since 2026: columns that never shrink, a drawer, a way out of reading mode. */
+/** The layout of arXiv's full texts since 2026: columns that never shrink, a drawer, a link to leave reading mode. */
 const SCAFFOLD_STYLE = `:root { --nav-width: 13rem; --main-width: 52rem } header { display: flex; justify-content: end }
 @media (min-width: 1280px) { body { display: grid; grid-template-columns: 1fr var(--nav-width) var(--main-width) var(--nav-width) 1fr }
 header { grid-column: 1 / -1 } .ltx_page_navbar { grid-column: 2 } .ltx_page_main { grid-column: 3 } }
@@ -77,7 +79,7 @@ export function scaffoldPage(paper: FakePaper): string {
     .replace('<div class="ltx_page_main">', `${parts}$&`);
 }
 
-/** A full text, with a button pinned where arXiv pins its own. */
+/** A full text with a button fixed at the position of arXiv's own. */
 export function htmlPage(paper: FakePaper): string {
   return `<!doctype html><html lang="en" data-theme="light"><head><meta charset="utf-8"><title>${paper.title}</title>
 <style>html[data-theme=dark] body { background: #282623; transition: background-color 80ms }</style>
@@ -90,7 +92,7 @@ ${FILLER}</body></html>`;
 }
 
 /** The part of a Hugging Face page that changes with the paper. */
-export function islandOf(paper: FakePaper): string {
+function islandOf(paper: FakePaper): string {
   const props = JSON.stringify({
     paper: {
       id: paper.id,
@@ -105,9 +107,8 @@ export function islandOf(paper: FakePaper): string {
 }
 
 /**
- * A Hugging Face paper page. Its script renders the island again after loading,
- * as hydration does, and navigates inside the page by `goTo(id)`, in which the
- * tree lags behind the address.
+ * A Hugging Face paper page. Its script renders the island again after loading, as hydration does, and navigates
+ * within the page by `goTo(id)`, where the DOM lags behind the address.
  */
 export function huggingFacePage(paper: FakePaper): string {
   const islands = JSON.stringify(Object.fromEntries(PAPERS.map((each) => [each.id, islandOf(each)])));
@@ -118,7 +119,7 @@ export function huggingFacePage(paper: FakePaper): string {
 <script>
 const islands = ${islands.replaceAll('<', '\\u003c')};
 const render = (id) => { document.querySelector('main').innerHTML = islands[id] ?? '<h1>Nothing</h1>'; };
-setTimeout(() => render('${paper.id}'), 100);
+setTimeout(() => { render('${paper.id}'); window.hydrated = true; }, 100);
 window.goTo = (id, lag = 30) => {
   history.pushState({ id }, '', '/papers/' + id);
   setTimeout(() => render(id), lag);

@@ -1,2 +1,2 @@
-/** The variable of the environment that names the folder for the browsers' profiles. */
+/** The environment variable with the folder for the browsers' profiles. */
 export const PROFILES_FOLDER = 'SIDELIGHT_PROFILES';

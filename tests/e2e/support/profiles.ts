@@ -1,10 +1,10 @@
-/** Vitest's global set-up of the tests in browsers: one folder for all profiles, gone after the run. */
+/** Vitest's global set-up of the browser tests: one folder for all profiles, deleted after the run. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROFILES_FOLDER } from './profiles-folder';
 
-/** A browser that files share ends with its process, without a moment for its profile. */
+/** A browser shared by files ends with its process, which leaves no time to delete its profile. */
 export default function keepProfilesTogether(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-profiles-'));
   process.env[PROFILES_FOLDER] = folder;

@@ -1,10 +1,10 @@
-/** A proxy that leads nowhere and remembers who wanted to go where. */
+/** A proxy that leads nowhere and records the requested hosts. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface DeadEnd {
+interface DeadEnd {
   readonly port: number;
-  /** Hosts that were asked for, in order. */
+  /** Requested hosts, in order. */
   readonly asked: readonly string[];
   close(): void;
 }
@@ -13,6 +13,7 @@ function isAddress(address: AddressInfo | string | null): address is AddressInfo
   return typeof address === 'object' && address !== null;
 }
 
+/** Starts a proxy that reaches nothing and records the requests that come to it. */
 export async function openDeadEnd(): Promise<DeadEnd> {
   const asked: string[] = [];
   const server = createServer((request, response) => {

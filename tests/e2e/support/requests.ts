@@ -1,23 +1,24 @@
-/** Who asked the web for something: a page of the web, or the extension. */
+/** Identifies the source of a web request: a page of the web, or the extension. */
 import type { BrowserContext, Page, Request } from 'playwright-core';
 
+/** A request, with who made it. */
 export interface Asked {
   readonly url: string;
   readonly from: 'page' | 'extension';
 }
 
-/** What Chromium itself asks for, whatever is switched off. */
+/** Requests that Chromium itself makes regardless of its switches. */
 export const CHROMIUM_OWN = /(?:^|\.)(?:google\.com|googleapis\.com|gvt1\.com)(?::\d+|\/|$)/;
 
-/** Host and port of an address, as a proxy is asked for them. */
+/** Host and port of an address, as they are requested from a proxy. */
 export function hostOf(address: string): string {
   const { protocol, hostname, port } = new URL(address);
   return `${hostname}:${port || (protocol === 'http:' ? '80' : '443')}`;
 }
 
 /**
- * Whether a request can only be a page's own. A script of ours on a page asks in the page's name: what a
- * page that loads no files did not need is taken for ours.
+ * Whether a request can only be a page's own. Requests of our scripts on pages are attributed to the page: if a page
+ * loads no files, any request that it does not need is attributed to the extension.
  */
 export function isOfPage(request: Request, pagesLoadFiles: boolean): boolean {
   if (request.serviceWorker() !== null) return false;
@@ -44,19 +45,19 @@ function scriptsOf({ url, stack }: Initiator): readonly string[] {
   return [...(url === undefined ? [] : [url]), ...own, ...before];
 }
 
-/** Tells what scripts of ours ask for on pages, by the browser's own word for who began it. */
+/** Reports the requests of our scripts on pages, by the initiator that the browser states. */
 export function hearOurScripts(context: BrowserContext, tell: (asked: Asked) => void): void {
   const listen = async (page: Page): Promise<void> => {
     const session = await context.newCDPSession(page);
     session.on('Network.requestWillBeSent', ({ request: { url }, initiator, documentURL }) => {
       const isOurs = scriptsOf(initiator).some((script) => script.startsWith('chrome-extension:'));
-      // In pages of ours the interception hears what the policy let pass; this would hear what it refused, too.
+      // For extension pages the interception sees what the policy allowed; this would also see what it refused.
       const isOnPage = !documentURL.startsWith('chrome-extension:');
       if (isOurs && isOnPage && /^https?:/.test(url)) tell({ url, from: 'extension' });
     });
     await session.send('Network.enable');
   };
-  // A page that closes meanwhile has nothing more to say.
+  // A page that closes meanwhile sends no more reports.
   const start = (page: Page): void => void listen(page).catch(() => undefined);
   context.on('page', start);
   context.pages().forEach(start);

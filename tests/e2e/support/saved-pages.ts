@@ -1,10 +1,12 @@
-/** Real pages saved beside this project, where the machine has them; nothing of them is part of it. */
+/** Real pages saved next to this project, if the machine has them; they are not part of it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Answer, Web } from './web';
 
+/** The folder of pages saved from the sites. It is not part of the project. */
 export const SAVED_PAGES = '../shared/pages';
 
+/** A saved page, and the response that it was. */
 export interface SavedPage {
   readonly file: string;
   readonly url: string;
@@ -21,10 +23,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Some addresses are followed by a remark. */
+/** Some addresses are followed by a comment. */
 const withoutNote = (url: string): string => url.split(' ')[0] ?? '';
 
-/** All saved documents that a folder's map names, by default those of every kind; empty where there are none. */
+/** All saved documents in a folder's map, by default of every kind; empty if there are none. */
 export function listSavedPages(folder = ''): readonly SavedPage[] {
   const map = join(SAVED_PAGES, folder, 'urlmap.json');
   if (!existsSync(map)) return [];
@@ -44,7 +46,7 @@ function readAsset({ hostname, pathname }: URL): Answer | undefined {
   return contentType && existsSync(file) ? { contentType, body: readFileSync(file) } : undefined;
 }
 
-/** The web in which one saved page stands at its address, with its style sheets and scripts. */
+/** A web with one saved page at its address, with its style sheets and scripts. */
 export function webOf({ file, url, status, headers }: SavedPage): Web {
   const {
     'Content-Length': _,

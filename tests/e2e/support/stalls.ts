@@ -1,11 +1,11 @@
-/** How long our scripts keep a page's thread busy, from the browser's own trace. */
+/** Measures how long our scripts block a page's main thread, from the browser's own trace. */
 import type { BrowserContext } from 'playwright-core';
 
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** Start and length in microseconds; `tdur` is the time that the thread really ran. */
+  /** Start and length in microseconds; `tdur` is the CPU time of the thread. */
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
@@ -18,7 +18,7 @@ function isEvent(value: unknown): value is TraceEvent {
 
 const CALLS = new Set(['FunctionCall', 'EvaluateScript', 'v8.evaluateModule', 'v8.callFunction']);
 
-/** Runs something and gives the length in milliseconds of the longest piece of work of our scripts on pages. */
+/** Runs a function and returns the length in milliseconds of the longest task of our scripts on pages. */
 export async function longestWork(
   context: BrowserContext,
   isOurs: (scriptUrl: string) => boolean,
@@ -34,7 +34,7 @@ export async function longestWork(
   try {
     await run();
   } finally {
-    // Whatever became of it: the browser traces once at a time, and refuses the next try otherwise.
+    // Also after a failure: the browser has only one trace at a time, and would refuse the next.
     const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
     await session.send('Tracing.end');
     await done;

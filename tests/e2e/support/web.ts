@@ -1,7 +1,8 @@
-/** The web as the tests see it: an address, and what stands there. */
+/** The web for tests: returns the response for an address. */
 import { pdfFile } from '@/lib/cli/demo/pdf';
 import { absPage, htmlPage, huggingFacePage, PAPERS, scaffoldPage } from './pages';
 
+/** A response; its status is 200 if absent. */
 export interface Answer {
   readonly status?: number;
   readonly contentType: string;
@@ -9,7 +10,7 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What an address answers; undefined: nothing is there. */
+/** The response of an address; undefined: not found. */
 export type Web = (url: URL) => Answer | undefined;
 
 const html = (body: string): Answer => ({ contentType: 'text/html; charset=utf-8', body });
@@ -19,13 +20,13 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** The strictest policy that a page can have: nothing runs, nothing is framed, but for its own style. */
+/** The strictest possible policy of a page: no scripts and no frames; only its own style is allowed. */
 const STRICT = {
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; frame-src 'none'; script-src 'none'",
 };
 
-/** Our own pages at the real addresses of the papers that they stand for; `?policy=strict` sends a policy along. */
+/** Our own pages at the real addresses of papers; `?policy=strict` adds a content security policy. */
 export const FIXTURE_WEB: Web = (url) => {
   const answer = pageAt(url);
   return answer && url.searchParams.get('policy') === 'strict' ? { ...answer, headers: STRICT } : answer;

@@ -1,7 +1,7 @@
-/** The service worker, as browsers treat it: it may end at any moment. */
+/** Controls the service worker like a browser, which may stop it at any moment. */
 import type { Chromium } from './chromium';
 
-/** Ends the service worker as the browser does after a while; false where it was not running. */
+/** Stops the service worker, as the browser does when it is idle; false if it was not running. */
 export async function stopWorker({
   context,
   extensionId,
@@ -21,11 +21,11 @@ export async function stopWorker({
   }
 }
 
-/** The toolbar badge of the tab at an address, asked in a worker that lives for it. */
+/** The toolbar badge of the tab at an address, read in an extension page. */
 export async function badgeTextOf(chromium: Chromium, address: string): Promise<string> {
   const own = await chromium.context.newPage();
   try {
-    // A page of the extension without a script.
+    // An extension page without a script.
     await own.goto(`chrome-extension://${chromium.extensionId}/manifest.json`);
     return await own.evaluate(async (url) => {
       const { action, tabs } = Reflect.get(globalThis, 'chrome');

@@ -12,7 +12,7 @@ const ratio = (metric: string | null, value: string): Result => ({
   anchor: value,
 });
 
-it('a card puts numbers of something named before those of nothing', () => {
+it('a card lists numbers with a metric before those without', () => {
   const results = [ratio(null, '2.6x'), ratio('FLOPs', '3.7x'), ratio(null, '5.2x'), ratio('Dice', '1.1x')];
   render(<CardResults results={results} />);
   const rows = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);

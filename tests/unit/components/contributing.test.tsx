@@ -15,7 +15,7 @@ import { LAMP } from '../../fixtures/ui-papers';
 
 let folder: string;
 beforeAll(() => {
-  // Within the project, as far as the tests' server looks.
+  // Inside the project, where the test server serves files.
   mkdirSync('.output', { recursive: true });
   folder = mkdtempSync(resolve('.output/section-'));
 });
@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const isComponent = (value: unknown): value is (props: PaperPanelProps) => ReactNode =>
   typeof value === 'function';
 
-/** Writes a component that would lie in `components/panel`; what lies beside it there is found there. */
+/** Writes a component as if it were in `components/panel`, so that its relative imports resolve there. */
 function writeComponent(name: string, source: string): string {
   const file = join(folder, name);
   const text = source
@@ -34,13 +34,13 @@ function writeComponent(name: string, source: string): string {
   return file;
 }
 
-test('the guide’s example of a section takes its component and its place in the panel', async () => {
+test('the guide’s example of a section needs only its component and its place in the panel', async () => {
   const panel = withLine(
     readFileSync('components/panel/PaperPanel.tsx', 'utf8'),
     "import { TagList } from './TagList';",
     "import { ExampleSection } from './ExampleSection';",
   );
-  const place = '<EmptyParts parts={empty} />';
+  const place = '<EmptyParts parts={empty} isOutside={annotation.isOutside} />';
   expect(panel).toContain(place);
   writeComponent('ExampleSection.tsx', example('panel-section'));
   const file = writeComponent(
@@ -64,11 +64,11 @@ test('the guide’s example of a section takes its component and its place in th
   expect(lines.map((line) => line.textContent)).toEqual(LAMP.links.map(({ url }) => url));
 });
 
-test('the guide’s example of a language takes a file of messages', () => {
+test('the guide’s example of a language needs only a file of messages', () => {
   const own: unknown = JSON.parse(`{${example('language')}}`);
   const messages: Readonly<Record<string, { readonly message: string }>> = Object.assign({}, english, own);
   expect(Object.keys(messages)).toEqual(Object.keys(english));
-  // As the browser does with the file of its language.
+  // As the browser does with the message file of its language.
   vi.spyOn(browser.i18n, 'getMessage').mockImplementation((key, values) =>
     (messages[key]?.message ?? '').replace('$1', String([values].flat()[0])),
   );

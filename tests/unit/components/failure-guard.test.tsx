@@ -22,7 +22,7 @@ function Broken(): never {
   throw new Error('cannot draw');
 }
 
-test('a part that cannot be drawn is reported, and the report can be copied', async () => {
+test('a component that cannot be drawn is reported, and the report can be copied', async () => {
   const user = userEvent.setup();
   const { container } = render(
     <FailureGuard where="panel">
@@ -38,7 +38,7 @@ test('a part that cannot be drawn is reported, and the report can be copied', as
   );
 });
 
-test('a failure elsewhere leaves what is drawn, and can be dismissed', async () => {
+test('a failure elsewhere does not affect what is drawn, and can be dismissed', async () => {
   const user = userEvent.setup();
   render(<FailureGuard where="panel">the page</FailureGuard>);
   expect(screen.queryByRole('alert')).toBeNull();
@@ -48,7 +48,7 @@ test('a failure elsewhere leaves what is drawn, and can be dismissed', async () 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('a page that cannot even start says so', async () => {
+test('a page that cannot start says so', async () => {
   document.body.innerHTML = '<div id="root"></div>';
   act(() => mountPage('popup', Promise.reject(new Error('no start'))));
   await waitFor(() => expect(screen.getByRole('alert')).toBeTruthy());

@@ -4,16 +4,17 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { LIBRARY_ANSWERS } from '@/lib/background/library-answers';
-import { keepTables, savePapers, updatePapers } from '@/lib/extension/library/change-papers';
+import { saveTables, savePapers, updatePapers } from '@/lib/extension/library/change-papers';
 import { closeLibrary } from '@/lib/extension/library/database';
 import { countSaved, findSaved } from '@/lib/extension/library/read-papers';
 import * as messages from '@/lib/messages';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue } from '../../fixtures/ui-catalogue';
-import { keepable, numbered } from '../library/sample';
+import { keepable, numbered } from '../extension/library/sample';
 
 const TABLE_RESULT = {
   metric: 'Dice',
@@ -32,7 +33,7 @@ beforeEach(async () => {
   stubCatalogue();
   await closeLibrary();
   globalThis.indexedDB = new IDBFactory();
-  // The background answers in the same room.
+  // The background answers in the same process.
   vi.spyOn(messages, 'askLibrary').mockImplementation(async (name, ...data: readonly unknown[]) =>
     Reflect.apply(LIBRARY_ANSWERS[name], undefined, [data[0], {}]),
   );
@@ -65,13 +66,26 @@ const titles = () =>
   [...document.querySelectorAll('[data-paper]')].map((link) => link.textContent).toSorted();
 const search = () => screen.getByRole('searchbox', { name: 'Search my papers' });
 
-it('explains itself where no paper is saved', async () => {
+it('the page asks for lasting storage if papers are saved, as a worker that saved the first cannot', async () => {
+  const persist = vi.fn<() => Promise<boolean>>().mockResolvedValue(true);
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { storage: { persist } }));
+  vi.spyOn(browser.runtime, 'getURL').mockImplementation((path) => `${location.origin}${path}`);
+  await openLibrary();
+  await savePapers([keepable(KIDNEY, { title: 'Kidneys' })]);
+  await screen.findByRole('link', { name: 'Kidneys' });
+  expect(persist).not.toHaveBeenCalled();
+  cleanup();
+  await openLibrary();
+  await waitFor(() => expect(persist).toHaveBeenCalledTimes(1));
+});
+
+it('my papers are explained if no paper is saved', async () => {
   const { container } = await openLibrary();
   expect(await screen.findByRole('heading', { level: 2, name: 'No paper is saved yet' })).toBeTruthy();
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 
-it('lists papers with best result, code, status and own tags', async () => {
+it('the page lists papers with best result, code, status and own tags', async () => {
   const { container } = await openThree();
   const row = screen.getByRole('link', { name: 'Livers' }).closest('[role=row]');
   expect(row?.textContent).toContain('Dice 0.91');
@@ -82,21 +96,21 @@ it('lists papers with best result, code, status and own tags', async () => {
 
 it.each([
   ['livers', ['Livers']],
-  // A word of their abstracts alone.
+  // A word that is only in their abstracts.
   ['labelled', ['Kidneys', 'Livers', 'Spleens']],
   ['status:read', ['Livers']],
   ['mytag:thesis', ['Livers']],
   ['has:code', ['Kidneys', 'Spleens']],
   ['in:saved', ['Kidneys', 'Livers', 'Spleens']],
-])('finds by %s', async (query, found) => {
+])('a search finds papers by %s', async (query, found) => {
   const { user } = await openThree();
   await user.type(search(), query);
   await waitFor(() => expect(titles()).toEqual(found));
 });
 
-it('narrows by a status at a click, and widens again', async () => {
+it('a click on a status filters by it, and another removes the filter', async () => {
   const { user } = await openThree();
-  // Counted after the rows stand.
+  // Counts appear after the rows.
   const group = within(await screen.findByRole('group', { name: 'Status' }));
   await user.click(await group.findByRole('button', { name: /^Read 1$/ }));
   expect(search()).toHaveProperty('value', 'status:read');
@@ -105,7 +119,7 @@ it('narrows by a status at a click, and widens again', async () => {
   await waitFor(() => expect(titles()).toHaveLength(3));
 });
 
-it('sets the status and a tag of the selected papers, takes them out and brings them back', async () => {
+it('selected papers can get a status and a tag, be removed and be restored', async () => {
   const { user } = await openThree();
   await user.click(screen.getByRole('checkbox', { name: 'Select “Kidneys”' }));
   await user.click(screen.getByRole('checkbox', { name: 'Select “Spleens”' }));
@@ -117,13 +131,13 @@ it('sets the status and a tag of the selected papers, takes them out and brings 
     const found = await findSaved(SPLEEN);
     expect(found.ok && found.value).toMatchObject({ status: 'reading', ownTags: ['organs'] });
   });
-  await user.click(screen.getByRole('button', { name: 'Take out' }));
+  await user.click(screen.getByRole('button', { name: 'Remove' }));
   await waitFor(async () => expect(await countSaved()).toEqual({ ok: true, value: 1 }));
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(async () => expect(await countSaved()).toEqual({ ok: true, value: 3 }));
 });
 
-it('compares selected papers, and says what is not comparable', async () => {
+it('selected papers are compared, and the page says what is not comparable', async () => {
   const { user, container } = await openThree();
   const compare = screen.getByRole('button', { name: 'Compare' });
   await user.click(screen.getByRole('checkbox', { name: 'Select “Kidneys”' }));
@@ -144,7 +158,7 @@ it('compares selected papers, and says what is not comparable', async () => {
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 
-it('compares papers that its address names, saved or not, and takes in what tables say meanwhile', async () => {
+it('papers named in the address are compared, saved or not, with numbers from tables that arrive meanwhile', async () => {
   location.hash = `#compare=${KIDNEY},${LIVER}`;
   await savePapers([
     keepable(KIDNEY, { title: 'Kidneys' }),
@@ -153,13 +167,13 @@ it('compares papers that its address names, saved or not, and takes in what tabl
   await openLibrary();
   expect(await screen.findByRole('heading', { name: '2 papers compared' })).toBeTruthy();
   expect(screen.getByText(/share no metric/)).toBeTruthy();
-  await keepTables(LIVER, [{ ...TABLE_RESULT, value: '0.93' }]);
+  await saveTables(LIVER, [{ ...TABLE_RESULT, value: '0.93' }]);
   const place = await screen.findByText('Table 2');
   expect(place.closest('td')?.textContent).toBe('0.93 best Table 2');
   expect(screen.getByText('1 number from its tables')).toBeTruthy();
 });
 
-it('moves and selects by keys', async () => {
+it('keys move between papers and select them', async () => {
   await openThree();
   const [first] = document.querySelectorAll<HTMLElement>('[data-paper]');
   first?.focus();
@@ -171,7 +185,7 @@ it('moves and selects by keys', async () => {
   expect(document.activeElement).toBe(search());
 });
 
-it('asks before it deletes all, names the number and offers the backup first', async () => {
+it('the page asks before it deletes all, names the number and offers the backup first', async () => {
   const { user } = await openThree();
   await waitFor(() =>
     expect(screen.getByRole('button', { name: 'Delete all…' })).toHaveProperty('disabled', false),
@@ -183,7 +197,7 @@ it('asks before it deletes all, names the number and offers the backup first', a
   await waitFor(async () => expect(await countSaved()).toEqual({ ok: true, value: 0 }));
 });
 
-it('shows what a file holds before it saves it', async () => {
+it('the content of a file is shown before it is imported', async () => {
   const { user } = await openThree();
   const file = new File([`See arXiv:2401.00001 and https://arxiv.org/abs/math/0309136v2.`], 'list.txt');
   await user.upload(screen.getByLabelText('File to import'), file);

@@ -12,17 +12,17 @@ function buttonsOf(...addresses: readonly string[]): readonly (string | null)[] 
   return screen.getAllByRole('link').map((link) => link.textContent);
 }
 
-describe('a button for an address', () => {
+describe('a link button', () => {
   test.each([
     ['https://github.com/google/bert', 'Codegoogle/bert'],
     ['https://gitlab.com/google/bert', 'Codegoogle/bert'],
     ['https://huggingface.co/google/bert', 'Model'],
     ['https://huggingface.co/datasets/x/y', 'Data'],
-  ])('leaves out the host of %s, which its path and kind tell', (address, text) => {
+  ])('leaves out the host of %s, which its path and kind imply', (address, text) => {
     expect(buttonsOf(address)).toEqual([text]);
   });
 
-  test('calls a demonstration that is a film a video', () => {
+  test('labels a demonstration as a video if it is one', () => {
     expect(buttonsOf('https://www.youtube.com/watch?v=1', 'https://lamp.streamlit.app')).toEqual([
       expect.stringMatching(/^Video/),
       expect.stringMatching(/^Demo/),
@@ -43,7 +43,7 @@ describe('a button for an address', () => {
     expect(text).toContain(host);
   });
 
-  test('says what is behind it too where several are of its kind, and keeps the host', () => {
+  test('also says what it links to if there are several of its kind, and keeps the host', () => {
     const addresses = [
       'https://huggingface.co/a/one',
       'https://huggingface.co.evil.io/datasets/x',

@@ -22,7 +22,7 @@ function show(filter: EntryFilter = NO_FILTER, lines: readonly (EntryLine | null
   return { ...view, setFilter };
 }
 
-it('counts the papers of the list, and what each switch would leave', async () => {
+it('the popup shows the number of papers in the list, and how many each switch would leave', async () => {
   const { container } = show();
   expect(screen.getByText('3 papers')).toBeTruthy();
   expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
@@ -34,13 +34,13 @@ it('counts the papers of the list, and what each switch would leave', async () =
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 
-it('does not let a switch be pressed that would leave nothing', () => {
+it('a switch that would leave nothing is disabled', () => {
   show();
   expect(screen.getByRole('button', { name: 'Has code 0' })).toHaveProperty('disabled', true);
   expect(screen.getByRole('button', { name: 'Has results 1' })).toHaveProperty('disabled', false);
 });
 
-it('filters by a switch, by a tag, and clears', async () => {
+it('the list can be filtered by a switch and by a tag, and the filter cleared', async () => {
   const { setFilter, unmount } = show();
   await userEvent.click(screen.getByRole('button', { name: 'In the catalogue 1' }));
   expect(setFilter).toHaveBeenLastCalledWith({ ...NO_FILTER, catalogue: true });
@@ -53,7 +53,7 @@ it('filters by a switch, by a tag, and clears', async () => {
   expect(filtered.setFilter).toHaveBeenLastCalledWith(NO_FILTER);
 });
 
-it('says that it is being read, and that nothing passes', () => {
+it('the popup says that the list is being read, and that nothing matches', () => {
   const { unmount } = show(NO_FILTER, [undefined, null]);
   expect(screen.getByText('2 papers · reading…')).toBeTruthy();
   unmount();

@@ -14,7 +14,7 @@ import { countMet, rememberMet } from '@/lib/extension/library/met-papers';
 import { DEFAULT_SETTINGS, writeSettings } from '@/lib/extension/settings';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue } from '../../fixtures/ui-catalogue';
-import { keepable, numbered } from '../library/sample';
+import { keepable, numbered } from '../extension/library/sample';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -36,13 +36,13 @@ const meetTwo = () =>
     keepable(numbered(2), { title: 'Livers', results: [] }),
   ]);
 
-it('explains itself where none is remembered', async () => {
+it('the list of papers met is explained if no paper is remembered', async () => {
   const { container } = render(<LibraryApp />);
   expect(await screen.findByRole('heading', { level: 2, name: 'No papers met' })).toBeTruthy();
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 
-it('shows the papers met, and forgets one', async () => {
+it('the page shows the papers met, and forgets one', async () => {
   await meetTwo();
   const { container } = render(<LibraryApp />);
   const row = (await screen.findByRole('link', { name: 'Kidneys' })).closest('li');
@@ -53,7 +53,7 @@ it('shows the papers met, and forgets one', async () => {
   expect(await countMet()).toEqual({ ok: true, value: 1 });
 });
 
-it('forgets all in two clicks, of which the second names the number', async () => {
+it('all papers are forgotten in two clicks, of which the second names the number', async () => {
   await meetTwo();
   render(<LibraryApp />);
   await userEvent.click(await screen.findByRole('button', { name: 'Forget all…' }));
@@ -63,7 +63,7 @@ it('forgets all in two clicks, of which the second names the number', async () =
   expect(await countMet()).toEqual({ ok: true, value: 0 });
 });
 
-it('the settings say how many are remembered, and show them', async () => {
+it('the settings say how many are remembered, and link to them', async () => {
   await meetTwo();
   const { container } = render(
     <Announcer>

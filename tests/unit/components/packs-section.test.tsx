@@ -65,7 +65,7 @@ async function show() {
 
 const rows = () => screen.getAllByRole('listitem').map((row) => row.textContent);
 
-describe('packs of papers in the settings', () => {
+describe('the packs in the settings', () => {
   it('are listed with how they were annotated, how many papers, how new, and how large', async () => {
     const { container } = await show();
     expect(rows()).toEqual([
@@ -75,7 +75,7 @@ describe('packs of papers in the settings', () => {
     expect(await findAccessibilityFaults(container)).toEqual([]);
   });
 
-  it('can be removed where the user added them, and only there', async () => {
+  it('can be removed if the user added them, and only then', async () => {
     const { user } = await show();
     expect(screen.getAllByRole('button', { name: /^Remove the pack/ })).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Remove the pack mine' }));
@@ -83,12 +83,17 @@ describe('packs of papers in the settings', () => {
     expect(await listAddedPacks()).toEqual([]);
   });
 
-  it('take a file that is dropped or chosen, and say what is wrong with one that is none', async () => {
+  it('accept a file that is dropped or chosen, and explain what is wrong with an invalid one', async () => {
     const { user } = await show();
     const place = within(screen.getByRole('region', { name: 'Packs of papers' }));
     const file = new File(['no zip'], 'notes.zip');
-    fireEvent.drop(place.getByText('or drop its file here'), { dataTransfer: { files: [file] } });
+    fireEvent.drop(place.getByText('or drop its file here'), {
+      dataTransfer: { files: [file], types: ['Files'] },
+    });
     expect(await screen.findByText(/^This file is no pack\./, { selector: 'p' })).toBeTruthy();
+    // A file that is dropped next to the target must not replace the page: the default is prevented.
+    expect(fireEvent.drop(document.body, { dataTransfer: { files: [file], types: ['Files'] } })).toBe(false);
+    expect(fireEvent.drop(document.body, { dataTransfer: { files: [], types: ['text/plain'] } })).toBe(true);
     await user.upload(place.getByLabelText('File of a pack'), new File(['{}'], 'settings.zip'));
     expect(await screen.findByText(/^This file is no pack\./, { selector: 'p' })).toBeTruthy();
     expect(await listAddedPacks()).toHaveLength(1);

@@ -39,13 +39,13 @@ it('J waits for the related papers', async () => {
 
 it.each([
   ['another key', () => press('x')],
-  ['a press of the pointer', () => fireEvent.pointerDown(document.body)],
+  ['a pointer press', () => fireEvent.pointerDown(document.body)],
 ])('J waits no longer after %s', async (_, act) => {
   const { unmount } = renderKeys();
   press('j');
   act();
   listPapers();
-  // Mutation observers are notified in the order of their creation, so ours has run by now.
+  // Mutation observers are notified in the order of their creation, so ours has already run.
   await new Promise<void>((resolve) => {
     new MutationObserver(() => resolve()).observe(document.body, { childList: true });
     document.body.append('·');

@@ -40,7 +40,7 @@ function show(annotation: Annotation, version?: number) {
   return { ...view, onTag, onSearch };
 }
 
-/** What is seen, without what is there for screen readers alone. */
+/** The visible text, without the texts for screen readers only. */
 function seen(container: Element): string {
   const copy = container.cloneNode(true);
   if (!(copy instanceof Element)) return '';
@@ -48,7 +48,7 @@ function seen(container: Element): string {
   return copy.textContent;
 }
 
-it('says nothing again that stands under the badge: neither title nor authors nor number', () => {
+it('the card does not repeat what is under the badge: neither title nor authors nor number', () => {
   const { container } = show(LAMP);
   expect(screen.getByRole('heading', { level: 1, name: LAMP.title })).toBeTruthy();
   const text = seen(container);
@@ -57,7 +57,7 @@ it('says nothing again that stands under the badge: neither title nor authors no
   expect(text).not.toContain('Ada Quill');
 });
 
-it('has tags that filter the list, and search all papers', async () => {
+it('the card has tags that filter the list, and that search all papers', async () => {
   const { onTag, onSearch } = show(LAMP);
   const [tag] = LAMP.tags;
   if (!tag) throw new Error('No tag');
@@ -69,23 +69,23 @@ it('has tags that filter the list, and search all papers', async () => {
 });
 
 it.each<[name: string, annotation: Annotation, mark: string, words: string]>([
-  ['the catalogue', LAMP, 'curated', 'In the catalogue'],
+  ['the catalogue', LAMP, 'curated', 'Annotated by hand'],
   ['a pack', { ...LAMP, provenance: 'automatic' }, 'automatic', 'automatic'],
   ['an abstract', READING, 'page', 'may be wrong'],
   ['a title', { ...READING, isTitleOnly: true, results: [], links: [] }, 'title', 'From the title alone'],
-])('says that it is of %s, by the mark of the badge and in words', (_, annotation, mark, words) => {
+])('the card states its provenance (%s) by the badge’s mark and in words', (_, annotation, mark, words) => {
   const { container } = show(annotation);
   const source = container.querySelector('.card-source');
   expect(source?.querySelector('.badge-mark')?.getAttribute('data-mark')).toBe(mark);
   expect(source?.textContent.toLowerCase()).toContain(words.toLowerCase());
 });
 
-it('warns where the list shows another version than the one that was read', () => {
+it('the card warns if the list shows another version than the one that was read', () => {
   show(LAMP, 7);
   expect(screen.getByText('The list shows v7; numbers may differ.')).toBeTruthy();
 });
 
-it('has a legend of all marks, and no fault of accessibility', async () => {
+it('the card has a legend of all marks, and no accessibility problem', async () => {
   const { container } = show(LAMP);
   const legend = within(screen.getByRole('list', { name: 'What the marks mean' }));
   expect(legend.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([

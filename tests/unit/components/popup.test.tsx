@@ -1,51 +1,22 @@
 // @vitest-environment jsdom
-import { act, renderHook, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, renderHook, render, screen, waitFor, within } from '@testing-library/react';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useRowLimit } from '@/components/hooks/use-row-limit';
 import { PopupApp } from '@/components/popup/PopupApp';
 import { PopupView } from '@/components/popup/PopupView';
 import { Announcer } from '@/components/shared/Announcer';
 import { CatalogueFault } from '@/components/panel/PanelStates';
-import { cutText } from '@/lib/domain/search/marked-text';
-import { applySuggestion } from '@/lib/domain/search/edit-query';
 import { readNews } from '@/lib/extension/news';
 import { readPopupStart } from '@/lib/pages/popup-start';
 import { readRecentSearches } from '@/lib/extension/search/memory';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
-import { addressOfTab, stubCatalogue, stubTab } from '../../fixtures/ui-catalogue';
+import { addressOfTab } from '../../fixtures/ui-catalogue';
+import { setUpPopups } from '../../fixtures/ui-setup';
 import { LAMP } from '../../fixtures/ui-papers';
+import { activeTitle, openPopup, optionTitles } from '../../fixtures/render-popup';
 
-// A loaded machine is slow, not wrong.
-configure({ asyncUtilTimeout: 30_000 });
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  stubCatalogue();
-  vi.spyOn(window, 'close').mockReturnValue(undefined);
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
-
-async function openPopup(url = 'https://example.org/') {
-  const tab = await stubTab(url);
-  const view = render(<PopupApp start={await readPopupStart()} />);
-  const field = await screen.findByRole('combobox', { name: 'Search the catalogue' });
-  // The list of the newest papers is there once the catalogue is read.
-  await screen.findByRole('listbox');
-  return { ...tab, ...view, field, user: userEvent.setup() };
-}
-
-const findOptions = () => [...screen.getByRole('listbox').querySelectorAll('[role=option]')];
-const titleOf = (option: Element | undefined) => option?.querySelector('.hit-title')?.textContent;
-const optionTitles = () => findOptions().map(titleOf);
-const activeTitle = () =>
-  titleOf(findOptions().find((option) => option.getAttribute('aria-selected') === 'true'));
+setUpPopups();
 
 describe('the popup', () => {
   it('opens with the field focused, the tab’s paper, and terms to browse', async () => {
@@ -61,7 +32,7 @@ describe('the popup', () => {
     expect(await findAccessibilityFaults(container)).toEqual([]);
   });
 
-  it('finds as one types, marks the words, and counts tags beside them', async () => {
+  it('searches while the user types, marks the words, and shows counts for tags', async () => {
     const { user, container } = await openPopup();
     await user.paste('grading gla');
     await waitFor(() => expect(optionTitles()).toEqual(['Grading glare']));
@@ -78,7 +49,7 @@ describe('the popup', () => {
     expect(await findAccessibilityFaults(container)).toEqual([]);
   });
 
-  it('has a word for what is new after an update, which one look takes away', async () => {
+  it('says what is new after an update, until the user has looked at it', async () => {
     vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
       manifest_version: 3,
       name: 'Sidelight',
@@ -92,7 +63,7 @@ describe('the popup', () => {
     await waitFor(async () => expect(await readNews()).toBeUndefined());
   });
 
-  it('narrows by a tag in the query itself', async () => {
+  it('adds a tag filter to the query itself', async () => {
     const { user, field } = await openPopup();
     await user.paste('lamps');
     const group = await screen.findByRole('group', { name: 'Method' });
@@ -104,7 +75,7 @@ describe('the popup', () => {
     expect(field).toHaveProperty('value', 'lamps');
   });
 
-  it('walks with the arrow keys and opens with Enter, in this tab or beside it', async () => {
+  it('moves with the arrow keys and opens with Enter, in this tab or a new one', async () => {
     const { user, tabId } = await openPopup();
     await user.paste('lamps');
     await waitFor(() => expect(optionTitles()).toHaveLength(4));
@@ -123,44 +94,55 @@ describe('the popup', () => {
     await waitFor(async () => expect(await readRecentSearches()).toEqual(['lamps']));
   });
 
-  it('shows a paper’s annotation in place', async () => {
+  it('shows a paper’s annotation in the list', async () => {
     const { user, field } = await openPopup();
     await user.paste('glare');
     await waitFor(() => expect(optionTitles()).toEqual(['Grading glare']));
     await user.keyboard('{Alt>}{Enter}{/Alt}');
     expect(await screen.findByRole('heading', { level: 1, name: 'Grading glare' })).toBeTruthy();
     await user.keyboard('b');
-    const again = await screen.findByRole('combobox', { name: 'Search the catalogue' });
+    const again = await screen.findByRole('combobox', { name: 'Search papers' });
     expect(again).toHaveProperty('value', 'glare');
     expect(document.activeElement).toBe(again);
     expect(field.isConnected).toBe(false);
+  });
+
+  it('searches for an author who is clicked in a row, and opens nothing', async () => {
+    const { user, field } = await openPopup();
+    await user.paste('lamps');
+    const [author] = await screen.findAllByTitle('Search for papers by Ada Quill');
+    if (!author) throw new Error('No author');
+    await user.click(author);
+    expect(field).toHaveProperty('value', 'author:"Ada Quill"');
+    await waitFor(() => expect(optionTitles()).toContain(LAMP.title));
+    expect(window.close).not.toHaveBeenCalled();
   });
 
   it('opens a pasted address, in the catalogue or not', async () => {
     const { user, tabId } = await openPopup();
     await user.paste(`https://huggingface.co/papers/${LAMP.id}`);
     await waitFor(() => expect(optionTitles()[0]).toBe(LAMP.title));
-    await user.clear(screen.getByRole('combobox', { name: 'Search the catalogue' }));
+    await user.clear(screen.getByRole('combobox', { name: 'Search papers' }));
     await user.paste('arXiv:2609.12345v2');
     await waitFor(() => expect(optionTitles()).toEqual(['Open arXiv:2609.12345 ']));
     await user.keyboard('{Enter}');
     await waitFor(async () => expect(await addressOfTab(tabId)).toBe('https://arxiv.org/abs/2609.12345'));
   });
 
-  it('is as it was when it opens again, ready to be typed over', async () => {
+  it('opens as the user left it, with the query selected', async () => {
     const { user, unmount } = await openPopup();
     await user.paste('glare');
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Sort by' }), 'Date');
     unmount();
     render(<PopupApp start={await readPopupStart()} />);
-    const field = await screen.findByRole('combobox', { name: 'Search the catalogue' });
+    const field = await screen.findByRole('combobox', { name: 'Search papers' });
     expect(field).toHaveProperty('value', 'glare');
     expect(await screen.findByRole('combobox', { name: 'Sort by' })).toHaveProperty('value', 'date');
     await user.keyboard('oct');
     expect(field).toHaveProperty('value', 'oct');
   });
 
-  it('draws the rows in sight, all once the reader scrolls, and a new list from its top', () => {
+  it('renders the visible rows, all rows once the user scrolls, and a new list from its top', () => {
     const { result, rerender } = renderHook(({ query }) => useRowLimit(query, 12), {
       initialProps: { query: 'a' },
     });
@@ -174,7 +156,7 @@ describe('the popup', () => {
     expect([result.current, document.body.scrollTop]).toEqual([12, 0]);
   });
 
-  it('helps where nothing is found, and with a filter that does not exist', async () => {
+  it('suggests what to do if nothing is found, or if a filter does not exist', async () => {
     const { user, field } = await openPopup();
     await user.paste(`${'zzzz '.repeat(40)}qqqq`);
     expect((await screen.findByText(/^No paper here fits/)).textContent.length).toBeLessThan(250);
@@ -190,7 +172,7 @@ describe('the popup', () => {
     expect(field).toHaveProperty('value', 'task:report');
   });
 
-  it('says what is wrong with the catalogue', async () => {
+  it('explains what is wrong with the catalogue', async () => {
     const { container } = render(
       <Announcer>
         <PopupView
@@ -214,103 +196,5 @@ describe('the popup', () => {
     );
     expect(screen.getByRole('heading', { name: 'The catalogue is damaged' })).toBeTruthy();
     expect(await findAccessibilityFaults(container)).toEqual([]);
-  });
-});
-
-describe('the browser’s own side panel', () => {
-  const NAMES = { sidePanel: 'Open in side panel', sidebarAction: 'Open in sidebar' } as const;
-  const WINDOW_ID = 7;
-
-  /** A browser that has one of the two, or neither. */
-  function stubPanels(api: 'sidePanel' | 'sidebarAction' | undefined, open: () => unknown) {
-    const opened = vi.fn<() => unknown>(open);
-    Object.assign(browser, {
-      sidePanel: api === 'sidePanel' ? { open: opened } : undefined,
-      sidebarAction: api === 'sidebarAction' ? { open: opened } : undefined,
-    });
-    Object.assign(browser.windows, { getCurrent: () => Promise.resolve({ id: WINDOW_ID }) });
-    return opened;
-  }
-  const real = { sidePanel: browser.sidePanel, getCurrent: browser.windows.getCurrent };
-  afterEach(() => {
-    Object.assign(browser, { sidePanel: real.sidePanel, sidebarAction: undefined });
-    Object.assign(browser.windows, { getCurrent: real.getCurrent });
-  });
-
-  it.each([
-    ['sidePanel', [{ windowId: WINDOW_ID }]],
-    ['sidebarAction', []],
-  ] as const)('opens in the very task of the click, and the popup closes: %s', async (api, args) => {
-    const opened = stubPanels(api, () => Promise.resolve());
-    const { container } = await openPopup(`https://arxiv.org/abs/${LAMP.id}`);
-    expect(await findAccessibilityFaults(container)).toEqual([]);
-    const button = screen.getByRole('button', { name: NAMES[api] });
-    act(() => button.click());
-    // Not one step later: browsers count a click no longer than that.
-    expect(opened.mock.calls).toEqual([args]);
-    await waitFor(() => expect(window.close).toHaveBeenCalledTimes(1));
-    expect(container.querySelector('.note')).toBeNull();
-  });
-
-  it('opens by the keyboard', async () => {
-    const opened = stubPanels('sidePanel', () => Promise.resolve());
-    const { user } = await openPopup();
-    screen.getByRole('button', { name: NAMES.sidePanel }).focus();
-    await user.keyboard('{Enter}');
-    expect(opened).toHaveBeenCalledTimes(1);
-    await waitFor(() => expect(window.close).toHaveBeenCalled());
-  });
-
-  it.each([
-    ['sidePanel', 'rejects', /did not open its side panel\. Right-click Sidelight’s icon/],
-    ['sidePanel', 'throws', /did not open its side panel\. Right-click Sidelight’s icon/],
-    ['sidebarAction', 'rejects', /did not open its sidebar\..* choose View, Sidebar, Sidelight/],
-    ['sidebarAction', 'throws', /did not open its sidebar\..* choose View, Sidebar, Sidelight/],
-  ] as const)('says how else where the browser refuses: %s %s', async (api, how, text) => {
-    const refusal = new Error('may only be called from a user input handler');
-    const opened = stubPanels(api, () => {
-      if (how === 'throws') throw refusal;
-      return Promise.reject(refusal);
-    });
-    const { user, field, container } = await openPopup();
-    await user.paste('glare');
-    await user.click(screen.getByRole('button', { name: NAMES[api] }));
-    await waitFor(() => expect(container.querySelector('.note')?.textContent).toMatch(text));
-    expect(screen.getByRole('status').textContent).toMatch(text);
-    expect(await findAccessibilityFaults(container)).toEqual([]);
-    // The popup stays as it was, and can be used, for another try too.
-    expect(window.close).not.toHaveBeenCalled();
-    expect(field).toHaveProperty('value', 'glare');
-    expect(optionTitles()).toEqual(['Grading glare']);
-    opened.mockImplementation(() => Promise.resolve());
-    await user.click(screen.getByRole('button', { name: NAMES[api] }));
-    await waitFor(() => expect(window.close).toHaveBeenCalled());
-    expect(container.querySelector('.note')).toBeNull();
-  });
-
-  it.each(['no API', 'no number of its window'])('is not offered where there is %s', async (lack) => {
-    stubPanels(lack === 'no API' ? undefined : 'sidePanel', () => Promise.resolve());
-    Object.assign(browser.windows, { getCurrent: () => Promise.reject(new Error('No window')) });
-    await openPopup();
-    expect(screen.queryByRole('button', { name: /^Open in/ })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Settings' })).toBeTruthy();
-  });
-});
-
-describe('texts of the search', () => {
-  it('cuts at marks', () => {
-    expect(cutText('chest X-ray', [{ start: 6, end: 11 }])).toEqual([
-      { text: 'chest ', marked: false },
-      { text: 'X-ray', marked: true },
-    ]);
-    expect(cutText('', [])).toEqual([]);
-  });
-
-  it.each([
-    ['lamps task:segmntation', 'task:image-segmentation', 'lamps task:image-segmentation'],
-    ['tsk:"eye disease" x', 'task:', 'task:"eye disease" x'],
-    ['lamps', 'has:code', 'lamps has:code'],
-  ])('puts a suggestion where it belongs: %s', (query, suggestion, expected) => {
-    expect(applySuggestion(query, suggestion)).toBe(expected);
   });
 });

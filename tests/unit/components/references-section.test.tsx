@@ -51,7 +51,7 @@ function show(references: readonly KnownReference[] = [HELD, PRINTED, ...OTHERS]
   return { ...view, ...actions, onOpenPaper, user: userEvent.setup() };
 }
 
-it('lists the works with what is known of them, the first few until more are asked for', async () => {
+it('the section lists the works with what is known of them, at first only some of them', async () => {
   const { container, user } = show();
   expect(screen.getByRole('heading', { name: 'References · 12' })).toBeTruthy();
   expect(container.querySelectorAll('li')).toHaveLength(8);
@@ -60,7 +60,7 @@ it('lists the works with what is known of them, the first few until more are ask
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 
-it('opens papers, shows places on the page, and says so', async () => {
+it('the section opens papers, shows places on the page, and announces it', async () => {
   const { user, onOpenPaper, showCitation, showEntry } = show();
   await user.click(screen.getByRole('link', { name: LAMP.title }));
   expect(onOpenPaper).toHaveBeenCalledExactlyOnceWith(LAMP.id, 'here');
@@ -71,7 +71,7 @@ it('opens papers, shows places on the page, and says so', async () => {
   expect(screen.getByRole('status').textContent).toContain('Shown on the page');
 });
 
-it('shows those of the catalogue alone, and copies as BibTeX those whose id is known', async () => {
+it('the section shows only those of the catalogue on request, and copies those with a known id as BibTeX', async () => {
   const { container, user, copyBibtex } = show();
   await user.click(screen.getByRole('button', { name: 'BibTeX of 2' }));
   expect(copyBibtex).toHaveBeenLastCalledWith([HELD, PRINTED]);
@@ -83,7 +83,7 @@ it('shows those of the catalogue alone, and copies as BibTeX those whose id is k
   expect(container.querySelector('.failure')?.textContent).toContain('Not copied');
 });
 
-it('has no tools where nothing is known', () => {
+it('the section has no toolbar if nothing is known', () => {
   show(OTHERS);
   expect(screen.queryByRole('button', { name: /catalogue|BibTeX/ })).toBeNull();
 });

@@ -10,7 +10,7 @@ import { formatTable } from '@/lib/domain/tables/copy';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { tableOf } from '../../fixtures/tables';
 
-// The environment has dialogs that neither open nor close by themselves.
+// jsdom's dialogs neither open nor close by themselves.
 function open(this: HTMLDialogElement): void {
   this.open = true;
 }
@@ -66,7 +66,7 @@ const rowsOf = (sheet: HTMLElement): string[] =>
         .join(' '),
     );
 
-it('opens a table whole in the window’s width, with its headings in one piece, and gives the width back', async () => {
+it('a table opens across the window, with its headings in one piece, and the width is restored', async () => {
   const { user, widen, container } = show();
   await user.click(screen.getByRole('button', { name: 'Whole table' }));
   const sheet = screen.getByRole('dialog', { name: 'Table 1 Lamps.' });
@@ -86,7 +86,7 @@ it('opens a table whole in the window’s width, with its headings in one piece,
   expect(widen).toHaveBeenLastCalledWith(false);
 });
 
-it('shows and copies the chosen columns in the chosen order, and keeps both for the next time', async () => {
+it('the chosen columns are shown and copied in the chosen order, and both are remembered', async () => {
   const { user, copy } = show();
   await user.click(screen.getByRole('button', { name: 'Whole table' }));
   let sheet = screen.getByRole('dialog');
@@ -110,7 +110,24 @@ it('shows and copies the chosen columns in the chosen order, and keeps both for 
   expect(within(sheet).getByText('Columns · 3 of 3')).toBeTruthy();
 });
 
-it('leads from a number of the whole table to its cell on the page, and back into the table', async () => {
+it('columns of words begin at their edge, and numbers end at theirs', async () => {
+  const { user } = show(
+    readTables(
+      [tableOf('Table 1: Lamps.', 'Model | Notes | Dice ↑\n---\nAlpha@ | stable | 70.5\nOurs | fast | 79.0')],
+      { title: '', abstract: '' },
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: 'Whole table' }));
+  const cells = within(screen.getByRole('dialog')).getAllByRole('cell');
+  expect(cells.map((cell) => [cell.textContent, cell.hasAttribute('data-words')])).toEqual([
+    ['stable', true],
+    ['70.5', false],
+    ['fast', true],
+    ['79.0', false],
+  ]);
+});
+
+it('a number of the full table leads to its cell on the page, and back to the table', async () => {
   const { user, show: showPlace, goBack, widen } = show();
   await user.click(screen.getByRole('button', { name: 'Whole table' }));
   await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '80.5' }));

@@ -21,7 +21,7 @@ const REFERENCE = {
   citedAt: ['1', '2'],
 };
 
-/** The page of a tab whose full text prints no title; `tables`: what its script finds there. */
+/** The page of a tab whose full text has no title; `tables`: what its script finds there. */
 async function openUntitled(kind: 'html' | 'abs', tables: readonly unknown[]): Promise<void> {
   const page = { kind, paperId: OTHER } as const;
   const { asked } = await stubTab(`https://arxiv.org/${kind}/${OTHER}`, { page, confirmed: true, facts: {} });
@@ -37,7 +37,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   stubCatalogue();
   window.location.hash = NONCE;
-  // Everything is near in a document without a layout.
+  // Without a layout everything counts as visible.
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -57,7 +57,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('shows tables and references of a full text without title and abstract, whose paper no pack holds', async () => {
+it('the panel shows tables and references of a full text without title and abstract whose paper is in no pack', async () => {
   await openUntitled('html', [TABLE]);
   const { container } = render(<PanelApp host="frame" />);
   const section = await screen.findByRole('region', { name: 'Tables' });
@@ -68,7 +68,7 @@ it('shows tables and references of a full text without title and abstract, whose
   expect(await findAccessibilityFaults(container)).toEqual([]);
 });
 
-it('shows none where the page has none, and none beside a page that is no full text', async () => {
+it('the panel shows none if the page has none, and none beside a page that is no full text', async () => {
   await openUntitled('html', []);
   const { unmount } = render(<PanelApp host="frame" />);
   expect(await screen.findByText('Lanterns for pages')).toBeTruthy();

@@ -3,14 +3,14 @@ import { act, renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { useLoaded } from '@/components/hooks/use-loaded';
 
-/** A question whose answer comes when the test says so. */
+/** A request that the test answers. */
 function question() {
   const { promise, resolve } = Promise.withResolvers<string>();
   const load = vi.fn<(signal: AbortSignal) => Promise<string>>(() => promise);
   return { load, answer: (text: string) => act(async () => resolve(text)) };
 }
 
-it('gives the value of the promise that is asked for, and the one before until it is there', async () => {
+it('the hook returns the value of the current promise, and the previous one until it has arrived', async () => {
   const [first, second] = [question(), question()];
   const { result, rerender } = renderHook(({ load }) => useLoaded(load), {
     initialProps: { load: first.load },
@@ -26,7 +26,7 @@ it('gives the value of the promise that is asked for, and the one before until i
   expect(second.load).toHaveBeenCalledOnce();
 });
 
-it('drops a late answer to what is not asked any more, and tells the one who answers', async () => {
+it('a late answer to an outdated request is dropped, and its signal aborted', async () => {
   const [first, second] = [question(), question()];
   const { result, rerender, unmount } = renderHook(({ load }) => useLoaded(load), {
     initialProps: { load: first.load },
@@ -40,7 +40,7 @@ it('drops a late answer to what is not asked any more, and tells the one who ans
   expect(second.load.mock.calls[0]?.[0].aborted).toBe(true);
 });
 
-it('forgets where nothing is asked', async () => {
+it('the value is forgotten if there is no request', async () => {
   const first = question();
   const { result, rerender } = renderHook(({ isAsked }) => useLoaded(isAsked ? first.load : undefined), {
     initialProps: { isAsked: true },
@@ -53,9 +53,9 @@ it('forgets where nothing is asked', async () => {
 const abortedLoad = () =>
   Promise.reject<string>(new DOMException('The operation was aborted. ', 'AbortError'));
 
-it('takes a question that the closing window aborted as one that nobody waits for', async () => {
+it('a request that was aborted because the window closes is ignored', async () => {
   const { result } = renderHook(() => useLoaded(abortedLoad));
-  // An error that nobody caught would fail the run.
+  // An unhandled rejection would fail the run.
   await act(() => new Promise((resume) => setTimeout(resume)));
   expect(result.current).toEqual({ value: undefined, last: undefined });
 });

@@ -53,7 +53,7 @@ const line = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
 );
 
-test('a well-formed listing gives its papers', { timeout: PATIENCE }, () => {
+test('a well-formed listing yields its papers', { timeout: PATIENCE }, () => {
   fc.assert(
     fc.property(fc.array(paper, { minLength: 1, maxLength: 4 }), (papers) => {
       const result = parseListing(papers.map(print).join('\n'));
@@ -70,7 +70,7 @@ test('a well-formed listing gives its papers', { timeout: PATIENCE }, () => {
   );
 });
 
-test('any text gives papers that can be, or a fault with its line', { timeout: PATIENCE }, () => {
+test('any text yields valid papers, or an error with its line', { timeout: PATIENCE }, () => {
   const text = fc
     .array(fc.oneof({ weight: 8, arbitrary: line }, { weight: 1, arbitrary: paper.map(print) }), {
       maxLength: 20,

@@ -13,7 +13,7 @@ const ids = records.map(({ id }) => id);
 const shard = writeShard(records, TAGS);
 const whole = JSON.stringify(readShard(shard, ids, TAGS));
 
-/** Bytes overwritten, cut out, put in or cut off, as a disk or a stranger would. */
+/** Bytes overwritten, removed, inserted or cut off, as by a failing disk or an attacker. */
 const mutate = (bytes: Uint8Array, changes: readonly (readonly [number, number, number])[]): Uint8Array => {
   let changed = [...bytes];
   for (const [kind, place, value] of changes) {
@@ -27,7 +27,7 @@ const mutate = (bytes: Uint8Array, changes: readonly (readonly [number, number, 
 };
 const changes = fc.array(fc.tuple(fc.nat(3), fc.nat(1 << 20), fc.nat(255)), { minLength: 1, maxLength: 4 });
 
-test('a damaged shard gives the papers that were written or none', { timeout: PATIENCE }, () => {
+test('a damaged shard yields the papers that were written or none', { timeout: PATIENCE }, () => {
   let refused = 0;
   fc.assert(
     fc.property(changes, (list) => {
@@ -41,7 +41,7 @@ test('a damaged shard gives the papers that were written or none', { timeout: PA
 });
 
 test(
-  'damage behind a right checksum neither throws nor names a paper of another place',
+  'damage with a valid checksum neither throws nor returns a paper from another position',
   { timeout: PATIENCE },
   () => {
     const papers = records.map((record) => searchableRecord(record, [['delta', 3]]));
@@ -57,14 +57,14 @@ test(
         const { hits } = search(createCollection([{ name: 'wide', index: result.index }]), query);
         return hits.every(({ id }) => ids.some((known) => known === id));
       }),
-      // However few the runs, one index is whole.
+      // However few the runs, one index must be intact.
       { numRuns: Math.ceil(RUNS / 10), examples: [[[], 'mri']] },
     );
     expect(opened).toBeGreaterThan(0);
   },
 );
 
-/** A file with its checksum put right, as a forger would. */
+/** A file with its checksum corrected, as an attacker would do. */
 function reseal(head: Uint8Array, body: Uint8Array): Uint8Array {
   const file = new Uint8Array(head.length + body.length);
   file.set(head);

@@ -29,7 +29,7 @@ const piece = fc.oneof(
   fc
     .tuple(oneOf('\\|$\\||on |of 0.9 |dataset: '), fc.constantFrom(...INHERITED), oneOf('|$|@5|-4|{x}'))
     .map((parts) => parts.join('')),
-  // Long, and of the kinds that make a careless expression go back over itself.
+  // Long, and of the kinds on which a careless expression backtracks.
   {
     weight: 1,
     arbitrary: fc
@@ -47,13 +47,13 @@ const paper = fc.record({
   links: fc.array(fc.oneof(fc.webUrl(), piece), { maxLength: 3 }),
 });
 
-/** Only the web, and nobody's password. */
+/** Only web addresses, without passwords. */
 function isPlainAddress(address: string): boolean {
   const { protocol, username, password } = new URL(address);
   return /^https?:$/.test(protocol) && username + password === '';
 }
 
-test('any text gives a reading whose every part stands in it', { timeout: PATIENCE }, () => {
+test('any text yields a reading whose every part is in it', { timeout: PATIENCE }, () => {
   let results = 0;
   fc.assert(
     fc.property(paper, (each) => {

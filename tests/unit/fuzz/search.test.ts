@@ -38,7 +38,7 @@ const plain = (marked: readonly { readonly text: string }[]): string =>
   marked.map((piece) => piece.text).join('');
 
 test(
-  'any query gives papers of the catalogue, each once, with their own titles',
+  'any query yields papers of the catalogue, each once, with their own titles',
   { timeout: PATIENCE },
   async () => {
     let hits = 0;
@@ -57,14 +57,14 @@ test(
           answer.facets.every(({ terms }) => terms.every(({ count }) => count > 0 && count <= answer.total))
         );
       }),
-      // A search takes a hundred times as long as what other properties try.
+      // A search takes a hundred times as long as the other properties.
       { numRuns: Math.ceil(RUNS / 4) },
     );
     expect(hits).toBeGreaterThan(RUNS / 40);
   },
 );
 
-test('a filter put in is there once, and taken out again is gone', { timeout: PATIENCE }, () => {
+test('a filter that is added is there once, and is gone after it is removed', { timeout: PATIENCE }, () => {
   let tried = 0;
   fc.assert(
     fc.property(queries, fc.constantFrom(...catalogue.taxonomy.tags), (query, { id }) => {

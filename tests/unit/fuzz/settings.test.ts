@@ -20,7 +20,7 @@ const odd = fc.oneof(
   fc.constantFrom(undefined, 'open', 'handle', 'off', true, false, Number.NaN),
 );
 
-/** Settings in which any value at any depth may be something else, or missing, or doubled under a stranger's name. */
+/** Settings in which any value at any depth may be changed, missing, or repeated under an unknown name. */
 function damaged(value: unknown): fc.Arbitrary<unknown> {
   if (typeof value !== 'object' || value === null) {
     return fc.oneof({ weight: 12, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: odd });
@@ -40,14 +40,14 @@ const stored = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue() },
 );
 
-/** Every table of fields at once: each setting holds one of its choices, or a text that is not too long. */
+/** All fields at once: each setting has one of its choices, or a text that is not too long. */
 const holdsChoices = (fields: SettingField | SettingFields, value: unknown): boolean =>
   isSetting(fields)
     ? mayHold(fields, value)
     : Object.entries(fields).every(([name, field]) => holdsChoices(field, memberOf(value, name)));
 
 test(
-  'whatever is stored reads as whole settings, and what is not readable in it is named',
+  'any stored value is read as complete settings, and what is not readable in it is reported',
   { timeout: PATIENCE },
   () => {
     let damagedItems = 0;
@@ -68,7 +68,7 @@ test(
 );
 
 test(
-  'what replaces a stored item reads as what was saved, and loses nothing unnamed',
+  'what replaces a stored item is read as what was saved, and loses no unknown field',
   { timeout: PATIENCE },
   () => {
     fc.assert(

@@ -1,49 +1,53 @@
-/** A Firefox with the built extension in it, and the web that it sees. */
+/** A Firefox with the built extension, and the web that it gets. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launch, type Frame, type HTTPRequest, type Page } from 'puppeteer-core';
 import { findBrowser } from '@/lib/cli/browsers';
 import { FIXTURE_WEB, type Web } from '../../support/web';
 import { findBrowserWindow, type BrowserWindow } from './browser-window';
+import { withoutPacks } from '../../support/extension-copy';
 import { openDeadEnd } from '../../support/proxy';
 
+/** The folder of the build that is tested. */
 export const EXTENSION = resolve('.output/firefox-mv2');
-/** As in the manifest (`wxt.config.ts`). */
+/** The id in the manifest (`wxt.config.ts`). */
 export const EXTENSION_ID = '{085cb011-a1cd-46f4-8cbe-fd18d6d4bfef}';
 /**
- * What the ids of its elements in the browser's window begin with, as Firefox makes them
+ * The prefix of the extension's element ids in the browser's window, as Firefox makes it
  * (ExtensionCommon.makeWidgetId).
  */
 export const WIDGET_ID = EXTENSION_ID.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
-/** Firefox draws one at random for every profile; ours is fixed, so that the pages have known addresses. */
+/** Firefox generates a random one for every profile; ours is fixed, so that the addresses of the pages are known. */
 const UUID = '6b1a0b5e-57cb-4d5a-9c52-0c7c55a7f001';
+/** Origin of the extension's pages. */
 export const ORIGIN = `moz-extension://${UUID}`;
 
+/** A running Firefox with the extension and the web of a test. */
 export interface Firefox {
   readonly window: BrowserWindow;
-  /** A tab that shows the web of the test. */
+  /** A tab that shows the test's web. */
   openTab(): Promise<Page>;
-  /** A tab that shows one of our own pages. */
+  /** A tab that shows one of the extension's pages. */
   openOwn(pageName: string): Promise<Page>;
   install(folder: string): Promise<void>;
   uninstall(): Promise<void>;
-  /** What went out without being a page's own navigation: addresses of the web, or hosts. */
+  /** Requests other than a page's own navigation: web addresses, or hosts. */
   outgoing(): readonly string[];
-  /** What Firefox's own console holds against our extension: errors, refused by policy. */
+  /** What Firefox's console reports about the extension: errors and policy violations. */
   faults(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** Firefox asks these by itself, whatever we switch off. */
+/** Requests that Firefox itself makes regardless of its preferences. */
 const FIREFOX_OWN = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net)(?::\d+)?$/;
 
-/** What Firefox mentions and is no fault. */
+/** Messages of Firefox that are not errors. */
 const MENTIONS = [
-  // It needs no permission to copy from a frame, and says that it knows of none.
+  // Copying from a frame needs no permission, and Firefox reports that it does not know the one asked for.
   /Skipping unsupported feature name “clipboard-write”/,
-  // The caller has gone when the answer comes: the user went to another page meanwhile.
+  // The receiver of an answer is gone if the user has gone to another page meanwhile.
   /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/,
-  // A page that is left before it has begun has no doctype yet.
+  // A page that is left before it has started has no doctype yet.
   /This page is in Quirks Mode/,
 ];
 
@@ -58,19 +62,25 @@ const QUIET = {
   'sidebar.revamp': false,
 };
 
-/** The answer to a request of a page that was left meanwhile: it is no longer there to be answered. */
+/** The response to a request of a page that was left meanwhile: the request no longer exists. */
 const isGone = (): undefined => undefined;
 
-/** Starts one. What a page asks for is answered by `web`; all else runs into a dead end, and is noted. */
+/**
+ * Starts one. Requests of pages are answered by `web`; all others end in a proxy that leads nowhere, and are
+ * recorded.
+ */
 export async function launchFirefox({
   web = FIXTURE_WEB,
+  hasPacks = true,
   inPrivateWindows = false,
   downloads,
 }: {
   readonly web?: Web;
-  /** The extension may run in private windows, as a user can allow it to. */
+  /** Whether the extension has the packs that ship; true by default. */
+  readonly hasPacks?: boolean;
+  /** Whether the extension may run in private windows, which a user can allow. */
   readonly inPrivateWindows?: boolean;
-  /** The folder into which files are saved; without one, the user's own. */
+  /** The folder for downloads; by default the user's own. */
   readonly downloads?: string;
 } = {}): Promise<Firefox> {
   if (!existsSync(join(EXTENSION, 'manifest.json'))) throw new Error(`Nothing built at ${EXTENSION}`);
@@ -82,6 +92,7 @@ export async function launchFirefox({
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: 120_000,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...QUIET,
@@ -97,7 +108,7 @@ export async function launchFirefox({
   if (inPrivateWindows)
     await window.evaluate(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
       .ExtensionPermissions.add('${EXTENSION_ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] })`);
-  await browser.installExtension(EXTENSION);
+  await browser.installExtension(hasPacks ? EXTENSION : withoutPacks(EXTENSION));
 
   const asked: string[] = [];
   const answer = (page: Page, request: HTTPRequest): void => {
@@ -114,6 +125,7 @@ export async function launchFirefox({
     window,
     openTab: async () => {
       const page = await browser.newPage();
+      page.setDefaultTimeout(80_000);
       await page.setViewport({ width: 1280, height: 800 });
       await page.setRequestInterception(true);
       page.on('request', (request) => answer(page, request));
@@ -146,8 +158,8 @@ export async function launchFirefox({
   };
 }
 
-/** Asks until the answer is neither false nor empty. */
-export async function waitFor<T>(ask: () => Promise<T>, patience = 20_000): Promise<NonNullable<T>> {
+/** Repeats a check until its result is neither false nor empty. */
+export async function waitFor<T>(ask: () => Promise<T>, patience = 40_000): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask().catch(() => undefined);
@@ -157,7 +169,10 @@ export async function waitFor<T>(ask: () => Promise<T>, patience = 20_000): Prom
   }
 }
 
-/** A frame in a page that shows one of our own. The protocol tells no address of it, so the frames are asked. */
+/**
+ * A frame on a page that shows one of the extension's pages. The protocol does not report its address, so the frames
+ * are queried.
+ */
 export async function findOwnFrame(page: Page, pageName = 'panel.html'): Promise<Frame | undefined> {
   for (const frame of page.frames().slice(1)) {
     const address = await frame.evaluate(() => location.href).catch(() => '');
@@ -166,7 +181,7 @@ export async function findOwnFrame(page: Page, pageName = 'panel.html'): Promise
   return undefined;
 }
 
-/** That frame, once it says this. */
+/** That frame, once it contains this text. */
 export async function waitForOwnFrame(page: Page, text: string, pageName = 'panel.html'): Promise<Frame> {
   return waitFor(async () => {
     const frame = await findOwnFrame(page, pageName);

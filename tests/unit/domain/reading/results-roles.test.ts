@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read-results';
+
+describe('findResults recognises the kind of', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'a limit with "about"',
+      'Our curator needs up to ~150x less compute.',
+      ['150x Computational cost bound own'],
+    ],
+    ['an open end', 'Our tuning shows 90%+ improvement.', ['90%+ null bound own']],
+    ['a difference from the best', 'Our model remains 6% below the best.', ['6% null change own']],
+    [
+      'a difference in brackets after its noun',
+      'We see a small degradation (-0.8 BLEU).',
+      ['-0.8 BLEU change own'],
+    ],
+    ['a difference with a form of "be"', 'The average AUC increase was 2.0%.', ['2.0% AUROC change own']],
+    [
+      'a reduction in something',
+      'Our agent achieves a reduction in answer length of 37%.',
+      ['37% answer length change own'],
+    ],
+    [
+      'a range of differences',
+      'Our grader gives 7.7 to 9.6 points lower scores.',
+      ['7.7 to 9.6 points null change own'],
+    ],
+    [
+      'signs at both ends',
+      'Our agent spends more (+6% to +118% tokens).',
+      ['+6% to +118% Token usage change own'],
+    ],
+    ['a factor', 'Our solver cuts inference time by a factor of 208.', ['208 Inference time ratio own']],
+    [
+      'the value reached after a difference',
+      'We gain +2.8% Dice and raise recall to 95.2%.',
+      ['+2.8% Dice change own', '95.2% Recall level own'],
+    ],
+    [
+      'a list of limits with signs',
+      'We see gains of up to +13.4%, +10.3%, and +4.2%.',
+      ['+13.4% null bound own', '+10.3% null bound own', '+4.2% null bound own'],
+    ],
+    [
+      'points after a slash',
+      'We improve Recall@1 by 8.6/13.8 points.',
+      ['8.6 Recall@1 change own', '13.8 points Recall@1 change own'],
+    ],
+    [
+      'a noun that can be a verb',
+      'Our engine has an inference speed of 295 images per second.',
+      ['295 images per second Inference speed level own'],
+    ],
+    [
+      'a metric of its own in a list of drops',
+      'Our coreset keeps accuracy dropping only 2.6%, precision 0.5%, and recall 0.2%.',
+      ['2.6% Accuracy change own', '0.5% Precision change own', '0.2% Recall change own'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('findResults recognises whose result it is:', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'the best earlier value',
+      'We reach a Dice of 94%, surpassing the state-of-the-art Dice of 91.8%.',
+      ['94% Dice level own', '91.8% Dice level baseline'],
+    ],
+    [
+      'the best earlier value as subject',
+      'The current state-of-the-art Dice scores were 94% and 88%. We reach 95% Dice.',
+      ['94% Dice level baseline', '88% Dice level baseline', '95% Dice level own'],
+    ],
+    [
+      'the paper’s models if people win',
+      'On our test, radiologists (0.51 IoU) outperformed the best model (0.35).',
+      ['0.51 IoU level baseline', '0.35 IoU level own'],
+    ],
+    [
+      'a bracket of the compared system',
+      'Our fusion compares well with prior results on Lungs (C-index 0.63; AUC 0.59).',
+      ['0.63 C-index level baseline', '0.59 AUROC level baseline'],
+    ],
+    [
+      'a value that is nearly reached',
+      'Our system scores 48.8 EM, approaching heavily tuned systems (COS: 56.9 EM).',
+      ['48.8 Exact match level own', '56.9 Exact match level baseline'],
+    ],
+    [
+      'what is improved on',
+      'Our encoder has an F1 of 98.2%, an improvement over plain transfer (94.6% F1).',
+      ['98.2% F1 level own', '94.6% F1 level baseline'],
+    ],
+    [
+      'all rivals of one bracket',
+      'Our Dice is 90.5%, which outperformed the rivals (UNet: 82.9%; VNet: 89.2%; WNet: 87.9%).',
+      [
+        '90.5% Dice level own',
+        '82.9% Dice level baseline',
+        '89.2% Dice level baseline',
+        '87.9% Dice level baseline',
+      ],
+    ],
+    [
+      'the subject after "while"',
+      'Our HD95 is 56 mm compared to 158 mm for WNet, while keeping a recall of 0.79.',
+      ['56 mm HD95 level own', '158 mm HD95 level baseline', '0.79 Recall level own'],
+    ],
+    [
+      'a comparison in a closed bracket',
+      'Our MAE is 0.10 (compared to 0.32 for UNet), with a Dice of 0.93.',
+      ['0.10 MAE level own', '0.32 MAE level baseline', '0.93 Dice level own'],
+    ],
+    [
+      'the compared system at the start of a sentence',
+      'Compared to finite elements that need 19 minutes per case, our net takes 2 seconds.',
+      ['19 minutes per case null level baseline', '2 seconds null level own'],
+    ],
+    [
+      'experts who rate',
+      'Our rating by four senior experts indicates that 82% of plans were rated good.',
+      ['82% plans ratio own'],
+    ],
+    [
+      'a limit on a difference',
+      'Our field is faster than querying points one by one (up to 7.1 mIoU gain).',
+      ['7.1 mIoU bound own'],
+    ],
+    [
+      'metrics listed in a bracket',
+      'Our generator outperforms earlier ones across metrics (SSIM: 0.89, FID: 54.2).',
+      ['0.89 SSIM level own', '54.2 FID level own'],
+    ],
+    [
+      'a decrease',
+      'Our attack brings the accuracy of 79.9 down to 8.2.',
+      ['79.9 Accuracy level baseline', '8.2 Accuracy level own'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('findResults ignores', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    ['intervals in round brackets', 'Our odds ratio is 1.62 (1.12-2.35).', ['1.62 Odds ratio level own']],
+    ['intervals by a comma', 'Our AUC is 0.85 (0.80, 0.90).', ['0.85 AUROC level own']],
+    ['intervals in square brackets alone', 'We show that the effect [+0.11, +0.30] holds.', []],
+    ['prediction intervals', 'We give 90% prediction intervals.', []],
+    ['a prediction horizon', 'We reach a higher 5-year survival AUC.', []],
+    [
+      'a condition at the start of a sentence',
+      'At 50% retention, our policy refers 7.2% of images correctly.',
+      ['7.2% images ratio own'],
+    ],
+    ['the memory of a computer', 'We run all models on one RTX 4090 24GB card.', []],
+    ['a part of a described thing', 'We segment lesions that comprise less than 0.1% of the volume.', []],
+    ['versions at both ends', 'We move from Aton 4.5 to 4.6.', []],
+    ["percentiles in a metric's name", 'We report the 95% Hausdorff distance.', []],
+    ['tolerances', 'We answer with a tolerance of $\\pm$0.1%.', []],
+    ['points of a rating scale', 'We rate answers on a 7-point scale.', []],
+    ['the maximum of a score', 'Our app reaches a satisfaction of 4.3/5.', ['4.3 satisfaction level own']],
+    [
+      'the number of participants',
+      'We show results for 20,636 patients who were included (15% with glaucoma).',
+      [],
+    ],
+    ['splits by slashes', 'We split the pages 70%/20%/10% train/validation/test.', []],
+    ['field strengths', 'We show maps at 0.55 T.', []],
+    ['periods of time', 'We predict risk within the first 24 hours of a stay.', []],
+    ['the size of data', 'At 6.6x the scale of earlier sets, ours is large.', []],
+    [
+      'a factor that is a condition',
+      'Our time stays nearly constant across a 10times increase in scale.',
+      [],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read-results';
+
+describe('findResults ignores', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'the overlap that counts as a match',
+      'Our detector reaches 0.91 AP at IoU 0.3.',
+      ['0.91 Average precision level own'],
+    ],
+    [
+      'a tolerance, which leaves the metric to the ends',
+      'Our tracker lifts PCK at 2 mm from 0.61 to 0.72.',
+      ['0.61 PCK level baseline', '0.72 PCK level own'],
+    ],
+    [
+      'the upper end of a range of thresholds',
+      'Our model reaches 0.58 mAP over thresholds from 0.2 to 0.8.',
+      ['0.58 mAP level own'],
+    ],
+    [
+      'the weights of a ranking',
+      'Teams were ranked by Dice and runtime with a weighted combination of 0.5/0.3/0.2.',
+      [],
+    ],
+    [
+      'settings in a bracket',
+      'We test it under various noise conditions (2% and 4% shift), undersampling rates (5x and 10x).',
+      [],
+    ],
+    [
+      'a share of the labels',
+      'Our net gets 9% better in the 5% and 20% data settings.',
+      ['9% null change own'],
+    ],
+    ['a name that ends in a number', 'Our contours keep Hausdorff 95 < 4 mm.', ['4 mm HD95 bound own']],
+    ['the rank of a rival', 'Our entry won, outperforming the second place by far.', []],
+    ['digits directly after a dot', 'Our net achieves 0.99 mAP$_{.5}$.', ['0.99 mAP level own']],
+    ['a method named after a loss', 'Ours outperforms Focal Loss (+2.7%).', ['+2.7% null change own']],
+    [
+      'a method with the name of an angle',
+      'It reaches 0.90 AUROC versus 0.91 for the tuned SAM.',
+      ['0.90 AUROC level own', '0.91 AUROC level baseline'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('findResults reads the shape of', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'a family of metrics separated by slashes',
+      'Ours reaches 0.41/0.29/0.20 BLEU-1/2/3 on A.',
+      ['0.41 BLEU-1 level own', '0.29 BLEU-2 level own', '0.20 BLEU-3 level own'],
+    ],
+    [
+      'a list that continues in the order of the previous one',
+      'Ours reaches 0.41/0.29 BLEU-1/2 and 0.18 METEOR on A; on B, it achieves 0.86/0.83 and 0.56.',
+      [
+        '0.41 BLEU-1 level own',
+        '0.29 BLEU-2 level own',
+        '0.18 METEOR level own',
+        '0.86 BLEU-1 level own',
+        '0.83 BLEU-2 level own',
+        '0.56 METEOR level own',
+      ],
+    ],
+    [
+      'values of a baseline and their improved values',
+      'Ours starts at PSNR of 26.5 dB and SSIM of 0.61 for a baseline model, improving to 28.3 dB and 0.70.',
+      [
+        '26.5 dB PSNR level baseline',
+        '0.61 SSIM level baseline',
+        '28.3 dB PSNR level own',
+        '0.70 SSIM level own',
+      ],
+    ],
+    [
+      'two ends followed by their change',
+      'Ours improves the state of the art, with FAD 0.81 to 0.72 (+11.1%) on A.',
+      ['0.81 FAD level baseline', '0.72 FAD level own', '+11.1% FAD change own'],
+    ],
+    ['a range with two signs', 'Ours boosts mAP by +1.5-+2.0 points.', ['+1.5-+2.0 points mAP change own']],
+    [
+      'a range with "between"',
+      'Ours achieved accuracies between 0.91 and 0.97.',
+      ['0.91 and 0.97 Accuracy level own'],
+    ],
+    [
+      'a range in a bracket',
+      'Ours shows an improvement of 4.5% (ranging from 2.5% to 7.5%) in the mean Dice.',
+      ['4.5% Dice change own', '2.5% to 7.5% Dice change own'],
+    ],
+    ['a spread in words', 'Our MAE falls to 0.06 plus or minus 0.01.', ['0.06±0.01 MAE level own']],
+    ['a time in microseconds', 'Our chip solves it in 0.5us.', ['0.5us null level own']],
+    ['an estimate', 'Ours reduces latency by an estimated 30%.', ['30% Latency change own']],
+    [
+      'a decrease of plural nouns',
+      'Ours achieves reductions of up to 17% in emissions and 60% in waiting time.',
+      ['17% emissions bound own', '60% waiting time bound own'],
+    ],
+    [
+      'how long the training took',
+      'Our net reaches 0.9 Dice, completing training in 40 minutes.',
+      ['0.9 Dice level own', '40 minutes Training time level own'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('findResults recognises whose result it is:', () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      'the bracket of a rival whose name contains a number',
+      'Ours reaches 40% accuracy, surpassing closed models such as Aton 3.5 Max (36%).',
+      ['40% Accuracy level own', '36% Accuracy level baseline'],
+    ],
+    [
+      'the bracket of an equally good system',
+      'Our decoder (F1 of 0.85) does as well as the best encoder (Aton with a mean F1 of 0.86).',
+      ['0.85 F1 level own', '0.86 F1 level baseline'],
+    ],
+    [
+      'the shortfall of the best earlier value',
+      'On Aton, the best model achieves only 31% accuracy. We present Bera, which reaches 40%.',
+      ['31% Accuracy level baseline', '40% Accuracy level own'],
+    ],
+    [
+      'an agreement with people',
+      'Ours is in line with counts by six radiologists (Kendall tau = 0.65).',
+      ["0.65 Kendall's tau level own"],
+    ],
+    [
+      'the winner',
+      'We find that traditional networks, such as Aton (86%), outperform vision models like Bera (64%).',
+      ['86% null level own', '64% null level baseline'],
+    ],
+    [
+      'a decreasing distance from a reference',
+      'Our difference versus the reference falls to 0.039.',
+      ['0.039 null level own'],
+    ],
+  ])('%s', (_what, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});

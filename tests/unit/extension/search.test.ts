@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { compileCatalogue } from '@/data/build/compile';
+import { cutText } from '@/lib/domain/search/marked-text';
+import { toggleTagFilter } from '@/lib/domain/search/edit-query';
+import type { Span } from '@/lib/domain/paper';
+import { searchPapers } from '@/lib/extension/search';
+import { openPack } from '../../fixtures/pack';
+import { sampleRecord, TAGS } from '../data/sample';
+
+const compiled = compileCatalogue({
+  records: [sampleRecord()],
+  tags: TAGS,
+  version: '1',
+  date: '2024-07-12',
+  related: new Map(),
+});
+const { pack } = openPack(compiled.text, compiled.taxonomy);
+const find = (query: string) => searchPapers(pack, { query, sort: 'relevance' }, { limit: 60 });
+
+const marked = (text = '', spans: readonly Span[] = []): string[] =>
+  cutText(text, spans)
+    .filter((piece) => piece.marked)
+    .map((piece) => piece.text);
+
+describe('the search query', () => {
+  it('gains and loses a tag’s filter', () => {
+    expect(toggleTagFilter('lamps', 'oct')).toBe('lamps tag:oct');
+    expect(toggleTagFilter('tag:oct lamps', 'oct')).toBe('lamps');
+    expect(toggleTagFilter('', 'oct')).toBe('tag:oct');
+    expect(toggleTagFilter('tag:octopus', 'oct')).toBe('tag:octopus tag:oct');
+  });
+});
+
+describe('a search', () => {
+  it.each(['https://arxiv.org/abs/2407.08410v2?by=stones', 'arXiv:2407.08410v1 [cs.CV] 11 Jul 2024'])(
+    'for %s searches for the paper, not for the words of the address',
+    async (query) => {
+      const { hits, message, pasted } = await find(query);
+      expect(hits.map(({ id }) => id)).toEqual(['2407.08410']);
+      expect(pasted).toMatchObject({ id: '2407.08410', row: { title: hits[0]?.title } });
+      expect(message).toBeUndefined();
+    },
+  );
+
+  it('shows no message about the words of an address whose paper is not in the catalogue', async () => {
+    expect(await find('see https://arxiv.org/abs/2407.08411')).toMatchObject({
+      hits: [],
+      message: undefined,
+      pasted: { id: '2407.08411', row: undefined },
+    });
+  });
+
+  it.each([
+    ['radiographs', ['radiographs'], undefined, []],
+    ['radiographs stone', ['radiographs', 'stones'], undefined, []],
+    ['reading chest film', ['Reading'], 'summary', ['chest', 'film']],
+    ['report generation', [], 'tags', ['Report', 'generation']],
+    ['stones rock', ['stones'], 'authors', ['Rock']],
+    ['stones 2024', ['stones'], undefined, []],
+  ])('for “%s” marks the title, and shows where the other words are', async (query, title, field, found) => {
+    const [hit] = (await find(query)).hits;
+    expect(marked(hit?.title, hit?.titleSpans)).toEqual(title);
+    expect(hit?.found?.field).toBe(field);
+    expect(marked(hit?.found?.text, hit?.found?.spans)).toEqual(found);
+  });
+});

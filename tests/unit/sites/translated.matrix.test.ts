@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { findAbstractElement, isConfirmed, pageOf, readFacts } from '@/lib/sites';
+import { findEntries } from '@/lib/sites/listings';
+import { rowsOf } from '@/tests/e2e/support/matrix';
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const fixture = (name: string) => parse(readFileSync(`tests/fixtures/pages/${name}.html`, 'utf8'));
+
+/**
+ * Translates a page as browsers do: Chrome wraps each piece of text in two `font` elements, Firefox replaces it, and
+ * both translate the attributes that are read aloud. Ids of papers and addresses do not change.
+ * https://github.com/mozilla/firefox-translations/issues/708
+ */
+function translate(document: Document): Document {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  for (const node of nodes) {
+    const words = node.textContent ?? '';
+    if (!/[a-z]{3}/i.test(words) || node.parentElement?.closest('script, style')) continue;
+    const font = document.createElement('font');
+    const inner = document.createElement('font');
+    inner.textContent = words.replace(/\b(?!arxiv)[a-z]{3,}\b/gi, 'mot');
+    font.append(inner);
+    node.parentNode?.replaceChild(font, node);
+  }
+  for (const element of document.querySelectorAll('[title]')) element.setAttribute('title', 'Résumé');
+  document.documentElement.classList.add('translated-ltr');
+  document.documentElement.lang = 'fr';
+  return document;
+}
+
+describe('a listing translated by a browser', () => {
+  test.each([
+    ['arxiv-list', 'https://arxiv.org/list/cs.CV/new'],
+    ['arxiv-list-2023', 'https://arxiv.org/list/cs.CV/new'],
+    ['arxiv-search', 'https://arxiv.org/search/?query=ct'],
+    ['hf-daily', 'https://huggingface.co/papers/date/2026-08-03'],
+  ])('has the same entries in the same places: %s', (name, address) => {
+    const read = (document: Document) =>
+      findEntries(pageOf(address), document).map(({ entry, mount, parts }) => [
+        entry.paperId,
+        entry.version,
+        mount.localName,
+        parts.length,
+      ]);
+    const before = read(fixture(name));
+    expect(before.length).toBeGreaterThan(0);
+    expect(read(translate(fixture(name)))).toEqual(before);
+  });
+
+  const SAVED = '../shared/pages/B-list';
+  const files = existsSync(SAVED) ? readdirSync(SAVED).filter((file) => file.endsWith('.html')) : [];
+  test.skipIf(files.length === 0).each(rowsOf(files, 3))(
+    'has the same entries as the original if it is the saved %s',
+    (file) => {
+      const page = pageOf('https://arxiv.org/list/cs.CV/recent');
+      const ids = (document: Document) => findEntries(page, document).map(({ entry }) => entry.paperId);
+      const html = readFileSync(`${SAVED}/${file}`, 'utf8');
+      expect(ids(translate(parse(html)))).toEqual(ids(parse(html)));
+    },
+  );
+});
+
+describe('a paper’s page translated by a browser', () => {
+  test.each([
+    ['arxiv-abs', 'https://arxiv.org/abs/2407.08410'],
+    ['arxiv-abs-withdrawn', 'https://arxiv.org/abs/hep-th/9901001'],
+    ['arxiv-html', 'https://arxiv.org/html/2407.08410v1'],
+    ['hf-paper', 'https://huggingface.co/papers/2407.08410'],
+  ])('is recognised by its address, with its pages and its abstract: %s', (name, address) => {
+    const page = pageOf(address);
+    const about = (document: Document) => {
+      const facts = readFacts(page, document);
+      return [
+        isConfirmed(page, facts),
+        facts?.paperId,
+        facts?.version,
+        facts?.pages,
+        facts?.withdrawn,
+        findAbstractElement(page, document)?.localName,
+        facts?.links,
+      ];
+    };
+    const before = about(fixture(name));
+    expect(before[0]).toBe(true);
+    expect(about(translate(fixture(name)))).toEqual(before);
+  });
+});
+
+test('a first heading that follows the buttons does not mark the abstract', () => {
+  const page = pageOf('https://huggingface.co/papers/2407.08410');
+  const document = parse(
+    '<main><h1>Title</h1><a href="https://arxiv.org/abs/2407.08410">View</a><div><h2>Models citing this</h2><p>None</p></div></main>',
+  );
+  expect(findAbstractElement(page, document)).toBeUndefined();
+});
