@@ -1,7 +1,7 @@
 /** `npm run fuzz -- [cases]`: runs the property tests of `npm test` on many more cases. */
 import { exitWithUsageError } from './usage-error';
 import { runSteps } from './run-steps';
-import { runVitest } from './steps';
+import { runVitest } from './vitest-step';
 
 const cases = Number(process.argv[2] ?? 500_000);
 if (!Number.isSafeInteger(cases) || cases < 1) exitWithUsageError('usage: npm run fuzz -- [cases]');

@@ -1,11 +1,5 @@
-/** The types of a run's steps and outcomes, and the two kinds of step: a command, and a vitest run. */
+/** The types of a run's steps and outcomes, and the step that runs a command; `vitest-step.ts` has the other kind. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { isRecord } from '@/lib/domain/is-record';
-import { SAMPLES_FILE } from './samples';
-import { FAILURES_FILE, SECOND_TRIES_FILE } from './summary-reporter';
 
 /** Totals: each test counts as one, and so does each command. */
 export interface Totals {
@@ -96,80 +90,4 @@ export function runQuietly(
 export async function runCommand(command: string, args: readonly string[]): Promise<StepOutcome> {
   const { status, output } = await runQuietly(command, args);
   return status === 0 ? passed() : failed(output);
-}
-
-interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly {
-      readonly status: string;
-      readonly fullName: string;
-      readonly duration?: number | null;
-    }[];
-  }[];
-}
-
-function isReport(value: unknown): value is VitestReport {
-  return isRecord(value) && 'numPassedTests' in value && 'testResults' in value;
-}
-
-/** The lines of a file that is only created once there is something to write. */
-const linesOf = (file: string): readonly string[] =>
-  existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
-
-function readReport(file: string): VitestReport | undefined {
-  try {
-    const report: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isReport(report) ? report : undefined;
-  } catch {
-    // Vitest ended before it wrote its report; the exit status and output show why.
-    return undefined;
-  }
-}
-
-/** Runs vitest and counts its tests. A run that fails without a failed test counts as one failure. */
-export async function runVitest(
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<StepOutcome> {
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-'));
-  const file = join(folder, 'report.json');
-  const tries = join(folder, 'second-tries.txt');
-  const failuresFile = join(folder, 'failures.txt');
-  const samplesFile = join(folder, 'samples.txt');
-  const reporters = ['default', 'json', join(import.meta.dirname, 'summary-reporter.ts')];
-  const { status, output } = await runQuietly(
-    'vitest',
-    ['run', ...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${file}`, ...args],
-    {
-      env: {
-        ...env,
-        [SECOND_TRIES_FILE]: tries,
-        [FAILURES_FILE]: failuresFile,
-        [SAMPLES_FILE]: samplesFile,
-      },
-    },
-  );
-  const report = readReport(file);
-  const secondTries = linesOf(tries);
-  const failures = linesOf(failuresFile);
-  const samples = linesOf(samplesFile);
-  rmSync(folder, { recursive: true, force: true });
-  if (!report) return failed(output);
-  const tests = report.testResults.flatMap((result) => result.assertionResults);
-  const notRun = tests.filter((test) => !['passed', 'failed'].includes(test.status));
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests === 0 && status !== 0 ? 1 : report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-    notes: notRun.map((test) => test.fullName),
-    secondTries,
-    failures,
-    samples,
-    output,
-    times: tests.map(({ fullName, duration }) => ({ name: fullName, milliseconds: duration ?? 0 })),
-  };
 }

@@ -8,14 +8,15 @@ import { ensureBrowser, type BrowserName } from './browsers';
 import { exitWithUsageError } from './usage-error';
 import { rehearsePackages } from './release/rehearsal';
 import { runSteps } from './run-steps';
-import { failed, runCommand, runVitest, skipped, type Step, type StepOutcome } from './steps';
+import { runVitest } from './vitest-step';
+import { failed, runCommand, skipped, type Step, type StepOutcome } from './steps';
 
 const CONFIGS = { chromium: 'tests/e2e/vitest.config.ts', firefox: 'tests/e2e/firefox/vitest.config.ts' };
 
 /** A missing Chromium is a failure, since most checks need it; a missing Firefox only skips its step. */
-function runInBrowser(name: BrowserName, args: readonly string[] = []): Promise<StepOutcome> {
+function runInBrowser(name: BrowserName, files: readonly string[] = []): Promise<StepOutcome> {
   const browser = ensureBrowser(name);
-  if (browser.ok) return runVitest(['--config', CONFIGS[name], ...args]);
+  if (browser.ok) return runVitest(files, { config: CONFIGS[name], again: true });
   return Promise.resolve(name === 'chromium' ? failed(browser.message) : skipped(browser.message));
 }
 
@@ -56,7 +57,7 @@ const FULL: readonly Step[] = [
   {
     name: 'unit',
     needs,
-    run: () => runVitest(['tests/unit/fuzz', '.matrix.'], { FUZZ_RUNS: '10000' }),
+    run: () => runVitest(['tests/unit/fuzz', '.matrix.'], { env: { FUZZ_RUNS: '10000' } }),
   },
   { name: 'release, rehearsed', needs, run: () => rehearsePackages({ isWhole: true }) },
 ];
