@@ -10,7 +10,7 @@ const COLOURS = `::highlight(${HIGHLIGHT}) { background-color: ${pageMark}; colo
  * scrolled. The CSS Custom Highlight API paints without changing a node of the page
  * (https://developer.mozilla.org/docs/Web/API/CSS_Custom_Highlight_API); a browser without it only scrolls.
  */
-export function markRange(range: Range, { signal }: { signal: AbortSignal }): void {
+function markRange(range: Range, { signal }: { signal: AbortSignal }): void {
   if (signal.aborted) return;
   const before = window.scrollY;
   const target = centred(range);
@@ -37,6 +37,30 @@ export function markRange(range: Range, { signal }: { signal: AbortSignal }): vo
     },
     { once: true },
   );
+}
+
+/** Marks one range of the page at a time. */
+interface RangeMarker {
+  readonly mark: (range: Range) => void;
+  /** Removes the mark, and scrolls back unless the user has moved on; false if nothing was marked. */
+  readonly clear: () => boolean;
+}
+
+/** The last mark is removed when the signal aborts. */
+export function createRangeMarker(signal: AbortSignal): RangeMarker {
+  let current: AbortController | undefined;
+  return {
+    mark: (range) => {
+      current = new AbortController();
+      markRange(range, { signal: AbortSignal.any([signal, current.signal]) });
+    },
+    clear: () => {
+      const wasMarked = current !== undefined;
+      current?.abort();
+      current = undefined;
+      return wasMarked;
+    },
+  };
 }
 
 function centred(range: Range): number {

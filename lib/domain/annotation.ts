@@ -31,6 +31,11 @@ export interface Annotation extends Citable {
   readonly isTitleOnly?: boolean | undefined;
 }
 
+/** What citations of the paper use, to be stored with other facts about it. */
+export function citableOf({ id, title, authors, published, venue, doi, categories }: Annotation): Citable {
+  return { id, title, authors, published, venue, doi, categories };
+}
+
 type FindTag = (id: string) => TagDefinition | undefined;
 
 function findTags(ids: readonly string[], findTag: FindTag): readonly TagDefinition[] {
@@ -56,7 +61,8 @@ export function annotateFromCatalogue(paper: CataloguePaper, findTag: FindTag): 
   };
 }
 
-function authorsOn({ authors, familyNames }: PageFacts): Authors | undefined {
+/** The authors that a page states; undefined if it states none. */
+export function authorsOn({ authors, familyNames }: PageFacts): Authors | undefined {
   return authors && authors.length > 0 ? { names: authors, familyNames } : undefined;
 }
 

@@ -3,7 +3,7 @@
  * shows them too. Only facts, no text of the page; nothing from private windows.
  */
 import { isPaperId, type PaperId } from '@/lib/domain/arxiv-id';
-import type { Annotation } from '@/lib/domain/annotation';
+import { citableOf, type Annotation } from '@/lib/domain/annotation';
 import type { Citable } from '@/lib/domain/cite/citable';
 import { isBoolean, list, optional, shape, text } from '@/lib/domain/guard';
 import type { PaperLink, Result, TagDefinition } from '@/lib/domain/paper';
@@ -45,15 +45,9 @@ async function readAll(): Promise<readonly SeenReading[]> {
 
 /** Stores the reading of a paper until the browser closes. */
 export async function rememberReading(annotation: Annotation): Promise<void> {
-  const { id, title, authors, published, venue, doi, categories, links, withdrawn, isOutside } = annotation;
+  const { id, links, withdrawn, isOutside } = annotation;
   const reading: SeenReading = {
-    id,
-    title,
-    authors,
-    published,
-    venue,
-    doi,
-    categories,
+    ...citableOf(annotation),
     tags: annotation.tags.map((tag) => tag.id),
     results: annotation.results.map((result) => ({ ...result, anchor: result.value })),
     links,

@@ -1,5 +1,5 @@
 /** Shows a place in a full text, and returns to the previous one. */
-import { markRange } from '@/lib/dom/mark-range';
+import { createRangeMarker } from '@/lib/dom/mark-range';
 
 /** Marks one place of the page at a time. */
 export interface PlaceMarker {
@@ -11,22 +11,15 @@ export interface PlaceMarker {
 
 /** The last mark is removed when the signal aborts. */
 export function createPlaceMarker(signal: AbortSignal): PlaceMarker {
-  let mark: AbortController | undefined;
-  const back = (): boolean => {
-    const wasMarked = mark !== undefined;
-    mark?.abort();
-    mark = undefined;
-    return wasMarked;
-  };
+  const { mark, clear } = createRangeMarker(signal);
   return {
-    back,
+    back: clear,
     show: (element) => {
-      back();
+      clear();
       if (!element?.isConnected) return false;
       const range = element.ownerDocument.createRange();
       range.selectNodeContents(element);
-      mark = new AbortController();
-      markRange(range, { signal: AbortSignal.any([signal, mark.signal]) });
+      mark(range);
       return true;
     },
   };

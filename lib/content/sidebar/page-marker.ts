@@ -1,6 +1,6 @@
 /** Shows where a result is on the page, and returns to the previous position. */
 import { findWords } from '@/lib/dom/match-text';
-import { markRange } from '@/lib/dom/mark-range';
+import { createRangeMarker } from '@/lib/dom/mark-range';
 import { findAbstractElement, type Page } from '@/lib/sites';
 
 /** Marks one range of the page's text at a time. */
@@ -15,13 +15,7 @@ interface PageMarker {
 
 /** At most one mark at a time; the last one is removed when the signal aborts. */
 export function createPageMarker(signal: AbortSignal): PageMarker {
-  let mark: AbortController | undefined;
-  const clear = (): boolean => {
-    const wasMarked = mark !== undefined;
-    mark?.abort();
-    mark = undefined;
-    return wasMarked;
-  };
+  const { mark, clear } = createRangeMarker(signal);
   return {
     clear,
     show: (page, anchor) => {
@@ -29,8 +23,7 @@ export function createPageMarker(signal: AbortSignal): PageMarker {
       const root = findAbstractElement(page, document);
       const range = root && findWords(anchor, root);
       if (!range) return false;
-      mark = new AbortController();
-      markRange(range, { signal: AbortSignal.any([signal, mark.signal]) });
+      mark(range);
       return true;
     },
   };

@@ -3,7 +3,7 @@
  * readable for years, by older and newer releases than the one that wrote them: fields are read one by one,
  * each with a default, and only a record without an id is refused.
  */
-import { addPageFacts, type Annotation } from '@/lib/domain/annotation';
+import { addPageFacts, authorsOn, citableOf, type Annotation } from '@/lib/domain/annotation';
 import { parseArxivId, type PaperId } from '@/lib/domain/arxiv-id';
 import type { Citable } from '@/lib/domain/cite/citable';
 import { isInteger, list, oneOf, text, type Guard } from '@/lib/domain/guard';
@@ -58,29 +58,11 @@ export function termsOf(
 
 /** The facts in an annotation, and in the page from which it was read if there was one. */
 export function knownPaperOf(annotation: Annotation, facts?: PageFacts): KnownPaper {
-  const {
-    id,
-    title,
-    authors,
-    published,
-    venue,
-    doi,
-    categories,
-    summary,
-    tags,
-    results,
-    links,
-    readVersion,
-    provenance,
-  } = addPageFacts(annotation, facts);
+  const known = addPageFacts(annotation, facts);
+  const { summary, tags, results, links, readVersion, provenance } = known;
   return {
-    id,
-    title,
-    authors,
-    published: published ?? facts?.published,
-    venue,
-    doi,
-    categories,
+    ...citableOf(known),
+    published: known.published ?? facts?.published,
     summary,
     tags: tags.map((tag) => tag.id),
     results,
@@ -95,10 +77,7 @@ export function knownPaperOf(annotation: Annotation, facts?: PageFacts): KnownPa
 export const unreadPaper = (id: PaperId, facts: PageFacts = {}): KnownPaper => ({
   id,
   title: facts.title ?? '',
-  authors:
-    facts.authors && facts.authors.length > 0
-      ? { names: facts.authors, familyNames: facts.familyNames }
-      : undefined,
+  authors: authorsOn(facts),
   published: facts.published,
   venue: facts.journalReference,
   doi: facts.doi,

@@ -116,6 +116,26 @@ export async function stampOf(
   return undefined;
 }
 
+/** A cursor over records; `idb`'s own type differs by store and index. */
+interface RecordCursor {
+  readonly value: StoredRecord;
+  readonly continue: () => Promise<RecordCursor | null>;
+}
+
+/** Reads up to `limit` items from a cursor on; records that `read` does not understand are left out. */
+export async function readFrom<Item>(
+  first: RecordCursor | null,
+  read: (record: StoredRecord) => Item | undefined,
+  limit: number,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (let cursor = first; cursor && items.length < limit; cursor = await cursor.continue()) {
+    const item = read(cursor.value);
+    if (item !== undefined) items.push(item);
+  }
+  return items;
+}
+
 let opening: Promise<LibraryDatabase> | undefined;
 
 function forget(): void {

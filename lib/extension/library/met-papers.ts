@@ -13,7 +13,7 @@ import {
   type MetPaper,
 } from '@/lib/domain/library/met-paper';
 import { readSettings } from '@/lib/extension/settings';
-import { touchesOf, touchKey, workWithLibrary, type LibraryDatabase } from './database';
+import { readFrom, touchesOf, touchKey, workWithLibrary, type LibraryDatabase } from './database';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 import { forgetList } from './own-lists';
 
@@ -97,14 +97,8 @@ export const countMet = (): Promise<LibraryOutcome<number>> =>
 /** The latest papers met, newest first, at most this many. */
 export function listMet(limit: number): Promise<LibraryOutcome<readonly MetPaper[]>> {
   return workWithLibrary(async (database) => {
-    const papers: MetPaper[] = [];
-    let cursor = await database.transaction('met').store.index('metAt').openCursor(null, 'prev');
-    while (cursor && papers.length < limit) {
-      const met = readMetPaper(cursor.value);
-      if (met) papers.push(met.paper);
-      cursor = await cursor.continue();
-    }
-    return papers;
+    const last = await database.transaction('met').store.index('metAt').openCursor(null, 'prev');
+    return readFrom(last, (record) => readMetPaper(record)?.paper, limit);
   });
 }
 

@@ -6,7 +6,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { readTerms, type PaperTerms } from '@/lib/domain/library/known-paper';
 import { marksOf, readSavedPaper, type BackupPaper, type SavedPaper } from '@/lib/domain/library/saved-paper';
 import type { Marks } from '@/lib/domain/provenance';
-import { workWithLibrary } from './database';
+import { readFrom, workWithLibrary } from './database';
 import type { LibraryOutcome } from '@/lib/shared/library/outcome';
 
 /** The marks of these papers; papers that are not saved are absent. */
@@ -81,14 +81,8 @@ export function readSaved(after?: string): Promise<LibraryOutcome<SavedSlice>> {
 /** The papers saved last, newest first, up to a limit: the beginning of the list. */
 export function readNewest(limit: number): Promise<LibraryOutcome<readonly SavedPaper[]>> {
   return workWithLibrary(async (database) => {
-    const papers: SavedPaper[] = [];
-    let cursor = await database.transaction('papers').store.index('savedAt').openCursor(null, 'prev');
-    while (cursor && papers.length < limit) {
-      const paper = readSavedPaper(cursor.value);
-      if (paper) papers.push(paper);
-      cursor = await cursor.continue();
-    }
-    return papers;
+    const last = await database.transaction('papers').store.index('savedAt').openCursor(null, 'prev');
+    return readFrom(last, readSavedPaper, limit);
   });
 }
 

@@ -18,6 +18,13 @@ export interface ListFacts {
   readonly namesMetric: boolean;
 }
 
+/** True for a share after a share, both in percent: the second may be of the same whole. */
+const followsShare = ({ own, previous, number }: ListFacts): boolean =>
+  own === 'level' &&
+  previous.kind === 'ratio' &&
+  number.form === 'percent' &&
+  previous.number.form === 'percent';
+
 const lowerAt = (context: Context, at: number): string => context.tokens[at]?.lower ?? '';
 
 /** Rules for the kinds in a list, in order. */
@@ -53,12 +60,7 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
       name: 'share set against a share',
       example: ['It keeps 94% of the joy, versus 88% for Aton.', '94% ratio, 88% ratio'],
       match: when(
-        (context, at, { own, previous, number }) =>
-          own === 'level' &&
-          previous.kind === 'ratio' &&
-          number.form === 'percent' &&
-          previous.number.form === 'percent' &&
-          /^(?:vs?|versus)$/.test(lowerAt(context, at - 1)),
+        (context, at, facts) => followsShare(facts) && /^(?:vs?|versus)$/.test(lowerAt(context, at - 1)),
         'ratio',
       ),
     },
@@ -66,13 +68,10 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
       name: 'share of the same whole',
       example: ['Only 10% of papers adopt a norm, and 65% rely on rules.', '10% ratio, 65% ratio'],
       match: when(
-        (context, at, { own, previous, number }) =>
-          own === 'level' &&
-          previous.kind === 'ratio' &&
-          number.form === 'percent' &&
-          previous.number.form === 'percent' &&
+        (context, at, facts) =>
+          followsShare(facts) &&
           !context.mentionOf.has(at + 1) &&
-          context.tokens[previous.at + 1]?.lower === 'of' &&
+          context.tokens[facts.previous.at + 1]?.lower === 'of' &&
           context.tokens[at + 1]?.kind === 'word' &&
           !/^(?:on|in|for|at|and|or|to|with|of|by|over|vs|versus|when|while)$/.test(lowerAt(context, at + 1)),
         'ratio',

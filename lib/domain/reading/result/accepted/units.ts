@@ -15,8 +15,9 @@ import {
   type Judgement,
 } from './candidate';
 
-const isCounted = ({ near }: Candidate): boolean =>
-  near !== undefined && /^(?:Parameters|FLOPs|Model size)$/.test(near.name ?? '');
+/** True for a count of what a model consists of, among other results. */
+const isCountedBeside = (context: Context, at: number, { near }: Candidate): boolean =>
+  near !== undefined && /^(?:Parameters|FLOPs|Model size)$/.test(near.name ?? '') && hasCompany(context, at);
 
 /** Parameters, operations or a size, if the words say that there are few. */
 export const COUNT: readonly Judgement[] = [
@@ -24,8 +25,7 @@ export const COUNT: readonly Judgement[] = [
     'few parameters in a bracket',
     ['It has the fewest parameters (14 M) and a Dice of 0.81.', '14 M, 0.81'],
     (context, at, candidate) =>
-      isCounted(candidate) &&
-      hasCompany(context, at) &&
+      isCountedBeside(context, at, candidate) &&
       candidate.near?.to === at - 1 &&
       context.tokens[at - 1]?.text === '(',
   ),
@@ -33,8 +33,7 @@ export const COUNT: readonly Judgement[] = [
     'few parameters',
     ['It needs only 3.6M parameters.', '3.6M'],
     (context, at, candidate) =>
-      isCounted(candidate) &&
-      hasCompany(context, at) &&
+      isCountedBeside(context, at, candidate) &&
       /\b(?:efficient|only|just|merely|at|using|requires?|requiring|uses|reduc\w*|than)\b/.test(
         phrase(context, at - 4, at),
       ),
