@@ -1,5 +1,6 @@
 import type { JumpLink } from '@/lib/pages/current-paper';
 import { t } from '../hooks/texts';
+import { SiteLinks } from '../shared/SiteLinks';
 
 /** Links to other sites' pages about the paper, opened in new tabs; nothing if there are none. */
 export function JumpBar({
@@ -13,18 +14,7 @@ export function JumpBar({
   return (
     <nav className="jumps" aria-label={t('panel_paperElsewhere')}>
       {t('panel_alsoOn')}
-      {jumps.map(({ label, address }) => (
-        <a
-          key={address}
-          href={address}
-          onClick={(event) => {
-            event.preventDefault();
-            onOpen(address);
-          }}
-        >
-          {label}
-        </a>
-      ))}
+      <SiteLinks links={jumps} onOpen={onOpen} />
     </nav>
   );
 }

@@ -3,7 +3,8 @@ import { formatCount } from '@/lib/domain/describe';
 import { showLibrary } from '../hooks/open-extension-pages';
 import { t, tDay } from '../hooks/texts';
 import { usePapersIfAny } from '../hooks/papers-context';
-import { Icon, Mark } from '../shared/Icon';
+import { Mark } from '../shared/Icon';
+import { IconButton } from '../shared/IconButton';
 
 /** The frame of a panel: a small header with the close button, the content, and facts about the catalogue. */
 export function PanelShell({
@@ -29,43 +30,16 @@ export function PanelShell({
           {t('panel_sidelight')}
         </span>
         <span className="shell-tools">
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={t('panel_searchPapers')}
-            title={t('panel_searchPapers')}
-            onClick={onSearch}
-          >
-            <Icon name="search" />
-          </button>
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={t('title_library')}
-            title={t('title_library')}
-            onClick={showLibrary}
-          >
-            <Icon name="starred" />
-          </button>
-          <button
-            type="button"
-            className="button button-icon"
-            aria-label={t('panel_settings')}
-            title={t('panel_settings')}
-            onClick={onSettings}
-          >
-            <Icon name="settings" />
-          </button>
+          <IconButton icon="search" label={t('panel_searchPapers')} onClick={onSearch} />
+          <IconButton icon="starred" label={t('title_library')} onClick={showLibrary} />
+          <IconButton icon="settings" label={t('panel_settings')} onClick={onSettings} />
           {onClose ? (
-            <button
-              type="button"
-              className="button button-icon"
-              aria-label={t('panel_foldTheSidebar')}
-              title={t('panel_foldTheSidebarEscape')}
+            <IconButton
+              icon="close"
+              label={t('panel_foldTheSidebar')}
+              hint={t('panel_foldTheSidebarEscape')}
               onClick={onClose}
-            >
-              <Icon name="close" />
-            </button>
+            />
           ) : null}
         </span>
       </header>

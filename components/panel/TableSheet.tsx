@@ -6,7 +6,7 @@ import { pickLines, type TableLines } from '@/lib/domain/tables/pick';
 import { sortRows, type RowOrder } from '@/lib/domain/tables/sort';
 import type { CopyOutcome } from '@/lib/pages/clipboard';
 import { t, type TextKey } from '../hooks/texts';
-import { Icon } from '../shared/Icon';
+import { IconButton } from '../shared/IconButton';
 import { CopyForms } from './CopyForms';
 import type { CellSource } from './TableCard';
 import { TableView } from './TableView';
@@ -117,15 +117,7 @@ export function TableSheet({
         <h2 className="sheet-title" id={id}>
           {name} <span className="table-caption">{caption}</span>
         </h2>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={t('tables_close')}
-          title={t('tables_close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('tables_close')} onClick={() => dialog.current?.close()} />
       </header>
       <div className="sheet-tools">
         <ColumnPicker names={names} first={body.headerColumns} hidden={hidden} onHide={setHidden} />

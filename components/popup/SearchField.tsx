@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { formatCount } from '@/lib/domain/describe';
 import { t } from '../hooks/texts';
 import { Icon } from '../shared/Icon';
+import { IconButton } from '../shared/IconButton';
 
 /** The search field: a combobox whose list is controlled with the arrow keys while typing. */
 export function SearchField({
@@ -51,18 +52,14 @@ export function SearchField({
         onKeyDown={onKeyDown}
       />
       {query ? (
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={t('popup_clearTheSearch')}
-          title={t('popup_clearTheSearch')}
+        <IconButton
+          icon="close"
+          label={t('popup_clearTheSearch')}
           onClick={() => {
             onQuery('');
             field.current?.focus();
           }}
-        >
-          <Icon name="close" />
-        </button>
+        />
       ) : null}
     </div>
   );

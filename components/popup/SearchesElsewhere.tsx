@@ -1,5 +1,6 @@
 import { t } from '../hooks/texts';
 import { searchesElsewhere } from '../hooks/use-search';
+import { SiteLinks } from '../shared/SiteLinks';
 
 /** Links to the same search on arXiv and Hugging Face; nothing if the query has no words. */
 export function SearchesElsewhere({
@@ -14,18 +15,7 @@ export function SearchesElsewhere({
   return (
     <p className="elsewhere">
       {t('popup_elsewhere')}
-      {searches.map(({ label, address }) => (
-        <a
-          key={address}
-          href={address}
-          onClick={(event) => {
-            event.preventDefault();
-            onLink(address);
-          }}
-        >
-          {label}
-        </a>
-      ))}
+      <SiteLinks links={searches} onOpen={onLink} />
     </p>
   );
 }

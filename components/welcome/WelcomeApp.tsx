@@ -1,11 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { formatCount } from '@/lib/domain/describe';
 import type { Settings } from '@/lib/extension/settings';
-import type { MarkMeaning } from '@/lib/shared/listing/line-texts';
 import { addressOfPaper, showSettings } from '../hooks/open-extension-pages';
 import { PapersContext, usePapersOf } from '../hooks/papers-context';
 import { useStore } from '../hooks/use-store';
-import { t, type TextKey } from '../hooks/texts';
+import { t } from '../hooks/texts';
 import { useSettings } from '../hooks/use-settings';
 import { useShortcuts } from '../hooks/use-shortcuts';
 import { useTheme } from '../hooks/use-theme';
@@ -13,7 +12,7 @@ import { TOUR_PAPER, useTour } from '../hooks/use-tour';
 import { CatalogueFault } from '../panel/PanelStates';
 import { Announcer } from '../shared/Announcer';
 import { Icon, Mark } from '../shared/Icon';
-import { BadgeMark } from '../shared/ProvenanceMark';
+import { MarkList } from '../shared/MarkList';
 import { ListPicture, PanelPicture, Picture, SearchPicture } from './WelcomePictures';
 
 /** One feature, described beside a picture of it. */
@@ -39,26 +38,19 @@ function Part({
   );
 }
 
-const MARKS: readonly (readonly [mark: MarkMeaning, meaning: TextKey])[] = [
-  ['curated', 'welcome_markCurated'],
-  ['automatic', 'welcome_markAutomatic'],
-  ['page', 'welcome_markPage'],
-  ['met', 'welcome_markMet'],
-  ['title', 'welcome_markTitle'],
-];
+const MEANINGS = {
+  curated: 'welcome_markCurated',
+  automatic: 'welcome_markAutomatic',
+  page: 'welcome_markPage',
+  met: 'welcome_markMet',
+  title: 'welcome_markTitle',
+} as const;
 
 function Marks() {
   return (
     <section className="welcome-note">
       <h2 className="welcome-title">{t('card_legend')}</h2>
-      <ul className="welcome-marks">
-        {MARKS.map(([mark, meaning]) => (
-          <li key={mark}>
-            <BadgeMark mark={mark} />
-            {t(meaning)}
-          </li>
-        ))}
-      </ul>
+      <MarkList className="welcome-marks" words={MEANINGS} />
     </section>
   );
 }
