@@ -98,6 +98,7 @@ const PARTS = [
   'first-content',
   'catalogue',
   'reading',
+  'hostile-texts',
   'tags',
   'search',
   'pack-search',

@@ -8,8 +8,6 @@ import { FIGURES, scoreReading, type Figure } from '@/lib/cli/bench/reading-scor
 import { parseLink } from '@/lib/domain/links';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { MAX_ABSTRACT, readPaper } from '@/lib/domain/reading';
-import { cleanText } from '@/lib/domain/reading/clean-text';
-import { findResults } from '@/lib/domain/reading/result';
 
 const { tags } = z
   .object({ tags: z.array(z.custom<TagDefinition>()) })
@@ -125,38 +123,6 @@ describe('readPaper', () => {
   it('stops reading at its limit', () => {
     const beyond = `${' '.repeat(MAX_ABSTRACT)}We reach an accuracy of 91%.`;
     expect(readPaper({ title: '', abstract: beyond, categories: [] }, tags).results).toEqual([]);
-  });
-});
-
-/** CPU milliseconds, the least of three runs, so that a busy machine has no effect. */
-const timeOf = (text: string): number => {
-  const times = [0, 1, 2].map(() => {
-    const before = process.cpuUsage();
-    findResults(cleanText(text));
-    return process.cpuUsage(before).user / 1000;
-  });
-  return Math.min(...times);
-};
-
-describe('the time to read', () => {
-  it.each([
-    ['numbers', '0.9% of 1.2±'],
-    ['open brackets', '((0.9 '],
-    ['digits', '1234567890'],
-    ['dots and commas', '1.,1.,'],
-    ['commands', '\\times\\'],
-    ['letters', 'abcdefghij'],
-    ['a name without end', 'A'],
-    ['from and to', 'from 0.1 to '],
-    ['hyphens', 'a-1-'],
-    ['metrics', 'accuracy and '],
-    ['short forms', 'any mean error (AME) '],
-    ['brackets with numbers', '(A 0.9; vs. 0.8), '],
-  ])('grows no faster than the text: %s', (_what, unit) => {
-    const short = unit.repeat(Math.ceil(4_000 / unit.length));
-    findResults(cleanText(short));
-    // The text is eight times as long: a quadratic annotator would need 64 times as long.
-    expect(timeOf(short.repeat(8))).toBeLessThan(32 * timeOf(short) + 150);
   });
 });
 
