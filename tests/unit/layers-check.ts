@@ -95,6 +95,28 @@ function resolveImport(file: string, name: string): string | undefined {
   return new URL(name, `file:///${file}`).pathname.slice(1);
 }
 
+/** The modules whose code a file loads: those that it imports, but for types only. */
+export function loadedBy(file: string, source: string): readonly string[] {
+  const names = findImports(source);
+  for (const name of findImports(source, { typesOnly: true })) names.splice(names.indexOf(name), 1);
+  return [...new Set(names)].map((name) => resolveImport(file, name) ?? name);
+}
+
+/**
+ * Everything that a file loads, directly or through others, in the order in which it is found. `sources` has the text of
+ * every file by its path; packages are returned by name, since their own imports are not followed.
+ */
+export function reachedFrom(entry: string, sources: ReadonlyMap<string, string>): readonly string[] {
+  const reached = new Set([entry]);
+  for (const file of reached)
+    for (const module of loadedBy(file, sources.get(file) ?? '')) {
+      const ends = ['', '.ts', '.tsx', '/index.ts', '/index.tsx'];
+      reached.add(ends.map((end) => module + end).find((path) => sources.has(path)) ?? module);
+    }
+  reached.delete(entry);
+  return [...reached];
+}
+
 /** Every import that a file's layer does not allow, as "file: reason". */
 export function findFaults(file: string, source: string): string[] {
   const layer = layerOf(file);

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ARROWS, findFaults, findImports } from './layers-check';
+import { ARROWS, findFaults, findImports, loadedBy, reachedFrom } from './layers-check';
 
 const files = globSync('{lib,components,data,entrypoints}/**/*.{ts,tsx}');
 
@@ -16,6 +16,37 @@ describe('layers', () => {
       (folder) => !files.some((file) => file.startsWith(`${folder}/`)),
     );
     expect(empty).toEqual([]);
+  });
+});
+
+/**
+ * Too large or not allowed on a page: the catalogue (but for the ids in it), packs, their search and database, what reads
+ * abstracts, and what only tools use.
+ */
+const NOT_ON_PAGES = [
+  /^(?:zod|idb|react|preact|node:)/,
+  /^lib\/domain\/(?:catalogue|pack|search|library|reading)\//,
+  /^(?:components|lib\/(?:extension|background|pages|cli|build)|data\/(?!ids\.ts))/,
+];
+const isNotOnPages = (module: string): boolean => NOT_ON_PAGES.some((each) => each.test(module));
+
+describe('what runs on a page', () => {
+  const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+  test.each([
+    'entrypoints/page.content/index.ts',
+    'entrypoints/listing.content/index.ts',
+    'entrypoints/sidebar.ts',
+    'entrypoints/full-text.ts',
+  ])('loads no catalogue, database, or part of another context, whatever is between: %s', (entry) => {
+    const reached = reachedFrom(entry, sources);
+    expect(reached.length).toBeGreaterThan(20);
+    expect(reached.filter(isNotOnPages)).toEqual([]);
+  });
+
+  test('is told apart from what the background loads, in which the same check finds all of these', () => {
+    const reached = reachedFrom('entrypoints/background/index.ts', sources);
+    for (const module of ['idb', 'lib/domain/catalogue/index.ts', 'lib/domain/pack/index.ts'])
+      expect(reached.filter(isNotOnPages)).toContain(module);
   });
 });
 
@@ -108,6 +139,18 @@ describe('the check itself', () => {
     ['tests/unit/a.ts', "import { b } from '@/lib/sites/b';"],
   ])('accepts in %s: %s', (file, source) => {
     expect(findFaults(file, source)).toEqual([]);
+  });
+
+  test('follows imports of values through files, and not those of types', () => {
+    const sources = new Map([
+      ['lib/a.ts', "import { b } from './b';\nimport type { D } from '@/lib/d';"],
+      ['lib/b/index.ts', "export * from '../c';\nimport { z } from 'zod';"],
+      ['lib/c.ts', "import { a } from '@/lib/a';"],
+      ['lib/d.ts', ''],
+    ]);
+    expect(reachedFrom('lib/a.ts', sources)).toEqual(['lib/b/index.ts', 'lib/c.ts', 'zod']);
+    const both = "import { b } from './b';\nimport type { B } from './b';";
+    expect(loadedBy('lib/a.ts', both)).toEqual(['lib/b']);
   });
 
   test('recognises every form of import', () => {
