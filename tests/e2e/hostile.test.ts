@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPanel, waitForPanel } from './support/chromium';
 import { attack, checkExtension, startHostileBrowser } from './support/hostile-browser';
-import { ask, COVERING, FIND_TAB, HARMLESS, REMOVE_LAYER } from './support/layers';
+import { ask, COVERING, FIND_TAB, findLayers } from './support/layers';
 import { CORNER, LAYER, THIRD_PARTY } from './support/hostile-pages';
 import { countHosts, settle, widthOfPage } from './support/look';
 import { catalogueTitle, KNOWN, OTHER } from './support/pages';
@@ -166,13 +166,7 @@ describe('a hostile page', () => {
     const panel = await waitForPanel(page);
     await panel.locator('.save-button').waitFor();
     const question = ask(await (await chromium.worker()).evaluate(FIND_TAB));
-    const found: string[] = [];
-    for (const { name, script } of [...COVERING, ...HARMLESS]) {
-      await page.evaluate(script);
-      if (await panel.evaluate(question)) found.push(name);
-      await page.evaluate(REMOVE_LAYER);
-    }
-    expect(found).toEqual(COVERING.map(({ name }) => name));
+    expect(await findLayers(page, panel, question)).toEqual(COVERING.map(({ name }) => name));
   });
 
   test('that observes everything in it learns neither the panel’s address nor its nonce', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Frame, Page } from 'puppeteer-core';
 import { HOSTILE_WEB, LAYER } from '../support/hostile-pages';
-import { ask, COVERING, FIND_TAB, HARMLESS, REMOVE_LAYER } from '../support/layers';
+import { ask, COVERING, FIND_TAB, findLayers } from '../support/layers';
 import { KNOWN } from '../support/pages';
 import { whenStill } from '../support/still';
 import { FIXTURE_WEB } from '../support/web';
@@ -111,12 +111,6 @@ describe('a hostile page in Firefox', () => {
     const question = ask(await own.evaluate(FIND_TAB));
     await own.close();
     await page.bringToFront();
-    const found: string[] = [];
-    for (const { name, script } of [...COVERING, ...HARMLESS]) {
-      await page.evaluate(script);
-      if (await panel.evaluate(question)) found.push(name);
-      await page.evaluate(REMOVE_LAYER);
-    }
-    expect(found).toEqual(COVERING.map(({ name }) => name));
+    expect(await findLayers(page, panel, question)).toEqual(COVERING.map(({ name }) => name));
   });
 });

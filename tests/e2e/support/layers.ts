@@ -21,7 +21,7 @@ const HELPERS = `
 `;
 
 /** Removes what a layer's script added. */
-export const REMOVE_LAYER = `(async () => {
+const REMOVE_LAYER = `(async () => {
   for (const element of document.querySelectorAll('[data-layer]')) element.remove();
   document.activeViewTransition?.skipTransition();
   window.transition?.skipTransition();
@@ -88,7 +88,7 @@ export const COVERING = [
 ];
 
 /** Harmless elements over pages or near the sidebar, which do not block its clicks. */
-export const HARMLESS = [
+const HARMLESS = [
   layer('nothing', ''),
   layer('a filter of the whole page', `addRule('html { filter: invert(1) hue-rotate(180deg) }')`),
   layer('an extension’s tint', `add(all + top + through + 'background:rgb(255 120 0 / .4)')`),
@@ -131,3 +131,19 @@ export const ask = (
 ): string => `(globalThis.browser ?? chrome).tabs.sendMessage(${Number(tabId)},
   { protocol: 'sidelight/1', to: 'page', name: 'isCovered', data: { x: 0.5, y: 0.5 } }, { frameId: 0 })
   .then((answer) => answer.covered)`;
+
+/** A page of a browser, or a frame in it, in which scripts can be run. */
+interface Scriptable {
+  readonly evaluate: (script: string) => Promise<unknown>;
+}
+
+/** Draws every layer on the page in turn, and returns the names of those that the question, asked in the panel, finds. */
+export async function findLayers(page: Scriptable, panel: Scriptable, question: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, script } of [...COVERING, ...HARMLESS]) {
+    await page.evaluate(script);
+    if (await panel.evaluate(question)) found.push(name);
+    await page.evaluate(REMOVE_LAYER);
+  }
+  return found;
+}

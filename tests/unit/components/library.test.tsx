@@ -2,18 +2,16 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { LIBRARY_ANSWERS } from '@/lib/background/library-answers';
 import { saveTables, savePapers, updatePapers } from '@/lib/extension/library/change-papers';
-import { closeLibrary } from '@/lib/extension/library/database';
 import { countSaved, findSaved } from '@/lib/extension/library/read-papers';
 import * as messages from '@/lib/messages';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue } from '../../fixtures/ui-catalogue';
+import { resetBrowser } from '../extension/library/raw-database';
 import { keepable, numbered } from '../extension/library/sample';
 
 const TABLE_RESULT = {
@@ -29,10 +27,8 @@ const TABLE_RESULT = {
 const [KIDNEY, LIVER, SPLEEN] = [numbered(1), numbered(2), numbered(3)];
 
 beforeEach(async () => {
-  fakeBrowser.reset();
+  await resetBrowser();
   stubCatalogue();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
   // The background answers in the same process.
   vi.spyOn(messages, 'askLibrary').mockImplementation(async (name, ...data: readonly unknown[]) =>
     Reflect.apply(LIBRARY_ANSWERS[name], undefined, [data[0], {}]),

@@ -2,25 +2,21 @@
 import 'fake-indexeddb/auto';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { MetActions } from '@/components/settings/MetActions';
 import { Announcer } from '@/components/shared/Announcer';
-import { closeLibrary } from '@/lib/extension/library/database';
 import { countMet, rememberMet } from '@/lib/extension/library/met-papers';
 import { DEFAULT_SETTINGS, writeSettings } from '@/lib/extension/settings';
 import { findAccessibilityFaults } from '../../fixtures/ui-axe';
 import { stubCatalogue } from '../../fixtures/ui-catalogue';
+import { resetBrowser } from '../extension/library/raw-database';
 import { keepable, numbered } from '../extension/library/sample';
 
 beforeEach(async () => {
-  fakeBrowser.reset();
+  await resetBrowser();
   stubCatalogue();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
   location.hash = '#met';
   await writeSettings({ ...DEFAULT_SETTINGS, metPapers: 'month' });
 });

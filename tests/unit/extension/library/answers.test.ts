@@ -1,14 +1,12 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LIBRARY_ANSWERS, PAGE_ANSWERS } from '@/lib/background/library-answers';
 import { askForMarks, askToSave, askToRemove } from '@/lib/extension/library/ask';
-import { closeLibrary } from '@/lib/extension/library/database';
 import { countSaved, findSaved, listSaved } from '@/lib/extension/library/read-papers';
 import { askLibrary } from '@/lib/messages';
 import * as privateWindow from '@/lib/shared/private-window';
 import { stubOwnFiles } from '../../../fixtures/own-files';
+import { resetBrowser } from './raw-database';
 import { idOf, numbered } from './sample';
 
 const ID = numbered(1);
@@ -23,9 +21,7 @@ const FACTS = {
 };
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
+  await resetBrowser();
   stubOwnFiles();
 });
 afterEach(() => vi.unstubAllGlobals());

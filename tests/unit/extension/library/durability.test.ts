@@ -1,17 +1,15 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LIBRARY_ANSWERS } from '@/lib/background/library-answers';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { askToSave, askToRemove } from '@/lib/extension/library/ask';
-import { closeLibrary } from '@/lib/extension/library/database';
 import { askForDurability } from '@/lib/extension/library/durability';
 import { countSaved } from '@/lib/extension/library/read-papers';
 import * as messages from '@/lib/messages';
 import { stubOwnFiles } from '../../../fixtures/own-files';
 import { until } from '../../../fixtures/until';
+import { resetBrowser } from './raw-database';
 import { numbered } from './sample';
 
 const OWN_PAGE = 'chrome-extension://test-extension-id/background.html';
@@ -25,9 +23,7 @@ function enter(href: string, storage: unknown): void {
 }
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
+  await resetBrowser();
   stubOwnFiles();
   vi.spyOn(browser.runtime, 'getURL').mockImplementation(
     (path) => `chrome-extension://test-extension-id${path}`,

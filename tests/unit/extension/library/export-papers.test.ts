@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as fc from 'fast-check';
 import {
   deleteAllPapers,
@@ -10,7 +8,7 @@ import {
   savePapers,
   updatePapers,
 } from '@/lib/extension/library/change-papers';
-import { closeLibrary, LIBRARY_NAME } from '@/lib/extension/library/database';
+import { LIBRARY_NAME } from '@/lib/extension/library/database';
 import {
   backUpAll,
   findNamedPapers,
@@ -19,14 +17,13 @@ import {
   readBackupText,
 } from '@/lib/pages/export-papers';
 import { readBackup } from '@/lib/extension/library/read-papers';
+import { resetBrowser } from './raw-database';
 import { idOf, keepable, numbered } from './sample';
 
 const ID = numbered(1);
 
 beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
+  await resetBrowser();
   await savePapers([keepable(ID), keepable(numbered(2), { title: 'Livers' })]);
   await updatePapers([ID], { status: 'read', addTags: ['thesis'], note: 'Mine.' });
 });

@@ -1,23 +1,18 @@
 import 'fake-indexeddb/auto';
 import { existsSync } from 'node:fs';
 import { openDB } from 'idb';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSavedSearch } from '@/lib/domain/library/saved-search';
-import { closeLibrary, LIBRARY_NAME, LIBRARY_VERSION } from '@/lib/extension/library/database';
+import { LIBRARY_NAME, LIBRARY_VERSION } from '@/lib/extension/library/database';
 import { openCompiled } from '@/lib/extension/library/own-lists';
 import { findSaved, readBackup } from '@/lib/extension/library/read-papers';
 import { readRowsNow, rowsOf } from '@/lib/extension/library/saved-rows';
 import goldenV2 from '../../../fixtures/library/v2.json';
 import goldenV3 from '../../../fixtures/library/v3.json';
+import { resetBrowser } from './raw-database';
 import { idOf, numbered } from './sample';
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
-});
+beforeEach(resetBrowser);
 
 /** A database as a release wrote it: later stores are absent, and the content is that of the fixture. */
 async function write(version: 2 | 3): Promise<void> {

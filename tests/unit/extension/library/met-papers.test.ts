@@ -1,27 +1,22 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MEETING_ANSWERS } from '@/lib/background/remember-met';
 import type { ListingEntry } from '@/lib/domain/page';
 import { MOST_MET, TERMS_OF_MET } from '@/lib/domain/library/met-paper';
 import { removePapers } from '@/lib/extension/library/change-papers';
-import { closeLibrary, LIBRARY_NAME } from '@/lib/extension/library/database';
+import { LIBRARY_NAME } from '@/lib/extension/library/database';
 import { countMet, deleteMet, forgetOldMet, listMet, rememberMet } from '@/lib/extension/library/met-papers';
 import { openOwnLists } from '@/lib/extension/library/own-lists';
 import { countSaved } from '@/lib/extension/library/read-papers';
 import { DEFAULT_SETTINGS, resetSettings, writeSettings, type Settings } from '@/lib/extension/settings';
 import { stubOwnFiles } from '../../../fixtures/own-files';
+import { resetBrowser } from './raw-database';
 import { keepable, numbered } from './sample';
 
 const DAY = 86_400_000;
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
-});
+beforeEach(resetBrowser);
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();

@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compileListsNow } from '@/lib/background/compile-lists';
 
 import { NO_VECTORS } from '@/lib/domain/related/model';
@@ -10,9 +8,10 @@ import type { TagDefinition } from '@/lib/domain/paper';
 import type { Pack } from '@/lib/domain/store';
 import { mergePacks } from '@/lib/domain/store/merged';
 import { savePapers, removePapers, updatePapers } from '@/lib/extension/library/change-papers';
-import { closeLibrary, LIBRARY_NAME } from '@/lib/extension/library/database';
+import { LIBRARY_NAME } from '@/lib/extension/library/database';
 import { openOwnLists } from '@/lib/extension/library/own-lists';
 import { listSavedMarks } from '@/lib/extension/library/saved-rows';
+import { resetBrowser } from './raw-database';
 import { keepable, numbered } from './sample';
 
 /** All words are equally rare, and none has a vector. */
@@ -36,11 +35,7 @@ const TAXONOMY: readonly TagDefinition[] = [
 ];
 const TOOLS = { taxonomy: TAXONOMY, readModel: () => Promise.resolve(MODEL) };
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
-});
+beforeEach(resetBrowser);
 
 const openSaved = (wantCompiled = (): void => undefined): Pack => {
   const [saved] = openOwnLists({ ...TOOLS, rarityOfTag: () => 2, wantCompiled });

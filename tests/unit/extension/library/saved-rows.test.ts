@@ -1,8 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { compileListsNow } from '@/lib/background/compile-lists';
 import type { SavedPaper } from '@/lib/domain/library/saved-paper';
 import { figureOfRow, readRows, rowOfSaved, writeRows, type SavedRow } from '@/lib/domain/library/saved-row';
@@ -13,9 +11,10 @@ import {
   removePapers,
   updatePapers,
 } from '@/lib/extension/library/change-papers';
-import { closeLibrary, LIBRARY_NAME } from '@/lib/extension/library/database';
+import { LIBRARY_NAME } from '@/lib/extension/library/database';
 import { readSaved } from '@/lib/extension/library/read-papers';
 import { listSavedMarks, readRowsNow, rowsOf, type RowsNow } from '@/lib/extension/library/saved-rows';
+import { resetBrowser } from './raw-database';
 import { idOf, keepable, numbered, savedPaper } from './sample';
 
 const MODEL = { ...NO_VECTORS, idf: () => 6 };
@@ -23,11 +22,7 @@ const TOOLS = { taxonomy: [], readModel: () => Promise.resolve(MODEL) };
 const many = (count: number) =>
   Array.from({ length: count }, (_, at) => keepable(numbered(at + 1), { title: `Kidneys, part ${at + 1}` }));
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
-});
+beforeEach(resetBrowser);
 
 async function now(known?: RowsNow['compiled']): Promise<RowsNow> {
   const read = await readRowsNow(known);

@@ -3,22 +3,17 @@ import { openDB } from 'idb';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deleteAllPapers, savePapers, updatePapers } from '@/lib/extension/library/change-papers';
 import { closeLibrary, LIBRARY_NAME, LIBRARY_VERSION } from '@/lib/extension/library/database';
 import { countSaved, findSaved, readBackup, readSaved } from '@/lib/extension/library/read-papers';
 import { resetSettings } from '@/lib/extension/settings';
 import goldenV1 from '../../../fixtures/library/v1.json';
-import { openRaw, valueOf } from './raw-database';
+import { openRaw, resetBrowser, valueOf } from './raw-database';
 import { idOf, keepable, numbered } from './sample';
 
 const ID = numbered(1);
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
-});
+beforeEach(resetBrowser);
 
 describe('a failure loses nothing that was acknowledged:', () => {
   test('a disk that fills up during a change leaves everything as it was', async () => {

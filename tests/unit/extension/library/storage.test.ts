@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   deleteAllPapers,
   importPapers,
@@ -13,7 +12,6 @@ import {
   updatePapers,
 } from '@/lib/extension/library/change-papers';
 import { isResult } from '@/lib/domain/paper-guards';
-import { closeLibrary } from '@/lib/extension/library/database';
 import {
   countSaved,
   findMarks,
@@ -24,16 +22,12 @@ import {
   readSaved,
 } from '@/lib/extension/library/read-papers';
 import { watchLibrary } from '@/lib/shared/library/revision';
-import { openRaw, valueOf } from './raw-database';
+import { openRaw, resetBrowser, valueOf } from './raw-database';
 import { keepable, knownPaper, numbered } from './sample';
 
 const ID = numbered(1);
 
-beforeEach(async () => {
-  fakeBrowser.reset();
-  await closeLibrary();
-  globalThis.indexedDB = new IDBFactory();
-});
+beforeEach(resetBrowser);
 
 describe('saving papers', () => {
   test('stores everything that is known of a paper, and announces it once', async () => {
