@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { sharedResolve, sharedTest } from './support/shared-config';
+import { sharedResolve, sharedTest } from './support/shared-config.ts';
 
 /** The built extension in a real browser: `npx vitest run --config tests/e2e/vitest.config.ts`. */
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { sharedResolve, sharedTest } from '../support/shared-config';
+import { sharedResolve, sharedTest } from '../support/shared-config.ts';
 
 /** The built extension in a real Firefox: `npx vitest run --config tests/e2e/firefox/vitest.config.ts`. */
 export default defineConfig({
