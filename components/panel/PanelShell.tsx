@@ -31,7 +31,7 @@ export function PanelShell({
         </span>
         <span className="shell-tools">
           <IconButton icon="search" label={t('panel_searchPapers')} onClick={onSearch} />
-          <IconButton icon="starred" label={t('title_library')} onClick={showLibrary} />
+          <IconButton icon="library" label={t('title_library')} onClick={showLibrary} />
           <IconButton icon="settings" label={t('panel_settings')} onClick={onSettings} />
           {onClose ? (
             <IconButton
