@@ -93,7 +93,7 @@ export function SettingsForm({
       <SettingsSection title={t('settings_appearance')}>
         <ChoiceField
           label={t('settings_theme')}
-          hint={t('settings_besideAPageTheSidebarWears')}
+          hint={t('settings_themeHint')}
           choices={themes()}
           value={settings.theme}
           onChange={(theme) => onChange({ ...settings, theme })}

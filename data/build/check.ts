@@ -1,5 +1,5 @@
 /** The complete check of the catalogue: each record, then all of them together. */
-import type { Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
+import type { RelatedPaper, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { checkRecord } from './check-record';
 import { areTooNear } from './check-summary';
@@ -11,7 +11,7 @@ import { paperPath } from './source';
 /** One is allowed, since related papers without a good reason are left out. */
 const FEWEST_RELATED = 1;
 
-type Related = ReadonlyMap<PaperId, readonly Neighbour[]>;
+type Related = ReadonlyMap<PaperId, readonly RelatedPaper[]>;
 
 /** Finds summaries that are too similar to distinguish papers, and titles of two papers. */
 function checkLikeness(records: readonly PaperRecord[]): Fault[] {

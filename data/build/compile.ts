@@ -3,7 +3,7 @@ import { CATALOGUE_FORMAT } from '@/lib/domain/catalogue';
 import { lineEncoder } from '@/lib/domain/catalogue/lines';
 import { encodeTag } from '@/lib/domain/catalogue/tag-lines';
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { CataloguePaper, Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
+import type { CataloguePaper, RelatedPaper, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 
 /** The input: the source, and the related papers computed from it. */
 interface CompileInput {
@@ -12,7 +12,7 @@ interface CompileInput {
   readonly version: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  readonly related: ReadonlyMap<PaperId, readonly Neighbour[]>;
+  readonly related: ReadonlyMap<PaperId, readonly RelatedPaper[]>;
 }
 
 /** The keys of a line in a fixed order, so that equal sources give equal bytes. Terms are not shipped. */
@@ -35,7 +35,7 @@ export function compileCatalogue({ records, tags, version, date, related }: Comp
     ...record,
     related: related.get(record.id) ?? [],
   }));
-  const said = papers.flatMap((paper) => paper.related.flatMap((neighbour) => neighbour.reasons));
+  const said = papers.flatMap((paper) => paper.related.flatMap((near) => near.reasons));
   const reasons = [...new Map(said.map((reason) => [reason.text, reason])).values()];
   const ids = papers.map(({ id }) => id);
   const used = new Set(records.flatMap((record) => record.tags));

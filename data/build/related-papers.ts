@@ -1,6 +1,6 @@
 /** Computes the related papers of every catalogue paper at build time. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Neighbour, PaperRecord, TagDefinition } from '@/lib/domain/paper';
+import type { RelatedPaper, PaperRecord, TagDefinition } from '@/lib/domain/paper';
 import { buildRelatedIndex } from '@/lib/domain/related';
 import { linkPapers } from '@/lib/domain/related/links';
 import { SHARES } from '@/lib/domain/related/score';
@@ -21,10 +21,10 @@ const WORTH = 0.5;
 
 type Pairs = ReadonlyMap<PaperId, ReadonlySet<PaperId>>;
 
-type Lists = Map<PaperId, readonly Neighbour[]>;
+type Lists = Map<PaperId, readonly RelatedPaper[]>;
 
 /** Drops the last papers of lists that are long enough, but keeps every paper in enough lists. */
-function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>, pinned: Pairs): Lists {
+function trimTails(lists: ReadonlyMap<PaperId, readonly RelatedPaper[]>, pinned: Pairs): Lists {
   const pointers = new Map<PaperId, number>();
   for (const list of lists.values()) for (const { id } of list) pointers.set(id, (pointers.get(id) ?? 0) + 1);
   const trimmed: Lists = new Map();
@@ -32,11 +32,11 @@ function trimTails(lists: ReadonlyMap<PaperId, readonly Neighbour[]>, pinned: Pa
     const least = (list[0]?.score ?? 0) * WORTH;
     trimmed.set(
       id,
-      list.filter((neighbour, rank) => {
-        const count = pointers.get(neighbour.id) ?? 0;
-        if (pinned.get(id)?.has(neighbour.id)) return true;
-        if (rank < ENOUGH || neighbour.score >= least || count <= LEAST_POINTERS) return true;
-        pointers.set(neighbour.id, count - 1);
+      list.filter((near, rank) => {
+        const count = pointers.get(near.id) ?? 0;
+        if (pinned.get(id)?.has(near.id)) return true;
+        if (rank < ENOUGH || near.score >= least || count <= LEAST_POINTERS) return true;
+        pointers.set(near.id, count - 1);
         return false;
       }),
     );
@@ -66,7 +66,7 @@ function pairUp(records: readonly PaperRecord[]): Pairs {
 export function computeRelated(
   records: readonly PaperRecord[],
   tags: readonly TagDefinition[],
-): ReadonlyMap<PaperId, readonly Neighbour[]> {
+): ReadonlyMap<PaperId, readonly RelatedPaper[]> {
   const definitions = new Map(tags.map((tag) => [tag.id, tag]));
   const index = buildRelatedIndex(records, readRelatedModel(), (id) => definitions.get(id));
   const pinned = pairUp(records);

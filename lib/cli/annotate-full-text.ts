@@ -104,12 +104,12 @@ export async function answerFullText(
   { title = '', abstract = '' }: PageFacts,
   store: PaperStore,
 ): Promise<FullTextAnswer> {
-  const reader = fullTextOf(page);
-  if (!reader) return {};
-  const { findTables, findReferrals, readTable } = reader.tables;
+  const adapter = fullTextOf(page);
+  if (!adapter) return {};
+  const { findTables, findReferrals, readTable } = adapter.tables;
   const referrals = findReferrals(root);
   const sources = findTables(root).map((table) => readTable(table, referrals).source);
-  const { findEntries, readEntry, findCitations, readCitation } = reader.references;
+  const { findEntries, readEntry, findCitations, readCitation } = adapter.references;
   const references = readReferences(findEntries(root).map(readEntry), findCitations(root).map(readCitation));
   return {
     tables: readTables(sources, { title, abstract }).map(answerTable),

@@ -14,7 +14,7 @@ function markRange(range: Range, { signal }: { signal: AbortSignal }): void {
   if (signal.aborted) return;
   const before = window.scrollY;
   const target = centred(range);
-  const hasMovedOn = watchReader(target, signal);
+  const hasMovedOn = watchScrolling(target, signal);
   scroll(target);
   signal.addEventListener(
     'abort',
@@ -69,7 +69,7 @@ function centred(range: Range): number {
 }
 
 /** Whether the user scrolled after the scroll to `target` had ended. */
-function watchReader(target: number, signal: AbortSignal): () => boolean {
+function watchScrolling(target: number, signal: AbortSignal): () => boolean {
   let isThere = Math.abs(window.scrollY - clamped(target)) < 2;
   let hasMoved = false;
   document.addEventListener('scrollend', () => (isThere = true), { once: true, signal });

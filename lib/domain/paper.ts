@@ -124,7 +124,7 @@ export const AUTHORS = either(
 export type Authors = ValueOf<typeof AUTHORS>;
 
 /** A related paper of the catalogue, with reasons in a researcher's words. */
-export interface Neighbour {
+export interface RelatedPaper {
   readonly id: PaperId;
   /** 0 to 1, only comparable within one list. */
   readonly score: number;
@@ -176,7 +176,7 @@ export type PaperRecord = ValueOf<typeof PAPER_RECORD>;
 
 /** A catalogue paper as it ships: its related papers in place of the facts from which they were computed. */
 export type CataloguePaper = Omit<PaperRecord, 'terms' | 'seeAlso'> & {
-  readonly related: readonly Neighbour[];
+  readonly related: readonly RelatedPaper[];
 };
 
 /** A part of a text, as offsets in UTF-16 code units, end exclusive. */

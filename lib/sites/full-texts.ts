@@ -1,11 +1,11 @@
-/** Readers of full texts, for the third stage. A module of its own, so that no other script contains it. */
+/** Adapters for full texts, for the third stage. A module of its own, so that no other script contains it. */
 import type { Page } from './pages';
 import { FULL_TEXTS } from './registry';
-import type { FullTextReader } from './site';
+import type { FullTextAdapter } from './site';
 
-export type { FoundTable, FullTextReader, ReferenceReader, TableReader } from './site';
+export type { FoundTable, FullTextAdapter, ReferenceAdapter, TableAdapter } from './site';
 
-/** The reader of a page's full text; undefined if the page is not one. */
-export function fullTextOf({ kind }: Page): FullTextReader | undefined {
-  return FULL_TEXTS.find((readers) => Object.hasOwn(readers, kind))?.[kind];
+/** The adapter of a page's full text; undefined if the page is not one. */
+export function fullTextOf({ kind }: Page): FullTextAdapter | undefined {
+  return FULL_TEXTS.find((adapters) => Object.hasOwn(adapters, kind))?.[kind];
 }

@@ -1,7 +1,7 @@
-/** The readers of full texts made by LaTeXML. */
+/** The adapters of full texts made by LaTeXML. */
 import { references } from './latexml-references';
 import { tables } from './latexml-tables';
-import type { FullTextReader } from './site';
+import type { FullTextAdapter } from './site';
 
 /** The same for arXiv and ar5iv. */
-export const latexml: FullTextReader = { references, tables };
+export const latexml: FullTextAdapter = { references, tables };

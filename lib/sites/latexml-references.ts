@@ -1,7 +1,7 @@
 /** Reads bibliographies and citations in the markup of all versions of LaTeXML and of latexml-oxide. */
 import type { CitedWork, PrintedCitation, PrintedEntry, PrintedLink } from '@/lib/domain/references/printed';
 import { pageOf } from './pages';
-import type { ReferenceReader } from './site';
+import type { ReferenceAdapter } from './site';
 import { fold, rawTextOf, textAt } from './text';
 
 /** Back references ("Cited by: §2") added by the converter, whose links contain the page's own address. */
@@ -163,7 +163,7 @@ function readCitation(citation: Element): PrintedCitation {
 }
 
 /** Reads references; does not change the page. */
-export const references: ReferenceReader = {
+export const references: ReferenceAdapter = {
   findEntries: (root) => [...root.querySelectorAll('li.ltx_bibitem[id]')].slice(0, MOST),
   keyOf,
   readEntry,

@@ -5,7 +5,7 @@
  */
 import type { SourceCell } from '@/lib/domain/tables/source';
 import { readCellText } from './latexml-cell';
-import type { FoundTable, Referrals, TableReader } from './site';
+import type { FoundTable, Referrals, TableAdapter } from './site';
 import { fold, rawTextOf } from './text';
 
 const TABULAR = 'ltx_tabular';
@@ -220,4 +220,4 @@ function readTable(table: Element, referrals: Referrals): FoundTable {
 }
 
 /** Reads tables; does not change the page. */
-export const tables: TableReader = { findTables, findReferrals, readTable, readTableInSteps };
+export const tables: TableAdapter = { findTables, findReferrals, readTable, readTableInSteps };

@@ -3,9 +3,9 @@ import type { Page } from './pages';
 import { LISTINGS } from './registry';
 import type { FoundEntry, SiteListing } from './site';
 
-export type { BadgePlace, FoundEntry, ListingReader, SiteListing } from './site';
+export type { BadgePlace, FoundEntry, ListingAdapter, SiteListing } from './site';
 
-/** The reader of a listing and facts about its page; undefined if the page is not a listing. */
+/** The adapter of a listing and facts about its page; undefined if the page is not a listing. */
 export function listingOf({ kind }: Page): SiteListing | undefined {
   return LISTINGS.find((kinds) => Object.hasOwn(kinds, kind))?.[kind];
 }
@@ -15,6 +15,6 @@ export function listingOf({ kind }: Page): SiteListing | undefined {
  * taken from links, never from text. Entries with an impossible id are left out.
  */
 export function findEntries(page: Page, root: ParentNode): FoundEntry[] {
-  const reader = listingOf(page)?.reader;
-  return (reader?.findElements(root) ?? []).flatMap((element) => reader?.readEntry(element) ?? []);
+  const adapter = listingOf(page)?.adapter;
+  return (adapter?.findElements(root) ?? []).flatMap((element) => adapter?.readEntry(element) ?? []);
 }

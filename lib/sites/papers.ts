@@ -2,10 +2,10 @@
 import type { PageFacts } from '@/lib/domain/page';
 import type { Page } from './pages';
 import { PAPERS } from './registry';
-import type { PaperReader } from './site';
+import type { PaperAdapter } from './site';
 
-function readerOf({ kind }: Page): PaperReader | undefined {
-  return PAPERS.find(({ readers }) => Object.hasOwn(readers, kind))?.readers[kind];
+function adapterOf({ kind }: Page): PaperAdapter | undefined {
+  return PAPERS.find(({ adapters }) => Object.hasOwn(adapters, kind))?.adapters[kind];
 }
 
 /**
@@ -14,7 +14,7 @@ function readerOf({ kind }: Page): PaperReader | undefined {
  * document's: see `isConfirmed`.
  */
 export function readFacts(page: Page, root: ParentNode): PageFacts | undefined {
-  return readerOf(page)?.readFacts(root);
+  return adapterOf(page)?.readFacts(root);
 }
 
 /**
@@ -24,16 +24,16 @@ export function readFacts(page: Page, root: ParentNode): PageFacts | undefined {
 export function isConfirmed(page: Page, facts: PageFacts | undefined): boolean {
   if (!page.paperId) return false;
   const stated = facts?.paperId;
-  return stated === page.paperId || (stated === undefined && readerOf(page)?.mustStateId !== true);
+  return stated === page.paperId || (stated === undefined && adapterOf(page)?.mustStateId !== true);
 }
 
 /** The element to which 'show on page' scrolls; undefined if the page shows no abstract. */
 export function findAbstractElement(page: Page, root: ParentNode): Element | undefined {
-  return readerOf(page)?.findAbstract(root);
+  return adapterOf(page)?.findAbstract(root);
 }
 
 /** Whether a page is a paper's full text, by its address. */
-export const isFullText = (page: Page): boolean => readerOf(page)?.isFullText === true;
+export const isFullText = (page: Page): boolean => adapterOf(page)?.isFullText === true;
 
 /** Style rules that keep elements fixed to the window visible beside a sidebar of `width` CSS pixels. */
 export function roomRules(width: number): string {

@@ -55,7 +55,7 @@ export interface SiteAddresses<Kind extends string = string> {
 }
 
 /** Reads one kind of a paper's page. */
-export interface PaperReader {
+export interface PaperAdapter {
   /** The facts in the document; undefined if it is not such a page (an error page, an unknown layout). */
   readonly readFacts: (root: ParentNode) => PageFacts | undefined;
   /** The element with the abstract; undefined if the page shows none. */
@@ -69,7 +69,7 @@ export interface PaperReader {
 /** The part of a site for scripts on papers' pages. */
 export interface SitePapers {
   /** By page kind. There is none for a PDF, whose text cannot be read. */
-  readonly readers: Readonly<Record<string, PaperReader>>;
+  readonly adapters: Readonly<Record<string, PaperAdapter>>;
   /**
    * Style rules that keep all controls visible on a page moved aside by `width` CSS pixels; they have no
    * effect once the site has changed.
@@ -100,7 +100,7 @@ export interface FoundEntry {
 }
 
 /** Reads one kind of listing. Finding is fast and reading is slow, so long lists are read in slices. */
-export interface ListingReader {
+export interface ListingAdapter {
   readonly findElements: (root: ParentNode) => Element[];
   /** The entry of an element from `findElements`; undefined if it names no paper. */
   readonly readEntry: (element: Element) => FoundEntry | undefined;
@@ -112,9 +112,9 @@ export interface ListingReader {
  */
 export type BadgePlace = 'line' | 'tags' | 'corner';
 
-/** One kind of listing: its reader, and facts about its page. */
+/** One kind of listing: its adapter, and facts about its page. */
 export interface SiteListing {
-  readonly reader: ListingReader;
+  readonly adapter: ListingAdapter;
   readonly badgePlace: BadgePlace;
   /**
    * Selects the elements whose children change with the entries. Absent if a framework renders the page in
@@ -135,7 +135,7 @@ export type SiteListings = Readonly<Record<string, SiteListing>>;
  * Reads a full text's bibliography and citations. Finding is fast and reading is slow, so it is done in
  * slices.
  */
-export interface ReferenceReader {
+export interface ReferenceAdapter {
   /** The elements of the entries, in order. */
   readonly findEntries: (root: ParentNode) => Element[];
   /** The printed label of an entry, without reading the rest; empty if there is none. */
@@ -173,7 +173,7 @@ export type Referrals = ReadonlyMap<string, readonly Element[]>;
  * Reads a full text's tables. Finding is fast and reading is slow, so it is done in slices, one table at a
  * time.
  */
-export interface TableReader {
+export interface TableAdapter {
   /** The outermost tables, in document order. */
   readonly findTables: (root: ParentNode) => Element[];
   readonly findReferrals: (root: ParentNode) => Referrals;
@@ -182,14 +182,14 @@ export interface TableReader {
   readonly readTableInSteps: (table: Element, referrals: Referrals) => Generator<undefined, FoundTable>;
 }
 
-/** The readers of a full text. */
-export interface FullTextReader {
-  readonly references: ReferenceReader;
-  readonly tables: TableReader;
+/** The adapters of a full text. */
+export interface FullTextAdapter {
+  readonly references: ReferenceAdapter;
+  readonly tables: TableAdapter;
 }
 
 /** The part of a site for the third stage, by page kind. */
-export type SiteFullTexts = Readonly<Record<string, FullTextReader>>;
+export type SiteFullTexts = Readonly<Record<string, FullTextAdapter>>;
 
 /** Everything about a site. A site of which only addresses are known has no other part. */
 export interface Site {

@@ -92,7 +92,7 @@ describe('the card at a citation', () => {
 
     await restOn(page.locator('#lost'), 'no entry for “quill20”');
     await restOn(page.locator('#elsewhere'), 'ChatCAD');
-    // A link to an entry that the page has not, by what it prints and not by its anchor.
+    // A link to an entry that the page does not have: named by its text, not by its anchor.
     await restOn(page.locator('#cut a'), 'no entry for “7”');
     expect(await card()).not.toContain('77');
   });

@@ -15,7 +15,7 @@ let chromium: Chromium;
 beforeAll(async () => {
   chromium = await launchChromium({
     // The browser remembers the zoom of a site.
-    isSpoiled: true,
+    isChangedForGood: true,
     web: withButtons(listingWeb(ENTRIES, FIXTURE_WEB)),
   });
 });

@@ -4,7 +4,7 @@ import { attachToTarget } from './support/target';
 
 let chromium: Chromium;
 beforeAll(async () => {
-  chromium = await launchChromium({ isSpoiled: true });
+  chromium = await launchChromium({ isChangedForGood: true });
   // The setting on the browser's page of extensions: allow this one in private windows.
   const manage = await chromium.context.newPage();
   await manage.goto('chrome://extensions/');

@@ -62,7 +62,7 @@ describe('the storage', () => {
     });
     // Longer than the stored value, so that it does not fit.
     await form.locator('input[value=handle]').nth(1).click();
-    await form.getByText('did not keep this change').waitFor();
+    await form.getByText('did not save this change').waitFor();
     expect(await stored('settings')).toEqual(before);
     await expect.poll(() => form.locator('input[value=handle]').nth(1).isChecked()).toBe(false);
 

@@ -7,6 +7,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   amid: 'among',
   amiss: 'damaged, wrong',
   anew: 'again',
+  'as ever': 'as usual',
   'as good as missing': 'counts as missing',
   'at hand': 'available',
   bears: 'has',
@@ -35,6 +36,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'stays at home': 'is not shipped',
   'takes up': 'adds',
   'the hand': 'the pointer',
+  'told from': 'distinguished from',
+  wears: 'has, follows',
   'what became of': 'the outcome of',
   whoever: 'the caller, the user',
 };
@@ -51,8 +54,25 @@ const FILES = [
   'public/_locales/en/messages.json',
 ];
 
+/** Finds a word in a text, and as a part of a name in code: `anew` in "sent anew" and in `opensAnew`. */
+function wordPattern(word: string): RegExp {
+  const [first = '', ...rest] = word;
+  const name = `[a-z\\d]${first.toUpperCase()}${rest.join('')}(?![a-z])`;
+  return new RegExp(`\\b[${first}${first.toUpperCase()}]${rest.join('')}\\b|${name}`);
+}
+
+test.each([
+  ['sent anew', true],
+  ['Anew, it', true],
+  ['opensAnew(at)', true],
+  ['isAnewest', false],
+  ['sinanew', false],
+])('the check itself finds the word in %j: %s', (text, isFound) => {
+  expect(wordPattern('anew').test(text)).toBe(isFound);
+});
+
 test.each(Object.entries(INSTEAD))('no text uses "%s" instead of "%s"', (word, _instead) => {
-  const pattern = new RegExp(`\\b${word}\\b`, 'i');
+  const pattern = wordPattern(word);
   const found = FILES.flatMap((file) =>
     readFileSync(file, 'utf8')
       .split('\n')

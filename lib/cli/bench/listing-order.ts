@@ -105,7 +105,7 @@ async function withList<Found>(
   const page = await context.newPage();
   await page.goto(ADDRESS, { waitUntil: 'load' });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  // Before its first badge stands, the script may not hear yet: the toolbar would never come, nor the other badges.
+  // Before its first badge is there, the script may not listen yet, and the toolbar and the other badges would never appear.
   await page.waitForSelector('sidelight-badge', { state: 'attached' });
   await worker.evaluate(TOGGLE);
   await page.waitForSelector('sidelight-tools', { state: 'attached' });

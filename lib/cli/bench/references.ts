@@ -1,5 +1,5 @@
 /**
- * Measures the bibliography reader on labelled citations in saved full texts: the entry that a link points to,
+ * Measures the bibliography adapter on labelled citations in saved full texts: the entry that a link points to,
  * its key, title and arXiv id. Composed pages are scored separately, since they are no evidence for arXiv's.
  *
  *   npx tsx lib/cli/bench/references.ts
@@ -25,12 +25,12 @@ const Labels = z.array(
 type Label = z.infer<typeof Labels>[number];
 
 function readPage(file: string): ReadonlyMap<string, Reference> {
-  const reader = fullTextOf({ kind: 'html' })?.references;
+  const adapter = fullTextOf({ kind: 'html' })?.references;
   const dom = new JSDOM(readFileSync(PAGES + file, 'utf8'), { url: 'https://arxiv.org/html/2401.00001' });
   try {
     const { document } = dom.window;
-    const entries = reader?.findEntries(document).map(reader.readEntry) ?? [];
-    const citations = reader?.findCitations(document).map(reader.readCitation) ?? [];
+    const entries = adapter?.findEntries(document).map(adapter.readEntry) ?? [];
+    const citations = adapter?.findCitations(document).map(adapter.readCitation) ?? [];
     return new Map(readReferences(entries, citations).map((each) => [each.anchor, each]));
   } finally {
     dom.window.close();

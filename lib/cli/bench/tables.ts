@@ -1,6 +1,6 @@
 /**
  * Measures the table reader on full texts labelled by hand: means over tables, real and composed pages
- * separately, and how well tables with results are told from others.
+ * separately, and how well tables with results are distinguished from others.
  *
  *   npx tsx lib/cli/bench/tables.ts [--pages FOLDER] [--misses KIND|all]
  */

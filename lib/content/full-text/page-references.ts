@@ -19,7 +19,7 @@ import {
   type WantedPaper,
 } from '@/lib/domain/references/cited';
 import type { PrintedCitation } from '@/lib/domain/references/printed';
-import type { ReferenceReader } from '@/lib/sites/full-texts';
+import type { ReferenceAdapter } from '@/lib/sites/full-texts';
 
 /** One place where a work is cited. */
 export interface CitationPlace {
@@ -62,7 +62,7 @@ const MOST_TEXT = 20_000;
 /** The references of a document; everything is dropped when the signal aborts. */
 export function readPageReferences(
   root: Document,
-  reader: ReferenceReader,
+  adapter: ReferenceAdapter,
   { signal }: { readonly signal: AbortSignal },
 ): PageReferences {
   const read = new Map<string, Omit<Reference, 'citedAt'>>();
@@ -73,21 +73,21 @@ export function readPageReferences(
   let whole: Promise<readonly Reference[]> | undefined;
 
   const byAnchor = (): ReadonlyMap<string, Element> =>
-    (elements ??= new Map(reader.findEntries(root).map((element) => [element.id, element])));
+    (elements ??= new Map(adapter.findEntries(root).map((element) => [element.id, element])));
   const elementAt = (anchor: string): Element | undefined => byAnchor().get(anchor);
   const entryAt: PageReferences['entryAt'] = (anchor) => {
     const known = read.get(anchor);
     if (known) return known;
     const element = elementAt(anchor);
     if (!element) return undefined;
-    const entry = readEntry(reader.readEntry(element));
+    const entry = readEntry(adapter.readEntry(element));
     read.set(anchor, entry);
     return entry;
   };
   const numberAt = (anchor: string): number | undefined => {
     if (numbers.has(anchor)) return numbers.get(anchor);
     const element = elementAt(anchor);
-    const number = element && numberOf(reader.keyOf(element));
+    const number = element && numberOf(adapter.keyOf(element));
     numbers.set(anchor, number);
     return number;
   };
@@ -103,12 +103,12 @@ export function readPageReferences(
   };
 
   const note = (citation: Element): void => {
-    const found: PrintedCitation = reader.readCitation(citation);
-    const marks = reader.marksOf(citation);
+    const found: PrintedCitation = adapter.readCitation(citation);
+    const marks = adapter.marksOf(citation);
     for (const work of meantWorks(found, entries)) {
       if (!('anchor' in work)) continue;
       // Works inside a range have no link, so the first link of the citation is shown.
-      const element = marks.find((each) => reader.anchorOf(each) === work.anchor) ?? marks[0] ?? citation;
+      const element = marks.find((each) => adapter.anchorOf(each) === work.anchor) ?? marks[0] ?? citation;
       const known = places.get(work.anchor);
       const place = { element, place: found.place };
       if (known) known.push(place);
@@ -147,7 +147,7 @@ export function readPageReferences(
               void entryAt(id),
         ),
       () =>
-        reader.findCitations(root).map(
+        adapter.findCitations(root).map(
           (citation): Step =>
             () =>
               note(citation),
@@ -164,9 +164,9 @@ export function readPageReferences(
         const [paper, entry] = [papers[at], entryAt(anchor)];
         if (found[at] || !paper || !entry || !mayBeOf(entry, paper)) continue;
         const { paperId, title, year, text } = entry;
-        const cites = reader
+        const cites = adapter
           .linksTo(root, anchor)
-          .map((link) => reader.readCitation(reader.citationOf(link)));
+          .map((link) => adapter.readCitation(adapter.citationOf(link)));
         found[at] = { paperId, title, year, text, float: floatAmong(cites.map(({ place }) => place)) };
       }
     };
@@ -192,10 +192,10 @@ export function readPageReferences(
   return {
     entryAt,
     elementAt,
-    markAt: reader.markAt,
+    markAt: adapter.markAt,
     meantBy: (mark) => {
-      const own = reader.anchorOf(mark);
-      const works = meantWorks(reader.readCitation(reader.citationOf(mark)), entries);
+      const own = adapter.anchorOf(mark);
+      const works = meantWorks(adapter.readCitation(adapter.citationOf(mark)), entries);
       const isOwn = (work: MeantWork): boolean =>
         'anchor' in work ? work.anchor === own : work.missing === mark.textContent?.trim();
       return [...works.filter(isOwn), ...works.filter((work) => !isOwn(work))];

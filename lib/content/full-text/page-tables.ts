@@ -1,11 +1,11 @@
 /** The tables of the page in view, read row by row in idle time. */
 import { createIdleQueue } from '@/lib/dom/idle-queue';
-import type { FoundTable, TableReader } from '@/lib/sites/full-texts';
+import type { FoundTable, TableAdapter } from '@/lib/sites/full-texts';
 
 /** Starts to read the tables of a document; resolves when all are read, never if the signal aborts before. */
 export function readPageTables(
   root: Document,
-  { findTables, findReferrals, readTableInSteps }: TableReader,
+  { findTables, findReferrals, readTableInSteps }: TableAdapter,
   { signal }: { readonly signal: AbortSignal },
 ): Promise<readonly FoundTable[]> {
   const whole = Promise.withResolvers<readonly FoundTable[]>();
@@ -17,7 +17,7 @@ export function readPageTables(
     },
     { signal },
   );
-  const addTable = (steps: ReturnType<TableReader['readTableInSteps']>): void => {
+  const addTable = (steps: ReturnType<TableAdapter['readTableInSteps']>): void => {
     const step = steps.next();
     if (step.done === true) found.push(step.value);
     else queue.add([() => addTable(steps)], { first: true });

@@ -35,14 +35,14 @@ const linkToWith =
 /** Runs until the signal aborts. */
 export function runFullTextScript({ signal }: StageLife): void {
   const page = pageOf(location.href);
-  const reader = fullTextOf(page);
-  if (!reader || signal.aborted) return;
+  const adapter = fullTextOf(page);
+  if (!adapter || signal.aborted) return;
   for (const left of document.querySelectorAll(CITATION_CARD)) left.remove();
   const marker = createPlaceMarker(signal);
-  const references = readPageReferences(document, reader.references, { signal });
+  const references = readPageReferences(document, adapter.references, { signal });
   let tables: ReturnType<typeof readPageTables> | undefined;
   // Tables are read at the first question about them.
-  const readTables = () => (tables ??= readPageTables(document, reader.tables, { signal }));
+  const readTables = () => (tables ??= readPageTables(document, adapter.tables, { signal }));
   handleMessages(
     FULL_TEXT,
     { ...answerReferences(references, marker), ...answerTables(readTables, marker) },

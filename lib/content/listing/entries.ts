@@ -8,7 +8,7 @@ import type { PaperId } from '@/lib/domain/arxiv-id';
 import { withWatched, type EntryLine } from '@/lib/domain/entry';
 import { isFilteredAlike } from '@/lib/domain/entry/filter';
 import type { ListingEntry } from '@/lib/domain/page';
-import type { BadgePlace, FoundEntry, ListingReader } from '@/lib/sites/listings';
+import type { BadgePlace, FoundEntry, ListingAdapter } from '@/lib/sites/listings';
 import { BADGE, createBadge, type Badge } from '@/lib/shared/listing/badge';
 import { placeBadges } from './badge-place';
 import { runTask } from '@/lib/shared/failures';
@@ -37,7 +37,7 @@ export interface Entry {
 
 /** Options of `createListing`. */
 export interface ListingOptions {
-  readonly reader: ListingReader;
+  readonly adapter: ListingAdapter;
   readonly place: BadgePlace;
   readonly signal: AbortSignal;
   /** Whether the catalogue is known to have a paper, so that its text need not be sent. */
@@ -74,7 +74,7 @@ export interface Listing {
 
 /** Adds badges to the document's listing until the signal aborts, then removes them. */
 export function createListing(options: ListingOptions): Listing {
-  const { reader, signal, holds, isValid } = options;
+  const { adapter, signal, holds, isValid } = options;
   let entries: Entry[] = [];
   let known = new Map<Element, Entry>();
   let slice: Entry[] = [];
@@ -107,7 +107,7 @@ export function createListing(options: ListingOptions): Listing {
   /** All papers are asked about, since a pack may have them or their titles may name tags. */
   const read = (entry: Entry): void => {
     if (entry.found || entry.line === null || !entry.element.isConnected) return;
-    entry.found = reader.readEntry(entry.element);
+    entry.found = adapter.readEntry(entry.element);
     if (entry.found) slice.push(entry);
     else entry.line = null;
   };
@@ -217,14 +217,14 @@ export function createListing(options: ListingOptions): Listing {
   const isSame = ({ element, found }: Entry): boolean => {
     if (found === undefined) return true;
     if (!options.reusesElements && found.parts.every((part) => part.isConnected)) return true;
-    return reader.readEntry(element)?.entry.paperId === found.entry.paperId;
+    return adapter.readEntry(element)?.entry.paperId === found.entry.paperId;
   };
 
   const rescan = (): void => {
     if (signal.aborted) return;
     const before = known;
     known = new Map();
-    entries = reader.findElements(document).map((element) => {
+    entries = adapter.findElements(document).map((element) => {
       const old = before.get(element);
       const entry = old && isSame(old) ? old : { element };
       known.set(element, entry);

@@ -31,7 +31,7 @@ export interface OrderingOptions {
   readonly signal: AbortSignal;
   readonly isValid: () => boolean;
   readonly onState: (state: OrderState) => void;
-  /** Runs a step that moves entries, of which the observers of the page's own changes are not told. */
+  /** Runs a step that moves entries, without calling the observers of the page's own changes. */
   readonly moving?: ((work: () => void) => void) | undefined;
 }
 
@@ -170,7 +170,7 @@ export function createOrdering({
     ordered = ids;
     life.abort();
     life = new AbortController();
-    // Equally near entries keep the page's order, even if the list stands in another at the moment.
+    // Equally near entries keep the page's order, even if the list is in another order at the moment.
     const placeOf = ({ element }: Entry): number => places.get(element) ?? found.length;
     const entriesInPlace = places.size === 0 ? found : found.toSorted((a, b) => placeOf(a) - placeOf(b));
     runTask('listing', order(entriesInPlace, life.signal));

@@ -69,7 +69,7 @@ export function runListingScript({ signal, isValid, holds }: ListingScriptOption
     let tools: ListTools | undefined;
     let changes: Changes | undefined;
     const listing = createListing({
-      reader: kind.reader,
+      adapter: kind.adapter,
       place: kind.badgePlace,
       signal: life,
       holds,

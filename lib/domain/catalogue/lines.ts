@@ -5,7 +5,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import { isRecord } from '@/lib/domain/is-record';
 import { PAPER_FACTS } from '@/lib/domain/paper';
-import type { CataloguePaper, Neighbour, TagDefinition } from '@/lib/domain/paper';
+import type { CataloguePaper, RelatedPaper, TagDefinition } from '@/lib/domain/paper';
 import type { Reason } from '@/lib/domain/related/reason';
 import { guardOf, pick } from '@/lib/domain/schema';
 
@@ -50,7 +50,7 @@ function decodeTags(value: unknown, tags: LineTables['tags']): string[] | undefi
   return ids.length === value.length ? ids : undefined;
 }
 
-function decodeNeighbour(value: unknown, tables: LineTables): Neighbour | undefined {
+function decodeRelatedPaper(value: unknown, tables: LineTables): RelatedPaper | undefined {
   if (!Array.isArray(value) || !value.every((part) => typeof part === 'number')) return undefined;
   const [at = -1, score = 0, ...numbers]: number[] = value;
   const id = tables.ids[at];
@@ -58,9 +58,9 @@ function decodeNeighbour(value: unknown, tables: LineTables): Neighbour | undefi
   return id !== undefined && reasons.length > 0 ? { id, score, reasons } : undefined;
 }
 
-function decodeRelated(value: unknown, tables: LineTables): Neighbour[] | undefined {
+function decodeRelated(value: unknown, tables: LineTables): RelatedPaper[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  const related = value.flatMap((item: unknown) => decodeNeighbour(item, tables) ?? []);
+  const related = value.flatMap((item: unknown) => decodeRelatedPaper(item, tables) ?? []);
   return related.length === value.length ? related : undefined;
 }
 

@@ -6,7 +6,7 @@ import { listAuthors, type Author } from './names';
 import { parseVenue } from './venue';
 
 /** Whether BibTeX splits "given family" in the same way: lower-case words and the last word form the family name. */
-const isPartedAlike = (family: string, given: string): boolean =>
+const isSplitAlike = (family: string, given: string): boolean =>
   !/(?:^|\s)\p{Ll}/u.test(given) && /^(?:\p{Ll}\S* )*\S+$/u.test(family);
 
 /** A name as BibTeX reads it: "Ada Quill", "De Wolf, E. A.", "King, Jr., Martin Luther", "{LHCb Collaboration}". */
@@ -16,7 +16,7 @@ function bibtexName(author: Author): string {
   if (author.kind === 'group' || /\sand\s/i.test(name)) return `{${escapeLatex(name)}}`;
   const { family, given, suffix } = author;
   if (given === '' && suffix === '' && family.includes(' ')) return `{${escapeLatex(family)}}`;
-  if (suffix === '' && !name.includes(',') && isPartedAlike(family, given)) return escapeLatex(name);
+  if (suffix === '' && !name.includes(',') && isSplitAlike(family, given)) return escapeLatex(name);
   return escapeLatex([family, suffix, given].filter(Boolean).join(', '));
 }
 

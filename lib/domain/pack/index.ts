@@ -67,11 +67,11 @@ type PackResult =
   { readonly ok: true; readonly pack: CompiledPack } | { readonly ok: false; readonly message: string };
 
 /**
- * Shards that are kept opened: the rows of a list are in many, and are asked for again at each keystroke. About 30
- * kilobytes each; those of 65,000 papers.
+ * How many shards stay opened: the rows of a list are in many, and are needed again at each keystroke. Each has about
+ * 30 kilobytes; together they have 65,000 papers.
  */
 const SHARDS_KEPT = 256;
-/** Papers that are kept as a list shows them: the words of their texts need not be found again at the next keystroke. */
+/** For how many papers the words of their texts are kept, since the next keystroke shows most of them again. */
 const SHOWN_KEPT = 120;
 
 /** A cache of the most recently used items; an item that is being loaded is not loaded twice. */

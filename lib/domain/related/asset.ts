@@ -6,7 +6,7 @@
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
 import { isRecord } from '@/lib/domain/is-record';
-import type { Neighbour, WeightedTerm } from '@/lib/domain/paper';
+import type { RelatedPaper, WeightedTerm } from '@/lib/domain/paper';
 import type { PaperProfile, RelatedText } from '@/lib/domain/store';
 import { buildRelatedIndex, findRelated, type RelatedInput } from './index';
 import { MOST_RELATED } from './most-related';
@@ -95,9 +95,9 @@ function decodeTerms(parts: readonly string[]): readonly WeightedTerm[] {
 /** Finds papers of the catalogue near to others; lists are empty if nothing is near. */
 export interface RelatedAsset {
   /** Papers near to a text; `self` is the id of its paper, which is left out. */
-  readonly relateText: (text: RelatedText, self?: PaperId) => readonly Neighbour[];
+  readonly relateText: (text: RelatedText, self?: PaperId) => readonly RelatedPaper[];
   /** Papers near to a paper of another pack. */
-  readonly relatePaper: (paper: PaperProfile) => readonly Neighbour[];
+  readonly relatePaper: (paper: PaperProfile) => readonly RelatedPaper[];
   /** Salient terms of a catalogue paper, heaviest first; undefined if it has none. */
   readonly termsOf: (id: PaperId) => readonly WeightedTerm[] | undefined;
 }
@@ -125,7 +125,7 @@ export function openRelatedAsset(
     return paper ? [{ id: paper.id, title: paper.title, tags: paper.tags, terms: decodeTerms(parts) }] : [];
   });
   const index = buildRelatedIndex<PaperId | ''>(papers, model, (id) => catalogue.taxonomy.tag(id));
-  const find = (paper: RelatedInput<PaperId | ''>): readonly Neighbour[] =>
+  const find = (paper: RelatedInput<PaperId | ''>): readonly RelatedPaper[] =>
     findRelated(index, paper, { threshold: NOTHING_NEAR, top: MOST_RELATED }).flatMap(({ id, ...rest }) =>
       id === '' ? [] : [{ id, ...rest }],
     );

@@ -12,7 +12,7 @@ import type { TagLookup } from './paper-index';
 import { tagWeights } from './paper-index';
 import { compareAll, type PaperVectors } from './paper-vectors';
 import type { Reason } from './reason';
-import { explainNeighbour } from './reasons';
+import { explainNearness } from './reasons';
 import { findSharedTags, isName, isDistinctive, stemsOfTag } from './shared';
 import type { QueryPaper } from './query-paper';
 import type { SharedTerm } from './term-reasons';
@@ -222,7 +222,7 @@ export const findNearPapers = (
     if (near.length === most) break;
     if (isSurveyFor && surveys === MOST_SURVEYS) continue;
     const shared = findSharedTags(sought.tags, tags, rarityOf, look);
-    const reasons = explainNeighbour(shared, terms.get(paper) ?? [], stemsOfTag);
+    const reasons = explainNearness(shared, terms.get(paper) ?? [], stemsOfTag);
     if (reasons.length === 0) continue;
     if (isSurveyFor) surveys += 1;
     near.push({ paper, score: Math.round(score * 1000) / 1000, reasons });

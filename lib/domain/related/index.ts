@@ -4,11 +4,11 @@
  * were chosen.
  */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Neighbour } from '@/lib/domain/paper';
+import type { RelatedPaper } from '@/lib/domain/paper';
 import type { Posting, RelatedIndex, RelatedInput } from './paper-index';
 import { weightIn } from './paper-index';
 import type { Reason } from './reason';
-import { explainNeighbour } from './reasons';
+import { explainNearness } from './reasons';
 import { findSharedTags, isName, isDistinctive, stemsOf, stemsOfTag } from './shared';
 import type { SharedTerm } from './term-reasons';
 import { readQuery, scoreRelated } from './score';
@@ -62,7 +62,7 @@ export const explainRelated = (
     const isSubject = isNamed && isDistinctive(key, index.model.idf);
     terms.push({ key, surface, contribution, isSubject, rarity: rarity(posting) });
   }
-  return explainNeighbour(tags, terms, stemsOfTag, anyWill);
+  return explainNearness(tags, terms, stemsOfTag, anyWill);
 };
 
 const rankPapers = <Id extends string>(
@@ -86,7 +86,7 @@ export const findRelated = <Id extends string>(
   index: RelatedIndex<Id>,
   paper: RelatedInput<Id>,
   options: RelatedOptions<Id> = {},
-): (Omit<Neighbour, 'id'> & { readonly id: Id })[] => {
+): (Omit<RelatedPaper, 'id'> & { readonly id: Id })[] => {
   const { top = 8, exclude = [] } = options;
   const query = readQuery(index, paper);
   const scores = scoreRelated(index, query);
@@ -95,7 +95,7 @@ export const findRelated = <Id extends string>(
   const chosen = ranked.filter(
     (at) => query.isSurvey || index.surveys[at] !== true || (surveys += 1) <= MOST_SURVEYS,
   );
-  const found: (Omit<Neighbour, 'id'> & { readonly id: Id })[] = [];
+  const found: (Omit<RelatedPaper, 'id'> & { readonly id: Id })[] = [];
   for (const at of chosen) {
     if (found.length === top) break;
     const id = index.ids[at];

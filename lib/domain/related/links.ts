@@ -1,6 +1,6 @@
 /** Links the papers of a catalogue with one another, so that a user who follows them reaches every one. */
 import type { PaperId } from '@/lib/domain/arxiv-id';
-import type { Neighbour } from '@/lib/domain/paper';
+import type { RelatedPaper } from '@/lib/domain/paper';
 import { findNear, pairScorer } from './candidates';
 import type { Near } from './candidates';
 import { explainRelated, MOST_SURVEYS } from './index';
@@ -138,7 +138,7 @@ export const linkPapers = <Id extends string = PaperId>(
   papers: readonly RelatedInput<Id>[],
   index: RelatedIndex<Id>,
   { top = 8, least = 3, most = Infinity, lone = 0, shares = SHARES, pinned }: LinkOptions<Id> = {},
-): Map<Id, (Omit<Neighbour, 'id'> & { readonly id: Id })[]> => {
+): Map<Id, (Omit<RelatedPaper, 'id'> & { readonly id: Id })[]> => {
   const queries = papers.map((paper) => readQuery(index, paper));
   const near = findNear(index, queries, shares);
   const score = (from: number, to: number): number => {
@@ -197,7 +197,7 @@ export const linkPapers = <Id extends string = PaperId>(
   };
   holdBack(links, most);
   spread(links, least);
-  const linked = new Map<Id, (Omit<Neighbour, 'id'> & { readonly id: Id })[]>();
+  const linked = new Map<Id, (Omit<RelatedPaper, 'id'> & { readonly id: Id })[]>();
   for (const [from, paper] of papers.entries()) {
     const ranked = (lists[from] ?? []).toSorted((a, b) => score(from, b) - score(from, a) || a - b);
     linked.set(

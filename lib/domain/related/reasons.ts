@@ -253,7 +253,7 @@ const LEAST_COMPANY = 0.6;
  * common, unless `anyWill` is set. `stemsOf` returns the stems of a tag's forms, so that a term does not
  * repeat a tag.
  */
-export const explainNeighbour = (
+export const explainNearness = (
   tags: readonly SharedTag[],
   terms: readonly SharedTerm[],
   stemsOf: (tag: TagDefinition) => ReadonlySet<string>,

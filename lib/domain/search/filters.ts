@@ -45,7 +45,7 @@ const MOST_SUGGESTIONS = 4;
 const unfinished = (name: string, examples: readonly string[]): ResolvedFilter => {
   const suggestions = examples.slice(0, MOST_SUGGESTIONS).map((value) => writeFilter(name, value));
   const hint = suggestions.length === 0 ? undefined : `For example ${listChoices(suggestions)}.`;
-  const text = hint ?? `${name}: waits for a value.`;
+  const text = hint ?? `${name}: needs a value.`;
   return { accepts: everything, message: { kind: 'unfinished', text, words: [`${name}:`], suggestions } };
 };
 

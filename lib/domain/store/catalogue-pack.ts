@@ -2,7 +2,7 @@
 import { annotateFromCatalogue } from '@/lib/domain/annotation';
 import type { PaperId } from '@/lib/domain/arxiv-id';
 import type { Catalogue } from '@/lib/domain/catalogue';
-import type { CataloguePaper, Neighbour } from '@/lib/domain/paper';
+import type { CataloguePaper, RelatedPaper } from '@/lib/domain/paper';
 import { openRelatedAsset, type RelatedAsset } from '@/lib/domain/related/asset';
 import { NO_VECTORS, type RelatedModel } from '@/lib/domain/related/model';
 import { openPapers, searchableOf, type SearchablePaper, type SearchIndex } from '@/lib/domain/search';
@@ -88,7 +88,7 @@ export function openCataloguePack(
       .toSorted((a, b) => b.count - a.count);
   });
 
-  const explain = (near: readonly Neighbour[], page: PageOptions): PageOf<RelatedRow> =>
+  const explain = (near: readonly RelatedPaper[], page: PageOptions): PageOf<RelatedRow> =>
     pageOf(
       near.flatMap(({ id, score, reasons }) => {
         const row = findRow(id);

@@ -181,9 +181,9 @@ function countHeaderColumns(body: Pick<Body, 'grid' | 'contents'>, headerRows: n
     const isSpanning = outer.some(
       (cell, row) => cell && row > 0 && cell === outer[row - 1] && cell.text !== '',
     );
-    const isParted = new Set(rows.map((row) => row[count]?.text)).size > 1;
+    const hasSeveral = new Set(rows.map((row) => row[count]?.text)).size > 1;
     const isMeasured = count === 1 && rows.every((row) => isMetricLabel(row[count]?.text ?? ''));
-    if (!(isSpanning || isMeasured || isOutline(outer)) || !isParted || isBlank(rows, count)) break;
+    if (!(isSpanning || isMeasured || isOutline(outer)) || !hasSeveral || isBlank(rows, count)) break;
     count += 1;
   }
   return count;

@@ -36,7 +36,7 @@ const WHOLE = new RegExp(
   String.raw`\b(?:every|each|all|the|\d+)\s(?:\p{Ll}+\s)?(?:languages?|tasks?|categor(?:y|ies)|classes|subsets?|domains?|scenarios?|subjects?)\s(?:in|of)\s(?:the\s)?(${NAME_WORD}(?:\s${NAME_WORD}){0,2})`,
   'u',
 );
-/** Data that have no name but are told from those of the training. */
+/** Data without a name that are distinguished from the training data: "out-of-domain tasks". */
 const SHIFTED =
   /\bon\s(?:the\s|an?\s)?((?:(?:in|out)-(?:of-)?(?:distribution|domain)|OOD)\s(?:tasks?|test(?:ing)? sets?|data|sets?|splits?))\b/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}+-]*/gu;

@@ -6,7 +6,7 @@ import { addresses } from './addresses';
 
 /** Its pages are of the kind `other`. */
 export const papers = {
-  readers: {
+  adapters: {
     other: {
       readFacts: (root) => readFullText(root, [addresses, arxiv]),
       findAbstract: findFullTextAbstract,

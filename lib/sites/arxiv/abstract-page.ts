@@ -4,7 +4,7 @@
  */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { pageAt } from '../page-at';
-import type { PaperReader } from '../site';
+import type { PaperAdapter } from '../site';
 import { attributeAt, categoriesIn, dayIn, fold, linksAt, textAt, textsAt } from '../text';
 import { addresses } from './addresses';
 
@@ -68,7 +68,7 @@ function readJournalReference(root: ParentNode): string | undefined {
 }
 
 /** The abstract page, which every paper has. */
-export const abstractPage: PaperReader = {
+export const abstractPage: PaperAdapter = {
   mustStateId: true,
 
   findAbstract(root) {

@@ -5,7 +5,7 @@
  */
 import type { ListingEntry } from '@/lib/domain/page';
 import { pageAt } from '../page-at';
-import type { ListingReader } from '../site';
+import type { ListingAdapter } from '../site';
 import { attributeAt, categoriesIn, fold, namesIn, rawTextOf, textAt } from '../text';
 import { addresses } from './addresses';
 
@@ -22,7 +22,7 @@ function statusOf(item: Element): ListingEntry['status'] {
 }
 
 /** Entries of a `dl`. */
-export const list: ListingReader = {
+export const list: ListingAdapter = {
   findElements: (root) =>
     [...root.querySelectorAll('dl > dt')].filter((item) => item.querySelector(ID_LINK) !== null),
 

@@ -6,14 +6,14 @@ import { search } from './search';
 /** By page kind. */
 export const listings = {
   listing: {
-    reader: list,
+    adapter: list,
     badgePlace: 'line',
     lists: 'dl',
     // The heading of a catch-up page fills its line; the links to its sections follow.
     controls: ['.morefewer', '.paging', '#dlpage > h1', '#content h1', '#dlpage > ul > li:last-child'],
   },
   search: {
-    reader: search,
+    adapter: search,
     badgePlace: 'tags',
     lists: 'ol.breathe-horizontal',
     controls: ['#main-container h1.title'],

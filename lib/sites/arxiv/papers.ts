@@ -7,7 +7,7 @@ import { roomRules } from './room';
 
 /** By page kind; a PDF cannot be read. */
 export const papers = {
-  readers: {
+  adapters: {
     abs: abstractPage,
     html: {
       readFacts: (root) => readFullText(root, [addresses]),

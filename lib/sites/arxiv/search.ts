@@ -1,7 +1,7 @@
 /** Reads results of arXiv's search, simple and advanced. */
 import { parseArxivId } from '@/lib/domain/arxiv-id';
 import { pageAt } from '../page-at';
-import type { ListingReader } from '../site';
+import type { ListingAdapter } from '../site';
 import { attributeAt, namesIn, textAt, textsAt } from '../text';
 import { addresses } from './addresses';
 
@@ -10,7 +10,7 @@ const ID_LINK = '.list-title a[href*="/abs/"]';
 const CATEGORY = /^[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?$/;
 
 /** The entries of a search. */
-export const search: ListingReader = {
+export const search: ListingAdapter = {
   findElements: (root) =>
     [...root.querySelectorAll('li.arxiv-result')].filter((item) => item.querySelector(ID_LINK) !== null),
 

@@ -5,7 +5,7 @@
  */
 import type { PageFacts } from '@/lib/domain/page';
 import { pageAt } from '../page-at';
-import type { ListingReader } from '../site';
+import type { ListingAdapter } from '../site';
 import { attributeAt, linksAt, textAt } from '../text';
 import { addresses } from './addresses';
 import { listOf, memberOf, readIsland, readPaperObject } from './data';
@@ -36,7 +36,7 @@ function cellOf(card: Element): Element {
 }
 
 /** The cards of a listing. */
-export const daily: ListingReader = {
+export const daily: ListingAdapter = {
   findElements: (root) =>
     [...root.querySelectorAll('article')].filter((card) => card.querySelector(ID_LINK) !== null),
 

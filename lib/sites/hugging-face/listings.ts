@@ -7,5 +7,5 @@ import { daily } from './daily';
 
 /** By page kind. */
 export const listings = {
-  'hf-daily': { reader: daily, badgePlace: 'corner', controls: ['main h1'] },
+  'hf-daily': { adapter: daily, badgePlace: 'corner', controls: ['main h1'] },
 } satisfies SiteListings;

@@ -4,7 +4,7 @@
  */
 import { addresses as arxiv } from '../arxiv/addresses';
 import { pageAt } from '../page-at';
-import type { PaperReader } from '../site';
+import type { PaperAdapter } from '../site';
 import { attributeAt, linksAt, textAt, textsAt } from '../text';
 import { memberOf, readIsland, readPaperObject } from './data';
 
@@ -22,7 +22,7 @@ function findAbstract(root: ParentNode): Element | undefined {
 }
 
 /** The page of a paper, of which the site has one. */
-export const paperPage: PaperReader = {
+export const paperPage: PaperAdapter = {
   findAbstract,
 
   readFacts(root) {

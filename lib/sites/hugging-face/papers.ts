@@ -4,4 +4,4 @@ import { paperPage } from './paper-page';
 import { roomRules } from './room';
 
 /** By page kind. */
-export const papers = { readers: { 'hf-paper': paperPage }, roomRules } satisfies SitePapers;
+export const papers = { adapters: { 'hf-paper': paperPage }, roomRules } satisfies SitePapers;

@@ -39,7 +39,7 @@ export interface LaunchOptions extends Surroundings, Partial<StartOptions> {
   /** Whether the built extension has the packs that ship; true by default. */
   readonly hasPacks?: boolean;
   /** The test changes the browser irreversibly, so it gets one of its own. */
-  readonly isSpoiled?: boolean;
+  readonly isChangedForGood?: boolean;
 }
 
 /** A browser, and what was recorded since its present user got it. */
@@ -135,13 +135,13 @@ async function takeIdle(extension: string, surroundings: Surroundings): Promise<
 export async function launchChromium({
   web = FIXTURE_WEB,
   pagesLoadFiles = false,
-  isSpoiled = false,
+  isChangedForGood = false,
   hasPacks = true,
   extension = hasPacks ? EXTENSION : withoutPacks(EXTENSION),
   ...rest
 }: LaunchOptions = {}): Promise<Chromium> {
   const isBuilt = extension === EXTENSION || !hasPacks;
-  const isShared = !isSpoiled && isBuilt && Object.keys(rest).length === 0;
+  const isShared = !isChangedForGood && isBuilt && Object.keys(rest).length === 0;
   const surroundings = { web, pagesLoadFiles };
   const left = isShared ? await takeIdle(extension, surroundings) : undefined;
   const watched = left ?? (await startWatched({ extension, ...rest }, surroundings));

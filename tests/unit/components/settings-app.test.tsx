@@ -56,11 +56,11 @@ describe('the settings page', () => {
     expect(await screen.findByText(/^Your stored settings could not be read/)).toBeTruthy();
     expect(await browser.storage.local.get(null)).toEqual({ [SETTINGS_KEY]: lost });
     await user.click(screen.getByRole('radio', { name: 'Dark' }));
-    expect(await screen.findByText(/were saved over/)).toBeTruthy();
+    expect(await screen.findByText(/were replaced/)).toBeTruthy();
     expect(screen.queryByText(/^Your stored settings could not be read/)).toBeNull();
     expect(screen.getByText('{"mood":"lost"}')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Discard it' }));
-    await waitFor(() => expect(screen.queryByText(/were saved over/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/were replaced/)).toBeNull());
   });
 
   it('names the one setting that cannot be read', async () => {
@@ -69,7 +69,7 @@ describe('the settings page', () => {
       [SETTINGS_KEY]: { version: 2, values: { ...DEFAULT_SETTINGS, theme: 'sepia' } },
     });
     render(<SettingsApp />);
-    expect(await screen.findByText(/so their defaults hold: theme\./)).toBeTruthy();
+    expect(await screen.findByText(/so their defaults apply: theme\./)).toBeTruthy();
   });
 
   it('imports a valid settings file, and explains what is wrong with an invalid one', async () => {
@@ -82,7 +82,9 @@ describe('the settings page', () => {
       await screen.findByText(/^This file is not JSON .* Nothing was changed\.$/, { selector: 'p' }),
     ).toBeTruthy();
     await choose('{"dark": true}');
-    expect(await screen.findByText(/^This file holds no Sidelight settings/, { selector: 'p' })).toBeTruthy();
+    expect(
+      await screen.findByText(/^This file contains no Sidelight settings/, { selector: 'p' }),
+    ).toBeTruthy();
     expect((await readSettings()).settings).toEqual(DEFAULT_SETTINGS);
     const values = { theme: 'dark', mood: 'calm' };
     await choose(JSON.stringify({ kind: 'sidelight-settings', version: 1, values }));

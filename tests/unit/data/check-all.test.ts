@@ -141,7 +141,7 @@ describe('related papers', () => {
     for (const [id, list] of related)
       related.set(
         id,
-        list.filter((neighbour) => neighbour.id !== two),
+        list.filter((near) => near.id !== two),
       );
     related.set(one, []);
     expect(messages(related)).toEqual([
@@ -163,7 +163,7 @@ describe('related papers', () => {
     const surveys = new Set(many.filter(({ tags: own }) => own.includes('survey')).map(({ id }) => id));
     for (const { id } of many.slice(12, 39)) {
       const list = (related.get(id) ?? []).slice(0, 8);
-      expect(list.filter((neighbour) => surveys.has(neighbour.id)).length).toBeLessThanOrEqual(2);
+      expect(list.filter((near) => surveys.has(near.id)).length).toBeLessThanOrEqual(2);
     }
   });
 });

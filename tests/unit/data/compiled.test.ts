@@ -43,10 +43,10 @@ describe('the compiled catalogue', () => {
     const expected = records.map((record) => shipped(record, expect.anything()));
     expect(catalogue.all()).toEqual(expected);
     for (const record of records) {
-      const related = (input.related.get(record.id) ?? []).map((neighbour) => ({
-        ...neighbour,
+      const related = (input.related.get(record.id) ?? []).map((near) => ({
+        ...near,
         // Scores are stored in hundredths.
-        score: Math.round(neighbour.score * 100) / 100,
+        score: Math.round(near.score * 100) / 100,
       }));
       expect(catalogue.get(record.id)?.related).toEqual(related);
     }

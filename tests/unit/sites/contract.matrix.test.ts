@@ -18,10 +18,10 @@ const kindsOf = (site: (typeof sites)[number]) =>
 describe.each(sites.map((site) => [site.addresses.id, site] as const))('the site %s', (_, site) => {
   const { addresses, examples, papers, listings } = site;
 
-  it('describes pages, readers and listings only for kinds that its own rules return', () => {
+  it('describes pages, adapters and listings only for kinds that its own rules return', () => {
     const described = [
       ...addresses.pages.map(({ kind }) => kind),
-      ...Object.keys(papers?.readers ?? {}),
+      ...Object.keys(papers?.adapters ?? {}),
       ...Object.keys(listings ?? {}),
     ];
     expect(described.filter((kind) => !kindsOf(site).has(kind))).toEqual([]);
@@ -79,7 +79,7 @@ describe('the registry of sites', () => {
     const shown = new Set(
       OWN_PAGES.filter(({ isEmpty }) => !isEmpty).map(({ address }) => pageOf(address).kind),
     );
-    const read = sites.flatMap(({ papers, listings }) => Object.keys({ ...papers?.readers, ...listings }));
+    const read = sites.flatMap(({ papers, listings }) => Object.keys({ ...papers?.adapters, ...listings }));
     expect(read.filter((kind) => ![...shown].some((each) => each === kind))).toEqual([]);
   });
 });
@@ -87,20 +87,20 @@ describe('the registry of sites', () => {
 /** The results of every adapter of every site for a document, by "site kind". */
 function readAll(document: Document) {
   const facts = sites.flatMap(({ addresses: { id }, papers }) =>
-    Object.entries(papers?.readers ?? {}).map(
-      ([kind, reader]) =>
+    Object.entries(papers?.adapters ?? {}).map(
+      ([kind, adapter]) =>
         [
           `${id} ${kind}`,
-          { facts: reader.readFacts(document), abstract: reader.findAbstract(document) },
+          { facts: adapter.readFacts(document), abstract: adapter.findAbstract(document) },
         ] as const,
     ),
   );
   const entries = sites.flatMap(({ addresses: { id }, listings }) =>
-    Object.entries(listings ?? {}).map(([kind, { reader }]) => {
-      const elements = reader.findElements(document);
+    Object.entries(listings ?? {}).map(([kind, { adapter }]) => {
+      const elements = adapter.findElements(document);
       return [
         `${id} ${kind}`,
-        { elements, entries: elements.map((element) => reader.readEntry(element)) },
+        { elements, entries: elements.map((element) => adapter.readEntry(element)) },
       ] as const;
     }),
   );

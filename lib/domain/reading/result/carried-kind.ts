@@ -51,7 +51,7 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
           !isPaired &&
           !namesMetric &&
           // "(up to 94%) and in age (91%": a new bracket starts without the limit.
-          !opensAnew(context, previous.at, at) &&
+          !opensNewBracket(context, previous.at, at) &&
           (own !== 'change' || numberGroup(context, previous.at).includes(at)),
         'bound',
       ),
@@ -114,7 +114,7 @@ export const LISTED_KINDS: RuleTable<ResultKind, ListFacts> = {
  * True if the bracket around the earlier number is closed and this number is in another one, with words
  * between.
  */
-function opensAnew(context: Context, before: number, at: number): boolean {
+function opensNewBracket(context: Context, before: number, at: number): boolean {
   const first = numberGroup(context, at)[0] ?? at;
   if (lowerAt(context, first - 1) !== '(') return false;
   const between = context.tokens.slice(before + 1, first - 1).map(({ lower }) => lower);

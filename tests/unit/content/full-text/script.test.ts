@@ -68,10 +68,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const reader = fullTextOf({ kind: 'html' })?.references;
+const adapter = fullTextOf({ kind: 'html' })?.references;
 const read = () => {
-  if (!reader) throw new Error('full texts of arXiv are read');
-  return readPageReferences(document, reader, { signal: life.signal });
+  if (!adapter) throw new Error('full texts of arXiv are read');
+  return readPageReferences(document, adapter, { signal: life.signal });
 };
 
 /** The answer to a message, or that there is no listener. */

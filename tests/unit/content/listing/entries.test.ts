@@ -32,11 +32,11 @@ async function badge(
   findWatched: (entry: { readonly title: string }) => readonly string[] = () => [],
   onLines: () => void = () => {},
 ): Promise<ReturnType<typeof createListing>> {
-  const reader = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.reader;
-  if (!reader) throw new Error('No reader');
+  const adapter = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.adapter;
+  if (!adapter) throw new Error('No adapter');
   const listing = createListing({
     ...LISTING_OPTIONS,
-    reader,
+    adapter,
     signal: life.signal,
     holds: (id) => id === '2407.08410',
     readings,
@@ -164,12 +164,12 @@ test('filters are notified of a line that changes their result, but not of one t
 });
 
 test('moved entries are not read again if each element keeps its paper, and replaced ones are', async () => {
-  const found = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.reader;
-  if (!found) throw new Error('No reader');
+  const found = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.adapter;
+  if (!found) throw new Error('No adapter');
   const readEntry = vi.fn<typeof found.readEntry>(found.readEntry);
   const listing = createListing({
     ...LISTING_OPTIONS,
-    reader: { ...found, readEntry },
+    adapter: { ...found, readEntry },
     signal: life.signal,
   });
   listing.readAll();

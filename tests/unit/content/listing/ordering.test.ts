@@ -56,11 +56,11 @@ beforeEach(async () => {
   };
   Object.assign(browser.runtime, { sendMessage });
   stubIdlePage();
-  const reader = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.reader;
-  if (!reader) throw new Error('No reader');
+  const adapter = listingOf(pageOf('https://arxiv.org/list/cs.CV/new'))?.adapter;
+  if (!adapter) throw new Error('No adapter');
   listing = createListing({
     ...LISTING_OPTIONS,
-    reader,
+    adapter,
     signal: life.signal,
     onLines: () => ordering?.refresh(),
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { taxonomySchema } from '@/data/build/schema';
 import type { Facet, TagDefinition } from '@/lib/domain/paper';
 import { tagWeights } from '@/lib/domain/related/paper-index';
-import { explainNeighbour } from '@/lib/domain/related/reasons';
+import { explainNearness } from '@/lib/domain/related/reasons';
 import type { SharedTag } from '@/lib/domain/related/reasons';
 
 const { tags: taxonomy } = taxonomySchema.parse(JSON.parse(readFileSync('data/taxonomy.json', 'utf8')));
@@ -44,7 +44,7 @@ const TAGS = {
 } as const;
 
 const explain = (...names: readonly (keyof typeof TAGS)[]): string[] =>
-  explainNeighbour(
+  explainNearness(
     names.map((name) => TAGS[name]),
     [],
     () => new Set(),
@@ -52,7 +52,7 @@ const explain = (...names: readonly (keyof typeof TAGS)[]): string[] =>
 
 /** The same for papers that have other modalities, organs and diseases as well. */
 const explainOfSeveral = (...names: readonly (keyof typeof TAGS)[]): string[] =>
-  explainNeighbour(
+  explainNearness(
     names.map((name) => ({ ...TAGS[name], isOnly: false })),
     [],
     () => new Set(),
@@ -60,7 +60,7 @@ const explainOfSeveral = (...names: readonly (keyof typeof TAGS)[]): string[] =>
 
 const REPORTS_AND_VLM = ['both generate reports', 'both build or use vision-language models'];
 
-describe('explainNeighbour', () => {
+describe('explainNearness', () => {
   it.each([
     ['Image classification', ['ImageNet classification'], 'image classification'],
     ['Bayesian method', ['Bayesian'], 'Bayesian methods'],
@@ -69,7 +69,7 @@ describe('explainNeighbour', () => {
   ])('writes the label %s inside a sentence', (label, forms, text) => {
     const { definition, ...rest } = shared('method', 'it', label, 1);
     const tag = { ...rest, definition: { ...definition, forms } };
-    expect(explainNeighbour([tag], [], () => new Set(), true).map(({ text: said }) => said)).toEqual([
+    expect(explainNearness([tag], [], () => new Set(), true).map(({ text: said }) => said)).toEqual([
       `both use ${text}`,
     ]);
   });
@@ -116,7 +116,7 @@ describe('explainNeighbour', () => {
   });
 
   it('returns the parts that other languages combine into a sentence', () => {
-    const parts = explainNeighbour(
+    const parts = explainNearness(
       [TAGS.small, TAGS.corrupted, TAGS.reports, TAGS.xRay, TAGS.chest],
       [],
       () => new Set(),
@@ -128,7 +128,7 @@ describe('explainNeighbour', () => {
   });
 
   it('gives the available reasons for a paper that a person added', () => {
-    expect(explainNeighbour([TAGS.diagnosis], [], () => new Set(), true)).toEqual([
+    expect(explainNearness([TAGS.diagnosis], [], () => new Set(), true)).toEqual([
       { form: 'task', names: [['disease diagnosis']], text: 'both diagnose disease' },
     ]);
   });

@@ -241,10 +241,10 @@ describe('linkPapers', () => {
     const tagged = PAPERS.filter(({ tags }) => tags.length > 0);
     const linked = linkPapers(tagged, buildRelatedIndex(tagged, model, lookUp), { top: 4 });
     const pointers = new Map<string, number>();
-    for (const [id, neighbours] of linked) {
-      expect(neighbours.length).toBeGreaterThan(0);
-      expect(neighbours.map((each) => each.id)).not.toContain(id);
-      for (const each of neighbours) pointers.set(each.id, (pointers.get(each.id) ?? 0) + 1);
+    for (const [id, related] of linked) {
+      expect(related.length).toBeGreaterThan(0);
+      expect(related.map((each) => each.id)).not.toContain(id);
+      for (const each of related) pointers.set(each.id, (pointers.get(each.id) ?? 0) + 1);
     }
     for (const { id } of tagged) expect(pointers.get(id) ?? 0).toBeGreaterThan(0);
     expect(linked.get('a')?.[0]?.id).toBe('b');

@@ -104,7 +104,7 @@ describe('tables', () => {
       ],
     },
     {
-      what: 'data without a name are told from those of the training',
+      what: 'data without a name are distinguished from the training data',
       caption: 'Performance on in-distribution tasks.',
       written: `Model | Success Rate
         ---

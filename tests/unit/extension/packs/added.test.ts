@@ -117,7 +117,7 @@ describe('a pack that the user adds', () => {
     const outcome = await add(writePackFile(files), ['mine']);
     expect(outcome).toMatchObject({
       ok: false,
-      message: expect.stringMatching(/“mine” is there already.*--name/),
+      message: expect.stringMatching(/already a pack named “mine”.*--name/),
     });
   });
 
