@@ -50,6 +50,38 @@ test('every token is used, and no token is used that is not defined', () => {
   expect([...used.difference(defined)].filter((name) => !set.has(name))).toEqual([]);
 });
 
+const HEX = /[^&\w]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?!['\w-]*\()/i;
+const FUNCTION = /\b(?:rgba?|hsla?|hwb|(?:ok)?lab|(?:ok)?lch|color)\((?!--)/i;
+/** A colour by its CSS name, as the value of a property; system colours, `transparent` and `currentColor` are none. */
+const NAMED =
+  /(?:colou?r|background|border|outline|shadow|fill|stroke|decoration|emphasis)[\w-]*['"]?\s*[:=]\s*['"{]*[^;'"]*(?<![\w-])(?:black|silver|gr[ae]y|white|maroon|red|purple|fuchsia|magenta|green|lime|olive|yellow|gold|navy|blue|teal|aqua|cyan|orange|pink|brown|beige|tan|violet|indigo|(?:light|dark|medium|deep|pale|dim|hot)[a-z]*(?:gr[ae]y|red|green|blue|pink|orange|cyan|yellow))(?![\w-])/i;
+
+/** Whether a line writes a colour of its own. */
+const writesColour = (line: string): boolean => [HEX, FUNCTION, NAMED].some((form) => form.test(line));
+
+test.each([
+  ['color: #1a2b3c;', true],
+  ['a { color:#fff }', true],
+  ['fill="#abcdef80"', true],
+  ['background: rgb(0 0 0 / 0.5);', true],
+  ['border: 1px solid oklch(0.5 0.1 20);', true],
+  ['box-shadow: 0 0 2px color(display-p3 1 0 0);', true],
+  ['color: white;', true],
+  ['border-bottom: 1px solid lightgrey;', true],
+  ["style={{ color: 'red' }}", true],
+  ['<path stroke="black" d="M0 0" />', true],
+  ['color: var(--ink);', false],
+  ['background: ${paper};', false],
+  ['color: CanvasText;', false],
+  ['fill: currentColor;', false],
+  ['background: color-mix(in srgb, var(--accent) 10%, transparent);', false],
+  ['white-space: nowrap;', false],
+  ['href="#results-title"', false],
+  ["querySelector('#abs a')", false],
+])('the check itself decides whether %j writes a colour: %s', (line, isFound) => {
+  expect(writesColour(line)).toBe(isFound);
+});
+
 test('colours are tokens and are written nowhere else', () => {
   const found = [
     ...globSync('components/**/*.{css,ts,tsx}'),
@@ -61,11 +93,7 @@ test('colours are tokens and are written nowhere else', () => {
       readFileSync(file, 'utf8')
         .replaceAll(/\/\*[^]*?\*\//g, '')
         .split('\n')
-        .filter((line) =>
-          /[^&\w]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?!['\w-]*\()|\b(?:rgba?|hsla?|oklch)\(/i.test(
-            line,
-          ),
-        )
+        .filter(writesColour)
         .map((line) => `${file}: ${line.trim()}`),
     );
   expect(found).toEqual([]);
