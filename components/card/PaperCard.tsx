@@ -14,6 +14,7 @@ import { PaperList } from '../panel/PaperList';
 import { Icon } from '../shared/Icon';
 import { MathText } from '../shared/MathText';
 import { CardResults } from './CardResults';
+import { PrintedTask } from '../shared/PrintedTask';
 import { BadgeMark } from '../shared/ProvenanceMark';
 
 /** How many tags a card shows. */
@@ -72,6 +73,7 @@ function SourceLine({ annotation, entry }: Pick<PaperCardProps, 'annotation' | '
 export function PaperCard(props: PaperCardProps) {
   const { annotation, related, onOpenPaper, onOpenLink, onSearch, onTag } = props;
   const { addressOf } = usePapers();
+  const { tags, printedTask } = annotation;
   return (
     <>
       <header>
@@ -83,9 +85,9 @@ export function PaperCard(props: PaperCardProps) {
       {annotation.summary ? <p className="summary">{annotation.summary}</p> : null}
       <CardResults results={annotation.results} />
       {annotation.links.length > 0 ? <LinkBar links={annotation.links} onOpen={onOpenLink} /> : null}
-      {annotation.tags.length > 0 ? (
+      {tags.length > 0 || printedTask !== undefined ? (
         <ul className="card-tags" aria-label={t('card_tags')}>
-          {annotation.tags.slice(0, TAGS).map((tag) => (
+          {tags.slice(0, TAGS).map((tag) => (
             <li key={tag.id}>
               <button
                 type="button"
@@ -106,6 +108,11 @@ export function PaperCard(props: PaperCardProps) {
               </button>
             </li>
           ))}
+          {printedTask === undefined ? null : (
+            <li>
+              <PrintedTask name={printedTask} />
+            </li>
+          )}
         </ul>
       ) : null}
       {related.length > 0 ? (

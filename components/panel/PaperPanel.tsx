@@ -77,12 +77,12 @@ const EMPTY_WORDS: Readonly<Record<EmptyPart, TextKey>> = {
 };
 
 /** The empty parts of an automatic annotation. For annotations by hand, each section says so itself. */
-function findEmptyParts({ provenance, links, results, tags }: Annotation): readonly EmptyPart[] {
+function findEmptyParts({ provenance, links, results, tags, printedTask }: Annotation): readonly EmptyPart[] {
   if (provenance === 'curated') return [];
   const isEmpty: Readonly<Record<EmptyPart, boolean>> = {
     code: links.every(({ kind }) => kind !== 'code'),
     results: results.length === 0,
-    tags: tags.length === 0,
+    tags: tags.length === 0 && printedTask === undefined,
   };
   return EMPTY_PARTS.filter((part) => isEmpty[part]);
 }
@@ -153,6 +153,7 @@ export function PaperPanel({
       {empty.includes('tags') ? null : (
         <TagList
           tags={annotation.tags}
+          printedTask={annotation.printedTask}
           chosen={tag?.id}
           onChoose={(next) => setTag((old) => (old?.id === next.id ? undefined : next))}
         />

@@ -1,19 +1,22 @@
 import { FACETS, type TagDefinition } from '@/lib/domain/paper';
 import { FACET_TEXTS } from '../hooks/paper-texts';
 import { t } from '../hooks/texts';
+import { PrintedTask } from '../shared/PrintedTask';
 
-/** Tags by facet; a tag opens the list of other papers that have it. */
+/** Tags by facet; a tag opens the list of other papers that have it. A task in the paper's words is with the tasks. */
 export function TagList({
   tags,
+  printedTask,
   chosen,
   onChoose,
 }: {
   readonly tags: readonly TagDefinition[];
+  readonly printedTask?: string | undefined;
   readonly chosen: string | undefined;
   readonly onChoose: (tag: TagDefinition) => void;
 }) {
   const rows = FACETS.map((facet) => ({ facet, of: tags.filter((tag) => tag.facet === facet) })).filter(
-    (row) => row.of.length > 0,
+    (row) => row.of.length > 0 || (row.facet === 'task' && printedTask !== undefined),
   );
   return (
     <section className="section" aria-labelledby="tags-title">
@@ -40,6 +43,7 @@ export function TagList({
                   {tag.label}
                 </button>
               ))}
+              {facet === 'task' && printedTask !== undefined ? <PrintedTask name={printedTask} /> : null}
             </dd>
           </div>
         ))}

@@ -16,6 +16,8 @@ export interface Annotation extends Citable {
   /** Empty if nobody wrote one. */
   readonly summary: string;
   readonly tags: readonly TagDefinition[];
+  /** The task in the paper's own words, if a page was read and no tag says it: "polyp counting". */
+  readonly printedTask?: string | undefined;
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
   /** The authors' comments on arXiv: "20 pages, accepted at MICCAI". */
@@ -119,6 +121,7 @@ export function annotateText(facts: PageFacts, annotator: Annotator): Omit<Annot
     categories: facts.categories,
     summary: '',
     tags: findTags(tagIds, annotator.findTag),
+    printedTask: reading.task?.name,
     results: reading.results,
     links: reading.links,
     isOutside: reading.isOutside,

@@ -190,9 +190,16 @@ export type Located<T> = T & {
   readonly span: Span & { readonly text: 'title' | 'abstract' | 'comments' | 'links' | 'categories' };
 };
 
+/** A task as a paper prints it: "polyp counting". */
+export interface PrintedTask {
+  readonly name: string;
+}
+
 /** What was read from the page of a paper outside the catalogue, in the catalogue's types. */
 export interface Reading {
   readonly tags: readonly Located<{ readonly id: string }>[];
+  /** The task as printed; absent if the text names none plainly, or the tags say it. */
+  readonly task?: Located<PrintedTask> | undefined;
   readonly results: readonly Located<Result>[];
   readonly links: readonly Located<PaperLink>[];
   /** Ids of contribution tags, main one first. */

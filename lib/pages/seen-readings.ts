@@ -17,6 +17,7 @@ const MOST_READINGS = 50;
 /** An annotation as it is stored: tags by id, results found by their values. */
 interface SeenReading extends Citable {
   readonly tags: readonly string[];
+  readonly printedTask?: string | undefined;
   readonly results: readonly Result[];
   readonly links: readonly PaperLink[];
   readonly withdrawn: boolean;
@@ -32,6 +33,7 @@ const isSeenReading = shape<SeenReading>({
   doi: optional(text()),
   categories: optional(isStrings),
   tags: isStrings,
+  printedTask: optional(text()),
   results: list(isResult),
   links: list(isLink),
   withdrawn: isBoolean,
@@ -49,6 +51,7 @@ export async function rememberReading(annotation: Annotation): Promise<void> {
   const reading: SeenReading = {
     ...citableOf(annotation),
     tags: annotation.tags.map((tag) => tag.id),
+    printedTask: annotation.printedTask,
     results: annotation.results.map((result) => ({ ...result, anchor: result.value })),
     links,
     withdrawn,

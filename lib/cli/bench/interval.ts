@@ -1,5 +1,5 @@
 /** Confidence intervals of a share over papers, by bootstrap over papers. */
-import type { Share } from './reading-score';
+import type { Share } from './reading-figures';
 
 const ROUNDS = 1000;
 

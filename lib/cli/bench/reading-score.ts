@@ -6,89 +6,8 @@ import { bestResult } from '@/lib/domain/entry/best-result';
 import type { Located, Reading, Result, Span, TagDefinition } from '@/lib/domain/paper';
 import { isSameMetric, isSameName } from './name-match';
 import type { GoldPaper, GoldResult } from './reading-gold';
+import { Tally, type PaperScore } from './reading-figures';
 import { figuresOf } from './value-figures';
-
-/**
- * The figures in the order of the printed table; each is a share of what was read (precision) or labelled
- * (recall).
- */
-export const FIGURES = [
-  'results P',
-  'results R',
-  'metric',
-  'kind',
-  'role',
-  'data P',
-  'data R',
-  'target P',
-  'target R',
-  'system P',
-  'system R',
-  'way',
-  'improves',
-  'bounds',
-  'lines with nothing wrong',
-  'result of the badge',
-  'main task',
-  'any labelled task',
-  'contribution F1',
-  'modality F1',
-  'links P',
-  'links R',
-] as const;
-/** Name of one of these figures; each is a share between 0 and 1. */
-export type Figure = (typeof FIGURES)[number];
-
-/** A count out of a total. */
-export interface Share {
-  readonly part: number;
-  readonly whole: number;
-}
-
-/** The kinds of misses, for their lists. */
-export const MISS_KINDS = [
-  'missed',
-  'spurious',
-  'metric',
-  'kind',
-  'role',
-  'data wrong',
-  'data missed',
-  'target wrong',
-  'target missed',
-  'system wrong',
-  'system missed',
-  'way',
-  'improves',
-  'bounds',
-  'badge',
-  'task',
-  'contribution',
-  'modality',
-  'links',
-] as const;
-type MissKind = (typeof MISS_KINDS)[number];
-
-/** A paper's shares, and its misses as text. */
-export interface PaperScore {
-  readonly shares: Readonly<Partial<Record<Figure, Share>>>;
-  readonly misses: readonly { readonly kind: MissKind; readonly words: string }[];
-}
-
-/** Collects the counts of one paper. */
-class Tally {
-  readonly shares: Partial<Record<Figure, Share>> = {};
-  readonly misses: { kind: MissKind; words: string }[] = [];
-
-  add(figure: Figure, part: number | boolean, whole = 1): void {
-    const { part: before = 0, whole: all = 0 } = this.shares[figure] ?? {};
-    this.shares[figure] = { part: before + Number(part), whole: all + whole };
-  }
-
-  miss(kind: MissKind, words: string): void {
-    this.misses.push({ kind, words });
-  }
-}
 
 /** Whether a read number is the labelled one: its digits agree and it is inside the label's quote. */
 export function isNumberOf(
@@ -228,17 +147,24 @@ function scoreTask(
   if (main === undefined) return;
   const known = tags.filter(({ facet }) => facet === 'task');
   const read = known.filter((tag) => reading.tags.some(({ id }) => id === tag.id));
-  const isMain = isNamedBy(read, main);
+  const printed = reading.task?.name;
+  const isPrinted = (task: string): boolean => printed !== undefined && isSameName(printed, task);
+  const isMain = isNamedBy(read, main) || isPrinted(main);
+  tally.add('main task by tag', isNamedBy(read, main));
   tally.add('main task', isMain);
+  if (printed !== undefined) tally.add('printed task P', tasks.some(isPrinted));
   // Labels give one task at several widths ("coronary artery segmentation; vessel segmentation; image segmentation"),
   // and the guide does not order them. Our tags say such a task by facets: segmentation, and the heart.
   const all = tags.filter((tag) => reading.tags.some(({ id }) => id === tag.id));
   tally.add(
     'any labelled task',
-    tasks.some((task) => isNamedBy(all, task)),
+    tasks.some((task) => isNamedBy(all, task) || isPrinted(task)),
   );
   if (!isMain)
-    tally.miss('task', `labelled ${tasks.join('; ')}, read ${read.map(({ id }) => id).join(' ')} | ${title}`);
+    tally.miss(
+      'task',
+      `labelled ${tasks.join('; ')}, read ${read.map(({ id }) => id).join(' ')}, printed ${printed ?? 'none'} | ${title}`,
+    );
 }
 
 const addressOf = (url: string): string =>

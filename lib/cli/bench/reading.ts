@@ -20,14 +20,8 @@ import { readPaper } from '@/lib/domain/reading';
 import { interval, shareOf } from './interval';
 import { NAME_RULE } from './name-match';
 import { GoldPapers, type GoldPaper } from './reading-gold';
-import {
-  FIGURES,
-  MISS_KINDS,
-  scoreNumbers,
-  scoreReading,
-  type Figure,
-  type PaperScore,
-} from './reading-score';
+import { FIGURES, MISS_KINDS, type Figure, type PaperScore } from './reading-figures';
+import { scoreNumbers, scoreReading } from './reading-score';
 import { printSpeed } from './reading-speed';
 import { benchRules } from './rules';
 

@@ -1,5 +1,5 @@
 /**
- * Makes an annotation from the text of any paper's page: tags, results, links and contribution. Pure and
+ * Makes an annotation from the text of any paper's page: tags, task, results, links and contribution. Pure and
  * deterministic, linear in the length of the text, and throws for no input in any language.
  */
 import type { Located, PaperLink, PaperText, Reading, TagDefinition } from '@/lib/domain/paper';
@@ -12,6 +12,7 @@ import type { NameModel } from './names/model';
 import { NAME_MODEL } from './names/weights';
 import { findResults } from './result';
 import { readTags } from './tags';
+import { readTask } from './task';
 import { wordsOf } from './word-list';
 
 /** In characters. No real abstract is longer; anything beyond is ignored. */
@@ -44,8 +45,10 @@ export function readPaper(
     const contribution = findContribution(paper, words, 'plain');
     return { tags: [], results: [], links, contribution, isOutside: true };
   }
+  const tags = readTags(paper, taxonomy, words);
   return {
-    tags: readTags(paper, taxonomy, words),
+    tags,
+    task: readTask(paper, tags, taxonomy),
     results: mayHoldNumber(paper.abstract)
       ? findResults(cleanText(paper.abstract), undefined, { title: cleanText(paper.title).text, model })
       : [],

@@ -31,6 +31,17 @@ describe('the header of a paper', () => {
     expect(container.querySelector('h1 sub')?.textContent).toBe('1');
   });
 
+  it('shows the task in the paper’s own words with the tasks, as text', async () => {
+    const { container } = await renderPanel({
+      annotation: { ...READING, tags: [], printedTask: 'polyp counting' },
+    });
+    expect([...container.querySelectorAll('.tag-row')].map(({ textContent }) => textContent)).toEqual([
+      'Taskpolyp counting',
+    ]);
+    expect(screen.queryByRole('button', { name: /polyp counting/ })).toBeNull();
+    expect(container.querySelector('.nothing')?.textContent).not.toMatch(/tag/);
+  });
+
   it('states from which version it was read if another is in view', async () => {
     const note = /Read from v1, you view v3; numbers may differ/;
     await renderPanel({ viewedVersion: 3 });

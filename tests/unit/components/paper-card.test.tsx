@@ -68,6 +68,19 @@ it('the card has tags that filter the list, and that search all papers', async (
   expect(onSearch).toHaveBeenCalledWith(`tag:${tag.id}`);
 });
 
+it('the card has the task in the paper’s own words beside the tags, as text', async () => {
+  const { container } = show({ ...READING, printedTask: 'polyp counting' });
+  const tags = within(screen.getByRole('list', { name: 'Tags' }));
+  expect(tags.getByText('polyp counting').title).toContain('own words');
+  expect(tags.queryByRole('button', { name: /polyp counting/ })).toBeNull();
+  expect(await findAccessibilityFaults(container)).toEqual([]);
+});
+
+it('a task in the paper’s own words is shown where there are no tags', () => {
+  show({ ...READING, tags: [], printedTask: 'polyp counting' });
+  expect(screen.getByRole('list', { name: 'Tags' }).textContent).toBe('polyp counting');
+});
+
 it.each<[name: string, annotation: Annotation, mark: string, words: string]>([
   ['the catalogue', LAMP, 'curated', 'Annotated by hand'],
   ['a pack', { ...LAMP, provenance: 'automatic' }, 'automatic', 'automatic'],

@@ -76,3 +76,8 @@ test('readings stored in another format are not shown', async () => {
   await browser.storage.session.set({ readings: { [ID]: 'x' } });
   expect(await findReading(paperId(ID), findTag)).toBeUndefined();
 });
+
+test('a PDF shows the task that the paper prints, as its abstract page did', async () => {
+  await rememberReading({ ...reading('2401.00009'), printedTask: 'polyp counting' });
+  expect(await findReading(paperId('2401.00009'), findTag)).toMatchObject({ printedTask: 'polyp counting' });
+});

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { shareOf } from '@/lib/cli/bench/interval';
 import { GoldPapers } from '@/lib/cli/bench/reading-gold';
-import { FIGURES, scoreReading, type Figure } from '@/lib/cli/bench/reading-score';
+import { FIGURES, type Figure } from '@/lib/cli/bench/reading-figures';
+import { scoreReading } from '@/lib/cli/bench/reading-score';
 import { parseLink } from '@/lib/domain/links';
 import type { TagDefinition } from '@/lib/domain/paper';
 import { MAX_ABSTRACT, readPaper } from '@/lib/domain/reading';
@@ -143,6 +144,7 @@ describe.skipIf(!existsSync(LABELS))('on labelled abstracts', () => {
       kind: 0.92,
       role: 0.9,
       'lines with nothing wrong': 0.6,
+      'main task': 0.65,
       'contribution F1': 0.6,
       'modality F1': 0.8,
       'links P': 1,

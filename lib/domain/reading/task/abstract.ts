@@ -1,0 +1,54 @@
+/** Finds the task that an abstract says it is on: "we address the problem of polyp counting". */
+import type { Span } from '../../paper';
+import { chunksOf } from './chunks';
+import { taskOf } from './phrase';
+
+/** A pattern in which a space stands for any white space. */
+const spaced = (pattern: string, flags: string): RegExp =>
+  new RegExp(pattern.replaceAll(' ', String.raw`\s`), flags);
+
+/** Phrases after which the task stands at once. */
+const CUES = spaced(
+  [
+    String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:address|tackl|stud[iy]|consider|investigat|explor|solv|examin|focus(?:es)? on|introduc|propos|present|formulat|defin)\w* (?:the|an?) (?:[\w-]+ ){0,3}?(?:task|problem|challenge) of `,
+    String.raw`\b(?:for|on|in|to|tackl(?:e|ing)|address(?:ing)?) the (?:[\w-]+ ){0,2}?tasks? of `,
+  ].join('|'),
+  'gi',
+);
+
+/** "Polyp counting is an important task in …" at the beginning of an abstract. */
+const OPENING = spaced(
+  String.raw`^\s*([^.:;,?!]{3,60}?) (?:is|remains|has (?:long )?been) (?:an?|one of the) (?:[\w-]+ (?:and |yet |but )?){0,4}?(?:task|problem|challenge)s?\b`,
+  'i',
+);
+
+/** In characters; enough for the longest phrase. */
+const REACH = 120;
+/** No abstract says so often what it is on. */
+const MOST_CUES = 6;
+/** In characters; the first sentence says what a paper is on. */
+const BEGINNING = 300;
+
+/** The task with which `text` begins; undefined if it begins with none, or `isWhole` and more follows. */
+function taskAtStart(text: string, isWhole: boolean): Span | undefined {
+  const [chunk, after] = chunksOf(text);
+  // An article, or none, may stand before it.
+  if (!chunk || (chunk.words[0]?.start ?? 0) > 'the '.length) return undefined;
+  const task = taskOf({ ...chunk, governor: 'for' }, after);
+  return task && (!isWhole || task.end >= text.length) ? task : undefined;
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+/** The place of the task; undefined if the abstract says none by these words. */
+export function taskInAbstract(abstract: string): Span | undefined {
+  const subject = OPENING.exec(abstract.slice(0, BEGINNING))?.[1];
+  const first = subject === undefined ? undefined : taskAtStart(subject, true);
+  if (subject !== undefined && first) return moved(first, abstract.indexOf(subject));
+  for (const { 0: cue, index } of abstract.matchAll(CUES).take(MOST_CUES)) {
+    const from = index + cue.length;
+    const task = taskAtStart(abstract.slice(from, from + REACH), false);
+    if (task) return moved(task, from);
+  }
+  return undefined;
+}

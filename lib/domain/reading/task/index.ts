@@ -1,0 +1,52 @@
+/** Reads the task that a paper prints, where its tags do not say it: "polyp counting". */
+import type { Located, PaperText, PrintedTask, TagDefinition } from '../../paper';
+import { fold } from '../tags/vocabulary';
+import { taskInAbstract } from './abstract';
+import { taskInTitle } from './title';
+import { VERBS } from './words';
+
+const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** The words of a tag's label and forms, once for each tag: listings read hundreds of papers. */
+const wordsOfTags = new WeakMap<TagDefinition, ReadonlySet<string>>();
+
+function wordsOfTag(tag: TagDefinition): ReadonlySet<string> {
+  const known = wordsOfTags.get(tag);
+  if (known) return known;
+  const made = new Set([tag.label, ...tag.forms].flatMap(wordsIn).map(fold));
+  wordsOfTags.set(tag, made);
+  return made;
+}
+
+/** Words that make a task no other one: adjectives, and what nearly every task of a kind is on. */
+const ADDS_NOTHING = /-|(?:al|ic|ive|ous|able|ible|ary|ed|ly)$|^(?:of|images?|tasks?|data|videos?)$/i;
+
+/** True if the task has a word of weight that no tag of the paper has. */
+function isMoreThan(name: string, tags: readonly TagDefinition[]): boolean {
+  return name
+    .split(' ')
+    .some(
+      (word) =>
+        !ADDS_NOTHING.test(word) &&
+        !VERBS.has(word.toLowerCase()) &&
+        !tags.some((tag) => wordsOfTag(tag).has(fold(word))),
+    );
+}
+
+/**
+ * The task that the title names, or the abstract says plainly, as printed. Undefined if there is none, or if
+ * `tags`, which were read from the paper, say it already.
+ */
+export function readTask(
+  { title, abstract }: Pick<PaperText, 'title' | 'abstract'>,
+  tags: readonly { readonly id: string }[],
+  taxonomy: readonly TagDefinition[],
+): Located<PrintedTask> | undefined {
+  const inTitle = taskInTitle(title);
+  const span = inTitle ?? taskInAbstract(abstract);
+  if (!span) return undefined;
+  const text = inTitle ? 'title' : 'abstract';
+  const name = (inTitle ? title : abstract).slice(span.start, span.end).replaceAll(/\s+/g, ' ');
+  const own = taxonomy.filter(({ id }) => tags.some((tag) => tag.id === id));
+  return isMoreThan(name, own) ? { name, span: { start: span.start, end: span.end, text } } : undefined;
+}
