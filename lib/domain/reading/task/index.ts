@@ -3,7 +3,7 @@ import type { Located, PaperText, PrintedTask, TagDefinition } from '../../paper
 import { fold } from '../tags/vocabulary';
 import { taskInAbstract } from './abstract';
 import { taskInTitle } from './title';
-import { VERBS } from './words';
+import { HEADS, VERBS } from './words';
 
 const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
@@ -21,15 +21,18 @@ function wordsOfTag(tag: TagDefinition): ReadonlySet<string> {
 /** Words that make a task no other one: adjectives, and what nearly every task of a kind is on. */
 const ADDS_NOTHING = /-|(?:al|ic|ive|ous|able|ible|ary|ed|ly)$|^(?:of|images?|tasks?|data|videos?)$/i;
 
+/** A task that is written with a hyphen: "re-identification". */
+const isOwnHead = (word: string): boolean => word.includes('-') && HEADS.has(word.toLowerCase());
+
 /** True if the task has a word of weight that no tag of the paper has. */
 function isMoreThan(name: string, tags: readonly TagDefinition[]): boolean {
   return name
     .split(' ')
     .some(
       (word) =>
-        !ADDS_NOTHING.test(word) &&
+        (isOwnHead(word) || !ADDS_NOTHING.test(word)) &&
         !VERBS.has(word.toLowerCase()) &&
-        !tags.some((tag) => wordsOfTag(tag).has(fold(word))),
+        !tags.some((tag) => wordsIn(word).every((part) => wordsOfTag(tag).has(fold(part)))),
     );
 }
 
