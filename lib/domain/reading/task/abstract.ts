@@ -12,6 +12,7 @@ const CUES = spaced(
   [
     String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:address|tackl|stud[iy]|consider|investigat|explor|solv|examin|focus(?:es)? on|introduc|propos|present|formulat|defin)\w* (?:the|an?) (?:[\w-]+ ){0,3}?(?:task|problem|challenge) of `,
     String.raw`\b(?:for|on|in|to|tackl(?:e|ing)|address(?:ing)?) the (?:[\w-]+ ){0,2}?tasks? of `,
+    String.raw`\b(?:we|paper|work|study|article) (?:\w+ly )?(?:propos|present|introduc|develop|describ)\w* (?:[^\s.,;:()]+,? ){1,9}?(?:method|approach|framework|model|network|system|pipeline|algorithm|architecture|dataset|benchmark|corpus|tool|technique)s? (?:\([^)\s]*\) )?for `,
   ].join('|'),
   'gi',
 );

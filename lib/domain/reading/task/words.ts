@@ -30,7 +30,7 @@ export const HEADS = words(
 export const VAGUE_HEADS = words(
   `control routing reduction resolution alignment exploration perception understanding attribution filtering
    normalization decoding calibration induction composition hashing search assignment allocation simulation
-   modeling modelling mapping`,
+   modeling modelling mapping tuning`,
 );
 
 /** Nouns that name a task with what follows them: "estimation of bolus size". */
@@ -143,7 +143,8 @@ export const METHODS = words(
 export const UNCLEAR = words(
   `compressive agent agents prompt prompts prompting policy policies model models embedding embeddings
    representation representations features kernel kernels attention dataset datasets training reasoning
-   study analysis benchmark distillation fusion optimization regression supervision module modules`,
+   study analysis benchmark distillation fusion optimization regression supervision module modules
+   instruction instructions`,
 );
 
 /** Words that say too little of a task if they are all that stands before it: "feature extraction". */

@@ -40,6 +40,7 @@ test.each([
     'Wood Chip Moisture Content Prediction',
   ],
   ['Leaf counting: a survey', 'Leaf counting'],
+  ['A Network for Polyp Re-Identification', 'Polyp Re-Identification'],
 ])('the task of "%s" is %s', (title, task) => {
   expect(read(title)).toBe(task);
 });
@@ -81,6 +82,9 @@ test('an abstract that says its task plainly is read if the title names none', (
     'Bee sound classification',
   );
   expect(read('Bees', 'We tackle the task of locating queen bees in hives.')).toBe('locating queen bees');
+  expect(
+    read('Bees', 'We present HiveNet, a small and cheap framework for queen bee tracking in hives.'),
+  ).toBe('queen bee tracking');
   expect(read('Bees', 'We evaluate this problem on various tasks of many kinds.')).toBeUndefined();
   expect(read('Bees', 'Overfitting is a major problem of this method.')).toBeUndefined();
   expect(read('Bees', 'A solution of the problem of detection remains a challenge.')).toBeUndefined();
