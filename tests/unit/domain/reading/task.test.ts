@@ -106,15 +106,17 @@ test('the printed task is found at its place', () => {
   expect(task?.span).toEqual({ start: title.indexOf('Whale'), end: title.length, text: 'title' });
 });
 
+/** In milliseconds of CPU. */
+const timeOf = (text: string): number => {
+  const before = process.cpuUsage();
+  taskInAbstract(text);
+  taskInTitle(text);
+  return process.cpuUsage(before).user / 1000;
+};
+
 test.each(['we address the a ', 'for the a-a task of ', 'wely', 'a ', 'is a ', '- ', 'detection of '])(
   'the time grows no faster than the text: %s',
   (unit) => {
-    const timeOf = (text: string): number => {
-      const before = process.cpuUsage();
-      taskInAbstract(text);
-      taskInTitle(text);
-      return process.cpuUsage(before).user / 1000;
-    };
     const short = unit.repeat(10_000 / unit.length);
     timeOf(short);
     expect(timeOf(short.repeat(8))).toBeLessThan(32 * timeOf(short) + 150);
